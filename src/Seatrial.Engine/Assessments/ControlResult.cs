@@ -1,0 +1,5 @@
+using Seatrial.Engine.Controls;
+
+namespace Seatrial.Engine.Assessments;
+
+public sealed record ControlResult(ControlDescriptor Control, Judgement Judgement);

@@ -1,0 +1,25 @@
+namespace Seatrial.Engine.Configuration;
+
+/// <summary>What <c>seatrial.yaml</c> says. Absent values are null or empty: nothing is assumed.</summary>
+public sealed record SeatrialConfiguration
+{
+    public static SeatrialConfiguration Empty { get; } = new();
+
+    /// <summary>Path of the file relative to the workspace root; null when there is none.</summary>
+    public string? SourcePath { get; init; }
+
+    /// <summary>Facts about the whole repository; each application starts from them.</summary>
+    public ApplicationDeclaration Defaults { get; init; } = new();
+
+    /// <summary>Applications that were declared, by folder; they come before those that were detected.</summary>
+    public IReadOnlyList<ApplicationDeclaration> Applications { get; init; } = [];
+
+    public GateMode Mode { get; init; } = GateMode.Advise;
+
+    /// <summary>Glob patterns in .gitignore syntax that are left out of every analysis.</summary>
+    public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>What the application view of <paramref name="rootPath"/> sees: its own declaration over the defaults.</summary>
+    public ApplicationDeclaration For(string rootPath)
+        => Applications.FirstOrDefault(a => string.Equals(a.Path, rootPath, StringComparison.Ordinal)) is { } own ? own.Over(Defaults) : Defaults;
+}

@@ -1,0 +1,18 @@
+namespace Seatrial.Engine.Scanning;
+
+/// <summary>What was read and what was not: nothing that was skipped is ever counted as fine.</summary>
+public sealed record Coverage
+{
+    public required int FilesRead { get; init; }
+
+    public required long BytesRead { get; init; }
+
+    /// <summary>Number of files per language name, by extension and name.</summary>
+    public IReadOnlyDictionary<string, int> Languages { get; init; } = new SortedDictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>Files and folders that were left out, with the reason, in a fixed order.</summary>
+    public IReadOnlyList<CoverageGap> Gaps { get; init; } = [];
+
+    /// <summary>True when a limit or a failure cut the run short: exit status 3.</summary>
+    public bool IsIncomplete => Gaps.Any(g => g.MakesRunIncomplete);
+}

@@ -1,0 +1,19 @@
+using Seatrial.Engine.Controls;
+using Seatrial.Engine.Findings;
+
+namespace Seatrial.Engine.Scanning;
+
+/// <summary>Everything that one slice contributes. The engine knows slices only in this form.</summary>
+public sealed record RequirementSlice
+{
+    public required string Name { get; init; }
+
+    public IReadOnlyList<IFileAnalyzer> Analyzers { get; init; } = [];
+
+    public IReadOnlyList<ControlJudge> Judges { get; init; } = [];
+
+    public IReadOnlyList<RuleDescriptor> Rules { get; init; } = [];
+
+    /// <summary>Turns facts into information that no control fails on.</summary>
+    public Func<Facts.FactSet, IEnumerable<Finding>>? Inform { get; init; }
+}

@@ -1,0 +1,3 @@
+namespace Seatrial.Reporting;
+
+internal static class Placeholder;

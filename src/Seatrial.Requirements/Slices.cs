@@ -1,0 +1,9 @@
+using Seatrial.Engine.Scanning;
+
+namespace Seatrial.Requirements;
+
+/// <summary>The slices of the product, in the order of the seven requirements.</summary>
+public static class Slices
+{
+    public static IReadOnlyList<RequirementSlice> All { get; } = [];
+}

@@ -1,0 +1,40 @@
+using Seatrial.Engine.Workspaces;
+
+namespace Seatrial.Secrets.Rules;
+
+/// <summary>A match of a rule's pattern in its surroundings. All spans are UTF-8 of the same file.</summary>
+public readonly ref struct SecretCandidate
+{
+    public required WorkspaceFile File { get; init; }
+
+    /// <summary>The whole text of the file.</summary>
+    public required ReadOnlySpan<byte> Text { get; init; }
+
+    /// <summary>Offset and length of the credential in <see cref="Text"/>.</summary>
+    public required int Start { get; init; }
+
+    public required int Length { get; init; }
+
+    /// <summary>Offset and length of the whole match.</summary>
+    public required int MatchStart { get; init; }
+
+    public required int MatchLength { get; init; }
+
+    /// <summary>The name that the value is assigned to, where the pattern has a group for it.</summary>
+    public ReadOnlySpan<byte> Name { get; init; }
+
+    public ReadOnlySpan<byte> Value => Text.Slice(Start, Length);
+
+    public ReadOnlySpan<byte> Match => Text.Slice(MatchStart, MatchLength);
+
+    /// <summary>The line in which the credential starts, without its end.</summary>
+    public ReadOnlySpan<byte> Line
+    {
+        get
+        {
+            int from = Text[..Start].LastIndexOf((byte)'\n') + 1;
+            int length = Text[from..].IndexOfAny((byte)'\n', (byte)'\r');
+            return length < 0 ? Text[from..] : Text.Slice(from, length);
+        }
+    }
+}
