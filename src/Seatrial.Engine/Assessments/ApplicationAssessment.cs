@@ -12,6 +12,10 @@ public sealed record ApplicationAssessment(
 {
     public IEnumerable<ControlResult> Controls => Requirements.SelectMany(r => r.Controls).Concat(Process.Controls);
 
+    /// <summary>Controls that neither pass nor are ruled out: each asks a person for a decision.</summary>
+    public IEnumerable<ControlResult> Undecided
+        => Controls.Where(c => c.Judgement.Status is ControlStatus.Fail or ControlStatus.Unknown);
+
     public RequirementResult this[Requirement requirement]
         => requirement == Requirement.Process ? Process : Requirements.First(r => r.Requirement == requirement);
 }

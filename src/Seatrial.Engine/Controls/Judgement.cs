@@ -39,4 +39,8 @@ public sealed record Judgement
 
     public static Judgement NotApplicable(params IReadOnlyList<Evidence> evidence)
         => evidence.Count > 0 ? new(ControlStatus.NotApplicable, evidence, [], null) : throw new ArgumentException("Not applicable needs the fact that makes it so.", nameof(evidence));
+
+    /// <summary>The same judgement with each finding replaced, as when fingerprints are assigned.</summary>
+    public Judgement WithFindings(Func<Finding, Finding> replace)
+        => Findings.Count == 0 ? this : new(Status, Evidence, [.. Findings.Select(replace)], Reason);
 }

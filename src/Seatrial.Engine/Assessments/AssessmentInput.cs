@@ -1,0 +1,31 @@
+using Seatrial.Engine.Configuration;
+using Seatrial.Engine.Controls;
+using Seatrial.Engine.Facts;
+using Seatrial.Engine.Scanning;
+using Seatrial.Engine.Workspaces;
+
+namespace Seatrial.Engine.Assessments;
+
+/// <summary>All that an assessment is computed from; equal inputs give equal assessments.</summary>
+public sealed record AssessmentInput
+{
+    public required RepositoryState Repository { get; init; }
+
+    public required SeatrialConfiguration Configuration { get; init; }
+
+    /// <summary>The controls to judge, in the order in which they are shown.</summary>
+    public required IReadOnlyList<ControlDescriptor> Controls { get; init; }
+
+    public required IReadOnlyList<RequirementSlice> Slices { get; init; }
+
+    /// <summary>At least one.</summary>
+    public required IReadOnlyList<ApplicationScope> Applications { get; init; }
+
+    /// <summary>The facts of the whole scan, for information that belongs to no control.</summary>
+    public required FactSet Facts { get; init; }
+
+    public required Coverage Coverage { get; init; }
+
+    /// <summary>The day on which dated tables are looked at.</summary>
+    public required DateOnly AsOf { get; init; }
+}

@@ -1,0 +1,52 @@
+using Seatrial.Engine.Configuration;
+
+namespace Seatrial.Engine.Assessments;
+
+/// <summary>
+/// Applies the mode: <c>advise</c> fails on a credential, <c>decide</c> also on anything undecided, <c>enforce</c> also on a requirement below
+/// <c>production</c>.
+/// </summary>
+public static class Gate
+{
+    private const string CredentialControl = "SEC-1";
+
+    public static GateResult Evaluate(Assessment assessment, GateMode mode)
+    {
+        var reasons = new List<string>();
+        int credentials = assessment.Findings.Count(f => string.Equals(f.Finding.ControlId, CredentialControl, StringComparison.Ordinal));
+        if (credentials > 0)
+        {
+            reasons.Add(credentials == 1 ? "1 credential is in the working tree." : $"{credentials} credentials are in the working tree.");
+        }
+
+        foreach (var application in assessment.Applications)
+        {
+            if (mode >= GateMode.Decide && Undecided(application) is { } undecided)
+            {
+                reasons.Add(undecided);
+            }
+
+            if (mode >= GateMode.Enforce && BelowProduction(application) is { } below)
+            {
+                reasons.Add(below);
+            }
+        }
+
+        return new GateResult(mode, reasons);
+    }
+
+    private static string? Undecided(ApplicationAssessment application)
+    {
+        var ids = application.Undecided.Select(c => c.Control.Id).ToList();
+        return ids.Count == 0 ? null : $"{application.Application.Name}: {ids.Count} controls ask for a decision ({string.Join(", ", ids)}).";
+    }
+
+    private static string? BelowProduction(ApplicationAssessment application)
+    {
+        var names = application.Requirements
+            .Where(r => r.Level != RequirementLevel.Production)
+            .Select(r => r.Requirement.ToString().ToLowerInvariant())
+            .ToList();
+        return names.Count == 0 ? null : $"{application.Application.Name}: below production in {string.Join(", ", names)}.";
+    }
+}

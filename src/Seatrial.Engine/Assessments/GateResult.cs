@@ -1,0 +1,9 @@
+using Seatrial.Engine.Configuration;
+
+namespace Seatrial.Engine.Assessments;
+
+/// <summary>Whether a run may pass in a mode, with a sentence per reason against it.</summary>
+public sealed record GateResult(GateMode Mode, IReadOnlyList<string> Reasons)
+{
+    public bool Passes => Reasons.Count == 0;
+}
