@@ -3,6 +3,9 @@ namespace Seatrial.Engine.Scanning;
 /// <summary>What was read and what was not: nothing that was skipped is ever counted as fine.</summary>
 public sealed record Coverage
 {
+    /// <summary>Files of the workspace; those that no analyser accepts are not read.</summary>
+    public int FilesListed { get; init; }
+
     public required int FilesRead { get; init; }
 
     public required long BytesRead { get; init; }

@@ -15,19 +15,27 @@ public sealed class FileContent
     private readonly int start;
     private readonly int length;
     private string? text;
+    private LineIndex? lines;
 
     /// <summary>Wraps a buffer with the text at <paramref name="start"/>, a line feed before it and <see cref="Padding"/> zero bytes behind it.</summary>
-    public FileContent(WorkspaceFile file, byte[] buffer, int start, int length)
+    public FileContent(WorkspaceFile file, byte[] buffer, int start, int length, FileTraits traits = FileTraits.None)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(start, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(buffer.Length, start + length + Padding, nameof(buffer));
         File = file;
+        Traits = traits;
         this.buffer = buffer;
         this.start = start;
         this.length = length;
     }
 
     public WorkspaceFile File { get; }
+
+    /// <summary>Generated or minified text is handed over all the same; analysers of code leave it alone.</summary>
+    public FileTraits Traits { get; }
+
+    /// <summary>Whether people wrote it: neither generated nor minified.</summary>
+    public bool IsHandWritten => Traits == FileTraits.None;
 
     public ReadOnlySpan<byte> Utf8 => buffer.AsSpan(start, length);
 
@@ -37,12 +45,15 @@ public sealed class FileContent
     /// <summary>The same text as a string, made on first use; may be kept.</summary>
     public string Text => text ??= Encoding.UTF8.GetString(Utf8);
 
+    /// <summary>From byte offsets to lines and columns, made on first use; valid as long as the text is.</summary>
+    public LineIndex Lines => lines ??= new LineIndex(this);
+
     /// <summary>For tests and for text that does not come from a file.</summary>
-    public static FileContent FromText(string path, string text, FileRole role = FileRole.None)
+    public static FileContent FromText(string path, string text, FileRole role = FileRole.None, FileTraits traits = FileTraits.None)
     {
         byte[] bytes = new byte[1 + Encoding.UTF8.GetByteCount(text) + Padding];
         bytes[0] = (byte)'\n';
         int count = Encoding.UTF8.GetBytes(text, bytes.AsSpan(1));
-        return new FileContent(new WorkspaceFile(path, count, role), bytes, 1, count);
+        return new FileContent(new WorkspaceFile(path, count, role), bytes, 1, count, traits);
     }
 }

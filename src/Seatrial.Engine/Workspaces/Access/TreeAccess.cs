@@ -1,0 +1,50 @@
+namespace Seatrial.Engine.Workspaces.Access;
+
+/// <summary>
+/// The only way to the files of a tree. Paths are relative to the root and '/' separated; the root itself is the empty path. No link is followed
+/// below the root, nothing but regular files is opened, and nothing blocks. Safe for concurrent use.
+/// </summary>
+internal abstract class TreeAccess : IDisposable
+{
+    /// <summary>Adds the entries of a folder in no particular order. What was read before an error stays in <paramref name="entries"/>.</summary>
+    public abstract AccessStatus List(string folder, List<TreeEntry> entries);
+
+    /// <summary>
+    /// Reads a whole file to <paramref name="buffer"/> from <paramref name="start"/> on, growing the (pinned) buffer so that <paramref name="slack"/> bytes
+    /// follow. A file of more than <paramref name="limit"/> bytes is <see cref="AccessStatus.TooLarge"/>.
+    /// </summary>
+    public abstract AccessStatus Read(string path, ref byte[] buffer, int start, int slack, int limit, out int length);
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The whole content of a small file, or null when it is absent, odd or larger than <paramref name="limit"/>.</summary>
+    public byte[]? TryRead(string path, int limit)
+    {
+        byte[] buffer = [];
+        return Read(path, ref buffer, 0, 0, limit, out int length) == AccessStatus.Ok ? buffer.AsSpan(0, length).ToArray() : null;
+    }
+
+    public static TreeAccess Open(string root) => new PortableTreeAccess(root);
+
+    protected virtual void Dispose(bool disposing)
+    {
+    }
+
+    /// <summary>Makes room for <paramref name="needed"/> bytes, keeping the first <paramref name="used"/>.</summary>
+    protected static void Grow(ref byte[] buffer, int used, long needed)
+    {
+        if (buffer.Length >= needed)
+        {
+            return;
+        }
+
+        long size = Math.Max(needed, Math.Min(buffer.Length * 2L, int.MaxValue / 2));
+        byte[] larger = GC.AllocateUninitializedArray<byte>(checked((int)size), pinned: true);
+        buffer.AsSpan(0, used).CopyTo(larger);
+        buffer = larger;
+    }
+}

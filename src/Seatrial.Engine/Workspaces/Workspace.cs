@@ -1,0 +1,89 @@
+using Seatrial.Engine.Scanning;
+using Seatrial.Engine.Workspaces.Access;
+using Seatrial.Engine.Workspaces.Walking;
+
+namespace Seatrial.Engine.Workspaces;
+
+/// <summary>A folder to be scanned: what it is, its files, and what was left out of them. Immutable; safe for concurrent use.</summary>
+public sealed class Workspace : IDisposable
+{
+    private readonly TreeAccess access;
+    private readonly int maxFileBytes;
+
+    private Workspace(string root, TreeAccess access, int maxFileBytes, RepositoryState repository, WalkResult walk)
+    {
+        Root = root;
+        this.access = access;
+        this.maxFileBytes = maxFileBytes;
+        Repository = repository;
+        Files = walk.Files;
+        Gaps = walk.Gaps;
+    }
+
+    /// <summary>Full path on this machine: for opening files, never for an output.</summary>
+    public string Root { get; }
+
+    public RepositoryState Repository { get; }
+
+    /// <summary>In ordinal order of their paths.</summary>
+    public IReadOnlyList<WorkspaceFile> Files { get; }
+
+    /// <summary>What the walk left out, in a fixed order.</summary>
+    public IReadOnlyList<CoverageGap> Gaps { get; }
+
+    /// <summary>Walks the tree. What a user can get wrong (no such folder, a file, no permission) is a value, not an exception.</summary>
+    public static WorkspaceOpenResult Open(string path, WorkspaceOptions options, CancellationToken cancellation)
+    {
+        if (WorkspaceRoot.Resolve(path, out string root) is { } problem)
+        {
+            return WorkspaceOpenResult.Failed(problem);
+        }
+
+        var tree = TreeAccess.Open(root);
+        var walk = new TreeWalker(tree, options).Walk(cancellation);
+        var repository = new RepositoryState { Name = WorkspaceRoot.NameOf(root) };
+        return WorkspaceOpenResult.Of(new Workspace(root, tree, options.MaxFileBytes, repository, walk));
+    }
+
+    /// <summary>
+    /// Reads one file below a folder before the folder is opened as a workspace: its configuration. Null without a gap when there is no such file.
+    /// </summary>
+    public static FileContent? ReadFile(string folder, string path, int maxBytes, out CoverageGap? gap)
+    {
+        gap = null;
+        if (WorkspaceRoot.Resolve(folder, out string root) is not null)
+        {
+            return null;
+        }
+
+        using var tree = TreeAccess.Open(root);
+        var content = new FileReader(tree, maxBytes).Read(new WorkspaceFile(path, 0, FileRole.Configuration), out gap);
+        gap = gap is { Kind: GapKind.Unreadable } && !File.Exists(Path.Combine(root, path)) ? null : gap;
+        return content;
+    }
+
+    /// <summary>The file at a path relative to the root, or null.</summary>
+    public WorkspaceFile? Find(string path)
+    {
+        int low = 0;
+        int high = Files.Count - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            int order = string.CompareOrdinal(Files[middle].Path, path);
+            if (order == 0)
+            {
+                return Files[middle];
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>A reader for one thread.</summary>
+    public FileReader CreateReader() => new(access, maxFileBytes);
+
+    public void Dispose() => access.Dispose();
+}
