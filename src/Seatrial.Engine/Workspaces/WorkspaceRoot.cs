@@ -15,8 +15,6 @@ internal static class WorkspaceRoot
         try
         {
             root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-            // The user may name a link; below the root none is followed.
-            root = new DirectoryInfo(root).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root;
             if (File.Exists(root))
             {
                 return $"'{path}' is a file: give the folder that holds it.";
@@ -27,6 +25,8 @@ internal static class WorkspaceRoot
                 return $"'{path}' does not exist: give the folder to be scanned.";
             }
 
+            // The user may name a link; below the root none is followed.
+            root = new DirectoryInfo(root).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root;
             using var entries = Directory.EnumerateFileSystemEntries(root).GetEnumerator();
             _ = entries.MoveNext();
             return null;
