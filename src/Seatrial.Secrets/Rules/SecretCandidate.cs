@@ -7,6 +7,9 @@ public readonly ref struct SecretCandidate
 {
     public required WorkspaceFile File { get; init; }
 
+    /// <summary>The rule whose pattern matched; null where a judge is tried by itself.</summary>
+    public SecretRule? Rule { get; init; }
+
     /// <summary>The whole text of the file.</summary>
     public required ReadOnlySpan<byte> Text { get; init; }
 

@@ -1,7 +1,35 @@
+using System.Collections.Frozen;
+
 namespace Seatrial.Secrets.Rules;
 
-/// <summary>An immutable, ordered set of rules.</summary>
-public sealed class SecretRuleSet(IEnumerable<SecretRule> rules)
+/// <summary>An immutable, ordered set of rules and what is asked about every candidate of theirs. Safe for concurrent use.</summary>
+public sealed class SecretRuleSet
 {
-    public IReadOnlyList<SecretRule> Rules { get; } = [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal)];
+    private readonly FrozenDictionary<string, SecretRule> byId;
+
+    /// <summary>Sorts the rules.</summary>
+    /// <param name="rules">Rules with distinct ids.</param>
+    /// <param name="surroundings">
+    /// Asked about every match before the rule's own judge: a dismissal ends it, a report caps the confidence and adds its reason when it gives one.
+    /// </param>
+    /// <exception cref="ArgumentException">Two rules have the same id.</exception>
+    public SecretRuleSet(IEnumerable<SecretRule> rules, CandidateJudge? surroundings = null)
+    {
+        Rules = [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal)];
+        Surroundings = surroundings;
+        if (Rules.GroupBy(r => r.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException($"two rules are called '{twice.Key}'", nameof(rules));
+        }
+
+        byId = Rules.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>In the order of their ids.</summary>
+    public IReadOnlyList<SecretRule> Rules { get; }
+
+    public CandidateJudge? Surroundings { get; }
+
+    /// <summary>The rule with this id, or null.</summary>
+    public SecretRule? Find(string id) => byId.GetValueOrDefault(id);
 }
