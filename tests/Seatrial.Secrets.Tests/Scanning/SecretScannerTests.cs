@@ -15,9 +15,9 @@ public class SecretScannerTests
     {
         var match = Assert.Single(Scan($"\r\nfoo\n  my_token = tok_{Body};", Rule("tok", @"(?<name>\w+) = (?<secret>tok_x{30})")));
         Assert.Equal("my_token", match.Name);
-        Assert.Equal((20, 34), (match.Start, match.Length));
+        Assert.Equal((19, 34), (match.Start, match.Length));
         Assert.Equal(new SourceLocation("a.txt", 3, 14, 3, 48), match.Location);
-        Assert.Equal("tok_…(34)", match.Masked.Replace("tok_xxxx", "tok_", StringComparison.Ordinal)[..9]);
+        Assert.DoesNotContain(Body, match.Masked, StringComparison.Ordinal);
     }
 
     [Fact]
