@@ -1,0 +1,9 @@
+namespace Seatrial.Engine.Documents;
+
+public enum DocumentNodeKind
+{
+    Missing,
+    Scalar,
+    List,
+    Map,
+}

@@ -1,0 +1,77 @@
+using static Seatrial.Requirements.Stack.TechnologyKind;
+
+namespace Seatrial.Requirements.Stack.Technologies;
+
+internal static class ClientFrameworks
+{
+    public static IReadOnlyList<TechnologyEntry> Entries { get; } =
+    [
+        new(UiFramework, "react", "React", "npm:react-dom npm:react", "web"),
+        new(UiFramework, "vue", "Vue", "npm:vue", "web"),
+        new(UiFramework, "angular", "Angular", "npm:@angular/core", "web"),
+        new(UiFramework, "svelte", "Svelte", "npm:svelte", "web"),
+        new(UiFramework, "solid", "SolidJS", "npm:solid-js", "web"),
+        new(UiFramework, "preact", "Preact", "npm:preact", "web"),
+        new(UiFramework, "lit", "Lit", "npm:lit", "web"),
+        new(UiFramework, "qwik", "Qwik", "npm:@builder.io/qwik npm:@qwik.dev/core", "web"),
+        new(UiFramework, "ember", "Ember", "npm:ember-source", "web"),
+        new(UiFramework, "alpine", "Alpine.js", "npm:alpinejs", "web"),
+        new(UiFramework, "htmx", "htmx", "npm:htmx.org", "web"),
+        new(UiFramework, "inertia", "Inertia", "npm:@inertiajs/react npm:@inertiajs/vue3 npm:@inertiajs/svelte composer:inertiajs/inertia-laravel gem:inertia_rails"),
+        new(UiFramework, "gatsby", "Gatsby", "npm:gatsby", "web"),
+        new(UiFramework, "docusaurus", "Docusaurus", "npm:@docusaurus/core", "web"),
+        new(UiFramework, "vitepress", "VitePress", "npm:vitepress npm:vuepress", "web"),
+        new(UiFramework, "eleventy", "Eleventy", "npm:@11ty/eleventy", "web"),
+        new(UiFramework, "create-react-app", "Create React App", "npm:react-scripts", "web"),
+        new(UiFramework, "blazor-webassembly", "Blazor WebAssembly", "nuget:microsoft.aspnetcore.components.webassembly", "web"),
+        new(UiFramework, "leptos", "Leptos", "cargo:leptos", "web"),
+        new(UiFramework, "yew", "Yew", "cargo:yew", "web"),
+        new(UiFramework, "dioxus", "Dioxus", "cargo:dioxus", "web"),
+        new(UiFramework, "shiny", "Shiny", "pypi:shiny", "web"),
+        new(UiFramework, "mkdocs", "MkDocs", "pypi:mkdocs"),
+
+        new(MobileFramework, "react-native", "React Native", "npm:react-native", "mobile"),
+        new(MobileFramework, "expo", "Expo", "npm:expo", "mobile"),
+        new(MobileFramework, "ionic", "Ionic", "npm:@ionic/core npm:@ionic/react npm:@ionic/angular npm:@ionic/vue", "mobile"),
+        new(MobileFramework, "capacitor", "Capacitor", "npm:@capacitor/core", "mobile"),
+        new(MobileFramework, "nativescript", "NativeScript", "npm:@nativescript/core", "mobile"),
+        new(MobileFramework, "cordova", "Cordova", "npm:cordova npm:cordova-android npm:cordova-ios", "mobile"),
+        new(MobileFramework, "flutter", "Flutter", "pub:flutter", "mobile"),
+        new(MobileFramework, "maui", ".NET MAUI", "nuget:microsoft.maui.controls", "mobile"),
+        new(MobileFramework, "xamarin", "Xamarin", "nuget:xamarin.forms", "mobile"),
+        new(MobileFramework, "android", "Android", "maven:androidx.*", "mobile"),
+        new(MobileFramework, "kivy", "Kivy", "pypi:kivy", "mobile"),
+
+        new(DesktopFramework, "electron", "Electron", "npm:electron", "desktop"),
+        new(DesktopFramework, "tauri", "Tauri", "npm:@tauri-apps/api npm:@tauri-apps/cli cargo:tauri", "desktop"),
+        new(DesktopFramework, "avalonia", "Avalonia", "nuget:avalonia", "desktop"),
+        new(DesktopFramework, "wails", "Wails", "go:github.com/wailsapp/wails", "desktop"),
+        new(DesktopFramework, "pyqt", "Qt for Python", "pypi:pyqt5 pypi:pyqt6 pypi:pyside2 pypi:pyside6", "desktop"),
+
+        new(CliFramework, "commander", "Commander.js", "npm:commander", "cli"),
+        new(CliFramework, "yargs", "yargs", "npm:yargs", "cli"),
+        new(CliFramework, "oclif", "oclif", "npm:@oclif/core", "cli"),
+        new(CliFramework, "ink", "Ink", "npm:ink", "cli"),
+        new(CliFramework, "click", "Click", "pypi:click", "cli"),
+        new(CliFramework, "typer", "Typer", "pypi:typer", "cli"),
+        new(CliFramework, "textual", "Textual", "pypi:textual", "cli"),
+        new(CliFramework, "cobra", "Cobra", "go:github.com/spf13/cobra", "cli"),
+        new(CliFramework, "urfave-cli", "urfave/cli", "go:github.com/urfave/cli", "cli"),
+        new(CliFramework, "kong", "kong", "go:github.com/alecthomas/kong", "cli"),
+        new(CliFramework, "clap", "clap", "cargo:clap", "cli"),
+        new(CliFramework, "system-commandline", "System.CommandLine", "nuget:system.commandline", "cli"),
+        new(CliFramework, "spectre-console-cli", "Spectre.Console.Cli", "nuget:spectre.console.cli", "cli"),
+        new(CliFramework, "picocli", "picocli", "maven:info.picocli:picocli", "cli"),
+        new(CliFramework, "thor", "Thor", "gem:thor", "cli"),
+        new(CliFramework, "symfony-console", "Symfony Console", "composer:symfony/console"),
+
+        new(BuildTool, "vite", "Vite", "npm:vite"),
+        new(BuildTool, "webpack", "webpack", "npm:webpack"),
+        new(BuildTool, "turborepo", "Turborepo", "npm:turbo"),
+        new(BuildTool, "nx", "Nx", "npm:nx"),
+        new(BuildTool, "typescript", "TypeScript", "npm:typescript"),
+        new(BuildTool, "esbuild", "esbuild", "npm:esbuild npm:tsup"),
+        new(BuildTool, "rollup", "Rollup", "npm:rollup"),
+        new(BuildTool, "parcel", "Parcel", "npm:parcel"),
+    ];
+}
