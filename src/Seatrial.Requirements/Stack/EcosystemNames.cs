@@ -76,7 +76,7 @@ public static class EcosystemNames
     private static string WithoutMajorVersion(string module)
     {
         int slash = module.LastIndexOf('/');
-        bool isMajor = slash > 0 && slash + 2 < module.Length + 1 && module.AsSpan(slash + 1) is ['v', .. { Length: > 0 } digits] && IsNumber(digits);
+        bool isMajor = slash > 0 && module.AsSpan(slash + 1) is ['v', .. { Length: > 0 } digits] && IsNumber(digits);
         return isMajor ? module[..slash] : module;
     }
 

@@ -46,7 +46,7 @@ internal static class Logging
         new(Logger, "ougai", "Ougai", "gem:ougai"),
         new(Logger, "monolog", "Monolog", "composer:monolog/monolog composer:symfony/monolog-bundle"),
         new(Logger, "tracing", "tracing (Rust)", "cargo:tracing cargo:tracing-subscriber"),
-        new(Logger, "rust-log", "log (Rust)", "cargo:log cargo:env_logger cargo:log4rs cargo:fern"),
+        new(Logger, "rust-log", "log (Rust)", "cargo:log cargo:env-logger cargo:log4rs cargo:fern"),
         new(Logger, "slog-rust", "slog (Rust)", "cargo:slog"),
         new(Logger, "logger-json", "LoggerJSON", "hex:logger_json"),
         new(Logger, "dart-logging", "Dart logging", "pub:logging pub:logger pub:talker"),
