@@ -111,6 +111,11 @@ internal static class Identifiers
 
         // 1.2.3-beta, 2024-01-31T10:00:00Z, v2.1, 10px, 30d
         bool startsWithNumber = Bytes.IsDigit(value[0]) || (value[0] is (byte)'v' or (byte)'^' or (byte)'~' && value.Length > 1 && Bytes.IsDigit(value[1]));
+        if (startsWithNumber && shape.Length < 24 && value.Count((byte)'.') == 2 && value.IndexOfAnyExcept(ByteSets.Digits) <= 4)
+        {
+            return true;
+        }
+
         return startsWithNumber && shape.Letters <= 3 && shape.Symbols > 0 && value.IndexOfAnyExcept(ByteSets.VersionCharacters) < 0;
     }
 }
