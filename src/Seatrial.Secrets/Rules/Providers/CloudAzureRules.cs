@@ -1,0 +1,249 @@
+using Seatrial.Engine.Findings;
+using Seatrial.Secrets.Checksums;
+using static Seatrial.Secrets.Rules.Shape;
+
+namespace Seatrial.Secrets.Rules.Providers;
+
+/// <summary>Credentials of Microsoft Azure; many carry a signature of four characters that names the issuing service.</summary>
+internal static class CloudAzureRules
+{
+    public static IReadOnlyList<SecretRule> All { get; } =
+    [
+        new()
+        {
+            Id = "azure-annotated-key",
+            Title = "Azure resource key (common annotated form)",
+            Pattern = Token("[A-Za-z0-9]{52}JQQJ9[9DH][A-Za-z0-9][A-L][A-Za-z0-9]{16}[A-Za-z][A-Za-z0-9]{7}(?:[A-Za-z0-9]{2}==)?"),
+            Severity = Severity.Critical,
+            Judge = AzureAnnotatedKey.Judge,
+            Impact = "Has full access to the Azure resource that issued it, such as an OpenAI deployment, a search service or a DevOps "
+                + "organisation.",
+            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+                + "identity.",
+            PositiveExamples = ["AZURE_OPENAI_API_KEY={azure-annotated:ACOG}", "AZURE_DEVOPS_EXT_PAT={azure-annotated:AZDO}"],
+            NegativeExamples = ["{base62:52}JQQJ99{base62:5}"],
+        },
+        new()
+        {
+            Id = "azure-storage-key",
+            Title = "Azure Storage account key",
+            Pattern = @"(?P<name>AccountKey)[""\']?\s{0,3}[=:]\s{0,3}[""\']?(?P<secret>[A-Za-z0-9+/]{86}==)",
+            Severity = Severity.Critical,
+            Impact = "Reads, writes and deletes everything in the storage account.",
+            Revoke = "Rotate the account's keys one after the other, and prefer Entra ID roles over shared keys.",
+            PositiveExamples = ["DefaultEndpointsProtocol=https;AccountName=shop;AccountKey={base64:86}==;EndpointSuffix=core.windows.net"],
+            NegativeExamples = ["AccountKey={base64:30}=="],
+        },
+        new()
+        {
+            Id = "azure-storage-signed-key",
+            Title = "Azure Storage account key with signature",
+            Pattern = Base64Token(@"[A-Za-z0-9+/]{76}\+ASt[A-Za-z0-9+/]{5}[AQgw]=="),
+            Severity = Severity.Critical,
+            Impact = "Reads, writes and deletes everything in the storage account.",
+            Revoke = "Rotate the account's keys one after the other, and prefer Entra ID roles over shared keys.",
+            PositiveExamples = ["key: \"{base64:76}+ASt{base64:5}A==\""],
+            NegativeExamples = ["{base64:20}+ASt{base64:5}A=="],
+        },
+        new()
+        {
+            Id = "azure-cosmos-key",
+            Title = "Azure Cosmos DB key",
+            Pattern = Base64Token("[A-Za-z0-9+/]{76}ACDb[A-Za-z0-9+/]{5}[AQgw]=="),
+            Severity = Severity.Critical,
+            Impact = "Reads and writes every database of the Cosmos account.",
+            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+                + "identity.",
+            PositiveExamples = ["COSMOS_KEY={base64:76}ACDb{base64:5}Q=="],
+            NegativeExamples = ["{base64:20}ACDb{base64:5}Q=="],
+        },
+        new()
+        {
+            Id = "azure-batch-key",
+            Title = "Azure Batch account key",
+            Pattern = Base64Token(@"[A-Za-z0-9+/]{76}\+ABa[A-Za-z0-9+/]{5}[AQgw]=="),
+            Impact = "Runs jobs on the Batch account.",
+            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+                + "identity.",
+            PositiveExamples = ["BATCH_KEY={base64:76}+ABa{base64:5}g=="],
+            NegativeExamples = ["{base64:20}+ABa{base64:5}g=="],
+        },
+        new()
+        {
+            Id = "azure-messaging-key",
+            Title = "Azure Service Bus, Event Hubs or Relay key",
+            Pattern = Base64Token(@"[A-Za-z0-9+/]{33}\+(?:ASb|AEh|ARm)[A-P][A-Za-z0-9+/]{5}="),
+            Severity = Severity.Critical,
+            Impact = "Sends and receives messages in the namespace, and may manage it.",
+            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+                + "identity.",
+            PositiveExamples =
+            [
+                "Endpoint=sb://shop.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey={base64:33}+ASbC{base64:5}=",
+            ],
+            NegativeExamples = ["{base64:10}+ASbC{base64:5}="],
+        },
+        new()
+        {
+            Id = "azure-shared-access-key",
+            Title = "Azure shared access key",
+            Pattern =
+                @"(?P<name>SharedAccessKey)\s{0,3}=\s{0,3}(?P<secret>[A-Za-z0-9+/]{33}(?:[B-Za-z0-9/][A-Za-z0-9+/]|\+[B-Za-z0-9+/]|A[A-HJ-Za-z0-9+/])[A-Za-z0-9+/]{8}=)",
+            Impact = "Sends and receives messages or device data in the namespace.",
+            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+                + "identity.",
+            PositiveExamples = ["HostName=plant.azure-devices.net;SharedAccessKeyName=iothubowner;SharedAccessKey={base64:33}0{base64:9}="],
+            NegativeExamples = ["SharedAccessKey={base64:12}="],
+        },
+        new()
+        {
+            Id = "azure-iot-key",
+            Title = "Azure IoT Hub key with signature",
+            Pattern = Base64Token("[A-Za-z0-9+/]{33}AIoT[A-P][A-Za-z0-9+/]{5}="),
+            Impact = "Acts as the hub's owner or as a device.",
+            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+                + "identity.",
+            PositiveExamples = ["key={base64:33}AIoTB{base64:5}="],
+            NegativeExamples = ["{base64:10}AIoTB{base64:5}="],
+        },
+        new()
+        {
+            Id = "azure-function-key",
+            Title = "Azure Functions key",
+            Pattern = UrlToken("[A-Za-z0-9_-]{44}AzFu[A-Za-z0-9_-]{5}[AQgw]=="),
+            Impact = "Calls the functions of the app, with a master key also its administration.",
+            Revoke = "Renew the key under app keys of the function app, and put real authentication before it.",
+            PositiveExamples = ["https://shop.azurewebsites.net/api/orders?code={base64url:44}AzFu{base64url:5}A=="],
+            NegativeExamples = ["{base64url:10}AzFu{base64url:5}A=="],
+        },
+        new()
+        {
+            Id = "azure-search-key",
+            Title = "Azure AI Search key",
+            Pattern = Token("[A-Za-z0-9]{42}AzSe[A-D][A-Za-z0-9]{5}"),
+            Impact = "Queries the indexes, with an admin key also changes them.",
+            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+                + "identity.",
+            PositiveExamples = ["SEARCH_ADMIN_KEY={base62:42}AzSeB{base62:5}"],
+            NegativeExamples = ["{base62:12}AzSeB{base62:5}"],
+        },
+        new()
+        {
+            Id = "azure-cache-key",
+            Title = "Azure Cache for Redis key",
+            Pattern = Base64Token("[A-Za-z0-9]{33}AzCa[A-P][A-Za-z0-9]{5}="),
+            Impact = "Reads and writes everything in the cache.",
+            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+                + "identity.",
+            PositiveExamples = ["REDIS_KEY={base62:33}AzCaC{base62:5}="],
+            NegativeExamples = ["{base62:10}AzCaC{base62:5}="],
+        },
+        new()
+        {
+            Id = "azure-container-registry-key",
+            Title = "Azure Container Registry password",
+            Pattern = Base64Token(@"[A-Za-z0-9+/]{42}\+ACR[A-D][A-Za-z0-9+/]{5}"),
+            Severity = Severity.Critical,
+            Impact = "Pulls and pushes container images.",
+            Revoke = "Regenerate the password under access keys of the registry, and turn the admin user off.",
+            PositiveExamples = ["ACR_PASSWORD={base64:42}+ACRD{base64:5}"],
+            NegativeExamples = ["{base64:12}+ACRD{base64:5}"],
+        },
+        new()
+        {
+            Id = "azure-event-grid-key",
+            Title = "Azure Event Grid key",
+            Pattern = Base64Token("[A-Za-z0-9]{33}AZEG[A-P][A-Za-z0-9]{5}="),
+            Impact = "Publishes events to the topic.",
+            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+                + "identity.",
+            PositiveExamples = ["EVENTGRID_KEY={base62:33}AZEGA{base62:5}="],
+            NegativeExamples = ["{base62:10}AZEGA{base62:5}="],
+        },
+        new()
+        {
+            Id = "azure-ml-web-service-key",
+            Title = "Azure Machine Learning classic web service key",
+            Pattern = Base64Token(@"[A-Za-z0-9+/]{76}\+AMC[A-Za-z0-9+/]{5}[AQgw]=="),
+            Impact = "Calls the deployed model.",
+            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+                + "identity.",
+            PositiveExamples = ["{base64:76}+AMC{base64:5}Q=="],
+            NegativeExamples = ["{base64:20}+AMC{base64:5}Q=="],
+        },
+        new()
+        {
+            Id = "azure-api-management-key",
+            Title = "Azure API Management key",
+            Pattern = Base64Token("[A-Za-z0-9+/]{76}APIM[A-Za-z0-9+/]{5}[AQgw]=="),
+            Impact = "Administers or calls the APIs behind the gateway.",
+            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+                + "identity.",
+            PositiveExamples = ["{base64:76}APIM{base64:5}A=="],
+            NegativeExamples = ["{base64:20}APIM{base64:5}A=="],
+        },
+        new()
+        {
+            Id = "azure-entra-client-secret",
+            Title = "Microsoft Entra application secret",
+            Pattern = UrlToken("[A-Za-z0-9_~.]{3}[78]Q~[A-Za-z0-9_~.-]{31,34}"),
+            Severity = Severity.Critical,
+            Impact = "Acts as the application in the tenant, with every permission that was consented.",
+            Revoke = "Delete the client secret under certificates and secrets of the app registration; prefer a certificate or a "
+                + "federated credential.",
+            PositiveExamples = ["AZURE_CLIENT_SECRET={base62:3}8Q~{base62:34}"],
+            NegativeExamples = ["{base62:3}8Q~{base62:10}"],
+        },
+        new()
+        {
+            Id = "azure-sas-signature",
+            Title = "Azure shared access signature",
+            Pattern =
+                @"[?&](?:sv|se|sp|sr|st|ss|srt|spr)=[^\s""\'`<>]{10,300}[?&;](?P<name>sig)=(?P<secret>[A-Za-z0-9%+/]{40,64}(?:=|%3[Dd]))",
+            Impact = "Reads or writes the storage resource until the signature expires.",
+            Revoke = "Rotate the account key that signed it or remove its stored access policy, and issue short-lived user delegation "
+                + "signatures.",
+            PositiveExamples =
+            [
+                "https://shop.blob.core.windows.net/f?sv=2023-11-03&se=2030-01-01T00%3A00%3A00Z&sr=c&sp=rl&sig={base62:43}%3D",
+            ],
+            NegativeExamples = ["?sv=2023-11-03&sr=c&sp=rl&sig=placeholder"],
+        },
+        new()
+        {
+            Id = "azure-openai-key",
+            Title = "Azure OpenAI or Cognitive Services key",
+            Pattern = Assigned(
+                "azure_?.{0,3}(?:openai|cognitive|speech|translator|vision|ai)|ocp-apim-subscription|(?:speech|translator|openai)_?azure",
+                "key|secret",
+                "[a-f0-9]{32}"),
+            Impact = "Calls the models of the resource on the account's bill.",
+            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+                + "identity.",
+            PositiveExamples = ["AZURE_OPENAI_API_KEY=\"{hex:32}\"", "Ocp-Apim-Subscription-Key: {hex:32}"],
+            NegativeExamples = ["azure_openai_deployment: {hex:32}"],
+        },
+        new()
+        {
+            Id = "azure-web-pubsub-key",
+            Title = "Azure SignalR or Web PubSub access key",
+            Pattern = @"(?i:signalr|webpubsub)[^\s""\'`]{0,80};(?P<name>AccessKey)=(?P<secret>[A-Za-z0-9+/]{43}=)",
+            Impact = "Connects as the server and sends messages to every client.",
+            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+                + "identity.",
+            PositiveExamples = ["Endpoint=https://shop.service.signalr.net;AccessKey={base64:43}=;Version=1.0;"],
+            NegativeExamples = ["Endpoint=https://shop.service.signalr.net;AccessKey=<key>;"],
+        },
+        new()
+        {
+            Id = "azure-publish-profile-password",
+            Title = "Azure App Service publishing password",
+            Pattern = @"\buserPWD=""(?P<secret>[A-Za-z0-9]{60})""",
+            Severity = Severity.Critical,
+            Impact = "Deploys code to the app and reads its files.",
+            Revoke = "Reset the publish profile of the app, and turn basic authentication off.",
+            PositiveExamples = ["<publishProfile userName=\"$shop\" userPWD=\"{base62:60}\" />"],
+            NegativeExamples = ["userPWD=\"{base62:20}\""],
+        },
+    ];
+}

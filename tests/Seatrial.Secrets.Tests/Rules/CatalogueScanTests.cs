@@ -1,0 +1,42 @@
+using Seatrial.Engine.Workspaces;
+using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Scanning;
+
+namespace Seatrial.Secrets.Tests.Rules;
+
+/// <summary>The catalogue as users meet it: all rules, all judges and the scanner together.</summary>
+public sealed class CatalogueScanTests
+{
+    private static readonly ThreadLocal<SecretScanner> Scanner = new(() => new SecretScanner(SecretRules.All));
+
+    public static TheoryData<string> Ids => [.. SecretRules.All.Rules.Select(r => r.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Finds_the_positive_examples_of_every_rule_under_its_id(string id)
+    {
+        SecretRule rule = SecretRules.All.Find(id)!;
+        foreach (string text in rule.PositiveExamples.SelectMany(e => new ulong[] { 2, 50 }.Select(s => SampleText.Expand(e, s))))
+        {
+            Assert.True(Scan(text).Contains(id, StringComparer.Ordinal), $"expected {id} in: {text}\nfound: {string.Join(", ", Scan(text))}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Finds_none_of_the_negative_examples_under_the_rule_s_id(string id)
+    {
+        SecretRule rule = SecretRules.All.Find(id)!;
+        foreach (string text in rule.NegativeExamples.SelectMany(e => new ulong[] { 2, 50 }.Select(s => SampleText.Expand(e, s))))
+        {
+            Assert.DoesNotContain(id, Scan(text));
+        }
+    }
+
+    private static IReadOnlyList<string> Scan(string text)
+    {
+        var matches = new List<SecretMatch>();
+        Scanner.Value!.Scan(FileContent.FromText("settings.txt", text), matches);
+        return [.. matches.Select(m => m.Rule.Id)];
+    }
+}
