@@ -8,6 +8,9 @@ public sealed record RequirementSlice
 {
     public required string Name { get; init; }
 
+    /// <summary>True when its judges look at nothing but its own facts, so that it can run alone.</summary>
+    public bool IsIndependent { get; init; }
+
     public IReadOnlyList<IFileAnalyzer> Analyzers { get; init; } = [];
 
     public IReadOnlyList<ControlJudge> Judges { get; init; } = [];

@@ -1,0 +1,25 @@
+using Seatrial.Engine.Controls;
+using Seatrial.Engine.Scanning;
+using Seatrial.Engine.Workspaces;
+
+namespace Seatrial.Requirements.Checks;
+
+/// <summary>One run over one tree.</summary>
+public sealed record CheckRequest
+{
+    /// <summary>Folder to check, as the user gave it.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Configuration file as the user gave it; null reads <c>seatrial.yaml</c> of the folder where there is one.</summary>
+    public string? ConfigurationPath { get; init; }
+
+    public WorkspaceOptions Workspace { get; init; } = WorkspaceOptions.Default;
+
+    public ScanOptions Scan { get; init; } = ScanOptions.Default;
+
+    /// <summary>Controls to judge; slices that judge none of them are not run.</summary>
+    public IReadOnlyList<ControlDescriptor> Controls { get; init; } = ControlCatalogue.All;
+
+    /// <summary>The day on which dated tables are looked at.</summary>
+    public required DateOnly AsOf { get; init; }
+}

@@ -1,0 +1,48 @@
+using Seatrial.Engine.Assessments;
+using Seatrial.Engine.Configuration;
+using Seatrial.Engine.Scanning;
+using Seatrial.Engine.Workspaces;
+
+namespace Seatrial.Requirements.Checks;
+
+/// <summary>The main job: configuration → walk → read → facts → applications → controls → assessment.</summary>
+public static class CheckRun
+{
+    /// <summary>Runs it. What a user can get wrong comes back as problems.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static CheckOutcome Run(CheckRequest request, CancellationToken cancellation)
+    {
+        var configuration = ConfigurationSource.Read(request.Path, request.ConfigurationPath);
+        if (configuration.Problems.Count > 0)
+        {
+            return CheckOutcome.Failed(configuration.Problems);
+        }
+
+        var options = request.Workspace with { Exclude = [.. configuration.Value.Exclude, .. request.Workspace.Exclude] };
+        var opened = Workspace.Open(request.Path, options, cancellation);
+        if (!opened.IsOpen)
+        {
+            return CheckOutcome.Failed(opened.Problem);
+        }
+
+        using var workspace = opened.Workspace;
+        return CheckOutcome.Of(Assess(request, configuration.Value, workspace, cancellation));
+    }
+
+    private static Assessment Assess(CheckRequest request, SeatrialConfiguration configuration, Workspace workspace, CancellationToken cancellation)
+    {
+        var slices = SliceSelection.For(request.Controls, Slices.All);
+        var scan = ScanPipeline.Run(workspace, slices, request.Scan, cancellation);
+        return Assessor.Assess(new AssessmentInput
+        {
+            Repository = workspace.Repository,
+            Configuration = configuration,
+            Controls = request.Controls,
+            Slices = slices,
+            Applications = ApplicationScopes.Of(workspace, scan, configuration),
+            Facts = scan.Facts,
+            Coverage = scan.Coverage,
+            AsOf = request.AsOf,
+        });
+    }
+}
