@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Seatrial.Secrets.Filter;
 
 namespace Seatrial.Secrets.Rules;
 
@@ -6,6 +7,7 @@ namespace Seatrial.Secrets.Rules;
 public sealed class SecretRuleSet
 {
     private readonly FrozenDictionary<string, SecretRule> byId;
+    private readonly Lazy<CompiledRules> compiled;
 
     /// <summary>Sorts the rules.</summary>
     /// <param name="rules">Rules with distinct ids.</param>
@@ -22,6 +24,7 @@ public sealed class SecretRuleSet
             throw new ArgumentException($"two rules are called '{twice.Key}'", nameof(rules));
         }
 
+        compiled = new Lazy<CompiledRules>(() => CompiledRules.Compile([.. Rules.Select(r => r.Pattern)]));
         byId = Rules.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);
     }
 
@@ -29,6 +32,8 @@ public sealed class SecretRuleSet
     public IReadOnlyList<SecretRule> Rules { get; }
 
     public CandidateJudge? Surroundings { get; }
+
+    internal CompiledRules Compiled => compiled.Value;
 
     /// <summary>The rule with this id, or null.</summary>
     public SecretRule? Find(string id) => byId.GetValueOrDefault(id);

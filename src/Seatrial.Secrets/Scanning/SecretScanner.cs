@@ -3,7 +3,6 @@ using System.Text;
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Filter;
-using Seatrial.Secrets.Filter.Patterns;
 using Seatrial.Secrets.Rules;
 
 namespace Seatrial.Secrets.Scanning;
@@ -11,7 +10,7 @@ namespace Seatrial.Secrets.Scanning;
 /// <summary>Finds credentials in one text. One instance per worker: it owns scratch memory; the rule set behind it is shared and immutable.</summary>
 public sealed class SecretScanner(SecretRuleSet rules)
 {
-    private readonly ReferenceMatcher matcher = new(rules);
+    private readonly PatternMatcher matcher = new(rules.Compiled);
     private readonly List<PatternMatch> found = [];
     private readonly List<ReportedCandidate> candidates = [];
 
@@ -19,7 +18,7 @@ public sealed class SecretScanner(SecretRuleSet rules)
     public void Scan(FileContent content, ICollection<SecretMatch> matches)
     {
         found.Clear();
-        matcher.Find(content.Utf8, found);
+        matcher.Find(content.Padded, content.Utf8.Length, found);
         if (found.Count == 0)
         {
             return;
@@ -41,8 +40,9 @@ public sealed class SecretScanner(SecretRuleSet rules)
         }
     }
 
-    private static SecretMatch ToMatch(ReportedCandidate winner, FileContent content, ref LineCursor cursor)
+    private SecretMatch ToMatch(ReportedCandidate winner, FileContent content, ref LineCursor cursor)
     {
+        int knownPrefix = rules.Compiled.Program(winner.Match.RuleIndex).KnownPrefix;
         var text = content.Utf8;
         var value = text.Slice(winner.Value.Start, winner.Value.Length);
         cursor.MoveTo(winner.Value.Start);
@@ -58,7 +58,7 @@ public sealed class SecretScanner(SecretRuleSet rules)
             Location = new SourceLocation(content.File.Path, line, column, cursor.Line, cursor.Column),
             Start = winner.Value.Start,
             Length = winner.Value.Length,
-            Masked = SecretMask.Mask(value, PatternPrefix.Length(PatternParser.Parse(winner.Rule.Pattern))),
+            Masked = SecretMask.Mask(value, knownPrefix),
             Name = Encoding.UTF8.GetString(text.Slice(winner.Match.Name.Start, winner.Match.Name.Length)),
             DigestBits = (ushort)((digest[0] << 8) | digest[1]),
             Reasons = winner.Reasons,

@@ -1,6 +1,7 @@
 using System.Text;
+using Seatrial.Secrets.Filter.Patterns;
 
-namespace Seatrial.Secrets.Filter.Patterns;
+namespace Seatrial.Secrets.Tests.Filter;
 
 /// <summary>Writes a pattern for .NET's own engine, to be run over text of which each character is one byte.</summary>
 internal static class DotNetPattern

@@ -1,17 +1,17 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Seatrial.Secrets.Filter;
 using Seatrial.Secrets.Filter.Patterns;
-using Seatrial.Secrets.Rules;
 
-namespace Seatrial.Secrets.Filter;
+namespace Seatrial.Secrets.Tests.Filter;
 
 /// <summary>Finds matches with .NET's own engine, one rule after the other: slow and plain.</summary>
-internal sealed class ReferenceMatcher(SecretRuleSet rules)
+internal sealed class ReferenceMatcher(IReadOnlyList<string> patterns)
 {
     private readonly Regex[] expressions =
     [
-        .. rules.Rules.Select(r => new Regex(
-            DotNetPattern.Write(PatternParser.Parse(r.Pattern)), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10))),
+        .. patterns.Select(p => new Regex(
+            DotNetPattern.Write(PatternParser.Parse(p)), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10))),
     ];
 
     public void Find(ReadOnlySpan<byte> text, List<PatternMatch> matches)

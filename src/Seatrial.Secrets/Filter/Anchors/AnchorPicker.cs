@@ -1,0 +1,121 @@
+using Seatrial.Secrets.Filter.Matching;
+using Seatrial.Secrets.Filter.Patterns;
+
+namespace Seatrial.Secrets.Filter.Anchors;
+
+/// <summary>
+/// Chooses where the paths through a pattern are anchored: at the rarest bytes that every match must contain. Parts of unbounded length end the
+/// search from the left, and what stands before the anchor (<c>[\w.-]{0,50}</c> before a keyword) is left to the exact search.
+/// </summary>
+internal sealed class AnchorPicker(SourceStatistics statistics)
+{
+    /// <summary>Farthest distance of an entry from the start of a match.</summary>
+    public const int MaxReach = 512;
+
+    /// <summary>A rate that is not worth splitting a choice for.</summary>
+    private const double GoodRate = 2e-4;
+
+    private const int MaxOptions = 6;
+    private const int MaxSplits = 3;
+
+    /// <summary>For each path the places at which it can be anchored, best first.</summary>
+    /// <exception cref="PatternException">No part of bounded distance is rarer than any text.</exception>
+    public IReadOnlyList<IReadOnlyList<AnchorOption>> Pick(int ruleIndex, PatternNode root, PatternProgram program)
+    {
+        var best = Pick(ruleIndex, [.. HeadExpansion.Flatten(root)], program, 0);
+        return best.Paths ?? throw new PatternException("the pattern has no part to recognise it by");
+    }
+
+    private Choice Pick(int ruleIndex, PatternNode[] sequence, PatternProgram program, int splits)
+    {
+        var best = new Choice(null, double.MaxValue);
+        int minBefore = 0, maxBefore = 0;
+        for (int i = 0; i < sequence.Length && maxBefore <= MaxReach; i++)
+        {
+            if (sequence[i] is not AssertionNode)
+            {
+                var candidate = AnchorAt(ruleIndex, sequence, i, minBefore, maxBefore, program);
+                best = candidate.Rate < best.Rate ? candidate : best;
+            }
+
+            minBefore += sequence[i].MinLength;
+            maxBefore = PatternLength.Add(maxBefore, sequence[i].MaxLength);
+        }
+
+        return best.Rate > GoodRate && splits < MaxSplits ? Better(best, Split(ruleIndex, sequence, program, splits)) : best;
+    }
+
+    /// <summary>Anchors each branch of the first choice by itself.</summary>
+    private Choice Split(int ruleIndex, PatternNode[] sequence, PatternProgram program, int splits)
+    {
+        int at = Array.FindIndex(sequence, n => n is ChoiceNode { Branches.Count: <= 12 });
+        if (at < 0)
+        {
+            return new Choice(null, double.MaxValue);
+        }
+
+        var paths = new List<IReadOnlyList<AnchorOption>>();
+        double rate = 0;
+        foreach (var branch in ((ChoiceNode)sequence[at]).Branches)
+        {
+            var part = Pick(ruleIndex, [.. sequence[..at], .. HeadExpansion.Flatten(branch), .. sequence[(at + 1)..]], program, splits + 1);
+            rate += part.Rate;
+            paths.AddRange(part.Paths ?? []);
+        }
+
+        return new Choice(paths, rate);
+    }
+
+    private static Choice Better(Choice a, Choice b) => b.Rate < a.Rate ? b : a;
+
+    private Choice AnchorAt(int ruleIndex, PatternNode[] sequence, int index, int minBefore, int maxBefore, PatternProgram program)
+    {
+        // A node that repeats unfolded is no longer in the program; its own entry is where it begins.
+        int entry = program.Entries[sequence[index]];
+        bool afterBoundary = index > 0 && sequence[index - 1] is AssertionNode { Kind: AssertionKind.WordBoundary };
+        var paths = new List<IReadOnlyList<AnchorOption>>();
+        double rate = 0;
+        foreach (var head in HeadExpansion.Expand(sequence[index..]))
+        {
+            var options = new List<AnchorOption>();
+            foreach ((int offset, var sets) in Windows(head, afterBoundary))
+            {
+                var anchor = new Anchor
+                {
+                    RuleIndex = ruleIndex, EntryInstruction = entry, Offset = offset, MinBefore = minBefore, MaxBefore = maxBefore, Sets = sets,
+                };
+                options.Add(new AnchorOption(anchor, statistics.Rate(sets)));
+            }
+
+            options.Sort((a, b) => a.Rate.CompareTo(b.Rate));
+            paths.Add([.. options.Take(MaxOptions)]);
+            rate += options[0].Rate;
+        }
+
+        return new Choice(paths, rate);
+    }
+
+    /// <summary>The bytes from each place of a head's leading bytes on, and from the byte before where a word must begin.</summary>
+    private static IEnumerable<(int Offset, ByteSet[] Sets)> Windows(PatternNode[] head, bool afterBoundary)
+    {
+        var nodes = head.Where(n => n is not AssertionNode).ToArray();
+        if (afterBoundary && nodes.Length > 0 && nodes[0] is ByteNode first && first.Set.IsSubsetOf(ByteSet.Word))
+        {
+            yield return (-1, PositionSets.Of([new ByteNode(~ByteSet.Word), .. nodes], Anchor.Width));
+        }
+
+        for (int offset = 0; offset <= nodes.Length; offset++)
+        {
+            yield return (offset, PositionSets.Of(nodes[offset..], Anchor.Width));
+            if (offset == nodes.Length || nodes[offset] is not ByteNode)
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>Anchors of all paths through a sequence.</summary>
+    /// <param name="Paths">Null when there is no anchor.</param>
+    /// <param name="Rate">Sum of the rates of the best options.</param>
+    private sealed record Choice(IReadOnlyList<IReadOnlyList<AnchorOption>>? Paths, double Rate);
+}

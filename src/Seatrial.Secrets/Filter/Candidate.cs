@@ -1,0 +1,25 @@
+using System.Runtime.InteropServices;
+
+namespace Seatrial.Secrets.Filter;
+
+/// <summary>A place where an anchor of a rule stands, so that a match of the rule may be around it.</summary>
+/// <param name="RuleIndex">The rule.</param>
+/// <param name="Earliest">First offset at which such a match can begin; may be negative.</param>
+/// <param name="Entry">Offset at which the pattern is entered at the anchor.</param>
+/// <param name="AnchorIndex">The anchor.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Candidate(int RuleIndex, int Earliest, int Entry, int AnchorIndex) : IComparable<Candidate>
+{
+    /// <summary>By rule, then in the order in which matches are to be looked for.</summary>
+    public int CompareTo(Candidate other)
+    {
+        int byRule = RuleIndex.CompareTo(other.RuleIndex);
+        if (byRule != 0)
+        {
+            return byRule;
+        }
+
+        int byPlace = Earliest.CompareTo(other.Earliest);
+        return byPlace != 0 ? byPlace : Entry.CompareTo(other.Entry);
+    }
+}

@@ -1,0 +1,91 @@
+namespace Seatrial.Secrets.Filter.Matching;
+
+/// <summary>
+/// Turns the candidates of one rule after the other into exactly the matches that a search from left to right would find: a match that begins
+/// before a candidate's range has a candidate of its own, which sorts earlier. One instance per worker.
+/// </summary>
+internal sealed class RuleSearch(CompiledRules rules)
+{
+    /// <summary>A match up to half this many bytes is always found; the memory of visits is bounded by it.</summary>
+    public const int Window = 65536;
+
+    private readonly ProgramRunner runner = new();
+    private readonly int[] searchedTo = new int[rules.Count];
+    private int currentRule = -1;
+    private int limit;
+
+    /// <summary>Begins a new text.</summary>
+    public void Reset()
+    {
+        Array.Clear(searchedTo);
+        currentRule = -1;
+    }
+
+    /// <summary>Searches around each candidate.</summary>
+    /// <param name="sorted">In the order of <see cref="Candidate.CompareTo"/>.</param>
+    /// <param name="text">The whole text.</param>
+    /// <param name="matches">Takes the matches, by rule.</param>
+    public void Search(ReadOnlySpan<Candidate> sorted, ReadOnlySpan<byte> text, List<PatternMatch> matches)
+    {
+        currentRule = -1;
+        foreach (ref readonly var candidate in sorted)
+        {
+            Search(candidate, text, matches);
+        }
+    }
+
+    private void Search(in Candidate candidate, ReadOnlySpan<byte> text, List<PatternMatch> matches)
+    {
+        int rule = candidate.RuleIndex;
+        var anchor = rules.Anchors[candidate.AnchorIndex];
+        int latest = candidate.Entry - anchor.MinBefore;
+        int start = Math.Max(searchedTo[rule], Math.Max(0, candidate.Earliest));
+        if (start > latest || candidate.Entry < 0 || candidate.Entry > text.Length)
+        {
+            return;
+        }
+
+        var program = rules.Program(rule);
+        PlaceWindow(rule, program, start, text.Length);
+        if (anchor.EntryInstruction != program.Start)
+        {
+            if (!runner.Run(program, anchor.EntryInstruction, text, candidate.Entry, limit))
+            {
+                return;
+            }
+
+            // What was visited on the way to success has not failed.
+            runner.Visited.Clear();
+        }
+
+        while (start <= latest)
+        {
+            if (!program.First.Contains(text[start]) || !runner.Run(program, program.Start, text, start, limit))
+            {
+                start++;
+                continue;
+            }
+
+            matches.Add(new PatternMatch(rule, new ByteRange(start, runner.End - start), runner.Secret, runner.Name));
+            start = runner.End;
+            searchedTo[rule] = start;
+        }
+    }
+
+    private void PlaceWindow(int rule, PatternProgram program, int start, int length)
+    {
+        if (rule == currentRule && start >= runner.Visited.Origin && start + (Window / 2) <= limit)
+        {
+            return;
+        }
+
+        if (rule == currentRule && start >= runner.Visited.Origin && limit == length)
+        {
+            return;
+        }
+
+        currentRule = rule;
+        limit = Math.Min(length, start + Window);
+        runner.Visited.Reset(start, program.TrackCount);
+    }
+}

@@ -1,0 +1,161 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Seatrial.Secrets.Filter.Anchors;
+using Seatrial.Secrets.Filter.Matching;
+
+namespace Seatrial.Secrets.Filter;
+
+/// <summary>
+/// Finds the matches of all rules in one pass: a vector filter over four bytes, a comparison of eight bytes with all anchors at once, then the exact
+/// search around what is left. One instance per worker.
+/// </summary>
+internal sealed class PatternMatcher
+{
+    private const int Block = 32;
+    private const int FlushAt = 4096;
+
+    /// <summary>A candidate found at a position never begins farther before it.</summary>
+    private const int Reach = AnchorPicker.MaxReach + (2 * Anchor.Width) + 64;
+
+    private readonly CompiledRules rules;
+    private readonly RuleSearch search;
+    private Candidate[] candidates = new Candidate[1024];
+    private int candidateCount;
+    private int flushAt;
+
+    public PatternMatcher(CompiledRules rules)
+    {
+        this.rules = rules;
+        search = new RuleSearch(rules);
+    }
+
+    /// <summary>Appends all matches, rule by rule within stretches of the text.</summary>
+    /// <param name="padded">A line feed, the text, and <see cref="Engine.Workspaces.FileContent.Padding"/> zero bytes.</param>
+    /// <param name="length">Bytes of the text.</param>
+    /// <param name="matches">Takes the matches.</param>
+    public void Find(ReadOnlySpan<byte> padded, int length, List<PatternMatch> matches)
+    {
+        candidateCount = 0;
+        flushAt = FlushAt;
+        search.Reset();
+        var text = padded.Slice(1, length);
+        if (WideBlockFilter.IsSupported)
+        {
+            Scan<WideBlockFilter>(padded, text, matches);
+        }
+        else if (NarrowBlockFilter.IsSupported)
+        {
+            Scan<NarrowBlockFilter>(padded, text, matches);
+        }
+        else
+        {
+            Scan<ScalarBlockFilter>(padded, text, matches);
+        }
+
+        Flush(int.MaxValue, text, matches);
+    }
+
+    /// <summary>How many positions pass the vector filter: for measurements.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal long CountPassing<TFilter>(ReadOnlySpan<byte> padded)
+        where TFilter : struct, IBlockFilter
+    {
+        ref byte text = ref MemoryMarshal.GetReference(padded);
+        ref byte tables = ref MemoryMarshal.GetArrayDataReference(rules.Tables);
+        long count = 0;
+        for (int at = 0; at + Block + Anchor.Width <= padded.Length; at += Block)
+        {
+            count += BitOperations.PopCount(TFilter.Test(ref Unsafe.Add(ref text, at), ref tables));
+        }
+
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Scan<TFilter>(ReadOnlySpan<byte> padded, ReadOnlySpan<byte> text, List<PatternMatch> matches)
+        where TFilter : struct, IBlockFilter
+    {
+        ref byte start = ref MemoryMarshal.GetReference(padded);
+        ref byte tables = ref MemoryMarshal.GetArrayDataReference(rules.Tables);
+
+        // The last block may begin at the last byte of the text: with its window it ends within the padding.
+        int count = text.Length + 1;
+        for (int at = 0; at < count; at += Block)
+        {
+            uint hits = TFilter.Test(ref Unsafe.Add(ref start, at), ref tables);
+            if (hits != 0)
+            {
+                Collect(ref start, at, hits);
+                if (candidateCount >= flushAt)
+                {
+                    Flush(at - Reach, text, matches);
+                }
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Collect(ref byte start, int block, uint hits)
+    {
+        var index = rules.Index;
+        do
+        {
+            int at = block + BitOperations.TrailingZeroCount(hits);
+            ref byte here = ref Unsafe.Add(ref start, at);
+            for (int word = 0; word < index.Words; word++)
+            {
+                ulong found = index.Test(ref here, word);
+                while (found != 0)
+                {
+                    Add((word * 64) + BitOperations.TrailingZeroCount(found), at - 1);
+                    found &= found - 1;
+                }
+            }
+
+            hits &= hits - 1;
+        }
+        while (hits != 0);
+    }
+
+    private void Add(int anchorIndex, int position)
+    {
+        if (candidateCount == candidates.Length)
+        {
+            Array.Resize(ref candidates, candidates.Length * 2);
+        }
+
+        var anchor = rules.Anchors[anchorIndex];
+        int entry = position - anchor.Offset;
+        candidates[candidateCount++] = new Candidate(anchor.RuleIndex, entry - anchor.MaxBefore, entry, anchorIndex);
+    }
+
+    /// <summary>Searches around the candidates before an offset; no candidate found later sorts before it.</summary>
+    private void Flush(int before, ReadOnlySpan<byte> text, List<PatternMatch> matches)
+    {
+        var all = candidates.AsSpan(0, candidateCount);
+        int kept = 0, ready = all.Length;
+        for (int i = 0; i < ready;)
+        {
+            if (all[i].Earliest < before)
+            {
+                i++;
+            }
+            else
+            {
+                (all[i], all[ready - 1]) = (all[ready - 1], all[i]);
+                ready--;
+                kept++;
+            }
+        }
+
+        var due = all[..ready];
+        due.Sort();
+        search.Search(due, text, matches);
+        all[ready..].CopyTo(all);
+        candidateCount = kept;
+
+        // Where candidates are dense, few are due at a time.
+        flushAt = Math.Max(FlushAt, kept * 2);
+    }
+}
