@@ -1,0 +1,34 @@
+using System.Buffers;
+
+namespace Seatrial.Secrets.Values;
+
+/// <summary>The sets of characters that the models search for, prepared once.</summary>
+internal static class ByteSets
+{
+    private const string LetterText = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private const string DigitText = "0123456789";
+
+    public static readonly SearchValues<byte> Digits = Of(DigitText);
+
+    public static readonly SearchValues<byte> Letters = Of(LetterText);
+
+    /// <summary>What names of constants, packages, paths and hosts are made of.</summary>
+    public static readonly SearchValues<byte> NameCharacters = Of(LetterText + DigitText + "-_.:/");
+
+    public static readonly SearchValues<byte> NameSeparators = Of("-_.:/");
+
+    public static readonly SearchValues<byte> FormatName = Of(LetterText + DigitText + "_.[]()");
+
+    public static readonly SearchValues<byte> Mask = Of("*.-_xX?#0 ");
+
+    /// <summary>What stands in chosen passwords and in no identifier.</summary>
+    public static readonly SearchValues<byte> PasswordSymbols = Of("!#$%^&*+=?@~");
+
+    public static readonly SearchValues<byte> NotInEmail = Of("!#$%^&*() :");
+
+    public static readonly SearchValues<byte> NumberCharacters = Of(DigitText + ".,:-+/ _%");
+
+    public static readonly SearchValues<byte> VersionCharacters = Of(DigitText + ".,:-+TZvpxremshd^~% ");
+
+    private static SearchValues<byte> Of(string characters) => SearchValues.Create(System.Text.Encoding.ASCII.GetBytes(characters));
+}

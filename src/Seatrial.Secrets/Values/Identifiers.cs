@@ -1,0 +1,121 @@
+namespace Seatrial.Secrets.Values;
+
+/// <summary>Values that a person wrote for a machine or a reader: names, paths, addresses, dates, sentences.</summary>
+internal static class Identifiers
+{
+    /// <summary>Why the value is no credential; null when it may be one.</summary>
+    public static string? Find(ReadOnlySpan<byte> value, in ValueShape shape)
+        => shape.Other > 0 ? "the value is text in a natural language"
+        : IsSentence(value, shape) ? "the value is text in a natural language"
+        : IsAddress(value) ? "the value is a URL, a path or an e-mail address"
+        : IsCode(value, shape) ? "the value is an expression of code"
+        : IsNumberLike(value, shape) ? "the value is a number, a date or a version"
+        : null;
+
+    /// <summary>Only words of letters, joined by case, '-', '_', '.', ':' or '/': a name, not a credential.</summary>
+    public static bool IsName(ReadOnlySpan<byte> value, in ValueShape shape)
+    {
+        if (shape.Letters < 3 || shape.Digits * 4 > shape.Length || LetterPairs.AreUnlikeWords(value))
+        {
+            return false;
+        }
+
+        bool hasSeparator = value.IndexOfAny(ByteSets.NameSeparators) > 0;
+        bool onlyNameCharacters = value.IndexOfAnyExcept(ByteSets.NameCharacters) < 0;
+        if (!onlyNameCharacters)
+        {
+            return false;
+        }
+
+        bool isConstant = shape.Lower == 0 && value.IndexOf((byte)'_') > 0;
+        bool isCamel = !hasSeparator && shape.Digits == 0 && shape.Upper > 0 && shape.Lower > shape.Upper * 2;
+        bool isSeparated = hasSeparator && shape.Digits * 5 <= shape.Length && (shape.Upper == 0 || shape.Lower == 0 || shape.Lower > shape.Upper * 2);
+        return isConstant || isCamel || isSeparated;
+    }
+
+    private static bool IsSentence(ReadOnlySpan<byte> value, in ValueShape shape)
+    {
+        if (shape.Spaces == 0)
+        {
+            return false;
+        }
+
+        return shape.Letters + shape.Spaces >= shape.Length * 3 / 4 || shape.Symbols - shape.Spaces <= 2 || shape.Spaces * 4 > shape.Length || shape.Length < 24;
+    }
+
+    private static bool IsAddress(ReadOnlySpan<byte> value)
+    {
+        if (value.IndexOf("://"u8) > 0 || value.StartsWith("//"u8) || value.StartsWith("./"u8) || value.StartsWith("../"u8) || value.StartsWith("~/"u8) || value.StartsWith("www."u8)
+            || Bytes.StartsWith(value, "mailto:"u8) || value.StartsWith("#/"u8))
+        {
+            return true;
+        }
+
+        int slashes = value.Count((byte)'/') + value.Count((byte)'\\');
+        bool isPath = (value[0] is (byte)'/' or (byte)'\\' && slashes >= 1 && value.Length < 200 && !LetterPairs.AreUnlikeWords(value)) || (value.Length > 2 && value[1] == ':' && value[2] == '\\');
+        int at = value.IndexOf((byte)'@');
+        bool isEmail = at > 0 && at < value.Length - 3 && value[at..].IndexOf((byte)'.') > 1 && value.IndexOfAny(ByteSets.NotInEmail) < 0 && value.Count((byte)'@') == 1
+            && EndsInDomain(value);
+        return isPath || isEmail || (slashes >= 2 && !value.ContainsAny("+="u8) && !LetterPairs.AreUnlikeWords(value) && HasShortParts(value)) || HasFileExtension(value);
+    }
+
+    private static bool EndsInDomain(ReadOnlySpan<byte> value)
+    {
+        ReadOnlySpan<byte> last = value[(value.LastIndexOf((byte)'.') + 1)..];
+        return last.Length is >= 2 and <= 12 && last.IndexOfAnyExcept(ByteSets.Letters) < 0;
+    }
+
+    private static bool HasShortParts(ReadOnlySpan<byte> value)
+    {
+        foreach (Range part in value.Split((byte)'/'))
+        {
+            ReadOnlySpan<byte> text = value[part];
+            if (text.Length > 32)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasFileExtension(ReadOnlySpan<byte> value)
+    {
+        int dot = value.LastIndexOf((byte)'.');
+        ReadOnlySpan<byte> extension = dot < 1 ? default : value[(dot + 1)..];
+        return FileExtensions.Contains(extension) && !LetterPairs.AreUnlikeWords(value[..dot]);
+    }
+
+    private static readonly WordSet FileExtensions = new(
+        "js ts tsx jsx json yml yaml xml html htm css scss py rb php java go rs cs txt md pem key crt cer pub p12 pfx jks env ini toml conf cfg properties sh sql log lock png jpg svg gif csv vue svelte tf hcl secret");
+
+    private static bool IsCode(ReadOnlySpan<byte> value, in ValueShape shape)
+    {
+        if (value[^1] == ')' && value.IndexOf((byte)'(') is > 0 and var open && Bytes.IsWord(value[open - 1]))
+        {
+            return true;
+        }
+
+        bool isMember = value.IndexOf("=>"u8) >= 0 || value.IndexOf("->"u8) > 0 && shape.Digits == 0 || value.IndexOf("::"u8) > 0 || value.IndexOf("&&"u8) > 0 || value.IndexOf("||"u8) > 0
+            || value.IndexOf("=="u8) is >= 0 and var equals && equals < value.Length - 3 || value.IndexOf("?."u8) > 0 || value.IndexOf("</"u8) >= 0 || value.IndexOf("/>"u8) >= 0
+            || value.IndexOf("[\""u8) > 0 || value.IndexOf("['"u8) > 0 || value.IndexOf("[]"u8) > 0 || value.IndexOf("\\n"u8) == 0 || value.IndexOf("\\s"u8) >= 0 || value.IndexOf("\\w"u8) >= 0 || value.IndexOf("[a-z"u8) >= 0 || value.IndexOf("[^"u8) >= 0 || value.IndexOf("(?"u8) >= 0;
+        return isMember;
+    }
+
+    private static bool IsNumberLike(ReadOnlySpan<byte> value, in ValueShape shape)
+    {
+        if (shape.Letters == 0 && shape.Digits > 0 && value.IndexOfAnyExcept(ByteSets.NumberCharacters) < 0)
+        {
+            return value.IndexOfAnyExcept(ByteSets.Digits) >= 0 || shape.Length < 6;
+        }
+
+        // 1.2.3-beta, 2024-01-31T10:00:00Z, v2.1, 10px, 30d
+        bool startsWithNumber = Bytes.IsDigit(value[0]) || (value[0] is (byte)'v' or (byte)'^' or (byte)'~' && value.Length > 1 && Bytes.IsDigit(value[1]));
+        if (startsWithNumber && shape.Length < 24 && value.Count((byte)'.') == 2 && value.IndexOfAnyExcept(ByteSets.Digits) <= 4)
+        {
+            return true;
+        }
+
+        return startsWithNumber && shape.Letters <= 3 && shape.Symbols > 0 && value.IndexOfAnyExcept(ByteSets.VersionCharacters) < 0;
+    }
+}

@@ -1,0 +1,81 @@
+namespace Seatrial.Secrets.Values;
+
+/// <summary>Formats that look drawn by a machine and are no credentials: digests, public keys, images, encrypted text.</summary>
+internal static class KnownFormats
+{
+    /// <summary>Why the value is no credential in the clear; null when it may be one.</summary>
+    public static string? Find(ReadOnlySpan<byte> value)
+        => IsDigest(value) ? "the value is a digest"
+        : IsPasswordHash(value) ? "the value is a password hash, not the password"
+        : IsEncrypted(value) ? "the value is encrypted"
+        : IsPublicMaterial(value) ? "the value is a public key, a certificate or an image"
+        : null;
+
+    /// <summary>8-4-4-4-12 hexadecimal digits (RFC 9562), with or without braces.</summary>
+    public static bool IsUuid(ReadOnlySpan<byte> value)
+    {
+        value = value.Trim("{}"u8);
+        if (value.Length != 36)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < value.Length; i++)
+        {
+            bool isDash = i is 8 or 13 or 18 or 23;
+            if (isDash ? value[i] != '-' : !Bytes.IsHex(value[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Subresource integrity (W3C SRI), <c>sha256:</c> and <c>sha1=</c> forms, <c>h1:</c> of Go's checksum database.</summary>
+    public static bool IsDigest(ReadOnlySpan<byte> value)
+    {
+        if (Bytes.StartsWith(value, "sha"u8) && value.Length > 16)
+        {
+            int mark = value[..12].IndexOfAny("-:="u8);
+            return mark is >= 4 and <= 8 && Bytes.IsDigit(value[3]);
+        }
+
+        return Bytes.StartsWith(value, "md5:"u8) || Bytes.StartsWith(value, "md5-"u8) || value.StartsWith("h1:"u8) || Bytes.StartsWith(value, "blake"u8)
+            || Bytes.StartsWith(value, "urn:"u8) || Bytes.StartsWith(value, "SHA256:"u8);
+    }
+
+    /// <summary>Modular crypt format, LDAP schemes, Django and Werkzeug hashes.</summary>
+    public static bool IsPasswordHash(ReadOnlySpan<byte> value)
+    {
+        if (value.Length < 13)
+        {
+            return false;
+        }
+
+        bool isCrypt = value[0] == '$' && value[1..].IndexOf((byte)'$') is >= 1 and <= 12 && value.LastIndexOf((byte)'$') > 2;
+        bool isScheme = value[0] == '{' && value.IndexOf((byte)'}') is >= 3 and <= 16 && value.Length >= 24;
+        return isCrypt || isScheme || Bytes.StartsWith(value, "pbkdf2"u8) || Bytes.StartsWith(value, "bcrypt"u8) || Bytes.StartsWith(value, "argon2"u8)
+            || Bytes.StartsWith(value, "scrypt:"u8) || Bytes.StartsWith(value, "sha1$"u8) || Bytes.StartsWith(value, "SCRAM-SHA"u8) || (value.Length == 35 && value.StartsWith("md5"u8));
+    }
+
+    /// <summary>SOPS, Jasypt, Spring Cloud Config, eyaml, Ansible vault, sealed secrets, Rails credentials, OpenSSL, Fernet, JWE, travis, KMS.</summary>
+    public static bool IsEncrypted(ReadOnlySpan<byte> value)
+        => Bytes.StartsWith(value, "ENC["u8) || Bytes.StartsWith(value, "ENC("u8) || value.StartsWith("{cipher}"u8) || value.StartsWith("$ANSIBLE_VAULT"u8)
+        || value.StartsWith("AgA"u8) && value.Length > 100 || value.StartsWith("AgB"u8) && value.Length > 100 || value.StartsWith("U2FsdGVkX1"u8) || value.StartsWith("gAAAAA"u8)
+        || value.StartsWith("AQICAH"u8) || value.StartsWith("AQECAH"u8) || value.StartsWith("-----BEGIN PGP MESSAGE"u8) || value.StartsWith("age-encryption.org"u8)
+        || value.StartsWith("vault:v"u8) || value.StartsWith("encrypted:"u8) || value.StartsWith("CiQA"u8) && value.Length > 80;
+
+    public static bool IsPublicMaterial(ReadOnlySpan<byte> value)
+        => value.StartsWith("ssh-"u8) || value.StartsWith("ecdsa-sha2"u8) || value.StartsWith("AAAAB3Nza"u8) || value.StartsWith("AAAAC3Nza"u8) || value.StartsWith("AAAAE2Vj"u8)
+        || value.StartsWith("-----BEGIN CERT"u8) || value.StartsWith("-----BEGIN PUBLIC"u8) || value.StartsWith("-----BEGIN RSA PUBLIC"u8) || value.StartsWith("-----BEGIN PGP PUBLIC"u8)
+        || IsDerPublic(value) || value.StartsWith("iVBORw0KGgo"u8) || value.StartsWith("/9j/"u8) || value.StartsWith("R0lGOD"u8) || value.StartsWith("data:"u8) || value.StartsWith("PHN2Zy"u8)
+        || value.StartsWith("UklGR"u8) || value.StartsWith("AAABAA"u8) || value.StartsWith("d09GR"u8) || value.StartsWith("d09GM"u8) || value.StartsWith("JVBERi0"u8)
+        || value.StartsWith("did:"u8) || value.StartsWith("age1"u8) || value.StartsWith("npub1"u8) || value.StartsWith("xpub"u8) || value.StartsWith("0x"u8) && value.Length == 42;
+
+    /// <summary>Base64 of a DER SubjectPublicKeyInfo or certificate: the algorithm identifiers of RSA, P-256, P-384 and Ed25519 keys (RFC 5280, RFC 8410).</summary>
+    private static bool IsDerPublic(ReadOnlySpan<byte> value)
+        => value.StartsWith("MFkwEwYHKoZIzj0"u8) || value.StartsWith("MHYwEAYHKoZIzj0"u8) || value.StartsWith("MCowBQYDK2Vw"u8) || value.StartsWith("MIGfMA0GCSqGSIb3DQEBAQUAA4GN"u8)
+        || (value.StartsWith("MII"u8) && value.Length > 36 && value[4..40].IndexOf("ANBgkqhkiG9w0BAQEFAAOC"u8) >= 0)
+        || (value.StartsWith("MII"u8) && value.Length > 400 && value[..64].IndexOf("AwIBAgI"u8) >= 0);
+}

@@ -1,0 +1,113 @@
+namespace Seatrial.Secrets.Values;
+
+/// <summary>Values that stand for a credential to be filled in, or that refer to one kept elsewhere.</summary>
+internal static class Placeholders
+{
+    /// <summary>Why the value is no credential; null when it may be one.</summary>
+    public static string? Find(ReadOnlySpan<byte> value)
+    {
+        if (value.IsEmpty)
+        {
+            return "the value is empty";
+        }
+
+        return FindTemplate(value)
+            ?? (IsMasked(value) ? "the value is a mask or a repeated character" : null)
+            ?? (IsReference(value) ? "the value refers to a credential that is kept elsewhere" : null)
+            ?? (HasMarker(value) ? "the value says itself that it is invented" : null);
+    }
+
+    /// <summary>Template syntax: filled in when the program runs or when somebody edits the file.</summary>
+    public static string? FindTemplate(ReadOnlySpan<byte> value)
+    {
+        bool isTemplate = value.IndexOf("${"u8) >= 0 || value.IndexOf("{{"u8) >= 0 || value.IndexOf("$("u8) >= 0 || value.IndexOf("#{"u8) >= 0
+            || value.IndexOf("<%"u8) >= 0 || value.IndexOf("$[["u8) >= 0 || value.IndexOf("@("u8) >= 0
+            || IsBracketed(value, (byte)'<', (byte)'>') || IsBracketed(value, (byte)'{', (byte)'}') || IsBracketed(value, (byte)'[', (byte)']')
+            || IsBracketed(value, (byte)'%', (byte)'%') || IsBracketed(value, (byte)'(', (byte)')') || (value.StartsWith("__"u8) && value.EndsWith("__"u8))
+            || IsVariable(value) || IsFormat(value);
+        return isTemplate ? "the value is a template or a variable" : null;
+    }
+
+    /// <summary>Stars, dots, dashes, x and the like, or one character for most of the text.</summary>
+    public static bool IsMasked(ReadOnlySpan<byte> value)
+    {
+        if (value.Length >= 3 && value.IndexOfAnyExcept(ByteSets.Mask) < 0)
+        {
+            return true;
+        }
+
+        if (value.IndexOf("***"u8) >= 0 || value.IndexOf("..."u8) >= 0 || value.IndexOf("\u2026"u8) >= 0 || value.IndexOf("\u2022\u2022"u8) >= 0)
+        {
+            return true;
+        }
+
+        return value.Length >= 6 && Bytes.Contains(value, "xxxx"u8) && CountX(value) * 3 >= value.Length;
+    }
+
+    /// <summary>Secret managers' and configuration languages' own ways to point at a value.</summary>
+    public static bool IsReference(ReadOnlySpan<byte> value)
+        => Bytes.StartsWith(value, "vault:"u8) || Bytes.StartsWith(value, "op://"u8) || Bytes.StartsWith(value, "arn:"u8) || Bytes.StartsWith(value, "ssm:"u8)
+        || Bytes.StartsWith(value, "secretsmanager:"u8) || Bytes.StartsWith(value, "projects/"u8) || Bytes.StartsWith(value, "gcp-sm:"u8) || Bytes.StartsWith(value, "sm://"u8)
+        || Bytes.StartsWith(value, "ref+"u8) || Bytes.StartsWith(value, "!ref"u8) || Bytes.StartsWith(value, "!vault"u8) || Bytes.StartsWith(value, "@Microsoft.KeyVault"u8)
+        || Bytes.StartsWith(value, "env:"u8) || Bytes.StartsWith(value, "env."u8) || Bytes.StartsWith(value, "env("u8) || Bytes.StartsWith(value, "process.env"u8)
+        || Bytes.StartsWith(value, "secrets."u8) || Bytes.StartsWith(value, "file:"u8) || Bytes.StartsWith(value, "file("u8) || Bytes.StartsWith(value, "keychain:"u8)
+        || Bytes.StartsWith(value, "encrypted:"u8) || Bytes.StartsWith(value, "var."u8) || Bytes.StartsWith(value, "local."u8) || Bytes.StartsWith(value, "data."u8)
+        || Bytes.StartsWith(value, "os.environ"u8) || Bytes.StartsWith(value, "os.getenv"u8) || Bytes.StartsWith(value, "import.meta"u8) || Bytes.StartsWith(value, "ENC["u8)
+        || Bytes.StartsWith(value, "ENC("u8) || Bytes.StartsWith(value, "{cipher}"u8) || Bytes.StartsWith(value, "$ANSIBLE_VAULT"u8) || Bytes.StartsWith(value, "{vault"u8);
+
+    public static bool HasMarker(ReadOnlySpan<byte> value)
+    {
+        if (value.Length > 512)
+        {
+            return false;
+        }
+
+        for (int i = 0; !ValueWords.Marker(i).IsEmpty; i++)
+        {
+            if (Bytes.Contains(value, ValueWords.Marker(i)))
+            {
+                return true;
+            }
+        }
+
+        return Bytes.StartsWith(value, "your"u8) && value.Length > 5;
+    }
+
+    private static int CountX(ReadOnlySpan<byte> value) => value.Count((byte)'x') + value.Count((byte)'X');
+
+    private static bool IsBracketed(ReadOnlySpan<byte> value, byte open, byte close)
+        => value.Length >= 3 && value[0] == open && value[1..].IndexOf(close) is >= 1 and var at && (at == value.Length - 2 || open is (byte)'<' or (byte)'{');
+
+    /// <summary><c>$NAME</c>, <c>%NAME%</c>, <c>@name</c>, <c>:name</c>, <c>&amp;name</c> and nothing else.</summary>
+    private static bool IsVariable(ReadOnlySpan<byte> value)
+        => value.Length >= 2 && value[0] is (byte)'$' or (byte)'@' or (byte)':' or (byte)'&' or (byte)'%' && IsName(value[1..]);
+
+    private static bool IsName(ReadOnlySpan<byte> text)
+    {
+        bool isShellParameter = text.Length == 1;
+        foreach (byte b in text)
+        {
+            if (!Bytes.IsWord(b) && b is not ((byte)'.' or (byte)'>' or (byte)'-' or (byte)':'))
+            {
+                return false;
+            }
+        }
+
+        return isShellParameter || Bytes.IsLetter(text[0]) || text[0] == '_';
+    }
+
+    /// <summary><c>%s</c>, <c>%(name)s</c>, <c>%{name}</c>, <c>{0}</c>, <c>{name}</c> anywhere.</summary>
+    private static bool IsFormat(ReadOnlySpan<byte> value)
+    {
+        int percent = value.IndexOf((byte)'%');
+        if (percent >= 0 && percent + 1 < value.Length && value[percent + 1] is (byte)'s' or (byte)'d' or (byte)'v' or (byte)'(' or (byte)'{' or (byte)'@'
+            && (value.Length <= 4 || value[percent + 1] is (byte)'(' or (byte)'{'))
+        {
+            return true;
+        }
+
+        int open = value.IndexOf((byte)'{');
+        int close = open < 0 ? -1 : value[open..].IndexOf((byte)'}');
+        return close > 0 && value.Slice(open + 1, close - 1).IndexOfAnyExcept(ByteSets.FormatName) < 0;
+    }
+}

@@ -1,0 +1,56 @@
+namespace Seatrial.Secrets.Values;
+
+/// <summary>Tells values that a machine drew from values that a person wrote.</summary>
+internal static class Randomness
+{
+    /// <summary>Drawn by a machine: at least 16 characters, spread over its alphabet, without words, runs and sequences.</summary>
+    public static bool IsRandom(ReadOnlySpan<byte> value, in ValueShape shape)
+    {
+        if (shape.Length < 16 || shape.Spaces > 0 || shape.Other > 0 || HasRuns(value))
+        {
+            return false;
+        }
+
+        if (shape.IsHex)
+        {
+            return shape.Digits >= 2 && shape.Letters >= 2 && shape.Distinct >= Math.Min(8, shape.Length / 2);
+        }
+
+        if (shape.Letters == 0 || shape.Distinct < Math.Min(14, shape.Length / 2))
+        {
+            return false;
+        }
+
+        double cost = LetterPairs.MeanCost(value, out int pairs);
+        double changes = (double)shape.Changes / (shape.Length - 1);
+        if (shape.Digits == 0)
+        {
+            return (pairs >= 8 && cost >= 5.2) || (shape.Upper > 2 && shape.Lower > 2 && changes >= 0.35 && cost >= 4.6);
+        }
+
+        return (changes >= 0.3 && (pairs < 6 || cost >= 4.3)) || (pairs >= 6 && cost >= 5.0);
+    }
+
+    /// <summary>Mostly repetition or counting up and down (<c>aaaa</c>, <c>1234567890</c>, <c>abcdef</c>): nobody's credential.</summary>
+    public static bool HasRuns(ReadOnlySpan<byte> value)
+    {
+        if (value.Length < 4)
+        {
+            return false;
+        }
+
+        int steps = 0;
+        int longest = 1;
+        int run = 1;
+        for (int i = 1; i < value.Length; i++)
+        {
+            int step = Math.Abs(value[i] - value[i - 1]);
+            bool continues = step <= 1 && (step == 0 || (Bytes.IsLetter(value[i]) && Bytes.IsLetter(value[i - 1])) || (Bytes.IsDigit(value[i]) && Bytes.IsDigit(value[i - 1])));
+            steps += continues ? 1 : 0;
+            run = continues ? run + 1 : 1;
+            longest = Math.Max(longest, run);
+        }
+
+        return steps * 2 >= value.Length - 1 || (longest >= 8 && value.Length <= 128);
+    }
+}

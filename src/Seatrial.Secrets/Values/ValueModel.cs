@@ -1,0 +1,141 @@
+namespace Seatrial.Secrets.Values;
+
+/// <summary>How much a value looks like a credential, from nothing to drawn by a machine.</summary>
+internal enum ValueStrength
+{
+    /// <summary>Something else; the reason says what.</summary>
+    None,
+    /// <summary>Letters that could be a word: a credential only where the name and the place say so.</summary>
+    Word,
+    /// <summary>Words with digits at their end: what people choose (<c>summer2024</c>).</summary>
+    Weak,
+    /// <summary>Letters, digits and symbols mixed, or letters that make no words.</summary>
+    Mixed,
+    /// <summary>Drawn by a machine.</summary>
+    Random,
+}
+
+/// <summary>The answer of the value model with its reason.</summary>
+internal readonly record struct ValueVerdict(ValueStrength Strength, string Reason);
+
+/// <summary>Looks at a value alone, whatever it is assigned to.</summary>
+internal static class ValueModel
+{
+    /// <summary>Shorter values are no credentials worth a report.</summary>
+    public const int MinLength = 4;
+
+    public static ValueVerdict Judge(ReadOnlySpan<byte> value)
+    {
+        if (value.Length < MinLength)
+        {
+            return new(ValueStrength.None, "the value is too short");
+        }
+
+        var shape = new ValueShape(value);
+        string? dismissed = Placeholders.Find(value) ?? KnownFormats.Find(value) ?? Identifiers.Find(value, shape);
+        if (dismissed is not null)
+        {
+            return new(ValueStrength.None, dismissed);
+        }
+
+        if (shape.Distinct <= 2 || (Randomness.HasRuns(value) && shape.Length >= 8))
+        {
+            return new(ValueStrength.None, "the value is a run or a sequence of characters");
+        }
+
+        if (KnownFormats.IsUuid(value))
+        {
+            return new(ValueStrength.Mixed, "the value is a UUID");
+        }
+
+        if (Randomness.IsRandom(value, shape))
+        {
+            return new(ValueStrength.Random, "the value was drawn by a machine");
+        }
+
+        return JudgeWords(value, shape);
+    }
+
+    private static ValueVerdict JudgeWords(ReadOnlySpan<byte> value, in ValueShape shape)
+    {
+        if (IsVocabulary(value, out bool hasDigits))
+        {
+            return hasDigits && shape.Length >= 6
+                ? new(ValueStrength.Weak, "the value is a common word with digits")
+                : new(ValueStrength.None, "the value is a common word, a default or a name");
+        }
+
+        if (Identifiers.IsName(value, shape))
+        {
+            return new(ValueStrength.None, "the value is an identifier");
+        }
+
+        bool hasLetters = shape.Letters > 0;
+        if (shape.Symbols - shape.Spaces > 0 && hasLetters && (shape.Digits > 0 || LetterPairs.AreUnlikeWords(value) || value.IndexOfAny(ByteSets.PasswordSymbols) >= 0))
+        {
+            return new(ValueStrength.Mixed, "the value mixes letters and symbols as a chosen password does");
+        }
+
+        if (shape.Digits > 0 && hasLetters)
+        {
+            return EndsInDigits(value, shape) && !LetterPairs.AreUnlikeWords(value)
+                ? new(ValueStrength.Weak, "the value is a word with digits")
+                : new(ValueStrength.Mixed, "the value mixes letters and digits");
+        }
+
+        return hasLetters && LetterPairs.AreUnlikeWords(value)
+            ? new(ValueStrength.Mixed, "the value's letters make no words")
+            : new(ValueStrength.Word, hasLetters ? "the value could be a word" : "the value is a number");
+    }
+
+    /// <summary>Nothing but common words and digits, however they are joined.</summary>
+    private static bool IsVocabulary(ReadOnlySpan<byte> value, out bool hasDigits)
+    {
+        Span<char> lower = stackalloc char[WordSplitter.MaxLength];
+        Span<Range> words = stackalloc Range[WordSplitter.MaxWords];
+        hasDigits = false;
+        if (value.Length > WordSplitter.MaxLength)
+        {
+            return false;
+        }
+
+        int count = WordSplitter.Split(value, lower, words);
+        foreach (Range range in words[..count])
+        {
+            ReadOnlySpan<char> word = lower[range];
+            bool isNumber = char.IsAsciiDigit(word[0]);
+            hasDigits |= isNumber;
+            if (!isNumber && word.Length > 1 && !IsCommon(word))
+            {
+                return false;
+            }
+        }
+
+        return count > 0;
+    }
+
+    /// <summary>One common word, or two run together (<c>mypassword</c>, <c>testuser</c>).</summary>
+    private static bool IsCommon(ReadOnlySpan<char> word)
+    {
+        if (ValueWords.Vocabulary.Contains(word))
+        {
+            return true;
+        }
+
+        for (int cut = 2; cut <= word.Length - 2 && word.Length <= 24; cut++)
+        {
+            if (ValueWords.Vocabulary.Contains(word[..cut]) && ValueWords.Vocabulary.Contains(word[cut..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsInDigits(ReadOnlySpan<byte> value, in ValueShape shape)
+    {
+        int trailing = value.Length - 1 - value.LastIndexOfAnyExcept(ByteSets.Digits);
+        return trailing == shape.Digits && shape.Changes <= 2;
+    }
+}

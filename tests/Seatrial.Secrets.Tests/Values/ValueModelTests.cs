@@ -1,0 +1,75 @@
+using System.Text;
+using CsCheck;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Tests.Values;
+
+public sealed class ValueModelTests
+{
+    private const string Base62 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    [Theory]
+    [InlineData("${DB_PASSWORD}")]
+    [InlineData("{{ vault_password }}")]
+    [InlineData("$PASSWORD")]
+    [InlineData("%DB_PASS%")]
+    [InlineData("<your-api-key>")]
+    [InlineData("YOUR_API_KEY")]
+    [InlineData("your-secret-here")]
+    [InlineData("changeme")]
+    [InlineData("xxxxxxxxxxxx")]
+    [InlineData("sk-xxxxxxxxxxxxxxxxxxxx")]
+    [InlineData("********")]
+    [InlineData("process.env.SECRET")]
+    [InlineData("op://vault/item/field")]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:1:secret:db")]
+    [InlineData("Enter your password")]
+    [InlineData("auth.password.invalid")]
+    [InlineData("MY_CONSTANT_NAME")]
+    [InlineData("getPasswordFromVault()")]
+    [InlineData("https://example.org/token")]
+    [InlineData("src/keys/private.pem")]
+    [InlineData("someone@mail.org")]
+    [InlineData("2024-01-31T10:00:00Z")]
+    [InlineData("1.2.3-beta4")]
+    [InlineData("application/json")]
+    [InlineData("test_password")]
+    [InlineData("admin")]
+    [InlineData("postgres")]
+    [InlineData("1234567890")]
+    [InlineData("abcdefghijklmnop")]
+    [InlineData("sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")]
+    [InlineData("ENC[AES256_GCM,data:x,iv:y,tag:z,type:str]")]
+    public void Values_that_stand_for_something_else_are_none(string value)
+        => Assert.Equal((value, ValueStrength.None), (value, ValueModel.Judge(Encoding.UTF8.GetBytes(value)).Strength));
+
+    [Fact]
+    public void Values_drawn_by_a_machine_are_told_from_words()
+    {
+        int missed = 0, seen = 0;
+        Gen.String[Gen.Char[Base62], 32, 48].Sample(value =>
+        {
+            Interlocked.Increment(ref seen);
+            Interlocked.Add(ref missed, ValueModel.Judge(Encoding.UTF8.GetBytes(value)).Strength == ValueStrength.Random ? 0 : 1);
+        }, iter: 2000, seed: "0000KmoE3kA4");
+
+        Assert.True(missed * 50 < seen, $"{missed} of {seen} random values were not recognised");
+    }
+
+    [Fact]
+    public void Any_bytes_get_a_reason()
+        => Gen.Byte.Array[0, 300].Sample(bytes => Assert.NotEmpty(ValueModel.Judge(bytes).Reason), iter: 2000);
+
+    [Theory]
+    [InlineData("summer2024")]
+    [InlineData("password123")]
+    public void Words_with_digits_are_weak(string value)
+        => Assert.Equal(ValueStrength.Weak, ValueModel.Judge(Encoding.UTF8.GetBytes(value)).Strength);
+
+    [Theory]
+    [InlineData("tr0ub4dor&3")]
+    [InlineData("Sup3rS!cret")]
+    [InlineData("qzkvwxjp")]
+    public void Chosen_passwords_are_mixed(string value)
+        => Assert.Equal(ValueStrength.Mixed, ValueModel.Judge(Encoding.UTF8.GetBytes(value)).Strength);
+}
