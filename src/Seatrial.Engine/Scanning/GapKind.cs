@@ -3,7 +3,7 @@ namespace Seatrial.Engine.Scanning;
 /// <summary>Why something was not analysed.</summary>
 public enum GapKind
 {
-    /// <summary>Excluded by <c>.gitignore</c>.</summary>
+    /// <summary>Excluded by <c>.gitignore</c> or <c>.git/info/exclude</c>, and not tracked.</summary>
     Ignored,
     /// <summary>Excluded by <c>.seatrialignore</c> or <c>seatrial.yaml</c>.</summary>
     Excluded,
@@ -11,7 +11,7 @@ public enum GapKind
     Generated,
     Minified,
     Binary,
-    /// <summary>A symbolic link that leaves the tree, or a link to a folder.</summary>
+    /// <summary>A symbolic link that leaves the tree; what other links point to is read where it is.</summary>
     Link,
     Submodule,
     /// <summary>Not a regular file: socket, pipe, device.</summary>

@@ -1,5 +1,6 @@
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces.Access;
+using Seatrial.Engine.Workspaces.Git;
 using Seatrial.Engine.Workspaces.Walking;
 
 namespace Seatrial.Engine.Workspaces;
@@ -39,9 +40,16 @@ public sealed class Workspace : IDisposable
             return WorkspaceOpenResult.Failed(problem);
         }
 
+        using var git = GitFolder.Find(root);
+        if (git is null && GitFolder.IsBare(root))
+        {
+            return WorkspaceOpenResult.Failed($"'{path}' is a bare git repository without a working tree: clone it and scan the clone.");
+        }
+
         var tree = TreeAccess.Open(root);
-        var walk = new TreeWalker(tree, options).Walk(cancellation);
-        var repository = new RepositoryState { Name = WorkspaceRoot.NameOf(root) };
+        var plan = WalkPlan.Of(tree, root, git, options);
+        var walk = new TreeWalker(plan.Context).Walk(plan.First, cancellation);
+        var repository = RepositoryReader.Read(root, plan.Context, git, cancellation);
         return WorkspaceOpenResult.Of(new Workspace(root, tree, options.MaxFileBytes, repository, walk));
     }
 

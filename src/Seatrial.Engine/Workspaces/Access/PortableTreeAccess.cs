@@ -27,11 +27,17 @@ internal sealed class PortableTreeAccess(string root) : TreeAccess
         try
         {
             string fullPath = FullPath(path);
-            // Opening a pipe would block until somebody writes to it.
-            var kind = File.GetAttributes(fullPath);
-            if ((kind & (FileAttributes.Directory | FileAttributes.ReparsePoint | FileAttributes.Device)) != FileAttributes.None)
+            var info = new FileInfo(fullPath);
+            if ((info.Attributes & (FileAttributes.Directory | FileAttributes.ReparsePoint | FileAttributes.Device)) != FileAttributes.None)
             {
-                return AccessStatus.NotRegular;
+                return info.Exists || Directory.Exists(fullPath) ? AccessStatus.NotRegular : AccessStatus.Vanished;
+            }
+
+            // Pipes, sockets and devices have no length: opening one could block.
+            if (info.Length == 0)
+            {
+                Grow(ref buffer, start, start + slack);
+                return AccessStatus.Ok;
             }
 
             using var handle = File.OpenHandle(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -60,6 +66,55 @@ internal sealed class PortableTreeAccess(string root) : TreeAccess
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return Classify(error);
+        }
+    }
+
+    public override RandomFile? OpenRandom(string path)
+    {
+        try
+        {
+            return new FileInfo(FullPath(path)) is { Length: > 0, LinkTarget: null } info
+                ? new RandomFile(File.OpenHandle(info.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)) : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    public override FileStat? Stat(string path)
+    {
+        try
+        {
+            var info = new FileInfo(FullPath(path));
+            var attributes = info.Attributes;
+            if (attributes == (FileAttributes)(-1))
+            {
+                return null;
+            }
+
+            var kind = (attributes & FileAttributes.ReparsePoint) != FileAttributes.None ? EntryKind.Link
+                : (attributes & FileAttributes.Directory) != FileAttributes.None ? EntryKind.Folder : EntryKind.File;
+            long ticks = info.LastWriteTimeUtc.Ticks - DateTime.UnixEpoch.Ticks;
+            bool executable = !OperatingSystem.IsWindows() && kind == EntryKind.File && (info.UnixFileMode & UnixFileMode.UserExecute) != UnixFileMode.None;
+            return new FileStat(
+                kind, kind == EntryKind.File ? info.Length : 0, Math.DivRem(ticks, TimeSpan.TicksPerSecond, out long rest), (uint)(rest * TimeSpan.NanosecondsPerTick), executable);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    public override string? ReadLink(string path)
+    {
+        try
+        {
+            return new FileInfo(FullPath(path)).LinkTarget;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
         }
     }
 

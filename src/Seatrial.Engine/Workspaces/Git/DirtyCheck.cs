@@ -1,0 +1,131 @@
+using System.Text;
+using Seatrial.Engine.Workspaces.Access;
+using Seatrial.Engine.Workspaces.Walking;
+
+namespace Seatrial.Engine.Workspaces.Git;
+
+/// <summary>
+/// Whether the tracked files below the scanned folder differ from HEAD, found out the way git does it (Documentation/technical/racy-git.txt): first by size
+/// and time against the index, by content only where those cannot tell; then the index against HEAD by the trees' ids. Null where it stays open.
+/// </summary>
+internal sealed class DirtyCheck(WalkContext context, GitFolder git, GitIndex index, CancellationToken cancellation)
+{
+    /// <summary>Files whose content is compared; a copied or restored tree has new times on every file, and hashing it all is not worth the answer.</summary>
+    private const int MaxHashedFiles = 2_000;
+
+    private const long MaxHashedBytes = 64 << 20;
+
+    private readonly FileStat? indexStat = git.Own.Stat("index");
+    private readonly bool ignoresMode = git.Config.GetBoolean("core.filemode") == false;
+    private readonly GitBlobHash hash = new(git.HashBytes);
+    private byte[] buffer = [];
+    private int hashedFiles;
+    private long hashedBytes;
+
+    private enum Answer
+    {
+        Same,
+        Different,
+        Unknown,
+    }
+
+    public bool? Run(string? commit)
+    {
+        bool isOpen = false;
+        var entries = index.Entries;
+        for (int i = index.FirstAtOrAfter(context.PrefixBytes); i < entries.Length && index.PathOf(entries[i]).StartsWith(context.PrefixBytes); i++)
+        {
+            if ((i & 0xFF) == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            var answer = Compare(entries[i]);
+            if (answer == Answer.Different)
+            {
+                return true;
+            }
+
+            isOpen |= answer == Answer.Unknown;
+        }
+
+        bool? staged = IsStaged(commit);
+        return staged == true ? true : isOpen ? null : staged;
+    }
+
+    /// <summary>Whether the index differs from HEAD.</summary>
+    private bool? IsStaged(string? commit)
+    {
+        if (commit is null)
+        {
+            return index.Entries.Length > 0;
+        }
+
+        return index.RootTree is { } tree && new GitObjects(git).TreeOf(commit) is { } head ? !head.AsSpan().SequenceEqual(tree) : null;
+    }
+
+    private Answer Compare(in IndexEntry entry)
+    {
+        if (entry.IsUnmerged || entry.IsIntendedOnly)
+        {
+            return Answer.Different;
+        }
+
+        if (entry.IsUnchecked || entry.IsSubmodule)
+        {
+            return Answer.Same;
+        }
+
+        string path = Encoding.UTF8.GetString(index.PathOf(entry)[context.PrefixBytes.Length..]);
+        if (context.Access.Stat(path) is not { } stat)
+        {
+            return Answer.Different;
+        }
+
+        if (entry.IsLink)
+        {
+            // Where links cannot be made, git writes their target to a plain file.
+            return stat.Kind == EntryKind.Link ? IsUnchanged(entry, stat) ? Answer.Same : CompareLink(entry, path) : Answer.Unknown;
+        }
+
+        if (stat.Kind != EntryKind.File || (!ignoresMode && stat.IsExecutable != entry.IsExecutable))
+        {
+            return Answer.Different;
+        }
+
+        if (IsUnchanged(entry, stat))
+        {
+            return Answer.Same;
+        }
+
+        // A size of 0 is what git writes when it must not trust its own record.
+        return entry.Size != 0 && entry.Size != (uint)stat.Size ? Answer.Different : CompareContent(entry, path, stat.Size);
+    }
+
+    /// <summary>Same size and time, and the file is older than the index: a later change would show.</summary>
+    private bool IsUnchanged(in IndexEntry entry, FileStat stat)
+        => (stat.Kind == EntryKind.Link || entry.Size == (uint)stat.Size) && entry.ModifiedSeconds == (uint)stat.ModifiedSeconds
+            && (entry.ModifiedNanoseconds == 0 || entry.ModifiedNanoseconds == stat.ModifiedNanoseconds)
+            && indexStat is { } written
+            && (stat.ModifiedSeconds, stat.ModifiedNanoseconds).CompareTo((written.ModifiedSeconds, written.ModifiedNanoseconds)) < 0;
+
+    private Answer CompareLink(in IndexEntry entry, string path)
+        => context.Access.ReadLink(path) is { } target && hash.Of(Encoding.UTF8.GetBytes(target)).SequenceEqual(index.IdOf(entry)) ? Answer.Same : Answer.Different;
+
+    private Answer CompareContent(in IndexEntry entry, string path, long size)
+    {
+        hashedFiles++;
+        hashedBytes += size;
+        if (hashedFiles > MaxHashedFiles || hashedBytes > MaxHashedBytes
+            || context.Access.Read(path, ref buffer, 0, 0, (int)MaxHashedBytes, out int length) != AccessStatus.Ok)
+        {
+            return Answer.Unknown;
+        }
+
+        // A difference may come from a filter (line ends, large-file storage): only equality proves something.
+        return hash.Of(buffer.AsSpan(0, length)).SequenceEqual(index.IdOf(entry)) ? Answer.Same : MayBeFiltered() ? Answer.Unknown : Answer.Different;
+    }
+
+    private bool MayBeFiltered()
+        => index.Contains(".gitattributes"u8) || git.Common.Stat("info/attributes") is not null || git.Config.Get("core.autocrlf") is "true" or "input" or "True";
+}

@@ -1,0 +1,140 @@
+using System.Buffers.Binary;
+using Seatrial.Engine.Workspaces.Access;
+
+namespace Seatrial.Engine.Workspaces.Git;
+
+/// <summary>
+/// Looks one commit up in the packs of a repository (gitformat-pack(5), index version 2). Deltas are resolved; chains and sizes are bounded. Reads only
+/// the few pages that a lookup touches.
+/// </summary>
+internal sealed class GitPacks(GitFolder git)
+{
+    private const int MaxChain = 64;
+    private const int MaxPacks = 10_000;
+    private const int FanoutBytes = 8 + 1024;
+
+    /// <summary>Content of the commit; null where no pack has it.</summary>
+    public byte[]? Find(byte[] id)
+    {
+        var entries = new List<TreeEntry>();
+        if (git.Common.List("objects/pack", entries) != AccessStatus.Ok || entries.Count > MaxPacks)
+        {
+            return null;
+        }
+
+        foreach (var entry in entries.Where(e => e.Kind == EntryKind.File && e.Name.EndsWith(".idx", StringComparison.Ordinal)).OrderBy(e => e.Name, StringComparer.Ordinal))
+        {
+            string name = "objects/pack/" + entry.Name[..^4];
+            using var index = git.Common.OpenRandom(name + ".idx");
+            if (index is null || OffsetOf(index, id) is not { } offset)
+            {
+                continue;
+            }
+
+            using var pack = git.Common.OpenRandom(name + ".pack");
+            return pack is null ? null : ReadObject(pack, index, offset, MaxChain);
+        }
+
+        return null;
+    }
+
+    private long? OffsetOf(RandomFile index, ReadOnlySpan<byte> id)
+    {
+        Span<byte> fanout = stackalloc byte[FanoutBytes];
+        if (!index.TryRead(0, fanout) || !fanout.StartsWith((ReadOnlySpan<byte>)[0xFF, (byte)'t', (byte)'O', (byte)'c', 0, 0, 0, 2]))
+        {
+            return null;
+        }
+
+        int hashBytes = git.HashBytes;
+        long count = BinaryPrimitives.ReadUInt32BigEndian(fanout[(8 + (255 * 4))..]);
+        long low = id[0] == 0 ? 0 : BinaryPrimitives.ReadUInt32BigEndian(fanout[(8 + ((id[0] - 1) * 4))..]);
+        long high = BinaryPrimitives.ReadUInt32BigEndian(fanout[(8 + (id[0] * 4))..]);
+        Span<byte> found = stackalloc byte[32];
+        found = found[..hashBytes];
+        while (low < high)
+        {
+            long middle = (low + high) >>> 1;
+            if (!index.TryRead(FanoutBytes + (middle * hashBytes), found))
+            {
+                return null;
+            }
+
+            int order = found.SequenceCompareTo(id);
+            if (order == 0)
+            {
+                return PackOffset(index, FanoutBytes + (count * (hashBytes + 4)), count, middle);
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return null;
+    }
+
+    /// <summary>Four bytes an object; with the highest bit set, the place in a second table of eight bytes each.</summary>
+    private static long? PackOffset(RandomFile index, long table, long count, long position)
+    {
+        Span<byte> bytes = stackalloc byte[8];
+        if (!index.TryRead(table + (position * 4), bytes[..4]))
+        {
+            return null;
+        }
+
+        uint small = BinaryPrimitives.ReadUInt32BigEndian(bytes);
+        return small < 0x8000_0000 ? small
+            : index.TryRead(table + (count * 4) + ((small & 0x7FFF_FFFF) * 8L), bytes) ? BinaryPrimitives.ReadInt64BigEndian(bytes) : null;
+    }
+
+    private byte[]? ReadObject(RandomFile pack, RandomFile index, long offset, int depth)
+    {
+        const int commitType = 1;
+        const int offsetDelta = 6;
+        const int referenceDelta = 7;
+        byte[] head = new byte[64];
+        if (depth == 0 || offset < 12 || pack.ReadSome(offset, head) < 2)
+        {
+            return null;
+        }
+
+        int at = 0;
+        int type = head[0] >> 4 & 7;
+        long size = head[0] & 15;
+        for (int shift = 4; (head[at++] & 0x80) != 0 && at < 10; shift += 7)
+        {
+            size |= (long)(head[at] & 0x7F) << shift;
+        }
+
+        if (size > GitObjects.MaxObjectBytes || type is not (commitType or offsetDelta or referenceDelta))
+        {
+            return null;
+        }
+
+        long? baseOffset = null;
+        if (type == offsetDelta)
+        {
+            long distance = head[at] & 0x7F;
+            while ((head[at++] & 0x80) != 0 && at < 30)
+            {
+                distance = ((distance + 1) << 7) | (uint)(head[at] & 0x7F);
+            }
+
+            baseOffset = offset - distance;
+        }
+        else if (type == referenceDelta)
+        {
+            baseOffset = OffsetOf(index, head.AsSpan(at, git.HashBytes));
+            at += git.HashBytes;
+        }
+
+        byte[] deflated = new byte[size + (size / 1000) + 256];
+        int read = pack.ReadSome(offset + at, deflated);
+        if (read <= 0 || GitObjects.Inflate(deflated[..read], (int)size + 1) is not { } bytes)
+        {
+            return null;
+        }
+
+        return type == commitType ? bytes
+            : baseOffset is { } start && ReadObject(pack, index, start, depth - 1) is { } source ? GitDelta.Apply(source, bytes) : null;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Text;
+using Seatrial.Engine.Workspaces;
+
+namespace Seatrial.Engine.Tests.Workspaces;
+
+/// <summary>A git repository that exists as long as the test. Skips the test where git is not on the machine.</summary>
+internal sealed class GitTree : IDisposable
+{
+    private readonly TemporaryTree tree = new();
+
+    public GitTree(params string[] initArguments)
+    {
+        Assert.SkipUnless(IsOnMachine, "git is not on this machine");
+        Git(["init", "-q", "-b", "main", .. initArguments]);
+    }
+
+    private static bool IsOnMachine { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "git")));
+
+    public string Root => tree.Root;
+
+    public string this[string path] => tree[path];
+
+    public GitTree Add(string path, string text = "x\n")
+    {
+        tree.Add(path, text);
+        return this;
+    }
+
+    /// <summary>Does nothing where a file is in the way of a folder or the reverse.</summary>
+    public void TryAdd(string path, string text = "x\n")
+    {
+        for (string? folder = Path.GetDirectoryName(path); !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(this[folder]))
+            {
+                return;
+            }
+        }
+
+        if (!Directory.Exists(this[path]))
+        {
+            Add(path, text);
+        }
+    }
+
+    /// <summary>Takes everything away but the repository itself.</summary>
+    public void Clear()
+    {
+        foreach (string entry in Directory.EnumerateFileSystemEntries(Root).Where(e => Path.GetFileName(e) is not ".git"))
+        {
+            if (Directory.Exists(entry))
+            {
+                Directory.Delete(entry, recursive: true);
+            }
+            else
+            {
+                File.Delete(entry);
+            }
+        }
+    }
+
+    public string Git(params string[] arguments) => Git("", arguments);
+
+    public string Git(string input, string[] arguments)
+    {
+        var start = new ProcessStartInfo("git") { UseShellExecute = false, WorkingDirectory = Root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardInputEncoding = new UTF8Encoding(false) };
+        foreach (string argument in (string[])["-c", "user.name=Tester", "-c", "user.email=tester@example.org", "-c", "commit.gpgsign=false", "-c", "core.excludesFile=/dev/null", "-c", "protocol.file.allow=always", .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
+        start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        process.WaitForExit();
+        Assert.True(process.ExitCode is 0 or 1, errors.Result);
+        return output.Result;
+    }
+
+    public GitTree Commit(string message = "change")
+    {
+        Git("add", "-A");
+        Git("commit", "-q", "-m", message);
+        return this;
+    }
+
+    /// <summary>All files that <c>git check-ignore</c> does not name, in ordinal order.</summary>
+    public string[] NotIgnoredByGit()
+    {
+        string[] files = [.. Directory.EnumerateFiles(Root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+            .Select(f => Path.GetRelativePath(Root, f)).Where(f => !f.StartsWith(".git/", StringComparison.Ordinal))];
+        var ignored = Git(string.Join('\0', files) + "\0", ["check-ignore", "--no-index", "--stdin", "-z"]).Split('\0').ToHashSet(StringComparer.Ordinal);
+        return [.. files.Where(f => !ignored.Contains(f)).Order(StringComparer.Ordinal)];
+    }
+
+    public Workspace Open(string folder = "", WorkspaceOptions? options = null) => tree.Open(options, folder);
+
+    public string[] Paths(string folder = "") => tree.Paths(null, folder);
+
+    public void Dispose() => tree.Dispose();
+}
