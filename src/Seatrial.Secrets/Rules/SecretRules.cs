@@ -13,8 +13,21 @@ public static class SecretRules
         .. PackageRegistriesRules.All,
         .. CloudAwsRules.All,
         .. CloudAzureRules.All,
+        .. CloudAzureUnsignedRules.All,
         .. CloudGoogleRules.All,
         .. CloudOtherRules.All,
+        .. CloudRegionalRules.All,
+        .. PaymentsRules.All,
+        .. CommerceRules.All,
+        .. MessagingRules.All,
+        .. TelephonyRules.All,
+        .. EmailRules.All,
+        .. AiModelsRules.All,
+        .. AiToolsRules.All,
+        .. DatabasesRules.All,
+        .. SearchAndDataRules.All,
+        .. IdentityRules.All,
+        .. AppSigningRules.All,
     ];
 
     public static SecretRuleSet All { get; } = new([.. Providers]);

@@ -16,7 +16,7 @@ public sealed class CatalogueScanTests
     public void Finds_the_positive_examples_of_every_rule_under_its_id(string id)
     {
         SecretRule rule = SecretRules.All.Find(id)!;
-        foreach (string text in rule.PositiveExamples.SelectMany(e => new ulong[] { 2, 50 }.Select(s => SampleText.Expand(e, s))))
+        foreach (string text in rule.PositiveExamples.Select(e => SampleText.Expand(e, 50)))
         {
             Assert.True(Scan(text).Contains(id, StringComparer.Ordinal), $"expected {id} in: {text}\nfound: {string.Join(", ", Scan(text))}");
         }
@@ -27,7 +27,7 @@ public sealed class CatalogueScanTests
     public void Finds_none_of_the_negative_examples_under_the_rule_s_id(string id)
     {
         SecretRule rule = SecretRules.All.Find(id)!;
-        foreach (string text in rule.NegativeExamples.SelectMany(e => new ulong[] { 2, 50 }.Select(s => SampleText.Expand(e, s))))
+        foreach (string text in rule.NegativeExamples.Select(e => SampleText.Expand(e, 50)))
         {
             Assert.DoesNotContain(id, Scan(text));
         }
