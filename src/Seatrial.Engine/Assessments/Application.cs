@@ -3,7 +3,7 @@ namespace Seatrial.Engine.Assessments;
 /// <summary>One deployable of the repository.</summary>
 /// <param name="Name">Unique in the repository: declared name, package name or folder name.</param>
 /// <param name="RootPath">Folder relative to the workspace root, '/' separated, empty for the root itself.</param>
-/// <param name="Kind">What it is, in one word: service, web, mobile, worker, cli, library, infrastructure, unknown.</param>
+/// <param name="Kind">What it is, in one word: service, web, mobile, desktop, worker, cli, library, infrastructure, unknown.</param>
 /// <param name="Manifests">Files that made it an application.</param>
 public sealed record Application(string Name, string RootPath, string Kind, IReadOnlyList<string> Manifests)
 {

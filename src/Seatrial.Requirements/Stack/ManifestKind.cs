@@ -25,4 +25,6 @@ public enum ManifestKind
     ComposerJson,
     MixExs,
     PubSpec,
+    NxProject,
+    VersionCatalog,
 }

@@ -27,4 +27,8 @@ public enum ManifestTraits
     Desktop = 1024,
     /// <summary>Asks for a lock file that stands beside it (<c>RestorePackagesWithLockFile</c>, Gradle dependency locking).</summary>
     LocksItself = 2048,
+    /// <summary>Every line carries a hash of what may be installed (<c>pip --require-hashes</c>).</summary>
+    Hashed = 4096,
+    /// <summary>Takes its versions from a central file or a workspace root.</summary>
+    CentralVersions = 8192,
 }

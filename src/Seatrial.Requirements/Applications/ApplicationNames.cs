@@ -1,0 +1,45 @@
+using Seatrial.Engine.Assessments;
+using Seatrial.Requirements.Stack;
+
+namespace Seatrial.Requirements.Applications;
+
+internal static class ApplicationNames
+{
+    /// <summary>Names that templates and generators leave behind.</summary>
+    private static readonly HashSet<string> Generic = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "app", "my-app", "myapp", "root", "monorepo", "workspace", "project", "my-project", "frontend", "backend", "client", "server", "web", "api", "src", "main", "test", "demo", "example", "temp",
+        "vite_react_shadcn_ts", "vite-react-typescript-starter", "react-app", "nextjs-app", "my-v0-project", "rest-express", "nextn", "package", "laravel", "laravel/laravel", "default",
+    };
+
+    /// <summary>Package name without scope and path; the folder's name where the package has none or one that says nothing.</summary>
+    public static string Of(PackageUnit unit, string repositoryName)
+    {
+        string folder = unit.Folder.Length > 0 ? Paths.Name(unit.Folder) : repositoryName;
+        string? package = unit.Name;
+        if (package is null || Generic.Contains(package) || package.Length > 100 || package.Any(c => char.IsControl(c) || c is '{' or '$' or '<'))
+        {
+            return folder;
+        }
+
+        string last = Paths.Name(package.TrimEnd('/'));
+        return last.Length == 0 || Generic.Contains(last) ? folder : last;
+    }
+
+    /// <summary>Of equal names each becomes its folder's path, which is unique.</summary>
+    public static IReadOnlyList<Application> MakeUnique(IReadOnlyList<Application> applications)
+    {
+        var counts = applications.CountBy(a => a.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return [.. applications.Select(a =>
+        {
+            string name = counts[a.Name] == 1 || a.RootPath.Length == 0 ? a.Name : a.RootPath;
+            for (int i = 2; !taken.Add(name); i++)
+            {
+                name = $"{a.Name}-{i}";
+            }
+
+            return a with { Name = name };
+        })];
+    }
+}

@@ -1,0 +1,52 @@
+using Seatrial.Requirements.Stack;
+
+namespace Seatrial.Requirements.Applications;
+
+/// <summary>Chooses the candidates that are deployed by themselves.</summary>
+internal static class UnitSelection
+{
+    private static readonly string[] DeployableFolders = ["apps", "app", "services", "service", "cmd", "functions", "lambdas", "workers", "deployables"];
+
+    public static IReadOnlyList<PackageUnit> Deployables(IReadOnlyList<PackageUnit> units)
+    {
+        var all = units.Select(u => (Unit: u, Kind: UnitClassifier.KindOf(u))).Where(c => UnitClassifier.IsDeployable(c.Unit, c.Kind)).ToList();
+        var main = all.Where(c => !PackageUnits.IsAuxiliary(c.Unit.Folder)).ToList();
+        var candidates = main.Count > 0 ? main : all;
+        bool hasServers = candidates.Exists(c => c.Kind is ApplicationKinds.Service or ApplicationKinds.Web or ApplicationKinds.Mobile or ApplicationKinds.Worker or ApplicationKinds.Desktop);
+        return
+        [
+            .. candidates
+                .Where(c => !hasServers || IsServer(c.Kind) || IsInDeployableFolder(c.Unit.Folder) || c.Unit.Has(FolderSignals.Dockerfile))
+                .Where(c => !IsShellOf(c.Unit, c.Kind, candidates))
+                .Where(c => !IsPartOf(c.Unit, c.Kind, candidates))
+                .Select(c => c.Unit),
+        ];
+    }
+
+    private static bool IsServer(string kind)
+        => kind is ApplicationKinds.Service or ApplicationKinds.Web or ApplicationKinds.Mobile or ApplicationKinds.Worker or ApplicationKinds.Desktop or ApplicationKinds.Unknown;
+
+    private static bool IsInDeployableFolder(string folder) => folder.Split('/').SkipLast(1).Any(DeployableFolders.Contains);
+
+    /// <summary>The root of a workspace, or a folder with nothing but development tools, that only holds the deployables below it together.</summary>
+    private static bool IsShellOf(PackageUnit unit, string kind, List<(PackageUnit Unit, string Kind)> candidates)
+    {
+        bool hasBelow = candidates.Exists(c => c.Unit.Folder != unit.Folder && Paths.IsWithin(c.Unit.Folder, unit.Folder));
+        if (!hasBelow)
+        {
+            return false;
+        }
+
+        bool hasOwnFramework = unit.Technologies.Any(t => t.Kind is TechnologyKind.Framework or TechnologyKind.MobileFramework or TechnologyKind.DesktopFramework);
+        return unit.Has(ManifestTraits.WorkspaceRoot)
+            ? !(hasOwnFramework && unit.Has(ManifestTraits.Startable))
+            : unit.IsToolingOnly || (!IsKnown(kind) && !unit.Has(FolderSignals.GoMain));
+    }
+
+    /// <summary>The native shells of a mobile or desktop application are parts of it.</summary>
+    private static bool IsPartOf(PackageUnit unit, string kind, List<(PackageUnit Unit, string Kind)> candidates)
+        => kind is ApplicationKinds.Mobile or ApplicationKinds.Desktop
+            && candidates.Exists(c => c.Kind == kind && c.Unit.Folder != unit.Folder && Paths.IsWithin(unit.Folder, c.Unit.Folder));
+
+    private static bool IsKnown(string kind) => kind is not (ApplicationKinds.Unknown or ApplicationKinds.Library);
+}

@@ -1,0 +1,30 @@
+namespace Seatrial.Requirements.Manifests;
+
+/// <summary>Version ranges as facts may hold them: short, and addresses without credentials.</summary>
+internal static class VersionText
+{
+    private const int MaxLength = 120;
+
+    /// <summary>Trimmed; user information, query and fragment of an address removed; null for nothing.</summary>
+    public static string? Clean(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        text = text.Trim();
+        int scheme = text.IndexOf("://", StringComparison.Ordinal);
+        if (scheme >= 0)
+        {
+            int host = scheme + 3;
+            int path = text.IndexOf('/', host);
+            int at = text.LastIndexOf('@', path < 0 ? text.Length - 1 : path);
+            text = at >= host ? text[..host] + text[(at + 1)..] : text;
+            int end = text.AsSpan().IndexOfAny('?', '#');
+            text = end >= 0 ? text[..end] : text;
+        }
+
+        return text.Length <= MaxLength ? text : text[..MaxLength];
+    }
+}

@@ -1,0 +1,15 @@
+using Seatrial.Engine.Scanning;
+using Seatrial.Requirements.Applications;
+using Seatrial.Requirements.Manifests;
+
+namespace Seatrial.Requirements.Stack;
+
+/// <summary>Readers that every other slice builds on; judges nothing.</summary>
+public static class StackSlice
+{
+    public static RequirementSlice Slice { get; } = new()
+    {
+        Name = "stack",
+        Analyzers = [new ManifestAnalyzer(), new LockfileAnalyzer(), new ComposeContextAnalyzer()],
+    };
+}
