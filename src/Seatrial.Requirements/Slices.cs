@@ -1,9 +1,13 @@
 using Seatrial.Engine.Scanning;
+using Seatrial.Requirements.Stack;
 
 namespace Seatrial.Requirements;
 
 /// <summary>The slices of the product, in the order of the seven requirements.</summary>
 public static class Slices
 {
-    public static IReadOnlyList<RequirementSlice> All { get; } = [];
+    public static IReadOnlyList<RequirementSlice> All { get; } =
+    [
+        StackSlice.Slice,
+    ];
 }
