@@ -1,3 +1,0 @@
-namespace Seatrial.Reporting;
-
-internal static class Placeholder;

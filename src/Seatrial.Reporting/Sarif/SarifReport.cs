@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Seatrial.Engine.Assessments;
+using Seatrial.Engine.Findings;
+using Seatrial.Engine.Scanning;
+using Seatrial.Reporting.Json;
+using Seatrial.Reporting.Text;
+
+namespace Seatrial.Reporting.Sarif;
+
+/// <summary>SARIF 2.1.0: findings as results, gaps as notifications of the one invocation, CWE as a taxonomy.</summary>
+internal static class SarifReport
+{
+    private const string SchemaUri = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    public static string Render(Report report)
+        => JsonSerializer.Serialize(new SarifLog(SchemaUri, "2.1.0", [Run(report)]), ReportJsonContext.Readable.SarifLog) + "\n";
+
+    private static SarifRun Run(Report report)
+    {
+        var assessment = report.Assessment;
+        var rules = new SarifRules(assessment);
+        return new SarifRun(
+            new SarifTool(new SarifDriver("Seatrial", report.ToolVersion, rules.Descriptors, [SarifRules.CweReference])),
+            [new SarifInvocation(!assessment.Coverage.IsIncomplete, report.ExitStatus, [.. assessment.Coverage.Gaps.Select(Notification)])],
+            new SarifAutomationDetails("seatrial/"),
+            Provenance(assessment),
+            new SortedDictionary<string, SarifBaseUri>(StringComparer.Ordinal)
+            {
+                [SarifLocations.RootId] = new(new SarifText("The folder that was scanned.")),
+            },
+            "utf16CodeUnits",
+            [rules.Taxonomy],
+            [
+                .. assessment.Findings.Select(f => Result(rules, f.Finding, f.Applications)),
+                .. assessment.Information.Select(f => Result(rules, f, null)),
+            ]);
+    }
+
+    private static SarifResult Result(SarifRules rules, Finding finding, IReadOnlyList<string>? applications) => new(
+        finding.RuleId,
+        rules.IndexOf(finding.RuleId),
+        applications is null ? "informational" : "fail",
+        applications is null ? "none" : SarifRules.Level(finding.Severity),
+        new SarifText(SafeText.Clean(finding.Message)),
+        [SarifLocations.Of(finding.Location)],
+        finding.RelatedLocations.Count > 0 ? [.. finding.RelatedLocations.Distinct().Select(SarifLocations.Of)] : null,
+        new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            // The first is what GitHub follows an alert by, the second is our own name for the same.
+            ["primaryLocationLineHash"] = finding.Fingerprint,
+            ["seatrial/v1"] = finding.Fingerprint,
+        },
+        new SarifResultProperties(
+            finding.ControlId,
+            Words.Key(finding.Severity),
+            Words.Key(finding.Confidence),
+            SafeText.Clean(finding.Remediation),
+            [.. finding.Reasons.Select(SafeText.Clean)],
+            applications));
+
+    private static SarifNotification Notification(CoverageGap gap) => new(
+        gap.MakesRunIncomplete ? "warning" : "note",
+        new SarifText(SafeText.Clean(gap.Detail.Length > 0 ? gap.Detail : $"Not analysed: {Words.Of(gap.Kind)}.")),
+        gap.Path.Length > 0 ? [SarifLocations.Of(new SourceLocation(gap.Path))] : null,
+        new SarifNotificationDescriptor($"not-analysed/{Words.Key(gap.Kind)}"));
+
+    /// <summary>Only a remote in URI form can be named (section 3.23.3); the scp-like form of git is none.</summary>
+    private static IReadOnlyList<SarifProvenance>? Provenance(Assessment assessment)
+        => Uri.TryCreate(assessment.Repository.Remote, UriKind.Absolute, out var remote) && remote.Scheme is "http" or "https" or "ssh" or "git"
+            ? [new SarifProvenance(remote!.AbsoluteUri, assessment.Repository.Commit, assessment.Repository.Branch)]
+            : null;
+}

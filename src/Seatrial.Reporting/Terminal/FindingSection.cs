@@ -1,0 +1,89 @@
+using Seatrial.Engine.Findings;
+using Seatrial.Reporting.Summaries;
+using Seatrial.Reporting.Text;
+
+namespace Seatrial.Reporting.Terminal;
+
+/// <summary>Findings by rule, most important first: what, where, why and how to fix.</summary>
+internal static class FindingSection
+{
+    private const int ShownGroups = 12;
+    private const int ShownPlaces = 3;
+
+    public static void Write(Page page, Report report)
+    {
+        var groups = FindingGroup.Of(report.Assessment);
+        if (groups.Count == 0)
+        {
+            page.Heading("Findings", "none");
+            return;
+        }
+
+        page.Heading("Findings", $"{report.Assessment.Findings.Count} of {Words.Count(groups.Count, "kind")}, most important first");
+        int shown = report.ShowAll ? groups.Count : Math.Min(groups.Count, ShownGroups);
+        for (int i = 0; i < shown; i++)
+        {
+            page.Blank();
+            WriteGroup(page, report, groups[i], i + 1);
+        }
+
+        if (shown < groups.Count)
+        {
+            page.Blank();
+            foreach (var group in groups.Skip(shown))
+            {
+                page.Paragraph(2, 6, SeverityRun(group.Severity), "  ", Words.Sentence(group.Title), Quiet($" {group.ControlId}, {Words.Count(group.Findings.Count, "place")}"));
+            }
+
+            page.Paragraph(2, 2, Quiet("--all shows these in full"));
+        }
+    }
+
+    private static void WriteGroup(Page page, Report report, FindingGroup group, int number)
+    {
+        page.Paragraph(
+            0,
+            4,
+            new Run($"{number,2}. ", Style.Quiet),
+            SeverityRun(group.Severity),
+            "  ",
+            new Run(Words.Sentence(group.Title), Style.Strong),
+            Quiet($" {group.ControlId}, {Words.Of(group.Confidence)}"));
+        int shown = report.ShowAll ? group.Findings.Count : Math.Min(group.Findings.Count, ShownPlaces);
+        string? commonFix = group.CommonFix;
+        string message = "";
+        foreach (var attributed in group.Findings.Take(shown))
+        {
+            var finding = attributed.Finding;
+            string applications = report.Assessment.Applications.Count > 1 ? $" [{string.Join(", ", attributed.Applications)}]" : "";
+            page.Paragraph(4, 6, new Run(finding.Location.ToString(), Style.Place), Quiet(applications), finding.Message == message ? "" : $"  {Words.Sentence(finding.Message)}");
+            message = finding.Message;
+            if (commonFix is null)
+            {
+                page.Paragraph(6, 11, new Run("Fix  ", Style.Good), Words.Sentence(finding.Remediation));
+            }
+        }
+
+        if (shown < group.Findings.Count)
+        {
+            page.Paragraph(4, 4, Quiet($"… and {group.Findings.Count - shown} more; --all shows them"));
+        }
+
+        page.Paragraph(4, 9, Quiet("Why  "), Words.Sentence(group.Why));
+        if (commonFix is not null)
+        {
+            page.Paragraph(4, 9, new Run("Fix  ", Style.Good), Words.Sentence(commonFix));
+        }
+    }
+
+    private static Run SeverityRun(Severity severity) => new(
+        severity.ToString().ToUpperInvariant(),
+        severity switch
+        {
+            Severity.Critical or Severity.High => Style.Bad,
+            Severity.Medium => Style.Warning,
+            _ => Style.Quiet,
+        });
+
+    private static Run Quiet(string text) => new(text, Style.Quiet);
+}
