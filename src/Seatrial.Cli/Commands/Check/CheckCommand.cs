@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Seatrial.Cli.Hosting;
+using Seatrial.Cli.Running;
+using Seatrial.Requirements;
+
+namespace Seatrial.Cli.Commands.Check;
+
+/// <summary><c>seatrial check</c>: the seven requirements of a repository.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var command = new DocumentedCommand("check", "Look at a repository: the seven requirements, what was found, what needs a decision.")
+        {
+            Examples =
+            [
+                ("seatrial check", "the current folder"),
+                ("seatrial check app --all", "another folder, every place shown"),
+                ("seatrial check -o out.sarif", "the picture, and a file for code scanning"),
+                ("seatrial check -f json", "everything, for a program"),
+                ("seatrial check --only REC", "one requirement"),
+            ],
+            Note = "Exit status: 0 fine, 1 the gate fails, 2 wrong use, 3 something could not be analysed. A failing gate is said before an incomplete run.",
+        };
+        var options = new RunOptions(command, isWhole: true);
+        command.SetAction(arguments =>
+        {
+            var (request, problem) = options.Read(arguments, context, Slices.All);
+            return request is null ? context.Reject(problem!) : ReportRun.Run(context, request);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace Seatrial.Cli.Hosting;
+
+/// <summary>The process around a command: its streams, environment and clock. Tests make their own.</summary>
+internal sealed class CommandContext : IDisposable
+{
+    public required TextWriter Out { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    public bool OutIsTerminal { get; init; }
+
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Columns of the terminal, where there is one; asked only when a report is laid out.</summary>
+    public Func<int?> Columns { get; init; } = () => null;
+
+    public required Func<string, string?> Variable { get; init; }
+
+    public required TimeProvider Time { get; init; }
+
+    public TemporaryFiles TemporaryFiles { get; } = new();
+
+    public static CommandContext OfProcess()
+    {
+        bool outIsTerminal = !Console.IsOutputRedirected;
+        return new CommandContext
+        {
+            Out = Writer(Console.OpenStandardOutput()),
+            Error = Writer(Console.OpenStandardError()),
+            OutIsTerminal = outIsTerminal,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            Columns = () => outIsTerminal ? TerminalColumns() : null,
+            Variable = Environment.GetEnvironmentVariable,
+            Time = TimeProvider.System,
+        };
+    }
+
+    /// <summary>One sentence about a wrong use, on standard error; returns the exit status.</summary>
+    public int Reject(string sentence)
+    {
+        Error.Write($"seatrial: {Reporting.Text.SafeText.Clean(sentence)}\n");
+        Error.Flush();
+        return ExitStatus.Usage;
+    }
+
+    public void Dispose()
+    {
+        TemporaryFiles.DeleteAll();
+        try
+        {
+            Out.Dispose();
+            Error.Dispose();
+        }
+        catch (IOException)
+        {
+            // Nobody reads any more: 'seatrial … | head' ends here.
+        }
+    }
+
+    /// <summary>Without a byte order mark; flushed by whoever writes a report.</summary>
+    private static StreamWriter Writer(Stream stream)
+        => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16 * 1024);
+
+    private static int? TerminalColumns()
+    {
+        try
+        {
+            return Console.WindowWidth is > 0 and var columns ? columns : null;
+        }
+        catch (Exception e) when (e is IOException or PlatformNotSupportedException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

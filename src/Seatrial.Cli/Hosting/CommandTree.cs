@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Seatrial.Cli.Commands.Check;
+using Seatrial.Cli.Commands.Completion;
+using Seatrial.Cli.Commands.Docs;
+using Seatrial.Cli.Commands.Explain;
+using Seatrial.Cli.Commands.Init;
+using Seatrial.Cli.Commands.Secrets;
+using Seatrial.Cli.Commands.Version;
+
+namespace Seatrial.Cli.Hosting;
+
+/// <summary>Every command. Help and completion are made from this tree.</summary>
+internal static class CommandTree
+{
+    public static RootCommand Create(CommandContext context)
+    {
+        var root = new RootCommand(
+            "Seatrial tells whether an application is fit for production: it reads the code, measures it against seven requirements and says what is missing, "
+            + "where, why and how to fix it. It needs no account and no network.")
+        {
+            CheckCommand.Create(context),
+            SecretsCommand.Create(context),
+            ExplainCommand.Create(context),
+            InitCommand.Create(context),
+            CompletionCommand.Create(context),
+            VersionCommand.Create(context),
+            DocsCommand.Create(context),
+        };
+        root.Options.Clear();
+        root.Options.Add(HelpRequest.Option());
+        root.Options.Add(VersionCommand.Option());
+        root.SetAction(_ =>
+        {
+            context.Out.Write(HelpText.Of(root));
+            return ExitStatus.Fine;
+        });
+        foreach (var command in root.Subcommands)
+        {
+            command.Options.Add(HelpRequest.Option());
+        }
+
+        return root;
+    }
+}

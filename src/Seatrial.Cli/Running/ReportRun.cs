@@ -1,0 +1,58 @@
+using Seatrial.Cli.Hosting;
+using Seatrial.Cli.Output;
+using Seatrial.Engine.Assessments;
+using Seatrial.Reporting;
+
+namespace Seatrial.Cli.Running;
+
+/// <summary>A run with its outputs: what <c>check</c> and <c>secrets</c> have in common.</summary>
+internal static class ReportRun
+{
+    public static int Run(CommandContext context, RunRequest request)
+    {
+        using var interruption = new Interruption(context);
+        if (AssessmentRun.Run(context, request) is not { } assessment)
+        {
+            return ExitStatus.Usage;
+        }
+
+        var report = new Report
+        {
+            Assessment = assessment,
+            Gate = Gate.Evaluate(assessment, assessment.Configuration.Mode),
+            ToolVersion = ToolVersion.Text,
+            ShowAll = request.ShowAll,
+            Layout = TerminalLayout.Plain,
+        };
+
+        // Everything is rendered before anything is written, so that a defect in one format leaves no part of another.
+        var layout = Layouts.Of(context, request.Color);
+        var texts = request.Outputs.Targets
+            .Select(t => (t.File, Text: t.Format.Render(t.File is null ? report with { Layout = layout } : report)))
+            .ToList();
+        foreach (var (file, text) in texts)
+        {
+            if (file is not null && OutputFiles.Write(context, file, text) is { } problem)
+            {
+                context.Reject(problem + ".");
+                return ExitStatus.CannotWrite;
+            }
+        }
+
+        WriteOutput(context, texts.Find(t => t.File is null).Text);
+        return report.ExitStatus;
+    }
+
+    private static void WriteOutput(CommandContext context, string? text)
+    {
+        try
+        {
+            context.Out.Write(text);
+            context.Out.Flush();
+        }
+        catch (IOException)
+        {
+            // Nobody reads any more ('seatrial check | head'): the result is still the exit status.
+        }
+    }
+}

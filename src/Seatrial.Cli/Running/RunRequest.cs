@@ -1,0 +1,44 @@
+using Seatrial.Cli.Output;
+using Seatrial.Engine.Configuration;
+using Seatrial.Engine.Scanning;
+
+namespace Seatrial.Cli.Running;
+
+/// <summary>What one run was asked to do, understood and complete.</summary>
+internal sealed record RunRequest
+{
+    /// <summary>As the user gave it.</summary>
+    public required string Path { get; init; }
+
+    public required IReadOnlyList<RequirementSlice> Slices { get; init; }
+
+    /// <summary>Control ids to look at; null for all.</summary>
+    public IReadOnlySet<string>? Controls { get; init; }
+
+    /// <summary>Null: the configuration's.</summary>
+    public GateMode? Mode { get; init; }
+
+    public required DateOnly AsOf { get; init; }
+
+    public required int Threads { get; init; }
+
+    /// <summary>Null: <c>seatrial.yaml</c> in the scanned folder, where there is one.</summary>
+    public string? ConfigurationFile { get; init; }
+
+    /// <summary>As if there were no <c>seatrial.yaml</c>.</summary>
+    public bool IgnoreConfiguration { get; init; }
+
+    public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    public int? MaxFileBytes { get; init; }
+
+    public int? MaxFiles { get; init; }
+
+    public required OutputPlan Outputs { get; init; }
+
+    public required ColorChoice Color { get; init; }
+
+    public bool ShowAll { get; init; }
+
+    public bool HasProgress { get; init; }
+}
