@@ -7,6 +7,8 @@ namespace Seatrial.Cli.Output;
 /// <summary>What standard output can show: width, colour (no-color.org, force-color.org), characters.</summary>
 internal static class Layouts
 {
+    private static readonly string[] LocaleVariables = ["LC_ALL", "LC_CTYPE", "LANG"];
+
     public static TerminalLayout Of(CommandContext context, ColorChoice color)
     {
         int width = Columns(context) ?? context.Columns() ?? TerminalLayout.Plain.Width;
@@ -41,7 +43,7 @@ internal static class Layouts
     /// </summary>
     private static bool HasUnicode(CommandContext context)
     {
-        string? locale = new[] { "LC_ALL", "LC_CTYPE", "LANG" }.Select(context.Variable).FirstOrDefault(v => !string.IsNullOrEmpty(v));
+        string? locale = LocaleVariables.Select(context.Variable).FirstOrDefault(v => !string.IsNullOrEmpty(v));
         return locale is null
             ? OperatingSystem.IsWindows() || !context.OutIsTerminal
             : locale.Contains("UTF-8", StringComparison.OrdinalIgnoreCase) || locale.Contains("utf8", StringComparison.OrdinalIgnoreCase);

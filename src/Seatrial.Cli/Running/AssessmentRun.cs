@@ -1,66 +1,47 @@
 using Seatrial.Cli.Hosting;
 using Seatrial.Engine.Assessments;
-using Seatrial.Engine.Configuration;
 using Seatrial.Engine.Controls;
-using Seatrial.Engine.Facts;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
+using Seatrial.Requirements.Checks;
 
 namespace Seatrial.Cli.Running;
 
-/// <summary>Walk → read → facts → controls → assessment.</summary>
+/// <summary>From what the user asked for to an assessment, with progress meanwhile.</summary>
 internal static class AssessmentRun
 {
-    /// <summary>Null after a sentence about what the user can mend was written to standard error.</summary>
+    /// <summary>Null after the sentences about what the user can mend were written to standard error.</summary>
     public static Assessment? Run(CommandContext context, RunRequest request)
     {
-        var configuration = request.IgnoreConfiguration
-            ? SeatrialConfiguration.Empty
-            : ConfigurationSource.Load(context, request.Path, request.ConfigurationFile);
-        if (configuration is null)
-        {
-            return null;
-        }
-
-        configuration = configuration with
-        {
-            Mode = request.Mode ?? configuration.Mode,
-            Exclude = [.. configuration.Exclude, .. request.Exclude],
-        };
         using var progress = new ProgressLine(context, request.HasProgress);
-        var opened = Workspace.Open(request.Path, Limits(request, configuration), CancellationToken.None);
-        if (!opened.IsOpen)
+        var outcome = CheckRun.Run(
+            new CheckRequest
+            {
+                Path = request.Path,
+                ConfigurationPath = request.ConfigurationFile,
+                Workspace = Limits(request),
+                Scan = new ScanOptions { Threads = request.Threads, Progress = progress },
+                Controls = request.Controls is { } chosen ? [.. ControlCatalogue.All.Where(c => chosen.Contains(c.Id))] : ControlCatalogue.All,
+                AsOf = request.AsOf,
+            },
+            CancellationToken.None);
+        foreach (string problem in outcome.Problems)
         {
-            context.Reject(opened.Problem);
-            return null;
+            context.Reject(problem);
         }
 
-        using var workspace = opened.Workspace;
-        var options = new ScanOptions { Threads = request.Threads, Progress = progress };
-        var scan = ScanPipeline.Run(workspace, request.Slices, options, CancellationToken.None);
-        return ControlSelection.Apply(Assess(request, configuration, workspace, scan), request.Controls);
+        return outcome.IsAssessed ? ControlSelection.Complete(WithMode(outcome.Assessment, request)) : null;
     }
 
-    private static Assessment Assess(RunRequest request, SeatrialConfiguration configuration, Workspace workspace, ScanResult scan)
-        => Assessor.Assess(new AssessmentInput
-        {
-            Repository = workspace.Repository,
-            Configuration = configuration,
-            Controls = ControlCatalogue.All,
-            Slices = request.Slices,
-            Applications = Applications(workspace, configuration, scan.Facts),
-            Facts = scan.Facts,
-            Coverage = scan.Coverage,
-            AsOf = request.AsOf,
-        });
+    private static Assessment WithMode(Assessment assessment, RunRequest request) => assessment with
+    {
+        Configuration = assessment.Configuration with { Mode = request.Mode ?? assessment.Configuration.Mode },
+    };
 
-    private static IReadOnlyList<ApplicationScope> Applications(Workspace workspace, SeatrialConfiguration configuration, FactSet facts)
-        => [new ApplicationScope(new Application(configuration.Defaults.Name ?? workspace.Repository.Name, "", "unknown", []), facts)];
-
-    private static WorkspaceOptions Limits(RunRequest request, SeatrialConfiguration configuration) => WorkspaceOptions.Default with
+    private static WorkspaceOptions Limits(RunRequest request) => WorkspaceOptions.Default with
     {
         Threads = request.Threads,
-        Exclude = configuration.Exclude,
+        Exclude = request.Exclude,
         MaxFileBytes = request.MaxFileBytes ?? WorkspaceOptions.Default.MaxFileBytes,
         MaxFiles = request.MaxFiles ?? WorkspaceOptions.Default.MaxFiles,
     };

@@ -39,20 +39,16 @@ internal static class ControlSelection
         return (ids.Count > 0 ? ids : null, null);
     }
 
-    /// <summary>The assessment reduced to some controls. Levels stay those of the whole requirement: choosing less never makes it look better.</summary>
-    public static Assessment Apply(Assessment assessment, IReadOnlySet<string>? controls) => controls is null ? assessment : assessment with
+    /// <summary>Of a requirement with a part of its controls, 'production' cannot be said: choosing less never makes it look better.</summary>
+    public static Assessment Complete(Assessment assessment) => assessment with
     {
-        Applications = [.. assessment.Applications.Select(a => a with
-        {
-            Requirements = [.. a.Requirements.Select(r => Reduce(r, controls)).Where(r => r.Controls.Count > 0)],
-            Process = Reduce(a.Process, controls),
-        })],
-        Findings = [.. assessment.Findings.Where(f => controls.Contains(f.Finding.ControlId))],
-        Information = [.. assessment.Information.Where(f => controls.Contains(f.ControlId))],
+        Applications = [.. assessment.Applications.Select(a => a with { Requirements = [.. a.Requirements.Select(Complete)] })],
     };
 
-    private static RequirementResult Reduce(RequirementResult result, IReadOnlySet<string> controls)
-        => result with { Controls = [.. result.Controls.Where(c => controls.Contains(c.Control.Id))] };
+    private static RequirementResult Complete(RequirementResult result)
+        => result.Level == RequirementLevel.Production && result.Controls.Count < ControlCatalogue.Of(result.Requirement).Count()
+            ? result with { Level = RequirementLevel.Partial }
+            : result;
 
     private static IEnumerable<string> Named(string name)
         => ControlCatalogue.Requirements.FirstOrDefault(r => Same(r.Title, name) || Same(r.ControlPrefix, name)) is { } requirement

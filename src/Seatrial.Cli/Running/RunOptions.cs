@@ -2,7 +2,6 @@ using System.CommandLine;
 using Seatrial.Cli.Hosting;
 using Seatrial.Cli.Output;
 using Seatrial.Engine.Configuration;
-using Seatrial.Engine.Scanning;
 using Seatrial.Reporting;
 
 namespace Seatrial.Cli.Running;
@@ -26,6 +25,7 @@ internal sealed class RunOptions
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Nothing on standard output unless --format asks for it." };
     private readonly Option<bool> noProgress = new("--no-progress") { Description = "No progress line, even on a terminal." };
 
+    /// <summary>Adds them to a command.</summary>
     /// <param name="command">The command that gets them.</param>
     /// <param name="isWhole">Whether all seven requirements are judged, so that some may be chosen.</param>
     public RunOptions(Command command, bool isWhole)
@@ -47,7 +47,7 @@ internal sealed class RunOptions
     }
 
     /// <summary>The request, or a sentence that says what is wrong.</summary>
-    public (RunRequest? Request, string? Problem) Read(ParseResult arguments, CommandContext context, IReadOnlyList<RequirementSlice> slices)
+    public (RunRequest? Request, string? Problem) Read(ParseResult arguments, CommandContext context)
     {
         var read = new ValueReader(arguments);
         var (plan, planProblem) = OutputPlan.Create(arguments.GetValue(format) ?? [], arguments.GetValue(output) ?? [], arguments.GetValue(quiet));
@@ -55,7 +55,6 @@ internal sealed class RunOptions
         var request = new RunRequest
         {
             Path = arguments.GetValue(path) ?? ".",
-            Slices = slices,
             Controls = controls,
             Mode = read.Choice<GateMode>(mode),
             AsOf = read.Date(asOf) ?? DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime),

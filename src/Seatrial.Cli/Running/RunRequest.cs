@@ -1,6 +1,5 @@
 using Seatrial.Cli.Output;
 using Seatrial.Engine.Configuration;
-using Seatrial.Engine.Scanning;
 
 namespace Seatrial.Cli.Running;
 
@@ -9,8 +8,6 @@ internal sealed record RunRequest
 {
     /// <summary>As the user gave it.</summary>
     public required string Path { get; init; }
-
-    public required IReadOnlyList<RequirementSlice> Slices { get; init; }
 
     /// <summary>Control ids to look at; null for all.</summary>
     public IReadOnlySet<string>? Controls { get; init; }
@@ -24,9 +21,6 @@ internal sealed record RunRequest
 
     /// <summary>Null: <c>seatrial.yaml</c> in the scanned folder, where there is one.</summary>
     public string? ConfigurationFile { get; init; }
-
-    /// <summary>As if there were no <c>seatrial.yaml</c>.</summary>
-    public bool IgnoreConfiguration { get; init; }
 
     public IReadOnlyList<string> Exclude { get; init; } = [];
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Seatrial.Cli.Hosting;
 using Seatrial.Cli.Running;
-using Seatrial.Requirements;
 
 namespace Seatrial.Cli.Commands.Check;
 
@@ -25,7 +24,7 @@ internal static class CheckCommand
         var options = new RunOptions(command, isWhole: true);
         command.SetAction(arguments =>
         {
-            var (request, problem) = options.Read(arguments, context, Slices.All);
+            var (request, problem) = options.Read(arguments, context);
             return request is null ? context.Reject(problem!) : ReportRun.Run(context, request);
         });
         return command;

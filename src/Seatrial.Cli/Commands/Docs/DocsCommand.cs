@@ -8,6 +8,8 @@ namespace Seatrial.Cli.Commands.Docs;
 /// <summary><c>seatrial docs DIR</c>, for the maintainers: writes the generated pages and removes those that are no longer generated.</summary>
 internal static class DocsCommand
 {
+    private static readonly string[] Generated = ["controls", "rules"];
+
     public static Command Create(CommandContext context)
     {
         var folder = new Argument<string>("DIR") { Description = "The folder of the documentation." };
@@ -27,7 +29,7 @@ internal static class DocsCommand
             File.WriteAllText(file, text);
         }
 
-        foreach (string file in new[] { "controls", "rules" }.Select(d => Path.Combine(folder, d)).Where(Directory.Exists).SelectMany(d => Directory.GetFiles(d, "*.md")))
+        foreach (string file in Generated.Select(d => Path.Combine(folder, d)).Where(Directory.Exists).SelectMany(d => Directory.GetFiles(d, "*.md")))
         {
             string path = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
             if (!pages.ContainsKey(path) && File.ReadLines(file).FirstOrDefault() == DocumentationPages.Mark)

@@ -1,23 +1,26 @@
 using Seatrial.Cli.Hosting;
 using Seatrial.Cli.Output;
 using Seatrial.Cli.Running;
-using Seatrial.Requirements;
+using Seatrial.Engine.Controls;
 
 namespace Seatrial.Cli.Commands.Init;
 
 /// <summary>What a scan says about a repository that has no configuration yet.</summary>
 internal sealed record DetectedApplications(string Name, IReadOnlyList<(string Path, string Name)> Applications)
 {
+    /// <summary>Which applications there are does not depend on the search for credentials, the longest part of a scan.</summary>
+    private static readonly HashSet<string> WithoutSecrets =
+        [.. ControlCatalogue.All.Where(c => c.Requirement != Requirement.Secrets).Select(c => c.Id)];
+
     /// <summary>Null after a sentence was written to standard error.</summary>
     public static DetectedApplications? Of(CommandContext context, string path)
     {
         var request = new RunRequest
         {
             Path = path,
-            Slices = [.. Slices.All.Where(s => s.Name != "secrets")],
+            Controls = WithoutSecrets,
             AsOf = DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime),
             Threads = Environment.ProcessorCount,
-            IgnoreConfiguration = true,
             Outputs = new OutputPlan([]),
             Color = ColorChoice.Never,
             HasProgress = context.ErrorIsTerminal,

@@ -8,6 +8,7 @@ namespace Seatrial.Cli.Commands.Init;
 /// <summary><c>seatrial init</c>: a commented <c>seatrial.yaml</c> from what was detected. Never overwrites anything.</summary>
 internal static class InitCommand
 {
+    private const string FileName = "seatrial.yaml";
     private const string SchemaFolder = ".seatrial";
     private const string SchemaFile = "seatrial.schema.json";
 
@@ -19,7 +20,7 @@ internal static class InitCommand
         var command = new DocumentedCommand("init", "Write a seatrial.yaml, in which you state what the code cannot tell.")
         {
             Examples = [("seatrial init", "in the current folder"), ("seatrial init --stdout", "only look at it")],
-            Note = $"An existing {ConfigurationSource.FileName} is never changed. {SchemaFolder}/{SchemaFile} is written beside it, so that editors complete its keys.",
+            Note = $"An existing {FileName} is never changed. {SchemaFolder}/{SchemaFile} is written beside it, so that editors complete its keys.",
         };
         command.Arguments.Add(path);
         command.Options.Add(toOutput);
@@ -29,10 +30,10 @@ internal static class InitCommand
 
     private static int Run(CommandContext context, string path, bool toOutput)
     {
-        string full = Path.GetFullPath(Path.Combine(path, ConfigurationSource.FileName));
+        string full = Path.GetFullPath(Path.Combine(path, FileName));
         if (!toOutput && (File.Exists(full) || Directory.Exists(full)))
         {
-            return context.Reject($"{ConfigurationSource.FileName} exists already in '{path}' and is not changed; 'seatrial init --stdout' prints a fresh one.");
+            return context.Reject($"{FileName} exists already in '{path}' and is not changed; 'seatrial init --stdout' prints a fresh one.");
         }
 
         if (DetectedApplications.Of(context, path) is not { } detected)
@@ -68,7 +69,7 @@ internal static class InitCommand
             return ExitStatus.CannotWrite;
         }
 
-        context.Out.Write($"Wrote {ConfigurationSource.FileName}. Fill in what you know, then run 'seatrial check'.\n");
+        context.Out.Write($"Wrote {FileName}. Fill in what you know, then run 'seatrial check'.\n");
         return ExitStatus.Fine;
     }
 

@@ -1,14 +1,12 @@
 using System.CommandLine;
 using Seatrial.Cli.Hosting;
 using Seatrial.Cli.Running;
-using Seatrial.Requirements;
 
 namespace Seatrial.Cli.Commands.Secrets;
 
 /// <summary><c>seatrial secrets</c>: credentials in the working tree, and nothing else.</summary>
 internal static class SecretsCommand
 {
-    private const string Slice = "secrets";
     private const string Control = "SEC-1";
 
     public static Command Create(CommandContext context)
@@ -25,7 +23,7 @@ internal static class SecretsCommand
         var options = new RunOptions(command, isWhole: false);
         command.SetAction(arguments =>
         {
-            var (request, problem) = options.Read(arguments, context, [.. Slices.All.Where(s => s.Name == Slice)]);
+            var (request, problem) = options.Read(arguments, context);
             return request is null
                 ? context.Reject(problem!)
                 : ReportRun.Run(context, request with { Controls = new HashSet<string>(StringComparer.Ordinal) { Control } });
