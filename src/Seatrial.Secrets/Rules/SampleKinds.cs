@@ -42,6 +42,7 @@ internal static class SampleKinds
             ["discord-id"] = (_, random) => Samples.DiscordId(random),
             ["azure-annotated"] = Samples.AzureAnnotated,
             ["bech32"] = (prefix, random) => Bech32.Complete(prefix, random.Text("qpzry9x8gf2tvdw0s3jn54khce6mua7l", 52)),
+            ["bech32-upper"] = (prefix, random) => Bech32.Complete(prefix, random.Text("qpzry9x8gf2tvdw0s3jn54khce6mua7l", 52)).ToUpperInvariant(),
             ["base58check"] = (head, random) => Base58Check.Encode([.. Convert.FromHexString(head), .. random.Bytes(74)]),
             ["bitcoin-wif"] = (_, random) => Base58Check.Encode([0x80, .. random.Bytes(32), 1]),
             ["stellar"] = (_, random) => StellarSeed.Make(random.Bytes(32)),

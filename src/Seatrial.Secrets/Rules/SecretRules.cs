@@ -28,6 +28,13 @@ public static class SecretRules
         .. SearchAndDataRules.All,
         .. IdentityRules.All,
         .. AppSigningRules.All,
+        .. InfrastructureRules.All,
+        .. PlatformsRules.All,
+        .. CiCdRules.All,
+        .. QualityRules.All,
+        .. ObservabilityRules.All,
+        .. TelemetryRules.All,
+        .. AnalyticsRules.All,
     ];
 
     public static SecretRuleSet All { get; } = new([.. Providers]);
