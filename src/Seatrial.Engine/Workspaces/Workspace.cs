@@ -40,12 +40,12 @@ public sealed class Workspace : IDisposable
             return WorkspaceOpenResult.Failed(problem);
         }
 
-        using var git = GitFolder.Find(root);
-        if (git is null && GitFolder.IsBare(root))
+        if (GitFolder.IsBare(root))
         {
             return WorkspaceOpenResult.Failed($"'{path}' is a bare git repository without a working tree: clone it and scan the clone.");
         }
 
+        using var git = GitFolder.Find(root);
         var tree = TreeAccess.Open(root);
         var plan = WalkPlan.Of(tree, root, git, options);
         var walk = new TreeWalker(plan.Context).Walk(plan.First, cancellation);

@@ -49,19 +49,9 @@ internal sealed class DirtyCheck(WalkContext context, GitFolder git, GitIndex in
             isOpen |= answer == Answer.Unknown;
         }
 
-        bool? staged = IsStaged(commit);
+        using var objects = new GitObjects(git);
+        bool? staged = new StagedCheck(index, objects, git.HashBytes).Run(commit, context.PrefixBytes);
         return staged == true ? true : isOpen ? null : staged;
-    }
-
-    /// <summary>Whether the index differs from HEAD.</summary>
-    private bool? IsStaged(string? commit)
-    {
-        if (commit is null)
-        {
-            return index.Entries.Length > 0;
-        }
-
-        return index.RootTree is { } tree && new GitObjects(git).TreeOf(commit) is { } head ? !head.AsSpan().SequenceEqual(tree) : null;
     }
 
     private Answer Compare(in IndexEntry entry)

@@ -11,19 +11,19 @@ internal sealed class GitIndex
     private readonly IndexEntry[] entries;
     private readonly int hashBytes;
 
-    internal GitIndex(byte[] bytes, byte[] names, IndexEntry[] entries, int hashBytes, byte[]? rootTree)
+    internal GitIndex(byte[] bytes, byte[] names, IndexEntry[] entries, int hashBytes, CacheTree trees)
     {
         this.bytes = bytes;
         this.names = names;
         this.entries = entries;
         this.hashBytes = hashBytes;
-        RootTree = rootTree;
+        Trees = trees;
     }
 
     public ReadOnlySpan<IndexEntry> Entries => entries;
 
-    /// <summary>Id of the tree that the whole index stands for, where its cache-tree extension has a valid one.</summary>
-    public byte[]? RootTree { get; }
+    /// <summary>Ids of the trees that parts of the index stand for, where they are known.</summary>
+    public CacheTree Trees { get; }
 
     public ReadOnlySpan<byte> PathOf(in IndexEntry entry) => names.AsSpan(entry.NameStart, entry.NameLength);
 

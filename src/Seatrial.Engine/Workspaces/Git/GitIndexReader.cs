@@ -36,7 +36,7 @@ internal static class GitIndexReader
             }
         }
 
-        return TryReadExtensions(bytes.AsSpan(0, end), at, hashBytes, out byte[]? rootTree) ? new GitIndex(bytes, names.Bytes, entries, hashBytes, rootTree) : null;
+        return TryReadExtensions(bytes.AsSpan(0, end), at, hashBytes, out var trees) ? new GitIndex(bytes, names.Bytes, entries, hashBytes, trees) : null;
     }
 
     private static bool TryReadEntry(byte[] bytes, int end, int hashBytes, int version, ref int at, NameTable names, out IndexEntry entry)
@@ -80,9 +80,9 @@ internal static class GitIndexReader
     }
 
     /// <summary>An extension whose name starts with a small letter must be understood: none is.</summary>
-    private static bool TryReadExtensions(ReadOnlySpan<byte> bytes, int at, int hashBytes, out byte[]? rootTree)
+    private static bool TryReadExtensions(ReadOnlySpan<byte> bytes, int at, int hashBytes, out CacheTree trees)
     {
-        rootTree = null;
+        trees = CacheTree.Empty;
         while (bytes.Length - at >= 8)
         {
             var name = bytes.Slice(at, 4);
@@ -95,21 +95,13 @@ internal static class GitIndexReader
 
             if (name.SequenceEqual("TREE"u8))
             {
-                rootTree = RootOf(bytes.Slice(at, (int)size), hashBytes);
+                trees = CacheTree.Parse(bytes.Slice(at, (int)size), hashBytes);
             }
 
             at += (int)size;
         }
 
         return true;
-    }
-
-    /// <summary>The first record is the root: an empty path, NUL, the count of entries (-1: not valid), a space, the count of subtrees, a line feed, the id.</summary>
-    private static byte[]? RootOf(ReadOnlySpan<byte> extension, int hashBytes)
-    {
-        int line = extension.IndexOf((byte)'\n');
-        return line > 1 && extension[0] == 0 && extension[1] is >= (byte)'0' and <= (byte)'9' && extension.Length >= line + 1 + hashBytes
-            ? extension.Slice(line + 1, hashBytes).ToArray() : null;
     }
 
     /// <summary>Paths lie in the index itself, or in version 4 are each told by how they differ from the one before.</summary>

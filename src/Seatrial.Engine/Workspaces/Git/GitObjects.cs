@@ -4,16 +4,21 @@ using System.IO.Compression;
 
 namespace Seatrial.Engine.Workspaces.Git;
 
-/// <summary>Reads the few objects that a scan of the working tree needs: commits, loose or packed.</summary>
-internal sealed class GitObjects(GitFolder git)
+/// <summary>Reads the few objects that a scan of the working tree needs: commits and trees, loose or packed. Not safe for concurrent use.</summary>
+internal sealed class GitObjects(GitFolder git) : IDisposable
 {
-    /// <summary>Bytes of a commit; a longer one is not read.</summary>
-    public const int MaxObjectBytes = 1 << 20;
+    /// <summary>Bytes of a commit or tree; a longer one is not read.</summary>
+    public const int MaxObjectBytes = 16 << 20;
+
+    private readonly GitPacks packs = new(git);
+
+    /// <summary>Content of a commit or tree without its header; null where it cannot be read.</summary>
+    public byte[]? Read(ReadOnlySpan<byte> id) => Loose(id) ?? packs.Find(id);
 
     /// <summary>Id of the tree of a commit; null where the commit cannot be read.</summary>
     public byte[]? TreeOf(string commit)
     {
-        ReadOnlySpan<byte> text = Loose(commit) ?? new GitPacks(git).Find(Convert.FromHexString(commit));
+        ReadOnlySpan<byte> text = Read(Convert.FromHexString(commit));
         int digits = git.HashBytes * 2;
         if (!text.StartsWith("tree "u8) || text.Length <= 5 + digits)
         {
@@ -24,18 +29,7 @@ internal sealed class GitObjects(GitFolder git)
         return Convert.FromHexString(text.Slice(5, digits), id, out _, out _) == OperationStatus.Done ? id : null;
     }
 
-    /// <summary>A deflated <c>commit LENGTH NUL</c> and the text.</summary>
-    private byte[]? Loose(string id)
-    {
-        string path = string.Create(CultureInfo.InvariantCulture, $"objects/{id.AsSpan(0, 2)}/{id.AsSpan(2)}");
-        if (git.Common.TryRead(path, MaxObjectBytes) is not { } deflated || Inflate(deflated, MaxObjectBytes) is not { } bytes)
-        {
-            return null;
-        }
-
-        int nul = bytes.AsSpan().IndexOf((byte)0);
-        return nul > 0 && bytes.AsSpan().StartsWith("commit "u8) ? bytes[(nul + 1)..] : null;
-    }
+    public void Dispose() => packs.Dispose();
 
     /// <summary>Null for malformed input and for more than <paramref name="limit"/> bytes.</summary>
     public static byte[]? Inflate(byte[] deflated, int limit)
@@ -61,7 +55,7 @@ internal sealed class GitObjects(GitFolder git)
                         return null;
                     }
 
-                    Array.Resize(ref bytes, Math.Min(limit, length * 4));
+                    Array.Resize(ref bytes, (int)Math.Min(limit, length * 4L));
                 }
             }
         }
@@ -69,5 +63,20 @@ internal sealed class GitObjects(GitFolder git)
         {
             return null;
         }
+    }
+
+    /// <summary>A deflated <c>TYPE LENGTH NUL</c> and the content.</summary>
+    private byte[]? Loose(ReadOnlySpan<byte> id)
+    {
+        string hex = Convert.ToHexStringLower(id);
+        string path = string.Create(CultureInfo.InvariantCulture, $"objects/{hex.AsSpan(0, 2)}/{hex.AsSpan(2)}");
+        if (git.Common.TryRead(path, MaxObjectBytes) is not { } deflated || Inflate(deflated, MaxObjectBytes) is not { } bytes)
+        {
+            return null;
+        }
+
+        var text = bytes.AsSpan();
+        int nul = text.IndexOf((byte)0);
+        return nul > 0 && (text.StartsWith("commit "u8) || text.StartsWith("tree "u8)) ? bytes[(nul + 1)..] : null;
     }
 }

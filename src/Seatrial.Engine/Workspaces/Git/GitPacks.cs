@@ -4,38 +4,64 @@ using Seatrial.Engine.Workspaces.Access;
 namespace Seatrial.Engine.Workspaces.Git;
 
 /// <summary>
-/// Looks one commit up in the packs of a repository (gitformat-pack(5), index version 2). Deltas are resolved; chains and sizes are bounded. Reads only
-/// the few pages that a lookup touches.
+/// Looks commits and trees up in the packs of a repository (gitformat-pack(5), index version 2). Deltas are resolved; chains and sizes are bounded. Reads
+/// only the few pages that a lookup touches.
 /// </summary>
-internal sealed class GitPacks(GitFolder git)
+internal sealed class GitPacks(GitFolder git) : IDisposable
 {
-    private const int MaxChain = 64;
-    private const int MaxPacks = 10_000;
+    /// <summary>git itself writes chains of 50, or 250 when asked to be aggressive.</summary>
+    private const int MaxChain = 300;
+
+    private const int MaxPacks = 1_000;
     private const int FanoutBytes = 8 + 1024;
 
-    /// <summary>Content of the commit; null where no pack has it.</summary>
-    public byte[]? Find(byte[] id)
+    private List<(RandomFile Index, RandomFile Pack)>? packs;
+
+    /// <summary>Content of the object; null where no pack has it.</summary>
+    public byte[]? Find(ReadOnlySpan<byte> id)
     {
-        var entries = new List<TreeEntry>();
-        if (git.Common.List("objects/pack", entries) != AccessStatus.Ok || entries.Count > MaxPacks)
+        foreach (var (index, pack) in packs ??= Open())
         {
-            return null;
-        }
-
-        foreach (var entry in entries.Where(e => e.Kind == EntryKind.File && e.Name.EndsWith(".idx", StringComparison.Ordinal)).OrderBy(e => e.Name, StringComparer.Ordinal))
-        {
-            string name = "objects/pack/" + entry.Name[..^4];
-            using var index = git.Common.OpenRandom(name + ".idx");
-            if (index is null || OffsetOf(index, id) is not { } offset)
+            if (OffsetOf(index, id) is { } offset)
             {
-                continue;
+                return ReadObject(pack, index, offset, MaxChain);
             }
-
-            using var pack = git.Common.OpenRandom(name + ".pack");
-            return pack is null ? null : ReadObject(pack, index, offset, MaxChain);
         }
 
         return null;
+    }
+
+    public void Dispose()
+    {
+        foreach (var (index, pack) in packs ?? [])
+        {
+            index.Dispose();
+            pack.Dispose();
+        }
+    }
+
+    private List<(RandomFile Index, RandomFile Pack)> Open()
+    {
+        var opened = new List<(RandomFile Index, RandomFile Pack)>();
+        var entries = new List<TreeEntry>();
+        _ = git.Common.List("objects/pack", entries);
+        foreach (var entry in entries.Where(e => e.Kind == EntryKind.File && e.Name.EndsWith(".idx", StringComparison.Ordinal)).OrderBy(e => e.Name, StringComparer.Ordinal).Take(MaxPacks))
+        {
+            string name = "objects/pack/" + entry.Name[..^4];
+            var index = git.Common.OpenRandom(name + ".idx");
+            var pack = git.Common.OpenRandom(name + ".pack");
+            if (index is not null && pack is not null)
+            {
+                opened.Add((index, pack));
+            }
+            else
+            {
+                index?.Dispose();
+                pack?.Dispose();
+            }
+        }
+
+        return opened;
     }
 
     private long? OffsetOf(RandomFile index, ReadOnlySpan<byte> id)
@@ -89,6 +115,7 @@ internal sealed class GitPacks(GitFolder git)
     private byte[]? ReadObject(RandomFile pack, RandomFile index, long offset, int depth)
     {
         const int commitType = 1;
+        const int treeType = 2;
         const int offsetDelta = 6;
         const int referenceDelta = 7;
         byte[] head = new byte[64];
@@ -105,7 +132,7 @@ internal sealed class GitPacks(GitFolder git)
             size |= (long)(head[at] & 0x7F) << shift;
         }
 
-        if (size > GitObjects.MaxObjectBytes || type is not (commitType or offsetDelta or referenceDelta))
+        if (size > GitObjects.MaxObjectBytes || type is not (commitType or treeType or offsetDelta or referenceDelta))
         {
             return null;
         }
@@ -134,7 +161,7 @@ internal sealed class GitPacks(GitFolder git)
             return null;
         }
 
-        return type == commitType ? bytes
+        return type is commitType or treeType ? bytes
             : baseOffset is { } start && ReadObject(pack, index, start, depth - 1) is { } source ? GitDelta.Apply(source, bytes) : null;
     }
 }
