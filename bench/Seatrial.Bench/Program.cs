@@ -2,5 +2,27 @@ namespace Seatrial.Bench;
 
 internal static class Program
 {
-    private static int Main() => 2;
+    private static readonly BenchCommand[] Commands =
+    [
+        new("tree", "PATH... [--gitleaks FILE] [--seatrial FILE] [--runs N]: our tree scan, gitleaks and the limit on the same files", TreeCommand.Run),
+        new("filter", "PATH...: throughput of each stage of the matching engine, in memory", FilterCommand.Run),
+        new("anchors", "[N]: the N rules whose anchors pass most often, estimated; all buckets", AnchorsCommand.Run),
+    ];
+
+    private static int Main(string[] arguments)
+    {
+        var command = Array.Find(Commands, c => arguments.Length > 0 && c.Name == arguments[0]);
+        if (command is not null)
+        {
+            return command.Run(arguments[1..]);
+        }
+
+        Console.Error.WriteLine("usage: bench COMMAND ...");
+        foreach (var known in Commands)
+        {
+            Console.Error.WriteLine($"  {known.Name} {known.Help}");
+        }
+
+        return 2;
+    }
 }

@@ -72,6 +72,15 @@ internal sealed class PatternMatcher
         return count;
     }
 
+    /// <summary>How many places are left for the exact search: for measurements.</summary>
+    internal long CountCandidates(ReadOnlySpan<byte> padded, int length)
+    {
+        candidateCount = 0;
+        flushAt = int.MaxValue;
+        Scan<WideBlockFilter>(padded, padded.Slice(1, length), []);
+        return candidateCount;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Scan<TFilter>(ReadOnlySpan<byte> padded, ReadOnlySpan<byte> text, List<PatternMatch> matches)
         where TFilter : struct, IBlockFilter

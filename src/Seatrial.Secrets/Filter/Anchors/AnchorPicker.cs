@@ -15,7 +15,7 @@ internal sealed class AnchorPicker(SourceStatistics statistics)
     /// <summary>A rate that is not worth splitting a choice for.</summary>
     private const double GoodRate = 2e-4;
 
-    private const int MaxOptions = 6;
+    private const int MaxOptions = 4;
     private const int MaxSplits = 3;
 
     /// <summary>For each path the places at which it can be anchored, best first.</summary>

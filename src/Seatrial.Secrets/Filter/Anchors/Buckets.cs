@@ -7,7 +7,7 @@ namespace Seatrial.Secrets.Filter.Anchors;
 internal sealed class Buckets
 {
     public const int Count = 16;
-    private const int Rounds = 3;
+    private const int Rounds = 2;
 
     private readonly SourceStatistics statistics;
     private readonly List<Path>[] members = new List<Path>[Count];
@@ -50,7 +50,7 @@ internal sealed class Buckets
         {
             for (int option = 0; option < path.Windows.Length; option++)
             {
-                double added = statistics.Rate(windows[bucket].With(path.Windows[option]).Sets()) - rates[bucket];
+                double added = statistics.Rate(windows[bucket].With(path.Windows[option])) - rates[bucket];
                 if (added < leastAdded)
                 {
                     (leastAdded, path.Bucket, path.Chosen) = (added, bucket, option);
@@ -68,7 +68,7 @@ internal sealed class Buckets
         int bucket = path.Bucket;
         members[bucket].Remove(path);
         windows[bucket] = members[bucket].Aggregate(default(NibbleWindow), (w, p) => w.With(p.Windows[p.Chosen]));
-        rates[bucket] = members[bucket].Count == 0 ? 0 : statistics.Rate(windows[bucket].Sets());
+        rates[bucket] = members[bucket].Count == 0 ? 0 : statistics.Rate(windows[bucket]);
     }
 
     private sealed class Path(IReadOnlyList<AnchorOption> options)

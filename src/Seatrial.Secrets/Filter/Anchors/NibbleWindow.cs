@@ -24,20 +24,8 @@ internal readonly record struct NibbleWindow(ulong Low, ulong High)
 
     public NibbleWindow With(NibbleWindow other) => new(Low | other.Low, High | other.High);
 
-    /// <summary>The bytes that pass at each place.</summary>
-    public ByteSet[] Sets()
-    {
-        var sets = new ByteSet[Anchor.WindowWidth];
-        for (int place = 0; place < sets.Length; place++)
-        {
-            ulong low = (Low >> (place * 16)) & 0xFFFF, high = (High >> (place * 16)) & 0xFFFF;
-            sets[place] = new ByteSet(Word(low, high), Word(low, high >> 4), Word(low, high >> 8), Word(low, high >> 12));
-        }
+    /// <summary>One bit for each low half that passes at a place.</summary>
+    public int LowAt(int place) => (int)(Low >> (place * 16)) & 0xFFFF;
 
-        return sets;
-    }
-
-    /// <summary>64 byte values: the four high halves in question, each with the low halves.</summary>
-    private static ulong Word(ulong low, ulong high)
-        => ((high & 1) * low) | (((high >> 1) & 1) * low << 16) | (((high >> 2) & 1) * low << 32) | (((high >> 3) & 1) * low << 48);
+    public int HighAt(int place) => (int)(High >> (place * 16)) & 0xFFFF;
 }

@@ -16,6 +16,12 @@ internal sealed class SourceStatistics
     /// <summary>For each place and byte value one bit for each group: <see cref="words"/> words in a row.</summary>
     private readonly ulong[] singles;
     private readonly int words;
+
+    /// <summary>The same for each place and low half, then for each place and high half.</summary>
+    private readonly ulong[] halves;
+    private readonly double[] halfFrequency = new double[32];
+    private readonly ulong[] passing;
+    private readonly ulong[] union;
     private readonly double[] frequency = new double[256];
     private readonly Dictionary<(int Place, ByteSet Set), ulong[]> rows = [];
 
@@ -26,11 +32,20 @@ internal sealed class SourceStatistics
         count = grams.Length / Anchor.WindowWidth;
         words = (((count + 63) / 64) + 7) & ~7;
         singles = new ulong[Anchor.WindowWidth * 256 * words];
+        halves = new ulong[Anchor.WindowWidth * 32 * words];
+        passing = new ulong[words];
+        union = new ulong[words];
         for (int i = 0; i < grams.Length; i++)
         {
             (int gram, int place) = Math.DivRem(i, Anchor.WindowWidth);
             frequency[grams[i]] += 1.0 / grams.Length;
-            singles[(((place * 256) + grams[i]) * words) + (gram >> 6)] |= 1UL << (gram & 63);
+            int low = grams[i] & 15, high = grams[i] >> 4;
+            halfFrequency[low] += 1.0 / grams.Length;
+            halfFrequency[16 + high] += 1.0 / grams.Length;
+            ulong bit = 1UL << (gram & 63);
+            singles[(((place * 256) + grams[i]) * words) + (gram >> 6)] |= bit;
+            halves[(((place * 16) + low) * words) + (gram >> 6)] |= bit;
+            halves[((((place + Anchor.WindowWidth) * 16) + high) * words) + (gram >> 6)] |= bit;
         }
     }
 
@@ -46,31 +61,83 @@ internal sealed class SourceStatistics
     /// <summary>Estimated share of all positions at which the first <see cref="Anchor.WindowWidth"/> sets are satisfied.</summary>
     public double Rate(IReadOnlyList<ByteSet> sets)
     {
-        var a = MemoryMarshal.Cast<ulong, Vector<ulong>>(Row(0, sets[0]));
-        var b = MemoryMarshal.Cast<ulong, Vector<ulong>>(Row(1, sets[1]));
-        var c = MemoryMarshal.Cast<ulong, Vector<ulong>>(Row(2, sets[2]));
-        var d = MemoryMarshal.Cast<ulong, Vector<ulong>>(Row(3, sets[3]));
-        int hits = 0;
-        for (int i = 0; i < a.Length; i++)
-        {
-            var both = a[i] & b[i] & c[i] & d[i];
-            if (both != Vector<ulong>.Zero)
-            {
-                for (int k = 0; k < Vector<ulong>.Count; k++)
-                {
-                    hits += BitOperations.PopCount(both[k]);
-                }
-            }
-        }
-
-        // What the sample is too small to see is told apart by the product of the single frequencies.
         double independent = 1;
-        for (int i = 0; i < Anchor.WindowWidth; i++)
+        Array.Fill(passing, ulong.MaxValue);
+        for (int place = 0; place < Anchor.WindowWidth; place++)
         {
-            independent *= Frequency(sets[i]);
+            independent *= Frequency(sets[place]);
+            And(Row(place, sets[place]));
         }
 
-        return ((double)hits / count) + Math.Min(independent, 1.0 / count);
+        return Rate(independent);
+    }
+
+    /// <summary>The same for the bytes that pass by their halves.</summary>
+    public double Rate(in NibbleWindow window)
+    {
+        double independent = 1;
+        Array.Fill(passing, ulong.MaxValue);
+        for (int place = 0; place < Anchor.WindowWidth; place++)
+        {
+            int low = window.LowAt(place), high = window.HighAt(place);
+            independent *= Or(halves, place, low) * Or(halves, place + Anchor.WindowWidth, high);
+        }
+
+        return Rate(independent);
+    }
+
+    /// <summary>Keeps the groups whose half at this place is one of a set, and tells how frequent the set is.</summary>
+    private double Or(ulong[] source, int place, int values)
+    {
+        if (values == 0xFFFF)
+        {
+            return 1;
+        }
+
+        Array.Clear(union);
+        double sum = 0;
+        for (int rest = values; rest != 0; rest &= rest - 1)
+        {
+            int value = BitOperations.TrailingZeroCount(rest);
+            sum += halfFrequency[(place / Anchor.WindowWidth * 16) + value];
+            Merge(union, source.AsSpan(((place * 16) + value) * words, words));
+        }
+
+        And(union);
+        return sum;
+    }
+
+    private static void Merge(ulong[] target, ReadOnlySpan<ulong> source)
+    {
+        var to = MemoryMarshal.Cast<ulong, Vector<ulong>>(target.AsSpan());
+        var from = MemoryMarshal.Cast<ulong, Vector<ulong>>(source);
+        for (int i = 0; i < to.Length; i++)
+        {
+            to[i] |= from[i];
+        }
+    }
+
+    private void And(ulong[] row)
+    {
+        var to = MemoryMarshal.Cast<ulong, Vector<ulong>>(passing.AsSpan());
+        var from = MemoryMarshal.Cast<ulong, Vector<ulong>>(row.AsSpan());
+        for (int i = 0; i < to.Length; i++)
+        {
+            to[i] &= from[i];
+        }
+    }
+
+    /// <summary>Counts what passes.</summary>
+    /// <param name="independent">Product of the single frequencies: tells apart what the sample is too small to see.</param>
+    private double Rate(double independent)
+    {
+        int hits = 0;
+        foreach (ulong word in passing)
+        {
+            hits += BitOperations.PopCount(word);
+        }
+
+        return ((double)Math.Min(hits, count) / count) + Math.Min(independent, 1.0 / count);
     }
 
     private double Frequency(ByteSet set) => set.IsAll ? 1 : set.Members().Sum(v => frequency[v] + 1e-6);
@@ -84,14 +151,9 @@ internal sealed class SourceStatistics
         }
 
         row = new ulong[words];
-        var sum = MemoryMarshal.Cast<ulong, Vector<ulong>>(row.AsSpan());
         foreach (byte value in set.Members())
         {
-            var one = MemoryMarshal.Cast<ulong, Vector<ulong>>(singles.AsSpan(((place * 256) + value) * words, words));
-            for (int i = 0; i < sum.Length; i++)
-            {
-                sum[i] |= one[i];
-            }
+            Merge(row, singles.AsSpan(((place * 256) + value) * words, words));
         }
 
         return rows[(place, set)] = row;

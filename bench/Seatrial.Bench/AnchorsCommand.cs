@@ -1,0 +1,42 @@
+using System.Globalization;
+using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Filter.Anchors;
+using Seatrial.Secrets.Rules;
+
+namespace Seatrial.Bench;
+
+/// <summary>Which rules cost most: a rule whose best anchor is common makes every scan slower.</summary>
+internal static class AnchorsCommand
+{
+    public static int Run(string[] arguments)
+    {
+        int count = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 30;
+        var rules = SecretRules.All.Rules;
+        var compiled = CompiledRules.Compile([.. rules.Select(r => r.Pattern)]);
+        var options = compiled.Options.SelectMany(b => b).ToList();
+        Console.WriteLine($"{rules.Count} rules, {options.Count} anchors, {options.Sum(o => o.Rate):e2} of all positions match a window");
+        foreach (var rule in options.GroupBy(o => o.Anchor.RuleIndex).OrderByDescending(g => g.Sum(o => o.Rate)).Take(count))
+        {
+            Console.WriteLine($"{rule.Sum(o => o.Rate):e2} {rules[rule.Key].Id} ({rule.Count()}): {string.Join("  ", rule.OrderByDescending(o => o.Rate).Take(6).Select(Show))}");
+        }
+
+        var statistics = SourceStatistics.Load();
+        for (int i = 0; i < compiled.Options.Count; i++)
+        {
+            var window = compiled.Options[i].Aggregate(default(NibbleWindow), (w, o) => w.With(NibbleWindow.Of(o.Anchor.Sets)));
+            var worst = compiled.Options[i].OrderByDescending(o => o.Rate).Take(8).Select(Show);
+            Console.WriteLine($"bucket {i}: {compiled.Options[i].Count} anchors, {statistics.Rate(window):e2} passes: {string.Join("  ", worst)}");
+        }
+
+        return 0;
+    }
+
+    private static string Show(AnchorOption option) => string.Concat(option.Anchor.Sets.Take(6).Select(Show));
+
+    private static string Show(Secrets.Filter.Patterns.ByteSet set)
+    {
+        var members = set.Members().ToList();
+        bool isLetter = members.Count <= 2 && members.TrueForAll(m => m is > 32 and < 127);
+        return isLetter ? ((char)members[^1]).ToString() : set.IsAll ? "·" : $"[{members.Count}]";
+    }
+}
