@@ -1,5 +1,4 @@
 using System.Globalization;
-using Seatrial.Secrets.Filter;
 using Seatrial.Secrets.Filter.Anchors;
 using Seatrial.Secrets.Rules;
 
@@ -12,20 +11,20 @@ internal static class AnchorsCommand
     {
         int count = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 30;
         var rules = SecretRules.All.Rules;
-        var compiled = CompiledRules.Compile([.. rules.Select(r => r.Pattern)]);
-        var options = compiled.Options.SelectMany(b => b).ToList();
+        var buckets = AnchorPlan.Make([.. rules.Select(r => r.Pattern)]);
+        var options = buckets.SelectMany(b => b).ToList();
         Console.WriteLine($"{rules.Count} rules, {options.Count} anchors, {options.Sum(o => o.Rate):e2} of all positions match a window");
-        foreach (var rule in options.GroupBy(o => o.Anchor.RuleIndex).OrderByDescending(g => g.Sum(o => o.Rate)).Take(count))
+        foreach (var rule in options.GroupBy(o => o.Anchor.Point.RuleIndex).OrderByDescending(g => g.Sum(o => o.Rate)).Take(count))
         {
             Console.WriteLine($"{rule.Sum(o => o.Rate):e2} {rules[rule.Key].Id} ({rule.Count()}): {string.Join("  ", rule.OrderByDescending(o => o.Rate).Take(6).Select(Show))}");
         }
 
         var statistics = SourceStatistics.Load();
-        for (int i = 0; i < compiled.Options.Count; i++)
+        for (int i = 0; i < buckets.Count; i++)
         {
-            var window = compiled.Options[i].Aggregate(default(NibbleWindow), (w, o) => w.With(NibbleWindow.Of(o.Anchor.Sets)));
-            var worst = compiled.Options[i].OrderByDescending(o => o.Rate).Take(8).Select(Show);
-            Console.WriteLine($"bucket {i}: {compiled.Options[i].Count} anchors, {statistics.Rate(window):e2} passes: {string.Join("  ", worst)}");
+            var window = buckets[i].Aggregate(default(NibbleWindow), (w, o) => w.With(NibbleWindow.Of(o.Anchor.Sets)));
+            var worst = buckets[i].OrderByDescending(o => o.Rate).Take(8).Select(Show);
+            Console.WriteLine($"bucket {i}: {buckets[i].Count} anchors, {statistics.Rate(window):e2} passes: {string.Join("  ", worst)}");
         }
 
         return 0;

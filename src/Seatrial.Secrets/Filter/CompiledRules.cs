@@ -10,23 +10,19 @@ internal sealed class CompiledRules
     private readonly IReadOnlyList<string> patterns;
     private readonly PatternProgram?[] programs;
 
-    private CompiledRules(IReadOnlyList<string> patterns, PatternProgram?[] programs, IReadOnlyList<IReadOnlyList<AnchorOption>> buckets)
+    public CompiledRules(IReadOnlyList<string> patterns, AnchorPoint[] points, AnchorIndex index, byte[] tables)
     {
         this.patterns = patterns;
-        this.programs = programs;
-        Options = buckets;
-        Anchors = [.. buckets.SelectMany(b => b).Select(o => o.Anchor)];
-        Index = new AnchorIndex(Anchors);
-        Tables = NibbleTables.Build([.. buckets.Select(b => (IReadOnlyList<Anchor>)[.. b.Select(o => o.Anchor)])]);
+        programs = new PatternProgram?[patterns.Count];
+        Points = points;
+        Index = index;
+        Tables = tables;
     }
 
     public int Count => patterns.Count;
 
-    /// <summary>The chosen anchors by bucket with their estimated rates.</summary>
-    public IReadOnlyList<IReadOnlyList<AnchorOption>> Options { get; }
-
-    /// <summary>In the order of <see cref="Index"/>.</summary>
-    public Anchor[] Anchors { get; }
+    /// <summary>The anchors of all rules, in the order of <see cref="Index"/>.</summary>
+    public AnchorPoint[] Points { get; }
 
     public AnchorIndex Index { get; }
 
@@ -37,19 +33,10 @@ internal sealed class CompiledRules
     /// <exception cref="PatternException">A pattern is outside the subset or has no part to recognise it by.</exception>
     public static CompiledRules Compile(IReadOnlyList<string> patterns)
     {
-        var statistics = SourceStatistics.Load();
-        var picker = new AnchorPicker(statistics);
-        var compiled = new PatternProgram?[patterns.Count];
-        var paths = new List<IReadOnlyList<AnchorOption>>();
-        for (int i = 0; i < patterns.Count; i++)
-        {
-            var root = PatternParser.Parse(patterns[i]);
-            var program = PatternCompiler.Compile(patterns[i], root);
-            compiled[i] = program;
-            paths.AddRange(picker.Pick(i, root, program));
-        }
-
-        return new CompiledRules(patterns, compiled, Buckets.Assign(paths, statistics));
+        var buckets = AnchorPlan.Make(patterns);
+        Anchor[] anchors = [.. buckets.SelectMany(b => b).Select(o => o.Anchor)];
+        var tables = NibbleTables.Build([.. buckets.Select(b => (IReadOnlyList<Anchor>)[.. b.Select(o => o.Anchor)])]);
+        return new CompiledRules(patterns, [.. anchors.Select(a => a.Point)], AnchorIndex.Build(anchors), tables);
     }
 
     public PatternProgram Program(int rule) => programs[rule] ??= PatternCompiler.Compile(patterns[rule]);

@@ -134,7 +134,7 @@ internal sealed class PatternMatcher
             Array.Resize(ref candidates, candidates.Length * 2);
         }
 
-        var anchor = rules.Anchors[anchorIndex];
+        var anchor = rules.Points[anchorIndex];
         int entry = position - anchor.Offset;
         candidates[candidateCount++] = new Candidate(anchor.RuleIndex, entry - anchor.MaxBefore, entry, anchorIndex);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Filter.Tables;
 
 namespace Seatrial.Secrets.Rules;
 
@@ -24,7 +25,7 @@ public sealed class SecretRuleSet
             throw new ArgumentException($"two rules are called '{twice.Key}'", nameof(rules));
         }
 
-        compiled = new Lazy<CompiledRules>(() => CompiledRules.Compile([.. Rules.Select(r => r.Pattern)]));
+        compiled = new Lazy<CompiledRules>(() => Compile([.. Rules.Select(r => r.Pattern)]));
         byId = Rules.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);
     }
 
@@ -37,4 +38,6 @@ public sealed class SecretRuleSet
 
     /// <summary>The rule with this id, or null.</summary>
     public SecretRule? Find(string id) => byId.GetValueOrDefault(id);
+
+    private static CompiledRules Compile(string[] patterns) => PrebuiltTables.Find(patterns) ?? CompiledRules.Compile(patterns);
 }

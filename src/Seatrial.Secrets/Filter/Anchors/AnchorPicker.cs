@@ -80,11 +80,8 @@ internal sealed class AnchorPicker(SourceStatistics statistics)
             var options = new List<AnchorOption>();
             foreach ((int offset, var sets) in Windows(head, afterBoundary))
             {
-                var anchor = new Anchor
-                {
-                    RuleIndex = ruleIndex, EntryInstruction = entry, Offset = offset, MinBefore = minBefore, MaxBefore = maxBefore, Sets = sets,
-                };
-                options.Add(new AnchorOption(anchor, statistics.Rate(sets)));
+                var point = new AnchorPoint(ruleIndex, entry, offset, minBefore, maxBefore);
+                options.Add(new AnchorOption(new Anchor(point, sets), statistics.Rate(sets)));
             }
 
             options.Sort((a, b) => a.Rate.CompareTo(b.Rate));

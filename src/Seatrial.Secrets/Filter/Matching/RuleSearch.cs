@@ -37,7 +37,7 @@ internal sealed class RuleSearch(CompiledRules rules)
     private void Search(in Candidate candidate, ReadOnlySpan<byte> text, List<PatternMatch> matches)
     {
         int rule = candidate.RuleIndex;
-        var anchor = rules.Anchors[candidate.AnchorIndex];
+        var anchor = rules.Points[candidate.AnchorIndex];
         int latest = candidate.Entry - anchor.MinBefore;
         int start = Math.Max(searchedTo[rule], Math.Max(0, candidate.Earliest));
         if (start > latest || candidate.Entry < 0 || candidate.Entry > text.Length)

@@ -1,0 +1,14 @@
+using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Filter.Tables;
+using Seatrial.Secrets.Rules;
+
+if (args is not [string output])
+{
+    Console.Error.WriteLine("usage: SecretTables FILE: writes the compiled filter of all secret rules to FILE");
+    return 2;
+}
+
+string[] patterns = [.. SecretRules.All.Rules.Select(r => r.Pattern)];
+using var stream = File.Create(output);
+PrebuiltTables.Write(stream, CompiledRules.Compile(patterns), patterns);
+return 0;
