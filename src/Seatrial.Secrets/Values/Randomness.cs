@@ -39,18 +39,28 @@ internal static class Randomness
             return false;
         }
 
-        int steps = 0;
+        int longest = LongestRun(value, out int steps);
+        return steps * 2 >= value.Length - 1 || (longest >= 8 && value.Length <= 128);
+    }
+
+    /// <summary>Eight or more characters that repeat or count: chance makes that less than once in a million tokens.</summary>
+    public static bool HasLongRun(ReadOnlySpan<byte> value) => LongestRun(value, out _) >= 8;
+
+    private static int LongestRun(ReadOnlySpan<byte> value, out int steps)
+    {
+        steps = 0;
         int longest = 1;
         int run = 1;
         for (int i = 1; i < value.Length; i++)
         {
+            bool sameClass = (Bytes.IsLetter(value[i]) && Bytes.IsLetter(value[i - 1])) || (Bytes.IsDigit(value[i]) && Bytes.IsDigit(value[i - 1]));
             int step = Math.Abs(value[i] - value[i - 1]);
-            bool continues = step <= 1 && (step == 0 || (Bytes.IsLetter(value[i]) && Bytes.IsLetter(value[i - 1])) || (Bytes.IsDigit(value[i]) && Bytes.IsDigit(value[i - 1])));
+            bool continues = step == 0 || (step == 1 && sameClass);
             steps += continues ? 1 : 0;
             run = continues ? run + 1 : 1;
             longest = Math.Max(longest, run);
         }
 
-        return steps * 2 >= value.Length - 1 || (longest >= 8 && value.Length <= 128);
+        return longest;
     }
 }

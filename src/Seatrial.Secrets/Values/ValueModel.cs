@@ -5,6 +5,8 @@ internal enum ValueStrength
 {
     /// <summary>Something else; the reason says what.</summary>
     None,
+    /// <summary>A well-known word with digits (<c>admin123</c>): a default, and a credential only where something is deployed with it.</summary>
+    Common,
     /// <summary>Letters that could be a word: a credential only where the name and the place say so.</summary>
     Word,
     /// <summary>Words with digits at their end: what people choose (<c>summer2024</c>).</summary>
@@ -61,7 +63,7 @@ internal static class ValueModel
         if (IsVocabulary(value, out bool hasDigits))
         {
             return hasDigits && shape.Length >= 6
-                ? new(ValueStrength.Weak, "the value is a common word with digits")
+                ? new(ValueStrength.Common, "the value is a common word with digits")
                 : new(ValueStrength.None, "the value is a common word, a default or a name");
         }
 

@@ -62,7 +62,7 @@ public sealed class ValueModelTests
 
     [Theory]
     [InlineData("summer2024")]
-    [InlineData("password123")]
+    [InlineData("london1987")]
     public void Words_with_digits_are_weak(string value)
         => Assert.Equal(ValueStrength.Weak, ValueModel.Judge(Encoding.UTF8.GetBytes(value)).Strength);
 

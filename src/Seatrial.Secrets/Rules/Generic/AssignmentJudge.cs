@@ -1,0 +1,99 @@
+using Seatrial.Secrets.Surroundings;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Rules.Generic;
+
+/// <summary>Decides about a value that is assigned to a name: by the name, the syntax between them, the value, and the format of the file.</summary>
+internal static class AssignmentJudge
+{
+    /// <summary>Django's project template writes it before the key that it draws; whoever runs with the key signs with it.</summary>
+    private static ReadOnlySpan<byte> DjangoDevelopmentPrefix => "django-insecure-"u8;
+
+    /// <summary>A literal in quotes.</summary>
+    public static CandidateVerdict Quoted(in SecretCandidate candidate)
+    {
+        TextFormat format = TextFormats.Of(candidate.File);
+        if (format == TextFormat.Prose)
+        {
+            return CandidateVerdict.Dismiss("prose and data are not read for values without a format of their own");
+        }
+
+        CredentialName name = CredentialName.Read(candidate.Name);
+        if (name.Kind == NameKind.None)
+        {
+            return CandidateVerdict.Dismiss("the name is not that of a credential");
+        }
+
+        var syntax = AssignmentSyntax.Read(candidate);
+        return syntax.FindObstacle(candidate.Name) is { } obstacle
+            ? CandidateVerdict.Dismiss(obstacle)
+            : Decide(name, candidate.Name, candidate.Value, format, candidate.Text);
+    }
+
+    /// <summary>A value without quotes: only in formats that write values so.</summary>
+    public static CandidateVerdict Bare(in SecretCandidate candidate)
+    {
+        TextFormat format = TextFormats.Of(candidate.File);
+        if (!TextFormats.AllowsBareValues(format))
+        {
+            return CandidateVerdict.Dismiss("this format writes values in quotes");
+        }
+
+        CredentialName name = CredentialName.Read(candidate.Name);
+        if (name.Kind == NameKind.None)
+        {
+            return CandidateVerdict.Dismiss("the name is not that of a credential");
+        }
+
+        if (BareValues.FindObstacle(candidate, format) is { } obstacle)
+        {
+            return CandidateVerdict.Dismiss(obstacle);
+        }
+
+        return Decide(name, candidate.Name, BareValues.Clean(candidate.Value), format, candidate.Text);
+    }
+
+    /// <summary>The text of an XML element or the value beside a name: <c>name: X, value: Y</c>.</summary>
+    public static CandidateVerdict Paired(in SecretCandidate candidate)
+    {
+        TextFormat format = TextFormats.Of(candidate.File);
+        CredentialName name = CredentialName.Read(candidate.Name);
+        return format == TextFormat.Prose ? CandidateVerdict.Dismiss("prose and data are not read for values without a format of their own")
+            : name.Kind == NameKind.None ? CandidateVerdict.Dismiss("the name is not that of a credential")
+            : Decide(name, candidate.Name, Bytes.Trim(candidate.Value), format == TextFormat.Markup ? TextFormat.Ini : format, candidate.Text);
+    }
+
+    private static CandidateVerdict Decide(CredentialName name, ReadOnlySpan<byte> written, scoped ReadOnlySpan<byte> value, TextFormat format, ReadOnlySpan<byte> text)
+    {
+        Span<byte> decoded = stackalloc byte[256];
+        if (format == TextFormat.Yaml && KubernetesSecrets.TryDecode(text, value, decoded, out int length))
+        {
+            value = decoded[..length];
+        }
+
+        if (JsonWebToken.LooksLike(value))
+        {
+            return JsonWebToken.Judge(value);
+        }
+
+        if (value.StartsWith(DjangoDevelopmentPrefix))
+        {
+            value = value[DjangoDevelopmentPrefix.Length..];
+        }
+
+        if (Bytes.EqualsText(value, written))
+        {
+            return CandidateVerdict.Dismiss("the value repeats its name");
+        }
+
+        if (name.Kind is NameKind.Key or NameKind.Auth && (PublicIdentifiers.IsPublicKeyName(written) || PublicIdentifiers.IsPublic(value)))
+        {
+            return CandidateVerdict.Dismiss("the value is made to be public");
+        }
+
+        ValueVerdict verdict = ValueModel.Judge(value);
+        return verdict.Strength == ValueStrength.None
+            ? CandidateVerdict.Dismiss(verdict.Reason)
+            : CredentialDecision.Weigh(name, verdict, value, format);
+    }
+}

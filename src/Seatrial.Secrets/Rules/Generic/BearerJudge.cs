@@ -1,0 +1,31 @@
+using Seatrial.Engine.Findings;
+using Seatrial.Secrets.Surroundings;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Rules.Generic;
+
+/// <summary>Decides about the token of an Authorization header.</summary>
+internal static class BearerJudge
+{
+    public static CandidateVerdict Judge(in SecretCandidate candidate)
+    {
+        if (TextFormats.Of(candidate.File) == TextFormat.Prose)
+        {
+            return CandidateVerdict.Dismiss("prose and data are not read for values without a format of their own");
+        }
+
+        ReadOnlySpan<byte> value = candidate.Value;
+        if (JsonWebToken.LooksLike(value))
+        {
+            return JsonWebToken.Judge(value);
+        }
+
+        ValueVerdict verdict = ValueModel.Judge(value);
+        return verdict.Strength switch
+        {
+            ValueStrength.Random => CandidateVerdict.Report(Confidence.High, $"it is sent as a credential, and {verdict.Reason}"),
+            ValueStrength.Mixed => CandidateVerdict.Report(Confidence.Medium, $"it is sent as a credential, and {verdict.Reason}"),
+            _ => CandidateVerdict.Dismiss(verdict.Reason),
+        };
+    }
+}

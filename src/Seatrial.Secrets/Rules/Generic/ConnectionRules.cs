@@ -1,0 +1,77 @@
+namespace Seatrial.Secrets.Rules.Generic;
+
+/// <summary>Credentials inside of addresses, connection strings, command lines and SQL.</summary>
+internal static class ConnectionRules
+{
+    public static IReadOnlyList<SecretRule> All { get; } =
+    [
+        new()
+        {
+            Id = "url-credentials",
+            Title = "password in a URL",
+            Pattern = @"\b[A-Za-z][A-Za-z0-9+.-]{1,24}://[^\s/:""'`<>,;()]{0,80}:(?P<secret>[^\s/""'`<>]{3,120})@(?:[A-Za-z0-9_.\[-][A-Za-z0-9_.:\[\]-]{0,100}|[$%{<])",
+            IsGeneric = true,
+            Judge = UrlJudge.Judge,
+            Impact = "Whoever reads the URL reaches the database, queue or service that it names, with the rights of the user in it.",
+            Revoke = GenericTexts.RevokePassword,
+            PositiveExamples = ["DATABASE_URL=postgres://app:{base62:20}@db.internal.net:5432/app", "mongodb+srv://app:{base62:20}@cluster0.mongodb.net/app"],
+            NegativeExamples =
+            [
+                "postgres://user:password@localhost:5432/db", "postgres://${{USER}}:${{PASSWORD}}@${{HOST}}/db", "amqp://guest:guest@rabbitmq:5672",
+                "https://example.org:8443/path@here", "git@github.com:owner/name.git",
+            ],
+        },
+        new()
+        {
+            Id = "connection-string-password",
+            Title = "password in a connection string",
+            Pattern = @"(?i)\b(?P<name>password|pwd|passwd|pass|accountkey|sharedaccesskey|accesskey|secret)\s{0,2}=\s{0,2}(?P<secret>[^;""'`\s&<>{}]{4,200})",
+            IsGeneric = true,
+            Judge = ConnectionStringJudge.Judge,
+            Impact = "Whoever reads the connection string reaches the database or service that it names, with the rights of the user in it.",
+            Revoke = GenericTexts.RevokePassword,
+            PositiveExamples =
+            [
+                "var c = \"Server=db.internal.net;Database=app;User Id=app;Password={base62:16};\";",
+                "\"host=db.internal.net dbname=app user=app password={base62:16}\"",
+            ],
+            NegativeExamples = ["var c = $\"Server=db;User Id=app;Password={{password}};\";", "if (password=input) then"],
+        },
+        new()
+        {
+            Id = "command-line-password",
+            Title = "password on a command line",
+            Pattern = @"(?i)\b(?:sshpass\s{1,3}-p\s{0,2}|mysql(?:dump|admin|import)?\s[^\r\n|;]{0,100}?\s-p|curl\s[^\r\n|;]{0,160}?\s(?:-u|--user|--proxy-user)[ =]?\s{0,2}[""']?[\w.@%+-]{1,80}:)[""']?(?P<secret>[^\s""'`|;<>]{4,120})",
+            IsGeneric = true,
+            Judge = UserAndPassword.JudgePlain,
+            Impact = GenericTexts.Impact,
+            Revoke = GenericTexts.RevokePassword,
+            PositiveExamples = ["sshpass -p {base62:12} ssh deploy@host", "curl -s -u admin:{base62:14} https://host/path", "mysql -u root -p{base62:12} app"],
+            NegativeExamples = ["curl -u user:password https://host", "mysql -u root -p$MYSQL_PASSWORD app", "mysql -u root -p app"],
+        },
+        new()
+        {
+            Id = "command-line-option",
+            Title = "credential as an option of a command",
+            Pattern = @"(?i)(?:^|[\s""'\[(,=])--?(?P<name>(?:[a-z]{1,20}[-_]?){0,3}?(?:password|passwd|pass|pwd|token|secret|api-?key|secret-?key|access-?key))(?:[ =]|[""'],\s{0,4}[""'])[""']?(?P<secret>[^\s""'`\\|<>]{4,200})",
+            IsGeneric = true,
+            Judge = CommandLineJudge.Judge,
+            Impact = GenericTexts.Impact,
+            Revoke = GenericTexts.Revoke,
+            PositiveExamples = ["tool --password {base62:14} run", "[\"--token\", \"{base62:32}\"]", "tool --api-key={base62:32}"],
+            NegativeExamples = ["tool --password $PASSWORD run", "--password  prompt for the password", "--token <token>"],
+        },
+        new()
+        {
+            Id = "sql-password",
+            Title = "password in an SQL statement",
+            Pattern = @"(?i)\b(?:identified(?:\s{1,4}with\s{1,4}[\w'""]{1,40})?\s{1,4}by(?:\s{1,4}password)?|(?:user|role|login)\s[^;\r\n]{0,80}?\bpassword)\s{0,4}=?\s{0,4}['""]?(?P<secret>[^'""\s;]{4,100})",
+            IsGeneric = true,
+            Judge = UserAndPassword.JudgePlain,
+            Impact = "Whoever reads it logs in to the database as the account that the statement makes.",
+            Revoke = GenericTexts.RevokePassword,
+            PositiveExamples = ["CREATE USER app IDENTIFIED BY '{base62:14}';", "ALTER ROLE app WITH LOGIN PASSWORD '{base62:14}';"],
+            NegativeExamples = ["CREATE USER app IDENTIFIED BY '${{password}}';", "ALTER USER ` + user + ` PASSWORD '` + password + `'"],
+        },
+    ];
+}

@@ -1,0 +1,47 @@
+using Seatrial.Secrets.Surroundings;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Rules.Generic;
+
+/// <summary>
+/// Decides about <c>Password=…</c> inside of a connection string (ADO.NET, ODBC, libpq, JDBC query): other parts of such a string must stand beside it.
+/// </summary>
+internal static class ConnectionStringJudge
+{
+    private const int Reach = 300;
+
+    public static CandidateVerdict Judge(in SecretCandidate candidate)
+    {
+        if (TextFormats.Of(candidate.File) == TextFormat.Prose)
+        {
+            return CandidateVerdict.Dismiss("prose and data are not read for values without a format of their own");
+        }
+
+        ReadOnlySpan<byte> around = Around(candidate);
+        if (!IsConnection(around))
+        {
+            return CandidateVerdict.Dismiss("no connection string around it");
+        }
+
+        bool isRemote = !(Bytes.Contains(around, "localhost"u8) || Bytes.Contains(around, "127.0.0.1"u8) || Bytes.Contains(around, "localdb"u8) || Bytes.Contains(around, "(local)"u8));
+        ReadOnlySpan<byte> value = candidate.Value.TrimEnd("\\,)"u8);
+        return UserAndPassword.JudgePassword(value, isRemote ? ValueStrength.Weak : ValueStrength.Mixed, "it is the password of a connection string");
+    }
+
+    /// <summary>The line, or as much of it as a connection string reaches.</summary>
+    private static ReadOnlySpan<byte> Around(in SecretCandidate candidate)
+    {
+        int from = Math.Max(candidate.MatchStart - Reach, 0);
+        from += candidate.Text[from..candidate.MatchStart].LastIndexOf((byte)'\n') + 1;
+        int to = Math.Min(candidate.Start + candidate.Length + Reach, candidate.Text.Length);
+        int end = candidate.Text[candidate.Start..to].IndexOf((byte)'\n');
+        return candidate.Text[from..(end < 0 ? to : candidate.Start + end)];
+    }
+
+    private static bool IsConnection(ReadOnlySpan<byte> line)
+        => Has(line, "server="u8) || Has(line, "data source="u8) || Has(line, "host="u8) || Has(line, "endpoint="u8) || Has(line, "accountname="u8) || Has(line, "dbname="u8)
+        || Has(line, "user id="u8) || Has(line, "uid="u8) || Has(line, "user="u8) || Has(line, "username="u8) || Has(line, "jdbc:"u8) || Has(line, "dsn="u8) || Has(line, "driver="u8)
+        || Has(line, "initial catalog="u8) || Has(line, "addr="u8);
+
+    private static bool Has(ReadOnlySpan<byte> line, ReadOnlySpan<byte> part) => Bytes.Contains(line, part);
+}

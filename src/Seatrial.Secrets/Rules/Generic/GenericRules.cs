@@ -1,0 +1,15 @@
+namespace Seatrial.Secrets.Rules.Generic;
+
+/// <summary>Kinds of credential that belong to no provider: known by their structure, their place or their name.</summary>
+public static class GenericRules
+{
+    public static IReadOnlyList<SecretRule> All { get; } =
+    [
+        .. PrivateKeyRules.All,
+        .. TokenRules.All,
+        .. ConnectionRules.All,
+        .. CredentialFileRules.All,
+        .. SigningRules.All,
+        .. AssignmentRules.All,
+    ];
+}

@@ -1,0 +1,89 @@
+using System.Buffers.Text;
+using Seatrial.Engine.Findings;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Rules.Generic;
+
+/// <summary>Reads JSON Web Tokens (RFC 7519) offline: header and claims, never the signature.</summary>
+internal static class JsonWebToken
+{
+    /// <summary>1 January 2025 in seconds since 1970: what ended before is a relic. A fixed day keeps results reproducible.</summary>
+    private const long LongAgo = 1735689600;
+
+    /// <summary>A token that lives for a day or less has ended before anybody reads the repository.</summary>
+    private const long ShortLife = 24 * 60 * 60;
+
+    private const int LongestPart = 3000;
+
+    public static bool LooksLike(ReadOnlySpan<byte> value)
+        => value.StartsWith("eyJ"u8) && value.Count((byte)'.') == 2 && value.Length > 40;
+
+    public static CandidateVerdict Judge(in SecretCandidate candidate) => Judge(candidate.Value);
+
+    public static CandidateVerdict Judge(ReadOnlySpan<byte> token)
+    {
+        int first = token.IndexOf((byte)'.');
+        int second = first < 0 ? -1 : first + 1 + token[(first + 1)..].IndexOf((byte)'.');
+        if (second <= first || first > LongestPart || second - first > LongestPart)
+        {
+            return CandidateVerdict.Dismiss("not a token in three parts");
+        }
+
+        Span<byte> buffer = stackalloc byte[LongestPart];
+        if (!TryDecode(token[..first], buffer, out int length) || buffer[..length].IndexOf("\"alg\""u8) < 0)
+        {
+            return CandidateVerdict.Dismiss("the header of the token cannot be decoded");
+        }
+
+        if (!TryDecode(token[(first + 1)..second], buffer, out length))
+        {
+            return CandidateVerdict.Dismiss("the claims of the token cannot be decoded");
+        }
+
+        return JudgeClaims(buffer[..length]);
+    }
+
+    private static CandidateVerdict JudgeClaims(ReadOnlySpan<byte> claims)
+    {
+        if (claims.IndexOf("1234567890"u8) >= 0 || claims.IndexOf("John Doe"u8) >= 0 || claims.IndexOf("\"joe\""u8) >= 0 || claims.IndexOf("supabase-demo"u8) >= 0)
+        {
+            return CandidateVerdict.Dismiss("a sample token that is printed in documentation");
+        }
+
+        if (claims.IndexOf("\"role\":\"anon\""u8) >= 0)
+        {
+            return CandidateVerdict.Report(Confidence.Proven, "its claims give the anonymous role: made to be public, safe while row-level security holds", SecretClass.PublicByDesign);
+        }
+
+        if (claims.IndexOf("\"role\":\"service_role\""u8) >= 0)
+        {
+            return CandidateVerdict.Report(Confidence.Proven, "its claims give the service role, which row-level security does not hold back");
+        }
+
+        long expires = ReadNumber(claims, "\"exp\":"u8);
+        long issued = ReadNumber(claims, "\"iat\":"u8);
+        return expires is > 0 and < LongAgo ? CandidateVerdict.Dismiss("the token expired long ago")
+            : expires > 0 && issued > 0 && expires - issued <= ShortLife ? CandidateVerdict.Dismiss("the token lives for a day or less")
+            : CandidateVerdict.Report(expires > 0 ? Confidence.Medium : Confidence.High, expires > 0 ? "its claims decode and it may still be valid" : "its claims decode and it never expires");
+    }
+
+    private static long ReadNumber(ReadOnlySpan<byte> claims, ReadOnlySpan<byte> name)
+    {
+        int at = claims.IndexOf(name);
+        if (at < 0)
+        {
+            return 0;
+        }
+
+        ReadOnlySpan<byte> rest = Bytes.Trim(claims[(at + name.Length)..]);
+        return Utf8Parser.TryParse(rest, out long number, out _) ? number : 0;
+    }
+
+    private static bool TryDecode(ReadOnlySpan<byte> part, Span<byte> decoded, out int length)
+    {
+        length = 0;
+        return part.Length > 0
+            && Base64Url.DecodeFromUtf8(part, decoded, out _, out length) == System.Buffers.OperationStatus.Done
+            && length > 1 && decoded[0] == '{';
+    }
+}

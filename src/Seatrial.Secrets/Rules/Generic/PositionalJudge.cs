@@ -1,0 +1,37 @@
+using Seatrial.Engine.Findings;
+using Seatrial.Secrets.Surroundings;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Rules.Generic;
+
+/// <summary>Decides about literals whose place in a call makes them keys.</summary>
+internal static class PositionalJudge
+{
+    /// <summary>The literal is the key that the program works with, however it looks: a plain word is an even worse one. Only templates are not literals.</summary>
+    public static CandidateVerdict JudgeKey(in SecretCandidate candidate)
+    {
+        if (TextFormats.Of(candidate.File) != TextFormat.Code)
+        {
+            return CandidateVerdict.Dismiss("not code that runs");
+        }
+
+        if (Placeholders.FindTemplate(candidate.Value) is { } template)
+        {
+            return CandidateVerdict.Dismiss(template);
+        }
+
+        ValueVerdict verdict = ValueModel.Judge(candidate.Value);
+        return verdict.Strength >= ValueStrength.Mixed
+            ? CandidateVerdict.Report(Confidence.High, $"the program uses the literal as its key, and {verdict.Reason}")
+            : CandidateVerdict.Report(Confidence.Medium, "the program uses the literal as its key");
+    }
+
+    /// <summary>AWS secrets are 40 characters of base64 with all three classes; 40 hexadecimal digits are a commit.</summary>
+    public static CandidateVerdict JudgeAwsSecret(in SecretCandidate candidate)
+    {
+        var shape = new ValueShape(candidate.Value);
+        return shape is { IsHex: false, Upper: > 2, Lower: > 2, Digits: > 0 } && Randomness.IsRandom(candidate.Value, shape)
+            ? CandidateVerdict.Report(Confidence.High, "an access key id stands beside a value of the form of its secret")
+            : CandidateVerdict.Dismiss("the value is not of the form of an AWS secret");
+    }
+}

@@ -1,0 +1,70 @@
+using Seatrial.Engine.Findings;
+
+namespace Seatrial.Secrets.Rules.Generic;
+
+/// <summary>Private keys in their file formats. A key that is encrypted, cut off or a placeholder is not reported.</summary>
+internal static class PrivateKeyRules
+{
+    private const string Impact = "Whoever holds it is its owner: logs in, signs, or reads what was encrypted to it, wherever the public half is trusted.";
+
+    private const string Revoke =
+        "1. Make a new key pair and replace the public half wherever it is trusted (authorized keys, certificate, service account, identity provider). " +
+        "2. Revoke certificates on the old key. 3. Keep the new key in the secret store. 4. Look for use of the old one.";
+
+    public static IReadOnlyList<SecretRule> All { get; } =
+    [
+        new()
+        {
+            Id = "private-key",
+            Title = "private key in PEM format",
+            Pattern = @"(?P<secret>-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----[A-Za-z0-9+/=\s\\""',:-]{0,600})",
+            Severity = Severity.Critical,
+            Judge = PrivateKeyJudge.Judge,
+            Impact = Impact,
+            Revoke = Revoke,
+            PositiveExamples = ["-----BEGIN PRIVATE KEY-----\n{base64:64}\n{base64:64}\n{base64:64}\n-----END PRIVATE KEY-----"],
+            NegativeExamples =
+            [
+                "-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----",
+                "-----BEGIN ENCRYPTED PRIVATE KEY-----\n{base64:64}\n{base64:64}\n-----END ENCRYPTED PRIVATE KEY-----",
+                "-----BEGIN PRIVATE KEY-----\n{base64:64}\n{base64:64}",
+                "-----BEGIN PUBLIC KEY-----\n{base64:64}\n{base64:64}\n-----END PUBLIC KEY-----",
+            ],
+        },
+        new()
+        {
+            Id = "putty-private-key",
+            Title = "private key of PuTTY",
+            Pattern = @"PuTTY-User-Key-File-[123]: [a-z0-9@.-]{4,40}",
+            Severity = Severity.Critical,
+            Judge = PrivateKeyJudge.JudgePutty,
+            Impact = Impact,
+            Revoke = Revoke,
+            PositiveExamples = ["PuTTY-User-Key-File-2: ssh-rsa\nEncryption: none\nComment: key\nPublic-Lines: 1\n{base64:64}\nPrivate-Lines: 1\n{base64:64}\n"],
+            NegativeExamples = ["PuTTY-User-Key-File-2: ssh-rsa\nEncryption: aes256-cbc\nComment: key\nPublic-Lines: 1\n{base64:64}\nPrivate-Lines: 1\n{base64:64}\n"],
+        },
+        new()
+        {
+            Id = "encoded-private-key",
+            Title = "private key in base64",
+            Pattern = @"\b(?P<secret>LS0tLS1CRUdJTi[A-Za-z0-9+/]{100,8000}={0,2})",
+            Severity = Severity.Critical,
+            Judge = PrivateKeyJudge.JudgeEncoded,
+            Impact = Impact,
+            Revoke = Revoke,
+            PositiveExamples = ["KEY=LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tCg{base64:120}"],
+            NegativeExamples = ["CERT=LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCg{base64:120}"],
+        },
+        new()
+        {
+            Id = "minisign-private-key",
+            Title = "private key of minisign or signify",
+            Pattern = @"\b(?P<secret>RWQAAEIy[A-Za-z0-9+/]{200,220}={0,2})",
+            Severity = Severity.Critical,
+            Impact = Impact,
+            Revoke = Revoke,
+            PositiveExamples = ["untrusted comment: secret key\nRWQAAEIy{base64:204}"],
+            NegativeExamples = ["untrusted comment: public key\nRWQ{base64:53}"],
+        },
+    ];
+}

@@ -1,0 +1,21 @@
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Rules.Generic;
+
+/// <summary>Names and values that are made for browsers and apps: measured, mapped, verified or published with.</summary>
+internal static class PublicIdentifiers
+{
+    /// <summary>
+    /// Prefixes by which build tools put a variable into the browser's bundle. What stands there is a question of its own (a server-side secret in a
+    /// bundle), not of a value without a format.
+    /// </summary>
+    public static bool IsPublicKeyName(ReadOnlySpan<byte> name)
+        => Bytes.Contains(name, "anon"u8) || Bytes.Contains(name, "publishable"u8) || Bytes.Contains(name, "public"u8) || Bytes.Contains(name, "site_key"u8)
+        || Bytes.Contains(name, "sitekey"u8) || Bytes.Contains(name, "client_key"u8) || Bytes.Contains(name, "vapid"u8) && !Bytes.Contains(name, "private"u8);
+
+    /// <summary>Stripe, Clerk and others publishable keys; Firebase web keys; PostHog project keys; Google analytics and tag ids; reCAPTCHA and hCaptcha site keys.</summary>
+    public static bool IsPublic(ReadOnlySpan<byte> value)
+        => value.StartsWith("pk_"u8) || value.StartsWith("pk."u8) || value.StartsWith("phc_"u8) || value.StartsWith("AIza"u8) || value.StartsWith("6L"u8) && value.Length == 40
+        || value.StartsWith("G-"u8) || value.StartsWith("UA-"u8) || value.StartsWith("GTM-"u8) || value.StartsWith("pub_"u8) || value.StartsWith("sb_publishable"u8)
+        || Bytes.EndsWith(value, ".apps.googleusercontent.com"u8);
+}

@@ -1,0 +1,67 @@
+using System.Buffers.Text;
+using Seatrial.Engine.Findings;
+using Seatrial.Secrets.Surroundings;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Rules.Generic;
+
+/// <summary>Pairs of user and password: in base64 (RFC 7617), on command lines, in credential files.</summary>
+internal static class UserAndPassword
+{
+    private const int Longest = 400;
+
+    /// <summary>Base64 of <c>user:password</c> in a header.</summary>
+    public static CandidateVerdict JudgeEncoded(in SecretCandidate candidate) => Decode(candidate, takesDefaults: false);
+
+    /// <summary>The same in the file that a registry's client really uses, where defaults count as well.</summary>
+    public static CandidateVerdict JudgeRegistry(in SecretCandidate candidate) => Decode(candidate, takesDefaults: true);
+
+    /// <summary>A password after its user on a command line.</summary>
+    public static CandidateVerdict JudgePlain(in SecretCandidate candidate)
+        => TextFormats.Of(candidate.File) == TextFormat.Prose
+            ? CandidateVerdict.Dismiss("prose and data are not read for values without a format of their own")
+            : JudgePassword(candidate.Value, ValueStrength.Weak, "it is given as the password");
+
+    /// <summary>A password in a file that clients really log in with.</summary>
+    public static CandidateVerdict JudgeUsed(in SecretCandidate candidate) => JudgePassword(candidate.Value, ValueStrength.Common, "a client logs in with it");
+
+    public static CandidateVerdict JudgePassword(ReadOnlySpan<byte> password, ValueStrength atLeast, string why)
+    {
+        ValueVerdict verdict = ValueModel.Judge(password);
+        return verdict.Strength >= atLeast
+            ? CandidateVerdict.Report(verdict.Strength >= ValueStrength.Mixed ? Confidence.High : Confidence.Medium, $"{why}, and {verdict.Reason}")
+            : CandidateVerdict.Dismiss(verdict.Reason);
+    }
+
+    private static CandidateVerdict Decode(in SecretCandidate candidate, bool takesDefaults)
+    {
+        ReadOnlySpan<byte> value = candidate.Value;
+        Span<byte> decoded = stackalloc byte[Longest];
+        Span<byte> padded = stackalloc byte[Longest + 4];
+        ReadOnlySpan<byte> digits = value.TrimEnd((byte)'=');
+        if (digits.Length > Longest || digits.Length % 4 == 1)
+        {
+            return CandidateVerdict.Dismiss("the value is not base64");
+        }
+
+        digits.CopyTo(padded);
+        int total = (digits.Length + 3) / 4 * 4;
+        padded[digits.Length..total].Fill((byte)'=');
+        if (Base64.DecodeFromUtf8(padded[..total], decoded, out _, out int length) != System.Buffers.OperationStatus.Done)
+        {
+            return CandidateVerdict.Dismiss("the value is not base64");
+        }
+
+        ReadOnlySpan<byte> pair = decoded[..length];
+        int colon = pair.IndexOf((byte)':');
+        if (colon < 1 || pair.IndexOfAnyExceptInRange((byte)' ', (byte)'~') >= 0)
+        {
+            return CandidateVerdict.Dismiss("the value does not decode to a user and a password");
+        }
+
+        ReadOnlySpan<byte> password = pair[(colon + 1)..];
+        return takesDefaults && !password.IsEmpty && Placeholders.Find(password) is null
+            ? CandidateVerdict.Report(Confidence.High, "it decodes to a user and a password that the registry's client sends")
+            : JudgePassword(password, ValueStrength.Weak, "it decodes to a user and a password");
+    }
+}

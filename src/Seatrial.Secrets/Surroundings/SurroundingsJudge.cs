@@ -1,0 +1,65 @@
+using Seatrial.Engine.Findings;
+using Seatrial.Engine.Workspaces;
+using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Surroundings;
+
+/// <summary>
+/// Asked about every candidate of every rule before the rule's own judge: marks in the line, values that say themselves that they are invented, and
+/// the role of the file. Generic kinds count in no test, fixture, document, example, translation or lock file. A provider's kind counts there when
+/// its value is proven, with a note.
+/// </summary>
+public static class SurroundingsJudge
+{
+    private const FileRole NotDeployed = FileRole.Test | FileRole.Fixture | FileRole.Documentation | FileRole.Example | FileRole.Translation | FileRole.Lockfile;
+    private const int LongestLine = 4000;
+
+    public static CandidateVerdict Judge(in SecretCandidate candidate)
+    {
+        FileRole role = candidate.File.Role & NotDeployed;
+        if (candidate.Rule is { IsGeneric: true } && role != FileRole.None)
+        {
+            return CandidateVerdict.Dismiss($"a value without a format of its own in {Describe(role)}");
+        }
+
+        ReadOnlySpan<byte> line = candidate.Line;
+        if (line.Length <= LongestLine && InlineMarkers.Find(line, candidate.Rule?.Id ?? "", candidate.Rule is { IsGeneric: true }) is { } mark)
+        {
+            return CandidateVerdict.Dismiss(mark);
+        }
+
+        if (candidate.Rule is not { IsGeneric: true } && candidate.Length <= 256 && IsInvented(candidate.Value) is { } invented)
+        {
+            return CandidateVerdict.Dismiss(invented);
+        }
+
+        return role == FileRole.None ? CandidateVerdict.Report(Confidence.Proven, "") : JudgeByRole(candidate, role);
+    }
+
+    private static CandidateVerdict JudgeByRole(in SecretCandidate candidate, FileRole role)
+    {
+        if (role == FileRole.Example)
+        {
+            return CandidateVerdict.Report(Confidence.Medium, "the file is an example: people copy real values into them");
+        }
+
+        CandidateVerdict own = candidate.Rule?.Judge?.Invoke(candidate) ?? CandidateVerdict.Report(candidate.Rule?.Confidence ?? Confidence.Low, "");
+        return own.IsReported && own.Confidence == Confidence.Proven && candidate.Rule is { Class: SecretClass.Secret }
+            ? CandidateVerdict.Report(Confidence.High, $"it stands in {Describe(role)}, but its value is proven to be well formed")
+            : CandidateVerdict.Dismiss($"an unproven value in {Describe(role)}");
+    }
+
+    private static string? IsInvented(ReadOnlySpan<byte> value)
+        => Placeholders.HasMarker(value) ? "the value says itself that it is invented"
+        : Placeholders.IsMasked(value) ? "the value is a mask or a repeated character"
+        : Placeholders.FindTemplate(value) ?? (Randomness.HasLongRun(value) ? "the value is a run or a sequence of characters" : null);
+
+    private static string Describe(FileRole role)
+        => role.HasFlag(FileRole.Lockfile) ? "a lock file"
+        : role.HasFlag(FileRole.Translation) ? "a translation"
+        : role.HasFlag(FileRole.Fixture) ? "test data"
+        : role.HasFlag(FileRole.Test) ? "a test"
+        : role.HasFlag(FileRole.Documentation) ? "a document"
+        : "an example";
+}
