@@ -43,6 +43,9 @@ public sealed record SecretRule
     /// </summary>
     public required IReadOnlyList<string> PositiveExamples { get; init; }
 
+    /// <summary>The file in which the examples stand, for kinds that look at it.</summary>
+    public string ExampleFile { get; init; } = "settings";
+
     /// <summary>Look-alikes that are not reported, in the same form.</summary>
     public IReadOnlyList<string> NegativeExamples { get; init; } = [];
 }

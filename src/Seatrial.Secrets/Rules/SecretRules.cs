@@ -1,4 +1,6 @@
+using Seatrial.Secrets.Rules.Generic;
 using Seatrial.Secrets.Rules.Providers;
+using Seatrial.Secrets.Surroundings;
 
 namespace Seatrial.Secrets.Rules;
 
@@ -37,5 +39,6 @@ public static class SecretRules
         .. AnalyticsRules.All,
     ];
 
-    public static SecretRuleSet All { get; } = new([.. Providers]);
+    /// <summary>All kinds, judged in their surroundings.</summary>
+    public static SecretRuleSet All { get; } = new([.. Providers, .. GenericRules.All], SurroundingsJudge.Judge);
 }

@@ -18,7 +18,7 @@ public sealed class CatalogueScanTests
         SecretRule rule = SecretRules.All.Find(id)!;
         foreach (string text in rule.PositiveExamples.Select(e => SampleText.Expand(e, 50)))
         {
-            Assert.True(Scan(text).Contains(id, StringComparer.Ordinal), $"expected {id} in: {text}\nfound: {string.Join(", ", Scan(text))}");
+            Assert.True(Scan(rule, text).Contains(id, StringComparer.Ordinal), $"expected {id} in: {text}\nfound: {string.Join(", ", Scan(rule, text))}");
         }
     }
 
@@ -29,14 +29,14 @@ public sealed class CatalogueScanTests
         SecretRule rule = SecretRules.All.Find(id)!;
         foreach (string text in rule.NegativeExamples.Select(e => SampleText.Expand(e, 50)))
         {
-            Assert.DoesNotContain(id, Scan(text));
+            Assert.DoesNotContain(id, Scan(rule, text));
         }
     }
 
-    private static IReadOnlyList<string> Scan(string text)
+    private static IReadOnlyList<string> Scan(SecretRule rule, string text)
     {
         var matches = new List<SecretMatch>();
-        Scanner.Value!.Scan(FileContent.FromText("settings.txt", text), matches);
+        Scanner.Value!.Scan(FileContent.FromText(rule.ExampleFile, text), matches);
         return [.. matches.Select(m => m.Rule.Id)];
     }
 }

@@ -27,6 +27,7 @@ internal static class ConnectionRules
             Title = "password in a connection string",
             Pattern = @"(?i)\b(?P<name>password|pwd|passwd|pass|accountkey|sharedaccesskey|accesskey|secret)\s{0,2}=\s{0,2}(?P<secret>[^;""'`\s&<>{}]{4,200})",
             IsGeneric = true,
+            ExampleFile = "Program.cs",
             Judge = ConnectionStringJudge.Judge,
             Impact = "Whoever reads the connection string reaches the database or service that it names, with the rights of the user in it.",
             Revoke = GenericTexts.RevokePassword,

@@ -26,7 +26,9 @@ internal static class CredentialFileRules
             Judge = CredentialFileJudge.JudgePgpass,
             Impact = GenericTexts.Impact,
             Revoke = GenericTexts.RevokePassword,
-            PositiveExamples = [],
+            ExampleFile = ".pgpass",
+            PositiveExamples = ["db.internal.net:5432:app:deploy:{base62:16}"],
+            NegativeExamples = ["# hostname:port:database:username:password"],
         },
         new()
         {
@@ -38,7 +40,9 @@ internal static class CredentialFileRules
             Judge = CredentialFileJudge.JudgePasswordFile,
             Impact = "Whoever holds the hash can guess the password offline, without limit.",
             Revoke = GenericTexts.RevokePassword,
-            PositiveExamples = [],
+            ExampleFile = ".htpasswd",
+            PositiveExamples = ["editor:$apr1${base62:8}${base62:22}"],
+            NegativeExamples = ["editor:!"],
         },
         new()
         {
@@ -49,9 +53,10 @@ internal static class CredentialFileRules
             Severity = Engine.Findings.Severity.Critical,
             Judge = CredentialFileJudge.JudgeMasterKey,
             Impact = "Whoever holds it decrypts the application's credentials file, with every credential in it.",
-            Revoke = "1. Rotate every credential in the encrypted file. 2. Make a new master key (rails credentials:edit with the old file removed) and keep it in the secret store.",
-            PositiveExamples = [],
-            NegativeExamples = ["{hex:32}"],
+            Revoke = "Rotate every credential in the encrypted file. Make a new master key (rails credentials:edit with the old file removed) and keep it in the secret store.",
+            ExampleFile = "config/master.key",
+            PositiveExamples = ["{hex:32}"],
+            NegativeExamples = ["{hex:31}"],
         },
     ];
 }

@@ -13,6 +13,8 @@ internal static class JsonWebToken
     /// <summary>A token that lives for a day or less has ended before anybody reads the repository.</summary>
     private const long ShortLife = 24 * 60 * 60;
 
+    private const string Id = "json-web-token";
+
     private const int LongestPart = 3000;
 
     public static bool LooksLike(ReadOnlySpan<byte> value)
@@ -52,19 +54,19 @@ internal static class JsonWebToken
 
         if (claims.IndexOf("\"role\":\"anon\""u8) >= 0)
         {
-            return CandidateVerdict.Report(Confidence.Proven, "its claims give the anonymous role: made to be public, safe while row-level security holds", SecretClass.PublicByDesign);
+            return CandidateVerdict.Report(Confidence.Proven, "its claims give the anonymous role: made to be public, safe while row-level security holds", SecretClass.PublicByDesign, Id);
         }
 
         if (claims.IndexOf("\"role\":\"service_role\""u8) >= 0)
         {
-            return CandidateVerdict.Report(Confidence.Proven, "its claims give the service role, which row-level security does not hold back");
+            return CandidateVerdict.Report(Confidence.Proven, "its claims give the service role, which row-level security does not hold back", ruleId: Id);
         }
 
         long expires = ReadNumber(claims, "\"exp\":"u8);
         long issued = ReadNumber(claims, "\"iat\":"u8);
         return expires is > 0 and < LongAgo ? CandidateVerdict.Dismiss("the token expired long ago")
             : expires > 0 && issued > 0 && expires - issued <= ShortLife ? CandidateVerdict.Dismiss("the token lives for a day or less")
-            : CandidateVerdict.Report(expires > 0 ? Confidence.Medium : Confidence.High, expires > 0 ? "its claims decode and it may still be valid" : "its claims decode and it never expires");
+            : CandidateVerdict.Report(expires > 0 ? Confidence.Medium : Confidence.High, expires > 0 ? "its claims decode and it may still be valid" : "its claims decode and it never expires", ruleId: Id);
     }
 
     private static long ReadNumber(ReadOnlySpan<byte> claims, ReadOnlySpan<byte> name)

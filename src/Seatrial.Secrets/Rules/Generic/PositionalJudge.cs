@@ -25,13 +25,4 @@ internal static class PositionalJudge
             ? CandidateVerdict.Report(Confidence.High, $"the program uses the literal as its key, and {verdict.Reason}")
             : CandidateVerdict.Report(Confidence.Medium, "the program uses the literal as its key");
     }
-
-    /// <summary>AWS secrets are 40 characters of base64 with all three classes; 40 hexadecimal digits are a commit.</summary>
-    public static CandidateVerdict JudgeAwsSecret(in SecretCandidate candidate)
-    {
-        var shape = new ValueShape(candidate.Value);
-        return shape is { IsHex: false, Upper: > 2, Lower: > 2, Digits: > 0 } && Randomness.IsRandom(candidate.Value, shape)
-            ? CandidateVerdict.Report(Confidence.High, "an access key id stands beside a value of the form of its secret")
-            : CandidateVerdict.Dismiss("the value is not of the form of an AWS secret");
-    }
 }

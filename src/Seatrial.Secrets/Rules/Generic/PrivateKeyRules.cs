@@ -8,8 +8,8 @@ internal static class PrivateKeyRules
     private const string Impact = "Whoever holds it is its owner: logs in, signs, or reads what was encrypted to it, wherever the public half is trusted.";
 
     private const string Revoke =
-        "1. Make a new key pair and replace the public half wherever it is trusted (authorized keys, certificate, service account, identity provider). " +
-        "2. Revoke certificates on the old key. 3. Keep the new key in the secret store. 4. Look for use of the old one.";
+        "Make a new key pair and replace the public half wherever it is trusted (authorized keys, certificate, service account, identity provider). " +
+        "Revoke certificates on the old key. Keep the new key in the secret store. Look for use of the old one.";
 
     public static IReadOnlyList<SecretRule> All { get; } =
     [

@@ -16,6 +16,7 @@ internal static class SigningRules
             Pattern = $@"(?i)\b(?:jwt|jsonwebtoken|jose)\.(?:sign|verify|encode|decode)\(\s{{0,20}}{Argument}\s{{0,20}},\s{{0,20}}b?[""'`](?P<secret>[^""'`\r\n]{{4,300}})[""'`]",
             IsGeneric = true,
             Severity = Severity.Critical,
+            ExampleFile = "server.js",
             Judge = PositionalJudge.JudgeKey,
             Impact = "Whoever reads it makes tokens for any user and any role.",
             Revoke = GenericTexts.RevokeSigningKey,
@@ -24,10 +25,11 @@ internal static class SigningRules
         },
         new()
         {
-            Id = "hardcoded-session-secret",
+            Id = "express-session-secret",
             Title = "session secret as a literal",
             Pattern = @"(?i)\b(?:session|cookieSession|cookieParser|cookie-session)\(\s{0,20}\{[^{}]{0,300}?\bsecret\s{0,4}:\s{0,4}[""'`](?P<secret>[^""'`\r\n]{4,300})[""'`]",
             IsGeneric = true,
+            ExampleFile = "server.js",
             Judge = PositionalJudge.JudgeKey,
             Impact = "Whoever reads it forges sessions of any user.",
             Revoke = GenericTexts.RevokeSigningKey,
@@ -40,6 +42,7 @@ internal static class SigningRules
             Title = "encryption or HMAC key as a literal",
             Pattern = @"(?i)\b(?:createHmac|createCipheriv|createDecipheriv|createCipher|hash_hmac|openssl_encrypt|CryptoJS\.(?:AES\.(?:en|de)crypt|HmacSHA\d{1,3}))\(\s{0,10}[^,;\r\n]{1,80},\s{0,10}(?:Buffer\.from\(\s{0,4})?[""'`](?P<secret>[^""'`\r\n]{4,300})[""'`]",
             IsGeneric = true,
+            ExampleFile = "server.js",
             Judge = PositionalJudge.JudgeKey,
             Impact = "Whoever reads it forges the signatures, or reads what was encrypted.",
             Revoke = GenericTexts.RevokeSigningKey,
@@ -57,18 +60,6 @@ internal static class SigningRules
             Revoke = GenericTexts.RevokePassword,
             PositiveExamples = ["conn.login('sync@host.net', '{base62:14}')", "requests.get(u, auth=HTTPBasicAuth('sync', '{base62:14}'))", "mysqli_connect('db1', 'app', '{base62:14}', 'app')"],
             NegativeExamples = ["conn.login('user', password)", "passport.authenticate('local', 'options')"],
-        },
-        new()
-        {
-            Id = "aws-key-pair",
-            Title = "AWS access key id with its secret",
-            Pattern = @"\b(?:AKIA|ASIA)[A-Z2-7]{16}\b[^A-Za-z0-9+/]{1,12}(?:(?i:aws_)?(?i:secret[\w]{0,20})[^A-Za-z0-9+/]{1,8})?(?P<secret>[A-Za-z0-9+/]{40})(?:[^A-Za-z0-9+/=]|$)",
-            Severity = Severity.Critical,
-            Judge = PositionalJudge.JudgeAwsSecret,
-            Impact = "Whoever holds the pair calls AWS with the rights of the user that it belongs to.",
-            Revoke = "1. Make the key inactive in IAM, create a new one where the workload cannot use a role. 2. Delete the old key. 3. Look for its id in CloudTrail.",
-            PositiveExamples = ["AKIA{base32:16}:{base64:40}"],
-            NegativeExamples = ["AKIA{base32:16}:{hex:40}"],
         },
     ];
 }

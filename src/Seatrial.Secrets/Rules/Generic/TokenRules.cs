@@ -1,6 +1,6 @@
 namespace Seatrial.Secrets.Rules.Generic;
 
-/// <summary>Tokens of HTTP: JSON Web Tokens, Basic and Bearer headers, registry credentials in base64.</summary>
+/// <summary>Tokens of HTTP: JSON Web Tokens, Basic and Bearer headers.</summary>
 internal static class TokenRules
 {
     public static IReadOnlyList<SecretRule> All { get; } =
@@ -13,7 +13,7 @@ internal static class TokenRules
             IsGeneric = true,
             Judge = JsonWebToken.Judge,
             Impact = "Whoever holds it acts as the user or service that it was issued to, until it expires.",
-            Revoke = "1. End the session or delete the key at the issuer named in the claim 'iss'; where that is not possible, rotate the signing key. 2. Issue a new one into the secret store.",
+            Revoke = "End the session or delete the key at the issuer named in the claim 'iss'; where that is not possible, rotate the signing key. Issue a new one into the secret store.",
             PositiveExamples = ["token = \"{jwt:sub=svc-7731,role=writer}\""],
         },
         new()
@@ -39,18 +39,6 @@ internal static class TokenRules
             Revoke = GenericTexts.Revoke,
             PositiveExamples = ["'Authorization': 'Bearer {base62:40}'", "curl -H \"Authorization: token {hex:40}\""],
             NegativeExamples = ["Authorization: Bearer ${{token}}", "Authorization: Bearer your-access-token-here"],
-        },
-        new()
-        {
-            Id = "registry-auth",
-            Title = "user and password of a registry",
-            Pattern = @"(?i)(?:""auth""|\b_auth|""_auth"")\s{0,4}[:=]\s{0,4}""?(?P<secret>[A-Za-z0-9+/]{8,400}={0,2})",
-            IsGeneric = true,
-            Judge = UserAndPassword.JudgeRegistry,
-            Impact = "Whoever holds it pulls, and mostly pushes, packages or images of the registry.",
-            Revoke = "1. Revoke the token or change the password at the registry. 2. Log in by a credential helper instead of the file. 3. Check what was published since.",
-            PositiveExamples = ["//registry.example.org/:_auth={basic64}"],
-            NegativeExamples = ["\"auth\": \"${{DOCKER_AUTH}}\""],
         },
     ];
 }

@@ -11,29 +11,7 @@ internal static class UserAndPassword
     private const int Longest = 400;
 
     /// <summary>Base64 of <c>user:password</c> in a header.</summary>
-    public static CandidateVerdict JudgeEncoded(in SecretCandidate candidate) => Decode(candidate, takesDefaults: false);
-
-    /// <summary>The same in the file that a registry's client really uses, where defaults count as well.</summary>
-    public static CandidateVerdict JudgeRegistry(in SecretCandidate candidate) => Decode(candidate, takesDefaults: true);
-
-    /// <summary>A password after its user on a command line.</summary>
-    public static CandidateVerdict JudgePlain(in SecretCandidate candidate)
-        => TextFormats.Of(candidate.File) == TextFormat.Prose
-            ? CandidateVerdict.Dismiss("prose and data are not read for values without a format of their own")
-            : JudgePassword(candidate.Value, ValueStrength.Weak, "it is given as the password");
-
-    /// <summary>A password in a file that clients really log in with.</summary>
-    public static CandidateVerdict JudgeUsed(in SecretCandidate candidate) => JudgePassword(candidate.Value, ValueStrength.Common, "a client logs in with it");
-
-    public static CandidateVerdict JudgePassword(ReadOnlySpan<byte> password, ValueStrength atLeast, string why)
-    {
-        ValueVerdict verdict = ValueModel.Judge(password);
-        return verdict.Strength >= atLeast
-            ? CandidateVerdict.Report(verdict.Strength >= ValueStrength.Mixed ? Confidence.High : Confidence.Medium, $"{why}, and {verdict.Reason}")
-            : CandidateVerdict.Dismiss(verdict.Reason);
-    }
-
-    private static CandidateVerdict Decode(in SecretCandidate candidate, bool takesDefaults)
+    public static CandidateVerdict JudgeEncoded(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> value = candidate.Value;
         Span<byte> decoded = stackalloc byte[Longest];
@@ -60,8 +38,23 @@ internal static class UserAndPassword
         }
 
         ReadOnlySpan<byte> password = pair[(colon + 1)..];
-        return takesDefaults && !password.IsEmpty && Placeholders.Find(password) is null
-            ? CandidateVerdict.Report(Confidence.High, "it decodes to a user and a password that the registry's client sends")
-            : JudgePassword(password, ValueStrength.Weak, "it decodes to a user and a password");
+        return JudgePassword(password, ValueStrength.Weak, "it decodes to a user and a password");
+    }
+
+    /// <summary>A password after its user on a command line.</summary>
+    public static CandidateVerdict JudgePlain(in SecretCandidate candidate)
+        => TextFormats.Of(candidate.File) == TextFormat.Prose
+            ? CandidateVerdict.Dismiss("prose and data are not read for values without a format of their own")
+            : JudgePassword(candidate.Value, ValueStrength.Weak, "it is given as the password");
+
+    /// <summary>A password in a file that clients really log in with.</summary>
+    public static CandidateVerdict JudgeUsed(in SecretCandidate candidate) => JudgePassword(candidate.Value, ValueStrength.Common, "a client logs in with it");
+
+    public static CandidateVerdict JudgePassword(ReadOnlySpan<byte> password, ValueStrength atLeast, string why)
+    {
+        ValueVerdict verdict = ValueModel.Judge(password);
+        return verdict.Strength >= atLeast
+            ? CandidateVerdict.Report(verdict.Strength >= ValueStrength.Mixed ? Confidence.High : Confidence.Medium, $"{why}, and {verdict.Reason}")
+            : CandidateVerdict.Dismiss(verdict.Reason);
     }
 }

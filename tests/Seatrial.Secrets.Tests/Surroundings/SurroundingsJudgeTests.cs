@@ -1,0 +1,48 @@
+using Seatrial.Engine.Workspaces;
+using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Scanning;
+
+namespace Seatrial.Secrets.Tests.Surroundings;
+
+public sealed class SurroundingsJudgeTests
+{
+    private static readonly ThreadLocal<SecretScanner> Scanner = new(() => new SecretScanner(SecretRules.All));
+
+    [Theory]
+    [InlineData(FileRole.Test)]
+    [InlineData(FileRole.Fixture)]
+    [InlineData(FileRole.Documentation)]
+    [InlineData(FileRole.Example)]
+    [InlineData(FileRole.Translation)]
+    [InlineData(FileRole.Lockfile)]
+    public void Values_without_a_format_are_left_alone_where_nothing_is_deployed(FileRole role)
+        => Assert.Empty(Scan("password = \"{base62:20}!\"", "a.py", role));
+
+    [Theory]
+    [InlineData("password = \"{base62:20}!\"  # gitleaks:allow")]
+    [InlineData("password = \"{base62:20}!\"  # pragma: allowlist secret")]
+    [InlineData("password = \"{base62:20}!\"  # nosec B105")]
+    [InlineData("password = \"{base62:20}!\"  # noqa: S105")]
+    [InlineData("password = \"{base62:20}!\"  # seatrial:ignore secrets/hardcoded-password rotated, kept for an old test bench")]
+    public void Marked_lines_are_left_alone(string line) => Assert.Empty(Scan(line, "a.py"));
+
+    [Theory]
+    [InlineData("password = \"{base62:20}!\"  # seatrial:ignore secrets/hardcoded-password")]
+    [InlineData("password = \"{base62:20}!\"  # seatrial:ignore secrets/private-key not this one")]
+    public void A_mark_without_a_reason_or_for_another_rule_does_not_count(string line) => Assert.Single(Scan(line, "a.py"));
+
+    [Fact]
+    public void A_proven_token_is_reported_in_a_test_as_well()
+    {
+        var match = Assert.Single(Scan("token = \"ghp_{github-crc:30}\"", "tests/a.py", FileRole.Test));
+
+        Assert.Contains(match.Reasons, r => r.Contains("a test", StringComparison.Ordinal));
+    }
+
+    private static List<SecretMatch> Scan(string template, string path, FileRole role = FileRole.None)
+    {
+        var matches = new List<SecretMatch>();
+        Scanner.Value!.Scan(FileContent.FromText(path, SampleText.Expand(template, 11), role), matches);
+        return matches;
+    }
+}
