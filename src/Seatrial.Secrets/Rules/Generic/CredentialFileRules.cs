@@ -46,8 +46,8 @@ internal static class CredentialFileRules
         },
         new()
         {
-            Id = "rails-master-key",
-            Title = "master key of Rails credentials",
+            Id = "rails-master-key-file",
+            Title = "master key file of Rails credentials",
             Pattern = @"(?m)^(?P<secret>[0-9a-f]{32})\s{0,2}$",
             IsGeneric = true,
             Severity = Engine.Findings.Severity.Critical,
