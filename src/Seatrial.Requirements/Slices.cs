@@ -1,4 +1,5 @@
 using Seatrial.Engine.Scanning;
+using Seatrial.Requirements.Secrets;
 using Seatrial.Requirements.Stack;
 
 namespace Seatrial.Requirements;
@@ -8,6 +9,7 @@ public static class Slices
 {
     public static IReadOnlyList<RequirementSlice> All { get; } =
     [
+        SecretsSlice.Slice,
         StackSlice.Slice,
     ];
 }

@@ -7,7 +7,7 @@ internal static class ValueWords
     public static readonly WordSet Vocabulary = new(
         "password passwd pwd pass passphrase passcode passwords secret secrets token tokens key keys api apikey auth authentication authorization credential credentials cred creds access " +
         "refresh private public client bearer basic oauth oauth2 jwt session cookie csrf sign signing signature encryption encrypt cipher master shared service account app application consumer " +
-        "my your our the a an this that some any is of for to in on at with here be it example examples sample demo dummy fake mock mocked test tests testing tester foo bar baz qux foobar default changeme " +
+        "my your our the a an this that some any is of for to in on at with here be it insecure example examples sample demo dummy fake mock mocked test tests testing tester foo bar baz qux foobar default changeme " +
         "change me insert replace replaced enter put todo fixme tbd xxx xxxx placeholder super very strong secure supersecret topsecret random value values string str text name user username users " +
         "admin administrator root guest anonymous anon nobody system operator owner login signin signup logout register new old current confirm confirmation verify reset forgot forgotten invalid valid wrong " +
         "correct bad good missing required optional empty none null nil undefined unset void true false yes no on off enabled disabled hidden masked redacted removed unknown unused fixture stub " +
@@ -47,24 +47,23 @@ internal static class ValueWords
         21 => "_here"u8,
         22 => "-here"u8,
         23 => "fixme"u8,
-        24 => "insecure"u8,
-        25 => "not-secure"u8,
-        26 => "notsecure"u8,
-        27 => "do_not_use"u8,
-        28 => "do-not-use"u8,
-        29 => "donotuse"u8,
-        30 => "sample"u8,
-        31 => "mysecret"u8,
-        32 => "mypassword"u8,
-        33 => "for-test"u8,
-        34 => "test-only"u8,
-        35 => "correcthorse"u8,
-        36 => "foobar"u8,
-        37 => "invalid"u8,
-        38 => "not_a_"u8,
-        39 => "not-a-"u8,
-        40 => "fake-"u8,
-        41 => "fake_"u8,
+        24 => "not-secure"u8,
+        25 => "notsecure"u8,
+        26 => "do_not_use"u8,
+        27 => "do-not-use"u8,
+        28 => "donotuse"u8,
+        29 => "sample"u8,
+        30 => "mysecret"u8,
+        31 => "mypassword"u8,
+        32 => "for-test"u8,
+        33 => "test-only"u8,
+        34 => "correcthorse"u8,
+        35 => "foobar"u8,
+        36 => "invalid"u8,
+        37 => "not_a_"u8,
+        38 => "not-a-"u8,
+        39 => "fake-"u8,
+        40 => "fake_"u8,
         _ => default,
     };
 }

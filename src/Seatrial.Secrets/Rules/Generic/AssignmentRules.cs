@@ -83,7 +83,7 @@ internal static class AssignmentRules
             Judge = AssignmentJudge.Bare,
             Impact = GenericTexts.Impact,
             Revoke = GenericTexts.Revoke,
-            PositiveExamples = ["API_KEY={base62:32}", "secret_key_base: {hex:128}", "JWT_SECRET={base64:44}"],
+            PositiveExamples = ["API_KEY={base62:32}", "cookie_secret: {hex:64}", "JWT_SECRET={base64:44}"],
             NegativeExamples = ["API_KEY=", "API_KEY=changeme", "cache_key: {hex:32}", "NEXT_PUBLIC_ANON_KEY={base62:40}"],
         },
         new()

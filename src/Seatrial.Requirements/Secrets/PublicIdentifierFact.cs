@@ -1,0 +1,7 @@
+using Seatrial.Engine.Facts;
+using Seatrial.Engine.Findings;
+
+namespace Seatrial.Requirements.Secrets;
+
+/// <summary>A key that is made to be public: anonymous, publishable, measurement. Safe while the condition of its kind holds.</summary>
+public sealed record PublicIdentifierFact(SourceLocation Location, string Kind, string Name, string Masked, ushort DigestBits, string Reason) : Fact(Location);

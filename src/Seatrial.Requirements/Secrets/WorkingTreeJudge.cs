@@ -1,0 +1,62 @@
+using Seatrial.Engine.Controls;
+using Seatrial.Engine.Facts;
+using Seatrial.Engine.Findings;
+using Seatrial.Engine.Scanning;
+using Seatrial.Secrets.Rules;
+
+namespace Seatrial.Requirements.Secrets;
+
+/// <summary>SEC-1: no credential in the working tree.</summary>
+internal static class WorkingTreeJudge
+{
+    private const int NamedGaps = 3;
+
+    public static Judgement Judge(ApplicationView view, SecretRuleSet rules)
+    {
+        IReadOnlyList<CredentialFact> credentials = view.Facts.Of<CredentialFact>();
+        if (credentials.Count > 0)
+        {
+            return Judgement.Fail([.. credentials.Select(c => ToFinding(c, rules))]);
+        }
+
+        var scanned = new Evidence(
+            $"{view.Coverage.FilesRead} files ({Size(view.Coverage.BytesRead)}) were searched for {rules.Rules.Count} kinds of credential, and none was found.");
+        CoverageGap[] unread = [.. view.Coverage.Gaps.Where(IsUnread)];
+        return unread.Length > 0
+            ? Judgement.Unknown($"{Count(unread.Length)} could not be searched ({Names(unread)}). Make them readable or exclude them on purpose in .seatrialignore.", scanned)
+            : view.Coverage.FilesRead == 0
+                ? Judgement.Unknown("There was no file to search.")
+                : Judgement.Pass(scanned);
+    }
+
+    /// <summary>What may hide a credential; deliberate exclusions do not.</summary>
+    private static bool IsUnread(CoverageGap gap)
+        => gap.Kind is GapKind.Unreadable or GapKind.TooLarge or GapKind.LimitReached or GapKind.AnalyzerFailed;
+
+    private static Finding ToFinding(CredentialFact fact, SecretRuleSet rules)
+    {
+        SecretRule? rule = rules.Find(fact.Kind);
+        string title = rule?.Title ?? fact.Kind;
+        string name = fact.Name.Length == 0 ? "" : $" assigned to '{fact.Name}'";
+        return new Finding
+        {
+            RuleId = SecretRuleTexts.RuleId(fact.Kind),
+            ControlId = "SEC-1",
+            Message = $"{char.ToUpperInvariant(title[0])}{title[1..]} in the clear: {fact.Masked}{name}.",
+            Severity = fact.Severity,
+            Confidence = fact.Confidence,
+            Location = fact.Location,
+            Remediation = rule is null ? "Move it to the secret store and replace it." : SecretRuleTexts.Remediation(rule),
+            Reasons = [fact.Reason],
+            Identity = $"{fact.Kind} {fact.Name} {fact.DigestBits:x4}",
+        };
+    }
+
+    private static string Count(int places) => places == 1 ? "1 place" : $"{places} places";
+
+    private static string Names(CoverageGap[] gaps)
+        => string.Join(", ", gaps.Take(NamedGaps).Select(g => g.Path)) + (gaps.Length > NamedGaps ? ", …" : "");
+
+    private static string Size(long bytes)
+        => bytes < 10_000 ? $"{bytes} bytes" : bytes < 10_000_000 ? $"{bytes / 1000} kB" : $"{bytes / 1_000_000} MB";
+}

@@ -1,0 +1,93 @@
+using Seatrial.Engine.Assessments;
+using Seatrial.Engine.Configuration;
+using Seatrial.Engine.Controls;
+using Seatrial.Engine.Facts;
+using Seatrial.Engine.Findings;
+using Seatrial.Engine.Scanning;
+using Seatrial.Engine.Workspaces;
+using Seatrial.Requirements.Secrets;
+using Seatrial.Secrets.Rules;
+
+namespace Seatrial.Requirements.Tests.Secrets;
+
+public sealed class SecretsSliceTests
+{
+    private static readonly string Token = SampleText.Expand("ghp_{github-crc:30}", 5);
+
+    [Fact]
+    public void A_credential_fails_the_control_and_is_masked_everywhere()
+    {
+        var finding = Assert.Single(Judge($"const token = \"{Token}\";", "src/app.js").Findings);
+
+        Assert.Equal("secrets/github-personal-access-token", finding.RuleId);
+        Assert.DoesNotContain(Token, finding.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Token[4..20], $"{finding.Message}{finding.Identity}{string.Concat(finding.Reasons)}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_value_in_the_same_place_is_a_new_finding()
+    {
+        string other = SampleText.Expand("ghp_{github-crc:30}", 6);
+
+        Assert.NotEqual(
+            Assert.Single(Judge($"token = \"{Token}\"", "a.py").Findings).Identity,
+            Assert.Single(Judge($"token = \"{other}\"", "a.py").Findings).Identity);
+    }
+
+    [Fact]
+    public void A_clean_tree_passes_and_says_what_was_searched()
+    {
+        var judgement = Judge("const token = process.env.TOKEN;", "src/app.js");
+
+        Assert.Equal(ControlStatus.Pass, judgement.Status);
+        Assert.Contains("1 files", judgement.Evidence[0].Statement, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_could_not_be_read_leaves_the_control_unknown()
+    {
+        var judgement = Judge("x = 1", "a.py", new CoverageGap("big.sql", GapKind.TooLarge, "too large"));
+
+        Assert.Equal(ControlStatus.Unknown, judgement.Status);
+        Assert.Contains("big.sql", judgement.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_anonymous_key_is_information_not_a_failure()
+    {
+        var facts = Facts(SampleText.Expand("const key = \"{jwt:iss=supabase,ref=abcdefghijklmnopqrst,role=anon}\";", 5), "src/client.ts");
+
+        Assert.Empty(facts.Of<CredentialFact>());
+        var information = Assert.Single(SecretsSlice.Slice.Inform!(facts));
+        Assert.Equal(Severity.Info, information.Severity);
+    }
+
+    [Fact]
+    public void Every_kind_has_a_descriptor_of_the_control()
+    {
+        Assert.Equal(SecretRules.All.Rules.Count, SecretsSlice.Slice.Rules.Count);
+        Assert.All(SecretsSlice.Slice.Rules, r => Assert.StartsWith("secrets/", r.Id, StringComparison.Ordinal));
+        Assert.All(SecretsSlice.Slice.Rules, r => Assert.Equal("SEC-1", r.ControlId));
+        Assert.All(SecretsSlice.Slice.Rules, r => Assert.Contains(798, r.Cwe));
+    }
+
+    private static FactSet Facts(string text, string path)
+    {
+        var collector = new FactCollector();
+        foreach (var analyzer in SecretsSlice.Slice.Analyzers)
+        {
+            analyzer.Analyze(FileContent.FromText(path, text), collector);
+        }
+
+        return new FactSet(collector.Facts);
+    }
+
+    private static Judgement Judge(string text, string path, params CoverageGap[] gaps)
+        => Assert.Single(SecretsSlice.Slice.Judges).Judge(new ApplicationView(
+            new Application("app", "", "service", []),
+            Facts(text, path),
+            new ApplicationDeclaration(),
+            new Coverage { FilesRead = 1, BytesRead = text.Length, Gaps = gaps },
+            new RepositoryState { Name = "app" },
+            new DateOnly(2026, 1, 1)));
+}
