@@ -2,6 +2,7 @@ using Seatrial.Engine.Assessments;
 using Seatrial.Engine.Configuration;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
+using Seatrial.Requirements.Applications;
 
 namespace Seatrial.Requirements.Checks;
 
@@ -33,15 +34,17 @@ public static class CheckRun
     {
         var slices = SliceSelection.For(request.Controls, Slices.All);
         var scan = ScanPipeline.Run(workspace, slices, request.Scan, cancellation);
+        string name = configuration.Defaults.Name ?? workspace.Repository.Name;
+        var map = ApplicationLocator.Locate(scan.Facts, workspace.Files, configuration, name);
         return Assessor.Assess(new AssessmentInput
         {
             Repository = workspace.Repository,
             Configuration = configuration,
             Controls = request.Controls,
             Slices = slices,
-            Applications = ApplicationScopes.Of(workspace, scan, configuration),
+            Applications = FactAttribution.Scopes(map, scan.Facts),
             Facts = scan.Facts,
-            Coverage = scan.Coverage,
+            Coverage = scan.Coverage with { Gaps = [.. scan.Coverage.Gaps.Concat(map.Gaps).Order()] },
             AsOf = request.AsOf,
         });
     }
