@@ -31,6 +31,11 @@ public static class TomlDocuments
             int line = e.Diagnostics.Count > 0 ? e.Diagnostics[0].Span.Start.Line + 1 : 1;
             return DocumentResult.Failed($"it is no valid TOML (line {line})");
         }
+        catch (ArgumentException)
+        {
+            // Tomlyn 2.10 throws this instead of a TomlException when it words a message about an escape followed by the end of the text or a surrogate.
+            return DocumentResult.Failed("it is no valid TOML");
+        }
         catch (DocumentLimitException e)
         {
             return DocumentResult.Failed(e.Message);
