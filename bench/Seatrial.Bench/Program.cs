@@ -4,7 +4,7 @@ internal static class Program
 {
     private static readonly BenchCommand[] Commands =
     [
-        new("tree", "PATH... [--gitleaks FILE] [--seatrial FILE] [--runs N]: our tree scan, gitleaks and the limit on the same files", TreeCommand.Run),
+        new("tree", "PATH... [--gitleaks FILE] [--seatrial FILE] [--command WORDS] [--runs N]: our tree scan, gitleaks and the limit on the same files", TreeCommand.Run),
         new("filter", "PATH...: throughput of each stage of the matching engine, in memory", FilterCommand.Run),
         new("anchors", "[N]: the N rules whose anchors pass most often, estimated; all buckets", AnchorsCommand.Run),
     ];

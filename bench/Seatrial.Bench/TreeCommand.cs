@@ -1,6 +1,86 @@
+using System.Diagnostics;
+using Seatrial.Engine.Scanning;
+using Seatrial.Engine.Workspaces;
+
 namespace Seatrial.Bench;
 
+/// <summary>
+/// The tree scan as a whole process against gitleaks on the same folders and against the limit: walking the tree, reading every file and going once
+/// over its bytes. Contestants take turns, so that a busy machine is unfair to none.
+/// </summary>
 internal static class TreeCommand
 {
-    public static int Run(string[] arguments) => arguments.Length;
+    public static int Run(string[] arguments)
+    {
+        var options = TreeOptions.Parse(arguments);
+        if (options.Paths.Count == 0)
+        {
+            Console.Error.WriteLine("bench tree: name at least one folder");
+            return 2;
+        }
+
+        Console.WriteLine("| folder | files | MB | limit CPU s | seatrial CPU s | wall s | peak MB | x limit | gitleaks CPU s | wall s | ratio |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
+        foreach (string path in options.Paths)
+        {
+            Compare(Path.GetFullPath(path), options);
+        }
+
+        return 0;
+    }
+
+    private static void Compare(string path, TreeOptions options)
+    {
+        var ours = new List<ProcessCost>();
+        var theirs = new List<ProcessCost>();
+        var limit = new List<ProcessCost>();
+        (int files, long bytes) = (0, 0);
+        ReadAll(path, out files, out bytes);
+        for (int i = 0; i < options.Runs; i++)
+        {
+            limit.Add(ReadAll(path, out files, out bytes));
+            ours.Add(ChildProcess.Run(options.Seatrial, [.. options.SeatrialArguments, path], path));
+            if (options.Gitleaks is { } gitleaks && i < options.GitleaksRuns)
+            {
+                string report = Path.GetTempFileName();
+                theirs.Add(ChildProcess.Run(gitleaks, ["dir", "--no-banner", "--exit-code", "0", "--report-path", report, path], path));
+                File.Delete(report);
+            }
+        }
+
+        var our = ProcessCost.Median(ours);
+        var least = ProcessCost.Median(limit);
+        Console.Write($"| {Path.GetFileName(path)} | {files} | {bytes / 1e6:f1} | {least.Cpu.TotalSeconds:f3} | {our.Cpu.TotalSeconds:f3} | {our.Wall.TotalSeconds:f3} ");
+        Console.Write($"| {our.PeakBytes / 1e6:f0} | {our.Cpu / least.Cpu:f1} | ");
+        if (theirs.Count == 0)
+        {
+            Console.WriteLine("- | - | - |");
+            return;
+        }
+
+        var their = ProcessCost.Median(theirs);
+        Console.WriteLine($"{their.Cpu.TotalSeconds:f2} | {their.Wall.TotalSeconds:f2} | {their.Cpu / our.Cpu:f0} |");
+    }
+
+    private static ProcessCost ReadAll(string path, out int files, out long bytes)
+    {
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        long start = Stopwatch.GetTimestamp();
+        using var workspace = Workspace.Open(path, WorkspaceOptions.Default, CancellationToken.None).Workspace
+            ?? throw new InvalidOperationException($"{path} cannot be opened");
+        var reader = workspace.CreateReader();
+        (files, bytes) = (0, 0);
+        foreach (var file in workspace.Files)
+        {
+            if (reader.Read(file, out CoverageGap? _) is { } content)
+            {
+                files++;
+
+                // A byte that UTF-8 never has: the search goes to the end.
+                bytes += content.Utf8.Length + (content.Utf8.Contains((byte)0xFF) ? 1 : 0);
+            }
+        }
+
+        return new ProcessCost(Process.GetCurrentProcess().TotalProcessorTime - before, Stopwatch.GetElapsedTime(start), 0, 0);
+    }
 }
