@@ -42,7 +42,7 @@ internal sealed class ScanWorker(ScanWork work, IFileAnalyzer[] analyzers, FileR
         takers.Clear();
         foreach (var analyzer in analyzers)
         {
-            if (Guard(analyzer, file, static (a, f, _) => a.Accepts(f), null))
+            if (Accepts(analyzer, file))
             {
                 takers.Add(analyzer);
             }
@@ -70,21 +70,36 @@ internal sealed class ScanWorker(ScanWork work, IFileAnalyzer[] analyzers, FileR
         Languages.Add(file, content.Utf8);
         foreach (var analyzer in takers)
         {
-            Guard(analyzer, file, (a, _, c) => { a.Analyze(c!, collector); return true; }, content);
+            Analyze(analyzer, content);
         }
     }
 
-    /// <summary>A defect in one analyser costs its facts of one file, not the scan.</summary>
-    private bool Guard(IFileAnalyzer analyzer, WorkspaceFile file, Func<IFileAnalyzer, WorkspaceFile, FileContent?, bool> call, FileContent? content)
+    private bool Accepts(IFileAnalyzer analyzer, WorkspaceFile file)
     {
         try
         {
-            return call(analyzer, file, content);
+            return analyzer.Accepts(file);
         }
         catch (Exception error)
         {
-            collector.AddGap(new CoverageGap(file.Path, GapKind.AnalyzerFailed, $"The analyser {analyzer.Name} failed on this file ({error.GetType().Name}): please report it."));
+            Fail(analyzer, file, error);
             return false;
         }
     }
+
+    private void Analyze(IFileAnalyzer analyzer, FileContent content)
+    {
+        try
+        {
+            analyzer.Analyze(content, collector);
+        }
+        catch (Exception error)
+        {
+            Fail(analyzer, content.File, error);
+        }
+    }
+
+    /// <summary>A defect in one analyser costs its facts of one file, not the scan. The exception's text may hold anything and is not repeated.</summary>
+    private void Fail(IFileAnalyzer analyzer, WorkspaceFile file, Exception error)
+        => collector.AddGap(new CoverageGap(file.Path, GapKind.AnalyzerFailed, $"The analyser {analyzer.Name} failed on this file ({error.GetType().Name}): please report it."));
 }

@@ -43,7 +43,7 @@ public sealed class RepositoryStateTests
     public void References_and_objects_may_be_packed()
     {
         using var tree = new GitTree();
-        for (int i = 0; i < 30; i++)
+        for (int i = 0; i < 6; i++)
         {
             tree.Add($"d{i}/f.txt", $"{i}").Commit($"number {i}");
         }
@@ -112,6 +112,34 @@ public sealed class RepositoryStateTests
         }
 
         Assert.True(StateOf(tree).IsDirty);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("one", true)]
+    [InlineData("one/deep", false)]
+    [InlineData("two", false)]
+    public void Staged_changes_count_where_they_are(string folder, bool expected)
+    {
+        using var tree = new GitTree();
+        tree.Add("one/a.txt").Add("one/deep/b.txt").Add("two/c.txt").Add("two/x/d.txt").Add("z.txt").Commit();
+        tree.Git("gc", "-q");
+        tree.Git("rm", "-q", "one/a.txt");
+
+        Assert.Equal(expected, StateOf(tree, folder).IsDirty);
+    }
+
+    [Fact]
+    public void A_change_that_was_staged_and_taken_back_is_not_dirty()
+    {
+        using var tree = new GitTree();
+        tree.Add("a.txt").Add("d/e/b.txt", "one\n").Add("d/c.txt").Commit();
+        tree.Add("d/e/b.txt", "two\n");
+        tree.Git("add", "-A");
+        tree.Add("d/e/b.txt", "one\n");
+        tree.Git("add", "-A");
+
+        Assert.False(StateOf(tree).IsDirty);
     }
 
     [Fact]

@@ -9,6 +9,9 @@ internal sealed class CacheTree
 {
     private readonly Dictionary<string, byte[]> ids = new(StringComparer.Ordinal);
 
+    /// <summary>Longer paths are not in any working tree: without a bound, nesting would make the sum of all paths quadratic.</summary>
+    private const int MaxPath = 4096;
+
     public static CacheTree Empty { get; } = new();
 
     /// <summary>Id of the tree of a folder (empty, or with a closing slash); null where it is not known.</summary>
@@ -33,6 +36,11 @@ internal sealed class CacheTree
             }
 
             string folder = open.TryPeek(out var parent) ? $"{parent.Folder}{Encoding.UTF8.GetString(extension[..nul])}/" : "";
+            if (folder.Length > MaxPath)
+            {
+                break;
+            }
+
             extension = extension[(line + 1)..];
             if (entries >= 0)
             {

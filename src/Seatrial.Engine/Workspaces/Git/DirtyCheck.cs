@@ -67,6 +67,11 @@ internal sealed class DirtyCheck(WalkContext context, GitFolder git, GitIndex in
         }
 
         string path = Encoding.UTF8.GetString(index.PathOf(entry)[context.PrefixBytes.Length..]);
+        if (LeavesTree(path))
+        {
+            return Answer.Unknown;
+        }
+
         if (context.Access.Stat(path) is not { } stat)
         {
             return Answer.Different;
@@ -91,6 +96,10 @@ internal sealed class DirtyCheck(WalkContext context, GitFolder git, GitIndex in
         // A size of 0 is what git writes when it must not trust its own record.
         return entry.Size != 0 && entry.Size != (uint)stat.Size ? Answer.Different : CompareContent(entry, path, stat.Size);
     }
+
+    /// <summary>git writes no such path, but the index of an archive may hold anything.</summary>
+    private static bool LeavesTree(string path)
+        => path.StartsWith('/') || (path.Contains("..", StringComparison.Ordinal) && path.Split('/').Contains("..", StringComparer.Ordinal));
 
     /// <summary>Same size and time, and the file is older than the index: a later change would show.</summary>
     private bool IsUnchanged(in IndexEntry entry, FileStat stat)

@@ -9,7 +9,7 @@ internal sealed record GitHead(string? Branch, string? Commit)
 {
     private const string HeadsPrefix = "refs/heads/";
     private const int MaxRefBytes = 4096;
-    private const int MaxPackedBytes = 256 << 20;
+    private const int MaxPackedBytes = 64 << 20;
     private const int MaxSymbolicDepth = 5;
 
     public static GitHead Of(GitFolder git)

@@ -10,6 +10,8 @@ internal static class GitIndexReader
     /// <summary>Bytes of an entry before its object id.</summary>
     private const int StatBytes = 40;
 
+    private const int MaxUnpackedBytes = 256 << 20;
+
     public static GitIndex? Read(byte[] bytes, int hashBytes)
     {
         if (bytes.Length < HeaderBytes + hashBytes || !bytes.AsSpan().StartsWith("DIRC"u8))
@@ -107,7 +109,7 @@ internal static class GitIndexReader
     /// <summary>Paths lie in the index itself, or in version 4 are each told by how they differ from the one before.</summary>
     private sealed class NameTable(byte[] index, bool compressed)
     {
-        private byte[] unpacked = compressed ? new byte[index.Length * 2] : [];
+        private byte[] unpacked = compressed ? new byte[index.Length] : [];
         private int used;
         private int previousStart;
         private int previousLength;
@@ -140,7 +142,7 @@ internal static class GitIndexReader
             if (unpacked.Length - used < keep + nul)
             {
                 // Each path shares most of the one before: without a bound, a small file could unpack to any size.
-                if (unpacked.Length > 1 << 29)
+                if (unpacked.Length > MaxUnpackedBytes)
                 {
                     return false;
                 }

@@ -8,7 +8,8 @@ namespace Seatrial.Engine.Workspaces.Walking;
 /// <summary>What a walk starts with: where the root lies in its repository, and which rules from above hold in it.</summary>
 internal sealed record WalkPlan(WalkContext Context, PendingFolder First)
 {
-    private const int MaxIndexBytes = 1 << 30;
+    /// <summary>More than an index of a million files needs; a larger one counts as none.</summary>
+    private const int MaxIndexBytes = 128 << 20;
 
     public static WalkPlan Of(TreeAccess access, string root, GitFolder? git, WorkspaceOptions options)
     {
