@@ -46,7 +46,7 @@ public sealed class IgnoreOracleTests
 
                 tree.Add(".git/info/exclude", exclude);
                 Assert.Equal(tree.NotIgnoredByGit(), tree.Paths());
-            }, iter: 80, threads: 1, print: t => $"{string.Join(" ", t.Item1)}\n{string.Join("\n--\n", t.Item2)}\n{string.Join(" ", t.Item3)}\n{t.Item4}");
+            }, iter: 40, threads: 1, print: t => $"{string.Join(" ", t.Item1)}\n{string.Join("\n--\n", t.Item2)}\n{string.Join(" ", t.Item3)}\n{t.Item4}");
     }
 
     [Theory]
