@@ -263,7 +263,7 @@ public sealed class RepositoryStateTests
     [InlineData("/srv/git/a", null)]
     [InlineData("../a", null)]
     [InlineData("file:///srv/a", null)]
-    [InlineData("C:/work/a", null)]
+    [InlineData("C:/repos/a", null)]
     public void The_remote_has_no_credentials_and_no_machine_path(string url, string? expected)
     {
         using var tree = new GitTree();
