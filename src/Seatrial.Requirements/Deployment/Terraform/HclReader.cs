@@ -1,4 +1,4 @@
-namespace Seatrial.Requirements.Deployment;
+namespace Seatrial.Requirements.Deployment.Terraform;
 
 /// <summary>
 /// A tolerant reader of the block structure of HCL 2 (the HCL native syntax specification): blocks, labels and attributes with their raw text.

@@ -1,4 +1,4 @@
-namespace Seatrial.Requirements.Deployment;
+namespace Seatrial.Requirements.Deployment.Terraform;
 
 /// <summary>A block of HCL: <c>resource "aws_db_instance" "main" { … }</c>.</summary>
 /// <param name="Type">The word before the labels.</param>
