@@ -1,0 +1,141 @@
+using Seatrial.Engine.Documents;
+using Seatrial.Engine.Findings;
+using Seatrial.Engine.Scanning;
+using Seatrial.Engine.Workspaces;
+using Seatrial.Requirements.Deployment;
+using Seatrial.Requirements.SecretStores;
+
+namespace Seatrial.Requirements.Containers.Kubernetes;
+
+/// <summary>Reads Kubernetes manifests and, without rendering them, Helm templates.</summary>
+internal sealed class KubernetesAnalyzer : IFileAnalyzer
+{
+    public string Name => "kubernetes";
+
+    public bool Accepts(WorkspaceFile file)
+        => (file.Extension.SequenceEqual(".yaml") || file.Extension.SequenceEqual(".yml"))
+            && !file.Path.Contains("crds/", StringComparison.Ordinal) && !file.Path.StartsWith(".github/", StringComparison.Ordinal);
+
+    public void Analyze(FileContent content, FactCollector collector)
+    {
+        if (content.Utf8.IndexOf("apiVersion:"u8) < 0 || content.Utf8.IndexOf("kind:"u8) < 0)
+        {
+            return;
+        }
+
+        var stage = DeploymentStages.Of(content.File);
+        bool announced = false;
+        foreach (var document in Documents(content, collector))
+        {
+            var item = new KubernetesObject(content.File.Path, document, stage);
+            if (document["apiVersion"].Text is null || item.Kind.Length == 0)
+            {
+                continue;
+            }
+
+            Read(item, collector);
+            if (!announced && item.PodTemplate.IsMap)
+            {
+                announced = true;
+                collector.Add(new DeployTargetFact(item.Place, "Kubernetes", stage));
+            }
+        }
+    }
+
+    private static IReadOnlyList<DocumentNode> Documents(FileContent content, FactCollector collector)
+    {
+        if (!HelmTemplate.IsTemplate(content.Text))
+        {
+            return collector.ReadYaml(content);
+        }
+
+        var result = YamlDocuments.Parse(HelmTemplate.Flatten(content.Text));
+        if (!result.IsParsed)
+        {
+            const string Detail = "A Helm template that cannot be read without rendering it. Render it with 'helm template' and check the output to have it analysed.";
+            collector.AddGap(new CoverageGap(content.File.Path, GapKind.NotSupported, Detail));
+        }
+
+        return result.Documents;
+    }
+
+    private static void Read(KubernetesObject item, FactCollector collector)
+    {
+        if (KubernetesKinds.SecretStores.TryGetValue(item.Kind, out string? store))
+        {
+            collector.Add(new SecretReferenceFact(item.Place, store, item.Stage));
+        }
+
+        if (KubernetesKinds.Telemetry.TryGetValue(item.Kind, out var telemetry))
+        {
+            collector.Add(new TelemetryFact(item.Place, telemetry.Kind, telemetry.Technology, item.Stage));
+        }
+
+        if (KubernetesKinds.Backups.TryGetValue(item.Qualified, out var backup))
+        {
+            collector.Add(new BackupFact(item.Place, BackupState.Enabled, backup.Tool, backup.Covers, item.Name, item.Stage));
+        }
+
+        if (KubernetesKinds.Rollbacks.TryGetValue(item.Qualified, out string? rollback))
+        {
+            collector.Add(new RollbackFact(item.Place, RollbackKind.DeploymentRollback, rollback, item.Stage));
+        }
+
+        if (item is { Kind: "Cluster", Qualified: "postgresql/Cluster" })
+        {
+            ReadCloudNativePostgres(item, collector);
+        }
+        else if (item is { Kind: "Secret", Qualified: "core/Secret" })
+        {
+            ReadSecret(item, collector);
+        }
+        else if (item.Kind == "Ingress")
+        {
+            ReadIngress(item, collector);
+        }
+        else if (item.PodTemplate.IsMap)
+        {
+            KubernetesWorkloads.Read(item, collector);
+        }
+    }
+
+    private static void ReadCloudNativePostgres(KubernetesObject item, FactCollector collector)
+    {
+        collector.Add(new DataStoreFact(item.Place, "postgresql", item.Name, StoreKind.Database, "CloudNativePG", item.Stage));
+        if (item.Node["spec"].Find("backup") is { } backup)
+        {
+            collector.Add(new BackupFact(new SourceLocation(item.Path, backup.Line), BackupState.Enabled, "CloudNativePG", item.Name, "spec.backup", item.Stage));
+        }
+    }
+
+    private static void ReadSecret(KubernetesObject item, FactCollector collector)
+    {
+        bool encrypted = item.Node.Find("sops") is not null;
+        foreach (var member in item.Node["data"].Members.Concat(item.Node["stringData"].Members))
+        {
+            // The key of a Secret need not sound like one: the object says so already. Values of 'data' are base64 and are judged as they stand.
+            string value = member.Value.Text ?? "";
+            if (!encrypted && !HelmTemplate.IsUnknown(value) && LiteralValues.IsLiteral(value) && SecretNames.SoundsSecret(member.Key))
+            {
+                collector.Add(new LiteralSecretFact(new SourceLocation(item.Path, member.Line), "Kubernetes Secret", member.Key, item.Name, item.Stage));
+            }
+        }
+    }
+
+    private static void ReadIngress(KubernetesObject item, FactCollector collector)
+    {
+        foreach (var annotation in item.Node["metadata"]["annotations"].Members)
+        {
+            string? setting = annotation.Key switch
+            {
+                "nginx.ingress.kubernetes.io/proxy-body-size" => "client_max_body_size",
+                "nginx.ingress.kubernetes.io/limit-rps" or "nginx.ingress.kubernetes.io/limit-rpm" => "limit_req",
+                _ => null,
+            };
+            if (setting is not null)
+            {
+                collector.Add(new SettingFact(new SourceLocation(item.Path, annotation.Line), SettingTechnology.Nginx, setting, annotation.Value.Text ?? "", item.Stage, item.Name));
+            }
+        }
+    }
+}
