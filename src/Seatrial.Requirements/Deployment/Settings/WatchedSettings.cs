@@ -24,7 +24,7 @@ public static class WatchedSettings
             "management.otlp.metrics.export.url", "management.otlp.tracing.endpoint", "management.prometheus.metrics.export.enabled",
             "server.error.include-stacktrace", "server.servlet.session.cookie.secure", "server.servlet.session.cookie.http-only",
             "logging.structured.format.console", "logging.structured.format.file", "logging.config", "logging.level.root", "spring.jpa.show-sql",
-            "spring.config.import", "spring.servlet.multipart.max-file-size", "spring.servlet.multipart.max-request-size",
+            "spring.config.import", "spring.jpa.hibernate.ddl-auto", "quarkus.hibernate-orm.database.generation", "spring.servlet.multipart.max-file-size", "spring.servlet.multipart.max-request-size",
             "quarkus.http.cors.origins", "quarkus.http.cors.access-control-allow-credentials", "quarkus.log.console.json", "quarkus.log.console.json.enabled",
             "quarkus.http.limits.max-body-size",
         ],
