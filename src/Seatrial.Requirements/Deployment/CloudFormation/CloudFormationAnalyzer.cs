@@ -22,7 +22,7 @@ internal sealed class CloudFormationAnalyzer : IFileAnalyzer
         }
 
         bool json = content.Utf8.TrimStart(" \t\r\n"u8) is [(byte)'{', ..];
-        var root = json ? collector.ReadJson(content) : collector.ReadYaml(content).FirstOrDefault() ?? DocumentNode.Missing;
+        var root = json ? collector.ReadJson(content) : collector.ReadYaml(content) is [var first, ..] ? first : DocumentNode.Missing;
         var stage = DeploymentStages.Of(content.File);
         if (root["Resources"].IsMap)
         {

@@ -45,6 +45,11 @@ internal sealed class PlatformFileAnalyzer : IFileAnalyzer
             return collector.ReadToml(content);
         }
 
-        return extension.StartsWith(".y") ? collector.ReadYaml(content).FirstOrDefault() ?? DocumentNode.Missing : collector.ReadJson(content);
+        if (!extension.StartsWith(".y"))
+        {
+            return collector.ReadJson(content);
+        }
+
+        return collector.ReadYaml(content) is [var first, ..] ? first : DocumentNode.Missing;
     }
 }
