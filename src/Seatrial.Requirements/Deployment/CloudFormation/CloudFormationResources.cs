@@ -24,9 +24,8 @@ internal static class CloudFormationResources
                 case "AWS::SecretsManager::Secret":
                     collector.Add(new SecretReferenceFact(place, "AWS Secrets Manager", stage));
                     break;
-                case "AWS::CloudWatch::Alarm":
-                    var kind = properties.Find("AlarmActions") is null ? TelemetryKind.Alert : TelemetryKind.AlertReceiver;
-                    collector.Add(new TelemetryFact(place, kind, "Amazon CloudWatch", stage));
+                case "AWS::CloudWatch::Alarm" when properties.Find("AlarmActions") is not null:
+                    collector.Add(new TelemetryFact(place, TelemetryKind.AlertReceiver, "Amazon CloudWatch", stage));
                     break;
                 case "AWS::Backup::BackupPlan":
                     collector.Add(new BackupFact(place, BackupState.Enabled, "AWS Backup", "aws_", resource.Key, stage));

@@ -20,6 +20,11 @@ internal static class PythonAssignmentReader
             var line = raw.TrimEnd();
             bool indented = line.Length > 0 && line[0] is ' ' or '\t';
             line = line.TrimStart();
+            if (line.StartsWith("from ") && line.EndsWith("import *"))
+            {
+                Forget(found); // What comes later from another module wins over what stands above.
+            }
+
             int length = line.IndexOfAnyExcept(Names);
             if (length <= 0 || !char.IsAsciiLetterUpper(line[0]))
             {
@@ -41,6 +46,14 @@ internal static class PythonAssignmentReader
         }
 
         return found.Values.Where(s => s is not null).Select(s => s!.Value);
+    }
+
+    private static void Forget(Dictionary<string, SettingLine?> found)
+    {
+        foreach (string name in found.Keys)
+        {
+            found[name] = null;
+        }
     }
 
     private static string Literal(ReadOnlySpan<char> value)

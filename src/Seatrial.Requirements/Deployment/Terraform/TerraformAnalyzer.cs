@@ -57,7 +57,10 @@ internal sealed class TerraformAnalyzer : IFileAnalyzer
         if (TerraformSigns.Alerts.TryGetValue(type, out var alert))
         {
             bool tells = alert.Receiver.Length == 0 || block.Attributes.ContainsKey(alert.Receiver) || block.Nested(alert.Receiver) is not null;
-            collector.Add(new TelemetryFact(place, tells ? TelemetryKind.AlertReceiver : TelemetryKind.Alert, alert.Technology, stage));
+            if (tells)
+            {
+                collector.Add(new TelemetryFact(place, TelemetryKind.AlertReceiver, alert.Technology, stage));
+            }
         }
 
         if (TerraformSigns.HealthChecks.TryGetValue(type, out string? check) && HasPart(block, check))

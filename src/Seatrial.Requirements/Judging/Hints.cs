@@ -1,0 +1,37 @@
+using Seatrial.Engine.Controls;
+using Seatrial.Engine.Facts;
+using Seatrial.Requirements.Stack;
+
+namespace Seatrial.Requirements.Judging;
+
+/// <summary>What was seen and does not decide a control: dependencies above all.</summary>
+internal static class Hints
+{
+    /// <summary>More than a person wants to read in one line.</summary>
+    private const int Most = 4;
+
+    /// <summary>Technologies of these kinds that the application ships with, one line for each.</summary>
+    public static IReadOnlyList<Evidence> Of(ApplicationView view, params TechnologyKind[] kinds)
+        => [.. view.Facts.Of<TechnologyFact>()
+            .Where(t => !t.IsDevelopment && kinds.Contains(t.Kind))
+            .GroupBy(t => t.Id, StringComparer.Ordinal)
+            .Select(g => g.First())
+            .Take(Most)
+            .Select(t => new Evidence(t.Strength == HintStrength.Dependency ? $"{t.Name} is a dependency" : $"{t.Name} is configured", t.Location))];
+
+    /// <summary>Unknown: the hints, what they leave open, and what would decide it.</summary>
+    /// <param name="hints">What was seen.</param>
+    /// <param name="open">The question that the hints do not answer, as the rest of a sentence that starts with "whether".</param>
+    /// <param name="nothing">What to say when there was no hint at all, as a sentence without its dot.</param>
+    /// <param name="decides">What would decide it, as a sentence with its dot.</param>
+    public static Judgement Unknown(IReadOnlyList<Evidence> hints, string open, string nothing, string decides)
+    {
+        if (hints.Count == 0)
+        {
+            return Judgement.Unknown($"{nothing}; whether {open} is not known. {decides}");
+        }
+
+        string seen = string.Join(", ", hints.Take(Most).Select(h => h.Location is null ? h.Statement : $"{h.Statement} ({h.Location})"));
+        return Judgement.Unknown($"{seen}; whether {open} is not shown by that. {decides}", hints);
+    }
+}

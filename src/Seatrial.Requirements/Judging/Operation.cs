@@ -1,0 +1,37 @@
+using Seatrial.Engine.Controls;
+using Seatrial.Engine.Facts;
+using Seatrial.Engine.Findings;
+using Seatrial.Requirements.Deployment;
+
+namespace Seatrial.Requirements.Judging;
+
+/// <summary>Whether an application is something that runs for others, as far as the repository shows.</summary>
+internal static class Operation
+{
+    /// <summary>Not applicable, with the fact, when the application is a library or a command-line tool and nothing deploys it; else null.</summary>
+    public static Judgement? NotOperated(ApplicationView view)
+    {
+        var application = view.Application;
+        bool runsNowhere = application.Kind is "library" or "cli" && view.Declared.InProduction?.Value != true && !IsDeployed(view);
+        if (!runsNowhere)
+        {
+            return null;
+        }
+
+        string what = application.Kind == "cli" ? "a command-line tool" : "a library";
+        var place = application.Manifests.Count > 0 ? new SourceLocation(application.Manifests[0]) : null;
+        return Judgement.NotApplicable(new Evidence($"{application.Name} is {what} and nothing in the repository deploys it", place));
+    }
+
+    /// <summary>A configuration in the repository deploys the application, or its declaration says that it is in production.</summary>
+    public static bool IsDeployed(ApplicationView view)
+        => view.Declared.InProduction?.Value == true
+            || view.Facts.Of<DeployTargetFact>().Any(t => t.Stage.IsDeployable())
+            || view.Facts.Of<WorkloadFact>().Any(w => w.Stage.IsDeployable() && !w.IsOffTheShelf);
+
+    /// <summary>A service, a web or mobile application or a worker by its kind, or something that is deployed.</summary>
+    public static bool IsOperated(ApplicationView view) => view.Application.Kind is "service" or "web" or "mobile" or "worker" || IsDeployed(view);
+
+    /// <summary>A judge that first asks whether the control applies to something that is not operated.</summary>
+    public static ControlJudge Judge(string controlId, Func<ApplicationView, Judgement> judge) => new(controlId, view => NotOperated(view) ?? judge(view));
+}
