@@ -1,0 +1,61 @@
+using Seatrial.Engine.Controls;
+using Seatrial.Engine.Facts;
+using Seatrial.Engine.Scanning;
+using Seatrial.Requirements.Judging;
+using Seatrial.Requirements.Stack;
+
+namespace Seatrial.Requirements.Authorization;
+
+/// <summary>
+/// Authorization, as far as configuration decides it: AUZ-3 fails on Firebase rules that are open, and passes when every rule binds the caller
+/// and no other store that clients reach is in sight. The rest needs the code and stays unknown with the hints that were seen.
+/// </summary>
+public static class AuthorizationSlice
+{
+    private const string NeedsCode = "It needs an analysis of the code, which this version does not do.";
+
+    /// <summary>Stores that browsers and phones reach directly and whose rules are not read by this version.</summary>
+    private static readonly string[] OtherClientStores = ["supabase", "appwrite", "pocketbase", "hasura", "parse", "convex", "instantdb"];
+
+    public static RequirementSlice Slice { get; } = new()
+    {
+        Name = "authorization",
+        Analyzers = [new FirebaseRulesAnalyzer()],
+        Judges =
+        [
+            Operation.Judge("AUZ-1", view => Hints.Unknown(Hints.Of(view, TechnologyKind.Authorization), "each record that is loaded by a reference is bound to the caller", "No authorization library was found in manifests", NeedsCode)),
+            Operation.Judge("AUZ-2", view => Hints.Unknown(Hints.Of(view, TechnologyKind.Authorization), "administrative endpoints check a role", "No authorization library was found in manifests", NeedsCode)),
+            Operation.Judge("AUZ-3", JudgeClientData),
+            Operation.Judge("AUZ-4", view => Hints.Unknown(Hints.Of(view, TechnologyKind.Validator), "fields that may be written and read are named", "No schema library was found in manifests", NeedsCode)),
+            Operation.Judge("AUZ-5", _ => Judgement.Unknown("This version cannot write seatrial.lock, so there is none to compare the code with.")),
+        ],
+        Rules = AuthorizationRules.All,
+    };
+
+    private static Judgement JudgeClientData(ApplicationView view)
+    {
+        var rules = view.Facts.Of<ClientDataRuleFact>();
+        var findings = rules.Select(r => ClientDataJudge.Judge(r, view.AsOf)).Where(f => f is not null).Select(f => f!).ToList();
+        if (findings.Count > 0)
+        {
+            return Judgement.Fail(findings);
+        }
+
+        var others = view.Facts.Of<TechnologyFact>()
+            .Where(t => !t.IsDevelopment && Array.Exists(OtherClientStores, s => t.Id.StartsWith(s, StringComparison.Ordinal)))
+            .Select(t => new Evidence($"{t.Name} is a dependency", t.Location))
+            .Take(3)
+            .ToList();
+        if (rules.Count > 0 && others.Count == 0 && rules.All(r => ClientDataJudge.IsBound(r.Condition)))
+        {
+            return Judgement.Pass([.. rules.Take(10).Select(ClientDataJudge.Describe)]);
+        }
+
+        var open = rules.Where(r => !ClientDataJudge.IsBound(r.Condition)).Take(3).Select(ClientDataJudge.Describe);
+        return Hints.Unknown(
+            [.. others, .. open],
+            "the store binds each record to the caller",
+            "No store that clients reach directly was found",
+            "Row-level security in SQL and conditions that call functions are not analysed by this version.");
+    }
+}
