@@ -1,6 +1,14 @@
 using Seatrial.Engine.Scanning;
+using Seatrial.Requirements.Authentication;
+using Seatrial.Requirements.Authorization;
+using Seatrial.Requirements.Containers;
+using Seatrial.Requirements.Deployment;
+using Seatrial.Requirements.Observability;
+using Seatrial.Requirements.Recovery;
 using Seatrial.Requirements.Secrets;
+using Seatrial.Requirements.SecretStores;
 using Seatrial.Requirements.Stack;
+using Seatrial.Requirements.Validation;
 
 namespace Seatrial.Requirements;
 
@@ -11,5 +19,13 @@ public static class Slices
     [
         SecretsSlice.Slice,
         StackSlice.Slice,
+        ContainersSlice.Slice,
+        DeploymentSlice.Slice,
+        SecretStoresSlice.Slice,
+        AuthenticationSlice.Slice,
+        AuthorizationSlice.Slice,
+        ValidationSlice.Slice,
+        ObservabilitySlice.Slice,
+        RecoverySlice.Slice,
     ];
 }

@@ -11,7 +11,7 @@ public sealed class SliceTests
     private const string Prefix = "Seatrial.Requirements.";
 
     /// <summary>Folders that read facts for all slices and judge nothing.</summary>
-    private static readonly string[] Shared = ["Applications", "Manifests", "Stack"];
+    private static readonly string[] Shared = ["Applications", "Containers", "Deployment", "Judging", "Manifests", "Stack"];
 
     private static readonly ArchUnitNET.Domain.Architecture Product = new ArchLoader().LoadAssemblies(typeof(Slices).Assembly).Build();
 

@@ -3,7 +3,6 @@ using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Deployment;
-using Seatrial.Requirements.SecretStores;
 
 namespace Seatrial.Requirements.Containers;
 

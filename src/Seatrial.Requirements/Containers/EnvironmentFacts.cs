@@ -1,7 +1,6 @@
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 using Seatrial.Requirements.Deployment;
-using Seatrial.Requirements.SecretStores;
 
 namespace Seatrial.Requirements.Containers;
 

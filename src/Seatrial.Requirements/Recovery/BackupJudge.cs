@@ -17,7 +17,7 @@ internal static class BackupJudge
     {
         var backups = view.Facts.Of<BackupFact>().Where(b => b.Stage.IsDeployable()).ToList();
         var stores = view.Facts.Of<DataStoreFact>().Where(s => s.IsDurable && s.Stage.IsDeployable()).ToList();
-        var off = backups.Where(b => b.State is BackupState.Disabled or BackupState.DisabledByDefault && !IsCoveredOtherwise(b, stores, backups)).ToList();
+        var off = backups.Where(b => b.State is (BackupState.Disabled or BackupState.DisabledByDefault) && !IsCoveredOtherwise(b, stores, backups)).ToList();
         if (off.Count > 0)
         {
             return Judgement.Fail([.. off.Select(Report)]);
@@ -66,7 +66,7 @@ internal static class BackupJudge
         Message = backup.State == BackupState.Disabled
             ? $"{backup.Tool} store '{backup.Covers}' has its backups switched off ({backup.Setting})."
             : $"{backup.Tool} store '{backup.Covers}' sets no {backup.Setting}, and {backup.Tool} makes no backups then.",
-        Severity = RecoveryRules.BackupsOff.Severity,
+        Severity = backup.State == BackupState.Disabled ? RecoveryRules.BackupsOff.Severity : Severity.Medium,
         Confidence = backup.State == BackupState.Disabled ? Confidence.High : Confidence.Medium,
         Location = backup.Location,
         Remediation = Remedy(backup),

@@ -14,6 +14,11 @@ internal static class TerraformBackups
             return;
         }
 
+        if (block.Find("hash_key")?.Literal == "LockID")
+        {
+            return; // The lock table of Terraform's own state: its rows live for minutes.
+        }
+
         string id = $"{resource.Type}.{resource.Name}";
         collector.Add(new DataStoreFact(resource.Place, Engine(block, store), id, store.Kind, store.Platform, resource.Stage));
         var value = store.Setting is null ? null : block.Find(store.Setting);

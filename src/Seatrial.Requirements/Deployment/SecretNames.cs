@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Seatrial.Requirements.SecretStores;
+namespace Seatrial.Requirements.Deployment;
 
 /// <summary>Whether the name of a variable says that its value is a credential.</summary>
 public static class SecretNames

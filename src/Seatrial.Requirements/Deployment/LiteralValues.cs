@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Seatrial.Requirements.SecretStores;
+namespace Seatrial.Requirements.Deployment;
 
 /// <summary>Tells a value that is really set from references, placeholders and well-known defaults. Values are looked at and forgotten.</summary>
 public static class LiteralValues

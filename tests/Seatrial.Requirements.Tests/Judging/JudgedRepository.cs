@@ -1,0 +1,55 @@
+using Seatrial.Engine.Assessments;
+using Seatrial.Engine.Configuration;
+using Seatrial.Engine.Controls;
+using Seatrial.Engine.Facts;
+using Seatrial.Engine.Scanning;
+using Seatrial.Engine.Workspaces;
+
+namespace Seatrial.Requirements.Tests.Judging;
+
+/// <summary>An invented repository with one application, read by every analyser of the product and judged by its judges.</summary>
+internal sealed class JudgedRepository
+{
+    private readonly FactCollector collector = new();
+
+    public JudgedRepository(params (string Path, string Text)[] contents)
+    {
+        foreach (var (path, text) in contents)
+        {
+            var content = FileContent.FromText(path, text, FileRoles.Of(path));
+            foreach (var analyzer in Slices.All.SelectMany(s => s.Analyzers).Where(a => a.Accepts(content.File)))
+            {
+                analyzer.Analyze(content, collector);
+            }
+        }
+    }
+
+    public string Kind { get; init; } = "service";
+
+    public ApplicationDeclaration Declared { get; init; } = new();
+
+    public DateOnly AsOf { get; init; } = new(2026, 3, 1);
+
+    public IReadOnlyList<CoverageGap> Gaps => collector.Gaps;
+
+    public IReadOnlyList<TFact> Facts<TFact>()
+        where TFact : Fact
+        => new FactSet(collector.Facts).Of<TFact>();
+
+    public Judgement Judge(string controlId)
+    {
+        var view = new ApplicationView(
+            new Application("shop", "", Kind, ["package.json"]),
+            new FactSet(collector.Facts),
+            Declared,
+            new Coverage { FilesListed = 0, FilesRead = 0, BytesRead = 0 },
+            new RepositoryState { Name = "shop" },
+            AsOf);
+        return Slices.All.SelectMany(s => s.Judges).Single(j => j.ControlId == controlId).Judge(view);
+    }
+
+    /// <summary>Findings of a control as <c>rule path:line</c>.</summary>
+    public IEnumerable<string> Findings(string controlId) => Judge(controlId).Findings.Select(f => $"{f.RuleId} {f.Location}");
+
+    public static Declared<T> Say<T>(T value) => new(value, new Engine.Findings.SourceLocation("seatrial.yaml", 3));
+}
