@@ -11,9 +11,7 @@ internal static class CommandHost
         try
         {
             var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            int status = result.Action is not null && (result.Errors.Count == 0 || HelpRequest.Is(result))
-                ? result.Invoke(new InvocationConfiguration { Output = context.Out, Error = context.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null })
-                : context.Reject(UsageSentence.Of(result));
+            int status = Problem(result) is { } problem ? context.Reject(problem) : Invoke(result, context);
             context.Out.Flush();
             return status;
         }
@@ -40,6 +38,19 @@ internal static class CommandHost
             return ExitStatus.Defect;
         }
     }
+
+    private static string? Problem(ParseResult result)
+        => HelpRequest.Is(result) ? null
+            : result.Action is null || result.Errors.Count > 0 ? UsageSentence.Of(result)
+            : UsageSentence.OfMisreadOption(result);
+
+    private static int Invoke(ParseResult result, CommandContext context) => result.Invoke(new InvocationConfiguration
+    {
+        Output = context.Out,
+        Error = context.Error,
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = null,
+    });
 
     private static bool CanWrite(TextWriter writer)
     {

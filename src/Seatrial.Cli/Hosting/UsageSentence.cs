@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Seatrial.Engine.Configuration;
 
 namespace Seatrial.Cli.Hosting;
@@ -9,14 +10,42 @@ internal static class UsageSentence
     public static string Of(ParseResult result)
     {
         var command = result.CommandResult.Command;
-        string help = command is RootCommand ? "'seatrial --help' lists the commands" : $"'seatrial {command.Name} --help' lists what it takes";
-        if (result.UnmatchedTokens.Count > 0)
+        string help = Help(command);
+        var tokens = result.UnmatchedTokens;
+        if (tokens.Count > 0)
         {
-            return $"{Unknown(command, result.UnmatchedTokens[0])}; {help}.";
+            // The value of an unknown option is no argument too many: the option is the mistake.
+            string token = tokens.FirstOrDefault(t => t.StartsWith('-')) ?? UnknownOption(result) ?? tokens[0];
+            return Join(Unknown(command, token), help);
         }
 
-        string problem = result.Errors.Count > 0 ? result.Errors[0].Message.TrimEnd('.') : "a command is missing";
-        return $"{problem}; {help}.";
+        return Join(result.Errors.Count > 0 ? Problem(result) : "a command is missing", help);
+    }
+
+    private static string Help(Command command)
+        => command is RootCommand ? "'seatrial --help' lists the commands" : $"'seatrial {command.Name} --help' lists what it takes";
+
+    private static string Join(string problem, string help) => problem.EndsWith('?') ? $"{problem} {help}." : $"{problem}; {help}.";
+
+    /// <summary>An unknown option that the parser took for an argument, as a sentence; null when there is none.</summary>
+    public static string? OfMisreadOption(ParseResult result)
+        => UnknownOption(result) is { } token ? Join(Unknown(result.CommandResult.Command, token), Help(result.CommandResult.Command)) : null;
+
+    private static string? UnknownOption(ParseResult result)
+        => result.Tokens.Any(t => t.Value == "--")
+            ? null
+            : result.CommandResult.Tokens.Select(t => t.Value).FirstOrDefault(v => v.Length > 1 && v[0] == '-');
+
+    private static string Problem(ParseResult result)
+    {
+        var error = result.Errors[0];
+        return error.SymbolResult switch
+        {
+            OptionResult { Tokens.Count: 0 } option => $"'{option.Option.Name}' needs a value ({option.Option.HelpName})",
+            OptionResult { Tokens.Count: > 1 } option => $"'{option.Option.Name}' stands more than once; give it one value",
+            ArgumentResult { Tokens.Count: 0 } argument => $"{argument.Argument.HelpName ?? argument.Argument.Name} is missing",
+            _ => error.Message.TrimEnd('.'),
+        };
     }
 
     private static string Unknown(Command command, string token)

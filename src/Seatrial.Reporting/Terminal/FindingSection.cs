@@ -42,9 +42,9 @@ internal static class FindingSection
     private static void WriteGroup(Page page, Report report, FindingGroup group, int number)
     {
         page.Paragraph(
-            0,
+            number < 10 ? 1 : 0,
             4,
-            new Run($"{number,2}. ", Style.Quiet),
+            new Run($"{number}. ", Style.Quiet),
             SeverityRun(group.Severity),
             "  ",
             new Run(Words.Sentence(group.Title), Style.Strong),
