@@ -44,7 +44,7 @@ internal static class OutputFiles
     private static void WriteWhole(CommandContext context, string full, string text)
     {
         var target = new FileInfo(full);
-        if (target.ResolveLinkTarget(returnFinalTarget: true) is FileInfo linked)
+        if (target.LinkTarget is not null && target.ResolveLinkTarget(returnFinalTarget: true) is FileInfo linked)
         {
             target = linked;
         }
