@@ -37,6 +37,15 @@ public static class SecretRules
         .. ObservabilityRules.All,
         .. TelemetryRules.All,
         .. AnalyticsRules.All,
+        .. WalletsRules.All,
+        .. BlockchainRules.All,
+        .. ProductivityRules.All,
+        .. FilesRules.All,
+        .. MarketingRules.All,
+        .. ContentRules.All,
+        .. SocialRules.All,
+        .. DataApisRules.All,
+        .. DevicesRules.All,
     ];
 
     /// <summary>All kinds, judged in their surroundings.</summary>

@@ -41,7 +41,7 @@ public sealed class ProviderExampleTests
         foreach (string text in rule.PositiveExamples.Select(e => SampleText.Expand(e, 7)))
         {
             var own = RuleProbe.Run(rule, text);
-            foreach (SecretRule other in SecretRules.Providers.Where(r => r.Id != id && !r.IsGeneric))
+            foreach (SecretRule other in RuleProbe.Matching(text).Where(r => r.Id != id && !r.IsGeneric))
             {
                 bool overlaps = RuleProbe.Run(other, text).Any(o => own.Any(m => o.Start < m.Start + m.Length && m.Start < o.Start + o.Length));
                 Assert.False(overlaps, $"{other.Id} claims a value of {id}: {text}");

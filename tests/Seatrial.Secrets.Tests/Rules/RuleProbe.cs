@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 using Seatrial.Engine.Workspaces;
+using Seatrial.Secrets.Filter;
 using Seatrial.Secrets.Rules;
 
 namespace Seatrial.Secrets.Tests.Rules;
@@ -39,6 +40,15 @@ internal static class RuleProbe
         }
 
         return found;
+    }
+
+    /// <summary>The rules whose pattern matches anywhere in the text, judges not asked.</summary>
+    public static IReadOnlyList<SecretRule> Matching(string text)
+    {
+        var content = FileContent.FromText("sample.txt", text);
+        var matches = new List<PatternMatch>();
+        new PatternMatcher(SecretRules.All.Compiled).Find(content.Padded, content.Utf8.Length, matches);
+        return [.. matches.Select(m => m.RuleIndex).Distinct().Select(i => SecretRules.All.Rules[i])];
     }
 
     private static Regex PatternOf(SecretRule rule) => Patterns.GetOrAdd(

@@ -137,16 +137,15 @@ internal static class AiToolsRules
         {
             Id = "modal-token",
             Title = "Modal token secret",
-            Pattern = Token("as-[A-Za-z0-9]{22}"),
-            Confidence = Confidence.Medium,
+            Pattern = Assigned("modal", "as-[A-Za-z0-9]{22}"),
             Impact = "Together with its token id it runs code on the workspace's bill.",
             Revoke = "Delete the token in the Modal settings and create a new one.",
             PositiveExamples = ["MODAL_TOKEN_SECRET=as-{base62:22}"],
-            NegativeExamples = ["as-{base62:6}"],
+            NegativeExamples = ["MODAL_TOKEN_SECRET=as-{base62:6}"],
         },
         new()
         {
-            Id = "gradient-runpod-api-key",
+            Id = "runpod-api-key",
             Title = "RunPod API key",
             Pattern = Token("rpa_[A-Z0-9]{40,46}"),
             Impact = "Starts and reads machines on the account's bill.",

@@ -98,9 +98,8 @@ internal static class AnalyticsRules
         {
             Id = "beamer-api-token",
             Title = "Beamer API key",
-            Pattern = UrlToken("b_[A-Za-z0-9=_/+-]{44}"),
+            Pattern = Assigned("beamer", "b_[A-Za-z0-9=_/+-]{44}"),
             Severity = Severity.Medium,
-            Confidence = Confidence.Low,
             Impact = "Posts announcements and reads users' reactions.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
             PositiveExamples = ["BEAMER_API_KEY=b_{base62:44}"],

@@ -109,7 +109,7 @@ internal static class AppSigningRules
         },
         new()
         {
-            Id = "apple-private-key-id",
+            Id = "apple-app-password",
             Title = "Apple app-specific password",
             Pattern = Assigned("apple|fastlane|itunes", "passw|pwd", "[a-z]{4}-[a-z]{4}-[a-z]{4}-[a-z]{4}"),
             Severity = Severity.Critical,

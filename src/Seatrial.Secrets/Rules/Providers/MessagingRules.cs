@@ -99,13 +99,14 @@ internal static class MessagingRules
         {
             Id = "discord-bot-token",
             Title = "Discord bot token",
-            Pattern = UrlToken(@"[MNO][A-Za-z0-9]{22,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,38}"),
+            Pattern = UrlToken(
+                @"(?:[MNO][DTjz][AEIMQUYcgk][w-z0-5]){5,6}(?:[MNO](?:[AQgw]|[DTjz][AEIMQUYcgk]))?\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,38}"),
             Severity = Severity.Critical,
             Judge = DiscordToken.Judge,
             Impact = "Acts as the bot in every server that it is in.",
             Revoke = "Reset the token on the bot page of the Discord developer portal.",
             PositiveExamples = ["DISCORD_TOKEN={discord-id:}.{base62:6}.{base62:38}"],
-            NegativeExamples = ["M{base62:23}.{base62:6}.{base62:5}"],
+            NegativeExamples = ["M{base62:23}.{base62:6}.{base62:5}", "M{base62:23}.{base62:6}.{base62:38}"],
         },
         new()
         {

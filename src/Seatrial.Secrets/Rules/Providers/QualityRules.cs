@@ -72,7 +72,7 @@ internal static class QualityRules
         },
         new()
         {
-            Id = "appcenter-bitrise-token",
+            Id = "bitrise-token",
             Title = "Bitrise access token",
             Pattern = Assigned("bitrise", "token|key", "[A-Za-z0-9_-]{86}"),
             Impact = "Reads and starts builds and their secrets.",

@@ -70,12 +70,11 @@ internal static class SearchAndDataRules
         {
             Id = "fauna-secret",
             Title = "Fauna secret",
-            Pattern = UrlToken("fn[AE][A-Za-z0-9_-]{37,64}"),
-            Confidence = Confidence.Medium,
+            Pattern = Assigned("fauna", "fn[AE][A-Za-z0-9_-]{37,64}"),
             Impact = "Reads and writes the database within its role.",
             Revoke = "Delete the key in the Fauna dashboard and create one with the least role.",
             PositiveExamples = ["FAUNA_SECRET=fnAE{base64url:37}"],
-            NegativeExamples = ["fnAE{base62:12}"],
+            NegativeExamples = ["FAUNA_SECRET=fnAE{base62:12}"],
         },
         new()
         {

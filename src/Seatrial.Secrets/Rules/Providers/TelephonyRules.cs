@@ -159,7 +159,7 @@ internal static class TelephonyRules
         {
             Id = "pushbullet-access-token",
             Title = "Pushbullet access token",
-            Pattern = Token(@"o\.[A-Za-z0-9]{32}"),
+            Pattern = Assigned("pushbullet", @"o\.[A-Za-z0-9]{32}"),
             Severity = Severity.Medium,
             Confidence = Confidence.Medium,
             Impact = "Reads and sends its owner's notifications.",
