@@ -53,7 +53,7 @@ public sealed partial class CatalogueTests
         string[] files = [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)];
         Assert.NotEmpty(files);
         Assert.Equal([], files.SelectMany(f => RuleProbe.Matching(File.ReadAllText(f))
-            .Where(r => !r.IsGeneric && RuleProbe.Run(r, File.ReadAllText(f)).Count > 0)
+            .Where(r => SecretRules.Providers.Contains(r) && RuleProbe.Run(r, File.ReadAllText(f)).Count > 0)
             .Select(r => $"{Path.GetFileName(f)}: {r.Id}")));
     }
 

@@ -69,7 +69,7 @@ internal static class AiToolsRules
         {
             Id = "langfuse-secret-key",
             Title = "Langfuse secret key",
-            Pattern = Token("sk-lf-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+            Pattern = Token("sk-lf-[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Impact = "Reads and writes the project's traces.",
             Revoke = "Delete the key in the provider's console, check use and billing, set a spending limit, and keep the new key on the "
                 + "server.",
@@ -91,7 +91,7 @@ internal static class AiToolsRules
         {
             Id = "pinecone-legacy-key",
             Title = "Pinecone API key without prefix",
-            Pattern = Assigned("pinecone", "[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+            Pattern = Assigned("pinecone", "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Impact = "Reads and writes the project's vectors.",
             Revoke = "Delete the key in the provider's console, check use and billing, set a spending limit, and keep the new key on the "
                 + "server.",
@@ -126,7 +126,7 @@ internal static class AiToolsRules
             Pattern = Assigned(
                 @"\bfal_|fal_?ai",
                 "key|secret|token",
-                "[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}:[a-f0-9]{32}"),
+                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}:[a-f0-9]{32}"),
             Impact = "Calls models on the account's bill.",
             Revoke = "Delete the key in the provider's console, check use and billing, set a spending limit, and keep the new key on the "
                 + "server.",

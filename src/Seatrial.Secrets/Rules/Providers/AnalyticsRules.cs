@@ -65,7 +65,7 @@ internal static class AnalyticsRules
         {
             Id = "launchdarkly-token",
             Title = "LaunchDarkly SDK or API key",
-            Pattern = Token("(?:sdk|api|mob)-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+            Pattern = Token("(?:sdk|api|mob)-[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Impact = "Reads all flags or, as an API key, changes them.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
             PositiveExamples = ["LAUNCHDARKLY_SDK_KEY=sdk-{uuid}", "LD_API_KEY=api-{uuid}"],

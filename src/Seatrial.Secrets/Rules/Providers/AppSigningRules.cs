@@ -90,11 +90,11 @@ internal static class AppSigningRules
         {
             Id = "facebook-access-token",
             Title = "Facebook access token",
-            Pattern = Token("EAA[A-Za-z0-9]{2,6}(?:ZA|ZB|ZC|ZD|BA|BO|CA|CO)[A-Za-z0-9]{60,300}"),
+            Pattern = Token("EAA[A-Z][A-Za-z0-9]{80,400}"),
             Severity = Severity.Critical,
             Impact = "Acts as a person, page or ad account within its scopes.",
             Revoke = "Invalidate the token in the access token debugger or by resetting the app secret.",
-            PositiveExamples = ["FB_PAGE_TOKEN=EAAC{base62:2}BA{base62:140}"],
+            PositiveExamples = ["FB_PAGE_TOKEN=EAAC{base62:160}"],
             NegativeExamples = ["EAA{base62:12}"],
         },
         new()

@@ -130,7 +130,7 @@ internal static class CiCdRules
         {
             Id = "codecov-token",
             Title = "Codecov upload token",
-            Pattern = Assigned("codecov", "token", "[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+            Pattern = Assigned("codecov", "token", "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Severity = Severity.Low,
             Impact = "Uploads false coverage reports.",
             Revoke = "Regenerate the upload token in the Codecov settings.",
@@ -166,7 +166,7 @@ internal static class CiCdRules
             Pattern = Assigned(
                 "snyk",
                 "token|key|secret|cfg",
-                @"[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}|snyk_(?:uat|sat)\.[a-z0-9]{8}\.[A-Za-z0-9_-]{20,200}"),
+                @"[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}|snyk_(?:uat|sat)\.[a-z0-9]{8}\.[A-Za-z0-9_-]{20,200}"),
             Impact = "Reads projects and their vulnerabilities.",
             Revoke = "Revoke and regenerate the token in the Snyk account settings.",
             PositiveExamples = ["SNYK_TOKEN={uuid}"],

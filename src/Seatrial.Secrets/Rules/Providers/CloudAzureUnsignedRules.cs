@@ -12,7 +12,7 @@ internal static class CloudAzureUnsignedRules
         {
             Id = "azure-entra-client-secret",
             Title = "Microsoft Entra application secret",
-            Pattern = UrlToken("[A-Za-z0-9_~.]{3}[78]Q~[A-Za-z0-9_~.-]{31,34}"),
+            Pattern = "(?:^|[^A-Za-z0-9_~.-])(?P<secret>[A-Za-z0-9_~.]{3}[78]Q~[A-Za-z0-9_~.-]{31,34})(?:[^A-Za-z0-9_~.-]|$)",
             Severity = Severity.Critical,
             Impact = "Acts as the application in the tenant, with every permission that was consented.",
             Revoke = "Delete the client secret under certificates and secrets of the app registration; prefer a certificate or a "
@@ -59,6 +59,17 @@ internal static class CloudAzureUnsignedRules
                 + "identity.",
             PositiveExamples = ["Endpoint=https://shop.service.signalr.net;AccessKey={base64:43}=;Version=1.0;"],
             NegativeExamples = ["Endpoint=https://shop.service.signalr.net;AccessKey=<key>;"],
+        },
+        new()
+        {
+            Id = "azure-app-configuration-key",
+            Title = "Azure App Configuration connection secret",
+            Pattern = @"azconfig\.io;Id=[^;\s""]{4,80};(?P<name>Secret)=(?P<secret>[A-Za-z0-9+/]{40,90}={0,2})",
+            Impact = "Reads, and with a read-write key changes, the application's settings.",
+            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+                + "identity.",
+            PositiveExamples = ["Endpoint=https://shop.azconfig.io;Id=x1-l0-s0:{base62:20};Secret={base64:43}="],
+            NegativeExamples = ["Endpoint=https://shop.azconfig.io;Id=x1-l0-s0:{base62:20};Secret=<secret>"],
         },
         new()
         {

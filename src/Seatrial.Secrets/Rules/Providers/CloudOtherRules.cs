@@ -86,7 +86,7 @@ internal static class CloudOtherRules
         {
             Id = "heroku-api-key",
             Title = "Heroku API key",
-            Pattern = Assigned("heroku", "[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+            Pattern = Assigned("heroku", "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Severity = Severity.Critical,
             Impact = "Deploys to and reads the configuration of every app of its owner.",
             Revoke = "Regenerate the API key in the Heroku account, and check the authorisations.",

@@ -45,7 +45,8 @@ internal static class CommerceRules
         {
             Id = "plaid-access-token",
             Title = "Plaid access token",
-            Pattern = Token("access-(?:production|development|sandbox)-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+            Pattern = Token(
+                "access-(?:production|development|sandbox)-[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Severity = Severity.Critical,
             Impact = "Reads one person's linked bank accounts.",
             Revoke = "Rotate the token with the item access token invalidation call.",
@@ -59,7 +60,7 @@ internal static class CommerceRules
             Pattern = Assigned(
                 "transferwise|wise_?api|wise_?token",
                 "token|key|api",
-                "[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Severity = Severity.Critical,
             Impact = "Reads balances and may send money.",
             Revoke = "Revoke the token in the Wise business settings.",
@@ -166,7 +167,7 @@ internal static class CommerceRules
         {
             Id = "shopify-access-token",
             Title = "Shopify access token",
-            Pattern = Token("shp(?:at|ca|pa|ss|ua|rt)_[A-Fa-f0-9]{32}"),
+            Pattern = Token("shp(?:at|ca|pa|ss|ua|rt)_[A-Za-z0-9]{32,38}"),
             Severity = Severity.Critical,
             Impact = "Reads and changes products, customers and orders of the shop.",
             Revoke = "Uninstall or rotate the app's credentials in the Shopify admin or partner dashboard.",

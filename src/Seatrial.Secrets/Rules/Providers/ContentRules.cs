@@ -100,7 +100,10 @@ internal static class ContentRules
         {
             Id = "squarespace-token",
             Title = "Squarespace API key",
-            Pattern = Assigned("squarespace", "token|key|secret", "[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+            Pattern = Assigned(
+                "squarespace",
+                "token|key|secret",
+                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Impact = "Reads and changes orders of the site.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
             PositiveExamples = ["SQUARESPACE_API_KEY={uuid}"],

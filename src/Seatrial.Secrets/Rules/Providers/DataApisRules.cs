@@ -12,7 +12,7 @@ internal static class DataApisRules
         {
             Id = "mapbox-secret-token",
             Title = "Mapbox secret token",
-            Pattern = Token(@"sk\.eyJ1Ijoi[A-Za-z0-9_-]{40,120}\.[A-Za-z0-9_-]{22}"),
+            Pattern = Token(@"[st]k\.eyJ1Ijoi[A-Za-z0-9_-]{20,120}\.[A-Za-z0-9_-]{22}"),
             Impact = "Changes maps, data sets and tokens of the account.",
             Revoke = "Delete the token in the Mapbox account and create one with the least scopes.",
             PositiveExamples = ["MAPBOX_SECRET_TOKEN=sk.eyJ1Ijoi{base62:70}.{base62:22}"],
@@ -22,7 +22,7 @@ internal static class DataApisRules
         {
             Id = "mapbox-public-token",
             Title = "Mapbox public token",
-            Pattern = Token(@"pk\.eyJ1Ijoi[A-Za-z0-9_-]{40,120}\.[A-Za-z0-9_-]{22}"),
+            Pattern = Token(@"pk\.eyJ1Ijoi[A-Za-z0-9_-]{20,120}\.[A-Za-z0-9_-]{22}"),
             Class = SecretClass.PublicByDesign,
             Severity = Severity.Info,
             Impact = "Only loads maps in browsers; it is meant to be public and should be limited to the site's own addresses.",

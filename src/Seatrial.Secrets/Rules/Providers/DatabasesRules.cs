@@ -162,7 +162,10 @@ internal static class DatabasesRules
         {
             Id = "mongodb-atlas-api-key",
             Title = "MongoDB Atlas API private key",
-            Pattern = Assigned("atlas|mongodb", "private|secret|api_?key", "[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+            Pattern = Assigned(
+                "atlas|mongodb",
+                "private|secret|api_?key",
+                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Severity = Severity.Critical,
             Impact = "Manages the project's clusters, users and network access.",
             Revoke = "Delete the API key in Atlas and create one with the least roles.",

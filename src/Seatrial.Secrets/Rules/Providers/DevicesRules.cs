@@ -37,7 +37,7 @@ internal static class DevicesRules
             Pattern = Assigned(
                 "security_?trails|censys|urlscan|abuseipdb|greynoise|hunter_?io|intelx",
                 "key|secret|token",
-                "[A-Za-z0-9]{32}|[a-f0-9]{40}|[a-f0-9]{80}|[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+                "[A-Za-z0-9]{32}|[a-f0-9]{40}|[a-f0-9]{80}|[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Severity = Severity.Medium,
             Impact = "Searches on the account's credits.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
@@ -156,7 +156,7 @@ internal static class DevicesRules
         {
             Id = "deepl-api-key",
             Title = "DeepL API key",
-            Pattern = @"\b(?P<secret>[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}:(?:fx|dp))\b",
+            Pattern = @"\b(?P<secret>[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}:(?:fx|dp))\b",
             Severity = Severity.Medium,
             Impact = "Translates on the account's bill.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
@@ -184,7 +184,7 @@ internal static class DevicesRules
             Pattern = Assigned(
                 "nasa_|data_?gov|guardian_?api|nytimes|ticketmaster",
                 "key|token",
-                "[A-Za-z0-9]{40}|[A-Za-z0-9]{32}|[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+                "[A-Za-z0-9]{40}|[A-Za-z0-9]{32}|[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Severity = Severity.Low,
             Impact = "Reads open data on the key's quota.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",

@@ -99,7 +99,10 @@ internal static class EmailRules
         {
             Id = "postmark-server-token",
             Title = "Postmark server or account token",
-            Pattern = Assigned("postmark", "token|key|secret", "[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+            Pattern = Assigned(
+                "postmark",
+                "token|key|secret",
+                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Impact = "Sends mail and reads sent messages.",
             Revoke = "Generate a new server token in Postmark and delete the old one.",
             PositiveExamples = ["POSTMARK_SERVER_TOKEN={uuid}", "X-Postmark-Server-Token: {uuid}"],
@@ -200,7 +203,9 @@ internal static class EmailRules
         {
             Id = "elastic-email-api-key",
             Title = "Elastic Email API key",
-            Pattern = Assigned("elastic_?email", "[A-F0-9]{96}|[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+            Pattern = Assigned(
+                "elastic_?email",
+                "[A-F0-9]{96}|[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Impact = "Sends mail and reads contacts.",
             Revoke = "Delete the key in the provider's dashboard, create one limited to sending, and check what was sent.",
             PositiveExamples = ["ELASTICEMAIL_API_KEY={upper-hex:96}"],

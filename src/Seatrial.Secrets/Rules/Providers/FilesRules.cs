@@ -20,6 +20,36 @@ internal static class FilesRules
         },
         new()
         {
+            Id = "settlemint-token",
+            Title = "SettleMint access token",
+            Pattern = Token("sm_(?:pat|sat|aat)_[A-Za-z0-9]{16}"),
+            Impact = "Acts as its owner or application on the platform.",
+            Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
+            PositiveExamples = ["SETTLEMINT_ACCESS_TOKEN=sm_pat_{base62:16}"],
+            NegativeExamples = ["sm_pat_{base62:5}"],
+        },
+        new()
+        {
+            Id = "dependency-track-key",
+            Title = "Dependency-Track API key",
+            Pattern = Token("odt_(?:[A-Za-z0-9]{8}_)?[A-Za-z0-9]{32}"),
+            Impact = "Reads projects and uploads bills of materials.",
+            Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
+            PositiveExamples = ["DTRACK_API_KEY=odt_{base62:32}"],
+            NegativeExamples = ["odt_{base62:9}"],
+        },
+        new()
+        {
+            Id = "intra42-client-secret",
+            Title = "42 intranet client secret",
+            Pattern = Token("s-s4t2(?:ud|af)-[a-f0-9]{64}"),
+            Impact = "Acts as the application on the school's API.",
+            Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
+            PositiveExamples = ["CLIENT_SECRET=s-s4t2ud-{hex:64}"],
+            NegativeExamples = ["s-s4t2ud-{hex:9}"],
+        },
+        new()
+        {
             Id = "dropbox-token",
             Title = "Dropbox access token",
             Pattern = UrlToken(@"sl\.(?:u\.)?[A-Za-z0-9_-]{130,1300}"),
@@ -53,7 +83,10 @@ internal static class FilesRules
         {
             Id = "docusign-secret",
             Title = "DocuSign secret key",
-            Pattern = Assigned("docusign", "secret|integration_?key", "[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+            Pattern = Assigned(
+                "docusign",
+                "secret|integration_?key",
+                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Impact = "Acts as the integration and may send envelopes.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
             PositiveExamples = ["DOCUSIGN_SECRET_KEY={uuid}"],
@@ -95,7 +128,7 @@ internal static class FilesRules
         {
             Id = "coda-token",
             Title = "Coda API token",
-            Pattern = Assigned("coda", "token|key", "[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+            Pattern = Assigned("coda", "token|key", "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Impact = "Reads and changes documents as its owner.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
             PositiveExamples = ["CODA_API_TOKEN={uuid}"],
@@ -115,7 +148,10 @@ internal static class FilesRules
         {
             Id = "shortcut-token",
             Title = "Shortcut API token",
-            Pattern = Assigned("shortcut|clubhouse", "token", "[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+            Pattern = Assigned(
+                "shortcut|clubhouse",
+                "token",
+                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Impact = "Reads and changes stories as its owner.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
             PositiveExamples = ["SHORTCUT_API_TOKEN={uuid}"],

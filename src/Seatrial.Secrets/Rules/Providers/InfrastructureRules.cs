@@ -112,7 +112,8 @@ internal static class InfrastructureRules
         {
             Id = "bitwarden-access-token",
             Title = "Bitwarden Secrets Manager access token",
-            Pattern = Base64Token(@"0\.[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}\.[A-Za-z0-9]{30}:[A-Za-z0-9+/]{22}=="),
+            Pattern = Base64Token(
+                @"0\.[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}\.[A-Za-z0-9]{30}:[A-Za-z0-9+/]{22}=="),
             Severity = Severity.Critical,
             Impact = "Reads the secrets of the projects that it was given.",
             Revoke = "Revoke the access token of the machine account, and rotate what it could read.",

@@ -12,7 +12,7 @@ internal static class MarketingRules
         {
             Id = "hubspot-private-app-token",
             Title = "HubSpot private app token",
-            Pattern = Token("pat-(?:na|eu|ap)[0-9]-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+            Pattern = Token("pat-(?:na|eu|ap)[0-9]-[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Severity = Severity.Critical,
             Impact = "Reads and changes contacts, deals and files within its scopes.",
             Revoke = "Rotate the token of the private app in HubSpot.",
@@ -26,7 +26,7 @@ internal static class MarketingRules
             Pattern = Assigned(
                 "hubspot|hapikey",
                 "key|token|secret|hapikey",
-                "[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Impact = "Reads and changes contacts and deals.",
             Revoke = "Deactivate the key in HubSpot and use a private app.",
             PositiveExamples = ["HUBSPOT_API_KEY={uuid}"],

@@ -161,7 +161,7 @@ internal static class MessagingRules
             Id = "microsoft-teams-webhook",
             Title = "Microsoft Teams incoming webhook",
             Pattern =
-                @"(?P<secret>https://[a-z0-9-]{1,60}\.webhook\.office\.com/webhookb2/[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}@[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}/IncomingWebhook/[a-f0-9]{32}/[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12})",
+                @"(?P<secret>https://(?:[a-z0-9-]{1,60}\.webhook|outlook)\.office(?:365)?\.com/webhook(?:b2)?/[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}@[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}/IncomingWebhook/[a-f0-9]{32}/[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12})",
             Severity = Severity.Medium,
             Impact = "Posts messages into a channel.",
             Revoke = "Remove the webhook from the channel's connectors and create a workflow instead.",

@@ -26,7 +26,7 @@ internal static class PackageRegistriesRules
             Id = "npm-legacy-token",
             Title = "npm token without prefix",
             Pattern =
-                @"(?P<name>_authToken)\s{0,3}=\s{0,3}[""\']?(?P<secret>[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12})\b",
+                @"(?P<name>_authToken)\s{0,3}=\s{0,3}[""\']?(?P<secret>[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}|[a-f0-9]{36,64})\b",
             Severity = Severity.Critical,
             Impact = "Publishes packages as its owner on the registry of that line.",
             Revoke = "Delete the token in the registry's account settings, check recent publishes and create a granular token.",

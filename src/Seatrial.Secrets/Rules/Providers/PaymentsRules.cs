@@ -13,7 +13,7 @@ internal static class PaymentsRules
         {
             Id = "stripe-secret-key",
             Title = "Stripe secret key (live)",
-            Pattern = Token("sk_live_[A-Za-z0-9]{16,247}"),
+            Pattern = Token("sk_(?:live|prod)_[A-Za-z0-9]{16,247}"),
             Severity = Severity.Critical,
             Judge = StripeKey.Judge,
             Impact = "Charges, refunds, pays out and reads every customer of the live account.",

@@ -45,7 +45,10 @@ internal static class PlatformsRules
         {
             Id = "railway-token",
             Title = "Railway token",
-            Pattern = Assigned("railway", "token|key|secret", "[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+            Pattern = Assigned(
+                "railway",
+                "token|key|secret",
+                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Severity = Severity.Critical,
             Impact = "Deploys and reads the variables of the project or of all projects.",
             Revoke = "Delete the token in the Railway settings and create one limited to an environment.",
@@ -132,12 +135,12 @@ internal static class PlatformsRules
         {
             Id = "infracost-api-key",
             Title = "Infracost API key",
-            Pattern = Token("ico-[A-Za-z0-9]{32}"),
+            Pattern = @"(?:^|[\s""'`=:,(])(?P<secret>ico-[A-Za-z0-9]{32})\b",
             Severity = Severity.Low,
             Impact = "Estimates prices on the organisation's account.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
             PositiveExamples = ["INFRACOST_API_KEY=ico-{base62:32}"],
-            NegativeExamples = ["ico-{base62:9}"],
+            NegativeExamples = ["ico-{base62:9}", "video.ico-{hex:32}.png"],
         },
         new()
         {

@@ -144,7 +144,7 @@ internal static class ProductivityRules
         {
             Id = "figma-token",
             Title = "Figma personal access token",
-            Pattern = UrlToken("fig[dour]_[A-Za-z0-9_-]{40}"),
+            Pattern = UrlToken("fig[dour]_[A-Za-z0-9_-]{40,60}"),
             Impact = "Reads files and comments as its owner.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
             PositiveExamples = ["FIGMA_TOKEN=figd_{base64url:40}"],
@@ -154,7 +154,10 @@ internal static class ProductivityRules
         {
             Id = "figma-legacy-token",
             Title = "Figma token without prefix",
-            Pattern = Assigned("figma", "token|key", "[0-9]{5,7}-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+            Pattern = Assigned(
+                "figma",
+                "token|key",
+                "[0-9]{5,7}-[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Impact = "Reads files and comments as its owner.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
             PositiveExamples = ["FIGMA_TOKEN={digits:6}-{uuid}"],

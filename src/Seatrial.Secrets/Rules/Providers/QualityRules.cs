@@ -32,7 +32,7 @@ internal static class QualityRules
         {
             Id = "sauce-access-key",
             Title = "Sauce Labs access key",
-            Pattern = Assigned("sauce", "key|token|secret", "[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+            Pattern = Assigned("sauce", "key|token|secret", "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Impact = "Runs sessions on the account and reads their recordings.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
             PositiveExamples = ["SAUCE_ACCESS_KEY={uuid}"],

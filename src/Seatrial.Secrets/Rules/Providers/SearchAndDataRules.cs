@@ -80,7 +80,7 @@ internal static class SearchAndDataRules
         {
             Id = "databricks-token",
             Title = "Databricks access token",
-            Pattern = Token("dapi[a-f0-9]{32}(?:-[0-9]{1,2})?"),
+            Pattern = Token("dapi[A-Fa-f0-9]{32}(?:-[0-9]{1,2})?"),
             Severity = Severity.Critical,
             Impact = "Reads and runs everything that its owner may in the workspace.",
             Revoke = "Revoke the token in the Databricks user settings and use a service principal.",

@@ -12,7 +12,7 @@ internal static class SocialRules
         {
             Id = "twitter-bearer-token",
             Title = "X (Twitter) bearer token",
-            Pattern = @"\b(?P<secret>A{20,24}[A-Za-z0-9%]{70,110})(?:[^A-Za-z0-9%]|$)",
+            Pattern = @"\bA{20,24}(?P<secret>[A-Za-z0-9%]{70,110})(?:[^A-Za-z0-9%]|$)",
             Severity = Severity.Medium,
             Impact = "Reads as the application on its quota.",
             Revoke = "Regenerate the bearer token in the developer portal.",

@@ -60,6 +60,16 @@ internal static class SourceControlRules
         },
         new()
         {
+            Id = "github-app-jwt-token",
+            Title = "GitHub App installation token (JWT form)",
+            Pattern = UrlToken(@"gh[su]_[0-9]{1,12}_eyJ[A-Za-z0-9_-]{10,200}\.eyJ[A-Za-z0-9_-]{20,1000}\.[A-Za-z0-9_-]{40,600}"),
+            Impact = "Acts as the app or as a user through it until it expires.",
+            Revoke = "Revoke the installation token through the API or suspend the installation, then rotate the app's private key.",
+            PositiveExamples = ["GH_TOKEN=ghs_{digits:6}_eyJ{base64url:33}.eyJ{base64url:90}.{base64url:86}"],
+            NegativeExamples = ["ghs_{digits:6}_eyJ{base64url:5}"],
+        },
+        new()
+        {
             Id = "github-refresh-token",
             Title = "GitHub App refresh token",
             Pattern = Token("ghr_[A-Za-z0-9]{36,76}"),
@@ -171,7 +181,7 @@ internal static class SourceControlRules
         {
             Id = "azure-devops-token",
             Title = "Azure DevOps personal access token",
-            Pattern = Assigned("azure_?devops|ado_pat|vsts|system_accesstoken|azdo", "token|pat|passw|secret", "[a-z2-7]{52}"),
+            Pattern = Assigned("azure_?devops|ado_pat|vsts|system_access|azdo|personal_?access", "token|pat|passw|secret", "[a-z2-7]{52}"),
             Severity = Severity.Critical,
             Impact = "Acts as its owner in Azure DevOps: code, pipelines and artefacts.",
             Revoke = "Revoke it under personal access tokens in the owner's Azure DevOps user settings; prefer a service principal.",

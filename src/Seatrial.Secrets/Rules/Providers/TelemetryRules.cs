@@ -79,7 +79,7 @@ internal static class TelemetryRules
         {
             Id = "splunk-hec-token",
             Title = "Splunk event collector token",
-            Pattern = Assigned("splunk|hec_", "token", "[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+            Pattern = Assigned("splunk|hec_", "token", "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Severity = Severity.Medium,
             Impact = "Submits false events to the index.",
             Revoke = "Delete the token under HTTP event collector and create a new one.",
@@ -110,7 +110,7 @@ internal static class TelemetryRules
         {
             Id = "opsgenie-api-key",
             Title = "Opsgenie API key",
-            Pattern = Assigned("opsgenie", "key|token", "[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+            Pattern = Assigned("opsgenie", "key|token", "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Impact = "Reads and raises alerts.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
             PositiveExamples = ["OPSGENIE_API_KEY={uuid}"],
@@ -131,7 +131,10 @@ internal static class TelemetryRules
         {
             Id = "bugsnag-api-key",
             Title = "Bugsnag auth token",
-            Pattern = Assigned("bugsnag", "token|auth", "[a-f0-9]{32}|[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+            Pattern = Assigned(
+                "bugsnag",
+                "token|auth",
+                "[a-f0-9]{32}|[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Severity = Severity.Medium,
             Impact = "Reads errors and projects as its owner.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
@@ -153,7 +156,7 @@ internal static class TelemetryRules
         {
             Id = "axiom-token",
             Title = "Axiom API token",
-            Pattern = Token("xa[ap]t-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+            Pattern = Token("xa[ap]t-[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Impact = "Submits or reads the organisation's data.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
             PositiveExamples = ["AXIOM_TOKEN=xaat-{uuid}"],
@@ -163,7 +166,10 @@ internal static class TelemetryRules
         {
             Id = "logzio-token",
             Title = "Logz.io token",
-            Pattern = Assigned("logz_?io", "token|key", "[A-Za-z]{32}|[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+            Pattern = Assigned(
+                "logz_?io",
+                "token|key",
+                "[A-Za-z]{32}|[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
             Severity = Severity.Medium,
             Impact = "Submits false logs or reads them.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
