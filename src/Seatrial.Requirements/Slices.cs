@@ -2,9 +2,11 @@ using Seatrial.Engine.Scanning;
 using Seatrial.Requirements.Authentication;
 using Seatrial.Requirements.Authorization;
 using Seatrial.Requirements.Containers;
+using Seatrial.Requirements.Dependencies;
 using Seatrial.Requirements.Deployment;
 using Seatrial.Requirements.Observability;
 using Seatrial.Requirements.Recovery;
+using Seatrial.Requirements.SecretGates;
 using Seatrial.Requirements.Secrets;
 using Seatrial.Requirements.SecretStores;
 using Seatrial.Requirements.Stack;
@@ -22,10 +24,12 @@ public static class Slices
         ContainersSlice.Slice,
         DeploymentSlice.Slice,
         SecretStoresSlice.Slice,
+        SecretGatesSlice.Slice,
         AuthenticationSlice.Slice,
         AuthorizationSlice.Slice,
         ValidationSlice.Slice,
         ObservabilitySlice.Slice,
+        DependenciesSlice.Slice,
         RecoverySlice.Slice,
     ];
 }

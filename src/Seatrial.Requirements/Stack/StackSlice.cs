@@ -1,6 +1,7 @@
 using Seatrial.Engine.Scanning;
 using Seatrial.Requirements.Applications;
 using Seatrial.Requirements.Manifests;
+using Seatrial.Requirements.Stack.Ci;
 
 namespace Seatrial.Requirements.Stack;
 
@@ -10,6 +11,6 @@ public static class StackSlice
     public static RequirementSlice Slice { get; } = new()
     {
         Name = "stack",
-        Analyzers = [new ManifestAnalyzer(), new LockfileAnalyzer(), new ComposeContextAnalyzer()],
+        Analyzers = [new ManifestAnalyzer(), new LockfileAnalyzer(), new ComposeContextAnalyzer(), new CiAnalyzer(), new BaseImageAnalyzer()],
     };
 }

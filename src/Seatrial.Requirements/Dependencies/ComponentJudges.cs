@@ -1,0 +1,23 @@
+using Seatrial.Engine.Controls;
+using Seatrial.Engine.Facts;
+using Seatrial.Requirements.Stack;
+
+namespace Seatrial.Requirements.Dependencies;
+
+/// <summary>DEP-2 and DEP-4 need advisories and registries, which this version does not read: unknown, with what there would be to look at.</summary>
+internal static class ComponentJudges
+{
+    public static Judgement Vulnerabilities(ApplicationView view)
+        => Judgement.Unknown("Components were not matched against an advisory database in this version: not checked is not clean.", Hints(view));
+
+    public static Judgement Packages(ApplicationView view)
+        => Judgement.Unknown("Packages were not looked up in their registries in this version.", Hints(view));
+
+    private static Evidence[] Hints(ApplicationView view)
+        => [.. view.Facts.Of<ManifestFact>()
+            .GroupBy(m => m.Ecosystem)
+            .Select(g => (Ecosystem: g.Key, First: g.First(), Count: g.SelectMany(m => m.Dependencies).Where(LockJudge.IsRemote).Select(d => g.Key.Canonical(d.Name)).Distinct(StringComparer.Ordinal).Count()))
+            .Where(g => g.Count > 0)
+            .OrderBy(g => g.Ecosystem)
+            .Select(g => new Evidence($"{g.Count} direct dependencies from {g.Ecosystem.Display()}.", g.First.Location))];
+}

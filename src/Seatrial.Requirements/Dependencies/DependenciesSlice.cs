@@ -1,0 +1,22 @@
+using Seatrial.Engine.Scanning;
+
+namespace Seatrial.Requirements.Dependencies;
+
+/// <summary>The requirement "dependencies" as far as manifests and pipelines show it.</summary>
+public static class DependenciesSlice
+{
+    public static RequirementSlice Slice { get; } = new()
+    {
+        Name = "dependencies",
+        Judges =
+        [
+            new("DEP-1", LockJudge.Judge),
+            new("DEP-2", ComponentJudges.Vulnerabilities),
+            new("DEP-3", TrackingJudge.Judge),
+            new("DEP-4", ComponentJudges.Packages),
+            new("DEP-5", SbomJudge.Judge),
+            new("DEP-6", SupportJudge.Judge),
+        ],
+        Rules = DependencyRules.All,
+    };
+}

@@ -1,0 +1,65 @@
+using Seatrial.Engine.Controls;
+using Seatrial.Engine.Facts;
+using Seatrial.Engine.Findings;
+using Seatrial.Engine.Scanning;
+using Seatrial.Requirements.Stack;
+
+namespace Seatrial.Requirements.SecretGates;
+
+/// <summary>SEC-6: secrets scanning runs by itself.</summary>
+public static class SecretGatesSlice
+{
+    private static readonly RuleDescriptor NoAutomaticScan = new()
+    {
+        Id = "secrets/no-automatic-scan",
+        Title = "no pipeline looks for credentials",
+        ControlId = "SEC-6",
+        Severity = Severity.Medium,
+        Why = "Credentials reach repositories in a hurry. A scan that runs on every change finds them before they are merged; a scan that somebody has to think of does not.",
+        HowToFix = "Add a CI step that runs a secrets scanner on every change and fails on a new credential (seatrial check, gitleaks, TruffleHog), and the same as a pre-commit hook.",
+        Cwe = [798, 540],
+    };
+
+    public static RequirementSlice Slice { get; } = new() { Name = "secret-gates", Judges = [new("SEC-6", Judge)], Rules = [NoAutomaticScan] };
+
+    private static Judgement Judge(ApplicationView view)
+    {
+        var scans = view.Facts.Of<CiStepFact>().Where(s => s.Purpose == CiPurpose.SecretScan).ToList();
+        var hooks = scans.Where(s => s.System == CiSystem.GitHook).ToList();
+        var gates = scans.Where(s => s.System != CiSystem.GitHook && s.IsAutomatic && !s.IsAdvisory).ToList();
+        if (gates.Count > 0)
+        {
+            return Judgement.Pass([.. gates.Concat(hooks).Select(s => new Evidence($"{s.ToolName} runs {(s.System == CiSystem.GitHook ? "as a hook" : "in CI")}.", s.Location))]);
+        }
+
+        var weak = scans.Find(s => s.System != CiSystem.GitHook);
+        var workflows = view.Facts.Of<CiWorkflowFact>();
+        if (workflows.Count == 0 && weak is null)
+        {
+            Evidence[] hints = [.. hooks.Select(h => new Evidence($"{h.ToolName} runs as a hook, which everybody can skip.", h.Location))];
+            return Judgement.Unknown("No CI configuration is in the repository. Push protection of the code host cannot be seen from here.", hints);
+        }
+
+        return Judgement.Fail(Missing(weak, hooks, weak?.Location ?? workflows[0].Location));
+    }
+
+    private static Finding Missing(CiStepFact? weak, List<CiStepFact> hooks, SourceLocation location) => new()
+    {
+        RuleId = NoAutomaticScan.Id,
+        ControlId = NoAutomaticScan.ControlId,
+        Message = weak switch
+        {
+            { IsAdvisory: true } => $"{weak.ToolName} runs, but its failure is ignored, so that it stops nothing.",
+            { } => $"{weak.ToolName} only runs when somebody starts it.",
+            null when hooks.Count > 0 => $"{hooks[0].ToolName} runs as a hook, which everybody can skip, and no pipeline looks for credentials.",
+            null => "There are pipelines, and none of them looks for credentials.",
+        },
+        Severity = NoAutomaticScan.Severity,
+        Confidence = Confidence.High,
+        Location = location,
+        Remediation = NoAutomaticScan.HowToFix,
+        Reasons = ["Push protection that is switched on in the settings of the code host cannot be seen in the repository."],
+        RelatedLocations = [.. hooks.Select(h => h.Location)],
+        Identity = "no automatic scan",
+    };
+}

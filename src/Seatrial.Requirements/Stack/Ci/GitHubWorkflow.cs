@@ -1,0 +1,118 @@
+using Seatrial.Engine.Documents;
+using Seatrial.Engine.Findings;
+using Seatrial.Engine.Scanning;
+using Seatrial.Engine.Workspaces;
+
+namespace Seatrial.Requirements.Stack.Ci;
+
+/// <summary>GitHub Actions: workflows and composite actions (GitHub documentation, "Workflow syntax").</summary>
+internal static class GitHubWorkflow
+{
+    public static void Read(FileContent content, FactCollector collector)
+    {
+        if (collector.ReadYaml(content) is not [{ IsMap: true } root, ..])
+        {
+            return;
+        }
+
+        string path = content.File.Path;
+        if (root["runs"].IsMap)
+        {
+            Steps("", root["runs"]["steps"], false, new CiCollector(CiSystem.GitHubActions, path, CiTriggers.Called, collector), path, collector);
+            return;
+        }
+
+        if (!root["jobs"].IsMap)
+        {
+            return;
+        }
+
+        var triggers = Triggers(root["on"]);
+        collector.Add(new CiWorkflowFact(CiSystem.GitHubActions, root["name"].Text, triggers, new SourceLocation(path, 1)));
+        var tools = new CiCollector(CiSystem.GitHubActions, path, triggers, collector);
+        foreach (var (job, line, body) in root["jobs"].Members)
+        {
+            bool isAdvisory = body["continue-on-error"].IsTrue;
+            if (body["uses"].Text is { } workflow)
+            {
+                Reference(job, workflow, body.Find("uses")?.Line ?? line, isAdvisory, tools, path, collector);
+            }
+
+            if ((body["container"].Text ?? body["container"]["image"].Text) is { } image)
+            {
+                tools.Named(job, image, line, isAdvisory);
+            }
+
+            Steps(job, body["steps"], isAdvisory, tools, path, collector);
+        }
+    }
+
+    private static void Steps(string job, DocumentNode steps, bool isAdvisoryJob, CiCollector tools, string path, FactCollector collector)
+    {
+        foreach (var step in steps.Items)
+        {
+            bool isAdvisory = isAdvisoryJob || step["continue-on-error"].IsTrue;
+            if (step.Find("uses") is { Value.Text: { } reference } uses)
+            {
+                Reference(job, reference, uses.Line, isAdvisory, tools, path, collector);
+                if (step["with"]["sbom"].IsTrue)
+                {
+                    tools.Script(job, "--sbom=true", uses.Line, isAdvisory);
+                }
+
+                foreach (var input in step["with"].Members.Where(m => m.Key is "args" or "command" or "format" or "scanners" or "deployCommand"))
+                {
+                    tools.Script(job, $"{input.Value.Text} --{input.Key} {input.Value.Text}", input.Line, isAdvisory);
+                }
+            }
+
+            if (step.Find("run") is { Value.Text: { } script } run)
+            {
+                tools.Script(job, script, run.Value.IsQuoted ? run.Line + 1 : run.Line, isAdvisory);
+            }
+        }
+    }
+
+    private static void Reference(string job, string reference, int line, bool isAdvisory, CiCollector tools, string path, FactCollector collector)
+    {
+        if (reference.StartsWith("docker://", StringComparison.Ordinal))
+        {
+            tools.Named(job, reference, line, isAdvisory);
+            return;
+        }
+
+        if (reference.StartsWith('.') || reference.Contains("${{", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        int at = reference.LastIndexOf('@');
+        string action = at < 0 ? reference : reference[..at];
+        if (action.Contains('/', StringComparison.Ordinal) && action.Length < 300)
+        {
+            collector.Add(new ActionReferenceFact(action, at < 0 ? "" : reference[(at + 1)..], new SourceLocation(path, line)));
+            tools.Action(job, action, line, isAdvisory);
+        }
+    }
+
+    private static CiTriggers Triggers(DocumentNode on)
+    {
+        var names = on.IsMap ? on.Members.Select(m => m.Key) : on.Texts();
+        var triggers = CiTriggers.None;
+        foreach (string name in names)
+        {
+            triggers |= name switch
+            {
+                "push" => CiTriggers.Push,
+                "pull_request" or "pull_request_target" or "merge_group" => CiTriggers.PullRequest,
+                "schedule" => CiTriggers.Schedule,
+                "workflow_dispatch" => CiTriggers.Manual,
+                "workflow_call" => CiTriggers.Called,
+                "release" => CiTriggers.Release,
+                _ => CiTriggers.Other,
+            };
+        }
+
+        return triggers;
+    }
+}
