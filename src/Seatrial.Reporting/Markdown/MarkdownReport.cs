@@ -101,7 +101,7 @@ internal static class MarkdownReport
         text.Append($"<details><summary>Not known: {Words.Count(controls, "control")} could not be judged</summary>\n\n");
         foreach (var group in groups.Take(30))
         {
-            text.Append($"- {string.Join(", ", group.ControlIds)}: {MarkdownText.Escape(Cut(Words.Sentence(group.Reason)))}\n");
+            text.Append($"- {ControlRanges.Of(group.ControlIds)}: {MarkdownText.Escape(Cut(Words.Sentence(group.Reason)))}\n");
         }
 
         text.Append("\n</details>\n\n");

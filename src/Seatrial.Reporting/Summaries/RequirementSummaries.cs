@@ -54,15 +54,15 @@ internal static class RequirementSummaries
             .ToList();
         if (findings.Count > 0)
         {
-            string first = FindingGroup.TitleOf(assessment, findings[0].Finding);
+            string first = Words.Sentence(FindingGroup.TitleOf(assessment, findings[0].Finding)).TrimEnd('.');
             return findings.Count == 1 ? first : $"{first}, and {Words.Count(findings.Count - 1, "more finding")}";
         }
 
         return summary switch
         {
-            { Level: RequirementLevel.Production } => "everything that applies is in place",
-            { Unknown: > 0, Pass: 0 } => "nothing could be judged yet",
-            { Unknown: > 0 } => $"nothing failed, but {Words.Count(summary.Unknown, "control")} could not be judged",
+            { Level: RequirementLevel.Production } => "Everything that applies is in place",
+            { Unknown: > 0, Pass: 0 } => "Not judged yet",
+            { Unknown: > 0 } => $"Nothing failed, {summary.Unknown} not judged",
             _ => "",
         };
     }

@@ -19,7 +19,7 @@ internal static class DecisionSection
             return;
         }
 
-        page.Heading("Needs a decision", "fix it, or agree with whoever answers for the application that it may wait");
+        page.Heading("Needs a decision", "fix each, or agree with its owner that it may wait");
         foreach (var control in failing)
         {
             page.Row([5], [new Run(control.Id, Style.Strong), Words.Sentence(control.Title)]);

@@ -21,10 +21,11 @@ internal static class FindingSection
 
         page.Heading("Findings", $"{report.Assessment.Findings.Count} of {Words.Count(groups.Count, "kind")}, most important first");
         int shown = report.ShowAll ? groups.Count : Math.Min(groups.Count, ShownGroups);
+        var said = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < shown; i++)
         {
             page.Blank();
-            WriteGroup(page, report, groups[i], i + 1);
+            WriteGroup(page, report, groups[i], i + 1, said);
         }
 
         if (shown < groups.Count)
@@ -39,7 +40,7 @@ internal static class FindingSection
         }
     }
 
-    private static void WriteGroup(Page page, Report report, FindingGroup group, int number)
+    private static void WriteGroup(Page page, Report report, FindingGroup group, int number, Dictionary<string, int> said)
     {
         page.Paragraph(
             number < 10 ? 1 : 0,
@@ -69,12 +70,16 @@ internal static class FindingSection
             page.Paragraph(4, 4, Quiet($"… and {group.Findings.Count - shown} more; --all shows them"));
         }
 
-        page.Paragraph(4, 9, Quiet("Why  "), Words.Sentence(group.Why));
+        page.Paragraph(4, 9, Quiet("Why  "), Once(group.Why, number, said));
         if (commonFix is not null)
         {
-            page.Paragraph(4, 9, new Run("Fix  ", Style.Good), Words.Sentence(commonFix));
+            page.Paragraph(4, 9, new Run("Fix  ", Style.Good), Once(commonFix, number, said));
         }
     }
+
+    /// <summary>The same advice is not read twice: later groups name the first that gave it.</summary>
+    private static string Once(string text, int number, Dictionary<string, int> said)
+        => said.TryAdd(text, number) || said[text] == number ? Words.Sentence(text) : $"As for {said[text]}.";
 
     private static Run SeverityRun(Severity severity) => new(
         severity.ToString().ToUpperInvariant(),

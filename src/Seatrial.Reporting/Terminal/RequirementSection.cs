@@ -25,7 +25,7 @@ internal static class RequirementSection
         page.Blank();
         WriteTable(page, rows);
         page.Blank();
-        foreach (var level in rows.Select(r => r.Level).Distinct().Order())
+        foreach (var level in rows.Select(r => r.Level).Distinct().OrderBy(l => l == RequirementLevel.Unknown).ThenBy(l => l))
         {
             page.Paragraph(2, 4, Levels.Sign(level), " ", new Run($"{Words.Key(level)}: {Words.Meaning(level)}", Style.Quiet));
         }

@@ -23,7 +23,7 @@ internal static class UnknownSection
         int shown = report.ShowAll || groups.Count <= ShownReasons ? groups.Count : ShownReasons;
         foreach (var group in groups.Take(shown - 1).Concat(groups.TakeLast(1)))
         {
-            page.Paragraph(2, 4, new Run(string.Join(", ", group.ControlIds), Style.Strong), "  ", Words.Sentence(group.Reason));
+            page.Paragraph(2, 4, Words.Sentence(group.Reason), new Run($" {ControlRanges.Of(group.ControlIds)}", Style.Quiet));
         }
 
         if (shown < groups.Count)

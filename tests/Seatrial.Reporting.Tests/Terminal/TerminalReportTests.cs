@@ -54,6 +54,14 @@ public sealed class TerminalReportTests
     }
 
     [Fact]
+    public void The_same_advice_is_given_once()
+    {
+        string text = Text(Reports.Of(Reports.Finding(), Reports.Finding(rule: "sample/other")));
+
+        Assert.Contains("    Why  As for 1.\n    Fix  As for 1.\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Unknown_is_never_shown_as_fine()
     {
         string text = Text(Reports.Of());
