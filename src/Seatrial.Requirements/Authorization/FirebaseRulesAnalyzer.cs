@@ -12,7 +12,8 @@ internal sealed class FirebaseRulesAnalyzer : IFileAnalyzer
     public string Name => "firebase-rules";
 
     public bool Accepts(WorkspaceFile file)
-        => file.Size <= MaxSize && (file.Extension.SequenceEqual(".rules") || IsRealtime(file.Name)) && DeploymentStages.Of(file).IsDeployable();
+        => file.Size <= MaxSize && (file.Extension.SequenceEqual(".rules") || IsRealtime(file.Name)) && DeploymentStages.Of(file).IsDeployable()
+            && !file.Path.StartsWith('.') && !file.Path.Contains("/.", StringComparison.Ordinal);
 
     public void Analyze(FileContent content, FactCollector collector)
     {

@@ -25,7 +25,7 @@ internal static class EnvironmentFacts
             {
                 collector.Add(new SettingFact(place, SettingTechnology.Environment, watched, value, stage, owner));
             }
-            else if (keepSecrets && SecretNames.SoundsSecret(name) && LiteralValues.IsLiteral(value) && !LiteralValues.IsWellKnownPassword(value))
+            else if (keepSecrets && SecretNames.SoundsSecret(name) && LiteralValues.IsLiteral(name, value) && !LiteralValues.IsWellKnownPassword(value))
             {
                 collector.Add(new LiteralSecretFact(place, format, name, owner, stage));
             }

@@ -9,7 +9,7 @@ internal static class KnownImages
     private static readonly FrozenDictionary<string, KnownImage> ByName = new KnownImage[]
     {
         new("postgres", "postgresql"), new("postgresql", "postgresql"), new("postgis", "postgresql"), new("timescaledb", "postgresql"), new("timescaledb-ha", "postgresql"),
-        new("pgvector", "postgresql"), new("supabase/postgres", "postgresql"), new("spilo-16", "postgresql"), new("postgresql-repmgr", "postgresql"),
+        new("pgvector", "postgresql"), new("pgautoupgrade", "postgresql"), new("supabase/postgres", "postgresql"), new("spilo-16", "postgresql"), new("postgresql-repmgr", "postgresql"),
         new("mysql", "mysql"), new("mysql-server", "mysql"), new("mariadb", "mariadb"), new("percona", "mysql"), new("percona-server", "mysql"),
         new("mongo", "mongodb"), new("mongodb", "mongodb"), new("mongodb-community-server", "mongodb"), new("ferretdb", "mongodb"),
         new("mssql/server", "sqlserver"), new("azure-sql-edge", "sqlserver"), new("cockroach", "cockroachdb"), new("yugabyte", "yugabytedb"),

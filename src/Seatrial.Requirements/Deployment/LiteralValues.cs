@@ -13,7 +13,7 @@ public static class LiteralValues
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] PlaceholderWords =
-        ["your", "change", "replace", "placeholder", "example", "dummy", "xxxx", "todo", "insert", "set-me", "set_me", "fixme", "<", "...", "***"];
+        ["your", "change", "replace", "placeholder", "example", "dummy", "xxxx", "todo", "insert", "set-me", "set_me", "fixme", "my-", "my_", "<", "...", "***"];
 
     /// <summary>Passwords that everybody tries first.</summary>
     public static bool IsWellKnownPassword(string value) => Defaults.Contains(value);
@@ -32,4 +32,8 @@ public static class LiteralValues
 
     /// <summary>Whether a credential stands here as it is.</summary>
     public static bool IsLiteral(string? value) => value is { Length: > 0 } && !IsReference(value) && !IsPlaceholder(value);
+
+    /// <summary>As <see cref="IsLiteral(string?)"/>, and the value does not just repeat the name: <c>API_KEY=API_KEY_VALUE</c>.</summary>
+    public static bool IsLiteral(string name, string? value)
+        => IsLiteral(value) && !value!.Contains(name, StringComparison.OrdinalIgnoreCase) && !name.Contains(value, StringComparison.OrdinalIgnoreCase);
 }

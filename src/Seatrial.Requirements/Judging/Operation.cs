@@ -1,6 +1,7 @@
 using Seatrial.Engine.Controls;
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Findings;
+using Seatrial.Requirements.Containers;
 using Seatrial.Requirements.Deployment;
 
 namespace Seatrial.Requirements.Judging;
@@ -12,7 +13,7 @@ internal static class Operation
     public static Judgement? NotOperated(ApplicationView view)
     {
         var application = view.Application;
-        bool runsNowhere = application.Kind is "library" or "cli" && view.Declared.InProduction?.Value != true && !IsDeployed(view);
+        bool runsNowhere = application.Kind is "library" or "cli" && !IsDeployed(view) && !RunsAsContainer(view);
         if (!runsNowhere)
         {
             return null;
@@ -22,6 +23,11 @@ internal static class Operation
         var place = application.Manifests.Count > 0 ? new SourceLocation(application.Manifests[0]) : null;
         return Judgement.NotApplicable(new Evidence($"{application.Name} is {what} and nothing in the repository deploys it", place));
     }
+
+    /// <summary>It is packed as a container that listens, or composed as a service, if only for development: more than a library.</summary>
+    private static bool RunsAsContainer(ApplicationView view)
+        => view.Facts.Of<ContainerImageFact>().Any(i => i.Ports.Length > 0 && i.Stage != DeploymentStage.Test && i.Stage != DeploymentStage.Example)
+            || view.Facts.Of<WorkloadFact>().Any(w => w.IsExposed && !w.IsOffTheShelf && w.Stage != DeploymentStage.Test && w.Stage != DeploymentStage.Example);
 
     /// <summary>A configuration in the repository deploys the application, or its declaration says that it is in production.</summary>
     public static bool IsDeployed(ApplicationView view)

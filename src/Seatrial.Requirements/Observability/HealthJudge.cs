@@ -23,7 +23,7 @@ internal static class HealthJudge
         var bare = view.Facts.Of<WorkloadFact>().Where(w => w.IsExposed && !w.IsOffTheShelf && !w.HasHealthCheck && w.Stage.IsDeployable()).ToList();
         if (bare.Count > 0)
         {
-            return Judgement.Fail([.. bare.GroupBy(w => (w.Location.Path, w.Name)).Select(g => Report(g.First()))]);
+            return Judgement.Fail([.. bare.GroupBy(w => w.Location.Path).Select(g => Report([.. g]))]);
         }
 
         var development = view.Facts.Of<HealthCheckFact>().Where(h => !h.IsOffTheShelf).Take(2)
@@ -35,15 +35,22 @@ internal static class HealthJudge
             "A health check in the configuration of the platform or orchestrator would show it; endpoints in the code are not analysed by this version.");
     }
 
-    private static Finding Report(WorkloadFact workload) => new()
+    /// <summary>One finding for a file: its services are mended together.</summary>
+    private static Finding Report(IReadOnlyList<WorkloadFact> workloads)
     {
-        RuleId = ObservabilityRules.NoHealthCheck.Id,
-        ControlId = ObservabilityRules.NoHealthCheck.ControlId,
-        Message = $"{workload.Platform} runs the service '{workload.Name}' without a health check.",
-        Severity = ObservabilityRules.NoHealthCheck.Severity,
-        Confidence = Confidence.High,
-        Location = workload.Location,
-        Remediation = ObservabilityRules.HealthCheckRemedy(workload.Platform),
-        Identity = $"{workload.Platform} {workload.Name}",
-    };
+        var first = workloads[0];
+        string names = string.Join(", ", workloads.Select(w => $"'{w.Name}'").Distinct(StringComparer.Ordinal).Take(6));
+        return new Finding
+        {
+            RuleId = ObservabilityRules.NoHealthCheck.Id,
+            ControlId = ObservabilityRules.NoHealthCheck.ControlId,
+            Message = $"{first.Platform} runs {names} without a health check.",
+            Severity = ObservabilityRules.NoHealthCheck.Severity,
+            Confidence = Confidence.High,
+            Location = first.Location,
+            Remediation = ObservabilityRules.HealthCheckRemedy(first.Platform),
+            RelatedLocations = [.. workloads.Skip(1).Take(20).Select(w => w.Location)],
+            Identity = $"{first.Platform} {first.Name}",
+        };
+    }
 }

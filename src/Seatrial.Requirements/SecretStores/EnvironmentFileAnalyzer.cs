@@ -25,7 +25,7 @@ internal sealed class EnvironmentFileAnalyzer : IFileAnalyzer
         foreach (var (name, value, line, _) in JavaPropertiesReader.Read(content.Text))
         {
             bool isPublic = Array.Exists(PublicPrefixes, p => name.StartsWith(p, StringComparison.Ordinal));
-            if (!isPublic && SecretNames.SoundsSecret(name) && LiteralValues.IsLiteral(value))
+            if (!isPublic && SecretNames.SoundsSecret(name) && LiteralValues.IsLiteral(name, value))
             {
                 collector.Add(new LiteralSecretFact(new SourceLocation(content.File.Path, line), "environment file", name, content.File.Path, stage));
             }

@@ -8,7 +8,7 @@ using Seatrial.Engine.Workspaces;
 namespace Seatrial.Requirements.Tests.Judging;
 
 /// <summary>An invented repository with one application, read by every analyser of the product and judged by its judges.</summary>
-internal sealed class JudgedRepository
+internal sealed record JudgedRepository
 {
     private readonly FactCollector collector = new();
 

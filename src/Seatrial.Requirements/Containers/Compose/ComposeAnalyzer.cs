@@ -23,7 +23,7 @@ internal sealed class ComposeAnalyzer : IFileAnalyzer
             return;
         }
 
-        ComposeService[] services = [.. root["services"].Members.Select(m => new ComposeService(m.Key, m.Line, m.Value))];
+        var services = ComposeService.ReadAll(root["services"]);
         var stage = StageOf(content.File, services);
         string path = content.File.Path;
         if (stage.IsDeployable() && Array.Find(services, s => s.IsOwn) is { } own)
@@ -52,6 +52,11 @@ internal sealed class ComposeAnalyzer : IFileAnalyzer
         if (stated != DeploymentStage.Unstated)
         {
             return stated;
+        }
+
+        if (file.Path.StartsWith('.') || file.Path.Contains("/.", StringComparison.Ordinal))
+        {
+            return DeploymentStage.Development; // Folders with a dot hold the settings of tools.
         }
 
         bool deployed = Array.Exists(services, s => s.IsOwn && !s.MountsSources && (s.Restarts || s.IsOrchestrated || RunsInProduction(s)));

@@ -11,8 +11,16 @@ internal sealed record ComposeService(string Name, int Line, DocumentNode Node)
 
     public KnownImage? Known => IsBuilt || Image.Length == 0 ? null : KnownImages.Find(Image);
 
-    /// <summary>The application's own code: built here, or an image that is no known product.</summary>
-    public bool IsOwn => IsBuilt || (Image.Length > 0 && Known is null);
+    /// <summary>The application's own code: built here or, in a file that builds nothing, an image that is no known product.</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>All services of a file. One that is only named like a product (<c>postgres</c> with an image of another name) is that product.</summary>
+    public static ComposeService[] ReadAll(DocumentNode services)
+    {
+        ComposeService[] all = [.. services.Members.Select(m => new ComposeService(m.Key, m.Line, m.Value))];
+        bool buildsSomething = Array.Exists(all, s => s.IsBuilt);
+        return [.. all.Select(s => s with { IsOwn = s.IsBuilt || (!buildsSomething && s.Image.Length > 0 && s.Known is null && KnownImages.Find(s.Name) is null) })];
+    }
 
     public DocumentNode HealthCheck => Node["healthcheck"];
 

@@ -38,7 +38,8 @@ internal static class KubernetesWorkloads
     {
         string image = container["image"].Text ?? "";
         string name = container["name"].Text is { } text && !HelmTemplate.IsUnknown(text) ? text : item.Name;
-        var known = HelmTemplate.IsUnknown(image) ? null : KnownImages.Find(image);
+        // A template leaves the image to its values; then the container is what its name says.
+        var known = KnownImages.Find(HelmTemplate.IsUnknown(image) ? name : image);
         var place = new SourceLocation(item.Path, container.Line);
         if (item.Kind is "Job" or "CronJob")
         {

@@ -28,7 +28,8 @@ internal static class SmallPlatforms
     {
         foreach (var variable in file.Root["env"].Members)
         {
-            if (variable.Value["generator"].Text == "secret" || (variable.Value.IsMap && variable.Value["value"].IsMissing))
+            bool asksFor = variable.Value.IsMap && variable.Value["value"].IsMissing && SecretNames.SoundsSecret(variable.Key);
+            if (variable.Value["generator"].Text == "secret" || asksFor)
             {
                 file.Secret(variable.Line, "Heroku config vars");
             }
