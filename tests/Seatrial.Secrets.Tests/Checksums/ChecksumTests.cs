@@ -10,7 +10,7 @@ public sealed class ChecksumTests
 {
     private static readonly string[] Checked =
     [
-        "github-personal-access-token", "npm-access-token", "gitlab-routable-token", "azure-annotated-key",
+        "github-personal-access-token", "npm-access-token", "gitlab-routable-token",
     ];
 
     public static TheoryData<string> RulesWithChecksum => [.. Checked];
