@@ -26,7 +26,9 @@ public sealed partial class RepositoryTests
     public void Every_project_is_part_of_the_solution()
     {
         string solution = Repository.Read("Seatrial.slnx");
-        Assert.All(Repository.Projects, p => Assert.Contains($"\"{p}\"", solution, StringComparison.Ordinal));
+
+        // A tool under build/ is started by the project whose build needs it.
+        Assert.All(Repository.Projects.Where(p => !p.StartsWith("build/", StringComparison.Ordinal)), p => Assert.Contains($"\"{p}\"", solution, StringComparison.Ordinal));
     }
 
     [Fact]

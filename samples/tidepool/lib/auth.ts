@@ -2,7 +2,7 @@ import { createHash } from 'crypto';
 import jwt from 'jsonwebtoken';
 import { cookies } from 'next/headers';
 
-const JWT_SECRET = process.env.JWT_SECRET || 'heron-brackish-4471-low-tide';
+const JWT_SECRET = process.env.JWT_SECRET || 'tp_jwt_9f2Kx81mQz7s';
 
 export type Session = {
   userId: number;
