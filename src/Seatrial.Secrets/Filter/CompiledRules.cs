@@ -10,21 +10,24 @@ internal sealed class CompiledRules
     private readonly IReadOnlyList<string> patterns;
     private readonly PatternProgram?[] programs;
 
-    public CompiledRules(IReadOnlyList<string> patterns, AnchorPoint[] points, AnchorIndex index, byte[] tables)
+    public CompiledRules(IReadOnlyList<string> patterns, AnchorPoint[] points, AnchorIndex index, PairIndex pairs, byte[] tables)
     {
         this.patterns = patterns;
         programs = new PatternProgram?[patterns.Count];
         Points = points;
         Index = index;
+        Pairs = pairs;
         Tables = tables;
     }
 
     public int Count => patterns.Count;
 
-    /// <summary>The anchors of all rules, in the order of <see cref="Index"/>.</summary>
+    /// <summary>The anchors of all rules, one for each bit of <see cref="Index"/>; bits that no anchor has are never set.</summary>
     public AnchorPoint[] Points { get; }
 
     public AnchorIndex Index { get; }
+
+    public PairIndex Pairs { get; }
 
     /// <summary>See <see cref="NibbleTables"/>.</summary>
     public byte[] Tables { get; }
@@ -33,10 +36,16 @@ internal sealed class CompiledRules
     /// <exception cref="PatternException">A pattern is outside the subset or has no part to recognise it by.</exception>
     public static CompiledRules Compile(IReadOnlyList<string> patterns)
     {
-        var buckets = AnchorPlan.Make(patterns);
-        Anchor[] anchors = [.. buckets.SelectMany(b => b).Select(o => o.Anchor)];
-        var tables = NibbleTables.Build([.. buckets.Select(b => (IReadOnlyList<Anchor>)[.. b.Select(o => o.Anchor)])]);
-        return new CompiledRules(patterns, [.. anchors.Select(a => a.Point)], AnchorIndex.Build(anchors), tables);
+        IReadOnlyList<Anchor>[] buckets = [.. AnchorPlan.Make(patterns).Select(b => (IReadOnlyList<Anchor>)[.. b.Select(o => o.Anchor)])];
+        var index = AnchorIndex.Build(buckets);
+        var points = new AnchorPoint[index.BucketWords[^1] * 64];
+        for (int bucket = 0; bucket < buckets.Length; bucket++)
+        {
+            AnchorPoint[] ofBucket = [.. buckets[bucket].Select(a => a.Point)];
+            ofBucket.CopyTo(points, index.BucketWords[bucket] * 64);
+        }
+
+        return new CompiledRules(patterns, points, index, PairIndex.Build(buckets), NibbleTables.Build(buckets));
     }
 
     public PatternProgram Program(int rule) => programs[rule] ??= PatternCompiler.Compile(patterns[rule]);

@@ -112,19 +112,25 @@ internal sealed class PatternMatcher
         {
             int at = block + BitOperations.TrailingZeroCount(hits);
             ref byte here = ref Unsafe.Add(ref start, at);
-            for (int word = 0; word < index.Words; word++)
+            hits &= hits - 1;
+            for (int buckets = rules.Pairs.Buckets(ref here); buckets != 0; buckets &= buckets - 1)
             {
-                ulong found = index.Test(ref here, word);
-                while (found != 0)
+                int bucket = BitOperations.TrailingZeroCount(buckets);
+                for (int word = index.BucketWords[bucket]; word < index.BucketWords[bucket + 1]; word++)
                 {
-                    Add((word * 64) + BitOperations.TrailingZeroCount(found), at - 1);
-                    found &= found - 1;
+                    AddAll(index.Test(ref here, word), word * 64, at - 1);
                 }
             }
-
-            hits &= hits - 1;
         }
         while (hits != 0);
+    }
+
+    private void AddAll(ulong anchors, int firstAnchor, int position)
+    {
+        for (; anchors != 0; anchors &= anchors - 1)
+        {
+            Add(firstAnchor + BitOperations.TrailingZeroCount(anchors), position);
+        }
     }
 
     private void Add(int anchorIndex, int position)

@@ -3,49 +3,69 @@ using System.Runtime.InteropServices;
 
 namespace Seatrial.Secrets.Filter.Anchors;
 
-/// <summary>For each place and byte value one bit for each anchor: whether its set at that place holds the byte. Immutable.</summary>
+/// <summary>
+/// For each place and byte value one bit for each anchor: whether its set at that place holds the byte. The bits of a bucket fill whole words, so that
+/// only the words of the buckets in question are looked at. Immutable.
+/// </summary>
 internal sealed class AnchorIndex
 {
     private readonly ulong[] rows;
+    private readonly int[] bucketWords;
+    private readonly int words;
 
-    public AnchorIndex(int anchorCount, ulong[] rows)
+    /// <summary>Wraps bits that were built before.</summary>
+    /// <param name="bucketWords">The first word of each bucket, and the number of all words.</param>
+    /// <param name="rows">The words of place 0 and byte 0, of place 0 and byte 1, and so on.</param>
+    public AnchorIndex(int[] bucketWords, ulong[] rows)
     {
-        if (rows.Length != RowWords(anchorCount))
+        words = bucketWords[^1];
+        if (rows.Length != RowCount * words)
         {
-            throw new ArgumentException("the rows are not of this many anchors", nameof(rows));
+            throw new ArgumentException("the rows are not of this many words", nameof(rows));
         }
 
-        Words = WordsFor(anchorCount);
+        this.bucketWords = bucketWords;
         this.rows = rows;
     }
 
-    /// <summary>How many 64-bit words the bits of all anchors take.</summary>
-    public int Words { get; }
+    public static int RowCount => Anchor.Width * 256;
 
     public ReadOnlySpan<ulong> Rows => rows;
 
-    /// <summary>Length of <see cref="Rows"/> for a number of anchors.</summary>
-    public static int RowWords(int anchorCount) => Anchor.Width * 256 * WordsFor(anchorCount);
+    public ReadOnlySpan<int> BucketWords => bucketWords;
 
-    public static AnchorIndex Build(IReadOnlyList<Anchor> anchors)
+    public static AnchorIndex Build(IReadOnlyList<IReadOnlyList<Anchor>> buckets)
     {
-        ulong[] bits = new ulong[RowWords(anchors.Count)];
-        int words = WordsFor(anchors.Count);
-        for (int i = 0; i < anchors.Count; i++)
+        int[] starts = new int[buckets.Count + 1];
+        for (int i = 0; i < buckets.Count; i++)
         {
-            for (int place = 0; place < Anchor.Width; place++)
+            starts[i + 1] = starts[i] + ((buckets[i].Count + 63) / 64);
+        }
+
+        ulong[] bits = new ulong[RowCount * starts[^1]];
+        for (int bucket = 0; bucket < buckets.Count; bucket++)
+        {
+            for (int i = 0; i < buckets[bucket].Count; i++)
             {
-                foreach (byte value in anchors[i].Sets[place].Members())
-                {
-                    bits[(((place * 256) + value) * words) + (i >> 6)] |= 1UL << (i & 63);
-                }
+                Set(bits, starts[^1], starts[bucket] + (i >> 6), 1UL << (i & 63), buckets[bucket][i]);
             }
         }
 
-        return new AnchorIndex(anchors.Count, bits);
+        return new AnchorIndex(starts, bits);
     }
 
-    /// <summary>Anchors <paramref name="word"/> × 64 and following whose sets hold the bytes at <paramref name="text"/>; <see cref="Anchor.Width"/> bytes are read.</summary>
+    private static void Set(ulong[] bits, int words, int word, ulong bit, Anchor anchor)
+    {
+        for (int place = 0; place < Anchor.Width; place++)
+        {
+            foreach (byte value in anchor.Sets[place].Members())
+            {
+                bits[(((place * 256) + value) * words) + word] |= bit;
+            }
+        }
+    }
+
+    /// <summary>The anchors in one word whose sets hold the bytes at <paramref name="text"/>; <see cref="Anchor.Width"/> bytes are read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Test(ref byte text, int word)
     {
@@ -61,7 +81,5 @@ internal sealed class AnchorIndex
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Row(ref ulong first, ref byte text, int place)
-        => Unsafe.Add(ref first, ((place * 256) + Unsafe.Add(ref text, place)) * Words);
-
-    private static int WordsFor(int anchorCount) => Math.Max(1, (anchorCount + 63) / 64);
+        => Unsafe.Add(ref first, ((place * 256) + Unsafe.Add(ref text, place)) * words);
 }

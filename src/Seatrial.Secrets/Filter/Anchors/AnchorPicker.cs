@@ -72,13 +72,13 @@ internal sealed class AnchorPicker(SourceStatistics statistics)
     {
         // A node that repeats unfolded is no longer in the program; its own entry is where it begins.
         int entry = program.Entries[sequence[index]];
-        bool afterBoundary = index > 0 && sequence[index - 1] is AssertionNode { Kind: AssertionKind.WordBoundary };
+        var assertion = index > 0 ? sequence[index - 1] as AssertionNode : null;
         var paths = new List<IReadOnlyList<AnchorOption>>();
         double rate = 0;
         foreach (var head in HeadExpansion.Expand(sequence[index..]))
         {
             var options = new List<AnchorOption>();
-            foreach ((int offset, var sets) in Windows(head, afterBoundary))
+            foreach ((int offset, var sets) in Windows(head, assertion?.Kind))
             {
                 var point = new AnchorPoint(ruleIndex, entry, offset, minBefore, maxBefore);
                 options.Add(new AnchorOption(new Anchor(point, sets), statistics.Rate(sets)));
@@ -92,13 +92,13 @@ internal sealed class AnchorPicker(SourceStatistics statistics)
         return new Choice(paths, rate);
     }
 
-    /// <summary>The bytes from each place of a head's leading bytes on, and from the byte before where a word must begin.</summary>
-    private static IEnumerable<(int Offset, ByteSet[] Sets)> Windows(PatternNode[] head, bool afterBoundary)
+    /// <summary>The bytes from each place of a head's leading bytes on, and from the byte before where an assertion tells it.</summary>
+    private static IEnumerable<(int Offset, ByteSet[] Sets)> Windows(PatternNode[] head, AssertionKind? assertion)
     {
         var nodes = head.Where(n => n is not AssertionNode).ToArray();
-        if (afterBoundary && nodes.Length > 0 && nodes[0] is ByteNode first && first.Set.IsSubsetOf(ByteSet.Word))
+        if (Before(assertion, nodes) is { } before)
         {
-            yield return (-1, PositionSets.Of([new ByteNode(~ByteSet.Word), .. nodes], Anchor.Width));
+            yield return (-1, PositionSets.Of([new ByteNode(before), .. nodes], Anchor.Width));
         }
 
         for (int offset = 0; offset <= nodes.Length; offset++)
@@ -110,6 +110,14 @@ internal sealed class AnchorPicker(SourceStatistics statistics)
             }
         }
     }
+
+    /// <summary>The bytes that can stand before an assertion. A line feed stands before the text.</summary>
+    private static ByteSet? Before(AssertionKind? assertion, PatternNode[] nodes) => assertion switch
+    {
+        AssertionKind.WordBoundary when nodes is [ByteNode first, ..] && first.Set.IsSubsetOf(ByteSet.Word) => ~ByteSet.Word,
+        AssertionKind.LineStart or AssertionKind.TextStart => ByteSet.LineFeed,
+        _ => null,
+    };
 
     /// <summary>Anchors of all paths through a sequence.</summary>
     /// <param name="Paths">Null when there is no anchor.</param>

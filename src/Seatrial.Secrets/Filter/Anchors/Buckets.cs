@@ -7,6 +7,9 @@ namespace Seatrial.Secrets.Filter.Anchors;
 internal sealed class Buckets
 {
     public const int Count = 16;
+
+    /// <summary>What a true occurrence of a window costs in later stages, in positions that only pass the vector filter.</summary>
+    private const double CostOfCandidate = 10;
     private const int Rounds = 2;
 
     private readonly SourceStatistics statistics;
@@ -45,22 +48,23 @@ internal sealed class Buckets
 
     private void Place(Path path)
     {
-        double leastAdded = double.MaxValue;
+        double least = double.MaxValue, added = 0;
         for (int bucket = 0; bucket < Count; bucket++)
         {
             for (int option = 0; option < path.Windows.Length; option++)
             {
-                double added = statistics.Rate(windows[bucket].With(path.Windows[option])) - rates[bucket];
-                if (added < leastAdded)
+                double union = statistics.Rate(windows[bucket].With(path.Windows[option])) - rates[bucket];
+                double cost = union + (CostOfCandidate * path.Options[option].Rate);
+                if (cost < least)
                 {
-                    (leastAdded, path.Bucket, path.Chosen) = (added, bucket, option);
+                    (least, added, path.Bucket, path.Chosen) = (cost, union, bucket, option);
                 }
             }
         }
 
         members[path.Bucket].Add(path);
         windows[path.Bucket] = windows[path.Bucket].With(path.Windows[path.Chosen]);
-        rates[path.Bucket] += leastAdded;
+        rates[path.Bucket] += added;
     }
 
     private void Remove(Path path)

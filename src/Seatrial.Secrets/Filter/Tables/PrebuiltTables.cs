@@ -16,9 +16,9 @@ internal static class PrebuiltTables
     public const string Resource = "secret-tables.bin";
 
     /// <summary>To be raised with every change of the layout, of the instructions or of the choice of anchors.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
-    private const int MaxAnchors = 1 << 16;
+    private const int MaxWords = 1 << 10;
 
     /// <summary>The tables that the running program carries for these patterns, or null.</summary>
     public static CompiledRules? Find(IReadOnlyList<string> patterns)
@@ -30,10 +30,10 @@ internal static class PrebuiltTables
     public static void Write(Stream stream, CompiledRules rules, IReadOnlyList<string> patterns)
     {
         stream.Write(Digest(patterns));
-        Span<int> sizes = [rules.Points.Length, rules.Index.Rows.Length];
-        stream.Write(MemoryMarshal.AsBytes(sizes));
+        stream.Write(MemoryMarshal.AsBytes(rules.Index.BucketWords));
         stream.Write(MemoryMarshal.AsBytes(rules.Points.AsSpan()));
         stream.Write(MemoryMarshal.AsBytes(rules.Index.Rows));
+        stream.Write(MemoryMarshal.AsBytes(rules.Pairs.Pairs));
         stream.Write(rules.Tables);
     }
 
@@ -41,22 +41,24 @@ internal static class PrebuiltTables
     public static CompiledRules? Read(Stream stream, IReadOnlyList<string> patterns)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        Span<int> sizes = stackalloc int[2];
-        if (!Fill(stream, digest) || !digest.SequenceEqual(Digest(patterns)) || !Fill(stream, MemoryMarshal.AsBytes(sizes)))
+        int[] bucketWords = new int[Buckets.Count + 1];
+        if (!Fill(stream, digest) || !digest.SequenceEqual(Digest(patterns)) || !Fill(stream, MemoryMarshal.AsBytes(bucketWords.AsSpan())))
         {
             return null;
         }
 
-        if (sizes[0] is < 0 or > MaxAnchors || sizes[1] != AnchorIndex.RowWords(sizes[0]))
+        if (bucketWords[^1] is < 0 or > MaxWords)
         {
             return null;
         }
 
-        var points = new AnchorPoint[sizes[0]];
-        ulong[] rows = new ulong[sizes[1]];
+        var points = new AnchorPoint[bucketWords[^1] * 64];
+        ulong[] rows = new ulong[AnchorIndex.RowCount * bucketWords[^1]];
+        ushort[] pairs = new ushort[PairIndex.Size];
         byte[] tables = new byte[NibbleTables.Size];
-        bool isWhole = Fill(stream, MemoryMarshal.AsBytes(points.AsSpan())) && Fill(stream, MemoryMarshal.AsBytes(rows.AsSpan())) && Fill(stream, tables);
-        return isWhole ? new CompiledRules(patterns, points, new AnchorIndex(points.Length, rows), tables) : null;
+        bool isWhole = Fill(stream, MemoryMarshal.AsBytes(points.AsSpan())) && Fill(stream, MemoryMarshal.AsBytes(rows.AsSpan()))
+            && Fill(stream, MemoryMarshal.AsBytes(pairs.AsSpan())) && Fill(stream, tables);
+        return isWhole ? new CompiledRules(patterns, points, new AnchorIndex(bucketWords, rows), new PairIndex(pairs), tables) : null;
     }
 
     private static bool Fill(Stream stream, Span<byte> target) => stream.ReadAtLeast(target, target.Length, throwOnEndOfStream: false) == target.Length;
