@@ -67,12 +67,12 @@ internal static class DotNetPattern
         for (int first = 0; first < 256; first++)
         {
             int last = first;
-            while (set.Contains(last) && last + 1 < 256 && set.Contains(last + 1))
+            while (set.Contains((byte)last) && last + 1 < 256 && set.Contains((byte)(last + 1)))
             {
                 last++;
             }
 
-            if (set.Contains(first))
+            if (set.Contains((byte)first))
             {
                 builder.Append($"\\x{first:x2}-\\x{last:x2}");
             }

@@ -33,6 +33,9 @@ internal readonly record struct Instruction
 
     public ByteSet Set { get; init; }
 
+    /// <summary>Bytes that a match from here on can begin with; all where it may end without another byte.</summary>
+    public ByteSet First { get; init; }
+
     public int Min { get; init; }
 
     public int Max { get; init; }

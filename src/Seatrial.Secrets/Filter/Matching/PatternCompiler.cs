@@ -130,6 +130,15 @@ internal sealed class PatternCompiler
         }
     }
 
+    private ByteSet FirstOf(Instruction step) => step.Kind switch
+    {
+        InstructionKind.Byte => step.Set,
+        InstructionKind.Run => step.Min > 0 ? step.Set : step.Set | code[step.Next].First,
+        InstructionKind.Save or InstructionKind.Assert => code[step.Next].First,
+        InstructionKind.Branch when step.Targets!.Length > 0 => step.Targets.Aggregate(default(ByteSet), (sum, t) => sum | code[t].First),
+        _ => ByteSet.All,
+    };
+
     private int Emit(Instruction instruction)
     {
         if (code.Count == MaxInstructions)
@@ -137,7 +146,7 @@ internal sealed class PatternCompiler
             throw new PatternException($"the pattern '{pattern}' is too large: its repeated groups unfold to over {MaxInstructions} steps");
         }
 
-        code.Add(instruction);
+        code.Add(instruction with { First = FirstOf(instruction) });
         return code.Count - 1;
     }
 }

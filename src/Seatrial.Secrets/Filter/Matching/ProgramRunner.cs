@@ -50,7 +50,8 @@ internal sealed class ProgramRunner
         (int pc, int position) = (job.Pc, job.Position);
         if (job.Bound != Job.Enter)
         {
-            if (!Retry(in code[pc], job, text))
+            position = LeaveRun(code, pc, text, position, job.Bound);
+            if (position < 0)
             {
                 return false;
             }
@@ -77,7 +78,7 @@ internal sealed class ProgramRunner
                     position++;
                     break;
                 case InstructionKind.Run:
-                    position = EnterRun(step, pc, text, position, limit);
+                    position = EnterRun(code, pc, text, position, limit);
                     if (position < 0)
                     {
                         return false;
@@ -85,12 +86,12 @@ internal sealed class ProgramRunner
 
                     break;
                 case InstructionKind.Branch:
-                    for (int i = step.Targets!.Length - 1; i > 0; i--)
+                    pc = TakeBranch(code, step.Targets!, text, position);
+                    if (pc < 0)
                     {
-                        Push(new Job(step.Targets[i], position, Job.Enter));
+                        return false;
                     }
 
-                    pc = step.Targets[0];
                     continue;
                 case InstructionKind.Save:
                     Push(new Job(~step.Min, slots[step.Min], Job.Enter));
@@ -112,9 +113,30 @@ internal sealed class ProgramRunner
         }
     }
 
-    /// <summary>The first end of the run to go on from, or -1; the others are pushed as one job.</summary>
-    private int EnterRun(in Instruction run, int pc, ReadOnlySpan<byte> text, int position, int limit)
+    /// <summary>The first target that can match the next byte, or -1; the other such targets are pushed.</summary>
+    private int TakeBranch(Instruction[] code, int[] targets, ReadOnlySpan<byte> text, int position)
     {
+        int first = -1;
+        for (int i = targets.Length - 1; i >= 0; i--)
+        {
+            if (CanBegin(in code[targets[i]], text, position))
+            {
+                if (first >= 0)
+                {
+                    Push(new Job(first, position, Job.Enter));
+                }
+
+                first = targets[i];
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>The first end of the run to go on from, or -1; what is left of the run is pushed as one job.</summary>
+    private int EnterRun(Instruction[] code, int pc, ReadOnlySpan<byte> text, int position, int limit)
+    {
+        ref readonly var run = ref code[pc];
         int least = position + run.Min;
         if (least > limit)
         {
@@ -133,17 +155,7 @@ internal sealed class ProgramRunner
         int most = unbounded ? limit : (int)Math.Min(limit, (long)least - run.Min + run.Max);
         if (run.IsLazy)
         {
-            if (unbounded && !Visited.TryMark(run.Track, position))
-            {
-                return -1;
-            }
-
-            if (position < most && run.Set.Contains(text[position]))
-            {
-                Push(new Job(pc, position + 1, most));
-            }
-
-            return position;
+            return LeaveRun(code, pc, text, position, most);
         }
 
         // Every position of an unbounded run is marked: a later run that joins it would only fail again at the same ends.
@@ -152,46 +164,70 @@ internal sealed class ProgramRunner
             return -1;
         }
 
-        while (position < most && run.Set.Contains(text[position]))
+        while (position < most && run.Set.Contains(text[position]) && (!unbounded || Visited.TryMark(run.Track, position + 1)))
         {
             position++;
+        }
+
+        return LeaveRun(code, pc, text, position, least);
+    }
+
+    /// <summary>
+    /// The next end of a run at which what follows can begin, or -1: upwards from a position when lazy, downwards when greedy. The ends behind it are
+    /// pushed.
+    /// </summary>
+    private int LeaveRun(Instruction[] code, int pc, ReadOnlySpan<byte> text, int position, int bound)
+    {
+        ref readonly var run = ref code[pc];
+        ref readonly var next = ref code[run.Next];
+        if (!run.IsLazy)
+        {
+            while (!CanBegin(in next, text, position))
+            {
+                if (--position < bound)
+                {
+                    return -1;
+                }
+            }
+
+            if (position > bound)
+            {
+                Push(new Job(pc, position - 1, bound));
+            }
+
+            return position;
+        }
+
+        bool unbounded = IsUnboundedRun(run);
+        while (true)
+        {
             if (unbounded && !Visited.TryMark(run.Track, position))
             {
-                position--;
-                break;
+                return -1;
             }
-        }
 
-        if (position > least)
-        {
-            Push(new Job(pc, position - 1, least));
-        }
+            bool hasMore = position < bound && run.Set.Contains(text[position]);
+            if (CanBegin(in next, text, position))
+            {
+                if (hasMore)
+                {
+                    Push(new Job(pc, position + 1, bound));
+                }
 
-        return position;
+                return position;
+            }
+
+            if (!hasMore)
+            {
+                return -1;
+            }
+
+            position++;
+        }
     }
 
-    /// <summary>Pushes what is left of a run after its next end: upwards when lazy, downwards when greedy. False when the end was tried.</summary>
-    private bool Retry(in Instruction run, Job job, ReadOnlySpan<byte> text)
-    {
-        if (run.IsLazy)
-        {
-            if (IsUnboundedRun(run) && !Visited.TryMark(run.Track, job.Position))
-            {
-                return false;
-            }
-
-            if (job.Position < job.Bound && run.Set.Contains(text[job.Position]))
-            {
-                Push(job with { Position = job.Position + 1 });
-            }
-        }
-        else if (job.Position > job.Bound)
-        {
-            Push(job with { Position = job.Position - 1 });
-        }
-
-        return true;
-    }
+    private static bool CanBegin(in Instruction step, ReadOnlySpan<byte> text, int position)
+        => position < text.Length ? step.First.Contains(text[position]) : step.First.IsAll;
 
     private static bool IsUnboundedRun(in Instruction step) => step.Kind == InstructionKind.Run && step.Max == PatternNode.Unbounded;
 
