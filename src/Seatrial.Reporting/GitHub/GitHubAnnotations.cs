@@ -63,7 +63,7 @@ internal static class GitHubAnnotations
         }
 
         properties.Add($"title={Property($"{finding.ControlId}: {title}")}");
-        return $"::{level} {string.Join(',', properties)}::{Data($"{Words.Sentence(finding.Message)} Fix: {Words.Sentence(finding.Remediation)}")}\n";
+        return $"::{level} {string.Join(',', properties)}::{Data(Words.Stopped(finding.Message))} Fix: {Lines(Words.Stopped(finding.Remediation))}\n";
     }
 
     private static void AddNumber(List<string> properties, string name, int value)
@@ -83,6 +83,9 @@ internal static class GitHubAnnotations
 
     /// <summary>Escapes of the message as the runner undoes them; line ends were made visible before.</summary>
     private static string Data(string text) => SafeText.Clean(text).Replace("%", "%25", StringComparison.Ordinal);
+
+    /// <summary>Several lines, as the runner shows them.</summary>
+    private static string Lines(string text) => string.Join("%0A", text.Split('\n').Select(Data));
 
     private static string Property(string text)
         => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);

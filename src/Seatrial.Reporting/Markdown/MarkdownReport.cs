@@ -75,19 +75,24 @@ internal static class MarkdownReport
         text.Append($"<details><summary><b>{group.Severity}</b>: {MarkdownText.Escape(group.Title)} ({group.ControlId}, {Words.Count(group.Findings.Count, "place")})</summary>\n\n");
         foreach (var finding in group.Findings.Take(limit).Select(f => f.Finding))
         {
-            text.Append($"- {MarkdownText.Code(finding.Location.ToString())} {MarkdownText.Escape(Words.Sentence(finding.Message))}");
-            text.Append(group.CommonFix is null ? $" **Fix:** {MarkdownText.Escape(Words.Sentence(finding.Remediation))}\n" : "\n");
+            text.Append($"- {MarkdownText.Code(finding.Location.ToString())} {MarkdownText.Escape(Words.Stopped(finding.Message))}");
+            text.Append(group.CommonFix is null ? $" {Fix(finding.Remediation)}\n" : "\n");
         }
 
         text.Append(group.Findings.Count > limit ? $"- … and {group.Findings.Count - limit} more\n" : "");
         text.Append($"\n**Why:** {MarkdownText.Escape(Words.Sentence(group.Why))}\n\n");
         if (group.CommonFix is { } fix)
         {
-            text.Append($"**Fix:** {MarkdownText.Escape(Words.Sentence(fix))}\n\n");
+            text.Append(Fix(fix)).Append("\n\n");
         }
 
         return text.Append("</details>\n\n").ToString();
     }
+
+    /// <summary>Advice of several lines is something to paste: it keeps its lines.</summary>
+    private static string Fix(string fix) => fix.Contains('\n', StringComparison.Ordinal)
+        ? $"**Fix:**\n<pre>{string.Join("\n", fix.TrimEnd().Split('\n').Select(MarkdownText.Escape))}</pre>"
+        : $"**Fix:** {MarkdownText.Escape(Words.Stopped(fix))}";
 
     private static void WriteUnknown(StringBuilder text, Report report)
     {
@@ -101,7 +106,7 @@ internal static class MarkdownReport
         text.Append($"<details><summary>Not known: {Words.Count(controls, "control")} could not be judged</summary>\n\n");
         foreach (var group in groups.Take(30))
         {
-            text.Append($"- {ControlRanges.Of(group.ControlIds)}: {MarkdownText.Escape(Cut(Words.Sentence(group.Reason)))}\n");
+            text.Append($"- {ControlRanges.Of(group.ControlIds)}: {MarkdownText.Escape(Cut(Words.Stopped(group.Reason)))}\n");
         }
 
         text.Append("\n</details>\n\n");

@@ -54,8 +54,8 @@ internal static class SarifReport
             finding.ControlId,
             Words.Key(finding.Severity),
             Words.Key(finding.Confidence),
-            SafeText.Clean(finding.Remediation),
-            [.. finding.Reasons.Select(SafeText.Clean)],
+            finding.Remediation,
+            finding.Reasons,
             applications));
 
     private static SarifNotification Notification(CoverageGap gap) => new(

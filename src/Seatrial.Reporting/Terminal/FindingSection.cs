@@ -19,7 +19,7 @@ internal static class FindingSection
             return;
         }
 
-        page.Heading("Findings", $"{report.Assessment.Findings.Count} of {Words.Count(groups.Count, "kind")}, most important first");
+        page.Heading("Findings", $"{report.Assessment.Findings.Count} in {Words.Count(groups.Count, "group")}, most important first");
         int shown = report.ShowAll ? groups.Count : Math.Min(groups.Count, ShownGroups);
         var said = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < shown; i++)
@@ -57,11 +57,11 @@ internal static class FindingSection
         {
             var finding = attributed.Finding;
             string applications = report.Assessment.Applications.Count > 1 ? $" [{string.Join(", ", attributed.Applications)}]" : "";
-            page.Paragraph(4, 6, new Run(finding.Location.ToString(), Style.Place), Quiet(applications), finding.Message == message ? "" : $"  {Words.Sentence(finding.Message)}");
+            page.Paragraph(4, 6, new Run(finding.Location.ToString(), Style.Place), Quiet(applications), finding.Message == message ? "" : $"  {Words.Stopped(finding.Message)}");
             message = finding.Message;
             if (commonFix is null)
             {
-                page.Paragraph(6, 11, new Run("Fix  ", Style.Good), Words.Sentence(finding.Remediation));
+                WriteFix(page, 6, finding.Remediation, finding.Remediation);
             }
         }
 
@@ -73,13 +73,33 @@ internal static class FindingSection
         page.Paragraph(4, 9, Quiet("Why  "), Once(group.Why, number, said));
         if (commonFix is not null)
         {
-            page.Paragraph(4, 9, new Run("Fix  ", Style.Good), Once(commonFix, number, said));
+            WriteFix(page, 4, commonFix, Once(commonFix, number, said));
+        }
+    }
+
+    /// <summary>Advice of several lines is something to paste: it keeps its lines.</summary>
+    private static void WriteFix(Page page, int indent, string fix, string shown)
+    {
+        var label = new Run("Fix  ", Style.Good);
+        string[] lines = fix.TrimEnd().Split('\n');
+        if (lines.Length == 1 || shown.StartsWith("As for ", StringComparison.Ordinal))
+        {
+            page.Paragraph(indent, indent + 5, label, Words.Stopped(shown));
+            return;
+        }
+
+        page.Paragraph(indent, indent + 5, label, "as in:");
+        foreach (string line in lines)
+        {
+            string code = line.TrimEnd().TrimStart(' ');
+            int depth = Math.Min(line.TrimEnd().Length - code.Length, 20);
+            page.Paragraph(indent + 7 + depth, indent + 9 + depth, code);
         }
     }
 
     /// <summary>The same advice is not read twice: later groups name the first that gave it.</summary>
     private static string Once(string text, int number, Dictionary<string, int> said)
-        => said.TryAdd(text, number) || said[text] == number ? Words.Sentence(text) : $"As for {said[text]}.";
+        => said.TryAdd(text, number) || said[text] == number ? Words.Stopped(text) : $"As for {said[text]}.";
 
     private static Run SeverityRun(Severity severity) => new(
         severity.ToString().ToUpperInvariant(),

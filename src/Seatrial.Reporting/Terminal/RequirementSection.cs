@@ -40,7 +40,8 @@ internal static class RequirementSection
     {
         int title = rows.Max(r => r.Requirement.Title.Length);
         int[] widths = [1, title, 10, 4, 4, 7];
-        bool whyHasRoom = page.Width - widths.Sum() - (2 * widths.Length) - 2 >= NarrowestWhy;
+        int room = page.Width - widths.Sum() - (2 * widths.Length) - 2;
+        bool whyHasRoom = room >= NarrowestWhy;
         Run[] header = [Quiet(""), Quiet("requirement"), Quiet("level"), Quiet("pass"), Quiet("fail"), Quiet("unknown")];
         page.Row(widths, whyHasRoom ? [.. header, Quiet("why")] : header);
         foreach (var row in rows)
@@ -54,7 +55,7 @@ internal static class RequirementSection
                 Number(row.Fail, Style.Bad),
                 Number(row.Unknown, Style.Plain),
             ];
-            page.Row(widths, whyHasRoom ? [.. cells, row.Why] : cells);
+            page.Row(widths, whyHasRoom ? [.. cells, Page.Cut(row.Why, (2 * room) - 6)] : cells);
             if (!whyHasRoom && row.Fail > 0)
             {
                 page.Paragraph(5, 5, Quiet(row.Why));

@@ -23,7 +23,8 @@ internal static class UnknownSection
         int shown = report.ShowAll || groups.Count <= ShownReasons ? groups.Count : ShownReasons;
         foreach (var group in groups.Take(shown - 1).Concat(groups.TakeLast(1)))
         {
-            page.Paragraph(2, 4, Words.Sentence(group.Reason), new Run($" {ControlRanges.Of(group.ControlIds)}", Style.Quiet));
+            string reason = report.ShowAll ? Words.Stopped(group.Reason) : Words.FirstSentence(group.Reason);
+            page.Paragraph(2, 9, new Run(ControlRanges.Of(group.ControlIds), Style.Strong), "  ", reason);
         }
 
         if (shown < groups.Count)

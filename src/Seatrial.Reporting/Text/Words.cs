@@ -76,6 +76,20 @@ internal static class Words
         _ => "not understood by this version",
     };
 
+    /// <summary>Text that is a sentence already, or a name at its start that must stay as it is: only the full stop is seen to.</summary>
+    public static string Stopped(string sentence)
+    {
+        string text = sentence.Trim();
+        return text.Length == 0 || text[^1] is '.' or '!' or '?' or '…' ? text : text + ".";
+    }
+
+    /// <summary>The first sentence of a text.</summary>
+    public static string FirstSentence(string text)
+    {
+        int end = text.IndexOf(". ", StringComparison.Ordinal);
+        return Stopped(end > 0 ? text[..end] : text);
+    }
+
     /// <summary>A sentence from a statement: capital first letter, full stop at the end.</summary>
     public static string Sentence(string statement)
     {

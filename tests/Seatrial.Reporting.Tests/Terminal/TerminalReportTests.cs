@@ -54,6 +54,14 @@ public sealed class TerminalReportTests
     }
 
     [Fact]
+    public void Advice_of_several_lines_keeps_them()
+    {
+        string text = Text(Reports.Of(Reports.Finding() with { Remediation = "recovery:\n  rto: 4h\n" }));
+
+        Assert.Contains("    Fix  as in:\n           recovery:\n             rto: 4h\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_advice_is_given_once()
     {
         string text = Text(Reports.Of(Reports.Finding(), Reports.Finding(rule: "sample/other")));
