@@ -24,6 +24,11 @@ public static class SurroundingsJudge
         }
 
         ReadOnlySpan<byte> line = candidate.Line;
+        if (candidate.Rule is { IsGeneric: true } && Places.FindObstacle(candidate, line.Length) is { } obstacle)
+        {
+            return CandidateVerdict.Dismiss(obstacle);
+        }
+
         if (line.Length <= LongestLine && InlineMarkers.Find(line, candidate.Rule?.Id ?? "", candidate.Rule is { IsGeneric: true }) is { } mark)
         {
             return CandidateVerdict.Dismiss(mark);
@@ -52,6 +57,7 @@ public static class SurroundingsJudge
 
     private static string? IsInvented(ReadOnlySpan<byte> value)
         => Placeholders.HasMarker(value) ? "the value says itself that it is invented"
+        : KnownSamples.Contains(value) ? "the value is printed in public documentation"
         : Placeholders.IsMasked(value) ? "the value is a mask or a repeated character"
         : Placeholders.FindTemplate(value) ?? (Randomness.HasLongRun(value) ? "the value is a run or a sequence of characters" : null);
 

@@ -13,9 +13,9 @@ internal static class ByteSets
     public static readonly SearchValues<byte> Letters = Of(LetterText);
 
     /// <summary>What names of constants, packages, paths and hosts are made of.</summary>
-    public static readonly SearchValues<byte> NameCharacters = Of(LetterText + DigitText + "-_.:/");
+    public static readonly SearchValues<byte> NameCharacters = Of(LetterText + DigitText + "-_.:/|,#");
 
-    public static readonly SearchValues<byte> NameSeparators = Of("-_.:/");
+    public static readonly SearchValues<byte> NameSeparators = Of("-_.:/|,#");
 
     public static readonly SearchValues<byte> FormatName = Of(LetterText + DigitText + "_.[]()");
 

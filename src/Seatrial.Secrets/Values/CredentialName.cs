@@ -110,6 +110,11 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
             return new(NameKind.Key, true);
         }
 
+        if (head is "credential" or "credentials" or "cred" or "creds")
+        {
+            return new(NameKind.Auth, true);
+        }
+
         if (NameWords.Auths.Contains(head))
         {
             return new(NameKind.Auth, false);

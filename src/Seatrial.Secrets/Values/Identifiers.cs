@@ -6,6 +6,7 @@ internal static class Identifiers
     /// <summary>Why the value is no credential; null when it may be one.</summary>
     public static string? Find(ReadOnlySpan<byte> value, in ValueShape shape)
         => shape.Other > 0 ? "the value is text in a natural language"
+        : IsBetweenStrings(value) ? "the text stands between two strings"
         : IsSentence(value, shape) ? "the value is text in a natural language"
         : IsAddress(value) ? "the value is a URL, a path or an e-mail address"
         : IsCode(value, shape) ? "the value is an expression of code"
@@ -32,6 +33,10 @@ internal static class Identifiers
         bool isSeparated = hasSeparator && shape.Digits * 5 <= shape.Length && (shape.Upper == 0 || shape.Lower == 0 || shape.Lower > shape.Upper * 2);
         return isConstant || isCamel || isSeparated;
     }
+
+    /// <summary>What a pattern sees when a closing quote is taken for an opening one: <c>, name + </c>. Long random text may begin so by chance.</summary>
+    private static bool IsBetweenStrings(ReadOnlySpan<byte> value)
+        => value.Length < 60 && (value[0] is (byte)' ' or (byte)',' or (byte)')' or (byte)';' or (byte)'}' || value[^1] == ' ' || value.StartsWith("+ "u8) || value.StartsWith("]"u8));
 
     private static bool IsSentence(ReadOnlySpan<byte> value, in ValueShape shape)
     {

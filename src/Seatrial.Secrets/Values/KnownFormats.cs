@@ -53,6 +53,11 @@ internal static class KnownFormats
             return false;
         }
 
+        if (value.IndexOf("$2y$"u8) >= 0 || value.IndexOf("$2a$"u8) >= 0 || value.IndexOf("$2b$"u8) >= 0 || value.IndexOf("$apr1$"u8) >= 0)
+        {
+            return true;
+        }
+
         bool isCrypt = value[0] == '$' && value[1..].IndexOf((byte)'$') is >= 1 and <= 12 && value.LastIndexOf((byte)'$') > 2;
         bool isScheme = value[0] == '{' && value.IndexOf((byte)'}') is >= 3 and <= 16 && value.Length >= 24;
         return isCrypt || isScheme || Bytes.StartsWith(value, "pbkdf2"u8) || Bytes.StartsWith(value, "bcrypt"u8) || Bytes.StartsWith(value, "argon2"u8)
@@ -66,9 +71,10 @@ internal static class KnownFormats
         || value.StartsWith("AQICAH"u8) || value.StartsWith("AQECAH"u8) || value.StartsWith("-----BEGIN PGP MESSAGE"u8) || value.StartsWith("age-encryption.org"u8)
         || value.StartsWith("vault:v"u8) || value.StartsWith("encrypted:"u8) || value.StartsWith("CiQA"u8) && value.Length > 80;
 
+    /// <summary>Public keys, certificates, images, addresses. Armored text of any kind belongs to the kinds that parse it.</summary>
     public static bool IsPublicMaterial(ReadOnlySpan<byte> value)
         => value.StartsWith("ssh-"u8) || value.StartsWith("ecdsa-sha2"u8) || value.StartsWith("AAAAB3Nza"u8) || value.StartsWith("AAAAC3Nza"u8) || value.StartsWith("AAAAE2Vj"u8)
-        || value.StartsWith("-----BEGIN CERT"u8) || value.StartsWith("-----BEGIN PUBLIC"u8) || value.StartsWith("-----BEGIN RSA PUBLIC"u8) || value.StartsWith("-----BEGIN PGP PUBLIC"u8)
+        || value.StartsWith("-----BEGIN "u8)
         || IsDerPublic(value) || value.StartsWith("iVBORw0KGgo"u8) || value.StartsWith("/9j/"u8) || value.StartsWith("R0lGOD"u8) || value.StartsWith("data:"u8) || value.StartsWith("PHN2Zy"u8)
         || value.StartsWith("UklGR"u8) || value.StartsWith("AAABAA"u8) || value.StartsWith("d09GR"u8) || value.StartsWith("d09GM"u8) || value.StartsWith("JVBERi0"u8)
         || value.StartsWith("did:"u8) || value.StartsWith("age1"u8) || value.StartsWith("npub1"u8) || value.StartsWith("xpub"u8) || value.StartsWith("0x"u8) && value.Length == 42;

@@ -65,9 +65,10 @@ internal static class LetterPairs
         return pairs switch
         {
             < 3 => false,
-            < 6 => mean >= 6.0,
-            < 10 => mean >= 5.6,
-            _ => mean >= 5.2,
+            3 => mean >= 6.0,
+            < 6 => mean >= 5.5,
+            < 10 => mean >= 5.1,
+            _ => mean >= 4.9,
         };
     }
 }

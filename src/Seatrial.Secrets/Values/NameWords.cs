@@ -15,7 +15,7 @@ internal static class NameWords
     public static readonly string[] KeyEndings =
         ["apikey", "secretkey", "accesskey", "privatekey", "authkey", "appkey", "masterkey", "encryptionkey", "signingkey", "licensekey", "accountkey", "privkey", "cryptkey", "cipherkey", "aeskey", "deskey"];
 
-    public static readonly WordSet Auths = new("auth authorization authentication credential credentials cred creds authkey signature");
+    public static readonly WordSet Auths = new("auth authorization authentication authkey");
 
     /// <summary>Words behind the noun that change nothing.</summary>
     public static readonly WordSet Neutral = new(
@@ -52,9 +52,9 @@ internal static class NameWords
         "require requires required no enable disable allow find decode encode encrypt decrypt parse read load store save remove delete clear revoke invalid missing wrong bad incorrect expired");
 
     /// <summary>Kinds of password that are words of a page rather than values.</summary>
-    public static readonly WordSet NotPasswordBefore = new("forgot reset invalid wrong incorrect missing confirm verify change show hide no enter your");
+    public static readonly WordSet NotPasswordBefore = new("one nord proton last dash keepass enpass onepass forgot reset invalid wrong incorrect missing confirm verify change show hide no enter your");
 
-    public static readonly WordSet NotPassBefore = new("render shader first second third multi boarding by ski day season one two single final post pre low high must can should test tests did does compute depth blur bloom shadow");
+    public static readonly WordSet NotPassBefore = new("last nord proton enpass dash rail bus press em render shader first second third multi boarding by ski day season one two single final post pre low high must can should test tests did does compute depth blur bloom shadow");
 
     public static readonly WordSet NotTokenBefore = new(
         "next page continuation csrf xsrf antiforgery design color cancellation cancel syntax parse lexer eos bos pad stop special unk sep cls mask image max min start end first last " +

@@ -101,7 +101,7 @@ internal static class Placeholders
     {
         int percent = value.IndexOf((byte)'%');
         if (percent >= 0 && percent + 1 < value.Length && value[percent + 1] is (byte)'s' or (byte)'d' or (byte)'v' or (byte)'(' or (byte)'{' or (byte)'@'
-            && (value.Length <= 4 || value[percent + 1] is (byte)'(' or (byte)'{'))
+            && (value.Length <= 4 || (percent == value.Length - 2 && value[^1] == 's') || value[percent + 1] is (byte)'(' or (byte)'{'))
         {
             return true;
         }

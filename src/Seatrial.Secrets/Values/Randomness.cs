@@ -40,7 +40,7 @@ internal static class Randomness
         }
 
         int longest = LongestRun(value, out int steps);
-        return steps * 2 >= value.Length - 1 || (longest >= 8 && value.Length <= 128);
+        return steps * 5 >= (value.Length - 1) * 3 || (longest >= 8 && value.Length <= 128);
     }
 
     /// <summary>Eight or more characters that repeat or count: chance makes that less than once in a million tokens.</summary>

@@ -40,7 +40,7 @@ internal static class ValueModel
             return new(ValueStrength.None, dismissed);
         }
 
-        if (shape.Distinct <= 2 || (Randomness.HasRuns(value) && shape.Length >= 8))
+        if (shape.Distinct <= 2 || Randomness.HasRuns(value))
         {
             return new(ValueStrength.None, "the value is a run or a sequence of characters");
         }

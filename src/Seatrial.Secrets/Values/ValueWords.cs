@@ -64,6 +64,8 @@ internal static class ValueWords
         38 => "not-a-"u8,
         39 => "fake-"u8,
         40 => "fake_"u8,
+        41 => "place_holder"u8,
+        42 => "place-holder"u8,
         _ => default,
     };
 }

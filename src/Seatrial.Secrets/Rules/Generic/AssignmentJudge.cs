@@ -24,6 +24,16 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss("the name is not that of a credential");
         }
 
+        if (format == TextFormat.Shell && candidate.Start > 0 && candidate.Text[candidate.Start - 1] == '`')
+        {
+            return CandidateVerdict.Dismiss("the value is what a command prints");
+        }
+
+        if (format == TextFormat.Code && IsInDocstring(candidate))
+        {
+            return CandidateVerdict.Dismiss("text inside of a string over several lines, which mostly shows how something is used");
+        }
+
         var syntax = AssignmentSyntax.Read(candidate);
         return syntax.FindObstacle(candidate.Name) is { } obstacle
             ? CandidateVerdict.Dismiss(obstacle)
@@ -92,8 +102,33 @@ internal static class AssignmentJudge
         }
 
         ValueVerdict verdict = ValueModel.Judge(value);
+        if (verdict.Strength == ValueStrength.Word && IsNameElsewhere(text, value))
+        {
+            return CandidateVerdict.Dismiss("the word is the name of something else in the file: a default");
+        }
+
         return verdict.Strength == ValueStrength.None
             ? CandidateVerdict.Dismiss(verdict.Reason)
             : CredentialDecision.Weigh(name, verdict, value, format);
+    }
+
+    /// <summary>Python's strings of documentation: an odd number of triple quotes stands before the place.</summary>
+    private static bool IsInDocstring(in SecretCandidate candidate)
+    {
+        if (!candidate.File.Extension.Equals(".py", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> before = candidate.Text[..candidate.MatchStart];
+        return before.Count("\"\"\""u8) % 2 == 1 || before.Count("'''"u8) % 2 == 1;
+    }
+
+    /// <summary>User, database and password that are all called the same: what a compose file for development looks like.</summary>
+    private static bool IsNameElsewhere(ReadOnlySpan<byte> text, scoped ReadOnlySpan<byte> value)
+    {
+        text = text[..Math.Min(text.Length, 64 * 1024)];
+        int first = text.IndexOf(value);
+        return first >= 0 && text[(first + value.Length)..].IndexOf(value) >= 0;
     }
 }

@@ -19,8 +19,13 @@ internal static class BareValues
             return "the value goes on in quotes: an expression";
         }
 
+        if (candidate.MatchStart >= 2 && text.Slice(candidate.MatchStart - 2, 2).SequenceEqual("${"u8))
+        {
+            return "the name is expanded by a shell, not assigned";
+        }
+
         bool isColon = text[..candidate.Start].TrimEnd(" \t"u8) is [.., (byte)':'];
-        if (format == TextFormat.Shell && isColon && text[candidate.Start - 1] is (byte)' ')
+        if (format == TextFormat.Shell && isColon)
         {
             return "a shell does not assign with a colon";
         }

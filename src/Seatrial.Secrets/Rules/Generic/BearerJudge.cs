@@ -21,6 +21,12 @@ internal static class BearerJudge
         }
 
         ValueVerdict verdict = ValueModel.Judge(value);
+        int end = candidate.Start + candidate.Length;
+        if (value[^1] == '=' && end < candidate.Text.Length && candidate.Text[end] == '"')
+        {
+            return CandidateVerdict.Dismiss("a parameter of a challenge, not a token");
+        }
+
         return verdict.Strength switch
         {
             ValueStrength.Random => CandidateVerdict.Report(Confidence.High, $"it is sent as a credential, and {verdict.Reason}"),

@@ -66,9 +66,9 @@ internal static class ConnectionRules
         {
             Id = "sql-password",
             Title = "password in an SQL statement",
-            Pattern = @"(?i)\b(?:identified(?:\s{1,4}with\s{1,4}[\w'""]{1,40})?\s{1,4}by(?:\s{1,4}password)?|(?:user|role|login)\s[^;\r\n]{0,80}?\bpassword)\s{0,4}=?\s{0,4}['""]?(?P<secret>[^'""\s;]{4,100})",
+            Pattern = @"(?i)\b(?:identified(?:\s{1,4}with\s{1,4}[\w'""]{1,40})?\s{1,4}by(?:\s{1,4}password)?\s|(?:create|alter)\s{1,4}(?:user|role|login)\s[^;\r\n]{0,80}?\bpassword\s{0,4}=?\s{0,4}['""])\s{0,4}['""]?(?P<secret>[^'""\s;]{4,100})",
             IsGeneric = true,
-            Judge = UserAndPassword.JudgePlain,
+            Judge = UserAndPassword.JudgeSql,
             Impact = "Whoever reads it logs in to the database as the account that the statement makes.",
             Revoke = GenericTexts.RevokePassword,
             PositiveExamples = ["CREATE USER app IDENTIFIED BY '{base62:14}';", "ALTER ROLE app WITH LOGIN PASSWORD '{base62:14}';"],

@@ -9,10 +9,16 @@ internal static class CredentialDecision
 {
     private const int ShortestToken = 8;
     private const int ShortestPassword = 6;
+    private const int ShortestSalt = 48;
     private const int ShortestUnnamed = 20;
 
     public static CandidateVerdict Weigh(CredentialName name, ValueVerdict value, ReadOnlySpan<byte> text, TextFormat format)
     {
+        if (name.Kind == NameKind.Salt && value.Strength == ValueStrength.Mixed && text.Length >= ShortestSalt && new ValueShape(text).Symbols >= 8)
+        {
+            return Report(Confidence.Medium, value);
+        }
+
         if (!name.IsStrong)
         {
             return value.Strength == ValueStrength.Random && text.Length >= ShortestUnnamed
@@ -25,6 +31,11 @@ internal static class CredentialDecision
 
     private static CandidateVerdict WeighPassword(ValueVerdict value, ReadOnlySpan<byte> text, TextFormat format)
     {
+        if (KnownFormats.IsUuid(text))
+        {
+            return CandidateVerdict.Dismiss("a UUID is no password");
+        }
+
         bool isDeployed = format is TextFormat.Env or TextFormat.Ini or TextFormat.Yaml or TextFormat.Plain or TextFormat.Shell;
         switch (value.Strength)
         {

@@ -16,10 +16,11 @@ internal static class GenericShape
     private const string Type = @"(?:(?:\s?:\s?|\s)(?:const )?(?:string|str|bytes|char\s?\*|&(?:'static )?str|text)\??)?";
 
     /// <summary>Assignment, pair, argument, call or fallback.</summary>
-    private const string Binding = @"\s{0,12}(?:=>|:=|={1,3}|:|,|\(|\|\||\?\?|\bor\b)\s{0,12}";
+    private const string Binding = @"\s{0,24}(?:=>|:=|={1,3}|:|,|\(|\|\||\?\?|\bor\b)\s{0,12}";
 
     /// <summary>A constructor or conversion around the literal, and the prefixes of string literals.</summary>
-    private const string Wrapper = @"(?:(?:new\s{1,3})?[\w.:]{1,40}\(\s{0,4})?[a-z@$&]{0,2}";
+    private const string Wrapper =
+        @"(?:(?:new\s{1,3}[\w.:]{1,40}|[\w.:]{0,30}?(?:string|str|decode|from|bytes|encode|secret|some|ptr|valueof|literal|parse|credential|password))\(\s{0,4})?[a-z@$&]{0,2}";
 
     /// <summary>A string literal, also inside of another one.</summary>
     public static string Literal(int min, int max)

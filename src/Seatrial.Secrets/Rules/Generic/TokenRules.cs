@@ -20,7 +20,7 @@ internal static class TokenRules
         {
             Id = "basic-authorization",
             Title = "user and password of HTTP Basic authentication",
-            Pattern = @"(?i)\b(?:authorization|auth|header|headers|h)\b[^\r\n]{0,40}?\bbasic\s{1,4}(?P<secret>[A-Za-z0-9+/]{8,300}={0,2})",
+            Pattern = @"(?i)(?:\b(?:authorization|auth|header|headers|h)\b[^\r\n]{0,40}?\b|[""'`])basic\s{1,4}(?P<secret>[A-Za-z0-9+/]{8,300}={0,2})",
             IsGeneric = true,
             Judge = UserAndPassword.JudgeEncoded,
             Impact = GenericTexts.Impact,
@@ -32,7 +32,7 @@ internal static class TokenRules
         {
             Id = "bearer-authorization",
             Title = "token in an Authorization header",
-            Pattern = @"(?i)\bauthorization\b[^\r\n]{0,20}?\b(?:bearer|token|apikey|api-key|key)\s{1,4}(?P<secret>[\w.~+/-]{16,2000}={0,2})",
+            Pattern = @"(?i)(?:\bauthorization\b[^\r\n]{0,20}?\b(?:bearer|token|apikey|api-key|key)|[""'`]bearer)\s{1,4}(?P<secret>[\w.~+/-]{16,2000}={0,2})",
             IsGeneric = true,
             Judge = BearerJudge.Judge,
             Impact = GenericTexts.Impact,

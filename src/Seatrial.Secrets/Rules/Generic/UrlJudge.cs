@@ -15,7 +15,7 @@ internal static class UrlJudge
         }
 
         ReadOnlySpan<byte> user = User(candidate);
-        if (Placeholders.FindTemplate(user) is not null || Placeholders.HasMarker(user))
+        if (Placeholders.FindTemplate(user) is not null)
         {
             return CandidateVerdict.Dismiss("the user of the URL is a placeholder");
         }

@@ -47,6 +47,15 @@ internal static class UserAndPassword
             ? CandidateVerdict.Dismiss("prose and data are not read for values without a format of their own")
             : JudgePassword(candidate.Value, ValueStrength.Weak, "it is given as the password");
 
+    /// <summary>A password in a statement that makes or changes an account.</summary>
+    public static CandidateVerdict JudgeSql(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> line = candidate.Line;
+        return Bytes.Contains(line, "create "u8) || Bytes.Contains(line, "alter "u8) || Bytes.Contains(line, "grant "u8)
+            ? JudgePlain(candidate)
+            : CandidateVerdict.Dismiss("no statement about an account");
+    }
+
     /// <summary>A password in a file that clients really log in with.</summary>
     public static CandidateVerdict JudgeUsed(in SecretCandidate candidate) => JudgePassword(candidate.Value, ValueStrength.Common, "a client logs in with it");
 

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Seatrial.Engine.Workspaces;
+using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Scanning;
+
+namespace Seatrial.Bench.Accuracy;
+
+/// <summary>Recall and precision on labelled material, per source and per kind; writes the table of the documentation.</summary>
+internal static class AccuracyCommand
+{
+    private const string Material = "../shared/data/secrets";
+    private const string Table = "docs/accuracy-secrets.md";
+    private const int WorstKinds = 25;
+
+    private static readonly string[] Sources = ["gitleaks", "noseyparker", "kingfisher", "secretlint", "ms-security-utilities", "leaky-repo", "creddata"];
+
+    /// <summary>Kinds of CredData that are no credentials: identifiers (account and message ids of Twilio among them), nonces, names of places.</summary>
+    private static readonly string[] NotStrict = ["UUID", "Nonce", "Salt", "AWS S3 Bucket", "Firebase Domain", "Twilio Credentials", "Tencent WeChat API App ID"];
+
+    /// <summary>Without arguments writes the table; with <c>--misses SOURCE [KIND]</c> and <c>--false SOURCE</c> prints rows.</summary>
+    public static int Run(string[] arguments)
+    {
+        var scanner = new SecretScanner(SecretRules.All);
+        var lines = new StringBuilder(Head);
+        var kinds = new SortedDictionary<string, Score>(StringComparer.Ordinal);
+        foreach (string source in Sources)
+        {
+            string path = Path.Combine(Material, source + ".jsonl");
+            if (!File.Exists(path))
+            {
+                Console.Error.WriteLine($"accuracy: {path} is missing; run from the repository's root beside the labelled material");
+                return 3;
+            }
+
+            Score score = Measure(scanner, source, path, kinds, arguments);
+            lines.Append(Row(source, score));
+            Console.Write(Row(source, score));
+        }
+
+        lines.Append("\n## Kinds with most wrong answers\n\n| kind | found | missed | false | precision | recall | F1 |\n|---|--:|--:|--:|--:|--:|--:|\n");
+        foreach (var (kind, score) in kinds.OrderByDescending(k => k.Value.Missed + k.Value.False).ThenBy(k => k.Key, StringComparer.Ordinal).Take(WorstKinds))
+        {
+            lines.Append(Row(kind, score));
+        }
+
+        if (arguments.Length == 0)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Table)!);
+            File.WriteAllText(Table, lines.ToString());
+        }
+
+        return 0;
+    }
+
+    private static Score Measure(SecretScanner scanner, string source, string path, SortedDictionary<string, Score> kinds, string[] arguments)
+    {
+        LabelledRow[] rows = [.. File.ReadLines(path).Where(l => l.Length > 0).Select(l => JsonSerializer.Deserialize(l, LabelledRowJson.Default.LabelledRow)!)];
+        var total = new Score();
+        foreach (LabelledFiles.Unit unit in LabelledFiles.Of(rows))
+        {
+            var matches = new List<SecretMatch>();
+            scanner.Scan(FileContent.FromText(unit.Path, unit.Text, FileRoles.Of(unit.Path)), matches);
+            var reported = matches.Where(m => m.Class == SecretClass.Secret).ToArray();
+            foreach (LabelledRow row in unit.Rows.Where(r => r.Report != false && !IsLeftOut(source, r)))
+            {
+                var hit = Array.Find(reported, m => row.Line is null || Overlaps(m, row));
+                string kind = $"{source}: {row.Kind}";
+                kinds[kind] = kinds.GetValueOrDefault(kind) ?? new Score();
+                kinds[kind].Add(row.Label, hit is not null);
+                total.Add(row.Label, hit is not null);
+                Show(arguments, source, row, hit);
+            }
+        }
+
+        return total;
+    }
+
+    private static bool Overlaps(SecretMatch match, LabelledRow row)
+        => match.Location.Line <= Math.Max(row.LineEnd ?? 0, row.Line!.Value) && match.Location.EndLine >= row.Line.Value;
+
+    private static bool IsLeftOut(string source, LabelledRow row)
+        => source == "creddata" && row.Kind.Split(':').Any(k => NotStrict.Contains(k, StringComparer.Ordinal));
+
+    private static void Show(string[] arguments, string source, LabelledRow row, SecretMatch? hit)
+    {
+        bool asked = arguments.Length >= 2 && arguments[1] == source && (arguments.Length < 3 || row.Kind.Contains(arguments[2], StringComparison.Ordinal));
+        bool wrong = arguments is ["--misses", ..] ? row.Label && hit is null : !row.Label && hit is not null;
+        if (asked && wrong)
+        {
+            string text = row.Text.ReplaceLineEndings("⏎").Trim();
+            Console.WriteLine($"{row.Kind,-28} {hit?.Rule.Id,-24} {row.File}{row.Path} {text[..Math.Min(text.Length, 220)]}");
+        }
+    }
+
+    private static string Row(string name, Score score) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"| {name} | {score.Found} | {score.Missed} | {score.False} | {score.Precision:0.00} | {score.Recall:0.00} | {score.F1:0.00} |\n");
+
+    private const string Head =
+        """
+        # Accuracy on labelled material
+
+        Written by the bench command `accuracy`. A row is right when it is reported exactly if its label says so. Rows named after tools are the examples in
+        the rules and tests of those tools: every kind that they know, many of them unknown elsewhere, and negatives of one rule that are positives of
+        another. CredData is scored strictly: identifiers, nonces, salts and names of places are left out; its rows
+        in documents count, though documents are not read for values without a format of their own.
+
+        | source | found | missed | false | precision | recall | F1 |
+        |---|--:|--:|--:|--:|--:|--:|
+
+        """;
+}

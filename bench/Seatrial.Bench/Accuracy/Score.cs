@@ -1,0 +1,24 @@
+namespace Seatrial.Bench.Accuracy;
+
+/// <summary>Counts of right and wrong answers.</summary>
+internal sealed class Score
+{
+    public int Found { get; private set; }
+
+    public int Missed { get; private set; }
+
+    public int False { get; private set; }
+
+    public double Precision => Found + False == 0 ? 1 : (double)Found / (Found + False);
+
+    public double Recall => Found + Missed == 0 ? 1 : (double)Found / (Found + Missed);
+
+    public double F1 => Precision + Recall == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
+
+    public void Add(bool label, bool reported)
+    {
+        Found += label && reported ? 1 : 0;
+        Missed += label && !reported ? 1 : 0;
+        False += !label && reported ? 1 : 0;
+    }
+}

@@ -1,0 +1,80 @@
+using Seatrial.Engine.Workspaces;
+using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Surroundings;
+
+/// <summary>Places, beyond a file's role, where a value without a format of its own is no credential of a deployment.</summary>
+internal static class Places
+{
+    /// <summary>Nobody writes longer lines of code by hand; bundles have them.</summary>
+    private const int LongestCodeLine = 1000;
+
+    private const int LongestDataLine = 8000;
+
+    private static readonly WordSet InventedData = new("seed seeds seeder seeders dummy demo mock mocks mocked stub stubs fake fakes faker stories storybook playground phpunit pytest conftest jest vitest testing testutil testutils testhelper testhelpers swagger openapi");
+
+    private static readonly string[] CiPaths = [".github/workflows/", ".gitlab-ci", ".circleci/", ".travis.yml", "azure-pipelines", "bitbucket-pipelines", "appveyor.yml", ".drone.yml", ".buildkite/"];
+
+    /// <summary>Why the place rules the candidate out; null where it does not.</summary>
+    public static string? FindObstacle(in SecretCandidate candidate, int lineLength)
+    {
+        TextFormat format = TextFormats.Of(candidate.File);
+        if (lineLength > (format is TextFormat.Code or TextFormat.Plain or TextFormat.Markup ? LongestCodeLine : LongestDataLine))
+        {
+            return "a line that no person wrote";
+        }
+
+        if (format == TextFormat.Code && IsComment(candidate.Line))
+        {
+            return "a comment in code, which mostly shows how something is used";
+        }
+
+        return IsInventedData(candidate.File) ? "the file makes data for development or tests"
+            : IsTestJob(candidate) ? "a CI job that runs tests with services of its own"
+            : null;
+    }
+
+    private static bool IsComment(ReadOnlySpan<byte> line)
+    {
+        line = Bytes.Trim(line);
+        return line.StartsWith("//"u8) || line.StartsWith("# "u8) || line.StartsWith("#\t"u8) || line.StartsWith("* "u8) || line.StartsWith("/*"u8) || line.StartsWith("<!--"u8);
+    }
+
+    private static bool IsInventedData(WorkspaceFile file)
+    {
+        Span<byte> path = stackalloc byte[WordSplitter.MaxLength];
+        Span<char> lower = stackalloc char[WordSplitter.MaxLength];
+        Span<Range> words = stackalloc Range[WordSplitter.MaxWords];
+        ReadOnlySpan<char> text = file.Path;
+        text = text.Length > path.Length ? text[^path.Length..] : text;
+        for (int i = 0; i < text.Length; i++)
+        {
+            path[i] = text[i] < 0x80 ? (byte)text[i] : (byte)'-';
+        }
+
+        int count = WordSplitter.Split(path[..text.Length], lower, words);
+        for (int i = 0; i < count; i++)
+        {
+            if (InventedData.Contains(lower[words[i]]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTestJob(in SecretCandidate candidate)
+    {
+        foreach (string path in CiPaths)
+        {
+            if (candidate.File.Path.Contains(path, StringComparison.Ordinal))
+            {
+                return Bytes.Contains(candidate.Text, "test"u8);
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,54 @@
+using Seatrial.Engine.Workspaces;
+using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Scanning;
+
+namespace Seatrial.Secrets.Tests.Generic;
+
+/// <summary>Lines as real code has them, through all rules and judges.</summary>
+public sealed class GenericKindsTests
+{
+    private static readonly ThreadLocal<SecretScanner> Scanner = new(() => new SecretScanner(SecretRules.All));
+
+    [Theory]
+    [InlineData("src/rules.php", "'password' => 'required|string|max:255',")]
+    [InlineData("src/passkeys.ts", "LastPass = \"{uuid}\",")]
+    [InlineData("mvnw", "case \"${{APP_PASSWORD:+has-password}}\" in")]
+    [InlineData("src/api.js", "console.log('token:', token.substring(0, 15) + '...');")]
+    [InlineData("src/form.tsx", "<Input type=\"password\" name=\"password\" placeholder=\"Enter password\" />")]
+    [InlineData("src/fields.ts", "const fields = [\"password\", \"{base62:16}\"];")]
+    [InlineData("docker-compose.yml", "POSTGRES_USER: harbour\nPOSTGRES_DB: harbour\nPOSTGRES_PASSWORD: harbour\n")]
+    [InlineData(".github/workflows/ci.yml", "env:\n  SECRET_KEY: {upper-hex:64}\nrun: npm test\n")]
+    [InlineData("src/model.rb", "# user.update(password: \"{base62:9}\")")]
+    [InlineData("src/helper.rb", "# attribute (identified by +method+) on an object")]
+    [InlineData("lib/doc.py", "\"\"\"\npassword = \"{base62:16}!\"\n\"\"\"")]
+    [InlineData("run.sh", "PASS=`awk '{{print $1}}' $FILE | cut -d \"=\" -f2`")]
+    [InlineData("prisma/seed.ts", "password: '{base62:12}!'")]
+    [InlineData("api/openapi.yaml", "\"password\": \"{base62:12}!\"")]
+    [InlineData("deploy.tf", "password = var.database_password")]
+    [InlineData("deploy/secret.yaml", "password: ENC[AES256_GCM,data:{base64:24},iv:{base64:44},tag:{base64:24},type:str]")]
+    [InlineData("server.ts", "\"WWW-Authenticate\": `Bearer resource_metadata=\"${{origin}}/x\"`,")]
+    [InlineData("src/db.ts", "const url = `postgres://${{user}}:${{password}}@${{host}}/db`;")]
+    [InlineData("src/db.ts", "const url = 'postgres://postgres:postgres@localhost:5432/app';")]
+    [InlineData("src/i18n.ts", "password: 'Passwort', newPassword: 'Neues Passwort festlegen'")]
+    public void Look_alikes_are_left_alone(string path, string template) => Assert.Equal([], Scan(path, template));
+
+    [Theory]
+    [InlineData("src/db.ts", "const url = 'postgres://app:{base62:18}@db.harbour.net:5432/app';", "url-credentials")]
+    [InlineData("src/auth.ts", "const secret = process.env.AUTH_SECRET ?? \"{base62:32}\";", "hardcoded-secret")]
+    [InlineData("settings.py", "SECRET = os.environ.get(\"APP_SECRET\", \"{base62:40}\")", "hardcoded-secret")]
+    [InlineData("Program.java", "String password = new String(\"{base62:10}#4\");", "hardcoded-password")]
+    [InlineData("main.go", "var password string = \"{base62:10}#4\"", "hardcoded-password")]
+    [InlineData("deploy/secret.yaml", "kind: Secret\ndata:\n  password: {base64:24}\n", "plaintext-password")]
+    [InlineData("run.sh", "export DB_PASSWORD={base62:16}", "plaintext-password")]
+    [InlineData("collection.json", "{{\"headers\": [\"Authorization: Bearer {base62:40}\"]}}", "bearer-authorization")]
+    [InlineData("app.yml", "  password: {base62:14}  # rotated yearly", "plaintext-password")]
+    [InlineData("src/sign.ts", "return jwt.sign(payload, 'shh', {{}}) || jwt.sign(payload, 'shhhhh');", "hardcoded-signing-key")]
+    public void Credentials_of_no_provider_are_found(string path, string template, string kind) => Assert.Equal([kind], Scan(path, template));
+
+    private static IReadOnlyList<string> Scan(string path, string template)
+    {
+        var matches = new List<SecretMatch>();
+        Scanner.Value!.Scan(FileContent.FromText(path, SampleText.Expand(template, 3), FileRoles.Of(path)), matches);
+        return [.. matches.Select(m => m.Rule.Id)];
+    }
+}
