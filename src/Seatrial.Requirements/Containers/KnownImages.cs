@@ -27,7 +27,7 @@ internal static class KnownImages
         new("nats", "nats", StoreKind.Broker), new("zookeeper", "zookeeper", StoreKind.Broker), new("cp-zookeeper", "zookeeper", StoreKind.Broker),
         new("eclipse-mosquitto", "mqtt", StoreKind.Broker), new("activemq", "activemq", StoreKind.Broker), new("pulsar", "pulsar", StoreKind.Broker),
         new("nginx"), new("nginx-unprivileged"), new("httpd"), new("traefik"), new("caddy"), new("haproxy"), new("envoy"), new("kong"), new("nginx-proxy"), new("acme-companion"), new("swag"),
-        new("adminer"), new("pgadmin4"), new("phpmyadmin"), new("mongo-express"), new("redisinsight"), new("redis-commander"), new("kafka-ui"), new("pgbouncer"), new("pgweb"),
+        new("adminer"), new("aspire-dashboard"), new("pgadmin4"), new("phpmyadmin"), new("mongo-express"), new("redisinsight"), new("redis-commander"), new("kafka-ui"), new("pgbouncer"), new("pgweb"),
         new("mailhog"), new("mailpit"), new("maildev"), new("mailcatcher"), new("smtp4dev"), new("localstack"), new("azurite"), new("fake-gcs-server"), new("mockserver"), new("wiremock"),
         new("prometheus"), new("grafana"), new("loki"), new("promtail"), new("tempo"), new("jaeger"), new("all-in-one"), new("zipkin"), new("opentelemetry-collector"), new("opentelemetry-collector-contrib"),
         new("alertmanager"), new("node-exporter"), new("cadvisor"), new("postgres-exporter"), new("agent"), new("alloy"), new("vector"), new("fluentd"), new("fluent-bit"), new("kibana"), new("logstash"),

@@ -33,6 +33,7 @@ public static class DeploymentStages
         ["fixtures"] = DeploymentStage.Test,
         ["mock"] = DeploymentStage.Test,
         ["mocks"] = DeploymentStage.Test,
+        ["contrib"] = DeploymentStage.Example,
         ["demo"] = DeploymentStage.Example,
         ["demos"] = DeploymentStage.Example,
         ["docs"] = DeploymentStage.Example,

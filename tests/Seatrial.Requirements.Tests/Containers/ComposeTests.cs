@@ -31,6 +31,7 @@ public sealed class ComposeTests
     [InlineData("\"5432:5432\"", "\"127.0.0.1:5432:5432\"")]
     [InlineData("=postgres", "=${DB_PASSWORD:?}")]
     [InlineData("build: .", "build: .\n    volumes: [\".:/app\"]")]
+    [InlineData("build: .", "build: . # only for development")]
     public void It_is_not_reported_when_it_is_local_set_elsewhere_or_a_developers(string old, string changed)
         => Assert.Empty(new JudgedRepository(("docker-compose.yml", Deployed.Replace(old, changed, StringComparison.Ordinal))).Findings("IDN-6"));
 

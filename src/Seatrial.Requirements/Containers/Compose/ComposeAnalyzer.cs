@@ -24,7 +24,7 @@ internal sealed class ComposeAnalyzer : IFileAnalyzer
         }
 
         var services = ComposeService.ReadAll(root["services"]);
-        var stage = StageOf(content.File, services);
+        var stage = StageOf(content, services);
         string path = content.File.Path;
         if (stage.IsDeployable() && Array.Find(services, s => s.IsOwn) is { } own)
         {
@@ -46,22 +46,39 @@ internal sealed class ComposeAnalyzer : IFileAnalyzer
     /// A compose file without a stage in its name is a developer's unless the application's own service is told to come back after a restart,
     /// is placed by an orchestrator, or runs in production mode — and does not mount its sources.
     /// </summary>
-    private static DeploymentStage StageOf(WorkspaceFile file, ComposeService[] services)
+    private static DeploymentStage StageOf(FileContent content, ComposeService[] services)
     {
+        var file = content.File;
         var stated = DeploymentStages.Of(file);
         if (stated != DeploymentStage.Unstated)
         {
             return stated;
         }
 
-        if (file.Path.StartsWith('.') || file.Path.Contains("/.", StringComparison.Ordinal))
+        bool isToolFolder = file.Path.StartsWith('.') || file.Path.Contains("/.", StringComparison.Ordinal);
+        if (isToolFolder || SaysDevelopment(content.Text))
         {
-            return DeploymentStage.Development; // Folders with a dot hold the settings of tools.
+            return DeploymentStage.Development;
         }
 
         bool deployed = Array.Exists(services, s => s.IsOwn && !s.MountsSources && (s.Restarts || s.IsOrchestrated || RunsInProduction(s)));
         bool mounts = Array.Exists(services, s => s.IsOwn && s.MountsSources);
         return deployed && !mounts ? DeploymentStage.Unstated : DeploymentStage.Development;
+    }
+
+    /// <summary>A comment in the file says that it is for development.</summary>
+    private static bool SaysDevelopment(string text)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            int comment = line.IndexOf('#');
+            if (comment >= 0 && (line[comment..].Contains("for development", StringComparison.OrdinalIgnoreCase) || line[comment..].Contains("local dev", StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool RunsInProduction(ComposeService service)

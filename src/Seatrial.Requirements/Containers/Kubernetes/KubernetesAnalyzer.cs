@@ -114,7 +114,7 @@ internal sealed class KubernetesAnalyzer : IFileAnalyzer
         {
             // The key of a Secret need not sound like one: the object says so already. Values of 'data' are base64 and are judged as they stand.
             string value = member.Value.Text ?? "";
-            if (!encrypted && !HelmTemplate.IsUnknown(value) && LiteralValues.IsLiteral(member.Key, value) && SecretNames.SoundsSecret(member.Key))
+            if (!encrypted && !HelmTemplate.IsUnknown(value) && (LiteralValues.IsLiteral(member.Key, value) || LiteralValues.IsWellKnownPassword(value)) && SecretNames.SoundsSecret(member.Key))
             {
                 collector.Add(new LiteralSecretFact(new SourceLocation(item.Path, member.Line), "Kubernetes Secret", member.Key, item.Name, item.Stage));
             }
