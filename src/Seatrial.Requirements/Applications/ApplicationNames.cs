@@ -26,14 +26,17 @@ internal static class ApplicationNames
         return last.Length == 0 || Generic.Contains(last) ? folder : last;
     }
 
-    /// <summary>Of equal names each becomes its folder's path, which is unique.</summary>
+    /// <summary>Of equal names each becomes its folder's name where that is unique, else its path.</summary>
     public static IReadOnlyList<Application> MakeUnique(IReadOnlyList<Application> applications)
     {
         var counts = applications.CountBy(a => a.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        var folders = applications.CountBy(a => Paths.Name(a.RootPath), StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return [.. applications.Select(a =>
         {
-            string name = counts[a.Name] == 1 || a.RootPath.Length == 0 ? a.Name : a.RootPath;
+            string folder = Paths.Name(a.RootPath);
+            bool isFolderUnique = folders[folder] == 1 && !counts.ContainsKey(folder);
+            string name = counts[a.Name] == 1 || a.RootPath.Length == 0 ? a.Name : isFolderUnique ? folder : a.RootPath;
             for (int i = 2; !taken.Add(name); i++)
             {
                 name = $"{a.Name}-{i}";

@@ -61,7 +61,7 @@ internal static class UnitClassifier
 
         bool isCommand = unit.Has(ManifestTraits.CommandLine) || unit.Has(FolderSignals.GoMain) || unit.Has(FolderSignals.RustMain)
             || unit.Technologies.Any(t => t.Kind == TechnologyKind.CliFramework);
-        if (unit.Has(FolderSignals.Dockerfile) && (isCommand || unit.Has(FolderSignals.Source) || unit.Has(FolderSignals.EntryPoint)))
+        if (unit.Has(FolderSignals.Dockerfile))
         {
             return ApplicationKinds.Service;
         }

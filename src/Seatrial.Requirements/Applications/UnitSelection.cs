@@ -7,6 +7,8 @@ internal static class UnitSelection
 {
     private static readonly string[] DeployableFolders = ["apps", "app", "services", "service", "cmd", "functions", "lambdas", "workers", "deployables"];
 
+    private static readonly string[] PackageFolders = ["packages", "libs", "lib", "libraries", "shared", "common", "modules", "plugins", "extensions"];
+
     public static IReadOnlyList<PackageUnit> Deployables(IReadOnlyList<PackageUnit> units)
     {
         var all = units.Select(u => (Unit: u, Kind: UnitClassifier.KindOf(u))).Where(c => UnitClassifier.IsDeployable(c.Unit, c.Kind)).ToList();
@@ -17,16 +19,28 @@ internal static class UnitSelection
         [
             .. candidates
                 .Where(c => !hasServers || IsServer(c.Kind) || IsInDeployableFolder(c.Unit.Folder) || c.Unit.Has(FolderSignals.Dockerfile))
+                .Where(c => !IsSharedPackage(c.Unit, candidates))
                 .Where(c => !IsShellOf(c.Unit, c.Kind, candidates))
                 .Where(c => !IsPartOf(c.Unit, c.Kind, candidates))
                 .Select(c => c.Unit),
         ];
     }
 
+    /// <summary>
+    /// A package in a folder for packages is no deployable beside real ones for a preview script alone: it takes a server's framework or a deployment of its own.
+    /// </summary>
+    private static bool IsSharedPackage(PackageUnit unit, List<(PackageUnit Unit, string Kind)> candidates)
+        => IsBelow(unit.Folder, PackageFolders)
+            && !unit.Has(FolderSignals.Dockerfile | FolderSignals.Hosting)
+            && !(unit.Has(ManifestTraits.Startable) && unit.Technologies.Any(t => t.Kind is TechnologyKind.Framework or TechnologyKind.MobileFramework or TechnologyKind.DesktopFramework))
+            && candidates.Exists(c => !IsBelow(c.Unit.Folder, PackageFolders) && IsServer(c.Kind));
+
     private static bool IsServer(string kind)
         => kind is ApplicationKinds.Service or ApplicationKinds.Web or ApplicationKinds.Mobile or ApplicationKinds.Worker or ApplicationKinds.Desktop or ApplicationKinds.Unknown;
 
-    private static bool IsInDeployableFolder(string folder) => folder.Split('/').SkipLast(1).Any(DeployableFolders.Contains);
+    private static bool IsInDeployableFolder(string folder) => IsBelow(folder, DeployableFolders);
+
+    private static bool IsBelow(string folder, string[] names) => folder.Split('/').SkipLast(1).Any(names.Contains);
 
     /// <summary>The root of a workspace, or a folder with nothing but development tools, that only holds the deployables below it together.</summary>
     private static bool IsShellOf(PackageUnit unit, string kind, List<(PackageUnit Unit, string Kind)> candidates)

@@ -40,7 +40,15 @@ public static class SecretGatesSlice
             return Judgement.Unknown("No CI configuration is in the repository. Push protection of the code host cannot be seen from here.", hints);
         }
 
-        return Judgement.Fail(Missing(weak, hooks, weak?.Location ?? workflows[0].Location));
+        return Judgement.Fail(Missing(weak, hooks, weak?.Location ?? workflows.MinBy(Distance)!.Location));
+    }
+
+    /// <summary>How far a pipeline is from the one where a scan belongs: the one that checks changes.</summary>
+    private static int Distance(CiWorkflowFact workflow)
+    {
+        string name = Paths.Name(workflow.Location.Path);
+        bool checks = name.Contains("ci", StringComparison.OrdinalIgnoreCase) || name.Contains("test", StringComparison.OrdinalIgnoreCase) || name.Contains("build", StringComparison.OrdinalIgnoreCase);
+        return ((workflow.Triggers & CiTriggers.PullRequest) != CiTriggers.None ? 0 : 2) + (checks ? 0 : 1);
     }
 
     private static Finding Missing(CiStepFact? weak, List<CiStepFact> hooks, SourceLocation location) => new()

@@ -95,6 +95,20 @@ public sealed class ApplicationLocatorTests
     public void An_empty_repository_is_one_unknown_application() => Assert.Equal(["shop unknown"], new Repository().Applications());
 
     [Fact]
+    public void A_package_with_only_a_preview_script_is_no_application_beside_real_ones()
+        => Assert.Equal(
+            ["api service apps/api"],
+            new Repository(("apps/api/package.json", Express), ("packages/emails/package.json", """{"name": "emails", "scripts": {"dev": "vite"}, "dependencies": {"react": "19"}}""")).Applications());
+
+    [Fact]
+    public void A_crate_without_a_program_is_a_library()
+        => Assert.Equal(
+            ["server service crates/server"],
+            new Repository(
+                ("crates/server/Cargo.toml", "[package]\nname = \"server\"\n[dependencies]\naxum = \"0.7\"\n"), ("crates/server/src/main.rs", ""),
+                ("crates/utils/Cargo.toml", "[package]\nname = \"utils\"\n[dependencies]\naxum = \"0.7\"\n"), ("crates/utils/src/lib.rs", "")).Applications());
+
+    [Fact]
     public void Declared_applications_come_first_and_are_not_repeated()
     {
         var configuration = new SeatrialConfiguration { Applications = [new ApplicationDeclaration { Path = "apps/web", Name = "storefront" }, new ApplicationDeclaration { Path = "infra" }] };

@@ -91,7 +91,7 @@ internal static class DependenciesControls
             Why = "A runtime past its end of life gets no more security fixes. "
                 + "A base image or CI action that is named by a moving tag can be replaced by its owner, or by whoever took over that account.",
             HowJudged = "Passes when the versions in use are supported and images and actions are pinned to a version or digest. "
-                + "Fails at each runtime past its end of life, each 'latest' and each third-party action named by branch. "
+                + "Fails at each runtime past its end of life, each image without a version and each third-party action that is not pinned to a commit. "
                 + "Unknown when no version is stated anywhere.",
             HowToFix = "Move to a supported release, name images by version and digest, pin third-party actions to a commit, "
                 + "and let the update bot move the pins.",

@@ -31,7 +31,8 @@ internal static class CargoToml
         }
 
         draft.Traits |= root["workspace"].IsMap ? ManifestTraits.WorkspaceRoot : ManifestTraits.None;
-        draft.Traits |= root["lib"].IsMap ? ManifestTraits.Library : ManifestTraits.None;
+        // Without a [[bin]] a crate is a library unless it has src/main.rs, which the names of files tell.
+        draft.Traits |= root["lib"].IsMap || !root["bin"].IsList ? ManifestTraits.Library : ManifestTraits.None;
         draft.Traits |= root["bin"].IsList ? ManifestTraits.CommandLine : ManifestTraits.None;
         draft.Emit(collector);
     }
