@@ -6,7 +6,8 @@ namespace Seatrial.Engine.Workspaces;
 internal static class RoleTables
 {
     private static readonly FrozenDictionary<string, FileRole> Folders = Table(
-        (FileRole.Test, "test tests spec specs __tests__ __test__ e2e cypress playwright testing testlib test-utils unittest unittests integration-tests integration_tests testsuite src-test acceptance"),
+        (FileRole.Test, "test tests spec specs __tests__ __test__ e2e cypress playwright testing testlib test-utils unittest unittests integration integration-tests integration_tests testsuite testutil testutils testhelper testhelpers test-helpers "
+            + "test_helpers test_utils testsupport src-test acceptance"),
         (FileRole.Test | FileRole.Fixture, "testdata test-data test_data __mocks__ __snapshots__ mocks cassettes vcr_cassettes"),
         (FileRole.Fixture, "fixtures fixture __fixtures__ golden goldens snapshots"),
         (FileRole.Documentation, "doc docs documentation wiki javadoc man"),
@@ -20,6 +21,8 @@ internal static class RoleTables
             + "pipfile.lock pylock.toml conda-lock.yml pixi.lock cargo.lock go.sum go.work.sum packages.lock.json project.assets.json paket.lock gradle.lockfile buildscript-gradle.lockfile "
             + "mix.lock rebar.lock pubspec.lock podfile.lock cartfile.resolved package.resolved flake.lock .terraform.lock.hcl chart.lock requirements.lock stack.yaml.lock "
             + "cabal.project.freeze renv.lock shard.lock conan.lock vcpkg-lock.json module.bazel.lock maven_install.json opam.locked spago.lock"),
+        (FileRole.Test, "phpunit.xml phpunit.xml.dist conftest.py pytest.ini tox.ini karma.conf.js .rspec codeception.yml behat.yml"),
+        (FileRole.Documentation, "openapi.json openapi.yaml openapi.yml swagger.json swagger.yaml swagger.yml"),
         (FileRole.Documentation,
             "readme changelog changes history contributing code_of_conduct license licence copying notice authors contributors maintainers security todo news install upgrade faq"),
         (FileRole.Configuration,
@@ -82,10 +85,20 @@ internal static class RoleTables
         return role | OfWords(name) | OfTestClass(stem, extension) | OfMessages(stem, extension);
     }
 
-    /// <summary>Rails and Laravel keep translations in folders whose names mean something else elsewhere.</summary>
+    /// <summary>
+    /// Rails and Laravel keep translations in folders whose names mean something else elsewhere; projects of the Perl tradition keep their tests in a
+    /// top folder <c>t</c>.
+    /// </summary>
     public static FileRole OfPath(ReadOnlySpan<char> path)
-        => path.StartsWith("resources/lang/", StringComparison.OrdinalIgnoreCase) || path.Contains("/resources/lang/", StringComparison.OrdinalIgnoreCase)
+    {
+        if (path.StartsWith("t/", StringComparison.Ordinal))
+        {
+            return FileRole.Test;
+        }
+
+        return path.StartsWith("resources/lang/", StringComparison.OrdinalIgnoreCase) || path.Contains("/resources/lang/", StringComparison.OrdinalIgnoreCase)
             ? FileRole.Translation : FileRole.None;
+    }
 
     private static FileRole OfWords(ReadOnlySpan<char> name)
     {

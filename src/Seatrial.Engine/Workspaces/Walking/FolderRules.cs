@@ -30,6 +30,7 @@ internal static class FolderRules
         new("site-packages", GapKind.Vendored, [], true, Environment),
         new("__pypackages__", GapKind.Vendored, [], true, Packages),
         new(".yarn", GapKind.Vendored, ["cache", "unplugged"], false, Packages),
+        new(".yarn", GapKind.Vendored, ["releases", "plugins", "sdks"], true, "The package manager itself, kept in the repository: not analysed."),
         new("", GapKind.Generated, ["CACHEDIR.TAG"], false, Cache),
         new("__pycache__", GapKind.Generated, [], true, Cache),
         new(".gradle", GapKind.Generated, [], false, Cache),
