@@ -55,7 +55,7 @@ internal static class RequirementSummaries
         if (findings.Count > 0)
         {
             string first = Words.Sentence(FindingGroup.TitleOf(assessment, findings[0].Finding)).TrimEnd('.');
-            return findings.Count == 1 ? first : $"{first}, and {Words.Count(findings.Count - 1, "more finding")}";
+            return findings.Count == 1 ? first : $"{first}, and {findings.Count - 1} more";
         }
 
         return summary switch
