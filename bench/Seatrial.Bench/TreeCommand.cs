@@ -43,11 +43,13 @@ internal static class TreeCommand
             if (options.Gitleaks is { } gitleaks && i < options.GitleaksRuns)
             {
                 string report = Path.GetTempFileName();
-                theirs.Add(ChildProcess.Run(gitleaks, ["dir", "--no-banner", "--exit-code", "0", "--report-path", report, path], path));
+                theirs.Add(ChildProcess.Run(gitleaks, ["dir", "--no-banner", "--exit-code", "0", "--report-format", "json", "--report-path", report, path], path));
                 File.Delete(report);
             }
         }
 
+        Refuse(options.Seatrial, ours, lastGoodStatus: 1);
+        Refuse(options.Gitleaks, theirs, lastGoodStatus: 0);
         var our = ProcessCost.Median(ours);
         var least = ProcessCost.Median(limit);
         Console.Write($"| {Path.GetFileName(path)} | {files} | {bytes / 1e6:f1} | {least.Cpu.TotalSeconds:f3} | {our.Cpu.TotalSeconds:f3} | {our.Wall.TotalSeconds:f3} ");
@@ -60,6 +62,15 @@ internal static class TreeCommand
 
         var their = ProcessCost.Median(theirs);
         Console.WriteLine($"{their.Cpu.TotalSeconds:f2} | {their.Wall.TotalSeconds:f2} | {their.Cpu / our.Cpu:f0} |");
+    }
+
+    /// <summary>A program that failed at once would look fast.</summary>
+    private static void Refuse(string? program, List<ProcessCost> runs, int lastGoodStatus)
+    {
+        if (runs.Find(r => r.ExitCode < 0 || r.ExitCode > lastGoodStatus) is { } failed)
+        {
+            throw new InvalidOperationException($"{program} ended with status {failed.ExitCode}: it did not scan");
+        }
     }
 
     private static ProcessCost ReadAll(string path, out int files, out long bytes)
