@@ -47,6 +47,12 @@ internal static class Places
         Span<char> lower = stackalloc char[WordSplitter.MaxLength];
         Span<Range> words = stackalloc Range[WordSplitter.MaxWords];
         ReadOnlySpan<char> text = file.Path;
+        if (text.StartsWith("t/", StringComparison.Ordinal))
+        {
+            // Perl's and git's own name for the folder of tests.
+            return true;
+        }
+
         text = text.Length > path.Length ? text[^path.Length..] : text;
         for (int i = 0; i < text.Length; i++)
         {

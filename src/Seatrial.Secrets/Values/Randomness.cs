@@ -3,6 +3,9 @@ namespace Seatrial.Secrets.Values;
 /// <summary>Tells values that a machine drew from values that a person wrote.</summary>
 internal static class Randomness
 {
+    /// <summary>Ids of databases and services have up to 20 digits, times in nanoseconds 19.</summary>
+    private const int LongestNumber = 24;
+
     /// <summary>Drawn by a machine: at least 16 characters, spread over its alphabet, without words, runs and sequences.</summary>
     public static bool IsRandom(ReadOnlySpan<byte> value, in ValueShape shape)
     {
@@ -13,7 +16,12 @@ internal static class Randomness
 
         if (shape.IsHex)
         {
-            return shape.Digits >= 2 && shape.Letters >= 2 && shape.Distinct >= Math.Min(8, shape.Length / 2);
+            return shape.Digits >= 2 && (shape.Letters >= 2 || shape.Length >= LongestNumber) && shape.Distinct >= Math.Min(8, shape.Length / 2);
+        }
+
+        if (shape.Digits == shape.Length)
+        {
+            return shape.Length >= LongestNumber && shape.Distinct >= 8;
         }
 
         if (shape.Letters == 0 || shape.Distinct < Math.Min(14, shape.Length / 2))

@@ -102,6 +102,12 @@ internal static class AssignmentJudge
         }
 
         ValueVerdict verdict = ValueModel.Judge(value);
+        if (verdict.Strength == ValueStrength.Random && KubernetesSecrets.TryDecodeText(value, decoded, out length)
+            && ValueModel.Judge(decoded[..length]) is { Strength: ValueStrength.None } inner)
+        {
+            return CandidateVerdict.Dismiss($"the value decodes to text: {inner.Reason}");
+        }
+
         if (verdict.Strength == ValueStrength.Word && IsNameElsewhere(text, value))
         {
             return CandidateVerdict.Dismiss("the word is the name of something else in the file: a default");

@@ -42,7 +42,7 @@ internal static class ConnectionRules
         {
             Id = "command-line-password",
             Title = "password on a command line",
-            Pattern = @"(?i)\b(?:sshpass\s{1,3}-p\s{0,2}|mysql(?:dump|admin|import)?\s[^\r\n|;]{0,100}?\s-p|curl\s[^\r\n|;]{0,160}?\s(?:-u|--user|--proxy-user)[ =]?\s{0,2}[""']?[\w.@%+-]{1,80}:)[""']?(?P<secret>[^\s""'`|;<>]{4,120})",
+            Pattern = @"(?i)\b(?:sshpass\s{1,3}-p\s{0,2}|mysql(?:dump|admin|import)?\s[^\r\n|;]{0,100}?\s-p|curl\s(?:[^|;]{0,300}?\s)?(?:-u|--user|--proxy-user)[ =]?\s{0,2}[""']?[\w.@%+-]{1,80}:)[""']?(?P<secret>[^\s""'`|;<>]{4,120})",
             IsGeneric = true,
             Judge = UserAndPassword.JudgePlain,
             Impact = GenericTexts.Impact,

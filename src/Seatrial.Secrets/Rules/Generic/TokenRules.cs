@@ -40,5 +40,18 @@ internal static class TokenRules
             PositiveExamples = ["'Authorization': 'Bearer {base62:40}'", "curl -H \"Authorization: token {hex:40}\""],
             NegativeExamples = ["Authorization: Bearer ${{token}}", "Authorization: Bearer your-access-token-here"],
         },
+        new()
+        {
+            Id = "header-credential",
+            Title = "credential in an HTTP header",
+            Pattern = @"(?i)[""'](?P<name>[a-z][\w-]{0,30}?(?:key|token|secret|auth)):\s{0,2}(?P<secret>[^\s""'`$<>{}]{8,200})[""']",
+            IsGeneric = true,
+            ExampleFile = "run.sh",
+            Judge = AssignmentJudge.Paired,
+            Impact = GenericTexts.Impact,
+            Revoke = GenericTexts.Revoke,
+            PositiveExamples = ["curl -X POST --header \"Api-Token: {base62:24}\" https://host/path"],
+            NegativeExamples = ["curl --header \"Api-Token: $TOKEN\" https://host/path", "curl --header \"Cache-Key: {base62:24}\" https://host/path"],
+        },
     ];
 }
