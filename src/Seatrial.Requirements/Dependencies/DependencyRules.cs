@@ -44,7 +44,7 @@ internal static class DependencyRules
         ControlId = "DEP-3",
         Severity = Severity.Medium,
         Why = "Holes are published after the code was written. Without a bot or a scan that runs by itself nobody learns that a dependency has become one.",
-        HowToFix = "Add .github/dependabot.yml or renovate.json for every ecosystem in use, or a scheduled CI scan; if it is tracked elsewhere, state vulnerability_tracking in seatrial.yaml.",
+        HowToFix = "Add .github/dependabot.yml or renovate.json for every ecosystem in use, or a scheduled CI scan; if it is tracked elsewhere, name the place under dependencies.tracking in seatrial.yaml.",
         Cwe = [1395, 1104],
     };
 
