@@ -12,7 +12,7 @@ internal static class Places
 
     private const int LongestDataLine = 8000;
 
-    private static readonly WordSet InventedData = new("seed seeds seeder seeders dummy demo mock mocks mocked stub stubs fake fakes faker stories storybook playground phpunit pytest conftest jest vitest testing testutil testutils testhelper testhelpers swagger openapi");
+    private static readonly WordSet InventedData = new("seed seeds seeder seeders dummy demo mock mocks mocked stub stubs fake fakes faker stories storybook playground phpunit pytest conftest jest vitest testing testutil testutils testhelper testhelpers swagger openapi simulate simulation simulator");
 
     private static readonly string[] CiPaths = [".github/workflows/", ".gitlab-ci", ".circleci/", ".travis.yml", "azure-pipelines", "bitbucket-pipelines", "appveyor.yml", ".drone.yml", ".buildkite/"];
 

@@ -40,7 +40,7 @@ internal static class SigningRules
         {
             Id = "hardcoded-hmac-key",
             Title = "encryption or HMAC key as a literal",
-            Pattern = @"(?i)\b(?:createHmac|createCipheriv|createDecipheriv|createCipher|hash_hmac|openssl_encrypt|CryptoJS\.(?:AES\.(?:en|de)crypt|HmacSHA\d{1,3}))\(\s{0,10}[^,;\r\n]{1,80},\s{0,10}(?:Buffer\.from\(\s{0,4})?[""'`](?P<secret>[^""'`\r\n]{4,300})[""'`]",
+            Pattern = @"(?i)\b(?:createHmac|createCipheriv|createDecipheriv|createCipher|CryptoJS\.(?:AES\.(?:en|de)crypt|HmacSHA\d{1,3}))\(\s{0,10}[^,;\r\n]{1,80},\s{0,10}(?:Buffer\.from\(\s{0,4})?[""'`](?P<secret>[^""'`\r\n]{4,300})[""'`]",
             IsGeneric = true,
             ExampleFile = "server.js",
             Judge = PositionalJudge.JudgeKey,
