@@ -56,7 +56,7 @@ public static class Assessor
     {
         if (!judges.TryGetValue(control.Id, out var judge))
         {
-            return Judgement.Unknown(NoAnalysisYet);
+            return Judgement.Unknown(UnknownCause.NotAnalysed, NoAnalysisYet);
         }
 
         try

@@ -26,7 +26,7 @@ internal sealed record ApplicationJson(string Name, string Path, string Kind, IR
 internal sealed record RequirementJson(string Requirement, string? Level, IReadOnlyList<ControlResultJson> Controls);
 
 internal sealed record ControlResultJson(
-    string Control, string Status, string? Reason, IReadOnlyList<EvidenceJson> Evidence, IReadOnlyList<string> Findings);
+    string Control, string Status, string? Cause, string? Reason, IReadOnlyList<EvidenceJson> Evidence, IReadOnlyList<string> Findings);
 
 internal sealed record EvidenceJson(string Statement, LocationJson? Location);
 

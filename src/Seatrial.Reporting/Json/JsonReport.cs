@@ -50,6 +50,7 @@ internal static class JsonReport
             .. result.Controls.Select(c => new ControlResultJson(
                 c.Control.Id,
                 Words.Key(c.Judgement.Status),
+                c.Judgement.Status == ControlStatus.Unknown ? Words.Key(c.Judgement.Cause) : null,
                 c.Judgement.Reason,
                 [.. c.Judgement.Evidence.Select(Evidence)],
                 [.. c.Judgement.Findings.Select(f => f.Fingerprint)])),

@@ -104,9 +104,18 @@ internal static class MarkdownReport
 
         int controls = groups.SelectMany(g => g.ControlIds).Distinct(StringComparer.Ordinal).Count();
         text.Append($"<details><summary>Not known: {Words.Count(controls, "control")} could not be judged</summary>\n\n");
-        foreach (var group in groups.Take(30))
+        foreach (var cause in groups.GroupBy(g => g.Cause))
         {
-            text.Append($"- {ControlRanges.Of(group.ControlIds)}: {MarkdownText.Escape(Cut(Words.Stopped(group.Reason)))}\n");
+            if (UnknownGroup.Describe(cause.Key) is { } common)
+            {
+                text.Append($"- {ControlRanges.Of([.. cause.SelectMany(g => g.ControlIds).Distinct(StringComparer.Ordinal)])}: {common}\n");
+                continue;
+            }
+
+            foreach (var group in cause)
+            {
+                text.Append($"- {ControlRanges.Of(group.ControlIds)}: {MarkdownText.Escape(Cut(Words.Stopped(group.Reason)))}\n");
+            }
         }
 
         text.Append("\n</details>\n\n");

@@ -1,35 +1,46 @@
-using Seatrial.Engine.Assessments;
+using Seatrial.Engine.Controls;
 using Seatrial.Reporting.Summaries;
 using Seatrial.Reporting.Text;
 
 namespace Seatrial.Reporting.Terminal;
 
-/// <summary>What could not be judged, by reason. Unknown is never counted as fine.</summary>
+/// <summary>What could not be judged, by cause. Unknown is never counted as fine.</summary>
 internal static class UnknownSection
 {
-    private const int ShownReasons = 8;
-
     public static void Write(Page page, Report report)
     {
-        // What no analysis of this version decides says least about the application: it comes last.
-        var groups = UnknownGroup.Of(report.Assessment).OrderBy(g => g.Reason == Assessor.NoAnalysisYet).ToList();
+        var groups = UnknownGroup.Of(report.Assessment);
         if (groups.Count == 0)
         {
             return;
         }
 
-        int controls = groups.SelectMany(g => g.ControlIds).Distinct(StringComparer.Ordinal).Count();
-        page.Heading("Not known", $"{Words.Count(controls, "control")} could not be judged; check them yourself");
-        int shown = report.ShowAll || groups.Count <= ShownReasons ? groups.Count : ShownReasons;
-        foreach (var group in groups.Take(shown - 1).Concat(groups.TakeLast(1)))
+        page.Heading("Not known", $"{Words.Count(Ids(groups).Count, "control")} could not be judged; check them yourself");
+        foreach (var cause in groups.GroupBy(g => g.Cause))
         {
-            string reason = report.ShowAll ? Words.Stopped(group.Reason) : Words.FirstSentence(group.Reason);
-            page.Paragraph(2, 9, new Run(ControlRanges.Of(group.ControlIds), Style.Strong), "  ", reason);
+            if (UnknownGroup.Describe(cause.Key) is { } common)
+            {
+                page.Paragraph(2, 4, new Run(ControlRanges.Of(Ids(cause)), Style.Strong), $"  {(Ids(cause).Count == 1 ? "This" : "Each of these")} {common}.");
+            }
+
+            if (cause.Key == UnknownCause.NotShown || (cause.Key == UnknownCause.NeedsCodeAnalysis && report.ShowAll))
+            {
+                WriteReasons(page, cause, report.ShowAll);
+            }
         }
 
-        if (shown < groups.Count)
+        page.Paragraph(2, 2, new Run(report.ShowAll ? "'seatrial explain ID' says what a control means" : "'seatrial explain ID' says what a control means; --all shows what was seen for each", Style.Quiet));
+    }
+
+    private static void WriteReasons(Page page, IEnumerable<UnknownGroup> groups, bool whole)
+    {
+        foreach (var group in groups)
         {
-            page.Paragraph(2, 2, new Run($"… and {Words.Count(groups.Count - shown, "more reason")}; --all shows them", Style.Quiet));
+            string reason = whole ? Words.Stopped(group.Reason) : Words.FirstSentence(group.Reason);
+            page.Paragraph(2, 9, new Run(ControlRanges.Of(group.ControlIds), Style.Strong), "  ", reason);
         }
     }
+
+    private static List<string> Ids(IEnumerable<UnknownGroup> groups)
+        => [.. groups.SelectMany(g => g.ControlIds).Distinct(StringComparer.Ordinal)];
 }

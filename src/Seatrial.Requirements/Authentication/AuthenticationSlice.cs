@@ -15,8 +15,6 @@ namespace Seatrial.Requirements.Authentication;
 /// </summary>
 public static class AuthenticationSlice
 {
-    private const string NeedsCode = "It needs an analysis of the code, which this version does not do.";
-
     public static RequirementSlice Slice { get; } = new()
     {
         Name = "authentication",
@@ -24,12 +22,12 @@ public static class AuthenticationSlice
         Judges =
         [
             Operation.Judge("IDN-1", JudgeIdentityModel),
-            Operation.Judge("IDN-2", view => Hints.Unknown(Descriptions(view), "every endpoint that is not public asks for authentication", "No description of the endpoints was found", NeedsCode)),
+            Operation.Judge("IDN-2", view => Hints.NeedsCode(Descriptions(view), "every endpoint that is not public asks for authentication", "No description of the endpoints was found")),
             Operation.Judge("IDN-3", JudgeSessions),
-            Operation.Judge("IDN-4", view => Hints.Unknown(
-                Hints.Of(view, TechnologyKind.PasswordHasher, TechnologyKind.AuthProvider), "passwords are delegated or hashed well", "No identity provider and no password hash was found in manifests", NeedsCode)),
-            Operation.Judge("IDN-5", view => Hints.Unknown(
-                Hints.Of(view, TechnologyKind.RateLimiter, TechnologyKind.AuthProvider), "login, sign-up and reset resist brute force", "No rate limiter and no identity provider was found in manifests", NeedsCode)),
+            Operation.Judge("IDN-4", view => Hints.NeedsCode(
+                Hints.Of(view, TechnologyKind.PasswordHasher, TechnologyKind.AuthProvider), "passwords are delegated or hashed well", "No identity provider and no password hash was found in manifests")),
+            Operation.Judge("IDN-5", view => Hints.NeedsCode(
+                Hints.Of(view, TechnologyKind.RateLimiter, TechnologyKind.AuthProvider), "login, sign-up and reset resist brute force", "No rate limiter and no identity provider was found in manifests")),
             Operation.Judge("IDN-6", JudgeBypasses),
             Operation.Judge("IDN-7", JudgeOrigins),
         ],
@@ -44,7 +42,7 @@ public static class AuthenticationSlice
             var evidence = new Evidence($"{declared.Value} is declared as the identity provider", declared.Location);
             return seen.Find(t => IsSame(t, declared.Value)) is { } match
                 ? Judgement.Pass(evidence, new Evidence($"{match.Name} is used", match.Location))
-                : Judgement.Unknown($"{declared.Value} is declared as the identity provider and was not seen in manifests or configuration. {NeedsCode}", evidence);
+                : Judgement.Unknown(UnknownCause.NeedsCodeAnalysis, $"{declared.Value} is declared as the identity provider and was not seen in manifests or configuration.", evidence);
         }
 
         return Hints.Unknown(
@@ -61,8 +59,8 @@ public static class AuthenticationSlice
     private static Judgement JudgeSessions(ApplicationView view)
     {
         var findings = SettingJudge.Findings(view, AuthenticationRules.Sessions);
-        return findings.Count > 0 ? Judgement.Fail(findings) : Hints.Unknown(
-            Hints.Of(view, TechnologyKind.TokenLibrary, TechnologyKind.AuthProvider), "tokens and sessions are verified and protected", "No setting of sessions or tokens was found", NeedsCode);
+        return findings.Count > 0 ? Judgement.Fail(findings) : Hints.NeedsCode(
+            Hints.Of(view, TechnologyKind.TokenLibrary, TechnologyKind.AuthProvider), "tokens and sessions are verified and protected", "No setting of sessions or tokens was found");
     }
 
     private static Judgement JudgeBypasses(ApplicationView view)
@@ -70,7 +68,7 @@ public static class AuthenticationSlice
         var findings = SettingJudge.Findings(view, AuthenticationRules.Bypasses).Concat(DefaultAccounts(view)).ToList();
         return findings.Count > 0
             ? Judgement.Fail(findings)
-            : Hints.Unknown([], "no guard can be walked around", "No default account and no switch that skips authentication was found in deployed configuration", NeedsCode);
+            : Hints.NeedsCode([], "no guard can be walked around", "No default account and no switch that skips authentication was found in deployed configuration");
     }
 
     private static IEnumerable<Finding> DefaultAccounts(ApplicationView view)
@@ -97,7 +95,7 @@ public static class AuthenticationSlice
         var findings = SettingJudge.Findings(view, AuthenticationRules.Origins);
         return findings.Count > 0
             ? Judgement.Fail(findings)
-            : Hints.Unknown(Hints.Of(view, TechnologyKind.SecurityHeaders), "cross-origin and CSRF policy is deliberate", "No cross-origin setting was found in configuration", NeedsCode);
+            : Hints.NeedsCode(Hints.Of(view, TechnologyKind.SecurityHeaders), "cross-origin and CSRF policy is deliberate", "No cross-origin setting was found in configuration");
     }
 
     private static List<Evidence> Descriptions(ApplicationView view)

@@ -12,8 +12,6 @@ namespace Seatrial.Requirements.Authorization;
 /// </summary>
 public static class AuthorizationSlice
 {
-    private const string NeedsCode = "It needs an analysis of the code, which this version does not do.";
-
     /// <summary>Stores that browsers and phones reach directly and whose rules are not read by this version.</summary>
     private static readonly string[] OtherClientStores = ["supabase", "appwrite", "pocketbase", "hasura", "parse", "convex", "instantdb"];
 
@@ -23,10 +21,10 @@ public static class AuthorizationSlice
         Analyzers = [new FirebaseRulesAnalyzer()],
         Judges =
         [
-            Operation.Judge("AUZ-1", view => Hints.Unknown(Hints.Of(view, TechnologyKind.Authorization), "each record that is loaded by a reference is bound to the caller", "No authorization library was found in manifests", NeedsCode)),
-            Operation.Judge("AUZ-2", view => Hints.Unknown(Hints.Of(view, TechnologyKind.Authorization), "administrative endpoints check a role", "No authorization library was found in manifests", NeedsCode)),
+            Operation.Judge("AUZ-1", view => Hints.NeedsCode(Hints.Of(view, TechnologyKind.Authorization), "each record that is loaded by a reference is bound to the caller", "No authorization library was found in manifests")),
+            Operation.Judge("AUZ-2", view => Hints.NeedsCode(Hints.Of(view, TechnologyKind.Authorization), "administrative endpoints check a role", "No authorization library was found in manifests")),
             Operation.Judge("AUZ-3", JudgeClientData),
-            Operation.Judge("AUZ-4", view => Hints.Unknown(Hints.Of(view, TechnologyKind.Validator), "fields that may be written and read are named", "No schema library was found in manifests", NeedsCode)),
+            Operation.Judge("AUZ-4", view => Hints.NeedsCode(Hints.Of(view, TechnologyKind.Validator), "fields that may be written and read are named", "No schema library was found in manifests")),
             Operation.Judge("AUZ-5", _ => Judgement.Unknown("This version cannot write seatrial.lock, so there is none to compare the code with.")),
         ],
         Rules = AuthorizationRules.All,

@@ -19,19 +19,27 @@ internal static class Hints
             .Take(Most)
             .Select(t => new Evidence(t.Strength == HintStrength.Dependency ? $"{t.Name} is a dependency" : $"{t.Name} is configured", t.Location))];
 
+    /// <summary>Unknown because it shows in the code alone: the hints and what they leave open.</summary>
+    /// <inheritdoc cref="Unknown"/>
+    public static Judgement NeedsCode(IReadOnlyList<Evidence> hints, string open, string nothing)
+        => Judgement.Unknown(UnknownCause.NeedsCodeAnalysis, Sentence(hints, open, nothing), hints);
+
     /// <summary>Unknown: the hints, what they leave open, and what would decide it.</summary>
     /// <param name="hints">What was seen.</param>
     /// <param name="open">The question that the hints do not answer, as the rest of a sentence that starts with "whether".</param>
     /// <param name="nothing">What to say when there was no hint at all, as a sentence without its dot.</param>
     /// <param name="decides">What would decide it, as a sentence with its dot.</param>
     public static Judgement Unknown(IReadOnlyList<Evidence> hints, string open, string nothing, string decides)
+        => Judgement.Unknown($"{Sentence(hints, open, nothing)} {decides}", hints);
+
+    private static string Sentence(IReadOnlyList<Evidence> hints, string open, string nothing)
     {
         if (hints.Count == 0)
         {
-            return Judgement.Unknown($"{nothing}; whether {open} is not known. {decides}");
+            return $"{nothing}; whether {open} is not known.";
         }
 
         string seen = string.Join(", ", hints.Take(Most).Select(h => h.Location is null ? h.Statement : $"{h.Statement} ({h.Location})"));
-        return Judgement.Unknown($"{seen}; whether {open} is not shown by that. {decides}", hints);
+        return $"{seen}; whether {open} is not shown by that.";
     }
 }

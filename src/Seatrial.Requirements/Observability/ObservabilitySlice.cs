@@ -13,8 +13,6 @@ namespace Seatrial.Requirements.Observability;
 /// </summary>
 public static class ObservabilitySlice
 {
-    private const string NeedsCode = "It needs an analysis of the code, which this version does not do.";
-
     public static RequirementSlice Slice { get; } = new()
     {
         Name = "observability",
@@ -22,14 +20,14 @@ public static class ObservabilitySlice
         Judges =
         [
             Operation.Judge("OBS-1", JudgeLogging),
-            Operation.Judge("OBS-2", view => Hints.Unknown(
-                Hints.Of(view, TechnologyKind.Logger, TechnologyKind.AuthProvider), "failed logins, refusals and changes of roles are logged", "No logging library was found in manifests", NeedsCode)),
-            Operation.Judge("OBS-3", view => Hints.Unknown(
-                [.. Telemetry(view, TelemetryKind.ErrorTracking), .. Hints.Of(view, TechnologyKind.ErrorTracker)], "every error is captured and none swallowed", "No error tracker was found in manifests or configuration", NeedsCode)),
+            Operation.Judge("OBS-2", view => Hints.NeedsCode(
+                Hints.Of(view, TechnologyKind.Logger, TechnologyKind.AuthProvider), "failed logins, refusals and changes of roles are logged", "No logging library was found in manifests")),
+            Operation.Judge("OBS-3", view => Hints.NeedsCode(
+                [.. Telemetry(view, TelemetryKind.ErrorTracking), .. Hints.Of(view, TechnologyKind.ErrorTracker)], "every error is captured and none swallowed", "No error tracker was found in manifests or configuration")),
             Operation.Judge("OBS-4", JudgeMeasures),
             Operation.Judge("OBS-5", HealthJudge.Judge),
             Operation.Judge("OBS-6", AlertJudge.Judge),
-            Operation.Judge("OBS-7", view => Hints.Unknown(Hints.Of(view, TechnologyKind.Logger), "logs hold no credential and no personal data", "No logging library was found in manifests", NeedsCode)),
+            Operation.Judge("OBS-7", view => Hints.NeedsCode(Hints.Of(view, TechnologyKind.Logger), "logs hold no credential and no personal data", "No logging library was found in manifests")),
         ],
         Rules = ObservabilityRules.All,
     };
@@ -51,11 +49,12 @@ public static class ObservabilitySlice
         }
 
         var plain = Telemetry(view, TelemetryKind.Logging).Concat(Settings(view, s => s.Name is "LOGGING" or "logging.config" or "logging.level.root")).ToList();
-        return Hints.Unknown(
-            [.. plain, .. Hints.Of(view, TechnologyKind.Logger)],
-            "the server logs through it in structured lines",
-            "No logging configuration and no logging library was found",
-            plain.Count > 0 ? "A JSON layout in that configuration would show it." : NeedsCode);
+        IReadOnlyList<Evidence> hints = [.. plain, .. Hints.Of(view, TechnologyKind.Logger)];
+        const string open = "the server logs through it in structured lines";
+        const string nothing = "No logging configuration and no logging library was found";
+        return plain.Count > 0
+            ? Hints.Unknown(hints, open, nothing, "A JSON layout in that configuration would show it.")
+            : Hints.NeedsCode(hints, open, nothing);
     }
 
     private static bool IsStructured(SettingFact setting) => setting.Name switch

@@ -13,19 +13,17 @@ namespace Seatrial.Requirements.Validation;
 /// </summary>
 public static class ValidationSlice
 {
-    private const string NeedsCode = "It needs an analysis of the code, which this version does not do.";
-
     public static RequirementSlice Slice { get; } = new()
     {
         Name = "validation",
         Judges =
         [
-            new("VAL-1", view => Hints.Unknown(Hints.Of(view, TechnologyKind.Validator), "every endpoint checks its input with a schema", "No validation library was found in manifests", NeedsCode)),
-            new("VAL-2", view => Hints.Unknown(Hints.Of(view, TechnologyKind.Orm), "every query, command and path is built safely", "No query library was found in manifests", NeedsCode)),
-            Operation.Judge("VAL-3", view => Hints.Unknown(Hints.Of(view, TechnologyKind.Upload, TechnologyKind.ObjectStore), "uploads are limited in type, size, name and place", "No upload library was found in manifests", NeedsCode)),
+            new("VAL-1", view => Hints.NeedsCode(Hints.Of(view, TechnologyKind.Validator), "every endpoint checks its input with a schema", "No validation library was found in manifests")),
+            new("VAL-2", view => Hints.NeedsCode(Hints.Of(view, TechnologyKind.Orm), "every query, command and path is built safely", "No query library was found in manifests")),
+            Operation.Judge("VAL-3", view => Hints.NeedsCode(Hints.Of(view, TechnologyKind.Upload, TechnologyKind.ObjectStore), "uploads are limited in type, size, name and place", "No upload library was found in manifests")),
             new("VAL-4", JudgeLeaks),
             Operation.Judge("VAL-5", JudgeLimits),
-            new("VAL-6", view => Hints.Unknown(Hints.Of(view, TechnologyKind.AiSdk), "what a model answers is checked before use", "No library that calls a model was found in manifests", NeedsCode)),
+            new("VAL-6", view => Hints.NeedsCode(Hints.Of(view, TechnologyKind.AiSdk), "what a model answers is checked before use", "No library that calls a model was found in manifests")),
         ],
         Rules = ValidationRules.All,
     };
@@ -35,7 +33,7 @@ public static class ValidationSlice
         var findings = SettingJudge.Findings(view, ValidationRules.Leaks);
         return findings.Count > 0
             ? Judgement.Fail(findings)
-            : Hints.Unknown([], "errors and output leak nothing", "No debug or error setting that leaks was found in configuration", NeedsCode);
+            : Hints.NeedsCode([], "errors and output leak nothing", "No debug or error setting that leaks was found in configuration");
     }
 
     private static Judgement JudgeLimits(ApplicationView view)
@@ -50,10 +48,9 @@ public static class ValidationSlice
             .Where(s => s.Stage.IsDeployable() && s.Name is "client_max_body_size" or "limit_req" or "spring.servlet.multipart.max-request-size" or "quarkus.http.limits.max-body-size" or "httpRuntime@maxRequestLength")
             .Take(3)
             .Select(s => new Evidence($"{s.Name} is set to {s.Value}", s.Location));
-        return Hints.Unknown(
+        return Hints.NeedsCode(
             [.. configured, .. Hints.Of(view, TechnologyKind.RateLimiter)],
             "body size, page size and rate are limited for every endpoint",
-            "No limit was found in configuration or manifests",
-            NeedsCode);
+            "No limit was found in configuration or manifests");
     }
 }

@@ -45,6 +45,20 @@ public sealed class TerminalReportTests
     }
 
     [Fact]
+    public void What_many_unknown_controls_have_in_common_is_said_once()
+    {
+        string text = Text(Reports.Of(Reports.Finding()));
+
+        Assert.Contains("  AUZ-1  This shows in the code itself, which this version does not analyse yet.\n", text, StringComparison.Ordinal);
+        Assert.Contains("  OBS-6  No alert rule was found.\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Casbin", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_reason_is_shown_where_all_is_asked_for()
+        => Assert.Contains("Casbin is a dependency", Text(Reports.Of(Reports.Finding()) with { ShowAll = true }), StringComparison.Ordinal);
+
+    [Fact]
     public void Sixty_similar_findings_take_no_more_room_than_a_few()
     {
         var report = Reports.Of([.. Enumerable.Range(1, 60).Select(i => Reports.Finding(line: i))]);
