@@ -1,19 +1,21 @@
 using Seatrial.Engine.Assessments;
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Findings;
+using Seatrial.Requirements.Deployment;
 using Seatrial.Requirements.Stack;
 
 namespace Seatrial.Requirements.Applications;
 
 /// <summary>
 /// Says which applications a place concerns: the application in whose folder it lies (the deepest wins), the applications that use the library in
-/// whose folder it lies, the application that a compose service is built from, or all of them where it is shared.
+/// whose folder it lies, the application that the service there is built from or named after, or all of them where it is shared.
 /// </summary>
 public sealed class FactAttribution
 {
     private readonly IReadOnlyList<Application> all;
-    private readonly List<(string Folder, IReadOnlyList<Application> Owners)> owners = [];
-    private readonly ILookup<string, BuildContextFact> contexts;
+    private readonly List<(string Folder, IReadOnlyList<Application> Applications)> owners = [];
+    private readonly ILookup<string, DeployedServiceFact> parts;
+    private readonly DeployedNames names;
 
     public FactAttribution(ApplicationMap map, FactSet facts)
     {
@@ -23,22 +25,27 @@ public sealed class FactAttribution
         owners.AddRange(map.Libraries.Where(l => l.UsedBy.Count > 0).Select(l => (l.RootPath, (IReadOnlyList<Application>)[.. l.UsedBy.Select(n => byName[n])])));
         owners.AddRange(map.Libraries.Where(l => l.UsedBy.Count == 0 && !all.Any(a => a.RootPath.Length > 0 && Paths.IsWithin(l.RootPath, a.RootPath))).Select(l => (l.RootPath, all)));
         owners.Sort((a, b) => b.Folder.Length.CompareTo(a.Folder.Length));
-        contexts = facts.Of<BuildContextFact>().ToLookup(c => c.Location.Path, StringComparer.Ordinal);
+        parts = facts.Of<DeployedServiceFact>().Reverse().ToLookup(p => p.Location.Path, StringComparer.Ordinal);
+        names = new DeployedNames(all);
     }
 
     /// <summary>The applications that a place concerns; never empty, in the order of the map.</summary>
     public IReadOnlyList<Application> Of(SourceLocation location)
     {
-        foreach (var context in contexts[location.Path])
+        var around = parts[location.Path].Where(p => location.Line >= p.Location.Line && location.Line <= p.Location.EndLine).ToList();
+        if (around.Select(BuiltFrom).FirstOrDefault(a => a.Count > 0) is { } built)
         {
-            bool covers = location.Line >= context.Location.Line && location.Line <= context.Location.EndLine;
-            if (covers && context.Folder.Length > 0 && Owners(context.Folder + "/") is { Count: > 0 } built)
-            {
-                return built;
-            }
+            return built;
         }
 
-        return Owners(location.Path) is { Count: > 0 } own && !IsShared(location.Path) ? own : all;
+        var (folder, own) = Owner(location.Path);
+        if (folder.Length > 0 && own.Count == 1)
+        {
+            return own;
+        }
+
+        bool isOwn = own.Count > 0 && (folder.Length > 0 || !RepositoryPlaces.IsShared(location.Path));
+        return Named(location.Path, around) is { Count: > 0 } named ? named : isOwn ? own : all;
     }
 
     /// <summary>Each application with the facts that concern it.</summary>
@@ -52,11 +59,17 @@ public sealed class FactAttribution
         var attribution = new FactAttribution(map, facts);
         var byApplication = map.Applications.ToDictionary(a => a, _ => new List<Fact>());
         var known = new Dictionary<SourceLocation, IReadOnlyList<Application>>();
+        var unplaced = attribution.Unplaced();
         foreach (var fact in facts.All)
         {
             if (!known.TryGetValue(fact.Location, out var concerned))
             {
                 known[fact.Location] = concerned = attribution.Of(fact.Location);
+            }
+
+            if (fact is WorkloadFact or HealthCheckFact && concerned.Count == map.Applications.Count)
+            {
+                concerned = unplaced;
             }
 
             foreach (var application in IsInherited(fact) ? map.Applications.Where(a => concerned.Contains(a) || Inherits(a, fact)) : concerned)
@@ -76,34 +89,28 @@ public sealed class FactAttribution
 
     private static bool Inherits(Application application, Fact fact) => Paths.IsWithin(application.RootPath, Paths.Folder(fact.Location.Path));
 
-    private IReadOnlyList<Application> Owners(string path)
-    {
-        foreach (var (folder, applications) in owners)
-        {
-            if (folder.Length < path.Length && Paths.IsWithin(path, folder))
-            {
-                return applications;
-            }
-        }
+    /// <summary>The deepest folder of an application or library around the path, and whose it is; nobody's where there is none.</summary>
+    private (string Folder, IReadOnlyList<Application> Applications) Owner(string path)
+        => owners.Find(o => o.Folder.Length < path.Length && Paths.IsWithin(path, o.Folder)) is { Applications: not null } found ? found : ("", []);
 
-        return [];
-    }
+    private IReadOnlyList<Application> BuiltFrom(DeployedServiceFact part) => part.Folder.Length > 0 ? Owner(part.Folder + "/").Applications : [];
+
+    private IReadOnlyList<Application> Named(string path, IReadOnlyList<DeployedServiceFact> around)
+        => around.Select(p => names.OfService(p.Name, p.Image)).FirstOrDefault(a => a.Count > 0)
+            ?? (parts.Contains(path) || RepositoryPlaces.IsDeployment(path) ? names.OfPath(path) : []);
 
     /// <summary>
-    /// With an application at the root beside others, what serves the whole repository still concerns everybody: CI, hooks, compose and infrastructure.
+    /// The applications that no deployment names: a service that fits no application is theirs. All where every application has its own, because then
+    /// nothing tells whose it is.
     /// </summary>
-    private bool IsShared(string path)
+    private IReadOnlyList<Application> Unplaced()
     {
-        string first = path.Split('/')[0];
-        bool isRepositoryWide = first is ".github" or ".gitlab" or ".circleci" or ".azure-pipelines" or ".buildkite" or ".husky" or "infra" or "infrastructure" or "terraform" or "deploy"
-            or "deployment" or "k8s" or "kubernetes" or "helm" or "charts" or "docker"
-            || (!path.Contains('/', StringComparison.Ordinal) && IsRepositoryFile(path));
-        return isRepositoryWide && !owners.Exists(o => o.Folder.Length > 0 && Paths.IsWithin(path, o.Folder));
+        var placed = parts.SelectMany(g => g)
+            .Select(p => BuiltFrom(p) is { Count: > 0 } built ? built : Named(p.Location.Path, [p]))
+            .Where(a => a.Count < all.Count)
+            .SelectMany(a => a)
+            .ToHashSet();
+        var rest = all.Where(a => !placed.Contains(a)).ToList();
+        return rest.Count > 0 ? rest : all;
     }
-
-    private static bool IsRepositoryFile(string name)
-        => name.StartsWith("docker-compose", StringComparison.OrdinalIgnoreCase) || name.StartsWith("compose.", StringComparison.OrdinalIgnoreCase)
-            || name is ".gitlab-ci.yml" or "azure-pipelines.yml" or "bitbucket-pipelines.yml" or "Jenkinsfile" or ".travis.yml" or ".pre-commit-config.yaml" or "lefthook.yml" or "renovate.json"
-                or "renovate.json5" or ".renovaterc" or ".renovaterc.json" or ".gitignore" or "seatrial.yaml" or "Directory.Build.props" or "Directory.Packages.props" or "global.json"
-            || name.StartsWith("README", StringComparison.OrdinalIgnoreCase) || name.StartsWith("SECURITY", StringComparison.OrdinalIgnoreCase);
 }

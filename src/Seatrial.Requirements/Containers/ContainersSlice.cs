@@ -10,6 +10,6 @@ public static class ContainersSlice
     public static RequirementSlice Slice { get; } = new()
     {
         Name = "containers",
-        Analyzers = [new DockerfileAnalyzer(), new ComposeAnalyzer(), new KubernetesAnalyzer()],
+        Analyzers = [new DockerfileAnalyzer(), new ComposeAnalyzer(), new ComposePartAnalyzer(), new KubernetesAnalyzer()],
     };
 }

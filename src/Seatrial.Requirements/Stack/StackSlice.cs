@@ -1,5 +1,4 @@
 using Seatrial.Engine.Scanning;
-using Seatrial.Requirements.Applications;
 using Seatrial.Requirements.Manifests;
 using Seatrial.Requirements.Stack.Ci;
 
@@ -11,6 +10,6 @@ public static class StackSlice
     public static RequirementSlice Slice { get; } = new()
     {
         Name = "stack",
-        Analyzers = [new ManifestAnalyzer(), new LockfileAnalyzer(), new ComposeContextAnalyzer(), new CiAnalyzer(), new BaseImageAnalyzer()],
+        Analyzers = [new ManifestAnalyzer(), new LockfileAnalyzer(), new CiAnalyzer(), new BaseImageAnalyzer()],
     };
 }

@@ -4,11 +4,10 @@ using Seatrial.Engine.Facts;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Applications;
-using Seatrial.Requirements.Stack;
 
 namespace Seatrial.Requirements.Tests.Applications;
 
-/// <summary>An invented repository: paths with their texts, read by the stack's analysers.</summary>
+/// <summary>An invented repository: paths with their texts, read by the analysers that all slices share.</summary>
 internal sealed class Repository
 {
     private readonly List<WorkspaceFile> files = [];
@@ -20,7 +19,7 @@ internal sealed class Repository
         {
             var content = FileContent.FromText(path, text, FileRoles.Of(path));
             files.Add(content.File);
-            foreach (var analyzer in StackSlice.Slice.Analyzers.Where(a => a.Accepts(content.File)))
+            foreach (var analyzer in Slices.All.Where(s => s.Judges.Count == 0).SelectMany(s => s.Analyzers).Where(a => a.Accepts(content.File)))
             {
                 analyzer.Analyze(content, collector);
             }

@@ -24,8 +24,10 @@ internal sealed class KubernetesAnalyzer : IFileAnalyzer
 
         var stage = DeploymentStages.Of(content.File);
         bool announced = false;
-        foreach (var document in Documents(content, collector))
+        var documents = Documents(content, collector);
+        for (int i = 0; i < documents.Count; i++)
         {
+            var document = documents[i];
             var item = new KubernetesObject(content.File.Path, document, stage);
             if (document["apiVersion"].Text is null || item.Kind.Length == 0)
             {
@@ -33,6 +35,7 @@ internal sealed class KubernetesAnalyzer : IFileAnalyzer
             }
 
             Read(item, collector);
+            KubernetesParts.Read(item, i + 1 < documents.Count ? documents[i + 1].Line - 1 : int.MaxValue, collector);
             if (!announced && item.PodTemplate.IsMap)
             {
                 announced = true;

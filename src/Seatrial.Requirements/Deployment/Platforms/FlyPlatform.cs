@@ -9,6 +9,7 @@ internal static class FlyPlatform
     {
         var root = file.Root;
         string name = root["app"].Text ?? "app";
+        file.Part(1, int.MaxValue, name, null);
         var checks = Checks(root).Where(c => c is not null).Select(c => c!).ToList();
         foreach (var check in checks)
         {

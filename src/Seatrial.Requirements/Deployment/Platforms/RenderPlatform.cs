@@ -7,9 +7,12 @@ internal static class RenderPlatform
 {
     public static void Read(PlatformDocument file)
     {
-        foreach (var service in file.Root["services"].Items)
+        var services = file.Root["services"].Items;
+        for (int i = 0; i < services.Count; i++)
         {
-            ReadService(file, service);
+            ReadService(file, services[i]);
+            string? folder = services[i]["rootDir"].Text ?? services[i]["dockerContext"].Text;
+            file.Part(services[i].Line, file.LastLine(services, i), services[i]["name"].Text ?? "", folder);
         }
 
         foreach (var database in file.Root["databases"].Items)

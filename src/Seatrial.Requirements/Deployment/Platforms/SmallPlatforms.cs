@@ -78,9 +78,12 @@ internal static class SmallPlatforms
 
     public static void ReadDigitalOcean(PlatformDocument file)
     {
-        foreach (var service in file.Root["services"].Items)
+        var services = file.Root["services"].Items;
+        for (int i = 0; i < services.Count; i++)
         {
+            var service = services[i];
             string name = service["name"].Text ?? "service";
+            file.Part(service.Line, file.LastLine(services, i), name, service["source_dir"].Text);
             var check = service.Find("health_check");
             if (check is not null)
             {
