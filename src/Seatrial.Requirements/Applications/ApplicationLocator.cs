@@ -57,7 +57,11 @@ public static class ApplicationLocator
     {
         var root = units.FirstOrDefault(u => u.Folder.Length == 0) ?? (units.Count == 1 ? units[0] : null);
         string kind = root is not null ? UnitClassifier.KindOf(root) : ApplicationKinds.Unknown;
-        if (kind == ApplicationKinds.Unknown)
+        if (root is not null && root.Has(ManifestTraits.Library) && !UnitClassifier.IsDeployable(root, kind))
+        {
+            kind = ApplicationKinds.Library; // Built on or for a server's framework, and nothing here starts it.
+        }
+        else if (kind == ApplicationKinds.Unknown)
         {
             kind = units.Any(u => u.Has(ManifestTraits.Library)) ? ApplicationKinds.Library
                 : units.Count == 0 && signals.Values.Any(s => s.HasFlag(FolderSignals.Infrastructure)) ? ApplicationKinds.Infrastructure

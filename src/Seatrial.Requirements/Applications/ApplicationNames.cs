@@ -22,8 +22,16 @@ internal static class ApplicationNames
             return folder;
         }
 
-        string last = Paths.Name(package.TrimEnd('/'));
+        string last = Paths.Name(WithoutMajorVersion(package.TrimEnd('/')));
         return last.Length == 0 || Generic.Contains(last) ? folder : last;
+    }
+
+    /// <summary>Go writes the major version behind a module's path (Go Modules Reference, "Major version suffixes").</summary>
+    private static string WithoutMajorVersion(string package)
+    {
+        int slash = package.LastIndexOf('/');
+        bool isVersion = slash > 0 && package.Length > slash + 2 && package[slash + 1] == 'v' && package.AsSpan(slash + 2).IndexOfAnyExceptInRange('0', '9') < 0;
+        return isVersion ? package[..slash] : package;
     }
 
     /// <summary>Of equal names each becomes its folder's name where that is unique, else its path.</summary>

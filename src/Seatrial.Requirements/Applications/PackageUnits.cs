@@ -10,7 +10,7 @@ internal static class PackageUnits
     private static readonly HashSet<string> Auxiliary = new(StringComparer.OrdinalIgnoreCase)
     {
         "tool", "tools", "tooling", "script", "scripts", "build", "eng", "bench", "benchmark", "benchmarks", "perf", "hack", "ci", "playground", "playgrounds", "sandbox", "templates", "template",
-        "storybook", "codemods", "codemod", "generators", "starters", "starter", "internal-tools", "devtools", "third_party", "scaffold", "scaffolds", "cookiecutter",
+        "storybook", "codemods", "codemod", "generators", "starters", "starter", "internal-tools", "devtools", "third_party", "fuzz", "fuzzing", "fuzzer", "fuzzers", "scaffold", "scaffolds", "cookiecutter",
     };
 
     public static IReadOnlyList<PackageUnit> Read(FactSet facts, Dictionary<string, FolderSignals> signals)

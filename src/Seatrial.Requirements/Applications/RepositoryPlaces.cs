@@ -24,7 +24,10 @@ internal static class RepositoryPlaces
 
     /// <summary>Whether a file says how something is deployed, by where it lies: its name or folder may say what.</summary>
     public static bool IsDeployment(string path)
-        => DeploymentFolders.Contains(First(path)) || path.AsSpan()[(path.LastIndexOf('/') + 1)..].Contains("dockerfile", StringComparison.OrdinalIgnoreCase);
+        => IsInDeploymentFolder(path) || path.AsSpan()[(path.LastIndexOf('/') + 1)..].Contains("dockerfile", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the path starts in a folder that people keep their deployment in.</summary>
+    public static bool IsInDeploymentFolder(string path) => path.Contains('/', StringComparison.Ordinal) && DeploymentFolders.Contains(First(path));
 
     private static string First(string path) => path.Split('/', 2)[0];
 

@@ -51,6 +51,15 @@ internal static class UnitClassifier
         return runs || (serves && (!unit.Has(ManifestTraits.Library) || unit.Has(FolderSignals.EntryPoint)));
     }
 
+    /// <summary>
+    /// A Dockerfile around nothing that is known to run: a tool of the build or a helper of the developers, no deployable beside real ones.
+    /// </summary>
+    public static bool IsHelper(PackageUnit unit)
+        => unit.Has(FolderSignals.Dockerfile)
+            && unit.Technologies.Count == 0
+            && !unit.Has(FolderSignals.Hosting | FolderSignals.GoMain | FolderSignals.RustMain | FolderSignals.EntryPoint)
+            && !unit.Manifests.Any(m => (m.Traits & Runs) != ManifestTraits.None);
+
     private static string WithoutFramework(PackageUnit unit)
     {
         bool works = unit.Has(ManifestTraits.Worker) || (unit.Has(ManifestTraits.Startable) && unit.Technologies.Any(t => t.Kind == TechnologyKind.Queue));

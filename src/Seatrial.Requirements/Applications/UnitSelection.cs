@@ -7,18 +7,23 @@ internal static class UnitSelection
 {
     private static readonly string[] DeployableFolders = ["apps", "app", "services", "service", "cmd", "functions", "lambdas", "workers", "deployables"];
 
+    /// <summary>Folders whose members are deployed whatever is in them.</summary>
+    private static readonly string[] ServiceFolders = ["apps", "services", "functions", "lambdas", "workers", "deployables"];
+
     private static readonly string[] PackageFolders = ["packages", "libs", "lib", "libraries", "shared", "common", "modules", "plugins", "extensions"];
 
     public static IReadOnlyList<PackageUnit> Deployables(IReadOnlyList<PackageUnit> units)
     {
         var all = units.Select(u => (Unit: u, Kind: UnitClassifier.KindOf(u))).Where(c => UnitClassifier.IsDeployable(c.Unit, c.Kind)).ToList();
         var main = all.Where(c => !PackageUnits.IsAuxiliary(c.Unit.Folder)).ToList();
-        var candidates = main.Count > 0 ? main : all;
+        var real = main.FindAll(c => !UnitClassifier.IsHelper(c.Unit) || IsBelow(c.Unit.Folder, ServiceFolders));
+        var candidates = real.Count > 0 ? real : main.Count > 0 ? main : all;
         bool hasServers = candidates.Exists(c => c.Kind is ApplicationKinds.Service or ApplicationKinds.Web or ApplicationKinds.Mobile or ApplicationKinds.Worker or ApplicationKinds.Desktop);
         return
         [
             .. candidates
                 .Where(c => !hasServers || IsServer(c.Kind) || IsInDeployableFolder(c.Unit.Folder) || c.Unit.Has(FolderSignals.Dockerfile))
+                .Where(c => !(hasServers && IsEmptyProject(c.Unit, c.Kind)))
                 .Where(c => !IsSharedPackage(c.Unit, candidates))
                 .Where(c => !IsShellOf(c.Unit, c.Kind, candidates))
                 .Where(c => !IsPartOf(c.Unit, c.Kind, candidates))
@@ -34,6 +39,10 @@ internal static class UnitSelection
             && !unit.Has(FolderSignals.Dockerfile | FolderSignals.Hosting)
             && !(unit.Has(ManifestTraits.Startable) && unit.Technologies.Any(t => t.Kind is TechnologyKind.Framework or TechnologyKind.MobileFramework or TechnologyKind.DesktopFramework))
             && candidates.Exists(c => !IsBelow(c.Unit.Folder, PackageFolders) && IsServer(c.Kind));
+
+    /// <summary>A project of a monorepo's tool that holds tasks and no program.</summary>
+    private static bool IsEmptyProject(PackageUnit unit, string kind)
+        => kind == ApplicationKinds.Unknown && unit.IsToolingOnly && !unit.Has(FolderSignals.Source | FolderSignals.Dockerfile | FolderSignals.Hosting | FolderSignals.IndexPage | FolderSignals.EntryPoint);
 
     private static bool IsServer(string kind)
         => kind is ApplicationKinds.Service or ApplicationKinds.Web or ApplicationKinds.Mobile or ApplicationKinds.Worker or ApplicationKinds.Desktop or ApplicationKinds.Unknown;

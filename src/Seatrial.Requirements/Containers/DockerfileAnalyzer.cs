@@ -3,6 +3,7 @@ using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Deployment;
+using Seatrial.Requirements.Stack;
 
 namespace Seatrial.Requirements.Containers;
 
@@ -13,7 +14,7 @@ internal sealed class DockerfileAnalyzer : IFileAnalyzer
 
     public string Name => "dockerfile";
 
-    public bool Accepts(WorkspaceFile file) => IsDockerfile(file.Name) && file.Size < 256 * 1024;
+    public bool Accepts(WorkspaceFile file) => IsDockerfile(file.Name) && !TemplateNames.IsTemplate(file.Path) && file.Size < 256 * 1024;
 
     public void Analyze(FileContent content, FactCollector collector)
     {

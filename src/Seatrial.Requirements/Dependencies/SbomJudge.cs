@@ -1,5 +1,6 @@
 using Seatrial.Engine.Controls;
 using Seatrial.Engine.Facts;
+using Seatrial.Requirements.Deployment;
 using Seatrial.Requirements.Stack;
 
 namespace Seatrial.Requirements.Dependencies;
@@ -16,7 +17,7 @@ internal static class SbomJudge
             return Judgement.Pass([.. sboms.Select(s => new Evidence($"{s.ToolName} writes a bill of materials.", s.Location))]);
         }
 
-        var releases = steps.Where(s => s.Purpose == CiPurpose.Release && s.System != CiSystem.GitHook).ToList();
+        var releases = steps.Where(s => s.Purpose == CiPurpose.Release && s.System != CiSystem.GitHook && DeploymentStages.OfPath(Paths.Name(s.Location.Path)).IsDeployable()).ToList();
         if (releases.Count > 0)
         {
             var first = releases[0];

@@ -1,5 +1,6 @@
 using Seatrial.Engine.Scanning;
 using Seatrial.Requirements.Deployment.CloudFormation;
+using Seatrial.Requirements.Deployment.Pipelines;
 using Seatrial.Requirements.Deployment.Platforms;
 using Seatrial.Requirements.Deployment.Terraform;
 
@@ -14,6 +15,7 @@ public static class DeploymentSlice
         Analyzers =
         [
             new PlatformFileAnalyzer(),
+            new DeployJobAnalyzer(),
             new TerraformAnalyzer(),
             new CloudFormationAnalyzer(),
             new SpringYamlAnalyzer(),

@@ -18,7 +18,7 @@ public sealed class BaseImageAnalyzer : IFileAnalyzer
         => (file.Role & NotShipped) == FileRole.None && file.Size < 256 * 1024
             && (file.Name is "Dockerfile" or "Containerfile" || file.Name.StartsWith("Dockerfile.", StringComparison.Ordinal)
                 || file.Name.EndsWith(".Dockerfile", StringComparison.OrdinalIgnoreCase))
-            && !file.Name.EndsWith(".dockerignore", StringComparison.Ordinal)
+            && !file.Name.EndsWith(".dockerignore", StringComparison.Ordinal) && !TemplateNames.IsTemplate(file.Path)
             && !file.Path.Contains(".devcontainer/", StringComparison.Ordinal) && !file.Name.StartsWith(".gitpod", StringComparison.Ordinal);
 
     public void Analyze(FileContent content, FactCollector collector)

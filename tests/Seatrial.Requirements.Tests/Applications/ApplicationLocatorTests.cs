@@ -49,6 +49,30 @@ public sealed class ApplicationLocatorTests
         => Assert.Equal(["api service apps/api"], new Repository(("apps/api/package.json", Express), ("tools/seed/package.json", Express.Replace("api", "seed", StringComparison.Ordinal))).Applications());
 
     [Fact]
+    public void Fuzz_targets_and_images_of_helper_programs_are_no_applications()
+        => Assert.Equal(
+            ["shop cli"],
+            new Repository(
+                ("go.mod", "module example.org/shop/v2\ngo 1.22\n"), ("cmd/shop/main.go", ""),
+                ("images/handbook/requirements.txt", "invented-docs==1.0\n"), ("images/handbook/Dockerfile", "FROM alpine:3.22\nEXPOSE 80\n"),
+                ("cmd/shop/icons/Dockerfile", "FROM alpine:3.22\n"), ("cmd/shop/icons/icons.go", ""),
+                ("fuzz/api/package.json", Express)).Applications());
+
+    [Fact]
+    public void An_image_around_a_program_is_an_application_where_there_is_nothing_else()
+        => Assert.Equal(["icons service icons"], new Repository(("icons/Dockerfile", "FROM alpine:3.22\n"), ("icons/draw.py", "")).Applications());
+
+    [Fact]
+    public void A_package_for_a_framework_that_nothing_starts_is_a_library()
+        => Assert.Equal(["shop library"], new Repository(("pyproject.toml", "[project]\nname = \"shop\"\ndependencies = [\"flask\"]\n[build-system]\nrequires = [\"hatchling\"]\n")).Applications());
+
+    [Fact]
+    public void Tasks_of_a_monorepo_tool_without_a_program_are_no_application()
+        => Assert.Equal(
+            ["api service apps/api"],
+            new Repository(("apps/api/package.json", Express), ("apps/all/package.json", """{"name": "all", "scripts": {"start": "nx run-many"}, "devDependencies": {"nx": "20"}}""")).Applications());
+
+    [Fact]
     public void Dotnet_projects_that_run_are_applications_and_tests_are_not()
     {
         var repository = new Repository(

@@ -20,7 +20,7 @@ internal static class PlatformFiles
         new("AWS Amplify", "amplify.yml", KeepsVersions: true),
         new("Firebase", "firebase.json", KeepsVersions: true, EdgePlatforms.ReadFirebase) { IsIt = root => !root["hosting"].IsMissing || !root["functions"].IsMissing || !root["firestore"].IsMissing || !root["database"].IsMissing },
         new("Firebase App Hosting", "apphosting.yaml", KeepsVersions: true, SmallPlatforms.ReadAppHosting),
-        new("Google Cloud Build", "cloudbuild.yaml cloudbuild.yml", KeepsVersions: false, SmallPlatforms.ReadCloudBuild),
+        new("Google Cloud Build", "cloudbuild.yaml cloudbuild.yml", KeepsVersions: false, SmallPlatforms.ReadCloudBuild) { IsIt = SmallPlatforms.CloudBuildDeploys },
         new("Skaffold", "skaffold.yaml", KeepsVersions: false),
         new("Helm", "Chart.yaml", KeepsVersions: true),
         new("Kustomize", "kustomization.yaml kustomization.yml", KeepsVersions: false),

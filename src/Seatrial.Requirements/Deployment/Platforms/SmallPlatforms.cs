@@ -68,6 +68,11 @@ internal static class SmallPlatforms
         }
     }
 
+    /// <summary>A build that deploys, or that is given secrets; most builds only make images.</summary>
+    public static bool CloudBuildDeploys(DocumentNode root)
+        => !root["availableSecrets"].IsMissing
+            || root["steps"].Items.Any(s => (s["entrypoint"].Texts().Concat(s["args"].Texts())).Any(a => a is "deploy" or "apply" || a.Contains(" deploy ", StringComparison.Ordinal)));
+
     public static void ReadCloudBuild(PlatformDocument file)
     {
         if (file.Root.Find("availableSecrets") is { } secrets)
