@@ -7,7 +7,7 @@ namespace Seatrial.Secrets.Surroundings;
 /// </summary>
 internal static class KnownSamples
 {
-    private static readonly ulong[] Digests = [0x2CAFC0970149A84F, 0xF2D6CA16515033E5, 0x78314B11BE2E5815];
+    private static readonly ulong[] Digests = [0x2CAFC0970149A84F, 0xF2D6CA16515033E5, 0x78314B11BE2E5815, 0x8BE5D113C0871CE1, 0xF5E95C9954635B65];
 
     public static bool Contains(ReadOnlySpan<byte> value)
     {

@@ -12,7 +12,7 @@ internal static class Places
 
     private const int LongestDataLine = 8000;
 
-    private static readonly WordSet InventedData = new("seed seeds seeder seeders dummy demo mock mocks mocked stub stubs fake fakes faker stories storybook playground phpunit pytest conftest jest vitest testing testutil testutils testhelper testhelpers swagger openapi simulate simulation simulator");
+    private static readonly WordSet InventedData = new("fixture fixtures seed seeds seeder seeders dummy demo mock mocks mocked stub stubs fake fakes faker stories storybook playground phpunit pytest conftest jest vitest testing testutil testutils testhelper testhelpers swagger openapi simulate simulation simulator");
 
     private static readonly string[] CiPaths = [".github/workflows/", ".gitlab-ci", ".circleci/", ".travis.yml", "azure-pipelines", "bitbucket-pipelines", "appveyor.yml", ".drone.yml", ".buildkite/"];
 
@@ -25,12 +25,13 @@ internal static class Places
             return "a line that no person wrote";
         }
 
-        if (format == TextFormat.Code && IsComment(candidate.Line))
+        if (format == TextFormat.Code && (IsComment(candidate.Line) || CommentBlocks.Contains(candidate.Text, candidate.Start)))
         {
             return "a comment in code, which mostly shows how something is used";
         }
 
-        return IsInventedData(candidate.File) ? "the file makes data for development or tests"
+        return InventedNames.StandBefore(candidate) ? "the name says that the value is invented"
+            : IsInventedData(candidate.File) ? "the file makes data for development or tests"
             : IsTestJob(candidate) ? "a CI job that runs tests with services of its own"
             : null;
     }
@@ -53,6 +54,11 @@ internal static class Places
             return true;
         }
 
+        if (text.Contains("sample_data", StringComparison.OrdinalIgnoreCase) || text.Contains("sample-data", StringComparison.OrdinalIgnoreCase) || IsChartTest(text))
+        {
+            return true;
+        }
+
         text = text.Length > path.Length ? text[^path.Length..] : text;
         for (int i = 0; i < text.Length; i++)
         {
@@ -69,6 +75,14 @@ internal static class Places
         }
 
         return false;
+    }
+
+    /// <summary><c>ci/*-values.yaml</c> of a Helm chart: what chart-testing installs it with.</summary>
+    private static bool IsChartTest(ReadOnlySpan<char> path)
+    {
+        int slash = path.LastIndexOf('/');
+        return slash >= 0 && (path[..slash].EndsWith("/ci", StringComparison.Ordinal) || path[..slash] is "ci")
+            && (path.EndsWith("values.yaml", StringComparison.Ordinal) || path.EndsWith("values.yml", StringComparison.Ordinal));
     }
 
     private static bool IsTestJob(in SecretCandidate candidate)

@@ -39,6 +39,11 @@ public static class SurroundingsJudge
             return CandidateVerdict.Dismiss(invented);
         }
 
+        if (candidate.Rule is not { IsGeneric: true } && EncodedText.Contains(candidate.Text, candidate.MatchStart))
+        {
+            return CandidateVerdict.Dismiss("the value is a part of longer encoded text");
+        }
+
         return role == FileRole.None ? CandidateVerdict.Report(Confidence.Proven, "") : JudgeByRole(candidate, role);
     }
 

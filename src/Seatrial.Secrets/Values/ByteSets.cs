@@ -17,6 +17,11 @@ internal static class ByteSets
 
     public static readonly SearchValues<byte> NameSeparators = Of("-_.:/|,#");
 
+    public static readonly SearchValues<byte> DashedName = Of("abcdefghijklmnopqrstuvwxyz-");
+
+    /// <summary>Names of packages, images and parts: in lower case, joined by dots, dashes and underscores.</summary>
+    public static readonly SearchValues<byte> JoinedName = Of("abcdefghijklmnopqrstuvwxyz-_.");
+
     public static readonly SearchValues<byte> FormatName = Of(LetterText + DigitText + "_.[]()");
 
     public static readonly SearchValues<byte> Mask = Of("*.-_xX?#0 ");

@@ -87,7 +87,7 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
 
         if (head is "secret" || EndsWithAny(head, NameWords.SecretEndings))
         {
-            return new(NameKind.Secret, true);
+            return NameWords.NotSecretBefore.Contains(before) ? None : new(NameKind.Secret, true);
         }
 
         if (head is "token" || EndsWithAny(head, NameWords.TokenEndings))

@@ -11,6 +11,7 @@ internal static class Identifiers
         : IsAddress(value) ? "the value is a URL, a path or an e-mail address"
         : IsCode(value, shape) ? "the value is an expression of code"
         : IsNumberLike(value, shape) ? "the value is a number, a date or a version"
+        : IsCamelCase(value, shape) || IsDated(value, shape) ? "the value is an identifier"
         : null;
 
     /// <summary>Only words of letters, joined by case, '-', '_', '.', ':' or '/': a name, not a credential.</summary>
@@ -33,6 +34,31 @@ internal static class Identifiers
         bool isSeparated = hasSeparator && shape.Digits * 5 <= shape.Length && (shape.Upper == 0 || shape.Lower == 0 || shape.Lower > shape.Upper * 2);
         return isConstant || isCamel || isSeparated;
     }
+
+    /// <summary>Letters alone, whose capitals stand one by one and few: chance hardly draws that in sixteen letters.</summary>
+    private static bool IsCamelCase(ReadOnlySpan<byte> value, in ValueShape shape)
+    {
+        if (shape.Letters != shape.Length || !Bytes.IsLower(value[0]) || shape.Upper is < 2 || shape.Upper * 4 > shape.Length || LetterPairs.AreUnlikeWords(value))
+        {
+            return false;
+        }
+
+        for (int i = 1; i < value.Length; i++)
+        {
+            if (Bytes.IsUpper(value[i]) && (i == value.Length - 1 || Bytes.IsUpper(value[i - 1])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A day with words behind it, <c>2024-01-31-first-run</c>: how people call what they did.</summary>
+    private static bool IsDated(ReadOnlySpan<byte> value, in ValueShape shape)
+        => shape.Length > 11 && shape.Upper == 0 && value[4] == '-' && value[7] == '-' && value[10] == '-' && value[0] is (byte)'1' or (byte)'2'
+        && value[..4].IndexOfAnyExcept(ByteSets.Digits) < 0 && value[5..7].IndexOfAnyExcept(ByteSets.Digits) < 0 && value[8..10].IndexOfAnyExcept(ByteSets.Digits) < 0
+        && value[11..].IndexOfAnyExcept(ByteSets.DashedName) < 0;
 
     /// <summary>What a pattern sees when a closing quote is taken for an opening one: <c>, name + </c>. Long random text may begin so by chance.</summary>
     private static bool IsBetweenStrings(ReadOnlySpan<byte> value)

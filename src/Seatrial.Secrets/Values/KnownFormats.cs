@@ -71,13 +71,13 @@ internal static class KnownFormats
         || value.StartsWith("AQICAH"u8) || value.StartsWith("AQECAH"u8) || value.StartsWith("-----BEGIN PGP MESSAGE"u8) || value.StartsWith("age-encryption.org"u8)
         || value.StartsWith("vault:v"u8) || value.StartsWith("encrypted:"u8) || value.StartsWith("CiQA"u8) && value.Length > 80;
 
-    /// <summary>Public keys, certificates, images, addresses. Armored text of any kind belongs to the kinds that parse it.</summary>
+    /// <summary>Public keys, certificates, images, addresses, the ids of payments that a browser is given. Armored text of any kind belongs to the kinds that parse it.</summary>
     public static bool IsPublicMaterial(ReadOnlySpan<byte> value)
         => value.StartsWith("ssh-"u8) || value.StartsWith("ecdsa-sha2"u8) || value.StartsWith("AAAAB3Nza"u8) || value.StartsWith("AAAAC3Nza"u8) || value.StartsWith("AAAAE2Vj"u8)
         || value.StartsWith("-----BEGIN "u8)
         || IsDerPublic(value) || value.StartsWith("iVBORw0KGgo"u8) || value.StartsWith("/9j/"u8) || value.StartsWith("R0lGOD"u8) || value.StartsWith("data:"u8) || value.StartsWith("PHN2Zy"u8)
         || value.StartsWith("UklGR"u8) || value.StartsWith("AAABAA"u8) || value.StartsWith("d09GR"u8) || value.StartsWith("d09GM"u8) || value.StartsWith("JVBERi0"u8)
-        || value.StartsWith("did:"u8) || value.StartsWith("age1"u8) || value.StartsWith("npub1"u8) || value.StartsWith("xpub"u8) || value.StartsWith("0x"u8) && value.Length == 42;
+        || value.IndexOf("_secret_"u8) > 0 && (value.StartsWith("pi_"u8) || value.StartsWith("seti_"u8)) || value.StartsWith("did:"u8) || value.StartsWith("age1"u8) || value.StartsWith("npub1"u8) || value.StartsWith("xpub"u8) || value.StartsWith("0x"u8) && value.Length == 42;
 
     /// <summary>Base64 of a DER SubjectPublicKeyInfo or certificate: the algorithm identifiers of RSA, P-256, P-384 and Ed25519 keys (RFC 5280, RFC 8410).</summary>
     private static bool IsDerPublic(ReadOnlySpan<byte> value)

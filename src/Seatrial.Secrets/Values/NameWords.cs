@@ -61,6 +61,9 @@ internal static class NameWords
         "previous prev current input output prompt completion total erc20 erc721 nft lp base quote native wrapped gas comma colon operator punctuation comment keyword number identifier " +
         "mention hashtag emoji text word sub per paging pagination cursor resume sync change concurrency request idempotency verification dedup interpolation bracket paren brace");
 
+    /// <summary>Secrets of Kubernetes that are called by their name.</summary>
+    public static readonly WordSet NotSecretBefore = new("existing tls pull");
+
     /// <summary>Qualifiers that make a key a credential.</summary>
     public static readonly WordSet KeyBefore = new(
         "api access secret private encryption encrypt decryption decrypt signing sign auth master service storage shared consumer license webhook hmac jwt session cookie cipher crypt " +

@@ -30,6 +30,22 @@ public sealed class GenericKindsTests
     [InlineData("src/db.ts", "const url = `postgres://${{user}}:${{password}}@${{host}}/db`;")]
     [InlineData("src/db.ts", "const url = 'postgres://postgres:postgres@localhost:5432/app';")]
     [InlineData("src/i18n.ts", "password: 'Passwort', newPassword: 'Neues Passwort festlegen'")]
+    [InlineData("internal/lark.go", "/*\n{{\n  \"access_token\": \"{hex:40}\"\n}}\n*/\nfunc f() {{}}")]
+    [InlineData("charts/web/ci/tls-values.yaml", "adminPassword: {base62:20}")]
+    [InlineData("charts/web/values.yaml", "# adminPassword: \"Pa55w0rd!x\"")]
+    [InlineData("charts/web/values.yaml", "existingSecret: harbour-auth-kmzq")]
+    [InlineData("charts/web/values.yaml", "defaultPassword: cGFzc3dvcmQ=")]
+    [InlineData("src/flags.cs", "public const string DeviceAuthKey = \"pm-27581-device-auth-key\";")]
+    [InlineData("src/models.ts", "token: 'tb.svg-ctx-scada-symbol',")]
+    [InlineData("src/units.js", "key: \"weeksInLocalWeekYear\",")]
+    [InlineData("src/grant.ts", "const GRANT_KEY = \"2026-05-13-npc-blitz\";")]
+    [InlineData("src/chat.php", "$pusher_app_key = '{hex:20}';")]
+    [InlineData("src/pay.html", "<button data-secret=\"seti_{base62:24}_secret_{base62:32}\">")]
+    [InlineData("src/events.php", "const LOGOUT = '{uuid}';\nconst LOGIN = '{uuid}';\nconst REFRESHED_TOKEN = '{uuid}';\n")]
+    [InlineData("src/docs.java", "\"  \\\"deviceSecret\\\": \\\"{base62:24}\\\"\\n\" +")]
+    [InlineData("src/keys.rs", "const FAKE_KEY_0: &str = \"-----BEGIN PRIVATE KEY-----\n{base64:64}\n{base64:64}\n-----END PRIVATE KEY-----\";")]
+    [InlineData("api/test-fixtures/key.pem", "-----BEGIN PRIVATE KEY-----\n{base64:64}\n{base64:64}\n-----END PRIVATE KEY-----")]
+    [InlineData("db/sample_data/users.rb", "password: 'harbour{digits:3}',")]
     public void Look_alikes_are_left_alone(string path, string template) => Assert.Equal([], Scan(path, template));
 
     [Theory]
@@ -43,6 +59,11 @@ public sealed class GenericKindsTests
     [InlineData("collection.json", "{{\"headers\": [\"Authorization: Bearer {base62:40}\"]}}", "bearer-authorization")]
     [InlineData("app.yml", "  password: {base62:14}  # rotated yearly", "plaintext-password")]
     [InlineData("src/sign.ts", "return jwt.sign(payload, 'shh', {{}}) || jwt.sign(payload, 'shhhhh');", "hardcoded-signing-key")]
+    [InlineData("src/glob.ts", "const files = 'src/**/*.ts';\nconst apiToken = \"{hex:40}\";", "hardcoded-secret")]
+    [InlineData("src/after.go", "/* how it works */\nvar apiToken = \"{hex:40}\"", "hardcoded-secret")]
+    [InlineData("deploy/values.yaml", "# apiToken: {hex:40}", "plaintext-secret")]
+    [InlineData("deploy/.env", "#DB_PASSWORD={base62:9}#3", "plaintext-password")]
+    [InlineData("src/ids.php", "'client_id' => '{uuid}',\n'api_token' => '{uuid}',\n", "hardcoded-secret")]
     public void Credentials_of_no_provider_are_found(string path, string template, string kind) => Assert.Equal([kind], Scan(path, template));
 
     private static IReadOnlyList<string> Scan(string path, string template)

@@ -39,6 +39,10 @@ public sealed class SurroundingsJudgeTests
         Assert.Contains(match.Reasons, r => r.Contains("a test", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_token_inside_of_encoded_text_is_chance()
+        => Assert.Empty(Scan("image = \"{base64:200}/+AKIA{base32:16}\"", "a.py"));
+
     private static List<SecretMatch> Scan(string template, string path, FileRole role = FileRole.None)
     {
         var matches = new List<SecretMatch>();

@@ -34,10 +34,20 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss("text inside of a string over several lines, which mostly shows how something is used");
         }
 
+        if (format == TextFormat.Code && Neighbours.IsShownJson(candidate))
+        {
+            return CandidateVerdict.Dismiss("JSON laid out for a reader inside of a string");
+        }
+
+        if (name.Kind is NameKind.Token or NameKind.Key && KnownFormats.IsUuid(candidate.Value) && Neighbours.IsAmongUuids(candidate))
+        {
+            return CandidateVerdict.Dismiss("one of a list of UUIDs");
+        }
+
         var syntax = AssignmentSyntax.Read(candidate);
         return syntax.FindObstacle(candidate.Name) is { } obstacle
             ? CandidateVerdict.Dismiss(obstacle)
-            : Decide(name, candidate.Name, candidate.Value, format, candidate.Text);
+            : WeighComment(candidate, format, Decide(name, candidate.Name, candidate.Value, format, candidate.Text));
     }
 
     /// <summary>A value without quotes: only in formats that write values so.</summary>
@@ -60,7 +70,7 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss(obstacle);
         }
 
-        return Decide(name, candidate.Name, BareValues.Clean(candidate.Value), format, candidate.Text);
+        return WeighComment(candidate, format, Decide(name, candidate.Name, BareValues.Clean(candidate.Value), format, candidate.Text));
     }
 
     /// <summary>The text of an XML element or the value beside a name: <c>name: X, value: Y</c>.</summary>
@@ -72,6 +82,13 @@ internal static class AssignmentJudge
             : name.Kind == NameKind.None ? CandidateVerdict.Dismiss("the name is not that of a credential")
             : Decide(name, candidate.Name, Bytes.Trim(candidate.Value), format == TextFormat.Markup ? TextFormat.Ini : format, candidate.Text);
     }
+
+    /// <summary>A setting that is commented out shows what could be set; only what a machine drew stands there by mistake.</summary>
+    private static CandidateVerdict WeighComment(in SecretCandidate candidate, TextFormat format, CandidateVerdict verdict)
+        => verdict.IsReported && format is TextFormat.Yaml or TextFormat.Ini && Neighbours.IsCommentedOut(candidate.Line)
+            && ValueModel.Judge(BareValues.Clean(candidate.Value)).Strength != ValueStrength.Random
+            ? CandidateVerdict.Dismiss("a setting that is commented out, with a value that somebody made up")
+            : verdict;
 
     private static CandidateVerdict Decide(CredentialName name, ReadOnlySpan<byte> written, scoped ReadOnlySpan<byte> value, TextFormat format, ReadOnlySpan<byte> text)
     {
@@ -102,10 +119,20 @@ internal static class AssignmentJudge
         }
 
         ValueVerdict verdict = ValueModel.Judge(value);
-        if (verdict.Strength == ValueStrength.Random && KubernetesSecrets.TryDecodeText(value, decoded, out length)
+        if (name.Kind != NameKind.Password && Neighbours.Repeats(value, written))
+        {
+            return CandidateVerdict.Dismiss("the value repeats its name");
+        }
+
+        if ((verdict.Strength == ValueStrength.Random || value.EndsWith("="u8)) && KubernetesSecrets.TryDecodeText(value, decoded, out length)
             && ValueModel.Judge(decoded[..length]) is { Strength: ValueStrength.None } inner)
         {
             return CandidateVerdict.Dismiss($"the value decodes to text: {inner.Reason}");
+        }
+
+        if (verdict.Strength == ValueStrength.Random && KnownSamples.Contains(value))
+        {
+            return CandidateVerdict.Dismiss("the value is printed in public documentation");
         }
 
         if (verdict.Strength == ValueStrength.Word && IsNameElsewhere(text, value))

@@ -17,6 +17,11 @@ internal static class ConnectionStringJudge
             return CandidateVerdict.Dismiss("prose and data are not read for values without a format of their own");
         }
 
+        if (TextFormats.Of(candidate.File) is TextFormat.Yaml or TextFormat.Ini && Neighbours.IsCommentedOut(candidate.Line))
+        {
+            return CandidateVerdict.Dismiss("a setting that is commented out");
+        }
+
         ReadOnlySpan<byte> around = Around(candidate);
         if (!IsConnection(around))
         {

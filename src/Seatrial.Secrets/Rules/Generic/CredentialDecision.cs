@@ -61,6 +61,11 @@ internal static class CredentialDecision
             return Report(Confidence.High, value);
         }
 
+        if (IsJoinedName(text))
+        {
+            return CandidateVerdict.Dismiss("the value is the name of a part of the program");
+        }
+
         bool isSecret = name.Kind == NameKind.Secret;
         bool isLongEnough = text.Length >= (isSecret ? ShortestToken : ShortestToken + 4);
         bool isConfiguration = format is TextFormat.Env or TextFormat.Ini or TextFormat.Yaml or TextFormat.Plain;
@@ -71,6 +76,10 @@ internal static class CredentialDecision
             _ => CandidateVerdict.Dismiss($"{value.Reason}, too plain for a token or key"),
         };
     }
+
+    /// <summary>Three parts of small letters or more: <c>web.context-menu-svg</c>.</summary>
+    private static bool IsJoinedName(ReadOnlySpan<byte> text)
+        => text.IndexOfAnyExcept(ByteSets.JoinedName) < 0 && text.Count((byte)'-') + text.Count((byte)'_') + text.Count((byte)'.') >= 2;
 
     private static CandidateVerdict Report(Confidence confidence, ValueVerdict value)
         => CandidateVerdict.Report(confidence, $"the name says that it is a credential, and {value.Reason}");

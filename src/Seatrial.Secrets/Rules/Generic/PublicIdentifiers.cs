@@ -11,7 +11,7 @@ internal static class PublicIdentifiers
     /// </summary>
     public static bool IsPublicKeyName(ReadOnlySpan<byte> name)
         => Bytes.Contains(name, "anon"u8) || Bytes.Contains(name, "publishable"u8) || Bytes.Contains(name, "public"u8) || Bytes.Contains(name, "site_key"u8)
-        || Bytes.Contains(name, "sitekey"u8) || Bytes.Contains(name, "client_key"u8) || Bytes.Contains(name, "vapid"u8) && !Bytes.Contains(name, "private"u8);
+        || Bytes.Contains(name, "sitekey"u8) || Bytes.Contains(name, "client_key"u8) || Bytes.Contains(name, "pusher"u8) || Bytes.Contains(name, "vapid"u8) && !Bytes.Contains(name, "private"u8);
 
     /// <summary>Stripe, Clerk and others publishable keys; Firebase web keys; PostHog project keys; Google analytics and tag ids; reCAPTCHA and hCaptcha site keys.</summary>
     public static bool IsPublic(ReadOnlySpan<byte> value)

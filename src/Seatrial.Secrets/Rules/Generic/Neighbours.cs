@@ -1,0 +1,76 @@
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Rules.Generic;
+
+/// <summary>What the name and the lines around an assignment say of its value.</summary>
+internal static class Neighbours
+{
+    /// <summary>Shorter names are words that occur in anything.</summary>
+    private const int ShortestName = 10;
+
+    /// <summary>The value has the words of its name in it, however they are joined: <c>FeatureAuthKey = "web-12-feature-auth-key"</c>.</summary>
+    public static bool Repeats(scoped ReadOnlySpan<byte> value, ReadOnlySpan<byte> name)
+    {
+        Span<byte> foldedName = stackalloc byte[WordSplitter.MaxLength];
+        Span<byte> foldedValue = stackalloc byte[WordSplitter.MaxLength];
+        int nameLength = Fold(name[(name.LastIndexOf((byte)'.') + 1)..], foldedName);
+        return nameLength >= ShortestName && value.Length <= WordSplitter.MaxLength
+            && foldedValue[..Fold(value, foldedValue)].IndexOf(foldedName[..nameLength]) >= 0;
+    }
+
+    /// <summary>Two of the two lines before and the two after it assign UUIDs too: identifiers of whatever is listed.</summary>
+    public static bool IsAmongUuids(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> before = candidate.Text[..candidate.Start];
+        ReadOnlySpan<byte> after = candidate.Text[(candidate.Start + candidate.Length)..];
+        before = before[..Math.Max(0, before.LastIndexOf((byte)'\n'))];
+        int count = 0;
+        for (int i = 0; i < 2; i++)
+        {
+            int previous = before.LastIndexOf((byte)'\n');
+            count += EndsInUuid(before[(previous + 1)..]) ? 1 : 0;
+            before = before[..Math.Max(0, previous)];
+
+            int next = after.IndexOf((byte)'\n');
+            after = next < 0 ? default : after[(next + 1)..];
+            int end = after.IndexOf((byte)'\n');
+            count += EndsInUuid(end < 0 ? after : after[..end]) ? 1 : 0;
+        }
+
+        return count >= 2;
+    }
+
+    /// <summary>Escaped quotes with an escaped line end behind them: <c>"  \"token\": \"...\"\n" +</c>.</summary>
+    public static bool IsShownJson(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> after = candidate.Text[(candidate.Start + candidate.Length)..];
+        return after.StartsWith("\\\"\\n"u8) || after.StartsWith("\\\",\\n"u8);
+    }
+
+    /// <summary>The line is a comment of YAML, INI and the like.</summary>
+    public static bool IsCommentedOut(ReadOnlySpan<byte> line)
+    {
+        line = Bytes.Trim(line);
+        return !line.IsEmpty && line[0] is (byte)'#' or (byte)';';
+    }
+
+    private static bool EndsInUuid(ReadOnlySpan<byte> line)
+    {
+        ReadOnlySpan<byte> text = Bytes.Trim(line).TrimEnd(";,)\"'`"u8);
+        return text.Length > 36 && KnownFormats.IsUuid(text[^36..]);
+    }
+
+    private static int Fold(scoped ReadOnlySpan<byte> text, scoped Span<byte> folded)
+    {
+        int count = 0;
+        foreach (byte b in text)
+        {
+            if ((Bytes.IsLetter(b) || Bytes.IsDigit(b)) && count < folded.Length)
+            {
+                folded[count++] = Bytes.IsUpper(b) ? (byte)(b | 0x20) : b;
+            }
+        }
+
+        return count;
+    }
+}
