@@ -1,4 +1,5 @@
 using Seatrial.Bench.Accuracy;
+using Seatrial.Bench.Scale;
 
 namespace Seatrial.Bench;
 
@@ -9,6 +10,7 @@ internal static class Program
         new("tree", "PATH... [--gitleaks FILE] [--seatrial FILE] [--command WORDS] [--runs N]: our tree scan, gitleaks and the limit on the same files", TreeCommand.Run),
         new("filter", "PATH...: throughput of each stage of the matching engine, in memory", FilterCommand.Run),
         new("anchors", "[N]: the N rules whose anchors pass most often, estimated; all buckets", AnchorsCommand.Run),
+        new("scale", "[N]... [--seatrial FILE] [--command WORDS]: a whole check of invented repositories of N files (5000 and 50000)", ScaleCommand.Run),
         new("accuracy", "[--misses SOURCE [KIND] | --false SOURCE [KIND]]: recall and precision on labelled material, and its table in docs", AccuracyCommand.Run),
     ];
 

@@ -10,7 +10,7 @@ public static class ScanPipeline
     {
         IFileAnalyzer[] analyzers = [.. slices.SelectMany(s => s.Analyzers)];
         var work = new ScanWork(workspace.Files, options.Progress);
-        var workers = Enumerable.Range(0, Math.Max(1, options.Threads)).Select(_ => new ScanWorker(work, analyzers, workspace.CreateReader())).ToArray();
+        var workers = Enumerable.Range(0, work.Workers(options.Threads)).Select(_ => new ScanWorker(work, analyzers, workspace.CreateReader())).ToArray();
         Workers.Run(workers.Length, i => workers[i].Run(cancellation));
         cancellation.ThrowIfCancellationRequested();
         return new ScanResult(

@@ -11,6 +11,9 @@ internal sealed class ScanWork(IReadOnlyList<WorkspaceFile> files, IProgress<Sca
     private int next;
     private int done;
 
+    /// <summary>How many of so many threads find something to do; starting one takes longer than scanning a few files.</summary>
+    public int Workers(int threads) => Math.Clamp(threads, 1, Math.Max(1, (files.Count + Run - 1) / Run));
+
     /// <summary>Takes the next run of files; false when none is left.</summary>
     public bool TryTake(out int first, out int end)
     {

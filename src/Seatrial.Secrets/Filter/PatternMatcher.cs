@@ -30,6 +30,9 @@ internal sealed class PatternMatcher
         search = new RuleSearch(rules);
     }
 
+    /// <summary>What the exact searches of this instance took so far, in steps that do not depend on the machine.</summary>
+    internal long Steps => search.Steps;
+
     /// <summary>Appends all matches, rule by rule within stretches of the text.</summary>
     /// <param name="padded">A line feed, the text, and <see cref="Engine.Workspaces.FileContent.Padding"/> zero bytes.</param>
     /// <param name="length">Bytes of the text.</param>

@@ -16,6 +16,9 @@ internal sealed class MatcherAssert
         matcher = new PatternMatcher(CompiledRules.Compile(patterns));
     }
 
+    /// <summary>See <see cref="PatternMatcher.Steps"/>.</summary>
+    public long Steps => matcher.Steps;
+
     public List<PatternMatch> Find(ReadOnlySpan<byte> text)
     {
         byte[] padded = new byte[1 + text.Length + FileContent.Padding];

@@ -15,6 +15,9 @@ internal sealed class ProgramRunner
 
     public VisitedStates Visited { get; } = new();
 
+    /// <summary>Instructions followed and positions of runs looked at since this object was made: what searches cost, whatever the machine.</summary>
+    public long Steps { get; private set; }
+
     /// <summary>End of the last match.</summary>
     public int End { get; private set; }
 
@@ -61,6 +64,7 @@ internal sealed class ProgramRunner
 
         while (true)
         {
+            Steps++;
             ref readonly var step = ref code[pc];
             if (step.Track >= 0 && !IsUnboundedRun(step) && !Visited.TryMark(step.Track, position))
             {
@@ -143,6 +147,7 @@ internal sealed class ProgramRunner
             return -1;
         }
 
+        Steps += run.Min;
         for (; position < least; position++)
         {
             if (!run.Set.Contains(text[position]))
@@ -169,6 +174,7 @@ internal sealed class ProgramRunner
             position++;
         }
 
+        Steps += position - least;
         return LeaveRun(code, pc, text, position, least);
     }
 
@@ -184,6 +190,7 @@ internal sealed class ProgramRunner
         {
             while (!CanBegin(in next, text, position))
             {
+                Steps++;
                 if (--position < bound)
                 {
                     return -1;
@@ -206,6 +213,7 @@ internal sealed class ProgramRunner
                 return -1;
             }
 
+            Steps++;
             bool hasMore = position < bound && run.Set.Contains(text[position]);
             if (CanBegin(in next, text, position))
             {

@@ -13,6 +13,10 @@ internal sealed class RuleSearch(CompiledRules rules)
     private readonly int[] searchedTo = new int[rules.Count];
     private int currentRule = -1;
     private int limit;
+    private long tried;
+
+    /// <summary>Candidates and starts tried, and what trying them took: grows with the text, never with its square.</summary>
+    public long Steps => tried + runner.Steps;
 
     /// <summary>Begins a new text.</summary>
     public void Reset()
@@ -36,6 +40,7 @@ internal sealed class RuleSearch(CompiledRules rules)
 
     private void Search(in Candidate candidate, ReadOnlySpan<byte> text, List<PatternMatch> matches)
     {
+        tried++;
         int rule = candidate.RuleIndex;
         var anchor = rules.Points[candidate.AnchorIndex];
         int latest = candidate.Entry - anchor.MinBefore;
@@ -60,6 +65,7 @@ internal sealed class RuleSearch(CompiledRules rules)
 
         while (start <= latest)
         {
+            tried++;
             if (!program.First.Contains(text[start]) || !runner.Run(program, program.Start, text, start, limit))
             {
                 start++;
@@ -72,14 +78,11 @@ internal sealed class RuleSearch(CompiledRules rules)
         }
     }
 
+    /// <summary>Keeps what is known about the text from a position on; where nothing is, beginning anew clears less later.</summary>
     private void PlaceWindow(int rule, PatternProgram program, int start, int length)
     {
-        if (rule == currentRule && start >= runner.Visited.Origin && start + (Window / 2) <= limit)
-        {
-            return;
-        }
-
-        if (rule == currentRule && start >= runner.Visited.Origin && limit == length)
+        bool isKnown = rule == currentRule && start >= runner.Visited.Origin && start < runner.Visited.End;
+        if (isKnown && (limit == length || start + (Window / 2) <= limit))
         {
             return;
         }

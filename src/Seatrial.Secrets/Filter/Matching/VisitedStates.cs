@@ -13,6 +13,9 @@ internal sealed class VisitedStates
     /// <summary>Text offset of the first position of the window.</summary>
     public int Origin { get; private set; }
 
+    /// <summary>Text offset behind the last position that was marked.</summary>
+    public int End => Origin + (usedWords / wordsPerPosition);
+
     public void Reset(int origin, int trackCount)
     {
         Clear();
