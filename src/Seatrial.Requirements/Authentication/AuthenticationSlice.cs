@@ -47,9 +47,9 @@ public static class AuthenticationSlice
 
         return Hints.Unknown(
             Hints.Of(view, TechnologyKind.AuthProvider, TechnologyKind.TokenLibrary),
-            "it is the application's one way to know its users",
+            "everybody who signs in to the application does so through it",
             "No identity provider or library was found in manifests",
-            "Name it in seatrial.yaml as identity provider; the use itself needs an analysis of the code, which this version does not do.");
+            "Name the identity provider in seatrial.yaml; how the code uses it is not analysed by this version.");
     }
 
     private static bool IsSame(TechnologyFact technology, string declared)
@@ -68,7 +68,7 @@ public static class AuthenticationSlice
         var findings = SettingJudge.Findings(view, AuthenticationRules.Bypasses).Concat(DefaultAccounts(view)).ToList();
         return findings.Count > 0
             ? Judgement.Fail(findings)
-            : Hints.NeedsCode([], "no guard can be walked around", "No default account and no switch that skips authentication was found in deployed configuration");
+            : Hints.NeedsCode([], "the code lets nobody in without signing in", "No default account and no switch that skips authentication was found in deployed configuration");
     }
 
     private static IEnumerable<Finding> DefaultAccounts(ApplicationView view)

@@ -24,7 +24,7 @@ public static class AuthorizationSlice
             Operation.Judge("AUZ-1", view => Hints.NeedsCode(Hints.Of(view, TechnologyKind.Authorization), "each record that is loaded by a reference is bound to the caller", "No authorization library was found in manifests")),
             Operation.Judge("AUZ-2", view => Hints.NeedsCode(Hints.Of(view, TechnologyKind.Authorization), "administrative endpoints check a role", "No authorization library was found in manifests")),
             Operation.Judge("AUZ-3", JudgeClientData),
-            Operation.Judge("AUZ-4", view => Hints.NeedsCode(Hints.Of(view, TechnologyKind.Validator), "fields that may be written and read are named", "No schema library was found in manifests")),
+            Operation.Judge("AUZ-4", view => Hints.NeedsCode(Hints.Of(view, TechnologyKind.Validator), "each endpoint limits which fields callers may read and write", "No schema library was found in manifests")),
             Operation.Judge("AUZ-5", _ => Judgement.Unknown("This version cannot write seatrial.lock, so there is none to compare the code with.")),
         ],
         Rules = AuthorizationRules.All,

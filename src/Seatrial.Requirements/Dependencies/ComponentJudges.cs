@@ -8,10 +8,10 @@ namespace Seatrial.Requirements.Dependencies;
 internal static class ComponentJudges
 {
     public static Judgement Vulnerabilities(ApplicationView view)
-        => Judgement.Unknown("Components were not matched against an advisory database in this version: not checked is not clean.", Hints(view));
+        => Judgement.Unknown("This version does not look dependencies up in a database of known vulnerabilities: not checked is not clean.", Hints(view));
 
     public static Judgement Packages(ApplicationView view)
-        => Judgement.Unknown("Packages were not looked up in their registries in this version.", Hints(view));
+        => Judgement.Unknown("This version does not look packages up in their registries, so whether each is what its name says is not known.", Hints(view));
 
     private static Evidence[] Hints(ApplicationView view)
         => [.. view.Facts.Of<ManifestFact>()

@@ -28,6 +28,11 @@ internal static class PythonLocking
         foreach (var list in shipped)
         {
             var remote = list.Dependencies.Where(LockJudge.IsRemote).ToList();
+            if (shipped.Exists(other => other != list && IsPinnedFrom(other, list)))
+            {
+                continue; // The wishes that the pinned list beside it was made from.
+            }
+
             var loose = remote.Where(d => d.Range is null || !IsExact(d.Range)).ToList();
             int transitive = remote.Count(d => Transitive.Contains(list.Ecosystem.Canonical(d.Name)));
             if (list.Has(ManifestTraits.Hashed))
@@ -54,6 +59,20 @@ internal static class PythonLocking
         }
 
         return true;
+    }
+
+    /// <summary>Whether one list pins what the other only names: nine of ten, because such lists are kept by hand.</summary>
+    private static bool IsPinnedFrom(ManifestFact pinned, ManifestFact wishes)
+    {
+        var remote = pinned.Dependencies.Where(LockJudge.IsRemote).ToList();
+        if (pinned.Folder != wishes.Folder || remote.Count == 0 || !remote.TrueForAll(d => d.Range is not null && IsExact(d.Range)))
+        {
+            return false;
+        }
+
+        var names = remote.Select(d => pinned.Ecosystem.Canonical(d.Name)).ToHashSet(StringComparer.Ordinal);
+        var wished = wishes.Dependencies.Where(LockJudge.IsRemote).ToList();
+        return wished.Exists(d => d.Range is null || !IsExact(d.Range)) && wished.Count(d => names.Contains(wishes.Ecosystem.Canonical(d.Name))) * 10 >= wished.Count * 9;
     }
 
     private static bool IsExact(string range) => range.StartsWith("==", StringComparison.Ordinal) && !range.Contains('*', StringComparison.Ordinal) && !range.Contains(',', StringComparison.Ordinal);

@@ -29,7 +29,7 @@ internal static class SbomJudge
 
         var workflow = view.Facts.Of<CiWorkflowFact>();
         return workflow.Count > 0
-            ? Judgement.Unknown("The pipelines in the repository build no release that was recognised, so where the artefact is built is not known.", new Evidence("A pipeline without a release step.", workflow[0].Location))
+            ? Judgement.Unknown("No step that publishes a release was recognised in the pipelines, so it is not known where what is shipped is built.", new Evidence("A pipeline without a release step.", workflow[0].Location))
             : Judgement.Unknown("The build of what is shipped is not in the repository.");
     }
 }

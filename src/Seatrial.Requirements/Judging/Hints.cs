@@ -36,10 +36,10 @@ internal static class Hints
     {
         if (hints.Count == 0)
         {
-            return $"{nothing}; whether {open} is not known.";
+            return $"{nothing}, so it is not known whether {open}.";
         }
 
         string seen = string.Join(", ", hints.Take(Most).Select(h => h.Location is null ? h.Statement : $"{h.Statement} ({h.Location})"));
-        return $"{seen}; whether {open} is not shown by that.";
+        return $"{seen}; that alone does not show whether {open}.";
     }
 }

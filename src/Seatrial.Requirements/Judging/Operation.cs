@@ -34,7 +34,7 @@ internal static class Operation
     /// <summary>A configuration in the repository deploys the application, or its declaration says that it is in production.</summary>
     public static bool IsDeployed(ApplicationView view)
         => view.Declared.InProduction?.Value == true
-            || view.Facts.Of<DeployTargetFact>().Any(t => t.Stage.IsDeployable() && Deploys(view.Application, t.Location.Path))
+            || view.Facts.Of<DeployTargetFact>().Any(t => t.Stage.IsDeployable() && Deploys(view.Application, t.Location.Path) && !HostsPages(view.Application, t))
             || view.Facts.Of<WorkloadFact>().Any(w => w.Stage.IsDeployable() && !w.IsOffTheShelf && Deploys(view.Application, w.Location.Path));
 
     /// <summary>
@@ -51,6 +51,10 @@ internal static class Operation
         string inside = application.Owns(path) && application.RootPath.Length > 0 ? path[(application.RootPath.Length + 1)..] : path;
         return !inside.Contains('/', StringComparison.Ordinal) || inside.StartsWith('.') || RepositoryPlaces.IsInDeploymentFolder(inside);
     }
+
+    /// <summary>What hosts pages holds the handbook of a tool or library.</summary>
+    private static bool HostsPages(Application application, DeployTargetFact target)
+        => IsTool(application) && target.Platform is ("Netlify" or "Vercel" or "Cloudflare" or "GitHub Pages");
 
     private static bool IsTool(Application application) => application.Kind is "library" or "cli";
 

@@ -88,7 +88,7 @@ public static class ObservabilitySlice
     };
 
     private static IEnumerable<Evidence> Settings(ApplicationView view, Func<SettingFact, bool> isEvidence)
-        => view.Facts.Of<SettingFact>().Where(s => s.Stage.IsDeployable() && isEvidence(s)).Take(3).Select(s => new Evidence($"{s.Name} is {(s.Value.Length is > 0 and < 60 ? s.Value : "set")}", s.Location));
+        => view.Facts.Of<SettingFact>().Where(s => s.Stage.IsDeployable() && isEvidence(s)).Take(3).Select(s => new Evidence($"{s.Name} is {(s.Value.Length is > 0 and < 60 && s.Value[0] is not ('{' or '[' or '(') ? s.Value : "set")}", s.Location));
 
     private static string Describe(TelemetryKind kind) => kind switch
     {

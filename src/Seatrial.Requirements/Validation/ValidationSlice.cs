@@ -33,7 +33,7 @@ public static class ValidationSlice
         var findings = SettingJudge.Findings(view, ValidationRules.Leaks);
         return findings.Count > 0
             ? Judgement.Fail(findings)
-            : Hints.NeedsCode([], "errors and output leak nothing", "No debug or error setting that leaks was found in configuration");
+            : Hints.NeedsCode([], "error messages and pages keep internal details to themselves", "No debug or error setting that leaks was found in configuration");
     }
 
     private static Judgement JudgeLimits(ApplicationView view)

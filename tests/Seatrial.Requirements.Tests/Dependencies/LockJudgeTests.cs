@@ -31,6 +31,16 @@ public sealed class LockJudgeTests
         => Assert.Equal(ControlStatus.Fail, Judge(("api/package.json", Express), ("web/package-lock.json", "{}"), ("Cargo.lock", "")).Status);
 
     [Fact]
+    public void A_loose_list_that_a_pinned_one_was_made_from_does_not_count()
+    {
+        var made = Judge(("wishes_requirements.txt", "flask\nrequests>=2\n"), ("requirements.txt", "flask==3.0.0\nrequests==2.31.0\n"));
+        Assert.Equal("dependencies/transitive-not-locked requirements.txt:1", string.Join(' ', made.Findings.Select(f => $"{f.RuleId} {f.Location}")));
+
+        var other = Judge(("wishes_requirements.txt", "django\nrequests>=2\n"), ("requirements.txt", "flask==3.0.0\nrequests==2.31.0\n"));
+        Assert.Contains(other.Findings, f => f.Location.Path == "wishes_requirements.txt");
+    }
+
+    [Fact]
     public void A_lock_file_that_gitignore_keeps_out_is_named()
     {
         var finding = Assert.Single(Judge(("package.json", Express), (".gitignore", "dist\npackage-lock.json\n")).Findings);

@@ -52,5 +52,12 @@ public sealed class DeployJobTests
         Assert.Equal(ControlStatus.Fail, new JudgedRepository(("k8s/pod.yaml", Pod)) { Kind = "cli" }.Judge("OBS-5").Status);
     }
 
+    [Theory]
+    [InlineData("cli", "netlify.toml", true)]
+    [InlineData("cli", "Procfile", false)]
+    [InlineData("service", "netlify.toml", false)]
+    public void A_host_of_pages_holds_the_handbook_of_a_tool(string kind, string path, bool notApplicable)
+        => Assert.Equal(notApplicable, new JudgedRepository((path, "")) { Kind = kind }.Judge("OBS-6").Status == ControlStatus.NotApplicable);
+
     private static string Targets(JudgedRepository repository) => string.Join(' ', repository.Facts<DeployTargetFact>().Select(t => $"{t.Platform} {t.Stage}"));
 }
