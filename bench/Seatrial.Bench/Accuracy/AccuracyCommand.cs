@@ -19,6 +19,8 @@ internal static class AccuracyCommand
     /// <summary>Kinds of CredData that are no credentials: identifiers (account and message ids of Twilio among them), nonces, names of places.</summary>
     private static readonly string[] NotStrict = ["UUID", "Nonce", "Salt", "AWS S3 Bucket", "Firebase Domain", "Twilio Credentials", "Tencent WeChat API App ID"];
 
+    private static readonly Dismissals Reasons = new(SecretRules.All);
+
     /// <summary>Without arguments writes the table; with <c>--misses SOURCE [KIND]</c> and <c>--false SOURCE</c> prints rows.</summary>
     public static int Run(string[] arguments)
     {
@@ -61,7 +63,8 @@ internal static class AccuracyCommand
         foreach (LabelledFiles.Unit unit in LabelledFiles.Of(rows))
         {
             var matches = new List<SecretMatch>();
-            scanner.Scan(FileContent.FromText(unit.Path, unit.Text, FileRoles.Of(unit.Path)), matches);
+            var content = FileContent.FromText(unit.Path, unit.Text, FileRoles.Of(unit.Path));
+            scanner.Scan(content, matches);
             var reported = matches.Where(m => m.Class == SecretClass.Secret).ToArray();
             foreach (LabelledRow row in unit.Rows.Where(r => r.Report != false && !IsLeftOut(source, r)))
             {
@@ -70,7 +73,7 @@ internal static class AccuracyCommand
                 kinds[kind] = kinds.GetValueOrDefault(kind) ?? new Score();
                 kinds[kind].Add(row.Label, hit is not null);
                 total.Add(row.Label, hit is not null);
-                Show(arguments, source, row, hit);
+                Show(arguments, source, row, hit, content);
             }
         }
 
@@ -83,14 +86,15 @@ internal static class AccuracyCommand
     private static bool IsLeftOut(string source, LabelledRow row)
         => source == "creddata" && row.Kind.Split(':').Any(k => NotStrict.Contains(k, StringComparer.Ordinal));
 
-    private static void Show(string[] arguments, string source, LabelledRow row, SecretMatch? hit)
+    private static void Show(string[] arguments, string source, LabelledRow row, SecretMatch? hit, FileContent content)
     {
         bool asked = arguments.Length >= 2 && arguments[1] == source && (arguments.Length < 3 || row.Kind.Contains(arguments[2], StringComparison.Ordinal));
         bool wrong = arguments is ["--misses", ..] ? row.Label && hit is null : !row.Label && hit is not null;
         if (asked && wrong)
         {
             string text = row.Text.ReplaceLineEndings("⏎").Trim();
-            Console.WriteLine($"{row.Kind,-28} {hit?.Rule.Id,-24} {row.File}{row.Path} {text[..Math.Min(text.Length, 220)]}");
+            string why = hit?.Rule.Id ?? Reasons.Of(content, row);
+            Console.WriteLine($"{row.Kind,-28}\t{row.File}{row.Path}\t{(why.Length > 0 ? why : "no rule")}\t{text[..Math.Min(text.Length, 220)]}");
         }
     }
 
