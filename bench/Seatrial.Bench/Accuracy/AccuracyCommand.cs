@@ -26,6 +26,7 @@ internal static class AccuracyCommand
     {
         var scanner = new SecretScanner(SecretRules.All);
         var lines = new StringBuilder(Head);
+        var outOfScope = new Dictionary<OutOfScope, int>();
         var kinds = new SortedDictionary<string, Score>(StringComparer.Ordinal);
         foreach (string source in Sources)
         {
@@ -36,7 +37,7 @@ internal static class AccuracyCommand
                 return 3;
             }
 
-            Score score = Measure(scanner, source, path, kinds, arguments);
+            Score score = Measure(scanner, source, path, kinds, outOfScope, arguments);
             lines.Append(Row(source, score));
             Console.Write(Row(source, score));
         }
@@ -47,6 +48,7 @@ internal static class AccuracyCommand
             lines.Append(Row(kind, score));
         }
 
+        lines.Append(OutOfScope.Table(outOfScope));
         if (arguments.Length == 0)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Table)!);
@@ -56,7 +58,7 @@ internal static class AccuracyCommand
         return 0;
     }
 
-    private static Score Measure(SecretScanner scanner, string source, string path, SortedDictionary<string, Score> kinds, string[] arguments)
+    private static Score Measure(SecretScanner scanner, string source, string path, SortedDictionary<string, Score> kinds, Dictionary<OutOfScope, int> outOfScope, string[] arguments)
     {
         LabelledRow[] rows = [.. File.ReadLines(path).Where(l => l.Length > 0).Select(l => JsonSerializer.Deserialize(l, LabelledRowJson.Default.LabelledRow)!)];
         var total = new Score();
@@ -73,7 +75,13 @@ internal static class AccuracyCommand
                 kinds[kind] = kinds.GetValueOrDefault(kind) ?? new Score();
                 kinds[kind].Add(row.Label, hit is not null);
                 total.Add(row.Label, hit is not null);
-                Show(arguments, source, row, hit, content);
+                string why = hit?.Rule.Id ?? (row.Label ? Reasons.Of(content, row) : "");
+                if (row.Label && hit is null && OutOfScope.Of(row, why) is { } scope)
+                {
+                    outOfScope[scope] = outOfScope.GetValueOrDefault(scope) + 1;
+                }
+
+                Show(arguments, source, row, hit, why);
             }
         }
 
@@ -86,14 +94,13 @@ internal static class AccuracyCommand
     private static bool IsLeftOut(string source, LabelledRow row)
         => source == "creddata" && row.Kind.Split(':').Any(k => NotStrict.Contains(k, StringComparer.Ordinal));
 
-    private static void Show(string[] arguments, string source, LabelledRow row, SecretMatch? hit, FileContent content)
+    private static void Show(string[] arguments, string source, LabelledRow row, SecretMatch? hit, string why)
     {
         bool asked = arguments.Length >= 2 && arguments[1] == source && (arguments.Length < 3 || row.Kind.Contains(arguments[2], StringComparison.Ordinal));
         bool wrong = arguments is ["--misses", ..] ? row.Label && hit is null : !row.Label && hit is not null;
         if (asked && wrong)
         {
             string text = row.Text.ReplaceLineEndings("⏎").Trim();
-            string why = hit?.Rule.Id ?? Reasons.Of(content, row);
             Console.WriteLine($"{row.Kind,-28}\t{row.File}{row.Path}\t{(why.Length > 0 ? why : "no rule")}\t{text[..Math.Min(text.Length, 220)]}");
         }
     }

@@ -8,6 +8,11 @@ namespace Seatrial.Bench.Accuracy;
 /// </summary>
 internal static class LabelledFiles
 {
+    /// <summary>What one source calls every text whose name does not matter, whatever it holds.</summary>
+    private const string Unnamed = "input";
+
+    private const string UnnamedText = "input.txt";
+
     /// <summary>A text to scan and the rows in it; rows of snippets stand alone and cover it whole.</summary>
     public sealed record Unit(string Path, string Text, IReadOnlyList<LabelledRow> Rows);
 
@@ -18,7 +23,7 @@ internal static class LabelledFiles
         {
             if (row.Line is null || row.File is null)
             {
-                yield return new Unit(row.Path is { Length: > 0 } path ? path : "snippet", row.Text, [row]);
+                yield return new Unit(row.Path is { Length: > 0 } path && path is not (Unnamed or UnnamedText) ? path : "snippet", row.Text, [row]);
                 continue;
             }
 

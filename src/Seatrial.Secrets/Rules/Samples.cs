@@ -44,10 +44,10 @@ internal static class Samples
     public static string DiscordId(SampleRandom random)
         => Base64Url.EncodeToString(Encoding.ASCII.GetBytes("1" + random.Text("0123456789", 17)));
 
-    /// <summary>An Azure common annotated key of the service with the given signature of four characters.</summary>
+    /// <summary>An Azure common annotated key of the service with the given signature of four characters, its checksum right.</summary>
     public static string AzureAnnotated(string service, SampleRandom random)
     {
         const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-        return $"{random.Text(Alphabet, 52)}JQQJ99BDAC{random.Text(Alphabet, 14)}{service}{random.Text(Alphabet, 4)}";
+        return AzureAnnotatedKey.Complete($"{random.Text(Alphabet, 52)}JQQJ99BDAC{random.Text(Alphabet, 14)}{service}");
     }
 }

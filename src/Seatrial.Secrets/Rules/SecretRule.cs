@@ -28,6 +28,9 @@ public sealed record SecretRule
     /// <summary>A kind that says nothing about the provider; it yields to any other rule on the same value.</summary>
     public bool IsGeneric { get; init; }
 
+    /// <summary>A generic kind that is known by its form wherever it stands: a long line does not rule it out.</summary>
+    public bool IsSelfEvident { get; init; }
+
     /// <summary>Looks at one candidate: a checksum, a decoded structure, a value model. Null when the pattern alone decides.</summary>
     public CandidateJudge? Judge { get; init; }
 

@@ -20,7 +20,7 @@ internal static class Places
     public static string? FindObstacle(in SecretCandidate candidate, int lineLength)
     {
         TextFormat format = TextFormats.Of(candidate.File);
-        if (lineLength > (format is TextFormat.Code or TextFormat.Plain or TextFormat.Markup ? LongestCodeLine : LongestDataLine))
+        if (candidate.Rule is not { IsSelfEvident: true } && lineLength > (format is TextFormat.Code or TextFormat.Plain or TextFormat.Markup ? LongestCodeLine : LongestDataLine))
         {
             return "a line that no person wrote";
         }

@@ -34,7 +34,7 @@ public static class SurroundingsJudge
             return CandidateVerdict.Dismiss(mark);
         }
 
-        if (candidate.Rule is not { IsGeneric: true } && candidate.Length <= 256 && IsInvented(candidate.Value) is { } invented)
+        if (candidate.Rule is not { IsGeneric: true } && candidate.Length <= 256 && IsInvented(candidate) is { } invented)
         {
             return CandidateVerdict.Dismiss(invented);
         }
@@ -60,11 +60,17 @@ public static class SurroundingsJudge
             : CandidateVerdict.Dismiss($"an unproven value in {Describe(role)}");
     }
 
-    private static string? IsInvented(ReadOnlySpan<byte> value)
-        => Placeholders.HasMarker(value) ? "the value says itself that it is invented"
-        : KnownSamples.Contains(value) ? "the value is printed in public documentation"
-        : Placeholders.IsMasked(value) ? "the value is a mask or a repeated character"
-        : Placeholders.FindTemplate(value) ?? (Randomness.HasLongRun(value) ? "the value is a run or a sequence of characters" : null);
+    private static string? IsInvented(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> value = candidate.Value;
+        return Placeholders.HasMarker(value) ? "the value says itself that it is invented"
+            : KnownSamples.Contains(value) ? "the value is printed in public documentation"
+            : Placeholders.IsMasked(value) ? "the value is a mask or a repeated character"
+            : Placeholders.FindTemplate(value) ?? (Randomness.HasLongRun(value) && !IsProven(candidate) ? "the value is a run or a sequence of characters" : null);
+    }
+
+    /// <summary>Nobody writes a right checksum by hand: a run of characters before it does not make the value a placeholder.</summary>
+    private static bool IsProven(in SecretCandidate candidate) => candidate.Rule?.Judge?.Invoke(candidate) is { IsReported: true, Confidence: Confidence.Proven };
 
     private static string Describe(FileRole role)
         => role.HasFlag(FileRole.Lockfile) ? "a lock file"

@@ -35,5 +35,8 @@ internal static class ByteSets
 
     public static readonly SearchValues<byte> VersionCharacters = Of(DigitText + ".,:-+TZvpxremshd^~% ");
 
+    /// <summary>What machines write tokens with: base64 in both alphabets, and separators of parts.</summary>
+    public static readonly SearchValues<byte> Token = Of(LetterText + DigitText + "-_+/=.~");
+
     private static SearchValues<byte> Of(string characters) => SearchValues.Create(System.Text.Encoding.ASCII.GetBytes(characters));
 }

@@ -54,7 +54,7 @@ internal static class AssignmentJudge
     public static CandidateVerdict Bare(in SecretCandidate candidate)
     {
         TextFormat format = TextFormats.Of(candidate.File);
-        if (!TextFormats.AllowsBareValues(format))
+        if (!TextFormats.AllowsBareValues(format) && !(format == TextFormat.Prose && DataText.Holds(candidate)))
         {
             return CandidateVerdict.Dismiss("this format writes values in quotes");
         }

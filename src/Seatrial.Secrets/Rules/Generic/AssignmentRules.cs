@@ -24,6 +24,7 @@ internal static class AssignmentRules
                 "'DB_PASSWORD' => '{base62:14}#3',",
                 "define('DB_PASSWORD', '{base62:14}#3');",
                 "account.setPassword(\"{base62:11}?9\");",
+                "DB_PASSWORD ?= \"{base62:14}#3\"",
             ],
             NegativeExamples =
             [
@@ -90,13 +91,13 @@ internal static class AssignmentRules
         {
             Id = "credential-element",
             Title = "credential in an XML element",
-            Pattern = $@"(?i)<(?P<name>[\w.:-]{{0,40}}?(?:{GenericShape.PasswordWord}|{GenericShape.SecretWord})[\w.-]{{0,20}})(?:\s[^<>\r\n]{{0,80}})?>\s{{0,20}}(?P<secret>[^<>\s][^<>\r\n]{{3,300}})</",
+            Pattern = $@"(?i)<(?P<name>[\w.:-]{{0,40}}?(?:{GenericShape.PasswordWord}|{GenericShape.SecretWord})[\w.-]{{0,20}})(?:\s[^<>\r\n]{{0,80}})?>\s{{0,20}}(?P<secret>[^<>\s][^<>\r\n]{{3,300}})\s{{0,20}}</",
             Confidence = Confidence.Medium,
             IsGeneric = true,
             Judge = AssignmentJudge.Paired,
             Impact = GenericTexts.Impact,
             Revoke = GenericTexts.Revoke,
-            PositiveExamples = ["<password>{base62:14}</password>", "<apiKey>{base62:32}</apiKey>"],
+            PositiveExamples = ["<password>{base62:14}</password>", "<apiKey>{base62:32}</apiKey>", "<clientSecret>\n    {base62:32}\n</clientSecret>"],
             NegativeExamples = ["<password>${{db.password}}</password>", "<passwordField>{base62:14}</passwordField>"],
         },
         new()

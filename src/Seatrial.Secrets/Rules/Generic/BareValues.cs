@@ -31,7 +31,7 @@ internal static class BareValues
         }
 
         bool takesWholeLine = format is TextFormat.Yaml or TextFormat.Ini or TextFormat.Plain;
-        if (takesWholeLine && !rest.IsEmpty && rest[0] is not ((byte)'#' or (byte)';' or (byte)'/' or (byte)'}' or (byte)',' or (byte)'"' or (byte)'\'' or (byte)'-'))
+        if (takesWholeLine && !rest.IsEmpty && rest[0] is not ((byte)'#' or (byte)';' or (byte)'/' or (byte)'}' or (byte)',' or (byte)'"' or (byte)'\'' or (byte)'-' or (byte)'\\'))
         {
             // "host=… password=… user=…" and ".netrc" go on with further pairs; a sentence goes on with words.
             return rest.IndexOf((byte)'=') > 0 ? null : "the value goes on with words: a sentence";

@@ -10,6 +10,7 @@ public static class GenericRules
         .. ConnectionRules.All,
         .. CredentialFileRules.All,
         .. SigningRules.All,
+        .. GradleRules.All,
         .. AssignmentRules.All,
     ];
 }

@@ -9,11 +9,6 @@ internal static class UrlJudge
 {
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
-        if (TextFormats.Of(candidate.File) == TextFormat.Prose)
-        {
-            return CandidateVerdict.Dismiss("prose and data are not read for values without a format of their own");
-        }
-
         ReadOnlySpan<byte> user = User(candidate);
         if (Placeholders.FindTemplate(user) is not null)
         {
@@ -23,6 +18,11 @@ internal static class UrlJudge
         ValueVerdict verdict = ValueModel.Judge(candidate.Value);
         ReadOnlySpan<byte> host = Host(candidate);
         bool isLocal = IsLocal(host);
+        if (TextFormats.Of(candidate.File) == TextFormat.Prose && (isLocal || verdict.Strength < ValueStrength.Random))
+        {
+            return CandidateVerdict.Dismiss("prose and data are read only for passwords of remote hosts that a machine drew");
+        }
+
         if (IsReserved(host) && verdict.Strength < ValueStrength.Random)
         {
             return CandidateVerdict.Dismiss("the host is a name reserved for documentation");

@@ -24,7 +24,7 @@ internal static class AnalyticsRules
         {
             Id = "posthog-personal-key",
             Title = "PostHog personal API key",
-            Pattern = Token("phx_[A-Za-z0-9]{40,50}"),
+            Pattern = UrlToken("phx_[A-Za-z0-9_-]{40,50}"),
             Severity = Severity.Critical,
             Impact = "Reads and changes the projects of its owner, recordings of users included.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",

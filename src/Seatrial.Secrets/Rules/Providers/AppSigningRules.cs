@@ -101,7 +101,7 @@ internal static class AppSigningRules
         {
             Id = "facebook-app-token",
             Title = "Facebook app access token",
-            Pattern = Assigned("facebook|fb_|meta_", "token|auth", @"[0-9]{13,17}\|[A-Za-z0-9_-]{27}"),
+            Pattern = UrlToken(@"[0-9]{15,16}\|[A-Za-z0-9_-]{27}"),
             Impact = "Acts as the app on the Graph API.",
             Revoke = "Reset the app secret in the Meta app dashboard, which ends app tokens.",
             PositiveExamples = ["FB_ACCESS_TOKEN={digits:15}|{base64url:27}"],

@@ -40,6 +40,7 @@ internal static class CloudAzureRules
             Title = "Azure Storage account key with signature",
             Pattern = Base64Token(@"[A-Za-z0-9+/]{76}\+ASt[A-Za-z0-9+/]{5}[AQgw]=="),
             Severity = Severity.Critical,
+            Judge = AzureSignedKey.Judge,
             Impact = "Reads, writes and deletes everything in the storage account.",
             Revoke = "Rotate the account's keys one after the other, and prefer Entra ID roles over shared keys.",
             PositiveExamples = ["key: \"{base64:76}+ASt{base64:5}A==\""],
@@ -51,6 +52,7 @@ internal static class CloudAzureRules
             Title = "Azure Cosmos DB key",
             Pattern = Base64Token("[A-Za-z0-9+/]{76}ACDb[A-Za-z0-9+/]{5}[AQgw]=="),
             Severity = Severity.Critical,
+            Judge = AzureSignedKey.Judge,
             Impact = "Reads and writes every database of the Cosmos account.",
             Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
                 + "identity.",
@@ -62,6 +64,7 @@ internal static class CloudAzureRules
             Id = "azure-batch-key",
             Title = "Azure Batch account key",
             Pattern = Base64Token(@"[A-Za-z0-9+/]{76}\+ABa[A-Za-z0-9+/]{5}[AQgw]=="),
+            Judge = AzureSignedKey.Judge,
             Impact = "Runs jobs on the Batch account.",
             Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
                 + "identity.",
@@ -74,6 +77,7 @@ internal static class CloudAzureRules
             Title = "Azure Service Bus, Event Hubs or Relay key",
             Pattern = Base64Token(@"[A-Za-z0-9+/]{33}\+(?:ASb|AEh|ARm)[A-P][A-Za-z0-9+/]{5}="),
             Severity = Severity.Critical,
+            Judge = AzureSignedKey.Judge,
             Impact = "Sends and receives messages in the namespace, and may manage it.",
             Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
                 + "identity.",
@@ -100,6 +104,7 @@ internal static class CloudAzureRules
             Id = "azure-iot-key",
             Title = "Azure IoT Hub key with signature",
             Pattern = Base64Token("[A-Za-z0-9+/]{33}AIoT[A-P][A-Za-z0-9+/]{5}="),
+            Judge = AzureSignedKey.Judge,
             Impact = "Acts as the hub's owner or as a device.",
             Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
                 + "identity.",
@@ -111,6 +116,7 @@ internal static class CloudAzureRules
             Id = "azure-function-key",
             Title = "Azure Functions key",
             Pattern = UrlToken("[A-Za-z0-9_-]{44}AzFu[A-Za-z0-9_-]{5}[AQgw]=="),
+            Judge = AzureSignedKey.Judge,
             Impact = "Calls the functions of the app, with a master key also its administration.",
             Revoke = "Renew the key under app keys of the function app, and put real authentication before it.",
             PositiveExamples = ["https://shop.azurewebsites.net/api/orders?code={base64url:44}AzFu{base64url:5}A=="],
@@ -121,6 +127,7 @@ internal static class CloudAzureRules
             Id = "azure-search-key",
             Title = "Azure AI Search key",
             Pattern = Token("[A-Za-z0-9]{42}AzSe[A-D][A-Za-z0-9]{5}"),
+            Judge = AzureSignedKey.Judge,
             Impact = "Queries the indexes, with an admin key also changes them.",
             Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
                 + "identity.",
@@ -132,6 +139,7 @@ internal static class CloudAzureRules
             Id = "azure-cache-key",
             Title = "Azure Cache for Redis key",
             Pattern = Base64Token("[A-Za-z0-9]{33}AzCa[A-P][A-Za-z0-9]{5}="),
+            Judge = AzureSignedKey.Judge,
             Impact = "Reads and writes everything in the cache.",
             Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
                 + "identity.",
@@ -144,6 +152,7 @@ internal static class CloudAzureRules
             Title = "Azure Container Registry password",
             Pattern = Base64Token(@"[A-Za-z0-9+/]{42}\+ACR[A-D][A-Za-z0-9+/]{5}"),
             Severity = Severity.Critical,
+            Judge = AzureSignedKey.Judge,
             Impact = "Pulls and pushes container images.",
             Revoke = "Regenerate the password under access keys of the registry, and turn the admin user off.",
             PositiveExamples = ["ACR_PASSWORD={base64:42}+ACRD{base64:5}"],
@@ -154,6 +163,7 @@ internal static class CloudAzureRules
             Id = "azure-event-grid-key",
             Title = "Azure Event Grid key",
             Pattern = Base64Token("[A-Za-z0-9]{33}AZEG[A-P][A-Za-z0-9]{5}="),
+            Judge = AzureSignedKey.Judge,
             Impact = "Publishes events to the topic.",
             Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
                 + "identity.",
@@ -165,6 +175,7 @@ internal static class CloudAzureRules
             Id = "azure-ml-web-service-key",
             Title = "Azure Machine Learning classic web service key",
             Pattern = Base64Token(@"[A-Za-z0-9+/]{76}\+AMC[A-Za-z0-9+/]{5}[AQgw]=="),
+            Judge = AzureSignedKey.Judge,
             Impact = "Calls the deployed model.",
             Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
                 + "identity.",
@@ -176,6 +187,7 @@ internal static class CloudAzureRules
             Id = "azure-api-management-key",
             Title = "Azure API Management key",
             Pattern = Base64Token("[A-Za-z0-9+/]{76}APIM[A-Za-z0-9+/]{5}[AQgw]=="),
+            Judge = AzureSignedKey.Judge,
             Impact = "Administers or calls the APIs behind the gateway.",
             Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
                 + "identity.",

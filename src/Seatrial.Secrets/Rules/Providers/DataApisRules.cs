@@ -170,5 +170,16 @@ internal static class DataApisRules
             PositiveExamples = ["MAXMIND_LICENSE_KEY={base62:6}_{base62:29}_mmk"],
             NegativeExamples = ["{base62:6}_mmk"],
         },
+        new()
+        {
+            Id = "scrapfly-api-key",
+            Title = "Scrapfly key",
+            Pattern = Token("scp-(?:live|test)-[a-f0-9]{32}"),
+            Severity = Severity.Medium,
+            Impact = "Reads the web on the account's bill.",
+            Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
+            PositiveExamples = ["client = ScrapflyClient(key='scp-live-{hex:32}')"],
+            NegativeExamples = ["scp-live-{hex:8}"],
+        },
     ];
 }

@@ -191,5 +191,27 @@ internal static class DevicesRules
             PositiveExamples = ["NASA_API_KEY={base62:40}"],
             NegativeExamples = ["NASA_KEY=DEMO_KEY"],
         },
+        new()
+        {
+            Id = "thingsboard-device-token",
+            Title = "ThingsBoard device access token",
+            Pattern = @"\bthingsboard\.(?:cloud|io)(?::[0-9]{1,5})?/api/v1/(?P<secret>[A-Za-z0-9]{20})/",
+            Severity = Severity.Medium,
+            Impact = "Sends telemetry as the device and reads its attributes.",
+            Revoke = "Change the credentials of the device in ThingsBoard and update the device.",
+            PositiveExamples = ["curl https://thingsboard.cloud/api/v1/{base62:20}/telemetry"],
+            NegativeExamples = ["https://thingsboard.cloud/api/v1/$ACCESS_TOKEN/telemetry"],
+        },
+        new()
+        {
+            Id = "truenas-api-key",
+            Title = "TrueNAS API key",
+            Pattern = @"(?:login_with_api_key[^\r\n]{0,10}[^A-Za-z0-9]{0,40}(?:params[^A-Za-z0-9]{1,20})?|(?i:truenas)[\w .-]{0,24}?(?i:key|token)[""']?\s{0,4}[:=]\s{0,4}[""']?)(?P<secret>[0-9]{1,4}-[A-Za-z0-9]{64})\b",
+            Severity = Severity.Critical,
+            Impact = "Administers the storage server as the user of the key.",
+            Revoke = "Delete the key under API keys of the TrueNAS user and create a new one.",
+            PositiveExamples = ["{{\"method\": \"auth.login_with_api_key\", \"params\": [\"12-{base62:64}\"]}}", "TRUENAS_API_KEY=3-{base62:64}"],
+            NegativeExamples = ["TRUENAS_API_KEY=3-{base62:9}"],
+        },
     ];
 }

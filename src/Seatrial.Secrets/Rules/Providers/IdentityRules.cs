@@ -120,5 +120,15 @@ internal static class IdentityRules
             PositiveExamples = ["AUTHRESS_KEY=sc_{alnum:10}.{alnum:4}.acc-{alnum:14}.{base62:60}"],
             NegativeExamples = ["sc_{alnum:10}.{alnum:4}"],
         },
+        new()
+        {
+            Id = "one-time-password-secret",
+            Title = "seed of one-time passwords (otpauth URI)",
+            Pattern = @"\botpauth://(?:totp|hotp)/[^\s""'`<>]{0,200}?[?&](?P<name>secret)=(?P<secret>[A-Z2-7]{16,128})\b",
+            Impact = "Makes the second factor's codes of the account.",
+            Revoke = "Enrol the second factor of the account anew, which replaces the seed.",
+            PositiveExamples = ["otpauth://totp/shop:ann?secret={base32:32}&issuer=shop"],
+            NegativeExamples = ["otpauth://totp/shop:ann?secret=${{secret}}&issuer=shop"],
+        },
     ];
 }

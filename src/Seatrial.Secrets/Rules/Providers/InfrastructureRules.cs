@@ -35,11 +35,11 @@ internal static class InfrastructureRules
         {
             Id = "vault-unseal-key",
             Title = "HashiCorp Vault unseal key",
-            Pattern = @"(?i:unseal key)(?: [0-9])?:?\s{1,4}(?P<secret>[A-Za-z0-9+/]{44}|[a-f0-9]{66})(?:[^A-Za-z0-9+/=]|$)",
+            Pattern = @"(?i:unseal key(?: [0-9])?:?|operator unseal)\s{1,4}(?P<secret>[A-Za-z0-9+/]{44}|[a-f0-9]{66})(?:[^A-Za-z0-9+/=]|$)",
             Severity = Severity.Critical,
             Impact = "With enough of the other shares it unseals the vault.",
             Revoke = "Rekey Vault, which replaces every share.",
-            PositiveExamples = ["Unseal Key 1: {base64:44}"],
+            PositiveExamples = ["Unseal Key 1: {base64:44}", "vault operator unseal {base64:44}"],
             NegativeExamples = ["Unseal Key 1: <redacted>"],
         },
         new()
@@ -153,6 +153,16 @@ internal static class InfrastructureRules
             Revoke = "Rotate the cluster's client certificate authority or remove the user's roles; certificates cannot be revoked singly.",
             PositiveExamples = ["client-key-data: LS0tLS1CRUdJTi{base64:300}="],
             NegativeExamples = ["client-key-data: LS0tLS1CRUdJTi"],
+        },
+        new()
+        {
+            Id = "kubernetes-bootstrap-token",
+            Title = "Kubernetes bootstrap token",
+            Pattern = @"(?:kubeadm\s[^\r\n]{1,80}?--token|tls-bootstrap-token|(?i:bootstrap[_-]?token))[ =:""']{1,4}(?P<secret>[a-z0-9]{6}\.[a-z0-9]{16})\b",
+            Impact = "Joins machines to the cluster until it expires.",
+            Revoke = "Delete the token with kubeadm token delete, and look for nodes that nobody added.",
+            PositiveExamples = ["kubeadm join 10.0.0.4:6443 --token {alnum:6}.{alnum:16}", "--tls-bootstrap-token {alnum:6}.{alnum:16}"],
+            NegativeExamples = ["kubeadm join 10.0.0.4:6443 --token $TOKEN"],
         },
     ];
 }

@@ -163,5 +163,26 @@ internal static class ProductivityRules
             PositiveExamples = ["FIGMA_TOKEN={digits:6}-{uuid}"],
             NegativeExamples = ["FIGMA_FILE={base62:22}"],
         },
+        new()
+        {
+            Id = "teamwork-token",
+            Title = "Teamwork API token",
+            Pattern = @"\b(?P<secret>tkn\.v1_[A-Za-z0-9+/_-]{60,90}={0,2})(?:[^A-Za-z0-9+/=_-]|$)",
+            Impact = "Reads and changes projects, desks and customers as its owner.",
+            Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
+            PositiveExamples = ["TEAMWORK_TOKEN=tkn.v1_{base62:71}="],
+            NegativeExamples = ["tkn.v1_{base62:9}"],
+        },
+        new()
+        {
+            Id = "tines-webhook",
+            Title = "Tines webhook",
+            Pattern = @"\b(?P<secret>[a-z0-9-]{1,60}\.tines\.(?:com|io)/webhook/[a-z0-9]{24,40}/[a-z0-9]{24,40})\b",
+            Severity = Severity.Medium,
+            Impact = "Starts the workflow with data of the caller's choice.",
+            Revoke = "Change the secret of the webhook action in Tines and update its callers.",
+            PositiveExamples = ["https://shop.tines.com/webhook/{hex:32}/{hex:32}"],
+            NegativeExamples = ["https://shop.tines.com/webhook/{hex:32}"],
+        },
     ];
 }

@@ -161,7 +161,7 @@ internal static class SourceControlRules
         {
             Id = "sourcegraph-access-token",
             Title = "Sourcegraph access token",
-            Pattern = Token("sgp_(?:(?:[a-f0-9]{16}|local)_)?[a-f0-9]{40}|sgd_[a-f0-9]{64}_[a-f0-9]{40}"),
+            Pattern = Token("sgp_(?:(?:[a-fA-F0-9]{16}|local)_)?[a-fA-F0-9]{40}|sgd_[a-f0-9]{64}_[a-f0-9]{40}|slk_[a-f0-9]{64}"),
             Impact = "Reads all code that its owner can search.",
             Revoke = "Delete the token under access tokens in the owner's Sourcegraph settings and create a new one.",
             PositiveExamples = ["SRC_ACCESS_TOKEN=sgp_{hex:16}_{hex:40}", "sgp_{hex:40}"],
@@ -181,11 +181,11 @@ internal static class SourceControlRules
         {
             Id = "azure-devops-token",
             Title = "Azure DevOps personal access token",
-            Pattern = Assigned("azure_?devops|ado_pat|vsts|system_access|azdo|personal_?access", "token|pat|passw|secret", "[a-z2-7]{52}"),
+            Pattern = Named("(?:azure_?devops|vsts|system_access|azdo|personal_?access|\\bado)[\\w .-]{0,24}?(?:token|pat|passw|secret)", "[a-z2-7]{52}"),
             Severity = Severity.Critical,
             Impact = "Acts as its owner in Azure DevOps: code, pipelines and artefacts.",
             Revoke = "Revoke it under personal access tokens in the owner's Azure DevOps user settings; prefer a service principal.",
-            PositiveExamples = ["AZURE_DEVOPS_PAT={alnum32:52}"],
+            PositiveExamples = ["AZURE_DEVOPS_PAT={alnum32:52}", "ado_pat = \"{alnum32:52}\""],
             NegativeExamples = ["AZURE_DEVOPS_PAT=$(System.AccessToken)"],
         },
         new()
