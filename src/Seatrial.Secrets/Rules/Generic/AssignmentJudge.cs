@@ -113,6 +113,11 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss("the value repeats its name");
         }
 
+        if (PublicIdentifiers.IsStrongName(written))
+        {
+            return CandidateVerdict.Dismiss("a digest of a public key names an assembly");
+        }
+
         if (name.Kind is NameKind.Key or NameKind.Auth && (PublicIdentifiers.IsPublicKeyName(written) || PublicIdentifiers.IsPublic(value)))
         {
             return CandidateVerdict.Dismiss("the value is made to be public");

@@ -13,6 +13,9 @@ internal static class PublicIdentifiers
         => Bytes.Contains(name, "anon"u8) || Bytes.Contains(name, "publishable"u8) || Bytes.Contains(name, "public"u8) || Bytes.Contains(name, "site_key"u8)
         || Bytes.Contains(name, "sitekey"u8) || Bytes.Contains(name, "client_key"u8) || Bytes.Contains(name, "pusher"u8) || Bytes.Contains(name, "vapid"u8) && !Bytes.Contains(name, "private"u8);
 
+    /// <summary>The end of a strong name of .NET: a digest of the key that signed the assembly.</summary>
+    public static bool IsStrongName(ReadOnlySpan<byte> name) => Bytes.Contains(name, "publickeytoken"u8) || Bytes.Contains(name, "public_key_token"u8);
+
     /// <summary>Stripe, Clerk and others publishable keys; Firebase web keys; PostHog project keys; Google analytics and tag ids; reCAPTCHA and hCaptcha site keys.</summary>
     public static bool IsPublic(ReadOnlySpan<byte> value)
         => value.StartsWith("pk_"u8) || value.StartsWith("pk."u8) || value.StartsWith("phc_"u8) || value.StartsWith("AIza"u8) || value.StartsWith("6L"u8) && value.Length == 40

@@ -91,15 +91,15 @@ internal static class DataApisRules
         new()
         {
             Id = "scraping-api-key",
-            Title = "ScrapingBee, ScraperAPI or Scrapfly key",
+            Title = "ScrapingBee, ScraperAPI, ZenRows or scrape.do key",
             Pattern = Assigned(
-                "scraping_?bee|scraper_?api|scrapfly|zenrows|scrape_?do",
+                "scraping_?bee|scraper_?api|zenrows|scrape_?do",
                 "key|token",
-                "scp-live-[a-f0-9]{32}|[A-Z0-9]{80}|[a-f0-9]{32}|[a-f0-9]{40}"),
+                "[A-Z0-9]{80}|[a-f0-9]{32}|[a-f0-9]{40}"),
             Severity = Severity.Medium,
             Impact = "Reads the web on the account's bill.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
-            PositiveExamples = ["SCRAPFLY_KEY=scp-live-{hex:32}", "SCRAPER_API_KEY={hex:32}"],
+            PositiveExamples = ["SCRAPINGBEE_KEY={upper-alnum:80}", "SCRAPER_API_KEY={hex:32}"],
             NegativeExamples = ["SCRAPERAPI_URL=x"],
         },
         new()
