@@ -17,7 +17,7 @@ public static class SurroundingsJudge
 
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
-        FileRole role = candidate.File.Role & NotDeployed;
+        FileRole role = RoleOf(candidate.File);
         if (candidate.Rule is { IsGeneric: true } && role != FileRole.None)
         {
             return CandidateVerdict.Dismiss($"a value without a format of its own in {Describe(role)}");
@@ -47,6 +47,13 @@ public static class SurroundingsJudge
         return role == FileRole.None ? CandidateVerdict.Report(Confidence.Proven, "") : JudgeByRole(candidate, role);
     }
 
+    /// <summary>Variables of an environment are read by a program, whatever the folder is called.</summary>
+    private static FileRole RoleOf(WorkspaceFile file)
+    {
+        FileRole role = file.Role & NotDeployed;
+        return role.HasFlag(FileRole.Documentation) && TextFormats.Of(file) == TextFormat.Env ? role & ~FileRole.Documentation : role;
+    }
+
     private static CandidateVerdict JudgeByRole(in SecretCandidate candidate, FileRole role)
     {
         if (role == FileRole.Example)
@@ -55,6 +62,11 @@ public static class SurroundingsJudge
         }
 
         CandidateVerdict own = candidate.Rule?.Judge?.Invoke(candidate) ?? CandidateVerdict.Report(candidate.Rule?.Confidence ?? Confidence.Low, "");
+        if (role == FileRole.Documentation && own is { IsReported: true, Confidence: >= Confidence.High } && candidate.Rule is { Class: SecretClass.Secret } && Notes.Hold(candidate))
+        {
+            return CandidateVerdict.Report(own.Confidence == Confidence.Proven ? Confidence.High : Confidence.Medium, "it stands in a document: people paste real values into their notes");
+        }
+
         return own.IsReported && own.Confidence == Confidence.Proven && candidate.Rule is { Class: SecretClass.Secret }
             ? CandidateVerdict.Report(Confidence.High, $"it stands in {Describe(role)}, but its value is proven to be well formed")
             : CandidateVerdict.Dismiss($"an unproven value in {Describe(role)}");
