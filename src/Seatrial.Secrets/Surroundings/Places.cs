@@ -1,4 +1,3 @@
-using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Values;
 
@@ -12,7 +11,12 @@ internal static class Places
 
     private const int LongestDataLine = 8000;
 
-    private static readonly WordSet InventedData = new("fixture fixtures seed seeds seeder seeders dummy demo mock mocks mocked stub stubs fake fakes faker stories storybook playground phpunit pytest conftest jest vitest testing testutil testutils testhelper testhelpers swagger openapi simulate simulation simulator");
+    private static readonly WordSet SeedData = new("seed seeds seeder seeders");
+
+    /// <summary>Accounts that a seed makes and that stay: their password is the one of the deployment.</summary>
+    private static readonly WordSet Administrators = new("admin administrator root superuser superadmin owner");
+
+    private static readonly WordSet InventedData = new("fixture fixtures dummy demo mock mocks mocked stub stubs fake fakes faker stories storybook playground phpunit pytest conftest jest vitest testing testutil testutils testhelper testhelpers swagger openapi simulate simulation simulator");
 
     private static readonly string[] CiPaths = [".github/workflows/", ".gitlab-ci", ".circleci/", ".travis.yml", "azure-pipelines", "bitbucket-pipelines", "appveyor.yml", ".drone.yml", ".buildkite/"];
 
@@ -31,7 +35,7 @@ internal static class Places
         }
 
         return InventedNames.StandBefore(candidate) ? "the name says that the value is invented"
-            : IsInventedData(candidate.File) ? "the file makes data for development or tests"
+            : IsInventedData(candidate) ? "the file makes data for development or tests"
             : IsTestJob(candidate) ? "a CI job that runs tests with services of its own"
             : null;
     }
@@ -42,18 +46,10 @@ internal static class Places
         return line.StartsWith("//"u8) || line.StartsWith("# "u8) || line.StartsWith("#\t"u8) || line.StartsWith("* "u8) || line.StartsWith("/*"u8) || line.StartsWith("<!--"u8);
     }
 
-    private static bool IsInventedData(WorkspaceFile file)
+    private static bool IsInventedData(in SecretCandidate candidate)
     {
         Span<byte> path = stackalloc byte[WordSplitter.MaxLength];
-        Span<char> lower = stackalloc char[WordSplitter.MaxLength];
-        Span<Range> words = stackalloc Range[WordSplitter.MaxWords];
-        ReadOnlySpan<char> text = file.Path;
-        if (text.StartsWith("t/", StringComparison.Ordinal))
-        {
-            // Perl's and git's own name for the folder of tests.
-            return true;
-        }
-
+        ReadOnlySpan<char> text = candidate.File.Path;
         if (text.Contains("sample_data", StringComparison.OrdinalIgnoreCase) || text.Contains("sample-data", StringComparison.OrdinalIgnoreCase) || IsChartTest(text))
         {
             return true;
@@ -65,10 +61,18 @@ internal static class Places
             path[i] = text[i] < 0x80 ? (byte)text[i] : (byte)'-';
         }
 
-        int count = WordSplitter.Split(path[..text.Length], lower, words);
+        path = path[..text.Length];
+        return HasWord(path, InventedData) || (HasWord(path, SeedData) && !HasWord(candidate.Name, Administrators));
+    }
+
+    private static bool HasWord(ReadOnlySpan<byte> text, WordSet set)
+    {
+        Span<char> lower = stackalloc char[WordSplitter.MaxLength];
+        Span<Range> words = stackalloc Range[WordSplitter.MaxWords];
+        int count = WordSplitter.Split(text, lower, words);
         for (int i = 0; i < count; i++)
         {
-            if (InventedData.Contains(lower[words[i]]))
+            if (set.Contains(lower[words[i]]))
             {
                 return true;
             }

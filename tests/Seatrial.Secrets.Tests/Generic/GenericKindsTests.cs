@@ -58,6 +58,7 @@ public sealed class GenericKindsTests
     [InlineData("run.sh", "export DB_PASSWORD={base62:16}", "plaintext-password")]
     [InlineData("collection.json", "{{\"headers\": [\"Authorization: Bearer {base62:40}\"]}}", "bearer-authorization")]
     [InlineData("app.yml", "  password: {base62:14}  # rotated yearly", "plaintext-password")]
+    [InlineData("prisma/seed.ts", "const adminPassword = '{base62:12}!';", "hardcoded-password")]
     [InlineData("src/sign.ts", "return jwt.sign(payload, 'shh', {{}}) || jwt.sign(payload, 'shhhhh');", "hardcoded-signing-key")]
     [InlineData("src/glob.ts", "const files = 'src/**/*.ts';\nconst apiToken = \"{hex:40}\";", "hardcoded-secret")]
     [InlineData("src/after.go", "/* how it works */\nvar apiToken = \"{hex:40}\"", "hardcoded-secret")]
