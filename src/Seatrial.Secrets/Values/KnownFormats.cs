@@ -82,6 +82,6 @@ internal static class KnownFormats
     /// <summary>Base64 of a DER SubjectPublicKeyInfo or certificate: the algorithm identifiers of RSA, P-256, P-384 and Ed25519 keys (RFC 5280, RFC 8410).</summary>
     private static bool IsDerPublic(ReadOnlySpan<byte> value)
         => value.StartsWith("MFkwEwYHKoZIzj0"u8) || value.StartsWith("MHYwEAYHKoZIzj0"u8) || value.StartsWith("MCowBQYDK2Vw"u8) || value.StartsWith("MIGfMA0GCSqGSIb3DQEBAQUAA4GN"u8)
-        || (value.StartsWith("MII"u8) && value.Length > 36 && value[4..40].IndexOf("ANBgkqhkiG9w0BAQEFAAOC"u8) >= 0)
+        || (value.StartsWith("MII"u8) && value.Length >= 40 && value[4..40].IndexOf("ANBgkqhkiG9w0BAQEFAAOC"u8) >= 0)
         || (value.StartsWith("MII"u8) && value.Length > 400 && value[..64].IndexOf("AwIBAgI"u8) >= 0);
 }
