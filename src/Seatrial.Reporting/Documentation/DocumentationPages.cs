@@ -43,7 +43,7 @@ public static class DocumentationPages
         var text = new StringBuilder($"{Mark}\n# Controls\n\nA control is one yes/no question about an application. While a basic one fails, its requirement is at the level of a prototype.\n");
         foreach (var requirement in ControlCatalogue.Requirements)
         {
-            text.Append($"\n## {Words.Sentence(requirement.Title).TrimEnd('.')}\n\n{requirement.Question}\n\n");
+            text.Append($"\n## {Words.Title(requirement.Title)}\n\n{requirement.Question}\n\n");
             text.Append("| control | passes when | basic |\n|---|---|---|\n");
             foreach (var control in ControlCatalogue.Of(requirement.Requirement))
             {

@@ -31,7 +31,7 @@ internal static class GitHubAnnotations
             }
 
             written[level] = count + 1;
-            text.Append(Annotation(level, finding, FindingGroup.TitleOf(report.Assessment, finding)));
+            text.Append(Annotation(level, finding, Words.Title(FindingGroup.TitleOf(report.Assessment, finding))));
         }
 
         if (left > 0)

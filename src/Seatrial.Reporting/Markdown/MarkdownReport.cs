@@ -72,7 +72,7 @@ internal static class MarkdownReport
     private static string Group(FindingGroup group, int limit)
     {
         var text = new StringBuilder();
-        text.Append($"<details><summary><b>{group.Severity}</b>: {MarkdownText.Escape(group.Title)} ({group.ControlId}, {Words.Count(group.Findings.Count, "place")})</summary>\n\n");
+        text.Append($"<details><summary><b>{group.Severity}</b>: {MarkdownText.Escape(Words.Title(group.Title))} ({group.ControlId}, {Words.Count(group.Findings.Count, "place")})</summary>\n\n");
         foreach (var finding in group.Findings.Take(limit).Select(f => f.Finding))
         {
             text.Append($"- {MarkdownText.Code(finding.Location.ToString())} {MarkdownText.Escape(Words.Stopped(finding.Message))}");

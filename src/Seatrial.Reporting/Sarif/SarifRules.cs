@@ -4,6 +4,7 @@ using Seatrial.Engine.Controls;
 using Seatrial.Engine.Findings;
 using Seatrial.Reporting.Markdown;
 using Seatrial.Reporting.Summaries;
+using Seatrial.Reporting.Text;
 
 namespace Seatrial.Reporting.Sarif;
 
@@ -49,7 +50,7 @@ internal sealed class SarifRules
     {
         assessment.Rules.TryGetValue(finding.RuleId, out var rule);
         var control = ControlCatalogue.Find(finding.ControlId);
-        string title = FindingGroup.TitleOf(assessment, finding);
+        string title = Words.Title(FindingGroup.TitleOf(assessment, finding));
         string why = rule?.Why ?? control?.Why ?? title;
         string fix = rule?.HowToFix ?? control?.HowToFix ?? finding.Remediation;
         var cwe = Cwe(assessment, finding);

@@ -54,7 +54,7 @@ internal static class RequirementSummaries
             .ToList();
         if (findings.Count > 0)
         {
-            string first = Words.Sentence(FindingGroup.TitleOf(assessment, findings[0].Finding)).TrimEnd('.');
+            string first = Words.Title(FindingGroup.TitleOf(assessment, findings[0].Finding));
             return findings.Count == 1 ? first : $"{first}, and {findings.Count - 1} more";
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Seatrial.Engine.Assessments;
@@ -10,6 +11,8 @@ namespace Seatrial.Reporting.Text;
 /// <summary>The words that outputs use, in one place so that they say the same.</summary>
 internal static class Words
 {
+    private static readonly SearchValues<char> NameMarks = SearchValues.Create("./\\@_:=");
+
     /// <summary>Name of an enumeration's member in machine-readable outputs: <c>not-applicable</c>.</summary>
     public static string Key<TEnum>(TEnum value)
         where TEnum : struct, Enum
@@ -90,7 +93,10 @@ internal static class Words
         return Stopped(end > 0 ? text[..end] : text);
     }
 
-    /// <summary>A sentence from a statement: capital first letter, full stop at the end.</summary>
+    /// <summary>A title to stand alone: capital first letter, no full stop.</summary>
+    public static string Title(string title) => Sentence(title).TrimEnd('.');
+
+    /// <summary>A sentence from a statement: full stop at the end, and a capital first letter unless a file, package or variable is what it begins with.</summary>
     public static string Sentence(string statement)
     {
         string text = statement.Trim();
@@ -99,7 +105,15 @@ internal static class Words
             return text;
         }
 
-        string capital = char.ToUpperInvariant(text[0]) + text[1..];
+        string capital = BeginsWithName(text) ? text : char.ToUpperInvariant(text[0]) + text[1..];
         return text[^1] is '.' or '!' or '?' or '…' ? capital : capital + ".";
+    }
+
+    /// <summary>Whether the first word is written as no word of a language is: <c>package.json</c>, <c>docker/login</c>, <c>next-auth2</c>, <c>allowAll</c>.</summary>
+    private static bool BeginsWithName(string text)
+    {
+        int end = text.IndexOf(' ', StringComparison.Ordinal);
+        ReadOnlySpan<char> word = text.AsSpan(0, end < 0 ? text.Length : end).TrimEnd(".,:;");
+        return word.ContainsAny(NameMarks) || (word.Length > 1 && word[1..].ContainsAnyInRange('A', 'Z')) || word.ContainsAnyInRange('0', '9');
     }
 }

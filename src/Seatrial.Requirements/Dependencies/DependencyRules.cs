@@ -43,7 +43,7 @@ internal static class DependencyRules
         Title = "nothing watches the dependencies",
         ControlId = "DEP-3",
         Severity = Severity.Medium,
-        Why = "Holes are published after the code was written. Without a bot or a scan that runs by itself nobody learns that a dependency has become one.",
+        Why = "Security holes become known after the code was written. Without a bot or a scan that runs by itself nobody learns that a dependency has one.",
         HowToFix = "Add .github/dependabot.yml or renovate.json for every ecosystem in use, or a scheduled CI scan; if it is tracked elsewhere, name the place under dependencies.tracking in seatrial.yaml.",
         Cwe = [1395, 1104],
     };

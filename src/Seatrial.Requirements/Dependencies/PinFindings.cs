@@ -22,8 +22,9 @@ internal static class PinFindings
                 continue;
             }
 
-            findings.Add(DependencyRules.FloatingBaseImage.Find(
-                floating[0].Location, $"The base image {string.Join(", ", floating.Select(i => i.ToString()).Distinct(StringComparer.Ordinal))} names no version.", $"floating {floating[0].Repository}") with
+            string[] names = [.. floating.Select(i => i.ToString()).Distinct(StringComparer.Ordinal)];
+            string statement = names.Length == 1 ? $"The base image {names[0]} names no version." : $"The base images {string.Join(", ", names)} name no version.";
+            findings.Add(DependencyRules.FloatingBaseImage.Find(floating[0].Location, statement, $"floating {floating[0].Repository}") with
             {
                 RelatedLocations = [.. floating.Skip(1).Select(i => i.Location)],
             });

@@ -73,13 +73,13 @@ internal static partial class TerminalPicture
         DrawRun(svg, line[position..], look, column, y);
     }
 
-    /// <summary>Draws one run and returns its number of columns.</summary>
+    /// <summary>Draws one run and returns its number of columns. Browsers may show several spaces as one, so what stands between them is drawn apart.</summary>
     private static int DrawRun(StringBuilder svg, string run, string look, int column, int y)
     {
-        string text = run.Trim(' ');
-        if (text.Length > 0)
+        foreach (Match piece in Piece().Matches(run))
         {
-            double x = Margin + ((column + run.Length - run.TrimStart(' ').Length) * ColumnWidth);
+            string text = piece.Value;
+            double x = Margin + ((column + piece.Index) * ColumnWidth);
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x:0.#}\" y=\"{y}\" textLength=\"{text.Length * ColumnWidth:0.#}\" lengthAdjust=\"spacingAndGlyphs\"{look}>{SecurityElement.Escape(text)}</text>\n");
         }
 
@@ -102,6 +102,10 @@ internal static partial class TerminalPicture
 
         return look;
     }
+
+    /// <summary>Words with single spaces between them.</summary>
+    [GeneratedRegex("[^ ]+(?: [^ ]+)*")]
+    private static partial Regex Piece();
 
     [GeneratedRegex(@"\u001b\[(?<parameters>[0-9;]*)m")]
     private static partial Regex Escape();

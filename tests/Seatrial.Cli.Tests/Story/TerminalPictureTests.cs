@@ -21,6 +21,13 @@ public sealed class TerminalPictureTests
     }
 
     [Fact]
+    public void Keeps_columns_where_a_browser_shows_several_spaces_as_one()
+    {
+        var run = Runs(TerminalPicture.Draw("t", "tool", "1   two words", 10)).Single(r => r.Value == "two words");
+        Assert.Equal("51.6", run.Attribute("x")?.Value);
+    }
+
+    [Fact]
     public void Ends_a_look_at_its_reset()
         => Assert.Null(Runs(TerminalPicture.Draw("t", "tool", "\u001b[1mbold\u001b[0m plain", 10)).Single(r => r.Value == "plain").Attribute("font-weight"));
 
