@@ -15,7 +15,7 @@ public sealed class GitHubAnnotationsTests
     }
 
     [Theory]
-    [InlineData(Severity.High, "::error file=src/app.ts,line=12,endLine=12,col=5,endColumn=20,title=SEC-1%3A key in the code (sample/key)::A key is written here. Fix: Revoke it and read it from the environment.")]
+    [InlineData(Severity.High, "::error file=src/app.ts,line=12,endLine=12,col=5,endColumn=20,title=SEC-1%3A Key in the code (sample/key)::A key is written here. Fix: Revoke it and read it from the environment.")]
     [InlineData(Severity.Medium, "::warning file=src/app.ts,")]
     [InlineData(Severity.Low, "::notice file=src/app.ts,")]
     public void The_level_follows_the_severity(Severity severity, string expected)

@@ -10,7 +10,7 @@ public sealed class MarkdownTests
 
         Assert.StartsWith("## Seatrial: ❌ the gate fails\n", text, StringComparison.Ordinal);
         Assert.Contains("| secrets | 🔴 prototype | 0 | 1 | 5 |", text, StringComparison.Ordinal);
-        Assert.Contains("<details><summary><b>Critical</b>: key in the code (sample/key) (SEC-1, 1 place)</summary>", text, StringComparison.Ordinal);
+        Assert.Contains("<details><summary><b>Critical</b>: Key in the code (sample/key) (SEC-1, 1 place)</summary>", text, StringComparison.Ordinal);
         Assert.Contains("<code>src/app.ts:12</code> A key is written here.", text, StringComparison.Ordinal);
     }
 
