@@ -38,7 +38,7 @@ internal static class RequirementSection
 
     private static void WriteTable(Page page, IReadOnlyList<RequirementSummary> rows)
     {
-        int title = rows.Max(r => r.Requirement.Title.Length);
+        int title = Math.Max("requirement".Length, rows.Max(r => r.Requirement.Title.Length));
         int[] widths = [1, title, 10, 4, 4, 7];
         int room = page.Width - widths.Sum() - (2 * widths.Length) - 2;
         bool whyHasRoom = room >= NarrowestWhy;
