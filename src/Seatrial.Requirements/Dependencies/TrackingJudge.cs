@@ -26,7 +26,7 @@ internal static class TrackingJudge
 
         var bots = view.Facts.Of<UpdateBotFact>();
         Evidence[] scans = [.. view.Facts.Of<CiStepFact>()
-            .Where(s => s.Purpose is CiPurpose.DependencyScan or CiPurpose.ImageScan && s.IsAutomatic && s.System != CiSystem.GitHook)
+            .Where(s => s.Purpose is CiPurpose.DependencyScan or CiPurpose.ImageScan && s.IsAutomatic && !s.IsAdvisory && s.System != CiSystem.GitHook)
             .Select(s => new Evidence($"{s.ToolName} runs in {s.System}{(s.Triggers.HasFlag(CiTriggers.Schedule) ? " on a schedule" : " on changes")}.", s.Location))];
         if (bots.Count == 0 && scans.Length == 0)
         {

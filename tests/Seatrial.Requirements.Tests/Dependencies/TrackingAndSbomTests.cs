@@ -47,6 +47,10 @@ public sealed class TrackingAndSbomTests
     }
 
     [Fact]
+    public void A_scan_whose_failure_is_ignored_watches_nothing()
+        => Assert.Equal(ControlStatus.Fail, Judge("DEP-3", Npm, (".github/workflows/audit.yml", "on: [push]\njobs:\n  audit:\n    steps:\n      - run: npm audit || true\n")).Status);
+
+    [Fact]
     public void What_is_declared_passes()
         => Assert.Equal(ControlStatus.Pass, JudgedRepository.Judge(
             DependenciesSlice.Slice, "DEP-3", "service", new ApplicationDeclaration { VulnerabilityTracking = new Declared<string>("portfolio", new SourceLocation("seatrial.yaml", 4)) }, Npm).Status);
