@@ -1,6 +1,6 @@
 namespace Seatrial.Secrets.Values;
 
-/// <summary>Formats that look drawn by a machine and are no credentials: digests, public keys, images, encrypted text.</summary>
+/// <summary>Formats that look drawn by a machine and are no credentials: digests, public keys, images, encrypted text, patterns of dates.</summary>
 internal static class KnownFormats
 {
     /// <summary>Why the value is no credential in the clear; null when it may be one.</summary>
@@ -9,7 +9,13 @@ internal static class KnownFormats
         : IsPasswordHash(value) ? "the value is a password hash, not the password"
         : IsEncrypted(value) ? "the value is encrypted"
         : IsPublicMaterial(value) ? "the value is a public key, a certificate or an image"
+        : IsDatePattern(value) ? "the value is a pattern of dates"
         : null;
+
+    /// <summary>Unicode date patterns (UTS #35) and their kin: <c>yyyy-MM-dd_HH:mm</c>.</summary>
+    private static bool IsDatePattern(ReadOnlySpan<byte> value)
+        => value.Length <= 40 && (value.IndexOf("yyyy"u8) >= 0 || value.IndexOf("YYYY"u8) >= 0)
+        && value.IndexOf("MM"u8) >= 0 && (value.IndexOf("dd"u8) >= 0 || value.IndexOf("DD"u8) >= 0);
 
     /// <summary>8-4-4-4-12 hexadecimal digits (RFC 9562), with or without braces.</summary>
     public static bool IsUuid(ReadOnlySpan<byte> value)

@@ -46,6 +46,7 @@ public sealed class GenericKindsTests
     [InlineData("src/keys.rs", "const FAKE_KEY_0: &str = \"-----BEGIN PRIVATE KEY-----\n{base64:64}\n{base64:64}\n-----END PRIVATE KEY-----\";")]
     [InlineData("api/test-fixtures/key.pem", "-----BEGIN PRIVATE KEY-----\n{base64:64}\n{base64:64}\n-----END PRIVATE KEY-----")]
     [InlineData("db/sample_data/users.rb", "password: 'harbour{digits:3}',")]
+    [InlineData("src/dates.ts", "key: 'yyyy-MM-dd_HH:mm_12H', token: 'YYYY/MM/DD_hh:mm:ss_tz9'")]
     public void Look_alikes_are_left_alone(string path, string template) => Assert.Equal([], Scan(path, template));
 
     [Theory]
