@@ -41,7 +41,7 @@ internal static class RoleTables
 
     /// <summary>Words in a file's name, set off by '.', '-' or '_'.</summary>
     private static readonly FrozenDictionary<string, FileRole> Words = Table(
-        (FileRole.Test, "test tests spec specs e2e cy unittest"),
+        (FileRole.Test, "test tests testing spec specs e2e cy unittest"),
         (FileRole.Fixture, "fixture fixtures mock mocks"),
         (FileRole.Example, "example examples sample samples template dist"));
 

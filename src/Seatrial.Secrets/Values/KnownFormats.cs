@@ -10,7 +10,12 @@ internal static class KnownFormats
         : IsEncrypted(value) ? "the value is encrypted"
         : IsPublicMaterial(value) ? "the value is a public key, a certificate or an image"
         : IsDatePattern(value) ? "the value is a pattern of dates"
+        : IsExpression(value) ? "the value is an expression or the name of a handler"
         : null;
+
+    /// <summary>Strings that a template joins (<c>'row:'+id+':'+name</c>), and Laravel's way to name a handler (<c>OrderController@show</c>).</summary>
+    private static bool IsExpression(ReadOnlySpan<byte> value)
+        => (value.IndexOf("'+"u8) >= 0 && value.IndexOf("+'"u8) >= 0) || value.IndexOf("Controller@"u8) > 0;
 
     /// <summary>Unicode date patterns (UTS #35) and their kin: <c>yyyy-MM-dd_HH:mm</c>.</summary>
     private static bool IsDatePattern(ReadOnlySpan<byte> value)
