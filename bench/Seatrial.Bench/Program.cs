@@ -1,4 +1,5 @@
 using Seatrial.Bench.Accuracy;
+using Seatrial.Bench.Micro;
 using Seatrial.Bench.Scale;
 
 namespace Seatrial.Bench;
@@ -12,6 +13,7 @@ internal static class Program
         new("anchors", "[N]: the N rules whose anchors pass most often, estimated; all buckets", AnchorsCommand.Run),
         new("scale", "[N]... [--seatrial FILE] [--command WORDS]: a whole check of invented repositories of N files (5000 and 50000)", ScaleCommand.Run),
         new("accuracy", "[--misses SOURCE [KIND] | --false SOURCE [KIND]]: recall and precision on labelled material, and its table in docs", AccuracyCommand.Run),
+        new("micro", "[--filter PATTERN ...]: BenchmarkDotNet over single parts", MicroCommand.Run),
     ];
 
     private static int Main(string[] arguments)
