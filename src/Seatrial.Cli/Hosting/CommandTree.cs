@@ -34,11 +34,16 @@ internal static class CommandTree
             context.Out.Write(HelpText.Of(root));
             return ExitStatus.Fine;
         });
-        foreach (var command in root.Subcommands)
+        AddHelp(root);
+        return root;
+    }
+
+    private static void AddHelp(Command parent)
+    {
+        foreach (var command in parent.Subcommands)
         {
             command.Options.Add(HelpRequest.Option());
+            AddHelp(command);
         }
-
-        return root;
     }
 }

@@ -13,7 +13,7 @@ internal static class HelpText
     {
         var text = new StringBuilder();
         text.Append(Wrapped(command.Description ?? "", 0)).Append('\n');
-        text.Append($"\nUsage: {Usage(command)}\n");
+        text.Append($"\nUsage: {string.Join("\n       ", Usages(command))}\n");
         Section(text, "Commands", command.Subcommands.Where(c => !c.Hidden).Select(c => (c.Name, c.Description ?? "")));
         Section(text, "Arguments", command.Arguments.Where(a => !a.Hidden).Select(a => (a.HelpName ?? a.Name, a.Description ?? "")));
         Section(text, "Options", command.Options.Where(o => !o.Hidden).Select(o => (Label(o), o.Description ?? "")));
@@ -26,12 +26,20 @@ internal static class HelpText
         return text.ToString();
     }
 
-    private static string Usage(Command command)
+    /// <summary>A command that has commands below it may also do something by itself.</summary>
+    private static IEnumerable<string> Usages(Command command)
     {
-        var parts = new List<string> { command is RootCommand ? "seatrial" : $"seatrial {command.Name}" };
-        parts.AddRange(command.Arguments.Where(a => !a.Hidden).Select(a => a.Arity.MinimumNumberOfValues == 0 ? $"[{a.HelpName ?? a.Name}]" : a.HelpName ?? a.Name));
-        parts.Add(command.Subcommands.Count > 0 ? "COMMAND [OPTIONS]" : "[OPTIONS]");
-        return string.Join(' ', parts);
+        string path = CommandPath.Of(command);
+        if (command.Subcommands.Count == 0 || command.Arguments.Count > 0)
+        {
+            var arguments = command.Arguments.Where(a => !a.Hidden).Select(a => a.Arity.MinimumNumberOfValues == 0 ? $"[{a.HelpName ?? a.Name}]" : a.HelpName ?? a.Name);
+            yield return string.Join(' ', [path, .. arguments, "[OPTIONS]"]);
+        }
+
+        if (command.Subcommands.Count > 0)
+        {
+            yield return $"{path} COMMAND [OPTIONS]";
+        }
     }
 
     private static string Label(Option option)

@@ -23,7 +23,7 @@ internal static class UsageSentence
     }
 
     private static string Help(Command command)
-        => command is RootCommand ? "'seatrial --help' lists the commands" : $"'seatrial {command.Name} --help' lists what it takes";
+        => command is RootCommand ? "'seatrial --help' lists the commands" : $"'{CommandPath.Of(command)} --help' lists what it takes";
 
     private static string Join(string problem, string help) => problem.EndsWith('?') ? $"{problem} {help}." : $"{problem}; {help}.";
 

@@ -4,7 +4,7 @@ using Seatrial.Cli.Running;
 
 namespace Seatrial.Cli.Commands.Secrets;
 
-/// <summary><c>seatrial secrets</c>: credentials in the working tree, and nothing else.</summary>
+/// <summary><c>seatrial secrets</c>: credentials in the working tree, and nothing else. What else it does is in <see cref="SecretsFeatures"/>.</summary>
 internal static class SecretsCommand
 {
     private const string Control = "SEC-1";
@@ -20,14 +20,47 @@ internal static class SecretsCommand
             ],
             Note = "Exit status: 0 none found, 1 credentials found, 2 wrong use, 3 something could not be read. Credentials are masked in every output.",
         };
-        var options = new RunOptions(command, isWhole: false);
-        command.SetAction(arguments =>
+        var modes = SecretsFeatures.Modes();
+        var settings = SecretsFeatures.Settings();
+        foreach (var option in modes.SelectMany(m => m.Options).Concat(settings.SelectMany(s => s.Options)))
         {
-            var (request, problem) = options.Read(arguments, context);
-            return request is null
-                ? context.Reject(problem!)
-                : ReportRun.Run(context, request with { Controls = new HashSet<string>(StringComparer.Ordinal) { Control } });
-        });
+            command.Options.Add(option);
+        }
+
+        var options = new RunOptions(command, isWhole: false);
+        foreach (var subcommand in SecretsFeatures.Subcommands(context))
+        {
+            command.Subcommands.Add(subcommand);
+        }
+
+        command.SetAction(arguments => Run(arguments, context, options, modes, settings));
         return command;
+    }
+
+    private static int Run(ParseResult arguments, CommandContext context, RunOptions options, IReadOnlyList<ISecretsMode> modes, IReadOnlyList<ISecretsSetting> settings)
+    {
+        var (request, problem) = options.Read(arguments, context);
+        if (request is null)
+        {
+            return context.Reject(problem!);
+        }
+
+        request = request with { Controls = new HashSet<string>(StringComparer.Ordinal) { Control } };
+        foreach (var setting in settings)
+        {
+            (request, problem) = setting.Apply(arguments, request);
+            if (problem is not null)
+            {
+                return context.Reject($"{problem}.");
+            }
+        }
+
+        var chosen = modes.Select(m => (Mode: m, By: m.ChosenBy(arguments))).Where(m => m.By is not null).ToList();
+        return chosen switch
+        {
+            [] => ReportRun.Run(context, request),
+            [var one] => one.Mode.Run(arguments, request, context),
+            [var one, var other, ..] => context.Reject($"{one.By} and {other.By} are two different things to look at; give one of them."),
+        };
     }
 }

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Seatrial.Cli.Hosting;
+
+namespace Seatrial.Cli.Commands.Secrets;
+
+/// <summary>What <c>seatrial secrets</c> is made of, each part in a file of its own beside this one.</summary>
+internal static class SecretsFeatures
+{
+    /// <summary>Other things to look at than the working tree.</summary>
+    public static IReadOnlyList<ISecretsMode> Modes() =>
+    [
+    ];
+
+    /// <summary>Changes of a run.</summary>
+    public static IReadOnlyList<ISecretsSetting> Settings() =>
+    [
+    ];
+
+    /// <summary>Commands below <c>secrets</c>. A folder of the same name is looked at as <c>./NAME</c>.</summary>
+    public static IReadOnlyList<Command> Subcommands(CommandContext context) =>
+    [
+    ];
+}
