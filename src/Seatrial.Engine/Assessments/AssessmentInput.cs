@@ -1,6 +1,7 @@
 using Seatrial.Engine.Configuration;
 using Seatrial.Engine.Controls;
 using Seatrial.Engine.Facts;
+using Seatrial.Engine.Rotations;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 
@@ -25,6 +26,9 @@ public sealed record AssessmentInput
     public required FactSet Facts { get; init; }
 
     public required Coverage Coverage { get; init; }
+
+    /// <summary>What people recorded about rotated and revoked secrets.</summary>
+    public RotationLog Rotations { get; init; } = RotationLog.Empty;
 
     /// <summary>The day on which dated tables are looked at.</summary>
     public required DateOnly AsOf { get; init; }

@@ -47,7 +47,7 @@ public static class Assessor
             input.Configuration.For(scope.Application.RootPath),
             input.Coverage,
             input.Repository,
-            input.AsOf);
+            input.AsOf) { Rotations = input.Rotations };
         return [.. input.Controls.Select(control => new ControlResult(control, JudgeOne(control, view, judges, failures)))];
     }
 

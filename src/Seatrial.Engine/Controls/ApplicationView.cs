@@ -1,6 +1,7 @@
 using Seatrial.Engine.Assessments;
 using Seatrial.Engine.Configuration;
 using Seatrial.Engine.Facts;
+using Seatrial.Engine.Rotations;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 
@@ -19,4 +20,8 @@ public sealed record ApplicationView(
     ApplicationDeclaration Declared,
     Coverage Coverage,
     RepositoryState Repository,
-    DateOnly AsOf);
+    DateOnly AsOf)
+{
+    /// <summary>What people recorded about rotated and revoked secrets.</summary>
+    public RotationLog Rotations { get; init; } = RotationLog.Empty;
+}

@@ -1,5 +1,6 @@
 using Seatrial.Engine.Assessments;
 using Seatrial.Engine.Configuration;
+using Seatrial.Engine.Rotations;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Applications;
@@ -14,9 +15,10 @@ public static class CheckRun
     public static CheckOutcome Run(CheckRequest request, CancellationToken cancellation)
     {
         var configuration = ConfigurationSource.Read(request.Path, request.ConfigurationPath);
-        if (configuration.Problems.Count > 0)
+        var rotations = RotationSource.Read(request.Path);
+        if (configuration.Problems.Count + rotations.Problems.Count > 0)
         {
-            return CheckOutcome.Failed(configuration.Problems);
+            return CheckOutcome.Failed([.. configuration.Problems, .. rotations.Problems]);
         }
 
         var options = request.Workspace with { Exclude = [.. configuration.Value.Exclude, .. request.Workspace.Exclude] };
@@ -27,10 +29,10 @@ public static class CheckRun
         }
 
         using var workspace = opened.Workspace;
-        return CheckOutcome.Of(Assess(request, configuration.Value, workspace, cancellation));
+        return CheckOutcome.Of(Assess(request, configuration.Value, rotations.Value, workspace, cancellation));
     }
 
-    private static Assessment Assess(CheckRequest request, SeatrialConfiguration configuration, Workspace workspace, CancellationToken cancellation)
+    private static Assessment Assess(CheckRequest request, SeatrialConfiguration configuration, RotationLog rotations, Workspace workspace, CancellationToken cancellation)
     {
         var slices = SliceSelection.For(request.Controls, Slices.All);
         var scan = ScanPipeline.Run(workspace, slices, request.Scan, cancellation);
@@ -45,6 +47,7 @@ public static class CheckRun
             Applications = FactAttribution.Scopes(map, scan.Facts),
             Facts = scan.Facts,
             Coverage = scan.Coverage with { Gaps = [.. scan.Coverage.Gaps.Concat(map.Gaps).Order()] },
+            Rotations = rotations,
             AsOf = request.AsOf,
         });
     }

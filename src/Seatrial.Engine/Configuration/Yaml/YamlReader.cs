@@ -10,23 +10,25 @@ namespace Seatrial.Engine.Configuration.Yaml;
 internal sealed class YamlReader
 {
     private const int MaximumDepth = 12;
-    private const int MaximumNodes = 10_000;
+    private const int DefaultNodes = 10_000;
 
     private readonly IParser parser;
     private readonly ConfigurationErrors errors;
+    private readonly int maximumNodes;
     private int nodes;
 
-    private YamlReader(IParser parser, ConfigurationErrors errors)
+    private YamlReader(IParser parser, ConfigurationErrors errors, int maximumNodes)
     {
         this.parser = parser;
         this.errors = errors;
+        this.maximumNodes = maximumNodes;
     }
 
     /// <summary>Null for an empty document and after a mistake that ends the reading.</summary>
-    public static YamlNode? Read(string text, ConfigurationErrors errors)
+    public static YamlNode? Read(string text, ConfigurationErrors errors, int maximumNodes = DefaultNodes)
     {
         using var reader = new StringReader(text);
-        var yaml = new YamlReader(new Parser(reader), errors);
+        var yaml = new YamlReader(new Parser(reader), errors, maximumNodes);
         try
         {
             return yaml.ReadDocument();
@@ -90,9 +92,9 @@ internal sealed class YamlReader
             throw At(start, $"nested more than {MaximumDepth} levels deep; no key of this file needs that");
         }
 
-        if (++nodes > MaximumNodes)
+        if (++nodes > maximumNodes)
         {
-            throw At(start, $"more than {MaximumNodes} values; the file is too large to be a configuration");
+            throw At(start, $"more than {maximumNodes} values; the file is too large to be a configuration");
         }
 
         if (start is NodeEvent { Tag.IsEmpty: false } tagged)
