@@ -1,15 +1,16 @@
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Findings;
+using Seatrial.Secrets.Identity;
 
 namespace Seatrial.Requirements.Secrets;
 
-/// <summary>A credential in the clear. Holds a masked form and 16 bits of its digest, never the credential.</summary>
+/// <summary>A credential in the clear. Holds a masked form and a keyed digest, never the credential.</summary>
 public sealed record CredentialFact(
     SourceLocation Location,
     string Kind,
     string Name,
     string Masked,
-    ushort DigestBits,
+    SecretIdentity Identity,
     Severity Severity,
     Confidence Confidence,
     string Reason) : Fact(Location);

@@ -27,8 +27,8 @@ internal sealed class SecretAnalyzer(SecretRuleSet rules) : IFileAnalyzer, IDisp
             string reason = string.Join("; ", match.Reasons);
             string name = EnvironmentNames.Shown(match.Name);
             collector.Add(match.Class == SecretClass.PublicByDesign
-                ? new PublicIdentifierFact(match.Location, match.Rule.Id, name, match.Masked, match.DigestBits, reason)
-                : new CredentialFact(match.Location, match.Rule.Id, name, match.Masked, match.DigestBits, SeverityOf(match, content.File.Role), match.Confidence, reason));
+                ? new PublicIdentifierFact(match.Location, match.Rule.Id, name, match.Masked, match.Identity, reason)
+                : new CredentialFact(match.Location, match.Rule.Id, name, match.Masked, match.Identity, SeverityOf(match, content.File.Role), match.Confidence, reason));
         }
     }
 

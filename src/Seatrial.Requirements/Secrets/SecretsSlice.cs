@@ -33,6 +33,6 @@ public static class SecretsSlice
             Location = fact.Location,
             Remediation = rules.Find(fact.Kind)?.Revoke ?? "Check the conditions under which its issuer calls it public.",
             Reasons = [fact.Reason],
-            Identity = $"{fact.Kind} {fact.Name} {fact.DigestBits:x4}",
+            Identity = $"{fact.Kind} {fact.Name} {fact.Identity.Publishable}",
         });
 }

@@ -48,7 +48,7 @@ internal static class WorkingTreeJudge
             Location = fact.Location,
             Remediation = rule is null ? "Move it to the secret store and replace it." : SecretRuleTexts.Remediation(rule),
             Reasons = [fact.Reason],
-            Identity = $"{fact.Kind} {fact.Name} {fact.DigestBits:x4}",
+            Identity = $"{fact.Kind} {fact.Name} {fact.Identity.Publishable}",
         };
     }
 

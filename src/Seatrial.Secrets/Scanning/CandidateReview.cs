@@ -5,18 +5,17 @@ using Seatrial.Secrets.Rules;
 
 namespace Seatrial.Secrets.Scanning;
 
-/// <summary>Asks the judges about a match.</summary>
+/// <summary>Asks the judges about a candidate: the one path that a scan, its explanation and measurements take.</summary>
 internal static class CandidateReview
 {
-    /// <summary>Null when a judge dismissed it.</summary>
-    public static ReportedCandidate? Review(SecretRuleSet rules, FileContent content, PatternMatch match)
+    /// <summary>Reviews a match of a pattern.</summary>
+    public static ReviewOutcome Review(SecretRuleSet rules, FileContent content, PatternMatch match)
     {
-        var rule = rules.Rules[match.RuleIndex];
         var value = match.Secret.IsEmpty ? match.Whole : match.Secret;
         var candidate = new SecretCandidate
         {
             File = content.File,
-            Rule = rule,
+            Rule = rules.Rules[match.RuleIndex],
             Text = content.Utf8,
             Start = value.Start,
             Length = value.Length,
@@ -24,36 +23,43 @@ internal static class CandidateReview
             MatchLength = match.Whole.Length,
             Name = content.Utf8.Slice(match.Name.Start, match.Name.Length),
         };
+        return Review(rules, candidate, match.RuleIndex, match.Name);
+    }
 
-        var ceiling = Confidence.Proven;
-        string? remark = null;
-        if (rules.Surroundings is { } surroundings)
+    /// <summary>Reviews a candidate, whoever saw it.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="candidate">With a rule of <paramref name="rules"/>.</param>
+    /// <param name="ruleIndex">That rule's index in <see cref="SecretRuleSet.Rules"/>.</param>
+    /// <param name="name">Where the name stands that the value is assigned to; empty when there is none.</param>
+    public static ReviewOutcome Review(SecretRuleSet rules, in SecretCandidate candidate, int ruleIndex, ByteRange name)
+    {
+        var rule = rules.Rules[ruleIndex];
+        CandidateVerdict? around = rules.Surroundings?.Invoke(candidate);
+        if (around is { IsReported: false })
         {
-            var verdict = surroundings(candidate);
-            if (!verdict.IsReported)
-            {
-                return null;
-            }
-
-            (ceiling, remark) = (verdict.Confidence, verdict.Reason);
+            return new ReviewOutcome(null, around, null);
         }
 
-        var own = rule.Judge?.Invoke(candidate) ?? CandidateVerdict.Report(rule.Confidence, $"has the form of: {rule.Title}");
-        if (!own.IsReported)
+        CandidateVerdict? judged = rule.Judge?.Invoke(candidate);
+        if (judged is { IsReported: false })
         {
-            return null;
+            return new ReviewOutcome(null, around, judged);
         }
 
+        var own = judged ?? CandidateVerdict.Report(rule.Confidence, $"has the form of: {rule.Title}");
+        var ceiling = around?.Confidence ?? Confidence.Proven;
         var reportedAs = own.RuleId is null ? rule : rules.Find(own.RuleId) ?? rule;
-        return new ReportedCandidate
+        var reported = new ReportedCandidate
         {
             Rule = reportedAs,
-            Match = match,
-            Value = value,
+            RuleIndex = ruleIndex,
+            Name = name,
+            Value = new ByteRange(candidate.Start, candidate.Length),
             Class = own.Class ?? reportedAs.Class,
             Confidence = own.Confidence < ceiling ? own.Confidence : ceiling,
             IsProven = own.Confidence == Confidence.Proven,
-            Reasons = [.. new[] { own.Reason, remark }.OfType<string>().Where(r => r.Length > 0)],
+            Reasons = [.. new[] { own.Reason, around?.Reason }.OfType<string>().Where(r => r.Length > 0)],
         };
+        return new ReviewOutcome(reported, around, judged);
     }
 }

@@ -4,12 +4,16 @@ using Seatrial.Secrets.Rules;
 
 namespace Seatrial.Secrets.Scanning;
 
-/// <summary>A match that its judges let pass, before overlaps are settled.</summary>
+/// <summary>A candidate that its judges let pass, before overlaps are settled.</summary>
 internal sealed record ReportedCandidate
 {
     public required SecretRule Rule { get; init; }
 
-    public required PatternMatch Match { get; init; }
+    /// <summary>Index of the rule that saw it, which need not be the one it is reported as.</summary>
+    public required int RuleIndex { get; init; }
+
+    /// <summary>Where the name stands that it is assigned to; empty when there is none.</summary>
+    public required ByteRange Name { get; init; }
 
     /// <summary>Where the credential stands: the group <c>secret</c>, else the whole match.</summary>
     public required ByteRange Value { get; init; }

@@ -1,4 +1,5 @@
 using Seatrial.Engine.Findings;
+using Seatrial.Secrets.Identity;
 using Seatrial.Secrets.Rules;
 
 namespace Seatrial.Secrets.Scanning;
@@ -25,8 +26,8 @@ public sealed record SecretMatch
     /// <summary>The name it is assigned to; empty when there is none.</summary>
     public required string Name { get; init; }
 
-    /// <summary>16 bits of the credential's digest: tells a new value from an old one in a fingerprint, far too little to confirm a guess.</summary>
-    public required ushort DigestBits { get; init; }
+    /// <summary>Which credential it is, wherever it stands.</summary>
+    public required SecretIdentity Identity { get; init; }
 
     public required IReadOnlyList<string> Reasons { get; init; }
 }

@@ -1,21 +1,35 @@
-using System.Security.Cryptography;
 using System.Text;
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Identity;
 using Seatrial.Secrets.Rules;
 
 namespace Seatrial.Secrets.Scanning;
 
 /// <summary>Finds credentials in one text. One instance per worker: it owns scratch memory; the rule set behind it is shared and immutable.</summary>
-public sealed class SecretScanner(SecretRuleSet rules)
+/// <param name="rules">What to look for.</param>
+/// <param name="key">Under which credentials are told apart; the default one when left out.</param>
+public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null)
 {
     private readonly PatternMatcher matcher = new(rules.Compiled);
+    private readonly IdentityKey key = key ?? IdentityKey.Default;
     private readonly List<PatternMatch> found = [];
     private readonly List<ReportedCandidate> candidates = [];
 
     /// <summary>Appends the matches of the text in order of position.</summary>
-    public void Scan(FileContent content, ICollection<SecretMatch> matches)
+    public void Scan(FileContent content, ICollection<SecretMatch> matches) => Scan(content, matches, null);
+
+    /// <summary>The same scan with every candidate and what was said of it, in order of position.</summary>
+    public IReadOnlyList<TracedCandidate> Explain(FileContent content)
+    {
+        var trace = new ScanTrace(rules);
+        var matches = new List<SecretMatch>();
+        Scan(content, matches, trace);
+        return trace.Finish(content, matches);
+    }
+
+    private void Scan(FileContent content, ICollection<SecretMatch> matches, ScanTrace? trace)
     {
         found.Clear();
         matcher.Find(content.Padded, content.Utf8.Length, found);
@@ -27,7 +41,9 @@ public sealed class SecretScanner(SecretRuleSet rules)
         candidates.Clear();
         foreach (var match in found)
         {
-            if (CandidateReview.Review(rules, content, match) is { } candidate)
+            var outcome = CandidateReview.Review(rules, content, match);
+            trace?.Add(match, outcome);
+            if (outcome.Reported is { } candidate)
             {
                 candidates.Add(candidate);
             }
@@ -42,14 +58,12 @@ public sealed class SecretScanner(SecretRuleSet rules)
 
     private SecretMatch ToMatch(ReportedCandidate winner, FileContent content, ref LineCursor cursor)
     {
-        int knownPrefix = rules.Compiled.Program(winner.Match.RuleIndex).KnownPrefix;
+        int knownPrefix = rules.Compiled.Program(winner.RuleIndex).KnownPrefix;
         var text = content.Utf8;
         var value = text.Slice(winner.Value.Start, winner.Value.Length);
         cursor.MoveTo(winner.Value.Start);
         (int line, int column) = (cursor.Line, cursor.Column);
         cursor.MoveTo(winner.Value.End);
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(value, digest);
         return new SecretMatch
         {
             Rule = winner.Rule,
@@ -59,8 +73,8 @@ public sealed class SecretScanner(SecretRuleSet rules)
             Start = winner.Value.Start,
             Length = winner.Value.Length,
             Masked = SecretMask.Mask(value, knownPrefix),
-            Name = Encoding.UTF8.GetString(text.Slice(winner.Match.Name.Start, winner.Match.Name.Length)),
-            DigestBits = (ushort)((digest[0] << 8) | digest[1]),
+            Name = Encoding.UTF8.GetString(text.Slice(winner.Name.Start, winner.Name.Length)),
+            Identity = SecretIdentity.Of(key, winner.Rule.Id, value),
             Reasons = winner.Reasons,
         };
     }

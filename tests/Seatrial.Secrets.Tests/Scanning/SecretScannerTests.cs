@@ -1,5 +1,6 @@
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Workspaces;
+using Seatrial.Secrets.Identity;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Scanning;
 using static Seatrial.Secrets.Tests.Filter.TestRules;
@@ -32,11 +33,12 @@ public class SecretScannerTests
         => Assert.Equal([1, 2, 3, 4], Scan("tok_a\ntok_a\r\ntok_a\rtok_a", Rule("tok", "tok_a")).Select(m => m.Location.Line));
 
     [Fact]
-    public void Same_value_has_same_digest_bits_and_another_has_others()
+    public void Same_value_has_the_same_identity_and_another_value_or_kind_has_another()
     {
-        var matches = Scan("tok_a tok_b tok_a", Rule("tok", "tok_[ab]"));
-        Assert.Equal(matches[0].DigestBits, matches[2].DigestBits);
-        Assert.NotEqual(matches[0].DigestBits, matches[1].DigestBits);
+        var matches = Scan("tok_a tok_b tok_a key_a", Rule("tok", "tok_[ab]"), Rule("key", "key_(?<secret>[ab])"));
+        Assert.Equal(matches[0].Identity, matches[2].Identity);
+        Assert.NotEqual(matches[0].Identity, matches[1].Identity);
+        Assert.NotEqual(SecretIdentity.Of(IdentityKey.Default, "tok", "a"u8), SecretIdentity.Of(IdentityKey.Default, "key", "a"u8));
     }
 
     [Fact]
