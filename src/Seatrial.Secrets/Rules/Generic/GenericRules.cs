@@ -12,5 +12,6 @@ public static class GenericRules
         .. SigningRules.All,
         .. GradleRules.All,
         .. AssignmentRules.All,
+        .. LabelledValueRules.All,
     ];
 }

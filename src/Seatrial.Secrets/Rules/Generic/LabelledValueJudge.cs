@@ -1,0 +1,31 @@
+using Seatrial.Engine.Findings;
+using Seatrial.Secrets.Surroundings;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Rules.Generic;
+
+/// <summary>
+/// Decides about <c>deepgram secret 9f3c…</c>: no syntax binds the two, so the words before must name a provider and a machine must have drawn the value.
+/// </summary>
+internal static class LabelledValueJudge
+{
+    /// <summary>How far before the word for a credential the provider's name may begin.</summary>
+    private const int Reach = 48;
+
+    public static CandidateVerdict Judge(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> value = candidate.Value.TrimEnd(".,;:-"u8);
+        bool isDrawn = KnownFormats.IsUuid(value) || ValueModel.Judge(value).Strength == ValueStrength.Random;
+        if (!isDrawn || KnownSamples.Contains(value))
+        {
+            return CandidateVerdict.Dismiss("no value that a machine drew");
+        }
+
+        int from = Math.Max(0, candidate.MatchStart - Reach);
+        ReadOnlySpan<byte> before = candidate.Text[from..candidate.Start];
+        before = before[(before.LastIndexOf((byte)'\n') + 1)..];
+        return ProviderNames.OccurIn(before)
+            ? CandidateVerdict.Report(Confidence.Medium, "it stands behind the name of a provider and a word for a credential, and a machine drew it")
+            : CandidateVerdict.Dismiss("nothing says whose key it would be");
+    }
+}
