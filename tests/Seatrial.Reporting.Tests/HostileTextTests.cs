@@ -30,7 +30,7 @@ public sealed class HostileTextTests
     {
         string[] lines = ReportFormats.Find("github")!.Render(Reports.OfHostileTree()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.Equal(2, lines.Length);
+        Assert.Equal(3, lines.Length);
         Assert.All(lines, line => Assert.Matches("^::(error|notice) ", line));
         string properties = lines[0]["::error ".Length..lines[0].IndexOf("::", 2, StringComparison.Ordinal)];
         Assert.All(properties.Split(','), p => Assert.Matches("^(file|line|endLine|col|endColumn|title)=", p));

@@ -28,6 +28,15 @@ internal static class Reports
         Identity = $"{path}:{line}:{message}",
     };
 
+    /// <summary>A credential in the given places.</summary>
+    public static Finding InPlaces(params string[] paths) => Finding(path: paths[0]) with
+    {
+        RelatedLocations = [],
+        Occurrences = [.. paths.Select(p => new Occurrence(new SourceLocation(p, 12)))],
+        Subject = "one",
+        Identity = "one",
+    };
+
     public static Report Of(params IReadOnlyList<Finding> findings) => Of(findings, []);
 
     public static Report Of(IReadOnlyList<Finding> findings, IReadOnlyList<CoverageGap> gaps, int applications = 1, GateMode mode = GateMode.Advise, TerminalLayout? layout = null)
@@ -57,7 +66,8 @@ internal static class Reports
     public static Report OfHostileTree(TerminalLayout? layout = null)
     {
         var finding = Finding(path: Hostile, message: Hostile) with { Remediation = Hostile, Reasons = [Hostile] };
-        var report = Of([finding], [new CoverageGap(Hostile, GapKind.Malformed, Hostile), new CoverageGap(Hostile, GapKind.Binary, Hostile)], layout: layout);
+        finding = finding with { Occurrences = [new Occurrence(finding.Location), new Occurrence(new SourceLocation(Hostile, 3), Note: Hostile)] };
+        var report = Of([finding, Finding(path: Hostile, line: 40, message: Hostile) with { KnownFrom = Hostile }], [new CoverageGap(Hostile, GapKind.Malformed, Hostile), new CoverageGap(Hostile, GapKind.Binary, Hostile)], layout: layout);
         return report with
         {
             Assessment = report.Assessment with

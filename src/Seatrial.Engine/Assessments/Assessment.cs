@@ -19,6 +19,9 @@ public sealed record Assessment
     /// <summary>Every finding once, with its fingerprint, most important first.</summary>
     public required IReadOnlyList<AttributedFinding> Findings { get; init; }
 
+    /// <summary>The findings that nobody recorded as known.</summary>
+    public IEnumerable<AttributedFinding> NewFindings => Findings.Where(f => !f.Finding.IsKnown);
+
     /// <summary>Facts worth knowing that no control fails on: public-by-design keys and the like.</summary>
     public IReadOnlyList<Finding> Information { get; init; } = [];
 

@@ -26,25 +26,30 @@ internal sealed class FindingCatalogue
             }
 
             names.Add(application);
-            if (finding.Severity > distinct[key].Severity)
-            {
-                distinct[key] = finding;
-            }
+            distinct[key] = Join(distinct[key], finding);
         }
 
         return new FindingCatalogue(Fingerprints.Assign(distinct.Values).ToDictionary(
             Key.Of, f => new AttributedFinding(f, [.. applications[Key.Of(f)]])));
     }
 
+    /// <summary>The more severe of the two, with the places of both.</summary>
+    private static Finding Join(Finding kept, Finding other)
+    {
+        var (first, second) = other.Severity > kept.Severity ? (other, kept) : (kept, other);
+        return first with { Occurrences = [.. first.Occurrences.Concat(second.Occurrences).Distinct()] };
+    }
+
     /// <summary>The same finding with its fingerprint.</summary>
     public Finding Resolve(Finding finding) => byKey[Key.Of(finding)].Finding;
 
-    /// <summary>By severity, then confidence, then whether the control marks a prototype, then place.</summary>
+    /// <summary>New ones before known ones; by severity, then confidence, then whether the control marks a prototype, then place.</summary>
     public IReadOnlyList<AttributedFinding> MostImportantFirst(IReadOnlyList<ControlDescriptor> controls)
     {
         var markers = controls.Where(c => c.IsPrototypeMarker).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         return [.. byKey.Values
-            .OrderByDescending(f => f.Finding.Severity)
+            .OrderBy(f => f.Finding.IsKnown)
+            .ThenByDescending(f => f.Finding.Severity)
             .ThenByDescending(f => markers.Contains(f.Finding.ControlId))
             .ThenByDescending(f => f.Finding.Confidence)
             .ThenBy(f => f.Finding.Location)
@@ -52,8 +57,9 @@ internal sealed class FindingCatalogue
             .ThenBy(f => f.Finding.Fingerprint, StringComparer.Ordinal)];
     }
 
-    private readonly record struct Key(string RuleId, string ControlId, SourceLocation Location, string Identity)
+    private readonly record struct Key(string RuleId, string ControlId, SourceLocation? Location, string Identity, object? Subject)
     {
-        public static Key Of(Finding finding) => new(finding.RuleId, finding.ControlId, finding.Location, finding.Identity);
+        public static Key Of(Finding finding)
+            => new(finding.RuleId, finding.ControlId, finding.Subject is null ? finding.Location : null, finding.Identity, finding.Subject);
     }
 }

@@ -3,7 +3,7 @@ using Seatrial.Engine.Configuration;
 namespace Seatrial.Engine.Assessments;
 
 /// <summary>
-/// Applies the mode: <c>advise</c> fails on a credential, <c>decide</c> also on anything undecided, <c>enforce</c> also on a requirement below
+/// Applies the mode: <c>advise</c> fails on a credential that is not known, <c>decide</c> also on anything undecided, <c>enforce</c> also on a requirement below
 /// <c>production</c>.
 /// </summary>
 public static class Gate
@@ -13,7 +13,7 @@ public static class Gate
     public static GateResult Evaluate(Assessment assessment, GateMode mode)
     {
         var reasons = new List<string>();
-        int credentials = assessment.Findings.Count(f => string.Equals(f.Finding.ControlId, CredentialControl, StringComparison.Ordinal));
+        int credentials = assessment.NewFindings.Count(f => string.Equals(f.Finding.ControlId, CredentialControl, StringComparison.Ordinal));
         if (credentials > 0)
         {
             reasons.Add(credentials == 1 ? "1 credential is in the working tree." : $"{credentials} credentials are in the working tree.");

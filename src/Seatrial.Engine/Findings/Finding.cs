@@ -26,11 +26,25 @@ public sealed record Finding
     /// <summary>Further places that belong to the same finding.</summary>
     public IReadOnlyList<SourceLocation> RelatedLocations { get; init; } = [];
 
+    /// <summary>Every place of the same subject, most important first, <see cref="Location"/> the first of them; empty where the finding is about one place.</summary>
+    public IReadOnlyList<Occurrence> Occurrences { get; init; } = [];
+
     /// <summary>
-    /// What identifies the finding inside its file, free of position: see <see cref="Fingerprints"/>. Never holds a secret.
+    /// What the finding is about, where that does not depend on a place: a credential. Findings of one rule with equal subjects are one finding. Compared in
+    /// memory only and never written.
+    /// </summary>
+    public object? Subject { get; init; }
+
+    /// <summary>Where somebody recorded that the finding is known, such as a baseline file; null for a new one. A known finding stays one, and fails no gate.</summary>
+    public string? KnownFrom { get; init; }
+
+    public bool IsKnown => KnownFrom is not null;
+
+    /// <summary>
+    /// What identifies the finding inside its file, or in the repository when it has a <see cref="Subject"/>; free of position: see <see cref="Fingerprints"/>. Never holds a secret.
     /// </summary>
     public required string Identity { get; init; }
 
-    /// <summary>Stable over re-indent, moves within a file and line shifts; assigned by <see cref="Fingerprints.Assign"/>.</summary>
+    /// <summary>Stable over re-indent, moves within a file and line shifts, with a subject over renames too; assigned by <see cref="Fingerprints.Assign"/>.</summary>
     public string Fingerprint { get; init; } = "";
 }

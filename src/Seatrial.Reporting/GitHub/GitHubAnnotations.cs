@@ -13,16 +13,17 @@ namespace Seatrial.Reporting.GitHub;
 internal static class GitHubAnnotations
 {
     private const int LimitPerLevel = 10;
+    private const int ShownOccurrences = 5;
 
     public static string Render(Report report)
     {
         var text = new StringBuilder();
         var written = new Dictionary<string, int>(StringComparer.Ordinal);
         int left = 0;
-        foreach (var finding in report.Assessment.Findings.Select(f => f.Finding))
+        foreach (var finding in report.Assessment.NewFindings.Select(f => f.Finding))
         {
             string level = Level(finding.Severity);
-            int limit = level == "notice" ? LimitPerLevel - 2 : LimitPerLevel;
+            int limit = level == "notice" ? LimitPerLevel - 3 : LimitPerLevel;
             int count = written.GetValueOrDefault(level);
             if (count == limit)
             {
@@ -32,6 +33,11 @@ internal static class GitHubAnnotations
 
             written[level] = count + 1;
             text.Append(Annotation(level, finding, Words.Title(FindingGroup.TitleOf(report.Assessment, finding))));
+        }
+
+        if (OccurrenceText.Known(report.Assessment) is { } known)
+        {
+            text.Append($"::notice title=Seatrial::{Data(known)}\n");
         }
 
         if (left > 0)
@@ -63,8 +69,11 @@ internal static class GitHubAnnotations
         }
 
         properties.Add($"title={Property($"{finding.ControlId}: {title}")}");
-        return $"::{level} {string.Join(',', properties)}::{Data(Words.Stopped(finding.Message))} Fix: {Lines(Words.Stopped(finding.Remediation))}\n";
+        return $"::{level} {string.Join(',', properties)}::{Data(Words.Stopped(finding.Message))}{Data(Others(finding))} Fix: {Lines(Words.Stopped(finding.Remediation))}\n";
     }
+
+    private static string Others(Finding finding)
+        => finding.Occurrences.Count > 1 ? $" {Words.Sentence(OccurrenceText.Others(finding, ShownOccurrences))}" : "";
 
     private static void AddNumber(List<string> properties, string name, int value)
     {

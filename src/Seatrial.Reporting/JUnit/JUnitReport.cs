@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using Seatrial.Engine.Assessments;
 using Seatrial.Engine.Controls;
+using Seatrial.Engine.Findings;
 using Seatrial.Reporting.Text;
 
 namespace Seatrial.Reporting.JUnit;
@@ -79,7 +80,7 @@ internal static class JUnitReport
                 xml.WriteStartElement("failure");
                 xml.WriteAttributeString("type", Words.Key(judgement.Findings.Max(f => f.Severity)));
                 xml.WriteAttributeString("message", SafeText.Clean(judgement.Findings[0].Message));
-                xml.WriteString(string.Join('\n', judgement.Findings.Select(f => SafeText.Clean($"{f.Location}: {f.Message} Fix: {f.Remediation}"))));
+                xml.WriteString(string.Join('\n', judgement.Findings.Select(f => SafeText.Clean($"{Place(f)}: {f.Message} Fix: {f.Remediation}"))));
                 xml.WriteEndElement();
                 break;
             case ControlStatus.Unknown:
@@ -93,6 +94,12 @@ internal static class JUnitReport
                 xml.WriteEndElement();
                 break;
         }
+    }
+
+    private static string Place(Finding finding)
+    {
+        string known = finding.KnownFrom is null ? "" : $" (known from {finding.KnownFrom})";
+        return finding.Occurrences.Count > 1 ? $"{finding.Location}, {OccurrenceText.Others(finding, int.MaxValue)}{known}" : $"{finding.Location}{known}";
     }
 
     private static void StartSuite(XmlWriter xml, string name, int tests, int failures, int errors, int skipped)

@@ -32,6 +32,8 @@ internal sealed record EvidenceJson(string Statement, LocationJson? Location);
 
 internal sealed record LocationJson(string Path, int? Line, int? Column, int? EndLine, int? EndColumn);
 
+internal sealed record OccurrenceJson(LocationJson Location, string? Commit, string? Note);
+
 internal sealed record FindingJson(
     string Fingerprint,
     string Rule,
@@ -42,6 +44,8 @@ internal sealed record FindingJson(
     string Remediation,
     LocationJson Location,
     IReadOnlyList<LocationJson> RelatedLocations,
+    IReadOnlyList<OccurrenceJson>? Occurrences,
+    string? KnownFrom,
     IReadOnlyList<string> Reasons,
     IReadOnlyList<string>? Applications);
 

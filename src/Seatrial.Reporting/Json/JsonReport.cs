@@ -73,6 +73,8 @@ internal static class JsonReport
         finding.Remediation,
         Location(finding.Location),
         [.. finding.RelatedLocations.Select(Location)],
+        finding.Occurrences.Count > 0 ? [.. finding.Occurrences.Select(o => new OccurrenceJson(Location(o.Location), o.Commit, o.Note))] : null,
+        finding.KnownFrom,
         finding.Reasons,
         applications);
 

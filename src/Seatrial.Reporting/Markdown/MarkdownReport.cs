@@ -16,6 +16,7 @@ internal static class MarkdownReport
         var text = new StringBuilder();
         WriteHead(text, report);
         WriteFindings(text, report);
+        WriteKnown(text, report);
         WriteUnknown(text, report);
         WriteGaps(text, report);
         return text.ToString();
@@ -72,10 +73,11 @@ internal static class MarkdownReport
     private static string Group(FindingGroup group, int limit)
     {
         var text = new StringBuilder();
-        text.Append($"<details><summary><b>{group.Severity}</b>: {MarkdownText.Escape(Words.Title(group.Title))} ({group.ControlId}, {Words.Count(group.Findings.Count, "place")})</summary>\n\n");
+        text.Append($"<details><summary><b>{group.Severity}</b>: {MarkdownText.Escape(Words.Title(group.Title))} ({group.ControlId}, {Words.Count(group.Places, "place")})</summary>\n\n");
         foreach (var finding in group.Findings.Take(limit).Select(f => f.Finding))
         {
             text.Append($"- {MarkdownText.Code(finding.Location.ToString())} {MarkdownText.Escape(Words.Stopped(finding.Message))}");
+            text.Append(finding.Occurrences.Count > 1 ? $" {MarkdownText.Escape(Words.Sentence(OccurrenceText.Others(finding, limit)))}" : "");
             text.Append(group.CommonFix is null ? $" {Fix(finding.Remediation)}\n" : "\n");
         }
 
@@ -93,6 +95,14 @@ internal static class MarkdownReport
     private static string Fix(string fix) => fix.Contains('\n', StringComparison.Ordinal)
         ? $"**Fix:**\n<pre>{string.Join("\n", fix.TrimEnd().Split('\n').Select(MarkdownText.Escape))}</pre>"
         : $"**Fix:** {MarkdownText.Escape(Words.Stopped(fix))}";
+
+    private static void WriteKnown(StringBuilder text, Report report)
+    {
+        if (OccurrenceText.Known(report.Assessment) is { } known)
+        {
+            text.Append(MarkdownText.Escape(known)).Append("\n\n");
+        }
+    }
 
     private static void WriteUnknown(StringBuilder text, Report report)
     {

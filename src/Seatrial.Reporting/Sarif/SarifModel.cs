@@ -68,13 +68,16 @@ internal sealed record SarifResult(
     SarifText Message,
     IReadOnlyList<SarifLocation> Locations,
     IReadOnlyList<SarifLocation>? RelatedLocations,
+    IReadOnlyList<SarifSuppression>? Suppressions,
     IReadOnlyDictionary<string, string> PartialFingerprints,
     SarifResultProperties Properties);
 
 internal sealed record SarifResultProperties(
     string Control, string Severity, string Confidence, string Remediation, IReadOnlyList<string> Reasons, IReadOnlyList<string>? Applications);
 
-internal sealed record SarifLocation(SarifPhysicalLocation PhysicalLocation);
+internal sealed record SarifLocation(SarifPhysicalLocation PhysicalLocation, SarifText? Message = null);
+
+internal sealed record SarifSuppression(string Kind, string Status, string Justification);
 
 internal sealed record SarifPhysicalLocation(SarifArtifact ArtifactLocation, SarifRegion? Region);
 

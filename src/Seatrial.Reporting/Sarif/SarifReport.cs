@@ -43,7 +43,8 @@ internal static class SarifReport
         applications is null ? "none" : SarifRules.Level(finding.Severity),
         new SarifText(SafeText.Clean(finding.Message)),
         [SarifLocations.Of(finding.Location)],
-        finding.RelatedLocations.Count > 0 ? [.. finding.RelatedLocations.Distinct().Select(SarifLocations.Of)] : null,
+        Related(finding),
+        finding.KnownFrom is { } known ? [new SarifSuppression("external", "accepted", SafeText.Clean($"Known from {known}."))] : null,
         new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             // The first is what GitHub follows an alert by, the second is our own name for the same.
@@ -57,6 +58,17 @@ internal static class SarifReport
             finding.Remediation,
             finding.Reasons,
             applications));
+
+    /// <summary>Places in old commits are named and not pointed to: the file of today may not have that line.</summary>
+    private static SarifLocation[]? Related(Finding finding)
+    {
+        var others = finding.Occurrences.Skip(1).Select(o => SarifLocations.Of(o.Commit is null ? o.Location : new SourceLocation(o.Location.Path)) with
+        {
+            Message = new SarifText(SafeText.Clean(o.Commit is null ? "The same here." : $"The same at {o}.")),
+        });
+        SarifLocation[] all = [.. finding.RelatedLocations.Distinct().Select(SarifLocations.Of), .. others];
+        return all.Length > 0 ? all : null;
+    }
 
     private static SarifNotification Notification(CoverageGap gap) => new(
         gap.MakesRunIncomplete ? "warning" : "note",

@@ -4,7 +4,7 @@ using Seatrial.Engine.Findings;
 
 namespace Seatrial.Reporting.Summaries;
 
-/// <summary>The findings of one rule, so that sixty similar ones take no more room than one.</summary>
+/// <summary>The new findings of one rule, so that sixty similar ones take no more room than one.</summary>
 internal sealed record FindingGroup(string RuleId, string ControlId, string Title, string Why, IReadOnlyList<AttributedFinding> Findings)
 {
     public Severity Severity => Findings[0].Finding.Severity;
@@ -15,10 +15,13 @@ internal sealed record FindingGroup(string RuleId, string ControlId, string Titl
     public string? CommonFix
         => Findings.All(f => f.Finding.Remediation == Findings[0].Finding.Remediation) ? Findings[0].Finding.Remediation : null;
 
-    /// <summary>Groups in the order of their most important finding; an assessment's findings are in that order already.</summary>
+    /// <summary>Places of all findings together.</summary>
+    public int Places => Findings.Sum(f => Math.Max(1, f.Finding.Occurrences.Count));
+
+    /// <summary>Groups of new findings, in the order of their most important finding; an assessment's findings are in that order already.</summary>
     public static IReadOnlyList<FindingGroup> Of(Assessment assessment) =>
     [
-        .. assessment.Findings
+        .. assessment.NewFindings
             .GroupBy(f => (f.Finding.RuleId, f.Finding.ControlId))
             .Select(g => new FindingGroup(
                 g.Key.RuleId, g.Key.ControlId, TitleOf(assessment, g.First().Finding), WhyOf(assessment, g.First().Finding), [.. g])),

@@ -10,7 +10,7 @@ internal static class DecisionSection
     {
         var failing = report.Assessment.Applications
             .SelectMany(a => a.Controls)
-            .Where(c => c.Judgement.Status == ControlStatus.Fail)
+            .Where(c => c.Judgement.Status == ControlStatus.Fail && c.Judgement.Findings.Any(f => !f.IsKnown))
             .Select(c => c.Control)
             .DistinctBy(c => c.Id)
             .ToList();

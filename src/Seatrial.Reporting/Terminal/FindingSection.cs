@@ -19,7 +19,7 @@ internal static class FindingSection
             return;
         }
 
-        page.Heading("Findings", $"{report.Assessment.Findings.Count} in {Words.Count(groups.Count, "group")}, most important first");
+        page.Heading("Findings", $"{report.Assessment.NewFindings.Count()} in {Words.Count(groups.Count, "group")}, most important first");
         int shown = report.ShowAll ? groups.Count : Math.Min(groups.Count, ShownGroups);
         var said = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < shown; i++)
@@ -33,7 +33,7 @@ internal static class FindingSection
             page.Blank();
             foreach (var group in groups.Skip(shown))
             {
-                page.Paragraph(2, 6, SeverityRun(group.Severity), "  ", Words.Sentence(group.Title), Quiet($" {group.ControlId}, {Words.Count(group.Findings.Count, "place")}"));
+                page.Paragraph(2, 6, SeverityRun(group.Severity), "  ", Words.Sentence(group.Title), Quiet($" {group.ControlId}, {Words.Count(group.Places, "place")}"));
             }
 
             page.Paragraph(2, 2, Quiet("--all shows these in full"));
@@ -59,6 +59,11 @@ internal static class FindingSection
             string applications = report.Assessment.Applications.Count > 1 ? $" [{string.Join(", ", attributed.Applications)}]" : "";
             page.Paragraph(4, 6, new Run(finding.Location.ToString(), Style.Place), Quiet(applications), finding.Message == message ? "" : $"  {Words.Stopped(finding.Message)}");
             message = finding.Message;
+            if (finding.Occurrences.Count > 1)
+            {
+                page.Paragraph(6, 8, Quiet(OccurrenceText.Others(finding, report.ShowAll ? int.MaxValue : ShownPlaces)));
+            }
+
             if (commonFix is null)
             {
                 WriteFix(page, 6, finding.Remediation, finding.Remediation);

@@ -32,7 +32,7 @@ internal static class GateSection
 
     private static string Meaning(GateMode mode) => mode switch
     {
-        GateMode.Advise => "only a credential in the code fails it",
+        GateMode.Advise => "only a credential in the code fails it, known ones apart",
         GateMode.Decide => "a credential or an open decision fails it",
         _ => "anything below production fails it",
     };
@@ -40,9 +40,8 @@ internal static class GateSection
     private static string NextStep(Report report)
     {
         var assessment = report.Assessment;
-        if (assessment.Findings.Count > 0)
+        if (assessment.NewFindings.FirstOrDefault()?.Finding is { } first)
         {
-            var first = assessment.Findings[0].Finding;
             return $"start with the first finding; 'seatrial explain {first.ControlId}' says more about it.";
         }
 

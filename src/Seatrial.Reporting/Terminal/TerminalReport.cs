@@ -8,6 +8,7 @@ internal static class TerminalReport
         var page = new Page(report.Layout);
         RequirementSection.Write(page, report);
         FindingSection.Write(page, report);
+        KnownSection.Write(page, report);
         DecisionSection.Write(page, report);
         UnknownSection.Write(page, report);
         InformationSection.Write(page, report);

@@ -23,16 +23,18 @@ public static class SecretsSlice
     };
 
     private static IEnumerable<Finding> Inform(FactSet facts, SecretRuleSet rules)
-        => facts.Of<PublicIdentifierFact>().Select(fact => new Finding
+        => facts.Of<PublicIdentifierFact>().GroupBy(f => (f.Kind, f.Identity)).Select(g => (Fact: g.First(), Places: g)).Select(p => new Finding
         {
-            RuleId = SecretRuleTexts.RuleId(fact.Kind),
+            RuleId = SecretRuleTexts.RuleId(p.Fact.Kind),
             ControlId = "SEC-1",
-            Message = $"{rules.Find(fact.Kind)?.Title ?? fact.Kind} {fact.Masked} is made to be public.",
+            Message = $"{rules.Find(p.Fact.Kind)?.Title ?? p.Fact.Kind} {p.Fact.Masked} is made to be public.",
             Severity = Severity.Info,
             Confidence = Confidence.High,
-            Location = fact.Location,
-            Remediation = rules.Find(fact.Kind)?.Revoke ?? "Check the conditions under which its issuer calls it public.",
-            Reasons = [fact.Reason],
-            Identity = $"{fact.Kind} {fact.Name} {fact.Identity.Publishable}",
+            Location = p.Fact.Location,
+            Remediation = rules.Find(p.Fact.Kind)?.Revoke ?? "Check the conditions under which its issuer calls it public.",
+            Reasons = [p.Fact.Reason],
+            Occurrences = [.. p.Places.Select(f => new Occurrence(f.Location))],
+            Subject = p.Fact.Identity,
+            Identity = p.Fact.Identity.Publishable,
         });
 }

@@ -16,7 +16,7 @@ internal static class WorkingTreeJudge
         IReadOnlyList<CredentialFact> credentials = view.Facts.Of<CredentialFact>();
         if (credentials.Count > 0)
         {
-            return Judgement.Fail([.. credentials.Select(c => ToFinding(c, rules))]);
+            return Judgement.Fail([.. CredentialGroups.Of(credentials).Select(g => ToFinding(g, rules))]);
         }
 
         var scanned = new Evidence(
@@ -33,8 +33,9 @@ internal static class WorkingTreeJudge
     private static bool IsUnread(CoverageGap gap)
         => gap.Kind is GapKind.Unreadable or GapKind.TooLarge or GapKind.LimitReached or GapKind.AnalyzerFailed;
 
-    private static Finding ToFinding(CredentialFact fact, SecretRuleSet rules)
+    private static Finding ToFinding(IReadOnlyList<CredentialFact> places, SecretRuleSet rules)
     {
+        CredentialFact fact = places[0];
         SecretRule? rule = rules.Find(fact.Kind);
         string title = rule?.Title ?? fact.Kind;
         string name = fact.Name.Length == 0 ? "" : $" assigned to '{fact.Name}'";
@@ -48,7 +49,9 @@ internal static class WorkingTreeJudge
             Location = fact.Location,
             Remediation = rule is null ? "Move it to the secret store and replace it." : SecretRuleTexts.Remediation(rule),
             Reasons = [fact.Reason],
-            Identity = $"{fact.Kind} {fact.Name} {fact.Identity.Publishable}",
+            Occurrences = [.. places.Select(p => new Occurrence(p.Location))],
+            Subject = fact.Identity,
+            Identity = fact.Identity.Publishable,
         };
     }
 

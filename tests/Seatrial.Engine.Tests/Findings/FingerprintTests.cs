@@ -21,6 +21,10 @@ public sealed class FingerprintTests
         => Assert.NotEqual(Of(Finding("SEC-1", path, 1, identity: identity)), Of(Finding("SEC-1", otherPath, 1, identity: otherIdentity)));
 
     [Fact]
+    public void A_finding_with_a_subject_keeps_its_fingerprint_in_another_file()
+        => Assert.Equal(Of(Finding("SEC-1", "a.cs", 1) with { Subject = "x" }), Of(Finding("SEC-1", "b.cs", 9) with { Subject = "x" }));
+
+    [Fact]
     public void Equal_findings_in_one_file_are_told_apart_by_their_order_alone()
     {
         var before = Fingerprints.Assign([Finding("SEC-1", "a", 1), Finding("SEC-1", "a", 5)]).Select(f => f.Fingerprint).ToList();

@@ -35,6 +35,21 @@ public sealed class SecretsSliceTests
     }
 
     [Fact]
+    public void One_credential_in_several_places_is_one_finding()
+    {
+        var finding = Assert.Single(Judge($"first = \"{Token}\"\n\nsecond = \"{Token}\"\n", "a.py").Findings);
+
+        Assert.Equal(["a.py:1", "a.py:3"], finding.Occurrences.Select(o => o.ToString()));
+        Assert.Equal(finding.Location, finding.Occurrences[0].Location);
+    }
+
+    [Fact]
+    public void A_credential_that_moved_to_another_file_and_name_is_the_same_finding()
+        => Assert.Equal(
+            Fingerprints.Assign(Judge($"token = \"{Token}\"", "a.py").Findings)[0].Fingerprint,
+            Fingerprints.Assign(Judge($"\n\n    other:  \"{Token}\"", "deploy/b.yml").Findings)[0].Fingerprint);
+
+    [Fact]
     public void A_clean_tree_passes_and_says_what_was_searched()
     {
         var judgement = Judge("const token = process.env.TOKEN;", "src/app.js");
