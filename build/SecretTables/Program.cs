@@ -8,7 +8,7 @@ if (args is not [string output])
     return 2;
 }
 
-string[] patterns = [.. SecretRules.All.Rules.Select(r => r.Pattern)];
+var patterns = SecretRules.All.Patterns;
 using var stream = File.Create(output);
 PrebuiltTables.Write(stream, CompiledRules.Compile(patterns), patterns);
 return 0;

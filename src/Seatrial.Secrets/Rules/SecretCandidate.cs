@@ -1,4 +1,5 @@
 using Seatrial.Engine.Workspaces;
+using Seatrial.Secrets.Reading;
 
 namespace Seatrial.Secrets.Rules;
 
@@ -26,7 +27,13 @@ public readonly ref struct SecretCandidate
     /// <summary>The name that the value is assigned to, where the pattern has a group for it.</summary>
     public ReadOnlySpan<byte> Name { get; init; }
 
+    /// <summary>What a reader knows of the value; the default where a pattern matched text.</summary>
+    internal NamedContext Named { get; init; }
+
     public ReadOnlySpan<byte> Value => Text.Slice(Start, Length);
+
+    /// <summary>The credential itself: the value without escapes and encodings.</summary>
+    internal ReadOnlySpan<byte> Meaning => Named.Decoded.IsEmpty ? Value : Named.Decoded;
 
     public ReadOnlySpan<byte> Match => Text.Slice(MatchStart, MatchLength);
 

@@ -28,6 +28,12 @@ public sealed record SecretRule
     /// <summary>A kind that says nothing about the provider; it yields to any other rule on the same value.</summary>
     public bool IsGeneric { get; init; }
 
+    /// <summary>
+    /// The pattern finds names and values in text: its matches count only where no reader knows the file's format (see <c>Reading</c>), for a reader
+    /// knows better what is a name and what is a value.
+    /// </summary>
+    public bool YieldsToReaders { get; init; }
+
     /// <summary>A generic kind that is known by its form wherever it stands: a long line does not rule it out.</summary>
     public bool IsSelfEvident { get; init; }
 

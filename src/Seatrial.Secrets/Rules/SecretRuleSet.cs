@@ -15,8 +15,9 @@ public sealed class SecretRuleSet
     /// <param name="surroundings">
     /// Asked about every match before the rule's own judge: a dismissal ends it, a report caps the confidence and adds its reason when it gives one.
     /// </param>
+    /// <param name="readingPattern">Where it matches, the file is worth reading by its structure; null: no file is read so.</param>
     /// <exception cref="ArgumentException">Two rules have the same id.</exception>
-    public SecretRuleSet(IEnumerable<SecretRule> rules, CandidateJudge? surroundings = null)
+    public SecretRuleSet(IEnumerable<SecretRule> rules, CandidateJudge? surroundings = null, string? readingPattern = null)
     {
         Rules = [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal)];
         Surroundings = surroundings;
@@ -25,7 +26,8 @@ public sealed class SecretRuleSet
             throw new ArgumentException($"two rules are called '{twice.Key}'", nameof(rules));
         }
 
-        compiled = new Lazy<CompiledRules>(() => Compile([.. Rules.Select(r => r.Pattern)]));
+        Patterns = readingPattern is null ? [.. Rules.Select(r => r.Pattern)] : [.. Rules.Select(r => r.Pattern), readingPattern];
+        compiled = new Lazy<CompiledRules>(() => Compile(Patterns));
         byId = Rules.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);
     }
 
@@ -34,10 +36,33 @@ public sealed class SecretRuleSet
 
     public CandidateJudge? Surroundings { get; }
 
+    /// <summary>What the filter looks for: the pattern of each rule at the rule's index, and behind them the one that selects files for reading.</summary>
+    internal IReadOnlyList<string> Patterns { get; }
+
+    /// <summary>Files are read by their structure where <see cref="SelectsForReading"/> holds for a match.</summary>
+    internal bool ReadsStructure => Patterns.Count > Rules.Count;
+
     internal CompiledRules Compiled => compiled.Value;
+
+    /// <summary>Whether a match with this index is not a rule's but tells that the file has a word of credentials in it.</summary>
+    internal bool SelectsForReading(int ruleIndex) => ruleIndex == Rules.Count;
 
     /// <summary>The rule with this id, or null.</summary>
     public SecretRule? Find(string id) => byId.GetValueOrDefault(id);
 
-    private static CompiledRules Compile(string[] patterns) => PrebuiltTables.Find(patterns) ?? CompiledRules.Compile(patterns);
+    /// <summary>Index of the rule with this id; -1 where there is none.</summary>
+    internal int IndexOf(string id)
+    {
+        for (int i = 0; i < Rules.Count; i++)
+        {
+            if (Rules[i].Id == id)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static CompiledRules Compile(IReadOnlyList<string> patterns) => PrebuiltTables.Find(patterns) ?? CompiledRules.Compile(patterns);
 }

@@ -1,5 +1,6 @@
 using Seatrial.Secrets.Rules.Generic;
 using Seatrial.Secrets.Rules.Providers;
+using Seatrial.Secrets.Reading;
 using Seatrial.Secrets.Surroundings;
 
 namespace Seatrial.Secrets.Rules;
@@ -49,5 +50,5 @@ public static class SecretRules
     ];
 
     /// <summary>All kinds, judged in their surroundings.</summary>
-    public static SecretRuleSet All { get; } = new([.. Providers, .. GenericRules.All], SurroundingsJudge.Judge);
+    public static SecretRuleSet All { get; } = new([.. Providers, .. GenericRules.All], SurroundingsJudge.Judge, CredentialWords.Pattern);
 }

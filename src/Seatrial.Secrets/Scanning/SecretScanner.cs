@@ -3,6 +3,7 @@ using Seatrial.Engine.Findings;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Filter;
 using Seatrial.Secrets.Identity;
+using Seatrial.Secrets.Reading;
 using Seatrial.Secrets.Rules;
 
 namespace Seatrial.Secrets.Scanning;
@@ -16,6 +17,7 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null)
     private readonly IdentityKey key = key ?? IdentityKey.Default;
     private readonly List<PatternMatch> found = [];
     private readonly List<ReportedCandidate> candidates = [];
+    private readonly NamedValueScan named = new(rules);
 
     /// <summary>Appends the matches of the text in order of position.</summary>
     public void Scan(FileContent content, ICollection<SecretMatch> matches) => Scan(content, matches, null);
@@ -33,26 +35,59 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null)
     {
         found.Clear();
         matcher.Find(content.Padded, content.Utf8.Length, found);
-        if (found.Count == 0)
+        var reader = rules.ReadsStructure ? Readers.Find(content.File) : null;
+        if (found.Count == 0 && reader is not { IsAlwaysRead: true })
         {
             return;
         }
 
         candidates.Clear();
-        foreach (var match in found)
+        bool isSelected = ReviewMatches(content, isRead: reader is not null, trace);
+        if (reader is not null && (isSelected || reader.IsAlwaysRead))
         {
-            var outcome = CandidateReview.Review(rules, content, match);
-            trace?.Add(match, outcome);
-            if (outcome.Reported is { } candidate)
-            {
-                candidates.Add(candidate);
-            }
+            named.Scan(content, reader, (in candidate, ruleIndex, name) => Take(candidate, ruleIndex, name, trace));
         }
 
         var cursor = new LineCursor(content.Utf8);
         foreach (var winner in OverlapResolver.Resolve(candidates))
         {
             matches.Add(ToMatch(winner, content, ref cursor));
+        }
+    }
+
+    /// <summary>Answers whether a match tells that the file is worth reading by its structure.</summary>
+    private bool ReviewMatches(FileContent content, bool isRead, ScanTrace? trace)
+    {
+        bool isSelected = false;
+        foreach (var match in found)
+        {
+            if (rules.SelectsForReading(match.RuleIndex))
+            {
+                isSelected = true;
+            }
+            else if (!isRead || !rules.Rules[match.RuleIndex].YieldsToReaders)
+            {
+                var outcome = CandidateReview.Review(rules, content, match);
+                trace?.Add(match, outcome);
+                Keep(outcome);
+            }
+        }
+
+        return isSelected;
+    }
+
+    private void Take(in SecretCandidate candidate, int ruleIndex, ByteRange name, ScanTrace? trace)
+    {
+        var outcome = CandidateReview.Review(rules, candidate, ruleIndex, name);
+        trace?.Add(ruleIndex, new ByteRange(candidate.Start, candidate.Length), name, outcome);
+        Keep(outcome);
+    }
+
+    private void Keep(ReviewOutcome outcome)
+    {
+        if (outcome.Reported is { } candidate)
+        {
+            candidates.Add(candidate);
         }
     }
 

@@ -48,7 +48,7 @@ internal static class RuleProbe
         var content = FileContent.FromText("sample.txt", text);
         var matches = new List<PatternMatch>();
         new PatternMatcher(SecretRules.All.Compiled).Find(content.Padded, content.Utf8.Length, matches);
-        return [.. matches.Select(m => m.RuleIndex).Distinct().Select(i => SecretRules.All.Rules[i])];
+        return [.. matches.Select(m => m.RuleIndex).Where(i => !SecretRules.All.SelectsForReading(i)).Distinct().Select(i => SecretRules.All.Rules[i])];
     }
 
     private static Regex PatternOf(SecretRule rule) => Patterns.GetOrAdd(

@@ -90,7 +90,8 @@ internal static class AssignmentJudge
             ? CandidateVerdict.Dismiss("a setting that is commented out, with a value that somebody made up")
             : verdict;
 
-    private static CandidateVerdict Decide(CredentialName name, ReadOnlySpan<byte> written, scoped ReadOnlySpan<byte> value, TextFormat format, ReadOnlySpan<byte> text)
+    /// <summary>What the name and the value say together.</summary>
+    public static CandidateVerdict Decide(CredentialName name, ReadOnlySpan<byte> written, scoped ReadOnlySpan<byte> value, TextFormat format, ReadOnlySpan<byte> text)
     {
         Span<byte> decoded = stackalloc byte[256];
         if (format == TextFormat.Yaml && KubernetesSecrets.TryDecode(text, value, decoded, out int length))

@@ -1,4 +1,5 @@
 using Seatrial.Engine.Findings;
+using Seatrial.Secrets.Reading;
 
 namespace Seatrial.Secrets.Rules.Generic;
 
@@ -14,8 +15,9 @@ internal static class AssignmentRules
             Pattern = GenericShape.Quoted(GenericShape.PasswordWord),
             Confidence = Confidence.Medium,
             IsGeneric = true,
+            YieldsToReaders = true,
             ExampleFile = "server.js",
-            Judge = AssignmentJudge.Quoted,
+            Judge = NamedValueJudge.Quoted,
             Impact = GenericTexts.Impact,
             Revoke = GenericTexts.RevokePassword,
             PositiveExamples =
@@ -42,8 +44,9 @@ internal static class AssignmentRules
             Pattern = GenericShape.Quoted(GenericShape.SecretWord),
             Confidence = Confidence.Medium,
             IsGeneric = true,
+            YieldsToReaders = true,
             ExampleFile = "server.js",
-            Judge = AssignmentJudge.Quoted,
+            Judge = NamedValueJudge.Quoted,
             Impact = GenericTexts.Impact,
             Revoke = GenericTexts.Revoke,
             PositiveExamples =
@@ -68,7 +71,8 @@ internal static class AssignmentRules
             Pattern = GenericShape.Bare(GenericShape.PasswordWord),
             Confidence = Confidence.Medium,
             IsGeneric = true,
-            Judge = AssignmentJudge.Bare,
+            YieldsToReaders = true,
+            Judge = NamedValueJudge.Bare,
             Impact = GenericTexts.Impact,
             Revoke = GenericTexts.RevokePassword,
             PositiveExamples = ["DB_PASSWORD={base62:14}", "spring.datasource.password: {base62:14}"],
@@ -81,7 +85,8 @@ internal static class AssignmentRules
             Pattern = GenericShape.Bare(GenericShape.SecretWord),
             Confidence = Confidence.Medium,
             IsGeneric = true,
-            Judge = AssignmentJudge.Bare,
+            YieldsToReaders = true,
+            Judge = NamedValueJudge.Bare,
             Impact = GenericTexts.Impact,
             Revoke = GenericTexts.Revoke,
             PositiveExamples = ["API_KEY={base62:32}", "cookie_secret: {hex:64}", "JWT_SECRET={base64:44}"],
@@ -94,6 +99,7 @@ internal static class AssignmentRules
             Pattern = $@"(?i)<(?P<name>[\w.:-]{{0,40}}?(?:{GenericShape.PasswordWord}|{GenericShape.SecretWord})[\w.-]{{0,20}})(?:\s[^<>\r\n]{{0,80}})?>\s{{0,20}}(?P<secret>[^<>\s][^<>\r\n]{{3,300}})\s{{0,20}}</",
             Confidence = Confidence.Medium,
             IsGeneric = true,
+            YieldsToReaders = true,
             Judge = AssignmentJudge.Paired,
             Impact = GenericTexts.Impact,
             Revoke = GenericTexts.Revoke,
@@ -107,6 +113,7 @@ internal static class AssignmentRules
             Pattern = $@"(?i)\b(?:name|key)[""']?\s{{0,4}}[:=]\s{{0,4}}[""']?(?P<name>[\w.-]{{0,40}}?(?:{GenericShape.PasswordWord}|{GenericShape.SecretWord})[\w.-]{{0,30}})[""']?\s{{0,4}},?\s{{1,40}}[""']?value[""']?\s{{0,4}}[:=]\s{{0,4}}[""']?(?P<secret>[^""'\s]{{4,300}})",
             Confidence = Confidence.Medium,
             IsGeneric = true,
+            YieldsToReaders = true,
             Judge = AssignmentJudge.Paired,
             Impact = GenericTexts.Impact,
             Revoke = GenericTexts.Revoke,

@@ -1,0 +1,80 @@
+using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Reading.Formats;
+
+/// <summary>
+/// Settings that stand one in a line: <c>.env</c>, INI, Java properties (continued after a backslash), daemons' <c>key value</c>. Sections are scopes;
+/// a line that is commented out is read as well and says so.
+/// </summary>
+internal static class SettingLines
+{
+    private static readonly WordSet Prefixes = new("export set setx declare readonly local env setenv typeset -x -g -gx global put");
+
+    public static void Read(ReadOnlySpan<byte> text, ReadValues values)
+    {
+        bool isInSection = false;
+        for (int at = 0; at < text.Length;)
+        {
+            int end = Lines.End(text, at);
+            int start = Lines.SkipBlanks(text, at, end);
+            at = Lines.Next(text, end);
+            if (start == end)
+            {
+                continue;
+            }
+
+            if (text[start] == '[' && text[start..end].IndexOf((byte)']') is > 1 and var close)
+            {
+                LeaveSection(values, isInSection);
+                values.Enter(new ByteRange(start + 1, close - 1));
+                isInSection = true;
+                continue;
+            }
+
+            ReadLine(text, start, ref end, values);
+            at = Math.Max(at, Lines.Next(text, end));
+        }
+
+        LeaveSection(values, isInSection);
+    }
+
+    /// <summary>Reads one line; its end moves where the value goes on in further ones.</summary>
+    private static void ReadLine(ReadOnlySpan<byte> text, int start, ref int end, ReadValues values)
+    {
+        int at = start;
+        bool isComment = Lines.SkipCommentMark(text, ref at, end);
+        bool isExported = SkipPrefixes(text, ref at, end);
+        if (!SettingNames.TryRead(text, ref at, end, isComment, out ByteRange name))
+        {
+            return;
+        }
+
+        SettingValues.Add(text, name, at, ref end, new NamedValue
+        {
+            Value = default,
+            Role = isExported ? ValueRole.Environment : ValueRole.Setting,
+            IsCommentedOut = isComment,
+        }, values);
+    }
+
+    private static bool SkipPrefixes(ReadOnlySpan<byte> text, ref int at, int end)
+    {
+        bool isExported = false;
+        while (text[at..end].IndexOfAny((byte)' ', (byte)'\t') is > 0 and var length && Prefixes.Contains(text.Slice(at, length)))
+        {
+            at = Lines.SkipBlanks(text, at + length, end);
+            isExported = true;
+        }
+
+        return isExported;
+    }
+
+    private static void LeaveSection(ReadValues values, bool isInSection)
+    {
+        if (isInSection)
+        {
+            values.Leave();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Reading;
+
+/// <summary>
+/// Reads what a value is called: by its own key, and where that says nothing of itself (<c>value</c>, <c>default</c>, an item of a list) by the
+/// nearest name around it that does.
+/// </summary>
+internal static class NamePath
+{
+    /// <summary>How many names around a value are asked.</summary>
+    private const int Reach = 3;
+
+    private static readonly WordSet SaysNothing = new("value val default defaultvalue current initial content data secret text string stringvalue plaintext from raw _text #text production development test staging");
+
+    /// <summary>The name and where it stands; of no kind when the value is called something else.</summary>
+    public static CredentialName Read(ReadOnlySpan<byte> text, ReadValues values, in NamedValue value, out ByteRange said)
+    {
+        said = value.Key;
+        int scope = value.Scope;
+        for (int i = 0; i <= Reach; i++)
+        {
+            ReadOnlySpan<byte> key = text.Slice(said.Start, said.Length);
+            if (!key.IsEmpty)
+            {
+                CredentialName name = CredentialName.Read(key);
+                if (name.Kind != NameKind.None || !SaysNothing.Contains(key))
+                {
+                    return name;
+                }
+            }
+
+            if (scope < 0)
+            {
+                return CredentialName.None;
+            }
+
+            (said, scope) = values.Parent(scope);
+        }
+
+        return CredentialName.None;
+    }
+}

@@ -1,0 +1,26 @@
+using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Rules.Generic;
+using Seatrial.Secrets.Surroundings;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Reading;
+
+/// <summary>Decides about a value by its name, its own form, how it stands in the file and what the file is for.</summary>
+internal static class NamedValueJudge
+{
+    /// <summary>A value of a configuration; what a pattern found in text of no known format is judged by the text around it.</summary>
+    public static CandidateVerdict Bare(in SecretCandidate candidate) => candidate.Named.IsRead ? Judge(candidate) : AssignmentJudge.Bare(candidate);
+
+    /// <summary>A string of a program; likewise.</summary>
+    public static CandidateVerdict Quoted(in SecretCandidate candidate) => candidate.Named.IsRead ? Judge(candidate) : AssignmentJudge.Quoted(candidate);
+
+    private static CandidateVerdict Judge(in SecretCandidate candidate)
+    {
+        NamedContext named = candidate.Named;
+        TextFormat format = TextFormats.Of(candidate.File);
+        CandidateVerdict verdict = AssignmentJudge.Decide(named.Name, candidate.Name, candidate.Meaning, format, candidate.Text);
+        return verdict.IsReported && named.Value.IsCommentedOut && format != TextFormat.Env && ValueModel.Judge(candidate.Meaning).Strength != ValueStrength.Random
+            ? CandidateVerdict.Dismiss("a setting that is commented out, with a value that somebody made up")
+            : verdict;
+    }
+}

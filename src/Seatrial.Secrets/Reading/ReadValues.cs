@@ -1,0 +1,130 @@
+using Seatrial.Secrets.Filter;
+
+namespace Seatrial.Secrets.Reading;
+
+/// <summary>
+/// Takes what a reader reads: values, the scopes that they stand in, and bytes that are not written so in the text. One instance per worker, cleared
+/// for every file; it holds secrets in the clear, so nothing of it may be kept.
+/// </summary>
+internal sealed class ReadValues
+{
+    /// <summary>Scopes nested deeper are passed over with all that they hold: nobody writes configuration so.</summary>
+    public const int MaxDepth = 64;
+
+    /// <summary>Values of one file; further ones are data rather than settings.</summary>
+    private const int MaxValues = 200_000;
+
+    private const int MaxDecoded = 4 * 1024 * 1024;
+
+    private readonly List<NamedValue> values = [];
+    private readonly List<Scope> scopes = [];
+    private byte[] decoded = new byte[4096];
+    private int decodedLength;
+    private int current = -1;
+    private int depth;
+
+    public IReadOnlyList<NamedValue> Values => values;
+
+    /// <summary>What <see cref="NamedValue.Decoded"/> points into.</summary>
+    public ReadOnlySpan<byte> DecodedText => decoded.AsSpan(0, decodedLength);
+
+    /// <summary>Begins a new text.</summary>
+    public void Clear()
+    {
+        values.Clear();
+        scopes.Clear();
+        Array.Clear(decoded, 0, decodedLength);
+        decodedLength = 0;
+        current = -1;
+        depth = 0;
+    }
+
+    /// <summary>Enters a map, a list, an element or a section.</summary>
+    /// <param name="key">Its name in the text; empty for an item of a list.</param>
+    public void Enter(ByteRange key)
+    {
+        depth++;
+        if (depth <= MaxDepth)
+        {
+            scopes.Add(new Scope(key, current));
+            current = scopes.Count - 1;
+        }
+    }
+
+    /// <summary>Leaves the innermost scope; more of them than were entered do nothing.</summary>
+    public void Leave()
+    {
+        if (depth > 0 && depth-- <= MaxDepth)
+        {
+            current = scopes[current].Parent;
+        }
+    }
+
+    /// <summary>The name of a scope and the scope around it (-1 at the top).</summary>
+    public (ByteRange Key, int Scope) Parent(int scope) => scope < 0 ? (default, -1) : (scopes[scope].Key, scopes[scope].Parent);
+
+    /// <summary>
+    /// Adds a value to the scope that reading is in. Of the entries <c>name: X</c> and <c>value: Y</c> of one scope, whatever their order, the first names the second.
+    /// </summary>
+    public void Add(ReadOnlySpan<byte> text, NamedValue value)
+    {
+        if (depth > MaxDepth || values.Count >= MaxValues)
+        {
+            return;
+        }
+
+        value = value with { Scope = current };
+        if (current >= 0 && value.Key.Length is > 1 and <= 16)
+        {
+            value = Pair(text.Slice(value.Key.Start, value.Key.Length), value);
+        }
+
+        values.Add(value);
+    }
+
+    /// <summary>Takes bytes for <see cref="NamedValue.Decoded"/>; an empty range where the file has too many of them.</summary>
+    public ByteRange Keep(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty || decodedLength + bytes.Length > MaxDecoded)
+        {
+            return default;
+        }
+
+        if (decodedLength + bytes.Length > decoded.Length)
+        {
+            Array.Resize(ref decoded, Math.Max(decoded.Length * 2, decodedLength + bytes.Length));
+        }
+
+        var range = new ByteRange(decodedLength, bytes.Length);
+        bytes.CopyTo(decoded.AsSpan(decodedLength));
+        decodedLength += bytes.Length;
+        return range;
+    }
+
+    private NamedValue Pair(ReadOnlySpan<byte> key, NamedValue value)
+    {
+        Scope scope = scopes[current];
+        if (PairWords.Naming.Contains(key))
+        {
+            scopes[current] = scope with { Name = scope.Name.IsEmpty ? value.Value : scope.Name };
+            if (scope.Valued > 0)
+            {
+                values[scope.Valued - 1] = values[scope.Valued - 1] with { Key = value.Value };
+            }
+        }
+        else if (PairWords.Valued.Contains(key))
+        {
+            scopes[current] = scope with { Valued = values.Count + 1 };
+            return scope.Name.IsEmpty ? value : value with { Key = scope.Name };
+        }
+
+        return value;
+    }
+
+    /// <summary>A map, a list, an element or a section.</summary>
+    /// <param name="Key">In the text.</param>
+    /// <param name="Parent">Index of the scope around it; -1 at the top.</param>
+    /// <param name="Name">The value of its entry <c>name</c>, in the text.</param>
+    /// <param name="Valued">Index of its entry <c>value</c> plus one; 0 for none.</param>
+    private readonly record struct Scope(ByteRange Key, int Parent, ByteRange Name = default, int Valued = 0);
+}
