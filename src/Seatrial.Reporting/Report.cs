@@ -15,6 +15,9 @@ public sealed record Report
     /// <summary>The status that the process ends with: 0 fine, 1 the gate fails, 3 incomplete.</summary>
     public int ExitStatus => !Gate.Passes ? 1 : Assessment.Coverage.IsIncomplete ? 3 : 0;
 
+    /// <summary>What was looked at where it is not the working tree, as a sentence names it: "the staged change".</summary>
+    public string? Place { get; init; }
+
     /// <summary>Lists everything where an output meant for people would shorten.</summary>
     public bool ShowAll { get; init; }
 

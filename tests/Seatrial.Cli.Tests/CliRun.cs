@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Seatrial.Cli.Hosting;
+using Seatrial.Tests;
 
 namespace Seatrial.Cli.Tests;
 
@@ -16,6 +17,9 @@ internal sealed class CliRun : IDisposable
 
     public bool OutIsTerminal { get; init; }
 
+    /// <summary>What standard input holds.</summary>
+    public string Input { get; set; } = "";
+
     public CliRun With(string variable, string value)
     {
         variables[variable] = value;
@@ -31,6 +35,13 @@ internal sealed class CliRun : IDisposable
         return full;
     }
 
+    /// <summary>Runs git in the folder.</summary>
+    public CliRun Git(params string[] arguments)
+    {
+        _ = GitProgram.Run(Folder, "", arguments);
+        return this;
+    }
+
     public string In(string name) => Path.Combine(Folder, name);
 
     /// <summary>The exit status; <see cref="Out"/> and <see cref="Error"/> hold what was printed.</summary>
@@ -43,6 +54,7 @@ internal sealed class CliRun : IDisposable
             Out = output,
             Error = error,
             OutIsTerminal = OutIsTerminal,
+            Input = () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Input)),
             Variable = variables.GetValueOrDefault,
             Time = new FakeTimeProvider(new DateTimeOffset(2026, 1, 31, 0, 0, 0, TimeSpan.Zero)),
         };

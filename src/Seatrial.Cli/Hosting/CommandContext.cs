@@ -9,6 +9,9 @@ internal sealed class CommandContext : IDisposable
 
     public required TextWriter Error { get; init; }
 
+    /// <summary>Standard input, opened when something is to be read from it.</summary>
+    public Func<Stream> Input { get; init; } = () => Stream.Null;
+
     public bool OutIsTerminal { get; init; }
 
     public bool ErrorIsTerminal { get; init; }
@@ -29,6 +32,7 @@ internal sealed class CommandContext : IDisposable
         {
             Out = Writer(Console.OpenStandardOutput()),
             Error = Writer(Console.OpenStandardError()),
+            Input = Console.OpenStandardInput,
             OutIsTerminal = outIsTerminal,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Columns = () => outIsTerminal ? TerminalColumns() : null,

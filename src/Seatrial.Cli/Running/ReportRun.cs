@@ -11,15 +11,22 @@ internal static class ReportRun
     public static int Run(CommandContext context, RunRequest request)
     {
         using var interruption = new Interruption(context);
-        if (AssessmentRun.Run(context, request) is not { } assessment)
-        {
-            return ExitStatus.Usage;
-        }
+        return AssessmentRun.Run(context, request) is { } assessment ? Finish(context, request, assessment) : ExitStatus.Usage;
+    }
 
+    /// <summary>Gate, outputs and exit status.</summary>
+    /// <param name="context">The process.</param>
+    /// <param name="request">What the user asked for.</param>
+    /// <param name="assessment">What came of it.</param>
+    /// <param name="place">What was looked at where it is not the working tree.</param>
+    public static int Finish(CommandContext context, RunRequest request, Assessment assessment, string? place = null)
+    {
+        var mode = assessment.Configuration.Mode;
         var report = new Report
         {
             Assessment = assessment,
-            Gate = Gate.Evaluate(assessment, assessment.Configuration.Mode),
+            Gate = place is null ? Gate.Evaluate(assessment, mode) : Gate.Evaluate(assessment, mode, place),
+            Place = place,
             ToolVersion = ToolVersion.Text,
             ShowAll = request.ShowAll,
             Layout = TerminalLayout.Plain,

@@ -55,6 +55,7 @@ internal sealed class RunOptions
         var request = new RunRequest
         {
             Path = arguments.GetValue(path) ?? ".",
+            HasPath = arguments.GetValue(path) is not null,
             Controls = controls,
             Mode = read.Choice<GateMode>(mode),
             AsOf = read.Date(asOf) ?? DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime),

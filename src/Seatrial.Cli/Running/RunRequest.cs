@@ -9,6 +9,9 @@ internal sealed record RunRequest
     /// <summary>As the user gave it.</summary>
     public required string Path { get; init; }
 
+    /// <summary>Whether the user gave the path.</summary>
+    public bool HasPath { get; init; }
+
     /// <summary>Control ids to look at; null for all.</summary>
     public IReadOnlySet<string>? Controls { get; init; }
 

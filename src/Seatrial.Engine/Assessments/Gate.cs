@@ -10,13 +10,17 @@ public static class Gate
 {
     private const string CredentialControl = "SEC-1";
 
-    public static GateResult Evaluate(Assessment assessment, GateMode mode)
+    /// <summary>Evaluates it.</summary>
+    /// <param name="assessment">What was found.</param>
+    /// <param name="mode">How strict.</param>
+    /// <param name="place">What was looked at, as a sentence names it.</param>
+    public static GateResult Evaluate(Assessment assessment, GateMode mode, string place = "the working tree")
     {
         var reasons = new List<string>();
         int credentials = assessment.NewFindings.Count(f => string.Equals(f.Finding.ControlId, CredentialControl, StringComparison.Ordinal));
         if (credentials > 0)
         {
-            reasons.Add(credentials == 1 ? "1 credential is in the working tree." : $"{credentials} credentials are in the working tree.");
+            reasons.Add(credentials == 1 ? $"1 credential is in {place}." : $"{credentials} credentials are in {place}.");
         }
 
         foreach (var application in assessment.Applications)

@@ -1,4 +1,6 @@
 using System.Text;
+using Seatrial.Engine.Scanning;
+using Seatrial.Engine.Workspaces.Text;
 
 namespace Seatrial.Engine.Workspaces;
 
@@ -55,5 +57,14 @@ public sealed class FileContent
         bytes[0] = (byte)'\n';
         int count = Encoding.UTF8.GetBytes(text, bytes.AsSpan(1));
         return new FileContent(new WorkspaceFile(path, count, role), bytes, 1, count, traits);
+    }
+
+    /// <summary>Text that was read elsewhere than in a workspace, in any encoding. Null with a gap where the bytes are no text.</summary>
+    public static FileContent? FromBytes(WorkspaceFile file, ReadOnlySpan<byte> bytes, out CoverageGap? gap)
+    {
+        byte[] copy = GC.AllocateUninitializedArray<byte>(1 + bytes.Length + Padding, pinned: true);
+        byte[] spare = [];
+        bytes.CopyTo(copy.AsSpan(1));
+        return DecodedText.Of(file, ref copy, ref spare, bytes.Length, out gap);
     }
 }

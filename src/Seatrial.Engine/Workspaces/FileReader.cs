@@ -30,36 +30,6 @@ public sealed class FileReader
             return null;
         }
 
-        var encoding = TextEncodings.Detect(buffer.AsSpan(1, length), out int mark);
-        if (encoding == TextEncoding.Binary)
-        {
-            gap = new CoverageGap(file.Path, GapKind.Binary, "Binary file: its content is not analysed.");
-            return null;
-        }
-
-        int start = 1 + mark;
-        if (encoding != TextEncoding.Utf8)
-        {
-            int needed = TextEncodings.MaxUtf8Bytes(encoding, length) + 1 + FileContent.Padding;
-            if (spare.Length < needed)
-            {
-                spare = GC.AllocateUninitializedArray<byte>(needed, pinned: true);
-            }
-
-            length = mark + TextEncodings.ToUtf8(encoding, buffer.AsSpan(start, length - mark), spare.AsSpan(1));
-            start = 1;
-            length -= mark;
-            (buffer, spare) = (spare, buffer);
-        }
-        else
-        {
-            length -= mark;
-        }
-
-        buffer[start - 1] = (byte)'\n';
-        buffer.AsSpan(start + length, FileContent.Padding).Clear();
-        var traits = ContentTraits.Of(file, buffer.AsSpan(start, length));
-        gap = null;
-        return new FileContent(file, buffer, start, length, traits);
+        return DecodedText.Of(file, ref buffer, ref spare, length, out gap);
     }
 }

@@ -6,6 +6,12 @@ internal static class TerminalReport
     public static string Render(Report report)
     {
         var page = new Page(report.Layout);
+        if (report.Place is { } place)
+        {
+            ChangeSection.Write(page, report, place);
+            return page.ToString();
+        }
+
         RequirementSection.Write(page, report);
         FindingSection.Write(page, report);
         KnownSection.Write(page, report);

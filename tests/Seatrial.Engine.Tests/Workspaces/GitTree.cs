@@ -1,6 +1,5 @@
-using System.Diagnostics;
-using System.Text;
 using Seatrial.Engine.Workspaces;
+using Seatrial.Tests;
 
 namespace Seatrial.Engine.Tests.Workspaces;
 
@@ -11,11 +10,8 @@ internal sealed class GitTree : IDisposable
 
     public GitTree(params string[] initArguments)
     {
-        Assert.SkipUnless(IsOnMachine, "git is not on this machine");
         Git(["init", "-q", "-b", "main", .. initArguments]);
     }
-
-    private static bool IsOnMachine { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "git")));
 
     public string Root => tree.Root;
 
@@ -62,25 +58,7 @@ internal sealed class GitTree : IDisposable
 
     public string Git(params string[] arguments) => Git("", arguments);
 
-    public string Git(string input, string[] arguments)
-    {
-        var start = new ProcessStartInfo("git") { UseShellExecute = false, WorkingDirectory = Root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardInputEncoding = new UTF8Encoding(false) };
-        foreach (string argument in (string[])["-c", "user.name=Tester", "-c", "user.email=tester@example.org", "-c", "commit.gpgsign=false", "-c", "core.excludesFile=/dev/null", "-c", "protocol.file.allow=always", .. arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
-        start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
-        process.WaitForExit();
-        Assert.True(process.ExitCode is 0 or 1, errors.Result);
-        return output.Result;
-    }
+    public string Git(string input, string[] arguments) => GitProgram.Run(Root, input, arguments);
 
     public GitTree Commit(string message = "change")
     {

@@ -16,6 +16,8 @@ internal static class SecretsCommand
             Examples =
             [
                 ("seatrial secrets", "the current folder"),
+                ("seatrial secrets --staged", "what the next commit would bring: for a hook"),
+                ("git diff main | seatrial secrets --stdin", "what a diff adds"),
                 ("seatrial secrets -f json", "for a program"),
             ],
             Note = "Exit status: 0 none found, 1 credentials found, 2 wrong use, 3 something could not be read. Credentials are masked in every output.",

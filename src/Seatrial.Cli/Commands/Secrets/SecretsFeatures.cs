@@ -9,6 +9,8 @@ internal static class SecretsFeatures
     /// <summary>Other things to look at than the working tree.</summary>
     public static IReadOnlyList<ISecretsMode> Modes() =>
     [
+        new StagedMode(),
+        new StdinMode(),
     ];
 
     /// <summary>Changes of a run.</summary>

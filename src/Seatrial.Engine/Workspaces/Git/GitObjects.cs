@@ -4,16 +4,19 @@ using System.IO.Compression;
 
 namespace Seatrial.Engine.Workspaces.Git;
 
-/// <summary>Reads the few objects that a scan of the working tree needs: commits and trees, loose or packed. Not safe for concurrent use.</summary>
+/// <summary>Reads single objects, loose or packed: commits, trees and the blobs of a change. Not safe for concurrent use.</summary>
 internal sealed class GitObjects(GitFolder git) : IDisposable
 {
-    /// <summary>Bytes of a commit or tree; a longer one is not read.</summary>
+    /// <summary>Bytes of an object; a longer one is not read.</summary>
     public const int MaxObjectBytes = 16 << 20;
 
     private readonly GitPacks packs = new(git);
 
     /// <summary>Content of a commit or tree without its header; null where it cannot be read.</summary>
-    public byte[]? Read(ReadOnlySpan<byte> id) => Loose(id) ?? packs.Find(id);
+    public byte[]? Read(ReadOnlySpan<byte> id) => Loose(id, isBlob: false) ?? packs.Find(id, isBlob: false);
+
+    /// <summary>Content of a blob; null where it cannot be read or is larger than <see cref="MaxObjectBytes"/>.</summary>
+    public byte[]? ReadBlob(ReadOnlySpan<byte> id) => Loose(id, isBlob: true) ?? packs.Find(id, isBlob: true);
 
     /// <summary>Id of the tree of a commit; null where the commit cannot be read.</summary>
     public byte[]? TreeOf(string commit)
@@ -66,7 +69,7 @@ internal sealed class GitObjects(GitFolder git) : IDisposable
     }
 
     /// <summary>A deflated <c>TYPE LENGTH NUL</c> and the content.</summary>
-    private byte[]? Loose(ReadOnlySpan<byte> id)
+    private byte[]? Loose(ReadOnlySpan<byte> id, bool isBlob)
     {
         string hex = Convert.ToHexStringLower(id);
         string path = string.Create(CultureInfo.InvariantCulture, $"objects/{hex.AsSpan(0, 2)}/{hex.AsSpan(2)}");
@@ -77,6 +80,7 @@ internal sealed class GitObjects(GitFolder git) : IDisposable
 
         var text = bytes.AsSpan();
         int nul = text.IndexOf((byte)0);
-        return nul > 0 && (text.StartsWith("commit "u8) || text.StartsWith("tree "u8)) ? bytes[(nul + 1)..] : null;
+        bool isWanted = isBlob ? text.StartsWith("blob "u8) : text.StartsWith("commit "u8) || text.StartsWith("tree "u8);
+        return nul > 0 && isWanted ? bytes[(nul + 1)..] : null;
     }
 }

@@ -4,7 +4,7 @@ using Seatrial.Engine.Workspaces.Access;
 namespace Seatrial.Engine.Workspaces.Git;
 
 /// <summary>
-/// Looks commits and trees up in the packs of a repository (gitformat-pack(5), index version 2). Deltas are resolved; chains and sizes are bounded. Reads
+/// Looks objects up in the packs of a repository (gitformat-pack(5), index version 2). Deltas are resolved; chains and sizes are bounded. Reads
 /// only the few pages that a lookup touches.
 /// </summary>
 internal sealed class GitPacks(GitFolder git) : IDisposable
@@ -18,13 +18,13 @@ internal sealed class GitPacks(GitFolder git) : IDisposable
     private List<(RandomFile Index, RandomFile Pack)>? packs;
 
     /// <summary>Content of the object; null where no pack has it.</summary>
-    public byte[]? Find(ReadOnlySpan<byte> id)
+    public byte[]? Find(ReadOnlySpan<byte> id, bool isBlob)
     {
         foreach (var (index, pack) in packs ??= Open())
         {
             if (OffsetOf(index, id) is { } offset)
             {
-                return ReadObject(pack, index, offset, MaxChain);
+                return ReadObject(pack, index, offset, isBlob, MaxChain);
             }
         }
 
@@ -112,10 +112,11 @@ internal sealed class GitPacks(GitFolder git) : IDisposable
             : index.TryRead(table + (count * 4) + ((small & 0x7FFF_FFFF) * 8L), bytes) ? BinaryPrimitives.ReadInt64BigEndian(bytes) : null;
     }
 
-    private byte[]? ReadObject(RandomFile pack, RandomFile index, long offset, int depth)
+    private byte[]? ReadObject(RandomFile pack, RandomFile index, long offset, bool isBlob, int depth)
     {
         const int commitType = 1;
         const int treeType = 2;
+        const int blobType = 3;
         const int offsetDelta = 6;
         const int referenceDelta = 7;
         byte[] head = new byte[64];
@@ -132,7 +133,8 @@ internal sealed class GitPacks(GitFolder git) : IDisposable
             size |= (long)(head[at] & 0x7F) << shift;
         }
 
-        if (size > GitObjects.MaxObjectBytes || type is not (commitType or treeType or offsetDelta or referenceDelta))
+        bool isWanted = isBlob ? type is blobType : type is commitType or treeType;
+        if (size > GitObjects.MaxObjectBytes || !(isWanted || type is offsetDelta or referenceDelta))
         {
             return null;
         }
@@ -161,7 +163,7 @@ internal sealed class GitPacks(GitFolder git) : IDisposable
             return null;
         }
 
-        return type is commitType or treeType ? bytes
-            : baseOffset is { } start && ReadObject(pack, index, start, depth - 1) is { } source ? GitDelta.Apply(source, bytes) : null;
+        return isWanted ? bytes
+            : baseOffset is { } start && ReadObject(pack, index, start, isBlob, depth - 1) is { } source ? GitDelta.Apply(source, bytes) : null;
     }
 }

@@ -9,7 +9,6 @@ internal sealed class StagedCheck(GitIndex index, GitObjects objects, int hashBy
     private const int MaxTrees = 5_000;
 
     private const int MaxDepth = 200;
-    private const uint TreeMode = 0x4000;
 
     private int trees;
     private int next;
@@ -58,17 +57,17 @@ internal sealed class StagedCheck(GitIndex index, GitObjects objects, int hashBy
             return null;
         }
 
-        for (int at = 0; TryReadEntry(content, ref at, out uint mode, out var name, out var id);)
+        for (int at = 0; GitTreeEntry.TryRead(content, hashBytes, ref at, out var entry);)
         {
-            if (mode == TreeMode)
+            if (entry.IsTree)
             {
-                bool? below = IsDifferent(id.ToArray(), $"{folder}{Encoding.UTF8.GetString(name)}/", depth + 1);
+                bool? below = IsDifferent(entry.Id.ToArray(), $"{folder}{Encoding.UTF8.GetString(entry.Name)}/", depth + 1);
                 if (below != false)
                 {
                     return below;
                 }
             }
-            else if (!IsNext(path, name, mode, id))
+            else if (!IsNext(path, entry.Name, entry.Mode, entry.Id))
             {
                 return true;
             }
@@ -100,38 +99,14 @@ internal sealed class StagedCheck(GitIndex index, GitObjects objects, int hashBy
 
     private byte[]? SubtreeOf(byte[] content, ReadOnlySpan<byte> wanted)
     {
-        for (int at = 0; TryReadEntry(content, ref at, out uint mode, out var name, out var id);)
+        for (int at = 0; GitTreeEntry.TryRead(content, hashBytes, ref at, out var entry);)
         {
-            if (mode == TreeMode && name.SequenceEqual(wanted))
+            if (entry.IsTree && entry.Name.SequenceEqual(wanted))
             {
-                return id.ToArray();
+                return entry.Id.ToArray();
             }
         }
 
         return null;
-    }
-
-    /// <summary>The mode in octal digits, a space, the name, NUL and the id.</summary>
-    private bool TryReadEntry(ReadOnlySpan<byte> content, ref int at, out uint mode, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> id)
-    {
-        mode = 0;
-        name = id = default;
-        var rest = content[at..];
-        int space = rest.IndexOf((byte)' ');
-        int nul = rest.IndexOf((byte)0);
-        if (space <= 0 || nul < space || rest.Length - nul - 1 < hashBytes)
-        {
-            return false;
-        }
-
-        foreach (byte digit in rest[..space])
-        {
-            mode = (mode << 3) | (uint)(digit - '0');
-        }
-
-        name = rest[(space + 1)..nul];
-        id = rest.Slice(nul + 1, hashBytes);
-        at += nul + 1 + hashBytes;
-        return true;
     }
 }

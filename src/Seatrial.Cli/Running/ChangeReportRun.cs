@@ -1,0 +1,38 @@
+using Seatrial.Cli.Hosting;
+using Seatrial.Engine.Workspaces;
+using Seatrial.Engine.Workspaces.Changes;
+using Seatrial.Requirements.Checks;
+
+namespace Seatrial.Cli.Running;
+
+/// <summary>A look at a change of a repository, with its outputs.</summary>
+internal static class ChangeReportRun
+{
+    /// <summary>Runs it.</summary>
+    /// <param name="context">The process.</param>
+    /// <param name="request">What the user asked for.</param>
+    /// <param name="place">What is looked at, as a sentence names it.</param>
+    /// <param name="open">Opens the change in a folder.</param>
+    public static int Run(CommandContext context, RunRequest request, string place, Func<string, ChangeOptions, ChangeOpenResult> open)
+    {
+        var outcome = ChangeRun.Run(new ChangeRequest
+        {
+            Path = request.Path,
+            ConfigurationPath = request.ConfigurationFile,
+            Open = options => open(request.Path, options),
+            Options = new ChangeOptions
+            {
+                Exclude = request.Exclude,
+                MaxFileBytes = request.MaxFileBytes ?? WorkspaceOptions.Default.MaxFileBytes,
+                IndexFile = context.Variable("GIT_INDEX_FILE") is { Length: > 0 } index ? Path.GetFullPath(index) : null,
+            },
+            AsOf = request.AsOf,
+        });
+        foreach (string problem in outcome.Problems)
+        {
+            context.Reject(problem);
+        }
+
+        return outcome.IsAssessed ? ReportRun.Finish(context, request, outcome.Assessment, place) : ExitStatus.Usage;
+    }
+}
