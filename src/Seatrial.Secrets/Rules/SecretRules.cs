@@ -47,6 +47,7 @@ public static class SecretRules
         .. SocialRules.All,
         .. DataApisRules.All,
         .. DevicesRules.All,
+        .. ServiceTokensRules.All,
     ];
 
     /// <summary>All kinds, judged in their surroundings.</summary>

@@ -39,12 +39,20 @@ public static class SurroundingsJudge
             return CandidateVerdict.Dismiss(invented);
         }
 
+        bool counts = candidate.Rule is not { IsGeneric: true } && candidate.Length <= 256 && Randomness.HasLongRun(candidate.Value) && !IsProven(candidate);
+        if (counts && (role != FileRole.None || !MayBeUsed(candidate, line.Length)))
+        {
+            return CandidateVerdict.Dismiss("the value is a run or a sequence of characters");
+        }
+
         if (candidate.Rule is not { IsGeneric: true } && EncodedText.Contains(candidate.Text, candidate.MatchStart))
         {
             return CandidateVerdict.Dismiss("the value is a part of longer encoded text");
         }
 
-        return role == FileRole.None ? CandidateVerdict.Report(Confidence.Proven, "") : JudgeByRole(candidate, role);
+        return counts ? CandidateVerdict.Report(Confidence.Low, "it counts or repeats, as examples do")
+            : role == FileRole.None ? CandidateVerdict.Report(Confidence.Proven, "")
+            : JudgeByRole(candidate, role);
     }
 
     /// <summary>Variables of an environment are read by a program, whatever the folder is called.</summary>
@@ -78,8 +86,15 @@ public static class SurroundingsJudge
         return Placeholders.HasMarker(value) ? "the value says itself that it is invented"
             : KnownSamples.Contains(value) ? "the value is printed in public documentation"
             : Placeholders.IsMasked(value) ? "the value is a mask or a repeated character"
-            : Placeholders.FindTemplate(value) ?? (Randomness.HasLongRun(value) && !IsProven(candidate) ? "the value is a run or a sequence of characters" : null);
+            : Placeholders.FindTemplate(value);
     }
+
+    /// <summary>
+    /// A value that counts is an example in prose and comments, and a stand-in in code; in settings that a program reads, somebody may run with it.
+    /// A kind that has a checksum is proven or invented.
+    /// </summary>
+    private static bool MayBeUsed(in SecretCandidate candidate, int lineLength)
+        => candidate.Rule?.Judge is null && Randomness.IsCounted(candidate.Value, new ValueShape(candidate.Value)) && TextFormats.IsConfiguration(TextFormats.Of(candidate.File)) && Places.FindObstacle(candidate, lineLength) is null;
 
     /// <summary>Nobody writes a right checksum by hand: a run of characters before it does not make the value a placeholder.</summary>
     private static bool IsProven(in SecretCandidate candidate) => candidate.Rule?.Judge?.Invoke(candidate) is { IsReported: true, Confidence: Confidence.Proven };

@@ -56,6 +56,9 @@ internal static class TextFormats
     public static bool AllowsBareValues(TextFormat format)
         => format is TextFormat.Plain or TextFormat.Shell or TextFormat.Env or TextFormat.Ini or TextFormat.Yaml;
 
+    /// <summary>Formats that a program reads its settings from.</summary>
+    public static bool IsConfiguration(TextFormat format) => AllowsBareValues(format) || format == TextFormat.Json;
+
     private static FrozenDictionary<string, TextFormat> Table(params (TextFormat Format, string Names)[] rows)
         => rows.SelectMany(r => r.Names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => KeyValuePair.Create(n, r.Format))).ToFrozenDictionary(StringComparer.Ordinal);
 }

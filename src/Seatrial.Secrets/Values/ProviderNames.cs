@@ -11,7 +11,8 @@ internal static class ProviderNames
 
     private static readonly WordSet Names = new(
         """
-        abstractapi abuseipdb activecampaign adafruit adyen affinity ahrefs airbrake airtable airwallex aiven akamai alchemy algolia alibaba aliyun alienvault amadeus amplitude
+        adobe apifonica audd diggernaut facebook iexapis ibm ipifi jenkins jira juro logz msteams notion npm nuget pypi reachmail sparkpost splunk tefter thingsboard
+        truenas uplead viewneo voodoosms vyte worksnaps xai abstractapi abuseipdb activecampaign adafruit adyen affinity ahrefs airbrake airtable airwallex aiven akamai alchemy algolia alibaba aliyun alienvault amadeus amplitude
         anthropic anypoint anyscale apideck apidog apiflash apify apilayer apimetrics apininjas apitemplate apollo appcenter appfollow appoptics appsflyer appsync appveyor
         appwrite appointedd appsynergy artifactory asana assemblyai atera atlassian auth0 authress autodesk autoklose autopilot avalara avaza aviationstack axiom axonaut ayrshare
         azure backblaze bannerbear baremetrics baseten beebole benchling besnappy besttime betterstack betteruptime bigcommerce binance bitbar bitbucket bitcoinaverage bitfinex bitly

@@ -51,6 +51,27 @@ internal static class Randomness
         return steps * 5 >= (value.Length - 1) * 3 || (longest >= 8 && value.Length <= 128);
     }
 
+    /// <summary>
+    /// Of a value with runs: whether it has the length and the spread of a key, so that somebody may run with it. A text that has each character once is
+    /// an alphabet; one with words in it says what it is for.
+    /// </summary>
+    public static bool IsCounted(ReadOnlySpan<byte> value, in ValueShape shape)
+        => shape.Length >= 16 && shape.Distinct >= 8 && shape.Distinct < shape.Length && shape.Digits > 0 && shape.Letters > 0 && shape.Symbols <= 8 && shape.Other == 0
+        && !HasWords(value);
+
+    /// <summary>Two parts or more of letters alone that do not count: <c>smoke-test-token-0123456789</c>.</summary>
+    private static bool HasWords(ReadOnlySpan<byte> value)
+    {
+        int words = 0;
+        foreach (Range range in value.SplitAny("-_. /:"u8))
+        {
+            ReadOnlySpan<byte> part = value[range];
+            words += part.Length >= 4 && part.IndexOfAnyExcept(ByteSets.Letters) < 0 && LongestRun(part, out _) < 4 ? 1 : 0;
+        }
+
+        return words >= 2;
+    }
+
     /// <summary>Eight or more characters that repeat or count: chance makes that less than once in a million tokens.</summary>
     public static bool HasLongRun(ReadOnlySpan<byte> value) => LongestRun(value, out _) >= 8;
 

@@ -5,6 +5,8 @@ internal enum ValueStrength
 {
     /// <summary>Something else; the reason says what.</summary>
     None,
+    /// <summary>Counts or repeats at the length of a key (<c>1234567890abcdef1234567890abcdef</c>): examples do, and people in a hurry.</summary>
+    Counted,
     /// <summary>A well-known word with digits (<c>admin123</c>): a default, and a credential only where something is deployed with it.</summary>
     Common,
     /// <summary>Letters that could be a word: a credential only where the name and the place say so.</summary>
@@ -42,7 +44,7 @@ internal static class ValueModel
 
         if (shape.Distinct <= 2 || Randomness.HasRuns(value))
         {
-            return new(ValueStrength.None, "the value is a run or a sequence of characters");
+            return new(Randomness.IsCounted(value, shape) ? ValueStrength.Counted : ValueStrength.None, "the value is a run or a sequence of characters");
         }
 
         if (KnownFormats.IsUuid(value))

@@ -50,6 +50,11 @@ public sealed class GenericKindsTests
     [InlineData("src/List.vue", "<li v-for=\"x in xs\" :key=\"'row1:'+index+':'+x.id\">")]
     [InlineData("routes/web.php", "Route::get('password', 'AccountController@password')->name('account.password');")]
     [InlineData(".env.testing", "SESSION_SECRET={base62:40}")]
+    [InlineData("src/config.ts", "authToken: '1234567890abcdef1234567890abcdef',")]
+    [InlineData("smoke.sh", "TOKEN=smoke-test-token-0123456789")]
+    [InlineData("notes", "the cache key {hex:40} is stale")]
+    [InlineData("app.env", "TOKEN_ALPHABET_KEY=abcdefghijklmnopqrstuvwxyz234567")]
+    [InlineData("src/Keys.tsx", "value=\"sk_live_1234567890abcdef1234567890\"")]
     public void Look_alikes_are_left_alone(string path, string template) => Assert.Equal([], Scan(path, template));
 
     [Theory]
@@ -68,6 +73,9 @@ public sealed class GenericKindsTests
     [InlineData("src/after.go", "/* how it works */\nvar apiToken = \"{hex:40}\"", "hardcoded-secret")]
     [InlineData("deploy/values.yaml", "# apiToken: {hex:40}", "plaintext-secret")]
     [InlineData("deploy/.env", "#DB_PASSWORD={base62:9}#3", "plaintext-password")]
+    [InlineData("deploy/app.env", "API_TOKEN=1234567890abcdef1234567890abcdef", "plaintext-secret")]
+    [InlineData("deploy/app.env", "STATUSPAGE_KEY={uuid}", "plaintext-secret")]
+    [InlineData("notes", "the pandadoc api key {base62:40} is stale", "labelled-credential")]
     [InlineData("src/ids.php", "'client_id' => '{uuid}',\n'api_token' => '{uuid}',\n", "hardcoded-secret")]
     public void Credentials_of_no_provider_are_found(string path, string template, string kind) => Assert.Equal([kind], Scan(path, template));
 

@@ -56,6 +56,23 @@ public sealed class ValueModelTests
         Assert.True(missed * 50 < seen, $"{missed} of {seen} random values were not recognised");
     }
 
+    [Theory]
+    [InlineData("1234567890abcdef1234567890abcdef", ValueStrength.Counted)]
+    [InlineData("abcdefghijklmnopqrstuvwxyz012345", ValueStrength.None)]
+    [InlineData("first-words-then-01234567890123", ValueStrength.None)]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa12", ValueStrength.None)]
+    internal void Keys_that_count_are_told_from_alphabets_and_words(string value, ValueStrength strength)
+        => Assert.Equal(strength, ValueModel.Judge(Encoding.UTF8.GetBytes(value)).Strength);
+
+    [Theory]
+    [InlineData("STATUSPAGE_KEY", true)]
+    [InlineData("the-odds-api", true)]
+    [InlineData("NewRelicLicense", true)]
+    [InlineData("cache_key", false)]
+    [InlineData("renderKey", false)]
+    public void Providers_are_known_by_the_words_of_a_name(string name, bool isProvider)
+        => Assert.Equal(isProvider, ProviderNames.OccurIn(Encoding.UTF8.GetBytes(name)));
+
     [Fact]
     public void Any_bytes_get_a_reason()
         => Gen.Byte.Array[0, 300].Sample(bytes => Assert.NotEmpty(ValueModel.Judge(bytes).Reason), iter: 2000);

@@ -131,7 +131,7 @@ internal static class AssignmentJudge
         }
 
         if ((verdict.Strength == ValueStrength.Random || value.EndsWith("="u8)) && KubernetesSecrets.TryDecodeText(value, decoded, out length)
-            && ValueModel.Judge(decoded[..length]) is { Strength: ValueStrength.None } inner)
+            && ValueModel.Judge(decoded[..length]) is { Strength: ValueStrength.None or ValueStrength.Counted } inner)
         {
             return CandidateVerdict.Dismiss($"the value decodes to text: {inner.Reason}");
         }
@@ -144,6 +144,12 @@ internal static class AssignmentJudge
         if (verdict.Strength == ValueStrength.Word && IsNameElsewhere(text, value))
         {
             return CandidateVerdict.Dismiss("the word is the name of something else in the file: a default");
+        }
+
+        bool isIssued = verdict.Strength is ValueStrength.Random or ValueStrength.Counted || KnownFormats.IsUuid(value);
+        if (isIssued && name.Kind is NameKind.Key or NameKind.Token or NameKind.Auth && ProviderNames.OccurIn(written))
+        {
+            name = name with { IsStrong = true };
         }
 
         return verdict.Strength == ValueStrength.None

@@ -19,6 +19,11 @@ internal static class CredentialDecision
             return Report(Confidence.Medium, value);
         }
 
+        if (value.Strength == ValueStrength.Counted)
+        {
+            return name.IsStrong && TextFormats.IsConfiguration(format) ? Report(Confidence.Low, value) : CandidateVerdict.Dismiss(value.Reason);
+        }
+
         if (!name.IsStrong)
         {
             return value.Strength == ValueStrength.Random && text.Length >= ShortestUnnamed

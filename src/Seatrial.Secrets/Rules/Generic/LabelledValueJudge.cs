@@ -15,8 +15,13 @@ internal static class LabelledValueJudge
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> value = candidate.Value.TrimEnd(".,;:-"u8);
-        bool isDrawn = KnownFormats.IsUuid(value) || ValueModel.Judge(value).Strength == ValueStrength.Random;
-        if (!isDrawn || KnownSamples.Contains(value))
+        ValueStrength strength = KnownFormats.IsUuid(value) ? ValueStrength.Random : ValueModel.Judge(value).Strength;
+        if (strength == ValueStrength.Counted && !TextFormats.IsConfiguration(TextFormats.Of(candidate.File)))
+        {
+            return CandidateVerdict.Dismiss("the value is a run or a sequence of characters");
+        }
+
+        if (strength is not (ValueStrength.Random or ValueStrength.Counted) || KnownSamples.Contains(value))
         {
             return CandidateVerdict.Dismiss("no value that a machine drew");
         }
@@ -25,7 +30,7 @@ internal static class LabelledValueJudge
         ReadOnlySpan<byte> before = candidate.Text[from..candidate.Start];
         before = before[(before.LastIndexOf((byte)'\n') + 1)..];
         return ProviderNames.OccurIn(before)
-            ? CandidateVerdict.Report(Confidence.Medium, "it stands behind the name of a provider and a word for a credential, and a machine drew it")
+            ? CandidateVerdict.Report(strength == ValueStrength.Random ? Confidence.Medium : Confidence.Low, "it stands behind the name of a provider and a word for a credential")
             : CandidateVerdict.Dismiss("nothing says whose key it would be");
     }
 }

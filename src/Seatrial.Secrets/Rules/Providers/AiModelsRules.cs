@@ -108,7 +108,7 @@ internal static class AiModelsRules
         {
             Id = "xai-api-key",
             Title = "xAI API key",
-            Pattern = Token("xai-[A-Za-z0-9]{70,90}"),
+            Pattern = Token("xai-[A-Za-z0-9_]{70,90}"),
             Impact = "Calls models on the account's bill.",
             Revoke = "Delete the key in the provider's console, check use and billing, set a spending limit, and keep the new key on the "
                 + "server.",
@@ -207,7 +207,7 @@ internal static class AiModelsRules
         {
             Id = "elevenlabs-api-key",
             Title = "ElevenLabs API key",
-            Pattern = Assigned("eleven_?labs|xi-api", "key|token", "sk_[a-f0-9]{48}|[a-f0-9]{32}"),
+            Pattern = Token("sk_[a-f0-9]{48}") + "|" + Assigned("eleven_?labs|xi-api", "key|token", "[a-f0-9]{32}"),
             Impact = "Synthesises speech on the account's bill and uses its cloned voices.",
             Revoke = "Delete the key in the provider's console, check use and billing, set a spending limit, and keep the new key on the "
                 + "server.",

@@ -98,7 +98,7 @@ internal static class AnalyticsRules
         {
             Id = "beamer-api-token",
             Title = "Beamer API key",
-            Pattern = Assigned("beamer", "b_[A-Za-z0-9=_/+-]{44}"),
+            Pattern = Named("beamer", "b_[A-Za-z0-9=_/+-]{44}"),
             Severity = Severity.Medium,
             Impact = "Posts announcements and reads users' reactions.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",

@@ -12,7 +12,7 @@ internal static class CiCdRules
         {
             Id = "circleci-token",
             Title = "CircleCI API token",
-            Pattern = Token("CCI(?:PAT|PRJ)_[A-Za-z0-9]{22}_[a-f0-9]{40}"),
+            Pattern = Token("CCI(?:PAT|PRJ)_[A-Za-z0-9]{22}_[a-z0-9]{40}"),
             Severity = Severity.Critical,
             Impact = "Reads and starts pipelines, which hold the deployment's secrets.",
             Revoke = "Delete the token in the CircleCI settings, and rotate the secrets of its contexts.",
@@ -44,7 +44,7 @@ internal static class CiCdRules
         {
             Id = "buildkite-token",
             Title = "Buildkite API or agent token",
-            Pattern = Token("bk(?:ua|aj|ct)_[a-f0-9]{40}"),
+            Pattern = Token("bk(?:ua|aj|ct)_[a-z0-9]{40}"),
             Severity = Severity.Critical,
             Impact = "Reads and starts builds, or receives their jobs and secrets.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",

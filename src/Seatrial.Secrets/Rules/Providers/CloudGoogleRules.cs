@@ -39,7 +39,7 @@ internal static class CloudGoogleRules
         {
             Id = "google-oauth-access-token",
             Title = "Google OAuth access token",
-            Pattern = UrlToken(@"ya29\.[A-Za-z0-9_-]{60,1000}"),
+            Pattern = UrlToken(@"ya29\.[A-Za-z0-9_-]{48,1000}"),
             Severity = Severity.Medium,
             Impact = "Acts as a user or service account on the granted scopes for about an hour.",
             Revoke = "Revoke the application's access in the Google account, and find out how the token was written down.",

@@ -137,7 +137,7 @@ internal static class CommerceRules
         {
             Id = "shippo-api-token",
             Title = "Shippo API token",
-            Pattern = Token("shippo_(?:live|test)_[a-f0-9]{40}"),
+            Pattern = Token("shippo_(?:live|test)_[a-fA-F0-9]{40}"),
             Impact = "Buys shipping labels on the account.",
             Revoke = "Delete the token in the Shippo settings and generate a new one.",
             PositiveExamples = ["SHIPPO_TOKEN=shippo_live_{hex:40}"],

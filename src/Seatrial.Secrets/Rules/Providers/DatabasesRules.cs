@@ -69,7 +69,7 @@ internal static class DatabasesRules
         {
             Id = "supabase-access-token",
             Title = "Supabase personal access token",
-            Pattern = Token("sbp_(?:oauth_|v0_)?[a-f0-9]{40}"),
+            Pattern = Token("sbp_(?:oauth_|v0_)?[a-z0-9]{40}"),
             Severity = Severity.Critical,
             Impact = "Manages every project of its owner, databases included.",
             Revoke = "Delete the token under access tokens in the Supabase account and create a new one.",

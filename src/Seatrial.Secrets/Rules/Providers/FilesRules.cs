@@ -32,7 +32,7 @@ internal static class FilesRules
         {
             Id = "dependency-track-key",
             Title = "Dependency-Track API key",
-            Pattern = Token("odt_(?:[A-Za-z0-9]{8}_)?[A-Za-z0-9]{32}"),
+            Pattern = Token("odt_(?:[A-Za-z0-9]{8}_)?[A-Za-z0-9]{32,40}"),
             Impact = "Reads projects and uploads bills of materials.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
             PositiveExamples = ["DTRACK_API_KEY=odt_{base62:32}"],

@@ -122,6 +122,18 @@ internal static class InfrastructureRules
         },
         new()
         {
+            Id = "nats-seed",
+            Title = "NATS key seed",
+            Pattern = Token("S[OAUNCX][A-Z2-7]{56}"),
+            Severity = Severity.Critical,
+            Judge = NatsSeed.Judge,
+            Impact = "Connects as its user, or signs accounts and users as the operator or account that it belongs to.",
+            Revoke = "Make a new key, sign what the old one signed again, push the change to the servers, and remove the old key from them.",
+            PositiveExamples = ["NATS_NKEY={nats-seed:}"],
+            NegativeExamples = ["SU{base32:20}", "UA{base32:54}"],
+        },
+        new()
+        {
             Id = "age-secret-key",
             Title = "age identity",
             Pattern = Token("AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}"),

@@ -78,7 +78,7 @@ internal static class MessagingRules
             Id = "slack-webhook-url",
             Title = "Slack incoming webhook",
             Pattern =
-                @"\b(?P<secret>hooks\.slack(?:-gov)?\.com/(?:services|workflows|triggers)/[A-Z0-9]{8,13}/[A-Z0-9]{8,20}/(?:[0-9]{12,20}/)?[A-Za-z0-9]{16,64})\b",
+                @"\b(?P<secret>hooks\.slack(?:-gov)?\.com/(?:services|workflows|triggers)/(?:[A-Za-z0-9]{8,13}/[A-Za-z0-9]{8,20}/(?:[0-9]{12,20}/)?[A-Za-z0-9]{16,64}|[A-Za-z0-9+/]{43,56}))\b",
             Severity = Severity.Medium,
             Impact = "Posts messages into a channel, which is good for phishing.",
             Revoke = "Remove the webhook in the app's settings and create a new one.",

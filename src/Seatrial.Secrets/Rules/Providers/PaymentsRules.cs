@@ -71,7 +71,7 @@ internal static class PaymentsRules
         {
             Id = "square-access-token",
             Title = "Square access token",
-            Pattern = UrlToken("(?:EAAA[A-Za-z0-9_-]{60}|sq0atp-[A-Za-z0-9_-]{22})"),
+            Pattern = UrlToken("(?:EAAA[A-Za-z0-9_-]{60,61}|sq0atp-[A-Za-z0-9_-]{22})"),
             Severity = Severity.Critical,
             Impact = "Takes payments and reads customers and orders of the seller.",
             Revoke = "Replace the token in the Square developer console.",

@@ -161,7 +161,7 @@ internal static class SourceControlRules
         {
             Id = "sourcegraph-access-token",
             Title = "Sourcegraph access token",
-            Pattern = Token("sgp_(?:(?:[a-fA-F0-9]{16}|local)_)?[a-fA-F0-9]{40}|sgd_[a-f0-9]{64}_[a-f0-9]{40}|slk_[a-f0-9]{64}"),
+            Pattern = Token("sgp_(?:[a-fA-F0-9]{16}_)?(?:local_)?[a-fA-F0-9]{40}|sgd_[a-f0-9]{64}_[a-f0-9]{40}|slk_[a-f0-9]{64}"),
             Impact = "Reads all code that its owner can search.",
             Revoke = "Delete the token under access tokens in the owner's Sourcegraph settings and create a new one.",
             PositiveExamples = ["SRC_ACCESS_TOKEN=sgp_{hex:16}_{hex:40}", "sgp_{hex:40}"],

@@ -32,8 +32,8 @@ internal static class WalletsRules
             Judge = Mnemonic.Judge,
             Impact = "Opens every account of the wallet.",
             Revoke = "Move the funds to a new wallet at once: a published key cannot be revoked, and robots watch for it.",
-            PositiveExamples = ["MNEMONIC=\"{words:12}\""],
-            NegativeExamples = ["MNEMONIC=\"test test test test test test test test test test test junk\""],
+            PositiveExamples = ["MNEMONIC=\"{mnemonic:}\""],
+            NegativeExamples = ["MNEMONIC=\"{words:12}\"", "MNEMONIC=\"test test test test test test test test test test test junk\""],
         },
         new()
         {
