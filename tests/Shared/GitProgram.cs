@@ -14,7 +14,10 @@ internal static class GitProgram
     public static bool IsOnMachine { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "git")));
 
     /// <summary>What it printed.</summary>
-    public static string Run(string folder, string input, params IEnumerable<string> arguments)
+    public static string Run(string folder, string input, params IEnumerable<string> arguments) => RunAt(null, folder, input, arguments);
+
+    /// <summary>The same at a time, as git reads it, that commits are given.</summary>
+    public static string RunAt(string? date, string folder, string input, IEnumerable<string> arguments)
     {
         Assert.SkipUnless(IsOnMachine, "git is not on this machine");
         var start = new ProcessStartInfo("git", [.. Settings, .. arguments])
@@ -29,6 +32,11 @@ internal static class GitProgram
         };
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
         start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
+        if (date is not null)
+        {
+            start.Environment["GIT_AUTHOR_DATE"] = start.Environment["GIT_COMMITTER_DATE"] = date;
+        }
+
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

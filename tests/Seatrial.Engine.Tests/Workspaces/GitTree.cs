@@ -15,6 +15,9 @@ internal sealed class GitTree : IDisposable
 
     public string Root => tree.Root;
 
+    /// <summary>When the next commits are made, as git reads it; null for now.</summary>
+    public string? Date { get; set; }
+
     public string this[string path] => tree[path];
 
     public GitTree Add(string path, string text = "x\n")
@@ -58,7 +61,7 @@ internal sealed class GitTree : IDisposable
 
     public string Git(params string[] arguments) => Git("", arguments);
 
-    public string Git(string input, string[] arguments) => GitProgram.Run(Root, input, arguments);
+    public string Git(string input, string[] arguments) => GitProgram.RunAt(Date, Root, input, arguments);
 
     public GitTree Commit(string message = "change")
     {

@@ -11,9 +11,10 @@ internal sealed class GitFolder : IDisposable
 {
     private const int MaxPointerBytes = 16 << 10;
 
-    private GitFolder(string topFolder, TreeAccess own, TreeAccess common)
+    private GitFolder(string topFolder, string commonPath, TreeAccess own, TreeAccess common)
     {
         TopFolder = topFolder;
+        CommonPath = commonPath;
         Own = own;
         Common = common;
         Config = GitConfig.Parse(common.TryRead("config", 1 << 20) ?? []);
@@ -21,6 +22,9 @@ internal sealed class GitFolder : IDisposable
 
     /// <summary>Full path of the top of the working tree.</summary>
     public string TopFolder { get; }
+
+    /// <summary>Full path of the folder behind <see cref="Common"/>.</summary>
+    public string CommonPath { get; }
 
     /// <summary>HEAD and index of this working tree.</summary>
     public TreeAccess Own { get; }
@@ -70,7 +74,7 @@ internal sealed class GitFolder : IDisposable
             common = IsCommon(target) ? target : directory;
         }
 
-        return new GitFolder(top, own, TreeAccess.Open(common));
+        return new GitFolder(top, common, own, TreeAccess.Open(common));
     }
 
     private static string? GitDirectoryOf(string folder)

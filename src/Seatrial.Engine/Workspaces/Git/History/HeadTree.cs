@@ -1,0 +1,43 @@
+using System.Collections;
+using Seatrial.Engine.Workspaces.Git.Objects;
+
+namespace Seatrial.Engine.Workspaces.Git.History;
+
+/// <summary>The files of the commit that HEAD names, wherever they lie.</summary>
+internal static class HeadTree
+{
+    /// <summary>Marks the numbers of its blobs. Every tree is read once, however often it is named.</summary>
+    public static BitArray Blobs(ObjectDatabase database, CommitTable commits)
+    {
+        var blobs = new BitArray(database.Count);
+        int rank = commits.Head < 0 ? -1 : commits.RankOf(commits.Head);
+        if (rank < 0 || commits[rank].Tree < 0)
+        {
+            return blobs;
+        }
+
+        var trees = new TreeCache(database);
+        var seen = new HashSet<int> { commits[rank].Tree };
+        var todo = new Stack<int>(seen);
+        while (todo.TryPop(out int tree))
+        {
+            var rest = trees.Get(tree);
+            while (TreeItem.TryRead(rest, database.HashBytes, out var item))
+            {
+                int number = database.Find(item.Id(rest));
+                if (number >= 0 && TreeItem.IsFile(rest))
+                {
+                    blobs[number] = true;
+                }
+                else if (number >= 0 && TreeItem.IsFolder(rest) && seen.Add(number))
+                {
+                    todo.Push(number);
+                }
+
+                rest = rest[item.Length..];
+            }
+        }
+
+        return blobs;
+    }
+}

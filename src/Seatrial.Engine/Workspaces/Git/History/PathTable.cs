@@ -1,0 +1,90 @@
+using System.Text;
+
+namespace Seatrial.Engine.Workspaces.Git.History;
+
+/// <summary>Paths of the history, each part stored once. Safe for concurrent use.</summary>
+internal sealed class PathTable
+{
+    /// <summary>The top of the repository.</summary>
+    public const int Top = -1;
+
+    private readonly Lock gate = new();
+    private readonly List<Node> nodes = [];
+    private byte[] names = new byte[64 << 10];
+    private int nameBytes;
+    private int[] buckets = new int[1024];
+
+    public int Count => nodes.Count;
+
+    /// <summary>Number of the entry with this name in a folder.</summary>
+    public int Intern(int folder, ReadOnlySpan<byte> name)
+    {
+        uint hash = Hash(folder, name);
+        lock (gate)
+        {
+            for (int at = buckets[hash % buckets.Length] - 1; at >= 0; at = nodes[at].Next)
+            {
+                if (nodes[at].Hash == hash && nodes[at].Folder == folder && names.AsSpan(nodes[at].NameStart, nodes[at].NameLength).SequenceEqual(name))
+                {
+                    return at;
+                }
+            }
+
+            return Add(folder, name, hash);
+        }
+    }
+
+    /// <summary>The whole path, '/' separated; bytes that are not UTF-8 become U+FFFD.</summary>
+    public string Text(int path)
+    {
+        var parts = new Stack<string>();
+        for (int at = path; at >= 0; at = nodes[at].Folder)
+        {
+            parts.Push(Encoding.UTF8.GetString(names, nodes[at].NameStart, nodes[at].NameLength));
+        }
+
+        return string.Join('/', parts);
+    }
+
+    private int Add(int folder, ReadOnlySpan<byte> name, uint hash)
+    {
+        if (nodes.Count >= buckets.Length)
+        {
+            Grow();
+        }
+
+        while (nameBytes + name.Length > names.Length)
+        {
+            Array.Resize(ref names, names.Length * 2);
+        }
+
+        name.CopyTo(names.AsSpan(nameBytes));
+        ref int bucket = ref buckets[hash % buckets.Length];
+        nodes.Add(new Node(folder, nameBytes, name.Length, hash, bucket - 1));
+        nameBytes += name.Length;
+        bucket = nodes.Count;
+        return nodes.Count - 1;
+    }
+
+    private void Grow()
+    {
+        buckets = new int[buckets.Length * 4];
+        for (int i = 0; i < nodes.Count; i++)
+        {
+            ref int bucket = ref buckets[nodes[i].Hash % buckets.Length];
+            nodes[i] = nodes[i] with { Next = bucket - 1 };
+            bucket = i + 1;
+        }
+    }
+
+    private static uint Hash(int folder, ReadOnlySpan<byte> name)
+    {
+        var hash = default(HashCode);
+        hash.Add(folder);
+        hash.AddBytes(name);
+        return (uint)hash.ToHashCode();
+    }
+
+    [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+    private readonly record struct Node(int Folder, int NameStart, int NameLength, uint Hash, int Next);
+}

@@ -1,0 +1,127 @@
+using System.Buffers.Binary;
+
+namespace Seatrial.Engine.Workspaces.Git.Objects;
+
+/// <summary>
+/// The index of one pack: object ids in order, and where each object begins (gitformat-pack(5), versions 1 and 2). Every read is bounded, so that a
+/// damaged index gives wrong places and never a fault.
+/// </summary>
+internal sealed class PackIndex
+{
+    private const int FanoutBytes = 1024;
+
+    private readonly MappedFile file;
+    private readonly int hashBytes;
+    private readonly long ids;
+    private readonly int idStride;
+    private readonly long offsets;
+    private readonly int offsetStride;
+    private readonly int[] fanout = new int[257];
+
+    private PackIndex(MappedFile file, int hashBytes, bool isFirstVersion, ReadOnlySpan<byte> table)
+    {
+        this.file = file;
+        this.hashBytes = hashBytes;
+        for (int i = 0; i < 256; i++)
+        {
+            fanout[i + 1] = (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(table[(i * 4)..]), int.MaxValue);
+        }
+
+        ids = FanoutBytes + (isFirstVersion ? 4 : 8);
+        idStride = isFirstVersion ? hashBytes + 4 : hashBytes;
+        offsets = isFirstVersion ? FanoutBytes : ids + ((long)Count * (hashBytes + 4));
+        offsetStride = isFirstVersion ? hashBytes + 4 : 4;
+    }
+
+    /// <summary>Number of objects.</summary>
+    public int Count => fanout[256];
+
+    /// <summary>Null, with a reason, for what is not a whole index.</summary>
+    public static PackIndex? Read(MappedFile file, int hashBytes, out string problem)
+    {
+        problem = "";
+        bool isSecond = file.Slice(0, 8).SequenceEqual((ReadOnlySpan<byte>)[0xFF, (byte)'t', (byte)'O', (byte)'c', 0, 0, 0, 2]);
+        if (!isSecond && file.Slice(0, 4).SequenceEqual((ReadOnlySpan<byte>)[0xFF, (byte)'t', (byte)'O', (byte)'c']))
+        {
+            problem = "its version is not known";
+            return null;
+        }
+
+        var table = file.Slice(isSecond ? 8 : 0, FanoutBytes);
+        if (table.Length < FanoutBytes)
+        {
+            problem = "it is cut off";
+            return null;
+        }
+
+        var index = new PackIndex(file, hashBytes, !isSecond, table);
+        for (int i = 0; i < 256; i++)
+        {
+            if (index.fanout[i] > index.fanout[i + 1])
+            {
+                problem = "its table of first bytes is damaged";
+                return null;
+            }
+        }
+
+        long needed = index.offsets + ((long)index.Count * index.offsetStride) + (isSecond ? 2 * hashBytes : 0);
+        if (needed > file.Length)
+        {
+            problem = "it is cut off";
+            return null;
+        }
+
+        return index;
+    }
+
+    /// <summary>The id of the object at a position of the index.</summary>
+    public ReadOnlySpan<byte> Id(int position) => file.Slice(ids + ((long)position * idStride), hashBytes);
+
+    /// <summary>Where the object begins in the pack.</summary>
+    public long Offset(int position)
+    {
+        uint small = BinaryPrimitives.ReadUInt32BigEndian(file.Slice(offsets + ((long)position * offsetStride), 4));
+        if (small < 0x8000_0000 || offsetStride != 4)
+        {
+            return small;
+        }
+
+        // The highest bit: the rest is a place in a second table of eight bytes each.
+        var large = file.Slice(offsets + ((long)Count * 4) + ((small & 0x7FFF_FFFF) * 8L), 8);
+        return large.Length == 8 ? BinaryPrimitives.ReadInt64BigEndian(large) : -1;
+    }
+
+    /// <summary>The position of an object id, or -1. Ids are evenly spread, so that the first guess is close.</summary>
+    public int Find(ReadOnlySpan<byte> id)
+    {
+        int low = fanout[id[0]];
+        int high = fanout[id[0] + 1];
+        uint wanted = BinaryPrimitives.ReadUInt32BigEndian(id[1..]);
+        for (int guesses = 0; low < high; guesses++)
+        {
+            int middle = guesses < 3 && high - low > 8 ? Guess(low, high, wanted) : (low + high) >>> 1;
+            int order = id.SequenceCompareTo(Id(middle));
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (low, high) = order > 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where the id would be if those between the two ends were evenly spread.</summary>
+    private int Guess(int low, int high, uint wanted)
+    {
+        uint first = BinaryPrimitives.ReadUInt32BigEndian(Id(low)[1..]);
+        uint last = BinaryPrimitives.ReadUInt32BigEndian(Id(high - 1)[1..]);
+        if (wanted <= first)
+        {
+            return low;
+        }
+
+        return wanted >= last ? high - 1 : low + (int)((wanted - first) * (ulong)(high - 1 - low) / (last - first));
+    }
+}
