@@ -21,6 +21,7 @@ internal static class SecretsFeatures
     /// <summary>Commands below <c>secrets</c>. A folder of the same name is looked at as <c>./NAME</c>.</summary>
     public static IReadOnlyList<Command> Subcommands(CommandContext context) =>
     [
+        HookCommand.Create(context),
         RotationCommands.Rotated(context),
         RotationCommands.Revoked(context),
     ];

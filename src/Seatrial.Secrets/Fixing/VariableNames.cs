@@ -1,0 +1,58 @@
+using System.Text;
+using Seatrial.Secrets.Scanning;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Fixing;
+
+/// <summary>What the environment variable of a credential is to be called: as its provider documents it, else after the name in the code.</summary>
+public static class VariableNames
+{
+    private const int Longest = 60;
+
+    /// <summary>Kinds whose id is not what people call the variable.</summary>
+    private static readonly (string KindPrefix, string Name)[] Known =
+    [
+        ("github-", "GITHUB_TOKEN"), ("gitlab-", "GITLAB_TOKEN"), ("huggingface-", "HF_TOKEN"), ("npm-", "NPM_TOKEN"), ("pypi-", "PYPI_TOKEN"), ("laravel-app-key", "APP_KEY"),
+        ("symfony-app-secret", "APP_SECRET"), ("express-session-secret", "SESSION_SECRET"), ("hardcoded-signing-key", "JWT_SECRET"), ("google-gemini-key", "GEMINI_API_KEY"),
+        ("aws-temporary-access-key-id", "AWS_ACCESS_KEY_ID"), ("aws-secret-key-beside-id", "AWS_SECRET_ACCESS_KEY"),
+    ];
+
+    /// <summary>Words that say what kind of thing it is, and not whose.</summary>
+    private static readonly WordSet Bare = new("password passwd pwd pass secret token key apikey auth credential credentials value passphrase pin");
+
+    /// <summary>Letters in upper case, digits and underscores; never begins with a digit.</summary>
+    public static string For(SecretMatch match)
+    {
+        string own = FromName(match.Name);
+        if (own.Length > 0 && match.Name.Contains('_', StringComparison.Ordinal) && match.Name == own)
+        {
+            return own;
+        }
+
+        if (Array.Find(Known, k => match.Rule.Id.StartsWith(k.KindPrefix, StringComparison.Ordinal)) is { Name: not null } known)
+        {
+            return known.Name;
+        }
+
+        string name = !match.Rule.IsGeneric || own.Length == 0 ? FromName(match.Rule.Id) : own;
+        return char.IsAsciiDigit(name[0]) ? $"APP_{name}" : name;
+    }
+
+    private static string FromName(string name)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(name[(name.LastIndexOf('.') + 1)..]);
+        Span<char> lower = stackalloc char[WordSplitter.MaxLength];
+        Span<Range> words = stackalloc Range[WordSplitter.MaxWords];
+        int count = WordSplitter.Split(utf8, lower, words);
+        var text = new StringBuilder();
+        bool isBare = true;
+        for (int i = 0; i < count && text.Length < Longest; i++)
+        {
+            var word = lower[words[i]];
+            isBare &= Bare.Contains(word);
+            text.Append(text.Length > 0 ? "_" : "").Append(word);
+        }
+
+        return count == 0 ? "" : $"{(isBare ? "APP_" : "")}{text}".ToUpperInvariant();
+    }
+}
