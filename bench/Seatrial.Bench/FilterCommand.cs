@@ -26,15 +26,20 @@ internal static class FilterCommand
         Measure("one vectorised pass (search of an absent byte)", bytes, files, f => f.Utf8.IndexOf((byte)0xFF) < 0 ? 0 : 1);
         if (WideBlockFilter.IsSupported)
         {
-            Measure("vector filter, 32 positions at a time", bytes, files, f => matcher.CountPassing<WideBlockFilter>(f.Padded));
+            Measure("vector filter, 32 positions at a time", bytes, files, f => matcher.CountPassing<WideBlockFilter>(f.Padded, f.Utf8.Length));
         }
 
         if (NarrowBlockFilter.IsSupported)
         {
-            Measure("vector filter, 16 positions at a time", bytes, files, f => matcher.CountPassing<NarrowBlockFilter>(f.Padded));
+            Measure("vector filter, 16 positions at a time", bytes, files, f => matcher.CountPassing<NarrowBlockFilter>(f.Padded, f.Utf8.Length));
         }
 
-        Measure("filter and comparison with anchors", bytes, files, f => matcher.CountCandidates(f.Padded, f.Utf8.Length));
+        if (NarrowBlockFilter.IsSupported)
+        {
+            Measure("with the set of groups of four bytes", bytes, files, f => matcher.CountGrams<NarrowBlockFilter>(f.Padded, f.Utf8.Length));
+        }
+
+        Measure("filter and comparison with anchors", bytes, files, f => matcher.CountCandidates<NarrowBlockFilter>(f.Padded, f.Utf8.Length));
         Measure("all: exact matches", bytes, files, f => Count(found, () => matcher.Find(f.Padded, f.Utf8.Length, found)));
         Measure("all: judged findings", bytes, files, f => Count(secrets, () => scanner.Scan(f, secrets)));
         return 0;

@@ -1,3 +1,5 @@
+using Seatrial.Engine.Workspaces;
+
 namespace Seatrial.Requirements.Observability;
 
 /// <summary>A configuration file of a logging library.</summary>
@@ -21,6 +23,8 @@ internal sealed record LoggingFile(string Technology, string Names, string Marke
         new("Lograge", "config/initializers/lograge.rb", "lograge", "Json Logstash"),
     ];
 
-    public bool Matches(string path)
-        => Array.Exists(Names.Split(' '), n => path.Equals(n, StringComparison.Ordinal) || (path.EndsWith(n, StringComparison.Ordinal) && path[path.Length - n.Length - 1] == '/'));
+    private static readonly PathTable<LoggingFile> ByPath = new(All, f => f.Names.Split(' '));
+
+    /// <summary>The library that a file configures by its path; null for every other file.</summary>
+    public static LoggingFile? Find(ReadOnlySpan<char> path) => ByPath.Find(path);
 }

@@ -10,11 +10,11 @@ internal sealed class LoggingFileAnalyzer : IFileAnalyzer
 {
     public string Name => "logging-files";
 
-    public bool Accepts(WorkspaceFile file) => file.Size < 512 * 1024 && Find(file.Path) is not null;
+    public bool Accepts(WorkspaceFile file) => file.Size < 512 * 1024 && LoggingFile.Find(file.Path) is not null;
 
     public void Analyze(FileContent content, FactCollector collector)
     {
-        var file = Find(content.File.Path)!;
+        var file = LoggingFile.Find(content.File.Path)!;
         if (!content.Text.Contains(file.Marker, StringComparison.Ordinal))
         {
             return;
@@ -24,8 +24,6 @@ internal sealed class LoggingFileAnalyzer : IFileAnalyzer
         var kind = line > 0 || file.StructuredWords == "*" ? TelemetryKind.StructuredLogging : TelemetryKind.Logging;
         collector.Add(new TelemetryFact(new SourceLocation(content.File.Path, line), kind, file.Technology, DeploymentStages.Of(content.File)));
     }
-
-    private static LoggingFile? Find(string path) => LoggingFile.All.FirstOrDefault(f => f.Matches(path));
 
     /// <summary>1-based line of the first of the words; 0 when there is none.</summary>
     private static int LineOf(string text, string words)

@@ -10,13 +10,14 @@ internal sealed class CompiledRules
     private readonly IReadOnlyList<string> patterns;
     private readonly PatternProgram?[] programs;
 
-    public CompiledRules(IReadOnlyList<string> patterns, AnchorPoint[] points, AnchorIndex index, PairIndex pairs, byte[] tables)
+    public CompiledRules(IReadOnlyList<string> patterns, AnchorPoint[] points, AnchorIndex index, PairIndex pairs, GramSet grams, byte[] tables)
     {
         this.patterns = patterns;
         programs = new PatternProgram?[patterns.Count];
         Points = points;
         Index = index;
         Pairs = pairs;
+        Grams = grams;
         Tables = tables;
     }
 
@@ -28,6 +29,8 @@ internal sealed class CompiledRules
     public AnchorIndex Index { get; }
 
     public PairIndex Pairs { get; }
+
+    public GramSet Grams { get; }
 
     /// <summary>See <see cref="NibbleTables"/>.</summary>
     public byte[] Tables { get; }
@@ -45,7 +48,7 @@ internal sealed class CompiledRules
             ofBucket.CopyTo(points, index.BucketWords[bucket] * 64);
         }
 
-        return new CompiledRules(patterns, points, index, PairIndex.Build(buckets), NibbleTables.Build(buckets));
+        return new CompiledRules(patterns, points, index, PairIndex.Build(buckets), GramSet.Build(buckets.SelectMany(b => b)), NibbleTables.Build(buckets));
     }
 
     public PatternProgram Program(int rule) => programs[rule] ??= PatternCompiler.Compile(patterns[rule]);

@@ -15,11 +15,17 @@ internal sealed class PatternMatcher
     private const int Block = 32;
     private const int FlushAt = 4096;
 
+    /// <summary>Bytes that go through one stage after the other while they are in the nearest cache.</summary>
+    private const int Stretch = 4096;
+
     /// <summary>A candidate found at a position never begins farther before it.</summary>
     private const int Reach = AnchorPicker.MaxReach + (2 * Anchor.Width) + 64;
 
     private readonly CompiledRules rules;
     private readonly RuleSearch search;
+
+    /// <summary>Offsets in the padded text, with room for the eight that are written at once.</summary>
+    private readonly int[] positions = new int[Stretch + Block + 8];
     private Candidate[] candidates = new Candidate[1024];
     private int candidateCount;
     private int flushAt;
@@ -60,62 +66,119 @@ internal sealed class PatternMatcher
     }
 
     /// <summary>How many positions pass the vector filter: for measurements.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal long CountPassing<TFilter>(ReadOnlySpan<byte> padded)
+    internal long CountPassing<TFilter>(ReadOnlySpan<byte> padded, int length)
         where TFilter : struct, IBlockFilter
     {
-        ref byte text = ref MemoryMarshal.GetReference(padded);
-        ref byte tables = ref MemoryMarshal.GetArrayDataReference(rules.Tables);
         long count = 0;
-        for (int at = 0; at + Block + Anchor.Width <= padded.Length; at += Block)
+        for (int at = 0; at <= length; at += Stretch)
         {
-            count += BitOperations.PopCount(TFilter.Test(ref Unsafe.Add(ref text, at), ref tables));
+            count += Pass<TFilter>(ref Start(padded), at, Math.Min(at + Stretch, length + 1));
+        }
+
+        return count;
+    }
+
+    /// <summary>How many of them may begin an anchor: for measurements.</summary>
+    internal long CountGrams<TFilter>(ReadOnlySpan<byte> padded, int length)
+        where TFilter : struct, IBlockFilter
+    {
+        long count = 0;
+        for (int at = 0; at <= length; at += Stretch)
+        {
+            count += Thin(ref Start(padded), Pass<TFilter>(ref Start(padded), at, Math.Min(at + Stretch, length + 1)));
         }
 
         return count;
     }
 
     /// <summary>How many places are left for the exact search: for measurements.</summary>
-    internal long CountCandidates(ReadOnlySpan<byte> padded, int length)
+    internal long CountCandidates<TFilter>(ReadOnlySpan<byte> padded, int length)
+        where TFilter : struct, IBlockFilter
     {
         candidateCount = 0;
         flushAt = int.MaxValue;
-        Scan<WideBlockFilter>(padded, padded.Slice(1, length), []);
+        Scan<TFilter>(padded, padded.Slice(1, length), []);
         return candidateCount;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static ref byte Start(ReadOnlySpan<byte> padded) => ref MemoryMarshal.GetReference(padded);
+
     private void Scan<TFilter>(ReadOnlySpan<byte> padded, ReadOnlySpan<byte> text, List<PatternMatch> matches)
         where TFilter : struct, IBlockFilter
     {
-        ref byte start = ref MemoryMarshal.GetReference(padded);
-        ref byte tables = ref MemoryMarshal.GetArrayDataReference(rules.Tables);
+        ref byte start = ref Start(padded);
 
-        // The last block may begin at the last byte of the text: with its window it ends within the padding.
-        int count = text.Length + 1;
-        for (int at = 0; at < count; at += Block)
+        // An anchor may begin with the byte before the text.
+        int end = text.Length + 1;
+        for (int at = 0; at < end; at += Stretch)
         {
-            uint hits = TFilter.Test(ref Unsafe.Add(ref start, at), ref tables);
-            if (hits != 0)
+            int passing = Pass<TFilter>(ref start, at, Math.Min(at + Stretch, end));
+            Collect(ref start, Thin(ref start, passing));
+            if (candidateCount >= flushAt)
             {
-                Collect(ref start, at, hits);
-                if (candidateCount >= flushAt)
-                {
-                    Flush(at - Reach, text, matches);
-                }
+                Flush(at + Stretch - Reach, text, matches);
             }
         }
     }
 
+    /// <summary>
+    /// Lists the positions that the vector filter lets through. The last block may begin at the last byte of the text: with its window it ends within the
+    /// padding. Eight positions of a block are written at a time whether there are so many or not, so that the number of them is no branch to guess.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Collect(ref byte start, int block, uint hits)
+    private int Pass<TFilter>(ref byte start, int from, int end)
+        where TFilter : struct, IBlockFilter
+    {
+        ref byte tables = ref MemoryMarshal.GetArrayDataReference(rules.Tables);
+        ref int list = ref MemoryMarshal.GetArrayDataReference(positions);
+        int count = 0;
+        for (int at = from; at < end; at += Block)
+        {
+            uint hits = TFilter.Test(ref Unsafe.Add(ref start, at), ref tables);
+            int following = count + BitOperations.PopCount(hits);
+            while (hits != 0)
+            {
+                ref int next = ref Unsafe.Add(ref list, count);
+                for (int i = 0; i < 8; i++)
+                {
+                    Unsafe.Add(ref next, i) = at + BitOperations.TrailingZeroCount(hits);
+                    hits &= hits - 1;
+                }
+
+                count += 8;
+            }
+
+            count = following;
+        }
+
+        return count;
+    }
+
+    /// <summary>Keeps of the listed positions those at which an anchor may begin, without a branch for each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Thin(ref byte start, int count)
+    {
+        ref byte grams = ref MemoryMarshal.GetReference(rules.Grams.Bits);
+        ref int list = ref MemoryMarshal.GetArrayDataReference(positions);
+        int kept = 0;
+        for (int i = 0; i < count; i++)
+        {
+            int position = Unsafe.Add(ref list, i);
+            Unsafe.Add(ref list, kept) = position;
+            kept += GramSet.Contains(ref grams, ref Unsafe.Add(ref start, position));
+        }
+
+        return kept;
+    }
+
+    /// <summary>Turns the listed positions into candidates.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Collect(ref byte start, int count)
     {
         var index = rules.Index;
-        do
+        foreach (int at in positions.AsSpan(0, count))
         {
-            int at = block + BitOperations.TrailingZeroCount(hits);
             ref byte here = ref Unsafe.Add(ref start, at);
-            hits &= hits - 1;
             for (int buckets = rules.Pairs.Buckets(ref here); buckets != 0; buckets &= buckets - 1)
             {
                 int bucket = BitOperations.TrailingZeroCount(buckets);
@@ -125,7 +188,6 @@ internal sealed class PatternMatcher
                 }
             }
         }
-        while (hits != 0);
     }
 
     private void AddAll(ulong anchors, int firstAnchor, int position)

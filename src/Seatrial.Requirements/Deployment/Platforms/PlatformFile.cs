@@ -11,7 +11,4 @@ internal sealed record PlatformFile(string Platform, string Paths, bool KeepsVer
 {
     /// <summary>For names that other tools use as well: whether the content is the platform's.</summary>
     public Func<DocumentNode, bool>? IsIt { get; init; }
-
-    public bool Matches(string path)
-        => Array.Exists(Paths.Split(' '), p => path.Equals(p, StringComparison.Ordinal) || (path.EndsWith(p, StringComparison.Ordinal) && path[path.Length - p.Length - 1] == '/'));
 }

@@ -10,11 +10,11 @@ internal sealed class PlatformFileAnalyzer : IFileAnalyzer
 {
     public string Name => "platforms";
 
-    public bool Accepts(WorkspaceFile file) => Find(file.Path) is not null;
+    public bool Accepts(WorkspaceFile file) => PlatformFiles.Find(file.Path) is not null;
 
     public void Analyze(FileContent content, FactCollector collector)
     {
-        var file = Find(content.File.Path)!;
+        var file = PlatformFiles.Find(content.File.Path)!;
         var root = file.Read is null && file.IsIt is null ? DocumentNode.Missing : Parse(content, collector);
         if (file.IsIt is not null && !file.IsIt(root))
         {
@@ -34,8 +34,6 @@ internal sealed class PlatformFileAnalyzer : IFileAnalyzer
             file.Read?.Invoke(new PlatformDocument(file.Platform, content.File.Path, root, stage, collector));
         }
     }
-
-    private static PlatformFile? Find(string path) => PlatformFiles.All.FirstOrDefault(f => f.Matches(path));
 
     private static DocumentNode Parse(FileContent content, FactCollector collector)
     {

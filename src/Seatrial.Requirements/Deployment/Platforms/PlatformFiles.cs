@@ -1,3 +1,5 @@
+using Seatrial.Engine.Workspaces;
+
 namespace Seatrial.Requirements.Deployment.Platforms;
 
 /// <summary>Configuration files of hosting platforms, as data.</summary>
@@ -40,4 +42,9 @@ internal static class PlatformFiles
         new("Nomad", "job.nomad nomad.hcl", KeepsVersions: true),
         new("Deno Deploy", "deno.deploy.json", KeepsVersions: true),
     ];
+
+    private static readonly PathTable<PlatformFile> ByPath = new(All, f => f.Paths.Split(' '));
+
+    /// <summary>The platform that a file belongs to by its path; null for every other file.</summary>
+    public static PlatformFile? Find(ReadOnlySpan<char> path) => ByPath.Find(path);
 }

@@ -4,7 +4,7 @@ using Seatrial.Secrets.Filter.Patterns;
 namespace Seatrial.Secrets.Filter.Anchors;
 
 /// <summary>
-/// Chooses where the paths through a pattern are anchored: at the rarest bytes that every match must contain. Parts of unbounded length end the
+/// Chooses where the paths through a pattern are anchored: at the bytes that every match must contain and that cost a scan least, mostly the rarest. Parts of unbounded length end the
 /// search from the left, and what stands before the anchor (<c>[\w.-]{0,50}</c> before a keyword) is left to the exact search.
 /// </summary>
 internal sealed class AnchorPicker(SourceStatistics statistics)
@@ -12,10 +12,10 @@ internal sealed class AnchorPicker(SourceStatistics statistics)
     /// <summary>Farthest distance of an entry from the start of a match.</summary>
     public const int MaxReach = 512;
 
-    /// <summary>A rate that is not worth splitting a choice for.</summary>
-    private const double GoodRate = 2e-4;
+    /// <summary>A cost that is not worth splitting a choice for.</summary>
+    private const double GoodCost = 5e-3;
 
-    private const int MaxOptions = 4;
+    private const int MaxOptions = 8;
     private const int MaxSplits = 3;
 
     /// <summary>For each path the places at which it can be anchored, best first.</summary>
@@ -35,14 +35,14 @@ internal sealed class AnchorPicker(SourceStatistics statistics)
             if (sequence[i] is not AssertionNode)
             {
                 var candidate = AnchorAt(ruleIndex, sequence, i, minBefore, maxBefore, program);
-                best = candidate.Rate < best.Rate ? candidate : best;
+                best = candidate.Cost < best.Cost ? candidate : best;
             }
 
             minBefore += sequence[i].MinLength;
             maxBefore = PatternLength.Add(maxBefore, sequence[i].MaxLength);
         }
 
-        return best.Rate > GoodRate && splits < MaxSplits ? Better(best, Split(ruleIndex, sequence, program, splits)) : best;
+        return best.Cost > GoodCost && splits < MaxSplits ? Better(best, Split(ruleIndex, sequence, program, splits)) : best;
     }
 
     /// <summary>Anchors each branch of the first choice by itself.</summary>
@@ -55,18 +55,18 @@ internal sealed class AnchorPicker(SourceStatistics statistics)
         }
 
         var paths = new List<IReadOnlyList<AnchorOption>>();
-        double rate = 0;
+        double cost = 0;
         foreach (var branch in ((ChoiceNode)sequence[at]).Branches)
         {
             var part = Pick(ruleIndex, [.. sequence[..at], .. HeadExpansion.Flatten(branch), .. sequence[(at + 1)..]], program, splits + 1);
-            rate += part.Rate;
+            cost += part.Cost;
             paths.AddRange(part.Paths ?? []);
         }
 
-        return new Choice(paths, rate);
+        return new Choice(paths, cost);
     }
 
-    private static Choice Better(Choice a, Choice b) => b.Rate < a.Rate ? b : a;
+    private static Choice Better(Choice a, Choice b) => b.Cost < a.Cost ? b : a;
 
     private Choice AnchorAt(int ruleIndex, PatternNode[] sequence, int index, int minBefore, int maxBefore, PatternProgram program)
     {
@@ -74,22 +74,22 @@ internal sealed class AnchorPicker(SourceStatistics statistics)
         int entry = program.Entries[sequence[index]];
         var assertion = index > 0 ? sequence[index - 1] as AssertionNode : null;
         var paths = new List<IReadOnlyList<AnchorOption>>();
-        double rate = 0;
+        double cost = 0;
         foreach (var head in HeadExpansion.Expand(sequence[index..]))
         {
             var options = new List<AnchorOption>();
             foreach ((int offset, var sets) in Windows(head, assertion?.Kind))
             {
                 var point = new AnchorPoint(ruleIndex, entry, offset, minBefore, maxBefore);
-                options.Add(new AnchorOption(new Anchor(point, sets), statistics.Rate(sets)));
+                options.Add(AnchorCost.Of(point, sets, statistics));
             }
 
-            options.Sort((a, b) => a.Rate.CompareTo(b.Rate));
+            options.Sort((a, b) => a.Cost.CompareTo(b.Cost));
             paths.Add([.. options.Take(MaxOptions)]);
-            rate += options[0].Rate;
+            cost += options[0].Cost;
         }
 
-        return new Choice(paths, rate);
+        return new Choice(paths, cost);
     }
 
     /// <summary>The bytes from each place of a head's leading bytes on, and from the byte before where an assertion tells it.</summary>
@@ -121,6 +121,6 @@ internal sealed class AnchorPicker(SourceStatistics statistics)
 
     /// <summary>Anchors of all paths through a sequence.</summary>
     /// <param name="Paths">Null when there is no anchor.</param>
-    /// <param name="Rate">Sum of the rates of the best options.</param>
-    private sealed record Choice(IReadOnlyList<IReadOnlyList<AnchorOption>>? Paths, double Rate);
+    /// <param name="Cost">Sum of the costs of the best options.</param>
+    private sealed record Choice(IReadOnlyList<IReadOnlyList<AnchorOption>>? Paths, double Cost);
 }

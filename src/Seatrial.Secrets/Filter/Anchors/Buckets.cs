@@ -8,9 +8,7 @@ internal sealed class Buckets
 {
     public const int Count = 16;
 
-    /// <summary>What a true occurrence of a window costs in later stages, in positions that only pass the vector filter.</summary>
-    private const double CostOfCandidate = 10;
-    private const int Rounds = 2;
+    private const int Rounds = 3;
 
     private readonly SourceStatistics statistics;
     private readonly List<Path>[] members = new List<Path>[Count];
@@ -32,7 +30,7 @@ internal sealed class Buckets
     public static IReadOnlyList<IReadOnlyList<AnchorOption>> Assign(IEnumerable<IReadOnlyList<AnchorOption>> paths, SourceStatistics statistics)
     {
         var buckets = new Buckets(statistics);
-        var order = paths.Select(p => new Path(p)).OrderByDescending(p => p.Options[0].Rate).ToList();
+        var order = paths.Select(p => new Path(p)).OrderByDescending(p => p.Options[0].Cost).ToList();
         order.ForEach(buckets.Place);
         for (int round = 0; round < Rounds; round++)
         {
@@ -53,8 +51,9 @@ internal sealed class Buckets
         {
             for (int option = 0; option < path.Windows.Length; option++)
             {
-                double union = statistics.Rate(windows[bucket].With(path.Windows[option])) - rates[bucket];
-                double cost = union + (CostOfCandidate * path.Options[option].Rate);
+                var with = windows[bucket].With(path.Windows[option]);
+                double union = with == windows[bucket] ? 0 : statistics.Rate(with) - rates[bucket];
+                double cost = union + path.Options[option].Cost;
                 if (cost < least)
                 {
                     (least, added, path.Bucket, path.Chosen) = (cost, union, bucket, option);

@@ -5,12 +5,14 @@ using Seatrial.Secrets.Filter.Patterns;
 namespace Seatrial.Secrets.Filter.Anchors;
 
 /// <summary>
-/// How often four bytes in a row satisfy four sets in source code, estimated on an even sample of groups of four from public source code of many
+/// How often bytes in a row satisfy as many sets in source code, estimated on an even sample of groups of eight bytes from public source code of many
 /// languages. Not safe for concurrent use.
 /// </summary>
 internal sealed class SourceStatistics
 {
-    private const string Resource = "source-4grams.bin";
+    private const string Resource = "source-8grams.bin";
+    private const int MaxUnions = 8192;
+
     private readonly int count;
 
     /// <summary>For each place and byte value one bit for each group: <see cref="words"/> words in a row.</summary>
@@ -21,23 +23,22 @@ internal sealed class SourceStatistics
     private readonly ulong[] halves;
     private readonly double[] halfFrequency = new double[32];
     private readonly ulong[] passing;
-    private readonly ulong[] union;
+    private readonly Dictionary<(int Place, int Values), (ulong[] Row, double Frequency)> unions = [];
     private readonly double[] frequency = new double[256];
     private readonly Dictionary<(int Place, ByteSet Set), ulong[]> rows = [];
 
     /// <summary>Statistics over a sample.</summary>
-    /// <param name="grams">Groups of <see cref="Anchor.WindowWidth"/> bytes.</param>
+    /// <param name="grams">Groups of <see cref="Anchor.Width"/> bytes.</param>
     public SourceStatistics(byte[] grams)
     {
-        count = grams.Length / Anchor.WindowWidth;
+        count = grams.Length / Anchor.Width;
         words = (((count + 63) / 64) + 7) & ~7;
-        singles = new ulong[Anchor.WindowWidth * 256 * words];
-        halves = new ulong[Anchor.WindowWidth * 32 * words];
+        singles = new ulong[Anchor.Width * 256 * words];
+        halves = new ulong[Anchor.Width * 32 * words];
         passing = new ulong[words];
-        union = new ulong[words];
         for (int i = 0; i < grams.Length; i++)
         {
-            (int gram, int place) = Math.DivRem(i, Anchor.WindowWidth);
+            (int gram, int place) = Math.DivRem(i, Anchor.Width);
             frequency[grams[i]] += 1.0 / grams.Length;
             int low = grams[i] & 15, high = grams[i] >> 4;
             halfFrequency[low] += 1.0 / grams.Length;
@@ -45,7 +46,7 @@ internal sealed class SourceStatistics
             ulong bit = 1UL << (gram & 63);
             singles[(((place * 256) + grams[i]) * words) + (gram >> 6)] |= bit;
             halves[(((place * 16) + low) * words) + (gram >> 6)] |= bit;
-            halves[((((place + Anchor.WindowWidth) * 16) + high) * words) + (gram >> 6)] |= bit;
+            halves[((((place + Anchor.Width) * 16) + high) * words) + (gram >> 6)] |= bit;
         }
     }
 
@@ -58,12 +59,14 @@ internal sealed class SourceStatistics
         return new SourceStatistics(grams);
     }
 
-    /// <summary>Estimated share of all positions at which the first <see cref="Anchor.WindowWidth"/> sets are satisfied.</summary>
-    public double Rate(IReadOnlyList<ByteSet> sets)
+    /// <summary>Estimated share of all positions at which the first sets are satisfied.</summary>
+    /// <param name="sets">One for each of <see cref="Anchor.Width"/> bytes in a row.</param>
+    /// <param name="places">How many of them are asked for.</param>
+    public double Rate(IReadOnlyList<ByteSet> sets, int places)
     {
         double independent = 1;
         Array.Fill(passing, ulong.MaxValue);
-        for (int place = 0; place < Anchor.WindowWidth; place++)
+        for (int place = 0; place < places; place++)
         {
             independent *= Frequency(sets[place]);
             And(Row(place, sets[place]));
@@ -80,31 +83,49 @@ internal sealed class SourceStatistics
         for (int place = 0; place < Anchor.WindowWidth; place++)
         {
             int low = window.LowAt(place), high = window.HighAt(place);
-            independent *= Or(halves, place, low) * Or(halves, place + Anchor.WindowWidth, high);
+            independent *= Or(place, low) * Or(place + Anchor.Width, high);
         }
 
         return Rate(independent);
     }
 
     /// <summary>Keeps the groups whose half at this place is one of a set, and tells how frequent the set is.</summary>
-    private double Or(ulong[] source, int place, int values)
+    /// <param name="place">The place, or the place and <see cref="Anchor.Width"/> for the high half.</param>
+    /// <param name="values">One bit for each value in the set.</param>
+    private double Or(int place, int values)
     {
         if (values == 0xFFFF)
         {
             return 1;
         }
 
-        Array.Clear(union);
+        if (!unions.TryGetValue((place, values), out var union))
+        {
+            // The same sets are asked about again and again while windows are put together, but in the end there are many.
+            if (unions.Count == MaxUnions)
+            {
+                unions.Clear();
+            }
+
+            unions[(place, values)] = union = Union(place, values);
+        }
+
+        And(union.Row);
+        return union.Frequency;
+    }
+
+    private (ulong[] Row, double Frequency) Union(int place, int values)
+    {
+        ulong[] row = new ulong[words];
         double sum = 0;
         for (int rest = values; rest != 0; rest &= rest - 1)
         {
             int value = BitOperations.TrailingZeroCount(rest);
-            sum += halfFrequency[(place / Anchor.WindowWidth * 16) + value];
-            Merge(union, source.AsSpan(((place * 16) + value) * words, words));
+            sum += halfFrequency[(place / Anchor.Width * 16) + value];
+            Merge(row, halves.AsSpan(((place * 16) + value) * words, words));
         }
 
-        And(union);
-        return sum;
+        return (row, sum);
     }
 
     private static void Merge(ulong[] target, ReadOnlySpan<ulong> source)

@@ -16,7 +16,7 @@ internal static class PrebuiltTables
     public const string Resource = "secret-tables.bin";
 
     /// <summary>To be raised with every change of the layout, of the instructions or of the choice of anchors.</summary>
-    private const int Version = 2;
+    private const int Version = 3;
 
     private const int MaxWords = 1 << 10;
 
@@ -34,6 +34,7 @@ internal static class PrebuiltTables
         stream.Write(MemoryMarshal.AsBytes(rules.Points.AsSpan()));
         stream.Write(MemoryMarshal.AsBytes(rules.Index.Rows));
         stream.Write(MemoryMarshal.AsBytes(rules.Pairs.Pairs));
+        stream.Write(rules.Grams.Bits);
         stream.Write(rules.Tables);
     }
 
@@ -55,10 +56,11 @@ internal static class PrebuiltTables
         var points = new AnchorPoint[bucketWords[^1] * 64];
         ulong[] rows = new ulong[AnchorIndex.RowCount * bucketWords[^1]];
         ushort[] pairs = new ushort[PairIndex.Size];
+        byte[] grams = new byte[GramSet.Size];
         byte[] tables = new byte[NibbleTables.Size];
         bool isWhole = Fill(stream, MemoryMarshal.AsBytes(points.AsSpan())) && Fill(stream, MemoryMarshal.AsBytes(rows.AsSpan()))
-            && Fill(stream, MemoryMarshal.AsBytes(pairs.AsSpan())) && Fill(stream, tables);
-        return isWhole ? new CompiledRules(patterns, points, new AnchorIndex(bucketWords, rows), new PairIndex(pairs), tables) : null;
+            && Fill(stream, MemoryMarshal.AsBytes(pairs.AsSpan())) && Fill(stream, grams) && Fill(stream, tables);
+        return isWhole ? new CompiledRules(patterns, points, new AnchorIndex(bucketWords, rows), new PairIndex(pairs), new GramSet(grams), tables) : null;
     }
 
     private static bool Fill(Stream stream, Span<byte> target) => stream.ReadAtLeast(target, target.Length, throwOnEndOfStream: false) == target.Length;

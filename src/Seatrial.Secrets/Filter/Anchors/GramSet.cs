@@ -1,0 +1,114 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Seatrial.Secrets.Filter.Patterns;
+
+namespace Seatrial.Secrets.Filter.Anchors;
+
+/// <summary>
+/// The groups of four bytes that anchors begin with, letter case aside, as a bitmap over a hash of them: one look tells most of what the vector filter
+/// let through from an anchor, because the filter knows bytes by their halves and sixteen buckets only. Anchors whose first four places allow very
+/// many groups are known by their first two bytes instead. Immutable.
+/// </summary>
+internal sealed class GramSet(byte[] bits)
+{
+    public const int Size = GramBytes + PairBytes;
+
+    private const int HashBits = 19;
+    private const int GramBytes = (1 << HashBits) / 8;
+    private const int PairBytes = (1 << 16) / 8;
+
+    /// <summary>More groups of one anchor than this would fill the bitmap with chance hits.</summary>
+    private const int MostGrams = 1 << 12;
+
+    /// <summary>The bit in which the two cases of an ASCII letter differ, in each of four bytes.</summary>
+    private const uint CaseBits = 0x20202020;
+
+    public ReadOnlySpan<byte> Bits => bits;
+
+    public static GramSet Build(IEnumerable<Anchor> anchors)
+    {
+        byte[] bits = new byte[Size];
+        foreach (var anchor in anchors)
+        {
+            if (IsDense(anchor.Sets))
+            {
+                AddPairs(bits.AsSpan(GramBytes), anchor.Sets[0], anchor.Sets[1]);
+            }
+            else
+            {
+                AddGrams(bits, Fold(anchor.Sets));
+            }
+        }
+
+        return new GramSet(bits);
+    }
+
+    /// <summary>The estimated share of all positions that are let through because of an anchor.</summary>
+    /// <param name="sets">The anchor's.</param>
+    /// <param name="statistics">Estimates.</param>
+    /// <param name="shareBefore">The share of positions that are asked about: a bit is met by chance as well.</param>
+    public static double Rate(IReadOnlyList<ByteSet> sets, SourceStatistics statistics, double shareBefore)
+        => IsDense(sets) ? statistics.Rate(sets, sizeof(ushort)) : statistics.Rate(sets, sizeof(uint)) + (shareBefore * Grams(sets) / (1 << HashBits));
+
+    /// <summary>1 where an anchor may begin, and wherever one does; else 0. Four bytes are read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Contains(ref byte bits, ref byte text)
+    {
+        uint gram = Unsafe.ReadUnaligned<uint>(ref text);
+        return (Bit(ref bits, 0, Hash(gram)) | Bit(ref bits, GramBytes, gram & 0xFFFF)) & 1;
+    }
+
+    /// <summary>The bit, below others that mean nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Bit(ref byte bits, uint start, uint index) => Unsafe.Add(ref bits, start + (index >> 3)) >> (int)(index & 7);
+
+    private static bool IsDense(IReadOnlyList<ByteSet> sets) => Grams(sets) > MostGrams;
+
+    private static long Grams(IReadOnlyList<ByteSet> sets) => sets.Take(sizeof(uint)).Aggregate(1L, (product, set) => product * CountFolded(set));
+
+    private static void AddPairs(Span<byte> bits, ByteSet firsts, ByteSet seconds)
+    {
+        Span<byte> pair = stackalloc byte[sizeof(ushort)];
+        foreach (byte first in firsts.Members())
+        {
+            foreach (byte second in seconds.Members())
+            {
+                (pair[0], pair[1]) = (first, second);
+                ushort at = MemoryMarshal.Read<ushort>(pair);
+                bits[at >> 3] |= (byte)(1 << (at & 7));
+            }
+        }
+    }
+
+    private static void AddGrams(byte[] bits, byte[][] sets)
+    {
+        Span<byte> gram = stackalloc byte[sizeof(uint)];
+        foreach (byte first in sets[0])
+        {
+            foreach (byte second in sets[1])
+            {
+                foreach (byte third in sets[2])
+                {
+                    foreach (byte fourth in sets[3])
+                    {
+                        (gram[0], gram[1], gram[2], gram[3]) = (first, second, third, fourth);
+                        uint hash = Hash(MemoryMarshal.Read<uint>(gram));
+                        bits[hash >> 3] |= (byte)(1 << (int)(hash & 7));
+                    }
+                }
+            }
+        }
+    }
+
+    private static byte[][] Fold(IReadOnlyList<ByteSet> sets)
+        => [.. sets.Take(sizeof(uint)).Select(s => s.Members().Select(v => (byte)(v | (CaseBits & 0xFF))).Distinct().ToArray())];
+
+    private static int CountFolded(ByteSet set) => CountFolded(set.B0) + CountFolded(set.B1) + CountFolded(set.B2) + CountFolded(set.B3);
+
+    /// <summary>Of 64 values in a row, those in the second half have the bit set in which cases differ.</summary>
+    private static int CountFolded(ulong values) => BitOperations.PopCount((uint)(values | (values >> 32)));
+
+    /// <summary>Multiplicative hashing (Knuth, volume 3, 6.4).</summary>
+    private static uint Hash(uint gram) => ((gram | CaseBits) * 0x9E3779B1u) >> (32 - HashBits);
+}
