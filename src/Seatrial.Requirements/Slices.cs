@@ -11,6 +11,7 @@ using Seatrial.Requirements.Secrets;
 using Seatrial.Requirements.SecretStores;
 using Seatrial.Requirements.Stack;
 using Seatrial.Requirements.Validation;
+using Seatrial.Secrets.Policies;
 
 namespace Seatrial.Requirements;
 
@@ -32,4 +33,8 @@ public static class Slices
         DependenciesSlice.Slice,
         RecoverySlice.Slice,
     ];
+
+    /// <summary>The slices under what a repository asks of the search for credentials.</summary>
+    public static IReadOnlyList<RequirementSlice> Under(SecretPolicy secrets)
+        => ReferenceEquals(secrets, SecretPolicy.Default) ? All : [.. All.Select(s => ReferenceEquals(s, SecretsSlice.Slice) ? SecretsSlice.Create(secrets) : s)];
 }

@@ -19,6 +19,7 @@ internal static class AssessmentRun
             {
                 Path = request.Path,
                 ConfigurationPath = request.ConfigurationFile,
+                Secrets = request.Secrets,
                 Workspace = Limits(request),
                 Scan = new ScanOptions { Threads = request.Threads, Progress = progress },
                 Controls = request.Controls is { } chosen ? [.. ControlCatalogue.All.Where(c => chosen.Contains(c.Id))] : ControlCatalogue.All,

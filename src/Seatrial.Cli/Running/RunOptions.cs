@@ -28,11 +28,14 @@ internal sealed class RunOptions
     /// <summary>Adds them to a command.</summary>
     /// <param name="command">The command that gets them.</param>
     /// <param name="isWhole">Whether all seven requirements are judged, so that some may be chosen.</param>
-    public RunOptions(Command command, bool isWhole)
+    /// <param name="isReport">Whether the command writes a report.</param>
+    public RunOptions(Command command, bool isWhole, bool isReport = true)
     {
         command.Arguments.Add(path);
         Option[] choosing = isWhole ? [mode, only] : [];
-        foreach (var option in (Option[])[format, output, .. choosing, all, exclude, config, asOf, threads, maxFileSize, maxFiles, color, quiet, noProgress])
+        Option[] limits = [exclude, config, asOf, threads, maxFileSize, maxFiles];
+        Option[] options = isReport ? [format, output, .. choosing, all, .. limits, color, quiet, noProgress] : [.. limits, noProgress];
+        foreach (var option in options)
         {
             command.Options.Add(option);
         }

@@ -1,5 +1,6 @@
 using Seatrial.Cli.Output;
 using Seatrial.Engine.Configuration;
+using Seatrial.Requirements.Checks;
 
 namespace Seatrial.Cli.Running;
 
@@ -24,6 +25,9 @@ internal sealed record RunRequest
 
     /// <summary>Null: <c>seatrial.yaml</c> in the scanned folder, where there is one.</summary>
     public string? ConfigurationFile { get; init; }
+
+    /// <summary>Choices about credentials.</summary>
+    public SecretOptions Secrets { get; init; } = SecretOptions.Default;
 
     public IReadOnlyList<string> Exclude { get; init; } = [];
 

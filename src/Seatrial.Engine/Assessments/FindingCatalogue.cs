@@ -60,6 +60,8 @@ internal sealed class FindingCatalogue
     private readonly record struct Key(string RuleId, string ControlId, SourceLocation? Location, string Identity, object? Subject)
     {
         public static Key Of(Finding finding)
-            => new(finding.RuleId, finding.ControlId, finding.Subject is null ? finding.Location : null, finding.Identity, finding.Subject);
+            => finding.Subject is null
+                ? new(finding.RuleId, finding.ControlId, finding.Location, finding.Identity, null)
+                : new("", finding.ControlId, null, "", finding.Subject);
     }
 }

@@ -30,7 +30,7 @@ public sealed record Finding
     public IReadOnlyList<Occurrence> Occurrences { get; init; } = [];
 
     /// <summary>
-    /// What the finding is about, where that does not depend on a place: a credential. Findings of one rule with equal subjects are one finding. Compared in
+    /// What the finding is about, where that does not depend on a place: a credential. Findings of one control with equal subjects are one finding. Compared in
     /// memory only and never written.
     /// </summary>
     public object? Subject { get; init; }

@@ -13,6 +13,9 @@ public sealed record CheckRequest
     /// <summary>Configuration file as the user gave it; null reads <c>seatrial.yaml</c> of the folder where there is one.</summary>
     public string? ConfigurationPath { get; init; }
 
+    /// <summary>Choices about credentials.</summary>
+    public SecretOptions Secrets { get; init; } = SecretOptions.Default;
+
     public WorkspaceOptions Workspace { get; init; } = WorkspaceOptions.Default;
 
     public ScanOptions Scan { get; init; } = ScanOptions.Default;

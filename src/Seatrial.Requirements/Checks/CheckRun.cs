@@ -4,6 +4,7 @@ using Seatrial.Engine.Rotations;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Applications;
+using Seatrial.Secrets.Policies;
 
 namespace Seatrial.Requirements.Checks;
 
@@ -16,9 +17,10 @@ public static class CheckRun
     {
         var configuration = ConfigurationSource.Read(request.Path, request.ConfigurationPath);
         var rotations = RotationSource.Read(request.Path);
-        if (configuration.Problems.Count + rotations.Problems.Count > 0)
+        var secrets = SecretPolicySource.Read(request.Path, request.Secrets);
+        if (configuration.Problems.Count + rotations.Problems.Count + secrets.Problems.Count > 0)
         {
-            return CheckOutcome.Failed([.. configuration.Problems, .. rotations.Problems]);
+            return CheckOutcome.Failed([.. configuration.Problems, .. rotations.Problems, .. secrets.Problems]);
         }
 
         var options = request.Workspace with { Exclude = [.. configuration.Value.Exclude, .. request.Workspace.Exclude] };
@@ -29,12 +31,12 @@ public static class CheckRun
         }
 
         using var workspace = opened.Workspace;
-        return CheckOutcome.Of(Assess(request, configuration.Value, rotations.Value, workspace, cancellation));
+        return CheckOutcome.Of(Assess(request, configuration.Value, rotations.Value, secrets.Value, workspace, cancellation));
     }
 
-    private static Assessment Assess(CheckRequest request, SeatrialConfiguration configuration, RotationLog rotations, Workspace workspace, CancellationToken cancellation)
+    private static Assessment Assess(CheckRequest request, SeatrialConfiguration configuration, RotationLog rotations, SecretPolicy secrets, Workspace workspace, CancellationToken cancellation)
     {
-        var slices = SliceSelection.For(request.Controls, Slices.All);
+        var slices = SliceSelection.For(request.Controls, Slices.Under(secrets));
         var scan = ScanPipeline.Run(workspace, slices, request.Scan, cancellation);
         string name = configuration.Defaults.Name ?? workspace.Repository.Name;
         var map = ApplicationLocator.Locate(scan.Facts, workspace.Files, configuration, name);

@@ -13,4 +13,4 @@ public sealed record CredentialFact(
     SecretIdentity Identity,
     Severity Severity,
     Confidence Confidence,
-    string Reason) : Fact(Location);
+    string Reason) : Fact(Location), IIdentifiedFact;

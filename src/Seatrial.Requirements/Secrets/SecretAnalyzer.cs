@@ -1,18 +1,20 @@
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
+using Seatrial.Secrets.Policies;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Scanning;
 
 namespace Seatrial.Requirements.Secrets;
 
 /// <summary>Looks for credentials in every file. Scanners own scratch memory, so each thread has its own.</summary>
-internal sealed class SecretAnalyzer(SecretRuleSet rules) : IFileAnalyzer, IDisposable
+internal sealed class SecretAnalyzer(SecretPolicy policy) : IFileAnalyzer, IDisposable
 {
-    private readonly ThreadLocal<Worker> workers = new(() => new Worker(new SecretScanner(rules), []));
+    private readonly ThreadLocal<Worker> workers = new(() => new Worker(new SecretScanner(policy.Rules, policy.Key), []));
 
     public string Name => "secrets";
 
-    public bool Accepts(WorkspaceFile file) => true;
+    /// <summary>A baseline is digests from end to end, and was read already.</summary>
+    public bool Accepts(WorkspaceFile file) => policy.Baseline is null || !string.Equals(file.Path, policy.BaselinePath, StringComparison.Ordinal);
 
     public void Analyze(FileContent content, FactCollector collector)
     {

@@ -2,6 +2,7 @@ using Seatrial.Engine.Controls;
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
+using Seatrial.Secrets.Policies;
 using Seatrial.Secrets.Rules;
 
 namespace Seatrial.Requirements.Secrets;
@@ -9,21 +10,21 @@ namespace Seatrial.Requirements.Secrets;
 /// <summary>Credentials in the working tree.</summary>
 public static class SecretsSlice
 {
-    public static RequirementSlice Slice { get; } = Create(SecretRules.All);
+    public static RequirementSlice Slice { get; } = Create(SecretPolicy.Default);
 
-    /// <summary>The slice over a rule set of its own.</summary>
-    public static RequirementSlice Create(SecretRuleSet rules) => new()
+    /// <summary>The slice under a repository's policy.</summary>
+    public static RequirementSlice Create(SecretPolicy policy) => new()
     {
         Name = "secrets",
         IsIndependent = true,
-        Analyzers = [new SecretAnalyzer(rules)],
-        Judges = [new ControlJudge("SEC-1", view => WorkingTreeJudge.Judge(view, rules))],
-        Rules = [.. rules.Rules.Select(SecretRuleTexts.Describe)],
-        Inform = facts => Inform(facts, rules),
+        Analyzers = [new SecretAnalyzer(policy)],
+        Judges = [new ControlJudge("SEC-1", view => WorkingTreeJudge.Judge(view, policy))],
+        Rules = [.. policy.Rules.Rules.Select(SecretRuleTexts.Describe), BaselineInformation.Stale],
+        Inform = facts => [.. Inform(facts, policy.Rules), .. BaselineInformation.Of(facts, policy)],
     };
 
     private static IEnumerable<Finding> Inform(FactSet facts, SecretRuleSet rules)
-        => facts.Of<PublicIdentifierFact>().GroupBy(f => (f.Kind, f.Identity)).Select(g => (Fact: g.First(), Places: g)).Select(p => new Finding
+        => facts.Of<PublicIdentifierFact>().GroupBy(f => f.Identity).Select(g => (Fact: g.First(), Places: g)).Select(p => new Finding
         {
             RuleId = SecretRuleTexts.RuleId(p.Fact.Kind),
             ControlId = "SEC-1",
@@ -35,6 +36,6 @@ public static class SecretsSlice
             Reasons = [p.Fact.Reason],
             Occurrences = [.. p.Places.Select(f => new Occurrence(f.Location))],
             Subject = p.Fact.Identity,
-            Identity = p.Fact.Identity.Publishable,
+            Identity = $"{rules.Find(p.Fact.Kind)?.Family ?? p.Fact.Kind} {p.Fact.Identity.Publishable}",
         });
 }

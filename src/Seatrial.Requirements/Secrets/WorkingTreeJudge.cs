@@ -2,6 +2,7 @@ using Seatrial.Engine.Controls;
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
+using Seatrial.Secrets.Policies;
 using Seatrial.Secrets.Rules;
 
 namespace Seatrial.Requirements.Secrets;
@@ -11,16 +12,16 @@ internal static class WorkingTreeJudge
 {
     private const int NamedGaps = 3;
 
-    public static Judgement Judge(ApplicationView view, SecretRuleSet rules)
+    public static Judgement Judge(ApplicationView view, SecretPolicy policy)
     {
         IReadOnlyList<CredentialFact> credentials = view.Facts.Of<CredentialFact>();
         if (credentials.Count > 0)
         {
-            return Judgement.Fail([.. CredentialGroups.Of(credentials).Select(g => ToFinding(g, rules))]);
+            return Judgement.Fail([.. CredentialGroups.Of(credentials).Select(g => ToFinding(g, policy))]);
         }
 
         var scanned = new Evidence(
-            $"{view.Coverage.FilesRead} files ({Size(view.Coverage.BytesRead)}) were searched for {rules.Rules.Count} kinds of credential, and none was found.");
+            $"{view.Coverage.FilesRead} files ({Size(view.Coverage.BytesRead)}) were searched for {policy.Rules.Rules.Count} kinds of credential, and none was found.");
         CoverageGap[] unread = [.. view.Coverage.Gaps.Where(IsUnread)];
         return unread.Length > 0
             ? Judgement.Unknown($"{Count(unread.Length)} could not be searched ({Names(unread)}). Make them readable or exclude them on purpose in .seatrialignore.", scanned)
@@ -33,10 +34,10 @@ internal static class WorkingTreeJudge
     private static bool IsUnread(CoverageGap gap)
         => gap.Kind is GapKind.Unreadable or GapKind.TooLarge or GapKind.LimitReached or GapKind.AnalyzerFailed;
 
-    private static Finding ToFinding(IReadOnlyList<CredentialFact> places, SecretRuleSet rules)
+    private static Finding ToFinding(IReadOnlyList<CredentialFact> places, SecretPolicy policy)
     {
         CredentialFact fact = places[0];
-        SecretRule? rule = rules.Find(fact.Kind);
+        SecretRule? rule = policy.Rules.Find(fact.Kind);
         string title = rule?.Title ?? fact.Kind;
         string name = fact.Name.Length == 0 ? "" : $" assigned to '{fact.Name}'";
         return new Finding
@@ -51,7 +52,8 @@ internal static class WorkingTreeJudge
             Reasons = [fact.Reason],
             Occurrences = [.. places.Select(p => new Occurrence(p.Location))],
             Subject = fact.Identity,
-            Identity = fact.Identity.Publishable,
+            KnownFrom = policy.KnownFrom(fact.Identity),
+            Identity = $"{rule?.Family ?? fact.Kind} {fact.Identity.Publishable}",
         };
     }
 

@@ -30,7 +30,7 @@ public readonly struct SecretIdentity : IEquatable<SecretIdentity>, IComparable<
 
     /// <summary>Computes it.</summary>
     /// <param name="key">The repository's, or the default.</param>
-    /// <param name="kind">Id of the rule that the credential is reported as.</param>
+    /// <param name="kind">The <see cref="Rules.SecretRule.Family"/> of the rule that the credential is reported as.</param>
     /// <param name="value">The credential.</param>
     public static SecretIdentity Of(IdentityKey key, string kind, ReadOnlySpan<byte> value)
     {

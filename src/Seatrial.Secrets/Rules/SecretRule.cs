@@ -34,6 +34,12 @@ public sealed record SecretRule
     /// </summary>
     public bool YieldsToReaders { get; init; }
 
+    /// <summary>
+    /// What the identity of a credential holds of its kind: kinds that say nothing about the provider differ by syntax alone, and the same value is the same
+    /// credential in all of them.
+    /// </summary>
+    public string Family => IsGeneric ? "credential" : Id;
+
     /// <summary>A generic kind that is known by its form wherever it stands: a long line does not rule it out.</summary>
     public bool IsSelfEvident { get; init; }
 

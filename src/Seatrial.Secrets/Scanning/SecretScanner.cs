@@ -109,7 +109,7 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null)
             Length = winner.Value.Length,
             Masked = SecretMask.Mask(value, knownPrefix),
             Name = Encoding.UTF8.GetString(text.Slice(winner.Name.Start, winner.Name.Length)),
-            Identity = SecretIdentity.Of(key, winner.Rule.Id, value),
+            Identity = SecretIdentity.Of(key, winner.Rule.Family, value),
             Reasons = winner.Reasons,
         };
     }

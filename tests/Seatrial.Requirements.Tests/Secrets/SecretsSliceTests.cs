@@ -44,6 +44,15 @@ public sealed class SecretsSliceTests
     }
 
     [Fact]
+    public void One_value_in_several_syntaxes_is_one_finding()
+    {
+        string value = SampleText.Expand("{base62:32}", 5);
+        var judgement = Judge($"api_token: \"{value}\"\nother_token: {value}\n", "settings.yml");
+
+        Assert.Equal(2, Assert.Single(judgement.Findings).Occurrences.Count);
+    }
+
+    [Fact]
     public void A_credential_that_moved_to_another_file_and_name_is_the_same_finding()
         => Assert.Equal(
             Fingerprints.Assign(Judge($"token = \"{Token}\"", "a.py").Findings)[0].Fingerprint,
@@ -80,10 +89,10 @@ public sealed class SecretsSliceTests
     [Fact]
     public void Every_kind_has_a_descriptor_of_the_control()
     {
-        Assert.Equal(SecretRules.All.Rules.Count, SecretsSlice.Slice.Rules.Count);
-        Assert.All(SecretsSlice.Slice.Rules, r => Assert.StartsWith("secrets/", r.Id, StringComparison.Ordinal));
+        var kinds = SecretsSlice.Slice.Rules.Where(r => SecretRules.All.Find(r.Id["secrets/".Length..]) is not null).ToList();
+        Assert.Equal(SecretRules.All.Rules.Count, kinds.Count);
         Assert.All(SecretsSlice.Slice.Rules, r => Assert.Equal("SEC-1", r.ControlId));
-        Assert.All(SecretsSlice.Slice.Rules, r => Assert.Contains(798, r.Cwe));
+        Assert.All(kinds, r => Assert.Contains(798, r.Cwe));
     }
 
     private static FactSet Facts(string text, string path)

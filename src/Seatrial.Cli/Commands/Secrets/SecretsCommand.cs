@@ -39,22 +39,30 @@ internal static class SecretsCommand
         return command;
     }
 
-    private static int Run(ParseResult arguments, CommandContext context, RunOptions options, IReadOnlyList<ISecretsMode> modes, IReadOnlyList<ISecretsSetting> settings)
+    /// <summary>The request with every setting applied, or a sentence that says what is wrong.</summary>
+    public static (RunRequest? Request, string? Problem) Read(ParseResult arguments, CommandContext context, RunOptions options, IReadOnlyList<ISecretsSetting> settings)
     {
         var (request, problem) = options.Read(arguments, context);
+        request = request is null ? null : request with { Controls = new HashSet<string>(StringComparer.Ordinal) { Control } };
+        foreach (var setting in settings)
+        {
+            if (request is not null)
+            {
+                (request, problem) = setting.Apply(arguments, request);
+                problem = problem is null ? null : problem + ".";
+                request = problem is null ? request : null;
+            }
+        }
+
+        return (request, problem);
+    }
+
+    private static int Run(ParseResult arguments, CommandContext context, RunOptions options, IReadOnlyList<ISecretsMode> modes, IReadOnlyList<ISecretsSetting> settings)
+    {
+        var (request, problem) = Read(arguments, context, options, settings);
         if (request is null)
         {
             return context.Reject(problem!);
-        }
-
-        request = request with { Controls = new HashSet<string>(StringComparer.Ordinal) { Control } };
-        foreach (var setting in settings)
-        {
-            (request, problem) = setting.Apply(arguments, request);
-            if (problem is not null)
-            {
-                return context.Reject($"{problem}.");
-            }
         }
 
         var chosen = modes.Select(m => (Mode: m, By: m.ChosenBy(arguments))).Where(m => m.By is not null).ToList();

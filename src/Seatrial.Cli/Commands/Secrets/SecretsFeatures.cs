@@ -16,12 +16,14 @@ internal static class SecretsFeatures
     /// <summary>Changes of a run.</summary>
     public static IReadOnlyList<ISecretsSetting> Settings() =>
     [
+        new BaselineSetting(),
     ];
 
     /// <summary>Commands below <c>secrets</c>. A folder of the same name is looked at as <c>./NAME</c>.</summary>
     public static IReadOnlyList<Command> Subcommands(CommandContext context) =>
     [
         HookCommand.Create(context),
+        BaselineCommand.Create(context),
         RotationCommands.Rotated(context),
         RotationCommands.Revoked(context),
     ];

@@ -1,0 +1,15 @@
+using Seatrial.Secrets.Baselines;
+
+namespace Seatrial.Requirements.Checks;
+
+/// <summary>Choices of one run about credentials.</summary>
+public sealed record SecretOptions
+{
+    public static SecretOptions Default { get; } = new();
+
+    /// <summary>Baseline as the user gave it; null uses <see cref="Baseline.DefaultPath"/> in the scanned folder where there is one.</summary>
+    public string? BaselinePath { get; init; }
+
+    /// <summary>A baseline in place of any file, as when one is about to be written.</summary>
+    public Baseline? Baseline { get; init; }
+}

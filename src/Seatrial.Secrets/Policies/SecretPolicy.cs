@@ -1,0 +1,26 @@
+using Seatrial.Secrets.Baselines;
+using Seatrial.Secrets.Identity;
+using Seatrial.Secrets.Rules;
+
+namespace Seatrial.Secrets.Policies;
+
+/// <summary>What a repository asks of the search for credentials. Immutable; the default is what a repository without any file of its own gets.</summary>
+public sealed record SecretPolicy
+{
+    public static SecretPolicy Default { get; } = new();
+
+    /// <summary>What is looked for.</summary>
+    public SecretRuleSet Rules { get; init; } = SecretRules.All;
+
+    /// <summary>The known credentials; null where there is no baseline.</summary>
+    public Baseline? Baseline { get; init; }
+
+    /// <summary>Path of the baseline as outputs name it, relative to the scanned folder where it lies in it.</summary>
+    public string BaselinePath { get; init; } = Baseline.DefaultPath;
+
+    /// <summary>Under which credentials are told apart.</summary>
+    public IdentityKey Key => Baseline?.Key ?? IdentityKey.Default;
+
+    /// <summary>Where the credential is recorded as known, or null.</summary>
+    public string? KnownFrom(SecretIdentity identity) => Baseline?.Knows(identity) == true ? BaselinePath : null;
+}
