@@ -19,6 +19,7 @@ internal static class ChangeReportRun
         {
             Path = request.Path,
             ConfigurationPath = request.ConfigurationFile,
+            Secrets = request.Secrets,
             Open = options => open(request.Path, options),
             Options = new ChangeOptions
             {

@@ -7,13 +7,13 @@ using Seatrial.Engine.Workspaces;
 using Seatrial.Engine.Workspaces.Changes;
 using Seatrial.Requirements.Secrets;
 using Seatrial.Secrets.Changes;
-using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Policies;
 using Seatrial.Secrets.Scanning;
 
 namespace Seatrial.Requirements.Checks;
 
 /// <summary>Collects what changed texts bring, and makes an assessment of it: the part that is the same wherever the texts come from.</summary>
-internal sealed class ChangeLook
+internal sealed class ChangeLook(SecretPolicy policy)
 {
     private const string Control = "SEC-1";
 
@@ -21,7 +21,7 @@ internal sealed class ChangeLook
     private int files;
     private long bytes;
 
-    public NewSecrets Secrets { get; } = new(new SecretScanner(SecretRules.All));
+    public NewSecrets Secrets { get; } = new(new SecretScanner(policy.Rules, policy.Key));
 
     /// <summary>The new credentials of a text; none, and a gap, where the scanner failed: a defect must not let the rest through unseen.</summary>
     public List<NewSecret> Look(FileContent current, IEnumerable<FileContent> earlier)
@@ -54,7 +54,7 @@ internal sealed class ChangeLook
             Repository = repository,
             Configuration = configuration,
             Controls = [.. ControlCatalogue.All.Where(c => c.Id == Control)],
-            Slices = [SecretsSlice.Slice],
+            Slices = [SecretsSlice.Create(policy with { SeesWholeTree = false })],
             Applications = [new ApplicationScope(new Application(configuration.Defaults.Name ?? repository.Name, "", "unknown", []), facts)],
             Facts = facts,
             Coverage = new Coverage { FilesListed = files, FilesRead = files, BytesRead = bytes, Gaps = [.. gaps.Concat(collector.Gaps).Distinct().Order()] },

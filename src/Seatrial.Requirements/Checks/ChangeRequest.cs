@@ -11,6 +11,9 @@ public sealed record ChangeRequest
     /// <summary>Configuration file as the user gave it; null reads <c>seatrial.yaml</c> of the folder where there is one.</summary>
     public string? ConfigurationPath { get; init; }
 
+    /// <summary>Choices about credentials.</summary>
+    public SecretOptions Secrets { get; init; } = SecretOptions.Default;
+
     /// <summary>Opens the change, once the configuration's exclusions are known.</summary>
     public required Func<ChangeOptions, ChangeOpenResult> Open { get; init; }
 

@@ -10,9 +10,10 @@ public static class ChangeRun
     public static CheckOutcome Run(ChangeRequest request)
     {
         var (configuration, problems) = ConfigurationSource.Read(request.Path, request.ConfigurationPath);
-        if (problems.Count > 0)
+        var secrets = SecretPolicySource.Read(request.Path, request.Secrets);
+        if (problems.Count + secrets.Problems.Count > 0)
         {
-            return CheckOutcome.Failed(problems);
+            return CheckOutcome.Failed([.. problems, .. secrets.Problems]);
         }
 
         var opened = request.Open(request.Options with { Exclude = [.. configuration.Exclude, .. request.Options.Exclude] });
@@ -22,7 +23,7 @@ public static class ChangeRun
         }
 
         using var change = opened.Change;
-        var look = new ChangeLook();
+        var look = new ChangeLook(secrets.Value);
         foreach (var step in change.Steps)
         {
             Look(change, step, look);

@@ -5,6 +5,7 @@ using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Engine.Workspaces.Changes;
 using Seatrial.Secrets.Changes;
+using Seatrial.Secrets.Policies;
 
 namespace Seatrial.Requirements.Checks;
 
@@ -20,7 +21,7 @@ public static class InputRun
     /// <param name="asOf">The day of the assessment.</param>
     public static Assessment Run(ReadOnlyMemory<byte> text, string? path, DateOnly asOf)
     {
-        var look = new ChangeLook();
+        var look = new ChangeLook(SecretPolicy.Default);
         if (path is null && DiffReader.IsDiff(text.Span))
         {
             LookAtDiff(text, look);

@@ -24,7 +24,7 @@ internal static class BaselineInformation
 
     public static IEnumerable<Finding> Of(FactSet facts, SecretPolicy policy)
     {
-        if (policy.Baseline is null)
+        if (policy.Baseline is null || !policy.SeesWholeTree)
         {
             return [];
         }

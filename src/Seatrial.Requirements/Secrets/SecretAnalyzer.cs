@@ -1,7 +1,6 @@
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Policies;
-using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Scanning;
 
 namespace Seatrial.Requirements.Secrets;

@@ -18,6 +18,9 @@ public sealed record SecretPolicy
     /// <summary>Path of the baseline as outputs name it, relative to the scanned folder where it lies in it.</summary>
     public string BaselinePath { get; init; } = Baseline.DefaultPath;
 
+    /// <summary>Whether what is looked at is the whole tree, so that what is not found has gone.</summary>
+    public bool SeesWholeTree { get; init; } = true;
+
     /// <summary>Under which credentials are told apart.</summary>
     public IdentityKey Key => Baseline?.Key ?? IdentityKey.Default;
 

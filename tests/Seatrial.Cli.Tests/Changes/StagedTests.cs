@@ -38,6 +38,17 @@ public sealed class StagedTests : IDisposable
     }
 
     [Fact]
+    public void A_known_credential_that_is_staged_passes()
+    {
+        Write("a.js", $"const a = '{Token}';\n");
+        cli.Run("secrets", "baseline", cli.Folder);
+        cli.Git("add", "-A");
+
+        Assert.Equal(0, Staged());
+        Assert.DoesNotContain("fit nothing", cli.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Says_that_a_clean_change_is_clean_in_one_line()
     {
         Write("a.js", "const a = 1;\n");

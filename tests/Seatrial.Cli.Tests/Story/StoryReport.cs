@@ -31,7 +31,7 @@ internal sealed class StoryReport(string json)
     /// <summary>'path:line' of each finding of a control, in order.</summary>
     public IEnumerable<string> Places(string control) => root.GetProperty("findings").EnumerateArray()
         .Where(f => f.GetProperty("control").GetString() == control)
-        .Select(f => f.GetProperty("location"))
+        .SelectMany(f => f.TryGetProperty("occurrences", out var all) ? all.EnumerateArray().Select(o => o.GetProperty("location")) : [f.GetProperty("location")])
         .Select(l => $"{l.GetProperty("path").GetString()}:{(l.TryGetProperty("line", out var line) ? line.GetInt32() : 0)}")
         .Order(StringComparer.Ordinal);
 
