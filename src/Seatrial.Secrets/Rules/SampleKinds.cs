@@ -46,6 +46,7 @@ internal static class SampleKinds
             ["base58check"] = (head, random) => Base58Check.Encode([.. Convert.FromHexString(head), .. random.Bytes(74)]),
             ["bitcoin-wif"] = (_, random) => Base58Check.Encode([0x80, .. random.Bytes(32), 1]),
             ["stellar"] = (_, random) => StellarSeed.Make(random.Bytes(32)),
+            ["der"] = Samples.Der,
             ["nats-seed"] = (_, random) => NatsSeed.Make(random.Bytes(32)),
             ["mnemonic"] = (_, random) => Mnemonic.Make(random.Bytes(16)),
             ["basic64"] = (_, random) => Convert.ToBase64String(Encoding.ASCII.GetBytes($"ci-{random.Text(Lower, 5)}:{random.Text(Alphabets["base62"], 20)}")),

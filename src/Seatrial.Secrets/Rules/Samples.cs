@@ -39,6 +39,14 @@ internal static class Samples
         return Convert.ToBase64String(Encoding.ASCII.GetBytes($"{{{head},\"id\":\"{new Guid(random.Bytes(16)):N}\"}}")).TrimEnd('=');
     }
 
+    /// <summary>A private key in DER: PKCS#8 of Ed25519 (RFC 8410), or SEC 1 of P-256 (RFC 5915), around invented bytes.</summary>
+    public static string Der(string curve, SampleRandom random) => Convert.ToBase64String(curve switch
+    {
+        "ed25519" => [0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20, .. random.Bytes(32)],
+        "p256" => [0x30, 0x77, 2, 1, 1, 4, 0x20, .. random.Bytes(32), 0xa0, 0x0a, 6, 8, 0x2a, 0x86, 0x48, 0xce, 0x3d, 3, 1, 7, 0xa1, 0x44, 3, 0x42, 0, 4, .. random.Bytes(64)],
+        _ => throw new FormatException($"no sample of a key on '{curve}'"),
+    });
+
     private static string Url64(string text) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(text));
 
     public static string DiscordId(SampleRandom random)

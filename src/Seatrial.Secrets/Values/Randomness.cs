@@ -84,7 +84,7 @@ internal static class Randomness
         {
             bool sameClass = (Bytes.IsLetter(value[i]) && Bytes.IsLetter(value[i - 1])) || (Bytes.IsDigit(value[i]) && Bytes.IsDigit(value[i - 1]));
             int step = Math.Abs(value[i] - value[i - 1]);
-            bool continues = step == 0 || (step == 1 && sameClass);
+            bool continues = step == 0 || (step == 1 && sameClass) || (i >= 3 && CountsByTwo(value, i) && CountsByTwo(value, i - 1));
             steps += continues ? 1 : 0;
             run = continues ? run + 1 : 1;
             longest = Math.Max(longest, run);
@@ -92,4 +92,8 @@ internal static class Randomness
 
         return longest;
     }
+
+    /// <summary>One of two sequences that take turns: <c>a1b2c3d4</c>.</summary>
+    private static bool CountsByTwo(ReadOnlySpan<byte> value, int at)
+        => Math.Abs(value[at] - value[at - 2]) == 1 && Bytes.IsLetter(value[at]) == Bytes.IsLetter(value[at - 2]) && Bytes.IsDigit(value[at]) == Bytes.IsDigit(value[at - 2]);
 }

@@ -3,10 +3,11 @@ using Seatrial.Engine.Findings;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Checksums;
 using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Rules.Generic;
 
 namespace Seatrial.Secrets.Tests.Checksums;
 
-/// <summary>Seeds that carry a checksum: phrases of BIP 39 and keys of NATS.</summary>
+/// <summary>Seeds that carry a checksum, phrases of BIP 39 and keys of NATS, and tokens that anybody can sign.</summary>
 public sealed class SeedTests
 {
     [Fact]
@@ -39,6 +40,19 @@ public sealed class SeedTests
         Assert.Equal(('S', 'U', 58), (seed[0], seed[1], seed.Length));
         Assert.Equal(Confidence.Proven, Judge(NatsSeed.Judge, seed).Confidence);
         Assert.Equal(Confidence.Medium, Judge(NatsSeed.Judge, seed[..^8] + (seed[^8] == 'A' ? 'B' : 'A') + seed[^7..]).Confidence);
+    }
+
+    [Theory]
+    [InlineData("your-256-bit-secret", true)]
+    [InlineData("a key that nobody else has", false)]
+    public void Tokens_signed_with_a_key_of_documentation_are_samples(string key, bool isSample)
+    {
+        string head = SampleText.Expand("{jwt:sub=svc,role=writer}", 8);
+        head = head[..head.LastIndexOf('.')];
+        byte[] signature = System.Security.Cryptography.HMACSHA256.HashData(Encoding.ASCII.GetBytes(key), Encoding.ASCII.GetBytes(head));
+        string token = $"{head}.{System.Buffers.Text.Base64Url.EncodeToString(signature)}";
+        Assert.Equal(isSample, WellKnownSigner.Signed(Encoding.ASCII.GetBytes(token)));
+        Assert.NotEqual(isSample, JsonWebToken.Judge(Encoding.ASCII.GetBytes(token)).IsReported);
     }
 
     private static CandidateVerdict Judge(CandidateJudge judge, string template)

@@ -58,6 +58,7 @@ public sealed class ValueModelTests
 
     [Theory]
     [InlineData("1234567890abcdef1234567890abcdef", ValueStrength.Counted)]
+    [InlineData("a1b2c3d4e5f6a1b2c3d4e5f6a1b2c3d4", ValueStrength.Counted)]
     [InlineData("abcdefghijklmnopqrstuvwxyz012345", ValueStrength.None)]
     [InlineData("first-words-then-01234567890123", ValueStrength.None)]
     [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa12", ValueStrength.None)]

@@ -1,6 +1,6 @@
 namespace Seatrial.Secrets.Rules.Generic;
 
-/// <summary>Credentials inside of addresses, connection strings, command lines and SQL.</summary>
+/// <summary>Credentials inside of addresses, connection strings and SQL.</summary>
 internal static class ConnectionRules
 {
     public static IReadOnlyList<SecretRule> All { get; } =
@@ -40,27 +40,16 @@ internal static class ConnectionRules
         },
         new()
         {
-            Id = "command-line-password",
-            Title = "password on a command line",
-            Pattern = @"(?i)\b(?:sshpass\s{1,3}-p\s{0,2}|mysql(?:dump|admin|import)?\s[^\r\n|;]{0,100}?\s-p|curl\s(?:[^|;]{0,300}?\s)?(?:-u|--user|--proxy-user)[ =]?\s{0,2}[""']?[\w.@%+-]{1,80}:)[""']?(?P<secret>[^\s""'`|;<>]{4,120})",
+            Id = "oracle-thin-password",
+            Title = "password in an Oracle address",
+            Pattern = @"(?i)(?:jdbc:oracle:(?:thin|oci8?):|\bsqlplus\s{1,4}(?:-\w{1,3}\s{1,4}){0,3}[""']?)[\w$#]{1,40}/(?P<secret>[^\s@""'`/<>]{3,100})@(?:[A-Za-z0-9_./(-]|$)",
             IsGeneric = true,
+            ExampleFile = "run.sh",
             Judge = UserAndPassword.JudgePlain,
-            Impact = GenericTexts.Impact,
+            Impact = "Whoever reads it logs in to the database as the user before it.",
             Revoke = GenericTexts.RevokePassword,
-            PositiveExamples = ["sshpass -p {base62:12} ssh deploy@host", "curl -s -u admin:{base62:14} https://host/path", "mysql -u root -p{base62:12} app"],
-            NegativeExamples = ["curl -u user:password https://host", "mysql -u root -p$MYSQL_PASSWORD app", "mysql -u root -p app"],
-        },
-        new()
-        {
-            Id = "command-line-option",
-            Title = "credential as an option of a command",
-            Pattern = @"(?i)(?:^|[\s""'\[(,=])--?(?P<name>(?:[a-z]{1,20}[-_]?){0,3}?(?:password|passwd|pass|pwd|token|secret|api-?key|secret-?key|access-?key))(?:[ =]|[""'],\s{0,4}[""'])[""']?(?P<secret>[^\s""'`\\|<>]{4,200})",
-            IsGeneric = true,
-            Judge = CommandLineJudge.Judge,
-            Impact = GenericTexts.Impact,
-            Revoke = GenericTexts.Revoke,
-            PositiveExamples = ["tool --password {base62:14} run", "[\"--token\", \"{base62:32}\"]", "tool --api-key={base62:32}"],
-            NegativeExamples = ["tool --password $PASSWORD run", "--password  prompt for the password", "--token <token>"],
+            PositiveExamples = ["url=jdbc:oracle:thin:app/{base62:14}@db.internal.net:1521:orcl", "sqlplus -s app/{base62:14}@orcl @load.sql"],
+            NegativeExamples = ["url=jdbc:oracle:thin:@db.internal.net:1521:orcl", "sqlplus app/$ORACLE_PASSWORD@orcl", "sqlplus / as sysdba"],
         },
         new()
         {

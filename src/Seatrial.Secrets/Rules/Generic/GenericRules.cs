@@ -8,6 +8,7 @@ public static class GenericRules
         .. PrivateKeyRules.All,
         .. TokenRules.All,
         .. ConnectionRules.All,
+        .. CommandLineRules.All,
         .. CredentialFileRules.All,
         .. SigningRules.All,
         .. GradleRules.All,

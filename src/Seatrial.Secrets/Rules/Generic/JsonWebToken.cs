@@ -31,6 +31,11 @@ internal static class JsonWebToken
             return CandidateVerdict.Dismiss("not a token in three parts");
         }
 
+        if (WellKnownSigner.Signed(token))
+        {
+            return CandidateVerdict.Dismiss("a sample token: it is signed with a key that documentation prints");
+        }
+
         Span<byte> buffer = stackalloc byte[LongestPart];
         if (!TryDecode(token[..first], buffer, out int length) || buffer[..length].IndexOf("\"alg\""u8) < 0)
         {

@@ -87,6 +87,18 @@ internal static class PrivateKeyJudge
             : CandidateVerdict.Dismiss("the text between the lines is no key");
     }
 
+    /// <summary>A key in DER on one line, without the lines of PEM: whole, or it is the first line of something longer.</summary>
+    public static CandidateVerdict JudgeBare(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> digits = candidate.Value;
+        Span<byte> decoded = stackalloc byte[LongestBody];
+        return digits.Length > LongestBody || Base64.DecodeFromUtf8(digits[..(digits.Length & ~3)], decoded, out _, out int length) != System.Buffers.OperationStatus.Done
+            ? CandidateVerdict.Dismiss("the value is not base64")
+            : IsDerSequence(decoded[..length])
+                ? CandidateVerdict.Report(Confidence.Proven, "it parses as a private key in the clear, without the lines of PEM around it")
+                : CandidateVerdict.Dismiss("the key is cut off");
+    }
+
     /// <summary>A DER sequence (tag 0x30) whose length is that of the data.</summary>
     private static bool IsDerSequence(ReadOnlySpan<byte> data)
     {

@@ -62,6 +62,34 @@ internal static class PrivateKeyRules
         },
         new()
         {
+            Id = "der-private-key",
+            Title = "private key in DER, as base64",
+            Pattern = @"(?:^|[^A-Za-z0-9+/])(?P<secret>(?:MII[A-Za-z0-9+/]{2}[AQgw]IBA(?:AK[BC]|DANBgkqhkiG9w0BAQEF)|MHcCAQEEI|MIGHAgEAMBMGByqGSM49AgEG|MIG2AgEAMBAGByqGSM49AgEG|MC4CAQAwBQYDK2V)[A-Za-z0-9+/]{30,6000}={0,2})(?:[^A-Za-z0-9+/=]|$)",
+            IsGeneric = true,
+            IsSelfEvident = true,
+            Severity = Severity.Critical,
+            Judge = PrivateKeyJudge.JudgeBare,
+            Impact = Impact,
+            Revoke = Revoke,
+            PositiveExamples = ["SIGNING_KEY={der:ed25519}", "key: \"{der:p256}\""],
+            NegativeExamples = ["SIGNING_KEY=MC4CAQAwBQYDK2VwBCIEI{base64:20}", "MII{base64:60}"],
+        },
+        new()
+        {
+            Id = "pkcs12-bundle",
+            Title = "PKCS#12 bundle with a private key, as base64",
+            Pattern = @"(?:^|[^A-Za-z0-9+/])(?P<secret>MII[A-Za-z0-9+/]{2}[AQgw]IBAzCC[A-Za-z0-9+/]{3}GCSqGSIb3DQEHA[A-Za-z0-9+/]{200,16000}={0,2})",
+            IsGeneric = true,
+            IsSelfEvident = true,
+            Severity = Severity.High,
+            Confidence = Confidence.Medium,
+            Impact = "Whoever guesses its password, which is often empty or beside it, owns the certificate and its private key.",
+            Revoke = Revoke,
+            PositiveExamples = ["PFX=MIIKOQIBAzCCCf8GCSqGSIb3DQEHAaCC{base64:240}"],
+            NegativeExamples = ["CERT=MIIDazCCAlOgAwIBAgIU{base64:240}"],
+        },
+        new()
+        {
             Id = "minisign-private-key",
             Title = "private key of minisign or signify",
             Pattern = @"\b(?P<secret>RWQAAEIy[A-Za-z0-9+/]{200,220}={0,2})",

@@ -53,12 +53,12 @@ internal static class SigningRules
         {
             Id = "positional-password",
             Title = "password as an argument",
-            Pattern = @"(?i)(?:\.login|\.authenticate|\.auth|\.basic_auth|\bHTTPBasicAuth|\bmysqli_connect|\bmysql_connect|\bnew\s{1,3}(?:mysqli|PDO)|\.getConnection|\bnew\s{1,3}(?:NetworkCredential|Credential))\(\s{0,10}(?:[""'][^""'\r\n]{0,120}[""']|[\w.$]{1,60})\s{0,4},\s{0,10}(?:[""'][^""'\r\n]{0,120}[""']\s{0,4},\s{0,10})?[""'](?P<secret>[^""'\r\n]{4,120})[""']",
+            Pattern = @"(?i)(?:\.login|\.authenticate|\.auth|\.basic_auth|\bHTTPBasicAuth|\bmysqli_connect|\bmysql_connect|\bnew\s{1,3}(?:mysqli|PDO)|\.getConnection|\bDirectoryEntry|\bnew\s{1,3}Credential)\(\s{0,10}(?:[""'][^""'\r\n]{0,120}[""']|[\w.$]{1,60})\s{0,4},\s{0,10}(?:[""'][^""'\r\n]{0,120}[""']\s{0,4},\s{0,10})?[""'](?P<secret>[^""'\r\n]{4,120})[""']|(?i:NetworkCredential)\(\s{0,10}(?:[""'][^""'\r\n]{0,120}[""']|[\w.$]{1,60})\s{0,4},\s{0,10}[""'](?P<secret>[^""'\r\n]{4,120})[""']",
             IsGeneric = true,
             Judge = UserAndPassword.JudgePlain,
             Impact = GenericTexts.Impact,
             Revoke = GenericTexts.RevokePassword,
-            PositiveExamples = ["conn.login('sync@host.net', '{base62:14}')", "requests.get(u, auth=HTTPBasicAuth('sync', '{base62:14}'))", "mysqli_connect('db1', 'app', '{base62:14}', 'app')"],
+            PositiveExamples = ["conn.login('sync@host.net', '{base62:14}')", "requests.get(u, auth=HTTPBasicAuth('sync', '{base62:14}'))", "mysqli_connect('db1', 'app', '{base62:14}', 'app')", "new-object System.Net.NetworkCredential(\"app\", \"{base62:14}\", \"corp\")"],
             NegativeExamples = ["conn.login('user', password)", "passport.authenticate('local', 'options')"],
         },
     ];

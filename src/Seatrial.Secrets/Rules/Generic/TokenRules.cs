@@ -32,7 +32,7 @@ internal static class TokenRules
         {
             Id = "bearer-authorization",
             Title = "token in an Authorization header",
-            Pattern = @"(?i)(?:\bauthorization\b[^\r\n]{0,20}?\b(?:bearer|token|apikey|api-key|key)|[""'`]bearer)\s{1,4}(?P<secret>[\w.~+/-]{16,2000}={0,2})",
+            Pattern = @"(?i)(?:\bauthorization\b[^\r\n]{0,20}?\b(?:bearer|token|apikey|api-key|key|ssws)|[""'`]bearer)\s{1,4}(?P<secret>[\w.~+/-]{16,2000}={0,2})",
             IsGeneric = true,
             Judge = BearerJudge.Judge,
             Impact = GenericTexts.Impact,

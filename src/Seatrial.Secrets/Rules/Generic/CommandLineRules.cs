@@ -1,0 +1,87 @@
+namespace Seatrial.Secrets.Rules.Generic;
+
+/// <summary>Passwords and tokens among the arguments of programs: anybody on the machine reads them in the list of processes, too.</summary>
+internal static class CommandLineRules
+{
+    /// <summary>
+    /// Programs up to the place of their password, by their manuals. An option that is called like its value, <c>--password</c>, needs no program.
+    /// </summary>
+    private const string Password =
+        @"sshpass\s{1,3}-p\s{0,2}" +
+        @"|mysql(?:dump|admin|import)?\s[^\r\n|;]{0,100}?\s-p" +
+        @"|curl\s(?:[^|;]{0,300}?\s)?(?:-u|--user|--proxy-user)[ =]?\s{0,2}[""']?[\w.@%+-]{1,80}:" +
+        @"|(?:docker|podman|buildah|nerdctl)\s{1,3}login\s[^\r\n|;]{0,120}?-p\s{1,3}" +
+        @"|az\s{1,3}login\s[^\r\n|;]{0,200}?-p\s{1,3}" +
+        @"|redis-cli\s(?:[^\r\n|;]{0,100}?\s)?-a\s{1,3}" +
+        @"|ldap(?:search|add|modify|delete|passwd|whoami)\s[^\r\n|;]{0,200}?-w\s{1,3}" +
+        @"|psexec(?:64)?(?:\.exe)?\s[^\r\n|;]{0,150}?-p\s{1,3}" +
+        @"|mongo(?:sh|dump|restore|export|import)?\s[^\r\n|;]{0,150}?\s-p\s{1,3}" +
+        @"|(?:sqlcmd|bcp)\s[^\r\n|;]{0,150}?\s-P\s{0,3}" +
+        @"|htpasswd\s{1,3}-[A-Za-z]{0,4}b[A-Za-z]{0,4}\s{1,3}(?:[\w./$-]{1,80}\s{1,3})?[\w.@-]{1,40}\s{1,3}" +
+        @"|smb(?:client|get|map)\s[^\r\n|;]{0,150}?-U\s{0,2}[""']?[\w.\\-]{1,40}%";
+
+    public static IReadOnlyList<SecretRule> All { get; } =
+    [
+        new()
+        {
+            Id = "command-line-password",
+            Title = "password on a command line",
+            Pattern = $@"(?i)(?:\b(?:{Password})|\s-pass(?:in|out)?\s{{1,3}}[""']?pass:)[""']?(?P<secret>[^\s""'`|;<>]{{4,120}})",
+            IsGeneric = true,
+            Judge = UserAndPassword.JudgePlain,
+            Impact = GenericTexts.Impact,
+            Revoke = GenericTexts.RevokePassword,
+            ExampleFile = "run.sh",
+            PositiveExamples =
+            [
+                "sshpass -p {base62:12} ssh deploy@host", "curl -s -u admin:{base62:14} https://host/path", "mysql -u root -p{base62:12} app",
+                "docker login -u ci -p {base62:12} registry.internal.net", "az login --service-principal -u app -p {base62:20} --tenant t", "redis-cli -h cache -a {base62:16} ping",
+                "ldapsearch -x -D cn=admin -w {base62:12} -b dc=x", "psexec \\\\10.0.0.4 -u admin -p {base62:10} cmd", "openssl rsa -in key.pem -passin pass:{base62:12}",
+                "htpasswd -cb users.txt admin {base62:12}", "smbclient //files/share -U svc%{base62:12}", "sqlcmd -S db -U sa -P {base62:12} -i seed.sql",
+            ],
+            NegativeExamples = ["curl -u user:password https://host", "mysql -u root -p$MYSQL_PASSWORD app", "mysql -u root -p app", "redis-cli -a $REDIS_PASSWORD ping", "docker run -p 8080:80 nginx", "openssl rsa -passin pass:${{PASS}}"],
+        },
+        new()
+        {
+            Id = "command-line-option",
+            Title = "credential as an option of a command",
+            Pattern = @"(?i)(?:^|[\s""'\[(,=])--?(?P<name>(?:[a-z]{1,20}[-_]?){0,3}?(?:password|passwd|pass|pwd|token|secret|api-?key|secret-?key|access-?key))(?:[ =]|[""'],\s{0,4}[""'])[""']?(?P<secret>[^\s""'`\\|<>]{4,200})",
+            IsGeneric = true,
+            Judge = CommandLineJudge.Judge,
+            Impact = GenericTexts.Impact,
+            Revoke = GenericTexts.Revoke,
+            PositiveExamples = ["tool --password {base62:14} run", "[\"--token\", \"{base62:32}\"]", "tool --api-key={base62:32}"],
+            NegativeExamples = ["tool --password $PASSWORD run", "--password  prompt for the password", "--token <token>"],
+        },
+        new()
+        {
+            Id = "command-line-pair",
+            Title = "credential as a named argument",
+            Pattern = @"(?i)(?:--from-literal[ =]|\bcurl\s(?:[^|;]{0,200}?\s)?(?:-d|--data(?:-urlencode|-raw)?|-F|--form)[ =]?|--build-arg[ =]|\b(?:docker|podman|nerdctl)\s{1,3}run\s(?:[^|;]{0,200}?\s)?(?:-e|--env)[ =]|--set(?:-string)?[ =])\s{0,2}[""']?(?:[^\s""'=]{1,80}=[^\s""'&]{1,120}&){0,4}(?P<name>[\w.-]{2,60})=(?P<secret>[^\s""'`&|;<>]{8,300})",
+            IsGeneric = true,
+            ExampleFile = "run.sh",
+            Judge = CommandLineJudge.Judge,
+            Impact = GenericTexts.Impact,
+            Revoke = GenericTexts.Revoke,
+            PositiveExamples =
+            [
+                "kubectl create secret generic db --from-literal=password={base62:16}", "curl -d access_token={hex:40} https://api.host.net/v1/devices",
+                "curl -d 'grant_type=password&client_secret={base62:32}' https://host/token", "docker run -e DB_PASSWORD={base62:16} app",
+            ],
+            NegativeExamples = ["kubectl create secret generic db --from-literal=password=$PASSWORD", "curl -d cache_key={hex:40} https://host", "docker run -e PORT=80800000 app"],
+        },
+        new()
+        {
+            Id = "piped-password",
+            Title = "password piped into a program",
+            Pattern = @"(?i)\becho\s{1,3}(?:-[ne]{1,2}\s{1,3})?[""']?(?:[\w.-]{1,32}:)?(?P<secret>[^\s""'`|$<>:]{4,80})[""']?\s{0,3}\|\s{0,3}(?:sudo\s{1,3}(?:-S|passwd|chpasswd)|docker\s{1,3}login|(?:ch)?passwd|kinit|cryptsetup|gh\s{1,3}auth\s{1,3}login|helm\s{1,3}registry)\b",
+            IsGeneric = true,
+            ExampleFile = "run.sh",
+            Judge = UserAndPassword.JudgePlain,
+            Impact = GenericTexts.Impact,
+            Revoke = GenericTexts.RevokePassword,
+            PositiveExamples = ["echo {base62:12} | sudo -S apt-get update", "echo \"deploy:{base62:12}\" | chpasswd"],
+            NegativeExamples = ["echo $PASSWORD | docker login -u ci --password-stdin", "echo done | tee log"],
+        },
+    ];
+}
