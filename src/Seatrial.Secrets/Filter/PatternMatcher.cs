@@ -43,23 +43,35 @@ internal sealed class PatternMatcher
     /// <param name="padded">A line feed, the text, and <see cref="Engine.Workspaces.FileContent.Padding"/> zero bytes.</param>
     /// <param name="length">Bytes of the text.</param>
     /// <param name="matches">Takes the matches.</param>
-    public void Find(ReadOnlySpan<byte> padded, int length, List<PatternMatch> matches)
+    public void Find(ReadOnlySpan<byte> padded, int length, List<PatternMatch> matches) => Find(padded, length, [new ByteRange(0, length)], matches);
+
+    /// <summary>Appends the matches of which an anchor stands in one of the windows, whole, wherever they begin and end.</summary>
+    /// <param name="padded">As above.</param>
+    /// <param name="length">Bytes of the text.</param>
+    /// <param name="windows">Ascending and apart.</param>
+    /// <param name="matches">Takes the matches.</param>
+    public void Find(ReadOnlySpan<byte> padded, int length, ReadOnlySpan<ByteRange> windows, List<PatternMatch> matches)
     {
         candidateCount = 0;
         flushAt = FlushAt;
         search.Reset();
         var text = padded.Slice(1, length);
-        if (WideBlockFilter.IsSupported)
+        foreach (var window in windows)
         {
-            Scan<WideBlockFilter>(padded, text, matches);
-        }
-        else if (NarrowBlockFilter.IsSupported)
-        {
-            Scan<NarrowBlockFilter>(padded, text, matches);
-        }
-        else
-        {
-            Scan<ScalarBlockFilter>(padded, text, matches);
+            // An anchor may begin with the byte before the window.
+            int end = Math.Min(window.End, length) + 1;
+            if (WideBlockFilter.IsSupported)
+            {
+                Scan<WideBlockFilter>(padded, window.Start, end, text, matches);
+            }
+            else if (NarrowBlockFilter.IsSupported)
+            {
+                Scan<NarrowBlockFilter>(padded, window.Start, end, text, matches);
+            }
+            else
+            {
+                Scan<ScalarBlockFilter>(padded, window.Start, end, text, matches);
+            }
         }
 
         Flush(int.MaxValue, text, matches);
@@ -97,26 +109,24 @@ internal sealed class PatternMatcher
     {
         candidateCount = 0;
         flushAt = int.MaxValue;
-        Scan<TFilter>(padded, padded.Slice(1, length), []);
+        Scan<TFilter>(padded, 0, length + 1, padded.Slice(1, length), []);
         return candidateCount;
     }
 
     private static ref byte Start(ReadOnlySpan<byte> padded) => ref MemoryMarshal.GetReference(padded);
 
-    private void Scan<TFilter>(ReadOnlySpan<byte> padded, ReadOnlySpan<byte> text, List<PatternMatch> matches)
+    private void Scan<TFilter>(ReadOnlySpan<byte> padded, int from, int end, ReadOnlySpan<byte> text, List<PatternMatch> matches)
         where TFilter : struct, IBlockFilter
     {
         ref byte start = ref Start(padded);
 
-        // An anchor may begin with the byte before the text.
-        int end = text.Length + 1;
-        for (int at = 0; at < end; at += Stretch)
+        for (int at = from; at < end; at += Stretch)
         {
             int passing = Pass<TFilter>(ref start, at, Math.Min(at + Stretch, end));
             Collect(ref start, Thin(ref start, passing));
             if (candidateCount >= flushAt)
             {
-                Flush(at + Stretch - Reach, text, matches);
+                Flush(Math.Min(at + Stretch, end) - Reach, text, matches);
             }
         }
     }

@@ -1,5 +1,3 @@
-using System.Text;
-using Seatrial.Engine.Findings;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Filter;
 using Seatrial.Secrets.Identity;
@@ -51,7 +49,7 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null)
         var cursor = new LineCursor(content.Utf8);
         foreach (var winner in OverlapResolver.Resolve(candidates))
         {
-            matches.Add(ToMatch(winner, content, ref cursor));
+            matches.Add(MatchOf.Candidate(winner, rules, key, content, ref cursor));
         }
     }
 
@@ -89,28 +87,5 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null)
         {
             candidates.Add(candidate);
         }
-    }
-
-    private SecretMatch ToMatch(ReportedCandidate winner, FileContent content, ref LineCursor cursor)
-    {
-        int knownPrefix = rules.Compiled.Program(winner.RuleIndex).KnownPrefix;
-        var text = content.Utf8;
-        var value = text.Slice(winner.Value.Start, winner.Value.Length);
-        cursor.MoveTo(winner.Value.Start);
-        (int line, int column) = (cursor.Line, cursor.Column);
-        cursor.MoveTo(winner.Value.End);
-        return new SecretMatch
-        {
-            Rule = winner.Rule,
-            Class = winner.Class,
-            Confidence = winner.Confidence,
-            Location = new SourceLocation(content.File.Path, line, column, cursor.Line, cursor.Column),
-            Start = winner.Value.Start,
-            Length = winner.Value.Length,
-            Masked = SecretMask.Mask(value, knownPrefix),
-            Name = Encoding.UTF8.GetString(text.Slice(winner.Name.Start, winner.Name.Length)),
-            Identity = SecretIdentity.Of(key, winner.Rule.Family, value),
-            Reasons = winner.Reasons,
-        };
     }
 }

@@ -10,6 +10,7 @@ internal sealed unsafe class MappedFile : IDisposable
     private readonly MemoryMappedFile mapping;
     private readonly MemoryMappedViewAccessor view;
     private readonly byte* start;
+    private bool isDisposed;
 
     private MappedFile(RandomFile file, MemoryMappedFile mapping, MemoryMappedViewAccessor view, long length)
     {
@@ -63,6 +64,12 @@ internal sealed unsafe class MappedFile : IDisposable
 
     public void Dispose()
     {
+        if (isDisposed)
+        {
+            return;
+        }
+
+        isDisposed = true;
         view.SafeMemoryMappedViewHandle.ReleasePointer();
         view.Dispose();
         mapping.Dispose();

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Seatrial.Engine.Workspaces;
+using Seatrial.Engine.Workspaces.Git.History;
+
+namespace Seatrial.Secrets.History;
+
+/// <summary>The files of a history as judges see them, each made once. Safe for concurrent use.</summary>
+internal sealed class HistoryFiles(GitHistory history)
+{
+    /// <summary>The same bytes are judged under so many paths; the same licence text stands in thousands.</summary>
+    public const int MaxPlaces = 32;
+
+    /// <summary>The path of a version that no commit has.</summary>
+    public const int Nowhere = -1;
+
+    private readonly ConcurrentDictionary<int, WorkspaceFile> files = new();
+
+    public WorkspaceFile Of(int path) => files.GetOrAdd(path, static (p, from) =>
+    {
+        string text = p == Nowhere ? "unreachable-object" : from.PathText(p);
+        return new WorkspaceFile(text, 0, FileRoles.Of(text));
+    }, history);
+
+    /// <summary>The paths of a blob, those of the oldest commits first, then by text; one that stands for none where no commit has it.</summary>
+    public IReadOnlyList<BlobPlace> Places(int blob)
+    {
+        var places = history.Places(blob);
+        return places.Count switch
+        {
+            0 => [new BlobPlace(Nowhere, Nowhere)],
+            1 => places,
+            _ => [.. places.OrderBy(p => p.Commit).ThenBy(p => history.PathText(p.Path), StringComparer.Ordinal).Take(MaxPlaces)],
+        };
+    }
+}

@@ -1,0 +1,14 @@
+using Seatrial.Engine.Workspaces.Git.History;
+
+namespace Seatrial.Secrets.History;
+
+/// <summary>How a history is searched.</summary>
+public sealed record HistoryOptions
+{
+    public HistoryScope Scope { get; init; } = HistoryScope.References;
+
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Bytes of one version; a larger one is named and not searched.</summary>
+    public int MaxVersionBytes { get; init; } = 10 << 20;
+}

@@ -1,0 +1,52 @@
+using Seatrial.Engine.Scanning;
+using Seatrial.Engine.Workspaces.Git.History;
+using Seatrial.Engine.Workspaces.Git.Objects;
+using Seatrial.Secrets.Identity;
+using Seatrial.Secrets.Rules;
+
+namespace Seatrial.Secrets.History;
+
+/// <summary>Searches every version of every file of a repository for credentials.</summary>
+public static class HistoryScan
+{
+    /// <summary>Null where the folder is in no git repository.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static HistoryResult? Run(string folder, SecretRuleSet rules, HistoryOptions options, IdentityKey? key, CancellationToken cancellation)
+    {
+        using var history = GitHistory.Open(folder, options.Scope, options.Threads, cancellation);
+        if (history is null)
+        {
+            return null;
+        }
+
+        var files = new HistoryFiles(history);
+        var found = new FoundSecrets();
+        VersionScanner[] scanners =
+        [
+            .. Enumerable.Range(0, options.Threads).Select(_ => new VersionScanner(rules, new VersionReview(rules, key ?? IdentityKey.Default, history, files, found))),
+        ];
+        history.Visit(scanners, options.MaxVersionBytes, cancellation);
+        return new HistoryResult
+        {
+            Secrets = found.Finish(history),
+            Commits = history.CommitCount,
+            Versions = scanners.Sum(s => s.Searched.Versions),
+            Bytes = scanners.Sum(s => s.Searched.Bytes),
+            IsShallow = history.IsShallow,
+            Gaps = [.. history.Gaps.Concat(Missed(scanners, options)).Order()],
+        };
+    }
+
+    private static IEnumerable<CoverageGap> Missed(IEnumerable<VersionScanner> scanners, HistoryOptions options)
+        => scanners.SelectMany(s => s.Missed).GroupBy(m => m.Key).Select(g =>
+        {
+            int count = g.Sum(m => m.Value);
+            string what = count == 1 ? "1 file version of the git history was" : $"{count} file versions of the git history were";
+            return g.Key switch
+            {
+                ObjectObstacle.Damaged => new CoverageGap(".git/objects", GapKind.Unreadable, $"{what} not searched: damaged. 'git fsck' tells which."),
+                ObjectObstacle.TooLarge => new CoverageGap(".git/objects", GapKind.LimitReached, $"{what} not searched: larger than {options.MaxVersionBytes >> 20} MiB, or derived from one that is. --max-file-size changes the limit."),
+                _ => new CoverageGap(".git/objects", GapKind.LimitReached, $"{what} not searched: the deltas of this repository stand for more bytes than are ever made."),
+            };
+        });
+}

@@ -1,0 +1,14 @@
+namespace Seatrial.Secrets.History;
+
+/// <summary>What the matches of a version amount to under one path. Immutable.</summary>
+/// <param name="Path">Number of the path.</param>
+/// <param name="OfMatches">For each match of the version; null where it was dismissed.</param>
+/// <param name="Read">What was found by reading the file's structure.</param>
+internal sealed record PathState(int Path, PlacedHit?[] OfMatches, PlacedHit[] Read)
+{
+    public bool HasHits => Read.Length > 0 || Array.Exists(OfMatches, h => h is not null);
+
+    public IEnumerable<PlacedHit> Hits => OfMatches.OfType<PlacedHit>().Concat(Read);
+
+    public int HitCount => OfMatches.Count(h => h is not null) + Read.Length;
+}

@@ -1,0 +1,226 @@
+using Seatrial.Engine.Workspaces;
+using Seatrial.Engine.Workspaces.Git.History;
+using Seatrial.Engine.Workspaces.Git.Objects;
+using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Identity;
+using Seatrial.Secrets.Reading;
+using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Scanning;
+
+namespace Seatrial.Secrets.History;
+
+/// <summary>Judges the matches of a version under each of its paths, as a scan of the tree would. One instance per thread.</summary>
+internal sealed class VersionReview(SecretRuleSet rules, IdentityKey key, GitHistory history, HistoryFiles files, FoundSecrets found)
+{
+    private readonly NamedValueScan named = new(rules);
+    private readonly SecretScanner scanner = new(rules, key);
+    private readonly List<ReportedCandidate> candidates = [];
+    private readonly List<FoundSecret> counted = [];
+
+    /// <summary>Judges a version, keeps what it holds, and answers what the versions derived from it need to know.</summary>
+    public VersionState Judge(in VersionText version)
+    {
+        var matches = version.Matches;
+        return matches.Count > 0 || version.HasWord || (version.IsWanted && IsAlwaysRead(version)) ? JudgePaths(version) : VersionState.Plain;
+    }
+
+    /// <summary>Text in another encoding: scanned whole under each of its paths.</summary>
+    public void JudgeDecoded(ObjectContent content)
+    {
+        var matches = new List<SecretMatch>();
+        counted.Clear();
+        foreach (var place in files.Places(content.Number))
+        {
+            matches.Clear();
+            if (RawContent.Decode(files.Of(place.Path), content.Bytes) is { } text)
+            {
+                scanner.Scan(text, matches);
+            }
+
+            foreach (var match in matches)
+            {
+                Keep(match, content.Number, place);
+            }
+        }
+    }
+
+    private bool IsAlwaysRead(in VersionText version)
+    {
+        if (!rules.ReadsStructure || (version.OriginState is not null && !version.IsTextNew))
+        {
+            return false;
+        }
+
+        foreach (var place in files.Places(version.Content.Number))
+        {
+            if (Readers.Find(files.Of(place.Path)) is { IsAlwaysRead: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private VersionState JudgePaths(in VersionText version)
+    {
+        IReadOnlyList<BlobPlace> places = version.IsWanted ? files.Places(version.Content.Number) : [];
+        var paths = new PathState[places.Count];
+        counted.Clear();
+        for (int i = 0; i < paths.Length; i++)
+        {
+            paths[i] = JudgeUnder(places[i], version);
+        }
+
+        var matches = new PatternMatch[version.Matches.Count];
+        int longest = 0;
+        for (int i = 0; i < matches.Length; i++)
+        {
+            matches[i] = version.Matches[i].Match;
+            longest = Math.Max(longest, matches[i].Whole.Length);
+        }
+
+        return new VersionState { Matches = matches, Longest = longest + 1, HasWord = version.HasWord, Paths = paths };
+    }
+
+    private PathState JudgeUnder(BlobPlace place, in VersionText version)
+    {
+        var known = version.OriginState is { } state ? Array.Find(state.Paths, p => p.Path == place.Path) : null;
+        var text = new FileContent(files.Of(place.Path), version.Content.Buffer, 1, version.Content.Length);
+        var reader = rules.ReadsStructure ? Readers.Find(text.File) : null;
+        var ofMatches = OfMatches(version, known, text, reader is not null, out bool isNew);
+        PlacedHit[] read = [];
+        if (reader is not null)
+        {
+            bool isUntouched = known is not null && !version.IsWordNew && !(reader.IsAlwaysRead && version.IsTextNew);
+            if (!isUntouched || !TryCarry(known!.Read, version, out read))
+            {
+                read = version.HasWord || reader.IsAlwaysRead ? Read(text, reader) : [];
+                isNew |= read.Length > 0;
+            }
+        }
+
+        var judged = new PathState(place.Path, ofMatches, read);
+        if (!judged.HasHits)
+        {
+            return judged;
+        }
+
+        judged = isNew || judged.HitCount != known!.HitCount ? Settle(judged) : judged;
+        Keep(judged, version.Content.Number, text, place);
+        return judged;
+    }
+
+    /// <summary>What was said of the base's matches is taken over; the others are judged.</summary>
+    private PlacedHit?[] OfMatches(in VersionText version, PathState? known, FileContent text, bool isRead, out bool isNew)
+    {
+        isNew = false;
+        var matches = version.Matches;
+        var judged = matches.Count == 0 ? [] : new PlacedHit?[matches.Count];
+        for (int i = 0; i < judged.Length; i++)
+        {
+            var (match, origin) = matches[i];
+            if (known is not null && origin >= 0)
+            {
+                judged[i] = known.OfMatches[origin]?.MovedBy(match.Whole.Start - version.OriginState!.Matches[origin].Whole.Start);
+            }
+            else if (!isRead || !rules.Rules[match.RuleIndex].YieldsToReaders)
+            {
+                judged[i] = CandidateReview.Review(rules, text, match).Reported is { } reported ? new PlacedHit(reported, IsWinner: false) : null;
+                isNew |= judged[i] is not null;
+            }
+        }
+
+        return judged;
+    }
+
+    /// <summary>False where a cut touches the lines of one of them.</summary>
+    private static bool TryCarry(PlacedHit[] known, in VersionText version, out PlacedHit[] carried)
+    {
+        carried = known.Length == 0 ? known : new PlacedHit[known.Length];
+        for (int i = 0; i < known.Length; i++)
+        {
+            var context = MatchContext.Of(version.Origin!.Bytes, known[i].Range);
+            int at = -1;
+            for (int part = 0; part < version.Parts.Length && at < 0; part++)
+            {
+                at = !version.Parts[part].IsNew && MatchContext.IsWithin(context, version.Parts[part], version.Origin.Length, version.Content.Length) ? part : -1;
+            }
+
+            if (at < 0)
+            {
+                return false;
+            }
+
+            carried[i] = known[i].MovedBy(version.Parts[at].Start - version.Parts[at].Source);
+        }
+
+        return true;
+    }
+
+    private PlacedHit[] Read(FileContent text, FormatReader reader)
+    {
+        var hits = new List<PlacedHit>();
+        named.Scan(text, reader, (in candidate, ruleIndex, name) =>
+        {
+            if (CandidateReview.Review(rules, candidate, ruleIndex, name).Reported is { } reported)
+            {
+                hits.Add(new PlacedHit(reported, IsWinner: false));
+            }
+        });
+        return [.. hits];
+    }
+
+    /// <summary>Of candidates whose values overlap one stands.</summary>
+    private PathState Settle(PathState judged)
+    {
+        candidates.Clear();
+        candidates.AddRange(judged.Hits.Select(h => h.Candidate));
+        var winners = OverlapResolver.Resolve(candidates).ToHashSet(ReferenceEqualityComparer.Instance);
+        return judged with
+        {
+            OfMatches = [.. judged.OfMatches.Select(h => h is null ? null : h with { IsWinner = winners.Contains(h.Candidate) })],
+            Read = [.. judged.Read.Select(h => h with { IsWinner = winners.Contains(h.Candidate) })],
+        };
+    }
+
+    private void Keep(PathState judged, int blob, FileContent text, BlobPlace place)
+    {
+        foreach (var hit in judged.Hits)
+        {
+            if (hit.IsWinner)
+            {
+                // A cursor of its own for each: hits are not in the order of their places.
+                var cursor = new LineCursor(text.Utf8);
+                hit.Found ??= found.Get(MatchOf.Candidate(hit.Candidate, rules, key, text, ref cursor));
+                Count(hit.Found, blob, place);
+                if (hit.Found.MayBeFirst(place.Commit))
+                {
+                    cursor = new LineCursor(text.Utf8);
+                    hit.Found.Offer(MatchOf.Candidate(hit.Candidate, rules, key, text, ref cursor), text.File, place.Commit);
+                }
+            }
+        }
+    }
+
+    private void Keep(SecretMatch match, int blob, BlobPlace place)
+    {
+        var secret = found.Get(match);
+        Count(secret, blob, place);
+        secret.Offer(match, files.Of(place.Path), place.Commit);
+    }
+
+    private void Count(FoundSecret secret, int blob, BlobPlace place)
+    {
+        if (!counted.Contains(secret))
+        {
+            counted.Add(secret);
+            secret.CountVersion(history.IsAtHead(blob));
+        }
+
+        if (place.Commit >= 0)
+        {
+            secret.Reach(history.Reach(place.Commit));
+        }
+    }
+}

@@ -1,0 +1,195 @@
+using Seatrial.Engine.Workspaces;
+using Seatrial.Engine.Workspaces.Git.Objects;
+using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Rules;
+
+namespace Seatrial.Secrets.History;
+
+/// <summary>
+/// Looks for credentials in the versions that one thread is shown. Of a version that is stored as a delta only what the delta brings is searched;
+/// matches whose lines it copies are taken over with what was said of them.
+/// </summary>
+internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review) : ObjectVisitor
+{
+    private readonly PatternMatcher matcher = new(rules.Compiled);
+    private readonly SeamWindows windows = new();
+    private readonly List<PatternMatch> found = [];
+    private readonly List<CarriedMatch> matches = [];
+
+    /// <summary>Versions searched, and their bytes.</summary>
+    public (long Versions, long Bytes) Searched { get; private set; }
+
+    /// <summary>Versions that could not be looked at, by obstacle.</summary>
+    public Dictionary<ObjectObstacle, int> Missed { get; } = [];
+
+    public override void VisitWhole(ObjectContent content, bool isWanted)
+    {
+        Count(content, isWanted);
+        switch (RawContent.KindOf(content.Bytes))
+        {
+            case RawContentKind.Utf8:
+                found.Clear();
+                matcher.Find(content.Buffer.AsSpan(0, content.Length + 1 + FileContent.Padding), content.Length, found);
+                matches.Clear();
+                bool hasWord = TakeNew(content, default);
+                content.State = review.Judge(new VersionText(content, matches, isWanted) { HasWord = hasWord, IsWordNew = hasWord, IsTextNew = true });
+                break;
+            case RawContentKind.OtherText:
+                content.State = VersionState.Opaque;
+                if (isWanted)
+                {
+                    review.JudgeDecoded(content);
+                }
+
+                break;
+            default:
+                content.State = VersionState.Opaque;
+                break;
+        }
+    }
+
+    public override void VisitDerived(ObjectContent origin, ObjectContent content, ReadOnlySpan<DeltaPart> parts, bool isWanted)
+    {
+        if (origin.State is not VersionState { CanCarry: true } state || RawContent.KindOf(content.Bytes) != RawContentKind.Utf8)
+        {
+            VisitWhole(content, isWanted);
+            return;
+        }
+
+        Count(content, isWanted);
+        matches.Clear();
+        windows.Begin(parts, origin.Length, content.Length);
+        Carry(origin, content, parts, state);
+        windows.Finish(content.Length);
+        found.Clear();
+        matcher.Find(content.Buffer.AsSpan(0, content.Length + 1 + FileContent.Padding), content.Length, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(windows.All), found);
+        bool isWordNew = TakeNew(content, parts);
+        content.State = review.Judge(new VersionText(content, matches, isWanted)
+        {
+            Origin = origin, Parts = parts, OriginState = state, HasWord = state.HasWord || isWordNew, IsWordNew = isWordNew, IsTextNew = IsAnyNew(parts),
+        });
+    }
+
+    public override void Miss(int number, ObjectObstacle obstacle, ReadOnlySpan<byte> head)
+    {
+        if (head.IsEmpty || RawContent.KindOf(head) != RawContentKind.Binary)
+        {
+            Missed[obstacle] = Missed.GetValueOrDefault(obstacle) + 1;
+        }
+    }
+
+    private void Count(ObjectContent content, bool isWanted)
+    {
+        if (isWanted)
+        {
+            Searched = (Searched.Versions + 1, Searched.Bytes + content.Length);
+        }
+    }
+
+    private static bool IsAnyNew(ReadOnlySpan<DeltaPart> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (part.IsNew)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes over the base's matches; one that a cut touches is searched again.</summary>
+    private void Carry(ObjectContent origin, ObjectContent content, ReadOnlySpan<DeltaPart> parts, VersionState state)
+    {
+        if (state.Matches.Length == 0)
+        {
+            return;
+        }
+
+        foreach (var part in parts)
+        {
+            if (part.IsNew)
+            {
+                continue;
+            }
+
+            int sourceEnd = part.Source + part.Length;
+            for (int i = FirstFrom(state.Matches, part.Source - state.Longest); i < state.Matches.Length && state.Matches[i].Whole.Start <= sourceEnd; i++)
+            {
+                var whole = state.Matches[i].Whole;
+                if (MatchContext.IsWithin(MatchContext.Of(origin.Bytes, whole), part, origin.Length, content.Length))
+                {
+                    matches.Add(new CarriedMatch(CarriedMatch.Moved(state.Matches[i], part.Start - part.Source), i));
+                }
+                else if (whole.End + 1 >= part.Source)
+                {
+                    int move = part.Start - part.Source;
+                    windows.Add(Math.Max(part.Start, whole.Start - 1 + move), Math.Min(part.End, whole.End + 1 + move));
+                }
+            }
+        }
+    }
+
+    /// <summary>Adds the matches that were found and not taken over, and sorts. Answers whether a word of credentials stands in or near new text.</summary>
+    private bool TakeNew(ObjectContent content, ReadOnlySpan<DeltaPart> parts)
+    {
+        int carried = matches.Count;
+        bool isWordNew = false;
+        foreach (var match in found)
+        {
+            if (rules.SelectsForReading(match.RuleIndex))
+            {
+                isWordNew = isWordNew || parts.IsEmpty || IsNearNew(match.Whole, parts);
+            }
+            else if (!IsCarried(match, carried))
+            {
+                matches.Add(new CarriedMatch(match, CarriedMatch.New));
+            }
+        }
+
+        matches.Sort(static (a, b) => (a.Match.Whole.Start, a.Match.RuleIndex).CompareTo((b.Match.Whole.Start, b.Match.RuleIndex)));
+        return isWordNew;
+    }
+
+    private bool IsCarried(PatternMatch match, int carried)
+    {
+        for (int i = 0; i < carried; i++)
+        {
+            if (matches[i].Match.RuleIndex == match.RuleIndex && matches[i].Match.Whole == match.Whole)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A few lines before or behind something new: a name and its value stand close to each other.</summary>
+    private static bool IsNearNew(ByteRange word, ReadOnlySpan<DeltaPart> parts)
+    {
+        const int near = 160;
+        foreach (var part in parts)
+        {
+            if (part.IsNew && word.Start <= part.End + near && word.End >= part.Start - near)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int FirstFrom(PatternMatch[] sorted, int start)
+    {
+        int low = 0;
+        int high = sorted.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = sorted[middle].Whole.Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}
