@@ -19,16 +19,19 @@ internal static class NamePath
     {
         said = value.Key;
         int scope = value.Scope;
+        bool isInherited = false;
         for (int i = 0; i <= Reach; i++)
         {
             ReadOnlySpan<byte> key = text.Slice(said.Start, said.Length);
             if (!key.IsEmpty)
             {
                 CredentialName name = CredentialName.Read(key);
-                if (name.Kind != NameKind.None || !SaysNothing.Contains(key))
+                if (name.Kind != NameKind.None || !(SaysNothing.Contains(key) || (value.IsNested && i == 0)))
                 {
-                    return name;
+                    return isInherited ? name with { IsStrong = false } : name;
                 }
+
+                isInherited |= !SaysNothing.Contains(key);
             }
 
             if (scope < 0)

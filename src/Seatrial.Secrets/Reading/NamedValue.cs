@@ -29,6 +29,9 @@ internal readonly record struct NamedValue
     /// <summary>Index of a positional argument, from 0.</summary>
     public int Position { get; init; }
 
+    /// <summary>The value stands in text that is itself a value, such as JSON in a string: what that one is called says something of it.</summary>
+    public bool IsNested { get; init; }
+
     /// <summary>The setting is commented out: it shows what could be set.</summary>
     public bool IsCommentedOut { get; init; }
 }

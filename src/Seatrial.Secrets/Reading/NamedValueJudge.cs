@@ -18,9 +18,13 @@ internal static class NamedValueJudge
     {
         NamedContext named = candidate.Named;
         TextFormat format = TextFormats.Of(candidate.File);
-        CandidateVerdict verdict = AssignmentJudge.Decide(named.Name, candidate.Name, candidate.Meaning, format, candidate.Text);
+        CandidateVerdict verdict = AssignmentJudge.Decide(named.Name, candidate.Name, Unquote(candidate.Meaning), format, candidate.Text);
         return verdict.IsReported && named.Value.IsCommentedOut && format != TextFormat.Env && ValueModel.Judge(candidate.Meaning).Strength != ValueStrength.Random
             ? CandidateVerdict.Dismiss("a setting that is commented out, with a value that somebody made up")
             : verdict;
     }
+
+    /// <summary>Quotes inside of quotes are another language's: a shell in YAML, SQL in JSON.</summary>
+    private static ReadOnlySpan<byte> Unquote(ReadOnlySpan<byte> value)
+        => value.Length > 2 && value[0] is (byte)'"' or (byte)'\'' && value[^1] == value[0] ? value[1..^1] : value;
 }

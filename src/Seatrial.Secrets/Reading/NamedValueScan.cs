@@ -14,7 +14,7 @@ internal sealed class NamedValueScan(SecretRuleSet rules)
     /// <summary>Reads the file and shows each value under the name of a credential.</summary>
     public void Scan(FileContent content, FormatReader reader, CandidateVisitor visit)
     {
-        values.Clear();
+        values.Clear(content.Utf8.Length);
         reader.Read(content.Utf8, values);
         foreach (NamedValue value in values.Values)
         {

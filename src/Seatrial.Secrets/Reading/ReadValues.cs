@@ -16,10 +16,13 @@ internal sealed class ReadValues
 
     private const int MaxDecoded = 4 * 1024 * 1024;
 
+    private const int SmallestLookAhead = 64 * 1024;
+
     private readonly List<NamedValue> values = [];
     private readonly List<Scope> scopes = [];
     private byte[] decoded = new byte[4096];
     private int decodedLength;
+    private long lookAhead = SmallestLookAhead;
     private int current = -1;
     private int depth;
 
@@ -29,8 +32,10 @@ internal sealed class ReadValues
     public ReadOnlySpan<byte> DecodedText => decoded.AsSpan(0, decodedLength);
 
     /// <summary>Begins a new text.</summary>
-    public void Clear()
+    /// <param name="length">Its length in bytes.</param>
+    public void Clear(int length = 0)
     {
+        lookAhead = (2L * length) + SmallestLookAhead;
         values.Clear();
         scopes.Clear();
         Array.Clear(decoded, 0, decodedLength);
@@ -38,6 +43,16 @@ internal sealed class ReadValues
         current = -1;
         depth = 0;
     }
+
+    /// <summary>
+    /// How far a reader may look for the end of something that may not end: what was looked through in vain is given back by <see cref="Spend"/>, and all of it together
+    /// stays a multiple of the text, so that reading is linear whatever the text is.
+    /// </summary>
+    /// <param name="wanted">In bytes.</param>
+    public int Reach(int wanted) => (int)Math.Min(wanted, lookAhead);
+
+    /// <summary>Says that so many bytes were looked through in vain.</summary>
+    public void Spend(int bytes) => lookAhead = Math.Max(0, lookAhead - bytes);
 
     /// <summary>Enters a map, a list, an element or a section.</summary>
     /// <param name="key">Its name in the text; empty for an item of a list.</param>

@@ -10,10 +10,21 @@ internal static class Readers
     private const int LongestExtension = 16;
 
     private static readonly FrozenDictionary<string, FormatReader> ByName = Table(
-        (new(SettingLines.Read, IsAlwaysRead: true), ".netrc _netrc .npmrc .pypirc .pgpass .my.cnf .s3cfg .esmtprc .msmtprc .fetchmailrc .boto .passwd-s3fs"));
+        (new(SettingLines.Read, IsAlwaysRead: true), ".npmrc .pypirc .my.cnf .s3cfg .esmtprc .msmtprc .fetchmailrc .boto credentials"),
+        (new(DockerText.Read), "Dockerfile Containerfile"),
+        (new(ShellText.Read), ".bashrc .bash_profile .bash_login .bash_aliases .profile .zshrc .zprofile .zshenv .envrc Procfile crontab"),
+        (new(SettingLines.Read), "Makefile GNUmakefile config .gitconfig .hgrc .muttrc .yarnrc"),
+        (new(BraceText.Read), ".dockercfg .ftpconfig .babelrc .eslintrc composer.lock"),
+        (new(YamlText.Read), ".condarc .gemrc .travis.yml hub"));
 
     private static readonly FrozenDictionary<string, FormatReader> ByExtension = Table(
-        (new(SettingLines.Read), ".env .ini .cfg .conf .cnf .properties"));
+        (new(SettingLines.Read), ".env .ini .cfg .conf .cnf .properties .toml .service .mk .s3cfg .cf .rsp .reg .bat .cmd .editorconfig"),
+        (new(ShellText.Read), ".sh .bash .zsh .ksh .fish"),
+        (new(DockerText.Read), ".dockerfile"),
+        (new(BraceText.Read), ".json .json5 .jsonc .tfstate .webmanifest .tf .tfvars .hcl .ftpconfig .code-workspace .har"),
+        (new(YamlText.Read), ".yml .yaml"),
+        (new(HtmlText.Read), ".html .htm"),
+        (new(XmlText.Read), ".xml .plist .csproj .props .targets .config .xaml .resx .pom .nuspec .wsdl .storyboard .settings .pubxml"));
 
     private static readonly FormatReader Environment = new(SettingLines.Read);
 
@@ -24,6 +35,11 @@ internal static class Readers
         if (ByName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out FormatReader? reader))
         {
             return reader;
+        }
+
+        if (name.StartsWith("Dockerfile.", StringComparison.OrdinalIgnoreCase))
+        {
+            return ByName["Dockerfile"];
         }
 
         if (name.StartsWith(".env", StringComparison.OrdinalIgnoreCase))

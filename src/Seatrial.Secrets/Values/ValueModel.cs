@@ -69,7 +69,7 @@ internal static class ValueModel
                 : new(ValueStrength.None, "the value is a common word, a default or a name");
         }
 
-        if (Identifiers.IsName(value, shape))
+        if (Identifiers.IsName(value, shape) && !IsChosenByRules(value, shape))
         {
             return new(ValueStrength.None, "the value is an identifier");
         }
@@ -136,6 +136,13 @@ internal static class ValueModel
 
         return false;
     }
+
+    /// <summary>
+    /// Small and capital letters, digits and one symbol in few characters, as rules for passwords demand them (<c>Nhkaddo_11y</c>): a name of parts has its capitals
+    /// at the beginning of each.
+    /// </summary>
+    private static bool IsChosenByRules(ReadOnlySpan<byte> value, in ValueShape shape)
+        => shape.Classes == 4 && shape.Length is >= 8 and <= 16 && shape.Symbols == 1 && shape.Digits >= 2 && value.IndexOfAny((byte)'.', (byte)'/', (byte)':') < 0;
 
     private static bool EndsInDigits(ReadOnlySpan<byte> value, in ValueShape shape)
     {

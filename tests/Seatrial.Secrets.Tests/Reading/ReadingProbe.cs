@@ -11,6 +11,7 @@ internal static class ReadingProbe
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(text);
         var values = new ReadValues();
+        values.Clear(utf8.Length);
         reader(utf8, values);
         return [.. values.Values.Select(v => $"{PathOf(utf8, values, v)} = {Meaning(utf8, values, v)}")];
     }

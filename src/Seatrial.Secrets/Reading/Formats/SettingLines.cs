@@ -11,10 +11,14 @@ internal static class SettingLines
 {
     private static readonly WordSet Prefixes = new("export set setx declare readonly local env setenv typeset -x -g -gx global put");
 
-    public static void Read(ReadOnlySpan<byte> text, ReadValues values)
+    public static void Read(ReadOnlySpan<byte> text, ReadValues values) => Read(text, 0, text.Length, values);
+
+    /// <summary>Reads a part of a text.</summary>
+    public static void Read(ReadOnlySpan<byte> text, int from, int to, ReadValues values)
     {
+        text = text[..to];
         bool isInSection = false;
-        for (int at = 0; at < text.Length;)
+        for (int at = from; at < text.Length;)
         {
             int end = Lines.End(text, at);
             int start = Lines.SkipBlanks(text, at, end);

@@ -6,6 +6,7 @@ namespace Seatrial.Secrets.Reading.Formats;
 internal static class SettingValues
 {
     private const int MostContinuations = 100;
+    private const int LongestBlock = 4096;
 
     /// <summary>Reads a value and adds it.</summary>
     /// <param name="text">The text.</param>
@@ -19,11 +20,22 @@ internal static class SettingValues
         if (text[at] is (byte)'"' or (byte)'\'' or (byte)'`')
         {
             int behind = at;
+            if (text[at..].StartsWith("\"\"\""u8) || text[at..].StartsWith("'''"u8))
+            {
+                AddBlock(text, name, at, ref end, template, values);
+                return;
+            }
+
             if (Quotes.TryReadEscaped(text, ref behind, values, isMultiLine: false, out ByteRange quoted, out ByteRange decoded) && quoted.Length > 0)
             {
                 values.Add(text, template with { Key = name, Value = quoted, Decoded = decoded, Writing = ValueWriting.Quoted });
                 return;
             }
+        }
+
+        if (text[at] is (byte)'{' or (byte)'[' && TryReadNested(text, name, at, ref end, values))
+        {
+            return;
         }
 
         int valueEnd = Lines.TrimEnd(text, at, FindComment(text, at, end));
@@ -37,6 +49,38 @@ internal static class SettingValues
         {
             values.Add(text, template with { Key = name, Value = new ByteRange(at, valueEnd - at), Decoded = joined, Writing = ValueWriting.Bare });
         }
+    }
+
+    /// <summary>Strings over several lines between three quotes (TOML).</summary>
+    private static void AddBlock(ReadOnlySpan<byte> text, ByteRange name, int at, ref int end, NamedValue template, ReadValues values)
+    {
+        ReadOnlySpan<byte> rest = text[(at + 3)..Math.Min(text.Length, at + 3 + values.Reach(LongestBlock))];
+        int length = rest.IndexOf(text.Slice(at, 3));
+        if (length > 0)
+        {
+            values.Add(text, template with { Key = name, Value = new ByteRange(at + 3, length), Writing = ValueWriting.Block });
+            end = Math.Max(end, Lines.End(text, at + 3 + length));
+        }
+        else
+        {
+            values.Spend(rest.Length);
+        }
+    }
+
+    /// <summary>Arrays and inline tables of TOML, over several lines as well.</summary>
+    private static bool TryReadNested(ReadOnlySpan<byte> text, ByteRange name, int at, ref int end, ReadValues values)
+    {
+        int close = Brackets.FindClose(text, at, values);
+        if (close < 0 || text[at..close].IndexOfAny((byte)'"', (byte)'\'') < 0)
+        {
+            return false;
+        }
+
+        values.Enter(name);
+        BraceText.Read(text, at + 1, close, values);
+        values.Leave();
+        end = Math.Max(end, Lines.End(text, close));
+        return true;
     }
 
     /// <summary>A mark of a comment counts after a blank only: passwords have '#' in them.</summary>

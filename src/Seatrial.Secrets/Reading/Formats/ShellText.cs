@@ -1,0 +1,152 @@
+using System.Buffers;
+using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Reading.Formats;
+
+/// <summary>
+/// Assignments of shells (POSIX.1-2024, Shell Command Language, 2.9.1): <c>NAME=value</c> at the beginning of a command, after <c>export</c> and <c>env</c>, or several in a line.
+/// Here documents are read as the lines that they are.
+/// </summary>
+internal static class ShellText
+{
+    private static readonly SearchValues<byte> BetweenWords = SearchValues.Create(" \t\r\n;|&()"u8);
+
+    public static void Read(ReadOnlySpan<byte> text, ReadValues values) => Read(text, 0, text.Length, values);
+
+    /// <summary>Reads a part of a text.</summary>
+    public static void Read(ReadOnlySpan<byte> text, int from, int to, ReadValues values)
+    {
+        text = text[..to];
+        for (int at = from; at < to;)
+        {
+            at = SkipToWord(text, at);
+            if (at < to && text[at] == '#')
+            {
+                int end = Lines.End(text, at);
+                ReadComment(text, at, end, values);
+                at = end;
+            }
+            else if (at < to)
+            {
+                ReadWord(text, ref at, values, isComment: false);
+            }
+        }
+    }
+
+    private static int SkipToWord(ReadOnlySpan<byte> text, int at)
+    {
+        int length = text[at..].IndexOfAnyExcept(BetweenWords);
+        return length < 0 ? text.Length : at + length;
+    }
+
+    private static void ReadComment(ReadOnlySpan<byte> text, int at, int end, ReadValues values)
+    {
+        Lines.SkipCommentMark(text, ref at, end);
+        if (at < end)
+        {
+            ReadWord(text[..end], ref at, values, isComment: true);
+        }
+    }
+
+    /// <summary>Reads one word with the strings in it; where it assigns, the value is added.</summary>
+    private static void ReadWord(ReadOnlySpan<byte> text, ref int at, ReadValues values, bool isComment)
+    {
+        int start = at;
+        int sign = -1;
+        int quote = -1;
+        int quotes = 0;
+        for (; at < text.Length && text[at] is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)';' or (byte)'|' or (byte)'&'); at++)
+        {
+            byte b = text[at];
+            if (b == '=' && sign < 0 && IsName(text[start..at]))
+            {
+                sign = at;
+            }
+            else if (b is (byte)'"' or (byte)'\'')
+            {
+                quotes++;
+                quote = at;
+                SkipString(text, ref at, values);
+                at--;
+            }
+            else if (b == '\\')
+            {
+                at++;
+            }
+        }
+
+        at = Math.Min(at, text.Length);
+        if (sign < 0 || at <= sign + 1)
+        {
+            return;
+        }
+
+        bool isQuoted = quotes == 1 && quote == sign + 1 && at - quote > 2 && text[at - 1] == text[quote];
+        var value = isQuoted ? new ByteRange(quote + 1, at - quote - 2) : new ByteRange(sign + 1, at - sign - 1);
+        ByteRange decoded = !isQuoted && quotes > 0 ? values.Keep(Unquote(text.Slice(value.Start, value.Length))) : default;
+        values.Add(text, new NamedValue
+        {
+            Key = new ByteRange(start, sign - start),
+            Value = value,
+            Decoded = decoded,
+            Writing = isQuoted ? ValueWriting.Quoted : ValueWriting.Bare,
+            Role = ValueRole.Environment,
+            IsCommentedOut = isComment,
+        });
+    }
+
+    /// <summary>Moves behind the string that begins here; one that does not end ends with its line.</summary>
+    private static void SkipString(ReadOnlySpan<byte> text, ref int at, ReadValues values)
+    {
+        byte quote = text[at];
+        int limit = Math.Min(text.Length, at + values.Reach(16 * 1024));
+        for (int i = at + 1; i < limit; i++)
+        {
+            if (text[i] == quote)
+            {
+                at = i + 1;
+                return;
+            }
+
+            i += text[i] == '\\' && quote == '"' ? 1 : 0;
+        }
+
+        values.Spend(Math.Max(0, limit - at));
+        at = Lines.End(text, at);
+    }
+
+    private static bool IsName(ReadOnlySpan<byte> word)
+    {
+        if (word.IsEmpty || Bytes.IsDigit(word[0]))
+        {
+            return false;
+        }
+
+        foreach (byte b in word)
+        {
+            if (!Bytes.IsWord(b))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Strings side by side are one: <c>'ab'"cd"</c>.</summary>
+    private static byte[] Unquote(ReadOnlySpan<byte> text)
+    {
+        byte[] result = new byte[text.Length];
+        int length = 0;
+        foreach (byte b in text)
+        {
+            if (b is not ((byte)'"' or (byte)'\''))
+            {
+                result[length++] = b;
+            }
+        }
+
+        return result[..length];
+    }
+}

@@ -1,0 +1,131 @@
+using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Reading.Formats;
+
+/// <summary>Values of YAML after a key or a dash.</summary>
+internal static class YamlScalars
+{
+    /// <summary>Strings in quotes go on over so many bytes at most: prose does, credentials do not.</summary>
+    private const int LongestQuoted = 4096;
+
+    /// <summary>Only a name for later stands behind the key: <c>base: &amp;base</c>.</summary>
+    public static bool IsAnchorAlone(ReadOnlySpan<byte> text, int at, int end)
+        => text[at] is (byte)'&' && text[at..Lines.TrimEnd(text, at, end)].IndexOfAny((byte)' ', (byte)'\t') < 0;
+
+    /// <summary>Reads a value and adds it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="key">Its key; empty for an item of a list.</param>
+    /// <param name="at">Its first character.</param>
+    /// <param name="column">Column of what holds it: a block's lines stand farther right.</param>
+    /// <param name="end">End of the line; moves where the value goes on in further ones.</param>
+    /// <param name="values">Takes the value.</param>
+    public static void Add(ReadOnlySpan<byte> text, ByteRange key, int at, int column, ref int end, ReadValues values)
+    {
+        if (!SkipProperties(text, ref at, end) || text[at] == '*')
+        {
+            return;
+        }
+
+        switch (text[at])
+        {
+            case (byte)'|' or (byte)'>' when YamlBlocks.IsHeader(text[at..end]):
+                YamlBlocks.Add(text, key, column, ref end, values);
+                break;
+            case (byte)'{' or (byte)'[' when !text[at..end].StartsWith("{{"u8) && Brackets.FindClose(text, at, values) is >= 0 and var close:
+                values.Enter(key);
+                BraceText.Read(text, at + 1, close, values, hasBareStrings: true);
+                values.Leave();
+                end = Math.Max(end, Lines.End(text, close));
+                break;
+            case (byte)'"' or (byte)'\'' when TryAddQuoted(text, key, at, ref end, values):
+                break;
+            default:
+                AddPlain(text, key, at, end, values);
+                break;
+        }
+    }
+
+    /// <summary>Goes over anchors and tags; a tag of a program's own says that the value is made elsewhere.</summary>
+    private static bool SkipProperties(ReadOnlySpan<byte> text, ref int at, int end)
+    {
+        while (at < end && text[at] is (byte)'&' or (byte)'!')
+        {
+            if (text[at] == '!' && (at + 1 >= end || text[at + 1] != '!'))
+            {
+                return false;
+            }
+
+            int blank = text[at..end].IndexOfAny((byte)' ', (byte)'\t');
+            at = blank < 0 ? end : Lines.SkipBlanks(text, at + blank, end);
+        }
+
+        return at < end;
+    }
+
+    private static bool TryAddQuoted(ReadOnlySpan<byte> text, ByteRange key, int at, ref int end, ReadValues values)
+    {
+        ReadOnlySpan<byte> reach = text[..Math.Min(text.Length, at + Math.Max(end - at, values.Reach(LongestQuoted)))];
+        int behind = at;
+        bool isClosed = text[at] == '"'
+            ? Quotes.TryReadEscaped(reach, ref behind, values, isMultiLine: true, out ByteRange value, out ByteRange decoded)
+            : Quotes.TryReadDoubled(reach, ref behind, values, out value, out decoded);
+        if (!isClosed)
+        {
+            values.Spend(reach.Length - at);
+            return false;
+        }
+
+        end = Math.Max(end, Lines.End(text, behind));
+        AddText(text, key, value, decoded, ValueWriting.Quoted, values);
+        return true;
+    }
+
+    private static void AddPlain(ReadOnlySpan<byte> text, ByteRange key, int at, int end, ReadValues values)
+    {
+        int comment = text[at..end].IndexOf(" #"u8);
+        int stop = Lines.TrimEnd(text, at, comment < 0 ? end : at + comment);
+        if (stop > at)
+        {
+            AddText(text, key, new ByteRange(at, stop - at), default, ValueWriting.Bare, values);
+        }
+    }
+
+    /// <summary>Items of a list that are a name and a value: variables of compose, options of a command.</summary>
+    private static void AddText(ReadOnlySpan<byte> text, ByteRange key, ByteRange value, ByteRange decoded, ValueWriting writing, ReadValues values)
+    {
+        if (value.IsEmpty)
+        {
+            return;
+        }
+
+        ReadOnlySpan<byte> written = text.Slice(value.Start, value.Length);
+        int sign = key.IsEmpty ? written.IndexOf((byte)'=') : -1;
+        if (sign > 0 && sign < value.Length - 1 && written[..sign].IndexOfAnyExcept(ByteSets.NameCharacters) < 0)
+        {
+            bool isOption = written[0] == '-';
+            int skip = isOption ? written.IndexOfAnyExcept((byte)'-') : 0;
+            values.Add(text, new NamedValue
+            {
+                Key = new ByteRange(value.Start + skip, sign - skip),
+                Value = new ByteRange(value.Start + sign + 1, value.Length - sign - 1),
+                Writing = writing,
+                Role = isOption ? ValueRole.Option : ValueRole.Environment,
+            });
+            return;
+        }
+
+        values.Add(text, new NamedValue { Key = key, Value = value, Decoded = decoded, Writing = writing, Role = key.IsEmpty ? ValueRole.ListItem : ValueRole.Setting });
+        if (written.IndexOf((byte)'=') > 0 && written.IndexOf((byte)' ') > 0)
+        {
+            ShellText.Read(text, value.Start, value.End, values);
+        }
+
+        if (written[0] is (byte)'{' && writing == ValueWriting.Quoted)
+        {
+            values.Enter(key);
+            BraceText.Read(text, value.Start + 1, value.End, values);
+            values.Leave();
+        }
+    }
+}
