@@ -17,6 +17,7 @@ internal static class SecretsCommand
             [
                 ("seatrial secrets", "the current folder"),
                 ("seatrial secrets --staged", "what the next commit would bring: for a hook"),
+                ("seatrial secrets --diff origin/main", "what a branch brings: for CI"),
                 ("git diff main | seatrial secrets --stdin", "what a diff adds"),
                 ("seatrial secrets -f json", "for a program"),
             ],

@@ -10,6 +10,8 @@ internal static class SecretsFeatures
     public static IReadOnlyList<ISecretsMode> Modes() =>
     [
         new StagedMode(),
+        new BranchMode(),
+        new CommitsMode(),
         new StdinMode(),
     ];
 

@@ -8,6 +8,8 @@ namespace Seatrial.Engine.Workspaces.Changes;
 /// <summary>Reads one side of a change into a buffer of its own.</summary>
 internal sealed class BlobReader(GitObjects objects, TreeAccess tree, int limit)
 {
+    private const int FirstBytes = 64 << 10;
+
     private byte[] buffer = [];
     private byte[] spare = [];
 
@@ -17,6 +19,7 @@ internal sealed class BlobReader(GitObjects objects, TreeAccess tree, int limit)
         int length;
         if (source.Path is { } path)
         {
+            Reserve(FirstBytes);
             var status = tree.Read(path, ref buffer, 1, FileContent.Padding, limit, out length);
             if (status != AccessStatus.Ok)
             {
@@ -39,14 +42,18 @@ internal sealed class BlobReader(GitObjects objects, TreeAccess tree, int limit)
             }
 
             length = bytes.Length;
-            if (buffer.Length < length + 1 + FileContent.Padding)
-            {
-                buffer = GC.AllocateUninitializedArray<byte>(Math.Max(64 << 10, length + 1 + FileContent.Padding), pinned: true);
-            }
-
+            Reserve(Math.Max(FirstBytes, length + 1 + FileContent.Padding));
             bytes.CopyTo(buffer.AsSpan(1));
         }
 
         return DecodedText.Of(file, ref buffer, ref spare, length, out gap);
+    }
+
+    private void Reserve(int needed)
+    {
+        if (buffer.Length < needed)
+        {
+            buffer = GC.AllocateUninitializedArray<byte>(needed, pinned: true);
+        }
     }
 }

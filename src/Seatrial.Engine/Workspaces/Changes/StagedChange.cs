@@ -11,7 +11,7 @@ namespace Seatrial.Engine.Workspaces.Changes;
 /// </summary>
 public static class StagedChange
 {
-    private const int MaxIndexBytes = 128 << 20;
+    internal const int MaxIndexBytes = 128 << 20;
     private const int MaxMergeHeadBytes = 4096;
 
     /// <summary>Opens it. What a user can get wrong, and what is not read, comes back as a sentence.</summary>
@@ -67,35 +67,7 @@ public static class StagedChange
             source.AddGap(path + "/", GapKind.Submodule, "A submodule: look at its own repository.");
         }
 
-        return new ChangeSet(source, [Step(source, differences, Merged(source))]);
-    }
-
-    private static ChangeStep Step(ChangeSource source, IReadOnlyList<Difference> differences, List<byte[]> merged)
-    {
-        var files = new List<ChangedFile>();
-        var removed = new List<(WorkspaceFile File, TextSource Source)>();
-        foreach (var (path, before, after) in differences)
-        {
-            if (after is null)
-            {
-                removed.Add((source.FileOf(path), TextSource.OfBlob(before)));
-                continue;
-            }
-
-            byte[][] elsewhere = [.. merged.Select(t => source.Trees.FindBlob(t, path)).OfType<byte[]>()];
-            if (elsewhere.Any(id => id.AsSpan().SequenceEqual(after)))
-            {
-                continue;
-            }
-
-            byte[][] bases = before is null ? elsewhere : [before, .. elsewhere];
-            if (source.Take(path, TextSource.OfBlob(after), [.. bases.Select(b => TextSource.OfBlob(b))]) is { } file)
-            {
-                files.Add(file);
-            }
-        }
-
-        return new ChangeStep { Files = files, Removed = removed };
+        return new ChangeSet(source, [StepBuilder.Build(source, differences, Merged(source))]);
     }
 
     private static byte[]? IndexBytes(ChangeSource source)

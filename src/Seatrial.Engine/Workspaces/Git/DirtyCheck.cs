@@ -101,12 +101,7 @@ internal sealed class DirtyCheck(WalkContext context, GitFolder git, GitIndex in
     private static bool LeavesTree(string path)
         => path.StartsWith('/') || (path.Contains("..", StringComparison.Ordinal) && path.Split('/').Contains("..", StringComparer.Ordinal));
 
-    /// <summary>Same size and time, and the file is older than the index: a later change would show.</summary>
-    private bool IsUnchanged(in IndexEntry entry, FileStat stat)
-        => (stat.Kind == EntryKind.Link || entry.Size == (uint)stat.Size) && entry.ModifiedSeconds == (uint)stat.ModifiedSeconds
-            && (entry.ModifiedNanoseconds == 0 || entry.ModifiedNanoseconds == stat.ModifiedNanoseconds)
-            && indexStat is { } written
-            && (stat.ModifiedSeconds, stat.ModifiedNanoseconds).CompareTo((written.ModifiedSeconds, written.ModifiedNanoseconds)) < 0;
+    private bool IsUnchanged(in IndexEntry entry, FileStat stat) => entry.IsUnchanged(stat, indexStat);
 
     private Answer CompareLink(in IndexEntry entry, string path)
         => context.Access.ReadLink(path) is { } target && hash.Of(Encoding.UTF8.GetBytes(target)).SequenceEqual(index.IdOf(entry)) ? Answer.Same : Answer.Different;

@@ -25,6 +25,9 @@ internal sealed record GitHead(string? Branch, string? Commit)
         return new GitHead(string.Equals(branch, ".invalid", StringComparison.Ordinal) ? null : branch, Resolve(git, name, MaxSymbolicDepth));
     }
 
+    /// <summary>Object id of a reference by its full name; null where there is none.</summary>
+    public static string? Resolve(GitFolder git, string name) => Resolve(git, name, MaxSymbolicDepth);
+
     private static string? Resolve(GitFolder git, string name, int depth)
     {
         // A reference is never anything but a path below refs/.

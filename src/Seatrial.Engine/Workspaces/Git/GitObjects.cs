@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
+using Seatrial.Engine.Workspaces.Access;
+using Seatrial.Engine.Workspaces.Git.Objects;
 
 namespace Seatrial.Engine.Workspaces.Git;
 
@@ -10,13 +12,13 @@ internal sealed class GitObjects(GitFolder git) : IDisposable
     /// <summary>Bytes of an object; a longer one is not read.</summary>
     public const int MaxObjectBytes = 16 << 20;
 
-    private readonly GitPacks packs = new(git);
+    private readonly List<(TreeAccess Folder, GitPacks Packs)> stores = Stores(git);
 
-    /// <summary>Content of a commit or tree without its header; null where it cannot be read.</summary>
-    public byte[]? Read(ReadOnlySpan<byte> id) => Loose(id, isBlob: false) ?? packs.Find(id, isBlob: false);
+    /// <summary>Content of a commit, tree or tag without its header; null where it cannot be read.</summary>
+    public byte[]? Read(ReadOnlySpan<byte> id) => Find(id, isBlob: false);
 
     /// <summary>Content of a blob; null where it cannot be read or is larger than <see cref="MaxObjectBytes"/>.</summary>
-    public byte[]? ReadBlob(ReadOnlySpan<byte> id) => Loose(id, isBlob: true) ?? packs.Find(id, isBlob: true);
+    public byte[]? ReadBlob(ReadOnlySpan<byte> id) => Find(id, isBlob: true);
 
     /// <summary>Id of the tree of a commit; null where the commit cannot be read.</summary>
     public byte[]? TreeOf(string commit)
@@ -32,7 +34,14 @@ internal sealed class GitObjects(GitFolder git) : IDisposable
         return Convert.FromHexString(text.Slice(5, digits), id, out _, out _) == OperationStatus.Done ? id : null;
     }
 
-    public void Dispose() => packs.Dispose();
+    public void Dispose()
+    {
+        foreach (var (folder, packs) in stores)
+        {
+            packs.Dispose();
+            folder.Dispose();
+        }
+    }
 
     /// <summary>Null for malformed input and for more than <paramref name="limit"/> bytes.</summary>
     public static byte[]? Inflate(byte[] deflated, int limit)
@@ -68,19 +77,36 @@ internal sealed class GitObjects(GitFolder git) : IDisposable
         }
     }
 
+    /// <summary>The repository's own objects, then those that it borrows.</summary>
+    private static List<(TreeAccess Folder, GitPacks Packs)> Stores(GitFolder git)
+        => [.. Alternates.Of(git.CommonPath, []).Select(TreeAccess.Open).Select(f => (f, new GitPacks(f, git.HashBytes)))];
+
+    private byte[]? Find(ReadOnlySpan<byte> id, bool isBlob)
+    {
+        foreach (var (folder, packs) in stores)
+        {
+            if ((Loose(folder, id, isBlob) ?? packs.Find(id, isBlob)) is { } content)
+            {
+                return content;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A deflated <c>TYPE LENGTH NUL</c> and the content.</summary>
-    private byte[]? Loose(ReadOnlySpan<byte> id, bool isBlob)
+    private static byte[]? Loose(TreeAccess folder, ReadOnlySpan<byte> id, bool isBlob)
     {
         string hex = Convert.ToHexStringLower(id);
-        string path = string.Create(CultureInfo.InvariantCulture, $"objects/{hex.AsSpan(0, 2)}/{hex.AsSpan(2)}");
-        if (git.Common.TryRead(path, MaxObjectBytes) is not { } deflated || Inflate(deflated, MaxObjectBytes) is not { } bytes)
+        string path = string.Create(CultureInfo.InvariantCulture, $"{hex.AsSpan(0, 2)}/{hex.AsSpan(2)}");
+        if (folder.TryRead(path, MaxObjectBytes) is not { } deflated || Inflate(deflated, MaxObjectBytes) is not { } bytes)
         {
             return null;
         }
 
         var text = bytes.AsSpan();
         int nul = text.IndexOf((byte)0);
-        bool isWanted = isBlob ? text.StartsWith("blob "u8) : text.StartsWith("commit "u8) || text.StartsWith("tree "u8);
+        bool isWanted = isBlob ? text.StartsWith("blob "u8) : text.StartsWith("commit "u8) || text.StartsWith("tree "u8) || text.StartsWith("tag "u8);
         return nul > 0 && isWanted ? bytes[(nul + 1)..] : null;
     }
 }

@@ -7,7 +7,9 @@ namespace Seatrial.Engine.Workspaces.Git;
 /// Looks objects up in the packs of a repository (gitformat-pack(5), index version 2). Deltas are resolved; chains and sizes are bounded. Reads
 /// only the few pages that a lookup touches.
 /// </summary>
-internal sealed class GitPacks(GitFolder git) : IDisposable
+/// <param name="folder">The folder that holds <c>pack</c>.</param>
+/// <param name="hashBytes">Bytes of an object id.</param>
+internal sealed class GitPacks(TreeAccess folder, int hashBytes) : IDisposable
 {
     /// <summary>git itself writes chains of 50, or 250 when asked to be aggressive.</summary>
     private const int MaxChain = 300;
@@ -44,12 +46,12 @@ internal sealed class GitPacks(GitFolder git) : IDisposable
     {
         var opened = new List<(RandomFile Index, RandomFile Pack)>();
         var entries = new List<TreeEntry>();
-        _ = git.Common.List("objects/pack", entries);
+        _ = folder.List("pack", entries);
         foreach (var entry in entries.Where(e => e.Kind == EntryKind.File && e.Name.EndsWith(".idx", StringComparison.Ordinal)).OrderBy(e => e.Name, StringComparer.Ordinal).Take(MaxPacks))
         {
-            string name = "objects/pack/" + entry.Name[..^4];
-            var index = git.Common.OpenRandom(name + ".idx");
-            var pack = git.Common.OpenRandom(name + ".pack");
+            string name = "pack/" + entry.Name[..^4];
+            var index = folder.OpenRandom(name + ".idx");
+            var pack = folder.OpenRandom(name + ".pack");
             if (index is not null && pack is not null)
             {
                 opened.Add((index, pack));
@@ -72,7 +74,6 @@ internal sealed class GitPacks(GitFolder git) : IDisposable
             return null;
         }
 
-        int hashBytes = git.HashBytes;
         long count = BinaryPrimitives.ReadUInt32BigEndian(fanout[(8 + (255 * 4))..]);
         long low = id[0] == 0 ? 0 : BinaryPrimitives.ReadUInt32BigEndian(fanout[(8 + ((id[0] - 1) * 4))..]);
         long high = BinaryPrimitives.ReadUInt32BigEndian(fanout[(8 + (id[0] * 4))..]);
@@ -117,6 +118,7 @@ internal sealed class GitPacks(GitFolder git) : IDisposable
         const int commitType = 1;
         const int treeType = 2;
         const int blobType = 3;
+        const int tagType = 4;
         const int offsetDelta = 6;
         const int referenceDelta = 7;
         byte[] head = new byte[64];
@@ -133,7 +135,7 @@ internal sealed class GitPacks(GitFolder git) : IDisposable
             size |= (long)(head[at] & 0x7F) << shift;
         }
 
-        bool isWanted = isBlob ? type is blobType : type is commitType or treeType;
+        bool isWanted = isBlob ? type is blobType : type is commitType or treeType or tagType;
         if (size > GitObjects.MaxObjectBytes || !(isWanted || type is offsetDelta or referenceDelta))
         {
             return null;
@@ -152,8 +154,8 @@ internal sealed class GitPacks(GitFolder git) : IDisposable
         }
         else if (type == referenceDelta)
         {
-            baseOffset = OffsetOf(index, head.AsSpan(at, git.HashBytes));
-            at += git.HashBytes;
+            baseOffset = OffsetOf(index, head.AsSpan(at, hashBytes));
+            at += hashBytes;
         }
 
         byte[] deflated = new byte[size + (size / 1000) + 256];

@@ -1,3 +1,5 @@
+using Seatrial.Engine.Workspaces.Access;
+
 namespace Seatrial.Engine.Workspaces.Git;
 
 /// <summary>What the index knows about one tracked file, as gitformat-index(5) lays it out.</summary>
@@ -29,4 +31,13 @@ internal readonly record struct IndexEntry(int NameStart, int NameLength, uint M
 
     /// <summary><c>git add --intent-to-add</c>: named but not staged.</summary>
     public bool IsIntendedOnly => (Flags & 0x2000_0000) != 0;
+
+    /// <summary>Same size and time, and the file is older than the index: a later change would show.</summary>
+    /// <param name="stat">The file as it is.</param>
+    /// <param name="index">The index file as it is.</param>
+    public bool IsUnchanged(FileStat stat, FileStat? index)
+        => (stat.Kind == EntryKind.Link || Size == (uint)stat.Size) && ModifiedSeconds == (uint)stat.ModifiedSeconds
+            && (ModifiedNanoseconds == 0 || ModifiedNanoseconds == stat.ModifiedNanoseconds)
+            && index is { } written
+            && (stat.ModifiedSeconds, stat.ModifiedNanoseconds).CompareTo((written.ModifiedSeconds, written.ModifiedNanoseconds)) < 0;
 }
