@@ -14,18 +14,7 @@ internal static class AssessmentRun
     public static Assessment? Run(CommandContext context, RunRequest request)
     {
         using var progress = new ProgressLine(context, request.HasProgress);
-        var outcome = CheckRun.Run(
-            new CheckRequest
-            {
-                Path = request.Path,
-                ConfigurationPath = request.ConfigurationFile,
-                Secrets = request.Secrets,
-                Workspace = Limits(request),
-                Scan = new ScanOptions { Threads = request.Threads, Progress = progress },
-                Controls = request.Controls is { } chosen ? [.. ControlCatalogue.All.Where(c => chosen.Contains(c.Id))] : ControlCatalogue.All,
-                AsOf = request.AsOf,
-            },
-            CancellationToken.None);
+        var outcome = CheckRun.Run(Request(request, progress), CancellationToken.None);
         foreach (string problem in outcome.Problems)
         {
             context.Reject(problem);
@@ -33,6 +22,18 @@ internal static class AssessmentRun
 
         return outcome.IsAssessed ? ControlSelection.Complete(WithMode(outcome.Assessment, request)) : null;
     }
+
+    /// <summary>The run that the user asked for.</summary>
+    public static CheckRequest Request(RunRequest request, IProgress<ScanProgress>? progress) => new()
+    {
+        Path = request.Path,
+        ConfigurationPath = request.ConfigurationFile,
+        Secrets = request.Secrets,
+        Workspace = Limits(request),
+        Scan = new ScanOptions { Threads = request.Threads, Progress = progress },
+        Controls = request.Controls is { } chosen ? [.. ControlCatalogue.All.Where(c => chosen.Contains(c.Id))] : ControlCatalogue.All,
+        AsOf = request.AsOf,
+    };
 
     private static Assessment WithMode(Assessment assessment, RunRequest request) => assessment with
     {

@@ -1,5 +1,4 @@
 using System.Text;
-using Seatrial.Engine.Findings;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Filter;
 using Seatrial.Secrets.Rules;
@@ -26,17 +25,15 @@ internal sealed class ScanTrace(SecretRuleSet rules)
     public IReadOnlyList<TracedCandidate> Finish(FileContent content, IReadOnlyList<SecretMatch> matches)
     {
         var traced = new List<TracedCandidate>(entries.Count);
-        var cursor = new LineCursor(content.Utf8);
         foreach (var entry in entries.OrderBy(e => e.Value.Start).ThenByDescending(e => e.Value.Length).ThenBy(e => e.RuleIndex))
         {
-            cursor.MoveTo(entry.Value.Start);
-            traced.Add(Trace(entry, content, matches, new SourceLocation(content.File.Path, cursor.Line, cursor.Column)));
+            traced.Add(Trace(entry, content, matches));
         }
 
         return traced;
     }
 
-    private TracedCandidate Trace(Entry entry, FileContent content, IReadOnlyList<SecretMatch> matches, SourceLocation location)
+    private TracedCandidate Trace(Entry entry, FileContent content, IReadOnlyList<SecretMatch> matches)
     {
         var text = content.Utf8;
         var value = entry.Value;
@@ -47,11 +44,12 @@ internal sealed class ScanTrace(SecretRuleSet rules)
         return new TracedCandidate
         {
             Rule = rules.Rules[entry.RuleIndex],
-            Location = location,
+            Location = content.Lines.Location(value.Start, value.Length),
             Start = value.Start,
             Length = value.Length,
             Name = Encoding.UTF8.GetString(text.Slice(entry.Name.Start, entry.Name.Length)),
             Masked = SecretMask.Mask(text.Slice(value.Start, value.Length), rules.Compiled.Program(entry.RuleIndex).KnownPrefix),
+            Meaning = CandidateMeaning.Of(rules.Rules[entry.RuleIndex], text.Slice(entry.Name.Start, entry.Name.Length), text.Slice(value.Start, value.Length)),
             Surroundings = entry.Outcome.Surroundings,
             Own = entry.Outcome.Own,
             Match = won ? winner : null,

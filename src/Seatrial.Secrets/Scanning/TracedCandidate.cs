@@ -21,6 +21,8 @@ public sealed record TracedCandidate
 
     public required string Masked { get; init; }
 
+    public required CandidateMeaning Meaning { get; init; }
+
     /// <summary>The answer about its place; null where nobody was asked.</summary>
     public required CandidateVerdict? Surroundings { get; init; }
 

@@ -13,6 +13,7 @@ internal static class SecretsFeatures
         new BranchMode(),
         new CommitsMode(),
         new StdinMode(),
+        new WhyMode(),
     ];
 
     /// <summary>Changes of a run.</summary>
