@@ -38,6 +38,22 @@ public static class VariableNames
         return char.IsAsciiDigit(name[0]) ? $"APP_{name}" : name;
     }
 
+    /// <summary>What applications call the address of a service; null for one without a custom.</summary>
+    internal static string? ForConnection(string address)
+    {
+        int scheme = address.IndexOf("://", StringComparison.Ordinal);
+        string first = scheme < 0 ? "" : address[..scheme].Split('+')[0].ToLowerInvariant();
+        return first switch
+        {
+            "postgres" or "postgresql" or "mysql" or "mariadb" or "sqlserver" or "cockroachdb" => "DATABASE_URL",
+            "mongodb" => "MONGODB_URI",
+            "redis" or "rediss" => "REDIS_URL",
+            "amqp" or "amqps" => "AMQP_URL",
+            "smtp" or "smtps" => "SMTP_URL",
+            _ => scheme < 0 && address.Contains(';', StringComparison.Ordinal) ? "DATABASE_CONNECTION" : null,
+        };
+    }
+
     private static string FromName(string name)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(name[(name.LastIndexOf('.') + 1)..]);

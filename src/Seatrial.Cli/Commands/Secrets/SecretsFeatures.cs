@@ -25,6 +25,7 @@ internal static class SecretsFeatures
     /// <summary>Commands below <c>secrets</c>. A folder of the same name is looked at as <c>./NAME</c>.</summary>
     public static IReadOnlyList<Command> Subcommands(CommandContext context) =>
     [
+        FixCommand.Create(context),
         HookCommand.Create(context),
         BaselineCommand.Create(context),
         RotationCommands.Rotated(context),

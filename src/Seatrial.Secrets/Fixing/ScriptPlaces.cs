@@ -1,0 +1,50 @@
+namespace Seatrial.Secrets.Fixing;
+
+/// <summary>Places in JavaScript and TypeScript.</summary>
+internal static class ScriptPlaces
+{
+    private static readonly string[] BrowserSigns =
+    [
+        "\"use client\"", "'use client'", "import.meta.env", "window.", "document.", "localStorage", "from 'react-dom", "from \"react-dom", "useState(", "useEffect(", "from 'react-native", "from \"react-native",
+    ];
+
+    private static readonly string[] BrowserFolders = ["public/", "static/", "wwwroot/", "assets/"];
+
+    public static string? Obstacle(CodeSite site)
+    {
+        string path = site.Target.Path;
+        if (Array.Exists(BrowserSigns, s => site.Text.Contains(s, StringComparison.Ordinal)) || Array.Exists(BrowserFolders, f => path.StartsWith(f, StringComparison.Ordinal) || path.Contains("/" + f, StringComparison.Ordinal)))
+        {
+            return "this code runs in the browser, where everybody can read every value: move the call that needs it to a server, and read it there.";
+        }
+
+        if (site.IsAfterWord("from", "import", "case", "require("))
+        {
+            return CodeLanguages.CaseLabel;
+        }
+
+        if (site.Previous is '{' or ',' && site.Next == ':')
+        {
+            return "it is the name of a property: choose another name, and keep the value in the environment.";
+        }
+
+        if (IsMarkup(site) || site.After.TrimStart().StartsWith("as const", StringComparison.Ordinal) || IsTypeOrMember(site))
+        {
+            return "an attribute, a type or a member of an enumeration cannot be read from the environment by itself: put the value into a constant above, and use that.";
+        }
+
+        return null;
+    }
+
+    /// <summary><c>&lt;Provider key="…"</c>: the tag is open, or the attribute stands on a line of its own.</summary>
+    private static bool IsMarkup(CodeSite site)
+        => site.Target.Extension is ".jsx" or ".tsx" && site.Before.EndsWith('=')
+            && (site.Before.LastIndexOf('<') > site.Before.LastIndexOf('>') || site.Before[..^1].Trim().All(c => char.IsLetterOrDigit(c) || c is '_' or '-'));
+
+    private static bool IsTypeOrMember(CodeSite site)
+    {
+        string before = site.Before.TrimStart();
+        bool isMember = before.EndsWith("= ", StringComparison.Ordinal) && before[..^2].Trim().All(c => char.IsLetterOrDigit(c) || c == '_') && site.After.TrimStart().StartsWith(',');
+        return before.StartsWith("type ", StringComparison.Ordinal) || before.StartsWith("export type ", StringComparison.Ordinal) || isMember;
+    }
+}
