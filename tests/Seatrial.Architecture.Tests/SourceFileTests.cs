@@ -56,6 +56,13 @@ public sealed partial class SourceFileTests
         Assert.Empty(LinesMatching(Repository.ProductFiles, UnbannedSymbol()));
     }
 
+    /// <summary>See docs/adr/0009.</summary>
+    [Fact]
+    public void The_network_is_used_in_one_place()
+        => Assert.Equal(
+            ["src/Seatrial.Cli/Verification/HttpTransport.cs"],
+            Repository.ProductFiles.Where(f => Network().IsMatch(Repository.Read(f))).Order(StringComparer.Ordinal));
+
     private static IEnumerable<string> LinesMatching(IEnumerable<string> files, Regex pattern)
         => files.SelectMany(f => Repository.ReadLines(f).Select((line, index) => (line, index)).Where(l => pattern.IsMatch(l.line)).Select(l => $"{f}:{l.index + 1}: {l.line.Trim()}"));
 
@@ -67,6 +74,9 @@ public sealed partial class SourceFileTests
 
     [GeneratedRegex(@"^\s*#pragma\s+warning\s+disable\s+[^/]*$")]
     private static partial Regex UnexplainedPragma();
+
+    [GeneratedRegex(@"\b(?:HttpClient|HttpMessageInvoker|SocketsHttpHandler|TcpClient|UdpClient|WebRequest)\b|\bnew Socket\(")]
+    private static partial Regex Network();
 
     [GeneratedRegex(@"#pragma\s+warning\s+disable\s+RS0030")]
     private static partial Regex UnbannedSymbol();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Seatrial.Cli.Hosting;
+using Seatrial.Secrets.Verification;
 using Seatrial.Tests;
 
 namespace Seatrial.Cli.Tests;
@@ -19,6 +20,9 @@ internal sealed class CliRun : IDisposable
 
     /// <summary>What standard input holds.</summary>
     public string Input { get; set; } = "";
+
+    /// <summary>Answers what <c>--verify</c> asks; nobody is asked when left out.</summary>
+    public VerificationTransport Transport { get; init; } = (_, _) => throw new InvalidOperationException("a test asks the network");
 
     public CliRun With(string variable, string value)
     {
@@ -56,6 +60,7 @@ internal sealed class CliRun : IDisposable
             OutIsTerminal = OutIsTerminal,
             Input = () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Input)),
             Variable = variables.GetValueOrDefault,
+            Transport = Transport,
             Time = new FakeTimeProvider(new DateTimeOffset(2026, 1, 31, 0, 0, 0, TimeSpan.Zero)),
         };
         int status = CommandHost.Run(arguments, context);

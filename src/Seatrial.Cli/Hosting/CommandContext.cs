@@ -1,4 +1,6 @@
 using System.Text;
+using Seatrial.Cli.Verification;
+using Seatrial.Secrets.Verification;
 
 namespace Seatrial.Cli.Hosting;
 
@@ -22,6 +24,13 @@ internal sealed class CommandContext : IDisposable
     public required Func<string, string?> Variable { get; init; }
 
     public required TimeProvider Time { get; init; }
+
+    /// <summary>Sends what <c>--verify</c> asks; made when something is asked.</summary>
+    public VerificationTransport Transport { get; init; } = static async (request, cancellation) =>
+    {
+        using var transport = new HttpTransport();
+        return await transport.SendAsync(request, cancellation).ConfigureAwait(false);
+    };
 
     public TemporaryFiles TemporaryFiles { get; } = new();
 

@@ -4,7 +4,9 @@ using Seatrial.Engine.Rotations;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Applications;
+using Seatrial.Requirements.Secrets;
 using Seatrial.Secrets.Policies;
+using Seatrial.Secrets.Verification;
 
 namespace Seatrial.Requirements.Checks;
 
@@ -36,8 +38,10 @@ public static class CheckRun
 
     private static Assessment Assess(CheckRequest request, SeatrialConfiguration configuration, RotationLog rotations, SecretPolicy secrets, Workspace workspace, CancellationToken cancellation)
     {
+        secrets = request.Secrets.Verifier is null ? secrets : secrets with { Capture = new SecretCapture() };
         var slices = SliceSelection.For(request.Controls, Slices.Under(secrets));
         var scan = ScanPipeline.Run(workspace, slices, request.Scan, cancellation);
+        scan = scan with { Facts = CredentialVerification.Of(scan.Facts, secrets.Capture, request.Secrets.Verifier, cancellation) };
         string name = configuration.Defaults.Name ?? workspace.Repository.Name;
         var map = ApplicationLocator.Locate(scan.Facts, workspace.Files, configuration, name);
         return Assessor.Assess(new AssessmentInput

@@ -1,4 +1,5 @@
 using Seatrial.Secrets.Baselines;
+using Seatrial.Secrets.Verification;
 
 namespace Seatrial.Requirements.Checks;
 
@@ -9,6 +10,9 @@ public sealed record SecretOptions
 
     /// <summary>Baseline as the user gave it; null uses <see cref="Baseline.DefaultPath"/> in the scanned folder where there is one.</summary>
     public string? BaselinePath { get; init; }
+
+    /// <summary>Asks issuers whether credentials are live; null, as always but for <c>--verify</c>, asks nobody.</summary>
+    public Verifier? Verifier { get; init; }
 
     /// <summary>A baseline in place of any file, as when one is about to be written.</summary>
     public Baseline? Baseline { get; init; }

@@ -1,6 +1,7 @@
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Findings;
 using Seatrial.Secrets.Identity;
+using Seatrial.Secrets.Verification;
 
 namespace Seatrial.Requirements.Secrets;
 
@@ -13,4 +14,8 @@ public sealed record CredentialFact(
     SecretIdentity Identity,
     Severity Severity,
     Confidence Confidence,
-    string Reason) : Fact(Location), IIdentifiedFact;
+    string Reason) : Fact(Location), IIdentifiedFact
+{
+    /// <summary>What its issuer said of it; null where nobody asked for verification.</summary>
+    public Liveness? Liveness { get; init; }
+}

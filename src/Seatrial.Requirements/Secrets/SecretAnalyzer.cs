@@ -22,6 +22,7 @@ internal sealed class SecretAnalyzer(SecretPolicy policy) : IFileAnalyzer, IDisp
         scanner.Scan(content, matches);
         foreach (SecretMatch match in matches)
         {
+            policy.Capture?.Take(content, match);
             collector.Add(SecretFacts.Of(match, content.File));
         }
     }

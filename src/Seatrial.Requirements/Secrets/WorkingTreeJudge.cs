@@ -4,6 +4,7 @@ using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 using Seatrial.Secrets.Policies;
 using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Verification;
 
 namespace Seatrial.Requirements.Secrets;
 
@@ -44,18 +45,26 @@ internal static class WorkingTreeJudge
         {
             RuleId = SecretRuleTexts.RuleId(fact.Kind),
             ControlId = "SEC-1",
-            Message = $"{char.ToUpperInvariant(title[0])}{title[1..]} in the clear: {fact.Masked}{name}.",
+            Message = $"{char.ToUpperInvariant(title[0])}{title[1..]} in the clear: {fact.Masked}{name}.{Said(fact.Liveness)}",
             Severity = fact.Severity,
             Confidence = fact.Confidence,
             Location = fact.Location,
             Remediation = rule is null ? "Move it to the secret store and replace it." : SecretRuleTexts.Remediation(rule),
-            Reasons = [fact.Reason],
+            Reasons = fact.Liveness is { } liveness ? [fact.Reason, liveness.ToString()] : [fact.Reason],
             Occurrences = [.. places.Select(p => new Occurrence(p.Location))],
             Subject = fact.Identity,
             KnownFrom = policy.KnownFrom(fact.Identity),
             Identity = $"{rule?.Family ?? fact.Kind} {fact.Identity.Publishable}",
         };
     }
+
+    private static string Said(Liveness? liveness) => liveness?.State switch
+    {
+        LivenessState.Active => $" It is live: {liveness.Host} accepts it.",
+        LivenessState.Inactive => $" It is not live: {liveness.Host} refuses it.",
+        LivenessState.Unknown => $" Whether it is live is not known: {liveness.Reason}.",
+        _ => "",
+    };
 
     private static string Count(int places) => places == 1 ? "1 place" : $"{places} places";
 

@@ -1,6 +1,7 @@
 using Seatrial.Secrets.Baselines;
 using Seatrial.Secrets.Identity;
 using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Verification;
 
 namespace Seatrial.Secrets.Policies;
 
@@ -20,6 +21,9 @@ public sealed record SecretPolicy
 
     /// <summary>Whether what is looked at is the whole tree, so that what is not found has gone.</summary>
     public bool SeesWholeTree { get; init; } = true;
+
+    /// <summary>Takes credentials in the clear for verification; null where nobody asked for it.</summary>
+    public SecretCapture? Capture { get; init; }
 
     /// <summary>Under which credentials are told apart.</summary>
     public IdentityKey Key => Baseline?.Key ?? IdentityKey.Default;

@@ -18,13 +18,14 @@ internal static class SecretsCommand
                 ("seatrial secrets", "the current folder"),
                 ("seatrial secrets --staged", "what the next commit would bring: for a hook"),
                 ("seatrial secrets --diff origin/main", "what a branch brings: for CI"),
+                ("seatrial secrets --verify", "ask the issuers which ones are live"),
                 ("git diff main | seatrial secrets --stdin", "what a diff adds"),
                 ("seatrial secrets -f json", "for a program"),
             ],
             Note = "Exit status: 0 none found, 1 credentials found, 2 wrong use, 3 something could not be read. Credentials are masked in every output.",
         };
         var modes = SecretsFeatures.Modes();
-        var settings = SecretsFeatures.Settings();
+        IReadOnlyList<ISecretsSetting> settings = [.. SecretsFeatures.Settings(), new VerifySetting(context)];
         foreach (var option in modes.SelectMany(m => m.Options).Concat(settings.SelectMany(s => s.Options)))
         {
             command.Options.Add(option);
@@ -70,6 +71,7 @@ internal static class SecretsCommand
         return chosen switch
         {
             [] => ReportRun.Run(context, request),
+            [var one] when request.Secrets.Verifier is not null => context.Reject($"{VerifySetting.Name} asks about the working tree; leave {one.By} out."),
             [var one] => one.Mode.Run(arguments, request, context),
             [var one, var other, ..] => context.Reject($"{one.By} and {other.By} are two different things to look at; give one of them."),
         };
