@@ -16,6 +16,8 @@ internal sealed class VersionReview(SecretRuleSet rules, IdentityKey key, GitHis
     private readonly SecretScanner scanner = new(rules, key);
     private readonly List<ReportedCandidate> candidates = [];
     private readonly List<FoundSecret> counted = [];
+    private readonly List<PatternMatch> wordMatches = [];
+    private PatternMatcher? wordMatcher;
 
     /// <summary>Judges a version, keeps what it holds, and answers what the versions derived from it need to know.</summary>
     public VersionState Judge(in VersionText version)
@@ -161,7 +163,7 @@ internal sealed class VersionReview(SecretRuleSet rules, IdentityKey key, GitHis
     private PlacedHit[] Read(FileContent text, FormatReader reader)
     {
         var hits = new List<PlacedHit>();
-        named.Scan(text, reader, (in candidate, ruleIndex, name) =>
+        named.Scan(text, reader, FindWords(text, reader), (in candidate, ruleIndex, name) =>
         {
             if (CandidateReview.Review(rules, candidate, ruleIndex, name).Reported is { } reported)
             {
@@ -169,6 +171,20 @@ internal sealed class VersionReview(SecretRuleSet rules, IdentityKey key, GitHis
             }
         });
         return [.. hits];
+    }
+
+    /// <summary>Programs are read around their words; a search of new text alone did not see all of them.</summary>
+    private IReadOnlyList<ByteRange> FindWords(FileContent text, FormatReader reader)
+    {
+        if (reader.Language is null)
+        {
+            return [];
+        }
+
+        wordMatcher ??= new PatternMatcher(rules.CompiledWords);
+        wordMatches.Clear();
+        wordMatcher.Find(text.Padded, text.Utf8.Length, wordMatches);
+        return [.. wordMatches.Select(m => m.Whole)];
     }
 
     /// <summary>Of candidates whose values overlap one stands.</summary>

@@ -12,7 +12,10 @@ internal static class NamePath
     /// <summary>How many names around a value are asked.</summary>
     private const int Reach = 3;
 
-    private static readonly WordSet SaysNothing = new("value val default defaultvalue current initial content data secret text string stringvalue plaintext from raw _text #text production development test staging");
+    private static readonly WordSet Silent = new("value val default defaultvalue current initial content data secret text string stringvalue plaintext from raw _text #text production development test staging");
+
+    /// <summary>Whether a key leaves it to the names around it what its value is.</summary>
+    public static bool SaysNothing(ReadOnlySpan<byte> key) => Silent.Contains(key);
 
     /// <summary>The name and where it stands; of no kind when the value is called something else.</summary>
     public static CredentialName Read(ReadOnlySpan<byte> text, ReadValues values, in NamedValue value, out ByteRange said)
@@ -26,12 +29,12 @@ internal static class NamePath
             if (!key.IsEmpty)
             {
                 CredentialName name = CredentialName.Read(key);
-                if (name.Kind != NameKind.None || !(SaysNothing.Contains(key) || (value.IsNested && i == 0)))
+                if (name.Kind != NameKind.None || !(SaysNothing(key) || (value.IsNested && i == 0)))
                 {
                     return isInherited ? name with { IsStrong = false } : name;
                 }
 
-                isInherited |= !SaysNothing.Contains(key);
+                isInherited |= !SaysNothing(key);
             }
 
             if (scope < 0)

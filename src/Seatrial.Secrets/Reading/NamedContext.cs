@@ -9,6 +9,9 @@ internal readonly ref struct NamedContext
     /// <summary>A reader read the value.</summary>
     public bool IsRead { get; init; }
 
+    /// <summary>The value is a literal of a program.</summary>
+    public bool IsCode { get; init; }
+
     public NamedValue Value { get; init; }
 
     /// <summary>All that was read of the file, for the names around the value.</summary>

@@ -1,3 +1,4 @@
+using Seatrial.Secrets.Reading.Code;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Values;
 
@@ -11,7 +12,17 @@ internal sealed class NamedRules
     public const string CodePassword = "hardcoded-password";
     public const string CodeSecret = "hardcoded-secret";
 
+    private static readonly (ArgumentMeaning Meaning, string Rule)[] Arguments =
+    [
+        (ArgumentMeaning.Password, "positional-password"),
+        (ArgumentMeaning.SigningKey, "hardcoded-signing-key"),
+        (ArgumentMeaning.SessionSecret, "express-session-secret"),
+        (ArgumentMeaning.CipherKey, "hardcoded-hmac-key"),
+        (ArgumentMeaning.Token, CodeSecret),
+    ];
+
     private readonly int[] indexes = new int[4];
+    private readonly int[] arguments = new int[Arguments.Length + 1];
 
     public NamedRules(SecretRuleSet rules)
     {
@@ -20,12 +31,16 @@ internal sealed class NamedRules
         {
             indexes[i] = rules.IndexOf(ids[i]);
         }
+
+        foreach ((ArgumentMeaning meaning, string rule) in Arguments)
+        {
+            arguments[(int)meaning] = rules.IndexOf(rule);
+        }
     }
 
-    /// <summary>Index of the rule; -1 where the set has none or the name is no credential's.</summary>
-    public int Of(NameKind kind, ValueRole role)
-    {
-        bool isCode = role is ValueRole.Assignment or ValueRole.KeywordArgument or ValueRole.Argument or ValueRole.Default or ValueRole.Comparison;
-        return kind == NameKind.None ? -1 : indexes[(isCode ? 2 : 0) + (kind == NameKind.Password ? 0 : 1)];
-    }
+    /// <summary>Index of the rule for a value under a name; -1 where the set has none or the name is no credential's.</summary>
+    public int Of(NameKind kind, bool isCode) => kind == NameKind.None ? -1 : indexes[(isCode ? 2 : 0) + (kind == NameKind.Password ? 0 : 1)];
+
+    /// <summary>Index of the rule for an argument of a known function; -1 where the set has none.</summary>
+    public int Of(ArgumentMeaning meaning) => arguments[(int)meaning];
 }

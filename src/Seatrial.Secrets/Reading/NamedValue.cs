@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Reading.Code;
 
 namespace Seatrial.Secrets.Reading;
 
@@ -25,6 +26,9 @@ internal readonly record struct NamedValue
 
     /// <summary>The function whose argument the value is; empty for other roles.</summary>
     public ByteRange Function { get; init; }
+
+    /// <summary>What a known function takes there, whatever anything is called.</summary>
+    public ArgumentMeaning Argument { get; init; }
 
     /// <summary>Index of a positional argument, from 0.</summary>
     public int Position { get; init; }

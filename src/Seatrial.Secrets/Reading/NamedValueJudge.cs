@@ -1,3 +1,4 @@
+using Seatrial.Secrets.Reading.Code;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Rules.Generic;
 using Seatrial.Secrets.Surroundings;
@@ -18,7 +19,13 @@ internal static class NamedValueJudge
     {
         NamedContext named = candidate.Named;
         TextFormat format = TextFormats.Of(candidate.File);
-        CandidateVerdict verdict = AssignmentJudge.Decide(named.Name, candidate.Name, Unquote(candidate.Meaning), format, candidate.Text);
+        if (named.IsCode && CodeValueJudge.FindObstacle(candidate) is { } obstacle)
+        {
+            return CandidateVerdict.Dismiss(obstacle);
+        }
+
+        CredentialName name = named.IsCode ? CodeValueJudge.Weaken(named.Name, named.Value.Role) : named.Name;
+        CandidateVerdict verdict = AssignmentJudge.Decide(name, candidate.Name, named.IsCode ? candidate.Meaning : Unquote(candidate.Meaning), format, candidate.Text);
         return verdict.IsReported && named.Value.IsCommentedOut && format != TextFormat.Env && ValueModel.Judge(candidate.Meaning).Strength != ValueStrength.Random
             ? CandidateVerdict.Dismiss("a setting that is commented out, with a value that somebody made up")
             : verdict;

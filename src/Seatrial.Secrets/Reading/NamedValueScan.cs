@@ -1,5 +1,6 @@
 using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Reading.Code;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Values;
 
@@ -10,25 +11,35 @@ internal sealed class NamedValueScan(SecretRuleSet rules)
 {
     private readonly ReadValues values = new();
     private readonly NamedRules named = new(rules);
+    private readonly CodeReader code = new();
 
     /// <summary>Reads the file and shows each value under the name of a credential.</summary>
-    public void Scan(FileContent content, FormatReader reader, CandidateVisitor visit)
+    /// <param name="content">The file.</param>
+    /// <param name="reader">Who reads it.</param>
+    /// <param name="words">Where the words stand for which the file was selected.</param>
+    /// <param name="visit">Takes the candidates.</param>
+    public void Scan(FileContent content, FormatReader reader, IReadOnlyList<ByteRange> words, CandidateVisitor visit)
     {
         values.Clear(content.Utf8.Length);
-        reader.Read(content.Utf8, values);
+        reader.Read?.Invoke(content.Utf8, values);
+        if (reader.Language is { } language)
+        {
+            code.Read(content.Utf8, language, words, values);
+        }
+
         foreach (NamedValue value in values.Values)
         {
-            Show(content, value, visit);
+            Show(content, value, reader.Language is not null, visit);
         }
 
         values.Clear();
     }
 
-    private void Show(FileContent content, in NamedValue value, CandidateVisitor visit)
+    private void Show(FileContent content, in NamedValue value, bool isCode, CandidateVisitor visit)
     {
         ReadOnlySpan<byte> text = content.Utf8;
-        CredentialName name = NamePath.Read(text, values, value, out ByteRange said);
-        int rule = named.Of(name.Kind, value.Role);
+        CredentialName name = value.Argument == ArgumentMeaning.None ? NamePath.Read(text, values, value, out ByteRange said) : CodeValueJudge.NameOf(value, out said);
+        int rule = value.Argument == ArgumentMeaning.None ? named.Of(name.Kind, isCode) : named.Of(value.Argument);
         if (rule < 0 || value.Value.IsEmpty)
         {
             return;
@@ -46,7 +57,7 @@ internal sealed class NamedValueScan(SecretRuleSet rules)
             MatchStart = start,
             MatchLength = value.Value.End - start,
             Name = text.Slice(said.Start, said.Length),
-            Named = new NamedContext { IsRead = true, Value = value, Values = values, Name = name },
+            Named = new NamedContext { IsRead = true, IsCode = isCode, Value = value, Values = values, Name = name },
         };
         visit(candidate, rule, said);
     }

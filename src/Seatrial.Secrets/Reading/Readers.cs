@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Seatrial.Engine.Workspaces;
+using Seatrial.Secrets.Reading.Code;
 using Seatrial.Secrets.Reading.Formats;
 
 namespace Seatrial.Secrets.Reading;
@@ -24,7 +25,32 @@ internal static class Readers
         (new(BraceText.Read), ".json .json5 .jsonc .tfstate .webmanifest .tf .tfvars .hcl .ftpconfig .code-workspace .har"),
         (new(YamlText.Read), ".yml .yaml"),
         (new(HtmlText.Read), ".html .htm"),
-        (new(XmlText.Read), ".xml .plist .csproj .props .targets .config .xaml .resx .pom .nuspec .wsdl .storyboard .settings .pubxml"));
+        (new(XmlText.Read), ".xml .plist .csproj .props .targets .config .xaml .resx .pom .nuspec .wsdl .storyboard .settings .pubxml"),
+        (Program(Dialects.C), ".c .cc .cpp .cxx .h .hh .hpp .hxx .m .mm .ino .proto .sol .zig"),
+        (Program(Dialects.Java), ".java"),
+        (Program(Dialects.CSharp), ".cs"),
+        (Program(Dialects.FSharp), ".fs .fsx .ml"),
+        (Program(Dialects.VisualBasic), ".vb .bas .vbs"),
+        (Program(Dialects.JavaScript), ".js .jsx .mjs .cjs .ts .tsx .mts .cts .gs"),
+        (Program(Dialects.Component), ".vue .svelte .astro"),
+        (Program(Dialects.Go), ".go"),
+        (Program(Dialects.Rust), ".rs"),
+        (Program(Dialects.Kotlin), ".kt .kts"),
+        (Program(Dialects.Scala), ".scala .sc .sbt"),
+        (Program(Dialects.Swift), ".swift"),
+        (Program(Dialects.Dart), ".dart"),
+        (Program(Dialects.Groovy), ".groovy .gradle .jenkinsfile"),
+        (Program(Dialects.Php), ".php .phtml .inc"),
+        (Program(Dialects.Python), ".py .pyi .pyw"),
+        (Program(Dialects.Ruby), ".rb .rake .cr .ru .gemspec"),
+        (Program(Dialects.Elixir), ".ex .exs"),
+        (Program(Dialects.Perl), ".pl .pm"),
+        (Program(Dialects.PowerShell), ".ps1 .psm1 .psd1"),
+        (Program(Dialects.Lua), ".lua"),
+        (Program(Dialects.Script), ".r .jl .nim .coffee"),
+        (Program(Dialects.Haskell), ".hs .elm"),
+        (Program(Dialects.Lisp), ".clj .cljs .cljc"),
+        (Program(Dialects.Erlang), ".erl .hrl"));
 
     private static readonly FormatReader Environment = new(SettingLines.Read);
 
@@ -50,6 +76,8 @@ internal static class Readers
         ReadOnlySpan<char> extension = file.Extension;
         return extension.Length is > 0 and <= LongestExtension ? ByExtension.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(extension, out reader) ? reader : null : null;
     }
+
+    private static FormatReader Program(Dialect language) => new(null, Language: language);
 
     private static FrozenDictionary<string, FormatReader> Table(params (FormatReader Reader, string Names)[] rows)
         => rows.SelectMany(r => r.Names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => KeyValuePair.Create(n, r.Reader))).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

@@ -9,6 +9,7 @@ public sealed class SecretRuleSet
 {
     private readonly FrozenDictionary<string, SecretRule> byId;
     private readonly Lazy<CompiledRules> compiled;
+    private readonly Lazy<CompiledRules> words;
 
     /// <summary>Sorts the rules.</summary>
     /// <param name="rules">Rules with distinct ids.</param>
@@ -28,6 +29,7 @@ public sealed class SecretRuleSet
 
         Patterns = readingPattern is null ? [.. Rules.Select(r => r.Pattern)] : [.. Rules.Select(r => r.Pattern), readingPattern];
         compiled = new Lazy<CompiledRules>(() => Compile(Patterns));
+        words = new Lazy<CompiledRules>(() => CompiledRules.Compile([.. Patterns.Skip(Rules.Count)]));
         byId = Rules.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);
     }
 
@@ -43,6 +45,9 @@ public sealed class SecretRuleSet
     internal bool ReadsStructure => Patterns.Count > Rules.Count;
 
     internal CompiledRules Compiled => compiled.Value;
+
+    /// <summary>The pattern that selects files for reading, alone.</summary>
+    internal CompiledRules CompiledWords => words.Value;
 
     /// <summary>Whether a match with this index is not a rule's but tells that the file has a word of credentials in it.</summary>
     internal bool SelectsForReading(int ruleIndex) => ruleIndex == Rules.Count;

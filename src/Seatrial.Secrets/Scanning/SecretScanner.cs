@@ -15,6 +15,7 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null)
     private readonly IdentityKey key = key ?? IdentityKey.Default;
     private readonly List<PatternMatch> found = [];
     private readonly List<ReportedCandidate> candidates = [];
+    private readonly List<ByteRange> words = [];
     private readonly NamedValueScan named = new(rules);
 
     /// <summary>Appends the matches of the text in order of position.</summary>
@@ -43,7 +44,7 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null)
         bool isSelected = ReviewMatches(content, isRead: reader is not null, trace);
         if (reader is not null && (isSelected || reader.IsAlwaysRead))
         {
-            named.Scan(content, reader, (in candidate, ruleIndex, name) => Take(candidate, ruleIndex, name, trace));
+            named.Scan(content, reader, words, (in candidate, ruleIndex, name) => Take(candidate, ruleIndex, name, trace));
         }
 
         var cursor = new LineCursor(content.Utf8);
@@ -56,12 +57,12 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null)
     /// <summary>Answers whether a match tells that the file is worth reading by its structure.</summary>
     private bool ReviewMatches(FileContent content, bool isRead, ScanTrace? trace)
     {
-        bool isSelected = false;
+        words.Clear();
         foreach (var match in found)
         {
             if (rules.SelectsForReading(match.RuleIndex))
             {
-                isSelected = true;
+                words.Add(match.Whole);
             }
             else if (!isRead || !rules.Rules[match.RuleIndex].YieldsToReaders)
             {
@@ -71,7 +72,7 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null)
             }
         }
 
-        return isSelected;
+        return words.Count > 0;
     }
 
     private void Take(in SecretCandidate candidate, int ruleIndex, ByteRange name, ScanTrace? trace)

@@ -29,7 +29,7 @@ internal static class Places
             return "a line that no person wrote";
         }
 
-        if (format == TextFormat.Code && (IsComment(candidate.Line) || CommentBlocks.Contains(candidate.Text, candidate.Start)))
+        if (format == TextFormat.Code && !candidate.Named.IsRead && (IsComment(candidate.Line) || CommentBlocks.Contains(candidate.Text, candidate.Start)))
         {
             return "a comment in code, which mostly shows how something is used";
         }

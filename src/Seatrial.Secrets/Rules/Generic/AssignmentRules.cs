@@ -23,7 +23,7 @@ internal static class AssignmentRules
             PositiveExamples =
             [
                 "const password = \"{base62:12}!7\";",
-                "'DB_PASSWORD' => '{base62:14}#3',",
+                "{{ 'DB_PASSWORD': '{base62:14}#3' }}",
                 "define('DB_PASSWORD', '{base62:14}#3');",
                 "account.setPassword(\"{base62:11}?9\");",
                 "DB_PASSWORD ?= \"{base62:14}#3\"",

@@ -1,4 +1,5 @@
 using Seatrial.Engine.Findings;
+using Seatrial.Secrets.Reading.Code;
 using Seatrial.Secrets.Surroundings;
 using Seatrial.Secrets.Values;
 
@@ -15,12 +16,17 @@ internal static class PositionalJudge
             return CandidateVerdict.Dismiss("not code that runs");
         }
 
-        if (Placeholders.FindTemplate(candidate.Value) is { } template)
+        if (candidate.Named.IsCode && CodeValueJudge.FindObstacle(candidate) is { } obstacle)
+        {
+            return CandidateVerdict.Dismiss(obstacle);
+        }
+
+        if (Placeholders.FindTemplate(candidate.Meaning) is { } template)
         {
             return CandidateVerdict.Dismiss(template);
         }
 
-        ValueVerdict verdict = ValueModel.Judge(candidate.Value);
+        ValueVerdict verdict = ValueModel.Judge(candidate.Meaning);
         return verdict.Strength >= ValueStrength.Mixed
             ? CandidateVerdict.Report(Confidence.High, $"the program uses the literal as its key, and {verdict.Reason}")
             : CandidateVerdict.Report(Confidence.Medium, "the program uses the literal as its key");

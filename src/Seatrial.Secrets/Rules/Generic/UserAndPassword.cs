@@ -45,7 +45,7 @@ internal static class UserAndPassword
     public static CandidateVerdict JudgePlain(in SecretCandidate candidate)
         => TextFormats.Of(candidate.File) == TextFormat.Prose
             ? CandidateVerdict.Dismiss("prose and data are not read for values without a format of their own")
-            : JudgePassword(candidate.Value, ValueStrength.Weak, "it is given as the password");
+            : JudgePassword(candidate.Meaning, ValueStrength.Weak, "it is given as the password");
 
     /// <summary>A password in a statement that makes or changes an account.</summary>
     public static CandidateVerdict JudgeSql(in SecretCandidate candidate)

@@ -1,0 +1,141 @@
+using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Reading.Code;
+
+/// <summary>Literals that are arguments by position, or items of lists and tuples.</summary>
+internal static class CodeArguments
+{
+    private static readonly WordSet Pairs = new("auth authentication basic_auth basicauth httpauth http_auth credentials creds credential login");
+
+    /// <summary>Reads the role of the literal behind a parenthesis or a comma.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="code">What is known of it.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="at">Offset of the parenthesis or comma.</param>
+    /// <param name="role">The role.</param>
+    public static bool TryRead(ReadOnlySpan<byte> text, CodeText code, Dialect language, int at, out CodeRole role)
+    {
+        role = default;
+        int enclosing = code.Enclosing(at + 1);
+        Bracket open = enclosing < 0 ? default : code.Open[enclosing];
+        bool isCall = enclosing >= 0 && open.Kind == '(';
+        if (enclosing < 0 || (open.Kind == '{' && language.CallsWithoutParentheses))
+        {
+            return language.CallsWithoutParentheses && TryReadCommand(text, code, at, out role);
+        }
+
+        if (open.Kind == '{' && text[at] == ',' && !IsList(text, code, open.At))
+        {
+            return false;
+        }
+
+        int position = text[at] == '(' ? 0 : code.CountCommas(text, open.At, at + 1);
+        int last = code.Previous(text, open.At);
+        ByteRange callee = isCall && last >= 0 ? Names.Chain(text, last) : default;
+        if (callee.IsEmpty)
+        {
+            return TryReadItem(text, code, enclosing, position, at, out role);
+        }
+
+        ReadOnlySpan<byte> chain = text.Slice(callee.Start, callee.Length);
+        ArgumentMeaning meaning = KnownFunctions.Find(chain, position);
+        role = new CodeRole { Role = ValueRole.Argument, Function = callee, Argument = meaning, Position = position, Enclosing = -1 };
+        if (meaning != ArgumentMeaning.None)
+        {
+            return true;
+        }
+
+        ReadOnlySpan<byte> function = Names.LastOf(text, callee);
+        if (position == 1 && FirstString(text, code, at) is { IsEmpty: false } name)
+        {
+            role = role with { Key = name, Role = KnownFunctions.TakesDefault(function) ? ValueRole.Default : ValueRole.Assignment };
+            return KnownFunctions.TakesPair(function);
+        }
+
+        role = role with { Key = new ByteRange(callee.End - function.Length, function.Length) };
+        return position == 0 && IsSetter(function, callee.Length > function.Length);
+    }
+
+    /// <summary>What the option of a call means: <c>session({ secret: "…" })</c>; the key stands in the braces of its argument.</summary>
+    public static ArgumentMeaning OptionMeaning(ReadOnlySpan<byte> text, CodeText code, in CodeRole role)
+    {
+        int brace = role.Enclosing;
+        int call = brace < 1 || code.Open[brace].Kind != '{' ? -1 : brace - 1;
+        if (call < 0 || code.Open[call].Kind != '(')
+        {
+            return ArgumentMeaning.None;
+        }
+
+        int last = code.Previous(text, code.Open[call].At);
+        ByteRange callee = last < 0 ? default : Names.Chain(text, last);
+        return !callee.IsEmpty && KnownFunctions.TakesSecret(Names.LastOf(text, callee), text.Slice(role.Key.Start, role.Key.Length)) ? ArgumentMeaning.SessionSecret : ArgumentMeaning.None;
+    }
+
+    /// <summary><c>setPassword(</c>, <c>withToken(</c>, <c>.password(</c> of a builder.</summary>
+    private static bool IsSetter(ReadOnlySpan<byte> function, bool isMember)
+        => Bytes.StartsWith(function, "set"u8) || Bytes.StartsWith(function, "with"u8) || Bytes.StartsWith(function, "use"u8) || (isMember && function.Length <= 14);
+
+    /// <summary>The item of a list, or of a tuple that is a name and a value or a user and a password.</summary>
+    private static bool TryReadItem(ReadOnlySpan<byte> text, CodeText code, int enclosing, int position, int at, out CodeRole role)
+    {
+        role = new CodeRole { Role = ValueRole.ListItem, Enclosing = enclosing, Position = position };
+        if (position != 1)
+        {
+            return true;
+        }
+
+        int open = code.Open[enclosing].At;
+        int before = code.Previous(text, open);
+        if (before >= 0 && text[before] is (byte)'=' or (byte)':')
+        {
+            ByteRange label = Names.Target(text, code, before, isPair: text[before] == ':');
+            if (!label.IsEmpty && code.Open[enclosing].Kind != '{' && Pairs.Contains(Names.LastOf(text, label)))
+            {
+                role = role with { Role = ValueRole.Argument, Argument = ArgumentMeaning.Password, Function = label };
+                return true;
+            }
+        }
+
+        ByteRange first = before >= 0 && text[before] is (byte)'=' or (byte)':' or (byte)']' ? default : FirstString(text, code, at);
+        if (!first.IsEmpty && code.HasWord(first.Start, first.End))
+        {
+            role = new CodeRole { Role = ValueRole.Assignment, Key = first, Enclosing = -1 };
+        }
+
+        return true;
+    }
+
+    /// <summary>The string before the comma when it is the first argument; else empty.</summary>
+    private static ByteRange FirstString(ReadOnlySpan<byte> text, CodeText code, int comma)
+    {
+        int last = code.Previous(text, comma);
+        return last >= 0 && code.TryStringEnding(last + 1, out ByteRange literal) && code.Previous(text, literal.Start) is >= 0 and var before && text[before] is (byte)'(' or (byte)'[' or (byte)'{'
+            ? Names.Content(text, literal)
+            : default;
+    }
+
+    /// <summary><c>set :password, "…"</c>: the first argument of a call without parentheses.</summary>
+    private static bool TryReadCommand(ReadOnlySpan<byte> text, CodeText code, int comma, out CodeRole role)
+    {
+        role = default;
+        int last = code.Previous(text, comma);
+        if (last < 0 || text[comma] != ',')
+        {
+            return false;
+        }
+
+        ByteRange name = code.TryStringEnding(last + 1, out ByteRange literal) ? Names.Content(text, literal) : Names.Chain(text, last);
+        int verb = name.IsEmpty ? -1 : code.Previous(text, literal.IsEmpty ? name.Start - 1 : literal.Start);
+        ByteRange function = verb < 0 ? default : Names.Chain(text, verb);
+        role = new CodeRole { Role = ValueRole.Assignment, Key = name, Enclosing = -1 };
+        return !function.IsEmpty && KnownFunctions.TakesPair(Names.LastOf(text, function)) && text[function.Start..comma].IndexOf((byte)'\n') < 0;
+    }
+
+    /// <summary><c>new String[] { "a", "b" }</c> and not the body of a block or an object.</summary>
+    private static bool IsList(ReadOnlySpan<byte> text, CodeText code, int open)
+    {
+        int before = code.Previous(text, open);
+        return before >= 0 && text[before] is (byte)']' or (byte)'=' or (byte)'{' or (byte)',';
+    }
+}

@@ -1,0 +1,160 @@
+using Seatrial.Secrets.Filter;
+
+namespace Seatrial.Secrets.Reading.Code;
+
+/// <summary>
+/// Reads the string literals of a program with what they are to it. One pass: between strings, comments and brackets nothing is looked at, and going back
+/// from a literal to its name is bounded. One instance per worker.
+/// </summary>
+internal sealed class CodeReader
+{
+    private readonly CodeText code = new();
+    private readonly CodeStrings strings;
+    private readonly CodeValues found;
+
+    /// <summary>Reads what is commented out; null in the reader that does.</summary>
+    private readonly CodeReader? comments;
+
+    private IReadOnlyList<ByteRange> words = [];
+
+    public CodeReader()
+        : this(new CodeStrings())
+        => comments = new CodeReader(strings);
+
+    private CodeReader(CodeStrings strings)
+    {
+        this.strings = strings;
+        found = new CodeValues(code);
+    }
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">UTF-8.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="words">Where credential words stand, in order of position; empty to read all values.</param>
+    /// <param name="values">Takes the values.</param>
+    public void Read(ReadOnlySpan<byte> text, Dialect language, IReadOnlyList<ByteRange> words, ReadValues values)
+    {
+        if (!CodeWords.AreWorthReading(text, words))
+        {
+            return;
+        }
+
+        strings.Begin(text);
+        int last = words.Count == 0 ? text.Length : Math.Min(text.Length, words[^1].End + CodeWords.Reach);
+        Read(text, language, 0, last, words, values);
+    }
+
+    private void Read(ReadOnlySpan<byte> text, Dialect language, int from, int to, IReadOnlyList<ByteRange> words, ReadValues values)
+    {
+        this.words = words;
+        code.Begin(words);
+        found.Begin();
+        int block = NextBlock(text, language, from);
+        for (int at = from; at < text.Length;)
+        {
+            int next = text[at..].IndexOfAny(language.Stops);
+            if (next < 0 || (at += next) >= to)
+            {
+                break;
+            }
+
+            if (at >= block)
+            {
+                at = EndOfBlock(text, language, block);
+                block = NextBlock(text, language, at);
+                continue;
+            }
+
+            at = Step(text, language, at, values);
+        }
+
+        found.Flush(text, language, values);
+    }
+
+    /// <summary>Reads what begins at a place and answers where it ends.</summary>
+    private int Step(ReadOnlySpan<byte> text, Dialect language, int at, ReadValues values)
+    {
+        byte b = text[at];
+        if (CodeComments.TryRead(text, at, language, out int end))
+        {
+            code.AddComment(at, end);
+            ReadComment(text, language, at, end, values);
+            return end;
+        }
+
+        if (CodeStrings.IsQuote(language, b))
+        {
+            return ReadString(text, language, at, values);
+        }
+
+        if (b == '\'' && language.HasCharacters)
+        {
+            return CodeStrings.SkipCharacter(text, at);
+        }
+
+        if (b == '/' && language.HasRegex && CodeRegex.TrySkip(text, code, at, out end))
+        {
+            code.AddString(at, end);
+            return end;
+        }
+
+        if (b == '<' && language.Here != HereForm.None && strings.TryReadHere(text, at, language, out CodeString here))
+        {
+            return Take(text, language, here, values);
+        }
+
+        if (b is (byte)'(' or (byte)'[' or (byte)'{')
+        {
+            if (strings.TryReadBracketed(text, at, language, out CodeString literal))
+            {
+                return Take(text, language, literal, values);
+            }
+
+            code.OpenBracket(at, b);
+        }
+        else if (b is (byte)')' or (byte)']' or (byte)'}')
+        {
+            code.CloseBracket(b);
+        }
+
+        return at + 1;
+    }
+
+    /// <summary>Code that is commented out, one line of it; prose and examples are passed over.</summary>
+    private void ReadComment(ReadOnlySpan<byte> text, Dialect language, int at, int end, ReadValues values)
+    {
+        if (comments is not null && words.Count > 0 && code.HasWord(at, end) && CodeComments.FindCode(text[at..end], out bool isSwitchedOff) is > 0 and var mark)
+        {
+            comments.found.IsCommentedOut = !isSwitchedOff;
+            comments.Read(text[..end], language, at + mark, end, words, values);
+        }
+    }
+
+    private int ReadString(ReadOnlySpan<byte> text, Dialect language, int at, ReadValues values)
+        => strings.TryRead(text, at, language, out CodeString literal) ? Take(text, language, literal, values) : at + 1;
+
+    private int Take(ReadOnlySpan<byte> text, Dialect language, in CodeString literal, ReadValues values)
+    {
+        found.Add(text, language, literal, values);
+        code.AddString(literal.Start, literal.End);
+        return literal.End;
+    }
+
+    private static int NextBlock(ReadOnlySpan<byte> text, Dialect language, int from)
+    {
+        if (language.LineBlock is not { } block || from >= text.Length)
+        {
+            return int.MaxValue;
+        }
+
+        int at = CodeComments.Find(text[from..], block.Open);
+        return at < 0 ? int.MaxValue : from + at;
+    }
+
+    private static int EndOfBlock(ReadOnlySpan<byte> text, Dialect language, int block)
+    {
+        string close = language.LineBlock!.Value.Close;
+        int at = CodeComments.Find(text[(block + 1)..], close);
+        return at < 0 ? text.Length : block + 1 + at + close.Length;
+    }
+}

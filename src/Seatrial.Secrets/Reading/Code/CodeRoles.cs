@@ -1,0 +1,286 @@
+using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Reading.Code;
+
+/// <summary>
+/// Tells what a string literal is in its program, by going back from it over operators and wrapping calls. What is behind it was looked at before.
+/// </summary>
+internal static class CodeRoles
+{
+    /// <summary>Wrappers and parentheses around one literal.</summary>
+    private const int MostWrappers = 6;
+
+    /// <summary>How far back the target of an expression is looked for.</summary>
+    private const int Reach = 240;
+
+    private static readonly WordSet Keywords = new(
+        "return if while in and or not switch elif when case throw echo print puts await yield typeof else do assert raise is unless then new delete from import require include use using as where select on like by with end begin");
+
+    /// <summary>Finds the role of the literal that begins at <paramref name="start"/>; false where it has none that could be a credential's.</summary>
+    public static bool TryFind(ReadOnlySpan<byte> text, CodeText code, Dialect language, int start, out CodeRole role)
+    {
+        role = default;
+        bool isBase64 = false;
+        for (int i = 0; i < MostWrappers; i++)
+        {
+            int at = code.Previous(text, start);
+            if (at < 0)
+            {
+                return false;
+            }
+
+            if (text[at] == '(' && TryUnwrap(text, code, at, ref start, ref isBase64))
+            {
+                continue;
+            }
+
+            if (text[at] == '{' && code.Previous(text, at) is >= 0 and var before && text[before] == '=')
+            {
+                start = at;
+                continue;
+            }
+
+            bool found = TryRead(text, code, language, at, start, out role);
+            ArgumentMeaning option = found && !role.Key.IsEmpty && role.Argument == ArgumentMeaning.None ? CodeArguments.OptionMeaning(text, code, role) : role.Argument;
+            role = role with { IsBase64 = isBase64, Argument = option, Function = role.Function.IsEmpty && option != ArgumentMeaning.None ? role.Key : role.Function };
+            return found;
+        }
+
+        return false;
+    }
+
+    private static bool TryRead(ReadOnlySpan<byte> text, CodeText code, Dialect language, int at, int start, out CodeRole role)
+    {
+        byte before = at > 0 ? text[at - 1] : (byte)0;
+        switch (text[at])
+        {
+            case (byte)'=':
+                return TryReadEquals(text, code, at, out role);
+            case (byte)':' when before == '?':
+                return TryReadFallback(text, code, at - 1, out role);
+            case (byte)':' when before != ':':
+                return TryReadColon(text, code, at, out role);
+            case (byte)'>' when before == '=' && (language.ArrowIsPair || language.ArrowGives):
+                return Named(text, code, at - 1, Names.Target(text, code, at - 1, isPair: true), ValueRole.Assignment, out role);
+            case (byte)'-' when before == '<':
+                return Named(text, code, at - 1, Names.Target(text, code, at - 1, isPair: true), ValueRole.Assignment, out role);
+            case (byte)'|' when before == '|':
+                return TryReadFallback(text, code, at - 1, out role);
+            case (byte)'?' when before == '?':
+                return TryReadFallback(text, code, at - 1, out role);
+            case (byte)'?':
+                return TryReadAssigned(text, code, at, ValueRole.Assignment, out role);
+            case (byte)'(' or (byte)',':
+                return CodeArguments.TryRead(text, code, language, at, out role);
+            case (byte)'[' or (byte)'{':
+                return TryReadFirstItem(text, code, at, out role);
+            default:
+                role = default;
+                return Bytes.IsWord(text[at]) && TryReadWord(text, code, language, at, start, out role);
+        }
+    }
+
+    /// <summary>Goes over <c>String(</c>, <c>atob(</c>, <c>new X(</c> and parentheses that only group.</summary>
+    private static bool TryUnwrap(ReadOnlySpan<byte> text, CodeText code, int open, ref int start, ref bool isBase64)
+    {
+        int last = code.Previous(text, open);
+        if (last < 0)
+        {
+            return false;
+        }
+
+        ByteRange callee = last == open - 1 || Bytes.IsWord(text[last]) ? Names.Chain(text, last) : default;
+        if (callee.IsEmpty)
+        {
+            start = open;
+            return text[last] is (byte)'=' or (byte)':' or (byte)',' or (byte)'(' or (byte)'|' or (byte)'?' or (byte)'>' or (byte)'[' or (byte)'{';
+        }
+
+        ReadOnlySpan<byte> name = Names.LastOf(text, callee);
+        if (!KnownFunctions.IsWrapper(name) || KnownFunctions.Find(text.Slice(callee.Start, callee.Length), 0) != ArgumentMeaning.None)
+        {
+            return false;
+        }
+
+        isBase64 |= KnownFunctions.DecodesBase64(name);
+        start = callee.Start;
+        int word = code.Previous(text, start);
+        if (word >= 2 && text[(word - 2)..(word + 1)].SequenceEqual("new"u8))
+        {
+            start = word - 2;
+        }
+
+        while (start > 0 && text[start - 1] is (byte)'&' or (byte)'*' or (byte)'!')
+        {
+            start--;
+        }
+
+        // Go's conversion: []byte("…").
+        start -= start > 2 && text.Slice(start - 2, 2).SequenceEqual("[]"u8) ? 2 : 0;
+
+        return true;
+    }
+
+    private static bool TryReadEquals(ReadOnlySpan<byte> text, CodeText code, int at, out CodeRole role)
+    {
+        int op = at;
+        while (op > 0 && at - op < 3 && text[op - 1] is (byte)'=' or (byte)'!' or (byte)'<' or (byte)'>' or (byte)'~' or (byte)':' or (byte)'?' or (byte)'|' or (byte)'+' or (byte)'.' or (byte)'-' or (byte)'&' or (byte)'*')
+        {
+            op--;
+        }
+
+        ReadOnlySpan<byte> sign = text[op..(at + 1)];
+        role = default;
+        if (sign.SequenceEqual("=="u8) || sign.SequenceEqual("==="u8) || sign.SequenceEqual("!="u8) || sign.SequenceEqual("!=="u8))
+        {
+            return Named(text, code, op, Names.Operand(text, code, op), ValueRole.Comparison, out role);
+        }
+
+        bool assigns = sign is [(byte)'='] || sign.SequenceEqual(":="u8) || sign.SequenceEqual("?="u8) || sign.SequenceEqual("||="u8) || sign.SequenceEqual("??="u8);
+        int enclosing = code.Enclosing(op);
+        bool isArgument = enclosing >= 0 && code.Open[enclosing].Kind == '(';
+        return assigns && Named(text, code, op, Names.Target(text, code, op, isPair: false), isArgument ? ValueRole.KeywordArgument : ValueRole.Assignment, out role);
+    }
+
+    private static bool TryReadColon(ReadOnlySpan<byte> text, CodeText code, int at, out CodeRole role)
+    {
+        int last = code.Previous(text, at);
+        if (last < 0)
+        {
+            role = default;
+            return false;
+        }
+
+        int left = code.TryStringEnding(last + 1, out ByteRange literal) ? literal.Start : Names.Chain(text, last) is { IsEmpty: false } chain ? chain.Start : -1;
+        int before = left < 0 ? -1 : code.Previous(text, left);
+        if (before > 0 && text[before] == '?')
+        {
+            return TryReadAssigned(text, code, before, ValueRole.Assignment, out role);
+        }
+
+        int enclosing = code.Enclosing(at);
+        bool isArgument = enclosing >= 0 && code.Open[enclosing].Kind == '(';
+        return Named(text, code, at, Names.Target(text, code, at, isPair: true), isArgument ? ValueRole.KeywordArgument : ValueRole.Assignment, out role);
+    }
+
+    /// <summary><c>process.env.X || "…"</c>: what is not there names the value, else what the whole is assigned to.</summary>
+    private static bool TryReadFallback(ReadOnlySpan<byte> text, CodeText code, int op, out CodeRole role)
+    {
+        ByteRange operand = Names.Operand(text, code, op);
+        return !operand.IsEmpty && code.HasWord(operand.Start, operand.End)
+            ? Named(text, code, op, operand, ValueRole.Default, out role)
+            : TryReadAssigned(text, code, op, ValueRole.Default, out role);
+    }
+
+    /// <summary>What the expression that ends here is assigned to.</summary>
+    private static bool TryReadAssigned(ReadOnlySpan<byte> text, CodeText code, int end, ValueRole kind, out CodeRole role)
+    {
+        role = default;
+        int stop = Math.Max(0, end - Reach);
+        for (int i = end - 1; i > stop; i--)
+        {
+            byte b = text[i];
+            byte before = text[i - 1];
+            if (b is (byte)')' or (byte)']' or (byte)'}')
+            {
+                i = code.Partner(text, i);
+                if (i < 0)
+                {
+                    return false;
+                }
+            }
+            else if (b is (byte)'(' or (byte)'[' or (byte)'{' or (byte)';' or (byte)',')
+            {
+                return false;
+            }
+            else if (b == '=' && before is (byte)'=' or (byte)'!' or (byte)'<' or (byte)'>')
+            {
+                i -= text[i - 2] is (byte)'=' or (byte)'!' ? 2 : 1;
+            }
+            else if (b == '=')
+            {
+                return text[i + 1] != '>' && TryReadEquals(text, code, i, out role) && (role = role with { Role = kind }) != default;
+            }
+            else if (b == ':' && before is not ((byte)':' or (byte)'?'))
+            {
+                return Named(text, code, i, Names.Target(text, code, i, isPair: true), kind, out role);
+            }
+            else
+            {
+                i = code.Skip(i);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first item of a list that has a name; an index is no item.</summary>
+    private static bool TryReadFirstItem(ReadOnlySpan<byte> text, CodeText code, int open, out CodeRole role)
+    {
+        role = new CodeRole { Role = ValueRole.ListItem, Enclosing = code.Enclosing(open + 1) };
+        int before = code.Previous(text, open);
+        return before >= 0 && text[before] is (byte)'=' or (byte)':' or (byte)'>' or (byte)',' or (byte)'[' or (byte)'(' or (byte)']';
+    }
+
+    private static bool TryReadWord(ReadOnlySpan<byte> text, CodeText code, Dialect language, int at, int start, out CodeRole role)
+    {
+        role = default;
+        ByteRange chain = Names.Chain(text, at);
+        if (chain.IsEmpty)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> word = text.Slice(chain.Start, chain.Length);
+        if (word.SequenceEqual("or"u8) || word.SequenceEqual("else"u8))
+        {
+            return TryReadFallback(text, code, chain.Start, out role);
+        }
+
+        if (word.SequenceEqual("eq"u8) || word.SequenceEqual("ne"u8))
+        {
+            int op = chain.Start > 0 && text[chain.Start - 1] == '-' ? chain.Start - 1 : chain.Start;
+            return Named(text, code, op, Names.Operand(text, code, op), ValueRole.Comparison, out role);
+        }
+
+        if (word.SequenceEqual("return"u8))
+        {
+            return TryReadResult(text, code, at, out role);
+        }
+
+        bool isOnLine = text[at..start].IndexOf((byte)'\n') < 0;
+        if (!isOnLine || Keywords.Contains(word))
+        {
+            return false;
+        }
+
+        bool isMacro = language == Dialects.C && text[(text[..chain.Start].LastIndexOf((byte)'\n') + 1)..chain.Start].TrimStart(" \t#"u8).StartsWith("define"u8);
+        bool isOption = language == Dialects.PowerShell && chain.Start > 0 && text[chain.Start - 1] == '-';
+        bool isKeyword = language == Dialects.Lisp;
+        return (language.CallsWithoutParentheses || isMacro || isOption || isKeyword)
+            && Named(text, code, chain.Start, chain, isOption ? ValueRole.KeywordArgument : ValueRole.Assignment, out role);
+    }
+
+    /// <summary><c>getPassword() { return "…"; }</c>: the function is called what its result is.</summary>
+    private static bool TryReadResult(ReadOnlySpan<byte> text, CodeText code, int at, out CodeRole role)
+    {
+        role = default;
+        int enclosing = code.Enclosing(at);
+        if (enclosing < 0 || code.Open[enclosing].Kind != '{')
+        {
+            return false;
+        }
+
+        int close = code.Previous(text, code.Open[enclosing].At);
+        int open = close >= 0 && text[close] == ')' ? code.Partner(text, close) : -1;
+        ByteRange name = open <= 0 ? default : Names.Chain(text, code.Previous(text, open));
+        return !name.IsEmpty && Named(text, code, code.Open[enclosing].At, name, ValueRole.Assignment, out role);
+    }
+
+    private static bool Named(ReadOnlySpan<byte> text, CodeText code, int op, ByteRange key, ValueRole kind, out CodeRole role)
+    {
+        role = new CodeRole { Role = kind, Key = key, Enclosing = code.Enclosing(op) };
+        return !key.IsEmpty && key.End <= text.Length;
+    }
+}

@@ -1,0 +1,49 @@
+using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Rules.Generic;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Reading.Code;
+
+/// <summary>What the role of a string literal adds to the judgement of its name and value.</summary>
+internal static class CodeValueJudge
+{
+    private static readonly WordSet Encodings = new("utf-8 utf8 utf-16 utf16le ascii us-ascii latin1 iso-8859-1 binary base64 base64url hex ucs2");
+
+    private static readonly WordSet Nouns = new("token tokens key keys secret secrets password passwd auth jwt session cookie credentials user id verifier apikey");
+
+    private static readonly System.Buffers.SearchValues<byte> SmallName = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.:/@"u8);
+
+    /// <summary>What a known function says of its argument, and where it says so.</summary>
+    public static CredentialName NameOf(in NamedValue value, out ByteRange said)
+    {
+        said = value.Function;
+        return value.Argument switch
+        {
+            ArgumentMeaning.None => CredentialName.None,
+            ArgumentMeaning.Password => new(NameKind.Password, IsStrong: true),
+            ArgumentMeaning.Token => new(NameKind.Token, IsStrong: true),
+            _ => new(NameKind.Key, IsStrong: true),
+        };
+    }
+
+    /// <summary>The name as the role leaves it: many things are listed under the name of a credential, and few of them are one.</summary>
+    public static CredentialName Weaken(CredentialName name, ValueRole role) => role == ValueRole.ListItem ? name with { IsStrong = false } : name;
+
+    /// <summary>Why the literal is no credential, whatever its name and value; null when it may be one.</summary>
+    public static string? FindObstacle(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> value = candidate.Meaning;
+        return Encodings.Contains(value) ? "the value is the name of an encoding"
+            : IsNameOfCredential(value) ? "the value is what a credential is called, not the credential"
+            : candidate.Named.Name.Kind is NameKind.Token or NameKind.Key && KnownFormats.IsUuid(value) && Neighbours.IsAmongUuids(candidate) ? "one of a list of UUIDs"
+            : null;
+    }
+
+    /// <summary>Small letters, digits and separators with a word for credentials at the end: keys of caches, cookies and storage.</summary>
+    private static bool IsNameOfCredential(ReadOnlySpan<byte> value)
+    {
+        int last = value.LastIndexOfAny((byte)'-', (byte)'_', (byte)'.') is var dash && value.LastIndexOfAny((byte)':', (byte)'/') is var colon ? Math.Max(dash, colon) : -1;
+        return last > 0 && value[..last].IndexOfAnyExcept(SmallName) < 0 && Nouns.Contains(value[(last + 1)..]);
+    }
+}

@@ -1,0 +1,318 @@
+using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Reading.Formats;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Reading.Code;
+
+/// <summary>Makes named values of string literals: joins those that are one, asks for their role, and keeps those under a word of credentials.</summary>
+internal sealed class CodeValues(CodeText code)
+{
+    private const int Shortest = 4;
+    private const int Longest = 8192;
+
+    /// <summary>How far before a literal a word must stand to be in its name, where the literal is not in a map or list.</summary>
+    private const int Near = 400;
+
+    /// <summary>Scopes around a value that may name it.</summary>
+    private const int MostScopes = 3;
+
+    private static readonly WordSet Transparent = new("getbytes tochararray encode trim strip to_string into to_owned clone b freeze html_safe utf8 bytes tostring unwrap as_str as_bytes toutf8 chars value to_s dup intern data reveal");
+
+    private static readonly WordSet Comparing = new("equals equalsignorecase compareto contentequals eql");
+
+    private readonly List<CodeString> group = [];
+    private int joinsAt = -1;
+
+    /// <summary>What is read is commented out.</summary>
+    public bool IsCommentedOut { get; set; }
+
+    public void Begin()
+    {
+        group.Clear();
+        joinsAt = -1;
+    }
+
+    /// <summary>Takes the next literal of the text.</summary>
+    public void Add(ReadOnlySpan<byte> text, Dialect language, in CodeString literal, ReadValues values)
+    {
+        if (joinsAt != literal.Start)
+        {
+            Flush(text, language, values);
+        }
+
+        group.Add(literal);
+        joinsAt = FindJoined(text, language, literal.End);
+        if (joinsAt < 0)
+        {
+            Flush(text, language, values);
+        }
+    }
+
+    /// <summary>Ends the literal that was begun: nothing more is joined to it.</summary>
+    public void Flush(ReadOnlySpan<byte> text, Dialect language, ReadValues values)
+    {
+        if (group.Count > 0 && joinsAt != Dynamic)
+        {
+            Read(text, language, values);
+        }
+
+        Begin();
+    }
+
+    /// <summary>Stands for: joined to what is no literal.</summary>
+    private const int Dynamic = -2;
+
+    /// <summary>Where the literal begins that is joined to the one which ends here; -1 for none, <see cref="Dynamic"/> where something else is joined.</summary>
+    private int FindJoined(ReadOnlySpan<byte> text, Dialect language, int end)
+    {
+        int at = SkipSpace(text, end, out bool hasLine);
+        if (at >= text.Length)
+        {
+            return -1;
+        }
+
+        if (language.JoinsNeighbours && (!hasLine || IsInParentheses()) && IsStringStart(text, language, at, out int own))
+        {
+            return own;
+        }
+
+        foreach (string join in language.Joins)
+        {
+            if (text[at..].Length > join.Length && Matches(text, at, join) && !(join == "+" && text[at + 1] is (byte)'+' or (byte)'='))
+            {
+                int next = SkipSpace(text, at + join.Length, out _);
+                return next < text.Length && IsStringStart(text, language, next, out own) ? own : Dynamic;
+            }
+        }
+
+        return text[at] == '%' && language.IsLineBased ? Dynamic : -1;
+    }
+
+    private bool IsInParentheses() => code.Open.Count > 0;
+
+    private void Read(ReadOnlySpan<byte> text, Dialect language, ReadValues values)
+    {
+        CodeString first = group[0];
+        CodeString last = group[^1];
+        int length = 0;
+        foreach (CodeString part in group)
+        {
+            length += part.Content.Length;
+            if (part.IsDynamic || part.IsText)
+            {
+                return;
+            }
+        }
+
+        if (length is < Shortest or > Longest || !MayBeNamed(text, first.Start, last.End))
+        {
+            return;
+        }
+
+        if (!IsValue(text, language, last.End, out bool isCompared))
+        {
+            return;
+        }
+
+        if (isCompared)
+        {
+            AddCompared(text, language, first, last, values);
+        }
+        else if (CodeRoles.TryFind(text, code, language, first.Start, out CodeRole role))
+        {
+            Emit(text, language, role, values);
+        }
+    }
+
+    /// <summary>A word stands shortly before the literal, or in the name of a bracket around it.</summary>
+    private bool MayBeNamed(ReadOnlySpan<byte> text, int start, int end)
+    {
+        if (code.HasWord(Math.Max(0, start - Near), start) || code.HasWord(end, Math.Min(text.Length, end + 80)))
+        {
+            return true;
+        }
+
+        for (int i = code.Open.Count - 1; i >= Math.Max(0, code.Open.Count - MostScopes); i--)
+        {
+            int at = code.Open[i].At;
+            if (code.HasWord(Math.Max(0, at - 100), at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Looks at what follows: a key, an index, a text that is formatted, are no values.</summary>
+    private static bool IsValue(ReadOnlySpan<byte> text, Dialect language, int end, out bool isCompared)
+    {
+        isCompared = false;
+        int at = SkipSpace(text, end, out bool hasLine);
+        byte next = at < text.Length ? text[at] : (byte)0;
+        byte second = at + 1 < text.Length ? text[at + 1] : (byte)0;
+        switch (next)
+        {
+            case (byte)':':
+                return second == ':' || IsTernary(text, end);
+            case (byte)'=':
+                isCompared = second == '=';
+                return isCompared;
+            case (byte)'!' when second == '=':
+                isCompared = true;
+                return true;
+            case (byte)'-' when second == '>':
+                return false;
+            case (byte)'.' when !hasLine || second != '.':
+                return IsKept(text, at + 1, out isCompared);
+            default:
+                return true;
+        }
+    }
+
+    /// <summary>On the same line a question mark stands before the literal.</summary>
+    private static bool IsTernary(ReadOnlySpan<byte> text, int end)
+    {
+        int line = text[..end].LastIndexOf((byte)'\n') + 1;
+        return text[Math.Max(line, end - 200)..end].Contains((byte)'?');
+    }
+
+    /// <summary>Whether what the called method makes of the literal still is the literal.</summary>
+    private static bool IsKept(ReadOnlySpan<byte> text, int at, out bool isCompared)
+    {
+        int length = 0;
+        while (at + length < text.Length && Bytes.IsWord(text[at + length]))
+        {
+            length++;
+        }
+
+        ReadOnlySpan<byte> method = text.Slice(at, length);
+        isCompared = Comparing.Contains(method);
+        return isCompared || Transparent.Contains(method);
+    }
+
+    /// <summary><c>"…" == password</c>, <c>"…".equals(password)</c>: the name stands behind.</summary>
+    private void AddCompared(ReadOnlySpan<byte> text, Dialect language, in CodeString first, in CodeString last, ReadValues values)
+    {
+        int at = last.End;
+        int stop = Math.Min(text.Length, at + 60);
+        while (at < stop && text[at] != '(' && text[at] != '=')
+        {
+            at++;
+        }
+
+        while (at < stop && !Bytes.IsWord(text[at]))
+        {
+            at++;
+        }
+
+        int end = at;
+        while (end < stop && (Bytes.IsWord(text[end]) || text[end] == '.'))
+        {
+            end++;
+        }
+
+        if (end > at && first.Start >= 0)
+        {
+            Emit(text, language, new CodeRole { Role = ValueRole.Comparison, Key = new ByteRange(at, end - at), Enclosing = -1 }, values);
+        }
+    }
+
+    private void Emit(ReadOnlySpan<byte> text, Dialect language, in CodeRole role, ReadValues values)
+    {
+        bool isNamed = !role.Key.IsEmpty && code.HasWord(role.Key.Start, role.Key.End);
+        bool asksAround = role.Key.IsEmpty || (!isNamed && NamePath.SaysNothing(text.Slice(role.Key.Start, role.Key.Length)));
+        if (!isNamed && !asksAround)
+        {
+            return;
+        }
+
+        int scopes = asksAround && role.Argument == ArgumentMeaning.None ? CodeScopes.Enter(text, code, role.Enclosing, values) : 0;
+        if (scopes == 0 && asksAround && role.Argument == ArgumentMeaning.None)
+        {
+            return;
+        }
+
+        int start = group[0].Content.Start;
+        values.Add(text, new NamedValue
+        {
+            Key = role.Key,
+            Value = new ByteRange(start, group[^1].Content.End - start),
+            Decoded = Decode(text, language, role.IsBase64, values),
+            Writing = ValueWriting.Quoted,
+            Role = role.Role,
+            Function = role.Function,
+            Argument = role.Argument,
+            Position = role.Position,
+            IsCommentedOut = IsCommentedOut,
+        });
+        for (int i = 0; i < scopes; i++)
+        {
+            values.Leave();
+        }
+    }
+
+    /// <summary>The bytes that the program has: escapes undone, parts joined, base64 decoded where a function around the literal does that.</summary>
+    private ByteRange Decode(ReadOnlySpan<byte> text, Dialect language, bool isBase64, ReadValues values)
+    {
+        if (group.Count == 1 && !group[0].HasEscapes && group[0].Doubled == 0 && !isBase64)
+        {
+            return default;
+        }
+
+        var joined = new List<byte>();
+        foreach (CodeString part in group)
+        {
+            ReadOnlySpan<byte> content = text.Slice(part.Content.Start, part.Content.Length);
+            joined.AddRange(part.HasEscapes && language.Escape == '\\' ? Escapes.Decode(content) : part.Doubled != 0 ? Escapes.Undouble(content, part.Doubled) : content);
+        }
+
+        byte[] bytes = [.. joined];
+        return values.Keep(isBase64 && System.Buffers.Text.Base64.IsValid(bytes) ? Base64Bytes(bytes) : bytes);
+    }
+
+    private static byte[] Base64Bytes(byte[] bytes)
+    {
+        byte[] decoded = new byte[System.Buffers.Text.Base64.GetMaxDecodedFromUtf8Length(bytes.Length)];
+        return System.Buffers.Text.Base64.DecodeFromUtf8(bytes, decoded, out _, out int length) == System.Buffers.OperationStatus.Done && decoded.AsSpan(0, length).IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0
+            ? decoded[..length]
+            : bytes;
+    }
+
+    private static bool IsStringStart(ReadOnlySpan<byte> text, Dialect language, int at, out int start)
+    {
+        start = at;
+        int i = at;
+        while (i < text.Length && i - at < 4 && language.Prefixes.Contains((char)text[i]))
+        {
+            i++;
+        }
+
+        return i < text.Length && CodeStrings.IsQuote(language, text[i]);
+    }
+
+    private static int SkipSpace(ReadOnlySpan<byte> text, int at, out bool hasLine)
+    {
+        int start = at;
+        while (at < text.Length && (Bytes.IsSpace(text[at]) || (text[at] == '\\' && at + 1 < text.Length && text[at + 1] is (byte)'\n' or (byte)'\r')))
+        {
+            at++;
+        }
+
+        hasLine = text[start..at].Contains((byte)'\n');
+        return at;
+    }
+
+    private static bool Matches(ReadOnlySpan<byte> text, int at, string mark)
+    {
+        for (int i = 0; i < mark.Length; i++)
+        {
+            if (text[at + i] != mark[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Frozen;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Reading.Code;
+
+/// <summary>
+/// The table of functions whose arguments are credentials by their place, from the documentation of the libraries. A row: receiver (or <c>*</c>), function,
+/// position. <c>CredentialWords</c> has to know the function's name, for it selects what is read.
+/// </summary>
+internal static class KnownFunctions
+{
+    private static readonly FrozenDictionary<string, KnownFunction[]> Rows = Table(
+        (ArgumentMeaning.SigningKey, "jwt.sign:1 jwt.verify:1 jwt.encode:1 jwt.decode:1 jsonwebtoken.sign:1 jsonwebtoken.verify:1 jose.encode:1 jose.decode:1 jws.sign:1 jws.verify:1 " +
+            "*.signwith:0 *.signwith:1 *.setsigningkey:0 *.verifywith:0 algorithm.hmac256:0 algorithm.hmac384:0 algorithm.hmac512:0 *.symmetricsecuritykey:0 *.signedstring:0 jwtstrategy.secretorkey:0 " +
+            "*.urlsafetimedserializer:0 *.urlsafeserializer:0 *.timedjsonwebsignatureserializer:0 *.timestampsigner:0"),
+        (ArgumentMeaning.SessionSecret, "*.cookieparser:0 *.cookiestore:0 sessions.newcookiestore:0 cookie.newstore:0 *.securecookie:0 securecookie.new:0"),
+        (ArgumentMeaning.CipherKey, "*.createhmac:1 *.createcipheriv:1 *.createdecipheriv:1 *.createcipher:1 *.createdecipher:1 aes.encrypt:1 aes.decrypt:1 des.encrypt:1 tripledes.encrypt:1 *.hmacsha1:1 *.hmacsha256:1 *.hmacsha512:1 " +
+            "*.hash_hmac:2 hmac.new:0 hmac.digest:0 *.fernet:0 aes.new:0 des3.new:0 des.new:0 blowfish.new:0 arc4.new:0 aes.newcipher:0 *.secretkeyspec:0 *.hmacsha256:0 *.hmacsha512:0 *.openssl_encrypt:2 *.openssl_decrypt:2"),
+        (ArgumentMeaning.Password, "*.mysql_connect:2 *.mysqli_connect:2 *.mysqli:2 *.pdo:2 *.getconnection:2 drivermanager.getconnection:2 *.httpbasicauth:1 *.httpdigestauth:1 *.basicauth:1 *.basic_auth:1 *.setbasicauth:1 *.usernamepasswordcredentials:1 " +
+            "*.networkcredential:1 *.passwordauthentication:1 *.passwordcredentials:1 *.plainauth:2 smtp.login:1 server.login:1 imap.login:1 ftp.login:1 mail.login:1 conn.login:1 client.login:1 session.login:1 *.simple_bind_s:1 *.simple_bind:1 *.bind_s:1 ldap.bind:1 *.ldap_bind:2 " +
+            "*.ftp:2 *.ftp_login:2 *.basicawscredentials:1 *.ssh2_auth_password:2 *.sqlconnection:2 *.setcredentials:1 *.plaintextauthprovider:1 *.setbasicauthentication:1 *.usernamepasswordauthenticationtoken:1 graphdatabase.auth:1 auth.basic:1 neo4j.basic:1 authtokens.basic:1 " +
+            "bcrypt.hash:0 bcrypt.hashsync:0 bcryptjs.hash:0 passwordencoder.encode:0 encoder.encode:0 hash.make:0 *.generate_password_hash:0 *.make_password:0 *.password_hash:0 *.set_password:0 bcrypt.hashpw:0 *.hashpassword:0 *.get_password_hash:0 *.hash_password:0 *.generatefrompassword:0"),
+        (ArgumentMeaning.Token, "*.stripe:0 *.wallet:0 ethers.wallet:0 *.privatekeytoaccount:0 keypair.fromsecretkey:0 *.twilio:1 *.setapikey:0 *.createclient:1 *.sendgridapiclient:0 *.auth_token:0 telegraf.telegraf:0 *.telegraf:0 *.telebot:0 client.login:0 bot.login:0 bot.run:0 client.run:0"));
+
+    /// <summary>Functions that take a name and the value for it.</summary>
+    private static readonly WordSet Setters = new(
+        "put set setproperty setattribute setvalue add append header setheader addheader setrequestheader define setenv putenv env getenv get fetch setdefault getordefault getproperty " +
+        "environ config configure keyvaluepair pair entry of mapof tuple param field addproperty setparameter addparameter addqueryparameter addvalue with withenv withproperty update insert store option setoption " +
+        "lookup string stringvar getstring defaultto default withheader setstring putstring environmentvariable setenvironmentvariable data set_default setitem setkey envstr constant basicnamevaluepair namevaluepair");
+
+    /// <summary>Those of them whose value counts only when nothing is set.</summary>
+    private static readonly WordSet Readers = new("env getenv get fetch getordefault getproperty setdefault environ lookup default getstring string envstr");
+
+    /// <summary>Functions around a literal that change how it is stored and not what it says.</summary>
+    private static readonly WordSet Wrappers = new(
+        "string from decode b64decode base64decode bytes tochararray getbytes secretstr secret some ptr str tostring to_string of pointer stringptr valueof fromstring securestring parse b64 text literal " +
+        "just plain unsafe atob bytearray buffer uint8array uri ref observable state usestate usestate final cast byte freeze trim strings const value createsecretkey stringvalue aws new box arc rc cow into convertto-securestring hmacshakeyfor repr u b intern reactive signal mutablestateof sensitive nsstring stringcredentialvalue");
+
+    /// <summary>Functions whose options have a secret in them under a plain name: function, option.</summary>
+    private static readonly FrozenSet<string> Options = (
+        "session.secret session.keys cookiesession.secret cookiesession.keys expresssession.secret jwt.secret expressjwt.secret register.secret registerasync.secret nextauth.secret betterauth.secret " +
+        "withironsessionapiroute.password withironsessionssr.password getironsession.password ironsession.password fastifysession.secret fastifycookie.secret securesession.secret super.secretorkey jwtstrategy.secretorkey " +
+        "createcookiesessionstorage.secrets createcookie.secrets jwtmodule.secret usesession.password yoga.secret strategy.secretorkey clerk.secretkey").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly WordSet Base64 = new("atob b64decode base64decode base64_decode decode64 urlsafe_b64decode frombase64string decodebase64 base64decoding urlsafedecode64 decodestring standard_b64decode strict_decode64");
+
+    /// <summary>What the function takes there.</summary>
+    public static ArgumentMeaning Find(ReadOnlySpan<byte> chain, int position)
+    {
+        Span<char> lower = stackalloc char[64];
+        int dot = chain.LastIndexOf((byte)'.');
+        ReadOnlySpan<byte> last = chain[(dot + 1)..];
+        if (last.Length > lower.Length || !Rows.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Lower(last, lower), out KnownFunction[]? rows))
+        {
+            return ArgumentMeaning.None;
+        }
+
+        foreach (KnownFunction row in rows)
+        {
+            if (row.Position == position && (row.Receiver.Length == 0 || (dot > 0 && ContainsText(chain[..dot], row.Receiver))))
+            {
+                return row.Meaning;
+            }
+        }
+
+        return ArgumentMeaning.None;
+    }
+
+    /// <summary>Whether an option of the function signs sessions or tokens.</summary>
+    public static bool TakesSecret(ReadOnlySpan<byte> function, ReadOnlySpan<byte> option)
+    {
+        Span<char> lower = stackalloc char[96];
+        if (function.Length + option.Length + 1 > lower.Length)
+        {
+            return false;
+        }
+
+        Lower(function, lower);
+        lower[function.Length] = '.';
+        Lower(option, lower[(function.Length + 1)..]);
+        return Options.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower[..(function.Length + option.Length + 1)]);
+    }
+
+    public static bool TakesPair(ReadOnlySpan<byte> last) => Setters.Contains(last);
+
+    public static bool TakesDefault(ReadOnlySpan<byte> last) => Readers.Contains(last);
+
+    public static bool IsWrapper(ReadOnlySpan<byte> last) => Wrappers.Contains(last) || Base64.Contains(last);
+
+    public static bool DecodesBase64(ReadOnlySpan<byte> last) => Base64.Contains(last);
+
+    private static ReadOnlySpan<char> Lower(ReadOnlySpan<byte> text, Span<char> lower)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            lower[i] = (char)(Bytes.IsUpper(text[i]) ? text[i] | 0x20 : text[i]);
+        }
+
+        return lower[..text.Length];
+    }
+
+    private static bool ContainsText(ReadOnlySpan<byte> text, string word)
+    {
+        Span<byte> ascii = stackalloc byte[32];
+        int length = System.Text.Encoding.ASCII.GetBytes(word, ascii);
+        return Bytes.Contains(text, ascii[..length]);
+    }
+
+    private static FrozenDictionary<string, KnownFunction[]> Table(params (ArgumentMeaning Meaning, string Rows)[] kinds)
+        => kinds.SelectMany(k => k.Rows.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(r => Row(r, k.Meaning)))
+            .GroupBy(r => r.Function, r => r.Row, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+
+    private static (string Function, KnownFunction Row) Row(string text, ArgumentMeaning meaning)
+    {
+        int dot = text.IndexOf('.', StringComparison.Ordinal);
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        string receiver = text[..dot];
+        return (text[(dot + 1)..colon], new KnownFunction(receiver == "*" ? "" : receiver, text[colon + 1] - '0', meaning));
+    }
+}
