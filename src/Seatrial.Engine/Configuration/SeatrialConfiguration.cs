@@ -19,6 +19,9 @@ public sealed record SeatrialConfiguration
     /// <summary>Glob patterns in .gitignore syntax that are left out of every analysis.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
+    /// <summary>Kinds of credential that the repository describes itself.</summary>
+    public IReadOnlyList<SecretRuleDeclaration> SecretRules { get; init; } = [];
+
     /// <summary>What the application view of <paramref name="rootPath"/> sees: its own declaration over the defaults.</summary>
     public ApplicationDeclaration For(string rootPath)
         => Applications.FirstOrDefault(a => string.Equals(a.Path, rootPath, StringComparison.Ordinal)) is { } own ? own.Over(Defaults) : Defaults;

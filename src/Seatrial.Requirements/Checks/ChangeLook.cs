@@ -21,7 +21,7 @@ internal sealed class ChangeLook(SecretPolicy policy)
     private int files;
     private long bytes;
 
-    public NewSecrets Secrets { get; } = new(new SecretScanner(policy.Rules, policy.Key));
+    public NewSecrets Secrets { get; } = new(new SecretScanner(policy));
 
     /// <summary>The new credentials of a text; none, and a gap, where the scanner failed: a defect must not let the rest through unseen.</summary>
     public List<NewSecret> Look(FileContent current, IEnumerable<FileContent> earlier)

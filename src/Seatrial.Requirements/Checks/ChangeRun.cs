@@ -10,7 +10,7 @@ public static class ChangeRun
     public static CheckOutcome Run(ChangeRequest request)
     {
         var (configuration, problems) = ConfigurationSource.Read(request.Path, request.ConfigurationPath);
-        var secrets = SecretPolicySource.Read(request.Path, request.Secrets);
+        var secrets = SecretPolicySource.Read(request.Path, request.Secrets, configuration);
         if (problems.Count + secrets.Problems.Count > 0)
         {
             return CheckOutcome.Failed([.. problems, .. secrets.Problems]);

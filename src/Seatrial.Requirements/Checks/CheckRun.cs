@@ -19,7 +19,7 @@ public static class CheckRun
     {
         var configuration = ConfigurationSource.Read(request.Path, request.ConfigurationPath);
         var rotations = RotationSource.Read(request.Path);
-        var secrets = SecretPolicySource.Read(request.Path, request.Secrets);
+        var secrets = SecretPolicySource.Read(request.Path, request.Secrets, configuration.Value);
         if (configuration.Problems.Count + rotations.Problems.Count + secrets.Problems.Count > 0)
         {
             return CheckOutcome.Failed([.. configuration.Problems, .. rotations.Problems, .. secrets.Problems]);

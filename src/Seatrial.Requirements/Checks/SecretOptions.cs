@@ -14,6 +14,9 @@ public sealed record SecretOptions
     /// <summary>Asks issuers whether credentials are live; null, as always but for <c>--verify</c>, asks nobody.</summary>
     public Verifier? Verifier { get; init; }
 
+    /// <summary>Whether the files of other scanners count: their own rules, allowlists and ignores.</summary>
+    public bool ReadsForeignFiles { get; init; } = true;
+
     /// <summary>A baseline in place of any file, as when one is about to be written.</summary>
     public Baseline? Baseline { get; init; }
 }

@@ -15,7 +15,7 @@ public static class WhyRun
     public static (WhyResult? Result, IReadOnlyList<string> Problems) Run(CheckRequest request, string file, CancellationToken cancellation)
     {
         var (configuration, problems) = ConfigurationSource.Read(request.Path, request.ConfigurationPath);
-        var (policy, policyProblems) = SecretPolicySource.Read(request.Path, request.Secrets);
+        var (policy, policyProblems) = SecretPolicySource.Read(request.Path, request.Secrets, configuration);
         if (problems.Count + policyProblems.Count > 0)
         {
             return (null, [.. problems, .. policyProblems]);
@@ -46,7 +46,7 @@ public static class WhyRun
             return (new WhyResult { Path = file, NotSearched = gap!.Detail, Role = found.Role }, []);
         }
 
-        var traced = new SecretScanner(policy.Rules, policy.Key).Explain(content);
+        var traced = new SecretScanner(policy).Explain(content);
         return (new WhyResult
         {
             Path = file,

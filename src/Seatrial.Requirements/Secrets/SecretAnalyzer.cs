@@ -8,7 +8,7 @@ namespace Seatrial.Requirements.Secrets;
 /// <summary>Looks for credentials in every file. Scanners own scratch memory, so each thread has its own.</summary>
 internal sealed class SecretAnalyzer(SecretPolicy policy) : IFileAnalyzer, IDisposable
 {
-    private readonly ThreadLocal<Worker> workers = new(() => new Worker(new SecretScanner(policy.Rules, policy.Key), []));
+    private readonly ThreadLocal<Worker> workers = new(() => new Worker(new SecretScanner(policy), []));
 
     public string Name => "secrets";
 
@@ -24,6 +24,11 @@ internal sealed class SecretAnalyzer(SecretPolicy policy) : IFileAnalyzer, IDisp
         {
             policy.Capture?.Take(content, match);
             collector.Add(SecretFacts.Of(match, content.File));
+        }
+
+        foreach (var (match, source) in scanner.LeftOut)
+        {
+            collector.Add(new LeftOutCredentialFact(match.Location, match.Rule.Id, match.Identity, source));
         }
     }
 

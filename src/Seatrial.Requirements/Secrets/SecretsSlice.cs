@@ -19,8 +19,8 @@ public static class SecretsSlice
         IsIndependent = true,
         Analyzers = [new SecretAnalyzer(policy)],
         Judges = [new ControlJudge("SEC-1", view => WorkingTreeJudge.Judge(view, policy))],
-        Rules = [.. policy.Rules.Rules.Select(SecretRuleTexts.Describe), BaselineInformation.Stale, VerificationInformation.Rule],
-        Inform = facts => [.. Inform(facts, policy.Rules), .. BaselineInformation.Of(facts, policy), .. VerificationInformation.Of(facts)],
+        Rules = [.. policy.Rules.Rules.Select(SecretRuleTexts.Describe), BaselineInformation.Stale, VerificationInformation.Rule, .. ForeignInformation.Rules],
+        Inform = facts => [.. Inform(facts, policy.Rules), .. BaselineInformation.Of(facts, policy), .. VerificationInformation.Of(facts), .. ForeignInformation.Of(facts, policy)],
     };
 
     private static IEnumerable<Finding> Inform(FactSet facts, SecretRuleSet rules)

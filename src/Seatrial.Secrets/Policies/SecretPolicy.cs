@@ -1,4 +1,6 @@
 using Seatrial.Secrets.Baselines;
+using Seatrial.Secrets.Exclusions;
+using Seatrial.Secrets.Foreign;
 using Seatrial.Secrets.Identity;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Verification;
@@ -18,6 +20,12 @@ public sealed record SecretPolicy
 
     /// <summary>Path of the baseline as outputs name it, relative to the scanned folder where it lies in it.</summary>
     public string BaselinePath { get; init; } = Baseline.DefaultPath;
+
+    /// <summary>What is left out on purpose, by the files of other tools.</summary>
+    public IReadOnlyList<Exclusion> Exclusions { get; init; } = [];
+
+    /// <summary>What of those files does not count here.</summary>
+    public IReadOnlyList<ForeignNote> Notes { get; init; } = [];
 
     /// <summary>Whether what is looked at is the whole tree, so that what is not found has gone.</summary>
     public bool SeesWholeTree { get; init; } = true;

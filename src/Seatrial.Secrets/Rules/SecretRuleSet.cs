@@ -10,6 +10,7 @@ public sealed class SecretRuleSet
     private readonly FrozenDictionary<string, SecretRule> byId;
     private readonly Lazy<CompiledRules> compiled;
     private readonly Lazy<CompiledRules> words;
+    private readonly Lazy<CompiledRules>? added;
 
     /// <summary>Sorts the rules.</summary>
     /// <param name="rules">Rules with distinct ids.</param>
@@ -27,14 +28,31 @@ public sealed class SecretRuleSet
             throw new ArgumentException($"two rules are called '{twice.Key}'", nameof(rules));
         }
 
+        KnownCount = Rules.Count;
         Patterns = readingPattern is null ? [.. Rules.Select(r => r.Pattern)] : [.. Rules.Select(r => r.Pattern), readingPattern];
         compiled = new Lazy<CompiledRules>(() => Compile(Patterns));
         words = new Lazy<CompiledRules>(() => CompiledRules.Compile([.. Patterns.Skip(Rules.Count)]));
         byId = Rules.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>In the order of their ids.</summary>
+    /// <summary>The tables of the known rules stay as they are; those of the others are made beside them.</summary>
+    private SecretRuleSet(SecretRuleSet known, SecretRule[] others)
+    {
+        Rules = [.. known.Rules.Take(known.KnownCount), .. others];
+        Surroundings = known.Surroundings;
+        KnownCount = known.KnownCount;
+        Patterns = known.Patterns;
+        compiled = known.compiled;
+        words = known.words;
+        added = new Lazy<CompiledRules>(() => CompiledRules.Compile([.. others.Select(r => r.Pattern)]));
+        byId = Rules.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>In the order of their ids, added ones behind the others.</summary>
     public IReadOnlyList<SecretRule> Rules { get; }
+
+    /// <summary>Rules that the set was made of, without those that were added: they stand first.</summary>
+    internal int KnownCount { get; }
 
     public CandidateJudge? Surroundings { get; }
 
@@ -42,15 +60,26 @@ public sealed class SecretRuleSet
     internal IReadOnlyList<string> Patterns { get; }
 
     /// <summary>Files are read by their structure where <see cref="SelectsForReading"/> holds for a match.</summary>
-    internal bool ReadsStructure => Patterns.Count > Rules.Count;
+    internal bool ReadsStructure => Patterns.Count > KnownCount;
 
     internal CompiledRules Compiled => compiled.Value;
 
     /// <summary>The pattern that selects files for reading, alone.</summary>
     internal CompiledRules CompiledWords => words.Value;
 
+    /// <summary>The patterns of added rules, whose indexes begin at <see cref="KnownCount"/>; null where none was added.</summary>
+    internal CompiledRules? Added => added?.Value;
+
     /// <summary>Whether a match with this index is not a rule's but tells that the file has a word of credentials in it.</summary>
-    internal bool SelectsForReading(int ruleIndex) => ruleIndex == Rules.Count;
+    internal bool SelectsForReading(int ruleIndex) => ruleIndex == KnownCount;
+
+    /// <summary>A set with further rules of distinct ids. They are searched for beside the others, which costs those nothing.</summary>
+    public SecretRuleSet With(IReadOnlyCollection<SecretRule> others)
+        => others.Count == 0 ? this : new SecretRuleSet(this, [.. Rules.Skip(KnownCount).Concat(others).OrderBy(r => r.Id, StringComparer.Ordinal)]);
+
+    /// <summary>How many leading bytes every value of the rule's pattern shares.</summary>
+    internal int KnownPrefix(int ruleIndex)
+        => (ruleIndex < KnownCount ? Compiled.Program(ruleIndex) : Added!.Program(ruleIndex - KnownCount)).KnownPrefix;
 
     /// <summary>The rule with this id, or null.</summary>
     public SecretRule? Find(string id) => byId.GetValueOrDefault(id);

@@ -12,7 +12,7 @@ internal static class MatchOf
     /// <summary>The match of a winner; the cursor stands at or before it.</summary>
     public static SecretMatch Candidate(ReportedCandidate winner, SecretRuleSet rules, IdentityKey key, FileContent content, ref LineCursor cursor)
     {
-        int knownPrefix = rules.Compiled.Program(winner.RuleIndex).KnownPrefix;
+        int knownPrefix = rules.KnownPrefix(winner.RuleIndex);
         var text = content.Utf8;
         var value = text.Slice(winner.Value.Start, winner.Value.Length);
         cursor.MoveTo(winner.Value.Start);

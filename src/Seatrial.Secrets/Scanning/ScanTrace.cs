@@ -1,5 +1,6 @@
 using System.Text;
 using Seatrial.Engine.Workspaces;
+using Seatrial.Secrets.Exclusions;
 using Seatrial.Secrets.Filter;
 using Seatrial.Secrets.Rules;
 
@@ -22,12 +23,14 @@ internal sealed class ScanTrace(SecretRuleSet rules)
     public void Add(int ruleIndex, ByteRange value, ByteRange name, ReviewOutcome outcome) => entries.Add(new Entry(ruleIndex, value, name, outcome));
 
     /// <summary>The candidates in order of position, each with the match that it became or lost to.</summary>
-    public IReadOnlyList<TracedCandidate> Finish(FileContent content, IReadOnlyList<SecretMatch> matches)
+    public IReadOnlyList<TracedCandidate> Finish(FileContent content, IReadOnlyList<SecretMatch> matches, IReadOnlyList<LeftOutSecret> leftOut)
     {
+        SecretMatch[] all = [.. matches, .. leftOut.Select(l => l.Match)];
         var traced = new List<TracedCandidate>(entries.Count);
         foreach (var entry in entries.OrderBy(e => e.Value.Start).ThenByDescending(e => e.Value.Length).ThenBy(e => e.RuleIndex))
         {
-            traced.Add(Trace(entry, content, matches));
+            var candidate = Trace(entry, content, all);
+            traced.Add(candidate with { LeftOutBy = leftOut.FirstOrDefault(l => ReferenceEquals(l.Match, candidate.Match))?.Source });
         }
 
         return traced;
@@ -48,7 +51,7 @@ internal sealed class ScanTrace(SecretRuleSet rules)
             Start = value.Start,
             Length = value.Length,
             Name = Encoding.UTF8.GetString(text.Slice(entry.Name.Start, entry.Name.Length)),
-            Masked = SecretMask.Mask(text.Slice(value.Start, value.Length), rules.Compiled.Program(entry.RuleIndex).KnownPrefix),
+            Masked = SecretMask.Mask(text.Slice(value.Start, value.Length), rules.KnownPrefix(entry.RuleIndex)),
             Meaning = CandidateMeaning.Of(rules.Rules[entry.RuleIndex], text.Slice(entry.Name.Start, entry.Name.Length), text.Slice(value.Start, value.Length)),
             Surroundings = entry.Outcome.Surroundings,
             Own = entry.Outcome.Own,

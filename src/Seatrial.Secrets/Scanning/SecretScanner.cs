@@ -1,6 +1,8 @@
 using Seatrial.Engine.Workspaces;
+using Seatrial.Secrets.Exclusions;
 using Seatrial.Secrets.Filter;
 using Seatrial.Secrets.Identity;
+using Seatrial.Secrets.Policies;
 using Seatrial.Secrets.Reading;
 using Seatrial.Secrets.Rules;
 
@@ -9,14 +11,25 @@ namespace Seatrial.Secrets.Scanning;
 /// <summary>Finds credentials in one text. One instance per worker: it owns scratch memory; the rule set behind it is shared and immutable.</summary>
 /// <param name="rules">What to look for.</param>
 /// <param name="key">Under which credentials are told apart; the default one when left out.</param>
-public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null)
+/// <param name="exclusions">What the repository leaves out on purpose; asked about what would be reported.</param>
+public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null, IReadOnlyList<Exclusion>? exclusions = null)
 {
     private readonly PatternMatcher matcher = new(rules.Compiled);
     private readonly IdentityKey key = key ?? IdentityKey.Default;
     private readonly List<PatternMatch> found = [];
     private readonly List<ReportedCandidate> candidates = [];
     private readonly List<ByteRange> words = [];
+    private readonly List<LeftOutSecret> leftOut = [];
+    private readonly PatternMatcher? addedMatcher = rules.Added is { } added ? new(added) : null;
     private readonly NamedValueScan named = new(rules);
+
+    public SecretScanner(SecretPolicy policy)
+        : this(policy.Rules, policy.Key, policy.Exclusions)
+    {
+    }
+
+    /// <summary>What the last scan found and left out.</summary>
+    public IReadOnlyList<LeftOutSecret> LeftOut => leftOut;
 
     /// <summary>Appends the matches of the text in order of position.</summary>
     public void Scan(FileContent content, ICollection<SecretMatch> matches) => Scan(content, matches, null);
@@ -27,15 +40,16 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null)
         var trace = new ScanTrace(rules);
         var matches = new List<SecretMatch>();
         Scan(content, matches, trace);
-        return trace.Finish(content, matches);
+        return trace.Finish(content, matches, leftOut);
     }
 
     private void Scan(FileContent content, ICollection<SecretMatch> matches, ScanTrace? trace)
     {
         found.Clear();
+        leftOut.Clear();
         matcher.Find(content.Padded, content.Utf8.Length, found);
         var reader = rules.ReadsStructure ? Readers.Find(content.File) : null;
-        if (found.Count == 0 && reader is not { IsAlwaysRead: true })
+        if (found.Count == 0 && reader is not { IsAlwaysRead: true } && addedMatcher is null)
         {
             return;
         }
@@ -47,10 +61,37 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null)
             named.Scan(content, reader, words, (in candidate, ruleIndex, name) => Take(candidate, ruleIndex, name, trace));
         }
 
+        ReviewAdded(content, trace);
         var cursor = new LineCursor(content.Utf8);
         foreach (var winner in OverlapResolver.Resolve(candidates))
         {
-            matches.Add(MatchOf.Candidate(winner, rules, key, content, ref cursor));
+            var match = MatchOf.Candidate(winner, rules, key, content, ref cursor);
+            if (Exclusion.Find(exclusions, content, match) is { } source)
+            {
+                leftOut.Add(new LeftOutSecret(match, source));
+            }
+            else
+            {
+                matches.Add(match);
+            }
+        }
+    }
+
+    private void ReviewAdded(FileContent content, ScanTrace? trace)
+    {
+        if (addedMatcher is null)
+        {
+            return;
+        }
+
+        found.Clear();
+        addedMatcher.Find(content.Padded, content.Utf8.Length, found);
+        foreach (var own in found)
+        {
+            var match = own with { RuleIndex = own.RuleIndex + rules.KnownCount };
+            var outcome = CandidateReview.Review(rules, content, match);
+            trace?.Add(match, outcome);
+            Keep(outcome);
         }
     }
 

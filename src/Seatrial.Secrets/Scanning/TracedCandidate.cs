@@ -32,6 +32,9 @@ public sealed record TracedCandidate
     /// <summary>The match that it became; null when it was dismissed or lost to an overlapping one.</summary>
     public SecretMatch? Match { get; init; }
 
+    /// <summary>What left the match out; null when it is reported.</summary>
+    public string? LeftOutBy { get; init; }
+
     /// <summary>The rule of the candidate that took its place.</summary>
     public SecretRule? LostTo { get; init; }
 

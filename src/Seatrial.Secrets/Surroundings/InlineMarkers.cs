@@ -17,7 +17,8 @@ internal static class InlineMarkers
         }
 
         if (Bytes.Contains(line, "gitleaks:allow"u8) || Bytes.Contains(line, "pragma: allowlist"u8) || Bytes.Contains(line, "pragma: whitelist"u8)
-            || Bytes.Contains(line, "trufflehog:ignore"u8) || Bytes.Contains(line, "ggignore"u8))
+            || Bytes.Contains(line, "trufflehog:ignore"u8) || Bytes.Contains(line, "ggignore"u8)
+            || Bytes.Contains(line, "kingfisher:ignore"u8) || Bytes.Contains(line, "betterleaks:allow"u8) || Bytes.Contains(line, "secretlint-disable-line"u8))
         {
             return "the line is marked as allowed for a secret scanner";
         }

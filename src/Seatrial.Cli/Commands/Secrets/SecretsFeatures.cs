@@ -20,6 +20,7 @@ internal static class SecretsFeatures
     public static IReadOnlyList<ISecretsSetting> Settings() =>
     [
         new BaselineSetting(),
+        new ForeignSetting(),
     ];
 
     /// <summary>Commands below <c>secrets</c>. A folder of the same name is looked at as <c>./NAME</c>.</summary>

@@ -56,7 +56,8 @@ internal static class WhyText
     private static string Result(WhyCandidate candidate)
     {
         var trace = candidate.Trace;
-        return trace.Match is { } match
+        return trace.LeftOutBy is { } source ? $"not reported: left out by {SafeText.Clean(source)}"
+            : trace.Match is { } match
             ? $"reported as {match.Rule.Id}, confidence {match.Confidence.ToString().ToLowerInvariant()}{(match.Class == SecretClass.PublicByDesign ? ", public by design" : "")}{(candidate.KnownFrom is { } known ? $"; known from {SafeText.Clean(known)}" : "")}"
             : trace.LostTo is { } winner ? $"not reported: the same value is reported as {winner.Id}"
             : $"not reported: {trace.Dismissal}";

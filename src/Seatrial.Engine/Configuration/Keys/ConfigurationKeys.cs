@@ -24,6 +24,11 @@ internal static class ConfigurationKeys
             "Files and folders that are left out of every analysis, in .gitignore syntax.",
             new ListShape(new TextShape("a pattern such as samples/", "samples/"), "[samples/]"),
             (c, v) => c with { Exclude = (IReadOnlyList<string>)v.Value }),
+        new(
+            "secret-rules",
+            "Kinds of credential of your own, each with examples that are checked when the file is read.",
+            new SecretRulesShape(),
+            (c, v) => c with { SecretRules = (IReadOnlyList<SecretRuleDeclaration>)v.Value }),
     ];
 
     public static IReadOnlyList<ConfigurationKey> Facts { get; } =

@@ -43,6 +43,11 @@ internal static class PatternClassParser
     private static ByteSet ParseMember(string pattern, ref int position)
     {
         char c = At(pattern, position);
+        if (c == '[' && PosixClass(pattern, ref position) is { } named)
+        {
+            return named;
+        }
+
         if (c == '\\')
         {
             position++;
@@ -56,6 +61,27 @@ internal static class PatternClassParser
 
         position++;
         return ByteSet.Of(c);
+    }
+
+    /// <summary><c>[:alnum:]</c> and the like, ASCII as in RE2; null where no such name stands.</summary>
+    private static ByteSet? PosixClass(string pattern, ref int position)
+    {
+        int end = At(pattern, position + 1) == ':' ? pattern.IndexOf(":]", position + 2, StringComparison.Ordinal) : -1;
+        ByteSet? set = end < 0 ? null : pattern[(position + 2)..end] switch
+        {
+            "alnum" => ByteSet.Digit | ByteSet.Range('A', 'Z') | ByteSet.Range('a', 'z'),
+            "alpha" => ByteSet.Range('A', 'Z') | ByteSet.Range('a', 'z'),
+            "digit" => ByteSet.Digit,
+            "lower" => ByteSet.Range('a', 'z'),
+            "upper" => ByteSet.Range('A', 'Z'),
+            "xdigit" => ByteSet.Digit | ByteSet.Range('A', 'F') | ByteSet.Range('a', 'f'),
+            "space" => ByteSet.Space | ByteSet.Of('\v'),
+            "word" => ByteSet.Word,
+            "punct" => ByteSet.Range('!', '/') | ByteSet.Range(':', '@') | ByteSet.Range('[', '`') | ByteSet.Range('{', '~'),
+            _ => null,
+        };
+        position = set is null ? position : end + 2;
+        return set;
     }
 
     private static char At(string pattern, int position) => position < pattern.Length ? pattern[position] : '\0';
