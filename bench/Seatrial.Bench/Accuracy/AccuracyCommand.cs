@@ -42,7 +42,7 @@ internal static class AccuracyCommand
             Console.Write(Row(source, score));
         }
 
-        lines.Append("\n## Kinds with most wrong answers\n\n| kind | found | missed | false | precision | recall | F1 |\n|---|--:|--:|--:|--:|--:|--:|\n");
+        lines.Append("\n## Kinds with most wrong answers\n\n| kind | found | missed | false | precision | recall | F1 | out of scope | recall in scope |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
         foreach (var (kind, score) in kinds.OrderByDescending(k => k.Value.Missed + k.Value.False).ThenBy(k => k.Key, StringComparer.Ordinal).Take(WorstKinds))
         {
             lines.Append(Row(kind, score));
@@ -71,17 +71,18 @@ internal static class AccuracyCommand
             foreach (LabelledRow row in unit.Rows.Where(r => r.Report != false && !IsLeftOut(source, r)))
             {
                 var hit = Array.Find(reported, m => row.Line is null || Overlaps(m, row));
-                string kind = $"{source}: {row.Kind}";
-                kinds[kind] = kinds.GetValueOrDefault(kind) ?? new Score();
-                kinds[kind].Add(row.Label, hit is not null);
-                total.Add(row.Label, hit is not null);
                 string why = hit?.Rule.Id ?? (row.Label ? Reasons.Of(content, row) : "");
-                if (row.Label && hit is null && OutOfScope.Of(row, why) is { } scope)
+                OutOfScope? scope = row.Label && hit is null ? OutOfScope.Of(row, why) : null;
+                if (scope is not null)
                 {
                     outOfScope[scope] = outOfScope.GetValueOrDefault(scope) + 1;
                 }
 
-                Show(arguments, source, row, hit, why);
+                string kind = $"{source}: {row.Kind}";
+                kinds[kind] = kinds.GetValueOrDefault(kind) ?? new Score();
+                kinds[kind].Add(row.Label, hit is not null, scope is not null);
+                total.Add(row.Label, hit is not null, scope is not null);
+                Show(arguments, source, row, hit, scope is null ? why : $"[{scope.What}] {why}");
             }
         }
 
@@ -107,7 +108,7 @@ internal static class AccuracyCommand
 
     private static string Row(string name, Score score) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {name} | {score.Found} | {score.Missed} | {score.False} | {score.Precision:0.00} | {score.Recall:0.00} | {score.F1:0.00} |\n");
+        $"| {name} | {score.Found} | {score.Missed} | {score.False} | {score.Precision:0.00} | {score.Recall:0.00} | {score.F1:0.00} | {score.OutOfScope} | {score.RecallInScope:0.00} |\n");
 
     private const string Head =
         """
@@ -115,11 +116,13 @@ internal static class AccuracyCommand
 
         Written by the bench command `accuracy`. A row is right when it is reported exactly if its label says so. Rows named after tools are the examples in
         the rules and tests of those tools: every kind that they know, many of them unknown elsewhere, and negatives of one rule that are positives of
-        another. CredData is scored strictly: identifiers, nonces, salts and names of places are left out; its rows
+        another (a negative of one may be a sound positive of another, which counts as false here). CredData is scored strictly: identifiers, nonces, salts and names of places are left out; its rows
         in documents count, though documents are not read for values without a format of their own.
 
-        | source | found | missed | false | precision | recall | F1 |
-        |---|--:|--:|--:|--:|--:|--:|
+        Of the missed rows, those *out of scope* are listed with reasons at the end.
+
+        | source | found | missed | false | precision | recall | F1 | out of scope | recall in scope |
+        |---|--:|--:|--:|--:|--:|--:|--:|--:|
 
         """;
 }

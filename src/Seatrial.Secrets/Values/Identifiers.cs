@@ -9,6 +9,7 @@ internal static class Identifiers
         : IsBetweenStrings(value) ? "the text stands between two strings"
         : IsSentence(value, shape) ? "the value is text in a natural language"
         : IsAddress(value) ? "the value is a URL, a path or an e-mail address"
+        : value[0] == '#' && value.Length > 3 && value.IndexOf((byte)'-') > 1 && value[1..].IndexOfAnyExcept(ByteSets.DashedName) < 0 ? "the value is a selector"
         : IsCode(value, shape) ? "the value is an expression of code"
         : IsNumberLike(value, shape) ? "the value is a number, a date or a version"
         : IsCamelCase(value, shape) || IsDated(value, shape) ? "the value is an identifier"

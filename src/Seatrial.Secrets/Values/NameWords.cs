@@ -54,7 +54,7 @@ internal static class NameWords
     /// <summary>Kinds of password that are words of a page rather than values.</summary>
     public static readonly WordSet NotPasswordBefore = new("one nord proton last dash keepass enpass onepass forgot reset invalid wrong incorrect missing confirm verify change show hide no enter your");
 
-    public static readonly WordSet NotPassBefore = new("last nord proton enpass dash rail bus press em render shader first second third multi boarding by ski day season one two single final post pre low high must can should test tests did does compute depth blur bloom shadow fastcgi uwsgi scgi grpc memcached");
+    public static readonly WordSet NotPassBefore = new("proxy fastcgi uwsgi scgi grpc memcached last nord proton enpass dash rail bus press em render shader first second third multi boarding by ski day season one two single final post pre low high must can should test tests did does compute depth blur bloom shadow fastcgi uwsgi scgi grpc memcached");
 
     public static readonly WordSet NotTokenBefore = new(
         "next page continuation csrf xsrf antiforgery design color cancellation cancel syntax parse lexer eos bos pad stop special unk sep cls mask image max min start end first last " +

@@ -21,10 +21,10 @@ internal static class Placeholders
     public static string? FindTemplate(ReadOnlySpan<byte> value)
     {
         bool isTemplate = value.IndexOf("${"u8) >= 0 || value.IndexOf("{{"u8) >= 0 || value.IndexOf("$("u8) >= 0 || value.IndexOf("#{"u8) >= 0
-            || value.IndexOf("<%"u8) >= 0 || value.IndexOf("$[["u8) >= 0 || value.IndexOf("@("u8) >= 0
+            || value.IndexOf("<%"u8) >= 0 || (value.IndexOf("&lt;"u8) >= 0 && value.IndexOf("&gt;"u8) > 0) || value.IndexOf("$[["u8) >= 0 || value.IndexOf("@("u8) >= 0
             || IsBracketed(value, (byte)'<', (byte)'>') || IsBracketed(value, (byte)'{', (byte)'}') || IsBracketed(value, (byte)'[', (byte)']')
             || IsBracketed(value, (byte)'%', (byte)'%') || IsBracketed(value, (byte)'(', (byte)')') || (value.StartsWith("__"u8) && value.EndsWith("__"u8))
-            || IsVariable(value) || IsFormat(value);
+            || IsVariable(value.Trim("'\""u8)) || IsFormat(value);
         return isTemplate ? "the value is a template or a variable" : null;
     }
 

@@ -66,6 +66,7 @@ internal static class ValueWords
         40 => "fake_"u8,
         41 => "place_holder"u8,
         42 => "place-holder"u8,
+        43 => "iosfodnn7"u8,
         _ => default,
     };
 }

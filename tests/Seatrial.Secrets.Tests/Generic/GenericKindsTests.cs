@@ -51,6 +51,8 @@ public sealed class GenericKindsTests
     [InlineData("routes/web.php", "Route::get('password', 'AccountController@password')->name('account.password');")]
     [InlineData(".env.testing", "SESSION_SECRET={base62:40}")]
     [InlineData("src/config.ts", "authToken: '1234567890abcdef1234567890abcdef',")]
+    [InlineData("docker/nginx.conf", "proxy_pass $proxpass;\nfastcgi_pass 127.0.0.1:9000;")]
+    [InlineData("src/Docs.java", "\"\\\\\\\"secretKey\\\\\\\":\\\\\\\"{der:p256}\\\\\\\"\" +")]
     [InlineData("smoke.sh", "TOKEN=smoke-test-token-0123456789")]
     [InlineData("notes", "the cache key {hex:40} is stale")]
     [InlineData("app.env", "TOKEN_ALPHABET_KEY=abcdefghijklmnopqrstuvwxyz234567")]

@@ -12,9 +12,10 @@ namespace Seatrial.Secrets.Tests.Rules;
 public sealed class LabelledExamplesTests
 {
     [Theory]
-    [InlineData("gitleaks.jsonl", 0.95, 0.90)]
-    [InlineData("noseyparker.jsonl", 0.87, 0.70)]
-    [InlineData("ms-security-utilities.jsonl", 0.95, 0.90)]
+    [InlineData("gitleaks.jsonl", 0.96, 0.95)]
+    [InlineData("noseyparker.jsonl", 0.88, 0.74)]
+    [InlineData("ms-security-utilities.jsonl", 0.97, 0.92)]
+    [InlineData("kingfisher.jsonl", 0.98, 0.70)]
     public void Precision_and_recall_on_labelled_examples_do_not_fall(string file, double precision, double recall)
     {
         var scanner = new SecretScanner(SecretRules.All);

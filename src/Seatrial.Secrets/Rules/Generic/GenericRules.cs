@@ -7,6 +7,7 @@ public static class GenericRules
     [
         .. PrivateKeyRules.All,
         .. TokenRules.All,
+        .. EncodedRules.All,
         .. ConnectionRules.All,
         .. CommandLineRules.All,
         .. CredentialFileRules.All,

@@ -20,6 +20,19 @@ internal static class GradleRules
             PositiveExamples = ["storePassword '{base62:14}'", "keyPassword = \"{base62:14}\"", "credentials {{\n  username 'ci'\n  password '{base62:14}'\n}}"],
             NegativeExamples = ["storePassword 'android'", "keyPassword \"$keyPass\"", "password 'password'"],
         },
+        new()
+        {
+            Id = "gradle-build-field",
+            Title = "credential in a field that Gradle writes into the app",
+            Pattern = @"(?i)\b(?:buildConfigField|resValue)\s{0,2}\(?\s{0,4}[""'](?:java\.lang\.)?string[""']\s{0,3},\s{0,3}[""'](?P<name>[\w.-]{2,60})[""']\s{0,3},\s{0,3}[""'\\]{1,4}(?P<secret>[^""'\\\s$]{8,300})",
+            IsGeneric = true,
+            ExampleFile = "build.gradle",
+            Judge = AssignmentJudge.Paired,
+            Impact = "Everybody who has the app can read the credential out of it.",
+            Revoke = GenericTexts.Revoke,
+            PositiveExamples = ["buildConfigField \"String\", \"API_KEY\", \"\\\"{base62:32}\\\"\"", "buildConfigField('String', 'MAPS_SECRET', '\"{base62:32}\"')"],
+            NegativeExamples = ["buildConfigField \"String\", \"API_KEY\", \"\\\"${{apiKey}}\\\"\"", "buildConfigField \"String\", \"CACHE_KEY\", \"\\\"{base62:32}\\\"\""],
+        },
     ];
 
     private static CandidateVerdict JudgeScript(in SecretCandidate candidate)

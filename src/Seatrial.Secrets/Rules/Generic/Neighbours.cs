@@ -40,11 +40,11 @@ internal static class Neighbours
         return count >= 2;
     }
 
-    /// <summary>Escaped quotes with an escaped line end behind them: <c>"  \"token\": \"...\"\n" +</c>.</summary>
+    /// <summary>Escaped quotes with an escaped line end behind them, <c>"  \"token\": \"...\"\n" +</c>, or quotes that are escaped twice.</summary>
     public static bool IsShownJson(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> after = candidate.Text[(candidate.Start + candidate.Length)..];
-        return after.StartsWith("\\\"\\n"u8) || after.StartsWith("\\\",\\n"u8);
+        return after.StartsWith("\\\"\\n"u8) || after.StartsWith("\\\",\\n"u8) || after.StartsWith("\\\\\\\""u8);
     }
 
     /// <summary>The line is a comment of YAML, INI and the like.</summary>

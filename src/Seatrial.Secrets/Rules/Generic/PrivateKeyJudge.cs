@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using Seatrial.Engine.Findings;
+using Seatrial.Secrets.Surroundings;
 using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Rules.Generic;
@@ -90,6 +91,11 @@ internal static class PrivateKeyJudge
     /// <summary>A key in DER on one line, without the lines of PEM: whole, or it is the first line of something longer.</summary>
     public static CandidateVerdict JudgeBare(in SecretCandidate candidate)
     {
+        if (TextFormats.Of(candidate.File) == TextFormat.Code && Neighbours.IsShownJson(candidate))
+        {
+            return CandidateVerdict.Dismiss("JSON laid out for a reader inside of a string");
+        }
+
         ReadOnlySpan<byte> digits = candidate.Value;
         Span<byte> decoded = stackalloc byte[LongestBody];
         return digits.Length > LongestBody || Base64.DecodeFromUtf8(digits[..(digits.Length & ~3)], decoded, out _, out int length) != System.Buffers.OperationStatus.Done

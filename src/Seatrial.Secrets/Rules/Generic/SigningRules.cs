@@ -56,7 +56,7 @@ internal static class SigningRules
         {
             Id = "positional-password",
             Title = "password as an argument",
-            Pattern = @"(?i)(?:\.login|\.authenticate|\.auth|\.basic_auth|\bHTTPBasicAuth|\bmysqli_connect|\bmysql_connect|\bnew\s{1,3}(?:mysqli|PDO)|\.getConnection|\bDirectoryEntry|\bnew\s{1,3}Credential)\(\s{0,10}(?:[""'][^""'\r\n]{0,120}[""']|[\w.$]{1,60})\s{0,4},\s{0,10}(?:[""'][^""'\r\n]{0,120}[""']\s{0,4},\s{0,10})?[""'](?P<secret>[^""'\r\n]{4,120})[""']|(?i:NetworkCredential)\(\s{0,10}(?:[""'][^""'\r\n]{0,120}[""']|[\w.$]{1,60})\s{0,4},\s{0,10}[""'](?P<secret>[^""'\r\n]{4,120})[""']",
+            Pattern = @"(?i)(?:\.login|\.authenticate|\.auth|\.basic_auth|\bHTTPBasicAuth|\bmysqli_connect|\bmysql_connect|\bnew\s{1,3}(?:mysqli|PDO)|\.getConnection|\bDirectoryEntry|\bnew\s{1,3}Credential)\(\s{0,10}(?:[""'][^""'\r\n]{0,120}[""']|[\w.$]{1,60})\s{0,4},\s{0,40}(?:[""'][^""'\r\n]{0,120}[""']\s{0,4},\s{0,40})?[""'](?P<secret>[^""'\r\n]{4,120})[""']|(?i:NetworkCredential)\(\s{0,10}(?:[""'][^""'\r\n]{0,120}[""']|[\w.$]{1,60})\s{0,4},\s{0,40}[""'](?P<secret>[^""'\r\n]{4,120})[""']",
             IsGeneric = true,
             YieldsToReaders = true,
             Judge = UserAndPassword.JudgePlain,

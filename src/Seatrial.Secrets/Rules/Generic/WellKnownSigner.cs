@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Seatrial.Secrets.Rules.Generic;
 
-/// <summary>Keys that documentation signs its sample tokens with (jwt.io, the local stack of Supabase): whoever reads the page makes such a token.</summary>
+/// <summary>Keys that documentation signs its sample tokens with (jwt.io, the local stack of Supabase): whoever reads the page makes such a token. A key such as <c>secret</c> is not among them: programs run with it.</summary>
 internal static class WellKnownSigner
 {
     private const int LongestToken = 6000;
@@ -15,8 +15,7 @@ internal static class WellKnownSigner
     [
         .. new[]
         {
-            "your-256-bit-secret", "a-string-secret-at-least-256-bits-long", "super-secret-jwt-token-with-at-least-32-characters-long", "secret", "your-secret-key",
-            "your_jwt_secret", "secretkey", "shhhhh",
+            "your-256-bit-secret", "a-string-secret-at-least-256-bits-long", "super-secret-jwt-token-with-at-least-32-characters-long", "your-secret-key", "your_jwt_secret",
         }.Select(System.Text.Encoding.ASCII.GetBytes),
     ];
 

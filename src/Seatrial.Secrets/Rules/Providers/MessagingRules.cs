@@ -35,7 +35,7 @@ internal static class MessagingRules
         {
             Id = "slack-app-token",
             Title = "Slack app-level token",
-            Pattern = Token("xapp-[0-9]-[A-Z0-9]{8,14}-[0-9]{8,16}-[a-f0-9]{64}"),
+            Pattern = Token("xapp-[0-9]-[A-Z0-9]{8,14}-[0-9]{8,16}-[a-f0-9]{60,66}"),
             Impact = "Opens the app's socket connection and receives its events.",
             Revoke = "Revoke the token under basic information in the app's settings.",
             PositiveExamples = ["SLACK_APP_TOKEN=xapp-1-A0{upper-alnum:9}-{digits:13}-{hex:64}"],
@@ -134,7 +134,7 @@ internal static class MessagingRules
         {
             Id = "telegram-bot-token",
             Title = "Telegram bot token",
-            Pattern = UrlToken("[0-9]{8,10}:A[A-Za-z0-9_-]{34}"),
+            Pattern = UrlToken("[0-9]{8,10}:A[A-Za-z0-9_-]{33,34}"),
             Severity = Severity.Critical,
             Impact = "Controls the bot and reads the messages sent to it.",
             Revoke = "Revoke the token with BotFather, which issues a new one.",
@@ -149,7 +149,7 @@ internal static class MessagingRules
         {
             Id = "telegram-bot-url",
             Title = "Telegram bot token in an address",
-            Pattern = @"api\.telegram\.org/(?:file/)?bot(?P<secret>[0-9]{8,10}:A[A-Za-z0-9_-]{34})(?:[^A-Za-z0-9_-]|$)",
+            Pattern = @"api\.telegram\.org/(?:file/)?bot(?P<secret>[0-9]{8,10}:A[A-Za-z0-9_-]{33,34})(?:[^A-Za-z0-9_-]|$)",
             Severity = Severity.Critical,
             Impact = "Controls the bot and reads the messages sent to it.",
             Revoke = "Revoke the token with BotFather, which issues a new one.",

@@ -24,7 +24,7 @@ internal static class TelemetryRules
         {
             Id = "grafana-cloud-token",
             Title = "Grafana Cloud access policy token",
-            Pattern = Token("glc_[A-Za-z0-9+/]{60,400}={0,3}"),
+            Pattern = Token("glc_(?:eyJ[A-Za-z0-9+/]{30,400}|[A-Za-z0-9+/]{60,400})={0,3}"),
             Judge = EmbeddedJson.Judge,
             Impact = "Reads or submits telemetry within its access policy.",
             Revoke = "Delete the token of the access policy in Grafana Cloud and create a new one.",
