@@ -20,6 +20,9 @@ internal readonly ref struct NamedContext
     /// <summary>What the name says, read from the innermost one that says anything.</summary>
     public Values.CredentialName Name { get; init; }
 
+    /// <summary>Where in the file the text stands that the candidate was found in, when that is not the file's own; else empty.</summary>
+    public Filter.ByteRange Place { get; init; }
+
     /// <summary>The value's own bytes where they are not those of the text.</summary>
     public ReadOnlySpan<byte> Decoded => Values is null || Value.Decoded.IsEmpty ? default : Values.DecodedText.Slice(Value.Decoded.Start, Value.Decoded.Length);
 }

@@ -25,7 +25,13 @@ internal static class NamedValueJudge
         }
 
         CredentialName name = named.IsCode ? CodeValueJudge.Weaken(named.Name, named.Value.Role) : named.Name;
-        CandidateVerdict verdict = AssignmentJudge.Decide(name, candidate.Name, named.IsCode ? candidate.Meaning : Unquote(candidate.Meaning), format, candidate.Text);
+        ReadOnlySpan<byte> value = named.IsCode ? CodeValueJudge.WithoutScheme(candidate.Meaning, ref name) : Unquote(candidate.Meaning);
+        CandidateVerdict verdict = AssignmentJudge.Decide(name, candidate.Name, value, format, candidate.Text);
+        if (named.IsCode && !verdict.IsReported && CodePasswordJudge.Judge(name, candidate) is { } plain)
+        {
+            return plain;
+        }
+
         return verdict.IsReported && named.Value.IsCommentedOut && format != TextFormat.Env && ValueModel.Judge(candidate.Meaning).Strength != ValueStrength.Random
             ? CandidateVerdict.Dismiss("a setting that is commented out, with a value that somebody made up")
             : verdict;

@@ -12,6 +12,7 @@ internal sealed class NamedValueScan(SecretRuleSet rules)
     private readonly ReadValues values = new();
     private readonly NamedRules named = new(rules);
     private readonly CodeReader code = new();
+    private readonly HiddenTextScan hidden = new(rules);
 
     /// <summary>Reads the file and shows each value under the name of a credential.</summary>
     /// <param name="content">The file.</param>
@@ -30,6 +31,11 @@ internal sealed class NamedValueScan(SecretRuleSet rules)
         foreach (NamedValue value in values.Values)
         {
             Show(content, value, reader.Language is not null, visit);
+        }
+
+        if (values.Hidden.Count > 0)
+        {
+            hidden.Scan(content, values, visit);
         }
 
         values.Clear();

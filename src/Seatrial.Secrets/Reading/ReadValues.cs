@@ -20,6 +20,7 @@ internal sealed class ReadValues
 
     private readonly List<NamedValue> values = [];
     private readonly List<Scope> scopes = [];
+    private readonly List<(ByteRange Place, ByteRange Decoded)> hidden = [];
     private byte[] decoded = new byte[4096];
     private int decodedLength;
     private long lookAhead = SmallestLookAhead;
@@ -27,6 +28,9 @@ internal sealed class ReadValues
     private int depth;
 
     public IReadOnlyList<NamedValue> Values => values;
+
+    /// <summary>Texts that the file does not have in one piece, whatever they are called: where they stand, and their bytes in <see cref="DecodedText"/>.</summary>
+    public IReadOnlyList<(ByteRange Place, ByteRange Decoded)> Hidden => hidden;
 
     /// <summary>What <see cref="NamedValue.Decoded"/> points into.</summary>
     public ReadOnlySpan<byte> DecodedText => decoded.AsSpan(0, decodedLength);
@@ -38,6 +42,7 @@ internal sealed class ReadValues
         lookAhead = (2L * length) + SmallestLookAhead;
         values.Clear();
         scopes.Clear();
+        hidden.Clear();
         Array.Clear(decoded, 0, decodedLength);
         decodedLength = 0;
         current = -1;
@@ -95,6 +100,15 @@ internal sealed class ReadValues
         }
 
         values.Add(value);
+    }
+
+    /// <summary>Adds a text that is joined or encoded in the file, to be searched like text that stands there; those with a space in them are prose.</summary>
+    public void AddHidden(ByteRange place, ByteRange bytes)
+    {
+        if (!bytes.IsEmpty && hidden.Count < MaxValues && !DecodedText.Slice(bytes.Start, bytes.Length).Contains((byte)' '))
+        {
+            hidden.Add((place, bytes));
+        }
     }
 
     /// <summary>Takes bytes for <see cref="NamedValue.Decoded"/>; an empty range where the file has too many of them.</summary>

@@ -1,4 +1,5 @@
 using Seatrial.Engine.Workspaces;
+using Seatrial.Secrets.Filter;
 using Seatrial.Secrets.Reading;
 
 namespace Seatrial.Secrets.Rules;
@@ -31,6 +32,9 @@ public readonly ref struct SecretCandidate
     internal NamedContext Named { get; init; }
 
     public ReadOnlySpan<byte> Value => Text.Slice(Start, Length);
+
+    /// <summary>Where the credential stands in the file.</summary>
+    internal ByteRange Place => Named.Place.IsEmpty ? new ByteRange(Start, Length) : Named.Place;
 
     /// <summary>The credential itself: the value without escapes and encodings.</summary>
     internal ReadOnlySpan<byte> Meaning => Named.Decoded.IsEmpty ? Value : Named.Decoded;

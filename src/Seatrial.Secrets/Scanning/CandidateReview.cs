@@ -54,7 +54,7 @@ internal static class CandidateReview
             Rule = reportedAs,
             RuleIndex = ruleIndex,
             Name = name,
-            Value = new ByteRange(candidate.Start, candidate.Length),
+            Value = candidate.Place,
             Class = own.Class ?? reportedAs.Class,
             Confidence = own.Confidence < ceiling ? own.Confidence : ceiling,
             IsProven = own.Confidence == Confidence.Proven,

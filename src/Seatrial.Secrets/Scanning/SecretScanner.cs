@@ -119,7 +119,7 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null, 
     private void Take(in SecretCandidate candidate, int ruleIndex, ByteRange name, ScanTrace? trace)
     {
         var outcome = CandidateReview.Review(rules, candidate, ruleIndex, name);
-        trace?.Add(ruleIndex, new ByteRange(candidate.Start, candidate.Length), name, outcome);
+        trace?.Add(ruleIndex, candidate.Place, name, outcome);
         Keep(outcome);
     }
 

@@ -53,6 +53,12 @@ internal static class CodeArguments
             return KnownFunctions.TakesPair(function);
         }
 
+        if (CodeScopes.AddsTo(function) && callee.Length > function.Length)
+        {
+            role = new CodeRole { Role = ValueRole.ListItem, Enclosing = enclosing, Position = position };
+            return true;
+        }
+
         role = role with { Key = new ByteRange(callee.End - function.Length, function.Length) };
         return position == 0 && IsSetter(function, callee.Length > function.Length);
     }
@@ -92,7 +98,7 @@ internal static class CodeArguments
             ByteRange label = Names.Target(text, code, before, isPair: text[before] == ':');
             if (!label.IsEmpty && code.Open[enclosing].Kind != '{' && Pairs.Contains(Names.LastOf(text, label)))
             {
-                role = role with { Role = ValueRole.Argument, Argument = ArgumentMeaning.Password, Function = label };
+                role = role with { Role = ValueRole.Argument, Argument = ArgumentMeaning.Password, Function = label, IsPair = true };
                 return true;
             }
         }
@@ -100,7 +106,7 @@ internal static class CodeArguments
         ByteRange first = before >= 0 && text[before] is (byte)'=' or (byte)':' or (byte)']' ? default : FirstString(text, code, at);
         if (!first.IsEmpty && code.HasWord(first.Start, first.End))
         {
-            role = new CodeRole { Role = ValueRole.Assignment, Key = first, Enclosing = -1 };
+            role = new CodeRole { Role = ValueRole.Assignment, Key = first, Enclosing = enclosing, IsPair = true };
         }
 
         return true;

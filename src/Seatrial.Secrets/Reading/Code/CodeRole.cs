@@ -23,6 +23,9 @@ internal readonly record struct CodeRole
     /// <summary>Index of the innermost open bracket around the key; -1 for none.</summary>
     public int Enclosing { get; init; }
 
+    /// <summary>The second of two in a tuple whose first is the key: nothing may follow.</summary>
+    public bool IsPair { get; init; }
+
     /// <summary>The value passes a function that decodes base64.</summary>
     public bool IsBase64 { get; init; }
 }

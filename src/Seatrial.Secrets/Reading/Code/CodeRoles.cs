@@ -145,23 +145,28 @@ internal static class CodeRoles
 
     private static bool TryReadColon(ReadOnlySpan<byte> text, CodeText code, int at, out CodeRole role)
     {
-        int last = code.Previous(text, at);
-        if (last < 0)
+        if (TernaryMark(text, code, at) is >= 0 and var mark)
         {
-            role = default;
-            return false;
-        }
-
-        int left = code.TryStringEnding(last + 1, out ByteRange literal) ? literal.Start : Names.Chain(text, last) is { IsEmpty: false } chain ? chain.Start : -1;
-        int before = left < 0 ? -1 : code.Previous(text, left);
-        if (before > 0 && text[before] == '?')
-        {
-            return TryReadAssigned(text, code, before, ValueRole.Assignment, out role);
+            return TryReadAssigned(text, code, mark, ValueRole.Assignment, out role);
         }
 
         int enclosing = code.Enclosing(at);
         bool isArgument = enclosing >= 0 && code.Open[enclosing].Kind == '(';
         return Named(text, code, at, Names.Target(text, code, at, isPair: true), isArgument ? ValueRole.KeywordArgument : ValueRole.Assignment, out role);
+    }
+
+    /// <summary>The question mark of <c>condition ? a : b</c> whose colon this is; -1 where it is another colon.</summary>
+    private static int TernaryMark(ReadOnlySpan<byte> text, CodeText code, int colon)
+    {
+        int last = code.Previous(text, colon);
+        if (last < 0)
+        {
+            return -1;
+        }
+
+        int left = code.TryStringEnding(last + 1, out ByteRange literal) ? literal.Start : Names.Chain(text, last) is { IsEmpty: false } chain ? chain.Start : -1;
+        int before = left < 0 ? -1 : code.Previous(text, left);
+        return before > 0 && text[before] == '?' && text[before - 1] != '?' ? before : -1;
     }
 
     /// <summary><c>process.env.X || "…"</c>: what is not there names the value, else what the whole is assigned to.</summary>
@@ -204,6 +209,12 @@ internal static class CodeRoles
             }
             else if (b == ':' && before is not ((byte)':' or (byte)'?'))
             {
+                if (TernaryMark(text, code, i) is >= 0 and var mark)
+                {
+                    i = mark;
+                    continue;
+                }
+
                 return Named(text, code, i, Names.Target(text, code, i, isPair: true), kind, out role);
             }
             else

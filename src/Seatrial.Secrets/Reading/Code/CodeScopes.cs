@@ -1,4 +1,5 @@
 using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Reading.Code;
 
@@ -6,6 +7,16 @@ namespace Seatrial.Secrets.Reading.Code;
 internal static class CodeScopes
 {
     private const int Most = 3;
+    private const int MostAround = 5;
+
+    private static readonly WordSet Examples = new("example examples sample samples mock mocks fixture fixtures placeholder placeholders");
+
+    private static readonly WordSet Adding = new("extend append push add addall append_all insert unshift concat includes has contains");
+
+    private static readonly WordSet Collecting = new("set list array frozenset tuple of aslist hashset freeze map dict collection collect immutablelist immutableset listof setof arrayof vec from");
+
+    /// <summary>Whether a method adds its arguments to what it is called on, or looks for them there.</summary>
+    public static bool AddsTo(ReadOnlySpan<byte> function) => Adding.Contains(function);
 
     /// <summary>Enters the scopes around a key from outermost to innermost; answers how many.</summary>
     public static int Enter(ReadOnlySpan<byte> text, CodeText code, int enclosing, ReadValues values)
@@ -41,6 +52,20 @@ internal static class CodeScopes
         return count;
     }
 
+    /// <summary>Whether a map or list around the key says that it shows an example: documentation of an interface, data for tests.</summary>
+    public static bool IsExample(ReadOnlySpan<byte> text, CodeText code, int enclosing)
+    {
+        for (int i = enclosing; i >= 0 && i > enclosing - MostAround; i--)
+        {
+            if (TryLabel(text, code, code.Open[i], out ByteRange label) && !label.IsEmpty && Examples.Contains(Names.LastOf(text, label)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What a map, list or tuple is called; false where the bracket is that of a call or a block.</summary>
     private static bool TryLabel(ReadOnlySpan<byte> text, CodeText code, Bracket bracket, out ByteRange label)
     {
@@ -65,7 +90,34 @@ internal static class CodeScopes
             case (byte)',' or (byte)'[' or (byte)'(':
                 return bracket.Kind != '(';
             default:
-                return false;
+                return bracket.Kind == '(' && TryLabelCall(text, code, before, out label);
         }
+    }
+
+    /// <summary><c>tokens.push("…")</c> is called what it adds to; <c>new Set(["…"])</c> what it is assigned to.</summary>
+    private static bool TryLabelCall(ReadOnlySpan<byte> text, CodeText code, int last, out ByteRange label)
+    {
+        label = default;
+        ByteRange callee = Names.Chain(text, last);
+        ReadOnlySpan<byte> function = callee.IsEmpty ? default : Names.LastOf(text, callee);
+        if (function.Length < callee.Length && Adding.Contains(function))
+        {
+            label = new ByteRange(callee.Start, callee.Length - function.Length - 1);
+            return true;
+        }
+
+        if (!Collecting.Contains(function))
+        {
+            return false;
+        }
+
+        int before = code.Previous(text, callee.Start);
+        before = before >= 2 && text[(before - 2)..(before + 1)].SequenceEqual("new"u8) ? code.Previous(text, before - 2) : before;
+        if (before > 0 && text[before] is (byte)'=' or (byte)':')
+        {
+            label = Names.Target(text, code, text[before - 1] == ':' ? before - 1 : before, isPair: text[before] == ':');
+        }
+
+        return !label.IsEmpty;
     }
 }

@@ -10,6 +10,10 @@ internal static class CodeValueJudge
 {
     private static readonly WordSet Encodings = new("utf-8 utf8 utf-16 utf16le ascii us-ascii latin1 iso-8859-1 binary base64 base64url hex ucs2");
 
+    private static readonly WordSet Rules = new("required nullable sometimes string confirmed min max bail filled present same different between regex required_if required_with required_without current_password integer optional");
+
+    private static readonly WordSet Schemes = new("bearer token apikey api-key jwt key bot ssws splunk geniekey oauth pat accesskey");
+
     private static readonly WordSet Nouns = new("token tokens key keys secret secrets password passwd auth jwt session cookie credentials user id verifier apikey");
 
     private static readonly System.Buffers.SearchValues<byte> SmallName = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.:/@"u8);
@@ -35,9 +39,30 @@ internal static class CodeValueJudge
     {
         ReadOnlySpan<byte> value = candidate.Meaning;
         return Encodings.Contains(value) ? "the value is the name of an encoding"
+            : IsRule(value) ? "the value is a rule by which input is validated"
             : IsNameOfCredential(value) ? "the value is what a credential is called, not the credential"
             : candidate.Named.Name.Kind is NameKind.Token or NameKind.Key && KnownFormats.IsUuid(value) && Neighbours.IsAmongUuids(candidate) ? "one of a list of UUIDs"
             : null;
+    }
+
+    /// <summary>What stands behind the scheme of a header (<c>ApiKey …</c>, <c>Token …</c>; RFC 9110, section 11), which then is a token by that.</summary>
+    public static ReadOnlySpan<byte> WithoutScheme(ReadOnlySpan<byte> value, ref CredentialName name)
+    {
+        int space = value.IndexOf((byte)' ');
+        if (space < 3 || value[(space + 1)..].Contains((byte)' ') || name.Kind is NameKind.Password or NameKind.None || !Schemes.Contains(value[..space]))
+        {
+            return value;
+        }
+
+        name = new CredentialName(NameKind.Token, IsStrong: true);
+        return value[(space + 1)..];
+    }
+
+    /// <summary>Rules of Laravel and its kin: <c>required|min:8</c>.</summary>
+    private static bool IsRule(ReadOnlySpan<byte> value)
+    {
+        int end = value.IndexOfAny((byte)'|', (byte)':');
+        return Rules.Contains(end < 0 ? value : value[..end]);
     }
 
     /// <summary>Small letters, digits and separators with a word for credentials at the end: keys of caches, cookies and storage.</summary>

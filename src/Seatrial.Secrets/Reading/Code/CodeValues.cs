@@ -9,6 +9,8 @@ internal sealed class CodeValues(CodeText code)
 {
     private const int Shortest = 4;
     private const int Longest = 8192;
+    private const int ShortestJoined = 16;
+    private const int LongestJoined = 512;
 
     /// <summary>How far before a literal a word must stand to be in its name, where the literal is not in a map or list.</summary>
     private const int Near = 400;
@@ -104,6 +106,16 @@ internal sealed class CodeValues(CodeText code)
             }
         }
 
+        if (group.Count == 1 && code.HasWord(first.Content.Start, first.Content.End))
+        {
+            EmbeddedJson.Read(text, first.Content, values, IsCommentedOut);
+        }
+
+        if (group.Count > 1 && length is >= ShortestJoined and <= LongestJoined)
+        {
+            values.AddHidden(new ByteRange(first.Content.Start, last.Content.End - first.Content.Start), Decode(text, language, isBase64: false, values));
+        }
+
         if (length is < Shortest or > Longest || !MayBeNamed(text, first.Start, last.End))
         {
             return;
@@ -120,7 +132,11 @@ internal sealed class CodeValues(CodeText code)
         }
         else if (CodeRoles.TryFind(text, code, language, first.Start, out CodeRole role))
         {
-            Emit(text, language, role, values);
+            int next = role.IsPair ? SkipSpace(text, last.End, out _) : -1;
+            if (next < 0 || (next < text.Length && text[next] is (byte)')' or (byte)']' or (byte)'}'))
+            {
+                Emit(text, language, role, values);
+            }
         }
     }
 
@@ -222,7 +238,7 @@ internal sealed class CodeValues(CodeText code)
     {
         bool isNamed = !role.Key.IsEmpty && code.HasWord(role.Key.Start, role.Key.End);
         bool asksAround = role.Key.IsEmpty || (!isNamed && NamePath.SaysNothing(text.Slice(role.Key.Start, role.Key.Length)));
-        if (!isNamed && !asksAround)
+        if ((!isNamed && !asksAround) || CodeScopes.IsExample(text, code, role.Enclosing))
         {
             return;
         }
@@ -234,11 +250,18 @@ internal sealed class CodeValues(CodeText code)
         }
 
         int start = group[0].Content.Start;
+        var place = new ByteRange(start, group[^1].Content.End - start);
+        ByteRange decoded = Decode(text, language, role.IsBase64, values);
+        if (role.IsBase64)
+        {
+            values.AddHidden(place, decoded);
+        }
+
         values.Add(text, new NamedValue
         {
             Key = role.Key,
-            Value = new ByteRange(start, group[^1].Content.End - start),
-            Decoded = Decode(text, language, role.IsBase64, values),
+            Value = place,
+            Decoded = decoded,
             Writing = ValueWriting.Quoted,
             Role = role.Role,
             Function = role.Function,

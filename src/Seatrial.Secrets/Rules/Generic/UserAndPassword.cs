@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using Seatrial.Engine.Findings;
+using Seatrial.Secrets.Reading.Code;
 using Seatrial.Secrets.Surroundings;
 using Seatrial.Secrets.Values;
 
@@ -43,9 +44,15 @@ internal static class UserAndPassword
 
     /// <summary>A password after its user on a command line.</summary>
     public static CandidateVerdict JudgePlain(in SecretCandidate candidate)
-        => TextFormats.Of(candidate.File) == TextFormat.Prose
-            ? CandidateVerdict.Dismiss("prose and data are not read for values without a format of their own")
-            : JudgePassword(candidate.Meaning, ValueStrength.Weak, "it is given as the password");
+    {
+        if (TextFormats.Of(candidate.File) == TextFormat.Prose)
+        {
+            return CandidateVerdict.Dismiss("prose and data are not read for values without a format of their own");
+        }
+
+        CandidateVerdict verdict = JudgePassword(candidate.Meaning, ValueStrength.Weak, "it is given as the password");
+        return !verdict.IsReported && candidate.Named.IsCode ? CodePasswordJudge.Judge(candidate.Named.Name, candidate) ?? verdict : verdict;
+    }
 
     /// <summary>A password in a statement that makes or changes an account.</summary>
     public static CandidateVerdict JudgeSql(in SecretCandidate candidate)

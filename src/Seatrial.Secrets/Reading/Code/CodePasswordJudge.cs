@@ -1,0 +1,79 @@
+using Seatrial.Engine.Findings;
+using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Reading.Code;
+
+/// <summary>
+/// Decides about passwords that people choose, which look like any word. In a program the role makes the difference: what is compared with a password or
+/// given as one is a password, however plain; a label, a rule or a message stands elsewhere.
+/// </summary>
+internal static class CodePasswordJudge
+{
+    private const int ShortestWord = 5;
+    private const int ShortestKey = 8;
+
+    private static readonly System.Buffers.SearchValues<byte> NameSeparators = System.Buffers.SearchValues.Create("_-.:/"u8);
+
+    private static readonly WordSet Invented = new("test testing tests tester demo example sample dummy mock fake foo bar your my change changeme some stub temp fixture bad wrong invalid old");
+
+    /// <summary>What messages and states say of passwords.</summary>
+    private static readonly WordSet States = new(
+        "error errors fail failed failure warning success passed weak strong medium short expired locked unknown hidden visible masked hashed encrypted disabled enabled missing empty changed updated created deleted " +
+        "reset sent pending active inactive always never function object number boolean email username phone login logout signin signup register facebook google twitter github apple manual automatic");
+
+    /// <summary>The verdict on a value that is too plain to be reported for itself; null where the role does not make it a credential either.</summary>
+    public static CandidateVerdict? Judge(CredentialName name, in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> value = candidate.Meaning;
+        ValueRole role = candidate.Named.Value.Role;
+        if (!name.IsStrong || candidate.Named.Value.IsCommentedOut || HasInvented(candidate.Name) || !Bytes.IsWord(value[0]))
+        {
+            return null;
+        }
+
+        ValueStrength strength = ValueModel.Judge(value).Strength;
+        return name.Kind == NameKind.Password ? JudgePassword(strength, value, role)
+            : name.Kind == NameKind.Secret && role == ValueRole.Default && value.Length >= ShortestKey && strength is ValueStrength.Weak or ValueStrength.Mixed ? CandidateVerdict.Report(Confidence.Low, "the program falls back to the literal as its secret")
+            : null;
+    }
+
+    private static CandidateVerdict? JudgePassword(ValueStrength strength, ReadOnlySpan<byte> value, ValueRole role) => strength switch
+    {
+        ValueStrength.Common when role == ValueRole.Comparison => CandidateVerdict.Report(Confidence.Medium, "the program lets in whoever gives this password"),
+        ValueStrength.Common when !HasInvented(value) && value.IndexOfAny(NameSeparators) < 0 => CandidateVerdict.Report(Confidence.Medium, "the program uses the literal as a password, one of those that are tried first"),
+        ValueStrength.Word or ValueStrength.Mixed when value.Length >= ShortestWord && IsLowerWord(value) && !HasInvented(value) && !States.Contains(value)
+            => CandidateVerdict.Report(Confidence.Low, "the program uses the literal as a password, though it could be any word"),
+        _ => null,
+    };
+
+    /// <summary>Labels begin with a capital, and names have separators.</summary>
+    private static bool IsLowerWord(ReadOnlySpan<byte> value)
+    {
+        foreach (byte b in value)
+        {
+            if (!Bytes.IsLower(b) && !Bytes.IsDigit(b))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasInvented(ReadOnlySpan<byte> text)
+    {
+        Span<char> lower = stackalloc char[WordSplitter.MaxLength];
+        Span<Range> words = stackalloc Range[WordSplitter.MaxWords];
+        int count = WordSplitter.Split(text, lower, words);
+        foreach (Range word in words[..count])
+        {
+            if (Invented.Contains(lower[word]))
+            {
+                return true;
+            }
+        }
+
+        return count > 0 && lower[words[0]].StartsWith("test", StringComparison.Ordinal);
+    }
+}
