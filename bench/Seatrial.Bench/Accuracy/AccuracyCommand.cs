@@ -115,8 +115,8 @@ internal static class AccuracyCommand
         # Accuracy on labelled material
 
         Written by the bench command `accuracy`. A row is right when it is reported exactly if its label says so. Rows named after tools are the examples in
-        the rules and tests of those tools: every kind that they know, many of them unknown elsewhere, and negatives of one rule that are positives of
-        another (a negative of one may be a sound positive of another, which counts as false here). CredData is scored strictly: identifiers, nonces, salts and names of places are left out; its rows
+        the rules and tests of those tools: every kind that they know, many of them unknown elsewhere. A negative of one rule may be a sound positive of
+        another, and counts as false here. CredData is scored strictly: identifiers, nonces, salts and names of places are left out; its rows
         in documents count, though documents are not read for values without a format of their own.
 
         Of the missed rows, those *out of scope* are listed with reasons at the end.

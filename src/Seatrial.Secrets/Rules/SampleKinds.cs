@@ -46,6 +46,7 @@ internal static class SampleKinds
             ["base58check"] = (head, random) => Base58Check.Encode([.. Convert.FromHexString(head), .. random.Bytes(74)]),
             ["bitcoin-wif"] = (_, random) => Base58Check.Encode([0x80, .. random.Bytes(32), 1]),
             ["stellar"] = (_, random) => StellarSeed.Make(random.Bytes(32)),
+            ["jwt-head"] = (members, random) => Samples.Jwt(members, random) is var token ? token[..token.LastIndexOf('.')].TrimEnd('=') : "",
             ["jwt64"] = (members, random) => Convert.ToBase64String(Encoding.ASCII.GetBytes(Samples.Jwt(members, random))),
             ["registry64"] = (_, random) => Convert.ToBase64String(Encoding.ASCII.GetBytes($"{{\"auths\":{{\"registry.internal.net\":{{\"auth\":\"{Make("basic64", "", random)}\"}}}}}}")),
             ["der"] = Samples.Der,

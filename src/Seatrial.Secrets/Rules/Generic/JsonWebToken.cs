@@ -50,6 +50,24 @@ internal static class JsonWebToken
         return JudgeClaims(buffer[..length]);
     }
 
+    /// <summary>A token whose end stands in another line: what is there must decode, and go on as JSON does.</summary>
+    public static CandidateVerdict JudgeBeginning(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> token = candidate.Value;
+        int first = token.IndexOf((byte)'.');
+        ReadOnlySpan<byte> claims = token[(first + 1)..];
+        claims = claims.IndexOf((byte)'.') is >= 0 and var second ? claims[..second] : claims;
+        claims = claims[..Math.Min(claims.Length & ~3, LongestPart & ~3)];
+        Span<byte> buffer = stackalloc byte[LongestPart];
+        return first > LongestPart || !TryDecode(token[..first], buffer, out int length) || buffer[..length].IndexOf("\"alg\""u8) < 0
+                ? CandidateVerdict.Dismiss("the header of the token cannot be decoded")
+            : !TryDecode(claims, buffer, out length) || buffer[..8].IndexOfAnyExceptInRange((byte)' ', (byte)'~') >= 0
+                ? CandidateVerdict.Dismiss("the claims of the token cannot be decoded")
+            : JudgeClaims(buffer[..length]) is { IsReported: true, Class: not SecretClass.PublicByDesign } verdict
+                ? CandidateVerdict.Report(Confidence.Medium, $"the beginning of a token that goes on in another line: {verdict.Reason}")
+                : CandidateVerdict.Dismiss("a sample, a public token or one that expired long ago");
+    }
+
     private static CandidateVerdict JudgeClaims(ReadOnlySpan<byte> claims)
     {
         if (claims.IndexOf("1234567890"u8) >= 0 || claims.IndexOf("John Doe"u8) >= 0 || claims.IndexOf("\"joe\""u8) >= 0 || claims.IndexOf("supabase-demo"u8) >= 0)

@@ -1,3 +1,5 @@
+using Seatrial.Engine.Findings;
+
 namespace Seatrial.Secrets.Rules.Generic;
 
 /// <summary>Tokens of HTTP: JSON Web Tokens, Basic and Bearer headers.</summary>
@@ -15,6 +17,32 @@ internal static class TokenRules
             Impact = "Whoever holds it acts as the user or service that it was issued to, until it expires.",
             Revoke = "End the session or delete the key at the issuer named in the claim 'iss'; where that is not possible, rotate the signing key. Issue a new one into the secret store.",
             PositiveExamples = ["token = \"{jwt:sub=svc-7731,role=writer}\""],
+        },
+        new()
+        {
+            Id = "wrapped-json-web-token",
+            Title = "JSON Web Token over several lines",
+            Pattern = @"\b(?P<secret>eyJ[A-Za-z0-9_-]{16,600}\.eyJ[A-Za-z0-9_-]{120,3000}(?:\.[A-Za-z0-9_-]{0,80})?)(?:[""'`]?[ \t]{0,4}[+\\]?[ \t]{0,4}[\r\n]|$)",
+            IsGeneric = true,
+            Confidence = Confidence.Medium,
+            Judge = JsonWebToken.JudgeBeginning,
+            Impact = "Whoever holds it acts as the user or service that it was issued to, until it expires.",
+            Revoke = "End the session or delete the key at the issuer named in the claim 'iss'; where that is not possible, rotate the signing key. Issue a new one into the secret store.",
+            PositiveExamples = ["{jwt-head:sub=svc-7731,role=writer}{base64url:120}\" +\n"],
+            NegativeExamples = ["eyJ{base64url:40}.eyJ{base64url:160}\n", "{jwt-head:sub=1234567890,role=writer}{base64url:120}\n"],
+        },
+        new()
+        {
+            Id = "ntlm-authentication",
+            Title = "answer of NTLM authentication",
+            Pattern = @"\b(?P<secret>TlRMTVNTUAADAAAA[A-Za-z0-9+/]{80,2000}={0,2})",
+            IsGeneric = true,
+            Confidence = Confidence.Medium,
+            Severity = Severity.Medium,
+            Impact = "The password behind it can be guessed without asking anybody, and the answer may be replayed to other services.",
+            Revoke = GenericTexts.RevokePassword,
+            PositiveExamples = ["Authorization: NTLM TlRMTVNTUAADAAAA{base64:140}"],
+            NegativeExamples = ["Authorization: NTLM TlRMTVNTUAABAAAA{base64:140}"],
         },
         new()
         {

@@ -11,6 +11,9 @@ internal static class UserAndPassword
 {
     private const int Longest = 400;
 
+    /// <summary>Shorter words are what examples are made of: <c>user:pass</c>.</summary>
+    private const int ShortestWord = 7;
+
     /// <summary>Base64 of <c>user:password</c> in a header.</summary>
     public static CandidateVerdict JudgeEncoded(in SecretCandidate candidate)
     {
@@ -39,7 +42,7 @@ internal static class UserAndPassword
         }
 
         ReadOnlySpan<byte> password = pair[(colon + 1)..];
-        return JudgePassword(password, ValueStrength.Weak, "it decodes to a user and a password");
+        return JudgePassword(password, password.Length >= ShortestWord ? ValueStrength.Word : ValueStrength.Weak, "it decodes to a user and a password");
     }
 
     /// <summary>A password after its user on a command line.</summary>
