@@ -23,6 +23,19 @@ public sealed class ForeignConfigurationTests
     }
 
     [Fact]
+    public void The_files_themselves_are_no_findings()
+    {
+        using var cli = new CliRun();
+        cli.File(".secrets.baseline", "{\"results\": {\"a.py\": [{\"type\": \"Secret Keyword\", \"hashed_secret\": \"47c706977080c891b5acd7f786dc195c8a075fcd\", \"line_number\": 1}]}}");
+        cli.File(".gitleaks.toml", "[[rules]]\nid = \"corp-password\"\nregex = '''password=([a-z0-9]{12})'''\nsecretGroup = 1\n");
+        cli.File("prod.env", Setting);
+        cli.Run("secrets", "baseline", cli.Folder);
+
+        Assert.Equal(0, cli.Run("secrets", cli.Folder));
+        Assert.Contains("1 finding known from", cli.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_broken_file_of_another_tool_is_said_and_stops_nothing()
     {
         using var cli = new CliRun();

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Seatrial.Requirements.Checks;
 using Seatrial.Secrets.Changes;
 using Seatrial.Secrets.Fixing;
+using Seatrial.Secrets.Policies;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Scanning;
 
@@ -26,7 +28,8 @@ internal static class HookCheck
     /// <summary>Why the call must not go on; null where it may. Never holds a credential.</summary>
     public static string? Reason(IReadOnlyList<ToolText> texts, string? folder)
     {
-        var secrets = new NewSecrets(new SecretScanner(SecretRules.All));
+        var policy = folder is null ? SecretPolicy.Default : SecretPolicySource.Read(folder, null, SecretOptions.Default).Value;
+        var secrets = new NewSecrets(new SecretScanner(policy));
         var reasons = new List<string>();
         ToolTextKind? first = null;
         foreach (var text in texts)

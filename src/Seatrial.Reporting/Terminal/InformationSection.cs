@@ -17,7 +17,7 @@ internal static class InformationSection
 
         page.Heading("Good to know", "nothing to fix");
         int shown = report.ShowAll ? information.Count : Math.Min(information.Count, Shown);
-        foreach (var item in information.Take(shown))
+        foreach (var item in information.OrderByDescending(i => i.Severity).Take(shown))
         {
             page.Paragraph(2, 4, new Run(item.Location.ToString(), Style.Place), $"  {Words.Sentence(item.Message)}");
         }

@@ -18,10 +18,11 @@ public static class InputRun
     /// <summary>Looks at the text.</summary>
     /// <param name="text">All of it.</param>
     /// <param name="path">The path that tells format and role; null for a diff, or for a text without a name.</param>
+    /// <param name="policy">What the repository asks of the search.</param>
     /// <param name="asOf">The day of the assessment.</param>
-    public static Assessment Run(ReadOnlyMemory<byte> text, string? path, DateOnly asOf)
+    public static Assessment Run(ReadOnlyMemory<byte> text, string? path, SecretPolicy policy, DateOnly asOf)
     {
-        var look = new ChangeLook(SecretPolicy.Default);
+        var look = new ChangeLook(policy);
         if (path is null && DiffReader.IsDiff(text.Span))
         {
             LookAtDiff(text, look);

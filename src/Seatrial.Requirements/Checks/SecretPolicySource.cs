@@ -9,6 +9,13 @@ namespace Seatrial.Requirements.Checks;
 /// <summary>Reads what a repository asks of the search for credentials: its baseline, its own kinds, and the files of other scanners.</summary>
 public static class SecretPolicySource
 {
+    /// <summary>The policy of a folder under its configuration, or the problems that keep it from being used.</summary>
+    public static (SecretPolicy Value, IReadOnlyList<string> Problems) Read(string folder, string? configurationPath, SecretOptions options)
+    {
+        var (configuration, problems) = ConfigurationSource.Read(folder, configurationPath);
+        return problems.Count > 0 ? (SecretPolicy.Default, problems) : Read(folder, options, configuration);
+    }
+
     /// <summary>The policy, or the problems that keep it from being used.</summary>
     public static (SecretPolicy Value, IReadOnlyList<string> Problems) Read(string folder, SecretOptions options, SeatrialConfiguration configuration)
     {

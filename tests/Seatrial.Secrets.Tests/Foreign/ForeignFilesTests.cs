@@ -45,6 +45,18 @@ public class ForeignFilesTests
     }
 
     [Fact]
+    public void A_pattern_that_fits_every_word_reports_no_words()
+    {
+        const string Rule = "[[rules]]\nid = \"codes\"\nregex = '''[A-Za-z0-9]{8,}'''";
+        string text = $"migration completed {SampleText.Expand("{base62:20}", 2)} successfully";
+        Assert.Equal(20, Assert.Single(Scan("a.txt", text, (Config, Rule))).Length);
+    }
+
+    [Fact]
+    public void Lines_of_a_gitleaksignore_that_are_no_entries_are_told_in_one_sentence()
+        => Assert.Contains("2 lines are no entries", Assert.Single(Read((".gitleaksignore", "# c\n*.example\ndocs/**\n")).Notes).Sentence, StringComparison.Ordinal);
+
+    [Fact]
     public void A_copy_of_the_rules_of_gitleaks_adds_none()
         => Assert.Empty(Read((Config, "[[rules]]\nid = \"generic-api-key\"\nregex = '''[a-z]{10}'''\n[[rules]]\nid = \"github-pat\"\nregex = '''ghp_[0-9a-zA-Z]{36}'''")).Rules);
 

@@ -42,6 +42,12 @@ internal sealed class StdinMode : ISecretsMode
             return context.Reject("standard input has more than 1 GiB; hand over less at once.");
         }
 
-        return ReportRun.Finish(context, request, InputRun.Run(text, path, request.AsOf), path is null ? InputRun.Unnamed : $"'{path}'");
+        var (policy, problems) = SecretPolicySource.Read(request.Path, request.ConfigurationFile, request.Secrets);
+        if (problems.Count > 0)
+        {
+            return context.Reject(problems[0]);
+        }
+
+        return ReportRun.Finish(context, request, InputRun.Run(text, path, policy, request.AsOf), path is null ? InputRun.Unnamed : $"'{path}'");
     }
 }

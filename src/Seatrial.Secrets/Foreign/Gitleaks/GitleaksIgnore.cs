@@ -16,7 +16,7 @@ internal static class GitleaksIgnore
     {
         var draft = new ForeignDraft(FileName);
         var entries = new Dictionary<(string Path, int Line), HashSet<string>>();
-        int number = 0;
+        int number = 0, others = 0, firstOther = 0;
         foreach (var raw in text.AsSpan().EnumerateLines())
         {
             number++;
@@ -28,12 +28,18 @@ internal static class GitleaksIgnore
 
             if (Parse(line) is not var (path, rule, at))
             {
-                draft.Note(number, "The line is no entry of gitleaks, which is path:rule:line; it does not count.");
+                firstOther = firstOther == 0 ? number : firstOther;
+                others++;
             }
             else if (!entries.TryAdd((path, at), [rule]))
             {
                 entries[(path, at)].Add(rule);
             }
+        }
+
+        if (others > 0)
+        {
+            draft.Note(firstOther, $"{(others == 1 ? "1 line is no entry" : $"{others} lines are no entries")} of gitleaks, which is path:rule:line, and does not count; gitleaks itself reads no paths or patterns here.");
         }
 
         if (entries.Count > 0)

@@ -12,6 +12,9 @@ namespace Seatrial.Secrets.Foreign.Gitleaks;
 /// <summary>A rule of a gitleaks configuration as a rule of ours.</summary>
 internal static class GitleaksRules
 {
+    /// <summary>A pattern with a prefix of its own begins at one place in many thousands.</summary>
+    private const double RateOfBarePattern = 1e-3;
+
     /// <summary>Null after a note about what keeps it from being used.</summary>
     public static SecretRule? Read(DocumentNode node, string id, IReadOnlyList<GitleaksAllowlist> allowlists, ForeignDraft draft)
     {
@@ -40,13 +43,14 @@ internal static class GitleaksRules
         _ = double.TryParse(node["entropy"].Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double entropy);
         byte[][] keywords = [.. node["keywords"].Texts().Where(k => k.Length > 0).Select(k => Encoding.UTF8.GetBytes(k.ToLowerInvariant()))];
         string title = node["description"].Text is { Length: > 0 } text ? text : id;
+        bool saysNothing = rate > RateOfBarePattern;
         return new SecretRule
         {
             Id = $"gitleaks-{Slug(id)}",
             Title = Shortened(title),
             Pattern = pattern,
             Confidence = Confidence.Medium,
-            Judge = (in candidate) => Judge(candidate, id, path, keywords, entropy, allowlists),
+            Judge = (in candidate) => Judge(candidate, id, path, keywords, entropy, allowlists) is { IsReported: false } no ? no : JudgeBare(candidate, id, saysNothing),
             Impact = $"The repository's own rule '{id}' in {GitleaksConfig.FileName} calls it a credential.",
             Revoke = "Revoke it where it was issued, issue a new one and keep that in the secret store of the deployment.",
             PositiveExamples = [],
@@ -78,8 +82,14 @@ internal static class GitleaksRules
             }
         }
 
-        return CandidateVerdict.Report(Confidence.Medium, $"rule '{id}' of {GitleaksConfig.FileName} matches");
+        return CandidateVerdict.Report(Confidence.Medium, "");
     }
+
+    /// <summary>A pattern without a part of its own (<c>[A-Za-z0-9]{8,}</c>) finds words and numbers wherever it looks: the value must say that it is more.</summary>
+    private static CandidateVerdict JudgeBare(in SecretCandidate candidate, string id, bool saysNothing)
+        => saysNothing && ValueModel.Judge(candidate.Value) is { Strength: < ValueStrength.Mixed } plain
+            ? CandidateVerdict.Dismiss($"the rule's pattern fits almost anything, and {plain.Reason}")
+            : CandidateVerdict.Report(Confidence.Medium, $"rule '{id}' of {GitleaksConfig.FileName} matches");
 
     private static string Slug(string id)
         => string.Concat(id.Take(80).Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')).Trim('-');
