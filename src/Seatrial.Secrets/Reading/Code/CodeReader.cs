@@ -15,6 +15,7 @@ internal sealed class CodeReader
     /// <summary>Reads what is commented out; null in the reader that does.</summary>
     private readonly CodeReader? comments;
 
+    private readonly List<ByteRange> picked = [];
     private IReadOnlyList<ByteRange> words = [];
 
     public CodeReader()
@@ -34,14 +35,15 @@ internal sealed class CodeReader
     /// <param name="values">Takes the values.</param>
     public void Read(ReadOnlySpan<byte> text, Dialect language, IReadOnlyList<ByteRange> words, ReadValues values)
     {
-        if (!CodeWords.AreWorthReading(text, words))
+        CodeWords.Pick(text, words, picked);
+        if (words.Count > 0 && picked.Count == 0)
         {
             return;
         }
 
         strings.Begin(text);
-        int last = words.Count == 0 ? text.Length : Math.Min(text.Length, words[^1].End + CodeWords.Reach);
-        Read(text, language, 0, last, words, values);
+        int last = words.Count == 0 ? text.Length : Math.Min(text.Length, picked[^1].End + CodeWords.Reach);
+        Read(text, language, 0, last, picked, values);
     }
 
     private void Read(ReadOnlySpan<byte> text, Dialect language, int from, int to, IReadOnlyList<ByteRange> words, ReadValues values)
@@ -75,49 +77,48 @@ internal sealed class CodeReader
     private int Step(ReadOnlySpan<byte> text, Dialect language, int at, ReadValues values)
     {
         byte b = text[at];
-        if (CodeComments.TryRead(text, at, language, out int end))
+        CodeMarks marks = language.Marks[b];
+        if (marks.HasFlag(CodeMarks.Comment) && CodeComments.TryRead(text, at, language, out int end))
         {
             code.AddComment(at, end);
             ReadComment(text, language, at, end, values);
             return end;
         }
 
-        if (CodeStrings.IsQuote(language, b))
+        if (marks.HasFlag(CodeMarks.Open))
         {
-            return ReadString(text, language, at, values);
-        }
-
-        if (b == '\'' && language.HasCharacters)
-        {
-            return CodeStrings.SkipCharacter(text, at);
-        }
-
-        if (b == '/' && language.HasRegex && CodeRegex.TrySkip(text, code, at, out end))
-        {
-            code.AddString(at, end);
-            return end;
-        }
-
-        if (b == '<' && language.Here != HereForm.None && strings.TryReadHere(text, at, language, out CodeString here))
-        {
-            return Take(text, language, here, values);
-        }
-
-        if (b is (byte)'(' or (byte)'[' or (byte)'{')
-        {
-            if (strings.TryReadBracketed(text, at, language, out CodeString literal))
+            if (marks.HasFlag(CodeMarks.Bracketed) && strings.TryReadBracketed(text, at, language, out CodeString literal))
             {
                 return Take(text, language, literal, values);
             }
 
             code.OpenBracket(at, b);
-        }
-        else if (b is (byte)')' or (byte)']' or (byte)'}')
-        {
-            code.CloseBracket(b);
+            return at + 1;
         }
 
-        return at + 1;
+        if (marks.HasFlag(CodeMarks.Close))
+        {
+            code.CloseBracket(b);
+            return at + 1;
+        }
+
+        if (marks.HasFlag(CodeMarks.Quote))
+        {
+            return ReadString(text, language, at, values);
+        }
+
+        if (marks.HasFlag(CodeMarks.Character))
+        {
+            return CodeStrings.SkipCharacter(text, at);
+        }
+
+        if (marks.HasFlag(CodeMarks.Regex) && CodeRegex.TrySkip(text, code, at, out end))
+        {
+            code.AddString(at, end);
+            return end;
+        }
+
+        return marks.HasFlag(CodeMarks.Here) && strings.TryReadHere(text, at, language, out CodeString here) ? Take(text, language, here, values) : at + 1;
     }
 
     /// <summary>Code that is commented out, one line of it; prose and examples are passed over.</summary>

@@ -133,10 +133,8 @@ internal sealed class CodeValues(CodeText code)
         else if (CodeRoles.TryFind(text, code, language, first.Start, out CodeRole role))
         {
             int next = role.IsPair ? SkipSpace(text, last.End, out _) : -1;
-            if (next < 0 || (next < text.Length && text[next] is (byte)')' or (byte)']' or (byte)'}'))
-            {
-                Emit(text, language, role, values);
-            }
+            bool isPair = next < 0 || (next < text.Length && text[next] is (byte)')' or (byte)']' or (byte)'}');
+            Emit(text, language, isPair ? role : new CodeRole { Role = ValueRole.ListItem, Enclosing = role.Enclosing, Position = role.Position }, values);
         }
     }
 

@@ -1,57 +1,79 @@
 using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Reading.Code;
 
-/// <summary>Whether a program that has words of credentials in it is worth its lexing: most of them name variables that hold no literal.</summary>
+/// <summary>Picks the words for which a program is worth its lexing: most words of credentials stand in names of other things, or in names that hold no literal.</summary>
 internal static class CodeWords
 {
     /// <summary>How far behind a word the literal that it names may begin, brackets of maps and lists left out.</summary>
     public const int Reach = 4000;
 
-    /// <summary>How many bytes are looked at behind a word for a quote.</summary>
+    /// <summary>How many bytes are looked at beside a name for a quote.</summary>
     private const int Near = 200;
 
-    public static bool AreWorthReading(ReadOnlySpan<byte> text, IReadOnlyList<ByteRange> words)
+    private const int LongestName = 64;
+
+    /// <summary>Fills <paramref name="picked"/> with the words in names of credentials that a string stands near, and the known functions that take one.</summary>
+    public static void Pick(ReadOnlySpan<byte> text, IReadOnlyList<ByteRange> words, List<ByteRange> picked)
     {
-        if (words.Count == 0)
+        picked.Clear();
+        for (int i = 0; i < words.Count; i++)
+        {
+            ByteRange word = words[i];
+            if (text[word.End - 1] == '(' ? HasArgument(text, word.End) || IsName(text, word) : IsName(text, word))
+            {
+                picked.Add(word);
+            }
+        }
+    }
+
+    private static bool HasArgument(ReadOnlySpan<byte> text, int at)
+    {
+        int semicolon = text[at..Math.Min(text.Length, at + Near)].IndexOfAny("\"'`;"u8);
+        return semicolon >= 0 && text[at + semicolon] != ';';
+    }
+
+    private static bool IsName(ReadOnlySpan<byte> text, ByteRange word)
+    {
+        int start = word.Start;
+        int end = word.End - (Bytes.IsWord(text[word.End - 1]) ? 0 : 1);
+        while (start > 0 && word.Start - start < LongestName && IsPart(text[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < text.Length && end - word.End < LongestName && IsPart(text[end]))
+        {
+            end++;
+        }
+
+        return HasLiteral(text, start, end) && CredentialName.Read(text[start..end]).Kind != NameKind.None;
+    }
+
+    private static bool IsPart(byte b) => Bytes.IsWord(b) || b == '-';
+
+    /// <summary>
+    /// A quote follows that is not the closing one of the name's own string, on the line or on the next where the line goes on; or a string stands before
+    /// a comparison with the name.
+    /// </summary>
+    private static bool HasLiteral(ReadOnlySpan<byte> text, int start, int end)
+    {
+        int from = end < text.Length && text[end] is (byte)'"' or (byte)'\'' or (byte)'`' ? end + 1 : end;
+        ReadOnlySpan<byte> behind = text[from..Math.Min(text.Length, from + Near)];
+        int quote = behind.IndexOfAny((byte)'"', (byte)'\'', (byte)'`');
+        int line = behind.IndexOf((byte)'\n');
+        if (quote >= 0 && (line < 0 || quote < line || GoesOn(behind[..line])))
         {
             return true;
         }
 
-        foreach (ByteRange word in words)
-        {
-            if (HasLiteral(text, word))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        ReadOnlySpan<byte> before = text[Math.Max(0, start - Near)..start];
+        before = before[(before.LastIndexOf((byte)'\n') + 1)..];
+        return before.LastIndexOfAny((byte)'"', (byte)'\'') is >= 0 and var close && before[close..].IndexOfAny((byte)'=', (byte)'(') > 0
+            || behind.IndexOf("<<"u8) >= 0 || behind.IndexOf("[["u8) >= 0 || behind.IndexOf("q("u8) >= 0 || behind.IndexOf("q{"u8) >= 0;
     }
 
-    /// <summary>A quote follows that is not the closing one of the word's own string, on the line or on the next where the line goes on.</summary>
-    private static bool HasLiteral(ReadOnlySpan<byte> text, ByteRange word)
-    {
-        int end = Math.Min(text.Length, word.End + Near);
-        int at = word.End;
-        while (at < end && (Values.Bytes.IsWord(text[at]) || text[at] is (byte)'-' or (byte)'.'))
-        {
-            at++;
-        }
-
-        if (at < end && text[at] is (byte)'"' or (byte)'\'' or (byte)'`')
-        {
-            at++;
-        }
-
-        ReadOnlySpan<byte> behind = text[at..end];
-        int quote = behind.IndexOfAny((byte)'"', (byte)'\'', (byte)'`');
-        int line = behind.IndexOf((byte)'\n');
-        if (quote < 0)
-        {
-            return behind.IndexOf("<<"u8) >= 0 || behind.IndexOf("[["u8) >= 0;
-        }
-
-        return line < 0 || quote < line || behind[..line].TrimEnd(" \t\r"u8) is [.., (byte)'=' or (byte)'(' or (byte)'[' or (byte)'{' or (byte)':' or (byte)',' or (byte)'+' or (byte)'.' or (byte)'\\' or (byte)'|' or (byte)'?' or (byte)'>'];
-    }
+    private static bool GoesOn(ReadOnlySpan<byte> line) => line.TrimEnd(" \t\r"u8) is
+        [.., (byte)'=' or (byte)'(' or (byte)'[' or (byte)'{' or (byte)':' or (byte)',' or (byte)'+' or (byte)'.' or (byte)'\\' or (byte)'|' or (byte)'?' or (byte)'>'];
 }

@@ -1,13 +1,10 @@
 using System.Buffers;
-using System.Text;
 
 namespace Seatrial.Secrets.Reading.Code;
 
 /// <summary>What the lexer has to know of a family of languages: comments, strings and what joins them. Characters are ASCII.</summary>
 internal sealed record Dialect
 {
-    private readonly SearchValues<byte>? stops;
-
     public string[] LineComments { get; init; } = ["//"];
 
     /// <summary>Opening and closing marks.</summary>
@@ -81,23 +78,35 @@ internal sealed record Dialect
     public bool IsLineBased { get; init; }
 
     /// <summary>All characters at which something other than plain code may begin.</summary>
-    public SearchValues<byte> Stops
-    {
-        get => stops ?? Compute();
-        init => stops = value;
-    }
+    public SearchValues<byte> Stops { get; private init; } = SearchValues.Create(""u8);
 
-    /// <summary>The same with its table of stops made.</summary>
-    public Dialect Ready() => this with { Stops = Compute() };
+    /// <summary>What may begin at each character.</summary>
+    public CodeMarks[] Marks { get; private init; } = [];
 
-    private SearchValues<byte> Compute()
+    /// <summary>The same with its tables made.</summary>
+    public Dialect Ready()
     {
-        var text = new StringBuilder("()[]{}").Append(Quotes).Append(HasCharacters ? "'" : "").Append(HasRegex ? "/" : "").Append(Here == HereForm.None ? "" : "<");
+        var marks = new CodeMarks[256];
+        CodeMarks bracketed = BracketStrings != 0 || HasLongBrackets ? CodeMarks.Bracketed : CodeMarks.None;
+        Add(marks, "([{", CodeMarks.Open | bracketed);
+        Add(marks, ")]}", CodeMarks.Close);
+        Add(marks, Quotes, CodeMarks.Quote);
+        Add(marks, HasCharacters ? "'" : "", CodeMarks.Character);
+        Add(marks, HasRegex ? "/" : "", CodeMarks.Regex);
+        Add(marks, Here == HereForm.None ? "" : "<", CodeMarks.Here);
         foreach (string mark in LineComments.Concat(BlockComments.Select(b => b.Open)))
         {
-            text.Append(mark[0]);
+            marks[mark[0]] |= CodeMarks.Comment;
         }
 
-        return SearchValues.Create(Encoding.ASCII.GetBytes(text.ToString()));
+        return this with { Marks = marks, Stops = SearchValues.Create([.. Enumerable.Range(0, marks.Length).Where(i => marks[i] != CodeMarks.None).Select(i => (byte)i)]) };
+    }
+
+    private static void Add(CodeMarks[] marks, string characters, CodeMarks mark)
+    {
+        foreach (char c in characters)
+        {
+            marks[c] |= mark;
+        }
     }
 }
