@@ -32,4 +32,12 @@ public sealed class FileReader
 
         return DecodedText.Of(file, ref buffer, ref spare, length, out gap);
     }
+
+    /// <summary>The file's bytes as they are, valid until the next call. Empty with a gap where they cannot be read.</summary>
+    public ReadOnlyMemory<byte> ReadBytes(WorkspaceFile file, out CoverageGap? gap)
+    {
+        var status = access.Read(file.Path, ref buffer, 1, FileContent.Padding, limit, out int length);
+        gap = status == AccessStatus.Ok ? null : AccessGaps.Of(file.Path, status, limit);
+        return gap is null ? buffer.AsMemory(1, length) : default;
+    }
 }

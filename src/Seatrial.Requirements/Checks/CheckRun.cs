@@ -41,6 +41,7 @@ public static class CheckRun
         secrets = request.Secrets.Verifier is null ? secrets : secrets with { Capture = new SecretCapture() };
         var slices = SliceSelection.For(request.Controls, Slices.Under(secrets));
         var scan = ScanPipeline.Run(workspace, slices, request.Scan, cancellation);
+        scan = request.Secrets.ReadsArchives ? ArchivedCredentials.AddTo(scan, workspace, secrets, cancellation) : scan;
         scan = scan with { Facts = CredentialVerification.Of(scan.Facts, secrets.Capture, request.Secrets.Verifier, cancellation) };
         string name = configuration.Defaults.Name ?? workspace.Repository.Name;
         var map = ApplicationLocator.Locate(scan.Facts, workspace.Files, configuration, name);

@@ -11,6 +11,9 @@ public sealed record SecretOptions
     /// <summary>Baseline as the user gave it; null uses <see cref="Baseline.DefaultPath"/> in the scanned folder where there is one.</summary>
     public string? BaselinePath { get; init; }
 
+    /// <summary>Looks into archives and office documents, too.</summary>
+    public bool ReadsArchives { get; init; }
+
     /// <summary>Asks issuers whether credentials are live; null, as always but for <c>--verify</c>, asks nobody.</summary>
     public Verifier? Verifier { get; init; }
 

@@ -25,7 +25,7 @@ internal static class SecretsCommand
             Note = "Exit status: 0 none found, 1 credentials found, 2 wrong use, 3 something could not be read. Credentials are masked in every output.",
         };
         var modes = SecretsFeatures.Modes();
-        IReadOnlyList<ISecretsSetting> settings = [.. SecretsFeatures.Settings(), new VerifySetting(context)];
+        IReadOnlyList<ISecretsSetting> settings = [.. SecretsFeatures.Settings(), new ArchivesSetting(), new VerifySetting(context)];
         foreach (var option in modes.SelectMany(m => m.Options).Concat(settings.SelectMany(s => s.Options)))
         {
             command.Options.Add(option);
@@ -71,6 +71,7 @@ internal static class SecretsCommand
         return chosen switch
         {
             [] => ReportRun.Run(context, request),
+            [var one] when request.Secrets.ReadsArchives => context.Reject($"{ArchivesSetting.Name} looks into archives of the working tree; leave {one.By} out."),
             [var one] when request.Secrets.Verifier is not null => context.Reject($"{VerifySetting.Name} asks about the working tree; leave {one.By} out."),
             [var one] => one.Mode.Run(arguments, request, context),
             [var one, var other, ..] => context.Reject($"{one.By} and {other.By} are two different things to look at; give one of them."),

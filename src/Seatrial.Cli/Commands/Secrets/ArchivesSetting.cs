@@ -1,0 +1,17 @@
+using System.CommandLine;
+using Seatrial.Cli.Running;
+
+namespace Seatrial.Cli.Commands.Secrets;
+
+/// <summary><c>--archives</c>: archives and office documents are unpacked in memory and searched.</summary>
+internal sealed class ArchivesSetting : ISecretsSetting
+{
+    public const string Name = "--archives";
+
+    private readonly Option<bool> archives = new(Name) { Description = "Look into ZIP, jar, tar, gzip and office documents as well, within limits; without it they are not read." };
+
+    public IReadOnlyList<Option> Options => [archives];
+
+    public (RunRequest Request, string? Problem) Apply(ParseResult arguments, RunRequest request)
+        => (request with { Secrets = request.Secrets with { ReadsArchives = arguments.GetValue(archives) } }, null);
+}

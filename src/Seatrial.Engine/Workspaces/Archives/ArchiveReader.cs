@@ -1,0 +1,166 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using Seatrial.Engine.Scanning;
+
+namespace Seatrial.Engine.Workspaces.Archives;
+
+/// <summary>
+/// Unpacks ZIP (jars, wheels, packages and office documents are ZIP), tar and gzip in memory, within <see cref="ArchiveLimits"/>. Nothing is written; names inside
+/// are labels only. What is broken, encrypted or over a limit becomes a gap and the rest is read. Sources: PKWARE APPNOTE, POSIX ustar and pax, RFC 1952.
+/// </summary>
+public sealed class ArchiveReader(ArchiveLimits limits)
+{
+    private const string Inside = "!/";
+
+    private static readonly string[] Endings =
+    [
+        ".zip", ".jar", ".war", ".ear", ".aar", ".apk", ".ipa", ".whl", ".egg", ".nupkg", ".vsix", ".xpi", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp",
+        ".tar", ".tar.gz", ".tgz", ".gz",
+    ];
+
+    private readonly List<CoverageGap> gaps = [];
+    private int entries;
+    private long bytes;
+    private long budget;
+
+    /// <summary>What could not be unpacked.</summary>
+    public IReadOnlyList<CoverageGap> Gaps => gaps;
+
+    /// <summary>By name alone.</summary>
+    public static bool IsArchive(string path) => Array.Exists(Endings, e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The files in an archive of the tree, in the order in which they stand there.</summary>
+    public IEnumerable<ArchiveEntry> Read(string path, ReadOnlyMemory<byte> packed)
+    {
+        entries = 0;
+        bytes = 0;
+        budget = Math.Min(limits.MaxTotalBytes, Math.Max(1 << 20, (long)packed.Length * limits.MaxRatio));
+        return Unpack(path, packed, 1);
+    }
+
+    private IEnumerable<ArchiveEntry> Unpack(string path, ReadOnlyMemory<byte> packed, int depth)
+    {
+        var found = new List<ArchiveEntry>();
+        try
+        {
+            using var stream = new MemoryStream(packed.ToArray(), writable: false);
+            if (packed.Span.StartsWith("PK"u8))
+            {
+                ReadZip(path, stream, found);
+            }
+            else if (packed.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
+            {
+                ReadGzip(path, stream, found);
+            }
+            else if (path.EndsWith(".tar", StringComparison.OrdinalIgnoreCase))
+            {
+                ReadTar(path, stream, found);
+            }
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or FormatException or NotSupportedException or ArgumentException or OverflowException)
+        {
+            gaps.Add(new CoverageGap(path, GapKind.Malformed, "The archive is broken or of a kind that is not unpacked; what could be read of it was searched."));
+        }
+
+        foreach (var entry in found)
+        {
+            if (!IsArchive(entry.Path))
+            {
+                yield return entry;
+            }
+            else if (depth == limits.MaxDepth)
+            {
+                gaps.Add(new CoverageGap(entry.Path, GapKind.LimitReached, $"Archives are unpacked {limits.MaxDepth} deep."));
+            }
+            else
+            {
+                foreach (var inner in Unpack(entry.Path, entry.Bytes, depth + 1))
+                {
+                    yield return inner;
+                }
+            }
+        }
+    }
+
+    private void ReadZip(string path, Stream stream, List<ArchiveEntry> found)
+    {
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
+        foreach (var entry in zip.Entries)
+        {
+            if (entry.FullName.EndsWith('/'))
+            {
+                continue;
+            }
+
+            string name = path + Inside + entry.FullName;
+            if (entry.IsEncrypted)
+            {
+                gaps.Add(new CoverageGap(name, GapKind.Unreadable, "The entry is encrypted."));
+                continue;
+            }
+
+            using var content = entry.Open();
+            if (!Take(path, name, content, found))
+            {
+                return;
+            }
+        }
+    }
+
+    private void ReadGzip(string path, Stream stream, List<ArchiveEntry> found)
+    {
+        using var content = new GZipStream(stream, CompressionMode.Decompress);
+        if (path.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase))
+        {
+            ReadTar(path, content, found);
+            return;
+        }
+
+        string name = path[(path.LastIndexOf('/') + 1)..];
+        Take(path, path + Inside + (name.Length > 3 ? name[..^3] : name), content, found);
+    }
+
+    private void ReadTar(string path, Stream stream, List<ArchiveEntry> found)
+    {
+        using var tar = new TarReader(stream);
+        while (tar.GetNextEntry() is { } entry)
+        {
+            if (entry is { DataStream: { } content, EntryType: TarEntryType.RegularFile or TarEntryType.V7RegularFile } && !Take(path, path + Inside + entry.Name, content, found))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>False where a limit of the whole archive ends the reading.</summary>
+    private bool Take(string archive, string name, Stream content, List<ArchiveEntry> found)
+    {
+        if (++entries > limits.MaxEntries)
+        {
+            gaps.Add(new CoverageGap(archive, GapKind.LimitReached, $"More than {limits.MaxEntries} entries; the rest was not unpacked."));
+            return false;
+        }
+
+        long left = budget - bytes;
+        int most = (int)Math.Min(limits.MaxEntryBytes, left);
+        using var buffer = new MemoryStream();
+        byte[] chunk = new byte[64 << 10];
+        for (int read; buffer.Length <= most && (read = content.Read(chunk)) > 0;)
+        {
+            buffer.Write(chunk, 0, read);
+        }
+
+        bytes += buffer.Length;
+        if (buffer.Length <= most)
+        {
+            found.Add(new ArchiveEntry(name, buffer.ToArray()));
+            return true;
+        }
+
+        bool isWhole = most < limits.MaxEntryBytes;
+        gaps.Add(isWhole
+            ? new CoverageGap(archive, GapKind.LimitReached, "It unpacks to far more than it holds; the rest was not unpacked.")
+            : new CoverageGap(name, GapKind.TooLarge, $"Larger than {limits.MaxEntryBytes >> 20} MB unpacked."));
+        return !isWhole;
+    }
+}

@@ -1,0 +1,61 @@
+using Seatrial.Engine.Facts;
+using Seatrial.Engine.Scanning;
+using Seatrial.Engine.Workspaces;
+using Seatrial.Engine.Workspaces.Archives;
+using Seatrial.Secrets.Policies;
+using Seatrial.Secrets.Scanning;
+
+namespace Seatrial.Requirements.Secrets;
+
+/// <summary>Credentials in the archives and office documents of the tree, where the user asked for them.</summary>
+internal static class ArchivedCredentials
+{
+    /// <summary>The scan with what the archives hold; an archive that was unpacked is no gap any more.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ScanResult AddTo(ScanResult scan, Workspace workspace, SecretPolicy policy, CancellationToken cancellation)
+    {
+        var facts = new List<Fact>();
+        var gaps = new List<CoverageGap>();
+        var read = new HashSet<string>(StringComparer.Ordinal);
+        var files = workspace.CreateReader();
+        var scanner = new SecretScanner(policy.Rules, policy.Key);
+        foreach (var file in workspace.Files.Where(f => ArchiveReader.IsArchive(f.Path)))
+        {
+            var archive = new ArchiveReader(ArchiveLimits.Default);
+            var packed = files.ReadBytes(file, out var gap);
+            if (gap is not null)
+            {
+                continue;
+            }
+
+            foreach (var entry in archive.Read(file.Path, packed))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Scan(entry, file.Role, scanner, policy, facts);
+            }
+
+            read.Add(file.Path);
+            gaps.AddRange(archive.Gaps);
+        }
+
+        var coverage = scan.Coverage with { Gaps = [.. scan.Coverage.Gaps.Where(g => g.Kind != GapKind.Binary || !read.Contains(g.Path)).Concat(gaps).Order()] };
+        return scan with { Facts = new FactSet([.. scan.Facts.All, .. facts]), Coverage = coverage };
+    }
+
+    private static void Scan(ArchiveEntry entry, FileRole role, SecretScanner scanner, SecretPolicy policy, List<Fact> facts)
+    {
+        var file = new WorkspaceFile(entry.Path, entry.Bytes.Length, FileRoles.Of(entry.Path) | role);
+        if (RawContent.Decode(file, entry.Bytes.Span) is not { } content)
+        {
+            return;
+        }
+
+        var matches = new List<SecretMatch>();
+        scanner.Scan(content, matches);
+        foreach (var match in matches)
+        {
+            policy.Capture?.Take(content, match);
+            facts.Add(SecretFacts.Of(match, file));
+        }
+    }
+}
