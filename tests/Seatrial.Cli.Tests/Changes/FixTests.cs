@@ -23,6 +23,7 @@ public sealed class FixTests : IDisposable
         Assert.Equal(0, Fix());
         Assert.Contains("--- a/src/a.js\n+++ b/src/a.js\n@@ -2 +2 @@\n-const token = 'ghp_…(40)';\n+const token = process.env.GITHUB_TOKEN;\n", cli.Out, StringComparison.Ordinal);
         Assert.Contains("--apply writes it", cli.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("\\n", cli.Out, StringComparison.Ordinal);
         Assert.DoesNotContain(Token, cli.Out + cli.Error, StringComparison.Ordinal);
         Assert.Contains(Token, File.ReadAllText(file), StringComparison.Ordinal);
         Assert.False(File.Exists(cli.In(".env")));

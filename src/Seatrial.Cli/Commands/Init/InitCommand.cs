@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Seatrial.Cli.Commands.Init.Hooks;
 using Seatrial.Cli.Hosting;
 using Seatrial.Cli.Running;
 using Seatrial.Engine.Configuration;
@@ -17,14 +18,24 @@ internal static class InitCommand
         var path = new Argument<string>("PATH") { Description = "The folder of the repository; the current one when left out.", Arity = ArgumentArity.ZeroOrOne };
         path.CompletionSources.Add(Completing.Folders);
         var toOutput = new Option<bool>("--stdout") { Description = "Print the file instead of writing it." };
+        var hook = new Option<string>("--hook")
+        {
+            HelpName = "KIND",
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = $"Set up a hook and nothing else: {string.Join(", ", HookKinds.All.Select(k => k.Name))} (git when left out).",
+        };
+        hook.CompletionSources.Add([.. HookKinds.All.Select(k => k.Name)]);
         var command = new DocumentedCommand("init", "Write a seatrial.yaml, in which you state what the code cannot tell.")
         {
-            Examples = [("seatrial init", "in the current folder"), ("seatrial init --stdout", "only look at it")],
+            Examples = [("seatrial init", "in the current folder"), ("seatrial init --stdout", "only look at it"), ("seatrial init --hook", "stop commits that bring a credential"), ("seatrial init --hook claude", "have a coding assistant ask first")],
             Note = $"An existing {FileName} is never changed. {SchemaFolder}/{SchemaFile} is written beside it, so that editors complete its keys.",
         };
         command.Arguments.Add(path);
         command.Options.Add(toOutput);
-        command.SetAction(arguments => Run(context, arguments.GetValue(path) ?? ".", arguments.GetValue(toOutput)));
+        command.Options.Add(hook);
+        command.SetAction(arguments => arguments.GetResult(hook) is not null
+            ? HookInstallation.Run(context, arguments.GetValue(path) ?? ".", arguments.GetValue(hook) ?? HookKinds.All[0].Name)
+            : Run(context, arguments.GetValue(path) ?? ".", arguments.GetValue(toOutput)));
         return command;
     }
 

@@ -94,7 +94,7 @@ internal static class FixCommand
 
     private static int Finish(CommandContext context, FixPlan plan, FixWriter writer, bool apply)
     {
-        void Say(string line) => context.Out.Write(SafeText.Clean(line) + "\n");
+        void Say(string line) => context.Out.Write($"{SafeText.Clean(line)}\n");
         foreach (var file in plan.Files.Where(f => f.Edits.Count > 0))
         {
             context.Out.Write($"{MaskedDiff.Of(file)}\n");
@@ -103,14 +103,15 @@ internal static class FixCommand
         plan.Moved.ForEach(Say);
         if (plan.Refused.Count > 0)
         {
-            Say($"{(plan.Moved.Count > 0 ? "\n" : "")}Not moved:");
+            context.Out.Write(plan.Moved.Count > 0 ? "\n" : "");
+            Say("Not moved:");
             plan.Refused.ForEach(r => Say($"  {r}"));
         }
 
         int status = plan.Refused.Count > 0 ? ExitStatus.GateFails : ExitStatus.Fine;
         if (plan.Moved.Count == 0)
         {
-            Say(plan.Refused.Count > 0 ? "\nNothing can be moved by itself." : "There is no credential to move.");
+            Say(plan.Refused.Count > 0 ? "Nothing can be moved by itself." : "There is no credential to move.");
             return status;
         }
 
@@ -128,9 +129,10 @@ internal static class FixCommand
             return ExitStatus.CannotWrite;
         }
 
+        Say("");
         Say(apply
-            ? "\nWritten. See that what starts the program sets the variables, and replace the credentials at their issuers: they stay in git's history."
-            : "\nNothing was written; --apply writes it.");
+            ? "Written. See that what starts the program sets the variables, and replace the credentials at their issuers: they stay in git's history."
+            : "Nothing was written; --apply writes it.");
         return status;
     }
 }

@@ -25,6 +25,22 @@ public static class RepositoryPaths
         return git?.TopFolder;
     }
 
+    /// <summary>
+    /// Full path of the folder in which git looks for hooks: <c>core.hooksPath</c> of the repository, else <c>hooks</c> of its own folder. Null outside of a repository and
+    /// where the configuration, which came with the repository, names a folder outside of it.
+    /// </summary>
+    public static string? HooksFolder(string folder)
+    {
+        using var git = GitFolder.Find(folder);
+        if (git?.Config.Get("core.hookspath") is not { Length: > 0 } named)
+        {
+            return git is null ? null : System.IO.Path.Combine(git.CommonPath, "hooks");
+        }
+
+        string full = System.IO.Path.GetFullPath(named, git.TopFolder);
+        return full.StartsWith(git.TopFolder.TrimEnd('/') + "/", StringComparison.Ordinal) ? full : null;
+    }
+
     private static Place? Open(string file)
     {
         string? folder = Path.GetDirectoryName(file);
