@@ -9,6 +9,8 @@ namespace Seatrial.Secrets.Exclusions;
 /// <param name="Excludes">Whether it says so of a finding.</param>
 public sealed record Exclusion(string Source, ExclusionTest Excludes)
 {
+    private const int LineReach = 2048;
+
     /// <summary>What leaves a match out: a comment around it, or the first of the exclusions; null when nothing does.</summary>
     internal static string? Find(IReadOnlyList<Exclusion>? exclusions, FileContent content, SecretMatch match)
     {
@@ -23,15 +25,13 @@ public sealed record Exclusion(string Source, ExclusionTest Excludes)
         }
 
         var text = content.Utf8;
-        int from = text[..match.Start].LastIndexOf((byte)'\n') + 1;
-        int length = text[from..].IndexOfAny((byte)'\n', (byte)'\r');
         var place = new FoundPlace
         {
             Rule = match.Rule,
             Path = content.File.Path,
             Line = match.Location.Line,
             Value = text.Slice(match.Start, match.Length),
-            LineText = length < 0 ? text[from..] : text.Slice(from, length),
+            LineText = LineAround(text, match.Start),
         };
         foreach (var exclusion in exclusions)
         {
@@ -42,5 +42,14 @@ public sealed record Exclusion(string Source, ExclusionTest Excludes)
         }
 
         return null;
+    }
+
+    /// <summary>The line of the value; of a longer one the part around it.</summary>
+    private static ReadOnlySpan<byte> LineAround(ReadOnlySpan<byte> text, int start)
+    {
+        int first = Math.Max(0, start - LineReach), last = Math.Min(text.Length, start + LineReach);
+        int from = first + text[first..start].LastIndexOf((byte)'\n') + 1;
+        int length = text[from..last].IndexOfAny((byte)'\n', (byte)'\r');
+        return length < 0 ? text[from..last] : text.Slice(from, length);
     }
 }

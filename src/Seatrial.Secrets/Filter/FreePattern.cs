@@ -11,7 +11,10 @@ namespace Seatrial.Secrets.Filter;
 internal sealed class FreePattern
 {
     /// <summary>Bytes that are looked at; what lies behind is not.</summary>
-    private const int Longest = 64 * 1024;
+    private const int Longest = 4096;
+
+    /// <summary>Steps of a program: with <see cref="Longest"/> this bounds what one question costs.</summary>
+    private const int Largest = 1000;
 
     private readonly PatternProgram? program;
 
@@ -29,7 +32,9 @@ internal sealed class FreePattern
             var root = PatternParser.Parse(pattern);
             if (root.MinLength > 0)
             {
-                compiled = new FreePattern(PatternCompiler.Compile(pattern, root));
+                var made = PatternCompiler.Compile(pattern, root);
+                problem = made.Code.Length > Largest ? $"its repeated groups unfold to over {Largest} steps" : null;
+                compiled = problem is null ? new FreePattern(made) : null;
             }
             else if (pattern.AsSpan().IndexOfAny("^$\\") < 0)
             {

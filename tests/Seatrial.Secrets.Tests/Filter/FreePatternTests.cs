@@ -24,6 +24,7 @@ public class FreePatternTests
     [InlineData("(?=a)b", "look-around")]
     [InlineData("(a", "not closed")]
     [InlineData("^$", "empty text")]
+    [InlineData("((abc){100}d){60}", "steps")]
     public void A_pattern_outside_the_dialect_says_why(string pattern, string why)
     {
         Assert.False(FreePattern.TryCompile(pattern, out _, out string? problem));

@@ -29,6 +29,15 @@ public class ForeignFilesTests
         => Assert.Equal(reported, Scan((Config, toml)).Count);
 
     [Fact]
+    public void In_a_line_of_a_bundle_the_part_around_the_value_is_the_line()
+    {
+        string token = SampleText.Expand("ghp_{github-crc:30}", 4);
+        string line = $"{new string(';', 9000)}api_token = \"{token}\";{new string(';', 9000)}forbidden";
+        Assert.Empty(Scan("app/a.js", line, (Config, "[allowlist]\nregexTarget = \"line\"\nregexes = ['''api_token''']")));
+        Assert.Single(Scan("app/a.js", line, (Config, "[allowlist]\nregexTarget = \"line\"\nregexes = ['''forbidden''']")));
+    }
+
+    [Fact]
     public void A_stop_word_leaves_out_in_any_case()
         => Assert.Empty(Scan((Config, $"[allowlist]\nstopwords = [\"{Value[4..12].ToUpperInvariant()}\"]")));
 
@@ -64,6 +73,7 @@ public class ForeignFilesTests
     [InlineData("[[rules]]\nid = \"a\"\nregex = '''(?=x)abcdefg'''", "look-around")]
     [InlineData("[[rules]]\nid = \"a\"\nregex = '''ab'''", "less than 6 bytes")]
     [InlineData("[[rules]]\nid = \"a\"\npath = '''x'''", "file names alone")]
+    [InlineData("[[rules]]\nid = \"a\"\nregex = '''x(abcd[a-f]{2,9}){900}'''", "unfold")]
     [InlineData("[extend]\npath = \"../other.toml\"", "could not be read")]
     [InlineData("[extend]\nurl = \"https://x.example\"", "no network")]
     [InlineData("[[rules", "no valid TOML")]
