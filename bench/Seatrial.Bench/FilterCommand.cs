@@ -40,6 +40,7 @@ internal static class FilterCommand
         }
 
         Measure("filter and comparison with anchors", bytes, files, f => matcher.CountCandidates<NarrowBlockFilter>(f.Padded, f.Utf8.Length));
+        Console.WriteLine($"{rules.Screen.Count} states of the screen, {matcher.Steps / Rounds} bytes read by it");
         Measure("all: exact matches", bytes, files, f => Count(found, () => matcher.Find(f.Padded, f.Utf8.Length, found)));
         Measure("all: judged findings", bytes, files, f => Count(secrets, () => scanner.Scan(f, secrets)));
         return 0;

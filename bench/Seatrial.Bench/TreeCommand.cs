@@ -5,11 +5,14 @@ using Seatrial.Engine.Workspaces;
 namespace Seatrial.Bench;
 
 /// <summary>
-/// The tree scan as a whole process against gitleaks on the same folders and against the limit: walking the tree, reading every file and going once
-/// over its bytes. Contestants take turns, so that a busy machine is unfair to none.
+/// The tree scan as a whole process against gitleaks, against ripgrep that looks for one literal, and against the limit: walking the tree, reading every
+/// file and going once over its bytes. All on the same folders in one run; contestants take turns, so that a busy machine is unfair to none.
 /// </summary>
 internal static class TreeCommand
 {
+    /// <summary>Stands in no text, so that ripgrep reads every file to its end.</summary>
+    private const string AbsentLiteral = "qzxwvkyjq";
+
     public static int Run(string[] arguments)
     {
         var options = TreeOptions.Parse(arguments);
@@ -19,8 +22,8 @@ internal static class TreeCommand
             return 2;
         }
 
-        Console.WriteLine("| folder | files | MB | limit CPU s | seatrial CPU s | wall s | peak MB | x limit | gitleaks CPU s | wall s | ratio |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine("| folder | files | MB | limit CPU s | seatrial CPU s | wall s | peak MB | x limit | ripgrep CPU s | x ripgrep | gitleaks CPU s | ratio |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (string path in options.Paths)
         {
             Compare(Path.GetFullPath(path), options);
@@ -31,37 +34,34 @@ internal static class TreeCommand
 
     private static void Compare(string path, TreeOptions options)
     {
-        var ours = new List<ProcessCost>();
-        var theirs = new List<ProcessCost>();
-        var limit = new List<ProcessCost>();
-        (int files, long bytes) = (0, 0);
-        ReadAll(path, out files, out bytes);
+        List<ProcessCost> ours = [], gitleaks = [], ripgrep = [], limit = [];
+        ReadAll(path, out int files, out long bytes);
         for (int i = 0; i < options.Runs; i++)
         {
             limit.Add(ReadAll(path, out files, out bytes));
             ours.Add(ChildProcess.Run(options.Seatrial, [.. options.SeatrialArguments, path], path));
-            if (options.Gitleaks is { } gitleaks && i < options.GitleaksRuns)
+            if (options.Ripgrep is { } searcher)
+            {
+                ripgrep.Add(ChildProcess.Run(searcher, ["-c", "-uu", "--no-ignore", AbsentLiteral, path], path));
+            }
+
+            if (options.Gitleaks is { } scanner && i < options.GitleaksRuns)
             {
                 string report = Path.GetTempFileName();
-                theirs.Add(ChildProcess.Run(gitleaks, ["dir", "--no-banner", "--exit-code", "0", "--report-format", "json", "--report-path", report, path], path));
+                gitleaks.Add(ChildProcess.Run(scanner, ["dir", "--no-banner", "--exit-code", "0", "--report-format", "json", "--report-path", report, path], path));
                 File.Delete(report);
             }
         }
 
         Refuse(options.Seatrial, ours, lastGoodStatus: 1);
-        Refuse(options.Gitleaks, theirs, lastGoodStatus: 0);
+        Refuse(options.Ripgrep, ripgrep, lastGoodStatus: 1);
+        Refuse(options.Gitleaks, gitleaks, lastGoodStatus: 0);
         var our = ProcessCost.Median(ours);
         var least = ProcessCost.Median(limit);
         Console.Write($"| {Path.GetFileName(path)} | {files} | {bytes / 1e6:f1} | {least.Cpu.TotalSeconds:f3} | {our.Cpu.TotalSeconds:f3} | {our.Wall.TotalSeconds:f3} ");
-        Console.Write($"| {our.PeakBytes / 1e6:f0} | {our.Cpu / least.Cpu:f1} | ");
-        if (theirs.Count == 0)
-        {
-            Console.WriteLine("- | - | - |");
-            return;
-        }
-
-        var their = ProcessCost.Median(theirs);
-        Console.WriteLine($"{their.Cpu.TotalSeconds:f2} | {their.Wall.TotalSeconds:f2} | {their.Cpu / our.Cpu:f0} |");
+        Console.Write($"| {our.PeakBytes / 1e6:f0} | {our.Cpu / least.Cpu:f1} ");
+        Console.Write(ripgrep.Count == 0 ? "| - | - " : $"| {ProcessCost.Median(ripgrep).Cpu.TotalSeconds:f3} | {our.Cpu / ProcessCost.Median(ripgrep).Cpu:f1} ");
+        Console.WriteLine(gitleaks.Count == 0 ? "| - | - |" : $"| {ProcessCost.Median(gitleaks).Cpu.TotalSeconds:f2} | {ProcessCost.Median(gitleaks).Cpu / our.Cpu:f0} |");
     }
 
     /// <summary>A program that failed at once would look fast.</summary>

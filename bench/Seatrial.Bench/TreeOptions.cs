@@ -15,6 +15,9 @@ internal sealed record TreeOptions
     /// <summary>Null when it is not on this machine.</summary>
     public string? Gitleaks { get; private set; } = OnPath("gitleaks");
 
+    /// <summary>Null when it is not on this machine.</summary>
+    public string? Ripgrep { get; private set; } = OnPath("rg");
+
     public int Runs { get; private set; } = 5;
 
     /// <summary>It takes long and varies little.</summary>
@@ -32,6 +35,12 @@ internal sealed record TreeOptions
                     break;
                 case "--no-gitleaks":
                     options.Gitleaks = null;
+                    break;
+                case "--ripgrep" when i + 1 < arguments.Length:
+                    options.Ripgrep = arguments[++i];
+                    break;
+                case "--no-ripgrep":
+                    options.Ripgrep = null;
                     break;
                 case "--seatrial" when i + 1 < arguments.Length:
                     options.Seatrial = arguments[++i];

@@ -1,10 +1,12 @@
 using Seatrial.Secrets.Filter.Anchors;
 using Seatrial.Secrets.Filter.Matching;
 using Seatrial.Secrets.Filter.Patterns;
+using Seatrial.Secrets.Filter.Screening;
 
 namespace Seatrial.Secrets.Filter;
 
-/// <summary>All patterns of a rule set, ready for <see cref="PatternMatcher"/>. Immutable but for programs, which are made on first use.</summary>
+/// <summary>All patterns of a rule set, ready for <see cref="PatternMatcher"/>. Immutable but for what is made on first use: programs
+/// and the states of the screen. Safe for concurrent use.</summary>
 internal sealed class CompiledRules
 {
     private readonly IReadOnlyList<string> patterns;
@@ -19,9 +21,13 @@ internal sealed class CompiledRules
         Pairs = pairs;
         Grams = grams;
         Tables = tables;
+        Screen = new ScreenStates(this);
     }
 
     public int Count => patterns.Count;
+
+    /// <summary>What follows anchors, known as far as the texts so far needed it.</summary>
+    public ScreenStates Screen { get; }
 
     /// <summary>The anchors of all rules, one for each bit of <see cref="Index"/>; bits that no anchor has are never set.</summary>
     public AnchorPoint[] Points { get; }

@@ -3,12 +3,13 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Seatrial.Secrets.Filter.Anchors;
 using Seatrial.Secrets.Filter.Matching;
+using Seatrial.Secrets.Filter.Screening;
 
 namespace Seatrial.Secrets.Filter;
 
 /// <summary>
-/// Finds the matches of all rules in one pass: a vector filter over four bytes, a comparison of eight bytes with all anchors at once, then the exact
-/// search around what is left. One instance per worker.
+/// Finds the matches of all rules in one pass: a vector filter over four bytes, a look into a set of such groups, a comparison of eight bytes with all
+/// anchors at once, an automaton over what follows them, then the exact search around what is left. One instance per worker.
 /// </summary>
 internal sealed class PatternMatcher
 {
@@ -23,6 +24,7 @@ internal sealed class PatternMatcher
 
     private readonly CompiledRules rules;
     private readonly RuleSearch search;
+    private readonly CandidateScreen screen;
 
     /// <summary>Offsets in the padded text, with room for the eight that are written at once.</summary>
     private readonly int[] positions = new int[Stretch + Block + 8];
@@ -34,10 +36,11 @@ internal sealed class PatternMatcher
     {
         this.rules = rules;
         search = new RuleSearch(rules);
+        screen = new CandidateScreen(rules.Screen);
     }
 
-    /// <summary>What the exact searches of this instance took so far, in steps that do not depend on the machine.</summary>
-    internal long Steps => search.Steps;
+    /// <summary>What screening and the exact searches of this instance took so far, in steps that do not depend on the machine.</summary>
+    internal long Steps => screen.Steps + search.Steps;
 
     /// <summary>Appends all matches, rule by rule within stretches of the text.</summary>
     /// <param name="padded">A line feed, the text, and <see cref="Engine.Workspaces.FileContent.Padding"/> zero bytes.</param>
@@ -123,7 +126,7 @@ internal sealed class PatternMatcher
         for (int at = from; at < end; at += Stretch)
         {
             int passing = Pass<TFilter>(ref start, at, Math.Min(at + Stretch, end));
-            Collect(ref start, Thin(ref start, passing));
+            Collect(ref start, Thin(ref start, passing), text.Length + 1);
             if (candidateCount >= flushAt)
             {
                 Flush(Math.Min(at + Stretch, end) - Reach, text, matches);
@@ -183,7 +186,7 @@ internal sealed class PatternMatcher
 
     /// <summary>Turns the listed positions into candidates.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Collect(ref byte start, int count)
+    private void Collect(ref byte start, int count, int end)
     {
         var index = rules.Index;
         foreach (int at in positions.AsSpan(0, count))
@@ -194,17 +197,16 @@ internal sealed class PatternMatcher
                 int bucket = BitOperations.TrailingZeroCount(buckets);
                 for (int word = index.BucketWords[bucket]; word < index.BucketWords[bucket + 1]; word++)
                 {
-                    AddAll(index.Test(ref here, word), word * 64, at - 1);
+                    for (ulong anchors = index.Test(ref here, word); anchors != 0; anchors &= anchors - 1)
+                    {
+                        int anchor = (word * 64) + BitOperations.TrailingZeroCount(anchors);
+                        if (screen.Passes(anchor, ref start, at, end))
+                        {
+                            Add(anchor, at - 1);
+                        }
+                    }
                 }
             }
-        }
-    }
-
-    private void AddAll(ulong anchors, int firstAnchor, int position)
-    {
-        for (; anchors != 0; anchors &= anchors - 1)
-        {
-            Add(firstAnchor + BitOperations.TrailingZeroCount(anchors), position);
         }
     }
 

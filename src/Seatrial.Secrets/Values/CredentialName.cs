@@ -75,7 +75,7 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
 
     private static CredentialName ReadHead(ReadOnlySpan<char> head, ReadOnlySpan<char> before, ReadOnlySpan<char> earlier)
     {
-        if (NameWords.Passwords.Contains(head) || EndsWithAny(head, NameWords.PasswordEndings))
+        if (NameWords.Passwords.Contains(head) || NameWords.PasswordEndings.Match(head))
         {
             return new(NameKind.Password, !NameWords.NotPasswordBefore.Contains(before));
         }
@@ -85,12 +85,12 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
             return NameWords.NotPassBefore.Contains(before) ? None : new(NameKind.Password, true);
         }
 
-        if (head is "secret" || EndsWithAny(head, NameWords.SecretEndings))
+        if (head is "secret" || NameWords.SecretEndings.Match(head))
         {
             return NameWords.NotSecretBefore.Contains(before) ? None : new(NameKind.Secret, true);
         }
 
-        if (head is "token" || EndsWithAny(head, NameWords.TokenEndings))
+        if (head is "token" || NameWords.TokenEndings.Match(head))
         {
             return NameWords.NotTokenBefore.Contains(before) ? None : new(NameKind.Token, true);
         }
@@ -100,7 +100,7 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
             return new(head is "apikey" ? NameKind.Key : NameKind.Token, head is not ("pat" or "dsn"));
         }
 
-        if (head is "key" || EndsWithAny(head, NameWords.KeyEndings))
+        if (head is "key" || NameWords.KeyEndings.Match(head))
         {
             return ReadKey(head, before, earlier);
         }
@@ -134,18 +134,5 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
 
         return NameWords.NotKeyBefore.Contains(before) || NameWords.NotKeyBefore.Contains(earlier) && !NameWords.KeyBefore.Contains(before) ? None
             : new(NameKind.Key, NameWords.KeyBefore.Contains(before));
-    }
-
-    private static bool EndsWithAny(ReadOnlySpan<char> word, string[] endings)
-    {
-        foreach (string ending in endings)
-        {
-            if (word.EndsWith(ending, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -6,14 +6,13 @@ internal static class NameWords
     public static readonly WordSet Passwords = new("password passwd pwd passphrase passcode passwort contrasena senha mdp psw passwrd passw wachtwoord parola userpass dbpass pgpassword");
 
     /// <summary>Ends of words that were run together: <c>dbpassword</c>, <c>userpwd</c>.</summary>
-    public static readonly string[] PasswordEndings = ["password", "passwd", "pwd", "passphrase", "passwort", "dbpass", "userpass", "mailpass", "ftppass", "smtppass", "rootpass", "adminpass"];
+    public static readonly WordEndings PasswordEndings = new("password passwd pwd passphrase passwort dbpass userpass mailpass ftppass smtppass rootpass adminpass");
 
-    public static readonly string[] SecretEndings = ["secret"];
+    public static readonly WordEndings SecretEndings = new("secret");
 
-    public static readonly string[] TokenEndings = ["authtoken", "accesstoken", "apitoken", "bottoken", "refreshtoken", "usertoken", "bearertoken", "oauthtoken", "plugintoken", "pushtoken", "xtoken"];
+    public static readonly WordEndings TokenEndings = new("authtoken accesstoken apitoken bottoken refreshtoken usertoken bearertoken oauthtoken plugintoken pushtoken xtoken");
 
-    public static readonly string[] KeyEndings =
-        ["apikey", "secretkey", "accesskey", "privatekey", "authkey", "appkey", "masterkey", "encryptionkey", "signingkey", "licensekey", "accountkey", "privkey", "cryptkey", "cipherkey", "aeskey", "deskey"];
+    public static readonly WordEndings KeyEndings = new("apikey secretkey accesskey privatekey authkey appkey masterkey encryptionkey signingkey licensekey accountkey privkey cryptkey cipherkey aeskey deskey");
 
     public static readonly WordSet Auths = new("auth authorization authentication authkey");
 

@@ -52,7 +52,8 @@ internal sealed class RuleSearch(CompiledRules rules)
 
         var program = rules.Program(rule);
         PlaceWindow(rule, program, start, text.Length);
-        if (anchor.EntryInstruction != program.Start)
+        // Where there is one start only, the search from it tells as much.
+        if (anchor.EntryInstruction != program.Start && start < latest)
         {
             if (!runner.Run(program, anchor.EntryInstruction, text, candidate.Entry, limit))
             {

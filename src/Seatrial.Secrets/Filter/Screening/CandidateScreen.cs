@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Seatrial.Secrets.Filter.Screening;
+
+/// <summary>Rejects most anchors behind which no match can follow, before anything is searched exactly. One instance per worker.</summary>
+internal sealed class CandidateScreen(ScreenStates states)
+{
+    /// <summary>A match that is still possible so many bytes behind its anchor is worth the exact search.</summary>
+    private const int Depth = 128;
+
+    /// <summary>Bytes read since this object was made.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>Whether a match may follow.</summary>
+    /// <param name="anchor">The anchor, which stands at <paramref name="position"/>.</param>
+    /// <param name="text">The text, from which <paramref name="position"/> counts.</param>
+    /// <param name="position">The anchor's first byte.</param>
+    /// <param name="end">The end of the text.</param>
+    public bool Passes(int anchor, ref byte text, int position, int end)
+    {
+        ref ushort transitions = ref MemoryMarshal.GetReference(states.Transitions);
+        int deepest = Math.Min(end, position + Depth);
+        int at = position;
+        int id = states.Start(anchor);
+        while (id > ScreenStates.Accepted && at < deepest)
+        {
+            byte value = Unsafe.Add(ref text, at++);
+            int next = Unsafe.Add(ref transitions, (id << 8) | value);
+            id = next != ScreenStates.Unknown ? next : states.Follow(id, value);
+        }
+
+        Steps += at - position;
+        return id == ScreenStates.Accepted || (id != ScreenStates.Dead && at < end);
+    }
+}
