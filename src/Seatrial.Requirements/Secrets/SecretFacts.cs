@@ -1,5 +1,4 @@
 using Seatrial.Engine.Facts;
-using Seatrial.Engine.Findings;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Scanning;
@@ -9,8 +8,6 @@ namespace Seatrial.Requirements.Secrets;
 /// <summary>From what the secrets engine reports in a file to facts, whether the file was met in the tree or in a change.</summary>
 internal static class SecretFacts
 {
-    private const FileRole NotDeployed = FileRole.Test | FileRole.Fixture | FileRole.Documentation | FileRole.Example;
-
     /// <summary>The fact of a match.</summary>
     /// <param name="match">What was found.</param>
     /// <param name="file">Where.</param>
@@ -21,18 +18,6 @@ internal static class SecretFacts
         string name = EnvironmentNames.Shown(match.Name);
         return match.Class == SecretClass.PublicByDesign
             ? new PublicIdentifierFact(match.Location, match.Rule.Id, name, match.Masked, match.Identity, reason)
-            : new CredentialFact(match.Location, match.Rule.Id, name, match.Masked, match.Identity, SeverityOf(match, file.Role), match.Confidence, reason);
-    }
-
-    /// <summary>The kind's own severity; at most medium where nothing is deployed from, one step less where confidence is low.</summary>
-    private static Severity SeverityOf(SecretMatch match, FileRole role)
-    {
-        Severity severity = match.Rule.Severity;
-        if ((role & NotDeployed) != FileRole.None && severity > Severity.Medium)
-        {
-            severity = Severity.Medium;
-        }
-
-        return match.Confidence == Confidence.Low && severity > Severity.Low ? severity - 1 : severity;
+            : new CredentialFact(match.Location, match.Rule.Id, name, match.Masked, match.Identity, SecretSeverity.Of(match, file), match.Confidence, reason);
     }
 }

@@ -86,6 +86,8 @@ internal static class FixCommand
 
             var file = new FixFile(path, Path.Combine(root, path), content.Text);
             file.Secrets.AddRange(FixScan.Scan(scanner, path, content.Text));
+            plan.Refused.AddRange(places.Where(p => p.Path == path && !file.Secrets.Exists(s => s.Match.Location.Line == p.Line && s.Match.Location.Column == p.Column))
+                .OrderBy(p => p).Select(p => $"{p}: it is of a kind of your own, or the file changed meanwhile: move it by hand."));
             plan.Add(file, file.Secrets.Where(s => places.Any(p => p.Path == path && p.Line == s.Match.Location.Line && p.Column == s.Match.Location.Column)));
         }
 
