@@ -1,6 +1,7 @@
 using Seatrial.Engine.Scanning;
 using Seatrial.Requirements.Authentication;
 using Seatrial.Requirements.Authorization;
+using Seatrial.Requirements.ClientExposure;
 using Seatrial.Requirements.Containers;
 using Seatrial.Requirements.Dependencies;
 using Seatrial.Requirements.Deployment;
@@ -9,6 +10,7 @@ using Seatrial.Requirements.Recovery;
 using Seatrial.Requirements.SecretGates;
 using Seatrial.Requirements.Secrets;
 using Seatrial.Requirements.SecretStores;
+using Seatrial.Requirements.Sources;
 using Seatrial.Requirements.Stack;
 using Seatrial.Requirements.Validation;
 using Seatrial.Secrets.Policies;
@@ -22,8 +24,10 @@ public static class Slices
     [
         SecretsSlice.Slice,
         StackSlice.Slice,
+        SourcesSlice.Slice,
         ContainersSlice.Slice,
         DeploymentSlice.Slice,
+        ClientExposureSlice.Slice,
         SecretStoresSlice.Slice,
         SecretGatesSlice.Slice,
         AuthenticationSlice.Slice,

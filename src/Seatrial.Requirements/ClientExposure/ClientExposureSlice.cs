@@ -1,0 +1,18 @@
+using Seatrial.Engine.Scanning;
+using Seatrial.Requirements.Secrets;
+using Seatrial.Requirements.Sources.Modules;
+
+namespace Seatrial.Requirements.ClientExposure;
+
+/// <summary>SEC-3: server-side secrets that reach browsers and phones.</summary>
+public static class ClientExposureSlice
+{
+    public static RequirementSlice Slice { get; } = new()
+    {
+        Name = "client-exposure",
+        BuildsOn = [SecretsSlice.Name],
+        Analyzers = [new HtmlPageAnalyzer(), new PublicVariableAnalyzer(), new ClientSourceAnalyzer(), new PathAliasAnalyzer()],
+        Judges = [new("SEC-3", ExposureJudge.Judge)],
+        Rules = ClientExposureRules.All,
+    };
+}

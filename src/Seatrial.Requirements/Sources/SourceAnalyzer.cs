@@ -1,0 +1,47 @@
+using Seatrial.Engine.Scanning;
+using Seatrial.Engine.Workspaces;
+using Seatrial.Requirements.Sources.Modules;
+
+namespace Seatrial.Requirements.Sources;
+
+/// <summary>Reads code once for all facts that come from its tokens: names read from the environment, modules, calls of stores and clients.</summary>
+internal sealed class SourceAnalyzer : IFileAnalyzer
+{
+    /// <summary>Larger files are data or were written by a program: 1 MiB.</summary>
+    private const int MaximumSize = 1 << 20;
+
+    private const FileRole NotOwn = FileRole.Test | FileRole.Fixture | FileRole.Documentation | FileRole.Example;
+
+    public string Name => "sources";
+
+    public bool Accepts(WorkspaceFile file)
+        => file.Size <= MaximumSize && (file.Role & NotOwn) == FileRole.None && SourceSyntax.Of(file.Extension) is not null;
+
+    public void Analyze(FileContent content, FactCollector collector)
+    {
+        if (!content.IsHandWritten || SourceSyntax.Of(content.File.Extension) is not { } syntax)
+        {
+            return;
+        }
+
+        string path = content.File.Path;
+        string text = content.Text;
+        var tokens = new List<SourceToken>();
+        foreach (var (start, end, line) in syntax.IsScript ? ScriptParts.Of(path, text) : [(0, text.Length, 1)])
+        {
+            tokens.AddRange(SourceLexer.Read(text, syntax, start, end, line));
+        }
+
+        var source = new SourceText(text, tokens);
+        if (EnvironmentPatterns.Of(content.File.Extension) is { } patterns)
+        {
+            EnvironmentReader.Read(source, patterns, path, collector);
+        }
+
+        if (syntax.IsScript)
+        {
+            EnvironmentReader.ReadDestructured(source, path, collector);
+            collector.Add(ModuleReader.Read(source, path, content.File.Extension.SequenceEqual(".astro") ? ScriptParts.Hydrated(text) : new HashSet<string>()));
+        }
+    }
+}
