@@ -20,18 +20,21 @@ internal static class ExposedCode
     {
         var mobile = reach.Mobile.Select(m => m.Location.Path).ToHashSet(StringComparer.Ordinal);
         var pages = reach.Pages.Select(p => p.Location.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var credential in facts.Of<CredentialFact>().Where(c => c.Confidence >= Confidence.Medium && ClientNames.Classify(c.Name) != ClientNameKind.PublicByDesign))
+        var exposed = facts.Of<CredentialFact>()
+            .Where(c => c.Confidence >= Confidence.Medium && ClientNames.Classify(c.Name) != ClientNameKind.PublicByDesign)
+            .Select(c => (Fact: c, IsCode: reach.Holds(c.Location.Path) || mobile.Contains(c.Location.Path) || pages.Contains(c.Location.Path)))
+            .Where(c => c.IsCode || ClientBundles.Holds(c.Fact.Location.Path, reach.Pages));
+        foreach (var group in exposed.GroupBy(c => (c.IsCode, c.Fact.Kind, c.Fact.Identity)))
         {
-            string path = credential.Location.Path;
-            bool isBundle = ClientBundles.Holds(path, reach.Pages);
-            bool isCode = reach.Holds(path) || mobile.Contains(path) || pages.Contains(path);
-            if (isBundle || isCode)
+            var credential = group.First().Fact;
+            var rule = group.Key.IsCode ? ClientExposureRules.InClientCode : ClientExposureRules.InBundle;
+            string where = group.Key.IsCode ? $"is in {Place(reach, credential.Location.Path)}" : "is in a file that browsers get as it is";
+            string name = credential.Name.Length > 0 ? $" '{credential.Name}'" : "";
+            yield return ClientExposureRules.Report(rule, credential.Location, $"The credential{name} {credential.Masked} {where}.", credential.Confidence, credential.Identity.Publishable, credential.Severity) with
             {
-                var rule = isCode ? ClientExposureRules.InClientCode : ClientExposureRules.InBundle;
-                string where = isCode ? $"is in {Place(reach, path)}" : "is in a file that browsers get as it is";
-                string name = credential.Name.Length > 0 ? $" '{credential.Name}'" : "";
-                yield return ClientExposureRules.Report(rule, credential.Location, $"The credential{name} {credential.Masked} {where}.", credential.Confidence, $"{credential.Kind} {credential.Name} {credential.DigestBits:x4}", credential.Severity);
-            }
+                Occurrences = [.. group.Select(c => new Occurrence(c.Fact.Location))],
+                Subject = credential.Identity,
+            };
         }
     }
 
