@@ -24,7 +24,7 @@ internal static class ExposedCode
             .Where(c => c.Confidence >= Confidence.Medium && ClientNames.Classify(c.Name) != ClientNameKind.PublicByDesign)
             .Select(c => (Fact: c, IsCode: reach.Holds(c.Location.Path) || mobile.Contains(c.Location.Path) || pages.Contains(c.Location.Path)))
             .Where(c => c.IsCode || ClientBundles.Holds(c.Fact.Location.Path, reach.Pages));
-        foreach (var group in exposed.GroupBy(c => (c.IsCode, c.Fact.Kind, c.Fact.Identity)))
+        foreach (var group in exposed.GroupBy(c => (c.IsCode, c.Fact.Identity)))
         {
             var credential = group.First().Fact;
             var rule = group.Key.IsCode ? ClientExposureRules.InClientCode : ClientExposureRules.InBundle;

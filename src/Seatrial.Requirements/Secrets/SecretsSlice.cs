@@ -10,13 +10,9 @@ namespace Seatrial.Requirements.Secrets;
 /// <summary>Credentials in the working tree.</summary>
 public static class SecretsSlice
 {
-<<<<<<< HEAD
-    public static RequirementSlice Slice { get; } = Create(SecretPolicy.Default);
-=======
     public const string Name = "secrets";
 
-    public static RequirementSlice Slice { get; } = Create(SecretRules.All);
->>>>>>> 422438e (feat(secrets): SEC-3 follows what reaches browsers and phones)
+    public static RequirementSlice Slice { get; } = Create(SecretPolicy.Default);
 
     /// <summary>The slice under a repository's policy.</summary>
     public static RequirementSlice Create(SecretPolicy policy) => new()
