@@ -1,6 +1,6 @@
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Findings;
-using Seatrial.Requirements.Secrets;
+using Seatrial.Requirements.Credentials;
 using Seatrial.Requirements.Sources;
 
 namespace Seatrial.Requirements.ClientExposure;

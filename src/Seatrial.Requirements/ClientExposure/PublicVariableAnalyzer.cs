@@ -1,6 +1,7 @@
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
+using Seatrial.Requirements.Sources;
 
 namespace Seatrial.Requirements.ClientExposure;
 

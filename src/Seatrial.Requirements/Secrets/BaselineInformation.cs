@@ -1,5 +1,6 @@
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Findings;
+using Seatrial.Requirements.Credentials;
 using Seatrial.Secrets.Baselines;
 using Seatrial.Secrets.Policies;
 

@@ -1,3 +1,5 @@
+using Seatrial.Requirements.Credentials;
+
 namespace Seatrial.Requirements.Secrets;
 
 /// <summary>One credential is one finding, in however many places it stands.</summary>

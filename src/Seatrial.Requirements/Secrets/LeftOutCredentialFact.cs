@@ -1,5 +1,6 @@
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Findings;
+using Seatrial.Requirements.Credentials;
 using Seatrial.Secrets.Identity;
 
 namespace Seatrial.Requirements.Secrets;

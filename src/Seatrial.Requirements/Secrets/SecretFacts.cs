@@ -1,5 +1,6 @@
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Workspaces;
+using Seatrial.Requirements.Credentials;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Scanning;
 

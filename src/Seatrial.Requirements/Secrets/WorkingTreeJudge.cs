@@ -2,6 +2,7 @@ using Seatrial.Engine.Controls;
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
+using Seatrial.Requirements.Credentials;
 using Seatrial.Secrets.Policies;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Verification;

@@ -5,6 +5,7 @@ using Seatrial.Engine.Facts;
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
+using Seatrial.Requirements.Credentials;
 using Seatrial.Requirements.Secrets;
 using Seatrial.Secrets.Rules;
 

@@ -3,7 +3,7 @@ using Seatrial.Engine.Findings;
 using Seatrial.Secrets.Identity;
 using Seatrial.Secrets.Verification;
 
-namespace Seatrial.Requirements.Secrets;
+namespace Seatrial.Requirements.Credentials;
 
 /// <summary>A credential in the clear. Holds a masked form and a keyed digest, never the credential.</summary>
 public sealed record CredentialFact(

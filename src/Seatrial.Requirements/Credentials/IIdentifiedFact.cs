@@ -1,6 +1,6 @@
 using Seatrial.Secrets.Identity;
 
-namespace Seatrial.Requirements.Secrets;
+namespace Seatrial.Requirements.Credentials;
 
 /// <summary>A fact about a credential, of whatever class and wherever it stands.</summary>
 public interface IIdentifiedFact

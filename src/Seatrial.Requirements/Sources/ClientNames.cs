@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Seatrial.Secrets.Values;
 
-namespace Seatrial.Requirements.ClientExposure;
+namespace Seatrial.Requirements.Sources;
 
 /// <summary>
 /// Tells by the words of a name whether a value may be known to everybody. Words that say so themselves (service role, private, public, anon) come first, then

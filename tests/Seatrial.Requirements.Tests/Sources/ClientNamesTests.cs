@@ -1,6 +1,6 @@
-using Seatrial.Requirements.ClientExposure;
+using Seatrial.Requirements.Sources;
 
-namespace Seatrial.Requirements.Tests.ClientExposure;
+namespace Seatrial.Requirements.Tests.Sources;
 
 public sealed class ClientNamesTests
 {

@@ -1,4 +1,4 @@
-namespace Seatrial.Requirements.ClientExposure;
+namespace Seatrial.Requirements.Sources;
 
 /// <summary>Beginnings of names that a bundler copies into what it builds for browsers and phones, from the documentation of each.</summary>
 internal static class PublicPrefixes

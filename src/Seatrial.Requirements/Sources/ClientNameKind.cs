@@ -1,4 +1,4 @@
-namespace Seatrial.Requirements.ClientExposure;
+namespace Seatrial.Requirements.Sources;
 
 /// <summary>What a name that clients can read says about its value.</summary>
 internal enum ClientNameKind
