@@ -35,19 +35,23 @@ public static class Assessor
         };
     }
 
-    private static Dictionary<string, ControlJudge> JudgesById(IReadOnlyList<RequirementSlice> slices)
-        => slices.SelectMany(s => s.Judges).ToDictionary(j => j.ControlId, StringComparer.Ordinal);
-
-    private static List<ControlResult> JudgeAll(
-        AssessmentInput input, ApplicationScope scope, Dictionary<string, ControlJudge> judges, List<CoverageGap> failures)
-    {
-        var view = new ApplicationView(
+    /// <summary>What the judges see of one application.</summary>
+    public static ApplicationView View(AssessmentInput input, ApplicationScope scope)
+        => new(
             scope.Application,
             scope.Facts,
             input.Configuration.For(scope.Application.RootPath),
             input.Coverage,
             input.Repository,
             input.AsOf) { Rotations = input.Rotations };
+
+    private static Dictionary<string, ControlJudge> JudgesById(IReadOnlyList<RequirementSlice> slices)
+        => slices.SelectMany(s => s.Judges).ToDictionary(j => j.ControlId, StringComparer.Ordinal);
+
+    private static List<ControlResult> JudgeAll(
+        AssessmentInput input, ApplicationScope scope, Dictionary<string, ControlJudge> judges, List<CoverageGap> failures)
+    {
+        var view = View(input, scope);
         return [.. input.Controls.Select(control => new ControlResult(control, JudgeOne(control, view, judges, failures)))];
     }
 

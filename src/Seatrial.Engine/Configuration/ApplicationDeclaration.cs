@@ -47,6 +47,15 @@ public sealed record ApplicationDeclaration
     /// <summary>The vault, secret manager or platform store that secrets come from.</summary>
     public Declared<string>? SecretStore { get; init; }
 
+    /// <summary>Who answers for secrets that name nobody else.</summary>
+    public Declared<string>? SecretOwner { get; init; }
+
+    /// <summary>How long the value of a secret may be in use that says nothing else.</summary>
+    public Declared<TimeSpan>? SecretRotation { get; init; }
+
+    /// <summary>What is declared about single secrets; each name once.</summary>
+    public IReadOnlyList<SecretDeclaration> Secrets { get; init; } = [];
+
     /// <summary>The identity provider.</summary>
     public Declared<string>? IdentityProvider { get; init; }
 
@@ -68,6 +77,9 @@ public sealed record ApplicationDeclaration
         Backups = Backups ?? defaults.Backups,
         VulnerabilityTracking = VulnerabilityTracking ?? defaults.VulnerabilityTracking,
         SecretStore = SecretStore ?? defaults.SecretStore,
+        SecretOwner = SecretOwner ?? defaults.SecretOwner,
+        SecretRotation = SecretRotation ?? defaults.SecretRotation,
+        Secrets = [.. Secrets, .. defaults.Secrets.Where(d => Secrets.All(s => !string.Equals(s.Name, d.Name, StringComparison.Ordinal)))],
         IdentityProvider = IdentityProvider ?? defaults.IdentityProvider,
     };
 }

@@ -1,6 +1,7 @@
 using Seatrial.Engine.Controls;
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Scanning;
+using Seatrial.Requirements.Credentials;
 using Seatrial.Requirements.Judging;
 using Seatrial.Requirements.Stack;
 
@@ -18,6 +19,7 @@ public static class AuthorizationSlice
     public static RequirementSlice Slice { get; } = new()
     {
         Name = "authorization",
+        BuildsOn = ["secrets"],
         Analyzers = [new FirebaseRulesAnalyzer()],
         Judges =
         [
@@ -44,6 +46,11 @@ public static class AuthorizationSlice
             .Select(t => new Evidence($"{t.Name} is a dependency", t.Location))
             .Take(3)
             .ToList();
+        others.AddRange(view.Facts.Of<PublicIdentifierFact>()
+            .Where(k => k.Kind.StartsWith("supabase", StringComparison.Ordinal) || (k.Kind.StartsWith("firebase", StringComparison.Ordinal) && rules.Count == 0))
+            .DistinctBy(k => k.Identity)
+            .Take(3)
+            .Select(k => new Evidence($"Clients reach the data with the public key {k.Masked}, which is safe only behind row-level rules", k.Location)));
         if (rules.Count > 0 && others.Count == 0 && rules.All(r => ClientDataJudge.IsBound(r.Condition)))
         {
             return Judgement.Pass([.. rules.Take(10).Select(ClientDataJudge.Describe)]);

@@ -5,6 +5,7 @@ using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Applications;
 using Seatrial.Requirements.Secrets;
+using Seatrial.Requirements.SecretStores;
 using Seatrial.Secrets.Policies;
 using Seatrial.Secrets.Verification;
 
@@ -17,26 +18,44 @@ public static class CheckRun
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static CheckOutcome Run(CheckRequest request, CancellationToken cancellation)
     {
+        var (input, problems) = Read(request, cancellation);
+        return input is null ? CheckOutcome.Failed(problems) : CheckOutcome.Of(Assessor.Assess(input));
+    }
+
+    /// <summary>The secrets that each application uses.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static InventoryOutcome Inventory(CheckRequest request, CancellationToken cancellation)
+    {
+        var (input, problems) = Read(request, cancellation);
+        return input is null ? new InventoryOutcome { Problems = problems } : new InventoryOutcome
+        {
+            Applications = [.. input.Applications.Select(a => new ApplicationSecrets(a.Application.Name, SecretInventory.Of(Assessor.View(input, a))))],
+            IsIncomplete = input.Coverage.IsIncomplete,
+        };
+    }
+
+    private static (AssessmentInput? Input, IReadOnlyList<string> Problems) Read(CheckRequest request, CancellationToken cancellation)
+    {
         var configuration = ConfigurationSource.Read(request.Path, request.ConfigurationPath);
         var rotations = RotationSource.Read(request.Path);
         var secrets = SecretPolicySource.Read(request.Path, request.Secrets, configuration.Value);
         if (configuration.Problems.Count + rotations.Problems.Count + secrets.Problems.Count > 0)
         {
-            return CheckOutcome.Failed([.. configuration.Problems, .. rotations.Problems, .. secrets.Problems]);
+            return (null, [.. configuration.Problems, .. rotations.Problems, .. secrets.Problems]);
         }
 
         var options = request.Workspace with { Exclude = [.. configuration.Value.Exclude, .. request.Workspace.Exclude] };
         var opened = Workspace.Open(request.Path, options, cancellation);
         if (!opened.IsOpen)
         {
-            return CheckOutcome.Failed(opened.Problem);
+            return (null, [opened.Problem]);
         }
 
         using var workspace = opened.Workspace;
-        return CheckOutcome.Of(Assess(request, configuration.Value, rotations.Value, secrets.Value, workspace, cancellation));
+        return (Input(request, configuration.Value, rotations.Value, secrets.Value, workspace, cancellation), []);
     }
 
-    private static Assessment Assess(CheckRequest request, SeatrialConfiguration configuration, RotationLog rotations, SecretPolicy secrets, Workspace workspace, CancellationToken cancellation)
+    private static AssessmentInput Input(CheckRequest request, SeatrialConfiguration configuration, RotationLog rotations, SecretPolicy secrets, Workspace workspace, CancellationToken cancellation)
     {
         secrets = request.Secrets.Verifier is null ? secrets : secrets with { Capture = new SecretCapture() };
         var slices = SliceSelection.For(request.Controls, Slices.Under(secrets));
@@ -45,7 +64,7 @@ public static class CheckRun
         scan = scan with { Facts = CredentialVerification.Of(scan.Facts, secrets.Capture, request.Secrets.Verifier, cancellation) };
         string name = configuration.Defaults.Name ?? workspace.Repository.Name;
         var map = ApplicationLocator.Locate(scan.Facts, workspace.Files, configuration, name);
-        return Assessor.Assess(new AssessmentInput
+        return new AssessmentInput
         {
             Repository = workspace.Repository,
             Configuration = configuration,
@@ -56,6 +75,6 @@ public static class CheckRun
             Coverage = scan.Coverage with { Gaps = [.. scan.Coverage.Gaps.Concat(map.Gaps).Order()] },
             Rotations = rotations,
             AsOf = request.AsOf,
-        });
+        };
     }
 }

@@ -31,7 +31,7 @@ public static class SecretsSlice
         {
             RuleId = SecretRuleTexts.RuleId(p.Fact.Kind),
             ControlId = "SEC-1",
-            Message = $"{rules.Find(p.Fact.Kind)?.Title ?? p.Fact.Kind} {p.Fact.Masked} is made to be public.",
+            Message = $"{rules.Find(p.Fact.Kind)?.Title ?? p.Fact.Kind} {p.Fact.Masked} is made to be public, under a condition. {rules.Find(p.Fact.Kind)?.Impact}{(GuardsData(p.Fact.Kind) ? " AUZ-3 asks for that." : "")}".TrimEnd(),
             Severity = Severity.Info,
             Confidence = Confidence.High,
             Location = p.Fact.Location,
@@ -41,4 +41,7 @@ public static class SecretsSlice
             Subject = p.Fact.Identity,
             Identity = $"{rules.Find(p.Fact.Kind)?.Family ?? p.Fact.Kind} {p.Fact.Identity.Publishable}",
         });
+
+    /// <summary>Keys that are safe while the store behind them has rules of its own.</summary>
+    private static bool GuardsData(string kind) => kind.StartsWith("supabase", StringComparison.Ordinal) || kind.StartsWith("firebase", StringComparison.Ordinal);
 }

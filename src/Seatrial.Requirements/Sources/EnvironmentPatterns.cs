@@ -17,6 +17,7 @@ internal static class EnvironmentPatterns
         ("Netlify . env . get ( TEXT", new(Process, "Netlify.env")),
         ("configService . get GENERIC ( TEXT | configService . getOrThrow GENERIC ( TEXT | ConfigService . get GENERIC ( TEXT | config . get GENERIC ( TEXT | config . getOrThrow GENERIC ( TEXT | Env . get ( TEXT | env . get ( TEXT", new(Process, "settings", IsConstant: true)),
         ("env . NAME | env ( TEXT", new(Process, "env", IsConstant: true)),
+        ("defineSecret ( TEXT", new(Process, "defineSecret")),
         ("Config . NAME", new(Built, "react-native-config", IsConstant: true)),
         Helpers);
 
@@ -24,6 +25,7 @@ internal static class EnvironmentPatterns
         ("environ [ TEXT ] | environ . get ( TEXT", new(Process, "os.environ")),
         ("os . getenv ( TEXT | getenv ( TEXT", new(Process, "os.getenv")),
         ("env ( TEXT | env . NAME ( TEXT | Env . NAME ( TEXT", new(Process, "environ", IsConstant: true)),
+        ("st . secrets [ TEXT ] | st . secrets . get ( TEXT", new(Process, "st.secrets")),
         ("config ( TEXT", new(Process, "decouple", IsConstant: true)),
         ("env = TEXT | alias = TEXT | validation_alias = TEXT", new(Process, "settings", IsConstant: true)),
         Helpers);

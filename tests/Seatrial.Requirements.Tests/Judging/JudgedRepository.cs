@@ -2,6 +2,7 @@ using Seatrial.Engine.Assessments;
 using Seatrial.Engine.Configuration;
 using Seatrial.Engine.Controls;
 using Seatrial.Engine.Facts;
+using Seatrial.Engine.Rotations;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 
@@ -28,6 +29,8 @@ internal sealed record JudgedRepository
 
     public ApplicationDeclaration Declared { get; init; } = new();
 
+    public RotationLog Rotations { get; init; } = RotationLog.Empty;
+
     public DateOnly AsOf { get; init; } = new(2026, 3, 1);
 
     public IReadOnlyList<CoverageGap> Gaps => collector.Gaps;
@@ -44,7 +47,7 @@ internal sealed record JudgedRepository
             Declared,
             new Coverage { FilesListed = 0, FilesRead = 0, BytesRead = 0 },
             new RepositoryState { Name = "shop" },
-            AsOf);
+            AsOf) { Rotations = Rotations };
         return Slices.All.SelectMany(s => s.Judges).Single(j => j.ControlId == controlId).Judge(view);
     }
 

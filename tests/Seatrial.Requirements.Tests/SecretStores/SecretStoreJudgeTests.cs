@@ -35,5 +35,5 @@ public sealed class SecretStoreJudgeTests
         => Assert.Equal(ControlStatus.Pass, new JudgedRepository { Declared = new() { SecretStore = JudgedRepository.Say("AWS Secrets Manager") } }.Judge("SEC-4").Status);
 
     [Fact]
-    public void Whether_secrets_are_rotated_stays_unknown() => Assert.Equal(ControlStatus.Unknown, new JudgedRepository().Judge("SEC-5").Status);
+    public void Without_any_secret_rotation_is_unknown() => Assert.Equal(ControlStatus.Unknown, new JudgedRepository().Judge("SEC-5").Status);
 }

@@ -29,6 +29,7 @@ internal static class SecretsFeatures
         FixCommand.Create(context),
         HookCommand.Create(context),
         BaselineCommand.Create(context),
+        InventoryCommand.Create(context),
         RotationCommands.Rotated(context),
         RotationCommands.Revoked(context),
     ];

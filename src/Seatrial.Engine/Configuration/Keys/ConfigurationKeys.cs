@@ -67,6 +67,9 @@ internal static class ConfigurationKeys
         new SectionKey("secrets", "Passwords, keys and tokens that it uses.",
         [
             new("store", "The vault, secret manager or platform store that they come from.", new TextShape("a product or an address", "AWS Secrets Manager"), (d, v) => d with { SecretStore = v.As<string>() }),
+            new("owner", "Who answers for each secret that names nobody else.", new TextShape("a person or a team", "platform team"), (d, v) => d with { SecretOwner = v.As<string>() }),
+            new("rotate", "How long the value of a secret may be in use.", new DurationShape { Example = "180d" }, (d, v) => d with { SecretRotation = v.As<TimeSpan>() }),
+            new("used", "What differs for single secrets, by the name that code reads them by.", new UsedSecretsShape(), (d, v) => d with { Secrets = (IReadOnlyList<SecretDeclaration>)v.Value }),
         ]),
         new SectionKey("identity", "Who signs in, and how.",
         [

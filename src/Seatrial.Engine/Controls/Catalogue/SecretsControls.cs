@@ -64,9 +64,9 @@ internal static class SecretsControls
             Title = "secrets come from a vault, a secret manager or the platform's secret store",
             Why = "Files with secrets are copied, mailed and forgotten, and nobody knows who has them. "
                 + "A store keeps one copy, says who may read it, records who did, and lets a value be changed without touching code.",
-            HowJudged = "Passes when code or deployment configuration reads secrets from a store, or when the store is declared. "
-                + "Fails when the deployment takes its secrets from files in the repository. "
-                + "Unknown when nothing shows where secrets come from: a library that could be used is only a hint.",
+            HowJudged = "Passes when a store is shown for every secret that code reads, or when the store is declared. "
+                + "Fails when the deployment, or code by way of a committed environment file, takes its secrets from the repository. "
+                + "Unknown when nothing shows where some of them come from; they are named.",
             HowToFix = "Use what the platform already offers: environment secrets of the host, a cloud secret manager, sealed or external secrets "
                 + "in Kubernetes, or a vault. Name it in seatrial.yaml when it cannot be seen in the repository.",
             Severity = Severity.Medium,

@@ -21,6 +21,10 @@ internal static class CiTools
         new("kingfisher", "Kingfisher", SecretScan, "$kingfisher"),
         new("talisman", "Talisman", SecretScan, "@thoughtworks/talisman|$talisman"),
         new("ripsecrets", "ripsecrets", SecretScan, "@sirwart/ripsecrets|$ripsecrets"),
+        new("betterleaks", "Betterleaks", SecretScan, "@betterleaks/betterleaks-action|@betterleaks/betterleaks|$betterleaks"),
+        new("semgrep-secrets", "Semgrep (secrets)", SecretScan, "$--config p/secrets|$--config=p/secrets|$p/secrets"),
+        new("megalinter", "MegaLinter", SecretScan, "@oxsecurity/megalinter"),
+        new("detect-private-key", "detect-private-key", SecretScan, "$detect-private-key"),
 
         new("codeql", "CodeQL", CodeScan, "@github/codeql-action"),
         new("semgrep", "Semgrep", CodeScan, "@semgrep/semgrep-action|@returntocorp/semgrep-action|@returntocorp/semgrep|@semgrep/semgrep|$semgrep|#semgrep/semgrep"),
