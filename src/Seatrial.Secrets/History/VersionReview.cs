@@ -23,7 +23,7 @@ internal sealed class VersionReview(SecretRuleSet rules, IdentityKey key, GitHis
     public VersionState Judge(in VersionText version)
     {
         var matches = version.Matches;
-        return matches.Count > 0 || version.HasWord || (version.IsWanted && IsAlwaysRead(version)) ? JudgePaths(version) : VersionState.Plain;
+        return matches.Count > 0 || version.HasWord || (version.IsWanted && IsStore(version)) ? JudgePaths(version) : VersionState.Plain;
     }
 
     /// <summary>Text in another encoding: scanned whole under each of its paths.</summary>
@@ -46,7 +46,7 @@ internal sealed class VersionReview(SecretRuleSet rules, IdentityKey key, GitHis
         }
     }
 
-    private bool IsAlwaysRead(in VersionText version)
+    private bool IsStore(in VersionText version)
     {
         if (!rules.ReadsStructure || (version.OriginState is not null && !version.IsTextNew))
         {
@@ -55,7 +55,7 @@ internal sealed class VersionReview(SecretRuleSet rules, IdentityKey key, GitHis
 
         foreach (var place in files.Places(version.Content.Number))
         {
-            if (Readers.Find(files.Of(place.Path)) is { IsAlwaysRead: true })
+            if (Readers.Find(files.Of(place.Path)) is { IsStore: true })
             {
                 return true;
             }
@@ -94,10 +94,10 @@ internal sealed class VersionReview(SecretRuleSet rules, IdentityKey key, GitHis
         PlacedHit[] read = [];
         if (reader is not null)
         {
-            bool isUntouched = known is not null && !version.IsWordNew && !(reader.IsAlwaysRead && version.IsTextNew);
+            bool isUntouched = known is not null && !version.IsWordNew && !(reader.IsStore && version.IsTextNew);
             if (!isUntouched || !TryCarry(known!.Read, version, out read))
             {
-                read = version.HasWord || reader.IsAlwaysRead ? Read(text, reader) : [];
+                read = version.HasWord || reader.IsStore ? Read(text, reader) : [];
                 isNew |= read.Length > 0;
             }
         }

@@ -21,6 +21,11 @@ internal static class NamePath
     public static CredentialName Read(ReadOnlySpan<byte> text, ReadValues values, in NamedValue value, out ByteRange said)
     {
         said = value.Key;
+        if (value.Role == ValueRole.Login)
+        {
+            return new CredentialName(NameKind.Password, IsStrong: true);
+        }
+
         int scope = value.Scope;
         bool isInherited = false;
         for (int i = 0; i <= Reach; i++)

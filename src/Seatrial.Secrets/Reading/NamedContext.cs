@@ -12,6 +12,9 @@ internal readonly ref struct NamedContext
     /// <summary>The value is a literal of a program.</summary>
     public bool IsCode { get; init; }
 
+    /// <summary>The file is there to hold the logins of a client.</summary>
+    public bool IsStore { get; init; }
+
     public NamedValue Value { get; init; }
 
     /// <summary>All that was read of the file, for the names around the value.</summary>

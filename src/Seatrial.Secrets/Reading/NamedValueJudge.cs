@@ -26,13 +26,28 @@ internal static class NamedValueJudge
 
         CredentialName name = named.IsCode ? CodeValueJudge.Weaken(named.Name, named.Value.Role) : named.Name;
         ReadOnlySpan<byte> value = named.IsCode ? CodeValueJudge.WithoutScheme(candidate.Meaning, ref name) : Unquote(candidate.Meaning);
+        if (named.Value.Role == ValueRole.Column && StoredHashes.Judge(candidate, value) is { } stored)
+        {
+            return stored;
+        }
+
+        if (named.Value.Role == ValueRole.Column && ValueModel.Judge(value).Strength is ValueStrength.Weak or ValueStrength.Common)
+        {
+            return CandidateVerdict.Dismiss("a word with digits in a table: rows that somebody made up");
+        }
+
         CandidateVerdict verdict = AssignmentJudge.Decide(name, candidate.Name, value, format, candidate.Text);
         if (named.IsCode && !verdict.IsReported && CodePasswordJudge.Judge(name, candidate) is { } plain)
         {
             return plain;
         }
 
-        return verdict.IsReported && named.Value.IsCommentedOut && format != TextFormat.Env && ValueModel.Judge(candidate.Meaning).Strength != ValueStrength.Random
+        if (named.IsStore && !verdict.IsReported)
+        {
+            return StoredLogins.Judge(name, value, verdict);
+        }
+
+        return verdict.IsReported && named.Value.IsCommentedOut && format != TextFormat.Env && ValueModel.Judge(value).Strength != ValueStrength.Random
             ? CandidateVerdict.Dismiss("a setting that is commented out, with a value that somebody made up")
             : verdict;
     }

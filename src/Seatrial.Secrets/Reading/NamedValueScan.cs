@@ -30,7 +30,7 @@ internal sealed class NamedValueScan(SecretRuleSet rules)
 
         foreach (NamedValue value in values.Values)
         {
-            Show(content, value, reader.Language is not null, visit);
+            Show(content, reader, value, visit);
         }
 
         if (values.Hidden.Count > 0)
@@ -41,9 +41,10 @@ internal sealed class NamedValueScan(SecretRuleSet rules)
         values.Clear();
     }
 
-    private void Show(FileContent content, in NamedValue value, bool isCode, CandidateVisitor visit)
+    private void Show(FileContent content, FormatReader reader, in NamedValue value, CandidateVisitor visit)
     {
         ReadOnlySpan<byte> text = content.Utf8;
+        bool isCode = reader.Language is not null;
         CredentialName name = value.Argument == ArgumentMeaning.None ? NamePath.Read(text, values, value, out ByteRange said) : CodeValueJudge.NameOf(value, out said);
         int rule = value.Argument == ArgumentMeaning.None ? named.Of(name.Kind, isCode) : named.Of(value.Argument);
         if (rule < 0 || value.Value.IsEmpty)
@@ -63,7 +64,7 @@ internal sealed class NamedValueScan(SecretRuleSet rules)
             MatchStart = start,
             MatchLength = value.Value.End - start,
             Name = text.Slice(said.Start, said.Length),
-            Named = new NamedContext { IsRead = true, IsCode = isCode, Value = value, Values = values, Name = name },
+            Named = new NamedContext { IsRead = true, IsCode = isCode, IsStore = reader.IsStore, Value = value, Values = values, Name = name },
         };
         visit(candidate, rule, said);
     }

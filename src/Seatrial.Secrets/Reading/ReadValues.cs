@@ -14,8 +14,11 @@ internal sealed class ReadValues
     /// <summary>Values of one file; further ones are data rather than settings.</summary>
     private const int MaxValues = 200_000;
 
+    private const int MaxScopes = 400_000;
+
     private const int MaxDecoded = 4 * 1024 * 1024;
 
+    private const int LongestPairWord = 20;
     private const int SmallestLookAhead = 64 * 1024;
 
     private readonly List<NamedValue> values = [];
@@ -26,6 +29,7 @@ internal sealed class ReadValues
     private long lookAhead = SmallestLookAhead;
     private int current = -1;
     private int depth;
+    private int passedOver;
 
     public IReadOnlyList<NamedValue> Values => values;
 
@@ -47,6 +51,7 @@ internal sealed class ReadValues
         decodedLength = 0;
         current = -1;
         depth = 0;
+        passedOver = 0;
     }
 
     /// <summary>
@@ -63,19 +68,27 @@ internal sealed class ReadValues
     /// <param name="key">Its name in the text; empty for an item of a list.</param>
     public void Enter(ByteRange key)
     {
-        depth++;
-        if (depth <= MaxDepth)
+        if (passedOver > 0 || depth == MaxDepth || scopes.Count == MaxScopes)
         {
-            scopes.Add(new Scope(key, current));
-            current = scopes.Count - 1;
+            passedOver++;
+            return;
         }
+
+        depth++;
+        scopes.Add(new Scope(key, current));
+        current = scopes.Count - 1;
     }
 
     /// <summary>Leaves the innermost scope; more of them than were entered do nothing.</summary>
     public void Leave()
     {
-        if (depth > 0 && depth-- <= MaxDepth)
+        if (passedOver > 0)
         {
+            passedOver--;
+        }
+        else if (depth > 0)
+        {
+            depth--;
             current = scopes[current].Parent;
         }
     }
@@ -88,13 +101,13 @@ internal sealed class ReadValues
     /// </summary>
     public void Add(ReadOnlySpan<byte> text, NamedValue value)
     {
-        if (depth > MaxDepth || values.Count >= MaxValues)
+        if (passedOver > 0 || values.Count >= MaxValues)
         {
             return;
         }
 
         value = value with { Scope = current };
-        if (current >= 0 && value.Key.Length is > 1 and <= 16)
+        if (current >= 0 && value.Key.Length is > 1 and <= LongestPairWord)
         {
             value = Pair(text.Slice(value.Key.Start, value.Key.Length), value);
         }

@@ -11,11 +11,15 @@ internal static class Readers
     private const int LongestExtension = 16;
 
     private static readonly FrozenDictionary<string, FormatReader> ByName = Table(
-        (new(SettingLines.Read, IsAlwaysRead: true), ".npmrc .pypirc .my.cnf .s3cfg .esmtprc .msmtprc .fetchmailrc .boto credentials"),
+        (new(SettingLines.Read, IsStore: true), ".npmrc .pypirc .my.cnf .s3cfg .esmtprc .msmtprc .fetchmailrc .boto credentials"),
+        (new(LoginText.ReadNetrc, IsStore: true), ".netrc _netrc"),
+        (new(LoginText.ReadPgpass, IsStore: true), ".pgpass pgpass.conf"),
+        (new(XmlText.Read, IsStore: true), "filezilla.xml sitemanager.xml recentservers.xml dbeaver-data-sources.xml .dbeaver-data-sources.xml"),
+        (new(BraceText.Read, IsStore: true), ".dockercfg .ftpconfig sftp-config.json .remote-sync.json robomongo.json .robomongorc.js data-sources.json credentials-config.json deployment-config.json logins.json"),
         (new(DockerText.Read), "Dockerfile Containerfile"),
         (new(ShellText.Read), ".bashrc .bash_profile .bash_login .bash_aliases .profile .zshrc .zprofile .zshenv .envrc Procfile crontab"),
         (new(SettingLines.Read), "Makefile GNUmakefile config .gitconfig .hgrc .muttrc .yarnrc"),
-        (new(BraceText.Read), ".dockercfg .ftpconfig .babelrc .eslintrc composer.lock"),
+        (new(BraceText.Read), ".babelrc .eslintrc"),
         (new(YamlText.Read), ".condarc .gemrc .travis.yml hub"));
 
     private static readonly FrozenDictionary<string, FormatReader> ByExtension = Table(
@@ -25,6 +29,9 @@ internal static class Readers
         (new(BraceText.Read), ".json .json5 .jsonc .tfstate .webmanifest .tf .tfvars .hcl .ftpconfig .code-workspace .har"),
         (new(YamlText.Read), ".yml .yaml"),
         (new(HtmlText.Read), ".html .htm"),
+        (new(SqlText.Read), ".sql .psql .ddl .mysql .pgsql"),
+        (new(TableText.Read), ".csv .tsv"),
+        (new(MarkdownText.Read), ".md .mdx .markdown"),
         (new(XmlText.Read), ".xml .plist .csproj .props .targets .config .xaml .resx .pom .nuspec .wsdl .storyboard .settings .pubxml"),
         (Program(Dialects.C), ".c .cc .cpp .cxx .h .hh .hpp .hxx .m .mm .ino .proto .sol .zig"),
         (Program(Dialects.Java), ".java"),

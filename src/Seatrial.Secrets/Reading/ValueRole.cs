@@ -22,6 +22,8 @@ internal enum ValueRole
     Option,
     /// <summary>An item of a list that has the name.</summary>
     ListItem,
+    /// <summary>The password of a login, by its position; it has no name.</summary>
+    Login,
     /// <summary>A column of a table that has the name.</summary>
     Column,
 }

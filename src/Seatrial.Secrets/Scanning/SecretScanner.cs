@@ -49,14 +49,14 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null, 
         leftOut.Clear();
         matcher.Find(content.Padded, content.Utf8.Length, found);
         var reader = rules.ReadsStructure ? Readers.Find(content.File) : null;
-        if (found.Count == 0 && reader is not { IsAlwaysRead: true } && addedMatcher is null)
+        if (found.Count == 0 && reader is not { IsStore: true } && addedMatcher is null)
         {
             return;
         }
 
         candidates.Clear();
         bool isSelected = ReviewMatches(content, isRead: reader is not null, trace);
-        if (reader is not null && (isSelected || reader.IsAlwaysRead))
+        if (reader is not null && (isSelected || reader.IsStore))
         {
             named.Scan(content, reader, words, (in candidate, ruleIndex, name) => Take(candidate, ruleIndex, name, trace));
         }

@@ -18,7 +18,8 @@ public static class SurroundingsJudge
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
         FileRole role = RoleOf(candidate.File);
-        if (candidate.Rule is { IsGeneric: true } && role != FileRole.None)
+        var shown = candidate.Rule is { IsGeneric: true } && role != FileRole.None ? ShownValues.Find(candidate, role) : null;
+        if (candidate.Rule is { IsGeneric: true } && role != FileRole.None && shown is null)
         {
             return CandidateVerdict.Dismiss($"a value without a format of its own in {Describe(role)}");
         }
@@ -52,7 +53,7 @@ public static class SurroundingsJudge
 
         return counts ? CandidateVerdict.Report(Confidence.Low, "it counts or repeats, as examples do")
             : role == FileRole.None ? CandidateVerdict.Report(Confidence.Proven, "")
-            : JudgeByRole(candidate, role);
+            : shown ?? JudgeByRole(candidate, role);
     }
 
     /// <summary>Variables of an environment are read by a program, whatever the folder is called.</summary>

@@ -18,7 +18,7 @@ internal static class ValueWords
         "oidc sso x509 cert certificate tls ssl vault keychain keyring kms github gitlab google facebook twitter slack stripe aws azure gcp openai supabase firebase npm docker whatever something anything " +
         "letmein qwerty asdf welcome hello world abc abcd abcdef qwertyuiop monkey please use set get not real only generate generated one two three long short length chars characters min max must least " +
         "and or by from if then else as do so we you own store keep safe min32 minimum spring laravel django rails node next nextauth express symfony wordpress drupal " +
-        "object number boolean any symbol function bigint int integer float double char bytes byte uint8array buffer securestring self request response props state store object dict list");
+        "nova novo senha nueva nuevo clave contrasena cliente usuario neu neues neuer passwort kennwort benutzer mot passe nouveau utilisateur object number boolean any symbol function bigint int integer float double char bytes byte uint8array buffer securestring self request response props state store object dict list");
 
     /// <summary>Parts of a value that say by themselves that it is invented; at least five letters, so that chance rarely makes one.</summary>
     public static ReadOnlySpan<byte> Marker(int index) => index switch

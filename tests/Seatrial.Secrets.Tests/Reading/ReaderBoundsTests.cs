@@ -14,7 +14,7 @@ public sealed class ReaderBoundsTests
         "|", "&a", "*a", "!x", "---", "key", "password: ", "name", "value", "\"\"\"", "{{", "é", "ENV ", "export ", "&amp;", "<script>", "\\u12", "INSERT INTO t (a) VALUES (",
     ];
 
-    public static TheoryData<string> Names => ["settings", "braces", "yaml", "xml", "shell", "docker", "html"];
+    public static TheoryData<string> Names => ["settings", "braces", "yaml", "xml", "shell", "docker", "html", "sql", "table", "netrc", "pgpass", "markdown"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -47,6 +47,9 @@ public sealed class ReaderBoundsTests
     [InlineData("xml", "<a>")]
     [InlineData("shell", "A=\" ")]
     [InlineData("html", "<script>")]
+    [InlineData("sql", "insert into t (a) values ('")]
+    [InlineData("markdown", "```\n")]
+    [InlineData("markdown", "`")]
     public async Task What_never_ends_costs_no_more_than_a_multiple_of_the_text(string name, string piece)
     {
         byte[] text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)));
@@ -66,6 +69,11 @@ public sealed class ReaderBoundsTests
         "xml" => XmlText.Read,
         "shell" => ShellText.Read,
         "docker" => DockerText.Read,
+        "sql" => SqlText.Read,
+        "table" => TableText.Read,
+        "netrc" => LoginText.ReadNetrc,
+        "pgpass" => LoginText.ReadPgpass,
+        "markdown" => MarkdownText.Read,
         _ => HtmlText.Read,
     };
 }

@@ -6,6 +6,8 @@ namespace Seatrial.Secrets.Reading.Formats;
 internal static class Quotes
 {
     /// <summary>Longer strings are no credentials; their end is still found.</summary>
+    private const int LongestSql = 1024 * 1024;
+
     public const int LongestDecoded = 64 * 1024;
 
     /// <summary>Reads a string whose special characters are written after a backslash (JSON, RFC 8259; C; shells, YAML and TOML in double quotes).</summary>
@@ -45,6 +47,40 @@ internal static class Quotes
 
         at = Math.Min(at, text.Length);
         value = new ByteRange(start, at - start);
+        return false;
+    }
+
+    /// <summary>Reads a string of SQL: a quote stands in it doubled, or behind a backslash as MySQL's dumps have it.</summary>
+    /// <inheritdoc cref="TryReadEscaped"/>
+    public static bool TryReadSql(ReadOnlySpan<byte> text, ref int at, ReadValues values, out ByteRange value, out ByteRange decoded)
+    {
+        int start = ++at;
+        int to = Math.Min(text.Length, start + values.Reach(LongestSql));
+        bool hasSpecial = false;
+        for (int i = start; i < to;)
+        {
+            int next = text[i..to].IndexOfAny((byte)'\'', (byte)'\\');
+            if (next < 0)
+            {
+                break;
+            }
+
+            i += next;
+            bool isPair = i + 1 < to && (text[i] == '\\' || text[i + 1] == '\'');
+            if (!isPair && text[i] == '\'')
+            {
+                value = new ByteRange(start, i - start);
+                decoded = hasSpecial && value.Length is > 0 and <= LongestDecoded ? values.Keep(Escapes.Undouble(Escapes.Decode(text.Slice(start, value.Length)), (byte)'\'')) : default;
+                at = i + 1;
+                return true;
+            }
+
+            hasSpecial = true;
+            i += isPair ? 2 : 1;
+        }
+
+        values.Spend(to - start);
+        (value, decoded) = (default, default);
         return false;
     }
 

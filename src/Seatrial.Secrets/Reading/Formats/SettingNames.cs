@@ -51,6 +51,7 @@ internal static class SettingNames
         }
 
         bool hasSign = at > sign && text[sign..at].IndexOfAny((byte)'=', (byte)':') >= 0;
+        at += hasSign && text[at..end].StartsWith("** "u8) ? 2 : 0;
         at = Lines.SkipBlanks(text, at, end);
         return hasSign ? at < end : !needsSign && sign > nameEnd && IsOneWord(text, at, end) && IsIdentifier(text.Slice(name.Start, name.Length));
     }

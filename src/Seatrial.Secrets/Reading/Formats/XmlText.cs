@@ -13,11 +13,15 @@ internal static class XmlText
 
     private static readonly WordSet PlistValues = new("string data integer real date");
 
-    public static void Read(ReadOnlySpan<byte> text, ReadValues values)
+    public static void Read(ReadOnlySpan<byte> text, ReadValues values) => Read(text, 0, text.Length, values);
+
+    /// <summary>Reads a part of a text.</summary>
+    public static void Read(ReadOnlySpan<byte> text, int from, int to, ReadValues values)
     {
+        text = text[..to];
         var open = new XmlElements(stackalloc ByteRange[ReadValues.MaxDepth], stackalloc ByteRange[ReadValues.MaxDepth]);
         ByteRange plistKey = default;
-        for (int at = 0; at < text.Length;)
+        for (int at = from; at < text.Length;)
         {
             int mark = text[at..].IndexOf((byte)'<');
             if (mark < 0)

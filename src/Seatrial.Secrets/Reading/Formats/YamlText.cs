@@ -8,10 +8,14 @@ namespace Seatrial.Secrets.Reading.Formats;
 /// </summary>
 internal static class YamlText
 {
-    public static void Read(ReadOnlySpan<byte> text, ReadValues values)
+    public static void Read(ReadOnlySpan<byte> text, ReadValues values) => Read(text, 0, text.Length, values);
+
+    /// <summary>Reads a part of a text.</summary>
+    public static void Read(ReadOnlySpan<byte> text, int from, int to, ReadValues values)
     {
+        text = text[..to];
         var nesting = new YamlNesting(stackalloc int[ReadValues.MaxDepth], values);
-        for (int at = 0; at < text.Length;)
+        for (int at = from; at < text.Length;)
         {
             int end = Lines.End(text, at);
             int line = at;

@@ -1,0 +1,77 @@
+using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Reading.Formats;
+
+/// <summary>
+/// SQL that writes data: <c>INSERT</c> gives its values the names of its columns, or those of the <c>CREATE TABLE</c> before it; <c>UPDATE … SET</c> names its own;
+/// <c>COPY … FROM stdin</c> of PostgreSQL is followed by lines with tabs. What a query compares with is not read.
+/// </summary>
+internal static class SqlText
+{
+    public static void Read(ReadOnlySpan<byte> text, ReadValues values)
+    {
+        var tables = new SqlTables();
+        for (int at = 0; at < text.Length;)
+        {
+            at = SqlTokens.SkipSpace(text, at, values);
+            if (at >= text.Length)
+            {
+                break;
+            }
+
+            if (SqlTokens.TrySkip(text, ref at, "insert"u8) || SqlTokens.TrySkip(text, ref at, "replace"u8))
+            {
+                SqlRows.ReadInsert(text, ref at, tables, values);
+            }
+            else if (SqlTokens.TrySkip(text, ref at, "create"u8))
+            {
+                tables.ReadDefinition(text, ref at, values);
+            }
+            else if (SqlTokens.TrySkip(text, ref at, "copy"u8))
+            {
+                SqlRows.ReadCopy(text, ref at, tables, values);
+            }
+            else if (SqlTokens.TrySkip(text, ref at, "update"u8))
+            {
+                ReadUpdate(text, ref at, values);
+            }
+            else
+            {
+                SqlTokens.SkipStatement(text, ref at, values);
+            }
+        }
+    }
+
+    /// <summary><c>UPDATE t SET a = 'x', b = 'y' WHERE …</c>: up to the condition.</summary>
+    private static void ReadUpdate(ReadOnlySpan<byte> text, ref int at, ReadValues values)
+    {
+        values.Enter(SqlTokens.ReadName(text, ref at, values));
+        ByteRange column = default;
+        while (at < text.Length && text[at] != ';')
+        {
+            at = SqlTokens.SkipSpace(text, at, values);
+            if (at >= text.Length || SqlTokens.TrySkip(text, ref at, "where"u8))
+            {
+                break;
+            }
+
+            if (text[at] == '\'' && Quotes.TryReadSql(text, ref at, values, out ByteRange value, out ByteRange decoded))
+            {
+                values.Add(text, new NamedValue { Key = column, Value = value, Decoded = decoded, Writing = ValueWriting.Quoted, Role = ValueRole.Column });
+            }
+            else if (Bytes.IsWord(text[at]) || text[at] is (byte)'`' or (byte)'"' or (byte)'[')
+            {
+                column = SqlTokens.ReadName(text, ref at, values);
+            }
+            else
+            {
+                column = text[at] == ',' ? default : column;
+                at++;
+            }
+        }
+
+        values.Leave();
+        SqlTokens.SkipStatement(text, ref at, values);
+    }
+}

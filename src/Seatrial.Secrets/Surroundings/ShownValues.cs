@@ -1,0 +1,40 @@
+using Seatrial.Engine.Findings;
+using Seatrial.Engine.Workspaces;
+using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Surroundings;
+
+/// <summary>
+/// Values without a format of their own in documents. In documentation for others they are invented, and in tests they open nothing; in the notes that people (and
+/// assistants) leave in a repository about its deployment they are the real ones. There, a value that a machine drew or that mixes as a chosen password does is
+/// reported, with low confidence.
+/// </summary>
+internal static class ShownValues
+{
+    /// <summary>Descriptions of an interface, whatever else their name says: they show answers with invented tokens.</summary>
+    private static readonly WordSet OfInterfaces = new("api apis openapi swagger webhook webhooks rest graphql endpoint endpoints changelog");
+
+    /// <summary>The report's ceiling; null where the value is not one of those.</summary>
+    public static CandidateVerdict? Find(in SecretCandidate candidate, FileRole role)
+    {
+        bool isNamed = candidate.Named is { IsRead: true, Name.IsStrong: true, Value.IsCommentedOut: false };
+        return isNamed && role == FileRole.Documentation && Notes.Hold(candidate) && !IsOfInterface(candidate.File.Path) && ValueModel.Judge(candidate.Meaning).Strength is ValueStrength.Mixed or ValueStrength.Random
+            ? CandidateVerdict.Report(Confidence.Low, "it stands in notes about the project: people keep real values there")
+            : null;
+    }
+
+    private static bool IsOfInterface(string path)
+    {
+        ReadOnlySpan<char> lower = path.ToLowerInvariant();
+        foreach (Range part in lower.SplitAny('/', '.', '_', '-', ' '))
+        {
+            if (OfInterfaces.Contains(lower[part]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
