@@ -36,6 +36,9 @@ internal readonly record struct NamedValue
     /// <summary>The value stands in text that is itself a value, such as JSON in a string: what that one is called says something of it.</summary>
     public bool IsNested { get; init; }
 
+    /// <summary>The value is an entry of a map among others, as labels are, and not assigned by itself.</summary>
+    public bool IsInMap { get; init; }
+
     /// <summary>The setting is commented out: it shows what could be set.</summary>
     public bool IsCommentedOut { get; init; }
 }

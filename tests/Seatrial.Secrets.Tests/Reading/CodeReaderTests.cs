@@ -79,12 +79,24 @@ public sealed class CodeReaderTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Unclosed_constructs_cost_no_more_than_the_text_is_long(string dialect)
+    public void What_is_not_closed_ends_with_its_line_however_often_it_stands_there(string dialect)
     {
-        foreach (string piece in (string[])["\"", "'", "`", "\"\"\"", "R\"x(", "<<EOT\n", "<<<EOT\n", "(", "x = {", "/* ", "q(", "\"${", "password = (((", "\"a\" + ", "[[ ", "x ? ", ", ", "/a"])
+        string quote = Dialects[dialect].LongQuotes.Contains('"', StringComparison.Ordinal) ? "(" : "\"";
+        foreach (string piece in (string[])["(", "x = {", "password = (((", "x ? ", ", ", "x || ", quote])
         {
-            string text = string.Concat(Enumerable.Repeat(piece, 400_000 / piece.Length));
-            Assert.NotNull(ReadingProbe.Values(ReaderOf(dialect), text));
+            string text = string.Concat(Enumerable.Repeat(piece, 20_001)) + "\nlast = \"value\"\n";
+            Assert.Contains(Read(dialect, text), v => v.EndsWith("value", StringComparison.Ordinal) || Dialects[dialect] is { CallsWithoutParentheses: true } or { LineComments: [";"] });
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Openings_without_an_end_are_read_to_the_end_of_the_text(string dialect)
+    {
+        foreach (string piece in (string[])["'", "`", "\"\"\"", "R\"x(", "<<EOT\n", "<<<EOT\n", "/* ", "q(", "\"${", "\"a\" + ", "[[ ", "/a", "{ \"abcd\": [ ", "x ? 'abcd' : "])
+        {
+            string text = string.Concat(Enumerable.Repeat(piece, 60_000 / piece.Length));
+            Assert.All(ReadingProbe.Values(ReaderOf(dialect), text), v => Assert.InRange(v.Value.End, 0, text.Length));
         }
     }
 

@@ -13,6 +13,13 @@ internal static class CodePasswordJudge
     private const int ShortestWord = 5;
     private const int ShortestKey = 8;
 
+    /// <summary>How far from a password its account is looked for, in bytes.</summary>
+    private const int Beside = 160;
+
+    private static readonly System.Buffers.SearchValues<byte> Account = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789@._-+"u8);
+
+    private static readonly WordSet Forms = new("email e-mail username user login host text string required name mail nullable unique optional usuario correo benutzer utilisateur");
+
     private static readonly System.Buffers.SearchValues<byte> NameSeparators = System.Buffers.SearchValues.Create("_-.:/"u8);
 
     private static readonly WordSet Invented = new("test testing tests tester demo example sample dummy mock fake foo bar your my change changeme some stub temp fixture bad wrong invalid old");
@@ -33,19 +40,56 @@ internal static class CodePasswordJudge
         }
 
         ValueStrength strength = ValueModel.Judge(value).Strength;
-        return name.Kind == NameKind.Password ? JudgePassword(strength, value, role)
+        return name.Kind == NameKind.Password ? JudgePassword(strength, candidate)
             : name.Kind == NameKind.Secret && role == ValueRole.Default && value.Length >= ShortestKey && strength is ValueStrength.Weak or ValueStrength.Mixed ? CandidateVerdict.Report(Confidence.Low, "the program falls back to the literal as its secret")
             : null;
     }
 
-    private static CandidateVerdict? JudgePassword(ValueStrength strength, ReadOnlySpan<byte> value, ValueRole role) => strength switch
+    private static CandidateVerdict? JudgePassword(ValueStrength strength, in SecretCandidate candidate)
     {
-        ValueStrength.Common when role == ValueRole.Comparison => CandidateVerdict.Report(Confidence.Medium, "the program lets in whoever gives this password"),
-        ValueStrength.Common when !HasInvented(value) && value.IndexOfAny(NameSeparators) < 0 => CandidateVerdict.Report(Confidence.Medium, "the program uses the literal as a password, one of those that are tried first"),
-        ValueStrength.Word or ValueStrength.Mixed when value.Length >= ShortestWord && IsLowerWord(value) && !HasInvented(value) && !States.Contains(value)
-            => CandidateVerdict.Report(Confidence.Low, "the program uses the literal as a password, though it could be any word"),
-        _ => null,
-    };
+        ReadOnlySpan<byte> value = candidate.Meaning;
+        switch (strength)
+        {
+            case ValueStrength.Common when candidate.Named.Value.Role == ValueRole.Comparison:
+                return CandidateVerdict.Report(Confidence.Medium, "the program lets in whoever gives this password");
+            case ValueStrength.Common when !HasInvented(value) && value.IndexOfAny(NameSeparators) < 0:
+                return CandidateVerdict.Report(Confidence.Medium, "the program uses the literal as a password, one of those that are tried first");
+            case ValueStrength.Word or ValueStrength.Mixed when value.Length >= ShortestWord && IsLowerWord(value) && !HasInvented(value) && !States.Contains(value) && (!candidate.Named.Value.IsInMap || HasAccountBeside(candidate)):
+                return CandidateVerdict.Report(Confidence.Low, "the program uses the literal as a password, though it could be any word");
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>In a map of labels a password is called something, too; beside a user or a host it is one.</summary>
+    private static bool HasAccountBeside(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> text = candidate.Text;
+        int end = candidate.Start + candidate.Length;
+        ReadOnlySpan<byte> before = text[Math.Max(0, candidate.Start - Beside)..candidate.Start];
+        ReadOnlySpan<byte> behind = text[end..Math.Min(text.Length, end + Beside)];
+        int open = candidate.Start - before.Length + before.LastIndexOfAny((byte)'{', (byte)'(') + 1;
+        int close = behind.IndexOfAny((byte)'}', (byte)')');
+        ReadOnlySpan<byte> around = text[open..(close < 0 ? end + behind.Length : end + close)];
+        return HasValue(around, "user"u8) || HasValue(around, "email"u8) || HasValue(around, "host"u8) || HasValue(around, "login"u8);
+    }
+
+    /// <summary>The word is a key, and its value no label: in small letters, and not a word about forms.</summary>
+    private static bool HasValue(ReadOnlySpan<byte> text, ReadOnlySpan<byte> key)
+    {
+        int at = Bytes.IndexOf(text, key);
+        ReadOnlySpan<byte> rest = at < 0 ? default : text[(at + key.Length)..];
+        int sign = rest.IndexOfAny((byte)':', (byte)'=', (byte)',');
+        ReadOnlySpan<byte> value = sign is < 0 or > 8 ? default : rest[(sign + 1)..].TrimStart(" \t\r\n>"u8);
+        if (value.Length < 4 || value[0] is not ((byte)'"' or (byte)'\''))
+        {
+            return false;
+        }
+
+        int end = value[1..].IndexOf(value[0]);
+        value = end < 0 ? default : value.Slice(1, end);
+        return value.Length >= 3 && value.IndexOfAnyExcept(Account) < 0 && !Forms.Contains(value);
+    }
 
     /// <summary>Labels begin with a capital, and names have separators.</summary>
     private static bool IsLowerWord(ReadOnlySpan<byte> value)

@@ -266,7 +266,7 @@ internal static class CodeRoles
             return false;
         }
 
-        bool isMacro = language == Dialects.C && text[(text[..chain.Start].LastIndexOf((byte)'\n') + 1)..chain.Start].TrimStart(" \t#"u8).StartsWith("define"u8);
+        bool isMacro = language == Dialects.C && text[Math.Max(0, chain.Start - 16)..chain.Start].TrimEnd(" \t"u8).EndsWith("define"u8);
         bool isOption = language == Dialects.PowerShell && chain.Start > 0 && text[chain.Start - 1] == '-';
         bool isKeyword = language == Dialects.Lisp;
         return (language.CallsWithoutParentheses || isMacro || isOption || isKeyword)

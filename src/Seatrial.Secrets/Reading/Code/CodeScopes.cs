@@ -8,6 +8,7 @@ internal static class CodeScopes
 {
     private const int Most = 3;
     private const int MostAround = 5;
+    private const int LongestArgument = 80;
 
     private static readonly WordSet Examples = new("example examples sample samples mock mocks fixture fixtures placeholder placeholders");
 
@@ -19,13 +20,25 @@ internal static class CodeScopes
     public static bool AddsTo(ReadOnlySpan<byte> function) => Adding.Contains(function);
 
     /// <summary>Enters the scopes around a key from outermost to innermost; answers how many.</summary>
-    public static int Enter(ReadOnlySpan<byte> text, CodeText code, int enclosing, ReadValues values)
+    /// <param name="text">The text.</param>
+    /// <param name="code">What is known of it.</param>
+    /// <param name="enclosing">Index of the innermost open bracket.</param>
+    /// <param name="hasKey">The value has a key of its own there that says nothing (<c>default=</c>).</param>
+    /// <param name="values">Takes the scopes.</param>
+    public static int Enter(ReadOnlySpan<byte> text, CodeText code, int enclosing, bool hasKey, ReadValues values)
     {
         Span<ByteRange> labels = stackalloc ByteRange[Most];
         int count = 0;
         bool isNamed = false;
         for (int i = enclosing; i >= 0 && count < Most; i--)
         {
+            if (hasKey && i == enclosing && code.Open[i].Kind == '(' && FirstArgument(text, code.Open[i].At) is { IsEmpty: false } first)
+            {
+                labels[count++] = first;
+                isNamed = code.HasWord(first.Start, first.End);
+                break;
+            }
+
             if (!TryLabel(text, code, code.Open[i], out ByteRange label))
             {
                 break;
@@ -64,6 +77,24 @@ internal static class CodeScopes
         }
 
         return false;
+    }
+
+    /// <summary><c>config("SECRET_KEY", default="…")</c>: the string that a call begins with; empty where it begins otherwise.</summary>
+    private static ByteRange FirstArgument(ReadOnlySpan<byte> text, int open)
+    {
+        int start = open + 1;
+        while (start < text.Length && Bytes.IsSpace(text[start]))
+        {
+            start++;
+        }
+
+        if (start >= text.Length || text[start] is not ((byte)'"' or (byte)'\''))
+        {
+            return default;
+        }
+
+        int length = text.Slice(start + 1, Math.Min(LongestArgument, text.Length - start - 1)).IndexOf(text[start]);
+        return length < 0 ? default : new ByteRange(start + 1, length);
     }
 
     /// <summary>What a map, list or tuple is called; false where the bracket is that of a call or a block.</summary>

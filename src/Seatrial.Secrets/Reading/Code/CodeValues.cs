@@ -187,8 +187,8 @@ internal sealed class CodeValues(CodeText code)
     /// <summary>On the same line a question mark stands before the literal.</summary>
     private static bool IsTernary(ReadOnlySpan<byte> text, int end)
     {
-        int line = text[..end].LastIndexOf((byte)'\n') + 1;
-        return text[Math.Max(line, end - 200)..end].Contains((byte)'?');
+        ReadOnlySpan<byte> before = text[Math.Max(0, end - 200)..end];
+        return before[(before.LastIndexOf((byte)'\n') + 1)..].Contains((byte)'?');
     }
 
     /// <summary>Whether what the called method makes of the literal still is the literal.</summary>
@@ -241,7 +241,7 @@ internal sealed class CodeValues(CodeText code)
             return;
         }
 
-        int scopes = asksAround && role.Argument == ArgumentMeaning.None ? CodeScopes.Enter(text, code, role.Enclosing, values) : 0;
+        int scopes = asksAround && role.Argument == ArgumentMeaning.None ? CodeScopes.Enter(text, code, role.Enclosing, !role.Key.IsEmpty, values) : 0;
         if (scopes == 0 && asksAround && role.Argument == ArgumentMeaning.None)
         {
             return;
@@ -266,11 +266,21 @@ internal sealed class CodeValues(CodeText code)
             Argument = role.Argument,
             Position = role.Position,
             IsCommentedOut = IsCommentedOut,
+            IsInMap = role.Role == ValueRole.Assignment && role.Enclosing >= 0 && role.Enclosing < code.Open.Count && IsMapEntry(text, role),
         });
         for (int i = 0; i < scopes; i++)
         {
             values.Leave();
         }
+    }
+
+    /// <summary>Behind the key stands the sign of a pair and not of an assignment.</summary>
+    private static bool IsMapEntry(ReadOnlySpan<byte> text, in CodeRole role)
+    {
+        int at = SkipSpace(text, Math.Min(text.Length, role.Key.End), out _);
+        at += at < text.Length && text[at] is (byte)'"' or (byte)'\'' or (byte)'`' ? 1 : 0;
+        at = SkipSpace(text, at, out _);
+        return at < text.Length && (text[at] == ':' || (text[at] == '=' && at + 1 < text.Length && text[at + 1] == '>'));
     }
 
     /// <summary>The bytes that the program has: escapes undone, parts joined, base64 decoded where a function around the literal does that.</summary>

@@ -19,14 +19,14 @@ internal static class KnownFunctions
         (ArgumentMeaning.Password, "*.mysql_connect:2 *.mysqli_connect:2 *.mysqli:2 *.pdo:2 *.getconnection:2 drivermanager.getconnection:2 *.httpbasicauth:1 *.httpdigestauth:1 *.basicauth:1 *.basic_auth:1 *.setbasicauth:1 *.usernamepasswordcredentials:1 " +
             "*.networkcredential:1 *.passwordauthentication:1 *.passwordcredentials:1 *.plainauth:2 smtp.login:1 server.login:1 imap.login:1 ftp.login:1 mail.login:1 conn.login:1 client.login:1 session.login:1 *.simple_bind_s:1 *.simple_bind:1 *.bind_s:1 ldap.bind:1 *.ldap_bind:2 " +
             "*.ftp:2 *.ftp_login:2 *.basicawscredentials:1 *.ssh2_auth_password:2 *.sqlconnection:2 *.setcredentials:1 *.plaintextauthprovider:1 *.setbasicauthentication:1 *.usernamepasswordauthenticationtoken:1 graphdatabase.auth:1 auth.basic:1 neo4j.basic:1 authtokens.basic:1 " +
-            "bcrypt.hash:0 bcrypt.hashsync:0 bcryptjs.hash:0 passwordencoder.encode:0 encoder.encode:0 hash.make:0 *.generate_password_hash:0 *.make_password:0 *.password_hash:0 *.set_password:0 bcrypt.hashpw:0 *.hashpassword:0 *.get_password_hash:0 *.hash_password:0 *.generatefrompassword:0"),
+            "bcrypt.hash:0 bcrypt.hashsync:0 bcryptjs.hash:0 passwordencoder.encode:0 encoder.encode:0 hash.make:0 *.generate_password_hash:0 *.make_password:0 *.password_hash:0 *.create_superuser:2 *.create_user:2 *.createuserwithemailandpassword:2 *.signinwithemailandpassword:2 *.set_password:0 bcrypt.hashpw:0 *.hashpassword:0 *.get_password_hash:0 *.hash_password:0 *.generatefrompassword:0"),
         (ArgumentMeaning.Token, "*.stripe:0 *.wallet:0 ethers.wallet:0 *.privatekeytoaccount:0 keypair.fromsecretkey:0 *.twilio:1 *.setapikey:0 *.createclient:1 *.sendgridapiclient:0 *.auth_token:0 telegraf.telegraf:0 *.telegraf:0 *.telebot:0 client.login:0 bot.login:0 bot.run:0 client.run:0"));
 
     /// <summary>Functions that take a name and the value for it.</summary>
     private static readonly WordSet Setters = new(
         "put set setproperty setattribute setvalue add append header setheader addheader setrequestheader define setenv putenv env getenv get fetch setdefault getordefault getproperty " +
         "environ config configure keyvaluepair pair entry of mapof tuple param field addproperty setparameter addparameter addqueryparameter addvalue with withenv withproperty update insert store option setoption " +
-        "lookup string stringvar getstring defaultto default withheader setstring putstring environmentvariable setenvironmentvariable data set_default setitem setkey envstr constant basicnamevaluepair namevaluepair");
+        "lookup string stringvar getstring defaultto default withheader setstring putstring environmentvariable setenvironmentvariable data set_default setitem setkey envstr constant basicnamevaluepair namevaluepair fill sendkeys");
 
     /// <summary>Those of them whose value counts only when nothing is set.</summary>
     private static readonly WordSet Readers = new("env getenv get fetch getordefault getproperty setdefault environ lookup default getstring string envstr");

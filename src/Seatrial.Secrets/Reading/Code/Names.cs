@@ -8,6 +8,7 @@ internal static class Names
 {
     private const int LongestChain = 100;
     private const int LongestType = 100;
+    private const int LongestLine = 300;
 
     private static readonly WordSet Types = new("string str text char bytes byte rune varchar uint8 u8 any auto");
 
@@ -222,8 +223,8 @@ internal static class Names
 
     private static ReadOnlySpan<byte> FirstWord(ReadOnlySpan<byte> text, int at)
     {
-        int start = text[..at].LastIndexOf((byte)'\n') + 1;
-        ReadOnlySpan<byte> line = text[start..at].TrimStart(" \t}"u8);
+        ReadOnlySpan<byte> line = text[Math.Max(0, at - LongestLine)..at];
+        line = line[(line.LastIndexOf((byte)'\n') + 1)..].TrimStart(" \t}"u8);
         int length = 0;
         while (length < line.Length && Bytes.IsWord(line[length]))
         {
