@@ -29,6 +29,7 @@ internal static class AssessmentRun
         Path = request.Path,
         ConfigurationPath = request.ConfigurationFile,
         Secrets = request.Secrets,
+        History = request.History,
         Workspace = Limits(request),
         Scan = new ScanOptions { Threads = request.Threads, Progress = progress },
         Controls = request.Controls is { } chosen ? [.. ControlCatalogue.All.Where(c => chosen.Contains(c.Id))] : ControlCatalogue.All,

@@ -1,6 +1,7 @@
 using Seatrial.Cli.Output;
 using Seatrial.Engine.Configuration;
 using Seatrial.Requirements.Checks;
+using Seatrial.Secrets.History;
 
 namespace Seatrial.Cli.Running;
 
@@ -28,6 +29,9 @@ internal sealed record RunRequest
 
     /// <summary>Choices about credentials.</summary>
     public SecretOptions Secrets { get; init; } = SecretOptions.Default;
+
+    /// <summary>How the git history is searched; null leaves it alone.</summary>
+    public HistoryOptions? History { get; init; }
 
     public IReadOnlyList<string> Exclude { get; init; } = [];
 

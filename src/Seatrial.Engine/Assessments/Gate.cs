@@ -9,6 +9,7 @@ namespace Seatrial.Engine.Assessments;
 public static class Gate
 {
     private const string CredentialControl = "SEC-1";
+    private const string HistoryControl = "SEC-2";
 
     /// <summary>Evaluates it.</summary>
     /// <param name="assessment">What was found.</param>
@@ -21,6 +22,12 @@ public static class Gate
         if (credentials > 0)
         {
             reasons.Add(credentials == 1 ? $"1 credential is in {place}." : $"{credentials} credentials are in {place}.");
+        }
+
+        int old = assessment.Coverage.History is null ? 0 : assessment.NewFindings.Count(f => string.Equals(f.Finding.ControlId, HistoryControl, StringComparison.Ordinal));
+        if (old > 0)
+        {
+            reasons.Add(old == 1 ? "1 credential is in the git history and not recorded as revoked." : $"{old} credentials are in the git history and not recorded as revoked.");
         }
 
         foreach (var application in assessment.Applications)

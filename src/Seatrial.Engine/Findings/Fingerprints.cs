@@ -27,6 +27,9 @@ public static class Fingerprints
         return result;
     }
 
+    /// <summary>The fingerprint of the only finding of a control with this identity and a subject.</summary>
+    public static string OfSubject(string controlId, string identity) => Compute($"{controlId}\0\0{Normalise(identity)}", 0);
+
     /// <summary>Runs of white space become one space: indentation and line ends do not matter.</summary>
     public static string Normalise(string text)
     {

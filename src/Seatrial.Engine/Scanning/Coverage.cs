@@ -16,6 +16,9 @@ public sealed record Coverage
     /// <summary>Files and folders that were left out, with the reason, in a fixed order.</summary>
     public IReadOnlyList<CoverageGap> Gaps { get; init; } = [];
 
+    /// <summary>What of the git history was searched; null where nobody asked for it.</summary>
+    public HistoryCoverage? History { get; init; }
+
     /// <summary>True when a limit or a failure cut the run short: exit status 3.</summary>
     public bool IsIncomplete => Gaps.Any(g => g.MakesRunIncomplete);
 }

@@ -1,6 +1,7 @@
 using Seatrial.Engine.Controls;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
+using Seatrial.Secrets.History;
 
 namespace Seatrial.Requirements.Checks;
 
@@ -15,6 +16,9 @@ public sealed record CheckRequest
 
     /// <summary>Choices about credentials.</summary>
     public SecretOptions Secrets { get; init; } = SecretOptions.Default;
+
+    /// <summary>How the git history is searched; null leaves it alone.</summary>
+    public HistoryOptions? History { get; init; }
 
     public WorkspaceOptions Workspace { get; init; } = WorkspaceOptions.Default;
 

@@ -52,6 +52,11 @@ public static class CheckRun
         }
 
         using var workspace = opened.Workspace;
+        if (request.History is not null && !workspace.Repository.IsGit)
+        {
+            return (null, [$"'{request.Path}' is in no git repository: there is no history to search; leave --history out."]);
+        }
+
         return (Input(request, configuration.Value, rotations.Value, secrets.Value, workspace, cancellation), []);
     }
 
@@ -62,6 +67,7 @@ public static class CheckRun
         var scan = ScanPipeline.Run(workspace, slices, request.Scan, cancellation);
         scan = request.Secrets.ReadsArchives ? ArchivedCredentials.AddTo(scan, workspace, secrets, cancellation) : scan;
         scan = scan with { Facts = CredentialVerification.Of(scan.Facts, secrets.Capture, request.Secrets.Verifier, cancellation) };
+        scan = HistorySearch.AddTo(scan, request.Path, request.History, secrets, cancellation);
         string name = configuration.Defaults.Name ?? workspace.Repository.Name;
         var map = ApplicationLocator.Locate(scan.Facts, workspace.Files, configuration, name);
         return new AssessmentInput

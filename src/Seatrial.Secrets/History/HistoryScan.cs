@@ -1,8 +1,7 @@
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces.Git.History;
 using Seatrial.Engine.Workspaces.Git.Objects;
-using Seatrial.Secrets.Identity;
-using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Policies;
 
 namespace Seatrial.Secrets.History;
 
@@ -11,7 +10,7 @@ public static class HistoryScan
 {
     /// <summary>Null where the folder is in no git repository.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static HistoryResult? Run(string folder, SecretRuleSet rules, HistoryOptions options, IdentityKey? key, CancellationToken cancellation)
+    public static HistoryResult? Run(string folder, SecretPolicy policy, HistoryOptions options, CancellationToken cancellation)
     {
         using var history = GitHistory.Open(folder, options.Scope, options.Threads, cancellation);
         if (history is null)
@@ -23,7 +22,7 @@ public static class HistoryScan
         var found = new FoundSecrets();
         VersionScanner[] scanners =
         [
-            .. Enumerable.Range(0, options.Threads).Select(_ => new VersionScanner(rules, new VersionReview(rules, key ?? IdentityKey.Default, history, files, found))),
+            .. Enumerable.Range(0, options.Threads).Select(_ => new VersionScanner(policy.Rules, new VersionReview(policy, history, files, found))),
         ];
         history.Visit(scanners, options.MaxVersionBytes, cancellation);
         return new HistoryResult

@@ -1,8 +1,10 @@
 using Seatrial.Engine.Workspaces;
 using Seatrial.Engine.Workspaces.Git.History;
 using Seatrial.Engine.Workspaces.Git.Objects;
+using Seatrial.Secrets.Exclusions;
 using Seatrial.Secrets.Filter;
 using Seatrial.Secrets.Identity;
+using Seatrial.Secrets.Policies;
 using Seatrial.Secrets.Reading;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Scanning;
@@ -10,10 +12,12 @@ using Seatrial.Secrets.Scanning;
 namespace Seatrial.Secrets.History;
 
 /// <summary>Judges the matches of a version under each of its paths, as a scan of the tree would. One instance per thread.</summary>
-internal sealed class VersionReview(SecretRuleSet rules, IdentityKey key, GitHistory history, HistoryFiles files, FoundSecrets found)
+internal sealed class VersionReview(SecretPolicy policy, GitHistory history, HistoryFiles files, FoundSecrets found)
 {
-    private readonly NamedValueScan named = new(rules);
-    private readonly SecretScanner scanner = new(rules, key);
+    private readonly SecretRuleSet rules = policy.Rules;
+    private readonly IdentityKey key = policy.Key;
+    private readonly NamedValueScan named = new(policy.Rules);
+    private readonly SecretScanner scanner = new(policy);
     private readonly List<ReportedCandidate> candidates = [];
     private readonly List<FoundSecret> counted = [];
     private readonly List<PatternMatch> wordMatches = [];
@@ -208,7 +212,17 @@ internal sealed class VersionReview(SecretRuleSet rules, IdentityKey key, GitHis
             {
                 // A cursor of its own for each: hits are not in the order of their places.
                 var cursor = new LineCursor(text.Utf8);
-                hit.Found ??= found.Get(MatchOf.Candidate(hit.Candidate, rules, key, text, ref cursor));
+                if (hit.Found is null)
+                {
+                    var match = MatchOf.Candidate(hit.Candidate, rules, key, text, ref cursor);
+                    if (Exclusion.Find(policy.Exclusions, text, match) is not null)
+                    {
+                        continue;
+                    }
+
+                    hit.Found = found.Get(match);
+                }
+
                 Count(hit.Found, blob, place);
                 if (hit.Found.MayBeFirst(place.Commit))
                 {

@@ -12,6 +12,7 @@ namespace Seatrial.Secrets.History;
 internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review) : ObjectVisitor
 {
     private readonly PatternMatcher matcher = new(rules.Compiled);
+    private readonly PatternMatcher? addedMatcher = rules.Added is { } added ? new(added) : null;
     private readonly SeamWindows windows = new();
     private readonly List<PatternMatch> found = [];
     private readonly List<CarriedMatch> matches = [];
@@ -148,8 +149,32 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review) 
             }
         }
 
+        TakeAdded(content, parts.IsEmpty, carried);
         matches.Sort(static (a, b) => (a.Match.Whole.Start, a.Match.RuleIndex).CompareTo((b.Match.Whole.Start, b.Match.RuleIndex)));
         return isWordNew;
+    }
+
+    /// <summary>The repository's own rules, which are searched for beside the known ones.</summary>
+    private void TakeAdded(ObjectContent content, bool isWhole, int carried)
+    {
+        if (addedMatcher is null)
+        {
+            return;
+        }
+
+        found.Clear();
+        ByteRange[] everything = [new ByteRange(0, content.Length)];
+        addedMatcher.Find(
+            content.Buffer.AsSpan(0, content.Length + 1 + FileContent.Padding), content.Length,
+            isWhole ? everything : System.Runtime.InteropServices.CollectionsMarshal.AsSpan(windows.All), found);
+        foreach (var own in found)
+        {
+            var match = own with { RuleIndex = own.RuleIndex + rules.KnownCount };
+            if (!IsCarried(match, carried))
+            {
+                matches.Add(new CarriedMatch(match, CarriedMatch.New));
+            }
+        }
     }
 
     private bool IsCarried(PatternMatch match, int carried)

@@ -108,7 +108,7 @@ public sealed class SecretsSliceTests
     }
 
     private static Judgement Judge(string text, string path, params CoverageGap[] gaps)
-        => Assert.Single(SecretsSlice.Slice.Judges).Judge(new ApplicationView(
+        => Assert.Single(SecretsSlice.Slice.Judges, j => j.ControlId == "SEC-1").Judge(new ApplicationView(
             new Application("app", "", "service", []),
             Facts(text, path),
             new ApplicationDeclaration(),

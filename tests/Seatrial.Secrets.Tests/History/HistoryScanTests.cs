@@ -3,6 +3,7 @@ using Seatrial.Engine.Workspaces;
 using Seatrial.Engine.Workspaces.Git.History;
 using Seatrial.Secrets.History;
 using Seatrial.Secrets.Identity;
+using Seatrial.Secrets.Policies;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Scanning;
 
@@ -45,7 +46,7 @@ public sealed class HistoryScanTests
     }
 
     private static HistoryResult Scan(InventedSecrets repository, int threads, HistoryScope scope = HistoryScope.References)
-        => HistoryScan.Run(repository.Root, SecretRules.All, new HistoryOptions { Threads = threads, Scope = scope }, null, TestContext.Current.CancellationToken)!;
+        => HistoryScan.Run(repository.Root, SecretPolicy.Default, new HistoryOptions { Threads = threads, Scope = scope }, TestContext.Current.CancellationToken)!;
 
     private static string[] Describe(HistoryResult result)
         => [.. result.Secrets.Select(s => $"{s.Match.Rule.Id} {s.Match.Masked} {s.Match.Identity.GetHashCode():x8} in {s.Match.Location.Path}:{s.Match.Location.Line} of {s.First!.Id} versions {s.Versions}").Order(StringComparer.Ordinal)];

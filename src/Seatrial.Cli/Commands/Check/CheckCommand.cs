@@ -22,10 +22,22 @@ internal static class CheckCommand
             Note = "Exit status: 0 fine, 1 the gate fails, 2 wrong use, 3 something could not be analysed. A failing gate is said before an incomplete run.",
         };
         var options = new RunOptions(command, isWhole: true);
+        var history = new HistoryChoice();
+        foreach (var option in history.Options)
+        {
+            command.Options.Add(option);
+        }
+
         command.SetAction(arguments =>
         {
             var (request, problem) = options.Read(arguments, context);
-            return request is null ? context.Reject(problem!) : ReportRun.Run(context, request);
+            if (request is null)
+            {
+                return context.Reject(problem!);
+            }
+
+            (request, problem) = history.Apply(arguments, request);
+            return problem is null ? ReportRun.Run(context, request) : context.Reject(problem + ".");
         });
         return command;
     }

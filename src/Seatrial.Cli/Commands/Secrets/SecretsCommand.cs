@@ -20,6 +20,7 @@ internal static class SecretsCommand
                 ("seatrial secrets --diff origin/main", "what a branch brings: for CI"),
                 ("seatrial secrets --verify", "ask the issuers which ones are live"),
                 ("git diff main | seatrial secrets --stdin", "what a diff adds"),
+                ("seatrial secrets --history", "every version of every file in git as well"),
                 ("seatrial secrets -f json", "for a program"),
             ],
             Note = "Exit status: 0 none found, 1 credentials found, 2 wrong use, 3 something could not be read. Credentials are masked in every output.",

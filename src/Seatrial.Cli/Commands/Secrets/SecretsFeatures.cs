@@ -21,6 +21,7 @@ internal static class SecretsFeatures
     [
         new BaselineSetting(),
         new ForeignSetting(),
+        new HistorySetting(),
     ];
 
     /// <summary>Commands below <c>secrets</c>. A folder of the same name is looked at as <c>./NAME</c>.</summary>

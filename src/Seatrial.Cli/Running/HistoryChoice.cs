@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Seatrial.Engine.Workspaces.Git.History;
+using Seatrial.Secrets.History;
+
+namespace Seatrial.Cli.Running;
+
+/// <summary><c>--history</c> and how much of it.</summary>
+internal sealed class HistoryChoice
+{
+    private readonly Option<bool> history = new("--history") { Description = "Search the git history too: every version of every file on all branches and tags." };
+    private readonly Option<string> scope = new("--history-scope") { HelpName = "SCOPE", Description = "How much of it: head, references (default), everything (stashes, reflogs and lost objects as well)." };
+
+    public HistoryChoice() => scope.CompletionSources.Add([.. Enum.GetNames<HistoryScope>().Select(n => n.ToLowerInvariant())]);
+
+    public IReadOnlyList<Option> Options => [history, scope];
+
+    /// <summary>The request with what was chosen, or a sentence without its full stop.</summary>
+    public (RunRequest Request, string? Problem) Apply(ParseResult arguments, RunRequest request)
+    {
+        var read = new ValueReader(arguments);
+        var chosen = read.Choice<HistoryScope>(scope);
+        if (!arguments.GetValue(history) && chosen is null)
+        {
+            return (request, read.Problem);
+        }
+
+        var options = new HistoryOptions { Scope = chosen ?? HistoryScope.References, Threads = request.Threads };
+        return (request with { History = request.MaxFileBytes is { } limit ? options with { MaxVersionBytes = limit } : options }, read.Problem);
+    }
+}

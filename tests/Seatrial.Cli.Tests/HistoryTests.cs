@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using Seatrial.Secrets.Rules;
+using Seatrial.Tests;
+
+namespace Seatrial.Cli.Tests;
+
+/// <summary><c>--history</c> of <c>seatrial secrets</c> and <c>seatrial check</c>, and what SEC-2 makes of it.</summary>
+public sealed partial class HistoryTests
+{
+    private static readonly string Secret = SampleText.Expand("API_TOKEN={base62:40}\n", 3);
+
+    [Fact]
+    public void A_credential_that_was_removed_is_found_with_its_commit_and_author()
+    {
+        using var cli = WithRemovedSecret();
+
+        Assert.Equal(0, cli.Run("secrets", cli.Folder));
+        Assert.Equal(1, cli.Run("secrets", cli.Folder, "--history"));
+
+        string first = GitProgram.Run(cli.Folder, "", "rev-parse", "HEAD~1").Trim();
+        Assert.Contains($"since commit {first[..10]}", Flat(cli.Out), StringComparison.Ordinal);
+        Assert.Contains("by Tester", Flat(cli.Out), StringComparison.Ordinal);
+        Assert.Contains("1 credential is in the git history and not recorded as revoked", Flat(cli.Out), StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret.Trim()[^30..], cli.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("tester@example.org", cli.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_record_that_it_was_revoked_settles_the_control()
+    {
+        using var cli = WithRemovedSecret();
+        cli.Run("secrets", cli.Folder, "--history", "-f", "json");
+        string id = Fingerprint().Match(cli.Out).Groups[1].Value;
+
+        Assert.Equal(0, cli.Run("secrets", "revoked", "--finding", id, "--in", cli.Folder));
+        Assert.Equal(0, cli.Run("check", cli.Folder, "--only", "SEC-2", "--history", "-f", "json"));
+        Assert.Contains("the only credential is recorded in .seatrial/rotations.yaml", Flat(cli.Out), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_the_option_the_control_is_unknown_and_names_it()
+    {
+        using var cli = WithRemovedSecret();
+
+        cli.Run("check", cli.Folder, "--only", "SEC-2", "-f", "json");
+
+        Assert.Contains("'seatrial check --history' searches it", Plain(cli.Out), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_clean_shallow_clone_is_no_pass()
+    {
+        using var cli = new CliRun();
+        cli.Git("init", "-q", "-b", "main");
+        cli.File("a.txt", "one\n");
+        cli.Git("add", "-A").Git("commit", "-q", "-m", "one");
+        cli.File("a.txt", "two\n");
+        cli.Git("commit", "-qam", "two").Git("clone", "-q", "--depth=1", "file://" + cli.Folder, "clone");
+
+        Assert.Equal(3, cli.Run("check", cli.In("clone"), "--only", "SEC-2", "--history", "-f", "json"));
+        Assert.Contains("The history is not whole", cli.Out, StringComparison.Ordinal);
+        Assert.Contains("git fetch --unshallow", cli.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Outside_of_a_repository_it_is_wrong_use()
+    {
+        using var cli = new CliRun();
+        cli.File("a.txt", "one\n");
+
+        Assert.Equal(2, cli.Run("secrets", cli.Folder, "--history"));
+        Assert.Contains("no git repository", cli.Error, StringComparison.Ordinal);
+    }
+
+    private static CliRun WithRemovedSecret()
+    {
+        var cli = new CliRun();
+        cli.Git("init", "-q", "-b", "main");
+        cli.File("prod.env", Secret);
+        cli.Git("add", "-A").Git("commit", "-q", "-m", "one");
+        File.Delete(cli.In("prod.env"));
+        cli.File("README.md", "# App\n");
+        cli.Git("add", "-A").Git("commit", "-q", "-m", "two");
+        return cli;
+    }
+
+    /// <summary>The terminal breaks lines where they are full.</summary>
+    private static string Flat(string text) => Space().Replace(text, " ");
+
+    /// <summary>JSON may escape quotes.</summary>
+    private static string Plain(string text) => text.Replace("\\u0027", "'", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    private static partial Regex Space();
+
+    [GeneratedRegex("\"fingerprint\": \"([0-9a-f]{32})\"", RegexOptions.None, 1000)]
+    private static partial Regex Fingerprint();
+}
