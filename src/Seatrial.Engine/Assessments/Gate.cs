@@ -1,9 +1,10 @@
 using Seatrial.Engine.Configuration;
+using Seatrial.Engine.Findings;
 
 namespace Seatrial.Engine.Assessments;
 
 /// <summary>
-/// Applies the mode: <c>advise</c> fails on a credential that is not known, <c>decide</c> also on anything undecided, <c>enforce</c> also on a requirement below
+/// Applies the mode: <c>advise</c> fails on a credential that is not known and of which we are more than a little sure, <c>decide</c> also on anything undecided, <c>enforce</c> also on a requirement below
 /// <c>production</c>.
 /// </summary>
 public static class Gate
@@ -18,7 +19,7 @@ public static class Gate
     public static GateResult Evaluate(Assessment assessment, GateMode mode, string place = "the working tree")
     {
         var reasons = new List<string>();
-        int credentials = assessment.NewFindings.Count(f => string.Equals(f.Finding.ControlId, CredentialControl, StringComparison.Ordinal));
+        int credentials = assessment.NewFindings.Count(f => string.Equals(f.Finding.ControlId, CredentialControl, StringComparison.Ordinal) && f.Finding.Confidence > Confidence.Low);
         if (credentials > 0)
         {
             reasons.Add(credentials == 1 ? $"1 credential is in {place}." : $"{credentials} credentials are in {place}.");

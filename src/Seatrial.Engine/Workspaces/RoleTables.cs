@@ -10,7 +10,7 @@ internal static class RoleTables
             + "test_helpers test_utils testsupport testrig src-test acceptance"),
         (FileRole.Test | FileRole.Fixture, "testdata test-data test_data __mocks__ __snapshots__ mocks cassettes vcr_cassettes"),
         (FileRole.Fixture, "fixtures fixture __fixtures__ golden goldens snapshots"),
-        (FileRole.Documentation, "doc docs documentation wiki javadoc man"),
+        (FileRole.Documentation, "doc docs documentation wiki javadoc man api-docs api_docs apidocs howto howtos handbook"),
         (FileRole.Example, "example examples sample samples demo demos quickstart quickstarts tutorial tutorials boilerplate"),
         (FileRole.Translation, "locale locales i18n l10n lang langs translations translation lc_messages _locales lproj"),
         (FileRole.Configuration, ".github .gitlab .circleci .buildkite .azure-pipelines .husky .devcontainer .vscode .idea k8s kubernetes helm charts terraform ansible"));
@@ -43,6 +43,7 @@ internal static class RoleTables
     private static readonly FrozenDictionary<string, FileRole> Words = Table(
         (FileRole.Test, "test tests testing spec specs e2e cy unittest"),
         (FileRole.Fixture, "fixture fixtures mock mocks"),
+        (FileRole.Documentation, "howto"),
         (FileRole.Example, "example examples sample samples template dist"));
 
     private static readonly FrozenDictionary<string, FileRole>.AlternateLookup<ReadOnlySpan<char>> FolderLookup = Folders.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -87,13 +88,20 @@ internal static class RoleTables
 
     /// <summary>
     /// Rails and Laravel keep translations in folders whose names mean something else elsewhere; projects of the Perl tradition keep their tests in a
-    /// top folder <c>t</c>.
+    /// top folder <c>t</c>; folders called requests hold code in one project and bodies of requests in another.
     /// </summary>
     public static FileRole OfPath(ReadOnlySpan<char> path)
     {
         if (path.StartsWith("t/", StringComparison.Ordinal))
         {
             return FileRole.Test;
+        }
+
+        // Bodies of requests that documentation of an interface is made from.
+        if (path.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+            && (path.Contains("/requests/", StringComparison.OrdinalIgnoreCase) || path.Contains("/responses/", StringComparison.OrdinalIgnoreCase) || path.Contains("/payloads/", StringComparison.OrdinalIgnoreCase)))
+        {
+            return FileRole.Example;
         }
 
         return path.StartsWith("resources/lang/", StringComparison.OrdinalIgnoreCase) || path.Contains("/resources/lang/", StringComparison.OrdinalIgnoreCase)
@@ -105,10 +113,10 @@ internal static class RoleTables
         var role = FileRole.None;
         foreach (var range in name.SplitAny('.', '-', '_'))
         {
-            // The first word alone is the file's subject, not its role: template.ts, sample.py; but test_orders.py.
+            // The first word alone is the file's subject, not its role: template.ts, sample.py; but test_orders.py and howto_login.html.
             var word = name[range];
             var found = WordLookup.GetValueOrNone(word);
-            role |= range.Start.Value == 0 && word.Length != name.Length ? found & FileRole.Test : found;
+            role |= range.Start.Value == 0 && word.Length != name.Length ? found & (FileRole.Test | FileRole.Documentation) : found;
         }
 
         return role;

@@ -21,7 +21,7 @@ internal static class NamedValueJudge
         TextFormat format = TextFormats.Of(candidate.File);
         if (named.IsCode && CodeValueJudge.FindObstacle(candidate) is { } obstacle)
         {
-            return CandidateVerdict.Dismiss(obstacle);
+            return SigningSecretJudge.Judge(candidate) ?? CandidateVerdict.Dismiss(obstacle);
         }
 
         CredentialName name = named.IsCode ? CodeValueJudge.Weaken(named.Name, named.Value.Role) : named.Name;
@@ -37,7 +37,7 @@ internal static class NamedValueJudge
         }
 
         CandidateVerdict verdict = AssignmentJudge.Decide(name, candidate.Name, value, format, candidate.Text);
-        if (named.IsCode && !verdict.IsReported && CodePasswordJudge.Judge(name, candidate) is { } plain)
+        if (named.IsCode && !verdict.IsReported && (SigningSecretJudge.Judge(candidate) ?? CodePasswordJudge.Judge(name, candidate)) is { } plain)
         {
             return plain;
         }

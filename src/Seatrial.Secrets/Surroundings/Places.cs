@@ -62,23 +62,7 @@ internal static class Places
         }
 
         path = path[..text.Length];
-        return HasWord(path, InventedData) || (HasWord(path, SeedData) && !HasWord(candidate.Name, Administrators));
-    }
-
-    private static bool HasWord(ReadOnlySpan<byte> text, WordSet set)
-    {
-        Span<char> lower = stackalloc char[WordSplitter.MaxLength];
-        Span<Range> words = stackalloc Range[WordSplitter.MaxWords];
-        int count = WordSplitter.Split(text, lower, words);
-        for (int i = 0; i < count; i++)
-        {
-            if (set.Contains(lower[words[i]]))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return InventedData.ContainsWordOf(path) || (SeedData.ContainsWordOf(path) && !Administrators.ContainsWordOf(candidate.Name));
     }
 
     /// <summary><c>ci/*-values.yaml</c> of a Helm chart: what chart-testing installs it with.</summary>

@@ -120,7 +120,7 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
             return new(NameKind.Auth, false);
         }
 
-        return head is "salt" or "pepper" ? new(NameKind.Salt, false)
+        return head is "pepper" || (head is "salt" && NameWords.SaltBefore.Contains(before)) ? new(NameKind.Salt, false)
             : head is "passwords" or "secrets" or "tokens" or "keys" && before is not "max" ? new(NameKind.Token, false)
             : None;
     }

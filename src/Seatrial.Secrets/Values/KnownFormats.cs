@@ -22,6 +22,25 @@ internal static class KnownFormats
         => value.Length <= 40 && (value.IndexOf("yyyy"u8) >= 0 || value.IndexOf("YYYY"u8) >= 0)
         && value.IndexOf("MM"u8) >= 0 && (value.IndexOf("dd"u8) >= 0 || value.IndexOf("DD"u8) >= 0);
 
+    /// <summary>The password of an application as Google draws it for a mail account: four groups of four small letters, with the spaces that its page shows.</summary>
+    public static bool IsAppPassword(ReadOnlySpan<byte> value)
+    {
+        if (value.Length != 19)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < value.Length; i++)
+        {
+            if (i % 5 == 4 ? value[i] != ' ' : !Bytes.IsLower(value[i]))
+            {
+                return false;
+            }
+        }
+
+        return LetterPairs.AreUnlikeWords(value) && !Randomness.HasRuns(value);
+    }
+
     /// <summary>8-4-4-4-12 hexadecimal digits (RFC 9562), with or without braces.</summary>
     public static bool IsUuid(ReadOnlySpan<byte> value)
     {

@@ -35,6 +35,11 @@ internal static class ValueModel
             return new(ValueStrength.None, "the value is too short");
         }
 
+        if (KnownFormats.IsAppPassword(value))
+        {
+            return new(ValueStrength.Mixed, "the value is a mail account's password for an application");
+        }
+
         var shape = new ValueShape(value);
         string? dismissed = Placeholders.Find(value) ?? KnownFormats.Find(value) ?? Identifiers.Find(value, shape);
         if (dismissed is not null)

@@ -33,4 +33,22 @@ internal sealed class WordSet
 
         return lookup.Contains(lower);
     }
+
+    /// <summary>Whether any word of an identifier or path is one of these; of long ones the end is looked at.</summary>
+    public bool ContainsWordOf(ReadOnlySpan<byte> identifier)
+    {
+        identifier = identifier.Length > WordSplitter.MaxLength ? identifier[^WordSplitter.MaxLength..] : identifier;
+        Span<char> lower = stackalloc char[WordSplitter.MaxLength];
+        Span<Range> found = stackalloc Range[WordSplitter.MaxWords];
+        int count = WordSplitter.Split(identifier, lower, found);
+        foreach (Range range in found[..count])
+        {
+            if (lookup.Contains(lower[range]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

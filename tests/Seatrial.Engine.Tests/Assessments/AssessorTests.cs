@@ -98,6 +98,17 @@ public sealed class AssessorTests
     public void A_gap_that_is_not_a_credential_never_blocks_in_advise()
         => Assert.True(Gate.Evaluate(Assess([Unmarked], [Judge("SEC-6", ControlStatus.Fail)], Application("app")), GateMode.Advise).Passes);
 
+    [Theory]
+    [InlineData(Confidence.Low, true)]
+    [InlineData(Confidence.Medium, false)]
+    public void A_credential_of_which_we_are_not_sure_is_shown_and_does_not_block(Confidence confidence, bool passes)
+    {
+        var assessment = Assess([Marked], [new("SEC-1", _ => Judgement.Fail(Finding("SEC-1", "a", 1) with { Confidence = confidence }))], Application("app"));
+
+        Assert.Equal(passes, Gate.Evaluate(assessment, GateMode.Advise).Passes);
+        Assert.Single(assessment.NewFindings);
+    }
+
     private static ControlJudge Judge(string id, ControlStatus status) => new(id, _ => status switch
     {
         ControlStatus.Pass => Judgement.Pass(new Evidence("seen")),

@@ -28,6 +28,8 @@ public sealed class CredentialNameTests
     }
 
     [Theory]
+    [InlineData("salt")]
+    [InlineData("kdfSalt")]
     [InlineData("passwordField")]
     [InlineData("password_reset_url")]
     [InlineData("tokenType")]
