@@ -99,7 +99,28 @@ internal static class KnownFormats
         => Bytes.StartsWith(value, "ENC["u8) || Bytes.StartsWith(value, "ENC("u8) || value.StartsWith("{cipher}"u8) || value.StartsWith("$ANSIBLE_VAULT"u8)
         || value.StartsWith("AgA"u8) && value.Length > 100 || value.StartsWith("AgB"u8) && value.Length > 100 || value.StartsWith("U2FsdGVkX1"u8) || value.StartsWith("gAAAAA"u8)
         || value.StartsWith("AQICAH"u8) || value.StartsWith("AQECAH"u8) || value.StartsWith("-----BEGIN PGP MESSAGE"u8) || value.StartsWith("age-encryption.org"u8)
-        || value.StartsWith("vault:v"u8) || value.StartsWith("encrypted:"u8) || value.StartsWith("CiQA"u8) && value.Length > 80;
+        || value.StartsWith("vault:v"u8) || value.StartsWith("encrypted:"u8) || value.StartsWith("CiQA"u8) && value.Length > 80
+        || IsCipherText(value);
+
+    /// <summary>Nonce and encrypted text, with or without a tag, as programs of Node.js join them: hexadecimal parts of 12 or 16 bytes and of more, separated by colons.</summary>
+    private static bool IsCipherText(ReadOnlySpan<byte> value)
+    {
+        int colon = value.IndexOf((byte)':');
+        if (colon is not (24 or 32) || value.Length < colon + 33)
+        {
+            return false;
+        }
+
+        foreach (byte b in value)
+        {
+            if (!Bytes.IsHex(b) && b != ':')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Public keys, certificates, images, addresses, the ids of payments that a browser is given. Armored text of any kind belongs to the kinds that parse it.</summary>
     public static bool IsPublicMaterial(ReadOnlySpan<byte> value)

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Tests.Values;
@@ -45,6 +46,17 @@ public sealed class ValueModelTests
     [InlineData("ENC[AES256_GCM,data:x,iv:y,tag:z,type:str]")]
     public void Values_that_stand_for_something_else_are_none(string value)
         => Assert.Equal((value, ValueStrength.None), (value, ValueModel.Judge(Encoding.UTF8.GetBytes(value)).Strength));
+
+    [Fact]
+    public void A_nonce_with_what_was_encrypted_under_it_is_none()
+        => Assert.Equal(ValueStrength.None, ValueModel.Judge(Encoding.UTF8.GetBytes(SampleText.Expand("{hex:32}:{hex:64}", 3))).Strength);
+
+    [Fact]
+    public void A_mail_accounts_password_for_an_application_is_told_from_four_short_words()
+    {
+        Assert.Equal(ValueStrength.Mixed, ValueModel.Judge("xqvz kfjw plmr htgn"u8).Strength);
+        Assert.Equal(ValueStrength.None, ValueModel.Judge("this very good word"u8).Strength);
+    }
 
     [Fact]
     public void Values_drawn_by_a_machine_are_told_from_words()
