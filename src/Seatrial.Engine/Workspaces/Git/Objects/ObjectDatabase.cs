@@ -191,12 +191,18 @@ internal sealed class ObjectDatabase : IDisposable
         if (pack is not null && index is not null && PackFile.Open(name, pack, index, HashBytes, out problem) is { } file)
         {
             packs.Add(file);
-            return;
+            if (problem.Length == 0)
+            {
+                return;
+            }
+        }
+        else
+        {
+            pack?.Dispose();
+            index?.Dispose();
         }
 
-        pack?.Dispose();
-        index?.Dispose();
-        gaps.Add(new CoverageGap($".git/objects/pack/{name}.pack", GapKind.Unreadable, $"This pack of the git history could not be read: {problem}. 'git fsck' tells more."));
+        gaps.Add(new CoverageGap($".git/objects/pack/{name}.pack", GapKind.Unreadable, $"This pack of the git history could not be read whole: {problem}. 'git fsck' tells more."));
     }
 
     private void Number()

@@ -59,7 +59,7 @@ internal sealed class PackFile : IDisposable
     /// <summary>Deltas whose base is in another pack or nowhere.</summary>
     public IReadOnlyList<int> BasesElsewhere { get; private set; } = [];
 
-    /// <summary>Null, with a reason, for a pack that cannot be read.</summary>
+    /// <summary>Null, with a reason, for a pack that cannot be read. A reason beside a pack tells what is damaged in it; what can be read of it is read all the same.</summary>
     public static PackFile? Open(string name, MappedFile pack, MappedFile indexFile, int hashBytes, out string problem)
     {
         if (PackIndex.Read(indexFile, hashBytes, out problem) is not { } index)
@@ -79,6 +79,7 @@ internal sealed class PackFile : IDisposable
         file.ReadHeaders();
         file.LinkChildren();
         file.ResolveKinds();
+        problem = index.IsIntact() ? "" : "the checksum of its index is wrong, so that objects of it may be missing";
         return file;
     }
 
