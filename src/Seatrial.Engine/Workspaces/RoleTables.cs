@@ -21,7 +21,8 @@ internal static class RoleTables
             + "pipfile.lock pylock.toml conda-lock.yml pixi.lock cargo.lock go.sum go.work.sum packages.lock.json project.assets.json paket.lock gradle.lockfile buildscript-gradle.lockfile "
             + "mix.lock rebar.lock pubspec.lock podfile.lock cartfile.resolved package.resolved flake.lock .terraform.lock.hcl chart.lock requirements.lock stack.yaml.lock "
             + "cabal.project.freeze renv.lock shard.lock conan.lock vcpkg-lock.json module.bazel.lock maven_install.json opam.locked spago.lock"),
-        (FileRole.Test, "phpunit.xml phpunit.xml.dist conftest.py pytest.ini tox.ini karma.conf.js .rspec codeception.yml behat.yml"),
+        (FileRole.Test, "cypress.config.ts cypress.config.js cypress.config.mjs cypress.json playwright.config.ts playwright.config.js playwright.config.mjs vitest.config.ts vitest.config.js vitest.setup.ts "
+            + "jest.config.ts jest.config.js jest.setup.ts jest.setup.js phpunit.xml phpunit.xml.dist conftest.py pytest.ini tox.ini karma.conf.js .rspec codeception.yml behat.yml"),
         (FileRole.Documentation, "openapi.json openapi.yaml openapi.yml swagger.json swagger.yaml swagger.yml"),
         (FileRole.Documentation,
             "readme changelog changes history contributing code_of_conduct license licence copying notice authors contributors maintainers security todo news install upgrade faq"),
@@ -81,6 +82,11 @@ internal static class RoleTables
             || (name.Contains(".config.", StringComparison.OrdinalIgnoreCase) && !name.StartsWith('.')))
         {
             role |= FileRole.Configuration;
+        }
+
+        if (stem is "api-docs" or "apidocs" or "api_docs" or "swagger" or "openapi")
+        {
+            role |= FileRole.Documentation;
         }
 
         return role | OfWords(name) | OfTestClass(stem, extension) | OfMessages(stem, extension);

@@ -9,7 +9,7 @@ internal static class ValueWords
         "refresh private public client bearer basic oauth oauth2 jwt session cookie csrf sign signing signature encryption encrypt cipher master shared service account app application consumer " +
         "my your our the a an this that some any is of for to in on at with here be it insecure example examples sample demo dummy fake mock mocked test tests testing tester foo bar baz qux foobar default changeme " +
         "change me insert replace replaced enter put todo fixme tbd xxx xxxx placeholder super very strong secure supersecret topsecret random value values string str text name user username users " +
-        "admin administrator root guest anonymous anon nobody system operator owner login signin signup logout register new old current confirm confirmation verify reset forgot forgotten invalid valid wrong " +
+        "android admin administrator root guest anonymous anon nobody system operator owner login signin signup logout register new old current confirm confirmation verify reset forgot forgotten invalid valid wrong " +
         "correct bad good missing required optional empty none null nil undefined unset void true false yes no on off enabled disabled hidden masked redacted removed unknown unused fixture stub " +
         "dev development local localhost prod production staging stage live sandbox qa ci env environment var variable config configuration setting option project repo repository org company " +
         "db database postgres postgresql pg mysql mariadb mongo mongodb redis rabbitmq rabbit mq amqp kafka minio minioadmin elastic elasticsearch kibana sa sql oracle mssql neo4j cassandra " +

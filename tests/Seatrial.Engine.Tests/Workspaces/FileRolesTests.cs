@@ -9,6 +9,8 @@ public sealed class FileRolesTests
     [InlineData("src/latest.ts", FileRole.None)]
     [InlineData("src/template.ts", FileRole.None)]
     [InlineData("contest/contestTest.md", FileRole.Documentation)]
+    [InlineData("cypress.config.ts", FileRole.Test | FileRole.Configuration)]
+    [InlineData("server/routes/api-docs.js", FileRole.Documentation)]
     [InlineData("views/api-docs/start.blade.php", FileRole.Documentation)]
     [InlineData("templates/howto_app.html.twig", FileRole.Documentation)]
     [InlineData("dev/api/requests/users-update.json", FileRole.Example)]
