@@ -1,15 +1,17 @@
 using Seatrial.Secrets.Fixing;
-using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Policies;
 using Seatrial.Secrets.Scanning;
 
 namespace Seatrial.Cli.Fixing;
 
 /// <summary>What moves where, before anything is written.</summary>
-internal sealed class FixPlan(DotEnv environment)
+/// <param name="environment">The variables that are set already.</param>
+/// <param name="policy">What the repository asks of the search: its own kinds are moved as well.</param>
+internal sealed class FixPlan(DotEnv environment, SecretPolicy policy)
 {
     private const int MaxSuffix = 99;
 
-    private readonly SecretScanner scanner = new(SecretRules.All);
+    private readonly SecretScanner scanner = new(policy);
 
     public List<FixFile> Files { get; } = [];
 

@@ -30,7 +30,13 @@ internal sealed class ChangeLook(SecretPolicy policy)
         bytes += current.Utf8.Length;
         try
         {
-            return Secrets.In(current, earlier);
+            var fresh = Secrets.In(current, earlier);
+            if (Secrets.Gap is { } gap)
+            {
+                AddGap(gap);
+            }
+
+            return fresh;
         }
 #pragma warning disable CA1031 // The text of the exception may hold anything and is not repeated; the run says that it is incomplete.
         catch (Exception defect)

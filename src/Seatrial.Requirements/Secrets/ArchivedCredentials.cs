@@ -31,7 +31,7 @@ internal static class ArchivedCredentials
             foreach (var entry in archive.Read(file.Path, packed))
             {
                 cancellation.ThrowIfCancellationRequested();
-                Scan(entry, file.Role, scanner, policy, facts);
+                Scan(entry, file.Role, scanner, policy, facts, gaps);
             }
 
             read.Add(file.Path);
@@ -42,7 +42,7 @@ internal static class ArchivedCredentials
         return scan with { Facts = new FactSet([.. scan.Facts.All, .. facts]), Coverage = coverage };
     }
 
-    private static void Scan(ArchiveEntry entry, FileRole role, SecretScanner scanner, SecretPolicy policy, List<Fact> facts)
+    private static void Scan(ArchiveEntry entry, FileRole role, SecretScanner scanner, SecretPolicy policy, List<Fact> facts, List<CoverageGap> gaps)
     {
         var file = new WorkspaceFile(entry.Path, entry.Bytes.Length, FileRoles.Of(entry.Path) | role);
         if (RawContent.Decode(file, entry.Bytes.Span) is not { } content)
@@ -52,6 +52,7 @@ internal static class ArchivedCredentials
 
         var matches = new List<SecretMatch>();
         scanner.Scan(content, matches);
+        gaps.AddRange(scanner.Gap is { } gap ? [gap] : []);
         foreach (var match in matches)
         {
             policy.Capture?.Take(content, match);

@@ -26,6 +26,11 @@ internal sealed class SecretAnalyzer(SecretPolicy policy) : IFileAnalyzer, IDisp
             collector.Add(SecretFacts.Of(match, content.File));
         }
 
+        if (scanner.Gap is { } gap)
+        {
+            collector.AddGap(gap);
+        }
+
         foreach (var (match, source) in scanner.LeftOut)
         {
             collector.Add(new LeftOutCredentialFact(match.Location, match.Rule.Id, match.Identity, source));

@@ -1,3 +1,4 @@
+using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Scanning;
 
@@ -11,6 +12,9 @@ public sealed class NewSecrets(SecretScanner scanner)
 {
     private readonly List<SecretMatch> found = [];
 
+    /// <summary>What of the last text after a change was not judged; null where all of it was.</summary>
+    public CoverageGap? Gap { get; private set; }
+
     /// <summary>The credentials of a text that none of the earlier ones has, in order of position.</summary>
     /// <param name="current">The text after the change; stays valid while the others are read.</param>
     /// <param name="earlier">Texts of the same file before; read only when something was found.</param>
@@ -18,6 +22,7 @@ public sealed class NewSecrets(SecretScanner scanner)
     {
         found.Clear();
         scanner.Scan(current, found);
+        Gap = scanner.Gap;
         if (found.Count == 0)
         {
             return [];

@@ -31,6 +31,7 @@ internal sealed class PatternMatcher
     private Candidate[] candidates = new Candidate[1024];
     private int candidateCount;
     private int flushAt;
+    private int wanted = int.MaxValue;
 
     public PatternMatcher(CompiledRules rules)
     {
@@ -47,6 +48,22 @@ internal sealed class PatternMatcher
     /// <param name="length">Bytes of the text.</param>
     /// <param name="matches">Takes the matches.</param>
     public void Find(ReadOnlySpan<byte> padded, int length, List<PatternMatch> matches) => Find(padded, length, [new ByteRange(0, length)], matches);
+
+    /// <summary>As above, until a text has given more matches than are wanted; the last of them are of one stretch, by rule.</summary>
+    /// <returns>Whether the whole text was searched and gave no more.</returns>
+    public bool Find(ReadOnlySpan<byte> padded, int length, List<PatternMatch> matches, int most)
+    {
+        wanted = most;
+        Find(padded, length, matches);
+        bool isWhole = matches.Count <= most;
+        if (!isWhole)
+        {
+            matches.RemoveRange(most, matches.Count - most);
+        }
+
+        wanted = int.MaxValue;
+        return isWhole;
+    }
 
     /// <summary>Appends the matches of which an anchor stands in one of the windows, whole, wherever they begin and end.</summary>
     /// <param name="padded">As above.</param>
@@ -123,7 +140,7 @@ internal sealed class PatternMatcher
     {
         ref byte start = ref Start(padded);
 
-        for (int at = from; at < end; at += Stretch)
+        for (int at = from; at < end && matches.Count <= wanted; at += Stretch)
         {
             int passing = Pass<TFilter>(ref start, at, Math.Min(at + Stretch, end));
             Collect(ref start, Thin(ref start, passing), text.Length + 1);

@@ -14,6 +14,11 @@ internal sealed class NamedValueScan(SecretRuleSet rules)
     private readonly CodeReader code = new();
     private readonly HiddenTextScan hidden = new(rules);
 
+    /// <summary>Whether values of the last file were passed over whose names are those of credentials.</summary>
+    public bool IsCut { get; private set; }
+
+    internal int HeldCapacity => values.HeldCapacity;
+
     /// <summary>Reads the file and shows each value under the name of a credential.</summary>
     /// <param name="content">The file.</param>
     /// <param name="reader">Who reads it.</param>
@@ -38,6 +43,7 @@ internal sealed class NamedValueScan(SecretRuleSet rules)
             hidden.Scan(content, values, visit);
         }
 
+        IsCut = values.IsCut;
         values.Clear();
     }
 

@@ -1,4 +1,6 @@
 using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Scanning;
+using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Reading;
 
@@ -18,13 +20,15 @@ internal sealed class ReadValues
 
     private const int MaxDecoded = 4 * 1024 * 1024;
 
+    private const int SmallestDecoded = 4096;
+    private const int KeptDecoded = 256 * 1024;
     private const int LongestPairWord = 20;
     private const int SmallestLookAhead = 64 * 1024;
 
     private readonly List<NamedValue> values = [];
     private readonly List<Scope> scopes = [];
     private readonly List<(ByteRange Place, ByteRange Decoded)> hidden = [];
-    private byte[] decoded = new byte[4096];
+    private byte[] decoded = new byte[SmallestDecoded];
     private int decodedLength;
     private long lookAhead = SmallestLookAhead;
     private int current = -1;
@@ -39,15 +43,23 @@ internal sealed class ReadValues
     /// <summary>What <see cref="NamedValue.Decoded"/> points into.</summary>
     public ReadOnlySpan<byte> DecodedText => decoded.AsSpan(0, decodedLength);
 
+    /// <summary>Whether a value was passed over, for there were too many of them, whose own name is that of a credential.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>Entries for which memory is held.</summary>
+    internal int HeldCapacity => values.Capacity + scopes.Capacity + hidden.Capacity;
+
     /// <summary>Begins a new text.</summary>
     /// <param name="length">Its length in bytes.</param>
     public void Clear(int length = 0)
     {
         lookAhead = (2L * length) + SmallestLookAhead;
-        values.Clear();
-        scopes.Clear();
-        hidden.Clear();
+        IsCut = false;
+        ScanLimits.Empty(values);
+        ScanLimits.Empty(scopes);
+        ScanLimits.Empty(hidden);
         Array.Clear(decoded, 0, decodedLength);
+        decoded = decoded.Length > KeptDecoded ? new byte[SmallestDecoded] : decoded;
         decodedLength = 0;
         current = -1;
         depth = 0;
@@ -103,6 +115,7 @@ internal sealed class ReadValues
     {
         if (passedOver > 0 || values.Count >= MaxValues)
         {
+            IsCut |= values.Count >= MaxValues && CredentialName.Read(text.Slice(value.Key.Start, value.Key.Length)).Kind != NameKind.None;
             return;
         }
 

@@ -7,6 +7,9 @@ namespace Seatrial.Secrets.Rules;
 /// <summary>A match of a rule's pattern in its surroundings. All spans are UTF-8 of the same file.</summary>
 public readonly ref struct SecretCandidate
 {
+    /// <summary>Bytes of a line that are looked at on either side of a place: a text may be one line of megabytes with a candidate in every word of it.</summary>
+    internal const int LineReach = 16 * 1024;
+
     public required WorkspaceFile File { get; init; }
 
     /// <summary>The rule whose pattern matched; null where a judge is tried by itself.</summary>
@@ -41,14 +44,16 @@ public readonly ref struct SecretCandidate
 
     public ReadOnlySpan<byte> Match => Text.Slice(MatchStart, MatchLength);
 
-    /// <summary>The line in which the credential starts, without its end.</summary>
+    /// <summary>The line in which the credential starts, without its end; of a longer line, <see cref="LineReach"/> bytes before and behind the start.</summary>
     public ReadOnlySpan<byte> Line
     {
         get
         {
-            int from = Text[..Start].LastIndexOf((byte)'\n') + 1;
-            int length = Text[from..].IndexOfAny((byte)'\n', (byte)'\r');
-            return length < 0 ? Text[from..] : Text.Slice(from, length);
+            int first = Math.Max(0, Start - LineReach);
+            int from = first + Text[first..Start].LastIndexOf((byte)'\n') + 1;
+            ReadOnlySpan<byte> line = Text[from..Math.Min(Text.Length, Start + LineReach)];
+            int length = line.IndexOfAny((byte)'\n', (byte)'\r');
+            return length < 0 ? line : line[..length];
         }
     }
 }

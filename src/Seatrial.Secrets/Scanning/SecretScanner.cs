@@ -1,3 +1,4 @@
+using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Exclusions;
 using Seatrial.Secrets.Filter;
@@ -12,8 +13,10 @@ namespace Seatrial.Secrets.Scanning;
 /// <param name="rules">What to look for.</param>
 /// <param name="key">Under which credentials are told apart; the default one when left out.</param>
 /// <param name="exclusions">What the repository leaves out on purpose; asked about what would be reported.</param>
-public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null, IReadOnlyList<Exclusion>? exclusions = null)
+/// <param name="limits">How much of one text is kept; <see cref="ScanLimits.Default"/> when left out.</param>
+public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null, IReadOnlyList<Exclusion>? exclusions = null, ScanLimits? limits = null)
 {
+    private readonly ScanLimits limits = limits ?? ScanLimits.Default;
     private readonly PatternMatcher matcher = new(rules.Compiled);
     private readonly IdentityKey key = key ?? IdentityKey.Default;
     private readonly List<PatternMatch> found = [];
@@ -31,6 +34,12 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null, 
     /// <summary>What the last scan found and left out.</summary>
     public IReadOnlyList<LeftOutSecret> LeftOut => leftOut;
 
+    /// <summary>What of the last text was not judged; null where all of it was.</summary>
+    public CoverageGap? Gap { get; private set; }
+
+    /// <summary>Entries for which scratch memory is held between texts.</summary>
+    internal int HeldCapacity => found.Capacity + words.Capacity + candidates.Capacity + named.HeldCapacity;
+
     /// <summary>Appends the matches of the text in order of position.</summary>
     public void Scan(FileContent content, ICollection<SecretMatch> matches) => Scan(content, matches, null);
 
@@ -45,23 +54,45 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null, 
 
     private void Scan(FileContent content, ICollection<SecretMatch> matches, ScanTrace? trace)
     {
-        found.Clear();
         leftOut.Clear();
-        matcher.Find(content.Padded, content.Utf8.Length, found);
+        Gap = null;
+        try
+        {
+            Find(content, matches, trace);
+        }
+        finally
+        {
+            ScanLimits.Empty(found);
+            ScanLimits.Empty(words);
+            ScanLimits.Empty(candidates);
+        }
+    }
+
+    private void Find(FileContent content, ICollection<SecretMatch> matches, ScanTrace? trace)
+    {
+        Match(matcher, content);
         var reader = rules.ReadsStructure ? Readers.Find(content.File) : null;
         if (found.Count == 0 && reader is not { IsStore: true } && addedMatcher is null)
         {
             return;
         }
 
-        candidates.Clear();
         bool isSelected = ReviewMatches(content, isRead: reader is not null, trace);
         if (reader is not null && (isSelected || reader.IsStore))
         {
             named.Scan(content, reader, words, (in candidate, ruleIndex, name) => Take(candidate, ruleIndex, name, trace));
+            if (named.IsCut)
+            {
+                SetGap(content, "More values than are kept stand in this file; the names of further credentials were not judged");
+            }
         }
 
         ReviewAdded(content, trace);
+        if (candidates.Count >= limits.MaxCredentials)
+        {
+            SetGap(content, $"{limits.MaxCredentials} credentials or more were found in this file; the rest was not judged");
+        }
+
         var cursor = new LineCursor(content.Utf8);
         foreach (var winner in OverlapResolver.Resolve(candidates))
         {
@@ -85,9 +116,14 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null, 
         }
 
         found.Clear();
-        addedMatcher.Find(content.Padded, content.Utf8.Length, found);
+        Match(addedMatcher, content);
         foreach (var own in found)
         {
+            if (candidates.Count >= limits.MaxCredentials)
+            {
+                return;
+            }
+
             var match = own with { RuleIndex = own.RuleIndex + rules.KnownCount };
             var outcome = CandidateReview.Review(rules, content, match);
             trace?.Add(match, outcome);
@@ -95,17 +131,27 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null, 
         }
     }
 
+    private void Match(PatternMatcher patterns, FileContent content)
+    {
+        if (!patterns.Find(content.Padded, content.Utf8.Length, found, limits.MaxCandidates))
+        {
+            SetGap(content, $"More than {limits.MaxCandidates} candidates stand in this file; the rest was not judged");
+        }
+    }
+
+    private void SetGap(FileContent content, string what)
+        => Gap ??= new CoverageGap(content.File.Path, GapKind.LimitReached, $"{what}. Split the file, or exclude it on purpose in .seatrialignore.");
+
     /// <summary>Answers whether a match tells that the file is worth reading by its structure.</summary>
     private bool ReviewMatches(FileContent content, bool isRead, ScanTrace? trace)
     {
-        words.Clear();
         foreach (var match in found)
         {
             if (rules.SelectsForReading(match.RuleIndex))
             {
                 words.Add(match.Whole);
             }
-            else if (!isRead || !rules.Rules[match.RuleIndex].YieldsToReaders)
+            else if (candidates.Count < limits.MaxCredentials && (!isRead || !rules.Rules[match.RuleIndex].YieldsToReaders))
             {
                 var outcome = CandidateReview.Review(rules, content, match);
                 trace?.Add(match, outcome);
@@ -118,6 +164,11 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null, 
 
     private void Take(in SecretCandidate candidate, int ruleIndex, ByteRange name, ScanTrace? trace)
     {
+        if (candidates.Count >= limits.MaxCredentials)
+        {
+            return;
+        }
+
         var outcome = CandidateReview.Review(rules, candidate, ruleIndex, name);
         trace?.Add(ruleIndex, candidate.Place, name, outcome);
         Keep(outcome);
@@ -125,7 +176,7 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null, 
 
     private void Keep(ReviewOutcome outcome)
     {
-        if (outcome.Reported is { } candidate)
+        if (outcome.Reported is { } candidate && candidates.Count < limits.MaxCredentials)
         {
             candidates.Add(candidate);
         }

@@ -21,8 +21,9 @@ internal static class MarkedBlocks
     /// <summary>What marks the place, as the rest of a sentence; null when nothing does.</summary>
     public static string? Find(ReadOnlySpan<byte> text, int start, SecretRule rule)
     {
-        int lineStart = text[..start].LastIndexOf((byte)'\n') + 1;
-        var before = text[Math.Max(0, lineStart - Reach)..lineStart];
+        int first = Math.Max(0, start - Reach);
+        int lineStart = first + text[first..start].LastIndexOf((byte)'\n') + 1;
+        var before = text[first..lineStart];
         var above = before.IsEmpty ? before : before[..^1];
         above = above[(above.LastIndexOf((byte)'\n') + 1)..];
         if (above.Length <= LongestLine && MarksNextLine(above, rule))

@@ -30,6 +30,18 @@ public sealed class FixTests : IDisposable
     }
 
     [Fact]
+    public void Moves_a_value_of_a_kind_of_the_repositorys_own()
+    {
+        string value = SampleText.Expand("acme_{base62:32}", 84);
+        cli.File("seatrial.yaml", "secret-rules:\n  - id: acme-token\n    title: ACME token\n    pattern: 'acme_[0-9A-Za-z]{32}'\n    revoke: Ask the platform team.\n    severity: critical\n    examples: ['acme_{base62:32}']\n    counterexamples: [acme_test]\n");
+        string file = cli.File("src/a.js", $"const t = '{value}';\nmodule.exports = t;\n");
+
+        Fix("--finding", "src/a.js", "--apply");
+        Assert.DoesNotContain("kind of your own", cli.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(value, File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Moves_the_value_and_the_scan_finds_nothing_any_more()
     {
         cli.File("src/a.js", $"const token = '{Token}';\nconst db = 'postgres://app:{Password}@db.internal/app';\nmodule.exports = {{ token, db }};\n");

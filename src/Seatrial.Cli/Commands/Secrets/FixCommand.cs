@@ -6,7 +6,8 @@ using Seatrial.Cli.Running;
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Reporting.Text;
-using Seatrial.Secrets.Rules;
+using Seatrial.Requirements.Checks;
+using Seatrial.Secrets.Policies;
 using Seatrial.Secrets.Scanning;
 
 namespace Seatrial.Cli.Commands.Secrets;
@@ -63,7 +64,13 @@ internal static class FixCommand
         }
 
         string root = Path.GetFullPath(path);
-        var plan = Plan(root, places);
+        var (policy, problems) = SecretPolicySource.Read(path, request.ConfigurationFile, request.Secrets);
+        if (problems.Count > 0)
+        {
+            return context.Reject(problems[0]);
+        }
+
+        var plan = Plan(root, places, policy);
         return Finish(context, plan, new FixWriter(context, root), apply);
     }
 
@@ -72,10 +79,10 @@ internal static class FixCommand
         => chosen is null ? (FileRoles.Of(location.Path) & NotDeployed) == FileRole.None
             : (chosen.Length >= 6 && fingerprint.StartsWith(chosen, StringComparison.Ordinal)) || location.ToString() == chosen.Replace('\\', '/') || location.Path == chosen.Replace('\\', '/');
 
-    private static FixPlan Plan(string root, HashSet<SourceLocation> places)
+    private static FixPlan Plan(string root, HashSet<SourceLocation> places, SecretPolicy policy)
     {
-        var plan = new FixPlan(DotEnv.Parse(Workspace.ReadFile(root, DotEnv.FileName, MaxFileBytes, out _)?.Text ?? ""));
-        var scanner = new SecretScanner(SecretRules.All);
+        var plan = new FixPlan(DotEnv.Parse(Workspace.ReadFile(root, DotEnv.FileName, MaxFileBytes, out _)?.Text ?? ""), policy);
+        var scanner = new SecretScanner(policy);
         foreach (string path in places.Select(p => p.Path).Distinct().Order(StringComparer.Ordinal))
         {
             if (Workspace.ReadFile(root, path, MaxFileBytes, out _) is not { } content)
@@ -87,7 +94,7 @@ internal static class FixCommand
             var file = new FixFile(path, Path.Combine(root, path), content.Text);
             file.Secrets.AddRange(FixScan.Scan(scanner, path, content.Text));
             plan.Refused.AddRange(places.Where(p => p.Path == path && !file.Secrets.Exists(s => s.Match.Location.Line == p.Line && s.Match.Location.Column == p.Column))
-                .OrderBy(p => p).Select(p => $"{p}: it is of a kind of your own, or the file changed meanwhile: move it by hand."));
+                .OrderBy(p => p).Select(p => $"{p}: the file changed meanwhile: run it again, or move it by hand."));
             plan.Add(file, file.Secrets.Where(s => places.Any(p => p.Path == path && p.Line == s.Match.Location.Line && p.Column == s.Match.Location.Column)));
         }
 

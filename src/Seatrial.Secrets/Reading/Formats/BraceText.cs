@@ -12,6 +12,9 @@ internal static class BraceText
 {
     private static readonly SearchValues<byte> EndsWord = SearchValues.Create(",{}[]()\"'` \t\r\n"u8);
 
+    /// <summary>In bytes: where signs are the only ends (<c>key=key=…</c>), each of them looks for the end of the word again.</summary>
+    private const int LongestWord = 4096;
+
     public static void Read(ReadOnlySpan<byte> text, ReadValues values) => Read(text, 0, text.Length, values);
 
     /// <summary>Reads a part of a text.</summary>
@@ -102,8 +105,9 @@ internal static class BraceText
 
     private static void ReadWord(ReadOnlySpan<byte> text, ref int at, ReadValues values, bool hasBareStrings, ref ByteRange key, ref ByteRange label)
     {
-        int length = text[at..].IndexOfAny(EndsWord);
-        int end = length < 0 ? text.Length : at + Math.Max(1, length);
+        ReadOnlySpan<byte> rest = text[at..Math.Min(text.Length, at + LongestWord)];
+        int length = rest.IndexOfAny(EndsWord);
+        int end = at + (length < 0 ? rest.Length : Math.Max(1, length));
         int sign = FindSign(text[at..end]);
         var word = new ByteRange(at, sign > 0 ? sign : end - at);
         at = word.End;

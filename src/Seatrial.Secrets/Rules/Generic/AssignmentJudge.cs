@@ -9,6 +9,9 @@ internal static class AssignmentJudge
     /// <summary>Django's project template writes it before the key that it draws; whoever runs with the key signs with it.</summary>
     private static ReadOnlySpan<byte> DjangoDevelopmentPrefix => "django-insecure-"u8;
 
+    /// <summary>In bytes: docstrings are counted from the beginning of the file, for every candidate; nobody writes longer modules.</summary>
+    private const int LongestModule = 512 * 1024;
+
     /// <summary>A literal in quotes.</summary>
     public static CandidateVerdict Quoted(in SecretCandidate candidate)
     {
@@ -161,6 +164,11 @@ internal static class AssignmentJudge
     private static bool IsInDocstring(in SecretCandidate candidate)
     {
         if (!candidate.File.Extension.Equals(".py", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        if (candidate.MatchStart > LongestModule)
         {
             return false;
         }

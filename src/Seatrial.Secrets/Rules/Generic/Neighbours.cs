@@ -8,6 +8,9 @@ internal static class Neighbours
     /// <summary>Shorter names are words that occur in anything.</summary>
     private const int ShortestName = 10;
 
+    /// <summary>Bytes before and behind a value in which its neighbours stand.</summary>
+    private const int Reach = 4 * 1024;
+
     /// <summary>The value has the words of its name in it, however they are joined: <c>FeatureAuthKey = "web-12-feature-auth-key"</c>.</summary>
     public static bool Repeats(scoped ReadOnlySpan<byte> value, ReadOnlySpan<byte> name)
     {
@@ -21,8 +24,9 @@ internal static class Neighbours
     /// <summary>Two of the two lines before and the two after it assign UUIDs too: identifiers of whatever is listed.</summary>
     public static bool IsAmongUuids(in SecretCandidate candidate)
     {
-        ReadOnlySpan<byte> before = candidate.Text[..candidate.Start];
-        ReadOnlySpan<byte> after = candidate.Text[(candidate.Start + candidate.Length)..];
+        int end = candidate.Start + candidate.Length;
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - Reach)..candidate.Start];
+        ReadOnlySpan<byte> after = candidate.Text[end..Math.Min(candidate.Text.Length, end + Reach)];
         before = before[..Math.Max(0, before.LastIndexOf((byte)'\n'))];
         int count = 0;
         for (int i = 0; i < 2; i++)
@@ -33,8 +37,8 @@ internal static class Neighbours
 
             int next = after.IndexOf((byte)'\n');
             after = next < 0 ? default : after[(next + 1)..];
-            int end = after.IndexOf((byte)'\n');
-            count += EndsInUuid(end < 0 ? after : after[..end]) ? 1 : 0;
+            int lineEnd = after.IndexOf((byte)'\n');
+            count += EndsInUuid(lineEnd < 0 ? after : after[..lineEnd]) ? 1 : 0;
         }
 
         return count >= 2;
