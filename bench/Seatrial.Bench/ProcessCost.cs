@@ -13,4 +13,13 @@ internal sealed record ProcessCost(TimeSpan Cpu, TimeSpan Wall, long PeakBytes, 
         var sorted = runs.OrderBy(r => r.Cpu).ToList();
         return sorted[sorted.Count / 2] with { PeakBytes = sorted.Max(r => r.PeakBytes), Wall = sorted.Select(r => r.Wall).Order().ElementAt(sorted.Count / 2) };
     }
+
+    /// <summary>A program that failed at once would look fast.</summary>
+    public static void Refuse(string? program, List<ProcessCost> runs, params int[] goodStatus)
+    {
+        if (runs.Find(r => !goodStatus.Contains(r.ExitCode)) is { } failed)
+        {
+            throw new InvalidOperationException($"{program} ended with status {failed.ExitCode}: it did not scan");
+        }
+    }
 }

@@ -10,6 +10,7 @@ internal static class Program
     [
         new("tree", "PATH... [--gitleaks FILE] [--seatrial FILE] [--command WORDS] [--runs N]: our tree scan, gitleaks and the limit on the same files", TreeCommand.Run),
         new("staged", "REPOSITORY... [--gitleaks FILE] [--seatrial FILE] [--runs N]: the check of a commit hook, and gitleaks on the same change", StagedCommand.Run),
+        new("history", "REPOSITORY... [--gitleaks FILE | --no-gitleaks] [--seatrial FILE] [--runs N]: our scan of the whole history, gitleaks, git and the limit", HistoryCommand.Run),
         new("filter", "PATH...: throughput of each stage of the matching engine, in memory", FilterCommand.Run),
         new("anchors", "[N]: the N rules whose anchors pass most often, estimated; all buckets", AnchorsCommand.Run),
         new("scale", "[N]... [--seatrial FILE] [--command WORDS]: a whole check of invented repositories of N files (5000 and 50000)", ScaleCommand.Run),

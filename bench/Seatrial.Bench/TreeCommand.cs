@@ -53,24 +53,15 @@ internal static class TreeCommand
             }
         }
 
-        Refuse(options.Seatrial, ours, lastGoodStatus: 1);
-        Refuse(options.Ripgrep, ripgrep, lastGoodStatus: 1);
-        Refuse(options.Gitleaks, gitleaks, lastGoodStatus: 0);
+        ProcessCost.Refuse(options.Seatrial, ours, 0, 1);
+        ProcessCost.Refuse(options.Ripgrep, ripgrep, 0, 1);
+        ProcessCost.Refuse(options.Gitleaks, gitleaks, 0);
         var our = ProcessCost.Median(ours);
         var least = ProcessCost.Median(limit);
         Console.Write($"| {Path.GetFileName(path)} | {files} | {bytes / 1e6:f1} | {least.Cpu.TotalSeconds:f3} | {our.Cpu.TotalSeconds:f3} | {our.Wall.TotalSeconds:f3} ");
         Console.Write($"| {our.PeakBytes / 1e6:f0} | {our.Cpu / least.Cpu:f1} ");
         Console.Write(ripgrep.Count == 0 ? "| - | - " : $"| {ProcessCost.Median(ripgrep).Cpu.TotalSeconds:f3} | {our.Cpu / ProcessCost.Median(ripgrep).Cpu:f1} ");
         Console.WriteLine(gitleaks.Count == 0 ? "| - | - |" : $"| {ProcessCost.Median(gitleaks).Cpu.TotalSeconds:f2} | {ProcessCost.Median(gitleaks).Cpu / our.Cpu:f0} |");
-    }
-
-    /// <summary>A program that failed at once would look fast.</summary>
-    private static void Refuse(string? program, List<ProcessCost> runs, int lastGoodStatus)
-    {
-        if (runs.Find(r => r.ExitCode < 0 || r.ExitCode > lastGoodStatus) is { } failed)
-        {
-            throw new InvalidOperationException($"{program} ended with status {failed.ExitCode}: it did not scan");
-        }
     }
 
     private static ProcessCost ReadAll(string path, out int files, out long bytes)
