@@ -63,6 +63,54 @@ public sealed partial class HistoryTests
     }
 
     [Fact]
+    public void A_credential_that_only_copies_and_excluded_folders_held_is_counted_and_not_reported()
+    {
+        using var cli = new CliRun();
+        cli.Git("init", "-q", "-b", "main");
+        string[] places = ["node_modules/a/prod.env", "app/third_party/b/prod.env", "vendor/github.com/c/prod.env", "old/d/prod.env", "gone/e/prod.env"];
+        for (uint i = 0; i < places.Length; i++)
+        {
+            cli.File(places[i], SampleText.Expand("API_TOKEN={base62:40}\n", 20 + i));
+        }
+
+        cli.File("shop/vendor/prod.env", SampleText.Expand("API_TOKEN={base62:40}\n", 40));
+        cli.Git("add", "-A", "-f").Git("commit", "-q", "-m", "one").Git("rm", "-rq", ".");
+        cli.File(".seatrialignore", "old/\n");
+        cli.Git("add", "-A").Git("commit", "-q", "-m", "two");
+
+        Assert.Equal(1, cli.Run("secrets", cli.Folder, "--history", "--exclude", "gone/", "-f", "json"));
+        Assert.Contains("5 credentials of the git history stand only in copies of packages", cli.Out, StringComparison.Ordinal);
+        Assert.Contains("shop/vendor/prod.env", cli.Out, StringComparison.Ordinal);
+        Assert.All(places, p => Assert.DoesNotContain(p, cli.Out, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_credential_that_stands_in_a_copy_and_elsewhere_is_reported_from_elsewhere()
+    {
+        using var cli = new CliRun();
+        cli.Git("init", "-q", "-b", "main");
+        cli.File("node_modules/a/prod.env", Secret);
+        cli.Git("add", "-A", "-f").Git("commit", "-q", "-m", "one");
+        cli.File("prod.env", Secret);
+        cli.Git("add", "-A").Git("commit", "-q", "-m", "two");
+
+        Assert.Equal(1, cli.Run("secrets", cli.Folder, "--history"));
+        Assert.DoesNotContain("node_modules/a", cli.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("not reported", Flat(cli.Out), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_terminal_names_the_finding_that_a_record_is_about()
+    {
+        using var cli = WithRemovedSecret();
+        cli.Run("secrets", cli.Folder, "--history");
+        string id = Named().Match(Flat(cli.Out)).Groups[1].Value;
+
+        Assert.Equal(0, cli.Run("secrets", "revoked", "--finding", id, "--in", cli.Folder));
+        Assert.Equal(0, cli.Run("secrets", cli.Folder, "--history"));
+    }
+
+    [Fact]
     public void Outside_of_a_repository_it_is_wrong_use()
     {
         using var cli = new CliRun();
@@ -92,6 +140,9 @@ public sealed partial class HistoryTests
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
     private static partial Regex Space();
+
+    [GeneratedRegex("Finding ([0-9a-f]{32})\\.", RegexOptions.None, 1000)]
+    private static partial Regex Named();
 
     [GeneratedRegex("\"fingerprint\": \"([0-9a-f]{32})\"", RegexOptions.None, 1000)]
     private static partial Regex Fingerprint();

@@ -57,6 +57,7 @@ public static class CheckRun
             return (null, [$"'{request.Path}' is in no git repository: there is no history to search; leave --history out."]);
         }
 
+        request = request with { History = request.History is { } history ? history with { Exclude = options.Exclude } : null };
         return (Input(request, configuration.Value, rotations.Value, secrets.Value, workspace, cancellation), []);
     }
 

@@ -30,7 +30,7 @@ internal static class HistoryJudge
         HistoricCredentialFact[] open = [.. all.Where(f => RecordOf(f, view.Rotations, policy, shared) is null)];
         if (open.Length > 0)
         {
-            return Judgement.Fail([.. open.Select(f => ToFinding(f, policy))]);
+            return Judgement.Fail([.. open.Select(f => ToFinding(f, policy, shared))]);
         }
 
         string recorded = all.Count == 0 ? "no credential was found" : $"{(all.Count == 1 ? "the only credential is" : $"all {all.Count} credentials are")} recorded in {RotationLog.FilePath} as rotated or revoked";
@@ -61,18 +61,20 @@ internal static class HistoryJudge
             && log.LastOfSecret(fact.Credential.Name) is { } named && named.Date >= DateOnly.FromDateTime(first.AuthorDate.UtcDateTime.Date) ? named : null;
     }
 
-    private static Finding ToFinding(HistoricCredentialFact fact, SecretPolicy policy)
+    private static Finding ToFinding(HistoricCredentialFact fact, SecretPolicy policy, HashSet<string> shared)
     {
         var (credential, found) = (fact.Credential, fact.Found);
         SecretRule? rule = policy.Rules.Find(credential.Kind);
         string title = rule?.Title ?? credential.Kind;
         string name = credential.Name.Length == 0 ? "" : $" assigned to '{credential.Name}'";
         string since = found.First is { } first ? $", since commit {first.Id[..10]} of {first.AuthorDate:yyyy-MM-dd} by {first.Author}" : "";
+        string identity = IdentityOf(fact, policy);
+        string id = shared.Contains(identity) ? "" : $" Finding {Fingerprints.OfSubject(Control, identity)}.";
         return new Finding
         {
             RuleId = SecretRuleTexts.RuleId(credential.Kind),
             ControlId = Control,
-            Message = $"{char.ToUpperInvariant(title[0])}{title[1..]} in the git history: {credential.Masked}{name}{since}.",
+            Message = $"{char.ToUpperInvariant(title[0])}{title[1..]} in the git history: {credential.Masked}{name}{since}.{id}",
             Severity = credential.Severity,
             Confidence = credential.Confidence,
             Location = credential.Location,
@@ -81,7 +83,7 @@ internal static class HistoryJudge
             Occurrences = [new Occurrence(credential.Location, found.First?.Id)],
             Subject = credential.Identity,
             KnownFrom = policy.KnownFrom(credential.Identity),
-            Identity = IdentityOf(fact, policy),
+            Identity = identity,
         };
     }
 

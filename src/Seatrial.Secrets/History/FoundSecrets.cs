@@ -12,6 +12,9 @@ internal sealed class FoundSecrets
 
     public FoundSecret Get(SecretMatch match) => all.GetOrAdd(match.Identity, static (_, first) => new FoundSecret(first), match);
 
+    /// <summary>How many of them are not among others.</summary>
+    public int CountWithout(FoundSecrets others) => all.Keys.Count(k => !others.all.ContainsKey(k));
+
     /// <summary>In the order of their first commits, then of places.</summary>
     public IReadOnlyList<HistorySecret> Finish(GitHistory history)
         => [.. all.Values.Select(f => f.Finish(history))

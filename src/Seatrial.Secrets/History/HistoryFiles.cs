@@ -5,7 +5,7 @@ using Seatrial.Engine.Workspaces.Git.History;
 namespace Seatrial.Secrets.History;
 
 /// <summary>The files of a history as judges see them, each made once. Safe for concurrent use.</summary>
-internal sealed class HistoryFiles(GitHistory history)
+internal sealed class HistoryFiles(GitHistory history, HistoryExclusions exclusions)
 {
     /// <summary>The same bytes are judged under so many paths; the same licence text stands in thousands.</summary>
     public const int MaxPlaces = 32;
@@ -21,7 +21,10 @@ internal sealed class HistoryFiles(GitHistory history)
         return new WorkspaceFile(text, 0, FileRoles.Of(text));
     }, history);
 
-    /// <summary>The paths of a blob, those of the oldest commits first, then by text; one that stands for none where no commit has it.</summary>
+    /// <summary>Whether what stands under a path is not reported.</summary>
+    public bool IsLeftOut(int path) => exclusions.LeavesOut(path);
+
+    /// <summary>The paths of a blob, those that count before those left out, then those of the oldest commits first, then by text; one that stands for none where no commit has it.</summary>
     public IReadOnlyList<BlobPlace> Places(int blob)
     {
         var places = history.Places(blob);
@@ -29,7 +32,7 @@ internal sealed class HistoryFiles(GitHistory history)
         {
             0 => [new BlobPlace(Nowhere, Nowhere)],
             1 => places,
-            _ => [.. places.OrderBy(p => p.Commit).ThenBy(p => history.PathText(p.Path), StringComparer.Ordinal).Take(MaxPlaces)],
+            _ => [.. places.OrderBy(p => IsLeftOut(p.Path)).ThenBy(p => p.Commit).ThenBy(p => history.PathText(p.Path), StringComparer.Ordinal).Take(MaxPlaces)],
         };
     }
 }

@@ -7,6 +7,9 @@ public sealed record HistoryOptions
 {
     public HistoryScope Scope { get; init; } = HistoryScope.References;
 
+    /// <summary>Patterns in the syntax of .gitignore, relative to the folder: credentials that stand only there are counted and not reported.</summary>
+    public IReadOnlyList<string> Exclude { get; init; } = [];
+
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Bytes of one version; a larger one is named and not searched.</summary>

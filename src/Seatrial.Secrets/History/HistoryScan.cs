@@ -18,11 +18,13 @@ public static class HistoryScan
             return null;
         }
 
-        var files = new HistoryFiles(history);
+        using var exclusions = history.Exclusions(folder, options.Exclude);
+        var files = new HistoryFiles(history, exclusions);
         var found = new FoundSecrets();
+        var leftOut = new FoundSecrets();
         VersionScanner[] scanners =
         [
-            .. Enumerable.Range(0, options.Threads).Select(_ => new VersionScanner(policy.Rules, new VersionReview(policy, history, files, found))),
+            .. Enumerable.Range(0, options.Threads).Select(_ => new VersionScanner(policy.Rules, new VersionReview(policy, history, files, found, leftOut))),
         ];
         history.Visit(scanners, options.MaxVersionBytes, cancellation);
         return new HistoryResult
@@ -32,9 +34,14 @@ public static class HistoryScan
             Versions = scanners.Sum(s => s.Searched.Versions),
             Bytes = scanners.Sum(s => s.Searched.Bytes),
             IsShallow = history.IsShallow,
-            Gaps = [.. history.Gaps.Concat(Missed(scanners, options)).Order()],
+            Gaps = [.. history.Gaps.Concat(Missed(scanners, options)).Concat(LeftOut(leftOut.CountWithout(found))).Order()],
         };
     }
+
+    private static CoverageGap[] LeftOut(int count)
+        => count == 0 ? [] : [new CoverageGap(
+            ".git/objects", GapKind.Excluded,
+            $"{(count == 1 ? "1 credential of the git history stands" : $"{count} credentials of the git history stand")} only in copies of packages or where .seatrialignore, --exclude or the configuration say so: not reported.")];
 
     private static IEnumerable<CoverageGap> Missed(IEnumerable<VersionScanner> scanners, HistoryOptions options)
         => scanners.SelectMany(s => s.Missed).GroupBy(m => m.Key).Select(g =>

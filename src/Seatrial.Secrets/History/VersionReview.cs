@@ -12,7 +12,7 @@ using Seatrial.Secrets.Scanning;
 namespace Seatrial.Secrets.History;
 
 /// <summary>Judges the matches of a version under each of its paths, as a scan of the tree would. One instance per thread.</summary>
-internal sealed class VersionReview(SecretPolicy policy, GitHistory history, HistoryFiles files, FoundSecrets found)
+internal sealed class VersionReview(SecretPolicy policy, GitHistory history, HistoryFiles files, FoundSecrets found, FoundSecrets leftOut)
 {
     private readonly SecretRuleSet rules = policy.Rules;
     private readonly IdentityKey key = policy.Key;
@@ -204,6 +204,9 @@ internal sealed class VersionReview(SecretPolicy policy, GitHistory history, His
         };
     }
 
+    /// <summary>Where what stands under a path is collected.</summary>
+    private FoundSecrets Under(BlobPlace place) => files.IsLeftOut(place.Path) ? leftOut : found;
+
     private void Keep(PathState judged, int blob, FileContent text, BlobPlace place)
     {
         foreach (var hit in judged.Hits)
@@ -220,7 +223,7 @@ internal sealed class VersionReview(SecretPolicy policy, GitHistory history, His
                         continue;
                     }
 
-                    hit.Found = found.Get(match);
+                    hit.Found = Under(place).Get(match);
                 }
 
                 Count(hit.Found, blob, place);
@@ -235,7 +238,7 @@ internal sealed class VersionReview(SecretPolicy policy, GitHistory history, His
 
     private void Keep(SecretMatch match, int blob, BlobPlace place)
     {
-        var secret = found.Get(match);
+        var secret = Under(place).Get(match);
         Count(secret, blob, place);
         secret.Offer(match, files.Of(place.Path), place.Commit);
     }

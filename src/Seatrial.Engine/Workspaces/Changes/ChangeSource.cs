@@ -17,7 +17,7 @@ internal sealed class ChangeSource : IDisposable
         Objects = new GitObjects(git);
         Trees = new TreeLookup(Objects, git.HashBytes);
         Head = GitHead.Of(git);
-        prefix = root.Length <= git.TopFolder.Length ? "" : root[git.TopFolder.Length..].Trim('/', Path.DirectorySeparatorChar).Replace('\\', '/') + "/";
+        prefix = git.PrefixOf(root);
         Tree = TreeAccess.Open(git.TopFolder);
         exclusions = new ChangeExclusions(Tree, prefix, options.Exclude);
         Repository = new RepositoryState

@@ -51,6 +51,11 @@ internal sealed class GitFolder : IDisposable
         return null;
     }
 
+    /// <summary>A folder of the working tree as a path from its top: empty for the top, else ending in '/'.</summary>
+    /// <param name="root">Full path of the folder.</param>
+    public string PrefixOf(string root)
+        => root.Length <= TopFolder.Length ? "" : root[TopFolder.Length..].Trim('/', Path.DirectorySeparatorChar).Replace('\\', '/') + "/";
+
     /// <summary>A repository without a working tree: the folder itself holds what <c>.git</c> holds elsewhere.</summary>
     public static bool IsBare(string folder)
         => IsGitDirectory(folder) && !Path.Exists(Path.Combine(folder, ".git")) && !string.Equals(Path.GetFileName(folder), ".git", StringComparison.Ordinal);

@@ -23,7 +23,7 @@ internal static class FolderRules
         new("jspm_packages", GapKind.Vendored, [], true, Packages),
         new("Pods", GapKind.Vendored, ["Manifest.lock", "Pods.xcodeproj", "Target Support Files"], true, Packages),
         new("Carthage", GapKind.Vendored, ["Build", "Checkouts"], true, Packages),
-        new("vendor", GapKind.Vendored, ["modules.txt", "autoload.php", "bundle"], true, Copies),
+        new("vendor", GapKind.Vendored, ["modules.txt", "autoload.php", "bundle", "github.com"], true, Copies),
         new("bundle", GapKind.Vendored, ["ruby"], true, Copies),
         new("deps", GapKind.Vendored, [".hex", "phoenix", "ecto"], false, Packages),
         new("", GapKind.Vendored, ["pyvenv.cfg"], true, Environment),
@@ -54,9 +54,12 @@ internal static class FolderRules
 
     /// <summary>The rule that leaves the folder out, or null. The root itself is never asked about.</summary>
     public static FolderRule? Judge(string name, List<TreeEntry> entries, bool isTracked)
-        => Judge(ByName.GetValueOrDefault(name, []), entries, isTracked) ?? Judge(ByName[""], entries, isTracked);
+        => Judge(name, evidence => entries.Exists(e => string.Equals(e.Name, evidence, StringComparison.Ordinal)), isTracked);
 
-    private static FolderRule? Judge(FolderRule[] rules, List<TreeEntry> entries, bool isTracked)
-        => Array.Find(rules, rule => (rule.EvenTracked || !isTracked)
-            && (rule.Evidence.Length == 0 || entries.Exists(e => Array.IndexOf(rule.Evidence, e.Name) >= 0)));
+    /// <summary>The same where the entries are not at hand as a list.</summary>
+    public static FolderRule? Judge(string name, Predicate<string> holds, bool isTracked)
+        => Judge(ByName.GetValueOrDefault(name, []), holds, isTracked) ?? Judge(ByName[""], holds, isTracked);
+
+    private static FolderRule? Judge(FolderRule[] rules, Predicate<string> holds, bool isTracked)
+        => Array.Find(rules, rule => (rule.EvenTracked || !isTracked) && (rule.Evidence.Length == 0 || Array.Exists(rule.Evidence, holds)));
 }

@@ -65,6 +65,11 @@ public sealed class GitHistory : IDisposable
         => several.TryGetValue(blob, out var list) ? [.. list.Select(p => new BlobPlace(p.Path, p.Rank))]
             : places.Has(blob) ? [new BlobPlace(places.Only(blob).Path, places.Only(blob).Rank)] : [];
 
+    /// <summary>What of the history a scan of the tree would leave out.</summary>
+    /// <param name="folder">The folder that is asked about, to which patterns are relative.</param>
+    /// <param name="exclude">Patterns in the syntax of .gitignore.</param>
+    public HistoryExclusions Exclusions(string folder, IReadOnlyList<string> exclude) => new(paths, git.TopFolder, git.PrefixOf(Path.GetFullPath(folder)), exclude);
+
     public string PathText(int path) => paths.Text(path);
 
     /// <summary>Whether the commit that HEAD names has this version of a file.</summary>

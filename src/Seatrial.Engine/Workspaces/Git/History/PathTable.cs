@@ -22,17 +22,25 @@ internal sealed class PathTable
         uint hash = Hash(folder, name);
         lock (gate)
         {
-            for (int at = buckets[hash % buckets.Length] - 1; at >= 0; at = nodes[at].Next)
-            {
-                if (nodes[at].Hash == hash && nodes[at].Folder == folder && names.AsSpan(nodes[at].NameStart, nodes[at].NameLength).SequenceEqual(name))
-                {
-                    return at;
-                }
-            }
-
-            return Add(folder, name, hash);
+            int known = Find(folder, name, hash);
+            return known >= 0 ? known : Add(folder, name, hash);
         }
     }
+
+    /// <summary>Number of the entry with this name in a folder; -1 where the history never had one.</summary>
+    public int Find(int folder, ReadOnlySpan<byte> name)
+    {
+        lock (gate)
+        {
+            return Find(folder, name, Hash(folder, name));
+        }
+    }
+
+    /// <summary>Number of the folder that holds an entry; <see cref="Top"/> for one at the top.</summary>
+    public int Folder(int path) => nodes[path].Folder;
+
+    /// <summary>The last part of a path.</summary>
+    public string Name(int path) => Encoding.UTF8.GetString(names, nodes[path].NameStart, nodes[path].NameLength);
 
     /// <summary>The whole path, '/' separated; bytes that are not UTF-8 become U+FFFD.</summary>
     public string Text(int path)
@@ -44,6 +52,19 @@ internal sealed class PathTable
         }
 
         return string.Join('/', parts);
+    }
+
+    private int Find(int folder, ReadOnlySpan<byte> name, uint hash)
+    {
+        for (int at = buckets[hash % buckets.Length] - 1; at >= 0; at = nodes[at].Next)
+        {
+            if (nodes[at].Hash == hash && nodes[at].Folder == folder && names.AsSpan(nodes[at].NameStart, nodes[at].NameLength).SequenceEqual(name))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     private int Add(int folder, ReadOnlySpan<byte> name, uint hash)
