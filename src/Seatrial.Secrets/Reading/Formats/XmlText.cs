@@ -68,7 +68,7 @@ internal static class XmlText
         }
 
         bool isEmpty = at < text.Length && text[at] == '/';
-        int end = text[at..].IndexOf((byte)'>');
+        int end = text[at..Math.Min(text.Length, at + 3)].IndexOf((byte)'>');
         at = end < 0 || end > 2 ? at : at + end + 1;
         if (isEmpty)
         {
