@@ -3,16 +3,17 @@ using System.Xml.Linq;
 
 namespace Seatrial.Architecture.Tests;
 
-/// <summary>Engine ← Secrets ← Requirements ← Cli and Engine ← Reporting ← Cli: see docs/adr/0001.</summary>
+/// <summary>Syntax ← Engine ← Secrets ← Requirements ← Cli and Engine ← Reporting ← Cli: see docs/adr/0001.</summary>
 public sealed class DependencyRuleTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
-        ["Seatrial.Engine"] = [],
+        ["Seatrial.Syntax"] = [],
+        ["Seatrial.Engine"] = ["Seatrial.Syntax"],
         ["Seatrial.Secrets"] = ["Seatrial.Engine"],
-        ["Seatrial.Requirements"] = ["Seatrial.Engine", "Seatrial.Secrets"],
+        ["Seatrial.Requirements"] = ["Seatrial.Syntax", "Seatrial.Engine", "Seatrial.Secrets"],
         ["Seatrial.Reporting"] = ["Seatrial.Engine"],
-        ["Seatrial.Cli"] = ["Seatrial.Engine", "Seatrial.Secrets", "Seatrial.Requirements", "Seatrial.Reporting"],
+        ["Seatrial.Cli"] = ["Seatrial.Syntax", "Seatrial.Engine", "Seatrial.Secrets", "Seatrial.Requirements", "Seatrial.Reporting"],
     };
 
     public static TheoryData<string> Products => [.. Allowed.Keys];

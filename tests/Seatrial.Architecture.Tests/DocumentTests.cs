@@ -46,6 +46,6 @@ public sealed partial class DocumentTests
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"`(?<path>(?:src|tests|bench|docs|samples|build)/[\w./-]+)`")]
+    [GeneratedRegex(@"`(?<path>(?:src|tests|bench|docs|samples|build|native)/[\w./-]+)`")]
     private static partial Regex CodePath();
 }

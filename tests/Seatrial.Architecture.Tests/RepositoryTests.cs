@@ -51,6 +51,7 @@ public sealed partial class RepositoryTests
     [InlineData("test")]
     [InlineData(".ci/run")]
     [InlineData("build/native")]
+    [InlineData("native/build")]
     public void A_script_can_be_started(string path)
     {
         Assert.StartsWith("#!/usr/bin/env bash\n", Repository.Read(path), StringComparison.Ordinal);
