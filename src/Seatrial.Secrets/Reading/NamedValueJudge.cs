@@ -1,3 +1,4 @@
+using Seatrial.Engine.Findings;
 using Seatrial.Secrets.Reading.Code;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Rules.Generic;
@@ -24,6 +25,11 @@ internal static class NamedValueJudge
             return SigningSecretJudge.Judge(candidate) ?? CandidateVerdict.Dismiss(obstacle);
         }
 
+        if ((named.IsCode ? null : ReadSyntax.FindObstacle(candidate)) is { } syntax)
+        {
+            return CandidateVerdict.Dismiss(syntax);
+        }
+
         CredentialName name = named.IsCode ? CodeValueJudge.Weaken(named.Name, named.Value.Role) : named.Name;
         ReadOnlySpan<byte> value = named.IsCode ? CodeValueJudge.WithoutScheme(candidate.Meaning, ref name) : Unquote(candidate.Meaning);
         if (named.Value.Role == ValueRole.Column && StoredHashes.Judge(candidate, value) is { } stored)
@@ -40,6 +46,13 @@ internal static class NamedValueJudge
         if (named.IsCode && !verdict.IsReported && (SigningSecretJudge.Judge(candidate) ?? CodePasswordJudge.Judge(name, candidate)) is { } plain)
         {
             return plain;
+        }
+
+        if (!named.IsCode && named.Value.Role == ValueRole.Default)
+        {
+            return verdict.IsReported && ValueModel.Judge(value).Strength >= ValueStrength.Mixed
+                ? CandidateVerdict.Report(Confidence.Medium, "it is taken where nothing is set, and the name says that it is a credential")
+                : CandidateVerdict.Dismiss("a plain value that is taken where nothing is set");
         }
 
         if (named.IsStore && !verdict.IsReported)

@@ -1,4 +1,5 @@
 using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Reading.Formats;
 using Seatrial.Secrets.Scanning;
 using Seatrial.Secrets.Values;
 
@@ -120,6 +121,11 @@ internal sealed class ReadValues
         }
 
         value = value with { Scope = current };
+        if (value is { Role: ValueRole.Setting or ValueRole.Environment or ValueRole.Assignment, Decoded.IsEmpty: true } && Fallbacks.TryFind(text, value.Value, out ByteRange fallback))
+        {
+            value = value with { Value = fallback, Role = ValueRole.Default };
+        }
+
         if (current >= 0 && value.Key.Length is > 1 and <= LongestPairWord)
         {
             value = Pair(text.Slice(value.Key.Start, value.Key.Length), value);

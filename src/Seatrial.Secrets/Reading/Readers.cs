@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Reading.Code;
 using Seatrial.Secrets.Reading.Formats;
+using Seatrial.Secrets.Surroundings;
 
 namespace Seatrial.Secrets.Reading;
 
@@ -64,7 +65,7 @@ internal static class Readers
     /// <summary>The reader of a file; null where none knows its format.</summary>
     public static FormatReader? Find(WorkspaceFile file)
     {
-        ReadOnlySpan<char> name = file.Name;
+        ReadOnlySpan<char> name = WrittenNames.Of(file);
         if (ByName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out FormatReader? reader))
         {
             return reader;
@@ -75,12 +76,12 @@ internal static class Readers
             return ByName["Dockerfile"];
         }
 
-        if (name.StartsWith(".env", StringComparison.OrdinalIgnoreCase))
+        if (WrittenNames.IsEnvironment(name))
         {
             return Environment;
         }
 
-        ReadOnlySpan<char> extension = file.Extension;
+        ReadOnlySpan<char> extension = Path.GetExtension(name);
         return extension.Length is > 0 and <= LongestExtension ? ByExtension.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(extension, out reader) ? reader : null : null;
     }
 

@@ -14,6 +14,9 @@ internal static class Places
     /// <summary>Bytes of a CI file that are looked through for tests.</summary>
     private const int LongestJob = 64 * 1024;
 
+    /// <summary>Longer ones are drawn.</summary>
+    private const int LongestToFill = 15;
+
     private static readonly WordSet SeedData = new("seed seeds seeder seeders");
 
     /// <summary>Accounts that a seed makes and that stay: their password is the one of the deployment.</summary>
@@ -35,6 +38,11 @@ internal static class Places
         if (format == TextFormat.Code && !candidate.Named.IsRead && (IsComment(candidate.Line) || CommentBlocks.Contains(candidate.Text, candidate.Start)))
         {
             return "a comment in code, which mostly shows how something is used";
+        }
+
+        if (WrittenNames.IsTemplate(candidate.File) && candidate.Value.IndexOfAnyExcept(ByteSets.VariableName) < 0 && candidate.Length <= LongestToFill)
+        {
+            return "a word in capitals in a template, to be filled in";
         }
 
         return InventedNames.StandBefore(candidate) ? "the name says that the value is invented"

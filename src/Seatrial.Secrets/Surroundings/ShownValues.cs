@@ -18,11 +18,22 @@ internal static class ShownValues
     /// <summary>The report's ceiling; null where the value is not one of those.</summary>
     public static CandidateVerdict? Find(in SecretCandidate candidate, FileRole role)
     {
+        if (role == FileRole.Translation && candidate.File.Extension.Equals(".xml", StringComparison.OrdinalIgnoreCase))
+        {
+            return candidate.Named is { IsRead: true, Name.IsStrong: true } && ValueModel.Judge(candidate.Meaning).Strength == ValueStrength.Random
+                ? CandidateVerdict.Report(Confidence.Medium, "no translation is drawn by a machine: the app reads it from its resources")
+                : null;
+        }
+
         bool isNamed = candidate.Named is { IsRead: true, Name.IsStrong: true, Value.IsCommentedOut: false };
-        return isNamed && role == FileRole.Documentation && Notes.Hold(candidate) && !IsOfInterface(candidate.File.Path) && ValueModel.Judge(candidate.Meaning).Strength is ValueStrength.Mixed or ValueStrength.Random
+        return isNamed && role == FileRole.Documentation && IsOneWord(candidate.Meaning) && Notes.Hold(candidate) && !IsOfInterface(candidate.File.Path) && ValueModel.Judge(candidate.Meaning).Strength is ValueStrength.Mixed or ValueStrength.Random
             ? CandidateVerdict.Report(Confidence.Low, "it stands in notes about the project: people keep real values there")
             : null;
     }
+
+    /// <summary>A value and not what somebody writes about it: no words behind it, no end of a heading.</summary>
+    private static bool IsOneWord(ReadOnlySpan<byte> value)
+        => KnownFormats.IsAppPassword(value) || (!value.Contains((byte)' ') && !value.EndsWith("**"u8) && !value.EndsWith(":"u8));
 
     private static bool IsOfInterface(string path)
     {

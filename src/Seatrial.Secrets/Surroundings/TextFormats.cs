@@ -25,13 +25,13 @@ internal static class TextFormats
 
     public static TextFormat Of(WorkspaceFile file)
     {
-        ReadOnlySpan<char> name = file.Name;
+        ReadOnlySpan<char> name = WrittenNames.Of(file);
         if (ByName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var format))
         {
             return format;
         }
 
-        if (name.StartsWith(".env", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".env", StringComparison.OrdinalIgnoreCase))
+        if (WrittenNames.IsEnvironment(name))
         {
             return TextFormat.Env;
         }
@@ -41,7 +41,7 @@ internal static class TextFormats
             return TextFormat.Shell;
         }
 
-        ReadOnlySpan<char> extension = file.Extension;
+        ReadOnlySpan<char> extension = Path.GetExtension(name);
         Span<char> lower = stackalloc char[16];
         if (extension.Length is 0 or > 16 || extension.Length == name.Length)
         {

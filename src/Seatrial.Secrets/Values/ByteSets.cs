@@ -22,6 +22,9 @@ internal static class ByteSets
     /// <summary>Names of packages, images and parts: in lower case, joined by dots, dashes and underscores.</summary>
     public static readonly SearchValues<byte> JoinedName = Of("abcdefghijklmnopqrstuvwxyz-_.");
 
+    /// <summary>A name of a program with the members that follow it.</summary>
+    public static readonly SearchValues<byte> MemberName = Of(LetterText + DigitText + "_.");
+
     /// <summary>Names of environment variables, as POSIX writes them (IEEE Std 1003.1, section 8.1).</summary>
     public static readonly SearchValues<byte> VariableName = Of("ABCDEFGHIJKLMNOPQRSTUVWXYZ" + DigitText + "_");
 

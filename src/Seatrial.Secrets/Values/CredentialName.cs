@@ -37,6 +37,12 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
             return None;
         }
 
+        bool isComputed = false;
+        foreach (Range word in words[..count])
+        {
+            isComputed |= NameWords.Computed.Contains(lower[word]);
+        }
+
         ReadOnlySpan<char> head = lower[words[count - 1]];
         ReadOnlySpan<char> before = count > 1 ? lower[words[count - 2]] : default;
         ReadOnlySpan<char> first = lower[words[0]];
@@ -44,6 +50,11 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
         if (read.Kind == NameKind.None && !NameWords.Negating.Contains(head) && !NameWords.Counting.Contains(head))
         {
             read = ReadEarlier(lower, words, count - 1);
+        }
+
+        if (isComputed && read.Kind != NameKind.Password)
+        {
+            return None;
         }
 
         return read.IsStrong && count > 1 && NameWords.Verbs.Contains(first) ? read with { IsStrong = false } : read;

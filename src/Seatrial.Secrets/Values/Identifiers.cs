@@ -83,6 +83,11 @@ internal static class Identifiers
             return true;
         }
 
+        if (IsParameter(value) || IsSystemPath(value))
+        {
+            return true;
+        }
+
         int slashes = value.Count((byte)'/') + value.Count((byte)'\\');
         bool isPath = (value[0] is (byte)'/' or (byte)'\\' && slashes >= 1 && value.Length < 200 && !LetterPairs.AreUnlikeWords(value)) || (value.Length > 2 && value[1] == ':' && value[2] == '\\');
         int at = value.IndexOf((byte)'@');
@@ -90,6 +95,24 @@ internal static class Identifiers
             && EndsInDomain(value);
         return isPath || isEmail || (slashes >= 2 && !value.ContainsAny("+="u8) && !LetterPairs.AreUnlikeWords(value) && HasShortParts(value)) || HasFileExtension(value);
     }
+
+    /// <summary>The name of a parameter of a query, to which a program joins the value: <c>&amp;password=</c>.</summary>
+    private static bool IsParameter(ReadOnlySpan<byte> value)
+    {
+        if (value[^1] != '=' || value.Length > 40)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> name = value[(value[0] is (byte)'&' or (byte)'?' ? 1 : 0)..^1];
+        return !name.IsEmpty && name.IndexOfAnyExcept(ByteSets.JoinedName) < 0 && (name.Length < value.Length - 1 || !LetterPairs.AreUnlikeWords(name));
+    }
+
+    /// <summary>Folders of the Filesystem Hierarchy Standard and of containers, whatever the file in them is called.</summary>
+    private static bool IsSystemPath(ReadOnlySpan<byte> value)
+        => value[0] == '/' && value.Count((byte)'/') >= 2
+        && (value.StartsWith("/etc/"u8) || value.StartsWith("/usr/"u8) || value.StartsWith("/var/"u8) || value.StartsWith("/opt/"u8) || value.StartsWith("/home/"u8) || value.StartsWith("/tmp/"u8)
+            || value.StartsWith("/root/"u8) || value.StartsWith("/run/"u8) || value.StartsWith("/srv/"u8) || value.StartsWith("/mnt/"u8) || value.StartsWith("/Users/"u8));
 
     private static bool EndsInDomain(ReadOnlySpan<byte> value)
     {
@@ -115,8 +138,11 @@ internal static class Identifiers
     {
         int dot = value.LastIndexOf((byte)'.');
         ReadOnlySpan<byte> extension = dot < 1 ? default : value[(dot + 1)..];
-        return FileExtensions.Contains(extension) && !LetterPairs.AreUnlikeWords(value[..dot]);
+        return MediaExtensions.Contains(extension) || (FileExtensions.Contains(extension) && !LetterPairs.AreUnlikeWords(value[..dot]));
     }
+
+    /// <summary>Chance ends no key in them, whatever stands before.</summary>
+    private static readonly WordSet MediaExtensions = new("mp3 mp4 webm webp jpeg jpg png gif svg pdf docx xlsx pptx woff2 html json yaml");
 
     private static readonly WordSet FileExtensions = new(
         "js ts tsx jsx json yml yaml xml html htm css scss py rb php java go rs cs txt md pem key crt cer pub p12 pfx jks env ini toml conf cfg properties sh sql log lock png jpg svg gif csv vue svelte tf hcl secret");
@@ -128,10 +154,23 @@ internal static class Identifiers
             return true;
         }
 
+        if (IsCall(value))
+        {
+            return true;
+        }
+
         bool isMember = value.IndexOf("=>"u8) >= 0 || value.IndexOf("->"u8) > 0 && shape.Digits == 0 || value.IndexOf("::"u8) > 0 || value.IndexOf("&&"u8) > 0 || value.IndexOf("||"u8) > 0
             || value.IndexOf("=="u8) is >= 0 and var equals && equals < value.Length - 3 || value.IndexOf("?."u8) > 0 || value.IndexOf("</"u8) >= 0 || value.IndexOf("/>"u8) >= 0
             || value.IndexOf("[\""u8) > 0 || value.IndexOf("['"u8) > 0 || value.IndexOf("[]"u8) > 0 || value.IndexOf("\\n"u8) == 0 || value.IndexOf("\\s"u8) >= 0 || value.IndexOf("\\w"u8) >= 0 || value.IndexOf("[a-z"u8) >= 0 || value.IndexOf("[^"u8) >= 0 || value.IndexOf("(?"u8) >= 0;
         return isMember;
+    }
+
+    /// <summary>A function of something is called, and the rest of the line is cut off: <c>z.string().min(1,</c>.</summary>
+    private static bool IsCall(ReadOnlySpan<byte> value)
+    {
+        int open = value.IndexOf((byte)'(');
+        int dot = open < 0 ? -1 : value[..open].IndexOf((byte)'.');
+        return dot > 0 && dot < open - 1 && value[..open].IndexOfAnyExcept(ByteSets.MemberName) < 0 && !LetterPairs.AreUnlikeWords(value[(dot + 1)..open]);
     }
 
     private static bool IsNumberLike(ReadOnlySpan<byte> value, in ValueShape shape)

@@ -39,7 +39,7 @@ internal static class NameWords
         "cost price amount balance symbol decimals address addresses contract supply pair pool budget stats metric metrics cache buffer stream reader writer parser lexer " +
         "generator generated creation created updated rotation rotated rotate repository repo resolver converter serializer interceptor middleware filter filters guard guards " +
         "function func callback task job queue topic channel group groups space spaces section category parts part word words char chars character characters hostkey fingerprint " +
-        "thumbprint kid docs doc documentation help tooltip aria binding bindings context contexts claim claims session sessions cookie cookies domain tenant app application " +
+        "thumbprint kid crypted identifier identifiers docs doc documentation help tooltip aria binding bindings context contexts claim claims session sessions cookie cookies domain tenant app application " +
         "client server device bot agent ui lib module package import export plugin extension api sdk info data");
 
     /// <summary>Plural or measured nouns: <c>maxTokens</c>, <c>tokensUsed</c>.</summary>
@@ -51,20 +51,23 @@ internal static class NameWords
         "require requires required no enable disable allow find decode encode encrypt decrypt parse read load store save remove delete clear revoke invalid missing wrong bad incorrect expired");
 
     /// <summary>Kinds of password that are words of a page rather than values.</summary>
-    public static readonly WordSet NotPasswordBefore = new("one nord proton last dash keepass enpass onepass forgot reset invalid wrong incorrect missing confirm verify change show hide no enter your");
+    public static readonly WordSet NotPasswordBefore = new("one nord proton last dash keepass enpass onepass forgot reset invalid wrong incorrect missing confirm verify change show hide no enter your update always require");
 
-    public static readonly WordSet NotPassBefore = new("proxy fastcgi uwsgi scgi grpc memcached last nord proton enpass dash rail bus press em render shader first second third multi boarding by ski day season one two single final post pre low high must can should test tests did does compute depth blur bloom shadow fastcgi uwsgi scgi grpc memcached");
+    public static readonly WordSet NotPassBefore = new("proxy fastcgi uwsgi scgi grpc memcached last nord proton enpass dash rail bus press em render shader first second third multi boarding by ski day season one two single final post pre low high must can should test tests did does compute depth blur bloom shadow both all each every gate gates check checks criteria validation verification acceptance smoke build lint ci");
 
     public static readonly WordSet NotTokenBefore = new(
         "next page continuation csrf xsrf antiforgery design color cancellation cancel syntax parse lexer eos bos pad stop special unk sep cls mask image max min start end first last " +
         "previous prev current input output prompt completion total erc20 erc721 nft lp base quote native wrapped gas comma colon operator punctuation comment keyword number identifier " +
-        "mention hashtag emoji text word sub per paging pagination cursor resume sync change concurrency request idempotency verification dedup interpolation bracket paren brace");
+        "mention hashtag emoji text word sub per paging pagination cursor resume sync change concurrency request idempotency verification dedup interpolation bracket paren brace authenticity postman");
 
     /// <summary>Salts that are keys in truth (WordPress, Drupal). A salt of a key derivation stands beside what it salts and is no secret (RFC 8018, section 4.1).</summary>
     public static readonly WordSet SaltBefore = new("auth in nonce hash hashid hashids secret secure security session cookie jwt token signing app application");
 
     /// <summary>Secrets of Kubernetes that are called by their name.</summary>
     public static readonly WordSet NotSecretBefore = new("existing tls pull");
+
+    /// <summary>Words anywhere in a name that say that the value was computed from the credential.</summary>
+    public static readonly WordSet Computed = new("hashed encrypted crypted enciphered sha sha1 sha256 sha512 md digest checksum");
 
     /// <summary>Qualifiers that make a key a credential.</summary>
     public static readonly WordSet KeyBefore = new(

@@ -23,7 +23,7 @@ internal static class Placeholders
         bool isTemplate = value.IndexOf("${"u8) >= 0 || value.IndexOf("{{"u8) >= 0 || value.IndexOf("$("u8) >= 0 || value.IndexOf("#{"u8) >= 0
             || value.IndexOf("<%"u8) >= 0 || (value.IndexOf("&lt;"u8) >= 0 && value.IndexOf("&gt;"u8) > 0) || value.IndexOf("$[["u8) >= 0 || value.IndexOf("@("u8) >= 0
             || IsBracketed(value, (byte)'<', (byte)'>') || IsBracketed(value, (byte)'{', (byte)'}') || IsBracketed(value, (byte)'[', (byte)']')
-            || IsBracketed(value, (byte)'%', (byte)'%') || IsBracketed(value, (byte)'(', (byte)')') || (value.StartsWith("__"u8) && value.EndsWith("__"u8))
+            || IsBracketed(value, (byte)'%', (byte)'%') || (value.Length > 4 && value.StartsWith("%%"u8) && value.EndsWith("%%"u8)) || IsBracketed(value, (byte)'(', (byte)')') || (value.StartsWith("__"u8) && value.EndsWith("__"u8))
             || IsVariable(value.Trim("'\""u8)) || IsFormat(value);
         return isTemplate ? "the value is a template or a variable" : null;
     }
@@ -70,7 +70,7 @@ internal static class Placeholders
             }
         }
 
-        return Bytes.StartsWith(value, "your"u8) && value.Length > 5;
+        return (Bytes.StartsWith(value, "your"u8) && value.Length > 5) || Disguises.AskForChange(value);
     }
 
     private static int CountX(ReadOnlySpan<byte> value) => value.Count((byte)'x') + value.Count((byte)'X');

@@ -67,6 +67,17 @@ internal static class ValueWords
         41 => "place_holder"u8,
         42 => "place-holder"u8,
         43 => "iosfodnn7"u8,
+        44 => "changez"u8,
+        45 => "remplace"u8,
+        46 => "cambiar"u8,
+        47 => "cambiame"u8,
+        48 => "reemplaz"u8,
+        49 => "alterar"u8,
+        50 => "substitu"u8,
+        51 => "sostitui"u8,
+        52 => "-aqui"u8,
+        53 => "_aqui"u8,
+        54 => "ersetzen"u8,
         _ => default,
     };
 }

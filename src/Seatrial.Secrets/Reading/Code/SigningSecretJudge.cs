@@ -33,6 +33,11 @@ internal static class SigningSecretJudge
             return null;
         }
 
+        if (IsOfFramework(candidate))
+        {
+            return CandidateVerdict.Report(Confidence.Low, "Flask and Django sign sessions with the setting of this name, and everybody can read it");
+        }
+
         bool isChosen = ValueModel.Judge(value).Strength is ValueStrength.Common or ValueStrength.Weak;
         return named.Role switch
         {
@@ -42,6 +47,12 @@ internal static class SigningSecretJudge
             _ => null,
         };
     }
+
+    /// <summary><c>app.secret_key</c>, <c>SECRET_KEY</c>: whatever words stand there, the framework signs with them. A value that says the name again names a setting.</summary>
+    private static bool IsOfFramework(in SecretCandidate candidate)
+        => candidate.Named.Value is { Role: ValueRole.Assignment or ValueRole.KeywordArgument, IsInMap: false } && candidate.File.Extension.Equals(".py", StringComparison.OrdinalIgnoreCase)
+        && Bytes.EqualsText(candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..], "secret_key"u8)
+        && !Bytes.EqualsText(candidate.Meaning, "secret_key"u8) && !Bytes.EqualsText(candidate.Meaning, "secret-key"u8) && !Placeholders.IsMasked(candidate.Meaning) && !Placeholders.IsReference(candidate.Meaning);
 
     private static bool IsSigningName(ReadOnlySpan<byte> name)
     {

@@ -97,6 +97,7 @@ internal static class BraceText
         if (!decoded.IsEmpty && value.Length > 8)
         {
             NestedText.Read(text, value, values, key);
+            NestedCode.Read(text, value, values, key);
         }
 
         label = isItem ? value : default;

@@ -51,6 +51,7 @@ internal static class SettingLines
         bool isExported = SkipPrefixes(text, ref at, end);
         if (!SettingNames.TryRead(text, ref at, end, isComment, out ByteRange name))
         {
+            ReadPairs(text, start, end, isComment, values);
             return;
         }
 
@@ -60,6 +61,15 @@ internal static class SettingLines
             Role = isExported ? ValueRole.Environment : ValueRole.Setting,
             IsCommentedOut = isComment,
         }, values);
+    }
+
+    /// <summary>A host of an inventory of Ansible with its variables behind it: <c>web1 ansible_user=root ansible_password=…</c>.</summary>
+    private static void ReadPairs(ReadOnlySpan<byte> text, int start, int end, bool isComment, ReadValues values)
+    {
+        if (!isComment && text[start..end].IndexOf("ansible_"u8) > 0)
+        {
+            ShellText.Read(text, start, end, values);
+        }
     }
 
     private static bool SkipPrefixes(ReadOnlySpan<byte> text, ref int at, int end)

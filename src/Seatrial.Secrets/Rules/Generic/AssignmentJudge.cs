@@ -117,6 +117,11 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss("the value repeats its name");
         }
 
+        if (name.Kind == NameKind.Password && NameWords.Computed.ContainsWordOf(written))
+        {
+            return CandidateVerdict.Dismiss("the name says that the value was computed from the password");
+        }
+
         if (PublicIdentifiers.IsStrongName(written))
         {
             return CandidateVerdict.Dismiss("a digest of a public key names an assembly");

@@ -37,6 +37,11 @@ internal static class BareValues
             return rest.IndexOf((byte)'=') > 0 ? null : "the value goes on with words: a sentence";
         }
 
+        if (format == TextFormat.Plain && candidate.Value.TrimEnd(",;"u8) is [.., (byte)')'] and var value && value.IndexOf((byte)'(') < 0)
+        {
+            return "the value is an expression of code";
+        }
+
         return format == TextFormat.Ini && candidate.Value.IndexOfAny((byte)'(', (byte)'[') > 0 ? "the value is an expression of code"
             : candidate.Value is [(byte)'[' or (byte)'{' or (byte)'(' or (byte)'|' or (byte)'>' or (byte)'*' or (byte)'!' or (byte)'&', ..] && format == TextFormat.Yaml ? "the value is YAML syntax"
             : null;

@@ -40,6 +40,19 @@ internal static class ConnectionRules
         },
         new()
         {
+            Id = "go-mysql-password",
+            Title = "password in a data source name of Go",
+            Pattern = @"(?:^|[""'`\s=])[\w.-]{1,40}:(?P<secret>[^\s:/""'`<>(){}$%]{4,80})@(?:tcp|unix)\((?:[\w.-]{1,80}|/)",
+            IsGeneric = true,
+            ExampleFile = "main.go",
+            Judge = DataSourceJudge.Judge,
+            Impact = "Whoever reads it reaches the database that it names, with the rights of the user in it.",
+            Revoke = GenericTexts.RevokePassword,
+            PositiveExamples = ["dsn := \"app:{base62:16}@tcp(db.internal.net:3306)/shop\""],
+            NegativeExamples = ["dsn := \"root:password@tcp(127.0.0.1:3306)/shop\"", "dsn := fmt.Sprintf(\"%s:%s@tcp(%s)/%s\", user, pass, host, name)", "\"${{USER}}:${{PASS}}@tcp(db)/x\""],
+        },
+        new()
+        {
             Id = "oracle-thin-password",
             Title = "password in an Oracle address",
             Pattern = @"(?i)(?:jdbc:oracle:(?:thin|oci8?):|\bsqlplus\s{1,4}(?:-\w{1,3}\s{1,4}){0,3}[""']?)[\w$#]{1,40}/(?P<secret>[^\s@""'`/<>]{3,100})@(?:[A-Za-z0-9_./(-]|$)",

@@ -30,8 +30,22 @@ internal static class ConnectionStringJudge
 
         bool isRemote = !(Bytes.Contains(around, "localhost"u8) || Bytes.Contains(around, "127.0.0.1"u8) || Bytes.Contains(around, "localdb"u8) || Bytes.Contains(around, "(local)"u8));
         ReadOnlySpan<byte> value = candidate.Value.TrimEnd("\\,)"u8);
+        if (KnownSamples.Contains(value))
+        {
+            return CandidateVerdict.Dismiss("the value is printed in public documentation");
+        }
+
+        if (IsVariable(value))
+        {
+            return CandidateVerdict.Dismiss("the value is what a variable is called");
+        }
+
         return UserAndPassword.JudgePassword(value, isRemote ? ValueStrength.Weak : ValueStrength.Mixed, "it is the password of a connection string");
     }
+
+    /// <summary><c>pwd=vc_pwd</c>: a name of letters that means a password itself.</summary>
+    private static bool IsVariable(ReadOnlySpan<byte> value)
+        => value.Contains((byte)'_') && value.IndexOfAnyExcept(ByteSets.JoinedName) < 0 && CredentialName.Read(value).Kind != NameKind.None;
 
     /// <summary>The line, or as much of it as a connection string reaches.</summary>
     private static ReadOnlySpan<byte> Around(in SecretCandidate candidate)

@@ -11,7 +11,7 @@ internal static class PublicIdentifiers
     /// </summary>
     public static bool IsPublicKeyName(ReadOnlySpan<byte> name)
         => Bytes.Contains(name, "anon"u8) || Bytes.Contains(name, "publishable"u8) || Bytes.Contains(name, "public"u8) || Bytes.Contains(name, "site_key"u8)
-        || Bytes.Contains(name, "sitekey"u8) || Bytes.Contains(name, "client_key"u8) || Bytes.Contains(name, "pusher"u8) || Bytes.Contains(name, "vapid"u8) && !Bytes.Contains(name, "private"u8);
+        || Bytes.Contains(name, "sitekey"u8) || Bytes.Contains(name, "client_key"u8) || Bytes.Contains(name, "pusher"u8) || Bytes.Contains(name, "facebookclienttoken"u8) || Bytes.Contains(name, "vapid"u8) && !Bytes.Contains(name, "private"u8);
 
     /// <summary>The end of a strong name of .NET: a digest of the key that signed the assembly.</summary>
     public static bool IsStrongName(ReadOnlySpan<byte> name) => Bytes.Contains(name, "publickeytoken"u8) || Bytes.Contains(name, "public_key_token"u8);

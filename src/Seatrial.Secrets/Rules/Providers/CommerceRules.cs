@@ -1,4 +1,5 @@
 using Seatrial.Engine.Findings;
+using Seatrial.Secrets.Checksums;
 using static Seatrial.Secrets.Rules.Shape;
 
 namespace Seatrial.Secrets.Rules.Providers;
@@ -24,11 +25,12 @@ internal static class CommerceRules
             Id = "gocardless-access-token",
             Title = "GoCardless access token",
             Pattern = UrlToken("live_[A-Za-z0-9_-]{40}"),
+            Judge = DrawnToken.Judge,
             Severity = Severity.Critical,
             Impact = "Collects direct debits and reads customers' bank details.",
             Revoke = "Delete the token in the GoCardless dashboard and create a new one.",
             PositiveExamples = ["GOCARDLESS_ACCESS_TOKEN=live_{base62:40}"],
-            NegativeExamples = ["live_{base62:20}"],
+            NegativeExamples = ["live_{base62:20}", "live_orders_that_were_counted_before_the_day"],
         },
         new()
         {

@@ -1,0 +1,36 @@
+using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Reading.Formats;
+
+/// <summary>
+/// What is taken where a variable is not set: <c>${NAME:-value}</c> and <c>${NAME:=value}</c> of a shell (IEEE Std 1003.1, section 2.6.2) and of compose files,
+/// <c>${NAME:value}</c> of Spring. A colon behind a lower-case word names a source instead (<c>${ssm:…}</c>, <c>${env:…}</c>).
+/// </summary>
+internal static class Fallbacks
+{
+    /// <summary>The place of the value, where the whole text is such an expansion.</summary>
+    public static bool TryFind(ReadOnlySpan<byte> text, ByteRange place, out ByteRange value)
+    {
+        value = default;
+        ReadOnlySpan<byte> written = text.Slice(place.Start, place.Length);
+        if (written.Length < 6 || !written.StartsWith("${"u8) || written[^1] != '}')
+        {
+            return false;
+        }
+
+        int colon = written.IndexOf((byte)':');
+        int from = colon + 1;
+        if (colon < 3 || from >= written.Length - 1 || written[from] is (byte)'?' or (byte)'+')
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> name = written[2..colon];
+        bool isShell = written[from] is (byte)'-' or (byte)'=';
+        from += isShell ? 1 : 0;
+        bool isVariable = name.IndexOfAnyExcept(ByteSets.MemberName) < 0 && (isShell || name.IndexOfAnyExcept(ByteSets.VariableName) < 0 || name.Contains((byte)'.'));
+        value = new ByteRange(place.Start + from, written.Length - 1 - from);
+        return isVariable && value.Length > 0 && text[value.Start] != '$';
+    }
+}

@@ -1,0 +1,40 @@
+namespace Seatrial.Secrets.Values;
+
+/// <summary>Placeholders with letters written as digits and signs, so that they pass the rules for passwords: <c>Ch@ngeM3!</c>.</summary>
+internal static class Disguises
+{
+    private const int Longest = 32;
+
+    /// <summary>Whether the value asks to be changed once its signs are read as the letters that they stand for.</summary>
+    public static bool AskForChange(ReadOnlySpan<byte> value)
+    {
+        if (value.Length is < 8 or > Longest)
+        {
+            return false;
+        }
+
+        Span<byte> plain = stackalloc byte[Longest];
+        int count = 0;
+        foreach (byte b in value)
+        {
+            byte read = Read(b);
+            if (read is >= (byte)'a' and <= (byte)'z')
+            {
+                plain[count++] = read;
+            }
+        }
+
+        return plain[..count].IndexOf("changeme"u8) >= 0 || plain[..count].IndexOf("changeit"u8) >= 0;
+    }
+
+    private static byte Read(byte b)
+        => b switch
+        {
+            (byte)'@' or (byte)'4' => (byte)'a',
+            (byte)'3' => (byte)'e',
+            (byte)'0' => (byte)'o',
+            (byte)'1' or (byte)'!' => (byte)'i',
+            (byte)'$' or (byte)'5' => (byte)'s',
+            _ => (byte)(b | 0x20),
+        };
+}
