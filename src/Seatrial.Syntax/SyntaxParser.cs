@@ -12,40 +12,55 @@ public static class SyntaxParser
     /// Parses a text, which must not change afterwards. Broken text gives a tree with error nodes; what exceeds a limit gives less of a tree and
     /// a <see cref="SyntaxTree.Status"/>. It throws for neither.
     /// </summary>
-    public static unsafe SyntaxTree Parse(Grammar grammar, ReadOnlyMemory<byte> utf8, SyntaxLimits? limits = null)
+    public static SyntaxTree Parse(Grammar grammar, ReadOnlyMemory<byte> utf8, SyntaxLimits? limits = null) => ParseSlice(grammar, utf8, 0, utf8.Length, limits);
+
+    /// <summary>Parses a part of a document, such as a block of script. Offsets and lines in the tree are those of the document.</summary>
+    public static unsafe SyntaxTree ParseSlice(Grammar grammar, ReadOnlyMemory<byte> document, int start, int end, SyntaxLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(grammar);
         limits ??= SyntaxLimits.Default;
-        if (utf8.Length > limits.MaxBytes)
+        if (end - start > limits.MaxBytes)
         {
-            return SyntaxTree.Empty(grammar, utf8, ParseStatus.TooLarge);
+            return SyntaxTree.Empty(grammar, document, start, ParseStatus.TooLarge);
         }
 
+        var clean = Utf8Text.Clean(document[start..end]);
         var native = new NativeLimits(limits);
         var parser = s_idle.TryTake(out var idle) ? idle : new ParserHandle(NativeMethods.NewParser());
         if (parser.IsInvalid)
         {
-            return SyntaxTree.Empty(grammar, utf8, ParseStatus.NoMemory);
+            return SyntaxTree.Empty(grammar, document, start, ParseStatus.NoMemory);
         }
 
         NativeTree flat = default;
         try
         {
             ParseStatus status;
-            fixed (byte* text = Utf8Text.Clean(utf8).Span)
+            fixed (byte* text = clean.Span)
             {
                 byte nothing = 0;
-                status = (ParseStatus)NativeMethods.Parse(parser, grammar.Language, text is null ? &nothing : text, (uint)utf8.Length, &native, &flat);
+                status = (ParseStatus)NativeMethods.Parse(parser, grammar.Language, text is null ? &nothing : text, (uint)clean.Length, &native, &flat);
             }
 
             return flat.Count == 0
-                ? SyntaxTree.Empty(grammar, utf8, status)
-                : new SyntaxTree(grammar, utf8, new ReadOnlySpan<FlatNode>(flat.Nodes, (int)flat.Count).ToArray(), status, (int)flat.Errors, (int)flat.Steps);
+                ? SyntaxTree.Empty(grammar, document, start, status)
+                : new SyntaxTree(grammar, document, Copy(new ReadOnlySpan<FlatNode>(flat.Nodes, (int)flat.Count), (uint)start), status, (int)flat.Errors, (int)flat.Steps);
         }
         finally
         {
             NativeMethods.FreeTree(&flat);
             s_idle.Add(parser);
         }
+    }
+
+    private static FlatNode[] Copy(ReadOnlySpan<FlatNode> nodes, uint start)
+    {
+        var copy = nodes.ToArray();
+        for (int i = 0; start != 0 && i < copy.Length; i++)
+        {
+            copy[i] = copy[i] with { Start = copy[i].Start + start, End = copy[i].End + start };
+        }
+
+        return copy;
     }
 }

@@ -20,6 +20,7 @@ public sealed class SyntaxTree
 
     public Grammar Grammar { get; }
 
+    /// <summary>The whole document, also where a slice of it was parsed.</summary>
     public ReadOnlyMemory<byte> Text { get; }
 
     public ParseStatus Status { get; }
@@ -44,8 +45,8 @@ public sealed class SyntaxTree
     public int LineOf(int offset) => Lines.Find(offset).Line;
 
     /// <summary>A tree for a text of which nothing was parsed: an error node that holds no byte, so that a walk needs no special case.</summary>
-    internal static SyntaxTree Empty(Grammar grammar, ReadOnlyMemory<byte> text, ParseStatus status)
-        => new(grammar, text, [FlatNode.Nothing], status, errorCount: 1, steps: 0);
+    internal static SyntaxTree Empty(Grammar grammar, ReadOnlyMemory<byte> text, int start, ParseStatus status)
+        => new(grammar, text, [FlatNode.Nothing with { Start = (uint)start, End = (uint)start }], status, errorCount: 1, steps: 0);
 
     internal ref readonly FlatNode Raw(int index) => ref _nodes[index];
 }

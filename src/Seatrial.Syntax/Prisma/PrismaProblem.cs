@@ -1,0 +1,3 @@
+namespace Seatrial.Syntax.Prisma;
+
+public sealed record PrismaProblem(int Line, string Message);
