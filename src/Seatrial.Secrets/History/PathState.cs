@@ -4,7 +4,8 @@ namespace Seatrial.Secrets.History;
 /// <param name="Path">Number of the path.</param>
 /// <param name="OfMatches">For each match of the version; null where it was dismissed.</param>
 /// <param name="Read">What was found by reading the file's structure.</param>
-internal sealed record PathState(int Path, PlacedHit?[] OfMatches, PlacedHit[] Read)
+/// <param name="IsFar">Whether a change anywhere in the file may make a credential of a value.</param>
+internal sealed record PathState(int Path, PlacedHit?[] OfMatches, PlacedHit[] Read, bool IsFar)
 {
     public bool HasHits => Read.Length > 0 || Array.Exists(OfMatches, h => h is not null);
 

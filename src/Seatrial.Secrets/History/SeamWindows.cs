@@ -4,39 +4,71 @@ using Seatrial.Secrets.Filter;
 namespace Seatrial.Secrets.History;
 
 /// <summary>Where matches may stand in a version that its base does not have: what the delta inserts, and what lies around the places where it cuts.</summary>
-internal sealed class SeamWindows
+/// <param name="ahead">Bytes between the beginning of a match and its anchor, at most.</param>
+internal sealed class SeamWindows(int ahead)
 {
     /// <summary>
-    /// Bytes before and behind a cut. A match that a cut makes possible has an anchor within this distance of it, unless it begins in a match of the
-    /// base, which is searched again whole.
+    /// Bytes before a cut at least, and at most where its line is long. A match that a cut makes possible has its anchor in there, unless it begins in a match of
+    /// the base, which is searched again whole.
     /// </summary>
-    public const int Reach = 512;
+    private const int LeastBack = 256;
+    private const int MostBack = 512;
+
+    /// <summary>How far from a change a name may stand that makes a value of it, or the value: a few lines.</summary>
+    private const int Near = 160;
+    private const int LinesBehindName = 3;
+    private const int LinesBehindValue = 1;
 
     private readonly List<ByteRange> windows = [];
     private readonly List<ByteRange> merged = [];
+    private readonly List<ByteRange> changes = [];
 
     /// <summary>Ascending and apart, after <see cref="Finish"/>.</summary>
     public List<ByteRange> All => merged;
 
-    public void Begin(ReadOnlySpan<DeltaPart> parts, int originLength, int length)
+    public void Begin(ReadOnlySpan<DeltaPart> parts, int originLength, ReadOnlySpan<byte> text)
     {
         windows.Clear();
+        changes.Clear();
         for (int i = 0; i < parts.Length; i++)
         {
             var part = parts[i];
             if (part.IsNew)
             {
-                Add(part.Start - Reach, part.End + Reach);
+                AddChange(text, part.Start, part.End);
             }
             else if (i == 0 ? part.Source != 0 : !parts[i - 1].IsNew)
             {
-                Add(part.Start - Reach, part.Start + Reach);
+                AddChange(text, part.Start, part.Start);
             }
         }
 
         if (parts is [.., { IsNew: false } last] && last.Source + last.Length != originLength)
         {
-            Add(length - Reach, length);
+            AddChange(text, text.Length, text.Length);
+        }
+    }
+
+    /// <summary>Keeps of some words those near a change; both ascend.</summary>
+    public void Pick(ReadOnlySpan<byte> text, List<ByteRange> words, List<ByteRange> near)
+    {
+        near.Clear();
+        int from = 0;
+        foreach (var word in words)
+        {
+            while (from < changes.Count && changes[from].End + Near < word.Start)
+            {
+                from++;
+            }
+
+            for (int at = from; at < changes.Count && changes[at].Start - Near <= word.End; at++)
+            {
+                if (IsNear(text, word, changes[at]))
+                {
+                    near.Add(word);
+                    break;
+                }
+            }
         }
     }
 
@@ -47,6 +79,20 @@ internal sealed class SeamWindows
         {
             windows.Add(new ByteRange(start, end - start));
         }
+    }
+
+    /// <summary>A value follows its name within a few lines, or stands before it on the same line or the one before.</summary>
+    private static bool IsNear(ReadOnlySpan<byte> text, ByteRange word, ByteRange change)
+        => word.Start >= change.End ? text[change.End..word.Start].Count((byte)'\n') <= LinesBehindValue
+            : word.End >= change.Start || text[word.End..change.Start].Count((byte)'\n') <= LinesBehindName;
+
+    private void AddChange(ReadOnlySpan<byte> text, int start, int end)
+    {
+        changes.Add(new ByteRange(start, end - start));
+        int back = Math.Max(0, start - MostBack);
+        int line = text[back..start].LastIndexOf((byte)'\n');
+        back = Math.Min(start - LeastBack, line < 0 ? back : back + line);
+        Add(back, end + ahead);
     }
 
     /// <summary>Sorts and joins.</summary>

@@ -6,6 +6,7 @@ using Seatrial.Secrets.Filter;
 using Seatrial.Secrets.Identity;
 using Seatrial.Secrets.Policies;
 using Seatrial.Secrets.Reading;
+using Seatrial.Secrets.Reading.Formats;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Scanning;
 
@@ -21,6 +22,8 @@ internal sealed class VersionReview(SecretPolicy policy, GitHistory history, His
     private readonly List<ReportedCandidate> candidates = [];
     private readonly List<FoundSecret> counted = [];
     private readonly List<PatternMatch> wordMatches = [];
+    private readonly List<ByteRange> allWords = [];
+    private readonly NewWords newWords = new();
     private PatternMatcher? wordMatcher;
 
     /// <summary>Judges a version, keeps what it holds, and answers what the versions derived from it need to know.</summary>
@@ -71,6 +74,11 @@ internal sealed class VersionReview(SecretPolicy policy, GitHistory history, His
     private VersionState JudgePaths(in VersionText version)
     {
         IReadOnlyList<BlobPlace> places = version.IsWanted ? files.Places(version.Content.Number) : [];
+        if (IsUnchanged(version, places))
+        {
+            return version.OriginState!;
+        }
+
         var paths = new PathState[places.Count];
         counted.Clear();
         for (int i = 0; i < paths.Length; i++)
@@ -89,24 +97,19 @@ internal sealed class VersionReview(SecretPolicy policy, GitHistory history, His
         return new VersionState { Matches = matches, Longest = longest + 1, HasWord = version.HasWord, Paths = paths };
     }
 
+    /// <summary>Nothing was found in the base and nothing new is there that could be: most versions.</summary>
+    private static bool IsUnchanged(in VersionText version, IReadOnlyList<BlobPlace> places)
+        => version.OriginState is { Paths: [{ IsFar: false } only], Matches: [] } state && places is [var place] && place.Path == only.Path && !only.HasHits
+            && version.Matches.Count == 0 && version.NewWords.Count == 0 && state.HasWord == version.HasWord;
+
     private PathState JudgeUnder(BlobPlace place, in VersionText version)
     {
         var known = version.OriginState is { } state ? Array.Find(state.Paths, p => p.Path == place.Path) : null;
         var text = new FileContent(files.Of(place.Path), version.Content.Buffer, 1, version.Content.Length);
         var reader = rules.ReadsStructure ? Readers.Find(text.File) : null;
         var ofMatches = OfMatches(version, known, text, reader is not null, out bool isNew);
-        PlacedHit[] read = [];
-        if (reader is not null)
-        {
-            bool isUntouched = known is not null && !version.IsWordNew && !(reader.IsStore && version.IsTextNew);
-            if (!isUntouched || !TryCarry(known!.Read, version, out read))
-            {
-                read = version.HasWord || reader.IsStore ? Read(text, reader) : [];
-                isNew |= read.Length > 0;
-            }
-        }
-
-        var judged = new PathState(place.Path, ofMatches, read);
+        PlacedHit[] read = reader is null ? [] : ReadUnder(known, version, text, reader, ref isNew);
+        var judged = new PathState(place.Path, ofMatches, read, reader is not null && IsFar(reader));
         if (!judged.HasHits)
         {
             return judged;
@@ -116,6 +119,42 @@ internal sealed class VersionReview(SecretPolicy policy, GitHistory history, His
         Keep(judged, version.Content.Number, text, place);
         return judged;
     }
+
+    /// <summary>
+    /// What reading the file by its structure gives. What the base gave is taken over where its lines were copied; the version is read again only where something near a
+    /// change can be a credential, or where one that the base has was touched.
+    /// </summary>
+    private PlacedHit[] ReadUnder(PathState? known, in VersionText version, FileContent text, FormatReader reader, ref bool isNew)
+    {
+        if (!version.HasWord && !reader.IsStore)
+        {
+            return [];
+        }
+
+        if (known is null || (IsFar(reader) && version.IsTextNew) || !TryCarry(known.Read, version, out var carried))
+        {
+            PlacedHit[] all = Read(text, reader, version.Origin is null ? version.Words : FindWords(text, reader), places: null);
+            isNew |= all.Length > 0;
+            return all;
+        }
+
+        if (version.NewWords.Count == 0 || (carried.Length == 0 && !newWords.Count(text.Utf8, reader, version.NewWords)))
+        {
+            return carried;
+        }
+
+        bool isPart = reader.ReadPart is not null;
+        bool isAll = carried.Length > 0 && !isPart;
+        PlacedHit[] read = Read(text, reader, isAll ? FindWords(text, reader) : version.Words, version.NewWords);
+        isNew |= read.Length > 0;
+        return isPart ? [.. read, .. carried.Where(c => !Array.Exists(read, r => IsSame(r, c)))] : read;
+    }
+
+    /// <summary>Names of columns stand far from the values, and a store of logins may have none: every change counts.</summary>
+    private static bool IsFar(FormatReader reader) => reader.IsStore || reader.Read == TableText.Read || reader.Read == SqlText.Read;
+
+    private static bool IsSame(PlacedHit one, PlacedHit other)
+        => one.Candidate.RuleIndex == other.Candidate.RuleIndex && one.Candidate.Value == other.Candidate.Value;
 
     /// <summary>What was said of the base's matches is taken over; the others are judged.</summary>
     private PlacedHit?[] OfMatches(in VersionText version, PathState? known, FileContent text, bool isRead, out bool isNew)
@@ -164,31 +203,36 @@ internal sealed class VersionReview(SecretPolicy policy, GitHistory history, His
         return true;
     }
 
-    private PlacedHit[] Read(FileContent text, FormatReader reader)
+    private PlacedHit[] Read(FileContent text, FormatReader reader, List<ByteRange> words, List<ByteRange>? places)
     {
         var hits = new List<PlacedHit>();
-        named.Scan(text, reader, FindWords(text, reader), (in candidate, ruleIndex, name) =>
-        {
-            if (CandidateReview.Review(rules, candidate, ruleIndex, name).Reported is { } reported)
+        named.Scan(
+            text, reader, words,
+            (in candidate, ruleIndex, name) =>
             {
-                hits.Add(new PlacedHit(reported, IsWinner: false));
-            }
-        });
+                if (CandidateReview.Review(rules, candidate, ruleIndex, name).Reported is { } reported)
+                {
+                    hits.Add(new PlacedHit(reported, IsWinner: false));
+                }
+            },
+            places);
         return [.. hits];
     }
 
     /// <summary>Programs are read around their words; a search of new text alone did not see all of them.</summary>
-    private IReadOnlyList<ByteRange> FindWords(FileContent text, FormatReader reader)
+    private List<ByteRange> FindWords(FileContent text, FormatReader reader)
     {
+        allWords.Clear();
         if (reader.Language is null)
         {
-            return [];
+            return allWords;
         }
 
         wordMatcher ??= new PatternMatcher(rules.CompiledWords);
         wordMatches.Clear();
         wordMatcher.Find(text.Padded, text.Utf8.Length, wordMatches);
-        return [.. wordMatches.Select(m => m.Whole)];
+        allWords.AddRange(wordMatches.Select(m => m.Whole));
+        return allWords;
     }
 
     /// <summary>Of candidates whose values overlap one stands.</summary>

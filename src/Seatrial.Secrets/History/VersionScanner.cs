@@ -13,9 +13,11 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review) 
 {
     private readonly PatternMatcher matcher = new(rules.Compiled);
     private readonly PatternMatcher? addedMatcher = rules.Added is { } added ? new(added) : null;
-    private readonly SeamWindows windows = new();
+    private readonly SeamWindows windows = new(Ahead(rules));
     private readonly List<PatternMatch> found = [];
     private readonly List<CarriedMatch> matches = [];
+    private readonly List<ByteRange> words = [];
+    private readonly List<ByteRange> newWords = [];
 
     /// <summary>Versions searched, and their bytes.</summary>
     public (long Versions, long Bytes) Searched { get; private set; }
@@ -32,8 +34,8 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review) 
                 found.Clear();
                 matcher.Find(content.Buffer.AsSpan(0, content.Length + 1 + FileContent.Padding), content.Length, found);
                 matches.Clear();
-                bool hasWord = TakeNew(content, default);
-                content.State = review.Judge(new VersionText(content, matches, isWanted) { HasWord = hasWord, IsWordNew = hasWord, IsTextNew = true });
+                TakeNew(content, isWhole: true);
+                content.State = review.Judge(new VersionText(content, matches, isWanted) { HasWord = words.Count > 0, Words = words, NewWords = words, IsTextNew = true });
                 break;
             case RawContentKind.OtherText:
                 content.State = VersionState.Opaque;
@@ -59,15 +61,17 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review) 
 
         Count(content, isWanted);
         matches.Clear();
-        windows.Begin(parts, origin.Length, content.Length);
+        windows.Begin(parts, origin.Length, content.Bytes);
         Carry(origin, content, parts, state);
         windows.Finish(content.Length);
         found.Clear();
         matcher.Find(content.Buffer.AsSpan(0, content.Length + 1 + FileContent.Padding), content.Length, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(windows.All), found);
-        bool isWordNew = TakeNew(content, parts);
+        TakeNew(content, isWhole: false);
+        windows.Pick(content.Bytes, words, newWords);
         content.State = review.Judge(new VersionText(content, matches, isWanted)
         {
-            Origin = origin, Parts = parts, OriginState = state, HasWord = state.HasWord || isWordNew, IsWordNew = isWordNew, IsTextNew = IsAnyNew(parts),
+            Origin = origin, Parts = parts, OriginState = state, HasWord = state.HasWord || words.Count > 0,
+            Words = words, NewWords = newWords, IsTextNew = IsAnyNew(parts),
         });
     }
 
@@ -132,16 +136,16 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review) 
         }
     }
 
-    /// <summary>Adds the matches that were found and not taken over, and sorts. Answers whether a word of credentials stands in or near new text.</summary>
-    private bool TakeNew(ObjectContent content, ReadOnlySpan<DeltaPart> parts)
+    /// <summary>Adds the matches that were found and not taken over, notes the words of credentials, and sorts.</summary>
+    private void TakeNew(ObjectContent content, bool isWhole)
     {
         int carried = matches.Count;
-        bool isWordNew = false;
+        words.Clear();
         foreach (var match in found)
         {
             if (rules.SelectsForReading(match.RuleIndex))
             {
-                isWordNew = isWordNew || parts.IsEmpty || IsNearNew(match.Whole, parts);
+                words.Add(match.Whole);
             }
             else if (!IsCarried(match, carried))
             {
@@ -149,9 +153,9 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review) 
             }
         }
 
-        TakeAdded(content, parts.IsEmpty, carried);
+        TakeAdded(content, isWhole, carried);
         matches.Sort(static (a, b) => (a.Match.Whole.Start, a.Match.RuleIndex).CompareTo((b.Match.Whole.Start, b.Match.RuleIndex)));
-        return isWordNew;
+        words.Sort(static (a, b) => a.Start.CompareTo(b.Start));
     }
 
     /// <summary>The repository's own rules, which are searched for beside the known ones.</summary>
@@ -190,20 +194,9 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review) 
         return false;
     }
 
-    /// <summary>A few lines before or behind something new: a name and its value stand close to each other.</summary>
-    private static bool IsNearNew(ByteRange word, ReadOnlySpan<DeltaPart> parts)
-    {
-        const int near = 160;
-        foreach (var part in parts)
-        {
-            if (part.IsNew && word.Start <= part.End + near && word.End >= part.Start - near)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>The farthest anchor of any rule from the beginning of its match.</summary>
+    private static int Ahead(SecretRuleSet rules)
+        => rules.Compiled.Points.Concat(rules.Added?.Points ?? []).Max(p => p.MaxBefore + Math.Max(0, p.Offset)) + 1;
 
     private static int FirstFrom(PatternMatch[] sorted, int start)
     {

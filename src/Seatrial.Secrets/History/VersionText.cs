@@ -1,4 +1,5 @@
 using Seatrial.Engine.Workspaces.Git.Objects;
+using Seatrial.Secrets.Filter;
 
 namespace Seatrial.Secrets.History;
 
@@ -23,8 +24,11 @@ internal readonly ref struct VersionText(ObjectContent content, List<CarriedMatc
     /// <summary>Whether a word of credentials stands in it.</summary>
     public bool HasWord { get; init; }
 
-    /// <summary>Whether one stands in or near text that the base does not have.</summary>
-    public bool IsWordNew { get; init; }
+    /// <summary>Where words of credentials were seen, ascending: all of them in a version that is looked at whole, else those around what is new.</summary>
+    public required List<ByteRange> Words { get; init; }
+
+    /// <summary>Those of them that stand in or near text that the base does not have.</summary>
+    public required List<ByteRange> NewWords { get; init; }
 
     /// <summary>Whether it has any text that the base does not have.</summary>
     public bool IsTextNew { get; init; }

@@ -8,4 +8,5 @@ namespace Seatrial.Secrets.Reading;
 /// The file is there to hold the logins of a client: it is read though no word in it speaks of a credential, and what it holds is used, however plain it is.
 /// </param>
 /// <param name="Language">The language of a program, whose string literals are read.</param>
-internal sealed record FormatReader(ValueReader? Read, bool IsStore = false, Dialect? Language = null);
+/// <param name="ReadPart">Reads only what stands in or around given places, for a format whose parts do not depend on each other; null where they do.</param>
+internal sealed record FormatReader(ValueReader? Read, bool IsStore = false, Dialect? Language = null, PartReader? ReadPart = null);

@@ -24,10 +24,19 @@ internal sealed class NamedValueScan(SecretRuleSet rules)
     /// <param name="reader">Who reads it.</param>
     /// <param name="words">Where the words stand for which the file was selected.</param>
     /// <param name="visit">Takes the candidates.</param>
-    public void Scan(FileContent content, FormatReader reader, IReadOnlyList<ByteRange> words, CandidateVisitor visit)
+    /// <param name="places">Where alone values are wanted, for a reader that can read parts; null for the whole file.</param>
+    public void Scan(FileContent content, FormatReader reader, IReadOnlyList<ByteRange> words, CandidateVisitor visit, IReadOnlyList<ByteRange>? places = null)
     {
         values.Clear(content.Utf8.Length);
-        reader.Read?.Invoke(content.Utf8, values);
+        if (places is not null && reader.ReadPart is { } readPart)
+        {
+            readPart(content.Utf8, places, values);
+        }
+        else
+        {
+            reader.Read?.Invoke(content.Utf8, values);
+        }
+
         if (reader.Language is { } language)
         {
             code.Read(content.Utf8, language, words, values);

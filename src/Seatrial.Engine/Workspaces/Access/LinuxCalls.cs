@@ -69,6 +69,12 @@ internal static unsafe partial class LinuxCalls
     [LibraryImport("libc", EntryPoint = "readlinkat", SetLastError = true)]
     public static partial nint ReadLinkAt(int folder, byte* path, byte* buffer, nint size);
 
+    /// <summary>For <see cref="Advise"/>: pages of a file may go; MADV_DONTNEED of madvise(2).</summary>
+    public const int NotNeeded = 4;
+
+    [LibraryImport("libc", EntryPoint = "madvise")]
+    public static partial int Advise(byte* start, nint size, int advice);
+
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
     private static partial nint Call(long number, nint first, nint second, nint third, nint fourth, nint fifth);
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Seatrial.Secrets.Filter;
 using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Reading.Formats;
@@ -12,10 +13,16 @@ internal static class MarkdownText
 
     private static readonly SearchValues<byte> LineMarks = SearchValues.Create(" \t-*>+|"u8);
 
-    public static void Read(ReadOnlySpan<byte> text, ReadValues values)
+    public static void Read(ReadOnlySpan<byte> text, ReadValues values) => ReadPart(text, [new ByteRange(0, text.Length)], values);
+
+    /// <summary>Reads the lines and fenced blocks that touch one of some places, ascending and apart.</summary>
+    public static void ReadPart(ReadOnlySpan<byte> text, IReadOnlyList<ByteRange> places, ReadValues values)
     {
-        for (int at = 0; at < text.Length;)
+        int place = 0;
+        for (int at = 0; at < text.Length && place < places.Count;)
         {
+            at = SkipPlain(text, at, places[place].Start);
+            int line = at;
             int end = Lines.End(text, at);
             int start = Lines.SkipBlanks(text, at, end);
             at = Lines.Next(text, end);
@@ -28,16 +35,46 @@ internal static class MarkdownText
             if (fence >= ShortestFence)
             {
                 int close = FindClose(text, at, text[start], fence);
-                ShownText.Read(text, at, close, Bytes.Trim(text[(start + fence)..end]), values);
+                int from = at;
                 at = Lines.Next(text, Lines.End(text, close));
+                if (Touches(places, ref place, line, at))
+                {
+                    ShownText.Read(text, from, close, Bytes.Trim(text[(start + fence)..end]), values);
+                }
             }
-            else
+            else if (Touches(places, ref place, line, at))
             {
                 int marks = text[start..end].IndexOfAnyExcept(LineMarks);
                 ShownText.Read(text, start + Math.Max(0, marks), end, default, values);
                 ReadSpans(text, start, end, values);
             }
         }
+    }
+
+    /// <summary>Goes on to the line in which a place begins, or to one before it that may open a fenced block.</summary>
+    private static int SkipPlain(ReadOnlySpan<byte> text, int at, int place)
+    {
+        if (place <= at)
+        {
+            return at;
+        }
+
+        ReadOnlySpan<byte> rest = text[at..place];
+        int ticks = rest.IndexOf("```"u8);
+        int waves = (ticks < 0 ? rest : rest[..ticks]).IndexOf("~~~"u8);
+        int to = waves >= 0 ? waves : ticks >= 0 ? ticks : rest.Length;
+        return at + rest[..to].LastIndexOf((byte)'\n') + 1;
+    }
+
+    /// <summary>Whether a stretch touches a place; goes on to the first place that does not end before it.</summary>
+    private static bool Touches(IReadOnlyList<ByteRange> places, ref int place, int from, int to)
+    {
+        while (place < places.Count && places[place].End < from)
+        {
+            place++;
+        }
+
+        return place < places.Count && places[place].Start <= to;
     }
 
     /// <summary>What stands between backquotes in a line of prose.</summary>

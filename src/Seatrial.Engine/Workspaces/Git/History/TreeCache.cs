@@ -3,22 +3,25 @@ using Seatrial.Engine.Workspaces.Git.Objects;
 namespace Seatrial.Engine.Workspaces.Git.History;
 
 /// <summary>
-/// Trees as they were made from their deltas, a bounded number of bytes of them: what a walk through commits asks for is mostly what it asked for a
-/// moment ago, or derived from that. One instance per thread.
+/// Trees as they were made from their deltas, the latest of them: what a walk through commits asks for is mostly what it asked for a moment ago, or derived from
+/// that. They lie one behind the other in one buffer that begins anew when it is full. One instance per thread.
 /// </summary>
 internal sealed class TreeCache(ObjectDatabase database)
 {
-    private const int SlotBits = 14;
-    private const long MaxBytes = 32 << 20;
+    private const int SlotBits = 15;
+    private const int SmallestBuffer = 16 << 20;
     private const int MaxTreeBytes = 32 << 20;
 
     private readonly int[] keys = CreateKeys();
     private readonly int[] lengths = new int[1 << SlotBits];
-    private readonly byte[]?[] contents = new byte[]?[1 << SlotBits];
+
+    /// <summary>Where each tree begins, counted over all rounds through the buffer.</summary>
+    private readonly long[] starts = new long[1 << SlotBits];
     private readonly List<int> chain = [];
+    private byte[] buffer = GC.AllocateUninitializedArray<byte>(SmallestBuffer);
     private byte[] delta = new byte[4096];
     private byte[] moved = new byte[4096];
-    private long bytes;
+    private long head;
 
     /// <summary>Trees that are not in the repository, damaged or too large.</summary>
     public HashSet<int> Unreadable { get; } = [];
@@ -27,14 +30,27 @@ internal sealed class TreeCache(ObjectDatabase database)
     public ReadOnlySpan<byte> Get(int number)
     {
         int slot = Slot(number);
-        if (keys[slot] != number && !TryResolve(number))
+        if (!IsHere(slot, number) && !TryResolve(number))
         {
             Unreadable.Add(number);
             return [];
         }
 
-        return contents[slot].AsSpan(0, lengths[slot]);
+        if (head - starts[slot] > buffer.Length / 2)
+        {
+            // Asked for again and soon to be written over: it moves to the front.
+            var old = At(slot);
+            Place(slot, number, old.Length);
+            old.CopyTo(At(slot));
+        }
+
+        return At(slot);
     }
+
+    /// <summary>Whether a tree is in its slot and nothing was written over it.</summary>
+    private bool IsHere(int slot, int number) => keys[slot] == number && starts[slot] + buffer.Length >= head;
+
+    private Span<byte> At(int slot) => buffer.AsSpan((int)(starts[slot] % buffer.Length), lengths[slot]);
 
     private bool TryResolve(int number)
     {
@@ -45,7 +61,7 @@ internal sealed class TreeCache(ObjectDatabase database)
 
         chain.Clear();
         int at = number;
-        while (keys[Slot(at)] != at)
+        while (!IsHere(Slot(at), at))
         {
             if (database.PackOf(at) is not { } pack || pack.Base(at - pack.FirstNumber) == PackFile.Whole)
             {
@@ -84,7 +100,13 @@ internal sealed class TreeCache(ObjectDatabase database)
         if (database.PackOf(number) is { } pack)
         {
             uint size = pack.StoredSize(number - pack.FirstNumber);
-            return size <= MaxTreeBytes && Keep(slot, number, (int)size, pack.TryInflate(number - pack.FirstNumber, Room(slot, (int)size)));
+            if (size > MaxTreeBytes)
+            {
+                return false;
+            }
+
+            Place(slot, number, (int)size);
+            return Keep(slot, pack.TryInflate(number - pack.FirstNumber, At(slot)));
         }
 
         if (database.Read(number, MaxTreeBytes).Content is not { } content)
@@ -92,8 +114,9 @@ internal sealed class TreeCache(ObjectDatabase database)
             return false;
         }
 
-        content.CopyTo(Room(slot, content.Length));
-        return Keep(slot, number, content.Length, isGood: true);
+        Place(slot, number, content.Length);
+        content.CopyTo(At(slot));
+        return true;
     }
 
     private bool TryDerive(ref int origin, int number)
@@ -117,55 +140,52 @@ internal sealed class TreeCache(ObjectDatabase database)
             return false;
         }
 
-        // Making room may take the base away: it is kept aside.
-        int length = lengths[origin];
-        if (moved.Length < length)
+        ReadOnlySpan<byte> source = At(origin);
+        (long start, byte[] from) = (starts[origin], buffer);
+        int slot = Slot(number);
+        Place(slot, number, (int)commands.TargetLength);
+        if (from == buffer && start + buffer.Length < head)
         {
-            moved = new byte[length * 2];
+            // The tree will be written over its base, which is still whole: it is kept aside.
+            moved = moved.Length < source.Length ? new byte[source.Length * 2] : moved;
+            source.CopyTo(moved);
+            source = moved.AsSpan(0, source.Length);
         }
 
-        contents[origin].AsSpan(0, length).CopyTo(moved);
-        int slot = Slot(number);
-        var target = Room(slot, (int)commands.TargetLength);
+        var target = At(slot);
         int written = 0;
         bool isGood = true;
         while (isGood && commands.MoveNext())
         {
-            var piece = commands.Source < 0 ? commands.Literal : moved.AsSpan(commands.Source, commands.Length);
+            var piece = commands.Source < 0 ? commands.Literal : source.Slice(commands.Source, commands.Length);
             isGood = piece.TryCopyTo(target[written..]);
             written += piece.Length;
         }
 
         origin = slot;
-        return Keep(slot, number, target.Length, isGood && !commands.IsMalformed && written == target.Length);
+        return Keep(slot, isGood && !commands.IsMalformed && written == target.Length);
     }
 
-    private bool Keep(int slot, int number, int length, bool isGood)
+    private bool Keep(int slot, bool isGood)
     {
-        keys[slot] = isGood ? number : -1;
-        lengths[slot] = isGood ? length : 0;
+        keys[slot] = isGood ? keys[slot] : -1;
         return isGood;
     }
 
-    private Span<byte> Room(int slot, int length)
+    /// <summary>Takes room for a tree; what lay there is not written over before the tree itself is written.</summary>
+    private void Place(int slot, int number, int length)
     {
-        byte[]? old = contents[slot];
-        keys[slot] = -1;
-        if (old is null || old.Length < length)
+        if (length > buffer.Length / 4)
         {
-            int size = Math.Max(256, length + (length / 4));
-            bytes += size - (old?.Length ?? 0);
-            if (bytes > MaxBytes)
-            {
-                keys.AsSpan().Fill(-1);
-                Array.Clear(contents);
-                bytes = size;
-            }
-
-            contents[slot] = GC.AllocateUninitializedArray<byte>(size);
+            buffer = GC.AllocateUninitializedArray<byte>(length * 4);
+            keys.AsSpan().Fill(-1);
+            head = 0;
         }
 
-        return contents[slot].AsSpan(0, length);
+        long left = buffer.Length - (head % buffer.Length);
+        starts[slot] = left < length ? head + left : head;
+        head = starts[slot] + length;
+        (keys[slot], lengths[slot]) = (number, length);
     }
 
     private static int Slot(int number) => (int)(((uint)number * 0x9E3779B1u) >> (32 - SlotBits));

@@ -14,6 +14,7 @@ internal sealed class TreeDiff(ObjectDatabase database, PathTable paths, BlobPla
     private const long MaxEntries = 8_000_000;
 
     private readonly TreeCache trees = new(database);
+    private readonly NumberCache numbers = new(database);
     private readonly List<TreeLevel> levels = [];
     private long entries;
 
@@ -95,7 +96,7 @@ internal sealed class TreeDiff(ObjectDatabase database, PathTable paths, BlobPla
     {
         if (TreeItem.IsFolder(entry))
         {
-            int tree = database.Find(item.Id(entry));
+            int tree = numbers.Find(item.Id(entry));
             if (tree < 0)
             {
                 trees.Unreadable.Add(-1);
@@ -105,7 +106,7 @@ internal sealed class TreeDiff(ObjectDatabase database, PathTable paths, BlobPla
             int count = 0;
             foreach (var id in level.OriginFolders(database.HashBytes))
             {
-                if (count < found.Length && database.Find(id.Span) is >= 0 and var origin)
+                if (count < found.Length && numbers.Find(id.Span) is >= 0 and var origin)
                 {
                     found[count++] = origin;
                 }

@@ -6,10 +6,13 @@ namespace Seatrial.Engine.Workspaces.Git.Objects;
 /// <summary>A read-only file in memory. Immutable; safe for concurrent use.</summary>
 internal sealed unsafe class MappedFile : IDisposable
 {
+    private const long MaxTouched = 48 << 20;
+
     private readonly RandomFile file;
     private readonly MemoryMappedFile mapping;
     private readonly MemoryMappedViewAccessor view;
     private readonly byte* start;
+    private long touched;
     private bool isDisposed;
 
     private MappedFile(RandomFile file, MemoryMappedFile mapping, MemoryMappedViewAccessor view, long length)
@@ -60,6 +63,18 @@ internal sealed unsafe class MappedFile : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((ulong)offset, (ulong)Length, nameof(offset));
         return start + offset;
+    }
+
+    /// <summary>Says that so many bytes were read: now and then pages that were read are given back, so that a large file does not fill the memory of the process. They come again when they are needed.</summary>
+    public void Note(long bytes)
+    {
+        // Two threads may count at once: a little is lost, and nothing depends on it.
+        touched += bytes;
+        if (touched >= MaxTouched && OperatingSystem.IsLinux())
+        {
+            touched = 0;
+            _ = LinuxCalls.Advise(start, (nint)Length, LinuxCalls.NotNeeded);
+        }
     }
 
     public void Dispose()

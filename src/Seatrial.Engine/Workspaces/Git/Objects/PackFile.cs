@@ -112,6 +112,7 @@ internal sealed class PackFile : IDisposable
     {
         long from = offsets[entry] + headers[entry];
         long length = Math.Min(offsets[entry + 1], pack.Length) - from;
+        pack.Note(length);
         return from > 0 && length > 0 && PackInflater.TryFill(pack.At(from), length, target);
     }
 

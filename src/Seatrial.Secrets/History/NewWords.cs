@@ -1,0 +1,63 @@
+using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Reading;
+using Seatrial.Secrets.Reading.Code;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.History;
+
+/// <summary>
+/// Tells whether words of credentials near a change can make a value of it, so that the file is worth being read by its structure again: most stand in prose, or in
+/// names of other things. One instance per thread.
+/// </summary>
+internal sealed class NewWords
+{
+    private const int LongestName = 64;
+
+    private readonly List<ByteRange> picked = [];
+
+    /// <summary>Whether one of the words counts in a text that a reader reads.</summary>
+    /// <param name="text">The version.</param>
+    /// <param name="reader">Who reads it.</param>
+    /// <param name="words">Words near something new.</param>
+    public bool Count(ReadOnlySpan<byte> text, FormatReader reader, List<ByteRange> words)
+    {
+        if (words.Count == 0)
+        {
+            return false;
+        }
+
+        if (reader.Language is not null)
+        {
+            CodeWords.Pick(text, words, picked);
+            return picked.Count > 0;
+        }
+
+        foreach (var word in words)
+        {
+            if (reader.ReadPart is not null || text[word.End - 1] == '(' || IsName(text, word, joins: "-"u8) || IsName(text, word, joins: "-. "u8))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the name that the word stands in may be that of a credential.</summary>
+    private static bool IsName(ReadOnlySpan<byte> text, ByteRange word, ReadOnlySpan<byte> joins)
+    {
+        int start = word.Start;
+        int end = word.End - (Bytes.IsWord(text[word.End - 1]) ? 0 : 1);
+        while (start > 0 && word.Start - start < LongestName && (Bytes.IsWord(text[start - 1]) || joins.Contains(text[start - 1])))
+        {
+            start--;
+        }
+
+        while (end < text.Length && end - word.End < LongestName && (Bytes.IsWord(text[end]) || joins.Contains(text[end])))
+        {
+            end++;
+        }
+
+        return CredentialName.Read(text[start..end]).Kind != NameKind.None;
+    }
+}
