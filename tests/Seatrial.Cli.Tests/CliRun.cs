@@ -30,6 +30,9 @@ internal sealed class CliRun : IDisposable
         return this;
     }
 
+    /// <summary>The value of a variable that was set.</summary>
+    public string? Variable(string name) => variables.GetValueOrDefault(name);
+
     /// <summary>Writes a file below the folder and returns its full path.</summary>
     public string File(string name, string text)
     {

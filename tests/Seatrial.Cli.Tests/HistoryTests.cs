@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Seatrial.Secrets.Rules;
 using Seatrial.Tests;
@@ -108,6 +109,73 @@ public sealed partial class HistoryTests
 
         Assert.Equal(0, cli.Run("secrets", "revoked", "--finding", id, "--in", cli.Folder));
         Assert.Equal(0, cli.Run("secrets", cli.Folder, "--history"));
+    }
+
+    [Fact]
+    public void A_credential_that_still_stands_in_the_tree_is_one_finding_with_all_its_places()
+    {
+        using var cli = new CliRun();
+        cli.Git("init", "-q", "-b", "main");
+        cli.File("old/prod.env", Secret);
+        cli.Git("add", "-A").Git("commit", "-q", "-m", "one").Git("mv", "old/prod.env", "prod.env").Git("commit", "-q", "-m", "two");
+
+        Assert.Equal(1, cli.Run("secrets", cli.Folder, "--history", "-f", "json"));
+        var finding = Assert.Single(JsonDocument.Parse(cli.Out).RootElement.GetProperty("findings").EnumerateArray());
+
+        Assert.Equal("SEC-1", finding.GetProperty("control").GetString());
+        Assert.Equal(2, finding.GetProperty("occurrences").GetArrayLength());
+        Assert.Contains("\"control\": \"SEC-2\"", cli.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_text_that_says_what_to_do_names_the_finding()
+    {
+        using var cli = WithRemovedSecret();
+        cli.Run("secrets", cli.Folder, "--history", "-f", "json");
+
+        Assert.Contains($"revoked --finding {Fingerprint().Match(cli.Out).Groups[1].Value}'", Plain(cli.Out), StringComparison.Ordinal);
+        Assert.DoesNotContain("--finding ID", cli.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_history_of_a_folder_is_that_of_the_folder_alone()
+    {
+        using var cli = new CliRun();
+        cli.Git("init", "-q", "-b", "main");
+        cli.File("shop/prod.env", Secret);
+        cli.File("shop/deep/b.env", SampleText.Expand("API_TOKEN={base62:40}\n", 51));
+        cli.File("blog/prod.env", SampleText.Expand("API_TOKEN={base62:40}\n", 50));
+        cli.Git("add", "-A").Git("commit", "-q", "-m", "one").Git("rm", "-rq", ".");
+        cli.File("shop/a.txt", "one\n");
+        cli.File("blog/a.txt", "one\n");
+        cli.Git("add", "-A").Git("commit", "-q", "-m", "two");
+
+        Assert.Equal(1, cli.Run("secrets", cli.In("shop"), "--history", "-f", "json"));
+        string[] paths = [.. JsonDocument.Parse(cli.Out).RootElement.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("location").GetProperty("path").GetString()!).Order(StringComparer.Ordinal)];
+        Assert.Equal(["deep/b.env", "prod.env"], paths);
+    }
+
+    [Fact]
+    public void What_was_searched_is_kept_for_the_user_alone_and_not_where_he_says_no()
+    {
+        using var cli = WithRemovedSecret().With("XDG_CACHE_HOME", Directory.CreateTempSubdirectory("seatrial-cache-").FullName);
+        string cache = Path.Combine(cli.Variable("XDG_CACHE_HOME")!, "seatrial", "history");
+
+        cli.Run("secrets", cli.Folder, "--history", "--no-cache");
+        Assert.False(Directory.Exists(cache));
+        cli.Run("secrets", cli.Folder, "--history", "-f", "json");
+        string cold = cli.Out;
+        string file = Assert.Single(Directory.GetFiles(cache));
+        cli.Run("secrets", cli.Folder, "--history", "-f", "json");
+
+        Assert.Equal(cold, cli.Out);
+        Assert.Empty(GitProgram.Run(cli.Folder, "", "status", "--short", "--ignored"));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
+
+        Directory.Delete(cli.Variable("XDG_CACHE_HOME")!, recursive: true);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class AssessmentRun
     public static Assessment? Run(CommandContext context, RunRequest request)
     {
         using var progress = new ProgressLine(context, request.HasProgress);
-        var outcome = CheckRun.Run(Request(request, progress), CancellationToken.None);
+        var outcome = CheckRun.Run(WithStore(Request(request, progress), request, context), CancellationToken.None);
         foreach (string problem in outcome.Problems)
         {
             context.Reject(problem);
@@ -35,6 +35,10 @@ internal static class AssessmentRun
         Controls = request.Controls is { } chosen ? [.. ControlCatalogue.All.Where(c => chosen.Contains(c.Id))] : ControlCatalogue.All,
         AsOf = request.AsOf,
     };
+
+    /// <summary>With the place where what is searched of a history is kept, unless the user wants none.</summary>
+    public static CheckRequest WithStore(CheckRequest check, RunRequest request, CommandContext context)
+        => check.History is { } history && request.HasHistoryCache ? check with { History = history with { Store = HistoryStoreFiles.Create(context) } } : check;
 
     private static Assessment WithMode(Assessment assessment, RunRequest request) => assessment with
     {

@@ -33,6 +33,9 @@ internal sealed record RunRequest
     /// <summary>How the git history is searched; null leaves it alone.</summary>
     public HistoryOptions? History { get; init; }
 
+    /// <summary>Whether what was searched of the history is kept for the next run.</summary>
+    public bool HasHistoryCache { get; init; }
+
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
     public int? MaxFileBytes { get; init; }

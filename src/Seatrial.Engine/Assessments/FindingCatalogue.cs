@@ -10,15 +10,21 @@ internal sealed class FindingCatalogue
 {
     private readonly Dictionary<Key, AttributedFinding> byKey;
 
-    private FindingCatalogue(Dictionary<Key, AttributedFinding> byKey) => this.byKey = byKey;
+    /// <summary>Keys of findings about a subject, before any joined another.</summary>
+    private readonly HashSet<Key> own;
 
-    public static FindingCatalogue Merge(IEnumerable<(string Application, Finding Finding)> findings)
+    private FindingCatalogue(Dictionary<Key, AttributedFinding> byKey, HashSet<Key> own) => (this.byKey, this.own) = (byKey, own);
+
+    public static FindingCatalogue Merge(IEnumerable<(string Application, Finding Finding)> all)
     {
+        var findings = all.ToList();
+        var own = findings.Where(f => f.Finding.Subject is not null).Select(f => Key.Of(f.Finding)).ToHashSet();
+        Key KeyOf(Finding finding) => Key.Of(finding, own);
         var applications = new Dictionary<Key, SortedSet<string>>();
         var distinct = new Dictionary<Key, Finding>();
         foreach (var (application, finding) in findings)
         {
-            var key = Key.Of(finding);
+            var key = KeyOf(finding);
             if (!applications.TryGetValue(key, out var names))
             {
                 applications[key] = names = new SortedSet<string>(StringComparer.Ordinal);
@@ -30,18 +36,19 @@ internal sealed class FindingCatalogue
         }
 
         return new FindingCatalogue(Fingerprints.Assign(distinct.Values).ToDictionary(
-            Key.Of, f => new AttributedFinding(f, [.. applications[Key.Of(f)]])));
+            KeyOf, f => new AttributedFinding(f, [.. applications[KeyOf(f)]])), own);
     }
 
-    /// <summary>The more severe of the two, with the places of both.</summary>
+    /// <summary>The more severe of the two, with the places of both; of two controls that of the one which is joined.</summary>
     private static Finding Join(Finding kept, Finding other)
     {
-        var (first, second) = other.Severity > kept.Severity ? (other, kept) : (kept, other);
+        bool isOther = kept.JoinsControl == other.ControlId || (other.Severity > kept.Severity && other.JoinsControl != kept.ControlId);
+        var (first, second) = isOther ? (other, kept) : (kept, other);
         return first with { Occurrences = [.. first.Occurrences.Concat(second.Occurrences).Distinct()] };
     }
 
     /// <summary>The same finding with its fingerprint.</summary>
-    public Finding Resolve(Finding finding) => byKey[Key.Of(finding)].Finding;
+    public Finding Resolve(Finding finding) => byKey[Key.Of(finding, own)].Finding;
 
     /// <summary>New ones before known ones; by severity, then confidence, then whether the control marks a prototype, then place.</summary>
     public IReadOnlyList<AttributedFinding> MostImportantFirst(IReadOnlyList<ControlDescriptor> controls)
@@ -63,5 +70,12 @@ internal sealed class FindingCatalogue
             => finding.Subject is null
                 ? new(finding.RuleId, finding.ControlId, finding.Location, finding.Identity, null)
                 : new("", finding.ControlId, null, "", finding.Subject);
+
+        /// <summary>The key of the finding that this one is a part of.</summary>
+        public static Key Of(Finding finding, HashSet<Key> own)
+        {
+            var key = Of(finding);
+            return finding is { Subject: not null, JoinsControl: { } control } && key with { ControlId = control } is var joined && own.Contains(joined) ? joined : key;
+        }
     }
 }

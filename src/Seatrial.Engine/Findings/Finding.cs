@@ -35,6 +35,9 @@ public sealed record Finding
     /// </summary>
     public object? Subject { get; init; }
 
+    /// <summary>A control whose finding about the same <see cref="Subject"/>, where there is one, takes this one in with its places; null where none does.</summary>
+    public string? JoinsControl { get; init; }
+
     /// <summary>Where somebody recorded that the finding is known, such as a baseline file; null for a new one. A known finding stays one, and fails no gate.</summary>
     public string? KnownFrom { get; init; }
 

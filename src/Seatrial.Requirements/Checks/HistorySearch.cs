@@ -29,6 +29,7 @@ internal static class HistorySearch
                 Gaps = [.. scan.Coverage.Gaps.Concat(history.Gaps).Order()],
                 History = new HistoryCoverage
                 {
+                    Folder = history.Folder,
                     Commits = history.Commits,
                     Versions = history.Versions,
                     Bytes = history.Bytes,

@@ -34,7 +34,7 @@ internal static class HistoryJudge
         }
 
         string recorded = all.Count == 0 ? "no credential was found" : $"{(all.Count == 1 ? "the only credential is" : $"all {all.Count} credentials are")} recorded in {RotationLog.FilePath} as rotated or revoked";
-        var evidence = new Evidence($"{history.Versions} file versions of {history.Commits} commits were searched, and {recorded}.");
+        var evidence = new Evidence($"{history.Versions} file versions of {history.Commits} commits were searched{(history.Folder.Length == 0 ? "" : $", those of the folder {history.Folder} alone")}, and {recorded}.");
         return history.Obstacles.Count > 0 ? Judgement.Unknown($"The history is not whole. {string.Join(' ', history.Obstacles)}", evidence)
             : !history.HasAllReferences ? Judgement.Unknown("Only the history of HEAD was searched. 'seatrial check --history' searches all branches and tags.", evidence)
             : history.Commits == 0 ? Judgement.Unknown("There is no commit to search.")
@@ -69,7 +69,8 @@ internal static class HistoryJudge
         string name = credential.Name.Length == 0 ? "" : $" assigned to '{credential.Name}'";
         string since = found.First is { } first ? $", since commit {first.Id[..10]} of {first.AuthorDate:yyyy-MM-dd} by {first.Author}" : "";
         string identity = IdentityOf(fact, policy);
-        string id = shared.Contains(identity) ? "" : $" Finding {Fingerprints.OfSubject(Control, identity)}.";
+        string? fingerprint = shared.Contains(identity) ? null : Fingerprints.OfSubject(Control, identity);
+        string id = fingerprint is null ? "" : $" Finding {fingerprint}.";
         return new Finding
         {
             RuleId = SecretRuleTexts.RuleId(credential.Kind),
@@ -78,10 +79,12 @@ internal static class HistoryJudge
             Severity = credential.Severity,
             Confidence = credential.Confidence,
             Location = credential.Location,
-            Remediation = "Every clone has it. " + (rule?.Revoke ?? "Replace it at its issuer.") + " Then record it: 'seatrial secrets revoked --finding ID'.",
+            Remediation = "Every clone has it. " + (rule?.Revoke ?? "Replace it at its issuer.") + (fingerprint is null
+                ? " Then record it by its name: 'seatrial secrets revoked NAME'." : $" Then record it: 'seatrial secrets revoked --finding {fingerprint}'."),
             Reasons = [credential.Reason, Where(found)],
             Occurrences = [new Occurrence(credential.Location, found.First?.Id)],
             Subject = credential.Identity,
+            JoinsControl = "SEC-1",
             KnownFrom = policy.KnownFrom(credential.Identity),
             Identity = identity,
         };

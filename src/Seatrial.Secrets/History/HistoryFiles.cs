@@ -17,7 +17,7 @@ internal sealed class HistoryFiles(GitHistory history, HistoryExclusions exclusi
 
     public WorkspaceFile Of(int path) => files.GetOrAdd(path, static (p, from) =>
     {
-        string text = p == Nowhere ? "unreachable-object" : from.PathText(p);
+        string text = p == Nowhere ? "unreachable-object" : from.PathText(p)[from.Prefix.Length..];
         return new WorkspaceFile(text, 0, FileRoles.Of(text));
     }, history);
 

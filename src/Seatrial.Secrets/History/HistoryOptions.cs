@@ -10,6 +10,9 @@ public sealed record HistoryOptions
     /// <summary>Patterns in the syntax of .gitignore, relative to the folder: credentials that stand only there are counted and not reported.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
+    /// <summary>Where what was searched is kept from run to run; null to search everything anew.</summary>
+    public HistoryStore? Store { get; init; }
+
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Bytes of one version; a larger one is named and not searched.</summary>

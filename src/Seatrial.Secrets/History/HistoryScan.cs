@@ -18,21 +18,32 @@ public static class HistoryScan
             return null;
         }
 
+        return Run(history, folder, policy, options, cancellation);
+    }
+
+    /// <summary>Searches a history that is open.</summary>
+    internal static HistoryResult Run(GitHistory history, string folder, SecretPolicy policy, HistoryOptions options, CancellationToken cancellation)
+    {
         using var exclusions = history.Exclusions(folder, options.Exclude);
         var files = new HistoryFiles(history, exclusions);
         var found = new FoundSecrets();
         var leftOut = new FoundSecrets();
+        var memory = HistoryMemory.Open(options, policy, history, files);
+        var logs = Enumerable.Range(0, options.Threads).Select(_ => memory is null ? null : new VersionLog()).ToArray();
         VersionScanner[] scanners =
         [
-            .. Enumerable.Range(0, options.Threads).Select(_ => new VersionScanner(policy.Rules, new VersionReview(policy, history, files, found, leftOut))),
+            .. logs.Select(log => new VersionScanner(policy.Rules, new VersionReview(policy, history, files, found, leftOut, log?.Found), log?.Searched)),
         ];
-        history.Visit(scanners, options.MaxVersionBytes, cancellation);
+        var recalled = memory?.Recall(new VersionReview(policy, history, files, found, leftOut, log: null)) ?? default;
+        history.Visit(scanners, options.MaxVersionBytes, n => memory?.IsKnown(n) == true, cancellation);
+        memory?.Keep([.. logs.OfType<VersionLog>()]);
         return new HistoryResult
         {
             Secrets = found.Finish(history),
             Commits = history.CommitCount,
-            Versions = scanners.Sum(s => s.Searched.Versions),
-            Bytes = scanners.Sum(s => s.Searched.Bytes),
+            Folder = history.Prefix,
+            Versions = recalled.Versions + scanners.Sum(s => s.Searched.Versions),
+            Bytes = recalled.Bytes + scanners.Sum(s => s.Searched.Bytes),
             IsShallow = history.IsShallow,
             Gaps = [.. history.Gaps.Concat(Missed(scanners, options)).Concat(LeftOut(leftOut.CountWithout(found))).Order()],
         };

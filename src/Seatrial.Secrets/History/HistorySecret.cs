@@ -24,4 +24,13 @@ public sealed record HistorySecret
 
     /// <summary>From where commits that brought it in are reached; <see cref="CommitReach.None"/> for objects that nothing leads to.</summary>
     public required CommitReach Reach { get; init; }
+
+    /// <summary>Number of the version in which it stood first.</summary>
+    internal int Blob { get; init; }
+
+    /// <summary>Ages of all commits that brought it in.</summary>
+    internal IReadOnlyList<int> Commits { get; init; } = [];
+
+    /// <summary>Numbers of all paths under which it came in.</summary>
+    internal IReadOnlyList<int> Paths { get; init; } = [];
 }

@@ -13,7 +13,14 @@ using Seatrial.Secrets.Scanning;
 namespace Seatrial.Secrets.History;
 
 /// <summary>Judges the matches of a version under each of its paths, as a scan of the tree would. One instance per thread.</summary>
-internal sealed class VersionReview(SecretPolicy policy, GitHistory history, HistoryFiles files, FoundSecrets found, FoundSecrets leftOut)
+/// <param name="policy">What the repository asks for.</param>
+/// <param name="history">Where the versions are from.</param>
+/// <param name="files">Their paths.</param>
+/// <param name="found">Takes what is reported.</param>
+/// <param name="leftOut">Takes what stands under paths that are left out.</param>
+/// <param name="log">Takes what was found in which version under which path, for a later run; null where nobody wants to know.</param>
+internal sealed class VersionReview(
+    SecretPolicy policy, GitHistory history, HistoryFiles files, FoundSecrets found, FoundSecrets leftOut, List<(int Blob, int Path, SecretMatch Match)>? log)
 {
     private readonly SecretRuleSet rules = policy.Rules;
     private readonly IdentityKey key = policy.Key;
@@ -30,7 +37,7 @@ internal sealed class VersionReview(SecretPolicy policy, GitHistory history, His
     public VersionState Judge(in VersionText version)
     {
         var matches = version.Matches;
-        return matches.Count > 0 || version.HasWord || (version.IsWanted && IsStore(version)) ? JudgePaths(version) : VersionState.Plain;
+        return matches.Count > 0 || version.HasWord || IsStore(version) ? JudgePaths(version) : VersionState.Plain;
     }
 
     /// <summary>Text in another encoding: scanned whole under each of its paths.</summary>
@@ -50,6 +57,16 @@ internal sealed class VersionReview(SecretPolicy policy, GitHistory history, His
             {
                 Keep(match, content.Number, place);
             }
+        }
+    }
+
+    /// <summary>Takes what an earlier run found in a version.</summary>
+    public void Recall(int blob, IEnumerable<(BlobPlace Place, SecretMatch Match)> known)
+    {
+        counted.Clear();
+        foreach (var (place, match) in known)
+        {
+            Keep(match, blob, place);
         }
     }
 
@@ -73,7 +90,7 @@ internal sealed class VersionReview(SecretPolicy policy, GitHistory history, His
 
     private VersionState JudgePaths(in VersionText version)
     {
-        IReadOnlyList<BlobPlace> places = version.IsWanted ? files.Places(version.Content.Number) : [];
+        IReadOnlyList<BlobPlace> places = files.Places(version.Content.Number);
         if (IsUnchanged(version, places))
         {
             return version.OriginState!;
@@ -271,10 +288,13 @@ internal sealed class VersionReview(SecretPolicy policy, GitHistory history, His
                 }
 
                 Count(hit.Found, blob, place);
-                if (hit.Found.MayBeFirst(place.Commit))
+                hit.Found.Weigh(hit.Candidate.Confidence, hit.Candidate.Reasons, place.Commit);
+                if (log is not null || hit.Found.MayBeFirst(place.Commit))
                 {
                     cursor = new LineCursor(text.Utf8);
-                    hit.Found.Offer(MatchOf.Candidate(hit.Candidate, rules, key, text, ref cursor), text.File, place.Commit);
+                    var match = MatchOf.Candidate(hit.Candidate, rules, key, text, ref cursor);
+                    hit.Found.Offer(match, text.File, place.Commit, blob);
+                    log?.Add((blob, place.Path, match));
                 }
             }
         }
@@ -284,7 +304,9 @@ internal sealed class VersionReview(SecretPolicy policy, GitHistory history, His
     {
         var secret = Under(place).Get(match);
         Count(secret, blob, place);
-        secret.Offer(match, files.Of(place.Path), place.Commit);
+        secret.Weigh(match.Confidence, match.Reasons, place.Commit);
+        secret.Offer(match, files.Of(place.Path), place.Commit, blob);
+        log?.Add((blob, place.Path, match));
     }
 
     private void Count(FoundSecret secret, int blob, BlobPlace place)
@@ -297,7 +319,7 @@ internal sealed class VersionReview(SecretPolicy policy, GitHistory history, His
 
         if (place.Commit >= 0)
         {
-            secret.Reach(history.Reach(place.Commit));
+            secret.Note(place, history.Reach(place.Commit));
         }
     }
 }

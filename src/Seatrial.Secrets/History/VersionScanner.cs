@@ -9,7 +9,10 @@ namespace Seatrial.Secrets.History;
 /// Looks for credentials in the versions that one thread is shown. Of a version that is stored as a delta only what the delta brings is searched;
 /// matches whose lines it copies are taken over with what was said of them.
 /// </summary>
-internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review) : ObjectVisitor
+/// <param name="rules">What is looked for.</param>
+/// <param name="review">Judges what is found.</param>
+/// <param name="log">Takes the versions that were searched, and their sizes; null where nobody wants to know.</param>
+internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review, List<(int Blob, int Size)>? log) : ObjectVisitor
 {
     private readonly PatternMatcher matcher = new(rules.Compiled);
     private readonly PatternMatcher? addedMatcher = rules.Added is { } added ? new(added) : null;
@@ -27,7 +30,13 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review) 
 
     public override void VisitWhole(ObjectContent content, bool isWanted)
     {
-        Count(content, isWanted);
+        if (!isWanted)
+        {
+            content.State = VersionState.Opaque;
+            return;
+        }
+
+        Count(content);
         switch (RawContent.KindOf(content.Bytes))
         {
             case RawContentKind.Utf8:
@@ -35,15 +44,11 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review) 
                 matcher.Find(content.Buffer.AsSpan(0, content.Length + 1 + FileContent.Padding), content.Length, found);
                 matches.Clear();
                 TakeNew(content, isWhole: true);
-                content.State = review.Judge(new VersionText(content, matches, isWanted) { HasWord = words.Count > 0, Words = words, NewWords = words, IsTextNew = true });
+                content.State = review.Judge(new VersionText(content, matches) { HasWord = words.Count > 0, Words = words, NewWords = words, IsTextNew = true });
                 break;
             case RawContentKind.OtherText:
                 content.State = VersionState.Opaque;
-                if (isWanted)
-                {
-                    review.JudgeDecoded(content);
-                }
-
+                review.JudgeDecoded(content);
                 break;
             default:
                 content.State = VersionState.Opaque;
@@ -53,13 +58,13 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review) 
 
     public override void VisitDerived(ObjectContent origin, ObjectContent content, ReadOnlySpan<DeltaPart> parts, bool isWanted)
     {
-        if (origin.State is not VersionState { CanCarry: true } state || RawContent.KindOf(content.Bytes) != RawContentKind.Utf8)
+        if (!isWanted || origin.State is not VersionState { CanCarry: true } state || RawContent.KindOf(content.Bytes) != RawContentKind.Utf8)
         {
             VisitWhole(content, isWanted);
             return;
         }
 
-        Count(content, isWanted);
+        Count(content);
         matches.Clear();
         windows.Begin(parts, origin.Length, content.Bytes);
         Carry(origin, content, parts, state);
@@ -68,7 +73,7 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review) 
         matcher.Find(content.Buffer.AsSpan(0, content.Length + 1 + FileContent.Padding), content.Length, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(windows.All), found);
         TakeNew(content, isWhole: false);
         windows.Pick(content.Bytes, words, newWords);
-        content.State = review.Judge(new VersionText(content, matches, isWanted)
+        content.State = review.Judge(new VersionText(content, matches)
         {
             Origin = origin, Parts = parts, OriginState = state, HasWord = state.HasWord || words.Count > 0,
             Words = words, NewWords = newWords, IsTextNew = IsAnyNew(parts),
@@ -83,12 +88,10 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review) 
         }
     }
 
-    private void Count(ObjectContent content, bool isWanted)
+    private void Count(ObjectContent content)
     {
-        if (isWanted)
-        {
-            Searched = (Searched.Versions + 1, Searched.Bytes + content.Length);
-        }
+        Searched = (Searched.Versions + 1, Searched.Bytes + content.Length);
+        log?.Add((content.Number, content.Length));
     }
 
     private static bool IsAnyNew(ReadOnlySpan<DeltaPart> parts)

@@ -4,15 +4,12 @@ using Seatrial.Secrets.Filter;
 namespace Seatrial.Secrets.History;
 
 /// <summary>A version that is to be judged, with what is known of the one that it is derived from.</summary>
-internal readonly ref struct VersionText(ObjectContent content, List<CarriedMatch> matches, bool isWanted)
+internal readonly ref struct VersionText(ObjectContent content, List<CarriedMatch> matches)
 {
     public ObjectContent Content { get; } = content;
 
     /// <summary>By start.</summary>
     public List<CarriedMatch> Matches { get; } = matches;
-
-    /// <summary>False for one that is only a base of others.</summary>
-    public bool IsWanted { get; } = isWanted;
 
     /// <summary>Null where it is looked at whole.</summary>
     public ObjectContent? Origin { get; init; }

@@ -55,6 +55,23 @@ public readonly struct SecretIdentity : IEquatable<SecretIdentity>, IComparable<
         return isIdentity;
     }
 
+    /// <summary>Bytes of <see cref="Kept"/>.</summary>
+    internal const int KeptBytes = 17;
+
+    /// <summary>All of it, for a file that only this user can read.</summary>
+    internal byte[] Kept()
+    {
+        byte[] kept = new byte[KeptBytes];
+        BinaryPrimitives.WriteUInt128BigEndian(kept, digest);
+        kept[^1] = isExact ? (byte)1 : (byte)0;
+        return kept;
+    }
+
+    /// <summary>What <see cref="Kept"/> gave.</summary>
+    /// <exception cref="ArgumentException">It is too short.</exception>
+    internal static SecretIdentity OfKept(ReadOnlySpan<byte> kept) => kept.Length == KeptBytes
+        ? new(BinaryPrimitives.ReadUInt128BigEndian(kept), kept[^1] == 1) : throw new ArgumentException("An identity was cut off.", nameof(kept));
+
     public static bool operator ==(SecretIdentity left, SecretIdentity right) => left.Equals(right);
 
     public static bool operator !=(SecretIdentity left, SecretIdentity right) => !left.Equals(right);

@@ -31,6 +31,7 @@ internal static class SecretsFeatures
         HookCommand.Create(context),
         BaselineCommand.Create(context),
         InventoryCommand.Create(context),
+        PurgeCommand.Create(context),
         RotationCommands.Rotated(context),
         RotationCommands.Revoked(context),
     ];

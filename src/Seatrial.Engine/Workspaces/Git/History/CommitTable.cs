@@ -62,6 +62,15 @@ internal sealed class CommitTable
         return table;
     }
 
+    /// <summary>Rank of the commit that a reference leads to, or -1, and whether a signed tag lies in between.</summary>
+    public (int Rank, bool HasSignedTag) RankOfTip(string id)
+    {
+        int number = Find(id);
+        bool isSigned = number >= 0 && database.Kind(number) == ObjectKind.Tag
+            && database.Read(number, GitObjects.MaxObjectBytes).Content.AsSpan().IndexOf("-----BEGIN "u8) >= 0;
+        return (RankOf(Peel(number)), isSigned);
+    }
+
     private int Find(string id) => database.Find(Convert.FromHexString(id));
 
     private void ReadPacked(int threads, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces.Git.Objects;
@@ -20,19 +21,30 @@ public sealed class GitHistory : IDisposable
     private readonly Dictionary<int, List<(int Path, int Rank)>> several;
     private readonly BitArray headBlobs;
     private readonly HistoryScope scope;
+    private readonly ReferenceTips tips;
+    private readonly int submodules;
 
-    private GitHistory(GitFolder git, ObjectDatabase database, ReferenceTips tips, HistoryScope scope, int threads, CancellationToken cancellation)
+    private GitHistory(GitFolder git, ObjectDatabase database, ReferenceTips tips, HistoryScope scope, string prefix, int threads, CancellationToken cancellation)
     {
+        Prefix = prefix;
         this.git = git;
         this.database = database;
         this.scope = scope;
+        this.tips = tips;
         commits = CommitTable.Build(database, tips, scope, threads, cancellation);
         places = new BlobPlaces(database.Count);
         var diffs = Walk(threads, cancellation);
+        submodules = diffs.SelectMany(d => d.Submodules).Distinct().Count();
         several = places.Several();
         headBlobs = HeadTree.Blobs(database, commits);
         Gaps = [.. database.Gaps.Concat(tips.Gaps).Concat(HistoryGaps.Of(git, database, commits, diffs, places)).Distinct().Order()];
     }
+
+    /// <summary>The folder whose history it is, relative to the top of the repository and with a '/' at its end; empty for the top.</summary>
+    public string Prefix { get; }
+
+    /// <summary>The folder that holds the repository's objects; the same for all its worktrees.</summary>
+    public string RepositoryPath => git.CommonPath;
 
     /// <summary>Commits that were looked at.</summary>
     public int CommitCount => commits.Count;
@@ -53,12 +65,22 @@ public sealed class GitHistory : IDisposable
         }
 
         var objects = ObjectDatabase.Open(git.CommonPath, git.HashBytes);
-        return new GitHistory(git, objects, ReferenceTips.Read(git), scope, threads, cancellation);
+        return new GitHistory(git, objects, ReferenceTips.Read(git), scope, git.PrefixOf(Path.GetFullPath(folder)), threads, cancellation);
     }
 
     /// <summary>Shows every version of every file, each once, to one visitor for each thread.</summary>
-    public void Visit(IReadOnlyList<ObjectVisitor> visitors, int maxBytes, CancellationToken cancellation)
-        => ObjectWalk.Run(database, IsWanted, visitors, ChainLimits.Default with { MaxShownBytes = maxBytes }, cancellation);
+    /// <param name="visitors">One for each thread.</param>
+    /// <param name="maxBytes">A larger version is not shown.</param>
+    /// <param name="isKnown">Which versions need not be shown; asked from one thread.</param>
+    /// <param name="cancellation">Ends the walk.</param>
+    public void Visit(IReadOnlyList<ObjectVisitor> visitors, int maxBytes, Func<int, bool> isKnown, CancellationToken cancellation)
+        => ObjectWalk.Run(database, n => IsVersion(n) && !isKnown(n), visitors, ChainLimits.Default with { MaxShownBytes = maxBytes }, cancellation);
+
+    /// <summary>Numbers of objects are below this.</summary>
+    public int ObjectCount => database.Count;
+
+    /// <summary>All versions, by number.</summary>
+    public IEnumerable<int> Versions() => Enumerable.Range(0, database.Count).Where(IsVersion);
 
     /// <summary>The paths under which a blob came in, in no particular order; none for one that no commit has.</summary>
     public IReadOnlyList<BlobPlace> Places(int blob)
@@ -78,6 +100,48 @@ public sealed class GitHistory : IDisposable
     /// <summary>Object id of a blob in hexadecimal.</summary>
     public string BlobId(int blob) => database.HexId(blob);
 
+    /// <summary>Bytes of a version; null where it is missing, damaged or larger than the limit.</summary>
+    public byte[]? ReadVersion(int blob, int limit) => database.Read(blob, limit).Content;
+
+    /// <summary>What changes when commits are written anew.</summary>
+    /// <param name="changed">Their ages, as in <see cref="Commit"/>.</param>
+    public RewriteExtent ExtentOf(IEnumerable<int> changed)
+    {
+        var isChanged = new BitArray(commits.Count);
+        foreach (int rank in changed.Where(r => r >= 0))
+        {
+            isChanged[rank] = true;
+        }
+
+        // Parents are older but for wrong clocks: once more until nothing is added.
+        for (bool isAdding = true; isAdding;)
+        {
+            isAdding = false;
+            for (int rank = 0; rank < commits.Count; rank++)
+            {
+                if (!isChanged[rank] && Array.Exists(commits[rank].Parents, p => p >= 0 && commits.RankOf(p) is >= 0 and var known && isChanged[known]))
+                {
+                    isChanged[rank] = true;
+                    isAdding = true;
+                }
+            }
+        }
+
+        int[] all = [.. Enumerable.Range(0, commits.Count).Where(r => isChanged[r])];
+        var led = tips.References.Select(commits.RankOfTip).Where(t => t.Rank >= 0 && isChanged[t.Rank]).ToArray();
+        return new RewriteExtent(all.Length, all.Count(r => IsSigned(commits[r].Number)), led.Length, led.Count(t => t.HasSignedTag), submodules);
+    }
+
+    private bool IsSigned(int commit)
+    {
+        ReadOnlySpan<byte> text = database.Read(commit, GitObjects.MaxObjectBytes).Content;
+        int end = text.IndexOf("\n\n"u8);
+        return (end < 0 ? text : text[..end]).IndexOf("\ngpgsig"u8) >= 0;
+    }
+
+    /// <summary>The first 64 bits of a blob's id.</summary>
+    public ulong BlobKey(int blob) => BinaryPrimitives.ReadUInt64BigEndian(database.Id(blob));
+
     public CommitReach Reach(int commit) => commits.Reach(commit);
 
     public HistoryCommit Commit(int commit)
@@ -92,12 +156,13 @@ public sealed class GitHistory : IDisposable
         git.Dispose();
     }
 
-    private bool IsWanted(int number)
-        => places.Has(number) || (scope == HistoryScope.Everything && database.Kind(number) == ObjectKind.Blob && database.Find(database.Id(number)) == number);
+    /// <summary>Objects that nothing leads to belong to no folder.</summary>
+    private bool IsVersion(int number)
+        => places.Has(number) || (scope == HistoryScope.Everything && Prefix.Length == 0 && database.Kind(number) == ObjectKind.Blob && database.Find(database.Id(number)) == number);
 
     private TreeDiff[] Walk(int threads, CancellationToken cancellation)
     {
-        TreeDiff[] diffs = [.. Enumerable.Range(0, threads).Select(_ => new TreeDiff(database, paths, places))];
+        TreeDiff[] diffs = [.. Enumerable.Range(0, threads).Select(_ => new TreeDiff(database, paths, places, Prefix))];
         int next = commits.Count;
         Workers.Run(threads, thread =>
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using Seatrial.Engine.Workspaces.Git.Objects;
 
 namespace Seatrial.Engine.Workspaces.Git.History;
@@ -6,7 +7,11 @@ namespace Seatrial.Engine.Workspaces.Git.History;
 /// Finds the files that a commit brings in: those that at their path are in none of its parents. Only folders that differ from all parents are opened.
 /// One instance per thread.
 /// </summary>
-internal sealed class TreeDiff(ObjectDatabase database, PathTable paths, BlobPlaces places)
+/// <param name="database">The objects.</param>
+/// <param name="paths">Takes the paths.</param>
+/// <param name="places">Takes the places.</param>
+/// <param name="prefix">The folder that alone is looked at, with a '/' at its end; empty for all.</param>
+internal sealed class TreeDiff(ObjectDatabase database, PathTable paths, BlobPlaces places, string prefix = "")
 {
     private const int MaxDepth = 256;
 
@@ -16,6 +21,7 @@ internal sealed class TreeDiff(ObjectDatabase database, PathTable paths, BlobPla
     private readonly TreeCache trees = new(database);
     private readonly NumberCache numbers = new(database);
     private readonly List<TreeLevel> levels = [];
+    private readonly byte[][] wanted = [.. prefix.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Encoding.UTF8.GetBytes)];
     private long entries;
 
     /// <summary>Trees that could not be read.</summary>
@@ -94,6 +100,11 @@ internal sealed class TreeDiff(ObjectDatabase database, PathTable paths, BlobPla
     /// <summary>An entry that no parent has.</summary>
     private bool Report(TreeLevel level, ReadOnlySpan<byte> entry, TreeItem item, int depth, int folder, int rank, Span<int> found)
     {
+        if (depth < wanted.Length && !(TreeItem.IsFolder(entry) && item.Name(entry).SequenceEqual(wanted[depth])))
+        {
+            return true;
+        }
+
         if (TreeItem.IsFolder(entry))
         {
             int tree = numbers.Find(item.Id(entry));

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Seatrial.Cli.Hosting;
+using Seatrial.Secrets.History;
+
+namespace Seatrial.Cli.Running;
+
+/// <summary>
+/// Keeps what was searched of git histories in this user's folder for caches (XDG Base Directory Specification), never in a repository: a repository that somebody else
+/// made could say that it was searched. Files are the user's alone, written whole and then renamed.
+/// </summary>
+internal static class HistoryStoreFiles
+{
+    private const int MaxBytes = 512 << 20;
+    private const UnixFileMode FileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Null where the user has no folder for caches.</summary>
+    public static HistoryStore? Create(CommandContext context)
+        => FolderOf(context) is { } folder ? new HistoryStore(Engine(), name => Read(Path.Combine(folder, name)), (name, bytes) => Write(context, folder, name, bytes)) : null;
+
+    private static string? FolderOf(CommandContext context)
+    {
+        string? caches = context.Variable("XDG_CACHE_HOME") is { Length: > 0 } given && Path.IsPathFullyQualified(given) ? given
+            : context.Variable("HOME") is { Length: > 0 } home && Path.IsPathFullyQualified(home) ? Path.Combine(home, ".cache")
+            : context.Variable("LOCALAPPDATA") is { Length: > 0 } local && Path.IsPathFullyQualified(local) ? local : null;
+        return caches is null ? null : Path.Combine(caches, "seatrial", "history");
+    }
+
+    /// <summary>The version, and the program's own files: what a build in between finds may differ.</summary>
+    private static string Engine()
+    {
+        string[] program = [Environment.ProcessPath ?? "", Path.Combine(AppContext.BaseDirectory, "Seatrial.Secrets.dll")];
+        return string.Join('\n', program.Select(p => new FileInfo(p.Length == 0 ? "-" : p)).Where(f => f.Exists)
+            .Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Length} {f.LastWriteTimeUtc.Ticks}")).Prepend(ToolVersion.Text));
+    }
+
+    private static byte[]? Read(string file)
+    {
+        try
+        {
+            var info = new FileInfo(file);
+            return info.Exists && info.Length <= MaxBytes ? File.ReadAllBytes(file) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Nothing is lost where it fails: the next run searches everything anew.</summary>
+    private static void Write(CommandContext context, string folder, string name, byte[] bytes)
+    {
+        try
+        {
+            if (OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(folder);
+            }
+            else
+            {
+                Directory.CreateDirectory(folder, FileMode | UnixFileMode.UserExecute);
+            }
+
+            string temporary = Path.Combine(folder, $".{name}.{Environment.ProcessId}.tmp");
+            context.TemporaryFiles.Add(temporary);
+            var options = new FileStreamOptions { Mode = System.IO.FileMode.Create, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = FileMode;
+            }
+
+            using (var stream = new FileStream(temporary, options))
+            {
+                stream.Write(bytes);
+            }
+
+            File.Move(temporary, Path.Combine(folder, name), overwrite: true);
+            context.TemporaryFiles.Remove(temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Told by nothing: a cache that cannot be written changes no result.
+        }
+    }
+}
