@@ -76,7 +76,7 @@ public sealed class PurgeTests
         GitProgram.Run(elsewhere.In("check"), "", "config", "core.bare", "false");
 
         Assert.Equal(0, elsewhere.Run("secrets", elsewhere.In("check"), "--history", "--history-scope", "everything", "-f", "json"));
-        Assert.Contains("\"commits\": 2", elsewhere.Out, StringComparison.Ordinal);
+        Assert.Contains("commits were searched, and no credential was found", elsewhere.Out, StringComparison.Ordinal);
     }
 
     [Fact]
