@@ -18,8 +18,8 @@ internal sealed class FindingCatalogue
     public static FindingCatalogue Merge(IEnumerable<(string Application, Finding Finding)> all)
     {
         var findings = all.ToList();
-        var own = findings.Where(f => f.Finding.Subject is not null).Select(f => Key.Of(f.Finding)).ToHashSet();
-        Key KeyOf(Finding finding) => Key.Of(finding, own);
+        var subjects = findings.Where(f => f.Finding.Subject is not null).Select(f => Key.Of(f.Finding)).ToHashSet();
+        Key KeyOf(Finding finding) => Key.Of(finding, subjects);
         var applications = new Dictionary<Key, SortedSet<string>>();
         var distinct = new Dictionary<Key, Finding>();
         foreach (var (application, finding) in findings)
@@ -36,7 +36,7 @@ internal sealed class FindingCatalogue
         }
 
         return new FindingCatalogue(Fingerprints.Assign(distinct.Values).ToDictionary(
-            KeyOf, f => new AttributedFinding(f, [.. applications[KeyOf(f)]])), own);
+            KeyOf, f => new AttributedFinding(f, [.. applications[KeyOf(f)]])), subjects);
     }
 
     /// <summary>The more severe of the two, with the places of both; of two controls that of the one which is joined.</summary>

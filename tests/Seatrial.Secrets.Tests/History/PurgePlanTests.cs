@@ -68,7 +68,7 @@ public sealed class PurgePlanTests
 
         var target = Assert.Single(plan.Targets);
         Assert.Equal(["deploy.pem", "old name.pem"], target.Files);
-        Assert.Equal((2, 2, 0), (plan.Commits, plan.Extent.Commits, plan.Extent.Signed));
+        Assert.Equal((2, 2, 0), (plan.Commits, plan.Extent.Commits, plan.Extent.SignedCommits));
         Assert.Equal(1, plan.Extent.References);
     }
 

@@ -72,7 +72,7 @@ internal static class PurgeText
         var extent = plan.Extent;
         text.Append("\n3. What it breaks:\n");
         text.Append(CultureInfo.InvariantCulture, $"   - at least {extent.Commits} of {Count(plan.Commits, "commit")} get new ids, and with them {Count(extent.References, "branch or tag", "branches and tags")}\n");
-        text.Append(CultureInfo.InvariantCulture, $"   - {Count(extent.Signed, "signed commit")} and {Count(extent.SignedTags, "signed tag")} among them lose their signatures\n");
+        text.Append(CultureInfo.InvariantCulture, $"   - {Count(extent.SignedCommits, "signed commit")} and {Count(extent.SignedTags, "signed tag")} among them lose their signatures\n");
         text.Append("   - every clone and fork: a push from an old one brings the credentials back. Ask for fresh clones; forks are purged by their owners\n");
         text.Append("   - open pull requests lose their base; close or rebase them. Hosts keep the commits of old ones (refs/pull, refs/merge-requests) until their support removes them\n");
         text.Append("   - repositories that pin a commit of this one: submodules, package files with git addresses, deployments by commit id");
