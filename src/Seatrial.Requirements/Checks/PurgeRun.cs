@@ -1,4 +1,3 @@
-using Seatrial.Engine.Configuration;
 using Seatrial.Engine.Findings;
 using Seatrial.Requirements.Secrets;
 using Seatrial.Secrets.History;

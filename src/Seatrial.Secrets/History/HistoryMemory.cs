@@ -39,9 +39,9 @@ internal sealed class HistoryMemory
             return null;
         }
 
-        string name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{history.RepositoryPath}\n{history.Prefix}\n{options.Scope}")).AsSpan(0, 16));
-        byte[] engine = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{store.Engine}\n{policy.Key.Text()}\n{options.MaxVersionBytes}\n")));
-        return new HistoryMemory(store, history, files, name, engine, KnownVersionsFile.Read(store.Read(name), engine, policy.Rules) ?? KnownVersions.None());
+        string file = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{history.RepositoryPath}\n{history.Prefix}\n{options.Scope}")).AsSpan(0, 16));
+        byte[] depends = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{store.Engine}\n{policy.Key.Text()}\n{options.MaxVersionBytes}\n")));
+        return new HistoryMemory(store, history, files, file, depends, KnownVersionsFile.Read(store.Read(file), depends, policy.Rules) ?? KnownVersions.None());
     }
 
     /// <summary>Whether a version need not be searched; after <see cref="Recall"/>.</summary>

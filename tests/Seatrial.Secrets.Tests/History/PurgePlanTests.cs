@@ -36,7 +36,9 @@ public sealed class PurgePlanTests
             }
 
             string before = repository.Git("cat-file", "blob", parts[0]);
-            Assert.Empty(Found(scanner, parts[1], Apply(lines, before)).Where(f => Found(scanner, parts[1], before).Contains(f)));
+            var found = Found(scanner, parts[1], before);
+            found.IntersectWith(Found(scanner, parts[1], Apply(lines, before)));
+            Assert.True(found.Count == 0, $"{string.Join(", ", found)} is left in {parts[1]}");
         }
     }
 
