@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Seatrial.Cli.Fixing;
 using Seatrial.Cli.Hosting;
-using Seatrial.Cli.Output;
 using Seatrial.Cli.Running;
 using Seatrial.Requirements.Checks;
 using Seatrial.Secrets.History.Purging;
