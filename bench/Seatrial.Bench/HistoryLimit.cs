@@ -20,7 +20,7 @@ internal sealed record HistoryLimit(int Commits, long Versions, long Bytes)
         using var history = GitHistory.Open(path, HistoryScope.References, threads, CancellationToken.None)
             ?? throw new InvalidOperationException($"{path} is in no git repository");
         Counter[] counters = [.. Enumerable.Range(0, threads).Select(_ => new Counter())];
-        history.Visit(counters, MaxVersionBytes, static _ => false, CancellationToken.None);
+        history.Visit(counters, MaxVersionBytes, CancellationToken.None);
         cost = new ProcessCost(Process.GetCurrentProcess().TotalProcessorTime - before, Stopwatch.GetElapsedTime(start), 0, 0);
         return new HistoryLimit(history.CommitCount, counters.Sum(c => c.Versions), counters.Sum(c => c.Bytes));
     }

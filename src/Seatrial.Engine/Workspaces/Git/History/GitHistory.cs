@@ -69,6 +69,9 @@ public sealed class GitHistory : IDisposable
     }
 
     /// <summary>Shows every version of every file, each once, to one visitor for each thread.</summary>
+    public void Visit(IReadOnlyList<ObjectVisitor> visitors, int maxBytes, CancellationToken cancellation) => Visit(visitors, maxBytes, static _ => false, cancellation);
+
+    /// <summary>Shows the versions that are not known, each once.</summary>
     /// <param name="visitors">One for each thread.</param>
     /// <param name="maxBytes">A larger version is not shown.</param>
     /// <param name="isKnown">Which versions need not be shown; asked from one thread.</param>
