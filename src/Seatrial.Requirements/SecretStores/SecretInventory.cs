@@ -14,7 +14,7 @@ public static class SecretInventory
     public static IReadOnlyList<UsedSecret> Of(ApplicationView view)
     {
         var reads = view.Facts.Of<EnvironmentReadFact>()
-            .Where(r => CredentialNames.IsCredential(r.Name) && ClientNames.Classify(r.Name) != ClientNameKind.PublicByDesign)
+            .Where(r => r.IsSecret || (CredentialNames.IsCredential(r.Name) && ClientNames.Classify(r.Name) != ClientNameKind.PublicByDesign))
             .ToLookup(r => r.Name, StringComparer.Ordinal);
         var handed = view.Facts.Of<SecretHandoverFact>().ToLookup(h => h.Name, StringComparer.Ordinal);
         var files = view.Facts.Of<LiteralSecretFact>().Where(l => l.Stage.IsDeployable() || l.Format == EnvironmentFileAnalyzer.Format).ToLookup(l => l.Name, StringComparer.Ordinal);
@@ -43,7 +43,7 @@ public static class SecretInventory
             return new UsedSecret
             {
                 Name = name,
-                Reads = [.. reads[name].Select(r => r.Location)],
+                Reads = [.. reads[name].Select(r => r.Location).Distinct()],
                 Sources = [.. sources.DistinctBy(s => s.Store, StringComparer.Ordinal)],
                 Documented = documented[name].FirstOrDefault()?.Location,
                 Owner = own?.Owner ?? view.Declared.SecretOwner?.Value,
@@ -59,5 +59,7 @@ public static class SecretInventory
     private static string? StoreOf(EnvironmentReadFact read)
         => read.Through == "Deno.env" && read.Location.Path.Contains("supabase/functions/", StringComparison.Ordinal) ? "Supabase secrets"
             : Array.IndexOf(CodeStores, read.Through) >= 0 ? "Streamlit secrets"
-            : read.Through == "defineSecret" ? "Google Secret Manager" : null;
+            : read.Through == "defineSecret" ? "Google Secret Manager"
+            : read.Through == RailsCredentials.Through ? SecretToolFileAnalyzer.RailsCredentials
+            : read.Access == EnvironmentAccess.Store ? read.Through : null;
 }

@@ -8,6 +8,8 @@ namespace Seatrial.Requirements.SecretStores;
 /// <summary>Knows the files of tools that keep secrets outside the repository or encrypted inside it.</summary>
 internal sealed class SecretToolFileAnalyzer : IFileAnalyzer
 {
+    public const string RailsCredentials = "Rails encrypted credentials";
+
     private static readonly (string Name, string Store)[] Files =
     [
         (".sops.yaml", "SOPS"),
@@ -16,8 +18,8 @@ internal sealed class SecretToolFileAnalyzer : IFileAnalyzer
         ("doppler.yml", "Doppler"),
         (".infisical.json", "Infisical"),
         (".env.vault", "dotenv vault"),
-        ("credentials.yml.enc", "Rails encrypted credentials"),
-        ("production.yml.enc", "Rails encrypted credentials"),
+        ("credentials.yml.enc", RailsCredentials),
+        ("production.yml.enc", RailsCredentials),
         ("vault-agent.hcl", "HashiCorp Vault"),
         (".chamber.yml", "AWS Systems Manager Parameter Store"),
     ];

@@ -9,4 +9,6 @@ public enum EnvironmentAccess
     Built,
     /// <summary>Filled into a configuration file when it is loaded: <c>${NAME}</c>.</summary>
     Placeholder,
+    /// <summary>Asked of a secret store while the program runs.</summary>
+    Store,
 }

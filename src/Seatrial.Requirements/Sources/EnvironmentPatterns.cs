@@ -17,7 +17,7 @@ internal static class EnvironmentPatterns
         ("Netlify . env . get ( TEXT", new(Process, "Netlify.env")),
         ("configService . get GENERIC ( TEXT | configService . getOrThrow GENERIC ( TEXT | ConfigService . get GENERIC ( TEXT | config . get GENERIC ( TEXT | config . getOrThrow GENERIC ( TEXT | Env . get ( TEXT | env . get ( TEXT", new(Process, "settings", IsConstant: true)),
         ("env . NAME | env ( TEXT", new(Process, "env", IsConstant: true)),
-        ("defineSecret ( TEXT", new(Process, "defineSecret")),
+        ("defineSecret ( TEXT", new(Process, "defineSecret", IsSecret: true)),
         ("Config . NAME", new(Built, "react-native-config", IsConstant: true)),
         Helpers);
 
@@ -25,14 +25,17 @@ internal static class EnvironmentPatterns
         ("environ [ TEXT ] | environ . get ( TEXT", new(Process, "os.environ")),
         ("os . getenv ( TEXT | getenv ( TEXT", new(Process, "os.getenv")),
         ("env ( TEXT | env . NAME ( TEXT | Env . NAME ( TEXT", new(Process, "environ", IsConstant: true)),
-        ("st . secrets [ TEXT ] | st . secrets . get ( TEXT", new(Process, "st.secrets")),
+        ("st . secrets [ TEXT ] | st . secrets . get ( TEXT", new(Process, "st.secrets", IsSecret: true)),
         ("config ( TEXT", new(Process, "decouple", IsConstant: true)),
-        ("env = TEXT | alias = TEXT | validation_alias = TEXT", new(Process, "settings", IsConstant: true)),
+        ("env = TEXT | alias = TEXT | validation_alias = TEXT | AliasChoices ( TEXT", new(Process, "settings", IsConstant: true)),
+        ("Variable . get ( TEXT", new(Process, "Airflow variables")),
         Helpers);
 
     public static TokenTable<EnvironmentPattern> Go { get; } = new(
         ("os . Getenv ( TEXT | os . LookupEnv ( TEXT | syscall . Getenv ( TEXT", new(Process, "os.Getenv")),
         ("viper . GetString ( TEXT | viper . MustGetString ( TEXT | viper . Get ( TEXT", new(Process, "viper")),
+        ("viper . BindEnv ( TEXT , TEXT | viper . BindEnv ( TEXT | v . BindEnv ( TEXT , TEXT", new(Process, "viper")),
+        ("EnvVars : [ ] string { TEXT | EnvVar : TEXT | EnvVars ( TEXT", new(Process, "flags", IsConstant: true)),
         ("env . NAME ( TEXT", new(Process, "env", IsConstant: true)),
         Helpers);
 
@@ -43,12 +46,16 @@ internal static class EnvironmentPatterns
         ("environment . getProperty ( TEXT | env . getProperty ( TEXT | environment . getRequiredProperty ( TEXT", new(Process, "settings")),
         ("BuildConfig . NAME", new(Built, "BuildConfig", IsConstant: true)),
         ("project . findProperty ( TEXT | findProperty ( TEXT | providers . gradleProperty ( TEXT", new(Process, "Gradle properties")),
-        ("Value ( TEXT", new(Placeholder, "@Value", IsTemplate: true)));
+        ("ConfigProperty ( name = TEXT", new(Process, "@ConfigProperty")),
+        ("Property ( name = TEXT", new(Process, "@Property")),
+        ("Value ( TEXT | Value ( value = TEXT", new(Placeholder, "@Value", IsTemplate: true)));
 
     public static TokenTable<EnvironmentPattern> CSharp { get; } = new(
         ("Environment . GetEnvironmentVariable ( TEXT", new(Process, "the environment")),
         ("Configuration [ TEXT ] | configuration [ TEXT ] | _configuration [ TEXT ] | config [ TEXT ] | _config [ TEXT ]", new(Process, "IConfiguration")),
         ("Configuration . GetValue GENERIC ( TEXT | configuration . GetValue GENERIC ( TEXT | _configuration . GetValue GENERIC ( TEXT | config . GetValue GENERIC ( TEXT | _config . GetValue GENERIC ( TEXT", new(Process, "IConfiguration")),
+        ("Configuration . GetSection ( TEXT ) . Value | configuration . GetSection ( TEXT ) . Value | _configuration . GetSection ( TEXT ) . Value | config . GetSection ( TEXT ) . Value | _config . GetSection ( TEXT ) . Value", new(Process, "IConfiguration")),
+        ("Configuration . GetSection ( TEXT ) [ TEXT ] | configuration . GetSection ( TEXT ) [ TEXT ] | _configuration . GetSection ( TEXT ) [ TEXT ] | config . GetSection ( TEXT ) [ TEXT ] | _config . GetSection ( TEXT ) [ TEXT ] | GetSection ( TEXT ) . GetValue GENERIC ( TEXT", new(Process, "IConfiguration", IsNested: true)),
         ("GetConnectionString ( TEXT", new(Process, "IConfiguration", Prefix: "ConnectionStrings:")));
 
     public static TokenTable<EnvironmentPattern> Ruby { get; } = new(
@@ -99,4 +106,6 @@ internal static class EnvironmentPatterns
 /// <param name="IsConstant">The words alone may mean something else: only names in the form of a constant (<c>API_KEY</c>) count.</param>
 /// <param name="IsTemplate">The text holds the name as <c>${name}</c>.</param>
 /// <param name="Prefix">Stands before the name where the settings keep it.</param>
-internal sealed record EnvironmentPattern(EnvironmentAccess Access, string Through, bool IsConstant = false, bool IsTemplate = false, string Prefix = "");
+/// <param name="IsNested">All texts of the pattern make the name, with colons between them.</param>
+/// <param name="IsSecret">What is read in this way is a secret, whatever its name.</param>
+internal sealed record EnvironmentPattern(EnvironmentAccess Access, string Through, bool IsConstant = false, bool IsTemplate = false, string Prefix = "", bool IsNested = false, bool IsSecret = false);

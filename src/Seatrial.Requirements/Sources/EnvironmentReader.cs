@@ -12,12 +12,12 @@ internal static class EnvironmentReader
     public static void Read(SourceText source, TokenTable<EnvironmentPattern> patterns, string path, FactCollector collector)
     {
         var seen = new HashSet<(string, int)>();
-        foreach (var (pattern, token, _) in patterns.Find(source))
+        foreach (var (pattern, token, start) in patterns.Find(source))
         {
-            string name = pattern.IsTemplate ? Placeholder(source[token]) : pattern.Prefix + source[token].ToString();
+            string name = pattern.IsTemplate ? Placeholder(source[token]) : pattern.IsNested ? Nested(source, start, token) : pattern.Prefix + source[token].ToString();
             if (IsName(name, pattern.IsConstant) && seen.Add((name, source.LineOf(token))))
             {
-                collector.Add(new EnvironmentReadFact(new SourceLocation(path, source.LineOf(token)), name, pattern.Access, pattern.Through));
+                collector.Add(new EnvironmentReadFact(new SourceLocation(path, source.LineOf(token)), name, pattern.Access, pattern.Through, pattern.IsSecret));
             }
         }
     }
@@ -65,9 +65,13 @@ internal static class EnvironmentReader
         }
     }
 
-    private static bool IsName(string name, bool isConstant)
+    /// <summary>Whether a text may be the name of a setting or a secret.</summary>
+    public static bool IsName(string name, bool isConstant)
         => name.Length is > 1 and <= LongestName
             && (isConstant ? IsConstant(name) : name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or ':' or '/'));
+
+    private static string Nested(SourceText source, int start, int last)
+        => string.Join(':', Enumerable.Range(start, last - start + 1).Where(i => source.IsText(i)).Select(i => source[i].ToString()));
 
     /// <summary>The name of <c>${name:default}</c>; empty where there is none.</summary>
     private static string Placeholder(ReadOnlySpan<char> text)

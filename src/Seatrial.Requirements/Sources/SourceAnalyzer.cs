@@ -38,6 +38,9 @@ internal sealed class SourceAnalyzer : IFileAnalyzer
             EnvironmentReader.Read(source, patterns, path, collector);
         }
 
+        StoreReader.Read(source, text, path, collector);
+        SettingsReaders.Read(source, text, content.File, collector);
+
         if (syntax.IsScript)
         {
             EnvironmentReader.ReadDestructured(source, path, collector);

@@ -17,6 +17,19 @@ internal readonly struct SourceText(string text, IReadOnlyList<SourceToken> toke
 
     public bool IsSign(int index, char sign) => IsInside(index) && tokens[index].Kind == SourceTokenKind.Sign && text[tokens[index].Start] == sign;
 
+    /// <summary>Blanks between the start of the line and the token; -1 where something else stands before it.</summary>
+    public int Indent(int index)
+    {
+        int start = IsInside(index) ? tokens[index].Start : 0;
+        int at = start;
+        while (at > 0 && text[at - 1] is ' ' or '\t')
+        {
+            at--;
+        }
+
+        return at == 0 || text[at - 1] == '\n' ? start - at : -1;
+    }
+
     /// <summary>The sign that closes the one at <paramref name="open"/>, counting only signs of that kind; <see cref="Count"/> where none does.</summary>
     public int Closing(int open, char opening, char closing)
     {

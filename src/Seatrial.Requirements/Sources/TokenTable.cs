@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Seatrial.Requirements.Sources;
 
-/// <summary>Patterns with what each means, found by their first word. Earlier rows win over later ones.</summary>
+/// <summary>Patterns with what each means, found by their first word or text. Earlier rows win over later ones.</summary>
 internal sealed class TokenTable<TMeaning>
 {
     private readonly FrozenDictionary<string, (TokenPattern Pattern, TMeaning Meaning)[]> byFirst;
@@ -38,7 +38,7 @@ internal sealed class TokenTable<TMeaning>
 
     private (TMeaning Meaning, int Token) Match(SourceText source, int at, ref int next)
     {
-        if (source.IsWord(at) && lookup.TryGetValue(source[at], out var candidates))
+        if ((source.IsWord(at) || source.IsText(at)) && lookup.TryGetValue(source[at], out var candidates))
         {
             foreach (var (pattern, meaning) in candidates)
             {
