@@ -5,6 +5,8 @@ namespace Seatrial.Cli.Fixing;
 /// <summary>A file with credentials, and what is to become of it.</summary>
 internal sealed class FixFile(string path, string fullPath, string text)
 {
+    private ValueMasks? masks;
+
     /// <summary>Relative to the folder that is fixed.</summary>
     public string Path { get; } = path;
 
@@ -16,18 +18,16 @@ internal sealed class FixFile(string path, string fullPath, string text)
     /// <summary>Everything that was found in it: none of it may be shown.</summary>
     public List<FoundSecret> Secrets { get; } = [];
 
-    public List<FixEdit> Edits { get; } = [];
+    public EditSet Edits { get; } = new();
 
-    public string NewText => Fixer.Apply(Text, Edits);
+    public string NewText => Fixer.Apply(Text, Edits.All);
 
-    /// <summary>A text of this file that may be shown: every credential masked.</summary>
+    public string ValueOf(FoundSecret secret) => Text.Substring(secret.Start, secret.Length);
+
+    /// <summary>A text of this file that may be shown: every credential masked, the longest first. Linear in the text for each length that credentials have.</summary>
     public string Masked(string shown)
     {
-        foreach (var secret in Secrets.OrderByDescending(s => s.Length))
-        {
-            shown = shown.Replace(Text.Substring(secret.Start, secret.Length), secret.Match.Masked, StringComparison.Ordinal);
-        }
-
-        return shown;
+        masks ??= new ValueMasks(Secrets.Select(s => (ValueOf(s), s.Match.Masked)));
+        return masks.Apply(shown);
     }
 }

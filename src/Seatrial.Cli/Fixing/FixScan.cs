@@ -14,9 +14,12 @@ internal static class FixScan
         var matches = new List<SecretMatch>();
         scanner.Scan(content, matches);
         var found = new List<FoundSecret>();
-        foreach (var match in matches.Where(m => m.Class == SecretClass.Secret))
+        int counted = 0;
+        int start = 0;
+        foreach (var match in matches.Where(m => m.Class == SecretClass.Secret).OrderBy(m => m.Start))
         {
-            int start = Encoding.UTF8.GetCharCount(content.Utf8[..match.Start]);
+            start += Encoding.UTF8.GetCharCount(content.Utf8[counted..match.Start]);
+            counted = match.Start;
             found.Add(new FoundSecret(match, start, Encoding.UTF8.GetCharCount(content.Utf8.Slice(match.Start, match.Length))));
         }
 

@@ -44,7 +44,7 @@ internal sealed class FixWriter(CommandContext context, string root)
         string names = string.Concat(plan.Variables.Where(v => !examples.ContainsKey(v.Name)).Select(v => $"# {v.Title}\n{v.Name}=\n"));
         return Update(Environment, text => DotEnv.Append(text, values), OnlyOwner)
             ?? (names.Length > 0 ? Update(Example, text => DotEnv.Append(text, names)) : null)
-            ?? plan.Files.Where(f => f.Edits.Count > 0).Select(f => Sentence(f.Path, FileReplacement.Write(context, f.FullPath, f.Text, f.NewText))).FirstOrDefault(p => p is not null);
+            ?? plan.Files.Where(f => f.Edits.All.Count > 0).Select(f => Sentence(f.Path, FileReplacement.Write(context, f.FullPath, f.Text, f.NewText))).FirstOrDefault(p => p is not null);
     }
 
     private bool IsIgnored()

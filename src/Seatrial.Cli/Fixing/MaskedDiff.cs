@@ -9,9 +9,12 @@ internal static class MaskedDiff
     {
         var diff = new StringBuilder($"--- a/{file.Path}\n+++ b/{file.Path}\n");
         int shift = 0;
+        int first = 1;
+        int counted = 0;
         foreach (var (start, end, text) in Regions(file))
         {
-            int first = file.Text.AsSpan(0, start).Count('\n') + 1;
+            first += file.Text.AsSpan(counted, start - counted).Count('\n');
+            counted = start;
             string[] old = Lines(file.Text[start..end]);
             string[] now = Lines(text);
             diff.Append($"@@ -{Range(first, old.Length)} +{Range(first + shift, now.Length)} @@\n");
@@ -26,7 +29,7 @@ internal static class MaskedDiff
     /// <summary>Whole lines that edits touch, with what they become.</summary>
     private static IEnumerable<(int Start, int End, string Text)> Regions(FixFile file)
     {
-        var edits = file.Edits.OrderBy(e => e.Start).ToList();
+        var edits = file.Edits.All.ToList();
         for (int i = 0; i < edits.Count;)
         {
             int start = edits[i].Start == 0 ? 0 : file.Text.LastIndexOf('\n', edits[i].Start - 1) + 1;

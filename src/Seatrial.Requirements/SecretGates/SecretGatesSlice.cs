@@ -20,13 +20,22 @@ public static class SecretGatesSlice
         Cwe = [798, 540],
     };
 
-    public static RequirementSlice Slice { get; } = new() { Name = "secret-gates", Judges = [new("SEC-6", Judge)], Rules = [NoAutomaticScan] };
+    private static readonly string[] FileHooks = ["detect-secrets", "detect-private-key", "ripsecrets", "secretlint", "whispers"];
+
+    public static RequirementSlice Slice { get; } = new() { Name = "secret-gates", Analyzers = [new SecretScanSettingAnalyzer()], Judges = [new("SEC-6", Judge)], Rules = [NoAutomaticScan] };
 
     private static Judgement Judge(ApplicationView view)
     {
-        var scans = view.Facts.Of<CiStepFact>().Where(s => s.Purpose == CiPurpose.SecretScan).ToList();
+        var settings = view.Facts.Of<SecretScanSettingFact>();
+        if (settings.FirstOrDefault(s => s is { Tool: SecretScanSettingAnalyzer.PushProtection, IsOn: true }) is { } push)
+        {
+            return Judgement.Pass(new Evidence("Push protection of the code host is switched on.", push.Location));
+        }
+
+        var scans = view.Facts.Of<CiStepFact>().Where(s => s.Purpose == CiPurpose.SecretScan).Select(s => AsSet(s, settings)).OfType<CiStepFact>().ToList();
         var hooks = scans.Where(s => s.System == CiSystem.GitHook).ToList();
         var gates = scans.Where(s => s.System != CiSystem.GitHook && s.IsAutomatic && !s.IsAdvisory).ToList();
+        gates.AddRange(HooksInPipelines(view, hooks));
         if (gates.Count > 0)
         {
             return Judgement.Pass([.. gates.Concat(hooks).Select(s => new Evidence($"{s.ToolName} runs {(s.System == CiSystem.GitHook ? "as a hook" : "in CI")}.", s.Location))]);
@@ -41,6 +50,20 @@ public static class SecretGatesSlice
         }
 
         return Judgement.Fail(Missing(weak, hooks, weak?.Location ?? workflows.MinBy(Distance)!.Location));
+    }
+
+    /// <summary>The step as the tool's own file sets it; null where that switches the search off, or has to switch it on and does not.</summary>
+    private static CiStepFact? AsSet(CiStepFact step, IReadOnlyList<SecretScanSettingFact> settings)
+    {
+        var own = settings.FirstOrDefault(s => s.Tool == step.Tool);
+        return own is null ? (step.Tool == "trunk" ? null : step) : own.IsOn ? step with { IsAdvisory = step.IsAdvisory || own.IsAdvisory } : null;
+    }
+
+    /// <summary>A pipeline that runs the hooks over all files is a gate with those of them that look at files; most scanners look at what is staged, which is nothing there.</summary>
+    private static IEnumerable<CiStepFact> HooksInPipelines(ApplicationView view, List<CiStepFact> hooks)
+    {
+        var run = view.Facts.Of<CiStepFact>().FirstOrDefault(s => s.Purpose == CiPurpose.HookRun && s.System != CiSystem.GitHook && s.IsAutomatic && !s.IsAdvisory);
+        return run is null ? [] : hooks.Where(h => FileHooks.Contains(h.Tool) && h.Location.Path.EndsWith(".pre-commit-config.yaml", StringComparison.Ordinal)).Select(h => h with { System = run.System, Location = run.Location, ToolName = $"{h.ToolName} (by {run.ToolName})" });
     }
 
     /// <summary>How far a pipeline is from the one where a scan belongs: the one that checks changes.</summary>

@@ -58,15 +58,18 @@ internal static class RotationJudge
         {
             RuleId = Overdue.Id,
             ControlId = Overdue.ControlId,
-            Message = $"{secret.Name} was to be rotated by {Day(secret.Due.Value)}, {(days == 1 ? "1 day" : $"{days} days")} ago: last rotated on {Day(secret.Rotated!.Value)}, period {Durations.Format(secret.Rotation!.Value)}, owner {secret.Owner ?? "unknown"}.",
+            Message = $"{secret.Name} was to be rotated by {Day(secret.Due.Value)}, {(days == 1 ? "1 day" : $"{days} days")} ago: {Last(secret)}, period {Durations.Format(secret.Rotation!.Value)}, owner {secret.Owner ?? "unknown"}.",
             Severity = Overdue.Severity,
             Confidence = Confidence.High,
-            Location = secret.RotatedLocation!,
+            Location = secret.RotatedLocation ?? secret.UnchangedLocation!,
             Remediation = $"Replace {secret.Name} at its issuer and in the store, then: seatrial secrets rotated {secret.Name}",
             RelatedLocations = [.. secret.Reads.Take(NamedAtMost)],
             Identity = secret.Name,
         };
     }
+
+    private static string Last(UsedSecret secret)
+        => secret.Rotated is { } day ? $"last rotated on {Day(day)}" : $"its encrypted value has not changed since {Day(secret.Unchanged!.Value)}, and no rotation is recorded";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -3,26 +3,33 @@ using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Deployment;
+using Seatrial.Requirements.Sources;
+using Seatrial.Secrets.Values;
 
 namespace Seatrial.Requirements.SecretStores;
 
 /// <summary>
 /// Finds variables that a deployment or a pipeline fills from a store, by the shapes that platforms document: Kubernetes and Cloud Run (<c>secretKeyRef</c>), ECS task
-/// definitions (<c>valueFrom</c>), Render (<c>sync: false</c>), External Secrets, Firebase App Hosting, and GitHub's <c>secrets</c> context.
+/// definitions (<c>valueFrom</c>), Render (<c>sync: false</c>), External Secrets, Firebase App Hosting, GitHub's <c>secrets</c> context, the objects of <see cref="HandoverObjects"/> and
+/// the references of <see cref="ReferenceValues"/>.
 /// </summary>
 internal sealed class SecretHandoverAnalyzer : IFileAnalyzer
 {
     private const int MostNodes = 50_000;
     private const string Context = "secrets.";
 
+    private static readonly string[] Marks = ["ecret", "sync:", "generateValue", "ENC[", "resolve:", "ssm:", "ault", "op://", "KeyVault", "sm://", "\"env\"", "$"];
+
     public string Name => "secret-handover";
 
     public bool Accepts(WorkspaceFile file)
-        => file.Size < 1 << 19 && (file.Extension is ".yml" or ".yaml" || file.Name is "task-definition.json" or "taskdef.json") && DeploymentStages.Of(file).IsDeployable();
+        => file.Size < 1 << 19
+            && (file.Extension is ".yml" or ".yaml" || file.Name is "task-definition.json" or "taskdef.json" or "vercel.json" or "app.json" or "wrangler.json" or "wrangler.jsonc" or "wrangler.toml" || file.Name.EndsWith(".enc.json") || file.Name.EndsWith(".sops.json"))
+            && (DeploymentStages.Of(file).IsDeployable() || PipelineSecrets.StoreOf(file.Path) is not null);
 
     public void Analyze(FileContent content, FactCollector collector)
     {
-        if (content.Utf8.IndexOf("ecret"u8) < 0 && content.Utf8.IndexOf("sync:"u8) < 0 && content.Utf8.IndexOf("generateValue"u8) < 0)
+        if (!Array.Exists(Marks, m => content.Text.Contains(m, StringComparison.Ordinal)))
         {
             return;
         }
@@ -31,26 +38,68 @@ internal sealed class SecretHandoverAnalyzer : IFileAnalyzer
         bool isWorkflow = path.StartsWith(".github/", StringComparison.Ordinal);
 
         // What cannot be read here is said by the reader whose format it is.
-        IEnumerable<DocumentNode> roots = content.File.Extension is ".json" ? [JsonDocuments.Parse(content.Utf8).Root] : YamlDocuments.Parse(content.Text).Documents;
+        IReadOnlyList<DocumentNode> roots = content.File.Extension switch
+        {
+            ".json" or ".jsonc" => [JsonDocuments.Parse(content.Utf8).Root],
+            ".toml" => [TomlDocuments.Parse(content.Text).Root],
+            _ => YamlDocuments.Parse(content.Text).Documents,
+        };
+        if (PipelineSecrets.StoreOf(path) is { } pipeline)
+        {
+            foreach (var (name, line) in PipelineSecrets.Read(roots))
+            {
+                Add(name, pipeline, line);
+            }
+        }
+
+        foreach (var found in roots.SelectMany(r => PlatformSecrets.Read(content.File.Name, r)))
+        {
+            Add(found.Name, found.Store, found.Line);
+        }
+
         var open = new Stack<DocumentNode>(roots);
         for (int i = 0; i < MostNodes && open.TryPop(out var node); i++)
         {
             if (Named(node) is { } found)
             {
-                collector.Add(new SecretHandoverFact(new SourceLocation(path, found.Line), found.Name, found.Store));
+                Add(found.Name, found.Store, found.Line);
             }
 
-            if (isWorkflow && node.Text is { } text)
+            foreach (var (name, store, line, changed) in HandoverObjects.Read(node))
             {
-                foreach (string name in Secrets(text))
+                Add(name, store, line, changed);
+            }
+
+            foreach (var member in node.Members.Where(m => m.Value.Text is not null && (EnvironmentReader.IsConstant(m.Key) || CredentialNames.IsCredential(m.Key)) && ReferenceValues.StoreOf(m.Value.Text) is not null))
+            {
+                Add(member.Key, ReferenceValues.StoreOf(member.Value.Text!)!, member.Line);
+            }
+
+            if (node.Text is { } text)
+            {
+                foreach (string name in isWorkflow ? Secrets(text) : [])
                 {
-                    collector.Add(new SecretHandoverFact(new SourceLocation(path, node.Line), name, "GitHub Actions secrets"));
+                    Add(name, "GitHub Actions secrets", node.Line);
+                }
+
+                int equals = text.IndexOf('=', StringComparison.Ordinal);
+                if (equals > 0 && ReferenceValues.StoreOf(text[(equals + 1)..]) is { } store)
+                {
+                    Add(text[..equals].Trim(), store, node.Line);
                 }
             }
 
             foreach (var child in node.Items.Concat(node.Members.Select(m => m.Value)))
             {
                 open.Push(child);
+            }
+        }
+
+        void Add(string name, string store, int line, DateOnly? changed = null)
+        {
+            if (EnvironmentReader.IsName(name, isConstant: false))
+            {
+                collector.Add(new SecretHandoverFact(new SourceLocation(path, line), name, store, changed));
             }
         }
     }
@@ -69,6 +118,8 @@ internal sealed class SecretHandoverAnalyzer : IFileAnalyzer
             : node.Find("secretKey") is not null && node["remoteRef"].IsMap ? "External Secrets"
             : node.Find("variable") is not null && node["secret"].Text is not null ? "Google Secret Manager"
             : node.Find("key") is not null && (node["sync"].Text == "false" || node["generateValue"].IsTrue || node["fromDatabase"].IsMap) ? "Render"
+            : node.Find("key") is not null && node["type"].Text == "SECRET" ? "DigitalOcean encrypted variables"
+            : node.Find("secretRef")?.Value.Text is not null && CredentialNames.IsCredential(name) ? "Azure Container Apps secrets"
             : null;
         return store is null ? null : (name, store, node.Line);
     }

@@ -39,6 +39,7 @@ public static class SecretInventory
             sources.AddRange(handed[name].Select(h => new SecretSource(h.Store, h.Location)));
             sources.AddRange(reads[name].Where(r => StoreOf(r) is not null).Select(r => new SecretSource(StoreOf(r)!, r.Location)));
             sources.AddRange(files[name].Select(l => new SecretSource(l.Location.Path, l.Location, IsFile: true)));
+            var unchanged = handed[name].Where(h => h.Changed is not null && h.Changed <= view.AsOf).MaxBy(h => h.Changed);
             bool isRecordValid = record is not null && record.Date <= view.AsOf;
             return new UsedSecret
             {
@@ -50,6 +51,8 @@ public static class SecretInventory
                 Rotation = own?.Rotation ?? view.Declared.SecretRotation?.Value,
                 Rotated = isRecordValid ? record!.Date : null,
                 RotatedLocation = isRecordValid ? record!.Location : null,
+                Unchanged = unchanged?.Changed,
+                UnchangedLocation = unchanged?.Location,
                 Declared = own?.Location,
             };
         }

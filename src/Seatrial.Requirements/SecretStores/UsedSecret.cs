@@ -27,6 +27,12 @@ public sealed record UsedSecret
     /// <summary>Where that is recorded.</summary>
     public SourceLocation? RotatedLocation { get; init; }
 
+    /// <summary>The day since which the value did not change, by the encrypted file that holds it; null where nothing says. It may be older.</summary>
+    public DateOnly? Unchanged { get; init; }
+
+    /// <summary>Where that is seen.</summary>
+    public SourceLocation? UnchangedLocation { get; init; }
+
     public SourceLocation Place => Reads.Count > 0 ? Reads[0] : Declared ?? Sources[0].Location;
 
     /// <summary>The line of <c>seatrial.yaml</c> about it; null where there is none.</summary>
@@ -34,8 +40,8 @@ public sealed record UsedSecret
 
     public bool IsFromFile => Sources.Any(s => s.IsFile);
 
-    /// <summary>The last day on which the value may be in use; null while period or last rotation is unknown.</summary>
-    public DateOnly? Due => Rotation is { } period && Rotated is { } last ? AddDays(last, period.TotalDays) : null;
+    /// <summary>The last day on which the value may be in use; null while the period is unknown, or nothing says since when the value is in use.</summary>
+    public DateOnly? Due => Rotation is { } period && (Rotated ?? Unchanged) is { } last ? AddDays(last, period.TotalDays) : null;
 
     public bool IsOverdue(DateOnly asOf) => Due < asOf;
 

@@ -7,7 +7,7 @@ using Seatrial.Secrets.Scanning;
 
 namespace Seatrial.Requirements.Secrets;
 
-/// <summary>Credentials in the archives and office documents of the tree, where the user asked for them.</summary>
+/// <summary>Credentials in the archives, documents, databases and keystores of the tree, where the user asked for them.</summary>
 internal static class ArchivedCredentials
 {
     /// <summary>The scan with what the archives hold; an archive that was unpacked is no gap any more.</summary>
@@ -18,8 +18,9 @@ internal static class ArchivedCredentials
         var gaps = new List<CoverageGap>();
         var read = new HashSet<string>(StringComparer.Ordinal);
         var files = workspace.CreateReader();
-        var scanner = new SecretScanner(policy.Rules, policy.Key);
-        foreach (var file in workspace.Files.Where(f => ArchiveReader.IsArchive(f.Path)))
+        var scanner = new SecretScanner(policy);
+        var passwords = new KeystorePasswords(workspace, workspace.CreateReader());
+        foreach (var file in workspace.Files.Where(f => ArchiveReader.IsArchive(f.Path) || KeystoreFiles.IsKeystore(f.Path)))
         {
             var archive = new ArchiveReader(ArchiveLimits.Default);
             var packed = files.ReadBytes(file, out var gap);
@@ -28,13 +29,29 @@ internal static class ArchivedCredentials
                 continue;
             }
 
+            if (KeystoreFiles.IsKeystore(file.Path))
+            {
+                if (KeystoreFiles.Read(file.Path, packed.Span, file.Role, policy.Key, passwords.Beside(file.Path)) is { } keystore)
+                {
+                    facts.Add(keystore);
+                    read.Add(file.Path);
+                }
+
+                continue;
+            }
+
             foreach (var entry in archive.Read(file.Path, packed))
             {
                 cancellation.ThrowIfCancellationRequested();
+                if (KeystoreFiles.IsKeystore(entry.Path) && KeystoreFiles.Read(entry.Path, entry.Bytes.Span, file.Role, policy.Key, passwords.Beside(file.Path)) is { } packedStore)
+                {
+                    facts.Add(packedStore);
+                }
+
                 Scan(entry, file.Role, scanner, policy, facts, gaps);
             }
 
-            read.Add(file.Path);
+            _ = archive.IsKnown && read.Add(file.Path);
             gaps.AddRange(archive.Gaps);
         }
 
@@ -57,6 +74,11 @@ internal static class ArchivedCredentials
         {
             policy.Capture?.Take(content, match);
             facts.Add(SecretFacts.Of(match, file));
+        }
+
+        foreach (var (match, source) in scanner.LeftOut)
+        {
+            facts.Add(new LeftOutCredentialFact(match.Location, match.Rule.Id, match.Identity, source));
         }
     }
 }

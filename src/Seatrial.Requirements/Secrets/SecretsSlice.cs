@@ -22,7 +22,7 @@ public static class SecretsSlice
         IsIndependent = true,
         Analyzers = [new SecretAnalyzer(policy)],
         Judges = [new ControlJudge("SEC-1", view => WorkingTreeJudge.Judge(view, policy)), new ControlJudge(HistoryJudge.Control, view => HistoryJudge.Judge(view, policy))],
-        Rules = [.. policy.Rules.Rules.Select(SecretRuleTexts.Describe), BaselineInformation.Stale, VerificationInformation.Rule, .. ForeignInformation.Rules],
+        Rules = [.. policy.Rules.Rules.Select(SecretRuleTexts.Describe), KeystoreFiles.Rule, BaselineInformation.Stale, VerificationInformation.Rule, .. ForeignInformation.Rules],
         Inform = facts => [.. Inform(facts, policy.Rules), .. BaselineInformation.Of(facts, policy), .. VerificationInformation.Of(facts), .. ForeignInformation.Of(facts, policy)],
     };
 

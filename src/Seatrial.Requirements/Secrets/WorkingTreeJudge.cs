@@ -46,11 +46,12 @@ internal static class WorkingTreeJudge
         {
             RuleId = SecretRuleTexts.RuleId(fact.Kind),
             ControlId = "SEC-1",
-            Message = $"{char.ToUpperInvariant(title[0])}{title[1..]} in the clear: {fact.Masked}{name}.{Said(fact.Liveness)}",
+            Message = fact.Kind == KeystoreFiles.Kind ? $"A keystore with a private key is in the repository: {fact.Masked}; {fact.Reason}."
+                : $"{char.ToUpperInvariant(title[0])}{title[1..]} in the clear: {fact.Masked}{name}.{Said(fact.Liveness)}",
             Severity = fact.Severity,
             Confidence = fact.Confidence,
             Location = fact.Location,
-            Remediation = rule is null ? "Move it to the secret store and replace it." : SecretRuleTexts.Remediation(rule),
+            Remediation = fact.Kind == KeystoreFiles.Kind ? KeystoreFiles.Rule.HowToFix : rule is null ? "Move it to the secret store and replace it." : SecretRuleTexts.Remediation(rule),
             Reasons = fact.Liveness is { } liveness ? [fact.Reason, liveness.ToString()] : [fact.Reason],
             Occurrences = [.. places.Select(p => new Occurrence(p.Location))],
             Subject = fact.Identity,

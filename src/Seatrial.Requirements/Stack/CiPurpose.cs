@@ -15,4 +15,6 @@ public enum CiPurpose
     Release,
     Test,
     Migrate,
+    /// <summary>Runs the hooks that are set up for developers.</summary>
+    HookRun,
 }

@@ -5,7 +5,7 @@ internal static class CodeFix
 {
     public static FixProposal Propose(FixTarget target, CodeLanguage language)
     {
-        if (new LiteralFinder(target.Text, language.Lexicon, target.Start, target.End).Find() is not { } literal)
+        if (target.Source.Literals(language.Lexicon).Find(target.Start, target.End) is not { } literal)
         {
             return FixProposal.Refuse("it does not stand in one string of the code, or the strings before it cannot be followed: move it by hand.");
         }
@@ -29,11 +29,18 @@ internal static class CodeFix
         }
 
         string name = movesWhole && !site.IsWhole ? VariableNames.ForConnection(site.Content) ?? target.Variable : target.Variable;
-        string read = language.Read(site, name);
+        var store = target.Source.Accessor;
+        string read = store?.Call(name) ?? language.Read(site, name);
         var edit = movesWhole ? new FixEdit(literal.Start, literal.End - literal.Start, read) : Part(site, language, read);
         return edit is null
             ? FixProposal.Refuse("it is a part of a string in which no expression with quotes may stand: split the string by hand.")
-            : new FixProposal { Edits = [edit, .. language.Besides(site)], Variable = name, Value = value };
+            : new FixProposal
+            {
+                Edits = [edit, .. store is null ? language.Besides(site) : []],
+                Variable = name,
+                Value = value,
+                Note = store is null ? null : $"Put the value of {name} into the secret store as '{store.Name(name)}', and take it out of .env afterwards: the code asks the store, as it does for '{store.OldName}'.",
+            };
     }
 
     private static FixProposal WithoutFallback(CodeSite site, EnvironmentFallback fallback, CodeLanguage language)
@@ -58,10 +65,10 @@ internal static class CodeFix
         if (takesExpressions)
         {
             string inside = literal.Form.Interpolation == "{" && literal.Form.Open.Contains('"', StringComparison.Ordinal) ? read.Replace('"', '\'') : read;
-            return new FixEdit(target.Start, target.Length, $"{literal.Form.Interpolation}{inside}}}");
+            return new FixEdit(target.Start, target.Length, $"{literal.Form.Interpolation}{inside}{(literal.Form.Interpolation == "\\(" ? ")" : "}")}");
         }
 
-        if (literal.HasInterpolation || literal.Prefix.Contains('$', StringComparison.Ordinal))
+        if (language.Join.Length == 0 || literal.HasInterpolation || literal.Prefix.Contains('$', StringComparison.Ordinal))
         {
             return null;
         }

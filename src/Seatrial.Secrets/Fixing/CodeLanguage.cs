@@ -11,7 +11,7 @@ internal sealed record CodeLanguage
     /// <summary>The expression that reads a variable at a place.</summary>
     public required Func<CodeSite, string, string> Read { get; init; }
 
-    /// <summary>What joins strings.</summary>
+    /// <summary>What joins strings; empty where no sign does, so that a part of a string stays.</summary>
     public string Join { get; init; } = "+";
 
     /// <summary>Why a string at this place cannot become an expression; null where it can.</summary>

@@ -73,6 +73,29 @@ internal static class CodeLanguages
             Join = ".",
             Obstacle = PhpPlaces.Obstacle,
         },
+        new()
+        {
+            Extensions = ".rs",
+            Lexicon = Lexica.Rust,
+            Read = RustPlaces.Read,
+            Join = "",
+            Obstacle = RustPlaces.Obstacle,
+        },
+        new()
+        {
+            Extensions = ".swift",
+            Lexicon = Lexica.Swift,
+            Read = (site, name) => site.Target.Source.Holds("import Vapor") ? $"Environment.get(\"{name}\")!" : $"ProcessInfo.processInfo.environment[\"{name}\"]!",
+            Obstacle = SwiftPlaces.Obstacle,
+            Besides = SwiftPlaces.Import,
+        },
+        new()
+        {
+            Extensions = ".astro",
+            Lexicon = Lexica.Script,
+            Read = (_, name) => $"import.meta.env.{name}",
+            Obstacle = ComponentPlaces.Obstacle,
+        },
     ];
 
     internal const string CaseLabel = "the language asks for a constant here: give the value a name, read it from the environment there, and compare with that.";

@@ -16,6 +16,9 @@ internal sealed record CodeLexicon
     /// <summary>Whether <c>/…/</c> may be a regular expression.</summary>
     public bool HasRegexLiterals { get; init; }
 
+    /// <summary>Whether <c>'</c> begins a character or a name, as in Rust, and no string.</summary>
+    public bool HasLifetimes { get; init; }
+
     /// <summary>Where code begins; null for the beginning.</summary>
     public string? CodeStart { get; init; }
 }

@@ -8,6 +8,9 @@ namespace Seatrial.Secrets.Fixing;
 /// <param name="Variable">What the environment variable is to be called, where nothing in the text decides it.</param>
 public sealed record FixTarget(string Path, string Text, int Start, int Length, string Variable)
 {
+    /// <summary>What is known of the file already; made anew where nothing is given.</summary>
+    public FixSource Source { get; init; } = new(Text);
+
     public int End => Start + Length;
 
     internal string Value => Text.Substring(Start, Length);

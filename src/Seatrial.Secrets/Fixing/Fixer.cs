@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Seatrial.Secrets.Fixing;
 
 /// <summary>Finds the way in which a credential leaves a file, by the file's format. Pure; never shows a value.</summary>
@@ -5,18 +7,29 @@ public static class Fixer
 {
     /// <summary>The proposal, or a refusal that says what to do instead.</summary>
     public static FixProposal Propose(FixTarget target)
+    {
+        var proposal = Find(target);
+        var edits = proposal.Edits.Distinct().OrderBy(e => e.Start).ThenBy(e => e.Length).ToList();
+        bool isPossible = edits.Zip(edits.Skip(1)).All(p => p.First.End <= p.Second.Start);
+        return isPossible ? proposal : FixProposal.Refuse("what else has to change stands in the same string: move it by hand.");
+    }
+
+    private static FixProposal Find(FixTarget target)
         => ConfigurationFixes.All.FirstOrDefault(f => f.Applies(target)) is { } configuration ? configuration.Propose(target)
             : CodeLanguages.Find(target.Extension) is { } language ? CodeFix.Propose(target, language)
             : FixProposal.Refuse("nothing says that what reads this file replaces variables in it: have the program read the value from the environment, and delete it here.");
 
-    /// <summary>The text after the edits.</summary>
+    /// <summary>The text after the edits, which do not overlap; what is put in at the start of a piece stands before what replaces it.</summary>
     public static string Apply(string text, IEnumerable<FixEdit> edits)
     {
-        foreach (var edit in edits.Distinct().OrderByDescending(e => e.Start).ThenByDescending(e => e.Length))
+        var result = new StringBuilder(text.Length);
+        int at = 0;
+        foreach (var edit in edits.Distinct().OrderBy(e => e.Start).ThenBy(e => e.Length))
         {
-            text = string.Concat(text.AsSpan(0, edit.Start), edit.Text, text.AsSpan(edit.End));
+            result.Append(text, at, edit.Start - at).Append(edit.Text);
+            at = edit.End;
         }
 
-        return text;
+        return result.Append(text, at, text.Length - at).ToString();
     }
 }

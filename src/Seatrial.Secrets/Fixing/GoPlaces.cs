@@ -18,7 +18,8 @@ internal static class GoPlaces
         }
 
         string text = site.Text;
-        if (text.Contains("\t\"os\"\n", StringComparison.Ordinal) || text.Contains("import \"os\"", StringComparison.Ordinal) || text.Contains("    \"os\"\n", StringComparison.Ordinal))
+        var source = site.Target.Source;
+        if (source.Holds("\t\"os\"\n") || source.Holds("import \"os\"") || source.Holds("    \"os\"\n"))
         {
             yield break;
         }

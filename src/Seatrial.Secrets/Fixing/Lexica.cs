@@ -64,4 +64,20 @@ internal static class Lexica
         Strings = [new("\"", "\"", IsMultiline: true, Interpolation: "{$"), new("'", "'", IsMultiline: true)],
         CodeStart = "<?php",
     };
+
+    public static CodeLexicon Rust { get; } = new()
+    {
+        LineComments = ["//"],
+        BlockComments = SlashStar,
+        Strings = [new("r##\"", "\"##", HasEscapes: false, IsMultiline: true), new("r#\"", "\"#", HasEscapes: false, IsMultiline: true), new("r\"", "\"", HasEscapes: false, IsMultiline: true), new("\"", "\"", IsMultiline: true)],
+        Prefixes = "bc",
+        HasLifetimes = true,
+    };
+
+    public static CodeLexicon Swift { get; } = new()
+    {
+        LineComments = ["//"],
+        BlockComments = SlashStar,
+        Strings = [new("\"\"\"", "\"\"\"", IsMultiline: true, Interpolation: "\\("), new("#\"", "\"#", HasEscapes: false), new("\"", "\"", Interpolation: "\\(")],
+    };
 }

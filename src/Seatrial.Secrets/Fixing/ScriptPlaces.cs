@@ -10,12 +10,15 @@ internal static class ScriptPlaces
 
     private static readonly string[] BrowserFolders = ["public/", "static/", "wwwroot/", "assets/"];
 
+    /// <summary>Why nothing in code for a browser is moved: what is put in its place reaches everybody as well.</summary>
+    public const string InBrowser = "this code runs in the browser, where everybody can read every value: move the call that needs it to a server, and read it there.";
+
     public static string? Obstacle(CodeSite site)
     {
         string path = site.Target.Path;
-        if (Array.Exists(BrowserSigns, s => site.Text.Contains(s, StringComparison.Ordinal)) || Array.Exists(BrowserFolders, f => path.StartsWith(f, StringComparison.Ordinal) || path.Contains("/" + f, StringComparison.Ordinal)))
+        if (Array.Exists(BrowserSigns, site.Target.Source.Holds) || Array.Exists(BrowserFolders, f => path.StartsWith(f, StringComparison.Ordinal) || path.Contains("/" + f, StringComparison.Ordinal)))
         {
-            return "this code runs in the browser, where everybody can read every value: move the call that needs it to a server, and read it there.";
+            return InBrowser;
         }
 
         if (site.IsAfterWord("from", "import", "case", "require("))

@@ -28,7 +28,7 @@ internal static class MatchOf
             Length = winner.Value.Length,
             Masked = SecretMask.Mask(value, knownPrefix),
             Name = Encoding.UTF8.GetString(text.Slice(winner.Name.Start, winner.Name.Length)),
-            Identity = SecretIdentity.Of(key, winner.Rule.Family, value),
+            Identity = SecretIdentity.Of(key, winner.Rule.Family, CanonicalValue.Of(text, winner.Value.Start, winner.Value.Length)),
             Reasons = winner.Reasons,
         };
     }

@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using Seatrial.Cli.Fixing;
+using Seatrial.Secrets.Policies;
 using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Scanning;
 using Seatrial.Tests;
 
 namespace Seatrial.Cli.Tests.Changes;
@@ -27,6 +30,19 @@ public sealed class FixTests : IDisposable
         Assert.DoesNotContain(Token, cli.Out + cli.Error, StringComparison.Ordinal);
         Assert.Contains(Token, File.ReadAllText(file), StringComparison.Ordinal);
         Assert.False(File.Exists(cli.In(".env")));
+    }
+
+    [Fact]
+    public void A_file_is_searched_as_often_for_many_credentials_as_for_one()
+    {
+        string text = string.Concat(Enumerable.Range(0, 90).Select(i => $"const t{i} = '{SampleText.Expand("ghp_{github-crc:30}", 1000 + (ulong)i)}';\n"));
+        var file = new FixFile("src/a.js", "src/a.js", text);
+        file.Secrets.AddRange(FixScan.Scan(new SecretScanner(SecretRules.All), file.Path, text));
+        var plan = new FixPlan(DotEnv.Parse(""), SecretPolicy.Default);
+
+        plan.Add(file, file.Secrets);
+        Assert.Equal(90, plan.Moved.Count);
+        Assert.Equal(1, plan.Scans);
     }
 
     [Fact]

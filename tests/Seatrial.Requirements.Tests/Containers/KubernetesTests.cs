@@ -1,3 +1,4 @@
+using System.Text;
 using Seatrial.Engine.Controls;
 using Seatrial.Engine.Scanning;
 using Seatrial.Requirements.Deployment;
@@ -48,14 +49,26 @@ public sealed class KubernetesTests
     [Fact]
     public void A_committed_secret_fails_and_its_value_is_nowhere()
     {
-        string value = Convert.ToBase64String(Guid.NewGuid().ToByteArray());
+        // The value, not its base64, is judged: whatever the draw, its text has the form of a generated password.
+        string value = Convert.ToBase64String(Encoding.ASCII.GetBytes($"Kx9{Guid.NewGuid():N}"));
         var repository = new JudgedRepository(("k8s/secret.yaml", $"apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\ndata:\n  password: {value}\n"));
         var finding = Assert.Single(repository.Judge("SEC-4").Findings);
         Assert.Equal("k8s/secret.yaml:6", finding.Location.ToString());
         Assert.DoesNotContain(value, finding.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_value_whose_base64_looks_like_a_path_is_a_value()
+    {
+        // Any byte from 0xFC on makes the first digit a slash; 'ü' in UTF-8 begins with 0xC3, so bytes that are no text are taken.
+        string value = Convert.ToBase64String([0xFE, .. Guid.NewGuid().ToByteArray()]);
+
+        Assert.Single(new JudgedRepository(("k8s/secret.yaml", $"apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\ndata:\n  password: {value}\n")).Judge("SEC-4").Findings);
+    }
+
     [Theory]
+    [InlineData("password: Y2hhbmdlLW1l")]
+    [InlineData("password: JHtEQl9QQVNTV09SRH0=")]
     [InlineData("password: <base64 of the password>")]
     [InlineData("password: {{ .Values.password | b64enc }}")]
     [InlineData("password: \"${DB_PASSWORD}\"")]

@@ -17,7 +17,7 @@ internal static class JudgedRepository
         foreach (var (path, text) in files)
         {
             var content = FileContent.FromText(path, text, FileRoles.Of(path));
-            foreach (var analyzer in StackSlice.Slice.Analyzers.Where(a => a.Accepts(content.File)))
+            foreach (var analyzer in StackSlice.Slice.Analyzers.Concat(Seatrial.Requirements.SecretGates.SecretGatesSlice.Slice.Analyzers).Where(a => a.Accepts(content.File)))
             {
                 analyzer.Analyze(content, collector);
             }

@@ -49,6 +49,18 @@ public sealed class FixerTests
         { "a.php", "<?php\n$h = 'Bearer S3CR3T';\n", "<?php\n$h = ('Bearer ' . getenv('API_KEY'));\n" },
         { "config/services.php", "<?php\nreturn ['key' => 'S3CR3T'];\n", "<?php\nreturn ['key' => env('API_KEY')];\n" },
         { "config/services.php", "<?php\nreturn ['key' => env('MAIL_KEY', 'S3CR3T')];\n", "<?php\nreturn ['key' => env('MAIL_KEY')];\n" },
+        { "a.py", "from app.secrets import get_secret\n\nDB = get_secret(\"DB_PASSWORD\")\nk = \"S3CR3T\"\n", "from app.secrets import get_secret\n\nDB = get_secret(\"DB_PASSWORD\")\nk = get_secret(\"API_KEY\")\n" },
+        { "a.py", "client = SecretClient(url, credential)\ndb = client.get_secret('prod/db-password').value\nk = \"S3CR3T\"\n", "client = SecretClient(url, credential)\ndb = client.get_secret('prod/db-password').value\nk = client.get_secret('prod/api-key').value\n" },
+        { "a.py", "import os\ndef f(client):\n    return client.get_secret('x').value\nk = \"S3CR3T\"\n", "import os\ndef f(client):\n    return client.get_secret('x').value\nk = os.environ[\"API_KEY\"]\n" },
+        { "a.js", "const d = await getSecret('db');\nconst k = 'S3CR3T';\n", "const d = await getSecret('db');\nconst k = process.env.API_KEY;\n" },
+        { "a.rs", "let k = \"S3CR3T\";\nfn f<'a>(x: &'a str) {}\n", "let k = &std::env::var(\"API_KEY\").expect(\"API_KEY is not set\");\nfn f<'a>(x: &'a str) {}\n" },
+        { "a.rs", "fn f<'a>(x: &'a str, c: char) { g(x, '\"', \"S3CR3T\".to_string()) }\n", "fn f<'a>(x: &'a str, c: char) { g(x, '\"', std::env::var(\"API_KEY\").expect(\"API_KEY is not set\").to_string()) }\n" },
+        { "a.rs", "let k = r#\"S3CR3T\"#;\n", "let k = &std::env::var(\"API_KEY\").expect(\"API_KEY is not set\");\n" },
+        { "a.swift", "import Foundation\nlet k = \"S3CR3T\"\n", "import Foundation\nlet k = ProcessInfo.processInfo.environment[\"API_KEY\"]!\n" },
+        { "Package.swift", "// swift-tools-version:5.9\nlet h = \"Bearer S3CR3T \\(a[\"x\"])\"\n", "// swift-tools-version:5.9\nimport Foundation\nlet h = \"Bearer \\(ProcessInfo.processInfo.environment[\"API_KEY\"]!) \\(a[\"x\"])\"\n" },
+        { "a.swift", "import Vapor\nlet k = \"S3CR3T\"\n", "import Vapor\nlet k = Environment.get(\"API_KEY\")!\n" },
+        { "a.astro", "---\nconst k = 'S3CR3T';\n---\n<p>it's</p>\n", "---\nconst k = import.meta.env.API_KEY;\n---\n<p>it's</p>\n" },
+        { "a.ipynb", "{\"cells\":[{\"cell_type\": \"code\",\"outputs\":[],\"source\": [\"# \\\"x\\\"\\n\",\"k = \\\"S3CR3T\\\"\\n\",\"f(k)\"]}],\"metadata\":{\"kernelspec\":{\"language\": \"python\"}}}\n", "{\"cells\":[{\"cell_type\": \"code\",\"outputs\":[],\"source\": [\"# \\\"x\\\"\\n\",\"import os\\n\\nk = os.environ[\\\"API_KEY\\\"]\\n\",\"f(k)\"]}],\"metadata\":{\"kernelspec\":{\"language\": \"python\"}}}\n" },
         { "docker-compose.yml", "services:\n  db:\n    environment:\n      POSTGRES_PASSWORD: S3CR3T\n", "services:\n  db:\n    environment:\n      POSTGRES_PASSWORD: ${API_KEY}\n" },
         { "compose.yaml", "      - PASSWORD=${PASSWORD:-S3CR3T}\n", "      - PASSWORD=${PASSWORD}\n" },
         { ".github/workflows/ci.yml", "env:\n  TOKEN: S3CR3T\n", "env:\n  TOKEN: ${{ secrets.API_KEY }}\n" },
@@ -104,7 +116,17 @@ public sealed class FixerTests
     [InlineData("a.go", "package a\nconst (\n\tA = \"S3CR3T\"\n)\n", "constants")]
     [InlineData("a.php", "<?php class A { const K = 'S3CR3T'; }\n", "constant")]
     [InlineData("a.php", "<?php\nclass A {\n  private $k = 'S3CR3T';\n}\n", "constant")]
-    [InlineData("a.rs", "let k = \"S3CR3T\";", "nothing says")]
+    [InlineData("a.rs", "const K: &str = \"S3CR3T\";", "LazyLock")]
+    [InlineData("a.rs", "println!(\"key S3CR3T\");", "macro")]
+    [InlineData("a.rs", "let h = format!(\"{}\", \"Bearer S3CR3T\");", "split")]
+    [InlineData("a.rs", "match k { \"S3CR3T\" => 1, _ => 2 }", "constant")]
+    [InlineData("a.swift", "import SwiftUI\nlet k = \"S3CR3T\"", "devices")]
+    [InlineData("a.vue", "<script setup>\nconst k = 'S3CR3T'\n</script>", "browser")]
+    [InlineData("a.svelte", "<script>\nconst k = 'S3CR3T'\n</script>", "browser")]
+    [InlineData("a.astro", "---\n---\n<script>const k = 'S3CR3T'</script>", "browser")]
+    [InlineData("a.ipynb", "{\"cells\":[{\"cell_type\": \"code\",\"source\":[\"f()\"],\"outputs\":[{\"text\":[\"S3CR3T\"]}]}],\"metadata\":{\"language\": \"python\"}}", "outputs")]
+    [InlineData("a.ipynb", "{\"cells\":[{\"cell_type\": \"code\",\"source\":[\"k = 'S3CR3T'\"]}],\"metadata\":{\"language\": \"R\"}}", "does not say")]
+    [InlineData("a.lua", "k = \"S3CR3T\"", "nothing says")]
     [InlineData("data.json", "{\"k\":\"S3CR3T\"}", "nothing says")]
     [InlineData(".env", "K=S3CR3T", "git rm --cached")]
     [InlineData("Dockerfile", "ENV K=S3CR3T", "image")]
@@ -128,7 +150,7 @@ public sealed class FixerTests
         {
             var random = new System.Random(seed);
             string text = string.Concat(Enumerable.Range(0, 30).Select(_ => pieces[random.Next(pieces.Length)])) + Mark;
-            string path = new[] { "a.js", "a.ts", "a.py", "a.cs", "a.go", "a.rb", "a.php", "a.kt", "a.java", "a.tf", "a.sh", "appsettings.json", "compose.yml" }[seed % 13];
+            string path = new[] { "a.js", "a.ts", "a.py", "a.cs", "a.go", "a.rb", "a.php", "a.kt", "a.java", "a.tf", "a.sh", "appsettings.json", "compose.yml", "a.rs", "a.swift", "a.astro", "a.ipynb" }[seed % 17];
             var proposal = Propose(path, text);
             Assert.NotEqual(proposal.Refusal is null, proposal.Edits.Count == 0);
             _ = Fixer.Apply(text, proposal.Edits);

@@ -3,12 +3,12 @@ using Seatrial.Cli.Running;
 
 namespace Seatrial.Cli.Commands.Secrets;
 
-/// <summary><c>--archives</c>: archives and office documents are unpacked in memory and searched.</summary>
+/// <summary><c>--archives</c>: archives, documents and databases are unpacked in memory and searched, keystores are opened as far as a known password does.</summary>
 internal sealed class ArchivesSetting : ISecretsSetting
 {
     public const string Name = "--archives";
 
-    private readonly Option<bool> archives = new(Name) { Description = "Look into ZIP, jar, tar, gzip and office documents as well, within limits; without it they are not read." };
+    private readonly Option<bool> archives = new(Name) { Description = "Look into archives, office and PDF documents, SQLite databases and keystores as well, within limits; without it they are not read." };
 
     public IReadOnlyList<Option> Options => [archives];
 

@@ -83,8 +83,9 @@ internal static class FixCommand
     {
         var plan = new FixPlan(DotEnv.Parse(Workspace.ReadFile(root, DotEnv.FileName, MaxFileBytes, out _)?.Text ?? ""), policy);
         var scanner = new SecretScanner(policy);
-        foreach (string path in places.Select(p => p.Path).Distinct().Order(StringComparer.Ordinal))
+        foreach (var group in places.GroupBy(p => p.Path, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
+            string path = group.Key;
             if (Workspace.ReadFile(root, path, MaxFileBytes, out _) is not { } content)
             {
                 plan.Refused.Add($"{path}: it cannot be read any more.");
@@ -93,9 +94,10 @@ internal static class FixCommand
 
             var file = new FixFile(path, Path.Combine(root, path), content.Text);
             file.Secrets.AddRange(FixScan.Scan(scanner, path, content.Text));
-            plan.Refused.AddRange(places.Where(p => p.Path == path && !file.Secrets.Exists(s => s.Match.Location.Line == p.Line && s.Match.Location.Column == p.Column))
-                .OrderBy(p => p).Select(p => $"{p}: the file changed meanwhile: run it again, or move it by hand."));
-            plan.Add(file, file.Secrets.Where(s => places.Any(p => p.Path == path && p.Line == s.Match.Location.Line && p.Column == s.Match.Location.Column)));
+            var found = file.Secrets.Select(s => (s.Match.Location.Line, s.Match.Location.Column)).ToHashSet();
+            var asked = group.Select(p => (p.Line, p.Column)).ToHashSet();
+            plan.Refused.AddRange(group.Where(p => !found.Contains((p.Line, p.Column))).Order().Select(p => $"{p}: the file changed meanwhile: run it again, or move it by hand."));
+            plan.Add(file, file.Secrets.Where(s => asked.Contains((s.Match.Location.Line, s.Match.Location.Column))));
         }
 
         return plan;
@@ -104,7 +106,7 @@ internal static class FixCommand
     private static int Finish(CommandContext context, FixPlan plan, FixWriter writer, bool apply)
     {
         void Say(string line) => context.Out.Write($"{SafeText.Clean(line)}\n");
-        foreach (var file in plan.Files.Where(f => f.Edits.Count > 0))
+        foreach (var file in plan.Files.Where(f => f.Edits.All.Count > 0))
         {
             context.Out.Write($"{MaskedDiff.Of(file)}\n");
         }

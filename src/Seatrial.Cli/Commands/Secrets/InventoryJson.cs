@@ -74,6 +74,7 @@ internal static class InventoryJson
         Text(json, "owner", secret.Owner);
         Text(json, "period", secret.Rotation is { } period ? Durations.Format(period) : null);
         Text(json, "rotated", secret.Rotated is { } rotated ? Day(rotated) : null);
+        Text(json, "unchangedSince", secret.Unchanged is { } unchanged ? Day(unchanged) : null);
         Text(json, "due", secret.Due is { } due ? Day(due) : null);
         json.WriteBoolean("isOverdue", secret.IsOverdue(asOf));
         json.WriteEndObject();

@@ -58,7 +58,7 @@ internal static class InventoryText
         SafeText.Clean(secret.Documented?.ToString() ?? "no"),
         SafeText.Clean(secret.Owner ?? "-"),
         secret.Rotation is { } period ? Durations.Format(period) : "-",
-        Day(secret.Rotated),
+        secret.Rotated is null && secret.Unchanged is { } unchanged ? $"not since {Day(unchanged)}" : Day(secret.Rotated),
         Day(secret.Due) + (secret.IsOverdue(asOf) ? " OVERDUE" : ""),
     ];
 

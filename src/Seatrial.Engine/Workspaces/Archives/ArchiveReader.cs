@@ -6,7 +6,7 @@ namespace Seatrial.Engine.Workspaces.Archives;
 
 /// <summary>
 /// Unpacks ZIP (jars, wheels, packages and office documents are ZIP), tar and gzip in memory, within <see cref="ArchiveLimits"/>. Nothing is written; names inside
-/// are labels only. What is broken, encrypted or over a limit becomes a gap and the rest is read. Sources: PKWARE APPNOTE, POSIX ustar and pax, RFC 1952.
+/// are labels only. Of PDF documents and SQLite databases the text is taken. What is broken, encrypted or over a limit becomes a gap and the rest is read. Sources: PKWARE APPNOTE, POSIX ustar and pax, RFC 1952.
 /// </summary>
 public sealed class ArchiveReader(ArchiveLimits limits)
 {
@@ -15,13 +15,16 @@ public sealed class ArchiveReader(ArchiveLimits limits)
     private static readonly string[] Endings =
     [
         ".zip", ".jar", ".war", ".ear", ".aar", ".apk", ".ipa", ".whl", ".egg", ".nupkg", ".vsix", ".xpi", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp",
-        ".tar", ".tar.gz", ".tgz", ".gz",
+        ".tar", ".tar.gz", ".tgz", ".gz", ".pdf", ".sqlite", ".sqlite3", ".db", ".db3",
     ];
 
     private readonly List<CoverageGap> gaps = [];
     private int entries;
     private long bytes;
     private long budget;
+
+    /// <summary>Whether the last file was of a kind that is unpacked, whatever its name says.</summary>
+    public bool IsKnown { get; private set; }
 
     /// <summary>What could not be unpacked.</summary>
     public IReadOnlyList<CoverageGap> Gaps => gaps;
@@ -34,6 +37,7 @@ public sealed class ArchiveReader(ArchiveLimits limits)
     {
         entries = 0;
         bytes = 0;
+        IsKnown = false;
         budget = Math.Min(limits.MaxTotalBytes, Math.Max(1 << 20, (long)packed.Length * limits.MaxRatio));
         return Unpack(path, packed, 1);
     }
@@ -44,7 +48,12 @@ public sealed class ArchiveReader(ArchiveLimits limits)
         try
         {
             using var stream = new MemoryStream(packed.ToArray(), writable: false);
-            if (packed.Span.StartsWith("PK"u8))
+            IsKnown |= depth == 1;
+            if (DocumentText.IsDocument(packed.Span))
+            {
+                ReadDocument(path, packed, found);
+            }
+            else if (packed.Span.StartsWith("PK"u8))
             {
                 ReadZip(path, stream, found);
             }
@@ -56,6 +65,10 @@ public sealed class ArchiveReader(ArchiveLimits limits)
             {
                 ReadTar(path, stream, found);
             }
+            else
+            {
+                IsKnown &= depth > 1;
+            }
         }
         catch (Exception e) when (e is InvalidDataException or IOException or FormatException or NotSupportedException or ArgumentException or OverflowException)
         {
@@ -64,7 +77,7 @@ public sealed class ArchiveReader(ArchiveLimits limits)
 
         foreach (var entry in found)
         {
-            if (!IsArchive(entry.Path))
+            if (!IsArchive(entry.Path) || entry.IsText)
             {
                 yield return entry;
             }
@@ -80,6 +93,19 @@ public sealed class ArchiveReader(ArchiveLimits limits)
                 }
             }
         }
+    }
+
+    private void ReadDocument(string path, ReadOnlyMemory<byte> packed, List<ArchiveEntry> found)
+    {
+        var (texts, problem) = DocumentText.Read(path, packed, (int)Math.Min(limits.MaxEntryBytes, Math.Max(0, budget - bytes)));
+        if (problem is not null)
+        {
+            gaps.Add(new CoverageGap(path, texts.Count == 0 ? GapKind.Unreadable : GapKind.LimitReached, problem));
+        }
+
+        bytes += texts.Sum(t => (long)t.Bytes.Length);
+        found.AddRange(texts.Take(Math.Max(0, limits.MaxEntries - entries)).Select(t => t with { IsText = true }));
+        entries += texts.Count;
     }
 
     private void ReadZip(string path, Stream stream, List<ArchiveEntry> found)

@@ -102,6 +102,11 @@ internal sealed class ComposeAnalyzer : IFileAnalyzer
         collector.Add(new WorkloadFact(place, Format, service.Name, service.HasPort, !service.IsOwn, service.HasHealthCheck, stage));
         var variables = service.Environment().ToList();
         EnvironmentFacts.Add(collector, path, Format, service.Name, variables, stage);
+        if (stage.IsDeployable())
+        {
+            ComposePlaceholders.Add(collector, path, variables);
+        }
+
         AddDefaultAccounts(path, service, variables, stage, collector);
     }
 

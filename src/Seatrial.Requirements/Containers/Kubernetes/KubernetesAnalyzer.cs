@@ -110,13 +110,26 @@ internal sealed class KubernetesAnalyzer : IFileAnalyzer
         }
     }
 
+    /// <summary>What the base64 of a value stands for, in hexadecimal digits where it is no text; what is no base64 (a template, a placeholder) stays as it is written.</summary>
+    private static string Decoded(string value)
+    {
+        byte[] bytes = new byte[value.Length];
+        if (!Convert.TryFromBase64String(value, bytes, out int length) || length == 0)
+        {
+            return value;
+        }
+
+        var decoded = bytes.AsSpan(0, length);
+        bool isText = System.Text.Unicode.Utf8.IsValid(decoded) && decoded.IndexOfAnyInRange((byte)0, (byte)8) < 0;
+        return isText ? System.Text.Encoding.UTF8.GetString(decoded) : Convert.ToHexString(decoded);
+    }
+
     private static void ReadSecret(KubernetesObject item, FactCollector collector)
     {
         bool encrypted = item.Node.Find("sops") is not null;
-        foreach (var member in item.Node["data"].Members.Concat(item.Node["stringData"].Members))
+        foreach (var (member, isEncoded) in item.Node["data"].Members.Select(m => (m, true)).Concat(item.Node["stringData"].Members.Select(m => (m, false))))
         {
-            // The key of a Secret need not sound like one: the object says so already. Values of 'data' are base64 and are judged as they stand.
-            string value = member.Value.Text ?? "";
+            string value = isEncoded ? Decoded(member.Value.Text ?? "") : member.Value.Text ?? "";
             if (!encrypted && !HelmTemplate.IsUnknown(value) && (LiteralValues.IsLiteral(member.Key, value) || LiteralValues.IsWellKnownPassword(value)) && SecretNames.SoundsSecret(member.Key))
             {
                 collector.Add(new LiteralSecretFact(new SourceLocation(item.Path, member.Line), "Kubernetes Secret", member.Key, item.Name, item.Stage));

@@ -35,7 +35,8 @@ public sealed class CiAnalyzer : IFileAnalyzer
             return (c, f) => OtherPipelines.ReadYaml(CiSystem.AzurePipelines, c, f);
         }
 
-        bool isHookScript = (folder is ".husky" or ".githooks" or ".hooks") && !name.Contains('.', StringComparison.Ordinal);
+        bool isHookScript = (folder is ".husky" or ".githooks" or ".hooks" && !name.Contains('.', StringComparison.Ordinal))
+            || (folder is "hooks" or ".git-hooks" or "git-hooks" or "scripts/hooks" or "scripts/git-hooks" or "tools/hooks" or "dev/hooks" && name is "pre-commit" or "pre-push" or "commit-msg" or "prepare-commit-msg");
         return isHookScript ? GitHooks.ReadScript : ByName(folder, name);
     }
 
@@ -48,7 +49,9 @@ public sealed class CiAnalyzer : IFileAnalyzer
         (_, "cloudbuild.yaml" or "cloudbuild.yml") => (c, f) => OtherPipelines.ReadYaml(CiSystem.CloudBuild, c, f),
         (_, "Jenkinsfile") => OtherPipelines.ReadJenkins,
         (_, ".pre-commit-config.yaml" or ".pre-commit-config.yml") => GitHooks.ReadPreCommit,
-        (_, "lefthook.yml" or "lefthook.yaml" or ".lefthook.yml") => GitHooks.ReadLefthook,
+        (_, "lefthook.yml" or "lefthook.yaml" or ".lefthook.yml" or ".lefthook.yaml") => GitHooks.ReadLefthook,
+        ("", ".overcommit.yml" or ".lintstagedrc" or ".lintstagedrc.json" or ".lintstagedrc.yml" or ".lintstagedrc.yaml" or ".simple-git-hooks.json") => GitHooks.ReadLefthook,
+        (_, "package.json") => GitHooks.ReadPackage,
         (".github", "dependabot.yml" or "dependabot.yaml") => UpdateBots.ReadDependabot,
         ("" or ".github" or ".gitlab", "renovate.json" or "renovate.json5" or ".renovaterc" or ".renovaterc.json" or ".renovaterc.json5") => UpdateBots.ReadRenovate,
         _ => null,

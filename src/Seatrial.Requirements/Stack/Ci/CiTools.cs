@@ -14,7 +14,7 @@ internal static class CiTools
         new("git-secrets", "git-secrets", SecretScan, "@awslabs/git-secrets|$git secrets|$git-secrets"),
         new("secretlint", "secretlint", SecretScan, "@secretlint/secretlint|$secretlint"),
         new("seatrial", "Seatrial", SecretScan, "$seatrial check|$seatrial secrets"),
-        new("gitlab-secret-detection", "GitLab secret detection", SecretScan, "#Secret-Detection.gitlab-ci.yml|#components/secret-detection"),
+        new("gitlab-secret-detection", "GitLab secret detection", SecretScan, "#Secret-Detection.gitlab-ci.yml|#Auto-DevOps.gitlab-ci.yml|#components/secret-detection"),
         new("trivy-secret", "Trivy (secrets)", SecretScan, "$--scanners vuln,secret|$--scanners secret|$--security-checks secret"),
         new("noseyparker", "Nosey Parker", SecretScan, "$noseyparker"),
         new("whispers", "Whispers", SecretScan, "$whispers"),
@@ -23,8 +23,10 @@ internal static class CiTools
         new("ripsecrets", "ripsecrets", SecretScan, "@sirwart/ripsecrets|$ripsecrets"),
         new("betterleaks", "Betterleaks", SecretScan, "@betterleaks/betterleaks-action|@betterleaks/betterleaks|$betterleaks"),
         new("semgrep-secrets", "Semgrep (secrets)", SecretScan, "$--config p/secrets|$--config=p/secrets|$p/secrets"),
-        new("megalinter", "MegaLinter", SecretScan, "@oxsecurity/megalinter"),
+        new("credscan", "CredScan", SecretScan, "#CredScan@"),
         new("detect-private-key", "detect-private-key", SecretScan, "$detect-private-key"),
+
+        new("pre-commit", "pre-commit", HookRun, "@pre-commit/action|@j178/prek-action|$pre-commit run|$prek run"),
 
         new("codeql", "CodeQL", CodeScan, "@github/codeql-action"),
         new("semgrep", "Semgrep", CodeScan, "@semgrep/semgrep-action|@returntocorp/semgrep-action|@returntocorp/semgrep|@semgrep/semgrep|$semgrep|#semgrep/semgrep"),

@@ -18,7 +18,7 @@ internal static class GitHubWorkflow
         string path = content.File.Path;
         if (root["runs"].IsMap)
         {
-            Steps("", root["runs"]["steps"], false, new CiCollector(CiSystem.GitHubActions, path, CiTriggers.Called, collector), path, collector);
+            Steps("", root["runs"]["steps"], [root], false, new CiCollector(CiSystem.GitHubActions, path, CiTriggers.Called, collector), path, collector);
             return;
         }
 
@@ -32,6 +32,11 @@ internal static class GitHubWorkflow
         var tools = new CiCollector(CiSystem.GitHubActions, path, triggers, collector);
         foreach (var (job, line, body) in root["jobs"].Members)
         {
+            if (IsOff(body))
+            {
+                continue;
+            }
+
             bool isAdvisory = body["continue-on-error"].IsTrue;
             if (body["uses"].Text is { } workflow)
             {
@@ -43,24 +48,29 @@ internal static class GitHubWorkflow
                 tools.Named(job, image, line, isAdvisory);
             }
 
-            Steps(job, body["steps"], isAdvisory, tools, path, collector);
+            Steps(job, body["steps"], [body, root], isAdvisory, tools, path, collector);
         }
     }
 
-    private static void Steps(string job, DocumentNode steps, bool isAdvisoryJob, CiCollector tools, string path, FactCollector collector)
+    private static void Steps(string job, DocumentNode steps, DocumentNode[] around, bool isAdvisoryJob, CiCollector tools, string path, FactCollector collector)
     {
-        foreach (var step in steps.Items)
+        foreach (var step in steps.Items.Where(s => !IsOff(s)))
         {
             bool isAdvisory = isAdvisoryJob || step["continue-on-error"].IsTrue;
             if (step.Find("uses") is { Value.Text: { } reference } uses)
             {
                 Reference(job, reference, uses.Line, isAdvisory, tools, path, collector);
+                if (SecretActions.Read(reference.Split('@')[0], step["with"], name => Variable(name, [step, .. around])) is { } scan)
+                {
+                    tools.Found(job, scan.Tool, scan.Name, CiPurpose.SecretScan, uses.Line, isAdvisory || scan.IsAdvisory);
+                }
+
                 if (step["with"]["sbom"].IsTrue)
                 {
                     tools.Script(job, "--sbom=true", uses.Line, isAdvisory);
                 }
 
-                foreach (var input in step["with"].Members.Where(m => m.Key is "args" or "command" or "format" or "scanners" or "deployCommand"))
+                foreach (var input in step["with"].Members.Where(m => m.Key is "args" or "command" or "format" or "deployCommand" || (m.Key is "scanners" && !reference.StartsWith("aquasecurity/trivy-action", StringComparison.OrdinalIgnoreCase))))
                 {
                     tools.Script(job, $"{input.Value.Text} --{input.Key} {input.Value.Text}", input.Line, isAdvisory);
                 }
@@ -94,6 +104,15 @@ internal static class GitHubWorkflow
             tools.Action(job, action, line, isAdvisory);
         }
     }
+
+    /// <summary>The value of a variable of a step, its job or its workflow; of a prefix (<c>VALIDATE_</c>), the first that is true.</summary>
+    private static string? Variable(string name, DocumentNode[] around)
+        => around.SelectMany(n => n["env"].Members).Where(m => name.EndsWith('_') ? m.Key.StartsWith(name, StringComparison.Ordinal) && m.Value.IsTrue && m.Key != "VALIDATE_ALL_CODEBASE" : m.Key == name)
+            .Select(m => m.Value.Text ?? string.Join(',', m.Value.Texts())).FirstOrDefault();
+
+    /// <summary>Switched off by a condition that is never true.</summary>
+    private static bool IsOff(DocumentNode node)
+        => node["if"].Text is { } condition && condition.Replace("${{", "", StringComparison.Ordinal).Replace("}}", "", StringComparison.Ordinal).Trim() == "false";
 
     private static CiTriggers Triggers(DocumentNode on)
     {

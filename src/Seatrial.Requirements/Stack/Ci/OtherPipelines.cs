@@ -19,7 +19,8 @@ internal static class OtherPipelines
 
         var triggers = Triggers(system, content.Text);
         collector.Add(new CiWorkflowFact(system, null, triggers, new SourceLocation(path, 1)));
-        var tools = new CiCollector(system, path, triggers, collector);
+        bool isOff = documents.Any(d => d["variables"]["SECRET_DETECTION_DISABLED"].Text is { } value && (value == "1" || value.Equals("true", StringComparison.OrdinalIgnoreCase)));
+        var tools = new CiCollector(system, path, triggers, collector) { Ignored = isOff ? ["gitlab-secret-detection"] : [] };
         foreach (var (job, _, body) in documents.SelectMany(d => d.Members).SelectMany(m => m.Key is "jobs" or "pipelines" && m.Value.IsMap ? m.Value.Members : [m]))
         {
             tools.Everything(job, body, body["allow_failure"].IsTrue || body["continueOnError"].IsTrue);
