@@ -142,12 +142,12 @@ public sealed class FixTests : IDisposable
     public void What_cannot_be_moved_is_named_with_the_reason_and_told_by_the_status()
     {
         cli.File("a.js", $"const a = '{Token}';\n");
-        cli.File("a.rs", $"let a = \"{Other}\";\n");
+        cli.File("a.lua", $"a = \"{Other}\";\n");
 
         Assert.Equal(1, Fix("--apply"));
-        Assert.Contains("a.rs:1", cli.Out, StringComparison.Ordinal);
+        Assert.Contains("a.lua:1", cli.Out, StringComparison.Ordinal);
         Assert.DoesNotContain(Token, File.ReadAllText(cli.In("a.js")), StringComparison.Ordinal);
-        Assert.Contains(Other, File.ReadAllText(cli.In("a.rs")), StringComparison.Ordinal);
+        Assert.Contains(Other, File.ReadAllText(cli.In("a.lua")), StringComparison.Ordinal);
     }
 
     [Fact]
