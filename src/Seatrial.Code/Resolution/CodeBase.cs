@@ -1,0 +1,229 @@
+using System.Collections.Frozen;
+using Seatrial.Code.Model;
+
+namespace Seatrial.Code.Resolution;
+
+/// <summary>All source files of a tree, and what names in them stand for. Immutable; safe for concurrent use.</summary>
+public sealed class CodeBase
+{
+    private readonly FrozenDictionary<CodeLanguage, IModuleResolver> resolvers;
+    private readonly FrozenDictionary<string, CodeFile> byPath;
+    private readonly FrozenDictionary<string, ClassSymbol[]> byClassName;
+    private readonly FrozenDictionary<string, ClassSymbol[]> byBaseName;
+    private readonly FrozenDictionary<(string Folder, string Type), FunctionSymbol[]> goMethods;
+
+    public CodeBase(IEnumerable<CodeFile> files, ProjectFiles project)
+    {
+        CodeFile[] all = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
+        Files = all;
+        Project = project;
+        byPath = all.DistinctBy(f => f.Path, StringComparer.Ordinal).ToFrozenDictionary(f => f.Path, StringComparer.Ordinal);
+        CodeFile[] Of(params CodeLanguage[] languages) => [.. all.Where(f => languages.Contains(f.Language))];
+        var scripts = new ScriptModules(byPath.Values.Where(f => f.Language is CodeLanguage.JavaScript or CodeLanguage.TypeScript), project);
+        var jvm = new NamespaceModules("java", '.', Of(CodeLanguage.Java, CodeLanguage.Kotlin));
+        resolvers = new Dictionary<CodeLanguage, IModuleResolver>
+        {
+            [CodeLanguage.JavaScript] = scripts,
+            [CodeLanguage.TypeScript] = scripts,
+            [CodeLanguage.Python] = new PythonModules(Of(CodeLanguage.Python)),
+            [CodeLanguage.CSharp] = new NamespaceModules("cs", '.', Of(CodeLanguage.CSharp)),
+            [CodeLanguage.Java] = jvm,
+            [CodeLanguage.Kotlin] = jvm,
+            [CodeLanguage.Go] = new GoModules(Of(CodeLanguage.Go), project),
+            [CodeLanguage.Php] = new NamespaceModules("php", '\\', Of(CodeLanguage.Php)),
+            [CodeLanguage.Ruby] = new NamespaceModules("rb", '.', Of(CodeLanguage.Ruby)),
+        }.ToFrozenDictionary();
+        var classes = all.SelectMany(f => f.Classes.SelectMany(c => WithNested(c, 0)).Select(c => new ClassSymbol(c, f))).ToArray();
+        Classes = classes;
+        byClassName = classes.GroupBy(c => c.Class.Name, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        byBaseName = classes.SelectMany(c => c.Class.Bases.Select(b => (Base: b.ShortName, Class: c)))
+            .GroupBy(p => p.Base, p => p.Class, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Distinct().ToArray(), StringComparer.Ordinal);
+        goMethods = all.Where(f => f.Language == CodeLanguage.Go)
+            .SelectMany(f => f.Functions.Where(m => m.ReceiverType is not null).Select(m => (Key: (RelativePath.Folder(f.Path), m.ReceiverType!), Method: new FunctionSymbol(m, f))))
+            .GroupBy(p => p.Key, p => p.Method).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+    }
+
+    /// <summary>In the order of their paths.</summary>
+    public IReadOnlyList<CodeFile> Files { get; }
+
+    public ProjectFiles Project { get; }
+
+    /// <summary>Every class, nested ones too, in the order of files.</summary>
+    public IReadOnlyList<ClassSymbol> Classes { get; }
+
+    public CodeFile? File(string path) => byPath.GetValueOrDefault(path);
+
+    /// <summary>Classes of that own name.</summary>
+    public IReadOnlyList<ClassSymbol> ClassesNamed(string name) => byClassName.TryGetValue(name, out var found) ? found : [];
+
+    /// <summary>Classes that name <paramref name="name"/> (its last component) among their bases.</summary>
+    public IReadOnlyList<ClassSymbol> Derived(string name) => byBaseName.TryGetValue(name, out var found) ? found : [];
+
+    /// <summary>What a name means at the top level of a file; null for what only a function or the language's own library declares.</summary>
+    public Symbol? Resolve(CodeFile file, string name)
+    {
+        if (Declarations.InFile(file, name) is { } declared)
+        {
+            return declared;
+        }
+
+        foreach (var import in file.Imports)
+        {
+            if (import.Alias == name && name.Length > 0)
+            {
+                return resolvers[file.Language].Imported(file, import);
+            }
+        }
+
+        return resolvers[file.Language].Global(file, name);
+    }
+
+    /// <summary>The class that a written type means; null for one of a library.</summary>
+    public ClassSymbol? ResolveType(CodeFile file, TypeReference type)
+    {
+        string name = type.Name;
+        if (Resolve(file, name) is ClassSymbol direct)
+        {
+            return direct;
+        }
+
+        // A qualified name of Go, Python or TypeScript: the module first.
+        int dot = name.IndexOf('.', StringComparison.Ordinal);
+        if (dot > 0 && Resolve(file, name[..dot]) is ModuleSymbol module && Member(module, name[(dot + 1)..]) is ClassSymbol member)
+        {
+            return member;
+        }
+
+        return name != type.ShortName && Resolve(file, type.ShortName) is ClassSymbol last ? last : null;
+    }
+
+    /// <summary>The name of a library's type or function as <see cref="ExternalSymbol"/> writes it; null where it cannot be told.</summary>
+    public string? ExternalName(CodeFile file, TypeReference type)
+    {
+        int dot = type.Name.IndexOf('.', StringComparison.Ordinal);
+        return Resolve(file, type.Name) is ExternalSymbol whole ? whole.Name
+            : dot > 0 && Resolve(file, type.Name[..dot]) is ExternalSymbol module ? module.Name + type.Name[dot..]
+            : null;
+    }
+
+    /// <summary>A member of a module of the repository.</summary>
+    public Symbol? Member(ModuleSymbol module, string name) => module.Files.Count == 0 ? null : resolvers[module.Files[0].Language].Member(module, name);
+
+    /// <summary>
+    /// The method of a class, looked for in the class, its other parts, its mixins and bases, and, for an interface or an abstract method, in the only class that implements it.
+    /// </summary>
+    public FunctionSymbol? Method(ClassSymbol type, string name)
+    {
+        var found = Method(type, name, 0);
+        return found is { Function.Body: not null } ? found : Implementation(type, name) ?? found;
+    }
+
+    /// <summary>Whether a class has a base of that own name, at any distance.</summary>
+    public bool Inherits(ClassSymbol type, Func<TypeReference, bool> isWanted) => Inherits(type, isWanted, 0);
+
+    /// <summary>The base classes in the repository, nearest first, each once.</summary>
+    public IReadOnlyList<ClassSymbol> Bases(ClassSymbol type)
+    {
+        var found = new List<ClassSymbol>();
+        Collect(type, found, 0);
+        return found;
+    }
+
+    /// <summary>The parts of the same class: partial ones of C#, reopened ones of Ruby.</summary>
+    public IReadOnlyList<ClassSymbol> Parts(ClassSymbol type)
+        => type.File.Language is CodeLanguage.CSharp or CodeLanguage.Ruby
+            ? [.. ClassesNamed(type.Class.Name).Where(c => c.File.Language == type.File.Language && c.Class.Namespace == type.Class.Namespace)]
+            : [type];
+
+    private static IEnumerable<Class> WithNested(Class type, int depth)
+        => depth > 8 ? [] : [type, .. type.Nested.SelectMany(n => WithNested(n, depth + 1))];
+
+    private FunctionSymbol? Method(ClassSymbol type, string name, int depth)
+    {
+        if (depth > 8)
+        {
+            return null;
+        }
+
+        foreach (var part in Parts(type))
+        {
+            foreach (var method in part.Class.Methods)
+            {
+                if (method.Name == name)
+                {
+                    return new FunctionSymbol(method, part.File, part);
+                }
+            }
+        }
+
+        if (type.File.Language == CodeLanguage.Go && goMethods.TryGetValue((RelativePath.Folder(type.File.Path), type.Class.Name), out var methods))
+        {
+            foreach (var method in methods)
+            {
+                if (method.Function.Name == name)
+                {
+                    return method with { Owner = type };
+                }
+            }
+        }
+
+        foreach (var reference in type.Class.Bases)
+        {
+            if (ResolveType(type.File, reference) is { } parent && parent != type && Method(parent, name, depth + 1) is { } inherited)
+            {
+                return inherited;
+            }
+        }
+
+        return null;
+    }
+
+    private FunctionSymbol? Implementation(ClassSymbol type, string name)
+    {
+        FunctionSymbol? only = null;
+        foreach (var candidate in Derived(type.Class.Name))
+        {
+            if (candidate.File.Language == type.File.Language && Method(candidate, name, 1) is { Function.Body: not null } found && found.Function != only?.Function)
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = found;
+            }
+        }
+
+        return only;
+    }
+
+    private bool Inherits(ClassSymbol type, Func<TypeReference, bool> isWanted, int depth)
+    {
+        if (depth > 8)
+        {
+            return false;
+        }
+
+        foreach (var reference in Parts(type).SelectMany(p => p.Class.Bases))
+        {
+            if (isWanted(reference) || (ResolveType(type.File, reference) is { } parent && parent != type && Inherits(parent, isWanted, depth + 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Collect(ClassSymbol type, List<ClassSymbol> found, int depth)
+    {
+        foreach (var reference in Parts(type).SelectMany(p => p.Class.Bases))
+        {
+            if (depth < 8 && ResolveType(type.File, reference) is { } parent && parent != type && !found.Contains(parent))
+            {
+                found.Add(parent);
+                Collect(parent, found, depth + 1);
+            }
+        }
+    }
+}
