@@ -1,0 +1,291 @@
+using Seatrial.Code.Model;
+using Seatrial.Syntax;
+
+namespace Seatrial.Code.Languages.Script;
+
+/// <content>Expressions.</content>
+internal sealed partial class ScriptLowering
+{
+    /// <summary>Chains of one operator with more operands than this are flat: a sum is a template, others are <see cref="OtherExpression"/>.</summary>
+    private const int LongestChain = 24;
+
+    /// <summary>A template whose tag the grammar took for a comparison.</summary>
+    private (SyntaxNode Template, SyntaxNode Tag)? retagged;
+
+    private Expression? Optional(SyntaxNode? node, bool isPattern = false)
+        => node is not { } present ? null : isPattern ? Pattern(present) : Expression(present);
+
+    private Expression Required(SyntaxNode? node, SyntaxNode parent) => node is { } present ? Expression(present) : new OtherExpression(PlaceOf(parent), []);
+
+    private Expression Expression(SyntaxNode node)
+    {
+        if (!context.TryEnter())
+        {
+            return new OtherExpression(PlaceOf(node), []);
+        }
+
+        var lowered = Lowered(node);
+        context.Leave();
+        return lowered;
+    }
+
+    private Expression Lowered(SyntaxNode node)
+    {
+        switch (Kind(node))
+        {
+            case ScriptKind.Identifier or ScriptKind.ShorthandPropertyIdentifier or ScriptKind.ShorthandPropertyIdentifierPattern or ScriptKind.PropertyIdentifier
+                or ScriptKind.PrivatePropertyIdentifier or ScriptKind.TypeIdentifier or ScriptKind.Import or ScriptKind.JsxNamespaceName:
+                return new NameExpression(PlaceOf(node), Text(node));
+            case ScriptKind.This:
+                return new ThisExpression(PlaceOf(node));
+            case ScriptKind.Super:
+                return new BaseExpression(PlaceOf(node));
+            case ScriptKind.String:
+                return new LiteralExpression(PlaceOf(node), LiteralKind.String, StringValue(node));
+            case ScriptKind.Number:
+                return new LiteralExpression(PlaceOf(node), LiteralKind.Number, Text(node));
+            case ScriptKind.True or ScriptKind.False:
+                return new LiteralExpression(PlaceOf(node), LiteralKind.Boolean, Text(node));
+            case ScriptKind.Null or ScriptKind.Undefined:
+                return new LiteralExpression(PlaceOf(node), LiteralKind.Null, "null");
+            case ScriptKind.Regex:
+                return new LiteralExpression(PlaceOf(node), LiteralKind.Pattern, Text(node));
+            case ScriptKind.TemplateString:
+                return Retagged(node) ?? Template(node, isTagged: false);
+            case ScriptKind.ParenthesizedExpression or ScriptKind.AwaitExpression or ScriptKind.AsExpression or ScriptKind.SatisfiesExpression or ScriptKind.NonNullExpression
+                or ScriptKind.InstantiationExpression or ScriptKind.ComputedPropertyName or ScriptKind.JsxExpression or ScriptKind.TemplateSubstitution or ScriptKind.ExpressionStatement:
+                return Required(First(node), node);
+            case ScriptKind.TypeAssertion:
+                return Required(Last(node), node);
+            case ScriptKind.MemberExpression or ScriptKind.NestedIdentifier:
+                return Member(node);
+            case ScriptKind.SubscriptExpression:
+                return new IndexExpression(PlaceOf(node), Required(node.Child(grammar.Object), node), Optional(node.Child(grammar.Index)));
+            case ScriptKind.CallExpression:
+                return Call(node);
+            case ScriptKind.NewExpression:
+                return new CallExpression(PlaceOf(node), CallKind.Construction, Required(node.Child(grammar.Constructor), node), Arguments(node.Child(grammar.Arguments)))
+                {
+                    TypeArguments = TypeArgumentsOf(node),
+                    EndLine = context.EndLineOf(node),
+                };
+            case ScriptKind.BinaryExpression:
+                return Binary(node);
+            case ScriptKind.UnaryExpression:
+                return Unary(node);
+            case ScriptKind.UpdateExpression:
+                return new AssignmentExpression(PlaceOf(node), Required(node.Child(grammar.Argument), node), new LiteralExpression(PlaceOf(node), LiteralKind.Number, "1")) { IsCompound = true };
+            case ScriptKind.TernaryExpression:
+                return new ConditionalExpression(
+                    PlaceOf(node),
+                    Required(node.Child(grammar.Condition), node),
+                    Required(node.Child(grammar.Consequence), node),
+                    Required(node.Child(grammar.Alternative), node));
+            case ScriptKind.AssignmentExpression:
+                return new AssignmentExpression(PlaceOf(node), Target(node.Child(grammar.Left), node), Required(node.Child(grammar.Right), node));
+            case ScriptKind.AugmentedAssignmentExpression:
+                return new AssignmentExpression(PlaceOf(node), Target(node.Child(grammar.Left), node), Required(node.Child(grammar.Right), node)) { IsCompound = true };
+            case ScriptKind.Object:
+                return Object(node);
+            case ScriptKind.Array:
+                return new ListExpression(PlaceOf(node), Items(node, isPattern: false));
+            case ScriptKind.SpreadElement:
+                return new SpreadExpression(PlaceOf(node), Required(First(node), node));
+            case ScriptKind.ArrowFunction or ScriptKind.FunctionExpression or ScriptKind.GeneratorFunction:
+                return new FunctionExpression(PlaceOf(node), Function(node, FunctionTraits.Lambda, node));
+            case ScriptKind.FunctionDeclaration or ScriptKind.GeneratorFunctionDeclaration:
+                return new FunctionExpression(PlaceOf(node), Function(node, FunctionTraits.Lambda, node));
+            case ScriptKind.Class or ScriptKind.ClassDeclaration when Class(node, ClassTraits.None, node) is { } type:
+                return new ClassExpression(PlaceOf(node), type);
+            case ScriptKind.MetaProperty:
+                return Meta(node);
+            case ScriptKind.JsxElement or ScriptKind.JsxSelfClosingElement:
+                return Markup(node);
+            case ScriptKind.ObjectPattern or ScriptKind.ArrayPattern or ScriptKind.AssignmentPattern or ScriptKind.RestPattern:
+                return Pattern(node);
+            default:
+                return Other(node);
+        }
+    }
+
+    /// <summary><c>yield</c>, sequences, and what has no form of its own: its parts are kept.</summary>
+    private OtherExpression Other(SyntaxNode node)
+    {
+        var parts = new List<Expression>();
+        foreach (var child in node.NamedChildren)
+        {
+            if (!IsTrivia(child))
+            {
+                parts.Add(Expression(child));
+            }
+        }
+
+        return new OtherExpression(PlaceOf(node), [.. parts]);
+    }
+
+    private SyntaxNode? Last(SyntaxNode node)
+    {
+        SyntaxNode? last = null;
+        foreach (var child in node.NamedChildren)
+        {
+            last = IsTrivia(child) ? last : child;
+        }
+
+        return last;
+    }
+
+    private MemberExpression Member(SyntaxNode node)
+    {
+        var property = node.Child(grammar.Property);
+        return new MemberExpression(
+            PlaceOf(node),
+            Required(node.Child(grammar.Object), node),
+            property is { } name ? Text(name) : "",
+            node.Child(grammar.OptionalChain) is not null);
+    }
+
+    /// <summary><c>import.meta</c>, <c>new.target</c>.</summary>
+    private MemberExpression Meta(SyntaxNode node)
+    {
+        string text = Text(node);
+        int dot = text.IndexOf('.', StringComparison.Ordinal);
+        return new MemberExpression(PlaceOf(node), new NameExpression(PlaceOf(node), dot < 0 ? text : text[..dot]), dot < 0 ? "" : text[(dot + 1)..].Trim());
+    }
+
+    private Expression Call(SyntaxNode node)
+    {
+        if (node.Child(grammar.Function) is not { } function)
+        {
+            return Other(node);
+        }
+
+        var given = node.Child(grammar.Arguments);
+        if (given is { } arguments && Required(function, arguments) is { } module)
+        {
+            return module;
+        }
+
+        var callee = Expression(function);
+        var place = Kind(function) == ScriptKind.MemberExpression && function.Child(grammar.Property) is { } name ? PlaceOf(name) : PlaceOf(node);
+        bool isTagged = given is { } template && Kind(template) == ScriptKind.TemplateString;
+        return new CallExpression(place, isTagged ? CallKind.TaggedTemplate : CallKind.Call, callee, isTagged ? [new Argument(Template(given!.Value, isTagged: true))] : Arguments(given))
+        {
+            TypeArguments = TypeArgumentsOf(node),
+            EndLine = context.EndLineOf(node),
+        };
+
+        NameExpression? Required(SyntaxNode callee, SyntaxNode arguments) => RequiredModule(node, callee, arguments);
+    }
+
+    private Argument[] Arguments(SyntaxNode? node)
+    {
+        if (node is not { } arguments)
+        {
+            return [];
+        }
+
+        var list = new List<Argument>();
+        foreach (var child in arguments.NamedChildren)
+        {
+            if (!IsTrivia(child))
+            {
+                list.Add(new Argument(Expression(child)));
+            }
+        }
+
+        return [.. list];
+    }
+
+    private Expression Binary(SyntaxNode node)
+    {
+        int operands = 1;
+        var first = node;
+        while (Kind(first) == ScriptKind.BinaryExpression && first.Child(grammar.Left) is { } left)
+        {
+            first = left;
+            operands++;
+        }
+
+        if (operands > LongestChain)
+        {
+            return Chain(node, operands);
+        }
+
+        if (MisreadTag(node) is { } tagged)
+        {
+            return tagged;
+        }
+
+        var sign = node.Child(grammar.Operator);
+        var op = sign is { } token ? grammar.OperatorOf(token) : BinaryOperator.Other;
+        var leftOperand = Required(node.Child(grammar.Left), node);
+        var rightOperand = Required(node.Child(grammar.Right), node);
+        bool isTurned = sign?.Kind is { } kind && (kind == grammar.Greater || kind == grammar.GreaterOrEqual);
+        return isTurned ? new BinaryExpression(PlaceOf(node), op, rightOperand, leftOperand) : new BinaryExpression(PlaceOf(node), op, leftOperand, rightOperand);
+    }
+
+    /// <summary>
+    /// <c>sql&lt;string&gt;`…`</c> is a tag with a type, which the grammars read as comparisons, <c>(sql &lt; string) &gt; `…`</c>: nobody compares with a template. Null where it is none.
+    /// </summary>
+    private Expression? MisreadTag(SyntaxNode node)
+    {
+        if (node.Child(grammar.Operator)?.Kind != grammar.Greater || node.Child(grammar.Left) is not { } left || Kind(left) != ScriptKind.BinaryExpression
+            || left.Child(grammar.Operator)?.Kind != grammar.Smaller || node.Child(grammar.Right) is not { } right || left.Child(grammar.Left) is not { } tag)
+        {
+            return null;
+        }
+
+        var first = right;
+        while ((first.Child(grammar.Object) ?? first.Child(grammar.Function)) is { } inner)
+        {
+            first = inner;
+        }
+
+        if (Kind(first) != ScriptKind.TemplateString)
+        {
+            return null;
+        }
+
+        retagged = (first, tag);
+        return Expression(right);
+    }
+
+    private CallExpression? Retagged(SyntaxNode template)
+    {
+        if (retagged is not { } pending || pending.Template != template)
+        {
+            return null;
+        }
+
+        retagged = null;
+        return new CallExpression(PlaceOf(pending.Tag), CallKind.TaggedTemplate, Expression(pending.Tag), [new Argument(Template(template, isTagged: true))]) { EndLine = context.EndLineOf(template) };
+    }
+
+    private Expression Chain(SyntaxNode node, int operands)
+    {
+        var parts = new Expression[operands];
+        bool isSum = true;
+        var rest = node;
+        for (int i = operands - 1; i > 0; i--)
+        {
+            isSum = isSum && rest.Child(grammar.Operator) is { } sign && grammar.OperatorOf(sign) == BinaryOperator.Add;
+            parts[i] = Required(rest.Child(grammar.Right), rest);
+            rest = rest.Child(grammar.Left)!.Value;
+        }
+
+        parts[0] = Expression(rest);
+        return isSum ? new TemplateExpression(PlaceOf(node), parts) : new OtherExpression(PlaceOf(node), parts);
+    }
+
+    private Expression Unary(SyntaxNode node)
+    {
+        var argument = node.Child(grammar.Argument);
+        ushort? sign = node.Child(grammar.Operator)?.Kind;
+        if (sign == grammar.Minus && argument is { } number && Kind(number) == ScriptKind.Number)
+        {
+            return new LiteralExpression(PlaceOf(node), LiteralKind.Number, Text(node));
+        }
+
+        return new UnaryExpression(PlaceOf(node), sign == grammar.Not ? UnaryOperator.Not : UnaryOperator.Other, Required(argument, node));
+    }
+}
