@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Seatrial.Code.Model;
 
@@ -13,35 +14,36 @@ internal sealed class ScriptModules : IModuleResolver
 
     private readonly FrozenDictionary<string, CodeFile> files;
     private readonly ProjectFiles project;
+    private readonly FrozenDictionary<string, PathAlias[]> aliases;
+    private readonly ConcurrentDictionary<(string Folder, string Module), CodeFile?> located = new();
+    private readonly ConcurrentDictionary<(string Folder, string Module), string> external = new();
 
     public ScriptModules(IEnumerable<CodeFile> scripts, ProjectFiles project)
     {
         files = scripts.ToFrozenDictionary(f => f.Path, StringComparer.Ordinal);
         this.project = project;
+        aliases = project.Aliases.GroupBy(a => a.Folder, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(a => a.Pattern.Length).ToArray(), StringComparer.Ordinal);
     }
 
     public Symbol? Imported(CodeFile from, Import import)
         => Locate(from.Path, import.Module) is { } file ? Exported(file, import.Name, 0)
             : import.Module.StartsWith('.') ? null
-            : new ExternalSymbol(ExternalName(import.Module, import.Name));
+            : new ExternalSymbol(ExternalName(from.Path, import.Module, import.Name));
 
     public Symbol? Global(CodeFile from, string name) => null;
 
     public Symbol? Member(ModuleSymbol module, string name)
         => module.Files.Select(f => Exported(f, name, 0)).FirstOrDefault(s => s is not null);
 
-    private static string ExternalName(string module, string name)
+    private string ExternalName(string from, string module, string name)
     {
-        string bare = module.StartsWith("node:", StringComparison.Ordinal) ? module[5..] : module.StartsWith("npm:", StringComparison.Ordinal) ? Unversioned(module[4..]) : module;
+        string bare = external.GetOrAdd((RelativePath.Folder(from), module), static (key, modules) => ExternalModule.Name(modules.Target(key.Folder, key.Module) ?? key.Module), this);
         return name is "*" or "default" ? $"npm:{bare}" : $"npm:{bare}.{name}";
     }
 
-    /// <summary>Deno's <c>npm:@scope/name@2</c> without the version.</summary>
-    private static string Unversioned(string module)
-    {
-        int at = module.IndexOf('@', 1);
-        return at < 0 ? module : module[..at];
-    }
+    /// <summary>The package or address that an import map gives a name to.</summary>
+    private string? Target(string folder, string module)
+        => Aliased($"{folder}/", module).FirstOrDefault(t => t.Contains(':', StringComparison.Ordinal));
 
     private Symbol? Exported(CodeFile file, string name, int depth)
     {
@@ -80,7 +82,7 @@ internal sealed class ScriptModules : IModuleResolver
             return null;
         }
 
-        return Locate(file.Path, export.Module!) is { } target ? Exported(target, name, depth + 1) : new ExternalSymbol(ExternalName(export.Module!, name));
+        return Locate(file.Path, export.Module!) is { } target ? Exported(target, name, depth + 1) : new ExternalSymbol(ExternalName(file.Path, export.Module!, name));
     }
 
     private Symbol? ImportedName(CodeFile file, string local)
@@ -88,12 +90,21 @@ internal sealed class ScriptModules : IModuleResolver
 
     private CodeFile? Locate(string from, string module)
     {
-        if (module.StartsWith('.'))
+        string folder = RelativePath.Folder(from);
+        return located.GetOrAdd((folder, module), static (key, modules) => modules.Find(key.Folder, key.Module), this);
+    }
+
+    private CodeFile? Find(string folder, string module)
+    {
+        // Bundlers take instructions behind the path: './query.sql?raw'.
+        int question = module.IndexOf('?', StringComparison.Ordinal);
+        string path = question > 0 ? module[..question] : module;
+        if (path.StartsWith('.'))
         {
-            return RelativePath.Combine(RelativePath.Folder(from), module) is { } path ? Existing(path) : null;
+            return RelativePath.Combine(folder, path) is { } relative ? Existing(relative) : null;
         }
 
-        return Aliased(from, module) ?? Packaged(module) ?? Rooted(from, module);
+        return Aliased($"{folder}/", path).Select(Existing).FirstOrDefault(f => f is not null) ?? Packaged(path) ?? Rooted($"{folder}/", path);
     }
 
     private CodeFile? Existing(string path)
@@ -111,19 +122,30 @@ internal sealed class ScriptModules : IModuleResolver
             ? Existing(path[..path.LastIndexOf('.')]) : null;
     }
 
-    private CodeFile? Aliased(string from, string module)
+    /// <summary>What aliases make of a name: those of the nearest folder first, there those with the longest pattern.</summary>
+    private IEnumerable<string> Aliased(string from, string module)
     {
-        PathAlias? best = null;
-        foreach (var alias in project.Aliases)
+        for (string folder = RelativePath.Folder(from); ; folder = RelativePath.Folder(folder))
         {
-            bool inFolder = alias.Folder.Length == 0 || from.StartsWith(alias.Folder + "/", StringComparison.Ordinal);
-            if (inFolder && Star(alias.Pattern, module) is not null && (best is null || alias.Folder.Length > best.Folder.Length || (alias.Folder.Length == best.Folder.Length && alias.Pattern.Length > best.Pattern.Length)))
+            if (aliases.TryGetValue(folder, out var here))
             {
-                best = alias;
+                foreach (var alias in here)
+                {
+                    if (Star(alias.Pattern, module) is { } star)
+                    {
+                        foreach (string target in alias.Targets)
+                        {
+                            yield return target.Replace("*", star, StringComparison.Ordinal).TrimEnd('/');
+                        }
+                    }
+                }
+            }
+
+            if (folder.Length == 0)
+            {
+                yield break;
             }
         }
-
-        return best?.Targets.Select(t => Existing(t.Replace("*", Star(best.Pattern, module)!, StringComparison.Ordinal).TrimEnd('/'))).FirstOrDefault(f => f is not null);
     }
 
     /// <summary>What the star of a pattern stands for; empty where the pattern has none and is equal; null where it does not match.</summary>
@@ -155,11 +177,12 @@ internal sealed class ScriptModules : IModuleResolver
             : Existing(prefix + "src/index") ?? Existing(prefix + "index") ?? Existing(prefix + "src/main") ?? Existing(prefix + "lib/index");
     }
 
-    /// <summary>The customary <c>@/x</c> and <c>~/x</c>, and paths from a base folder, where no configuration was read that explains them.</summary>
+    /// <summary>The customary <c>@/x</c> and <c>~/x</c>, SvelteKit's <c>$lib/x</c>, and paths from a base folder, where no configuration was read that explains them.</summary>
     private CodeFile? Rooted(string from, string module)
     {
         string? path = module.StartsWith("@/", StringComparison.Ordinal) || module.StartsWith("~/", StringComparison.Ordinal) ? module[2..]
             : module.StartsWith("src/", StringComparison.Ordinal) ? module
+            : module == "$lib" || module.StartsWith("$lib/", StringComparison.Ordinal) ? $"src/{module[1..]}"
             : null;
         if (path is null)
         {
