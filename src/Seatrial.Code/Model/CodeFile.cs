@@ -67,10 +67,13 @@ public sealed record Import(Place Place, string Module, string Name, string Alia
 
 /// <summary>One export of a JavaScript or TypeScript module.</summary>
 /// <param name="Name">Under which others take it; <c>default</c>; <c>*</c> for everything of another module. <c>module.exports = x</c> is <c>default</c>, <c>exports.a = x</c> is <c>a</c>.</param>
-/// <param name="Local">The local name that is exported; empty where it is an expression.</param>
+/// <param name="Local">
+/// The local name that is exported; empty where it is an expression. An exported expression that is no member of an object is assigned to a variable that no program can name, <c>default</c>,
+/// <c>module.exports</c> or <c>exports.a</c>: it is evaluated once.
+/// </param>
 public sealed record Export(string Name, string Local)
 {
-    /// <summary>The exported expression where it has no local name: <c>export default router</c> has one, <c>export default withAuth(handler)</c> has none.</summary>
+    /// <summary>The exported expression where the program gives it no name: <c>export default router</c> has one, <c>export default withAuth(handler)</c> has none.</summary>
     public Expression? Value { get; init; }
 
     /// <summary>The module it comes from: <c>export { a } from 'm'</c>.</summary>

@@ -44,7 +44,7 @@ public sealed class ScriptClassTests
               async fn login(req: Request, res: Response)
                 res.end()
               hidden abstract fn check(): void without body
-              accessor fn open(value)
+              accessor fn set open(value)
                 this.#key = value
               register(OrdersController)
             """;

@@ -94,12 +94,12 @@ public sealed class ScriptModuleTests
 
     [Theory]
     [InlineData("export default router;", "export default = router")]
-    [InlineData("export default withAuth(handler);", "export default = withAuth(handler)\nwithAuth(handler)")]
+    [InlineData("export default withAuth(handler);", "export default = default withAuth(handler)\nlet default = withAuth(handler)")]
     [InlineData("export default function Page() { }", "export default = Page\nexported default fn Page()")]
     [InlineData("export default async function (req) { }", "export default = default\nasync exported default fn default(req)")]
-    [InlineData("export default async (req) => req.id;", "export default = async fn(req) { return req.id }\nasync fn(req) { return req.id }")]
+    [InlineData("export default async (req) => req.id;", "export default = default async fn(req) { return req.id }\nlet default = async fn(req) { return req.id }")]
     [InlineData("export default class Users { }", "export default = Users\ndefault exported class Users")]
-    [InlineData("export default { login };", "export default = {login: login}\n{login: login}")]
+    [InlineData("export default { login };", "export default = default {login: login}\nlet default = {login: login}")]
     [InlineData("export = users;", "export default = users")]
     public void Default_exports(string source, string expected)
         => Assert.Equal(expected, ScriptSource.Print(source).Replace("exported default class", "default exported class", StringComparison.Ordinal));
@@ -114,7 +114,7 @@ public sealed class ScriptModuleTests
             """;
         Assert.StartsWith(
             """
-            export login = async fn(req, res) {}
+            export login = exports.login async fn(req, res) {}
             export a = shared
             export b = shared
             export list = list
@@ -130,7 +130,7 @@ public sealed class ScriptModuleTests
     [InlineData("const self = module.exports = { find };", "export find = find")]
     [InlineData("module.exports = { login, log: logger, all: () => 1 };", "export login = login\nexport log = logger\nexport all = fn() { return 1 }")]
     [InlineData("module.exports = { ...require('./users'), x };", "import ./users::default as require('./users')\nexport * = ./users::\nexport x = x")]
-    [InlineData("module.exports = (app) => { app.use(1) };", "export default = fn(app) { app.use(1) }")]
+    [InlineData("module.exports = (app) => { app.use(1) };", "export default = module.exports fn(app) { app.use(1) }\nmodule.exports = fn(app)")]
     public void What_module_exports_holds(string source, string expected)
         => Assert.StartsWith(expected, ScriptSource.Print(source, "app.js"), StringComparison.Ordinal);
 

@@ -44,9 +44,10 @@ public sealed class ScriptModulesTests
     [InlineData("import { y as x } from './users';", "export const y = () => 1;", "src/users.ts:y")]
     [InlineData("import x from './users';", "module.exports = router; const router = make();", "src/users.ts:router")]
     [InlineData("const x = require('./users');", "exports.find = () => 1;", "src/users.ts:module")]
-    [InlineData("const { find: x } = require('./users');", "exports.find = () => 1;", "src/users.ts:expression")]
+    [InlineData("const { find: x } = require('./users');", "exports.find = () => 1;", "src/users.ts:exports.find")]
     [InlineData("const { find: x } = require('./users');", "module.exports = { find }; function find() { }", "src/users.ts:find")]
-    [InlineData("import x from './users';", "export default wrap(handler);", "src/users.ts:expression")]
+    [InlineData("import x from './users';", "export default wrap(handler);", "src/users.ts:default")]
+    [InlineData("const { find: x } = require('./users');", "module.exports = { find: () => 1 };", "src/users.ts:expression")]
     [InlineData("import { x } from './users';", "export { default as x } from 'pg';", "npm:pg")]
     [InlineData("import x from './users?raw';", "export default function load() { }", "src/users.ts:load")]
     public void Files_give_what_they_export(string main, string users, string expected) => Assert.Equal(expected, Meaning(main, ("src/users.ts", users)));

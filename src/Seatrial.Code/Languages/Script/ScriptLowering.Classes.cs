@@ -133,7 +133,7 @@ internal sealed partial class ScriptLowering
     {
         var start = pending.Count > 0 ? pending[0] : node;
         var method = Method(node, [.. pending.Select(Decorator), .. Decorators(node)], start);
-        bool isGetter = method.Has(FunctionTraits.Accessor) && method.Parameters.Count == 0;
+        bool isGetter = method.Has(FunctionTraits.Accessor) && !method.Name.StartsWith(SetterMark, StringComparison.Ordinal);
         if (!isGetter)
         {
             members.Methods.Add(method);

@@ -134,14 +134,14 @@ internal sealed partial class ScriptLowering
         return last;
     }
 
-    private MemberExpression Member(SyntaxNode node)
+    /// <summary>A member; what a module of CommonJS exports is a variable of its own: <c>module.exports</c>, <c>exports.list</c>.</summary>
+    private Expression Member(SyntaxNode node)
     {
-        var property = node.Child(grammar.Property);
-        return new MemberExpression(
-            PlaceOf(node),
-            Required(node.Child(grammar.Object), node),
-            property is { } name ? Text(name) : "",
-            node.Child(grammar.OptionalChain) is not null);
+        string name = node.Child(grammar.Property) is { } property ? Text(property) : "";
+        var target = Required(node.Child(grammar.Object), node);
+        return target is NameExpression { Name: "module" } && name == "exports" ? new NameExpression(target.Place, ScriptModule.Exported)
+            : target is NameExpression { Name: "exports" or ScriptModule.Exported } ? new NameExpression(target.Place, $"exports.{name}")
+            : new MemberExpression(PlaceOf(node), target, name, node.Child(grammar.OptionalChain) is not null);
     }
 
     /// <summary><c>import.meta</c>, <c>new.target</c>.</summary>

@@ -6,6 +6,9 @@ namespace Seatrial.Code.Languages.Script;
 /// <content>Functions, methods and their parameters.</content>
 internal sealed partial class ScriptLowering
 {
+    /// <summary>In front of the name of a setter: reading the member must not find it.</summary>
+    private const string SetterMark = "set ";
+
     /// <summary>A function, whether declared or written where a value stands.</summary>
     /// <param name="node">The function.</param>
     /// <param name="traits">What its place says of it.</param>
@@ -21,7 +24,9 @@ internal sealed partial class ScriptLowering
     {
         var name = node.Child(grammar.Name);
         string text = name is { } written ? Kind(written) == ScriptKind.ComputedPropertyName ? ComputedName(written) : KeyText(written) : "";
-        return Function(node, name, text, Modifiers(node), decorators, start);
+        var traits = Modifiers(node);
+        bool isSetter = (traits & FunctionTraits.Accessor) != FunctionTraits.None && node.First(grammar.Set) is not null;
+        return Function(node, name, isSetter ? SetterMark + text : text, traits, decorators, start);
     }
 
     private string ComputedName(SyntaxNode name) => First(name) is { } key && Kind(key) == ScriptKind.String ? StringValue(key) : Text(name);

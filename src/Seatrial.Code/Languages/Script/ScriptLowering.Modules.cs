@@ -191,8 +191,9 @@ internal sealed partial class ScriptLowering
                 break;
             default:
                 var expression = Expression(value);
-                module.Add(new Export("default", "") { Value = expression, Place = PlaceOf(export) });
-                into.Add(new ExpressionStatement(PlaceOf(value), expression));
+                module.Add(new Export("default", "default") { Value = expression, Place = PlaceOf(export) });
+                var place = PlaceOf(value);
+                into.Add(new ExpressionStatement(place, new AssignmentExpression(place, new NameExpression(place, "default"), expression) { IsDeclaration = true }));
                 break;
         }
     }

@@ -5,6 +5,9 @@ namespace Seatrial.Code.Languages.Script;
 /// <summary>What a file takes and gives, in the forms of ECMAScript and of CommonJS.</summary>
 internal sealed class ScriptModule
 {
+    /// <summary>The variable that holds what a module of CommonJS exports.</summary>
+    public const string Exported = "module.exports";
+
     private readonly Dictionary<string, (Import Import, int Uses)> required = new(StringComparer.Ordinal);
     private readonly HashSet<string> exportedNames = new(StringComparer.Ordinal);
 
@@ -99,29 +102,28 @@ internal sealed class ScriptModule
         Expression? current = assignment;
         for (int i = 0; i < 8 && current is AssignmentExpression one; i++)
         {
-            if (IsModule(one.Target))
+            if (one.Target is NameExpression { Name: Exported })
             {
                 ExportAll(value, one.Place);
             }
-            else if (one.Target is MemberExpression { Name: not "exports" } member && (IsModule(member.Target) || member.Target is NameExpression { Name: "exports" }))
+            else if (one.Target is NameExpression { Name: var name } && name.StartsWith("exports.", StringComparison.Ordinal))
             {
-                Add(Exported(member.Name, value, one.Place));
+                Add(ExportOf(name[8..], name, value, one.Place));
             }
 
             current = one.Value;
         }
     }
 
-    private static bool IsModule(Expression target) => target is MemberExpression { Name: "exports", Target: NameExpression { Name: "module" } };
-
-    private static Export Exported(string name, Expression value, Place place)
-        => value is NameExpression local ? new Export(name, local.Name) { Place = place } : new Export(name, "") { Value = value, Place = place };
+    /// <summary>An export by the name that the value has in the file, else by the variable that it is assigned to.</summary>
+    private static Export ExportOf(string name, string variable, Expression value, Place place)
+        => value is NameExpression local ? new Export(name, local.Name) { Place = place } : new Export(name, variable) { Value = value, Place = place };
 
     private void ExportAll(Expression value, Place place)
     {
         if (value is not ObjectExpression members)
         {
-            Add(Exported("default", value, place));
+            Add(ExportOf("default", Exported, value, place));
             return;
         }
 
@@ -129,7 +131,7 @@ internal sealed class ScriptModule
         {
             if (key is not null)
             {
-                Add(Exported(key, member, place));
+                Add(ExportOf(key, "", member, place));
             }
             else if (member is SpreadExpression { Operand: NameExpression other } && Imports.Find(i => i.Alias == other.Name) is { Name: "default" or "*" } import)
             {
