@@ -11,9 +11,10 @@ public sealed class DependencyRuleTests
         ["Seatrial.Syntax"] = [],
         ["Seatrial.Engine"] = ["Seatrial.Syntax"],
         ["Seatrial.Secrets"] = ["Seatrial.Engine"],
-        ["Seatrial.Requirements"] = ["Seatrial.Syntax", "Seatrial.Engine", "Seatrial.Secrets"],
+        ["Seatrial.Code"] = ["Seatrial.Syntax"],
+        ["Seatrial.Requirements"] = ["Seatrial.Syntax", "Seatrial.Code", "Seatrial.Engine", "Seatrial.Secrets"],
         ["Seatrial.Reporting"] = ["Seatrial.Engine"],
-        ["Seatrial.Cli"] = ["Seatrial.Syntax", "Seatrial.Engine", "Seatrial.Secrets", "Seatrial.Requirements", "Seatrial.Reporting"],
+        ["Seatrial.Cli"] = ["Seatrial.Syntax", "Seatrial.Code", "Seatrial.Engine", "Seatrial.Secrets", "Seatrial.Requirements", "Seatrial.Reporting"],
     };
 
     public static TheoryData<string> Products => [.. Allowed.Keys];

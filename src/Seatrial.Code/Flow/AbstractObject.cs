@@ -1,0 +1,38 @@
+using Seatrial.Code.Model;
+
+namespace Seatrial.Code.Flow;
+
+/// <summary>An object of the program, known by where it is made. Its members change as the program is followed; <see cref="Evaluator"/> undoes what a branch did.</summary>
+public sealed class AbstractObject(CodeFile? file, Place site)
+{
+    private readonly Dictionary<string, Cell> members = new(StringComparer.Ordinal);
+
+    public CodeFile? File { get; } = file;
+
+    public Place Site { get; } = site;
+
+    /// <summary>What every member without a name of its own is: the elements of a list, what was spread into an object.</summary>
+    public Cell Rest { get; } = new();
+
+    /// <summary>What a rule keeps with the object: a router, a query that is being built.</summary>
+    public object? Tag { get; set; }
+
+    /// <summary>Members by name, in the order in which they were first set; elements of lists by their number.</summary>
+    public IReadOnlyDictionary<string, Cell> Members => members;
+
+    public Cell Member(string name)
+    {
+        if (!members.TryGetValue(name, out var cell))
+        {
+            members[name] = cell = new Cell();
+        }
+
+        return cell;
+    }
+}
+
+/// <summary>A variable or member. Written through <see cref="Evaluator.Assign"/> alone.</summary>
+public sealed class Cell
+{
+    public Value? Value { get; internal set; }
+}

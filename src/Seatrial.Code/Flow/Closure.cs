@@ -1,0 +1,74 @@
+using Seatrial.Code.Model;
+using Seatrial.Code.Resolution;
+
+namespace Seatrial.Code.Flow;
+
+/// <summary>A function with the variables that it sees, or one that a rule provides.</summary>
+public sealed class Closure
+{
+    private Closure(Function? function, CodeFile? file, Scope? scope, Value? self, ClassSymbol? owner, Func<CallSite, Value>? native)
+        => (Function, File, Scope, Self, Owner, Native) = (function, file, scope, self, owner, native);
+
+    public Function? Function { get; }
+
+    public CodeFile? File { get; }
+
+    /// <summary>What the function runs on; null where it has no object.</summary>
+    public Value? Self { get; }
+
+    /// <summary>The class that declares it.</summary>
+    public ClassSymbol? Owner { get; }
+
+    /// <summary>What a rule does instead of a body.</summary>
+    public Func<CallSite, Value>? Native { get; }
+
+    /// <summary>Values that stand in front of the arguments: methods of a class in Python, <c>bind</c>, partial application.</summary>
+    public IReadOnlyList<Value> Bound { get; private init; } = [];
+
+    internal Scope? Scope { get; }
+
+    public static Closure Of(Function function, CodeFile file, ClassSymbol? owner = null, Value? self = null) => new(function, file, null, self, owner, null);
+
+    public static Closure From(Func<CallSite, Value> native) => new(null, null, null, null, null, native);
+
+    public Closure On(Value self) => new(Function, File, Scope, self, Owner, Native) { Bound = Bound };
+
+    public Closure With(IReadOnlyList<Value> bound) => new(Function, File, Scope, Self, Owner, Native) { Bound = bound };
+
+    internal static Closure Of(Function function, CodeFile file, Scope scope, Value? self, ClassSymbol? owner) => new(function, file, scope, self, owner, null);
+}
+
+/// <summary>Variables of a function or block.</summary>
+internal sealed class Scope(Scope? parent)
+{
+    private readonly Dictionary<string, Cell> names = new(StringComparer.Ordinal);
+
+    public Scope? Parent { get; } = parent;
+
+    public IEnumerable<string> Names => names.Keys;
+
+    public Cell Declare(string name)
+    {
+        if (!names.TryGetValue(name, out var cell))
+        {
+            names[name] = cell = new Cell();
+        }
+
+        return cell;
+    }
+
+    public Cell? Own(string name) => names.GetValueOrDefault(name);
+
+    public Cell? Find(string name)
+    {
+        for (var scope = this; scope is not null; scope = scope.Parent)
+        {
+            if (scope.names.TryGetValue(name, out var cell))
+            {
+                return cell;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,149 @@
+using Seatrial.Code.Model;
+
+namespace Seatrial.Code.Flow;
+
+/// <summary>What has to hold: a formula over tests that the program makes. Negations stand at the tests alone. Immutable.</summary>
+public abstract record Condition
+{
+    /// <summary>Larger formulas are taken for <see cref="Always"/>: nothing is known.</summary>
+    private const int MaxSize = 48;
+
+    public static Condition Always { get; } = new Conjunction([]);
+
+    public static Condition Never { get; } = new Disjunction([]);
+
+    /// <summary>Number of tests in it.</summary>
+    public abstract int Size { get; }
+
+    public bool IsAlways => this is Conjunction { Terms.Count: 0 };
+
+    public bool IsNever => this is Disjunction { Terms.Count: 0 };
+
+    public abstract Condition Negated();
+
+    /// <summary>Every test in it.</summary>
+    public abstract IEnumerable<Test> Tests();
+
+    /// <summary>Whether it can only hold where a test does that <paramref name="isWanted"/>: one of a conjunction, each of a disjunction.</summary>
+    public abstract bool Implies(Func<Test, bool> isWanted);
+
+    public static Condition And(params IEnumerable<Condition> terms)
+    {
+        var flat = new List<Condition>();
+        foreach (var term in terms)
+        {
+            if (term.IsNever)
+            {
+                return Never;
+            }
+
+            if (term is Conjunction inner)
+            {
+                flat.AddRange(inner.Terms);
+            }
+            else
+            {
+                flat.Add(term);
+            }
+        }
+
+        return flat.Count == 1 ? flat[0] : Bounded(new Conjunction([.. flat.Distinct()]));
+    }
+
+    public static Condition Or(params IEnumerable<Condition> terms)
+    {
+        var flat = new List<Condition>();
+        foreach (var term in terms)
+        {
+            if (term.IsAlways)
+            {
+                return Always;
+            }
+
+            if (term is Disjunction inner)
+            {
+                flat.AddRange(inner.Terms);
+            }
+            else
+            {
+                flat.Add(term);
+            }
+        }
+
+        return flat.Count == 1 ? flat[0] : Bounded(new Disjunction([.. flat.Distinct()]));
+    }
+
+    private static Condition Bounded(Condition condition) => condition.Size > MaxSize ? Always : condition;
+}
+
+/// <summary>Every term holds.</summary>
+public sealed record Conjunction(IReadOnlyList<Condition> Terms) : Condition
+{
+    public override int Size { get; } = Terms.Sum(t => t.Size);
+
+    public override Condition Negated() => Or(Terms.Select(t => t.Negated()));
+
+    public override IEnumerable<Test> Tests() => Terms.SelectMany(t => t.Tests());
+
+    public override bool Implies(Func<Test, bool> isWanted) => Terms.Any(t => t.Implies(isWanted));
+}
+
+/// <summary>One of the terms holds.</summary>
+public sealed record Disjunction(IReadOnlyList<Condition> Terms) : Condition
+{
+    public override int Size { get; } = Terms.Sum(t => t.Size);
+
+    public override Condition Negated() => And(Terms.Select(t => t.Negated()));
+
+    public override IEnumerable<Test> Tests() => Terms.SelectMany(t => t.Tests());
+
+    public override bool Implies(Func<Test, bool> isWanted) => Terms.Count > 0 && Terms.All(t => t.Implies(isWanted));
+}
+
+/// <summary>One test.</summary>
+/// <param name="Kind">What is tested.</param>
+/// <param name="Subject">The value that is tested, the left side of a comparison.</param>
+/// <param name="Other">The right side of a comparison.</param>
+/// <param name="Holds">Whether it holds, or does not.</param>
+/// <param name="File">Where it is made.</param>
+/// <param name="Place">Where it is made.</param>
+public sealed record Test(TestKind Kind, Value Subject, Value? Other, bool Holds, CodeFile? File, Place Place) : Condition
+{
+    /// <summary>For <see cref="TestKind.Policy"/> and <see cref="TestKind.Role"/>: what is asked, for people.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>For <see cref="TestKind.Policy"/>: the values that the policy is asked about.</summary>
+    public IReadOnlyList<Value> Subjects { get; init; } = [];
+
+    public override int Size => 1;
+
+    public override Condition Negated() => this with { Holds = !Holds };
+
+    public override IEnumerable<Test> Tests() => [this];
+
+    public override bool Implies(Func<Test, bool> isWanted) => isWanted(this);
+
+    public bool Equals(Test? other)
+        => other is not null && Kind == other.Kind && Holds == other.Holds && Place == other.Place && ReferenceEquals(File, other.File) && ReferenceEquals(Subject, other.Subject);
+
+    public override int GetHashCode() => HashCode.Combine(Kind, Holds, Place);
+}
+
+/// <summary>Kinds of <see cref="Test"/>.</summary>
+public enum TestKind
+{
+    /// <summary>The subject counts as true: it is there.</summary>
+    Truth,
+
+    /// <summary>Both sides are equal, or the left is among the right.</summary>
+    Equality,
+
+    /// <summary>The caller is known: a framework or library proved it.</summary>
+    Authenticated,
+
+    /// <summary>The caller has a role or permission.</summary>
+    Role,
+
+    /// <summary>A policy of the application or of a library allowed the caller to act on <see cref="Test.Subjects"/>.</summary>
+    Policy,
+}

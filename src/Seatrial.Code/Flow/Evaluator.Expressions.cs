@@ -1,0 +1,388 @@
+using Seatrial.Code.Model;
+using Seatrial.Code.Resolution;
+
+namespace Seatrial.Code.Flow;
+
+public sealed partial class Evaluator
+{
+    /// <summary>The value of an expression where it stands.</summary>
+    internal Value Evaluate(Expression expression)
+    {
+        if (!Spend())
+        {
+            return Value.Unknown;
+        }
+
+        switch (expression)
+        {
+            case LiteralExpression literal:
+                return Literal(literal);
+            case NameExpression name:
+                return NameValue(name.Name, name.Place);
+            case ThisExpression or BaseExpression:
+                return Current.Self ?? Value.Unknown;
+            case MemberExpression member:
+                return MemberOf(Evaluate(member.Target), member.Name, member.Place, member.IsOptional);
+            case IndexExpression index:
+                return IndexValue(index);
+            case CallExpression call:
+                return Call(call);
+            case AssignmentExpression assignment:
+                return AssignmentValue(assignment);
+            case BinaryExpression binary:
+                return Binary(binary);
+            case UnaryExpression unary:
+                var operand = Evaluate(unary.Operand);
+                return unary.Operator == UnaryOperator.Not ? new Value { Origins = operand.Origins, Truth = TruthOf(operand, unary.Operand).Negated() } : Value.Derived([operand]);
+            case ConditionalExpression choice:
+                return Conditional(TruthOf(Evaluate(choice.Condition), choice.Condition), () => Evaluate(choice.WhenTrue), () => Evaluate(choice.WhenFalse));
+            case TemplateExpression template:
+                return Template(template);
+            case ObjectExpression entries:
+                return ObjectValue(entries);
+            case ListExpression list:
+                return ListValue(list.Items, list.Place);
+            case SpreadExpression spread:
+                return Evaluate(spread.Operand);
+            case FunctionExpression function:
+                return FunctionValue(function.Function, Current.Self);
+            case ClassExpression type:
+                return ClassValue(type.Type, Current.File);
+            case SwitchExpression choice:
+                return Switch(choice);
+            case ThrowExpression fail:
+                Throw(fail.Value, fail.Place);
+                return new Value { Type = new KnownType { External = LeavesMark } };
+            default:
+                return Value.Derived([.. expression.Parts.Select(Evaluate)]);
+        }
+    }
+
+    /// <summary>What holds where the value counts as true.</summary>
+    internal Condition TruthOf(Value value, Expression written)
+        => value.Truth ?? (value.IsNull ? Condition.Never : new Test(TestKind.Truth, value, null, true, Current.File, written.Place));
+
+    private static Value Literal(LiteralExpression literal) => literal.Kind switch
+    {
+        LiteralKind.Null => Value.Null,
+        LiteralKind.Boolean => new Value { Text = literal.Text, Truth = literal.Text == "true" ? Condition.Always : Condition.Never },
+        _ => Value.Constant(literal.Text),
+    };
+
+    private Value IndexValue(IndexExpression index)
+    {
+        var target = Evaluate(index.Target);
+        if (index.Index is null)
+        {
+            return ElementOf(target);
+        }
+
+        var key = Evaluate(index.Index);
+        return key.Text is { } name ? MemberOf(target, name, index.Place, false) : ElementOf(target) is var element && element.Has(Origins.Input) ? element : Value.Union(element, Value.Derived([key]) with { Loads = [] });
+    }
+
+    /// <summary>One of the elements of a collection.</summary>
+    internal static Value ElementOf(Value collection)
+    {
+        if (collection.Object is { } list && list.Tag is null && (list.Members.Count > 0 || list.Rest.Value is not null))
+        {
+            var all = list.Rest.Value ?? Value.Unknown;
+            foreach (var cell in list.Members.Values)
+            {
+                all = Value.Union(all, cell.Value ?? Value.Unknown);
+            }
+
+            return all;
+        }
+
+        return collection with { Text = null, Truth = null, Functions = [], IsNull = false };
+    }
+
+    private Value AssignmentValue(AssignmentExpression assignment)
+    {
+        var value = Evaluate(assignment.Value);
+        if (value.Type is null && assignment.Type is not null && !assignment.IsCompound)
+        {
+            value = value with { Type = TypeOf(assignment.Type, Current.File) };
+        }
+
+        Bind(assignment.Target, assignment.IsCompound ? Value.Union(Evaluate(assignment.Target), value) : value, assignment.IsDeclaration);
+        return value;
+    }
+
+    /// <summary>Gives a value to what a pattern names.</summary>
+    private void Bind(Expression target, Value value, bool isDeclaration)
+    {
+        switch (target)
+        {
+            case NameExpression name:
+                Assign(isDeclaration ? Current.Scope.Declare(name.Name) : Current.Scope.Find(name.Name) ?? Current.Scope.Declare(name.Name), value);
+                break;
+            case MemberExpression member:
+                BindMember(Evaluate(member.Target), member.Name, value);
+                break;
+            case IndexExpression { Index: { } index } element:
+                var owner = Evaluate(element.Target);
+                if (Evaluate(index).Text is { } key)
+                {
+                    BindMember(owner, key, value);
+                }
+                else if (owner.Object is { } list)
+                {
+                    Assign(list.Rest, Value.Union(list.Rest.Value ?? Value.Unknown, value));
+                }
+
+                break;
+            case IndexExpression { Index: null } appended:
+                if (Evaluate(appended.Target).Object is { } array)
+                {
+                    Assign(array.Rest, Value.Union(array.Rest.Value ?? Value.Unknown, value));
+                }
+
+                break;
+            case AssignmentExpression withDefault:
+                Bind(withDefault.Target, value.IsNull ? Evaluate(withDefault.Value) : value, isDeclaration);
+                break;
+            case ObjectExpression pattern:
+                foreach (var entry in pattern.Entries)
+                {
+                    if (entry.Key is not null)
+                    {
+                        Bind(entry.Value, MemberOf(value, entry.Key, target.Place, false), isDeclaration);
+                    }
+                    else if (entry.Value is SpreadExpression rest)
+                    {
+                        Bind(rest.Operand, value with { Truth = null }, isDeclaration);
+                    }
+                }
+
+                break;
+            case ListExpression pattern:
+                for (int i = 0; i < pattern.Items.Count; i++)
+                {
+                    Bind(pattern.Items[i] is SpreadExpression many ? many.Operand : pattern.Items[i], PartOf(value, i), isDeclaration);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>One of several values that are returned together; where they are not known apart, the value itself for the first.</summary>
+    private static Value PartOf(Value value, int index)
+        => value.Object is { } list && list.Members.TryGetValue(index.ToString(), out var cell) ? cell.Value ?? Value.Unknown
+            : ElementOf(value);
+
+    private void BindMember(Value owner, string name, Value value)
+    {
+        if (owner.Object is { } target)
+        {
+            Assign(target.Member(name), value);
+        }
+    }
+
+    private Value Binary(BinaryExpression binary)
+    {
+        if (binary.Operator is BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Coalesce)
+        {
+            return Shortened(binary);
+        }
+
+        var left = Evaluate(binary.Left);
+        var right = Evaluate(binary.Right);
+        switch (binary.Operator)
+        {
+            case BinaryOperator.Equal or BinaryOperator.NotEqual:
+                return new Value { Truth = Compared(left, right, binary, binary.Operator == BinaryOperator.Equal) };
+            case BinaryOperator.In or BinaryOperator.NotIn:
+                var member = new Test(TestKind.Equality, left, right.Object is null ? right : ElementOf(right), true, Current.File, binary.Place);
+                return new Value { Truth = binary.Operator == BinaryOperator.In ? member : member.Negated() };
+            case BinaryOperator.IsType:
+                return new Value { Truth = left.Truth ?? new Test(TestKind.Truth, left, null, true, Current.File, binary.Place) };
+            case BinaryOperator.Add when left.Text is not null && right.Text is not null:
+                return Value.Constant(left.Text + right.Text);
+            case BinaryOperator.Add:
+                return Value.Derived([left, right]) with { Text = Pattern(left) + Pattern(right) };
+            default:
+                return Value.Derived([left, right]) with { Truth = binary.Operator == BinaryOperator.Less ? new Test(TestKind.Truth, Value.Derived([left, right]), null, true, Current.File, binary.Place) : null };
+        }
+    }
+
+    private Condition Compared(Value left, Value right, BinaryExpression binary, bool isEqual)
+    {
+        // A comparison with nothing, or with true or false, is a question about the other side.
+        var (value, constant, written) = right.IsNull || right.Truth is { IsAlways: true } or { IsNever: true } ? (left, right, binary.Left)
+            : left.IsNull || left.Truth is { IsAlways: true } or { IsNever: true } ? (right, left, binary.Right)
+            : (null, null, null);
+        Condition equal = value is null ? new Test(TestKind.Equality, left, right, true, Current.File, binary.Place)
+            : constant!.IsNull || constant.Truth!.IsNever ? TruthOf(value, written!).Negated()
+            : TruthOf(value, written!);
+        return isEqual ? equal : equal.Negated();
+    }
+
+    private Value Shortened(BinaryExpression binary)
+    {
+        var left = Evaluate(binary.Left);
+        var truth = TruthOf(left, binary.Left);
+        var before = facts;
+        if (binary.Operator == BinaryOperator.And)
+        {
+            facts = Facts.Add(before, truth);
+            var right = Evaluate(binary.Right);
+            var both = Condition.And(truth, TruthOf(right, binary.Right));
+            facts = before;
+            return (left.Origins == Origins.None || right.Object is not null ? right : Value.Union(right, left with { Object = null, Type = null })) with { Truth = both, Text = null, IsNull = false };
+        }
+
+        facts = Facts.Add(before, truth.Negated());
+        var other = Evaluate(binary.Right);
+        if (NeverReturns(other))
+        {
+            // x ?? throw: what follows is where the left side holds.
+            facts = Facts.Add(before, truth);
+            return left with { MayBeAbsent = false };
+        }
+
+        var either = Condition.Or(truth, TruthOf(other, binary.Right));
+        facts = before;
+        return Value.Union(left, other) with { Truth = other.Text is not null && other.Truth is null ? null : either };
+    }
+
+    private Value Conditional(Condition condition, Func<Value> whenTrue, Func<Value> whenFalse)
+    {
+        Value first = Value.Unknown;
+        Value second = Value.Unknown;
+        bool hasFirst = false;
+        bool hasSecond = false;
+        Branch(
+            condition,
+            () =>
+            {
+                first = whenTrue();
+                hasFirst = !NeverReturns(first);
+                return hasFirst ? Completion.Normal : Completion.Left;
+            },
+            () =>
+            {
+                second = whenFalse();
+                hasSecond = !NeverReturns(second);
+                return hasSecond ? Completion.Normal : Completion.Left;
+            });
+        if (!hasFirst || !hasSecond)
+        {
+            return hasFirst ? first : second;
+        }
+
+        var truth = Condition.Or(Condition.And(condition, Held(first)), Condition.And(condition.Negated(), Held(second)));
+        return Value.Union(first, second) with { Truth = first.Truth is null && second.Truth is null && !first.IsNull && !second.IsNull ? null : truth };
+    }
+
+    private Condition Held(Value value)
+        => value.Truth ?? (value.IsNull ? Condition.Never : value.Text is not null ? Condition.Always : new Test(TestKind.Truth, value, null, true, Current.File, Current.Function.Place));
+
+    private Value Switch(SwitchExpression choice)
+    {
+        var subject = choice.Subject is null ? null : Evaluate(choice.Subject);
+        return Arm(choice, subject, 0);
+    }
+
+    private Value Arm(SwitchExpression choice, Value? subject, int index)
+    {
+        if (index >= choice.Arms.Count || index > 64)
+        {
+            return Value.Unknown;
+        }
+
+        var arm = choice.Arms[index];
+        return arm.Labels.Count == 0 && arm.Guard is null
+            ? Evaluate(arm.Value)
+            : Conditional(CaseCondition(subject, arm.Labels, arm.Guard), () => Evaluate(arm.Value), () => Arm(choice, subject, index + 1));
+    }
+
+    /// <summary>A template's text keeps what is constant of it, with a star for each value: enough to read a query or a route.</summary>
+    private Value Template(TemplateExpression template)
+    {
+        var parts = template.Parts.Select(Evaluate).ToList();
+        return Value.Derived(parts) with { Text = string.Concat(parts.Select(Pattern)) };
+    }
+
+    private static string Pattern(Value value) => value.Text ?? "*";
+
+    private Value ObjectValue(ObjectExpression entries)
+    {
+        var made = new AbstractObject(Current.File, entries.Place);
+        var origins = Origins.None;
+        foreach (var entry in entries.Entries)
+        {
+            var value = Evaluate(entry.Value);
+            if (entry.Value is SpreadExpression)
+            {
+                Spread(made, value);
+            }
+            else if ((entry.Key ?? (entry.KeyExpression is null ? null : Evaluate(entry.KeyExpression).Text)) is { } key)
+            {
+                Assign(made.Member(key), value);
+            }
+            else
+            {
+                Assign(made.Rest, Value.Union(made.Rest.Value ?? Value.Unknown, value));
+            }
+        }
+
+        return new Value { Object = made, Origins = origins };
+    }
+
+    /// <summary>Copies members; what is spread over members that are there already may replace them.</summary>
+    private void Spread(AbstractObject made, Value value)
+    {
+        if (value.Object is { } source)
+        {
+            foreach (var (name, cell) in source.Members)
+            {
+                Assign(made.Member(name), cell.Value is { MayBeAbsent: true } && made.Members.TryGetValue(name, out var old) && old.Value is not null ? Value.Union(old.Value, cell.Value) : cell.Value ?? Value.Unknown);
+            }
+
+            if (source.Rest.Value is null)
+            {
+                return;
+            }
+
+            value = source.Rest.Value;
+        }
+
+        if (value.Origins == Origins.None)
+        {
+            return;
+        }
+
+        foreach (var cell in made.Members.Values)
+        {
+            Assign(cell, Value.Union(cell.Value ?? Value.Unknown, value with { Object = null }));
+        }
+
+        Assign(made.Rest, Value.Union(made.Rest.Value ?? Value.Unknown, value with { Object = null }));
+    }
+
+    internal Value ListValue(IReadOnlyList<Expression> items, Place place)
+    {
+        var made = new AbstractObject(Current.File, place);
+        int position = 0;
+        foreach (var item in items)
+        {
+            var value = Evaluate(item);
+            if (item is SpreadExpression)
+            {
+                Assign(made.Rest, Value.Union(made.Rest.Value ?? Value.Unknown, ElementOf(value)));
+            }
+            else
+            {
+                Assign(made.Member(position++.ToString()), value);
+            }
+        }
+
+        return new Value { Object = made };
+    }
+
+    private Value FunctionValue(Function function, Value? self) => Value.Function(Closure.Of(function, Current.File, Current.Scope, self, Current.Owner));
+
+    private static Value ClassValue(Class type, CodeFile file) => new() { Type = new KnownType { Class = new ClassSymbol(type, file) } };
+}

@@ -1,0 +1,352 @@
+using Seatrial.Code.Model;
+using Seatrial.Code.Resolution;
+
+namespace Seatrial.Code.Flow;
+
+public sealed partial class Evaluator
+{
+    private const int MaxExternalName = 160;
+
+    /// <summary>What a name stands for where it is used.</summary>
+    private Value NameValue(string name, Place place)
+    {
+        if (Current.Scope.Find(name)?.Value is { } local)
+        {
+            return local;
+        }
+
+        if (Current.Function != Current.File.TopLevel && Module(Current.File).Own(name)?.Value is { } global)
+        {
+            return global;
+        }
+
+        if (Code.Resolve(Current.File, name) is { } symbol && SymbolValue(symbol) is { } known)
+        {
+            return known;
+        }
+
+        // Languages that need no 'this' in front of a member.
+        if (Current.Self is { } self && Current.File.Language is CodeLanguage.CSharp or CodeLanguage.Java or CodeLanguage.Kotlin or CodeLanguage.Ruby
+            && OwnMember(Current.Self!, name, place) is { } member)
+        {
+            return member;
+        }
+
+        foreach (var rule in Model.Names(name))
+        {
+            if (FlowModel.Speaks(rule.Languages, Current.File.Language) && rule.Effect(new NameSite(this, Current.File, place, name)) is { } value)
+            {
+                return value;
+            }
+        }
+
+        return Value.Unknown;
+    }
+
+    /// <summary>What a symbol is worth; null for a variable that nothing was assigned to.</summary>
+    public Value? SymbolValue(Symbol symbol)
+    {
+        switch (symbol)
+        {
+            case FunctionSymbol function:
+                return DeclaredFunction(function);
+            case ClassSymbol type:
+                return new Value { Type = new KnownType { Class = type } };
+            case ModuleSymbol module:
+                return new Value { Type = new KnownType { Module = module } };
+            case ExternalSymbol external:
+                return Value.External(external.Name);
+            case VariableSymbol variable:
+                return Module(variable.File).Own(variable.Name)?.Value;
+            case ExpressionSymbol exported:
+                return InModule(exported.File, () => Evaluate(exported.Expression));
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>A function of the top level as its decorators leave it.</summary>
+    private Value DeclaredFunction(FunctionSymbol symbol)
+        => Module(symbol.File).Own(symbol.Function.Name)?.Value is { Functions.Count: > 0 } decorated && symbol.Owner is null
+            ? decorated
+            : Value.Function(Closure.Of(symbol.Function, symbol.File, Module(symbol.File), null, symbol.Owner));
+
+    /// <summary>Evaluates as if at the top level of a file.</summary>
+    public T InModule<T>(CodeFile file, Func<T> run)
+    {
+        if (frames.Count > limits.MaxDepth * 2)
+        {
+            Trace.IsCut = true;
+            return default!;
+        }
+
+        frames.Push(new Frame(file.TopLevel, file, Module(file), null, null));
+        try
+        {
+            return run();
+        }
+        finally
+        {
+            frames.Pop();
+        }
+    }
+
+    /// <summary>A member of a value: what was set, what the class declares, what a rule says, or what can be said of any part of it.</summary>
+    public Value MemberOf(Value target, string name, Place place, bool isOptional)
+    {
+        var value = PlainMember(target, name, place);
+        return isOptional || target.MayBeAbsent ? value with { MayBeAbsent = true } : value;
+    }
+
+    /// <summary>The member as the program declares or set it; null where it did not.</summary>
+    private Value? OwnMember(Value target, string name, Place place)
+    {
+        if (target.Object is { } known)
+        {
+            if (known.Members.TryGetValue(name, out var cell) && cell.Value is not null)
+            {
+                return cell.Value;
+            }
+        }
+
+        if (target.Type?.Module is { } module)
+        {
+            return Code.Member(module, name) is { } symbol ? SymbolValue(symbol) : null;
+        }
+
+        return target.Type?.Class is { } type ? ClassMember(target, type, name, place) : null;
+    }
+
+    private Value PlainMember(Value target, string name, Place place)
+    {
+        if (OwnMember(target, name, place) is { } own)
+        {
+            return own;
+        }
+
+        var names = TargetsOf(target);
+        foreach (var rule in Model.Members(name))
+        {
+            if (FlowModel.Speaks(rule.Languages, Current.File.Language) && FlowModel.Fits(rule.Target, names)
+                && rule.Effect(new MemberSite(this, Current.File, place, target, name)) is { } value)
+            {
+                return value;
+            }
+        }
+
+        if (target.Object is { Tag: null, Rest.Value: { } rest })
+        {
+            return rest with { Key = name, Truth = null, Text = null };
+        }
+
+        if (target.Object is { Tag: null } && target.Origins == Origins.None && target.Type is null)
+        {
+            return Value.Unknown with { MayBeAbsent = true };
+        }
+
+        string? external = target.Type?.External is { } prefix && prefix != LeavesMark && prefix.Length + name.Length < MaxExternalName ? $"{prefix}.{name}" : null;
+        return target.Origins == Origins.None && external is null && target.Loads.Count == 0
+            ? Value.Unknown with { Key = name }
+            : new Value { Origins = target.Origins, Key = name, Loads = target.Loads, Type = external is null ? null : new KnownType { External = external } };
+    }
+
+    /// <summary>A field, method or accessor of a class or one of its bases.</summary>
+    private Value? ClassMember(Value target, ClassSymbol type, string name, Place place)
+    {
+        if (Code.Method(type, name) is { } method)
+        {
+            var closure = Closure.Of(method.Function, method.File, Module(method.File), target, method.Owner ?? type);
+            return method.Function.Has(FunctionTraits.Accessor) ? Invoke(closure, [], place) : Decorated(method.Function, Value.Function(closure));
+        }
+
+        foreach (var owner in (IEnumerable<ClassSymbol>)[.. Code.Parts(type), .. Code.Bases(type)])
+        {
+            foreach (var field in owner.Class.Fields)
+            {
+                if (field.Name == name)
+                {
+                    return FieldValue(target, owner, field, place);
+                }
+            }
+
+            foreach (var parameter in owner.Class.Parameters)
+            {
+                if (parameter.Name == name)
+                {
+                    return Remember(target, name, parameter.Type is null ? Value.Unknown : DeclaredValue(owner.File, parameter.Type, place, name));
+                }
+            }
+
+            foreach (var constructor in owner.Class.Methods)
+            {
+                foreach (var parameter in constructor.Name == "constructor" ? constructor.Parameters : [])
+                {
+                    if (parameter.IsField && parameter.Name == name && parameter.Type is not null)
+                    {
+                        return Remember(target, name, DeclaredValue(owner.File, parameter.Type, place, name));
+                    }
+                }
+            }
+
+            if (InjectedMember(target, owner, name, place) is { } injected)
+            {
+                return injected;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A field that a constructor sets from a parameter: <c>this.repo = repo</c>, <c>self.repo = repo</c>.</summary>
+    private Value? InjectedMember(Value target, ClassSymbol owner, string name, Place place)
+    {
+        foreach (var constructor in owner.Class.Methods)
+        {
+            if (constructor.Name != "constructor" || constructor.Body is null)
+            {
+                continue;
+            }
+
+            foreach (var statement in constructor.Body.Statements)
+            {
+                if (statement is ExpressionStatement { Expression: AssignmentExpression { Target: MemberExpression { Target: ThisExpression } member } set } && member.Name == name)
+                {
+                    if (set.Value is NameExpression source && constructor.Parameters.FirstOrDefault(p => p.Name == source.Name) is { Type: { } written })
+                    {
+                        return Remember(target, name, DeclaredValue(owner.File, written, place, name));
+                    }
+
+                    return set.Value is CallExpression or NameExpression or MemberExpression ? Remember(target, name, InObject(owner, constructor, target, () => Evaluate(set.Value))) : null;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private Value FieldValue(Value target, ClassSymbol owner, Field field, Place place)
+    {
+        if (field.Getter is { Body: not null } getter)
+        {
+            return Invoke(Closure.Of(getter, owner.File, Module(owner.File), target, owner), [], place);
+        }
+
+        // Data of a record that was loaded or sent: its own origin says more than its type.
+        if (target.Origins != Origins.None || target.Loads.Count > 0)
+        {
+            return new Value { Origins = target.Origins, Key = field.Name, Loads = target.Loads, Type = field.Type is null ? null : TypeOf(field.Type, owner.File) };
+        }
+
+        var value = field.Initializer is not null ? InObject(owner, null, target, () => Evaluate(field.Initializer)) : InjectedMember(target, owner, field.Name, place) ?? Value.Unknown;
+        if (field.Type is not null && value.Type is null && value.Functions.Count == 0)
+        {
+            var declared = DeclaredValue(owner.File, field.Type, place, field.Name);
+            value = ReferenceEquals(value, Value.Unknown) ? declared : value with { Type = declared.Type };
+        }
+
+        return Remember(target, field.Name, value);
+    }
+
+    private Value InObject(ClassSymbol owner, Function? function, Value self, Func<Value> run)
+    {
+        if (frames.Count > limits.MaxDepth * 2)
+        {
+            Trace.IsCut = true;
+            return Value.Unknown;
+        }
+
+        frames.Push(new Frame(function ?? owner.File.TopLevel, owner.File, new Scope(Module(owner.File)), self, owner));
+        try
+        {
+            return run();
+        }
+        finally
+        {
+            frames.Pop();
+        }
+    }
+
+    /// <summary>Keeps what a member of an object was found to be, so that it is the same object the next time.</summary>
+    private Value Remember(Value target, string name, Value value)
+    {
+        if (target.Object is { } known)
+        {
+            Assign(known.Member(name), value);
+        }
+
+        return value;
+    }
+
+    /// <summary>What a variable of a declared type holds where nothing else is known of it.</summary>
+    public Value DeclaredValue(CodeFile file, TypeReference written, Place place, string name)
+    {
+        foreach (var rule in Model.Types(written.ShortName))
+        {
+            if (FlowModel.Speaks(rule.Languages, file.Language) && rule.Effect(new NameSite(this, file, place, name)) is { } value)
+            {
+                return value.Type is null ? value with { Type = TypeOf(written, file) } : value;
+            }
+        }
+
+        if (IsWrapper(written) && written.Arguments.Count == 1)
+        {
+            return DeclaredValue(file, written.Arguments[0], place, name);
+        }
+
+        return TypeOf(written, file) is { } type ? new Value { Type = type, Object = type.Class is null ? null : new AbstractObject(file, place) } : Value.Unknown;
+    }
+
+    /// <summary>The type that is written, of the repository or of a library.</summary>
+    public KnownType? TypeOf(TypeReference written, CodeFile file)
+    {
+        if (IsWrapper(written) && written.Arguments.Count == 1)
+        {
+            return TypeOf(written.Arguments[0], file);
+        }
+
+        return Code.ResolveType(file, written) is { } type
+            ? new KnownType { Class = type, IsInstance = true }
+            : new KnownType { External = Code.ExternalName(file, written) is { } name ? name + "()" : null, Declared = written.ShortName, IsInstance = true };
+    }
+
+    private static bool IsWrapper(TypeReference type)
+        => type.ShortName is "Promise" or "Task" or "ValueTask" or "Optional" or "Awaitable" or "Lazy" or "Ref" or "CompletableFuture" or "Mono" or "Provider" or "ObjectProvider" or "Annotated";
+
+    /// <summary>Names by which rules know what a value belongs to.</summary>
+    internal IReadOnlyList<string> TargetsOf(Value value)
+    {
+        if (value.Type is not { } type)
+        {
+            return [];
+        }
+
+        var names = new List<string>();
+        if (type.External is not null)
+        {
+            names.Add(type.External);
+        }
+
+        if (type.Declared is not null)
+        {
+            names.Add("type:" + type.Declared);
+        }
+
+        if (type.Class is { } own)
+        {
+            foreach (var owner in (IEnumerable<ClassSymbol>)[own, .. Code.Bases(own)])
+            {
+                names.Add("type:" + owner.Class.Name);
+                foreach (var written in owner.Class.Bases)
+                {
+                    names.Add("type:" + written.ShortName);
+                    if (Code.ExternalName(owner.File, written) is { } external)
+                    {
+                        names.Add(external + "()");
+                    }
+                }
+            }
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,217 @@
+using System.Runtime.CompilerServices;
+using Seatrial.Code.Model;
+using Seatrial.Code.Resolution;
+
+namespace Seatrial.Code.Flow;
+
+/// <summary>
+/// Follows programs without running them: each statement once, both branches of a choice, functions of the repository at their call with the values that they are given, and everything of
+/// libraries as the rules of a <see cref="FlowModel"/> say. Keeps what holds at each point, so that an access to data knows which tests stand before it. Not safe for
+/// concurrent use: each thread has its own.
+/// </summary>
+/// <remarks>The method is abstract interpretation (P. and R. Cousot, POPL 1977) over a small domain of origins, with inlining to a bounded depth instead of summaries.</remarks>
+public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits limits)
+{
+    /// <summary>Files whose top levels wait for each other.</summary>
+    private const int MaxOpenModules = 64;
+
+    private readonly Dictionary<CodeFile, Scope> modules = [];
+    private readonly HashSet<Function> followed = [];
+    private readonly Stack<Frame> frames = new();
+    private readonly List<(Cell Cell, Value? Before)> trail = [];
+    private Facts? facts;
+    private int steps;
+    private int openModules;
+
+    public CodeBase Code { get; } = code;
+
+    public FlowModel Model { get; } = model;
+
+    /// <summary>What happened since <see cref="Start"/>.</summary>
+    public Trace Trace { get; private set; } = new();
+
+    /// <summary>What the rules of one run share: a registry of what they make.</summary>
+    public object? Context { get; init; }
+
+    /// <summary>Functions that were followed.</summary>
+    public IReadOnlySet<Function> Followed => followed;
+
+    /// <summary>What holds now.</summary>
+    public Condition Known => Facts.All(facts);
+
+    /// <summary>Begins anew: an empty trace, no facts, a full budget. Top levels of files stay evaluated.</summary>
+    public Trace Start()
+    {
+        Trace = new Trace();
+        facts = null;
+        steps = 0;
+        return Trace;
+    }
+
+    /// <summary>Runs something and undoes what it did to variables and facts; what it added to the trace stays.</summary>
+    public T Isolated<T>(Func<T> run)
+    {
+        var before = facts;
+        int mark = trail.Count;
+        T result = run();
+        Undo(mark);
+        facts = before;
+        return result;
+    }
+
+    /// <summary>From here on the condition holds: a library refuses otherwise.</summary>
+    public void Assume(Condition condition) => facts = Facts.Add(facts, condition);
+
+    /// <summary>
+    /// Runs one step of a chain, which goes on by calling the function that it is given. Afterwards holds what held at each such call, and the members of <paramref name="shared"/> are as they were there.
+    /// False where no way goes on.
+    /// </summary>
+    public bool Step(Action<Func<CallSite, Value>> run, params IReadOnlyList<AbstractObject> shared)
+    {
+        var passes = new List<(Facts? Facts, Dictionary<Cell, Value?> Members)>();
+        run(_ =>
+        {
+            passes.Add((facts, shared.SelectMany(o => o.Members.Values).ToDictionary(c => c, c => c.Value)));
+            return Value.Unknown;
+        });
+        if (passes.Count == 0)
+        {
+            return false;
+        }
+
+        facts = passes[0].Facts;
+        foreach (var (at, _) in passes.Skip(1))
+        {
+            facts = Facts.Join(facts, at);
+        }
+
+        foreach (var cell in passes.SelectMany(p => p.Members.Keys).Distinct().ToList())
+        {
+            Assign(cell, passes.Select(p => p.Members.GetValueOrDefault(cell)).Aggregate(Merge) ?? Value.Unknown);
+        }
+
+        return true;
+    }
+
+    /// <summary>Adds an access to the trace.</summary>
+    public Load Record(Load load)
+    {
+        load.Facts = Known;
+        load.Order = Trace.Order++;
+        load.Path = [.. frames.Reverse().Select(f => new FlowStep(f.File, f.Function.Place, f.Function.Name))];
+        Trace.Add(load);
+        return load;
+    }
+
+    /// <summary>Adds an answer to the trace.</summary>
+    public void Respond(int status, Value content, CodeFile file, Place place)
+        => Trace.Add(new Response(status, content, Known, file, place, Trace.Order++));
+
+    /// <summary>Sets a variable or member so that a branch can be undone.</summary>
+    public void Assign(Cell cell, Value value)
+    {
+        trail.Add((cell, cell.Value));
+        cell.Value = value;
+    }
+
+    /// <summary>Evaluates the top level of a file once; its variables are in the scope afterwards.</summary>
+    internal Scope Module(CodeFile file)
+    {
+        if (modules.TryGetValue(file, out var scope))
+        {
+            return scope;
+        }
+
+        modules[file] = scope = new Scope(null);
+        if (file.TopLevel.Body is not { } body || openModules > MaxOpenModules)
+        {
+            return scope;
+        }
+
+        openModules++;
+        var (savedFacts, savedSteps) = (facts, steps);
+        int mark = trail.Count;
+        (facts, steps) = (null, 0);
+        frames.Push(new Frame(file.TopLevel, file, scope, null, null));
+        Run(body);
+        frames.Pop();
+        (facts, steps) = (savedFacts, savedSteps);
+
+        // What a file sets up stays, whatever branch asked for it first.
+        trail.RemoveRange(mark, trail.Count - mark);
+        openModules--;
+        return scope;
+    }
+
+    /// <summary>Evaluates the top level of a file, for what it registers.</summary>
+    public void RunModule(CodeFile file) => Module(file);
+
+    /// <summary>The value of a variable of the top level; null where there is none.</summary>
+    public Value? Variable(CodeFile file, string name) => Module(file).Own(name)?.Value;
+
+    private bool Spend()
+    {
+        if (++steps <= limits.MaxSteps && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return true;
+        }
+
+        Trace.IsCut = true;
+        return false;
+    }
+
+    private void Undo(int mark)
+    {
+        for (int i = trail.Count - 1; i >= mark; i--)
+        {
+            trail[i].Cell.Value = trail[i].Before;
+        }
+
+        trail.RemoveRange(mark, trail.Count - mark);
+    }
+
+    /// <summary>Undoes what was done since the mark and says what it was.</summary>
+    private Dictionary<Cell, Value?> TakeBack(int mark)
+    {
+        var changed = new Dictionary<Cell, Value?>();
+        for (int i = mark; i < trail.Count; i++)
+        {
+            changed[trail[i].Cell] = trail[i].Cell.Value;
+        }
+
+        Undo(mark);
+        return changed;
+    }
+
+    private void Apply(Dictionary<Cell, Value?> changes)
+    {
+        foreach (var (cell, value) in changes)
+        {
+            Assign(cell, value ?? Value.Unknown);
+        }
+    }
+
+    /// <summary>Applies what two branches did: where both wrote, either value; where one did, that or the old one.</summary>
+    private void ApplyEither(Dictionary<Cell, Value?> a, Dictionary<Cell, Value?> b)
+    {
+        foreach (var (cell, value) in a)
+        {
+            var other = b.TryGetValue(cell, out var second) ? second : cell.Value;
+            Assign(cell, Merge(value, other) ?? Value.Unknown);
+        }
+
+        foreach (var (cell, value) in b)
+        {
+            if (!a.ContainsKey(cell))
+            {
+                Assign(cell, Merge(cell.Value, value) ?? Value.Unknown);
+            }
+        }
+    }
+
+    private static Value? Merge(Value? a, Value? b)
+        => a is null && b is null ? null
+            : a is null ? (b ?? Value.Unknown) with { MayBeAbsent = true }
+            : b is null ? a with { MayBeAbsent = true }
+            : Value.Union(a, b);
+}

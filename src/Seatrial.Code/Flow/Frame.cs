@@ -1,0 +1,36 @@
+using Seatrial.Code.Model;
+using Seatrial.Code.Resolution;
+
+namespace Seatrial.Code.Flow;
+
+/// <summary>One function that is being followed.</summary>
+internal sealed class Frame(Function function, CodeFile file, Scope scope, Value? self, ClassSymbol? owner)
+{
+    public Function Function { get; } = function;
+
+    public CodeFile File { get; } = file;
+
+    public Scope Scope { get; set; } = scope;
+
+    public Value? Self { get; } = self;
+
+    public ClassSymbol? Owner { get; } = owner;
+
+    /// <summary>Facts when the function was entered.</summary>
+    public Facts? Entry { get; init; }
+
+    /// <summary>Values that are returned, with the facts that hold there.</summary>
+    public List<(Value Value, Facts? Facts, Place Place)> Returns { get; } = [];
+}
+
+/// <summary>How a statement ends.</summary>
+internal enum Completion
+{
+    Normal,
+
+    /// <summary>The function is left: by a return or an exception.</summary>
+    Left,
+
+    /// <summary>The loop or case is left.</summary>
+    Jumped,
+}

@@ -1,0 +1,59 @@
+using Seatrial.Code.Model;
+
+namespace Seatrial.Code.Flow;
+
+/// <summary>One access to a data store, as it stands in the program. Filters are added while a query is being built.</summary>
+public sealed class Load(string entity, LoadOperation operation, CodeFile file, Place place)
+{
+    private readonly List<LoadFilter> filters = [];
+
+    /// <summary>Model, table, or collection as the code names it; empty where it could not be told.</summary>
+    public string Entity { get; set; } = entity;
+
+    public LoadOperation Operation { get; set; } = operation;
+
+    public CodeFile File { get; } = file;
+
+    public Place Place { get; } = place;
+
+    /// <summary>Whether one record is meant, not all that fit.</summary>
+    public bool IsSingle { get; set; }
+
+    /// <summary>What has to be equal to what.</summary>
+    public IReadOnlyList<LoadFilter> Filters => filters;
+
+    /// <summary>What is written; null where nothing is.</summary>
+    public Value? Data { get; set; }
+
+    /// <summary>What holds where the access happens.</summary>
+    public Condition Facts { get; internal set; } = Condition.Always;
+
+    /// <summary>Position in the order of what happens.</summary>
+    public int Order { get; internal set; }
+
+    /// <summary>Functions that were being followed, outermost first: how the endpoint reaches the access.</summary>
+    public IReadOnlyList<FlowStep> Path { get; internal set; } = [];
+
+    public void AddFilter(string field, Value value, bool isOptional = false) => filters.Add(new LoadFilter(field, value, isOptional));
+}
+
+/// <summary>What an access to a store does.</summary>
+public enum LoadOperation
+{
+    Read,
+    Create,
+    Update,
+    Delete,
+
+    /// <summary>A query whose text was not understood.</summary>
+    Unknown,
+}
+
+/// <summary>One condition of a query.</summary>
+/// <param name="Field">Column or path of members: <c>userId</c>, <c>team.members.userId</c>; empty where the field is not known.</param>
+/// <param name="Value">What it is compared with.</param>
+/// <param name="IsOptional">Whether it may be left out: added in one branch only, or one side of an OR.</param>
+public sealed record LoadFilter(string Field, Value Value, bool IsOptional = false);
+
+/// <summary>A place on the way to an event.</summary>
+public sealed record FlowStep(CodeFile File, Place Place, string Name);

@@ -1,0 +1,33 @@
+using Seatrial.Code.Model;
+
+namespace Seatrial.Code.Flow;
+
+/// <summary>What happened while functions were followed, in order.</summary>
+public sealed class Trace
+{
+    private readonly List<Load> loads = [];
+    private readonly List<Response> responses = [];
+
+    public IReadOnlyList<Load> Loads => loads;
+
+    public IReadOnlyList<Response> Responses => responses;
+
+    /// <summary>Whether following was cut: too deep, too many steps. What is not in the trace may still happen.</summary>
+    public bool IsCut { get; internal set; }
+
+    internal int Order { get; set; }
+
+    internal void Add(Load load) => loads.Add(load);
+
+    internal void Add(Response response) => responses.Add(response);
+}
+
+/// <summary>Something is answered to the caller.</summary>
+/// <param name="Status">HTTP status; 0 where it is not told, 200 for an ordinary answer.</param>
+/// <param name="Content">What is answered.</param>
+/// <param name="Facts">What holds where it is.</param>
+public sealed record Response(int Status, Value Content, Condition Facts, CodeFile File, Place Place, int Order)
+{
+    /// <summary>Refuses: an error of the client or a redirect.</summary>
+    public bool IsDenial => Status is >= 300 and < 500;
+}

@@ -1,0 +1,134 @@
+namespace Seatrial.Code.Flow;
+
+/// <summary>
+/// What is known of a value without running the program: where it comes from, what it may be. Immutable but for the <see cref="Object"/> that it may refer to. Nothing known is
+/// <see cref="Unknown"/>.
+/// </summary>
+public sealed record Value
+{
+    private const int MaxAlternatives = 6;
+
+    public static Value Unknown { get; } = new();
+
+    public static Value Null { get; } = new() { IsNull = true, Truth = Condition.Never };
+
+    public Origins Origins { get; init; }
+
+    /// <summary>The text of a constant: string, number, boolean.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The name under which it was taken from what it comes from: <c>id</c> of <c>req.params.id</c>, <c>userId</c> of <c>order.userId</c>.</summary>
+    public string? Key { get; init; }
+
+    public KnownType? Type { get; init; }
+
+    /// <summary>The object it refers to; equal references are the same object.</summary>
+    public AbstractObject? Object { get; init; }
+
+    /// <summary>Functions that it may be.</summary>
+    public IReadOnlyList<Closure> Functions { get; init; } = [];
+
+    /// <summary>Reads of a data store that it comes from.</summary>
+    public IReadOnlyList<Load> Loads { get; init; } = [];
+
+    /// <summary>What holds when the value counts as true; null where nothing more is known than that it does.</summary>
+    public Condition? Truth { get; init; }
+
+    /// <summary>HTTP status where the value is a response that refuses, 0 where it is none: 401, 403, 404, 3xx to a login.</summary>
+    public int Denial { get; init; }
+
+    /// <summary>Whether it may be null or undefined although what it is taken from is there: behind <c>?.</c>, or set in one branch alone.</summary>
+    public bool MayBeAbsent { get; init; }
+
+    public bool IsNull { get; init; }
+
+    public bool Has(Origins any) => (Origins & any) != Origins.None;
+
+    public static Value Constant(string text) => new() { Text = text };
+
+    public static Value Of(Origins origins, string? key = null) => new() { Origins = origins, Key = key };
+
+    public static Value External(string name) => new() { Type = new KnownType { External = name } };
+
+    public static Value Function(Closure closure) => new() { Functions = [closure] };
+
+    /// <summary>One of the values, whichever.</summary>
+    public static Value Union(Value a, Value b)
+    {
+        if (ReferenceEquals(a, b) || b.IsNothing)
+        {
+            return b.IsNull && !a.IsNull && !a.IsNothing ? a with { MayBeAbsent = true } : a;
+        }
+
+        if (a.IsNothing)
+        {
+            return b;
+        }
+
+        if (a.IsNull != b.IsNull)
+        {
+            return (a.IsNull ? b : a) with { MayBeAbsent = true, Truth = null };
+        }
+
+        return new Value
+        {
+            Origins = a.Origins | b.Origins,
+            Text = a.Text == b.Text ? a.Text : null,
+            Key = a.Key == b.Key ? a.Key : a.Key ?? b.Key,
+            Type = Equals(a.Type, b.Type) ? a.Type : a.Type is null || b.Type is null ? a.Type ?? b.Type : null,
+            Object = a.Object == b.Object ? a.Object : a.Object ?? b.Object,
+            Functions = Join(a.Functions, b.Functions),
+            Loads = Join(a.Loads, b.Loads),
+            Truth = a.Truth is null || b.Truth is null ? null : Condition.Or(a.Truth, b.Truth),
+            Denial = a.Denial == b.Denial ? a.Denial : 0,
+            MayBeAbsent = a.MayBeAbsent || b.MayBeAbsent,
+            IsNull = a.IsNull && b.IsNull,
+        };
+    }
+
+    /// <summary>A value that was computed from the given ones: their origins and loads, nothing else of them.</summary>
+    public static Value Derived(IEnumerable<Value> from)
+    {
+        var origins = Origins.None;
+        string? key = null;
+        IReadOnlyList<Load> loads = [];
+        bool absent = false;
+        foreach (var value in from)
+        {
+            origins |= value.Origins;
+            key ??= value.Key;
+            loads = Join(loads, value.Loads);
+            absent |= value.MayBeAbsent;
+        }
+
+        return origins == Origins.None && loads.Count == 0 ? Unknown : new Value { Origins = origins, Key = key, Loads = loads, MayBeAbsent = absent };
+    }
+
+    /// <summary>Whether nothing at all is known.</summary>
+    private bool IsNothing => ReferenceEquals(this, Unknown);
+
+    private static IReadOnlyList<T> Join<T>(IReadOnlyList<T> a, IReadOnlyList<T> b)
+        where T : class
+    {
+        if (b.Count == 0 || ReferenceEquals(a, b))
+        {
+            return a;
+        }
+
+        if (a.Count == 0)
+        {
+            return b;
+        }
+
+        var all = new List<T>(a);
+        foreach (var item in b)
+        {
+            if (!all.Contains(item) && all.Count < MaxAlternatives)
+            {
+                all.Add(item);
+            }
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,90 @@
+using Seatrial.Code.Flow;
+using Seatrial.Code.Model;
+using Seatrial.Code.Resolution;
+using Seatrial.Requirements.Endpoints;
+using Seatrial.Requirements.Frameworks;
+
+namespace Seatrial.Requirements.Authorization.Access;
+
+/// <summary>From code to the authorization matrix: endpoints are found, followed and judged. A pure function; knows no framework.</summary>
+public static class AccessAnalysis
+{
+    /// <summary>Functions that nobody calls are followed for what they register, within this.</summary>
+    private static readonly FlowLimits RegistrationLimits = FlowLimits.Default with { MaxSteps = 60_000 };
+
+    /// <param name="code">All source files.</param>
+    /// <param name="texts">Other files that packs read, by path.</param>
+    /// <param name="packs">What is known of frameworks.</param>
+    /// <param name="declared">Tables that other readers found: SQL, Prisma.</param>
+    /// <param name="cancellation">Ends the analysis.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static IReadOnlyList<AccessRow> Run(CodeBase code, IReadOnlyDictionary<string, string> texts, IReadOnlyList<FrameworkPack> packs, IReadOnlyList<Entity> declared, CancellationToken cancellation)
+    {
+        var spoken = code.Files.Select(f => f.Language).ToHashSet();
+        FrameworkPack[] used = [.. packs.Where(p => p.Languages.Any(spoken.Contains))];
+        var model = new FlowModel(used.SelectMany(p => p.Calls), used.SelectMany(p => p.Members), used.SelectMany(p => p.Names), used.SelectMany(p => p.Types));
+        var registry = new RouterRegistry();
+        var evaluator = new Evaluator(code, model, RegistrationLimits) { Context = registry };
+        foreach (var file in code.Files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            evaluator.Start();
+            evaluator.RunModule(file);
+        }
+
+        RunUncalled(code, evaluator, used, cancellation);
+        var discovery = new EndpointDiscovery(code, evaluator, texts);
+        foreach (var pack in used)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            evaluator.Start();
+            pack.Discover?.Invoke(discovery);
+        }
+
+        var entities = used.SelectMany(p => p.Entities?.Invoke(discovery) ?? []).Concat(declared).ToList();
+        Endpoint[] endpoints = [.. RouterExpansion.Of(registry.Routers).Concat(discovery.Found)
+            .DistinctBy(e => (e.File.Path, e.Line, e.Method, e.Route))
+            .OrderBy(e => e.File.Path, StringComparer.Ordinal).ThenBy(e => e.Line).ThenBy(e => e.Route, StringComparer.Ordinal).ThenBy(e => e.Method, StringComparer.Ordinal)];
+        var followed = new List<FollowedEndpoint>(endpoints.Length);
+        foreach (var endpoint in endpoints)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            followed.Add(EndpointFollower.Follow(endpoint, evaluator));
+        }
+
+        var context = new AccessContext(followed, new OwnershipMap(entities));
+        return [.. followed.Select(f => AccessRows.Of(f, context))];
+    }
+
+    /// <summary>Functions that register routes on a router which somebody gives them, and that nobody in sight calls.</summary>
+    private static void RunUncalled(CodeBase code, Evaluator evaluator, IReadOnlyList<FrameworkPack> packs, CancellationToken cancellation)
+    {
+        foreach (var file in code.Files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var symbol in FunctionsOf(file))
+            {
+                if (evaluator.Followed.Contains(symbol.Function) || symbol.Function.Body is null || packs.All(p => p.Entry is null || !p.Languages.Contains(file.Language)))
+                {
+                    continue;
+                }
+
+                foreach (var pack in packs)
+                {
+                    if (pack.Entry is not null && pack.Languages.Contains(file.Language) && pack.Entry(evaluator, symbol) is { } arguments)
+                    {
+                        evaluator.Start();
+                        evaluator.InModule(file, () => evaluator.Invoke(
+                            Closure.Of(symbol.Function, file, symbol.Owner, symbol.Owner is null ? null : new Value { Type = new KnownType { Class = symbol.Owner, IsInstance = true }, Object = new AbstractObject(file, symbol.Function.Place) }),
+                            arguments,
+                            symbol.Function.Place));
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<FunctionSymbol> FunctionsOf(CodeFile file)
+        => file.Functions.Select(f => new FunctionSymbol(f, file)).Concat(file.Classes.SelectMany(c => c.Methods.Select(m => new FunctionSymbol(m, file, new ClassSymbol(c, file)))));
+}

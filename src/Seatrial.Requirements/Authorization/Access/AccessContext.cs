@@ -1,0 +1,94 @@
+using Seatrial.Code.Flow;
+using Seatrial.Requirements.Frameworks;
+
+namespace Seatrial.Requirements.Authorization.Access;
+
+/// <summary>What all endpoints together say about an entity: how siblings treat it.</summary>
+internal sealed class AccessContext
+{
+    private readonly OwnershipMap owners;
+    private readonly HashSet<string> publiclyRead = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<FollowedEndpoint>> boundIn = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<FollowedEndpoint>> guardedByRole = new(StringComparer.Ordinal);
+
+    public AccessContext(IReadOnlyList<FollowedEndpoint> endpoints, OwnershipMap owners)
+    {
+        this.owners = owners;
+        foreach (var endpoint in endpoints)
+        {
+            bool isOpen = !endpoint.AtHandler.Implies(CallerTests.Authenticates);
+            HasAuthentication |= !isOpen;
+            foreach (var load in endpoint.Trace.Loads)
+            {
+                string entity = EntityNames.Normal(load.Entity);
+                if (isOpen && load.Operation == LoadOperation.Read && !load.Facts.Implies(CallerTests.Authenticates) && PublicRoutes.Reason(endpoint.Endpoint) is null && (endpoint.Endpoint.Method is "GET" or "QUERY" or "PAGE")
+                    && !load.Filters.Any(f => f.Value.Has(Origins.Principal)))
+                {
+                    publiclyRead.Add(entity);
+                }
+
+                if (load.Operation != LoadOperation.Create && (Binding.Filter(load) is not null || Binding.Test(load, FactsFor(endpoint, load)) is not null))
+                {
+                    Add(boundIn, entity, endpoint);
+                }
+
+                if ((load.Operation is LoadOperation.Update or LoadOperation.Delete or LoadOperation.Create) && load.Facts.Implies(CallerTests.AsksForRole))
+                {
+                    Add(guardedByRole, entity, endpoint);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether any endpoint asks who calls.</summary>
+    public bool HasAuthentication { get; }
+
+    /// <summary>Whether everybody may read the entity somewhere: content that is published.</summary>
+    public bool IsPublished(Load load) => publiclyRead.Contains(EntityNames.Normal(load.Entity));
+
+    public Ownership OwnerOf(Load load) => owners.Of(load.Entity);
+
+    /// <summary>Other endpoints that bind records of the same entity to the caller.</summary>
+    public IReadOnlyList<FollowedEndpoint> BindingSiblings(Load load, FollowedEndpoint self) => Siblings(boundIn, load, self);
+
+    /// <summary>Other endpoints that change the same entity under a role.</summary>
+    public IReadOnlyList<FollowedEndpoint> RoleSiblings(Load load, FollowedEndpoint self) => Siblings(guardedByRole, load, self);
+
+    /// <summary>
+    /// What holds for a read record before anything is done with it: what holds at every answer that follows the read. For a change, what holds where it happens.
+    /// </summary>
+    public static Condition FactsFor(FollowedEndpoint endpoint, Load load)
+    {
+        if (load.Operation is LoadOperation.Update or LoadOperation.Delete or LoadOperation.Create)
+        {
+            return load.Facts;
+        }
+
+        Condition[] uses =
+        [
+            .. endpoint.Trace.Responses.Where(r => r.Order > load.Order && !r.IsDenial).Select(r => r.Facts),
+            .. endpoint.Trace.Loads.Where(l => l.Order > load.Order && (l.Operation is LoadOperation.Update or LoadOperation.Delete) && Uses(l, load)).Select(l => l.Facts),
+        ];
+        return uses.Length == 0 ? load.Facts : Condition.Or(uses);
+    }
+
+    /// <summary>Whether a change is made to the record that was read, or to what the same value of the request finds.</summary>
+    private static bool Uses(Load change, Load read)
+        => (change.Data is { } data && data.Loads.Contains(read)) || change.Filters.Any(f => f.Value.Loads.Contains(read));
+
+    private static void Add(Dictionary<string, List<FollowedEndpoint>> map, string entity, FollowedEndpoint endpoint)
+    {
+        if (!map.TryGetValue(entity, out var list))
+        {
+            map[entity] = list = [];
+        }
+
+        if (!list.Contains(endpoint))
+        {
+            list.Add(endpoint);
+        }
+    }
+
+    private static List<FollowedEndpoint> Siblings(Dictionary<string, List<FollowedEndpoint>> map, Load load, FollowedEndpoint self)
+        => map.TryGetValue(EntityNames.Normal(load.Entity), out var list) ? list.FindAll(e => e != self) : [];
+}

@@ -1,0 +1,148 @@
+using Seatrial.Code.Flow;
+using Seatrial.Engine.Findings;
+using Seatrial.Requirements.Endpoints;
+using Seatrial.Requirements.Frameworks;
+
+namespace Seatrial.Requirements.Authorization.Access;
+
+/// <summary>Is the caller of an endpoint known?</summary>
+internal static class AuthenticationVerdicts
+{
+    private static readonly string[] GuardWords = ["auth", "login", "loggedin", "signedin", "session", "jwt", "token", "protect", "guard", "secure", "verify", "apikey", "bearer", "passport"];
+
+    public static AccessVerdict Of(FollowedEndpoint followed, AccessContext context)
+    {
+        var endpoint = followed.Endpoint;
+        if (followed.AtHandler.Implies(CallerTests.Authenticates))
+        {
+            return Enforced("a guard demands a known caller", followed.AtHandler);
+        }
+
+        Load[] uses = [.. followed.Trace.Loads.Where(l => !IsLookUp(l))];
+        Response[] answers = [.. followed.Trace.Responses.Where(r => !r.IsDenial)];
+        bool everyUse = uses.Length > 0 && Array.TrueForAll(uses, l => l.Facts.Implies(CallerTests.Authenticates) || Binding.Filter(l) is not null);
+        bool everyAnswer = answers.Length > 0 && Array.TrueForAll(answers, r => r.Facts.Implies(CallerTests.Authenticates));
+        if (everyUse || (uses.Length == 0 && everyAnswer))
+        {
+            return Enforced("the handler goes on with a known caller only", Condition.And([.. uses.Select(l => l.Facts), .. answers.Select(a => a.Facts)]), uses);
+        }
+
+        if (PublicRoutes.Reason(endpoint) is { } reason)
+        {
+            return new AccessVerdict(AccessStatus.PublicByDesign, $"Open by design: {reason}.");
+        }
+
+        if (followed.Guards.FirstOrDefault(g => g.After.Equals(g.Before) && IsGuardName(g.Step.Name)) is { } named)
+        {
+            return new AccessVerdict(AccessStatus.Enforced, $"The guard '{named.Step.Name}' stands in front, which is known by its name alone: its code is not in the repository.")
+            {
+                Evidence = [new AccessEvidence($"guard {named.Step.Name}", Places.Of(named.Step.File, named.Step.Line))],
+                Confidence = Confidence.Medium,
+            };
+        }
+
+        return Open(followed, context, uses);
+    }
+
+    /// <summary>Nobody is asked who calls: whether that is meant follows from what is done.</summary>
+    private static AccessVerdict Open(FollowedEndpoint followed, AccessContext context, Load[] uses)
+    {
+        var endpoint = followed.Endpoint;
+        Load[] open = [.. uses.Where(l => !l.Facts.Implies(CallerTests.Authenticates) && Binding.Filter(l) is null)];
+        var change = Array.Find(open, l => l.Operation is LoadOperation.Update or LoadOperation.Delete);
+        if (PublicRoutes.IsWebhook(endpoint))
+        {
+            return new AccessVerdict(AccessStatus.Unsure, "A webhook: no check of a signature was understood.");
+        }
+
+        if (followed.Trace.IsCut && open.Length == 0)
+        {
+            return new AccessVerdict(AccessStatus.Unsure, "The handler was too large to follow to its end.");
+        }
+
+        var create = Array.Find(open, l => l.Operation == LoadOperation.Create);
+        if (change is not null || (create is not null && !IsRegistration(create, context)))
+        {
+            var load = change ?? create!;
+            return Missing($"Whoever reaches it {Verb(load)} {Name(load)} without signing in.", load, context.HasAuthentication ? Confidence.High : Confidence.Medium);
+        }
+
+        if (create is not null)
+        {
+            return new AccessVerdict(AccessStatus.PublicByDesign, "Open by design: it makes a new account.");
+        }
+
+        var read = Array.Find(open, l => l.Operation is LoadOperation.Read or LoadOperation.Unknown && IsPrivate(l, followed, context));
+        if (read is not null)
+        {
+            return Missing($"Whoever reaches it reads {Name(read)} without signing in.", read, Confidence.Medium);
+        }
+
+        bool isPlainWrite = endpoint.Method is "POST" or "PUT" or "PATCH" or "DELETE" or "ACTION" or "MUTATION";
+        if (isPlainWrite && context.HasAuthentication)
+        {
+            return new AccessVerdict(AccessStatus.Unsure, "It takes a request that changes something, and nothing was seen that asks who calls; what it changes was not understood.");
+        }
+
+        return open.Length > 0
+            ? new AccessVerdict(AccessStatus.PublicByDesign, $"Open by design, as it seems: it reads {Name(open[0])}, which belongs to nobody or is published.") { Evidence = [At("reads " + Name(open[0]), open[0])], Confidence = Confidence.Medium }
+            : new AccessVerdict(AccessStatus.PublicByDesign, "Open by design, as it seems: no stored data was seen in it.") { Confidence = Confidence.Medium };
+    }
+
+    private static bool IsPrivate(Load load, FollowedEndpoint followed, AccessContext context)
+    {
+        var owner = context.OwnerOf(load);
+        return owner.Kind switch
+        {
+            OwnershipKind.Account => true,
+            OwnershipKind.Owned or OwnershipKind.Tenant => context.BindingSiblings(load, followed).Count > 0 && context.HasAuthentication && !OwnsByAuthorship(owner),
+            _ => false,
+        };
+    }
+
+    /// <summary>An author publishes; what an author owns is for others to read.</summary>
+    private static bool OwnsByAuthorship(Ownership owner)
+        => owner.Fields.Any(f => EntityNames.Referred(f) is "author" or "creator" or "createdby" or "postedby");
+
+    private static bool IsRegistration(Load create, AccessContext context) => context.OwnerOf(create).Kind == OwnershipKind.Account;
+
+    /// <summary>Whether a read only finds out who calls.</summary>
+    private static bool IsLookUp(Load load) => load.Operation == LoadOperation.Read && Store.IsOwn(load) && !load.Filters.Any(f => f.Value.Has(Origins.Principal));
+
+    private static bool IsGuardName(string name)
+    {
+        string plain = name.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+        return Array.Exists(GuardWords, w => plain.Contains(w, StringComparison.Ordinal)) && !plain.Contains("optional", StringComparison.Ordinal);
+    }
+
+    private static AccessVerdict Enforced(string reason, Condition facts, params IReadOnlyList<Load> uses)
+    {
+        AccessEvidence[] tests = [.. facts.Tests().Where(CallerTests.Authenticates).Where(t => t.File is not null).DistinctBy(t => (t.File, t.Place)).Take(4).Select(t => new AccessEvidence(Describe(t), Places.Of(t.File!, t.Place.Line)))];
+        AccessEvidence[] filters = [.. uses.Where(l => Binding.Filter(l) is not null).Take(2).Select(l => At($"reads {Name(l)} by the caller's {Binding.Filter(l)!.Field}", l))];
+        return new AccessVerdict(AccessStatus.Enforced, $"Enforced: {reason}.") { Evidence = [.. tests, .. filters] };
+    }
+
+    public static string Describe(Test test) => test.Kind switch
+    {
+        TestKind.Authenticated => $"{test.Name ?? "a library"} demands a known caller",
+        TestKind.Role => $"{test.Name ?? "a role"} is demanded",
+        TestKind.Policy => $"{test.Name ?? "a policy"} decides",
+        TestKind.Truth => test.Holds ? "goes on only with a caller" : "goes on only without",
+        _ => "compares the caller",
+    };
+
+    private static AccessVerdict Missing(string reason, Load load, Confidence confidence)
+        => new(AccessStatus.Missing, reason) { Evidence = [.. Places.Flow(load), At($"{Verb(load)} {Name(load)}", load)], Confidence = confidence };
+
+    internal static AccessEvidence At(string statement, Load load) => new(statement, Places.Of(load.File, load.Place.Line));
+
+    internal static string Name(Load load) => load.Entity.Length == 0 ? "stored data" : load.Entity;
+
+    internal static string Verb(Load load) => load.Operation switch
+    {
+        LoadOperation.Create => "creates",
+        LoadOperation.Update => "changes",
+        LoadOperation.Delete => "deletes",
+        _ => load.IsSingle ? "reads one of" : "reads",
+    };
+}

@@ -1,0 +1,110 @@
+using Seatrial.Code.Flow;
+using Seatrial.Requirements.Frameworks;
+
+namespace Seatrial.Requirements.Authorization.Access;
+
+/// <summary>Whether a record that is found by what a caller sent is bound to the caller.</summary>
+internal static class Binding
+{
+    private const int MaxDepth = 4;
+
+    /// <summary>The filter that binds it: one that holds a value of the caller and cannot be left out.</summary>
+    public static LoadFilter? Filter(Load load)
+        => load.Filters.FirstOrDefault(f => !f.IsOptional && f.Value.Has(Origins.Principal) && !f.Value.MayBeAbsent && !CallerTests.IsRole(f.Value));
+
+    /// <summary>The test that binds it where <paramref name="condition"/> holds; null where none does.</summary>
+    public static Test? Test(Load load, Condition condition)
+    {
+        Test? found = null;
+        bool holds = condition.Implies(test =>
+        {
+            if (!Binds(test, load))
+            {
+                return false;
+            }
+
+            found ??= test;
+            return true;
+        });
+        return holds ? found : null;
+    }
+
+    /// <summary>The role or permission that is asked for where <paramref name="condition"/> holds, alone or as an alternative to a test that binds the record.</summary>
+    public static Test? RoleOr(Load load, Condition condition)
+    {
+        Test? role = null;
+        bool holds = condition.Implies(test =>
+        {
+            if (CallerTests.AsksForRole(test))
+            {
+                role ??= test;
+                return true;
+            }
+
+            return Binds(test, load);
+        });
+        return holds ? role : null;
+    }
+
+    private static bool Binds(Test test, Load load)
+    {
+        if (!test.Holds)
+        {
+            return false;
+        }
+
+        switch (test.Kind)
+        {
+            case TestKind.Policy:
+                return test.Subjects.Any(s => Concerns(s, load, 0));
+            case TestKind.Equality:
+                return (IsWho(test.Subject) && Concerns(test.Other!, load, 0)) || (IsWho(test.Other!) && Concerns(test.Subject, load, 0));
+            case TestKind.Truth:
+                // A record that relates the caller to what is asked for: a membership, a share.
+                return test.Subject.Loads.Any(relation => relation != load && Relates(relation, load));
+            default:
+                return false;
+        }
+    }
+
+    private static bool IsWho(Value value) => value.Has(Origins.Principal) && !CallerTests.IsRole(value);
+
+    private static bool Relates(Load relation, Load load)
+        => relation.Filters.Any(f => f.Value.Has(Origins.Principal) && !f.IsOptional) && relation.Filters.Any(f => Concerns(f.Value, load, 0));
+
+    /// <summary>Whether a value is of the record, or what the record was found by.</summary>
+    private static bool Concerns(Value value, Load load, int depth)
+    {
+        if (value.Loads.Contains(load))
+        {
+            return true;
+        }
+
+        if (depth > MaxDepth)
+        {
+            return false;
+        }
+
+        foreach (var filter in load.Filters)
+        {
+            if (SameInput(filter.Value, value))
+            {
+                return true;
+            }
+
+            // Found through another record, which is what was checked.
+            foreach (var through in filter.Value.Loads)
+            {
+                if (through != load && Concerns(value, through, depth + 1))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SameInput(Value a, Value b)
+        => a.Has(Origins.Argument) && b.Has(Origins.Argument) && (a.Origins & b.Origins & Origins.Argument) != Origins.None && a.Key is not null && a.Key == b.Key;
+}

@@ -1,0 +1,50 @@
+using Seatrial.Code.Flow;
+using Seatrial.Requirements.Frameworks;
+
+namespace Seatrial.Requirements.Authorization.Access;
+
+/// <summary>What a test says about the caller.</summary>
+internal static class CallerTests
+{
+    private static readonly string[] RoleWords = ["role", "admin", "permission", "scope", "superuser", "staff", "moderator", "privilege", "groups", "authorit", "claims", "can", "level", "isowner"];
+
+    /// <summary>The caller is known where it holds.</summary>
+    public static bool Authenticates(Test test) => test.Kind switch
+    {
+        TestKind.Authenticated or TestKind.Role or TestKind.Policy => test.Holds,
+        TestKind.Truth => test.Holds && test.Subject.Has(Origins.Principal),
+        _ => test.Holds && (IsCaller(test.Subject) || IsCaller(test.Other!) || IsSharedSecret(test.Subject, test.Other!) || IsSharedSecret(test.Other!, test.Subject)),
+    };
+
+    /// <summary>The caller has a role or permission where it holds.</summary>
+    public static bool AsksForRole(Test test) => test.Kind switch
+    {
+        TestKind.Role => test.Holds,
+        TestKind.Policy => test.Holds && test.Subjects.Count == 0,
+        TestKind.Truth => test.Holds && IsRole(test.Subject),
+        TestKind.Equality => test.Holds && ((IsRole(test.Subject) && !test.Other!.Has(Origins.Argument)) || (IsRole(test.Other!) && !test.Subject.Has(Origins.Argument))),
+        _ => false,
+    };
+
+    /// <summary>A policy was asked about some object.</summary>
+    public static bool IsPolicy(Test test) => test.Kind == TestKind.Policy && test.Holds;
+
+    public static bool IsCaller(Value value) => value.Has(Origins.Principal);
+
+    /// <summary>What the caller is, not who: <c>user.role</c>, <c>user.isAdmin</c>.</summary>
+    public static bool IsRole(Value value)
+    {
+        if (!value.Has(Origins.Principal) || value.Key is not { } key)
+        {
+            return false;
+        }
+
+        string plain = key.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+        return Array.Exists(RoleWords, w => plain.Contains(w, StringComparison.Ordinal) && (w != "can" || plain.StartsWith("can", StringComparison.Ordinal)));
+    }
+
+    /// <summary>A secret of the request is compared with one that the program holds: a scheduled job, a webhook.</summary>
+    private static bool IsSharedSecret(Value sent, Value held)
+        => (Store.IsCredential(sent) || (sent.Has(Origins.Query | Origins.Body) && sent.Key is { } key && (key.Contains("secret", StringComparison.OrdinalIgnoreCase) || key.Contains("token", StringComparison.OrdinalIgnoreCase))))
+            && !held.Has(Origins.Input) && (held.Text is null || held.Text.Contains('*', StringComparison.Ordinal) || held.Text.Length >= 16);
+}

@@ -1,0 +1,51 @@
+using Seatrial.Code.Flow;
+using Seatrial.Engine.Findings;
+
+namespace Seatrial.Requirements.Authorization.Access;
+
+/// <summary>Does an administrative action ask for more than being signed in?</summary>
+internal static class FunctionVerdicts
+{
+    private static readonly HashSet<string> AdministrativeWords = new(StringComparer.Ordinal) { "admin", "administrator", "administration", "backoffice", "superadmin", "staff", "moderator", "moderation", "impersonate", "sudo" };
+
+    public static AccessVerdict Of(FollowedEndpoint followed, AccessContext context, AccessVerdict authentication)
+    {
+        var everywhere = Condition.Or([.. followed.Trace.Loads.Where(l => l.Operation != LoadOperation.Read || l.Filters.Count > 0).Select(l => l.Facts), .. followed.Trace.Responses.Where(r => !r.IsDenial).Select(r => r.Facts)]);
+        Test? role = null;
+        bool Wanted(Test test)
+        {
+            role ??= CallerTests.AsksForRole(test) ? test : null;
+            return CallerTests.AsksForRole(test);
+        }
+
+        if (followed.AtHandler.Implies(Wanted) || (!everywhere.IsNever && everywhere.Implies(Wanted)))
+        {
+            return new AccessVerdict(AccessStatus.Enforced, $"Enforced: {(role?.Name is { } name ? $"the caller needs {name}" : "a role or permission of the caller is asked for")}.")
+            {
+                Evidence = role?.File is { } file ? [new AccessEvidence(AuthenticationVerdicts.Describe(role), Places.Of(file, role.Place.Line))] : [],
+            };
+        }
+
+        if (authentication.Status is AccessStatus.Missing or AccessStatus.PublicByDesign)
+        {
+            return new AccessVerdict(AccessStatus.NotApplicable, "Nobody has to sign in, which the question of authentication is about.");
+        }
+
+        var change = followed.Trace.Loads.FirstOrDefault(l => l.Operation is LoadOperation.Create or LoadOperation.Update or LoadOperation.Delete && Binding.Filter(l) is null && context.RoleSiblings(l, followed).Count > 0 && !context.OwnerOf(l).IsSomebodys);
+        if (change is not null)
+        {
+            var siblings = context.RoleSiblings(change, followed);
+            return new AccessVerdict(AccessStatus.Missing, $"It {AuthenticationVerdicts.Verb(change)} {AuthenticationVerdicts.Name(change)} for every signed-in caller; {string.Join(", ", siblings.Take(3).Select(s => $"{s.Endpoint.Method} {s.Endpoint.Route}"))} asks for a role.")
+            {
+                Evidence = [.. Places.Flow(change), AuthenticationVerdicts.At($"{AuthenticationVerdicts.Verb(change)} {AuthenticationVerdicts.Name(change)}", change)],
+            };
+        }
+
+        return IsAdministrative(followed)
+            ? new AccessVerdict(AccessStatus.Missing, "Its name says that it is for administrators, and every signed-in caller may use it.") { Confidence = Confidence.Medium }
+            : new AccessVerdict(AccessStatus.NotApplicable, "Nothing says that it is for administrators.");
+    }
+
+    private static bool IsAdministrative(FollowedEndpoint followed)
+        => followed.Endpoint.Route.Split(['/', '-', '_', '.']).Any(w => AdministrativeWords.Contains(w.ToLowerInvariant())) && followed.Trace.Loads.Count > 0;
+}

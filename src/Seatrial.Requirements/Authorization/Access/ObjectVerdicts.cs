@@ -1,0 +1,151 @@
+using Seatrial.Code.Flow;
+using Seatrial.Engine.Findings;
+using Seatrial.Requirements.Frameworks;
+
+namespace Seatrial.Requirements.Authorization.Access;
+
+/// <summary>Is a record that the caller names the caller's own, or one that he may have?</summary>
+internal static class ObjectVerdicts
+{
+    public static AccessVerdict Of(FollowedEndpoint followed, AccessContext context, AccessVerdict authentication)
+    {
+        // Open to everybody: there is no caller whose own it could be. That it is open is what the other verdict is about.
+        bool isOpen = authentication.Status is AccessStatus.PublicByDesign;
+        AccessVerdict? enforced = null;
+        AccessVerdict? unsure = null;
+        AccessVerdict? missing = null;
+        foreach (var load in followed.Trace.Loads)
+        {
+            var verdict = isOpen || Store.IsOwn(load) ? null : Judge(load, followed, context, authentication);
+            switch (verdict?.Status)
+            {
+                case AccessStatus.Missing when missing is null || verdict.Confidence > missing.Confidence:
+                    missing = verdict;
+                    break;
+                case AccessStatus.Enforced:
+                    enforced ??= verdict;
+                    break;
+                case AccessStatus.Unsure:
+                    unsure ??= verdict;
+                    break;
+            }
+        }
+
+        return missing ?? enforced ?? unsure ?? new AccessVerdict(AccessStatus.NotApplicable, "No record that belongs to somebody is chosen by the request.");
+    }
+
+    /// <summary>Null where the access asks for no check.</summary>
+    private static AccessVerdict? Judge(Load load, FollowedEndpoint followed, AccessContext context, AccessVerdict authentication)
+    {
+        if (load.Operation == LoadOperation.Create)
+        {
+            return null;
+        }
+
+        var facts = AccessContext.FactsFor(followed, load);
+        var reference = load.Filters.FirstOrDefault(f => IsReference(f, 0));
+        bool isChange = load.Operation is LoadOperation.Update or LoadOperation.Delete;
+        if (reference is null)
+        {
+            return isChange || load.Filters.Count > 0 ? null : List(load, facts, followed, context, authentication);
+        }
+
+        var owner = context.OwnerOf(load);
+        if (Binding.Filter(load) is { } filter)
+        {
+            return Enforced(load, $"the query is limited to the caller by {(filter.Field.Length == 0 ? "its filter" : filter.Field)}", AuthenticationVerdicts.At($"{AuthenticationVerdicts.Verb(load)} {AuthenticationVerdicts.Name(load)} by {filter.Field}", load));
+        }
+
+        if (Binding.Test(load, facts) is { File: { } file } test)
+        {
+            return Enforced(load, "the record is compared with the caller before it is used", new AccessEvidence(AuthenticationVerdicts.Describe(test), Places.Of(file, test.Place.Line)));
+        }
+
+        if (Binding.RoleOr(load, facts) is { } role)
+        {
+            return Enforced(load, $"the caller needs {role.Name ?? "a role"}", new AccessEvidence(AuthenticationVerdicts.Describe(role), Places.Of(role.File ?? load.File, role.Place.Line)));
+        }
+
+        if (authentication.Status == AccessStatus.Missing && !isChange && !owner.IsSomebodys)
+        {
+            return null;
+        }
+
+        return Unbound(load, reference, owner, isChange, followed, context);
+    }
+
+    private static AccessVerdict? Unbound(Load load, LoadFilter reference, Ownership owner, bool isChange, FollowedEndpoint followed, AccessContext context)
+    {
+        var siblings = context.BindingSiblings(load, followed);
+        bool isPublished = context.IsPublished(load);
+        if (!isChange && isPublished)
+        {
+            return null;
+        }
+
+        // Reading a record only to hang something of the caller's own on it, or to relate oneself to it.
+        bool isStep = !isChange && !IsAnswered(load, followed);
+        if (isStep && siblings.Count == 0)
+        {
+            return null;
+        }
+
+        string what = $"{AuthenticationVerdicts.Name(load)} by {Describe(reference)}";
+        if (owner.IsSomebodys || siblings.Count > 0)
+        {
+            var confidence = siblings.Count > 0 ? Confidence.High : isChange || owner.Kind == OwnershipKind.Account ? Confidence.High : Confidence.Medium;
+            string whose = owner.Description.Length > 0 ? $"it belongs to {owner.Description}, and nothing compares that with the caller" : "nothing compares it with the caller";
+            string others = siblings.Count > 0 ? $" {siblings.Count} other endpoint{(siblings.Count == 1 ? " does" : "s do")}: {string.Join(", ", siblings.Take(3).Select(s => $"{s.Endpoint.Method} {s.Endpoint.Route}"))}." : "";
+            return new AccessVerdict(AccessStatus.Missing, $"It {AuthenticationVerdicts.Verb(load)} {what}; {whose}.{others}")
+            {
+                Evidence = [.. Places.Flow(load), AuthenticationVerdicts.At($"{AuthenticationVerdicts.Verb(load)} {what}", load)],
+                Confidence = confidence,
+            };
+        }
+
+        return owner.Kind == OwnershipKind.Undeclared
+            ? new AccessVerdict(AccessStatus.Unsure, $"It {AuthenticationVerdicts.Verb(load)} {what}; no declaration says whose that is.") { Evidence = [AuthenticationVerdicts.At($"{AuthenticationVerdicts.Verb(load)} {what}", load)] }
+            : null;
+    }
+
+    /// <summary>All records of an entity, although siblings give each caller his own.</summary>
+    private static AccessVerdict? List(Load load, Condition facts, FollowedEndpoint followed, AccessContext context, AccessVerdict authentication)
+    {
+        if (load.Operation != LoadOperation.Read || load.IsSingle || facts.Implies(CallerTests.AsksForRole) || context.IsPublished(load) || !IsAnswered(load, followed))
+        {
+            return null;
+        }
+
+        var owner = context.OwnerOf(load);
+        int siblings = context.BindingSiblings(load, followed).Count(s => s.Trace.Loads.Any(l => !l.IsSingle && EntityNames.Normal(l.Entity) == EntityNames.Normal(load.Entity) && Binding.Filter(l) is not null));
+        bool isAccounts = owner.Kind == OwnershipKind.Account && authentication.Status == AccessStatus.Enforced;
+        return siblings > 0 || isAccounts
+            ? new AccessVerdict(AccessStatus.Missing, isAccounts ? $"Every signed-in caller reads all of {AuthenticationVerdicts.Name(load)}; no role is asked for." : $"It reads all of {AuthenticationVerdicts.Name(load)}, whoever asks; {siblings} other endpoint{(siblings == 1 ? " reads" : "s read")} the caller's own only.")
+            {
+                Evidence = [.. Places.Flow(load), AuthenticationVerdicts.At($"reads all of {AuthenticationVerdicts.Name(load)}", load)],
+                Confidence = siblings > 0 ? Confidence.High : Confidence.Medium,
+            }
+            : null;
+    }
+
+    /// <summary>Whether the record, or something of it, is given to the caller.</summary>
+    private static bool IsAnswered(Load load, FollowedEndpoint followed)
+        => followed.Trace.Responses.Any(r => !r.IsDenial && Holds(r.Content, load, 0));
+
+    private static bool Holds(Value value, Load load, int depth)
+        => value.Loads.Contains(load) || (depth < 4 && value.Object is { } inner && (inner.Members.Values.Any(c => c.Value is not null && Holds(c.Value, load, depth + 1)) || (inner.Rest.Value is { } rest && Holds(rest, load, depth + 1))));
+
+    /// <summary>Whether a filter is chosen by the request, directly or through another record.</summary>
+    private static bool IsReference(LoadFilter filter, int depth)
+        => filter.Value.Has(Origins.Argument) && !filter.Value.Has(Origins.Principal) && filter.Value.Loads.Count == 0
+            || (depth < 3 && filter.Value.Loads.Any(l => !Store.IsOwn(l) && l.Filters.Any(f => IsReference(f, depth + 1))));
+
+    private static string Describe(LoadFilter reference)
+        => reference.Value.Key is { } key ? $"'{key}' of the {Where(reference.Value.Origins)}" : $"a value of the {Where(reference.Value.Origins)}";
+
+    private static string Where(Origins origins)
+        => origins.HasFlag(Origins.Path) ? "route" : origins.HasFlag(Origins.Query) ? "query" : origins.HasFlag(Origins.Body) ? "body" : "request";
+
+    private static AccessVerdict Enforced(Load load, string reason, AccessEvidence evidence)
+        => new(AccessStatus.Enforced, $"Enforced for {AuthenticationVerdicts.Name(load)}: {reason}.") { Evidence = [evidence] };
+}

@@ -1,0 +1,124 @@
+using System.Collections.Frozen;
+using Seatrial.Requirements.Endpoints;
+
+namespace Seatrial.Requirements.Authorization.Access;
+
+/// <summary>
+/// Which tables lead to an account or to a group of accounts: directly, or over the tables that they refer to. What leads nowhere belongs to nobody: catalogues, tags, countries.
+/// </summary>
+public sealed class OwnershipMap
+{
+    private const int MaxDistance = 4;
+
+    private readonly FrozenDictionary<string, Entity> byName;
+    private readonly Dictionary<string, Ownership> answers = new(StringComparer.Ordinal);
+
+    public OwnershipMap(IEnumerable<Entity> entities)
+    {
+        var names = new Dictionary<string, Entity>(StringComparer.Ordinal);
+        foreach (var entity in entities)
+        {
+            foreach (string name in (IEnumerable<string>)[entity.Name, .. entity.Aliases])
+            {
+                string normal = EntityNames.Normal(name);
+                if (!names.TryGetValue(normal, out var known) || known.Fields.Count < entity.Fields.Count)
+                {
+                    names[normal] = entity;
+                }
+            }
+        }
+
+        byName = names.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public bool IsEmpty => byName.Count == 0;
+
+    /// <summary>Whose the records of an entity are, as far as its declaration says.</summary>
+    public Ownership Of(string name)
+    {
+        string normal = EntityNames.Normal(name);
+        lock (answers)
+        {
+            if (!answers.TryGetValue(normal, out var known))
+            {
+                answers[normal] = known = Find(normal, 0, []);
+            }
+
+            return known;
+        }
+    }
+
+    private Ownership Find(string normal, int distance, HashSet<string> seen)
+    {
+        if (EntityNames.IsAccount(normal))
+        {
+            return new Ownership(OwnershipKind.Account, "the account itself", []);
+        }
+
+        if (!byName.TryGetValue(normal, out var entity))
+        {
+            return Ownership.Undeclared;
+        }
+
+        if (distance > MaxDistance || !seen.Add(normal))
+        {
+            return Ownership.Nobody;
+        }
+
+        foreach (var field in entity.Fields)
+        {
+            if (!field.IsMany && (EntityNames.IsOwnerField(field.Name) || (field.References is not null && EntityNames.IsAccount(EntityNames.Normal(field.References)))))
+            {
+                return new Ownership(OwnershipKind.Owned, $"{entity.Name}.{field.Name}", [field.Name]);
+            }
+        }
+
+        if (EntityNames.IsTenant(normal))
+        {
+            return new Ownership(OwnershipKind.Tenant, "the members of the " + entity.Name, []);
+        }
+
+        foreach (var field in entity.Fields)
+        {
+            if (!field.IsMany && (EntityNames.IsTenantField(field.Name) || (field.References is not null && EntityNames.IsTenant(EntityNames.Normal(field.References)))))
+            {
+                return new Ownership(OwnershipKind.Owned, $"{entity.Name}.{field.Name}", [field.Name]);
+            }
+        }
+
+        foreach (var field in entity.Fields)
+        {
+            string? parent = field.IsMany ? null : field.References ?? (field.Name.EndsWith("id", StringComparison.OrdinalIgnoreCase) ? EntityNames.Referred(field.Name) : null);
+            if (parent is not null && Find(EntityNames.Normal(parent), distance + 1, seen) is { IsSomebodys: true, Kind: not OwnershipKind.Account } above)
+            {
+                return new Ownership(OwnershipKind.Owned, $"{entity.Name}.{field.Name} → {above.Description}", [field.Name]);
+            }
+        }
+
+        return Ownership.Nobody;
+    }
+}
+
+/// <summary>Whose records are.</summary>
+/// <param name="Description">The path to the owner, for people.</param>
+/// <param name="Fields">Fields of the record that lead there.</param>
+public sealed record Ownership(OwnershipKind Kind, string Description, IReadOnlyList<string> Fields)
+{
+    /// <summary>No declaration was found.</summary>
+    public static Ownership Undeclared { get; } = new(OwnershipKind.Undeclared, "", []);
+
+    /// <summary>The declaration leads to no account.</summary>
+    public static Ownership Nobody { get; } = new(OwnershipKind.Nobody, "", []);
+
+    public bool IsSomebodys => Kind is OwnershipKind.Account or OwnershipKind.Tenant or OwnershipKind.Owned;
+}
+
+/// <summary>Kinds of <see cref="Ownership"/>.</summary>
+public enum OwnershipKind
+{
+    Undeclared,
+    Nobody,
+    Account,
+    Tenant,
+    Owned,
+}

@@ -1,0 +1,54 @@
+using Seatrial.Code.Flow;
+using Seatrial.Engine.Findings;
+
+namespace Seatrial.Requirements.Authorization.Access;
+
+/// <summary>May the caller choose fields that are not his to choose?</summary>
+internal static class PropertyVerdicts
+{
+    private static readonly HashSet<string> Privileged = new(StringComparer.Ordinal) { "role", "roles", "isadmin", "admin", "isstaff", "issuperuser", "permissions", "balance", "credit", "credits", "plan", "verified", "isverified", "emailverified", "banned", "paid" };
+
+    public static AccessVerdict Of(FollowedEndpoint followed, AccessContext context)
+    {
+        foreach (var load in followed.Trace.Loads)
+        {
+            if (load.Operation is not (LoadOperation.Create or LoadOperation.Update) || load.Data is not { } data || load.Facts.Implies(CallerTests.AsksForRole))
+            {
+                continue;
+            }
+
+            if (IsWholeBody(data))
+            {
+                return Missing(load, $"Every field that the request sends is written into {AuthenticationVerdicts.Name(load)}.", context.OwnerOf(load).IsSomebodys ? Confidence.High : Confidence.Medium);
+            }
+
+            foreach (var (name, cell) in data.Object?.Members ?? new Dictionary<string, Cell>(StringComparer.Ordinal))
+            {
+                if (cell.Value is { } value && value.Has(Origins.Argument) && !value.Has(Origins.Stored) && IsPrivileged(name, load, followed))
+                {
+                    return Missing(load, $"The request chooses '{name}' of {AuthenticationVerdicts.Name(load)}.", Confidence.Medium);
+                }
+            }
+        }
+
+        bool writes = followed.Trace.Loads.Any(l => l.Operation is LoadOperation.Create or LoadOperation.Update && l.Data is not null);
+        return writes
+            ? new AccessVerdict(AccessStatus.Enforced, "The fields that are written are named in the code.")
+            : new AccessVerdict(AccessStatus.NotApplicable, "It writes nothing.");
+    }
+
+    private static bool IsPrivileged(string field, Load load, FollowedEndpoint followed)
+    {
+        string plain = field.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+        bool isAccount = EntityNames.IsAccount(EntityNames.Normal(load.Entity));
+        return isAccount ? Privileged.Contains(plain) : EntityNames.IsOwnerField(field) && !plain.Contains("email", StringComparison.Ordinal) && followed.AtHandler.Implies(CallerTests.Authenticates);
+    }
+
+    /// <summary>The body itself, or an object over which it was spread.</summary>
+    private static bool IsWholeBody(Value data)
+        => data.Object is { } made ? made.Rest.Value is { } rest && rest.Has(Origins.Body) && rest.Type?.Class is null
+            : data.Has(Origins.Body) && !data.Has(Origins.Stored) && data.Key is null && data.Type is null;
+
+    private static AccessVerdict Missing(Load load, string reason, Confidence confidence)
+        => new(AccessStatus.Missing, reason) { Evidence = [.. Places.Flow(load), AuthenticationVerdicts.At($"writes {AuthenticationVerdicts.Name(load)}", load)], Confidence = confidence };
+}

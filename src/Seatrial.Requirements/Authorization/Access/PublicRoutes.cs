@@ -1,0 +1,66 @@
+using Seatrial.Code.Flow;
+using Seatrial.Requirements.Endpoints;
+
+namespace Seatrial.Requirements.Authorization.Access;
+
+/// <summary>Endpoints that have to be open to callers who are not signed in.</summary>
+internal static class PublicRoutes
+{
+    /// <summary>Words of routes and handlers by which people sign in, register and get their account back, or that machines call without an account.</summary>
+    private static readonly HashSet<string> Entrances = new(StringComparer.Ordinal)
+    {
+        "login", "signin", "signon", "logon", "logout", "signout", "logoff", "signup", "register", "registration", "registrations", "sessions", "session", "authenticate", "authentication", "auth", "token", "tokens", "refresh", "refreshtoken",
+        "forgot", "forgotpassword", "forgottenpassword", "reset", "resetpassword", "passwordreset", "passwordrecovery", "recover", "recovery", "verify", "verifyemail", "verification", "confirm", "confirmation", "confirmemail", "activate", "activation", "resend",
+        "callback", "oauth", "oauth2", "oidc", "sso", "saml", "csrf", "csrftoken", "xsrf", "otp", "magiclink", "invite", "invitation", "unsubscribe", "2fa", "mfa",
+    };
+
+    private static readonly HashSet<string> Probes = new(StringComparer.Ordinal)
+    {
+        "health", "healthz", "healthcheck", "healthchecks", "livez", "readyz", "ready", "live", "alive", "ping", "status", "version", "heartbeat", "up", "metrics", "robots.txt", "favicon.ico", "sitemap.xml", "manifest.json", "wellknown", "docs", "swagger", "openapi",
+        "redoc", "about", "terms", "privacy", "faq", "contact", "contactus", "feedback", "newsletter", "subscribe", "waitlist", "pricing", "landing", "home", "index", "welcome",
+    };
+
+    private static readonly HashSet<string> Machines = new(StringComparer.Ordinal) { "webhook", "webhooks", "hook", "hooks", "ipn" };
+
+    /// <summary>Why the endpoint is an entrance; null where nothing says so.</summary>
+    public static string? Reason(Endpoint endpoint)
+    {
+        if (endpoint.Traits.HasFlag(EndpointTraits.DeclaredPublic))
+        {
+            return "the code declares it open to everybody";
+        }
+
+        string[] words = [.. endpoint.Route.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(s => !s.StartsWith(':') && !s.StartsWith('{') && !s.StartsWith('<') && !s.StartsWith('[')).Select(Plain)];
+        string last = words.Length == 0 ? "" : words[^1];
+        if (words.Length == 0 || words.All(w => w is "api" or "v1" or "v2"))
+        {
+            return endpoint.Method is "GET" or "PAGE" or "ANY" ? "it is the start page" : null;
+        }
+
+        if (Entrances.Contains(last) || (words.Length > 1 && Entrances.Contains(words[^2]) && last.Length <= 12 && !IsAccountNoun(last)) || Entrances.Contains(Plain(endpoint.Handler.Split('.')[^1])))
+        {
+            return "people sign in, register or get their account back by it";
+        }
+
+        return Probes.Contains(last) ? "it is a probe or a public page" : null;
+    }
+
+    /// <summary>Whether its name says that another machine calls it, which proves itself by a signature.</summary>
+    public static bool IsWebhook(Endpoint endpoint) => endpoint.Route.Split('/').Any(s => Machines.Contains(Plain(s)));
+
+    private static bool IsAccountNoun(string word) => word is "me" or "user" or "users" or "profile" or "account" or "accounts" or "admin";
+
+    private static string Plain(string segment)
+    {
+        string name = segment.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+        foreach (string prefix in (string[])["post", "get", "do", "handle", "user", "show", "display"])
+        {
+            if (name.Length > prefix.Length + 3 && name.StartsWith(prefix, StringComparison.Ordinal) && Entrances.Contains(name[prefix.Length..]))
+            {
+                return name[prefix.Length..];
+            }
+        }
+
+        return name;
+    }
+}

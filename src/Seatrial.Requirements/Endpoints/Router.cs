@@ -1,0 +1,75 @@
+using Seatrial.Code.Flow;
+using Seatrial.Code.Model;
+
+namespace Seatrial.Requirements.Endpoints;
+
+/// <summary>Kept as <see cref="AbstractObject.Tag"/> of a router, application or group while the code that registers routes is followed.</summary>
+public sealed class Router(string framework, bool isOrdered, int number)
+{
+    private readonly List<RouterEntry> entries = [];
+
+    /// <summary>Name of the pack.</summary>
+    public string Framework { get; } = framework;
+
+    /// <summary>Whether a guard counts only for routes that are registered behind it (Express); else for all of them (FastAPI, ASP.NET groups).</summary>
+    public bool IsOrdered { get; } = isOrdered;
+
+    /// <summary>Position in the order in which routers were made.</summary>
+    public int Number { get; } = number;
+
+    /// <summary>Prefix that the router itself brings.</summary>
+    public string Prefix { get; set; } = "";
+
+    public IReadOnlyList<RouterEntry> Entries => entries;
+
+    /// <summary>Whether another router holds it.</summary>
+    public bool IsMounted { get; private set; }
+
+    public void Add(RouterEntry entry)
+    {
+        // The same line may be followed more than once.
+        if (entries.Exists(e => e.GetType() == entry.GetType() && ReferenceEquals(e.File, entry.File) && e.Place == entry.Place && e.Key == entry.Key))
+        {
+            return;
+        }
+
+        entries.Add(entry);
+        if (entry is MountEntry mount)
+        {
+            mount.Router.IsMounted = true;
+        }
+    }
+}
+
+/// <summary>What was done to a router, in order.</summary>
+public abstract record RouterEntry(CodeFile File, Place Place)
+{
+    /// <summary>Tells entries of the same place apart.</summary>
+    public abstract string Key { get; }
+}
+
+/// <summary>A guard for what is below a path.</summary>
+public sealed record GuardEntry(CodeFile File, Place Place, string Path, IReadOnlyList<EndpointStep> Steps) : RouterEntry(File, Place)
+{
+    public override string Key => Path + "|" + string.Join(',', Steps.Select(s => s.Name));
+}
+
+/// <summary>A route with its own guards and its handler at last.</summary>
+public sealed record RouteEntry(CodeFile File, Place Place, string Method, string Path, IReadOnlyList<EndpointStep> Steps) : RouterEntry(File, Place)
+{
+    /// <summary>The function that handles it, where it is in the repository.</summary>
+    public Closure? Handler { get; init; }
+
+    public EndpointTraits Traits { get; init; }
+
+    /// <summary>Line on which the registration ends.</summary>
+    public int EndLine { get; init; }
+
+    public override string Key => $"{Method} {Path}";
+}
+
+/// <summary>Another router below a path, with guards in front.</summary>
+public sealed record MountEntry(CodeFile File, Place Place, string Path, Router Router, IReadOnlyList<EndpointStep> Steps) : RouterEntry(File, Place)
+{
+    public override string Key => Path + "|" + Router.Number;
+}
