@@ -12,29 +12,41 @@ internal sealed partial class GoModules : IModuleResolver
 
     public GoModules(IEnumerable<CodeFile> files, ProjectFiles project)
     {
-        byFolder = files.GroupBy(f => RelativePath.Folder(f.Path), StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        // Tests stand in the folder of the package and are no part of what others import.
+        byFolder = files.GroupBy(f => RelativePath.Folder(f.Path), StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.OrderBy(f => f.Path.EndsWith("_test.go", StringComparison.Ordinal)).ThenBy(f => f.Path, StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
         this.project = project;
     }
 
     public Symbol? Imported(CodeFile from, Import import)
+        => Folder(import.Module) is { } folder && byFolder.TryGetValue(folder, out var files) ? new ModuleSymbol(files) : new ExternalSymbol($"go:{Unversioned().Replace(import.Module, "")}");
+
+    /// <summary>What the package declares in its other files; a package of the repository whose clause names it otherwise than its folder; what a dot import brings.</summary>
+    public Symbol? Global(CodeFile from, string name)
     {
-        string? best = null;
-        foreach (var (module, folder) in project.GoModules)
+        if (byFolder.TryGetValue(RelativePath.Folder(from.Path), out var files) && InFiles(files, name) is { } found)
         {
-            if (import.Module == module || import.Module.StartsWith(module + "/", StringComparison.Ordinal))
+            return found;
+        }
+
+        foreach (var import in from.Imports)
+        {
+            if (import.Name == "*" && Folder(import.Module) is { } folder && byFolder.TryGetValue(folder, out var imported))
             {
-                string inside = import.Module.Length == module.Length ? "" : import.Module[(module.Length + 1)..];
-                string path = folder.Length == 0 ? inside : inside.Length == 0 ? folder : $"{folder}/{inside}";
-                best = best is null || path.Length > best.Length ? path : best;
+                if (import.Alias.Length == 0 && InFiles(imported, name) is { } opened)
+                {
+                    return opened;
+                }
+
+                if (import.Alias.Length > 0 && imported[0].Namespace == name)
+                {
+                    return new ModuleSymbol(imported);
+                }
             }
         }
 
-        best ??= BySuffix(import.Module);
-        return best is not null && byFolder.TryGetValue(best, out var files) ? new ModuleSymbol(files) : new ExternalSymbol($"go:{Unversioned().Replace(import.Module, "")}");
+        return null;
     }
-
-    public Symbol? Global(CodeFile from, string name)
-        => byFolder.TryGetValue(RelativePath.Folder(from.Path), out var files) ? InFiles(files, name) : null;
 
     public Symbol? Member(ModuleSymbol module, string name) => InFiles(module.Files, name);
 
@@ -49,6 +61,23 @@ internal sealed partial class GoModules : IModuleResolver
         }
 
         return null;
+    }
+
+    /// <summary>The folder of a package of the repository: that of the longest module path.</summary>
+    private string? Folder(string path)
+    {
+        string? best = null;
+        int longest = -1;
+        foreach (var (module, folder) in project.GoModules)
+        {
+            if (module.Length > longest && (path == module || path.StartsWith(module + "/", StringComparison.Ordinal)))
+            {
+                string inside = path.Length == module.Length ? "" : path[(module.Length + 1)..];
+                (best, longest) = (folder.Length == 0 ? inside : inside.Length == 0 ? folder : $"{folder}/{inside}", module.Length);
+            }
+        }
+
+        return best ?? BySuffix(path);
     }
 
     /// <summary>Where no go.mod was read, the longest folder that ends the import path and has at least two components.</summary>

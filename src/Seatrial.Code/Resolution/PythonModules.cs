@@ -7,8 +7,22 @@ internal sealed class PythonModules : IModuleResolver
 {
     private const int MaxReexports = 8;
 
-    private readonly Dictionary<string, List<CodeFile>> bySuffix = new(StringComparer.Ordinal);
+    /// <summary>Modules of the standard library and frequent libraries that share their name with files of applications: such a file is meant where it stands in a source root alone.</summary>
+    private static readonly HashSet<string> Shared = new(StringComparer.Ordinal)
+    {
+        "abc", "array", "ast", "asyncio", "base64", "calendar", "cmd", "code", "codecs", "collections", "concurrent", "configparser", "contextlib", "copy", "csv", "dataclasses", "datetime", "decimal", "difflib", "email",
+        "enum", "errno", "functools", "glob", "hashlib", "hmac", "html", "http", "io", "itertools", "json", "keyword", "locale", "logging", "math", "mimetypes", "numbers", "operator", "os", "parser", "pathlib", "pickle",
+        "platform", "profile", "queue", "random", "re", "resource", "sched", "secrets", "select", "selectors", "shelve", "signal", "site", "smtplib", "socket", "sqlite3", "ssl", "stat", "statistics", "string", "struct",
+        "subprocess", "sys", "symbol", "tempfile", "test", "threading", "time", "timeit", "token", "tokenize", "trace", "types", "typing", "unittest", "urllib", "uuid", "warnings", "weakref", "xml", "zipfile", "zoneinfo",
+        "celery", "click", "django", "fastapi", "flask", "jwt", "markdown", "openai", "pydantic", "pytest", "redis", "requests", "rest_framework", "sqlalchemy", "starlette", "stripe", "yaml",
+    };
+
+    /// <summary>Files by every end of their dotted name, with the folder that is then the source root.</summary>
+    private readonly Dictionary<string, List<(CodeFile File, string Root)>> bySuffix = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CodeFile> byPath = new(StringComparer.Ordinal);
+
+    /// <summary>Packages without an <c>__init__.py</c>, with one file below each.</summary>
+    private readonly Dictionary<string, CodeFile> namespaces = new(StringComparer.Ordinal);
 
     public PythonModules(IEnumerable<CodeFile> modules)
     {
@@ -16,6 +30,10 @@ internal sealed class PythonModules : IModuleResolver
         {
             string name = DottedName(file.Path);
             byPath[name] = file;
+            for (int end = name.LastIndexOf('.'); end > 0 && namespaces.TryAdd(name[..end], file); end = name.LastIndexOf('.', end - 1))
+            {
+            }
+
             for (int at = 0; at >= 0;)
             {
                 string suffix = name[at..];
@@ -24,7 +42,7 @@ internal sealed class PythonModules : IModuleResolver
                     bySuffix[suffix] = list = [];
                 }
 
-                list.Add(file);
+                list.Add((file, at == 0 ? "" : file.Path[..(at - 1)]));
                 int dot = name.IndexOf('.', at);
                 at = dot < 0 ? -1 : dot + 1;
             }
@@ -47,14 +65,15 @@ internal sealed class PythonModules : IModuleResolver
     }
 
     public Symbol? Member(ModuleSymbol module, string name)
-        => module.Files.Select(f => InModule(f, name, 0)).FirstOrDefault(s => s is not null);
+        => module.Package is { } package ? Below(package, name) : module.Files.Select(f => InModule(f, name, 0)).FirstOrDefault(s => s is not null);
 
     private Symbol? Imported(CodeFile from, Import import, int depth)
     {
         if (import.Name == "*")
         {
             // 'import a.b' binds 'a'; 'import a.b as c' binds the module itself.
-            return Locate(from, import.Module) is { } whole ? new ModuleSymbol([whole]) : new ExternalSymbol($"py:{import.Module}");
+            return Locate(from, import.Module) is { } whole ? new ModuleSymbol([whole])
+                : (Symbol?)NamespaceOf(from, import.Module) ?? new ExternalSymbol($"py:{import.Module}");
         }
 
         string submodule = import.Module.EndsWith('.') ? import.Module + import.Name : $"{import.Module}.{import.Name}";
@@ -64,6 +83,7 @@ internal sealed class PythonModules : IModuleResolver
         }
 
         return Locate(from, submodule) is { } file ? new ModuleSymbol([file])
+            : NamespaceOf(from, submodule) is { } below ? below
             : import.Module.StartsWith('.') ? null
             : new ExternalSymbol($"py:{import.Module}.{import.Name}");
     }
@@ -102,20 +122,64 @@ internal sealed class PythonModules : IModuleResolver
     private ModuleSymbol? SubmoduleOf(CodeFile package, string name)
         => package.Path.EndsWith("__init__.py", StringComparison.Ordinal) && byPath.TryGetValue($"{DottedName(package.Path)}.{name}", out var file) ? new ModuleSymbol([file]) : null;
 
+    /// <summary>A module or package below a package that has no file of its own.</summary>
+    private ModuleSymbol? Below(string package, string name)
+    {
+        string whole = $"{package}.{name}";
+        return byPath.TryGetValue(whole, out var file) ? new ModuleSymbol([file])
+            : namespaces.TryGetValue(whole, out var any) ? new ModuleSymbol([any]) { Package = whole }
+            : null;
+    }
+
+    /// <summary>A package without a file of its own: beside who asks or in a folder above, so that a folder of that name elsewhere is not taken for a library.</summary>
+    private ModuleSymbol? NamespaceOf(CodeFile from, string module)
+    {
+        if (module.StartsWith('.'))
+        {
+            string? relative = Relative(from, module);
+            return relative is not null && namespaces.TryGetValue(relative, out var below) ? new ModuleSymbol([below]) { Package = relative } : null;
+        }
+
+        for (string root = DottedName(RelativePath.Folder(from.Path)); ; root = root.Contains('.', StringComparison.Ordinal) ? root[..root.LastIndexOf('.')] : "")
+        {
+            string whole = root.Length == 0 ? module : $"{root}.{module}";
+            if (namespaces.TryGetValue(whole, out var any) && !byPath.ContainsKey(whole))
+            {
+                return new ModuleSymbol([any]) { Package = whole };
+            }
+
+            if (root.Length == 0)
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <summary>The dotted name from the root that a relative one means; null where it leaves the root.</summary>
+    private static string? Relative(CodeFile from, string module)
+    {
+        int dots = module.TakeWhile(c => c == '.').Count();
+        string package = DottedName(RelativePath.Folder(from.Path));
+        for (int i = 1; i < dots; i++)
+        {
+            if (package.Length == 0)
+            {
+                return null;
+            }
+
+            package = package.Contains('.', StringComparison.Ordinal) ? package[..package.LastIndexOf('.')] : "";
+        }
+
+        string rest = module[dots..];
+        return rest.Length == 0 ? package : package.Length == 0 ? rest : $"{package}.{rest}";
+    }
+
+    /// <summary>A module by its name: relative, or from a source root, which may be any folder.</summary>
     private CodeFile? Locate(CodeFile from, string module)
     {
         if (module.StartsWith('.'))
         {
-            int dots = module.TakeWhile(c => c == '.').Count();
-            string package = DottedName(RelativePath.Folder(from.Path));
-            for (int i = 1; i < dots; i++)
-            {
-                package = package.Contains('.', StringComparison.Ordinal) ? package[..package.LastIndexOf('.')] : "";
-            }
-
-            string rest = module[dots..];
-            string name = rest.Length == 0 ? package : package.Length == 0 ? rest : $"{package}.{rest}";
-            return byPath.GetValueOrDefault(name);
+            return Relative(from, module) is { } name ? byPath.GetValueOrDefault(name) : null;
         }
 
         if (!bySuffix.TryGetValue(module, out var candidates))
@@ -124,15 +188,32 @@ internal sealed class PythonModules : IModuleResolver
         }
 
         CodeFile? best = null;
-        foreach (var candidate in candidates)
+        int bestRank = int.MinValue;
+        foreach (var (file, root) in candidates)
         {
-            if (best is null || RelativePath.Common(candidate.Path, from.Path) > RelativePath.Common(best.Path, from.Path))
+            int rank = Rank(from, file, root, module);
+            if (rank > bestRank && file != from)
             {
-                best = candidate;
+                (best, bestRank) = (file, rank);
             }
         }
 
         return best;
+    }
+
+    /// <summary>How likely a name is looked up from a folder: one above who asks that is no package itself, then any above, then the nearest elsewhere.</summary>
+    private int Rank(CodeFile from, CodeFile file, string root, string module)
+    {
+        bool isAbove = root.Length == 0 || from.Path.StartsWith(root + "/", StringComparison.Ordinal);
+        bool isPackage = root.Length > 0 && byPath.TryGetValue(DottedName(root), out var own) && own.Path.EndsWith("/__init__.py", StringComparison.Ordinal);
+        int dot = module.IndexOf('.', StringComparison.Ordinal);
+        string first = dot < 0 ? module : module[..dot];
+        if (Shared.Contains(first) && (!isAbove || isPackage || (dot > 0 && !byPath.ContainsKey(root.Length == 0 ? first : $"{DottedName(root)}.{first}"))))
+        {
+            return int.MinValue;
+        }
+
+        return isAbove ? root.Length + (isPackage ? 10_000 : 20_000) : RelativePath.Common(file.Path, from.Path);
     }
 
     private static string DottedName(string path)

@@ -15,7 +15,11 @@ public sealed record FunctionSymbol(Function Function, CodeFile File, ClassSymbo
 public sealed record ClassSymbol(Class Class, CodeFile File) : Symbol;
 
 /// <summary>A file, package or namespace of the repository, whose members are looked up in <paramref name="Files"/>.</summary>
-public sealed record ModuleSymbol(IReadOnlyList<CodeFile> Files) : Symbol;
+public sealed record ModuleSymbol(IReadOnlyList<CodeFile> Files) : Symbol
+{
+    /// <summary>Python: dotted name of a package without a file of its own, whose members are the modules below it.</summary>
+    public string? Package { get; init; }
+}
 
 /// <summary>A variable of the top level of a file.</summary>
 public sealed record VariableSymbol(CodeFile File, string Name) : Symbol;

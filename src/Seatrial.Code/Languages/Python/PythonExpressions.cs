@@ -181,7 +181,8 @@ internal sealed class PythonExpressions
             return new BinaryExpression(Place(node), BinaryOperator.IsType, arguments[0].Value, arguments[1].Value);
         }
 
-        var callee = Lower(function);
+        // 'super().__init__(…)' runs the constructor of the base class.
+        var callee = Lower(function) is var called && called is MemberExpression { Target: BaseExpression, Name: "__init__" } initializer ? initializer.Target : called;
         var place = function.Child(Grammar.AttributeName) is { } name ? Place(name) : Place(node);
         return new CallExpression(place, CallKind.Call, callee, arguments) { EndLine = lowering.Context.EndLineOf(node) };
     }

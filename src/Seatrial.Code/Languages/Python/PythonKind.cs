@@ -96,6 +96,7 @@ internal enum PythonKind : byte
     Equal,
     NotEqual,
     Less,
+    Greater,
     In,
     NotIn,
     Async,

@@ -99,7 +99,9 @@ internal sealed class PythonMatches(PythonLowering lowering)
                 lowered = new SpreadExpression(place, node.FirstNamed() is { } rest ? lowering.Expressions.Lower(rest) : new NameExpression(place, "_"));
                 break;
             case PythonKind.List or PythonKind.TuplePattern:
-                lowered = new ListExpression(place, [.. Patterns(node)]);
+                var items = Patterns(node);
+                bool isParenthesis = items.Count == 1 && node.Utf8[0] == (byte)'(' && node.Utf8.IndexOf((byte)',') < 0;
+                lowered = isParenthesis ? items[0] : new ListExpression(place, items);
                 break;
             case PythonKind.UnionPattern:
                 lowered = new OtherExpression(place, [.. Patterns(node)]);

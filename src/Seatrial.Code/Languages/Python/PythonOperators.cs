@@ -3,7 +3,7 @@ using Seatrial.Syntax;
 
 namespace Seatrial.Code.Languages.Python;
 
-/// <summary>Operators; chained comparisons are joined by And.</summary>
+/// <summary>Operators; chained comparisons are joined by And, and <c>a &gt; b</c> is <c>b &lt; a</c>.</summary>
 internal sealed class PythonOperators(PythonLowering lowering)
 {
     private PythonGrammar Grammar => lowering.Grammar;
@@ -23,7 +23,7 @@ internal sealed class PythonOperators(PythonLowering lowering)
                 var parts = lowering.Expressions.Children(node);
                 return parts.Count == 3 ? new ConditionalExpression(place, parts[1], parts[0], parts[2]) : new OtherExpression(place, parts);
             default:
-                var op = node.Child(Grammar.Operator) is { } sign ? Operator(sign) : BinaryOperator.Other;
+                var op = node.Child(Grammar.Operator) is { } sign ? Operator(lowering.Kind(sign)) : BinaryOperator.Other;
                 return new BinaryExpression(place, op, lowering.Expressions.Field(node, Grammar.Left), lowering.Expressions.Field(node, Grammar.Right));
         }
     }
@@ -34,19 +34,22 @@ internal sealed class PythonOperators(PythonLowering lowering)
     {
         Expression? left = null;
         Expression? whole = null;
-        var op = BinaryOperator.Other;
+        var sign = PythonKind.Unknown;
         foreach (var child in node.Children)
         {
             if (child.Field == Grammar.Operators)
             {
-                op = Operator(child);
+                sign = lowering.Kind(child);
             }
             else if (child.IsNamed && !child.IsExtra)
             {
                 var operand = lowering.Expressions.Lower(child);
                 if (left is not null)
                 {
-                    var comparison = new BinaryExpression(whole is null ? place : left.Place, op, left, operand);
+                    var start = whole is null ? place : left.Place;
+                    var comparison = sign == PythonKind.Greater
+                        ? new BinaryExpression(start, BinaryOperator.Less, operand, left)
+                        : new BinaryExpression(start, Operator(sign), left, operand);
                     whole = whole is null ? comparison : new BinaryExpression(place, BinaryOperator.And, whole, comparison);
                 }
 
@@ -57,7 +60,7 @@ internal sealed class PythonOperators(PythonLowering lowering)
         return whole ?? left ?? new OtherExpression(place, []);
     }
 
-    private BinaryOperator Operator(SyntaxNode sign) => lowering.Kind(sign) switch
+    private static BinaryOperator Operator(PythonKind sign) => sign switch
     {
         PythonKind.Add => BinaryOperator.Add,
         PythonKind.And => BinaryOperator.And,
