@@ -63,6 +63,12 @@ public sealed record Import(Place Place, string Module, string Name, string Alia
 {
     /// <summary>Types only, gone at run time.</summary>
     public bool IsTypeOnly { get; init; }
+
+    /// <summary>C#: for every file of the project.</summary>
+    public bool IsGlobal { get; init; }
+
+    /// <summary>C# and Java: members of the class that <see cref="Module"/> names.</summary>
+    public bool IsStatic { get; init; }
 }
 
 /// <summary>One export of a JavaScript or TypeScript module.</summary>

@@ -74,5 +74,8 @@ public sealed record Parameter(string Name)
     /// <summary>TypeScript and PHP: also a field of the object that is constructed.</summary>
     public bool IsField { get; init; }
 
+    /// <summary>C# and Kotlin: what an extension method is called on, <c>this T x</c>.</summary>
+    public bool IsReceiver { get; init; }
+
     public Place Place { get; init; }
 }
