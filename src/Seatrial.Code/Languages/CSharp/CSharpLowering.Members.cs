@@ -1,3 +1,4 @@
+using Seatrial.Code.Lowering;
 using Seatrial.Code.Model;
 using Seatrial.Syntax;
 using G = Seatrial.Code.Languages.CSharp.CSharpGrammar;

@@ -1,9 +1,9 @@
 using Seatrial.Code.Model;
 
-namespace Seatrial.Code.Languages.CSharp;
+namespace Seatrial.Code.Lowering;
 
 /// <summary>What the body of a class holds, while it is read.</summary>
-internal sealed class ClassMembers
+public sealed class ClassMembers
 {
     public List<Field> Fields { get; } = [];
 
