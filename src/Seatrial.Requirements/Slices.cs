@@ -6,6 +6,7 @@ using Seatrial.Requirements.Containers;
 using Seatrial.Requirements.Dependencies;
 using Seatrial.Requirements.Deployment;
 using Seatrial.Requirements.Observability;
+using Seatrial.Requirements.Programs;
 using Seatrial.Requirements.Recovery;
 using Seatrial.Requirements.SecretGates;
 using Seatrial.Requirements.Secrets;
@@ -25,6 +26,7 @@ public static class Slices
         SecretsSlice.Slice,
         StackSlice.Slice,
         SourcesSlice.Slice,
+        ProgramsSlice.Slice,
         ContainersSlice.Slice,
         DeploymentSlice.Slice,
         ClientExposureSlice.Slice,

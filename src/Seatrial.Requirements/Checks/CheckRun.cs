@@ -4,6 +4,7 @@ using Seatrial.Engine.Rotations;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Applications;
+using Seatrial.Requirements.Authorization.Access;
 using Seatrial.Requirements.Secrets;
 using Seatrial.Requirements.SecretStores;
 using Seatrial.Secrets.Policies;
@@ -68,6 +69,7 @@ public static class CheckRun
         var scan = ScanPipeline.Run(workspace, slices, request.Scan, cancellation);
         scan = request.Secrets.ReadsArchives ? ArchivedCredentials.AddTo(scan, workspace, secrets, cancellation) : scan;
         scan = scan with { Facts = CredentialVerification.Of(scan.Facts, secrets.Capture, request.Secrets.Verifier, cancellation) };
+        scan = EndpointSearch.AddTo(scan, cancellation);
         scan = HistorySearch.AddTo(scan, request.Path, request.History, secrets, cancellation);
         string name = configuration.Defaults.Name ?? workspace.Repository.Name;
         var map = ApplicationLocator.Locate(scan.Facts, workspace.Files, configuration, name);

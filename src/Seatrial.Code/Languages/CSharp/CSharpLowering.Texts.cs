@@ -41,7 +41,7 @@ internal sealed partial class CSharpLowering
             several ??= new StringBuilder(only);
             if (isEscape)
             {
-                EscapeSequences.Append(several, context.Text(child));
+                CharacterEscapes.Append(several, context.Text(child));
             }
             else
             {
@@ -97,7 +97,7 @@ internal sealed partial class CSharpLowering
 
             if (child.Kind == G.EscapeSequence)
             {
-                EscapeSequences.Append(text, context.Text(child));
+                CharacterEscapes.Append(text, context.Text(child));
             }
             else if (child.Kind == G.StringContent)
             {

@@ -9,7 +9,7 @@ internal sealed class GoGrammar
 
     private GoGrammar(Grammar grammar)
     {
-        Kinds = new KindTable<GoKind>(grammar, Nodes, Tokens);
+        Kinds = new NodeKinds<GoKind>(grammar, Nodes, Tokens);
         Alias = grammar.Field("alias");
         Alternative = grammar.Field("alternative");
         Arguments = grammar.Field("arguments");
@@ -42,7 +42,7 @@ internal sealed class GoGrammar
 
     public static GoGrammar Instance => Shared.Value;
 
-    public KindTable<GoKind> Kinds { get; }
+    public NodeKinds<GoKind> Kinds { get; }
 
     public ushort Alias { get; }
 

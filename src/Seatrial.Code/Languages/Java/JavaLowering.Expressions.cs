@@ -220,7 +220,7 @@ internal sealed partial class JavaLowering
         var value = new StringBuilder();
         if (text.StartsWith('\\'))
         {
-            EscapeSequences.Append(value, text);
+            CharacterEscapes.Append(value, text);
             text = value.ToString();
         }
 
@@ -257,7 +257,7 @@ internal sealed partial class JavaLowering
             only = null;
             if (child.Kind == escape)
             {
-                EscapeSequences.Append(text, context.Text(child));
+                CharacterEscapes.Append(text, context.Text(child));
             }
             else
             {

@@ -9,7 +9,7 @@ internal sealed class PythonGrammar
 
     private PythonGrammar(Grammar grammar)
     {
-        Kinds = new KindTable<PythonKind>(grammar, Nodes, Tokens);
+        Kinds = new NodeKinds<PythonKind>(grammar, Nodes, Tokens);
         Alias = grammar.Field("alias");
         Alternative = grammar.Field("alternative");
         Arguments = grammar.Field("arguments");
@@ -41,7 +41,7 @@ internal sealed class PythonGrammar
 
     public static PythonGrammar Instance => Shared.Value;
 
-    public KindTable<PythonKind> Kinds { get; }
+    public NodeKinds<PythonKind> Kinds { get; }
 
     public ushort Alias { get; }
 

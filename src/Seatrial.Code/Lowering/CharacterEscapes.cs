@@ -4,7 +4,7 @@ using System.Text;
 namespace Seatrial.Code.Lowering;
 
 /// <summary>Escapes in strings of C#, Java and Kotlin: the letters of C, code units in hexadecimal and octal digits.</summary>
-public static class EscapeSequences
+public static class CharacterEscapes
 {
     /// <summary>Appends what one escape means, given with its backslash; one that is not known is taken literally.</summary>
     public static void Append(StringBuilder into, string escape)

@@ -1,0 +1,30 @@
+using Seatrial.Code.Resolution;
+using Seatrial.Code.Resolution.Projects;
+using Seatrial.Engine.Facts;
+using Seatrial.Engine.Findings;
+using Seatrial.Engine.Scanning;
+using Seatrial.Requirements.Frameworks;
+using Seatrial.Requirements.Programs;
+
+namespace Seatrial.Requirements.Authorization.Access;
+
+/// <summary>Adds the endpoints of a scan's programs to its facts; the programs themselves are dropped, nothing behind needs them.</summary>
+public static class EndpointSearch
+{
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ScanResult AddTo(ScanResult scan, CancellationToken cancellation)
+    {
+        var programs = scan.Facts.Of<ProgramFact>();
+        var texts = scan.Facts.Of<ProgramTextFact>();
+        if (programs.Count == 0)
+        {
+            return scan;
+        }
+
+        var project = ProjectReader.Read(texts.Where(t => ProjectReader.IsWanted(t.Location.Path)).Select(t => (t.Location.Path, t.Text)));
+        var code = new CodeBase(programs.Select(p => p.File), project);
+        var rows = AccessAnalysis.Run(code, texts.DistinctBy(t => t.Location.Path).ToDictionary(t => t.Location.Path, t => t.Text, StringComparer.Ordinal), FrameworkPacks.All, [], cancellation);
+        var facts = scan.Facts.All.Where(f => f is not (ProgramFact or ProgramTextFact)).Concat(rows.Select(r => new EndpointFact(r.Location with { EndLine = 0 }, r)));
+        return scan with { Facts = new FactSet(facts) };
+    }
+}
