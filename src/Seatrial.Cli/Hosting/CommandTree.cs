@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Seatrial.Cli.Commands.Access;
 using Seatrial.Cli.Commands.Check;
 using Seatrial.Cli.Commands.Completion;
 using Seatrial.Cli.Commands.Docs;
@@ -20,6 +21,7 @@ internal static class CommandTree
         {
             CheckCommand.Create(context),
             SecretsCommand.Create(context),
+            AccessCommand.Create(context),
             ExplainCommand.Create(context),
             InitCommand.Create(context),
             CompletionCommand.Create(context),

@@ -35,6 +35,18 @@ public static class CheckRun
         };
     }
 
+    /// <summary>The endpoints of each application, with what guards them.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static AccessOutcome Access(CheckRequest request, CancellationToken cancellation)
+    {
+        var (input, problems) = Read(request, cancellation);
+        return input is null ? new AccessOutcome { Problems = problems } : new AccessOutcome
+        {
+            Applications = [.. input.Applications.Select(a => new ApplicationAccess(a.Application.Name, [.. a.Facts.Of<EndpointFact>().Select(e => e.Row)])).Where(a => a.Rows.Count > 0)],
+            Coverage = input.Coverage,
+        };
+    }
+
     private static (AssessmentInput? Input, IReadOnlyList<string> Problems) Read(CheckRequest request, CancellationToken cancellation)
     {
         var configuration = ConfigurationSource.Read(request.Path, request.ConfigurationPath);

@@ -12,8 +12,6 @@ internal sealed class ProgramAnalyzer : IFileAnalyzer
     /// <summary>Larger files are data or were written by a program: 1 MiB.</summary>
     public const int MaximumSize = 1 << 20;
 
-    private static readonly Lazy<SyntaxParser> Parser = new(() => new SyntaxParser());
-
     public string Name => "programs";
 
     public bool Accepts(WorkspaceFile file)
@@ -40,7 +38,7 @@ internal sealed class ProgramAnalyzer : IFileAnalyzer
         }
 
         var frontEnd = FrontEnds.For(content.File.Extension)!;
-        var tree = Parser.Value.Parse(frontEnd.GrammarFor(path), content.Utf8.ToArray());
+        var tree = SyntaxParser.Parse(frontEnd.GrammarFor(path), content.Utf8.ToArray());
         if (tree.Status != ParseStatus.Complete)
         {
             collector.AddGap(new CoverageGap(path, GapKind.LimitReached, $"Parsing stopped at a limit ({tree.Status}): its code was not followed to the end."));
