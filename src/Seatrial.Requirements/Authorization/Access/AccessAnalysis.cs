@@ -12,6 +12,7 @@ public static class AccessAnalysis
     /// <summary>Functions that nobody calls are followed for what they register, within this.</summary>
     private static readonly FlowLimits RegistrationLimits = FlowLimits.Default with { MaxSteps = 60_000 };
 
+    /// <summary>The matrix, one row for each endpoint, in the order of files and lines.</summary>
     /// <param name="code">All source files.</param>
     /// <param name="texts">Other files that packs read, by path.</param>
     /// <param name="packs">What is known of frameworks.</param>

@@ -1,5 +1,4 @@
 using Seatrial.Code.Flow;
-using Seatrial.Requirements.Frameworks;
 
 namespace Seatrial.Requirements.Authorization.Access;
 

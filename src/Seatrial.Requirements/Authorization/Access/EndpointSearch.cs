@@ -1,7 +1,6 @@
 using Seatrial.Code.Resolution;
 using Seatrial.Code.Resolution.Projects;
 using Seatrial.Engine.Facts;
-using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 using Seatrial.Requirements.Frameworks;
 using Seatrial.Requirements.Programs;
@@ -11,6 +10,7 @@ namespace Seatrial.Requirements.Authorization.Access;
 /// <summary>Adds the endpoints of a scan's programs to its facts; the programs themselves are dropped, nothing behind needs them.</summary>
 public static class EndpointSearch
 {
+    /// <summary>Follows the programs of a scan.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static ScanResult AddTo(ScanResult scan, CancellationToken cancellation)
     {
