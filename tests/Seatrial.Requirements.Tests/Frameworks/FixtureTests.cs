@@ -17,7 +17,7 @@ public sealed class FixtureTests
     private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "Frameworks", "Fixtures");
 
     public static TheoryData<string> Applications
-        => [.. Directory.EnumerateFiles(Directory.CreateDirectory(Root).FullName, "fixture.txt", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Root, Path.GetDirectoryName(f)!).Replace('\', '/')).Order(StringComparer.Ordinal)];
+        => [.. Directory.EnumerateFiles(Directory.CreateDirectory(Root).FullName, "fixture.txt", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Root, Path.GetDirectoryName(f)!).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(Applications))]
