@@ -1,5 +1,5 @@
 using Seatrial.Engine.Scanning;
-using Seatrial.Requirements.Authorization.Access;
+using Seatrial.Requirements.Access;
 
 namespace Seatrial.Requirements.Checks;
 

@@ -4,7 +4,7 @@ using Seatrial.Engine.Rotations;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Applications;
-using Seatrial.Requirements.Authorization.Access;
+using Seatrial.Requirements.Access;
 using Seatrial.Requirements.Secrets;
 using Seatrial.Requirements.SecretStores;
 using Seatrial.Secrets.Policies;

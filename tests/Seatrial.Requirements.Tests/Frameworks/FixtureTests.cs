@@ -2,7 +2,7 @@ using Seatrial.Code.Languages;
 using Seatrial.Code.Model;
 using Seatrial.Code.Resolution;
 using Seatrial.Code.Resolution.Projects;
-using Seatrial.Requirements.Authorization.Access;
+using Seatrial.Requirements.Access;
 using Seatrial.Requirements.Frameworks;
 using Seatrial.Syntax;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Seatrial.Requirements.Authorization.Access;
+using Seatrial.Requirements.Access;
 
 namespace Seatrial.Requirements.Tests.Frameworks;
 

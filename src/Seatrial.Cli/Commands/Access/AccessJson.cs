@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Seatrial.Engine.Findings;
-using Seatrial.Requirements.Authorization.Access;
+using Seatrial.Requirements.Access;
 using Seatrial.Requirements.Checks;
 
 namespace Seatrial.Cli.Commands.Access;

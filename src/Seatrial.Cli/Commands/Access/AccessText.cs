@@ -1,7 +1,7 @@
 using System.Text;
 using Seatrial.Engine.Findings;
 using Seatrial.Reporting.Text;
-using Seatrial.Requirements.Authorization.Access;
+using Seatrial.Requirements.Access;
 using Seatrial.Requirements.Checks;
 
 namespace Seatrial.Cli.Commands.Access;

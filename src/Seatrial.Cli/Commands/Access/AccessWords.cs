@@ -1,4 +1,4 @@
-using Seatrial.Requirements.Authorization.Access;
+using Seatrial.Requirements.Access;
 
 namespace Seatrial.Cli.Commands.Access;
 

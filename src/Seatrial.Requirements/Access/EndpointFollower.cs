@@ -1,7 +1,7 @@
 using Seatrial.Code.Flow;
 using Seatrial.Requirements.Endpoints;
 
-namespace Seatrial.Requirements.Authorization.Access;
+namespace Seatrial.Requirements.Access;
 
 /// <summary>Follows an endpoint through its steps and keeps what happened.</summary>
 internal static class EndpointFollower

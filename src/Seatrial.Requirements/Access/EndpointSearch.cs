@@ -5,7 +5,7 @@ using Seatrial.Engine.Scanning;
 using Seatrial.Requirements.Frameworks;
 using Seatrial.Requirements.Programs;
 
-namespace Seatrial.Requirements.Authorization.Access;
+namespace Seatrial.Requirements.Access;
 
 /// <summary>Adds the endpoints of a scan's programs to its facts; the programs themselves are dropped, nothing behind needs them.</summary>
 public static class EndpointSearch

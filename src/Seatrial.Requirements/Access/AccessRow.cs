@@ -1,6 +1,6 @@
 using Seatrial.Engine.Findings;
 
-namespace Seatrial.Requirements.Authorization.Access;
+namespace Seatrial.Requirements.Access;
 
 /// <summary>One row of the authorization matrix: an endpoint, its effective guards, what it loads and whose that is, with the lines that prove it.</summary>
 public sealed record AccessRow

@@ -2,7 +2,7 @@ using Seatrial.Code.Flow;
 using Seatrial.Engine.Findings;
 using Seatrial.Requirements.Frameworks;
 
-namespace Seatrial.Requirements.Authorization.Access;
+namespace Seatrial.Requirements.Access;
 
 /// <summary>Judges a followed endpoint and says it in a row.</summary>
 internal static class AccessRows

@@ -2,7 +2,7 @@ using Seatrial.Code.Flow;
 using Seatrial.Engine.Findings;
 using Seatrial.Requirements.Frameworks;
 
-namespace Seatrial.Requirements.Authorization.Access;
+namespace Seatrial.Requirements.Access;
 
 /// <summary>Is a record that the caller names the caller's own, or one that he may have?</summary>
 internal static class ObjectVerdicts

@@ -1,6 +1,6 @@
 using Seatrial.Code.Flow;
 
-namespace Seatrial.Requirements.Authorization.Access;
+namespace Seatrial.Requirements.Access;
 
 /// <summary>What all endpoints together say about an entity: how siblings treat it.</summary>
 internal sealed class AccessContext

@@ -2,7 +2,7 @@ using Seatrial.Code.Flow;
 using Seatrial.Engine.Findings;
 using Seatrial.Requirements.Frameworks;
 
-namespace Seatrial.Requirements.Authorization.Access;
+namespace Seatrial.Requirements.Access;
 
 /// <summary>Is the caller of an endpoint known?</summary>
 internal static class AuthenticationVerdicts

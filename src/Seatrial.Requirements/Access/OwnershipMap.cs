@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Seatrial.Requirements.Endpoints;
 
-namespace Seatrial.Requirements.Authorization.Access;
+namespace Seatrial.Requirements.Access;
 
 /// <summary>
 /// Which tables lead to an account or to a group of accounts: directly, or over the tables that they refer to. What leads nowhere belongs to nobody: catalogues, tags, countries.

@@ -1,7 +1,7 @@
 using Seatrial.Code.Flow;
 using Seatrial.Engine.Findings;
 
-namespace Seatrial.Requirements.Authorization.Access;
+namespace Seatrial.Requirements.Access;
 
 /// <summary>Does an administrative action ask for more than being signed in?</summary>
 internal static class FunctionVerdicts

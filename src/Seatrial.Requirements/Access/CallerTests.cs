@@ -1,7 +1,7 @@
 using Seatrial.Code.Flow;
 using Seatrial.Requirements.Frameworks;
 
-namespace Seatrial.Requirements.Authorization.Access;
+namespace Seatrial.Requirements.Access;
 
 /// <summary>What a test says about the caller.</summary>
 internal static class CallerTests

@@ -1,6 +1,6 @@
 using Seatrial.Code.Flow;
 
-namespace Seatrial.Requirements.Authorization.Access;
+namespace Seatrial.Requirements.Access;
 
 /// <summary>Whether a record that is found by what a caller sent is bound to the caller.</summary>
 internal static class Binding

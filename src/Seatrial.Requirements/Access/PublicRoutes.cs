@@ -1,6 +1,6 @@
 using Seatrial.Requirements.Endpoints;
 
-namespace Seatrial.Requirements.Authorization.Access;
+namespace Seatrial.Requirements.Access;
 
 /// <summary>Endpoints that have to be open to callers who are not signed in.</summary>
 internal static class PublicRoutes

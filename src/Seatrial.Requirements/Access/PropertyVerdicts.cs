@@ -1,7 +1,7 @@
 using Seatrial.Code.Flow;
 using Seatrial.Engine.Findings;
 
-namespace Seatrial.Requirements.Authorization.Access;
+namespace Seatrial.Requirements.Access;
 
 /// <summary>May the caller choose fields that are not his to choose?</summary>
 internal static class PropertyVerdicts

@@ -1,7 +1,7 @@
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Findings;
 
-namespace Seatrial.Requirements.Authorization.Access;
+namespace Seatrial.Requirements.Access;
 
 /// <summary>An endpoint as it was found and followed.</summary>
 public sealed record EndpointFact(SourceLocation Location, AccessRow Row) : Fact(Location)

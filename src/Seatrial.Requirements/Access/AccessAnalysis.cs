@@ -4,7 +4,7 @@ using Seatrial.Code.Resolution;
 using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Frameworks;
 
-namespace Seatrial.Requirements.Authorization.Access;
+namespace Seatrial.Requirements.Access;
 
 /// <summary>From code to the authorization matrix: endpoints are found, followed and judged. A pure function; knows no framework.</summary>
 public static class AccessAnalysis

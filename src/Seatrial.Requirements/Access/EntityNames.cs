@@ -1,4 +1,4 @@
-namespace Seatrial.Requirements.Authorization.Access;
+namespace Seatrial.Requirements.Access;
 
 /// <summary>Names of models, tables and fields, made comparable.</summary>
 internal static class EntityNames

@@ -2,7 +2,7 @@ using Seatrial.Code.Flow;
 using Seatrial.Code.Model;
 using Seatrial.Engine.Findings;
 
-namespace Seatrial.Requirements.Authorization.Access;
+namespace Seatrial.Requirements.Access;
 
 /// <summary>From places of the language-neutral form to places of findings.</summary>
 internal static class Places

@@ -1,0 +1,95 @@
+using Seatrial.Code.Model;
+using Seatrial.Code.Resolution;
+
+namespace Seatrial.Code.Flow;
+
+public sealed partial class Evaluator
+{
+    /// <summary>A template's text keeps what is constant of it, with a star for each value: enough to read a query or a route.</summary>
+    private Value Template(TemplateExpression template)
+    {
+        var parts = template.Parts.Select(Evaluate).ToList();
+        return Value.Derived(parts) with { Text = string.Concat(parts.Select(Pattern)) };
+    }
+
+    private static string Pattern(Value value) => value.Text ?? "*";
+
+    private Value ObjectValue(ObjectExpression entries)
+    {
+        var made = new AbstractObject(Current.File, entries.Place);
+        var origins = Origins.None;
+        foreach (var entry in entries.Entries)
+        {
+            var value = Evaluate(entry.Value);
+            if (entry.Value is SpreadExpression)
+            {
+                Spread(made, value);
+            }
+            else if ((entry.Key ?? (entry.KeyExpression is null ? null : Evaluate(entry.KeyExpression).Text)) is { } key)
+            {
+                Assign(made.Member(key), value);
+            }
+            else
+            {
+                Assign(made.Rest, Value.Union(made.Rest.Value ?? Value.Unknown, value));
+            }
+        }
+
+        return new Value { Object = made, Origins = origins };
+    }
+
+    /// <summary>Copies members; what is spread over members that are there already may replace them.</summary>
+    private void Spread(AbstractObject made, Value value)
+    {
+        if (value.Object is { } source)
+        {
+            foreach (var (name, cell) in source.Members)
+            {
+                Assign(made.Member(name), cell.Value is { MayBeAbsent: true } && made.Members.TryGetValue(name, out var old) && old.Value is not null ? Value.Union(old.Value, cell.Value) : cell.Value ?? Value.Unknown);
+            }
+
+            if (source.Rest.Value is null)
+            {
+                return;
+            }
+
+            value = source.Rest.Value;
+        }
+
+        if (value.Origins == Origins.None)
+        {
+            return;
+        }
+
+        foreach (var cell in made.Members.Values)
+        {
+            Assign(cell, Value.Union(cell.Value ?? Value.Unknown, value with { Object = null }));
+        }
+
+        Assign(made.Rest, Value.Union(made.Rest.Value ?? Value.Unknown, value with { Object = null }));
+    }
+
+    internal Value ListValue(IReadOnlyList<Expression> items, Place place)
+    {
+        var made = new AbstractObject(Current.File, place);
+        int position = 0;
+        foreach (var item in items)
+        {
+            var value = Evaluate(item);
+            if (item is SpreadExpression)
+            {
+                Assign(made.Rest, Value.Union(made.Rest.Value ?? Value.Unknown, ElementOf(value)));
+            }
+            else
+            {
+                Assign(made.Member(position++.ToString()), value);
+            }
+        }
+
+        return new Value { Object = made };
+    }
+
+    private Value FunctionValue(Function function, Value? self) => Value.Function(Closure.Of(function, Current.File, Current.Scope, self, Current.Owner));
+
+    private static Value ClassValue(Class type, CodeFile file) => new() { Type = new KnownType { Class = new ClassSymbol(type, file) } };
+}
