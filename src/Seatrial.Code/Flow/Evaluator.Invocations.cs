@@ -1,0 +1,279 @@
+using Seatrial.Code.Model;
+using Seatrial.Code.Resolution;
+
+namespace Seatrial.Code.Flow;
+
+public sealed partial class Evaluator
+{
+    /// <summary>Calls functions that somebody else may call, or not: what they do may have happened afterwards, and what they found to hold does not.</summary>
+    public Value MaybeInvoke(IReadOnlyList<Closure> functions, Value argument, CallSite site)
+    {
+        var before = facts;
+        int mark = trail.Count;
+        var result = InvokeAny(functions, [new ArgumentValue(argument), new ArgumentValue(argument)], site);
+        facts = before;
+        ApplyEither(TakeBack(mark), []);
+        return NeverReturns(result) ? Value.Unknown : result;
+    }
+
+    /// <summary>Calls whichever of the functions it is.</summary>
+    public Value InvokeAny(IReadOnlyList<Closure> functions, IReadOnlyList<ArgumentValue> arguments, CallSite site)
+    {
+        if (functions.Count == 1)
+        {
+            return Invoke(functions[0], arguments, site.Place, site);
+        }
+
+        var before = facts;
+        int mark = trail.Count;
+        Value? result = null;
+        Dictionary<Cell, Value?> changes = [];
+        foreach (var function in functions)
+        {
+            facts = before;
+            var value = Invoke(function, arguments, site.Place, site);
+            result = result is null ? value : Value.Union(result, value);
+            foreach (var (cell, changed) in TakeBack(mark))
+            {
+                changes[cell] = changes.TryGetValue(cell, out var other) ? Merge(other, changed) : changed;
+            }
+        }
+
+        facts = before;
+        ApplyEither(changes, []);
+        return result ?? Value.Unknown;
+    }
+
+    /// <summary>Calls a function of the repository or of a rule.</summary>
+    public Value Invoke(Closure closure, IReadOnlyList<ArgumentValue> arguments, Place place, CallSite? site = null)
+    {
+        if (closure.Bound.Count > 0)
+        {
+            arguments = [.. closure.Bound.Select(b => new ArgumentValue(b)), .. arguments];
+        }
+
+        if (closure.Native is not null)
+        {
+            return closure.Native(new CallSite
+            {
+                Evaluator = this,
+                Call = site?.Call,
+                File = site?.File ?? Current.File,
+                Place = place,
+                Name = site?.Name ?? "",
+                Receiver = closure.Self ?? site?.Receiver,
+                Arguments = arguments,
+            });
+        }
+
+        var function = closure.Function!;
+        if (function.Body is null || frames.Count > limits.MaxDepth || frames.Count(f => f.Function == function) > 1)
+        {
+            Trace.IsCut |= function.Body is not null;
+            return Value.Derived(arguments.Select(a => a.Value));
+        }
+
+        followed.Add(function);
+        var scope = new Scope(closure.Scope ?? Module(closure.File!));
+        var frame = new Frame(function, closure.File!, scope, closure.Self, closure.Owner) { Entry = facts };
+        frames.Push(frame);
+        BindParameters(function, arguments, scope);
+        var end = Run(function.Body);
+        if (end == Completion.Normal)
+        {
+            frame.Returns.Add((Value.Null, facts, function.Place));
+        }
+
+        frames.Pop();
+        return Returned(frame);
+    }
+
+    private void BindParameters(Function function, IReadOnlyList<ArgumentValue> arguments, Scope scope)
+    {
+        int position = 0;
+        ArgumentValue[] unnamed = [.. arguments.Where(a => a.Name is null)];
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var parameter in function.Parameters)
+        {
+            Value value;
+            if (parameter.IsRest)
+            {
+                value = RestOf(unnamed.Skip(position), arguments.Where(a => a.Name is not null && !used.Contains(a.Name)), parameter);
+                position = parameter.Name.Length > 0 && function.Parameters.Any(p => p != parameter && p.IsRest) ? unnamed.Length : position;
+            }
+            else if (arguments.FirstOrDefault(a => a.Name == parameter.Name && a.Name.Length > 0) is { } named)
+            {
+                value = named.Value;
+                used.Add(parameter.Name);
+            }
+            else if (position < unnamed.Length)
+            {
+                value = unnamed[position++].Value;
+                if (parameter.Default is not null && ReferenceEquals(value, Value.Unknown))
+                {
+                    value = Value.Union(value, Evaluate(parameter.Default));
+                }
+            }
+            else
+            {
+                value = parameter.Default is not null ? Evaluate(parameter.Default)
+                    : parameter.Type is not null ? DeclaredValue(Current.File, parameter.Type, parameter.Place, parameter.Name)
+                    : Value.Unknown;
+            }
+
+            if (value.Type is null && parameter.Type is not null)
+            {
+                value = WithDeclaredType(value, parameter);
+            }
+
+            if (parameter.Name.Length > 0)
+            {
+                Assign(scope.Declare(parameter.Name), value);
+            }
+
+            if (parameter.Pattern is not null)
+            {
+                Bind(parameter.Pattern, value, isDeclaration: true);
+            }
+
+            if (parameter.IsField && Current.Self?.Object is { } self)
+            {
+                Assign(self.Member(parameter.Name), value);
+            }
+        }
+    }
+
+    private Value WithDeclaredType(Value value, Parameter parameter)
+    {
+        if (ReferenceEquals(value, Value.Unknown))
+        {
+            return DeclaredValue(Current.File, parameter.Type!, parameter.Place, parameter.Name);
+        }
+
+        return value with { Type = TypeOf(parameter.Type!, Current.File) };
+    }
+
+    private Value RestOf(IEnumerable<ArgumentValue> unnamed, IEnumerable<ArgumentValue> named, Parameter parameter)
+    {
+        var list = new AbstractObject(Current.File, parameter.Place);
+        int position = 0;
+        foreach (var argument in unnamed)
+        {
+            Assign(list.Member((position++).ToString()), argument.Value);
+        }
+
+        foreach (var argument in named)
+        {
+            Assign(list.Member(argument.Name!), argument.Value);
+        }
+
+        return new Value { Object = list };
+    }
+
+    /// <summary>
+    /// What a call gives: either of the values that are returned. What held at every return holds afterwards, and each value brings what held where it was returned, so that a test
+    /// of the result is a test of that.
+    /// </summary>
+    private Value Returned(Frame frame)
+    {
+        if (frame.Returns.Count == 0)
+        {
+            return new Value { Type = new KnownType { External = LeavesMark } };
+        }
+
+        Value? result = null;
+        var truths = new List<Condition>();
+        bool isPlain = true;
+        foreach (var (value, at, place) in frame.Returns)
+        {
+            result = result is null ? value : Value.Union(result, value);
+            var truth = value.Truth ?? (value.IsNull ? Condition.Never : value.Text is not null && value.Origins == Origins.None ? Condition.Always
+                : value.Denial != 0 ? Condition.Always : new Test(TestKind.Truth, value, null, true, frame.File, place));
+            isPlain &= value.Truth is null && !value.IsNull && value.Denial == 0;
+            truths.Add(Condition.And(Facts.All(at, frame.Entry), truth));
+        }
+
+        facts = frame.Returns[0].Facts;
+        foreach (var (_, at, _) in frame.Returns.Skip(1))
+        {
+            facts = Facts.Join(facts, at);
+        }
+
+        return isPlain && frame.Returns.Count == 1 ? result! : result! with { Truth = isPlain ? null : Condition.Or(truths), IsNull = result.IsNull && frame.Returns.Count == 1 };
+    }
+
+    /// <summary>Makes an object of a class of the repository and runs its constructor.</summary>
+    public Value Construct(ClassSymbol type, CallSite site)
+    {
+        var made = new AbstractObject(site.File, site.Place);
+        var value = new Value { Type = new KnownType { Class = type, IsInstance = true }, Object = made };
+        if (site.Named("initializer")?.Object is { } initial)
+        {
+            foreach (var (name, cell) in initial.Members)
+            {
+                Assign(made.Member(name), cell.Value ?? Value.Unknown);
+            }
+        }
+
+        var constructor = Code.Method(type, "constructor");
+        ArgumentValue[] given = [.. site.Arguments.Where(a => a.Name != "initializer")];
+        if (constructor is { Function.Body: not null })
+        {
+            Invoke(Closure.Of(constructor.Function, constructor.File, Module(constructor.File), value, constructor.Owner), given, site.Place);
+        }
+        else
+        {
+            int position = 0;
+            ArgumentValue[] unnamed = [.. given.Where(a => a.Name is null)];
+            foreach (var parameter in type.Class.Parameters)
+            {
+                if (given.FirstOrDefault(a => a.Name == parameter.Name) is { } named)
+                {
+                    Assign(made.Member(parameter.Name), named.Value);
+                }
+                else if (position < unnamed.Length)
+                {
+                    Assign(made.Member(parameter.Name), unnamed[position++].Value);
+                }
+            }
+
+            foreach (var argument in given)
+            {
+                if (argument.Name is not null)
+                {
+                    Assign(made.Member(argument.Name), argument.Value);
+                }
+            }
+        }
+
+        return value;
+    }
+
+    private Value Decorated(Function function, Value value)
+    {
+        foreach (var decorator in function.Decorators.Reverse())
+        {
+            value = Decorate(decorator, value);
+        }
+
+        return value;
+    }
+
+    /// <summary>What a decorator of the repository makes of a function; one of a library leaves it as it is, which rules may read from <see cref="Function.Decorators"/>.</summary>
+    private Value Decorate(CallExpression decorator, Value function)
+    {
+        if (Current.File.Language is not (CodeLanguage.Python or CodeLanguage.JavaScript or CodeLanguage.TypeScript))
+        {
+            return function;
+        }
+
+        var maker = decorator.Arguments.Count == 0 ? Evaluate(decorator.Callee) : Evaluate(decorator);
+        if (maker.Functions.Count != 1 || maker.Functions[0].Function is null || Current.File.Language != CodeLanguage.Python)
+        {
+            return function;
+        }
+
+        var made = Invoke(maker.Functions[0], [new ArgumentValue(function)], decorator.Place);
+        return made.Functions.Count > 0 ? made : function;
+    }
+}
