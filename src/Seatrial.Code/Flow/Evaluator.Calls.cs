@@ -1,5 +1,4 @@
 using Seatrial.Code.Model;
-using Seatrial.Code.Resolution;
 
 namespace Seatrial.Code.Flow;
 
