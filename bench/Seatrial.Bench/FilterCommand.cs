@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Reading;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Scanning;
 
@@ -17,31 +18,39 @@ internal static class FilterCommand
         long bytes = files.Sum(f => (long)f.Utf8.Length);
         Console.WriteLine($"{files.Count} files, {bytes / 1e6:f1} MB, {SecretRules.All.Rules.Count} rules");
         var start = Process.GetCurrentProcess().TotalProcessorTime;
-        var rules = CompiledRules.Compile(SecretRules.All.Patterns);
+        var rules = CompiledRules.Compile(SecretRules.All.Patterns, SecretRules.All.Kinds);
         Console.WriteLine($"{"compile and optimise the tables",-44} {(Process.GetCurrentProcess().TotalProcessorTime - start).TotalMilliseconds,8:f0} ms, {rules.Points.Count(p => p != default)} anchors");
         var matcher = new PatternMatcher(rules);
         var scanner = new SecretScanner(SecretRules.All);
         var found = new List<PatternMatch>();
         var secrets = new List<SecretMatch>();
         Measure("one vectorised pass (search of an absent byte)", bytes, files, f => f.Utf8.IndexOf((byte)0xFF) < 0 ? 0 : 1);
+        var questions = files.ToDictionary(f => f, f => scanner.QuestionOf(Readers.Find(f.File)));
+        foreach (var kind in questions.GroupBy(q => q.Value.Kinds).OrderByDescending(g => g.Key))
+        {
+            Console.WriteLine($"{kind.Count()} files, {kind.Sum(f => (long)f.Key.Utf8.Length) / 1e6:f1} MB are searched for what counts {kind.Key}");
+        }
+
+        void Ask(string stage, Func<FileContent, long> work) => Measure(stage, bytes, files, f =>
+        {
+            matcher.Heed(questions[f].Kinds);
+            return work(f);
+        });
+
         if (WideBlockFilter.IsSupported)
         {
-            Measure("vector filter, 32 positions at a time", bytes, files, f => matcher.CountPassing<WideBlockFilter>(f.Padded, f.Utf8.Length));
+            Ask("vector filter, 32 positions at a time", f => matcher.CountPassing<WideBlockFilter>(f.Padded, f.Utf8.Length));
         }
 
         if (NarrowBlockFilter.IsSupported)
         {
-            Measure("vector filter, 16 positions at a time", bytes, files, f => matcher.CountPassing<NarrowBlockFilter>(f.Padded, f.Utf8.Length));
+            Ask("vector filter, 16 positions at a time", f => matcher.CountPassing<NarrowBlockFilter>(f.Padded, f.Utf8.Length));
+            Ask("with the set of groups of four bytes", f => matcher.CountGrams<NarrowBlockFilter>(f.Padded, f.Utf8.Length));
         }
 
-        if (NarrowBlockFilter.IsSupported)
-        {
-            Measure("with the set of groups of four bytes", bytes, files, f => matcher.CountGrams<NarrowBlockFilter>(f.Padded, f.Utf8.Length));
-        }
-
-        Measure("filter and comparison with anchors", bytes, files, f => matcher.CountCandidates<NarrowBlockFilter>(f.Padded, f.Utf8.Length));
+        Ask("filter and comparison with anchors", f => matcher.CountCandidates<NarrowBlockFilter>(f.Padded, f.Utf8.Length));
         Console.WriteLine($"{rules.Screen.Count} states of the screen, {matcher.Steps / Rounds} bytes read by it");
-        Measure("all: exact matches", bytes, files, f => Count(found, () => matcher.Find(f.Padded, f.Utf8.Length, found)));
+        Measure("all: exact matches", bytes, files, f => Count(found, () => matcher.Find(f.Padded, f.Utf8.Length, found, questions[f])));
         Measure("all: judged findings", bytes, files, f => Count(secrets, () => scanner.Scan(f, secrets)));
         return 0;
     }

@@ -8,7 +8,7 @@ if (args is not [string output])
     return 2;
 }
 
-var patterns = SecretRules.All.Patterns;
+var (patterns, kinds) = (SecretRules.All.Patterns, SecretRules.All.Kinds);
 using var stream = File.Create(output);
-PrebuiltTables.Write(stream, CompiledRules.Compile(patterns), patterns);
+PrebuiltTables.Write(stream, CompiledRules.Compile(patterns, kinds), patterns);
 return 0;

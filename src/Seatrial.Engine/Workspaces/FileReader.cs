@@ -23,6 +23,7 @@ public sealed class FileReader
     /// <summary>The file's text, valid until the next call. Null with a gap where there is no text: binary, too large, vanished, unreadable.</summary>
     public FileContent? Read(WorkspaceFile file, out CoverageGap? gap)
     {
+        TreeAccess.Expect(ref buffer, 1, FileContent.Padding, Math.Min(file.Size, limit));
         var status = access.Read(file.Path, ref buffer, 1, FileContent.Padding, limit, out int length);
         if (status != AccessStatus.Ok)
         {

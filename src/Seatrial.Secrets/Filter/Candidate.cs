@@ -10,6 +10,9 @@ namespace Seatrial.Secrets.Filter;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Candidate(int RuleIndex, int Earliest, int Entry, int AnchorIndex) : IComparable<Candidate>
 {
+    /// <summary>Whether another candidate is of the same rule and may begin where this one does.</summary>
+    public bool IsBeside(in Candidate other) => RuleIndex == other.RuleIndex && Entry >= other.Earliest && Earliest <= other.Entry;
+
     /// <summary>By rule, then in the order in which matches are to be looked for.</summary>
     public int CompareTo(Candidate other)
     {

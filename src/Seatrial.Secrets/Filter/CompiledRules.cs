@@ -2,60 +2,108 @@ using Seatrial.Secrets.Filter.Anchors;
 using Seatrial.Secrets.Filter.Matching;
 using Seatrial.Secrets.Filter.Patterns;
 using Seatrial.Secrets.Filter.Screening;
+using Seatrial.Secrets.Filter.Tables;
 
 namespace Seatrial.Secrets.Filter;
 
-/// <summary>All patterns of a rule set, ready for <see cref="PatternMatcher"/>. Immutable but for what is made on first use: programs
-/// and the states of the screen. Safe for concurrent use.</summary>
+/// <summary>All patterns of a rule set, ready for <see cref="PatternMatcher"/>. Immutable but for programs, which are made on first use. Safe for concurrent use.</summary>
 internal sealed class CompiledRules
 {
-    private readonly IReadOnlyList<string> patterns;
+    /// <summary>States of the screen for each pattern: enough that what is left out is rare, see <c>bench filter</c>.</summary>
+    private const int StatesPerPattern = 16;
+
+    private const int FewestStates = 128;
+
     private readonly PatternProgram?[] programs;
 
-    public CompiledRules(IReadOnlyList<string> patterns, AnchorPoint[] points, AnchorIndex index, PairIndex pairs, GramSet grams, byte[] tables)
-    {
-        this.patterns = patterns;
-        programs = new PatternProgram?[patterns.Count];
-        Points = points;
-        Index = index;
-        Pairs = pairs;
-        Grams = grams;
-        Tables = tables;
-        Screen = new ScreenStates(this);
-    }
+    /// <summary>For tables that were built before; those of compiled patterns are made by <see cref="Compile(IReadOnlyList{string}, IReadOnlyList{PatternKinds})"/>.</summary>
+    /// <param name="count">How many patterns there are.</param>
+    public CompiledRules(int count) => programs = new PatternProgram?[count];
 
-    public int Count => patterns.Count;
+    public int Count => programs.Length;
 
-    /// <summary>What follows anchors, known as far as the texts so far needed it.</summary>
-    public ScreenStates Screen { get; }
+    /// <summary>What each pattern is there for.</summary>
+    public required IReadOnlyList<PatternKinds> Kinds { get; init; }
+
+    /// <summary>What follows anchors.</summary>
+    public required ScreenTable Screen { get; init; }
 
     /// <summary>The anchors of all rules, one for each bit of <see cref="Index"/>; bits that no anchor has are never set.</summary>
-    public AnchorPoint[] Points { get; }
+    public required AnchorPoint[] Points { get; init; }
 
-    public AnchorIndex Index { get; }
+    public required AnchorIndex Index { get; init; }
 
-    public PairIndex Pairs { get; }
+    public required PairIndex Pairs { get; init; }
 
-    public GramSet Grams { get; }
+    public required ProgramTable Programs { get; init; }
 
-    /// <summary>See <see cref="NibbleTables"/>.</summary>
-    public byte[] Tables { get; }
+    /// <summary>One for each of <see cref="Searches"/>.</summary>
+    public required IReadOnlyList<AnchorView> Views { get; init; }
+
+    /// <summary>What texts are searched for: all patterns, and what counts with and without a reader.</summary>
+    public static IReadOnlyList<PatternKinds> Searches { get; } =
+        [PatternKinds.All, PatternKinds.Anywhere | PatternKinds.Unread, PatternKinds.Anywhere | PatternKinds.Selecting, PatternKinds.Anywhere];
+
+    /// <summary>Compiles patterns that all count in every text.</summary>
+    public static CompiledRules Compile(IReadOnlyList<string> patterns) => Compile(patterns, [.. patterns.Select(_ => PatternKinds.Anywhere)]);
 
     /// <summary>Compiles patterns and optimises the filter for them.</summary>
+    /// <param name="patterns">In the dialect.</param>
+    /// <param name="kinds">What each of them is there for.</param>
     /// <exception cref="PatternException">A pattern is outside the subset or has no part to recognise it by.</exception>
-    public static CompiledRules Compile(IReadOnlyList<string> patterns)
+    public static CompiledRules Compile(IReadOnlyList<string> patterns, IReadOnlyList<PatternKinds> kinds)
     {
-        IReadOnlyList<Anchor>[] buckets = [.. AnchorPlan.Make(patterns).Select(b => (IReadOnlyList<Anchor>)[.. b.Select(o => o.Anchor)])];
+        var statistics = SourceStatistics.Load();
+        PatternProgram[] made = [.. patterns.Select(PatternCompiler.Compile)];
+        IReadOnlyList<Anchor>[] buckets = [.. AnchorPlan.Make(patterns, statistics).Select(b => (IReadOnlyList<Anchor>)[.. b.Select(o => o.Anchor)])];
         var index = AnchorIndex.Build(buckets);
-        var points = new AnchorPoint[index.BucketWords[^1] * 64];
+        var anchors = new Anchor?[index.BucketWords[^1] * 64];
         for (int bucket = 0; bucket < buckets.Length; bucket++)
         {
-            AnchorPoint[] ofBucket = [.. buckets[bucket].Select(a => a.Point)];
-            ofBucket.CopyTo(points, index.BucketWords[bucket] * 64);
+            Anchor[] ofBucket = [.. buckets[bucket]];
+            ofBucket.CopyTo(anchors, index.BucketWords[bucket] * 64);
         }
 
-        return new CompiledRules(patterns, points, index, PairIndex.Build(buckets), GramSet.Build(buckets.SelectMany(b => b)), NibbleTables.Build(buckets));
+        return new CompiledRules(patterns.Count)
+        {
+            Kinds = kinds,
+            Screen = ScreenBuilder.Build(anchors, rule => made[rule], statistics, Math.Max(FewestStates, StatesPerPattern * patterns.Count)),
+            Points = [.. anchors.Select(a => a?.Point ?? default)],
+            Index = index,
+            Pairs = PairIndex.Build(buckets),
+            Programs = ProgramTable.Build(made),
+            Views = ViewsOf(buckets, index, kinds, statistics),
+        };
     }
 
-    public PatternProgram Program(int rule) => programs[rule] ??= PatternCompiler.Compile(patterns[rule]);
+    private static AnchorView[] ViewsOf(IReadOnlyList<Anchor>[] buckets, AnchorIndex index, IReadOnlyList<PatternKinds> kinds, SourceStatistics statistics)
+    {
+        var existing = kinds.Aggregate(PatternKinds.None, (all, k) => all | k);
+        var views = new Dictionary<PatternKinds, AnchorView>();
+        foreach (var search in Searches)
+        {
+            if (!views.ContainsKey(search & existing))
+            {
+                views.Add(search & existing, AnchorView.Build(buckets, index, rule => (kinds[rule] & search) != PatternKinds.None, statistics));
+            }
+        }
+
+        return [.. Searches.Select(s => views[s & existing])];
+    }
+
+    /// <summary>How a text is searched for the patterns of some kinds.</summary>
+    public AnchorView View(PatternKinds kinds)
+    {
+        for (int i = 0; i < Searches.Count; i++)
+        {
+            if (Searches[i] == kinds)
+            {
+                return Views[i];
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(kinds));
+    }
+
+    public PatternProgram Program(int rule) => programs[rule] ??= Programs.Read(rule);
 }

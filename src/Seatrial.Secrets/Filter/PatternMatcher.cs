@@ -32,12 +32,17 @@ internal sealed class PatternMatcher
     private int candidateCount;
     private int flushAt;
     private int wanted = int.MaxValue;
+    private AnchorView view;
+
+    /// <summary>What counts from the place on where a pattern selected the text for reading; null where nothing changes.</summary>
+    private AnchorView? selectedView;
 
     public PatternMatcher(CompiledRules rules)
     {
         this.rules = rules;
         search = new RuleSearch(rules);
         screen = new CandidateScreen(rules.Screen);
+        view = rules.View(PatternKinds.All);
     }
 
     /// <summary>What screening and the exact searches of this instance took so far, in steps that do not depend on the machine.</summary>
@@ -49,19 +54,27 @@ internal sealed class PatternMatcher
     /// <param name="matches">Takes the matches.</param>
     public void Find(ReadOnlySpan<byte> padded, int length, List<PatternMatch> matches) => Find(padded, length, [new ByteRange(0, length)], matches);
 
-    /// <summary>As above, until a text has given more matches than are wanted; the last of them are of one stretch, by rule.</summary>
+    /// <summary>As above for the patterns that count, until a text has given more matches than are wanted; the last of them are of one stretch, by rule.</summary>
+    /// <param name="padded">As above.</param>
+    /// <param name="length">Bytes of the text.</param>
+    /// <param name="matches">Takes the matches.</param>
+    /// <param name="question">Which patterns count, and how many matches are wanted.</param>
     /// <returns>Whether the whole text was searched and gave no more.</returns>
-    public bool Find(ReadOnlySpan<byte> padded, int length, List<PatternMatch> matches, int most)
+    public bool Find(ReadOnlySpan<byte> padded, int length, List<PatternMatch> matches, TextQuestion question)
     {
-        wanted = most;
+        wanted = question.Most;
+        view = rules.View(question.Kinds);
+        selectedView = question.StopsSelecting ? rules.View(question.Kinds & ~PatternKinds.Selecting) : null;
         Find(padded, length, matches);
-        bool isWhole = matches.Count <= most;
+        bool isWhole = matches.Count <= wanted;
         if (!isWhole)
         {
-            matches.RemoveRange(most, matches.Count - most);
+            matches.RemoveRange(wanted, matches.Count - wanted);
         }
 
         wanted = int.MaxValue;
+        view = rules.View(PatternKinds.All);
+        selectedView = null;
         return isWhole;
     }
 
@@ -96,6 +109,9 @@ internal sealed class PatternMatcher
 
         Flush(int.MaxValue, text, matches);
     }
+
+    /// <summary>Which patterns count in the counting methods below.</summary>
+    internal void Heed(PatternKinds kinds) => view = rules.View(kinds);
 
     /// <summary>How many positions pass the vector filter: for measurements.</summary>
     internal long CountPassing<TFilter>(ReadOnlySpan<byte> padded, int length)
@@ -159,7 +175,7 @@ internal sealed class PatternMatcher
     private int Pass<TFilter>(ref byte start, int from, int end)
         where TFilter : struct, IBlockFilter
     {
-        ref byte tables = ref MemoryMarshal.GetArrayDataReference(rules.Tables);
+        ref byte tables = ref MemoryMarshal.GetArrayDataReference(view.Tables);
         ref int list = ref MemoryMarshal.GetArrayDataReference(positions);
         int count = 0;
         for (int at = from; at < end; at += Block)
@@ -188,14 +204,15 @@ internal sealed class PatternMatcher
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Thin(ref byte start, int count)
     {
-        ref byte grams = ref MemoryMarshal.GetReference(rules.Grams.Bits);
+        ref byte grams = ref MemoryMarshal.GetReference(view.Grams.Bits);
+        uint factor = view.Grams.Factor;
         ref int list = ref MemoryMarshal.GetArrayDataReference(positions);
         int kept = 0;
         for (int i = 0; i < count; i++)
         {
             int position = Unsafe.Add(ref list, i);
             Unsafe.Add(ref list, kept) = position;
-            kept += GramSet.Contains(ref grams, ref Unsafe.Add(ref start, position));
+            kept += GramSet.Contains(ref grams, factor, ref Unsafe.Add(ref start, position));
         }
 
         return kept;
@@ -214,12 +231,12 @@ internal sealed class PatternMatcher
                 int bucket = BitOperations.TrailingZeroCount(buckets);
                 for (int word = index.BucketWords[bucket]; word < index.BucketWords[bucket + 1]; word++)
                 {
-                    for (ulong anchors = index.Test(ref here, word); anchors != 0; anchors &= anchors - 1)
+                    for (ulong anchors = index.Test(ref here, word) & view.Heeded[word]; anchors != 0; anchors &= anchors - 1)
                     {
                         int anchor = (word * 64) + BitOperations.TrailingZeroCount(anchors);
                         if (screen.Passes(anchor, ref start, at, end))
                         {
-                            Add(anchor, at - 1);
+                            Add(anchor, at, end);
                         }
                     }
                 }
@@ -227,7 +244,8 @@ internal sealed class PatternMatcher
         }
     }
 
-    private void Add(int anchorIndex, int position)
+    /// <summary>Notes that an anchor stands at a place of the padded text, in which the text ends at another.</summary>
+    private void Add(int anchorIndex, int at, int end)
     {
         if (candidateCount == candidates.Length)
         {
@@ -235,8 +253,12 @@ internal sealed class PatternMatcher
         }
 
         var anchor = rules.Points[anchorIndex];
-        int entry = position - anchor.Offset;
+        int entry = at - 1 - anchor.Offset;
         candidates[candidateCount++] = new Candidate(anchor.RuleIndex, entry - anchor.MaxBefore, entry, anchorIndex);
+        if (anchor.Length > 0 && selectedView is not null && rules.Kinds[anchor.RuleIndex] == PatternKinds.Selecting && at + anchor.Length <= end)
+        {
+            (view, selectedView) = (selectedView, null);
+        }
     }
 
     /// <summary>Searches around the candidates before an offset; no candidate found later sorts before it.</summary>

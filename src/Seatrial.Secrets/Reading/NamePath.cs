@@ -33,13 +33,13 @@ internal static class NamePath
             ReadOnlySpan<byte> key = text.Slice(said.Start, said.Length);
             if (!key.IsEmpty)
             {
-                CredentialName name = CredentialName.Read(key);
-                if (name.Kind != NameKind.None || !(SaysNothing(key) || (value.IsNested && i == 0)))
+                CredentialName name = values.Names.Read(key, out bool saysNothing);
+                if (name.Kind != NameKind.None || !(saysNothing || (value.IsNested && i == 0)))
                 {
                     return isInherited ? name with { IsStrong = false } : name;
                 }
 
-                isInherited |= !SaysNothing(key);
+                isInherited |= !saysNothing;
             }
 
             if (scope < 0)

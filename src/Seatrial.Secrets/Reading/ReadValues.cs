@@ -44,6 +44,9 @@ internal sealed class ReadValues
     /// <summary>What <see cref="NamedValue.Decoded"/> points into.</summary>
     public ReadOnlySpan<byte> DecodedText => decoded.AsSpan(0, decodedLength);
 
+    /// <summary>What names say.</summary>
+    public RememberedNames Names { get; } = new();
+
     /// <summary>Whether a value was passed over, for there were too many of them, whose own name is that of a credential.</summary>
     public bool IsCut { get; private set; }
 

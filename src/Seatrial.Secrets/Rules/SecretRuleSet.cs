@@ -30,7 +30,7 @@ public sealed class SecretRuleSet
 
         KnownCount = Rules.Count;
         Patterns = readingPattern is null ? [.. Rules.Select(r => r.Pattern)] : [.. Rules.Select(r => r.Pattern), readingPattern];
-        compiled = new Lazy<CompiledRules>(() => Compile(Patterns));
+        compiled = new Lazy<CompiledRules>(() => Compile(Patterns, Kinds));
         words = new Lazy<CompiledRules>(() => CompiledRules.Compile([.. Patterns.Skip(Rules.Count)]));
         byId = Rules.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);
     }
@@ -58,6 +58,10 @@ public sealed class SecretRuleSet
 
     /// <summary>What the filter looks for: the pattern of each rule at the rule's index, and behind them the one that selects files for reading.</summary>
     internal IReadOnlyList<string> Patterns { get; }
+
+    /// <summary>What each pattern is there for.</summary>
+    internal IReadOnlyList<PatternKinds> Kinds
+        => [.. Patterns.Select((_, i) => i == KnownCount ? PatternKinds.Selecting : Rules[i].YieldsToReaders ? PatternKinds.Unread : PatternKinds.Anywhere)];
 
     /// <summary>Files are read by their structure where <see cref="SelectsForReading"/> holds for a match.</summary>
     internal bool ReadsStructure => Patterns.Count > KnownCount;
@@ -98,5 +102,6 @@ public sealed class SecretRuleSet
         return -1;
     }
 
-    private static CompiledRules Compile(IReadOnlyList<string> patterns) => PrebuiltTables.Find(patterns) ?? CompiledRules.Compile(patterns);
+    private static CompiledRules Compile(IReadOnlyList<string> patterns, IReadOnlyList<PatternKinds> kinds)
+        => PrebuiltTables.Find(patterns, kinds) ?? CompiledRules.Compile(patterns, kinds);
 }

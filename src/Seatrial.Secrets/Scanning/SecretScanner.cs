@@ -70,8 +70,8 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null, 
 
     private void Find(FileContent content, ICollection<SecretMatch> matches, ScanTrace? trace)
     {
-        Match(matcher, content);
         var reader = rules.ReadsStructure ? Readers.Find(content.File) : null;
+        Match(matcher, content, QuestionOf(reader));
         if (found.Count == 0 && reader is not { IsStore: true } && addedMatcher is null)
         {
             return;
@@ -116,7 +116,7 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null, 
         }
 
         found.Clear();
-        Match(addedMatcher, content);
+        Match(addedMatcher, content, new TextQuestion(PatternKinds.All, limits.MaxCandidates));
         foreach (var own in found)
         {
             if (candidates.Count >= limits.MaxCredentials)
@@ -131,9 +131,17 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null, 
         }
     }
 
-    private void Match(PatternMatcher patterns, FileContent content)
+    /// <summary>What a reader knows better is not searched for, nor whether to read what nobody reads or what is read anyway.</summary>
+    internal TextQuestion QuestionOf(FormatReader? reader)
     {
-        if (!patterns.Find(content.Padded, content.Utf8.Length, found, limits.MaxCandidates))
+        var kinds = reader is null ? PatternKinds.Anywhere | PatternKinds.Unread
+            : reader.IsStore && reader.Language is null ? PatternKinds.Anywhere : PatternKinds.Anywhere | PatternKinds.Selecting;
+        return new TextQuestion(kinds, limits.MaxCandidates, StopsSelecting: reader is { Language: null });
+    }
+
+    private void Match(PatternMatcher patterns, FileContent content, TextQuestion question)
+    {
+        if (!patterns.Find(content.Padded, content.Utf8.Length, found, question))
         {
             SetGap(content, $"More than {limits.MaxCandidates} candidates stand in this file; the rest was not judged");
         }

@@ -229,7 +229,7 @@ public sealed class WalkTests
             var (first, second) = (new List<Engine.Workspaces.Access.TreeEntry>(), new List<Engine.Workspaces.Access.TreeEntry>());
             bool isSame = direct.List(folder, first) == portable.List(folder, second) || folder == "c.bin";
             Assert.True(isSame, folder);
-            Assert.Equal(first.OrderBy(e => e.Name, StringComparer.Ordinal), second.OrderBy(e => e.Name, StringComparer.Ordinal));
+            Assert.Equal(first.OrderBy(e => e.Name, StringComparer.Ordinal).Select(e => e with { Stat = null }), second.OrderBy(e => e.Name, StringComparer.Ordinal));
         }
 
         foreach (string path in (string[])["a/b.txt", "c.bin", "é/ü.txt", "empty", "link", "missing", "a"])

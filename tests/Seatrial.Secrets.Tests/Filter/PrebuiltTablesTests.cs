@@ -7,13 +7,15 @@ namespace Seatrial.Secrets.Tests.Filter;
 
 public class PrebuiltTablesTests
 {
+    private static readonly PatternKinds[] Kinds = [PatternKinds.Anywhere, PatternKinds.Unread];
+
     private static readonly string[] Patterns = [@"\btok_[a-z]{8}\b", @"(?i)[\w.-]{0,20}pass\s*=\s*(?<secret>\w{4,20})"];
 
     [Fact]
     public void Written_tables_find_what_the_compiled_rules_find()
     {
-        var compiled = CompiledRules.Compile(Patterns);
-        var loaded = PrebuiltTables.Read(new MemoryStream(Written(compiled)), Patterns);
+        var compiled = CompiledRules.Compile(Patterns, Kinds);
+        var loaded = PrebuiltTables.Read(new MemoryStream(Written(compiled)), Patterns, Kinds);
         Assert.NotNull(loaded);
         byte[] padded = Encoding.ASCII.GetBytes("\nmy.pass = hunter2\ntok_abcdefgh " + new string('\0', FileContent.Padding));
         Assert.Equal(2, Find(compiled, padded).Count);
@@ -22,15 +24,15 @@ public class PrebuiltTablesTests
 
     [Fact]
     public void Tables_of_other_patterns_are_not_used()
-        => Assert.Null(PrebuiltTables.Read(new MemoryStream(Written(CompiledRules.Compile(Patterns))), [Patterns[0]]));
+        => Assert.Null(PrebuiltTables.Read(new MemoryStream(Written(CompiledRules.Compile(Patterns, Kinds))), [Patterns[0]], [Kinds[0]]));
 
     [Fact]
     public void Damaged_tables_are_not_used()
     {
-        byte[] written = Written(CompiledRules.Compile(Patterns));
+        byte[] written = Written(CompiledRules.Compile(Patterns, Kinds));
         for (int length = 0; length < written.Length; length += 97)
         {
-            Assert.Null(PrebuiltTables.Read(new MemoryStream(written[..length]), Patterns));
+            Assert.Null(PrebuiltTables.Read(new MemoryStream(written[..length]), Patterns, Kinds));
         }
     }
 

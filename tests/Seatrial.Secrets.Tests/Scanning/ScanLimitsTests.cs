@@ -18,7 +18,7 @@ public class ScanLimitsTests
     [Fact]
     public void A_text_of_words_alone_costs_bounded_memory_and_leaves_a_gap()
     {
-        var content = Text("a.env", "key=", Size);
+        var content = Text("a.py", "key=", Size);
         var scanner = new SecretScanner(SecretRules.All);
         var matches = new List<SecretMatch>();
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -26,9 +26,17 @@ public class ScanLimitsTests
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MostMemory);
         Assert.Equal(GapKind.LimitReached, scanner.Gap?.Kind);
-        Assert.Equal("a.env", scanner.Gap?.Path);
+        Assert.Equal("a.py", scanner.Gap?.Path);
         Assert.Contains("More than 400000 candidates", scanner.Gap?.Detail, StringComparison.Ordinal);
         Assert.InRange(scanner.HeldCapacity, 0, 8 * ScanLimits.KeptCapacity);
+    }
+
+    [Fact]
+    public void Of_a_configuration_one_word_is_enough()
+    {
+        var scanner = new SecretScanner(SecretRules.All);
+        scanner.Scan(Text("a.env", "key=\n", Size), []);
+        Assert.Null(scanner.Gap);
     }
 
     [Fact]

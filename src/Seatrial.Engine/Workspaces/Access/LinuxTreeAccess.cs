@@ -136,8 +136,7 @@ internal sealed unsafe class LinuxTreeAccess : TreeAccess
     {
         byte* name = stackalloc byte[PathBytes];
         var result = default(LinuxCalls.StatResult);
-        return TryEncode(path, name) && LinuxCalls.Stat(root, name, &result) == 0
-            ? new FileStat(KindOf(result.Mode), (long)result.Size, result.ModifiedSeconds, result.ModifiedNanoseconds, (result.Mode & 0x40) != 0) : null;
+        return TryEncode(path, name) && LinuxCalls.Stat(root, name, &result) == 0 ? Of(&result) : null;
     }
 
     public override string? ReadLink(string path)
@@ -184,11 +183,22 @@ internal sealed unsafe class LinuxTreeAccess : TreeAccess
             default:
                 // Files need their size; some file systems do not tell the type.
                 var result = default(LinuxCalls.StatResult);
-                var kind = LinuxCalls.Stat(folder, pointer, &result) == 0 ? KindOf(result.Mode) : EntryKind.Vanished;
-                entries.Add(new TreeEntry(text, kind, kind == EntryKind.File ? (long)result.Size : 0));
+                if (LinuxCalls.Stat(folder, pointer, &result) == 0)
+                {
+                    var stat = Of(&result);
+                    entries.Add(new TreeEntry(text, stat.Kind, stat.Kind == EntryKind.File ? stat.Size : 0, stat));
+                }
+                else
+                {
+                    entries.Add(new TreeEntry(text, EntryKind.Vanished, 0));
+                }
+
                 return;
         }
     }
+
+    private static FileStat Of(LinuxCalls.StatResult* result)
+        => new(KindOf(result->Mode), (long)result->Size, result->ModifiedSeconds, result->ModifiedNanoseconds, (result->Mode & 0x40) != 0);
 
     private static EntryKind KindOf(ushort mode) => (mode & 0xF000) switch
     {

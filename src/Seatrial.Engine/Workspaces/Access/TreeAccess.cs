@@ -15,6 +15,17 @@ internal abstract class TreeAccess : IDisposable
     /// </summary>
     public abstract AccessStatus Read(string path, ref byte[] buffer, int start, int slack, int limit, out int length);
 
+    /// <summary>Makes room for a file of an expected size at once, so that the buffer does not grow step by step, each step with fresh pages.</summary>
+    public static void Expect(ref byte[] buffer, int start, int slack, long size)
+    {
+        const int step = 256 << 10;
+        long needed = start + size + 1 + slack;
+        if (buffer.Length < needed && needed < int.MaxValue - step)
+        {
+            buffer = GC.AllocateUninitializedArray<byte>((int)((needed + step - 1) / step * step), pinned: true);
+        }
+    }
+
     /// <summary>Opens a regular file to read places of it; null when it cannot be opened.</summary>
     public abstract RandomFile? OpenRandom(string path);
 

@@ -15,8 +15,7 @@ internal sealed class DirtyCheck(WalkContext context, GitFolder git, GitIndex in
 
     private const long MaxHashedBytes = 64 << 20;
 
-    private readonly FileStat? indexStat = git.Own.Stat("index");
-    private readonly bool ignoresMode = git.Config.GetBoolean("core.filemode") == false;
+    private readonly UnchangedFiles unchanged = context.Unchanged ?? new UnchangedFiles(index, git.Own.Stat("index"), git.Config.GetBoolean("core.filemode") == false);
     private readonly GitBlobHash hash = new(git.HashBytes);
     private byte[] buffer = [];
     private int hashedFiles;
@@ -40,7 +39,7 @@ internal sealed class DirtyCheck(WalkContext context, GitFolder git, GitIndex in
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            var answer = Compare(entries[i]);
+            var answer = unchanged.Contains(i) ? Answer.Same : Compare(entries[i]);
             if (answer == Answer.Different)
             {
                 return true;
@@ -83,7 +82,7 @@ internal sealed class DirtyCheck(WalkContext context, GitFolder git, GitIndex in
             return stat.Kind == EntryKind.Link ? IsUnchanged(entry, stat) ? Answer.Same : CompareLink(entry, path) : Answer.Unknown;
         }
 
-        if (stat.Kind != EntryKind.File || (!ignoresMode && stat.IsExecutable != entry.IsExecutable))
+        if (stat.Kind != EntryKind.File || (!unchanged.IgnoresMode && stat.IsExecutable != entry.IsExecutable))
         {
             return Answer.Different;
         }
@@ -101,7 +100,7 @@ internal sealed class DirtyCheck(WalkContext context, GitFolder git, GitIndex in
     private static bool LeavesTree(string path)
         => path.StartsWith('/') || (path.Contains("..", StringComparison.Ordinal) && path.Split('/').Contains("..", StringComparer.Ordinal));
 
-    private bool IsUnchanged(in IndexEntry entry, FileStat stat) => entry.IsUnchanged(stat, indexStat);
+    private bool IsUnchanged(in IndexEntry entry, FileStat stat) => entry.IsUnchanged(stat, unchanged.IndexStat);
 
     private Answer CompareLink(in IndexEntry entry, string path)
         => context.Access.ReadLink(path) is { } target && hash.Of(Encoding.UTF8.GetBytes(target)).SequenceEqual(index.IdOf(entry)) ? Answer.Same : Answer.Different;

@@ -110,6 +110,11 @@ internal sealed class FolderWalk(WalkContext context)
             return;
         }
 
+        if (entry.Stat is { Kind: EntryKind.File } stat)
+        {
+            context.Unchanged?.See(path.Bytes, stat);
+        }
+
         switch (entry.Kind)
         {
             case EntryKind.Folder when context.Index?.IsSubmodule(path.Bytes) == true:

@@ -78,6 +78,14 @@ internal sealed class AnchorPicker(SourceStatistics statistics)
         foreach (var head in HeadExpansion.Expand(sequence[index..]))
         {
             var options = new List<AnchorOption>();
+            if (index == 0 && IsWhole(head, program))
+            {
+                options.Add(AnchorCost.Of(new AnchorPoint(ruleIndex, entry, 0, 0, 0, head.Length), PositionSets.Of(head, Anchor.Width), statistics));
+                paths.Add(options);
+                cost += options[0].Cost;
+                continue;
+            }
+
             foreach ((int offset, var sets) in Windows(head, assertion?.Kind))
             {
                 var point = new AnchorPoint(ruleIndex, entry, offset, minBefore, maxBefore);
@@ -91,6 +99,10 @@ internal sealed class AnchorPicker(SourceStatistics statistics)
 
         return new Choice(paths, cost);
     }
+
+    /// <summary>Where these bytes stand, a match does, and there is no more to know of it.</summary>
+    private static bool IsWhole(PatternNode[] head, PatternProgram program)
+        => head.Length <= Anchor.Width && Array.TrueForAll(head, n => n is ByteNode) && !Array.Exists(program.Code, i => i.Kind == InstructionKind.Save);
 
     /// <summary>The bytes from each place of a head's leading bytes on, and from the byte before where an assertion tells it.</summary>
     private static IEnumerable<(int Offset, ByteSet[] Sets)> Windows(PatternNode[] head, AssertionKind? assertion)

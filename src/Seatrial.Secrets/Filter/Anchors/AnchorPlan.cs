@@ -7,10 +7,11 @@ namespace Seatrial.Secrets.Filter.Anchors;
 internal static class AnchorPlan
 {
     /// <summary>The chosen anchors by bucket with their estimated rates.</summary>
+    /// <param name="patterns">In the dialect.</param>
+    /// <param name="statistics">Estimates.</param>
     /// <exception cref="PatternException">A pattern is outside the subset or has no part to recognise it by.</exception>
-    public static IReadOnlyList<IReadOnlyList<AnchorOption>> Make(IReadOnlyList<string> patterns)
+    public static IReadOnlyList<IReadOnlyList<AnchorOption>> Make(IReadOnlyList<string> patterns, SourceStatistics statistics)
     {
-        var statistics = SourceStatistics.Load();
         var picker = new AnchorPicker(statistics);
         var paths = new List<IReadOnlyList<AnchorOption>>();
         for (int i = 0; i < patterns.Count; i++)

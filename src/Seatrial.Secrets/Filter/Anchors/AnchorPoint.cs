@@ -8,5 +8,6 @@ namespace Seatrial.Secrets.Filter.Anchors;
 /// <param name="Offset">Distance of the first compared byte from the entry; -1 when it is the byte before a word.</param>
 /// <param name="MinBefore">Fewest bytes between the start of a match and the entry.</param>
 /// <param name="MaxBefore">Most bytes between the start of a match and the entry.</param>
+/// <param name="Length">Bytes of the whole match where the anchor's bytes are all of it; else 0.</param>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
-internal readonly record struct AnchorPoint(int RuleIndex, int EntryInstruction, int Offset, int MinBefore, int MaxBefore);
+internal readonly record struct AnchorPoint(int RuleIndex, int EntryInstruction, int Offset, int MinBefore, int MaxBefore, int Length = 0);

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Seatrial.Secrets.Filter.Patterns;
+using Seatrial.Secrets.Rules;
 
 namespace Seatrial.Secrets.Filter.Anchors;
 
@@ -10,7 +11,7 @@ namespace Seatrial.Secrets.Filter.Anchors;
 /// let through from an anchor, because the filter knows bytes by their halves and sixteen buckets only. Anchors whose first four places allow very
 /// many groups are known by their first two bytes instead. Immutable.
 /// </summary>
-internal sealed class GramSet(byte[] bits)
+internal sealed class GramSet(byte[] bits, uint factor)
 {
     public const int Size = GramBytes + PairBytes;
 
@@ -24,11 +25,21 @@ internal sealed class GramSet(byte[] bits)
     /// <summary>The bit in which the two cases of an ASCII letter differ, in each of four bytes.</summary>
     private const uint CaseBits = 0x20202020;
 
+    /// <summary>Of so many ways to hash the one is taken by which the fewest groups of source code are met by chance: frequent ones make all the difference.</summary>
+    private const int MostHashes = 256;
+
+    /// <summary>For few groups any hash does.</summary>
+    private const int GramsPerHash = 64;
+
     public ReadOnlySpan<byte> Bits => bits;
 
-    public static GramSet Build(IEnumerable<Anchor> anchors)
+    /// <summary>What groups are multiplied by (Knuth, volume 3, 6.4).</summary>
+    public uint Factor => factor;
+
+    public static GramSet Build(IReadOnlyCollection<Anchor> anchors, SourceStatistics statistics)
     {
         byte[] bits = new byte[Size];
+        var grams = new HashSet<uint>();
         foreach (var anchor in anchors)
         {
             if (IsDense(anchor.Sets))
@@ -37,11 +48,40 @@ internal sealed class GramSet(byte[] bits)
             }
             else
             {
-                AddGrams(bits, Fold(anchor.Sets));
+                AddGrams(grams, Fold(anchor.Sets));
             }
         }
 
-        return new GramSet(bits);
+        uint factor = Choose(grams, statistics.Grams);
+        foreach (uint gram in grams)
+        {
+            uint hash = Hash(gram, factor);
+            bits[hash >> 3] |= (byte)(1 << (int)(hash & 7));
+        }
+
+        return new GramSet(bits, factor);
+    }
+
+    private static uint Choose(HashSet<uint> grams, IReadOnlyCollection<uint> source)
+    {
+        uint[] others = [.. source.Select(g => g | CaseBits).Where(g => !grams.Contains(g))];
+        (int Met, uint Factor) best = (int.MaxValue, 0);
+        var random = new SampleRandom((ulong)grams.Count);
+        bool[] isMember = new bool[1 << HashBits];
+        for (int i = 0; i < Math.Clamp(grams.Count / GramsPerHash, 1, MostHashes); i++)
+        {
+            uint factor = (uint)random.Next() | 1;
+            Array.Clear(isMember);
+            foreach (uint gram in grams)
+            {
+                isMember[Hash(gram, factor)] = true;
+            }
+
+            int met = others.Count(g => isMember[Hash(g, factor)]);
+            best = met < best.Met ? (met, factor) : best;
+        }
+
+        return best.Factor;
     }
 
     /// <summary>The estimated share of all positions that are let through because of an anchor.</summary>
@@ -53,10 +93,10 @@ internal sealed class GramSet(byte[] bits)
 
     /// <summary>1 where an anchor may begin, and wherever one does; else 0. Four bytes are read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Contains(ref byte bits, ref byte text)
+    public static int Contains(ref byte bits, uint factor, ref byte text)
     {
         uint gram = Unsafe.ReadUnaligned<uint>(ref text);
-        return (Bit(ref bits, 0, Hash(gram)) | Bit(ref bits, GramBytes, gram & 0xFFFF)) & 1;
+        return (Bit(ref bits, 0, Hash(gram, factor)) | Bit(ref bits, GramBytes, gram & 0xFFFF)) & 1;
     }
 
     /// <summary>The bit, below others that mean nothing.</summary>
@@ -81,7 +121,7 @@ internal sealed class GramSet(byte[] bits)
         }
     }
 
-    private static void AddGrams(byte[] bits, byte[][] sets)
+    private static void AddGrams(HashSet<uint> grams, byte[][] sets)
     {
         Span<byte> gram = stackalloc byte[sizeof(uint)];
         foreach (byte first in sets[0])
@@ -93,8 +133,7 @@ internal sealed class GramSet(byte[] bits)
                     foreach (byte fourth in sets[3])
                     {
                         (gram[0], gram[1], gram[2], gram[3]) = (first, second, third, fourth);
-                        uint hash = Hash(MemoryMarshal.Read<uint>(gram));
-                        bits[hash >> 3] |= (byte)(1 << (int)(hash & 7));
+                        grams.Add(MemoryMarshal.Read<uint>(gram));
                     }
                 }
             }
@@ -109,6 +148,5 @@ internal sealed class GramSet(byte[] bits)
     /// <summary>Of 64 values in a row, those in the second half have the bit set in which cases differ.</summary>
     private static int CountFolded(ulong values) => BitOperations.PopCount((uint)(values | (values >> 32)));
 
-    /// <summary>Multiplicative hashing (Knuth, volume 3, 6.4).</summary>
-    private static uint Hash(uint gram) => ((gram | CaseBits) * 0x9E3779B1u) >> (32 - HashBits);
+    private static uint Hash(uint gram, uint factor) => ((gram | CaseBits) * factor) >> (32 - HashBits);
 }

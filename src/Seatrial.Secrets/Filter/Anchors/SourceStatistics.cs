@@ -36,6 +36,7 @@ internal sealed class SourceStatistics
         singles = new ulong[Anchor.Width * 256 * words];
         halves = new ulong[Anchor.Width * 32 * words];
         passing = new ulong[words];
+        Grams = FoursOf(grams);
         for (int i = 0; i < grams.Length; i++)
         {
             (int gram, int place) = Math.DivRem(i, Anchor.Width);
@@ -49,6 +50,12 @@ internal sealed class SourceStatistics
             halves[((((place + Anchor.Width) * 16) + high) * words) + (gram >> 6)] |= bit;
         }
     }
+
+    /// <summary>All groups of four bytes in a row of the sample.</summary>
+    public IReadOnlyCollection<uint> Grams { get; }
+
+    /// <summary>Of each byte value.</summary>
+    public IReadOnlyList<double> Frequencies => frequency;
 
     public static SourceStatistics Load()
     {
@@ -112,6 +119,20 @@ internal sealed class SourceStatistics
 
         And(union.Row);
         return union.Frequency;
+    }
+
+    private static uint[] FoursOf(byte[] grams)
+    {
+        var fours = new List<uint>(grams.Length);
+        for (int i = 0; i + sizeof(uint) <= grams.Length; i++)
+        {
+            if (i % Anchor.Width <= Anchor.Width - sizeof(uint))
+            {
+                fours.Add(MemoryMarshal.Read<uint>(grams.AsSpan(i)));
+            }
+        }
+
+        return [.. fours];
     }
 
     private (ulong[] Row, double Frequency) Union(int place, int values)

@@ -32,9 +32,30 @@ internal sealed class RuleSearch(CompiledRules rules)
     public void Search(ReadOnlySpan<Candidate> sorted, ReadOnlySpan<byte> text, List<PatternMatch> matches)
     {
         currentRule = -1;
-        foreach (ref readonly var candidate in sorted)
+        for (int i = 0; i < sorted.Length; i++)
         {
-            Search(candidate, text, matches);
+            var candidate = sorted[i];
+            int length = rules.Points[candidate.AnchorIndex].Length;
+            bool isAlone = length > 0 && (i == 0 || !candidate.IsBeside(sorted[i - 1])) && (i + 1 == sorted.Length || !candidate.IsBeside(sorted[i + 1]));
+            if (isAlone)
+            {
+                Take(candidate, length, text, matches);
+            }
+            else
+            {
+                Search(candidate, text, matches);
+            }
+        }
+    }
+
+    /// <summary>The anchor is the whole match, and no other way through the pattern begins at the same place.</summary>
+    private void Take(in Candidate candidate, int length, ReadOnlySpan<byte> text, List<PatternMatch> matches)
+    {
+        tried++;
+        if (candidate.Entry >= searchedTo[candidate.RuleIndex] && candidate.Entry + length <= text.Length)
+        {
+            matches.Add(new PatternMatch(candidate.RuleIndex, new ByteRange(candidate.Entry, length), default, default));
+            searchedTo[candidate.RuleIndex] = candidate.Entry + length;
         }
     }
 

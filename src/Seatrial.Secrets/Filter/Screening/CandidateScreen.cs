@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Seatrial.Secrets.Filter.Screening;
 
 /// <summary>Rejects most anchors behind which no match can follow, before anything is searched exactly. One instance per worker.</summary>
-internal sealed class CandidateScreen(ScreenStates states)
+internal sealed class CandidateScreen(ScreenTable table)
 {
     /// <summary>A match that is still possible so many bytes behind its anchor is worth the exact search.</summary>
     private const int Depth = 128;
@@ -19,18 +19,18 @@ internal sealed class CandidateScreen(ScreenStates states)
     /// <param name="end">The end of the text.</param>
     public bool Passes(int anchor, ref byte text, int position, int end)
     {
-        ref ushort transitions = ref MemoryMarshal.GetReference(states.Transitions);
+        ref ushort transitions = ref MemoryMarshal.GetArrayDataReference(table.Transitions);
+        ref byte classes = ref MemoryMarshal.GetArrayDataReference(table.Classes);
         int deepest = Math.Min(end, position + Depth);
         int at = position;
-        int id = states.Start(anchor);
-        while (id > ScreenStates.Accepted && at < deepest)
+        int id = table.Starts[anchor];
+        while (id > ScreenTable.Accepted && at < deepest)
         {
-            byte value = Unsafe.Add(ref text, at++);
-            int next = Unsafe.Add(ref transitions, (id << 8) | value);
-            id = next != ScreenStates.Unknown ? next : states.Follow(id, value);
+            int value = Unsafe.Add(ref classes, Unsafe.Add(ref text, at++));
+            id = Unsafe.Add(ref transitions, ((id - ScreenTable.Accepted - 1) << ScreenTable.ClassBits) | value);
         }
 
         Steps += at - position;
-        return id == ScreenStates.Accepted || (id != ScreenStates.Dead && at < end);
+        return id == ScreenTable.Accepted || (id != ScreenTable.Dead && at < end);
     }
 }

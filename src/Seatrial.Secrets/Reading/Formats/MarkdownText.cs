@@ -80,6 +80,11 @@ internal static class MarkdownText
     /// <summary>What stands between backquotes in a line of prose.</summary>
     private static void ReadSpans(ReadOnlySpan<byte> text, int at, int end, ReadValues values)
     {
+        if (!ShellText.MayAssign(text[at..end]))
+        {
+            return;
+        }
+
         while (at < end)
         {
             int open = text[at..end].IndexOf((byte)'`');

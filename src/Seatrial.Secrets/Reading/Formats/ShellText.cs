@@ -34,6 +34,9 @@ internal static class ShellText
         }
     }
 
+    /// <summary>Whether reading the text can give a value; most lines of prose cannot.</summary>
+    public static bool MayAssign(ReadOnlySpan<byte> text) => text.Contains((byte)'=');
+
     private static int SkipToWord(ReadOnlySpan<byte> text, int at)
     {
         int length = text[at..].IndexOfAnyExcept(BetweenWords);

@@ -59,7 +59,7 @@ internal static class ShownText
             int end = Math.Min(to, Lines.End(text, at));
             int before = values.Values.Count;
             SettingLines.Read(text, at, end, values);
-            if (values.Values.Count == before)
+            if (values.Values.Count == before && ShellText.MayAssign(text[at..end]))
             {
                 ShellText.Read(text, at, end, values);
             }
