@@ -33,8 +33,6 @@ internal sealed class CompiledRules
 
     public required AnchorIndex Index { get; init; }
 
-    public required PairIndex Pairs { get; init; }
-
     public required ProgramTable Programs { get; init; }
 
     /// <summary>One for each of <see cref="Searches"/>.</summary>
@@ -70,7 +68,6 @@ internal sealed class CompiledRules
             Screen = ScreenBuilder.Build(anchors, rule => made[rule], statistics, Math.Max(FewestStates, StatesPerPattern * patterns.Count)),
             Points = [.. anchors.Select(a => a?.Point ?? default)],
             Index = index,
-            Pairs = PairIndex.Build(buckets),
             Programs = ProgramTable.Build(made),
             Views = ViewsOf(buckets, index, kinds, statistics),
         };

@@ -223,13 +223,13 @@ internal sealed class PatternMatcher
     private void Collect(ref byte start, int count, int end)
     {
         var index = rules.Index;
+        var grams = view.Grams;
         foreach (int at in positions.AsSpan(0, count))
         {
             ref byte here = ref Unsafe.Add(ref start, at);
-            for (int buckets = rules.Pairs.Buckets(ref here); buckets != 0; buckets &= buckets - 1)
+            for (ulong words = grams.WordsAt(ref here); words != 0; words &= words - 1)
             {
-                int bucket = BitOperations.TrailingZeroCount(buckets);
-                for (int word = index.BucketWords[bucket]; word < index.BucketWords[bucket + 1]; word++)
+                for (int word = BitOperations.TrailingZeroCount(words); word < index.WordCount; word += 64)
                 {
                     for (ulong anchors = index.Test(ref here, word) & view.Heeded[word]; anchors != 0; anchors &= anchors - 1)
                     {

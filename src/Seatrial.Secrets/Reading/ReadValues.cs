@@ -26,7 +26,10 @@ internal sealed class ReadValues
     private const int LongestPairWord = 20;
     private const int SmallestLookAhead = 64 * 1024;
 
-    private readonly List<NamedValue> values = [];
+    /// <summary>Room for so many values from the start: growing to it step by step leaves large objects behind, which the collector looks for too often.</summary>
+    private const int UsualValues = 2048;
+
+    private readonly List<NamedValue> values = new(UsualValues);
     private readonly List<Scope> scopes = [];
     private readonly List<(ByteRange Place, ByteRange Decoded)> hidden = [];
     private byte[] decoded = new byte[SmallestDecoded];

@@ -34,6 +34,9 @@ internal sealed class AnchorIndex
 
     public ReadOnlySpan<int> BucketWords => bucketWords;
 
+    /// <summary>How many words there are.</summary>
+    public int WordCount => words;
+
     public static AnchorIndex Build(IReadOnlyList<IReadOnlyList<Anchor>> buckets)
     {
         int[] starts = new int[buckets.Count + 1];

@@ -24,6 +24,7 @@ internal sealed record AnchorView(byte[] Tables, GramSet Grams, ulong[] Heeded)
         }
 
         IReadOnlyList<Anchor>[] counting = [.. buckets.Select(b => (IReadOnlyList<Anchor>)[.. b.Where(a => counts(a.Point.RuleIndex))])];
-        return new AnchorView(NibbleTables.Build(counting), GramSet.Build([.. counting.SelectMany(b => b)], statistics), heeded);
+        var placed = buckets.SelectMany((b, bucket) => b.Select((a, i) => (Anchor: a, Word: index.BucketWords[bucket] + (i >> 6)))).Where(p => counts(p.Anchor.Point.RuleIndex));
+        return new AnchorView(NibbleTables.Build(counting), GramSet.Build(placed, statistics), heeded);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -9,9 +10,14 @@ namespace Seatrial.Secrets.Filter.Anchors;
 /// <summary>
 /// The groups of four bytes that anchors begin with, letter case aside, as a bitmap over a hash of them: one look tells most of what the vector filter
 /// let through from an anchor, because the filter knows bytes by their halves and sixteen buckets only. Anchors whose first four places allow very
-/// many groups are known by their first two bytes instead. Immutable.
+/// many groups are known by their first two bytes instead. Of each group it knows in which words of <see cref="AnchorIndex"/> its anchors are. Immutable.
 /// </summary>
-internal sealed class GramSet(byte[] bits, uint factor)
+/// <param name="bits">The bitmap of groups, then the one of pairs.</param>
+/// <param name="factor">What groups are multiplied by.</param>
+/// <param name="ranks">For each 64 bits of the first bitmap how many of those before are set.</param>
+/// <param name="kinds">For each set bit the number of the set of words.</param>
+/// <param name="words">Sets of words, one bit for each, modulo 64; the first is that of the anchors that are known by pairs.</param>
+internal sealed class GramSet(byte[] bits, uint factor, ushort[] ranks, ushort[] kinds, ulong[] words)
 {
     public const int Size = GramBytes + PairBytes;
 
@@ -31,40 +37,101 @@ internal sealed class GramSet(byte[] bits, uint factor)
     /// <summary>For few groups any hash does.</summary>
     private const int GramsPerHash = 64;
 
+    public const int RankCount = (1 << HashBits) / 64;
+
     public ReadOnlySpan<byte> Bits => bits;
+
+    public ReadOnlySpan<ushort> Ranks => ranks;
+
+    public ReadOnlySpan<ushort> Kinds => kinds;
+
+    public ReadOnlySpan<ulong> Words => words;
 
     /// <summary>What groups are multiplied by (Knuth, volume 3, 6.4).</summary>
     public uint Factor => factor;
 
-    public static GramSet Build(IReadOnlyCollection<Anchor> anchors, SourceStatistics statistics)
+    /// <summary>Builds the set.</summary>
+    /// <param name="anchors">Each with its word in the index.</param>
+    /// <param name="statistics">Estimates.</param>
+    public static GramSet Build(IEnumerable<(Anchor Anchor, int Word)> anchors, SourceStatistics statistics)
     {
         byte[] bits = new byte[Size];
-        var grams = new HashSet<uint>();
-        foreach (var anchor in anchors)
+        var grams = new Dictionary<uint, ulong>();
+        ulong dense = 0;
+        foreach (var (anchor, word) in anchors)
         {
             if (IsDense(anchor.Sets))
             {
                 AddPairs(bits.AsSpan(GramBytes), anchor.Sets[0], anchor.Sets[1]);
+                dense |= 1UL << (word & 63);
             }
             else
             {
-                AddGrams(grams, Fold(anchor.Sets));
+                AddGrams(grams, Fold(anchor.Sets), 1UL << (word & 63));
             }
         }
 
         uint factor = Choose(grams, statistics.Grams);
-        foreach (uint gram in grams)
+        ulong[] bySlot = new ulong[1 << HashBits];
+        foreach (var (gram, of) in grams)
         {
-            uint hash = Hash(gram, factor);
-            bits[hash >> 3] |= (byte)(1 << (int)(hash & 7));
+            bySlot[Hash(gram, factor)] |= of;
         }
 
-        return new GramSet(bits, factor);
+        return Build(bits, factor, bySlot, dense);
     }
 
-    private static uint Choose(HashSet<uint> grams, IReadOnlyCollection<uint> source)
+    private static GramSet Build(byte[] bits, uint factor, ulong[] bySlot, ulong dense)
     {
-        uint[] others = [.. source.Select(g => g | CaseBits).Where(g => !grams.Contains(g))];
+        ushort[] ranks = new ushort[RankCount];
+        var kinds = new List<ushort>();
+        var words = new List<ulong> { dense };
+        var numbers = new Dictionary<ulong, ushort>();
+        for (int slot = 0; slot < bySlot.Length; slot++)
+        {
+            if ((slot & 63) == 0)
+            {
+                ranks[slot >> 6] = checked((ushort)kinds.Count);
+            }
+
+            if (bySlot[slot] != 0)
+            {
+                if (!numbers.TryGetValue(bySlot[slot], out ushort number))
+                {
+                    numbers.Add(bySlot[slot], number = checked((ushort)words.Count));
+                    words.Add(bySlot[slot]);
+                }
+
+                kinds.Add(number);
+                bits[slot >> 3] |= (byte)(1 << (slot & 7));
+            }
+        }
+
+        return new GramSet(bits, factor, ranks, [.. kinds], [.. words]);
+    }
+
+    /// <summary>The words of the index in which anchors may be that begin here, one bit for each, modulo 64.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong WordsAt(ref byte text)
+    {
+        uint gram = Unsafe.ReadUnaligned<uint>(ref text);
+        uint hash = Hash(gram, factor);
+        ref byte first = ref MemoryMarshal.GetArrayDataReference(bits);
+        ulong slots = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, (hash >> 6) * sizeof(ulong)));
+        slots = BitConverter.IsLittleEndian ? slots : BinaryPrimitives.ReverseEndianness(slots);
+        ulong found = (Bit(ref first, GramBytes, gram & 0xFFFF) & 1) != 0 ? words[0] : 0;
+        if (((slots >> (int)(hash & 63)) & 1) != 0)
+        {
+            int rank = ranks[hash >> 6] + BitOperations.PopCount(slots & ((1UL << (int)(hash & 63)) - 1));
+            found |= words[kinds[rank]];
+        }
+
+        return found;
+    }
+
+    private static uint Choose(Dictionary<uint, ulong> grams, IReadOnlyCollection<uint> source)
+    {
+        uint[] others = [.. source.Select(g => g | CaseBits).Where(g => !grams.ContainsKey(g))];
         (int Met, uint Factor) best = (int.MaxValue, 0);
         var random = new SampleRandom((ulong)grams.Count);
         bool[] isMember = new bool[1 << HashBits];
@@ -72,7 +139,7 @@ internal sealed class GramSet(byte[] bits, uint factor)
         {
             uint factor = (uint)random.Next() | 1;
             Array.Clear(isMember);
-            foreach (uint gram in grams)
+            foreach (uint gram in grams.Keys)
             {
                 isMember[Hash(gram, factor)] = true;
             }
@@ -121,7 +188,7 @@ internal sealed class GramSet(byte[] bits, uint factor)
         }
     }
 
-    private static void AddGrams(HashSet<uint> grams, byte[][] sets)
+    private static void AddGrams(Dictionary<uint, ulong> grams, byte[][] sets, ulong word)
     {
         Span<byte> gram = stackalloc byte[sizeof(uint)];
         foreach (byte first in sets[0])
@@ -133,7 +200,8 @@ internal sealed class GramSet(byte[] bits, uint factor)
                     foreach (byte fourth in sets[3])
                     {
                         (gram[0], gram[1], gram[2], gram[3]) = (first, second, third, fourth);
-                        grams.Add(MemoryMarshal.Read<uint>(gram));
+                        uint key = MemoryMarshal.Read<uint>(gram);
+                        grams[key] = grams.GetValueOrDefault(key) | word;
                     }
                 }
             }

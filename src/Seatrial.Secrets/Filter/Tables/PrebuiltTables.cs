@@ -17,7 +17,7 @@ internal static class PrebuiltTables
     public const string Resource = "secret-tables.bin";
 
     /// <summary>To be raised with every change of the layout, of the instructions or of the choice of anchors.</summary>
-    private const int Version = 4;
+    private const int Version = 5;
 
     private const int MaxWords = 1 << 10;
     private const int MaxSize = 1 << 24;
@@ -36,7 +36,6 @@ internal static class PrebuiltTables
         stream.Write(MemoryMarshal.AsBytes([rules.Screen.Transitions.Length, rules.Programs.Bytes.Length]));
         stream.Write(MemoryMarshal.AsBytes(rules.Points.AsSpan()));
         stream.Write(MemoryMarshal.AsBytes(rules.Index.Rows));
-        stream.Write(MemoryMarshal.AsBytes(rules.Pairs.Pairs));
         stream.Write(MemoryMarshal.AsBytes(rules.Screen.Starts.AsSpan()));
         stream.Write(rules.Screen.Classes);
         stream.Write(MemoryMarshal.AsBytes(rules.Screen.Transitions.AsSpan()));
@@ -45,7 +44,10 @@ internal static class PrebuiltTables
         {
             stream.Write(view.Tables);
             stream.Write(view.Grams.Bits);
-            stream.Write(MemoryMarshal.AsBytes([view.Grams.Factor]));
+            stream.Write(MemoryMarshal.AsBytes([view.Grams.Factor, (uint)view.Grams.Kinds.Length, (uint)view.Grams.Words.Length]));
+            stream.Write(MemoryMarshal.AsBytes(view.Grams.Ranks));
+            stream.Write(MemoryMarshal.AsBytes(view.Grams.Kinds));
+            stream.Write(MemoryMarshal.AsBytes(view.Grams.Words));
             stream.Write(MemoryMarshal.AsBytes(view.Heeded.AsSpan()));
         }
     }
@@ -69,9 +71,9 @@ internal static class PrebuiltTables
 
         var points = new AnchorPoint[words * 64];
         ulong[] rows = new ulong[AnchorIndex.RowCount * words];
-        ushort[] pairs = new ushort[PairIndex.Size], starts = new ushort[words * 64], transitions = new ushort[sizes[0]];
+        ushort[] starts = new ushort[words * 64], transitions = new ushort[sizes[0]];
         byte[] classes = new byte[256], programs = new byte[sizes[1]];
-        bool isWhole = Fill(stream, points) && Fill(stream, rows) && Fill(stream, pairs) && Fill(stream, starts) && Fill(stream, classes)
+        bool isWhole = Fill(stream, points) && Fill(stream, rows) && Fill(stream, starts) && Fill(stream, classes)
             && Fill(stream, transitions) && Fill(stream, programs);
         AnchorView?[] views = [.. CompiledRules.Searches.Select(_ => isWhole ? ReadView(stream, words) : null)];
         return Array.TrueForAll(views, v => v is not null)
@@ -81,7 +83,6 @@ internal static class PrebuiltTables
                 Screen = new ScreenTable(starts, classes, transitions),
                 Points = points,
                 Index = new AnchorIndex(bucketWords, rows),
-                Pairs = new PairIndex(pairs),
                 Programs = new ProgramTable(programs, patterns.Count),
                 Views = views!,
             }
@@ -91,10 +92,16 @@ internal static class PrebuiltTables
     private static AnchorView? ReadView(Stream stream, int words)
     {
         byte[] tables = new byte[NibbleTables.Size], grams = new byte[GramSet.Size];
-        uint[] factor = new uint[1];
-        ulong[] heeded = new ulong[words];
-        bool isWhole = Fill(stream, tables) && Fill(stream, grams) && Fill(stream, factor) && Fill(stream, heeded);
-        return isWhole ? new AnchorView(tables, new GramSet(grams, factor[0]), heeded) : null;
+        uint[] header = new uint[3];
+        if (!Fill(stream, tables) || !Fill(stream, grams) || !Fill(stream, header) || header[1] > ushort.MaxValue || header[2] > ushort.MaxValue)
+        {
+            return null;
+        }
+
+        ushort[] ranks = new ushort[GramSet.RankCount], kinds = new ushort[header[1]];
+        ulong[] sets = new ulong[header[2]], heeded = new ulong[words];
+        bool isWhole = Fill(stream, ranks) && Fill(stream, kinds) && Fill(stream, sets) && Fill(stream, heeded);
+        return isWhole ? new AnchorView(tables, new GramSet(grams, header[0], ranks, kinds, sets), heeded) : null;
     }
 
     private static bool Fill<T>(Stream stream, T[] target)
