@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Seatrial.Secrets.Filter.Anchors;
 using Seatrial.Secrets.Filter.Matching;
 using Seatrial.Secrets.Filter.Screening;
@@ -26,8 +27,9 @@ internal sealed class PatternMatcher
     private readonly RuleSearch search;
     private readonly CandidateScreen screen;
 
-    /// <summary>Offsets in the padded text, with room for the eight that are written at once.</summary>
-    private readonly int[] positions = new int[Stretch + Block + 8];
+    /// <summary>Offsets in a stretch, with room for the eight that are written at once.</summary>
+    private readonly ushort[] positions = new ushort[Stretch + Block + 8];
+    private readonly byte[] bitPlaces = BitPlaces();
     private Candidate[] candidates = new Candidate[1024];
     private int candidateCount;
     private int flushAt;
@@ -133,7 +135,7 @@ internal sealed class PatternMatcher
         long count = 0;
         for (int at = 0; at <= length; at += Stretch)
         {
-            count += Thin(ref Start(padded), Pass<TFilter>(ref Start(padded), at, Math.Min(at + Stretch, length + 1)));
+            count += Thin(ref Unsafe.Add(ref Start(padded), at), Pass<TFilter>(ref Start(padded), at, Math.Min(at + Stretch, length + 1)));
         }
 
         return count;
@@ -159,7 +161,7 @@ internal sealed class PatternMatcher
         for (int at = from; at < end && matches.Count <= wanted; at += Stretch)
         {
             int passing = Pass<TFilter>(ref start, at, Math.Min(at + Stretch, end));
-            Collect(ref start, Thin(ref start, passing), text.Length + 1);
+            Collect(ref start, at, Thin(ref Unsafe.Add(ref start, at), passing), text.Length + 1);
             if (candidateCount >= flushAt)
             {
                 Flush(Math.Min(at + Stretch, end) - Reach, text, matches);
@@ -176,56 +178,74 @@ internal sealed class PatternMatcher
         where TFilter : struct, IBlockFilter
     {
         ref byte tables = ref MemoryMarshal.GetArrayDataReference(view.Tables);
-        ref int list = ref MemoryMarshal.GetArrayDataReference(positions);
+        ref ushort list = ref MemoryMarshal.GetArrayDataReference(positions);
+        ref byte places = ref MemoryMarshal.GetArrayDataReference(bitPlaces);
         int count = 0;
         for (int at = from; at < end; at += Block)
         {
             uint hits = TFilter.Test(ref Unsafe.Add(ref start, at), ref tables);
-            int following = count + BitOperations.PopCount(hits);
-            while (hits != 0)
-            {
-                ref int next = ref Unsafe.Add(ref list, count);
-                for (int i = 0; i < 8; i++)
-                {
-                    Unsafe.Add(ref next, i) = at + BitOperations.TrailingZeroCount(hits);
-                    hits &= hits - 1;
-                }
-
-                count += 8;
-            }
-
-            count = following;
+            ushort place = (ushort)(at - from);
+            count = Note((byte)hits, place, ref places, ref list, count);
+            count = Note((byte)(hits >> 8), (ushort)(place + 8), ref places, ref list, count);
+            count = Note((byte)(hits >> 16), (ushort)(place + 16), ref places, ref list, count);
+            count = Note((byte)(hits >> 24), (ushort)(place + 24), ref places, ref list, count);
         }
 
         return count;
     }
 
-    /// <summary>Keeps of the listed positions those at which an anchor may begin, without a branch for each.</summary>
+    /// <summary>Lists the places of the bits that are set in eight; answers how many positions there are then.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Note(byte hits, ushort place, ref byte places, ref ushort list, int count)
+    {
+        ulong eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref places, hits * sizeof(ulong)));
+        (Vector128.WidenLower(Vector128.CreateScalar(eight).AsByte()) + Vector128.Create(place)).StoreUnsafe(ref list, (nuint)count);
+        return count + BitOperations.PopCount(hits);
+    }
+
+    /// <summary>For each byte the places of its bits that are set, eight bytes each.</summary>
+    private static byte[] BitPlaces()
+    {
+        byte[] places = new byte[256 * sizeof(ulong)];
+        for (int value = 0; value < 256; value++)
+        {
+            int at = value * sizeof(ulong);
+            for (int bits = value; bits != 0; bits &= bits - 1)
+            {
+                places[at++] = (byte)BitOperations.TrailingZeroCount(bits);
+            }
+        }
+
+        return places;
+    }
+
+    /// <summary>Keeps of the listed positions of a stretch those at which an anchor may begin, without a branch for each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Thin(ref byte start, int count)
+    private int Thin(ref byte stretch, int count)
     {
         ref byte grams = ref MemoryMarshal.GetReference(view.Grams.Bits);
         uint factor = view.Grams.Factor;
-        ref int list = ref MemoryMarshal.GetArrayDataReference(positions);
+        ref ushort list = ref MemoryMarshal.GetArrayDataReference(positions);
         int kept = 0;
         for (int i = 0; i < count; i++)
         {
-            int position = Unsafe.Add(ref list, i);
+            ushort position = Unsafe.Add(ref list, i);
             Unsafe.Add(ref list, kept) = position;
-            kept += GramSet.Contains(ref grams, factor, ref Unsafe.Add(ref start, position));
+            kept += GramSet.Contains(ref grams, factor, ref Unsafe.Add(ref stretch, position));
         }
 
         return kept;
     }
 
-    /// <summary>Turns the listed positions into candidates.</summary>
+    /// <summary>Turns the listed positions of a stretch, which begins at <paramref name="from"/>, into candidates.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Collect(ref byte start, int count, int end)
+    private void Collect(ref byte start, int from, int count, int end)
     {
         var index = rules.Index;
         var grams = view.Grams;
-        foreach (int at in positions.AsSpan(0, count))
+        foreach (ushort position in positions.AsSpan(0, count))
         {
+            int at = from + position;
             ref byte here = ref Unsafe.Add(ref start, at);
             for (ulong words = grams.WordsAt(ref here); words != 0; words &= words - 1)
             {
