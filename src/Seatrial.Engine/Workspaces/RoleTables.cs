@@ -34,7 +34,7 @@ internal static class RoleTables
             + "seatrial.yaml renovate.json dependabot.yml docker-bake.hcl vagrantfile chart.yaml values.yaml kustomization.yaml supabase.toml global.json nuget.config"));
 
     private static readonly FrozenDictionary<string, FileRole> Extensions = Table(
-        (FileRole.Documentation, ".md .mdx .markdown .rst .adoc .asciidoc .tex .pod .rdoc .org"),
+        (FileRole.Documentation, ".md .mdx .mdc .markdown .rst .adoc .asciidoc .tex .pod .rdoc .org"),
         (FileRole.Translation, ".po .pot .mo .xliff .xlf .resx .strings .stringsdict .arb .ftl .lproj .xcstrings"),
         (FileRole.Configuration, ".yml .yaml .toml .ini .cfg .conf .config .properties .tf .tfvars .hcl .bicep .env .editorconfig .csproj .fsproj .vbproj .props .targets .sln .slnx .plist"),
         (FileRole.Example, ".example .sample .template .dist .tmpl .tpl .default"),

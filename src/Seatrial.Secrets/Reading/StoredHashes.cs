@@ -14,7 +14,7 @@ internal static class StoredHashes
     /// <summary>Null where the value is no hash.</summary>
     public static CandidateVerdict? Judge(in SecretCandidate candidate, ReadOnlySpan<byte> value)
     {
-        if (candidate.Named.Name.Kind != NameKind.Password || !KnownFormats.IsPasswordHash(value))
+        if (candidate.Named.Name.Kind != NameKind.Password || !(KnownFormats.IsPasswordHash(value) || IsDigest(value)))
         {
             return null;
         }
@@ -29,5 +29,25 @@ internal static class StoredHashes
         }
 
         return CandidateVerdict.Dismiss("the value is a password hash, not the password");
+    }
+
+    /// <summary>MD5, SHA-1, SHA-256 or SHA-512 in hexadecimal digits, as old programs store passwords; with the '*' of MySQL before it.</summary>
+    private static bool IsDigest(ReadOnlySpan<byte> value)
+    {
+        value = value.TrimStart((byte)'*');
+        if (value.Length is not (32 or 40 or 64 or 128))
+        {
+            return false;
+        }
+
+        foreach (byte b in value)
+        {
+            if (!Bytes.IsHex(b))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -11,7 +11,7 @@ internal static class Notes
 {
     private static readonly WordSet ForOthers = new(
         "doc docs documentation website site content guide guides manual reference references api blog posts tutorial tutorials help wiki knowledge example examples sample samples " +
-        "readme changelog changes history news contributing security authors license notice test tests spec specs prompt prompts skill skills");
+        "readme changelog changes history news contributing security authors license notice test tests spec specs prompt prompts skill skills rules mdc agents commands");
 
     /// <summary>Whether the file is such a note, and the value stands there whole.</summary>
     public static bool Hold(in SecretCandidate candidate)

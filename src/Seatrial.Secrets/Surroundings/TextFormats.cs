@@ -16,7 +16,7 @@ internal static class TextFormats
         (TextFormat.Json, ".json .json5 .jsonc .tfstate .webmanifest"),
         (TextFormat.Markup, ".xml .html .htm .xhtml .svg .plist .xaml .csproj .props .targets .resx .wsdl .xsd .xsl .storyboard .pom"),
         (TextFormat.Sql, ".sql .psql .ddl"),
-        (TextFormat.Prose, ".md .mdx .markdown .rst .adoc .asciidoc .txt .log .csv .tsv .tex .org .pod .1 .css .scss .sass .less .po .pot .strings .lock .sum .snap .patch .diff .bib .srt .ics .eml"));
+        (TextFormat.Prose, ".md .mdx .mdc .markdown .rst .adoc .asciidoc .txt .log .csv .tsv .tex .org .pod .1 .css .scss .sass .less .po .pot .strings .lock .sum .snap .patch .diff .bib .srt .ics .eml"));
 
     private static readonly FrozenDictionary<string, TextFormat> ByName = Table(
         (TextFormat.Shell, "Dockerfile Containerfile Makefile Jenkinsfile Procfile Vagrantfile .bashrc .bash_profile .profile .zshrc .zprofile .zshenv"),

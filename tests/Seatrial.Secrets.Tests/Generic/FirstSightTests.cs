@@ -35,6 +35,10 @@ public sealed class FirstSightTests
     [InlineData("charts/db/mongodb.yaml", "\"password\": \"%%env_MONGODB_PASSWORD%%\"\n")]
     [InlineData("cert.json", "{{\"authorityKeyIdentifier\": \"{base64:40}\"}}")]
     [InlineData("counts.yaml", "live_orders_counted_before_the_evening_of_the_day: 12\n")]
+    [InlineData("src/clients.js", "client.appPassword = client.appPassword ? 'configured' : null;")]
+    [InlineData(".cursor/rules/yaml.mdc", "```yaml\npassword: s3cr3t\n```\n")]
+    [InlineData("docs.json", "\"https://shop.blob.core.windows.net/f?st=2024-01-31T09%3A00Z&se=2024-01-31T11%3A00Z&sp=r&sv=2023-11-03&sr=b&sig={base62:43}%3D\"")]
+    [InlineData("schema.sql", "INSERT INTO users (name, password) VALUES ('ann', '{hex:32}');")]
     public void Look_alikes_are_left_alone(string path, string template) => Assert.Equal([], Scan(path, template));
 
     [Theory]
@@ -51,6 +55,9 @@ public sealed class FirstSightTests
     [InlineData("src/hash.ts", "const hashSecret = \"{base62:40}\";", "hardcoded-secret")]
     [InlineData("pay.env", "GOCARDLESS_ACCESS_TOKEN=live_{base62:40}", "gocardless-access-token")]
     [InlineData("tools/vsan.py", "instance = \"host=db.harbour.net user=vc_user pwd={base62:14}\"\n", "connection-string-password")]
+    [InlineData("src/clients.js", "client.appPassword = client.appPassword ? '{base62:12}#7' : null;", "hardcoded-password")]
+    [InlineData("docs.json", "\"https://shop.blob.core.windows.net/f?st=2024-01-31T09%3A00Z&se=2029-01-31T11%3A00Z&sp=r&sv=2023-11-03&sr=b&sig={base62:43}%3D\"", "azure-sas-signature")]
+    [InlineData("backup/dump.sql", "INSERT INTO users (name, password) VALUES ('ann', '{hex:32}');", "password-file-hash")]
     public void Credentials_next_to_them_are_found(string path, string template, string kind) => Assert.Equal([kind], Scan(path, template));
 
     [Theory]

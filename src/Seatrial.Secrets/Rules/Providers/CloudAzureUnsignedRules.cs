@@ -1,4 +1,5 @@
 using Seatrial.Engine.Findings;
+using Seatrial.Secrets.Checksums;
 using static Seatrial.Secrets.Rules.Shape;
 
 namespace Seatrial.Secrets.Rules.Providers;
@@ -26,6 +27,7 @@ internal static class CloudAzureUnsignedRules
             Title = "Azure shared access signature",
             Pattern =
                 @"[?&](?:sv|se|sp|sr|st|ss|srt|spr)=[^\s""\'`<>]{10,300}[?&;](?P<name>sig)=(?P<secret>[A-Za-z0-9%+/]{40,64}(?:=|%3[Dd]))",
+            Judge = SharedAccessSignature.Judge,
             Impact = "Reads or writes the storage resource until the signature expires.",
             Revoke = "Rotate the account key that signed it or remove its stored access policy, and issue short-lived user delegation "
                 + "signatures.",
@@ -33,7 +35,7 @@ internal static class CloudAzureUnsignedRules
             [
                 "https://shop.blob.core.windows.net/f?sv=2023-11-03&se=2030-01-01T00%3A00%3A00Z&sr=c&sp=rl&sig={base62:43}%3D",
             ],
-            NegativeExamples = ["?sv=2023-11-03&sr=c&sp=rl&sig=placeholder"],
+            NegativeExamples = ["?sv=2023-11-03&sr=c&sp=rl&sig=placeholder", "?st=2024-01-31T09%3A00Z&se=2024-02-01T09%3A00Z&sp=r&sv=2023-11-03&sr=b&sig={base62:43}%3D"],
         },
         new()
         {
