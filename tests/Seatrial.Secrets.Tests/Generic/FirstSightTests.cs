@@ -39,6 +39,8 @@ public sealed class FirstSightTests
     [InlineData(".cursor/rules/yaml.mdc", "```yaml\npassword: s3cr3t\n```\n")]
     [InlineData("docs.json", "\"https://shop.blob.core.windows.net/f?st=2024-01-31T09%3A00Z&se=2024-01-31T11%3A00Z&sp=r&sv=2023-11-03&sr=b&sig={base62:43}%3D\"")]
     [InlineData("schema.sql", "INSERT INTO users (name, password) VALUES ('ann', '{hex:32}');")]
+    [InlineData("src/files.ts", "const client = {{ secretKey: process.env.MINIO_SECRET_KEY || 'minioadmin' }};")]
+    [InlineData(".env.example", "BETTER_AUTH_SECRET=shop-development-secret-of-words-which-is-long-enough\n")]
     public void Look_alikes_are_left_alone(string path, string template) => Assert.Equal([], Scan(path, template));
 
     [Theory]
@@ -58,6 +60,9 @@ public sealed class FirstSightTests
     [InlineData("src/clients.js", "client.appPassword = client.appPassword ? '{base62:12}#7' : null;", "hardcoded-password")]
     [InlineData("docs.json", "\"https://shop.blob.core.windows.net/f?st=2024-01-31T09%3A00Z&se=2029-01-31T11%3A00Z&sp=r&sv=2023-11-03&sr=b&sig={base62:43}%3D\"", "azure-sas-signature")]
     [InlineData("backup/dump.sql", "INSERT INTO users (name, password) VALUES ('ann', '{hex:32}');", "password-file-hash")]
+    [InlineData("src/tokens.ts", "const options = {{ secretKey: process.env.SECRET_KEY || 'harbourlights' }};", "hardcoded-secret")]
+    [InlineData(".env.example", "BETTER_AUTH_SECRET={hex:64}\n", "better-auth-secret")]
+    [InlineData("deploy/app.env", "BETTER_AUTH_SECRET=shop-development-secret-of-words-which-is-long-enough\n", "better-auth-secret")]
     public void Credentials_next_to_them_are_found(string path, string template, string kind) => Assert.Equal([kind], Scan(path, template));
 
     [Theory]

@@ -21,6 +21,9 @@ internal static class SigningSecretJudge
     /// <summary>What makes a key one to sign or encrypt with.</summary>
     private static readonly WordSet Ciphers = new("encryption signing jwt session");
 
+    /// <summary>The account that a service comes with; its key is called a secret as well.</summary>
+    private static readonly WordSet Accounts = new("minioadmin minio123 minio guest postgres rabbitmq redis localstack");
+
     private static readonly WordSet Foreign = new("client consumer webhook bot s3 aws stripe api oauth google github facebook twitter paypal test demo example");
 
     /// <summary>The verdict for a value that is too plain to be reported for itself; null where the name or the role does not make it a key.</summary>
@@ -28,7 +31,7 @@ internal static class SigningSecretJudge
     {
         ReadOnlySpan<byte> value = candidate.Meaning;
         NamedValue named = candidate.Named.Value;
-        if (value.Length < ShortestSecret || named.IsCommentedOut || Placeholders.FindTemplate(value) is not null || IsVariableName(value) || !IsSigningName(candidate.Name))
+        if (value.Length < ShortestSecret || named.IsCommentedOut || Placeholders.FindTemplate(value) is not null || IsVariableName(value) || Accounts.Contains(value) || !IsSigningName(candidate.Name))
         {
             return null;
         }

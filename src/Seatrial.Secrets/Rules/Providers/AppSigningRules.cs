@@ -1,4 +1,5 @@
 using Seatrial.Engine.Findings;
+using Seatrial.Secrets.Checksums;
 using static Seatrial.Secrets.Rules.Shape;
 
 namespace Seatrial.Secrets.Rules.Providers;
@@ -25,6 +26,7 @@ internal static class AppSigningRules
             Id = "better-auth-secret",
             Title = "Better Auth secret",
             Pattern = Named("better_auth_secret", "[A-Za-z0-9+/_-]{32,88}={0,2}"),
+            Judge = SessionSecret.Judge,
             Severity = Severity.Critical,
             Impact = "Signs every user's session: whoever has it signs in as anybody.",
             Revoke = "Set a new secret in the environment, which ends all sessions.",
