@@ -1,3 +1,4 @@
+using Seatrial.Bench.Access;
 using Seatrial.Bench.Accuracy;
 using Seatrial.Bench.Micro;
 using Seatrial.Bench.Scale;
@@ -15,6 +16,7 @@ internal static class Program
         new("anchors", "[N]: the N rules whose anchors pass most often, estimated; all buckets", AnchorsCommand.Run),
         new("scale", "[N]... [--seatrial FILE] [--command WORDS]: a whole check of invented repositories of N files (5000 and 50000)", ScaleCommand.Run),
         new("accuracy", "[--misses SOURCE [KIND] | --false SOURCE [KIND]]: recall and precision on labelled material, and its table in docs", AccuracyCommand.Run),
+        new("access", "DIRECTORY [--show]: endpoints that are found and verdicts on labelled applications, and their table in docs", AccessCommand.Run),
         new("micro", "[--filter PATTERN ...]: BenchmarkDotNet over single parts", MicroCommand.Run),
     ];
 
