@@ -67,7 +67,7 @@ internal static class NameWords
     public static readonly WordSet NotSecretBefore = new("existing tls pull");
 
     /// <summary>Words anywhere in a name that say that the value was computed from the credential.</summary>
-    public static readonly WordSet Computed = new("hashed encrypted crypted enciphered sha sha1 sha256 sha512 md digest checksum");
+    public static readonly WordSet Computed = new("hashed encrypted crypted enciphered sha sha1 sha256 sha512 md digest");
 
     /// <summary>Qualifiers that make a key a credential.</summary>
     public static readonly WordSet KeyBefore = new(

@@ -55,6 +55,7 @@ public sealed class FirstSightTests
     [InlineData("deploy/settings.json.bak", "{{\"password\": \"{base62:14}#3\"}}", "plaintext-password")]
     [InlineData("src/keys.ts", "const accessToken = \"{base62:40}\";", "hardcoded-secret")]
     [InlineData("src/hash.ts", "const hashSecret = \"{base62:40}\";", "hardcoded-secret")]
+    [InlineData("appsettings.json", "{{\"PayOS\": {{\"ChecksumKey\": \"{hex:64}\"}}}}", "plaintext-secret")]
     [InlineData("pay.env", "GOCARDLESS_ACCESS_TOKEN=live_{base62:40}", "gocardless-access-token")]
     [InlineData("tools/vsan.py", "instance = \"host=db.harbour.net user=vc_user pwd={base62:14}\"\n", "connection-string-password")]
     [InlineData("src/clients.js", "client.appPassword = client.appPassword ? '{base62:12}#7' : null;", "hardcoded-password")]
