@@ -27,8 +27,10 @@ internal static class HistoryCommand
         return 0;
     }
 
-    private static void Compare(string path, TreeOptions options)
+    private static void Compare(string repository, TreeOptions options)
     {
+        using var copy = WholeCopy.Of(repository);
+        string path = copy.Path;
         List<ProcessCost> ours = [], git = [], gitleaks = [], limit = [];
         var size = HistoryLimit.Measure(path, out _);
         for (int i = 0; i < options.Runs; i++)
@@ -36,7 +38,7 @@ internal static class HistoryCommand
             size = HistoryLimit.Measure(path, out var least);
             limit.Add(least);
             git.Add(ChildProcess.Run("/bin/sh", ["-c", "exec git cat-file --batch-all-objects --batch > /dev/null"], path));
-            ours.Add(ChildProcess.Run(options.Seatrial, [.. options.SeatrialArguments, "--history", path], path));
+            ours.Add(ChildProcess.Run(options.Seatrial, [.. options.SeatrialArguments, "--history", "--no-cache", path], path));
             if (options.Gitleaks is { } scanner && i < options.GitleaksRuns)
             {
                 gitleaks.Add(RunGitleaks(scanner, path));
@@ -46,7 +48,7 @@ internal static class HistoryCommand
         ProcessCost.Refuse(options.Seatrial, ours, 0, 1, 3);
         ProcessCost.Refuse("git", git, 0);
         ProcessCost.Refuse("gitleaks", gitleaks, 0);
-        Print(Path.GetFileName(path), size, ProcessCost.Median(limit), ProcessCost.Median(git), ProcessCost.Median(ours), gitleaks.Count == 0 ? null : ProcessCost.Median(gitleaks));
+        Print(copy.Missing == 0 ? Path.GetFileName(path) : $"{Path.GetFileName(path)} ({copy.Missing} versions stood in for)", size, ProcessCost.Median(limit), ProcessCost.Median(git), ProcessCost.Median(ours), gitleaks.Count == 0 ? null : ProcessCost.Median(gitleaks));
     }
 
     private static ProcessCost RunGitleaks(string scanner, string path)
