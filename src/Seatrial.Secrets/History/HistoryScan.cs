@@ -45,9 +45,13 @@ public static class HistoryScan
             Versions = recalled.Versions + scanners.Sum(s => s.Searched.Versions),
             Bytes = recalled.Bytes + scanners.Sum(s => s.Searched.Bytes),
             IsShallow = history.IsShallow,
-            Gaps = [.. history.Gaps.Concat(Missed(scanners, options)).Concat(LeftOut(leftOut.CountWithout(found))).Order()],
+            Gaps = [.. history.Gaps.Concat(Missed(scanners, options)).Concat(Cut(scanners.Sum(s => s.Cut))).Concat(LeftOut(leftOut.CountWithout(found))).Order()],
         };
     }
+
+    private static CoverageGap[] Cut(int count)
+        => count == 0 ? [] : [new CoverageGap(
+            ".git/objects", GapKind.LimitReached, $"{(count == 1 ? "1 file version of the git history holds" : $"{count} file versions of the git history hold")} more candidates than are kept; the rest of them was not judged.")];
 
     private static CoverageGap[] LeftOut(int count)
         => count == 0 ? [] : [new CoverageGap(

@@ -227,7 +227,7 @@ internal sealed class VersionReview(
             text, reader, words,
             (in candidate, ruleIndex, name) =>
             {
-                if (CandidateReview.Review(rules, candidate, ruleIndex, name).Reported is { } reported)
+                if (hits.Count < ScanLimits.Default.MaxCredentials && CandidateReview.Review(rules, candidate, ruleIndex, name).Reported is { } reported)
                 {
                     hits.Add(new PlacedHit(reported, IsWinner: false));
                 }

@@ -2,6 +2,7 @@ using Seatrial.Engine.Workspaces;
 using Seatrial.Engine.Workspaces.Git.Objects;
 using Seatrial.Secrets.Filter;
 using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Scanning;
 
 namespace Seatrial.Secrets.History;
 
@@ -21,9 +22,13 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review, 
     private readonly List<CarriedMatch> matches = [];
     private readonly List<ByteRange> words = [];
     private readonly List<ByteRange> newWords = [];
+    private bool isCut;
 
     /// <summary>Versions searched, and their bytes.</summary>
     public (long Versions, long Bytes) Searched { get; private set; }
+
+    /// <summary>Versions that hold more than is kept of one text, so that the rest of them was not judged.</summary>
+    public int Cut { get; private set; }
 
     /// <summary>Versions that could not be looked at, by obstacle.</summary>
     public Dictionary<ObjectObstacle, int> Missed { get; } = [];
@@ -41,7 +46,7 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review, 
         {
             case RawContentKind.Utf8:
                 found.Clear();
-                matcher.Find(content.Buffer.AsSpan(0, content.Length + 1 + FileContent.Padding), content.Length, found);
+                isCut = !matcher.Find(content.Buffer.AsSpan(0, content.Length + 1 + FileContent.Padding), content.Length, found, ScanLimits.Default.MaxCandidates);
                 matches.Clear();
                 TakeNew(content, isWhole: true);
                 content.State = review.Judge(new VersionText(content, matches) { HasWord = words.Count > 0, Words = words, NewWords = words, IsTextNew = true });
@@ -71,6 +76,7 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review, 
         windows.Finish(content.Length);
         found.Clear();
         matcher.Find(content.Buffer.AsSpan(0, content.Length + 1 + FileContent.Padding), content.Length, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(windows.All), found);
+        isCut = false;
         TakeNew(content, isWhole: false);
         windows.Pick(content.Bytes, words, newWords);
         content.State = review.Judge(new VersionText(content, matches)
@@ -146,6 +152,12 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review, 
         words.Clear();
         foreach (var match in found)
         {
+            if (words.Count + matches.Count >= ScanLimits.Default.MaxCandidates)
+            {
+                isCut = true;
+                break;
+            }
+
             if (rules.SelectsForReading(match.RuleIndex))
             {
                 words.Add(match.Whole);
@@ -159,6 +171,12 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review, 
         TakeAdded(content, isWhole, carried);
         matches.Sort(static (a, b) => (a.Match.Whole.Start, a.Match.RuleIndex).CompareTo((b.Match.Whole.Start, b.Match.RuleIndex)));
         words.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        if (isCut)
+        {
+            // Its gap is to be named by every run.
+            Cut++;
+            log?.RemoveAt(log.Count - 1);
+        }
     }
 
     /// <summary>The repository's own rules, which are searched for beside the known ones.</summary>
@@ -184,11 +202,19 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review, 
         }
     }
 
+    /// <summary>The matches that were taken over are in the order of their places, as the parts of the version are.</summary>
     private bool IsCarried(PatternMatch match, int carried)
     {
-        for (int i = 0; i < carried; i++)
+        int low = 0;
+        for (int high = carried; low < high;)
         {
-            if (matches[i].Match.RuleIndex == match.RuleIndex && matches[i].Match.Whole == match.Whole)
+            int middle = (low + high) >>> 1;
+            (low, high) = matches[middle].Match.Whole.Start < match.Whole.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < carried && matches[low].Match.Whole.Start == match.Whole.Start; low++)
+        {
+            if (matches[low].Match.RuleIndex == match.RuleIndex && matches[low].Match.Whole == match.Whole)
             {
                 return true;
             }

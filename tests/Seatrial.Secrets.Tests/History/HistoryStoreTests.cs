@@ -83,6 +83,20 @@ public sealed class HistoryStoreTests
     }
 
     [Fact]
+    public void A_version_that_holds_more_than_is_kept_is_named_by_every_run()
+    {
+        using var repository = new InventedSecrets(19);
+        File.WriteAllText(Path.Combine(repository.Root, "big.txt"), string.Concat(Enumerable.Repeat("token\n", 410_000)));
+        repository.Git("add", "-A");
+        repository.Git("commit", "-qm", "big");
+
+        for (int run = 0; run < 2; run++)
+        {
+            Assert.Contains("1 file version of the git history holds more candidates than are kept", Assert.Single(Scan(repository, isKeeping: true).Gaps).Detail, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void What_another_engine_kept_is_not_used()
     {
         using var repository = new InventedSecrets(17);
