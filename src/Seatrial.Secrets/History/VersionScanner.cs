@@ -46,7 +46,7 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review, 
         {
             case RawContentKind.Utf8:
                 found.Clear();
-                isCut = !matcher.Find(content.Buffer.AsSpan(0, content.Length + 1 + FileContent.Padding), content.Length, found, ScanLimits.Default.MaxCandidates);
+                isCut = !matcher.Find(content.Buffer.AsSpan(0, content.Length + 1 + FileContent.Padding), content.Length, found, new TextQuestion(PatternKinds.All, ScanLimits.Default.MaxCandidates));
                 matches.Clear();
                 TakeNew(content, isWhole: true);
                 content.State = review.Judge(new VersionText(content, matches) { HasWord = words.Count > 0, Words = words, NewWords = words, IsTextNew = true });
