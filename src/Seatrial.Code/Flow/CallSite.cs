@@ -69,4 +69,8 @@ public sealed record ArgumentValue(Value Value, string? Name = null);
 public sealed record MemberSite(Evaluator Evaluator, CodeFile File, Place Place, Value Target, string Name);
 
 /// <summary>A name or declared type that a rule looks at.</summary>
-public sealed record NameSite(Evaluator Evaluator, CodeFile File, Place Place, string Name);
+public sealed record NameSite(Evaluator Evaluator, CodeFile File, Place Place, string Name)
+{
+    /// <summary>The type as written, where a type is looked at.</summary>
+    public TypeReference? Type { get; init; }
+}

@@ -9,6 +9,11 @@ public sealed partial class Evaluator
         Value? receiver = null;
         Value callee;
         string name = call.Name ?? "";
+        if (call.Callee is BaseExpression && BaseConstructor() is { } super)
+        {
+            return Invoke(super, [.. call.Arguments.Select(a => new ArgumentValue(Evaluate(a.Value), a.Name))], call.Place);
+        }
+
         if (call.Callee is MemberExpression member)
         {
             receiver = Evaluate(member.Target);
@@ -43,7 +48,27 @@ public sealed partial class Evaluator
 
     /// <summary>The method as the program defines it; what a library defines is for rules.</summary>
     private Value OwnCallee(Value receiver, MemberExpression member)
-        => OwnMember(receiver, member.Name, member.Place) ?? new Value { Type = receiver.Type?.External is { } prefix && prefix.Length < MaxExternalName ? new KnownType { External = $"{prefix}.{member.Name}" } : null };
+        => (member.Target is BaseExpression ? BaseMethod(receiver, member.Name) : OwnMember(receiver, member.Name, member.Place)) ?? new Value { Type = receiver.Type?.External is { } prefix && prefix.Length < MaxExternalName ? new KnownType { External = $"{prefix}.{member.Name}" } : null };
+
+    /// <summary>The constructor of a base class of the repository, to run on the same object.</summary>
+    private Closure? BaseConstructor()
+        => Current.Owner is { } owner && Current.Self is { } self && Code.Bases(owner).Select(b => Code.Method(b, "constructor")).FirstOrDefault(m => m is { Function.Body: not null }) is { } found
+            ? Closure.Of(found.Function, found.File, Module(found.File), self, found.Owner)
+            : null;
+
+    /// <summary>The method of a base class of the repository that a method calls under its own name.</summary>
+    private Value? BaseMethod(Value self, string name)
+    {
+        foreach (var parent in Current.Owner is { } owner ? Code.Bases(owner) : [])
+        {
+            if (Code.Method(parent, name) is { } method)
+            {
+                return Value.Function(Closure.Of(method.Function, method.File, Module(method.File), self, method.Owner ?? parent));
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Lists that are spread into arguments and are known by their elements.</summary>
     private static void Expand(CallExpression call, List<ArgumentValue> arguments)

@@ -4,8 +4,8 @@ namespace Seatrial.Code.Flow;
 
 public sealed partial class Evaluator
 {
-    /// <summary>The value of an expression where it stands.</summary>
-    internal Value Evaluate(Expression expression)
+    /// <summary>The value of an expression where it stands, in the function that is being followed.</summary>
+    public Value Evaluate(Expression expression)
     {
         if (!Spend())
         {
@@ -81,7 +81,7 @@ public sealed partial class Evaluator
     }
 
     /// <summary>One of the elements of a collection.</summary>
-    internal static Value ElementOf(Value collection)
+    public static Value ElementOf(Value collection)
     {
         if (collection.Object is { } list && list.Tag is null && (list.Members.Count > 0 || list.Rest.Value is not null))
         {
@@ -212,11 +212,20 @@ public sealed partial class Evaluator
         var (value, constant, written) = right.IsNull || right.Truth is { IsAlways: true } or { IsNever: true } ? (left, right, binary.Left)
             : left.IsNull || left.Truth is { IsAlways: true } or { IsNever: true } ? (right, left, binary.Right)
             : (null, null, null);
+        if (value is null && IsConstant(left) && IsConstant(right))
+        {
+            return left.Text == right.Text == isEqual ? Condition.Always : Condition.Never;
+        }
+
         Condition equal = value is null ? new Test(TestKind.Equality, left, right, true, Current.File, binary.Place)
             : constant!.IsNull || constant.Truth!.IsNever ? TruthOf(value, written!).Negated()
             : TruthOf(value, written!);
         return isEqual ? equal : equal.Negated();
     }
+
+    /// <summary>Whether it is that text and nothing else: a star stands for what is not known.</summary>
+    private static bool IsConstant(Value value)
+        => value is { Text: not null, Origins: Origins.None, MayBeAbsent: false, Object: null } && !value.Text.Contains('*', StringComparison.Ordinal);
 
     private Value Shortened(BinaryExpression binary)
     {

@@ -282,7 +282,7 @@ public sealed partial class Evaluator
     {
         foreach (var rule in Model.Types(written.ShortName))
         {
-            if (FlowModel.Speaks(rule.Languages, file.Language) && rule.Effect(new NameSite(this, file, place, name)) is { } value)
+            if (FlowModel.Speaks(rule.Languages, file.Language) && rule.Effect(new NameSite(this, file, place, name) { Type = written }) is { } value)
             {
                 return value.Type is null ? value with { Type = TypeOf(written, file) } : value;
             }

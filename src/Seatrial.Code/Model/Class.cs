@@ -20,7 +20,7 @@ public sealed class Class(Place place, ClassKind kind, string name) : Node(place
     /// <summary>Base class, interfaces, and traits or modules that are mixed in; class first.</summary>
     public IReadOnlyList<TypeReference> Bases { get; init; } = [];
 
-    /// <summary>Bases as expressions where they are computed: <c>extends mixin(A)</c>, <c>class A(get_base())</c>.</summary>
+    /// <summary>Bases as expressions where they are computed: <c>extends mixin(A)</c>, <c>class A(get_base())</c>; the name of what computes one is among <see cref="Bases"/> too.</summary>
     public IReadOnlyList<Expression> BaseExpressions { get; init; } = [];
 
     public IReadOnlyList<CallExpression> Decorators { get; init; } = [];

@@ -60,6 +60,9 @@ public sealed record RouteEntry(CodeFile File, Place Place, string Method, strin
     /// <summary>The function that handles it, where it is in the repository.</summary>
     public Closure? Handler { get; init; }
 
+    /// <summary>What the program calls the handler where the function has no name: <c>orders.list</c>.</summary>
+    public string HandlerName { get; init; } = "";
+
     public EndpointTraits Traits { get; init; }
 
     /// <summary>Line on which the registration ends.</summary>

@@ -66,18 +66,18 @@ public static class RouterExpansion
     {
         var function = route.Handler?.Function;
         var file = function is null ? route.File : route.Handler!.File!;
-        bool isInline = function is null || function.Name.Length == 0;
+        bool isInline = function is null || (file == route.File && function.StartLine >= route.Place.Line && function.StartLine <= Math.Max(route.EndLine, route.Place.Line));
         return new Endpoint
         {
             Framework = router.Framework,
             Method = route.Method,
             Route = path,
             File = file,
-            StartLine = isInline && function is not null ? Math.Min(route.Place.Line, function.StartLine) : function?.StartLine ?? route.Place.Line,
+            StartLine = isInline ? route.Place.Line : function!.StartLine,
             Line = isInline ? route.Place.Line : function!.Place.Line,
             EndLine = function?.EndLine ?? Math.Max(route.EndLine, route.Place.Line),
             Registration = (route.File, route.Place.Line),
-            Handler = function is null ? "" : route.Handler!.Owner is { } owner ? $"{owner.Class.Name}.{function.Name}" : function.Name,
+            Handler = function is null || function.Name.Length == 0 ? route.HandlerName : route.Handler!.Owner is { } owner ? $"{owner.Class.Name}.{function.Name}" : function.Name,
             Steps = steps,
             Traits = route.Traits,
         };

@@ -111,7 +111,7 @@ public sealed class ScriptClassTests
             class Admins extends models.Users { }
             """;
         const string expected = """
-            class Users : mixin(Base)
+            class Users : mixin, mixin(Base)
               static field table
                 static accessor fn table()
                   return 'users'

@@ -91,7 +91,14 @@ internal sealed partial class ScriptLowering
         }
         else
         {
-            members.BaseExpressions.Add(Expression(node));
+            var computed = Expression(node);
+            members.BaseExpressions.Add(computed);
+
+            // extends AuthGuard('jwt'): known by the name of what makes it.
+            if (computed is CallExpression && node.Child(grammar.Function) is { } maker && Kind(maker) is ScriptKind.Identifier or ScriptKind.MemberExpression)
+            {
+                members.Bases.Add(new TypeReference(Text(maker), arguments));
+            }
         }
     }
 

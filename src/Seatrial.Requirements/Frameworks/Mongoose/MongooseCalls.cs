@@ -1,0 +1,70 @@
+using Seatrial.Code.Flow;
+using Seatrial.Requirements.Frameworks.Script;
+
+namespace Seatrial.Requirements.Frameworks.Mongoose;
+
+/// <summary>Models and collections, and the documents that are made of them.</summary>
+internal static class MongooseCalls
+{
+    public const string Model = "npm:mongoose.Model()";
+    public const string Document = "npm:mongoose.Document()";
+    public const string Collection = "npm:mongodb.Collection()";
+
+    public static IReadOnlyList<TypeRule> Types { get; } =
+    [
+        new("Model", site => site.Type is { Arguments: [{ } type, ..] } ? ModelOf(site.File, site.Place, EntityOf(type.ShortName)) : null) { Languages = ScriptLanguages.All },
+        new("PaginateModel", site => site.Type is { Arguments: [{ } type, ..] } ? ModelOf(site.File, site.Place, EntityOf(type.ShortName)) : null) { Languages = ScriptLanguages.All },
+        new("Collection", site => site.Type is { Arguments: [{ } type, ..] } ? CollectionOf(site.File, site.Place, type.ShortName) : null) { Languages = ScriptLanguages.All },
+    ];
+
+    public static IReadOnlyList<CallRule> Rules { get; } =
+    [
+        .. ((string[])["npm:mongoose", "npm:mongoose*"]).Select(t => new CallRule(t, "model", Make) { Languages = ScriptLanguages.All }),
+        new("*", "model", site => site.Count >= 2 && site[1].Type?.External == "npm:mongoose.Schema()" ? Make(site) : null) { Languages = ScriptLanguages.All },
+        new("npm:mongoose", "Schema", site => new Value { Type = new Code.Flow.KnownType { External = "npm:mongoose.Schema()", IsInstance = true }, Object = new AbstractObject(site.File, site.Place) { Tag = site[0] } }) { Languages = ScriptLanguages.All },
+        new(Model, "", site => new Value { Type = new Code.Flow.KnownType { External = Document, IsInstance = true }, Object = Fresh(site, EntityName(site)) }) { Languages = ScriptLanguages.All },
+        new("*", "collection", site => site[0].Text is { } name && site.Receiver is not { Functions.Count: > 0 } && !IsOther(site.Receiver) ? CollectionOf(site.File, site.Place, name) : null) { Languages = ScriptLanguages.All },
+        .. ((string[])["save", "$save"]).Select(n => new CallRule("*", n, site => Stored(site, LoadOperation.Update)) { Languages = ScriptLanguages.All }),
+        .. ((string[])["remove", "deleteOne"]).Select(n => new CallRule("*", n, site => site.Receiver is { Loads.Count: > 0 } && site.Count == 0 ? Stored(site, LoadOperation.Delete) : null) { Languages = ScriptLanguages.All }),
+        new("*", "updateOne", site => site.Receiver is { Loads.Count: > 0, Object: null } record ? ScriptStore.Change(site, record, LoadOperation.Update, site[0]) : null) { Languages = ScriptLanguages.All },
+        new("npm:mongoose.Types", "ObjectId", Effects.Pass()) { Languages = ScriptLanguages.All },
+        new("npm:mongodb", "ObjectId", Effects.Pass()) { Languages = ScriptLanguages.All },
+        new("*", "ObjectId", site => site.Count == 1 ? site[0] : null) { Languages = ScriptLanguages.All },
+    ];
+
+    /// <summary>The model that a call is made on: known by how it was made, or by a name that only models have.</summary>
+    public static string? EntityName(CallSite site)
+        => site.Receiver?.Object?.Tag is ModelTag tag ? tag.Entity
+            : site.Receiver is { Type.Class: null, Loads.Count: 0, Object: null } && ScriptStore.ReceiverName(site) is var name && ScriptStore.IsModelName(name) ? EntityOf(name)
+            : null;
+
+    /// <summary>A model without the word for it: <c>OrderModel</c>, <c>OrderDocument</c>.</summary>
+    public static string EntityOf(string name)
+        => name.EndsWith("Model", StringComparison.Ordinal) && name.Length > 5 ? name[..^5]
+            : name.EndsWith("Document", StringComparison.Ordinal) && name.Length > 8 ? name[..^8]
+            : name;
+
+    private static AbstractObject Fresh(CallSite site, string? entity)
+    {
+        var made = new AbstractObject(site.File, site.Place) { Tag = new NewRecord(entity ?? (site.Call?.Callee is Code.Model.NameExpression written ? EntityOf(written.Name) : ""), site[0]) };
+        foreach (var (name, cell) in site[0].Object?.Members ?? new Dictionary<string, Cell>(StringComparer.Ordinal))
+        {
+            site.Evaluator.Assign(made.Member(name), cell.Value ?? Value.Unknown);
+        }
+
+        return made;
+    }
+
+    private static Value? Make(CallSite site) => site[0].Text is { } name ? ModelOf(site.File, site.Place, name) : null;
+
+    private static Value ModelOf(Code.Model.CodeFile file, Code.Model.Place place, string entity)
+        => new() { Type = new KnownType { External = Model, IsInstance = true }, Object = new AbstractObject(file, place) { Tag = new ModelTag(entity) } };
+
+    private static Value CollectionOf(Code.Model.CodeFile file, Code.Model.Place place, string entity)
+        => new() { Type = new KnownType { External = Collection, IsInstance = true }, Object = new AbstractObject(file, place) { Tag = new ModelTag(entity) } };
+
+    private static bool IsOther(Value? receiver) => receiver?.Type?.External is { } type && type.Contains("fire", StringComparison.OrdinalIgnoreCase);
+
+    private static Value? Stored(CallSite site, LoadOperation operation)
+        => site.Receiver is { } record && (record.Loads.Count > 0 || record.Object?.Tag is NewRecord) ? ScriptStore.Change(site, record, operation) : null;
+}
