@@ -20,6 +20,19 @@ public sealed class AbstractObject(CodeFile? file, Place site)
     /// <summary>Members by name, in the order in which they were first set; elements of lists by their number.</summary>
     public IReadOnlyDictionary<string, Cell> Members => members;
 
+    /// <summary>The object as it is now, which nothing that is undone later changes; members of members to a small depth.</summary>
+    internal AbstractObject Snapshot(int depth = 0)
+    {
+        var copy = new AbstractObject(File, Site) { Tag = Tag };
+        copy.Rest.Value = Rest.Value?.Snapshot(depth + 1);
+        foreach (var (name, cell) in members)
+        {
+            copy.Member(name).Value = cell.Value?.Snapshot(depth + 1);
+        }
+
+        return copy;
+    }
+
     public Cell Member(string name)
     {
         if (!members.TryGetValue(name, out var cell))

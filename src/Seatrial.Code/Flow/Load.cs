@@ -6,6 +6,7 @@ namespace Seatrial.Code.Flow;
 public sealed class Load(string entity, LoadOperation operation, CodeFile file, Place place)
 {
     private readonly List<LoadFilter> filters = [];
+    private Value? data;
 
     /// <summary>Model, table, or collection as the code names it; empty where it could not be told.</summary>
     public string Entity { get; set; } = entity;
@@ -22,8 +23,12 @@ public sealed class Load(string entity, LoadOperation operation, CodeFile file, 
     /// <summary>What has to be equal to what.</summary>
     public IReadOnlyList<LoadFilter> Filters => filters;
 
-    /// <summary>What is written; null where nothing is.</summary>
-    public Value? Data { get; set; }
+    /// <summary>What is written, as it is when it is set; null where nothing is.</summary>
+    public Value? Data
+    {
+        get => data;
+        set => data = value?.Snapshot();
+    }
 
     /// <summary>What holds where the access happens.</summary>
     public Condition Facts { get; internal set; } = Condition.Always;

@@ -7,6 +7,7 @@ namespace Seatrial.Code.Flow;
 public sealed record Value
 {
     private const int MaxAlternatives = 6;
+    private const int MaxSnapshotDepth = 3;
 
     public static Value Unknown { get; } = new();
 
@@ -103,6 +104,9 @@ public sealed record Value
 
         return origins == Origins.None && loads.Count == 0 ? Unknown : new Value { Origins = origins, Key = key, Loads = loads, MayBeAbsent = absent };
     }
+
+    /// <summary>The value with its object as it is now.</summary>
+    internal Value Snapshot(int depth = 0) => Object is null ? this : this with { Object = depth > MaxSnapshotDepth ? null : Object.Snapshot(depth) };
 
     /// <summary>Whether nothing at all is known.</summary>
     private bool IsNothing => ReferenceEquals(this, Unknown);

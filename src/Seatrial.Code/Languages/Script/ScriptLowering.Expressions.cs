@@ -60,7 +60,8 @@ internal sealed partial class ScriptLowering
             case ScriptKind.MemberExpression or ScriptKind.NestedIdentifier:
                 return Member(node);
             case ScriptKind.SubscriptExpression:
-                return new IndexExpression(PlaceOf(node), Required(node.Child(grammar.Object), node), Optional(node.Child(grammar.Index)));
+                var index = Optional(node.Child(grammar.Index));
+                return Attach(node.Child(grammar.Object), Required(node.Child(grammar.Object), node), target => new IndexExpression(target.Place, target, index));
             case ScriptKind.CallExpression:
                 return Call(node);
             case ScriptKind.NewExpression:
@@ -141,7 +142,38 @@ internal sealed partial class ScriptLowering
         var target = Required(node.Child(grammar.Object), node);
         return target is NameExpression { Name: "module" } && name == "exports" ? new NameExpression(target.Place, ScriptModule.Exported)
             : target is NameExpression { Name: "exports" or ScriptModule.Exported } ? new NameExpression(target.Place, $"exports.{name}")
-            : new MemberExpression(PlaceOf(node), target, name, node.Child(grammar.OptionalChain) is not null);
+            : Attach(node.Child(grammar.Object), target, t => new MemberExpression(ReferenceEquals(t, target) ? PlaceOf(node) : t.Place, t, name, node.Child(grammar.OptionalChain) is not null));
+    }
+
+    /// <summary>
+    /// What stands behind a target. TypeScript's grammar reads <c>a !== b!.c</c> as <c>(a !== b)!.c</c>; without parentheses nothing can stand behind an operation, so that it belongs to its last operand.
+    /// </summary>
+    private Expression Attach(SyntaxNode? written, Expression target, Func<Expression, Expression> make)
+    {
+        if (target is not BinaryExpression || written is not { } node)
+        {
+            return make(target);
+        }
+
+        while (Kind(node) == ScriptKind.NonNullExpression && First(node) is { } inner)
+        {
+            node = inner;
+        }
+
+        return Kind(node) == ScriptKind.ParenthesizedExpression ? make(target) : AttachLast(target, make);
+    }
+
+    private static Expression AttachLast(Expression target, Func<Expression, Expression> make)
+    {
+        if (target is not BinaryExpression operation)
+        {
+            return make(target);
+        }
+
+        // The operands of '>' are turned.
+        return operation.Left.Place.CompareTo(operation.Right.Place) < 0
+            ? new BinaryExpression(operation.Place, operation.Operator, operation.Left, AttachLast(operation.Right, make))
+            : new BinaryExpression(operation.Place, operation.Operator, AttachLast(operation.Left, make), operation.Right);
     }
 
     /// <summary><c>import.meta</c>, <c>new.target</c>.</summary>
@@ -168,11 +200,12 @@ internal sealed partial class ScriptLowering
         var callee = Expression(function);
         var place = Kind(function) == ScriptKind.MemberExpression && function.Child(grammar.Property) is { } name ? PlaceOf(name) : PlaceOf(node);
         bool isTagged = given is { } template && Kind(template) == ScriptKind.TemplateString;
-        return new CallExpression(place, isTagged ? CallKind.TaggedTemplate : CallKind.Call, callee, isTagged ? [new Argument(Template(given!.Value, isTagged: true))] : Arguments(given))
+        var list = isTagged ? [new Argument(Template(given!.Value, isTagged: true))] : Arguments(given);
+        return Attach(function, callee, c => new CallExpression(place, isTagged ? CallKind.TaggedTemplate : CallKind.Call, c, list)
         {
             TypeArguments = TypeArgumentsOf(node),
             EndLine = context.EndLineOf(node),
-        };
+        });
 
         NameExpression? Required(SyntaxNode callee, SyntaxNode arguments) => RequiredModule(node, callee, arguments);
     }

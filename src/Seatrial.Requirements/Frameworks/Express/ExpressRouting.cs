@@ -93,7 +93,7 @@ internal static class ExpressRouting
             router.Add(new RouteEntry(site.File, site.Place, method is "all" ? "ANY" : method is "del" ? "DELETE" : method.ToUpperInvariant(), one, steps)
             {
                 Handler = inner,
-                HandlerName = last.Written is null ? "" : ScriptHandler.NameOf(last.Written),
+                HandlerName = ScriptHandler.HandlerName(last.Written),
                 EndLine = site.Call?.EndLine ?? site.Place.Line,
             });
         }

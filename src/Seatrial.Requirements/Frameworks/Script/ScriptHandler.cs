@@ -37,6 +37,16 @@ internal sealed record ScriptHandler(Value Value, Expression? Written)
     /// </summary>
     public Closure? Inner(Evaluator evaluator) => Inner(evaluator, Written, 0) ?? (Value.Functions.Count > 0 && Value.Functions[0].Function is not null ? Value.Functions[0] : null);
 
+    /// <summary>What the program calls a handler, without what wraps it: <c>list</c> of <c>asyncHandler(orders.list)</c>.</summary>
+    public static string HandlerName(Expression? written) => written switch
+    {
+        null => "",
+        CallExpression { Callee: MemberExpression { Name: "bind" } bound } => NameOf(bound.Target),
+        CallExpression { Arguments.Count: > 0 } call => HandlerName(call.Arguments[^1].Value),
+        NameExpression or MemberExpression => NameOf(written),
+        _ => "",
+    };
+
     /// <summary>How an expression is called in a list of guards: <c>authorize('admin')</c>, <c>auth.required</c>.</summary>
     public static string NameOf(Expression expression) => expression switch
     {
