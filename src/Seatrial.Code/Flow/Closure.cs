@@ -25,6 +25,26 @@ public sealed class Closure
     /// <summary>Values that stand in front of the arguments: methods of a class in Python, <c>bind</c>, partial application.</summary>
     public IReadOnlyList<Value> Bound { get; private init; } = [];
 
+    /// <summary>The function that this one was made around: what <c>wrap(f)</c> gives holds f. Null where it holds none.</summary>
+    public Closure? Wrapped
+    {
+        get
+        {
+            for (var scope = Scope; scope?.Parent is not null; scope = scope.Parent)
+            {
+                foreach (string name in scope.Names)
+                {
+                    if (scope.Own(name)?.Value?.Functions is [{ Function: not null } inner, ..] && inner.Function != Function)
+                    {
+                        return inner;
+                    }
+                }
+            }
+
+            return null;
+        }
+    }
+
     internal Scope? Scope { get; }
 
     public static Closure Of(Function function, CodeFile file, ClassSymbol? owner = null, Value? self = null) => new(function, file, null, self, owner, null);

@@ -4,6 +4,9 @@ namespace Seatrial.Code.Flow;
 
 public sealed partial class Evaluator
 {
+    /// <summary>Lists up to this length are followed element by element.</summary>
+    private const int MaxUnrolled = 40;
+
     private Frame Current => frames.Peek();
 
     private Completion Run(Statement statement)
@@ -168,6 +171,11 @@ public sealed partial class Evaluator
         if (loop.Source is not null)
         {
             var source = Evaluate(loop.Source);
+            if (loop.Target is not null && KnownElements(source) is { Count: > 0 } elements)
+            {
+                return RunEach(loop, elements);
+            }
+
             if (loop.Target is not null)
             {
                 Bind(loop.Target, ElementOf(source), isDeclaration: true);
@@ -177,6 +185,28 @@ public sealed partial class Evaluator
         Run(loop.Body);
         facts = before;
         ApplyEither(TakeBack(mark), []);
+        return Completion.Normal;
+    }
+
+    /// <summary>The elements of a list that is known to its end; empty for others and for long ones.</summary>
+    public static IReadOnlyList<Value> KnownElements(Value list)
+        => list.Object is { Tag: null, Rest.Value: null } known && known.Members.Count is > 0 and <= MaxUnrolled && known.Members.Keys.All(k => k.All(char.IsAsciiDigit))
+            ? [.. known.Members.Values.Select(c => c.Value ?? Value.Unknown)]
+            : [];
+
+    /// <summary>Follows the body for each element: what a table of routes registers.</summary>
+    private Completion RunEach(LoopStatement loop, IReadOnlyList<Value> elements)
+    {
+        var before = facts;
+        foreach (var element in elements)
+        {
+            int mark = trail.Count;
+            Bind(loop.Target!, element, isDeclaration: true);
+            Run(loop.Body);
+            facts = before;
+            ApplyEither(TakeBack(mark), []);
+        }
+
         return Completion.Normal;
     }
 

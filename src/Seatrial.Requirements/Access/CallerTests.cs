@@ -8,6 +8,8 @@ internal static class CallerTests
 {
     private static readonly string[] RoleWords = ["role", "admin", "permission", "scope", "superuser", "staff", "moderator", "privilege", "groups", "authorit", "claims", "can", "level", "isowner"];
 
+    private static readonly HashSet<string> RoleNames = new(StringComparer.Ordinal) { "admin", "administrator", "superadmin", "superuser", "root", "moderator", "mod", "staff", "manager", "editor", "roleadmin", "rolemoderator", "owner", "operator", "support" };
+
     /// <summary>The caller is known where it holds.</summary>
     public static bool Authenticates(Test test) => test.Kind switch
     {
@@ -22,7 +24,7 @@ internal static class CallerTests
         TestKind.Role => test.Holds,
         TestKind.Policy => test.Holds && test.Subjects.Count == 0,
         TestKind.Truth => test.Holds && IsRole(test.Subject),
-        TestKind.Equality => test.Holds && ((IsRole(test.Subject) && !test.Other!.Has(Origins.Argument)) || (IsRole(test.Other!) && !test.Subject.Has(Origins.Argument))),
+        TestKind.Equality => test.Holds && (IsRoleName(test.Subject, test.Other!) || IsRoleName(test.Other!, test.Subject) || (IsRole(test.Subject) && !test.Other!.Has(Origins.Argument)) || (IsRole(test.Other!) && !test.Subject.Has(Origins.Argument))),
         _ => false,
     };
 
@@ -42,6 +44,10 @@ internal static class CallerTests
         string plain = key.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
         return Array.Exists(RoleWords, w => plain.Contains(w, StringComparison.Ordinal) && (w != "can" || plain.StartsWith("can", StringComparison.Ordinal)));
     }
+
+    /// <summary>Something of the caller is compared with a word that names a role: <c>roles[i].name === 'moderator'</c>.</summary>
+    private static bool IsRoleName(Value value, Value constant)
+        => value.Has(Origins.Principal) && constant is { Text: { } text, Origins: Origins.None } && RoleNames.Contains(text.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant());
 
     /// <summary>A secret of the request is compared with one that the program holds: a scheduled job, a webhook.</summary>
     private static bool IsSharedSecret(Value sent, Value held)

@@ -60,8 +60,9 @@ internal sealed partial class ScriptLowering
             case ScriptKind.MemberExpression or ScriptKind.NestedIdentifier:
                 return Member(node);
             case ScriptKind.SubscriptExpression:
+                var indexed = Required(node.Child(grammar.Object), node);
                 var index = Optional(node.Child(grammar.Index));
-                return Attach(node.Child(grammar.Object), Required(node.Child(grammar.Object), node), target => new IndexExpression(target.Place, target, index));
+                return Attach(node.Child(grammar.Object), indexed, t => new IndexExpression(ReferenceEquals(t, indexed) ? PlaceOf(node) : t.Place, t, index));
             case ScriptKind.CallExpression:
                 return Call(node);
             case ScriptKind.NewExpression:

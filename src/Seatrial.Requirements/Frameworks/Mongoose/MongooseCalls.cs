@@ -21,7 +21,8 @@ internal static class MongooseCalls
     [
         .. ((string[])["npm:mongoose", "npm:mongoose*"]).Select(t => new CallRule(t, "model", Make) { Languages = ScriptLanguages.All }),
         new("*", "model", site => site.Count >= 2 && site[1].Type?.External == "npm:mongoose.Schema()" ? Make(site) : null) { Languages = ScriptLanguages.All },
-        new("npm:mongoose", "Schema", site => new Value { Type = new Code.Flow.KnownType { External = "npm:mongoose.Schema()", IsInstance = true }, Object = new AbstractObject(site.File, site.Place) { Tag = site[0] } }) { Languages = ScriptLanguages.All },
+        new("npm:mongoose", "Schema", Schema) { Languages = ScriptLanguages.All },
+        new("npm:mongoose.Schema()", "static", Static) { Languages = ScriptLanguages.All },
         new(Model, "", site => new Value { Type = new Code.Flow.KnownType { External = Document, IsInstance = true }, Object = Fresh(site, EntityName(site)) }) { Languages = ScriptLanguages.All },
         new("*", "collection", site => site[0].Text is { } name && site.Receiver is not { Functions.Count: > 0 } && !IsOther(site.Receiver) ? CollectionOf(site.File, site.Place, name) : null) { Languages = ScriptLanguages.All },
         .. ((string[])["save", "$save"]).Select(n => new CallRule("*", n, site => Stored(site, LoadOperation.Update)) { Languages = ScriptLanguages.All }),
@@ -55,7 +56,47 @@ internal static class MongooseCalls
         return made;
     }
 
-    private static Value? Make(CallSite site) => site[0].Text is { } name ? ModelOf(site.File, site.Place, name) : null;
+    private static Value Schema(CallSite site)
+    {
+        var schema = new AbstractObject(site.File, site.Place) { Tag = site[0] };
+        foreach (string part in (string[])["statics", "methods", "query"])
+        {
+            site.Evaluator.Assign(schema.Member(part), new Value { Object = new AbstractObject(site.File, site.Place) });
+        }
+
+        return new Value { Type = new KnownType { External = "npm:mongoose.Schema()", IsInstance = true }, Object = schema };
+    }
+
+    /// <summary>A model has the functions that its schema was given for it.</summary>
+    private static Value? Make(CallSite site)
+    {
+        if (site[0].Text is not { } name)
+        {
+            return null;
+        }
+
+        var model = ModelOf(site.File, site.Place, name);
+        foreach (var (member, cell) in ScriptValues.Member(site[1], "statics")?.Object?.Members ?? new Dictionary<string, Cell>(StringComparer.Ordinal))
+        {
+            if (cell.Value is { Functions.Count: > 0 } function)
+            {
+                site.Evaluator.Assign(model.Object!.Member(member), function with { Functions = [.. function.Functions.Select(f => f.On(model))] });
+            }
+        }
+
+        return model;
+    }
+
+    /// <summary><c>schema.static('findByEmail', function (email) { … })</c>.</summary>
+    private static Value? Static(CallSite site)
+    {
+        if (site[0].Text is { } name && ScriptValues.Member(site.Receiver!, "statics")?.Object is { } statics)
+        {
+            site.Evaluator.Assign(statics.Member(name), site[1]);
+        }
+
+        return site.Receiver;
+    }
 
     private static Value ModelOf(Code.Model.CodeFile file, Code.Model.Place place, string entity)
         => new() { Type = new KnownType { External = Model, IsInstance = true }, Object = new AbstractObject(file, place) { Tag = new ModelTag(entity) } };

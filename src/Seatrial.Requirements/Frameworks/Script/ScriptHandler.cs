@@ -35,7 +35,16 @@ internal sealed record ScriptHandler(Value Value, Expression? Written)
     /// <summary>
     /// The function that a person would call the handler, for its place: a wrapper such as <c>asyncHandler(list)</c> is given it, and gives another.
     /// </summary>
-    public Closure? Inner(Evaluator evaluator) => Inner(evaluator, Written, 0) ?? (Value.Functions.Count > 0 && Value.Functions[0].Function is not null ? Value.Functions[0] : null);
+    public Closure? Inner(Evaluator evaluator)
+    {
+        var inner = Inner(evaluator, Written, 0) ?? (Value.Functions.Count > 0 && Value.Functions[0].Function is not null ? Value.Functions[0] : null);
+        for (int i = 0; i < MaxDepth && inner?.Wrapped is { } wrapped; i++)
+        {
+            inner = wrapped;
+        }
+
+        return inner;
+    }
 
     /// <summary>What the program calls a handler, without what wraps it: <c>list</c> of <c>asyncHandler(orders.list)</c>.</summary>
     public static string HandlerName(Expression? written) => written switch

@@ -12,6 +12,8 @@ internal static class ScriptLibraryCalls
         .. Rows("js:Object", ["freeze", "seal", "fromEntries", "create"], Effects.Pass()),
         .. Rows("js:JSON", ["parse", "stringify"], Plain),
         .. Rows("js:Array", ["from", "of"], Effects.Pass()),
+        new("js:Promise", "", Promise),
+        .. Rows("*", ["forEach", "map", "flatMap"], Each),
         new("js:Object", "assign", Assign),
         new("js:Object", "keys", site => Value.Derived([site[0]])),
         new("js:Object", "values", site => Evaluator.ElementOf(site[0])),
@@ -51,6 +53,46 @@ internal static class ScriptLibraryCalls
     private static Value? Bind(CallSite site)
         => site.Receiver is not { Functions.Count: > 0 } function ? null
             : function with { Functions = [.. function.Functions.Select(f => (f.Self is null ? f.On(site[0]) : f) is var bound && site.Count > 1 ? bound.With([.. site.Arguments.Skip(1).Select(a => a.Value)]) : bound)] };
+
+    /// <summary>What comes behind <c>new Promise((resolve, reject) => …)</c> is where it was resolved.</summary>
+    private static Value? Promise(CallSite site)
+    {
+        if (site[0].Functions.Count == 0)
+        {
+            return null;
+        }
+
+        Value? resolved = null;
+        site.Evaluator.Step(pass => site.Evaluator.InvokeAny(
+            site[0].Functions,
+            [
+                new ArgumentValue(Value.Function(Closure.From(call =>
+                {
+                    resolved = resolved is null ? call[0] : Value.Union(resolved, call[0]);
+                    return pass(call);
+                }))),
+                new ArgumentValue(Value.Function(Closure.From(static _ => Value.Unknown))),
+            ],
+            site));
+        return resolved ?? Value.Unknown;
+    }
+
+    /// <summary>For a list that is known to its end, each element is followed: a table of routes.</summary>
+    private static Value? Each(CallSite site)
+    {
+        if (site.Receiver is not { } list || site[0].Functions.Count == 0 || Evaluator.KnownElements(list) is not { Count: > 0 } elements)
+        {
+            return null;
+        }
+
+        var made = new AbstractObject(site.File, site.Place);
+        for (int i = 0; i < elements.Count; i++)
+        {
+            site.Evaluator.Assign(made.Member(i.ToString()), site.Evaluator.InvokeAny(site[0].Functions, [new ArgumentValue(elements[i]), new ArgumentValue(Value.Constant(i.ToString()))], site));
+        }
+
+        return site.Name == "forEach" ? Value.Unknown : new Value { Object = made };
+    }
 
     private static Value Assign(CallSite site)
     {
