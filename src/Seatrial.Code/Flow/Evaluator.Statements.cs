@@ -94,7 +94,7 @@ public sealed partial class Evaluator
     }
 
     /// <summary>Whether a call that gave this value never comes back: it refused, or what it called always throws.</summary>
-    private static bool NeverReturns(Value value) => value.Type?.External == LeavesMark;
+    public static bool NeverReturns(Value value) => value.Type?.External == LeavesMark;
 
     /// <summary>The mark of a call that never returns.</summary>
     private const string LeavesMark = "!";

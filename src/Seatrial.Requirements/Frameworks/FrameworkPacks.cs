@@ -1,5 +1,6 @@
 using Seatrial.Requirements.Frameworks.Express;
 using Seatrial.Requirements.Frameworks.Mongoose;
+using Seatrial.Requirements.Frameworks.NestJs;
 using Seatrial.Requirements.Frameworks.Prisma;
 using Seatrial.Requirements.Frameworks.Script;
 using Seatrial.Requirements.Frameworks.ScriptIdentity;
@@ -14,6 +15,7 @@ public static class FrameworkPacks
     public static IReadOnlyList<FrameworkPack> All { get; } =
     [
         ExpressPack.Pack,
+        NestPack.Pack,
         ScriptIdentityPack.Pack,
         PrismaPack.Pack,
         TypeOrmPack.Pack,

@@ -28,25 +28,9 @@ internal static class ExpressSteps
         bool goesOn = run.Evaluator.Step(
             pass => run.Evaluator.InModule(file, () => run.Evaluator.InvokeAny(
                 value.Functions,
-                [new ArgumentValue(exchange.Request), new ArgumentValue(exchange.Response), new ArgumentValue(Value.Function(Closure.From(site => Next(site, pass)))), .. more],
+                [new ArgumentValue(exchange.Request), new ArgumentValue(exchange.Response), new ArgumentValue(ScriptValues.Continuation(pass)), .. more],
                 ScriptValues.Site(run.Evaluator, file, place))),
             exchange.Objects);
         return goesOn || isHandler;
-    }
-
-    /// <summary><c>next()</c> lets the request pass, <c>next(error)</c> does not.</summary>
-    private static Value Next(CallSite site, Func<CallSite, Value> pass)
-    {
-        if (site.Count == 0 || site[0].IsNull)
-        {
-            return pass(site);
-        }
-
-        if (site[0].Text is not ("route" or "router"))
-        {
-            site.Evaluator.Respond(ScriptValues.StatusOf(site[0]), Value.Unknown, site.File, site.Place);
-        }
-
-        return Value.Unknown;
     }
 }

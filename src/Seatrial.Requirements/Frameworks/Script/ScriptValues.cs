@@ -41,6 +41,28 @@ internal static class ScriptValues
 
     public static Value? Member(Value options, string name) => options.Object is { } known && known.Members.TryGetValue(name, out var cell) ? cell.Value : null;
 
+    /// <summary><c>next()</c>, which lets the request pass; <c>next(error)</c> does not. Who is given it and not followed lets pass, too.</summary>
+    public static Value Continuation(Func<CallSite, Value> pass)
+    {
+        Closure? next = null;
+        next = Closure.From(site =>
+        {
+            bool isCalled = site.Call?.Callee is NameExpression or MemberExpression && site.Evaluator.Evaluate(site.Call.Callee).Functions.Contains(next!);
+            if (site.Count == 0 || site[0].IsNull || (!isCalled && ReferenceEquals(site[0], Value.Unknown)))
+            {
+                return pass(site);
+            }
+
+            if (site[0].Text is not ("route" or "router"))
+            {
+                site.Evaluator.Respond(StatusOf(site[0]), Value.Unknown, site.File, site.Place);
+            }
+
+            return Value.Unknown;
+        });
+        return Value.Function(next);
+    }
+
     /// <summary>A site for calls that a pack makes itself.</summary>
     public static CallSite Site(Evaluator evaluator, CodeFile file, Place place, string name = "") => new() { Evaluator = evaluator, File = file, Place = place, Name = name, Arguments = [] };
 

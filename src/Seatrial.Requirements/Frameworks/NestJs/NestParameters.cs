@@ -1,0 +1,73 @@
+using Seatrial.Code.Flow;
+using Seatrial.Code.Model;
+using Seatrial.Code.Resolution;
+using Seatrial.Requirements.Endpoints;
+using Seatrial.Requirements.Frameworks.Express;
+using Seatrial.Requirements.Frameworks.Script;
+
+namespace Seatrial.Requirements.Frameworks.NestJs;
+
+/// <summary>What a handler's parameters hold, by their decorators.</summary>
+internal static class NestParameters
+{
+    private static readonly Dictionary<string, Origins> Sources = new(StringComparer.Ordinal)
+    {
+        ["Param"] = Origins.Path,
+        ["Query"] = Origins.Query,
+        ["Body"] = Origins.Body,
+        ["RawBody"] = Origins.Body,
+        ["Headers"] = Origins.Header,
+        ["UploadedFile"] = Origins.Body,
+        ["UploadedFiles"] = Origins.Body,
+        ["Cookies"] = Origins.Cookie,
+    };
+
+    public static Value Of(EndpointRun run, CodeFile file, Parameter parameter, IReadOnlyList<MetadataTag> metadata)
+    {
+        var exchange = ExpressExchange.Of(run);
+        foreach (var decorator in parameter.Decorators)
+        {
+            switch (decorator.Name)
+            {
+                case { } source when Sources.TryGetValue(source, out var origin):
+                    return FromRequest(run.Evaluator, file, parameter, decorator, origin);
+                case "Req" or "Request":
+                    return exchange.Request;
+                case "Res" or "Response":
+                    return exchange.Response;
+                case "Session":
+                    return ScriptValues.Member(exchange.Request, "session") ?? Value.Unknown;
+            }
+
+            if (NestCalls.TagsOf(run.Evaluator, file, [decorator]).OfType<ParameterTag>().FirstOrDefault() is { } custom)
+            {
+                return run.Evaluator.InModule(file, () => run.Evaluator.InvokeAny(
+                    custom.Factory.Functions,
+                    [new ArgumentValue(custom.Data), new ArgumentValue(NestContext.Of(run, metadata))],
+                    ScriptValues.Site(run.Evaluator, file, parameter.Place)));
+            }
+
+            if (decorator.Name is { } name && ScriptValues.IsCallerName(name))
+            {
+                return Value.Of(Origins.Principal, (decorator.Arguments.FirstOrDefault()?.Value as LiteralExpression)?.Text ?? "user");
+            }
+        }
+
+        return parameter.Type is null ? Value.Unknown : run.Evaluator.DeclaredValue(file, parameter.Type, parameter.Place, parameter.Name);
+    }
+
+    private static Value FromRequest(Evaluator evaluator, CodeFile file, Parameter parameter, CallExpression decorator, Origins origin)
+    {
+        string? name = (decorator.Arguments.FirstOrDefault()?.Value as LiteralExpression)?.Text;
+        if (name is not null)
+        {
+            return Value.Of(origin, name);
+        }
+
+        // A class lists the fields that a validating pipe lets through.
+        var type = parameter.Type is { } written && evaluator.Code.ResolveType(file, written) is ClassSymbol declared ? new KnownType { Class = declared, IsInstance = true } : null;
+        var bag = new AbstractObject(file, default);
+        evaluator.Assign(bag.Rest, Value.Of(origin) with { Type = type });
+        return new Value { Origins = origin, Object = bag, Type = type };
+    }
+}
