@@ -5,6 +5,8 @@ namespace Seatrial.Code.Flow;
 
 public sealed partial class Evaluator
 {
+    private Action<Value>? onReturn;
+
     /// <summary>Calls functions that somebody else may call, or not: what they do may have happened afterwards, and what they found to hold does not.</summary>
     public Value MaybeInvoke(IReadOnlyList<Closure> functions, Value argument, CallSite site)
     {
@@ -44,6 +46,14 @@ public sealed partial class Evaluator
         return result ?? Value.Unknown;
     }
 
+    /// <summary>Runs something and looks at each return of the first function that it calls, with all that holds there.</summary>
+    public void Observe(Action<Value> atReturn, Action run)
+    {
+        onReturn = atReturn;
+        run();
+        onReturn = null;
+    }
+
     /// <summary>Calls a function of the repository or of a rule.</summary>
     public Value Invoke(Closure closure, IReadOnlyList<ArgumentValue> arguments, Place place, CallSite? site = null)
     {
@@ -75,12 +85,14 @@ public sealed partial class Evaluator
 
         followed.Add(function);
         var scope = new Scope(closure.Scope ?? Module(closure.File!));
-        var frame = new Frame(function, closure.File!, scope, closure.Self, closure.Owner) { Entry = facts };
+        var frame = new Frame(function, closure.File!, scope, closure.Self, closure.Owner) { Entry = facts, OnReturn = onReturn };
+        onReturn = null;
         frames.Push(frame);
         BindParameters(function, arguments, scope);
         var end = Run(function.Body);
         if (end == Completion.Normal)
         {
+            frame.OnReturn?.Invoke(Value.Null);
             frame.Returns.Add((Value.Null, facts, function.Place));
         }
 

@@ -117,7 +117,11 @@ public sealed partial class Evaluator
         return Completion.Left;
     }
 
-    private void Return(Value value, Place place) => Current.Returns.Add((value, facts, place));
+    private void Return(Value value, Place place)
+    {
+        Current.OnReturn?.Invoke(value);
+        Current.Returns.Add((value, facts, place));
+    }
 
     private Completion RunIf(IfStatement choice)
     {

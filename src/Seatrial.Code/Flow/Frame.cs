@@ -19,6 +19,9 @@ internal sealed class Frame(Function function, CodeFile file, Scope scope, Value
     /// <summary>Facts when the function was entered.</summary>
     public Facts? Entry { get; init; }
 
+    /// <summary>Looks at each return while all that holds there is in force.</summary>
+    public Action<Value>? OnReturn { get; init; }
+
     /// <summary>Values that are returned, with the facts that hold there.</summary>
     public List<(Value Value, Facts? Facts, Place Place)> Returns { get; } = [];
 }

@@ -1,7 +1,13 @@
+using Seatrial.Requirements.Frameworks.Drizzle;
 using Seatrial.Requirements.Frameworks.Express;
+using Seatrial.Requirements.Frameworks.Fastify;
+using Seatrial.Requirements.Frameworks.Hono;
+using Seatrial.Requirements.Frameworks.Knex;
+using Seatrial.Requirements.Frameworks.Koa;
 using Seatrial.Requirements.Frameworks.Mongoose;
 using Seatrial.Requirements.Frameworks.NestJs;
 using Seatrial.Requirements.Frameworks.Prisma;
+using Seatrial.Requirements.Frameworks.RawSql;
 using Seatrial.Requirements.Frameworks.Script;
 using Seatrial.Requirements.Frameworks.ScriptIdentity;
 using Seatrial.Requirements.Frameworks.Sequelize;
@@ -16,11 +22,17 @@ public static class FrameworkPacks
     [
         ExpressPack.Pack,
         NestPack.Pack,
+        FastifyPack.Pack,
+        HonoPack.Pack,
+        KoaPack.Pack,
         ScriptIdentityPack.Pack,
+        DrizzlePack.Pack,
         PrismaPack.Pack,
+        KnexPack.Pack,
         TypeOrmPack.Pack,
         SequelizePack.Pack,
         MongoosePack.Pack,
+        RawSqlPack.Pack,
         ScriptLibraryPack.Pack,
     ];
 }

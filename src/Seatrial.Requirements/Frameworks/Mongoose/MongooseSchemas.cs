@@ -1,5 +1,6 @@
 using Seatrial.Code.Model;
 using Seatrial.Requirements.Endpoints;
+using Seatrial.Requirements.Frameworks.Script;
 
 namespace Seatrial.Requirements.Frameworks.Mongoose;
 
@@ -87,7 +88,7 @@ internal static class MongooseSchemas
 
     private static EntityField OfProperty(Field field)
     {
-        var options = field.Decorators.FirstOrDefault(d => d.Name == "Prop")?.Arguments.FirstOrDefault()?.Value;
+        var options = ScriptValues.FirstArgument(field.Decorators.FirstOrDefault(d => d.Name == "Prop"));
         var read = options is null ? new EntityField(field.Name) : Field(field.Name, options);
         return read with { Line = field.Place.Line };
     }

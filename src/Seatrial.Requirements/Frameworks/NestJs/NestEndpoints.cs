@@ -59,7 +59,7 @@ internal static class NestEndpoints
 
             var tags = NestCalls.TagsOf(discovery.Evaluator, owner.File, method.Decorators);
             MetadataTag[] metadata = [.. tags.OfType<MetadataTag>(), .. classTags.OfType<MetadataTag>()];
-            version = method.Decorators.FirstOrDefault(d => d.Name == "Version")?.Arguments.FirstOrDefault()?.Value is LiteralExpression written ? written.Text : version;
+            version = ScriptValues.FirstArgument(method.Decorators.FirstOrDefault(d => d.Name == "Version")) is LiteralExpression written ? written.Text : version;
             var application = applications.For(type.File.Path);
             foreach (string path in Paths(discovery.Evaluator, owner.File, decorator))
             {

@@ -1,6 +1,5 @@
 using Seatrial.Code.Flow;
 using Seatrial.Code.Model;
-using Seatrial.Code.Resolution;
 using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Frameworks.Express;
 using Seatrial.Requirements.Frameworks.Script;
@@ -70,6 +69,10 @@ internal static class NestGuards
             if (result.Truth is { } truth)
             {
                 evaluator.Assume(truth);
+                if (IsRoleGuard(type.Class.Name) && truth.Tests().Any(t => t.Subject.Has(Origins.Principal) || t.Other?.Has(Origins.Principal) == true))
+                {
+                    evaluator.Assume(Effects.Role(name, file, place));
+                }
             }
 
             return result.Truth is not { IsNever: true };
@@ -82,6 +85,9 @@ internal static class NestGuards
 
         return true;
     }
+
+    /// <summary>A guard that asks something of the caller and says by its name that it is about roles: <c>RolesGuard</c> compares numbers, too.</summary>
+    private static bool IsRoleGuard(string name) => ((string[])["Role", "Permission", "Admin", "Polic", "Scope", "Abilit", "Privilege"]).Any(w => name.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A middleware is a function, or a class with a method <c>use</c>.</summary>
     private static Value Functions(Evaluator evaluator, NestMiddlewareEntry entry)

@@ -17,8 +17,8 @@ internal sealed class NestModules
     {
         var evaluator = discovery.Evaluator;
         var registry = RouterRegistry.Of(evaluator);
-        string[] packages = [.. discovery.Code.Project.Packages.Values.OrderByDescending(p => p.Length)];
-        var modules = new NestModules([.. registry.Routers.Where(r => r.Framework == NestPack.Name)], packages);
+        string[] folders = [.. discovery.Code.Project.Packages.Values.OrderByDescending(p => p.Length)];
+        var modules = new NestModules([.. registry.Routers.Where(r => r.Framework == NestPack.Name)], folders);
         foreach (var type in discovery.Code.Classes.Where(c => c.Class.Decorators.Any(d => d.Name is "Module" or "Global")))
         {
             var decorator = type.Class.Decorators.FirstOrDefault(d => d.Name == "Module");

@@ -49,7 +49,7 @@ internal static class NestParameters
 
             if (decorator.Name is { } name && ScriptValues.IsCallerName(name))
             {
-                return Value.Of(Origins.Principal, (decorator.Arguments.FirstOrDefault()?.Value as LiteralExpression)?.Text ?? "user");
+                return Value.Of(Origins.Principal, (ScriptValues.FirstArgument(decorator) as LiteralExpression)?.Text ?? "user");
             }
         }
 
@@ -58,7 +58,7 @@ internal static class NestParameters
 
     private static Value FromRequest(Evaluator evaluator, CodeFile file, Parameter parameter, CallExpression decorator, Origins origin)
     {
-        string? name = (decorator.Arguments.FirstOrDefault()?.Value as LiteralExpression)?.Text;
+        string? name = (ScriptValues.FirstArgument(decorator) as LiteralExpression)?.Text;
         if (name is not null)
         {
             return Value.Of(origin, name);

@@ -1,5 +1,4 @@
 using Seatrial.Code.Flow;
-using Seatrial.Code.Model;
 
 namespace Seatrial.Requirements.Frameworks.Script;
 

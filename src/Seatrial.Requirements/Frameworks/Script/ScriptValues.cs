@@ -1,6 +1,5 @@
 using Seatrial.Code.Flow;
 using Seatrial.Code.Model;
-using Seatrial.Requirements.Endpoints;
 
 namespace Seatrial.Requirements.Frameworks.Script;
 
@@ -38,6 +37,9 @@ internal static class ScriptValues
 
     /// <summary>The text of a member of an options object; null where it is not known.</summary>
     public static string? Text(Value options, string name) => Member(options, name)?.Text;
+
+    /// <summary>The first argument as it is written; null where there is none.</summary>
+    public static Expression? FirstArgument(CallExpression? call) => call is { Arguments: [var first, ..] } ? first.Value : null;
 
     public static Value? Member(Value options, string name) => options.Object is { } known && known.Members.TryGetValue(name, out var cell) ? cell.Value : null;
 

@@ -1,5 +1,6 @@
 using Seatrial.Code.Model;
 using Seatrial.Requirements.Endpoints;
+using Seatrial.Requirements.Frameworks.Script;
 
 namespace Seatrial.Requirements.Frameworks.Sequelize;
 
@@ -54,7 +55,7 @@ internal static class SequelizeModels
     private static EntityField Field(Field field)
     {
         var key = field.Decorators.FirstOrDefault(d => d.Name is "ForeignKey" or "BelongsTo");
-        string? reference = key?.Arguments.FirstOrDefault()?.Value is FunctionExpression { Function.Body.Statements: [ReturnStatement { Value: NameExpression model }, ..] } ? model.Name : null;
+        string? reference = ScriptValues.FirstArgument(key) is FunctionExpression { Function.Body.Statements: [ReturnStatement { Value: NameExpression model }, ..] } ? model.Name : null;
         return new EntityField(field.Name, reference) { IsMany = field.Decorators.Any(d => d.Name is "HasMany" or "BelongsToMany"), Line = field.Place.Line };
     }
 

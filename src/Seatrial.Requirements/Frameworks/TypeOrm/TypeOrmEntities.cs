@@ -1,5 +1,6 @@
 using Seatrial.Code.Model;
 using Seatrial.Requirements.Endpoints;
+using Seatrial.Requirements.Frameworks.Script;
 
 namespace Seatrial.Requirements.Frameworks.TypeOrm;
 
@@ -25,7 +26,7 @@ internal static class TypeOrmEntities
         }
     }
 
-    private static string? TableName(CallExpression decorator) => decorator.Arguments.FirstOrDefault()?.Value switch
+    private static string? TableName(CallExpression decorator) => ScriptValues.FirstArgument(decorator) switch
     {
         LiteralExpression { Kind: LiteralKind.String } text => text.Text,
         ObjectExpression options => (options.Entries.FirstOrDefault(e => e.Key == "name")?.Value as LiteralExpression)?.Text,
@@ -35,14 +36,14 @@ internal static class TypeOrmEntities
     private static EntityField Field(Field field)
     {
         var relation = field.Decorators.FirstOrDefault(d => d.Name is "ManyToOne" or "OneToOne" or "OneToMany" or "ManyToMany");
-        string? target = relation?.Arguments.FirstOrDefault()?.Value switch
+        string? target = ScriptValues.FirstArgument(relation) switch
         {
             FunctionExpression { Function.Body.Statements: [ReturnStatement { Value: NameExpression type }, ..] } => type.Name,
             LiteralExpression { Kind: LiteralKind.String } text => text.Text,
             NameExpression type => type.Name,
             _ => null,
         };
-        target ??= relation is null ? null : field.Type?.Name == "[]" ? field.Type.Arguments.FirstOrDefault()?.ShortName : field.Type?.ShortName;
+        target ??= relation is null ? null : field.Type?.Name == "[]" ? (field.Type.Arguments is [var element, ..] ? element.ShortName : null) : field.Type?.ShortName;
         return new EntityField(field.Name, target) { IsMany = relation?.Name is "OneToMany" or "ManyToMany", Line = field.Place.Line };
     }
 }

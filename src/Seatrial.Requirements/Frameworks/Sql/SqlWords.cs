@@ -1,0 +1,88 @@
+namespace Seatrial.Requirements.Frameworks.Sql;
+
+/// <summary>Words of a statement.</summary>
+internal static class SqlWords
+{
+    private const int MaxWords = 4_000;
+
+    public static List<SqlWord> Of(string text)
+    {
+        var words = new List<SqlWord>();
+        int i = 0;
+        while (i < text.Length && words.Count < MaxWords)
+        {
+            char c = text[i];
+            if (char.IsWhiteSpace(c))
+            {
+                i++;
+            }
+            else if (c == '-' && i + 1 < text.Length && text[i + 1] == '-')
+            {
+                i = text.IndexOf('\n', i) is var end && end < 0 ? text.Length : end;
+            }
+            else if (c == '\'')
+            {
+                int end = text.IndexOf('\'', i + 1);
+                end = end < 0 ? text.Length - 1 : end;
+                words.Add(new SqlWord(text[i..(end + 1)]));
+                i = end + 1;
+            }
+            else
+            {
+                int end = End(text, i);
+                words.Add(new SqlWord(text[i..end]));
+                i = end;
+            }
+        }
+
+        return words;
+    }
+
+    private static int End(string text, int start)
+    {
+        char c = text[start];
+        int i = start + 1;
+        if (c is '$' or ':' or '@' && i < text.Length && (char.IsAsciiLetterOrDigit(text[i]) || text[i] == '_'))
+        {
+            return Name(text, i, "_");
+        }
+
+        if (c == '%' && i < text.Length && (text[i] is 's' or 'd' or '('))
+        {
+            return text[i] == '(' && text.IndexOf(')', i) is var close and > 0 ? Math.Min(text.Length, close + 2) : i + 1;
+        }
+
+        return char.IsLetterOrDigit(c) || c is '_' or '"' or '`' or '[' ? Name(text, i, "_.\"`[]") : i;
+    }
+
+    private static int Name(string text, int i, string more)
+    {
+        while (i < text.Length && (char.IsLetterOrDigit(text[i]) || more.Contains(text[i], StringComparison.Ordinal)))
+        {
+            i++;
+        }
+
+        return i;
+    }
+}
+
+/// <summary>One word: a name, a sign, a literal or a placeholder.</summary>
+internal readonly record struct SqlWord(string Text)
+{
+    public bool IsName => char.IsLetter(Text[0]) || Text[0] is '_' or '"' or '`' or '[';
+
+    /// <summary>A placeholder, or the star that stands for what the program puts in.</summary>
+    public bool IsValue => Text is "?" or "*" || (Text.Length > 1 && Text[0] is '$' or ':' or '@' or '%' && Text.Length > 1);
+
+    /// <summary>The name without schema, table and quotes.</summary>
+    public string LastName => Text[(Text.LastIndexOf('.') + 1)..].Trim('"', '`', '[', ']');
+
+    public bool Is(string keyword) => Text.Equals(keyword, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The number or name of a placeholder; those without one are counted.</summary>
+    public string Numbered(ref int count) => Text switch
+    {
+        "?" or "*" or "%s" or "%d" => (++count).ToString(),
+        _ => Text[1..].Trim('(', ')', 's', 'd') is var name && Text[0] == '%' ? name : Text[1..],
+    };
+}
