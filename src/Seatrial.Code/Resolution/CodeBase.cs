@@ -10,6 +10,7 @@ public sealed class CodeBase
     private readonly FrozenDictionary<string, CodeFile> byPath;
     private readonly FrozenDictionary<string, ClassSymbol[]> byClassName;
     private readonly FrozenDictionary<string, ClassSymbol[]> byBaseName;
+    private readonly FrozenDictionary<string, FunctionSymbol[]> extensions;
     private readonly FrozenDictionary<(string Folder, string Type), FunctionSymbol[]> goMethods;
 
     public CodeBase(IEnumerable<CodeFile> files, ProjectFiles project)
@@ -38,6 +39,9 @@ public sealed class CodeBase
         byClassName = classes.GroupBy(c => c.Class.Name, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         byBaseName = classes.SelectMany(c => c.Class.Bases.Select(b => (Base: b.ShortName, Class: c)))
             .GroupBy(p => p.Base, p => p.Class, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Distinct().ToArray(), StringComparer.Ordinal);
+        extensions = classes.Where(c => c.File.Language == CodeLanguage.CSharp)
+            .SelectMany(c => c.Class.Methods.Where(m => m.Parameters is [{ IsReceiver: true }, ..]).Select(m => new FunctionSymbol(m, c.File, c)))
+            .GroupBy(m => m.Function.Name, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         goMethods = all.Where(f => f.Language == CodeLanguage.Go)
             .SelectMany(f => f.Functions.Where(m => m.ReceiverType is not null).Select(m => (Key: (RelativePath.Folder(f.Path), m.ReceiverType!), Method: new FunctionSymbol(m, f))))
             .GroupBy(p => p.Key, p => p.Method).ToFrozenDictionary(g => g.Key, g => g.ToArray());
@@ -110,12 +114,34 @@ public sealed class CodeBase
     public Symbol? Member(ModuleSymbol module, string name) => module.Files.Count == 0 ? null : resolvers[module.Files[0].Language].Member(module, name);
 
     /// <summary>
-    /// The method of a class, looked for in the class, its other parts, its mixins and bases, and, for an interface or an abstract method, in the only class that implements it.
+    /// The method of a class, looked for in the class, its other parts, its mixins and bases, and, for an interface or an abstract method, in the class that implements it, where there is one or one is named after it.
     /// </summary>
     public FunctionSymbol? Method(ClassSymbol type, string name)
     {
         var found = Method(type, name, 0);
         return found is { Function.Body: not null } ? found : Implementation(type, name) ?? found;
+    }
+
+    /// <summary>
+    /// The extension method that a call on a value means, where the value's own type has no such method: of those with the name the one whose receiver is of such a type, else the nearest.
+    /// </summary>
+    /// <param name="from">Who calls.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="receivers">Own names of the value's type and its bases; none where they are not known.</param>
+    public FunctionSymbol? Extension(CodeFile from, string name, IReadOnlyCollection<string> receivers)
+    {
+        FunctionSymbol? best = null;
+        (bool Fits, int Common) bestRank = default;
+        foreach (var candidate in from.Language == CodeLanguage.CSharp && extensions.TryGetValue(name, out var all) ? all : [])
+        {
+            var rank = (candidate.Function.Parameters[0].Type is { } type && receivers.Contains(type.ShortName), RelativePath.Common(candidate.File.Path, from.Path));
+            if (best is null || rank.CompareTo(bestRank) > 0)
+            {
+                (best, bestRank) = (candidate, rank);
+            }
+        }
+
+        return best;
     }
 
     /// <summary>Whether a class has a base of that own name, at any distance.</summary>
@@ -167,11 +193,14 @@ public sealed class CodeBase
             }
         }
 
-        foreach (var reference in type.Class.Bases)
+        foreach (var part in Parts(type))
         {
-            if (ResolveType(type.File, reference) is { } parent && parent != type && Method(parent, name, depth + 1) is { } inherited)
+            foreach (var reference in part.Class.Bases)
             {
-                return inherited;
+                if (ResolveType(part.File, reference) is { } parent && parent != type && Method(parent, name, depth + 1) is { } inherited)
+                {
+                    return inherited;
+                }
             }
         }
 
@@ -180,21 +209,43 @@ public sealed class CodeBase
 
     private FunctionSymbol? Implementation(ClassSymbol type, string name)
     {
-        FunctionSymbol? only = null;
-        foreach (var candidate in Derived(type.Class.Name))
-        {
-            if (candidate.File.Language == type.File.Language && Method(candidate, name, 1) is { Function.Body: not null } found && found.Function != only?.Function)
-            {
-                if (only is not null)
-                {
-                    return null;
-                }
+        var found = new List<FunctionSymbol>();
+        Implementations(type, name, found, 0);
+        return ImplementationChoice.Of(type, found);
+    }
 
-                only = found;
+    private void Implementations(ClassSymbol type, string name, List<FunctionSymbol> found, int depth)
+    {
+        foreach (var candidate in depth < 4 ? Derived(type.Class.Name) : [])
+        {
+            if (candidate.File.Language != type.File.Language || candidate == type || !IsBaseOf(type, candidate))
+            {
+                continue;
+            }
+
+            if (Method(candidate, name, 1) is not { Function.Body: not null } method)
+            {
+                Implementations(candidate, name, found, depth + 1);
+            }
+            else if (!found.Exists(f => f.Function == method.Function))
+            {
+                found.Add(method with { Owner = candidate });
+            }
+        }
+    }
+
+    /// <summary>Whether a class that names a base of that own name means this one.</summary>
+    private bool IsBaseOf(ClassSymbol type, ClassSymbol derived)
+    {
+        foreach (var reference in derived.Class.Bases)
+        {
+            if (reference.ShortName == type.Class.Name && ResolveType(derived.File, reference) is { } named && named.Class.Name == type.Class.Name && named.Class.Namespace == type.Class.Namespace)
+            {
+                return true;
             }
         }
 
-        return only;
+        return false;
     }
 
     private bool Inherits(ClassSymbol type, Func<TypeReference, bool> isWanted, int depth)

@@ -9,6 +9,9 @@ namespace Seatrial.Code.Resolution;
 /// </summary>
 internal sealed class NamespaceModules : IModuleResolver
 {
+    private const string AttributeSuffix = "Attribute";
+    private const int MaxNesting = 8;
+
     private readonly string ecosystem;
     private readonly char separator;
     private readonly TypeIndex types;
@@ -25,7 +28,7 @@ internal sealed class NamespaceModules : IModuleResolver
         {
             foreach (var type in file.Classes)
             {
-                full.TryAdd(Qualified(type.Namespace, type.Name), new ClassSymbol(type, file));
+                AddFullName(full, type, file, 0);
             }
         }
 
@@ -60,24 +63,60 @@ internal sealed class NamespaceModules : IModuleResolver
         if (name.Contains(separator, StringComparison.Ordinal) || name.StartsWith('\\'))
         {
             string full = name.TrimStart('\\');
+            int last = full.LastIndexOf(separator);
             return byFullName.TryGetValue(full, out var known) ? known
                 : byFullName.TryGetValue(Qualified(from.Namespace, full), out known) ? known
-                : types.Nearest(full[(full.LastIndexOf(separator) + 1)..], from, n => full.StartsWith(n, StringComparison.Ordinal));
+                : separator == '.' && from.Language != CodeLanguage.Ruby ? Partly(from, full, last)
+                : types.Nearest(full[(last + 1)..], from, n => full.StartsWith(n, StringComparison.Ordinal));
         }
 
-        return types.Nearest(name, from, n => n == from.Namespace || IsInSight(from, n)) is { } type ? type : FunctionIn(from.Namespace, name);
+        // Java names every class that is not in its own package; a class of the same name elsewhere is another one.
+        var found = from.Language == CodeLanguage.Java
+            ? types.Nearest(name, from, n => n == from.Namespace || IsImported(from, n), (type, isWanted) => isWanted || type.File == from || IsInside(type.Class.Namespace, from.Namespace))
+            : types.Nearest(name, from, n => n == from.Namespace || IsInSight(from, n));
+        if (found is null && from.Language == CodeLanguage.CSharp)
+        {
+            found = types.Nearest(name + AttributeSuffix, from, n => n == from.Namespace || IsInSight(from, n));
+        }
+
+        return found ?? FunctionIn(from.Namespace, name) ?? StaticMember(from, name) ?? (Symbol?)Library(from, name);
     }
+
+    /// <summary>A name that is qualified by the end of a namespace, or by a class around it; else one of a library.</summary>
+    private Symbol? Partly(CodeFile from, string full, int last)
+    {
+        string qualifier = full[..last];
+        string name = full[(last + 1)..];
+        return types.Nearest(name, from, n => n == from.Namespace, (type, _) => type.Class.Namespace == qualifier || type.Class.Namespace.EndsWith("." + qualifier, StringComparison.Ordinal)) is { } type
+            ? type
+            : Library(from, name);
+    }
+
+    /// <summary>A member of a class whose members an import brings in: <c>using static N.C</c>, <c>import static p.C.*</c>.</summary>
+    private FunctionSymbol? StaticMember(CodeFile from, string name)
+    {
+        foreach (var import in from.Imports)
+        {
+            if (import is { IsStatic: true, Name: "*" } && byFullName.TryGetValue(import.Module, out var owner) && owner.Class.Methods.FirstOrDefault(m => m.Name == name) is { } method)
+            {
+                return new FunctionSymbol(method, owner.File, owner);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What C# and Java write with a capital and the repository does not declare is a class of a library; its namespace is not known.</summary>
+    private ExternalSymbol? Library(CodeFile from, string name)
+        => from.Language is CodeLanguage.CSharp or CodeLanguage.Java && name.Length > 1 && char.IsAsciiLetterUpper(name[0]) ? new ExternalSymbol($"{ecosystem}:{name}") : null;
 
     public Symbol? Member(ModuleSymbol module, string name)
         => module.Files.Select(f => Declarations.InFile(f, name)).FirstOrDefault(s => s is not null);
 
-    private static bool IsInSight(CodeFile from, string wanted)
-    {
-        if (from.Namespace.StartsWith(wanted, StringComparison.Ordinal) && wanted.Length > 0)
-        {
-            return true;
-        }
+    private static bool IsInside(string space, string outer) => space.Length > outer.Length && space.StartsWith(outer, StringComparison.Ordinal) && space[outer.Length] == '.';
 
+    private static bool IsImported(CodeFile from, string wanted)
+    {
         foreach (var import in from.Imports)
         {
             if (import.Name == "*" && import.Module == wanted)
@@ -87,6 +126,18 @@ internal sealed class NamespaceModules : IModuleResolver
         }
 
         return false;
+    }
+
+    private static bool IsInSight(CodeFile from, string wanted)
+        => (from.Namespace.StartsWith(wanted, StringComparison.Ordinal) && wanted.Length > 0) || IsImported(from, wanted);
+
+    private void AddFullName(Dictionary<string, ClassSymbol> full, Class type, CodeFile file, int depth)
+    {
+        full.TryAdd(Qualified(type.Namespace, type.Name), new ClassSymbol(type, file));
+        foreach (var nested in depth < MaxNesting ? type.Nested : [])
+        {
+            AddFullName(full, nested, file, depth + 1);
+        }
     }
 
     private FunctionSymbol? FunctionIn(string wanted, string name)

@@ -22,7 +22,8 @@ internal sealed class TypeIndex
     /// <param name="name">Own name of the class.</param>
     /// <param name="from">Who asks.</param>
     /// <param name="isWanted">Whether a namespace is in sight of who asks; those in sight win over others.</param>
-    public ClassSymbol? Nearest(string name, CodeFile from, Func<string, bool> isWanted)
+    /// <param name="isAllowed">Which classes count at all, given whether their namespace is in sight; null for all.</param>
+    public ClassSymbol? Nearest(string name, CodeFile from, Func<string, bool> isWanted, Func<ClassSymbol, bool, bool>? isAllowed = null)
     {
         if (!byName.TryGetValue(name, out var candidates))
         {
@@ -33,7 +34,13 @@ internal sealed class TypeIndex
         (bool Wanted, int Common, bool Declared) bestRank = default;
         foreach (var candidate in candidates)
         {
-            var rank = (isWanted(candidate.Class.Namespace), RelativePath.Common(candidate.File.Path, from.Path), candidate.Class.Bases.Count > 0 || candidate.Class.Fields.Count > 0);
+            bool wanted = isWanted(candidate.Class.Namespace);
+            if (isAllowed?.Invoke(candidate, wanted) == false)
+            {
+                continue;
+            }
+
+            var rank = (wanted, RelativePath.Common(candidate.File.Path, from.Path), candidate.Class.Bases.Count > 0 || candidate.Class.Fields.Count > 0);
             if (best is null || rank.CompareTo(bestRank) > 0)
             {
                 (best, bestRank) = (candidate, rank);

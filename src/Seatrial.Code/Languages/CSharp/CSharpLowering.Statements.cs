@@ -241,7 +241,7 @@ internal sealed partial class CSharpLowering
             }
             else if (child.Kind == G.FinallyClause)
             {
-                last = BlockOf(child);
+                last = Single(child.FirstValue(), PlaceOf(child));
             }
         }
 

@@ -17,7 +17,7 @@ internal sealed partial class JavaLowering
         ("enum_constant", static (l, n, m, space) => l.EnumConstant(n, m, space)),
         (ClassKinds, static (l, n, m, space) => m.Nested.Add(l.Class(n, space))),
         ("enum_body_declarations", static (l, n, m, space) => l.Members(n, m, space)),
-        ("static_initializer", static (l, n, m, _) => l.Steps(n, m.Body)),
+        ("static_initializer", static (l, n, m, _) => l.Steps(n.FirstNamed() ?? n, m.Body)),
         ("block", static (l, n, m, _) => m.Body.Add(l.BlockOf(n))),
     ]);
 

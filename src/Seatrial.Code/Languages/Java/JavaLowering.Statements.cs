@@ -188,7 +188,7 @@ internal sealed partial class JavaLowering
             }
             else if (child.Kind == G.FinallyClause)
             {
-                last = BlockOf(child);
+                last = Single(child.FirstNamed(), PlaceOf(child));
             }
             else if (child.Field == G.Resources)
             {
