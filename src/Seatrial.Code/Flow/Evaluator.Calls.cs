@@ -43,12 +43,25 @@ public sealed partial class Evaluator
             Arguments = arguments,
         };
         var value = Result(site, callee, call.Kind, receiver);
+        BindResults(call, value);
         return call.Callee is MemberExpression { IsOptional: true } ? value with { MayBeAbsent = true } : value;
+    }
+
+    /// <summary>Variables that a call sets: <c>out var x</c>.</summary>
+    private void BindResults(CallExpression call, Value value)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Value is AssignmentExpression { IsDeclaration: true, Target: NameExpression name, Value: OtherExpression } && Current.File.Language == CodeLanguage.CSharp)
+            {
+                Assign(Current.Scope.Declare(name.Name), value with { Truth = null, IsNull = false });
+            }
+        }
     }
 
     /// <summary>The method as the program defines it; what a library defines is for rules.</summary>
     private Value OwnCallee(Value receiver, MemberExpression member)
-        => (member.Target is BaseExpression ? BaseMethod(receiver, member.Name) : OwnMember(receiver, member.Name, member.Place)) ?? new Value { Type = receiver.Type?.External is { } prefix && prefix.Length < MaxExternalName ? new KnownType { External = $"{prefix}.{member.Name}" } : null };
+        => (member.Target is BaseExpression ? BaseMethod(receiver, member.Name) : OwnMember(receiver, member.Name, member.Place) ?? ExtensionOf(receiver, member.Name)) ?? new Value { Type = receiver.Type?.External is { } prefix && prefix.Length < MaxExternalName ? new KnownType { External = $"{prefix}.{member.Name}" } : null };
 
     /// <summary>The constructor of a base class of the repository, to run on the same object.</summary>
     private Closure? BaseConstructor()
@@ -69,6 +82,20 @@ public sealed partial class Evaluator
 
         return null;
     }
+
+    /// <summary>An extension method of the repository, which takes what it is called on as its first argument.</summary>
+    private Value? ExtensionOf(Value receiver, string name)
+    {
+        if (Current.File.Language != CodeLanguage.CSharp || Code.Extension(Current.File, name, ReceiverNames(receiver)) is not { Function.Body: not null } found)
+        {
+            return null;
+        }
+
+        return Value.Function(Closure.Of(found.Function, found.File, Module(found.File), null, found.Owner).With([receiver]));
+    }
+
+    private string[] ReceiverNames(Value receiver)
+        => [.. TargetsOf(receiver).Select(t => t.StartsWith("type:", StringComparison.Ordinal) ? t[5..] : t[(t.LastIndexOfAny([':', '.']) + 1)..].TrimEnd('(', ')'))];
 
     /// <summary>Lists that are spread into arguments and are known by their elements.</summary>
     private static void Expand(CallExpression call, List<ArgumentValue> arguments)
@@ -134,7 +161,12 @@ public sealed partial class Evaluator
             }
         }
 
-        return whole is not null && Apply(Model.Calls(""), site, isOwn, whole, isWhole: true) is { } direct ? direct : null;
+        if (whole is not null && Apply(Model.Calls(""), site, isOwn, whole, isWhole: true) is { } direct)
+        {
+            return direct;
+        }
+
+        return site.Name.Length > 0 ? Apply(Model.Calls("*"), site, isOwn, whole) : null;
     }
 
     private static Value? Apply(IReadOnlyList<CallRule> rules, CallSite site, bool isOwn, string? whole, bool isWhole = false)

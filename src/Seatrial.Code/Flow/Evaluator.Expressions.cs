@@ -115,7 +115,7 @@ public sealed partial class Evaluator
         switch (target)
         {
             case NameExpression name:
-                Assign(isDeclaration ? Current.Scope.Declare(name.Name) : Current.Scope.Find(name.Name) ?? Current.Scope.Declare(name.Name), value);
+                Assign(isDeclaration ? Current.Scope.Declare(name.Name) : Current.Scope.Find(name.Name) ?? ImplicitCell(name.Name) ?? Current.Scope.Declare(name.Name), value);
                 break;
             case MemberExpression member:
                 BindMember(Evaluate(member.Target), member.Name, value);
@@ -165,6 +165,11 @@ public sealed partial class Evaluator
                 break;
         }
     }
+
+    /// <summary>The field that a bare name assigns, in languages that need no <c>this</c> in front of it.</summary>
+    private Cell? ImplicitCell(string name)
+        => Current.File.Language is CodeLanguage.CSharp or CodeLanguage.Java or CodeLanguage.Kotlin && Current.Self?.Object is { } self && Current.Owner is { } owner
+            && Code.Parts(owner).Concat(Code.Bases(owner)).Any(c => c.Class.Fields.Any(f => f.Name == name)) ? self.Member(name) : null;
 
     /// <summary>One of several values that are returned together; where they are not known apart, the value itself for the first.</summary>
     private static Value PartOf(Value value, int index)

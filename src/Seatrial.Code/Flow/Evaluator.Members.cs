@@ -15,6 +15,11 @@ public sealed partial class Evaluator
             return local;
         }
 
+        if (ImplicitMember(name, place) is { } member)
+        {
+            return member;
+        }
+
         if (Current.Function != Current.File.TopLevel && Module(Current.File).Own(name)?.Value is { } global)
         {
             return global;
@@ -23,13 +28,6 @@ public sealed partial class Evaluator
         if (Code.Resolve(Current.File, name) is { } symbol && SymbolValue(symbol) is { } known)
         {
             return known;
-        }
-
-        // Languages that need no 'this' in front of a member.
-        if (Current.Self is { } self && Current.File.Language is CodeLanguage.CSharp or CodeLanguage.Java or CodeLanguage.Kotlin or CodeLanguage.Ruby
-            && OwnMember(Current.Self!, name, place) is { } member)
-        {
-            return member;
         }
 
         foreach (var rule in Model.Names(name))
@@ -41,6 +39,38 @@ public sealed partial class Evaluator
         }
 
         return Value.Unknown;
+    }
+
+    /// <summary>A member of the object or class that is being followed, in languages that need no <c>this</c> in front of it.</summary>
+    private Value? ImplicitMember(string name, Place place)
+    {
+        if (Current.File.Language is not (CodeLanguage.CSharp or CodeLanguage.Java or CodeLanguage.Kotlin or CodeLanguage.Ruby))
+        {
+            return null;
+        }
+
+        if (Current.Self is not { } self)
+        {
+            return Current.Owner is { } type && Current.File.Language != CodeLanguage.Ruby ? ClassMember(new Value { Type = new KnownType { Class = type } }, type, name, place) : null;
+        }
+
+        return OwnMember(self, name, place) ?? (Current.File.Language == CodeLanguage.Ruby ? null : RuledMember(self, name, place));
+    }
+
+    /// <summary>What the first rule says of a member that nothing declares.</summary>
+    private Value? RuledMember(Value target, string name, Place place)
+    {
+        var rules = Model.Members(name);
+        var names = rules.Count == 0 ? [] : TargetsOf(target);
+        foreach (var rule in rules)
+        {
+            if (FlowModel.Speaks(rule.Languages, Current.File.Language) && FlowModel.Fits(rule.Target, names) && rule.Effect(new MemberSite(this, Current.File, place, target, name)) is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What a symbol is worth; null for a variable that nothing was assigned to.</summary>
@@ -124,14 +154,9 @@ public sealed partial class Evaluator
             return own;
         }
 
-        var names = TargetsOf(target);
-        foreach (var rule in Model.Members(name))
+        if (RuledMember(target, name, place) is { } ruled)
         {
-            if (FlowModel.Speaks(rule.Languages, Current.File.Language) && FlowModel.Fits(rule.Target, names)
-                && rule.Effect(new MemberSite(this, Current.File, place, target, name)) is { } value)
-            {
-                return value;
-            }
+            return ruled;
         }
 
         if (target.Object is { Tag: null, Rest.Value: { } rest })
@@ -209,19 +234,37 @@ public sealed partial class Evaluator
 
             foreach (var statement in constructor.Body.Statements)
             {
-                if (statement is ExpressionStatement { Expression: AssignmentExpression { Target: MemberExpression { Target: ThisExpression } member } set } && member.Name == name)
+                if (InjectedValue(statement, constructor, name) is { } source)
                 {
-                    if (set.Value is NameExpression source && constructor.Parameters.FirstOrDefault(p => p.Name == source.Name) is { Type: { } written })
+                    var plain = source is BinaryExpression { Operator: BinaryOperator.Coalesce } demanded ? demanded.Left : source;
+                    if (plain is NameExpression given && constructor.Parameters.FirstOrDefault(p => p.Name == given.Name) is { Type: { } written })
                     {
                         return Remember(target, name, DeclaredValue(owner.File, written, place, name));
                     }
 
-                    return set.Value is CallExpression or NameExpression or MemberExpression ? Remember(target, name, InObject(owner, constructor, target, () => Evaluate(set.Value))) : null;
+                    return source is CallExpression or NameExpression or MemberExpression ? Remember(target, name, InObject(owner, constructor, target, () => Evaluate(source))) : null;
                 }
             }
         }
 
         return null;
+    }
+
+    /// <summary>What a statement of a constructor sets a member to: <c>this.repo = repo</c>, and <c>_repo = repo</c> where no <c>this</c> is needed.</summary>
+    private static Expression? InjectedValue(Statement statement, Function constructor, string name)
+    {
+        var set = statement switch
+        {
+            ExpressionStatement { Expression: AssignmentExpression assignment } => assignment,
+            ReturnStatement { Value: AssignmentExpression assignment } => assignment,
+            _ => null,
+        };
+        return set?.Target switch
+        {
+            MemberExpression { Target: ThisExpression } member when member.Name == name => set.Value,
+            NameExpression bare when !set.IsDeclaration && bare.Name == name && !constructor.Parameters.Any(p => p.Name == name) => set.Value,
+            _ => null,
+        };
     }
 
     private Value FieldValue(Value target, ClassSymbol owner, Field field, Place place)
@@ -237,7 +280,8 @@ public sealed partial class Evaluator
             return new Value { Origins = target.Origins, Key = field.Name, Loads = target.Loads, Type = field.Type is null ? null : TypeOf(field.Type, owner.File) };
         }
 
-        var value = field.Initializer is not null ? InObject(owner, null, target, () => Evaluate(field.Initializer)) : InjectedMember(target, owner, field.Name, place) ?? Value.Unknown;
+        // A field that is set to null says nothing of what it holds later.
+        var value = field.Initializer is not null and not LiteralExpression { Kind: LiteralKind.Null } ? InObject(owner, null, target, () => Evaluate(field.Initializer)) : InjectedMember(target, owner, field.Name, place) ?? Value.Unknown;
         if (field.Type is not null && value.Type is null && value.Functions.Count == 0)
         {
             var declared = DeclaredValue(owner.File, field.Type, place, field.Name);
@@ -305,8 +349,8 @@ public sealed partial class Evaluator
         }
 
         return Code.ResolveType(file, written) is { } type
-            ? new KnownType { Class = type, IsInstance = true }
-            : new KnownType { External = Code.ExternalName(file, written) is { } name ? name + "()" : null, Declared = written.ShortName, IsInstance = true };
+            ? new KnownType { Class = Code.Behind(type), IsInstance = true, Arguments = written.Arguments }
+            : new KnownType { External = Code.ExternalName(file, written) is { } name ? name + "()" : null, Declared = written.ShortName, IsInstance = true, Arguments = written.Arguments };
     }
 
     private static bool IsWrapper(TypeReference type)

@@ -1,3 +1,4 @@
+using Seatrial.Code.Model;
 using Seatrial.Code.Resolution;
 
 namespace Seatrial.Code.Flow;
@@ -21,4 +22,7 @@ public sealed record KnownType
 
     /// <summary>The last component of a declared type of a library: <c>HttpServletRequest</c>.</summary>
     public string? Declared { get; init; }
+
+    /// <summary>Written type arguments: <c>Order</c> of <c>IRepository&lt;Order&gt;</c>.</summary>
+    public IReadOnlyList<TypeReference> Arguments { get; init; } = [];
 }

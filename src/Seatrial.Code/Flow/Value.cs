@@ -77,7 +77,7 @@ public sealed record Value
             Text = a.Text == b.Text ? a.Text : null,
             Key = a.Key == b.Key ? a.Key : a.Key ?? b.Key,
             Type = Equals(a.Type, b.Type) ? a.Type : a.Type is null || b.Type is null ? a.Type ?? b.Type : null,
-            Object = a.Object == b.Object ? a.Object : a.Object ?? b.Object,
+            Object = a.Object == b.Object ? a.Object : a.Object is { Tag: IJoinable left } && b.Object is { Tag: IJoinable right } ? left.Join(right, a.Object) : a.Object ?? b.Object,
             Functions = Join(a.Functions, b.Functions),
             Loads = Join(a.Loads, b.Loads),
             Truth = a.Truth is null || b.Truth is null ? null : Condition.Or(a.Truth, b.Truth),

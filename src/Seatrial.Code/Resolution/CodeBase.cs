@@ -144,6 +144,18 @@ public sealed class CodeBase
         return best;
     }
 
+    /// <summary>The class behind an interface where there is one: what a field of the interface's type holds. Else the type itself.</summary>
+    public ClassSymbol Behind(ClassSymbol type)
+    {
+        if (type.Class.Kind != ClassKind.Interface || type.File.Language is not (CodeLanguage.CSharp or CodeLanguage.Java or CodeLanguage.Kotlin))
+        {
+            return type;
+        }
+
+        ClassSymbol[] real = [.. Derived(type.Class.Name).Where(c => c.File.Language == type.File.Language && c.Class.Kind == ClassKind.Class && !c.Class.Has(ClassTraits.Abstract) && IsBaseOf(type, c))];
+        return ImplementationChoice.Of(type, real) ?? type;
+    }
+
     /// <summary>Whether a class has a base of that own name, at any distance.</summary>
     public bool Inherits(ClassSymbol type, Func<TypeReference, bool> isWanted) => Inherits(type, isWanted, 0);
 

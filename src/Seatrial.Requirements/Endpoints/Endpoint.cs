@@ -62,4 +62,7 @@ public enum EndpointTraits
 public sealed record EndpointStep(string Name, CodeFile File, int Line, Func<EndpointRun, bool> Run)
 {
     public bool IsHandler { get; init; }
+
+    /// <summary>What it says of the endpoint as a whole: a group that is declared open.</summary>
+    public EndpointTraits Traits { get; init; }
 }

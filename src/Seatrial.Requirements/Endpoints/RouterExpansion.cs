@@ -79,7 +79,7 @@ public static class RouterExpansion
             Registration = (route.File, route.Place.Line),
             Handler = function is null || function.Name.Length == 0 ? route.HandlerName : route.Handler!.Owner is { } owner ? $"{owner.Class.Name}.{function.Name}" : function.Name,
             Steps = steps,
-            Traits = route.Traits,
+            Traits = steps.Aggregate(route.Traits, (traits, step) => traits | step.Traits),
         };
     }
 }
