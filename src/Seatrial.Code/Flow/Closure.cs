@@ -53,6 +53,9 @@ public sealed class Closure
 
     public Closure On(Value self) => new(Function, File, Scope, self, Owner, Native) { Bound = Bound };
 
+    /// <summary>Another body with the same surroundings.</summary>
+    public Closure Doing(Function function) => new(function, File, Scope, Self, Owner, Native) { Bound = Bound };
+
     public Closure With(IReadOnlyList<Value> bound) => new(Function, File, Scope, Self, Owner, Native) { Bound = bound };
 
     internal static Closure Of(Function function, CodeFile file, Scope scope, Value? self, ClassSymbol? owner) => new(function, file, scope, self, owner, null);

@@ -39,6 +39,9 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
     /// <summary>What holds now.</summary>
     public Condition Known => Facts.All(facts);
 
+    /// <summary>The object that the function which is being followed runs on; null where there is none.</summary>
+    public Value? Self => frames.TryPeek(out var frame) ? frame.Self : null;
+
     /// <summary>Begins anew: an empty trace, no facts, a full budget. Top levels of files stay evaluated.</summary>
     public Trace Start()
     {

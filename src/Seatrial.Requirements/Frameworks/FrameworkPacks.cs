@@ -34,5 +34,7 @@ public static class FrameworkPacks
         MongoosePack.Pack,
         RawSqlPack.Pack,
         ScriptLibraryPack.Pack,
+        AspNetCore.AspNetCorePack.Pack,
+        EntityFramework.EntityFrameworkPack.Pack,
     ];
 }

@@ -1,0 +1,25 @@
+using Seatrial.Code.Model;
+
+namespace Seatrial.Requirements.Frameworks.EntityFramework;
+
+/// <summary>Entity Framework Core and its predecessors.</summary>
+internal static class EntityFrameworkPack
+{
+    public static FrameworkPack Pack { get; } = new()
+    {
+        Name = "entity-framework",
+        Title = "Entity Framework Core",
+        Kind = PackKind.Data,
+        Languages = [CodeLanguage.CSharp],
+        Calls = [.. EfCalls.Calls, .. RowFilters.Calls],
+        Members = RowFilters.Members,
+        Types = EfCalls.Types,
+        Entities = EfEntities.Of,
+        Limits =
+        [
+            "Global query filters are not taken into account.",
+            "A change of a loaded entity that is only saved is seen as the read that it begins with.",
+            "Specifications and expressions that are built at run time are not read.",
+        ],
+    };
+}
