@@ -18,11 +18,13 @@ public sealed partial class Evaluator
     {
         var made = new AbstractObject(Current.File, entries.Place);
         var origins = Origins.None;
+        KnownType? type = null;
         foreach (var entry in entries.Entries)
         {
             var value = Evaluate(entry.Value);
             if (entry.Value is SpreadExpression)
             {
+                type ??= Current.File.Language == CodeLanguage.CSharp ? value.Type : null;
                 Spread(made, value);
             }
             else if ((entry.Key ?? (entry.KeyExpression is null ? null : Evaluate(entry.KeyExpression).Text)) is { } key)
@@ -35,7 +37,7 @@ public sealed partial class Evaluator
             }
         }
 
-        return new Value { Object = made, Origins = origins };
+        return new Value { Object = made, Origins = origins, Type = type };
     }
 
     /// <summary>Copies members; what is spread over members that are there already may replace them.</summary>

@@ -17,7 +17,7 @@ internal sealed class AccessContext
         {
             bool isOpen = !endpoint.AtHandler.Implies(CallerTests.Authenticates);
             HasAuthentication |= !isOpen;
-            foreach (var load in endpoint.Trace.Loads)
+            foreach (var load in endpoint.Loads)
             {
                 string entity = EntityNames.Normal(load.Entity);
                 if (isOpen && load.Operation == LoadOperation.Read && !load.Facts.Implies(CallerTests.Authenticates) && PublicRoutes.Reason(endpoint.Endpoint) is null && (endpoint.Endpoint.Method is "GET" or "QUERY" or "PAGE")
@@ -66,7 +66,7 @@ internal sealed class AccessContext
         Condition[] uses =
         [
             .. endpoint.Trace.Responses.Where(r => r.Order > load.Order && !r.IsDenial).Select(r => r.Facts),
-            .. endpoint.Trace.Loads.Where(l => l.Order > load.Order && (l.Operation is LoadOperation.Update or LoadOperation.Delete) && Uses(l, load)).Select(l => l.Facts),
+            .. endpoint.Loads.Where(l => l.Order > load.Order && (l.Operation is LoadOperation.Update or LoadOperation.Delete) && Uses(l, load)).Select(l => l.Facts),
         ];
         return uses.Length == 0 ? load.Facts : Condition.Or(uses);
     }

@@ -23,7 +23,7 @@ internal static class AccessRows
             StartLine = endpoint.StartLine,
             Registration = endpoint.Registration is { } at && (at.File != endpoint.File || at.Line != endpoint.Line) ? Places.Of(at.File, at.Line) : null,
             Guards = [.. followed.Guards.Select(Guard)],
-            Loads = [.. followed.Trace.Loads.Where(l => l.Entity.Length > 0).DistinctBy(l => (l.File, l.Place, l.Operation)).Take(MaxLoads).Select(l => LoadOf(l, followed, context))],
+            Loads = [.. followed.Loads.Where(l => l.Entity.Length > 0).DistinctBy(l => (l.File, l.Place, l.Operation)).Take(MaxLoads).Select(l => LoadOf(l, followed, context))],
             Authentication = authentication,
             ObjectAuthorization = ObjectVerdicts.Of(followed, context, authentication),
             FunctionAuthorization = FunctionVerdicts.Of(followed, context, authentication),

@@ -17,7 +17,7 @@ internal static class AuthenticationVerdicts
             return Enforced("a guard demands a known caller", followed.AtHandler);
         }
 
-        Load[] uses = [.. followed.Trace.Loads.Where(l => !IsLookUp(l))];
+        Load[] uses = [.. followed.Loads.Where(l => !IsLookUp(l))];
         Response[] answers = [.. followed.Trace.Responses.Where(r => !r.IsDenial)];
         bool everyUse = uses.Length > 0 && Array.TrueForAll(uses, l => l.Facts.Implies(CallerTests.Authenticates) || Binding.Filter(l) is not null);
         bool everyAnswer = answers.Length > 0 && Array.TrueForAll(answers, r => r.Facts.Implies(CallerTests.Authenticates));

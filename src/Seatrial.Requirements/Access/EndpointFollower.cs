@@ -15,12 +15,13 @@ internal static class EndpointFollower
             var guards = new List<FollowedGuard>();
             var atHandler = Condition.Always;
             bool reached = false;
+            int loadsOfGuards = 0;
             foreach (var step in endpoint.Steps)
             {
                 var before = evaluator.Known;
                 if (step.IsHandler)
                 {
-                    (atHandler, reached) = (before, true);
+                    (atHandler, reached, loadsOfGuards) = (before, true, trace.Loads.Count);
                 }
 
                 bool goesOn = step.Run(run);
@@ -35,14 +36,22 @@ internal static class EndpointFollower
                 }
             }
 
-            return new FollowedEndpoint(endpoint, trace, guards, reached ? atHandler : evaluator.Known);
+            return new FollowedEndpoint(endpoint, trace, guards, reached ? atHandler : evaluator.Known)
+            {
+                // What guards write, they write about every request: a log, a counter.
+                Loads = [.. trace.Loads.Where((l, i) => i >= loadsOfGuards || l.Operation != LoadOperation.Create)],
+            };
         });
     }
 }
 
 /// <summary>What happened while an endpoint was followed.</summary>
 /// <param name="AtHandler">What holds when the handler begins: what its guards enforce.</param>
-internal sealed record FollowedEndpoint(Endpoint Endpoint, Trace Trace, IReadOnlyList<FollowedGuard> Guards, Condition AtHandler);
+internal sealed record FollowedEndpoint(Endpoint Endpoint, Trace Trace, IReadOnlyList<FollowedGuard> Guards, Condition AtHandler)
+{
+    /// <summary>Accesses to data that are the endpoint's own.</summary>
+    public IReadOnlyList<Load> Loads { get; init; } = [];
+}
 
 /// <summary>A guard, with what held before and after it.</summary>
 internal sealed record FollowedGuard(EndpointStep Step, Condition Before, Condition After);

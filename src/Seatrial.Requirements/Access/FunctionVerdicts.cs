@@ -10,7 +10,7 @@ internal static class FunctionVerdicts
 
     public static AccessVerdict Of(FollowedEndpoint followed, AccessContext context, AccessVerdict authentication)
     {
-        var everywhere = Condition.Or([.. followed.Trace.Loads.Where(l => l.Operation != LoadOperation.Read || l.Filters.Count > 0).Select(l => l.Facts), .. followed.Trace.Responses.Where(r => !r.IsDenial).Select(r => r.Facts)]);
+        var everywhere = Condition.Or([.. followed.Loads.Where(l => l.Operation != LoadOperation.Read || l.Filters.Count > 0).Select(l => l.Facts), .. followed.Trace.Responses.Where(r => !r.IsDenial).Select(r => r.Facts)]);
         Test? role = null;
         bool Wanted(Test test)
         {
@@ -31,7 +31,7 @@ internal static class FunctionVerdicts
             return new AccessVerdict(AccessStatus.NotApplicable, "Nobody has to sign in, which the question of authentication is about.");
         }
 
-        var change = followed.Trace.Loads.FirstOrDefault(l => l.Operation is LoadOperation.Create or LoadOperation.Update or LoadOperation.Delete && Binding.Filter(l) is null && context.RoleSiblings(l, followed).Count > 0 && !context.OwnerOf(l).IsSomebodys);
+        var change = followed.Loads.FirstOrDefault(l => l.Operation is LoadOperation.Create or LoadOperation.Update or LoadOperation.Delete && Binding.Filter(l) is null && context.RoleSiblings(l, followed).Count > 0 && !context.OwnerOf(l).IsSomebodys);
         if (change is not null)
         {
             var siblings = context.RoleSiblings(change, followed);
@@ -47,5 +47,5 @@ internal static class FunctionVerdicts
     }
 
     private static bool IsAdministrative(FollowedEndpoint followed)
-        => followed.Endpoint.Route.Split(['/', '-', '_', '.']).Any(w => AdministrativeWords.Contains(w.ToLowerInvariant())) && followed.Trace.Loads.Count > 0;
+        => followed.Endpoint.Route.Split(['/', '-', '_', '.']).Any(w => AdministrativeWords.Contains(w.ToLowerInvariant())) && followed.Loads.Count > 0;
 }

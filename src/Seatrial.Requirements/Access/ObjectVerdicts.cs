@@ -14,7 +14,7 @@ internal static class ObjectVerdicts
         AccessVerdict? enforced = null;
         AccessVerdict? unsure = null;
         AccessVerdict? missing = null;
-        foreach (var load in followed.Trace.Loads)
+        foreach (var load in followed.Loads)
         {
             var verdict = isOpen || Store.IsOwn(load) ? null : Judge(load, followed, context, authentication);
             switch (verdict?.Status)
@@ -117,7 +117,7 @@ internal static class ObjectVerdicts
         }
 
         var owner = context.OwnerOf(load);
-        int siblings = context.BindingSiblings(load, followed).Count(s => s.Trace.Loads.Any(l => !l.IsSingle && EntityNames.Normal(l.Entity) == EntityNames.Normal(load.Entity) && Binding.Filter(l) is not null));
+        int siblings = context.BindingSiblings(load, followed).Count(s => s.Loads.Any(l => !l.IsSingle && EntityNames.Normal(l.Entity) == EntityNames.Normal(load.Entity) && Binding.Filter(l) is not null));
         bool isAccounts = owner.Kind == OwnershipKind.Account && authentication.Status == AccessStatus.Enforced;
         return siblings > 0 || isAccounts
             ? new AccessVerdict(AccessStatus.Missing, isAccounts ? $"Every signed-in caller reads all of {AuthenticationVerdicts.Name(load)}; no role is asked for." : $"It reads all of {AuthenticationVerdicts.Name(load)}, whoever asks; {siblings} other endpoint{(siblings == 1 ? " reads" : "s read")} the caller's own only.")

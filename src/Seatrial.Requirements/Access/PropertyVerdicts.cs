@@ -10,7 +10,7 @@ internal static class PropertyVerdicts
 
     public static AccessVerdict Of(FollowedEndpoint followed, AccessContext context)
     {
-        foreach (var load in followed.Trace.Loads)
+        foreach (var load in followed.Loads)
         {
             if (load.Operation is not (LoadOperation.Create or LoadOperation.Update) || load.Data is not { } data || load.Facts.Implies(CallerTests.AsksForRole))
             {
@@ -31,7 +31,7 @@ internal static class PropertyVerdicts
             }
         }
 
-        bool writes = followed.Trace.Loads.Any(l => l.Operation is LoadOperation.Create or LoadOperation.Update && l.Data is not null);
+        bool writes = followed.Loads.Any(l => l.Operation is LoadOperation.Create or LoadOperation.Update && l.Data is not null);
         return writes
             ? new AccessVerdict(AccessStatus.Enforced, "The fields that are written are named in the code.")
             : new AccessVerdict(AccessStatus.NotApplicable, "It writes nothing.");

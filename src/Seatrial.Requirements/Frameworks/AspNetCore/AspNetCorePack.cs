@@ -13,7 +13,7 @@ internal static class AspNetCorePack
         Title = "ASP.NET Core",
         Kind = PackKind.Server,
         Languages = [CodeLanguage.CSharp],
-        Calls = [.. MinimalApi.Calls, .. ActionResults.Calls, .. IdentityRules.Calls, .. RequestContext.Calls, .. Mediator.Calls],
+        Calls = [.. MinimalApi.Calls, .. ActionResults.Calls, .. IdentityRules.Calls, .. RequestContext.Calls, .. Mediator.Calls, .. Mapping.Calls],
         Members = [.. ActionResults.Members, .. IdentityRules.Members, .. RequestContext.Members],
         Types = MinimalApi.Types,
         Entry = MinimalApi.Entry,

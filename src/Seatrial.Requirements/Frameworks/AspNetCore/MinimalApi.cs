@@ -22,7 +22,7 @@ internal static class MinimalApi
         new("cs:WebApplication.CreateBuilder()", "Build", static s => RouterRegistry.Make(AspNetCorePack.Name, false, App, s)),
         new("cs:WebApplication.CreateSlimBuilder()", "Build", static s => RouterRegistry.Make(AspNetCorePack.Name, false, App, s)),
         new("cs:WebApplication", "Create", static s => RouterRegistry.Make(AspNetCorePack.Name, false, App, s)),
-        .. Maps.Select(m => new CallRule("*", m.Name, s => Map(s, [m.Method], 1)) { Languages = CSharp }),
+        .. Maps.Select(m => new CallRule("*", m.Name, s => Map(s, [m.Method], 1)) { Languages = CSharp, Overrides = true }),
         new("*", "MapMethods", static s => Map(s, Listed(s[1]), 2)) { Languages = CSharp },
         new("*", "MapGroup", Group) { Languages = CSharp },
         new("*", "RequireAuthorization", static s => Chain(s, Demand(s))) { Languages = CSharp },
@@ -65,7 +65,7 @@ internal static class MinimalApi
     {
         if (RouterRegistry.RouterOf(site.Receiver) is not { } router || site[0].Text is not { } path || site[handlerAt].Functions is not [var handler, ..])
         {
-            return RouterRegistry.RouterOf(site.Receiver) is null ? null : site.Receiver;
+            return null;
         }
 
         var builder = new RouteBuilder(router);

@@ -1,0 +1,7 @@
+using Bank;
+
+var builder = WebApplication.CreateBuilder(args);
+var app = builder.Build();
+app.UseMiddleware<JwtMiddleware>();
+app.MapControllers();
+app.Run();
