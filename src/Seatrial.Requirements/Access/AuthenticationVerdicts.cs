@@ -31,7 +31,7 @@ internal static class AuthenticationVerdicts
             return new AccessVerdict(AccessStatus.PublicByDesign, $"Open by design: {reason}.");
         }
 
-        if (followed.Guards.FirstOrDefault(g => g.After.Equals(g.Before) && IsGuardName(g.Step.Name)) is { } named)
+        if (followed.Guards.FirstOrDefault(g => !g.Step.IsFollowed && g.After.Equals(g.Before) && IsGuardName(g.Step.Name)) is { } named)
         {
             return new AccessVerdict(AccessStatus.Enforced, $"The guard '{named.Step.Name}' stands in front, which is known by its name alone: its code is not in the repository.")
             {

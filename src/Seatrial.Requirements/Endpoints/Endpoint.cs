@@ -63,6 +63,9 @@ public sealed record EndpointStep(string Name, CodeFile File, int Line, Func<End
 {
     public bool IsHandler { get; init; }
 
+    /// <summary>Whether its code is in the repository and was followed: what it does is known, and its name says nothing more.</summary>
+    public bool IsFollowed { get; init; }
+
     /// <summary>What it says of the endpoint as a whole: a group that is declared open.</summary>
     public EndpointTraits Traits { get; init; }
 }

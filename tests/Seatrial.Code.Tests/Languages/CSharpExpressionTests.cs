@@ -38,6 +38,16 @@ public sealed class CSharpExpressionTests
     [InlineData("o is [1, var last]", "(((o != null) && (o[] == 1)) && (let last = o[]))")]
     public void A_pattern_is_a_condition_with_assignments(string source, string expected) => Assert.Equal($"if {expected}", CSharpBody($"if ({source}) {{ }}"));
 
+    [Theory]
+    [InlineData("a != b.C(1)?.D", "(a != b.C(1)?.D)")]
+    [InlineData("a && !b?.C(x).D", "(a && !b?.C(x).D)")]
+    [InlineData("a == b && c != d?.E()", "((a == b) && (c != d?.E()))")]
+    [InlineData("a || b?.C == 1 && d", "(a || ((b?.C == 1) && d))")]
+    [InlineData("o is null || o?.C == 1", "((o == null) || (o?.C == 1))")]
+    [InlineData("(a ?? b)?.C is null", "((a ?? b)?.C == null)")]
+    [InlineData("a == b?.C is true", "(a == (b?.C == true))")]
+    public void An_access_binds_stronger_than_operators(string source, string expected) => Assert.Equal($"if {expected}", CSharpBody($"if ({source}) {{ }}"));
+
     [Fact]
     public void Queries_are_calls()
     {

@@ -24,11 +24,11 @@ internal sealed partial class CSharpLowering
         // The called member is lowered here: a chain of calls enters one level for each call.
         var name = CalledName(callee);
         var lowered = callee.Kind == G.MemberAccess || callee.Kind == G.ConditionalAccess ? Member(callee) : Lower(callee);
-        return new CallExpression(lowered is MemberExpression && name is { } called ? PlaceOf(called) : lowered.Place, CallKind.Call, lowered, arguments)
+        return Within(lowered, target => new CallExpression(target is MemberExpression && name is { } called ? PlaceOf(called) : target.Place, CallKind.Call, target, arguments)
         {
             TypeArguments = name is { } generic && generic.Kind == G.GenericName ? TypeArguments(generic) : [],
             EndLine = context.EndLineOf(node),
-        };
+        });
     }
 
     private static SyntaxNode? CalledName(SyntaxNode callee)

@@ -31,13 +31,14 @@ internal sealed partial class CSharpLowering
         ("prefix_unary_expression unary_expression", static (l, n) => l.Unary(n)),
         ("postfix_unary_expression", static (l, n) => l.Postfix(n)),
         ("is_expression", static (l, n) => l.TypeTest(n.Child(G.Right), n.Child(G.Right) ?? n, LowerChild(l, n, G.Left))),
-        ("is_pattern_expression", static (l, n) => n.Child(G.Pattern) is { } pattern ? l.Test(pattern, LowerChild(l, n, G.Expression)) : LowerChild(l, n, G.Expression)),
-        ("conditional_expression", static (l, n) => new ConditionalExpression(l.PlaceOf(n), LowerChild(l, n, G.Condition), LowerChild(l, n, G.Consequence), LowerChild(l, n, G.Alternative))),
+        ("is_pattern_expression", static (l, n) => n.Child(G.Pattern) is { } pattern ? l.Open(l.Tested(pattern, LowerChild(l, n, G.Expression))) : LowerChild(l, n, G.Expression)),
+        ("conditional_expression", static (l, n) => l.Open(new ConditionalExpression(l.PlaceOf(n), LowerChild(l, n, G.Condition), LowerChild(l, n, G.Consequence), LowerChild(l, n, G.Alternative)))),
         ("assignment_expression", static (l, n) => l.Assignment(n)),
         ("declaration_expression", static (l, n) => l.Declared(n)),
         ("cast_expression", static (l, n) => LowerChild(l, n, G.Value)),
         ("as_expression", static (l, n) => LowerChild(l, n, G.Left)),
-        ("parenthesized_expression await_expression checked_expression ref_expression makeref_expression reftype_expression", static (l, n) => l.Inside(n)),
+        ("parenthesized_expression", static (l, n) => l.Closed(l.Inside(n))),
+        ("await_expression checked_expression ref_expression makeref_expression reftype_expression", static (l, n) => l.Inside(n)),
         ("throw_expression", static (l, n) => new ThrowExpression(l.PlaceOf(n), l.LowerOrNull(n.FirstValue()))),
         ("lambda_expression anonymous_method_expression", static (l, n) => l.LambdaOf(n)),
         ("query_expression", static (l, n) => l.Query(n)),
@@ -99,7 +100,7 @@ internal sealed partial class CSharpLowering
     {
         if (node.Kind == G.MemberAccess)
         {
-            return new MemberExpression(PlaceOf(node), LowerChild(this, node, G.Expression), NameText(node.Child(G.Name)));
+            return Within(LowerChild(this, node, G.Expression), t => new MemberExpression(t.Place, t, NameText(node.Child(G.Name))));
         }
 
         // What is asked of a value that may be null.
@@ -113,17 +114,17 @@ internal sealed partial class CSharpLowering
 
             if (child.Kind == G.MemberBinding)
             {
-                return new MemberExpression(PlaceOf(node), target, NameText(child.Child(G.Name)), isOptional: true);
+                return Within(target, t => new MemberExpression(t.Place, t, NameText(child.Child(G.Name)), isOptional: true));
             }
         }
 
         return target;
     }
 
-    private IndexExpression Index(SyntaxNode node, Expression target, SyntaxNode? subscript)
+    private Expression Index(SyntaxNode node, Expression target, SyntaxNode? subscript)
     {
         var values = subscript is { } list ? Values(list) : [];
-        return new IndexExpression(PlaceOf(node), target, values switch { [] => null, [var only] => only, _ => new ListExpression(PlaceOf(node), values) });
+        return Within(target, t => new IndexExpression(t.Place, t, values switch { [] => null, [var only] => only, _ => new ListExpression(PlaceOf(node), values) }));
     }
 
     private List<Expression> Values(SyntaxNode node)
@@ -140,23 +141,24 @@ internal sealed partial class CSharpLowering
         return values;
     }
 
-    private BinaryExpression Binary(SyntaxNode node)
+    private Expression Binary(SyntaxNode node)
     {
         var place = PlaceOf(node);
         var left = LowerChild(this, node, G.Left);
         var right = LowerChild(this, node, G.Right);
-        var sign = node.Child(G.Operator) is { } op ? op.Utf8 : default;
-        return sign switch
+        var sign = node.Child(G.Operator) is { } written ? written.Utf8 : default;
+        var op = sign switch
         {
-            [(byte)'=', (byte)'='] => new BinaryExpression(place, BinaryOperator.Equal, left, right),
-            [(byte)'!', (byte)'='] => new BinaryExpression(place, BinaryOperator.NotEqual, left, right),
-            [(byte)'&', (byte)'&'] => new BinaryExpression(place, BinaryOperator.And, left, right),
-            [(byte)'|', (byte)'|'] => new BinaryExpression(place, BinaryOperator.Or, left, right),
-            [(byte)'?', (byte)'?'] => new BinaryExpression(place, BinaryOperator.Coalesce, left, right),
-            [(byte)'+'] => new BinaryExpression(place, BinaryOperator.Add, left, right),
-            [(byte)'<'] or [(byte)'<', (byte)'='] or [(byte)'>'] or [(byte)'>', (byte)'='] => new BinaryExpression(place, BinaryOperator.Less, left, right),
-            _ => new BinaryExpression(place, BinaryOperator.Other, left, right),
+            [(byte)'=', (byte)'='] => BinaryOperator.Equal,
+            [(byte)'!', (byte)'='] => BinaryOperator.NotEqual,
+            [(byte)'&', (byte)'&'] => BinaryOperator.And,
+            [(byte)'|', (byte)'|'] => BinaryOperator.Or,
+            [(byte)'?', (byte)'?'] => BinaryOperator.Coalesce,
+            [(byte)'+'] => BinaryOperator.Add,
+            [(byte)'<'] or [(byte)'<', (byte)'='] or [(byte)'>'] or [(byte)'>', (byte)'='] => BinaryOperator.Less,
+            _ => BinaryOperator.Other,
         };
+        return Operation(place, op, left, right);
     }
 
     /// <summary><c>&amp;x</c> and <c>*x</c> leave no trace.</summary>
@@ -165,7 +167,7 @@ internal sealed partial class CSharpLowering
         var operand = LowerOrOther(node.FirstValue(), PlaceOf(node));
         return node.Utf8 switch
         {
-            [(byte)'!', ..] => new UnaryExpression(PlaceOf(node), UnaryOperator.Not, operand),
+            [(byte)'!', ..] => Open(new UnaryExpression(PlaceOf(node), UnaryOperator.Not, operand)),
             [(byte)'&' or (byte)'*', ..] => operand,
             [(byte)'-', not (byte)'-', ..] when operand is LiteralExpression { Kind: LiteralKind.Number } number => new LiteralExpression(PlaceOf(node), LiteralKind.Number, "-" + number.Text),
             _ => new UnaryExpression(PlaceOf(node), UnaryOperator.Other, operand),

@@ -42,6 +42,9 @@ internal sealed partial class CSharpLowering
         return test;
     }
 
+    /// <summary>A test whose subject was turned is one of its last operand.</summary>
+    private Expression Tested(SyntaxNode pattern, Expression subject) => turned.Contains(subject) ? Within(subject, s => Test(pattern, s)) : Test(pattern, subject);
+
     private Expression TestInside(SyntaxNode node, Expression subject)
         => node.FirstValue() is { } inner ? Test(inner, subject) : new OtherExpression(PlaceOf(node), [subject]);
 
@@ -69,7 +72,7 @@ internal sealed partial class CSharpLowering
 
         return value.Kind == G.Identifier || value.Kind == G.GenericName || value.Kind == G.PredefinedType
             ? TypeTest(value, node, subject)
-            : new BinaryExpression(subject.Place, BinaryOperator.Equal, subject, Lower(value));
+            : FirstTested(Lower(value), subject);
     }
 
     private BinaryExpression TypeTest(SyntaxNode? type, SyntaxNode pattern, Expression subject)

@@ -22,7 +22,10 @@ internal static class FilterSteps
             return evaluator.InModule(file, () => callsNext
                 ? evaluator.Step(next => evaluator.Invoke(closure, [context, new ArgumentValue(Value.Function(Closure.From(next)))], attribute.Place), run.SharedObjects)
                 : !Leaves(evaluator.Invoke(closure, [context], attribute.Place)));
-        });
+        })
+        {
+            IsFollowed = true,
+        };
     }
 
     /// <summary>A middleware class: <c>InvokeAsync(HttpContext context)</c>, which calls what its constructor was given.</summary>
@@ -60,14 +63,20 @@ internal static class FilterSteps
                     evaluator.Invoke(Closure.Of(method.Function, method.File, method.Owner ?? type, self), arguments, place);
                 },
                 run.SharedObjects));
-        });
+        })
+        {
+            IsFollowed = true,
+        };
     }
 
     /// <summary>A function between the request and what comes behind: <c>(context, next) => …</c>.</summary>
     public static EndpointStep Inline(string name, Closure function, CodeFile file, Place place, Func<EndpointRun, Value> context) => new(name, file, place.Line, run =>
         run.Evaluator.InModule(file, () => run.Evaluator.Step(
             next => run.Evaluator.Invoke(function, [new ArgumentValue(context(run)), new ArgumentValue(Value.Function(Closure.From(next)))], place),
-            run.SharedObjects)));
+            run.SharedObjects)))
+    {
+        IsFollowed = true,
+    };
 
     /// <summary>What a filter sees: the request, and a result to refuse with.</summary>
     public static Value FilterContext(EndpointRun run, CodeFile file)

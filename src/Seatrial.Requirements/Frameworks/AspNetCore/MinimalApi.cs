@@ -29,6 +29,7 @@ internal static class MinimalApi
         new("*", "AllowAnonymous", static s => Chain(s, new EndpointStep(Anonymous, s.File, s.Place.Line, static _ => true) { Traits = EndpointTraits.DeclaredPublic })) { Languages = CSharp },
         new("*", "AddEndpointFilter", static s => EndpointFilter(s) is { } step ? Chain(s, step) : Known(s)) { Languages = CSharp },
         new(RouteType + "*", "*", static s => s.Receiver),
+        new(App + "*", "*", static s => RouterRegistry.RouterOf(s.Receiver) is null ? null : s.Receiver),
         new("*", "UseMiddleware", static s => Use(s, s.Call?.TypeArguments is [var type] && s.Evaluator.Code.ResolveType(s.File, type) is { } found ? FilterSteps.Middleware(s.Evaluator.Code, found, s.File, s.Place) : null)) { Languages = CSharp },
         new("*", "Use", static s => Use(s, s[0].Functions is [var function, ..] ? FilterSteps.Inline("middleware", function, s.File, s.Place, RequestContext.Of) : null)) { Languages = CSharp },
         new("*", "UseEndpoints", static s => WithRouter(s)) { Languages = CSharp },

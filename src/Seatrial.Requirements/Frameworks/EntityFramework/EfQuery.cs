@@ -36,7 +36,8 @@ internal sealed record EfQuery(string Entity, ClassSymbol? Type, IReadOnlyList<L
         var load = Store.Begin(site, Entity, operation, isSingle);
         foreach (var filter in Filters)
         {
-            load.AddFilter(filter.Field, filter.Value, filter.IsOptional);
+            // A comparison with null finds what has no value; it does not find everything.
+            load.AddFilter(filter.Field, filter.Value with { MayBeAbsent = false }, filter.IsOptional);
         }
 
         var result = Store.Result(load);

@@ -20,7 +20,7 @@ public class OrdersController(ShopContext db, IOrderService orders, IAuthorizati
         return order is null ? NotFound() : Ok(order);
     }
 
-    // endpoint: GET /api/Orders/own/{id} authn=enforced object=enforced
+    // endpoint: GET /api/Orders/own/{id:int} authn=enforced object=enforced
     [HttpGet("own/{id:int}")]
     public async Task<Order> Own([FromRoute] int id) => await orders.FindOwnAsync(id, User.GetUserId());
 
