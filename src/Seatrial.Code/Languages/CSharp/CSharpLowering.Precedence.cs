@@ -69,7 +69,7 @@ internal sealed partial class CSharpLowering
     }
 
     /// <summary><c>x is null || y?.Z</c> is read as a test for the constant <c>null || y?.Z</c>: the test is about its first operand alone.</summary>
-    private static Expression FirstTested(Expression constant, Expression subject)
+    private static BinaryExpression FirstTested(Expression constant, Expression subject)
         => constant is BinaryExpression { Operator: BinaryOperator.Or or BinaryOperator.And or BinaryOperator.Coalesce } operation
             ? new BinaryExpression(operation.Place, operation.Operator, FirstTested(operation.Left, subject), operation.Right)
             : new BinaryExpression(subject.Place, BinaryOperator.Equal, subject, constant);
