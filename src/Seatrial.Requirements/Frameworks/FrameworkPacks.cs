@@ -36,5 +36,7 @@ public static class FrameworkPacks
         ScriptLibraryPack.Pack,
         AspNetCore.AspNetCorePack.Pack,
         EntityFramework.EntityFrameworkPack.Pack,
+        Spring.SpringPack.Pack,
+        SpringData.SpringDataPack.Pack,
     ];
 }

@@ -19,7 +19,7 @@ internal static class AuthorizeGuards
         var own = evaluator.Code.ResolveType(file, new TypeReference(name)) ?? evaluator.Code.ResolveType(file, new TypeReference(name + "Attribute"));
         if (name is "ServiceFilter" or "TypeFilter")
         {
-            var type = attribute.TypeArguments is [var written] ? written : attribute.Arguments.FirstOrDefault()?.Value is MemberExpression { Name: "class", Target: NameExpression target } ? new TypeReference(target.Name) : null;
+            var type = attribute.TypeArguments is [var written] ? written : attribute.Arguments is [{ Value: MemberExpression { Name: "class", Target: NameExpression target } }, ..] ? new TypeReference(target.Name) : null;
             return type is not null && evaluator.Code.ResolveType(file, type) is { } filter ? Filter(evaluator.Code, type.ShortName, file, attribute, filter) : null;
         }
 
@@ -75,7 +75,7 @@ internal static class AuthorizeGuards
         {
             foreach (var call in CodeWalk.Calls(constructor))
             {
-                if (call.Callee is BaseExpression && call.Arguments.FirstOrDefault()?.Value is MemberExpression { Name: "class", Target: NameExpression made } && evaluator.Code.ResolveType(type.File, new TypeReference(made.Name)) is { } behind)
+                if (call.Callee is BaseExpression && call.Arguments is [{ Value: MemberExpression { Name: "class", Target: NameExpression made } }, ..] && evaluator.Code.ResolveType(type.File, new TypeReference(made.Name)) is { } behind)
                 {
                     return Filter(evaluator.Code, $"[{attribute.Name}]", file, attribute, behind);
                 }

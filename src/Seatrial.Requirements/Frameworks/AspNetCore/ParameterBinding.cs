@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Seatrial.Code.Flow;
 using Seatrial.Code.Model;
-using Seatrial.Code.Resolution;
 using Seatrial.Requirements.Endpoints;
 
 namespace Seatrial.Requirements.Frameworks.AspNetCore;

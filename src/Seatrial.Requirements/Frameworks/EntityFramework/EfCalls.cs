@@ -1,6 +1,5 @@
 using Seatrial.Code.Flow;
 using Seatrial.Code.Model;
-using Seatrial.Code.Resolution;
 
 namespace Seatrial.Requirements.Frameworks.EntityFramework;
 

@@ -57,7 +57,7 @@ internal static class EfEntities
 
     private static Entity Of(CodeBase code, ClassSymbol type, IReadOnlyList<string> aliases)
     {
-        string? table = type.Class.Decorators.FirstOrDefault(d => d.Name == "Table")?.Arguments.FirstOrDefault()?.Value is LiteralExpression { Kind: LiteralKind.String } name ? name.Text : null;
+        string? table = type.Class.Decorators.FirstOrDefault(d => d.Name == "Table")?.Arguments is [{ Value: LiteralExpression { Kind: LiteralKind.String } name }, ..] ? name.Text : null;
         var fields = code.Parts(type).Concat(code.Bases(type)).SelectMany(c => c.Class.Fields.Where(f => !f.IsStatic).Select(f => new EntityField(f.Name, Referred(code, c, f)?.Class.Name) { IsMany = f.Type is { } t && Collections.Contains(t.ShortName), Line = f.Place.Line }));
         return new Entity(type.Class.Name, type.File.Path, type.Class.Place.Line) { Aliases = table is null ? aliases : [.. aliases, table], Fields = [.. fields.DistinctBy(f => f.Name, StringComparer.Ordinal)] };
     }
