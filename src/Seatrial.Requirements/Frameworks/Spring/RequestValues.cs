@@ -53,7 +53,7 @@ internal static class RequestValues
 
         string type = parameter.Type?.ShortName ?? "";
         return Principals.Contains(type) || type == "HttpSession" ? Origins.Principal
-            : Tools.Contains(type) || type is "HttpServletRequest" or "ServletRequest" or "WebRequest" ? Origins.None
+            : Tools.Contains(type) || type is "HttpServletRequest" or "ServletRequest" ? Origins.None
             : !Simple.Contains(type) ? Origins.Body
             : RouteTemplate.Parameters(route).Contains(parameter.Name) ? Origins.Path
             : Origins.Query;
@@ -61,7 +61,7 @@ internal static class RequestValues
 
     private static Value ValueOf(Evaluator evaluator, Parameter parameter, CodeFile file, string route)
     {
-        if (parameter.Type?.ShortName is "HttpServletRequest" or "ServletRequest" or "WebRequest" or "NativeWebRequest")
+        if (parameter.Type?.ShortName is "HttpServletRequest" or "ServletRequest")
         {
             return new Value { Type = new KnownType { Declared = "HttpServletRequest", IsInstance = true } };
         }
