@@ -200,6 +200,8 @@ public sealed partial class Evaluator
             case BinaryOperator.In or BinaryOperator.NotIn:
                 var member = new Test(TestKind.Equality, left, right.Object is null ? right : ElementOf(right), true, Current.File, binary.Place);
                 return new Value { Truth = binary.Operator == BinaryOperator.In ? member : member.Negated() };
+            case BinaryOperator.IsType when left.Admits is not null && right.Type?.External is { } tested && tested.EndsWith("Response", StringComparison.Ordinal):
+                return new Value { Truth = left.Admits.Negated() };
             case BinaryOperator.IsType:
                 return new Value { Truth = left.Truth ?? new Test(TestKind.Truth, left, null, true, Current.File, binary.Place) };
             case BinaryOperator.Add when left.Text is not null && right.Text is not null:

@@ -62,6 +62,8 @@ public sealed partial class Evaluator
             arguments = [.. closure.Bound.Select(b => new ArgumentValue(b)), .. arguments];
         }
 
+        var answers = answering;
+        answering = null;
         if (closure.Native is not null)
         {
             return closure.Native(new CallSite
@@ -94,6 +96,11 @@ public sealed partial class Evaluator
         {
             frame.OnReturn?.Invoke(Value.Null);
             frame.Returns.Add((Value.Null, facts, function.Place));
+        }
+
+        if (answers is not null)
+        {
+            Answer(frame, answers);
         }
 
         frames.Pop();
@@ -211,7 +218,12 @@ public sealed partial class Evaluator
             facts = Facts.Join(facts, at);
         }
 
-        return isPlain && frame.Returns.Count == 1 ? result! : result! with { Truth = isPlain ? null : Condition.Or(truths), IsNull = result.IsNull && frame.Returns.Count == 1 };
+        if (frame.Returns.Count == 1)
+        {
+            return isPlain ? result! : result! with { Truth = Condition.Or(truths) };
+        }
+
+        return result! with { Truth = isPlain ? null : Condition.Or(truths), IsNull = false, Admits = Admission(frame), Object = Alternatives(frame) ?? result.Object };
     }
 
     /// <summary>Makes an object of a class of the repository and runs its constructor.</summary>

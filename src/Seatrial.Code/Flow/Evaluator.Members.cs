@@ -12,7 +12,7 @@ public sealed partial class Evaluator
     {
         if (Current.Scope.Find(name)?.Value is { } local)
         {
-            return local;
+            return Present(local);
         }
 
         if (ImplicitMember(name, place) is { } member)
@@ -125,8 +125,12 @@ public sealed partial class Evaluator
     public Value MemberOf(Value target, string name, Place place, bool isOptional)
     {
         var value = PlainMember(target, name, place);
-        return isOptional || target.MayBeAbsent ? value with { MayBeAbsent = true } : value;
+        return isOptional || target.MayBeAbsent ? Present(value with { MayBeAbsent = true }) : value;
     }
+
+    /// <summary>The caller is there where that he is was tested.</summary>
+    private Value Present(Value value)
+        => value.MayBeAbsent && value.Has(Origins.Principal) && Known.Implies(static t => t is { Holds: true, Kind: TestKind.Truth or TestKind.Authenticated } && t.Subject.Has(Origins.Principal)) ? value with { MayBeAbsent = false } : value;
 
     /// <summary>The member as the program declares or set it; null where it did not.</summary>
     private Value? OwnMember(Value target, string name, Place place)

@@ -121,6 +121,10 @@ public sealed partial class Evaluator
     {
         Current.OnReturn?.Invoke(value);
         Current.Returns.Add((value, facts, place));
+        if (value is { Object: { Tag: null } made, Type: null })
+        {
+            Current.Kept[made] = made.Snapshot();
+        }
     }
 
     private Completion RunIf(IfStatement choice)

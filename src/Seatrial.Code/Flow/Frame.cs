@@ -24,6 +24,9 @@ internal sealed class Frame(Function function, CodeFile file, Scope scope, Value
 
     /// <summary>Values that are returned, with the facts that hold there.</summary>
     public List<(Value Value, Facts? Facts, Place Place)> Returns { get; } = [];
+
+    /// <summary>The plain objects among <see cref="Returns"/> as they were where they were returned: what a branch made is undone at its end.</summary>
+    public Dictionary<AbstractObject, AbstractObject> Kept { get; } = [];
 }
 
 /// <summary>How a statement ends.</summary>

@@ -38,6 +38,9 @@ public sealed record Value
     /// <summary>HTTP status where the value is a response that refuses, 0 where it is none: 401, 403, 404, 3xx to a login.</summary>
     public int Denial { get; init; }
 
+    /// <summary>What holds where the value is not a response that refuses, for one that may be; null where it is one in any case or in none.</summary>
+    public Condition? Admits { get; init; }
+
     /// <summary>Whether it may be null or undefined although what it is taken from is there: behind <c>?.</c>, or set in one branch alone.</summary>
     public bool MayBeAbsent { get; init; }
 

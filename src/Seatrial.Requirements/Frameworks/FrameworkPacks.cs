@@ -6,12 +6,15 @@ using Seatrial.Requirements.Frameworks.Knex;
 using Seatrial.Requirements.Frameworks.Koa;
 using Seatrial.Requirements.Frameworks.Mongoose;
 using Seatrial.Requirements.Frameworks.NestJs;
+using Seatrial.Requirements.Frameworks.Next;
 using Seatrial.Requirements.Frameworks.Prisma;
 using Seatrial.Requirements.Frameworks.RawSql;
 using Seatrial.Requirements.Frameworks.Script;
 using Seatrial.Requirements.Frameworks.ScriptIdentity;
+using Seatrial.Requirements.Frameworks.ScriptSessions;
 using Seatrial.Requirements.Frameworks.Sequelize;
 using Seatrial.Requirements.Frameworks.TypeOrm;
+using Seatrial.Requirements.Frameworks.Web;
 
 namespace Seatrial.Requirements.Frameworks;
 
@@ -25,6 +28,9 @@ public static class FrameworkPacks
         FastifyPack.Pack,
         HonoPack.Pack,
         KoaPack.Pack,
+        NextPack.Pack,
+        WebPack.Pack,
+        SessionPack.Pack,
         ScriptIdentityPack.Pack,
         DrizzlePack.Pack,
         PrismaPack.Pack,

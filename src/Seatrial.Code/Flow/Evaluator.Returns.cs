@@ -1,0 +1,58 @@
+namespace Seatrial.Code.Flow;
+
+public sealed partial class Evaluator
+{
+    /// <summary>What holds where a function did not return a response that refuses; null where it returns none such, or nothing else.</summary>
+    private static Condition? Admission(Frame frame)
+    {
+        if (!frame.Returns.Exists(r => r.Value.Denial != 0 || r.Value.Admits is not null))
+        {
+            return null;
+        }
+
+        var admitted = frame.Returns.Where(r => r.Value.Denial == 0).Select(r => Condition.And(Facts.All(r.Facts, frame.Entry), r.Value.Admits ?? Condition.Always)).ToList();
+        return admitted.Count == 0 ? null : Condition.Or(admitted);
+    }
+
+    /// <summary>
+    /// Objects that a function returns in different places, as one: <c>{ error }</c> here and <c>{ user }</c> there. A member is there where an object is returned that has it, so that a test of the one tells of the other.
+    /// Null unless several plain objects are returned.
+    /// </summary>
+    private AbstractObject? Alternatives(Frame frame)
+    {
+        var objects = frame.Returns.Select(r => Kept(frame, r.Value)).OfType<AbstractObject>().Distinct().ToList();
+        bool isUndone = frame.Kept is { Count: 1 } only && only.First() is var one && one.Key.Members.Values.All(c => c.Value is null) && one.Value.Members.Count > 0;
+        if ((objects.Count < 2 && !isUndone) || frame.Returns.Exists(r => r.Value.Object is not null && Kept(frame, r.Value) is null) || objects.Exists(o => o.Tag is not null || o.Rest.Value is not null || o.Members.Keys.Any(k => k.All(char.IsAsciiDigit))))
+        {
+            return null;
+        }
+
+        var made = new AbstractObject(frame.File, frame.Function.Place);
+        foreach (string name in objects.SelectMany(o => o.Members.Keys).Distinct(StringComparer.Ordinal))
+        {
+            Value? member = null;
+            var there = new List<Condition>();
+            foreach (var (value, at, place) in frame.Returns)
+            {
+                var own = Kept(frame, value) is { } known && known.Members.TryGetValue(name, out var cell) ? cell.Value : null;
+                bool isAbsent = own is null || own.IsNull;
+                member = isAbsent ? member : member is null ? own : Value.Union(member, own!);
+                if (!isAbsent)
+                {
+                    var truth = own!.Truth ?? (own.Origins == Origins.None ? Condition.Always : new Test(TestKind.Truth, own, null, true, frame.File, place));
+                    there.Add(Condition.And(Facts.All(at, frame.Entry), truth));
+                }
+            }
+
+            bool isEverywhere = there.Count == frame.Returns.Count;
+            if (member is not null)
+            {
+                Assign(made.Member(name), isEverywhere && member.Truth is null ? member : member with { Truth = Condition.Or(there), MayBeAbsent = !isEverywhere });
+            }
+        }
+
+        return made;
+    }
+
+    private static AbstractObject? Kept(Frame frame, Value value) => value.Object is { } made ? frame.Kept.GetValueOrDefault(made) : null;
+}
