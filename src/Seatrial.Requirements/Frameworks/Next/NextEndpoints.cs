@@ -1,4 +1,3 @@
-using Seatrial.Code.Flow;
 using Seatrial.Code.Model;
 using Seatrial.Requirements.Endpoints;
 

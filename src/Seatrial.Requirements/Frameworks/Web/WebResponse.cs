@@ -1,5 +1,4 @@
 using Seatrial.Code.Flow;
-using Seatrial.Code.Model;
 using Seatrial.Requirements.Frameworks.Script;
 
 namespace Seatrial.Requirements.Frameworks.Web;
