@@ -30,6 +30,9 @@ public sealed class Load(string entity, LoadOperation operation, CodeFile file, 
         set => data = value?.Snapshot();
     }
 
+    /// <summary>Whether the data store itself decides, by policies for each row, what the caller's connection may do: what the code does not check it may.</summary>
+    public bool IsUnderPolicies { get; set; }
+
     /// <summary>What holds where the access happens.</summary>
     public Condition Facts { get; internal set; } = Condition.Always;
 

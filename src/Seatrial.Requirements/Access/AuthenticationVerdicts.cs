@@ -63,6 +63,11 @@ internal static class AuthenticationVerdicts
         if (change is not null || (create is not null && !IsRegistration(create, context)))
         {
             var load = change ?? create!;
+            if (load.IsUnderPolicies)
+            {
+                return LeftToPolicies(load, Name(load));
+            }
+
             return Missing($"Whoever reaches it {Verb(load)} {Name(load)} without signing in.", load, context.HasAuthentication ? Confidence.High : Confidence.Medium);
         }
 
@@ -72,6 +77,11 @@ internal static class AuthenticationVerdicts
         }
 
         var read = Array.Find(open, l => l.Operation is LoadOperation.Read or LoadOperation.Unknown && IsPrivate(l, followed, context));
+        if (read is { IsUnderPolicies: true })
+        {
+            return LeftToPolicies(read, Name(read));
+        }
+
         if (read is not null)
         {
             return Missing($"Whoever reaches it reads {Name(read)} without signing in.", read, Confidence.Medium);
@@ -129,6 +139,10 @@ internal static class AuthenticationVerdicts
         TestKind.Truth => test.Holds ? "goes on only with a caller" : "goes on only without",
         _ => "compares the caller",
     };
+
+    /// <summary>The code does not say who may, and the caller's connection is bound by the policies of the database.</summary>
+    internal static AccessVerdict LeftToPolicies(Load load, string what)
+        => new(AccessStatus.Unsure, $"It {Verb(load)} {what} with the caller's own connection: whether that is allowed is left to the policies of the database.") { Evidence = [At($"{Verb(load)} {Name(load)}", load)] };
 
     private static AccessVerdict Missing(string reason, Load load, Confidence confidence)
         => new(AccessStatus.Missing, reason) { Evidence = [.. Places.Flow(load), At($"{Verb(load)} {Name(load)}", load)], Confidence = confidence };

@@ -1,5 +1,6 @@
 using Seatrial.Code.Flow;
 using Seatrial.Engine.Findings;
+using Seatrial.Requirements.Frameworks;
 
 namespace Seatrial.Requirements.Access;
 
@@ -10,7 +11,7 @@ internal static class FunctionVerdicts
 
     public static AccessVerdict Of(FollowedEndpoint followed, AccessContext context, AccessVerdict authentication)
     {
-        var everywhere = Condition.Or([.. followed.Loads.Where(l => l.Operation != LoadOperation.Read || l.Filters.Count > 0).Select(l => l.Facts), .. followed.Trace.Responses.Where(r => !r.IsDenial).Select(r => r.Facts)]);
+        var everywhere = Condition.Or([.. followed.Loads.Where(l => l.Operation != LoadOperation.Read || (l.Filters.Count > 0 && !Store.IsOwn(l))).Select(l => l.Facts), .. followed.Trace.Responses.Where(r => !r.IsDenial).Select(r => r.Facts)]);
         Test? role = null;
         bool Wanted(Test test)
         {

@@ -91,6 +91,11 @@ internal static class ObjectVerdicts
         }
 
         string what = $"{AuthenticationVerdicts.Name(load)} by {Describe(reference)}";
+        if (load.IsUnderPolicies)
+        {
+            return AuthenticationVerdicts.LeftToPolicies(load, what);
+        }
+
         if (owner.IsSomebodys || siblings.Count > 0)
         {
             var confidence = siblings.Count > 0 ? Confidence.High : isChange || owner.Kind == OwnershipKind.Account ? Confidence.High : Confidence.Medium;
@@ -119,6 +124,11 @@ internal static class ObjectVerdicts
         var owner = context.OwnerOf(load);
         int siblings = context.BindingSiblings(load, followed).Count(s => s.Loads.Any(l => !l.IsSingle && EntityNames.Normal(l.Entity) == EntityNames.Normal(load.Entity) && Binding.Filter(l) is not null));
         bool isAccounts = owner.Kind == OwnershipKind.Account && authentication.Status == AccessStatus.Enforced;
+        if (load.IsUnderPolicies)
+        {
+            return siblings > 0 || isAccounts ? AuthenticationVerdicts.LeftToPolicies(load, $"all of {AuthenticationVerdicts.Name(load)}") : null;
+        }
+
         return siblings > 0 || isAccounts
             ? new AccessVerdict(AccessStatus.Missing, isAccounts ? $"Every signed-in caller reads all of {AuthenticationVerdicts.Name(load)}; no role is asked for." : $"It reads all of {AuthenticationVerdicts.Name(load)}, whoever asks; {siblings} other endpoint{(siblings == 1 ? " reads" : "s read")} the caller's own only.")
             {

@@ -46,7 +46,7 @@ internal static class PropertyVerdicts
 
     /// <summary>The body itself, or an object over which it was spread.</summary>
     private static bool IsWholeBody(Value data)
-        => data.Object is { } made ? made.Rest.Value is { } rest && rest.Has(Origins.Body) && rest.Type?.Class is null
+        => data.Object is { } made ? made.Rest.Value is { } rest && rest.Has(Origins.Body) && rest.Type is null or { Class: null, External: null }
             : data.Has(Origins.Body) && !data.Has(Origins.Stored) && data.Key is null && data.Type is null;
 
     private static AccessVerdict Missing(Load load, string reason, Confidence confidence)

@@ -13,6 +13,7 @@ using Seatrial.Requirements.Frameworks.Script;
 using Seatrial.Requirements.Frameworks.ScriptIdentity;
 using Seatrial.Requirements.Frameworks.ScriptSessions;
 using Seatrial.Requirements.Frameworks.Sequelize;
+using Seatrial.Requirements.Frameworks.Supabase;
 using Seatrial.Requirements.Frameworks.TypeOrm;
 using Seatrial.Requirements.Frameworks.Web;
 
@@ -31,6 +32,7 @@ public static class FrameworkPacks
         NextPack.Pack,
         WebPack.Pack,
         SessionPack.Pack,
+        SupabasePack.Pack,
         ScriptIdentityPack.Pack,
         DrizzlePack.Pack,
         PrismaPack.Pack,

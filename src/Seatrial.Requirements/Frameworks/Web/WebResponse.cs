@@ -32,7 +32,7 @@ internal static class WebResponse
     public static bool IsMade(Value value) => value.Denial != 0 || value.Object?.Tag is WebAnswer { Passes: false };
 
     /// <summary>Whether a middleware that returns it lets the request pass: nothing, or what says so.</summary>
-    public static bool Passes(Value value) => value.Denial == 0 && value.Object?.Tag is not WebAnswer { Passes: false };
+    public static bool Passes(Value value) => value.Admits is not null || (value.Denial == 0 && value.Object?.Tag is not WebAnswer { Passes: false });
 
     /// <summary>The status of what an action or a component returns: an object that holds nothing but an error refuses.</summary>
     public static int StatusOf(Value value)
