@@ -62,8 +62,6 @@ public sealed partial class Evaluator
             arguments = [.. closure.Bound.Select(b => new ArgumentValue(b)), .. arguments];
         }
 
-        var answers = answering;
-        answering = null;
         if (closure.Native is not null)
         {
             return closure.Native(new CallSite
@@ -96,11 +94,6 @@ public sealed partial class Evaluator
         {
             frame.OnReturn?.Invoke(Value.Null);
             frame.Returns.Add((Value.Null, facts, function.Place));
-        }
-
-        if (answers is not null)
-        {
-            Answer(frame, answers);
         }
 
         frames.Pop();

@@ -55,19 +55,18 @@ internal sealed record NextMiddleware(string Application, NextExport Export, IRe
             return true;
         }
 
-        return evaluator.Step(
-            pass => evaluator.InModule(Export.File, () => evaluator.Answer(Export.Value.Functions[0], [new ArgumentValue(WebRequest.Of(run)), new ArgumentValue(Value.Unknown)], Export.Place, value =>
+        return evaluator.Step(pass => WebResponse.Answered(evaluator, Export.Value.Functions[0], [new ArgumentValue(WebRequest.Of(run)), new ArgumentValue(Value.Unknown)], site, value =>
+        {
+            if (WebResponse.Passes(value) && !Evaluator.NeverReturns(value))
             {
-                if (WebResponse.Passes(value) && !Evaluator.NeverReturns(value))
+                evaluator.Isolated(() =>
                 {
-                    evaluator.Isolated(() =>
-                    {
-                        evaluator.Assume(value.Admits ?? Condition.Always);
-                        return pass(site);
-                    });
-                }
+                    evaluator.Assume(value.Admits ?? Condition.Always);
+                    return pass(site);
+                });
+            }
 
-                return 0;
-            })));
+            return 0;
+        }));
     }
 }

@@ -11,10 +11,10 @@ namespace Seatrial.Requirements.Frameworks.Next;
 internal static class NextSteps
 {
     /// <summary>A route handler: a function of the request and of its parameters, whose result is the response.</summary>
-    public static EndpointStep Handler(NextExport export) => Step(export, run => Answered(run, export, [new ArgumentValue(WebRequest.Of(run)), new ArgumentValue(Context(run))], ResponseStatus));
+    public static EndpointStep Handler(NextExport export) => Step(export, run => Answered(run, export, [new ArgumentValue(WebRequest.Of(run)), new ArgumentValue(Context(run))], WebResponse.ResponseStatus));
 
     /// <summary>A server component: what it shows is the response.</summary>
-    public static EndpointStep Component(NextExport export) => Step(export, run => Answered(run, export, [new ArgumentValue(Context(run))], ResponseStatus));
+    public static EndpointStep Component(NextExport export) => Step(export, run => Answered(run, export, [new ArgumentValue(Context(run))], WebResponse.ResponseStatus));
 
     /// <summary>A handler of the pages router: a function of a request and a response as Node.js has them.</summary>
     public static EndpointStep ApiHandler(NextExport export) => Step(export, run =>
@@ -56,12 +56,10 @@ internal static class NextSteps
     };
 
     private static void Answered(EndpointRun run, NextExport export, IReadOnlyList<ArgumentValue> arguments, Func<Value, int> statusOf)
-        => run.Evaluator.InModule(export.File, () => run.Evaluator.Answer(export.Value.Functions[0], arguments, export.Place, statusOf));
+        => WebResponse.Answered(run.Evaluator, export.Value.Functions[0], arguments, ScriptValues.Site(run.Evaluator, export.File, export.Place), statusOf);
 
     private static Value Called(EndpointRun run, NextExport export, IReadOnlyList<ArgumentValue> arguments)
         => run.Evaluator.InModule(export.File, () => run.Evaluator.InvokeAny(export.Value.Functions, arguments, ScriptValues.Site(run.Evaluator, export.File, export.Place))) ?? Value.Unknown;
-
-    private static int ResponseStatus(Value value) => WebResponse.IsMade(value) || Evaluator.NeverReturns(value) ? 0 : 200;
 
     /// <summary>The second argument of a handler, and the properties of a page.</summary>
     private static Value Context(EndpointRun run) => run.Shared("next.context", () =>

@@ -34,7 +34,7 @@ internal static class SupabaseFunctions
 
     private static bool Run(EndpointRun run, Value handler, CallSite site)
     {
-        run.Evaluator.InModule(site.File, () => run.Evaluator.Answer(handler.Functions[0], [new ArgumentValue(WebRequest.Of(run))], site.Place, v => WebResponse.IsMade(v) || Evaluator.NeverReturns(v) ? 0 : 200));
+        WebResponse.Answered(run.Evaluator, handler.Functions[0], [new ArgumentValue(WebRequest.Of(run))], site, WebResponse.ResponseStatus);
         return true;
     }
 

@@ -40,6 +40,30 @@ internal static class WebResponse
             : value.Object is { Tag: null } told && told.Members.Keys.Any(IsError) && told.Members.All(m => IsError(m.Key) ? m.Value.Value is { MayBeAbsent: false, IsNull: false } : IsTrifle(m.Key, m.Value.Value)) ? 400
             : 200;
 
+    /// <summary>Calls a function whose returned values are answers to the caller: each is one, with what holds where it is returned.</summary>
+    /// <param name="evaluator">Follows it.</param>
+    /// <param name="handler">The function.</param>
+    /// <param name="arguments">What it is called with.</param>
+    /// <param name="site">Where it is called.</param>
+    /// <param name="statusOf">The HTTP status of a returned value; 0 where it is no answer.</param>
+    public static void Answered(Evaluator evaluator, Closure handler, IReadOnlyList<ArgumentValue> arguments, CallSite site, Func<Value, int> statusOf)
+        => evaluator.InModule(site.File, () =>
+        {
+            evaluator.Observe(
+                value =>
+                {
+                    if (statusOf(value) is > 0 and var status)
+                    {
+                        evaluator.Respond(status, value, site.File, site.Place);
+                    }
+                },
+                () => evaluator.Invoke(handler, arguments, site.Place));
+            return true;
+        });
+
+    /// <summary>The status of what a handler returns: 0 for a response, which answered where it was made.</summary>
+    public static int ResponseStatus(Value value) => IsMade(value) || Evaluator.NeverReturns(value) ? 0 : 200;
+
     private static bool IsError(string name) => name is "error" or "errors" or "errorMessage" or "formError" or "serverError";
 
     private static bool IsTrifle(string name, Value? value) => value is null || value.IsNull || value.Loads.Count == 0 || name is "success" or "ok" or "status" or "code" or "message";
