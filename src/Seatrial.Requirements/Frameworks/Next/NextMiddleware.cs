@@ -21,7 +21,7 @@ internal sealed record NextMiddleware(string Application, NextExport Export, IRe
     public static IEnumerable<EndpointStep> Steps(IReadOnlyList<NextMiddleware> all, string path, string route)
         => all.Where(m => m.Application == NextRoutes.Application(path) && m.Covers(route)).Select(m => new EndpointStep(m.Export.Name == "default" ? "middleware" : m.Export.Name, m.Export.File, m.Export.Place.Line, m.Run)).Take(1);
 
-    private bool Covers(string route) => Patterns.Count == 0 || Patterns.Any(p => NextMatcher.Fits(p, WebRequest.Concrete(route)));
+    private bool Covers(string route) => Patterns.Count == 0 || Patterns.Any(p => NextMatcher.Fits(p, FetchRequest.Concrete(route)));
 
     private static bool IsPlaced(string path) => (NextRoutes.IsNamed(path, "middleware") || NextRoutes.IsNamed(path, "proxy")) && Folder(path) == (NextRoutes.Application(path) is var app && path.Split('/').Contains("src") ? $"{app}/src".TrimStart('/') : app);
 
@@ -51,13 +51,13 @@ internal sealed record NextMiddleware(string Application, NextExport Export, IRe
         var site = ScriptValues.Site(evaluator, Export.File, Export.Place);
         if (Export.Value.Functions.Count == 0)
         {
-            SessionGuards.ByLibrary(evaluator, Export.Value, WebRequest.Of(run), site);
+            SessionGuards.ByLibrary(evaluator, Export.Value, FetchRequest.Of(run), site);
             return true;
         }
 
-        return evaluator.Step(pass => WebResponse.Answered(evaluator, Export.Value.Functions[0], [new ArgumentValue(WebRequest.Of(run)), new ArgumentValue(Value.Unknown)], site, value =>
+        return evaluator.Step(pass => FetchResponse.Answered(evaluator, Export.Value.Functions[0], [new ArgumentValue(FetchRequest.Of(run)), new ArgumentValue(Value.Unknown)], site, value =>
         {
-            if (WebResponse.Passes(value) && !Evaluator.NeverReturns(value))
+            if (FetchResponse.Passes(value) && !Evaluator.NeverReturns(value))
             {
                 evaluator.Isolated(() =>
                 {

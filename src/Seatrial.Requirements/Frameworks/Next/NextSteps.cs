@@ -11,10 +11,10 @@ namespace Seatrial.Requirements.Frameworks.Next;
 internal static class NextSteps
 {
     /// <summary>A route handler: a function of the request and of its parameters, whose result is the response.</summary>
-    public static EndpointStep Handler(NextExport export) => Step(export, run => Answered(run, export, [new ArgumentValue(WebRequest.Of(run)), new ArgumentValue(Context(run))], WebResponse.ResponseStatus));
+    public static EndpointStep Handler(NextExport export) => Step(export, run => Answered(run, export, [new ArgumentValue(FetchRequest.Of(run)), new ArgumentValue(Context(run))], FetchResponse.ResponseStatus));
 
     /// <summary>A server component: what it shows is the response.</summary>
-    public static EndpointStep Component(NextExport export) => Step(export, run => Answered(run, export, [new ArgumentValue(Context(run))], WebResponse.ResponseStatus));
+    public static EndpointStep Component(NextExport export) => Step(export, run => Answered(run, export, [new ArgumentValue(Context(run))], FetchResponse.ResponseStatus));
 
     /// <summary>A handler of the pages router: a function of a request and a response as Node.js has them.</summary>
     public static EndpointStep ApiHandler(NextExport export) => Step(export, run =>
@@ -25,7 +25,7 @@ internal static class NextSteps
     });
 
     /// <summary>A server action: its arguments are what the caller sends.</summary>
-    public static EndpointStep Action(NextExport export) => Step(export, run => Answered(run, export, Arguments(run, export), WebResponse.StatusOf));
+    public static EndpointStep Action(NextExport export) => Step(export, run => Answered(run, export, Arguments(run, export), FetchResponse.StatusOf));
 
     /// <summary>The layout around a page: what it demands, the page demands too.</summary>
     public static EndpointStep? Layout(CodeFile file)
@@ -56,7 +56,7 @@ internal static class NextSteps
     };
 
     private static void Answered(EndpointRun run, NextExport export, IReadOnlyList<ArgumentValue> arguments, Func<Value, int> statusOf)
-        => WebResponse.Answered(run.Evaluator, export.Value.Functions[0], arguments, ScriptValues.Site(run.Evaluator, export.File, export.Place), statusOf);
+        => FetchResponse.Answered(run.Evaluator, export.Value.Functions[0], arguments, ScriptValues.Site(run.Evaluator, export.File, export.Place), statusOf);
 
     private static Value Called(EndpointRun run, NextExport export, IReadOnlyList<ArgumentValue> arguments)
         => run.Evaluator.InModule(export.File, () => run.Evaluator.InvokeAny(export.Value.Functions, arguments, ScriptValues.Site(run.Evaluator, export.File, export.Place))) ?? Value.Unknown;
@@ -78,7 +78,7 @@ internal static class NextSteps
         {
             string name = parameter.Name;
             bool isForm = parameter.Type?.ShortName == "FormData" || name.Contains("formData", StringComparison.OrdinalIgnoreCase) || name == "form";
-            arguments.Add(new ArgumentValue(isForm ? WebRequest.Form()
+            arguments.Add(new ArgumentValue(isForm ? FetchRequest.Form()
                 : parameter.Pattern is not null || IsWhole(name, parameter.Type) ? ScriptValues.Bag(run.Evaluator, export.File, Origins.Body)
                 : Value.Of(Origins.Body, name)));
         }

@@ -34,7 +34,7 @@ internal static class SupabaseFunctions
 
     private static bool Run(EndpointRun run, Value handler, CallSite site)
     {
-        WebResponse.Answered(run.Evaluator, handler.Functions[0], [new ArgumentValue(WebRequest.Of(run))], site, WebResponse.ResponseStatus);
+        FetchResponse.Answered(run.Evaluator, handler.Functions[0], [new ArgumentValue(FetchRequest.Of(run))], site, FetchResponse.ResponseStatus);
         return true;
     }
 

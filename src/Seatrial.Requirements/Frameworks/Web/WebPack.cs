@@ -11,9 +11,9 @@ internal static class WebPack
         Title = "Fetch API",
         Kind = PackKind.Server,
         Languages = ScriptLanguages.All,
-        Calls = [.. WebRequest.Calls, .. WebResponse.Calls, .. SchemaCalls.Rules],
-        Members = WebRequest.Members,
-        Names = WebRequest.Names,
-        Types = WebRequest.Types,
+        Calls = [.. FetchRequest.Calls, .. FetchResponse.Calls, .. SchemaCalls.Rules],
+        Members = FetchRequest.Members,
+        Names = FetchRequest.Names,
+        Types = FetchRequest.Types,
     };
 }

@@ -5,7 +5,7 @@ using Seatrial.Requirements.Frameworks.Script;
 namespace Seatrial.Requirements.Frameworks.Web;
 
 /// <summary>Requests as the Fetch standard has them, with what Next.js adds. Source: Fetch standard, "Request"; Next.js documentation, "NextRequest".</summary>
-internal static class WebRequest
+internal static class FetchRequest
 {
     public const string RequestType = "web:Request()";
     public const string HeadersType = "web:Headers()";

@@ -4,7 +4,7 @@ using Seatrial.Requirements.Frameworks.Script;
 namespace Seatrial.Requirements.Frameworks.Web;
 
 /// <summary>Responses as the Fetch standard has them: made in one place and returned from there, so that they answer where they are made.</summary>
-internal static class WebResponse
+internal static class FetchResponse
 {
     private const string NextModule = "npm:next/server";
     private const string NextType = "npm:next/server.NextResponse";
