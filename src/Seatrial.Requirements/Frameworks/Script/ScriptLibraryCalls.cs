@@ -36,9 +36,15 @@ internal static class ScriptLibraryCalls
         new("*", "indexOf", site => site.Count >= 1 && site.Receiver is not null ? new Value { Truth = null, Origins = site.Receiver.Origins } : null),
         new("*", "startsWith", site => Constant(site, (text, part) => text.StartsWith(part, StringComparison.Ordinal))),
         new("*", "endsWith", site => Constant(site, (text, part) => text.EndsWith(part, StringComparison.Ordinal))),
+        .. Rows("*", ["push", "unshift"], Push),
         .. Rows("*", ["some", "every"], Tested),
         .. Rows("*", ["find", "filter"], Chosen),
         .. Rows("*", ["toString", "trim", "toLowerCase", "toUpperCase", "valueOf", "toHexString", "toJSON", "slice", "flat", "reverse", "sort"], Same),
+    ];
+
+    public static IReadOnlyList<MemberRule> Members { get; } =
+    [
+        new("*", "length", site => Evaluator.KnownElements(site.Target) is { Count: > 0 } elements ? new Value { Text = elements.Count.ToString(), Truth = Condition.Always } : null) { Languages = ScriptLanguages.All },
     ];
 
     private static IEnumerable<CallRule> Rows(string target, string[] names, Effect effect) => names.Select(n => new CallRule(target, n, effect) { Languages = ScriptLanguages.All });
@@ -91,6 +97,22 @@ internal static class ScriptLibraryCalls
         }
 
         return site.Name == "forEach" ? Value.Unknown : new Value { Object = made };
+    }
+
+    /// <summary>A list that grows holds what was put into it among its elements.</summary>
+    private static Value? Push(CallSite site)
+    {
+        if (site.Receiver?.Object is not { Tag: null } list)
+        {
+            return null;
+        }
+
+        foreach (var argument in site.Arguments)
+        {
+            site.Evaluator.Assign(list.Rest, Value.Union(list.Rest.Value ?? Value.Unknown, argument.Value));
+        }
+
+        return Value.Unknown;
     }
 
     private static Value Assign(CallSite site)
@@ -155,14 +177,21 @@ internal static class ScriptLibraryCalls
             return null;
         }
 
-        if (list.Object is { Tag: null, Rest.Value: null } known && known.Members.Count > 0 && known.Members.Values.All(c => c.Value is { Text: not null, Origins: Origins.None }) && site[0] is { Text: { } text, Origins: Origins.None })
+        if (list.Origins == Origins.None && list.Object is { Tag: null, Rest.Value: null } known && known.Members.Count > 0 && known.Members.Values.All(c => c.Value is { Text: not null, Origins: Origins.None }) && site[0] is { Text: { } text, Origins: Origins.None })
         {
             return Truth(known.Members.Values.Any(c => c.Value!.Text == text));
         }
 
         return list is { Text: { } whole, Origins: Origins.None } && site[0] is { Text: { } part, Origins: Origins.None } && !whole.Contains('*', StringComparison.Ordinal)
             ? Truth(whole.Contains(part, StringComparison.Ordinal))
-            : new Value { Truth = new Test(TestKind.Equality, Evaluator.ElementOf(list), site[0], true, site.File, site.Place) };
+            : new Value { Truth = new Test(TestKind.Equality, Element(list), site[0], true, site.File, site.Place) };
+    }
+
+    /// <summary>An element of a list, which is as much the caller's as the list: <c>rights[user.role]</c>.</summary>
+    private static Value Element(Value list)
+    {
+        var element = Evaluator.ElementOf(list);
+        return list.Origins == Origins.None ? element : element with { Origins = element.Origins | list.Origins, Key = list.Key ?? element.Key, Text = null };
     }
 
     private static Value? Constant(CallSite site, Func<string, string, bool> test)

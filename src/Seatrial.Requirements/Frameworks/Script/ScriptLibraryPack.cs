@@ -10,6 +10,7 @@ internal static class ScriptLibraryPack
         Kind = PackKind.Data,
         Languages = ScriptLanguages.All,
         Calls = ScriptLibraryCalls.Rules,
+        Members = ScriptLibraryCalls.Members,
         Names = ScriptLibraryNames.Rules,
     };
 }

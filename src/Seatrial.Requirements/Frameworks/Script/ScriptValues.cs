@@ -49,8 +49,8 @@ internal static class ScriptValues
         Closure? next = null;
         next = Closure.From(site =>
         {
-            bool isCalled = site.Call?.Callee is NameExpression or MemberExpression && site.Evaluator.Evaluate(site.Call.Callee).Functions.Contains(next!);
-            if (site.Count == 0 || site[0].IsNull || (!isCalled && ReferenceEquals(site[0], Value.Unknown)))
+            bool isCalled = site.Call?.Callee is NameExpression or MemberExpression { Target: NameExpression } && site.Evaluator.Evaluate(site.Call.Callee).Functions.Contains(next!);
+            if (site.Count == 0 || site[0].IsNull || (!isCalled && site[0].Type?.External != ScriptErrors.Type))
             {
                 return pass(site);
             }
