@@ -2,6 +2,7 @@ using Seatrial.Bench.Access;
 using Seatrial.Bench.Accuracy;
 using Seatrial.Bench.Micro;
 using Seatrial.Bench.Scale;
+using Seatrial.Bench.Syntax;
 
 namespace Seatrial.Bench;
 
@@ -17,6 +18,8 @@ internal static class Program
         new("scale", "[N]... [--seatrial FILE] [--command WORDS]: a whole check of invented repositories of N files (5000 and 50000)", ScaleCommand.Run),
         new("accuracy", "[--misses SOURCE [KIND] | --false SOURCE [KIND]]: recall and precision on labelled material, and its table in docs", AccuracyCommand.Run),
         new("access", "DIRECTORY [--show]: endpoints that are found and verdicts on labelled applications, and their table in docs", AccessCommand.Run),
+        new("syntax", "PATH...: speed of each parser on the files of its language, in memory, one thread", SyntaxCommand.Run),
+        new("fuzz", "PATH... [--count N] [--seed N]: broken forms of those files through every parser; ends with an error where one crashes or takes long", FuzzCommand.Run),
         new("micro", "[--filter PATTERN ...]: BenchmarkDotNet over single parts", MicroCommand.Run),
     ];
 
