@@ -45,6 +45,9 @@ public sealed class Closure
         }
     }
 
+    /// <summary>Decorators between this function and who is told of it, outermost first.</summary>
+    public IReadOnlyList<AppliedDecorator> Decorators { get; private init; } = [];
+
     internal Scope? Scope { get; }
 
     public static Closure Of(Function function, CodeFile file, ClassSymbol? owner = null, Value? self = null) => new(function, file, null, self, owner, null);
@@ -57,6 +60,8 @@ public sealed class Closure
     public Closure Doing(Function function) => new(function, File, Scope, Self, Owner, Native) { Bound = Bound };
 
     public Closure With(IReadOnlyList<Value> bound) => new(Function, File, Scope, Self, Owner, Native) { Bound = bound };
+
+    internal Closure Under(IReadOnlyList<AppliedDecorator> decorators) => new(Function, File, Scope, Self, Owner, Native) { Bound = Bound, Decorators = decorators };
 
     internal static Closure Of(Function function, CodeFile file, Scope scope, Value? self, ClassSymbol? owner) => new(function, file, scope, self, owner, null);
 }

@@ -9,12 +9,24 @@ public sealed partial class Evaluator
         Value? receiver = null;
         Value callee;
         string name = call.Name ?? "";
+        if (call.Callee is NameExpression { Name: "yield" } && Current.File.Language == CodeLanguage.Python)
+        {
+            // What a generator gives; it goes on afterwards.
+            Return(call.Arguments.Count == 0 ? Value.Null : Evaluate(call.Arguments[0].Value), call.Place);
+            Current.IsGenerator = true;
+            return Value.Unknown;
+        }
+
         if (call.Callee is BaseExpression && BaseConstructor() is { } super)
         {
             return Invoke(super, [.. call.Arguments.Select(a => new ArgumentValue(Evaluate(a.Value), a.Name))], call.Place);
         }
 
-        if (call.Callee is MemberExpression member)
+        if (Current.File.Language == CodeLanguage.Python && call.Callee is MemberExpression { Target: BaseExpression } inherited && BaseMethod(inherited.Name) is { } above)
+        {
+            (receiver, callee) = (Current.Self, above);
+        }
+        else if (call.Callee is MemberExpression member)
         {
             receiver = Evaluate(member.Target);
             callee = OwnCallee(receiver, member);
@@ -57,6 +69,28 @@ public sealed partial class Evaluator
                 Assign(Current.Scope.Declare(name.Name), value with { Truth = null, IsNull = false });
             }
         }
+    }
+
+    /// <summary>A method as the bases of the class that is followed define it; unknown where a library does, null outside of classes.</summary>
+    private Value? BaseMethod(string name)
+    {
+        if (Current.Owner is not { } owner)
+        {
+            return null;
+        }
+
+        foreach (var above in Code.Bases(owner))
+        {
+            foreach (var method in above.Class.Methods)
+            {
+                if (method.Name == name && method.Body is not null)
+                {
+                    return Value.Function(Closure.Of(method, above.File, Module(above.File), Current.Self, above));
+                }
+            }
+        }
+
+        return Value.Unknown;
     }
 
     /// <summary>The method as the program defines it; what a library defines is for rules.</summary>

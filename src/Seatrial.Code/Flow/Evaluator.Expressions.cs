@@ -105,7 +105,13 @@ public sealed partial class Evaluator
             value = value with { Type = TypeOf(assignment.Type, Current.File) };
         }
 
-        Bind(assignment.Target, assignment.IsCompound ? Value.Union(Evaluate(assignment.Target), value) : value, assignment.IsDeclaration);
+        if (assignment.IsCompound)
+        {
+            var old = Evaluate(assignment.Target);
+            value = old.Object is { Tag: null } first && value.Object is { Tag: null } second ? Concatenated(first, second, assignment.Place) : Value.Union(old, value);
+        }
+
+        Bind(assignment.Target, value, assignment.IsDeclaration);
         return value;
     }
 
@@ -182,6 +188,8 @@ public sealed partial class Evaluator
         {
             Assign(target.Member(name), value);
         }
+
+        Change(owner, name, value);
     }
 
     private Value Binary(BinaryExpression binary)
@@ -198,12 +206,21 @@ public sealed partial class Evaluator
             case BinaryOperator.Equal or BinaryOperator.NotEqual:
                 return new Value { Truth = Compared(left, right, binary, binary.Operator == BinaryOperator.Equal) };
             case BinaryOperator.In or BinaryOperator.NotIn:
+                if (Decided(left, right) is { } decided)
+                {
+                    return new Value { Truth = binary.Operator == BinaryOperator.In ? decided : decided.Negated() };
+                }
+
                 var member = new Test(TestKind.Equality, left, right.Object is null ? right : ElementOf(right), true, Current.File, binary.Place);
                 return new Value { Truth = binary.Operator == BinaryOperator.In ? member : member.Negated() };
             case BinaryOperator.IsType when left.Admits is not null && right.Type?.External is { } tested && tested.EndsWith("Response", StringComparison.Ordinal):
                 return new Value { Truth = left.Admits.Negated() };
             case BinaryOperator.IsType:
                 return new Value { Truth = left.Truth ?? new Test(TestKind.Truth, left, null, true, Current.File, binary.Place) };
+            case BinaryOperator.Add when left.Object is { Tag: null } first && right.Object is { Tag: null } second:
+                return Concatenated(first, second, binary.Place);
+            case BinaryOperator.Add when Listed(left, right) is { } list:
+                return list;
             case BinaryOperator.Add when left.Text is not null && right.Text is not null:
                 return Value.Constant(left.Text + right.Text);
             case BinaryOperator.Add:

@@ -62,13 +62,15 @@ public sealed partial class Evaluator
             arguments = [.. closure.Bound.Select(b => new ArgumentValue(b)), .. arguments];
         }
 
+        var answers = answering;
+        answering = null;
         if (closure.Native is not null)
         {
             return closure.Native(new CallSite
             {
                 Evaluator = this,
                 Call = site?.Call,
-                File = site?.File ?? Current.File,
+                File = site?.File ?? (frames.Count > 0 ? Current.File : Code.Files[0]),
                 Place = place,
                 Name = site?.Name ?? "",
                 Receiver = closure.Self ?? site?.Receiver,
@@ -90,10 +92,15 @@ public sealed partial class Evaluator
         frames.Push(frame);
         BindParameters(function, arguments, scope);
         var end = Run(function.Body);
-        if (end == Completion.Normal)
+        if (end == Completion.Normal && !frame.IsGenerator)
         {
             frame.OnReturn?.Invoke(Value.Null);
             frame.Returns.Add((Value.Null, facts, function.Place));
+        }
+
+        if (answers is not null)
+        {
+            Answer(frame, answers);
         }
 
         frames.Pop();
@@ -254,6 +261,12 @@ public sealed partial class Evaluator
                 }
             }
 
+            // What a base class of a library is given stays at hand by its position.
+            for (; position < unnamed.Length; position++)
+            {
+                Assign(made.Member(position.ToString()), unnamed[position].Value);
+            }
+
             foreach (var argument in given)
             {
                 if (argument.Name is not null)
@@ -264,33 +277,5 @@ public sealed partial class Evaluator
         }
 
         return value;
-    }
-
-    private Value Decorated(Function function, Value value)
-    {
-        foreach (var decorator in function.Decorators.Reverse())
-        {
-            value = Decorate(decorator, value);
-        }
-
-        return value;
-    }
-
-    /// <summary>What a decorator of the repository makes of a function; one of a library leaves it as it is, which rules may read from <see cref="Function.Decorators"/>.</summary>
-    private Value Decorate(CallExpression decorator, Value function)
-    {
-        if (Current.File.Language is not (CodeLanguage.Python or CodeLanguage.JavaScript or CodeLanguage.TypeScript))
-        {
-            return function;
-        }
-
-        var maker = decorator.Arguments.Count == 0 ? Evaluate(decorator.Callee) : Evaluate(decorator);
-        if (maker.Functions.Count != 1 || maker.Functions[0].Function is null || Current.File.Language != CodeLanguage.Python)
-        {
-            return function;
-        }
-
-        var made = Invoke(maker.Functions[0], [new ArgumentValue(function)], decorator.Place);
-        return made.Functions.Count > 0 ? made : function;
     }
 }

@@ -30,15 +30,21 @@ public sealed partial class Evaluator
             return known;
         }
 
-        foreach (var rule in Model.Names(name))
+        return ByName(name, name, place) ?? Value.Unknown;
+    }
+
+    /// <summary>What a rule says of a name that nothing declares, or of something of a library by its whole name.</summary>
+    private Value? ByName(string rules, string name, Place place = default)
+    {
+        foreach (var rule in Model.Names(rules))
         {
-            if (FlowModel.Speaks(rule.Languages, Current.File.Language) && rule.Effect(new NameSite(this, Current.File, place, name)) is { } value)
+            if (frames.Count > 0 && FlowModel.Speaks(rule.Languages, Current.File.Language) && rule.Effect(new NameSite(this, Current.File, place, name)) is { } value)
             {
                 return value;
             }
         }
 
-        return Value.Unknown;
+        return null;
     }
 
     /// <summary>A member of the object or class that is being followed, in languages that need no <c>this</c> in front of it.</summary>
@@ -85,7 +91,7 @@ public sealed partial class Evaluator
             case ModuleSymbol module:
                 return new Value { Type = new KnownType { Module = module } };
             case ExternalSymbol external:
-                return Value.External(external.Name);
+                return ByName(external.Name, external.Name) ?? Value.External(external.Name);
             case VariableSymbol variable:
                 return Module(variable.File).Own(variable.Name)?.Value;
             case ExpressionSymbol exported:

@@ -39,7 +39,9 @@ public sealed partial class Evaluator
                 Declare(nested);
                 return Completion.Normal;
             case ClassStatement nested:
-                Assign(Current.Scope.Declare(nested.Type.Name), ClassValue(nested.Type, Current.File));
+                var type = ClassValue(nested.Type, Current.File);
+                Assign(Current.Scope.Declare(nested.Type.Name), type);
+                RunDecorators(nested, type);
                 return Completion.Normal;
             case JumpStatement:
                 return Completion.Jumped;
@@ -78,12 +80,7 @@ public sealed partial class Evaluator
 
     private void Declare(FunctionStatement nested)
     {
-        var value = FunctionValue(nested.Function, null);
-        foreach (var decorator in nested.Function.Decorators.Reverse())
-        {
-            value = Decorate(decorator, value);
-        }
-
+        var value = Decorated(nested.Function, FunctionValue(nested.Function, null));
         Assign(Current.Scope.Declare(nested.Function.Name), value);
     }
 
@@ -138,12 +135,14 @@ public sealed partial class Evaluator
         var before = facts;
         int mark = trail.Count;
         facts = Facts.Add(before, condition);
+        Branches++;
         var first = condition.IsNever ? Completion.Left : whenTrue();
         var firstFacts = facts;
         var firstChanges = TakeBack(mark);
         var contrary = condition.Negated();
         facts = Facts.Add(before, contrary);
         var second = contrary.IsNever ? Completion.Left : whenFalse();
+        Branches--;
         var secondFacts = facts;
         var secondChanges = TakeBack(mark);
         if (first == Completion.Normal && second == Completion.Normal)

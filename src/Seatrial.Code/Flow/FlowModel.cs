@@ -30,7 +30,7 @@ public sealed record MemberRule(string Target, string Name, Func<MemberSite, Val
     public IReadOnlyList<CodeLanguage> Languages { get; init; } = [];
 }
 
-/// <summary>What a name means that nothing in the repository declares: <c>current_user</c>, <c>params</c>.</summary>
+/// <summary>What a name means that nothing in the repository declares: <c>current_user</c>, <c>params</c>; what an import of a library binds, by its whole name: <c>py:flask.session</c>.</summary>
 public sealed record NameRule(string Name, Func<NameSite, Value?> Effect)
 {
     public IReadOnlyList<CodeLanguage> Languages { get; init; } = [];

@@ -22,6 +22,9 @@ internal sealed class Frame(Function function, CodeFile file, Scope scope, Value
     /// <summary>Looks at each return while all that holds there is in force.</summary>
     public Action<Value>? OnReturn { get; init; }
 
+    /// <summary>Whether it yields: what follows its end is not a value.</summary>
+    public bool IsGenerator { get; set; }
+
     /// <summary>Values that are returned, with the facts that hold there.</summary>
     public List<(Value Value, Facts? Facts, Place Place)> Returns { get; } = [];
 

@@ -7,10 +7,14 @@ public sealed class Trace
 {
     private readonly List<Load> loads = [];
     private readonly List<Response> responses = [];
+    private readonly List<RecordChange> changes = [];
 
     public IReadOnlyList<Load> Loads => loads;
 
     public IReadOnlyList<Response> Responses => responses;
+
+    /// <summary>Members of loaded records that were set, in order: written once something saves them.</summary>
+    public IReadOnlyList<RecordChange> Changes => changes;
 
     /// <summary>Whether following was cut: too deep, too many steps. What is not in the trace may still happen.</summary>
     public bool IsCut { get; internal set; }
@@ -20,6 +24,8 @@ public sealed class Trace
     internal void Add(Load load) => loads.Add(load);
 
     internal void Add(Response response) => responses.Add(response);
+
+    internal void Add(RecordChange change) => changes.Add(change);
 }
 
 /// <summary>Something is answered to the caller.</summary>
@@ -31,3 +37,6 @@ public sealed record Response(int Status, Value Content, Condition Facts, CodeFi
     /// <summary>Refuses: an error of the client or a redirect.</summary>
     public bool IsDenial => Status is >= 300 and < 500;
 }
+
+/// <summary>A member of a loaded record was set.</summary>
+public sealed record RecordChange(Load Load, string Name, Value Value);

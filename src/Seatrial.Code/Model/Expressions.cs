@@ -69,6 +69,9 @@ public sealed class CallExpression(Place place, CallKind kind, Expression callee
     /// <summary>Line on which the call ends, from 1.</summary>
     public int EndLine { get; init; } = place.Line;
 
+    /// <summary>False for a decorator of Python or JavaScript that is named and not called: <c>@login_required</c>.</summary>
+    public bool HasParentheses { get; init; } = true;
+
     /// <summary>The last component of the callee's name: <c>find</c> of <c>a.b.find(x)</c>; null where it is no name.</summary>
     public string? Name => Callee switch
     {

@@ -8,7 +8,13 @@ internal static class Binding
     private const int MaxDepth = 4;
 
     /// <summary>The filter that binds it: one that holds a value of the caller and cannot be left out.</summary>
-    public static LoadFilter? Filter(Load load)
+    public static LoadFilter? Filter(Load load) => Filter(load, 0);
+
+    /// <summary>What was found through other accesses is bound where those are.</summary>
+    private static LoadFilter? Filter(Load load, int depth)
+        => Own(load) ?? (depth > 2 ? null : load.Filters.FirstOrDefault(f => !f.IsOptional && f.Value.Loads.Count > 0 && f.Value.Loads.All(l => l != load && Filter(l, depth + 1) is not null)));
+
+    private static LoadFilter? Own(Load load)
         => load.Filters.FirstOrDefault(f => !f.IsOptional && f.Value.Has(Origins.Principal) && !f.Value.MayBeAbsent && !CallerTests.IsRole(f.Value));
 
     /// <summary>The test that binds it where <paramref name="condition"/> holds; null where none does.</summary>

@@ -46,5 +46,10 @@ public static class FrameworkPacks
         EntityFramework.EntityFrameworkPack.Pack,
         Spring.SpringPack.Pack,
         SpringData.SpringDataPack.Pack,
+        FastApi.FastApiPack.Pack,
+        Flask.FlaskPack.Pack,
+        Django.DjangoPack.Pack,
+        SqlAlchemy.SqlAlchemyPack.Pack,
+        Python.PythonIdentity.Pack,
     ];
 }

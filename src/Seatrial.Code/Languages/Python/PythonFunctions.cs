@@ -75,7 +75,7 @@ internal sealed class PythonFunctions(PythonLowering lowering)
             if (lowering.Kind(child) == PythonKind.Decorator && child.FirstNamed() is { } inner)
             {
                 var expression = lowering.Expressions.Lower(inner);
-                decorators.Add(expression as CallExpression ?? new CallExpression(expression.Place, CallKind.Call, expression, []) { EndLine = lowering.Context.EndLineOf(child) });
+                decorators.Add(expression as CallExpression ?? new CallExpression(expression.Place, CallKind.Call, expression, []) { EndLine = lowering.Context.EndLineOf(child), HasParentheses = false });
             }
         }
 

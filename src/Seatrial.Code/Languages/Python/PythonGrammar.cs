@@ -217,7 +217,9 @@ internal sealed class PythonGrammar
     {
         ("+", PythonKind.Add),
         ("and", PythonKind.And),
+        ("&", PythonKind.And),
         ("or", PythonKind.Or),
+        ("|", PythonKind.Or),
         ("==", PythonKind.Equal),
         ("is", PythonKind.Equal),
         ("!=", PythonKind.NotEqual),

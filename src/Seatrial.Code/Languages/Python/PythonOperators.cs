@@ -3,7 +3,7 @@ using Seatrial.Syntax;
 
 namespace Seatrial.Code.Languages.Python;
 
-/// <summary>Operators; chained comparisons are joined by And, and <c>a &gt; b</c> is <c>b &lt; a</c>.</summary>
+/// <summary>Operators; chained comparisons are joined by And, and <c>a &gt; b</c> is <c>b &lt; a</c>. The bitwise <c>&amp;</c> and <c>|</c> join conditions of queries and permissions: they are And and Or.</summary>
 internal sealed class PythonOperators(PythonLowering lowering)
 {
     private PythonGrammar Grammar => lowering.Grammar;

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using Seatrial.Code.Flow;
+using Seatrial.Code.Model;
+
+namespace Seatrial.Requirements.Frameworks.Python;
+
+/// <summary>Tokens and what applications of Python share: verified and unverified claims, members of what a request holds, constants of statuses.</summary>
+internal static partial class PythonIdentity
+{
+    private static readonly CodeLanguage[] Python = [CodeLanguage.Python];
+
+    public static FrameworkPack Pack { get; } = new()
+    {
+        Name = "python-tokens",
+        Title = "Tokens in Python: PyJWT, python-jose, Authlib, itsdangerous",
+        Kind = PackKind.Identity,
+        Languages = Python,
+        Calls =
+        [
+            new("py:jwt", "decode", Decode),
+            new("py:jose.jwt", "decode", Decode),
+            new("py:authlib.jose*", "decode", Decode),
+            new("py:jwt.PyJWT()", "decode", Decode),
+            new("py:jose.jwt", "get_unverified_claims", _ => Value.Of(Origins.Body)),
+            new("py:jose.jwt", "get_unverified_header", _ => Value.Of(Origins.Body)),
+            new("py:jwt", "get_unverified_header", _ => Value.Of(Origins.Body)),
+            new("py:itsdangerous*", "loads", Effects.Verify("signed token")),
+            new("py:itsdangerous*", "unsign", Effects.Verify("signed token")),
+            new("py:google.oauth2.id_token", "verify_oauth2_token", Effects.Verify("Google ID token")),
+            new("py:google.oauth2.id_token", "verify_firebase_token", Effects.Verify("Firebase ID token")),
+            new("py:firebase_admin.auth", "verify_id_token", Effects.Verify("Firebase ID token")),
+            new("py:firebase_admin.auth", "verify_session_cookie", Effects.Verify("Firebase session")),
+            new("py:functools", "wraps", _ => Value.Unknown),
+            new("*", "get", Member) { Languages = Python },
+            new("*", "getlist", Member) { Languages = Python },
+            new("*", "pop", Member) { Languages = Python },
+            new("*", "get_list", Member) { Languages = Python },
+        ],
+        Members =
+        [
+            new("py:fastapi.status", "", Status),
+            new("py:starlette.status", "", Status),
+            new("py:rest_framework.status", "", Status),
+            new("py:http.HTTPStatus", "", NamedStatus),
+            new("py:http.HTTPStatus.*", "value", site => site.Target),
+        ],
+    };
+
+    private static Value? Decode(CallSite site)
+    {
+        bool isUnverified = IsOff(site.Named("verify")) || IsOff(site.Named("options")?.Object?.Members.GetValueOrDefault("verify_signature")?.Value);
+        return isUnverified ? Value.Of(Origins.Body) : Effects.Verify("signed token")(site);
+    }
+
+    private static bool IsOff(Value? value) => value?.Truth is { IsNever: true };
+
+    /// <summary>One member of what came with a request, a token or a record: <c>payload.get("sub")</c>.</summary>
+    private static Value? Member(CallSite site)
+        => site.Receiver is { } receiver && site.Count > 0 && site[0].Text is { } key && receiver.Type is null && receiver.Object is null && (receiver.Origins != Origins.None || receiver.Loads.Count > 0)
+            ? new Value { Origins = receiver.Origins, Key = key, Loads = receiver.Loads }
+            : site.Receiver is { Object: { Tag: null } known } && site[0].Text is { } name && known.Members.TryGetValue(name, out var cell) ? cell.Value : null;
+
+    /// <summary><c>HTTP_404_NOT_FOUND</c>.</summary>
+    private static Value? Status(MemberSite site) => StatusNumber().Match(site.Name) is { Success: true } match ? Value.Constant(match.Groups[1].Value) : null;
+
+    private static Value? NamedStatus(MemberSite site) => site.Name switch
+    {
+        "OK" => Value.Constant("200"),
+        "CREATED" => Value.Constant("201"),
+        "NO_CONTENT" => Value.Constant("204"),
+        "BAD_REQUEST" => Value.Constant("400"),
+        "UNAUTHORIZED" => Value.Constant("401"),
+        "FORBIDDEN" => Value.Constant("403"),
+        "NOT_FOUND" => Value.Constant("404"),
+        "CONFLICT" => Value.Constant("409"),
+        "UNPROCESSABLE_ENTITY" => Value.Constant("422"),
+        "TOO_MANY_REQUESTS" => Value.Constant("429"),
+        _ => null,
+    };
+
+    [GeneratedRegex("^HTTP_([1-5][0-9]{2})_", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex StatusNumber();
+}
