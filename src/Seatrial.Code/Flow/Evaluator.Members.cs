@@ -33,20 +33,6 @@ public sealed partial class Evaluator
         return ByName(name, name, place) ?? Value.Unknown;
     }
 
-    /// <summary>What a rule says of a name that nothing declares, or of something of a library by its whole name.</summary>
-    private Value? ByName(string rules, string name, Place place = default)
-    {
-        foreach (var rule in Model.Names(rules))
-        {
-            if (frames.Count > 0 && FlowModel.Speaks(rule.Languages, Current.File.Language) && rule.Effect(new NameSite(this, Current.File, place, name)) is { } value)
-            {
-                return value;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>A member of the object or class that is being followed, in languages that need no <c>this</c> in front of it.</summary>
     private Value? ImplicitMember(string name, Place place)
     {
