@@ -158,6 +158,14 @@ public sealed partial class Evaluator
             return ruled;
         }
 
+        if (kind == CallKind.Construction && callee.Functions is [{ Function: not null } constructor])
+        {
+            // A function of JavaScript that is constructed: what it sets on 'this' is the object.
+            var made = new Value { Object = new AbstractObject(site.File, site.Place) };
+            var returned = Invoke(constructor.On(made), site.Arguments, site.Place, site);
+            return returned.Object is not null ? returned : made;
+        }
+
         if (callee.Functions.Count > 0)
         {
             return InvokeAny(callee.Functions, site.Arguments, site);

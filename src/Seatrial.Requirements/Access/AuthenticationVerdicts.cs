@@ -7,7 +7,10 @@ namespace Seatrial.Requirements.Access;
 /// <summary>Is the caller of an endpoint known?</summary>
 internal static class AuthenticationVerdicts
 {
-    private static readonly string[] GuardWords = ["auth", "login", "loggedin", "signedin", "session", "jwt", "token", "protect", "guard", "secure", "verify", "apikey", "bearer", "passport"];
+    private static readonly string[] GuardWords = ["auth", "login", "loggedin", "signedin", "jwt", "protect", "guard", "apikey", "bearer", "verifytoken", "checktoken", "requireuser"];
+
+    /// <summary>What sets up authentication and demands nothing.</summary>
+    private static readonly string[] NoGuardWords = ["optional", "initialize", "session", "csrf", "ratelimit", "limiter", "router"];
 
     public static AccessVerdict Of(FollowedEndpoint followed, AccessContext context)
     {
@@ -121,7 +124,7 @@ internal static class AuthenticationVerdicts
     private static bool IsGuardName(string name)
     {
         string plain = name.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
-        return Array.Exists(GuardWords, w => plain.Contains(w, StringComparison.Ordinal)) && !plain.Contains("optional", StringComparison.Ordinal);
+        return Array.Exists(GuardWords, w => plain.Contains(w, StringComparison.Ordinal)) && !Array.Exists(NoGuardWords, w => plain.Contains(w, StringComparison.Ordinal));
     }
 
     private static AccessVerdict Enforced(string reason, Condition facts, params IReadOnlyList<Load> uses)

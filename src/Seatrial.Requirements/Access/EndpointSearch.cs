@@ -12,19 +12,23 @@ public static class EndpointSearch
 {
     /// <summary>Follows the programs of a scan.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static ScanResult AddTo(ScanResult scan, CancellationToken cancellation)
+    public static ScanResult AddTo(ScanResult scan, CancellationToken cancellation) => scan with { Facts = In(scan.Facts, cancellation) };
+
+    /// <summary>The facts with the endpoints of their programs.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static FactSet In(FactSet all, CancellationToken cancellation)
     {
-        var programs = scan.Facts.Of<ProgramFact>();
-        var texts = scan.Facts.Of<ProgramTextFact>();
+        var programs = all.Of<ProgramFact>();
+        var texts = all.Of<ProgramTextFact>();
         if (programs.Count == 0)
         {
-            return scan;
+            return all;
         }
 
         var project = ProjectReader.Read(texts.Where(t => ProjectReader.IsWanted(t.Location.Path)).Select(t => (t.Location.Path, t.Text)));
         var code = new CodeBase(programs.Select(p => p.File), project);
         var rows = AccessAnalysis.Run(code, texts.DistinctBy(t => t.Location.Path).ToDictionary(t => t.Location.Path, t => t.Text, StringComparer.Ordinal), FrameworkPacks.All, [], cancellation);
-        var facts = scan.Facts.All.Where(f => f is not (ProgramFact or ProgramTextFact)).Concat(rows.Select(r => new EndpointFact(r.Location with { EndLine = 0 }, r)));
-        return scan with { Facts = new FactSet(facts) };
+        var facts = all.All.Where(f => f is not (ProgramFact or ProgramTextFact)).Concat(rows.Select(r => new EndpointFact(r.Location with { EndLine = 0 }, r)));
+        return new FactSet(facts);
     }
 }

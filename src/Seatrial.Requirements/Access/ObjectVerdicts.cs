@@ -45,6 +45,12 @@ internal static class ObjectVerdicts
         var facts = AccessContext.FactsFor(followed, load);
         var reference = load.Filters.FirstOrDefault(f => IsReference(f, 0));
         bool isChange = load.Operation is LoadOperation.Update or LoadOperation.Delete;
+        if (reference is null && isChange && Written(load) is { } record)
+        {
+            // The record was read by the request's reference and is now changed: what binds it may stand at the read or before the change.
+            return JudgeChange(load, record, facts, followed, context, authentication);
+        }
+
         if (reference is null)
         {
             return isChange || load.Filters.Count > 0 ? null : List(load, facts, followed, context, authentication);
@@ -73,6 +79,19 @@ internal static class ObjectVerdicts
 
         return Unbound(load, reference, owner, isChange, followed, context);
     }
+
+    private static AccessVerdict? JudgeChange(Load change, Load record, Condition facts, FollowedEndpoint followed, AccessContext context, AccessVerdict authentication)
+    {
+        var reference = record.Filters.First(f => IsReference(f, 0));
+        return Binding.Filter(record) is not null || Binding.Test(record, facts) is not null || Binding.RoleOr(record, facts) is not null
+            ? Judge(record, followed, context, authentication) is { Status: AccessStatus.Enforced } enforced ? enforced
+                : Enforced(change, "the record is the caller's before it is changed", AuthenticationVerdicts.At($"{AuthenticationVerdicts.Verb(change)} {AuthenticationVerdicts.Name(change)}", change))
+            : Unbound(change, reference, context.OwnerOf(record), isChange: true, followed, context);
+    }
+
+    /// <summary>The record that a change without a filter of its own is made to: one that was read by a reference of the request.</summary>
+    private static Load? Written(Load change)
+        => (change.Data?.Loads ?? []).Concat(change.Filters.SelectMany(f => f.Value.Loads)).FirstOrDefault(l => !Store.IsOwn(l) && EntityNames.Normal(l.Entity) == EntityNames.Normal(change.Entity) && l.Filters.Any(f => IsReference(f, 0)));
 
     private static AccessVerdict? Unbound(Load load, LoadFilter reference, Ownership owner, bool isChange, FollowedEndpoint followed, AccessContext context)
     {

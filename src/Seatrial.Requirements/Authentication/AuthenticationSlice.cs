@@ -2,6 +2,7 @@ using Seatrial.Engine.Controls;
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
+using Seatrial.Requirements.Access;
 using Seatrial.Requirements.Containers;
 using Seatrial.Requirements.Deployment;
 using Seatrial.Requirements.Judging;
@@ -22,7 +23,7 @@ public static class AuthenticationSlice
         Judges =
         [
             Operation.Judge("IDN-1", JudgeIdentityModel),
-            Operation.Judge("IDN-2", view => Hints.NeedsCode(Descriptions(view), "every endpoint that is not public asks for authentication", "No description of the endpoints was found")),
+            Operation.Judge("IDN-2", view => EndpointJudge.Of(view, EndpointAuthentication.Missing, r => r.Authentication, "demand a known caller") ?? Hints.NeedsCode(Descriptions(view), "every endpoint that is not public asks for authentication", "No description of the endpoints was found")),
             Operation.Judge("IDN-3", JudgeSessions),
             Operation.Judge("IDN-4", view => Hints.NeedsCode(
                 Hints.Of(view, TechnologyKind.PasswordHasher, TechnologyKind.AuthProvider), "passwords are delegated or hashed well", "No identity provider and no password hash was found in manifests")),
@@ -31,7 +32,7 @@ public static class AuthenticationSlice
             Operation.Judge("IDN-6", JudgeBypasses),
             Operation.Judge("IDN-7", JudgeOrigins),
         ],
-        Rules = AuthenticationRules.All,
+        Rules = [.. AuthenticationRules.All, EndpointAuthentication.Missing],
     };
 
     private static Judgement JudgeIdentityModel(ApplicationView view)

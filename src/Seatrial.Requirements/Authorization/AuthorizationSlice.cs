@@ -1,6 +1,7 @@
 using Seatrial.Engine.Controls;
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Scanning;
+using Seatrial.Requirements.Access;
 using Seatrial.Requirements.Credentials;
 using Seatrial.Requirements.Judging;
 using Seatrial.Requirements.Stack;
@@ -8,8 +9,8 @@ using Seatrial.Requirements.Stack;
 namespace Seatrial.Requirements.Authorization;
 
 /// <summary>
-/// Authorization, as far as configuration decides it: AUZ-3 fails on Firebase rules that are open, and passes when every rule binds the caller
-/// and no other store that clients reach is in sight. The rest needs the code and stays unknown with the hints that were seen.
+/// Authorization. AUZ-1, AUZ-2 and AUZ-4 follow from the endpoints of the code. AUZ-3 fails on Firebase rules that are open, and passes when every rule binds the caller
+/// and no other store that clients reach is in sight. Where no endpoint was found, the hints that were seen are named and nothing is decided.
 /// </summary>
 public static class AuthorizationSlice
 {
@@ -23,13 +24,13 @@ public static class AuthorizationSlice
         Analyzers = [new FirebaseRulesAnalyzer()],
         Judges =
         [
-            Operation.Judge("AUZ-1", view => Hints.NeedsCode(Hints.Of(view, TechnologyKind.Authorization), "each record that is loaded by a reference is bound to the caller", "No authorization library was found in manifests")),
-            Operation.Judge("AUZ-2", view => Hints.NeedsCode(Hints.Of(view, TechnologyKind.Authorization), "administrative endpoints check a role", "No authorization library was found in manifests")),
+            Operation.Judge("AUZ-1", view => EndpointJudge.Of(view, EndpointRules.Object, r => r.ObjectAuthorization, "bind the record to the caller") ?? Hints.NeedsCode(Hints.Of(view, TechnologyKind.Authorization), "each record that is loaded by a reference is bound to the caller", "No authorization library was found in manifests")),
+            Operation.Judge("AUZ-2", view => EndpointJudge.Of(view, EndpointRules.Function, r => r.FunctionAuthorization, "ask for a role") ?? Hints.NeedsCode(Hints.Of(view, TechnologyKind.Authorization), "administrative endpoints check a role", "No authorization library was found in manifests")),
             Operation.Judge("AUZ-3", JudgeClientData),
-            Operation.Judge("AUZ-4", view => Hints.NeedsCode(Hints.Of(view, TechnologyKind.Validator), "each endpoint limits which fields callers may read and write", "No schema library was found in manifests")),
+            Operation.Judge("AUZ-4", view => EndpointJudge.Of(view, EndpointRules.Property, r => r.PropertyAuthorization, "name the fields that they write") ?? Hints.NeedsCode(Hints.Of(view, TechnologyKind.Validator), "each endpoint limits which fields callers may read and write", "No schema library was found in manifests")),
             Operation.Judge("AUZ-5", _ => Judgement.Unknown("This version cannot write seatrial.lock, so there is none to compare the code with.")),
         ],
-        Rules = AuthorizationRules.All,
+        Rules = [.. AuthorizationRules.All, .. EndpointRules.All],
     };
 
     private static Judgement JudgeClientData(ApplicationView view)

@@ -5,6 +5,7 @@ using Seatrial.Engine.Facts;
 using Seatrial.Engine.Rotations;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
+using Seatrial.Requirements.Access;
 
 namespace Seatrial.Requirements.Tests.Judging;
 
@@ -43,7 +44,7 @@ internal sealed record JudgedRepository
     {
         var view = new ApplicationView(
             new Application("shop", "", Kind, ["package.json"]),
-            new FactSet(collector.Facts),
+            EndpointSearch.In(new FactSet(collector.Facts), TestContext.Current.CancellationToken),
             Declared,
             new Coverage { FilesListed = 0, FilesRead = 0, BytesRead = 0 },
             new RepositoryState { Name = "shop" },

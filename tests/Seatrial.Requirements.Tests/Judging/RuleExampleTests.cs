@@ -19,6 +19,8 @@ public sealed class RuleExampleTests
         ["authentication/any-origin-with-credentials"] = "shop/settings.py",
         ["authorization/client-data-open"] = "firestore.rules",
         ["authorization/client-data-open-to-every-account"] = "firestore.rules",
+        ["authorization/object-check-missing"] = "src/server.ts",
+        ["authentication/endpoint-open"] = "src/server.ts",
         ["recovery/schema-follows-code"] = "src/main/resources/application.properties",
     };
 

@@ -9,6 +9,9 @@ internal static class AccessFormats
     [
         ("table", [".txt"], AccessText.Write),
         ("json", [".json"], (outcome, _) => AccessJson.Write(outcome)),
+        ("markdown", [".md", ".markdown"], (outcome, _) => AccessMarkdown.Write(outcome)),
+        ("csv", [".csv"], (outcome, _) => AccessCsv.Write(outcome)),
+        ("html", [".html", ".htm"], (outcome, _) => AccessHtml.Write(outcome)),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(f => f.Name)];

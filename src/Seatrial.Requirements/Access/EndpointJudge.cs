@@ -1,0 +1,69 @@
+using Seatrial.Engine.Controls;
+using Seatrial.Engine.Facts;
+using Seatrial.Engine.Findings;
+
+namespace Seatrial.Requirements.Access;
+
+/// <summary>From the rows of an application to the answer to one control.</summary>
+internal static class EndpointJudge
+{
+    private const int ShownEvidence = 12;
+
+    /// <summary>Languages that serve requests and whose programs are not followed: where an application has them, the rows are not all of it.</summary>
+    private static readonly string[] NotFollowed = ["PHP", "Ruby", "Kotlin", "Rust", "Elixir", "Scala", "Perl"];
+
+    /// <summary>Null where no endpoint was found, so that others may say what is known.</summary>
+    /// <param name="view">The application.</param>
+    /// <param name="rule">What a missing check is reported as.</param>
+    /// <param name="verdict">Which question of a row.</param>
+    /// <param name="enforced">What the control asks for, as the end of 'N endpoints …'.</param>
+    public static Judgement? Of(ApplicationView view, RuleDescriptor rule, Func<AccessRow, AccessVerdict> verdict, string enforced)
+    {
+        AccessRow[] rows = [.. view.Facts.Of<EndpointFact>().Select(f => f.Row)];
+        if (rows.Length == 0)
+        {
+            return null;
+        }
+
+        AccessRow[] missing = [.. rows.Where(r => verdict(r).Status == AccessStatus.Missing)];
+        if (missing.Length > 0)
+        {
+            return Judgement.Fail([.. missing.Select(r => Report(rule, r, verdict(r)))]);
+        }
+
+        AccessRow[] unsure = [.. rows.Where(r => verdict(r).Status == AccessStatus.Unsure || r.IsCut)];
+        Evidence[] shown = [.. rows.Where(r => verdict(r).Status == AccessStatus.Enforced).Take(ShownEvidence).Select(r => new Evidence($"{r.Method} {r.Route}: {verdict(r).Reason}", Place(r)))];
+        if (unsure.Length > 0)
+        {
+            return Judgement.Unknown(
+                $"{unsure.Length} of {rows.Length} endpoints could not be told, the first of them {unsure[0].Method} {unsure[0].Route}: {verdict(unsure[0]).Reason} 'seatrial access' lists them.",
+                [.. unsure.Take(ShownEvidence).Select(r => new Evidence($"{r.Method} {r.Route}: {(r.IsCut ? "too large to follow to its end" : verdict(r).Reason)}", Place(r)))]);
+        }
+
+        string? other = Array.Find(NotFollowed, l => view.Coverage.Languages.ContainsKey(l));
+        if (other is not null)
+        {
+            return Judgement.Unknown($"Nothing is missing at the {rows.Length} endpoints that were followed; programs in {other} are not followed by this version.", shown);
+        }
+
+        return shown.Length > 0
+            ? Judgement.Pass([new Evidence($"{rows.Length} endpoints were followed: {rows.Count(r => verdict(r).Status == AccessStatus.Enforced)} {enforced}, {rows.Count(r => verdict(r).Status == AccessStatus.PublicByDesign)} are open by design, the others need it not"), .. shown])
+            : Judgement.Unknown($"{rows.Length} endpoints were followed, and none of them {enforced}: what they do was not understood well enough to say that none has to.", new Evidence($"{rows[0].Method} {rows[0].Route}: {verdict(rows[0]).Reason}", Place(rows[0])));
+    }
+
+    private static Finding Report(RuleDescriptor rule, AccessRow row, AccessVerdict verdict) => new()
+    {
+        RuleId = rule.Id,
+        ControlId = rule.ControlId,
+        Message = $"{row.Method} {row.Route}: {verdict.Reason}",
+        Severity = rule.Severity,
+        Confidence = verdict.Confidence,
+        Location = Place(row),
+        Remediation = rule.HowToFix,
+        Reasons = [.. row.Guards.Where(g => g.Effect.Length > 0).Select(g => $"the guard {g.Name} {g.Effect}"), .. verdict.Evidence.Select(e => $"{e.Location}: {e.Statement}")],
+        RelatedLocations = [.. verdict.Evidence.Select(e => e.Location)],
+        Identity = $"{row.Method} {row.Route}",
+    };
+
+    private static SourceLocation Place(AccessRow row) => row.Location with { EndLine = 0 };
+}
