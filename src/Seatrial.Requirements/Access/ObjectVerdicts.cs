@@ -104,7 +104,7 @@ internal static class ObjectVerdicts
 
         // Reading a record only to hang something of the caller's own on it, or to relate oneself to it.
         bool isStep = !isChange && !IsAnswered(load, followed);
-        if (isStep && siblings.Count == 0)
+        if ((isStep && siblings.Count == 0) || IsRelation(load, followed))
         {
             return null;
         }
@@ -132,6 +132,13 @@ internal static class ObjectVerdicts
             : null;
     }
 
+    /// <summary>
+    /// A record that was read is saved again without anything of the request in it, beside something of the caller's own that is made or changed: a comment is added to it, it is liked.
+    /// </summary>
+    private static bool IsRelation(Load load, FollowedEndpoint followed)
+        => load.Operation == LoadOperation.Update && load.Filters.All(f => f.Value.Loads.Count > 0 && !f.Value.Has(Origins.Argument)) && load.Data?.Has(Origins.Argument) != true
+            && followed.Trace.Loads.Any(o => o != load && (o.Operation == LoadOperation.Create || (o.Operation == LoadOperation.Update && o.Filters.Any(f => f.Value.Loads.Any(Store.IsOwn)))));
+
     /// <summary>All records of an entity, although siblings give each caller his own.</summary>
     private static AccessVerdict? List(Load load, Condition facts, FollowedEndpoint followed, AccessContext context, AccessVerdict authentication)
     {
@@ -158,7 +165,7 @@ internal static class ObjectVerdicts
     }
 
     /// <summary>Whether the record, or something of it, is given to the caller.</summary>
-    private static bool IsAnswered(Load load, FollowedEndpoint followed)
+    public static bool IsAnswered(Load load, FollowedEndpoint followed)
         => followed.Trace.Responses.Any(r => !r.IsDenial && Holds(r.Content, load, 0));
 
     private static bool Holds(Value value, Load load, int depth)

@@ -129,10 +129,14 @@ internal static class NestCalls
         return site.Receiver;
     }
 
-    /// <summary>Paths, or the names of controllers with a colon in front.</summary>
+    /// <summary>Paths, with the method in front where one is named; or the names of controllers with a colon in front.</summary>
     private static IEnumerable<string> PathsOf(Value value)
         => value.Text is { } text ? [text]
             : value.Type?.Class is { } type ? [$":{type.Class.Name}"]
-            : ScriptValues.Text(value, "path") is { } path ? [path]
+            : ScriptValues.Text(value, "path") is { } path ? [MethodOf(value) is { } method ? $"{method} {path}" : path]
             : Evaluator.KnownElements(value).SelectMany(PathsOf);
+
+    /// <summary><c>RequestMethod.GET</c>; null for all of them.</summary>
+    private static string? MethodOf(Value route)
+        => ScriptValues.Member(route, "method") is { Type.External: { } name } && name.Split('.')[^1] is var method and not "ALL" ? method : null;
 }

@@ -64,7 +64,7 @@ internal static class NestEndpoints
             foreach (string path in Paths(discovery.Evaluator, owner.File, decorator))
             {
                 string local = RouterExpansion.Join(RouterExpansion.Join("/", prefix), path);
-                List<EndpointStep> steps = [.. applications.Middleware(type, local).Select(NestGuards.Middleware), .. applications.Guards(type.File.Path).Select(g => NestGuards.Step(g.Guard, g.Name, g.File, g.Place, metadata))];
+                List<EndpointStep> steps = [.. applications.Middleware(type, verb, local).Select(NestGuards.Middleware), .. applications.Guards(type.File.Path).Select(g => NestGuards.Step(g.Guard, g.Name, g.File, g.Place, metadata))];
                 steps.AddRange(classTags.Concat(tags).OfType<GuardsTag>().SelectMany(g => g.Guards.Select((guard, i) => NestGuards.Step(guard, i < g.Names.Count && g.Names[i].Length > 0 ? g.Names[i] : "guard", g.File, g.Place, metadata))));
                 steps.Add(Handler(type, owner, method, metadata));
                 discovery.Add(new Endpoint

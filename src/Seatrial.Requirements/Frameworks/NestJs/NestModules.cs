@@ -55,9 +55,9 @@ internal sealed class NestModules
     public IEnumerable<NestGuardEntry> Guards(string path)
         => applications.SelectMany(a => a.Entries.OfType<NestGuardEntry>()).Where(g => Package(g.File.Path) == Package(path) || IsLibrary(g.File.Path));
 
-    public IEnumerable<NestMiddlewareEntry> Middleware(ClassSymbol controller, string route)
+    public IEnumerable<NestMiddlewareEntry> Middleware(ClassSymbol controller, string method, string route)
         => applications.SelectMany(a => a.Entries.OfType<NestMiddlewareEntry>())
-            .Where(m => Package(m.File.Path) == Package(controller.File.Path) && (m.Paths.Count == 0 || m.Paths.Any(p => Covers(p, controller, route))) && !m.Excluded.Any(p => Covers(p, controller, route)));
+            .Where(m => Package(m.File.Path) == Package(controller.File.Path) && (m.Paths.Count == 0 || m.Paths.Any(p => Covers(p, controller, method, route))) && !m.Excluded.Any(p => Covers(p, controller, method, route)));
 
     private static void AddProviders(Router application, ClassSymbol type, Value definition)
     {
@@ -71,8 +71,13 @@ internal sealed class NestModules
         }
     }
 
-    private static bool Covers(string pattern, ClassSymbol controller, string route)
+    private static bool Covers(string pattern, ClassSymbol controller, string method, string route)
     {
+        if (pattern.Split(' ') is [var wanted, var path])
+        {
+            return (wanted == method || method == "ANY") && Covers(path, controller, method, route);
+        }
+
         if (pattern.StartsWith(':') && pattern[1..] == controller.Class.Name)
         {
             return true;

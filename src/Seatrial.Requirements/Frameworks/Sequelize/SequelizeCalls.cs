@@ -45,7 +45,7 @@ internal static class SequelizeCalls
 
     private static bool IsModel(CallSite site)
         => site.Receiver?.Object?.Tag is ModelTag || site.Targets.Any(t => t is "npm:sequelize.Model()" or "npm:sequelize-typescript.Model()")
-            || (site.Receiver is { Type: null or { Class: null, External: null }, Loads.Count: 0, Object: null } && ScriptStore.IsModelName(ScriptStore.ReceiverName(site)));
+            || (site.Receiver is { Type: null or { Class: null }, Loads.Count: 0, Object: null } receiver && receiver.Type?.External?.StartsWith("npm:sequelize", StringComparison.Ordinal) != false && ScriptStore.IsModelName(ScriptStore.ReceiverName(site)));
 
     private static string? EntityOf(CallSite site)
         => site.Receiver is { Loads.Count: > 0 } ? null

@@ -10,6 +10,8 @@ internal static class TypeOrmCalls
     public const string Repository = "npm:typeorm.Repository()";
     private const string Manager = "npm:typeorm.EntityManager()";
 
+    private static readonly HashSet<string> Options = new(StringComparer.Ordinal) { "where", "select", "relations", "order", "skip", "take", "join", "cache", "lock", "withDeleted", "loadRelationIds", "loadEagerRelations", "relationLoadStrategy", "comment", "transaction" };
+
     private static readonly string[] RepositoryTypes = ["Repository", "TreeRepository", "MongoRepository"];
 
     /// <summary>Name, what it does, whether to one record, whether filters are options with <c>where</c>.</summary>
@@ -111,10 +113,13 @@ internal static class TypeOrmCalls
         }
 
         var options = site[from];
-        var filter = hasOptions ? ScriptValues.Member(options, "where") ?? (options.Object is null ? options : null) : options;
+        var filter = hasOptions ? ScriptValues.Member(options, "where") ?? (options.Object is null || IsCondition(options.Object) ? options : null) : options;
         var data = operation == LoadOperation.Update && site.Count > from + 1 ? site[from + 1] : null;
         return ScriptStore.Access(site, entity, operation, isSingle, site.Count <= from ? null : filter, "id", data);
     }
+
+    /// <summary>Before version 0.3 conditions could stand where options do now.</summary>
+    private static bool IsCondition(AbstractObject options) => options.Members.Count > 0 && !options.Members.Keys.Any(Options.Contains);
 
     private static Value? Create(CallSite site)
         => Entity(site, out int from) is { } entity ? new Value { Object = Fresh(site, entity, site[from]) } : null;
