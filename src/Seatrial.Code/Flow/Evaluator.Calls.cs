@@ -291,7 +291,7 @@ public sealed partial class Evaluator
         var value = Value.Derived(from);
         if (called is not null && !ReferenceEquals(called, Value.Unknown) && !called.IsNull)
         {
-            value = Value.Union(called with { Truth = null }, value);
+            value = site.Name is "map" or "then" or "flatMap" or "thenApply" or "thenCompose" or "let" or "andThen" ? called with { Truth = null } : Value.Union(called with { Truth = null }, value);
         }
 
         string? external = callee.Type?.External is { } name && name != LeavesMark && name.Length < MaxExternalName ? name + "()" : null;

@@ -13,9 +13,10 @@ public sealed partial class Evaluator
         var before = facts;
         int mark = trail.Count;
         var result = InvokeAny(functions, [new ArgumentValue(argument), new ArgumentValue(argument)], site);
+        var held = Facts.All(facts, Facts.Common(facts, before));
         facts = before;
         ApplyEither(TakeBack(mark), []);
-        return NeverReturns(result) ? Value.Unknown : result;
+        return NeverReturns(result) ? Value.Unknown : held.IsAlways || ReferenceEquals(result, Value.Unknown) || result.IsNull ? result : result with { Guard = result.Guard is null ? held : Condition.And(result.Guard, held) };
     }
 
     /// <summary>Calls whichever of the functions it is.</summary>

@@ -39,7 +39,8 @@ internal sealed class Facts(Condition condition, Facts? earlier)
         return left.IsAlways || right.IsAlways || IsTrivial(left, right) ? common : Add(common, Condition.Or(left, right));
     }
 
-    private static Facts? Common(Facts? a, Facts? b)
+    /// <summary>The facts that both share.</summary>
+    public static Facts? Common(Facts? a, Facts? b)
     {
         while (a != b)
         {

@@ -46,6 +46,9 @@ public sealed record Value
 
     public bool IsNull { get; init; }
 
+    /// <summary>What holds wherever the value exists: it was made by a function that goes on only where it does. Null for nothing.</summary>
+    public Condition? Guard { get; init; }
+
     public bool Has(Origins any) => (Origins & any) != Origins.None;
 
     public static Value Constant(string text) => new() { Text = text };
@@ -87,6 +90,7 @@ public sealed record Value
             Denial = a.Denial == b.Denial ? a.Denial : 0,
             MayBeAbsent = a.MayBeAbsent || b.MayBeAbsent,
             IsNull = a.IsNull && b.IsNull,
+            Guard = a.Guard is null || b.Guard is null ? null : Condition.Or(a.Guard, b.Guard),
         };
     }
 
@@ -97,15 +101,17 @@ public sealed record Value
         string? key = null;
         IReadOnlyList<Load> loads = [];
         bool absent = false;
+        Condition? guard = null;
         foreach (var value in from)
         {
             origins |= value.Origins;
             key ??= value.Key;
             loads = Join(loads, value.Loads);
             absent |= value.MayBeAbsent;
+            guard = value.Guard is null ? guard : guard is null ? value.Guard : Condition.And(guard, value.Guard);
         }
 
-        return origins == Origins.None && loads.Count == 0 ? Unknown : new Value { Origins = origins, Key = key, Loads = loads, MayBeAbsent = absent };
+        return origins == Origins.None && loads.Count == 0 ? Unknown : new Value { Origins = origins, Key = key, Loads = loads, MayBeAbsent = absent, Guard = guard };
     }
 
     /// <summary>The value with its object as it is now.</summary>

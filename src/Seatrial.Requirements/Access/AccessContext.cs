@@ -48,7 +48,14 @@ internal sealed class AccessContext
     public Ownership OwnerOf(Load load) => owners.Of(load.Entity);
 
     /// <summary>Other endpoints that bind records of the same entity to the caller.</summary>
-    public IReadOnlyList<FollowedEndpoint> BindingSiblings(Load load, FollowedEndpoint self) => Siblings(boundIn, load, self);
+    public IReadOnlyList<FollowedEndpoint> BindingSiblings(Load load, FollowedEndpoint self)
+    {
+        var all = Siblings(boundIn, load, self);
+        bool isChange = load.Operation is LoadOperation.Update or LoadOperation.Delete;
+
+        // That a record is the caller's to change does not make it his alone to read.
+        return isChange ? all : all.FindAll(e => !e.Trace.Loads.Any(l => l.Operation is LoadOperation.Update or LoadOperation.Delete));
+    }
 
     /// <summary>Other endpoints that change the same entity under a role.</summary>
     public IReadOnlyList<FollowedEndpoint> RoleSiblings(Load load, FollowedEndpoint self) => Siblings(guardedByRole, load, self);

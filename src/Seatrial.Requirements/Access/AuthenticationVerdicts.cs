@@ -79,16 +79,12 @@ internal static class AuthenticationVerdicts
             return new AccessVerdict(AccessStatus.PublicByDesign, "Open by design: it makes a new account.");
         }
 
-<<<<<<< HEAD
-        var read = Array.Find(open, l => l.Operation is LoadOperation.Read or LoadOperation.Unknown && IsPrivate(l, followed, context));
+        var read = Array.Find(open, l => (l.Operation is LoadOperation.Read or LoadOperation.Unknown) && IsPrivate(l, followed, context) && ObjectVerdicts.IsAnswered(l, followed));
         if (read is { IsUnderPolicies: true })
         {
             return LeftToPolicies(read, Name(read));
         }
 
-=======
-        var read = Array.Find(open, l => (l.Operation is LoadOperation.Read or LoadOperation.Unknown) && IsPrivate(l, followed, context) && ObjectVerdicts.IsAnswered(l, followed));
->>>>>>> 8cd2899 (fix(access): conditions of older TypeORM, models of indexes that are filled at run time, methods of middleware routes; what is related to a record is no change of it)
         if (read is not null)
         {
             return Missing($"Whoever reaches it reads {Name(read)} without signing in.", read, Confidence.Medium);

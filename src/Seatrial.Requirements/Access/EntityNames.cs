@@ -18,6 +18,9 @@ internal static class EntityNames
         "belongsto", "reporter", "requester", "submittedby", "appuser", "applicationuser", "identityuser", "userprofile",
     };
 
+    /// <summary>Fields by which accounts are known to others.</summary>
+    public static readonly HashSet<string> PublicNames = new(StringComparer.Ordinal) { "username", "handle", "nickname", "slug", "login", "screenname", "displayname" };
+
     private static readonly string[] Endings = ["id", "uuid", "uid", "username", "email", "key", "ref", "fk", "pk", "name"];
 
     /// <summary>Lower case, singular, without prefix of a schema and without words such as <c>Repository</c>.</summary>

@@ -104,7 +104,7 @@ internal static class ObjectVerdicts
 
         // Reading a record only to hang something of the caller's own on it, or to relate oneself to it.
         bool isStep = !isChange && !IsAnswered(load, followed);
-        if ((isStep && siblings.Count == 0) || IsRelation(load, followed))
+        if (isStep || IsRelation(load, followed) || (!isChange && owner.Kind == OwnershipKind.Account && IsPublicName(reference)))
         {
             return null;
         }
@@ -131,6 +131,11 @@ internal static class ObjectVerdicts
             ? new AccessVerdict(AccessStatus.Unsure, $"It {AuthenticationVerdicts.Verb(load)} {what}; no declaration says whose that is.") { Evidence = [AuthenticationVerdicts.At($"{AuthenticationVerdicts.Verb(load)} {what}", load)] }
             : null;
     }
+
+    /// <summary>An account that is found by its public name: what is shown of it is a profile.</summary>
+    private static bool IsPublicName(LoadFilter reference)
+        => EntityNames.PublicNames.Contains(reference.Field[(reference.Field.LastIndexOf('.') + 1)..].Replace("_", "", StringComparison.Ordinal).ToLowerInvariant())
+            || (reference.Value.Key is { } key && EntityNames.PublicNames.Contains(key.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant()));
 
     /// <summary>
     /// A record that was read is saved again without anything of the request in it, beside something of the caller's own that is made or changed: a comment is added to it, it is liked.

@@ -51,7 +51,8 @@ internal static class PublicRoutes
 
     private static string Plain(string segment)
     {
-        string name = segment.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+        string plural = segment.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+        string name = plural.Length > 4 && plural.EndsWith('s') && Entrances.Contains(plural[..^1]) ? plural[..^1] : plural;
         foreach (string prefix in (string[])["post", "get", "do", "handle", "user", "show", "display"])
         {
             if (name.Length > prefix.Length + 3 && name.StartsWith(prefix, StringComparison.Ordinal) && Entrances.Contains(name[prefix.Length..]))
