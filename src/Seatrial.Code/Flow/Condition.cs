@@ -47,7 +47,7 @@ public abstract record Condition
             }
         }
 
-        return flat.Count == 1 ? flat[0] : Bounded(new Conjunction([.. flat.Distinct()]));
+        return flat.Count == 1 ? flat[0] : Pruned([.. flat.Distinct()]);
     }
 
     public static Condition Or(params IEnumerable<Condition> terms)
@@ -72,6 +72,31 @@ public abstract record Condition
 
         return flat.Count == 1 ? flat[0] : Bounded(new Disjunction([.. flat.Distinct()]));
     }
+
+    /// <summary>Of too many terms those stay that say something of the caller: less is known then, and nothing wrong.</summary>
+    private static Conjunction Pruned(Condition[] terms)
+    {
+        if (terms.Sum(t => t.Size) <= MaxSize)
+        {
+            return new Conjunction(terms);
+        }
+
+        int left = MaxSize;
+        var kept = new HashSet<Condition>(ReferenceEqualityComparer.Instance);
+        foreach (var term in terms.OrderBy(t => t.Tests().Any(IsOfCaller) ? 0 : 1))
+        {
+            if (term.Size <= left)
+            {
+                left -= term.Size;
+                kept.Add(term);
+            }
+        }
+
+        return new Conjunction([.. terms.Where(kept.Contains)]);
+    }
+
+    private static bool IsOfCaller(Test test)
+        => test.Kind is TestKind.Authenticated or TestKind.Role or TestKind.Policy || test.Subject.Has(Origins.Principal | Origins.Header | Origins.Cookie) || test.Other?.Has(Origins.Principal) == true;
 
     private static Condition Bounded(Condition condition) => condition.Size > MaxSize ? Always : condition;
 }

@@ -3,6 +3,8 @@ namespace Seatrial.Code.Flow;
 /// <summary>What holds at a point of the program: a list that grows at its head and shares its tail. Null is nothing.</summary>
 internal sealed class Facts(Condition condition, Facts? earlier)
 {
+    private const int MaxTerms = 512;
+
     public Condition Condition { get; } = condition;
 
     public Facts? Earlier { get; } = earlier;
@@ -21,7 +23,7 @@ internal sealed class Facts(Condition condition, Facts? earlier)
         }
 
         var terms = new List<Condition>();
-        for (var f = facts; f is not null && f != since && terms.Count < 64; f = f.Earlier)
+        for (var f = facts; f is not null && f != since && terms.Count < MaxTerms; f = f.Earlier)
         {
             terms.Add(f.Condition);
         }

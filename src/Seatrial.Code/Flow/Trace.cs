@@ -34,8 +34,8 @@ public sealed class Trace
 /// <param name="Facts">What holds where it is.</param>
 public sealed record Response(int Status, Value Content, Condition Facts, CodeFile File, Place Place, int Order)
 {
-    /// <summary>Refuses: an error of the client or a redirect.</summary>
-    public bool IsDenial => Status is >= 300 and < 500;
+    /// <summary>Refuses or fails: an error or a redirect.</summary>
+    public bool IsDenial => Status is >= 300 and < 600;
 }
 
 /// <summary>A member of a loaded record was set.</summary>

@@ -46,12 +46,12 @@ internal static class NextRoutes
         return string.Join('/', parts[..at]);
     }
 
-    /// <summary>Folders of a page from the outermost to its own: those whose layouts surround it.</summary>
+    /// <summary>Folders of a page below the router's own, from the outermost to its own: those whose layouts may guard it. The outermost layout is for every page, the one for signing in too.</summary>
     public static IEnumerable<string> Around(string path)
     {
         string[] parts = path.Split('/');
         int app = Root(parts, "app");
-        for (int end = app + 1; app >= 0 && end < parts.Length; end++)
+        for (int end = app + 2; app >= 0 && end < parts.Length; end++)
         {
             yield return string.Join('/', parts[..end]);
         }

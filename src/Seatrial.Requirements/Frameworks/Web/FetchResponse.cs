@@ -70,8 +70,10 @@ internal static class FetchResponse
 
     private static Value Made(CallSite site)
     {
-        string? status = ScriptValues.Text(site[1], "status") ?? site[1].Text;
-        return Answer(site, Effects.StatusOf(status is null ? Value.Unknown : Value.Constant(status)), site[0]);
+        var status = ScriptValues.Member(site[1], "status") ?? (site[1].Text is null ? null : site[1]);
+
+        // Where the status is computed, the content says whether it refuses.
+        return Answer(site, status is null ? 200 : status.Text is null ? StatusOf(site[0]) : Effects.StatusOf(status), site[0]);
     }
 
     private static Value Redirected(CallSite site) => Answer(site, 307, Value.Unknown);
