@@ -1,6 +1,7 @@
 using Seatrial.Bench.Access;
 using Seatrial.Bench.Accuracy;
 using Seatrial.Bench.Micro;
+using Seatrial.Bench.Rows;
 using Seatrial.Bench.Scale;
 using Seatrial.Bench.Syntax;
 
@@ -20,6 +21,7 @@ internal static class Program
         new("access", "DIRECTORY [--show]: endpoints that are found and verdicts on labelled applications, and their table in docs", AccessCommand.Run),
         new("syntax", "PATH...: speed of each parser on the files of its language, in memory, one thread", SyntaxCommand.Run),
         new("fuzz", "PATH... [--count N] [--seed N]: broken forms of those files through every parser; ends with an error where one crashes or takes long", FuzzCommand.Run),
+        new("rls", "DIRECTORY [--show] | --list FOLDER: verdicts on tables of labelled Supabase applications, and their table in docs", RowsCommand.Run),
         new("micro", "[--filter PATTERN ...]: BenchmarkDotNet over single parts", MicroCommand.Run),
     ];
 

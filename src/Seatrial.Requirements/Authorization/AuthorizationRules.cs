@@ -47,5 +47,5 @@ internal static class AuthorizationRules
         ],
     };
 
-    public static IReadOnlyList<RuleDescriptor> All { get; } = [OpenToEverybody, OpenToEveryAccount];
+    public static IReadOnlyList<RuleDescriptor> All { get; } = [OpenToEverybody, OpenToEveryAccount, .. RowSecurity.RowSecurityRules.All];
 }
