@@ -14,6 +14,7 @@ using Seatrial.Requirements.Frameworks.ScriptIdentity;
 using Seatrial.Requirements.Frameworks.ScriptSessions;
 using Seatrial.Requirements.Frameworks.Sequelize;
 using Seatrial.Requirements.Frameworks.Supabase;
+using Seatrial.Requirements.Frameworks.Trpc;
 using Seatrial.Requirements.Frameworks.TypeOrm;
 using Seatrial.Requirements.Frameworks.Web;
 
@@ -33,6 +34,7 @@ public static class FrameworkPacks
         WebPack.Pack,
         SessionPack.Pack,
         SupabasePack.Pack,
+        TrpcPack.Pack,
         ScriptIdentityPack.Pack,
         DrizzlePack.Pack,
         PrismaPack.Pack,

@@ -57,6 +57,23 @@ internal static class SchemaCalls
         return new Value { Origins = sent.Origins, Object = made };
     }
 
+    /// <summary>What a caller may send where a schema lets it pass: its fields, or one value.</summary>
+    public static Value Sent(Evaluator evaluator, Value schema, Code.Model.CodeFile file)
+    {
+        if (Fields(schema) is not { Count: > 0 } names)
+        {
+            return Value.Of(Origins.Body, "input");
+        }
+
+        var made = new AbstractObject(file, default);
+        foreach (string name in names)
+        {
+            evaluator.Assign(made.Member(name), Value.Of(Origins.Body, name));
+        }
+
+        return new Value { Origins = Origins.Body, Object = made };
+    }
+
     private static Value Tried(CallSite site)
     {
         var made = new AbstractObject(site.File, site.Place);

@@ -1,0 +1,4 @@
+import { taskRouter } from "./routers/task";
+import { createTRPCRouter } from "./trpc";
+
+export const appRouter = createTRPCRouter({ task: taskRouter });
