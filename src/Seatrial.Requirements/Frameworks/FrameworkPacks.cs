@@ -1,6 +1,7 @@
 using Seatrial.Requirements.Frameworks.Drizzle;
 using Seatrial.Requirements.Frameworks.Express;
 using Seatrial.Requirements.Frameworks.Fastify;
+using Seatrial.Requirements.Frameworks.Firestore;
 using Seatrial.Requirements.Frameworks.Hono;
 using Seatrial.Requirements.Frameworks.Knex;
 using Seatrial.Requirements.Frameworks.Koa;
@@ -35,6 +36,7 @@ public static class FrameworkPacks
         SessionPack.Pack,
         SupabasePack.Pack,
         TrpcPack.Pack,
+        FirestorePack.Pack,
         ScriptIdentityPack.Pack,
         DrizzlePack.Pack,
         PrismaPack.Pack,
