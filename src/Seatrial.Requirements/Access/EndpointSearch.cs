@@ -2,6 +2,7 @@ using Seatrial.Code.Resolution;
 using Seatrial.Code.Resolution.Projects;
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Scanning;
+using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Frameworks;
 using Seatrial.Requirements.Programs;
 
@@ -27,7 +28,7 @@ public static class EndpointSearch
 
         var project = ProjectReader.Read(texts.Where(t => ProjectReader.IsWanted(t.Location.Path)).Select(t => (t.Location.Path, t.Text)));
         var code = new CodeBase(programs.Select(p => p.File), project);
-        var rows = AccessAnalysis.Run(code, texts.DistinctBy(t => t.Location.Path).ToDictionary(t => t.Location.Path, t => t.Text, StringComparer.Ordinal), FrameworkPacks.All, [], cancellation);
+        var rows = AccessAnalysis.Run(code, texts.DistinctBy(t => t.Location.Path).ToDictionary(t => t.Location.Path, t => t.Text, StringComparer.Ordinal), FrameworkPacks.All, EntityFact.Merge(all.Of<EntityFact>()), cancellation);
         var facts = all.All.Where(f => f is not (ProgramFact or ProgramTextFact)).Concat(rows.Select(r => new EndpointFact(r.Location with { EndLine = 0 }, r)));
         return new FactSet(facts);
     }

@@ -23,7 +23,7 @@ public static class AuthorizationSlice
     {
         Name = "authorization",
         BuildsOn = ["secrets"],
-        Analyzers = [new FirebaseRulesAnalyzer(), new SchemaScriptAnalyzer()],
+        Analyzers = [new FirebaseRulesAnalyzer(), new SchemaScriptAnalyzer(), new PrismaSchemaAnalyzer()],
         Judges =
         [
             Operation.Judge("AUZ-1", view => EndpointJudge.Of(view, EndpointRules.Object, r => r.ObjectAuthorization, "bind the record to the caller") ?? Hints.NeedsCode(Hints.Of(view, TechnologyKind.Authorization), "each record that is loaded by a reference is bound to the caller", "No authorization library was found in manifests")),
@@ -49,12 +49,12 @@ public static class AuthorizationSlice
 
         var others = OtherStores(view, hasFirebaseRules: rules.Count > 0, hasTables: tables.Count > 0);
         var unread = RowSecurityAnalysis.Skipped(view.Facts).Take(3).Select(s => new Evidence($"In the SQL {s.Reason}", s.Location)).ToList();
-        if (rules.Count + tables.Count > 0 && others.Count + unread.Count == 0 && rules.All(r => ClientDataJudge.IsBound(r.Condition)))
+        if (rules.Count + tables.Count > 0 && others.Count + unread.Count == 0 && rules.All(r => ClientDataJudge.IsBound(r, view.AsOf)))
         {
             return Judgement.Pass([.. tables.Select(t => new Evidence($"{t.Name}: {t.Summary}", t.Location)), .. rules.Take(10).Select(ClientDataJudge.Describe)]);
         }
 
-        var open = rules.Where(r => !ClientDataJudge.IsBound(r.Condition)).Take(3).Select(ClientDataJudge.Describe);
+        var open = rules.Where(r => !ClientDataJudge.IsBound(r, view.AsOf)).Take(3).Select(ClientDataJudge.Describe);
         return Hints.Unknown(
             [.. others, .. unread, .. open],
             "the store binds each record to the caller",

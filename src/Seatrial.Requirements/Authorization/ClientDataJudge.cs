@@ -1,6 +1,6 @@
-using System.Globalization;
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Findings;
+using Seatrial.Requirements.Authorization.RowSecurity.Conditions;
 
 namespace Seatrial.Requirements.Authorization;
 
@@ -15,45 +15,22 @@ internal static class ClientDataJudge
     {
         bool writes = rule.Grants("write") || rule.Grants("update") || rule.Grants("delete");
         bool reads = rule.Grants("read") || rule.Grants("list");
-        if (IsUnconditional(rule.Condition, asOf))
+        var bond = FirebaseCondition.Of(rule.Meaning, asOf);
+        if (bond == Bond.None)
         {
             bool publicFiles = rule.Store == ClientStore.FirebaseStorage && !writes; // Public assets are a usual and documented use of a bucket.
             bool open = writes || (reads && rule.CoversEverything && !publicFiles);
             return open ? Report(AuthorizationRules.OpenToEverybody, rule, "everybody, without an account,") : null;
         }
 
-        bool everyAccount = rule.CoversEverything && (writes || reads) && AsksOnlyForSignIn(rule.Condition);
+        bool everyAccount = rule.CoversEverything && (writes || reads) && bond == Bond.SignedIn;
         return everyAccount ? Report(AuthorizationRules.OpenToEveryAccount, rule, "every signed-in account") : null;
     }
 
     /// <summary>Whether a condition certainly binds the caller to the data, or denies everybody.</summary>
-    public static bool IsBound(string condition)
-        => condition == "false" || condition.Contains("auth.uid ==", StringComparison.Ordinal) || condition.Contains("auth.uid==", StringComparison.Ordinal)
-            || condition.Contains("== request.auth.uid", StringComparison.Ordinal) || condition.Contains("== auth.uid", StringComparison.Ordinal)
-            || condition.Contains("=== auth.uid", StringComparison.Ordinal);
+    public static bool IsBound(ClientDataRuleFact rule, DateOnly asOf) => FirebaseCondition.Of(rule.Meaning, asOf) >= Bond.Owner;
 
     public static Evidence Describe(ClientDataRuleFact rule) => new($"{rule.Store}: {rule.Operations} on {PathOf(rule)} if {Shorten(rule.Condition)}", rule.Location);
-
-    private static bool IsUnconditional(string condition, DateOnly asOf)
-    {
-        if (condition is "true" or "(true)" or "1 == 1")
-        {
-            return true;
-        }
-
-        const string Until = "request.time < timestamp.date(";
-        if (!condition.StartsWith(Until, StringComparison.Ordinal) || !condition.EndsWith(')'))
-        {
-            return false;
-        }
-
-        int[] parts = [.. condition[Until.Length..^1].Split(',').Select(p => int.TryParse(p, NumberStyles.Integer | NumberStyles.AllowLeadingWhite, null, out int n) ? n : 0)];
-        bool isDate = parts is [>= 1 and <= 9999, >= 1 and <= 12, >= 1 and <= 31];
-        return isDate && asOf.DayNumber < new DateOnly(parts[0], parts[1], 1).AddDays(parts[2] - 1).DayNumber;
-    }
-
-    private static bool AsksOnlyForSignIn(string condition)
-        => condition is "request.auth != null" or "request.auth!=null" or "auth != null" or "auth!=null" or "auth !== null" or "request.auth.uid != null" or "auth.uid != null";
 
     private static Finding Report(RuleDescriptor rule, ClientDataRuleFact fact, string who) => new()
     {

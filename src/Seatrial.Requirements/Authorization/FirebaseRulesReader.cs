@@ -4,7 +4,7 @@ namespace Seatrial.Requirements.Authorization;
 
 /// <summary>
 /// Reads the rules language of Cloud Firestore and Cloud Storage for Firebase: nested <c>match</c> paths and their <c>allow</c> statements.
-/// Functions are skipped, conditions are kept as text. Any text gives some list; one pass, nesting bounded by <see cref="MaxDepth"/>.
+/// Conditions are kept as text, as written and with the functions of the file written out. Any text gives some list; one pass, nesting bounded by <see cref="MaxDepth"/>.
 /// Source: Firebase documentation, "Security Rules language".
 /// </summary>
 internal sealed class FirebaseRulesReader
@@ -17,6 +17,7 @@ internal sealed class FirebaseRulesReader
     private readonly string path;
     private readonly string text;
     private readonly List<ClientDataRuleFact> rules = [];
+    private readonly FirebaseFunctions functions = new();
     private readonly Stack<string> opened = new();
     private ClientStore store = ClientStore.Firestore;
     private int at;
@@ -32,7 +33,7 @@ internal sealed class FirebaseRulesReader
     {
         var reader = new FirebaseRulesReader(path, text);
         reader.ReadAll();
-        return reader.rules;
+        return [.. reader.rules.Select(r => r with { Meaning = reader.functions.Expand(r.Condition) })];
     }
 
     private void ReadAll()
@@ -80,7 +81,7 @@ internal sealed class FirebaseRulesReader
                 ReadAllow();
                 break;
             case "function":
-                SkipFunction();
+                ReadFunction();
                 break;
         }
     }
@@ -133,9 +134,10 @@ internal sealed class FirebaseRulesReader
         return full.StartsWith(prefix, StringComparison.Ordinal) ? full[prefix.Length..] : full;
     }
 
-    private void SkipFunction()
+    private void ReadFunction()
     {
-        UpTo("{");
+        string head = UpTo("{").Trim();
+        int start = at;
         int depth = 0;
         while (at < text.Length)
         {
@@ -143,6 +145,7 @@ internal sealed class FirebaseRulesReader
             Advance();
             if (depth == 0)
             {
+                functions.Add(head, text[start..at]);
                 return;
             }
         }

@@ -15,10 +15,28 @@ public sealed class FirebaseRulesTests
     [Theory]
     [InlineData("match /posts/{id} { allow read: if true; }")]
     [InlineData("match /messages/{id} { allow create: if true; }")]
-    [InlineData("match /orders/{id} { allow write: if isOwner(id); }\nfunction isOwner(id) { return true; }")]
+    [InlineData("match /orders/{id} { allow write: if isOpen(resource.data); }\nfunction isOpen(data) { return data.open == true; }")]
     [InlineData("/* match /{document=**} { allow read, write: if true; } */")]
-    [InlineData("match /{document=**} { allow read, write: if request.time < timestamp.date(2024, 1, 31); }")]
     public void Leaves_alone_what_may_be_meant_or_is_not_decided(string rules) => Assert.Equal(ControlStatus.Unknown, Judge(rules).Status);
+
+    [Fact]
+    public void A_limit_of_time_that_has_passed_lets_nobody_in()
+        => Assert.Equal(ControlStatus.Pass, Judge("match /{document=**} { allow read, write: if request.time < timestamp.date(2024, 1, 31); }").Status);
+
+    [Fact]
+    public void Functions_mean_what_their_bodies_say()
+    {
+        const string Functions = "function isSignedIn() { return request.auth != null; }\nfunction isOwner(id) { let me = request.auth.uid; return isSignedIn() && me == id; }\nfunction anybody() { return true; }\n";
+        Assert.Equal(ControlStatus.Pass, Judge(Functions + "match /orders/{id} { allow read, write: if isOwner(resource.data.userId); }").Status);
+        Assert.Equal("authorization/client-data-open", Assert.Single(Judge(Functions + "match /orders/{id} { allow write: if isSignedIn() && false || anybody(); }").Findings).RuleId);
+        Assert.Equal("authorization/client-data-open-to-every-account", Assert.Single(Judge(Functions + "match /{document=**} { allow read: if isSignedIn(); }").Findings).RuleId);
+    }
+
+    [Theory]
+    [InlineData("exists(/databases/$(database)/documents/teams/$(team)/members/$(request.auth.uid))")]
+    [InlineData("request.auth != null && get(/databases/$(database)/documents/users/$(request.auth.uid)).data.role == 'admin'")]
+    [InlineData("request.auth.uid in resource.data.members")]
+    public void Membership_documents_bind_the_caller(string condition) => Assert.Equal(ControlStatus.Pass, Judge($"match /teams/{{team}} {{ allow read, write: if {condition}; }}").Status);
 
     [Fact]
     public void Passes_when_every_rule_binds_the_caller()

@@ -54,6 +54,11 @@ internal sealed class SchemaScriptAnalyzer : IFileAnalyzer
             collector.AddGap(new CoverageGap(path, GapKind.NotSupported, $"{broken.Count} statements could not be parsed as PostgreSQL (line {lines}); what they change is unknown."));
         }
 
+        foreach (var entity in SqlEntities.Of(path, kept))
+        {
+            collector.Add(entity);
+        }
+
         if (kept.Count > 0)
         {
             collector.Add(new SchemaScriptFact(new SourceLocation(path)) { Set = ScriptSets.Of(path)!, Statements = kept, IsSupabase = isSupabase });
