@@ -163,7 +163,7 @@ public sealed partial class Evaluator
             // A function of JavaScript that is constructed: what it sets on 'this' is the object.
             var made = new Value { Object = new AbstractObject(site.File, site.Place) };
             var returned = Invoke(constructor.On(made), site.Arguments, site.Place, site);
-            return returned.Object is not null ? returned : made;
+            return made.Object!.Members.Count == 0 && returned.Object is not null ? returned : made;
         }
 
         if (callee.Functions.Count > 0)

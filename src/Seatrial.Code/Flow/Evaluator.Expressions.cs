@@ -213,6 +213,8 @@ public sealed partial class Evaluator
 
                 var member = new Test(TestKind.Equality, left, right.Object is null ? right : ElementOf(right), true, Current.File, binary.Place);
                 return new Value { Truth = binary.Operator == BinaryOperator.In ? member : member.Negated() };
+            case BinaryOperator.IsType when binary.Left is ThisExpression:
+                return new Value { Truth = Condition.Always };
             case BinaryOperator.IsType when left.Admits is not null && right.Type?.External is { } tested && tested.EndsWith("Response", StringComparison.Ordinal):
                 return new Value { Truth = left.Admits.Negated() };
             case BinaryOperator.IsType:

@@ -21,7 +21,7 @@ internal sealed class AccessContext
             {
                 string entity = EntityNames.Normal(load.Entity);
                 if (isOpen && load.Operation == LoadOperation.Read && !load.Facts.Implies(CallerTests.Authenticates) && PublicRoutes.Reason(endpoint.Endpoint) is null && (endpoint.Endpoint.Method is "GET" or "QUERY" or "PAGE")
-                    && !load.Filters.Any(f => f.Value.Has(Origins.Principal)))
+                    && !load.Filters.Any(f => f.Value.Has(Origins.Principal)) && ObjectVerdicts.IsAnswered(load, endpoint))
                 {
                     publiclyRead.Add(entity);
                 }
