@@ -227,6 +227,11 @@ public sealed partial class Evaluator
         return result! with { Truth = isPlain ? null : Condition.Or(truths), IsNull = false, Admits = Admission(frame), Object = Alternatives(frame) ?? result.Object };
     }
 
+    /// <summary>Values that are spread into the arguments and were not known by their members: <c>Payload(**claims)</c>.</summary>
+    private static List<Value> Spreads(CallSite site)
+        => site.Call is null || site.Call.Arguments.Count != site.Arguments.Count(a => a.Name != "initializer") ? []
+            : [.. site.Call.Arguments.Zip(site.Arguments).Where(p => p.First.Value is SpreadExpression).Select(p => p.Second.Value)];
+
     /// <summary>Makes an object of a class of the repository and runs its constructor.</summary>
     public Value Construct(ClassSymbol type, CallSite site)
     {
@@ -248,6 +253,8 @@ public sealed partial class Evaluator
         }
         else
         {
+            Spreads(site).ForEach(value => Spread(made, value));
+
             int position = 0;
             ArgumentValue[] unnamed = [.. given.Where(a => a.Name is null)];
             foreach (var parameter in type.Class.Parameters)

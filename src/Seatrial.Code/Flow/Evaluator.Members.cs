@@ -270,6 +270,12 @@ public sealed partial class Evaluator
             return Invoke(Closure.Of(getter, owner.File, Module(owner.File), target, owner), [], place);
         }
 
+        // An object that was made of all members of another: what was spread into it says more than a default.
+        if (target.Object is { Tag: null, Rest.Value: { } rest })
+        {
+            return rest with { Key = field.Name, Text = null, Truth = null, Type = field.Type is null ? null : TypeOf(field.Type, owner.File) };
+        }
+
         // Data of a record that was loaded or sent: its own origin says more than its type.
         if (target.Origins != Origins.None || target.Loads.Count > 0)
         {

@@ -60,19 +60,19 @@ internal static class FastApiDependencies
         return null;
     }
 
-    /// <summary>The alias <c>CurrentUser = Annotated[User, Depends(…)]</c> in place of its name.</summary>
-    public static Parameter Unaliased(Parameter parameter, CodeFile file, CodeBase code)
+    /// <summary>The alias <c>CurrentUser = Annotated[User, Depends(…)]</c> in place of its name, and the file in which its names mean something.</summary>
+    public static (Parameter Parameter, CodeFile File) Unaliased(Parameter parameter, CodeFile file, CodeBase code)
     {
         if (parameter.Type is not { Arguments.Count: 0, Values.Count: 0 } type || code.Resolve(file, type.Name) is not VariableSymbol variable)
         {
-            return parameter;
+            return (parameter, file);
         }
 
         var assigned = variable.File.TopLevel.Body?.Statements.OfType<ExpressionStatement>().Select(s => s.Expression).OfType<AssignmentExpression>()
             .FirstOrDefault(a => a.Target is NameExpression name && name.Name == variable.Name)?.Value;
         return assigned is IndexExpression { Target: NameExpression { Name: "Annotated" } or MemberExpression { Name: "Annotated" }, Index: ListExpression { Items: [var inner, ..] } annotated }
-            ? parameter with { Type = new TypeReference("Annotated", [new TypeReference(PythonSteps.NameOf(inner))]) { Values = [.. annotated.Items.Skip(1)] } }
-            : parameter;
+            ? (parameter with { Type = new TypeReference("Annotated", [new TypeReference(PythonSteps.NameOf(inner))]) { Values = [.. annotated.Items.Skip(1)] } }, variable.File)
+            : (parameter, file);
     }
 
     private static EndpointStep Step(Dependency dependency, TypeReference? type)

@@ -14,10 +14,10 @@ internal static class FastApiParameters
         var arguments = new List<ArgumentValue>();
         foreach (var written in function.Parameters)
         {
-            var parameter = FastApiDependencies.Unaliased(written, file, run.Evaluator.Code);
+            var (parameter, home) = FastApiDependencies.Unaliased(written, file, run.Evaluator.Code);
             if (!parameter.IsRest)
             {
-                arguments.Add(new ArgumentValue(ValueOf(run, parameter, file), parameter.Name));
+                arguments.Add(new ArgumentValue(ValueOf(run, parameter, home), parameter.Name));
             }
         }
 

@@ -20,7 +20,8 @@ internal static class FastApiRoutes
         var steps = new List<EndpointStep>(FastApiDependencies.Listed(site));
         foreach (var parameter in function.Parameters)
         {
-            steps.AddRange(FastApiDependencies.OfParameter(FastApiDependencies.Unaliased(parameter, file, site.Evaluator.Code), file));
+            var (named, home) = FastApiDependencies.Unaliased(parameter, file, site.Evaluator.Code);
+            steps.AddRange(FastApiDependencies.OfParameter(named, home));
         }
 
         IReadOnlyList<ArgumentValue> Arguments(EndpointRun run) => FastApiParameters.Arguments(run, function, file);
