@@ -53,7 +53,7 @@ internal static class ViewJudge
         }
 
         var shown = select.Items("targetList").SelectMany(t => SqlNode.All(t, "ColumnRef")).ToList();
-        var wanted = DataWords.PrivateColumns(table).Concat(DataWords.OwnerColumns(table)).ToHashSet(StringComparer.Ordinal);
+        var wanted = DataWords.PrivateColumns(table).Concat(DataWords.IsPublished(table) ? [] : DataWords.OwnerColumns(table)).ToHashSet(StringComparer.Ordinal);
         return wanted.Count > 0 && shown.Exists(c => c.Items("fields").Any(f => f.Get("A_Star").Exists()) || wanted.Contains(c.Names("fields").LastOrDefault() ?? ""));
     }
 }

@@ -17,6 +17,7 @@ public sealed class AroundTablesTests
 
     [Theory]
     [InlineData(Orders + "create view v as select id, email from orders where user_id = auth.uid();")]
+    [InlineData("create table profiles (id uuid primary key references auth.users, name text, email text);\nalter table profiles enable row level security;\ncreate view public_profiles as select id, name from profiles;")]
     [InlineData(Orders + "create view v as select id, email from orders;\nalter view v set (security_invoker = true);")]
     [InlineData(Orders + "create view v as select id, email from orders;\nrevoke all on v from anon, authenticated;")]
     [InlineData(Orders + "create function f(i bigint) returns void language sql security definer as $$ delete from orders where id = i $$;\nrevoke execute on function f(bigint) from public;")]
