@@ -13,7 +13,24 @@ public static class EndpointSearch
 {
     /// <summary>Follows the programs of a scan.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static ScanResult AddTo(ScanResult scan, CancellationToken cancellation) => scan with { Facts = In(scan.Facts, cancellation) };
+    public static ScanResult AddTo(ScanResult scan, CancellationToken cancellation)
+    {
+        try
+        {
+            return scan with { Facts = In(scan.Facts, cancellation) };
+        }
+#pragma warning disable CA1031 // A defect in following programs must not hide what everything else found; the run says that it is incomplete.
+        catch (Exception defect) when (defect is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            var gap = new CoverageGap("./", GapKind.AnalyzerFailed, $"Following the programs failed ({defect.GetType().Name}), so that no endpoint was judged: please report it.");
+            return scan with
+            {
+                Facts = new FactSet(scan.Facts.All.Where(f => f is not (ProgramFact or ProgramTextFact))),
+                Coverage = scan.Coverage with { Gaps = [.. scan.Coverage.Gaps.Append(gap).Order()] },
+            };
+        }
+    }
 
     /// <summary>The facts with the endpoints of their programs.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

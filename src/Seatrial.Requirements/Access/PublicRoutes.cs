@@ -8,7 +8,7 @@ internal static class PublicRoutes
     /// <summary>Words of routes and handlers by which people sign in, register and get their account back, or that machines call without an account.</summary>
     private static readonly HashSet<string> Entrances = new(StringComparer.Ordinal)
     {
-        "login", "signin", "signon", "logon", "logout", "signout", "logoff", "signup", "register", "registration", "registrations", "sessions", "session", "authenticate", "authentication", "auth", "token", "tokens", "refresh", "refreshtoken",
+        "login", "signin", "authorization", "authorize", "signon", "logon", "logout", "signout", "logoff", "signup", "register", "registration", "registrations", "sessions", "session", "authenticate", "authentication", "auth", "token", "tokens", "refresh", "refreshtoken",
         "forgot", "forgotpassword", "forgottenpassword", "reset", "resetpassword", "passwordreset", "passwordrecovery", "recover", "recovery", "verify", "verifyemail", "verification", "confirm", "confirmation", "confirmemail", "activate", "activation", "resend",
         "callback", "oauth", "oauth2", "oidc", "sso", "saml", "csrf", "csrftoken", "xsrf", "otp", "magiclink", "invite", "invitation", "unsubscribe", "2fa", "mfa",
     };
