@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Seatrial.Architecture.Tests;
 
-/// <summary>Syntax ← Engine ← Secrets ← Requirements ← Cli and Engine ← Reporting ← Cli: see docs/adr/0001.</summary>
+/// <summary>Syntax ← Engine ← Secrets, Components ← Requirements ← Governance ← Cli and Engine ← Reporting ← Cli: see docs/adr/0001.</summary>
 public sealed class DependencyRuleTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
@@ -12,9 +12,11 @@ public sealed class DependencyRuleTests
         ["Seatrial.Engine"] = ["Seatrial.Syntax"],
         ["Seatrial.Secrets"] = ["Seatrial.Engine"],
         ["Seatrial.Code"] = ["Seatrial.Syntax"],
-        ["Seatrial.Requirements"] = ["Seatrial.Syntax", "Seatrial.Code", "Seatrial.Engine", "Seatrial.Secrets"],
+        ["Seatrial.Components"] = ["Seatrial.Engine"],
+        ["Seatrial.Requirements"] = ["Seatrial.Syntax", "Seatrial.Code", "Seatrial.Engine", "Seatrial.Secrets", "Seatrial.Components"],
+        ["Seatrial.Governance"] = ["Seatrial.Engine", "Seatrial.Components", "Seatrial.Requirements"],
         ["Seatrial.Reporting"] = ["Seatrial.Engine"],
-        ["Seatrial.Cli"] = ["Seatrial.Syntax", "Seatrial.Code", "Seatrial.Engine", "Seatrial.Secrets", "Seatrial.Requirements", "Seatrial.Reporting"],
+        ["Seatrial.Cli"] = ["Seatrial.Syntax", "Seatrial.Code", "Seatrial.Engine", "Seatrial.Secrets", "Seatrial.Components", "Seatrial.Requirements", "Seatrial.Governance", "Seatrial.Reporting"],
     };
 
     public static TheoryData<string> Products => [.. Allowed.Keys];

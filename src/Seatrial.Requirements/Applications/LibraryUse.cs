@@ -1,3 +1,4 @@
+using Seatrial.Components.Packages;
 using Seatrial.Engine.Assessments;
 using Seatrial.Requirements.Stack;
 

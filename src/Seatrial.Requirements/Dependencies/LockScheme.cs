@@ -1,4 +1,4 @@
-using Seatrial.Requirements.Stack;
+using Seatrial.Components.Packages;
 
 namespace Seatrial.Requirements.Dependencies;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Seatrial.Components.Packages;
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;

@@ -1,3 +1,4 @@
+using Seatrial.Components.Packages;
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Findings;
 

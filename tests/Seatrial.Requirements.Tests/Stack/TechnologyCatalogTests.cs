@@ -1,3 +1,4 @@
+using Seatrial.Components.Packages;
 using Seatrial.Requirements.Stack;
 using Seatrial.Requirements.Stack.Technologies;
 

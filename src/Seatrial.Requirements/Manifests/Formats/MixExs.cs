@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Seatrial.Components.Packages;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Stack;

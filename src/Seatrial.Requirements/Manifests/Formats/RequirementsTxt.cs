@@ -1,3 +1,4 @@
+using Seatrial.Components.Packages;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Stack;

@@ -1,3 +1,4 @@
+using Seatrial.Components.Packages;
 using Seatrial.Engine.Documents;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;

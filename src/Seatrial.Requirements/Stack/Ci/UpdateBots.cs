@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Seatrial.Components.Packages;
 using Seatrial.Engine.Documents;
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;

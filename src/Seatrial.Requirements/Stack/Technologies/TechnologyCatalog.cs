@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 
+using Seatrial.Components.Packages;
 namespace Seatrial.Requirements.Stack.Technologies;
 
 /// <summary>Looks packages and container images up in the technology tables. Immutable.</summary>

@@ -1,41 +1,11 @@
 using System.Text;
+using Seatrial.Components.Packages;
 
 namespace Seatrial.Requirements.Stack;
 
-public static class EcosystemNames
+/// <summary>When two names mean the same package to whoever asks what a stack holds.</summary>
+public static class PackageNames
 {
-    /// <summary>The package URL type (https://github.com/package-url/purl-spec, purl types).</summary>
-    public static string Purl(this Ecosystem ecosystem) => ecosystem switch
-    {
-        Ecosystem.Npm => "npm",
-        Ecosystem.PyPI => "pypi",
-        Ecosystem.NuGet => "nuget",
-        Ecosystem.Maven => "maven",
-        Ecosystem.Go => "golang",
-        Ecosystem.RubyGems => "gem",
-        Ecosystem.Packagist => "composer",
-        Ecosystem.Crates => "cargo",
-        Ecosystem.Hex => "hex",
-        Ecosystem.Pub => "pub",
-        _ => "deno",
-    };
-
-    /// <summary>What a person calls it.</summary>
-    public static string Display(this Ecosystem ecosystem) => ecosystem switch
-    {
-        Ecosystem.Npm => "npm",
-        Ecosystem.PyPI => "Python",
-        Ecosystem.NuGet => "NuGet",
-        Ecosystem.Maven => "Maven",
-        Ecosystem.Go => "Go",
-        Ecosystem.RubyGems => "RubyGems",
-        Ecosystem.Packagist => "Composer",
-        Ecosystem.Crates => "Cargo",
-        Ecosystem.Hex => "Hex",
-        Ecosystem.Pub => "pub",
-        _ => "Deno",
-    };
-
     /// <summary>
     /// The form in which names are equal in their registry: PEP 503 for PyPI, any case for NuGet and Packagist, without major version suffix for Go.
     /// </summary>
