@@ -22,7 +22,7 @@ public sealed partial class Evaluator
             return Invoke(super, [.. call.Arguments.Select(a => new ArgumentValue(Evaluate(a.Value), a.Name))], call.Place);
         }
 
-        if (Current.File.Language == CodeLanguage.Python && call.Callee is MemberExpression { Target: BaseExpression } inherited && BaseMethod(inherited.Name) is { } above)
+        if (Current.File.Language is CodeLanguage.Python or CodeLanguage.Php && call.Callee is MemberExpression { Target: BaseExpression } inherited && BaseMethod(inherited.Name) is { } above)
         {
             (receiver, callee) = (Current.Self, above);
         }

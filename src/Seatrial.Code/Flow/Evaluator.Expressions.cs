@@ -17,9 +17,11 @@ public sealed partial class Evaluator
             case LiteralExpression literal:
                 return Literal(literal);
             case NameExpression name:
-                return NameValue(name.Name, name.Place);
+                return Current.File.Language == CodeLanguage.Php ? PhpName(name) : NameValue(name.Name, name.Place);
             case ThisExpression or BaseExpression:
                 return Current.Self ?? Value.Unknown;
+            case MemberExpression member when Current.File.Language == CodeLanguage.Php:
+                return PhpProperty(member);
             case MemberExpression member:
                 return MemberOf(Evaluate(member.Target), member.Name, member.Place, member.IsOptional);
             case IndexExpression index:

@@ -125,7 +125,11 @@ public sealed partial class Evaluator
         => value.MayBeAbsent && value.Has(Origins.Principal) && Known.Implies(static t => t is { Holds: true, Kind: TestKind.Truth or TestKind.Authenticated } && t.Subject.Has(Origins.Principal)) ? value with { MayBeAbsent = false } : value;
 
     /// <summary>The member as the program declares or set it; null where it did not.</summary>
-    private Value? OwnMember(Value target, string name, Place place)
+    /// <param name="target">What it is a member of.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="place">Where it is asked for.</param>
+    /// <param name="withMethods">False where a method of that name is another thing: PHP's <c>$post->comments</c> beside <c>$post->comments()</c>.</param>
+    private Value? OwnMember(Value target, string name, Place place, bool withMethods = true)
     {
         if (target.Object is { } known)
         {
@@ -140,12 +144,12 @@ public sealed partial class Evaluator
             return Code.Member(module, name) is { } symbol ? SymbolValue(symbol) : null;
         }
 
-        return target.Type?.Class is { } type ? ClassMember(target, type, name, place) : null;
+        return target.Type?.Class is { } type ? ClassMember(target, type, name, place, withMethods) : null;
     }
 
-    private Value PlainMember(Value target, string name, Place place)
+    private Value PlainMember(Value target, string name, Place place, bool withMethods = true)
     {
-        if (OwnMember(target, name, place) is { } own)
+        if (OwnMember(target, name, place, withMethods) is { } own)
         {
             return own;
         }
@@ -172,9 +176,9 @@ public sealed partial class Evaluator
     }
 
     /// <summary>A field, method or accessor of a class or one of its bases.</summary>
-    private Value? ClassMember(Value target, ClassSymbol type, string name, Place place)
+    private Value? ClassMember(Value target, ClassSymbol type, string name, Place place, bool withMethods = true)
     {
-        if (Code.Method(type, name) is { } method)
+        if (withMethods && Code.Method(type, name) is { } method)
         {
             var closure = Closure.Of(method.Function, method.File, Module(method.File), target, method.Owner ?? type);
             return method.Function.Has(FunctionTraits.Accessor) ? Invoke(closure, [], place) : Decorated(method.Function, Value.Function(closure));
@@ -341,22 +345,6 @@ public sealed partial class Evaluator
 
         return TypeOf(written, file) is { } type ? new Value { Type = type, Object = type.Class is null ? null : new AbstractObject(file, place) } : Value.Unknown;
     }
-
-    /// <summary>The type that is written, of the repository or of a library.</summary>
-    public KnownType? TypeOf(TypeReference written, CodeFile file)
-    {
-        if (IsWrapper(written) && written.Arguments.Count == 1)
-        {
-            return TypeOf(written.Arguments[0], file);
-        }
-
-        return Code.ResolveType(file, written) is { } type
-            ? new KnownType { Class = Code.Behind(type), IsInstance = true, Arguments = written.Arguments }
-            : new KnownType { External = Code.ExternalName(file, written) is { } name ? name + "()" : null, Declared = written.ShortName, IsInstance = true, Arguments = written.Arguments };
-    }
-
-    private static bool IsWrapper(TypeReference type)
-        => type.ShortName is "Promise" or "Task" or "ValueTask" or "Optional" or "Awaitable" or "Lazy" or "Ref" or "CompletableFuture" or "Mono" or "Provider" or "ObjectProvider" or "Annotated";
 
     /// <summary>Names by which rules know what a value belongs to.</summary>
     internal IReadOnlyList<string> TargetsOf(Value value)

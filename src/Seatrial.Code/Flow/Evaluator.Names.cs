@@ -17,4 +17,20 @@ public sealed partial class Evaluator
 
         return null;
     }
+
+    /// <summary>The type that is written, of the repository or of a library.</summary>
+    public KnownType? TypeOf(TypeReference written, CodeFile file)
+    {
+        if (IsWrapper(written) && written.Arguments.Count == 1)
+        {
+            return TypeOf(written.Arguments[0], file);
+        }
+
+        return Code.ResolveType(file, written) is { } type
+            ? new KnownType { Class = Code.Behind(type), IsInstance = true, Arguments = written.Arguments }
+            : new KnownType { External = Code.ExternalName(file, written) is { } name ? name + "()" : null, Declared = written.ShortName, IsInstance = true, Arguments = written.Arguments };
+    }
+
+    private static bool IsWrapper(TypeReference type)
+        => type.ShortName is "Promise" or "Task" or "ValueTask" or "Optional" or "Awaitable" or "Lazy" or "Ref" or "CompletableFuture" or "Mono" or "Provider" or "ObjectProvider" or "Annotated";
 }

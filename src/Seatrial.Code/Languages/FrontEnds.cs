@@ -1,6 +1,7 @@
 using Seatrial.Code.Languages.CSharp;
 using Seatrial.Code.Languages.Go;
 using Seatrial.Code.Languages.Java;
+using Seatrial.Code.Languages.Php;
 using Seatrial.Code.Languages.Python;
 using Seatrial.Code.Languages.Script;
 using Seatrial.Code.Lowering;
@@ -19,6 +20,7 @@ public static class FrontEnds
         ".cs" => new CSharpFrontEnd(),
         ".java" => new JavaFrontEnd(),
         ".go" => new GoFrontEnd(),
+        ".php" or ".phtml" => new PhpFrontEnd(),
         _ => null,
     };
 }

@@ -5,6 +5,9 @@ public sealed class NameExpression(Place place, string name) : Expression(place)
 {
     public string Name { get; } = name;
 
+    /// <summary>PHP, which marks its variables: names a function, class or constant and never a variable of the same name.</summary>
+    public bool IsDeclared { get; init; }
+
     public override IEnumerable<Expression> Parts => [];
 }
 

@@ -23,7 +23,8 @@ internal static class Declarations
             }
         }
 
-        return Variables(file).Contains(name) ? new VariableSymbol(file, name) : null;
+        // A variable of PHP is seen where its file is included, and never by its name alone.
+        return file.Language != CodeLanguage.Php && Variables(file).Contains(name) ? new VariableSymbol(file, name) : null;
     }
 
     /// <summary>Names that statements of the top level assign, those inside of conditions and try blocks too.</summary>

@@ -16,7 +16,7 @@ internal sealed class NamespaceModules : IModuleResolver
     private readonly char separator;
     private readonly TypeIndex types;
     private readonly FrozenDictionary<string, ClassSymbol> byFullName;
-    private readonly FrozenDictionary<string, CodeFile[]> filesByNamespace;
+    private readonly FrozenDictionary<(string Namespace, string Name), FunctionSymbol> functions;
 
     public NamespaceModules(string ecosystem, char separator, IReadOnlyList<CodeFile> files)
     {
@@ -33,7 +33,7 @@ internal sealed class NamespaceModules : IModuleResolver
         }
 
         byFullName = full.ToFrozenDictionary(StringComparer.Ordinal);
-        filesByNamespace = files.GroupBy(f => f.Namespace, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        functions = files.SelectMany(f => f.Functions.Select(m => (Key: (f.Namespace, m.Name), Symbol: new FunctionSymbol(m, f)))).DistinctBy(p => p.Key).ToFrozenDictionary(p => p.Key, p => p.Symbol);
     }
 
     public Symbol? Imported(CodeFile from, Import import)
@@ -60,6 +60,11 @@ internal sealed class NamespaceModules : IModuleResolver
 
     public Symbol? Global(CodeFile from, string name)
     {
+        if (from.Language == CodeLanguage.Php)
+        {
+            return Exactly(from, name);
+        }
+
         if (name.Contains(separator, StringComparison.Ordinal) || name.StartsWith('\\'))
         {
             string full = name.TrimStart('\\');
@@ -80,6 +85,38 @@ internal sealed class NamespaceModules : IModuleResolver
         }
 
         return found ?? FunctionIn(from.Namespace, name) ?? StaticMember(from, name) ?? (Symbol?)Library(from, name);
+    }
+
+    /// <summary>
+    /// PHP knows a class by its whole name alone, and a function also by its name in the global namespace. Source: PHP manual, "Name resolution rules". Where a repository has none, files of another
+    /// application beside it may have several of the same name: the nearest counts.
+    /// </summary>
+    private Symbol? Exactly(CodeFile from, string name)
+    {
+        string full = name.StartsWith('\\') ? name.TrimStart('\\') : ThroughImport(from, name);
+        int last = full.LastIndexOf('\\');
+        string space = last < 0 ? "" : full[..last];
+        string own = full[(last + 1)..];
+        return types.Nearest(own, from, _ => true, (type, _) => type.Class.Namespace == space) is { } type ? type
+            : FunctionIn(space, own) ?? (name.StartsWith('\\') ? null : FunctionIn("", own)) ?? (Symbol)new ExternalSymbol($"{ecosystem}:{(full == Qualified(from.Namespace, name) ? name : full)}");
+    }
+
+    /// <summary>A relative name: its first part may be that of an import, else it is below the namespace of the file.</summary>
+    private string ThroughImport(CodeFile from, string name)
+    {
+        int first = name.IndexOf('\\', StringComparison.Ordinal);
+        if (first > 0)
+        {
+            foreach (var import in from.Imports)
+            {
+                if (import.Alias.AsSpan().SequenceEqual(name.AsSpan(0, first)))
+                {
+                    return $"{Qualified(import.Module, import.Name)}{name[first..]}";
+                }
+            }
+        }
+
+        return Qualified(from.Namespace, name);
     }
 
     /// <summary>A name that is qualified by the end of a namespace, or by a class around it; else one of a library.</summary>
@@ -140,26 +177,7 @@ internal sealed class NamespaceModules : IModuleResolver
         }
     }
 
-    private FunctionSymbol? FunctionIn(string wanted, string name)
-    {
-        if (!filesByNamespace.TryGetValue(wanted, out var files))
-        {
-            return null;
-        }
-
-        foreach (var file in files)
-        {
-            foreach (var function in file.Functions)
-            {
-                if (function.Name == name)
-                {
-                    return new FunctionSymbol(function, file);
-                }
-            }
-        }
-
-        return null;
-    }
+    private FunctionSymbol? FunctionIn(string wanted, string name) => functions.TryGetValue((wanted, name), out var found) ? found : null;
 
     private string Qualified(string space, string name) => space.Length == 0 ? name : $"{space}{separator}{name}";
 }

@@ -1,9 +1,6 @@
-using System.Text;
-using CsCheck;
-
 namespace Seatrial.Code.Tests.Languages;
 
-public sealed class GoRobustnessTests
+public sealed class GoRobustnessTests() : RobustnessTests(Program, Pieces, source => ModelPrinter.Print(GoSource.Lower(source)))
 {
     private const string Program = """
         package shop
@@ -24,28 +21,6 @@ public sealed class GoRobustnessTests
 
     private static readonly string[] Pieces = ["(", "}", "`", "[", ":=", "'", "<-", "func", "\0", "é", "import ", "..."];
 
-    [Fact]
-    public void Random_bytes_never_throw() => Gen.Byte.Array[0, 300].Sample(bytes => ModelPrinter.Print(GoSource.Lower(bytes)), iter: 500);
-
-    [Fact]
-    public void Mutated_programs_never_throw()
-    {
-        byte[] program = Encoding.UTF8.GetBytes(Program);
-        Gen.Select(Gen.Int[0, program.Length - 1], Gen.Int[0, 40], Gen.Int[0, Pieces.Length - 1]).Array[1, 4].Sample(
-            edits =>
-            {
-                byte[] mutated = program;
-                foreach (var (at, length, piece) in edits)
-                {
-                    int start = Math.Min(at, mutated.Length);
-                    mutated = [.. mutated[..start], .. Encoding.UTF8.GetBytes(Pieces[piece]), .. mutated[Math.Min(mutated.Length, start + length)..]];
-                }
-
-                ModelPrinter.Print(GoSource.Lower(mutated));
-            },
-            iter: 1000);
-    }
-
     [Theory]
     [InlineData("(", ")")]
     [InlineData("[]T{", "}")]
@@ -61,20 +36,18 @@ public sealed class GoRobustnessTests
     [InlineData("func() { if a { b } else ", "}")]
     public void Deep_nesting_is_cut(string open, string close)
     {
-        foreach (int depth in (int[])[300, 3000])
+        foreach (string nested in Nested(open, close))
         {
-            string nested = $"{string.Concat(Enumerable.Repeat(open, depth))}1{string.Concat(Enumerable.Repeat(close, depth))}";
             ModelPrinter.Print(GoSource.Lower($"package a\nvar x = {nested}\n"));
             ModelPrinter.Print(GoSource.Lower($"package a\ntype X {nested}\nfunc f(a {nested}) {{ {nested} }}\n"));
         }
     }
 
     [Fact]
-    public void Indentation_and_line_ends_change_nothing_but_places()
+    public void Indentation_changes_nothing_but_places()
     {
         string expected = GoSource.Print(Program);
         Assert.Equal(expected, GoSource.Print(Program.Replace("\t", "      ", StringComparison.Ordinal)));
-        Assert.Equal(expected, GoSource.Print(Program.Replace("\n", "\r\n\r\n", StringComparison.Ordinal)));
     }
 
     [Fact]
