@@ -244,8 +244,8 @@ internal sealed partial class PhpLowering
         {
             if (child.Kind == G.CatchClause)
             {
-                var types = TypeOf(child.Child(G.Type)) is { } caught ? caught.Name == "|" ? caught.Arguments : [caught] : [];
-                handlers.Add(new CatchClause([.. types.Select(t => t.Name)], child.Child(G.Name) is { } name ? VariableText(name) : null, Single(child.Child(G.Body), PlaceOf(child))));
+                var caughtTypes = TypeOf(child.Child(G.Type)) is { } caught ? caught.Name == "|" ? caught.Arguments : [caught] : [];
+                handlers.Add(new CatchClause([.. caughtTypes.Select(t => t.Name)], child.Child(G.Name) is { } name ? VariableText(name) : null, Single(child.Child(G.Body), PlaceOf(child))));
             }
             else if (child.Kind == G.FinallyClause)
             {
