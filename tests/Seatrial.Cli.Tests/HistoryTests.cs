@@ -156,6 +156,25 @@ public sealed partial class HistoryTests
     }
 
     [Fact]
+    public void Endpoints_that_were_followed_are_kept_outside_the_repository()
+    {
+        using var cli = new CliRun().With("XDG_CACHE_HOME", Directory.CreateTempSubdirectory("seatrial-cache-").FullName);
+        cli.File("app.js", "const app = require('express')();\napp.get('/orders/:id', (req, res) => res.json(db.order.findById(req.params.id)));\n");
+        string cache = Path.Combine(cli.Variable("XDG_CACHE_HOME")!, "seatrial", "endpoints");
+
+        cli.Run("access", cli.Folder, "--no-cache");
+        Assert.False(Directory.Exists(cache));
+        cli.Run("access", cli.Folder, "-f", "json");
+        string cold = cli.Out;
+        Assert.Single(Directory.GetFiles(cache));
+        cli.Run("access", cli.Folder, "-f", "json");
+
+        Assert.Equal(cold, cli.Out);
+        Assert.Contains("/orders/:id", cold, StringComparison.Ordinal);
+        Directory.Delete(cli.Variable("XDG_CACHE_HOME")!, recursive: true);
+    }
+
+    [Fact]
     public void What_was_searched_is_kept_for_the_user_alone_and_not_where_he_says_no()
     {
         using var cli = WithRemovedSecret().With("XDG_CACHE_HOME", Directory.CreateTempSubdirectory("seatrial-cache-").FullName);

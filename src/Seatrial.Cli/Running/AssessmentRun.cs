@@ -36,9 +36,12 @@ internal static class AssessmentRun
         AsOf = request.AsOf,
     };
 
-    /// <summary>With the place where what is searched of a history is kept, unless the user wants none.</summary>
-    public static CheckRequest WithStore(CheckRequest check, RunRequest request, CommandContext context)
-        => check.History is { } history && request.HasHistoryCache ? check with { History = history with { Store = HistoryStoreFiles.Create(context) } } : check;
+    /// <summary>With the places where what is worked out is kept, unless the user wants none.</summary>
+    public static CheckRequest WithStore(CheckRequest check, RunRequest request, CommandContext context) => !request.HasCache ? check : check with
+    {
+        Endpoints = ResultStoreFiles.Create(context, "endpoints"),
+        History = check.History is { } history ? history with { Store = ResultStoreFiles.Create(context, "history") } : null,
+    };
 
     private static Assessment WithMode(Assessment assessment, RunRequest request) => assessment with
     {

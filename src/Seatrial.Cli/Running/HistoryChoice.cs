@@ -11,14 +11,12 @@ internal sealed class HistoryChoice(bool isChoice = true)
     private readonly Option<bool> history = new("--history") { Description = "Search the git history too: every version of every file on all branches and tags." };
     private readonly Option<string> scope = new("--history-scope") { HelpName = "SCOPE", Description = "How much of it: head, references (default), everything (stashes, reflogs and lost objects as well)." };
 
-    private readonly Option<bool> noCache = new("--no-cache") { Description = "Search all of it again instead of only what is new since the last run." };
-
     public IReadOnlyList<Option> Options
     {
         get
         {
             scope.CompletionSources.Add([.. Enum.GetNames<HistoryScope>().Select(n => n.ToLowerInvariant())]);
-            return isChoice ? [history, scope, noCache] : [scope, noCache];
+            return isChoice ? [history, scope] : [scope];
         }
     }
 
@@ -33,7 +31,6 @@ internal sealed class HistoryChoice(bool isChoice = true)
         }
 
         var options = new HistoryOptions { Scope = chosen ?? HistoryScope.References, Threads = request.Threads };
-        request = request with { HasHistoryCache = !arguments.GetValue(noCache) };
         return (request with { History = request.MaxFileBytes is { } limit ? options with { MaxVersionBytes = limit } : options }, read.Problem);
     }
 }

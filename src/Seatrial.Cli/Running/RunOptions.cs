@@ -21,6 +21,7 @@ internal sealed class RunOptions
     private readonly Option<string> threads = One("--threads", "N", "Threads to use; the result does not depend on it.");
     private readonly Option<string> maxFileSize = One("--max-file-size", "SIZE", "Leave out larger files and say so (10MB when left out).");
     private readonly Option<string> maxFiles = One("--max-files", "N", "Stop after so many files and say so.");
+    private readonly Option<bool> noCache = new("--no-cache") { Description = "Work everything out anew instead of taking over what the last run kept of unchanged files and history." };
     private readonly Option<string> color = One("--color", "WHEN", "Colour: auto (default), always, never.");
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Nothing on standard output unless --format asks for it." };
     private readonly Option<bool> noProgress = new("--no-progress") { Description = "No progress line, even on a terminal." };
@@ -33,7 +34,7 @@ internal sealed class RunOptions
     {
         command.Arguments.Add(path);
         Option[] choosing = isWhole ? [mode, only] : [];
-        Option[] limits = [exclude, config, asOf, threads, maxFileSize, maxFiles];
+        Option[] limits = [exclude, config, asOf, threads, noCache, maxFileSize, maxFiles];
         Option[] options = isReport ? [format, output, .. choosing, all, .. limits, color, quiet, noProgress] : [.. limits, noProgress];
         foreach (var option in options)
         {
@@ -66,6 +67,7 @@ internal sealed class RunOptions
             ConfigurationFile = arguments.GetValue(config),
             Exclude = arguments.GetValue(exclude) ?? [],
             MaxFileBytes = read.Size(maxFileSize, 1, 1 << 30),
+            HasCache = !arguments.GetValue(noCache),
             MaxFiles = read.Number(maxFiles, 1, 10_000_000),
             Outputs = plan ?? new OutputPlan([]),
             Color = read.Choice<ColorChoice>(color) ?? ColorChoice.Auto,

@@ -33,8 +33,8 @@ internal sealed record RunRequest
     /// <summary>How the git history is searched; null leaves it alone.</summary>
     public HistoryOptions? History { get; init; }
 
-    /// <summary>Whether what was searched of the history is kept for the next run.</summary>
-    public bool HasHistoryCache { get; init; }
+    /// <summary>Whether what is worked out is kept for the next run, and taken over from the last one.</summary>
+    public bool HasCache { get; init; } = true;
 
     public IReadOnlyList<string> Exclude { get; init; } = [];
 

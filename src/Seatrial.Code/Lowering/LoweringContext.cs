@@ -12,6 +12,9 @@ public sealed class LoweringContext(SyntaxTree tree)
     private readonly NamePool names = new();
     private int depth;
 
+    /// <summary>Whether anything was left out because it is nested too deeply.</summary>
+    public bool IsCut { get; private set; }
+
     public SyntaxTree Tree { get; } = tree;
 
     public Place PlaceOf(SyntaxNode node)
@@ -32,6 +35,7 @@ public sealed class LoweringContext(SyntaxTree tree)
     {
         if (depth >= MaxDepth)
         {
+            IsCut = true;
             return false;
         }
 

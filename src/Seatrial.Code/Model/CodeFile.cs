@@ -34,6 +34,9 @@ public sealed class CodeFile(string path, CodeLanguage language)
     /// <summary>Places that the grammar could not read; the rest of the file was.</summary>
     public int ErrorCount { get; init; }
 
+    /// <summary>Whether nesting went beyond the limit of the front ends, so that the innermost code is missing.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>Size of the text in bytes.</summary>
     public int Length { get; init; }
 }

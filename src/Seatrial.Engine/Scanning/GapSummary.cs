@@ -1,7 +1,7 @@
 namespace Seatrial.Engine.Scanning;
 
 /// <summary>Keeps the list of gaps short enough to be read: many of one kind are told by folder.</summary>
-internal static class GapSummary
+public static class GapSummary
 {
     /// <summary>Gaps of one kind that are listed one by one.</summary>
     public const int MaxPerKind = 100;

@@ -11,6 +11,9 @@ public sealed record RequirementSlice
     /// <summary>True when its judges look at nothing but its own facts, so that it can run alone.</summary>
     public bool IsIndependent { get; init; }
 
+    /// <summary>True when it runs only where another slice names it in <see cref="BuildsOn"/>: its facts are costly and serve few.</summary>
+    public bool IsOnDemand { get; init; }
+
     /// <summary>Names of slices whose facts its judges need although those slices judge controls of their own; they run wherever it runs.</summary>
     public IReadOnlyList<string> BuildsOn { get; init; } = [];
 

@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 namespace Seatrial.Engine.Scanning;
 
 /// <summary>Runs the same body on several threads and waits for all.</summary>
-internal static class Workers
+public static class Workers
 {
     /// <summary>Deep but bounded recursion of parsers must fit.</summary>
     private const int StackBytes = 16 << 20;

@@ -12,34 +12,35 @@ public static class AccessAnalysis
     /// <summary>Functions that nobody calls are followed for what they register, within this.</summary>
     private static readonly FlowLimits RegistrationLimits = FlowLimits.Default with { MaxSteps = 60_000 };
 
-    /// <summary>The matrix, one row for each endpoint, in the order of files and lines.</summary>
+    /// <summary>The matrix. A defect in following one file, one pack or one endpoint costs what it gives and is a gap.</summary>
     /// <param name="code">All source files.</param>
     /// <param name="texts">Other files that packs read, by path.</param>
     /// <param name="packs">What is known of frameworks.</param>
     /// <param name="declared">Tables that other readers found: SQL, Prisma.</param>
     /// <param name="cancellation">Ends the analysis.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static IReadOnlyList<AccessRow> Run(CodeBase code, IReadOnlyDictionary<string, string> texts, IReadOnlyList<FrameworkPack> packs, IReadOnlyList<Entity> declared, CancellationToken cancellation)
+    public static AccessMatrix Run(CodeBase code, IReadOnlyDictionary<string, string> texts, IReadOnlyList<FrameworkPack> packs, IReadOnlyList<Entity> declared, CancellationToken cancellation)
     {
         var spoken = code.Files.Select(f => f.Language).ToHashSet();
         FrameworkPack[] used = [.. packs.Where(p => p.Languages.Any(spoken.Contains))];
         var model = new FlowModel(used.SelectMany(p => p.Calls), used.SelectMany(p => p.Members), used.SelectMany(p => p.Names), used.SelectMany(p => p.Types));
         var registry = new RouterRegistry();
         var evaluator = new Evaluator(code, model, RegistrationLimits) { Context = registry };
+        var defects = new DefectGaps();
         foreach (var file in code.Files)
         {
             cancellation.ThrowIfCancellationRequested();
             evaluator.Start();
-            evaluator.RunModule(file);
+            defects.Guard(file.Path, "Following the top level of this program", () => evaluator.RunModule(file));
         }
 
-        RunUncalled(code, evaluator, used, cancellation);
+        defects.Guard("./", "Following what functions register", () => RunUncalled(code, evaluator, used, cancellation));
         var discovery = new EndpointDiscovery(code, evaluator, texts);
         foreach (var pack in used)
         {
             cancellation.ThrowIfCancellationRequested();
             evaluator.Start();
-            pack.Discover?.Invoke(discovery);
+            defects.Guard("./", $"Looking for endpoints of {pack.Name}", () => pack.Discover?.Invoke(discovery));
         }
 
         var entities = used.SelectMany(p => p.Entities?.Invoke(discovery) ?? []).Concat(declared).ToList();
@@ -50,11 +51,17 @@ public static class AccessAnalysis
         foreach (var endpoint in endpoints)
         {
             cancellation.ThrowIfCancellationRequested();
-            followed.Add(EndpointFollower.Follow(endpoint, evaluator));
+            defects.Guard(endpoint.File.Path, $"Following {endpoint.Method} {endpoint.Route}", () => followed.Add(EndpointFollower.Follow(endpoint, evaluator)));
         }
 
         var context = new AccessContext(followed, new OwnershipMap(entities));
-        return [.. followed.Select(f => AccessRows.Of(f, context))];
+        var rows = new List<AccessRow>(followed.Count);
+        foreach (var f in followed)
+        {
+            defects.Guard(f.Endpoint.File.Path, $"Judging {f.Endpoint.Method} {f.Endpoint.Route}", () => rows.Add(AccessRows.Of(f, context)));
+        }
+
+        return new AccessMatrix(rows, defects.Gaps);
     }
 
     /// <summary>Functions that register routes on a router which somebody gives them, and that nobody in sight calls.</summary>

@@ -11,42 +11,64 @@ namespace Seatrial.Requirements.Access;
 /// <summary>Adds the endpoints of a scan's programs to its facts; the programs themselves are dropped, nothing behind needs them.</summary>
 public static class EndpointSearch
 {
-    /// <summary>Follows the programs of a scan.</summary>
+    /// <summary>Follows the programs of a scan, or takes over what an earlier run found in the very same ones.</summary>
+    /// <param name="scan">What was read.</param>
+    /// <param name="root">The folder that was scanned: what is kept is kept for it.</param>
+    /// <param name="store">Keeps results between runs; null keeps nothing.</param>
+    /// <param name="threads">Threads that parse.</param>
+    /// <param name="cancellation">Ends the search.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static ScanResult AddTo(ScanResult scan, CancellationToken cancellation)
+    public static ScanResult AddTo(ScanResult scan, string root, ResultStore? store, int threads, CancellationToken cancellation)
     {
-        try
+        if (scan.Facts.Of<ProgramFact>().Count == 0)
         {
-            return scan with { Facts = In(scan.Facts, cancellation) };
+            return scan;
         }
-#pragma warning disable CA1031 // A defect in following programs must not hide what everything else found; the run says that it is incomplete.
-        catch (Exception defect) when (defect is not OperationCanceledException)
-#pragma warning restore CA1031
+
+        var matrix = MatrixOf(scan.Facts, root, store, threads, cancellation);
+        return scan with
         {
-            var gap = new CoverageGap("./", GapKind.AnalyzerFailed, $"Following the programs failed ({defect.GetType().Name}), so that no endpoint was judged: please report it.");
-            return scan with
-            {
-                Facts = new FactSet(scan.Facts.All.Where(f => f is not (ProgramFact or ProgramTextFact))),
-                Coverage = scan.Coverage with { Gaps = [.. scan.Coverage.Gaps.Append(gap).Order()] },
-            };
-        }
+            Facts = With(scan.Facts, matrix),
+            Coverage = matrix.Gaps.Count == 0 ? scan.Coverage : scan.Coverage with { Gaps = GapSummary.Of(scan.Coverage.Gaps.Concat(matrix.Gaps)) },
+        };
     }
 
     /// <summary>The facts with the endpoints of their programs.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static FactSet In(FactSet all, CancellationToken cancellation)
+    public static FactSet In(FactSet all, CancellationToken cancellation) => With(all, Follow(all, threads: 1, cancellation));
+
+    private static AccessMatrix MatrixOf(FactSet all, string root, ResultStore? store, int threads, CancellationToken cancellation)
     {
-        var programs = all.Of<ProgramFact>();
-        var texts = all.Of<ProgramTextFact>();
-        if (programs.Count == 0)
+        var memory = store is null ? null : AccessMemory.Of(store, root, all);
+        if (memory?.Recall() is { } known)
         {
-            return all;
+            return known;
         }
 
-        var project = ProjectReader.Read(texts.Where(t => ProjectReader.IsWanted(t.Location.Path)).Select(t => (t.Location.Path, t.Text)));
-        var code = new CodeBase(programs.Select(p => p.File), project);
-        var rows = AccessAnalysis.Run(code, texts.DistinctBy(t => t.Location.Path).ToDictionary(t => t.Location.Path, t => t.Text, StringComparer.Ordinal), FrameworkPacks.All, EntityFact.Merge(all.Of<EntityFact>()), cancellation);
-        var facts = all.All.Where(f => f is not (ProgramFact or ProgramTextFact)).Concat(rows.Select(r => new EndpointFact(r.Location with { EndLine = 0 }, r)));
-        return new FactSet(facts);
+        var matrix = Follow(all, threads, cancellation);
+        if (matrix.Gaps.All(g => g.Kind != GapKind.AnalyzerFailed))
+        {
+            memory?.Keep(matrix);
+        }
+
+        return matrix;
     }
+
+    private static AccessMatrix Follow(FactSet all, int threads, CancellationToken cancellation)
+    {
+        var texts = all.Of<ProgramTextFact>();
+        var (files, gaps) = ProgramReading.Read(all.Of<ProgramFact>(), threads, cancellation);
+        var defects = new DefectGaps();
+        var matrix = new AccessMatrix([], []);
+        defects.Guard("./", "Following the programs", () =>
+        {
+            var project = ProjectReader.Read(texts.Where(t => ProjectReader.IsWanted(t.Location.Path)).Select(t => (t.Location.Path, t.Text)));
+            var byPath = texts.DistinctBy(t => t.Location.Path).ToDictionary(t => t.Location.Path, t => t.Text, StringComparer.Ordinal);
+            matrix = AccessAnalysis.Run(new CodeBase(files, project), byPath, FrameworkPacks.All, EntityFact.Merge(all.Of<EntityFact>()), cancellation);
+        });
+        return matrix with { Gaps = [.. gaps, .. matrix.Gaps, .. defects.Gaps] };
+    }
+
+    private static FactSet With(FactSet all, AccessMatrix matrix)
+        => new(all.All.Where(f => f is not (ProgramFact or ProgramTextFact)).Concat(matrix.Rows.Select(r => new EndpointFact(r.Location with { EndLine = 0 }, r))));
 }

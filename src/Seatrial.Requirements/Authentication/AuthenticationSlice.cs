@@ -19,6 +19,7 @@ public static class AuthenticationSlice
     public static RequirementSlice Slice { get; } = new()
     {
         Name = "authentication",
+        BuildsOn = ["programs"],
         Analyzers = [new ApiDescriptionAnalyzer()],
         Judges =
         [

@@ -22,7 +22,7 @@ public static class AuthorizationSlice
     public static RequirementSlice Slice { get; } = new()
     {
         Name = "authorization",
-        BuildsOn = ["secrets"],
+        BuildsOn = ["secrets", "programs"],
         Analyzers = [new FirebaseRulesAnalyzer(), new SchemaScriptAnalyzer(), new PrismaSchemaAnalyzer()],
         Judges =
         [

@@ -20,6 +20,9 @@ public sealed record CheckRequest
     /// <summary>How the git history is searched; null leaves it alone.</summary>
     public HistoryOptions? History { get; init; }
 
+    /// <summary>Keeps the endpoints of unchanged programs between runs; null works them out each time.</summary>
+    public ResultStore? Endpoints { get; init; }
+
     public WorkspaceOptions Workspace { get; init; } = WorkspaceOptions.Default;
 
     public ScanOptions Scan { get; init; } = ScanOptions.Default;

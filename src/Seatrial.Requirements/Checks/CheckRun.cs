@@ -81,7 +81,7 @@ public static class CheckRun
         var scan = ScanPipeline.Run(workspace, slices, request.Scan, cancellation);
         scan = request.Secrets.ReadsArchives ? ArchivedCredentials.AddTo(scan, workspace, secrets, cancellation) : scan;
         scan = scan with { Facts = CredentialVerification.Of(scan.Facts, secrets.Capture, request.Secrets.Verifier, cancellation) };
-        scan = EndpointSearch.AddTo(scan, cancellation);
+        scan = EndpointSearch.AddTo(scan, workspace.Root, request.Endpoints, request.Scan.Threads, cancellation);
         scan = HistorySearch.AddTo(scan, request.Path, request.History, secrets, cancellation);
         string name = configuration.Defaults.Name ?? workspace.Repository.Name;
         var map = ApplicationLocator.Locate(scan.Facts, workspace.Files, configuration, name);

@@ -13,6 +13,6 @@ internal static class SliceSelection
         var judging = slices.Where(s => s.Judges.Any(j => wanted.Contains(j.ControlId))).ToHashSet();
         bool onlyIndependent = judging.All(s => s.IsIndependent);
         var needed = judging.SelectMany(s => s.BuildsOn).ToHashSet(StringComparer.Ordinal);
-        return [.. slices.Where(s => judging.Contains(s) || needed.Contains(s.Name) || (!onlyIndependent && s.Judges.Count == 0))];
+        return [.. slices.Where(s => judging.Contains(s) || needed.Contains(s.Name) || (!onlyIndependent && s.Judges.Count == 0 && !s.IsOnDemand))];
     }
 }

@@ -6,7 +6,7 @@ using Seatrial.Syntax;
 
 namespace Seatrial.Requirements.Programs;
 
-/// <summary>Parses source files and lowers them to the language-neutral form.</summary>
+/// <summary>Keeps the source files whose programs can be followed; they are parsed when all are there (<see cref="ProgramReading"/>).</summary>
 internal sealed class ProgramAnalyzer : IFileAnalyzer
 {
     /// <summary>Larger files are data or were written by a program: 1 MiB.</summary>
@@ -37,14 +37,7 @@ internal sealed class ProgramAnalyzer : IFileAnalyzer
             return;
         }
 
-        var frontEnd = FrontEnds.For(content.File.Extension)!;
-        var tree = SyntaxParser.Parse(frontEnd.GrammarFor(path), content.Utf8.ToArray());
-        if (tree.Status != ParseStatus.Complete)
-        {
-            collector.AddGap(new CoverageGap(path, GapKind.LimitReached, $"Parsing stopped at a limit ({tree.Status}): its code was not followed to the end."));
-        }
-
-        collector.Add(new ProgramFact(new SourceLocation(path), frontEnd.Lower(path, tree)));
+        collector.Add(new ProgramFact(new SourceLocation(path), content.Utf8.ToArray()));
     }
 
     /// <summary>Types without code.</summary>

@@ -1,11 +1,11 @@
-using Seatrial.Code.Model;
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Findings;
 
 namespace Seatrial.Requirements.Programs;
 
-/// <summary>A source file in the language-neutral form.</summary>
-public sealed record ProgramFact(SourceLocation Location, CodeFile File) : Fact(Location)
+/// <summary>A source file whose program can be followed.</summary>
+/// <param name="Utf8">Its text; at most <see cref="ProgramAnalyzer.MaximumSize"/> bytes.</param>
+public sealed record ProgramFact(SourceLocation Location, ReadOnlyMemory<byte> Utf8) : Fact(Location)
 {
     public override string ToString() => $"{nameof(ProgramFact)} {Location}";
 }

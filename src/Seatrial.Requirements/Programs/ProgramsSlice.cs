@@ -8,6 +8,7 @@ public static class ProgramsSlice
     public static RequirementSlice Slice { get; } = new()
     {
         Name = "programs",
+        IsOnDemand = true,
         Analyzers = [new ProgramAnalyzer(), new ProgramTextAnalyzer()],
     };
 }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces.Git.History;
 using Seatrial.Secrets.Policies;
 using Seatrial.Secrets.Scanning;
@@ -14,7 +15,7 @@ namespace Seatrial.Secrets.History;
 /// </summary>
 internal sealed class HistoryMemory
 {
-    private readonly HistoryStore store;
+    private readonly ResultStore store;
     private readonly GitHistory history;
     private readonly HistoryFiles files;
     private readonly string name;
@@ -24,7 +25,7 @@ internal sealed class HistoryMemory
     private readonly Dictionary<int, ulong> pathKeys = [];
     private readonly BitArray isKnown;
 
-    private HistoryMemory(HistoryStore store, GitHistory history, HistoryFiles files, string name, byte[] engine, KnownVersions known)
+    private HistoryMemory(ResultStore store, GitHistory history, HistoryFiles files, string name, byte[] engine, KnownVersions known)
     {
         (this.store, this.history, this.files, this.name, this.engine, this.known) = (store, history, files, name, engine, known);
         next = new KnownVersions(known.Salt);

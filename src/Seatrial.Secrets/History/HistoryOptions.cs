@@ -1,3 +1,4 @@
+using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces.Git.History;
 
 namespace Seatrial.Secrets.History;
@@ -11,7 +12,7 @@ public sealed record HistoryOptions
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
     /// <summary>Where what was searched is kept from run to run; null to search everything anew.</summary>
-    public HistoryStore? Store { get; init; }
+    public ResultStore? Store { get; init; }
 
     public int Threads { get; init; } = Environment.ProcessorCount;
 

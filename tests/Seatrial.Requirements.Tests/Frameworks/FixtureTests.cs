@@ -42,6 +42,8 @@ public sealed class FixtureTests
         }
 
         var code = new CodeBase(programs, ProjectReader.Read(files.Where(f => ProjectReader.IsWanted(f.Path))));
-        return AccessAnalysis.Run(code, files.Where(f => FrontEnds.For(Path.GetExtension(f.Path)) is null).ToDictionary(f => f.Path, f => f.Text, StringComparer.Ordinal), FrameworkPacks.All, [], TestContext.Current.CancellationToken);
+        var matrix = AccessAnalysis.Run(code, files.Where(f => FrontEnds.For(Path.GetExtension(f.Path)) is null).ToDictionary(f => f.Path, f => f.Text, StringComparer.Ordinal), FrameworkPacks.All, [], TestContext.Current.CancellationToken);
+        Assert.Empty(matrix.Gaps);
+        return matrix.Rows;
     }
 }

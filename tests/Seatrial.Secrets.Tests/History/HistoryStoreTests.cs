@@ -1,4 +1,5 @@
 using System.Text;
+using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces.Git.History;
 using Seatrial.Secrets.History;
 using Seatrial.Secrets.Policies;
@@ -127,7 +128,7 @@ public sealed class HistoryStoreTests
 
     private HistoryResult Scan(InventedSecrets repository, bool isKeeping, string engine = "1")
     {
-        var store = new HistoryStore(engine, name => kept.GetValueOrDefault(name), (name, bytes) =>
+        var store = new ResultStore(engine, name => kept.GetValueOrDefault(name), (name, bytes) =>
         {
             kept[name] = bytes;
             writes++;

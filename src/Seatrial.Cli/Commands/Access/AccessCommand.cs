@@ -47,7 +47,7 @@ internal static class AccessCommand
         AccessOutcome outcome;
         using (var progress = new ProgressLine(context, request.HasProgress))
         {
-            outcome = CheckRun.Access(AssessmentRun.Request(request, progress), CancellationToken.None);
+            outcome = CheckRun.Access(AssessmentRun.WithStore(AssessmentRun.Request(request, progress), request, context), CancellationToken.None);
         }
 
         if (!outcome.IsRead)

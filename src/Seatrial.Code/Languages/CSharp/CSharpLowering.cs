@@ -40,6 +40,7 @@ internal sealed partial class CSharpLowering(SyntaxTree tree)
             Functions = functions,
             Classes = classes,
             ErrorCount = tree.ErrorCount,
+            IsCut = context.IsCut,
             Length = tree.Text.Length,
         };
     }

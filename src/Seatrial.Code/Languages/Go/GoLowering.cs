@@ -88,6 +88,7 @@ internal sealed class GoLowering
             Functions = functions,
             Classes = classes,
             ErrorCount = tree.ErrorCount,
+            IsCut = Context.IsCut,
             Length = tree.Text.Length,
         };
     }

@@ -37,6 +37,7 @@ internal sealed partial class JavaLowering(SyntaxTree tree)
             Functions = functions,
             Classes = classes,
             ErrorCount = tree.ErrorCount,
+            IsCut = context.IsCut,
             Length = tree.Text.Length,
         };
     }

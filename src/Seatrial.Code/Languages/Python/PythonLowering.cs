@@ -50,6 +50,7 @@ internal sealed class PythonLowering
             Functions = Scope.Functions,
             Classes = Scope.Classes,
             ErrorCount = tree.ErrorCount,
+            IsCut = Context.IsCut,
             Length = tree.Text.Length,
         };
     }

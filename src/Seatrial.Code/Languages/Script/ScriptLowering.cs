@@ -33,6 +33,7 @@ internal sealed partial class ScriptLowering(SyntaxTree tree)
             Classes = [.. classes],
             Directives = directives,
             ErrorCount = tree.ErrorCount,
+            IsCut = context.IsCut,
             Length = tree.Text.Length,
         };
     }
