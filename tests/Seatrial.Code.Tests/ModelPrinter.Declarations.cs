@@ -45,7 +45,7 @@ internal sealed partial class ModelPrinter
             var parameter = parameters[i];
             text.Append(i == 0 ? "" : ", ");
             Decorators(parameter.Decorators);
-            text.Append(parameter.IsField ? "field " : "").Append(parameter.IsRest ? "..." : "").Append(parameter.Name);
+            text.Append(parameter.IsField ? "field " : "").Append(parameter.IsBlock ? "&" : "").Append(parameter.IsRest ? "..." : "").Append(parameter.Name).Append(parameter.IsKeyword ? ":" : "");
             if (parameter.Pattern is not null)
             {
                 Write(parameter.Pattern);

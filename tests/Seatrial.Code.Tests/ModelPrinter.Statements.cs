@@ -81,7 +81,7 @@ internal sealed partial class ModelPrinter
                 Write(expression.Expression, isStatement: true);
                 break;
             case ReturnStatement result:
-                Word("return", result.Value);
+                Word(result.IsOfOuter ? "return outer" : "return", result.Value);
                 break;
             case ThrowStatement thrown:
                 Word("throw", thrown.Value);

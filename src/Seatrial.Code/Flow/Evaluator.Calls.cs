@@ -17,6 +17,11 @@ public sealed partial class Evaluator
             return Value.Unknown;
         }
 
+        if (call.Callee is NameExpression { Name: "yield" } && IsRuby)
+        {
+            return Yield(call);
+        }
+
         if (call.Callee is BaseExpression && BaseConstructor() is { } super)
         {
             return Invoke(super, [.. call.Arguments.Select(a => new ArgumentValue(Evaluate(a.Value), a.Name))], call.Place);
@@ -29,11 +34,11 @@ public sealed partial class Evaluator
         else if (call.Callee is MemberExpression member)
         {
             receiver = Evaluate(member.Target);
-            callee = OwnCallee(receiver, member);
+            callee = IsRuby && member.Target is BaseExpression ? RubySuper(member.Name) ?? Value.Unknown : OwnCallee(receiver, member);
         }
         else
         {
-            callee = Evaluate(call.Callee);
+            callee = IsRuby && call.Callee is NameExpression called ? RubyCallee(called) : Evaluate(call.Callee);
         }
 
         var arguments = call.Arguments.Select(a => new ArgumentValue(Evaluate(a.Value), a.Name)).ToList();
@@ -51,7 +56,7 @@ public sealed partial class Evaluator
             Place = call.Place,
             Name = name,
             Receiver = receiver,
-            Targets = receiver is not null ? TargetsOf(receiver) : [],
+            Targets = receiver is not null ? TargetsOf(receiver) : IsRuby && Current.Self is { } self ? TargetsOf(self) : [],
             Arguments = arguments,
         };
         var value = Result(site, callee, call.Kind, receiver);
@@ -156,6 +161,16 @@ public sealed partial class Evaluator
         if (ByRule(site, callee, isOwn) is { } ruled)
         {
             return ruled;
+        }
+
+        if (site.Name == "new" && receiver?.Type is { Class: { } constructed, IsInstance: false } && site.File.Language == CodeLanguage.Ruby && callee.Functions.Count == 0)
+        {
+            return Construct(constructed, site);
+        }
+
+        if (site.Name == "call" && receiver is { Functions.Count: > 0 } && site.File.Language == CodeLanguage.Ruby)
+        {
+            return InvokeAny(receiver.Functions, site.Arguments, site);
         }
 
         if (kind == CallKind.Construction && callee.Functions is [{ Function: not null } constructor])

@@ -17,11 +17,13 @@ public sealed partial class Evaluator
             case LiteralExpression literal:
                 return Literal(literal);
             case NameExpression name:
-                return Current.File.Language == CodeLanguage.Php ? PhpName(name) : NameValue(name.Name, name.Place);
+                return Current.File.Language == CodeLanguage.Php ? PhpName(name) : IsRuby ? RubyName(name) : NameValue(name.Name, name.Place);
             case ThisExpression or BaseExpression:
                 return Current.Self ?? Value.Unknown;
             case MemberExpression member when Current.File.Language == CodeLanguage.Php:
                 return PhpProperty(member);
+            case MemberExpression member when IsRuby:
+                return RubyMember(member);
             case MemberExpression member:
                 return MemberOf(Evaluate(member.Target), member.Name, member.Place, member.IsOptional);
             case IndexExpression index:
@@ -79,6 +81,11 @@ public sealed partial class Evaluator
         }
 
         var key = Evaluate(index.Index);
+        if (IsRuby && RubyIndex(target, key, index) is { } entry)
+        {
+            return entry;
+        }
+
         return key.Text is { } name ? MemberOf(target, name, index.Place, false) : ElementOf(target) is var element && element.Has(Origins.Input) ? element : Value.Union(element, Value.Derived([key]) with { Loads = [] });
     }
 
@@ -101,6 +108,11 @@ public sealed partial class Evaluator
 
     private Value AssignmentValue(AssignmentExpression assignment)
     {
+        if (IsRuby && Memoized(assignment) is { } memoized)
+        {
+            return memoized;
+        }
+
         var value = Evaluate(assignment.Value);
         if (value.Type is null && assignment.Type is not null && !assignment.IsCompound)
         {
@@ -126,7 +138,12 @@ public sealed partial class Evaluator
                 Assign(isDeclaration ? Current.Scope.Declare(name.Name) : Current.Scope.Find(name.Name) ?? ImplicitCell(name.Name) ?? Current.Scope.Declare(name.Name), value);
                 break;
             case MemberExpression member:
-                BindMember(Evaluate(member.Target), member.Name, value);
+                var changed = Evaluate(member.Target);
+                if (!IsRuby || !TrySetter(changed, member.Name, value, member.Place))
+                {
+                    BindMember(changed, member.Name, value);
+                }
+
                 break;
             case IndexExpression { Index: { } index } element:
                 var owner = Evaluate(element.Target);

@@ -111,12 +111,25 @@ public sealed partial class Evaluator
     private void BindParameters(Function function, IReadOnlyList<ArgumentValue> arguments, Scope scope)
     {
         int position = 0;
+        if (IsRuby)
+        {
+            arguments = RubyArguments(function, arguments, scope);
+        }
+
         ArgumentValue[] unnamed = [.. arguments.Where(a => a.Name is null)];
         var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (var parameter in function.Parameters)
         {
             Value value;
-            if (parameter.IsRest)
+            if (parameter.IsBlock)
+            {
+                value = scope.Own(Block)?.Value ?? Value.Null;
+            }
+            else if (parameter.IsRest && parameter.IsKeyword)
+            {
+                value = RestOf([], arguments.Where(a => a.Name is not null && !used.Contains(a.Name)), parameter);
+            }
+            else if (parameter.IsRest)
             {
                 value = RestOf(unnamed.Skip(position), arguments.Where(a => a.Name is not null && !used.Contains(a.Name)), parameter);
                 position = parameter.Name.Length > 0 && function.Parameters.Any(p => p != parameter && p.IsRest) ? unnamed.Length : position;
@@ -126,7 +139,7 @@ public sealed partial class Evaluator
                 value = named.Value;
                 used.Add(parameter.Name);
             }
-            else if (position < unnamed.Length)
+            else if (position < unnamed.Length && !parameter.IsKeyword)
             {
                 value = unnamed[position++].Value;
                 if (parameter.Default is not null && ReferenceEquals(value, Value.Unknown))

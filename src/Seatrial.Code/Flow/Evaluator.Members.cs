@@ -178,7 +178,7 @@ public sealed partial class Evaluator
     /// <summary>A field, method or accessor of a class or one of its bases.</summary>
     private Value? ClassMember(Value target, ClassSymbol type, string name, Place place, bool withMethods = true)
     {
-        if (withMethods && Code.Method(type, name) is { } method)
+        if (withMethods && (IsRuby ? Code.Method(type, name, target.Type is { IsInstance: false }) : Code.Method(type, name)) is { } method)
         {
             var closure = Closure.Of(method.Function, method.File, Module(method.File), target, method.Owner ?? type);
             return method.Function.Has(FunctionTraits.Accessor) ? Invoke(closure, [], place) : Decorated(method.Function, Value.Function(closure));

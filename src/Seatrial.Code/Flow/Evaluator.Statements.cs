@@ -24,6 +24,9 @@ public sealed partial class Evaluator
                 return RunExpression(expression.Expression);
             case IfStatement choice:
                 return RunIf(choice);
+            case ReturnStatement { IsOfOuter: true } leave:
+                ReturnFromOuter(leave.Value is null ? Value.Null : Evaluate(leave.Value), leave.Place);
+                return Completion.Left;
             case ReturnStatement leave:
                 Return(leave.Value is null ? Value.Null : Evaluate(leave.Value), leave.Place);
                 return Completion.Left;

@@ -3,6 +3,7 @@ using Seatrial.Code.Languages.Go;
 using Seatrial.Code.Languages.Java;
 using Seatrial.Code.Languages.Php;
 using Seatrial.Code.Languages.Python;
+using Seatrial.Code.Languages.Ruby;
 using Seatrial.Code.Languages.Script;
 using Seatrial.Code.Lowering;
 
@@ -21,6 +22,7 @@ public static class FrontEnds
         ".java" => new JavaFrontEnd(),
         ".go" => new GoFrontEnd(),
         ".php" or ".phtml" => new PhpFrontEnd(),
+        ".rb" or ".rake" or ".ru" => new RubyFrontEnd(),
         _ => null,
     };
 }

@@ -17,7 +17,7 @@ public sealed class Class(Place place, ClassKind kind, string name) : Node(place
 
     public ClassTraits Traits { get; init; }
 
-    /// <summary>Base class, interfaces, and traits or modules that are mixed in; class first.</summary>
+    /// <summary>Base class, interfaces, and traits or modules that are mixed in; class first, in Ruby last: in the order in which they are asked for a method.</summary>
     public IReadOnlyList<TypeReference> Bases { get; init; } = [];
 
     /// <summary>Bases as expressions where they are computed: <c>extends mixin(A)</c>, <c>class A(get_base())</c>; the name of what computes one is among <see cref="Bases"/> too.</summary>

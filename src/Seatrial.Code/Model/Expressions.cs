@@ -24,7 +24,7 @@ public sealed class BaseExpression(Place place) : Expression(place)
 }
 
 /// <summary>
-/// A member of an object, class or module: <c>a.b</c>, <c>a?.b</c>, <c>a->b</c>, <c>A::b</c>. Ruby's <c>@a</c> is the member <c>a</c> of this, Ruby's <c>a.b</c> without arguments is a member
+/// A member of an object, class or module: <c>a.b</c>, <c>a?.b</c>, <c>a->b</c>, <c>A::b</c>. Ruby's <c>@a</c> is the member <c>@a</c> of this, Ruby's <c>a.b</c> without arguments is a member
 /// too (who evaluates decides that it is a call). <c>typeof(T)</c>, <c>T.class</c> and <c>T::class</c> are the member <c>class</c> of T.
 /// </summary>
 public sealed class MemberExpression(Place place, Expression target, string name, bool isOptional = false) : Expression(place)
@@ -52,7 +52,7 @@ public sealed class IndexExpression(Place place, Expression target, Expression? 
 
 /// <summary>
 /// A call, a construction or an element of markup. A decorator or attribute is a call too, with no arguments where none are written.
-/// A tagged template is a call of its tag with one <see cref="TemplateExpression"/>. A block of Ruby, a trailing lambda of Kotlin and the like are the last argument, a <see cref="FunctionExpression"/>.
+/// A tagged template is a call of its tag with one <see cref="TemplateExpression"/>. A block of Ruby, a trailing lambda of Kotlin and the like are the last argument, a <see cref="FunctionExpression"/>; Ruby's is named <c>&amp;</c>.
 /// </summary>
 public sealed class CallExpression(Place place, CallKind kind, Expression callee, IReadOnlyList<Argument> arguments) : Expression(place)
 {

@@ -77,5 +77,11 @@ public sealed record Parameter(string Name)
     /// <summary>C# and Kotlin: what an extension method is called on, <c>this T x</c>.</summary>
     public bool IsReceiver { get; init; }
 
+    /// <summary>Ruby: takes the block of the call, <c>&amp;block</c>.</summary>
+    public bool IsBlock { get; init; }
+
+    /// <summary>Ruby: is given by its name alone, <c>name:</c>; of a rest, <c>**options</c>.</summary>
+    public bool IsKeyword { get; init; }
+
     public Place Place { get; init; }
 }

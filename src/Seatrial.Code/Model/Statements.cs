@@ -40,6 +40,9 @@ public sealed class LoopStatement(Place place, Expression? target, Expression? s
 public sealed class ReturnStatement(Place place, Expression? value) : Statement(place)
 {
     public Expression? Value { get; } = value;
+
+    /// <summary>Whether it leaves the function that the lambda stands in, with the lambda: <c>return</c> in a block of Ruby.</summary>
+    public bool IsOfOuter { get; init; }
 }
 
 /// <summary>Leaves by an exception: <c>throw</c>, <c>raise</c>, Go's <c>panic</c> is a call.</summary>

@@ -32,7 +32,7 @@ public sealed class CodeBase
             [CodeLanguage.Kotlin] = jvm,
             [CodeLanguage.Go] = new GoModules(Of(CodeLanguage.Go), project),
             [CodeLanguage.Php] = new NamespaceModules("php", '\\', Of(CodeLanguage.Php)),
-            [CodeLanguage.Ruby] = new NamespaceModules("rb", '.', Of(CodeLanguage.Ruby)),
+            [CodeLanguage.Ruby] = new RubyModules(Of(CodeLanguage.Ruby)),
         }.ToFrozenDictionary();
         var classes = all.SelectMany(f => f.Classes.SelectMany(c => WithNested(c, 0)).Select(c => new ClassSymbol(c, f))).ToArray();
         Classes = classes;
@@ -66,7 +66,7 @@ public sealed class CodeBase
     /// <summary>What a name means at the top level of a file; null for what only a function or the language's own library declares.</summary>
     public Symbol? Resolve(CodeFile file, string name)
     {
-        if (Declarations.InFile(file, name) is { } declared)
+        if (!(file.Language == CodeLanguage.Ruby && name.Length > 0 && (char.IsAsciiLetterUpper(name[0]) || name[0] == ':')) && Declarations.InFile(file, name) is { } declared)
         {
             return declared;
         }
@@ -121,6 +121,9 @@ public sealed class CodeBase
         var found = Method(type, name, 0);
         return found is { Function.Body: not null } ? found : Implementation(type, name) ?? found;
     }
+
+    /// <summary>Ruby: the method of an object, or of the class itself; of a module those of objects serve both, as it may extend the class.</summary>
+    public FunctionSymbol? Method(ClassSymbol type, string name, bool isStatic) => RubyMethod(type, name, isStatic, 0);
 
     /// <summary>
     /// The extension method that a call on a value means, where the value's own type has no such method: of those with the name the one whose receiver is of such a type, else the nearest.
@@ -217,6 +220,43 @@ public sealed class CodeBase
         }
 
         return null;
+    }
+
+    private FunctionSymbol? RubyMethod(ClassSymbol type, string name, bool isStatic, int depth)
+    {
+        FunctionSymbol? loose = null;
+        foreach (var part in Parts(type))
+        {
+            // Of methods of the same name the last counts.
+            for (int i = part.Class.Methods.Count - 1; i >= 0; i--)
+            {
+                var method = part.Class.Methods[i];
+                if (method.Name != name)
+                {
+                    continue;
+                }
+
+                if (method.Has(FunctionTraits.Static) == isStatic)
+                {
+                    return new FunctionSymbol(method, part.File, part);
+                }
+
+                loose ??= part.Class.Kind == ClassKind.Mixin ? new FunctionSymbol(method, part.File, part) : null;
+            }
+        }
+
+        foreach (var part in depth > 8 ? [] : Parts(type))
+        {
+            foreach (var reference in part.Class.Bases)
+            {
+                if (ResolveType(part.File, reference) is { } parent && parent != type && RubyMethod(parent, name, isStatic, depth + 1) is { } inherited)
+                {
+                    return inherited;
+                }
+            }
+        }
+
+        return loose;
     }
 
     private FunctionSymbol? Implementation(ClassSymbol type, string name)

@@ -4,7 +4,7 @@ using Seatrial.Code.Model;
 namespace Seatrial.Code.Resolution;
 
 /// <summary>
-/// Languages whose classes are known by namespace or package: C#, Java with Kotlin, PHP, Ruby. A class that an import names is taken by its qualified name, another by the namespaces in
+/// Languages whose classes are known by namespace or package: C#, Java with Kotlin, PHP. A class that an import names is taken by its qualified name, another by the namespaces in
 /// sight, and where several are left the one in the nearest folder.
 /// </summary>
 internal sealed class NamespaceModules : IModuleResolver
@@ -71,7 +71,7 @@ internal sealed class NamespaceModules : IModuleResolver
             int last = full.LastIndexOf(separator);
             return byFullName.TryGetValue(full, out var known) ? known
                 : byFullName.TryGetValue(Qualified(from.Namespace, full), out known) ? known
-                : separator == '.' && from.Language != CodeLanguage.Ruby ? Partly(from, full, last)
+                : separator == '.' ? Partly(from, full, last)
                 : types.Nearest(full[(last + 1)..], from, n => full.StartsWith(n, StringComparison.Ordinal));
         }
 
