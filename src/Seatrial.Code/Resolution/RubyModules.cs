@@ -73,7 +73,7 @@ internal sealed class RubyModules : IModuleResolver
     private Symbol? Find(string full) => classes.TryGetValue(full, out var type) ? type : constants.GetValueOrDefault(full);
 
     /// <summary>The classes of the file and the modules around them, innermost first, and the top level.</summary>
-    private IEnumerable<string> Nesting(CodeFile from)
+    private static IEnumerable<string> Nesting(CodeFile from)
     {
         foreach (var type in from.Classes)
         {

@@ -184,7 +184,7 @@ internal sealed class RubyCalls(RubyLowering lowering)
         }
     }
 
-    private Expression Index(SyntaxNode node, Place place)
+    private IndexExpression Index(SyntaxNode node, Place place)
     {
         var indexes = new List<Expression>();
         foreach (var child in node.NamedChildren)
