@@ -168,6 +168,11 @@ public sealed partial class Evaluator
             return Construct(constructed, site);
         }
 
+        if (site.Name == "new" && site.Receiver is null && IsRuby && Current.Self?.Type is { Class: { } own, IsInstance: false } && callee.Functions.Count == 0)
+        {
+            return Construct(own, site);
+        }
+
         if (site.Name == "call" && receiver is { Functions.Count: > 0 } && site.File.Language == CodeLanguage.Ruby)
         {
             return InvokeAny(receiver.Functions, site.Arguments, site);

@@ -7,12 +7,14 @@ public sealed partial class Evaluator
 {
     private const string Block = "&";
 
+    private readonly Dictionary<Class, AbstractObject> classObjects = [];
+
     private bool IsRuby => frames.Count > 0 && Current.File.Language == CodeLanguage.Ruby;
 
     /// <summary>The block that the method which is being followed was given; null for none.</summary>
     public Value? GivenBlock => Current.Scope.Find(Block)?.Value;
 
-    /// <summary>A bare name of Ruby: a variable, a constant, else a call of a method of the object without arguments.</summary>
+    /// <summary>A bare name of Ruby: a variable, a constant, else a call of a method of the object without arguments, which may be what a column or a library gives it.</summary>
     private Value RubyName(NameExpression name)
     {
         if (Current.Scope.Find(name.Name)?.Value is { } local)
@@ -20,7 +22,65 @@ public sealed partial class Evaluator
             return Present(local);
         }
 
-        return IsConstantName(name.Name) ? NameValue(name.Name, name.Place) : Call(new CallExpression(name.Place, CallKind.Call, name, []) { HasParentheses = false });
+        if (IsConstantName(name.Name))
+        {
+            return Constant(name);
+        }
+
+        return name.Name == "yield" ? Yield(new CallExpression(name.Place, CallKind.Call, name, [])) : Own(name.Name, [], name.Place);
+    }
+
+    /// <summary>A class keeps what is set on it: one object stands for it wherever it is named.</summary>
+    private Value Constant(NameExpression name)
+        => NameValue(name.Name, name.Place) is { Object: null, Type: { Class: { } type, IsInstance: false } } value ? value with { Object = ClassObject(type) } : NameValue(name.Name, name.Place);
+
+    private AbstractObject ClassObject(ClassSymbol type)
+    {
+        if (!classObjects.TryGetValue(type.Class, out var known))
+        {
+            classObjects[type.Class] = known = new AbstractObject(type.File, type.Class.Place);
+        }
+
+        return known;
+    }
+
+    /// <summary>Calls a method of an object as the object itself would, without a receiver: what the program defines, what a rule says, else a part of the object.</summary>
+    public Value Send(Value self, ClassSymbol owner, string name, IReadOnlyList<ArgumentValue> arguments, Place place) => InObject(owner, null, self, () => Own(name, arguments, place));
+
+    /// <summary>Runs the body of a class as the class itself, or as another that mixes it in: what its macros declare.</summary>
+    public void RunBody(ClassSymbol part, Value self)
+    {
+        if (part.Class.Body.Count > 0)
+        {
+            InObject(part, null, self, () =>
+            {
+                Run(part.Class.Body);
+                return Value.Unknown;
+            });
+        }
+    }
+
+    /// <summary>Runs the top level of a file once more, as if it stood in a block of the object.</summary>
+    public void RunIn(CodeFile file, Value self) => Invoke(Closure.Of(file.TopLevel, file, null, self), [], file.TopLevel.Place);
+
+    private Value Own(string name, IReadOnlyList<ArgumentValue> arguments, Place place)
+    {
+        var callee = RubyCallee(new NameExpression(place, name));
+        if (callee.Functions.Count == 0 && !ReferenceEquals(callee, Value.Unknown))
+        {
+            return callee;
+        }
+
+        var site = new CallSite { Evaluator = this, File = Current.File, Place = place, Name = name, Targets = Current.Self is { } self ? TargetsOf(self) : [], Arguments = arguments };
+        if (ByRule(site, callee, callee.Functions.Count > 0) is { } ruled)
+        {
+            return ruled;
+        }
+
+        return callee.Functions.Count > 0 ? InvokeAny(callee.Functions, arguments, site)
+            : name == "new" && Current.Self is { Type: { Class: { } made, IsInstance: false } } ? Construct(made, site)
+            : Current.Self is { } owner ? MemberOf(owner, name, place, false)
+            : ByName(name, name, place) ?? Value.Unknown;
     }
 
     /// <summary>The method that a call without a receiver means; what a library defines is for rules.</summary>
@@ -28,7 +88,7 @@ public sealed partial class Evaluator
     {
         if (IsConstantName(name.Name))
         {
-            return NameValue(name.Name, name.Place);
+            return Constant(name);
         }
 
         if (Current.Self is { } self && OwnMember(self, name.Name, name.Place) is { } method)
@@ -64,7 +124,7 @@ public sealed partial class Evaluator
         return own is not null ? InvokeAny(own.Functions, [], site)
             : target.Functions.Count > 0 && member.Name == "call" ? InvokeAny(target.Functions, [], site)
             : member.Name == "new" && target.Type is { Class: { } made, IsInstance: false } ? Construct(made, site)
-            : member.Name == "class" && target.Type is { Class: { } type, IsInstance: true } ? new Value { Type = new KnownType { Class = type } }
+            : member.Name == "class" && target.Type is { Class: { } type, IsInstance: true } ? new Value { Type = new KnownType { Class = type }, Object = ClassObject(type) }
             : MemberOf(target, member.Name, member.Place, member.IsOptional);
     }
 

@@ -222,6 +222,20 @@ public sealed class CodeBase
         return null;
     }
 
+    /// <summary>Ruby: a class that passes calls on to its only object.</summary>
+    private static bool IsSingleObject(Class type)
+    {
+        foreach (var reference in type.Bases)
+        {
+            if (reference.ShortName is "CurrentAttributes" or "Singleton")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private FunctionSymbol? RubyMethod(ClassSymbol type, string name, bool isStatic, int depth)
     {
         FunctionSymbol? loose = null;
@@ -241,7 +255,7 @@ public sealed class CodeBase
                     return new FunctionSymbol(method, part.File, part);
                 }
 
-                loose ??= part.Class.Kind == ClassKind.Mixin ? new FunctionSymbol(method, part.File, part) : null;
+                loose ??= part.Class.Kind == ClassKind.Mixin || IsSingleObject(part.Class) ? new FunctionSymbol(method, part.File, part) : null;
             }
         }
 
