@@ -1,0 +1,11 @@
+namespace Seatrial.Components.Versions;
+
+internal enum BoundSymbol
+{
+    Equal,
+    NotEqual,
+    Less,
+    AtMost,
+    Greater,
+    AtLeast,
+}

@@ -1,0 +1,18 @@
+namespace Seatrial.Components.Versions.Semantic;
+
+/// <summary>Dart's packages: as Semantic Versioning, and a version with build metadata after the one without (documentation of pub_semver).</summary>
+internal static class PubOrder
+{
+    public static int? Compare(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (SemVer.ParseTolerant(a) is not { } left || SemVer.ParseTolerant(b) is not { } right)
+        {
+            return null;
+        }
+
+        int order = left.Against(right);
+        return order != 0 ? order
+            : left.Build.Length == 0 || right.Build.Length == 0 ? left.Build.Length.CompareTo(right.Build.Length)
+            : SemVerIdentifiers.Compare(left.Build, right.Build);
+    }
+}

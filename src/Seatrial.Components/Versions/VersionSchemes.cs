@@ -1,0 +1,56 @@
+using Seatrial.Components.Packages;
+using Seatrial.Components.Versions.DotNet;
+using Seatrial.Components.Versions.Java;
+using Seatrial.Components.Versions.Numbered;
+using Seatrial.Components.Versions.Php;
+using Seatrial.Components.Versions.Python;
+using Seatrial.Components.Versions.Ruby;
+using Seatrial.Components.Versions.Semantic;
+using Seatrial.Components.Versions.Systems;
+
+namespace Seatrial.Components.Versions;
+
+/// <summary>Which rules count where.</summary>
+internal static class VersionSchemes
+{
+    private static readonly VersionScheme Npm = new(SemVerOrder.Compare, NpmRange.Parse);
+    private static readonly VersionScheme Semantic = new(SemVerOrder.Compare, OperatorRange.Reader(SemVerOrder.Compare));
+    private static readonly VersionScheme Go = new(GoOrder.Compare, OperatorRange.Reader(GoOrder.Compare));
+    private static readonly VersionScheme Crates = new(SemVerOrder.Compare, CargoRequirement.Parse);
+    private static readonly VersionScheme Hex = new(SemVerOrder.Compare, HexRequirement.Parse);
+    private static readonly VersionScheme Pub = new(PubOrder.Compare, PubConstraint.Parse);
+    private static readonly VersionScheme Conan = new(SemVerOrder.Compare, ConanRange.Parse);
+    private static readonly VersionScheme PyPI = new(Pep440Order.Compare, Pep440Specifiers.Parse);
+    private static readonly VersionScheme NuGet = new(NuGetOrder.Compare, NuGetRange.Parse);
+    private static readonly VersionScheme Maven = new(MavenOrder.Compare, MavenRange.Parse);
+    private static readonly VersionScheme RubyGems = new(GemOrder.Compare, GemRequirement.Parse);
+    private static readonly VersionScheme Packagist = new(PhpOrder.Compare, ComposerConstraint.Parse, v => ComposerVersion.Normalize(v) ?? v);
+    private static readonly VersionScheme Debian = new(DebianOrder.Compare, OperatorRange.Reader(DebianOrder.Compare));
+    private static readonly VersionScheme Alpine = new(AlpineOrder.Compare, OperatorRange.Reader(AlpineOrder.Compare));
+    private static readonly VersionScheme Rpm = new(RpmOrder.Compare, OperatorRange.Reader(RpmOrder.Compare));
+    private static readonly VersionScheme Cran = new(NumberedOrder.CompareCran, OperatorRange.Reader(NumberedOrder.CompareCran));
+    private static readonly VersionScheme Hackage = new(NumberedOrder.CompareHackage, HackageRange.Parse);
+
+    /// <summary>Null where versions have no order: files, images, whatever no registry serves.</summary>
+    public static VersionScheme? Of(Ecosystem ecosystem) => ecosystem switch
+    {
+        Ecosystem.Npm or Ecosystem.Deno => Npm,
+        Ecosystem.PyPI => PyPI,
+        Ecosystem.NuGet => NuGet,
+        Ecosystem.Maven => Maven,
+        Ecosystem.Go => Go,
+        Ecosystem.RubyGems or Ecosystem.CocoaPods => RubyGems,
+        Ecosystem.Packagist => Packagist,
+        Ecosystem.Crates => Crates,
+        Ecosystem.Hex => Hex,
+        Ecosystem.Pub => Pub,
+        Ecosystem.Swift or Ecosystem.GitHubActions => Semantic,
+        Ecosystem.Conan => Conan,
+        Ecosystem.Cran => Cran,
+        Ecosystem.Hackage => Hackage,
+        Ecosystem.Debian => Debian,
+        Ecosystem.Alpine => Alpine,
+        Ecosystem.RedHat => Rpm,
+        _ => null,
+    };
+}
