@@ -25,6 +25,7 @@ public static class SyntaxParser
         }
 
         var clean = Utf8Text.Clean(document[start..end]);
+        clean = grammar == Grammars.TypeScript || grammar == Grammars.Tsx ? TaggedTypes.Blanked(clean) : clean;
         var native = new NativeLimits(limits);
         var parser = s_idle.TryTake(out var idle) ? idle : new ParserHandle(NativeMethods.NewParser());
         if (parser.IsInvalid)

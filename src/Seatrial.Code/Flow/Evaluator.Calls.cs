@@ -4,6 +4,8 @@ namespace Seatrial.Code.Flow;
 
 public sealed partial class Evaluator
 {
+    private static readonly HashSet<string> Additions = new(StringComparer.Ordinal) { "append", "add", "push", "unshift", "remove", "pull", "discard", "addToSet", "Add", "Remove" };
+
     private Value Call(CallExpression call)
     {
         Value? receiver = null;
@@ -293,6 +295,12 @@ public sealed partial class Evaluator
         if (receiver is not null)
         {
             from.Add(receiver);
+        }
+
+        // A list of a loaded record that something is put into or taken out of.
+        if (receiver is { Loads.Count: > 0, Key: { } member } && Additions.Contains(site.Name) && site.Arguments.Count == 1 && site[0].Functions.Count == 0)
+        {
+            Change(receiver, member, site[0]);
         }
 
         Value? called = null;

@@ -122,7 +122,9 @@ public sealed partial class Evaluator
         if (assignment.IsCompound)
         {
             var old = Evaluate(assignment.Target);
-            value = old.Object is { Tag: null } first && value.Object is { Tag: null } second ? Concatenated(first, second, assignment.Place) : Value.Union(old, value);
+            value = old.Object is { Tag: null } first && value.Object is { Tag: null } second ? Concatenated(first, second, assignment.Place)
+                : old.Text is { Length: > 0 } text && !text.All(char.IsAsciiDigit) ? Value.Composed([old, value])
+                : Value.Union(old, value);
         }
 
         Bind(assignment.Target, value, assignment.IsDeclaration);
@@ -245,7 +247,10 @@ public sealed partial class Evaluator
             case BinaryOperator.Add when left.Text is not null && right.Text is not null:
                 return Value.Constant(left.Text + right.Text);
             case BinaryOperator.Add:
-                return Value.Derived([left, right]) with { Text = Pattern(left) + Pattern(right) };
+                return Value.Composed([left, right]);
+            case BinaryOperator.Other when Current.File.Language == CodeLanguage.Python && left.Text is { } format && format.Contains('%', StringComparison.Ordinal)
+                && TextFormats.Percent(format, name => right.Object is { Tag: null } filled ? filled.Members.GetValueOrDefault(name)?.Value ?? Value.Unknown : right) is { } formatted:
+                return formatted;
             default:
                 return Value.Derived([left, right]) with { Truth = binary.Operator == BinaryOperator.Less ? new Test(TestKind.Truth, Value.Derived([left, right]), null, true, Current.File, binary.Place) : null };
         }

@@ -120,9 +120,10 @@ public sealed partial class Evaluator
         return isOptional || target.MayBeAbsent ? Present(value with { MayBeAbsent = true }) : value;
     }
 
-    /// <summary>The caller is there where that he is was tested.</summary>
+    /// <summary>The caller is there where that he is was tested, and so is what the request brings.</summary>
     private Value Present(Value value)
-        => value.MayBeAbsent && value.Has(Origins.Principal) && Known.Implies(static t => t is { Holds: true, Kind: TestKind.Truth or TestKind.Authenticated } && t.Subject.Has(Origins.Principal)) ? value with { MayBeAbsent = false } : value;
+        => value.MayBeAbsent && value.Has(Origins.Principal | Origins.Input) && Known.Implies(t => t is { Holds: true, Kind: TestKind.Truth or TestKind.Authenticated }
+            && (value.Has(Origins.Principal) ? t.Subject.Has(Origins.Principal) : t.Subject.Origins == value.Origins && t.Subject.Key == value.Key && value.Key is not null)) ? value with { MayBeAbsent = false } : value;
 
     /// <summary>The member as the program declares or set it; null where it did not.</summary>
     /// <param name="target">What it is a member of.</param>

@@ -6,13 +6,7 @@ namespace Seatrial.Code.Flow;
 public sealed partial class Evaluator
 {
     /// <summary>A template's text keeps what is constant of it, with a star for each value: enough to read a query or a route.</summary>
-    private Value Template(TemplateExpression template)
-    {
-        var parts = template.Parts.Select(Evaluate).ToList();
-        return Value.Derived(parts) with { Text = string.Concat(parts.Select(Pattern)) };
-    }
-
-    private static string Pattern(Value value) => value.Text ?? "*";
+    private Value Template(TemplateExpression template) => Value.Composed([.. template.Parts.Select(Evaluate)]);
 
     private Value ObjectValue(ObjectExpression entries)
     {

@@ -33,6 +33,9 @@ public sealed class Load(string entity, LoadOperation operation, CodeFile file, 
     /// <summary>Whether the data store itself decides, by policies for each row, what the caller's connection may do: what the code does not check it may.</summary>
     public bool IsUnderPolicies { get; set; }
 
+    /// <summary>Whether it gives nothing without a valid credential of the caller, although the records are not limited to the caller's: a session that is joined.</summary>
+    public bool IsForKnownCallers { get; set; }
+
     /// <summary>What holds where the access happens.</summary>
     public Condition Facts { get; internal set; } = Condition.Always;
 

@@ -8,6 +8,10 @@ public sealed record Value
 {
     private const int MaxAlternatives = 6;
     private const int MaxSnapshotDepth = 3;
+    private const int MaxParts = 64;
+
+    /// <summary>Shorter texts are words, not statements that grow.</summary>
+    private const int MinBeginning = 12;
 
     public static Value Unknown { get; } = new();
 
@@ -17,6 +21,9 @@ public sealed record Value
 
     /// <summary>The text of a constant: string, number, boolean.</summary>
     public string? Text { get; init; }
+
+    /// <summary>What a text was put together of, in order: constants and values; empty where that is not known.</summary>
+    public IReadOnlyList<Value> Parts { get; init; } = [];
 
     /// <summary>The name under which it was taken from what it comes from: <c>id</c> of <c>req.params.id</c>, <c>userId</c> of <c>order.userId</c>.</summary>
     public string? Key { get; init; }
@@ -77,10 +84,13 @@ public sealed record Value
             return (a.IsNull ? b : a) with { MayBeAbsent = true, Truth = null };
         }
 
+        // Of a text to which a branch may have added something, the beginning is sure.
+        var text = a.Text == b.Text ? a : IsBeginning(a, b) ? a : IsBeginning(b, a) ? b : null;
         return new Value
         {
             Origins = a.Origins | b.Origins,
-            Text = a.Text == b.Text ? a.Text : null,
+            Text = text?.Text,
+            Parts = text?.Parts ?? [],
             Key = a.Key == b.Key ? a.Key : a.Key ?? b.Key,
             Type = Equals(a.Type, b.Type) ? a.Type : a.Type is null || b.Type is null ? a.Type ?? b.Type : null,
             Object = a.Object == b.Object ? a.Object : a.Object is { Tag: IJoinable left } && b.Object is { Tag: IJoinable right } ? left.Join(right, a.Object) : a.Object ?? b.Object,
@@ -114,8 +124,23 @@ public sealed record Value
         return origins == Origins.None && loads.Count == 0 ? Unknown : new Value { Origins = origins, Key = key, Loads = loads, MayBeAbsent = absent, Guard = guard };
     }
 
+    /// <summary>A text that was put together of the given values; a star stands in it for what is not known.</summary>
+    public static Value Composed(IReadOnlyList<Value> from)
+    {
+        var parts = new List<Value>();
+        foreach (var value in from)
+        {
+            parts.AddRange(value.Parts.Count > 0 ? value.Parts : [value]);
+        }
+
+        return Derived(from) with { Text = string.Concat(from.Select(v => v.Text ?? "*")), Parts = parts.Count > MaxParts ? [] : parts };
+    }
+
     /// <summary>The value with its object as it is now.</summary>
     internal Value Snapshot(int depth = 0) => Object is null ? this : this with { Object = depth > MaxSnapshotDepth ? null : Object.Snapshot(depth) };
+
+    private static bool IsBeginning(Value a, Value b)
+        => a.Text is { Length: > MinBeginning } text && b.Text?.StartsWith(text, StringComparison.Ordinal) == true;
 
     /// <summary>Whether nothing at all is known.</summary>
     private bool IsNothing => ReferenceEquals(this, Unknown);

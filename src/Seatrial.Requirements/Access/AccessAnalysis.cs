@@ -54,7 +54,7 @@ public static class AccessAnalysis
             defects.Guard(endpoint.File.Path, $"Following {endpoint.Method} {endpoint.Route}", () => followed.Add(EndpointFollower.Follow(endpoint, evaluator)));
         }
 
-        var context = new AccessContext(followed, new OwnershipMap(entities));
+        var context = new AccessContext(followed, new OwnershipMap(entities.Concat(UsedEntities.Of(followed, entities))));
         var rows = new List<AccessRow>(followed.Count);
         foreach (var f in followed)
         {

@@ -6,7 +6,7 @@ namespace Seatrial.Requirements.Access;
 internal sealed class AccessContext
 {
     private readonly OwnershipMap owners;
-    private readonly HashSet<string> publiclyRead = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<HashSet<string>>> publiclyRead = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<FollowedEndpoint>> boundIn = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<FollowedEndpoint>> guardedByRole = new(StringComparer.Ordinal);
 
@@ -15,17 +15,10 @@ internal sealed class AccessContext
         this.owners = owners;
         foreach (var endpoint in endpoints)
         {
-            bool isOpen = !endpoint.AtHandler.Implies(CallerTests.Authenticates);
-            HasAuthentication |= !isOpen;
+            HasAuthentication |= endpoint.AtHandler.Implies(CallerTests.Authenticates) || endpoint.Loads.Any(l => l.Facts.Implies(CallerTests.Authenticates));
             foreach (var load in endpoint.Loads)
             {
                 string entity = EntityNames.Normal(load.Entity);
-                if (isOpen && load.Operation == LoadOperation.Read && !load.Facts.Implies(CallerTests.Authenticates) && PublicRoutes.Reason(endpoint.Endpoint) is null && (endpoint.Endpoint.Method is "GET" or "QUERY" or "PAGE")
-                    && !load.Filters.Any(f => f.Value.Has(Origins.Principal)) && ObjectVerdicts.IsAnswered(load, endpoint))
-                {
-                    publiclyRead.Add(entity);
-                }
-
                 if (load.Operation != LoadOperation.Create && (Binding.Filter(load) is not null || Binding.Test(load, FactsFor(endpoint, load)) is not null))
                 {
                     Add(boundIn, entity, endpoint);
@@ -37,13 +30,23 @@ internal sealed class AccessContext
                 }
             }
         }
+
+        // What is read without a caller where one should be asked for is not published by that.
+        foreach (var endpoint in endpoints)
+        {
+            if (!endpoint.AtHandler.Implies(CallerTests.Authenticates) && AuthenticationVerdicts.Of(endpoint, this).Status == AccessStatus.PublicByDesign)
+            {
+                Publish(endpoint);
+            }
+        }
     }
 
     /// <summary>Whether any endpoint asks who calls.</summary>
     public bool HasAuthentication { get; }
 
-    /// <summary>Whether everybody may read the entity somewhere: content that is published.</summary>
-    public bool IsPublished(Load load) => publiclyRead.Contains(EntityNames.Normal(load.Entity));
+    /// <summary>Whether everybody may read the records somewhere: content that is published. Accounts are not, their public names aside.</summary>
+    public bool IsPublished(Load load)
+        => OwnerOf(load).Kind != OwnershipKind.Account && publiclyRead.TryGetValue(EntityNames.Normal(load.Entity), out var slices) && slices.Any(s => s.IsSubsetOf(Slices.Of(load)));
 
     public Ownership OwnerOf(Load load) => owners.Of(load.Entity);
 
@@ -72,10 +75,28 @@ internal sealed class AccessContext
 
         Condition[] uses =
         [
-            .. endpoint.Trace.Responses.Where(r => r.Order > load.Order && !r.IsDenial).Select(r => r.Facts),
+            .. Answers.Of(endpoint).Where(r => r.Order > load.Order).Select(r => r.Facts),
             .. endpoint.Loads.Where(l => l.Order > load.Order && (l.Operation is LoadOperation.Update or LoadOperation.Delete) && Uses(l, load)).Select(l => l.Facts),
         ];
         return uses.Length == 0 ? load.Facts : Condition.Or(uses);
+    }
+
+    private void Publish(FollowedEndpoint endpoint)
+    {
+        foreach (var load in endpoint.Loads)
+        {
+            if (load.Operation == LoadOperation.Read && !load.Facts.Implies(CallerTests.Authenticates) && PublicRoutes.Reason(endpoint.Endpoint) is null && (endpoint.Endpoint.Method is "GET" or "QUERY" or "PAGE")
+                && !load.Filters.Any(f => f.Value.Has(Origins.Principal)) && ObjectVerdicts.IsAnswered(load, endpoint))
+            {
+                string entity = EntityNames.Normal(load.Entity);
+                if (!publiclyRead.TryGetValue(entity, out var slices))
+                {
+                    publiclyRead[entity] = slices = [];
+                }
+
+                slices.Add(Slices.Of(load));
+            }
+        }
     }
 
     /// <summary>Whether a change is made to the record that was read, or to what the same value of the request finds.</summary>

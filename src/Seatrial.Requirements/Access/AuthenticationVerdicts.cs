@@ -21,8 +21,8 @@ internal static class AuthenticationVerdicts
         }
 
         Load[] uses = [.. followed.Loads.Where(l => !IsLookUp(l))];
-        Response[] answers = [.. followed.Trace.Responses.Where(r => !r.IsDenial)];
-        bool everyUse = uses.Length > 0 && Array.TrueForAll(uses, l => l.Facts.Implies(CallerTests.Authenticates) || Binding.Filter(l) is not null);
+        Response[] answers = [.. Answers.Of(followed)];
+        bool everyUse = uses.Length > 0 && Array.TrueForAll(uses, IsKnown);
         bool everyAnswer = answers.Length > 0 && Array.TrueForAll(answers, r => r.Facts.Implies(CallerTests.Authenticates));
         if (everyUse || (uses.Length == 0 && everyAnswer))
         {
@@ -50,7 +50,7 @@ internal static class AuthenticationVerdicts
     private static AccessVerdict Open(FollowedEndpoint followed, AccessContext context, Load[] uses)
     {
         var endpoint = followed.Endpoint;
-        Load[] open = [.. uses.Where(l => !l.Facts.Implies(CallerTests.Authenticates) && Binding.Filter(l) is null)];
+        Load[] open = [.. uses.Where(l => !IsKnown(l))];
         var change = Array.Find(open, l => l.Operation is LoadOperation.Update or LoadOperation.Delete);
         if (PublicRoutes.IsWebhook(endpoint))
         {
@@ -106,11 +106,19 @@ internal static class AuthenticationVerdicts
         var owner = context.OwnerOf(load);
         return owner.Kind switch
         {
-            OwnershipKind.Account => true,
-            OwnershipKind.Owned or OwnershipKind.Tenant => context.BindingSiblings(load, followed).Count > 0 && context.HasAuthentication && !OwnsByAuthorship(owner),
+            OwnershipKind.Account => !ObjectVerdicts.IsByPublicName(load),
+            OwnershipKind.Owned or OwnershipKind.Tenant or OwnershipKind.Undeclared when Slices.IsHidden(load) => context.HasAuthentication,
+            OwnershipKind.Owned or OwnershipKind.Tenant => context.BindingSiblings(load, followed).Any(s => s.Loads.Any(o => IsAlike(o, load))) && context.HasAuthentication && !OwnsByAuthorship(owner),
             _ => false,
         };
     }
+
+    /// <summary>Whether an access happens, or gives anything, for a known caller alone.</summary>
+    private static bool IsKnown(Load load) => load.IsForKnownCallers || load.Facts.Implies(CallerTests.Authenticates) || Binding.Filter(load) is not null;
+
+    /// <summary>Whether another access reads the same kind of records for their owner.</summary>
+    private static bool IsAlike(Load other, Load load)
+        => other.Operation == LoadOperation.Read && other.IsSingle == load.IsSingle && EntityNames.Normal(other.Entity) == EntityNames.Normal(load.Entity) && Slices.Of(other).SetEquals(Slices.Of(load));
 
     /// <summary>An author publishes; what an author owns is for others to read.</summary>
     private static bool OwnsByAuthorship(Ownership owner)

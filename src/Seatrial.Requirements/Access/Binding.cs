@@ -90,6 +90,12 @@ internal static class Binding
             return false;
         }
 
+        // The same record, found by the same value before.
+        if (value.Loads.Any(l => l != load && EntityNames.Normal(l.Entity) == EntityNames.Normal(load.Entity) && l.Filters.Any(f => load.Filters.Any(o => SameInput(f.Value, o.Value)))))
+        {
+            return true;
+        }
+
         foreach (var filter in load.Filters)
         {
             if (SameInput(filter.Value, value))

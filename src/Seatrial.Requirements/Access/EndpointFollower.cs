@@ -9,6 +9,7 @@ internal static class EndpointFollower
     public static FollowedEndpoint Follow(Endpoint endpoint, Evaluator evaluator)
     {
         var trace = evaluator.Start();
+        RouterRegistry.Of(evaluator).Following = endpoint;
         return evaluator.Isolated(() =>
         {
             var run = new EndpointRun(endpoint, evaluator);

@@ -21,6 +21,10 @@ internal static class EntityNames
     /// <summary>Fields by which accounts are known to others.</summary>
     public static readonly HashSet<string> PublicNames = new(StringComparer.Ordinal) { "username", "handle", "nickname", "slug", "login", "screenname", "displayname" };
 
+    private static readonly string[] ReferredAccounts = ["user", "account", "customer", "owner"];
+
+    private static readonly string[] Touches = ["updat", "modif", "delet", "approv", "review", "chang", "edit", "verif", "superuser"];
+
     private static readonly string[] Endings = ["id", "uuid", "uid", "username", "email", "key", "ref", "fk", "pk", "name"];
 
     /// <summary>Lower case, singular, without prefix of a schema and without words such as <c>Repository</c>.</summary>
@@ -61,8 +65,18 @@ internal static class EntityNames
     /// <summary>Whether a field says by its name which account a record belongs to.</summary>
     public static bool IsOwnerField(string field)
     {
-        string plain = field[(field.LastIndexOf('.') + 1)..].Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
-        return OwnerFields.Contains(plain) || OwnerFields.Contains(Referred(field));
+        string last = field[(field.LastIndexOf('.') + 1)..];
+        string plain = last.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+        return OwnerFields.Contains(plain) || OwnerFields.Contains(Referred(field)) || IsAccountReference(last);
+    }
+
+    /// <summary>A reference to an account under a longer name: <c>sourceAccountId</c>, <c>from_user_id</c>; not who touched a record last.</summary>
+    private static bool IsAccountReference(string field)
+    {
+        string plain = field.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+        string referred = Referred(field);
+        return plain.EndsWith("id", StringComparison.Ordinal) && Array.Exists(ReferredAccounts, a => referred.Length > a.Length && referred.EndsWith(a, StringComparison.Ordinal))
+            && !Array.Exists(Touches, t => plain.Contains(t, StringComparison.Ordinal));
     }
 
     public static bool IsTenantField(string field) => IsTenant(Referred(field)) && !field.EndsWith("name", StringComparison.OrdinalIgnoreCase);

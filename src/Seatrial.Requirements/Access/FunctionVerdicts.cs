@@ -11,7 +11,7 @@ internal static class FunctionVerdicts
 
     public static AccessVerdict Of(FollowedEndpoint followed, AccessContext context, AccessVerdict authentication)
     {
-        var everywhere = Condition.Or([.. followed.Loads.Where(l => l.Operation != LoadOperation.Read || (l.Filters.Count > 0 && !Store.IsOwn(l))).Select(l => l.Facts), .. followed.Trace.Responses.Where(r => !r.IsDenial).Select(r => r.Facts)]);
+        var everywhere = Condition.Or([.. followed.Loads.Where(l => l.Operation != LoadOperation.Read || (l.Filters.Count > 0 && !Store.IsOwn(l))).Select(l => l.Facts), .. Answers.Of(followed).Select(r => r.Facts)]);
         Test? role = null;
         bool Wanted(Test test)
         {
@@ -32,7 +32,7 @@ internal static class FunctionVerdicts
             return new AccessVerdict(AccessStatus.NotApplicable, "Nobody has to sign in, which the question of authentication is about.");
         }
 
-        var change = followed.Loads.FirstOrDefault(l => l.Operation is LoadOperation.Create or LoadOperation.Update or LoadOperation.Delete && Binding.Filter(l) is null && context.RoleSiblings(l, followed).Count > 0 && !context.OwnerOf(l).IsSomebodys);
+        var change = followed.Loads.FirstOrDefault(l => l.Operation is LoadOperation.Create or LoadOperation.Update or LoadOperation.Delete && Binding.Filter(l) is null && context.RoleSiblings(l, followed).Count > 0 && IsLike(l, followed, context) && !context.OwnerOf(l).IsSomebodys);
         if (change is not null)
         {
             var siblings = context.RoleSiblings(change, followed);
@@ -46,6 +46,11 @@ internal static class FunctionVerdicts
             ? new AccessVerdict(AccessStatus.Missing, "Its name says that it is for administrators, and every signed-in caller may use it.") { Confidence = Confidence.Medium }
             : new AccessVerdict(AccessStatus.NotApplicable, "Nothing says that it is for administrators.");
     }
+
+    /// <summary>What is moderated is not made by moderators: only where nobody owns the records do changes under a role say of making one that it is for the role too.</summary>
+    private static bool IsLike(Load load, FollowedEndpoint followed, AccessContext context)
+        => load.Operation != LoadOperation.Create || context.OwnerOf(load).Kind == OwnershipKind.Nobody
+            || context.RoleSiblings(load, followed).Any(s => s.Loads.Any(o => o.Operation == LoadOperation.Create && EntityNames.Normal(o.Entity) == EntityNames.Normal(load.Entity) && o.Facts.Implies(CallerTests.AsksForRole)));
 
     private static bool IsAdministrative(FollowedEndpoint followed)
         => followed.Endpoint.Route.Split(['/', '-', '_', '.']).Any(w => AdministrativeWords.Contains(w.ToLowerInvariant())) && followed.Loads.Count > 0;

@@ -53,7 +53,7 @@ internal static class ObjectVerdicts
 
         if (reference is null)
         {
-            return isChange || load.Filters.Count > 0 ? null : List(load, facts, followed, context, authentication);
+            return isChange || !load.Filters.All(Slices.IsConstant) ? null : List(load, facts, followed, context, authentication);
         }
 
         var owner = context.OwnerOf(load);
@@ -132,6 +132,9 @@ internal static class ObjectVerdicts
             : null;
     }
 
+    /// <summary>Whether everything that the request chooses the record by is a public name.</summary>
+    public static bool IsByPublicName(Load load) => load.Filters.Any(f => IsReference(f, 0)) && load.Filters.Where(f => IsReference(f, 0)).All(IsPublicName);
+
     /// <summary>An account that is found by its public name: what is shown of it is a profile.</summary>
     private static bool IsPublicName(LoadFilter reference)
         => EntityNames.PublicNames.Contains(reference.Field[(reference.Field.LastIndexOf('.') + 1)..].Replace("_", "", StringComparison.Ordinal).ToLowerInvariant())
@@ -141,13 +144,13 @@ internal static class ObjectVerdicts
     /// A record that was read is saved again without anything of the request in it, beside something of the caller's own that is made or changed: a comment is added to it, it is liked.
     /// </summary>
     private static bool IsRelation(Load load, FollowedEndpoint followed)
-        => load.Operation == LoadOperation.Update && load.Filters.All(f => f.Value.Loads.Count > 0 && !f.Value.Has(Origins.Argument)) && load.Data?.Has(Origins.Argument) != true
-            && followed.Trace.Loads.Any(o => o != load && (o.Operation == LoadOperation.Create || (o.Operation == LoadOperation.Update && o.Filters.Any(f => f.Value.Loads.Any(Store.IsOwn)))));
+        => Relations.IsOfCaller(load, followed) || (!Relations.TakesArgument(load, followed) && load.Operation == LoadOperation.Update && load.Filters.All(f => f.Value.Loads.Count > 0 && !f.Value.Has(Origins.Argument)) && load.Data?.Has(Origins.Argument) != true
+            && followed.Trace.Loads.Any(o => o != load && (o.Operation == LoadOperation.Create || (o.Operation == LoadOperation.Update && o.Filters.Any(f => f.Value.Loads.Any(Store.IsOwn))))));
 
     /// <summary>All records of an entity, although siblings give each caller his own.</summary>
     private static AccessVerdict? List(Load load, Condition facts, FollowedEndpoint followed, AccessContext context, AccessVerdict authentication)
     {
-        if (load.Operation != LoadOperation.Read || load.IsSingle || facts.Implies(CallerTests.AsksForRole) || context.IsPublished(load) || !IsAnswered(load, followed))
+        if (load.Operation != LoadOperation.Read || load.IsSingle || facts.Implies(CallerTests.AsksForRole) || context.IsPublished(load) || Slices.IsPublic(load) || !IsAnswered(load, followed))
         {
             return null;
         }
@@ -171,7 +174,7 @@ internal static class ObjectVerdicts
 
     /// <summary>Whether the record, or something of it, is given to the caller.</summary>
     public static bool IsAnswered(Load load, FollowedEndpoint followed)
-        => followed.Trace.Responses.Any(r => !r.IsDenial && Holds(r.Content, load, 0));
+        => Answers.Of(followed).Any(r => Holds(r.Content, load, 0));
 
     private static bool Holds(Value value, Load load, int depth)
         => value.Loads.Contains(load) || (depth < 4 && value.Object is { } inner && (inner.Members.Values.Any(c => c.Value is not null && Holds(c.Value, load, depth + 1)) || (inner.Rest.Value is { } rest && Holds(rest, load, depth + 1))));

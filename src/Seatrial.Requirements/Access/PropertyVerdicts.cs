@@ -8,6 +8,9 @@ internal static class PropertyVerdicts
 {
     private static readonly HashSet<string> Privileged = new(StringComparer.Ordinal) { "role", "roles", "isadmin", "admin", "isstaff", "issuperuser", "permissions", "balance", "credit", "credits", "plan", "verified", "isverified", "emailverified", "banned", "paid" };
 
+    /// <summary>Accounts other than the caller's, whom the request is meant to name.</summary>
+    private static readonly string[] Others = ["recipient", "receiver", "assign", "member", "employee", "patient", "student", "dest", "target", "follow", "friend", "invit", "participant", "seller", "reporter"];
+
     public static AccessVerdict Of(FollowedEndpoint followed, AccessContext context)
     {
         foreach (var load in followed.Loads)
@@ -41,7 +44,7 @@ internal static class PropertyVerdicts
     {
         string plain = field.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
         bool isAccount = EntityNames.IsAccount(EntityNames.Normal(load.Entity));
-        return isAccount ? Privileged.Contains(plain) : EntityNames.IsOwnerField(field) && !plain.Contains("email", StringComparison.Ordinal) && followed.AtHandler.Implies(CallerTests.Authenticates);
+        return isAccount ? Privileged.Contains(plain) : EntityNames.IsOwnerField(field) && !Array.Exists(Others, o => plain.Contains(o, StringComparison.Ordinal)) && !plain.Contains("email", StringComparison.Ordinal) && followed.AtHandler.Implies(CallerTests.Authenticates);
     }
 
     /// <summary>The body itself, or an object over which it was spread.</summary>

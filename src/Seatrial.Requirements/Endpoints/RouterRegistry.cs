@@ -9,6 +9,9 @@ public sealed class RouterRegistry
 
     public IReadOnlyList<Router> Routers => routers;
 
+    /// <summary>The endpoint that is being followed; null while registrations are.</summary>
+    public Endpoint? Following { get; set; }
+
     /// <summary>A new router, and the value that stands for it in the program.</summary>
     /// <param name="framework">Name of the pack.</param>
     /// <param name="isOrdered">See <see cref="Router.IsOrdered"/>.</param>

@@ -1,4 +1,5 @@
 using Seatrial.Code.Flow;
+using Seatrial.Code.Model;
 using Seatrial.Code.Resolution;
 
 namespace Seatrial.Requirements.Frameworks.Django;
@@ -7,6 +8,10 @@ namespace Seatrial.Requirements.Frameworks.Django;
 internal static class DjangoForms
 {
     private static readonly string[] Bases = ["ModelSerializer", "HyperlinkedModelSerializer", "ModelForm", "Serializer", "UserCreationForm", "UserChangeForm"];
+
+    /// <summary>What a serializer gives of the records that it was made for.</summary>
+    public static IReadOnlyList<MemberRule> Members { get; } =
+        [.. Bases.Select(b => new MemberRule($"type:{b}", "data", site => site.Target.Object is { } held && (Member(held, "instance") ?? Member(held, "0")) is { } record ? Value.Derived([record]) : null) { Languages = [CodeLanguage.Python] })];
 
     public static bool IsForm(CodeBase code, ClassSymbol type) => code.Inherits(type, b => Array.IndexOf(Bases, b.ShortName) >= 0);
 
@@ -50,6 +55,7 @@ internal static class DjangoForms
         {
             var update = Store.Begin(site, read.Entity, LoadOperation.Update, isSingle: true);
             update.AddFilter("id", record);
+            WriteAll(evaluator, form, data);
             update.Data = new Value { Object = data };
             return record;
         }
@@ -61,11 +67,22 @@ internal static class DjangoForms
         }
 
         var create = Store.Begin(site, model?.Class.Name ?? "", LoadOperation.Create, isSingle: true);
+        WriteAll(evaluator, form, data);
         create.Data = new Value { Object = data };
         return new Value { Type = model is null ? null : new KnownType { Class = model, IsInstance = true }, Object = new AbstractObject(site.File, site.Place) };
     }
 
     private static Value? Member(AbstractObject held, string name) => held.Members.GetValueOrDefault(name)?.Value is { Loads.Count: > 0 } value ? value : null;
+
+    /// <summary><c>fields = '__all__'</c>: whatever the request sends is written, unless some fields are for reading only.</summary>
+    private static void WriteAll(Evaluator evaluator, Value form, AbstractObject data)
+    {
+        if (form.Type?.Class is { } type && data.Members.Count == 0 && type.Class.Nested.FirstOrDefault(n => n.Name == "Meta")?.Fields is { } meta
+            && meta.Any(f => f is { Name: "fields", Initializer: LiteralExpression { Text: "__all__" } }) && !meta.Any(f => f.Name == "read_only_fields") && type.Class.Fields.Count == 0)
+        {
+            evaluator.Assign(data.Rest, Value.Of(Origins.Body));
+        }
+    }
 
     /// <summary>The model that <c>class Meta</c> or the field <c>model</c> names.</summary>
     private static ClassSymbol? ModelOf(Evaluator evaluator, ClassSymbol? type)

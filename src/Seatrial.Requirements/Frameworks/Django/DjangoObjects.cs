@@ -102,12 +102,18 @@ internal static class DjangoObjects
         return record;
     }
 
-    /// <summary>Permissions that a method chooses, by what it returns.</summary>
-    public static EndpointStep Chosen(ClassSymbol type, FunctionSymbol method, string verb) => new("get_permissions", method.File, method.Function.Place.Line, run =>
+    /// <summary>Permissions that a method chooses, by what it returns; those that its base would choose are given.</summary>
+    public static EndpointStep Chosen(ClassSymbol type, FunctionSymbol method, string verb, IReadOnlyList<EndpointStep> inherited) => new("get_permissions", method.File, method.Function.Place.Line, run =>
     {
         var value = run.Evaluator.InModule(method.File, () => run.Evaluator.Invoke(Closure.Of(method.Function, method.File, method.Owner, DjangoViewSets.Self(run, type)), [], method.Function.Place)) ?? Value.Unknown;
         foreach (var one in value.Object is { Tag: null } list ? list.Members.Values.Select(c => c.Value ?? Value.Unknown) : [value])
         {
+            if (one.Type?.External == DjangoPermissions.Inherited)
+            {
+                inherited.ToList().ForEach(step => step.Run(run));
+                continue;
+            }
+
             run.Evaluator.Assume(DjangoPermissions.OfValue(run, one, method.File, method.Function.Place, verb));
         }
 

@@ -9,6 +9,9 @@ namespace Seatrial.Requirements.Frameworks.Django;
 /// <summary>Permission classes of Django REST framework: those of the library, those of the application, which are followed, and their combinations.</summary>
 internal static class DjangoPermissions
 {
+    /// <summary>What <c>super().get_permissions()</c> gives.</summary>
+    public const string Inherited = "py:rest_framework.views.APIView.get_permissions()";
+
     private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "IsAdminUser", "DjangoModelPermissions", "DjangoObjectPermissions", "TokenHasScope", "TokenHasReadWriteScope", "IsSuperUser" };
 
     /// <summary>Guards for a list of permissions as it is written; the defaults of the settings where there is none.</summary>

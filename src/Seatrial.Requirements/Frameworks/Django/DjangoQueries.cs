@@ -29,6 +29,7 @@ internal static class DjangoQueries
         .. ((string[])["update", "aupdate"]).Select(n => new CallRule(DjangoQuery.Type, n, Update)),
         .. ((string[])["delete", "adelete"]).Select(n => new CallRule("*", n, Delete) { Languages = Python }),
         .. ((string[])["save", "asave"]).Select(n => new CallRule("*", n, Save) { Languages = Python, Overrides = true }),
+        new("*", "get_permissions", _ => new Value { Type = new KnownType { External = DjangoPermissions.Inherited, IsInstance = true } }) { Languages = Python },
         new("*", "get_object", site => InView(site, v => DjangoObjects.Single(site, site.Receiver!, v, "", null))) { Languages = Python },
         new("*", "get_queryset", site => InView(site, v => Inherited(site, v))) { Languages = Python },
         new("*", "filter_queryset", site => site.Count == 1 ? site[0] : null) { Languages = Python },
@@ -76,7 +77,9 @@ internal static class DjangoQueries
 
     private static Value? From(CallSite site, bool isSingle)
     {
-        var value = site[0].Type is { Class: { } model, IsInstance: false } ? DjangoQuery.Begin(site, model.Class.Name, model, LoadOperation.Read) : site[0];
+        var value = site[0].Type is { Class: { } model, IsInstance: false } ? DjangoQuery.Begin(site, model.Class.Name, model, LoadOperation.Read)
+            : site[0].Type?.External == DjangoAccounts.Class ? DjangoAccounts.Query(site)
+            : site[0];
         if (DjangoQuery.Of(value) is not { } query)
         {
             return null;

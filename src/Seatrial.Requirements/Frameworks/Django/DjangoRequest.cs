@@ -10,6 +10,8 @@ internal static class DjangoRequest
     public const string Type = "py:django.http.HttpRequest()";
     public const string User = "py:django.contrib.auth.models.User()";
 
+    public static IReadOnlyList<NameRule> Names { get; } = [new("py:rest_framework.permissions.SAFE_METHODS", site => SafeMethods(new MemberSite(site.Evaluator, site.File, site.Place, Value.Unknown, site.Name)))];
+
     public static IReadOnlyList<MemberRule> Members { get; } =
     [
         new(Type, "GET", _ => Value.Of(Origins.Query)),
@@ -29,13 +31,19 @@ internal static class DjangoRequest
         new("type:AbstractBaseUser", "is_authenticated", Authenticated),
         new(User, "is_anonymous", Anonymous),
         new("type:AbstractUser", "is_anonymous", Anonymous),
+        new("py:rest_framework.permissions", "SAFE_METHODS", SafeMethods),
     ];
 
     /// <summary>The request of a run, the same for every step.</summary>
-    public static Value Of(EndpointRun run) => run.Shared("django:request", () => new Value
+    public static Value Of(EndpointRun run) => run.Shared("django:request", () =>
     {
-        Type = new KnownType { External = Type, IsInstance = true },
-        Object = new AbstractObject(run.Endpoint.File, new Place(run.Endpoint.Line, 1)),
+        var request = new AbstractObject(run.Endpoint.File, new Place(run.Endpoint.Line, 1));
+        if (run.Endpoint.Method != "ANY")
+        {
+            run.Evaluator.Assign(request.Member("method"), Value.Constant(run.Endpoint.Method));
+        }
+
+        return new Value { Type = new KnownType { External = Type, IsInstance = true }, Object = request };
     });
 
     /// <summary>The account: an object of the application's own class where it has one.</summary>
@@ -44,6 +52,17 @@ internal static class DjangoRequest
         var code = site.Evaluator.Code;
         var own = code.Derived("AbstractUser").Concat(code.Derived("AbstractBaseUser")).FirstOrDefault(c => c.File.Language == CodeLanguage.Python);
         return new Value { Origins = Origins.Principal, Type = own is null ? new KnownType { External = User, IsInstance = true } : new KnownType { Class = own, IsInstance = true } };
+    }
+
+    private static Value SafeMethods(MemberSite site)
+    {
+        var methods = new AbstractObject(site.File, site.Place);
+        foreach (string method in (string[])["GET", "HEAD", "OPTIONS"])
+        {
+            site.Evaluator.Assign(methods.Member(methods.Members.Count.ToString()), Value.Constant(method));
+        }
+
+        return new Value { Object = methods };
     }
 
     private static Value? Authenticated(MemberSite site) => site.Target.Has(Origins.Principal) ? new Value { Origins = Origins.Principal, Truth = Effects.Authenticated("user.is_authenticated", site.File, site.Place) } : null;

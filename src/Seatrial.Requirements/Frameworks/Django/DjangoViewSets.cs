@@ -79,7 +79,8 @@ internal static class DjangoViewSets
         steps.Add(new EndpointStep(type.Class.Name, type.File, type.Class.Place.Line, run => Prepare(run, type, action, path)));
         if (isRest && discovery.Code.Method(type, "get_permissions") is { Function.Body: not null } chosen)
         {
-            steps.Add(DjangoObjects.Chosen(type, chosen, verb));
+            EndpointStep[] inherited = [.. DjangoPermissions.Steps(discovery, settings, written?.Item1, written?.Item2 ?? type.File, type.Class.Place.Line, verb, out _)];
+            steps.Add(DjangoObjects.Chosen(type, chosen, verb, inherited));
         }
         else if (isRest)
         {

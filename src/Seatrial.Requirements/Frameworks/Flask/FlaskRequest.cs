@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Seatrial.Code.Flow;
 using Seatrial.Code.Model;
+using Seatrial.Requirements.Endpoints;
 
 namespace Seatrial.Requirements.Frameworks.Flask;
 
@@ -15,6 +16,7 @@ internal static class FlaskRequest
 
     public static IReadOnlyList<MemberRule> Members { get; } =
     [
+        new("py:flask.request", "method", site => RouterRegistry.Of(site.Evaluator).Following is { Method: not "ANY" and var method } ? Value.Constant(method) : null),
         new("py:flask.request", "args", _ => Value.Of(Origins.Query)),
         new("py:flask.request", "form", _ => Value.Of(Origins.Body)),
         new("py:flask.request", "json", _ => Value.Of(Origins.Body)),

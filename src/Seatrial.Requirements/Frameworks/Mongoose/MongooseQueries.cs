@@ -34,11 +34,15 @@ internal static class MongooseQueries
     public static IReadOnlyList<CallRule> Rules { get; } =
     [
         .. Queries.Select(q => new CallRule("*", q.Name, site => Query(site, q.Operation, q.IsSingle, q.IsById, q.DataAt)) { Languages = ScriptLanguages.All }),
-        .. Writes.Select(w => new CallRule("*", w.Name, site => IsModel(site) is { } entity ? ScriptStore.Access(site, entity, LoadOperation.Create, !w.IsMany, null, "", Record(site[0])) : null) { Languages = ScriptLanguages.All }),
+        .. Writes.Select(w => new CallRule("*", w.Name, site => IsModel(site) is { } entity ? ScriptStore.Access(site, entity, LoadOperation.Create, !w.IsMany, null, "", Record(site[0])) is var made ? Called(site, made) : null : null) { Languages = ScriptLanguages.All }),
+        new("*", "update", site => Legacy(site, LoadOperation.Update, 1)) { Languages = ScriptLanguages.All },
+        new("*", "remove", site => Legacy(site, LoadOperation.Delete, -1)) { Languages = ScriptLanguages.All },
+        new("*", "insert", site => Legacy(site, LoadOperation.Create, 0)) { Languages = ScriptLanguages.All },
+        new("*", "findAndModify", site => Legacy(site, LoadOperation.Update, 2)) { Languages = ScriptLanguages.All },
         new("*", "aggregate", site => IsModel(site) is { } entity ? Pipeline(site, entity) : null) { Languages = ScriptLanguages.All },
         new("*", "distinct", site => IsModel(site) is { } entity ? ScriptStore.Access(site, entity, LoadOperation.Read, false, site[1]) : null) { Languages = ScriptLanguages.All },
         .. ((string[])["populate", "select", "lean", "exec", "sort", "skip", "limit", "session", "toArray", "project", "orFail", "collation", "hint", "read", "cursor", "toObject", "maxTimeMS", "allowDiskUse", "execPopulate"])
-            .Select(n => new CallRule("*", n, site => site.Receiver is { Loads.Count: > 0 } query ? query : null) { Languages = ScriptLanguages.All }),
+            .Select(n => new CallRule("*", n, site => site.Receiver is { Loads.Count: > 0 } query ? Called(site, query) : null) { Languages = ScriptLanguages.All }),
         new("*", "where", Where) { Languages = ScriptLanguages.All },
     ];
 
@@ -46,7 +50,8 @@ internal static class MongooseQueries
 
     private static Value? Query(CallSite site, LoadOperation operation, bool isSingle, bool isById, int dataAt)
     {
-        if (site.Receiver is { Functions.Count: > 0 } || site[0].Functions.Count > 0 || IsModel(site) is not { } entity)
+        bool isFunction = site[0].Functions.Count > 0;
+        if (site.Receiver is { Functions.Count: > 0 } || (isFunction && !IsKnown(site)) || IsModel(site) is not { } entity)
         {
             return null;
         }
@@ -54,7 +59,33 @@ internal static class MongooseQueries
         // The options of other libraries are no filter: Sequelize, TypeORM.
         var filter = !isById && ScriptValues.Member(site[0], "where") is { } where ? where : site[0];
         var data = dataAt >= 0 ? Written(site[dataAt]) : null;
-        return ScriptStore.Access(site, entity, operation, isSingle, site.Count == 0 ? null : filter, "_id", data);
+        return Called(site, ScriptStore.Access(site, entity, operation, isSingle, site.Count == 0 || isFunction ? null : filter, "_id", data));
+    }
+
+    /// <summary>Names that only collections and models of Mongoose have for what they do: <c>users.update({…}, {…})</c>.</summary>
+    private static Value? Legacy(CallSite site, LoadOperation operation, int dataAt)
+    {
+        if (!IsKnown(site) || site.Receiver?.Object?.Tag is not ModelTag { Entity: var entity })
+        {
+            return null;
+        }
+
+        var filter = operation == LoadOperation.Create ? null : site[0];
+        return Called(site, ScriptStore.Access(site, entity, operation, isSingle: true, filter, "_id", dataAt < 0 ? null : Written(site[dataAt])));
+    }
+
+    /// <summary>Whether it is a collection or model for certain, not by its name alone.</summary>
+    private static bool IsKnown(CallSite site) => site.Receiver is { Type.External: MongooseCalls.Collection or MongooseCalls.Model, Object.Tag: ModelTag };
+
+    /// <summary>A callback is given what was found: <c>find({…}).toArray((error, rows) => …)</c>.</summary>
+    private static Value Called(CallSite site, Value result)
+    {
+        if (site.Count > 0 && site[site.Count - 1] is { Functions.Count: > 0 } callback)
+        {
+            site.Evaluator.InvokeAny(callback.Functions, [new ArgumentValue(Value.Null), new ArgumentValue(result)], site);
+        }
+
+        return result;
     }
 
     /// <summary>What an update sets: <c>{ $set: {…} }</c> or the members themselves.</summary>

@@ -28,14 +28,14 @@ internal static class RawSqlCalls
     private static Value? Query(CallSite site)
     {
         var first = site[0];
-        string? text = first.Text ?? ScriptValues.Text(first, "text") ?? ScriptValues.Text(first, "sql");
-        if (text is null || site.Call?.Kind == CallKind.TaggedTemplate || !LooksLikeSql(text))
+        var written = first.Text is not null ? first : ScriptValues.Member(first, "text") ?? ScriptValues.Member(first, "sql");
+        if (written?.Text is null || site.Call?.Kind == CallKind.TaggedTemplate)
         {
             return null;
         }
 
         var values = first.Text is null ? ScriptValues.Member(first, "values") ?? Value.Unknown : ScriptValues.Member(site[1], "replacements") ?? ScriptValues.Member(site[1], "bind") ?? site[1];
-        var result = SqlAccess.Record(site, text, name => Parameter(site, values, name, from: 1), first.Origins == Origins.None ? null : first with { Text = null });
+        var result = SqlAccess.Record(site, written, name => Parameter(site, values, name, from: 1));
         if (result is null)
         {
             return null;
@@ -62,11 +62,11 @@ internal static class RawSqlCalls
     }
 
     private static Value? Prepare(CallSite site)
-        => site[0].Text is { } text && LooksLikeSql(text) ? new Value { Type = new KnownType { External = Statement, IsInstance = true }, Object = new AbstractObject(site.File, site.Place) { Tag = site[0] } } : null;
+        => site[0].Text is { } text && SqlText.IsStatement(text) ? new Value { Type = new KnownType { External = Statement, IsInstance = true }, Object = new AbstractObject(site.File, site.Place) { Tag = site[0] } } : null;
 
     private static Value? Run(CallSite site)
     {
-        if (site.Receiver?.Object?.Tag is not Value { Text: { } text } written)
+        if (site.Receiver?.Object?.Tag is not Value { Text: not null } written)
         {
             return null;
         }
@@ -84,37 +84,12 @@ internal static class RawSqlCalls
         }
 
         var values = site.Count == 1 && site[0].Object is { Tag: null } ? site[0] : site.Receiver.Object.Members.Count > 0 ? Unbound(site, site.Receiver.Object) : Value.Unknown;
-        return SqlAccess.Record(site, text, name => Parameter(site, values, name, from: 0), written.Origins == Origins.None ? null : written with { Text = null });
+        return SqlAccess.Record(site, written, name => Parameter(site, values, name, from: 0));
     }
 
     /// <summary><c>sql`… ${id}`</c>: the values stand in the text.</summary>
     private static Value? Tagged(CallSite site)
-    {
-        if (site.Call is not { Kind: CallKind.TaggedTemplate } call || call.Arguments is not [{ Value: TemplateExpression template }] || site[0].Text is not { } text || !LooksLikeSql(text))
-        {
-            return null;
-        }
-
-        Value[] values = [.. template.Parts.Where(p => p is not LiteralExpression { Kind: LiteralKind.String }).Select(site.Evaluator.Evaluate)];
-
-        // A star of the statement itself is no value.
-        string plain = string.Concat(template.Parts.Select(p => p is LiteralExpression { Kind: LiteralKind.String } literal ? literal.Text.Replace("*", "all", StringComparison.Ordinal) : "?"));
-        return SqlAccess.Record(site, plain, name => int.TryParse(name, out int number) && number > 0 && number <= values.Length ? values[number - 1] : Value.Unknown);
-    }
-
-    private static bool LooksLikeSql(string text)
-    {
-        var start = text.AsSpan().TrimStart();
-        foreach (string word in (string[])["select", "insert", "update", "delete", "with", "replace"])
-        {
-            if (start.StartsWith(word, StringComparison.OrdinalIgnoreCase) && start.Length > word.Length && char.IsWhiteSpace(start[word.Length]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        => site.Call is { Kind: CallKind.TaggedTemplate, Arguments: [{ Value: TemplateExpression }] } ? SqlAccess.Record(site, site[0], static _ => Value.Unknown) : null;
 
     private static Value Parameter(CallSite site, Value values, string name, int from)
     {

@@ -13,6 +13,9 @@ namespace Seatrial.Requirements.Frameworks.Sql;
 /// <param name="IsSingle">Whether it asks for one row.</param>
 public sealed record SqlSentence(LoadOperation Operation, string Table, IReadOnlyList<SqlTerm> Conditions, IReadOnlyList<SqlTerm> Columns, bool IsSingle)
 {
+    /// <summary>Columns that have to be equal to constants.</summary>
+    public IReadOnlyList<(string Column, string Text)> Constants { get; init; } = [];
+
     /// <summary>Longer texts are not read, in characters.</summary>
     private const int MaxLength = 16_384;
 
@@ -36,7 +39,8 @@ public sealed record SqlSentence(LoadOperation Operation, string Table, IReadOnl
         var operation = words[first].Text.ToLowerInvariant() switch { "insert" or "replace" => LoadOperation.Create, "update" => LoadOperation.Update, "delete" => LoadOperation.Delete, _ => LoadOperation.Read };
         int placeholder = 0;
         var numbers = words.Select(w => w.IsValue ? w.Numbered(ref placeholder) : null).ToList();
-        string table = TableOf(words, first, operation);
+        var tables = operation == LoadOperation.Read ? SqlTables.Of(words, first) : null;
+        string table = tables is { Main.Length: > 0 } ? tables.Main : TableOf(words, first, operation);
         int where = words.FindIndex(first, w => w.Is("where"));
         var columns = operation switch
         {
@@ -44,9 +48,10 @@ public sealed record SqlSentence(LoadOperation Operation, string Table, IReadOnl
             LoadOperation.Update => Terms(words, numbers, words.FindIndex(first, w => w.Is("set")) + 1, where < 0 ? words.Count : where, isCondition: false),
             _ => [],
         };
-        var conditions = where < 0 ? [] : Terms(words, numbers, where + 1, words.Count, isCondition: true);
+        int from = tables is null ? where : words.FindIndex(first, w => w.Is("from"));
+        var conditions = from < 0 ? [] : Terms(words, numbers, from + 1, words.Count, isCondition: true, tables);
         int limit = words.FindIndex(first, w => w.Is("limit"));
-        return new SqlSentence(operation, table, conditions, columns, limit >= 0 && limit + 1 < words.Count && words[limit + 1].Text == "1");
+        return new SqlSentence(operation, table, conditions, columns, limit >= 0 && limit + 1 < words.Count && words[limit + 1].Text == "1") { Constants = from < 0 ? [] : SqlConstants.In(words, from + 1, tables) };
     }
 
     private static string TableOf(List<SqlWord> words, int first, LoadOperation operation)
@@ -66,15 +71,17 @@ public sealed record SqlSentence(LoadOperation Operation, string Table, IReadOnl
     }
 
     /// <summary><c>column = value</c>, <c>column IN (value)</c>, <c>value = ANY(column)</c>; those beside OR are optional.</summary>
-    private static List<SqlTerm> Terms(List<SqlWord> words, List<string?> numbers, int from, int to, bool isCondition)
+    private static List<SqlTerm> Terms(List<SqlWord> words, List<string?> numbers, int from, int to, bool isCondition, SqlTables? tables = null)
     {
         var terms = new List<SqlTerm>();
         bool hasAlternative = false;
         int end = from;
-        for (; end < to && !(isCondition && Clauses.Contains(words[end].Text)); end++)
+        for (; end < to && !(isCondition && Clauses.Contains(words[end].Text) && !(tables is not null && words[end].Is("on"))); end++)
         {
             hasAlternative |= isCondition && words[end].Is("or");
         }
+
+        var links = tables is null ? [] : SqlLinks.In(words, from, end, tables);
 
         for (int i = from; i < end; i++)
         {
@@ -90,12 +97,26 @@ public sealed record SqlSentence(LoadOperation Operation, string Table, IReadOnl
             }
 
             bool isNegated = left >= from && words[left].Is("not");
-            string column = left >= from && words[left].IsName && !words[left].Is("and") && !words[left].Is("or") && !words[left].Is("not") ? words[left].LastName
-                : i + 2 < end && words[i + 1].Text == "=" && words[i + 2].IsName ? words[i + 2].LastName
-                : "";
-            if (!isNegated && column.Length > 0)
+            SqlWord? column = left >= from && words[left].IsName && !words[left].Is("and") && !words[left].Is("or") && !words[left].Is("not") ? words[left]
+                : i + 2 < end && words[i + 1].Text == "=" && words[i + 2].IsName ? words[i + 2]
+                : null;
+            if (isNegated || column is not { } named)
             {
-                terms.Add(new SqlTerm(column, number, hasAlternative));
+                continue;
+            }
+
+            if (tables?.IsMain(named.Qualifier) != false)
+            {
+                terms.Add(new SqlTerm(named.LastName, number, hasAlternative));
+            }
+            else if (links.GetValueOrDefault(named.Qualifier) is { } linked)
+            {
+                // A row of another table is found, to which the rows have to belong.
+                terms.Add(new SqlTerm(linked, number, hasAlternative) { IsThrough = true });
+            }
+            else if (!hasAlternative && tables?.IsOuter(named.Qualifier) == false)
+            {
+                terms.Add(new SqlTerm("", number, false));
             }
         }
 
@@ -131,4 +152,8 @@ public sealed record SqlSentence(LoadOperation Operation, string Table, IReadOnl
 }
 
 /// <summary>A column and the placeholder that it meets: a number from 1, or a name.</summary>
-public sealed record SqlTerm(string Column, string Placeholder, bool IsOptional);
+public sealed record SqlTerm(string Column, string Placeholder, bool IsOptional)
+{
+    /// <summary>Whether the value selects a row of a joined table, which the column refers to; without a column, one without which there are no rows.</summary>
+    public bool IsThrough { get; init; }
+}

@@ -24,7 +24,7 @@ internal static class SqlWords
             {
                 int end = text.IndexOf('\'', i + 1);
                 end = end < 0 ? text.Length - 1 : end;
-                words.Add(new SqlWord(text[i..(end + 1)]));
+                words.Add(new SqlWord(Quoted(text[i..(end + 1)])));
                 i = end + 1;
             }
             else
@@ -36,6 +36,13 @@ internal static class SqlWords
         }
 
         return words;
+    }
+
+    /// <summary>Of a literal into which the program puts something, what it puts in: <c>'%:put0_%'</c>.</summary>
+    private static string Quoted(string literal)
+    {
+        int at = literal.IndexOf(":put", StringComparison.Ordinal);
+        return at < 0 ? literal : literal[at..Name(literal, at + 1, "_")];
     }
 
     private static int End(string text, int start)
@@ -76,6 +83,19 @@ internal readonly record struct SqlWord(string Text)
 
     /// <summary>The name without schema, table and quotes.</summary>
     public string LastName => Text[(Text.LastIndexOf('.') + 1)..].Trim('"', '`', '[', ']');
+
+    /// <summary>The table or alias in front of a column; empty where there is none.</summary>
+    public string Qualifier
+    {
+        get
+        {
+            int dot = Text.LastIndexOf('.');
+            return dot < 0 ? "" : Text[(Text.LastIndexOf('.', dot - 1 < 0 ? 0 : dot - 1) + 1)..dot].Trim('"', '`', '[', ']');
+        }
+    }
+
+    /// <summary>A constant: a quoted text, a number, true or false.</summary>
+    public bool IsConstant => Text[0] == '\'' || char.IsAsciiDigit(Text[0]) || Is("true") || Is("false");
 
     public bool Is(string keyword) => Text.Equals(keyword, StringComparison.OrdinalIgnoreCase);
 
