@@ -180,6 +180,11 @@ public sealed partial class Evaluator
             return InvokeAny(receiver.Functions, site.Arguments, site);
         }
 
+        if (kind == CallKind.Markup)
+        {
+            return Shown(site, callee);
+        }
+
         if (kind == CallKind.Construction && callee.Functions is [{ Function: not null } constructor])
         {
             // A function of JavaScript that is constructed: what it sets on 'this' is the object.

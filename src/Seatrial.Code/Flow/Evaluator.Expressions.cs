@@ -244,7 +244,7 @@ public sealed partial class Evaluator
                 return Concatenated(first, second, binary.Place);
             case BinaryOperator.Add when Listed(left, right) is { } list:
                 return list;
-            case BinaryOperator.Add when left.Text is not null && right.Text is not null:
+            case BinaryOperator.Add when left is { Text: not null, Origins: Origins.None, Loads.Count: 0, Parts.Count: 0 } && right is { Text: not null, Origins: Origins.None, Loads.Count: 0, Parts.Count: 0 }:
                 return Value.Constant(left.Text + right.Text);
             case BinaryOperator.Add:
                 return Value.Composed([left, right]);

@@ -88,6 +88,13 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
             facts = Facts.Join(facts, at);
         }
 
+        // What is set on the ways that do not go on is not so on those that do.
+        foreach (var cell in shared.SelectMany(o => o.Members.Values).Where(c => c.Value is not null && !passes.Exists(p => p.Members.ContainsKey(c))).ToList())
+        {
+            trail.Add((cell, cell.Value));
+            cell.Value = null;
+        }
+
         foreach (var cell in passes.SelectMany(p => p.Members.Keys).Distinct().ToList())
         {
             Assign(cell, passes.Select(p => p.Members.GetValueOrDefault(cell)).Aggregate(Merge) ?? Value.Unknown);

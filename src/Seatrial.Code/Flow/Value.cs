@@ -7,6 +7,7 @@ namespace Seatrial.Code.Flow;
 public sealed record Value
 {
     private const int MaxAlternatives = 6;
+    private const int MaxLoads = 16;
     private const int MaxSnapshotDepth = 3;
     private const int MaxParts = 64;
 
@@ -95,7 +96,7 @@ public sealed record Value
             Type = Equals(a.Type, b.Type) ? a.Type : a.Type is null || b.Type is null ? a.Type ?? b.Type : null,
             Object = a.Object == b.Object ? a.Object : a.Object is { Tag: IJoinable left } && b.Object is { Tag: IJoinable right } ? left.Join(right, a.Object) : a.Object ?? b.Object,
             Functions = Join(a.Functions, b.Functions),
-            Loads = Join(a.Loads, b.Loads),
+            Loads = Join(a.Loads, b.Loads, MaxLoads),
             Truth = a.Truth is null || b.Truth is null ? null : Condition.Or(a.Truth, b.Truth),
             Denial = a.Denial == b.Denial ? a.Denial : 0,
             MayBeAbsent = a.MayBeAbsent || b.MayBeAbsent,
@@ -116,7 +117,7 @@ public sealed record Value
         {
             origins |= value.Origins;
             key ??= value.Key;
-            loads = Join(loads, value.Loads);
+            loads = Join(loads, value.Loads, MaxLoads);
             absent |= value.MayBeAbsent;
             guard = value.Guard is null ? guard : guard is null ? value.Guard : Condition.And(guard, value.Guard);
         }
@@ -145,7 +146,7 @@ public sealed record Value
     /// <summary>Whether nothing at all is known.</summary>
     private bool IsNothing => ReferenceEquals(this, Unknown);
 
-    private static IReadOnlyList<T> Join<T>(IReadOnlyList<T> a, IReadOnlyList<T> b)
+    private static IReadOnlyList<T> Join<T>(IReadOnlyList<T> a, IReadOnlyList<T> b, int most = MaxAlternatives)
         where T : class
     {
         if (b.Count == 0 || ReferenceEquals(a, b))
@@ -161,7 +162,7 @@ public sealed record Value
         var all = new List<T>(a);
         foreach (var item in b)
         {
-            if (!all.Contains(item) && all.Count < MaxAlternatives)
+            if (!all.Contains(item) && all.Count < most)
             {
                 all.Add(item);
             }
