@@ -19,6 +19,7 @@ internal sealed class FixPlan(DotEnv environment, SecretPolicy policy)
 
     private readonly SecretScanner scanner = new(policy);
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Name, string Value), string> suffixed = [];
     private readonly Dictionary<string, int> suffixes = new(StringComparer.Ordinal);
 
@@ -40,6 +41,11 @@ internal sealed class FixPlan(DotEnv environment, SecretPolicy policy)
     {
         Files.Add(file);
         var open = chosen.OrderBy(s => s.Start).ToList();
+        foreach (var secret in open.Where(s => s.Match.Name.Length > 0))
+        {
+            names.TryAdd(file.ValueOf(secret), VariableNames.For(secret.Match));
+        }
+
         var source = new FixSource(file.Text);
         if (open.Count > MostInFile)
         {
@@ -106,8 +112,10 @@ internal sealed class FixPlan(DotEnv environment, SecretPolicy policy)
 
     private FixProposal Propose(FixFile file, FixSource source, FoundSecret secret, Dictionary<string, string> planned)
     {
-        string name = VariableNames.For(secret.Match);
         string value = file.ValueOf(secret);
+
+        // A value that stands without a name in an address and with one elsewhere is one variable.
+        string name = secret.Match.Name.Length == 0 && names.TryGetValue(value, out string? known) ? known : VariableNames.For(secret.Match);
         string variable = suffixed.GetValueOrDefault((name, value), name);
         for (int suffix = suffixes.GetValueOrDefault(name, 1); suffix <= MaxSuffix; suffix++)
         {

@@ -32,7 +32,7 @@ public static class SecretGatesSlice
             return Judgement.Pass(new Evidence("Push protection of the code host is switched on.", push.Location));
         }
 
-        var scans = view.Facts.Of<CiStepFact>().Where(s => s.Purpose == CiPurpose.SecretScan).Select(s => AsSet(s, settings)).OfType<CiStepFact>().ToList();
+        var scans = view.Facts.Of<CiStepFact>().Where(s => s.Purpose == CiPurpose.SecretScan).Select(s => AsSet(s, settings)).OfType<CiStepFact>().Select(s => AsCalled(s, view.Facts.Of<WorkflowCallFact>())).ToList();
         var hooks = scans.Where(s => s.System == CiSystem.GitHook).ToList();
         var gates = scans.Where(s => s.System != CiSystem.GitHook && s.IsAutomatic && !s.IsAdvisory).ToList();
         gates.AddRange(HooksInPipelines(view, hooks));
@@ -58,6 +58,11 @@ public static class SecretGatesSlice
         var own = settings.FirstOrDefault(s => s.Tool == step.Tool);
         return own is null ? (step.Tool == "trunk" ? null : step) : own.IsOn ? step with { IsAdvisory = step.IsAdvisory || own.IsAdvisory } : null;
     }
+
+    /// <summary>A step of a workflow that others call runs when they do.</summary>
+    private static CiStepFact AsCalled(CiStepFact step, IReadOnlyList<WorkflowCallFact> calls)
+        => (step.Triggers & CiTriggers.Called) == CiTriggers.None ? step
+            : calls.Where(c => c.Workflow == step.Location.Path).Aggregate(step, (s, c) => s with { Triggers = s.Triggers | c.Triggers, IsAdvisory = s.IsAdvisory || c.IsAdvisory });
 
     /// <summary>A pipeline that runs the hooks over all files is a gate with those of them that look at files; most scanners look at what is staged, which is nothing there.</summary>
     private static IEnumerable<CiStepFact> HooksInPipelines(ApplicationView view, List<CiStepFact> hooks)

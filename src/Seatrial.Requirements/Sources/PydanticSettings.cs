@@ -41,7 +41,7 @@ internal static class PydanticSettings
         string prefix = Prefix(source, first, end);
         for (int i = first; i < end; i++)
         {
-            bool isField = indent > outer && source.Indent(i) == indent && source.IsWord(i) && source.IsSign(i + 1, ':') && !source.IsWord(i, "model_config");
+            bool isField = indent > outer && source.Indent(i) == indent && source.IsWord(i) && source.IsSign(i + 1, ':') && source[i][0] != '_' && !source.IsWord(i, "model_config");
             if (!isField)
             {
                 continue;

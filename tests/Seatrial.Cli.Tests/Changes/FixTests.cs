@@ -33,6 +33,16 @@ public sealed class FixTests : IDisposable
     }
 
     [Fact]
+    public void A_password_in_an_address_takes_the_name_that_it_has_elsewhere()
+    {
+        string file = cli.File("docker-compose.yml", $"services:\n  web:\n    environment:\n      DATABASE_URL: postgresql://app:{Password}@db:5432/app\n  db:\n    environment:\n      POSTGRES_PASSWORD: {Password}\n");
+
+        Assert.Equal(0, Fix("--apply"));
+        Assert.Contains("postgresql://app:${POSTGRES_PASSWORD}@db", File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.Equal($"POSTGRES_PASSWORD={Password}\n", File.ReadAllText(cli.In(".env")));
+    }
+
+    [Fact]
     public void A_file_is_searched_as_often_for_many_credentials_as_for_one()
     {
         string text = string.Concat(Enumerable.Range(0, 90).Select(i => $"const t{i} = '{SampleText.Expand("ghp_{github-crc:30}", 1000 + (ulong)i)}';\n"));

@@ -48,6 +48,8 @@ public sealed class SecretGateTests
     [InlineData("      - uses: gitleaks/gitleaks-action@v2\n        if: ${{ false }}\n")]
     [InlineData("      - run: brew install gitleaks\n      - run: gitleaks version\n")]
     [InlineData("      - run: git secrets --register-aws\n")]
+    [InlineData("      - run: ggshield api-status\n")]
+    [InlineData("      - run: base=\"https://github.com/gitleaks/gitleaks/releases\"\n")]
     [InlineData("      - run: trufflehog git file://.\n")]
     [InlineData("      - run: detect-secrets scan --all-files > out.json\n")]
     [InlineData("      - run: ggshield secret scan path . --exit-zero\n")]
@@ -94,6 +96,14 @@ public sealed class SecretGateTests
     [InlineData("hooks/pre-commit", "#!/bin/sh\ngitleaks protect --staged\n")]
     [InlineData("lefthook.yml", "pre-commit:\n  commands:\n    leaks:\n      run: gitleaks protect --staged\n")]
     public void Hooks_are_seen_where_they_are_set_up(string path, string text) => Assert.Single(Judge((path, text)).Evidence);
+
+    [Theory]
+    [InlineData("[push]", ControlStatus.Pass)]
+    [InlineData("workflow_dispatch", ControlStatus.Fail)]
+    public void A_workflow_that_another_calls_runs_when_that_does(string on, ControlStatus expected)
+        => Assert.Equal(expected, Judge(
+            (".github/workflows/shared.yml", "on: workflow_call\njobs:\n  s:\n    steps:\n      - uses: gitleaks/gitleaks-action@v2\n"),
+            (".github/workflows/ci.yml", $"on: {on}\njobs:\n  s:\n    uses: ./.github/workflows/shared.yml\n")).Status);
 
     [Fact]
     public void A_hook_beside_it_is_named()

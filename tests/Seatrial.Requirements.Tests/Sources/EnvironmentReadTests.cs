@@ -26,7 +26,7 @@ public sealed class EnvironmentReadTests
     [InlineData("a.rs", "let a = std::env::var(\"A_KEY\"); let b = env!(\"B_KEY\");")]
     [InlineData("a.dart", "dotenv.env['A_KEY']; const String.fromEnvironment('B_KEY')")]
     [InlineData("a.ex", "System.get_env(\"A_KEY\")\nSystem.fetch_env!(\"B_KEY\")")]
-    [InlineData("a.py", "class S(BaseSettings):\n    model_config = SettingsConfigDict(env_prefix='A_')\n    key: SecretStr\n    def f(self): pass\n    other: str = Field(default='', validation_alias='B_KEY')\nclass T:\n    c_key: str\n")]
+    [InlineData("a.py", "class S(BaseSettings):\n    model_config = SettingsConfigDict(env_prefix='A_')\n    key: SecretStr\n    _inner_key: str = ''\n    def f(self): pass\n    other: str = Field(default='', validation_alias='B_KEY')\nclass T:\n    c_key: str\n")]
     [InlineData("a.py", "class Base(BaseSettings):\n    a_key: str = ''\n\nclass Mail(Base):\n    x: SecretStr = Field(alias=AliasChoices('B_KEY', 'C_KEY'))\n")]
     [InlineData("a.go", "type C struct {\n\tA string `env:\"A_KEY,required\"`\n\tB string `json:\"b\" envconfig:\"B_KEY\"`\n\tC string `mapstructure:\"c_key\"`\n}")]
     [InlineData("a.go", "viper.BindEnv(\"a.key\", \"A_KEY\")\nf := cli.StringFlag{EnvVars: []string{\"B_KEY\"}}")]

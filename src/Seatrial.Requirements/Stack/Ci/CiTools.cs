@@ -10,7 +10,7 @@ internal static class CiTools
         new("gitleaks", "gitleaks", SecretScan, "@gitleaks/gitleaks-action|@gitleaks/gitleaks|@zricethezav/gitleaks|@zricethezav/gitleaks-action|$gitleaks|#zricethezav/gitleaks|#gitleaks/gitleaks"),
         new("trufflehog", "TruffleHog", SecretScan, "@trufflesecurity/trufflehog|@edplato/trufflehog-actions-scan|$trufflehog|#trufflesecurity/trufflehog"),
         new("detect-secrets", "detect-secrets", SecretScan, "@yelp/detect-secrets|$detect-secrets|$detect-secrets-hook"),
-        new("ggshield", "ggshield", SecretScan, "@gitguardian/ggshield|@gitguardian/ggshield-action|$ggshield"),
+        new("ggshield", "ggshield", SecretScan, "@gitguardian/ggshield|@gitguardian/ggshield-action|$ggshield secret scan|$ggshield scan"),
         new("git-secrets", "git-secrets", SecretScan, "@awslabs/git-secrets|$git secrets|$git-secrets"),
         new("secretlint", "secretlint", SecretScan, "@secretlint/secretlint|$secretlint"),
         new("seatrial", "Seatrial", SecretScan, "$seatrial check|$seatrial secrets"),

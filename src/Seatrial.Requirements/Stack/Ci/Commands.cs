@@ -12,6 +12,8 @@ internal static class Commands
         "cat", "printf", "ls", "cd", "grep", "asdf", "mise", "export", "echo",
     ];
 
+    private static readonly System.Buffers.SearchValues<char> NameCharacters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+
     private static readonly string[] Ignoring = ["|| true", "|| exit 0", "|| echo", "--exit-zero", "--exit-code 0", "--exit-code=0", "--no-fail"];
 
     private static readonly string[] Prefixes = ["sudo ", "time ", "exec ", "! ", "if ", "then ", "python -m ", "python3 -m ", "-"];
@@ -66,7 +68,7 @@ internal static class Commands
 
             bool isQuestion = part.EndsWith(" version", StringComparison.Ordinal) || part.EndsWith("--version", StringComparison.Ordinal) || part.EndsWith("--help", StringComparison.Ordinal);
             bool isSetUp = part.StartsWith("git secrets --install", StringComparison.Ordinal) || part.StartsWith("git secrets --register", StringComparison.Ordinal) || part.StartsWith("git secrets --add", StringComparison.Ordinal);
-            if (part.Length > 0 && part[0] != '#' && !isQuestion && !isSetUp && !Array.Exists(Fetching, f => part.StartsWith(f, StringComparison.Ordinal) && (part.Length == f.Length || part[f.Length] == ' ')))
+            if (part.Length > 0 && part[0] != '#' && !IsAssignment(part) && !isQuestion && !isSetUp && !Array.Exists(Fetching, f => part.StartsWith(f, StringComparison.Ordinal) && (part.Length == f.Length || part[f.Length] == ' ')))
             {
                 yield return part;
             }
@@ -74,4 +76,17 @@ internal static class Commands
     }
 
     private static string? Prefix(string part) => Array.Find(Prefixes, p => part.StartsWith(p, StringComparison.Ordinal));
+
+    /// <summary><c>NAME="…"</c> and nothing behind it.</summary>
+    private static bool IsAssignment(string part)
+    {
+        int equals = part.IndexOf('=', StringComparison.Ordinal);
+        if (equals < 1 || part.AsSpan(0, equals).ContainsAnyExcept(NameCharacters))
+        {
+            return false;
+        }
+
+        var value = part.AsSpan(equals + 1).Trim();
+        return value.Length > 0 && value[0] is '"' or '\'' ? value[1..].IndexOf(value[0]) == value.Length - 2 : value.IndexOf(' ') < 0;
+    }
 }

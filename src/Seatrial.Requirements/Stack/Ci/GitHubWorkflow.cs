@@ -40,7 +40,12 @@ internal static class GitHubWorkflow
             bool isAdvisory = body["continue-on-error"].IsTrue;
             if (body["uses"].Text is { } workflow)
             {
-                Reference(job, workflow, body.Find("uses")?.Line ?? line, isAdvisory, tools, path, collector);
+                int called = body.Find("uses")?.Line ?? line;
+                Reference(job, workflow, called, isAdvisory, tools, path, collector);
+                if (workflow.StartsWith("./", StringComparison.Ordinal))
+                {
+                    collector.Add(new WorkflowCallFact(new SourceLocation(path, called), workflow[2..], triggers, isAdvisory));
+                }
             }
 
             if ((body["container"].Text ?? body["container"]["image"].Text) is { } image)
