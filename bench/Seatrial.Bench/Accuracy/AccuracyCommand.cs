@@ -102,7 +102,7 @@ internal static class AccuracyCommand
         if (asked && wrong)
         {
             string text = row.Text.ReplaceLineEndings("⏎").Trim();
-            Console.WriteLine($"{row.Kind,-28}\t{row.File}{row.Path}\t{(why.Length > 0 ? why : "no rule")}\t{text[..Math.Min(text.Length, 220)]}");
+            Console.WriteLine($"{row.Kind,-28}\t{row.File}{row.Path}\t{(why.Length > 0 ? why : "no rule")}\t{text[..Math.Min(text.Length, 1500)]}");
         }
     }
 

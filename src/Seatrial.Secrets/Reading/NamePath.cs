@@ -12,7 +12,21 @@ internal static class NamePath
     /// <summary>How many names around a value are asked.</summary>
     private const int Reach = 3;
 
-    private static readonly WordSet Silent = new("value val default defaultvalue current initial content data secret text string stringvalue plaintext from raw _text #text production development test staging");
+    private static readonly WordSet Silent = new("value val default defaultvalue default_value fallback current initial content data secret text string stringvalue plaintext from raw _text #text production development test staging");
+
+    private static readonly WordSet Defaults = new("default defaultvalue default_value fallback");
+
+    private static readonly WordSet Tokens = new("jwt jwtbearer bearer jsonwebtoken");
+
+    /// <summary><c>Jwt: { Key: "…" }</c>: the section says what the key is for.</summary>
+    private static bool IsOfTokens(ReadOnlySpan<byte> text, ReadValues values, int scope)
+    {
+        (ByteRange section, _) = values.Parent(scope);
+        return Tokens.ContainsWordOf(text.Slice(section.Start, section.Length));
+    }
+
+    /// <summary>Whether a key says that its value is taken where nothing else is set.</summary>
+    public static bool IsDefault(ReadOnlySpan<byte> key) => Defaults.Contains(key);
 
     /// <summary>Whether a key leaves it to the names around it what its value is.</summary>
     public static bool SaysNothing(ReadOnlySpan<byte> key) => Silent.Contains(key);
@@ -36,7 +50,9 @@ internal static class NamePath
                 CredentialName name = values.Names.Read(key, out bool saysNothing);
                 if (name.Kind != NameKind.None || !(saysNothing || (value.IsNested && i == 0)))
                 {
-                    return isInherited ? name with { IsStrong = false } : name;
+                    return isInherited ? name with { IsStrong = false }
+                        : name is { Kind: NameKind.Key, IsStrong: false } && scope >= 0 && IsOfTokens(text, values, scope) ? name with { IsStrong = true }
+                        : name;
                 }
 
                 isInherited |= !saysNothing;

@@ -48,6 +48,11 @@ internal static class NamedValueJudge
             return plain;
         }
 
+        if (!named.IsCode && !verdict.IsReported && SigningSettings.Judge(candidate) is { } words)
+        {
+            return words;
+        }
+
         if (!named.IsCode && named.Value.Role == ValueRole.Default)
         {
             return verdict.IsReported && ValueModel.Judge(value).Strength >= ValueStrength.Mixed

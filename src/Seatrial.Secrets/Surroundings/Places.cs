@@ -45,7 +45,7 @@ internal static class Places
             return "a word in capitals in a template, to be filled in";
         }
 
-        return InventedNames.StandBefore(candidate) ? "the name says that the value is invented"
+        return !(candidate.Rule is { IsSelfEvident: true } && candidate.Match.StartsWith("http"u8)) && InventedNames.StandBefore(candidate) ? "the name says that the value is invented"
             : IsInventedData(candidate) ? "the file makes data for development or tests"
             : IsTestJob(candidate) ? "a CI job that runs tests with services of its own"
             : null;
@@ -73,7 +73,7 @@ internal static class Places
         }
 
         path = path[..text.Length];
-        return InventedData.ContainsWordOf(path) || (SeedData.ContainsWordOf(path) && !Administrators.ContainsWordOf(candidate.Name));
+        return InventedData.ContainsWordOf(path) || (SeedData.ContainsWordOf(path) && !Administrators.ContainsWordOf(candidate.Name) && !SeededAccounts.IsAdministrator(candidate, Administrators));
     }
 
     /// <summary><c>ci/*-values.yaml</c> of a Helm chart: what chart-testing installs it with.</summary>
@@ -84,13 +84,30 @@ internal static class Places
             && (path.EndsWith("values.yaml", StringComparison.Ordinal) || path.EndsWith("values.yml", StringComparison.Ordinal));
     }
 
+    /// <summary>The word, and not the end of <c>latest</c>, which every list of images has.</summary>
+    private static bool SaysTest(ReadOnlySpan<byte> text)
+    {
+        for (int at = Bytes.IndexOf(text, "test"u8); at >= 0;)
+        {
+            if (!Bytes.EndsWith(text[..at], "la"u8) && !Bytes.EndsWith(text[..at], "fas"u8) && !Bytes.EndsWith(text[..at], "at"u8))
+            {
+                return true;
+            }
+
+            text = text[(at + 4)..];
+            at = Bytes.IndexOf(text, "test"u8);
+        }
+
+        return false;
+    }
+
     private static bool IsTestJob(in SecretCandidate candidate)
     {
         foreach (string path in CiPaths)
         {
             if (candidate.File.Path.Contains(path, StringComparison.Ordinal))
             {
-                return Bytes.Contains(candidate.Text[..Math.Min(candidate.Text.Length, LongestJob)], "test"u8);
+                return SaysTest(candidate.Text[..Math.Min(candidate.Text.Length, LongestJob)]);
             }
         }
 

@@ -25,6 +25,18 @@ internal static class ShownValues
                 : null;
         }
 
+        if (role == FileRole.Lockfile)
+        {
+            return candidate.Text[candidate.MatchStart..candidate.Start].IndexOf("://"u8) >= 0 && ValueModel.Judge(candidate.Value).Strength >= ValueStrength.Mixed
+                ? CandidateVerdict.Report(Confidence.Medium, "a package is fetched with it: the lock file has the address as it was used")
+                : null;
+        }
+
+        if (role == FileRole.Documentation && !IsOfInterface(candidate.File.Path) && SentCommands.Holds(candidate))
+        {
+            return CandidateVerdict.Report(Confidence.Low, "it stands in a command that works as it is written");
+        }
+
         bool isNamed = candidate.Named is { IsRead: true, Name.IsStrong: true, Value.IsCommentedOut: false };
         return isNamed && role == FileRole.Documentation && IsOneWord(candidate.Meaning) && Notes.Hold(candidate) && !IsOfInterface(candidate.File.Path) && ValueModel.Judge(candidate.Meaning).Strength is ValueStrength.Mixed or ValueStrength.Random
             ? CandidateVerdict.Report(Confidence.Low, "it stands in notes about the project: people keep real values there")

@@ -143,7 +143,7 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
             return new(NameKind.Key, !NameWords.NotKeyBefore.Contains(before));
         }
 
-        return NameWords.NotKeyBefore.Contains(before) || NameWords.NotKeyBefore.Contains(earlier) && !NameWords.KeyBefore.Contains(before) ? None
+        return NameWords.NotKeyBefore.Contains(before) || NameWords.NotKeyBefore.Contains(earlier) && !NameWords.KeyBefore.Contains(before) && !ProviderNames.Contain(before) ? None
             : new(NameKind.Key, NameWords.KeyBefore.Contains(before));
     }
 }

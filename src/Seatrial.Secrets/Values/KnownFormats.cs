@@ -10,12 +10,36 @@ internal static class KnownFormats
         : IsEncrypted(value) ? "the value is encrypted"
         : IsPublicMaterial(value) ? "the value is a public key, a certificate or an image"
         : IsDatePattern(value) ? "the value is a pattern of dates"
+        : IsVersion(value) ? "the value is the version or the place of a package"
         : IsExpression(value) ? "the value is an expression or the name of a handler"
         : null;
 
     /// <summary>Strings that a template joins (<c>'row:'+id+':'+name</c>), and Laravel's way to name a handler (<c>OrderController@show</c>).</summary>
     private static bool IsExpression(ReadOnlySpan<byte> value)
         => (value.IndexOf("'+"u8) >= 0 && value.IndexOf("+'"u8) >= 0) || value.IndexOf("Controller@"u8) > 0;
+
+    /// <summary>A version with what stands behind it (Semantic Versioning 2.0.0, sections 9 and 10), the ranges and protocols of package managers: <c>^1.2.0-rc.4f2c</c>, <c>npm:name@1.0.0</c>, <c>workspace:*</c>.</summary>
+    public static bool IsVersion(ReadOnlySpan<byte> value)
+    {
+        if (value.StartsWith("npm:"u8) || value.StartsWith("workspace:"u8) || value.StartsWith("catalog:"u8))
+        {
+            return true;
+        }
+
+        ReadOnlySpan<byte> rest = value.TrimStart("^~>=<v "u8);
+        for (int part = 0; part < 3; part++)
+        {
+            int digits = rest.IndexOfAnyExcept(ByteSets.Digits);
+            if (digits is < 1 or > 9 || (part < 2 ? rest[digits] != '.' : rest[digits] is not ((byte)'-' or (byte)'+')))
+            {
+                return false;
+            }
+
+            rest = rest[(digits + 1)..];
+        }
+
+        return rest.Length > 0;
+    }
 
     /// <summary>Unicode date patterns (UTS #35) and their kin: <c>yyyy-MM-dd_HH:mm</c>.</summary>
     private static bool IsDatePattern(ReadOnlySpan<byte> value)

@@ -65,6 +65,9 @@ internal static class ProviderNames
         zipbooks zipcodeapi zipcodebase zohocrm zonka zonkafeedback zoominfo zuplo zyte
         """);
 
+    /// <summary>Whether the word, in lower case, is the name of a provider.</summary>
+    public static bool Contain(ReadOnlySpan<char> word) => Names.Contains(word);
+
     /// <summary>Whether words of the text, alone or joined, are the name of a provider.</summary>
     public static bool OccurIn(ReadOnlySpan<byte> text)
     {

@@ -6,6 +6,9 @@ internal static class Randomness
     /// <summary>Ids of databases and services have up to 20 digits, times in nanoseconds 19.</summary>
     private const int LongestNumber = 24;
 
+    /// <summary>Longer values with dashes are texts.</summary>
+    private const int LongestDashed = 64;
+
     /// <summary>Drawn by a machine: at least 16 characters, spread over its alphabet, without words, runs and sequences.</summary>
     public static bool IsRandom(ReadOnlySpan<byte> value, in ValueShape shape)
     {
@@ -75,7 +78,26 @@ internal static class Randomness
     /// <summary>Eight or more characters that repeat or count: chance makes that less than once in a million tokens.</summary>
     public static bool HasLongRun(ReadOnlySpan<byte> value) => LongestRun(value, out _) >= 8;
 
+    /// <summary>The dashes of a UUID are no part of what counts: <c>a1b2c3d4-e5f6-7890-abcd-ef1234567890</c>.</summary>
     private static int LongestRun(ReadOnlySpan<byte> value, out int steps)
+    {
+        Span<byte> joined = stackalloc byte[LongestDashed];
+        if (value.Length <= LongestDashed && value.Count((byte)'-') >= 2)
+        {
+            int length = 0;
+            foreach (byte b in value)
+            {
+                joined[length] = b;
+                length += b == '-' ? 0 : 1;
+            }
+
+            return RunOf(joined[..length], out steps);
+        }
+
+        return RunOf(value, out steps);
+    }
+
+    private static int RunOf(ReadOnlySpan<byte> value, out int steps)
     {
         steps = 0;
         int longest = 1;
@@ -83,7 +105,7 @@ internal static class Randomness
         for (int i = 1; i < value.Length; i++)
         {
             bool sameClass = (Bytes.IsLetter(value[i]) && Bytes.IsLetter(value[i - 1])) || (Bytes.IsDigit(value[i]) && Bytes.IsDigit(value[i - 1]));
-            int step = Math.Abs(value[i] - value[i - 1]);
+            int step = Math.Abs(Folded(value[i]) - Folded(value[i - 1]));
             bool continues = step == 0 || (step == 1 && sameClass) || (i >= 3 && CountsByTwo(value, i) && CountsByTwo(value, i - 1));
             steps += continues ? 1 : 0;
             run = continues ? run + 1 : 1;
@@ -93,7 +115,10 @@ internal static class Randomness
         return longest;
     }
 
+    /// <summary>Letters without their case: <c>aBcDeF</c> counts as well.</summary>
+    private static int Folded(byte b) => Bytes.IsUpper(b) ? b | 0x20 : b;
+
     /// <summary>One of two sequences that take turns: <c>a1b2c3d4</c>.</summary>
     private static bool CountsByTwo(ReadOnlySpan<byte> value, int at)
-        => Math.Abs(value[at] - value[at - 2]) == 1 && Bytes.IsLetter(value[at]) == Bytes.IsLetter(value[at - 2]) && Bytes.IsDigit(value[at]) == Bytes.IsDigit(value[at - 2]);
+        => Math.Abs(Folded(value[at]) - Folded(value[at - 2])) == 1 && Bytes.IsLetter(value[at]) == Bytes.IsLetter(value[at - 2]) && Bytes.IsDigit(value[at]) == Bytes.IsDigit(value[at - 2]);
 }

@@ -38,7 +38,13 @@ internal static class CodeArguments
             return TryReadItem(text, code, enclosing, position, at, out role);
         }
 
-        ReadOnlySpan<byte> chain = text.Slice(callee.Start, callee.Length);
+        if (position == 0 && KnownFunctions.GivesDefault(Names.LastOf(text, callee)) && FindDot(text, callee) is > 0 and var dot)
+        {
+            return CodeRoles.TryReadFallback(text, code, dot, out role);
+        }
+
+        ByteRange qualified = Names.Qualified(text, callee);
+        ReadOnlySpan<byte> chain = text.Slice(qualified.Start, qualified.Length);
         ArgumentMeaning meaning = KnownFunctions.Find(chain, position);
         role = new CodeRole { Role = ValueRole.Argument, Function = callee, Argument = meaning, Position = position, Enclosing = -1 };
         if (meaning != ArgumentMeaning.None)
@@ -63,11 +69,27 @@ internal static class CodeArguments
         return position == 0 && IsSetter(function, callee.Length > function.Length);
     }
 
+    /// <summary>The dot before the last name of what is called; -1 where it is called on nothing.</summary>
+    private static int FindDot(ReadOnlySpan<byte> text, ByteRange callee)
+    {
+        int at = callee.End - Names.LastOf(text, callee).Length - 1;
+        return at > 0 && text[at] == '.' ? at : -1;
+    }
+
+    /// <summary>What the list of an option means: <c>cookieSession({ keys: ["…"] })</c>.</summary>
+    public static ArgumentMeaning ListMeaning(ReadOnlySpan<byte> text, CodeText code, in CodeRole role)
+    {
+        int list = role.Enclosing;
+        int before = list < 2 || code.Open[list].Kind != '[' ? -1 : code.Previous(text, code.Open[list].At);
+        ByteRange key = before > 0 && text[before] == ':' ? Names.Target(text, code, before, isPair: true) : default;
+        return key.IsEmpty ? ArgumentMeaning.None : OptionMeaning(text, code, role with { Key = key, Enclosing = list - 1 });
+    }
+
     /// <summary>What the option of a call means: <c>session({ secret: "…" })</c>; the key stands in the braces of its argument.</summary>
     public static ArgumentMeaning OptionMeaning(ReadOnlySpan<byte> text, CodeText code, in CodeRole role)
     {
         int brace = role.Enclosing;
-        int call = brace < 1 || code.Open[brace].Kind != '{' ? -1 : brace - 1;
+        int call = brace >= 0 && code.Open[brace].Kind == '(' && role.Role == ValueRole.KeywordArgument ? brace : brace < 1 || code.Open[brace].Kind != '{' ? -1 : brace - 1;
         if (call < 0 || code.Open[call].Kind != '(')
         {
             return ArgumentMeaning.None;

@@ -14,6 +14,9 @@ internal static class CodeRoles
     /// <summary>How far back the target of an expression is looked for.</summary>
     private const int Reach = 240;
 
+    /// <summary>How far before its body the parameters of a function may begin.</summary>
+    private const int LongestSignature = 80;
+
     private static readonly WordSet Keywords = new(
         "return if while in and or not switch elif when case throw echo print puts await yield typeof else do assert raise is unless then new delete from import require include use using as where select on like by with end begin");
 
@@ -42,7 +45,7 @@ internal static class CodeRoles
             }
 
             bool found = TryRead(text, code, language, at, start, out role);
-            ArgumentMeaning option = found && !role.Key.IsEmpty && role.Argument == ArgumentMeaning.None ? CodeArguments.OptionMeaning(text, code, role) : role.Argument;
+            ArgumentMeaning option = found && role.Role == ValueRole.ListItem && role.Key.IsEmpty ? CodeArguments.ListMeaning(text, code, role) : found && !role.Key.IsEmpty && role.Argument == ArgumentMeaning.None ? CodeArguments.OptionMeaning(text, code, role) : role.Argument;
             role = role with { IsBase64 = isBase64, Argument = option, Function = role.Function.IsEmpty && option != ArgumentMeaning.None ? role.Key : role.Function };
             return found;
         }
@@ -65,6 +68,8 @@ internal static class CodeRoles
                 return Named(text, code, at - 1, Names.Target(text, code, at - 1, isPair: true), ValueRole.Assignment, out role);
             case (byte)'-' when before == '<':
                 return Named(text, code, at - 1, Names.Target(text, code, at - 1, isPair: true), ValueRole.Assignment, out role);
+            case (byte)'|' when FindClosure(text, code, at) is > 0 and var argument:
+                return CodeArguments.TryRead(text, code, language, argument, out role);
             case (byte)'|' when before == '|':
                 return TryReadFallback(text, code, at - 1, out role);
             case (byte)'?' when before == '?':
@@ -147,7 +152,9 @@ internal static class CodeRoles
     {
         if (TernaryMark(text, code, at) is >= 0 and var mark)
         {
-            return TryReadAssigned(text, code, mark, ValueRole.Assignment, out role);
+            return ReadsEnvironment(text[mark..at])
+                ? TryReadFallback(text, code, at, out role) || TryReadAssigned(text, code, mark, ValueRole.Default, out role)
+                : TryReadAssigned(text, code, mark, ValueRole.Assignment, out role);
         }
 
         int enclosing = code.Enclosing(at);
@@ -159,18 +166,35 @@ internal static class CodeRoles
     private static int TernaryMark(ReadOnlySpan<byte> text, CodeText code, int colon)
     {
         int last = code.Previous(text, colon);
+        last = last > 0 && text[last] == '!' ? last - 1 : last;
         if (last < 0)
         {
             return -1;
         }
 
-        int left = code.TryStringEnding(last + 1, out ByteRange literal) ? literal.Start : Names.Chain(text, last) is { IsEmpty: false } chain ? chain.Start : -1;
+        int end = text[last] is (byte)')' or (byte)']' && code.Partner(text, last) is > 0 and var open ? open - 1 : last;
+        int left = code.TryStringEnding(last + 1, out ByteRange literal) ? literal.Start : Names.Chain(text, end) is { IsEmpty: false } chain ? Start(text, chain) : -1;
         int before = left < 0 ? -1 : code.Previous(text, left);
         return before > 0 && text[before] == '?' && text[before - 1] != '?' ? before : -1;
     }
 
+    /// <summary>Where an expression begins that ends in a chain: the owner of a static member, and <c>process.env.</c> before its variable, belong to it.</summary>
+    private static int Start(ReadOnlySpan<byte> text, ByteRange chain)
+    {
+        int start = chain.Start;
+        while (start > 0 && (Bytes.IsWord(text[start - 1]) || text[start - 1] is (byte)'.' or (byte)'$' or (byte)'@' || (text[start - 1] == ':' && start > 1 && text[start - 2] == ':') || (text[start - 1] == ':' && text[start] == ':')))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    /// <summary>Whether an operand is what was set from outside, so that the other one stands in for it.</summary>
+    private static bool ReadsEnvironment(ReadOnlySpan<byte> operand) => Bytes.Contains(operand, "env"u8) || Bytes.Contains(operand, "config"u8);
+
     /// <summary><c>process.env.X || "…"</c>: what is not there names the value, else what the whole is assigned to.</summary>
-    private static bool TryReadFallback(ReadOnlySpan<byte> text, CodeText code, int op, out CodeRole role)
+    public static bool TryReadFallback(ReadOnlySpan<byte> text, CodeText code, int op, out CodeRole role)
     {
         ByteRange operand = Names.Operand(text, code, op);
         return !operand.IsEmpty && code.HasWord(operand.Start, operand.End)
@@ -194,6 +218,10 @@ internal static class CodeRoles
                 {
                     return false;
                 }
+            }
+            else if (b == '(' && IsGroup(text, code, i))
+            {
+                continue;
             }
             else if (b is (byte)'(' or (byte)'[' or (byte)'{' or (byte)';' or (byte)',')
             {
@@ -225,6 +253,23 @@ internal static class CodeRoles
 
         return false;
     }
+
+    /// <summary>The parenthesis before <c>|_|</c> and <c>||</c> of a closure that is the only argument (Rust); -1 for none.</summary>
+    private static int FindClosure(ReadOnlySpan<byte> text, CodeText code, int bar)
+    {
+        int open = bar - 1;
+        while (open > 0 && bar - open < 24 && Bytes.IsWord(text[open]))
+        {
+            open--;
+        }
+
+        int before = open > 0 && text[open] == '|' ? code.Previous(text, open) : -1;
+        return before > 0 && text[before] == '(' && Bytes.IsWord(text[before - 1]) ? before : -1;
+    }
+
+    /// <summary>A parenthesis that only groups: behind an operator and not behind a name.</summary>
+    private static bool IsGroup(ReadOnlySpan<byte> text, CodeText code, int open)
+        => code.Previous(text, open) is >= 0 and var before && text[before] is (byte)'=' or (byte)':' or (byte)'|' or (byte)'?' or (byte)'(' or (byte)'>';
 
     /// <summary>The first item of a list that has a name; an index is no item.</summary>
     private static bool TryReadFirstItem(ReadOnlySpan<byte> text, CodeText code, int open, out CodeRole role)
@@ -273,7 +318,7 @@ internal static class CodeRoles
             && Named(text, code, chain.Start, chain, isOption ? ValueRole.KeywordArgument : ValueRole.Assignment, out role);
     }
 
-    /// <summary><c>getPassword() { return "…"; }</c>: the function is called what its result is.</summary>
+    /// <summary><c>getPassword() { return "…"; }</c>: the function is called what its result is. A function of Go that takes a token answers the key to verify it with.</summary>
     private static bool TryReadResult(ReadOnlySpan<byte> text, CodeText code, int at, out CodeRole role)
     {
         role = default;
@@ -281,6 +326,13 @@ internal static class CodeRoles
         if (enclosing < 0 || code.Open[enclosing].Kind != '{')
         {
             return false;
+        }
+
+        int begin = Math.Max(0, code.Open[enclosing].At - LongestSignature);
+        if (text[begin..code.Open[enclosing].At].LastIndexOf("jwt.Token"u8) is >= 0 and var type)
+        {
+            role = new CodeRole { Role = ValueRole.Argument, Function = new ByteRange(begin + type, "jwt.Token".Length), Argument = ArgumentMeaning.SigningKey, Enclosing = -1 };
+            return true;
         }
 
         int close = code.Previous(text, code.Open[enclosing].At);

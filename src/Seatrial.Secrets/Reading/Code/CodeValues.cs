@@ -18,7 +18,7 @@ internal sealed class CodeValues(CodeText code)
     /// <summary>Scopes around a value that may name it.</summary>
     private const int MostScopes = 3;
 
-    private static readonly WordSet Transparent = new("getbytes tochararray encode trim strip to_string into to_owned clone b freeze html_safe utf8 bytes tostring unwrap as_str as_bytes toutf8 chars value to_s dup intern data reveal");
+    private static readonly WordSet Transparent = new("getbytes tochararray encode trim strip to_string into to_owned clone b freeze html_safe utf8 bytes tostring unwrap as_str as_ref as_bytes toutf8 chars value to_s dup intern data reveal");
 
     private static readonly WordSet Comparing = new("equals equalsignorecase compareto contentequals eql");
 
@@ -261,7 +261,7 @@ internal sealed class CodeValues(CodeText code)
             Value = place,
             Decoded = decoded,
             Writing = ValueWriting.Quoted,
-            Role = role.Role,
+            Role = role.Role == ValueRole.KeywordArgument && asksAround && NamePath.IsDefault(text.Slice(role.Key.Start, role.Key.Length)) ? ValueRole.Default : role.Role,
             Function = role.Function,
             Argument = role.Argument,
             Position = role.Position,

@@ -12,14 +12,14 @@ internal static class KnownFunctions
     private static readonly FrozenDictionary<string, KnownFunction[]> Rows = Table(
         (ArgumentMeaning.SigningKey, "jwt.sign:1 jwt.verify:1 jwt.encode:1 jwt.decode:1 jsonwebtoken.sign:1 jsonwebtoken.verify:1 jose.encode:1 jose.decode:1 jws.sign:1 jws.verify:1 " +
             "*.signwith:0 *.signwith:1 *.setsigningkey:0 *.verifywith:0 algorithm.hmac256:0 algorithm.hmac384:0 algorithm.hmac512:0 *.symmetricsecuritykey:0 *.signedstring:0 jwtstrategy.secretorkey:0 " +
-            "*.urlsafetimedserializer:0 *.urlsafeserializer:0 *.timedjsonwebsignatureserializer:0 *.timestampsigner:0"),
+            "*.hmacshakeyfor:0 *.from_secret:0 signer.create:1 *.secretkey:0 *.urlsafetimedserializer:0 *.urlsafeserializer:0 *.timedjsonwebsignatureserializer:0 *.timestampsigner:0"),
         (ArgumentMeaning.SessionSecret, "*.cookieparser:0 *.cookiestore:0 sessions.newcookiestore:0 cookie.newstore:0 *.securecookie:0 securecookie.new:0"),
         (ArgumentMeaning.CipherKey, "*.createhmac:1 *.createcipheriv:1 *.createdecipheriv:1 *.createcipher:1 *.createdecipher:1 aes.encrypt:1 aes.decrypt:1 des.encrypt:1 tripledes.encrypt:1 *.hmacsha1:1 *.hmacsha256:1 *.hmacsha512:1 " +
             "*.hash_hmac:2 hmac.new:0 hmac.digest:0 *.fernet:0 aes.new:0 des3.new:0 des.new:0 blowfish.new:0 arc4.new:0 aes.newcipher:0 *.secretkeyspec:0 *.hmacsha256:0 *.hmacsha512:0 *.openssl_encrypt:2 *.openssl_decrypt:2"),
         (ArgumentMeaning.Password, "*.mysql_connect:2 *.mysqli_connect:2 *.mysqli:2 *.pdo:2 *.getconnection:2 drivermanager.getconnection:2 *.httpbasicauth:1 *.httpdigestauth:1 *.basicauth:1 *.basic_auth:1 *.setbasicauth:1 *.usernamepasswordcredentials:1 " +
             "*.networkcredential:1 *.passwordauthentication:1 *.passwordcredentials:1 *.plainauth:2 smtp.login:1 server.login:1 imap.login:1 ftp.login:1 mail.login:1 conn.login:1 client.login:1 session.login:1 *.simple_bind_s:1 *.simple_bind:1 *.bind_s:1 ldap.bind:1 *.ldap_bind:2 " +
             "*.ftp:2 *.ftp_login:2 *.basicawscredentials:1 *.ssh2_auth_password:2 *.sqlconnection:2 *.setcredentials:1 *.plaintextauthprovider:1 *.setbasicauthentication:1 *.usernamepasswordauthenticationtoken:1 graphdatabase.auth:1 auth.basic:1 neo4j.basic:1 authtokens.basic:1 " +
-            "bcrypt.hash:0 bcrypt.hashsync:0 bcryptjs.hash:0 passwordencoder.encode:0 encoder.encode:0 hash.make:0 *.generate_password_hash:0 *.make_password:0 *.password_hash:0 *.create_superuser:2 *.create_user:2 *.createuserwithemailandpassword:2 *.signinwithemailandpassword:2 *.set_password:0 bcrypt.hashpw:0 *.hashpassword:0 *.get_password_hash:0 *.hash_password:0 *.generatefrompassword:0"),
+            "bcrypt.hash:0 bcrypt.hashsync:0 bcryptjs.hash:0 *.hashsync:0 argon2.hash:0 passwordencoder.encode:0 encoder.encode:0 hash.make:0 *.generate_password_hash:0 *.make_password:0 *.password_hash:0 *.create_superuser:2 *.create_user:2 *.createuserwithemailandpassword:2 *.signinwithemailandpassword:2 *.set_password:0 bcrypt.hashpw:0 *.hashpassword:0 *.get_password_hash:0 *.hash_password:0 *.generatefrompassword:0"),
         (ArgumentMeaning.Token, "*.stripe:0 *.wallet:0 ethers.wallet:0 *.privatekeytoaccount:0 keypair.fromsecretkey:0 *.twilio:1 *.setapikey:0 *.createclient:1 *.sendgridapiclient:0 *.auth_token:0 telegraf.telegraf:0 *.telegraf:0 *.telebot:0 client.login:0 bot.login:0 bot.run:0 client.run:0"));
 
     /// <summary>Functions that take a name and the value for it.</summary>
@@ -31,6 +31,9 @@ internal static class KnownFunctions
     /// <summary>Those of them whose value counts only when nothing is set.</summary>
     private static readonly WordSet Readers = new("env getenv get fetch getordefault getproperty setdefault environ lookup default getstring string envstr");
 
+    /// <summary>Methods of a value that may not be there; the argument stands in for it.</summary>
+    private static readonly WordSet Defaulting = new("default unwrap_or unwrap_or_else orelse getorelse or_else ifempty defaultifempty withdefault");
+
     /// <summary>Functions around a literal that change how it is stored and not what it says.</summary>
     private static readonly WordSet Wrappers = new(
         "string from decode b64decode base64decode bytes tochararray getbytes secretstr secret some ptr str tostring to_string of pointer stringptr valueof fromstring securestring parse b64 text literal " +
@@ -40,7 +43,7 @@ internal static class KnownFunctions
     private static readonly FrozenSet<string> Options = (
         "session.secret session.keys cookiesession.secret cookiesession.keys expresssession.secret jwt.secret expressjwt.secret register.secret registerasync.secret nextauth.secret betterauth.secret " +
         "withironsessionapiroute.password withironsessionssr.password getironsession.password ironsession.password fastifysession.secret fastifycookie.secret securesession.secret super.secretorkey jwtstrategy.secretorkey " +
-        "createcookiesessionstorage.secrets createcookie.secrets jwtmodule.secret usesession.password yoga.secret strategy.secretorkey clerk.secretkey").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "hs256.key hs384.key hs512.key createcookiesessionstorage.secrets createcookie.secrets jwtmodule.secret usesession.password yoga.secret strategy.secretorkey clerk.secretkey").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly WordSet Base64 = new("atob b64decode base64decode base64_decode decode64 urlsafe_b64decode frombase64string decodebase64 base64decoding urlsafedecode64 decodestring standard_b64decode strict_decode64");
 
@@ -48,7 +51,7 @@ internal static class KnownFunctions
     public static ArgumentMeaning Find(ReadOnlySpan<byte> chain, int position)
     {
         Span<char> lower = stackalloc char[64];
-        int dot = chain.LastIndexOf((byte)'.');
+        int dot = chain.LastIndexOfAny(".:>"u8);
         ReadOnlySpan<byte> last = chain[(dot + 1)..];
         if (last.Length > lower.Length || !Rows.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Lower(last, lower), out KnownFunction[]? rows))
         {
@@ -84,6 +87,8 @@ internal static class KnownFunctions
     public static bool TakesPair(ReadOnlySpan<byte> last) => Setters.Contains(last);
 
     public static bool TakesDefault(ReadOnlySpan<byte> last) => Readers.Contains(last);
+
+    public static bool GivesDefault(ReadOnlySpan<byte> last) => Defaulting.Contains(last);
 
     public static bool IsWrapper(ReadOnlySpan<byte> last) => Wrappers.Contains(last) || Base64.Contains(last);
 

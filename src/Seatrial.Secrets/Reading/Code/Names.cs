@@ -111,6 +111,13 @@ internal static class Names
         return whole[(whole.LastIndexOf((byte)'.') + 1)..];
     }
 
+    /// <summary>With the class or object before it where <c>::</c> or <c>-&gt;</c> joins them: <c>JWT::encode</c>.</summary>
+    public static ByteRange Qualified(ReadOnlySpan<byte> text, ByteRange callee)
+    {
+        ByteRange owner = callee.Start > 2 && text[(callee.Start - 2)..callee.Start] is [(byte)':', (byte)':'] or [(byte)'-', (byte)'>'] ? Chain(text, callee.Start - 3) : default;
+        return owner.IsEmpty ? callee : new ByteRange(owner.Start, callee.End - owner.Start);
+    }
+
     /// <summary>The text between the quotes of a literal, prefixes left out.</summary>
     public static ByteRange Content(ReadOnlySpan<byte> text, ByteRange literal)
     {

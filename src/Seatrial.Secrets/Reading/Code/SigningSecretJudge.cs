@@ -13,7 +13,22 @@ internal static class SigningSecretJudge
 {
     private const int ShortestSecret = 4;
 
-    private static readonly WordSet Secrets = new("secret secretkey");
+    /// <summary>Shorter words are states and kinds.</summary>
+    private const int ShortestWords = 6;
+
+    /// <summary>Bytes before a literal in which the call around it is looked for.</summary>
+    private const int LongestCall = 24;
+
+    /// <summary>Bytes of a program that are looked through for what it makes.</summary>
+    private const int LongestSource = 64 * 1024;
+
+    /// <summary>What settings that hold a secret are called.</summary>
+    private static readonly WordSet Settings = new("jwt secret secrets key keys token tokens auth session sessions cookie cookies signing sign api access refresh private public hmac name app user admin server client env config value string default prod dev");
+
+    /// <summary>What is signed with a secret, beyond doubt.</summary>
+    private static readonly WordSet Signers = new("jwt session cookie nextauth signing hmac");
+
+    private static readonly WordSet Secrets = new("secret secretkey secret_key");
 
     /// <summary>What a secret is used for.</summary>
     private static readonly WordSet Uses = new("jwt session cookie nextauth token signing signature sign encryption encrypt crypto cipher hmac csrf refresh flask django app auth");
@@ -31,7 +46,8 @@ internal static class SigningSecretJudge
     {
         ReadOnlySpan<byte> value = candidate.Meaning;
         NamedValue named = candidate.Named.Value;
-        if (value.Length < ShortestSecret || named.IsCommentedOut || Placeholders.FindTemplate(value) is not null || IsVariableName(value) || Accounts.Contains(value) || !IsSigningName(candidate.Name))
+        if (value.Length < ShortestSecret || named.IsCommentedOut || Placeholders.FindTemplate(value) is not null || IsVariableName(value) || Accounts.Contains(value)
+            || Foreign.ContainsWordOf(candidate.Name) || !(IsSigningName(candidate.Name) || Signs(candidate) || IsBytes(candidate)))
         {
             return null;
         }
@@ -44,12 +60,62 @@ internal static class SigningSecretJudge
         bool isChosen = ValueModel.Judge(value).Strength is ValueStrength.Common or ValueStrength.Weak;
         return named.Role switch
         {
+            ValueRole.Assignment when IsBytes(candidate) && IsKeyMaterial(candidate)
+                => CandidateVerdict.Report(isChosen ? Confidence.Medium : Confidence.Low, "the program makes the bytes of a key from it, and everybody can read it"),
             ValueRole.Default => CandidateVerdict.Report(isChosen ? Confidence.Medium : Confidence.Low, "the program signs or encrypts with it where nothing is set, and everybody can read it"),
             ValueRole.Assignment or ValueRole.KeywordArgument when isChosen && !Neighbours.Repeats(value, candidate.Name)
                 => CandidateVerdict.Report(Confidence.Medium, "the program signs or encrypts with it, and a person chose it"),
+            ValueRole.Assignment when !named.IsInMap && IsWordsOfKey(candidate)
+                => CandidateVerdict.Report(Confidence.Low, "the program signs with it though it is made of words, and everybody can read it"),
             _ => null,
         };
     }
+
+    /// <summary>The literal becomes bytes, as no name of a setting does: <c>[]byte("…")</c>, <c>b"…"</c>, <c>"…".getBytes()</c>, <c>GetBytes("…")</c>.</summary>
+    private static bool IsBytes(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestCall)..(candidate.Start - 1)];
+        ReadOnlySpan<byte> behind = candidate.Text[Math.Min(candidate.Text.Length, candidate.Start + candidate.Length + 1)..];
+        return before.EndsWith("[]byte("u8) || Bytes.EndsWith(before, "getbytes("u8) || before.EndsWith(" b"u8) || Bytes.StartsWith(behind, ".getbytes("u8) || Bytes.StartsWith(behind, ".encode("u8)
+            || behind.StartsWith(".as_bytes("u8);
+    }
+
+    /// <summary>A name of a credential that is not of somebody else's service.</summary>
+    private static bool IsKeyMaterial(in SecretCandidate candidate)
+        => candidate.Named.Name.IsStrong && candidate.Named.Name.Kind is NameKind.Key or NameKind.Secret && !Neighbours.Repeats(candidate.Meaning, candidate.Name) && !IsPath(candidate.Meaning);
+
+    /// <summary>Words under a name that says what is signed with them, and not the name or the place of a setting.</summary>
+    private static bool IsWordsOfKey(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> value = candidate.Meaning;
+        return value.Length >= ShortestWords && Signs(candidate) && !Neighbours.Repeats(value, candidate.Name) && !IsPath(value) && !Placeholders.IsReference(value) && !Placeholders.IsMasked(value)
+            && !OnlyNames(value);
+    }
+
+    /// <summary>No other words than those of settings: <c>jwt-secret</c> is what a secret is called somewhere.</summary>
+    private static bool OnlyNames(ReadOnlySpan<byte> value)
+    {
+        Span<char> lower = stackalloc char[WordSplitter.MaxLength];
+        Span<Range> words = stackalloc Range[WordSplitter.MaxWords];
+        int count = value.Length > WordSplitter.MaxLength ? 0 : WordSplitter.Split(value, lower, words);
+        foreach (Range word in words[..count])
+        {
+            if (!Settings.Contains(lower[word]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary><c>JWT_SECRET</c>; where a file makes tokens, also <c>SECRET</c>.</summary>
+    private static bool Signs(in SecretCandidate candidate)
+        => Signers.ContainsWordOf(candidate.Name) ? Secrets.ContainsWordOf(candidate.Name)
+            : Secrets.Contains(candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..]) && Bytes.Contains(candidate.Text[..Math.Min(candidate.Text.Length, LongestSource)], "jwt"u8);
+
+    /// <summary>Where something is found: a path, a key of nested settings, an address.</summary>
+    private static bool IsPath(ReadOnlySpan<byte> value) => value.IndexOfAny((byte)'/', (byte)'.', (byte)':') >= 0 && !value.Contains((byte)' ');
 
     /// <summary><c>app.secret_key</c>, <c>SECRET_KEY</c>: whatever words stand there, the framework signs with them. A value that says the name again names a setting.</summary>
     private static bool IsOfFramework(in SecretCandidate candidate)
@@ -60,8 +126,7 @@ internal static class SigningSecretJudge
     private static bool IsSigningName(ReadOnlySpan<byte> name)
     {
         bool isKey = Bytes.EndsWith(name, "key"u8);
-        return !Foreign.ContainsWordOf(name)
-            && ((Secrets.ContainsWordOf(name) && (isKey || Uses.ContainsWordOf(name))) || (isKey && Ciphers.ContainsWordOf(name)));
+        return (Secrets.ContainsWordOf(name) && (isKey || Uses.ContainsWordOf(name))) || (isKey && Ciphers.ContainsWordOf(name));
     }
 
     /// <summary>The name of a variable of the environment: <c>JWT_SECRET</c>.</summary>

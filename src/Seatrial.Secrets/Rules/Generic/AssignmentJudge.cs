@@ -57,7 +57,7 @@ internal static class AssignmentJudge
     public static CandidateVerdict Bare(in SecretCandidate candidate)
     {
         TextFormat format = TextFormats.Of(candidate.File);
-        if (!TextFormats.AllowsBareValues(format) && !(format == TextFormat.Prose && DataText.Holds(candidate)))
+        if (!TextFormats.AllowsBareValues(format) && !(format == TextFormat.Prose && DataText.Holds(candidate)) && !NotebookOutputs.Hold(candidate))
         {
             return CandidateVerdict.Dismiss("this format writes values in quotes");
         }
@@ -73,7 +73,7 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss(obstacle);
         }
 
-        return WeighComment(candidate, format, Decide(name, candidate.Name, BareValues.Clean(candidate.Value), format, candidate.Text));
+        return WeighComment(candidate, format, Decide(name, candidate.Name, BareValues.Clean(NotebookOutputs.Trim(candidate)), format, candidate.Text));
     }
 
     /// <summary>The text of an XML element or the value beside a name: <c>name: X, value: Y</c>.</summary>
@@ -120,6 +120,11 @@ internal static class AssignmentJudge
         if (name.Kind == NameKind.Password && NameWords.Computed.ContainsWordOf(written))
         {
             return CandidateVerdict.Dismiss("the name says that the value was computed from the password");
+        }
+
+        if (written.StartsWith("@"u8) && written.Contains((byte)'/'))
+        {
+            return CandidateVerdict.Dismiss("the name is that of a package");
         }
 
         if (PublicIdentifiers.IsStrongName(written))

@@ -120,5 +120,19 @@ internal static class AssignmentRules
             PositiveExamples = ["- name: DB_PASSWORD\n  value: {base62:16}", "<add key=\"ApiKey\" value=\"{base62:32}\" />"],
             NegativeExamples = ["- name: DB_PASSWORD\n  valueFrom:\n    secretKeyRef:\n      name: db", "<add key=\"PrimaryKey\" value=\"{hex:32}\" />"],
         },
+        new()
+        {
+            Id = "terraform-variable-default",
+            Title = "credential as the default of a variable",
+            Pattern = $@"(?i)\bvariable\s{{1,4}}""(?P<name>[\w-]{{0,40}}?(?:{GenericShape.PasswordWord}|{GenericShape.SecretWord})[\w-]{{0,30}})""\s{{0,4}}\{{[^{{}}]{{0,300}}?\bdefault\s{{0,12}}=\s{{0,12}}""(?P<secret>[^""\s]{{4,300}})""",
+            Confidence = Confidence.Medium,
+            IsGeneric = true,
+            YieldsToReaders = true,
+            Judge = AssignmentJudge.Paired,
+            Impact = GenericTexts.Impact,
+            Revoke = GenericTexts.Revoke,
+            PositiveExamples = ["variable \"registry_api_token\" {{\n  type    = string\n  default = \"{base62:40}\"\n}}"],
+            NegativeExamples = ["variable \"registry_api_token\" {{\n  type    = string\n  default = \"\"\n}}", "variable \"token_ttl\" {{ default = \"3600s\" }}"],
+        },
     ];
 }

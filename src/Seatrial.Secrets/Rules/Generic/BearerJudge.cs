@@ -9,7 +9,7 @@ internal static class BearerJudge
 {
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
-        if (TextFormats.Of(candidate.File) == TextFormat.Prose)
+        if (TextFormats.Of(candidate.File) == TextFormat.Prose && !SentCommands.Holds(candidate))
         {
             return CandidateVerdict.Dismiss("prose and data are not read for values without a format of their own");
         }

@@ -23,6 +23,36 @@ internal static class ConnectionRules
         },
         new()
         {
+            Id = "url-token",
+            Title = "token in place of the user of a URL",
+            Pattern = @"\bhttps?://(?P<secret>[A-Za-z0-9_.-]{20,255})(?::(?:x-oauth-basic|x-access-token|x-token-auth|oauth2)?)?@[A-Za-z0-9][A-Za-z0-9.-]{0,100}\.[A-Za-z]{2,24}(?:[:/\s""'`<>)]|$)",
+            IsGeneric = true,
+            IsSelfEvident = true,
+            Judge = UrlJudge.JudgeToken,
+            Impact = "Whoever reads the URL acts at the host in it as the one to whom the token was issued, such as on all repositories of an account.",
+            Revoke = GenericTexts.Revoke,
+            PositiveExamples = ["git clone https://{hex:40}:x-oauth-basic@github.com/harbour/tools.git", "git+https://{base62:36}@git.harbour.io/tools.git", "https://{hex:32}:@api.harbour.io/v1/charges"],
+            NegativeExamples = ["https://deploy@git.harbour.io/tools.git", "https://${{TOKEN}}:x-oauth-basic@github.com/harbour/tools.git", "https://organisation-of-many-words@dev.azure.com/x/_git/y", "https://{hex:32}@o{digits:6}.ingest.sentry.io/{digits:7}"],
+        },
+        new()
+        {
+            Id = "url-query-credential",
+            Title = "key or token in the query of a URL",
+            Pattern = @"(?i)[?&](?P<name>(?:[a-z]{1,12}[_-]?){0,2}(?:api[_-]?key|access[_-]?token|auth[_-]?token|app[_-]?key|client[_-]?secret|secret|subscription-key|password|token))=(?P<secret>[\w.~%+/=-]{16,300})",
+            IsGeneric = true,
+            ExampleFile = "client.ts",
+            Judge = UrlJudge.JudgeQuery,
+            Impact = GenericTexts.Impact,
+            Revoke = GenericTexts.Revoke,
+            PositiveExamples = ["fetch(`https://api.harbour.io/v1/tides?api_key={base62:32}&q=${{q}}`)", "const url = \"https://api.harbour.io/v1?q=x&access_token={hex:40}\";"],
+            NegativeExamples =
+            [
+                "fetch(`https://api.harbour.io/v1/tides?api_key=${{key}}`)", "const url = \"https://api.example.com/v1?api_key={base62:32}\";", "\"https://files.harbour.io/a.png?alt=media&token={uuid}\"",
+                "\"/search?page_token={base62:32}\"",
+            ],
+        },
+        new()
+        {
             Id = "connection-string-password",
             Title = "password in a connection string",
             Pattern = @"(?i)\b(?P<name>password|pwd|passwd|pass|accountkey|sharedaccesskey|accesskey|secret)\s{0,2}=\s{0,2}(?P<secret>[^;""'`\s&<>{}]{4,200})",

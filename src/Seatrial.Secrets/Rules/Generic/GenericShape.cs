@@ -16,7 +16,7 @@ internal static class GenericShape
     private const string Type = @"(?:(?:\s?:\s?|\s)(?:const )?(?:string|str|bytes|char\s?\*|&(?:'static )?str|text)\??)?";
 
     /// <summary>Assignment, pair, argument, call or fallback.</summary>
-    private const string Binding = @"\s{0,24}(?:=>|:{1,3}=|[?.+]=|={1,3}|:|,|\(|\|\||\?\?|\bor\b)\s{0,12}";
+    private const string Binding = @"\s{0,24}(?:=>|:{1,3}=|[?.+]=|={1,3}|!==?|:|,|\(|\|\||\?\?|\bor\b)\s{0,12}";
 
     /// <summary>A constructor or conversion around the literal, and the prefixes of string literals.</summary>
     private const string Wrapper =

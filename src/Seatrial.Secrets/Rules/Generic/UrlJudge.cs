@@ -7,6 +7,9 @@ namespace Seatrial.Secrets.Rules.Generic;
 /// <summary>Decides about <c>scheme://user:password@host</c> (RFC 3986, section 3.2.1) by password and host.</summary>
 internal static class UrlJudge
 {
+    /// <summary>In bytes, up to its query.</summary>
+    private const int LongestAddress = 300;
+
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> user = User(candidate);
@@ -35,6 +38,56 @@ internal static class UrlJudge
             _ when isLocal => CandidateVerdict.Dismiss("a plain password of a service on the same machine"),
             _ => CandidateVerdict.Report(Confidence.Medium, $"the URL carries a password of a remote host, and {verdict.Reason}"),
         };
+    }
+
+    /// <summary>A token where the user stands. The key in the address that a program reports its errors to (Sentry's DSN) is made to be public.</summary>
+    public static CandidateVerdict JudgeToken(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> after = candidate.Text[(candidate.Start + candidate.Length)..(candidate.MatchStart + candidate.MatchLength)];
+        ReadOnlySpan<byte> host = after[(after.IndexOf((byte)'@') + 1)..];
+        if (Bytes.Contains(host, "sentry"u8) || Bytes.Contains(host, "bugsink"u8) || Bytes.Contains(host, "glitchtip"u8) || IsSentryPath(candidate))
+        {
+            return CandidateVerdict.Dismiss("the value is made to be public");
+        }
+
+        ValueVerdict verdict = ValueModel.Judge(candidate.Value);
+        return IsReserved(host) ? CandidateVerdict.Dismiss("the host is a name reserved for documentation")
+            : verdict.Strength == ValueStrength.Random || (verdict.Strength == ValueStrength.Mixed && after.StartsWith(":x-"u8)) ? CandidateVerdict.Report(Confidence.High, $"the URL carries it in place of a user, and {verdict.Reason}")
+            : CandidateVerdict.Dismiss(verdict.Strength == ValueStrength.None ? verdict.Reason : "the user of a URL, and no token");
+    }
+
+    /// <summary>A value that a machine drew, in an address of code that names its host; elsewhere, whatever has a name is read by it.</summary>
+    public static CandidateVerdict JudgeQuery(in SecretCandidate candidate)
+    {
+        TextFormat format = TextFormats.Of(candidate.File);
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.MatchStart - LongestAddress)..candidate.MatchStart];
+        before = before[(before.LastIndexOfAny(" \t\r\n\"'`<>()"u8) + 1)..];
+        int scheme = before.LastIndexOf("://"u8);
+        if (scheme < 0 || format is not (TextFormat.Code or TextFormat.Json or TextFormat.Markup))
+        {
+            return CandidateVerdict.Dismiss("no address in the code of a program");
+        }
+
+        ReadOnlySpan<byte> host = before[(scheme + 3)..];
+        int end = host.IndexOfAny((byte)'/', (byte)':', (byte)'?');
+        host = end < 0 ? host : host[..end];
+        CredentialName name = CredentialName.Read(candidate.Name);
+        ValueVerdict verdict = ValueModel.Judge(candidate.Value);
+        return IsReserved(host) || IsLocal(host) ? CandidateVerdict.Dismiss("the host is a name reserved for documentation, or the same machine")
+            : !name.IsStrong || PublicIdentifiers.IsPublicKeyName(candidate.Name) || PublicIdentifiers.IsPublic(candidate.Value) ? CandidateVerdict.Dismiss("the value is made to be public")
+            : JsonWebToken.LooksLike(candidate.Value) ? CandidateVerdict.Dismiss("a JSON Web Token, which has a kind of its own")
+            : KnownSamples.Contains(candidate.Value) ? CandidateVerdict.Dismiss("the value is printed in public documentation")
+            : verdict.Strength == ValueStrength.Random ? CandidateVerdict.Report(Confidence.Medium, $"it is sent in an address, and {verdict.Reason}")
+            : CandidateVerdict.Dismiss(verdict.Reason);
+    }
+
+    /// <summary>The path is a number alone: the project of an error tracker.</summary>
+    private static bool IsSentryPath(in SecretCandidate candidate)
+    {
+        int end = candidate.MatchStart + candidate.MatchLength;
+        ReadOnlySpan<byte> rest = candidate.Text[end..Math.Min(candidate.Text.Length, end + 12)];
+        int digits = rest.IndexOfAnyExcept(ByteSets.Digits);
+        return candidate.Text[end - 1] == '/' && (digits < 0 ? rest.Length > 0 : digits > 0 && !Bytes.IsWord(rest[digits]) && rest[digits] is not ((byte)'/' or (byte)'-' or (byte)'.'));
     }
 
     private static ReadOnlySpan<byte> User(in SecretCandidate candidate)

@@ -48,7 +48,7 @@ internal static class UserAndPassword
     /// <summary>A password after its user on a command line.</summary>
     public static CandidateVerdict JudgePlain(in SecretCandidate candidate)
     {
-        if (TextFormats.Of(candidate.File) == TextFormat.Prose)
+        if (TextFormats.Of(candidate.File) == TextFormat.Prose && !SentCommands.Holds(candidate))
         {
             return CandidateVerdict.Dismiss("prose and data are not read for values without a format of their own");
         }

@@ -63,6 +63,17 @@ internal static class CiCdRules
         },
         new()
         {
+            Id = "jenkins-initial-password",
+            Title = "password that Jenkins made for its first administrator",
+            Pattern = @"(?i)password to proceed to installation:(?:\s|\\n|[*|]){1,120}(?P<secret>[0-9a-f]{32})\b",
+            Severity = Severity.Critical,
+            Impact = "Logs in to Jenkins as its administrator, and with that runs commands on the server.",
+            Revoke = "Give the administrator another password in Jenkins, and delete secrets/initialAdminPassword of its folder.",
+            PositiveExamples = ["Please use the following password to proceed to installation:\n\n{hex:32}\n\nThis may also be found at: /var/jenkins_home/secrets/initialAdminPassword"],
+            NegativeExamples = ["Please use the following password to proceed to installation:\n\n<password>\n"],
+        },
+        new()
+        {
             Id = "jenkins-api-token",
             Title = "Jenkins API token",
             Pattern = Assigned("jenkins", "token|secret|passw|key", "11[a-f0-9]{32}|[a-f0-9]{32}"),
