@@ -29,24 +29,19 @@ internal static class SeededAccounts
         before = before[(before.LastIndexOfAny((byte)'{', (byte)';') + 1)..];
         int close = behind.IndexOfAny((byte)'}', (byte)';');
         behind = close < 0 ? behind : behind[..close];
-        return Says(before, names) || Says(behind, names);
+        return (Says(before, names) || Says(behind, names)) && !Says(before, Invented) && !Says(behind, Invented);
     }
 
-    /// <summary>A word of the text is one of the names, and none says that the record is invented.</summary>
     private static bool Says(ReadOnlySpan<byte> text, WordSet names)
     {
-        bool isNamed = false;
         foreach (Range range in text.SplitAny(" \t\r\n,:=()[]\"'`@.<>"u8))
         {
-            ReadOnlySpan<byte> word = text[range];
-            if (Invented.ContainsWordOf(word))
+            if (names.ContainsWordOf(text[range]))
             {
-                return false;
+                return true;
             }
-
-            isNamed |= names.ContainsWordOf(word);
         }
 
-        return isNamed;
+        return false;
     }
 }

@@ -8,6 +8,10 @@ internal static class Names
 {
     private const int LongestChain = 100;
     private const int LongestType = 100;
+
+    /// <summary>Calls around the one that reads a variable: <c>Optional.ofNullable(System.getenv("NAME"))</c>.</summary>
+    private const int MostCalls = 2;
+
     private const int LongestLine = 300;
 
     private static readonly WordSet Types = new("string str text char bytes byte rune varchar uint8 u8 any auto");
@@ -155,7 +159,7 @@ internal static class Names
     }
 
     /// <summary><c>getenv("NAME")</c>, <c>headers.get('name')</c>, <c>getPassword()</c>, <c>password.trim()</c>.</summary>
-    private static ByteRange Called(ReadOnlySpan<byte> text, CodeText code, int close)
+    private static ByteRange Called(ReadOnlySpan<byte> text, CodeText code, int close, int depth = 0)
     {
         int open = code.Partner(text, close);
         if (open <= 0)
@@ -169,7 +173,7 @@ internal static class Names
             return Content(text, literal);
         }
 
-        return Chain(text, code.Previous(text, open));
+        return inner > open && text[inner] == ')' && depth < MostCalls && Called(text, code, inner, depth + 1) is { IsEmpty: false } argument && code.HasWord(argument.Start, argument.End) ? argument : Chain(text, code.Previous(text, open));
     }
 
     /// <summary>The name before a colon and a type: <c>password: Option&lt;String&gt; =</c>.</summary>
