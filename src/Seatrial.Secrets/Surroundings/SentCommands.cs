@@ -1,3 +1,4 @@
+using System.Buffers;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Values;
 
@@ -11,6 +12,11 @@ internal static class SentCommands
 {
     /// <summary>Bytes before and behind a value in which the rest of its command may stand.</summary>
     private const int Reach = 400;
+
+    private static readonly SearchValues<byte> HostEnds = SearchValues.Create("/:?\"'` \t\r\n\\"u8);
+
+    /// <summary>What stands for a name to be filled in.</summary>
+    private static readonly SearchValues<byte> Places = SearchValues.Create("<>{}$[]*"u8);
 
     private static readonly WordSet Invented = new("example examples yourdomain yourapp your yoursite mydomain domain host hostname server localhost test demo foo bar acme contoso company site app");
 
@@ -64,9 +70,9 @@ internal static class SentCommands
         }
 
         ReadOnlySpan<byte> host = command[(at + 3)..];
-        int end = host.IndexOfAny("/:?\"'` \t\r\n\\"u8);
+        int end = host.IndexOfAny(HostEnds);
         host = end < 0 ? host : host[..end];
         return host.Contains((byte)'.') && !host.StartsWith("127."u8) && !host.StartsWith("0."u8) && !host.StartsWith("192.168."u8) && !host.StartsWith("10."u8)
-            && host.IndexOfAny("<>{}$[]*"u8) < 0 && !Invented.ContainsWordOf(host);
+            && host.IndexOfAny(Places) < 0 && !Invented.ContainsWordOf(host);
     }
 }

@@ -7,6 +7,9 @@ namespace Seatrial.Secrets.Rules.Generic;
 /// <summary>Decides about <c>scheme://user:password@host</c> (RFC 3986, section 3.2.1) by password and host.</summary>
 internal static class UrlJudge
 {
+    /// <summary>What no address has in it.</summary>
+    private static readonly System.Buffers.SearchValues<byte> Around = System.Buffers.SearchValues.Create(" \t\r\n\"'`<>()"u8);
+
     /// <summary>In bytes, up to its query.</summary>
     private const int LongestAddress = 300;
 
@@ -61,7 +64,7 @@ internal static class UrlJudge
     {
         TextFormat format = TextFormats.Of(candidate.File);
         ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.MatchStart - LongestAddress)..candidate.MatchStart];
-        before = before[(before.LastIndexOfAny(" \t\r\n\"'`<>()"u8) + 1)..];
+        before = before[(before.LastIndexOfAny(Around) + 1)..];
         int scheme = before.LastIndexOf("://"u8);
         if (scheme < 0 || format is not (TextFormat.Code or TextFormat.Json or TextFormat.Markup))
         {
