@@ -14,6 +14,9 @@ internal static class Places
     /// <summary>Bytes of a CI file that are looked through for tests.</summary>
     private const int LongestJob = 64 * 1024;
 
+    /// <summary>Bytes before a value in which the attribute around it begins.</summary>
+    private const int BeforeBeacon = 60;
+
     /// <summary>Longer ones are drawn.</summary>
     private const int LongestToFill = 15;
 
@@ -47,9 +50,14 @@ internal static class Places
 
         return !(candidate.Rule is { IsSelfEvident: true } && candidate.Match.StartsWith("http"u8)) && InventedNames.StandBefore(candidate) ? "the name says that the value is invented"
             : IsInventedData(candidate) ? "the file makes data for development or tests"
+            : IsBeacon(candidate) ? "a page has it for every visitor, to be counted by"
             : IsTestJob(candidate) ? "a CI job that runs tests with services of its own"
             : null;
     }
+
+    /// <summary>What Cloudflare counts visitors of a page by.</summary>
+    private static bool IsBeacon(in SecretCandidate candidate)
+        => candidate.Text[Math.Max(0, candidate.Start - BeforeBeacon)..candidate.Start].IndexOf("data-cf-beacon"u8) >= 0;
 
     private static bool IsComment(ReadOnlySpan<byte> line)
     {

@@ -10,6 +10,7 @@ internal static class KnownFormats
         : IsEncrypted(value) ? "the value is encrypted"
         : IsPublicMaterial(value) ? "the value is a public key, a certificate or an image"
         : IsDatePattern(value) ? "the value is a pattern of dates"
+        : value.StartsWith("XF86"u8) ? "the value is the name of a key of a keyboard"
         : IsVersion(value) ? "the value is the version or the place of a package"
         : IsExpression(value) ? "the value is an expression or the name of a handler"
         : null;

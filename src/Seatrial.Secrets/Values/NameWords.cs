@@ -58,7 +58,7 @@ internal static class NameWords
     public static readonly WordSet NotTokenBefore = new(
         "next page continuation csrf xsrf antiforgery design color cancellation cancel syntax parse lexer eos bos pad stop special unk sep cls mask image max min start end first last " +
         "previous prev current input output prompt completion total erc20 erc721 nft lp base quote native wrapped gas comma colon operator punctuation comment keyword number identifier " +
-        "mention hashtag emoji text word sub per paging pagination cursor resume sync change concurrency request idempotency verification dedup interpolation bracket paren brace authenticity postman");
+        "mention hashtag emoji text word sub per paging pagination cursor resume sync change concurrency request idempotency verification confirmation dedup interpolation bracket paren brace authenticity postman");
 
     /// <summary>Salts that are keys in truth (WordPress, Drupal). A salt of a key derivation stands beside what it salts and is no secret (RFC 8018, section 4.1).</summary>
     public static readonly WordSet SaltBefore = new("auth in nonce hash hashid hashids secret secure security session cookie jwt token signing app application");

@@ -78,11 +78,17 @@ internal static class UrlJudge
         ValueVerdict verdict = ValueModel.Judge(candidate.Value);
         return IsReserved(host) || IsLocal(host) ? CandidateVerdict.Dismiss("the host is a name reserved for documentation, or the same machine")
             : !name.IsStrong || PublicIdentifiers.IsPublicKeyName(candidate.Name) || PublicIdentifiers.IsPublic(candidate.Value) ? CandidateVerdict.Dismiss("the value is made to be public")
+            : IsOfOneUse(before) ? CandidateVerdict.Dismiss("the address is one to follow once, from a mail")
             : JsonWebToken.LooksLike(candidate.Value) ? CandidateVerdict.Dismiss("a JSON Web Token, which has a kind of its own")
             : KnownSamples.Contains(candidate.Value) ? CandidateVerdict.Dismiss("the value is printed in public documentation")
             : verdict.Strength == ValueStrength.Random ? CandidateVerdict.Report(Confidence.Medium, $"it is sent in an address, and {verdict.Reason}")
             : CandidateVerdict.Dismiss(verdict.Reason);
     }
+
+    /// <summary>Confirmations, invitations and the like: their token is worth nothing when it was used.</summary>
+    private static bool IsOfOneUse(ReadOnlySpan<byte> address)
+        => Bytes.Contains(address, "verif"u8) || Bytes.Contains(address, "confirm"u8) || Bytes.Contains(address, "invit"u8) || Bytes.Contains(address, "reset"u8)
+        || Bytes.Contains(address, "unsubscribe"u8) || Bytes.Contains(address, "activate"u8);
 
     /// <summary>The path is a number alone: the project of an error tracker.</summary>
     private static bool IsSentryPath(in SecretCandidate candidate)

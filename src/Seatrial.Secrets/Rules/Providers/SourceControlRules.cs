@@ -181,11 +181,11 @@ internal static class SourceControlRules
         {
             Id = "azure-devops-token",
             Title = "Azure DevOps personal access token",
-            Pattern = Named("(?:azure_?devops|vsts|system_access|azdo|personal_?access|\\bado)[\\w .-]{0,24}?(?:token|pat|passw|secret)", "[a-z2-7]{52}|[A-Za-z0-9]{84}"),
+            Pattern = Named("(?:azure_?devops|vsts|system_access|azdo|personal_?access|\\bado)[\\w .-]{0,24}?(?:token|pat|passw|secret)", "[a-z2-7]{52}"),
             Severity = Severity.Critical,
             Impact = "Acts as its owner in Azure DevOps: code, pipelines and artefacts.",
             Revoke = "Revoke it under personal access tokens in the owner's Azure DevOps user settings; prefer a service principal.",
-            PositiveExamples = ["AZURE_DEVOPS_PAT={alnum32:52}", "ado_pat = \"{alnum32:52}\"", "azure_devops_pat = \"{base62:76}AZDO{base62:4}\""],
+            PositiveExamples = ["AZURE_DEVOPS_PAT={alnum32:52}", "ado_pat = \"{alnum32:52}\""],
             NegativeExamples = ["AZURE_DEVOPS_PAT=$(System.AccessToken)"],
         },
         new()
