@@ -24,7 +24,7 @@ internal static class Disguises
             }
         }
 
-        return plain[..count].IndexOf("changeme"u8) >= 0 || plain[..count].IndexOf("changeit"u8) >= 0;
+        return plain[..count].IndexOf("changeme"u8) >= 0 || plain[..count].IndexOf("changeit"u8) >= 0 || plain[..count].StartsWith("choosea"u8);
     }
 
     private static byte Read(byte b)

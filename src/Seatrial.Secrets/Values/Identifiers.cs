@@ -12,6 +12,7 @@ internal static class Identifiers
         : value[0] == '#' && value.Length > 3 && value.IndexOf((byte)'-') > 1 && value[1..].IndexOfAnyExcept(ByteSets.DashedName) < 0 ? "the value is a selector"
         : IsCode(value, shape) ? "the value is an expression of code"
         : IsNumberLike(value, shape) ? "the value is a number, a date or a version"
+        : IsVariable(value, shape) ? "the value is the name of a variable"
         : IsCamelCase(value, shape) || IsDated(value, shape) ? "the value is an identifier"
         : null;
 
@@ -35,6 +36,12 @@ internal static class Identifiers
         bool isSeparated = hasSeparator && shape.Digits * 5 <= shape.Length && (shape.Upper == 0 || shape.Lower == 0 || shape.Lower > shape.Upper * 2);
         return isConstant || isCamel || isSeparated;
     }
+
+    private static readonly WordSet LastOfVariables = new("key token secret password passwd pass pwd credentials id user username url uri dsn");
+
+    /// <summary>Capitals in parts, the last of which says what a variable holds: <c>SABNZBD__NZB_KEY</c>.</summary>
+    private static bool IsVariable(ReadOnlySpan<byte> value, in ValueShape shape)
+        => shape.Lower == 0 && shape.Digits <= 4 && value.LastIndexOf((byte)'_') is > 0 and var last && value.IndexOfAnyExcept(ByteSets.VariableName) < 0 && LastOfVariables.Contains(value[(last + 1)..]);
 
     /// <summary>Letters alone, whose capitals stand one by one and few: chance hardly draws that in sixteen letters.</summary>
     private static bool IsCamelCase(ReadOnlySpan<byte> value, in ValueShape shape)

@@ -39,6 +39,9 @@ internal static class SigningSecretJudge
     /// <summary>The account that a service comes with; its key is called a secret as well.</summary>
     private static readonly WordSet Accounts = new("minioadmin minio123 minio guest postgres rabbitmq redis localstack");
 
+    /// <summary>What stands in for a secret so that something else runs.</summary>
+    private static readonly WordSet Mocked = new("mock mocked dummy fake");
+
     private static readonly WordSet Foreign = new("client consumer webhook bot s3 aws stripe api oauth google github facebook twitter paypal test demo example");
 
     /// <summary>The verdict for a value that is too plain to be reported for itself; null where the name or the role does not make it a key.</summary>
@@ -46,7 +49,7 @@ internal static class SigningSecretJudge
     {
         ReadOnlySpan<byte> value = candidate.Meaning;
         NamedValue named = candidate.Named.Value;
-        if (value.Length < ShortestSecret || named.IsCommentedOut || Placeholders.FindTemplate(value) is not null || IsVariableName(value) || Accounts.Contains(value)
+        if (value.Length < ShortestSecret || named.IsCommentedOut || Placeholders.FindTemplate(value) is not null || IsVariableName(value) || Accounts.Contains(value) || Mocked.ContainsWordOf(value)
             || Foreign.ContainsWordOf(candidate.Name) || !(IsSigningName(candidate.Name) || Signs(candidate) || IsBytes(candidate)))
         {
             return null;

@@ -9,6 +9,10 @@ internal static class AssignmentJudge
     /// <summary>Django's project template writes it before the key that it draws; whoever runs with the key signs with it.</summary>
     private static ReadOnlySpan<byte> DjangoDevelopmentPrefix => "django-insecure-"u8;
 
+    private const int FingerprintLength = 40;
+
+    private static readonly System.Buffers.SearchValues<byte> UpperHex = System.Buffers.SearchValues.Create("0123456789ABCDEF"u8);
+
     /// <summary>In bytes: docstrings are counted from the beginning of the file, for every candidate; nobody writes longer modules.</summary>
     private const int LongestModule = 512 * 1024;
 
@@ -159,6 +163,11 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss("the word is the name of something else in the file: a default");
         }
 
+        if (!name.IsStrong && IsFingerprint(value))
+        {
+            return CandidateVerdict.Dismiss("the value has the form of the fingerprint of an OpenPGP key");
+        }
+
         bool isIssued = verdict.Strength is ValueStrength.Random or ValueStrength.Counted || KnownFormats.IsUuid(value);
         if (isIssued && name.Kind is NameKind.Key or NameKind.Token or NameKind.Auth && ProviderNames.OccurIn(written))
         {
@@ -169,6 +178,10 @@ internal static class AssignmentJudge
             ? CandidateVerdict.Dismiss(verdict.Reason)
             : CredentialDecision.Weigh(name, verdict, value, format);
     }
+
+    /// <summary>Forty hexadecimal digits in capitals, as GnuPG prints the fingerprint of a key (RFC 9580, section 5.5.4).</summary>
+    private static bool IsFingerprint(ReadOnlySpan<byte> value)
+        => value.Length == FingerprintLength && value.IndexOfAnyExcept(UpperHex) < 0 && value.IndexOfAnyInRange((byte)'A', (byte)'F') >= 0;
 
     /// <summary>Python's strings of documentation: an odd number of triple quotes stands before the place.</summary>
     private static bool IsInDocstring(in SecretCandidate candidate)

@@ -15,7 +15,7 @@ internal static class CommandLineJudge
             return CandidateVerdict.Dismiss("no option that takes a credential");
         }
 
-        if (candidate.Value[0] == '-')
+        if (candidate.Value[0] is (byte)'-' or (byte)'+')
         {
             return CandidateVerdict.Dismiss("the option has no value");
         }
