@@ -1,17 +1,15 @@
 namespace Seatrial.Components.Versions.Java;
 
-/// <summary>One element of a Maven version: a number, a word, a word with its number, or a list.</summary>
+/// <summary>One element of a Maven version: a number, a word or a list.</summary>
 internal sealed class MavenItem
 {
-    /// <summary>Known words by age; those behind <c>sp</c> come by their letters.</summary>
+    /// <summary>Known words by age; the empty one is the release itself, and words that are not known come last, by their letters.</summary>
     private static readonly string[] Qualifiers = ["alpha", "beta", "milestone", "rc", "snapshot", "", "sp"];
 
-    private const int Release = 5;
-
-    /// <summary>Digits without leading zeros; null where the element has no number. Zero is empty.</summary>
+    /// <summary>Digits without leading zeros; null where the element is no number. Zero is empty.</summary>
     public string? Number { get; private init; }
 
-    /// <summary>Null where the element has no word.</summary>
+    /// <summary>Null where the element is no word.</summary>
     public string? Word { get; private init; }
 
     public List<MavenItem>? Items { get; private init; }
@@ -20,83 +18,47 @@ internal sealed class MavenItem
 
     public static MavenItem OfNumber(ReadOnlySpan<char> digits) => new() { Number = digits.TrimStart('0').ToString() };
 
-    public static MavenItem OfWord(ReadOnlySpan<char> word) => new() { Word = Alias(word, isBeforeDigit: false) };
-
-    public static MavenItem OfBoth(ReadOnlySpan<char> word, ReadOnlySpan<char> digits) => new() { Word = Alias(word, isBeforeDigit: true), Number = digits.TrimStart('0').ToString() };
-
-    public bool IsText => Word is not null && Number is null;
-
-    public bool IsCombination => Word is not null && Number is not null;
+    /// <summary>A single letter before a digit is short for a word.</summary>
+    public static MavenItem OfWord(ReadOnlySpan<char> word, bool isBeforeDigit) => new()
+    {
+        Word = word switch
+        {
+            "ga" or "final" or "release" => "",
+            "cr" => "rc",
+            "a" when isBeforeDigit => "alpha",
+            "b" when isBeforeDigit => "beta",
+            "m" when isBeforeDigit => "milestone",
+            _ => word.ToString(),
+        },
+    };
 
     /// <summary>Whether it stands for nothing and may be left out at an end.</summary>
-    public bool IsNull => Items is not null ? Items.Count == 0 : Word is null ? Number!.Length == 0 : Number is null && Word.Length == 0;
+    public bool IsNull => (Items?.Count ?? Word?.Length ?? Number!.Length) == 0;
 
     /// <summary>Below zero: older. A missing element is null.</summary>
     public int Against(MavenItem? other)
     {
-        if (Items is not null)
+        if (Number is not null)
         {
-            return CompareList(other);
+            return other is null ? (IsNull ? 0 : 1) : other.Number is not null ? Digits.Compare(Number, other.Number) : 1;
         }
 
-        if (Word is null)
+        if (Word is not null)
         {
-            return other is null ? (Number!.Length == 0 ? 0 : 1) : other is { Word: null, Number: { } number } ? Digits.Compare(Number, number) : 1;
+            return other is null ? CompareWords(Word, "") : other.Word is not null ? CompareWords(Word, other.Word) : -1;
         }
 
-        if (other is null)
-        {
-            int toRelease = CompareWords(Word, "");
-            return toRelease != 0 || Number is null ? toRelease : Number.Length == 0 ? 0 : 1;
-        }
-
-        if (other.Items is not null)
-        {
-            return -other.Against(this);
-        }
-
-        if (other.Word is null)
-        {
-            return -1;
-        }
-
-        int order = CompareWords(Word, other.Word);
-        return order != 0 ? order
-            : Number is not null && other.Number is not null ? Digits.Compare(Number, other.Number)
-            : Number is null && other.Number is null ? 0
-            : Number is not null ? NumberAgainstNone(this) : -NumberAgainstNone(other);
+        return other is null ? Items!.Select(i => i.Against(null)).FirstOrDefault(o => o != 0)
+            : other.Items is not null ? CompareLists(Items!, other.Items)
+            : other.Number is not null ? -1 : 1;
     }
 
-    private static int NumberAgainstNone(MavenItem combination) => CompareWords(combination.Word!, "") == 0 ? (combination.Number!.Length == 0 ? 0 : 1) : 1;
-
-    private int CompareList(MavenItem? other)
+    private static int CompareLists(List<MavenItem> a, List<MavenItem> b)
     {
-        if (other is null)
+        for (int i = 0; i < a.Count || i < b.Count; i++)
         {
-            return Items!.Select(i => i.Against(null)).FirstOrDefault(o => o != 0);
-        }
-
-        if (other.Items is null)
-        {
-            if (other.Word is null)
-            {
-                return -1;
-            }
-
-            int order = Items!.Count == 0 ? -other.Against(null) : Items[0].Against(other);
-            for (int i = 1; order == 0 && i < Items.Count; i++)
-            {
-                order = Items[i].Against(null);
-            }
-
-            return order;
-        }
-
-        for (int i = 0; i < Items!.Count || i < other.Items.Count; i++)
-        {
-            var left = i < Items.Count ? Items[i] : null;
-            var right = i < other.Items.Count ? other.Items[i] : null;
-            int order = left is null ? -right!.Against(null) : left.Against(right);
+            var right = i < b.Count ? b[i] : null;
+            int order = i < a.Count ? a[i].Against(right) : -right!.Against(null);
             if (order != 0)
             {
                 return order;
@@ -113,18 +75,5 @@ internal sealed class MavenItem
         return left != right ? left.CompareTo(right) : left == Qualifiers.Length ? Math.Sign(string.CompareOrdinal(a, b)) : 0;
     }
 
-    private static int Rank(string word)
-    {
-        int known = word is "ga" or "final" or "release" ? Release : Array.IndexOf(Qualifiers, word);
-        return known < 0 ? Qualifiers.Length : known;
-    }
-
-    private static string Alias(ReadOnlySpan<char> word, bool isBeforeDigit) => word switch
-    {
-        "cr" => "rc",
-        "a" when isBeforeDigit => "alpha",
-        "b" when isBeforeDigit => "beta",
-        "m" when isBeforeDigit => "milestone",
-        _ => word.ToString(),
-    };
+    private static int Rank(string word) => Array.IndexOf(Qualifiers, word) is >= 0 and var known ? known : Qualifiers.Length;
 }

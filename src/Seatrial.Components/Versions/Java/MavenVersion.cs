@@ -1,9 +1,12 @@
 namespace Seatrial.Components.Versions.Java;
 
-/// <summary>Reads a version into nested lists, as specified in the reference of the POM (https://maven.apache.org/pom.html#Version_Order_Specification).</summary>
+/// <summary>
+/// Reads a version into nested lists, as Maven 3.9 does (https://maven.apache.org/pom.html#Version_Order_Specification): a hyphen, and every change between digits and
+/// letters, begins a list within the list.
+/// </summary>
 internal static class MavenVersion
 {
-    /// <summary>Maven takes no longer one; it bounds the depth of lists too.</summary>
+    /// <summary>In characters: no version of a registry is longer, and it bounds the depth of lists.</summary>
     private const int Longest = 256;
 
     /// <summary>Null where the text is too long to be a version.</summary>
@@ -17,47 +20,28 @@ internal static class MavenVersion
         string version = text.ToString().ToLowerInvariant();
         var root = MavenItem.NewList();
         var nested = new List<MavenItem> { root };
-        var list = root;
         bool isDigit = false;
-        bool isCombination = false;
         int start = 0;
         for (int i = 0; i < version.Length; i++)
         {
             char c = version[i];
-            if (c == '.')
+            if (c is '.' or '-')
             {
-                list.Items!.Add(i == start ? MavenItem.OfNumber("") : Item(version.AsSpan(start, i - start), isDigit, isCombination));
-                isCombination = false;
+                Add(nested, i == start ? MavenItem.OfNumber("") : Item(version.AsSpan(start, i - start), isDigit));
                 start = i + 1;
-            }
-            else if (c == '-')
-            {
-                if (i == start)
+                if (c == '-')
                 {
-                    list.Items!.Add(MavenItem.OfNumber(""));
+                    Nest(nested);
                 }
-                else
-                {
-                    // X-1 is read as X1.
-                    if (!isDigit && i + 1 < version.Length && char.IsAsciiDigit(version[i + 1]))
-                    {
-                        isCombination = true;
-                        continue;
-                    }
-
-                    list.Items!.Add(Item(version.AsSpan(start, i - start), isDigit, isCombination));
-                }
-
-                start = i + 1;
-                list = Nest(list, nested);
-                isCombination = false;
             }
             else if (char.IsAsciiDigit(c))
             {
                 if (!isDigit && i > start)
                 {
-                    isCombination = true;
-                    list = Nest(list, nested);
+                    NestWhereFilled(nested);
+                    Add(nested, MavenItem.OfWord(version.AsSpan(start, i - start), isBeforeDigit: true));
+                    start = i;
+                    Nest(nested);
                 }
 
                 isDigit = true;
@@ -66,10 +50,9 @@ internal static class MavenVersion
             {
                 if (isDigit && i > start)
                 {
-                    list.Items!.Add(Item(version.AsSpan(start, i - start), isDigit: true, isCombination));
+                    Add(nested, MavenItem.OfNumber(version.AsSpan(start, i - start)));
                     start = i;
-                    list = Nest(list, nested);
-                    isCombination = false;
+                    Nest(nested);
                 }
 
                 isDigit = false;
@@ -78,9 +61,12 @@ internal static class MavenVersion
 
         if (version.Length > start)
         {
-            // A word behind a dot is read as behind a hyphen.
-            list = isDigit ? list : Nest(list, nested);
-            list.Items!.Add(Item(version.AsSpan(start), isDigit, isCombination));
+            if (!isDigit)
+            {
+                NestWhereFilled(nested);
+            }
+
+            Add(nested, Item(version.AsSpan(start), isDigit));
         }
 
         for (int i = nested.Count - 1; i >= 0; i--)
@@ -91,49 +77,39 @@ internal static class MavenVersion
         return root;
     }
 
-    /// <summary>A list within the list, where that holds something already.</summary>
-    private static MavenItem Nest(MavenItem list, List<MavenItem> nested)
-    {
-        if (list.Items!.Count == 0)
-        {
-            return list;
-        }
+    private static void Add(List<MavenItem> nested, MavenItem item) => nested[^1].Items!.Add(item);
 
+    private static void Nest(List<MavenItem> nested)
+    {
         var inner = MavenItem.NewList();
-        list.Items.Add(inner);
+        Add(nested, inner);
         nested.Add(inner);
-        return inner;
     }
 
-    private static MavenItem Item(ReadOnlySpan<char> text, bool isDigit, bool isCombination)
+    /// <summary>A word behind a dot is read as one behind a hyphen.</summary>
+    private static void NestWhereFilled(List<MavenItem> nested)
     {
-        if (isCombination)
+        if (nested[^1].Items!.Count > 0)
         {
-            int digit = text.IndexOfAnyInRange('0', '9');
-            return MavenItem.OfBoth(text[..digit].TrimEnd('-'), text[digit..]);
+            Nest(nested);
         }
-
-        return isDigit ? MavenItem.OfNumber(text) : MavenItem.OfWord(text);
     }
 
-    /// <summary>Zeros and empty words go from ends, and from before a word.</summary>
+    private static MavenItem Item(ReadOnlySpan<char> text, bool isDigit) => isDigit ? MavenItem.OfNumber(text) : MavenItem.OfWord(text, isBeforeDigit: false);
+
+    /// <summary>What stands for nothing goes from the end, and from before lists at the end.</summary>
     private static void Normalize(List<MavenItem> items)
     {
         for (int i = items.Count - 1; i >= 0; i--)
         {
-            if (items[i].IsNull
-                && (i == items.Count - 1
-                    || items[i + 1].IsText
-                    || items[i + 1].Items is [{ Word: not null }, ..]))
+            if (items[i].IsNull)
             {
                 items.RemoveAt(i);
             }
-        }
-
-        if (items is [{ Items: { } only }])
-        {
-            items.Clear();
-            items.AddRange(only);
+            else if (items[i].Items is null)
+            {
+                return;
+            }
         }
     }
 }
