@@ -15,7 +15,7 @@ internal static class VersionSchemes
 {
     private static readonly VersionScheme Npm = new(SemVerOrder.Compare, NpmRange.Parse);
     private static readonly VersionScheme Semantic = new(SemVerOrder.Compare, OperatorRange.Reader(SemVerOrder.Compare));
-    private static readonly VersionScheme Go = new(GoOrder.Compare, OperatorRange.Reader(GoOrder.Compare));
+    private static readonly VersionScheme Go = new(GoOrder.Compare, OperatorRange.Reader(GoOrder.Compare), v => GoOrder.Parse(v) is not null);
     private static readonly VersionScheme Crates = new(SemVerOrder.Compare, CargoRequirement.Parse);
     private static readonly VersionScheme Hex = new(SemVerOrder.Compare, HexRequirement.Parse);
     private static readonly VersionScheme Pub = new(PubOrder.Compare, PubConstraint.Parse);
@@ -24,9 +24,9 @@ internal static class VersionSchemes
     private static readonly VersionScheme NuGet = new(NuGetOrder.Compare, NuGetRange.Parse);
     private static readonly VersionScheme Maven = new(MavenOrder.Compare, MavenRange.Parse);
     private static readonly VersionScheme RubyGems = new(GemOrder.Compare, GemRequirement.Parse);
-    private static readonly VersionScheme Packagist = new(PhpOrder.Compare, ComposerConstraint.Parse, v => ComposerVersion.Normalize(v) ?? v);
+    private static readonly VersionScheme Packagist = new(PhpOrder.Compare, ComposerConstraint.Parse, v => !v.StartsWith("dev-", StringComparison.Ordinal));
     private static readonly VersionScheme Debian = new(DebianOrder.Compare, OperatorRange.Reader(DebianOrder.Compare));
-    private static readonly VersionScheme Alpine = new(AlpineOrder.Compare, OperatorRange.Reader(AlpineOrder.Compare));
+    private static readonly VersionScheme Alpine = new(AlpineOrder.Compare, OperatorRange.Reader(AlpineOrder.Compare), v => v.Length > 0 && char.IsAsciiDigit(v[0]));
     private static readonly VersionScheme Rpm = new(RpmOrder.Compare, OperatorRange.Reader(RpmOrder.Compare));
     private static readonly VersionScheme Cran = new(NumberedOrder.CompareCran, OperatorRange.Reader(NumberedOrder.CompareCran));
     private static readonly VersionScheme Hackage = new(NumberedOrder.CompareHackage, HackageRange.Parse);

@@ -13,7 +13,8 @@ internal static class GoOrder
         return left is { } x && right is { } y ? x.Against(y) : (left is not null).CompareTo(right is not null);
     }
 
-    private static SemVer? Parse(ReadOnlySpan<char> text)
+    /// <summary>A toolchain's <c>go1.21rc2</c> is 1.21.0-rc.2. Null where the text is no version.</summary>
+    public static SemVer? Parse(ReadOnlySpan<char> text)
     {
         text = text.StartsWith('v') ? text[1..] : text.StartsWith("go") ? text[2..] : text;
         Span<UInt128> numbers = stackalloc UInt128[3];
@@ -36,10 +37,20 @@ internal static class GoOrder
 
             if (text[0] != '.')
             {
+                if (Candidate(text) is not null)
+                {
+                    break;
+                }
+
                 return null;
             }
 
             text = text[1..];
+        }
+
+        if (Candidate(text) is { } candidate)
+        {
+            return new SemVer(numbers[0], numbers[1], numbers[2], candidate);
         }
 
         int plus = text.IndexOf('+');
@@ -51,5 +62,11 @@ internal static class GoOrder
         }
 
         return new SemVer(numbers[0], numbers[1], numbers[2], prerelease.Length == 0 ? "" : prerelease[1..].ToString());
+    }
+
+    private static string? Candidate(ReadOnlySpan<char> text)
+    {
+        string? word = text.StartsWith("rc") ? "rc" : text.StartsWith("beta") ? "beta" : null;
+        return word is not null && Digits.Are(text[word.Length..]) ? $"{word}.{text[word.Length..]}" : null;
     }
 }
