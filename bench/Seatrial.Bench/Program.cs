@@ -1,5 +1,6 @@
 using Seatrial.Bench.Access;
 using Seatrial.Bench.Accuracy;
+using Seatrial.Bench.Advisories;
 using Seatrial.Bench.Micro;
 using Seatrial.Bench.Rows;
 using Seatrial.Bench.Scale;
@@ -22,6 +23,7 @@ internal static class Program
         new("syntax", "PATH...: speed of each parser on the files of its language, in memory, one thread", SyntaxCommand.Run),
         new("fuzz", "PATH... [--count N] [--seed N]: broken forms of those files through every parser; ends with an error where one crashes or takes long", FuzzCommand.Run),
         new("rls", "DIRECTORY [--show] | --list FOLDER: verdicts on tables of labelled Supabase applications, and their table in docs", RowsCommand.Run),
+        new("advisories", "[FOLDER]: compiling advisories in the OSV layout, size of the index, matching 2,000 packages, against their limits", AdvisoriesCommand.Run),
         new("micro", "[--filter PATTERN ...]: BenchmarkDotNet over single parts", MicroCommand.Run),
     ];
 

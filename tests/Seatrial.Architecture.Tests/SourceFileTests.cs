@@ -56,11 +56,11 @@ public sealed partial class SourceFileTests
         Assert.Empty(LinesMatching(Repository.ProductFiles, UnbannedSymbol()));
     }
 
-    /// <summary>See docs/adr/0009.</summary>
+    /// <summary>Asking issuers (docs/adr/0009) and loading advisories (docs/adr/0014).</summary>
     [Fact]
-    public void The_network_is_used_in_one_place()
+    public void The_network_is_used_in_two_places()
         => Assert.Equal(
-            ["src/Seatrial.Cli/Verification/HttpTransport.cs"],
+            ["src/Seatrial.Cli/Advisories/HttpSource.cs", "src/Seatrial.Cli/Verification/HttpTransport.cs"],
             Repository.ProductFiles.Where(f => Network().IsMatch(Repository.Read(f))).Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> LinesMatching(IEnumerable<string> files, Regex pattern)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Seatrial.Cli.Commands.Access;
+using Seatrial.Cli.Commands.Advisories;
 using Seatrial.Cli.Commands.Check;
 using Seatrial.Cli.Commands.Completion;
 using Seatrial.Cli.Commands.Docs;
@@ -22,6 +23,7 @@ internal static class CommandTree
             CheckCommand.Create(context),
             SecretsCommand.Create(context),
             AccessCommand.Create(context),
+            AdvisoriesCommand.Create(context),
             ExplainCommand.Create(context),
             InitCommand.Create(context),
             CompletionCommand.Create(context),

@@ -4,7 +4,7 @@ using Seatrial.Secrets.Verification;
 namespace Seatrial.Cli.Verification;
 
 /// <summary>
-/// Sends the questions of <c>--verify</c>, the only use of the network there is: over TLS, to the host of the question alone (redirects are not followed), without
+/// Sends the questions of <c>--verify</c>: over TLS, to the host of the question alone (redirects are not followed), without
 /// cookies, with a limit on time and on what is read.
 /// </summary>
 internal sealed class HttpTransport : IDisposable

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Seatrial.Components.Advisories;
 using Seatrial.Components.Advisories.Indexing;
-using Seatrial.Components.Versions;
 
 namespace Seatrial.Components.Matching;
 

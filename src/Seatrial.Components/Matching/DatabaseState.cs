@@ -15,6 +15,7 @@ public sealed record DatabaseState(ImmutableArray<EcosystemCoverage> Ecosystems)
     /// <summary>Whether 'none known' can be trusted for all of them.</summary>
     public bool IsCurrent => Ecosystems.All(e => e.State == EcosystemState.Current);
 
+    /// <summary>For the ecosystems of some packages.</summary>
     /// <param name="coverage">Of the index; empty where there is no database.</param>
     /// <param name="queries">Whose ecosystems count.</param>
     public static DatabaseState Of(IReadOnlyList<AdvisoryCoverage> coverage, IEnumerable<PackageQuery> queries, DateTimeOffset now, TimeSpan maximumAge)

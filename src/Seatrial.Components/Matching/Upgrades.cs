@@ -1,4 +1,3 @@
-using Seatrial.Components.Advisories;
 using Seatrial.Components.Advisories.Indexing;
 
 namespace Seatrial.Components.Matching;

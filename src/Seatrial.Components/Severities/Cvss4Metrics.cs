@@ -23,9 +23,11 @@ internal sealed class Cvss4Metrics(CvssVector vector)
         ["E"] = "APU",
     };
 
+    private static readonly string[] Impacts = ["VC", "VI", "VA", "SC", "SI", "SA"];
+
     public bool IsValid => Levels.All(l => l.Value.Contains(Value(l.Key), StringComparison.Ordinal));
 
-    public bool HasNoImpact => new[] { "VC", "VI", "VA", "SC", "SI", "SA" }.All(m => Is(m, 'N'));
+    public bool HasNoImpact => Array.TrueForAll(Impacts, m => Is(m, 'N'));
 
     /// <summary>The six digits of the class (section 8.2, tables 24 to 29).</summary>
     public int[] Classes

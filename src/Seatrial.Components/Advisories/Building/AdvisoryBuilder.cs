@@ -1,4 +1,5 @@
 using Seatrial.Components.Advisories.Osv;
+using Seatrial.Components.Packages;
 
 namespace Seatrial.Components.Advisories.Building;
 
@@ -29,8 +30,9 @@ public sealed class AdvisoryBuilder
         problems = new ProblemList(limits);
     }
 
+    /// <summary>From a source, over what an earlier build holds.</summary>
     /// <param name="source">Where the files come from.</param>
-    /// <param name="ecosystems">Which to read; empty: all that the source lists.</param>
+    /// <param name="ecosystems">Which to read; empty: those that are held already, and at first all of languages that the source lists.</param>
     /// <param name="previous">What an earlier build holds; null for the first.</param>
     /// <param name="now">Written down as the time of asking.</param>
     public static AdvisoryBuild Build(
@@ -38,7 +40,7 @@ public sealed class AdvisoryBuilder
     {
         var builder = new AdvisoryBuilder(source, now, limits ?? OsvLimits.Default);
         builder.Take(previous);
-        var names = ecosystems.Count > 0 ? ecosystems : builder.Listed(cancellation);
+        IReadOnlyCollection<string> names = ecosystems.Count > 0 ? ecosystems : builder.coverage.Count > 0 ? [.. builder.coverage.Keys] : builder.Listed(cancellation);
         foreach (string name in names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MostEcosystems))
         {
             builder.Read(name, cancellation);
@@ -79,22 +81,21 @@ public sealed class AdvisoryBuilder
         }
     }
 
-    private IReadOnlyCollection<string> Listed(CancellationToken cancellation)
+    private List<string> Listed(CancellationToken cancellation)
     {
         var file = source("ecosystems.txt", cancellation);
         if (file.Content is null)
         {
             problems.Add("ecosystems.txt", file.Problem ?? "is not there");
-            return coverage.Keys;
+            return [];
         }
 
         using var reader = new StreamReader(file.Content);
         var names = new List<string>();
         while (names.Count < MostEcosystems && reader.ReadLine() is { } line)
         {
-            // Releases such as 'Debian:12' are part of their ecosystem's export.
             string name = line.Trim();
-            if (name.Length is > 0 and <= OsvLimits.Name && !name.Contains(':', StringComparison.Ordinal))
+            if (AdvisoryEcosystem.Rules(name) is not (null or Ecosystem.Debian or Ecosystem.Alpine or Ecosystem.RedHat) && AdvisoryEcosystem.Base(name) == name)
             {
                 names.Add(name);
             }
@@ -163,9 +164,10 @@ public sealed class AdvisoryBuilder
         }
 
         Replace(ecosystem, list.Keys.ToHashSet(StringComparer.Ordinal));
-        foreach (string id in fresh)
+        var missing = fresh.Where(id => !ReadOne(ecosystem, id, cancellation)).ToHashSet(StringComparer.Ordinal);
+        if (missing.Count > 0)
         {
-            ReadOne(ecosystem, id, cancellation);
+            ReadFromArchive(ecosystem, missing, cancellation);
         }
 
         return true;
@@ -174,14 +176,38 @@ public sealed class AdvisoryBuilder
     /// <summary>Records are kept to the second.</summary>
     private static DateTimeOffset Whole(DateTimeOffset time) => DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());
 
-    private void ReadOne(string ecosystem, string id, CancellationToken cancellation)
+    /// <summary>A copy of the export may hold archives alone.</summary>
+    private void ReadFromArchive(string ecosystem, HashSet<string> ids, CancellationToken cancellation)
+    {
+        string path = ecosystem + "/all.zip";
+        var file = source(path, cancellation);
+        using var content = file.Content;
+        var read = content is null ? null : new ArchiveRecords(limits, problems).Read(path, content, ids, cancellation);
+        if (content is null)
+        {
+            problems.Add(path, file.Problem ?? "is not there");
+        }
+
+        read?.ForEach(Add);
+        foreach (string id in ids.Except(read?.Select(r => r.Id) ?? [], StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            problems.Add(path, $"does not hold {id}, which modified_id.csv names");
+        }
+    }
+
+    /// <summary>False where the source has no file of the record alone.</summary>
+    private bool ReadOne(string ecosystem, string id, CancellationToken cancellation)
     {
         string path = $"{ecosystem}/{id}.json";
         var file = source(path, cancellation);
         if (file.Content is null)
         {
-            problems.Add(path, file.Problem ?? "is not there");
-            return;
+            if (!file.IsMissing)
+            {
+                problems.Add(path, file.Problem ?? "is not there");
+            }
+
+            return !file.IsMissing;
         }
 
         using var content = file.Content;
@@ -200,6 +226,8 @@ public sealed class AdvisoryBuilder
         {
             Add(advisory);
         }
+
+        return true;
     }
 
     /// <summary>Whatever the source no longer lists goes.</summary>

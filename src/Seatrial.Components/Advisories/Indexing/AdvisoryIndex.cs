@@ -11,6 +11,9 @@ namespace Seatrial.Components.Advisories.Indexing;
 /// </summary>
 public sealed class AdvisoryIndex
 {
+    /// <summary>Of the texts of records, unpacked, in bytes.</summary>
+    private const int LargestBlock = 64 << 20;
+
     private readonly ReadOnlyMemory<byte> directory;
     private readonly ReadOnlyMemory<byte> packages;
     private readonly ReadOnlyMemory<byte> blocks;
@@ -18,15 +21,25 @@ public sealed class AdvisoryIndex
     private readonly Lock gate = new();
     private readonly Dictionary<int, Advisory[]> unpacked = [];
 
-    private AdvisoryIndex(ReadOnlyMemory<byte> directory, ReadOnlyMemory<byte> packages, ReadOnlyMemory<byte> blocks, ReadOnlyMemory<byte> texts, IReadOnlyList<AdvisoryCoverage> coverage)
+    private AdvisoryIndex(ReadOnlyMemory<byte> directory, ReadOnlyMemory<byte> packages, ReadOnlyMemory<byte> blocks, ReadOnlyMemory<byte> texts, ReadOnlySpan<byte> head)
     {
         this.directory = directory;
         this.packages = packages;
         this.blocks = blocks;
         this.texts = texts;
-        Coverage = coverage;
-        RecordCount = blocks.Length < 4 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(blocks.Span);
+        var reader = new IndexReader(head);
+        Source = reader.Text();
+        Coverage = ReadCoverage(ref reader);
+        RecordCount = blocks.Length < 4 ? -1 : BinaryPrimitives.ReadInt32LittleEndian(blocks.Span);
+        int blockCount = (blocks.Length - 4) / IndexLayout.BlockEntry;
+        if (RecordCount < 0 || RecordCount > (long)blockCount * IndexLayout.RecordsPerBlock)
+        {
+            throw new InvalidDataException("The index of advisories names records that it does not hold.");
+        }
     }
+
+    /// <summary>The folder or address that the records came from.</summary>
+    public string Source { get; }
 
     public IReadOnlyList<AdvisoryCoverage> Coverage { get; }
 
@@ -70,11 +83,11 @@ public sealed class AdvisoryIndex
 
         try
         {
-            return (new AdvisoryIndex(sections[1], sections[2], sections[3], sections[4], ReadCoverage(sections[0].Span)), null);
+            return (new AdvisoryIndex(sections[1], sections[2], sections[3], sections[4], sections[0].Span), null);
         }
         catch (InvalidDataException)
         {
-            return (null, "is damaged: its list of ecosystems cannot be read");
+            return (null, "is damaged: its lists cannot be read");
         }
     }
 
@@ -88,7 +101,7 @@ public sealed class AdvisoryIndex
         ulong hash = IndexLayout.HashOf(ecosystem, normalized);
         for (int i = FirstAt(hash); i < PackageCount && HashAt(i) == hash; i++)
         {
-            var reader = new IndexReader(packages.Span[PlaceAt(i)..]);
+            var reader = new IndexReader(PackageAt(i));
             if (reader.IsText(ecosystem) & reader.IsText(normalized))
             {
                 return ReadPackage(ref reader, ecosystem, normalized);
@@ -119,7 +132,7 @@ public sealed class AdvisoryIndex
         var affected = new List<AffectedPackage>?[RecordCount];
         for (int i = 0; i < PackageCount; i++)
         {
-            var reader = new IndexReader(packages.Span[PlaceAt(i)..]);
+            var reader = new IndexReader(PackageAt(i));
             string ecosystem = reader.Text();
             string name = reader.Text();
             foreach (var package in ReadPackage(ref reader, ecosystem, name))
@@ -128,12 +141,11 @@ public sealed class AdvisoryIndex
             }
         }
 
-        return new AdvisoryContent([.. Enumerable.Range(0, RecordCount).Select(i => Record(i) with { Affected = [.. affected[i] ?? []] })], Coverage);
+        return new AdvisoryContent(Source, [.. Enumerable.Range(0, RecordCount).Select(i => Record(i) with { Affected = [.. affected[i] ?? []] })], Coverage);
     }
 
-    private static IReadOnlyList<AdvisoryCoverage> ReadCoverage(ReadOnlySpan<byte> bytes)
+    private static AdvisoryCoverage[] ReadCoverage(ref IndexReader reader)
     {
-        var reader = new IndexReader(bytes);
         var coverage = new AdvisoryCoverage[reader.Count()];
         for (int i = 0; i < coverage.Length; i++)
         {
@@ -195,6 +207,11 @@ public sealed class AdvisoryIndex
         int start = BinaryPrimitives.ReadInt32LittleEndian(entry);
         int length = BinaryPrimitives.ReadInt32LittleEndian(entry[4..]);
         int rawLength = BinaryPrimitives.ReadInt32LittleEndian(entry[8..]);
+        if (start < 0 || length < 0 || start > texts.Length - length || rawLength is < 0 or > LargestBlock)
+        {
+            throw new InvalidDataException("A block of the index of advisories lies outside of it.");
+        }
+
         byte[] raw = new byte[rawLength];
         if (!BrotliDecoder.TryDecompress(texts.Span.Slice(start, length), raw, out int written) || written != rawLength)
         {
@@ -233,5 +250,9 @@ public sealed class AdvisoryIndex
 
     private ulong HashAt(int entry) => BinaryPrimitives.ReadUInt64LittleEndian(directory.Span[(entry * IndexLayout.PackageEntry)..]);
 
-    private int PlaceAt(int entry) => BinaryPrimitives.ReadInt32LittleEndian(directory.Span[((entry * IndexLayout.PackageEntry) + 8)..]);
+    private ReadOnlySpan<byte> PackageAt(int entry)
+    {
+        int place = BinaryPrimitives.ReadInt32LittleEndian(directory.Span[((entry * IndexLayout.PackageEntry) + 8)..]);
+        return (uint)place < (uint)packages.Length ? packages.Span[place..] : throw new InvalidDataException("A package of the index of advisories lies outside of it.");
+    }
 }

@@ -10,7 +10,7 @@ public static class IndexWriter
 {
     public static byte[] Write(AdvisoryContent content)
     {
-        byte[] coverage = Coverage(content.Coverage);
+        byte[] coverage = Coverage(content);
         var (directory, packages) = Packages(content.Records);
         var (blocks, texts) = Texts(content.Records);
         byte[][] sections = [coverage, directory, packages, blocks, texts];
@@ -29,12 +29,13 @@ public static class IndexWriter
         return file;
     }
 
-    private static byte[] Coverage(IReadOnlyList<AdvisoryCoverage> coverage)
+    private static byte[] Coverage(AdvisoryContent content)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
-        writer.Write7BitEncodedInt(coverage.Count);
-        foreach (var covered in coverage)
+        writer.Write(content.Source);
+        writer.Write7BitEncodedInt(content.Coverage.Count);
+        foreach (var covered in content.Coverage)
         {
             writer.Write(covered.Ecosystem);
             writer.Write7BitEncodedInt(covered.Records);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Seatrial.Components.Severities;
 
 namespace Seatrial.Components.Advisories.Indexing;
