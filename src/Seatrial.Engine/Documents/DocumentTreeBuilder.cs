@@ -1,7 +1,7 @@
 namespace Seatrial.Engine.Documents;
 
 /// <summary>Builds a tree from a stream of events without recursion, and holds the limits of depth and of the number of values.</summary>
-internal sealed class DocumentTreeBuilder
+internal sealed class DocumentTreeBuilder(DocumentBounds bounds)
 {
     private readonly Stack<Frame> open = new();
     private int nodes;
@@ -52,16 +52,17 @@ internal sealed class DocumentTreeBuilder
     private void Add(DocumentNode node, int weight, int newNodes)
     {
         nodes += newNodes;
-        if (nodes > DocumentLimits.MaxNodes)
+        if (nodes > bounds.MaxNodes)
         {
-            throw new DocumentLimitException($"it has more than {DocumentLimits.MaxNodes:N0} values");
+            throw new DocumentLimitException($"it has more than {bounds.MaxNodes:N0} values");
         }
 
         Last = node;
         LastWeight = weight;
         if (open.TryPeek(out var frame))
         {
-            frame.Add(node, weight);
+            // Joining parts that stand apart costs as much as they hold; without that a file of equal keys would take quadratic time.
+            nodes += frame.Add(node, weight);
         }
         else
         {
@@ -71,9 +72,13 @@ internal sealed class DocumentTreeBuilder
 
     private sealed class Frame(bool isMap, int line, int column)
     {
+        private const int SmallMap = 8;
+
         private readonly List<DocumentNode> items = [];
         private readonly List<DocumentMember> members = [];
-        private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
+
+        /// <summary>Made when there are more than a few members: most maps are small.</summary>
+        private Dictionary<string, int>? positions;
 
         public bool IsMap { get; } = isMap;
 
@@ -85,13 +90,14 @@ internal sealed class DocumentTreeBuilder
 
         public int Weight { get; private set; } = 1;
 
-        public void Add(DocumentNode node, int weight)
+        /// <summary>Returns the number of members that had to be copied.</summary>
+        public int Add(DocumentNode node, int weight)
         {
             Weight += weight;
             if (!IsMap)
             {
                 items.Add(node);
-                return;
+                return 0;
             }
 
             string key = Key ?? "";
@@ -100,14 +106,49 @@ internal sealed class DocumentTreeBuilder
             {
                 Merge(node);
             }
-            else if (positions.TryGetValue(key, out int position))
+            else if (Find(key) is var position and >= 0)
             {
-                members[position] = Join(members[position], node);
+                var first = members[position];
+                members[position] = Join(first, node);
+                return first.Value.Members.Count + node.Members.Count;
             }
             else
             {
-                positions[key] = members.Count;
-                members.Add(new DocumentMember(key, KeyLine, node));
+                Append(new DocumentMember(key, KeyLine, node));
+            }
+
+            return 0;
+        }
+
+        private int Find(string key)
+        {
+            if (positions is not null)
+            {
+                return positions.GetValueOrDefault(key, -1);
+            }
+
+            for (int i = 0; i < members.Count; i++)
+            {
+                if (string.Equals(members[i].Key, key, StringComparison.Ordinal))
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
+
+        private void Append(DocumentMember member)
+        {
+            positions?.Add(member.Key, members.Count);
+            members.Add(member);
+            if (positions is null && members.Count > SmallMap)
+            {
+                positions = new Dictionary<string, int>(StringComparer.Ordinal);
+                for (int i = 0; i < members.Count; i++)
+                {
+                    positions.Add(members[i].Key, i);
+                }
             }
         }
 
@@ -120,9 +161,9 @@ internal sealed class DocumentTreeBuilder
             {
                 foreach (var member in source.Members)
                 {
-                    if (positions.TryAdd(member.Key, members.Count))
+                    if (Find(member.Key) < 0)
                     {
-                        members.Add(member);
+                        Append(member);
                     }
                 }
             }

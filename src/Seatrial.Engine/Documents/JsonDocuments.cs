@@ -13,17 +13,18 @@ public static class JsonDocuments
         MaxDepth = DocumentLimits.MaxDepth,
     };
 
-    public static DocumentResult Parse(ReadOnlySpan<byte> utf8)
+    public static DocumentResult Parse(ReadOnlySpan<byte> utf8, DocumentBounds? bounds = null)
     {
-        if (utf8.Length > DocumentLimits.MaxLength)
+        bounds ??= DocumentBounds.Default;
+        if (utf8.Length > bounds.MaxLength)
         {
-            return DocumentResult.Failed($"it is longer than {DocumentLimits.MaxLength / 1024} KB");
+            return DocumentResult.Failed($"it is longer than {bounds.MaxLength / 1024} KB");
         }
 
         utf8 = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
         try
         {
-            return Read(utf8);
+            return Read(utf8, bounds);
         }
         catch (JsonException e)
         {
@@ -40,10 +41,10 @@ public static class JsonDocuments
         }
     }
 
-    private static DocumentResult Read(ReadOnlySpan<byte> utf8)
+    private static DocumentResult Read(ReadOnlySpan<byte> utf8, DocumentBounds bounds)
     {
         var reader = new Utf8JsonReader(utf8, Options);
-        var builder = new DocumentTreeBuilder();
+        var builder = new DocumentTreeBuilder(bounds);
         int line = 1;
         int lineStart = 0;
         int seen = 0;

@@ -8,17 +8,18 @@ public static class TomlDocuments
 {
     private static readonly TomlSerializerOptions Options = new() { MaxDepth = DocumentLimits.MaxDepth };
 
-    public static DocumentResult Parse(string text)
+    public static DocumentResult Parse(string text, DocumentBounds? bounds = null)
     {
-        if (text.Length > DocumentLimits.MaxLength)
+        bounds ??= DocumentBounds.Default;
+        if (text.Length > bounds.MaxLength)
         {
-            return DocumentResult.Failed($"it is longer than {DocumentLimits.MaxLength / 1024} KB");
+            return DocumentResult.Failed($"it is longer than {bounds.MaxLength / 1024} KB");
         }
 
         try
         {
             var parser = TomlParser.Create(text, Options);
-            var builder = new DocumentTreeBuilder();
+            var builder = new DocumentTreeBuilder(bounds);
             while (parser.MoveNext())
             {
                 Take(parser, builder);

@@ -7,11 +7,12 @@ namespace Seatrial.Engine.Documents;
 public static class XmlDocuments
 {
     /// <summary>The root element, or null and the problem as one sentence without trailing dot.</summary>
-    public static (MarkupElement? Root, string? Problem) Parse(string text)
+    public static (MarkupElement? Root, string? Problem) Parse(string text, DocumentBounds? bounds = null)
     {
-        if (text.Length > DocumentLimits.MaxLength)
+        bounds ??= DocumentBounds.Default;
+        if (text.Length > bounds.MaxLength)
         {
-            return (null, $"it is longer than {DocumentLimits.MaxLength / 1024} KB");
+            return (null, $"it is longer than {bounds.MaxLength / 1024} KB");
         }
 
         var settings = new XmlReaderSettings
@@ -21,12 +22,12 @@ public static class XmlDocuments
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
             IgnoreWhitespace = true,
-            MaxCharactersInDocument = DocumentLimits.MaxLength,
+            MaxCharactersInDocument = bounds.MaxLength,
         };
         try
         {
             using var reader = XmlReader.Create(new StringReader(text.TrimStart('\uFEFF')), settings);
-            return (Read(reader), null);
+            return (Read(reader, bounds), null);
         }
         catch (XmlException e)
         {
@@ -38,7 +39,7 @@ public static class XmlDocuments
         }
     }
 
-    private static MarkupElement? Read(XmlReader reader)
+    private static MarkupElement? Read(XmlReader reader, DocumentBounds bounds)
     {
         var open = new Stack<Frame>();
         int count = 0;
@@ -47,7 +48,7 @@ public static class XmlDocuments
             MarkupElement? closed = null;
             if (reader.NodeType == XmlNodeType.Element)
             {
-                if (open.Count >= DocumentLimits.MaxDepth || ++count > DocumentLimits.MaxNodes)
+                if (open.Count >= DocumentLimits.MaxDepth || ++count > bounds.MaxNodes)
                 {
                     throw new DocumentLimitException("it is nested too deeply or has too many elements");
                 }

@@ -9,16 +9,17 @@ namespace Seatrial.Engine.Documents;
 /// </summary>
 public static class YamlDocuments
 {
-    public static DocumentResult Parse(string text)
+    public static DocumentResult Parse(string text, DocumentBounds? bounds = null)
     {
-        if (text.Length > DocumentLimits.MaxLength)
+        bounds ??= DocumentBounds.Default;
+        if (text.Length > bounds.MaxLength)
         {
-            return DocumentResult.Failed($"it is longer than {DocumentLimits.MaxLength / 1024} KB");
+            return DocumentResult.Failed($"it is longer than {bounds.MaxLength / 1024} KB");
         }
 
         try
         {
-            return Read(new Parser(new StringReader(text)));
+            return Read(new Parser(new StringReader(text)), bounds);
         }
         catch (YamlException e)
         {
@@ -35,23 +36,23 @@ public static class YamlDocuments
         }
     }
 
-    private static DocumentResult Read(Parser parser)
+    private static DocumentResult Read(Parser parser, DocumentBounds bounds)
     {
         var documents = new List<DocumentNode>();
         var anchors = new Dictionary<string, (DocumentNode Node, int Weight)>(StringComparer.Ordinal);
         var openAnchors = new Stack<string?>();
-        var builder = new DocumentTreeBuilder();
+        var builder = new DocumentTreeBuilder(bounds);
         while (parser.MoveNext())
         {
             switch (parser.Current)
             {
                 case DocumentStart:
-                    builder = new DocumentTreeBuilder();
+                    builder = new DocumentTreeBuilder(bounds);
                     anchors.Clear();
                     break;
                 case DocumentEnd:
                     documents.Add(builder.Root ?? DocumentNode.Missing);
-                    if (documents.Count > DocumentLimits.MaxNodes / 100)
+                    if (documents.Count > bounds.MaxNodes / 100)
                     {
                         throw new DocumentLimitException("it holds too many documents");
                     }

@@ -1,0 +1,8 @@
+namespace Seatrial.Components.Reading.Python;
+
+internal enum PythonTokenKind
+{
+    Name,
+    Text,
+    Sign,
+}
