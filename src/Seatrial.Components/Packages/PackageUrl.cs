@@ -61,7 +61,7 @@ public sealed record PackageUrl
         }
 
         var (cleanSpace, cleanName, cleanVersion) = PackageUrlTypes.Normalize(type, PackageUrlText.Segments(space), name, version is { Length: > 0 } ? version : null, sorted);
-        return PackageUrlTypes.IsComplete(type, cleanSpace, cleanName, sorted)
+        return PackageUrlTypes.IsComplete(type, cleanSpace, cleanName, cleanVersion, sorted)
             ? new PackageUrl(type, cleanSpace, cleanName, cleanVersion, sorted.ToImmutable(), PackageUrlText.Subpath(subpath))
             : null;
     }
@@ -76,7 +76,7 @@ public sealed record PackageUrl
             text.Append('/');
         }
 
-        PackageUrlText.Append(text, Name);
+        PackageUrlText.AppendName(text, Type, Name);
         if (Version is not null)
         {
             PackageUrlText.Append(text.Append('@'), Version);

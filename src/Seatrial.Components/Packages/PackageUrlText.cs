@@ -16,7 +16,7 @@ internal static class PackageUrlText
             return null;
         }
 
-        string rest = text[4..].Trim('/');
+        string rest = text[4..].TrimStart('/');
         string? subpath = CutLast(ref rest, '#') is { } rawSubpath ? DecodeSegments(rawSubpath) : null;
         var qualifiers = new List<KeyValuePair<string, string>>();
         foreach (string pair in (CutLast(ref rest, '?') ?? "").Split('&', StringSplitOptions.RemoveEmptyEntries))
@@ -40,13 +40,12 @@ internal static class PackageUrlText
         rest = rest[(slash + 1)..].Trim('/');
         string? version = null;
         int at = rest.LastIndexOf('@');
-        if (at > 0 && rest[at - 1] != '/')
+        if (at >= 0 && rest.IndexOf('/', at) < 0)
         {
             version = Decode(rest[(at + 1)..]);
             rest = rest[..at];
         }
 
-        rest = rest.Trim('/');
         int last = rest.LastIndexOf('/');
         string name = Decode(rest[(last + 1)..]);
         return PackageUrl.Create(type, last < 0 ? null : DecodeSegments(rest[..last]), name, version, qualifiers, subpath);
@@ -56,7 +55,7 @@ internal static class PackageUrlText
         => type.Length > 0 && !char.IsAsciiDigit(type[0]) && type.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-');
 
     public static bool IsKey(string key)
-        => key.Length > 0 && !char.IsAsciiDigit(key[0]) && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
+        => key.Length > 0 && !char.IsAsciiDigit(key[0]) && key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-' or '_');
 
     /// <summary>Without empty segments; null for nothing.</summary>
     public static string? Segments(string? text)
@@ -81,9 +80,23 @@ internal static class PackageUrlText
         }
     }
 
+    /// <summary>Names of repositories (type git) are paths; every other name is one segment.</summary>
+    public static void AppendName(StringBuilder text, string type, string name)
+    {
+        if (type == "git")
+        {
+            AppendSegments(text, name);
+        }
+        else
+        {
+            Append(text, name);
+        }
+    }
+
     /// <summary>Percent-encoded except letters, digits, <c>. - _ ~</c> and the colon.</summary>
     public static void Append(StringBuilder text, string part)
     {
+        Span<byte> utf8 = stackalloc byte[4];
         foreach (var rune in part.EnumerateRunes())
         {
             if (rune.IsAscii)
@@ -92,7 +105,6 @@ internal static class PackageUrlText
                 continue;
             }
 
-            Span<byte> utf8 = stackalloc byte[4];
             foreach (byte b in utf8[..rune.EncodeToUtf8(utf8)])
             {
                 text.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));

@@ -43,6 +43,12 @@ internal static class PackageUrlTypes
                     }
                 });
                 break;
+            case "git" when space is not null:
+                string path = $"{space}/{name}";
+                int host = path.IndexOf('/', StringComparison.Ordinal);
+                (space, name) = (path[..host], path[(host + 1)..]);
+                name = space.StartsWith("github", StringComparison.OrdinalIgnoreCase) ? name.ToLowerInvariant() : name;
+                break;
             case "cpan":
                 space = space?.ToUpperInvariant();
                 break;
@@ -56,12 +62,14 @@ internal static class PackageUrlTypes
         return (space, name, version);
     }
 
-    public static bool IsComplete(string type, string? space, string name, IReadOnlyDictionary<string, string> qualifiers) => type switch
+    public static bool IsComplete(string type, string? space, string name, string? version, IReadOnlyDictionary<string, string> qualifiers) => type switch
     {
         "julia" => space is null && qualifiers.ContainsKey("uuid"),
         "swid" => qualifiers.ContainsKey("tag_id"),
         "cpan" => !name.Contains("::", StringComparison.Ordinal),
         "otp" => space is null,
+        "chrome-extension" => space is null && name.Length == 32 && name.All(c => c is >= 'a' and <= 'p')
+            && (version is null || (version.Split('.') is { Length: <= 4 } parts && parts.All(p => p.Length > 0 && p.All(char.IsAsciiDigit)))),
         _ => !(NeedsNamespace.Contains(type) && space is null) && !(NoNamespace.Contains(type) && space is not null),
     };
 }

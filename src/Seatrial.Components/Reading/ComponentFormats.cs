@@ -1,9 +1,16 @@
 using System.Collections.Frozen;
 using Seatrial.Components.Packages;
 using Seatrial.Components.Reading.Go;
+using Seatrial.Components.Reading.Infrastructure;
+using Seatrial.Components.Reading.Java;
 using Seatrial.Components.Reading.Npm;
 using Seatrial.Components.Reading.NuGet;
+using Seatrial.Components.Reading.Others;
+using Seatrial.Components.Reading.Php;
 using Seatrial.Components.Reading.Python;
+using Seatrial.Components.Reading.Ruby;
+using Seatrial.Components.Reading.Rust;
+using Seatrial.Components.Reading.Sboms;
 
 namespace Seatrial.Components.Reading;
 
@@ -76,6 +83,58 @@ public static class ComponentFormats
         new("msbuild-shared", "Directory.Packages.props", Ecosystem.NuGet, FormatKind.Shared, ["Directory.Packages.props", "Directory.Build.props"], MsBuildProject.ReadShared),
         new("packages-config", "packages.config", Ecosystem.NuGet, FormatKind.LockFile, ["packages.config"], PackagesConfig.Read),
         new("paket-lock", "paket.lock", Ecosystem.NuGet, FormatKind.LockFile, ["paket.lock"], PaketLock.Read),
+        new("maven-pom", "pom.xml", Ecosystem.Maven, FormatKind.Manifest, ["pom.xml", "*.pom"], MavenPom.Read)
+        {
+            Remarks = "Parents of the tree, properties, managed versions, profiles. Parents and BOMs of a repository are not there; plugins are not listed.",
+        },
+        new("gradle-lock", "gradle.lockfile", Ecosystem.Maven, FormatKind.LockFile,
+            ["gradle.lockfile", "buildscript-gradle.lockfile", "settings-gradle.lockfile", "dependency-locks/*.lockfile"], GradleLock.Read),
+        new("gradle-build", "build.gradle, build.gradle.kts", Ecosystem.Maven, FormatKind.Manifest, ["build.gradle", "build.gradle.kts"], GradleBuild.Read)
+        {
+            LockedBy = ["gradle.lockfile"],
+            Remarks = "Literal coordinates, catalog aliases, versions in simple variables.",
+        },
+        new("gradle-catalog", "Gradle version catalog", Ecosystem.Maven, FormatKind.Shared, ["*.versions.toml"], GradleCatalog.Read),
+        new("gradle-verification", "Gradle verification metadata", Ecosystem.Maven, FormatKind.Shared, ["verification-metadata.xml"], GradleVerification.Read)
+        {
+            Remarks = "What a build may download, with checksums.",
+        },
+        new("sbt-lock", "build.sbt.lock", Ecosystem.Maven, FormatKind.LockFile, ["build.sbt.lock"], SbtLock.Read),
+        new("sbt-build", "build.sbt", Ecosystem.Maven, FormatKind.Manifest, ["build.sbt", "project/*.sbt"], SbtBuild.Read)
+        {
+            LockedBy = ["build.sbt.lock"],
+            Remarks = "Literal module ids.",
+        },
+        new("cargo-lock", "Cargo.lock", Ecosystem.Crates, FormatKind.LockFile, ["Cargo.lock"], CargoLock.Read),
+        new("cargo-toml", "Cargo.toml", Ecosystem.Crates, FormatKind.Manifest, ["Cargo.toml"], CargoToml.Read) { LockedBy = ["Cargo.lock"] },
+        new("gemfile-lock", "Gemfile.lock", Ecosystem.RubyGems, FormatKind.LockFile, ["Gemfile.lock", "gems.locked", "*.gemfile.lock"], GemfileLock.Read),
+        new("composer-lock", "composer.lock", Ecosystem.Packagist, FormatKind.LockFile, ["composer.lock"], ComposerLock.Read),
+        new("composer-json", "composer.json", Ecosystem.Packagist, FormatKind.Manifest, ["composer.json"], ComposerJson.Read) { LockedBy = ["composer.lock"] },
+        new("mix-lock", "mix.lock", Ecosystem.Hex, FormatKind.LockFile, ["mix.lock"], MixLock.Read),
+        new("pubspec-lock", "pubspec.lock", Ecosystem.Pub, FormatKind.LockFile, ["pubspec.lock"], PubspecLock.Read),
+        new("podfile-lock", "Podfile.lock", Ecosystem.CocoaPods, FormatKind.LockFile, ["Podfile.lock"], PodfileLock.Read),
+        new("swift-resolved", "Package.resolved", Ecosystem.Swift, FormatKind.LockFile, ["Package.resolved"], SwiftResolved.Read) { Remarks = "Versions 1 to 3." },
+        new("conan-lock", "conan.lock", Ecosystem.Conan, FormatKind.LockFile, ["conan.lock"], ConanLock.Read) { Remarks = "Conan 1 and 2." },
+        new("renv-lock", "renv.lock", Ecosystem.Cran, FormatKind.LockFile, ["renv.lock"], RenvLock.Read),
+        new("stack-lock", "stack.yaml.lock", Ecosystem.Hackage, FormatKind.LockFile, ["stack.yaml.lock"], StackLock.Read) { Remarks = "What is beside the snapshot." },
+        new("cabal-freeze", "cabal.project.freeze", Ecosystem.Hackage, FormatKind.LockFile, ["cabal.project.freeze"], CabalFreeze.Read),
+        new("dockerfile", "Dockerfile", Ecosystem.Docker, FormatKind.Infrastructure,
+            ["Dockerfile", "Containerfile", "Dockerfile.*", "Containerfile.*", "*.dockerfile", "*.containerfile"], Dockerfile.Read)
+        {
+            Remarks = "Base images with tag and digest, defaults of ARG, stages.",
+        },
+        new("github-actions", "GitHub Actions", Ecosystem.GitHubActions, FormatKind.Infrastructure,
+            [".github/workflows/*.yml", ".github/workflows/*.yaml", "action.yml", "action.yaml"], ActionsWorkflow.Read)
+        {
+            Remarks = "Actions, reusable workflows, images of jobs, services and docker:// steps.",
+        },
+        new("cyclonedx-xml", "CycloneDX XML", Ecosystem.Generic, FormatKind.Sbom, ["*.cdx.xml", "bom.xml", "sbom.xml", "*-sbom.xml", "*.sbom.xml"], CycloneDxXml.Read),
+        new("sbom-json", "CycloneDX and SPDX JSON", Ecosystem.Generic, FormatKind.Sbom,
+            ["*.cdx.json", "bom.json", "sbom.json", "*-sbom.json", "*.sbom.json", "*-bom.json", "*.bom.json", "*.spdx.json", "*.spdx3.json", "*.spdx.jsonld"], SbomJson.Read)
+        {
+            Remarks = "CycloneDX 1.2 to 1.7, SPDX 2.2 and 2.3, SPDX 3.0 as JSON-LD; told apart by content.",
+        },
+        new("spdx-tag-value", "SPDX tag-value", Ecosystem.Generic, FormatKind.Sbom, ["*.spdx"], SpdxTagValue.Read),
     ];
 
     private static readonly FrozenDictionary<string, ComponentFormat> ByName = All

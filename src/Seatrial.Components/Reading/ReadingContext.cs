@@ -1,5 +1,4 @@
 using System.Text;
-using Seatrial.Components.Packages;
 using Seatrial.Engine.Documents;
 
 namespace Seatrial.Components.Reading;

@@ -30,20 +30,21 @@ internal static class PnpmLock
             Connect(context, from, entry["optionalDependencies"], ComponentScope.Optional, byKey);
         }
 
+        bool isCut = root["packages"].Members.Count == 0;
         if (root["importers"].IsMap)
         {
             foreach (var (path, _, importer) in root["importers"].Members)
             {
-                Importer(context, path, importer, byKey);
+                Importer(context, path, importer, byKey, isCut);
             }
         }
         else if (root.IsMap)
         {
-            Importer(context, ".", root, byKey);
+            Importer(context, ".", root, byKey, isCut);
         }
     }
 
-    private static void Importer(ReadingContext context, string path, DocumentNode importer, Dictionary<string, int> byKey)
+    private static void Importer(ReadingContext context, string path, DocumentNode importer, Dictionary<string, int> byKey, bool isCut)
     {
         if (!NpmProjects.DependencyKinds.Any(k => importer[k.Member].IsMap))
         {
@@ -54,7 +55,26 @@ internal static class PnpmLock
         int root = NpmProjects.AddRoot(context, manifest["name"].Text, manifest["version"].Text, path == "." ? null : path);
         foreach (var (member, scope) in NpmProjects.DependencyKinds)
         {
+            if (isCut)
+            {
+                AddUnlisted(context, importer[member], byKey);
+            }
+
             Connect(context, root, importer[member], scope, byKey);
+        }
+    }
+
+    /// <summary>A lock file whose <c>packages</c> were cut off, by hand or by a merge, still says which versions the project uses itself.</summary>
+    private static void AddUnlisted(ReadingContext context, DocumentNode dependencies, Dictionary<string, int> byKey)
+    {
+        foreach (var (name, line, value) in dependencies.Members)
+        {
+            string reference = value.Text ?? value["version"].Text ?? "";
+            if (reference.Length > 0 && char.IsAsciiDigit(reference[0]) && PnpmKey.Find(byKey, name, reference) < 0)
+            {
+                string version = PnpmKey.CutPeers(reference).Split('_')[0];
+                byKey[$"{name}@{reference}"] = context.Output.Add(new ComponentDraft { Ecosystem = Ecosystem.Npm, Name = name, Version = version, Line = line });
+            }
         }
     }
 

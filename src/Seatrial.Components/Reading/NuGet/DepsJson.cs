@@ -1,5 +1,3 @@
-using Seatrial.Engine.Documents;
-
 namespace Seatrial.Components.Reading.NuGet;
 
 /// <summary>APP.deps.json beside a built application (dotnet/sdk, runtime configuration files): what is deployed.</summary>

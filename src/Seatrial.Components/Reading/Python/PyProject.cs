@@ -9,6 +9,8 @@ internal static class PyProject
     /// <summary>Group of what only builds the project.</summary>
     public const string BuildSystem = "build-system";
 
+    private static readonly string[] HatchLists = ["dependencies", "extra-dependencies"];
+
     public static void Read(ReadingContext context)
     {
         var root = context.Toml();
@@ -39,7 +41,7 @@ internal static class PyProject
         lists.AddRange(project["optional-dependencies"].Members.Select(g => (g.Value, OptionalScope(g.Key), (string?)g.Key)));
         lists.AddRange(root["dependency-groups"].Members.Select(g => (g.Value, ComponentScope.Development, (string?)g.Key)));
         lists.AddRange(tool["pdm"]["dev-dependencies"].Members.Select(g => (g.Value, ComponentScope.Development, (string?)g.Key)));
-        lists.AddRange(tool["hatch"]["envs"].Members.SelectMany(e => new[] { "dependencies", "extra-dependencies" }.Select(k => (e.Value[k], ComponentScope.Development, (string?)e.Key))));
+        lists.AddRange(tool["hatch"]["envs"].Members.SelectMany(e => HatchLists.Select(k => (e.Value[k], ComponentScope.Development, (string?)e.Key))));
         lists.Add((tool["uv"]["dev-dependencies"], ComponentScope.Development, "dev"));
         lists.Add((root["build-system"]["requires"], ComponentScope.Development, BuildSystem));
         foreach (var (list, scope, group) in lists)
@@ -63,7 +65,7 @@ internal static class PyProject
         {
             foreach (var (name, line, value) in table.Members.Where(m => m.Key != "python" && PythonNames.IsName(m.Key)))
             {
-                yield return (Poetry(name, line, value.IsList ? value.Items.FirstOrDefault() ?? DocumentNode.Missing : value, scope, group), group);
+                yield return (Poetry(name, line, First(value), scope, group), group);
             }
         }
     }
@@ -99,13 +101,16 @@ internal static class PyProject
     private static void Redirect(ComponentDraft draft, DocumentNode sources)
     {
         var source = sources[draft.Name];
-        source = source.IsList ? source.Items.FirstOrDefault() ?? DocumentNode.Missing : source;
+        source = First(source);
         draft.Origin = source["git"].Text is { } git ? Addresses.GitOrigin(git, source["rev"].Text ?? source["tag"].Text ?? source["branch"].Text)
             : source["path"].Text is { } path ? new ComponentOrigin(OriginKind.Path, path)
             : source["url"].Text is { } url ? new ComponentOrigin(OriginKind.Url, url)
             : source["workspace"].IsTrue ? new ComponentOrigin(OriginKind.Workspace)
             : draft.Origin;
     }
+
+    /// <summary>Where several platforms have an entry each, the first stands for all.</summary>
+    private static DocumentNode First(DocumentNode value) => !value.IsList ? value : value.Items.Count > 0 ? value.Items[0] : DocumentNode.Missing;
 
     private static ComponentScope OptionalScope(string group) => PythonNames.IsDevelopmentWord(group) ? ComponentScope.Development : ComponentScope.Optional;
 }

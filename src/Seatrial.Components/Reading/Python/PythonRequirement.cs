@@ -1,3 +1,4 @@
+using System.Buffers;
 using Seatrial.Components.Packages;
 
 namespace Seatrial.Components.Reading.Python;
@@ -7,6 +8,8 @@ namespace Seatrial.Components.Reading.Python;
 /// <param name="Address">What follows <c>@</c>; null for the registry.</param>
 internal sealed record PythonRequirement(string Name, string Specifier, string? Address, string? Marker)
 {
+    private static readonly SearchValues<char> EndOfName = SearchValues.Create("[<>=!~@( \t");
+
     /// <summary>The version where it is pinned: <c>==1.2</c> without a wildcard, or <c>===1.2</c>.</summary>
     public string? Exact
     {
@@ -35,7 +38,7 @@ internal sealed record PythonRequirement(string Name, string Specifier, string? 
             text = text[..semicolon].Trim();
         }
 
-        int end = text.AsSpan().IndexOfAny("[<>=!~@( \t");
+        int end = text.AsSpan().IndexOfAny(EndOfName);
         string name = end < 0 ? text : text[..end];
         if (!PythonNames.IsName(name))
         {
@@ -97,7 +100,7 @@ internal sealed record PythonRequirement(string Name, string Specifier, string? 
             {
                 string stem = file[..^ending.Length];
                 int dash = stem.LastIndexOf('-');
-                return dash > 0 && dash + 1 < stem.Length && char.IsAsciiDigit(stem[dash + 1]) && PythonNames.IsName(stem[..dash]) ? (stem[..dash], stem[(dash + 1)..]) : null;
+                return dash > 0 && dash + 1 < stem.Length && char.IsAsciiDigit(stem[dash + 1]) && PythonNames.IsName(stem.AsSpan(0, dash)) ? (stem[..dash], stem[(dash + 1)..]) : null;
             }
         }
 
@@ -115,7 +118,7 @@ internal sealed record PythonRequirement(string Name, string Specifier, string? 
                 continue;
             }
 
-            if (start <= 0 || part[..start] is not ("==" or "===" or ">=" or "<=" or "!=" or "~=" or ">" or "<"))
+            if (start <= 0 || part.AsSpan(0, start) is not ("==" or "===" or ">=" or "<=" or "!=" or "~=" or ">" or "<"))
             {
                 return false;
             }

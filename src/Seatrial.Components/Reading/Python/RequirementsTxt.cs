@@ -210,7 +210,7 @@ internal static class RequirementsTxt
     private static string CutComment(string line)
     {
         int mark = line.IndexOf('#', StringComparison.Ordinal);
-        while (mark > 0 && !char.IsWhiteSpace(line[mark - 1]) && line.Contains("/", StringComparison.Ordinal))
+        while (mark > 0 && !char.IsWhiteSpace(line[mark - 1]) && line.Contains('/', StringComparison.Ordinal))
         {
             mark = line.IndexOf('#', mark + 1);
         }
