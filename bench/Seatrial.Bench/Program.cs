@@ -1,6 +1,7 @@
 using Seatrial.Bench.Access;
 using Seatrial.Bench.Accuracy;
 using Seatrial.Bench.Advisories;
+using Seatrial.Bench.Components;
 using Seatrial.Bench.Micro;
 using Seatrial.Bench.Rows;
 using Seatrial.Bench.Scale;
@@ -24,6 +25,7 @@ internal static class Program
         new("fuzz", "PATH... [--count N] [--seed N]: broken forms of those files through every parser; ends with an error where one crashes or takes long", FuzzCommand.Run),
         new("rls", "DIRECTORY [--show] | --list FOLDER: verdicts on tables of labelled Supabase applications, and their table in docs", RowsCommand.Run),
         new("advisories", "[FOLDER]: compiling advisories in the OSV layout, size of the index, matching 2,000 packages, against their limits", AdvisoriesCommand.Run),
+        new("components", "[--cdxgen FILE]: components of 1,000 invented lock files at three sizes; one of 2,000 packages beside cdxgen", ComponentsCommand.Run),
         new("micro", "[--filter PATTERN ...]: BenchmarkDotNet over single parts", MicroCommand.Run),
     ];
 

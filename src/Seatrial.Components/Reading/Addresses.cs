@@ -20,11 +20,11 @@ internal static class Addresses
             return address;
         }
 
-        int query = address.IndexOf('?', StringComparison.Ordinal);
-        address = query >= 0 ? address[..query] : address;
         int host = scheme + 3;
+        int query = address.IndexOf('?', host);
+        address = query >= 0 ? address[..query] : address;
         int slash = address.IndexOf('/', host);
-        int at = address.LastIndexOf('@', (slash < 0 ? address.Length : slash) - 1);
+        int at = address[..(slash < 0 ? address.Length : slash)].LastIndexOf('@');
         return at >= host ? address[..host] + address[(at + 1)..] : address;
     }
 

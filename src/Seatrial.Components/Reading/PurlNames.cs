@@ -10,6 +10,8 @@ internal static class PurlNames
         string type = ecosystem.Purl();
         switch (ecosystem)
         {
+            case Ecosystem.Generic:
+                return null;
             case Ecosystem.Maven:
                 int colon = name.IndexOf(':', StringComparison.Ordinal);
                 return colon <= 0 ? null : PackageUrl.Create(type, name[..colon], name[(colon + 1)..], version);

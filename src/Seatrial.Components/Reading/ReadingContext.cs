@@ -9,18 +9,18 @@ internal sealed class ReadingContext
     /// <summary>Files that one file may lead to (parents, includes): real trees have a few.</summary>
     private const int MaxOthers = 200;
 
-    private readonly Func<string, ReadOnlyMemory<byte>?> readOther;
+    private readonly Func<string, byte[]?> readOther;
     private readonly ReadOnlyMemory<byte> utf8;
     private readonly Dictionary<string, ReadingContext?> others;
     private string? text;
 
-    public ReadingContext(string path, ReadOnlyMemory<byte> content, Func<string, ReadOnlyMemory<byte>?> readOther)
+    public ReadingContext(string path, ReadOnlyMemory<byte> content, Func<string, byte[]?> readOther)
         : this(path, content, readOther, new Dictionary<string, ReadingContext?>(StringComparer.Ordinal), null)
     {
     }
 
     private ReadingContext(
-        string path, ReadOnlyMemory<byte> content, Func<string, ReadOnlyMemory<byte>?> readOther, Dictionary<string, ReadingContext?> others, DocumentBuilder? output)
+        string path, ReadOnlyMemory<byte> content, Func<string, byte[]?> readOther, Dictionary<string, ReadingContext?> others, DocumentBuilder? output)
     {
         Path = path;
         this.readOther = readOther;

@@ -10,13 +10,13 @@ public sealed class IntegrityHashTests
     [Fact]
     public void Reads_subresource_integrity_with_several_algorithms()
     {
-        string sha1 = Convert.ToBase64String(SHA1.HashData(Content));
+        string sha256 = Convert.ToBase64String(SHA256.HashData(Content));
         string sha512 = Convert.ToBase64String(SHA512.HashData(Content));
 
-        var hashes = IntegrityHash.ParseAll($"sha1-{sha1} sha512-{sha512}?opt");
+        var hashes = IntegrityHash.ParseAll($"sha256-{sha256} sha512-{sha512}?opt");
 
         Assert.Equal(
-            [new IntegrityHash("sha1", Convert.ToHexStringLower(SHA1.HashData(Content))), new IntegrityHash("sha512", Convert.ToHexStringLower(SHA512.HashData(Content)))],
+            [new IntegrityHash("sha256", Convert.ToHexStringLower(SHA256.HashData(Content))), new IntegrityHash("sha512", Convert.ToHexStringLower(SHA512.HashData(Content)))],
             hashes);
     }
 

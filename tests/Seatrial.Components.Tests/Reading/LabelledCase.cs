@@ -83,7 +83,7 @@ internal sealed class LabelledCase
         ? items.EnumerateArray().Select(i => $"{i.GetProperty("name").GetString()}@{i.GetProperty("version").GetString()}").ToHashSet(StringComparer.Ordinal)
         : [];
 
-    private ReadOnlyMemory<byte>? Other(string path)
+    private byte[]? Other(string path)
     {
         string full = Path.GetFullPath(Path.Combine(folder, path));
         return full.StartsWith(folder, StringComparison.Ordinal) && !full.EndsWith("expected.json", StringComparison.Ordinal) && File.Exists(full) ? File.ReadAllBytes(full) : null;

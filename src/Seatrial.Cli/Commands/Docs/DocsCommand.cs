@@ -13,7 +13,7 @@ internal static class DocsCommand
     public static Command Create(CommandContext context)
     {
         var folder = new Argument<string>("DIR") { Description = "The folder of the documentation." };
-        var command = new DocumentedCommand("docs", "Write the pages of controls and rules.") { Hidden = true };
+        var command = new DocumentedCommand("docs", "Write the pages of controls, rules and formats.") { Hidden = true };
         command.Arguments.Add(folder);
         command.SetAction(arguments => Write(context, arguments.GetValue(folder)!));
         return command;
@@ -21,7 +21,12 @@ internal static class DocsCommand
 
     private static int Write(CommandContext context, string folder)
     {
-        var pages = DocumentationPages.Of([.. Slices.All.SelectMany(s => s.Rules)]);
+        var pages = new SortedDictionary<string, string>(StringComparer.Ordinal) { [ComponentFormatsPage.Path] = ComponentFormatsPage.Text() };
+        foreach (var (path, text) in DocumentationPages.Of([.. Slices.All.SelectMany(s => s.Rules)]))
+        {
+            pages[path] = text;
+        }
+
         foreach (var (path, text) in pages)
         {
             string file = Path.Combine(folder, path);

@@ -17,7 +17,7 @@ internal static class RequirementsTxt
         Read(context, required, constraints, new HashSet<string>(StringComparer.Ordinal), isConstraint: false, depth: 0);
         foreach (var draft in required)
         {
-            draft.Version ??= draft.Origin.IsDefault ? constraints.GetValueOrDefault(PythonNames.Normalize(draft.Name)) : null;
+            draft.Version ??= draft.Origin.Kind == OriginKind.Registry ? constraints.GetValueOrDefault(PythonNames.Normalize(draft.Name)) : null;
             context.Output.Add(draft);
         }
     }
@@ -37,13 +37,12 @@ internal static class RequirementsTxt
         }
 
         var scope = ScopeOf(context.FileName);
-        string? index = null;
+        string? index = LogicalLines(context.Text).Select(l => Option(l.Text)).FirstOrDefault(o => o?.Name is "-i" or "--index-url")?.Value;
         int unread = 0;
         foreach (var (line, text) in LogicalLines(context.Text))
         {
             if (Option(text) is { } option)
             {
-                index = option.Name is "-i" or "--index-url" ? option.Value : index;
                 if (option.Name is "-r" or "--requirement" or "-c" or "--constraint")
                 {
                     Follow(context, option.Value, line, other => Read(other, required, constraints, seen, isConstraint || option.Name is "-c" or "--constraint", depth + 1));
