@@ -2,7 +2,6 @@ using System.Text;
 using Seatrial.Components.Packages;
 using Seatrial.Components.Reading;
 using Seatrial.Reporting.Documentation;
-using Seatrial.Reporting.Markdown;
 
 namespace Seatrial.Cli.Commands.Docs;
 
@@ -31,10 +30,12 @@ internal static class ComponentFormatsPage
             {
                 string ecosystem = format.Ecosystem == Ecosystem.Generic ? "any" : format.Ecosystem.Display();
                 string instead = format.LockedBy.Count > 0 ? $"{(format.Remarks.Length > 0 ? " " : "")}Left to {string.Join(", ", format.LockedBy.Select(l => $"`{l}`"))}." : "";
-                text.Append($"| {MarkdownText.Escape(format.Name)} | {string.Join(", ", format.Files.Select(f => $"`{f}`"))} | {ecosystem} | {MarkdownText.Escape(format.Remarks)}{instead} |\n");
+                text.Append($"| {Escape(format.Name)} | {string.Join(", ", format.Files.Select(f => $"`{f}`"))} | {ecosystem} | {Escape(format.Remarks)}{instead} |\n");
             }
         }
 
         return text.ToString();
     }
+
+    private static string Escape(string text) => text.Replace("*", "\\*", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
 }
