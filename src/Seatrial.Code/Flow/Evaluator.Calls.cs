@@ -24,6 +24,11 @@ public sealed partial class Evaluator
             return Yield(call);
         }
 
+        if (call.Callee is NameExpression { Name: GoPositions.Forwards or GoPositions.Backwards } positions)
+        {
+            return PositionsOf(Evaluate(call.Arguments[0].Value), positions.Name == GoPositions.Backwards, call.Place);
+        }
+
         if (call.Callee is BaseExpression && BaseConstructor() is { } super)
         {
             return Invoke(super, [.. call.Arguments.Select(a => new ArgumentValue(Evaluate(a.Value), a.Name))], call.Place);
@@ -196,6 +201,12 @@ public sealed partial class Evaluator
         if (callee.Functions.Count > 0)
         {
             return InvokeAny(callee.Functions, site.Arguments, site);
+        }
+
+        if (kind == CallKind.Call && callee.Type is { Class: { } target, IsInstance: false } && site is { Count: 1, File.Language: CodeLanguage.Go })
+        {
+            // A conversion: the same value under another type.
+            return site[0] with { Type = new KnownType { Class = target, IsInstance = true } };
         }
 
         if (callee.Type is { Class: { } type, IsInstance: false })

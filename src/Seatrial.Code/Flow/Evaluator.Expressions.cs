@@ -1,4 +1,5 @@
 using Seatrial.Code.Model;
+using Seatrial.Code.Resolution;
 
 namespace Seatrial.Code.Flow;
 
@@ -114,6 +115,11 @@ public sealed partial class Evaluator
         }
 
         var value = Evaluate(assignment.Value);
+        if (value.IsNull && assignment is { IsDeclaration: true, Type: not null, Target: NameExpression declared } && Current.File.Language == CodeLanguage.Go)
+        {
+            value = ZeroValue(assignment.Type, declared);
+        }
+
         if (value.Type is null && assignment.Type is not null && !assignment.IsCompound)
         {
             value = value with { Type = TypeOf(assignment.Type, Current.File) };
@@ -137,7 +143,7 @@ public sealed partial class Evaluator
         switch (target)
         {
             case NameExpression name:
-                Assign(isDeclaration ? Current.Scope.Declare(name.Name) : Current.Scope.Find(name.Name) ?? ImplicitCell(name.Name) ?? Current.Scope.Declare(name.Name), value);
+                Assign(isDeclaration ? Current.Scope.Declare(name.Name) : Current.Scope.Find(name.Name) ?? ImplicitCell(name.Name) ?? PackageCell(name.Name) ?? Current.Scope.Declare(name.Name), value);
                 break;
             case MemberExpression member:
                 var changed = Evaluate(member.Target);
@@ -199,15 +205,19 @@ public sealed partial class Evaluator
             && Code.Parts(owner).Concat(Code.Bases(owner)).Any(c => c.Class.Fields.Any(f => f.Name == name)) ? self.Member(name) : null;
 
     /// <summary>One of several values that are returned together; where they are not known apart, the value itself for the first.</summary>
-    private static Value PartOf(Value value, int index)
+    private Value PartOf(Value value, int index)
         => value.Object is { } list && list.Members.TryGetValue(index.ToString(), out var cell) ? cell.Value ?? Value.Unknown
-            : ElementOf(value);
+            : ElementOf(value) with { Truth = value.Object is null && Current.File.Language == CodeLanguage.Go ? value.Truth : null };
 
     private void BindMember(Value owner, string name, Value value)
     {
         if (owner.Object is { } target)
         {
             Assign(target.Member(name), value);
+        }
+        else if (owner.Type?.Module is { } module && Code.Member(module, name) is VariableSymbol variable)
+        {
+            Assign(Module(variable.File).Declare(name), value);
         }
 
         Change(owner, name, value);
@@ -227,6 +237,11 @@ public sealed partial class Evaluator
             case BinaryOperator.Equal or BinaryOperator.NotEqual:
                 return new Value { Truth = Compared(left, right, binary, binary.Operator == BinaryOperator.Equal) };
             case BinaryOperator.In or BinaryOperator.NotIn:
+                if (KeyOf(left, right, binary) is { } key)
+                {
+                    return new Value { Truth = binary.Operator == BinaryOperator.In ? key : key.Negated() };
+                }
+
                 if (Decided(left, right) is { } decided)
                 {
                     return new Value { Truth = binary.Operator == BinaryOperator.In ? decided : decided.Negated() };
@@ -259,19 +274,49 @@ public sealed partial class Evaluator
     private Condition Compared(Value left, Value right, BinaryExpression binary, bool isEqual)
     {
         // A comparison with nothing, or with true or false, is a question about the other side.
+        if (Current.File.Language == CodeLanguage.Go && (IsZero(right) || IsZero(left)))
+        {
+            // Compared with what a variable holds before anything is assigned: a question whether it is there.
+            var (asked, there) = IsZero(right) ? (left, binary.Left) : (right, binary.Right);
+            var present = TruthOf(asked, there);
+            return IsConstant(asked) ? asked.Text is "" or "0" == isEqual ? Condition.Always : Condition.Never : isEqual ? present.Negated() : present;
+        }
+
         var (value, constant, written) = right.IsNull || right.Truth is { IsAlways: true } or { IsNever: true } ? (left, right, binary.Left)
             : left.IsNull || left.Truth is { IsAlways: true } or { IsNever: true } ? (right, left, binary.Right)
             : (null, null, null);
+        if (value is null && Asked(left, right) is { } answer)
+        {
+            return isEqual ? answer : answer.Negated();
+        }
+
         if (value is null && IsConstant(left) && IsConstant(right))
         {
             return left.Text == right.Text == isEqual ? Condition.Always : Condition.Never;
         }
 
-        Condition equal = value is null ? new Test(TestKind.Equality, left, right, true, Current.File, binary.Place)
-            : constant!.IsNull || constant.Truth!.IsNever ? TruthOf(value, written!).Negated()
-            : TruthOf(value, written!);
-        return isEqual ? equal : equal.Negated();
+        if (value is null)
+        {
+            var equal = new Test(TestKind.Equality, left, right, true, Current.File, binary.Place);
+            return isEqual ? equal : equal.Negated();
+        }
+
+        var truth = TruthOf(value, written!);
+        bool isContrary = constant!.IsNull || constant.Truth!.IsNever;
+        return isEqual == isContrary ? truth.Negated() : truth;
     }
+
+    /// <summary>A question that is answered with one or zero: <c>subtle.ConstantTimeCompare(a, b) == 1</c>. Null where neither side is one.</summary>
+    private static Condition? Asked(Value left, Value right)
+        => left is { Truth: { } first, Text: null } && right is { Text: "0" or "1", Truth: null } ? right.Text == "1" ? first : first.Negated()
+            : right is { Truth: { } second, Text: null } && left is { Text: "0" or "1", Truth: null } ? left.Text == "1" ? second : second.Negated()
+            : null;
+
+    private static bool IsZero(Value value) => IsSentinel(value) || value is { Text: "" or "0", Truth: null, Origins: Origins.None, Loads.Count: 0, Object: null };
+
+    /// <summary>An object of which nothing is set and that stands for nobody: <c>var AnonymousUser = &amp;User{}</c>.</summary>
+    private static bool IsSentinel(Value value)
+        => value is { Object: { Tag: null, Members.Count: 0, Rest.Value: null }, Type: { Class: not null, IsInstance: true }, Origins: Origins.None, Loads.Count: 0, Truth: null };
 
     /// <summary>Whether it is that text and nothing else: a star stands for what is not known.</summary>
     private static bool IsConstant(Value value)

@@ -232,6 +232,11 @@ public sealed partial class Evaluator
             facts = Facts.Join(facts, at);
         }
 
+        if (frame.File.Language == CodeLanguage.Go)
+        {
+            return Answered(frame, result!, isPlain ? null : Condition.Or(truths));
+        }
+
         if (frame.Returns.Count == 1)
         {
             return isPlain ? result! : result! with { Truth = Condition.Or(truths) };
@@ -279,6 +284,14 @@ public sealed partial class Evaluator
                 else if (position < unnamed.Length)
                 {
                     Assign(made.Member(parameter.Name), unnamed[position++].Value);
+                }
+            }
+
+            if (type.File.Language == CodeLanguage.Go && type.Class.Kind == ClassKind.Struct)
+            {
+                foreach (var field in type.Class.Fields.Take(unnamed.Length))
+                {
+                    Assign(made.Member(field.Name), unnamed[position++].Value);
                 }
             }
 

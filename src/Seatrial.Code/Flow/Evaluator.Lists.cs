@@ -28,6 +28,19 @@ public sealed partial class Evaluator
             : right.Object is { Tag: null } && left.Object is null && right.Text is null ? right
             : null;
 
+    /// <summary>Python: whether a dictionary that the program made has a key; null for what is no such dictionary.</summary>
+    private Condition? KeyOf(Value key, Value dictionary, BinaryExpression written)
+    {
+        if (Current.File.Language != CodeLanguage.Python || key.Text is not { } name || dictionary.Object is not { Tag: null, Rest.Value: null, Members.Count: > 0 } known || known.Members.Keys.Any(k => k.All(char.IsAsciiDigit)))
+        {
+            return null;
+        }
+
+        return !known.Members.TryGetValue(name, out var cell) || cell.Value is not { } value ? Condition.Never
+            : value.MayBeAbsent ? TruthOf(value, written)
+            : Condition.Always;
+    }
+
     /// <summary>Whether a constant is among constants; null where one of them is not known.</summary>
     private static Condition? Decided(Value value, Value among)
     {

@@ -117,11 +117,11 @@ public sealed partial class Evaluator
     public Value MemberOf(Value target, string name, Place place, bool isOptional)
     {
         var value = PlainMember(target, name, place);
-        return isOptional || target.MayBeAbsent ? Present(value with { MayBeAbsent = true }) : value;
+        return isOptional || target.MayBeAbsent ? Present(value with { MayBeAbsent = true }) : Present(value);
     }
 
     /// <summary>The caller is there where that he is was tested, and so is what the request brings.</summary>
-    private Value Present(Value value)
+    public Value Present(Value value)
         => value.MayBeAbsent && value.Has(Origins.Principal | Origins.Input) && Known.Implies(t => t is { Holds: true, Kind: TestKind.Truth or TestKind.Authenticated }
             && (value.Has(Origins.Principal) ? t.Subject.Has(Origins.Principal) : t.Subject.Origins == value.Origins && t.Subject.Key == value.Key && value.Key is not null)) ? value with { MayBeAbsent = false } : value;
 
@@ -145,7 +145,7 @@ public sealed partial class Evaluator
             return Code.Member(module, name) is { } symbol ? SymbolValue(symbol) : null;
         }
 
-        return target.Type?.Class is { } type ? ClassMember(target, type, name, place, withMethods) : null;
+        return target.Type?.Class is not { } type ? null : (Current.File.Language == CodeLanguage.Go ? Embedded(target, type, name, place) : null) ?? ClassMember(target, type, name, place, withMethods);
     }
 
     private Value PlainMember(Value target, string name, Place place, bool withMethods = true)

@@ -1,3 +1,5 @@
+using Seatrial.Code.Model;
+
 namespace Seatrial.Code.Flow;
 
 public sealed partial class Evaluator
@@ -20,6 +22,11 @@ public sealed partial class Evaluator
     /// </summary>
     private AbstractObject? Alternatives(Frame frame)
     {
+        if (frame.File.Language == CodeLanguage.Go)
+        {
+            return Results(frame);
+        }
+
         var objects = frame.Returns.Select(r => Kept(frame, r.Value)).OfType<AbstractObject>().Distinct().ToList();
         bool isUndone = frame.Kept is { Count: 1 } only && only.First() is var one && one.Key.Members.Values.All(c => c.Value is null) && one.Value.Members.Count > 0;
         if ((objects.Count < 2 && !isUndone) || frame.Returns.Exists(r => r.Value.Object is not null && Kept(frame, r.Value) is null) || objects.Exists(o => o.Tag is not null || o.Rest.Value is not null || o.Members.Keys.Any(k => k.All(char.IsAsciiDigit))))
@@ -32,12 +39,17 @@ public sealed partial class Evaluator
         {
             Value? member = null;
             var there = new List<Condition>();
+            var lacking = new List<Condition>();
             foreach (var (value, at, place) in frame.Returns)
             {
                 var own = Kept(frame, value) is { } known && known.Members.TryGetValue(name, out var cell) ? cell.Value : null;
                 bool isAbsent = own is null || own.IsNull;
                 member = isAbsent ? member : member is null ? own : Value.Union(member, own!);
-                if (!isAbsent)
+                if (isAbsent)
+                {
+                    lacking.Add(Facts.All(at, frame.Entry));
+                }
+                else
                 {
                     var truth = own!.Truth ?? (own.Origins == Origins.None ? Condition.Always : new Test(TestKind.Truth, own, null, true, frame.File, place));
                     there.Add(Condition.And(Facts.All(at, frame.Entry), truth));
@@ -47,12 +59,16 @@ public sealed partial class Evaluator
             bool isEverywhere = there.Count == frame.Returns.Count;
             if (member is not null)
             {
-                Assign(made.Member(name), isEverywhere && member.Truth is null ? member : member with { Truth = Condition.Or(there), MayBeAbsent = !isEverywhere });
+                Assign(made.Member(name), isEverywhere && member.Truth is null ? member : member with { Truth = Told(there, lacking), MayBeAbsent = !isEverywhere });
             }
         }
 
         return made;
     }
+
+    /// <summary>When a member is there: of the two ways to say it, the one by which its absence says that the caller is known.</summary>
+    private static Condition Told(List<Condition> there, List<Condition> lacking)
+        => Condition.Or(lacking) is var absent && lacking.Count > 0 && absent.Implies(static t => t.Holds && (t.Kind == TestKind.Authenticated || (t.Kind == TestKind.Truth && t.Subject.Has(Origins.Principal)))) ? absent.Negated() : Condition.Or(there);
 
     private static AbstractObject? Kept(Frame frame, Value value) => value.Object is { } made ? frame.Kept.GetValueOrDefault(made) : null;
 }

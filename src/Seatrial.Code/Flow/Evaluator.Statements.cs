@@ -83,6 +83,12 @@ public sealed partial class Evaluator
 
     private void Declare(FunctionStatement nested)
     {
+        if (nested.Function.ReceiverType is not null)
+        {
+            // A method of Go stands among functions and has no name of its own there.
+            return;
+        }
+
         var value = Decorated(nested.Function, FunctionValue(nested.Function, null));
         Assign(Current.Scope.Declare(nested.Function.Name), value);
     }
@@ -212,9 +218,17 @@ public sealed partial class Evaluator
         {
             int mark = trail.Count;
             Bind(loop.Target!, element, isDeclaration: true);
-            Run(loop.Body);
+            var end = Run(loop.Body);
             facts = before;
-            ApplyEither(TakeBack(mark), []);
+            if (end == Completion.Normal)
+            {
+                // The element is there, so that what is done for it happens.
+                Apply(TakeBack(mark));
+            }
+            else
+            {
+                ApplyEither(TakeBack(mark), []);
+            }
         }
 
         return Completion.Normal;
@@ -320,6 +334,8 @@ public sealed partial class Evaluator
         }
 
         var value = Evaluate(label);
-        return new Test(TestKind.Equality, subject, value, true, Current.File, label.Place);
+        return value.IsNull ? TruthOf(subject, label).Negated()
+            : IsConstant(subject) && IsConstant(value) ? subject.Text == value.Text ? Condition.Always : Condition.Never
+            : new Test(TestKind.Equality, subject, value, true, Current.File, label.Place);
     }
 }

@@ -39,6 +39,9 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
     /// <summary>What holds now.</summary>
     public Condition Known => Facts.All(facts);
 
+    /// <summary>What the function that is being followed has found to hold.</summary>
+    public Condition Found => frames.TryPeek(out var frame) ? Facts.All(facts, frame.Entry) : Condition.Always;
+
     /// <summary>The object that the function which is being followed runs on; null where there is none.</summary>
     public Value? Self => frames.TryPeek(out var frame) ? frame.Self : null;
 

@@ -94,7 +94,7 @@ public sealed record Value
             Parts = text?.Parts ?? [],
             Key = a.Key == b.Key ? a.Key : a.Key ?? b.Key,
             Type = Equals(a.Type, b.Type) ? a.Type : a.Type is null || b.Type is null ? a.Type ?? b.Type : null,
-            Object = a.Object == b.Object ? a.Object : a.Object is { Tag: IJoinable left } && b.Object is { Tag: IJoinable right } ? left.Join(right, a.Object) : a.Object ?? b.Object,
+            Object = a.Object == b.Object ? a.Object : a.Object is { Tag: IJoinable left } && b.Object is { Tag: IJoinable right } ? left.Join(right, a.Object) : a.Object is null || (b.Object is not null && IsEmpty(a.Object)) ? b.Object : a.Object,
             Functions = Join(a.Functions, b.Functions),
             Loads = Join(a.Loads, b.Loads, MaxLoads),
             Truth = a.Truth is null || b.Truth is null ? null : Condition.Or(a.Truth, b.Truth),
@@ -138,7 +138,12 @@ public sealed record Value
     }
 
     /// <summary>The value with its object as it is now.</summary>
-    internal Value Snapshot(int depth = 0) => Object is null ? this : this with { Object = depth > MaxSnapshotDepth ? null : Object.Snapshot(depth) };
+    public Value Snapshot() => Snapshot(0);
+
+    internal Value Snapshot(int depth) => Object is null ? this : this with { Object = depth > MaxSnapshotDepth ? null : Object.Snapshot(depth) };
+
+    /// <summary>An object of which nothing is set says less than another.</summary>
+    private static bool IsEmpty(AbstractObject made) => made is { Tag: null, Members.Count: 0, Rest.Value: null };
 
     private static bool IsBeginning(Value a, Value b)
         => a.Text is { Length: > MinBeginning } text && b.Text?.StartsWith(text, StringComparison.Ordinal) == true;

@@ -12,6 +12,7 @@ public sealed class CodeBase
     private readonly FrozenDictionary<string, ClassSymbol[]> byBaseName;
     private readonly FrozenDictionary<string, FunctionSymbol[]> extensions;
     private readonly FrozenDictionary<(string Folder, string Type), FunctionSymbol[]> goMethods;
+    private readonly GoInterfaces goInterfaces;
 
     public CodeBase(IEnumerable<CodeFile> files, ProjectFiles project)
     {
@@ -45,6 +46,7 @@ public sealed class CodeBase
         goMethods = all.Where(f => f.Language == CodeLanguage.Go)
             .SelectMany(f => f.Functions.Where(m => m.ReceiverType is not null).Select(m => (Key: (RelativePath.Folder(f.Path), m.ReceiverType!), Method: new FunctionSymbol(m, f))))
             .GroupBy(p => p.Key, p => p.Method).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        goInterfaces = new GoInterfaces(classes.Where(c => c.File.Language == CodeLanguage.Go), goMethods);
     }
 
     /// <summary>In the order of their paths.</summary>
@@ -150,6 +152,11 @@ public sealed class CodeBase
     /// <summary>The class behind an interface where there is one: what a field of the interface's type holds. Else the type itself.</summary>
     public ClassSymbol Behind(ClassSymbol type)
     {
+        if (type.Class.Kind == ClassKind.Interface && type.File.Language == CodeLanguage.Go)
+        {
+            return goInterfaces.Behind(type, this) ?? type;
+        }
+
         if (type.Class.Kind != ClassKind.Interface || type.File.Language is not (CodeLanguage.CSharp or CodeLanguage.Java or CodeLanguage.Kotlin))
         {
             return type;
@@ -272,6 +279,11 @@ public sealed class CodeBase
 
         return loose;
     }
+
+    /// <summary>Whether a type has a field or method of that name itself, not through what it embeds.</summary>
+    public bool Declares(ClassSymbol type, string name)
+        => type.Class.Fields.Any(f => f.Name == name) || type.Class.Methods.Any(m => m.Name == name)
+            || (goMethods.TryGetValue((RelativePath.Folder(type.File.Path), type.Class.Name), out var methods) && Array.Exists(methods, m => m.Function.Name == name));
 
     private FunctionSymbol? Implementation(ClassSymbol type, string name)
     {

@@ -67,12 +67,25 @@ public static class AccessAnalysis
     /// <summary>Functions that register routes on a router which somebody gives them, and that nobody in sight calls.</summary>
     private static void RunUncalled(CodeBase code, Evaluator evaluator, IReadOnlyList<FrameworkPack> packs, CancellationToken cancellation)
     {
+        RunUncalled(code, evaluator, packs, static f => f.Name == "init", cancellation);
+        RunUncalled(code, evaluator, packs, static f => f.Name == "main", cancellation);
+        foreach (var start in RouterRegistry.Of(evaluator).Starts.ToList())
+        {
+            evaluator.Start();
+            evaluator.InModule(start.File!, () => evaluator.Invoke(start, [], start.Function!.Place));
+        }
+
+        RunUncalled(code, evaluator, packs, static f => true, cancellation);
+    }
+
+    private static void RunUncalled(CodeBase code, Evaluator evaluator, IReadOnlyList<FrameworkPack> packs, Func<Function, bool> isWanted, CancellationToken cancellation)
+    {
         foreach (var file in code.Files)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var symbol in FunctionsOf(file))
+            foreach (var symbol in FunctionsOf(code, file))
             {
-                if (evaluator.Followed.Contains(symbol.Function) || symbol.Function.Body is null || packs.All(p => p.Entry is null || !p.Languages.Contains(file.Language)))
+                if (!isWanted(symbol.Function) || evaluator.Followed.Contains(symbol.Function) || symbol.Function.Body is null || packs.All(p => p.Entry is null || !p.Languages.Contains(file.Language)))
                 {
                     continue;
                 }
@@ -93,6 +106,6 @@ public static class AccessAnalysis
         }
     }
 
-    private static IEnumerable<FunctionSymbol> FunctionsOf(CodeFile file)
-        => file.Functions.Select(f => new FunctionSymbol(f, file)).Concat(file.Classes.SelectMany(c => c.Methods.Select(m => new FunctionSymbol(m, file, new ClassSymbol(c, file)))));
+    private static IEnumerable<FunctionSymbol> FunctionsOf(CodeBase code, CodeFile file)
+        => file.Functions.Select(f => new FunctionSymbol(f, file, f.ReceiverType is null ? null : code.ResolveType(file, new TypeReference(f.ReceiverType)))).Concat(file.Classes.SelectMany(c => c.Methods.Select(m => new FunctionSymbol(m, file, new ClassSymbol(c, file)))));
 }

@@ -98,7 +98,7 @@ internal static class Binding
 
         foreach (var filter in load.Filters)
         {
-            if (SameInput(filter.Value, value))
+            if (SameInput(filter.Value, value) || value.Loads.Any(read => IsSameRecord(read, load, filter)))
             {
                 return true;
             }
@@ -115,6 +115,10 @@ internal static class Binding
 
         return false;
     }
+
+    /// <summary>Whether a record was read by the same value of the request by which this one is found.</summary>
+    private static bool IsSameRecord(Load read, Load load, LoadFilter filter)
+        => read != load && EntityNames.Normal(read.Entity) == EntityNames.Normal(load.Entity) && read.Filters.Any(f => f.Field == filter.Field && SameInput(f.Value, filter.Value));
 
     private static bool SameInput(Value a, Value b)
         => a.Has(Origins.Argument) && b.Has(Origins.Argument) && (a.Origins & b.Origins & Origins.Argument) != Origins.None && a.Key is not null && a.Key == b.Key;

@@ -1,5 +1,6 @@
 using Seatrial.Code.Flow;
 using Seatrial.Requirements.Endpoints;
+using Seatrial.Requirements.Frameworks;
 
 namespace Seatrial.Requirements.Access;
 
@@ -39,8 +40,8 @@ internal static class EndpointFollower
 
             return new FollowedEndpoint(endpoint, trace, guards, reached ? atHandler : evaluator.Known)
             {
-                // What guards write, they write about every request: a log, a counter.
-                Loads = [.. trace.Loads.Where((l, i) => i >= loadsOfGuards || l.Operation != LoadOperation.Create)],
+                // What guards write, they write about every request: a log, a counter. What they read of the caller tells who calls.
+                Loads = [.. trace.Loads.Where((l, i) => i >= loadsOfGuards || (l.Operation != LoadOperation.Create && !(l.Operation == LoadOperation.Read && Store.IsOwn(l))))],
             };
         });
     }

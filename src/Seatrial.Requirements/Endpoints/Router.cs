@@ -34,6 +34,22 @@ public sealed class Router(string framework, bool isOrdered, int number)
         }
 
         entries.Add(entry);
+        Note(entry);
+    }
+
+    /// <summary>Puts a route in the place of one that was told more about: <c>r.HandleFunc(path, h).Methods("GET")</c>.</summary>
+    public void Replace(RouterEntry before, IReadOnlyList<RouterEntry> after)
+    {
+        int at = entries.IndexOf(before);
+        if (at >= 0)
+        {
+            entries.RemoveAt(at);
+            entries.InsertRange(at, after.Where(e => !entries.Exists(o => o.GetType() == e.GetType() && ReferenceEquals(o.File, e.File) && o.Place == e.Place && o.Key == e.Key)));
+        }
+    }
+
+    private static void Note(RouterEntry entry)
+    {
         if (entry is MountEntry mount)
         {
             mount.Router.IsMounted = true;

@@ -6,11 +6,23 @@ namespace Seatrial.Requirements.Endpoints;
 public sealed class RouterRegistry
 {
     private readonly List<Router> routers = [];
+    private readonly List<Closure> starts = [];
 
     public IReadOnlyList<Router> Routers => routers;
 
     /// <summary>The endpoint that is being followed; null while registrations are.</summary>
     public Endpoint? Following { get; set; }
+
+    /// <summary>Functions that run once everything is declared: commands of a command line.</summary>
+    public IReadOnlyList<Closure> Starts => starts;
+
+    public void Start(Closure function)
+    {
+        if (!starts.Exists(s => s.Function == function.Function))
+        {
+            starts.Add(function);
+        }
+    }
 
     /// <summary>A new router, and the value that stands for it in the program.</summary>
     /// <param name="framework">Name of the pack.</param>

@@ -52,8 +52,17 @@ public static class FrameworkPacks
         SpringData.SpringDataPack.Pack,
         FastApi.FastApiPack.Pack,
         Flask.FlaskPack.Pack,
+        Flask.ConnexionPack.Pack,
         Django.DjangoPack.Pack,
         SqlAlchemy.SqlAlchemyPack.Pack,
         Python.PythonIdentity.Pack,
+        NetHttp.NetHttpPack.Pack,
+        Gin.GinPack.Pack,
+        Echo.EchoPack.Pack,
+        Fiber.FiberPack.Pack,
+        GoIdentity.GoIdentityPack.Pack,
+        GoSql.GoSqlPack.Pack,
+        Gorm.GormPack.Pack,
+        Go.GoLibrary.Pack,
     ];
 }

@@ -4,8 +4,20 @@ namespace Seatrial.Requirements.Frameworks;
 internal static class PackFiles
 {
     public static bool IsWanted(ReadOnlySpan<char> name)
-        => (IsData(name) && (name.StartsWith("openapi", StringComparison.OrdinalIgnoreCase) || name.StartsWith("swagger", StringComparison.OrdinalIgnoreCase)))
-            || name is "config.toml" or "schema.prisma" or "web.xml" or "application.yml" or "application.yaml" or "application.properties" or "serverless.yml" or "vercel.json";
+        => IsDescription(name) || name is "config.toml" or "schema.prisma" or "web.xml" or "application.yml" or "application.yaml" or "application.properties" or "serverless.yml" or "vercel.json";
+
+    /// <summary>Descriptions of interfaces: <c>openapi3.yml</c>, <c>swagger.json</c>, <c>api.yaml</c>, <c>orders-api.yaml</c>, <c>spec.yml</c>.</summary>
+    public static bool IsDescription(ReadOnlySpan<char> name)
+    {
+        if (!IsData(name))
+        {
+            return false;
+        }
+
+        var plain = name[..name.LastIndexOf('.')];
+        return plain.Contains("openapi", StringComparison.OrdinalIgnoreCase) || plain.Contains("swagger", StringComparison.OrdinalIgnoreCase)
+            || (!name.EndsWith(".json", StringComparison.Ordinal) && (plain.EndsWith("api", StringComparison.OrdinalIgnoreCase) || plain.EndsWith("spec", StringComparison.OrdinalIgnoreCase)));
+    }
 
     private static bool IsData(ReadOnlySpan<char> name)
         => name.EndsWith(".yml", StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.Ordinal) || name.EndsWith(".json", StringComparison.Ordinal);

@@ -97,6 +97,6 @@ public static class Store
     {
         string name = (key ?? "").Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
         return name.EndsWith("userid", StringComparison.Ordinal) || name.EndsWith("accountid", StringComparison.Ordinal) || name.EndsWith("tenantid", StringComparison.Ordinal)
-            || name.EndsWith("orgid", StringComparison.Ordinal) || name.EndsWith("role", StringComparison.Ordinal) || name is "host" or "origin" or "referer" or "useragent" or "accept" or "contenttype" or "xforwardedfor";
+            || name.EndsWith("orgid", StringComparison.Ordinal) || name.EndsWith("role", StringComparison.Ordinal) || name is "uid" or "host" or "origin" or "referer" or "useragent" or "accept" or "contenttype" or "xforwardedfor";
     }
 }

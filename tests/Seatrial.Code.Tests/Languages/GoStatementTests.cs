@@ -106,7 +106,7 @@ public sealed class GoStatementTests
                 loop (i < 3)
                   jump
                   i ~= 1
-              for [key, value] in m
+              for value in m
               loop !done
                 jump
               loop
@@ -201,8 +201,8 @@ public sealed class GoStatementTests
             namespace shop
             fn f()
               let s = new http.Server(){Addr: ':80', Handler: api}
-              let list = [new Point(1, 2), new Point(){X: 3}]
-              let m = {a: new Point(){X: 1}, [key]: null}
+              let list: []<Point> = [new Point(1, 2), new Point(){X: 3}]
+              let m: map<string, Point> = {a: new Point(){X: 1}, [key]: null}
               let d = new bson.D(['owner', id], {Key: 'x', Value: 1})
               let h = new gin.H(){error: err.Error(), n: 'x'}
               let p = new store.Order()

@@ -47,7 +47,7 @@ internal sealed class GoAssignments(GoLowering lowering)
         {
             IsDeclaration = isDeclaration,
             IsCompound = isCompound,
-            Type = Asserted(right),
+            Type = Asserted(right) ?? Collected(right),
         });
     }
 
@@ -56,6 +56,19 @@ internal sealed class GoAssignments(GoLowering lowering)
     {
         SyntaxNode? only = right is { } list && lowering.Kind(list) == GoKind.List ? list.FirstNamed() : right;
         return only is { } node && lowering.Kind(node) == GoKind.Assertion && node.EndByte == right!.Value.EndByte ? lowering.Types.Field(node, Grammar.Type) : null;
+    }
+
+    /// <summary>The type of a list or map that is written out, whose elements may say nothing of it.</summary>
+    private TypeReference? Collected(SyntaxNode? right)
+    {
+        SyntaxNode? only = right is { } list && lowering.Kind(list) == GoKind.List ? list.FirstNamed() : right;
+        if (only is { } reference && lowering.Kind(reference) == GoKind.Unary)
+        {
+            only = reference.Child(Grammar.Operand);
+        }
+
+        return only is { } node && lowering.Kind(node) == GoKind.Composite && node.EndByte == right!.Value.EndByte && node.Child(Grammar.Type) is { } type && lowering.Kind(type) is GoKind.ArrayType or GoKind.MapType
+            ? lowering.Types.Field(node, Grammar.Type) : null;
     }
 
     private void AddDeclared(SyntaxNode node, Place place, List<Statement> into)

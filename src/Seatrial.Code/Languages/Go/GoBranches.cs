@@ -75,8 +75,13 @@ internal sealed class GoBranches(GoLowering lowering)
         switch (lowering.Kind(clause))
         {
             case GoKind.RangeClause:
-                var target = clause.Child(Grammar.Left) is { } left ? Element(lowering.Expressions.Values(left)) : null;
-                return new LoopStatement(place, target, lowering.Expressions.Field(clause, Grammar.Right), Body(node.Child(Grammar.Body), node));
+                var target = clause.Child(Grammar.Left) is { } left ? lowering.Expressions.Values(left) : null;
+                var source = lowering.Expressions.Field(clause, Grammar.Right);
+                return target is ListExpression { Items: [_, var element] }
+                    ? new LoopStatement(place, element, source, Body(node.Child(Grammar.Body), node))
+                    : new LoopStatement(place, target, target is null ? source : Positions(place, source, isBackwards: false), Body(node.Child(Grammar.Body), node));
+            case GoKind.ForClause when Counted(clause) is var (counter, counted, isBackwards):
+                return new LoopStatement(place, new NameExpression(place, counter), Positions(place, counted, isBackwards), Body(node.Child(Grammar.Body), node));
             case GoKind.ForClause:
                 return Prepared(clause, () =>
                 {
@@ -94,9 +99,32 @@ internal sealed class GoBranches(GoLowering lowering)
         }
     }
 
-    /// <summary>Of <c>_, x</c> only the element is bound.</summary>
-    private static Expression Element(Expression target)
-        => target is ListExpression { Items: [NameExpression { Name: "_" }, var element] } ? element : target;
+    /// <summary>The call that stands for the positions of a list: what it gives is for who evaluates.</summary>
+    private static CallExpression Positions(Place place, Expression list, bool isBackwards)
+        => new(place, CallKind.Call, new NameExpression(place, isBackwards ? GoPositions.Backwards : GoPositions.Forwards), [new Argument(list)]);
+
+    /// <summary><c>for i := 0; i &lt; len(list); i++</c> and <c>for i := len(list) - 1; i >= 0; i--</c>; null for loops that count otherwise.</summary>
+    private (string Counter, Expression List, bool IsBackwards)? Counted(SyntaxNode clause)
+    {
+        if (clause.Child(Grammar.Initializer) is not { } start || clause.Child(Grammar.Condition) is not { } condition)
+        {
+            return null;
+        }
+
+        var statements = new List<Statement>();
+        lowering.Statements.Add(start, statements);
+        if (statements is not [ExpressionStatement { Expression: AssignmentExpression { IsDeclaration: true, Target: NameExpression counter, Value: var first } }])
+        {
+            return null;
+        }
+
+        return first is LiteralExpression { Text: "0" } && lowering.Expressions.Lower(condition) is BinaryExpression { Operator: BinaryOperator.Less, Left: NameExpression left, Right: var end } && left.Name == counter.Name && Counted(end) is { } forward ? (counter.Name, forward, false)
+            : first is BinaryExpression { Left: var last, Right: LiteralExpression { Text: "1" } } && Counted(last) is { } backward ? (counter.Name, backward, true)
+            : null;
+    }
+
+    private static Expression? Counted(Expression length)
+        => length is CallExpression { Callee: NameExpression { Name: "len" }, Arguments: [var list] } ? list.Value : null;
 
     private Block Body(SyntaxNode? body, SyntaxNode around) => body is { } block ? lowering.Statements.Body(block) : new Block(lowering.Place(around), []);
 }

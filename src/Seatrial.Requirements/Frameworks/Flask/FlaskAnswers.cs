@@ -23,6 +23,8 @@ internal static class FlaskAnswers
         new("py:werkzeug.utils", "redirect", Effects.Denial(302)),
         new("py:flask", "jsonify", site => site.Count > 0 ? site[0] : Value.Derived(site.Arguments.Select(a => a.Value))),
         new("py:flask", "make_response", MakeResponse),
+        new("py:flask", "Response", MakeResponse),
+        new("py:flask.wrappers", "Response", MakeResponse),
         new("py:flask.request", "get_json", _ => Value.Of(Origins.Body)),
         new("py:flask.request", "get_data", _ => Value.Of(Origins.Body)),
         new("py:flask.session", "get", site => FlaskRequest.Session(site[0].Text)),
@@ -49,7 +51,7 @@ internal static class FlaskAnswers
 
     private static Value MakeResponse(CallSite site)
     {
-        int status = Effects.StatusOf(site.Count > 1 ? site[1] : Value.Unknown);
+        int status = Effects.StatusOf(site.Named("status") ?? (site.Count > 1 ? site[1] : Value.Unknown));
         return status >= 300 ? new Value { Denial = status } : site[0];
     }
 }

@@ -1,0 +1,3 @@
+module example.org/chi
+
+go 1.22

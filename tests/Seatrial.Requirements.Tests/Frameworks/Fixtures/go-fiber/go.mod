@@ -1,0 +1,3 @@
+module example.org/fiber
+
+go 1.22

@@ -1,0 +1,3 @@
+module example.org/httprouter
+
+go 1.22
