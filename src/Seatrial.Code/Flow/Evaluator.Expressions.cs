@@ -306,18 +306,6 @@ public sealed partial class Evaluator
         return isEqual == isContrary ? truth.Negated() : truth;
     }
 
-    /// <summary>A question that is answered with one or zero: <c>subtle.ConstantTimeCompare(a, b) == 1</c>. Null where neither side is one.</summary>
-    private static Condition? Asked(Value left, Value right)
-        => left is { Truth: { } first, Text: null } && right is { Text: "0" or "1", Truth: null } ? right.Text == "1" ? first : first.Negated()
-            : right is { Truth: { } second, Text: null } && left is { Text: "0" or "1", Truth: null } ? left.Text == "1" ? second : second.Negated()
-            : null;
-
-    private static bool IsZero(Value value) => IsSentinel(value) || value is { Text: "" or "0", Truth: null, Origins: Origins.None, Loads.Count: 0, Object: null };
-
-    /// <summary>An object of which nothing is set and that stands for nobody: <c>var AnonymousUser = &amp;User{}</c>.</summary>
-    private static bool IsSentinel(Value value)
-        => value is { Object: { Tag: null, Members.Count: 0, Rest.Value: null }, Type: { Class: not null, IsInstance: true }, Origins: Origins.None, Loads.Count: 0, Truth: null };
-
     /// <summary>Whether it is that text and nothing else: a star stands for what is not known.</summary>
     private static bool IsConstant(Value value)
         => value is { Text: not null, Origins: Origins.None, MayBeAbsent: false, Object: null } && !value.Text.Contains('*', StringComparison.Ordinal);

@@ -37,7 +37,7 @@ public sealed partial class Evaluator
         return made;
     }
 
-    private Value ResultOf(Frame frame, List<(Value Value, Facts? Facts, Place Place)> parts)
+    private static Value ResultOf(Frame frame, List<(Value Value, Facts? Facts, Place Place)> parts)
     {
         Value? member = null;
         var there = new List<Condition>();
@@ -84,9 +84,9 @@ public sealed partial class Evaluator
     /// <summary>Whether an error is returned where it was found to be there: <c>if err != nil { return err }</c>.</summary>
     private static bool IsTested(Value value, Facts? at, Facts? entry)
     {
-        for (var facts = at; facts is not null && facts != entry; facts = facts.Earlier)
+        for (var found = at; found is not null && found != entry; found = found.Earlier)
         {
-            if (value.Truth is { } truth ? ReferenceEquals(facts.Condition, truth) : facts.Condition.Implies(t => t is { Kind: TestKind.Truth, Holds: true } && ReferenceEquals(t.Subject, value)))
+            if (value.Truth is { } truth ? ReferenceEquals(found.Condition, truth) : found.Condition.Implies(t => t is { Kind: TestKind.Truth, Holds: true } && ReferenceEquals(t.Subject, value)))
             {
                 return true;
             }
@@ -174,4 +174,16 @@ public sealed partial class Evaluator
 
         return null;
     }
+
+    /// <summary>A question that is answered with one or zero: <c>subtle.ConstantTimeCompare(a, b) == 1</c>. Null where neither side is one.</summary>
+    private static Condition? Asked(Value left, Value right)
+        => left is { Truth: { } first, Text: null } && right is { Text: "0" or "1", Truth: null } ? right.Text == "1" ? first : first.Negated()
+            : right is { Truth: { } second, Text: null } && left is { Text: "0" or "1", Truth: null } ? left.Text == "1" ? second : second.Negated()
+            : null;
+
+    private static bool IsZero(Value value) => IsSentinel(value) || value is { Text: "" or "0", Truth: null, Origins: Origins.None, Loads.Count: 0, Object: null };
+
+    /// <summary>An object of which nothing is set and that stands for nobody: <c>var AnonymousUser = &amp;User{}</c>.</summary>
+    private static bool IsSentinel(Value value)
+        => value is { Object: { Tag: null, Members.Count: 0, Rest.Value: null }, Type: { Class: not null, IsInstance: true }, Origins: Origins.None, Loads.Count: 0, Truth: null };
 }

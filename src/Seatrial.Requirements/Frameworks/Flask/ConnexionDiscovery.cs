@@ -1,6 +1,5 @@
 using System.Text;
 using Seatrial.Code.Flow;
-using Seatrial.Code.Model;
 using Seatrial.Engine.Documents;
 using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Frameworks.Python;
@@ -19,7 +18,7 @@ internal static class ConnexionDiscovery
         var apis = ConnexionApi.Of(discovery.Evaluator);
         foreach (var (path, text) in discovery.Texts.OrderBy(t => t.Key, StringComparer.Ordinal))
         {
-            if (!PackFiles.IsDescription(path[(path.LastIndexOf('/') + 1)..]) || apis.FirstOrDefault(a => a.Means(path)) is not { } api)
+            if (!PackFiles.IsDescription(path.AsSpan(path.LastIndexOf('/') + 1)) || apis.FirstOrDefault(a => a.Means(path)) is not { } api)
             {
                 continue;
             }
@@ -34,7 +33,7 @@ internal static class ConnexionDiscovery
 
     private static void Add(EndpointDiscovery discovery, ConnexionApi api, DocumentNode root)
     {
-        string prefix = api.BasePath ?? root["basePath"].Text ?? ServerPath(root["servers"].Items.FirstOrDefault()?["url"].Text);
+        string prefix = api.BasePath ?? root["basePath"].Text ?? ServerPath(root["servers"].Items is [var server, ..] ? server["url"].Text : null);
         var schemes = root["components"]["securitySchemes"].Members.Concat(root["securityDefinitions"].Members).DistinctBy(m => m.Key).ToDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal);
         int count = 0;
         foreach (var path in root["paths"].Members)

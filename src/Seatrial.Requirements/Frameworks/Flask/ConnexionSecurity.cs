@@ -1,5 +1,4 @@
 using Seatrial.Code.Flow;
-using Seatrial.Code.Model;
 using Seatrial.Engine.Documents;
 using Seatrial.Requirements.Endpoints;
 

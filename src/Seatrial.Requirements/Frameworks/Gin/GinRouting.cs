@@ -1,5 +1,4 @@
 using Seatrial.Code.Flow;
-using Seatrial.Code.Model;
 using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Frameworks.Go;
 

@@ -38,7 +38,7 @@ internal static class GoEntities
     private static EntityField Field(CodeBase code, CodeFile file, Field field)
     {
         bool isMany = field.Type?.Name == "[]";
-        var type = isMany ? field.Type!.Arguments.FirstOrDefault() : field.Type;
+        var type = isMany ? field.Type!.Arguments is [var element, ..] ? element : null : field.Type;
         string? target = type is not null && code.ResolveType(file, type) is { Class.Kind: ClassKind.Struct } referred ? referred.Class.Name : null;
         return new EntityField(field.Name, target) { IsMany = isMany, Line = field.Place.Line };
     }

@@ -8,6 +8,7 @@ namespace Seatrial.Requirements.Frameworks.Go;
 /// <summary>Functions that are given a router and that nobody in sight calls.</summary>
 internal static class GoEntry
 {
+    /// <summary>The arguments with which such a function is run; null for others.</summary>
     /// <param name="evaluator">Who follows.</param>
     /// <param name="symbol">The function.</param>
     /// <param name="routers">Types of routers, with the type that rules know them by.</param>

@@ -136,7 +136,9 @@ internal static class GoLibrary
         }
 
         var made = new System.Text.StringBuilder();
+        var parts = new List<Value>();
         int next = 0;
+        int from = 0;
         for (int i = 0; i < text.Length; i++)
         {
             if (text[i] != '%' || i + 1 == text.Length)
@@ -151,10 +153,20 @@ internal static class GoLibrary
                 i++;
             }
 
-            made.Append(text[i] == '%' ? "%" : next < values.Count ? values[next++].Text ?? "*" : "*");
+            if (text[i] == '%' || next >= values.Count)
+            {
+                made.Append(text[i] == '%' ? "%" : "*");
+                continue;
+            }
+
+            parts.Add(Value.Constant(made.ToString(from, made.Length - from)));
+            parts.Add(values[next]);
+            made.Append(values[next++].Text ?? "*");
+            from = made.Length;
         }
 
-        return Value.Derived(values) with { Text = made.ToString() };
+        parts.Add(Value.Constant(made.ToString(from, made.Length - from)));
+        return Value.Derived(values) with { Text = made.ToString(), Parts = parts.Count > 1 ? parts : [] };
     }
 
     private static Value Unmarshal(CallSite site)

@@ -47,7 +47,7 @@ internal static class GoMounts
     {
         if (handler.Object?.Tag is StrippedPrefix stripped)
         {
-            return Mount(site, outer, path, stripped.Handler, (written as CallExpression)?.Arguments.LastOrDefault()?.Value, stripped.Prefix);
+            return Mount(site, outer, path, stripped.Handler, written is CallExpression { Arguments: [.., var last] } ? last.Value : null, stripped.Prefix);
         }
 
         return Mount(site, outer, path, handler, written, "");

@@ -1,5 +1,4 @@
 using Seatrial.Code.Flow;
-using Seatrial.Code.Model;
 using Seatrial.Requirements.Frameworks.Go;
 using Seatrial.Requirements.Frameworks.Sql;
 
@@ -61,7 +60,19 @@ internal static class GoSqlCalls
     }
 
     private static Value? Run(CallSite site, Value statement, int from)
-        => SqlAccess.Record(site, statement.Text!, name => Parameter(site, name, from), statement.Origins == Origins.None && statement.Loads.Count == 0 ? null : statement with { Text = null });
+        => SqlAccess.Record(site, Plain(statement), name => Parameter(site, name, from));
+
+    /// <summary>Queries of sqlc begin with a comment that names them.</summary>
+    private static Value Plain(Value statement)
+    {
+        string text = statement.Text!.TrimStart();
+        while (text.StartsWith("--", StringComparison.Ordinal) && text.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0)
+        {
+            text = text[(end + 1)..].TrimStart();
+        }
+
+        return text.Length == statement.Text.Length || statement.Parts.Count > 0 ? statement : statement with { Text = text };
+    }
 
     /// <summary>By position; by name from a struct or map, or from <c>sql.Named</c>.</summary>
     private static Value Parameter(CallSite site, string name, int from)

@@ -52,7 +52,7 @@ internal static class GormCalls
         if (query.Raw is { } raw)
         {
             var values = raw.Arguments.Skip(1).Select(a => a.Value).ToList();
-            var found = SqlAccess.Record(site, raw[0].Text ?? "", name => int.TryParse(name, out int number) && number <= values.Count ? values[number - 1] : Value.Unknown, raw[0].Origins == Origins.None ? null : raw[0] with { Text = null });
+            var found = SqlAccess.Record(site, raw[0], name => int.TryParse(name, out int number) && number <= values.Count ? values[number - 1] : Value.Unknown);
             return found is null ? Value.Unknown : Finish(site, query, found, destinationAt, isSingle);
         }
 
@@ -189,7 +189,7 @@ internal static class GormCalls
 
     private static Value Exec(CallSite site)
     {
-        var found = SqlAccess.Record(site, site[0].Text ?? "", name => int.TryParse(name, out int number) && number < site.Count ? site[number] : Value.Unknown, site[0].Origins == Origins.None ? null : site[0] with { Text = null });
+        var found = SqlAccess.Record(site, site[0], name => int.TryParse(name, out int number) && number < site.Count ? site[number] : Value.Unknown);
         return (GormQuery.Of(site.Receiver) with { Record = found }).ToValue(site);
     }
 }

@@ -1,7 +1,6 @@
 using Seatrial.Code.Flow;
 using Seatrial.Code.Model;
 using Seatrial.Code.Resolution;
-using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Frameworks.Go;
 
 namespace Seatrial.Requirements.Frameworks.NetHttp;
