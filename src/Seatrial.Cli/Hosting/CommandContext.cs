@@ -32,6 +32,9 @@ internal sealed class CommandContext : IDisposable
         return await transport.SendAsync(request, cancellation).ConfigureAwait(false);
     };
 
+    /// <summary>Asks on the terminal for something that is not shown; null where there is none, or the user gave up.</summary>
+    public Func<string, string?> AskSecret { get; init; } = _ => null;
+
     public TemporaryFiles TemporaryFiles { get; } = new();
 
     public static CommandContext OfProcess()
@@ -47,6 +50,7 @@ internal sealed class CommandContext : IDisposable
             Columns = () => outIsTerminal ? TerminalColumns() : null,
             Variable = Environment.GetEnvironmentVariable,
             Time = TimeProvider.System,
+            AskSecret = TerminalSecret.Ask,
         };
     }
 

@@ -7,6 +7,7 @@ using Seatrial.Cli.Commands.Docs;
 using Seatrial.Cli.Commands.Explain;
 using Seatrial.Cli.Commands.Init;
 using Seatrial.Cli.Commands.Secrets;
+using Seatrial.Cli.Commands.Signing;
 using Seatrial.Cli.Commands.Version;
 
 namespace Seatrial.Cli.Hosting;
@@ -24,6 +25,11 @@ internal static class CommandTree
             SecretsCommand.Create(context),
             AccessCommand.Create(context),
             AdvisoriesCommand.Create(context),
+            SignCommand.Create(context),
+            VerifyCommand.Create(context),
+            AttestCommand.Create(context),
+            LogCommand.Create(context),
+            KeyCommand.Create(context),
             ExplainCommand.Create(context),
             InitCommand.Create(context),
             CompletionCommand.Create(context),

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Text;
+using Seatrial.Cli.Hosting;
+using Seatrial.Cli.Output;
+using Seatrial.Cli.Running;
+using Seatrial.Cli.Signing;
+using Seatrial.Engine.Workspaces.Changes;
+using Seatrial.Governance.Attestations;
+using Seatrial.Governance.Signoffs;
+
+namespace Seatrial.Cli.Commands.Signing;
+
+/// <summary><c>seatrial attest</c>: what the automatic run found, as an in-toto statement or a signed bundle of it.</summary>
+internal static class AttestCommand
+{
+    private const string TestResult = "test-result";
+    private const string VerificationResult = "svr";
+
+    public static Command Create(CommandContext context)
+    {
+        var command = new DocumentedCommand("attest", "Write what the automatic run found as an in-toto attestation: test-result v0.1, or what passes as SVR v0.2.")
+        {
+            Examples = [("seatrial attest -o run.json", "each control as a test, unsigned"), ("seatrial attest --type svr --key ci.pem -o svr.sigstore.json", "what passes, signed by a pipeline's key")],
+            Note = "A machine's word about HEAD, and nobody's approval: 'seatrial sign' makes that.",
+        };
+        var type = new Option<string>("--type") { HelpName = "TYPE", Description = $"{TestResult} (default) or {VerificationResult}." };
+        var key = new Option<string>("--key") { HelpName = "FILE", Description = "Sign with this private key; unsigned when left out." };
+        var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "File for the output." };
+        type.CompletionSources.Add(TestResult, VerificationResult);
+        key.CompletionSources.Add(Completing.Files);
+        output.CompletionSources.Add(Completing.Files);
+        var passphrase = new Passphrase();
+        foreach (var option in (Option[])[type, key, output, .. passphrase.Options])
+        {
+            command.Options.Add(option);
+        }
+
+        var options = new RunOptions(command, isWhole: false, isReport: false);
+        command.SetAction(arguments =>
+        {
+            var (run, problem) = options.Read(arguments, context);
+            string chosen = arguments.GetValue(type) ?? TestResult;
+            if (run is null || chosen is not (TestResult or VerificationResult))
+            {
+                return context.Reject(problem ?? $"--type must be {TestResult} or {VerificationResult}, but is '{chosen}'.");
+            }
+
+            using var interruption = new Interruption(context);
+            if (CommittedRun.Run(context, run) is not { } committed)
+            {
+                return ExitStatus.Usage;
+            }
+
+            var (bytes, failure) = Bytes(context, arguments, Statement(context, run.Path, committed, chosen), arguments.GetValue(key), passphrase);
+            if (bytes is null)
+            {
+                return context.Reject(failure + ".");
+            }
+
+            string text = Encoding.UTF8.GetString(bytes);
+            if (arguments.GetValue(output) is not { } file)
+            {
+                context.Out.Write(text);
+            }
+            else if (OutputFiles.Write(context, file, text) is { } unwritten)
+            {
+                context.Reject(unwritten + ".");
+                return ExitStatus.CannotWrite;
+            }
+
+            return committed.Assessment.Coverage.IsIncomplete ? ExitStatus.Incomplete : ExitStatus.Fine;
+        });
+        return command;
+    }
+
+    private static byte[] Statement(CommandContext context, string folder, CommittedRun run, string type)
+    {
+        using var reader = CommitReader.Open(folder, out _);
+        var files = reader is null ? [] : SignoffBuilder.Files(reader, run.Commit) ?? [];
+        return type == TestResult
+            ? RunAttestation.TestResult(run.Assessment, run.Commit, files)
+            : RunAttestation.VerificationResult(run.Assessment, run.Commit, files, context.Time.GetUtcNow(), ToolVersion.Text);
+    }
+
+    private static (byte[]? Bytes, string? Problem) Bytes(CommandContext context, ParseResult arguments, byte[] statement, string? keyFile, Passphrase passphrase)
+    {
+        if (keyFile is null)
+        {
+            return ([.. statement, (byte)'\n'], null);
+        }
+
+        var (key, problem) = KeyFiles.ReadPrivate(keyFile, passphrase, arguments, context);
+        using (key)
+        {
+            return key is null ? (null, problem) : (SignedBundle.Of(statement, key), null);
+        }
+    }
+}
