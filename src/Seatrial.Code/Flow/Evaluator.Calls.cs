@@ -55,6 +55,13 @@ public sealed partial class Evaluator
             arguments.Add(new ArgumentValue(Evaluate(call.Initializer), "initializer"));
         }
 
+        if (IsRuby && call.Callee is MemberExpression { Target: BaseExpression, Name: [.., '='] } setter && callee.Functions.Count == 0 && arguments.Count == 1 && receiver is not null)
+        {
+            // The attribute that a library declares.
+            BindMember(receiver, setter.Name[..^1], arguments[0].Value);
+            return arguments[0].Value;
+        }
+
         var site = new CallSite
         {
             Evaluator = this,

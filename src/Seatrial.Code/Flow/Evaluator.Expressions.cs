@@ -290,6 +290,12 @@ public sealed partial class Evaluator
             return isEqual ? answer : answer.Negated();
         }
 
+        if (constant is { IsNull: true } && written is ThisExpression)
+        {
+            // An object is never nothing to itself.
+            return isEqual ? Condition.Never : Condition.Always;
+        }
+
         if (value is null && IsConstant(left) && IsConstant(right))
         {
             return left.Text == right.Text == isEqual ? Condition.Always : Condition.Never;
@@ -318,14 +324,14 @@ public sealed partial class Evaluator
         if (binary.Operator == BinaryOperator.And)
         {
             facts = Facts.Add(before, truth);
-            var right = Evaluate(binary.Right);
+            var right = Perhaps(binary.Right);
             var both = Condition.And(truth, TruthOf(right, binary.Right));
             facts = before;
             return (left.Origins == Origins.None || right.Object is not null ? right : Value.Union(right, left with { Object = null, Type = null })) with { Truth = both, Text = null, IsNull = false };
         }
 
         facts = Facts.Add(before, truth.Negated());
-        var other = Evaluate(binary.Right);
+        var other = Perhaps(binary.Right);
         if (NeverReturns(other))
         {
             // x ?? throw: what follows is where the left side holds.

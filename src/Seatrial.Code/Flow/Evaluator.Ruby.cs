@@ -27,7 +27,7 @@ public sealed partial class Evaluator
             return Constant(name);
         }
 
-        return name.Name == "yield" ? Yield(new CallExpression(name.Place, CallKind.Call, name, [])) : Own(name.Name, [], name.Place);
+        return name.Name == "yield" ? Yield(new CallExpression(name.Place, CallKind.Call, name, [])) : Present(Own(name.Name, [], name.Place));
     }
 
     /// <summary>A class keeps what is set on it: one object stands for it wherever it is named.</summary>
@@ -108,9 +108,14 @@ public sealed partial class Evaluator
             return target.Object is { } self && self.Members.TryGetValue(member.Name, out var cell) && cell.Value is { } held ? Present(held) : Value.Unknown with { Key = member.Name.TrimStart('@') };
         }
 
+        if (member.IsOptional && target.IsNull)
+        {
+            return Value.Null;
+        }
+
         var own = member.Target is BaseExpression ? RubySuper(member.Name) : OwnMember(target, member.Name, member.Place);
         var value = own is { Functions.Count: 0 } ? own : RubySent(member, target, own);
-        return member.IsOptional ? Present(value with { MayBeAbsent = true }) : value;
+        return Present(member.IsOptional ? value with { MayBeAbsent = true } : value);
     }
 
     private Value RubySent(MemberExpression member, Value target, Value? own)
@@ -170,6 +175,20 @@ public sealed partial class Evaluator
         return null;
     }
 
+    /// <summary>The right side of <c>and</c> or <c>or</c>: what it does may not happen.</summary>
+    private Value Perhaps(Expression right)
+    {
+        if (!IsRuby)
+        {
+            return Evaluate(right);
+        }
+
+        int mark = trail.Count;
+        var value = Evaluate(right);
+        ApplyEither(TakeBack(mark), []);
+        return value;
+    }
+
     private Value Yield(CallExpression call)
     {
         List<ArgumentValue> arguments = [.. call.Arguments.Select(a => new ArgumentValue(Evaluate(a.Value), a.Name))];
@@ -190,6 +209,7 @@ public sealed partial class Evaluator
         {
             MemberExpression { Target: ThisExpression } member when Current.Self?.Object is { } self => self.Members.TryGetValue(member.Name, out var cell) ? cell.Value : null,
             NameExpression name => Current.Scope.Find(name.Name)?.Value,
+            MemberExpression member when Evaluate(member.Target) is { Object: { Tag: null } owner, Origins: Origins.None, Loads.Count: 0 } => owner.Members.TryGetValue(member.Name, out var cell) ? cell.Value : null,
             _ => Value.Unknown,
         };
         var value = known is null or { IsNull: true } ? Evaluate(either.Right) : Evaluate(either);

@@ -21,6 +21,9 @@ public sealed class Trace
 
     internal int Order { get; set; }
 
+    /// <summary>Takes an access back that turned out to be none of its own.</summary>
+    public void Forget(Load load) => loads.Remove(load);
+
     internal void Add(Load load) => loads.Add(load);
 
     internal void Add(Response response) => responses.Add(response);

@@ -44,7 +44,7 @@ internal static class PropertyVerdicts
     {
         string plain = field.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
         bool isAccount = EntityNames.IsAccount(EntityNames.Normal(load.Entity));
-        return isAccount ? Privileged.Contains(plain) : EntityNames.IsOwnerField(field) && !Array.Exists(Others, o => plain.Contains(o, StringComparison.Ordinal)) && !plain.Contains("email", StringComparison.Ordinal) && followed.AtHandler.Implies(CallerTests.Authenticates);
+        return isAccount ? Privileged.Contains(plain) : EntityNames.IsOwnerField(field) && !Array.Exists(Others, o => plain.Contains(o, StringComparison.Ordinal)) && !plain.Contains("email", StringComparison.Ordinal) && !plain.EndsWith("name", StringComparison.Ordinal) && followed.AtHandler.Implies(CallerTests.Authenticates);
     }
 
     /// <summary>The body itself, or an object over which it was spread.</summary>

@@ -64,5 +64,8 @@ public static class FrameworkPacks
         GoSql.GoSqlPack.Pack,
         Gorm.GormPack.Pack,
         Go.GoLibrary.Pack,
+        Rails.RailsPack.Pack,
+        ActiveRecord.ActiveRecordPack.Pack,
+        Ruby.RubyLibraryPack.Pack,
     ];
 }

@@ -1,0 +1,395 @@
+using System.Text.RegularExpressions;
+using Seatrial.Code.Flow;
+using Seatrial.Code.Model;
+using Seatrial.Code.Resolution;
+using Seatrial.Requirements.Access;
+using Seatrial.Requirements.Frameworks.Sql;
+
+namespace Seatrial.Requirements.Frameworks.ActiveRecord;
+
+/// <summary>What is asked of model classes, relations and associations.</summary>
+internal static partial class Relations
+{
+    private static readonly string[] Builders =
+    [
+        "all", "order", "reorder", "limit", "offset", "includes", "joins", "left_joins", "left_outer_joins", "eager_load", "preload", "references", "group", "having", "distinct", "select", "readonly", "lock", "with_deleted",
+        "page", "per", "paginate", "unscoped", "unscope", "reverse_order", "extending", "none", "from", "friendly", "in_batches", "kept", "rewhere", "or", "annotate", "strict_loading", "with_attached_image", "to_a", "load", "records", "ransack", "result",
+        "with_rich_text_body", "uniq", "decorate", "in_order_of", "optimizer_hints", "excluding", "without", "invert_where", "with_attached_images", "merge", "pagy", "search_by", "tagged_with",
+    ];
+
+    private static readonly string[] Singles = ["first", "last", "take", "sole", "first!", "last!", "take!", "second", "third", "sample"];
+    private static readonly string[] Lists = ["pluck", "ids", "pick", "count", "sum", "average", "minimum", "maximum", "size", "length", "exists?", "any?", "empty?", "none?", "many?", "find_each", "each", "map", "find_in_batches", "present?", "blank?", "as_json", "to_json", "group_by", "index_by", "flat_map", "each_with_index", "reduce", "inject", "sort_by", "partition", "to_h", "tally"];
+
+    public static IReadOnlyList<CallRule> Calls { get; } = Rules();
+
+    /// <summary>The relation that a call is about: its receiver, or the class or relation that is followed. Null where it is about neither.</summary>
+    public static Value? Receiver(CallSite site)
+    {
+        var on = site.Receiver ?? site.Evaluator.Self;
+        return on is { Type: { Class: { } type, IsInstance: false } } && (on.Object?.Tag is Relation || Models.Of(site.Evaluator.Code, type) is not null) ? on
+            : Relation.Of(on) is not null ? on
+            : null;
+    }
+
+    /// <summary>The query that a call goes on with; one that begins here where the class itself is asked.</summary>
+    public static Relation? Query(CallSite site)
+    {
+        if (Receiver(site) is not { } on)
+        {
+            return null;
+        }
+
+        return Relation.Of(on)?.Open(site) ?? Relation.Of(Relation.Begin(site, on.Type!.Class!.Class.Name, on.Type.Class));
+    }
+
+    /// <summary>The records of an association.</summary>
+    public static Value Of(CallSite site, Value owner, Association association)
+    {
+        var code = site.Evaluator.Code;
+        var model = code.Resolve(owner.Type!.Class!.File, association.Target) as ClassSymbol;
+        string entity = association.Target[(association.Target.LastIndexOf(':') + 1)..];
+        string field = association.Through is { } through ? $"{through}.{association.ForeignKey}" : association.ForeignKey;
+        return Relation.Begin(site, entity, model, (field, owner with { Key = "id", Object = null, Truth = null }));
+    }
+
+    private static CallRule[] Rules()
+    {
+        CallRule Rule(string name, Effect effect) => new("*", name, effect) { Languages = [CodeLanguage.Ruby] };
+        return
+        [
+            Rule("where", Where),
+            Rule("not", site => Relation.Of(site.Receiver) is not null ? site.Receiver : null),
+            Rule("find_by", site => Single(site, Conditions)),
+            Rule("find_by!", site => Single(site, Conditions)),
+            Rule("find", Find),
+            Rule("find!", Find),
+            Rule("find_signed", site => Signed(site)),
+            Rule("find_signed!", site => Signed(site)),
+            Rule("find_by_token_for", site => Signed(site)),
+            Rule("find_by_token_for!", site => Signed(site)),
+            Rule("find_sole_by", site => Single(site, Conditions)),
+            Rule("find_or_create_by", FindOrCreate),
+            Rule("find_or_create_by!", FindOrCreate),
+            Rule("find_or_initialize_by", site => Single(site, Conditions)),
+            Rule("first_or_create", site => Create(site)),
+            Rule("first_or_create!", site => Create(site)),
+            Rule("create_with", site => Query(site) is { } query ? Relation.Over(site, query) : null),
+            .. Builders.Select(b => Rule(b, Build)),
+            .. Singles.Select(s => Rule(s, site => site.Receiver is not null || s is "first" or "last" or "first!" or "take" ? Single(site, static (_, _) => { }) : null)),
+            .. Lists.Select(s => Rule(s, site => s is "exists?" && site.Arguments.Count > 0 ? Exists(site) : site.Receiver is not null || s is "exists?" or "pluck" or "count" or "find_each" or "ids" ? List(site) : null)),
+            Rule("new", Make),
+            Rule("build", Make),
+            Rule("create", Create),
+            Rule("create!", Create),
+            Rule("insert", Create),
+            Rule("insert!", Create),
+            Rule("insert_all", Create),
+            Rule("upsert", Create),
+            Rule("upsert_all", Create),
+            Rule("<<", Append),
+            Rule("update_all", site => Change(site, LoadOperation.Update)),
+            Rule("delete_all", site => Change(site, LoadOperation.Delete)),
+            Rule("destroy_all", site => Change(site, LoadOperation.Delete)),
+            Rule("destroy_by", site => Change(site, LoadOperation.Delete)),
+            Rule("delete_by", site => Change(site, LoadOperation.Delete)),
+            Rule("find_by_sql", RawQuery),
+            Rule("count_by_sql", RawQuery),
+            .. ((string[])["execute", "exec_query", "select_all", "select_one", "select_value", "select_values", "select_rows", "exec_update", "exec_delete", "exec_insert"]).Select(n => Rule(n, Raw)),
+        ];
+    }
+
+    private static Value? Build(CallSite site) => Query(site) is { } query ? Relation.Over(site, query) : null;
+
+    private static Value? Where(CallSite site)
+    {
+        if (Query(site) is not { } query)
+        {
+            return null;
+        }
+
+        Conditions(site, query);
+        return Relation.Over(site, query);
+    }
+
+    /// <summary>Adds what a hash, a list or a text of SQL asks for.</summary>
+    private static void Conditions(CallSite site, Relation query)
+    {
+        bool isOptional = site.Evaluator.Branches > query.Branches;
+        foreach (var argument in site.Arguments)
+        {
+            if (argument.Name is { } name && name != "&")
+            {
+                AddField(site, query, name, argument.Value, isOptional);
+            }
+        }
+
+        for (int i = 0; i < site.Count; i++)
+        {
+            var value = site[i];
+            if (value.Object is { Tag: null } hash && hash.Members.Count > 0 && !hash.Members.Keys.All(k => k.All(char.IsAsciiDigit)))
+            {
+                foreach (var (field, cell) in hash.Members)
+                {
+                    AddField(site, query, field, cell.Value ?? Value.Unknown, isOptional);
+                }
+            }
+            else if (i == 0 && value.Text is { } text)
+            {
+                AddText(site, query, text, [.. Enumerable.Range(1, Math.Max(0, site.Count - 1)).Select(p => site[p])], value, isOptional);
+                return;
+            }
+            else if (i == 0 && value.Has(Origins.Argument))
+            {
+                query.Load.AddFilter("", value, isOptional: true);
+            }
+        }
+    }
+
+    private static void AddField(CallSite site, Relation query, string field, Value value, bool isOptional)
+    {
+        if (value.Object is { Tag: null } nested && nested.Members.Count > 0 && nested.Members.Keys.All(k => !k.All(char.IsAsciiDigit)))
+        {
+            foreach (var (inner, cell) in nested.Members)
+            {
+                AddField(site, query, $"{field}.{inner}", cell.Value ?? Value.Unknown, isOptional);
+            }
+
+            return;
+        }
+
+        var plain = value.Object is { Tag: null } list && list.Members.Count > 0 ? Evaluator.ElementOf(value) : value;
+        query.Load.AddFilter(field, plain with { Object = null }, isOptional || plain.MayBeAbsent);
+    }
+
+    /// <summary><c>"user_id = ? AND state = :s"</c>.</summary>
+    private static void AddText(CallSite site, Relation query, string text, Value[] values, Value whole, bool isOptional)
+    {
+        int position = 0;
+        bool hasAlternative = text.Contains(" or ", StringComparison.OrdinalIgnoreCase);
+        foreach (Match match in Comparison().Matches(text))
+        {
+            string column = match.Groups[1].Value;
+            string sign = match.Groups[2].Value;
+            var value = sign == "?" ? position < values.Length ? values[position++] : Value.Unknown : sign[0] == ':' ? site.Named(sign[1..]) ?? Value.Unknown : Value.Derived([whole]);
+            query.Load.AddFilter(column[(column.LastIndexOf('.') + 1)..], value.Object is { Tag: null } ? Evaluator.ElementOf(value) : value with { Object = null }, isOptional || hasAlternative || value.MayBeAbsent);
+        }
+    }
+
+    private static Value? Single(CallSite site, Action<CallSite, Relation> add)
+    {
+        if (IsEnumeration(site) || Query(site) is not { } query)
+        {
+            return null;
+        }
+
+        add(site, query);
+        return Proved(site, query) ?? query.Result(isSingle: site.Count == 0 || site.Name.StartsWith("find", StringComparison.Ordinal));
+    }
+
+    /// <summary>A block makes it a search among the records.</summary>
+    private static bool IsEnumeration(CallSite site) => site.Name is "find" && site.Named("&") is not null;
+
+    private static Value? Find(CallSite site)
+    {
+        if (site.Count == 0 || IsEnumeration(site))
+        {
+            return null;
+        }
+
+        if (Query(site) is { } query)
+        {
+            bool isList = site.Count > 1 || site[0].Object is { Tag: null };
+            query.Load.AddFilter("id", isList ? Evaluator.ElementOf(site[0]) : site[0] with { Object = null });
+            return Proved(site, query) ?? query.Result(isSingle: !isList);
+        }
+
+        // An association of the caller whose model is not known: 'current_user.articles.find(id)'.
+        return site.Receiver is { Key: { Length: > 2 } name, Object: null, Type: null } owner && owner.Has(Origins.Principal) && owner.Loads.Count == 0
+            ? OfCaller(site, owner, name)
+            : null;
+    }
+
+    private static Value OfCaller(CallSite site, Value owner, string name)
+    {
+        var load = Store.Begin(site, Inflections.Camel(Inflections.Singular(name)), LoadOperation.Read, isSingle: true);
+        load.AddFilter("user_id", owner with { Key = "id" });
+        load.AddFilter("id", site[0]);
+        return Store.Result(load);
+    }
+
+    /// <summary>
+    /// The account, session or token that nothing but a proved identity selects is the caller himself, and no access that asks for a check: the access is taken for what a framework does.
+    /// </summary>
+    private static Value? Proved(CallSite site, Relation query)
+    {
+        var load = query.Load;
+        bool isProved = load.Filters.Count > 0 && load.Filters.All(f => !f.IsOptional && f.Value.Has(Origins.Principal) && !f.Value.Has(Origins.Argument) && f.Value.Loads.Count == 0);
+        if ((!isProved && !load.Filters.Any(f => !f.IsOptional && f.Value.Has(Origins.Input) && IsSecret(f.Field))) || query.Owner is not null)
+        {
+            return null;
+        }
+
+        string entity = EntityNames.Normal(load.Entity);
+        if (!EntityNames.IsAccount(entity) && entity is not ("session" or "token" or "identity" or "admin" or "usersession" or "adminuser" or "staff" or "login" or "apikey" or "apitoken" or "accesstoken" or "authtoken" or "refreshtoken" or "device"))
+        {
+            return null;
+        }
+
+        site.Evaluator.Trace.Forget(load);
+        return new Value { Origins = Origins.Principal, Type = query.Model is null ? null : new KnownType { Class = query.Model, IsInstance = true } };
+    }
+
+    /// <summary>Whether a column holds what nobody but its owner knows.</summary>
+    private static bool IsSecret(string field)
+    {
+        string name = field[(field.LastIndexOf('.') + 1)..];
+        return name is "token" or "api_key" or "secret" or "key" or "access_key" or "jti" or "auth_key" or "apikey" || name.EndsWith("_token", StringComparison.Ordinal) || name.EndsWith("_api_key", StringComparison.Ordinal) || name.EndsWith("_secret", StringComparison.Ordinal)
+            || name.EndsWith("token_digest", StringComparison.Ordinal) || name.EndsWith("hashed_key", StringComparison.Ordinal);
+    }
+
+    private static Value? Signed(CallSite site)
+        => Receiver(site) is { } on ? new Value { Origins = Origins.Principal, Type = on.Type!.Class is { } type ? new KnownType { Class = type, IsInstance = true } : null } : null;
+
+    private static Value? List(CallSite site)
+    {
+        if (Query(site) is not { } query)
+        {
+            return null;
+        }
+
+        var block = site.Named("&");
+        var records = query.Result(isSingle: false);
+        if (block is { Functions.Count: > 0 })
+        {
+            var made = site.Evaluator.MaybeInvoke(block.Functions, records, site);
+            return site.Name is "map" or "flat_map" ? Value.Union(records, made with { Truth = null }) : records;
+        }
+
+        return site.Name is "any?" or "exists?" or "present?" or "many?" ? new Value { Truth = new Test(TestKind.Truth, records, null, true, site.File, site.Place) }
+            : site.Name is "empty?" or "none?" or "blank?" ? new Value { Truth = new Test(TestKind.Truth, records, null, false, site.File, site.Place) }
+            : site.Name is "count" or "sum" or "average" or "size" or "length" or "minimum" or "maximum" or "tally" ? Value.Unknown
+            : records with { Type = null };
+    }
+
+    private static Value? Exists(CallSite site)
+    {
+        if (Query(site) is not { } query)
+        {
+            return null;
+        }
+
+        if (site.Count == 1 && site[0].Object is null && site[0].Text is null)
+        {
+            query.Load.AddFilter("id", site[0]);
+        }
+        else
+        {
+            Conditions(site, query);
+        }
+
+        return new Value { Truth = new Test(TestKind.Truth, query.Result(isSingle: true), null, true, site.File, site.Place) };
+    }
+
+    private static Value? FindOrCreate(CallSite site)
+    {
+        if (Single(site, Conditions) is not { } found)
+        {
+            return null;
+        }
+
+        Create(site);
+        return found;
+    }
+
+    /// <summary>A record with what it is given, and what the association sets.</summary>
+    private static Value? Make(CallSite site)
+    {
+        if (Receiver(site) is not { } on || (site.Name == "new" && on.Type?.Class is { } type && Relation.Of(on) is null && Models.Of(site.Evaluator.Code, type) is null))
+        {
+            return null;
+        }
+
+        var relation = Relation.Of(on);
+        var model = relation?.Model ?? on.Type?.Class;
+        var value = Records.Fresh(site, relation?.Load.Entity ?? model!.Class.Name, model);
+        if (relation?.Owner is { } owner)
+        {
+            site.Evaluator.Assign(value.Object!.Member(owner.Field), owner.Value);
+        }
+
+        Records.Set(site, value);
+        return value;
+    }
+
+    private static Value? Create(CallSite site)
+    {
+        if (Make(site) is not { } made)
+        {
+            return null;
+        }
+
+        Records.Store(site, made);
+        return made;
+    }
+
+    private static Value? Append(CallSite site)
+    {
+        if (Relation.Of(site.Receiver) is not { Owner: { } owner } relation)
+        {
+            return null;
+        }
+
+        var load = Frameworks.Store.Begin(site, relation.Load.Entity, LoadOperation.Create, isSingle: true);
+        var data = new AbstractObject(site.File, site.Place);
+        site.Evaluator.Assign(data.Member(owner.Field), owner.Value);
+        load.Data = new Value { Object = data };
+        return site.Receiver;
+    }
+
+    private static Value? Change(CallSite site, LoadOperation operation)
+    {
+        if (Query(site) is not { } query)
+        {
+            return null;
+        }
+
+        if (site.Name.EndsWith("_by", StringComparison.Ordinal))
+        {
+            Conditions(site, query);
+        }
+
+        var load = query.Load;
+        load.Operation = operation;
+        if (operation == LoadOperation.Update)
+        {
+            load.Data = Records.Given(site);
+        }
+
+        return Value.Unknown;
+    }
+
+    private static Value? RawQuery(CallSite site) => Receiver(site) is not null ? Raw(site) : null;
+
+    /// <summary>A statement of SQL; values in a list behind it stand for its question marks.</summary>
+    private static Value? Raw(CallSite site)
+    {
+        var given = site[0];
+        var list = Evaluator.KnownElements(given);
+        string? text = list.Count > 0 ? list[0].Text : given.Text;
+        if (text is null)
+        {
+            return null;
+        }
+
+        int number = 0;
+        string numbered = QuestionMark().Replace(text, _ => "$" + ++number);
+        Value Placed(string p) => int.TryParse(p, out int n) && n < list.Count ? list[n] : site.Named(p) ?? Value.Unknown;
+        return list.Count > 0 ? SqlAccess.Record(site, numbered, Placed) : SqlAccess.Record(site, given, Placed);
+    }
+
+    [GeneratedRegex(@"([A-Za-z_][\w.]{0,100})""?\)?\s*(?:=|IN|in|LIKE|like|ILIKE|ilike)\s*\(?\s*'?(\?|:[A-Za-z_]\w{0,60}|\*)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Comparison();
+
+    [GeneratedRegex(@"\?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex QuestionMark();
+}
