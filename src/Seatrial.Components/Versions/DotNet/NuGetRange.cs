@@ -68,7 +68,7 @@ internal sealed class NuGetRange : VersionRange
         int hyphen = text.IndexOf('-', StringComparison.Ordinal);
         string numbers = hyphen < 0 ? text : text[..hyphen];
         string release = hyphen < 0 ? "" : text[(hyphen + 1)..^1];
-        if (release.Contains('*', StringComparison.Ordinal) || (numbers.Contains('*', StringComparison.Ordinal) && !numbers.EndsWith('*')))
+        if (release.Contains('*', StringComparison.Ordinal) || numbers.IndexOf('*', StringComparison.Ordinal) is >= 0 and var first && first != numbers.Length - 1)
         {
             return null;
         }

@@ -25,12 +25,6 @@ internal sealed class CargoRequirement : VersionRange
         {
             if (found.Count == MostComparators || CargoComparator.Parse(part.Trim(' ')) is not { } comparator)
             {
-                // A comma may stand at the end.
-                if (part.Trim(' ').Length == 0 && found.Count > 0 && trimmed.EndsWith(',') && found.Count == trimmed.Count(c => c == ','))
-                {
-                    break;
-                }
-
                 return null;
             }
 
