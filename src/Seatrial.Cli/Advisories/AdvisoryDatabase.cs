@@ -39,9 +39,10 @@ internal sealed record AdvisoryDatabase(AdvisoryIndex? Index, IReadOnlyList<stri
     /// <summary>Whether a path names records to compile rather than a database.</summary>
     public static bool IsSource(string path) => Directory.Exists(path) ? FolderSource.IsOne(path) : path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) && File.Exists(path);
 
-    /// <summary>All of a folder or archive. Its problems are sentences of the result.</summary>
-    public static AdvisoryBuild Build(string source, IReadOnlyList<string> ecosystems, AdvisoryBuild? previous, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>All of a folder or archive, which is as old as its newest file: reading an old copy makes nothing new.</summary>
+    public static AdvisoryBuild Build(CommandContext context, string source, IReadOnlyList<string> ecosystems, AdvisoryBuild? previous, CancellationToken cancellation)
     {
+        var now = new[] { context.Time.GetUtcNow(), Changed(source) }.Min();
         if (Directory.Exists(source))
         {
             return AdvisoryBuilder.Build(FolderSource.Of(source), ecosystems.Count > 0 ? ecosystems : FolderSource.Ecosystems(source), previous, now, cancellation: cancellation);
@@ -65,7 +66,7 @@ internal sealed record AdvisoryDatabase(AdvisoryIndex? Index, IReadOnlyList<stri
                 return new AdvisoryDatabase(index, []);
             }
 
-            var build = Build(source, [], previous: null, Changed(source), CancellationToken.None);
+            var build = Build(context, source, [], previous: null, CancellationToken.None);
             byte[] bytes = IndexWriter.Write(new AdvisoryContent(state, build.Records, build.Coverage));
             if (kept is not null && build.IsComplete)
             {
@@ -84,7 +85,6 @@ internal sealed record AdvisoryDatabase(AdvisoryIndex? Index, IReadOnlyList<stri
     private static string State(string source)
         => string.Join('\n', Files(source).Select(f => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{f.FullName} {f.Length} {f.LastWriteTimeUtc.Ticks}")).Prepend(ToolVersion.Text));
 
-    /// <summary>A folder says nothing of when it was loaded: its newest file does.</summary>
     private static DateTimeOffset Changed(string source) => Files(source).Select(f => new DateTimeOffset(f.LastWriteTimeUtc)).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
 
     private static IEnumerable<FileInfo> Files(string source)

@@ -120,7 +120,7 @@ internal sealed class AdvisoryUpdate(CommandContext context)
     {
         if (!AdvisoryPlaces.IsAddress(source))
         {
-            return AdvisoryDatabase.Build(source, Ecosystems, previous, context.Time.GetUtcNow(), CancellationToken.None);
+            return AdvisoryDatabase.Build(context, source, Ecosystems, previous, CancellationToken.None);
         }
 
         using var server = new HttpSource(context, source, folder);

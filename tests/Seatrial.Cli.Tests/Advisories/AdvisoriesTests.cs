@@ -104,6 +104,9 @@ public sealed class AdvisoriesTests
         Assert.Equal(3, run.Run("advisories", "status", "--database", run.In("osv")));
         Assert.Contains("stale: asked 2026-01-01", run.Out, StringComparison.Ordinal);
         Assert.Equal(0, run.Run("advisories", "status", "--database", run.In("osv"), "--max-age", "60"));
+        Assert.Equal(0, run.Run("advisories", "update", "--from", run.In("osv")));
+        Assert.Equal(3, run.Run("advisories", "status"));
+        Assert.Contains("stale: asked 2026-01-01", run.Out, StringComparison.Ordinal);
     }
 
     [Theory]
