@@ -55,8 +55,13 @@ public static class AdvisoryMatcher
             }
         }
 
-        return findings.Count == 0 ? new PackageMatch(query, [], null)
-            : new PackageMatch(query, [.. AliasGroups.Of(findings)], Upgrades.Smallest(ecosystem, query, said, findings));
+        if (findings.Count == 0)
+        {
+            return new PackageMatch(query, [], null);
+        }
+
+        var standing = said.Select(s => (index.Record(s.Record).Id, index.Record(s.Record).Withdrawn, s.Affected)).Where(s => s.Withdrawn is null).ToLookup(s => s.Id, s => s.Affected, StringComparer.Ordinal);
+        return new PackageMatch(query, [.. AliasGroups.Of(findings)], Upgrades.Smallest(ecosystem, query, standing, findings));
     }
 
     /// <summary>Null where it does not.</summary>

@@ -77,6 +77,20 @@ public sealed class AdvisoryMatcherTests
     }
 
     [Fact]
+    public void An_upgrade_does_not_lead_into_a_later_vulnerability()
+        => Assert.Equal("1.3.0", Match(
+            new PackageQuery(Ecosystem.Npm, "left", "1.0.0"),
+            Record("X-1", Export.Npm("left", "introduced 0", "fixed 1.1.0")),
+            Record("X-2", Export.Npm("left", "introduced 1.1.0", "fixed 1.3.0"))).Upgrade!.Version);
+
+    [Fact]
+    public void All_lines_of_versions_that_a_record_names_count_for_an_upgrade()
+        => Assert.Equal("2.0.5", Match(
+            new PackageQuery(Ecosystem.Npm, "left", "1.0.0"),
+            Record("X-1", Export.Npm("left", "introduced 0", "fixed 1.1.0") + "," + Export.Npm("left", "introduced 2.0.0", "fixed 2.0.5")),
+            Record("X-2", Export.Npm("left", "introduced 0", "fixed 2.0.1"))).Upgrade!.Version);
+
+    [Fact]
     public void What_nobody_has_fixed_stays_and_is_named()
     {
         var upgrade = Match(
