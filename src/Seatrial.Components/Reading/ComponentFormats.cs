@@ -41,7 +41,7 @@ public static class ComponentFormats
         },
         new("deno-lock", "deno.lock", Ecosystem.Deno, FormatKind.LockFile, ["deno.lock"], DenoLock.Read) { Remarks = "Versions 2 to 5: npm, JSR and modules by address." },
         new("requirements", "pip requirements files", Ecosystem.PyPI, FormatKind.Manifest,
-            ["requirements.txt", "requirements*.txt", "*requirements.txt", "*-requirements*.txt", "requirements/*.txt", "requirements*.in", "requirements/*.in", "constraints.txt"],
+            ["requirements.txt", "requirements*.txt", "*requirements.txt", "*-requirements*.txt", "requirements/*.txt", "requirements*.in", "requirements/*.in"],
             RequirementsTxt.Read)
         {
             Remarks = "-r and -c are followed within the tree; hashes, markers, extras, editable and addresses.",
@@ -134,6 +134,7 @@ public static class ComponentFormats
         {
             Remarks = "CycloneDX 1.2 to 1.7, SPDX 2.2 and 2.3, SPDX 3.0 as JSON-LD; told apart by content.",
         },
+        new("spdx-yaml", "SPDX YAML", Ecosystem.Generic, FormatKind.Sbom, ["*.spdx.yml", "*.spdx.yaml"], c => SpdxJson.Read(c, c.Yaml())) { Remarks = "SPDX 2." },
         new("spdx-tag-value", "SPDX tag-value", Ecosystem.Generic, FormatKind.Sbom, ["*.spdx"], SpdxTagValue.Read),
     ];
 

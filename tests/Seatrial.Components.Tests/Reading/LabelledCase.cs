@@ -75,9 +75,24 @@ internal sealed class LabelledCase
 
     private static string Key(Component component) => $"{component.Name}@{Stated(component)}";
 
-    /// <summary>Packages of SBOMs are called by the name of their package URL alone there, or by their CPE.</summary>
+    /// <summary>
+    /// Other ways to write the same: packages of SBOMs by the name of their package URL alone or by their CPE, a replaced module by its folder, and a version that
+    /// is unknown as none.
+    /// </summary>
     private IEnumerable<string> OtherNames(Component component)
-        => Kind.StartsWith("sbom", StringComparison.Ordinal) ? [$"{component.Purl?.Name}@{Stated(component)}", $"{component.Cpe}@{component.Version}"] : [];
+    {
+        if (Kind.StartsWith("sbom", StringComparison.Ordinal))
+        {
+            yield return $"{component.Purl?.Name}@{Stated(component)}";
+            yield return $"{component.Cpe}@{component.Version}";
+        }
+
+        if (component.Version is null)
+        {
+            yield return $"{component.Name}@";
+            yield return $"{component.Origin.Address}@";
+        }
+    }
 
     private HashSet<string> Keys(string list) => expected.TryGetProperty(list, out var items) && items.ValueKind == JsonValueKind.Array
         ? items.EnumerateArray().Select(i => $"{i.GetProperty("name").GetString()}@{i.GetProperty("version").GetString()}").ToHashSet(StringComparer.Ordinal)

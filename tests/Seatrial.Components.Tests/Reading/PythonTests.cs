@@ -40,6 +40,10 @@ public sealed class PythonTests
         => Assert.Equal(["celery@5.4.0 direct"], new Tree("requirements.txt", "celery\n-c constraints.txt\n").With("constraints.txt", "Celery==5.4.0\nunused==1\n").List());
 
     [Fact]
+    public void Options_of_a_requirement_are_cut()
+        => Assert.Equal(["a@1.0 direct", "b-Client@2.0 direct"], new Tree("requirements.txt", "a==1.0 -C x --hash=sha256:y\nb-Client==2.0 --global-option=z ; comment\n").List());
+
+    [Fact]
     public void Reads_what_powershell_writes()
     {
         byte[] utf16 = [.. System.Text.Encoding.Unicode.Preamble, .. System.Text.Encoding.Unicode.GetBytes("Flask==3.0.0\r\n")];

@@ -56,6 +56,7 @@ internal static class Samples
         ["github-actions"] = "jobs:\n  a:\n    container: {image: \"a:1\"}\n    steps:\n    - uses: o/r/p@v1.0.0\n    - uses: o/r@60edb5dd545a775178f52524783378180af0d1f8 # v1\n",
         ["cyclonedx-xml"] = "<bom><components><component type=\"library\" bom-ref=\"a\"><name>a</name><version>1</version><purl>pkg:npm/a@1</purl><components><component bom-ref=\"b\"><name>b</name></component></components></component></components><dependencies><dependency ref=\"a\"><dependency ref=\"b\"/></dependency></dependencies></bom>",
         ["sbom-json"] = """{ "bomFormat": "CycloneDX", "components": [{ "bom-ref": "a", "name": "a", "version": "1", "purl": "pkg:npm/a@1?x=y#z", "components": [{ "name": "b" }] }], "dependencies": [{ "ref": "a", "dependsOn": ["a", "b"] }] }""",
+        ["spdx-yaml"] = "spdxVersion: SPDX-2.3\npackages:\n- SPDXID: SPDXRef-a\n  name: a\n  versionInfo: \"1\"\n  externalRefs:\n  - {referenceType: purl, referenceLocator: \"pkg:npm/a@1\"}\n",
         ["spdx-tag-value"] = "SPDXVersion: SPDX-2.3\nPackageName: a\nSPDXID: SPDXRef-a\nPackageVersion: 1\nExternalRef: PACKAGE-MANAGER purl pkg:npm/a@1\nRelationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-a\n",
     };
 }

@@ -136,10 +136,10 @@ internal static class RequirementsTxt
         return name.EndsWith(".git", StringComparison.Ordinal) ? name[..^4] : name;
     }
 
-    /// <summary>Requirements come before options of their own: <c>--hash=sha256:…</c>, <c>--config-settings …</c>.</summary>
+    /// <summary>Requirements come before options of their own: <c>--hash=sha256:…</c>, <c>--config-settings …</c>, <c>-C …</c>.</summary>
     private static (string Text, IReadOnlyList<IntegrityHash> Hashes) CutOptions(string text)
     {
-        int options = text.IndexOf(" --", StringComparison.Ordinal);
+        int options = text.IndexOf(" -", StringComparison.Ordinal);
         if (options < 0)
         {
             return (text, []);
