@@ -6,6 +6,9 @@ namespace Seatrial.Components.Packages;
 /// <param name="Hex">Lower-case hexadecimal digits.</param>
 public sealed record IntegrityHash(string Algorithm, string Hex)
 {
+    /// <summary>More than there are algorithms and platforms.</summary>
+    private const int MaxHashes = 50;
+
     private static readonly string[] ByLength = ["", "md5:32", "sha1:40", "sha224:56", "sha256:64", "sha384:96", "sha512:128"];
 
     /// <summary>Subresource integrity (<c>sha512-BASE64</c>, several divided by blanks) or <c>algorithm:hex</c>; what is neither is left out.</summary>
@@ -19,7 +22,7 @@ public sealed record IntegrityHash(string Algorithm, string Hex)
         var hashes = new List<IntegrityHash>();
         foreach (string part in text.Split((char[])[' ', ','], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (Parse(part) is { } hash && !hashes.Contains(hash))
+            if (hashes.Count < MaxHashes && Parse(part) is { } hash && !hashes.Contains(hash))
             {
                 hashes.Add(hash);
             }

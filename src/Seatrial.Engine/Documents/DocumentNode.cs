@@ -6,6 +6,12 @@ namespace Seatrial.Engine.Documents;
 /// </summary>
 public sealed class DocumentNode
 {
+    /// <summary>Maps up to this size are searched member by member.</summary>
+    private const int SmallMap = 16;
+
+    /// <summary>Made when a large map is first asked; two threads may make the same one.</summary>
+    private Dictionary<string, DocumentMember>? index;
+
     private DocumentNode(DocumentNodeKind kind, int line, int column)
     {
         Kind = kind;
@@ -50,6 +56,12 @@ public sealed class DocumentNode
 
     public DocumentMember? Find(string key)
     {
+        if (Members.Count > SmallMap)
+        {
+            index ??= Members.ToDictionary(m => m.Key, StringComparer.Ordinal);
+            return index.GetValueOrDefault(key);
+        }
+
         foreach (var member in Members)
         {
             if (string.Equals(member.Key, key, StringComparison.Ordinal))

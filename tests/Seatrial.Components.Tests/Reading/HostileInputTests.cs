@@ -146,6 +146,31 @@ public sealed class HostileInputTests
     }
 
     [Fact]
+    public void Names_that_differ_in_case_alone_are_no_fault()
+    {
+        string libraries = "{ \"A/1.0.0\": { \"type\": \"package\" }, \"a/1.0.0\": { \"type\": \"package\" } }";
+        var document = new Tree("x.deps.json", $"{{ \"targets\": {{ \"t\": {libraries} }}, \"libraries\": {libraries} }}").Read();
+
+        Assert.NotEmpty(document.Packages);
+    }
+
+    [Fact]
+    public void Many_equal_names_take_no_quadratic_time()
+    {
+        const int Many = 30_000;
+        string lockFile = string.Concat(Enumerable.Repeat("[[package]]\nname = \"a\"\nversion = \"1\"\ndependencies = [\"a\"]\n", Many / 3));
+        string manifest = string.Join(',', Enumerable.Range(0, Many).Select(i => $"\"p{i}\": \"1\""));
+        string project = string.Concat(Enumerable.Range(0, Many).Select(i => $"<PackageReference Include=\"p{i}\" /><PackageReference Update=\"p{i}\" Version=\"1\" />"));
+
+        Assert.NotEmpty(Read("cargo-lock", Encoding.UTF8.GetBytes(lockFile)).Components);
+        Assert.NotEmpty(Read("uv-lock", Encoding.UTF8.GetBytes(lockFile.Replace("[\"a\"]", "[{ name = \"a\" }]", StringComparison.Ordinal))).Components);
+        Assert.NotEmpty(Read("package-json", Encoding.UTF8.GetBytes($"{{ \"dependencies\": {{ {manifest} }}, \"optionalDependencies\": {{ {manifest} }} }}")).Components);
+        Assert.NotEmpty(Read("msbuild", Encoding.UTF8.GetBytes($"<Project><ItemGroup>{project}</ItemGroup></Project>")).Components);
+        Read("setup-py", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("install_requires=x\n", Many))));
+        Read("dockerfile", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("FROM a AS b\nCOPY --from=c x y\n", Many))));
+    }
+
+    [Fact]
     public void Paths_out_of_the_tree_are_not_asked_for()
     {
         var asked = new List<string>();

@@ -8,6 +8,9 @@ namespace Seatrial.Components.Reading.Infrastructure;
 /// </summary>
 internal static class Dockerfile
 {
+    /// <summary>Real builds have a dozen.</summary>
+    private const int MaxStages = 500;
+
     public static void Read(ReadingContext context)
     {
         var arguments = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -25,7 +28,7 @@ internal static class Dockerfile
                     }
 
                     break;
-                case "FROM":
+                case "FROM" when stages.Count < MaxStages:
                     From(context, words, line, arguments, stages);
                     break;
                 case "COPY" or "ADD" or "RUN":

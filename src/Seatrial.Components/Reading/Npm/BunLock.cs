@@ -55,7 +55,7 @@ internal static class BunLock
 
     private static int Resolve(Dictionary<string, int> places, string place, string name)
     {
-        for (string at = place; at.Length is > 0 and < 2_000; at = at[..Math.Max(at.LastIndexOf('/'), 0)])
+        for (string at = place; at.Length is > 0 and < 600; at = at[..Math.Max(at.LastIndexOf('/'), 0)])
         {
             if (places.TryGetValue($"{at}/{name}", out int found))
             {

@@ -11,6 +11,9 @@ internal static class PackageLock
 {
     private const string Modules = "node_modules/";
 
+    /// <summary>Places of real trees stay below; the way upwards from a longer one costs too much.</summary>
+    private const int MaxPlace = 600;
+
     public static void Read(ReadingContext context)
     {
         var root = context.Json();
@@ -111,7 +114,7 @@ internal static class PackageLock
                 return found;
             }
 
-            if (at.Length is 0 or > 2_000)
+            if (at.Length is 0 or > MaxPlace)
             {
                 return -1;
             }

@@ -10,6 +10,7 @@ internal static class YarnBerry
     {
         var root = context.Yaml();
         var byDescriptor = new Dictionary<string, int>(StringComparer.Ordinal);
+        var byPatch = new Dictionary<string, int>(StringComparer.Ordinal);
         var entries = new List<(int Index, DocumentNode Entry)>();
         foreach (var (key, line, entry) in root.Members)
         {
@@ -23,6 +24,10 @@ internal static class YarnBerry
             foreach (string descriptor in key.Split(", "))
             {
                 byDescriptor.TryAdd(descriptor.Trim(), index);
+                if (descriptor.Contains("@patch:", StringComparison.Ordinal))
+                {
+                    byPatch.TryAdd(NpmSources.CutFragment(descriptor.Trim()), index);
+                }
             }
         }
 
@@ -36,9 +41,7 @@ internal static class YarnBerry
 
         // A range that is patched is written with the patch around it: name@patch:name@npm%3Arange#...
         int Patched(string name, string range)
-            => range.StartsWith("patch:", StringComparison.Ordinal)
-                ? byDescriptor.FirstOrDefault(d => d.Key.StartsWith($"{name}@{NpmSources.CutFragment(range)}", StringComparison.Ordinal), KeyValuePair.Create("", -1)).Value
-                : -1;
+            => range.StartsWith("patch:", StringComparison.Ordinal) ? byPatch.GetValueOrDefault($"{name}@{NpmSources.CutFragment(range)}", -1) : -1;
     }
 
     private static void Connect(ReadingContext context, int index, DocumentNode entry, Func<string, string, int> find)

@@ -8,7 +8,12 @@ internal static class DotNetLibraries
 {
     public static void Read(ReadingContext context, DocumentNode target, DocumentNode libraries, Action<int, string>? found = null)
     {
-        var library = libraries.Members.ToDictionary(m => m.Key, m => m, StringComparer.OrdinalIgnoreCase);
+        var library = new Dictionary<string, DocumentMember>(StringComparer.OrdinalIgnoreCase);
+        foreach (var member in libraries.Members)
+        {
+            library.TryAdd(member.Key, member);
+        }
+
         var byName = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var (key, line, entry) in target.Members)
         {

@@ -10,11 +10,15 @@ internal sealed class MsBuildEvaluation
 {
     private const int MaxImports = 50;
 
+    /// <summary>References of a project, and changes to them: real ones have a few hundred.</summary>
+    private const int MaxItems = 5_000;
+
     private readonly Dictionary<string, string> properties = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> central = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> imported = new(StringComparer.Ordinal);
     private readonly List<MsBuildReference> references = [];
     private readonly List<MsBuildReference> versions = [];
+    private int updates;
 
     public IReadOnlyList<MsBuildReference> References => references;
 
@@ -101,7 +105,7 @@ internal sealed class MsBuildEvaluation
     {
         string? version = Expand(item.Attribute("VersionOverride") ?? item.ChildText("VersionOverride") ?? item.Attribute("Version") ?? item.ChildText("Version"));
         bool isPrivate = string.Equals(item.Attribute("PrivateAssets") ?? item.ChildText("PrivateAssets"), "all", StringComparison.OrdinalIgnoreCase);
-        foreach (string name in Names(item.Attribute("Include")))
+        foreach (string name in Names(item.Attribute("Include")).Take(MaxItems - Math.Min(references.Count, MaxItems)))
         {
             var reference = new MsBuildReference(name, version, isPrivate, context.Path, item.Line);
             switch (item.Name)
@@ -121,7 +125,7 @@ internal sealed class MsBuildEvaluation
             }
         }
 
-        foreach (string name in Names(item.Attribute("Update")).Where(_ => version is not null))
+        foreach (string name in Names(item.Attribute("Update")).Where(_ => version is not null && ++updates < MaxItems))
         {
             if (item.Name == "PackageVersion")
             {
@@ -135,7 +139,7 @@ internal sealed class MsBuildEvaluation
             }
         }
 
-        foreach (string name in Names(item.Attribute("Remove")).Where(_ => item.Name == "PackageReference"))
+        foreach (string name in Names(item.Attribute("Remove")).Where(_ => item.Name == "PackageReference" && ++updates < MaxItems))
         {
             references.RemoveAll(r => r.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
         }

@@ -6,6 +6,9 @@ namespace Seatrial.Components.Reading.Python;
 /// <summary>Edges between packages of Python's lock files, which name each other by name and, where a name has several versions, by version.</summary>
 internal static class PythonGraph
 {
+    /// <summary>Versions of one name in one file: real ones have a few, for platforms and extras.</summary>
+    private const int MaxVersions = 100;
+
     public static void Register(Dictionary<string, List<int>> byName, string name, int index)
     {
         string key = PythonNames.Normalize(name);
@@ -21,7 +24,7 @@ internal static class PythonGraph
     public static void Connect(
         ReadingContext context, int from, Dictionary<string, List<int>> byName, string name, string? version, ComponentScope scope = ComponentScope.Production)
     {
-        foreach (int to in byName.GetValueOrDefault(PythonNames.Normalize(name)) ?? [])
+        foreach (int to in (byName.GetValueOrDefault(PythonNames.Normalize(name)) ?? []).Take(MaxVersions))
         {
             if (version is null || string.Equals(context.Output[to].Version, version, StringComparison.Ordinal))
             {

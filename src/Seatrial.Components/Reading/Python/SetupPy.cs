@@ -8,6 +8,9 @@ namespace Seatrial.Components.Reading.Python;
 /// </summary>
 internal static class SetupPy
 {
+    /// <summary>A file gives each keyword once, or a few times by platform.</summary>
+    private const int MaxPlaces = 20;
+
     private static readonly (string Keyword, ComponentScope Scope, string? Group)[] Keywords =
     [
         ("install_requires", ComponentScope.Production, null), ("setup_requires", ComponentScope.Development, PyProject.BuildSystem),
@@ -19,10 +22,12 @@ internal static class SetupPy
         var tokens = PythonLiterals.Scan(context.Text);
         foreach (var (keyword, scope, group) in Keywords)
         {
-            for (int i = 0; i + 2 < tokens.Count; i++)
+            int seen = 0;
+            for (int i = 0; i + 2 < tokens.Count && seen < MaxPlaces; i++)
             {
                 if (tokens[i].IsName(keyword) && tokens[i + 1].IsSign('='))
                 {
+                    seen++;
                     Value(context, tokens, i + 2, keyword, scope, group);
                 }
             }

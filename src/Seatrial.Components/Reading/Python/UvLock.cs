@@ -44,7 +44,7 @@ internal static class UvLock
         {
             string name = dependency["name"].Text ?? "";
             PythonGraph.Connect(context, from, byName, name, dependency["version"].Text, scope);
-            foreach (int to in group is null ? [] : byName.GetValueOrDefault(PythonNames.Normalize(name)) ?? [])
+            foreach (int to in group is null ? [] : (byName.GetValueOrDefault(PythonNames.Normalize(name)) ?? []).Take(100))
             {
                 context.Output[to].Groups.Add(group!);
             }

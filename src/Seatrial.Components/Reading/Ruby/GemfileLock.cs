@@ -8,6 +8,9 @@ namespace Seatrial.Components.Reading.Ruby;
 /// </summary>
 internal static class GemfileLock
 {
+    /// <summary>A gem has one for each of its platforms.</summary>
+    private const int MaxHashes = 50;
+
     public static void Read(ReadingContext context)
     {
         var byName = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -93,7 +96,7 @@ internal static class GemfileLock
         int close = text.IndexOf(") ", StringComparison.Ordinal);
         if (open > 0 && close > open && byName.TryGetValue(text[..open], out int index))
         {
-            var hashes = text[(close + 2)..].Split(',').Select(h => IntegrityHash.Parse(h.Trim().Replace('=', ':'))).OfType<IntegrityHash>();
+            var hashes = context.Output[index].Hashes.Count > MaxHashes ? [] : text[(close + 2)..].Split(',').Select(h => IntegrityHash.Parse(h.Trim().Replace('=', ':'))).OfType<IntegrityHash>();
             context.Output[index].Hashes = [.. context.Output[index].Hashes.Concat(hashes).Distinct()];
         }
     }

@@ -9,6 +9,9 @@ namespace Seatrial.Components.Reading.Rust;
 /// </summary>
 internal static class CargoLock
 {
+    /// <summary>Versions of one name in one file: real ones have a few.</summary>
+    private const int MaxVersions = 100;
+
     private const string CratesIo = "registry+https://github.com/rust-lang/crates.io-index";
 
     public static void Read(ReadingContext context)
@@ -37,7 +40,7 @@ internal static class CargoLock
             {
                 string[] words = text.Split(' ');
                 var scope = context.Output[indices[i]].Relation == ComponentRelation.Root ? scopes(packages[i]["name"].Text!, words[0]) : ComponentScope.Production;
-                foreach (int to in byName.GetValueOrDefault(words[0]) ?? [])
+                foreach (int to in (byName.GetValueOrDefault(words[0]) ?? []).Take(MaxVersions))
                 {
                     if (to >= 0 && (words.Length == 1 || string.Equals(context.Output[to].Version, words[1], StringComparison.Ordinal)))
                     {

@@ -5,6 +5,9 @@ namespace Seatrial.Components.Reading.Sboms;
 /// <summary>SPDX 2 as tags and values, one to a line; texts in <c>&lt;text&gt;</c> may span lines and are passed over.</summary>
 internal static class SpdxTagValue
 {
+    /// <summary>More than there are algorithms.</summary>
+    private const int MaxHashes = 50;
+
     public static void Read(ReadingContext context)
     {
         var graph = new SbomGraph(context);
@@ -77,7 +80,7 @@ internal static class SpdxTagValue
             "PackageVersion" => package with { Version = value },
             "PackageLicenseConcluded" or "PackageLicenseDeclared" => package with { Licence = package.Licence ?? SpdxRelations.Asserted(value) },
             "PackageDownloadLocation" => package with { DownloadUrl = SpdxRelations.Asserted(value) },
-            "PackageChecksum" when words.Length == 2 && IntegrityHash.FromHex(words[0].TrimEnd(':'), words[1]) is { } hash => package with { Hashes = [.. package.Hashes, hash] },
+            "PackageChecksum" when words.Length == 2 && package.Hashes.Count < MaxHashes && IntegrityHash.FromHex(words[0].TrimEnd(':'), words[1]) is { } hash => package with { Hashes = [.. package.Hashes, hash] },
             "ExternalRef" when words.Length >= 3 && words[1] == "purl" => package with { Purl = words[2] },
             "ExternalRef" when words.Length >= 3 && words[1] is "cpe23Type" or "cpe22Type" => package with { Cpe = words[2] },
             _ => package,
