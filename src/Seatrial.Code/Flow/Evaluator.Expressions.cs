@@ -157,7 +157,7 @@ public sealed partial class Evaluator
                 var owner = Evaluate(element.Target);
                 if (Evaluate(index).Text is { } key)
                 {
-                    BindMember(owner, key, value);
+                    BindMember(Current.File.Language == CodeLanguage.Php ? OwnArray(element, owner) : owner, key, value);
                 }
                 else if (owner.Object is { } list)
                 {

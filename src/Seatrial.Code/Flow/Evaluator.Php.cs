@@ -23,6 +23,12 @@ public sealed partial class Evaluator
             : Value.Unknown;
     }
 
+    /// <summary>Name of the function that is being followed.</summary>
+    public string Method => Current.Function.Name;
+
+    /// <summary>Whether a function is being followed at the moment.</summary>
+    public bool IsFollowing(Function function) => frames.Any(f => f.Function == function);
+
     /// <summary>A variable of the function that is being followed; null where nothing was assigned to it.</summary>
     public Value? Local(string name) => Current.Scope.Find(name)?.Value;
 
@@ -62,5 +68,20 @@ public sealed partial class Evaluator
 
         var value = PlainMember(target, member.Name, member.Place, withMethods: false);
         return member.IsOptional || target.MayBeAbsent ? Present(value with { MayBeAbsent = true }) : value;
+    }
+
+    /// <summary>An array is a value: one that is not known by its members becomes one of its own when a member of it is set, with all the rest of what it was.</summary>
+    private Value OwnArray(IndexExpression element, Value array)
+    {
+        if (element.Target is not NameExpression name || array.Object is not null || array.Type is { Class: not null } or { External: not null } || array.Loads.Count > 0 || array.Origins == Origins.None)
+        {
+            return array;
+        }
+
+        var made = new AbstractObject(Current.File, element.Place);
+        Assign(made.Rest, array with { Truth = null });
+        var own = new Value { Object = made };
+        SetLocal(name.Name, own);
+        return own;
     }
 }

@@ -36,6 +36,9 @@ public sealed class Load(string entity, LoadOperation operation, CodeFile file, 
     /// <summary>Whether it gives nothing without a valid credential of the caller, although the records are not limited to the caller's: a session that is joined.</summary>
     public bool IsForKnownCallers { get; set; }
 
+    /// <summary>Whether rows between two tables relate what is found to the caller: it is not his alone, as a role or a tag is not.</summary>
+    public bool IsMembership { get; set; }
+
     /// <summary>What holds where the access happens.</summary>
     public Condition Facts { get; internal set; } = Condition.Always;
 
@@ -44,6 +47,15 @@ public sealed class Load(string entity, LoadOperation operation, CodeFile file, 
 
     /// <summary>Functions that were being followed, outermost first: how the endpoint reaches the access.</summary>
     public IReadOnlyList<FlowStep> Path { get; internal set; } = [];
+
+    /// <summary>Conditions from a position on are alternatives from now on: each may be left out.</summary>
+    public void Loosen(int from)
+    {
+        for (int i = from; i < filters.Count; i++)
+        {
+            filters[i] = filters[i] with { IsOptional = true };
+        }
+    }
 
     public void AddFilter(string field, Value value, bool isOptional = false) => filters.Add(new LoadFilter(field, value, isOptional));
 }

@@ -157,7 +157,7 @@ public sealed class CodeBase
             return goInterfaces.Behind(type, this) ?? type;
         }
 
-        if (type.Class.Kind != ClassKind.Interface || type.File.Language is not (CodeLanguage.CSharp or CodeLanguage.Java or CodeLanguage.Kotlin))
+        if (type.Class.Kind != ClassKind.Interface || type.File.Language is not (CodeLanguage.CSharp or CodeLanguage.Java or CodeLanguage.Kotlin or CodeLanguage.Php))
         {
             return type;
         }

@@ -12,6 +12,9 @@ internal sealed class NamespaceModules : IModuleResolver
     private const string AttributeSuffix = "Attribute";
     private const int MaxNesting = 8;
 
+    /// <summary>Types of PHP itself.</summary>
+    private static readonly FrozenSet<string> PhpTypes = FrozenSet.ToFrozenSet(["array", "string", "int", "bool", "float", "mixed", "iterable", "object", "callable", "void", "null", "never", "self", "static", "false", "true"], StringComparer.Ordinal);
+
     private readonly string ecosystem;
     private readonly char separator;
     private readonly TypeIndex types;
@@ -93,6 +96,11 @@ internal sealed class NamespaceModules : IModuleResolver
     /// </summary>
     private Symbol? Exactly(CodeFile from, string name)
     {
+        if (PhpTypes.Contains(name))
+        {
+            return null;
+        }
+
         string full = name.StartsWith('\\') ? name.TrimStart('\\') : ThroughImport(from, name);
         int last = full.LastIndexOf('\\');
         string space = last < 0 ? "" : full[..last];

@@ -19,7 +19,8 @@ internal sealed class AccessContext
             foreach (var load in endpoint.Loads)
             {
                 string entity = EntityNames.Normal(load.Entity);
-                if (load.Operation != LoadOperation.Create && (Binding.Filter(load) is not null || Binding.Test(load, FactsFor(endpoint, load)) is not null))
+                bool isListOfShared = load.IsMembership && !load.Filters.Any(f => f.Value.Has(Origins.Argument));
+                if (load.Operation != LoadOperation.Create && !isListOfShared && (Binding.Filter(load) is not null || Binding.Test(load, FactsFor(endpoint, load)) is not null))
                 {
                     Add(boundIn, entity, endpoint);
                 }

@@ -42,7 +42,7 @@ internal static class CallerTests
         }
 
         string plain = key.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
-        return Array.Exists(RoleWords, w => plain.Contains(w, StringComparison.Ordinal) && (w != "can" || plain.StartsWith("can", StringComparison.Ordinal)));
+        return plain is "type" or "usertype" or "accounttype" || Array.Exists(RoleWords, w => plain.Contains(w, StringComparison.Ordinal) && (w != "can" || plain.StartsWith("can", StringComparison.Ordinal)));
     }
 
     /// <summary>Something of the caller is compared with a word that names a role: <c>roles[i].name === 'moderator'</c>.</summary>

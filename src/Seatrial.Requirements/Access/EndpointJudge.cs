@@ -10,7 +10,7 @@ internal static class EndpointJudge
     private const int ShownEvidence = 12;
 
     /// <summary>Languages that serve requests and whose programs are not followed: where an application has them, the rows are not all of it.</summary>
-    private static readonly string[] NotFollowed = ["Go", "PHP", "Kotlin", "Rust", "Elixir", "Scala", "Perl"];
+    private static readonly string[] NotFollowed = ["Go", "Kotlin", "Rust", "Elixir", "Scala", "Perl"];
 
     /// <summary>Null where no endpoint was found, so that others may say what is known.</summary>
     /// <param name="view">The application.</param>

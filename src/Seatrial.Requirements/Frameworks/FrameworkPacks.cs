@@ -67,5 +67,6 @@ public static class FrameworkPacks
         Rails.RailsPack.Pack,
         ActiveRecord.ActiveRecordPack.Pack,
         Ruby.RubyLibraryPack.Pack,
+        Laravel.LaravelPack.Pack,
     ];
 }
