@@ -60,8 +60,7 @@ public static class AdvisoryMatcher
             return new PackageMatch(query, [], null);
         }
 
-        var standing = said.Select(s => (index.Record(s.Record).Id, index.Record(s.Record).Withdrawn, s.Affected)).Where(s => s.Withdrawn is null).ToLookup(s => s.Id, s => s.Affected, StringComparer.Ordinal);
-        return new PackageMatch(query, [.. AliasGroups.Of(findings)], Upgrades.Smallest(ecosystem, query, standing, findings));
+        return new PackageMatch(query, [.. AliasGroups.Of(findings)], Upgrades.Smallest(index, ecosystem, query, said, findings));
     }
 
     /// <summary>Null where it does not.</summary>
