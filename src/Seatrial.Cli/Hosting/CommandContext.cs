@@ -14,6 +14,9 @@ internal sealed class CommandContext : IDisposable
     /// <summary>Standard input, opened when something is to be read from it.</summary>
     public Func<Stream> Input { get; init; } = () => Stream.Null;
 
+    /// <summary>The next key that is pressed; null where nobody sits at a keyboard.</summary>
+    public Func<char?> ReadKey { get; init; } = () => null;
+
     public bool OutIsTerminal { get; init; }
 
     public bool ErrorIsTerminal { get; init; }
@@ -45,6 +48,7 @@ internal sealed class CommandContext : IDisposable
             Out = Writer(Console.OpenStandardOutput()),
             Error = Writer(Console.OpenStandardError()),
             Input = Console.OpenStandardInput,
+            ReadKey = () => Console.IsInputRedirected ? null : Console.ReadKey(intercept: true).KeyChar,
             OutIsTerminal = outIsTerminal,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Columns = () => outIsTerminal ? TerminalColumns() : null,

@@ -3,6 +3,7 @@ using Seatrial.Cli.Commands.Access;
 using Seatrial.Cli.Commands.Advisories;
 using Seatrial.Cli.Commands.Check;
 using Seatrial.Cli.Commands.Completion;
+using Seatrial.Cli.Commands.Decide;
 using Seatrial.Cli.Commands.Docs;
 using Seatrial.Cli.Commands.Explain;
 using Seatrial.Cli.Commands.Init;
@@ -30,6 +31,7 @@ internal static class CommandTree
             AttestCommand.Create(context),
             LogCommand.Create(context),
             KeyCommand.Create(context),
+            DecideCommand.Create(context),
             ExplainCommand.Create(context),
             InitCommand.Create(context),
             CompletionCommand.Create(context),

@@ -1,5 +1,6 @@
 using Seatrial.Cli.Hosting;
 using Seatrial.Engine.Assessments;
+using Seatrial.Engine.Configuration;
 using Seatrial.Engine.Controls;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
@@ -45,8 +46,12 @@ internal static class AssessmentRun
 
     private static Assessment WithMode(Assessment assessment, RunRequest request) => assessment with
     {
-        Configuration = assessment.Configuration with { Mode = request.Mode ?? assessment.Configuration.Mode },
+        Configuration = assessment.Configuration with { Mode = ModeOf(assessment.Configuration, request) },
     };
+
+    /// <summary>The command line chooses, and never less than policy demands.</summary>
+    private static GateMode ModeOf(SeatrialConfiguration configuration, RunRequest request)
+        => (GateMode)Math.Max((int)(request.Mode ?? configuration.Mode), (int)(configuration.Policy.Mode ?? GateMode.Advise));
 
     private static WorkspaceOptions Limits(RunRequest request) => WorkspaceOptions.Default with
     {

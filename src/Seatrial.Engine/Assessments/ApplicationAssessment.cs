@@ -12,9 +12,8 @@ public sealed record ApplicationAssessment(
 {
     public IEnumerable<ControlResult> Controls => Requirements.SelectMany(r => r.Controls).Concat(Process.Controls);
 
-    /// <summary>Controls that neither pass nor are ruled out: each asks a person for a decision.</summary>
-    public IEnumerable<ControlResult> Undecided
-        => Controls.Where(c => c.Judgement.Status is ControlStatus.Fail or ControlStatus.Unknown);
+    /// <summary>Controls that neither pass nor are ruled out and that nobody decided about: each asks a person for a decision.</summary>
+    public IEnumerable<ControlResult> Undecided => Controls.Where(c => c.IsUndecided);
 
     public RequirementResult this[Requirement requirement]
         => requirement == Requirement.Process ? Process : Requirements.First(r => r.Requirement == requirement);

@@ -1,4 +1,5 @@
 using Seatrial.Engine.Configuration;
+using Seatrial.Engine.Decisions;
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
@@ -21,6 +22,9 @@ public sealed record Assessment
 
     /// <summary>The findings that nobody recorded as known.</summary>
     public IEnumerable<AttributedFinding> NewFindings => Findings.Where(f => !f.Finding.IsKnown);
+
+    /// <summary>Every decision that people wrote down, with what it is worth today.</summary>
+    public IReadOnlyList<ReviewedDecision> Decisions { get; init; } = [];
 
     /// <summary>Facts worth knowing that no control fails on: public-by-design keys and the like.</summary>
     public IReadOnlyList<Finding> Information { get; init; } = [];

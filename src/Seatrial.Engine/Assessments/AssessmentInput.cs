@@ -1,5 +1,6 @@
 using Seatrial.Engine.Configuration;
 using Seatrial.Engine.Controls;
+using Seatrial.Engine.Decisions;
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Rotations;
 using Seatrial.Engine.Scanning;
@@ -29,6 +30,9 @@ public sealed record AssessmentInput
 
     /// <summary>What people recorded about rotated and revoked secrets.</summary>
     public RotationLog Rotations { get; init; } = RotationLog.Empty;
+
+    /// <summary>What people decided about what does not pass.</summary>
+    public DecisionLog Decisions { get; init; } = DecisionLog.Empty;
 
     /// <summary>The day on which dated tables are looked at.</summary>
     public required DateOnly AsOf { get; init; }

@@ -1,4 +1,5 @@
 using Seatrial.Engine.Controls;
+using Seatrial.Engine.Decisions;
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 
@@ -18,13 +19,16 @@ public static class Assessor
             .Select(scope => (scope.Application, Results: JudgeAll(input, scope, judges, failures)))
             .ToList();
         var catalogue = FindingCatalogue.Merge(judged.SelectMany(j => j.Results.SelectMany(r => r.Judgement.Findings.Select(f => (j.Application.Name, f)))));
+        ApplicationAssessment[] applications = [.. judged.Select(j => Build(input, j.Application, j.Results, catalogue))];
+        var decisions = DecisionReview.Of(input.Decisions, applications, input.Configuration.Policy, input.AsOf);
 
         return new Assessment
         {
             Repository = input.Repository,
             Configuration = input.Configuration,
             AsOf = input.AsOf,
-            Applications = [.. judged.Select(j => Build(input, j.Application, j.Results, catalogue))],
+            Applications = DecisionReview.Apply(decisions, applications),
+            Decisions = decisions,
             Findings = catalogue.MostImportantFirst(input.Controls),
             Information = Fingerprints.Assign(input.Slices.SelectMany(s => s.Inform?.Invoke(input.Facts) ?? [])),
             Coverage = failures.Count == 0

@@ -1,11 +1,13 @@
 using Seatrial.Engine.Configuration;
+using Seatrial.Engine.Decisions;
 using Seatrial.Engine.Findings;
+using Seatrial.Engine.Policies;
 
 namespace Seatrial.Engine.Assessments;
 
 /// <summary>
 /// Applies the mode: <c>advise</c> fails on a credential that is not known and of which we are more than a little sure, <c>decide</c> also on anything undecided, <c>enforce</c> also on a requirement below
-/// <c>production</c>.
+/// what policy demands, which is <c>production</c> unless it says otherwise. A finding that a counting decision covers is no open credential unless it is only to be fixed.
 /// </summary>
 public static class Gate
 {
@@ -19,13 +21,14 @@ public static class Gate
     public static GateResult Evaluate(Assessment assessment, GateMode mode, string place = "the working tree")
     {
         var reasons = new List<string>();
-        int credentials = assessment.NewFindings.Count(f => string.Equals(f.Finding.ControlId, CredentialControl, StringComparison.Ordinal) && f.Finding.Confidence > Confidence.Low);
+        var settled = Settled(assessment);
+        int credentials = assessment.NewFindings.Count(f => string.Equals(f.Finding.ControlId, CredentialControl, StringComparison.Ordinal) && f.Finding.Confidence > Confidence.Low && !settled.Contains(f.Finding.Fingerprint));
         if (credentials > 0)
         {
             reasons.Add(credentials == 1 ? $"1 credential is in {place}." : $"{credentials} credentials are in {place}.");
         }
 
-        int old = assessment.Coverage.History is null ? 0 : assessment.NewFindings.Count(f => string.Equals(f.Finding.ControlId, HistoryControl, StringComparison.Ordinal));
+        int old = assessment.Coverage.History is null ? 0 : assessment.NewFindings.Count(f => string.Equals(f.Finding.ControlId, HistoryControl, StringComparison.Ordinal) && !settled.Contains(f.Finding.Fingerprint));
         if (old > 0)
         {
             reasons.Add(old == 1 ? "1 credential is in the git history and not recorded as revoked." : $"{old} credentials are in the git history and not recorded as revoked.");
@@ -38,7 +41,7 @@ public static class Gate
                 reasons.Add(undecided);
             }
 
-            if (mode >= GateMode.Enforce && BelowProduction(application) is { } below)
+            if (mode >= GateMode.Enforce && BelowDemand(application, assessment.Configuration.Policy) is { } below)
             {
                 reasons.Add(below);
             }
@@ -53,12 +56,23 @@ public static class Gate
         return ids.Count == 0 ? null : $"{application.Application.Name}: {ids.Count} controls ask for a decision ({string.Join(", ", ids)}).";
     }
 
-    private static string? BelowProduction(ApplicationAssessment application)
+    private static string? BelowDemand(ApplicationAssessment application, Policy policy)
     {
-        var names = application.Requirements
-            .Where(r => r.Level != RequirementLevel.Production)
-            .Select(r => r.Requirement.ToString().ToLowerInvariant())
+        var below = application.Requirements
+            .Select(r => (r.Requirement, r.Level, Demand: policy.Demanded(r.Requirement, application.Declared)))
+            .Where(r => r.Demand is { } demand && r.Level < demand)
+            .GroupBy(r => r.Demand!.Value)
+            .OrderByDescending(g => g.Key)
+            .Select(g => $"below {Name(g.Key)} in {string.Join(", ", g.Select(r => Name(r.Requirement)))}")
             .ToList();
-        return names.Count == 0 ? null : $"{application.Application.Name}: below production in {string.Join(", ", names)}.";
+        return below.Count == 0 ? null : $"{application.Application.Name}: {string.Join("; ", below)}.";
     }
+
+    /// <summary>Findings that somebody answers for in a way that says that they are no open credential; that one will be replaced does not make it safe.</summary>
+    private static HashSet<string> Settled(Assessment assessment)
+        => assessment.Decisions.Where(d => d.Counts && d.Decision.Kind != DecisionKind.Fix).SelectMany(d => d.Decision.Findings).ToHashSet(StringComparer.Ordinal);
+
+    private static string Name<TEnum>(TEnum value)
+        where TEnum : struct, Enum
+        => value.ToString().ToLowerInvariant();
 }

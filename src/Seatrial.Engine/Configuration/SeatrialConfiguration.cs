@@ -1,3 +1,5 @@
+using Seatrial.Engine.Policies;
+
 namespace Seatrial.Engine.Configuration;
 
 /// <summary>What <c>seatrial.yaml</c> says. Absent values are null or empty: nothing is assumed.</summary>
@@ -15,6 +17,12 @@ public sealed record SeatrialConfiguration
     public IReadOnlyList<ApplicationDeclaration> Applications { get; init; } = [];
 
     public GateMode Mode { get; init; } = GateMode.Advise;
+
+    /// <summary>What is demanded: the file's own policy, joined with the one that it extends once that was read.</summary>
+    public Policy Policy { get; init; } = Policy.Default;
+
+    /// <summary>What the file itself says about policy; null for nothing.</summary>
+    public PolicyDeclaration? DeclaredPolicy { get; init; }
 
     /// <summary>Glob patterns in .gitignore syntax that are left out of every analysis.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];

@@ -21,7 +21,7 @@ public sealed class Workspace : IDisposable
         Gaps = walk.Gaps;
     }
 
-    /// <summary>Full path on this machine: for opening files, never for an output.</summary>
+    /// <summary>Full path on this machine: for opening files, never for an output; empty for a commit, which lies in no folder.</summary>
     public string Root { get; }
 
     public RepositoryState Repository { get; }
@@ -52,6 +52,8 @@ public sealed class Workspace : IDisposable
         var repository = RepositoryReader.Read(root, plan.Context, git, cancellation);
         return WorkspaceOpenResult.Of(new Workspace(root, tree, options.MaxFileBytes, repository, walk));
     }
+
+    internal static Workspace Of(string root, TreeAccess access, int maxFileBytes, RepositoryState repository, WalkResult walk) => new(root, access, maxFileBytes, repository, walk);
 
     /// <summary>
     /// Reads one file below a folder before the folder is opened as a workspace: its configuration. Null without a gap when there is no such file.

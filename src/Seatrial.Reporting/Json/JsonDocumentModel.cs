@@ -11,6 +11,7 @@ internal sealed record AssessmentJson(
     IReadOnlyList<ApplicationJson> Applications,
     IReadOnlyList<FindingJson> Findings,
     IReadOnlyList<FindingJson> Information,
+    IReadOnlyList<DecisionJson>? Decisions,
     CoverageJson Coverage,
     IReadOnlyList<ControlJson> Controls,
     IReadOnlyList<RuleJson> Rules);
@@ -26,7 +27,23 @@ internal sealed record ApplicationJson(string Name, string Path, string Kind, IR
 internal sealed record RequirementJson(string Requirement, string? Level, IReadOnlyList<ControlResultJson> Controls);
 
 internal sealed record ControlResultJson(
-    string Control, string Status, string? Cause, string? Reason, IReadOnlyList<EvidenceJson> Evidence, IReadOnlyList<string> Findings);
+    string Control, string Status, string? Cause, string? Reason, IReadOnlyList<EvidenceJson> Evidence, IReadOnlyList<string> Findings, bool? Decided);
+
+internal sealed record DecisionJson(
+    string Id,
+    string Control,
+    string? Application,
+    string Decision,
+    IReadOnlyList<string> Findings,
+    string Owner,
+    string? RequestedBy,
+    string? Reason,
+    string? Where,
+    string? Approver,
+    string Date,
+    string? Until,
+    string Standing,
+    string? Problem);
 
 internal sealed record EvidenceJson(string Statement, LocationJson? Location);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Seatrial.Engine.Assessments;
 using Seatrial.Engine.Controls;
+using Seatrial.Engine.Decisions;
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Findings;
 using Seatrial.Reporting.Text;
@@ -28,6 +29,7 @@ internal static class JsonReport
             [.. assessment.Applications.Select(Application)],
             [.. assessment.Findings.Select(f => Finding(f.Finding, f.Applications))],
             [.. assessment.Information.Select(f => Finding(f, null))],
+            assessment.Decisions.Count == 0 ? null : [.. assessment.Decisions.Select(Decision)],
             Coverage(assessment),
             [.. assessment.Applications.SelectMany(a => a.Controls).Select(c => c.Control).DistinctBy(c => c.Id).Select(Control)],
             [.. assessment.Rules.Values.Where(r => usedRules.Contains(r.Id)).OrderBy(r => r.Id, StringComparer.Ordinal).Select(Rule)]);
@@ -53,8 +55,19 @@ internal static class JsonReport
                 c.Judgement.Status == ControlStatus.Unknown ? Words.Key(c.Judgement.Cause) : null,
                 c.Judgement.Reason,
                 [.. c.Judgement.Evidence.Select(Evidence)],
-                [.. c.Judgement.Findings.Select(f => f.Fingerprint)])),
+                [.. c.Judgement.Findings.Select(f => f.Fingerprint)],
+                c.Judgement.Status is ControlStatus.Fail or ControlStatus.Unknown ? c.Decisions.IsDecided : null)),
         ]);
+
+    private static DecisionJson Decision(ReviewedDecision reviewed)
+    {
+        var d = reviewed.Decision;
+        return new DecisionJson(
+            d.Id, d.Control, d.Application, d.Kind.Word(), d.Findings, d.Owner, d.RequestedBy, d.Reason, d.Where, d.Approver, Day(d.Date), d.LastDay is { } last ? Day(last) : null,
+            Words.Key(reviewed.Standing), reviewed.Counts ? null : reviewed.Reason);
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static EvidenceJson Evidence(Evidence evidence) => new(evidence.Statement, evidence.Location is { } location ? Location(location) : null);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Seatrial.Engine.Assessments;
+using Seatrial.Engine.Decisions;
 using Seatrial.Reporting.Summaries;
 using Seatrial.Reporting.Text;
 
@@ -17,6 +18,7 @@ internal static class MarkdownReport
         WriteHead(text, report);
         WriteFindings(text, report);
         WriteKnown(text, report);
+        WriteDecided(text, report);
         WriteUnknown(text, report);
         WriteGaps(text, report);
         return text.ToString();
@@ -102,6 +104,25 @@ internal static class MarkdownReport
         {
             text.Append(MarkdownText.Escape(known)).Append("\n\n");
         }
+    }
+
+    private static void WriteDecided(StringBuilder text, Report report)
+    {
+        var decisions = report.Assessment.Decisions;
+        if (decisions.Count == 0)
+        {
+            return;
+        }
+
+        text.Append($"<details><summary>Decided: {Words.Count(decisions.Count(d => d.Counts), "decision")} that count, {decisions.Count(d => !d.Counts)} that do not</summary>\n\n");
+        foreach (var reviewed in decisions.OrderBy(d => d.Counts).ThenBy(d => d.Decision.Id, StringComparer.Ordinal).Take(report.ShowAll ? int.MaxValue : ShownPlaces * 2))
+        {
+            var d = reviewed.Decision;
+            string end = d.LastDay is { } last ? $" until {last:yyyy-MM-dd}" : "";
+            text.Append($"- {MarkdownText.Code(d.Id)} {d.Kind.Word()}{end}, {MarkdownText.Escape(d.Owner)}{(reviewed.Counts ? "" : $": counts no more. {MarkdownText.Escape(reviewed.Reason)}")}\n");
+        }
+
+        text.Append("\n</details>\n\n");
     }
 
     private static void WriteUnknown(StringBuilder text, Report report)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Seatrial.Engine.Assessments;
+using Seatrial.Engine.Decisions;
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 using Seatrial.Reporting.Json;
@@ -31,12 +32,24 @@ internal static class SarifReport
             "utf16CodeUnits",
             [rules.Taxonomy],
             [
-                .. assessment.Findings.Select(f => Result(rules, f.Finding, f.Applications)),
-                .. assessment.Information.Select(f => Result(rules, f, null)),
+                .. assessment.Findings.Select(f => Result(rules, f.Finding, f.Applications, Suppressions(assessment, f.Finding))),
+                .. assessment.Information.Select(f => Result(rules, f, null, null)),
             ]);
     }
 
-    private static SarifResult Result(SarifRules rules, Finding finding, IReadOnlyList<string>? applications) => new(
+    /// <summary>What is known from a baseline, or decided in a way that ends the matter for now; what is to be fixed stays open.</summary>
+    private static SarifSuppression[]? Suppressions(Assessment assessment, Finding finding)
+    {
+        if (finding.KnownFrom is { } known)
+        {
+            return [new SarifSuppression("external", "accepted", SafeText.Clean($"Known from {known}."))];
+        }
+
+        var decision = assessment.Decisions.FirstOrDefault(d => d.Counts && d.Decision.Kind != DecisionKind.Fix && d.Decision.Findings.Contains(finding.Fingerprint, StringComparer.Ordinal))?.Decision;
+        return decision is null ? null : [new SarifSuppression("external", "accepted", SafeText.Clean($"{decision.Id}: {decision.Kind.Word()}, {decision.Owner}: {decision.Reason ?? decision.Where}"))];
+    }
+
+    private static SarifResult Result(SarifRules rules, Finding finding, IReadOnlyList<string>? applications, SarifSuppression[]? suppressions) => new(
         finding.RuleId,
         rules.IndexOf(finding.RuleId),
         applications is null ? "informational" : "fail",
@@ -44,7 +57,7 @@ internal static class SarifReport
         new SarifText(SafeText.Clean(finding.Message)),
         [SarifLocations.Of(finding.Location)],
         Related(finding),
-        finding.KnownFrom is { } known ? [new SarifSuppression("external", "accepted", SafeText.Clean($"Known from {known}."))] : null,
+        suppressions,
         new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             // The first is what GitHub follows an alert by, the second is our own name for the same.

@@ -9,7 +9,7 @@ using Seatrial.Engine.Scanning;
 namespace Seatrial.Reporting.Text;
 
 /// <summary>The words that outputs use, in one place so that they say the same.</summary>
-internal static class Words
+public static class Words
 {
     private static readonly SearchValues<char> NameMarks = SearchValues.Create("./\\@_:=");
 

@@ -3,6 +3,7 @@ using Seatrial.Engine.Configuration;
 using Seatrial.Engine.Rotations;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
+using Seatrial.Engine.Workspaces.Changes;
 using Seatrial.Requirements.Applications;
 using Seatrial.Requirements.Access;
 using Seatrial.Requirements.Secrets;
@@ -47,18 +48,23 @@ public static class CheckRun
         };
     }
 
-    private static (AssessmentInput? Input, IReadOnlyList<string> Problems) Read(CheckRequest request, CancellationToken cancellation)
+    /// <summary>All that an assessment follows from, for those who look at the facts themselves.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static (AssessmentInput? Input, IReadOnlyList<string> Problems) Read(CheckRequest request, CancellationToken cancellation)
     {
         var configuration = ConfigurationSource.Read(request.Path, request.ConfigurationPath);
         var rotations = RotationSource.Read(request.Path);
         var secrets = SecretPolicySource.Read(request.Path, request.Secrets, configuration.Value);
-        if (configuration.Problems.Count + rotations.Problems.Count + secrets.Problems.Count > 0)
+        var decisions = DecisionSource.Read(request.Path);
+        var policy = PolicySource.Join(request.Path, configuration.Value);
+        string[] problems = [.. configuration.Problems, .. rotations.Problems, .. secrets.Problems, .. decisions.Problems, .. policy.Problems];
+        if (problems.Length > 0)
         {
-            return (null, [.. configuration.Problems, .. rotations.Problems, .. secrets.Problems]);
+            return (null, problems);
         }
 
         var options = request.Workspace with { Exclude = [.. configuration.Value.Exclude, .. request.Workspace.Exclude] };
-        var opened = Workspace.Open(request.Path, options, cancellation);
+        var opened = request.Revision is { } revision ? CommitWorkspace.Open(request.Path, revision.Name, revision.IsBase, options, cancellation) : Workspace.Open(request.Path, options, cancellation);
         if (!opened.IsOpen)
         {
             return (null, [opened.Problem]);
@@ -71,7 +77,7 @@ public static class CheckRun
         }
 
         request = request with { History = request.History is { } history ? history with { Exclude = options.Exclude } : null };
-        return (Input(request, configuration.Value, rotations.Value, secrets.Value, workspace, cancellation), []);
+        return (Input(request, policy.Value, rotations.Value, secrets.Value, workspace, cancellation) with { Decisions = decisions.Value }, []);
     }
 
     private static AssessmentInput Input(CheckRequest request, SeatrialConfiguration configuration, RotationLog rotations, SecretPolicy secrets, Workspace workspace, CancellationToken cancellation)
@@ -81,7 +87,7 @@ public static class CheckRun
         var scan = ScanPipeline.Run(workspace, slices, request.Scan, cancellation);
         scan = request.Secrets.ReadsArchives ? ArchivedCredentials.AddTo(scan, workspace, secrets, cancellation) : scan;
         scan = scan with { Facts = CredentialVerification.Of(scan.Facts, secrets.Capture, request.Secrets.Verifier, cancellation) };
-        scan = EndpointSearch.AddTo(scan, workspace.Root, request.Endpoints, request.Scan.Threads, cancellation);
+        scan = EndpointSearch.AddTo(scan, workspace.Root.Length > 0 ? workspace.Root : $"{Path.GetFullPath(request.Path)}@commit", request.Endpoints, request.Scan.Threads, cancellation);
         scan = HistorySearch.AddTo(scan, request.Path, request.History, secrets, cancellation);
         string name = configuration.Defaults.Name ?? workspace.Repository.Name;
         var map = ApplicationLocator.Locate(scan.Facts, workspace.Files, configuration, name);

@@ -1,3 +1,5 @@
+using Seatrial.Engine.Policies;
+
 namespace Seatrial.Engine.Configuration.Keys;
 
 /// <summary>Every key of <c>seatrial.yaml</c>, in the order in which <c>init</c> writes them.</summary>
@@ -19,6 +21,11 @@ internal static class ConfigurationKeys
             "When 'seatrial check' ends with exit status 1. advise: on a credential. decide: also on anything undecided. enforce: also below production.",
             new ChoiceShape(["advise", "decide", "enforce"], "advise"),
             (c, v) => c with { Mode = Enum.Parse<GateMode>((string)v.Value, ignoreCase: true) }),
+        new(
+            "policy",
+            "What is demanded of decisions and levels. It adds to an organisation's policy and never loosens it.",
+            new PolicyShape(),
+            (c, v) => c with { DeclaredPolicy = (PolicyDeclaration)v.Value, Policy = ((PolicyDeclaration)v.Value).Policy }),
         new(
             "exclude",
             "Files and folders that are left out of every analysis, in .gitignore syntax.",

@@ -41,18 +41,7 @@ internal sealed record UsedSecretsShape : ValueShape
         json.WriteString("type", "object");
         json.WriteNumber("maxProperties", MaximumSecrets);
         json.WriteStartObject("additionalProperties");
-        json.WriteString("type", "object");
-        json.WriteBoolean("additionalProperties", false);
-        json.WriteStartObject("properties");
-        foreach (var (name, description, shape) in Keys)
-        {
-            json.WriteStartObject(name);
-            json.WriteString("description", description);
-            shape.WriteSchema(json);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
+        MapReading.WriteSchema(json, Keys);
         json.WriteEndObject();
     }
 
@@ -71,20 +60,7 @@ internal sealed record UsedSecretsShape : ValueShape
             return null;
         }
 
-        var read = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var (key, value) in map.Entries)
-        {
-            if (Array.Find(Keys, k => k.Name == key.Value) is { Name: not null } known)
-            {
-                read[known.Name] = known.Shape.Read(known.Name, value, errors);
-            }
-            else
-            {
-                string meant = Spelling.Nearest(key.Value, Keys.Select(k => k.Name)) is { } near ? $"did you mean '{near}'?" : "the keys here are owner, rotate, source";
-                errors.Add(key, $"unknown key {ConfigurationErrors.Quote(key.Value)}; {meant}");
-            }
-        }
-
+        var read = MapReading.Read(map, Keys, errors);
         return new SecretDeclaration(name, errors.Locations.Of(entry.Key))
         {
             Owner = read.GetValueOrDefault("owner") as string,

@@ -34,7 +34,7 @@ internal sealed class FolderWalk(WalkContext context)
         }
 
         path.Enter(context.PrefixBytes, folder.Path);
-        bool isTracked = context.Index is { } index && index.HasBelow(path.Bytes);
+        bool isTracked = context.IsCommit || (context.Index is { } index && index.HasBelow(path.Bytes));
         if (folder.Path.Length > 0 && IsLeftOut(folder.Path, isTracked))
         {
             return below;
@@ -142,7 +142,7 @@ internal sealed class FolderWalk(WalkContext context)
     }
 
     private bool IsTracked(bool isFolder)
-        => context.Index is { } index && (isFolder ? index.HasBelow(path.BytesWithSlash) : index.Contains(path.Bytes));
+        => context.IsCommit || (context.Index is { } index && (isFolder ? index.HasBelow(path.BytesWithSlash) : index.Contains(path.Bytes)));
 
     private string? IsTooLong(int depth, bool isFolder)
         => path.Bytes.Length - context.PrefixBytes.Length > context.Options.MaxPathBytes

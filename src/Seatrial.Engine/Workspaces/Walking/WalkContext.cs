@@ -14,5 +14,8 @@ namespace Seatrial.Engine.Workspaces.Walking;
 /// <param name="Unchanged">Takes what the walk learns about tracked files; null where there is no index.</param>
 internal sealed record WalkContext(TreeAccess Access, string Root, WorkspaceOptions Options, string Prefix, GitIndex? Index, bool IsGit, UnchangedFiles? Unchanged = null)
 {
+    /// <summary>Whether the tree is that of a commit: every file of it is tracked, and ignore rules of git leave none of them out.</summary>
+    public bool IsCommit { get; init; }
+
     public byte[] PrefixBytes { get; } = Encoding.UTF8.GetBytes(Prefix);
 }

@@ -1,0 +1,102 @@
+using Seatrial.Engine.Scanning;
+using Seatrial.Engine.Workspaces;
+using Seatrial.Engine.Workspaces.Changes;
+
+namespace Seatrial.Engine.Tests.Workspaces;
+
+public sealed class CommitWorkspaceTests
+{
+    [Fact]
+    public void A_commit_is_walked_and_read_as_the_working_tree_was_when_it_was_made()
+    {
+        using var git = new GitTree();
+        git.Add("a.txt", "one\n");
+        git.Add("src/b.js", "let b = 1;\n");
+        git.Add("kept.log", "tracked although it is ignored\n");
+        git.Git("add", "-A");
+        git.Git("commit", "-qm", "first");
+        string[] expected = Listing(Workspace.Open(git.Root, WorkspaceOptions.Default, TestContext.Current.CancellationToken).Workspace!);
+        git.Add(".gitignore", "*.log\n");
+        git.Add("a.txt", "two\n");
+        git.Add("later.txt", "x\n");
+        git.Git("rm", "-q", "--cached", "src/b.js");
+        git.Git("add", "-A");
+        git.Git("commit", "-qm", "second");
+        git.Git("gc", "-q");
+
+        Assert.Equal(expected, Listing(Open(git.Root, "HEAD~1")));
+        Assert.Contains("kept.log:31:tracked although it is ignored", Listing(Open(git.Root, "HEAD")));
+        Assert.Equal(["b.js:11:let b = 1;"], Listing(Open(Path.Combine(git.Root, "src"), "HEAD~1")));
+    }
+
+    [Fact]
+    public void A_base_is_the_commit_where_the_branch_left_the_other()
+    {
+        using var git = new GitTree();
+        git.Add("a.txt", "one\n");
+        git.Git("add", "-A");
+        git.Git("commit", "-qm", "first");
+        git.Git("branch", "other");
+        git.Git("checkout", "-q", "-b", "work");
+        git.Add("work.txt", "w\n");
+        git.Git("add", "-A");
+        git.Git("commit", "-qm", "work");
+        git.Git("checkout", "-q", "other");
+        git.Add("other.txt", "o\n");
+        git.Git("add", "-A");
+        git.Git("commit", "-qm", "other");
+        git.Git("checkout", "-q", "work");
+
+        Assert.Equal(["a.txt:4:one"], Listing(Open(git.Root, "other", isBase: true)));
+        Assert.Equal(["a.txt:4:one", "other.txt:2:o"], Listing(Open(git.Root, "other")));
+    }
+
+    [Fact]
+    public void What_is_wrong_is_said_in_one_sentence()
+    {
+        using var git = new GitTree();
+        git.Add("a.txt", "one\n");
+        git.Git("add", "-A");
+        git.Git("commit", "-qm", "first");
+        Directory.CreateDirectory(Path.Combine(git.Root, "new"));
+
+        Assert.Contains("there is no commit 'nope'", Problem(git.Root, "nope"), StringComparison.Ordinal);
+        Assert.Contains("has no folder 'new'", Problem(Path.Combine(git.Root, "new"), "HEAD"), StringComparison.Ordinal);
+        Assert.Null(CommitWorkspace.ReadFile(git.Root, "HEAD", "b.txt", 100, out string? problem));
+        Assert.Contains("has no file 'b.txt'", problem, StringComparison.Ordinal);
+        Assert.Equal("one\n"u8.ToArray(), CommitWorkspace.ReadFile(git.Root, "HEAD", "a.txt", 100, out _));
+    }
+
+    [Fact]
+    public void A_link_in_a_commit_is_listed_and_not_followed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "links need rights there");
+        using var git = new GitTree();
+        git.Add("a.txt", "one\n");
+        File.CreateSymbolicLink(Path.Combine(git.Root, "out"), "/etc/hostname");
+        git.Git("add", "-A");
+        git.Git("commit", "-qm", "first");
+        using var workspace = Open(git.Root, "HEAD");
+
+        Assert.Equal(["a.txt"], workspace.Files.Select(f => f.Path));
+        Assert.Contains(workspace.Gaps, g => g is { Path: "out", Kind: GapKind.Link });
+    }
+
+    private static Workspace Open(string path, string revision, bool isBase = false)
+    {
+        var opened = CommitWorkspace.Open(path, revision, isBase, WorkspaceOptions.Default, TestContext.Current.CancellationToken);
+        Assert.True(opened.IsOpen, opened.Problem);
+        return opened.Workspace;
+    }
+
+    private static string? Problem(string path, string revision) => CommitWorkspace.Open(path, revision, isBase: false, WorkspaceOptions.Default, TestContext.Current.CancellationToken).Problem;
+
+    private static string[] Listing(Workspace workspace)
+    {
+        using (workspace)
+        {
+            var reader = workspace.CreateReader();
+            return [.. workspace.Files.Select(f => $"{f.Path}:{f.Size}:{reader.Read(f, out _)?.Text.TrimEnd('\n')}")];
+        }
+    }
+}
