@@ -4,9 +4,11 @@ using Seatrial.Cli.Commands.Advisories;
 using Seatrial.Cli.Commands.Check;
 using Seatrial.Cli.Commands.Completion;
 using Seatrial.Cli.Commands.Decide;
+using Seatrial.Cli.Commands.Diff;
 using Seatrial.Cli.Commands.Docs;
 using Seatrial.Cli.Commands.Explain;
 using Seatrial.Cli.Commands.Init;
+using Seatrial.Cli.Commands.Lock;
 using Seatrial.Cli.Commands.Secrets;
 using Seatrial.Cli.Commands.Signing;
 using Seatrial.Cli.Commands.Version;
@@ -31,6 +33,8 @@ internal static class CommandTree
             AttestCommand.Create(context),
             LogCommand.Create(context),
             KeyCommand.Create(context),
+            LockCommand.Create(context),
+            DiffCommand.Create(context),
             DecideCommand.Create(context),
             ExplainCommand.Create(context),
             InitCommand.Create(context),

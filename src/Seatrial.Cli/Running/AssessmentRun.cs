@@ -34,6 +34,7 @@ internal static class AssessmentRun
         Workspace = Limits(request),
         Scan = new ScanOptions { Threads = request.Threads, Progress = progress },
         Controls = request.Controls is { } chosen ? [.. ControlCatalogue.All.Where(c => chosen.Contains(c.Id))] : ControlCatalogue.All,
+        CompareLock = LockComparison.For(request),
         AsOf = request.AsOf,
     };
 

@@ -34,6 +34,9 @@ public sealed record AssessmentInput
     /// <summary>What people decided about what does not pass.</summary>
     public DecisionLog Decisions { get; init; } = DecisionLog.Empty;
 
+    /// <summary>How the locked architecture compares with the code; null where nobody compared.</summary>
+    public LockState? Lock { get; init; }
+
     /// <summary>The day on which dated tables are looked at.</summary>
     public required DateOnly AsOf { get; init; }
 }

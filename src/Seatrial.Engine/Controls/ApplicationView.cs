@@ -24,4 +24,7 @@ public sealed record ApplicationView(
 {
     /// <summary>What people recorded about rotated and revoked secrets.</summary>
     public RotationLog Rotations { get; init; } = RotationLog.Empty;
+
+    /// <summary>How the locked architecture compares with the code; null where nobody compared.</summary>
+    public LockState? Lock { get; init; }
 }

@@ -7,7 +7,7 @@ namespace Seatrial.Reporting.Markdown;
 /// Text that stays text in GitHub Flavored Markdown and in the HTML around it: no markup, no table cell, no mention, no issue reference, no
 /// automatic link (GFM sections 2.4 and 6.9).
 /// </summary>
-internal static class MarkdownText
+public static class MarkdownText
 {
     public static string Escape(string text)
     {

@@ -30,9 +30,9 @@ public static class AuthorizationSlice
             Operation.Judge("AUZ-2", view => EndpointJudge.Of(view, EndpointRules.Function, r => r.FunctionAuthorization, "ask for a role") ?? Hints.NeedsCode(Hints.Of(view, TechnologyKind.Authorization), "administrative endpoints check a role", "No authorization library was found in manifests")),
             Operation.Judge("AUZ-3", JudgeClientData),
             Operation.Judge("AUZ-4", view => EndpointJudge.Of(view, EndpointRules.Property, r => r.PropertyAuthorization, "name the fields that they write") ?? Hints.NeedsCode(Hints.Of(view, TechnologyKind.Validator), "each endpoint limits which fields callers may read and write", "No schema library was found in manifests")),
-            Operation.Judge("AUZ-5", _ => Judgement.Unknown("This version cannot write seatrial.lock, so there is none to compare the code with.")),
+            Operation.Judge("AUZ-5", LockJudge.Judge),
         ],
-        Rules = [.. AuthorizationRules.All, .. EndpointRules.All],
+        Rules = [.. AuthorizationRules.All, .. EndpointRules.All, LockJudge.NotCurrent],
     };
 
     private static Judgement JudgeClientData(ApplicationView view)

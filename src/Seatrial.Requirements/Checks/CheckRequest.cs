@@ -1,3 +1,4 @@
+using Seatrial.Engine.Assessments;
 using Seatrial.Engine.Controls;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
@@ -25,6 +26,9 @@ public sealed record CheckRequest
 
     /// <summary>Keeps the endpoints of unchanged programs between runs; null works them out each time.</summary>
     public ResultStore? Endpoints { get; init; }
+
+    /// <summary>Compares what was read with the locked architecture; null leaves that out.</summary>
+    public Func<AssessmentInput, LockState>? CompareLock { get; init; }
 
     public WorkspaceOptions Workspace { get; init; } = WorkspaceOptions.Default;
 

@@ -77,7 +77,8 @@ public static class CheckRun
         }
 
         request = request with { History = request.History is { } history ? history with { Exclude = options.Exclude } : null };
-        return (Input(request, policy.Value, rotations.Value, secrets.Value, workspace, cancellation) with { Decisions = decisions.Value }, []);
+        var input = Input(request, policy.Value, rotations.Value, secrets.Value, workspace, cancellation) with { Decisions = decisions.Value };
+        return (request.CompareLock is { } compare ? input with { Lock = compare(input) } : input, []);
     }
 
     private static AssessmentInput Input(CheckRequest request, SeatrialConfiguration configuration, RotationLog rotations, SecretPolicy secrets, Workspace workspace, CancellationToken cancellation)

@@ -40,6 +40,7 @@ internal sealed class SourceAnalyzer : IFileAnalyzer
 
         StoreReader.Read(source, text, path, collector);
         SettingsReaders.Read(source, text, content.File, collector);
+        OutboundHosts.Read(source, path, collector);
 
         if (syntax.IsScript)
         {

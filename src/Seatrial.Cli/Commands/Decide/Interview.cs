@@ -4,7 +4,6 @@ using Seatrial.Cli.Hosting;
 using Seatrial.Engine.Assessments;
 using Seatrial.Engine.Controls;
 using Seatrial.Engine.Decisions;
-using Seatrial.Engine.Findings;
 using Seatrial.Engine.Policies;
 using Seatrial.Reporting.Text;
 
@@ -73,7 +72,7 @@ internal sealed class Interview(CommandContext context, string folder, Assessmen
             Say($"    Not known: {Words.Stopped(control.Judgement.Reason ?? "")}");
         }
 
-        if (control.Decisions.Open.FirstOrDefault() is { } first)
+        if (control.Decisions.Open is [var first, ..])
         {
             Say($"    Fix: {Words.Stopped(Words.FirstSentence(first.Remediation))}");
         }

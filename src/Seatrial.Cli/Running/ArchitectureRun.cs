@@ -1,0 +1,23 @@
+using Seatrial.Cli.Hosting;
+using Seatrial.Engine.Assessments;
+using Seatrial.Requirements.Checks;
+
+namespace Seatrial.Cli.Running;
+
+/// <summary>Reads all facts of the working tree or of a commit.</summary>
+internal static class ArchitectureRun
+{
+    /// <summary>Null after the sentences about what the user can mend were written to standard error.</summary>
+    public static AssessmentInput? Read(CommandContext context, RunRequest request, RevisionChoice? revision)
+    {
+        using var progress = new ProgressLine(context, request.HasProgress);
+        var check = AssessmentRun.WithStore(AssessmentRun.Request(request with { Controls = null }, progress), request, context) with { Revision = revision };
+        var (input, problems) = CheckRun.Read(check, CancellationToken.None);
+        foreach (string problem in problems)
+        {
+            context.Reject(problem);
+        }
+
+        return input;
+    }
+}
