@@ -1,4 +1,5 @@
 using Seatrial.Reporting.GitHub;
+using Seatrial.Reporting.Html;
 using Seatrial.Reporting.Json;
 using Seatrial.Reporting.JUnit;
 using Seatrial.Reporting.Markdown;
@@ -19,6 +20,7 @@ public static class ReportFormats
         new("json", "everything, for programs; schema in docs/schemas/assessment-1.json", [".json"], JsonReport.Render),
         new("sarif", "SARIF 2.1.0, for code scanning in GitHub, GitLab, Azure DevOps and editors", [".sarif.json", ".sarif"], SarifReport.Render),
         new("markdown", "a comment for a pull request", [".md", ".markdown"], MarkdownReport.Render),
+        new("html", "a page that needs nothing else, to read and to print", [".html", ".htm"], HtmlReport.Render),
         new("github", "annotations in a GitHub Actions log", [], GitHubAnnotations.Render),
         new("junit", "JUnit XML, one test per control, for CI systems", [".xml"], JUnitReport.Render),
     ];

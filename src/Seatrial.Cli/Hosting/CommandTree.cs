@@ -9,6 +9,7 @@ using Seatrial.Cli.Commands.Docs;
 using Seatrial.Cli.Commands.Explain;
 using Seatrial.Cli.Commands.Init;
 using Seatrial.Cli.Commands.Lock;
+using Seatrial.Cli.Commands.Report;
 using Seatrial.Cli.Commands.Secrets;
 using Seatrial.Cli.Commands.Signing;
 using Seatrial.Cli.Commands.Version;
@@ -36,6 +37,7 @@ internal static class CommandTree
             LockCommand.Create(context),
             DiffCommand.Create(context),
             DecideCommand.Create(context),
+            ReportCommand.Create(context),
             ExplainCommand.Create(context),
             InitCommand.Create(context),
             CompletionCommand.Create(context),

@@ -9,6 +9,8 @@ namespace Seatrial.Cli.Commands.Access;
 /// <summary>The matrix as one page that needs nothing else: filtered in the browser where scripts may run, complete and printable where not.</summary>
 internal static class AccessHtml
 {
+    private static readonly string[] Questions = ["Authentication", "Object", "Function", "Property"];
+
     public static string Write(AccessOutcome outcome)
     {
         var text = new StringBuilder();
@@ -43,12 +45,12 @@ internal static class AccessHtml
         }
 
         text.Append("</ul></details></td>");
-        foreach (var verdict in AccessSelection.Verdicts(row))
+        foreach (var (label, verdict) in Questions.Zip(AccessSelection.Verdicts(row)))
         {
-            text.Append($"<td class=\"{AccessWords.Id(verdict.Status)}\">{AccessWords.Of(verdict.Status)}</td>");
+            text.Append($"<td class=\"{AccessWords.Id(verdict.Status)}\" data-label=\"{label}\">{AccessWords.Of(verdict.Status)}</td>");
         }
 
-        text.Append($"<td>{Escape(string.Join(", ", row.Guards.Where(g => g.Effect.Length > 0).Select(g => g.Name)))}</td><td>{string.Join("<br>", row.Loads.Select(l => Escape($"{l.Operation} {l.Entity}")).Distinct(StringComparer.Ordinal))}</td></tr>\n");
+        text.Append($"<td data-label=\"Guards\">{Escape(string.Join(", ", row.Guards.Where(g => g.Effect.Length > 0).Select(g => g.Name)))}</td><td data-label=\"Loads\">{string.Join("<br>", row.Loads.Select(l => Escape($"{l.Operation} {l.Entity}")).Distinct(StringComparer.Ordinal))}</td></tr>\n");
     }
 
     private static string Escape(string text) => WebUtility.HtmlEncode(SafeText.Clean(text));

@@ -19,7 +19,12 @@ internal static class AccessPage
         form { display: flex; flex-wrap: wrap; gap: .8rem; margin: 1rem 0; }
         input[type=search] { min-width: 18rem; padding: .3rem .5rem; font: inherit; }
         @media print { form { display: none; } body { max-width: none; } details > summary { list-style: none; } }
-        @media (max-width: 46rem) { th:nth-child(n+6), td:nth-child(n+6) { display: none; } body { margin: 1rem auto; } }
+        @media (max-width: 46rem) {
+          body { margin: 1rem auto; } thead { position: absolute; left: -9999px; }
+          table, tbody, tr, td { display: block; width: auto; } tr { border-bottom: 1px solid #8884; padding: .6rem 0; } tr[hidden] { display: none; }
+          td { border: 0; padding: .1rem .3rem; } td[data-label]::before { content: attr(data-label) ": "; opacity: .7; font-weight: 400; }
+          input[type=search] { min-width: 0; width: 100%; }
+        }
 
         """;
 

@@ -4,7 +4,6 @@ using Seatrial.Cli.Running;
 using Seatrial.Engine.Assessments;
 using Seatrial.Engine.Controls;
 using Seatrial.Engine.Decisions;
-using Seatrial.Engine.Policies;
 
 namespace Seatrial.Cli.Commands.Decide;
 
@@ -54,7 +53,13 @@ internal static class DecideCommand
             return assessment.Applications.Any(a => a.Undecided.Any()) ? ExitStatus.GateFails : ExitStatus.Fine;
         }
 
-        return choice.Control is null ? new Interview(context, request.Path, assessment).Run() : Write(context, request.Path, choice, assessment);
+        if (choice.Control is not null)
+        {
+            return Write(context, request.Path, choice, assessment);
+        }
+
+        using var interview = new Interview(context, request.Path, assessment);
+        return interview.Run();
     }
 
     private static int Write(CommandContext context, string folder, DecideChoice choice, Assessment assessment)

@@ -25,6 +25,7 @@ internal static class DecisionStore
         return next == text ? (null, $"{DecisionLog.FilePath} has no decision '{id}'; 'seatrial decide --list' shows them.") : (next, $"Removed from {DecisionLog.FilePath}: {id}. Commit the file.");
     });
 
+    /// <summary>Reads, changes and writes the file while nobody else does.</summary>
     /// <param name="context">The process.</param>
     /// <param name="folder">The repository.</param>
     /// <param name="change">From the text to the new text and a sentence; a null text is a wrong use.</param>

@@ -12,7 +12,7 @@ namespace Seatrial.Cli.Commands.Decide;
 /// <summary>
 /// Goes through what is undecided, most important first, and takes one key for each answer. Each decision is written at once, so that it can be left and taken up again at any time.
 /// </summary>
-internal sealed class Interview(CommandContext context, string folder, Assessment assessment)
+internal sealed class Interview(CommandContext context, string folder, Assessment assessment) : IDisposable
 {
     private const int ShownFindings = 5;
     private const int DefaultFixDays = 30;
@@ -51,6 +51,8 @@ internal sealed class Interview(CommandContext context, string folder, Assessmen
         Say(left == 0 ? "All is decided. Commit .seatrial/decisions.yaml." : $"{decided} decided, {left} left.");
         return left == 0 ? ExitStatus.Fine : ExitStatus.GateFails;
     }
+
+    public void Dispose() => input.Dispose();
 
     private void Show(ApplicationAssessment application, ControlResult control, int number, int count)
     {
