@@ -18,6 +18,9 @@ internal sealed class CliRun : IDisposable
 
     public bool OutIsTerminal { get; init; }
 
+    /// <summary>What the clock says.</summary>
+    public DateTimeOffset Now { get; init; } = new(2026, 1, 31, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>What standard input holds.</summary>
     public string Input { get; set; } = "";
 
@@ -64,7 +67,7 @@ internal sealed class CliRun : IDisposable
             Input = () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Input)),
             Variable = variables.GetValueOrDefault,
             Transport = Transport,
-            Time = new FakeTimeProvider(new DateTimeOffset(2026, 1, 31, 0, 0, 0, TimeSpan.Zero)),
+            Time = new FakeTimeProvider(Now),
         };
         int status = CommandHost.Run(arguments, context);
         (Out, Error) = (output.ToString(), error.ToString());

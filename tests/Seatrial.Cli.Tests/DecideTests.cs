@@ -100,8 +100,9 @@ public sealed class DecideTests
                 Assert.Equal(0, own.Run("decide", cli.Folder, "--control", c, "--decision", "compensated", "--owner", "Ana", "--where", "elsewhere"));
             },
             TestContext.Current.CancellationToken)));
-        Assert.Equal(controls, Log(cli).Decisions.Select(d => d.Control).Order(StringComparer.Ordinal).OrderBy(c => Array.IndexOf(controls, c)));
-        Assert.Equal([DecisionLog.FilePath.Split('/')[1]], Directory.GetFiles(cli.In(".seatrial")).Select(Path.GetFileName));
+        Assert.Equal(controls, Log(cli).Decisions.Select(d => d.Control).OrderBy(c => Array.IndexOf(controls, c)));
+        Assert.Equal(["decisions.yaml", "log.jsonl"], Directory.GetFiles(cli.In(".seatrial")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(0, cli.Run("log", cli.Folder, "--verify"));
     }
 
     [Fact]

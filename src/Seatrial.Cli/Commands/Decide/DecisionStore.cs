@@ -1,7 +1,9 @@
 using System.Text;
 using Seatrial.Cli.Hosting;
 using Seatrial.Cli.Output;
+using Seatrial.Cli.Signing;
 using Seatrial.Engine.Decisions;
+using Seatrial.Governance.Records;
 using Seatrial.Requirements.Checks;
 
 namespace Seatrial.Cli.Commands.Decide;
@@ -12,24 +14,26 @@ internal static class DecisionStore
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Adds decisions; one that is there already, word for word, is not written twice.</summary>
-    public static int Add(CommandContext context, string folder, IReadOnlyList<Decision> decisions) => Change(context, folder, text =>
+    public static int Add(CommandContext context, string folder, IReadOnlyList<Decision> decisions) => Change(context, folder, [.. decisions.Select(d => (d.Owner, Data(d)))], text =>
     {
         string next = decisions.Aggregate(text, DecisionFile.With);
         string ids = string.Join(", ", decisions.Select(d => d.Id));
-        return (next, next == text ? $"{DecisionLog.FilePath} says that already: {ids}." : $"Decided in {DecisionLog.FilePath}: {ids}. Commit the file.");
+        return (next, next == text ? $"{DecisionLog.FilePath} says that already: {ids}." : $"Decided in {DecisionLog.FilePath}: {ids}. Commit the file and {RecordLog.FilePath}.");
     });
 
-    public static int Remove(CommandContext context, string folder, string id) => Change(context, folder, text =>
+    public static int Remove(CommandContext context, string folder, string id) => Change(context, folder, [("nobody named", [new("act", "removed"), new("id", id)])], text =>
     {
         string next = DecisionFile.Without(text, id);
-        return next == text ? (null, $"{DecisionLog.FilePath} has no decision '{id}'; 'seatrial decide --list' shows them.") : (next, $"Removed from {DecisionLog.FilePath}: {id}. Commit the file.");
+        return next == text ? (null, $"{DecisionLog.FilePath} has no decision '{id}'; 'seatrial decide --list' shows them.") : (next, $"Removed from {DecisionLog.FilePath}: {id}. Commit the file and {RecordLog.FilePath}.");
     });
 
     /// <summary>Reads, changes and writes the file while nobody else does.</summary>
     /// <param name="context">The process.</param>
     /// <param name="folder">The repository.</param>
+    /// <param name="records">Who did it and what it is about, for the records.</param>
     /// <param name="change">From the text to the new text and a sentence; a null text is a wrong use.</param>
-    private static int Change(CommandContext context, string folder, Func<string, (string? Text, string Sentence)> change)
+    private static int Change(
+        CommandContext context, string folder, IReadOnlyList<(string By, IReadOnlyList<KeyValuePair<string, string>> Data)> records, Func<string, (string? Text, string Sentence)> change)
     {
         string full = Path.GetFullPath(Path.Combine(folder, DecisionLog.FilePath));
         string parent = Path.GetDirectoryName(full)!;
@@ -72,6 +76,12 @@ internal static class DecisionStore
                 return ExitStatus.CannotWrite;
             }
 
+            if (next != text && records.Select(r => RecordWriter.Append(context, folder, LogEntry.Decision, r.By, r.Data)).FirstOrDefault(p => p is not null) is { } unrecorded)
+            {
+                context.Reject($"it is decided, but not recorded: {unrecorded}.");
+                return ExitStatus.CannotWrite;
+            }
+
             context.Out.Write(sentence + "\n");
             return ExitStatus.Fine;
         }
@@ -81,6 +91,15 @@ internal static class DecisionStore
             return ExitStatus.CannotWrite;
         }
     }
+
+    private static IReadOnlyList<KeyValuePair<string, string>> Data(Decision decision) =>
+    [
+        new("act", decision.Kind.Word()),
+        new("control", decision.Control),
+        new("findings", string.Join(' ', decision.Findings)),
+        new("id", decision.Id),
+        new("until", decision.LastDay is { } last ? $"{last:yyyy-MM-dd}" : ""),
+    ];
 
     /// <summary>A file that only one process has open; null after <see cref="Patience"/>. The system lets go of it when its process ends, however that happens.</summary>
     private static FileStream? Lock(CommandContext context, string file)

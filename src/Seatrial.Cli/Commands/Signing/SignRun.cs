@@ -25,7 +25,7 @@ internal static class SignRun
             return ExitStatus.Usage;
         }
 
-        var decisions = GovernanceSeams.Decisions(request.Folder, committed.Assessment);
+        var decisions = GovernanceSeams.Decisions(committed.Assessment);
         if (request.Rejection is null && decisions.Undecided.Count > 0)
         {
             return Refuse(context, decisions.Undecided);

@@ -49,7 +49,7 @@ internal static class VerifyRun
             Release = arguments.Release,
             Trust = trust.Store,
             Now = arguments.Now,
-            Drift = GovernanceSeams.Drift,
+            Drift = GovernanceSeams.Drift(context, arguments.Folder),
             Approvers = arguments.Approvers,
             Roles = arguments.Roles,
             NeedsSsh = arguments.NeedsSsh,
