@@ -92,6 +92,26 @@ public sealed class LockTests
         Assert.Equal("pass", Control(cli));
     }
 
+    [Fact]
+    public void A_check_of_a_branch_reports_only_what_the_branch_introduces()
+    {
+        using var cli = Shop();
+        cli.File("old.js", Unguarded.Replace("orders", "invoices", StringComparison.Ordinal).Replace("app.delete", "const app = require('express')(); app.delete", StringComparison.Ordinal));
+        cli.Git("init", "-q", "-b", "main").Git("add", "-A").Git("commit", "-q", "-m", "first").Git("checkout", "-q", "-b", "work");
+        string[] New()
+        {
+            cli.Run("check", cli.Folder, "--diff", "main", "--only", "IDN-2", "-f", "json");
+            return [.. JsonDocument.Parse(cli.Out).RootElement.GetProperty("findings").EnumerateArray().Where(f => !f.TryGetProperty("knownFrom", out _)).Select(f => f.GetProperty("message").GetString()!.Split(':')[0])];
+        }
+
+        Assert.Empty(New());
+        Assert.Equal(0, cli.Run("check", cli.Folder, "--diff", "main", "--only", "IDN-2", "--mode", "decide"));
+        File.AppendAllText(cli.In("app.js"), Unguarded);
+        Assert.Equal("DELETE /orders/", Assert.Single(New()));
+        Assert.Equal(1, cli.Run("check", cli.Folder, "--diff", "main", "--only", "IDN-2", "--mode", "decide"));
+        Assert.Equal(2, cli.Run("check", cli.Folder, "--diff", "nope"));
+    }
+
     [Theory]
     [InlineData("there is no commit 'nope'", "diff", "nope")]
     [InlineData("name one", "diff", "main", "--lock")]

@@ -18,11 +18,14 @@ internal static class CheckCommand
                 ("seatrial check -o out.sarif", "the picture, and a file for code scanning"),
                 ("seatrial check -f json", "everything, for a program"),
                 ("seatrial check --only REC", "one requirement"),
+                ("seatrial check --diff main --mode decide", "only what a branch introduces, for pull requests"),
             ],
             Note = "Exit status: 0 fine, 1 the gate fails, 2 wrong use, 3 something could not be analysed. A failing gate is said before an incomplete run.",
         };
         var options = new RunOptions(command, isWhole: true);
         var history = new HistoryChoice();
+        var diff = new Option<string>("--diff") { HelpName = "BASE", Description = "Report and judge only what came since this branch left BASE, a branch or commit; what was there before is listed as known." };
+        command.Options.Add(diff);
         foreach (var option in history.Options)
         {
             command.Options.Add(option);
@@ -37,7 +40,9 @@ internal static class CheckCommand
             }
 
             (request, problem) = history.Apply(arguments, request);
-            return problem is null ? ReportRun.Run(context, request) : context.Reject(problem + ".");
+            return problem is not null ? context.Reject(problem + ".")
+                : arguments.GetValue(diff) is { } baseline ? IntroducedRun.Run(context, request, baseline)
+                : ReportRun.Run(context, request);
         });
         return command;
     }
