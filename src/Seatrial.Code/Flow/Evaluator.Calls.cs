@@ -336,10 +336,21 @@ public sealed partial class Evaluator
             else
             {
                 from.Add(argument.Value);
+                from.AddRange(LoadedIn(argument.Value));
             }
         }
 
         var value = Value.Derived(from);
+        if (ReferenceEquals(value, Value.Unknown) && site.Call?.Kind == CallKind.Construction && site.File.Language is CodeLanguage.CSharp or CodeLanguage.Java)
+        {
+            // An object of a class that is not known: what is set on it is kept.
+            value = new Value { Object = new AbstractObject(site.File, site.Place) };
+            foreach (var (name, cell) in site.Named("initializer")?.Object?.Members ?? new Dictionary<string, Cell>(StringComparer.Ordinal))
+            {
+                Assign(value.Object!.Member(name), cell.Value ?? Value.Unknown);
+            }
+        }
+
         if (called is not null && !ReferenceEquals(called, Value.Unknown) && !called.IsNull)
         {
             value = site.Name is "map" or "then" or "flatMap" or "thenApply" or "thenCompose" or "let" or "andThen" ? called with { Truth = null } : Value.Union(called with { Truth = null }, value);

@@ -28,6 +28,19 @@ public sealed partial class Evaluator
         return Value.Derived(shown);
     }
 
+    /// <summary>Records that an object holds; of what else it holds, what is made of the object says nothing.</summary>
+    private static IEnumerable<Value> LoadedIn(Value value)
+    {
+        if (value.Object is not { Tag: null })
+        {
+            return [];
+        }
+
+        var held = new List<Value>();
+        Collect(value with { Functions = [] }, held, 0);
+        return held.Where(v => v.Loads.Count > 0).Select(v => new Value { Origins = v.Origins & Origins.Stored, Loads = v.Loads });
+    }
+
     private static void Collect(Value value, List<Value> into, int depth)
     {
         if (value.Functions.Count > 0)

@@ -13,6 +13,7 @@ internal sealed class AccessContext
     public AccessContext(IReadOnlyList<FollowedEndpoint> endpoints, OwnershipMap owners)
     {
         this.owners = owners;
+        Writers = Writers.Of(endpoints);
         foreach (var endpoint in endpoints)
         {
             HasAuthentication |= endpoint.AtHandler.Implies(CallerTests.Authenticates) || endpoint.Loads.Any(l => l.Facts.Implies(CallerTests.Authenticates));
@@ -41,6 +42,9 @@ internal sealed class AccessContext
             }
         }
     }
+
+    /// <summary>What is usual among endpoints that change something.</summary>
+    public Writers Writers { get; }
 
     /// <summary>Whether any endpoint asks who calls.</summary>
     public bool HasAuthentication { get; }

@@ -29,6 +29,11 @@ internal static class AuthenticationVerdicts
             return Enforced("the handler goes on with a known caller only", Condition.And([.. uses.Select(l => l.Facts), .. answers.Select(a => a.Facts)]), uses);
         }
 
+        if (Believing(uses, followed, context) is { } believing)
+        {
+            return believing;
+        }
+
         if (PublicRoutes.Reason(endpoint) is { } reason)
         {
             return new AccessVerdict(AccessStatus.PublicByDesign, $"Open by design: {reason}.");
@@ -90,9 +95,18 @@ internal static class AuthenticationVerdicts
             return Missing($"Whoever reaches it reads {Name(read)} without signing in.", read, Confidence.Medium);
         }
 
-        bool isPlainWrite = endpoint.Method is "POST" or "PUT" or "PATCH" or "DELETE" or "ACTION" or "MUTATION";
-        if (isPlainWrite && context.HasAuthentication)
+        if (open.Length == 0 && context.HasAuthentication && Writers.SaysSo(endpoint))
         {
+            return new AccessVerdict(AccessStatus.Missing, "Its name says that it changes something, and it asks nobody who calls; what it does was not understood.") { Confidence = Confidence.Medium };
+        }
+
+        if (Writers.IsOne(endpoint) && context.HasAuthentication)
+        {
+            if (open.Length == 0 && context.Writers.AreGuarded)
+            {
+                return new AccessVerdict(AccessStatus.Missing, $"It takes a request that changes something and asks nobody who calls; {context.Writers.Guarded} of the {context.Writers.All} other endpoints that do ask.") { Confidence = Confidence.Medium };
+            }
+
             return new AccessVerdict(AccessStatus.Unsure, "It takes a request that changes something, and nothing was seen that asks who calls; what it changes was not understood.");
         }
 
@@ -100,6 +114,25 @@ internal static class AuthenticationVerdicts
             ? new AccessVerdict(AccessStatus.PublicByDesign, $"Open by design, as it seems: it reads {Name(open[0])}, which belongs to nobody or is published.") { Evidence = [At("reads " + Name(open[0]), open[0])], Confidence = Confidence.Medium }
             : new AccessVerdict(AccessStatus.PublicByDesign, "Open by design, as it seems: no stored data was seen in it.") { Confidence = Confidence.Medium };
     }
+
+    /// <summary>An account is found by what the request says of its sender, and nothing proves that: whoever writes another name is another one.</summary>
+    private static AccessVerdict? Believing(Load[] uses, FollowedEndpoint followed, AccessContext context)
+    {
+        foreach (var load in uses)
+        {
+            if (context.OwnerOf(load).Kind == OwnershipKind.Account && !IsKnown(load) && load.Filters.FirstOrDefault(f => Claims.IsClaim(f.Value)) is { } claim
+                && (load.Operation is LoadOperation.Update or LoadOperation.Delete || ObjectVerdicts.IsAnswered(load, followed)))
+            {
+                return Missing($"It takes the caller for whoever the request says: {Name(load)} by {Said(claim.Value)}, which nothing proves.", load, Confidence.Medium);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A statement of the request about its sender, for people.</summary>
+    private static string Said(Value claim)
+        => $"{(claim.Key is { } key ? $"'{key}' of " : "")}{(claim.Origins.HasFlag(Claims.Token) && !claim.Has(Origins.Cookie) ? "a token or header that is decoded only" : claim.Has(Origins.Cookie) ? "a cookie" : "a header")}";
 
     private static bool IsPrivate(Load load, FollowedEndpoint followed, AccessContext context)
     {
@@ -156,7 +189,12 @@ internal static class AuthenticationVerdicts
         => new(AccessStatus.Unsure, $"It {Verb(load)} {what} with the caller's own connection: whether that is allowed is left to the policies of the database.") { Evidence = [At($"{Verb(load)} {Name(load)}", load)] };
 
     private static AccessVerdict Missing(string reason, Load load, Confidence confidence)
-        => new(AccessStatus.Missing, reason) { Evidence = [.. Places.Flow(load), At($"{Verb(load)} {Name(load)}", load)], Confidence = confidence };
+        => new(AccessStatus.Missing, reason) { Evidence = [.. Places.Flow(load), At($"{Verb(load)} {Name(load)}", load), .. Believed(load.Facts)], Confidence = confidence };
+
+    /// <summary>Tests that stand in front and prove nothing: what they look at, whoever sends the request writes.</summary>
+    private static IEnumerable<AccessEvidence> Believed(Condition facts)
+        => facts.Tests().Where(t => t is { Holds: true, File: not null } && (Claims.IsClaim(t.Subject) || (t.Other is { } other && Claims.IsClaim(other)))).DistinctBy(t => (t.File, t.Place)).Take(2)
+            .Select(t => new AccessEvidence($"believes {Said(Claims.IsClaim(t.Subject) ? t.Subject : t.Other!)}", Places.Of(t.File!, t.Place.Line)));
 
     internal static AccessEvidence At(string statement, Load load) => new(statement, Places.Of(load.File, load.Place.Line));
 

@@ -7,6 +7,8 @@ namespace Seatrial.Requirements.Access;
 /// <summary>Is a record that the caller names the caller's own, or one that he may have?</summary>
 internal static class ObjectVerdicts
 {
+    private static readonly string[] Secrets = ["secret", "password", "passwd", "ssn", "creditcard", "cardnumber", "ccnum", "cc_num", "iban", "balance", "salary", "apikey", "api_key"];
+
     public static AccessVerdict Of(FollowedEndpoint followed, AccessContext context, AccessVerdict authentication)
     {
         // Open to everybody: there is no caller whose own it could be. That it is open is what the other verdict is about.
@@ -104,7 +106,7 @@ internal static class ObjectVerdicts
 
         // Reading a record only to hang something of the caller's own on it, or to relate oneself to it.
         bool isStep = !isChange && !IsAnswered(load, followed);
-        if (isStep || IsRelation(load, followed) || (!isChange && owner.Kind == OwnershipKind.Account && IsPublicName(reference)))
+        if (isStep || IsRelation(load, followed) || (!isChange && owner.Kind == OwnershipKind.Account && IsPublicName(reference) && !Reveals(load, followed)))
         {
             return null;
         }
@@ -131,6 +133,13 @@ internal static class ObjectVerdicts
             ? new AccessVerdict(AccessStatus.Unsure, $"It {AuthenticationVerdicts.Verb(load)} {what}; no declaration says whose that is.") { Evidence = [AuthenticationVerdicts.At($"{AuthenticationVerdicts.Verb(load)} {what}", load)] }
             : null;
     }
+
+    /// <summary>Whether a field of the record is answered that is nobody else's business, by its name.</summary>
+    private static bool Reveals(Load load, FollowedEndpoint followed)
+        => Answers.Of(followed).Any(r => Leaves(r.Content, 0).Any(v => v.Loads.Contains(load) && v.Key is { } key && Array.Exists(Secrets, s => key.Contains(s, StringComparison.OrdinalIgnoreCase))));
+
+    private static IEnumerable<Value> Leaves(Value value, int depth)
+        => value.Object is { } inner && depth < 4 ? [value, .. inner.Members.Values.Append(inner.Rest).Where(c => c.Value is not null).SelectMany(c => Leaves(c.Value!, depth + 1))] : [value];
 
     /// <summary>Whether everything that the request chooses the record by is a public name.</summary>
     public static bool IsByPublicName(Load load) => load.Filters.Any(f => IsReference(f, 0)) && load.Filters.Where(f => IsReference(f, 0)).All(IsPublicName);

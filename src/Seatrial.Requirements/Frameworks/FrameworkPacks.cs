@@ -26,6 +26,7 @@ public static class FrameworkPacks
 {
     public static IReadOnlyList<FrameworkPack> All { get; } =
     [
+        Machine.MachinePack.Pack,
         ExpressPack.Pack,
         NestPack.Pack,
         FastifyPack.Pack,
@@ -47,13 +48,16 @@ public static class FrameworkPacks
         RawSqlPack.Pack,
         ScriptLibraryPack.Pack,
         AspNetCore.AspNetCorePack.Pack,
+        CSharpSql.CSharpSqlPack.Pack,
         EntityFramework.EntityFrameworkPack.Pack,
         Spring.SpringPack.Pack,
+        JavaSql.JavaSqlPack.Pack,
         SpringData.SpringDataPack.Pack,
         FastApi.FastApiPack.Pack,
         Flask.FlaskPack.Pack,
         Flask.ConnexionPack.Pack,
         Django.DjangoPack.Pack,
+        PythonSql.PythonSqlPack.Pack,
         SqlAlchemy.SqlAlchemyPack.Pack,
         Python.PythonIdentity.Pack,
         NetHttp.NetHttpPack.Pack,

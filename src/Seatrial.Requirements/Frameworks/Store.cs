@@ -94,9 +94,5 @@ public static class Store
     private static bool IsPosition(string name) => name.Length is > 0 and < 4 && name.All(char.IsAsciiDigit);
 
     private static bool IsIdentifier(string? key)
-    {
-        string name = (key ?? "").Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
-        return name.EndsWith("userid", StringComparison.Ordinal) || name.EndsWith("accountid", StringComparison.Ordinal) || name.EndsWith("tenantid", StringComparison.Ordinal)
-            || name.EndsWith("orgid", StringComparison.Ordinal) || name.EndsWith("role", StringComparison.Ordinal) || name is "uid" or "host" or "origin" or "referer" or "useragent" or "accept" or "contenttype" or "xforwardedfor";
-    }
+        => Claims.IsIdentity(key) || (key ?? "").Replace("-", "", StringComparison.Ordinal).ToLowerInvariant() is "host" or "origin" or "referer" or "useragent" or "accept" or "contenttype" or "xforwardedfor";
 }

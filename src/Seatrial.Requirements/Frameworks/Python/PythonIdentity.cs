@@ -21,15 +21,19 @@ internal static partial class PythonIdentity
             new("py:jose.jwt", "decode", Decode),
             new("py:authlib.jose*", "decode", Decode),
             new("py:jwt.PyJWT()", "decode", Decode),
-            new("py:jose.jwt", "get_unverified_claims", _ => Value.Of(Origins.Body)),
-            new("py:jose.jwt", "get_unverified_header", _ => Value.Of(Origins.Body)),
-            new("py:jwt", "get_unverified_header", _ => Value.Of(Origins.Body)),
+            new("py:jose.jwt", "get_unverified_claims", _ => Value.Of(Claims.Token, "token")),
+            new("py:jose.jwt", "get_unverified_header", _ => Value.Of(Claims.Token, "token")),
+            new("py:jwt", "get_unverified_header", _ => Value.Of(Claims.Token, "token")),
             new("py:itsdangerous*", "loads", Effects.Verify("signed token")),
             new("py:itsdangerous*", "unsign", Effects.Verify("signed token")),
             new("py:google.oauth2.id_token", "verify_oauth2_token", Effects.Verify("Google ID token")),
             new("py:google.oauth2.id_token", "verify_firebase_token", Effects.Verify("Firebase ID token")),
             new("py:firebase_admin.auth", "verify_id_token", Effects.Verify("Firebase ID token")),
             new("py:firebase_admin.auth", "verify_session_cookie", Effects.Verify("Firebase session")),
+            .. ((string[])["b64decode", "urlsafe_b64decode", "standard_b64decode", "decodebytes"]).Select(n => new CallRule("py:base64", n, Decoded)),
+            new("py:json", "loads", Decoded),
+            new("py:pickle", "loads", Decoded),
+            new("py:ast", "literal_eval", Decoded),
             new("py:functools", "wraps", _ => Value.Unknown),
             new("*", "get", Member) { Languages = Python },
             new("*", "getlist", Member) { Languages = Python },
@@ -49,8 +53,10 @@ internal static partial class PythonIdentity
     private static Value? Decode(CallSite site)
     {
         bool isUnverified = IsOff(site.Named("verify")) || IsOff(site.Named("options")?.Object?.Members.GetValueOrDefault("verify_signature")?.Value);
-        return isUnverified ? Value.Of(Origins.Body) : Effects.Verify("signed token")(site);
+        return isUnverified ? Value.Of(Claims.Token, "token") : Effects.Verify("signed token")(site);
     }
+
+    private static Value Decoded(CallSite site) => Claims.Decoded(Value.Derived([site[0]]));
 
     private static bool IsOff(Value? value) => value?.Truth is { IsNever: true };
 

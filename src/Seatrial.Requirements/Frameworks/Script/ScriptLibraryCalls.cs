@@ -9,7 +9,11 @@ internal static class ScriptLibraryCalls
     [
         .. Rows("js:Promise", ["resolve", "all", "allSettled", "race", "any"], Effects.Pass()),
         .. Rows("js:Object", ["freeze", "seal", "fromEntries", "create"], Effects.Pass()),
-        .. Rows("js:JSON", ["parse", "stringify"], Plain),
+        .. Rows("js:JSON", ["stringify"], Plain),
+        .. Rows("js:JSON", ["parse"], site => Claims.Decoded(Plain(site))),
+        new("js:atob", "", site => Claims.Decoded(Plain(site))),
+        .. Rows("npm:js-base64*", ["decode", "atob", "fromBase64"], site => Claims.Decoded(Plain(site))),
+        .. Rows("js:Buffer", ["from"], site => site[1].Text is "base64" or "base64url" or "hex" ? Claims.Decoded(Plain(site)) : Plain(site)),
         .. Rows("js:Array", ["from", "of"], Effects.Pass()),
         new("js:Promise", "", Promise),
         .. Rows("*", ["forEach", "map", "flatMap"], Each),

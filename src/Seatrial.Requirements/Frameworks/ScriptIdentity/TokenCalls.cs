@@ -53,7 +53,7 @@ internal static class TokenCalls
     };
 
     /// <summary>What an unverified token says is whatever the sender wrote.</summary>
-    private static Value Decode(CallSite site) => Value.Of(Origins.Body, "token");
+    private static Value Decode(CallSite site) => Value.Of(Claims.Token, "token");
 
     /// <summary>The sender is proved by a signature over the body.</summary>
     private static Effect Signed(string name) => site =>

@@ -34,6 +34,8 @@ internal static class SpringRules
         // Who calls.
         new("*", "getContext", static s => s.Call?.Receiver is NameExpression { Name: "SecurityContextHolder" or "ReactiveSecurityContextHolder" } ? Value.Of(Origins.Principal) : null) { Languages = Java },
         .. new[] { "parseClaimsJws", "parseSignedClaims", "parseClaimsJwt" }.Select(n => new CallRule("*", n, static _ => Value.Of(Origins.Principal)) { Languages = Java }),
+        new("*", "decode", static s => s.Call?.Receiver is NameExpression { Name: "JWT" } ? Value.Of(Claims.Token, "token") : s[0].Has(Origins.Header | Origins.Cookie) ? Claims.Decoded(Value.Derived([s[0]])) : null) { Languages = Java },
+        new("*", "readValue", static s => s[0].Has(Origins.Header | Origins.Cookie) ? Claims.Decoded(Value.Derived([s[0]])) : null) { Languages = Java },
         new("type:HttpServletRequest", "getUserPrincipal", static _ => Value.Of(Origins.Principal)) { Languages = Java },
         new("type:HttpServletRequest", "getRemoteUser", static _ => Value.Of(Origins.Principal)) { Languages = Java },
         new("type:HttpServletRequest", "isUserInRole", static s => new Value { Origins = Origins.Principal, Truth = Effects.Role($"role {s[0].Text}", s.File, s.Place) }) { Languages = Java },
