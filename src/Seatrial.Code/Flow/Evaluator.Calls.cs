@@ -345,9 +345,9 @@ public sealed partial class Evaluator
         {
             // An object of a class that is not known: what is set on it is kept.
             value = new Value { Object = new AbstractObject(site.File, site.Place) };
-            foreach (var (name, cell) in site.Named("initializer")?.Object?.Members ?? new Dictionary<string, Cell>(StringComparer.Ordinal))
+            foreach (var (set, cell) in site.Named("initializer")?.Object?.Members ?? new Dictionary<string, Cell>(StringComparer.Ordinal))
             {
-                Assign(value.Object!.Member(name), cell.Value ?? Value.Unknown);
+                Assign(value.Object!.Member(set), cell.Value ?? Value.Unknown);
             }
         }
 
