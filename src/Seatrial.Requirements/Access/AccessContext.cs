@@ -1,4 +1,5 @@
 using Seatrial.Code.Flow;
+using Seatrial.Requirements.Frameworks;
 
 namespace Seatrial.Requirements.Access;
 
@@ -16,7 +17,7 @@ internal sealed class AccessContext
         Writers = Writers.Of(endpoints);
         foreach (var endpoint in endpoints)
         {
-            HasAuthentication |= endpoint.AtHandler.Implies(CallerTests.Authenticates) || endpoint.Loads.Any(l => l.Facts.Implies(CallerTests.Authenticates));
+            HasAuthentication |= endpoint.AtHandler.Implies(CallerTests.Authenticates) || endpoint.Loads.Any(l => l.Facts.Implies(CallerTests.Authenticates) || Store.IsOwn(l));
             foreach (var load in endpoint.Loads)
             {
                 string entity = EntityNames.Normal(load.Entity);
@@ -80,7 +81,7 @@ internal sealed class AccessContext
 
         Condition[] uses =
         [
-            .. Answers.Of(endpoint).Where(r => r.Order > load.Order).Select(r => r.Facts),
+            .. Answers.Holding(endpoint, load),
             .. endpoint.Loads.Where(l => l.Order > load.Order && (l.Operation is LoadOperation.Update or LoadOperation.Delete) && Uses(l, load)).Select(l => l.Facts),
         ];
         return uses.Length == 0 ? load.Facts : Condition.Or(uses);

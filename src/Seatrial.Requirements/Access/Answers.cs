@@ -5,10 +5,35 @@ namespace Seatrial.Requirements.Access;
 /// <summary>What an endpoint answers when it does what it is for.</summary>
 internal static class Answers
 {
+    private const int MaxDepth = 4;
+
     private static readonly HashSet<string> Errors = new(StringComparer.OrdinalIgnoreCase) { "error", "errors", "err" };
 
     /// <summary>Answers that do not refuse, by their status or by what they say.</summary>
     public static IEnumerable<Response> Of(FollowedEndpoint followed) => followed.Trace.Responses.Where(r => !IsDenial(r));
+
+    /// <summary>What holds at each answer that gives the record, and where the record is in it; at every later answer where none gives it.</summary>
+    public static IReadOnlyList<Condition> Holding(FollowedEndpoint followed, Load load)
+    {
+        Response[] later = [.. Of(followed).Where(r => r.Order > load.Order)];
+        Condition[] holding = [.. later.SelectMany(r => Values(r.Content, load, 0).Select(v => Condition.And(r.Facts, v.Truth ?? Condition.Always, v.Guard ?? Condition.Always)))];
+        return holding.Length > 0 ? holding : [.. later.Select(r => r.Facts)];
+    }
+
+    /// <summary>The innermost parts of an answer that come from the record.</summary>
+    private static IEnumerable<Value> Values(Value value, Load load, int depth)
+    {
+        if (depth < MaxDepth && value.Object is { } inner)
+        {
+            Value[] within = [.. inner.Members.Values.Append(inner.Rest).Where(c => c.Value is not null).SelectMany(c => Values(c.Value!, load, depth + 1))];
+            if (within.Length > 0)
+            {
+                return within;
+            }
+        }
+
+        return value.Loads.Contains(load) ? [value] : [];
+    }
 
     public static bool IsDenial(Response response) => response.IsDenial || SaysError(response.Content);
 

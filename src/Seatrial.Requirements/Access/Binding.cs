@@ -66,7 +66,8 @@ internal static class Binding
                 return (IsWho(test.Subject) && Concerns(test.Other!, load, 0)) || (IsWho(test.Other!) && Concerns(test.Subject, load, 0));
             case TestKind.Truth:
                 // A record that relates the caller to what is asked for: a membership, a share.
-                return test.Subject.Loads.Any(relation => relation != load && Relates(relation, load));
+                return test.Subject.Loads.Any(relation => relation != load && Relates(relation, load))
+                    || (load.Operation == LoadOperation.Read && test.Subject.Loads.Contains(load) && test.Subject.Key is { } mark && Slices.IsForEverybody(mark));
             default:
                 return false;
         }

@@ -29,5 +29,8 @@ internal static class Slices
 
     private static bool IsContrary(string field) => field is "draft" or "isdraft" or "private" or "isprivate";
 
+    /// <summary>Whether a field by being true says of a record that it is for everybody.</summary>
+    public static bool IsForEverybody(string field) => Plain(field) is "published" or "ispublished" or "public" or "ispublic" or "visible" or "isvisible" or "shared" or "isshared" or "listed" or "publishedat";
+
     private static string Plain(string field) => field[(field.LastIndexOf('.') + 1)..].Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
 }

@@ -20,6 +20,9 @@ internal static class DjangoAnswers
     public static IReadOnlyList<CallRule> Calls { get; } =
     [
         .. Refusals.Select(r => new CallRule(r.Module, r.Name, Effects.Denial(r.Status))),
+        new("py:django.shortcuts", "render", site => Shown(site, site.Count > 2 ? site[2] : site.Named("context") ?? Value.Unknown)),
+        new("py:django.template.response", "TemplateResponse", site => Shown(site, site.Count > 2 ? site[2] : site.Named("context") ?? Value.Unknown)),
+        new("py:django.template.loader", "render_to_string", site => Shown(site, site.Count > 1 ? site[1] : site.Named("context") ?? Value.Unknown)),
         new("py:django.http*", "HttpResponse", Answer),
         new("py:django.http*", "JsonResponse", Answer),
         new("py:rest_framework.response", "Response", Answer),
@@ -33,6 +36,10 @@ internal static class DjangoAnswers
     ];
 
     public static int StatusOf(Value value) => value.Denial != 0 ? value.Denial : 200;
+
+    /// <summary>A page shows what its template is given.</summary>
+    private static Value Shown(CallSite site, Value context)
+        => Effects.StatusOf(site.Named("status") ?? Value.Unknown) is >= 300 and var status ? new Value { Denial = status } : Value.Derived([context]) with { Object = context.Object };
 
     private static Value Answer(CallSite site)
     {

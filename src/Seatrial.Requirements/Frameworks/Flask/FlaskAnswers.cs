@@ -21,7 +21,9 @@ internal static class FlaskAnswers
         .. Errors.Select(e => new CallRule("py:werkzeug.exceptions", e.Name, Effects.Denial(e.Status))),
         new("py:flask", "redirect", Effects.Denial(302)),
         new("py:werkzeug.utils", "redirect", Effects.Denial(302)),
-        new("py:flask", "jsonify", site => site.Count > 0 ? site[0] : Value.Derived(site.Arguments.Select(a => a.Value))),
+        new("py:flask", "render_template", Shown),
+        new("py:flask", "render_template_string", Shown),
+        new("py:flask", "jsonify", site => site.Count > 0 ? site[0] : Shown(site)),
         new("py:flask", "make_response", MakeResponse),
         new("py:flask", "Response", MakeResponse),
         new("py:flask.wrappers", "Response", MakeResponse),
@@ -41,6 +43,21 @@ internal static class FlaskAnswers
         }
 
         return value.Object is { Tag: null } pair && pair.Members.TryGetValue("1", out var second) && second.Value is { } status ? Effects.StatusOf(status) : 200;
+    }
+
+    /// <summary>A page shows what its template is given by name.</summary>
+    private static Value Shown(CallSite site)
+    {
+        var given = new AbstractObject(site.File, site.Place);
+        foreach (var argument in site.Arguments)
+        {
+            if (argument.Name is { } name)
+            {
+                site.Evaluator.Assign(given.Member(name), argument.Value);
+            }
+        }
+
+        return new Value { Object = given };
     }
 
     private static Value Abort(CallSite site)
