@@ -43,12 +43,15 @@ internal static class SequelizeCalls
             : site.Receiver is { Loads.Count: > 0 } record && site.Count is 1 or 2 ? ScriptStore.Change(site, record, LoadOperation.Update, site[0])
             : null;
 
+    /// <summary>Collections and models of MongoDB, whose methods have the same names.</summary>
+    private static bool IsOther(CallSite site) => site.Receiver?.Type?.External?.StartsWith("npm:mongo", StringComparison.Ordinal) == true;
+
     private static bool IsModel(CallSite site)
-        => site.Receiver?.Object?.Tag is ModelTag || site.Targets.Any(t => t is "npm:sequelize.Model()" or "npm:sequelize-typescript.Model()")
+        => (site.Receiver?.Object?.Tag is ModelTag && !IsOther(site)) || site.Targets.Any(t => t is "npm:sequelize.Model()" or "npm:sequelize-typescript.Model()")
             || (site.Receiver is { Type: null or { Class: null }, Loads.Count: 0, Object: null } receiver && receiver.Type?.External?.StartsWith("npm:sequelize", StringComparison.Ordinal) != false && ScriptStore.IsModelName(ScriptStore.ReceiverName(site)));
 
     private static string? EntityOf(CallSite site)
-        => site.Receiver is { Loads.Count: > 0 } ? null
+        => site.Receiver is { Loads.Count: > 0 } || IsOther(site) ? null
             : site.Receiver?.Object?.Tag is ModelTag tag ? tag.Entity
             : site.Receiver?.Type?.Class is { } type && site.Targets.Any(t => t is "npm:sequelize.Model()" or "npm:sequelize-typescript.Model()") ? type.Class.Name
             : site.Receiver is { Type: null or { Class: null } } && ScriptStore.ReceiverName(site) is { Length: > 0 } name ? name

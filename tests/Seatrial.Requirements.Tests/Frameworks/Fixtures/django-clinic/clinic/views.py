@@ -71,7 +71,7 @@ def shown(request):
     return render(request, "shown.html", {"details": details(request)})
 
 
-# endpoint: GET /api/visits/shared authn=public
+# endpoint: GET /api/visits/shared/ authn=public
 class VisitViewSet(viewsets.GenericViewSet):
     serializer_class = VisitSerializer
 
@@ -84,7 +84,7 @@ class VisitViewSet(viewsets.GenericViewSet):
     def shared(self, request):
         return Response({"count": 1})
 
-    # endpoint: GET /api/visits/mine authn=enforced object=na
+    # endpoint: GET /api/visits/mine/ authn=enforced object=na
     @action(methods=["get"], detail=False)
     def mine(self, request):
         visits = Visit.objects.filter(patient=request.user)
