@@ -84,7 +84,9 @@ internal sealed class AccessContext
             .. Answers.Holding(endpoint, load),
             .. endpoint.Loads.Where(l => l.Order > load.Order && (l.Operation is LoadOperation.Update or LoadOperation.Delete) && Uses(l, load)).Select(l => l.Facts),
         ];
-        return uses.Length == 0 ? load.Facts : Condition.Or(uses);
+        // Not joined by Condition.Or, which gives up on what is large: each use is asked by itself.
+        Condition[] possible = [.. uses.Where(u => !u.IsNever)];
+        return possible.Length == 0 ? load.Facts : possible.Length == 1 ? possible[0] : new Disjunction(possible);
     }
 
     private void Publish(FollowedEndpoint endpoint)
