@@ -21,7 +21,7 @@ internal static class Answers
     }
 
     /// <summary>The innermost parts of an answer that come from the record.</summary>
-    private static IEnumerable<Value> Values(Value value, Load load, int depth)
+    private static Value[] Values(Value value, Load load, int depth)
     {
         if (depth < MaxDepth && value.Object is { } inner)
         {

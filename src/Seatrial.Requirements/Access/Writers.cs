@@ -1,4 +1,3 @@
-using Seatrial.Code.Flow;
 using Seatrial.Requirements.Endpoints;
 
 namespace Seatrial.Requirements.Access;

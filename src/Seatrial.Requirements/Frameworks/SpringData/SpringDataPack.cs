@@ -16,7 +16,7 @@ internal static class SpringDataPack
         Limits =
         [
             "Statements of MyBatis in XML are read by the names of the mapper's methods and parameters alone.",
-            "Criteria, specifications, wrappers of MyBatis-Plus and JdbcTemplate are not read.",
+            "Criteria, specifications and wrappers of MyBatis-Plus are not read.",
         ],
     };
 }
