@@ -6,7 +6,7 @@ namespace Seatrial.Cli.Tests;
 public sealed class CompletionTests
 {
     [Theory]
-    [InlineData("seatrial ''", "check secrets access advisories lock diff decide sign verify attest log key report explain init completion version --help --version")]
+    [InlineData("seatrial ''", "check secrets access deps advisories lock diff decide sign verify attest log key report explain init completion version --help --version")]
     [InlineData("seatrial ch", "check")]
     [InlineData("seatrial check --f", "--format")]
     [InlineData("seatrial check --format s", "sarif")]

@@ -4,6 +4,7 @@ using Seatrial.Cli.Commands.Advisories;
 using Seatrial.Cli.Commands.Check;
 using Seatrial.Cli.Commands.Completion;
 using Seatrial.Cli.Commands.Decide;
+using Seatrial.Cli.Commands.Deps;
 using Seatrial.Cli.Commands.Diff;
 using Seatrial.Cli.Commands.Docs;
 using Seatrial.Cli.Commands.Explain;
@@ -28,6 +29,7 @@ internal static class CommandTree
             CheckCommand.Create(context),
             SecretsCommand.Create(context),
             AccessCommand.Create(context),
+            DepsCommand.Create(context),
             AdvisoriesCommand.Create(context),
             LockCommand.Create(context),
             DiffCommand.Create(context),

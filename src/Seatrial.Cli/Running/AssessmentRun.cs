@@ -1,10 +1,13 @@
+using Seatrial.Cli.Advisories;
 using Seatrial.Cli.Hosting;
+using Seatrial.Components.Matching;
 using Seatrial.Engine.Assessments;
 using Seatrial.Engine.Configuration;
 using Seatrial.Engine.Controls;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Checks;
+using Seatrial.Requirements.Dependencies.Vulnerabilities;
 
 namespace Seatrial.Cli.Running;
 
@@ -15,7 +18,7 @@ internal static class AssessmentRun
     public static Assessment? Run(CommandContext context, RunRequest request)
     {
         using var progress = new ProgressLine(context, request.HasProgress);
-        var outcome = CheckRun.Run(WithStore(Request(request, progress), request, context), CancellationToken.None);
+        var outcome = CheckRun.Run(WithAdvisories(WithStore(Request(request, progress), request, context), request, context), CancellationToken.None);
         foreach (string problem in outcome.Problems)
         {
             context.Reject(problem);
@@ -44,6 +47,18 @@ internal static class AssessmentRun
         Endpoints = ResultStoreFiles.Create(context, "endpoints"),
         History = check.History is { } history ? history with { Store = ResultStoreFiles.Create(context, "history") } : null,
     };
+
+    /// <summary>With the database of advisories, where there is one and a control is judged by it.</summary>
+    private static CheckRequest WithAdvisories(CheckRequest check, RunRequest request, CommandContext context)
+    {
+        if (!check.Controls.Any(c => c.Id == "DEP-2") || (request.Advisories is null && (AdvisoryPlaces.Database(context, null) is not { } file || !File.Exists(file))))
+        {
+            return check;
+        }
+
+        var database = AdvisoryDatabase.Open(context, request.Advisories);
+        return check with { Advisories = new AdvisoryInput(database.Index, database.Problems, DatabaseState.DefaultMaximumAge) };
+    }
 
     private static Assessment WithMode(Assessment assessment, RunRequest request) => assessment with
     {

@@ -30,6 +30,9 @@ internal sealed record RunRequest
     /// <summary>Choices about credentials.</summary>
     public SecretOptions Secrets { get; init; } = SecretOptions.Default;
 
+    /// <summary>A database of advisories, or a folder or archive of them; null: the user's own, where there is one.</summary>
+    public string? Advisories { get; init; }
+
     /// <summary>How the git history is searched; null leaves it alone.</summary>
     public HistoryOptions? History { get; init; }
 

@@ -10,7 +10,7 @@ namespace Seatrial.Components.Matching;
 public sealed record DatabaseState(ImmutableArray<EcosystemCoverage> Ecosystems)
 {
     /// <summary>Age at which a database is stale where nobody says otherwise.</summary>
-    public static TimeSpan DefaultMaximumAge { get; } = TimeSpan.FromDays(7);
+    public static TimeSpan DefaultMaximumAge { get; } = TimeSpan.FromDays(14);
 
     /// <summary>Whether 'none known' can be trusted for all of them.</summary>
     public bool IsCurrent => Ecosystems.All(e => e.State == EcosystemState.Current);

@@ -2,6 +2,7 @@ using Seatrial.Engine.Assessments;
 using Seatrial.Engine.Controls;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
+using Seatrial.Requirements.Dependencies.Vulnerabilities;
 using Seatrial.Secrets.History;
 
 namespace Seatrial.Requirements.Checks;
@@ -23,6 +24,9 @@ public sealed record CheckRequest
 
     /// <summary>How the git history is searched; null leaves it alone.</summary>
     public HistoryOptions? History { get; init; }
+
+    /// <summary>The database that packages are compared with; null where there is none: then nothing is compared.</summary>
+    public AdvisoryInput? Advisories { get; init; }
 
     /// <summary>Keeps the endpoints of unchanged programs between runs; null works them out each time.</summary>
     public ResultStore? Endpoints { get; init; }

@@ -6,6 +6,7 @@ using Seatrial.Engine.Workspaces;
 using Seatrial.Engine.Workspaces.Changes;
 using Seatrial.Requirements.Applications;
 using Seatrial.Requirements.Access;
+using Seatrial.Requirements.Dependencies.Vulnerabilities;
 using Seatrial.Requirements.Secrets;
 using Seatrial.Requirements.SecretStores;
 using Seatrial.Secrets.Policies;
@@ -45,6 +46,33 @@ public static class CheckRun
         {
             Applications = [.. input.Applications.Select(a => new ApplicationAccess(a.Application.Name, [.. a.Facts.Of<EndpointFact>().Select(e => e.Row)])).Where(a => a.Rows.Count > 0)],
             Coverage = input.Coverage,
+        };
+    }
+
+    /// <summary>What the files of the tree list, compared with a database; nothing else of the tree is read.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static DependencyOutcome Dependencies(CheckRequest request, CancellationToken cancellation)
+    {
+        var configuration = ConfigurationSource.Read(request.Path, request.ConfigurationPath);
+        if (configuration.Problems.Count > 0)
+        {
+            return new DependencyOutcome { Problems = configuration.Problems };
+        }
+
+        var opened = Workspace.Open(request.Path, request.Workspace with { Exclude = [.. configuration.Value.Exclude, .. request.Workspace.Exclude] }, cancellation);
+        if (!opened.IsOpen)
+        {
+            return new DependencyOutcome { Problems = [opened.Problem] };
+        }
+
+        using var workspace = opened.Workspace;
+        var inventory = ComponentInventory.Read(workspace, cancellation);
+        return new DependencyOutcome
+        {
+            Name = configuration.Value.Defaults.Name ?? workspace.Repository.Name,
+            Commit = workspace.Repository.Commit,
+            Comparison = PackageComparison.Of(inventory, request.Advisories, new DateTimeOffset(request.AsOf, TimeOnly.MinValue, TimeSpan.Zero), cancellation),
+            Gaps = [.. workspace.Gaps.Where(g => g.MakesRunIncomplete).Concat(inventory.Unread).Distinct().Order()],
         };
     }
 
@@ -89,6 +117,7 @@ public static class CheckRun
         scan = request.Secrets.ReadsArchives ? ArchivedCredentials.AddTo(scan, workspace, secrets, cancellation) : scan;
         scan = scan with { Facts = CredentialVerification.Of(scan.Facts, secrets.Capture, request.Secrets.Verifier, cancellation) };
         scan = EndpointSearch.AddTo(scan, workspace.Root.Length > 0 ? workspace.Root : $"{Path.GetFullPath(request.Path)}@commit", request.Endpoints, request.Scan.Threads, cancellation);
+        scan = request.Controls.Any(c => c.Id == "DEP-2") ? VulnerabilitySearch.AddTo(scan, workspace, request.Advisories, request.AsOf, cancellation) : scan;
         scan = HistorySearch.AddTo(scan, request.Path, request.History, secrets, cancellation);
         string name = configuration.Defaults.Name ?? workspace.Repository.Name;
         var map = ApplicationLocator.Locate(scan.Facts, workspace.Files, configuration, name);

@@ -5,16 +5,14 @@ using Seatrial.Requirements.Stack;
 
 namespace Seatrial.Requirements.Dependencies;
 
-/// <summary>DEP-2 and DEP-4 need advisories and registries, which this version does not read: unknown, with what there would be to look at.</summary>
+/// <summary>DEP-4 needs registries, which this version does not ask: unknown, with what there would be to look at.</summary>
 internal static class ComponentJudges
 {
-    public static Judgement Vulnerabilities(ApplicationView view)
-        => Judgement.Unknown("This version does not look dependencies up in a database of known vulnerabilities: not checked is not clean.", Hints(view));
-
     public static Judgement Packages(ApplicationView view)
         => Judgement.Unknown("This version does not look packages up in their registries, so whether each is what its name says is not known.", Hints(view));
 
-    private static Evidence[] Hints(ApplicationView view)
+    /// <summary>How many packages the manifests name.</summary>
+    public static Evidence[] Hints(ApplicationView view)
         => [.. view.Facts.Of<ManifestFact>()
             .GroupBy(m => m.Ecosystem)
             .Select(g => (Ecosystem: g.Key, First: g.First(), Count: g.SelectMany(m => m.Dependencies).Where(LockJudge.IsRemote).Select(d => g.Key.Canonical(d.Name)).Distinct(StringComparer.Ordinal).Count()))

@@ -1,4 +1,5 @@
 using Seatrial.Engine.Scanning;
+using Seatrial.Requirements.Dependencies.Vulnerabilities;
 
 namespace Seatrial.Requirements.Dependencies;
 
@@ -11,7 +12,7 @@ public static class DependenciesSlice
         Judges =
         [
             new("DEP-1", LockJudge.Judge),
-            new("DEP-2", ComponentJudges.Vulnerabilities),
+            new("DEP-2", VulnerabilityJudge.Judge),
             new("DEP-3", TrackingJudge.Judge),
             new("DEP-4", ComponentJudges.Packages),
             new("DEP-5", SbomJudge.Judge),

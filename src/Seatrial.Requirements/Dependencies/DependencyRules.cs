@@ -37,6 +37,17 @@ internal static class DependencyRules
         Cwe = [1357, 829],
     };
 
+    public static RuleDescriptor KnownVulnerability { get; } = new()
+    {
+        Id = "dependencies/known-vulnerability",
+        Title = "a package with a known vulnerability",
+        ControlId = "DEP-2",
+        Severity = Severity.High,
+        Why = "The hole is published, often with instructions, and is looked for by programs. The severity is that of the advisory, computed from its CVSS vector where it has one.",
+        HowToFix = "Upgrade to the smallest version that ends it; where that is not possible, record why it does not apply or until when it is accepted.",
+        Cwe = [1395, 937],
+    };
+
     public static RuleDescriptor NoUpdateBot { get; } = new()
     {
         Id = "dependencies/no-update-bot",
@@ -105,7 +116,7 @@ internal static class DependencyRules
 
     public static IReadOnlyList<RuleDescriptor> All { get; } =
     [
-        MissingLockfile, PinnedOnlyDirectly, FloatingVersion, NoUpdateBot, UncoveredEcosystem, NoSbom, EndOfLifeRuntime, FloatingBaseImage, UnpinnedAction,
+        MissingLockfile, PinnedOnlyDirectly, FloatingVersion, KnownVulnerability, NoUpdateBot, UncoveredEcosystem, NoSbom, EndOfLifeRuntime, FloatingBaseImage, UnpinnedAction,
     ];
 
     /// <summary>A finding of a rule with its own severity and remedy unless something more exact is given.</summary>

@@ -123,7 +123,8 @@ public sealed class AdvisoryMatcherTests
 
     [Theory]
     [InlineData(0, EcosystemState.Current)]
-    [InlineData(8, EcosystemState.Stale)]
+    [InlineData(14, EcosystemState.Current)]
+    [InlineData(15, EcosystemState.Stale)]
     public void The_age_of_a_database_is_part_of_the_result(int days, EcosystemState state)
     {
         var index = Open(Build(Record("X-1", Export.Npm("left", "introduced 0"))));

@@ -18,7 +18,7 @@ internal static class StatusCommand
             Note = "Exit status 3: there is no database, it is damaged, something of it could not be read, or it is too old.",
         };
         var database = AdvisoriesCommand.Database();
-        var age = new Option<int>("--max-age") { HelpName = "DAYS", Description = "Older than this is stale; 7 when left out.", DefaultValueFactory = _ => (int)DatabaseState.DefaultMaximumAge.TotalDays };
+        var age = new Option<int>("--max-age") { HelpName = "DAYS", Description = "Older than this is stale; 14 when left out.", DefaultValueFactory = _ => (int)DatabaseState.DefaultMaximumAge.TotalDays };
         command.Options.Add(database);
         command.Options.Add(age);
         command.SetAction(arguments => arguments.GetValue(age) is >= 0 and <= MostDays and var days

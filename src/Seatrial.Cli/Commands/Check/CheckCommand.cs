@@ -23,6 +23,9 @@ internal static class CheckCommand
             Note = "Exit status: 0 fine, 1 the gate fails, 2 wrong use, 3 something could not be analysed. A failing gate is said before an incomplete run.",
         };
         var options = new RunOptions(command, isWhole: true);
+        var advisories = new Option<string>("--advisories") { HelpName = "PATH", Description = "Advisories that decide DEP-2, instead of the database in your folder for data." };
+        advisories.CompletionSources.Add(Completing.Files);
+        command.Options.Add(advisories);
         var history = new HistoryChoice();
         var diff = new Option<string>("--diff") { HelpName = "BASE", Description = "Report and judge only what came since this branch left BASE, a branch or commit; what was there before is listed as known." };
         command.Options.Add(diff);
@@ -39,7 +42,7 @@ internal static class CheckCommand
                 return context.Reject(problem!);
             }
 
-            (request, problem) = history.Apply(arguments, request);
+            (request, problem) = history.Apply(arguments, request with { Advisories = arguments.GetValue(advisories) });
             return problem is not null ? context.Reject(problem + ".")
                 : arguments.GetValue(diff) is { } baseline ? IntroducedRun.Run(context, request, baseline)
                 : ReportRun.Run(context, request);

@@ -48,7 +48,7 @@ internal static class PdmLock
             Ecosystem = Ecosystem.PyPI,
             Name = name,
             Version = entry["version"].Text,
-            Line = entry.Line,
+            Line = entry["name"].Line,
             Scope = groups.Count == 0 ? ComponentScope.Unknown : isMain ? ComponentScope.Production : isDev ? ComponentScope.Development : ComponentScope.Optional,
             Origin = entry["git"].Text is { } git ? new ComponentOrigin(OriginKind.Git, git, entry["ref"].Text, entry["revision"].Text)
                 : entry["url"].Text is { } url ? new ComponentOrigin(OriginKind.Url, url)

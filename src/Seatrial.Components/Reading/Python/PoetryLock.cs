@@ -51,7 +51,7 @@ internal static class PoetryLock
             Ecosystem = Ecosystem.PyPI,
             Name = name,
             Version = entry["version"].Text,
-            Line = entry.Line,
+            Line = entry["name"].Line,
             Scope = isOptional ? ComponentScope.Optional
                 : !isMain ? ComponentScope.Development
                 : entry["groups"].IsMissing && entry["category"].IsMissing ? ComponentScope.Unknown : ComponentScope.Production,

@@ -46,7 +46,7 @@ internal static class PyLock
             Ecosystem = Ecosystem.PyPI,
             Name = name,
             Version = entry["version"].Text,
-            Line = entry.Line,
+            Line = entry["name"].Line,
             Relation = isSelf ? ComponentRelation.Root : ComponentRelation.Unknown,
             Origin = vcs.IsMap ? new ComponentOrigin(OriginKind.Git, vcs["url"].Text ?? vcs["path"].Text, vcs["requested-revision"].Text, vcs["commit-id"].Text)
                 : directory.IsMap ? new ComponentOrigin(isSelf ? OriginKind.Workspace : OriginKind.Path, directory["path"].Text)

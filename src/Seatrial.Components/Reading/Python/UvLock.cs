@@ -62,7 +62,7 @@ internal static class UvLock
             Ecosystem = Ecosystem.PyPI,
             Name = name,
             Version = entry["version"].Text,
-            Line = entry.Line,
+            Line = entry["name"].Line,
             Relation = isRoot ? ComponentRelation.Root : ComponentRelation.Unknown,
             Origin = isRoot ? new ComponentOrigin(OriginKind.Workspace, folder) : Origin(source, folder),
             ResolvedUrl = entry["sdist"]["url"].Text ?? source["url"].Text,

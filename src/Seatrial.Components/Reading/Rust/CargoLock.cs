@@ -61,7 +61,7 @@ internal static class CargoLock
             Ecosystem = Ecosystem.Crates,
             Name = name,
             Version = version,
-            Line = package.Line,
+            Line = package["name"].Line,
             Relation = source is null ? ComponentRelation.Root : ComponentRelation.Unknown,
             Origin = Origin(source),
             Hashes = checksum is not null && IntegrityHash.FromHex("sha256", checksum) is { } hash ? [hash] : [],

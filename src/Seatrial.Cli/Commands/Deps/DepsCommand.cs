@@ -1,0 +1,119 @@
+using System.CommandLine;
+using System.Globalization;
+using Seatrial.Cli.Advisories;
+using Seatrial.Cli.Hosting;
+using Seatrial.Cli.Output;
+using Seatrial.Cli.Running;
+using Seatrial.Components.Matching;
+using Seatrial.Requirements.Checks;
+using Seatrial.Requirements.Dependencies.Vulnerabilities;
+
+namespace Seatrial.Cli.Commands.Deps;
+
+/// <summary><c>seatrial deps</c>: every component of the tree and every vulnerability that is known of it.</summary>
+internal static class DepsCommand
+{
+    private const int MostDays = 36_500;
+
+    public static Command Create(CommandContext context)
+    {
+        var command = new DocumentedCommand("deps", "List the packages of lock files, manifests and SBOMs with every known vulnerability, what to do first, and the command that does it.")
+        {
+            Examples =
+            [
+                ("seatrial deps", "the current folder, against your database of advisories ('seatrial advisories update' loads it)"),
+                ("seatrial deps --advisories ./osv", "against a folder or archive in the layout of the OSV export"),
+                ("seatrial deps -o deps.json", "everything, for a program and for a later --since"),
+                ("seatrial deps --since deps.json", "what is new, fixed, or gone because the advisory changed"),
+                ("seatrial deps -f cyclonedx -o sbom.cdx.json", "a bill of materials, CycloneDX 1.7; also cyclonedx-1.6 and spdx"),
+            ],
+            Note = "Exit status: 0 nothing is known, 1 a vulnerability is known (with --since: a new one), 2 wrong use, 3 something could not be compared: no database, an old or partial one, a file that cannot be read, a version that is not known. Uses no network.",
+        };
+        var format = new Option<string>("--format", "-f") { HelpName = "FORMAT", Description = $"{string.Join(", ", DepsFormats.Names)}; by the ending of --output, or table, when left out." };
+        var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "File for the output." };
+        var advisories = new Option<string>("--advisories") { HelpName = "PATH", Description = "A database, or a folder or archive in the layout of the OSV export, instead of the database in your folder for data." };
+        var age = new Option<int>("--max-age") { HelpName = "DAYS", Description = "Advisories older than this are stale; 14 when left out.", DefaultValueFactory = _ => (int)DatabaseState.DefaultMaximumAge.TotalDays };
+        var since = new Option<string>("--since") { HelpName = "FILE", Description = "JSON output of an earlier run: say what is new, fixed or gone." };
+        format.CompletionSources.Add([.. DepsFormats.Names]);
+        output.CompletionSources.Add(Completing.Files);
+        advisories.CompletionSources.Add(Completing.Files);
+        since.CompletionSources.Add(Completing.Files);
+        foreach (Option option in (Option[])[format, output, advisories, age, since])
+        {
+            command.Options.Add(option);
+        }
+
+        var options = new RunOptions(command, isWhole: false, isReport: false);
+        command.SetAction(arguments =>
+        {
+            var (request, problem) = options.Read(arguments, context);
+            string chosen = arguments.GetValue(format) ?? DepsFormats.OfFile(arguments.GetValue(output));
+            return request is null ? context.Reject(problem!)
+                : DepsFormats.Find(chosen) is not { } found ? context.Reject($"--format must be one of {string.Join(", ", DepsFormats.Names)}, but is '{chosen}'.")
+                : arguments.GetValue(age) is not (>= 0 and <= MostDays and var days) ? context.Reject($"--max-age takes a number of days from 0 to {MostDays}.")
+                : Run(context, request, found, new DepsRequest(arguments.GetValue(output), arguments.GetValue(advisories), TimeSpan.FromDays(days), arguments.GetValue(since)));
+        });
+        return command;
+    }
+
+    private static int Run(CommandContext context, RunRequest request, DepsFormat format, DepsRequest deps)
+    {
+        using var interruption = new Interruption(context);
+        IReadOnlyList<EarlierVulnerability>? earlier = null;
+        if (deps.Since is not null)
+        {
+            (earlier, var problem) = EarlierResult.Read(deps.Since);
+            if (earlier is null)
+            {
+                return context.Reject(problem!);
+            }
+        }
+
+        AdvisoryInput? advisories = null;
+        if (format.NeedsAdvisories)
+        {
+            var database = AdvisoryDatabase.Open(context, deps.Advisories);
+            advisories = new AdvisoryInput(database.Index, database.Problems, deps.MaximumAge);
+        }
+
+        var outcome = CheckRun.Dependencies(AssessmentRun.Request(request, null) with { Advisories = advisories }, CancellationToken.None);
+        foreach (string problem in outcome.Problems)
+        {
+            context.Reject(problem);
+        }
+
+        if (outcome.Comparison is not { } comparison)
+        {
+            return ExitStatus.Usage;
+        }
+
+        foreach (string problem in comparison.Problems)
+        {
+            context.Reject(problem);
+        }
+
+        var result = new DepsResult(outcome, earlier is null ? null : DepsChanges.Of(comparison, earlier), Timestamp(context));
+        string text = format.Write(result);
+        if (deps.Output is null)
+        {
+            context.Out.Write(text);
+        }
+        else if (OutputFiles.Write(context, deps.Output, text) is { } failure)
+        {
+            context.Reject(failure + ".");
+            return ExitStatus.CannotWrite;
+        }
+
+        return Status(result, format);
+    }
+
+    /// <summary>A bill of materials is no answer about vulnerabilities: it is complete where every file was read.</summary>
+    private static int Status(DepsResult result, DepsFormat format)
+        => !format.NeedsAdvisories ? result.Outcome.Gaps.Count > 0 ? ExitStatus.Incomplete : ExitStatus.Fine
+            : (result.Changes is { } changes ? changes.New.Count : result.Comparison.Vulnerabilities.Count) > 0 ? ExitStatus.GateFails
+            : result.Outcome.IsComplete ? ExitStatus.Fine : ExitStatus.Incomplete;
+
+    /// <summary>https://reproducible-builds.org/specs/source-date-epoch/.</summary>
+    private static DateTimeOffset? Timestamp(CommandContext context)
+        => long.TryParse(context.Variable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds) && seconds <= 253_402_300_799 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+}

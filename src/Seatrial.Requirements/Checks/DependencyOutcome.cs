@@ -1,0 +1,24 @@
+using Seatrial.Engine.Scanning;
+using Seatrial.Requirements.Dependencies.Vulnerabilities;
+
+namespace Seatrial.Requirements.Checks;
+
+/// <summary>The packages of a tree with what is known of them, or the sentences that say what the user has to mend before there can be any.</summary>
+public sealed record DependencyOutcome
+{
+    /// <summary>Of the project: declared, or that of the folder.</summary>
+    public string Name { get; init; } = "";
+
+    public string? Commit { get; init; }
+
+    /// <summary>Null exactly where there are <see cref="Problems"/>.</summary>
+    public PackageComparison? Comparison { get; init; }
+
+    /// <summary>What could not be read.</summary>
+    public IReadOnlyList<CoverageGap> Gaps { get; init; } = [];
+
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>Whether no vulnerability found means that none is known.</summary>
+    public bool IsComplete => Comparison is { IsComplete: true } && Gaps.Count == 0;
+}
