@@ -5,12 +5,9 @@ using Seatrial.Requirements.Stack;
 
 namespace Seatrial.Requirements.Dependencies;
 
-/// <summary>DEP-4 needs registries, which this version does not ask: unknown, with what there would be to look at.</summary>
+/// <summary>What there would be to look at where nothing is known of packages.</summary>
 internal static class ComponentJudges
 {
-    public static Judgement Packages(ApplicationView view)
-        => Judgement.Unknown("This version does not look packages up in their registries, so whether each is what its name says is not known.", Hints(view));
-
     /// <summary>How many packages the manifests name.</summary>
     public static Evidence[] Hints(ApplicationView view)
         => [.. view.Facts.Of<ManifestFact>()

@@ -9,12 +9,13 @@ public static class DependenciesSlice
     public static RequirementSlice Slice { get; } = new()
     {
         Name = "dependencies",
+        Analyzers = [new PackageSourceAnalyzer()],
         Judges =
         [
             new("DEP-1", LockJudge.Judge),
             new("DEP-2", VulnerabilityJudge.Judge),
             new("DEP-3", TrackingJudge.Judge),
-            new("DEP-4", ComponentJudges.Packages),
+            new("DEP-4", IdentityJudge.Judge),
             new("DEP-5", SbomJudge.Judge),
             new("DEP-6", SupportJudge.Judge),
         ],

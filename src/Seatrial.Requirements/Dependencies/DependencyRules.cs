@@ -114,8 +114,64 @@ internal static class DependencyRules
         Cwe = [829, 1357],
     };
 
+    public static RuleDescriptor LookAlike { get; } = new()
+    {
+        Id = "dependencies/look-alike",
+        Title = "a package whose name imitates a well-known one",
+        ControlId = "DEP-4",
+        Severity = Severity.High,
+        Why = "Attackers register names that differ from well-known ones by a letter. Whoever mistypes the name, or takes over an assistant's mistake, installs their code.",
+        HowToFix = "Look the package up before the next installation. If the well-known one was meant, correct the name and treat every machine that installed this one as lost.",
+        Cwe = [1357, 506],
+    };
+
+    public static RuleDescriptor UndeclaredImport { get; } = new()
+    {
+        Id = "dependencies/undeclared-import",
+        Title = "an import that no manifest declares",
+        ControlId = "DEP-4",
+        Severity = Severity.Medium,
+        Why = "Assistants name packages that do not exist or are not meant. Whoever then installs what is missing takes whatever somebody registered under that name.",
+        HowToFix = "Look the package up. If it is the right one, declare it with its version; otherwise remove the import.",
+        Cwe = [1357],
+    };
+
+    public static RuleDescriptor MovingSource { get; } = new()
+    {
+        Id = "dependencies/moving-source",
+        Title = "a dependency from an address that can change",
+        ControlId = "DEP-4",
+        Severity = Severity.Medium,
+        Why = "A branch, a tag and a file behind an address can be replaced by their owner at any time, and no lock file fixes what was looked at.",
+        HowToFix = "Take the package from the registry, or name the commit, and keep a lock file.",
+        Cwe = [829, 1357],
+    };
+
+    public static RuleDescriptor PlainSource { get; } = new()
+    {
+        Id = "dependencies/plain-source",
+        Title = "packages over an unencrypted connection",
+        ControlId = "DEP-4",
+        Severity = Severity.High,
+        Why = "Whoever sits on the way between the build and the address can replace the package by another one.",
+        HowToFix = "Use the https address of the registry or of the file.",
+        Cwe = [319, 829],
+    };
+
+    public static RuleDescriptor MixedIndexes { get; } = new()
+    {
+        Id = "dependencies/mixed-indexes",
+        Title = "a second package index beside the first",
+        ControlId = "DEP-4",
+        Severity = Severity.Medium,
+        Why = "pip takes the highest version that any index offers: who registers the name of a private package at the public index, with a higher version, gets installed (dependency confusion).",
+        HowToFix = "Use one index that mirrors the public one, or bind each private package to its index (uv: [tool.uv.sources] with explicit = true; Poetry: source with priority explicit).",
+        Cwe = [427, 1357],
+    };
+
     public static IReadOnlyList<RuleDescriptor> All { get; } =
     [
+        LookAlike, UndeclaredImport, MovingSource, PlainSource, MixedIndexes,
         MissingLockfile, PinnedOnlyDirectly, FloatingVersion, KnownVulnerability, NoUpdateBot, UncoveredEcosystem, NoSbom, EndOfLifeRuntime, FloatingBaseImage, UnpinnedAction,
     ];
 

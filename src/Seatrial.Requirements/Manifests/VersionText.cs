@@ -5,7 +5,7 @@ internal static class VersionText
 {
     private const int MaxLength = 120;
 
-    /// <summary>Trimmed; user information, query and fragment of an address removed; null for nothing.</summary>
+    /// <summary>Trimmed; user information, query and fragment of an address removed, a commit kept; null for nothing.</summary>
     public static string? Clean(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -22,9 +22,12 @@ internal static class VersionText
             int at = text.LastIndexOf('@', path < 0 ? text.Length - 1 : path);
             text = at >= host ? text[..host] + text[(at + 1)..] : text;
             int end = text.AsSpan().IndexOfAny('?', '#');
-            text = end >= 0 ? text[..end] : text;
+            text = end >= 0 && !IsCommit(text.AsSpan(end + 1)) ? text[..end] : text;
         }
 
         return text.Length <= MaxLength ? text : text[..MaxLength];
     }
+
+    /// <summary>A hash of git, whole or cut to at least seven digits.</summary>
+    private static bool IsCommit(ReadOnlySpan<char> text) => text.Length is >= 7 and <= 64 && !text.ContainsAnyExcept("0123456789abcdef");
 }
