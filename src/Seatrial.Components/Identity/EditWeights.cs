@@ -18,6 +18,7 @@ internal static class EditWeights
         _ => 0,
     };
 
+    /// <summary>From 0 or less, no likeness, to about 1.</summary>
     /// <param name="edits">One or two.</param>
     /// <param name="length">Letters of the popular name: the shorter, the more names lie around it by chance.</param>
     /// <param name="uses">In how many repositories the popular name is used.</param>

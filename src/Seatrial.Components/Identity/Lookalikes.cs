@@ -16,9 +16,10 @@ public static class Lookalikes
     /// <summary>Below this a name is near to too many others.</summary>
     private const int LeastLetters = 4;
 
+    /// <summary>The well-known name that a name is taken for.</summary>
     /// <param name="ecosystem">Where the name is registered.</param>
     /// <param name="name">As written.</param>
-    /// <returns>The popular name that it is nearest to; null where it is well known itself or like no other.</returns>
+    /// <returns>The popular name that it is nearest to; null where it is well known itself or like no other one.</returns>
     public static Lookalike? Find(Ecosystem ecosystem, string name) => ecosystem.Osv() is null ? null : Find(PopularNames.Of(ecosystem), ecosystem, name);
 
     internal static Lookalike? Find(PopularNames popular, Ecosystem ecosystem, string written)

@@ -59,7 +59,7 @@ internal sealed class PopularNames
 
     private static PopularNames Load(Ecosystem ecosystem)
     {
-        var uses = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         string section = $"[{ecosystem.Osv()}]";
         foreach (string resource in (string[])["popular-names.txt", "well-known-names.txt"])
         {
@@ -80,9 +80,9 @@ internal sealed class PopularNames
                         count = int.Parse(number, CultureInfo.InvariantCulture);
                         break;
                     default:
-                        if (isOwn && uses.GetValueOrDefault(line) < count)
+                        if (isOwn && counts.GetValueOrDefault(line) < count)
                         {
-                            uses[line] = count;
+                            counts[line] = count;
                         }
 
                         break;
@@ -90,6 +90,6 @@ internal sealed class PopularNames
             }
         }
 
-        return new PopularNames(uses);
+        return new PopularNames(counts);
     }
 }

@@ -1,6 +1,7 @@
 using Seatrial.Components.Packages;
 using Seatrial.Engine.Controls;
 using Seatrial.Engine.Findings;
+using Seatrial.Requirements.Manifests;
 using Seatrial.Requirements.Stack;
 
 namespace Seatrial.Requirements.Dependencies;
@@ -55,6 +56,6 @@ internal static class SourceFindings
     {
         int mark = range.LastIndexOfAny(['#', '@']);
         var text = range.AsSpan(mark + 1);
-        return mark >= 0 && text.Length is >= 7 and <= 64 && !text.ContainsAnyExcept("0123456789abcdef") && text.ContainsAnyInRange('0', '9');
+        return mark >= 0 && VersionText.IsCommit(text) && text.ContainsAnyInRange('0', '9');
     }
 }

@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace Seatrial.Requirements.Manifests;
 
 /// <summary>Version ranges as facts may hold them: short, and addresses without credentials.</summary>
 internal static class VersionText
 {
     private const int MaxLength = 120;
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     /// <summary>Trimmed; user information, query and fragment of an address removed, a commit kept; null for nothing.</summary>
     public static string? Clean(string? text)
@@ -29,5 +33,5 @@ internal static class VersionText
     }
 
     /// <summary>A hash of git, whole or cut to at least seven digits.</summary>
-    private static bool IsCommit(ReadOnlySpan<char> text) => text.Length is >= 7 and <= 64 && !text.ContainsAnyExcept("0123456789abcdef");
+    public static bool IsCommit(ReadOnlySpan<char> text) => text.Length is >= 7 and <= 64 && !text.ContainsAnyExcept(HexDigits);
 }
