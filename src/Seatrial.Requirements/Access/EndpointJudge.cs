@@ -9,8 +9,11 @@ internal static class EndpointJudge
 {
     private const int ShownEvidence = 12;
 
-    /// <summary>Languages that serve requests and whose programs are not followed: where an application has them, the rows are not all of it.</summary>
-    private static readonly string[] NotFollowed = ["Go", "Kotlin", "Rust", "Elixir", "Scala", "Perl"];
+    /// <summary>
+    /// Languages that serve requests, by the ending of their files. Where an application has files of one and no endpoint in any of them, what they serve was not found, and the rows are not all of it.
+    /// </summary>
+    private static readonly (string Language, string Ending)[] Serving =
+        [("Go", ".go"), ("PHP", ".php"), ("Ruby", ".rb"), ("Kotlin", ".kt"), ("Rust", ".rs"), ("Elixir", ".ex"), ("Scala", ".scala"), ("Perl", ".pl")];
 
     /// <summary>Null where no endpoint was found, so that others may say what is known.</summary>
     /// <param name="view">The application.</param>
@@ -40,10 +43,10 @@ internal static class EndpointJudge
                 [.. unsure.Take(ShownEvidence).Select(r => new Evidence($"{r.Method} {r.Route}: {(r.IsCut ? "too large to follow to its end" : verdict(r).Reason)}", Place(r)))]);
         }
 
-        string? other = Array.Find(NotFollowed, l => view.Coverage.Languages.ContainsKey(l));
+        string? other = Array.Find(Serving, s => view.Coverage.Languages.ContainsKey(s.Language) && !Array.Exists(rows, r => r.Location.Path.EndsWith(s.Ending, StringComparison.Ordinal))).Language;
         if (other is not null)
         {
-            return Judgement.Unknown($"Nothing is missing at the {rows.Length} endpoints that were followed; programs in {other} are not followed by this version.", shown);
+            return Judgement.Unknown($"Nothing is missing at the {rows.Length} endpoints that were followed; no endpoint was found in its programs in {other}.", shown);
         }
 
         return shown.Length > 0
