@@ -65,6 +65,11 @@ public sealed class OwnershipMap
             return Ownership.Nobody;
         }
 
+        if (AccountFields.Say(entity))
+        {
+            return new Ownership(OwnershipKind.Account, "the account itself, by its password", []);
+        }
+
         foreach (var field in entity.Fields)
         {
             if (!field.IsMany && (EntityNames.IsOwnerField(field.Name) || (field.References is not null && EntityNames.IsAccount(EntityNames.Normal(field.References)))))
