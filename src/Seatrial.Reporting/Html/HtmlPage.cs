@@ -10,6 +10,7 @@ public static class HtmlPage
         h1 { margin-bottom: .2rem; } h2 { margin-top: 2.2rem; border-bottom: 1px solid var(--line); padding-bottom: .2rem; }
         table { border-collapse: collapse; width: 100%; }
         th, td { border-bottom: 1px solid var(--line); padding: .35rem .6rem .35rem 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+        th { white-space: nowrap; overflow-wrap: normal; }
         td.number { text-align: right; }
         code { font: .92em ui-monospace, monospace; overflow-wrap: anywhere; }
         pre { white-space: pre-wrap; overflow-wrap: anywhere; border-left: 3px solid var(--line); padding-left: .8rem; }
