@@ -110,6 +110,11 @@ internal static class AuthenticationVerdicts
             return new AccessVerdict(AccessStatus.Unsure, "It takes a request that changes something, and nothing was seen that asks who calls; what it changes was not understood.");
         }
 
+        if (!context.HasAuthentication && Array.Find(open, l => context.OwnerOf(l).Kind is OwnershipKind.Owned or OwnershipKind.Tenant) is { } somebodys)
+        {
+            return new AccessVerdict(AccessStatus.Unsure, $"It reads {Name(somebodys)}, which belongs to somebody, and nothing in the application asks who calls: whether that is meant cannot be told.") { Evidence = [At("reads " + Name(somebodys), somebodys)] };
+        }
+
         return open.Length > 0
             ? new AccessVerdict(AccessStatus.PublicByDesign, $"Open by design, as it seems: it reads {Name(open[0])}, which belongs to nobody or is published.") { Evidence = [At("reads " + Name(open[0]), open[0])], Confidence = Confidence.Medium }
             : new AccessVerdict(AccessStatus.PublicByDesign, "Open by design, as it seems: no stored data was seen in it.") { Confidence = Confidence.Medium };
