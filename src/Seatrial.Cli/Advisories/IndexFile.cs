@@ -1,4 +1,5 @@
 using Seatrial.Cli.Hosting;
+using Seatrial.Cli.Output;
 using Seatrial.Components.Advisories.Indexing;
 
 namespace Seatrial.Cli.Advisories;
@@ -56,25 +57,9 @@ internal static class IndexFile
     /// <summary>Keeps other updates of the same file out while it lives; null where another one holds it for longer than <paramref name="patience"/>.</summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
-    public static FileStream? Lock(string file, TimeSpan patience, TimeProvider time)
+    public static ExclusiveFile? Lock(string file, TimeSpan patience, TimeProvider time)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        long start = time.GetTimestamp();
-        while (true)
-        {
-            try
-            {
-                return new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (File.Exists(file + ".lock"))
-            {
-                if (time.GetElapsedTime(start) >= patience)
-                {
-                    return null;
-                }
-
-                Thread.Sleep(200);
-            }
-        }
+        return ExclusiveFile.Hold(file + ".lock", patience, time);
     }
 }

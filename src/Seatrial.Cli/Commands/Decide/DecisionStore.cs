@@ -50,7 +50,7 @@ internal static class DecisionStore
         try
         {
             Directory.CreateDirectory(parent);
-            using var alone = Lock(context, full + ".lock");
+            using var alone = ExclusiveFile.Hold(full + ".lock", Patience, context.Time);
             if (alone is null)
             {
                 context.Reject($"somebody else writes {DecisionLog.FilePath} for more than {Patience.TotalSeconds:0} seconds; nothing was written, try again.");
@@ -100,25 +100,4 @@ internal static class DecisionStore
         new("id", decision.Id),
         new("until", decision.LastDay is { } last ? $"{last:yyyy-MM-dd}" : ""),
     ];
-
-    /// <summary>A file that only one process has open; null after <see cref="Patience"/>. The system lets go of it when its process ends, however that happens.</summary>
-    private static FileStream? Lock(CommandContext context, string file)
-    {
-        long start = context.Time.GetTimestamp();
-        while (true)
-        {
-            try
-            {
-                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-            }
-            catch (IOException) when (File.Exists(file) && context.Time.GetElapsedTime(start) < Patience)
-            {
-                Thread.Sleep(20);
-            }
-            catch (IOException) when (File.Exists(file))
-            {
-                return null;
-            }
-        }
-    }
 }
