@@ -11,7 +11,7 @@ public sealed class SliceTests
     private const string Prefix = "Seatrial.Requirements.";
 
     /// <summary>Folders that read facts for all slices, and what judges have in common.</summary>
-    private static readonly string[] Shared = ["Access", "Applications", "Containers", "Credentials", "Deployment", "Endpoints", "Frameworks", "Judging", "Manifests", "Programs", "Sources", "Stack"];
+    private static readonly string[] Shared = ["Access", "Applications", "Containers", "Credentials", "Deployment", "Endpoints", "Frameworks", "Judging", "Manifests", "Programs", "RowSecurity", "Sources", "Stack"];
 
     /// <summary>The run over all slices.</summary>
     private static readonly string[] Runs = ["Checks"];

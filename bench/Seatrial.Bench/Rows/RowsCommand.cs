@@ -3,7 +3,7 @@ using Seatrial.Bench.Access;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Authorization;
-using Seatrial.Requirements.Authorization.RowSecurity;
+using Seatrial.Requirements.RowSecurity;
 
 namespace Seatrial.Bench.Rows;
 

@@ -5,7 +5,7 @@ using Seatrial.Engine.Assessments;
 using Seatrial.Engine.Controls;
 using Seatrial.Requirements.Access;
 using Seatrial.Requirements.Authorization;
-using Seatrial.Requirements.Authorization.RowSecurity;
+using Seatrial.Requirements.RowSecurity;
 using Seatrial.Requirements.Deployment;
 using Seatrial.Requirements.SecretStores;
 using Seatrial.Requirements.Sources;

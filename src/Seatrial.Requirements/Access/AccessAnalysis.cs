@@ -3,6 +3,7 @@ using Seatrial.Code.Model;
 using Seatrial.Code.Resolution;
 using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Frameworks;
+using Seatrial.Requirements.RowSecurity;
 
 namespace Seatrial.Requirements.Access;
 
@@ -17,9 +18,10 @@ public static class AccessAnalysis
     /// <param name="texts">Other files that packs read, by path.</param>
     /// <param name="packs">What is known of frameworks.</param>
     /// <param name="declared">Tables that other readers found: SQL, Prisma.</param>
+    /// <param name="policies">What the database itself lets clients do.</param>
     /// <param name="cancellation">Ends the analysis.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static AccessMatrix Run(CodeBase code, IReadOnlyDictionary<string, string> texts, IReadOnlyList<FrameworkPack> packs, IReadOnlyList<Entity> declared, CancellationToken cancellation)
+    internal static AccessMatrix Run(CodeBase code, IReadOnlyDictionary<string, string> texts, IReadOnlyList<FrameworkPack> packs, IReadOnlyList<Entity> declared, DataPolicies policies, CancellationToken cancellation)
     {
         var spoken = code.Files.Select(f => f.Language).ToHashSet();
         FrameworkPack[] used = [.. packs.Where(p => p.Languages.Any(spoken.Contains))];
@@ -54,7 +56,7 @@ public static class AccessAnalysis
             defects.Guard(endpoint.File.Path, $"Following {endpoint.Method} {endpoint.Route}", () => followed.Add(EndpointFollower.Follow(endpoint, evaluator)));
         }
 
-        var context = new AccessContext(followed, new OwnershipMap(entities.Concat(UsedEntities.Of(followed, entities))));
+        var context = new AccessContext(followed, new OwnershipMap(entities.Concat(UsedEntities.Of(followed, entities))), policies);
         var rows = new List<AccessRow>(followed.Count);
         foreach (var f in followed)
         {

@@ -1,5 +1,7 @@
 using Seatrial.Code.Flow;
+using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Frameworks;
+using Seatrial.Requirements.RowSecurity;
 
 namespace Seatrial.Requirements.Access;
 
@@ -7,17 +9,19 @@ namespace Seatrial.Requirements.Access;
 internal sealed class AccessContext
 {
     private readonly OwnershipMap owners;
+    private readonly DataPolicies policies;
     private readonly Dictionary<string, List<HashSet<string>>> publiclyRead = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<FollowedEndpoint>> boundIn = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<FollowedEndpoint>> guardedByRole = new(StringComparer.Ordinal);
 
-    public AccessContext(IReadOnlyList<FollowedEndpoint> endpoints, OwnershipMap owners)
+    public AccessContext(IReadOnlyList<FollowedEndpoint> endpoints, OwnershipMap owners, DataPolicies policies)
     {
         this.owners = owners;
+        this.policies = policies;
         Writers = Writers.Of(endpoints);
         foreach (var endpoint in endpoints)
         {
-            HasAuthentication |= endpoint.AtHandler.Implies(CallerTests.Authenticates) || endpoint.Loads.Any(l => l.Facts.Implies(CallerTests.Authenticates) || Store.IsOwn(l));
+            HasAuthentication |= endpoint.AtHandler.Implies(CallerTests.Authenticates) || endpoint.Loads.Any(l => l.Facts.Implies(CallerTests.Authenticates) || Store.IsOwn(l) || RuleOf(l) is { Reach: DataReach.Caller or DataReach.Account });
             foreach (var load in endpoint.Loads)
             {
                 string entity = EntityNames.Normal(load.Entity);
@@ -55,6 +59,15 @@ internal sealed class AccessContext
         => OwnerOf(load).Kind != OwnershipKind.Account && publiclyRead.TryGetValue(EntityNames.Normal(load.Entity), out var slices) && slices.Any(s => s.IsSubsetOf(Slices.Of(load)));
 
     public Ownership OwnerOf(Load load) => owners.Of(load.Entity);
+
+    /// <summary>What the database itself says of an access with the caller's own connection; null for other accesses, and where its policies are not in the repository.</summary>
+    public DataRule? RuleOf(Load load) => !load.IsUnderPolicies ? null : policies.For(load.Entity, load.Operation switch
+    {
+        LoadOperation.Create => "insert",
+        LoadOperation.Update => "update",
+        LoadOperation.Delete => "delete",
+        _ => "select",
+    });
 
     /// <summary>Other endpoints that bind records of the same entity to the caller.</summary>
     public IReadOnlyList<FollowedEndpoint> BindingSiblings(Load load, FollowedEndpoint self)

@@ -8,6 +8,7 @@ using Seatrial.Engine.Facts;
 using Seatrial.Engine.Scanning;
 using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Programs;
+using Seatrial.Requirements.RowSecurity;
 
 namespace Seatrial.Requirements.Access;
 
@@ -24,8 +25,8 @@ internal sealed class AccessMemory
     private AccessMemory(ResultStore store, string name, byte[] key) => (this.store, this.name, this.key) = (store, name, key);
 
     /// <summary>The memory of a folder for what was read of it now.</summary>
-    public static AccessMemory Of(ResultStore store, string root, FactSet facts)
-        => new(store, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(root)).AsSpan(0, 16)), KeyOf(store.Engine, facts));
+    public static AccessMemory Of(ResultStore store, string root, FactSet facts, DataPolicies policies)
+        => new(store, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(root)).AsSpan(0, 16)), KeyOf(store.Engine, facts, policies));
 
     /// <summary>What is known; null where nothing is, where anything differs, and where the file is damaged.</summary>
     public AccessMatrix? Recall()
@@ -58,7 +59,7 @@ internal sealed class AccessMemory
     }
 
     /// <summary>A digest of all that the matrix follows from.</summary>
-    private static byte[] KeyOf(string engine, FactSet facts)
+    private static byte[] KeyOf(string engine, FactSet facts, DataPolicies policies)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(ReadOnlySpan<byte> bytes)
@@ -91,6 +92,11 @@ internal sealed class AccessMemory
             {
                 AddText(string.Create(CultureInfo.InvariantCulture, $"{field.Name} {field.References} {field.IsMany} {field.Line}"));
             }
+        }
+
+        foreach (string rule in policies.Lines)
+        {
+            AddText(rule);
         }
 
         return digest.GetHashAndReset();

@@ -1,6 +1,7 @@
 using Seatrial.Code.Flow;
 using Seatrial.Engine.Findings;
 using Seatrial.Requirements.Frameworks;
+using Seatrial.Requirements.RowSecurity;
 
 namespace Seatrial.Requirements.Access;
 
@@ -46,6 +47,7 @@ internal static class AccessRows
             : Binding.Filter(load) is { } filter ? $"filtered by {(filter.Field.Length == 0 ? "the caller" : filter.Field)}"
             : Binding.Test(load, facts) is { } test ? $"compared with the caller, line {test.Place.Line}"
             : Binding.RoleOr(load, facts) is { } role ? role.Name ?? "a role of the caller"
+            : context.RuleOf(load) is { Reach: <= DataReach.Caller } rule ? $"bound by the database: {rule.Statement}"
             : "";
         string operation = load.Operation switch
         {

@@ -1,6 +1,8 @@
 using Seatrial.Code.Flow;
 using Seatrial.Engine.Findings;
+using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Frameworks;
+using Seatrial.Requirements.RowSecurity;
 
 namespace Seatrial.Requirements.Access;
 
@@ -17,16 +19,17 @@ internal static class AuthenticationVerdicts
         var endpoint = followed.Endpoint;
         if (followed.AtHandler.Implies(CallerTests.Authenticates))
         {
-            return Enforced("a guard demands a known caller", followed.AtHandler);
+            return Enforced("a guard demands a known caller", followed.AtHandler, context);
         }
 
         Load[] uses = [.. followed.Loads.Where(l => !IsLookUp(l))];
         Response[] answers = [.. Answers.Of(followed)];
-        bool everyUse = uses.Length > 0 && Array.TrueForAll(uses, IsKnown);
+        bool everyUse = uses.Length > 0 && Array.TrueForAll(uses, l => IsKnown(l, context));
         bool everyAnswer = answers.Length > 0 && Array.TrueForAll(answers, r => r.Facts.Implies(CallerTests.Authenticates));
         if (everyUse || (uses.Length == 0 && everyAnswer))
         {
-            return Enforced("the handler goes on with a known caller only", Condition.And([.. uses.Select(l => l.Facts), .. answers.Select(a => a.Facts)]), uses);
+            bool isByCode = uses.Length == 0 || Array.Exists(uses, IsKnown);
+            return Enforced(isByCode ? "the handler goes on with a known caller only" : "the database gives and takes nothing without an account", Condition.And([.. uses.Select(l => l.Facts), .. answers.Select(a => a.Facts)]), context, uses);
         }
 
         if (Believing(uses, followed, context) is { } believing)
@@ -55,7 +58,7 @@ internal static class AuthenticationVerdicts
     private static AccessVerdict Open(FollowedEndpoint followed, AccessContext context, Load[] uses)
     {
         var endpoint = followed.Endpoint;
-        Load[] open = [.. uses.Where(l => !IsKnown(l))];
+        Load[] open = [.. uses.Where(l => !IsKnown(l, context))];
         var change = Array.Find(open, l => l.Operation is LoadOperation.Update or LoadOperation.Delete);
         if (PublicRoutes.IsWebhook(endpoint))
         {
@@ -71,7 +74,7 @@ internal static class AuthenticationVerdicts
         if (change is not null || (create is not null && !IsRegistration(create, context)))
         {
             var load = change ?? create!;
-            if (load.IsUnderPolicies)
+            if (load.IsUnderPolicies && context.RuleOf(load) is null)
             {
                 return LeftToPolicies(load, Name(load));
             }
@@ -85,7 +88,7 @@ internal static class AuthenticationVerdicts
         }
 
         var read = Array.Find(open, l => (l.Operation is LoadOperation.Read or LoadOperation.Unknown) && IsPrivate(l, followed, context) && ObjectVerdicts.IsAnswered(l, followed));
-        if (read is { IsUnderPolicies: true })
+        if (read is { IsUnderPolicies: true } && context.RuleOf(read) is null)
         {
             return LeftToPolicies(read, Name(read));
         }
@@ -110,7 +113,7 @@ internal static class AuthenticationVerdicts
             return new AccessVerdict(AccessStatus.Unsure, "It takes a request that changes something, and nothing was seen that asks who calls; what it changes was not understood.");
         }
 
-        if (!context.HasAuthentication && Array.Find(open, l => context.OwnerOf(l).Kind is OwnershipKind.Owned or OwnershipKind.Tenant) is { } somebodys)
+        if (!context.HasAuthentication && Array.Find(open, l => context.OwnerOf(l).Kind is OwnershipKind.Owned or OwnershipKind.Tenant && !IsPublished(l, context)) is { } somebodys)
         {
             return new AccessVerdict(AccessStatus.Unsure, $"It reads {Name(somebodys)}, which belongs to somebody, and nothing in the application asks who calls: whether that is meant cannot be told.") { Evidence = [At("reads " + Name(somebodys), somebodys)] };
         }
@@ -141,6 +144,11 @@ internal static class AuthenticationVerdicts
 
     private static bool IsPrivate(Load load, FollowedEndpoint followed, AccessContext context)
     {
+        if (IsPublished(load, context))
+        {
+            return false;
+        }
+
         var owner = context.OwnerOf(load);
         return owner.Kind switch
         {
@@ -151,8 +159,14 @@ internal static class AuthenticationVerdicts
         };
     }
 
+    /// <summary>Whether the policies of the database give everybody what is marked as meant for others.</summary>
+    private static bool IsPublished(Load load, AccessContext context) => load.Operation == LoadOperation.Read && context.RuleOf(load) is { Reach: DataReach.Published };
+
     /// <summary>Whether an access happens, or gives anything, for a known caller alone.</summary>
     private static bool IsKnown(Load load) => load.IsForKnownCallers || load.Facts.Implies(CallerTests.Authenticates) || Binding.Filter(load) is not null;
+
+    /// <summary>As above, by the code or by the policies of the database.</summary>
+    private static bool IsKnown(Load load, AccessContext context) => IsKnown(load) || context.RuleOf(load) is { Reach: <= DataReach.Account };
 
     /// <summary>Whether another access reads the same kind of records for their owner.</summary>
     private static bool IsAlike(Load other, Load load)
@@ -173,11 +187,12 @@ internal static class AuthenticationVerdicts
         return Array.Exists(GuardWords, w => plain.Contains(w, StringComparison.Ordinal)) && !Array.Exists(NoGuardWords, w => plain.Contains(w, StringComparison.Ordinal));
     }
 
-    private static AccessVerdict Enforced(string reason, Condition facts, params IReadOnlyList<Load> uses)
+    private static AccessVerdict Enforced(string reason, Condition facts, AccessContext context, params IReadOnlyList<Load> uses)
     {
         AccessEvidence[] tests = [.. facts.Tests().Where(CallerTests.Authenticates).Where(t => t.File is not null).DistinctBy(t => (t.File, t.Place)).Take(4).Select(t => new AccessEvidence(Describe(t), Places.Of(t.File!, t.Place.Line)))];
         AccessEvidence[] filters = [.. uses.Where(l => Binding.Filter(l) is not null).Take(2).Select(l => At($"reads {Name(l)} by the caller's {Binding.Filter(l)!.Field}", l))];
-        return new AccessVerdict(AccessStatus.Enforced, $"Enforced: {reason}.") { Evidence = [.. tests, .. filters] };
+        AccessEvidence[] rules = [.. uses.Where(l => !IsKnown(l)).Select(context.RuleOf).OfType<DataRule>().Where(r => r.Reach <= DataReach.Account).DistinctBy(r => r.Location).Take(4).Select(r => new AccessEvidence(r.Statement, r.Location))];
+        return new AccessVerdict(AccessStatus.Enforced, $"Enforced: {reason}.") { Evidence = [.. tests, .. filters, .. rules] };
     }
 
     public static string Describe(Test test) => test.Kind switch

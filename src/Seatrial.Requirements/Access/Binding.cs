@@ -1,4 +1,5 @@
 using Seatrial.Code.Flow;
+using Seatrial.Requirements.Endpoints;
 
 namespace Seatrial.Requirements.Access;
 

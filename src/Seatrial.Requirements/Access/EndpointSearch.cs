@@ -5,6 +5,7 @@ using Seatrial.Engine.Scanning;
 using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Frameworks;
 using Seatrial.Requirements.Programs;
+using Seatrial.Requirements.RowSecurity;
 
 namespace Seatrial.Requirements.Access;
 
@@ -35,17 +36,18 @@ public static class EndpointSearch
 
     /// <summary>The facts with the endpoints of their programs.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static FactSet In(FactSet all, CancellationToken cancellation) => With(all, Follow(all, threads: 1, cancellation));
+    public static FactSet In(FactSet all, CancellationToken cancellation) => With(all, Follow(all, DataPolicies.Of(all), threads: 1, cancellation));
 
     private static AccessMatrix MatrixOf(FactSet all, string root, ResultStore? store, int threads, CancellationToken cancellation)
     {
-        var memory = store is null ? null : AccessMemory.Of(store, root, all);
+        var policies = DataPolicies.Of(all);
+        var memory = store is null ? null : AccessMemory.Of(store, root, all, policies);
         if (memory?.Recall() is { } known)
         {
             return known;
         }
 
-        var matrix = Follow(all, threads, cancellation);
+        var matrix = Follow(all, policies, threads, cancellation);
         if (matrix.Gaps.All(g => g.Kind != GapKind.AnalyzerFailed))
         {
             memory?.Keep(matrix);
@@ -54,7 +56,7 @@ public static class EndpointSearch
         return matrix;
     }
 
-    private static AccessMatrix Follow(FactSet all, int threads, CancellationToken cancellation)
+    private static AccessMatrix Follow(FactSet all, DataPolicies policies, int threads, CancellationToken cancellation)
     {
         var texts = all.Of<ProgramTextFact>();
         var (files, gaps) = ProgramReading.Read(all.Of<ProgramFact>(), threads, cancellation);
@@ -64,7 +66,7 @@ public static class EndpointSearch
         {
             var project = ProjectReader.Read(texts.Where(t => ProjectReader.IsWanted(t.Location.Path)).Select(t => (t.Location.Path, t.Text)));
             var byPath = texts.DistinctBy(t => t.Location.Path).ToDictionary(t => t.Location.Path, t => t.Text, StringComparer.Ordinal);
-            matrix = AccessAnalysis.Run(new CodeBase(files, project), byPath, FrameworkPacks.All, EntityFact.Merge(all.Of<EntityFact>()), cancellation);
+            matrix = AccessAnalysis.Run(new CodeBase(files, project), byPath, FrameworkPacks.All, EntityFact.Merge(all.Of<EntityFact>()), policies, cancellation);
         });
         return matrix with { Gaps = [.. gaps, .. matrix.Gaps, .. defects.Gaps] };
     }

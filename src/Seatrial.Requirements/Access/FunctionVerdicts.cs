@@ -1,5 +1,6 @@
 using Seatrial.Code.Flow;
 using Seatrial.Engine.Findings;
+using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Frameworks;
 
 namespace Seatrial.Requirements.Access;

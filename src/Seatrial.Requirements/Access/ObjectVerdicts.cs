@@ -1,6 +1,8 @@
 using Seatrial.Code.Flow;
 using Seatrial.Engine.Findings;
+using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Frameworks;
+using Seatrial.Requirements.RowSecurity;
 
 namespace Seatrial.Requirements.Access;
 
@@ -112,9 +114,9 @@ internal static class ObjectVerdicts
         }
 
         string what = $"{AuthenticationVerdicts.Name(load)} by {Describe(reference)}";
-        if (load.IsUnderPolicies)
+        if (load.IsUnderPolicies && ByDatabase(load, what, context) is var (decided, verdict) && decided)
         {
-            return AuthenticationVerdicts.LeftToPolicies(load, what);
+            return verdict;
         }
 
         if (owner.IsSomebodys || siblings.Count > 0)
@@ -133,6 +135,15 @@ internal static class ObjectVerdicts
             ? new AccessVerdict(AccessStatus.Unsure, $"It {AuthenticationVerdicts.Verb(load)} {what}; no declaration says whose that is.") { Evidence = [AuthenticationVerdicts.At($"{AuthenticationVerdicts.Verb(load)} {what}", load)] }
             : null;
     }
+
+    /// <summary>What the policies of the database decide for an access with the caller's own connection; not decided where they let everybody, or every account, in.</summary>
+    private static (bool IsDecided, AccessVerdict? Verdict) ByDatabase(Load load, string what, AccessContext context) => context.RuleOf(load) switch
+    {
+        null => (true, AuthenticationVerdicts.LeftToPolicies(load, what)),
+        { Reach: <= DataReach.Caller } rule => (true, Enforced(load, $"the database decides, {rule.Statement}", new AccessEvidence(rule.Statement, rule.Location))),
+        { Reach: DataReach.Published } when load.Operation == LoadOperation.Read => (true, null),
+        _ => (false, null),
+    };
 
     /// <summary>Whether a field of the record is answered that is nobody else's business, by its name.</summary>
     private static bool Reveals(Load load, FollowedEndpoint followed)
@@ -167,9 +178,9 @@ internal static class ObjectVerdicts
         var owner = context.OwnerOf(load);
         int siblings = context.BindingSiblings(load, followed).Count(s => s.Loads.Any(l => !l.IsSingle && EntityNames.Normal(l.Entity) == EntityNames.Normal(load.Entity) && Binding.Filter(l) is not null));
         bool isAccounts = owner.Kind == OwnershipKind.Account && authentication.Status == AccessStatus.Enforced;
-        if (load.IsUnderPolicies)
+        if (load.IsUnderPolicies && ByDatabase(load, $"all of {AuthenticationVerdicts.Name(load)}", context) is var (decided, verdict) && decided)
         {
-            return siblings > 0 || isAccounts ? AuthenticationVerdicts.LeftToPolicies(load, $"all of {AuthenticationVerdicts.Name(load)}") : null;
+            return verdict is { Status: AccessStatus.Enforced } || siblings > 0 || isAccounts ? verdict : null;
         }
 
         return siblings > 0 || isAccounts

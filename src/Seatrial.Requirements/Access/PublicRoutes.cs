@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Seatrial.Requirements.Endpoints;
 
 namespace Seatrial.Requirements.Access;
 
 /// <summary>Endpoints that have to be open to callers who are not signed in.</summary>
-internal static class PublicRoutes
+internal static partial class PublicRoutes
 {
     /// <summary>Words of routes and handlers by which people sign in, register and get their account back, or that machines call without an account.</summary>
     private static readonly HashSet<string> Entrances = new(StringComparer.Ordinal)
@@ -12,6 +13,9 @@ internal static class PublicRoutes
         "forgot", "forgotpassword", "forgottenpassword", "reset", "resetpassword", "passwordreset", "passwordrecovery", "recover", "recovery", "verify", "verifyemail", "verification", "confirm", "confirmation", "confirmemail", "activate", "activation", "resend",
         "callback", "oauth", "oauth2", "oidc", "sso", "saml", "csrf", "csrftoken", "xsrf", "otp", "magiclink", "invite", "invitation", "unsubscribe", "2fa", "mfa",
     };
+
+    /// <summary>Two words in a row of the name of an action.</summary>
+    private static readonly HashSet<string> EntrancePhrases = new(StringComparer.Ordinal) { "signin", "signup", "signout", "login", "logout", "logon", "passwordreset", "resetpassword", "forgotpassword", "recoverpassword", "requestpassword", "passwordrecovery", "magiclink", "verifyemail", "confirmemail", "resendverification" };
 
     private static readonly HashSet<string> Probes = new(StringComparer.Ordinal)
     {
@@ -36,7 +40,7 @@ internal static class PublicRoutes
             return endpoint.Method is "GET" or "PAGE" or "ANY" ? "it is the start page" : null;
         }
 
-        if (Entrances.Contains(last) || (words.Length > 1 && Entrances.Contains(words[^2]) && last.Length <= 12 && !IsAccountNoun(last)) || Entrances.Contains(Plain(endpoint.Handler.Split('.')[^1])))
+        if (Entrances.Contains(last) || (words.Length > 1 && Entrances.Contains(words[^2]) && last.Length <= 12 && !IsAccountNoun(last)) || Entrances.Contains(Plain(endpoint.Handler.Split('.')[^1])) || (endpoint.Method == "ACTION" && IsEntrance(endpoint.Handler)))
         {
             return "people sign in, register or get their account back by it";
         }
@@ -46,6 +50,16 @@ internal static class PublicRoutes
 
     /// <summary>Whether its name says that another machine calls it, which proves itself by a signature.</summary>
     public static bool IsWebhook(Endpoint endpoint) => endpoint.Route.Split('/').Any(s => Machines.Contains(Plain(s)));
+
+    /// <summary>Whether the name of a function, which is all that people give an action, speaks of an entrance: <c>signInWithPassword</c>, <c>requestPasswordReset</c>.</summary>
+    private static bool IsEntrance(string handler)
+    {
+        string[] words = [.. Words().Matches(handler).Select(m => m.Value.ToLowerInvariant())];
+        return words.Zip(words.Skip(1), (a, b) => a + b).Any(EntrancePhrases.Contains) || words.FirstOrDefault() is "login" or "signin" or "signup" or "register" or "logout" or "signout";
+    }
+
+    [GeneratedRegex("[A-Z]?[a-z0-9]+|[A-Z]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Words();
 
     private static bool IsAccountNoun(string word) => word is "me" or "user" or "users" or "profile" or "account" or "accounts" or "admin";
 

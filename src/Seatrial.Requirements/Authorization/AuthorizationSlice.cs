@@ -3,7 +3,7 @@ using Seatrial.Engine.Facts;
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 using Seatrial.Requirements.Access;
-using Seatrial.Requirements.Authorization.RowSecurity;
+using Seatrial.Requirements.RowSecurity;
 using Seatrial.Requirements.Credentials;
 using Seatrial.Requirements.Judging;
 using Seatrial.Requirements.Stack;

@@ -1,6 +1,6 @@
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Findings;
-using Seatrial.Requirements.Authorization.RowSecurity.Conditions;
+using Seatrial.Requirements.RowSecurity.Conditions;
 
 namespace Seatrial.Requirements.Authorization;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Seatrial.Requirements.Authorization.RowSecurity.Conditions;
+using Seatrial.Requirements.RowSecurity.Conditions;
 
 namespace Seatrial.Requirements.Authorization;
 

@@ -14,7 +14,7 @@ internal sealed record MigrationFormat(string Tool, string PathPart, string Endi
     [
         new("golang-migrate", "migrat", ".down.sql", "", " |\n|;"),
         new("Prisma Migrate", "prisma/migrations/", "/migration.sql", "", ""),
-        new("Supabase migrations", "supabase/migrations/", ".sql", "", ""),
+        new("Supabase", "supabase/migrations/", ".sql", "", ""),
         new("Drizzle", "drizzle/", ".sql", "--> statement-breakpoint", ""),
         new("Flyway", "db/migration", ".sql", "", ""),
         new("goose", "migrations/", ".sql", "+goose Up", "+goose Down"),

@@ -31,7 +31,7 @@ internal static class RollbackJudge
         }
         else if (forward.Count > 0)
         {
-            evidence.Add(new Evidence($"{forward.Count} {forward[0].Tool} migrations go forward only", forward[0].Location));
+            evidence.Add(new Evidence($"{forward.Count} {forward[0].Tool} {(forward.Count == 1 ? "migration goes" : "migrations go")} forward only", forward[0].Location));
         }
 
         if (deployments.Count > 0 && back.Count > 0 && forward.Count == 0)

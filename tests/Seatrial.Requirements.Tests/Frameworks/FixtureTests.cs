@@ -4,6 +4,7 @@ using Seatrial.Code.Resolution;
 using Seatrial.Code.Resolution.Projects;
 using Seatrial.Requirements.Access;
 using Seatrial.Requirements.Frameworks;
+using Seatrial.Requirements.RowSecurity;
 using Seatrial.Syntax;
 
 namespace Seatrial.Requirements.Tests.Frameworks;
@@ -42,7 +43,7 @@ public sealed class FixtureTests
         }
 
         var code = new CodeBase(programs, ProjectReader.Read(files.Where(f => ProjectReader.IsWanted(f.Path))));
-        var matrix = AccessAnalysis.Run(code, files.Where(f => FrontEnds.For(Path.GetExtension(f.Path)) is null).ToDictionary(f => f.Path, f => f.Text, StringComparer.Ordinal), FrameworkPacks.All, [], TestContext.Current.CancellationToken);
+        var matrix = AccessAnalysis.Run(code, files.Where(f => FrontEnds.For(Path.GetExtension(f.Path)) is null).ToDictionary(f => f.Path, f => f.Text, StringComparer.Ordinal), FrameworkPacks.All, [], DataPolicies.None, TestContext.Current.CancellationToken);
         Assert.Empty(matrix.Gaps);
         return matrix.Rows;
     }

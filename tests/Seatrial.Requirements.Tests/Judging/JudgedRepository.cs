@@ -40,6 +40,10 @@ internal sealed record JudgedRepository
         where TFact : Fact
         => new FactSet(collector.Facts).Of<TFact>();
 
+    /// <summary>The authorization matrix.</summary>
+    public IEnumerable<AccessRow> Endpoints()
+        => EndpointSearch.In(new FactSet(collector.Facts), TestContext.Current.CancellationToken).Of<EndpointFact>().Select(f => f.Row);
+
     public Judgement Judge(string controlId)
     {
         var view = new ApplicationView(

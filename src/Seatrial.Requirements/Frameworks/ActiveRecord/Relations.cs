@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Seatrial.Code.Flow;
 using Seatrial.Code.Model;
 using Seatrial.Code.Resolution;
-using Seatrial.Requirements.Access;
+using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Frameworks.Sql;
 
 namespace Seatrial.Requirements.Frameworks.ActiveRecord;

@@ -14,6 +14,7 @@ internal static class SupabaseAuth
         Rule(AuthType, "getUser", site => Proved(site, "user")),
         Rule(AuthType, "getClaims", site => Proved(site, "claims")),
         Rule(AuthType, "getSession", Unproved),
+        Rule(AuthType, "updateUser", OwnAccount),
         Rule(AdminType, "deleteUser", site => Account(site, LoadOperation.Delete)),
         Rule(AdminType, "updateUserById", site => Account(site, LoadOperation.Update)),
         Rule(AdminType, "getUserById", site => Account(site, LoadOperation.Read)),
@@ -35,6 +36,19 @@ internal static class SupabaseAuth
     private static Value Unproved(CallSite site) => Wrapped(site, "session", Value.Of(Origins.Body, "session"));
 
     private static Value Account(CallSite site, LoadOperation operation) => Wrapped(site, "user", Store.Access(site, "users", operation, isSingle: true, filterAt: 0, dataAt: operation == LoadOperation.Update ? 1 : -1));
+
+    /// <summary>The account of the session, which the service refuses without one.</summary>
+    private static Value OwnAccount(CallSite site)
+    {
+        var changed = Store.Access(site, "users", LoadOperation.Update, isSingle: true, filterAt: -1, dataAt: 0);
+        foreach (var load in changed.Loads)
+        {
+            load.IsForKnownCallers = true;
+            load.AddFilter("id", Value.Of(Origins.Principal, "id"));
+        }
+
+        return Wrapped(site, "user", changed);
+    }
 
     private static Value Wrapped(CallSite site, string name, Value value, Condition? there = null)
     {
