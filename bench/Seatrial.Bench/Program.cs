@@ -19,6 +19,7 @@ internal static class Program
         new("filter", "PATH...: throughput of each stage of the matching engine, in memory", FilterCommand.Run),
         new("anchors", "[N]: the N rules whose anchors pass most often, estimated; all buckets", AnchorsCommand.Run),
         new("scale", "[N]... [--seatrial FILE] [--command WORDS]: a whole check of invented repositories of N files (5000 and 50000)", ScaleCommand.Run),
+        new("hook", "[N] [--seatrial FILE] [--runs N]: what a commit waits for, check --staged in an invented repository of N files (5000), start-up split out", CommitHookCommand.Run),
         new("accuracy", "[--misses SOURCE [KIND] | --false SOURCE [KIND]]: recall and precision on labelled material, and its table in docs", AccuracyCommand.Run),
         new("access", "DIRECTORY [--show]: endpoints that are found and verdicts on labelled applications, and their table in docs", AccessCommand.Run),
         new("syntax", "PATH...: speed of each parser on the files of its language, in memory, one thread", SyntaxCommand.Run),

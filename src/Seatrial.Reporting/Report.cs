@@ -18,6 +18,9 @@ public sealed record Report
     /// <summary>What was looked at where it is not the working tree, as a sentence names it: "the staged change".</summary>
     public string? Place { get; init; }
 
+    /// <summary>What the change does to the security architecture; null where that was not looked at.</summary>
+    public ArchitectureNews? News { get; init; }
+
     /// <summary>Lists everything where an output meant for people would shorten.</summary>
     public bool ShowAll { get; init; }
 

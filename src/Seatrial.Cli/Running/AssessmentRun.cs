@@ -60,7 +60,8 @@ internal static class AssessmentRun
         return check with { Advisories = new AdvisoryInput(database.Index, database.Problems, DatabaseState.DefaultMaximumAge) };
     }
 
-    private static Assessment WithMode(Assessment assessment, RunRequest request) => assessment with
+    /// <summary>The assessment under the mode that the user and policy ask for.</summary>
+    public static Assessment WithMode(Assessment assessment, RunRequest request) => assessment with
     {
         Configuration = assessment.Configuration with { Mode = ModeOf(assessment.Configuration, request) },
     };

@@ -21,12 +21,7 @@ internal static class ChangeReportRun
             ConfigurationPath = request.ConfigurationFile,
             Secrets = request.Secrets,
             Open = options => open(request.Path, options),
-            Options = new ChangeOptions
-            {
-                Exclude = request.Exclude,
-                MaxFileBytes = request.MaxFileBytes ?? WorkspaceOptions.Default.MaxFileBytes,
-                IndexFile = context.Variable("GIT_INDEX_FILE") is { Length: > 0 } index ? Path.GetFullPath(index) : null,
-            },
+            Options = Options(context, request),
             AsOf = request.AsOf,
         });
         foreach (string problem in outcome.Problems)
@@ -36,4 +31,12 @@ internal static class ChangeReportRun
 
         return outcome.IsAssessed ? ReportRun.Finish(context, request, outcome.Assessment, place) : ExitStatus.Usage;
     }
+
+    /// <summary>Limits and exclusions of the request, and the index that git names while it runs a hook.</summary>
+    public static ChangeOptions Options(CommandContext context, RunRequest request) => new()
+    {
+        Exclude = request.Exclude,
+        MaxFileBytes = request.MaxFileBytes ?? WorkspaceOptions.Default.MaxFileBytes,
+        IndexFile = context.Variable("GIT_INDEX_FILE") is { Length: > 0 } index ? Path.GetFullPath(index) : null,
+    };
 }

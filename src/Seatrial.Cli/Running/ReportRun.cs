@@ -19,7 +19,8 @@ internal static class ReportRun
     /// <param name="request">What the user asked for.</param>
     /// <param name="assessment">What came of it.</param>
     /// <param name="place">What was looked at where it is not the working tree.</param>
-    public static int Finish(CommandContext context, RunRequest request, Assessment assessment, string? place = null)
+    /// <param name="news">What a change does to the architecture, where that was looked at.</param>
+    public static int Finish(CommandContext context, RunRequest request, Assessment assessment, string? place = null, ArchitectureNews? news = null)
     {
         var mode = assessment.Configuration.Mode;
         var report = new Report
@@ -27,6 +28,7 @@ internal static class ReportRun
             Assessment = assessment,
             Gate = place is null ? Gate.Evaluate(assessment, mode) : Gate.Evaluate(assessment, mode, place),
             Place = place,
+            News = news,
             ToolVersion = ToolVersion.Text,
             ShowAll = request.ShowAll,
             Layout = TerminalLayout.Plain,

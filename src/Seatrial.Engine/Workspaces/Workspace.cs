@@ -72,6 +72,9 @@ public sealed class Workspace : IDisposable
         return content;
     }
 
+    /// <summary>The same folder with some of its files alone. It shares what this one opened: only one of them is disposed.</summary>
+    public Workspace Only(Func<WorkspaceFile, bool> isWanted) => new(Root, access, maxFileBytes, Repository, new WalkResult([.. Files.Where(isWanted)], []));
+
     /// <summary>The file at a path relative to the root, or null.</summary>
     public WorkspaceFile? Find(string path)
     {

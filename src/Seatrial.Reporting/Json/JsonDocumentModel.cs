@@ -12,9 +12,14 @@ internal sealed record AssessmentJson(
     IReadOnlyList<FindingJson> Findings,
     IReadOnlyList<FindingJson> Information,
     IReadOnlyList<DecisionJson>? Decisions,
+    ArchitectureJson? Architecture,
     CoverageJson Coverage,
     IReadOnlyList<ControlJson> Controls,
     IReadOnlyList<RuleJson> Rules);
+
+internal sealed record ArchitectureJson(bool Complete, int SourceFilesRead, int SourceFiles, IReadOnlyList<ArchitectureChangeJson> Changes);
+
+internal sealed record ArchitectureChangeJson(string Group, bool Weaker, bool Material, string Sentence);
 
 internal sealed record ToolJson(string Name, string Version);
 

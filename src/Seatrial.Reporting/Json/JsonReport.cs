@@ -30,6 +30,7 @@ internal static class JsonReport
             [.. assessment.Findings.Select(f => Finding(f.Finding, f.Applications))],
             [.. assessment.Information.Select(f => Finding(f, null))],
             assessment.Decisions.Count == 0 ? null : [.. assessment.Decisions.Select(Decision)],
+            report.News is { } news ? new ArchitectureJson(news.IsWhole, news.FilesRead, news.FilesAll, [.. news.Lines.Select(l => new ArchitectureChangeJson(l.Group, l.IsWeaker, l.IsMaterial, SafeText.Clean(l.Sentence)))]) : null,
             Coverage(assessment),
             [.. assessment.Applications.SelectMany(a => a.Controls).Select(c => c.Control).DistinctBy(c => c.Id).Select(Control)],
             [.. assessment.Rules.Values.Where(r => usedRules.Contains(r.Id)).OrderBy(r => r.Id, StringComparer.Ordinal).Select(Rule)]);

@@ -16,6 +16,15 @@ internal static class MarkdownReport
     {
         var text = new StringBuilder();
         WriteHead(text, report);
+        if (report.News is { } news)
+        {
+            WriteNews(text, news);
+            WriteFindings(text, report);
+            WriteGaps(text, report);
+            return text.ToString();
+        }
+
+        WriteLevels(text, report);
         WriteFindings(text, report);
         WriteKnown(text, report);
         WriteDecided(text, report);
@@ -39,6 +48,20 @@ internal static class MarkdownReport
         }
 
         text.Append(report.Gate.Reasons.Count > 0 ? "\n" : "").Append(MarkdownText.Escape(RepositoryLine.Of(report.Assessment))).Append("\n\n");
+    }
+
+    private static void WriteNews(StringBuilder text, ArchitectureNews news)
+    {
+        foreach (var line in news.Lines)
+        {
+            text.Append(line.IsWeaker ? "- 🔴 " : "- ").Append(MarkdownText.Escape(Words.Stopped(line.Sentence))).Append('\n');
+        }
+
+        text.Append(news.Lines.Count > 0 ? "\n" : "").Append(news.IsWhole ? "" : $"{news.FilesRead} of {news.FilesAll} source files were read.\n\n");
+    }
+
+    private static void WriteLevels(StringBuilder text, Report report)
+    {
         text.Append("| requirement | level | pass | fail | unknown | why |\n|---|---|--:|--:|--:|---|\n");
         foreach (var row in RequirementSummaries.Of(report.Assessment))
         {

@@ -13,16 +13,18 @@ internal static class ChangeSection
         var findings = report.Assessment.Findings;
         var coverage = report.Assessment.Coverage;
         string looked = $"{Words.Count(coverage.FilesRead, "file")} looked at";
+        string what = report.News is null ? "new credential" : "new finding";
         if (findings.Count == 0)
         {
-            page.Paragraph(0, 2, coverage.IsIncomplete ? new Run("? ", Style.Warning) : new Run("✓ ", Style.Good), $"No new credential in {place} ({looked}).");
+            page.Paragraph(0, 2, coverage.IsIncomplete ? new Run("? ", Style.Warning) : new Run("✓ ", Style.Good), $"No {what} in {place} ({looked}).");
         }
         else
         {
-            page.Paragraph(0, 2, new Run($"✗ {Words.Count(findings.Count, "new credential")} in {place}", Style.Bad), $" ({looked})");
+            page.Paragraph(0, 2, new Run($"✗ {Words.Count(findings.Count, what)} in {place}", Style.Bad), $" ({looked})");
             Write(page, report, findings.Select(f => f.Finding).ToList());
         }
 
+        NewsSection.Write(page, report);
         foreach (var gap in coverage.Gaps.Where(g => g.MakesRunIncomplete || g.Kind is Engine.Scanning.GapKind.TooLarge or Engine.Scanning.GapKind.NotSupported))
         {
             page.Paragraph(0, 2, new Run("? ", Style.Warning), new Run(gap.Path, Style.Place), $"  {Words.Sentence(gap.Detail)}");

@@ -34,6 +34,9 @@ public static class EndpointSearch
         };
     }
 
+    /// <summary>The scan without its programs, for those who do not ask for endpoints.</summary>
+    public static ScanResult Without(ScanResult scan) => scan with { Facts = With(scan.Facts, new AccessMatrix([], [])) };
+
     /// <summary>The facts with the endpoints of their programs.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static FactSet In(FactSet all, CancellationToken cancellation) => With(all, Follow(all, DataPolicies.Of(all), threads: 1, cancellation));

@@ -26,8 +26,7 @@ internal sealed class ChangeLook(SecretPolicy policy)
     /// <summary>The new credentials of a text; none, and a gap, where the scanner failed: a defect must not let the rest through unseen.</summary>
     public List<NewSecret> Look(FileContent current, IEnumerable<FileContent> earlier)
     {
-        files++;
-        bytes += current.Utf8.Length;
+        Count(current);
         try
         {
             var fresh = Secrets.In(current, earlier);
@@ -47,10 +46,24 @@ internal sealed class ChangeLook(SecretPolicy policy)
         }
     }
 
+    /// <summary>Counts a text that was read and is not searched.</summary>
+    public void Count(FileContent current)
+    {
+        files++;
+        bytes += current.Utf8.Length;
+    }
+
     public void AddGap(CoverageGap gap) => collector.AddGap(gap);
 
     public void Report(SecretMatch match, WorkspaceFile file, CommitMark? commit)
         => collector.Add(SecretFacts.Of(match, file, commit is null ? null : $"added by commit {commit.ShortId}{(commit.AuthoredOn is { } day ? $" of {day:yyyy-MM-dd}" : "")}"));
+
+    /// <summary>What was reported.</summary>
+    public IReadOnlyList<Fact> Facts => collector.Facts;
+
+    /// <summary>What was looked at, with the gaps of others.</summary>
+    public Coverage Coverage(IEnumerable<CoverageGap> gaps)
+        => new() { FilesListed = files, FilesRead = files, BytesRead = bytes, Gaps = [.. gaps.Concat(collector.Gaps).Distinct().Order()] };
 
     public Assessment Finish(RepositoryState repository, SeatrialConfiguration configuration, IEnumerable<CoverageGap> gaps, DateOnly asOf)
     {
@@ -63,7 +76,7 @@ internal sealed class ChangeLook(SecretPolicy policy)
             Slices = [SecretsSlice.Create(policy with { SeesWholeTree = false })],
             Applications = [new ApplicationScope(new Application(configuration.Defaults.Name ?? repository.Name, "", "unknown", []), facts)],
             Facts = facts,
-            Coverage = new Coverage { FilesListed = files, FilesRead = files, BytesRead = bytes, Gaps = [.. gaps.Concat(collector.Gaps).Distinct().Order()] },
+            Coverage = Coverage(gaps),
             AsOf = asOf,
         });
     }

@@ -1,5 +1,6 @@
 using Seatrial.Engine.Workspaces.Changes;
 using Seatrial.Secrets.Changes;
+using Seatrial.Secrets.Policies;
 
 namespace Seatrial.Requirements.Checks;
 
@@ -23,16 +24,23 @@ public static class ChangeRun
         }
 
         using var change = opened.Change;
-        var look = new ChangeLook(secrets.Value);
-        foreach (var step in change.Steps)
-        {
-            Look(change, step, look);
-        }
-
+        var look = LookAt(change, secrets.Value);
         return CheckOutcome.Of(look.Finish(change.Repository, configuration, change.Gaps, request.AsOf));
     }
 
-    private static void Look(ChangeSet change, ChangeStep step, ChangeLook look)
+    /// <summary>The credentials that a change brings; with no policy only the files that can be read are counted.</summary>
+    internal static ChangeLook LookAt(ChangeSet change, SecretPolicy? policy)
+    {
+        var look = new ChangeLook(policy ?? SecretPolicy.Default);
+        foreach (var step in change.Steps)
+        {
+            Look(change, step, look, isSearch: policy is not null);
+        }
+
+        return look;
+    }
+
+    private static void Look(ChangeSet change, ChangeStep step, ChangeLook look, bool isSearch)
     {
         var brought = new List<(ChangedFile File, List<NewSecret> Secrets)>();
         foreach (var file in step.Files)
@@ -40,6 +48,10 @@ public static class ChangeRun
             if (change.ReadCurrent(file, out var gap) is not { } content)
             {
                 look.AddGap(gap!);
+            }
+            else if (!isSearch)
+            {
+                look.Count(content);
             }
             else if (look.Look(content, change.ReadBases(file)) is { Count: > 0 } fresh)
             {

@@ -19,6 +19,7 @@ internal static class CheckCommand
                 ("seatrial check -f json", "everything, for a program"),
                 ("seatrial check --only REC", "one requirement"),
                 ("seatrial check --diff main --mode decide", "only what a branch introduces, for pull requests"),
+                ("seatrial check --staged", "only what the next commit would bring, quickly, for a hook"),
             ],
             Note = "Exit status: 0 fine, 1 the gate fails, 2 wrong use, 3 something could not be analysed. A failing gate is said before an incomplete run.",
         };
@@ -28,7 +29,9 @@ internal static class CheckCommand
         command.Options.Add(advisories);
         var history = new HistoryChoice();
         var diff = new Option<string>("--diff") { HelpName = "BASE", Description = "Report and judge only what came since this branch left BASE, a branch or commit; what was there before is listed as known." };
+        var staged = new Option<bool>("--staged") { Description = "Look at what is staged in git, quickly: credentials, findings in its files, and what it does to the architecture." };
         command.Options.Add(diff);
+        command.Options.Add(staged);
         foreach (var option in history.Options)
         {
             command.Options.Add(option);
@@ -43,7 +46,10 @@ internal static class CheckCommand
             }
 
             (request, problem) = history.Apply(arguments, request with { Advisories = arguments.GetValue(advisories) });
+            bool isStaged = arguments.GetValue(staged);
             return problem is not null ? context.Reject(problem + ".")
+                : isStaged && (arguments.GetValue(diff) ?? (request.History is null ? request.Advisories : "")) is not null ? context.Reject("--staged looks at the next commit alone: leave --diff, --history and --advisories out.")
+                : isStaged ? StagedCheckRun.Run(context, request)
                 : arguments.GetValue(diff) is { } baseline ? IntroducedRun.Run(context, request, baseline)
                 : ReportRun.Run(context, request);
         });

@@ -76,7 +76,7 @@ public static class BranchChange
             files.Add(new ChangedFile(file, TextSource.OfFile(path), before is null ? [] : [TextSource.OfBlob(before)]));
         }
 
-        var removed = (differences ?? []).Values.Where(d => d.After is null).Select(d => (source.FileOf(d.Path), TextSource.OfBlob(d.Before))).ToList();
+        var removed = (differences ?? []).Values.Where(d => d.After is null).Select(d => (source.FileOf(d.Path), TextSource.OfBlob(d.Before), source.PathOf(d.Path) is not null)).ToList();
         return new ChangeStep { Files = files, Removed = removed };
     }
 

@@ -100,6 +100,9 @@ internal sealed class ChangeSource : IDisposable
         return new ChangedFile(FileOf(path), current, bases);
     }
 
+    /// <summary>A path from the top of the repository as one below the folder that is asked about; null where it lies elsewhere or is left out.</summary>
+    public string? PathOf(string path) => path.StartsWith(prefix, StringComparison.Ordinal) && !exclusions.Excludes(path) ? path[prefix.Length..] : null;
+
     /// <summary>A path from the top of the repository as a file below the folder that is asked about; outside of it, as a path from the top.</summary>
     public WorkspaceFile FileOf(string path)
     {

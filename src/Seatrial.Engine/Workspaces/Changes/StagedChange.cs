@@ -22,7 +22,7 @@ public static class StagedChange
             return ChangeOpenResult.Failed(problem!);
         }
 
-        var change = Read(source, out problem);
+        var change = Read(source, out _, out problem);
         if (change is null)
         {
             source.Dispose();
@@ -32,9 +32,11 @@ public static class StagedChange
         return ChangeOpenResult.Of(change);
     }
 
-    private static ChangeSet? Read(ChangeSource source, out string? problem)
+    /// <summary>The change, and the index that it was read from where there is one. Null with a sentence.</summary>
+    internal static ChangeSet? Read(ChangeSource source, out GitIndex? index, out string? problem)
     {
         problem = null;
+        index = null;
         var bytes = IndexBytes(source);
         if (bytes is null)
         {
@@ -42,7 +44,8 @@ public static class StagedChange
             return new ChangeSet(source, []);
         }
 
-        if (GitIndexReader.Read(bytes, source.Git.HashBytes) is not { } index)
+        index = GitIndexReader.Read(bytes, source.Git.HashBytes);
+        if (index is null)
         {
             problem = "the index of this repository is damaged or split or sparse, which is not read: use 'git diff --cached | seatrial secrets --stdin', "
                 + "or 'git update-index --no-split-index' or 'git sparse-checkout reapply --no-sparse-index' once.";

@@ -10,12 +10,12 @@ internal static class StepBuilder
     public static ChangeStep Build(ChangeSource source, IEnumerable<Difference> differences, IReadOnlyList<byte[]> otherParents)
     {
         var files = new List<ChangedFile>();
-        var removed = new List<(WorkspaceFile File, TextSource Source)>();
+        var removed = new List<(WorkspaceFile File, TextSource Source, bool IsBelow)>();
         foreach (var (path, before, after) in differences)
         {
             if (after is null)
             {
-                removed.Add((source.FileOf(path), TextSource.OfBlob(before)));
+                removed.Add((source.FileOf(path), TextSource.OfBlob(before), source.PathOf(path) is not null));
                 continue;
             }
 

@@ -1,0 +1,118 @@
+using Seatrial.Engine.Assessments;
+using Seatrial.Engine.Configuration;
+using Seatrial.Engine.Controls;
+using Seatrial.Engine.Facts;
+using Seatrial.Engine.Findings;
+using Seatrial.Engine.Scanning;
+using Seatrial.Engine.Workspaces;
+using Seatrial.Engine.Workspaces.Changes;
+using Seatrial.Requirements.Access;
+using Seatrial.Requirements.Applications;
+using Seatrial.Requirements.Secrets;
+using Seatrial.Secrets.Policies;
+
+namespace Seatrial.Requirements.Checks;
+
+/// <summary>
+/// The quick look of a commit hook. Files of the change are read on both sides, the rest as far as <see cref="StagedContext"/> chooses; each file once. What both sides have in common cannot
+/// show, so that only the change is left. Controls that ask for the absence of something anywhere are not asked: what was not read could hold it.
+/// </summary>
+public static class StagedRun
+{
+    private const string Credentials = "SEC-1";
+
+    /// <summary>What a place in a changed file decides by itself, or with manifests, which are always read.</summary>
+    private static readonly HashSet<string> Local = new(StringComparer.Ordinal) { Credentials, "SEC-3", "IDN-3", "IDN-6", "IDN-7", "DEP-1", "DEP-4", "DEP-6" };
+
+    /// <summary>What a place in a changed file decides when all code was read.</summary>
+    private static readonly HashSet<string> Followed = new(StringComparer.Ordinal) { "IDN-2", "AUZ-1", "AUZ-2", "AUZ-3", "AUZ-4" };
+
+    /// <summary>Every control that can be told of a staged change.</summary>
+    public static IEnumerable<string> Controls => Local.Concat(Followed);
+
+    /// <summary>Runs it. What a user can get wrong comes back as problems.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static StagedOutcome Run(StagedRequest request, CancellationToken cancellation)
+    {
+        var (configuration, problems) = ConfigurationSource.Read(request.Path, request.ConfigurationPath);
+        var secrets = SecretPolicySource.Read(request.Path, request.Secrets, configuration);
+        var decisions = DecisionSource.Read(request.Path);
+        var policy = PolicySource.Join(request.Path, configuration);
+        string[] wrong = [.. problems, .. secrets.Problems, .. decisions.Problems, .. policy.Problems];
+        if (wrong.Length > 0)
+        {
+            return new StagedOutcome { Problems = wrong };
+        }
+
+        using var sides = StagedSides.Open(request.Path, request.Options with { Exclude = [.. configuration.Exclude, .. request.Options.Exclude] }, out string? problem);
+        if (sides is null)
+        {
+            return new StagedOutcome { Problems = [problem!] };
+        }
+
+        var look = ChangeRun.LookAt(sides.Change, IsAsked(request, Credentials) ? secrets.Value : null);
+        var context = StagedContext.Of(sides.After, sides.Differing);
+        var slices = SlicesOf(secrets.Value);
+        var (before, after) = Read(request, sides, context, slices, cancellation);
+        var template = new AssessmentInput
+        {
+            Repository = sides.Change.Repository,
+            Configuration = policy.Value,
+            Controls = [.. ControlCatalogue.All.Where(c => IsAsked(request, c.Id) && (Local.Contains(c.Id) || (Followed.Contains(c.Id) && context.Extent.IsWhole)))],
+            Slices = slices,
+            Applications = [],
+            Facts = new FactSet([]),
+            Coverage = look.Coverage(sides.Change.Gaps.Concat(after.Coverage.Gaps.Where(g => sides.Differing.Contains(g.Path)))),
+            Decisions = decisions.Value,
+            AsOf = request.AsOf,
+        };
+        var then = Input(template, before.Facts.All, sides.Before, policy.Value);
+        var now = Input(template, [.. after.Facts.All, .. look.Facts], sides.After, policy.Value);
+        var earlier = Assessor.Assess(then).Findings.Select(f => f.Finding.Fingerprint).ToHashSet(StringComparer.Ordinal);
+        return new StagedOutcome
+        {
+            Assessment = Brought.By(Introduced.Since(Assessor.Assess(now), earlier, "HEAD"), sides.Differing),
+            Before = then,
+            After = now,
+            Extent = context.Extent,
+        };
+    }
+
+    private static bool IsAsked(StagedRequest request, string control) => request.Controls?.Contains(control) != false;
+
+    /// <summary>All but the search for credentials, which told new ones from old ones already: its judge alone.</summary>
+    private static RequirementSlice[] SlicesOf(SecretPolicy secrets)
+        => [.. Slices.All.Select(s => s.Name == SecretsSlice.Name ? SecretsSlice.Create(secrets with { SeesWholeTree = false }) with { Analyzers = [], Inform = null } : s)];
+
+    private static (ScanResult Before, ScanResult After) Read(StagedRequest request, StagedSides sides, StagedContext context, RequirementSlice[] slices, CancellationToken cancellation)
+    {
+        if (sides.Differing.Count == 0)
+        {
+            var nothing = ScanPipeline.Run(sides.After.Only(_ => false), [], new ScanOptions(), cancellation);
+            return (nothing, nothing);
+        }
+
+        var options = new ScanOptions { Threads = request.Threads };
+        var shared = ScanPipeline.Run(sides.After.Only(context.Holds), [StagedContext.Unchanged], options, cancellation);
+        ScanResult Side(Workspace workspace)
+        {
+            var own = ScanPipeline.Run(workspace.Only(f => sides.Differing.Contains(f.Path)), slices, options, cancellation);
+            return own with { Facts = new FactSet(own.Facts.All.Concat(shared.Facts.All)) };
+        }
+
+        ScanResult[] both = [Side(sides.Before), Side(sides.After)];
+        var isProgram = both.Any(s => s.Facts.Of<Programs.ProgramFact>().Any(p => sides.Differing.Contains(p.Location.Path)) || s.Facts.Of<Programs.ProgramTextFact>().Any(p => sides.Differing.Contains(p.Location.Path)));
+        Workers.Run(both.Length, i => both[i] = isProgram || IsSchema(sides, both[i]) ? EndpointSearch.AddTo(both[i], "", store: null, threads: 1, cancellation) : EndpointSearch.Without(both[i]));
+        return (both[0], both[1]);
+    }
+
+    /// <summary>Whether what tables hold changes: whose records are follows from it.</summary>
+    private static bool IsSchema(StagedSides sides, ScanResult side) => side.Facts.Of<Endpoints.EntityFact>().Any(e => sides.Differing.Contains(e.Location.Path));
+
+    private static AssessmentInput Input(AssessmentInput template, IEnumerable<Fact> facts, Workspace workspace, SeatrialConfiguration configuration)
+    {
+        var all = new FactSet(facts);
+        var map = ApplicationLocator.Locate(all, workspace.Files, configuration, configuration.Defaults.Name ?? template.Repository.Name);
+        return template with { Facts = all, Applications = FactAttribution.Scopes(map, all) };
+    }
+}
