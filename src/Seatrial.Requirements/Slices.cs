@@ -13,6 +13,7 @@ using Seatrial.Requirements.Secrets;
 using Seatrial.Requirements.SecretStores;
 using Seatrial.Requirements.Sources;
 using Seatrial.Requirements.Stack;
+using Seatrial.Requirements.Suppressions;
 using Seatrial.Requirements.Validation;
 using Seatrial.Secrets.Policies;
 
@@ -38,6 +39,7 @@ public static class Slices
         ObservabilitySlice.Slice,
         DependenciesSlice.Slice,
         RecoverySlice.Slice,
+        SuppressionsSlice.Slice,
     ];
 
     /// <summary>The slices under what a repository asks of the search for credentials.</summary>

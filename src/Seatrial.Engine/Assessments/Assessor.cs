@@ -20,7 +20,11 @@ public static class Assessor
             .ToList();
         var catalogue = FindingCatalogue.Merge(judged.SelectMany(j => j.Results.SelectMany(r => r.Judgement.Findings.Select(f => (j.Application.Name, f)))));
         ApplicationAssessment[] applications = [.. judged.Select(j => Build(input, j.Application, j.Results, catalogue))];
-        var decisions = DecisionReview.Of(input.Decisions, applications, input.Configuration.Policy, input.AsOf);
+        ReviewedDecision[] decisions =
+        [
+            .. DecisionReview.Of(input.Decisions, applications, input.Configuration.Policy, input.AsOf),
+            .. InlineDecisions.Of(input.Facts.Of<InlineMarkerFact>(), applications, input.Slices.SelectMany(s => s.Rules), input.Configuration.Policy, input.AsOf),
+        ];
 
         return new Assessment
         {

@@ -49,6 +49,9 @@ public sealed record Decision
     /// <summary>The line that states it.</summary>
     public SourceLocation Location { get; init; } = new(DecisionLog.FilePath);
 
+    /// <summary>Whether it stands in a comment of the code, at <see cref="Location"/>.</summary>
+    public bool IsInCode { get; init; }
+
     /// <summary>Who wanted it: two people are needed where policy asks for an approver.</summary>
     public string Requester => RequestedBy ?? Owner;
 

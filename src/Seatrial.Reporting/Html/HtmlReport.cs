@@ -113,7 +113,7 @@ public static class HtmlReport
         [
             $"{HtmlText.Code(r.Decision.Id)} {r.Decision.Kind.Word()}{(r.Decision.Application is { } application ? $" <span class=\"quiet\">{HtmlText.Escape(application)}</span>" : "")}",
             HtmlText.Code(r.Decision.Control),
-            HtmlText.Escape(r.Decision.Owner) + (r.Decision.Approver is { } approver ? $", approved by {HtmlText.Escape(approver)}" : ""),
+            HtmlText.Escape(Words.Owner(r.Decision)) + (r.Decision.Approver is { } approver ? $", approved by {HtmlText.Escape(approver)}" : ""),
             HtmlText.Escape(r.Decision.Reason ?? r.Decision.Where ?? ""),
             r.Decision.LastDay is { } last ? $"{last:yyyy-MM-dd}" : "",
             r.Counts ? r.EndsSoon(assessment.AsOf) ? "<span class=\"warn\">yes, ends soon</span>" : "<span class=\"good\">yes</span>" : $"<span class=\"bad\">no</span>: {HtmlText.Escape(r.Reason)}",

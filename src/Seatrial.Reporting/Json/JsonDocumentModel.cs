@@ -48,7 +48,8 @@ internal sealed record DecisionJson(
     string Date,
     string? Until,
     string Standing,
-    string? Problem);
+    string? Problem,
+    LocationJson? InCode);
 
 internal sealed record EvidenceJson(string Statement, LocationJson? Location);
 

@@ -65,7 +65,7 @@ internal static class JsonReport
         var d = reviewed.Decision;
         return new DecisionJson(
             d.Id, d.Control, d.Application, d.Kind.Word(), d.Findings, d.Owner, d.RequestedBy, d.Reason, d.Where, d.Approver, Day(d.Date), d.LastDay is { } last ? Day(last) : null,
-            Words.Key(reviewed.Standing), reviewed.Counts ? null : reviewed.Reason);
+            Words.Key(reviewed.Standing), reviewed.Counts ? null : reviewed.Reason, d.IsInCode ? Location(d.Location) : null);
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -142,7 +142,7 @@ internal static class MarkdownReport
         {
             var d = reviewed.Decision;
             string end = d.LastDay is { } last ? $" until {last:yyyy-MM-dd}" : "";
-            text.Append($"- {MarkdownText.Code(d.Id)} {d.Kind.Word()}{end}, {MarkdownText.Escape(d.Owner)}{(reviewed.Counts ? "" : $": counts no more. {MarkdownText.Escape(reviewed.Reason)}")}\n");
+            text.Append($"- {MarkdownText.Code(d.Id)} {d.Kind.Word()}{end}, {MarkdownText.Escape(Words.Owner(d))}{(reviewed.Counts ? "" : $": counts no more. {MarkdownText.Escape(reviewed.Reason)}")}\n");
         }
 
         text.Append("\n</details>\n\n");

@@ -46,7 +46,7 @@ internal static class SarifReport
         }
 
         var decision = assessment.Decisions.FirstOrDefault(d => d.Counts && d.Decision.Kind != DecisionKind.Fix && d.Decision.Findings.Contains(finding.Fingerprint, StringComparer.Ordinal))?.Decision;
-        return decision is null ? null : [new SarifSuppression("external", "accepted", SafeText.Clean($"{decision.Id}: {decision.Kind.Word()}, {decision.Owner}: {decision.Reason ?? decision.Where}"))];
+        return decision is null ? null : [new SarifSuppression(decision.IsInCode ? "inSource" : "external", "accepted", SafeText.Clean($"{decision.Id}: {decision.Kind.Word()}, {decision.Owner}: {decision.Reason ?? decision.Where}"))];
     }
 
     private static SarifResult Result(SarifRules rules, Finding finding, IReadOnlyList<string>? applications, SarifSuppression[]? suppressions) => new(

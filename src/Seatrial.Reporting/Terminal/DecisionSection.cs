@@ -51,7 +51,7 @@ internal static class DecisionSection
         foreach (var reviewed in worth.Take(shown))
         {
             string what = reviewed.Counts ? $"ends on {reviewed.Decision.LastDay:yyyy-MM-dd}." : $"counts no more. {reviewed.Reason}";
-            page.Paragraph(2, 4, new Run(reviewed.Decision.Id, reviewed.Counts ? Style.Strong : Style.Warning), $"  {reviewed.Decision.Kind.Word()}, {reviewed.Decision.Owner}: {what}");
+            page.Paragraph(2, 4, new Run(reviewed.Decision.Id, reviewed.Counts ? Style.Strong : Style.Warning), $"  {reviewed.Decision.Kind.Word()}, {Words.Owner(reviewed.Decision)}: {what}");
         }
 
         if (shown < worth.Count)

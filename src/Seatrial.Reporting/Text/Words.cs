@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Seatrial.Engine.Assessments;
 using Seatrial.Engine.Controls;
+using Seatrial.Engine.Decisions;
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 
@@ -49,6 +50,9 @@ public static class Words
         ControlStatus.NotApplicable => "not applicable",
         _ => "unknown",
     };
+
+    /// <summary>Who answers for a decision, with the place where it stands in the code.</summary>
+    public static string Owner(Decision decision) => !decision.IsInCode ? decision.Owner : decision.Owner == InlineDecisions.NoOwner ? $"in the code at {decision.Location}" : $"{decision.Owner} in the code at {decision.Location}";
 
     /// <summary>What a level means, as the rest of a sentence.</summary>
     public static string Meaning(RequirementLevel level) => level switch

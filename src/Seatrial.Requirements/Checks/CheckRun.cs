@@ -9,6 +9,7 @@ using Seatrial.Requirements.Access;
 using Seatrial.Requirements.Dependencies.Vulnerabilities;
 using Seatrial.Requirements.Secrets;
 using Seatrial.Requirements.SecretStores;
+using Seatrial.Requirements.Suppressions;
 using Seatrial.Secrets.Policies;
 using Seatrial.Secrets.Verification;
 
@@ -119,6 +120,7 @@ public static class CheckRun
         scan = EndpointSearch.AddTo(scan, workspace.Root.Length > 0 ? workspace.Root : $"{Path.GetFullPath(request.Path)}@commit", request.Endpoints, request.Scan.Threads, cancellation);
         scan = request.Controls.Any(c => c.Id == "DEP-2") ? VulnerabilitySearch.AddTo(scan, workspace, request.Advisories, request.AsOf, cancellation) : scan;
         scan = HistorySearch.AddTo(scan, request.Path, request.History, secrets, cancellation);
+        scan = scan with { Facts = MarkerAges.AddTo(scan.Facts, request.Path, workspace.Repository.Commit, configuration.Policy.AcceptAtMost, request.AsOf) };
         string name = configuration.Defaults.Name ?? workspace.Repository.Name;
         var map = ApplicationLocator.Locate(scan.Facts, workspace.Files, configuration, name);
         return new AssessmentInput

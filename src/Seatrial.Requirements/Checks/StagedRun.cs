@@ -9,6 +9,7 @@ using Seatrial.Engine.Workspaces.Changes;
 using Seatrial.Requirements.Access;
 using Seatrial.Requirements.Applications;
 using Seatrial.Requirements.Secrets;
+using Seatrial.Requirements.Suppressions;
 using Seatrial.Secrets.Policies;
 
 namespace Seatrial.Requirements.Checks;
@@ -66,8 +67,8 @@ public static class StagedRun
             Decisions = decisions.Value,
             AsOf = request.AsOf,
         };
-        var then = Input(template, before.Facts.All, sides.Before, policy.Value);
-        var now = Input(template, [.. after.Facts.All, .. look.Facts], sides.After, policy.Value);
+        var then = Input(template, request.Path, before.Facts.All, sides.Before, policy.Value);
+        var now = Input(template, request.Path, [.. after.Facts.All, .. look.Facts], sides.After, policy.Value);
         var earlier = Assessor.Assess(then).Findings.Select(f => f.Finding.Fingerprint).ToHashSet(StringComparer.Ordinal);
         return new StagedOutcome
         {
@@ -109,9 +110,9 @@ public static class StagedRun
     /// <summary>Whether what tables hold changes: whose records are follows from it.</summary>
     private static bool IsSchema(StagedSides sides, ScanResult side) => side.Facts.Of<Endpoints.EntityFact>().Any(e => sides.Differing.Contains(e.Location.Path));
 
-    private static AssessmentInput Input(AssessmentInput template, IEnumerable<Fact> facts, Workspace workspace, SeatrialConfiguration configuration)
+    private static AssessmentInput Input(AssessmentInput template, string folder, IEnumerable<Fact> facts, Workspace workspace, SeatrialConfiguration configuration)
     {
-        var all = new FactSet(facts);
+        var all = MarkerAges.AddTo(new FactSet(facts), folder, template.Repository.Commit, configuration.Policy.AcceptAtMost, template.AsOf);
         var map = ApplicationLocator.Locate(all, workspace.Files, configuration, configuration.Defaults.Name ?? template.Repository.Name);
         return template with { Facts = all, Applications = FactAttribution.Scopes(map, all) };
     }

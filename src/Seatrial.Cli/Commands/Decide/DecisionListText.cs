@@ -20,7 +20,7 @@ internal static class DecisionListText
             string scope = d.Application is null ? "" : $" [{d.Application}]";
             string end = d.LastDay is { } last ? $" until {last:yyyy-MM-dd}{(reviewed.EndsSoon(assessment.AsOf) ? ", which is soon" : "")}" : "";
             string covers = d.Findings.Count == 0 ? "" : d.Findings.Count == 1 ? ", 1 finding" : $", {d.Findings.Count} findings";
-            Line($"  {d.Id}{scope}  {d.Kind.Word()}{end}, {d.Owner}{(d.Approver is null ? "" : $", approved by {d.Approver}")}{covers}");
+            Line($"  {d.Id}{scope}  {d.Kind.Word()}{end}, {Words.Owner(d)}{(d.Approver is null ? "" : $", approved by {d.Approver}")}{covers}");
             if ((d.Reason ?? d.Where) is { } why)
             {
                 Line($"      {why}");

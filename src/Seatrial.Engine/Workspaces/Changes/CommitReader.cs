@@ -63,6 +63,27 @@ public sealed class CommitReader : IDisposable
         return isRead ? found : null;
     }
 
+    /// <summary>
+    /// A file of a commit and of its first parents, one after the other back to the first: the day in UTC on which each was committed, and the content, read anew only where it differs from that of
+    /// the commit before. Ends where a commit is not in this clone.
+    /// </summary>
+    public IEnumerable<(DateOnly On, byte[]? Content)> VersionsBack(string commit, string path)
+    {
+        byte[]? id = null;
+        byte[]? content = null;
+        for (string? at = commit; at is not null && IsId(at) && CommitText.Read(source.Objects, at) is { CommittedAt: > 0 and < 250_000_000_000 } text; at = text.Parents.Count > 0 ? text.Parents[0] : null)
+        {
+            byte[]? blob = source.Objects.TreeOf(at) is { } root ? source.Trees.FindBlob(root, Full(path)) : null;
+            if (blob is null || id is null || !blob.AsSpan().SequenceEqual(id))
+            {
+                content = blob is null ? null : source.Objects.ReadBlob(blob);
+            }
+
+            id = blob;
+            yield return (DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(text.CommittedAt).UtcDateTime), content);
+        }
+    }
+
     public void Dispose() => source.Dispose();
 
     private bool IsId(string text) => text.Length == source.Git.HashBytes * 2 && text.All(char.IsAsciiHexDigit);
