@@ -49,13 +49,13 @@ internal sealed class StagedContext
     /// <summary>Chooses among the files that both sides have in common.</summary>
     public static StagedContext Of(Workspace workspace, IReadOnlySet<string> differing)
     {
-        var chosen = new HashSet<string>(StringComparer.Ordinal);
+        var near = new HashSet<string>(StringComparer.Ordinal);
         var code = new List<WorkspaceFile>();
         foreach (var file in workspace.Files.Where(f => !differing.Contains(f.Path)))
         {
             if (Array.Exists(Manifests, a => a.Accepts(file)))
             {
-                chosen.Add(file.Path);
+                near.Add(file.Path);
             }
             else if (Array.Exists(Code, a => a.Accepts(file)))
             {
@@ -73,12 +73,12 @@ internal sealed class StagedContext
             if (Size(file) <= left)
             {
                 left -= Size(file);
-                chosen.Add(file.Path);
+                near.Add(file.Path);
                 read++;
             }
         }
 
-        return new StagedContext(chosen, new StagedExtent(read, code.Count + changed));
+        return new StagedContext(near, new StagedExtent(read, code.Count + changed));
     }
 
     /// <summary>Folders of the change that nearness is measured from.</summary>

@@ -2,7 +2,6 @@ using Seatrial.Engine.Assessments;
 using Seatrial.Engine.Configuration;
 using Seatrial.Engine.Controls;
 using Seatrial.Engine.Facts;
-using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Engine.Workspaces.Changes;
