@@ -10,7 +10,7 @@ public sealed class InitTests
     {
         using var cli = new CliRun();
 
-        Assert.Equal(0, cli.Run("init", cli.Folder));
+        Assert.Equal(0, cli.Run("init", cli.Folder, "--yes"));
         var result = ConfigurationParser.Parse(File.ReadAllBytes(cli.In("seatrial.yaml")), "seatrial.yaml");
         Assert.Empty(result.Errors);
         Assert.Equal(Path.GetFileName(cli.Folder), result.Configuration.Defaults.Name);
@@ -25,8 +25,8 @@ public sealed class InitTests
         using var cli = new CliRun();
         string file = cli.File("seatrial.yaml", "owner: me\n");
 
-        Assert.Equal(2, cli.Run("init", cli.Folder));
-        Assert.Contains("exists already", cli.Error, StringComparison.Ordinal);
+        Assert.Equal(0, cli.Run("init", cli.Folder, "--yes"));
+        Assert.Contains("Everything is set up already", cli.Out, StringComparison.Ordinal);
         Assert.Equal("owner: me\n", File.ReadAllText(file));
     }
 

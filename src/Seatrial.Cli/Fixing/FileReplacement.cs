@@ -43,6 +43,9 @@ internal static class FileReplacement
     {
         string temporary = Path.Combine(Path.GetDirectoryName(file)!, $".{Path.GetFileName(file)}.{Environment.ProcessId}.tmp");
         context.TemporaryFiles.Add(temporary);
+
+        // One of a killed process that had the same number.
+        File.Delete(temporary);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (mode is { } permissions && !OperatingSystem.IsWindows())
         {

@@ -13,15 +13,15 @@ public sealed class InitHookTests : IDisposable
     [Fact]
     public void Writes_a_hook_that_can_be_run_and_leaves_it_alone_the_second_time()
     {
-        Assert.Equal(0, cli.Run("init", cli.Folder, "--hook"));
+        Assert.Equal(0, cli.Run("init", cli.Folder, "--hook", "--yes"));
         string file = cli.In(".git/hooks/pre-commit");
         string text = File.ReadAllText(file);
-        Assert.Contains("seatrial secrets --staged", text, StringComparison.Ordinal);
+        Assert.Contains("seatrial check --staged", text, StringComparison.Ordinal);
         Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(file).HasFlag(UnixFileMode.UserExecute));
         Assert.False(File.Exists(cli.In("seatrial.yaml")));
 
-        Assert.Equal(0, cli.Run("init", cli.Folder, "--hook", "git"));
-        Assert.Contains("has the hook already", cli.Out, StringComparison.Ordinal);
+        Assert.Equal(0, cli.Run("init", cli.Folder, "--hook", "git", "--yes"));
+        Assert.Contains("set up already", cli.Out, StringComparison.Ordinal);
         Assert.Equal(text, File.ReadAllText(file));
     }
 
@@ -37,7 +37,7 @@ public sealed class InitHookTests : IDisposable
             return;
         }
 
-        cli.Run("init", cli.Folder, "--hook");
+        cli.Run("init", cli.Folder, "--hook", "--yes");
         string tool = cli.File("bin/seatrial", $"#!/bin/sh\nexit {status}\n");
         File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
@@ -50,41 +50,15 @@ public sealed class InitHookTests : IDisposable
     }
 
     [Fact]
-    public void Never_overwrites_a_hook_of_somebody_else()
-    {
-        string file = cli.File(".git/hooks/pre-commit", "#!/bin/sh\nmake lint\n");
-
-        Assert.Equal(1, cli.Run("init", cli.Folder, "--hook"));
-        Assert.Contains("exists already and is not changed", cli.Out, StringComparison.Ordinal);
-        Assert.Equal("#!/bin/sh\nmake lint\n", File.ReadAllText(file));
-    }
-
-    [Theory]
-    [InlineData(".pre-commit-config.yaml", "repos: []\n", "id: seatrial-secrets")]
-    [InlineData("lefthook.yml", "pre-commit:\n", "run: seatrial secrets --staged")]
-    [InlineData(".husky/pre-commit", "npm test\n", "seatrial secrets --staged")]
-    [InlineData(".husky/_/husky.sh", "", ".husky/pre-commit")]
-    [InlineData("package.json", "{\"simple-git-hooks\":{}}", "seatrial secrets --staged")]
-    public void Prints_what_belongs_into_the_file_of_a_hook_manager(string file, string text, string expected)
-    {
-        string full = cli.File(file, text);
-
-        Assert.Equal(1, cli.Run("init", cli.Folder, "--hook"));
-        Assert.Contains(expected, cli.Out, StringComparison.Ordinal);
-        Assert.Equal(text, File.ReadAllText(full));
-        Assert.False(File.Exists(cli.In(".git/hooks/pre-commit")));
-    }
-
-    [Fact]
     public void Follows_the_hooks_path_inside_of_the_repository_and_never_outside()
     {
         cli.Git("config", "core.hooksPath", ".githooks");
-        Assert.Equal(0, cli.Run("init", cli.Folder, "--hook"));
+        Assert.Equal(0, cli.Run("init", cli.Folder, "--hook", "--yes"));
         Assert.True(File.Exists(cli.In(".githooks/pre-commit")));
 
         using var outside = new CliRun();
         cli.Git("config", "core.hooksPath", outside.Folder);
-        Assert.Equal(1, cli.Run("init", cli.Folder, "--hook"));
+        Assert.Equal(1, cli.Run("init", cli.Folder, "--hook", "--yes"));
         Assert.Empty(Directory.GetFileSystemEntries(outside.Folder));
     }
 

@@ -25,6 +25,13 @@ public static class RepositoryPaths
         return git?.TopFolder;
     }
 
+    /// <summary>Where the repository came from, without credentials; null outside of one and where it came from nowhere.</summary>
+    public static string? RemoteOf(string folder)
+    {
+        using var git = GitFolder.Find(folder);
+        return RemoteUrl.WithoutCredentials(git?.Config.Get("remote.origin.url"));
+    }
+
     /// <summary>
     /// Full path of the folder in which git looks for hooks: <c>core.hooksPath</c> of the repository, else <c>hooks</c> of its own folder. Null outside of a repository and
     /// where the configuration, which came with the repository, names a folder outside of it.

@@ -8,15 +8,16 @@ namespace Seatrial.Cli.Commands.Init.Hooks;
 /// <summary>Adds entries to an assistant's settings and leaves everything else in them as it is.</summary>
 internal static class AssistantHook
 {
-    private const string Mark = "seatrial secrets hook";
+    /// <summary>What our entries call.</summary>
+    public const string Mark = "seatrial secrets hook";
+
+    /// <summary>Settings that hold our entries and nothing else.</summary>
+    public static string Fresh(HookKind kind) => Text([], kind.Entries, kind.Version);
 
     /// <summary>Adds them.</summary>
-    /// <param name="place">The repository.</param>
-    /// <param name="path">The settings, relative to its top.</param>
-    /// <param name="entries">What is added to the lists of <c>hooks</c>.</param>
-    /// <param name="version">Value of the member <c>version</c> where the format asks for one.</param>
-    public static HookResult Install(HookPlace place, string path, IReadOnlyList<AssistantEntry> entries, int? version = null)
+    public static HookResult Install(HookPlace place, HookKind kind)
     {
+        var (path, entries, version) = (kind.Path, kind.Entries, kind.Version);
         string? text = place.Read(path);
         if (text?.Contains(Mark, StringComparison.Ordinal) == true)
         {
@@ -94,7 +95,8 @@ internal static class AssistantHook
         }
     }
 
-    private static string Write(JsonObject root)
+    /// <summary>As people write such files.</summary>
+    public static string Write(JsonObject root)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))

@@ -5,15 +5,15 @@ using Seatrial.Reporting.Text;
 
 namespace Seatrial.Cli.Commands.Init.Hooks;
 
-/// <summary><c>seatrial init --hook</c>.</summary>
+/// <summary><c>seatrial init --hook</c> for a coding assistant.</summary>
 internal static class HookInstallation
 {
     /// <summary>Status 0 when the hook is set up, also when it was before; 1 when somebody has to add the printed lines.</summary>
-    public static int Run(CommandContext context, string path, string name)
+    public static int Run(CommandContext context, string path, string name, string other)
     {
         if (HookKinds.All.FirstOrDefault(k => k.Name == name) is not { } kind)
         {
-            var names = HookKinds.All.Select(k => k.Name).ToList();
+            var names = HookKinds.All.Select(k => k.Name).Prepend(other).ToList();
             string near = Spelling.Nearest(name, names) is { } word ? $"; did you mean '{word}'?" : "";
             return context.Reject($"--hook must be one of {string.Join(", ", names)}, but is '{name}'{(near.Length > 0 ? near : ".")}");
         }
@@ -26,7 +26,7 @@ internal static class HookInstallation
 
         try
         {
-            var result = kind.Install(new HookPlace(context, top));
+            var result = AssistantHook.Install(new HookPlace(context, top), kind);
             foreach (string line in result.Text.TrimEnd().Split('\n'))
             {
                 context.Out.Write($"{SafeText.Clean(line)}\n");

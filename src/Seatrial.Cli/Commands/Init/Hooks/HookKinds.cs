@@ -1,6 +1,6 @@
 namespace Seatrial.Cli.Commands.Init.Hooks;
 
-/// <summary>What <c>init --hook</c> sets up: git's own hook, and the hooks of coding assistants in their project settings.</summary>
+/// <summary>The hooks of coding assistants in their project settings.</summary>
 internal static class HookKinds
 {
     private const string Command = "seatrial secrets hook";
@@ -8,36 +8,35 @@ internal static class HookKinds
 
     public static IReadOnlyList<HookKind> All { get; } =
     [
-        new("git", GitHook.Install),
-        new("claude", place => AssistantHook.Install(place, ".claude/settings.json",
+        new("claude", ".claude/settings.json",
         [
             new("PreToolUse", $$"""{"matcher":"{{Writing}}","hooks":[{"type":"command","command":"{{Command}}"}]}"""),
             new("UserPromptSubmit", $$"""{"hooks":[{"type":"command","command":"{{Command}}"}]}"""),
-        ])),
-        new("cursor", place => AssistantHook.Install(place, ".cursor/hooks.json",
+        ]),
+        new("cursor", ".cursor/hooks.json",
         [
             new("preToolUse", $$"""{"command":"{{Command}}"}"""),
             new("beforeShellExecution", $$"""{"command":"{{Command}}"}"""),
             new("beforeReadFile", $$"""{"command":"{{Command}}"}"""),
             new("beforeSubmitPrompt", $$"""{"command":"{{Command}}"}"""),
             new("afterFileEdit", $$"""{"command":"{{Command}}"}"""),
-        ], version: 1)),
-        new("gemini", place => AssistantHook.Install(place, ".gemini/settings.json",
+        ], Version: 1),
+        new("gemini", ".gemini/settings.json",
         [
             new("BeforeTool", $$"""{"matcher":"write_file|replace|run_shell_command|read_file","hooks":[{"name":"seatrial","type":"command","command":"{{Command}}"}]}"""),
             new("BeforeAgent", $$"""{"hooks":[{"name":"seatrial","type":"command","command":"{{Command}}"}]}"""),
-        ])),
-        new("copilot", place => AssistantHook.Install(place, ".github/hooks/seatrial.json",
+        ]),
+        new("copilot", ".github/hooks/seatrial.json",
         [
             new("preToolUse", $$"""{"type":"command","bash":"{{Command}}","powershell":"{{Command}}"}"""),
-        ], version: 1)),
-        new("windsurf", place => AssistantHook.Install(place, ".windsurf/hooks.json",
+        ], Version: 1),
+        new("windsurf", ".windsurf/hooks.json",
         [
             new("pre_write_code", $$"""{"command":"{{Command}}","show_output":true}"""),
             new("pre_run_command", $$"""{"command":"{{Command}}","show_output":true}"""),
             new("pre_mcp_tool_use", $$"""{"command":"{{Command}}","show_output":true}"""),
             new("pre_read_code", $$"""{"command":"{{Command}}","show_output":true}"""),
             new("pre_user_prompt", $$"""{"command":"{{Command}}","show_output":true}"""),
-        ])),
+        ]),
     ];
 }
