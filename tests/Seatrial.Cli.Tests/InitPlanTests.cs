@@ -379,7 +379,10 @@ public sealed class InitPlanTests : IDisposable
     private void Stub(string name, string script)
     {
         string tool = cli.File($"stubs/{name}", $"#!/bin/sh\n{script}\n");
-        File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
     }
 
     /// <summary>As runners do: every line has to succeed.</summary>
