@@ -1,3 +1,4 @@
+using Seatrial.Code.Model;
 using Seatrial.Code.Resolution;
 using Seatrial.Code.Resolution.Projects;
 using Seatrial.Engine.Facts;
@@ -32,6 +33,30 @@ public static class EndpointSearch
             Facts = With(scan.Facts, matrix),
             Coverage = matrix.Gaps.Count == 0 ? scan.Coverage : scan.Coverage with { Gaps = GapSummary.Of(scan.Coverage.Gaps.Concat(matrix.Gaps)) },
         };
+    }
+
+    /// <summary>Follows the programs of two scans that have most of them in common; those are parsed once. The two are followed side by side.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static (ScanResult Before, ScanResult After) AddToBoth(ScanResult before, ScanResult after, int threads, CancellationToken cancellation)
+    {
+        var earlier = before.Facts.Of<ProgramFact>();
+        var later = after.Facts.Of<ProgramFact>();
+        var both = earlier.Intersect(later).ToHashSet();
+        (IReadOnlyList<CodeFile> Files, IReadOnlyList<CoverageGap> Gaps) Read(IEnumerable<ProgramFact> programs) => ProgramReading.Read([.. programs], threads, cancellation);
+        var shared = Read(both);
+        (ScanResult Scan, (IReadOnlyList<CodeFile> Files, IReadOnlyList<CoverageGap> Gaps) Own)[] sides =
+        [
+            (before, Read(earlier.Where(p => !both.Contains(p)))),
+            (after, Read(later.Where(p => !both.Contains(p)))),
+        ];
+        var results = new ScanResult[sides.Length];
+        Workers.Run(sides.Length, i =>
+        {
+            var (scan, own) = sides[i];
+            var matrix = Follow(scan.Facts, [.. shared.Files, .. own.Files], [.. shared.Gaps, .. own.Gaps], cancellation);
+            results[i] = scan with { Facts = With(scan.Facts, matrix), Coverage = scan.Coverage with { Gaps = GapSummary.Of(scan.Coverage.Gaps.Concat(matrix.Gaps)) } };
+        });
+        return (results[0], results[1]);
     }
 
     /// <summary>The scan without its programs, for those who do not ask for endpoints.</summary>

@@ -7,6 +7,8 @@ using Seatrial.Engine.Workspaces;
 using Seatrial.Engine.Workspaces.Changes;
 using Seatrial.Requirements.Access;
 using Seatrial.Requirements.Applications;
+using Seatrial.Requirements.Endpoints;
+using Seatrial.Requirements.Programs;
 using Seatrial.Requirements.Secrets;
 using Seatrial.Requirements.Suppressions;
 using Seatrial.Secrets.Policies;
@@ -100,14 +102,15 @@ public static class StagedRun
             return own with { Facts = new FactSet(own.Facts.All.Concat(shared.Facts.All)) };
         }
 
-        ScanResult[] both = [Side(sides.Before), Side(sides.After)];
-        var isProgram = both.Any(s => s.Facts.Of<Programs.ProgramFact>().Any(p => sides.Differing.Contains(p.Location.Path)) || s.Facts.Of<Programs.ProgramTextFact>().Any(p => sides.Differing.Contains(p.Location.Path)));
-        Workers.Run(both.Length, i => both[i] = isProgram || IsSchema(sides, both[i]) ? EndpointSearch.AddTo(both[i], "", store: null, threads: 1, cancellation) : EndpointSearch.Without(both[i]));
-        return (both[0], both[1]);
+        var (before, after) = (Side(sides.Before), Side(sides.After));
+        return IsProgram(sides, before) || IsProgram(sides, after) ? EndpointSearch.AddToBoth(before, after, request.Threads, cancellation) : (EndpointSearch.Without(before), EndpointSearch.Without(after));
     }
 
-    /// <summary>Whether what tables hold changes: whose records are follows from it.</summary>
-    private static bool IsSchema(StagedSides sides, ScanResult side) => side.Facts.Of<Endpoints.EntityFact>().Any(e => sides.Differing.Contains(e.Location.Path));
+    /// <summary>Whether what endpoints follow from changes: programs, texts that say how they fit together, and tables, from which it follows whose records are.</summary>
+    private static bool IsProgram(StagedSides sides, ScanResult side)
+        => side.Facts.Of<ProgramFact>().Any(p => sides.Differing.Contains(p.Location.Path))
+            || side.Facts.Of<ProgramTextFact>().Any(p => sides.Differing.Contains(p.Location.Path))
+            || side.Facts.Of<EntityFact>().Any(e => sides.Differing.Contains(e.Location.Path));
 
     private static AssessmentInput Input(AssessmentInput template, string folder, IEnumerable<Fact> facts, Workspace workspace, SeatrialConfiguration configuration)
     {
