@@ -53,7 +53,7 @@ public static class EndpointSearch
         Workers.Run(sides.Length, i =>
         {
             var (scan, own) = sides[i];
-            var matrix = Follow(scan.Facts, [.. shared.Files, .. own.Files], [.. shared.Gaps, .. own.Gaps], cancellation);
+            var matrix = Follow(scan.Facts, DataPolicies.Of(scan.Facts), [.. shared.Files, .. own.Files], [.. shared.Gaps, .. own.Gaps], cancellation);
             results[i] = scan with { Facts = With(scan.Facts, matrix), Coverage = scan.Coverage with { Gaps = GapSummary.Of(scan.Coverage.Gaps.Concat(matrix.Gaps)) } };
         });
         return (results[0], results[1]);
@@ -86,8 +86,13 @@ public static class EndpointSearch
 
     private static AccessMatrix Follow(FactSet all, DataPolicies policies, int threads, CancellationToken cancellation)
     {
-        var texts = all.Of<ProgramTextFact>();
         var (files, gaps) = ProgramReading.Read(all.Of<ProgramFact>(), threads, cancellation);
+        return Follow(all, policies, files, gaps, cancellation);
+    }
+
+    private static AccessMatrix Follow(FactSet all, DataPolicies policies, IReadOnlyList<CodeFile> files, IReadOnlyList<CoverageGap> gaps, CancellationToken cancellation)
+    {
+        var texts = all.Of<ProgramTextFact>();
         var defects = new DefectGaps();
         var matrix = new AccessMatrix([], []);
         defects.Guard("./", "Following the programs", () =>
