@@ -54,6 +54,80 @@ public sealed class LockTests
         Assert.Equal(expected, File.ReadAllText(cli.In("seatrial.lock")));
     }
 
+    [Theory]
+    [InlineData("tr_TR.UTF-8", "Pacific/Kiritimati", "1")]
+    [InlineData("ar_SA.UTF-8", "America/St_Johns", "8")]
+    [InlineData("C", "UTC", "3")]
+    public async Task The_lock_is_the_same_in_every_folder_language_and_time_zone(string language, string zone, string threads)
+    {
+        using var cli = Shop();
+        cli.File("package.json", "{\"private\": true, \"dependencies\": {\"express\": \"4.21.0\", \"jsonwebtoken\": \"9.0.2\"}}");
+        cli.File("jobs/Interior.js", "const cron = require('node-cron');\ncron.schedule('0 3 * * *', () => {});\n");
+        cli.Run("lock", cli.Folder, "--no-cache");
+        string expected = File.ReadAllText(cli.In("seatrial.lock"));
+        using var other = new CliRun();
+        foreach (string file in (string[])["package.json", "app.js", "jobs/Interior.js"])
+        {
+            other.File("İstanbul/" + file, File.ReadAllText(cli.In(file)));
+        }
+
+        var start = new System.Diagnostics.ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "seatrial.dll"), "lock", other.In("İstanbul"), "--no-cache", "--threads", threads]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        (start.Environment["LC_ALL"], start.Environment["LANG"], start.Environment["TZ"]) = (language, language, zone);
+        using var process = System.Diagnostics.Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(process.ExitCode == 0, await error);
+        Assert.Equal(expected, File.ReadAllText(other.In("İstanbul/seatrial.lock")));
+        Assert.Contains("job | . | node-cron 0 3 * * *", expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_branches_merge_their_locks_and_a_run_makes_one_of_them()
+    {
+        const string Mine = "\napp.get('/orders/:id/items', signedIn, async (req, res) => res.json(await db.item.findMany({ where: { orderId: req.params.id, userId: req.user.id } })));\n";
+        const string Theirs = "\nconst more = require('express')();\nmore.get('/orders/:id/notes', (req, res) => res.end());\n";
+        using var cli = Shop();
+        cli.File(".gitattributes", "seatrial.lock merge=union\n");
+        cli.Run("lock", cli.Folder);
+        cli.Git("init", "-q", "-b", "main").Git("add", "-A").Git("commit", "-q", "-m", "first").Git("checkout", "-q", "-b", "mine");
+        File.AppendAllText(cli.In("app.js"), Mine);
+        cli.Run("lock", cli.Folder);
+        cli.Git("commit", "-q", "-a", "-m", "mine").Git("checkout", "-q", "-b", "theirs", "main");
+        cli.File("notes.js", Theirs);
+        cli.Run("lock", cli.Folder);
+        cli.Git("add", "-A").Git("commit", "-q", "-m", "theirs").Git("merge", "-q", "--no-edit", "mine");
+
+        Assert.Equal("", Status(cli));
+        string merged = File.ReadAllText(cli.In("seatrial.lock"));
+        Assert.Contains("GET /orders/:id/items |", merged, StringComparison.Ordinal);
+        Assert.Contains("GET /orders/:id/notes |", merged, StringComparison.Ordinal);
+        Assert.Equal(0, cli.Run("lock", cli.Folder, "--check"));
+        Assert.Equal(0, cli.Run("lock", cli.Folder));
+        Assert.Contains("It was current already.", cli.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_branches_that_change_the_same_entry_are_noticed_after_their_merge()
+    {
+        using var cli = Shop();
+        cli.File(".gitattributes", "seatrial.lock merge=union\n");
+        cli.Run("lock", cli.Folder);
+        cli.Git("init", "-q", "-b", "main").Git("add", "-A").Git("commit", "-q", "-m", "first").Git("checkout", "-q", "-b", "mine");
+        cli.File("package.json", "{\"name\": \"shop\", \"dependencies\": {\"express\": \"4.21.0\", \"jsonwebtoken\": \"9.0.2\", \"zod\": \"3.23.8\"}}");
+        cli.Run("lock", cli.Folder);
+        cli.Git("commit", "-q", "-a", "-m", "mine").Git("checkout", "-q", "-b", "theirs", "main");
+        cli.File("package.json", "{\"name\": \"shop\", \"dependencies\": {\"express\": \"4.21.0\", \"jsonwebtoken\": \"9.0.2\"}, \"devDependencies\": {}}");
+        cli.File("other/package.json", "{\"name\": \"other\", \"scripts\": {\"start\": \"node .\"}, \"dependencies\": {\"express\": \"4.20.0\"}}");
+        File.WriteAllText(cli.In("seatrial.lock"), File.ReadAllText(cli.In("seatrial.lock")).Replace("count=2", "count=7", StringComparison.Ordinal));
+        cli.Git("add", "-A").Git("commit", "-q", "-m", "theirs").Git("merge", "-q", "-X", "ours", "--no-edit", "mine");
+
+        Assert.Equal(2, cli.Run("lock", cli.Folder, "--check"));
+        Assert.Contains("stands twice", cli.Error, StringComparison.Ordinal);
+        Assert.Equal(0, cli.Run("lock", cli.Folder));
+        Assert.Equal(0, cli.Run("lock", cli.Folder, "--check"));
+    }
+
     [Fact]
     public void What_a_branch_does_to_the_architecture_is_told_from_gits_objects()
     {

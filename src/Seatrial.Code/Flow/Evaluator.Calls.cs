@@ -73,6 +73,7 @@ public sealed partial class Evaluator
             Targets = receiver is not null ? TargetsOf(receiver) : IsRuby && Current.Self is { } self ? TargetsOf(self) : [],
             Arguments = arguments,
         };
+        Watch(site, callee);
         var value = Result(site, callee, call.Kind, receiver);
         BindResults(call, value);
         return call.Callee is MemberExpression { IsOptional: true } ? value with { MayBeAbsent = true } : value;

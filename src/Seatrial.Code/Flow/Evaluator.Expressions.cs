@@ -18,19 +18,19 @@ public sealed partial class Evaluator
             case LiteralExpression literal:
                 return Literal(literal);
             case NameExpression name:
-                return Current.File.Language == CodeLanguage.Php ? PhpName(name) : IsRuby ? RubyName(name) : NameValue(name.Name, name.Place);
+                return Used(Current.File.Language == CodeLanguage.Php ? PhpName(name) : IsRuby ? RubyName(name) : NameValue(name.Name, name.Place));
             case ThisExpression or BaseExpression:
                 return Current.Self ?? Value.Unknown;
             case MemberExpression member when Current.File.Language == CodeLanguage.Php:
-                return PhpProperty(member);
+                return Used(PhpProperty(member));
             case MemberExpression member when IsRuby:
-                return RubyMember(member);
+                return Used(RubyMember(member));
             case MemberExpression member:
-                return MemberOf(Evaluate(member.Target), member.Name, member.Place, member.IsOptional);
+                return Used(MemberOf(Evaluate(member.Target), member.Name, member.Place, member.IsOptional));
             case IndexExpression index:
-                return IndexValue(index);
+                return Used(IndexValue(index));
             case CallExpression call:
-                return Call(call);
+                return Used(Call(call));
             case AssignmentExpression assignment:
                 return AssignmentValue(assignment);
             case BinaryExpression binary:

@@ -159,6 +159,8 @@ public sealed partial class Evaluator
                 value = WithDeclaredType(value, parameter);
             }
 
+            Trace.Bind(function, parameter, value, Current.File);
+
             if (parameter.Name.Length > 0)
             {
                 Assign(scope.Declare(parameter.Name), value);

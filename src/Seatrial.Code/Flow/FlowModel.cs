@@ -51,7 +51,19 @@ public sealed class FlowModel(IEnumerable<CallRule> calls, IEnumerable<MemberRul
     private readonly FrozenDictionary<string, NameRule[]> names = Group(names, r => r.Name);
     private readonly FrozenDictionary<string, TypeRule[]> types = Group(types, r => r.Name);
 
+    private readonly FrozenDictionary<string, CallWatch[]> watches = FrozenDictionary<string, CallWatch[]>.Empty;
+
     public static FlowModel Empty { get; } = new([], [], [], []);
+
+    /// <summary>Calls that are noted where they are followed.</summary>
+    public IEnumerable<CallWatch> Watched
+    {
+        init => watches = Group(value, w => w.Name);
+    }
+
+    internal bool IsWatching => watches.Count > 0;
+
+    internal IReadOnlyList<CallWatch> Watches(string name) => watches.TryGetValue(name, out var rows) ? rows : [];
 
     internal IReadOnlyList<CallRule> Calls(string name) => calls.TryGetValue(name, out var rules) ? rules : [];
 

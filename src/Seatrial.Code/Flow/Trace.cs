@@ -5,9 +5,13 @@ namespace Seatrial.Code.Flow;
 /// <summary>What happened while functions were followed, in order.</summary>
 public sealed class Trace
 {
+    private const int MaxNotes = 256;
+
     private readonly List<Load> loads = [];
     private readonly List<Response> responses = [];
     private readonly List<RecordChange> changes = [];
+    private readonly List<InputCheck> checks = [];
+    private readonly List<BoundInput> bound = [];
 
     public IReadOnlyList<Load> Loads => loads;
 
@@ -16,6 +20,18 @@ public sealed class Trace
     /// <summary>Members of loaded records that were set, in order: written once something saves them.</summary>
     public IReadOnlyList<RecordChange> Changes => changes;
 
+    /// <summary>Parts of the request that the program looks at, each by itself.</summary>
+    public Origins Used { get; private set; }
+
+    /// <summary>Whether it looks at something that may be of any part of the request.</summary>
+    public bool UsesAny { get; private set; }
+
+    /// <summary>What was checked of the request.</summary>
+    public IReadOnlyList<InputCheck> Checks => checks;
+
+    /// <summary>Parameters that were given something of the request, in order.</summary>
+    public IReadOnlyList<BoundInput> Bound => bound;
+
     /// <summary>Whether following was cut: too deep, too many steps. What is not in the trace may still happen.</summary>
     public bool IsCut { get; internal set; }
 
@@ -23,6 +39,30 @@ public sealed class Trace
 
     /// <summary>Takes an access back that turned out to be none of its own.</summary>
     public void Forget(Load load) => loads.Remove(load);
+
+    /// <summary>Something of the request is checked.</summary>
+    public void Check(Origins origins, string by)
+    {
+        var check = new InputCheck(origins & Origins.Argument, by);
+        if (check.Origins != Origins.None && checks.Count < MaxNotes && !checks.Contains(check))
+        {
+            checks.Add(check);
+        }
+    }
+
+    internal void Use(Origins origins, bool isOne)
+    {
+        Used |= isOne ? origins : Origins.None;
+        UsesAny |= !isOne;
+    }
+
+    internal void Bind(Function function, Parameter parameter, Value value, CodeFile file)
+    {
+        if ((value.Origins & Origins.Argument) != Origins.None && bound.Count < MaxNotes)
+        {
+            bound.Add(new BoundInput(function, parameter, value.Origins & Origins.Argument, file));
+        }
+    }
 
     internal void Add(Load load) => loads.Add(load);
 

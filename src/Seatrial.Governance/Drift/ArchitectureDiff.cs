@@ -31,16 +31,16 @@ public static class ArchitectureDiff
         return [.. changes.Where(c => !IsTold(c, earlier, later)).OrderBy(c => c.Weight).ThenByDescending(c => c.IsMaterial).ThenBy(c => c.Entry.Kind, StringComparer.Ordinal).ThenBy(c => c.Entry.Application, StringComparer.Ordinal).ThenBy(c => c.Entry.Name, StringComparer.Ordinal).ThenBy(c => c.Sentence, StringComparer.Ordinal)];
     }
 
-    /// <summary>What an endpoint loads is told with the endpoint where that appears or goes as a whole.</summary>
+    /// <summary>What an endpoint loads, takes and whose it is, is told with the endpoint where that appears or goes as a whole; of a webhook, whether its sender is proved is told as its authentication.</summary>
     private static bool IsTold(ArchitectureChange change, Dictionary<(string, string, string), LockEntry> earlier, Dictionary<(string, string, string), LockEntry> later)
     {
-        if (change.Entry.Kind != LockKinds.Load)
+        if (change.Entry.Kind is not (LockKinds.Load or LockKinds.Input or LockKinds.Webhook))
         {
             return false;
         }
 
-        var endpoint = (LockKinds.Endpoint, change.Entry.Application, EndpointOf(change.Entry));
-        return earlier.ContainsKey(endpoint) != later.ContainsKey(endpoint);
+        var endpoint = (LockKinds.Endpoint, change.Entry.Application, change.Entry.Kind == LockKinds.Webhook ? change.Entry.Name : EndpointOf(change.Entry));
+        return earlier.ContainsKey(endpoint) != later.ContainsKey(endpoint) || (change.Entry.Kind == LockKinds.Webhook && change.Before is not null && change.After is not null);
     }
 
     private static ArchitectureChange Added(LockEntry entry, ArchitectureLock after) => entry.Kind switch
@@ -55,7 +55,12 @@ public static class ArchitectureDiff
         LockKinds.Service => new(ChangeWeight.New, true, $"adds the service {Named(entry)}", null, entry),
         LockKinds.Secret => new(ChangeWeight.Other, false, $"uses a new secret, {entry.Name}{(entry["from"].Length > 0 ? $", from {entry["from"]}" : ", and nothing shows where it comes from")}", null, entry),
         LockKinds.Application => new(ChangeWeight.New, true, $"adds the application {entry.Name}", null, entry),
-        LockKinds.Deployment => new(ChangeWeight.New, true, $"is deployed to {entry.Name} now", null, entry),
+        LockKinds.Deployment => new(ChangeWeight.New, true, $"is deployed as or to {entry.Name} now{(entry["exposes"].Length > 0 ? $", which lets others reach {entry["exposes"]}" : "")}", null, entry),
+        LockKinds.Input => InputChanges.Added(entry),
+        LockKinds.Role => new(ChangeWeight.New, true, $"asks for {entry.Name}, a role or permission that nothing asked for before", null, entry),
+        LockKinds.Token => new(ChangeWeight.New, true, $"makes or checks tokens by '{entry.Name}' now{Told(entry)}", null, entry),
+        LockKinds.Job => new(ChangeWeight.New, true, $"starts something by itself: {entry.Name}{(entry["at"].Length > 0 ? $", at '{entry["at"]}'" : "")}", null, entry),
+        LockKinds.Webhook => new(ChangeWeight.Other, false, $"{entry.Name} is a webhook now", null, entry),
         _ => new(ChangeWeight.Other, false, $"adds {entry.Kind} {entry.Name}", null, entry),
     };
 
@@ -66,13 +71,18 @@ public static class ArchitectureDiff
         string[] loads = [.. after.Of(LockKinds.Load).Where(l => l.Application == entry.Application && EndpointOf(l) == entry.Name).Select(l => l.Name[(l.Name.IndexOf(" > ", StringComparison.Ordinal) + 3)..])];
         string what = loads.Length > 0 ? $", which does {string.Join(", ", loads)}" : "";
         string state = lacks.Length > 0 ? $" without {string.Join(" and ", lacks)}" : unsure.Length > 0 ? $"; whether it has {string.Join(" and ", unsure)} could not be told" : entry["authentication"] == "public" ? ", open to everybody by design" : "";
-        return new(lacks.Length > 0 ? ChangeWeight.Weaker : ChangeWeight.New, true, $"adds the endpoint {entry.Name}{what}{state}", null, entry);
+        return new(lacks.Length > 0 ? ChangeWeight.Weaker : ChangeWeight.New, true, $"adds the endpoint {entry.Name}{what}{state}{InputChanges.Unchecked(entry, after)}", null, entry);
     }
 
     private static ArchitectureChange Removed(LockEntry entry) => entry.Kind switch
     {
         LockKinds.Table or LockKinds.ClientRule => new(ChangeWeight.Other, false, $"no longer has {(entry.Kind == LockKinds.Table ? "the table" : "the rule")} {entry.Name}", entry, null),
         LockKinds.Identity => new(ChangeWeight.Weaker, true, $"no longer has {Named(entry)} for who signs in and what they may do", entry, null),
+        LockKinds.Input => InputChanges.Removed(entry),
+        LockKinds.Role => new(ChangeWeight.Other, false, $"nothing asks for {entry.Name} any more", entry, null),
+        LockKinds.Token => new(ChangeWeight.Other, false, $"no longer makes or checks tokens by '{entry.Name}'", entry, null),
+        LockKinds.Job => new(ChangeWeight.Other, false, $"no longer starts {entry.Name} by itself", entry, null),
+        LockKinds.Webhook => new(ChangeWeight.Other, false, $"{entry.Name} is no webhook any more", entry, null),
         LockKinds.Load => new(ChangeWeight.Other, false, $"{EndpointOf(entry)} no longer does '{entry.Name[(entry.Name.IndexOf(" > ", StringComparison.Ordinal) + 3)..]}'", entry, null),
         _ => new(ChangeWeight.Stronger, false, $"no longer has the {entry.Kind} {Named(entry)}", entry, null),
     };
@@ -87,7 +97,12 @@ public static class ArchitectureDiff
                     yield return Answer(question, old, entry);
                 }
 
-                if (Questions.All(q => old[q] == entry[q]))
+                if (old["roles"] != entry["roles"] && old["function"] == entry["function"])
+                {
+                    yield return OperationChanges.OfRoles(old, entry);
+                }
+
+                if (old["guards"] != entry["guards"] && Questions.All(q => old[q] == entry[q]))
                 {
                     bool loses = old["guards"].Split(", ").Except(entry["guards"].Split(", "), StringComparer.Ordinal).Any(g => g.Length > 0);
                     yield return new(loses ? ChangeWeight.Weaker : ChangeWeight.Stronger, loses, $"the guards of {entry.Name} changed from '{Or(old["guards"])}' to '{Or(entry["guards"])}'", old, entry);
@@ -120,6 +135,26 @@ public static class ArchitectureDiff
             case LockKinds.Components:
                 yield return new(ChangeWeight.Other, false, $"direct dependencies from {entry.Name} changed ({old["count"]} before, {entry["count"]} now)", old, entry);
                 break;
+            case LockKinds.Input:
+                yield return InputChanges.Changed(old, entry);
+                break;
+            case LockKinds.Job:
+                yield return OperationChanges.OfJob(old, entry);
+                break;
+            case LockKinds.Token:
+                foreach (var change in OperationChanges.OfToken(old, entry))
+                {
+                    yield return change;
+                }
+
+                break;
+            case LockKinds.Deployment:
+                foreach (var change in OperationChanges.OfDeployment(old, entry))
+                {
+                    yield return change;
+                }
+
+                break;
             default:
                 yield return new(ChangeWeight.Other, false, $"{entry.Kind} {entry.Name} changed", old, entry);
                 break;
@@ -149,6 +184,8 @@ public static class ArchitectureDiff
     };
 
     private static string EndpointOf(LockEntry load) => load.Name[..Math.Max(0, load.Name.IndexOf(" > ", StringComparison.Ordinal))];
+
+    private static string Told(LockEntry entry) => entry.Values.Count == 0 ? "" : $" ({string.Join("; ", entry.Values.Select(v => $"{v.Key}: {v.Value}"))})";
 
     private static string Named(LockEntry entry) => entry["name"] is { Length: > 0 } name ? name : entry.Name;
 

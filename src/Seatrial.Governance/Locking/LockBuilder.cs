@@ -18,6 +18,9 @@ namespace Seatrial.Governance.Locking;
 /// </summary>
 public static class LockBuilder
 {
+    /// <summary>Stands for an application without a name of its own: the folder's name differs from checkout to checkout.</summary>
+    private const string Nameless = ".";
+
     /// <summary>Technologies that an architecture depends on, with the kind of entry that each is.</summary>
     private static readonly Dictionary<TechnologyKind, string> Technologies = new()
     {
@@ -42,29 +45,14 @@ public static class LockBuilder
 
     private static IEnumerable<LockEntry> Entries(ApplicationView view)
     {
-        string name = view.Application.Name;
-        LockEntry Entry(string kind, string of, params IEnumerable<(string Key, string Value)> values)
-            => new(kind, name, of, [.. values.Where(v => v.Value.Length > 0).Select(v => KeyValuePair.Create(v.Key, v.Value))]);
+        var line = new LockLine(view.Application.IsNamedByCheckout ? Nameless : view.Application.Name);
+        LockEntry Entry(string kind, string of, params IEnumerable<(string Key, string Value)> values) => line.Entry(kind, of, values);
 
-        yield return Entry(LockKinds.Application, name, [("kind", view.Application.Kind)]);
-        foreach (var row in view.Facts.Of<EndpointFact>().Select(f => f.Row).GroupBy(r => (r.Method, r.Route)).Select(g => g.First()))
+        yield return Entry(LockKinds.Application, line.Application, [("kind", view.Application.Kind)]);
+        foreach (var entry in EndpointEntries.Of(line, view.Facts.Of<EndpointFact>().Select(f => f.Row))
+            .Concat(OperationEntries.Tokens(line, view)).Concat(OperationEntries.Jobs(line, view)).Concat(OperationEntries.Deployments(line, view)))
         {
-            yield return Entry(LockKinds.Endpoint, $"{row.Method} {row.Route}",
-            [
-                ("authentication", Word(row.Authentication.Status)),
-                ("object", Word(row.ObjectAuthorization.Status)),
-                ("function", Word(row.FunctionAuthorization.Status)),
-                ("property", Word(row.PropertyAuthorization.Status)),
-                ("guards", string.Join(", ", row.Guards.Select(g => g.Effect).Where(e => e.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))),
-            ]);
-            foreach (var load in row.Loads.GroupBy(l => (l.Entity, l.Operation)))
-            {
-                yield return Entry(LockKinds.Load, $"{row.Method} {row.Route} > {load.Key.Operation} {load.Key.Entity}",
-                [
-                    ("owner", load.First().Owner),
-                    ("bound", load.All(l => l.Binding.Length > 0) ? "yes" : "no"),
-                ]);
-            }
+            yield return entry;
         }
 
         foreach (var table in RowSecurityAnalysis.Run(view.Facts).GroupBy(t => t.Name, StringComparer.Ordinal).Select(g => g.First()))
@@ -94,7 +82,7 @@ public static class LockBuilder
 
         foreach (var store in view.Facts.Of<DataStoreFact>().Where(s => s.Stage.IsDeployable()).GroupBy(s => s.Engine, StringComparer.Ordinal))
         {
-            yield return Entry(LockKinds.Store, $"{store.Key} (deployed)", [("on", Joined(store.Select(s => s.Platform)))]);
+            yield return Entry(LockKinds.Store, $"{store.Key} (deployed)", [("on", LockLine.Joined(store.Select(s => s.Platform)))]);
         }
 
         foreach (string host in view.Facts.Of<OutboundHostFact>().Select(h => h.Host).Distinct(StringComparer.Ordinal))
@@ -104,12 +92,7 @@ public static class LockBuilder
 
         foreach (var secret in SecretInventory.Of(view))
         {
-            yield return Entry(LockKinds.Secret, secret.Name, [("from", Joined(secret.Sources.Select(s => s.IsFile ? "a file" : s.Store)))]);
-        }
-
-        foreach (string platform in view.Facts.Of<DeployTargetFact>().Where(d => d.Stage.IsDeployable()).Select(d => d.Platform).Distinct(StringComparer.Ordinal))
-        {
-            yield return Entry(LockKinds.Deployment, platform);
+            yield return Entry(LockKinds.Secret, secret.Name, [("from", LockLine.Joined(secret.Sources.Select(s => s.IsFile ? "a file" : s.Store)))]);
         }
 
         foreach (var group in view.Facts.Of<ManifestFact>().GroupBy(m => m.Ecosystem))
@@ -121,17 +104,6 @@ public static class LockBuilder
             }
         }
     }
-
-    private static string Word(AccessStatus status) => status switch
-    {
-        AccessStatus.Enforced => "enforced",
-        AccessStatus.Missing => "missing",
-        AccessStatus.NotApplicable => "n/a",
-        AccessStatus.PublicByDesign => "public",
-        _ => "unsure",
-    };
-
-    private static string Joined(IEnumerable<string> words) => string.Join(", ", words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     private static string Digest(string[] lines) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))).AsSpan(0, 8));
 }

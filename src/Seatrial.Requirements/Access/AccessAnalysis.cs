@@ -1,8 +1,11 @@
 using Seatrial.Code.Flow;
 using Seatrial.Code.Model;
 using Seatrial.Code.Resolution;
+using Seatrial.Requirements.Access.Jobs;
+using Seatrial.Requirements.Access.Tokens;
 using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Frameworks;
+using Seatrial.Requirements.Frameworks.Inputs;
 using Seatrial.Requirements.RowSecurity;
 
 namespace Seatrial.Requirements.Access;
@@ -25,7 +28,12 @@ public static class AccessAnalysis
     {
         var spoken = code.Files.Select(f => f.Language).ToHashSet();
         FrameworkPack[] used = [.. packs.Where(p => p.Languages.Any(spoken.Contains))];
-        var model = new FlowModel(used.SelectMany(p => p.Calls), used.SelectMany(p => p.Members), used.SelectMany(p => p.Names), used.SelectMany(p => p.Types));
+        var tokens = new TokenCollector(code);
+        var jobs = new JobCollector();
+        var model = new FlowModel(used.SelectMany(p => p.Calls), used.SelectMany(p => p.Members), used.SelectMany(p => p.Names), used.SelectMany(p => p.Types))
+        {
+            Watched = [.. InputWatches.All, .. TokenWatches.Of(tokens), .. jobs.Watches],
+        };
         var registry = new RouterRegistry();
         var evaluator = new Evaluator(code, model, RegistrationLimits) { Context = registry };
         var defects = new DefectGaps();
@@ -57,13 +65,17 @@ public static class AccessAnalysis
         }
 
         var context = new AccessContext(followed, new OwnershipMap(entities.Concat(UsedEntities.Of(followed, entities))), policies);
+        var inputs = new InputReading(evaluator);
         var rows = new List<AccessRow>(followed.Count);
         foreach (var f in followed)
         {
-            defects.Guard(f.Endpoint.File.Path, $"Judging {f.Endpoint.Method} {f.Endpoint.Route}", () => rows.Add(AccessRows.Of(f, context)));
+            defects.Guard(f.Endpoint.File.Path, $"Judging {f.Endpoint.Method} {f.Endpoint.Route}", () => rows.Add(AccessRows.Of(f, context) with { Inputs = inputs.Of(f), Roles = RoleNames.Of(f), IsWebhook = PublicRoutes.IsWebhook(f.Endpoint) || f.AtHandler.Tests().Concat(f.Trace.Responses.SelectMany(r => r.Facts.Tests())).Any(CallerTests.IsSignature) }));
         }
 
-        return new AccessMatrix(rows, defects.Gaps);
+        defects.Guard("./", "Reading settings of tokens", () => TokenAssignments.Read(code, tokens));
+        defects.Guard("./", "Looking for scheduled jobs", () => jobs.Read(code));
+
+        return new AccessMatrix(rows, defects.Gaps) { Tokens = tokens.Found, Jobs = jobs.Found };
     }
 
     /// <summary>Functions that register routes on a router which somebody gives them, and that nobody in sight calls.</summary>

@@ -34,6 +34,15 @@ public sealed record AccessRow
 
     public required AccessVerdict PropertyAuthorization { get; init; }
 
+    /// <summary>Parts of the request that it takes, with what checks them.</summary>
+    public IReadOnlyList<AccessInput> Inputs { get; init; } = [];
+
+    /// <summary>Roles, policies and permissions that it asks for, by name and in order.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>Whether another system calls it when something happens there, as its route or the check of a signature says.</summary>
+    public bool IsWebhook { get; init; }
+
     /// <summary>Whether following the endpoint was cut short: what it does beyond is not known.</summary>
     public bool IsCut { get; init; }
 }

@@ -31,6 +31,9 @@ internal static class CallerTests
     /// <summary>A policy was asked about some object.</summary>
     public static bool IsPolicy(Test test) => test.Kind == TestKind.Policy && test.Holds;
 
+    /// <summary>The signature of another system was verified.</summary>
+    public static bool IsSignature(Test test) => test is { Kind: TestKind.Authenticated, Holds: true, Name: { } name } && name.StartsWith("the signature of ", StringComparison.Ordinal);
+
     public static bool IsCaller(Value value) => value.Has(Origins.Principal);
 
     /// <summary>What the caller is, not who: <c>user.role</c>, <c>user.isAdmin</c>.</summary>

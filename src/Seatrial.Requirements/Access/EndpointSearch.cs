@@ -3,6 +3,8 @@ using Seatrial.Code.Resolution;
 using Seatrial.Code.Resolution.Projects;
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Scanning;
+using Seatrial.Requirements.Access.Tokens;
+using Seatrial.Requirements.Deployment;
 using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Frameworks;
 using Seatrial.Requirements.Programs;
@@ -105,5 +107,8 @@ public static class EndpointSearch
     }
 
     private static FactSet With(FactSet all, AccessMatrix matrix)
-        => new(all.All.Where(f => f is not (ProgramFact or ProgramTextFact)).Concat(matrix.Rows.Select(r => new EndpointFact(r.Location with { EndLine = 0 }, r))));
+        => new(all.All.Where(f => f is not (ProgramFact or ProgramTextFact))
+            .Concat(matrix.Rows.Select(r => new EndpointFact(r.Location with { EndLine = 0 }, r)))
+            .Concat(matrix.Tokens.Select(t => new TokenSettingFact(t.Location, t)))
+            .Concat(matrix.Jobs.Select(j => new ScheduledJobFact(j.Location, j.Runner, j.Name, j.Schedule, DeploymentStage.Unstated))));
 }

@@ -35,7 +35,9 @@ public static class ApplicationLocator
             applications.Add(Whole(units, signals, repositoryName));
         }
 
-        var named = ApplicationNames.MakeUnique(applications);
+        // The same text object, and not an equal one: a package may be called as the folder is.
+        bool IsOfCheckout(Application a) => configuration.Defaults.Name is null && ReferenceEquals(a.Name, repositoryName);
+        var named = ApplicationNames.MakeUnique([.. applications.Select(a => a with { IsNamedByCheckout = IsOfCheckout(a) })]);
         return new ApplicationMap(named, LibraryUse.Find(units, named), gaps);
     }
 

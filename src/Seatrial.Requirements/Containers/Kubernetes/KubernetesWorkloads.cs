@@ -44,6 +44,11 @@ internal static class KubernetesWorkloads
         if (item.Kind is "Job" or "CronJob")
         {
             string command = string.Join(' ', container["command"].Texts().Concat(container["args"].Texts()));
+            if (item.Kind == "CronJob")
+            {
+                collector.Add(new ScheduledJobFact(place, Platform, Told(item.Name), Told(item.Node["spec"]["schedule"].Text ?? ""), item.Stage));
+            }
+
             if (item.Kind == "CronJob" && BackupTools.Find(command) is { } tool)
             {
                 collector.Add(new BackupFact(place, BackupState.Enabled, tool.Command, tool.Covers, $"CronJob {item.Name}", item.Stage));
@@ -91,4 +96,7 @@ internal static class KubernetesWorkloads
             .Select(v => new EnvironmentVariable(v["name"].Text!, v["value"].Text, v["value"].Line));
         EnvironmentFacts.Add(collector, item.Path, "Kubernetes manifest", owner, literals, item.Stage);
     }
+
+    /// <summary>What is written; nothing where a template leaves it open.</summary>
+    private static string Told(string text) => HelmTemplate.IsUnknown(text) ? "" : text;
 }

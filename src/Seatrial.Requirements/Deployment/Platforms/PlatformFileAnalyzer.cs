@@ -2,6 +2,7 @@ using Seatrial.Engine.Documents;
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
+using Seatrial.Requirements.Deployment.Schedules;
 
 namespace Seatrial.Requirements.Deployment.Platforms;
 
@@ -31,7 +32,9 @@ internal sealed class PlatformFileAnalyzer : IFileAnalyzer
 
         if (!root.IsMissing)
         {
-            file.Read?.Invoke(new PlatformDocument(file.Platform, content.File.Path, root, stage, collector));
+            var document = new PlatformDocument(file.Platform, content.File.Path, root, stage, collector);
+            file.Read?.Invoke(document);
+            PlatformSchedules.Read(document);
         }
     }
 

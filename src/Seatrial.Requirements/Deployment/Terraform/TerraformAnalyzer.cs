@@ -73,6 +73,11 @@ internal sealed class TerraformAnalyzer : IFileAnalyzer
             collector.Add(new TelemetryFact(place, TelemetryKind.Tracing, "AWS X-Ray", stage));
         }
 
+        if (TerraformSigns.Schedules.TryGetValue(type, out string? when) && block.Find(when)?.Literal is { } schedule)
+        {
+            collector.Add(new ScheduledJobFact(place, "Terraform", $"{type}.{name}", schedule, stage));
+        }
+
         if (type == "aws_ssm_parameter" && block.Find("type")?.Literal == "SecureString")
         {
             collector.Add(new SecretReferenceFact(place, "AWS Systems Manager Parameter Store", stage));

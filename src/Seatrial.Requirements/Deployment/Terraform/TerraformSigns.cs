@@ -23,6 +23,16 @@ internal static class TerraformSigns
         ["scaleway_secret"] = "Scaleway Secret Manager",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Resources that start something at times, each with the attribute that says when.</summary>
+    public static FrozenDictionary<string, string> Schedules { get; } = new Dictionary<string, string>
+    {
+        ["aws_cloudwatch_event_rule"] = "schedule_expression",
+        ["aws_scheduler_schedule"] = "schedule_expression",
+        ["google_cloud_scheduler_job"] = "schedule",
+        ["azurerm_automation_schedule"] = "frequency",
+        ["kubernetes_cron_job_v1"] = "spec.schedule",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>Alert rules, each with the attribute or block that names who is told; empty where the resource itself is the receiver.</summary>
     public static FrozenDictionary<string, (string Technology, string Receiver)> Alerts { get; } = new Dictionary<string, (string, string)>
     {

@@ -1,6 +1,7 @@
 using Seatrial.Code.Flow;
 using Seatrial.Code.Model;
 using Seatrial.Requirements.Endpoints;
+using Seatrial.Requirements.Frameworks.Inputs;
 using Seatrial.Requirements.Frameworks.Script;
 using Seatrial.Requirements.Frameworks.Web;
 
@@ -70,6 +71,11 @@ internal static class TrpcSteps
     private static Value Options(EndpointRun run, CodeFile file, Value? schema, Value? next)
     {
         var given = new AbstractObject(file, default);
+        if (schema is not null)
+        {
+            run.Evaluator.Trace.Check(Origins.Body, InputWatches.LibraryOf(schema) ?? "a schema");
+        }
+
         run.Evaluator.Assign(given.Member("ctx"), Context(run));
         run.Evaluator.Assign(given.Member("input"), schema is null ? Value.Of(Origins.Body, "input") : SchemaCalls.Sent(run.Evaluator, schema, file));
         if (next is not null)

@@ -1,0 +1,44 @@
+using Seatrial.Code.Flow;
+using Seatrial.Requirements.Endpoints;
+
+namespace Seatrial.Requirements.Access;
+
+/// <summary>The roles, policies and permissions that an endpoint asks the caller for, by the names that the code gives them.</summary>
+internal static class RoleNames
+{
+    private const int MaxLength = 80;
+    private const int MaxRoles = 12;
+    private static readonly string[] Words = ["role ", "roles ", "policy ", "permission ", "claim ", "roles_required ", "roles_accepted "];
+
+    /// <summary>In order; empty where none is asked for or none has a name.</summary>
+    public static IReadOnlyList<string> Of(FollowedEndpoint followed)
+        => [.. new[] { followed.AtHandler }.Concat(followed.Loads.Select(l => l.Facts)).Concat(followed.Trace.Responses.Where(r => !r.IsDenial).Select(r => r.Facts))
+            .SelectMany(c => c.Tests()).Where(CallerTests.AsksForRole).SelectMany(Named).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MaxRoles)];
+
+    private static IEnumerable<string> Named(Test test)
+    {
+        if (test.Kind == TestKind.Equality)
+        {
+            return test.Subject is { Text: { } left, Origins: Origins.None } ? Split(left) : test.Other is { Text: { } right, Origins: Origins.None } ? Split(right) : [];
+        }
+
+        return test.Name is { } name ? Split(name) : test.Subject.Key is { } key ? Split(key) : [];
+    }
+
+    /// <summary><c>admin</c> and <c>editor</c> of <c>hasAnyRole('admin', 'editor')</c> and of <c>role admin,editor</c>.</summary>
+    private static IEnumerable<string> Split(string name)
+    {
+        string[] quoted = name.Split(['\'', '"']);
+        if (quoted.Length >= 3)
+        {
+            return quoted.Where((_, i) => i % 2 == 1).Select(Plain).Where(IsName);
+        }
+
+        string text = Array.Find(Words, w => name.StartsWith(w, StringComparison.Ordinal)) is { } word ? name[word.Length..] : name;
+        return text.Split(',').Select(Plain).Where(IsName);
+    }
+
+    private static string Plain(string name) => name.Trim().StartsWith("ROLE_", StringComparison.Ordinal) ? name.Trim()[5..] : name.Trim();
+
+    private static bool IsName(string name) => name.Length is > 0 and <= MaxLength && !name.Contains('*', StringComparison.Ordinal);
+}
