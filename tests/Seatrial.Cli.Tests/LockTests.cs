@@ -71,7 +71,7 @@ public sealed class LockTests
             other.File("İstanbul/" + file, File.ReadAllText(cli.In(file)));
         }
 
-        var start = new System.Diagnostics.ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "seatrial.dll"), "lock", other.In("İstanbul"), "--no-cache", "--threads", threads]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new System.Diagnostics.ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "seatrial.dll"), "lock", other.In("İstanbul"), "--no-cache", "--threads", threads]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         (start.Environment["LC_ALL"], start.Environment["LANG"], start.Environment["TZ"]) = (language, language, zone);
         using var process = System.Diagnostics.Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -43,7 +43,14 @@ internal static class GovernanceSeams
             }
 
             var before = Of(question.Signoff.Commit, question.Today);
-            return before.Problem is { } earlier ? DriftVerdict.Unclear(earlier) : ArchitectureDrift.Judge(before.Lock!, after.Lock!, before.Credentials, after.Credentials);
+            if (before.Problem is { } earlier)
+            {
+                return DriftVerdict.Unclear(earlier);
+            }
+
+            var files = SignedFileDrift.Of(question, after.Lock!);
+            var verdict = ArchitectureDrift.Judge(before.Lock!, after.Lock!, before.Credentials, after.Credentials);
+            return files.Count == 0 ? verdict : DriftVerdict.Material([.. files, .. verdict.Reasons]);
         };
     }
 }

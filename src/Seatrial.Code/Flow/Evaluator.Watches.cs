@@ -33,6 +33,7 @@ public sealed partial class Evaluator
         }
     }
 
+    /// <summary>Those of the watches that are about the call are told.</summary>
     /// <param name="watches">Those with the name.</param>
     /// <param name="site">The call.</param>
     /// <param name="targets">What it is called on.</param>

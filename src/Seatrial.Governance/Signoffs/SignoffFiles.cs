@@ -23,7 +23,7 @@ public static class SignoffFiles
 
     public const string ThreatModel = Folder + "/threat-model.yaml";
 
-    private const string Configuration = "seatrial.yaml";
+    public const string Configuration = "seatrial.yaml";
 
     private const int CommitDigits = 12;
     private const int MaxSlug = 40;

@@ -1,5 +1,4 @@
 using Seatrial.Code.Flow;
-using Seatrial.Requirements.Endpoints;
 
 namespace Seatrial.Requirements.Access;
 

@@ -22,7 +22,7 @@ public sealed class ScheduleTests
     [MemberData(nameof(Files))]
     public void What_a_platform_starts_by_itself_is_told(string path, string text, string expected)
     {
-        var job = Assert.Single(new JudgedRepository((path, text)).Facts.Of<ScheduledJobFact>());
+        var job = Assert.Single(new JudgedRepository((path, text)).Facts<ScheduledJobFact>());
         Assert.Equal(expected, $"{job.Runner} [{job.Name}]: {job.Schedule}");
     }
 
@@ -33,5 +33,5 @@ public sealed class ScheduleTests
     [InlineData("serverless.yml", "functions:\n  report: handler\n  other:\n    events: schedule\n")]
     [InlineData("main.tf", "resource \"google_cloud_scheduler_job\" \"clean\" {\n  schedule = var.when\n}\n")]
     public void What_is_written_in_another_way_schedules_nothing(string path, string text)
-        => Assert.Empty(new JudgedRepository((path, text)).Facts.Of<ScheduledJobFact>());
+        => Assert.Empty(new JudgedRepository((path, text)).Facts<ScheduledJobFact>());
 }

@@ -1,4 +1,3 @@
-using Seatrial.Engine.Documents;
 using Seatrial.Requirements.Deployment.Platforms;
 
 namespace Seatrial.Requirements.Deployment.Schedules;
@@ -56,7 +55,7 @@ internal static class PlatformSchedules
                     foreach (var happening in function.Value["events"].Items.Where(e => e.Find("schedule") is not null))
                     {
                         var schedule = happening["schedule"];
-                        Job(happening.Line, function.Key, schedule.Text ?? schedule["rate"].Text ?? schedule["rate"].Items.FirstOrDefault()?.Text);
+                        Job(happening.Line, function.Key, schedule.Text ?? schedule["rate"].Text ?? (schedule["rate"].Items is [var first, ..] ? first.Text : null));
                     }
                 }
 

@@ -91,6 +91,7 @@ internal static class InputWatches
 
     private static IEnumerable<CallWatch> Rows(IReadOnlyList<CodeLanguage> languages, string by, string[] targets, params string[] names) => Rows(languages, by, targets, Origins.None, names);
 
+    /// <summary>A row for each target and name.</summary>
     /// <param name="languages">Where it counts.</param>
     /// <param name="by">For people.</param>
     /// <param name="targets">What it is called on.</param>
