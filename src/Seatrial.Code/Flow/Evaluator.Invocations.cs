@@ -250,7 +250,7 @@ public sealed partial class Evaluator
     /// <summary>Values that are spread into the arguments and were not known by their members: <c>Payload(**claims)</c>.</summary>
     private static List<Value> Spreads(CallSite site)
         => site.Call is null || site.Call.Arguments.Count != site.Arguments.Count(a => a.Name != "initializer") ? []
-            : [.. site.Call.Arguments.Zip(site.Arguments).Where(p => p.First.Value is SpreadExpression).Select(p => p.Second.Value)];
+            : [.. site.Call.Arguments.Zip(site.Arguments).Where(p => p.First.Value is SpreadExpression && p.Second.Name is null).Select(p => p.Second.Value)];
 
     /// <summary>Makes an object of a class of the repository and runs its constructor.</summary>
     public Value Construct(ClassSymbol type, CallSite site)

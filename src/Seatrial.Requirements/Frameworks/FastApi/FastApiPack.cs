@@ -35,6 +35,7 @@ internal static class FastApiPack
             new("py:fastapi*", "Response", Answer),
             new("py:fastapi*", "RedirectResponse", _ => new Value { Denial = 307 }),
             .. FastApiSecurity.Calls,
+            .. Schemas.Calls,
         ],
         Members = FastApiSecurity.Members,
         Limits = ["Dependencies that are replaced by dependency_overrides are followed as they are declared."],

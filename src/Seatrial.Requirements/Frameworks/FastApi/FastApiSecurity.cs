@@ -14,8 +14,6 @@ internal static class FastApiSecurity
         new("py:fastapi.Request()", "form", _ => Value.Of(Origins.Body)),
         new("py:fastapi.Request()", "body", _ => Value.Of(Origins.Body)),
         new("py:fastapi_users*", "current_user", site => new Value { Object = new AbstractObject(site.File, site.Place), Type = new Code.Flow.KnownType { External = OptionalOf(site), IsInstance = true } }),
-        new("*", "model_dump", Dump) { Languages = [Code.Model.CodeLanguage.Python] },
-        new("*", "dict", Dump) { Languages = [Code.Model.CodeLanguage.Python] },
     ];
 
     public static IReadOnlyList<MemberRule> Members { get; } =
@@ -62,7 +60,4 @@ internal static class FastApiSecurity
     }
 
     private static string OptionalOf(CallSite site) => site.Named("optional")?.Truth is { IsAlways: true } ? "py:fastapi_users:optional" : "py:fastapi_users:required";
-
-    /// <summary>What a schema holds: its fields alone, so that the type stays known.</summary>
-    private static Value? Dump(CallSite site) => site.Receiver is { } receiver && receiver.Has(Origins.Body) ? receiver : null;
 }
