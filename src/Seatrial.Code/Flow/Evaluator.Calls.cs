@@ -254,10 +254,10 @@ public sealed partial class Evaluator
             return direct;
         }
 
-        return site.Name.Length > 0 ? Apply(Model.Calls("*"), site, isOwn, whole) : null;
+        return site.Name.Length > 0 ? Apply(Model.Calls("*"), site, isOwn, whole, isFollowed: callee.Functions.Any(f => f.Function?.Body is not null)) : null;
     }
 
-    private static Value? Apply(IReadOnlyList<CallRule> rules, CallSite site, bool isOwn, string? whole, bool isWhole = false)
+    private static Value? Apply(IReadOnlyList<CallRule> rules, CallSite site, bool isOwn, string? whole, bool isWhole = false, bool isFollowed = false)
     {
         if (rules.Count == 0)
         {
@@ -273,7 +273,7 @@ public sealed partial class Evaluator
 
         foreach (var rule in rules)
         {
-            if ((isOwn && !rule.Overrides && rule.Target == "*") || !FlowModel.Speaks(rule.Languages, site.File.Language) || !FlowModel.Fits(rule.Target, targets))
+            if ((isOwn && !rule.Overrides && (rule.Target == "*" || isFollowed)) || !FlowModel.Speaks(rule.Languages, site.File.Language) || !FlowModel.Fits(rule.Target, targets))
             {
                 continue;
             }

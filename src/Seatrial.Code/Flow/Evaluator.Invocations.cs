@@ -88,7 +88,7 @@ public sealed partial class Evaluator
 
         followed.Add(function);
         var scope = new Scope(closure.Scope ?? Module(closure.File!));
-        var frame = new Frame(function, closure.File!, scope, closure.Self, closure.Owner) { Entry = facts, OnReturn = onReturn };
+        var frame = new Frame(function, closure.File!, scope, closure.Self, closure.Owner) { Entry = facts, OnReturn = onReturn, Start = trail.Count };
         onReturn = null;
         frames.Push(frame);
         BindParameters(function, arguments, scope);
@@ -99,6 +99,7 @@ public sealed partial class Evaluator
             frame.Returns.Add((Value.Null, facts, function.Place));
         }
 
+        ApplyReturned(frame);
         if (answers is not null)
         {
             Answer(frame, answers);

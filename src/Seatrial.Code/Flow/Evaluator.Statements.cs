@@ -127,6 +127,11 @@ public sealed partial class Evaluator
     {
         Current.OnReturn?.Invoke(value);
         Current.Returns.Add((value, facts, place));
+        if (trail.Count > Current.Start)
+        {
+            Current.Effects.Add(ChangesSince(Current.Start));
+        }
+
         if (value is { Object: { Tag: null } made, Type: null })
         {
             Current.Kept[made] = made.Snapshot();

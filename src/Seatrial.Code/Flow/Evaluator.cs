@@ -186,14 +186,36 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
     /// <summary>Undoes what was done since the mark and says what it was.</summary>
     private Dictionary<Cell, Value?> TakeBack(int mark)
     {
+        var changed = ChangesSince(mark);
+        Undo(mark);
+        return changed;
+    }
+
+    private Dictionary<Cell, Value?> ChangesSince(int mark)
+    {
         var changed = new Dictionary<Cell, Value?>();
         for (int i = mark; i < trail.Count; i++)
         {
             changed[trail[i].Cell] = trail[i].Cell.Value;
         }
 
-        Undo(mark);
         return changed;
+    }
+
+    /// <summary>What branches set before they returned, where the function did not end with something else in its place.</summary>
+    private void ApplyReturned(Frame frame)
+    {
+        if (frame.Effects.Count == 0)
+        {
+            return;
+        }
+
+        var ended = ChangesSince(frame.Start);
+        foreach (var group in frame.Effects.SelectMany(e => e).Where(c => !ended.ContainsKey(c.Key)).GroupBy(c => c.Key, c => c.Value).ToList())
+        {
+            var value = group.Aggregate(Merge);
+            Assign(group.Key, (group.Count() == frame.Returns.Count ? value : Merge(value, group.Key.Value)) ?? Value.Unknown);
+        }
     }
 
     private void Apply(Dictionary<Cell, Value?> changes)

@@ -19,6 +19,9 @@ internal sealed class Frame(Function function, CodeFile file, Scope scope, Value
     /// <summary>Facts when the function was entered.</summary>
     public Facts? Entry { get; init; }
 
+    /// <summary>Length of the trail when the function was entered.</summary>
+    public int Start { get; init; }
+
     /// <summary>Looks at each return while all that holds there is in force.</summary>
     public Action<Value>? OnReturn { get; init; }
 
@@ -27,6 +30,9 @@ internal sealed class Frame(Function function, CodeFile file, Scope scope, Value
 
     /// <summary>Values that are returned, with the facts that hold there.</summary>
     public List<(Value Value, Facts? Facts, Place Place)> Returns { get; } = [];
+
+    /// <summary>What was set up to each return: at the end of a branch it is undone, and nevertheless so for the caller.</summary>
+    public List<Dictionary<Cell, Value?>> Effects { get; } = [];
 
     /// <summary>The plain objects among <see cref="Returns"/> as they were where they were returned: what a branch made is undone at its end.</summary>
     public Dictionary<AbstractObject, AbstractObject> Kept { get; } = [];

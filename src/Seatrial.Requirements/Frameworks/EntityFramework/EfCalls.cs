@@ -34,6 +34,7 @@ internal static class EfCalls
         .. new[] { ("Add", LoadOperation.Create), ("AddAsync", LoadOperation.Create), ("AddRange", LoadOperation.Create), ("Update", LoadOperation.Update), ("Attach", LoadOperation.Update), ("Remove", LoadOperation.Delete), ("RemoveRange", LoadOperation.Delete) }
             .SelectMany(r => Contexts.Select(c => new CallRule(c, r.Item1, s => Change(s, null, r.Item2)) { Languages = CSharp })),
         .. Contexts.SelectMany(c => Both(["Find"]).Select(n => new CallRule(c, n, Found) { Languages = CSharp })),
+        .. Both(["SaveChanges"]).Select(n => new CallRule("*", n, ChangedRecords.Write) { Languages = CSharp, Overrides = true }),
         .. Contexts.Select(c => new CallRule(c, "Entry", static s => s[0]) { Languages = CSharp }),
     ];
 

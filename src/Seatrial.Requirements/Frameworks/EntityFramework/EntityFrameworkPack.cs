@@ -18,7 +18,7 @@ internal static class EntityFrameworkPack
         Limits =
         [
             "Global query filters are not taken into account.",
-            "A change of a loaded entity that is only saved is seen as the read that it begins with.",
+            "What a mapping library copies into a loaded entity is not seen field by field.",
             "Specifications and expressions that are built at run time are not read.",
         ],
     };

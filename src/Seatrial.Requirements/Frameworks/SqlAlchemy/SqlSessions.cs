@@ -54,31 +54,6 @@ internal static class SqlSessions
         return Value.Unknown;
     }
 
-    /// <summary>Writes records whose members were set since the last time.</summary>
-    public static Value? Commit(CallSite site)
-    {
-        foreach (var group in site.Evaluator.Trace.Changes.GroupBy(c => c.Load))
-        {
-            var read = group.Key;
-            if (site.Evaluator.Trace.Loads.Any(l => l.Operation == LoadOperation.Update && l.Filters.Any(f => f.Value.Loads.Contains(read))))
-            {
-                continue;
-            }
-
-            var data = new AbstractObject(site.File, site.Place);
-            foreach (var change in group)
-            {
-                site.Evaluator.Assign(data.Member(change.Name), change.Value);
-            }
-
-            var load = Store.Begin(site, read.Entity, LoadOperation.Update, read.IsSingle);
-            load.AddFilter("id", new Value { Origins = Origins.Stored, Loads = [read] });
-            load.Data = new Value { Object = data };
-        }
-
-        return Value.Unknown;
-    }
-
     /// <summary><c>setattr(order, key, value)</c>: whichever member.</summary>
     public static Value? SetAttribute(CallSite site)
     {

@@ -1,0 +1,4 @@
+class User < ApplicationRecord
+  include Role
+  has_many :sessions
+end

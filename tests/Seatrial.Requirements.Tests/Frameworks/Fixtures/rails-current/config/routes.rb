@@ -1,0 +1,4 @@
+Rails.application.routes.draw do
+  resources :bots, only: %i[ destroy update ]
+  resources :robots, only: %i[ destroy ]
+end
