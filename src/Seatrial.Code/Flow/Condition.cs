@@ -73,7 +73,7 @@ public abstract record Condition
         return flat.Count == 1 ? flat[0] : Bounded(new Disjunction([.. flat.Distinct()]));
     }
 
-    /// <summary>Of too many terms those stay that say something of the caller: less is known then, and nothing wrong.</summary>
+    /// <summary>Of too many terms those stay that say something of the caller, the plain ones first: less is known then, and nothing wrong.</summary>
     private static Conjunction Pruned(Condition[] terms)
     {
         if (terms.Sum(t => t.Size) <= MaxSize)
@@ -83,7 +83,7 @@ public abstract record Condition
 
         int left = MaxSize;
         var kept = new HashSet<Condition>(ReferenceEqualityComparer.Instance);
-        foreach (var term in terms.OrderBy(t => t.Tests().Any(IsOfCaller) ? 0 : 1))
+        foreach (var term in terms.OrderBy(t => t.Tests().Any(IsOfCaller) ? 0 : 1).ThenBy(t => t.Size))
         {
             if (term.Size <= left)
             {

@@ -62,6 +62,11 @@ public sealed partial class Evaluator
             return arguments[0].Value;
         }
 
+        if (Unbound(callee, receiver, arguments) is { } method)
+        {
+            return Invoke(method, arguments.GetRange(1, arguments.Count - 1), call.Place);
+        }
+
         var site = new CallSite
         {
             Evaluator = this,
@@ -78,6 +83,14 @@ public sealed partial class Evaluator
         BindResults(call, value);
         return call.Callee is MemberExpression { IsOptional: true } ? value with { MayBeAbsent = true } : value;
     }
+
+    /// <summary>A method of Python that is called on its class with the object in front: <c>User.summary(user)</c>. Null for everything else.</summary>
+    private Closure? Unbound(Value callee, Value? receiver, List<ArgumentValue> arguments)
+        => Current.File.Language == CodeLanguage.Python && receiver?.Type is { Class: not null, IsInstance: false } && receiver.Object is null && arguments is [{ Name: null }, ..]
+            && callee.Functions is [{ Function: { } function } method] && !function.Has(FunctionTraits.Static) && function.Name != "constructor"
+            && arguments.Count(a => a.Name is null) > function.Parameters.Count(p => p.Default is null && !p.IsRest && !p.IsKeyword)
+            ? method.On(arguments[0].Value)
+            : null;
 
     /// <summary>Variables that a call sets: <c>out var x</c>.</summary>
     private void BindResults(CallExpression call, Value value)

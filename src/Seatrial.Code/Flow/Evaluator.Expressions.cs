@@ -341,7 +341,10 @@ public sealed partial class Evaluator
 
         var either = Condition.Or(truth, TruthOf(other, binary.Right));
         facts = before;
-        return Value.Union(left, other) with { Truth = other.Text is not null && other.Truth is null ? null : either };
+        var result = Value.Union(left, other);
+
+        // Where a constant text stands in for what is absent, something is there in any case.
+        return result with { Truth = other.Text is not null && other.Truth is null ? null : either, MayBeAbsent = result.MayBeAbsent && other is not { Text: not null, Origins: Origins.None, IsNull: false, MayBeAbsent: false } };
     }
 
     private Value Conditional(Condition condition, Func<Value> whenTrue, Func<Value> whenFalse)

@@ -36,6 +36,9 @@ public sealed class Load(string entity, LoadOperation operation, CodeFile file, 
     /// <summary>Whether it gives nothing without a valid credential of the caller, although the records are not limited to the caller's: a session that is joined.</summary>
     public bool IsForKnownCallers { get; set; }
 
+    /// <summary>Whether it gives a number or whether there is any, and nothing of the records.</summary>
+    public bool IsNumber { get; set; }
+
     /// <summary>Whether rows between two tables relate what is found to the caller: it is not his alone, as a role or a tag is not.</summary>
     public bool IsMembership { get; set; }
 

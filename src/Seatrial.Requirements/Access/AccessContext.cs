@@ -10,6 +10,7 @@ internal sealed class AccessContext
 {
     private readonly OwnershipMap owners;
     private readonly DataPolicies policies;
+    private readonly IReadOnlyList<FollowedEndpoint> endpoints;
     private readonly Dictionary<string, List<HashSet<string>>> publiclyRead = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<FollowedEndpoint>> boundIn = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<FollowedEndpoint>> guardedByRole = new(StringComparer.Ordinal);
@@ -18,10 +19,13 @@ internal sealed class AccessContext
     {
         this.owners = owners;
         this.policies = policies;
+        this.endpoints = endpoints;
         Writers = Writers.Of(endpoints);
         foreach (var endpoint in endpoints)
         {
-            HasAuthentication |= endpoint.AtHandler.Implies(CallerTests.Authenticates) || endpoint.Loads.Any(l => l.Facts.Implies(CallerTests.Authenticates) || Store.IsOwn(l) || RuleOf(l) is { Reach: DataReach.Caller or DataReach.Account });
+            HasAuthentication |= endpoint.AtHandler.Implies(CallerTests.Authenticates) || endpoint.Loads.Any(l => l.Facts.Implies(CallerTests.Authenticates) || (Store.IsOwn(l) && !IsSignIn(l)) || RuleOf(l) is { Reach: DataReach.Caller or DataReach.Account });
+            SeesData |= endpoint.Trace.Loads.Count > 0;
+            HasSignIn |= PublicRoutes.IsEntrance(endpoint.Endpoint) || endpoint.Loads.Any(Store.ProvesPassword);
             foreach (var load in endpoint.Loads)
             {
                 string entity = EntityNames.Normal(load.Entity);
@@ -54,6 +58,12 @@ internal sealed class AccessContext
     /// <summary>Whether any endpoint asks who calls.</summary>
     public bool HasAuthentication { get; }
 
+    /// <summary>Whether any access to stored data was understood.</summary>
+    public bool SeesData { get; private set; }
+
+    /// <summary>Whether there is somewhere to sign in, as far as that was seen.</summary>
+    public bool HasSignIn { get; private set; }
+
     /// <summary>Whether everybody may read the records somewhere: content that is published. Accounts are not, their public names aside.</summary>
     public bool IsPublished(Load load)
         => OwnerOf(load).Kind != OwnershipKind.Account && publiclyRead.TryGetValue(EntityNames.Normal(load.Entity), out var slices) && slices.Any(s => s.IsSubsetOf(Slices.Of(load)));
@@ -68,6 +78,33 @@ internal sealed class AccessContext
         LoadOperation.Delete => "delete",
         _ => "select",
     });
+
+    /// <summary>Whether the records hold passwords, by their declaration.</summary>
+    public bool HasPassword(Load load) => owners.HoldsPassword(load.Entity);
+
+    /// <summary>Whether another endpoint is where people register, by its name.</summary>
+    public bool RegistersElsewhere(FollowedEndpoint self) => endpoints.Any(e => e != self && !Registrations.IsSafe(e.Endpoint) && PublicRoutes.IsRegistration(e.Endpoint));
+
+    /// <summary>Whether an endpoint that asks nobody gives a single one of the records.</summary>
+    public bool IsShownSingly(Load load, FollowedEndpoint self)
+        => endpoints.Any(e => e != self && Registrations.IsSafe(e.Endpoint) && !e.AtHandler.Implies(CallerTests.Authenticates)
+            && e.Loads.Any(l => l is { Operation: LoadOperation.Read, IsSingle: true } && EntityNames.Normal(l.Entity) == EntityNames.Normal(load.Entity) && !AuthenticationVerdicts.IsKnown(l) && ObjectVerdicts.IsAnswered(l, e)));
+
+    /// <summary>Endpoints that give the same list, bound to nobody: those whose own code asks who calls first, and those that ask nobody.</summary>
+    public (IReadOnlyList<FollowedEndpoint> Asking, IReadOnlyList<FollowedEndpoint> Open) ListsLike(Load load)
+    {
+        var asking = new List<FollowedEndpoint>();
+        var open = new List<FollowedEndpoint>();
+        foreach (var endpoint in endpoints.Where(e => Registrations.IsSafe(e.Endpoint) && !e.AtHandler.Implies(CallerTests.Authenticates)))
+        {
+            if (endpoint.Loads.FirstOrDefault(l => OpenReads.IsSame(l, load) && Binding.Filter(l) is null && ObjectVerdicts.IsAnswered(l, endpoint)) is { } same)
+            {
+                (AuthenticationVerdicts.IsKnown(same) || FactsFor(endpoint, same).Implies(CallerTests.Authenticates) ? asking : open).Add(endpoint);
+            }
+        }
+
+        return (asking, open);
+    }
 
     /// <summary>Other endpoints that bind records of the same entity to the caller.</summary>
     public IReadOnlyList<FollowedEndpoint> BindingSiblings(Load load, FollowedEndpoint self)
@@ -101,6 +138,9 @@ internal sealed class AccessContext
         Condition[] possible = [.. uses.Where(u => !u.IsNever)];
         return possible.Length == 0 ? load.Facts : possible.Length == 1 ? possible[0] : new Disjunction(possible);
     }
+
+    /// <summary>Whether an account is found by the password that a form brings: that is signing in, and asks nobody afterwards.</summary>
+    private static bool IsSignIn(Load load) => Store.ProvesPassword(load) && !load.Filters.Any(f => f.Value.Has(Origins.Header | Origins.Cookie));
 
     private void Publish(FollowedEndpoint endpoint)
     {

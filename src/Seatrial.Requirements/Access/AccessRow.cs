@@ -66,6 +66,9 @@ public sealed record AccessVerdict(AccessStatus Status, string Reason)
 
     /// <summary>How sure it is; of interest where the status is <see cref="AccessStatus.Missing"/>.</summary>
     public Confidence Confidence { get; init; } = Confidence.High;
+
+    /// <summary>Whether it is about records that are read for whoever reaches the endpoint: there is no caller whose own they could be.</summary>
+    internal bool IsOpenRead { get; init; }
 }
 
 /// <summary>A line with what it shows.</summary>

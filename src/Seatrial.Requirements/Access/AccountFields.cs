@@ -1,12 +1,11 @@
 using Seatrial.Requirements.Endpoints;
+using Seatrial.Requirements.Frameworks;
 
 namespace Seatrial.Requirements.Access;
 
 /// <summary>Whether an entity is an account by what it holds, whatever it is called: a password, and a name to sign in with. What also holds a host is a connection to something else, and what refers to an owner is his.</summary>
 internal static class AccountFields
 {
-    private static readonly HashSet<string> Passwords = new(StringComparer.Ordinal) { "password", "passwordhash", "hashedpassword", "passworddigest", "encryptedpassword", "passwd", "pwd", "pwdhash" };
-
     private static readonly HashSet<string> SignInNames = new(StringComparer.Ordinal) { "username", "email", "login", "phone", "phonenumber", "mobile", "emailaddress", "loginname" };
 
     private static readonly HashSet<string> Connections = new(StringComparer.Ordinal) { "host", "hostname", "port", "server", "url", "uri", "database", "endpoint", "dsn", "ssid" };
@@ -14,8 +13,10 @@ internal static class AccountFields
     public static bool Say(Entity entity)
     {
         bool Has(HashSet<string> names) => entity.Fields.Any(f => names.Contains(Plain(f)));
-        return Has(Passwords) && Has(SignInNames) && !Has(Connections) && !entity.Fields.Any(f => !f.IsMany && EntityNames.IsOwnerField(f.Name) && !SignInNames.Contains(Plain(f)));
+        return HoldPassword(entity) && Has(SignInNames) && !Has(Connections) && !entity.Fields.Any(f => !f.IsMany && EntityNames.IsOwnerField(f.Name) && !SignInNames.Contains(Plain(f)));
     }
+
+    public static bool HoldPassword(Entity entity) => entity.Fields.Any(f => PasswordFields.Has(f.Name));
 
     private static string Plain(EntityField field) => field.Name.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
 }

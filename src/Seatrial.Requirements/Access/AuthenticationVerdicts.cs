@@ -22,6 +22,11 @@ internal static class AuthenticationVerdicts
             return Enforced("a guard demands a known caller", followed.AtHandler, context);
         }
 
+        if (PublicRoutes.IsEntrance(endpoint) && followed.Loads.Any(Store.ProvesPassword))
+        {
+            return new AccessVerdict(AccessStatus.PublicByDesign, $"Open by design: {PublicRoutes.Reason(endpoint)}.");
+        }
+
         Load[] uses = [.. followed.Loads.Where(l => !IsLookUp(l))];
         Response[] answers = [.. Answers.Of(followed)];
         bool everyUse = uses.Length > 0 && Array.TrueForAll(uses, l => IsKnown(l, context));
@@ -51,76 +56,7 @@ internal static class AuthenticationVerdicts
             };
         }
 
-        return Open(followed, context, uses);
-    }
-
-    /// <summary>Nobody is asked who calls: whether that is meant follows from what is done.</summary>
-    private static AccessVerdict Open(FollowedEndpoint followed, AccessContext context, Load[] uses)
-    {
-        var endpoint = followed.Endpoint;
-        Load[] open = [.. uses.Where(l => !IsKnown(l, context))];
-        var change = Array.Find(open, l => l.Operation is LoadOperation.Update or LoadOperation.Delete);
-        if (PublicRoutes.IsWebhook(endpoint))
-        {
-            return new AccessVerdict(AccessStatus.Unsure, "A webhook: no check of a signature was understood.");
-        }
-
-        if (followed.Trace.IsCut && open.Length == 0)
-        {
-            return new AccessVerdict(AccessStatus.Unsure, "The handler was too large to follow to its end.");
-        }
-
-        var create = Array.Find(open, l => l.Operation == LoadOperation.Create);
-        if (change is not null || (create is not null && !IsRegistration(create, context)))
-        {
-            var load = change ?? create!;
-            if (load.IsUnderPolicies && context.RuleOf(load) is null)
-            {
-                return LeftToPolicies(load, Name(load));
-            }
-
-            return Missing($"Whoever reaches it {Verb(load)} {Name(load)} without signing in.", load, context.HasAuthentication ? Confidence.High : Confidence.Medium);
-        }
-
-        if (create is not null)
-        {
-            return new AccessVerdict(AccessStatus.PublicByDesign, "Open by design: it makes a new account.");
-        }
-
-        var read = Array.Find(open, l => (l.Operation is LoadOperation.Read or LoadOperation.Unknown) && IsPrivate(l, followed, context) && ObjectVerdicts.IsAnswered(l, followed));
-        if (read is { IsUnderPolicies: true } && context.RuleOf(read) is null)
-        {
-            return LeftToPolicies(read, Name(read));
-        }
-
-        if (read is not null)
-        {
-            return Missing($"Whoever reaches it reads {Name(read)} without signing in.", read, Confidence.Medium);
-        }
-
-        if (open.Length == 0 && context.HasAuthentication && Writers.SaysSo(endpoint))
-        {
-            return new AccessVerdict(AccessStatus.Missing, "Its name says that it changes something, and it asks nobody who calls; what it does was not understood.") { Confidence = Confidence.Medium };
-        }
-
-        if (Writers.IsOne(endpoint) && context.HasAuthentication)
-        {
-            if (open.Length == 0 && context.Writers.AreGuarded)
-            {
-                return new AccessVerdict(AccessStatus.Missing, $"It takes a request that changes something and asks nobody who calls; {context.Writers.Guarded} of the {context.Writers.All} other endpoints that do ask.") { Confidence = Confidence.Medium };
-            }
-
-            return new AccessVerdict(AccessStatus.Unsure, "It takes a request that changes something, and nothing was seen that asks who calls; what it changes was not understood.");
-        }
-
-        if (!context.HasAuthentication && Array.Find(open, l => context.OwnerOf(l).Kind is OwnershipKind.Owned or OwnershipKind.Tenant && !IsPublished(l, context)) is { } somebodys)
-        {
-            return new AccessVerdict(AccessStatus.Unsure, $"It reads {Name(somebodys)}, which belongs to somebody, and nothing in the application asks who calls: whether that is meant cannot be told.") { Evidence = [At("reads " + Name(somebodys), somebodys)] };
-        }
-
-        return open.Length > 0
-            ? new AccessVerdict(AccessStatus.PublicByDesign, $"Open by design, as it seems: it reads {Name(open[0])}, which belongs to nobody or is published.") { Evidence = [At("reads " + Name(open[0]), open[0])], Confidence = Confidence.Medium }
-            : new AccessVerdict(AccessStatus.PublicByDesign, "Open by design, as it seems: no stored data was seen in it.") { Confidence = Confidence.Medium };
+        return OpenVerdicts.Of(followed, context, Array.FindAll(uses, l => !IsKnown(l, context)));
     }
 
     /// <summary>An account is found by what the request says of its sender, and nothing proves that: whoever writes another name is another one.</summary>
@@ -142,41 +78,11 @@ internal static class AuthenticationVerdicts
     private static string Said(Value claim)
         => $"{(claim.Key is { } key ? $"'{key}' of " : "")}{(claim.Origins.HasFlag(Claims.Token) && !claim.Has(Origins.Cookie) ? "a token or header that is decoded only" : claim.Has(Origins.Cookie) ? "a cookie" : "a header")}";
 
-    private static bool IsPrivate(Load load, FollowedEndpoint followed, AccessContext context)
-    {
-        if (IsPublished(load, context))
-        {
-            return false;
-        }
-
-        var owner = context.OwnerOf(load);
-        return owner.Kind switch
-        {
-            OwnershipKind.Account => !ObjectVerdicts.IsByPublicName(load),
-            OwnershipKind.Owned or OwnershipKind.Tenant or OwnershipKind.Undeclared when Slices.IsHidden(load) => context.HasAuthentication,
-            OwnershipKind.Owned or OwnershipKind.Tenant => context.BindingSiblings(load, followed).Any(s => s.Loads.Any(o => IsAlike(o, load))) && context.HasAuthentication && !OwnsByAuthorship(owner),
-            _ => false,
-        };
-    }
-
-    /// <summary>Whether the policies of the database give everybody what is marked as meant for others.</summary>
-    private static bool IsPublished(Load load, AccessContext context) => load.Operation == LoadOperation.Read && context.RuleOf(load) is { Reach: DataReach.Published };
-
     /// <summary>Whether an access happens, or gives anything, for a known caller alone.</summary>
-    private static bool IsKnown(Load load) => load.IsForKnownCallers || load.Facts.Implies(CallerTests.Authenticates) || Binding.Filter(load) is not null;
+    public static bool IsKnown(Load load) => load.IsForKnownCallers || load.Facts.Implies(CallerTests.Authenticates) || Binding.Filter(load) is not null;
 
     /// <summary>As above, by the code or by the policies of the database.</summary>
     private static bool IsKnown(Load load, AccessContext context) => IsKnown(load) || context.RuleOf(load) is { Reach: <= DataReach.Account };
-
-    /// <summary>Whether another access reads the same kind of records for their owner.</summary>
-    private static bool IsAlike(Load other, Load load)
-        => other.Operation == LoadOperation.Read && other.IsSingle == load.IsSingle && EntityNames.Normal(other.Entity) == EntityNames.Normal(load.Entity) && Slices.Of(other).SetEquals(Slices.Of(load));
-
-    /// <summary>An author publishes; what an author owns is for others to read.</summary>
-    private static bool OwnsByAuthorship(Ownership owner)
-        => owner.Fields.Any(f => EntityNames.Referred(f) is "author" or "creator" or "createdby" or "postedby");
-
-    private static bool IsRegistration(Load create, AccessContext context) => context.OwnerOf(create).Kind == OwnershipKind.Account;
 
     /// <summary>Whether a read only finds out who calls.</summary>
     private static bool IsLookUp(Load load) => load.Operation == LoadOperation.Read && Store.IsOwn(load) && !load.Filters.Any(f => f.Value.Has(Origins.Principal));
@@ -208,7 +114,7 @@ internal static class AuthenticationVerdicts
     internal static AccessVerdict LeftToPolicies(Load load, string what)
         => new(AccessStatus.Unsure, $"It {Verb(load)} {what} with the caller's own connection: whether that is allowed is left to the policies of the database.") { Evidence = [At($"{Verb(load)} {Name(load)}", load)] };
 
-    private static AccessVerdict Missing(string reason, Load load, Confidence confidence)
+    internal static AccessVerdict Missing(string reason, Load load, Confidence confidence)
         => new(AccessStatus.Missing, reason) { Evidence = [.. Places.Flow(load), At($"{Verb(load)} {Name(load)}", load), .. Believed(load.Facts)], Confidence = confidence };
 
     /// <summary>Tests that stand in front and prove nothing: what they look at, whoever sends the request writes.</summary>

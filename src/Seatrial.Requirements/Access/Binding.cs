@@ -1,5 +1,6 @@
 using Seatrial.Code.Flow;
 using Seatrial.Requirements.Endpoints;
+using Seatrial.Requirements.Frameworks;
 
 namespace Seatrial.Requirements.Access;
 
@@ -77,7 +78,7 @@ internal static class Binding
     private static bool IsWho(Value value) => value.Has(Origins.Principal) && !CallerTests.IsRole(value);
 
     private static bool Relates(Load relation, Load load)
-        => relation.Filters.Any(f => f.Value.Has(Origins.Principal) && !f.IsOptional) && relation.Filters.Any(f => Concerns(f.Value, load, 0));
+        => (Store.IsOwn(relation) || relation.Filters.Any(f => f.Value.Has(Origins.Principal) && !f.IsOptional)) && relation.Filters.Any(f => Concerns(f.Value, load, 0));
 
     /// <summary>Whether a value is of the record, or what the record was found by.</summary>
     private static bool Concerns(Value value, Load load, int depth)

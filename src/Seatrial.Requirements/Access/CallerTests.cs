@@ -15,7 +15,7 @@ internal static class CallerTests
     {
         TestKind.Authenticated or TestKind.Role or TestKind.Policy => test.Holds,
         TestKind.Truth => test.Holds && test.Subject.Has(Origins.Principal),
-        _ => test.Holds && (IsCaller(test.Subject) || IsCaller(test.Other!) || IsSharedSecret(test.Subject, test.Other!) || IsSharedSecret(test.Other!, test.Subject)),
+        _ => test.Holds && !IsOfForm(test.Subject) && !IsOfForm(test.Other!) && (IsCaller(test.Subject) || IsCaller(test.Other!) || IsSharedSecret(test.Subject, test.Other!) || IsSharedSecret(test.Other!, test.Subject)),
     };
 
     /// <summary>The caller has a role or permission where it holds.</summary>
@@ -35,6 +35,10 @@ internal static class CallerTests
     public static bool IsSignature(Test test) => test is { Kind: TestKind.Authenticated, Holds: true, Name: { } name } && name.StartsWith("the signature of ", StringComparison.Ordinal);
 
     public static bool IsCaller(Value value) => value.Has(Origins.Principal);
+
+    /// <summary>What a session keeps to know its own forms again: everybody is given one.</summary>
+    private static bool IsOfForm(Value value)
+        => value.Key is { } key && (key.Contains("csrf", StringComparison.OrdinalIgnoreCase) || key.Contains("xsrf", StringComparison.OrdinalIgnoreCase) || key.Contains("captcha", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What the caller is, not who: <c>user.role</c>, <c>user.isAdmin</c>.</summary>
     public static bool IsRole(Value value)

@@ -28,7 +28,7 @@ internal static class FunctionVerdicts
             };
         }
 
-        if (authentication.Status is AccessStatus.Missing or AccessStatus.PublicByDesign)
+        if (authentication.Status is AccessStatus.Missing or AccessStatus.PublicByDesign or AccessStatus.NotApplicable || authentication.IsOpenRead)
         {
             return new AccessVerdict(AccessStatus.NotApplicable, "Nobody has to sign in, which the question of authentication is about.");
         }

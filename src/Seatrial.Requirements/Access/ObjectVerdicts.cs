@@ -14,7 +14,7 @@ internal static class ObjectVerdicts
     public static AccessVerdict Of(FollowedEndpoint followed, AccessContext context, AccessVerdict authentication)
     {
         // Open to everybody: there is no caller whose own it could be. That it is open is what the other verdict is about.
-        bool isOpen = authentication.Status is AccessStatus.PublicByDesign;
+        bool isOpen = authentication.Status is AccessStatus.PublicByDesign or AccessStatus.NotApplicable || authentication.IsOpenRead;
         AccessVerdict? enforced = null;
         AccessVerdict? unsure = null;
         AccessVerdict? missing = null;
@@ -146,10 +146,10 @@ internal static class ObjectVerdicts
     };
 
     /// <summary>Whether a field of the record is answered that is nobody else's business, by its name.</summary>
-    private static bool Reveals(Load load, FollowedEndpoint followed)
+    public static bool Reveals(Load load, FollowedEndpoint followed)
         => Answers.Of(followed).Any(r => Leaves(r.Content, 0).Any(v => v.Loads.Contains(load) && v.Key is { } key && Array.Exists(Secrets, s => key.Contains(s, StringComparison.OrdinalIgnoreCase))));
 
-    private static IEnumerable<Value> Leaves(Value value, int depth)
+    public static IEnumerable<Value> Leaves(Value value, int depth)
         => value.Object is { } inner && depth < 4 ? [value, .. inner.Members.Values.Append(inner.Rest).Where(c => c.Value is not null).SelectMany(c => Leaves(c.Value!, depth + 1))] : [value];
 
     /// <summary>Whether everything that the request chooses the record by is a public name.</summary>
@@ -194,7 +194,7 @@ internal static class ObjectVerdicts
 
     /// <summary>Whether the record, or something of it, is given to the caller.</summary>
     public static bool IsAnswered(Load load, FollowedEndpoint followed)
-        => Answers.Of(followed).Any(r => Holds(r.Content, load, 0));
+        => !load.IsNumber && Answers.Of(followed).Any(r => Holds(r.Content, load, 0));
 
     private static bool Holds(Value value, Load load, int depth)
         => value.Loads.Contains(load) || (depth < 4 && value.Object is { } inner && (inner.Members.Values.Any(c => c.Value is not null && Holds(c.Value, load, depth + 1)) || (inner.Rest.Value is { } rest && Holds(rest, load, depth + 1))));

@@ -48,6 +48,9 @@ public sealed class OwnershipMap
         }
     }
 
+    /// <summary>Whether the records hold passwords, as far as their declaration says.</summary>
+    internal bool HoldsPassword(string name) => byName.TryGetValue(EntityNames.Normal(name), out var entity) && AccountFields.HoldPassword(entity);
+
     private Ownership Find(string normal, int distance, HashSet<string> seen)
     {
         if (EntityNames.IsAccount(normal))

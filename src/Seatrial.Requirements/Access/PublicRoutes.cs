@@ -33,20 +33,41 @@ internal static partial class PublicRoutes
             return "the code declares it open to everybody";
         }
 
-        string[] words = [.. endpoint.Route.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(s => !s.StartsWith(':') && !s.StartsWith('{') && !s.StartsWith('<') && !s.StartsWith('[')).Select(Plain)];
+        string[] words = WordsOf(endpoint);
         string last = words.Length == 0 ? "" : words[^1];
         if (words.Length == 0 || words.All(w => w is "api" or "v1" or "v2"))
         {
             return endpoint.Method is "GET" or "PAGE" or "ANY" ? "it is the start page" : null;
         }
 
-        if (Entrances.Contains(last) || (words.Length > 1 && Entrances.Contains(words[^2]) && last.Length <= 12 && !IsAccountNoun(last)) || Entrances.Contains(Plain(endpoint.Handler.Split('.')[^1])) || (endpoint.Method == "ACTION" && IsEntrance(endpoint.Handler)))
+        if (IsEntrance(endpoint, words))
         {
             return "people sign in, register or get their account back by it";
         }
 
         return Probes.Contains(last) ? "it is a probe or a public page" : null;
     }
+
+    /// <summary>Whether people sign in, register or get their account back by it, by its name.</summary>
+    public static bool IsEntrance(Endpoint endpoint) => IsEntrance(endpoint, WordsOf(endpoint));
+
+    /// <summary>Whether people register by it, by its name.</summary>
+    public static bool IsRegistration(Endpoint endpoint)
+        => WordsOf(endpoint).TakeLast(1).Append(Plain(endpoint.Handler.Split('.')[^1])).Any(w => w is "signup" or "register" or "registration" or "registrations");
+
+    private static bool IsEntrance(Endpoint endpoint, string[] words)
+    {
+        string last = words.Length == 0 ? "" : words[^1];
+        return Entrances.Contains(last) || (words.Length > 1 && Entrances.Contains(words[^2]) && last.Length <= 12 && !IsAccountNoun(last)) || Entrances.Contains(Plain(endpoint.Handler.Split('.')[^1])) || (endpoint.Method == "ACTION" && IsEntrance(endpoint.Handler)) || IsRecovery(last);
+    }
+
+    /// <summary>A password or account that somebody lost, however it is put: <c>forgot-pw</c>, <c>resetPwd</c>.</summary>
+    private static bool IsRecovery(string word)
+        => Array.Exists((string[])["forgot", "reset", "recover", "lost"], w => word.StartsWith(w, StringComparison.Ordinal)) && Array.Exists((string[])["pw", "pass", "account", "username"], w => word.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>The parts of its route that are no parameters, in lower case without signs.</summary>
+    public static string[] WordsOf(Endpoint endpoint)
+        => [.. endpoint.Route.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(s => !s.StartsWith(':') && !s.StartsWith('{') && !s.StartsWith('<') && !s.StartsWith('[')).Select(Plain)];
 
     /// <summary>Whether its name says that another machine calls it, which proves itself by a signature.</summary>
     public static bool IsWebhook(Endpoint endpoint) => endpoint.Route.Split('/').Any(s => Machines.Contains(Plain(s)));

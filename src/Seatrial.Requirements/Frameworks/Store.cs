@@ -7,6 +7,9 @@ public static class Store
 {
     private const int MaxFilterDepth = 6;
 
+    /// <summary>Calls that give a number or whether there is any, and nothing of the records.</summary>
+    private static readonly HashSet<string> Numbers = new(StringComparer.OrdinalIgnoreCase) { "count", "countDocuments", "estimatedDocumentCount", "countBy", "countAsync", "longCountAsync", "exists", "existsBy", "any", "anyAsync", "longCount", "doesntExist", "acount", "aexists" };
+
     /// <summary>Names of members in filters that hold further conditions of which all count.</summary>
     private static readonly HashSet<string> All = new(StringComparer.OrdinalIgnoreCase) { "AND", "$and", "every", "some", "is", "has", "where", "equals", "eq", "$eq", "in", "$in", "Op.and", "contains" };
 
@@ -34,7 +37,14 @@ public static class Store
 
     /// <summary>Records an access; filters may be added to it while the query is being built.</summary>
     public static Load Begin(CallSite site, string entity, LoadOperation operation, bool isSingle)
-        => site.Evaluator.Record(new Load(entity, operation, site.File, site.Place) { IsSingle = isSingle });
+        => site.Evaluator.Record(new Load(entity, operation, site.File, site.Place) { IsSingle = isSingle, IsNumber = Numbers.Contains(site.Name) });
+
+    /// <summary>Deletes all tables or collections at once.</summary>
+    public static Value Wipe(CallSite site)
+    {
+        Begin(site, "everything stored", LoadOperation.Delete, isSingle: false);
+        return Value.Unknown;
+    }
 
     /// <summary>
     /// What an access gives. Where nothing but the caller selects, it is the caller's own: an account that a credential finds, and what belongs to it.
@@ -47,7 +57,12 @@ public static class Store
 
     /// <summary>Whether an access is selected by the caller or a credential alone.</summary>
     public static bool IsOwn(Load load)
-        => load.Filters.Any(f => !f.IsOptional && IsCaller(f.Value)) && !load.Filters.Any(f => f.Value.Has(Origins.Argument) && !IsCredential(f.Value));
+        => ProvesPassword(load) || (load.Filters.Any(f => !f.IsOptional && IsCaller(f.Value)) && !load.Filters.Any(f => f.Value.Has(Origins.Argument) && !IsCredential(f.Value)));
+
+    /// <summary>Whether an account is found by a name and its password, both of the request: what is found is the caller's, and nothing is where they do not fit.</summary>
+    public static bool ProvesPassword(Load load)
+        => load.Operation == LoadOperation.Read && load.Filters.Count > 1 && load.Filters.Any(f => !f.IsOptional && f.Value.Has(Origins.Input) && !f.Value.Has(Origins.Stored) && PasswordFields.Has(f.Field))
+            && load.Filters.Any(f => !f.IsOptional && f.Value.Has(Origins.Input) && !PasswordFields.Has(f.Field));
 
     /// <summary>The caller or something proved of him, or a credential that he sent.</summary>
     public static bool IsCaller(Value value) => (value.Has(Origins.Principal) || IsCredential(value)) && !value.MayBeAbsent;

@@ -19,15 +19,6 @@ internal static class DataWords
     /// <summary>What is private only where somebody was.</summary>
     private static readonly HashSet<string> Places = new(StringComparer.Ordinal) { "latitude", "longitude", "lat", "lng" };
 
-    /// <summary>Tables whose rows people publish under their name.</summary>
-    private static readonly HashSet<string> Published = new(StringComparer.Ordinal)
-    {
-        "post", "posts", "comment", "comments", "like", "likes", "review", "reviews", "rating", "ratings", "follow", "follows", "followers", "vote", "votes", "reaction", "reactions", "profile", "profiles", "badge", "badges",
-        "leaderboard", "score", "scores", "article", "articles", "blog", "blogs", "listing", "listings", "recipe", "recipes", "event", "events", "gallery", "question", "questions", "answer", "answers", "community", "communities",
-        "forum", "topic", "topics", "thread", "threads", "story", "stories", "video", "videos", "song", "songs", "track", "tracks", "portfolio", "product", "products", "category", "categories", "service", "services", "testimonial", "testimonials",
-        "course", "courses", "lesson", "lessons", "tag", "tags", "store", "stores", "shop", "shops", "restaurant", "restaurants", "plan", "plans", "faq", "faqs", "news", "announcement", "announcements", "banner", "banners", "job", "jobs", "property", "properties", "vendor", "vendors", "creator", "creators", "artist", "artists", "page", "pages", "template", "templates", "achievement", "achievements",
-    };
-
     private static readonly string[] Privileged = ["is_admin", "admin", "is_superuser", "is_staff", "is_moderator", "is_banned", "banned", "is_blocked", "credits", "credit_balance", "balance", "wallet_balance", "is_premium", "premium", "is_pro", "is_paid", "paid", "has_paid", "subscription_tier", "subscription_status", "subscription_plan", "permissions", "is_verified", "verified", "tokens_remaining"];
 
     private static readonly string[] PrivilegedOnAccounts = ["role", "roles", "user_role", "app_role", "plan", "tier", "plan_id", "user_type", "account_type", "access_level"];
@@ -45,7 +36,7 @@ internal static class DataWords
         => [.. table.Columns.Values.Where(c => c.References is { } to && (to == TableName.AuthUsers || EntityNames.IsAccount(EntityNames.Normal(to.Name))) || (c.Type is "uuid" or "text" or "varchar" or "int8" or "int4" && EntityNames.IsOwnerField(c.Name)))
             .Select(c => c.Name).Order(StringComparer.Ordinal)];
 
-    public static bool IsPublished(SqlTable table) => Words(table.Name.Name).Any(Published.Contains);
+    public static bool IsPublished(SqlTable table) => DataNouns.HoldPublished(table.Name.Name);
 
     /// <summary>Columns whose value gives power or is paid for, which the owner of a row must not set.</summary>
     public static IReadOnlyList<string> PrivilegedColumns(SqlTable table)

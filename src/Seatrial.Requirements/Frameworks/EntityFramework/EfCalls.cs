@@ -35,6 +35,7 @@ internal static class EfCalls
             .SelectMany(r => Contexts.Select(c => new CallRule(c, r.Item1, s => Change(s, null, r.Item2)) { Languages = CSharp })),
         .. Contexts.SelectMany(c => Both(["Find"]).Select(n => new CallRule(c, n, Found) { Languages = CSharp })),
         .. Both(["SaveChanges"]).Select(n => new CallRule("*", n, ChangedRecords.Write) { Languages = CSharp, Overrides = true }),
+        .. Both(["EnsureDeleted"]).Select(n => new CallRule("*", n, Store.Wipe) { Languages = CSharp }),
         .. Contexts.Select(c => new CallRule(c, "Entry", static s => s[0]) { Languages = CSharp }),
     ];
 

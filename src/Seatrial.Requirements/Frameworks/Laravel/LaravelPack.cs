@@ -10,6 +10,10 @@ internal static class LaravelPack
 
     private static readonly string[] Facades = ["Route", "Auth", "Gate", "DB", "Request", "Input", "Response", "Redirect", "Session", "Cookie", "View", "Validator", "Schema"];
 
+    /// <summary>Variables that PHP itself fills. The session is kept by the server: what is in it was put there by the program. Source: PHP manual, "Superglobals".</summary>
+    private static readonly (string Name, Origins Origin)[] Variables =
+        [("$_SESSION", Origins.Principal), ("$_GET", Origins.Query), ("$_POST", Origins.Body), ("$_REQUEST", Origins.Query | Origins.Body), ("$_FILES", Origins.Body), ("$_COOKIE", Origins.Cookie), ("$_SERVER", Origins.Header)];
+
     public static readonly IReadOnlyList<CodeLanguage> Php = [CodeLanguage.Php];
 
     public static FrameworkPack Pack { get; } = new()
@@ -39,6 +43,7 @@ internal static class LaravelPack
             .. Facades.Select(f => new NameRule("php:" + f, _ => Value.External($@"php:Illuminate\Support\Facades\{f}"))),
             new("php:JWTAuth", static _ => Value.External(@"php:Tymon\JWTAuth\Facades\JWTAuth")),
             new("$router", static _ => Value.External(LaravelRouting.Facade)),
+            .. Variables.Select(v => new NameRule(v.Name, _ => Value.Of(v.Origin)) { Languages = Php }),
             .. LaravelAnswers.Names,
         ],
         Types =

@@ -28,6 +28,7 @@ internal static class MongooseCalls
         .. ((string[])["save", "$save"]).Select(n => new CallRule("*", n, site => Stored(site, LoadOperation.Update)) { Languages = ScriptLanguages.All }),
         .. ((string[])["remove", "deleteOne"]).Select(n => new CallRule("*", n, site => site.Receiver is { Loads.Count: > 0 } && site.Count == 0 ? Stored(site, LoadOperation.Delete) : null) { Languages = ScriptLanguages.All }),
         new("*", "updateOne", site => site.Receiver is { Loads.Count: > 0, Object: null } record ? ScriptStore.Change(site, record, LoadOperation.Update, site[0]) : null) { Languages = ScriptLanguages.All },
+        new("*", "dropDatabase", Store.Wipe) { Languages = ScriptLanguages.All },
         new("npm:mongoose.Types", "ObjectId", Effects.Pass()) { Languages = ScriptLanguages.All },
         new("npm:mongodb", "ObjectId", Effects.Pass()) { Languages = ScriptLanguages.All },
         new("*", "ObjectId", site => site.Count == 1 ? site[0] : null) { Languages = ScriptLanguages.All },

@@ -53,6 +53,7 @@ internal static class SqlAlchemyPack
             new("*", "delete", SqlSessions.Delete) { Languages = Python },
             new("*", "commit", ChangedRecords.Write) { Languages = Python },
             new("*", "flush", ChangedRecords.Write) { Languages = Python },
+            new("*", "drop_all", Store.Wipe) { Languages = Python },
             new("*", "refresh", _ => Value.Unknown) { Languages = Python },
             new("", "setattr", SqlSessions.SetAttribute) { Languages = Python },
         ],

@@ -71,7 +71,7 @@ def shown(request):
     return render(request, "shown.html", {"details": details(request)})
 
 
-# endpoint: GET /api/visits/shared/ authn=public
+# endpoint: GET /api/visits/shared/ authn=na
 class VisitViewSet(viewsets.GenericViewSet):
     serializer_class = VisitSerializer
 

@@ -1,0 +1,119 @@
+using Seatrial.Code.Flow;
+using Seatrial.Engine.Findings;
+using Seatrial.Requirements.Endpoints;
+
+namespace Seatrial.Requirements.Access;
+
+/// <summary>Nobody is asked who calls: whether that is meant follows from what is done. Without evidence of intention nothing is called open by design.</summary>
+internal static class OpenVerdicts
+{
+    private static AccessVerdict Plain { get; } = new(AccessStatus.NotApplicable, "No stored data was seen in what it gives, numbers aside, and it takes nothing that would change any.") { Confidence = Confidence.Medium };
+
+    /// <param name="followed">The endpoint.</param>
+    /// <param name="context">All the others.</param>
+    /// <param name="open">Its accesses that happen for unknown callers too.</param>
+    public static AccessVerdict Of(FollowedEndpoint followed, AccessContext context, Load[] open)
+    {
+        var endpoint = followed.Endpoint;
+        if (PublicRoutes.IsWebhook(endpoint))
+        {
+            return new AccessVerdict(AccessStatus.Unsure, "A webhook: no check of a signature was understood.");
+        }
+
+        if (followed.Trace.IsCut && open.Length == 0)
+        {
+            return new AccessVerdict(AccessStatus.Unsure, "The handler was too large to follow to its end.");
+        }
+
+        var change = Array.Find(open, l => l.Operation is LoadOperation.Update or LoadOperation.Delete && !Secrecy.FindsIt(l) && !IsBookkeeping(l, followed));
+        var create = Array.Find(open, l => l.Operation == LoadOperation.Create && !Registrations.IsOne(l, followed, context) && !DataNouns.AreLeft(l.Entity) && !DataNouns.AreNotes(l.Entity));
+        if ((change ?? create) is { } load)
+        {
+            return load.IsUnderPolicies && context.RuleOf(load) is null
+                ? AuthenticationVerdicts.LeftToPolicies(load, AuthenticationVerdicts.Name(load))
+                : AuthenticationVerdicts.Missing($"Whoever reaches it {AuthenticationVerdicts.Verb(load)} {AuthenticationVerdicts.Name(load)} without signing in.", load, context.HasAuthentication ? Confidence.High : Confidence.Medium);
+        }
+
+        AccessVerdict[] reads = [.. open.Where(l => l.Operation is LoadOperation.Read or LoadOperation.Unknown && ObjectVerdicts.IsAnswered(l, followed)).Select(l => OpenReads.Of(l, followed, context))];
+        if (Array.Find(reads, v => v.Status == AccessStatus.Missing) is { } missing)
+        {
+            return missing;
+        }
+
+        return Meant(followed, open)
+            ?? Writing(followed, context, open)
+            ?? Array.Find(reads, v => v.Status == AccessStatus.Unsure)
+            ?? Kept(followed, context, open)
+            ?? (reads is [var first, ..] ? first : open.Length > 0 && Array.TrueForAll(open, l => l.IsNumber) ? Plain : Nothing(followed, context));
+    }
+
+    /// <summary>No access to data was seen: there is none, or it was not understood, where nothing is understood anywhere or the name says that there is one.</summary>
+    private static AccessVerdict Nothing(FollowedEndpoint followed, AccessContext context)
+    {
+        string? noun = PublicRoutes.WordsOf(followed.Endpoint).LastOrDefault(w => w.Length > 0 && (EntityNames.IsAccount(EntityNames.Normal(w)) || DataNouns.ArePrivate(w)));
+        return noun is not null ? new AccessVerdict(AccessStatus.Unsure, $"It asks nobody who calls, and its name says that it is about '{noun}'; what it gives was not understood.") { IsOpenRead = true }
+            : !context.SeesData ? new AccessVerdict(AccessStatus.Unsure, "It asks nobody who calls; no access to stored data was understood in any of the endpoints, so whether it gives any cannot be told.") { IsOpenRead = true }
+            : Plain;
+    }
+
+    /// <summary>Changes for which nobody has to sign in.</summary>
+    private static AccessVerdict? Meant(FollowedEndpoint followed, Load[] open)
+    {
+        var create = Array.Find(open, l => l.Operation == LoadOperation.Create && !DataNouns.AreNotes(l.Entity));
+        if (create is not null)
+        {
+            return new AccessVerdict(AccessStatus.PublicByDesign, DataNouns.AreLeft(create.Entity) ? $"Open by design: it takes what anybody may leave, {AuthenticationVerdicts.Name(create)}." : "Open by design: it makes a new account of what the request brings.")
+            {
+                Evidence = [AuthenticationVerdicts.At($"creates {AuthenticationVerdicts.Name(create)}", create)],
+            };
+        }
+
+        return Array.Find(open, l => l.Operation is LoadOperation.Update or LoadOperation.Delete && !IsBookkeeping(l, followed)) is { } change
+            ? new AccessVerdict(AccessStatus.PublicByDesign, $"Open by design, as it seems: it {AuthenticationVerdicts.Verb(change)} {AuthenticationVerdicts.Name(change)} that is found by what only those know who were sent it.")
+            {
+                Evidence = [AuthenticationVerdicts.At($"{AuthenticationVerdicts.Verb(change)} {AuthenticationVerdicts.Name(change)}", change)],
+                Confidence = Confidence.Medium,
+            }
+            : null;
+    }
+
+    /// <summary>A request that changes something by its method or name, of which nothing was seen that does.</summary>
+    private static AccessVerdict? Writing(FollowedEndpoint followed, AccessContext context, Load[] open)
+    {
+        var endpoint = followed.Endpoint;
+        if (open.Length == 0 && context.HasAuthentication && Writers.SaysSo(endpoint))
+        {
+            return new AccessVerdict(AccessStatus.Missing, "Its name says that it changes something, and it asks nobody who calls; what it does was not understood.") { Confidence = Confidence.Medium };
+        }
+
+        if (!Writers.IsOne(endpoint))
+        {
+            return null;
+        }
+
+        return open.Length == 0 && context.HasAuthentication && context.Writers.AreGuarded
+            ? new AccessVerdict(AccessStatus.Missing, $"It takes a request that changes something and asks nobody who calls; {context.Writers.Guarded} of the {context.Writers.All} other endpoints that do ask.") { Confidence = Confidence.Medium }
+            : new AccessVerdict(AccessStatus.Unsure, "It takes a request that changes something, and nothing was seen that asks who calls; what it changes was not understood.");
+    }
+
+    /// <summary>Somebody's records are read, and what is given of them was not seen.</summary>
+    private static AccessVerdict? Kept(FollowedEndpoint followed, AccessContext context, Load[] open)
+        => Array.Find(open, l => l.Operation == LoadOperation.Read && !l.IsNumber && !ObjectVerdicts.IsAnswered(l, followed) && !Secrecy.FindsIt(l) && context.OwnerOf(l).Kind is OwnershipKind.Owned or OwnershipKind.Tenant or OwnershipKind.Account && !DataNouns.ArePublished(l.Entity)) is { } load
+            ? new AccessVerdict(AccessStatus.Unsure, $"It {AuthenticationVerdicts.Verb(load)} {AuthenticationVerdicts.Name(load)} for whoever reaches it; what it gives of that was not understood.")
+            {
+                Evidence = [AuthenticationVerdicts.At($"{AuthenticationVerdicts.Verb(load)} {AuthenticationVerdicts.Name(load)}", load)],
+                IsOpenRead = true,
+            }
+            : null;
+
+    /// <summary>What a request that is to change nothing notes beside: a count of views, the time of a visit; nothing that it brings is in it.</summary>
+    private static bool IsBookkeeping(Load load, FollowedEndpoint followed)
+        => load.Operation == LoadOperation.Update && Registrations.IsSafe(followed.Endpoint) && load.Data?.Has(Origins.Argument) != true && !Relations.TakesArgument(load, followed)
+            && (load.Data?.Object is not { } made || made.Members.All(m => m.Value.Value?.Has(Origins.Argument) != true && IsCount(m.Key)));
+
+    private static bool IsCount(string field)
+    {
+        string plain = field.Replace("_", "", StringComparison.Ordinal).TrimStart('$').ToLowerInvariant();
+        return plain is "inc" or "views" or "hits" or "clicks" or "visits" or "downloads" or "reads" || plain.EndsWith("count", StringComparison.Ordinal) || plain.EndsWith("counter", StringComparison.Ordinal) || plain.StartsWith("last", StringComparison.Ordinal) || plain.StartsWith("view", StringComparison.Ordinal);
+    }
+}

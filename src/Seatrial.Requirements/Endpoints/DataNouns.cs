@@ -1,0 +1,64 @@
+namespace Seatrial.Requirements.Endpoints;
+
+/// <summary>For whom records are, by the words of their model's or table's name. Words say nothing for sure: what is judged by them alone is of medium confidence.</summary>
+internal static class DataNouns
+{
+    private const int MaxWords = 16;
+
+    /// <summary>What people publish under their name, and catalogues.</summary>
+    private static readonly HashSet<string> Published = new(StringComparer.Ordinal)
+    {
+        "post", "comment", "like", "review", "rating", "follow", "follower", "vote", "reaction", "profile", "badge", "leaderboard", "score", "article", "blog", "listing", "recipe", "event", "gallery", "question", "answer", "community",
+        "forum", "topic", "thread", "story", "video", "song", "track", "portfolio", "product", "category", "service", "testimonial", "course", "lesson", "tag", "store", "shop", "restaurant", "plan", "faq", "news", "announcement", "banner",
+        "job", "property", "vendor", "creator", "artist", "page", "template", "achievement",
+    };
+
+    /// <summary>What concerns a person and his dealings: nobody else's business.</summary>
+    private static readonly HashSet<string> Private = new(StringComparer.Ordinal)
+    {
+        "order", "invoice", "payment", "transaction", "booking", "reservation", "appointment", "message", "conversation", "chat", "inbox", "notification", "cart", "basket", "address", "wallet", "loan", "deposit", "transfer", "withdrawal",
+        "prescription", "diagnosis", "medical", "health", "payslip", "payroll", "salary", "bill", "billing", "receipt", "contract", "passport", "credential", "secret", "apikey", "purchase", "refund", "payout", "beneficiary", "creditcard", "bank", "insurance", "email", "mail",
+    };
+
+    /// <summary>What anybody may leave: a question to the shop, an address for the newsletter.</summary>
+    private static readonly HashSet<string> Left = new(StringComparer.Ordinal) { "contact", "feedback", "inquiry", "enquiry", "subscriber", "newsletter", "lead", "waitlist", "rsvp", "pageview", "visit", "visitor", "click" };
+
+    /// <summary>What a program notes for itself about requests.</summary>
+    private static readonly HashSet<string> Notes = new(StringComparer.Ordinal) { "log", "audit", "auditlog", "metric", "analytic", "hit", "attempt", "trace", "statistic", "stat" };
+
+    public static bool ArePrivate(string name) => Words(name).Any(Private.Contains);
+
+    public static bool ArePublished(string name) => Words(name) is var words && words.Any(Published.Contains) && !words.Any(Private.Contains);
+
+    /// <summary>Whether a word of it is of what people publish, whatever the others are.</summary>
+    public static bool HoldPublished(string name) => Words(name).Any(Published.Contains);
+
+    public static bool AreLeft(string name) => Words(name).Any(Left.Contains);
+
+    public static bool AreNotes(string name) => Words(name) is [.., var last] && Notes.Contains(last);
+
+    /// <summary>Words of a name, in lower case and singular: <c>blog_posts</c> and <c>BlogPost</c> are two.</summary>
+    internal static IReadOnlyList<string> Words(string name)
+    {
+        var words = new List<string>();
+        int start = -1;
+        for (int i = 0; i <= name.Length && words.Count < MaxWords; i++)
+        {
+            bool isLetter = i < name.Length && char.IsLetter(name[i]);
+            bool isHump = isLetter && start >= 0 && char.IsUpper(name[i]) && !char.IsUpper(name[i - 1]);
+            if (start >= 0 && (!isLetter || isHump))
+            {
+                string word = name[start..i].ToLowerInvariant();
+                words.Add(word == "news" ? word : EntityNames.Normal(word));
+                start = -1;
+            }
+
+            if (isLetter && start < 0)
+            {
+                start = i;
+            }
+        }
+
+        return words;
+    }
+}

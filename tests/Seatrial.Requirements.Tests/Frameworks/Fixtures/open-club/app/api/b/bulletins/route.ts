@@ -1,0 +1,12 @@
+import { cookies } from 'next/headers';
+import { NextResponse } from 'next/server';
+import { bulletins, userOf } from '../../../../lib/data';
+
+// endpoint: GET /api/b/bulletins authn=enforced
+export async function GET() {
+  const user = await userOf(cookies().get('session')?.value ?? '');
+  if (!user) {
+    return NextResponse.json({ error: 'members only' }, { status: 401 });
+  }
+  return NextResponse.json(await bulletins());
+}
