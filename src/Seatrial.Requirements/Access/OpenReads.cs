@@ -86,8 +86,8 @@ internal static class OpenReads
             return Missing(load, owner.IsSomebodys ? $", which belongs to somebody by {owner.Description}" : "");
         }
 
-        bool isOfOthers = owner.IsSomebodys && context.HasAuthentication && context.BindingSiblings(load, followed).Any(s => s.Loads.Any(o => IsAlike(o, load)));
-        if (isOfOthers && !followed.Guards.Any(g => IsOptional(g.Step.Name)) && !(load.IsSingle ? false : context.IsShownSingly(load, followed)))
+        bool isOfOthers = owner.IsSomebodys && context.HasAuthentication && context.BindingSiblings(load, followed).Any(s => s.Loads.Any(o => IsSame(o, load)));
+        if (isOfOthers && !followed.Guards.Any(g => IsOptional(g.Step.Name)) && (load.IsSingle || !context.IsShownSingly(load, followed)))
         {
             return Missing(load, ", which others give to its owner only");
         }
@@ -116,9 +116,6 @@ internal static class OpenReads
     /// <summary>Whether an access asks for the same kind of records in the same way, whoever they belong to.</summary>
     public static bool IsSame(Load other, Load load)
         => other.Operation == LoadOperation.Read && other.IsSingle == load.IsSingle && EntityNames.Normal(other.Entity) == EntityNames.Normal(load.Entity) && Slices.Of(other).SetEquals(Slices.Of(load));
-
-    /// <summary>Whether another access reads the same kind of records for their owner.</summary>
-    private static bool IsAlike(Load other, Load load) => IsSame(other, load);
 
     /// <summary>An author publishes; what an author owns is for others to read.</summary>
     private static bool OwnsByAuthorship(Ownership owner)

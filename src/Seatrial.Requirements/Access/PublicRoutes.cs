@@ -23,6 +23,10 @@ internal static partial class PublicRoutes
         "redoc", "about", "terms", "privacy", "faq", "contact", "contactus", "feedback", "newsletter", "subscribe", "waitlist", "pricing", "landing", "home", "index", "welcome",
     };
 
+    private static readonly string[] Losses = ["forgot", "reset", "recover", "lost"];
+
+    private static readonly string[] Lost = ["pw", "pass", "account", "username"];
+
     private static readonly HashSet<string> Machines = new(StringComparer.Ordinal) { "webhook", "webhooks", "hook", "hooks", "ipn" };
 
     /// <summary>Why the endpoint is an entrance; null where nothing says so.</summary>
@@ -63,7 +67,7 @@ internal static partial class PublicRoutes
 
     /// <summary>A password or account that somebody lost, however it is put: <c>forgot-pw</c>, <c>resetPwd</c>.</summary>
     private static bool IsRecovery(string word)
-        => Array.Exists((string[])["forgot", "reset", "recover", "lost"], w => word.StartsWith(w, StringComparison.Ordinal)) && Array.Exists((string[])["pw", "pass", "account", "username"], w => word.Contains(w, StringComparison.Ordinal));
+        => Array.Exists(Losses, w => word.StartsWith(w, StringComparison.Ordinal)) && Array.Exists(Lost, w => word.Contains(w, StringComparison.Ordinal));
 
     /// <summary>The parts of its route that are no parameters, in lower case without signs.</summary>
     public static string[] WordsOf(Endpoint endpoint)

@@ -6,9 +6,9 @@ namespace Seatrial.Requirements.Tests.Frameworks.Properties;
 /// <summary>Other texts of the same program. Each gives null where it finds nothing to change.</summary>
 internal static class Transformations
 {
-    private static readonly HashSet<string> FunctionKinds = ["function_declaration", "function_definition", "method_declaration", "method_definition", "arrow_function", "function_expression", "generator_function_declaration", "func_literal", "lambda_expression"];
+    private static readonly HashSet<string> FunctionKinds = new(StringComparer.Ordinal) { "function_declaration", "function_definition", "method_declaration", "method_definition", "arrow_function", "function_expression", "generator_function_declaration", "func_literal", "lambda_expression" };
 
-    private static readonly HashSet<string> NameKinds = ["identifier", "variable_name", "shorthand_property_identifier", "shorthand_property_identifier_pattern", "property_identifier", "type_identifier", "field_identifier", "constant"];
+    private static readonly HashSet<string> NameKinds = new(StringComparer.Ordinal) { "identifier", "variable_name", "shorthand_property_identifier", "shorthand_property_identifier_pattern", "property_identifier", "type_identifier", "field_identifier", "constant" };
 
     /// <summary>Twice as much blank at the beginning of each line, and none of it inside of texts.</summary>
     public static string? Reindent(ProgramText program, Random random)
@@ -58,13 +58,13 @@ internal static class Transformations
         var done = new HashSet<int>();
         foreach (var function in program.Nodes().Where(n => FunctionKinds.Contains(n.KindName)))
         {
-            foreach (string name in Declared(program, function).Distinct().ToList())
+            foreach (string name in Declared(program, function).Distinct(StringComparer.Ordinal).ToList())
             {
-                var uses = ProgramText.Below(function).Where(n => NameKinds.Contains(n.KindName) && NameOf(n) == name).ToList();
+                var uses = ProgramText.Below(function).Where(n => NameKinds.Contains(n.KindName) && n.Text == name).ToList();
 
                 // A name that is a key, a member or an argument's name too is left alone, and so is one that the file knows elsewhere.
                 bool isFree = uses.TrueForAll(u => u.KindName is "identifier" or "variable_name" && !IsLabel(u))
-                    && !program.Nodes().Any(n => NameKinds.Contains(n.KindName) && NameOf(n) == name && !function.Contains(n));
+                    && !program.Nodes().Any(n => NameKinds.Contains(n.KindName) && n.Text == name && !function.Contains(n));
                 if (isFree && uses.TrueForAll(u => done.Add(u.StartByte)))
                 {
                     string fresh = $"{(program.Language == "php" ? "$" : "")}it{random.Next(100, 999)}{(char)('a' + random.Next(26))}";
@@ -131,9 +131,7 @@ internal static class Transformations
     {
         switch (node.KindName)
         {
-            case "function_declaration" or "method_declaration":
-                return "function";
-            case "function_definition":
+            case "function_declaration" or "method_declaration" or "function_definition":
                 return "function";
             case "decorated_definition" when node.Text.Contains("route(", StringComparison.Ordinal) || IsRoute(node.Text):
                 return "view";
@@ -163,7 +161,7 @@ internal static class Transformations
                 "assignment_expression" when program.Language == "php" => ProgramText.Parts(node).FirstOrDefault(),
                 _ => (SyntaxNode?)null,
             };
-            if (target is { Tree: not null, KindName: "identifier" or "variable_name" } name && NameOf(name) is var text && text is not ("$this" or "err" or "_") && !text.StartsWith("$_", StringComparison.Ordinal))
+            if (target is { Tree: not null, KindName: "identifier" or "variable_name" } name && name.Text is var text && text is not ("$this" or "err" or "_") && !text.StartsWith("$_", StringComparison.Ordinal))
             {
                 yield return text;
             }
@@ -174,14 +172,13 @@ internal static class Transformations
     private static bool IsLabel(SyntaxNode name)
         => name.Parent is { } parent && (parent.KindName switch
         {
-            "attribute" or "keyword_argument" or "member_expression" or "field_access" or "member_access_expression" or "selector_expression" => ProgramText.Parts(parent)[0].StartByte != name.StartByte || parent.KindName == "keyword_argument" && ProgramText.Parts(parent)[0].StartByte == name.StartByte,
+            "keyword_argument" => true,
+            "attribute" or "member_expression" or "field_access" or "member_access_expression" or "selector_expression" => ProgramText.Parts(parent)[0].StartByte != name.StartByte,
             "method_invocation" => ProgramText.Parts(parent)[0].StartByte != name.StartByte && parent.Text.Contains('.', StringComparison.Ordinal),
             "keyed_element" or "literal_element" or "parameters" or "typed_parameter" or "default_parameter" or "typed_default_parameter" or "required_parameter" or "formal_parameter" or "parameter" or "simple_parameter" or "parameter_declaration" or "formal_parameters"
                 or "global_statement" or "export_specifier" or "import_specifier" or "argument" or "assignment_expression_key" or "anonymous_object_creation_expression" or "named_expression" or "pair" or "encapsed_string" or "jsx_attribute" => true,
             _ => false,
         });
-
-    private static string NameOf(SyntaxNode node) => node.Text;
 
     private static string Blank(ProgramText program, int start, int indent) => Encoding.UTF8.GetString(program.Text, start, indent);
 

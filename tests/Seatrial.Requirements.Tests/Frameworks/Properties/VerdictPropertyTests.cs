@@ -37,7 +37,7 @@ public sealed class VerdictPropertyTests
     [Fact]
     public void Every_transformation_changes_programs_of_several_packs()
     {
-        var counts = new Dictionary<string, int>();
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (string application in Directory.EnumerateFiles(Root, "fixture.txt", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Root, Path.GetDirectoryName(f)!)))
         {
             foreach (var transformation in (Transformation[])[Transformations.Reindent, Transformations.Comment, Transformations.RenameLocals, Transformations.RenameHelpers, Transformations.Reorder])
