@@ -38,6 +38,7 @@ internal static class AssessmentRun
         Scan = new ScanOptions { Threads = request.Threads, Progress = progress },
         Controls = request.Controls is { } chosen ? [.. ControlCatalogue.All.Where(c => chosen.Contains(c.Id))] : ControlCatalogue.All,
         CompareLock = LockComparison.For(request),
+        Vex = request.Vex,
         AsOf = request.AsOf,
     };
 
@@ -49,7 +50,7 @@ internal static class AssessmentRun
     };
 
     /// <summary>With the database of advisories, where there is one and a control is judged by it.</summary>
-    private static CheckRequest WithAdvisories(CheckRequest check, RunRequest request, CommandContext context)
+    internal static CheckRequest WithAdvisories(CheckRequest check, RunRequest request, CommandContext context)
     {
         if (!check.Controls.Any(c => c.Id == "DEP-2") || (request.Advisories is null && (AdvisoryPlaces.Database(context, null) is not { } file || !File.Exists(file))))
         {

@@ -16,6 +16,7 @@ internal static class IntroducedRun
             History = null,
             CompareLock = null,
         };
+        check = AssessmentRun.WithAdvisories(check, request, context);
         var before = CheckRun.Run(check, CancellationToken.None);
         foreach (string problem in before.Problems)
         {

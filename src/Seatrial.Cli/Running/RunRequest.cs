@@ -33,6 +33,9 @@ internal sealed record RunRequest
     /// <summary>A database of advisories, or a folder or archive of them; null: the user's own, where there is one.</summary>
     public string? Advisories { get; init; }
 
+    /// <summary>Documents with statements about vulnerabilities, besides those of the tree.</summary>
+    public IReadOnlyList<string> Vex { get; init; } = [];
+
     /// <summary>How the git history is searched; null leaves it alone.</summary>
     public HistoryOptions? History { get; init; }
 

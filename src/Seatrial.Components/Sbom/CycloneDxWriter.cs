@@ -104,7 +104,7 @@ public static class CycloneDxWriter
         json.WriteEndObject();
     }
 
-    private static (string? Group, string Name) Split(Component component)
+    internal static (string? Group, string Name) Split(Component component)
     {
         int mark = component.Ecosystem switch
         {

@@ -27,6 +27,12 @@ public sealed record SeatrialConfiguration
     /// <summary>Glob patterns in .gitignore syntax that are left out of every analysis.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
+    /// <summary>Package URL of the product; null where none is declared.</summary>
+    public Declared<string>? Product { get; init; }
+
+    /// <summary>Files with statements about vulnerabilities, relative to the folder that is checked.</summary>
+    public IReadOnlyList<string> Vex { get; init; } = [];
+
     /// <summary>Kinds of credential that the repository describes itself.</summary>
     public IReadOnlyList<SecretRuleDeclaration> SecretRules { get; init; } = [];
 

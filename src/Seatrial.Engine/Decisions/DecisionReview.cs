@@ -35,7 +35,7 @@ public static class DecisionReview
                 Decision[] whole = Array.FindAll(about, d => d.Findings.Count == 0);
                 return new ControlDecisions(whole, [], whole.Length > 0);
             case ControlStatus.Fail:
-                Finding[] open = [.. result.Judgement.Findings.Where(f => !Array.Exists(about, d => d.Findings.Contains(f.Fingerprint, StringComparer.Ordinal)))];
+                Finding[] open = [.. result.Judgement.Findings.Where(f => !Array.Exists(about, d => f.IsAmong(d.Findings)))];
                 return new ControlDecisions(Array.FindAll(about, d => d.Findings.Count > 0), open, open.Length == 0);
             default:
                 return new ControlDecisions([], [], IsDecided: true);
@@ -61,13 +61,19 @@ public static class DecisionReview
                     : Is(DecisionStanding.Orphaned, $"{decision.Control} asks for no decision any more.");
             }
 
-            var found = results.SelectMany(r => r.Judgement.Findings).Select(f => f.Fingerprint).ToHashSet(StringComparer.Ordinal);
-            if (decision.Findings.Count > 0 && !decision.Findings.Any(found.Contains))
+            if (decision.Findings.Count > 0 && !results.SelectMany(r => r.Judgement.Findings).Any(f => f.IsAmong(decision.Findings)))
             {
                 return Is(DecisionStanding.Orphaned, decision.Findings.Count == 1 ? "The finding that it covers is gone." : $"The {decision.Findings.Count} findings that it covers are gone.");
             }
         }
 
+        return Today(decision, policy, asOf);
+    }
+
+    /// <summary>What a decision whose subject is there is worth on a day.</summary>
+    public static ReviewedDecision Today(Decision decision, Policy policy, DateOnly asOf)
+    {
+        ReviewedDecision Is(DecisionStanding standing, string reason) => new(decision, standing, reason);
         if (decision.LastDay is { } last && asOf > last)
         {
             return Is(DecisionStanding.Lapsed, decision.Kind == DecisionKind.Fix && decision.Due == last ? $"It was to be mended by {last:yyyy-MM-dd} and is still there." : $"It ended on {last:yyyy-MM-dd}.");

@@ -48,6 +48,15 @@ public sealed record Finding
     /// </summary>
     public required string Identity { get; init; }
 
+    /// <summary>Other names of what the finding is about, each in the form of <see cref="Identity"/>: a decision about it under one of them covers it.</summary>
+    public IReadOnlyList<string> OtherIdentities { get; init; } = [];
+
     /// <summary>Stable over re-indent, moves within a file and line shifts, with a subject over renames too; assigned by <see cref="Fingerprints.Assign"/>.</summary>
     public string Fingerprint { get; init; } = "";
+
+    /// <summary>The fingerprints that it would have by its <see cref="OtherIdentities"/>.</summary>
+    public IReadOnlyList<string> OtherFingerprints { get; init; } = [];
+
+    /// <summary>Whether one of the fingerprints is its own, under any of its names.</summary>
+    public bool IsAmong(IReadOnlyCollection<string> fingerprints) => fingerprints.Contains(Fingerprint, StringComparer.Ordinal) || OtherFingerprints.Any(o => fingerprints.Contains(o, StringComparer.Ordinal));
 }

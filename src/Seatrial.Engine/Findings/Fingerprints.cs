@@ -21,7 +21,11 @@ public static class Fingerprints
             string key = $"{scope}\0{Normalise(finding.Identity)}";
             ordinals.TryGetValue(key, out int ordinal);
             ordinals[key] = ordinal + 1;
-            result.Add(finding with { Fingerprint = Compute(key, ordinal) });
+            result.Add(finding with
+            {
+                Fingerprint = Compute(key, ordinal),
+                OtherFingerprints = finding.OtherIdentities.Count == 0 ? [] : [.. finding.OtherIdentities.Select(i => Compute($"{scope}\0{Normalise(i)}", ordinal))],
+            });
         }
 
         return result;
@@ -29,6 +33,9 @@ public static class Fingerprints
 
     /// <summary>The fingerprint of the only finding of a control with this identity and a subject.</summary>
     public static string OfSubject(string controlId, string identity) => Compute($"{controlId}\0\0{Normalise(identity)}", 0);
+
+    /// <summary>The fingerprint of the first finding of a rule with this identity in a file.</summary>
+    public static string OfPlace(string ruleId, string path, string identity) => Compute($"{ruleId}\0{path}\0{Normalise(identity)}", 0);
 
     /// <summary>Runs of white space become one space: indentation and line ends do not matter.</summary>
     public static string Normalise(string text)

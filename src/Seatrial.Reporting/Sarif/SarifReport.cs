@@ -45,7 +45,7 @@ internal static class SarifReport
             return [new SarifSuppression("external", "accepted", SafeText.Clean($"Known from {known}."))];
         }
 
-        var decision = assessment.Decisions.FirstOrDefault(d => d.Counts && d.Decision.Kind != DecisionKind.Fix && d.Decision.Findings.Contains(finding.Fingerprint, StringComparer.Ordinal))?.Decision;
+        var decision = assessment.Decisions.FirstOrDefault(d => d.Counts && d.Decision.Kind != DecisionKind.Fix && finding.IsAmong(d.Decision.Findings))?.Decision;
         return decision is null ? null : [new SarifSuppression(decision.IsInCode ? "inSource" : "external", "accepted", SafeText.Clean($"{decision.Id}: {decision.Kind.Word()}, {decision.Owner}: {decision.Reason ?? decision.Where}"))];
     }
 

@@ -28,6 +28,9 @@ public sealed record CheckRequest
     /// <summary>The database that packages are compared with; null where there is none: then nothing is compared.</summary>
     public AdvisoryInput? Advisories { get; init; }
 
+    /// <summary>Documents with statements about vulnerabilities, as the user gave them, besides those of the tree.</summary>
+    public IReadOnlyList<string> Vex { get; init; } = [];
+
     /// <summary>Keeps the endpoints of unchanged programs between runs; null works them out each time.</summary>
     public ResultStore? Endpoints { get; init; }
 

@@ -1,3 +1,4 @@
+using Seatrial.Components.Vex;
 using Seatrial.Engine.Assessments;
 using Seatrial.Engine.Configuration;
 using Seatrial.Engine.Rotations;
@@ -55,9 +56,11 @@ public static class CheckRun
     public static DependencyOutcome Dependencies(CheckRequest request, CancellationToken cancellation)
     {
         var configuration = ConfigurationSource.Read(request.Path, request.ConfigurationPath);
-        if (configuration.Problems.Count > 0)
+        var decisions = DecisionSource.Read(request.Path);
+        var policy = PolicySource.Join(request.Path, configuration.Value);
+        if (configuration.Problems.Count + decisions.Problems.Count + policy.Problems.Count > 0)
         {
-            return new DependencyOutcome { Problems = configuration.Problems };
+            return new DependencyOutcome { Problems = [.. configuration.Problems, .. decisions.Problems, .. policy.Problems] };
         }
 
         var opened = Workspace.Open(request.Path, request.Workspace with { Exclude = [.. configuration.Value.Exclude, .. request.Workspace.Exclude] }, cancellation);
@@ -67,13 +70,24 @@ public static class CheckRun
         }
 
         using var workspace = opened.Workspace;
+        var vex = VexSource.Read(workspace, request.Path, configuration.Value, request.Vex);
+        if (vex.Problems.Count > 0)
+        {
+            return new DependencyOutcome { Problems = vex.Problems };
+        }
+
         var inventory = ComponentInventory.Read(workspace, cancellation);
+        var comparison = PackageComparison.Of(inventory, request.Advisories, new DateTimeOffset(request.AsOf, TimeOnly.MinValue, TimeSpan.Zero), cancellation);
         return new DependencyOutcome
         {
             Name = configuration.Value.Defaults.Name ?? workspace.Repository.Name,
             Commit = workspace.Repository.Commit,
-            Comparison = PackageComparison.Of(inventory, request.Advisories, new DateTimeOffset(request.AsOf, TimeOnly.MinValue, TimeSpan.Zero), cancellation),
-            Gaps = [.. workspace.Gaps.Where(g => g.MakesRunIncomplete).Concat(inventory.Unread).Distinct().Order()],
+            Product = configuration.Value.Product?.Value,
+            Owner = configuration.Value.Defaults.Owner?.Value,
+            AsOf = request.AsOf,
+            Vex = vex.Value,
+            Comparison = VulnerabilityAnswers.Apply(comparison, vex.Value, decisions.Value, policy.Value.Policy, request.AsOf),
+            Gaps = [.. workspace.Gaps.Where(g => g.MakesRunIncomplete).Concat(inventory.Unread).Concat(vex.Gaps).Distinct().Order()],
         };
     }
 
@@ -105,12 +119,18 @@ public static class CheckRun
             return (null, [$"'{request.Path}' is in no git repository: there is no history to search; leave --history out."]);
         }
 
+        var vex = VexSource.Read(workspace, request.Path, configuration.Value, request.Vex);
+        if (vex.Problems.Count > 0)
+        {
+            return (null, vex.Problems);
+        }
+
         request = request with { History = request.History is { } history ? history with { Exclude = options.Exclude } : null };
-        var input = Input(request, policy.Value, rotations.Value, secrets.Value, workspace, cancellation) with { Decisions = decisions.Value };
+        var input = Input(request, policy.Value, rotations.Value, secrets.Value, workspace, (vex.Value, vex.Gaps), cancellation) with { Decisions = decisions.Value };
         return (request.CompareLock is { } compare ? input with { Lock = compare(input) } : input, []);
     }
 
-    private static AssessmentInput Input(CheckRequest request, SeatrialConfiguration configuration, RotationLog rotations, SecretPolicy secrets, Workspace workspace, CancellationToken cancellation)
+    private static AssessmentInput Input(CheckRequest request, SeatrialConfiguration configuration, RotationLog rotations, SecretPolicy secrets, Workspace workspace, (VexMatcher Matcher, IReadOnlyList<CoverageGap> Gaps) vex, CancellationToken cancellation)
     {
         secrets = request.Secrets.Verifier is null ? secrets : secrets with { Capture = new SecretCapture() };
         var slices = SliceSelection.For(request.Controls, Slices.Under(secrets));
@@ -118,7 +138,7 @@ public static class CheckRun
         scan = request.Secrets.ReadsArchives ? ArchivedCredentials.AddTo(scan, workspace, secrets, cancellation) : scan;
         scan = scan with { Facts = CredentialVerification.Of(scan.Facts, secrets.Capture, request.Secrets.Verifier, cancellation) };
         scan = EndpointSearch.AddTo(scan, workspace.Root.Length > 0 ? workspace.Root : $"{Path.GetFullPath(request.Path)}@commit", request.Endpoints, request.Scan.Threads, cancellation);
-        scan = request.Controls.Any(c => c.Id == "DEP-2") ? VulnerabilitySearch.AddTo(scan, workspace, request.Advisories, request.AsOf, cancellation) : scan;
+        scan = request.Controls.Any(c => c.Id == "DEP-2") ? VulnerabilitySearch.AddTo(scan, workspace, request.Advisories, vex.Matcher, request.AsOf, cancellation) : scan;
         scan = HistorySearch.AddTo(scan, request.Path, request.History, secrets, cancellation);
         scan = scan with { Facts = MarkerAges.AddTo(scan.Facts, request.Path, workspace.Repository.Commit, configuration.Policy.AcceptAtMost, request.AsOf) };
         string name = configuration.Defaults.Name ?? workspace.Repository.Name;
@@ -131,7 +151,7 @@ public static class CheckRun
             Slices = slices,
             Applications = FactAttribution.Scopes(map, scan.Facts),
             Facts = scan.Facts,
-            Coverage = scan.Coverage with { Gaps = [.. scan.Coverage.Gaps.Concat(map.Gaps).Order()] },
+            Coverage = scan.Coverage with { Gaps = [.. scan.Coverage.Gaps.Concat(map.Gaps).Concat(vex.Gaps).Distinct().Order()] },
             Rotations = rotations,
             AsOf = request.AsOf,
         };

@@ -1,3 +1,4 @@
+using Seatrial.Components.Vex;
 using Seatrial.Engine.Scanning;
 using Seatrial.Requirements.Dependencies.Vulnerabilities;
 
@@ -10,6 +11,18 @@ public sealed record DependencyOutcome
     public string Name { get; init; } = "";
 
     public string? Commit { get; init; }
+
+    /// <summary>Package URL by which the product is known; null where none is declared.</summary>
+    public string? Product { get; init; }
+
+    /// <summary>Who answers for the project; null where nobody is declared.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The day as of which decisions and the database were looked at.</summary>
+    public DateOnly AsOf { get; init; }
+
+    /// <summary>What documents said of vulnerabilities; null where none was read.</summary>
+    public VexMatcher? Vex { get; init; }
 
     /// <summary>Null exactly where there are <see cref="Problems"/>.</summary>
     public PackageComparison? Comparison { get; init; }

@@ -27,6 +27,9 @@ internal static class CheckCommand
         var advisories = new Option<string>("--advisories") { HelpName = "PATH", Description = "Advisories that decide DEP-2, instead of the database in your folder for data." };
         advisories.CompletionSources.Add(Completing.Files);
         command.Options.Add(advisories);
+        var vex = new Option<string[]>("--vex") { HelpName = "FILE", Description = "Statements about vulnerabilities (OpenVEX, CycloneDX) that DEP-2 takes into account, besides those in .seatrial/vex; repeatable.", AllowMultipleArgumentsPerToken = false };
+        vex.CompletionSources.Add(Completing.Files);
+        command.Options.Add(vex);
         var history = new HistoryChoice();
         var diff = new Option<string>("--diff") { HelpName = "BASE", Description = "Report and judge only what came since this branch left BASE, a branch or commit; what was there before is listed as known." };
         var staged = new Option<bool>("--staged") { Description = "Look at what is staged in git, quickly: credentials, findings in its files, and what it does to the architecture." };
@@ -45,7 +48,7 @@ internal static class CheckCommand
                 return context.Reject(problem!);
             }
 
-            (request, problem) = history.Apply(arguments, request with { Advisories = arguments.GetValue(advisories) });
+            (request, problem) = history.Apply(arguments, request with { Advisories = arguments.GetValue(advisories), Vex = arguments.GetValue(vex) ?? [] });
             bool isStaged = arguments.GetValue(staged);
             return problem is not null ? context.Reject(problem + ".")
                 : isStaged && (arguments.GetValue(diff) ?? (request.History is null ? request.Advisories : "")) is not null ? context.Reject("--staged looks at the next commit alone: leave --diff, --history and --advisories out.")

@@ -26,19 +26,23 @@ internal static class DepsCommand
                 ("seatrial deps -o deps.json", "everything, for a program and for a later --since"),
                 ("seatrial deps --since deps.json", "what is new, fixed, or gone because the advisory changed"),
                 ("seatrial deps -f cyclonedx -o sbom.cdx.json", "a bill of materials, CycloneDX 1.7; also cyclonedx-1.6 and spdx"),
+                ("seatrial deps --vex vendor.json", "with what a vendor says of vulnerabilities, OpenVEX or CycloneDX"),
+                ("seatrial deps -f openvex -o shop.openvex.json", "what was decided here, for others; also cyclonedx-vex"),
             ],
-            Note = "Exit status: 0 nothing is known, 1 a vulnerability is known (with --since: a new one), 2 wrong use, 3 something could not be compared: no database, an old or partial one, a file that cannot be read, a version that is not known. Uses no network.",
+            Note = "Exit status: 0 nothing is known, 1 a vulnerability is known that no decision and no document answers (with --since: a new one), 2 wrong use, 3 something could not be compared: no database, an old or partial one, a file that cannot be read, a version that is not known. Uses no network.",
         };
         var format = new Option<string>("--format", "-f") { HelpName = "FORMAT", Description = $"{string.Join(", ", DepsFormats.Names)}; by the ending of --output, or table, when left out." };
         var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "File for the output." };
         var advisories = new Option<string>("--advisories") { HelpName = "PATH", Description = "A database, or a folder or archive in the layout of the OSV export, instead of the database in your folder for data." };
         var age = new Option<int>("--max-age") { HelpName = "DAYS", Description = "Advisories older than this are stale; 14 when left out.", DefaultValueFactory = _ => (int)DatabaseState.DefaultMaximumAge.TotalDays };
         var since = new Option<string>("--since") { HelpName = "FILE", Description = "JSON output of an earlier run: say what is new, fixed or gone." };
+        var vex = new Option<string[]>("--vex") { HelpName = "FILE", Description = "Statements about vulnerabilities (OpenVEX, CycloneDX), besides those in .seatrial/vex; repeatable.", AllowMultipleArgumentsPerToken = false };
+        vex.CompletionSources.Add(Completing.Files);
         format.CompletionSources.Add([.. DepsFormats.Names]);
         output.CompletionSources.Add(Completing.Files);
         advisories.CompletionSources.Add(Completing.Files);
         since.CompletionSources.Add(Completing.Files);
-        foreach (Option option in (Option[])[format, output, advisories, age, since])
+        foreach (Option option in (Option[])[format, output, advisories, age, since, vex])
         {
             command.Options.Add(option);
         }
@@ -51,7 +55,7 @@ internal static class DepsCommand
             return request is null ? context.Reject(problem!)
                 : DepsFormats.Find(chosen) is not { } found ? context.Reject($"--format must be one of {string.Join(", ", DepsFormats.Names)}, but is '{chosen}'.")
                 : arguments.GetValue(age) is not (>= 0 and <= MostDays and var days) ? context.Reject($"--max-age takes a number of days from 0 to {MostDays}.")
-                : Run(context, request, found, new DepsRequest(arguments.GetValue(output), arguments.GetValue(advisories), TimeSpan.FromDays(days), arguments.GetValue(since)));
+                : Run(context, request, found, new DepsRequest(arguments.GetValue(output), arguments.GetValue(advisories), TimeSpan.FromDays(days), arguments.GetValue(since), arguments.GetValue(vex) ?? []));
         });
         return command;
     }
@@ -76,7 +80,7 @@ internal static class DepsCommand
             advisories = new AdvisoryInput(database.Index, database.Problems, deps.MaximumAge);
         }
 
-        var outcome = CheckRun.Dependencies(AssessmentRun.Request(request, null) with { Advisories = advisories }, CancellationToken.None);
+        var outcome = CheckRun.Dependencies(AssessmentRun.Request(request, null) with { Advisories = advisories, Vex = deps.Vex }, CancellationToken.None);
         foreach (string problem in outcome.Problems)
         {
             context.Reject(problem);
@@ -110,7 +114,7 @@ internal static class DepsCommand
     /// <summary>A bill of materials is no answer about vulnerabilities: it is complete where every file was read.</summary>
     private static int Status(DepsResult result, DepsFormat format)
         => !format.NeedsAdvisories ? result.Outcome.Gaps.Count > 0 ? ExitStatus.Incomplete : ExitStatus.Fine
-            : (result.Changes is { } changes ? changes.New.Count : result.Comparison.Vulnerabilities.Count) > 0 ? ExitStatus.GateFails
+            : (result.Changes?.New ?? result.Comparison.Vulnerabilities).Any(v => v.IsOpen) ? ExitStatus.GateFails
             : result.Outcome.IsComplete ? ExitStatus.Fine : ExitStatus.Incomplete;
 
     /// <summary>https://reproducible-builds.org/specs/source-date-epoch/.</summary>

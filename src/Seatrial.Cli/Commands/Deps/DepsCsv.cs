@@ -9,10 +9,11 @@ internal static class DepsCsv
 {
     public static string Write(DepsResult result)
     {
-        var text = new StringBuilder("ecosystem,package,version,relation,scope,id,names,severity,score,exploited_since,epss,fixed,upgrade,command,file,line,summary\r\n");
-        foreach (var (package, group) in result.Comparison.Vulnerabilities)
+        var text = new StringBuilder("ecosystem,package,version,relation,scope,id,names,severity,score,exploited_since,epss,fixed,upgrade,command,file,line,summary,open,answer\r\n");
+        foreach (var vulnerability in result.Comparison.Vulnerabilities)
         {
-            foreach (var place in package.Places)
+            var (package, group) = vulnerability;
+            foreach (var (place, answer) in package.Places.Select((p, i) => (p, vulnerability.AnswerAt(i))))
             {
                 var advice = VulnerabilityText.Advice(package, place, result.Comparison.Inventory);
                 string[] cells =
@@ -23,6 +24,7 @@ internal static class DepsCsv
                     group.Exploitation.Probability?.ToString("0.#####", CultureInfo.InvariantCulture) ?? "", string.Join(' ', DepsJson.Fixed(group)),
                     package.Match?.Upgrade?.Version ?? "", advice?.Command ?? advice?.Note ?? "",
                     place.Location.Path, place.Location.Line.ToString(CultureInfo.InvariantCulture), group.Main.Advisory.Summary,
+                    answer.IsOpen ? "yes" : "no", AnswerText.Of(answer),
                 ];
                 text.Append(string.Join(',', cells.Select(Cell))).Append("\r\n");
             }

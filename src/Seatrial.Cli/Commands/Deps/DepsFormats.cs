@@ -1,5 +1,6 @@
 using Seatrial.Cli.Hosting;
 using Seatrial.Components.Sbom;
+using Seatrial.Components.Vex;
 
 namespace Seatrial.Cli.Commands.Deps;
 
@@ -13,6 +14,8 @@ internal static class DepsFormats
         new("csv", [".csv"], NeedsAdvisories: true, DepsCsv.Write),
         new("cyclonedx", [".cdx.json"], NeedsAdvisories: false, result => CycloneDxWriter.Write(result.Comparison.Inventory.Documents, Subject(result), CycloneDxVersion.V17)),
         new("cyclonedx-1.6", [], NeedsAdvisories: false, result => CycloneDxWriter.Write(result.Comparison.Inventory.Documents, Subject(result), CycloneDxVersion.V16)),
+        new("openvex", [".openvex.json", ".vex.json"], NeedsAdvisories: true, result => OpenVexWriter.Write(DepsVex.Head(result), DepsVex.Assertions(result))),
+        new("cyclonedx-vex", [".vex.cdx.json"], NeedsAdvisories: true, result => CycloneDxVexWriter.Write(DepsVex.Head(result), DepsVex.Assertions(result))),
         new("spdx", [".spdx.json"], NeedsAdvisories: false, result => SpdxWriter.Write(result.Comparison.Inventory.Documents, Subject(result))),
     ];
 
@@ -25,5 +28,5 @@ internal static class DepsFormats
         => file is null ? All[0].Name
             : All.SelectMany(f => f.Endings, (f, e) => (f.Name, Ending: e)).OrderByDescending(f => f.Ending.Length).FirstOrDefault(f => file.EndsWith(f.Ending, StringComparison.OrdinalIgnoreCase)).Name ?? All[0].Name;
 
-    private static SbomSubject Subject(DepsResult result) => new(result.Outcome.Name, result.Outcome.Commit, ToolVersion.Text) { Timestamp = result.Timestamp };
+    private static SbomSubject Subject(DepsResult result) => new(result.Outcome.Name, result.Outcome.Commit, ToolVersion.Text) { Purl = result.Outcome.Product, Timestamp = result.Timestamp };
 }

@@ -73,6 +73,7 @@ internal static class DepsJson
     public static IEnumerable<(string File, string Sentence)> Notes(DepsResult result)
         => result.Outcome.Gaps.Select(g => (g.Path, g.Detail))
             .Concat(result.Comparison.Inventory.Documents.SelectMany(d => d.Notes, (d, n) => (d.File, n)))
+            .Concat(result.Outcome.Vex?.Documents.SelectMany(d => d.Notes, (d, n) => (d.File, n)) ?? [])
             .Distinct();
 
     private static void Database(Utf8JsonWriter json, PackageComparison comparison)
@@ -136,17 +137,18 @@ internal static class DepsJson
         json.WriteString("upgrade", package.Match!.Upgrade?.Version);
         Texts(json, "remainingAfterUpgrade", package.Match.Upgrade?.Remaining ?? []);
         Texts(json, "references", group.Main.Advisory.References);
+        json.WriteBoolean("isOpen", vulnerability.IsOpen);
         json.WriteStartArray("places");
-        foreach (var place in package.Places)
+        foreach (var (place, answer) in package.Places.Select((p, i) => (p, vulnerability.AnswerAt(i))))
         {
-            Place(json, result, package, place);
+            Place(json, result, package, place, answer);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Place(Utf8JsonWriter json, DepsResult result, MatchedPackage package, PackagePlace place)
+    private static void Place(Utf8JsonWriter json, DepsResult result, MatchedPackage package, PackagePlace place, VulnerabilityAnswer answer)
     {
         var advice = VulnerabilityText.Advice(package, place, result.Comparison.Inventory);
         json.WriteStartObject();
@@ -155,6 +157,7 @@ internal static class DepsJson
         Texts(json, "broughtBy", result.Way(place).Where(c => c.Relation != ComponentRelation.Root).Select(c => c.Version is null ? c.Name : $"{c.Name} {c.Version}"));
         json.WriteString("command", advice?.Command);
         json.WriteString("note", advice?.Note);
+        DepsAnswerJson.Write(json, answer);
         json.WriteEndObject();
     }
 

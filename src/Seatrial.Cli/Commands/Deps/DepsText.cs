@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Seatrial.Components.Matching;
 using Seatrial.Components.Packages;
+using Seatrial.Components.Vex;
 using Seatrial.Reporting.Text;
 using Seatrial.Requirements.Dependencies.Vulnerabilities;
 
@@ -18,11 +19,18 @@ internal static class DepsText
         var text = new StringBuilder();
         var comparison = result.Comparison;
         text.Append(Headline(comparison)).Append('\n');
-        foreach (var vulnerability in comparison.Vulnerabilities)
+        foreach (var vulnerability in comparison.Vulnerabilities.Where(v => v.IsOpen))
         {
             Vulnerability(text, result, vulnerability);
         }
 
+        foreach (var (vulnerability, i) in comparison.Vulnerabilities.Where(v => !v.IsOpen).Select((v, i) => (v, i)))
+        {
+            text.Append(i == 0 ? "\nAnswered:\n" : "");
+            Answered(text, vulnerability);
+        }
+
+        Statements(text, result.Outcome.Vex);
         Changes(text, result.Changes);
         Database(text, comparison);
         Listed(text, "Version not known, and some versions are vulnerable", comparison.Undecided.Select(p => $"{p.Name} {p.VersionText}  {p.Places[0].Location}"));
@@ -31,7 +39,7 @@ internal static class DepsText
         text.Append(unknown == 0 ? "" : $"{Count(unknown, "more package")} without a known version: no lock file fixes it.\n");
         text.Append(comparison.ImageCount == 0 ? "" : $"{Count(comparison.ImageCount, "container image")} not compared: no database of advisories covers images as such.\n");
         Listed(text, "Not read, or not as a whole", DepsJson.Notes(result).Select(n => n.Sentence.Contains(n.File, StringComparison.Ordinal) ? n.Sentence : $"{n.File}: {n.Sentence}"));
-        if (!result.Outcome.IsComplete && comparison.Vulnerabilities.Count == 0)
+        if (!result.Outcome.IsComplete && !comparison.Vulnerabilities.Any(v => v.IsOpen))
         {
             text.Append("This is not 'clean': not everything could be compared.\n");
         }
@@ -54,8 +62,9 @@ internal static class DepsText
 
         string compared = string.Create(CultureInfo.InvariantCulture, $"{comparison.ComparedCount:N0} of {Count(count, "package")} compared with {advisories:N0} {(advisories == 1 ? "advisory" : "advisories")}");
         int packages = comparison.Vulnerabilities.Select(v => v.Package).Distinct().Count();
+        int answered = comparison.Vulnerabilities.Count(v => !v.IsOpen);
         return comparison.Vulnerabilities.Count == 0 ? $"No known vulnerability: {compared}."
-            : $"{(comparison.Vulnerabilities.Count == 1 ? "1 known vulnerability" : $"{comparison.Vulnerabilities.Count} known vulnerabilities")} in {Count(packages, "package")}: {compared}.";
+            : $"{(comparison.Vulnerabilities.Count == 1 ? "1 known vulnerability" : $"{comparison.Vulnerabilities.Count} known vulnerabilities")} in {Count(packages, "package")}{(answered == 0 ? "" : answered == comparison.Vulnerabilities.Count ? ", all answered" : $", {answered} of them answered")}: {compared}.";
     }
 
     private static void Vulnerability(StringBuilder text, DepsResult result, PackageVulnerability vulnerability)
@@ -68,17 +77,45 @@ internal static class DepsText
         string[] fixes = [.. DepsJson.Fixed(group)];
         text.Append(fixes.Length > 0 ? $"  fixed in {Clean(string.Join(", ", fixes))}\n" : "");
         string last = "";
-        foreach (var place in package.Places.Take(MostPlaces))
+        foreach (var (place, answer) in package.Places.Take(MostPlaces).Select((p, i) => (p, vulnerability.AnswerAt(i))))
         {
             string way = VulnerabilityText.Way(result.Way(place));
             text.Append($"  {Clean(place.Location.ToString())}{(way.Length > 0 ? $"  {Clean(way)}" : "")}\n");
             string remedy = VulnerabilityText.Remedy(package, group, place, result.Comparison.Inventory);
             text.Append(remedy == last ? "" : $"    {Clean(remedy)}\n");
             last = remedy;
+            text.Append(AnswerText.Of(answer) is { Length: > 0 } said ? $"    {Clean(Sentence(said))}\n" : "");
         }
 
         text.Append(package.Places.Count > MostPlaces ? $"  and {Count(package.Places.Count - MostPlaces, "more place")}\n" : "");
     }
+
+    /// <summary>One line for each place: nothing is to be done, and why can be checked.</summary>
+    private static void Answered(StringBuilder text, PackageVulnerability vulnerability)
+    {
+        var (package, group) = vulnerability;
+        text.Append($"  {Clean(package.Name)} {Clean(package.VersionText)}  {Clean(VulnerabilityText.Id(group))}, {VulnerabilityText.SeverityOf(group)}\n");
+        foreach (var answers in package.Places.Select((p, i) => (Place: p, Said: AnswerText.Of(vulnerability.AnswerAt(i)))).GroupBy(a => a.Said))
+        {
+            text.Append($"    {Clean(string.Join(", ", answers.Take(MostPlaces).Select(a => a.Place.Location)))}: {Clean(answers.Key)}\n");
+        }
+    }
+
+    private static void Statements(StringBuilder text, VexMatcher? vex)
+    {
+        foreach (string note in vex?.Documents.SelectMany(d => d.Notes).Take(MostNotes) ?? [])
+        {
+            text.Append($"{Clean(note)}\n");
+        }
+
+        foreach (var document in vex?.Unused.GroupBy(s => s.File) ?? [])
+        {
+            text.Append($"{Count(document.Count(), "statement")} of {Clean(document.Key)} {(document.Count() == 1 ? "is" : "are")} about nothing that was found here.\n");
+        }
+    }
+
+    /// <summary>With a capital and a full stop; empty for nothing.</summary>
+    public static string Sentence(string clause) => clause.Length == 0 ? "" : $"{char.ToUpperInvariant(clause[0])}{clause[1..].TrimEnd('.')}.";
 
     private static void Changes(StringBuilder text, DepsChanges? changes)
     {

@@ -35,7 +35,7 @@ internal static class ReportCommand
 
     private static int Run(CommandContext context, RunRequest request, string file)
     {
-        if (ArchitectureRun.Read(context, request, revision: null) is not { } input)
+        if (ArchitectureRun.Read(context, request, revision: null, isJudged: true) is not { } input)
         {
             return ExitStatus.Usage;
         }

@@ -32,6 +32,16 @@ internal static class ConfigurationKeys
             new ListShape(new TextShape("a pattern such as samples/", "samples/"), "[samples/]"),
             (c, v) => c with { Exclude = (IReadOnlyList<string>)v.Value }),
         new(
+            "product",
+            "Package URL by which others know the product; statements about vulnerabilities (VEX) name it.",
+            new TextShape("a package URL", "'pkg:github/acme/shop'"),
+            (c, v) => c with { Product = v.As<string>() }),
+        new(
+            "vex",
+            "Documents (OpenVEX, CycloneDX) that say which known vulnerabilities matter here; those in .seatrial/vex are read by themselves.",
+            new ListShape(new TextShape("a file below this folder", "security/vex.json"), "[security/vex.json]"),
+            (c, v) => c with { Vex = (IReadOnlyList<string>)v.Value }),
+        new(
             "secret-rules",
             "Kinds of credential of your own, each with examples that are checked when the file is read.",
             new SecretRulesShape(),
