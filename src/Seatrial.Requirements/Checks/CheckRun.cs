@@ -7,6 +7,8 @@ using Seatrial.Engine.Workspaces;
 using Seatrial.Engine.Workspaces.Changes;
 using Seatrial.Requirements.Applications;
 using Seatrial.Requirements.Access;
+using Seatrial.Requirements.Dependencies;
+using Seatrial.Requirements.Dependencies.Imports;
 using Seatrial.Requirements.Dependencies.Vulnerabilities;
 using Seatrial.Requirements.Secrets;
 using Seatrial.Requirements.SecretStores;
@@ -84,12 +86,18 @@ public static class CheckRun
             Commit = workspace.Repository.Commit,
             Product = configuration.Value.Product?.Value,
             Owner = configuration.Value.Defaults.Owner?.Value,
+            Licences = configuration.Value.Licences,
             AsOf = request.AsOf,
             Vex = vex.Value,
-            Comparison = VulnerabilityAnswers.Apply(comparison, vex.Value, decisions.Value, policy.Value.Policy, request.AsOf),
+            Comparison = WithCode(VulnerabilityAnswers.Apply(comparison, vex.Value, decisions.Value, policy.Value.Policy, request.AsOf), request, workspace, cancellation),
             Gaps = [.. workspace.Gaps.Where(g => g.MakesRunIncomplete).Concat(inventory.Unread).Concat(vex.Gaps).Distinct().Order()],
         };
     }
+
+    /// <summary>Code is read only where there is something to say about it.</summary>
+    private static PackageComparison WithCode(PackageComparison comparison, CheckRequest request, Workspace workspace, CancellationToken cancellation)
+        => comparison.Vulnerabilities.Count == 0 ? comparison
+            : ReachabilitySearch.Apply(comparison, ImportIndex.Of(ScanPipeline.Run(workspace, [DependenciesSlice.Imports], request.Scan, cancellation).Facts));
 
     /// <summary>All that an assessment follows from, for those who look at the facts themselves.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -1,4 +1,5 @@
 using Seatrial.Components.Vex;
+using Seatrial.Engine.Configuration;
 using Seatrial.Engine.Scanning;
 using Seatrial.Requirements.Dependencies.Vulnerabilities;
 
@@ -17,6 +18,9 @@ public sealed record DependencyOutcome
 
     /// <summary>Who answers for the project; null where nobody is declared.</summary>
     public string? Owner { get; init; }
+
+    /// <summary>Which licences packages may have; null where nothing is declared.</summary>
+    public LicenceDeclaration? Licences { get; init; }
 
     /// <summary>The day as of which decisions and the database were looked at.</summary>
     public DateOnly AsOf { get; init; }

@@ -6,9 +6,52 @@ using Seatrial.Requirements.Dependencies.Vulnerabilities;
 
 namespace Seatrial.Cli.Commands.Deps;
 
-/// <summary>What people said of a vulnerability, for programs.</summary>
+/// <summary>What people said of a vulnerability and what code does with its package, for programs.</summary>
 internal static class DepsAnswerJson
 {
+    /// <summary>What code does with the package, one word; empty where nobody looked.</summary>
+    public static string Use(Reachability? reach) => reach?.Use switch
+    {
+        PackageUse.Production => "production",
+        PackageUse.TestsOnly => "tests_only",
+        PackageUse.NotFound => "no_import_found",
+        PackageUse.NotRead => "not_read",
+        _ => "",
+    };
+
+    public static void Write(Utf8JsonWriter json, Reachability? reach)
+    {
+        if (reach is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("code");
+        json.WriteString("use", Use(reach));
+        json.WriteString("imports", reach.Place?.Import.Module);
+        json.WriteString("path", reach.Place?.Location.Path);
+        if (reach.Place is { } place)
+        {
+            json.WriteNumber("line", place.Location.Line);
+        }
+
+        json.WriteStartArray("through");
+        foreach (string name in reach.Through)
+        {
+            json.WriteStringValue(name);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("notImported");
+        foreach (string path in reach.NotImported)
+        {
+            json.WriteStringValue(path);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     public static void Write(Utf8JsonWriter json, VulnerabilityAnswer answer)
     {
         if (answer.Vex is { } vex)

@@ -29,7 +29,7 @@ internal static class DepsCommand
                 ("seatrial deps --vex vendor.json", "with what a vendor says of vulnerabilities, OpenVEX or CycloneDX"),
                 ("seatrial deps -f openvex -o shop.openvex.json", "what was decided here, for others; also cyclonedx-vex"),
             ],
-            Note = "Exit status: 0 nothing is known, 1 a vulnerability is known that no decision and no document answers (with --since: a new one), 2 wrong use, 3 something could not be compared: no database, an old or partial one, a file that cannot be read, a version that is not known. Uses no network.",
+            Note = "Exit status: 0 nothing is known, 1 a vulnerability is known that no decision and no document answers (with --since: a new one), or a licence that seatrial.yaml does not allow, 2 wrong use, 3 something could not be compared: no database, an old or partial one, a file that cannot be read, a version that is not known. Uses no network.",
         };
         var format = new Option<string>("--format", "-f") { HelpName = "FORMAT", Description = $"{string.Join(", ", DepsFormats.Names)}; by the ending of --output, or table, when left out." };
         var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "File for the output." };
@@ -115,7 +115,8 @@ internal static class DepsCommand
     private static int Status(DepsResult result, DepsFormat format)
         => !format.NeedsAdvisories ? result.Outcome.Gaps.Count > 0 ? ExitStatus.Incomplete : ExitStatus.Fine
             : (result.Changes?.New ?? result.Comparison.Vulnerabilities).Any(v => v.IsOpen) ? ExitStatus.GateFails
-            : result.Outcome.IsComplete ? ExitStatus.Fine : ExitStatus.Incomplete;
+            : result.Licences.Refused.Any() ? ExitStatus.GateFails
+            : result.Outcome.IsComplete && result.Licences.IsComplete ? ExitStatus.Fine : ExitStatus.Incomplete;
 
     /// <summary>https://reproducible-builds.org/specs/source-date-epoch/.</summary>
     private static DateTimeOffset? Timestamp(CommandContext context)

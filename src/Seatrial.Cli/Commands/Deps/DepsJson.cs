@@ -40,7 +40,7 @@ internal static class DepsJson
             json.WriteStartArray("packages");
             foreach (var package in result.Comparison.Packages)
             {
-                Package(json, package);
+                Package(json, result, package);
             }
 
             json.WriteEndArray();
@@ -139,16 +139,16 @@ internal static class DepsJson
         Texts(json, "references", group.Main.Advisory.References);
         json.WriteBoolean("isOpen", vulnerability.IsOpen);
         json.WriteStartArray("places");
-        foreach (var (place, answer) in package.Places.Select((p, i) => (p, vulnerability.AnswerAt(i))))
+        foreach (var (place, answer, reach) in package.Places.Select((p, i) => (p, vulnerability.AnswerAt(i), vulnerability.ReachAt(i))))
         {
-            Place(json, result, package, place, answer);
+            Place(json, result, package, place, answer, reach);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Place(Utf8JsonWriter json, DepsResult result, MatchedPackage package, PackagePlace place, VulnerabilityAnswer answer)
+    private static void Place(Utf8JsonWriter json, DepsResult result, MatchedPackage package, PackagePlace place, VulnerabilityAnswer answer, Reachability? reach)
     {
         var advice = VulnerabilityText.Advice(package, place, result.Comparison.Inventory);
         json.WriteStartObject();
@@ -158,15 +158,22 @@ internal static class DepsJson
         json.WriteString("command", advice?.Command);
         json.WriteString("note", advice?.Note);
         DepsAnswerJson.Write(json, answer);
+        DepsAnswerJson.Write(json, reach);
         json.WriteEndObject();
     }
 
-    private static void Package(Utf8JsonWriter json, MatchedPackage package)
+    private static void Package(Utf8JsonWriter json, DepsResult result, MatchedPackage package)
     {
         json.WriteStartObject();
         Head(json, package);
         json.WriteString("range", package.Version is null ? package.Places[0].Component.Range : null);
         json.WriteString("state", package.Match is null ? "not_compared" : package.Affecting.Any() ? "vulnerable" : package.IsUndecided ? "version_unknown" : "none_known");
+        json.WriteString("licence", DepsLicences.Text(package));
+        if (result.Licences.IsDeclared)
+        {
+            json.WriteString("licenceStanding", DepsLicences.Word(result.Licences.Of(package)).Replace(' ', '_'));
+        }
+
         json.WriteEndObject();
     }
 

@@ -12,6 +12,10 @@ internal sealed record DepsResult(DependencyOutcome Outcome, DepsChanges? Change
 {
     private readonly Dictionary<ComponentDocument, ComponentPaths> paths = [];
 
+    private DepsLicences? licences;
+
+    public DepsLicences Licences => licences ??= new DepsLicences(this);
+
     public PackageComparison Comparison => Outcome.Comparison!;
 
     /// <summary>A shortest way from the project to a package, both included. Used by one thread.</summary>

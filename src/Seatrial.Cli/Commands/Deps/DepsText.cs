@@ -38,6 +38,7 @@ internal static class DepsText
         int unknown = comparison.Packages.Count(p => p.Version is null && !p.IsUndecided && p.Query.Ecosystem != Ecosystem.Docker);
         text.Append(unknown == 0 ? "" : $"{Count(unknown, "more package")} without a known version: no lock file fixes it.\n");
         text.Append(comparison.ImageCount == 0 ? "" : $"{Count(comparison.ImageCount, "container image")} not compared: no database of advisories covers images as such.\n");
+        text.Append(result.Licences.Write());
         Listed(text, "Not read, or not as a whole", DepsJson.Notes(result).Select(n => n.Sentence.Contains(n.File, StringComparison.Ordinal) ? n.Sentence : $"{n.File}: {n.Sentence}"));
         if (!result.Outcome.IsComplete && !comparison.Vulnerabilities.Any(v => v.IsOpen))
         {
@@ -77,10 +78,11 @@ internal static class DepsText
         string[] fixes = [.. DepsJson.Fixed(group)];
         text.Append(fixes.Length > 0 ? $"  fixed in {Clean(string.Join(", ", fixes))}\n" : "");
         string last = "";
-        foreach (var (place, answer) in package.Places.Take(MostPlaces).Select((p, i) => (p, vulnerability.AnswerAt(i))))
+        foreach (var (place, answer, reach) in package.Places.Take(MostPlaces).Select((p, i) => (p, vulnerability.AnswerAt(i), ReachabilityText.Of(vulnerability.ReachAt(i)))))
         {
             string way = VulnerabilityText.Way(result.Way(place));
             text.Append($"  {Clean(place.Location.ToString())}{(way.Length > 0 ? $"  {Clean(way)}" : "")}\n");
+            text.Append(reach.Length > 0 ? $"    {Clean(Sentence(reach))}\n" : "");
             string remedy = VulnerabilityText.Remedy(package, group, place, result.Comparison.Inventory);
             text.Append(remedy == last ? "" : $"    {Clean(remedy)}\n");
             last = remedy;

@@ -33,7 +33,7 @@ internal static class DepsVex
             Severity = group.Severity,
             Component = package.Places[place].Component,
             Status = VexStatus.UnderInvestigation,
-            Notes = DepsText.Sentence(VulnerabilityText.Use(package)),
+            Notes = string.Join(' ', ((string[])[DepsText.Sentence(VulnerabilityText.Use(package)), DepsText.Sentence(ReachabilityText.Of(vulnerability.ReachAt(place)))]).Where(t => t.Length > 0)),
         };
         var answer = vulnerability.AnswerAt(place);
         return answer.Decision is { Counts: true } decision ? Decided(assertion, decision.Decision, VulnerabilityText.Remedy(package, group, package.Places[place], result.Comparison.Inventory))

@@ -42,6 +42,11 @@ internal static class ConfigurationKeys
             new ListShape(new TextShape("a file below this folder", "security/vex.json"), "[security/vex.json]"),
             (c, v) => c with { Vex = (IReadOnlyList<string>)v.Value }),
         new(
+            "licences",
+            "Which licences packages may have; 'seatrial deps' compares them where files state them.",
+            new LicencesShape(),
+            (c, v) => c with { Licences = (LicenceDeclaration)v.Value }),
+        new(
             "secret-rules",
             "Kinds of credential of your own, each with examples that are checked when the file is read.",
             new SecretRulesShape(),
