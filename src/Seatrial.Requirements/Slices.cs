@@ -4,6 +4,7 @@ using Seatrial.Requirements.Authorization;
 using Seatrial.Requirements.ClientExposure;
 using Seatrial.Requirements.Containers;
 using Seatrial.Requirements.Dependencies;
+using Seatrial.Requirements.Dependencies.Imports;
 using Seatrial.Requirements.Deployment;
 using Seatrial.Requirements.Observability;
 using Seatrial.Requirements.Programs;
@@ -37,6 +38,7 @@ public static class Slices
         AuthorizationSlice.Slice,
         ValidationSlice.Slice,
         ObservabilitySlice.Slice,
+        ImportsSlice.Slice,
         DependenciesSlice.Slice,
         RecoverySlice.Slice,
         SuppressionsSlice.Slice,

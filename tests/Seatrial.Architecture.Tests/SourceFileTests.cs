@@ -56,11 +56,11 @@ public sealed partial class SourceFileTests
         Assert.Empty(LinesMatching(Repository.ProductFiles, UnbannedSymbol()));
     }
 
-    /// <summary>Asking issuers (docs/adr/0009) and loading advisories (docs/adr/0014).</summary>
+    /// <summary>Asking issuers (docs/adr/0009), loading advisories (docs/adr/0014) and asking registries (docs/adr/0017).</summary>
     [Fact]
-    public void The_network_is_used_in_two_places()
+    public void The_network_is_used_in_three_places()
         => Assert.Equal(
-            ["src/Seatrial.Cli/Advisories/HttpSource.cs", "src/Seatrial.Cli/Verification/HttpTransport.cs"],
+            ["src/Seatrial.Cli/Advisories/HttpSource.cs", "src/Seatrial.Cli/Registries/RegistryClient.cs", "src/Seatrial.Cli/Verification/HttpTransport.cs"],
             Repository.ProductFiles.Where(f => Network().IsMatch(Repository.Read(f))).Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> LinesMatching(IEnumerable<string> files, Regex pattern)

@@ -39,6 +39,7 @@ internal static class AssessmentRun
         Controls = request.Controls is { } chosen ? [.. ControlCatalogue.All.Where(c => chosen.Contains(c.Id))] : ControlCatalogue.All,
         CompareLock = LockComparison.For(request),
         Vex = request.Vex,
+        Registries = request.Registries,
         AsOf = request.AsOf,
     };
 

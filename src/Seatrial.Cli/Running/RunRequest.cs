@@ -1,6 +1,7 @@
 using Seatrial.Cli.Output;
 using Seatrial.Engine.Configuration;
 using Seatrial.Requirements.Checks;
+using Seatrial.Requirements.Dependencies.Registries;
 using Seatrial.Secrets.History;
 
 namespace Seatrial.Cli.Running;
@@ -35,6 +36,9 @@ internal sealed record RunRequest
 
     /// <summary>Documents with statements about vulnerabilities, besides those of the tree.</summary>
     public IReadOnlyList<string> Vex { get; init; } = [];
+
+    /// <summary>Asks the package registries, over the network; null leaves them alone.</summary>
+    public AskRegistries? Registries { get; init; }
 
     /// <summary>How the git history is searched; null leaves it alone.</summary>
     public HistoryOptions? History { get; init; }

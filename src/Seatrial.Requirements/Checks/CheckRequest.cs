@@ -2,6 +2,7 @@ using Seatrial.Engine.Assessments;
 using Seatrial.Engine.Controls;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
+using Seatrial.Requirements.Dependencies.Registries;
 using Seatrial.Requirements.Dependencies.Vulnerabilities;
 using Seatrial.Secrets.History;
 
@@ -30,6 +31,9 @@ public sealed record CheckRequest
 
     /// <summary>Documents with statements about vulnerabilities, as the user gave them, besides those of the tree.</summary>
     public IReadOnlyList<string> Vex { get; init; } = [];
+
+    /// <summary>Asks the package registries, over the network; null leaves them alone.</summary>
+    public AskRegistries? Registries { get; init; }
 
     /// <summary>Keeps the endpoints of unchanged programs between runs; null works them out each time.</summary>
     public ResultStore? Endpoints { get; init; }

@@ -7,8 +7,8 @@ using Seatrial.Engine.Workspaces;
 using Seatrial.Engine.Workspaces.Changes;
 using Seatrial.Requirements.Applications;
 using Seatrial.Requirements.Access;
-using Seatrial.Requirements.Dependencies;
 using Seatrial.Requirements.Dependencies.Imports;
+using Seatrial.Requirements.Dependencies.Registries;
 using Seatrial.Requirements.Dependencies.Vulnerabilities;
 using Seatrial.Requirements.Secrets;
 using Seatrial.Requirements.SecretStores;
@@ -87,6 +87,7 @@ public static class CheckRun
             Product = configuration.Value.Product?.Value,
             Owner = configuration.Value.Defaults.Owner?.Value,
             Licences = configuration.Value.Licences,
+            Registries = request.Registries is { } ask ? RegistryReport.Of(inventory, ask, request.AsOf, cancellation) : null,
             AsOf = request.AsOf,
             Vex = vex.Value,
             Comparison = WithCode(VulnerabilityAnswers.Apply(comparison, vex.Value, decisions.Value, policy.Value.Policy, request.AsOf), request, workspace, cancellation),
@@ -97,7 +98,7 @@ public static class CheckRun
     /// <summary>Code is read only where there is something to say about it.</summary>
     private static PackageComparison WithCode(PackageComparison comparison, CheckRequest request, Workspace workspace, CancellationToken cancellation)
         => comparison.Vulnerabilities.Count == 0 ? comparison
-            : ReachabilitySearch.Apply(comparison, ImportIndex.Of(ScanPipeline.Run(workspace, [DependenciesSlice.Imports], request.Scan, cancellation).Facts));
+            : ReachabilitySearch.Apply(comparison, ImportIndex.Of(ScanPipeline.Run(workspace, [ImportsSlice.Alone], request.Scan, cancellation).Facts));
 
     /// <summary>All that an assessment follows from, for those who look at the facts themselves.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -146,7 +147,7 @@ public static class CheckRun
         scan = request.Secrets.ReadsArchives ? ArchivedCredentials.AddTo(scan, workspace, secrets, cancellation) : scan;
         scan = scan with { Facts = CredentialVerification.Of(scan.Facts, secrets.Capture, request.Secrets.Verifier, cancellation) };
         scan = EndpointSearch.AddTo(scan, workspace.Root.Length > 0 ? workspace.Root : $"{Path.GetFullPath(request.Path)}@commit", request.Endpoints, request.Scan.Threads, cancellation);
-        scan = request.Controls.Any(c => c.Id == "DEP-2") ? VulnerabilitySearch.AddTo(scan, workspace, request.Advisories, vex.Matcher, request.AsOf, cancellation) : scan;
+        scan = request.Controls.Any(c => c.Id is "DEP-2" or "DEP-4") ? VulnerabilitySearch.AddTo(scan, workspace, request.Advisories, vex.Matcher, request.Registries, request.AsOf, cancellation) : scan;
         scan = HistorySearch.AddTo(scan, request.Path, request.History, secrets, cancellation);
         scan = scan with { Facts = MarkerAges.AddTo(scan.Facts, request.Path, workspace.Repository.Commit, configuration.Policy.AcceptAtMost, request.AsOf) };
         string name = configuration.Defaults.Name ?? workspace.Repository.Name;

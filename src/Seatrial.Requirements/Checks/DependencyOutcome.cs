@@ -1,6 +1,7 @@
 using Seatrial.Components.Vex;
 using Seatrial.Engine.Configuration;
 using Seatrial.Engine.Scanning;
+using Seatrial.Requirements.Dependencies.Registries;
 using Seatrial.Requirements.Dependencies.Vulnerabilities;
 
 namespace Seatrial.Requirements.Checks;
@@ -27,6 +28,9 @@ public sealed record DependencyOutcome
 
     /// <summary>What documents said of vulnerabilities; null where none was read.</summary>
     public VexMatcher? Vex { get; init; }
+
+    /// <summary>What registries said; null where they were not asked.</summary>
+    public RegistryReport? Registries { get; init; }
 
     /// <summary>Null exactly where there are <see cref="Problems"/>.</summary>
     public PackageComparison? Comparison { get; init; }

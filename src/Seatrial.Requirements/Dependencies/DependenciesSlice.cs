@@ -1,4 +1,5 @@
 using Seatrial.Engine.Scanning;
+using Seatrial.Requirements.Dependencies.Identity;
 using Seatrial.Requirements.Dependencies.Imports;
 using Seatrial.Requirements.Dependencies.Vulnerabilities;
 
@@ -7,13 +8,11 @@ namespace Seatrial.Requirements.Dependencies;
 /// <summary>The requirement "dependencies" as far as manifests and pipelines show it.</summary>
 public static class DependenciesSlice
 {
-    /// <summary>What code imports, for those who look at nothing else.</summary>
-    internal static RequirementSlice Imports { get; } = new() { Name = "imports", Analyzers = [new ImportAnalyzer(readsAllScripts: true)] };
-
     public static RequirementSlice Slice { get; } = new()
     {
         Name = "dependencies",
-        Analyzers = [new PackageSourceAnalyzer(), new ImportAnalyzer(readsAllScripts: false)],
+        Analyzers = [new PackageSourceAnalyzer()],
+        BuildsOn = [ImportsSlice.Slice.Name],
         Judges =
         [
             new("DEP-1", LockJudge.Judge),

@@ -125,6 +125,94 @@ internal static class DependencyRules
         Cwe = [1357, 506],
     };
 
+    public static RuleDescriptor MaliciousPackage { get; } = new()
+    {
+        Id = "dependencies/malicious-package",
+        Title = "a package that is known to be malicious",
+        ControlId = "DEP-4",
+        Severity = Severity.Critical,
+        Why = "The package itself is the attack: its code runs when it is installed or loaded, on the machines of developers, in the pipeline and in production.",
+        HowToFix = "Remove it, and count every machine that installed it as lost, with all credentials that were on it.",
+        Cwe = [506, 1357],
+    };
+
+    public static RuleDescriptor UnknownPackage { get; } = new()
+    {
+        Id = "dependencies/unknown-package",
+        Title = "a package that its registry does not have",
+        ControlId = "DEP-4",
+        Severity = Severity.Critical,
+        Why = "Assistants name packages that do not exist, and attackers register such names: the next installation takes their code. A name that the registry holds itself was an attack before.",
+        HowToFix = "Remove it, or correct the name. A private package belongs to a registry that the repository names.",
+        Cwe = [1357, 506],
+    };
+
+    public static RuleDescriptor MissingVersion { get; } = new()
+    {
+        Id = "dependencies/missing-version",
+        Title = "a version that its registry does not have or that was taken back",
+        ControlId = "DEP-4",
+        Severity = Severity.High,
+        Why = "Versions disappear when they were malicious or broken. What is installed then comes from a cache, or from nowhere.",
+        HowToFix = "Find out why it is gone, move to a version that is there, and treat machines that installed a malicious one as lost.",
+        Cwe = [1357, 1104],
+    };
+
+    public static RuleDescriptor AbandonedPackage { get; } = new()
+    {
+        Id = "dependencies/abandoned-package",
+        Title = "a package that nobody keeps up",
+        ControlId = "DEP-4",
+        Severity = Severity.Medium,
+        Why = "Holes that are found from now on stay open, and abandoned names are taken over.",
+        HowToFix = "Replace it by the package that its maker names, or by one that is kept up.",
+        Cwe = [1104],
+    };
+
+    public static RuleDescriptor NewPackage { get; } = new()
+    {
+        Id = "dependencies/new-package",
+        Title = "a package that is only days old",
+        ControlId = "DEP-4",
+        Severity = Severity.Medium,
+        Why = "Most malicious packages are found within days of their first version. One that is young and that nobody knows has not been looked at by many.",
+        HowToFix = "Look at its source and its maker before the next installation.",
+        Cwe = [1357, 506],
+    };
+
+    public static RuleDescriptor ForeignName { get; } = new()
+    {
+        Id = "dependencies/foreign-name",
+        Title = "a package with the name of another ecosystem's",
+        ControlId = "DEP-4",
+        Severity = Severity.Medium,
+        Why = "Whoever takes a name from another language's world, as assistants do, installs whatever somebody registered under it here.",
+        HowToFix = "Look the package up. If the one of the other ecosystem was meant, take what does the same here.",
+        Cwe = [1357],
+    };
+
+    public static RuleDescriptor ReplacedAddress { get; } = new()
+    {
+        Id = "dependencies/replaced-address",
+        Title = "a lock file that takes a package from another one's address",
+        ControlId = "DEP-4",
+        Severity = Severity.High,
+        Why = "The package manager installs what stands behind the address, whatever the name says. Nobody reads a lock file line by line, so a change there is easily overlooked.",
+        HowToFix = "Find out which commit brought it in. Remove the entry and let the package manager write it anew.",
+        Cwe = [494, 829],
+    };
+
+    public static RuleDescriptor UnpinnedRegistry { get; } = new()
+    {
+        Id = "dependencies/unpinned-registry",
+        Title = "private packages that no setting binds to their registry",
+        ControlId = "DEP-4",
+        Severity = Severity.Medium,
+        Why = "Without a setting in the repository the public registry is asked for these names at the next installation: who registers them there gets installed (dependency confusion).",
+        HowToFix = "Put the private packages into a scope and bind the scope in .npmrc: @scope:registry=https://…",
+        Cwe = [427, 1357],
+    };
+
     public static RuleDescriptor UndeclaredImport { get; } = new()
     {
         Id = "dependencies/undeclared-import",
@@ -164,14 +252,14 @@ internal static class DependencyRules
         Title = "a second package index beside the first",
         ControlId = "DEP-4",
         Severity = Severity.Medium,
-        Why = "pip takes the highest version that any index offers: who registers the name of a private package at the public index, with a higher version, gets installed (dependency confusion).",
-        HowToFix = "Use one index that mirrors the public one, or bind each private package to its index (uv: [tool.uv.sources] with explicit = true; Poetry: source with priority explicit).",
+        Why = "Where several indexes are asked for every name, the highest version of any of them is taken: who registers the name of a private package at the public one gets installed (dependency confusion).",
+        HowToFix = "Use one index that mirrors the public one, or bind each private package to its index (uv: [tool.uv.sources] with explicit = true; Poetry: source with priority explicit; NuGet: packageSourceMapping; Bundler: a block below the source).",
         Cwe = [427, 1357],
     };
 
     public static IReadOnlyList<RuleDescriptor> All { get; } =
     [
-        LookAlike, UndeclaredImport, MovingSource, PlainSource, MixedIndexes,
+        MaliciousPackage, UnknownPackage, MissingVersion, AbandonedPackage, NewPackage, LookAlike, ForeignName, ReplacedAddress, UnpinnedRegistry, UndeclaredImport, MovingSource, PlainSource, MixedIndexes,
         MissingLockfile, PinnedOnlyDirectly, FloatingVersion, KnownVulnerability, NoUpdateBot, UncoveredEcosystem, NoSbom, EndOfLifeRuntime, FloatingBaseImage, UnpinnedAction,
     ];
 

@@ -1,3 +1,4 @@
+using Seatrial.Components.Reading;
 using Seatrial.Engine.Assessments;
 using Seatrial.Engine.Configuration;
 using Seatrial.Engine.Controls;
@@ -6,6 +7,8 @@ using Seatrial.Engine.Rotations;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Access;
+using Seatrial.Requirements.Dependencies.Identity;
+using Seatrial.Requirements.Dependencies.Vulnerabilities;
 
 namespace Seatrial.Requirements.Tests.Judging;
 
@@ -23,6 +26,13 @@ internal sealed record JudgedRepository
             {
                 analyzer.Analyze(content, collector);
             }
+        }
+
+        var texts = contents.Where(c => (FileRoles.Of(c.Path) & FileRole.Test) == FileRole.None).ToDictionary(c => c.Path, c => System.Text.Encoding.UTF8.GetBytes(c.Text), StringComparer.Ordinal);
+        var inventory = new ComponentInventory(ComponentTree.Read(texts.Keys, texts.GetValueOrDefault), [], new HashSet<string>(StringComparer.Ordinal));
+        foreach (var fact in ListedFacts.Of(contents.Select(c => c.Path), inventory))
+        {
+            collector.Add(fact);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Seatrial.Cli.Hosting;
+using Seatrial.Cli.Registries;
 using Seatrial.Cli.Running;
 
 namespace Seatrial.Cli.Commands.Check;
@@ -30,6 +31,7 @@ internal static class CheckCommand
         var vex = new Option<string[]>("--vex") { HelpName = "FILE", Description = "Statements about vulnerabilities (OpenVEX, CycloneDX) that DEP-2 takes into account, besides those in .seatrial/vex; repeatable.", AllowMultipleArgumentsPerToken = false };
         vex.CompletionSources.Add(Completing.Files);
         command.Options.Add(vex);
+        var registries = new RegistryOptions(command);
         var history = new HistoryChoice();
         var diff = new Option<string>("--diff") { HelpName = "BASE", Description = "Report and judge only what came since this branch left BASE, a branch or commit; what was there before is listed as known." };
         var staged = new Option<bool>("--staged") { Description = "Look at what is staged in git, quickly: credentials, findings in its files, and what it does to the architecture." };
@@ -48,7 +50,13 @@ internal static class CheckCommand
                 return context.Reject(problem!);
             }
 
-            (request, problem) = history.Apply(arguments, request with { Advisories = arguments.GetValue(advisories), Vex = arguments.GetValue(vex) ?? [] });
+            var (ask, registryProblem) = registries.Read(arguments);
+            if (registryProblem is not null)
+            {
+                return context.Reject(registryProblem);
+            }
+
+            (request, problem) = history.Apply(arguments, request with { Advisories = arguments.GetValue(advisories), Vex = arguments.GetValue(vex) ?? [], Registries = ask });
             bool isStaged = arguments.GetValue(staged);
             return problem is not null ? context.Reject(problem + ".")
                 : isStaged && (arguments.GetValue(diff) ?? (request.History is null ? request.Advisories : "")) is not null ? context.Reject("--staged looks at the next commit alone: leave --diff, --history and --advisories out.")

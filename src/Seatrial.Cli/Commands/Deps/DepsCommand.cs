@@ -3,6 +3,7 @@ using System.Globalization;
 using Seatrial.Cli.Advisories;
 using Seatrial.Cli.Hosting;
 using Seatrial.Cli.Output;
+using Seatrial.Cli.Registries;
 using Seatrial.Cli.Running;
 using Seatrial.Components.Matching;
 using Seatrial.Requirements.Checks;
@@ -26,10 +27,11 @@ internal static class DepsCommand
                 ("seatrial deps -o deps.json", "everything, for a program and for a later --since"),
                 ("seatrial deps --since deps.json", "what is new, fixed, or gone because the advisory changed"),
                 ("seatrial deps -f cyclonedx -o sbom.cdx.json", "a bill of materials, CycloneDX 1.7; also cyclonedx-1.6 and spdx"),
+                ("seatrial deps --online", "asks the registries whether each package exists and is kept up"),
                 ("seatrial deps --vex vendor.json", "with what a vendor says of vulnerabilities, OpenVEX or CycloneDX"),
                 ("seatrial deps -f openvex -o shop.openvex.json", "what was decided here, for others; also cyclonedx-vex"),
             ],
-            Note = "Exit status: 0 nothing is known, 1 a vulnerability is known that no decision and no document answers (with --since: a new one), or a licence that seatrial.yaml does not allow, 2 wrong use, 3 something could not be compared: no database, an old or partial one, a file that cannot be read, a version that is not known. Uses no network.",
+            Note = "Exit status: 0 nothing is known, 1 a vulnerability is known that no decision and no document answers (with --since: a new one), or a licence that seatrial.yaml does not allow, 2 wrong use, 3 something could not be compared: no database, an old or partial one, a file that cannot be read, a version that is not known. Uses no network without --online.",
         };
         var format = new Option<string>("--format", "-f") { HelpName = "FORMAT", Description = $"{string.Join(", ", DepsFormats.Names)}; by the ending of --output, or table, when left out." };
         var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "File for the output." };
@@ -47,15 +49,17 @@ internal static class DepsCommand
             command.Options.Add(option);
         }
 
+        var registries = new RegistryOptions(command);
         var options = new RunOptions(command, isWhole: false, isReport: false);
         command.SetAction(arguments =>
         {
             var (request, problem) = options.Read(arguments, context);
+            var (ask, registryProblem) = registries.Read(arguments);
             string chosen = arguments.GetValue(format) ?? DepsFormats.OfFile(arguments.GetValue(output));
-            return request is null ? context.Reject(problem!)
+            return (problem ?? registryProblem) is { } wrong ? context.Reject(wrong)
                 : DepsFormats.Find(chosen) is not { } found ? context.Reject($"--format must be one of {string.Join(", ", DepsFormats.Names)}, but is '{chosen}'.")
                 : arguments.GetValue(age) is not (>= 0 and <= MostDays and var days) ? context.Reject($"--max-age takes a number of days from 0 to {MostDays}.")
-                : Run(context, request, found, new DepsRequest(arguments.GetValue(output), arguments.GetValue(advisories), TimeSpan.FromDays(days), arguments.GetValue(since), arguments.GetValue(vex) ?? []));
+                : Run(context, request! with { Registries = ask }, found, new DepsRequest(arguments.GetValue(output), arguments.GetValue(advisories), TimeSpan.FromDays(days), arguments.GetValue(since), arguments.GetValue(vex) ?? []));
         });
         return command;
     }
@@ -116,7 +120,8 @@ internal static class DepsCommand
         => !format.NeedsAdvisories ? result.Outcome.Gaps.Count > 0 ? ExitStatus.Incomplete : ExitStatus.Fine
             : (result.Changes?.New ?? result.Comparison.Vulnerabilities).Any(v => v.IsOpen) ? ExitStatus.GateFails
             : result.Licences.Refused.Any() ? ExitStatus.GateFails
-            : result.Outcome.IsComplete && result.Licences.IsComplete ? ExitStatus.Fine : ExitStatus.Incomplete;
+            : result.Outcome.Registries is { Findings.Count: > 0 } ? ExitStatus.GateFails
+            : result.Outcome.Registries is null or { Open.Count: 0 } && result.Outcome.IsComplete && result.Licences.IsComplete ? ExitStatus.Fine : ExitStatus.Incomplete;
 
     /// <summary>https://reproducible-builds.org/specs/source-date-epoch/.</summary>
     private static DateTimeOffset? Timestamp(CommandContext context)

@@ -44,6 +44,11 @@ internal static class DepsJson
             }
 
             json.WriteEndArray();
+            if (result.Outcome.Registries is { } registries)
+            {
+                DepsRegistriesJson.Write(json, registries);
+            }
+
             json.WriteStartArray("notes");
             foreach (var (file, sentence) in Notes(result))
             {

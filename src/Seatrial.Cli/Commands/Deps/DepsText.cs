@@ -4,6 +4,7 @@ using Seatrial.Components.Matching;
 using Seatrial.Components.Packages;
 using Seatrial.Components.Vex;
 using Seatrial.Reporting.Text;
+using Seatrial.Requirements.Dependencies.Registries;
 using Seatrial.Requirements.Dependencies.Vulnerabilities;
 
 namespace Seatrial.Cli.Commands.Deps;
@@ -38,6 +39,7 @@ internal static class DepsText
         int unknown = comparison.Packages.Count(p => p.Version is null && !p.IsUndecided && p.Query.Ecosystem != Ecosystem.Docker);
         text.Append(unknown == 0 ? "" : $"{Count(unknown, "more package")} without a known version: no lock file fixes it.\n");
         text.Append(comparison.ImageCount == 0 ? "" : $"{Count(comparison.ImageCount, "container image")} not compared: no database of advisories covers images as such.\n");
+        Registries(text, result.Outcome.Registries);
         text.Append(result.Licences.Write());
         Listed(text, "Not read, or not as a whole", DepsJson.Notes(result).Select(n => n.Sentence.Contains(n.File, StringComparison.Ordinal) ? n.Sentence : $"{n.File}: {n.Sentence}"));
         if (!result.Outcome.IsComplete && !comparison.Vulnerabilities.Any(v => v.IsOpen))
@@ -101,6 +103,20 @@ internal static class DepsText
         {
             text.Append($"    {Clean(string.Join(", ", answers.Take(MostPlaces).Select(a => a.Place.Location)))}: {Clean(answers.Key)}\n");
         }
+    }
+
+    private static void Registries(StringBuilder text, RegistryReport? report)
+    {
+        if (report is null)
+        {
+            return;
+        }
+
+        string hosts = string.Join(", ", report.Lookups.SelectMany(l => l.Asked).Select(a => new Uri(a).Authority).CountBy(h => h).OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => $"{h.Key} {Count(h.Value, "question")}"));
+        text.Append($"Registries: {(hosts.Length > 0 ? $"asked {hosts}" : "nothing was asked")}; {Count(report.Lookups.Count(l => l.Answer is { Exists: true }), "package")} found.\n");
+        Listed(text, "Wrong by what registries say", report.Findings.Select(f => $"{f.Location}  {f.Message}"));
+        Listed(text, "Known by what registries say", report.Evidence.Where(e => e.Location is not null).Select(e => $"{e.Location}  {e.Statement}"));
+        Listed(text, "Not looked up", report.Open);
     }
 
     private static void Statements(StringBuilder text, VexMatcher? vex)

@@ -61,8 +61,8 @@ internal static class DependenciesControls
             Why = "Assistants sometimes name packages that do not exist, and attackers register those names. "
                 + "A look-alike, a taken-over or an abandoned package runs its code with the application's rights.",
             HowJudged = "Passes when each package was looked up and is known, maintained and not malicious. "
-                + "Fails for each package that does not exist, imitates another or is known to be malicious, for imports that nobody declares, and for sources that others can replace. "
-                + "Unknown when packages were not looked up.",
+                + "Fails for each package that does not exist, imitates another, bears the name of another ecosystem's, is known to be malicious or is kept up by nobody, for imports that nobody declares, and for sources that others can replace. "
+                + "Unknown when packages were not looked up (--online asks their registries).",
             HowToFix = "Check the package's home and owner before use, replace what is not what it seems, "
                 + "and count the machine that installed a malicious package as lost.",
             IsPrototypeMarker = true,

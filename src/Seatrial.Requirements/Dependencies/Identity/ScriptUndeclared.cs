@@ -7,13 +7,13 @@ using Seatrial.Engine.Findings;
 using Seatrial.Requirements.Sources.Modules;
 using Seatrial.Requirements.Stack;
 
-namespace Seatrial.Requirements.Dependencies;
+namespace Seatrial.Requirements.Dependencies.Identity;
 
 /// <summary>
 /// Packages that JavaScript and TypeScript import and that no manifest above the file declares. A well-known one comes along with another package and is only said;
 /// a name that is not well known is what an invented package looks like.
 /// </summary>
-internal sealed partial class UndeclaredImports
+internal sealed partial class ScriptUndeclared
 {
     private readonly ModuleGraph graph;
     private readonly ManifestFact[] manifests;
@@ -21,7 +21,7 @@ internal sealed partial class UndeclaredImports
     private readonly HashSet<string> folders = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> workspace;
 
-    private UndeclaredImports(ApplicationView view)
+    private ScriptUndeclared(ApplicationView view)
     {
         graph = new ModuleGraph(view.Facts);
         manifests = [.. view.Facts.Of<ManifestFact>().Where(m => m.Ecosystem is Ecosystem.Npm or Ecosystem.Deno)];
@@ -33,9 +33,9 @@ internal sealed partial class UndeclaredImports
         }
     }
 
-    public static void Find(ApplicationView view, List<Finding> findings, List<Evidence> hints)
+    public static void Find(ApplicationView view, IdentityView identity, List<Finding> findings, List<Evidence> hints)
     {
-        var search = new UndeclaredImports(view);
+        var search = new ScriptUndeclared(view);
         if (search.manifests.Length == 0)
         {
             return;
@@ -44,6 +44,12 @@ internal sealed partial class UndeclaredImports
         foreach (var group in search.Undeclared().GroupBy(i => i.Package, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             SourceLocation[] places = [.. group.Select(i => i.Place).OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line)];
+            if (identity.IsListed(Ecosystem.Npm, group.Key))
+            {
+                hints.Add(new Evidence($"{group.Key} is imported and not declared; it is there because another package brings it along.", places[0]));
+                continue;
+            }
+
             if (WellKnownNames.Contains(Ecosystem.Npm, group.Key))
             {
                 hints.Add(new Evidence($"{group.Key} is imported and not declared; it comes along with another package, or not at all.", places[0]));

@@ -2,7 +2,7 @@ using Seatrial.Components.Packages;
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Findings;
 
-namespace Seatrial.Requirements.Dependencies;
+namespace Seatrial.Requirements.Dependencies.Identity;
 
 /// <summary>An address from which a package manager is told to take packages.</summary>
 /// <param name="Ecosystem">Whose packages.</param>

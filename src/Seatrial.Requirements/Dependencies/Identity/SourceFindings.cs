@@ -4,7 +4,7 @@ using Seatrial.Engine.Findings;
 using Seatrial.Requirements.Manifests;
 using Seatrial.Requirements.Stack;
 
-namespace Seatrial.Requirements.Dependencies;
+namespace Seatrial.Requirements.Dependencies.Identity;
 
 /// <summary>Where packages come from: addresses that can change, connections without encryption, indexes that are mixed.</summary>
 internal static class SourceFindings

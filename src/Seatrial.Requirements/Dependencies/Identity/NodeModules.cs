@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Seatrial.Requirements.Dependencies;
+namespace Seatrial.Requirements.Dependencies.Identity;
 
 /// <summary>Modules that a JavaScript runtime, a framework or an editor brings along without a package (Node.js 24 documentation, "modules: builtinModules").</summary>
 internal static class NodeModules
