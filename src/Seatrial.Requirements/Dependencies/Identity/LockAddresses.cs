@@ -1,6 +1,5 @@
 using Seatrial.Components.Packages;
 using Seatrial.Engine.Findings;
-using Seatrial.Requirements.Stack;
 
 namespace Seatrial.Requirements.Dependencies.Identity;
 

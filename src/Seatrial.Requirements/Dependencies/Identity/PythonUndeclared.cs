@@ -4,7 +4,6 @@ using Seatrial.Components.Packages;
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Findings;
 using Seatrial.Requirements.Dependencies.Imports;
-using Seatrial.Requirements.Stack;
 
 namespace Seatrial.Requirements.Dependencies.Identity;
 
