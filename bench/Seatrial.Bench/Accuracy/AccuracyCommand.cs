@@ -119,7 +119,8 @@ internal static class AccuracyCommand
         another, and counts as false here. CredData is scored strictly: identifiers, nonces, salts and names of places are left out; its rows
         in documents count, though documents are not read for values without a format of their own.
 
-        Of the missed rows, those *out of scope* are listed with reasons at the end.
+        Of the missed rows, those *out of scope* are listed with reasons at the end. What is reported in repositories that no rule was written from:
+        [first sight](first-sight.md).
 
         | source | found | missed | false | precision | recall | F1 | out of scope | recall in scope |
         |---|--:|--:|--:|--:|--:|--:|--:|--:|

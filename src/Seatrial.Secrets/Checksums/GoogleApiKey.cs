@@ -18,7 +18,8 @@ internal static class GoogleApiKey
     private static readonly string[] ServerWords = ["gemini", "generativelanguage", "genai", "google_ai", "googleai", "palm", "vertex", "server", "secret"];
 
     private static readonly string[] BrowserWords =
-        ["authdomain", "firebase", "measurementid", "messagingsenderid", "projectid", "maps", "next_public_", "vite_", "react_app_", "google-services", "current_key", "mobilesdk"];
+        ["authdomain", "firebase", "measurementid", "messagingsenderid", "projectid", "maps", "next_public_", "vite_", "react_app_", "google-services", "current_key", "mobilesdk",
+            "gcm_sender_id", "google_app_id", "getclientid"];
 
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {

@@ -42,6 +42,16 @@ internal static class NamedValueJudge
             return CandidateVerdict.Dismiss("a word with digits in a table: rows that somebody made up");
         }
 
+        if (named.IsCode && named.Value.IsInMap && name.Kind == NameKind.Password && ValueModel.Judge(value).Strength < ValueStrength.Random && SeededAccounts.IsForTests(candidate))
+        {
+            return CandidateVerdict.Dismiss("the password of an account for tests");
+        }
+
+        if (!named.IsCode && ValueModel.Judge(value).Strength < ValueStrength.Random && SampleRecords.Hold(candidate))
+        {
+            return CandidateVerdict.Dismiss("one of a list of records, each with a password and without an account: data that somebody made up");
+        }
+
         CandidateVerdict verdict = AssignmentJudge.Decide(name, candidate.Name, value, format, candidate.Text);
         if (named.IsCode && !verdict.IsReported && (SigningSecretJudge.Judge(candidate) ?? CodePasswordJudge.Judge(name, candidate)) is { } plain)
         {

@@ -10,15 +10,17 @@ internal static class EncodedText
 
     private static readonly SearchValues<byte> Digits = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8);
 
-    /// <summary>Whether the place has nothing but digits of base64 before it, '+' and '/' among them.</summary>
-    public static bool Contains(ReadOnlySpan<byte> text, int at)
+    /// <summary>Whether the match has nothing but digits of base64 around it, '+' and '/' among them, and enough of them.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the match begins.</param>
+    /// <param name="end">Where it ends.</param>
+    public static bool Contains(ReadOnlySpan<byte> text, int start, int end)
     {
-        if (at < Shortest)
-        {
-            return false;
-        }
-
-        ReadOnlySpan<byte> before = text[(at - Shortest)..at];
-        return before.IndexOfAnyExcept(Digits) < 0 && before.IndexOfAny((byte)'+', (byte)'/') >= 0;
+        ReadOnlySpan<byte> before = text[Math.Max(0, start - Shortest)..start];
+        before = before[(before.LastIndexOfAnyExcept(Digits) + 1)..];
+        ReadOnlySpan<byte> behind = text[end..Math.Min(text.Length, end + Shortest)];
+        int length = behind.IndexOfAnyExcept(Digits);
+        behind = length < 0 ? behind : behind[..length];
+        return before.Length > 0 && before.Length + behind.Length >= Shortest && (before.IndexOfAny((byte)'+', (byte)'/') >= 0 || behind.IndexOfAny((byte)'+', (byte)'/') >= 0);
     }
 }

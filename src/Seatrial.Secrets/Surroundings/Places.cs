@@ -43,6 +43,11 @@ internal static class Places
             return "a comment in code, which mostly shows how something is used";
         }
 
+        if (candidate.File.Name is "devise.rb" && IsComment(candidate.Line))
+        {
+            return "the generator of Devise writes a key of its own into this comment, and nothing uses it";
+        }
+
         if (WrittenNames.IsTemplate(candidate.File) && candidate.Value.IndexOfAnyExcept(ByteSets.VariableName) < 0 && candidate.Length <= LongestToFill)
         {
             return "a word in capitals in a template, to be filled in";
@@ -50,6 +55,7 @@ internal static class Places
 
         return !(candidate.Rule is { IsSelfEvident: true } && candidate.Match.StartsWith("http"u8)) && InventedNames.StandBefore(candidate) ? "the name says that the value is invented"
             : IsInventedData(candidate) ? "the file makes data for development or tests"
+            : ForeignTexts.FindReason(candidate, format) is { } foreign ? foreign
             : IsBeacon(candidate) ? "a page has it for every visitor, to be counted by"
             : IsTestJob(candidate) ? "a CI job that runs tests with services of its own"
             : null;

@@ -32,6 +32,32 @@ internal static class SeededAccounts
         return (Says(before, names) || Says(behind, names)) && !Says(before, Invented) && !Says(behind, Invented);
     }
 
+    /// <summary>Whether the record around a value in a program says that it is one for tests: <c>{ user: "test@…", password: "…" }</c>.</summary>
+    public static bool IsForTests(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> text = candidate.Text;
+        int end = candidate.Start + candidate.Length;
+        ReadOnlySpan<byte> before = text[Math.Max(0, candidate.Start - Beside)..candidate.Start];
+        ReadOnlySpan<byte> behind = text[end..Math.Min(text.Length, end + Beside)];
+        int open = before.LastIndexOfAny((byte)'{', (byte)'}', (byte)';');
+        int close = behind.IndexOfAny((byte)'{', (byte)'}', (byte)';');
+        return open >= 0 && before[open] == '{' && close >= 0 && behind[close] == '}' && (SaysTest(before[(open + 1)..]) || SaysTest(behind[..close]));
+    }
+
+    private static bool SaysTest(ReadOnlySpan<byte> text)
+    {
+        foreach (Range range in text.SplitAny("\"'`@"u8))
+        {
+            ReadOnlySpan<byte> word = text[range];
+            if (word.Length >= 4 && word.Length <= 12 && Bytes.StartsWith(word, "test"u8) && (word.Length == 4 || !Bytes.IsLower(word[4]) || Bytes.EqualsText(word, "tester"u8) || Bytes.EqualsText(word, "testuser"u8)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool Says(ReadOnlySpan<byte> text, WordSet names)
     {
         foreach (Range range in text.SplitAny(" \t\r\n,:=()[]\"'`@.<>"u8))

@@ -46,13 +46,13 @@ public static class SurroundingsJudge
             return CandidateVerdict.Dismiss("the value is a run or a sequence of characters");
         }
 
-        if (candidate.Rule is not { IsGeneric: true } && EncodedText.Contains(candidate.Text, candidate.MatchStart))
+        if (candidate.Rule is not { IsGeneric: true } && EncodedText.Contains(candidate.Text, candidate.MatchStart, candidate.MatchStart + candidate.MatchLength))
         {
             return CandidateVerdict.Dismiss("the value is a part of longer encoded text");
         }
 
         return counts ? CandidateVerdict.Report(Confidence.Low, "it counts or repeats, as examples do")
-            : role == FileRole.None ? CandidateVerdict.Report(Confidence.Proven, "")
+            : role == FileRole.None ? SharedKeys.Hold(candidate) ? CandidateVerdict.Report(Confidence.Low, "the framework's generator put it there for development and tests; production has its own where nobody shared this one") : CandidateVerdict.Report(Confidence.Proven, "")
             : shown ?? JudgeByRole(candidate, role);
     }
 

@@ -17,7 +17,7 @@ internal static class WrittenNames
     public static ReadOnlySpan<char> Of(WorkspaceFile file)
     {
         ReadOnlySpan<char> name = file.Name.TrimEnd('~');
-        for (int dot = name.LastIndexOf('.'); dot > 0 && (Templates.Contains(name[(dot + 1)..]) || Copies.Contains(name[(dot + 1)..])); dot = name.LastIndexOf('.'))
+        for (int dot = name.LastIndexOf('.'); dot > 0 && (Templates.Contains(name[(dot + 1)..]) || IsCopy(name[(dot + 1)..])); dot = name.LastIndexOf('.'))
         {
             if (name[..dot].IndexOf('.') < 0)
             {
@@ -28,6 +28,13 @@ internal static class WrittenNames
         }
 
         return name;
+    }
+
+    /// <summary>The word alone, or with the time at which the copy was made: <c>bak</c>, <c>backup-20240409-1034</c>.</summary>
+    private static bool IsCopy(ReadOnlySpan<char> ending)
+    {
+        int time = ending.IndexOfAny('-', '_');
+        return Copies.Contains(time > 0 && ending[time..].IndexOfAnyExcept("0123456789-_") < 0 ? ending[..time] : ending);
     }
 
     /// <summary>Whether a program or a person fills the file in before it is used.</summary>

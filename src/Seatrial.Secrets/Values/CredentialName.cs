@@ -116,6 +116,11 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
             return ReadKey(head, before, earlier);
         }
 
+        if (head is "signer" && before is "default")
+        {
+            return new(NameKind.Key, true);
+        }
+
         if (head is "base" && before is "key" && earlier is "secret")
         {
             return new(NameKind.Key, true);

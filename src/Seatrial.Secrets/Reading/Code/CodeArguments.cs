@@ -33,6 +33,13 @@ internal static class CodeArguments
         int position = text[at] == '(' ? 0 : code.CountCommas(text, open.At, at + 1);
         int last = code.Previous(text, open.At);
         ByteRange callee = isCall && last >= 0 ? Names.Chain(text, last) : default;
+        if (callee.IsEmpty && isCall && Names.Required(text, last) is { IsEmpty: false } module
+            && KnownFunctions.Find(text.Slice(module.Start, module.Length), position) is not ArgumentMeaning.None and var taken)
+        {
+            role = new CodeRole { Role = ValueRole.Argument, Function = module, Argument = taken, Position = position, Enclosing = -1 };
+            return true;
+        }
+
         if (callee.IsEmpty)
         {
             return TryReadItem(text, code, enclosing, position, at, out role);

@@ -13,7 +13,7 @@ internal static class KnownFunctions
         (ArgumentMeaning.SigningKey, "jwt.sign:1 jwt.verify:1 jwt.encode:1 jwt.decode:1 jsonwebtoken.sign:1 jsonwebtoken.verify:1 jose.encode:1 jose.decode:1 jws.sign:1 jws.verify:1 " +
             "*.signwith:0 *.signwith:1 *.setsigningkey:0 *.verifywith:0 algorithm.hmac256:0 algorithm.hmac384:0 algorithm.hmac512:0 *.symmetricsecuritykey:0 *.signedstring:0 jwtstrategy.secretorkey:0 " +
             "*.hmacshakeyfor:0 *.from_secret:0 signer.create:1 *.secretkey:0 *.urlsafetimedserializer:0 *.urlsafeserializer:0 *.timedjsonwebsignatureserializer:0 *.timestampsigner:0"),
-        (ArgumentMeaning.SessionSecret, "*.cookieparser:0 *.cookiestore:0 sessions.newcookiestore:0 cookie.newstore:0 *.securecookie:0 securecookie.new:0"),
+        (ArgumentMeaning.SessionSecret, "*.cookieparser:0 *.cookie-parser:0 *.cookiestore:0 sessions.newcookiestore:0 cookie.newstore:0 *.securecookie:0 securecookie.new:0"),
         (ArgumentMeaning.CipherKey, "*.createhmac:1 *.createcipheriv:1 *.createdecipheriv:1 *.createcipher:1 *.createdecipher:1 aes.encrypt:1 aes.decrypt:1 des.encrypt:1 tripledes.encrypt:1 *.hmacsha1:1 *.hmacsha256:1 *.hmacsha512:1 " +
             "*.hash_hmac:2 hmac.new:0 hmac.digest:0 *.fernet:0 aes.new:0 des3.new:0 des.new:0 blowfish.new:0 arc4.new:0 aes.newcipher:0 *.secretkeyspec:0 *.hmacsha256:0 *.hmacsha512:0 *.openssl_encrypt:2 *.openssl_decrypt:2"),
         (ArgumentMeaning.Password, "*.mysql_connect:2 *.mysqli_connect:2 *.mysqli:2 *.pdo:2 *.getconnection:2 drivermanager.getconnection:2 *.httpbasicauth:1 *.httpdigestauth:1 *.basicauth:1 *.basic_auth:1 *.setbasicauth:1 *.usernamepasswordcredentials:1 " +

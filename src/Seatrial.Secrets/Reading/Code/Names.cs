@@ -122,6 +122,20 @@ internal static class Names
         return owner.IsEmpty ? callee : new ByteRange(owner.Start, callee.End - owner.Start);
     }
 
+    /// <summary>The module that is called as it is loaded: <c>require('cookie-parser')(</c>, with the parenthesis before the last at <paramref name="last"/>.</summary>
+    public static ByteRange Required(ReadOnlySpan<byte> text, int last)
+    {
+        const int LongestModule = 80;
+        if (last < 12 || text[last] != ')' || text[last - 1] is not ((byte)'"' or (byte)'\''))
+        {
+            return default;
+        }
+
+        int from = Math.Max(0, last - LongestModule);
+        int start = from + text[from..(last - 1)].LastIndexOf(text[last - 1]) + 1;
+        return start > from && text[..(start - 1)].EndsWith("require("u8) ? new ByteRange(start, last - 1 - start) : default;
+    }
+
     /// <summary>The text between the quotes of a literal, prefixes left out.</summary>
     public static ByteRange Content(ReadOnlySpan<byte> text, ByteRange literal)
     {

@@ -128,8 +128,8 @@ internal static class SigningSecretJudge
 
     private static bool IsSigningName(ReadOnlySpan<byte> name)
     {
-        bool isKey = Bytes.EndsWith(name, "key"u8);
-        return (Secrets.ContainsWordOf(name) && (isKey || Uses.ContainsWordOf(name))) || (isKey && Ciphers.ContainsWordOf(name));
+        bool isKey = Bytes.EndsWith(name, "key"u8) && !Bytes.EndsWith(name, "session.session_key"u8);
+        return Bytes.EndsWith(name, "default_signer"u8) || (Secrets.ContainsWordOf(name) && (isKey || Uses.ContainsWordOf(name))) || (isKey && Ciphers.ContainsWordOf(name));
     }
 
     /// <summary>The name of a variable of the environment: <c>JWT_SECRET</c>.</summary>

@@ -136,7 +136,7 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss("a digest of a public key names an assembly");
         }
 
-        if (name.Kind is NameKind.Key or NameKind.Auth && (PublicIdentifiers.IsPublicKeyName(written) || PublicIdentifiers.IsPublic(value)))
+        if (name.Kind is NameKind.Key or NameKind.Auth && (PublicIdentifiers.IsPublicKeyName(written) || PublicIdentifiers.IsPublic(value, written)))
         {
             return CandidateVerdict.Dismiss("the value is made to be public");
         }

@@ -7,6 +7,8 @@ namespace Seatrial.Secrets.Rules.Generic;
 /// <summary>Decides about the token of an Authorization header.</summary>
 internal static class BearerJudge
 {
+    private static readonly System.Buffers.SearchValues<byte> LettersAndDots = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz."u8);
+
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
         if (TextFormats.Of(candidate.File) == TextFormat.Prose && !SentCommands.Holds(candidate))
@@ -25,6 +27,11 @@ internal static class BearerJudge
         if (value[^1] == '=' && end < candidate.Text.Length && candidate.Text[end] == '"')
         {
             return CandidateVerdict.Dismiss("a parameter of a challenge, not a token");
+        }
+
+        if (value.IndexOfAnyExcept(LettersAndDots) < 0)
+        {
+            return CandidateVerdict.Dismiss("nothing but small letters: no issuer draws such a token");
         }
 
         return verdict.Strength switch

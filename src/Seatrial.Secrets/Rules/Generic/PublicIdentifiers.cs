@@ -11,14 +11,27 @@ internal static class PublicIdentifiers
     /// </summary>
     public static bool IsPublicKeyName(ReadOnlySpan<byte> name)
         => Bytes.Contains(name, "anon"u8) || Bytes.Contains(name, "publishable"u8) || Bytes.Contains(name, "public"u8) || Bytes.Contains(name, "site_key"u8)
-        || Bytes.Contains(name, "sitekey"u8) || Bytes.Contains(name, "client_key"u8) || Bytes.Contains(name, "pusher"u8) || Bytes.Contains(name, "facebookclienttoken"u8) || Bytes.Contains(name, "vapid"u8) && !Bytes.Contains(name, "private"u8);
+        || Bytes.Contains(name, "sitekey"u8) || Bytes.Contains(name, "client_key"u8) || Bytes.Contains(name, "pusher"u8) || Bytes.Contains(name, "facebookclienttoken"u8)
+        || Bytes.Contains(name, "writekey"u8) || Bytes.Contains(name, "write_key"u8) || IsOfSegment(name) || Bytes.Contains(name, "vapid"u8) && !Bytes.Contains(name, "private"u8);
+
+    /// <summary>Segment measures pages and apps with a key that can only write (segment.com/docs, "find your write key").</summary>
+    private static bool IsOfSegment(ReadOnlySpan<byte> name)
+        => Bytes.Contains(name, "segment_api_key"u8) || Bytes.Contains(name, "segmentapikey"u8) || Bytes.Contains(name, "segment_key"u8) || Bytes.Contains(name, "segmentkey"u8);
 
     /// <summary>The end of a strong name of .NET: a digest of the key that signed the assembly.</summary>
     public static bool IsStrongName(ReadOnlySpan<byte> name) => Bytes.Contains(name, "publickeytoken"u8) || Bytes.Contains(name, "public_key_token"u8);
 
-    /// <summary>Stripe, Clerk and others publishable keys; Firebase web keys; PostHog project keys; Google analytics and tag ids; reCAPTCHA and hCaptcha site keys.</summary>
-    public static bool IsPublic(ReadOnlySpan<byte> value)
+    /// <summary>What a value stands for that has the form of reCAPTCHA's keys: the site's key and the secret one look the same, and the name alone tells.</summary>
+    public static bool IsPublic(ReadOnlySpan<byte> value, ReadOnlySpan<byte> name)
+        => IsPublic(value) && !(value.StartsWith("6L"u8) && (Bytes.Contains(name, "secret"u8) || Bytes.Contains(name, "private"u8)));
+
+    /// <summary>
+    /// Stripe, Clerk and others publishable keys; Firebase web keys; PostHog project keys; Google analytics and tag ids; reCAPTCHA and hCaptcha site keys; keys of Intercom's
+    /// kits for phones.
+    /// </summary>
+    private static bool IsPublic(ReadOnlySpan<byte> value)
         => value.StartsWith("pk_"u8) || value.StartsWith("pk."u8) || value.StartsWith("phc_"u8) || value.StartsWith("AIza"u8) || value.StartsWith("6L"u8) && value.Length == 40
         || value.StartsWith("G-"u8) || value.StartsWith("UA-"u8) || value.StartsWith("GTM-"u8) || value.StartsWith("pub_"u8) || value.StartsWith("sb_publishable"u8)
+        || value.StartsWith("ios_sdk-"u8) || value.StartsWith("android_sdk-"u8)
         || Bytes.EndsWith(value, ".apps.googleusercontent.com"u8);
 }

@@ -77,7 +77,7 @@ internal static class UrlJudge
         CredentialName name = CredentialName.Read(candidate.Name);
         ValueVerdict verdict = ValueModel.Judge(candidate.Value);
         return IsReserved(host) || IsLocal(host) ? CandidateVerdict.Dismiss("the host is a name reserved for documentation, or the same machine")
-            : !name.IsStrong || PublicIdentifiers.IsPublicKeyName(candidate.Name) || PublicIdentifiers.IsPublic(candidate.Value) ? CandidateVerdict.Dismiss("the value is made to be public")
+            : !name.IsStrong || PublicIdentifiers.IsPublicKeyName(candidate.Name) || PublicIdentifiers.IsPublic(candidate.Value, candidate.Name) ? CandidateVerdict.Dismiss("the value is made to be public")
             : IsOfOneUse(before) ? CandidateVerdict.Dismiss("the address is one to follow once, from a mail")
             : JsonWebToken.LooksLike(candidate.Value) ? CandidateVerdict.Dismiss("a JSON Web Token, which has a kind of its own")
             : KnownSamples.Contains(candidate.Value) ? CandidateVerdict.Dismiss("the value is printed in public documentation")

@@ -62,9 +62,13 @@ internal static class UserAndPassword
     {
         ReadOnlySpan<byte> line = candidate.Line;
         return Bytes.Contains(line, "create "u8) || Bytes.Contains(line, "alter "u8) || Bytes.Contains(line, "grant "u8)
-            ? JudgePlain(candidate)
+            ? IsBetweenStrings(candidate.Value) ? CandidateVerdict.Dismiss("the statement is joined from parts here") : JudgePlain(candidate)
             : CandidateVerdict.Dismiss("no statement about an account");
     }
+
+    /// <summary>What stands between two strings of a program: the quote before it ends one, <c>"IDENTIFIED BY ".($new ? "" : "PASSWORD ")</c>.</summary>
+    private static bool IsBetweenStrings(ReadOnlySpan<byte> value)
+        => value.Length > 1 && value[0] is (byte)'.' or (byte)'+' or (byte)'&' or (byte)',' && value[1] is (byte)'(' or (byte)'$' or (byte)' ';
 
     /// <summary>A password in a file that clients really log in with.</summary>
     public static CandidateVerdict JudgeUsed(in SecretCandidate candidate) => JudgePassword(candidate.Value, ValueStrength.Common, "a client logs in with it");

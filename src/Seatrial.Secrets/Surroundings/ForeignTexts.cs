@@ -1,0 +1,53 @@
+using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Surroundings;
+
+/// <summary>Files whose content says what their name and place do not: that a test framework runs them, or that they are a page of somebody else.</summary>
+internal static class ForeignTexts
+{
+    /// <summary>Bytes at the beginning in which a program names its libraries.</summary>
+    private const int LongestHead = 4 * 1024;
+
+    /// <summary>Bytes before a value in which the class around it begins.</summary>
+    private const int LongestClass = 64 * 1024;
+
+    private static readonly WordSet Tested = new("test tests testing");
+
+    /// <summary>Why the text rules the candidate out; null where it does not.</summary>
+    public static string? FindReason(in SecretCandidate candidate, TextFormat format)
+    {
+        ReadOnlySpan<byte> head = candidate.Text[..Math.Min(candidate.Text.Length, LongestHead)];
+        return format == TextFormat.Code && ImportsTests(head) ? "the file imports a library for tests"
+            : format == TextFormat.Code && IsInClassOfTests(candidate) ? "a class for tests"
+            : candidate.File.Extension.StartsWith(".htm", StringComparison.OrdinalIgnoreCase) && head.IndexOf("<!-- saved from url="u8) >= 0 ? "a page of somebody else that a browser saved"
+            : null;
+    }
+
+    /// <summary>Playwright, Vitest, Jest, Chai, Supertest, k6, Locust, pytest, unittest: programs of an application do without them.</summary>
+    private static bool ImportsTests(ReadOnlySpan<byte> head)
+        => head.IndexOf("@playwright/test"u8) >= 0 || head.IndexOf("'vitest'"u8) >= 0 || head.IndexOf("\"vitest\""u8) >= 0 || head.IndexOf("@jest/globals"u8) >= 0 || head.IndexOf("k6/http"u8) >= 0
+        || head.IndexOf("'supertest'"u8) >= 0 || head.IndexOf("\"supertest\""u8) >= 0 || head.IndexOf("'chai'"u8) >= 0 || head.IndexOf("\"chai\""u8) >= 0
+        || head.IndexOf("\nimport pytest"u8) >= 0 || head.IndexOf("\nimport unittest"u8) >= 0 || head.IndexOf("\nfrom unittest"u8) >= 0 || head.IndexOf("\nfrom locust import"u8) >= 0;
+
+    /// <summary>Settings and data of tests in a class of their own beside those of other stages: <c>class TestingConfig(Config):</c>.</summary>
+    private static bool IsInClassOfTests(in SecretCandidate candidate)
+    {
+        if (!candidate.File.Extension.Equals(".py", StringComparison.OrdinalIgnoreCase) || candidate.Line.IsEmpty || candidate.Line[0] is not ((byte)' ' or (byte)'\t'))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestClass)..candidate.Start];
+        int at = before.LastIndexOf("\nclass "u8) + 1;
+        int function = before.LastIndexOf("\ndef "u8);
+        if (!before[at..].StartsWith("class "u8) || function > at)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> name = before[(at + 6)..];
+        int end = name.IndexOfAny("(:\n"u8);
+        return end > 0 && Tested.ContainsWordOf(name[..end]);
+    }
+}

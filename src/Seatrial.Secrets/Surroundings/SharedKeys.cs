@@ -1,0 +1,41 @@
+using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Surroundings;
+
+/// <summary>
+/// Keys that a framework's generator draws for development and tests and writes into the repository on purpose; production takes its own from elsewhere (Rails 4 to 5.1 in
+/// <c>config/secrets.yml</c>, Phoenix in <c>config/dev.exs</c> and <c>config/test.exs</c>).
+/// </summary>
+internal static class SharedKeys
+{
+    /// <summary>Bytes before a value in which its section begins.</summary>
+    private const int LongestSection = 4 * 1024;
+
+    /// <summary>Whether the value is such a key.</summary>
+    public static bool Hold(in SecretCandidate candidate)
+        => candidate.File.Name switch
+        {
+            "secrets.yml" => Bytes.Contains(candidate.Line, "secret_key_base"u8) && IsInSection(candidate.Text[Math.Max(0, candidate.MatchStart - LongestSection)..candidate.MatchStart]),
+            "dev.exs" or "test.exs" => Bytes.Contains(candidate.Line, "secret_key_base"u8),
+            _ => false,
+        };
+
+    /// <summary>The last line that begins at the margin is <c>development:</c> or <c>test:</c>.</summary>
+    private static bool IsInSection(ReadOnlySpan<byte> before)
+    {
+        while (!before.IsEmpty)
+        {
+            int start = before.LastIndexOf((byte)'\n') + 1;
+            ReadOnlySpan<byte> line = before[start..];
+            if (!line.IsEmpty && Bytes.IsLetter(line[0]))
+            {
+                return line.StartsWith("development:"u8) || line.StartsWith("test:"u8);
+            }
+
+            before = before[..Math.Max(0, start - 1)];
+        }
+
+        return false;
+    }
+}

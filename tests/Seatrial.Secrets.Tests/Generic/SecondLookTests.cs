@@ -1,0 +1,60 @@
+using Seatrial.Engine.Findings;
+using Seatrial.Engine.Workspaces;
+using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Scanning;
+
+namespace Seatrial.Secrets.Tests.Generic;
+
+/// <summary>What a reviewer would wave away at a second look, by what stands around it; and the same values where they are credentials.</summary>
+public sealed class SecondLookTests
+{
+    private static readonly ThreadLocal<SecretScanner> Scanner = new(() => new SecretScanner(SecretRules.All));
+
+    [Theory]
+    [InlineData("config/initializers/devise.rb", "Devise.setup do |config|\n  # config.secret_key = '{hex:128}'\nend\n")]
+    [InlineData("shop/settings.py", "class TestingConfig(Config):\n    SECRET_KEY = 'harbour-lights-for-tests'\n    MAIL_PASSWORD = 'Harbour#2024x'\n")]
+    [InlineData("shop/payloads.py", "LOGIN = {{\"username\": \"test@harbour.net\", \"password\": \"Harbour#2024x\"}}\n")]
+    [InlineData("scripts/smoke.ts", "import {{ test }} from '@playwright/test';\nconst ADMIN_PASSWORD = process.env.ADMIN_PASSWORD || 'Harbour#2024x';\n")]
+    [InlineData("upload/profile.html", "<!DOCTYPE html>\n<!-- saved from url=(0030)https://meet.harbour.net/profile -->\n<script>window.apiKey = \"{base64:43}=\";</script>\n")]
+    [InlineData("tools/admin.php", "<?php queries(\"CREATE USER $name IDENTIFIED BY \".($new ? \"\" : \"PASSWORD \").q($typed));\n")]
+    [InlineData("shop/api.py", "def key_of(request):\n    return request.session.session_key or \"anon\"\n")]
+    [InlineData("src/auth.ts", "const token = header.split(' ')[1]; // \"bearer dkjslfa.kdjfha.wkeurh\"\n")]
+    [InlineData("app/UserController.php.backup-20240409-103422", "<?php $rules = ['password' => 'required|string|min:8'];\n")]
+    [InlineData("assets/config/dev.json", "{{\"segment_api_key\": \"{base62:32}\", \"intercom\": {{\"ios_api_key\": \"ios_sdk-{hex:40}\", \"android_api_key\": \"android_sdk-{hex:40}\"}}}}")]
+    [InlineData("data/papers.json", "[{{\"Name\": \"Algebra\", \"Password\": \"algebra77\"}}, {{\"Name\": \"Optics\", \"Password\": \"optics771\"}}, {{\"Name\": \"Waves\", \"Password\": \"wavesX77\"}}]")]
+    [InlineData("notes/plot.ipynb", "{{\"cells\": [{{\"outputs\": [{{\"data\": {{\"image/png\": \"iVBORw0KGgo/EAA{base62:104}/{base62:200}+{base62:80}\"}}}}]}}]}}")]
+    public void Is_left_alone(string path, string template) => Assert.Equal([], Scan(path, template));
+
+    [Theory]
+    [InlineData("config/secrets.yml", "production:\n  secret_key_base: {hex:128}\n", "rails-master-key")]
+    [InlineData("config/prod.exs", "config :shop, ShopWeb.Endpoint,\n  secret_key_base: \"{base64:64}\"\n", "hardcoded-secret")]
+    [InlineData("config/initializers/devise.rb", "Devise.setup do |config|\n  config.secret_key = '{hex:128}'\nend\n", "hardcoded-secret")]
+    [InlineData("shop/settings.py", "class TestingConfig(Config):\n    DEBUG = True\n\nclass ProductionConfig(Config):\n    MAIL_PASSWORD = 'Harbour#2024x'\n", "hardcoded-password")]
+    [InlineData("shop/payloads.py", "LOGIN = {{\"username\": \"ann@harbour.net\", \"password\": \"Harbour#2024x\"}}\n", "hardcoded-password")]
+    [InlineData("src/admin.ts", "import {{ db }} from './db';\nconst ADMIN_PASSWORD = process.env.ADMIN_PASSWORD || 'Harbour#2024x';\n", "hardcoded-password")]
+    [InlineData("upload/profile.html", "<!DOCTYPE html>\n<script>window.apiKey = \"{base64:43}=\";</script>\n", "plaintext-secret")]
+    [InlineData("src/Recaptcha.json", "{{\"SiteKey\": \"6L{base62:38}\", \"SecretKey\": \"6L{base62:38}\"}}", "plaintext-secret")]
+    [InlineData("data/accounts.json", "[{{\"user\": \"ann\", \"Password\": \"algebra77\"}}, {{\"user\": \"bob\", \"Password\": \"optics771\"}}, {{\"user\": \"eve\", \"Password\": \"waves7712\"}}]", "plaintext-password")]
+    [InlineData("app/Mailer.php.backup-20240409-103422", "<?php $settings = ['password' => '{base62:14}#3'];\n", "hardcoded-password")]
+    [InlineData("app.js", "const cookieParser = require('cookie-parser');\napp.use(cookieParser('harbour-lights-2024'));\n", "express-session-secret")]
+    [InlineData("app.js", "app.use(require('cookie-parser')('harbour-lights-2024'));\n", "express-session-secret")]
+    [InlineData("config/config.exs", "config :joken, default_signer: \"{base62:40}\"\n", "hardcoded-secret")]
+    [InlineData("tools/release.py", "GITLAB_PAT = \"{base62:26}\"\n", "hardcoded-secret")]
+    [InlineData("deploy/ci.env", "REGISTRY_PAT={base62:40}\n", "plaintext-secret")]
+    public void Is_found(string path, string template, string kind) => Assert.Equal(kind, Assert.Single(Scan(path, template).Distinct(StringComparer.Ordinal)));
+
+    [Theory]
+    [InlineData("config/secrets.yml", "development:\n  secret_key_base: {hex:128}\n\ntest:\n  secret_key_base: {hex:128}\n")]
+    [InlineData("config/dev.exs", "config :shop, ShopWeb.Endpoint,\n  secret_key_base: \"{base64:64}\",\n  watchers: []\n")]
+    public void Keys_that_a_generator_draws_for_development_are_reported_with_low_confidence(string path, string template)
+        => Assert.All(Find(path, template), m => Assert.Equal(Confidence.Low, m.Confidence));
+
+    private static IReadOnlyList<string> Scan(string path, string template) => [.. Find(path, template).Select(m => m.Rule.Id)];
+
+    private static IReadOnlyList<SecretMatch> Find(string path, string template)
+    {
+        var matches = new List<SecretMatch>();
+        Scanner.Value!.Scan(FileContent.FromText(path, SampleText.Expand(template, 11), FileRoles.Of(path)), matches);
+        return [.. matches.Where(m => m.Class == SecretClass.Secret)];
+    }
+}
