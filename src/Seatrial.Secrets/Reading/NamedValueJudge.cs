@@ -37,6 +37,11 @@ internal static class NamedValueJudge
             return stored;
         }
 
+        if (named.Value.Role == ValueRole.Column && name.Kind == NameKind.Token && Bytes.Contains(candidate.Line, "password_reset"u8))
+        {
+            return CandidateVerdict.Dismiss("a token to be used once, in a table of those");
+        }
+
         if (named.Value.Role == ValueRole.Column && ValueModel.Judge(value).Strength is ValueStrength.Weak or ValueStrength.Common)
         {
             return CandidateVerdict.Dismiss("a word with digits in a table: rows that somebody made up");

@@ -20,6 +20,7 @@ internal static class ForeignTexts
         ReadOnlySpan<byte> head = candidate.Text[..Math.Min(candidate.Text.Length, LongestHead)];
         return format == TextFormat.Code && ImportsTests(head) ? "the file imports a library for tests"
             : format == TextFormat.Code && IsInClassOfTests(candidate) ? "a class for tests"
+            : SharedKeys.AreOfPhoenix(candidate) ? "a key that Phoenix draws for development and tests, which production never reads"
             : candidate.File.Extension.StartsWith(".htm", StringComparison.OrdinalIgnoreCase) && head.IndexOf("<!-- saved from url="u8) >= 0 ? "a page of somebody else that a browser saved"
             : null;
     }

@@ -4,22 +4,21 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
-/// Keys that a framework's generator draws for development and tests and writes into the repository on purpose; production takes its own from elsewhere (Rails 4 to 5.1 in
-/// <c>config/secrets.yml</c>, Phoenix in <c>config/dev.exs</c> and <c>config/test.exs</c>).
+/// Keys that a framework's generator draws for development and tests and writes into the repository on purpose; production takes its own from elsewhere. Rails 4 to 5.1 has
+/// all of them in one file, <c>config/secrets.yml</c>, where one was often copied to the next; Phoenix has files that production never reads.
 /// </summary>
 internal static class SharedKeys
 {
     /// <summary>Bytes before a value in which its section begins.</summary>
     private const int LongestSection = 4 * 1024;
 
-    /// <summary>Whether the value is such a key.</summary>
-    public static bool Hold(in SecretCandidate candidate)
-        => candidate.File.Name switch
-        {
-            "secrets.yml" => Bytes.Contains(candidate.Line, "secret_key_base"u8) && IsInSection(candidate.Text[Math.Max(0, candidate.MatchStart - LongestSection)..candidate.MatchStart]),
-            "dev.exs" or "test.exs" => Bytes.Contains(candidate.Line, "secret_key_base"u8),
-            _ => false,
-        };
+    /// <summary>Whether the value is one of Phoenix, in <c>config/dev.exs</c> or <c>config/test.exs</c>.</summary>
+    public static bool AreOfPhoenix(in SecretCandidate candidate) => candidate.File.Name is "dev.exs" or "test.exs" && Bytes.Contains(candidate.Line, "secret_key_base"u8);
+
+    /// <summary>Whether the value is one of Rails.</summary>
+    public static bool AreOfRails(in SecretCandidate candidate)
+        => candidate.File.Name is "secrets.yml" && Bytes.Contains(candidate.Line, "secret_key_base"u8)
+        && IsInSection(candidate.Text[Math.Max(0, candidate.MatchStart - LongestSection)..candidate.MatchStart]);
 
     /// <summary>The last line that begins at the margin is <c>development:</c> or <c>test:</c>.</summary>
     private static bool IsInSection(ReadOnlySpan<byte> before)

@@ -52,7 +52,7 @@ public static class SurroundingsJudge
         }
 
         return counts ? CandidateVerdict.Report(Confidence.Low, "it counts or repeats, as examples do")
-            : role == FileRole.None ? SharedKeys.Hold(candidate) ? CandidateVerdict.Report(Confidence.Low, "the framework's generator put it there for development and tests; production has its own where nobody shared this one") : CandidateVerdict.Report(Confidence.Proven, "")
+            : role == FileRole.None ? SharedKeys.AreOfRails(candidate) ? CandidateVerdict.Report(Confidence.Low, "the framework's generator put it there for development and tests; production has its own where nobody shared this one") : CandidateVerdict.Report(Confidence.Proven, "")
             : shown ?? JudgeByRole(candidate, role);
     }
 

@@ -10,6 +10,8 @@ internal static class WrittenNames
 
     private static readonly WordSet Copies = new("bak bkp bk backup old orig original save saved copy disabled prev previous bak1 bak2 1 2");
 
+    private static readonly System.Buffers.SearchValues<char> Time = System.Buffers.SearchValues.Create("0123456789-_");
+
     /// <summary>Endings by which people tell the environments of one file apart, or have a mail program take it.</summary>
     private static readonly WordSet Stages = new("txt local prod production dev development staging stage live qa uat secret secrets");
 
@@ -34,7 +36,7 @@ internal static class WrittenNames
     private static bool IsCopy(ReadOnlySpan<char> ending)
     {
         int time = ending.IndexOfAny('-', '_');
-        return Copies.Contains(time > 0 && ending[time..].IndexOfAnyExcept("0123456789-_") < 0 ? ending[..time] : ending);
+        return Copies.Contains(time > 0 && ending[time..].IndexOfAnyExcept(Time) < 0 ? ending[..time] : ending);
     }
 
     /// <summary>Whether a program or a person fills the file in before it is used.</summary>

@@ -41,7 +41,7 @@ internal static class ValueModel
         }
 
         var shape = new ValueShape(value);
-        string? dismissed = Placeholders.Find(value) ?? KnownFormats.Find(value) ?? Vocabularies.Find(value) ?? Identifiers.Find(value, shape);
+        string? dismissed = Placeholders.Find(value) ?? KnownFormats.Find(value) ?? Vocabularies.Find(value) ?? Identifiers.Find(value, shape) ?? PartNames.Find(value);
         if (dismissed is not null)
         {
             return new(ValueStrength.None, dismissed);

@@ -8,6 +8,12 @@ namespace Seatrial.Secrets.Reading.Code;
 /// <summary>What the role of a string literal adds to the judgement of its name and value.</summary>
 internal static class CodeValueJudge
 {
+    /// <summary>Bytes before a value in which the options around it begin.</summary>
+    private const int LongestOptions = 240;
+
+    /// <summary>Bytes before options in which their owner is named.</summary>
+    private const int LongestOwner = 24;
+
     private static readonly WordSet Encodings = new("utf-8 utf8 utf-16 utf16le ascii us-ascii latin1 iso-8859-1 binary base64 base64url hex ucs2");
 
     private static readonly WordSet Rules = new("required nullable sometimes string confirmed min max bail filled present same different between regex required_if required_with required_without current_password integer optional");
@@ -42,7 +48,16 @@ internal static class CodeValueJudge
             : IsRule(value) ? "the value is a rule by which input is validated"
             : IsNameOfCredential(value) ? "the value is what a credential is called, not the credential"
             : candidate.Named.Name.Kind is NameKind.Token or NameKind.Key && KnownFormats.IsUuid(value) && Neighbours.IsAmongUuids(candidate) ? "one of a list of UUIDs"
+            : candidate.Named.Name.Kind is NameKind.Key && IsOfPusher(candidate) ? "the value is made to be public"
             : null;
+    }
+
+    /// <summary>Pusher's key names an application to browsers (pusher.com/docs/channels); its secret is called so.</summary>
+    private static bool IsOfPusher(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestOptions)..candidate.Start];
+        int open = before.LastIndexOf((byte)'{');
+        return open > 0 && Bytes.Contains(before[Math.Max(0, open - LongestOwner)..open], "pusher"u8);
     }
 
     /// <summary>What stands behind the scheme of a header (<c>ApiKey …</c>, <c>Token …</c>; RFC 9110, section 11), which then is a token by that.</summary>

@@ -8,6 +8,9 @@ namespace Seatrial.Secrets.Rules.Generic;
 /// <summary>Decides about literals whose place in a call makes them keys.</summary>
 internal static class PositionalJudge
 {
+    /// <summary>Bytes behind a literal in which the next argument begins.</summary>
+    private const int LongestCall = 120;
+
     /// <summary>The literal is the key that the program works with, however it looks: a plain word is an even worse one. Only templates are not literals.</summary>
     public static CandidateVerdict JudgeKey(in SecretCandidate candidate)
     {
@@ -26,9 +29,26 @@ internal static class PositionalJudge
             return CandidateVerdict.Dismiss(template);
         }
 
+        if (IsLabel(candidate))
+        {
+            return CandidateVerdict.Dismiss("a label from which a key is derived; the secret is what it is applied to");
+        }
+
         ValueVerdict verdict = ValueModel.Judge(candidate.Meaning);
         return verdict.Strength >= ValueStrength.Mixed
             ? CandidateVerdict.Report(Confidence.High, $"the program uses the literal as its key, and {verdict.Reason}")
             : CandidateVerdict.Report(Confidence.Medium, "the program uses the literal as its key");
+    }
+
+    /// <summary>What the literal is applied to is called a credential itself: <c>hmac.new(b"WebAppData", bot_token.encode(), …)</c>, <c>createHmac("sha256", "WebAppData").update(botToken)</c>.</summary>
+    private static bool IsLabel(in SecretCandidate candidate)
+    {
+        int end = candidate.Start + candidate.Length;
+        ReadOnlySpan<byte> behind = candidate.Text[end..Math.Min(candidate.Text.Length, end + LongestCall)].TrimStart("\"'`) \t\r\n,"u8);
+        behind = behind.StartsWith(".update("u8) ? behind[8..] : behind;
+        int length = behind.IndexOfAnyExcept(ByteSets.MemberName);
+        ReadOnlySpan<byte> name = length < 0 ? default : behind[..length];
+        name = Bytes.EndsWith(name, ".encode"u8) ? name[..^7] : name;
+        return !name.IsEmpty && CredentialName.Read(name) is { IsStrong: true };
     }
 }
