@@ -1,6 +1,5 @@
 using Seatrial.Code.Flow;
 using Seatrial.Engine.Findings;
-using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Frameworks;
 using Seatrial.Requirements.RowSecurity;
 

@@ -9,6 +9,7 @@ internal static class OpenVerdicts
 {
     private static AccessVerdict Plain { get; } = new(AccessStatus.NotApplicable, "No stored data was seen in what it gives, numbers aside, and it takes nothing that would change any.") { Confidence = Confidence.Medium };
 
+    /// <summary>Whether what is open is meant to be.</summary>
     /// <param name="followed">The endpoint.</param>
     /// <param name="context">All the others.</param>
     /// <param name="open">Its accesses that happen for unknown callers too.</param>

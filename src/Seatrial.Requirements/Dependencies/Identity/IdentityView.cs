@@ -35,9 +35,9 @@ internal sealed class IdentityView
     {
         Imports = ImportIndex.Of(facts);
         moduleNames = new(() => [.. Imports.All(Ecosystem.PyPI).Select(i => Compact(i.Key)).Where(k => k.Length > 2)]);
+        Names = PackageNameUses.Of(facts);
         frozen = new(() => Names.Where(n => n.DeclaredIn is not null).GroupBy(n => n.Places[0].Path, StringComparer.Ordinal)
             .Where(g => g.Count() >= LeastDeclared && g.Count(HasNoImport) * 2 > g.Count()).Select(g => g.Key).ToHashSet(StringComparer.Ordinal));
-        Names = PackageNameUses.Of(facts);
         Manifests = facts.Of<ManifestFact>();
         Documents = [.. facts.Of<ListedPackagesFact>().Select(f => f.Document)];
         var own = facts.Of<OwnNamesFact>();
@@ -79,7 +79,7 @@ internal sealed class IdentityView
             && (use.Ecosystem == Ecosystem.Npm || !IsNamedAnyhow(use.Name));
 
     /// <summary>The ecosystem in which a name is well known that its own does not know; null for none, and for names that belong to somebody by a scope or a host.</summary>
-    public string? WellKnownElsewhere(PackageNameUse use)
+    public static string? WellKnownElsewhere(PackageNameUse use)
         => Array.IndexOf(Plain, use.Ecosystem) < 0 || use.Name.Contains('/', StringComparison.Ordinal) || use.Name.Length < 4 || WellKnownNames.Contains(use.Ecosystem, Written(use.Ecosystem, use.Name)) ? null
             : Plain.Where(e => e != use.Ecosystem).Select(e => (Ecosystem: e, Uses: WellKnownNames.Uses(e, use.Name.ToLowerInvariant())))
                 .Where(e => e.Uses >= LeastUsesElsewhere).OrderByDescending(e => e.Uses).Select(e => e.Ecosystem.Display()).FirstOrDefault();

@@ -17,7 +17,7 @@ internal sealed class NameFindings(IdentityView view)
         foreach (var use in view.Names)
         {
             var alike = Lookalikes.Find(use.Ecosystem, use.Name);
-            string? foreign = alike is null && use.IsDirect ? view.WellKnownElsewhere(use) : null;
+            string? foreign = alike is null && use.IsDirect ? IdentityView.WellKnownElsewhere(use) : null;
             if (alike is null && foreign is null)
             {
                 continue;
