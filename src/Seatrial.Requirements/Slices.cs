@@ -9,9 +9,10 @@ using Seatrial.Requirements.Deployment;
 using Seatrial.Requirements.Observability;
 using Seatrial.Requirements.Programs;
 using Seatrial.Requirements.Recovery;
+using Seatrial.Requirements.Reviews;
 using Seatrial.Requirements.SecretGates;
-using Seatrial.Requirements.Secrets;
 using Seatrial.Requirements.SecretStores;
+using Seatrial.Requirements.Secrets;
 using Seatrial.Requirements.Sources;
 using Seatrial.Requirements.Stack;
 using Seatrial.Requirements.Suppressions;
@@ -42,6 +43,7 @@ public static class Slices
         DependenciesSlice.Slice,
         RecoverySlice.Slice,
         SuppressionsSlice.Slice,
+        ProcessSlice.Slice,
     ];
 
     /// <summary>The slices under what a repository asks of the search for credentials.</summary>

@@ -18,7 +18,8 @@ internal static class AssessmentRun
     public static Assessment? Run(CommandContext context, RunRequest request)
     {
         using var progress = new ProgressLine(context, request.HasProgress);
-        var outcome = CheckRun.Run(WithAdvisories(WithStore(Request(request, progress), request, context), request, context), CancellationToken.None);
+        var check = WithAdvisories(WithStore(Request(request, progress), request, context), request, context);
+        var outcome = CheckRun.Run(check with { AskSignoff = () => SignoffQuestion.Ask(context, request) }, CancellationToken.None);
         foreach (string problem in outcome.Problems)
         {
             context.Reject(problem);

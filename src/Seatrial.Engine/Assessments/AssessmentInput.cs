@@ -37,6 +37,9 @@ public sealed record AssessmentInput
     /// <summary>How the locked architecture compares with the code; null where nobody compared.</summary>
     public LockState? Lock { get; init; }
 
+    /// <summary>Who signed off the commit; null where nobody asked.</summary>
+    public CommitSignoff? Signoff { get; init; }
+
     /// <summary>The day on which dated tables are looked at.</summary>
     public required DateOnly AsOf { get; init; }
 }

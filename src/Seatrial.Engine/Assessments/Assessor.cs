@@ -51,7 +51,7 @@ public static class Assessor
             input.Configuration.For(scope.Application.RootPath),
             input.Coverage,
             input.Repository,
-            input.AsOf) { Rotations = input.Rotations, Lock = input.Lock };
+            input.AsOf) { Rotations = input.Rotations, Lock = input.Lock, Signoff = input.Signoff };
 
     private static Dictionary<string, ControlJudge> JudgesById(IReadOnlyList<RequirementSlice> slices)
         => slices.SelectMany(s => s.Judges).ToDictionary(j => j.ControlId, StringComparer.Ordinal);

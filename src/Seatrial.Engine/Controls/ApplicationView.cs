@@ -27,4 +27,7 @@ public sealed record ApplicationView(
 
     /// <summary>How the locked architecture compares with the code; null where nobody compared.</summary>
     public LockState? Lock { get; init; }
+
+    /// <summary>Who signed off the commit; null where nobody asked.</summary>
+    public CommitSignoff? Signoff { get; init; }
 }

@@ -41,6 +41,9 @@ public sealed record CheckRequest
     /// <summary>Compares what was read with the locked architecture; null leaves that out.</summary>
     public Func<AssessmentInput, LockState>? CompareLock { get; init; }
 
+    /// <summary>Finds out who signed off the commit; null leaves that out.</summary>
+    public Func<CommitSignoff>? AskSignoff { get; init; }
+
     public WorkspaceOptions Workspace { get; init; } = WorkspaceOptions.Default;
 
     public ScanOptions Scan { get; init; } = ScanOptions.Default;

@@ -135,7 +135,7 @@ public static class CheckRun
         }
 
         request = request with { History = request.History is { } history ? history with { Exclude = options.Exclude } : null };
-        var input = Input(request, policy.Value, rotations.Value, secrets.Value, workspace, (vex.Value, vex.Gaps), cancellation) with { Decisions = decisions.Value };
+        var input = Input(request, policy.Value, rotations.Value, secrets.Value, workspace, (vex.Value, vex.Gaps), cancellation) with { Decisions = decisions.Value, Signoff = request.Controls.Any(c => c.Id == "PRO-2") ? request.AskSignoff?.Invoke() : null };
         return (request.CompareLock is { } compare ? input with { Lock = compare(input) } : input, []);
     }
 

@@ -38,6 +38,7 @@ public sealed class SignoffStoryTests
         cli.File("package.json", "{\"name\": \"shop\", \"dependencies\": {\"express\": \"4.21.0\", \"jsonwebtoken\": \"9.0.2\"}}");
         cli.File("app.js", Guarded);
         Commit(cli, "prototype");
+        Judged(cli, "unknown", "Nobody signed this application off");
 
         // Nobody can sign over what is undecided.
         using var keys = new TemporaryFolder();
@@ -56,6 +57,7 @@ public sealed class SignoffStoryTests
         Assert.True(cli.Run(sign) == 0, cli.Error + cli.Out);
         Commit(cli, "sign-off");
         Holds(cli, "the signed commit");
+        Judged(cli, "pass", "Ana signed it off");
 
         // A refactoring: renamed, moved and re-indented.
         cli.Git("mv", "app.js", "server.js");
@@ -69,6 +71,7 @@ public sealed class SignoffStoryTests
         Commit(cli, "feature");
         Assert.Equal(1, cli.Run("verify", cli.Folder));
         Assert.Contains("adds the endpoint DELETE /orders/:id", cli.Out, StringComparison.Ordinal);
+        Judged(cli, "fail", "DELETE /orders/:id");
 
         // Taken back.
         cli.Git("revert", "--no-edit", "HEAD");
@@ -99,6 +102,13 @@ public sealed class SignoffStoryTests
     }
 
     private static void Holds(CliRun cli, string after) => Assert.True(cli.Run("verify", cli.Folder) == 0, $"After {after}:\n{cli.Out}{cli.Error}");
+
+    private static void Judged(CliRun cli, string status, string reason)
+    {
+        cli.Run("check", cli.Folder, "--only", "PRO-2", "-f", "json");
+        Assert.Contains($"\"status\": \"{status}\"", cli.Out, StringComparison.Ordinal);
+        Assert.Contains(reason, cli.Out, StringComparison.Ordinal);
+    }
 
     private static void Commit(CliRun cli, string message) => cli.Git("add", "-A").Git("commit", "-q", "-m", message);
 

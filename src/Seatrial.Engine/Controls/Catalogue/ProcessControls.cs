@@ -15,7 +15,7 @@ internal static class ProcessControls
                 + "An hour with these questions finds holes that no scanner sees.",
             HowJudged = "Passes when the threat model answers all four questions and covers what the lock lists. "
                 + "Fails when it leaves one unanswered or misses an entry of the lock. "
-                + "Unknown when there is none to read.",
+                + "Unknown when there is none to read; this version names a threat model that it finds by its name and does not read what stands in it.",
             HowToFix = "Sit down for an hour with somebody who knows the users and somebody who knows the code, go through endpoints, data and outside parties, "
                 + "and commit the answers beside the code.",
             Severity = Severity.Medium,

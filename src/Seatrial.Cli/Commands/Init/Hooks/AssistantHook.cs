@@ -33,11 +33,11 @@ internal static class AssistantHook
         string full = Path.Combine(place.Top, path);
         if (Folder(full) is { } obstacle)
         {
-            return HookResult.ByHand($"cannot write '{path}': {obstacle}.");
+            return HookResult.Failed($"cannot write '{path}': {obstacle}.");
         }
 
         return FileReplacement.Write(place.Context, full, text, Write(root)) is { } problem
-            ? HookResult.ByHand($"cannot write '{path}': {problem}.")
+            ? HookResult.Failed($"cannot write '{path}': {problem}.")
             : HookResult.Done($"{(text is null ? "Wrote" : "Added the hook to")} {path}. 'seatrial' has to be on the PATH of the assistant.");
     }
 

@@ -27,6 +27,12 @@ internal static class HookInstallation
         try
         {
             var result = AssistantHook.Install(new HookPlace(context, top), kind);
+            if (result.IsFailure)
+            {
+                context.Reject(result.Text);
+                return ExitStatus.CannotWrite;
+            }
+
             foreach (string line in result.Text.TrimEnd().Split('\n'))
             {
                 context.Out.Write($"{SafeText.Clean(line)}\n");
