@@ -25,6 +25,7 @@ internal sealed class RegistryClient : IDisposable
     private readonly HttpClient client;
     private readonly IReadOnlyDictionary<Ecosystem, Uri> others;
 
+    /// <summary>A client that follows no redirect and keeps no cookie.</summary>
     /// <param name="others">Registries that are asked in place of the public ones.</param>
     public RegistryClient(IReadOnlyDictionary<Ecosystem, Uri> others)
     {

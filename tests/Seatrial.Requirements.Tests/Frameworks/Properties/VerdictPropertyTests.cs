@@ -1,5 +1,3 @@
-using Seatrial.Requirements.Access;
-
 namespace Seatrial.Requirements.Tests.Frameworks.Properties;
 
 /// <summary>What is said of an endpoint does not depend on how its program is written down: over all fixtures, other texts of the same programs have the same verdicts.</summary>
