@@ -13,7 +13,7 @@ def sign_up(session: SessionDep, given: UserRegister):
     return crud.register(session, given)
 
 
-# endpoint: POST /accounts/join authn=public property=missing
+# endpoint: POST /accounts/join authn=missing property=missing
 @router.post("/join")
 def join(session: SessionDep, given: UserCreate):
     return crud.create(session, given)
