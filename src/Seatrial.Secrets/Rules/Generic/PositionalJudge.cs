@@ -44,8 +44,8 @@ internal static class PositionalJudge
     private static bool IsLabel(in SecretCandidate candidate)
     {
         int end = candidate.Start + candidate.Length;
-        ReadOnlySpan<byte> behind = candidate.Text[end..Math.Min(candidate.Text.Length, end + LongestCall)].TrimStart("\"'`) \t\r\n,"u8);
-        behind = behind.StartsWith(".update("u8) ? behind[8..] : behind;
+        ReadOnlySpan<byte> behind = candidate.Text[end..Math.Min(candidate.Text.Length, end + LongestCall)].TrimStart("\"'` \t\r\n"u8);
+        behind = behind.StartsWith(","u8) ? behind[1..].TrimStart(" \t\r\n"u8) : behind.StartsWith(").update("u8) ? behind[").update(".Length..] : default;
         int length = behind.IndexOfAnyExcept(ByteSets.MemberName);
         ReadOnlySpan<byte> name = length < 0 ? default : behind[..length];
         name = Bytes.EndsWith(name, ".encode"u8) ? name[..^7] : name;
