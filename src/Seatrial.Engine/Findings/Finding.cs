@@ -26,6 +26,9 @@ public sealed record Finding
     /// <summary>Further places that belong to the same finding.</summary>
     public IReadOnlyList<SourceLocation> RelatedLocations { get; init; } = [];
 
+    /// <summary>The way through the code that shows it, in the order in which a request takes it; empty where there is none to tell.</summary>
+    public IReadOnlyList<FlowPoint> Flow { get; init; } = [];
+
     /// <summary>Every place of the same subject, most important first, <see cref="Location"/> the first of them; empty where the finding is about one place.</summary>
     public IReadOnlyList<Occurrence> Occurrences { get; init; } = [];
 

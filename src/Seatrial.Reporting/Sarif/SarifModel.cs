@@ -68,6 +68,7 @@ internal sealed record SarifResult(
     SarifText Message,
     IReadOnlyList<SarifLocation> Locations,
     IReadOnlyList<SarifLocation>? RelatedLocations,
+    IReadOnlyList<SarifCodeFlow>? CodeFlows,
     IReadOnlyList<SarifSuppression>? Suppressions,
     IReadOnlyDictionary<string, string> PartialFingerprints,
     SarifResultProperties Properties);
@@ -76,6 +77,12 @@ internal sealed record SarifResultProperties(
     string Control, string Severity, string Confidence, string Remediation, IReadOnlyList<string> Reasons, IReadOnlyList<string>? Applications);
 
 internal sealed record SarifLocation(SarifPhysicalLocation PhysicalLocation, SarifText? Message = null);
+
+internal sealed record SarifCodeFlow(IReadOnlyList<SarifThreadFlow> ThreadFlows);
+
+internal sealed record SarifThreadFlow(IReadOnlyList<SarifThreadFlowLocation> Locations);
+
+internal sealed record SarifThreadFlowLocation(SarifLocation Location, int ExecutionOrder);
 
 internal sealed record SarifSuppression(string Kind, string Status, string Justification);
 

@@ -57,6 +57,7 @@ internal static class SarifReport
         new SarifText(SafeText.Clean(finding.Message)),
         [SarifLocations.Of(finding.Location)],
         Related(finding),
+        Flow(finding),
         suppressions,
         new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
@@ -82,6 +83,12 @@ internal static class SarifReport
         SarifLocation[] all = [.. finding.RelatedLocations.Distinct().Select(SarifLocations.Of), .. others];
         return all.Length > 0 ? all : null;
     }
+
+    /// <summary>The way of a request as one thread flow (section 3.36); execution orders begin with 1.</summary>
+    private static SarifCodeFlow[]? Flow(Finding finding) => finding.Flow.Count == 0 ? null :
+    [
+        new SarifCodeFlow([new SarifThreadFlow([.. finding.Flow.Select((p, i) => new SarifThreadFlowLocation(SarifLocations.Of(p.Location) with { Message = new SarifText(SafeText.Clean(p.Statement)) }, i + 1))])]),
+    ];
 
     private static SarifNotification Notification(CoverageGap gap) => new(
         gap.MakesRunIncomplete ? "warning" : "note",

@@ -65,8 +65,18 @@ internal static class EndpointJudge
         Remediation = rule.HowToFix,
         Reasons = [.. row.Guards.Where(g => g.Effect.Length > 0).Select(g => $"the guard {g.Name} {g.Effect}"), .. verdict.Evidence.Select(e => $"{e.Location}: {e.Statement}")],
         RelatedLocations = [.. verdict.Evidence.Select(e => e.Location)],
+        Flow = FlowOf(row, verdict),
         Identity = $"{row.Method} {row.Route}",
     };
+
+    /// <summary>From the route over the guards, with what each was found to do, and the handler to the access and its use.</summary>
+    internal static FlowPoint[] FlowOf(AccessRow row, AccessVerdict verdict) =>
+    [
+        .. row.Registration is { } at ? (FlowPoint[])[new FlowPoint($"{row.Method} {row.Route} is registered", at)] : [],
+        .. row.Guards.Select(g => new FlowPoint(g.Effect.Length > 0 ? $"the guard {g.Name} {g.Effect}" : $"the guard {g.Name} demands nothing of the caller", g.Location)),
+        new FlowPoint($"{row.Method} {row.Route} is handled{(row.Handler.Length > 0 ? $" by {row.Handler}" : "")}", Place(row)),
+        .. verdict.Evidence.Select(e => new FlowPoint(e.Statement, e.Location)),
+    ];
 
     private static SourceLocation Place(AccessRow row) => row.Location with { EndLine = 0 };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NJsonSchema;
+using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 
 namespace Seatrial.Reporting.Tests.Sarif;
@@ -15,6 +16,7 @@ public sealed class SarifTests
 
         Assert.Empty(schema.Validate(Render(Reports.OfHostileTree())));
         Assert.Empty(schema.Validate(Render(Reports.Of())));
+        Assert.Empty(schema.Validate(Render(Reports.Of(WithFlow()))));
         Assert.NotEmpty(schema.Validate("""{ "version": "2.1.0", "runs": [{ "tool": {} }] }"""));
     }
 
@@ -38,6 +40,22 @@ public sealed class SarifTests
     }
 
     [Fact]
+    public void The_way_of_a_request_is_a_code_flow_in_its_order()
+    {
+        var flows = Assert.Single(Run(Reports.Of(WithFlow())).GetProperty("results").EnumerateArray()).GetProperty("codeFlows");
+        var locations = flows[0].GetProperty("threadFlows")[0].GetProperty("locations").EnumerateArray().Select(l => (
+            Line: l.GetProperty("location").GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32(),
+            Text: l.GetProperty("location").GetProperty("message").GetProperty("text").GetString(),
+            Order: l.GetProperty("executionOrder").GetInt32()));
+
+        Assert.Equal([(3, "GET /orders/:id is registered", 1), (9, "the guard log demands nothing of the caller", 2), (12, "reads one of Order", 3)], locations);
+    }
+
+    [Fact]
+    public void A_finding_without_a_way_has_no_code_flow()
+        => Assert.False(Assert.Single(Run(Reports.Of(Reports.Finding())).GetProperty("results").EnumerateArray()).TryGetProperty("codeFlows", out _));
+
+    [Fact]
     public void Gaps_are_notifications_and_failures_make_the_run_unsuccessful()
     {
         var invocation = Run(Reports.Of([], [new CoverageGap("x.json", GapKind.Malformed, "no JSON")])).GetProperty("invocations")[0];
@@ -46,6 +64,16 @@ public sealed class SarifTests
         Assert.Equal(3, invocation.GetProperty("exitCode").GetInt32());
         Assert.Equal("no JSON", invocation.GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text").GetString());
     }
+
+    private static Finding WithFlow() => Reports.Finding() with
+    {
+        Flow =
+        [
+            new FlowPoint("GET /orders/:id is registered", new SourceLocation("src/routes.ts", 3)),
+            new FlowPoint("the guard log demands nothing of the caller", new SourceLocation("src/log.ts", 9)),
+            new FlowPoint("reads one of Order", new SourceLocation("src/app.ts", 12)),
+        ],
+    };
 
     private static JsonElement Run(Report report) => JsonDocument.Parse(Render(report)).RootElement.GetProperty("runs")[0];
 

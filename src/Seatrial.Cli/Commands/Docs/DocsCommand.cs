@@ -8,12 +8,12 @@ namespace Seatrial.Cli.Commands.Docs;
 /// <summary><c>seatrial docs DIR</c>, for the maintainers: writes the generated pages and removes those that are no longer generated.</summary>
 internal static class DocsCommand
 {
-    private static readonly string[] Generated = ["controls", "rules"];
+    private static readonly string[] Generated = ["controls", "rules", PackPages.Folder];
 
     public static Command Create(CommandContext context)
     {
         var folder = new Argument<string>("DIR") { Description = "The folder of the documentation." };
-        var command = new DocumentedCommand("docs", "Write the pages of controls, rules and formats.") { Hidden = true };
+        var command = new DocumentedCommand("docs", "Write the pages of controls, rules, packs and formats.") { Hidden = true };
         command.Arguments.Add(folder);
         command.SetAction(arguments => Write(context, arguments.GetValue(folder)!));
         return command;
@@ -22,6 +22,11 @@ internal static class DocsCommand
     private static int Write(CommandContext context, string folder)
     {
         var pages = new SortedDictionary<string, string>(StringComparer.Ordinal) { [ComponentFormatsPage.Path] = ComponentFormatsPage.Text() };
+        foreach (var (path, text) in PackPages.All())
+        {
+            pages[path] = text;
+        }
+
         foreach (var (path, text) in DocumentationPages.Of([.. Slices.All.SelectMany(s => s.Rules)]))
         {
             pages[path] = text;
