@@ -1,3 +1,4 @@
+using Seatrial.Reporting.CycloneDx;
 using Seatrial.Reporting.GitHub;
 using Seatrial.Reporting.Html;
 using Seatrial.Reporting.Json;
@@ -22,6 +23,7 @@ public static class ReportFormats
         new("markdown", "a comment for a pull request", [".md", ".markdown"], MarkdownReport.Render),
         new("html", "a page that needs nothing else, to read and to print", [".html", ".htm"], HtmlReport.Render),
         new("github", "annotations in a GitHub Actions log", [], GitHubAnnotations.Render),
+        new("cyclonedx", "CycloneDX 1.7 declarations: claims, evidence and attestations with scores", [".cdx.json"], DeclarationsReport.Render),
         new("junit", "JUnit XML, one test per control, for CI systems", [".xml"], JUnitReport.Render),
     ];
 

@@ -10,6 +10,9 @@ public static class ArchitectureDiff
     /// <summary>Answers to a question about an endpoint, the best first; an unsure one is worse than one that needs nothing.</summary>
     private static readonly string[] Ranks = ["enforced", "n/a", "public", "unsure", "missing"];
 
+    /// <summary>Whether records are bound to the caller, the worst first.</summary>
+    private static readonly string[] Bindings = ["no", "partly", "yes"];
+
     public static IReadOnlyList<ArchitectureChange> Of(ArchitectureLock before, ArchitectureLock after)
     {
         var earlier = before.Entries.ToDictionary(e => e.Key);
@@ -46,7 +49,7 @@ public static class ArchitectureDiff
     private static ArchitectureChange Added(LockEntry entry, ArchitectureLock after) => entry.Kind switch
     {
         LockKinds.Endpoint => Endpoint(entry, after),
-        LockKinds.Load => new(entry["bound"] == "no" && entry["owner"].Length > 0 ? ChangeWeight.Weaker : ChangeWeight.New, true, $"{EndpointOf(entry)} now does '{entry.Name[(entry.Name.IndexOf(" > ", StringComparison.Ordinal) + 3)..]}'{(entry["bound"] == "no" && entry["owner"].Length > 0 ? $", which is {entry["owner"]}, without binding it to the caller" : "")}", null, entry),
+        LockKinds.Load => new(entry["bound"] != "yes" && entry["owner"].Length > 0 ? ChangeWeight.Weaker : ChangeWeight.New, true, $"{EndpointOf(entry)} now does '{entry.Name[(entry.Name.IndexOf(" > ", StringComparison.Ordinal) + 3)..]}'{(entry["bound"] != "yes" && entry["owner"].Length > 0 ? $", which is {entry["owner"]}, without binding it to the caller" : "")}", null, entry),
         LockKinds.Table => new(entry["rows"] == "open" || entry["problems"].Length > 0 ? ChangeWeight.Weaker : ChangeWeight.New, true, $"adds the table {entry.Name}{(entry["rows"] == "open" ? " without row-level security" : entry["problems"].Length > 0 ? $" with {entry["problems"]}" : "")}", null, entry),
         LockKinds.ClientRule => new(entry["if"] == "true" ? ChangeWeight.Weaker : ChangeWeight.New, true, $"lets clients {entry.Name}{(entry["if"] == "true" ? " without a condition" : $" if {entry["if"]}")}", null, entry),
         LockKinds.Outbound => new(ChangeWeight.New, true, $"adds the outbound host {entry.Name}", null, entry),
@@ -61,6 +64,7 @@ public static class ArchitectureDiff
         LockKinds.Token => new(ChangeWeight.New, true, $"makes or checks tokens by '{entry.Name}' now{Told(entry)}", null, entry),
         LockKinds.Job => new(ChangeWeight.New, true, $"starts something by itself: {entry.Name}{(entry["at"].Length > 0 ? $", at '{entry["at"]}'" : "")}", null, entry),
         LockKinds.Webhook => new(ChangeWeight.Other, false, $"{entry.Name} is a webhook now", null, entry),
+        LockKinds.Components => new(ChangeWeight.Other, false, $"has direct dependencies from {entry.Name} now ({entry["count"]})", null, entry),
         _ => new(ChangeWeight.Other, false, $"adds {entry.Kind} {entry.Name}", null, entry),
     };
 
@@ -84,6 +88,8 @@ public static class ArchitectureDiff
         LockKinds.Job => new(ChangeWeight.Other, false, $"no longer starts {entry.Name} by itself", entry, null),
         LockKinds.Webhook => new(ChangeWeight.Other, false, $"{entry.Name} is no webhook any more", entry, null),
         LockKinds.Load => new(ChangeWeight.Other, false, $"{EndpointOf(entry)} no longer does '{entry.Name[(entry.Name.IndexOf(" > ", StringComparison.Ordinal) + 3)..]}'", entry, null),
+        LockKinds.Outbound => new(ChangeWeight.Stronger, false, $"no longer calls the host {entry.Name}", entry, null),
+        LockKinds.Components => new(ChangeWeight.Other, false, $"no longer has direct dependencies from {entry.Name}", entry, null),
         _ => new(ChangeWeight.Stronger, false, $"no longer has the {entry.Kind} {Named(entry)}", entry, null),
     };
 
@@ -110,9 +116,9 @@ public static class ArchitectureDiff
 
                 break;
             case LockKinds.Load:
-                bool isUnbound = old["bound"] == "yes" && entry["bound"] == "no";
-                yield return isUnbound ? new(ChangeWeight.Weaker, true, $"{entry.Name} is no longer bound to the caller", old, entry)
-                    : old["bound"] == "no" && entry["bound"] == "yes" ? new(ChangeWeight.Stronger, false, $"{entry.Name} is bound to the caller now", old, entry)
+                int step = Array.IndexOf(Bindings, entry["bound"]) - Array.IndexOf(Bindings, old["bound"]);
+                yield return step < 0 ? new(ChangeWeight.Weaker, true, $"{entry.Name} is {(entry["bound"] == "partly" ? "not everywhere" : "no longer")} bound to the caller{(entry["bound"] == "partly" ? " any more" : "")}", old, entry)
+                    : step > 0 ? new(ChangeWeight.Stronger, false, $"{entry.Name} is bound to the caller {(entry["bound"] == "partly" ? "in places " : "")}now", old, entry)
                     : new(ChangeWeight.Other, false, $"{entry.Name} belongs to '{Or(entry["owner"])}' instead of '{Or(old["owner"])}'", old, entry);
                 break;
             case LockKinds.Table:

@@ -15,7 +15,7 @@ public static class ArchitectureDrift
     /// <param name="credentialsAfter">Fingerprints of credentials in the files that are asked about.</param>
     public static DriftVerdict Judge(ArchitectureLock before, ArchitectureLock after, IReadOnlySet<string> credentialsBefore, IReadOnlySet<string> credentialsAfter)
     {
-        var reasons = ArchitectureDiff.Of(before, after).Where(c => c.IsMaterial).Select(c => $"Since it was signed, the code {c.Sentence}.").ToList();
+        var reasons = ArchitectureDiff.Of(before, after).Where(c => c.IsMaterial).Select(c => $"Since it was signed: {c.Sentence}.").ToList();
         int fresh = credentialsAfter.Count(c => !credentialsBefore.Contains(c));
         if (fresh > 0)
         {

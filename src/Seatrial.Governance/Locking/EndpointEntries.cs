@@ -37,7 +37,7 @@ internal static class EndpointEntries
                 yield return line.Entry(LockKinds.Load, $"{name}{LockKinds.Of}{load.Key.Operation} {load.Key.Entity}",
                 [
                     ("owner", LockLine.Joined(load.Select(l => l.Owner).Where(o => o.Length > 0))),
-                    ("bound", load.All(l => l.Binding.Length > 0) ? "yes" : "no"),
+                    ("bound", load.All(l => l.Binding.Length > 0) ? "yes" : load.Any(l => l.Binding.Length > 0) ? "partly" : "no"),
                 ]);
             }
 

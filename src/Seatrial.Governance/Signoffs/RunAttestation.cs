@@ -44,6 +44,21 @@ public static class RunAttestation
             Texts(json, "properties", Properties(assessment));
         });
 
+    /// <summary>A document of another format as the predicate of a statement about the commit.</summary>
+    /// <param name="assessment">What was found.</param>
+    /// <param name="commit">Object id of the commit that was assessed.</param>
+    /// <param name="type">See <see cref="AttestationTypes"/>.</param>
+    /// <param name="document">A JSON object.</param>
+    public static byte[] Of(Assessment assessment, string commit, string type, string document)
+        => StatementWriter.Write([Commit(assessment, commit)], type, json =>
+        {
+            using var content = JsonDocument.Parse(document);
+            foreach (var member in content.RootElement.EnumerateObject())
+            {
+                member.WriteTo(json);
+            }
+        });
+
     private static Subject Commit(Assessment assessment, string commit) => new(assessment.Repository.Remote ?? assessment.Repository.Name, Subject.GitCommit, commit);
 
     private static string[] Tests(Assessment assessment, ControlStatus status)

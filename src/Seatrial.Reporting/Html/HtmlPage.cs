@@ -17,7 +17,7 @@ public static class HtmlPage
         summary { cursor: pointer; } details { margin: .5rem 0; }
         .bad { color: var(--bad); font-weight: 600; } .warn { color: var(--warn); font-weight: 600; } .good { color: var(--good); font-weight: 600; } .quiet { color: var(--quiet); }
         nav ul { padding-left: 1.2rem; columns: 2; }
-        @media print { body { margin: 0; max-width: none; font-size: 10.5pt; } details { break-inside: avoid; } h2 { break-after: avoid; } tr { break-inside: avoid; } nav { display: none; } a { color: inherit; } }
+        @media print { body { margin: 0; max-width: none; font-size: 10.5pt; } details { break-inside: avoid; } h2 { break-after: avoid; } tr { break-inside: avoid; } nav { display: none; } a { color: inherit; } details::details-content { content-visibility: visible; } summary { list-style: none; } }
         @media (max-width: 46rem) {
           nav ul { columns: 1; } thead { position: absolute; left: -9999px; }
           table, tbody, tr, td { display: block; width: auto; } tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }

@@ -43,7 +43,7 @@ public sealed class ArchitectureDiffTests
         { Entry(LockKinds.Table, "public.notes", "rows=guarded"), Entry(LockKinds.Table, "public.notes", "rows=open"), "drops row-level security from public.notes", ChangeWeight.Weaker, true },
         { Entry(LockKinds.Table, "public.notes", "rows=open"), Entry(LockKinds.Table, "public.notes", "rows=guarded", "rules=x"), "the rules of public.notes changed from 'none' to 'x'", ChangeWeight.Stronger, false },
         { null, Entry(LockKinds.Outbound, "api.evil.io"), "adds the outbound host api.evil.io", ChangeWeight.New, true },
-        { Entry(LockKinds.Outbound, "api.evil.io"), null, "no longer has the outbound api.evil.io", ChangeWeight.Stronger, false },
+        { Entry(LockKinds.Outbound, "api.evil.io"), null, "no longer calls the host api.evil.io", ChangeWeight.Stronger, false },
         { Entry(LockKinds.Identity, "clerk", "name=Clerk"), null, "no longer has Clerk for who signs in and what they may do", ChangeWeight.Weaker, true },
         { null, Entry(LockKinds.Secret, "API_KEY", "from=Vercel"), "uses a new secret, API_KEY, from Vercel", ChangeWeight.Other, false },
         { Entry(LockKinds.Components, "npm", "count=3", "digest=a"), Entry(LockKinds.Components, "npm", "count=4", "digest=b"), "direct dependencies from npm changed (3 before, 4 now)", ChangeWeight.Other, false },
@@ -134,6 +134,17 @@ public sealed class ArchitectureDiffTests
     {
         var change = Assert.Single(Diff([Orders, OrdersLoad], [Orders, OrdersLoad with { Values = [new("owner", "Order.userId"), new("bound", "no")] }]));
         Assert.Equal(("GET /orders/:id > read Order is no longer bound to the caller", true), (change.Sentence, change.IsMaterial));
+    }
+
+    [Theory]
+    [InlineData("yes", "partly", "GET /orders/:id > read Order is not everywhere bound to the caller any more", true)]
+    [InlineData("partly", "no", "GET /orders/:id > read Order is no longer bound to the caller", true)]
+    [InlineData("no", "partly", "GET /orders/:id > read Order is bound to the caller in places now", false)]
+    public void A_record_that_is_read_in_several_places_may_be_bound_in_some(string before, string after, string sentence, bool isMaterial)
+    {
+        LockEntry Load(string bound) => OrdersLoad with { Values = [new("owner", "Order.userId"), new("bound", bound)] };
+        var change = Assert.Single(Diff([Orders, Load(before)], [Orders, Load(after)]));
+        Assert.Equal((sentence, isMaterial), (change.Sentence, change.IsMaterial));
     }
 
     [Fact]

@@ -76,7 +76,7 @@ internal static class LockCommand
             return ExitStatus.CannotWrite;
         }
 
-        context.Out.Write($"Wrote {ArchitectureLock.FilePath}: {string.Join(", ", current.Entries.GroupBy(e => e.Kind).Select(g => $"{g.Count()} {g.Key}"))}.{(written?.Digest == current.Digest ? " It was current already." : " Commit it.")}\n");
+        context.Out.Write($"Wrote {ArchitectureLock.FilePath}: {string.Join(", ", current.Entries.GroupBy(e => e.Kind).Select(g => LockWords.Count(g.Key, g.Count())))}.{(written?.Digest == current.Digest ? " It was current already." : " Commit it.")}\n");
         if (input.Coverage.IsIncomplete)
         {
             context.Out.Write("Something could not be analysed, and what is there is not in the lock: 'seatrial check' lists it.\n");

@@ -2,9 +2,12 @@ using System.CommandLine;
 using Seatrial.Cli.Hosting;
 using Seatrial.Cli.Output;
 using Seatrial.Cli.Running;
+using Seatrial.Cli.Signing;
 using Seatrial.Engine.Assessments;
 using Seatrial.Governance.Locking;
+using Seatrial.Reporting;
 using Seatrial.Reporting.Html;
+using Seatrial.Reporting.Parts;
 using Seatrial.Requirements.Access;
 
 namespace Seatrial.Cli.Commands.Report;
@@ -13,27 +16,36 @@ namespace Seatrial.Cli.Commands.Report;
 internal static class ReportCommand
 {
     private const string DefaultFile = "seatrial-report.html";
+    private const string Html = "html";
+    private const string Markdown = "markdown";
 
     public static Command Create(CommandContext context)
     {
-        var command = new DocumentedCommand("report", "Write the report of an application as one page that needs nothing else: levels, findings, decisions, the authorization matrix, the architecture and what changed in it.")
+        var command = new DocumentedCommand("report", "Write the report of an application as one page that needs nothing else: levels, findings, decisions, sign-offs, how it went, drift, the authorization matrix and the architecture.")
         {
-            Examples = [("seatrial report", $"writes {DefaultFile}"), ("seatrial report shop -o shop.html", "another folder and file")],
-            Note = "The page holds no script and loads nothing; it can be printed and mailed. 'seatrial check -f markdown' writes the short form for a pull request. Exit status: 0 written, 3 written and something could not be analysed.",
+            Examples = [("seatrial report", $"writes {DefaultFile}"), ("seatrial report shop -o shop.html", "another folder and file"), ("seatrial report -o report.md", "levels, findings, sign-offs, how it went and drift as Markdown")],
+            Note = "The page holds no script and loads nothing; it can be printed and mailed. Sign-offs are verified for the last commit, by the trust file of the checkout. Exit status: 0 written, 3 written and something could not be analysed.",
         };
-        var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = $"File for the page; {DefaultFile} when left out." };
+        var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = $"File for the report; {DefaultFile} when left out. Its ending says the format when --format does not." };
+        var format = new Option<string>("--format", "-f") { HelpName = "FORMAT", Description = $"{Html} (default) or {Markdown}." };
         output.CompletionSources.Add(Completing.Files);
+        format.CompletionSources.Add(Html, Markdown);
         command.Options.Add(output);
+        command.Options.Add(format);
         var run = new RunOptions(command, isWhole: false, isReport: false);
         command.SetAction(arguments =>
         {
             var (request, problem) = run.Read(arguments, context);
-            return request is null ? context.Reject(problem!) : Run(context, request, arguments.GetValue(output) ?? DefaultFile);
+            string file = arguments.GetValue(output) ?? (arguments.GetValue(format) == Markdown ? Path.ChangeExtension(DefaultFile, ".md") : DefaultFile);
+            string chosen = arguments.GetValue(format) ?? (file.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase) ? Markdown : Html);
+            return request is null ? context.Reject(problem!)
+                : chosen is not (Html or Markdown) ? context.Reject($"--format must be {Html} or {Markdown}, but is '{chosen}'.")
+                : Run(context, request, file, chosen);
         });
         return command;
     }
 
-    private static int Run(CommandContext context, RunRequest request, string file)
+    private static int Run(CommandContext context, RunRequest request, string file, string format)
     {
         if (ArchitectureRun.Read(context, request, revision: null, isJudged: true) is not { } input)
         {
@@ -50,13 +62,17 @@ internal static class ReportCommand
         };
         var current = LockBuilder.Of(input);
         var (written, problem) = LockSource.Read(request.Path);
-        string page = HtmlReport.Render(report,
-        [
-            new("matrix", "The authorization matrix", MatrixSection.Of(input.Applications.Select(a => (a.Application.Name, (IReadOnlyList<AccessRow>)[.. a.Facts.Of<EndpointFact>().Select(e => e.Row)])))),
-            new("drift", "What changed since the architecture was locked", DriftSection.Of(written, problem, current)),
-            new("architecture", "The security architecture", ArchitectureSection.Of(current)),
-        ]);
-        if (OutputFiles.Write(context, file, page) is { } failure)
+        var status = SignoffStatus.Read(context, request.Path);
+        ReportPart[] parts = [SignoffPart.Of(status), TrendPart.Of(status, assessment), DriftPart.Of(written, problem, current)];
+        string text = format == Markdown
+            ? ReportFormats.Find(Markdown)!.Render(report).TrimEnd() + "\n\n" + string.Concat(parts.Select(p => p.ToMarkdown())).TrimEnd() + "\n"
+            : HtmlReport.Render(report,
+            [
+                .. parts.Select(p => p.ToHtml()),
+                new("matrix", "The authorization matrix", MatrixSection.Of(input.Applications.Select(a => (a.Application.Name, (IReadOnlyList<AccessRow>)[.. a.Facts.Of<EndpointFact>().Select(e => e.Row)])))),
+                new("architecture", "The security architecture", ArchitectureSection.Of(current)),
+            ]);
+        if (OutputFiles.Write(context, file, text) is { } failure)
         {
             context.Reject(failure + ".");
             return ExitStatus.CannotWrite;

@@ -71,7 +71,7 @@ internal static class LogCommand
         {
             foreach (var (_, entry) in log.Entries)
             {
-                string data = string.Join("  ", entry.Data.Select(d => $"{d.Key}={(d.Key is "commit" or "sha256" && d.Value.Length > 12 ? d.Value[..12] : d.Value)}"));
+                string data = string.Join("  ", entry.Data.Where(d => d.Value.Length > 0).Select(d => $"{d.Key}={Shown(d.Key, d.Value)}"));
                 text.Append($"{entry.At.UtcDateTime:yyyy-MM-dd HH:mm}  {entry.Digest[..12]}  {SafeText.Clean(entry.Kind),-8}  {SafeText.Clean(entry.By)}  {SafeText.Clean(data)}\n");
             }
         }
@@ -89,6 +89,14 @@ internal static class LogCommand
         context.Out.Write(text.ToString());
         return problems.Count > 0 ? ExitStatus.GateFails : ExitStatus.Fine;
     }
+
+    /// <summary>Ids in short, and lists of them as their number: the file has them whole.</summary>
+    private static string Shown(string name, string value) => name switch
+    {
+        "commit" or "sha256" when value.Length > 12 => value[..12],
+        "findings" => $"{value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length}",
+        _ => value,
+    };
 
     /// <summary>Sign-offs that say which records they follow. Whether their signatures hold is for 'verify'; a forged one can only say that more is missing.</summary>
     private static IEnumerable<SignoffVerdict> Readable(string folder)
