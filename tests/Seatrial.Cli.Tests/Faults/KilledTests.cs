@@ -8,7 +8,7 @@ namespace Seatrial.Cli.Tests.Faults;
 /// <summary>Processes that are killed at any moment of their run: what was written before stays, and no file is ever half of one.</summary>
 public sealed class KilledTests : IDisposable
 {
-    private const int Kills = 6;
+    private const int Kills = 4;
 
     private readonly CliRun cli = new();
 
