@@ -135,11 +135,7 @@ public static class CheckRun
         }
 
         request = request with { History = request.History is { } history ? history with { Exclude = options.Exclude } : null };
-<<<<<<< HEAD
         var input = Input(request, policy.Value, rotations.Value, secrets.Value, workspace, (vex.Value, vex.Gaps), cancellation) with { Decisions = decisions.Value, Signoff = request.Controls.Any(c => c.Id == "PRO-2") ? request.AskSignoff?.Invoke() : null };
-=======
-        var input = Input(request, policy.Value, rotations.Value, secrets.Value, workspace, cancellation) with { Decisions = decisions.Value, Signoff = request.Controls.Any(c => c.Id == "PRO-2") ? request.AskSignoff?.Invoke() : null };
->>>>>>> 6424e91 (feat(check): PRO-2 is decided by the sign-offs of the repository; faults of the disk and killed processes are tested)
         return (request.CompareLock is { } compare ? input with { Lock = compare(input) } : input, []);
     }
 

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using NJsonSchema;
-using Seatrial.Engine.Assessments;
 using Seatrial.Engine.Decisions;
 using Seatrial.Reporting.CycloneDx;
 
