@@ -18,6 +18,9 @@ public sealed record ComponentDocument
     /// <summary>Whether the file as a whole could be read. Where not, there are no components and a note says why.</summary>
     public bool IsRead { get; init; } = true;
 
+    /// <summary>Whether a manifest lists what its packages bring in too: pip's compilers write such files, and checksums of every line ask for it.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>Whether the file has edges, so that <see cref="PathTo"/> can answer.</summary>
     public bool HasGraph { get; init; }
 

@@ -21,6 +21,9 @@ internal sealed class DocumentBuilder(string file)
 
     public bool IsRead { get; private set; } = true;
 
+    /// <summary>Whether a manifest lists what its packages bring in too.</summary>
+    public bool IsWhole { get; set; }
+
     public int Count => drafts.Count;
 
     public bool HasRoot => drafts.Exists(d => d.Relation == ComponentRelation.Root);
@@ -94,6 +97,7 @@ internal sealed class DocumentBuilder(string file)
             Components = Finish(),
             Notes = [.. notes],
             IsRead = IsRead,
+            IsWhole = IsWhole,
             HasGraph = edges > 0,
         };
     }

@@ -76,6 +76,16 @@ public sealed class DepsTests
     }
 
     [Fact]
+    public void What_a_manifest_brings_in_is_not_clean_because_nobody_lists_it()
+    {
+        using var run = Shop.With(new CliRun(), Unrelated);
+        File.Delete(run.In("shop/package-lock.json"));
+        run.File("shop/package.json", """{"name": "shop", "dependencies": {"basket": "1.2.0"}}""");
+        Assert.Equal(3, Deps(run));
+        Assert.Contains("package.json lists what the project asks for and not what that brings in; a lock file or an SBOM does.", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_read_is_said_and_the_others_are_read()
     {
         using var run = Shop.With(new CliRun(), Unrelated);

@@ -253,4 +253,11 @@ public sealed class OtherEcosystemTests
             tree.List());
         Assert.Equal("pkg:githubactions/actions/checkout@v4", tree.Read().Components.Single(c => c.Name == "actions/checkout").Purl?.ToString());
     }
+
+    [Fact]
+    public void What_a_gem_asks_for_on_another_platform_is_brought_in_as_well()
+    {
+        var document = new Tree("Gemfile.lock", "GEM\n  remote: https://rubygems.org/\n  specs:\n    nokogiri (1.16.0-x86_64-linux)\n      racc (~> 1.4)\n    nokogiri (1.16.0)\n      mini_portile2 (~> 2.8.2)\n    mini_portile2 (2.8.5)\n    racc (1.7.3)\n\nDEPENDENCIES\n  nokogiri\n").Read();
+        Assert.Equal(["mini_portile2 Transitive", "nokogiri Direct", "racc Transitive"], document.Packages.Select(p => $"{p.Name} {p.Relation}").Order(StringComparer.Ordinal));
+    }
 }

@@ -78,6 +78,7 @@ internal static class DepsJson
     public static IEnumerable<(string File, string Sentence)> Notes(DepsResult result)
         => result.Outcome.Gaps.Select(g => (g.Path, g.Detail))
             .Concat(result.Comparison.Inventory.Documents.SelectMany(d => d.Notes, (d, n) => (d.File, n)))
+            .Concat(result.Comparison.Inventory.Documents.Where(ShallowLists.IsOne).Select(d => (d.File, ShallowLists.Sentence(d))))
             .Concat(result.Outcome.Vex?.Documents.SelectMany(d => d.Notes, (d, n) => (d.File, n)) ?? [])
             .Distinct();
 

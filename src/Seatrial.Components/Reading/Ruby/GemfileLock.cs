@@ -49,6 +49,11 @@ internal static class GemfileLock
             else if (section.HasSpecs && indent == 6)
             {
                 edges.Add((current, text.Split(' ')[0]));
+                if (current >= 0 && byName[context.Output[current].Name] is var first && first != current)
+                {
+                    // The same gem for another platform asks for more: what the first one is asked for brings both in.
+                    edges.Add((first, text.Split(' ')[0]));
+                }
             }
             else if (section.Name == "DEPENDENCIES")
             {

@@ -34,7 +34,7 @@ public sealed record PackageComparison
     public int ComparedCount => Packages.Count(p => p.Match is not null);
 
     /// <summary>Whether no vulnerability found means that none is known. Where no file lists packages nothing was looked at.</summary>
-    public bool IsComplete => Problems.Count == 0 && Inventory.Documents.Count > 0 && Inventory.Unread.Count == 0 && Inventory.Documents.All(d => d.Notes.Count == 0) && State.IsCurrent
+    public bool IsComplete => Problems.Count == 0 && Inventory.Documents.Count > 0 && Inventory.Unread.Count == 0 && Inventory.Documents.All(d => d.Notes.Count == 0 && !ShallowLists.IsOne(d)) && State.IsCurrent
         && !Undecided.Any() && !Uncompared.Any();
 
     /// <summary>Compares them.</summary>
