@@ -4,27 +4,6 @@ namespace Seatrial.Cli.Tests;
 
 public sealed class LockTests
 {
-    private const string Guarded = """
-        const express = require('express');
-        const jwt = require('jsonwebtoken');
-        const app = express();
-        function signedIn(req, res, next) {
-          try {
-            req.user = jwt.verify(req.headers.authorization.slice(7), process.env.JWT_SECRET);
-            next();
-          } catch (e) {
-            res.status(401).end();
-          }
-        }
-        app.get('/orders/:id', signedIn, async (req, res) => {
-          const order = await db.order.findFirst({ where: { id: req.params.id, userId: req.user.id } });
-          res.json(order);
-        });
-        app.listen(3000);
-        """;
-
-    private const string Unguarded = "\napp.delete('/orders/:id', async (req, res) => { await db.order.delete({ where: { id: req.params.id } }); res.end(); });\n";
-
     [Fact]
     public void A_lock_is_written_is_current_and_a_refactoring_changes_nothing_in_it()
     {
@@ -132,7 +111,7 @@ public sealed class LockTests
     public void What_a_branch_does_to_the_architecture_is_told_from_gits_objects()
     {
         using var cli = Shop().Git("init", "-q", "-b", "main").Git("add", "-A").Git("commit", "-q", "-m", "first").Git("checkout", "-q", "-b", "work");
-        File.AppendAllText(cli.In("app.js"), Unguarded);
+        File.AppendAllText(cli.In("app.js"), OrderShop.Unguarded);
         cli.Git("commit", "-q", "-a", "-m", "second");
         string status = Status(cli);
 
@@ -157,7 +136,7 @@ public sealed class LockTests
         Assert.Equal("unknown", Control(cli));
         cli.Run("lock", cli.Folder);
         Assert.Equal("pass", Control(cli));
-        File.AppendAllText(cli.In("app.js"), Unguarded);
+        File.AppendAllText(cli.In("app.js"), OrderShop.Unguarded);
         Assert.Equal("fail", Control(cli));
         cli.File("seatrial.lock", "<<<<<<<\n");
         Assert.Equal("unknown", Control(cli));
@@ -170,7 +149,7 @@ public sealed class LockTests
     public void A_check_of_a_branch_reports_only_what_the_branch_introduces()
     {
         using var cli = Shop();
-        cli.File("old.js", Unguarded.Replace("orders", "invoices", StringComparison.Ordinal).Replace("app.delete", "const app = require('express')(); app.delete", StringComparison.Ordinal));
+        cli.File("old.js", OrderShop.Unguarded.Replace("orders", "invoices", StringComparison.Ordinal).Replace("app.delete", "const app = require('express')(); app.delete", StringComparison.Ordinal));
         cli.Git("init", "-q", "-b", "main").Git("add", "-A").Git("commit", "-q", "-m", "first").Git("checkout", "-q", "-b", "work");
         string[] New()
         {
@@ -180,7 +159,7 @@ public sealed class LockTests
 
         Assert.Empty(New());
         Assert.Equal(0, cli.Run("check", cli.Folder, "--diff", "main", "--only", "IDN-2", "--mode", "decide"));
-        File.AppendAllText(cli.In("app.js"), Unguarded);
+        File.AppendAllText(cli.In("app.js"), OrderShop.Unguarded);
         Assert.Equal("DELETE /orders/", Assert.Single(New()));
         Assert.Equal(1, cli.Run("check", cli.Folder, "--diff", "main", "--only", "IDN-2", "--mode", "decide"));
         Assert.Equal(2, cli.Run("check", cli.Folder, "--diff", "nope"));
@@ -209,7 +188,7 @@ public sealed class LockTests
     {
         var cli = new CliRun();
         cli.File("package.json", "{\"name\": \"shop\", \"dependencies\": {\"express\": \"4.21.0\", \"jsonwebtoken\": \"9.0.2\"}}");
-        cli.File("app.js", Guarded);
+        cli.File("app.js", OrderShop.Guarded);
         return cli;
     }
 }

@@ -64,15 +64,7 @@ public static class CycloneDxWriter
         json.WriteString("phase", "pre-build");
         json.WriteEndObject();
         json.WriteEndArray();
-        json.WriteStartObject("tools");
-        json.WriteStartArray("components");
-        json.WriteStartObject();
-        json.WriteString("type", "application");
-        json.WriteString("name", "seatrial");
-        json.WriteString("version", subject.ToolVersion);
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
+        SbomJsonText.Tool(json, subject.ToolVersion);
         json.WriteStartObject("component");
         json.WriteString("type", "application");
         json.WriteString("bom-ref", SubjectRef);

@@ -22,6 +22,20 @@ internal static class SbomJsonText
 
     public static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>The field <c>tools</c> of CycloneDX's metadata: this program.</summary>
+    public static void Tool(Utf8JsonWriter json, string version)
+    {
+        json.WriteStartObject("tools");
+        json.WriteStartArray("components");
+        json.WriteStartObject();
+        json.WriteString("type", "application");
+        json.WriteString("name", "seatrial");
+        json.WriteString("version", version);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     /// <summary>Whether it is an address that the formats take for a URI: http, https, git and ssh ones.</summary>
     public static bool IsAddress(string? text) => text is not null && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "ssh" or "git";
 }

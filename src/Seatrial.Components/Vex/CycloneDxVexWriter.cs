@@ -53,15 +53,7 @@ public static class CycloneDxVexWriter
     {
         json.WriteStartObject("metadata");
         json.WriteString("timestamp", SbomJsonText.Instant(head.Time));
-        json.WriteStartObject("tools");
-        json.WriteStartArray("components");
-        json.WriteStartObject();
-        json.WriteString("type", "application");
-        json.WriteString("name", "seatrial");
-        json.WriteString("version", head.ToolVersion);
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
+        SbomJsonText.Tool(json, head.ToolVersion);
         json.WriteStartArray("authors");
         json.WriteStartObject();
         json.WriteString("name", head.Author);

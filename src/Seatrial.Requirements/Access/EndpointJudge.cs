@@ -39,8 +39,8 @@ internal static class EndpointJudge
         if (unsure.Length > 0)
         {
             return Judgement.Unknown(
-                $"{unsure.Length} of {rows.Length} endpoints could not be told, the first of them {unsure[0].Method} {unsure[0].Route}: {verdict(unsure[0]).Reason} 'seatrial access' lists them.",
-                [.. unsure.Take(ShownEvidence).Select(r => new Evidence($"{r.Method} {r.Route}: {(r.IsCut ? "too large to follow to its end" : verdict(r).Reason)}", Place(r)))]);
+                $"{unsure.Length} of {rows.Length} endpoints could not be told, the first of them {unsure[0].Method} {unsure[0].Route}: {Why(unsure[0], verdict(unsure[0]))} 'seatrial access' lists them.",
+                [.. unsure.Take(ShownEvidence).Select(r => new Evidence($"{r.Method} {r.Route}: {Why(r, verdict(r))}", Place(r)))]);
         }
 
         string? other = Array.Find(Serving, s => view.Coverage.Languages.ContainsKey(s.Language) && !Array.Exists(rows, r => r.Location.Path.EndsWith(s.Ending, StringComparison.Ordinal))).Language;
@@ -77,6 +77,10 @@ internal static class EndpointJudge
         new FlowPoint($"{row.Method} {row.Route} is handled{(row.Handler.Length > 0 ? $" by {row.Handler}" : "")}", Place(row)),
         .. verdict.Evidence.Select(e => new FlowPoint(e.Statement, e.Location)),
     ];
+
+    /// <summary>What keeps a row open: a verdict on the part of a handler that was followed says nothing of the rest.</summary>
+    private static string Why(AccessRow row, AccessVerdict verdict)
+        => row.IsCut && verdict.Status != AccessStatus.Unsure ? "It was too large to follow to its end." : verdict.Reason;
 
     private static SourceLocation Place(AccessRow row) => row.Location with { EndLine = 0 };
 }

@@ -8,27 +8,6 @@ namespace Seatrial.Cli.Tests.Story;
 /// </summary>
 public sealed class SignoffStoryTests
 {
-    private const string Guarded = """
-        const express = require('express');
-        const jwt = require('jsonwebtoken');
-        const app = express();
-        function signedIn(req, res, next) {
-          try {
-            req.user = jwt.verify(req.headers.authorization.slice(7), process.env.JWT_SECRET);
-            next();
-          } catch (e) {
-            res.status(401).end();
-          }
-        }
-        app.get('/orders/:id', signedIn, async (req, res) => {
-          const order = await db.order.findFirst({ where: { id: req.params.id, userId: req.user.id } });
-          res.json(order);
-        });
-        app.listen(3000);
-        """;
-
-    private const string Unguarded = "\napp.delete('/orders/:id', async (req, res) => { await db.order.delete({ where: { id: req.params.id } }); res.end(); });\n";
-
     [Fact]
     public void A_sign_off_lapses_when_the_architecture_drifts_and_not_before()
     {
@@ -36,7 +15,7 @@ public sealed class SignoffStoryTests
         using var cli = new CliRun { Now = DateTimeOffset.UtcNow.AddMinutes(10) }.With("WORDS", "four random words here");
         cli.Git("init", "-q", "-b", "main");
         cli.File("package.json", "{\"name\": \"shop\", \"dependencies\": {\"express\": \"4.21.0\", \"jsonwebtoken\": \"9.0.2\"}}");
-        cli.File("app.js", Guarded);
+        cli.File("app.js", OrderShop.Guarded);
         Commit(cli, "prototype");
         Judged(cli, "unknown", "Nobody signed this application off");
 
@@ -61,13 +40,13 @@ public sealed class SignoffStoryTests
 
         // A refactoring: renamed, moved and re-indented.
         cli.Git("mv", "app.js", "server.js");
-        File.WriteAllText(cli.In("server.js"), "// the server\n\n" + Guarded.Replace("signedIn", "demandToken", StringComparison.Ordinal).Replace("  ", "    ", StringComparison.Ordinal));
+        File.WriteAllText(cli.In("server.js"), "// the server\n\n" + OrderShop.Guarded.Replace("signedIn", "demandToken", StringComparison.Ordinal).Replace("  ", "    ", StringComparison.Ordinal));
         cli.File("README.md", "# Shop\n");
         Commit(cli, "refactoring");
         Holds(cli, "a refactoring");
 
         // A new endpoint without a guard.
-        File.AppendAllText(cli.In("server.js"), Unguarded);
+        File.AppendAllText(cli.In("server.js"), OrderShop.Unguarded);
         Commit(cli, "feature");
         Assert.Equal(1, cli.Run("verify", cli.Folder));
         Assert.Contains("adds the endpoint DELETE /orders/:id", cli.Out, StringComparison.Ordinal);

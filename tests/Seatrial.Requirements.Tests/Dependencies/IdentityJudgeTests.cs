@@ -80,6 +80,18 @@ public sealed class IdentityJudgeTests
             ("src/lib/b.ts", "export const b = 1"),
             ("src/a.ts", code)));
 
+    [Theory]
+    [InlineData(".", "import 'looks/main.css'", false)]
+    [InlineData(".", "import { card } from 'parts/card'; card()", false)]
+    [InlineData(".", "import { send } from 'super-mail-sender-pro'; send()", true)]
+    [InlineData(null, "import 'looks/main.css'", true)]
+    public void Paths_from_a_base_folder_are_the_projects_own(string? folder, string code, bool isFound)
+        => Assert.Equal(isFound, Found(
+            ("package.json", """{"dependencies": {"next": "15"}}"""),
+            ("tsconfig.json", folder is null ? """{"compilerOptions": {}}""" : """{"compilerOptions": {"baseUrl": "FOLDER"}}""".Replace("FOLDER", folder, StringComparison.Ordinal)),
+            ("parts/card.ts", "export const card = () => 1"),
+            ("app/a.ts", code)).Length > 0);
+
     [Fact]
     public void Without_a_manifest_nothing_is_undeclared()
         => Assert.Empty(Found(("src/mail.ts", "import { send } from 'super-mail-sender-pro'\nsend()\n")));

@@ -15,9 +15,13 @@ namespace Seatrial.Requirements.Dependencies.Identity;
 /// </summary>
 internal sealed partial class ScriptUndeclared
 {
+    /// <summary>What imports end in that name no program.</summary>
+    private static readonly string[] Assets = [".css", ".scss", ".sass", ".less", ".svg", ".png", ".jpg", ".webp", ".json", ".graphql"];
+
     private readonly ModuleGraph graph;
     private readonly ManifestFact[] manifests;
     private readonly string[] aliases;
+    private readonly bool hasBaseUrl;
     private readonly HashSet<string> folders = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> workspace;
 
@@ -27,6 +31,7 @@ internal sealed partial class ScriptUndeclared
         manifests = [.. view.Facts.Of<ManifestFact>().Where(m => m.Ecosystem is Ecosystem.Npm or Ecosystem.Deno)];
         workspace = manifests.Select(m => m.PackageName).OfType<string>().ToHashSet(StringComparer.Ordinal);
         aliases = [.. view.Facts.Of<PathAliasFact>().Select(a => a.Pattern.Split('*')[0]).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal)];
+        hasBaseUrl = view.Facts.Of<PathAliasFact>().Any(a => a.Pattern == PathAliasFact.Anything);
         foreach (var module in graph.Modules)
         {
             folders.UnionWith(module.Location.Path.Split('/').Select(p => p.Split('.')[0]));
@@ -104,6 +109,7 @@ internal sealed partial class ScriptUndeclared
         => workspace.Contains(package)
             || NodeModules.IsProvided(package)
             || Array.Exists(aliases, a => specifier.StartsWith(a, StringComparison.Ordinal))
+            || (hasBaseUrl && Array.Exists(Assets, a => specifier.EndsWith(a, StringComparison.OrdinalIgnoreCase)))
             || folders.Contains(package.TrimStart('@').Split('/')[0]);
 
     private static string TypesOf(string package) => "@types/" + package.TrimStart('@').Replace("/", "__", StringComparison.Ordinal);

@@ -21,6 +21,11 @@ internal sealed class PathAliasAnalyzer : IFileAnalyzer
         // A broken file is the compiler's business: without it, the usual aliases are tried.
         var options = JsonDocuments.Parse(content.Utf8).Root["compilerOptions"];
         string folder = Paths.Combine(Paths.Folder(content.File.Path), options["baseUrl"].Text ?? ".") ?? "";
+        if (options["baseUrl"].Text is not null && Paths.Combine(folder, PathAliasFact.Anything) is { } any)
+        {
+            collector.Add(new PathAliasFact(new SourceLocation(content.File.Path, options["baseUrl"].Line), PathAliasFact.Anything, any));
+        }
+
         foreach (var (pattern, line, targets) in options["paths"].Members.Take(MostAliases))
         {
             foreach (string target in targets.Texts())
