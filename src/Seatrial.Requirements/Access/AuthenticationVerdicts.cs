@@ -74,7 +74,7 @@ internal static class AuthenticationVerdicts
     }
 
     /// <summary>A statement of the request about its sender, for people.</summary>
-    private static string Said(Value claim)
+    internal static string Said(Value claim)
         => $"{(claim.Key is { } key ? $"'{key}' of " : "")}{(claim.Origins.HasFlag(Claims.Token) && !claim.Has(Origins.Cookie) ? "a token or header that is decoded only" : claim.Has(Origins.Cookie) ? "a cookie" : "a header")}";
 
     /// <summary>Whether an access happens, or gives anything, for a known caller alone.</summary>

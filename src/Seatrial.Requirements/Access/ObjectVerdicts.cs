@@ -205,7 +205,8 @@ internal static class ObjectVerdicts
             || (depth < 3 && filter.Value.Loads.Any(l => !Store.IsOwn(l) && l.Filters.Any(f => IsReference(f, depth + 1))));
 
     private static string Describe(LoadFilter reference)
-        => reference.Value.Key is { } key ? $"'{key}' of the {Where(reference.Value.Origins)}" : $"a value of the {Where(reference.Value.Origins)}";
+        => Claims.IsClaim(reference.Value) ? AuthenticationVerdicts.Said(reference.Value)
+            : reference.Value.Key is { } key ? $"'{key}' of the {Where(reference.Value.Origins)}" : $"a value of the {Where(reference.Value.Origins)}";
 
     private static string Where(Origins origins)
         => origins.HasFlag(Origins.Path) ? "route" : origins.HasFlag(Origins.Query) ? "query" : origins.HasFlag(Origins.Body) ? "body" : "request";

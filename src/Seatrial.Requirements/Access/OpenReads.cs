@@ -137,7 +137,7 @@ internal static class OpenReads
     }
 
     private static AccessVerdict Missing(Load load, string what)
-        => AuthenticationVerdicts.Missing($"Whoever reaches it {AuthenticationVerdicts.Verb(load)} {AuthenticationVerdicts.Name(load)}{what} without signing in.", load, Confidence.Medium);
+        => AuthenticationVerdicts.Missing($"Whoever reaches it {AuthenticationVerdicts.Verb(load)} {AuthenticationVerdicts.Name(load)}{(what.Length > 0 ? what + "," : "")} without signing in.", load, Confidence.Medium);
 
     private static AccessVerdict LeftToPolicies(Load load) => AuthenticationVerdicts.LeftToPolicies(load, AuthenticationVerdicts.Name(load));
 

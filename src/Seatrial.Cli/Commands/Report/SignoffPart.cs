@@ -16,7 +16,7 @@ internal static class SignoffPart
         string commit = status.Commit is { } id ? $"The commit {id[..CommitDigits]}" : "The last commit";
         return PartBlock.Of(
             status.Files.Count == 0 ? "Nobody signed anything yet: 'seatrial sign' is how a person accepts shipping a commit."
-            : status.Outcome is null ? $"{status.Files.Count} sign-offs lie here and could not be verified: {Sentence(status.Problem)}"
+            : status.Outcome is null ? $"{(status.Files.Count == 1 ? "1 sign-off lies" : $"{status.Files.Count} sign-offs lie")} here and could not be verified: {Sentence(status.Problem)}"
             : status.Outcome.Answer switch
             {
                 VerificationAnswer.Valid when status.RecordProblems.Count == 0 => $"{commit} is signed off.",
