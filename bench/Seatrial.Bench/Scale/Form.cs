@@ -20,6 +20,9 @@ internal sealed record Form(string Extension, Func<string, string, string> Head,
         new(".sql", (type, _) => $"-- {type}\n", s => $"CREATE TABLE {s.Snake()} (\n  id uuid PRIMARY KEY,\n  {s.Word()}_id uuid NOT NULL,\n  {s.Word()} text DEFAULT '{s.Word()}'\n);\n"),
     ];
 
+    /// <summary>By its extension.</summary>
+    public static Form For(string extension) => Array.Find(All, f => f.Extension == extension)!;
+
     /// <summary>Source code is twice as frequent as settings and prose.</summary>
     public static Form Of(int number) => All[number % 16 is var turn && turn < All.Length ? turn : turn - All.Length];
 

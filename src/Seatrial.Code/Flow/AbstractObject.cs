@@ -48,4 +48,7 @@ public sealed class AbstractObject(CodeFile? file, Place site)
 public sealed class Cell
 {
     public Value? Value { get; internal set; }
+
+    /// <summary>Number of the function's scope that declares it; 0 for members and for variables of the top level.</summary>
+    internal int Scope { get; init; }
 }

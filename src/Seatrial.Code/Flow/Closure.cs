@@ -67,11 +67,14 @@ public sealed class Closure
 }
 
 /// <summary>Variables of a function or block.</summary>
-internal sealed class Scope(Scope? parent)
+internal sealed class Scope(Scope? parent, int number)
 {
     private readonly Dictionary<string, Cell> names = new(StringComparer.Ordinal);
 
     public Scope? Parent { get; } = parent;
+
+    /// <summary>Larger than that of every scope that was made before; 0 at the top level of a file.</summary>
+    public int Number { get; } = number;
 
     public IEnumerable<string> Names => names.Keys;
 
@@ -79,7 +82,7 @@ internal sealed class Scope(Scope? parent)
     {
         if (!names.TryGetValue(name, out var cell))
         {
-            names[name] = cell = new Cell();
+            names[name] = cell = new Cell { Scope = Number };
         }
 
         return cell;

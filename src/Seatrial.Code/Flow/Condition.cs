@@ -15,6 +15,9 @@ public abstract record Condition
     /// <summary>Number of tests in it.</summary>
     public abstract int Size { get; }
 
+    /// <summary>Whether a test in it asks who calls, or for what only a request brings.</summary>
+    public abstract bool AsksForCaller { get; }
+
     public bool IsAlways => this is Conjunction { Terms.Count: 0 };
 
     public bool IsNever => this is Disjunction { Terms.Count: 0 };
@@ -83,7 +86,7 @@ public abstract record Condition
 
         int left = MaxSize;
         var kept = new HashSet<Condition>(ReferenceEqualityComparer.Instance);
-        foreach (var term in terms.OrderBy(t => t.Tests().Any(IsOfCaller) ? 0 : 1).ThenBy(t => t.Size))
+        foreach (var term in terms.OrderBy(t => t.AsksForCaller ? 0 : 1).ThenBy(t => t.Size))
         {
             if (term.Size <= left)
             {
@@ -95,9 +98,6 @@ public abstract record Condition
         return new Conjunction([.. terms.Where(kept.Contains)]);
     }
 
-    private static bool IsOfCaller(Test test)
-        => test.Kind is TestKind.Authenticated or TestKind.Role or TestKind.Policy || test.Subject.Has(Origins.Principal | Origins.Header | Origins.Cookie) || test.Other?.Has(Origins.Principal) == true;
-
     private static Condition Bounded(Condition condition) => condition.Size > MaxSize ? Always : condition;
 }
 
@@ -105,6 +105,8 @@ public abstract record Condition
 public sealed record Conjunction(IReadOnlyList<Condition> Terms) : Condition
 {
     public override int Size { get; } = Terms.Sum(t => t.Size);
+
+    public override bool AsksForCaller { get; } = Terms.Any(t => t.AsksForCaller);
 
     public override Condition Negated() => Or(Terms.Select(t => t.Negated()));
 
@@ -117,6 +119,8 @@ public sealed record Conjunction(IReadOnlyList<Condition> Terms) : Condition
 public sealed record Disjunction(IReadOnlyList<Condition> Terms) : Condition
 {
     public override int Size { get; } = Terms.Sum(t => t.Size);
+
+    public override bool AsksForCaller { get; } = Terms.Any(t => t.AsksForCaller);
 
     public override Condition Negated() => And(Terms.Select(t => t.Negated()));
 
@@ -141,6 +145,9 @@ public sealed record Test(TestKind Kind, Value Subject, Value? Other, bool Holds
     public IReadOnlyList<Value> Subjects { get; init; } = [];
 
     public override int Size => 1;
+
+    public override bool AsksForCaller
+        => Kind is TestKind.Authenticated or TestKind.Role or TestKind.Policy || Subject.Has(Origins.Principal | Origins.Header | Origins.Cookie) || Other?.Has(Origins.Principal) == true;
 
     public override Condition Negated() => this with { Holds = !Holds };
 

@@ -87,7 +87,7 @@ public sealed partial class Evaluator
         }
 
         followed.Add(function);
-        var scope = new Scope(closure.Scope ?? Module(closure.File!));
+        var scope = new Scope(closure.Scope ?? Module(closure.File!), ++scopes);
         var frame = new Frame(function, closure.File!, scope, closure.Self, closure.Owner) { Entry = facts, OnReturn = onReturn, Start = trail.Count };
         onReturn = null;
         frames.Push(frame);

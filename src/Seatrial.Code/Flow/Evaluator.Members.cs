@@ -7,6 +7,9 @@ public sealed partial class Evaluator
 {
     private const int MaxExternalName = 160;
 
+    /// <summary>Names that neither a class nor its bases declare, found out once.</summary>
+    private readonly HashSet<(ClassSymbol Type, string Name)> undeclared = [];
+
     /// <summary>What a name stands for where it is used.</summary>
     private Value NameValue(string name, Place place)
     {
@@ -185,6 +188,11 @@ public sealed partial class Evaluator
             return method.Function.Has(FunctionTraits.Accessor) ? Invoke(closure, [], place) : Decorated(method.Function, Value.Function(closure));
         }
 
+        if (undeclared.Contains((type, name)))
+        {
+            return null;
+        }
+
         foreach (var owner in (IEnumerable<ClassSymbol>)[.. Code.Parts(type), .. Code.Bases(type)])
         {
             foreach (var field in owner.Class.Fields)
@@ -220,6 +228,7 @@ public sealed partial class Evaluator
             }
         }
 
+        undeclared.Add((type, name));
         return null;
     }
 
@@ -306,7 +315,7 @@ public sealed partial class Evaluator
             return Value.Unknown;
         }
 
-        frames.Push(new Frame(function ?? owner.File.TopLevel, owner.File, new Scope(Module(owner.File)), self, owner));
+        frames.Push(new Frame(function ?? owner.File.TopLevel, owner.File, new Scope(Module(owner.File), ++scopes), self, owner));
         try
         {
             return run();

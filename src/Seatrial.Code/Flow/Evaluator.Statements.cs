@@ -127,9 +127,9 @@ public sealed partial class Evaluator
     {
         Current.OnReturn?.Invoke(value);
         Current.Returns.Add((value, facts, place));
-        if (trail.Count > Current.Start)
+        if (ChangesOf(Current) is { Count: > 0 } changes)
         {
-            Current.Effects.Add(ChangesSince(Current.Start));
+            Current.Effects.Add(changes);
         }
 
         if (value is { Object: { Tag: null } made, Type: null })

@@ -19,6 +19,7 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
     private readonly HashSet<Function> followed = [];
     private readonly Stack<Frame> frames = new();
     private readonly List<(Cell Cell, Value? Before)> trail = [];
+    private int scopes;
     private Facts? facts;
     private int steps;
     private int openModules;
@@ -135,7 +136,7 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
             return scope;
         }
 
-        modules[file] = scope = new Scope(null);
+        modules[file] = scope = new Scope(null, 0);
         if (file.TopLevel.Body is not { } body || openModules > MaxOpenModules)
         {
             return scope;
@@ -191,16 +192,22 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
         return changed;
     }
 
-    private Dictionary<Cell, Value?> ChangesSince(int mark)
+    private Dictionary<Cell, Value?> ChangesSince(int mark, int scope = int.MaxValue)
     {
         var changed = new Dictionary<Cell, Value?>();
         for (int i = mark; i < trail.Count; i++)
         {
-            changed[trail[i].Cell] = trail[i].Cell.Value;
+            if (trail[i].Cell.Scope < scope)
+            {
+                changed[trail[i].Cell] = trail[i].Cell.Value;
+            }
         }
 
         return changed;
     }
+
+    /// <summary>What a function changed that outlives it: its own variables, and those of what it called, do not.</summary>
+    private Dictionary<Cell, Value?> ChangesOf(Frame frame) => ChangesSince(frame.Start, frame.Scope.Number);
 
     /// <summary>What branches set before they returned, where the function did not end with something else in its place.</summary>
     private void ApplyReturned(Frame frame)
@@ -210,7 +217,7 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
             return;
         }
 
-        var ended = ChangesSince(frame.Start);
+        var ended = ChangesOf(frame);
         foreach (var group in frame.Effects.SelectMany(e => e).Where(c => !ended.ContainsKey(c.Key)).GroupBy(c => c.Key, c => c.Value).ToList())
         {
             var value = group.Aggregate(Merge);

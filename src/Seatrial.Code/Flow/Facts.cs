@@ -5,6 +5,8 @@ internal sealed class Facts(Condition condition, Facts? earlier)
 {
     private const int MaxTerms = 512;
 
+    private Condition? whole;
+
     public Condition Condition { get; } = condition;
 
     public Facts? Earlier { get; } = earlier;
@@ -22,6 +24,11 @@ internal sealed class Facts(Condition condition, Facts? earlier)
             return Condition.Always;
         }
 
+        return since is null && facts is not null ? facts.whole ??= Combined(facts, null) : Combined(facts, since);
+    }
+
+    private static Condition Combined(Facts? facts, Facts? since)
+    {
         var terms = new List<Condition>();
         for (var f = facts; f is not null && f != since && terms.Count < MaxTerms; f = f.Earlier)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Seatrial.Code.Model;
 
@@ -13,6 +14,12 @@ public sealed class CodeBase
     private readonly FrozenDictionary<string, FunctionSymbol[]> extensions;
     private readonly FrozenDictionary<(string Folder, string Type), FunctionSymbol[]> goMethods;
     private readonly GoInterfaces goInterfaces;
+
+    // What following a program asks again and again of the same classes; worked out once for each.
+    private readonly ConcurrentDictionary<(ClassSymbol Type, string Name), FunctionSymbol?> methods = [];
+    private readonly ConcurrentDictionary<(ClassSymbol Type, string Name, bool IsStatic), FunctionSymbol?> rubyMethods = [];
+    private readonly ConcurrentDictionary<ClassSymbol, ClassSymbol[]> parts = [];
+    private readonly ConcurrentDictionary<ClassSymbol, ClassSymbol[]> bases = [];
 
     public CodeBase(IEnumerable<CodeFile> files, ProjectFiles project)
     {
@@ -120,12 +127,19 @@ public sealed class CodeBase
     /// </summary>
     public FunctionSymbol? Method(ClassSymbol type, string name)
     {
-        var found = Method(type, name, 0);
-        return found is { Function.Body: not null } ? found : Implementation(type, name) ?? found;
+        if (!methods.TryGetValue((type, name), out var found))
+        {
+            found = Method(type, name, 0);
+            found = found is { Function.Body: not null } ? found : Implementation(type, name) ?? found;
+            methods.TryAdd((type, name), found);
+        }
+
+        return found;
     }
 
     /// <summary>Ruby: the method of an object, or of the class itself; of a module those of objects serve both, as it may extend the class.</summary>
-    public FunctionSymbol? Method(ClassSymbol type, string name, bool isStatic) => RubyMethod(type, name, isStatic, 0);
+    public FunctionSymbol? Method(ClassSymbol type, string name, bool isStatic)
+        => rubyMethods.GetOrAdd((type, name, isStatic), static (key, code) => code.RubyMethod(key.Type, key.Name, key.IsStatic, 0), this);
 
     /// <summary>
     /// The extension method that a call on a value means, where the value's own type has no such method: of those with the name the one whose receiver is of such a type, else the nearest.
@@ -170,18 +184,17 @@ public sealed class CodeBase
     public bool Inherits(ClassSymbol type, Func<TypeReference, bool> isWanted) => Inherits(type, isWanted, 0);
 
     /// <summary>The base classes in the repository, nearest first, each once.</summary>
-    public IReadOnlyList<ClassSymbol> Bases(ClassSymbol type)
+    public IReadOnlyList<ClassSymbol> Bases(ClassSymbol type) => bases.GetOrAdd(type, static (type, code) =>
     {
         var found = new List<ClassSymbol>();
-        Collect(type, found, 0);
-        return found;
-    }
+        code.Collect(type, found, 0);
+        return [.. found];
+    }, this);
 
     /// <summary>The parts of the same class: partial ones of C#, reopened ones of Ruby.</summary>
-    public IReadOnlyList<ClassSymbol> Parts(ClassSymbol type)
-        => type.File.Language is CodeLanguage.CSharp or CodeLanguage.Ruby
-            ? [.. ClassesNamed(type.Class.Name).Where(c => c.File.Language == type.File.Language && c.Class.Namespace == type.Class.Namespace)]
-            : [type];
+    public IReadOnlyList<ClassSymbol> Parts(ClassSymbol type) => parts.GetOrAdd(type, static (type, code) => type.File.Language is CodeLanguage.CSharp or CodeLanguage.Ruby
+        ? [.. code.ClassesNamed(type.Class.Name).Where(c => c.File.Language == type.File.Language && c.Class.Namespace == type.Class.Namespace)]
+        : [type], this);
 
     private static IEnumerable<Class> WithNested(Class type, int depth)
         => depth > 8 ? [] : [type, .. type.Nested.SelectMany(n => WithNested(n, depth + 1))];
@@ -204,9 +217,9 @@ public sealed class CodeBase
             }
         }
 
-        if (type.File.Language == CodeLanguage.Go && goMethods.TryGetValue((RelativePath.Folder(type.File.Path), type.Class.Name), out var methods))
+        if (type.File.Language == CodeLanguage.Go && goMethods.TryGetValue((RelativePath.Folder(type.File.Path), type.Class.Name), out var received))
         {
-            foreach (var method in methods)
+            foreach (var method in received)
             {
                 if (method.Function.Name == name)
                 {
@@ -283,7 +296,7 @@ public sealed class CodeBase
     /// <summary>Whether a type has a field or method of that name itself, not through what it embeds.</summary>
     public bool Declares(ClassSymbol type, string name)
         => type.Class.Fields.Any(f => f.Name == name) || type.Class.Methods.Any(m => m.Name == name)
-            || (goMethods.TryGetValue((RelativePath.Folder(type.File.Path), type.Class.Name), out var methods) && Array.Exists(methods, m => m.Function.Name == name));
+            || (goMethods.TryGetValue((RelativePath.Folder(type.File.Path), type.Class.Name), out var received) && Array.Exists(received, m => m.Function.Name == name));
 
     private FunctionSymbol? Implementation(ClassSymbol type, string name)
     {

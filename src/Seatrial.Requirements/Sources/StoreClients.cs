@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Seatrial.Requirements.Sources;
 
 /// <summary>
@@ -24,6 +26,12 @@ internal static class StoreClients
             + " | Vault . logical . read ( VALUE | Vault . kv ( VALUE ) . read ( VALUE | kv2 : : read ( & VALUE , VALUE , VALUE"),
         new("Doppler", "@dopplerhq dopplersdk", "secrets . get ( VALUE , VALUE , VALUE | secrets . get ( project = VALUE , config = VALUE , name = VALUE"),
     ];
+
+    /// <summary>Most files hold none of the marks: one search for all of them says so.</summary>
+    private static readonly SearchValues<string> marks = SearchValues.Create([.. All.SelectMany(c => c.Marks.Split(' '))], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Clients whose SDK a file uses.</summary>
+    public static IEnumerable<StoreClient> UsedIn(string text) => text.AsSpan().ContainsAny(marks) ? All.Where(c => c.IsUsedIn(text)) : [];
 }
 
 /// <summary>A row of <see cref="StoreClients"/>.</summary>

@@ -14,7 +14,7 @@ internal static class StoreReader
     {
         Dictionary<string, int>? constants = null;
         var seen = new HashSet<(string, int)>();
-        foreach (var client in StoreClients.All.Where(c => c.IsUsedIn(text)))
+        foreach (var client in StoreClients.UsedIn(text))
         {
             foreach (var (store, token, _) in client.Table.Find(source))
             {
