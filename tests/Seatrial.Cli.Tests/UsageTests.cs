@@ -33,6 +33,20 @@ public sealed class UsageTests
         Assert.Empty(cli.Out);
     }
 
+    [Theory]
+    [InlineData("help", "--help")]
+    [InlineData("help deps", "deps --help")]
+    [InlineData("help advisories update", "advisories update --help")]
+    public void Help_can_be_asked_for_by_its_name(string line, string same)
+    {
+        using var cli = new CliRun();
+        using var other = new CliRun();
+
+        Assert.Equal(0, cli.Run(line.Split(' ')));
+        Assert.Equal(0, other.Run(same.Split(' ')));
+        Assert.Equal(other.Out, cli.Out);
+    }
+
     [Fact]
     public void A_hostile_argument_cannot_control_the_terminal()
     {

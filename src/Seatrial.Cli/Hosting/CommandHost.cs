@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Seatrial.Cli.Hosting;
 
-/// <summary>From arguments to an exit status: parses, answers wrong use with one sentence, and is the one place where exceptions end.</summary>
+/// <summary>From arguments to an exit status: parses (<c>help check</c> is <c>check --help</c>), answers wrong use with one sentence, and is the one place where exceptions end.</summary>
 internal static class CommandHost
 {
     public static int Run(IReadOnlyList<string> arguments, CommandContext context)
@@ -10,7 +10,7 @@ internal static class CommandHost
         var root = CommandTree.Create(context);
         try
         {
-            var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var result = root.Parse(arguments is ["help", ..] ? [.. arguments.Skip(1), "--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             int status = Problem(result) is { } problem ? context.Reject(problem) : Invoke(result, context);
             context.Out.Flush();
             return status;

@@ -28,7 +28,6 @@ internal static class IntroducedRun
             return ExitStatus.Usage;
         }
 
-        var earlier = before.Assessment.Findings.Select(f => f.Finding.Fingerprint).ToHashSet(StringComparer.Ordinal);
-        return ReportRun.Finish(context, request, Introduced.Since(now, earlier, baseline));
+        return ReportRun.Finish(context, request, Introduced.Since(now, before.Assessment, baseline));
     }
 }

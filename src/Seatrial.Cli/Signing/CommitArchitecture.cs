@@ -16,7 +16,7 @@ internal sealed record CommitArchitecture(ArchitectureLock? Lock, IReadOnlySet<s
     public static CommitArchitecture Read(CommandContext context, string folder, string commit, DateOnly day)
     {
         var request = new RunRequest { Path = folder, AsOf = day, Threads = Environment.ProcessorCount, Outputs = new OutputPlan([]), Color = ColorChoice.Never };
-        var check = AssessmentRun.WithStore(AssessmentRun.Request(request, progress: null), request, context) with { Revision = new RevisionChoice(commit, IsBase: false), CompareLock = null };
+        var check = AssessmentRun.WithStore(AssessmentRun.Request(request, progress: null), request, context) with { Revision = new RevisionChoice(commit, IsBase: false, HasOwnSettings: true), CompareLock = null };
         var (input, problems) = CheckRun.Read(check, CancellationToken.None);
         if (input is null)
         {

@@ -15,7 +15,8 @@ public sealed class CodeBase
     private readonly FrozenDictionary<(string Folder, string Type), FunctionSymbol[]> goMethods;
     private readonly GoInterfaces goInterfaces;
 
-    // What following a program asks again and again of the same classes; worked out once for each.
+    // What following a program asks again and again of the same names and classes; worked out once for each.
+    private readonly ConcurrentDictionary<(CodeFile File, string Name), Symbol?> names = [];
     private readonly ConcurrentDictionary<(ClassSymbol Type, string Name), FunctionSymbol?> methods = [];
     private readonly ConcurrentDictionary<(ClassSymbol Type, string Name, bool IsStatic), FunctionSymbol?> rubyMethods = [];
     private readonly ConcurrentDictionary<ClassSymbol, ClassSymbol[]> parts = [];
@@ -73,7 +74,9 @@ public sealed class CodeBase
     public IReadOnlyList<ClassSymbol> Derived(string name) => byBaseName.TryGetValue(name, out var found) ? found : [];
 
     /// <summary>What a name means at the top level of a file; null for what only a function or the language's own library declares.</summary>
-    public Symbol? Resolve(CodeFile file, string name)
+    public Symbol? Resolve(CodeFile file, string name) => names.GetOrAdd((file, name), static (key, code) => code.Find(key.File, key.Name), this);
+
+    private Symbol? Find(CodeFile file, string name)
     {
         if (!(file.Language == CodeLanguage.Ruby && name.Length > 0 && (char.IsAsciiLetterUpper(name[0]) || name[0] == ':')) && Declarations.InFile(file, name) is { } declared)
         {

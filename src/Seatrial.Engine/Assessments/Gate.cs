@@ -1,13 +1,12 @@
 using Seatrial.Engine.Configuration;
 using Seatrial.Engine.Decisions;
 using Seatrial.Engine.Findings;
-using Seatrial.Engine.Policies;
 
 namespace Seatrial.Engine.Assessments;
 
 /// <summary>
 /// Applies the mode: <c>advise</c> fails on a credential that is not known and of which we are more than a little sure, <c>decide</c> also on anything undecided, <c>enforce</c> also on a requirement below
-/// what policy demands, which is <c>production</c> unless it says otherwise. A finding that a counting decision covers is no open credential unless it is only to be fixed.
+/// what policy demands, which is <c>production</c> unless it says otherwise; of a change, what it lowers below that. A finding that a counting decision covers is no open credential unless it is only to be fixed.
 /// </summary>
 public static class Gate
 {
@@ -41,7 +40,7 @@ public static class Gate
                 reasons.Add(undecided);
             }
 
-            if (mode >= GateMode.Enforce && BelowDemand(application, assessment.Configuration.Policy) is { } below)
+            if (mode >= GateMode.Enforce && assessment.AreLevelsWhole && BelowDemand(application, assessment) is { } below)
             {
                 reasons.Add(below);
             }
@@ -53,14 +52,15 @@ public static class Gate
     private static string? Undecided(ApplicationAssessment application)
     {
         var ids = application.Undecided.Select(c => c.Control.Id).ToList();
-        return ids.Count == 0 ? null : $"{application.Application.Name}: {ids.Count} controls ask for a decision ({string.Join(", ", ids)}).";
+        return ids.Count == 0 ? null : $"{application.Application.Name}: {(ids.Count == 1 ? "1 control asks" : $"{ids.Count} controls ask")} for a decision ({string.Join(", ", ids)}).";
     }
 
-    private static string? BelowDemand(ApplicationAssessment application, Policy policy)
+    private static string? BelowDemand(ApplicationAssessment application, Assessment assessment)
     {
+        var earlier = assessment.Earlier?.FirstOrDefault(a => a.Application.Name == application.Application.Name);
         var below = application.Requirements
-            .Select(r => (r.Requirement, r.Level, Demand: policy.Demanded(r.Requirement, application.Declared)))
-            .Where(r => r.Demand is { } demand && r.Level < demand)
+            .Select(r => (r.Requirement, r.Level, Demand: assessment.Configuration.Policy.Demanded(r.Requirement, application.Declared)))
+            .Where(r => r.Demand is { } demand && r.Level < demand && !(earlier?.Requirements.FirstOrDefault(e => e.Requirement == r.Requirement) is { } was && was.Level <= r.Level))
             .GroupBy(r => r.Demand!.Value)
             .OrderByDescending(g => g.Key)
             .Select(g => $"below {Name(g.Key)} in {string.Join(", ", g.Select(r => Name(r.Requirement)))}")

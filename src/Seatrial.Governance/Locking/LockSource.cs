@@ -15,7 +15,7 @@ public static class LockSource
 
     /// <summary>The lock file that a commit holds beside its code.</summary>
     /// <param name="folder">The folder in the repository.</param>
-    /// <param name="revision">A branch, a tag, <c>HEAD~1</c> or a full commit id.</param>
+    /// <param name="revision">A branch, a tag, <c>HEAD~1</c> or a commit id.</param>
     /// <param name="prefix">The folder from the top of the repository; empty at its top.</param>
     public static (ArchitectureLock? Lock, string? Problem) ReadAt(string folder, string revision, string prefix)
     {

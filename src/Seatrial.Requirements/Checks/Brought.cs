@@ -31,6 +31,7 @@ internal static class Brought
 
         return assessment with
         {
+            AreLevelsWhole = false,
             Applications = [.. assessment.Applications.Select(a => a with { Requirements = [.. a.Requirements.Select(Requirement)], Process = Requirement(a.Process) })],
             Findings = [.. assessment.Findings.Where(f => IsNew(f.Finding))],
             Decisions = [.. assessment.Decisions.Where(d => d.Counts)],

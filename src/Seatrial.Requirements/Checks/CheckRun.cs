@@ -104,11 +104,12 @@ public static class CheckRun
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static (AssessmentInput? Input, IReadOnlyList<string> Problems) Read(CheckRequest request, CancellationToken cancellation)
     {
-        var configuration = ConfigurationSource.Read(request.Path, request.ConfigurationPath);
+        string? settings = request.Revision is { HasOwnSettings: true } own ? own.Name : null;
+        var configuration = settings is null ? ConfigurationSource.Read(request.Path, request.ConfigurationPath) : ConfigurationSource.ReadAt(request.Path, settings);
         var rotations = RotationSource.Read(request.Path);
         var secrets = SecretPolicySource.Read(request.Path, request.Secrets, configuration.Value);
         var decisions = DecisionSource.Read(request.Path);
-        var policy = PolicySource.Join(request.Path, configuration.Value);
+        var policy = settings is null ? PolicySource.Join(request.Path, configuration.Value) : configuration;
         string[] problems = [.. configuration.Problems, .. rotations.Problems, .. secrets.Problems, .. decisions.Problems, .. policy.Problems];
         if (problems.Length > 0)
         {

@@ -1,6 +1,7 @@
 using Seatrial.Engine.Configuration;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
+using Seatrial.Engine.Workspaces.Changes;
 
 namespace Seatrial.Requirements.Checks;
 
@@ -8,6 +9,32 @@ namespace Seatrial.Requirements.Checks;
 internal static class ConfigurationSource
 {
     public const string DefaultName = "seatrial.yaml";
+
+    /// <summary>The configuration that a commit holds in the folder; the empty one where it holds none.</summary>
+    public static (SeatrialConfiguration Value, IReadOnlyList<string> Problems) ReadAt(string folder, string revision)
+    {
+        using var reader = CommitReader.Open(folder, out string? problem);
+        var (commit, unresolved) = reader is null ? (null, problem) : reader.Resolve(revision);
+        if (reader is null || commit is null)
+        {
+            return (SeatrialConfiguration.Empty, [unresolved + "."]);
+        }
+
+        var file = reader.ReadFile(commit, DefaultName);
+        string shown = $"{DefaultName} of commit {commit[..12]}";
+        if (file.Content is not { } bytes)
+        {
+            return (SeatrialConfiguration.Empty, file.IsThere ? [$"{shown}: it cannot be read; 'git fsck' tells more."] : []);
+        }
+
+        if (bytes.Length > ConfigurationParser.MaximumSize)
+        {
+            return (SeatrialConfiguration.Empty, [$"{shown}: larger than {ConfigurationParser.MaximumSize / 1024} KiB; a configuration is never that large."]);
+        }
+
+        var result = ConfigurationParser.Parse(bytes, shown);
+        return (result.Configuration, [.. result.Errors.Select(e => e.ToString())]);
+    }
 
     /// <summary>The configuration, or the problems that keep it from being used. No file at the default place is the empty configuration.</summary>
     public static (SeatrialConfiguration Value, IReadOnlyList<string> Problems) Read(string folder, string? given)

@@ -70,10 +70,9 @@ public static class StagedRun
         };
         var then = Input(template, request.Path, before.Facts.All, sides.Before, policy.Value);
         var now = Input(template, request.Path, [.. after.Facts.All, .. look.Facts], sides.After, policy.Value);
-        var earlier = Assessor.Assess(then).Findings.Select(f => f.Finding.Fingerprint).ToHashSet(StringComparer.Ordinal);
         return new StagedOutcome
         {
-            Assessment = Brought.By(Introduced.Since(Assessor.Assess(now), earlier, "HEAD"), sides.Differing),
+            Assessment = Brought.By(Introduced.Since(Assessor.Assess(now), Assessor.Assess(then), "HEAD"), sides.Differing),
             Before = then,
             After = now,
             Extent = context.Extent,

@@ -85,6 +85,14 @@ public sealed class SignoffReportTests : IDisposable
         Assert.Equal("1.7", statement.Predicate.GetProperty("specVersion").GetString());
     }
 
+    [Fact]
+    public void One_run_writes_several_reports()
+    {
+        _ = cli.Run("report", cli.Folder, "-o", Path.Combine(keys, "both.html"), "-o", Path.Combine(keys, "both.md"));
+        Assert.StartsWith("<!doctype html>", Text("both.html"), StringComparison.OrdinalIgnoreCase);
+        Assert.StartsWith("## Seatrial: ", Text("both.md"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--format must be html or markdown", "--format", "pdf")]
     public void A_format_that_is_not_there_is_refused(string expected, params string[] arguments)

@@ -97,6 +97,16 @@ public sealed class TamperingTests : IDisposable
         Assert.Contains(".seatrialignore", cli.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Settings_that_only_the_checkout_holds_hide_nothing_of_a_commit()
+    {
+        cli.File("evil.js", "const app = require('express')();\napp.delete('/orders/:id', async (req, res) => { await db.order.delete({ where: { id: req.params.id } }); res.end(); });\n");
+        Commit("one endpoint more");
+        cli.File("seatrial.yaml", "version: 1\nname: shop\nexclude:\n  - evil.js\n");
+        Assert.Equal(1, cli.Run("verify", cli.Folder));
+        Assert.Contains("DELETE /orders/:id", cli.Out, StringComparison.Ordinal);
+    }
+
     /// <summary>Flips at positions over the whole file, cuts, and lines that change places.</summary>
     private static IEnumerable<(string What, byte[] Changed)> Changes(byte[] whole)
     {

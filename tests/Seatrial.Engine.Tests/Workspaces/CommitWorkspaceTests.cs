@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Engine.Workspaces.Changes;
@@ -65,6 +67,48 @@ public sealed class CommitWorkspaceTests
         Assert.Null(CommitWorkspace.ReadFile(git.Root, "HEAD", "b.txt", 100, out string? problem));
         Assert.Contains("has no file 'b.txt'", problem, StringComparison.Ordinal);
         Assert.Equal("one\n"u8.ToArray(), CommitWorkspace.ReadFile(git.Root, "HEAD", "a.txt", 100, out _));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_commit_is_found_by_the_beginning_of_its_id_loose_and_packed(bool isPacked)
+    {
+        using var git = new GitTree();
+        git.Add("a.txt", "one\n");
+        git.Git("add", "-A");
+        git.Git("commit", "-qm", "first");
+        string first = git.Git("rev-parse", "HEAD").Trim();
+        git.Add("a.txt", "two\n");
+        git.Git("commit", "-qam", "second");
+        if (isPacked)
+        {
+            git.Git("gc", "-q");
+        }
+
+        Assert.Equal(["a.txt:4:one"], Listing(Open(git.Root, first[..9])));
+        Assert.Equal(["a.txt:4:one"], Listing(Open(git.Root, first[..4].ToUpperInvariant())));
+        Assert.Equal(["a.txt:4:one"], Listing(Open(git.Root, git.Git("rev-parse", "HEAD").Trim()[..7] + "~1")));
+        string blob = git.Git("rev-parse", "HEAD:a.txt").Trim();
+        Assert.Contains($"there is no commit '{blob[..9]}'", Problem(git.Root, blob[..9]), StringComparison.Ordinal);
+        Assert.Contains($"there is no commit '{first[..3]}'", Problem(git.Root, first[..3]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_beginning_that_several_commits_share_is_refused_and_a_branch_of_that_name_counts_first()
+    {
+        using var git = new GitTree();
+        string tree = git.Git("", ["hash-object", "-t", "tree", "-w", "--stdin"]).Trim();
+        string Text(int number) => $"tree {tree}\nauthor A <a@example.com> {number} +0000\ncommitter A <a@example.com> {number} +0000\n\n";
+        static string Id(string text) => Convert.ToHexStringLower(SHA1.HashData(Encoding.ASCII.GetBytes($"commit {text.Length}\0{text}")));
+        var pair = Enumerable.Range(0, 5000).GroupBy(i => Id(Text(i))[..4]).First(g => g.Count() > 1).Take(2).ToArray();
+        string[] ids = [.. pair.Select(i => git.Git(Text(i), ["hash-object", "-t", "commit", "-w", "--stdin"]).Trim())];
+        string shared = ids[0][..4];
+
+        Assert.Equal(pair.Select(i => Id(Text(i))), ids);
+        Assert.Contains($"'{shared}' is the beginning of 2 commit ids", Problem(git.Root, shared), StringComparison.Ordinal);
+        git.Git("branch", shared, ids[0]);
+        Assert.Empty(Listing(Open(git.Root, shared)));
     }
 
     [Fact]

@@ -31,6 +31,33 @@ public sealed class TokenSettingTests
             ]
         },
         {
+            "app/api/login/route.ts",
+            """
+            import { NextResponse } from 'next/server';
+            import { cookies } from 'next/headers';
+            import jwt from 'jsonwebtoken';
+            const { JWT_SECRET, SESSION_KEY: key = 'x' } = process.env;
+            export async function POST(request: Request) {
+              const { email } = await request.json();
+              const store = await cookies();
+              store.set('sid', 'b', { httpOnly: true, maxAge: 60 });
+              const response = NextResponse.json({ ok: jwt.sign({ email }, key) });
+              response.cookies.set('session', jwt.sign({ email }, JWT_SECRET!, { expiresIn: '1h' }), { secure: true, sameSite: 'lax' });
+              response.cookies.set({ name: 'auth-token', value: 'c', httpOnly: false });
+              response.cookies.set('theme', 'dark');
+              new Map().set('session', 1);
+              return response;
+            }
+            """,
+            [
+                "cookie auth-token: httpOnly=false, secure=not set, sameSite=not set, expires=not set",
+                "cookie session: httpOnly=not set, secure=true, sameSite=lax, expires=not set",
+                "cookie sid: httpOnly=true, secure=not set, sameSite=not set, expires=60",
+                "jsonwebtoken sign: algorithm=not set, expires=1h, key=JWT_SECRET",
+                "jsonwebtoken sign: algorithm=not set, expires=not set, key=SESSION_KEY or a literal",
+            ]
+        },
+        {
             "auth.py",
             """
             import jwt, os

@@ -26,7 +26,7 @@ internal static class DiffCommand
             ],
             Note = "Commits are read from git's objects; the working tree is not touched. Exit status: 0 nothing is weaker, 1 something is, 3 something could not be analysed.",
         };
-        var baseline = new Argument<string>("BASE") { Description = "A branch, a tag, HEAD~1 or a full commit id; HEAD when left out.", Arity = ArgumentArity.ZeroOrOne };
+        var baseline = new Argument<string>("BASE") { Description = "A branch, a tag, HEAD~1 or a commit id; HEAD when left out.", Arity = ArgumentArity.ZeroOrOne };
         var head = new Argument<string>("TO") { Description = "What is compared with it; the working tree when left out.", Arity = ArgumentArity.ZeroOrOne };
         var folder = new Option<string>("--in") { HelpName = "FOLDER", Description = "The folder to look at; the current one when left out." };
         var locked = new Option<bool>("--lock") { Description = "Compare with seatrial.lock instead of a commit." };

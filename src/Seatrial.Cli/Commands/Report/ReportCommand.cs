@@ -23,10 +23,10 @@ internal static class ReportCommand
     {
         var command = new DocumentedCommand("report", "Write the report of an application as one page that needs nothing else: levels, findings, decisions, sign-offs, how it went, drift, the authorization matrix and the architecture.")
         {
-            Examples = [("seatrial report", $"writes {DefaultFile}"), ("seatrial report shop -o shop.html", "another folder and file"), ("seatrial report -o report.md", "levels, findings, sign-offs, how it went and drift as Markdown")],
+            Examples = [("seatrial report", $"writes {DefaultFile}"), ("seatrial report shop -o shop.html", "another folder and file"), ("seatrial report -o report.html -o report.md", "both, in one run; Markdown holds levels, findings, sign-offs, how it went and drift")],
             Note = "The page holds no script and loads nothing; it can be printed and mailed. Sign-offs are verified for the last commit, by the trust file of the checkout. Exit status: 0 written, 3 written and something could not be analysed.",
         };
-        var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = $"File for the report; {DefaultFile} when left out. Its ending says the format when --format does not." };
+        var output = new Option<string[]>("--output", "-o") { HelpName = "FILE", Description = $"File for the report; {DefaultFile} when left out; repeatable. Its ending says the format when --format does not.", AllowMultipleArgumentsPerToken = false };
         var format = new Option<string>("--format", "-f") { HelpName = "FORMAT", Description = $"{Html} (default) or {Markdown}." };
         output.CompletionSources.Add(Completing.Files);
         format.CompletionSources.Add(Html, Markdown);
@@ -36,16 +36,18 @@ internal static class ReportCommand
         command.SetAction(arguments =>
         {
             var (request, problem) = run.Read(arguments, context);
-            string file = arguments.GetValue(output) ?? (arguments.GetValue(format) == Markdown ? Path.ChangeExtension(DefaultFile, ".md") : DefaultFile);
-            string chosen = arguments.GetValue(format) ?? (file.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase) ? Markdown : Html);
+            string? asked = arguments.GetValue(format);
+            string[] files = arguments.GetValue(output) is { Length: > 0 } named ? named : [asked == Markdown ? Path.ChangeExtension(DefaultFile, ".md") : DefaultFile];
             return request is null ? context.Reject(problem!)
-                : chosen is not (Html or Markdown) ? context.Reject($"--format must be {Html} or {Markdown}, but is '{chosen}'.")
-                : Run(context, request, file, chosen);
+                : asked is not (null or Html or Markdown) ? context.Reject($"--format must be {Html} or {Markdown}, but is '{asked}'.")
+                : Run(context, request, [.. files.Select(f => (f, asked ?? FormatOf(f)))]);
         });
         return command;
     }
 
-    private static int Run(CommandContext context, RunRequest request, string file, string format)
+    private static string FormatOf(string file) => Path.GetExtension(file).ToLowerInvariant() is ".md" or ".markdown" ? Markdown : Html;
+
+    private static int Run(CommandContext context, RunRequest request, IReadOnlyList<(string File, string Format)> outputs)
     {
         if (ArchitectureRun.Read(context, request, revision: null, isJudged: true) is not { } input)
         {
@@ -64,7 +66,7 @@ internal static class ReportCommand
         var (written, problem) = LockSource.Read(request.Path);
         var status = SignoffStatus.Read(context, request.Path);
         ReportPart[] parts = [SignoffPart.Of(status), TrendPart.Of(status, assessment), DriftPart.Of(written, problem, current)];
-        string text = format == Markdown
+        string Text(string format) => format == Markdown
             ? ReportFormats.Find(Markdown)!.Render(report).TrimEnd() + "\n\n" + string.Concat(parts.Select(p => p.ToMarkdown())).TrimEnd() + "\n"
             : HtmlReport.Render(report,
             [
@@ -72,13 +74,17 @@ internal static class ReportCommand
                 new("matrix", "The authorization matrix", MatrixSection.Of(input.Applications.Select(a => (a.Application.Name, (IReadOnlyList<AccessRow>)[.. a.Facts.Of<EndpointFact>().Select(e => e.Row)])))),
                 new("architecture", "The security architecture", ArchitectureSection.Of(current)),
             ]);
-        if (OutputFiles.Write(context, file, text) is { } failure)
+        foreach (var (file, format) in outputs)
         {
-            context.Reject(failure + ".");
-            return ExitStatus.CannotWrite;
+            if (OutputFiles.Write(context, file, Text(format)) is { } failure)
+            {
+                context.Reject(failure + ".");
+                return ExitStatus.CannotWrite;
+            }
+
+            context.Out.Write($"Wrote {file}.\n");
         }
 
-        context.Out.Write($"Wrote {file}.\n");
         return assessment.Coverage.IsIncomplete ? ExitStatus.Incomplete : ExitStatus.Fine;
     }
 }

@@ -25,7 +25,7 @@ internal static class VerifyCommand
             Note = "Needs no network. Exit status: 0 valid, 1 not valid, 2 wrong use, 3 something that decides could not be read.",
         };
         var path = new Argument<string>("PATH") { Description = "The application's folder; the current one when left out.", Arity = ArgumentArity.ZeroOrOne };
-        var commit = One("--commit", "REV", "The commit: a branch, HEAD~1, a full id; HEAD when left out.");
+        var commit = One("--commit", "REV", "The commit: a branch, HEAD~1, a commit id; HEAD when left out.");
         var tag = One("--tag", "NAME", "The commit of this tag.");
         var digest = One("--digest", "sha256:HEX", "What is deployed, by its digest; it must stand in a sign-off.");
         var release = One("--release", "FILE", "What is deployed, as a file.");

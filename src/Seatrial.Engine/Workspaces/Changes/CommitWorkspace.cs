@@ -9,7 +9,7 @@ public static class CommitWorkspace
 {
     /// <summary>Opens it. What a user can get wrong is a value, not an exception.</summary>
     /// <param name="path">A folder in the repository; the same folder of the commit is the root.</param>
-    /// <param name="revision">A branch, a tag, <c>HEAD~1</c> or a full commit id.</param>
+    /// <param name="revision">A branch, a tag, <c>HEAD~1</c> or a commit id.</param>
     /// <param name="isBase">Whether the commit is meant where the current branch left it: the merge base of both.</param>
     /// <param name="options">Limits and exclusions.</param>
     /// <param name="cancellation">Ends the walk.</param>

@@ -4,11 +4,14 @@ using Seatrial.Engine.Workspaces.Git;
 
 namespace Seatrial.Engine.Workspaces.Changes;
 
-/// <summary>From what people call a commit to its id: names in the order of gitrevisions(7), full object ids, and <c>~N</c> and <c>^N</c> behind either.</summary>
+/// <summary>From what people call a commit to its id: names in the order of gitrevisions(7), object ids, whole or begun with four digits or more, and <c>~N</c> and <c>^N</c> behind either.</summary>
 internal sealed class Revisions(ChangeSource source)
 {
     private const int MaxSteps = 100_000;
     private const int MaxTags = 10;
+
+    /// <summary>git takes no shorter beginning of an id (core.abbrev).</summary>
+    private const int MinDigits = 4;
 
     /// <summary>Where a name is looked for; the first that exists counts.</summary>
     private static readonly string[] Places = ["{0}", "refs/{0}", "refs/tags/{0}", "refs/heads/{0}", "refs/remotes/{0}", "refs/remotes/{0}/HEAD"];
@@ -19,6 +22,13 @@ internal sealed class Revisions(ChangeSource source)
         int end = text.IndexOfAny(['~', '^']);
         string name = end < 0 ? text : text[..end];
         string? id = name is "HEAD" or "@" ? source.Head.Commit : IsId(name) ? name.ToLowerInvariant() : Named(name);
+        string[] begun = id is null ? Begun(name) : [];
+        if (begun.Length > 1)
+        {
+            return (null, $"'{name}' is the beginning of {begun.Length} commit ids: give more digits of it");
+        }
+
+        id ??= begun.FirstOrDefault();
         id = id is null ? null : Peel(id);
         for (int at = end; id is not null && at >= 0 && at < text.Length;)
         {
@@ -39,12 +49,18 @@ internal sealed class Revisions(ChangeSource source)
     private string Problem(string text)
     {
         bool isShallow = source.Git.Common.Stat("shallow") is not null;
-        return $"there is no commit '{text}' in this repository: give a branch, a tag, HEAD~1 or a full commit id"
+        return $"there is no commit '{text}' in this repository: give a branch, a tag, HEAD~1 or a commit id"
             + (isShallow ? "; the clone is shallow, 'git fetch --unshallow' or 'fetch-depth: 0' brings the rest" : $"; 'git fetch' may bring it, and a branch of a remote is called origin/{text}");
     }
 
     private string? Named(string name)
         => name.Length == 0 ? null : Places.Select(p => GitHead.Resolve(source.Git, string.Format(CultureInfo.InvariantCulture, p, name))).FirstOrDefault(id => id is not null);
+
+    /// <summary>Commits, and tags of commits, whose id begins so.</summary>
+    private string[] Begun(string name)
+        => name.Length >= MinDigits && name.Length < source.Git.HashBytes * 2 && name.All(char.IsAsciiHexDigit)
+            ? [.. source.Objects.StartingWith(name.ToLowerInvariant()).Where(id => Peel(id) is { } peeled && CommitText.Read(source.Objects, peeled) is not null)]
+            : [];
 
     private string? Back(string id, int count)
     {

@@ -20,6 +20,24 @@ internal sealed class GitObjects(GitFolder git) : IDisposable
     /// <summary>Content of a blob; null where it cannot be read or is larger than <see cref="MaxObjectBytes"/>.</summary>
     public byte[]? ReadBlob(ReadOnlySpan<byte> id) => Find(id, isBlob: true);
 
+    /// <summary>Ids in lower case that begin with these hexadecimal digits, in order, a few at most.</summary>
+    /// <param name="digits">At least two, in lower case.</param>
+    public IReadOnlyCollection<string> StartingWith(string digits)
+    {
+        const int limit = 100;
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (folder, packs) in stores)
+        {
+            var entries = new List<TreeEntry>();
+            _ = folder.List(digits[..2], entries);
+            found.UnionWith(entries.Where(e => e.Kind == EntryKind.File && e.Name.Length == (git.HashBytes * 2) - 2 && e.Name.All(char.IsAsciiHexDigitLower))
+                .Select(e => digits[..2] + e.Name).Where(i => i.StartsWith(digits, StringComparison.Ordinal)).Take(limit));
+            packs.StartingWith(digits, found, limit);
+        }
+
+        return found;
+    }
+
     /// <summary>Id of the tree of a commit; null where the commit cannot be read.</summary>
     public byte[]? TreeOf(string commit)
     {

@@ -33,6 +33,34 @@ internal sealed class GitPacks(TreeAccess folder, int hashBytes) : IDisposable
         return null;
     }
 
+    /// <summary>Adds the ids that begin with these hexadecimal digits.</summary>
+    /// <param name="digits">At least two.</param>
+    /// <param name="found">Where they are added, <paramref name="limit"/> of each pack at most.</param>
+    /// <param name="limit">So many.</param>
+    public void StartingWith(string digits, ICollection<string> found, int limit)
+    {
+        byte[] lowest = Convert.FromHexString(digits.PadRight(hashBytes * 2, '0'));
+        byte[] id = new byte[hashBytes];
+        foreach (var (index, _) in packs ??= Open())
+        {
+            if (LowerBound(index, lowest) is not { } bound)
+            {
+                continue;
+            }
+
+            for (long at = bound.Position; at < Math.Min(bound.Count, bound.Position + limit) && index.TryRead(FanoutBytes + (at * hashBytes), id); at++)
+            {
+                string hex = Convert.ToHexStringLower(id);
+                if (!hex.StartsWith(digits, StringComparison.Ordinal))
+                {
+                    break;
+                }
+
+                found.Add(hex);
+            }
+        }
+    }
+
     public void Dispose()
     {
         foreach (var (index, pack) in packs ?? [])
@@ -68,6 +96,16 @@ internal sealed class GitPacks(TreeAccess folder, int hashBytes) : IDisposable
 
     private long? OffsetOf(RandomFile index, ReadOnlySpan<byte> id)
     {
+        Span<byte> found = stackalloc byte[32];
+        found = found[..hashBytes];
+        return LowerBound(index, id) is { } bound && bound.Position < bound.Count && index.TryRead(FanoutBytes + (bound.Position * hashBytes), found) && found.SequenceEqual(id)
+            ? PackOffset(index, FanoutBytes + (bound.Count * (hashBytes + 4)), bound.Count, bound.Position)
+            : null;
+    }
+
+    /// <summary>The first position whose id is not below this one, and how many there are.</summary>
+    private (long Position, long Count)? LowerBound(RandomFile index, ReadOnlySpan<byte> id)
+    {
         Span<byte> fanout = stackalloc byte[FanoutBytes];
         if (!index.TryRead(0, fanout) || !fanout.StartsWith((ReadOnlySpan<byte>)[0xFF, (byte)'t', (byte)'O', (byte)'c', 0, 0, 0, 2]))
         {
@@ -87,16 +125,10 @@ internal sealed class GitPacks(TreeAccess folder, int hashBytes) : IDisposable
                 return null;
             }
 
-            int order = found.SequenceCompareTo(id);
-            if (order == 0)
-            {
-                return PackOffset(index, FanoutBytes + (count * (hashBytes + 4)), count, middle);
-            }
-
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle);
+            (low, high) = found.SequenceCompareTo(id) < 0 ? (middle + 1, high) : (low, middle);
         }
 
-        return null;
+        return (low, count);
     }
 
     /// <summary>Four bytes an object; with the highest bit set, the place in a second table of eight bytes each.</summary>

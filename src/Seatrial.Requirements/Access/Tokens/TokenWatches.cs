@@ -1,6 +1,7 @@
 using Seatrial.Code.Flow;
 using Seatrial.Code.Model;
 using Seatrial.Requirements.Frameworks.Script;
+using Seatrial.Requirements.Frameworks.Web;
 
 namespace Seatrial.Requirements.Access.Tokens;
 
@@ -62,9 +63,19 @@ internal static class TokenWatches
         yield return Row("npm:next-auth*", "", s => collector.Add(s, "Auth.js", ("strategy", collector.Text(Member(Member(s[0], "session"), "strategy"), null, s)), ("expires", collector.Text(Member(Member(s[0], "session"), "maxAge"), null, s))));
         yield return Row("*", "cookie", s => Cookie(collector, s, s[0], s[2]));
         yield return Row("npm:hono/cookie", "setCookie", s => Cookie(collector, s, s[1], s[3]));
-        yield return Row("npm:next/headers*", "set", s => Cookie(collector, s, s[0], s[2]));
-        yield return Row("npm:next/server*", "set", s => Cookie(collector, s, s[0], s[2]));
+        yield return Row("*", "set", s =>
+        {
+            // Next.js, SvelteKit, Astro: set(name, value, options), or all of it in one object.
+            if (IsCookieStore(s))
+            {
+                Cookie(collector, s, Member(s[0], "name") ?? s[0], Member(s[0], "name") is null ? s[2] : s[0]);
+            }
+        });
     }
+
+    /// <summary><c>cookies()</c> whatever it was kept in, and what is written <c>response.cookies</c> or <c>cookies</c>.</summary>
+    private static bool IsCookieStore(CallSite site)
+        => site.Targets.Contains(FetchRequest.CookiesType) || site.Call?.Receiver is MemberExpression { Name: "cookies" } or NameExpression { Name: "cookies" };
 
     private static IEnumerable<CallWatch> PythonRows(TokenCollector collector)
     {

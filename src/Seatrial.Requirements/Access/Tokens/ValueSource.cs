@@ -138,9 +138,21 @@ internal static class ValueSource
     }
 
     private static IEnumerable<Expression> Assigned(CodeFile file, string name)
-        => CodeWalk.Expressions(file).OfType<AssignmentExpression>()
-            .Where(a => a.Target switch { NameExpression n => n.Name == name, MemberExpression { Target: ThisExpression } m => m.Name == name, _ => false })
-            .Select(a => a.Value);
+        => CodeWalk.Expressions(file).OfType<AssignmentExpression>().SelectMany(a => a.Target switch
+        {
+            NameExpression own => own.Name == name ? [a.Value] : [],
+            MemberExpression { Target: ThisExpression } own => own.Name == name ? [a.Value] : [],
+            ObjectExpression pattern => pattern.Entries.Where(e => e.Key is not null).SelectMany(e => Taken(e, a.Value, name)),
+            _ => Enumerable.Empty<Expression>(),
+        });
+
+    /// <summary>What a name is bound to that takes an object apart: <c>const { JWT_SECRET: key = 'x' } = process.env</c> is the member, or the default.</summary>
+    private static IEnumerable<Expression> Taken(ObjectEntry entry, Expression whole, string name) => entry.Value switch
+    {
+        NameExpression bound when bound.Name == name => [new MemberExpression(bound.Place, whole, entry.Key!)],
+        AssignmentExpression { Target: NameExpression bound } given when bound.Name == name => [new MemberExpression(bound.Place, whole, entry.Key!), given.Value],
+        _ => [],
+    };
 
     /// <summary><c>process.env</c>, <c>os.environ</c>, <c>builder.Configuration</c>, <c>settings</c>.</summary>
     private static bool IsStore(Expression expression) => expression switch
