@@ -16,7 +16,7 @@ internal static class ArchitectureRun
     {
         using var progress = new ProgressLine(context, request.HasProgress);
         var check = AssessmentRun.WithStore(AssessmentRun.Request(request with { Controls = null }, progress), request, context) with { Revision = revision };
-        check = isJudged ? AssessmentRun.WithAdvisories(check, request, context) : check;
+        check = isJudged ? AssessmentRun.WithAdvisories(check, request, context) with { AskSignoff = () => SignoffQuestion.Ask(context, request) } : check;
         var (input, problems) = CheckRun.Read(check, CancellationToken.None);
         foreach (string problem in problems)
         {

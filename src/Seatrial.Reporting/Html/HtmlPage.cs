@@ -11,7 +11,8 @@ public static class HtmlPage
         table { border-collapse: collapse; width: 100%; }
         th, td { border-bottom: 1px solid var(--line); padding: .35rem .6rem .35rem 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
         th { white-space: nowrap; overflow-wrap: normal; }
-        td.number { text-align: right; }
+        td { min-width: 4.2rem; } td:first-child { min-width: 10rem; } td span.good, td span.bad, td span.warn { white-space: nowrap; }
+        td.number { text-align: right; min-width: 0; }
         code { font: .92em ui-monospace, monospace; overflow-wrap: anywhere; }
         pre { white-space: pre-wrap; overflow-wrap: anywhere; border-left: 3px solid var(--line); padding-left: .8rem; }
         summary { cursor: pointer; } details { margin: .5rem 0; }
@@ -21,7 +22,7 @@ public static class HtmlPage
         @media (max-width: 46rem) {
           nav ul { columns: 1; } thead { position: absolute; left: -9999px; }
           table, tbody, tr, td { display: block; width: auto; } tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
-          td { border: 0; padding: .1rem 0; } td.number { text-align: left; }
+          td, td:first-child { border: 0; padding: .1rem 0; min-width: 0; } td.number { text-align: left; }
           td[data-label]::before { content: attr(data-label) ": "; color: var(--quiet); font-weight: 400; }
         }
 
