@@ -52,6 +52,11 @@ internal static class NamedValueJudge
             return CandidateVerdict.Dismiss("the password of an account for tests");
         }
 
+        if (name.Kind == NameKind.Password && !named.IsStore && TriedOut.FindReason(candidate, value, named.IsCode) is { } tried)
+        {
+            return CandidateVerdict.Dismiss(tried);
+        }
+
         if (!named.IsCode && ValueModel.Judge(value).Strength < ValueStrength.Random && SampleRecords.Hold(candidate))
         {
             return CandidateVerdict.Dismiss("one of a list of records, each with a password and without an account: data that somebody made up");

@@ -25,7 +25,7 @@ internal static class Places
     /// <summary>Accounts that a seed makes and that stay: their password is the one of the deployment.</summary>
     private static readonly WordSet Administrators = new("admin administrator root superuser superadmin owner");
 
-    private static readonly WordSet InventedData = new("fixture fixtures dummy demo mock mocks mocked stub stubs fake fakes faker stories storybook playground phpunit pytest conftest jest vitest testing testutil testutils testhelper testhelpers swagger openapi simulate simulation simulator");
+    private static readonly WordSet InventedData = new("fixture fixtures dummy demo mock mocks mocked stub stubs fake fakes faker stories storybook playground placeholder placeholders phpunit pytest conftest jest vitest testing testutil testutils testhelper testhelpers swagger openapi simulate simulation simulator");
 
     private static readonly string[] CiPaths = [".github/workflows/", ".gitlab-ci", ".circleci/", ".travis.yml", "azure-pipelines", "bitbucket-pipelines", "appveyor.yml", ".drone.yml", ".buildkite/"];
 

@@ -30,6 +30,14 @@ public sealed class SecondLookTests
     [InlineData("bot/check.py", "secret_key = hmac.new(b'WebAppData', bot_token.encode('utf-8'), hashlib.sha256).digest()\n")]
     [InlineData("bot/check.js", "const secret = createHmac('sha256', 'WebAppData').update(botToken).digest();\n")]
     [InlineData("backup/shop.sql", "INSERT INTO `password_resets` (`email`, `token`, `created_at`) VALUES ('ann@harbour.net', '{hex:64}', '2025-10-02');\n")]
+    [InlineData("deploy/render.env", "SUPABASE_SERVICE_KEY=eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJyb2xlIjoic2VydmljZV9yb2xlIiwiZXhwIjoyMDczMjMxNzA1fQ.YOUR_SERVICE_KEY_HERE\n")]
+    [InlineData("deploy/set.ps1", "$JWT_SECRET = \"your-jwt-secret\"\n")]
+    [InlineData("src/pay.js", "const secretKey = process.env.HARBOUR_SECRET_KEY || 'your_harbour_secret_key_here';\n")]
+    [InlineData("scripts/verifyLogin.js", "const reply = await call({{ email: 'ann@harbour.net', password: 'password123' }});\n")]
+    [InlineData("manual test/accounts.py", "data = {{\"email\": \"ann@harbour.net\", \"password\": \"BuyerPass123!\"}}\n")]
+    [InlineData("app/lib/placeholder-data.js", "const users = [{{ email: 'ann@harbour.net', password: '35963596' }}];\n")]
+    [InlineData("DEPLOY_NOTES.md", "```\nEmail: buyer@example.com\nPassword: Harbour@2024\n```\n")]
+    [InlineData("deploy/pay.env", "RAZORPAY_API_KEY=rzp_test_{base62:14}\n")]
     public void Is_left_alone(string path, string template) => Assert.Equal([], Scan(path, template));
 
     [Theory]
@@ -51,6 +59,10 @@ public sealed class SecondLookTests
     [InlineData("bot/check.js", "const digest = createHmac('sha256', 'harbour-lights').update(body).digest();\n", "hardcoded-hmac-key")]
     [InlineData("src/config.ts", "export const config = {{ pusher: {{ key: \"{hex:20}\", secret: \"{hex:20}\" }} }};\n", "hardcoded-secret")]
     [InlineData("backup/shop.sql", "INSERT INTO `api_clients` (`email`, `token`, `created_at`) VALUES ('ann@harbour.net', '{hex:64}', '2025-10-02');\n", "plaintext-secret")]
+    [InlineData("DEPLOY_NOTES.md", "```\nEmail: admin@example.com\nPassword: Harbour@2024\n```\n", "plaintext-password")]
+    [InlineData("src/orders.py", "credentials = {{\"email\": \"buyer@example.com\", \"password\": \"Harbour@2024\"}}\n", "hardcoded-password")]
+    [InlineData("src/token.js", "const secret = process.env.JWT_SECRET || 'your-jwt-secret';\n", "hardcoded-secret")]
+    [InlineData("scripts/verifyLogin.js", "const reply = await call({{ email: 'ann@harbour.net', password: '{base62:16}#4' }});\n", "hardcoded-password")]
     public void Is_found(string path, string template, string kind) => Assert.Equal(kind, Assert.Single(Scan(path, template).Distinct(StringComparer.Ordinal)));
 
     [Fact]

@@ -55,6 +55,11 @@ internal static class SigningSecretJudge
             return null;
         }
 
+        if (IsToFill(candidate))
+        {
+            return null;
+        }
+
         if (IsOfFramework(candidate))
         {
             return CandidateVerdict.Report(Confidence.Low, "Flask and Django sign sessions with the setting of this name, and everybody can read it");
@@ -73,6 +78,15 @@ internal static class SigningSecretJudge
             _ => null,
         };
     }
+
+    /// <summary>
+    /// <c>your-jwt-secret</c>: where it is assigned, somebody is to write the real one there; as a default it counts where the program itself signs with it, and not as the
+    /// key of somebody else's service.
+    /// </summary>
+    private static bool IsToFill(in SecretCandidate candidate)
+        => Bytes.StartsWith(candidate.Meaning, "your"u8)
+        && (candidate.Named.Value.Role == ValueRole.Default ? !Uses.ContainsWordOf(candidate.Name) && !Bytes.EqualsText(candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..], "secret_key"u8)
+            : !candidate.File.Extension.Equals(".py", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The literal becomes bytes, as no name of a setting does: <c>[]byte("…")</c>, <c>b"…"</c>, <c>"…".getBytes()</c>, <c>GetBytes("…")</c>.</summary>
     private static bool IsBytes(in SecretCandidate candidate)

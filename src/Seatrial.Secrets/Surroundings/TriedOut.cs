@@ -1,0 +1,74 @@
+using Seatrial.Engine.Workspaces;
+using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Surroundings;
+
+/// <summary>Passwords that a person made up to try a program out: in a script that does so, or in a document of an account that cannot exist.</summary>
+internal static class TriedOut
+{
+    /// <summary>Bytes before a password in which its account stands.</summary>
+    private const int Beside = 120;
+
+    /// <summary>What stands before an address.</summary>
+    private static readonly System.Buffers.SearchValues<byte> Edges = System.Buffers.SearchValues.Create(" \t\r\n\"'`:=(,<>"u8);
+
+    /// <summary>First words of the names of scripts that try something out.</summary>
+    private static readonly WordSet Trying = new("test tests verify check debug try");
+
+    private static readonly WordSet Folders = new("test tests");
+
+    /// <summary>What people put into passwords that they make up on the spot.</summary>
+    private static readonly WordSet Stopgaps = new("pass password temp test new user demo");
+
+    private static readonly WordSet Administrators = new("admin administrator root superuser superadmin owner");
+
+    /// <summary>Why the password counts nowhere; null where it may.</summary>
+    /// <param name="candidate">A password.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="isCode">It stands in a program.</param>
+    public static string? FindReason(in SecretCandidate candidate, ReadOnlySpan<byte> value, bool isCode)
+    {
+        ValueStrength strength = ValueModel.Judge(value).Strength;
+        return strength is ValueStrength.Random or ValueStrength.None ? null
+            : candidate.File.Role.HasFlag(FileRole.Documentation) && IsOfNobody(candidate) ? "the account beside it is of a domain that is reserved for documentation (RFC 2606)"
+            : isCode && TriesOut(candidate.File.Path) && (strength < ValueStrength.Mixed || Stopgaps.ContainsWordOf(value)) ? "a script that tries the program out"
+            : null;
+    }
+
+    private static bool TriesOut(string path)
+    {
+        ReadOnlySpan<char> rest = path;
+        int slash = rest.LastIndexOf('/');
+        Span<byte> name = stackalloc byte[WordSplitter.MaxLength];
+        Span<char> lower = stackalloc char[WordSplitter.MaxLength];
+        Span<Range> words = stackalloc Range[WordSplitter.MaxWords];
+        int count = WordSplitter.Split(Ascii(rest[(slash + 1)..], name), lower, words);
+        return (count > 1 && Trying.Contains(lower[words[0]])) || (slash > 0 && Folders.ContainsWordOf(Ascii(rest[..slash], name)));
+    }
+
+    /// <summary>The last address before the password is at example.com or its like, and not an administrator's, which programs keep.</summary>
+    private static bool IsOfNobody(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - Beside)..candidate.Start];
+        int at = before.LastIndexOf((byte)'@');
+        if (at < 1 || !Bytes.StartsWith(before[(at + 1)..], "example."u8))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> user = before[(before[..at].LastIndexOfAny(Edges) + 1)..at];
+        return !Administrators.ContainsWordOf(user);
+    }
+
+    private static ReadOnlySpan<byte> Ascii(ReadOnlySpan<char> text, Span<byte> bytes)
+    {
+        text = text.Length > bytes.Length ? text[^bytes.Length..] : text;
+        for (int i = 0; i < text.Length; i++)
+        {
+            bytes[i] = text[i] < 0x80 ? (byte)text[i] : (byte)'-';
+        }
+
+        return bytes[..text.Length];
+    }
+}
