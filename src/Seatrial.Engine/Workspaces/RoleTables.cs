@@ -59,10 +59,10 @@ internal static class RoleTables
             return role;
         }
 
-        // .NET and Java name test projects by suffix: Shop.Tests, shop-test.
+        // .NET, Java and Nx name test projects by suffix: Shop.Tests, shop-test, shop-e2e.
         return name.EndsWith(".Tests", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".Test", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith("-tests", StringComparison.OrdinalIgnoreCase) || name.EndsWith("-test", StringComparison.OrdinalIgnoreCase)
-            || name.EndsWith("_test", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_tests", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith("-e2e", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_test", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_tests", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith("UnitTests", StringComparison.Ordinal) || name.EndsWith("IntegrationTests", StringComparison.Ordinal) ? FileRole.Test : FileRole.None;
     }
 

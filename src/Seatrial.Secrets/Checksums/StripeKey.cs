@@ -12,6 +12,11 @@ internal static class StripeKey
 {
     private const int PaystackLength = 40;
 
+    /// <summary>"51" and the account's id; shorter bodies, and those of 24 characters, are from before keys named it.</summary>
+    private const int AccountLength = 16;
+
+    private const int ShortestOfAccount = 24;
+
     private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdef"u8);
 
     private static readonly string[] OtherProviders = ["clerk", "paystack", "workos"];
@@ -23,6 +28,11 @@ internal static class StripeKey
         if (body.StartsWith("a2V5XzAx"u8) || (body.Length == PaystackLength && IsHex(body)) || Base64Text.Decode(body) is [.., (byte)'$'])
         {
             return CandidateVerdict.Dismiss("it is the key of another provider with the same prefix");
+        }
+
+        if (body.StartsWith("51"u8) && body.Length is >= AccountLength and < ShortestOfAccount)
+        {
+            return CandidateVerdict.Dismiss("the key is cut off behind the part that names the account");
         }
 
         string line = Encoding.Latin1.GetString(candidate.Line).ToLowerInvariant();

@@ -11,10 +11,10 @@ namespace Seatrial.Secrets.Reading;
 internal static class NamedValueJudge
 {
     /// <summary>A value of a configuration; what a pattern found in text of no known format is judged by the text around it.</summary>
-    public static CandidateVerdict Bare(in SecretCandidate candidate) => candidate.Named.IsRead ? Judge(candidate) : AssignmentJudge.Bare(candidate);
+    public static CandidateVerdict Bare(in SecretCandidate candidate) => LowStakes.Weigh(candidate, candidate.Named.IsRead ? Judge(candidate) : AssignmentJudge.Bare(candidate));
 
     /// <summary>A string of a program; likewise.</summary>
-    public static CandidateVerdict Quoted(in SecretCandidate candidate) => candidate.Named.IsRead ? Judge(candidate) : AssignmentJudge.Quoted(candidate);
+    public static CandidateVerdict Quoted(in SecretCandidate candidate) => LowStakes.Weigh(candidate, candidate.Named.IsRead ? Judge(candidate) : AssignmentJudge.Quoted(candidate));
 
     private static CandidateVerdict Judge(in SecretCandidate candidate)
     {

@@ -19,6 +19,11 @@ internal static class StoredHashes
             return null;
         }
 
+        if (Bytes.Contains(candidate.Line, "@example."u8))
+        {
+            return CandidateVerdict.Dismiss("the account beside the hash is of a domain that is reserved for documentation (RFC 2606)");
+        }
+
         ReadOnlySpan<char> path = candidate.File.Path.ToLowerInvariant();
         foreach (Range part in path.SplitAny('/', '.', '-', '_'))
         {

@@ -20,6 +20,8 @@ internal static class ForeignTexts
         ReadOnlySpan<byte> head = candidate.Text[..Math.Min(candidate.Text.Length, LongestHead)];
         return format == TextFormat.Code && ImportsTests(head) ? "the file imports a library for tests"
             : format == TextFormat.Code && IsInClassOfTests(candidate) ? "a class for tests"
+            : format == TextFormat.Code && ShownExamples.Hold(candidate) ? "an example in the description of an interface"
+            : format == TextFormat.Code && IsPreview(candidate) ? "the preview of a view, with values that somebody made up"
             : SharedKeys.AreOfPhoenix(candidate) ? "a key that Phoenix draws for development and tests, which production never reads"
             : candidate.File.Extension.StartsWith(".htm", StringComparison.OrdinalIgnoreCase) && head.IndexOf("<!-- saved from url="u8) >= 0 ? "a page of somebody else that a browser saved"
             : null;
@@ -30,6 +32,20 @@ internal static class ForeignTexts
         => head.IndexOf("@playwright/test"u8) >= 0 || head.IndexOf("'vitest'"u8) >= 0 || head.IndexOf("\"vitest\""u8) >= 0 || head.IndexOf("@jest/globals"u8) >= 0 || head.IndexOf("k6/http"u8) >= 0
         || head.IndexOf("'supertest'"u8) >= 0 || head.IndexOf("\"supertest\""u8) >= 0 || head.IndexOf("'chai'"u8) >= 0 || head.IndexOf("\"chai\""u8) >= 0
         || head.IndexOf("\nimport pytest"u8) >= 0 || head.IndexOf("\nimport unittest"u8) >= 0 || head.IndexOf("\nfrom unittest"u8) >= 0 || head.IndexOf("\nfrom locust import"u8) >= 0;
+
+    /// <summary>What an editor shows of a view in SwiftUI: <c>#Preview { … }</c>, <c>struct Field_Previews: PreviewProvider</c>.</summary>
+    private static bool IsPreview(in SecretCandidate candidate)
+    {
+        if (!candidate.File.Extension.Equals(".swift", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestHead)..candidate.Start];
+        int at = Math.Max(before.LastIndexOf("\n#Preview"u8), before.LastIndexOf(": PreviewProvider"u8));
+        ReadOnlySpan<byte> since = at < 0 ? default : before[(at + 1)..];
+        return at >= 0 && since.IndexOf("\nstruct "u8) < 0 && since.IndexOf("\nclass "u8) < 0 && since.IndexOf("\nfinal "u8) < 0 && since.IndexOf("\nextension "u8) < 0 && since.IndexOf("\nenum "u8) < 0 && since.IndexOf("\nfunc "u8) < 0;
+    }
 
     /// <summary>Settings and data of tests in a class of their own beside those of other stages: <c>class TestingConfig(Config):</c>.</summary>
     private static bool IsInClassOfTests(in SecretCandidate candidate)

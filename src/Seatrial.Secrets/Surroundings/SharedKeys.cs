@@ -17,7 +17,7 @@ internal static class SharedKeys
 
     /// <summary>Whether the value is one of Rails.</summary>
     public static bool AreOfRails(in SecretCandidate candidate)
-        => candidate.File.Name is "secrets.yml" && Bytes.Contains(candidate.Line, "secret_key_base"u8)
+        => WrittenNames.Of(candidate.File) is "secrets.yml" && Bytes.Contains(candidate.Line, "secret_key_base"u8)
         && IsInSection(candidate.Text[Math.Max(0, candidate.MatchStart - LongestSection)..candidate.MatchStart]);
 
     /// <summary>The last line that begins at the margin is <c>development:</c> or <c>test:</c>.</summary>

@@ -15,6 +15,8 @@ public static class SurroundingsJudge
     private const FileRole NotDeployed = FileRole.Test | FileRole.Fixture | FileRole.Documentation | FileRole.Example | FileRole.Translation | FileRole.Lockfile;
     private const int LongestLine = 4000;
 
+    private const string GeneratedKey = "the framework's generator put it there for development and tests; production has its own where nobody shared this one";
+
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
         FileRole role = RoleOf(candidate.File);
@@ -52,9 +54,16 @@ public static class SurroundingsJudge
         }
 
         return counts ? CandidateVerdict.Report(Confidence.Low, "it counts or repeats, as examples do")
-            : role == FileRole.None ? SharedKeys.AreOfRails(candidate) ? CandidateVerdict.Report(Confidence.Low, "the framework's generator put it there for development and tests; production has its own where nobody shared this one") : CandidateVerdict.Report(Confidence.Proven, "")
+            : role == FileRole.None && IsCopy(candidate.File.Path) ? CandidateVerdict.Report(Confidence.Low, "a copy of somebody else's program: the credential is its publisher's")
+            : role == FileRole.None ? SharedKeys.AreOfRails(candidate) ? CandidateVerdict.Report(Confidence.Low, GeneratedKey) : CandidateVerdict.Report(Confidence.Proven, "")
+            : SharedKeys.AreOfRails(candidate) ? CandidateVerdict.Report(Confidence.Low, GeneratedKey)
             : shown ?? JudgeByRole(candidate, role);
     }
+
+    /// <summary>Folders that hold other people's programs by their name alone.</summary>
+    private static bool IsCopy(string path)
+        => path.StartsWith("third_party/", StringComparison.Ordinal) || path.Contains("/third_party/", StringComparison.Ordinal)
+        || path.StartsWith("third-party/", StringComparison.Ordinal) || path.Contains("/third-party/", StringComparison.Ordinal);
 
     /// <summary>Variables of an environment are read by a program, whatever the folder is called.</summary>
     private static FileRole RoleOf(WorkspaceFile file)

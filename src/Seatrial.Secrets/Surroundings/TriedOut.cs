@@ -10,11 +10,14 @@ internal static class TriedOut
     /// <summary>Bytes before a password in which its account stands.</summary>
     private const int Beside = 120;
 
+    /// <summary>Bytes at the beginning in which a program names its libraries.</summary>
+    private const int LongestHead = 4 * 1024;
+
     /// <summary>What stands before an address.</summary>
     private static readonly System.Buffers.SearchValues<byte> Edges = System.Buffers.SearchValues.Create(" \t\r\n\"'`:=(,<>"u8);
 
     /// <summary>First words of the names of scripts that try something out.</summary>
-    private static readonly WordSet Trying = new("test tests verify check debug try");
+    private static readonly WordSet Trying = new("test tests verify check debug try smoke e2e qa");
 
     private static readonly WordSet Folders = new("test tests");
 
@@ -32,12 +35,29 @@ internal static class TriedOut
         ValueStrength strength = ValueModel.Judge(value).Strength;
         return strength is ValueStrength.Random or ValueStrength.None ? null
             : candidate.File.Role.HasFlag(FileRole.Documentation) && IsOfNobody(candidate) ? "the account beside it is of a domain that is reserved for documentation (RFC 2606)"
-            : isCode && TriesOut(candidate.File.Path) && (strength < ValueStrength.Mixed || Stopgaps.ContainsWordOf(value)) ? "a script that tries the program out"
+            : isCode && IsIn(candidate) && (strength < ValueStrength.Mixed || Stopgaps.ContainsWordOf(value)) ? "a script that tries the program out, or makes records to do so with"
             : null;
     }
 
+    /// <summary>Whether the file is a script that tries a program out.</summary>
+    public static bool IsIn(in SecretCandidate candidate) => TriesOut(candidate.File.Path) || DrivesBrowser(candidate.Text);
+
+    /// <summary>A program that fills forms in by itself.</summary>
+    private static bool DrivesBrowser(ReadOnlySpan<byte> text)
+    {
+        ReadOnlySpan<byte> head = text[..Math.Min(text.Length, LongestHead)];
+        return head.IndexOf("from 'playwright'"u8) >= 0 || head.IndexOf("from \"playwright\""u8) >= 0 || head.IndexOf("require('playwright')"u8) >= 0 || head.IndexOf("from playwright."u8) >= 0
+            || head.IndexOf("from 'puppeteer'"u8) >= 0 || head.IndexOf("from \"puppeteer\""u8) >= 0 || head.IndexOf("require('puppeteer')"u8) >= 0;
+    }
+
+    /// <summary>Tests by their name, and factories of invented records (<c>database/factories</c> of Laravel and its kin, <c>user.factory.ts</c>).</summary>
     private static bool TriesOut(string path)
     {
+        if (path.Contains("database/factories/", StringComparison.OrdinalIgnoreCase) || path.Contains(".factory.", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
         ReadOnlySpan<char> rest = path;
         int slash = rest.LastIndexOf('/');
         Span<byte> name = stackalloc byte[WordSplitter.MaxLength];

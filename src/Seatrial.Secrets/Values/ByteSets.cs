@@ -44,5 +44,8 @@ internal static class ByteSets
     /// <summary>What machines write tokens with: base64 in both alphabets, and separators of parts.</summary>
     public static readonly SearchValues<byte> Token = Of(LetterText + DigitText + "-_+/=.~");
 
+    /// <summary>Bitcoin's alphabet: without what looks alike.</summary>
+    public static readonly SearchValues<byte> Base58 = Of("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz");
+
     private static SearchValues<byte> Of(string characters) => SearchValues.Create(System.Text.Encoding.ASCII.GetBytes(characters));
 }

@@ -11,6 +11,10 @@ internal static class Identifiers
         : IsAddress(value) ? "the value is a URL, a path or an e-mail address"
         : value[0] == '#' && value.Length > 3 && value.IndexOf((byte)'-') > 1 && value[1..].IndexOfAnyExcept(ByteSets.DashedName) < 0 ? "the value is a selector"
         : IsCode(value, shape) ? "the value is an expression of code"
+        : value.StartsWith("__Secure-"u8) || value.StartsWith("__Host-"u8) ? "the value is the name of a cookie"
+        : IsErrorCode(value) ? "the value is the number of an error"
+        : IsVersioned(value) ? "the value is an identifier with a version"
+        : IsPattern(value) ? "the value is a regular expression"
         : IsNumberLike(value, shape) ? "the value is a number, a date or a version"
         : IsVariable(value, shape) ? "the value is the name of a variable"
         : IsCamelCase(value, shape) || IsDated(value, shape) ? "the value is an identifier"
@@ -42,6 +46,23 @@ internal static class Identifiers
     /// <summary>Capitals in parts, the last of which says what a variable holds: <c>SABNZBD__NZB_KEY</c>.</summary>
     private static bool IsVariable(ReadOnlySpan<byte> value, in ValueShape shape)
         => shape.Lower == 0 && shape.Digits <= 4 && value.LastIndexOf((byte)'_') is > 0 and var last && value.IndexOfAnyExcept(ByteSets.VariableName) < 0 && LastOfVariables.Contains(value[(last + 1)..]);
+
+    /// <summary>A class with a range, and something that repeats or groups it: <c>x[a-f0-9]{2,4}</c>.</summary>
+    private static bool IsPattern(ReadOnlySpan<byte> value)
+        => value.IndexOfAny("{+*()"u8) >= 0 && (IsInClass(value, "0-9"u8) || IsInClass(value, "a-z"u8) || IsInClass(value, "A-Z"u8) || IsInClass(value, "a-f"u8) || IsInClass(value, "0-7"u8));
+
+    private static bool IsInClass(ReadOnlySpan<byte> value, ReadOnlySpan<byte> range)
+        => value.IndexOf(range) is > 0 and var at && value[..at].Contains((byte)'[') && value[at..].Contains((byte)']');
+
+    private static readonly WordSet Errors = new("err error warn msg code exception");
+
+    /// <summary><c>ERR_3005</c>: what a constant <c>WEAK_PASSWORD</c> is reported by.</summary>
+    private static bool IsErrorCode(ReadOnlySpan<byte> value)
+        => value.IndexOfAny((byte)'_', (byte)'-') is > 2 and var at && at < value.Length - 1 && Errors.Contains(value[..at]) && value[(at + 1)..].IndexOfAnyExcept(ByteSets.Digits) < 0;
+
+    /// <summary><c>orders.weekly_report@v2</c>.</summary>
+    private static bool IsVersioned(ReadOnlySpan<byte> value)
+        => value.LastIndexOf("@v"u8) is > 0 and var at && value.Length - at is > 2 and <= 5 && value[(at + 2)..].IndexOfAnyExcept(ByteSets.Digits) < 0 && value[..at].IndexOfAnyExcept(ByteSets.JoinedName) < 0;
 
     /// <summary>Letters alone, whose capitals stand one by one and few: chance hardly draws that in sixteen letters.</summary>
     private static bool IsCamelCase(ReadOnlySpan<byte> value, in ValueShape shape)

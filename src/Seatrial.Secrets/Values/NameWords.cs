@@ -83,6 +83,6 @@ internal static class NameWords
         "class symbol enum constant message msg error metric trace span log redis memo storage theme style color permission policy scope resource action command step task queue " +
         "channel room user users client parent child left right up down enter escape shift ctrl alt meta esc space delete backspace home end page default natural surrogate business candidate " +
         "alternate secondary join relation ref reference pivot order date time day month year category section site recaptcha captcha measurement tracking known host authorized armored gpg pgp " +
-        "signer verification verify verifying validation ssn piano music answer major minor low high first last next prev current selected active context state view component json yaml xml " +
+        "signer verification verify verifying validation ssn pixel piano music answer major minor low high first last next prev current selected active context state view component json yaml xml " +
         "dataset series chart axis model attribute slot variant pubsub stream device env environment variable var name string text title word for is has by on of no any each every");
 }

@@ -21,6 +21,7 @@ public sealed class FileRolesTests
     [InlineData("orders_test.go", FileRole.Test)]
     [InlineData("src/test/java/OrderIT.java", FileRole.Test)]
     [InlineData("Shop.Tests/OrderTests.cs", FileRole.Test)]
+    [InlineData("apps/shop-e2e/src/keys.ts", FileRole.Test)]
     [InlineData("OrderServiceTest.java", FileRole.Test)]
     [InlineData("spec/models/order_spec.rb", FileRole.Test)]
     [InlineData("pkg/testdata/key.pem", FileRole.Test | FileRole.Fixture)]

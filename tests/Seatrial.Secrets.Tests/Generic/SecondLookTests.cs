@@ -38,6 +38,27 @@ public sealed class SecondLookTests
     [InlineData("app/lib/placeholder-data.js", "const users = [{{ email: 'ann@harbour.net', password: '35963596' }}];\n")]
     [InlineData("DEPLOY_NOTES.md", "```\nEmail: buyer@example.com\nPassword: Harbour@2024\n```\n")]
     [InlineData("deploy/pay.env", "RAZORPAY_API_KEY=rzp_test_{base62:14}\n")]
+    [InlineData("src/Privacy.ts", "user.password = 'anonymized';\n")]
+    [InlineData("backup/shop.sql", "INSERT INTO `users` (`id`, `email`, `password`) VALUES (1, 'buyer@example.com', '$2b$12${base62:53}');\n")]
+    [InlineData("src/LoginController.java", "class LoginController {{\n  @ExampleObject(name = \"buyer\", value = \"{{\\\"email\\\":\\\"ann@harbour.net\\\",\\\"password\\\":\\\"Harb0ur2024x\\\"}}\")\n  void login() {{ }}\n}}\n")]
+    [InlineData("src/schemas.py", "class Login(BaseModel):\n    model_config = {{\"json_schema_extra\": {{\"example\": {{\"user\": \"ann\", \"password\": \"Harbour#2024x\"}}}}}}\n")]
+    [InlineData("App/StrengthView.swift", "struct StrengthView: View {{ }}\n\n#Preview {{\n    StrengthView(password: \"Harbour2024\")\n}}\n")]
+    [InlineData("src/chat.ts", "const sessionKey = (payload.sessionKey || 'main').trim();\n")]
+    [InlineData("cmd/serve.go", "package cmd\n\nfunc init() {{\n\tviper.SetDefault(\"auth_jwt_secret\", \"random\")\n}}\n")]
+    [InlineData("src/notify.py", "zapier_webhook_url = \"https://hooks.zapier.com/hooks/catch/123456/abcdef\"\n")]
+    [InlineData("apps/shop-e2e/src/keys.ts", "export const KEY = `-----BEGIN PRIVATE KEY-----\n{der:p256}\n-----END PRIVATE KEY-----`;\n")]
+    [InlineData("src/database/factories/user.factory.ts", "export const clerk = () => ({{ role: 'clerk', password: 'clerk123' }});\n")]
+    [InlineData("config/initializers/session_store.rb", "session_key =\n  host.present? ? \"__Secure-k7_shop_session\" : \"__Host-k7_shop_session\"\n")]
+    [InlineData("contracts/flows.json", "{{\"default_secret_key\": \"ib.pyp.weekly_flow@v2\"}}")]
+    [InlineData("config/initializers/encryption.rb", "config.encryption.primary_key = ENV.fetch(\"PRIMARY_ENCRYPTION_KEY\", \"test-primary-key-that-is-long-enough\")\n")]
+    [InlineData("lexers/dialect.py", "tokens = {{\n    'string': [\n        (r'\\\\([\\\\abfnrtv]|x[a-f0-9]{{2,4}}|[0-7]{{1,3}})', String.Escape),\n    ],\n}}\n")]
+    [InlineData("notes/rotate.sh", "echo \"sk_live_51{base62:16}\" > passwords.txt\n")]
+    [InlineData("scripts/capture.ts", "import {{ chromium }} from 'playwright';\nawait page.fill('input[name=\"password\"]', 'Test1234!@qwe');\n")]
+    [InlineData("database/factories/UserFactory.php", "<?php return ['password' => static::$password ??= Hash::make('Password123!@#')];\n")]
+    [InlineData("src/errors.ts", "export enum Code {{\n  WEAK_PASSWORD = 'ERR_3005',\n}}\n")]
+    [InlineData("scripts/init.mjs", "import {{ PublicKey }} from '@solana/web3.js';\nconst SPL_TOKEN = '{base58:43}';\n")]
+    [InlineData("scripts/qa-roles.ts", "await auth.signIn({{ email, password: 'password123' }});\n")]
+    [InlineData("App/Ads.swift", "let pixel_key = \"{base62:40}\"\n")]
     public void Is_left_alone(string path, string template) => Assert.Equal([], Scan(path, template));
 
     [Theory]
@@ -63,11 +84,38 @@ public sealed class SecondLookTests
     [InlineData("src/orders.py", "credentials = {{\"email\": \"buyer@example.com\", \"password\": \"Harbour@2024\"}}\n", "hardcoded-password")]
     [InlineData("src/token.js", "const secret = process.env.JWT_SECRET || 'your-jwt-secret';\n", "hardcoded-secret")]
     [InlineData("scripts/verifyLogin.js", "const reply = await call({{ email: 'ann@harbour.net', password: '{base62:16}#4' }});\n", "hardcoded-password")]
+    [InlineData("src/Login.java", "class Login {{\n  /* an example of a client (see below) */\n  String password = \"Harb0ur2024x\";\n}}\n", "hardcoded-password")]
+    [InlineData("App/StrengthView.swift", "#Preview {{\n    StrengthView()\n}}\n\nstruct Login {{\n    let password = \"Harbour#2024x\"\n}}\n", "hardcoded-password")]
+    [InlineData("backup/shop.sql", "INSERT INTO `users` (`id`, `email`, `password`) VALUES (1, 'ann@harbour.net', '$2b$12${base62:53}');\n", "password-file-hash")]
     public void Is_found(string path, string template, string kind) => Assert.Equal(kind, Assert.Single(Scan(path, template).Distinct(StringComparer.Ordinal)));
 
     [Fact]
     public void Keys_that_a_generator_draws_for_development_are_reported_with_low_confidence()
         => Assert.Equal([Confidence.Low, Confidence.Low], Find("config/secrets.yml", "development:\n  secret_key_base: {hex:128}\n\ntest:\n  secret_key_base: {hex:128}\n").Select(m => m.Confidence));
+
+    [Theory]
+    [InlineData("requests/login.bru", "body:json {{\n  {{\n    \"user\": \"ann\",\n    \"password\": \"Harbour#2024x\"\n  }}\n}}\n")]
+    [InlineData("compose.yaml", "services:\n  db:\n    environment:\n      SA_PASSWORD: StrongPass123!\n")]
+    [InlineData("infra/connector.json", "{{\n  \"database.user\": \"debezium\",\n  \"database.password\": \"debezium\"\n}}\n")]
+    [InlineData("appsettings.Development.json", "{{\"ConnectionStrings\": {{\"Default\": \"Host=localhost;Database=shop;Username=ann;Password=Harbour#2024x\"}}}}\n")]
+    [InlineData("src/db.py", "engine = connect('postgresql://ann:Harbour#2024x@localhost:5432/shop')\n")]
+    [InlineData("scripts/smoke-roles.sh", "CLERK_PASS=\"${{CLERK_PASS:-Clerk#12harbour}}\"\n")]
+    [InlineData("docker-compose.yml", "services:\n  db:\n    environment:\n      POSTGRES_PASSWORD: ${{POSTGRES_PASSWORD:-hlm_pwd7}}\n")]
+    [InlineData("app/config.py", "jwt_secret = '{base62:40}'  # dev/test only\n")]
+    [InlineData("ci/secrets.yml.example", "development:\n  secret_key_base: {hex:128}\n")]
+    [InlineData("third_party/kit/client.py", "CLIENT_SECRET = '{base62:24}'\n")]
+    public void What_opens_little_is_listed_and_stops_nothing(string path, string template)
+        => Assert.Equal([Confidence.Low], Find(path, template).Select(m => m.Confidence));
+
+    [Theory]
+    [InlineData("requests/login.bru", "body:json {{\n  {{\n    \"user\": \"ann\",\n    \"password\": \"{base62:20}\"\n  }}\n}}\n")]
+    [InlineData("compose.prod.yaml", "services:\n  db:\n    environment:\n      SA_PASSWORD: StrongPass123!\n")]
+    [InlineData("infra/connector.json", "{{\n  \"database.user\": \"ann\",\n  \"database.password\": \"ledgrx77\"\n}}\n")]
+    [InlineData("appsettings.json", "{{\"ConnectionStrings\": {{\"Default\": \"Host=db.harbour.net;Database=shop;Username=ann;Password=Harbour#2024x\"}}}}\n")]
+    [InlineData("src/db.py", "engine = connect('postgresql://ann:{base62:24}@localhost:5432/shop')\n")]
+    [InlineData("apps/shop/src/keys.ts", "export const KEY = `-----BEGIN PRIVATE KEY-----\n{der:p256}\n-----END PRIVATE KEY-----`;\n")]
+    public void The_same_counts_in_full_where_it_opens_more(string path, string template)
+        => Assert.True(Assert.Single(Find(path, template)).Confidence > Confidence.Low);
 
     private static IReadOnlyList<string> Scan(string path, string template) => [.. Find(path, template).Select(m => m.Rule.Id)];
 

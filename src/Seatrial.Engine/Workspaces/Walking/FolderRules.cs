@@ -27,6 +27,7 @@ internal static class FolderRules
         new("bundle", GapKind.Vendored, ["ruby"], true, Copies),
         new("deps", GapKind.Vendored, [".hex", "phoenix", "ecto"], false, Packages),
         new("", GapKind.Vendored, ["pyvenv.cfg"], true, Environment),
+        new("google-cloud-sdk", GapKind.Vendored, ["path.bash.inc", "platform"], true, "A tool that was unpacked into the repository: not analysed."),
         new("site-packages", GapKind.Vendored, [], true, Environment),
         new("__pypackages__", GapKind.Vendored, [], true, Packages),
         new(".yarn", GapKind.Vendored, ["cache", "unplugged"], false, Packages),

@@ -27,7 +27,7 @@ internal static class CodePasswordJudge
     /// <summary>What messages and states say of passwords.</summary>
     private static readonly WordSet States = new(
         "error errors fail failed failure warning success passed weak strong medium short expired locked unknown hidden visible masked hashed encrypted disabled enabled missing empty changed updated created deleted " +
-        "reset sent pending active inactive always never function object number boolean email username phone login logout signin signup register facebook google twitter github apple manual automatic configured unconfigured set unset present absent provided saved stored protected verified matched mismatch");
+        "reset sent pending active inactive always never function object number boolean email username phone login logout signin signup register facebook google twitter github apple manual automatic configured unconfigured set unset present absent provided saved stored protected verified matched mismatch anonymized anonymised anonymous erased scrubbed redacted removed purged obfuscated");
 
     /// <summary>The verdict on a value that is too plain to be reported for itself; null where the role does not make it a credential either.</summary>
     public static CandidateVerdict? Judge(CredentialName name, in SecretCandidate candidate)

@@ -11,6 +11,9 @@ internal static class CodeValueJudge
     /// <summary>Bytes before a value in which the options around it begin.</summary>
     private const int LongestOptions = 240;
 
+    /// <summary>Bytes at the beginning in which a program names its libraries.</summary>
+    private const int LongestHead = 8 * 1024;
+
     /// <summary>Bytes before options in which their owner is named.</summary>
     private const int LongestOwner = 24;
 
@@ -48,9 +51,15 @@ internal static class CodeValueJudge
             : IsRule(value) ? "the value is a rule by which input is validated"
             : IsNameOfCredential(value) ? "the value is what a credential is called, not the credential"
             : candidate.Named.Name.Kind is NameKind.Token or NameKind.Key && KnownFormats.IsUuid(value) && Neighbours.IsAmongUuids(candidate) ? "one of a list of UUIDs"
+            : IsOfSolana(candidate) ? "the address of an account or a program, which everybody may know"
             : candidate.Named.Name.Kind is NameKind.Key && IsOfPusher(candidate) ? "the value is made to be public"
             : null;
     }
+
+    /// <summary>32 bytes in base58 where a program works with Solana: a public key. A private one has 64 (solana.com/docs/core/accounts).</summary>
+    private static bool IsOfSolana(in SecretCandidate candidate)
+        => candidate.Meaning.Length is 43 or 44 && candidate.Meaning.IndexOfAnyExcept(ByteSets.Base58) < 0
+        && Bytes.Contains(candidate.Text[..Math.Min(candidate.Text.Length, LongestHead)], "solana"u8);
 
     /// <summary>Pusher's key names an application to browsers (pusher.com/docs/channels); its secret is called so.</summary>
     private static bool IsOfPusher(in SecretCandidate candidate)

@@ -16,6 +16,9 @@ internal static class SigningSecretJudge
     /// <summary>Shorter words are states and kinds.</summary>
     private const int ShortestWords = 6;
 
+    /// <summary>What sessions are called is shorter than a key.</summary>
+    private const int LongestSessionName = 10;
+
     /// <summary>Bytes before a literal in which the call around it is looked for.</summary>
     private const int LongestCall = 24;
 
@@ -42,6 +45,9 @@ internal static class SigningSecretJudge
     /// <summary>What stands in for a secret so that something else runs.</summary>
     private static readonly WordSet Mocked = new("mock mocked dummy fake");
 
+    /// <summary>What says how a secret is made and is none.</summary>
+    private static readonly WordSet Modes = new("random auto generate generated none disabled");
+
     private static readonly WordSet Foreign = new("client consumer webhook bot s3 aws stripe api oauth google github facebook twitter paypal test demo example");
 
     /// <summary>The verdict for a value that is too plain to be reported for itself; null where the name or the role does not make it a key.</summary>
@@ -55,7 +61,7 @@ internal static class SigningSecretJudge
             return null;
         }
 
-        if (IsToFill(candidate))
+        if (IsToFill(candidate) || (named.Role == ValueRole.Default && (Bytes.StartsWith(value, "test-"u8) || Bytes.StartsWith(value, "test_"u8))) || Modes.Contains(value) || IsNameOfSession(candidate))
         {
             return null;
         }
@@ -87,6 +93,10 @@ internal static class SigningSecretJudge
         => Bytes.StartsWith(candidate.Meaning, "your"u8)
         && (candidate.Named.Value.Role == ValueRole.Default ? !Uses.ContainsWordOf(candidate.Name) && !Bytes.EqualsText(candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..], "secret_key"u8)
             : !candidate.File.Extension.Equals(".py", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The key by which a session is found: <c>sessionKey || 'main'</c>.</summary>
+    private static bool IsNameOfSession(in SecretCandidate candidate)
+        => (Bytes.EndsWith(candidate.Name, "sessionkey"u8) || Bytes.EndsWith(candidate.Name, "session_key"u8)) && candidate.Meaning.Length <= LongestSessionName && candidate.Meaning.IndexOfAnyExcept(ByteSets.Letters) < 0;
 
     /// <summary>The literal becomes bytes, as no name of a setting does: <c>[]byte("…")</c>, <c>b"…"</c>, <c>"…".getBytes()</c>, <c>GetBytes("…")</c>.</summary>
     private static bool IsBytes(in SecretCandidate candidate)

@@ -1,3 +1,4 @@
+using Seatrial.Engine.Findings;
 using Seatrial.Secrets.Surroundings;
 using Seatrial.Secrets.Values;
 
@@ -40,7 +41,10 @@ internal static class ConnectionStringJudge
             return CandidateVerdict.Dismiss("the value is what a variable is called");
         }
 
-        return UserAndPassword.JudgePassword(value, isRemote ? ValueStrength.Weak : ValueStrength.Mixed, "it is the password of a connection string");
+        CandidateVerdict verdict = UserAndPassword.JudgePassword(value, isRemote ? ValueStrength.Weak : ValueStrength.Mixed, "it is the password of a connection string");
+        return !isRemote && verdict.IsReported && ValueModel.Judge(value).Strength < ValueStrength.Random
+            ? CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; its host is the same machine")
+            : verdict;
     }
 
     /// <summary><c>pwd=vc_pwd</c>: a name of letters that means a password itself.</summary>

@@ -37,6 +37,7 @@ internal static class UrlJudge
         return verdict.Strength switch
         {
             ValueStrength.None => CandidateVerdict.Dismiss(verdict.Reason),
+            ValueStrength.Mixed when IsLoopback(host) => CandidateVerdict.Report(Confidence.Low, $"the URL carries a password of a service on the same machine, and {verdict.Reason}"),
             ValueStrength.Random or ValueStrength.Mixed => CandidateVerdict.Report(isLocal ? Confidence.Medium : Confidence.High, $"the URL carries a password, and {verdict.Reason}"),
             _ when isLocal => CandidateVerdict.Dismiss("a plain password of a service on the same machine"),
             _ => CandidateVerdict.Report(Confidence.Medium, $"the URL carries a password of a remote host, and {verdict.Reason}"),
@@ -110,6 +111,8 @@ internal static class UrlJudge
         ReadOnlySpan<byte> after = candidate.Text[(candidate.Start + candidate.Length)..(candidate.MatchStart + candidate.MatchLength)];
         return after.TrimStart((byte)'@');
     }
+
+    private static bool IsLoopback(ReadOnlySpan<byte> host) => Bytes.StartsWith(host, "localhost"u8) || host.StartsWith("127."u8) || host.StartsWith("[::1]"u8);
 
     private static bool IsLocal(ReadOnlySpan<byte> host)
         => Bytes.StartsWith(host, "localhost"u8) || host.StartsWith("127."u8) || host.StartsWith("0.0.0.0"u8) || host.StartsWith("["u8) || host.IndexOf((byte)'.') < 0

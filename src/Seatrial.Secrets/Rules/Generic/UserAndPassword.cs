@@ -53,6 +53,11 @@ internal static class UserAndPassword
             return CandidateVerdict.Dismiss("prose and data are not read for values without a format of their own");
         }
 
+        if (candidate.Named.IsCode && TriedOut.FindReason(candidate, candidate.Meaning, isCode: true) is { } tried)
+        {
+            return CandidateVerdict.Dismiss(tried);
+        }
+
         CandidateVerdict verdict = JudgePassword(candidate.Meaning, ValueStrength.Weak, "it is given as the password");
         return !verdict.IsReported && candidate.Named.IsCode ? CodePasswordJudge.Judge(candidate.Named.Name, candidate) ?? verdict : verdict;
     }

@@ -41,6 +41,8 @@ internal static class CloudGoogleRules
             Title = "Google OAuth access token",
             Pattern = UrlToken(@"ya29\.[A-Za-z0-9_-]{48,1000}"),
             Severity = Severity.Medium,
+            // It is dead an hour later: it shows how tokens get into the code, and is seldom worth more.
+            Confidence = Confidence.Low,
             Impact = "Acts as a user or service account on the granted scopes for about an hour.",
             Revoke = "Revoke the application's access in the Google account, and find out how the token was written down.",
             PositiveExamples = ["Authorization: Bearer ya29.{base64url:140}"],

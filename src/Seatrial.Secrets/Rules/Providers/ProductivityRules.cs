@@ -1,4 +1,5 @@
 using Seatrial.Engine.Findings;
+using Seatrial.Secrets.Checksums;
 using static Seatrial.Secrets.Rules.Shape;
 
 namespace Seatrial.Secrets.Rules.Providers;
@@ -124,6 +125,7 @@ internal static class ProductivityRules
             Title = "Zapier webhook",
             Pattern = @"(?P<secret>https://(?:www\.)?hooks\.zapier\.com/hooks/catch/[0-9]{4,12}/[A-Za-z0-9]{6,12})\b",
             Severity = Severity.Low,
+            Judge = WebhookAddress.Judge,
             Impact = "Starts the automation with chosen data.",
             Revoke = "Replace the trigger of the automation, which gives a new address.",
             PositiveExamples = ["https://hooks.zapier.com/hooks/catch/{digits:7}/{alnum:7}/"],

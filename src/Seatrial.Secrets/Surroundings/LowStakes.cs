@@ -1,0 +1,126 @@
+using Seatrial.Engine.Findings;
+using Seatrial.Secrets.Reading;
+using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Surroundings;
+
+/// <summary>
+/// Passwords that are one by every sign and open little: they are listed with low confidence, which stops no commit and no pipeline. What a machine drew is not among
+/// them but where its own line says what it is for.
+/// </summary>
+internal static class LowStakes
+{
+    /// <summary>Bytes before and behind a password in which its account stands.</summary>
+    private const int Beside = 200;
+
+    private static readonly string[] Requests = [".http", ".rest", ".hurl", ".bru"];
+
+    private static readonly WordSet Deployed = new("prod production live staging");
+
+    /// <summary>What stands around an account's name.</summary>
+    private static readonly System.Buffers.SearchValues<byte> Edges = System.Buffers.SearchValues.Create(" \t\r\n\"'`:=,;{}()[]<>"u8);
+
+    /// <summary>The verdict, lowered where one of the reasons holds; most of them count for passwords alone.</summary>
+    /// <param name="candidate">A named value.</param>
+    /// <param name="verdict">What its name and its value make of it.</param>
+    public static CandidateVerdict Weigh(in SecretCandidate candidate, CandidateVerdict verdict)
+    {
+        if (verdict is { IsReported: true, Confidence: > Confidence.Low } && SaysDevelopment(candidate))
+        {
+            return Lower(verdict, "the comment behind it says that it is for development or tests");
+        }
+
+        if (!verdict.IsReported || verdict.Confidence == Confidence.Low || (candidate.Named.IsRead ? candidate.Named.Name : CredentialName.Read(candidate.Name)).Kind != NameKind.Password)
+        {
+            return verdict;
+        }
+
+        ReadOnlySpan<byte> value = candidate.Meaning;
+        ValueStrength strength = ValueModel.Judge(value).Strength;
+        return strength == ValueStrength.Random ? verdict
+            : IsOfRequests(candidate) ? Lower(verdict, "the file holds requests with which people try an interface out")
+            : TextFormats.Of(candidate.File) is TextFormat.Code or TextFormat.Shell && TriedOut.IsIn(candidate) ? Lower(verdict, "a script tries the program out with it")
+            : (strength <= ValueStrength.Weak || candidate.Named is { IsRead: true, Value.Role: ValueRole.Default }) && IsOfLocalContainers(candidate) ? Lower(verdict, "a plain default for containers on the developer's machine")
+            : IsAccount(candidate, value) ? Lower(verdict, "it is the name of its own account, as defaults are")
+            : verdict;
+    }
+
+    private static CandidateVerdict Lower(CandidateVerdict verdict, string reason) => CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; {reason}", verdict.Class, verdict.RuleId);
+
+    /// <summary>A comment behind the value in its line: <c># dev only</c>, <c>// for local development</c>.</summary>
+    private static bool SaysDevelopment(in SecretCandidate candidate)
+    {
+        int end = candidate.Start + candidate.Length;
+        ReadOnlySpan<byte> rest = candidate.Text[end..Math.Min(candidate.Text.Length, end + Beside)];
+        int line = rest.IndexOf((byte)'\n');
+        rest = line < 0 ? rest : rest[..line];
+        int mark = rest.IndexOf(" #"u8) is >= 0 and var hash ? hash : rest.IndexOf("//"u8);
+        ReadOnlySpan<byte> comment = mark < 0 ? default : rest[mark..];
+        return Bytes.Contains(comment, "dev only"u8) || Bytes.Contains(comment, "test only"u8) || Bytes.Contains(comment, "dev/test"u8) || Bytes.Contains(comment, "development only"u8)
+            || Bytes.Contains(comment, "for development"u8) || Bytes.Contains(comment, "for local"u8) || Bytes.Contains(comment, "local only"u8) || Bytes.Contains(comment, "not for production"u8);
+    }
+
+    /// <summary>REST Client, Hurl, Bruno.</summary>
+    private static bool IsOfRequests(in SecretCandidate candidate)
+    {
+        foreach (string extension in Requests)
+        {
+            if (candidate.File.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A Compose file that says of no environment that it deploys there.</summary>
+    private static bool IsOfLocalContainers(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<char> name = candidate.File.Name;
+        if (!(name.StartsWith("docker-compose", StringComparison.OrdinalIgnoreCase) || name.StartsWith("compose.", StringComparison.OrdinalIgnoreCase)))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> path = candidate.File.Path.ToLowerInvariant();
+        foreach (Range part in path.SplitAny('/', '.', '-', '_'))
+        {
+            if (Deployed.Contains(path[part]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Under a name of an account, the same word: <c>"database.user": "ledger", "database.password": "ledger"</c>.</summary>
+    private static bool IsAccount(in SecretCandidate candidate, ReadOnlySpan<byte> value)
+    {
+        ReadOnlySpan<byte> text = candidate.Text;
+        int end = candidate.Start + candidate.Length;
+        ReadOnlySpan<byte> around = text[Math.Max(0, candidate.Start - Beside)..Math.Min(text.Length, end + Beside)];
+        for (int at = Bytes.IndexOf(around, "user"u8); at >= 0;)
+        {
+            ReadOnlySpan<byte> rest = around[(at + 4)..];
+            int line = rest.IndexOf((byte)'\n');
+            rest = line < 0 ? rest : rest[..line];
+            int sign = rest.IndexOfAny((byte)':', (byte)'=');
+            ReadOnlySpan<byte> account = sign < 0 ? default : rest[(sign + 1)..].TrimStart(Trimmed);
+            int stop = account.IndexOfAny(Edges);
+            if (Bytes.EqualsText(stop < 0 ? account : account[..stop], value))
+            {
+                return true;
+            }
+
+            around = around[(at + 4)..];
+            at = Bytes.IndexOf(around, "user"u8);
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<byte> Trimmed => " \t\"'`>"u8;
+}

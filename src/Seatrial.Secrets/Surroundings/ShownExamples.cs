@@ -1,0 +1,46 @@
+using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Surroundings;
+
+/// <summary>
+/// Bodies of requests that a program shows to the readers of its interface's description: <c>@ExampleObject(value = "{…}")</c> of OpenAPI in Java,
+/// <c>"example": {…}</c> of Pydantic, <c>examples: {…}</c> of Nest.
+/// </summary>
+internal static class ShownExamples
+{
+    /// <summary>Bytes before a value in which the example begins.</summary>
+    private const int Reach = 600;
+
+    /// <summary>What stands between the word and what it opens.</summary>
+    private static readonly System.Buffers.SearchValues<byte> Between = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_ \t\r\n:=\"'`"u8);
+
+    /// <summary>Whether the last "example" before the value opens a bracket, and that is still open at the value.</summary>
+    public static bool Hold(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - Reach)..candidate.Start];
+        int word = Math.Max(before.LastIndexOf("xample"u8), before.LastIndexOf("XAMPLE"u8));
+        ReadOnlySpan<byte> rest = word < 1 || before[word - 1] is not ((byte)'e' or (byte)'E') || IsWordOfPath(before, word) ? default : before[word..];
+        int open = rest.IndexOfAnyExcept(Between);
+        return open > 0 && rest[open] is (byte)'{' or (byte)'(' or (byte)'[' && IsOpen(rest[open..]);
+    }
+
+    /// <summary>The end of another word or of an address: <c>counterexample</c>, <c>@example.com</c>.</summary>
+    private static bool IsWordOfPath(ReadOnlySpan<byte> text, int at)
+        => at >= 2 && (Bytes.IsLower(text[at - 2]) || text[at - 2] is (byte)'.' or (byte)'/' or (byte)'-') || text[(at + 6)..].StartsWith("."u8);
+
+    private static bool IsOpen(ReadOnlySpan<byte> text)
+    {
+        int depth = 0;
+        foreach (byte b in text)
+        {
+            depth += b is (byte)'{' or (byte)'(' or (byte)'[' ? 1 : b is (byte)'}' or (byte)')' or (byte)']' ? -1 : 0;
+            if (depth == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
