@@ -40,7 +40,7 @@ public sealed partial class Evaluator
         }
         else if (call.Callee is MemberExpression member)
         {
-            receiver = Evaluate(member.Target);
+            receiver = FieldOfJava(member.Target) ?? Evaluate(member.Target);
             callee = IsRuby && member.Target is BaseExpression ? RubySuper(member.Name) ?? Value.Unknown : OwnCallee(receiver, member);
         }
         else

@@ -373,7 +373,7 @@ public sealed partial class Evaluator
         }
 
         var truth = Condition.Or(Condition.And(condition, Held(first)), Condition.And(condition.Negated(), Held(second)));
-        return Value.Union(first, second) with { Truth = first.Truth is null && second.Truth is null && !first.IsNull && !second.IsNull ? null : truth };
+        return Value.Union(first, second) with { Truth = first.Truth is null && second.Truth is null && !first.IsNull && !second.IsNull ? null : truth, Admits = Admission(condition, first, second) };
     }
 
     private Condition Held(Value value)

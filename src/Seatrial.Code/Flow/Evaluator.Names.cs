@@ -18,6 +18,12 @@ public sealed partial class Evaluator
         return null;
     }
 
+    /// <summary>What a bare name is in Java where something is called on it: a field, also where a method has the same name. Null for other names.</summary>
+    private Value? FieldOfJava(Expression target)
+        => target is NameExpression name && Current is { File.Language: CodeLanguage.Java, Self: { Type.Class: { } type } self } && Current.Scope.Find(name.Name)?.Value is null && Code.Method(type, name.Name) is not null
+            ? OwnMember(self, name.Name, name.Place, withMethods: false)
+            : null;
+
     /// <summary>The type that is written, of the repository or of a library.</summary>
     public KnownType? TypeOf(TypeReference written, CodeFile file)
     {

@@ -16,6 +16,15 @@ public sealed partial class Evaluator
         return admitted.Count == 0 ? null : Condition.Or(admitted);
     }
 
+    /// <summary>The same for one of two values: <c>user ? next : new Forbidden()</c>.</summary>
+    private static Condition? Admission(Condition condition, Value first, Value second)
+    {
+        bool mayRefuse = first.Denial != 0 || second.Denial != 0 || first.Admits is not null || second.Admits is not null;
+        return mayRefuse && (first.Denial == 0 || second.Denial == 0) ? Condition.Or(Admitted(condition, first), Admitted(condition.Negated(), second)) : null;
+
+        static Condition Admitted(Condition chosen, Value value) => value.Denial != 0 ? Condition.Never : Condition.And(chosen, value.Admits ?? Condition.Always);
+    }
+
     /// <summary>
     /// Objects that a function returns in different places, as one: <c>{ error }</c> here and <c>{ user }</c> there. A member is there where an object is returned that has it, so that a test of the one tells of the other.
     /// Null unless several plain objects are returned.

@@ -105,12 +105,24 @@ public sealed class CodeBase
 
         // A qualified name of Go, Python or TypeScript: the module first.
         int dot = name.IndexOf('.', StringComparison.Ordinal);
-        if (dot > 0 && Resolve(file, name[..dot]) is ModuleSymbol module && Member(module, name[(dot + 1)..]) is ClassSymbol member)
+        if (dot > 0 && Resolve(file, name[..dot]) is ModuleSymbol module && (Member(module, name[(dot + 1)..]) ?? Within(module, name[(dot + 1)..])) is ClassSymbol member)
         {
             return member;
         }
 
         return name != type.ShortName && Resolve(file, type.ShortName) is ClassSymbol last ? last : null;
+    }
+
+    /// <summary>What a module of a module holds: <c>schema.Query</c> of the package <c>users</c>.</summary>
+    private Symbol? Within(ModuleSymbol module, string name)
+    {
+        Symbol? found = module;
+        foreach (string part in name.Split('.'))
+        {
+            found = found is ModuleSymbol outer ? Member(outer, part) : null;
+        }
+
+        return found;
     }
 
     /// <summary>The name of a library's type or function as <see cref="ExternalSymbol"/> writes it; null where it cannot be told.</summary>

@@ -20,6 +20,9 @@ public sealed class Router(string framework, bool isOrdered, int number)
     /// <summary>Prefix that the router itself brings.</summary>
     public string Prefix { get; set; } = "";
 
+    /// <summary>Whether its routes are names that stand for themselves, wherever it is mounted: fields of GraphQL.</summary>
+    public bool IsNamed { get; set; }
+
     public IReadOnlyList<RouterEntry> Entries => entries;
 
     /// <summary>Whether another router holds it.</summary>

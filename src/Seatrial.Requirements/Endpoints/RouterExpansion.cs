@@ -37,7 +37,7 @@ public static class RouterExpansion
             return;
         }
 
-        string at = router.Prefix.Length == 0 ? prefix : Join(prefix, router.Prefix);
+        string at = router.IsNamed ? "" : router.Prefix.Length == 0 ? prefix : Join(prefix, router.Prefix);
         for (int i = 0; i < router.Entries.Count; i++)
         {
             switch (router.Entries[i])

@@ -27,6 +27,7 @@ public static class FrameworkPacks
     public static IReadOnlyList<FrameworkPack> All { get; } =
     [
         Machine.MachinePack.Pack,
+        GraphQl.GraphQlPack.Pack,
         ExpressPack.Pack,
         NestPack.Pack,
         FastifyPack.Pack,
@@ -48,11 +49,13 @@ public static class FrameworkPacks
         RawSqlPack.Pack,
         ScriptLibraryPack.Pack,
         AspNetCore.AspNetCorePack.Pack,
+        HotChocolate.HotChocolatePack.Pack,
         CSharpSql.CSharpSqlPack.Pack,
         EntityFramework.EntityFrameworkPack.Pack,
         Spring.SpringPack.Pack,
         JavaSql.JavaSqlPack.Pack,
         SpringData.SpringDataPack.Pack,
+        PythonGraph.PythonGraphPack.Pack,
         FastApi.FastApiPack.Pack,
         Flask.FlaskPack.Pack,
         Flask.ConnexionPack.Pack,

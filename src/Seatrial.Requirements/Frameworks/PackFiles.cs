@@ -4,7 +4,11 @@ namespace Seatrial.Requirements.Frameworks;
 internal static class PackFiles
 {
     public static bool IsWanted(ReadOnlySpan<char> name)
-        => IsDescription(name) || name is "config.toml" or "schema.prisma" or "web.xml" or "application.yml" or "application.yaml" or "application.properties" or "serverless.yml" or "vercel.json";
+        => IsDescription(name) || IsSchema(name) || name is "config.toml" or "schema.prisma" or "web.xml" or "application.yml" or "application.yaml" or "application.properties" or "serverless.yml" or "vercel.json";
+
+    /// <summary>Types of GraphQL.</summary>
+    public static bool IsSchema(ReadOnlySpan<char> name)
+        => name.EndsWith(".graphql", StringComparison.Ordinal) || name.EndsWith(".graphqls", StringComparison.Ordinal) || name.EndsWith(".gql", StringComparison.Ordinal);
 
     /// <summary>Descriptions of interfaces: <c>openapi3.yml</c>, <c>swagger.json</c>, <c>api.yaml</c>, <c>orders-api.yaml</c>, <c>spec.yml</c>.</summary>
     public static bool IsDescription(ReadOnlySpan<char> name)

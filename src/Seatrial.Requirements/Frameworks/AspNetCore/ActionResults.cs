@@ -1,5 +1,6 @@
 using Seatrial.Code.Flow;
 using Seatrial.Code.Model;
+using Seatrial.Requirements.Frameworks.EntityFramework;
 
 namespace Seatrial.Requirements.Frameworks.AspNetCore;
 
@@ -73,7 +74,8 @@ internal static class ActionResults
 
     private static Value Respond(CallSite site)
     {
-        var value = site[0];
+        // A query that is returned runs when it is written out.
+        var value = EfQuery.Of(site[0]) is { } query ? query.Run(site, LoadOperation.Read, isSingle: false) : site[0];
         if (value.Type?.External != Type)
         {
             site.Evaluator.Respond(value.Denial == 0 ? 200 : value.Denial, value, site.File, site.Place);

@@ -29,6 +29,7 @@ internal static class DjangoAnswers
         new("py:django.contrib.auth.decorators", "login_required", PythonGuards.Authenticated("login_required")),
         new("py:django.contrib.auth.decorators", "permission_required", PythonGuards.Role("permission_required")),
         new("py:django.contrib.auth.decorators", "user_passes_test", PassesTest),
+        new("py:graphql_jwt.decorators", "user_passes_test", PassesTest),
         new("py:django.contrib.admin.views.decorators", "staff_member_required", PythonGuards.Role("staff_member_required")),
         new("*", "has_perm", Permission) { Languages = Python },
         new("*", "has_perms", Permission) { Languages = Python },

@@ -89,6 +89,12 @@ internal static class ExpressRouting
         IReadOnlyList<string> paths = ScriptValues.Paths(path) is { Count: > 0 } known ? known : ["*"];
         foreach (string one in paths)
         {
+            if (RouterRegistry.RouterOf(last.Value) is { } mounted && mounted != router)
+            {
+                router.Add(new MountEntry(site.File, site.Place, one, mounted, steps[..^1]));
+                continue;
+            }
+
             router.Add(new RouteEntry(site.File, site.Place, method is "all" ? "ANY" : method is "del" ? "DELETE" : method.ToUpperInvariant(), one, steps)
             {
                 Handler = inner,

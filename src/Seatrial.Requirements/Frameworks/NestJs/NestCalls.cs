@@ -29,6 +29,7 @@ internal static class NestCalls
             return Value.Function(Closure.From(call => Tagged(call, new MetadataTag(key, call[0])))) with { Text = key };
         }),
         .. ((string[])["get", "getAllAndOverride", "getAllAndMerge", "getAll"]).Select(n => Rule(Reflector, n, NestContext.Metadata)),
+        .. ((string[])["forRoot", "forRootAsync"]).Select(n => Rule("npm:@nestjs/graphql.GraphQLModule", n, NestResolvers.Configure)),
         Rule("npm:@nestjs/core.NestFactory", "create", site => RouterRegistry.Make(NestPack.Name, isOrdered: false, Application, site)),
         Rule(Application, "setGlobalPrefix", SetPrefix),
         Rule(Application, "enableVersioning", site => Add(site, new NestVersionEntry(site.File, site.Place, ScriptValues.Text(site[0], "defaultVersion") ?? ""))),

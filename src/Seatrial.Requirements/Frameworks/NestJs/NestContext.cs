@@ -14,10 +14,13 @@ internal static class NestContext
     public static IReadOnlyList<CallRule> Calls { get; } =
     [
         Rule(Context, "switchToHttp", site => new Value { Type = new KnownType { External = Http, IsInstance = true }, Object = site.Receiver!.Object }),
-        Rule(Context, "getArgByIndex", site => site[0].Text == "0" ? Tag(site.Receiver)?.Exchange.Request : Tag(site.Receiver)?.Exchange.Response),
+        Rule(Context, "getArgByIndex", site => Tag(site.Receiver) is not { } tag ? null : tag.Graph is { } graph ? site[0].Text == "2" ? graph : Value.Of(Origins.Body) : site[0].Text == "0" ? tag.Exchange.Request : tag.Exchange.Response),
+        Rule("npm:@nestjs/graphql.GqlExecutionContext", "create", site => site[0]),
+        Rule(Context, "getContext", site => Tag(site.Receiver)?.Graph),
+        Rule(Context, "getArgs", site => Tag(site.Receiver)?.Graph is null ? null : ScriptValues.Bag(site.Evaluator, site.File, Origins.Body)),
         Rule(Context, "getHandler", Effects.Fluent),
         Rule(Context, "getClass", Effects.Fluent),
-        Rule(Context, "getType", _ => Value.Constant("http")),
+        Rule(Context, "getType", site => Value.Constant(Tag(site.Receiver)?.Graph is null ? "http" : "graphql")),
         Rule(Http, "getRequest", site => Tag(site.Receiver)?.Exchange.Request),
         Rule(Http, "getResponse", site => Tag(site.Receiver)?.Exchange.Response),
     ];
@@ -27,7 +30,7 @@ internal static class NestContext
         => run.Shared("nestjs.context", () => new Value
         {
             Type = new KnownType { External = Context, IsInstance = true },
-            Object = new AbstractObject(run.Endpoint.File, default) { Tag = new ContextTag(ExpressExchange.Of(run), metadata) },
+            Object = new AbstractObject(run.Endpoint.File, default) { Tag = new ContextTag(ExpressExchange.Of(run), metadata) { Graph = run.Endpoint.Method is "QUERY" or "MUTATION" ? NestResolvers.Context(run) : null } },
         });
 
     /// <summary><c>reflector.getAllAndOverride(KEY, [context.getHandler(), context.getClass()])</c>: what the nearest decorator set, nothing where none did.</summary>

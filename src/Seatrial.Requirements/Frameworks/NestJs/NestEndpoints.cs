@@ -25,6 +25,7 @@ internal static class NestEndpoints
         }
 
         var applications = NestModules.Read(discovery);
+        NestResolvers.Discover(discovery, applications);
         foreach (var type in code.Classes)
         {
             if (type.Class.Decorators.FirstOrDefault(d => d.Name == "Controller") is not { } controller || !Imports(type.File))
@@ -64,8 +65,7 @@ internal static class NestEndpoints
             foreach (string path in Paths(discovery.Evaluator, owner.File, decorator))
             {
                 string local = RouterExpansion.Join(RouterExpansion.Join("/", prefix), path);
-                List<EndpointStep> steps = [.. applications.Middleware(type, verb, local).Select(NestGuards.Middleware), .. applications.Guards(type.File.Path).Select(g => NestGuards.Step(g.Guard, g.Name, g.File, g.Place, metadata))];
-                steps.AddRange(classTags.Concat(tags).OfType<GuardsTag>().SelectMany(g => g.Guards.Select((guard, i) => NestGuards.Step(guard, i < g.Names.Count && g.Names[i].Length > 0 ? g.Names[i] : "guard", g.File, g.Place, metadata))));
+                List<EndpointStep> steps = [.. applications.Middleware(type, verb, local).Select(NestGuards.Middleware), .. Guards(applications, type, classTags.Concat(tags), metadata)];
                 steps.Add(Handler(type, owner, method, metadata));
                 discovery.Add(new Endpoint
                 {
@@ -84,13 +84,19 @@ internal static class NestEndpoints
         }
     }
 
-    private static bool IsPublic(MetadataTag tag)
+    /// <summary>Guards of the application, the class and the method, in this order.</summary>
+    public static IEnumerable<EndpointStep> Guards(NestModules applications, ClassSymbol type, IEnumerable<NestTag> tags, IReadOnlyList<MetadataTag> metadata)
+        => applications.Guards(type.File.Path).Select(g => NestGuards.Step(g.Guard, g.Name, g.File, g.Place, metadata))
+            .Concat(tags.OfType<GuardsTag>().SelectMany(g => g.Guards.Select((guard, i) => NestGuards.Step(guard, i < g.Names.Count && g.Names[i].Length > 0 ? g.Names[i] : "guard", g.File, g.Place, metadata))));
+
+    /// <summary>Whether metadata says that everybody may call it.</summary>
+    public static bool IsPublic(MetadataTag tag)
     {
         string plain = tag.Key.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
         return tag.Value.Truth is not { IsNever: true } && Array.Exists(PublicWords, w => plain.Contains(w, StringComparison.Ordinal));
     }
 
-    private static EndpointStep Handler(ClassSymbol type, ClassSymbol owner, Function method, IReadOnlyList<MetadataTag> metadata)
+    public static EndpointStep Handler(ClassSymbol type, ClassSymbol owner, Function method, IReadOnlyList<MetadataTag> metadata)
         => new($"{type.Class.Name}.{method.Name}", owner.File, method.Place.Line, run =>
         {
             var evaluator = run.Evaluator;

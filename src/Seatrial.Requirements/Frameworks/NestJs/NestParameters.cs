@@ -35,6 +35,12 @@ internal static class NestParameters
                     return exchange.Request;
                 case "Res" or "Response":
                     return exchange.Response;
+                case "Args":
+                    return FromRequest(run.Evaluator, file, parameter, decorator, Origins.Body);
+                case "Context":
+                    return ScriptValues.FirstArgument(decorator) is LiteralExpression { Text: var member } ? run.Evaluator.MemberOf(NestResolvers.Context(run), member, parameter.Place, false) : NestResolvers.Context(run);
+                case "Parent" or "Root" or "Info":
+                    return Value.Unknown;
                 case "Session":
                     return ScriptValues.Member(exchange.Request, "session") ?? Value.Unknown;
             }
@@ -56,16 +62,18 @@ internal static class NestParameters
         return parameter.Type is null ? Value.Unknown : run.Evaluator.DeclaredValue(file, parameter.Type, parameter.Place, parameter.Name);
     }
 
-    private static Value FromRequest(Evaluator evaluator, CodeFile file, Parameter parameter, CallExpression decorator, Origins origin)
+    /// <summary>A part of the request: one member where the decorator names it and the parameter's type has none of its own, else an object.</summary>
+    public static Value FromRequest(Evaluator evaluator, CodeFile file, Parameter parameter, CallExpression decorator, Origins origin)
     {
         string? name = (ScriptValues.FirstArgument(decorator) as LiteralExpression)?.Text;
-        if (name is not null)
+
+        // A class lists the fields that a validating pipe lets through.
+        var type = parameter.Type is { } written && evaluator.Code.ResolveType(file, written) is ClassSymbol { Class.Kind: not ClassKind.Enum } declared ? new KnownType { Class = declared, IsInstance = true } : null;
+        if (name is not null && (type is null || decorator.Name is not ("Args" or "Arg")))
         {
             return Value.Of(origin, name);
         }
 
-        // A class lists the fields that a validating pipe lets through.
-        var type = parameter.Type is { } written && evaluator.Code.ResolveType(file, written) is ClassSymbol declared ? new KnownType { Class = declared, IsInstance = true } : null;
         var bag = new AbstractObject(file, default);
         evaluator.Assign(bag.Rest, Value.Of(origin) with { Type = type });
         return new Value { Origins = origin, Object = bag, Type = type };

@@ -24,7 +24,11 @@ internal sealed record ParameterTag(Value Factory, Value Data) : NestTag;
 internal sealed record LibraryGuardTag(string Name) : NestTag;
 
 /// <summary>The execution context of a run: its request and what decorators say of the endpoint.</summary>
-internal sealed record ContextTag(ExpressExchange Exchange, IReadOnlyList<MetadataTag> Metadata) : NestTag;
+internal sealed record ContextTag(ExpressExchange Exchange, IReadOnlyList<MetadataTag> Metadata) : NestTag
+{
+    /// <summary>The context of GraphQL, where a field of it is resolved.</summary>
+    public Value? Graph { get; init; }
+}
 
 /// <summary>A guard for every route of the application.</summary>
 internal sealed record NestGuardEntry(CodeFile File, Place Place, Value Guard, string Name) : RouterEntry(File, Place)

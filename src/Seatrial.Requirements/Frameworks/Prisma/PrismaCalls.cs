@@ -32,7 +32,7 @@ internal static class PrismaCalls
     /// <summary>Queries whose names nothing else has: they count on a client that is not known as one, too.</summary>
     private static readonly string[] Telling = ["findUnique", "findUniqueOrThrow", "findFirst", "findFirstOrThrow", "findMany", "createMany", "createManyAndReturn", "updateMany", "deleteMany", "upsert", "update", "delete", "create", "count"];
 
-    public static IReadOnlyList<TypeRule> Types { get; } = [.. ((string[])["PrismaClient", "PrismaTransactionClient", "TransactionClient", "ExtendedPrismaClient"]).Select(n => new TypeRule(n, _ => Value.External(Client)) { Languages = ScriptLanguages.All })];
+    public static IReadOnlyList<TypeRule> Types { get; } = [.. ((string[])["PrismaClient", "PrismaTransactionClient", "TransactionClient", "ExtendedPrismaClient"]).Select(n => new TypeRule(n, _ => Value.External(Client)) { Languages = ScriptLanguages.All }), new("PrismaService", OfLibrary) { Languages = ScriptLanguages.All }];
 
     public static IReadOnlyList<MemberRule> Members { get; } = [new(Client, "", site => site.Name.StartsWith('$') ? null : Value.External($"{Client}.{site.Name}") with { Key = site.Name })];
 
@@ -44,6 +44,9 @@ internal static class PrismaCalls
         .. Queries.Select(q => new CallRule($"{Client}.*", q.Name, site => Query(site, q.Operation, q.IsSingle)) { Languages = ScriptLanguages.All }),
         .. Queries.Where(q => Telling.Contains(q.Name)).Select(q => new CallRule("*", q.Name, site => IsTelling(site) ? Query(site, q.Operation, q.IsSingle) : null) { Languages = ScriptLanguages.All }),
     ];
+
+    /// <summary>The client as the package nestjs-prisma injects it; a class of the program says itself what it is.</summary>
+    private static Value? OfLibrary(NameSite site) => site.Type is { } type && site.Evaluator.Code.ResolveType(site.File, type) is null ? Value.External(Client) : null;
 
     /// <summary>Arguments as Prisma takes them, on a member of something that is not known.</summary>
     private static bool IsTelling(CallSite site)

@@ -9,7 +9,7 @@ internal static class ScriptLibraryPack
         Title = "Node.js",
         Kind = PackKind.Data,
         Languages = ScriptLanguages.All,
-        Calls = ScriptLibraryCalls.Rules,
+        Calls = [.. ScriptLibraryCalls.Rules, .. DataLoaders.Rules],
         Members = ScriptLibraryCalls.Members,
         Names = ScriptLibraryNames.Rules,
     };

@@ -20,11 +20,14 @@ internal static class RequestValues
         ["AuthenticationPrincipal"] = Origins.Principal,
         ["CurrentSecurityContext"] = Origins.Principal,
         ["SessionAttribute"] = Origins.Principal,
+        ["Argument"] = Origins.Body,
+        ["Arguments"] = Origins.Body,
+        ["InputArgument"] = Origins.Body,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Principals = FrozenSet.ToFrozenSet(["Principal", "Authentication", "UserDetails", "OAuth2User", "OidcUser", "Jwt", "JwtAuthenticationToken", "OAuth2AuthenticationToken", "UsernamePasswordAuthenticationToken", "KeycloakPrincipal"], StringComparer.Ordinal);
     private static readonly FrozenSet<string> Simple = FrozenSet.ToFrozenSet(["String", "Long", "Integer", "int", "long", "boolean", "Boolean", "double", "Double", "float", "Float", "UUID", "BigDecimal", "LocalDate", "LocalDateTime", "Date", "Instant", "short", "Short", "List", "Set", "[]", "Optional"], StringComparer.Ordinal);
-    private static readonly FrozenSet<string> Tools = FrozenSet.ToFrozenSet(["Model", "ModelMap", "ModelAndView", "BindingResult", "Errors", "Pageable", "RedirectAttributes", "HttpServletResponse", "ServletResponse", "Locale", "UriComponentsBuilder", "SessionStatus", "TimeZone"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Tools = FrozenSet.ToFrozenSet(["Model", "ModelMap", "ModelAndView", "BindingResult", "Errors", "Pageable", "RedirectAttributes", "HttpServletResponse", "ServletResponse", "Locale", "UriComponentsBuilder", "SessionStatus", "TimeZone", "DataFetchingEnvironment", "DgsDataFetchingEnvironment", "GraphQLContext", "DataFetchingFieldSelectionSet"], StringComparer.Ordinal);
 
     public static IReadOnlyList<ArgumentValue> Of(Evaluator evaluator, Function function, CodeFile file, string route)
         => [.. function.Parameters.Select(p => new ArgumentValue(ValueOf(evaluator, p, file, route)))];

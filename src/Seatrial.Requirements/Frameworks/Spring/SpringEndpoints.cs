@@ -70,17 +70,7 @@ internal static class SpringEndpoints
                 var rule = SecurityRules.Of(code).For(type.File.Path, verb, route);
                 var annotations = chain.Reverse().SelectMany(c => c.Class.Decorators).Concat(declared == handler.Function ? declared.Decorators : [.. declared.Decorators, .. handler.Function.Decorators]);
                 var guards = MethodSecurity.Of(code, type, annotations, handler.Function, route).ToList();
-                var steps = new List<EndpointStep>();
-                steps.AddRange(Interceptors.For(discovery.Evaluator, type.File.Path, route));
-                if (rule is { Demand: not SecurityDemand.Open })
-                {
-                    string name = $"{rule.Pattern} {rule.Name}";
-                    var known = Effects.Authenticated(name, rule.File, rule.Place);
-                    steps.Add(rule.Demand == SecurityDemand.Role ? Effects.Guard(name, rule.File, rule.Place.Line, known, Effects.Role(rule.Name, rule.File, rule.Place)) : Effects.Guard(name, rule.File, rule.Place.Line, known));
-                }
-
-                steps.AddRange(guards);
-                steps.Add(Handler(type, handler, declared, route));
+                EndpointStep[] steps = [.. Interceptors.For(discovery.Evaluator, type.File.Path, route), .. Demanded(rule), .. guards, Handler(type, handler, declared, route)];
                 bool isOpen = guards.Count == 0 && ((rule is { Demand: SecurityDemand.Open } && rule.Pattern != "/**") || annotations.Any(a => a.Name is "PermitAll" or "SaIgnore" or "Anonymous" or "IgnoreAuth"));
                 discovery.Add(new Endpoint
                 {
@@ -99,6 +89,17 @@ internal static class SpringEndpoints
         }
     }
 
+    /// <summary>What a rule of the filter chain demands.</summary>
+    public static IEnumerable<EndpointStep> Demanded(SecurityRule? rule)
+    {
+        if (rule is { Demand: not SecurityDemand.Open })
+        {
+            string name = $"{rule.Pattern} {rule.Name}";
+            var known = Effects.Authenticated(name, rule.File, rule.Place);
+            yield return rule.Demand == SecurityDemand.Role ? Effects.Guard(name, rule.File, rule.Place.Line, known, Effects.Role(rule.Name, rule.File, rule.Place)) : Effects.Guard(name, rule.File, rule.Place.Line, known);
+        }
+    }
+
     private static IReadOnlyList<string> Paths(CodeBase code, ClassSymbol owner, CallExpression mapping)
     {
         var found = Texts.Of(code, owner, mapping.Arguments.Where(a => a.Name is null or "path").Select(a => a.Value));
@@ -111,7 +112,7 @@ internal static class SpringEndpoints
         return (written is ListExpression list ? list.Items : written is null ? [] : [written]).Select(m => m switch { MemberExpression member => member.Name, NameExpression name => name.Name, _ => "ANY" });
     }
 
-    private static EndpointStep Handler(ClassSymbol type, FunctionSymbol handler, Function declared, string route)
+    public static EndpointStep Handler(ClassSymbol type, FunctionSymbol handler, Function declared, string route)
     {
         var function = HandlerRewriting.Responding(handler.Function);
         return new EndpointStep($"{type.Class.Name}.{handler.Function.Name}", handler.File, handler.Function.Place.Line, run =>

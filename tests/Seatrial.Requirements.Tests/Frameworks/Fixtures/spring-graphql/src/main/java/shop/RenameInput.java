@@ -1,0 +1,3 @@
+package shop;
+
+public record RenameInput(Long id, String note) {}
