@@ -22,6 +22,9 @@ public sealed partial class Evaluator
         return value;
     }
 
+    /// <summary>What a rule returns for a call that ends the function and answered by itself; the status where it refuses, else 0.</summary>
+    public static Value Leaving(int status) => new() { Denial = status, Type = new KnownType { External = LeavesMark } };
+
     /// <summary>Notes that a member of loaded records was set.</summary>
     public void Change(Value records, string name, Value value)
     {

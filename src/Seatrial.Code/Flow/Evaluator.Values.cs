@@ -72,7 +72,14 @@ public sealed partial class Evaluator
         foreach (var item in items)
         {
             var value = Evaluate(item);
-            if (item is SpreadExpression)
+            if (item is SpreadExpression && KnownElements(value) is { Count: > 0 } elements)
+            {
+                foreach (var element in elements)
+                {
+                    Assign(made.Member(position++.ToString()), element);
+                }
+            }
+            else if (item is SpreadExpression)
             {
                 Assign(made.Rest, Value.Union(made.Rest.Value ?? Value.Unknown, ElementOf(value)));
             }

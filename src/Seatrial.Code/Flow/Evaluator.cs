@@ -75,6 +75,7 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
     /// </summary>
     public bool Step(Action<Func<CallSite, Value>> run, params IReadOnlyList<AbstractObject> shared)
     {
+        shared = [.. shared.Distinct()];
         var passes = new List<(Facts? Facts, Dictionary<Cell, Value?> Members)>();
         run(_ =>
         {

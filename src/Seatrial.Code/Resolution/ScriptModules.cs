@@ -15,6 +15,7 @@ internal sealed class ScriptModules : IModuleResolver
     private readonly FrozenDictionary<string, CodeFile> files;
     private readonly ProjectFiles project;
     private readonly FrozenDictionary<string, PathAlias[]> aliases;
+    private readonly ScriptGlobals globals;
     private readonly ConcurrentDictionary<(string Folder, string Module), CodeFile?> located = new();
     private readonly ConcurrentDictionary<(string Folder, string Module), string> external = new();
 
@@ -22,6 +23,7 @@ internal sealed class ScriptModules : IModuleResolver
     {
         files = scripts.ToFrozenDictionary(f => f.Path, StringComparer.Ordinal);
         this.project = project;
+        globals = new ScriptGlobals(files.Values);
         aliases = project.Aliases.GroupBy(a => a.Folder, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(a => a.Pattern.Length).ToArray(), StringComparer.Ordinal);
     }
 
@@ -30,7 +32,7 @@ internal sealed class ScriptModules : IModuleResolver
             : import.Module.StartsWith('.') ? null
             : new ExternalSymbol(ExternalName(from.Path, import.Module, import.Name));
 
-    public Symbol? Global(CodeFile from, string name) => null;
+    public Symbol? Global(CodeFile from, string name) => globals.Of(from, name) is { } file ? Exported(file, name, 0) : null;
 
     public Symbol? Member(ModuleSymbol module, string name)
         => module.Files.Select(f => Exported(f, name, 0)).FirstOrDefault(s => s is not null);

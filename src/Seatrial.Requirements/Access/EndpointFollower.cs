@@ -41,10 +41,14 @@ internal static class EndpointFollower
             return new FollowedEndpoint(endpoint, trace, guards, reached ? atHandler : evaluator.Known)
             {
                 // What guards write, they write about every request: a log, a counter. What they read of the caller tells who calls.
-                Loads = [.. trace.Loads.Where((l, i) => i >= loadsOfGuards || (l.Operation != LoadOperation.Create && !(l.Operation == LoadOperation.Read && Store.IsOwn(l))))],
+                Loads = [.. trace.Loads.Where((l, i) => i >= loadsOfGuards || !IsOfEveryRequest(l))],
             };
         });
     }
+
+    /// <summary>What is kept about the caller, and what nothing of the request chooses.</summary>
+    private static bool IsOfEveryRequest(Load load)
+        => load.Operation == LoadOperation.Create || Store.IsOwn(load) || ((load.Operation != LoadOperation.Read || !load.IsSingle) && !load.Filters.Any(f => f.Value.Has(Origins.Argument)));
 }
 
 /// <summary>What happened while an endpoint was followed.</summary>

@@ -87,7 +87,7 @@ internal static class OpenVerdicts
             return new AccessVerdict(AccessStatus.Missing, "Its name says that it changes something, and it asks nobody who calls; what it does was not understood.") { Confidence = Confidence.Medium };
         }
 
-        if (!Writers.IsOne(endpoint))
+        if (!Writers.IsOne(endpoint) || (open.Length == 0 && OnlyRefuses(followed)))
         {
             return null;
         }
@@ -96,6 +96,9 @@ internal static class OpenVerdicts
             ? new AccessVerdict(AccessStatus.Missing, $"It takes a request that changes something and asks nobody who calls; {context.Writers.Guarded} of the {context.Writers.All} other endpoints that do ask.") { Confidence = Confidence.Medium }
             : new AccessVerdict(AccessStatus.Unsure, "It takes a request that changes something, and nothing was seen that asks who calls; what it changes was not understood.");
     }
+
+    /// <summary>Whether it answers everybody that there is nothing: a route that catches what no other does.</summary>
+    private static bool OnlyRefuses(FollowedEndpoint followed) => followed.Trace.Responses.Count > 0 && followed.Trace.Responses.All(r => r.Status is >= 400 and < 500);
 
     /// <summary>Somebody's records are read, and what is given of them was not seen.</summary>
     private static AccessVerdict? Kept(FollowedEndpoint followed, AccessContext context, Load[] open)

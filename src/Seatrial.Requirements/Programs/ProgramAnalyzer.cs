@@ -1,8 +1,10 @@
 using Seatrial.Code.Languages;
+using Seatrial.Code.Languages.Hosts;
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Syntax;
+using Seatrial.Syntax.Hosts;
 
 namespace Seatrial.Requirements.Programs;
 
@@ -15,12 +17,12 @@ internal sealed class ProgramAnalyzer : IFileAnalyzer
     public string Name => "programs";
 
     public bool Accepts(WorkspaceFile file)
-        => (file.Role & (FileRole.Test | FileRole.Fixture)) == FileRole.None && FrontEnds.For(file.Extension) is not null && !IsDeclaration(file.Name);
+        => (file.Role & (FileRole.Test | FileRole.Fixture)) == FileRole.None && (FrontEnds.For(file.Extension) is not null || HostScripts.HostOf(file.Extension) is not null) && !IsDeclaration(file.Name);
 
     public void Analyze(FileContent content, FactCollector collector)
     {
         string path = content.File.Path;
-        if (!content.IsHandWritten)
+        if (!content.IsHandWritten || (HostScripts.HostOf(content.File.Extension) is { } host && !HoldsProgram(content.Utf8, host)))
         {
             return;
         }
@@ -39,6 +41,12 @@ internal sealed class ProgramAnalyzer : IFileAnalyzer
 
         collector.Add(new ProgramFact(new SourceLocation(path), content.Utf8.ToArray()));
     }
+
+    /// <summary>Whether a document holds script of an application; of pages, which are templates more often, those count whose script speaks to a data store.</summary>
+    private static bool HoldsProgram(ReadOnlySpan<byte> document, HostLanguage host)
+        => document.IndexOf("<script"u8) >= 0 || host == HostLanguage.Astro
+            ? host != HostLanguage.Html || document.IndexOf("supabase"u8) >= 0 || document.IndexOf("firebase"u8) >= 0 || document.IndexOf("firestore"u8) >= 0
+            : false;
 
     /// <summary>Types without code.</summary>
     private static bool IsDeclaration(ReadOnlySpan<char> name) => name.EndsWith(".d.ts", StringComparison.Ordinal) || name.EndsWith(".d.mts", StringComparison.Ordinal);

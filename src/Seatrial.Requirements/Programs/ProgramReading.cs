@@ -1,7 +1,10 @@
 using Seatrial.Code.Languages;
+using Seatrial.Code.Languages.Hosts;
+using Seatrial.Code.Lowering;
 using Seatrial.Code.Model;
 using Seatrial.Engine.Scanning;
 using Seatrial.Syntax;
+using Seatrial.Syntax.Hosts;
 
 namespace Seatrial.Requirements.Programs;
 
@@ -28,20 +31,31 @@ internal static class ProgramReading
         return ([.. files.OfType<CodeFile>()], [.. gaps.SelectMany(g => g ?? [])]);
     }
 
+    /// <summary>Who reads a file, with what is read of it: the file itself, or the script in it. Null for a document without script.</summary>
+    internal static (ILanguageFrontEnd FrontEnd, Grammar Grammar, ReadOnlyMemory<byte> Text)? Source(string path, ReadOnlyMemory<byte> utf8)
+        => HostScripts.HostOf(Path.GetExtension(path)) is not { } host ? FrontEnds.For(Path.GetExtension(path)) is { } frontEnd ? (frontEnd, frontEnd.GrammarFor(path), utf8) : null
+            : HostScripts.Read(utf8.Span, host) is { } program ? (program.FrontEnd, program.Grammar, program.Utf8)
+            : null;
+
     private static CodeFile? Read(ProgramFact program, List<CoverageGap> gaps)
     {
         string path = program.Location.Path;
-        var frontEnd = FrontEnds.For(Path.GetExtension(path))!;
         try
         {
-            var tree = SyntaxParser.Parse(frontEnd.GrammarFor(path), program.Utf8);
+            if (Source(path, program.Utf8) is not var (frontEnd, grammar, text))
+            {
+                return null;
+            }
+
+            var tree = SyntaxParser.Parse(grammar, text);
             if (tree.Status != ParseStatus.Complete)
             {
                 gaps.Add(new CoverageGap(path, GapKind.LimitReached, $"Parsing stopped at a limit ({tree.Status}): its code was not followed to the end."));
             }
 
             var file = frontEnd.Lower(path, tree);
-            if (file.ErrorCount > 0)
+            // A page may be a template, whose script is none before it is filled in.
+            if (file.ErrorCount > 0 && HostScripts.HostOf(Path.GetExtension(path)) != HostLanguage.Html)
             {
                 gaps.Add(new CoverageGap(path, GapKind.NotSupported, $"{file.ErrorCount} {(file.ErrorCount == 1 ? "place" : "places")} that the grammar of {file.Language} cannot read: what stands there was not followed."));
             }

@@ -4,6 +4,7 @@ using Seatrial.Code.Resolution;
 using Seatrial.Code.Resolution.Projects;
 using Seatrial.Requirements.Access;
 using Seatrial.Requirements.Frameworks;
+using Seatrial.Requirements.Programs;
 using Seatrial.Requirements.RowSecurity;
 using Seatrial.Syntax;
 
@@ -36,9 +37,9 @@ public sealed class FixtureTests
         var programs = new List<CodeFile>();
         foreach (var (path, text) in files)
         {
-            if (FrontEnds.For(Path.GetExtension(path)) is { } frontEnd)
+            if (ProgramReading.Source(path, System.Text.Encoding.UTF8.GetBytes(text)) is var (frontEnd, grammar, source))
             {
-                programs.Add(frontEnd.Lower(path, SyntaxParser.Parse(frontEnd.GrammarFor(path), System.Text.Encoding.UTF8.GetBytes(text))));
+                programs.Add(frontEnd.Lower(path, SyntaxParser.Parse(grammar, source)));
             }
         }
 

@@ -9,9 +9,11 @@ internal static class DrizzleQueries
 {
     private const string Query = "npm:drizzle-orm.Query()";
 
+    private static readonly string[] Numbers = ["count", "countDistinct", "sum", "avg"];
+
     public static IReadOnlyList<CallRule> Rules { get; } =
     [
-        Rule("*", "from", site => TableOf(site[0]) is { } table ? Begin(site, table, LoadOperation.Read) : null),
+        Rule("*", "from", From),
         Rule("*", "insert", site => TableOf(site[0]) is { } table ? Begin(site, table, LoadOperation.Create) : null),
         Rule("*", "update", site => TableOf(site[0]) is { } table ? Begin(site, table, LoadOperation.Update) : null),
         Rule("*", "delete", site => TableOf(site[0]) is { } table ? Begin(site, table, LoadOperation.Delete) : null),
@@ -28,6 +30,27 @@ internal static class DrizzleQueries
     ];
 
     private static CallRule Rule(string target, string name, Effect effect) => new(target, name, effect) { Languages = ScriptLanguages.All };
+
+    private static Value? From(CallSite site)
+    {
+        if (TableOf(site[0]) is not { } table)
+        {
+            return null;
+        }
+
+        var query = Begin(site, table, LoadOperation.Read);
+        if (query.Object?.Tag is Load load && site.Call?.Receiver is CallExpression { Name: "select" or "selectDistinct", Arguments: [{ Value: ObjectExpression { Entries.Count: > 0 } chosen }, ..] })
+        {
+            load.IsNumber = chosen.Entries.All(e => IsNumber(e.Value));
+        }
+
+        return query;
+    }
+
+    /// <summary><c>count()</c>, or the same in SQL: what is computed over records, and nothing of one.</summary>
+    private static bool IsNumber(Expression chosen)
+        => chosen is CallExpression { Name: { } name } call && (Numbers.Contains(name)
+            || (call is { Kind: CallKind.TaggedTemplate, Name: "sql", Arguments: [{ Value: var written }, ..] } && (written is TemplateExpression template ? template.Parts.FirstOrDefault() : written) is LiteralExpression { Text: var text } && Array.Exists(Numbers, n => text.TrimStart().StartsWith(n + "(", StringComparison.OrdinalIgnoreCase))));
 
     private static bool IsDatabase(CallSite site) => site.Receiver?.Type?.External is { } type && type.StartsWith("npm:drizzle-orm", StringComparison.Ordinal);
 

@@ -1,6 +1,7 @@
 using Seatrial.Code.Flow;
 using Seatrial.Code.Model;
 using Seatrial.Requirements.Endpoints;
+using Seatrial.Requirements.Frameworks.Script;
 
 namespace Seatrial.Requirements.Frameworks.Next;
 
@@ -17,7 +18,7 @@ internal static class NextActions
             foreach (var export in file.Exports.DistinctBy(e => e.Name))
             {
                 // Types are exported too; they are no functions.
-                if (export.Module is null && NextExport.Of(discovery.Evaluator, file, export.Name) is { Value.Functions.Count: > 0 } action)
+                if (export.Module is null && ScriptExport.Of(discovery.Evaluator, file, export.Name) is { Value.Functions.Count: > 0 } action)
                 {
                     Add(discovery, action);
                 }
@@ -29,11 +30,11 @@ internal static class NextActions
         foreach (var function in Inline(file))
         {
             var closure = Closure.Of(function, file);
-            Add(discovery, new NextExport(function.Name, Value.Function(closure), closure, file, function.Place).At(function));
+            Add(discovery, new ScriptExport(function.Name, Value.Function(closure), closure, file, function.Place).At(function));
         }
     }
 
-    private static void Add(EndpointDiscovery discovery, NextExport action)
+    private static void Add(EndpointDiscovery discovery, ScriptExport action)
     {
         string name = action.Name == "default" ? action.Inner?.Function?.Name ?? "default" : action.Name;
         discovery.Add(NextEndpoints.Made(action, "ACTION", name, EndpointTraits.None, [NextSteps.Action(action)]));

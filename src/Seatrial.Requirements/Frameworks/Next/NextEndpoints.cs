@@ -1,5 +1,6 @@
 using Seatrial.Code.Model;
 using Seatrial.Requirements.Endpoints;
+using Seatrial.Requirements.Frameworks.Script;
 
 namespace Seatrial.Requirements.Frameworks.Next;
 
@@ -44,7 +45,7 @@ internal static class NextEndpoints
 
     private static void AddPage(EndpointDiscovery discovery, IReadOnlyList<NextMiddleware> middleware, Dictionary<string, CodeFile> layouts, CodeFile file, string route)
     {
-        if (NextExport.Of(discovery.Evaluator, file, "default") is not { Inner.Function: { } component } export || !component.Has(FunctionTraits.Async))
+        if (ScriptExport.Of(discovery.Evaluator, file, "default") is not { Inner.Function: { } component } export || !component.Has(FunctionTraits.Async))
         {
             return;
         }
@@ -53,15 +54,15 @@ internal static class NextEndpoints
         discovery.Add(Made(export, "GET", route, EndpointTraits.Page, [.. NextMiddleware.Steps(middleware, file.Path, route), .. around, NextSteps.Component(export)]));
     }
 
-    private static void Add(EndpointDiscovery discovery, IReadOnlyList<NextMiddleware> middleware, CodeFile file, string exported, string method, string route, EndpointTraits traits, Func<NextExport, EndpointStep> handler)
+    private static void Add(EndpointDiscovery discovery, IReadOnlyList<NextMiddleware> middleware, CodeFile file, string exported, string method, string route, EndpointTraits traits, Func<ScriptExport, EndpointStep> handler)
     {
-        if (NextExport.Of(discovery.Evaluator, file, exported) is { } export)
+        if (ScriptExport.Of(discovery.Evaluator, file, exported) is { } export)
         {
             discovery.Add(Made(export, method, route, traits, [.. NextMiddleware.Steps(middleware, file.Path, route), handler(export)]));
         }
     }
 
-    public static Endpoint Made(NextExport export, string method, string route, EndpointTraits traits, IReadOnlyList<EndpointStep> steps) => new()
+    public static Endpoint Made(ScriptExport export, string method, string route, EndpointTraits traits, IReadOnlyList<EndpointStep> steps) => new()
     {
         Framework = NextPack.Name,
         Method = method,

@@ -10,7 +10,7 @@ namespace Seatrial.Requirements.Frameworks.Next;
 /// <summary>The middleware of an application and the paths that it runs for.</summary>
 /// <param name="Application">Folder of the application.</param>
 /// <param name="Patterns">Of its matcher; empty where it has none and runs for every path.</param>
-internal sealed record NextMiddleware(string Application, NextExport Export, IReadOnlyList<string> Patterns)
+internal sealed record NextMiddleware(string Application, ScriptExport Export, IReadOnlyList<string> Patterns)
 {
     private static readonly string[] Names = ["middleware", "proxy", "default"];
 
@@ -29,7 +29,7 @@ internal sealed record NextMiddleware(string Application, NextExport Export, IRe
 
     private static NextMiddleware? Of(Evaluator evaluator, CodeFile file)
     {
-        var export = Names.Select(n => NextExport.Of(evaluator, file, n)).FirstOrDefault(e => e is not null);
+        var export = Names.Select(n => ScriptExport.Of(evaluator, file, n)).FirstOrDefault(e => e is not null);
         if (export is null)
         {
             return null;

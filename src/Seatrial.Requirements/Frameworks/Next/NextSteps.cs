@@ -11,13 +11,13 @@ namespace Seatrial.Requirements.Frameworks.Next;
 internal static class NextSteps
 {
     /// <summary>A route handler: a function of the request and of its parameters, whose result is the response.</summary>
-    public static EndpointStep Handler(NextExport export) => Step(export, run => Answered(run, export, [new ArgumentValue(FetchRequest.Of(run)), new ArgumentValue(Context(run))], FetchResponse.ResponseStatus));
+    public static EndpointStep Handler(ScriptExport export) => Step(export, run => Answered(run, export, [new ArgumentValue(FetchRequest.Of(run)), new ArgumentValue(Context(run))], FetchResponse.ResponseStatus));
 
     /// <summary>A server component: what it shows is the response.</summary>
-    public static EndpointStep Component(NextExport export) => Step(export, run => Answered(run, export, [new ArgumentValue(Context(run))], FetchResponse.ResponseStatus));
+    public static EndpointStep Component(ScriptExport export) => Step(export, run => Answered(run, export, [new ArgumentValue(Context(run))], FetchResponse.ResponseStatus));
 
     /// <summary>A handler of the pages router: a function of a request and a response as Node.js has them.</summary>
-    public static EndpointStep ApiHandler(NextExport export) => Step(export, run =>
+    public static EndpointStep ApiHandler(ScriptExport export) => Step(export, run =>
     {
         var exchange = ExpressExchange.Of(run);
         run.Evaluator.Assign(exchange.Request.Object!.Member("query"), ScriptValues.Bag(run.Evaluator, export.File, Origins.Query | Origins.Path));
@@ -25,7 +25,7 @@ internal static class NextSteps
     });
 
     /// <summary>A server action: its arguments are what the caller sends.</summary>
-    public static EndpointStep Action(NextExport export) => Step(export, run => Answered(run, export, Arguments(run, export), FetchResponse.StatusOf));
+    public static EndpointStep Action(ScriptExport export) => Step(export, run => Answered(run, export, Arguments(run, export), FetchResponse.StatusOf));
 
     /// <summary>The layout around a page: what it demands, the page demands too.</summary>
     public static EndpointStep? Layout(CodeFile file)
@@ -33,7 +33,7 @@ internal static class NextSteps
         var name = file.Exports.FirstOrDefault(e => e.Name == "default");
         return name is null || file.Directives.Contains("use client") ? null : new EndpointStep("layout", file, name.Place.Line, run =>
         {
-            if (NextExport.Of(run.Evaluator, file, "default") is { Value.Functions.Count: > 0 } export)
+            if (ScriptExport.Of(run.Evaluator, file, "default") is { Value.Functions.Count: > 0 } export)
             {
                 Called(run, export, [new ArgumentValue(Context(run))]);
             }
@@ -42,7 +42,7 @@ internal static class NextSteps
         });
     }
 
-    private static EndpointStep Step(NextExport export, Action<EndpointRun> act) => new(export.Name, export.File, export.Place.Line, run =>
+    private static EndpointStep Step(ScriptExport export, Action<EndpointRun> act) => new(export.Name, export.File, export.Place.Line, run =>
     {
         if (export.Value.Functions.Count > 0)
         {
@@ -55,10 +55,10 @@ internal static class NextSteps
         IsHandler = true,
     };
 
-    private static void Answered(EndpointRun run, NextExport export, IReadOnlyList<ArgumentValue> arguments, Func<Value, int> statusOf)
+    private static void Answered(EndpointRun run, ScriptExport export, IReadOnlyList<ArgumentValue> arguments, Func<Value, int> statusOf)
         => FetchResponse.Answered(run.Evaluator, export.Value.Functions[0], arguments, ScriptValues.Site(run.Evaluator, export.File, export.Place), statusOf);
 
-    private static Value Called(EndpointRun run, NextExport export, IReadOnlyList<ArgumentValue> arguments)
+    private static Value Called(EndpointRun run, ScriptExport export, IReadOnlyList<ArgumentValue> arguments)
         => run.Evaluator.InModule(export.File, () => run.Evaluator.InvokeAny(export.Value.Functions, arguments, ScriptValues.Site(run.Evaluator, export.File, export.Place))) ?? Value.Unknown;
 
     /// <summary>The second argument of a handler, and the properties of a page.</summary>
@@ -71,7 +71,7 @@ internal static class NextSteps
     });
 
     /// <summary>What a caller sends to an action: forms by their type or name, everything else by the names of parameters.</summary>
-    private static List<ArgumentValue> Arguments(EndpointRun run, NextExport export)
+    private static List<ArgumentValue> Arguments(EndpointRun run, ScriptExport export)
     {
         var arguments = new List<ArgumentValue>();
         foreach (var parameter in (export.Value.Functions[0].Function ?? export.Inner?.Function)?.Parameters ?? [])

@@ -25,9 +25,10 @@ internal static class SupabaseClients
 
     private static Value Make(CallSite site) => Client(new AbstractObject(site.File, site.Place), site.Arguments.Any(a => IsServiceKey(a.Value) || IsServiceKey(ScriptValues.Member(a.Value, "supabaseKey"))));
 
-    private static bool IsServiceKey(Value? value) => value?.Key is { } key && (key.Contains("service", StringComparison.OrdinalIgnoreCase) || key.Contains("secret", StringComparison.OrdinalIgnoreCase));
+    private static bool IsServiceKey(Value? value) => (value?.Key ?? value?.Type?.External?.Split('.')[^1]) is { } key && (key.Contains("service", StringComparison.OrdinalIgnoreCase) || key.Contains("secret", StringComparison.OrdinalIgnoreCase));
 
-    private static Value Client(AbstractObject made, bool isService)
+    /// <summary>A client: of the caller, or of the service.</summary>
+    public static Value Client(AbstractObject made, bool isService)
     {
         made.Tag = new SupabaseClientTag(isService);
         return new Value { Type = new KnownType { External = ClientType, IsInstance = true }, Object = made };

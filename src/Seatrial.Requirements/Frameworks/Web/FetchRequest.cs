@@ -11,7 +11,7 @@ internal static class FetchRequest
     public const string HeadersType = "web:Headers()";
     public const string CookiesType = "web:Cookies()";
     private const string CookieType = "web:Cookie()";
-    private const string UrlType = "web:URL()";
+    public const string UrlType = "web:URL()";
     private const string SearchType = "web:URLSearchParams()";
     private const string FormType = "web:FormData()";
 

@@ -1,23 +1,22 @@
 using Seatrial.Code.Flow;
 using Seatrial.Code.Model;
 using Seatrial.Code.Resolution;
-using Seatrial.Requirements.Frameworks.Script;
 
-namespace Seatrial.Requirements.Frameworks.Next;
+namespace Seatrial.Requirements.Frameworks.Script;
 
 /// <summary>Something that a module exports for the framework to call.</summary>
 /// <param name="Name">Its exported name.</param>
 /// <param name="Value">What it is.</param>
 /// <param name="Inner">The function that a person would point at: the one that is wrapped.</param>
 /// <param name="Place">Where the function's name stands, or the export.</param>
-internal sealed record NextExport(string Name, Value Value, Closure? Inner, CodeFile File, Place Place)
+internal sealed record ScriptExport(string Name, Value Value, Closure? Inner, CodeFile File, Place Place)
 {
     /// <summary>First line that belongs to it.</summary>
     public int StartLine { get; private init; }
 
     public int EndLine { get; private init; }
 
-    public static NextExport? Of(Evaluator evaluator, CodeFile file, string name)
+    public static ScriptExport? Of(Evaluator evaluator, CodeFile file, string name)
     {
         if (file.Exports.FirstOrDefault(e => e.Name == name) is not { } export)
         {
@@ -31,7 +30,7 @@ internal sealed record NextExport(string Name, Value Value, Closure? Inner, Code
         var function = inner?.Function;
         bool isHere = function is not null && inner!.File == file;
         bool isNamed = isHere && function!.Name == export.Local;
-        return new NextExport(name, value.Functions.Count == 0 && inner is not null ? Value.Function(inner) : value, inner, file, isNamed ? function!.Place : export.Place)
+        return new ScriptExport(name, value.Functions.Count == 0 && value.Object?.Tag is null && inner is not null ? Value.Function(inner) : value, inner, file, isNamed ? function!.Place : export.Place)
         {
             StartLine = isNamed ? function!.StartLine : export.Place.Line,
             EndLine = isHere ? Math.Max(function!.EndLine, export.Place.Line) : export.Place.Line,
@@ -39,7 +38,7 @@ internal sealed record NextExport(string Name, Value Value, Closure? Inner, Code
     }
 
     /// <summary>The same with the lines of a function.</summary>
-    public NextExport At(Function function) => this with { StartLine = function.StartLine, EndLine = function.EndLine };
+    public ScriptExport At(Function function) => this with { StartLine = function.StartLine, EndLine = function.EndLine };
 
     private static Expression? Assigned(CodeFile file, string local)
         => file.TopLevel.Body?.Statements.OfType<ExpressionStatement>().Select(s => s.Expression).OfType<AssignmentExpression>().FirstOrDefault(a => a.Target is NameExpression name && name.Name == local)?.Value;
