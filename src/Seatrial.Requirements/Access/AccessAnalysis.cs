@@ -34,7 +34,7 @@ public static class AccessAnalysis
         {
             Watched = [.. InputWatches.All, .. TokenWatches.Of(tokens), .. jobs.Watches],
         };
-        var registry = new RouterRegistry();
+        var registry = new RouterRegistry { Texts = texts };
         var evaluator = new Evaluator(code, model, RegistrationLimits) { Context = registry };
         var defects = new DefectGaps();
         foreach (var file in code.Files)

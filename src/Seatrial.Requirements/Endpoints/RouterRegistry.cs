@@ -10,6 +10,9 @@ public sealed class RouterRegistry
 
     public IReadOnlyList<Router> Routers => routers;
 
+    /// <summary>Texts of files that are no code and that packs asked for by name, by path.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The endpoint that is being followed; null while registrations are.</summary>
     public Endpoint? Following { get; set; }
 

@@ -4,7 +4,11 @@ namespace Seatrial.Requirements.Frameworks;
 internal static class PackFiles
 {
     public static bool IsWanted(ReadOnlySpan<char> name)
-        => IsDescription(name) || IsSchema(name) || name is "config.toml" or "schema.prisma" or "web.xml" or "application.yml" or "application.yaml" or "application.properties" or "serverless.yml" or "vercel.json";
+        => IsDescription(name) || IsSchema(name) || IsMapper(name) || name is "config.toml" or "schema.prisma" or "web.xml" or "application.yml" or "application.yaml" or "application.properties" or "serverless.yml" or "vercel.json";
+
+    /// <summary>Mappers of MyBatis, by their customary names.</summary>
+    public static bool IsMapper(ReadOnlySpan<char> name)
+        => name.EndsWith("Mapper.xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith("MapperExt.xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Dao.xml", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Types of GraphQL.</summary>
     public static bool IsSchema(ReadOnlySpan<char> name)

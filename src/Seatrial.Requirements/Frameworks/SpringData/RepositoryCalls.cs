@@ -53,7 +53,7 @@ internal static class RepositoryCalls
             return null;
         }
 
-        if (declared is not null && Annotated(site, declared) is { } written)
+        if (declared is not null && (Annotated(site, declared) ?? MapperStatements.Record(site, declared, IsSingle(declared))) is { } written)
         {
             return written;
         }
@@ -122,7 +122,7 @@ internal static class RepositoryCalls
             return null;
         }
 
-        if (Annotated(site, declared) is { } annotated)
+        if ((Annotated(site, declared) ?? MapperStatements.Record(site, declared, IsSingle(declared))) is { } annotated)
         {
             return annotated;
         }

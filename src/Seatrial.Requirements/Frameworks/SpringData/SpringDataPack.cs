@@ -12,10 +12,10 @@ internal static class SpringDataPack
         Kind = PackKind.Data,
         Languages = [CodeLanguage.Java],
         Calls = RepositoryCalls.Calls,
-        Entities = JpaEntities.Of,
+        Entities = static discovery => JpaEntities.Of(discovery).Concat(discovery.Texts.Where(t => PackFiles.IsMapper(t.Key)).OrderBy(t => t.Key, StringComparer.Ordinal).SelectMany(t => MapperFile.Entities(t.Key, t.Value))),
         Limits =
         [
-            "Statements of MyBatis in XML are read by the names of the mapper's methods and parameters alone.",
+            "Mappers of MyBatis in XML are read from files called *Mapper.xml and *Dao.xml; without one, the names of the mapper's methods and parameters say what it does.",
             "Criteria, specifications and wrappers of MyBatis-Plus are not read.",
         ],
     };
