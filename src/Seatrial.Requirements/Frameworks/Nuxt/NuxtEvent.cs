@@ -18,6 +18,9 @@ internal static class NuxtEvent
     public static IReadOnlyList<MemberRule> Members { get; } =
     [
         NuxtCalls.SessionMember,
+
+        // What modules put there; what the program sets itself counts before it.
+        .. ((string[])["user", "session", "userId"]).Select(n => new MemberRule(ContextType, n, _ => Value.Of(Origins.Principal, n))),
         new(ContextType, "auth", _ => Value.Function(Closure.From(static _ => Value.Of(Origins.Principal)))),
     ];
 
