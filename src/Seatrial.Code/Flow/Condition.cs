@@ -141,6 +141,9 @@ public sealed record Test(TestKind Kind, Value Subject, Value? Other, bool Holds
     /// <summary>For <see cref="TestKind.Policy"/> and <see cref="TestKind.Role"/>: what is asked, for people.</summary>
     public string? Name { get; init; }
 
+    /// <summary>For <see cref="TestKind.Shape"/>: the only members that the subject has.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
     /// <summary>For <see cref="TestKind.Policy"/>: the values that the policy is asked about.</summary>
     public IReadOnlyList<Value> Subjects { get; init; } = [];
 
@@ -178,4 +181,7 @@ public enum TestKind
 
     /// <summary>A policy of the application or of a library allowed the caller to act on <see cref="Test.Subjects"/>.</summary>
     Policy,
+
+    /// <summary>The subject has no members but <see cref="Test.Fields"/>: a schema refused what has others.</summary>
+    Shape,
 }

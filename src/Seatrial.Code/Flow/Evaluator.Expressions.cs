@@ -290,6 +290,12 @@ public sealed partial class Evaluator
             return isEqual ? answer : answer.Negated();
         }
 
+        if (constant is { IsNull: true } && constant.Has(Origins.Path) && value!.Has(Origins.Principal) && !value.IsNull)
+        {
+            // A part that the route does not have is not the caller's.
+            return isEqual ? Condition.Never : Condition.Always;
+        }
+
         if (constant is { IsNull: true } && written is ThisExpression)
         {
             // An object is never nothing to itself.
@@ -378,23 +384,4 @@ public sealed partial class Evaluator
 
     private Condition Held(Value value)
         => value.Truth ?? (value.IsNull ? Condition.Never : value.Text is not null ? Condition.Always : new Test(TestKind.Truth, value, null, true, Current.File, Current.Function.Place));
-
-    private Value Switch(SwitchExpression choice)
-    {
-        var subject = choice.Subject is null ? null : Evaluate(choice.Subject);
-        return Arm(choice, subject, 0);
-    }
-
-    private Value Arm(SwitchExpression choice, Value? subject, int index)
-    {
-        if (index >= choice.Arms.Count || index > 64)
-        {
-            return Value.Unknown;
-        }
-
-        var arm = choice.Arms[index];
-        return arm.Labels.Count == 0 && arm.Guard is null
-            ? Evaluate(arm.Value)
-            : Conditional(CaseCondition(subject, arm.Labels, arm.Guard), () => Evaluate(arm.Value), () => Arm(choice, subject, index + 1));
-    }
 }

@@ -1,9 +1,15 @@
 using Seatrial.Code.Model;
+using Seatrial.Code.Resolution;
 
 namespace Seatrial.Code.Flow;
 
 public sealed partial class Evaluator
 {
+    private readonly Dictionary<Class, ClassSymbol> provided = [];
+
+    /// <summary>Where a value of the one class is asked for, an object of the other is given: what a container of the application is told. What is said first counts.</summary>
+    public void Provide(ClassSymbol asked, ClassSymbol given) => provided.TryAdd(asked.Class, given);
+
     /// <summary>What a rule says of a name that nothing declares, or of something of a library by its whole name.</summary>
     private Value? ByName(string rules, string name, Place place = default)
     {
@@ -33,7 +39,7 @@ public sealed partial class Evaluator
         }
 
         return Code.ResolveType(file, written) is { } type
-            ? new KnownType { Class = Code.Behind(type), IsInstance = true, Arguments = written.Arguments }
+            ? new KnownType { Class = provided.GetValueOrDefault(type.Class) ?? Code.Behind(type), IsInstance = true, Arguments = written.Arguments }
             : new KnownType { External = Code.ExternalName(file, written) is { } name ? name + "()" : null, Declared = written.ShortName, IsInstance = true, Arguments = written.Arguments };
     }
 

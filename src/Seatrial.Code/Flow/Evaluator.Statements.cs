@@ -141,7 +141,15 @@ public sealed partial class Evaluator
     private Completion RunIf(IfStatement choice)
     {
         var condition = TruthOf(Evaluate(choice.Condition), choice.Condition);
-        return Branch(condition, () => Run(choice.Then), () => choice.Else is null ? Completion.Normal : Run(choice.Else));
+        return Branch(condition, () => Chosen(choice.Condition, true, choice.Then), () => choice.Else is null ? Completion.Normal : Chosen(choice.Condition, false, choice.Else));
+    }
+
+    private Completion Chosen(Expression condition, bool holds, Statement branch)
+    {
+        choices.Add((condition, holds));
+        var end = Run(branch);
+        choices.RemoveAt(choices.Count - 1);
+        return end;
     }
 
     private Completion Branch(Condition condition, Func<Completion> whenTrue, Func<Completion> whenFalse)

@@ -20,6 +20,7 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
     private readonly Stack<Frame> frames = new();
     private readonly List<(Cell Cell, Value? Before)> trail = [];
     private int scopes;
+    private List<(Expression Condition, bool Holds)> choices = [];
     private Facts? facts;
     private int steps;
     private int openModules;
@@ -45,6 +46,9 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
 
     /// <summary>The object that the function which is being followed runs on; null where there is none.</summary>
     public Value? Self => frames.TryPeek(out var frame) ? frame.Self : null;
+
+    /// <summary>Conditions of the choices that are being followed, outermost first, each with the branch that is taken: as they are written, for what they come to where a setting has a default is not all that they say.</summary>
+    public IReadOnlyList<(Expression Condition, bool Holds)> Choices => choices;
 
     /// <summary>Begins anew: an empty trace, no facts, a full budget. Top levels of files stay evaluated.</summary>
     public Trace Start()
@@ -144,13 +148,13 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
         }
 
         openModules++;
-        var (savedFacts, savedSteps) = (facts, steps);
+        var (savedFacts, savedSteps, savedChoices) = (facts, steps, choices);
         int mark = trail.Count;
-        (facts, steps) = (null, 0);
+        (facts, steps, choices) = (null, 0, []);
         frames.Push(new Frame(file.TopLevel, file, scope, null, null));
         Run(body);
         frames.Pop();
-        (facts, steps) = (savedFacts, savedSteps);
+        (facts, steps, choices) = (savedFacts, savedSteps, savedChoices);
 
         // What a file sets up stays, whatever branch asked for it first.
         trail.RemoveRange(mark, trail.Count - mark);

@@ -33,6 +33,12 @@ public sealed class Load(string entity, LoadOperation operation, CodeFile file, 
     /// <summary>Whether the data store itself decides, by policies for each row, what the caller's connection may do: what the code does not check it may.</summary>
     public bool IsUnderPolicies { get; set; }
 
+    /// <summary>Whether the connection is above the policies for each row that the data store has: it gives whatever the code asks for.</summary>
+    public bool IsAbovePolicies { get; set; }
+
+    /// <summary>Whether it is something of the machine that the program runs on, as the request names it, and no record: files, commands, addresses on the network.</summary>
+    public bool IsOfMachine { get; set; }
+
     /// <summary>Whether it gives nothing without a valid credential of the caller, although the records are not limited to the caller's: a session that is joined.</summary>
     public bool IsForKnownCallers { get; set; }
 

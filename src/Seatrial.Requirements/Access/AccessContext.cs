@@ -24,7 +24,7 @@ internal sealed class AccessContext
         foreach (var endpoint in endpoints)
         {
             HasAuthentication |= endpoint.AtHandler.Implies(CallerTests.Authenticates) || endpoint.Loads.Any(l => l.Facts.Implies(CallerTests.Authenticates) || (Store.IsOwn(l) && !IsSignIn(l)) || RuleOf(l) is { Reach: DataReach.Caller or DataReach.Account });
-            SeesData |= endpoint.Trace.Loads.Count > 0;
+            SeesData |= endpoint.Trace.Loads.Any(l => !l.IsOfMachine || l.Operation != LoadOperation.Read);
             HasSignIn |= PublicRoutes.IsEntrance(endpoint.Endpoint) || endpoint.Loads.Any(Store.ProvesPassword);
             foreach (var load in endpoint.Loads)
             {
@@ -78,6 +78,9 @@ internal sealed class AccessContext
         LoadOperation.Delete => "delete",
         _ => "select",
     });
+
+    /// <summary>Whether the declaration of the records has a field of that name.</summary>
+    public bool Declares(Load load, string field) => owners.Declares(load.Entity, field);
 
     /// <summary>Whether the records hold passwords, by their declaration.</summary>
     public bool HasPassword(Load load) => owners.HoldsPassword(load.Entity);
@@ -166,6 +169,12 @@ internal sealed class AccessContext
 
     private static void Add(Dictionary<string, List<FollowedEndpoint>> map, string entity, FollowedEndpoint endpoint)
     {
+        // What is stored under no name that is known is not the same as other such things.
+        if (entity.Length == 0)
+        {
+            return;
+        }
+
         if (!map.TryGetValue(entity, out var list))
         {
             map[entity] = list = [];

@@ -1,5 +1,6 @@
 using Seatrial.Code.Flow;
 using Seatrial.Engine.Findings;
+using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Frameworks;
 using Seatrial.Requirements.RowSecurity;
 
@@ -13,7 +14,7 @@ internal static class AccessRows
     public static AccessRow Of(FollowedEndpoint followed, AccessContext context)
     {
         var endpoint = followed.Endpoint;
-        var authentication = AuthenticationVerdicts.Of(followed, context);
+        var authentication = InDevelopment(AuthenticationVerdicts.Of(followed, context), followed);
         return new AccessRow
         {
             Framework = endpoint.Framework,
@@ -32,6 +33,12 @@ internal static class AccessRows
             IsCut = followed.Trace.IsCut,
         };
     }
+
+    /// <summary>What is served in development alone is missed there alone, and everywhere that the setting was forgotten.</summary>
+    private static AccessVerdict InDevelopment(AccessVerdict verdict, FollowedEndpoint followed)
+        => verdict.Status == AccessStatus.Missing && followed.Endpoint.Steps.FirstOrDefault(s => s.Traits.HasFlag(EndpointTraits.DevelopmentOnly)) is { } only
+            ? verdict with { Reason = $"{verdict.Reason} It is served {only.Name}: make sure that the setting is never left out.", Confidence = Confidence.Low }
+            : verdict;
 
     private static AccessGuard Guard(FollowedGuard guard)
     {

@@ -41,7 +41,7 @@ internal static class AuthenticationVerdicts
             return believing;
         }
 
-        if (PublicRoutes.Reason(endpoint) is { } reason)
+        if (PublicRoutes.Reason(endpoint) is { } reason && !(reason == PublicRoutes.Probe && Array.Exists(uses, l => l.IsOfMachine)))
         {
             return new AccessVerdict(AccessStatus.PublicByDesign, $"Open by design: {reason}.");
         }

@@ -15,6 +15,7 @@ internal static class CallerTests
     {
         TestKind.Authenticated or TestKind.Role or TestKind.Policy => test.Holds,
         TestKind.Truth => test.Holds && test.Subject.Has(Origins.Principal),
+        TestKind.Shape => false,
         _ => test.Holds && !IsOfForm(test.Subject) && !IsOfForm(test.Other!) && (IsCaller(test.Subject) || IsCaller(test.Other!) || IsSharedSecret(test.Subject, test.Other!) || IsSharedSecret(test.Other!, test.Subject)),
     };
 

@@ -41,7 +41,7 @@ internal static class ObjectVerdicts
     /// <summary>Null where the access asks for no check.</summary>
     private static AccessVerdict? Judge(Load load, FollowedEndpoint followed, AccessContext context, AccessVerdict authentication)
     {
-        if (load.Operation == LoadOperation.Create)
+        if (load.Operation == LoadOperation.Create || (load.IsOfMachine && load.Operation == LoadOperation.Read))
         {
             return null;
         }

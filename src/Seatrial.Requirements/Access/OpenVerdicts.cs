@@ -27,7 +27,7 @@ internal static class OpenVerdicts
         }
 
         var change = Array.Find(open, l => l.Operation is LoadOperation.Update or LoadOperation.Delete && !Secrecy.FindsIt(l) && !IsBookkeeping(l, followed));
-        var create = Array.Find(open, l => l.Operation == LoadOperation.Create && !Registrations.IsOne(l, followed, context) && !DataNouns.AreLeft(l.Entity) && !DataNouns.AreNotes(l.Entity));
+        var create = Array.Find(open, l => l.Operation == LoadOperation.Create && !Registrations.IsOne(l, followed, context) && !Openings.IsFirst(l, context) && !DataNouns.AreLeft(l.Entity) && !DataNouns.AreNotes(l.Entity));
         if ((change ?? create) is { } load)
         {
             return load.IsUnderPolicies && context.RuleOf(load) is null
@@ -35,14 +35,20 @@ internal static class OpenVerdicts
                 : AuthenticationVerdicts.Missing($"Whoever reaches it {AuthenticationVerdicts.Verb(load)} {AuthenticationVerdicts.Name(load)} without signing in.", load, context.HasAuthentication ? Confidence.High : Confidence.Medium);
         }
 
-        AccessVerdict[] reads = [.. open.Where(l => l.Operation is LoadOperation.Read or LoadOperation.Unknown && ObjectVerdicts.IsAnswered(l, followed)).Select(l => OpenReads.Of(l, followed, context))];
+        AccessVerdict[] reads = [.. open.Where(l => l.Operation is LoadOperation.Read or LoadOperation.Unknown && !l.IsOfMachine && ObjectVerdicts.IsAnswered(l, followed)).Select(l => OpenReads.Of(l, followed, context))];
         if (Array.Find(reads, v => v.Status == AccessStatus.Missing) is { } missing)
         {
             return missing;
         }
 
-        return Meant(followed, open)
+        if (Array.ConvertAll(open, l => Openings.OfMachine(l) ?? Openings.AbovePolicies(l, followed, context)) is var openings && Array.Find(openings, v => v is { Status: AccessStatus.Missing }) is { } reached)
+        {
+            return reached;
+        }
+
+        return Meant(followed, context, open)
             ?? Writing(followed, context, open)
+            ?? Array.Find(openings, v => v is not null)
             ?? Array.Find(reads, v => v.Status == AccessStatus.Unsure)
             ?? Kept(followed, context, open)
             ?? (reads is [var first, ..] ? first : open.Length > 0 && Array.TrueForAll(open, l => l.IsNumber) ? Plain : Nothing(followed, context));
@@ -58,12 +64,12 @@ internal static class OpenVerdicts
     }
 
     /// <summary>Changes for which nobody has to sign in.</summary>
-    private static AccessVerdict? Meant(FollowedEndpoint followed, Load[] open)
+    private static AccessVerdict? Meant(FollowedEndpoint followed, AccessContext context, Load[] open)
     {
         var create = Array.Find(open, l => l.Operation == LoadOperation.Create && !DataNouns.AreNotes(l.Entity));
         if (create is not null)
         {
-            return new AccessVerdict(AccessStatus.PublicByDesign, DataNouns.AreLeft(create.Entity) ? $"Open by design: it takes what anybody may leave, {AuthenticationVerdicts.Name(create)}." : "Open by design: it makes a new account of what the request brings.")
+            return new AccessVerdict(AccessStatus.PublicByDesign, Openings.IsFirst(create, context) ? "Open by design: it sets the application up, and does so only while nobody has." : DataNouns.AreLeft(create.Entity) ? $"Open by design: it takes what anybody may leave, {AuthenticationVerdicts.Name(create)}." : "Open by design: it makes a new account of what the request brings.")
             {
                 Evidence = [AuthenticationVerdicts.At($"creates {AuthenticationVerdicts.Name(create)}", create)],
             };

@@ -10,6 +10,9 @@ public sealed class OwnershipMap
 {
     private const int MaxDistance = 4;
 
+    /// <summary>The name that some give to who signs in and others to what those who sign in share.</summary>
+    private const string Workspace = "account";
+
     private readonly FrozenDictionary<string, Entity> byName;
     private readonly Dictionary<string, Ownership> answers = new(StringComparer.Ordinal);
 
@@ -51,14 +54,23 @@ public sealed class OwnershipMap
     /// <summary>Whether the records hold passwords, as far as their declaration says.</summary>
     internal bool HoldsPassword(string name) => byName.TryGetValue(EntityNames.Normal(name), out var entity) && AccountFields.HoldPassword(entity);
 
+    /// <summary>Whether an entity is declared with a field of that name, however it is written.</summary>
+    internal bool Declares(string name, string field)
+        => byName.TryGetValue(EntityNames.Normal(name), out var entity) && entity.Fields.Any(f => f.Name.Replace("_", "", StringComparison.Ordinal).Equals(field.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether nobody signs in with it, and people who do are declared beside it: what many of them share, or the settings of the whole application.</summary>
+    private bool IsWorkspace(Entity entity) => AccountFields.SayNothing(entity) && byName.Any(e => e.Key != Workspace && e.Value != entity && EntityNames.IsAccount(e.Key) && !AccountFields.SayNothing(e.Value));
+
     private Ownership Find(string normal, int distance, HashSet<string> seen)
     {
-        if (EntityNames.IsAccount(normal))
+        byName.TryGetValue(normal, out var entity);
+        bool isWorkspace = entity is not null && normal == Workspace && IsWorkspace(entity);
+        if (EntityNames.IsAccount(normal) && !isWorkspace)
         {
             return new Ownership(OwnershipKind.Account, "the account itself", []);
         }
 
-        if (!byName.TryGetValue(normal, out var entity))
+        if (entity is null)
         {
             return Ownership.Undeclared;
         }
@@ -81,7 +93,7 @@ public sealed class OwnershipMap
             }
         }
 
-        if (EntityNames.IsTenant(normal))
+        if (EntityNames.IsTenant(normal) || (isWorkspace && byName.Values.Any(e => e != entity && e.Fields.Any(f => !f.IsMany && EntityNames.Normal(f.References ?? EntityNames.Referred(f.Name)) == normal))))
         {
             return new Ownership(OwnershipKind.Tenant, "the members of the " + entity.Name, []);
         }

@@ -21,6 +21,21 @@ internal static class PropertyVerdicts
                 continue;
             }
 
+            if (IsWholeBody(data) && Checked(load, data) is var named && named is not null)
+            {
+                if (named.FirstOrDefault(n => IsPrivileged(n, load, followed)) is { } chosen)
+                {
+                    return Missing(load, $"The request chooses '{chosen}' of {AuthenticationVerdicts.Name(load)}.", Confidence.Medium);
+                }
+
+                continue;
+            }
+
+            if (EntityBodies.Chosen(load, data, context, name => IsPrivileged(name, load, followed)) is { } field)
+            {
+                return Missing(load, $"The request fills a whole {AuthenticationVerdicts.Name(load)}, '{field}' among its fields.", Confidence.Medium);
+            }
+
             if (IsWholeBody(data))
             {
                 return Missing(load, $"Every field that the request sends is written into {AuthenticationVerdicts.Name(load)}.", context.OwnerOf(load).IsSomebodys ? Confidence.High : Confidence.Medium);
@@ -46,6 +61,19 @@ internal static class PropertyVerdicts
         string plain = field.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
         bool isAccount = EntityNames.IsAccount(EntityNames.Normal(load.Entity));
         return isAccount ? Privileged.Contains(plain) : EntityNames.IsOwnerField(field) && !Array.Exists(Others, o => plain.Contains(o, StringComparison.Ordinal)) && !plain.Contains("email", StringComparison.Ordinal) && !plain.EndsWith("name", StringComparison.Ordinal) && followed.AtHandler.Implies(CallerTests.Authenticates);
+    }
+
+    /// <summary>The only fields that were let in, where a schema refuses the others before anything is written; null where none does.</summary>
+    private static IReadOnlyList<string>? Checked(Load load, Value data)
+    {
+        IReadOnlyList<string>? fields = null;
+        bool isChecked = load.Facts.Implies(t =>
+        {
+            bool isOfBody = t is { Kind: TestKind.Shape, Holds: true } && t.Subject.Has(Origins.Body) && t.Subject.Key == (data.Object?.Rest.Value?.Key ?? data.Key);
+            fields ??= isOfBody ? t.Fields : null;
+            return isOfBody;
+        });
+        return isChecked ? fields : null;
     }
 
     /// <summary>The body itself, or an object over which it was spread.</summary>

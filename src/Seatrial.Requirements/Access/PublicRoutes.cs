@@ -29,6 +29,9 @@ internal static partial class PublicRoutes
 
     private static readonly HashSet<string> Machines = new(StringComparer.Ordinal) { "webhook", "webhooks", "hook", "hooks", "ipn" };
 
+    /// <summary>The reason of what is open by its name alone: what it does may say otherwise.</summary>
+    public const string Probe = "it is a probe or a public page";
+
     /// <summary>Why the endpoint is an entrance; null where nothing says so.</summary>
     public static string? Reason(Endpoint endpoint)
     {
@@ -49,7 +52,7 @@ internal static partial class PublicRoutes
             return "people sign in, register or get their account back by it";
         }
 
-        return Probes.Contains(last) ? "it is a probe or a public page" : null;
+        return Probes.Contains(last) ? Probe : null;
     }
 
     /// <summary>Whether people sign in, register or get their account back by it, by its name.</summary>

@@ -28,8 +28,21 @@ public sealed class Router(string framework, bool isOrdered, int number)
     /// <summary>Whether another router holds it.</summary>
     public bool IsMounted { get; private set; }
 
+    /// <summary>What stands in front of what is registered just now; null for nothing.</summary>
+    internal Func<EndpointStep?>? InFront { get; init; }
+
     public void Add(RouterEntry entry)
     {
+        if (InFront?.Invoke() is { } step)
+        {
+            entry = entry switch
+            {
+                RouteEntry route => route with { Steps = [step, .. route.Steps] },
+                MountEntry mount => mount with { Steps = [step, .. mount.Steps] },
+                _ => entry,
+            };
+        }
+
         // The same line may be followed more than once.
         if (entries.Exists(e => e.GetType() == entry.GetType() && ReferenceEquals(e.File, entry.File) && e.Place == entry.Place && e.Key == entry.Key))
         {

@@ -32,19 +32,19 @@ public sealed class RouterRegistry
     /// <param name="isOrdered">See <see cref="Router.IsOrdered"/>.</param>
     /// <param name="type">The type's name for rules, such as <c>npm:express.Router()</c>.</param>
     /// <param name="site">Where it is made.</param>
-    public static Value Make(string framework, bool isOrdered, string type, CallSite site) => Of(site.Evaluator).Make(framework, isOrdered, type, new AbstractObject(site.File, site.Place));
+    public static Value Make(string framework, bool isOrdered, string type, CallSite site) => Of(site.Evaluator).Make(framework, isOrdered, type, new AbstractObject(site.File, site.Place), site.Evaluator);
 
     /// <summary>The same for a parameter, whose router somebody else made.</summary>
-    public static Value Make(string framework, bool isOrdered, string type, NameSite site) => Of(site.Evaluator).Make(framework, isOrdered, type, new AbstractObject(site.File, site.Place));
+    public static Value Make(string framework, bool isOrdered, string type, NameSite site) => Of(site.Evaluator).Make(framework, isOrdered, type, new AbstractObject(site.File, site.Place), site.Evaluator);
 
     public static RouterRegistry Of(Evaluator evaluator) => (RouterRegistry)evaluator.Context!;
 
     /// <summary>The router that a value stands for; null where it is none.</summary>
     public static Router? RouterOf(Value? value) => value?.Object?.Tag as Router;
 
-    private Value Make(string framework, bool isOrdered, string type, AbstractObject made)
+    private Value Make(string framework, bool isOrdered, string type, AbstractObject made, Evaluator evaluator)
     {
-        var router = new Router(framework, isOrdered, routers.Count);
+        var router = new Router(framework, isOrdered, routers.Count) { InFront = () => Development.Step(evaluator, made.File!) };
         routers.Add(router);
         made.Tag = router;
         return new Value { Type = new KnownType { External = type, IsInstance = true }, Object = made };

@@ -11,6 +11,7 @@ namespace Seatrial.Requirements.Frameworks.Express;
 internal sealed record ExpressExchange(Value Request, Value Response, IReadOnlyList<AbstractObject> Objects)
 {
     public const string RequestType = "npm:express.Request()";
+    public const string ParametersType = "npm:express.Request().params()";
     public const string ResponseType = "npm:express.Response()";
     public const string SessionType = "npm:express-session.Session()";
 
@@ -29,7 +30,7 @@ internal sealed record ExpressExchange(Value Request, Value Response, IReadOnlyL
         var file = run.Endpoint.File;
         var request = ScriptValues.Object(file, RequestType);
         void Set(string name, Value value) => run.Evaluator.Assign(request.Object!.Member(name), value);
-        Set("params", ScriptValues.Bag(run.Evaluator, file, Origins.Path));
+        Set("params", ScriptValues.Bag(run.Evaluator, file, Origins.Path) with { Type = new KnownType { External = ParametersType, IsInstance = true } });
         Set("query", ScriptValues.Bag(run.Evaluator, file, Origins.Query));
         Set("body", ScriptValues.Bag(run.Evaluator, file, Origins.Body));
         Set("headers", ScriptValues.Bag(run.Evaluator, file, Origins.Header));

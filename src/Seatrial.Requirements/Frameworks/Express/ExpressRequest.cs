@@ -1,4 +1,5 @@
 using Seatrial.Code.Flow;
+using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Frameworks.Script;
 
 namespace Seatrial.Requirements.Frameworks.Express;
@@ -25,5 +26,12 @@ internal static class ExpressRequest
         new(ExpressExchange.RequestType, "file", _ => Value.Of(Origins.Body, "file")),
         new(ExpressExchange.RequestType, "files", _ => Value.Of(Origins.Body, "files")),
         new(ExpressExchange.SessionType, "", ScriptValues.SessionMember),
+        new(ExpressExchange.ParametersType, "", Absent),
     ];
+
+    /// <summary>A part that the route of the endpoint does not have is undefined; of routes by patterns nothing is said.</summary>
+    private static Value? Absent(MemberSite site)
+        => RouterRegistry.Of(site.Evaluator).Following is { Framework: ExpressPack.Name, Route: { } route } && route.AsSpan().IndexOfAny("*(?+") < 0 && !route.Contains(":" + site.Name, StringComparison.Ordinal)
+            ? Value.Null with { Origins = Origins.Path, Key = site.Name }
+            : null;
 }

@@ -19,9 +19,10 @@ internal static class MachinePack
         Name = "machine",
         Title = "Files and commands",
         Kind = PackKind.Data,
-        Languages = [CodeLanguage.JavaScript, CodeLanguage.TypeScript, CodeLanguage.Python, CodeLanguage.CSharp, CodeLanguage.Java],
+        Languages = [CodeLanguage.JavaScript, CodeLanguage.TypeScript, CodeLanguage.Python, CodeLanguage.CSharp, CodeLanguage.Java, CodeLanguage.Go, CodeLanguage.Php, CodeLanguage.Ruby],
         Calls =
         [
+            .. MachineReads.Calls,
             .. Modules(["npm:fs", "npm:node:fs", "npm:fs/promises", "npm:node:fs/promises", "npm:fs.promises", "npm:fs-extra"], ["writeFile", "writeFileSync", "createWriteStream", "appendFile", "appendFileSync", "outputFile"], File, LoadOperation.Create, ScriptLanguages.All),
             .. Modules(["npm:fs", "npm:node:fs", "npm:fs/promises", "npm:node:fs/promises", "npm:fs.promises", "npm:fs-extra"], ["unlink", "unlinkSync", "rm", "rmSync", "rmdir", "rmdirSync", "remove"], File, LoadOperation.Delete, ScriptLanguages.All),
             .. Modules(["npm:child_process", "npm:node:child_process"], ["exec", "execSync", "spawn", "spawnSync", "execFile", "execFileSync"], Command, LoadOperation.Update, ScriptLanguages.All),
@@ -37,6 +38,9 @@ internal static class MachinePack
             .. Named("Files", ["write", "writeString", "copy", "move", "newOutputStream"], File, LoadOperation.Create, Java),
             .. Named("Files", ["delete", "deleteIfExists"], File, LoadOperation.Delete, Java),
             new("*", "transferTo", site => site.Receiver?.Has(Origins.Body) == true ? Change(site, File, LoadOperation.Create, 0) : null) { Languages = Java },
+            .. Modules(["go:os/exec"], ["Command", "CommandContext"], Command, LoadOperation.Update, [CodeLanguage.Go]),
+            .. ((string[])["exec", "shell_exec", "system", "passthru", "proc_open", "popen"]).Select(n => new CallRule("*", n, site => site.Receiver is null ? Change(site, Command, LoadOperation.Update, 0) : null) { Languages = [CodeLanguage.Php] }),
+            .. ((string[])["system", "exec", "spawn"]).Select(n => new CallRule("*", n, site => site.Call?.Callee is NameExpression ? Change(site, Command, LoadOperation.Update, 0) : null) { Languages = [CodeLanguage.Ruby] }),
             new("*", "exec", site => site.Call?.Receiver is CallExpression { Name: "getRuntime" } ? Change(site, Command, LoadOperation.Update, 0) : null) { Languages = Java },
         ],
     };
@@ -50,10 +54,13 @@ internal static class MachinePack
     /// <summary>Recorded where the request says which file or what is run: the rest is the program's own business. What is called afterwards is called.</summary>
     private static Value? Change(CallSite site, string what, LoadOperation operation, int at)
     {
-        if (site[at].Has(Origins.Argument))
+        // Of a command every word counts; they come in one text, one after the other or in a list.
+        var said = what == Command ? site.Arguments.Select(a => a.Value).SelectMany(v => v.Object is { Tag: null } words ? words.Members.Values.Select(c => c.Value ?? Value.Unknown).Prepend(v) : [v]).FirstOrDefault(v => v.Has(Origins.Argument)) : site[at];
+        if (said?.Has(Origins.Argument) == true)
         {
             var load = Store.Begin(site, what, operation, isSingle: true);
-            load.AddFilter("name", site[at]);
+            load.IsOfMachine = true;
+            load.AddFilter("name", said);
         }
 
         return null;

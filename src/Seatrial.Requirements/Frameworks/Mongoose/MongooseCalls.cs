@@ -48,7 +48,7 @@ internal static class MongooseCalls
 
     private static AbstractObject Fresh(CallSite site, string? entity)
     {
-        var made = new AbstractObject(site.File, site.Place) { Tag = new NewRecord(entity ?? (site.Call?.Callee is Code.Model.NameExpression written ? EntityOf(written.Name) : ""), site[0]) };
+        var made = new AbstractObject(site.File, site.Place) { Tag = new NewRecord(entity ?? Constructed(site), site[0]) };
         foreach (var (name, cell) in site[0].Object?.Members ?? new Dictionary<string, Cell>(StringComparer.Ordinal))
         {
             site.Evaluator.Assign(made.Member(name), cell.Value ?? Value.Unknown);
@@ -56,6 +56,13 @@ internal static class MongooseCalls
 
         return made;
     }
+
+    /// <summary>The model of <c>new this.orders(data)</c>: as it was made, else as it is called.</summary>
+    private static string Constructed(CallSite site)
+        => site.Call is not { } call ? ""
+            : site.Evaluator.Evaluate(call.Callee).Object?.Tag is ModelTag model ? model.Entity
+            : call.Callee is Code.Model.NameExpression written ? EntityOf(written.Name)
+            : "";
 
     private static Value Schema(CallSite site)
     {

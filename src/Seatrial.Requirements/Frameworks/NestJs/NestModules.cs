@@ -19,6 +19,7 @@ internal sealed class NestModules
         var registry = RouterRegistry.Of(evaluator);
         string[] folders = [.. discovery.Code.Project.Packages.Values.OrderByDescending(p => p.Length)];
         var modules = new NestModules([.. registry.Routers.Where(r => r.Framework == NestPack.Name)], folders);
+        var providers = new NestProviders(discovery);
         foreach (var type in discovery.Code.Classes.Where(c => c.Class.Decorators.Any(d => d.Name is "Module" or "Global")))
         {
             var decorator = type.Class.Decorators.FirstOrDefault(d => d.Name == "Module");
@@ -32,6 +33,7 @@ internal sealed class NestModules
             if (decorator.Arguments.Count > 0 && evaluator.InModule(type.File, () => evaluator.Evaluate(decorator.Arguments[0].Value)) is { } definition)
             {
                 AddProviders(own, type, definition);
+                providers.Add(type, definition);
             }
 
             if (evaluator.Code.Method(type, "configure") is { Function.Body: not null } configure)
@@ -41,6 +43,7 @@ internal sealed class NestModules
             }
         }
 
+        providers.Tell();
         return modules;
     }
 

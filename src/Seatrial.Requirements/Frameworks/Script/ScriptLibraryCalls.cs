@@ -7,6 +7,7 @@ internal static class ScriptLibraryCalls
 {
     public static IReadOnlyList<CallRule> Rules { get; } =
     [
+        .. ScriptFolds.Rules,
         .. Rows("js:Promise", ["resolve", "all", "allSettled", "race", "any"], Effects.Pass()),
         .. Rows("js:Object", ["freeze", "seal", "fromEntries", "create"], Effects.Pass()),
         .. Rows("js:JSON", ["stringify"], Plain),

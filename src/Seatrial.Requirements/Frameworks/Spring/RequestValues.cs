@@ -70,6 +70,15 @@ internal static class RequestValues
         }
 
         var origin = OriginOf(parameter, route);
+        var type = parameter.Type is null ? null : evaluator.TypeOf(parameter.Type, file);
+        if (origin == Origins.Body && type?.Class is not null)
+        {
+            // An object of the application: what the handler sets on it is set.
+            var made = new AbstractObject(file, parameter.Place);
+            evaluator.Assign(made.Rest, new Value { Origins = origin, Type = type });
+            return new Value { Origins = origin, Key = KeyOf(parameter), Type = type, Object = made };
+        }
+
         return origin == Origins.None ? Value.Unknown
             : new Value { Origins = origin, Key = origin == Origins.Principal ? null : KeyOf(parameter), Type = parameter.Type is null ? null : evaluator.TypeOf(parameter.Type, file) };
     }

@@ -151,9 +151,12 @@ internal static class RepositoryCalls
     }
 
     private static Value? Saved(CallSite site)
-        => Own(site) ? null : Changed(site, site[0].Loads.Count > 0 || site.Name == "updateById" || site[0].Has(Origins.Argument) && site.Name == "saveOrUpdate" ? LoadOperation.Update : LoadOperation.Create);
+        => Own(site) ? null
+            : site[0].Loads.Count > 0 || site.Name == "updateById" || site[0].Has(Origins.Argument) && site.Name == "saveOrUpdate" ? Changed(site, LoadOperation.Update)
+            : SentIdentity.Of(site) is { } id ? Changed(site, LoadOperation.Update, id)
+            : Changed(site, LoadOperation.Create);
 
-    private static Value Changed(CallSite site, LoadOperation operation)
+    private static Value Changed(CallSite site, LoadOperation operation, Value? id = null)
     {
         var data = site[0];
         var entity = EntityOf(site);
@@ -161,7 +164,7 @@ internal static class RepositoryCalls
         load.Data = data;
         if (operation != LoadOperation.Create)
         {
-            load.AddFilter("id", data);
+            load.AddFilter("id", id ?? data);
         }
 
         return data;

@@ -48,7 +48,7 @@ internal static class SupabaseQueries
     private static Value From(CallSite site) => new()
     {
         Type = new KnownType { External = QueryType, IsInstance = true },
-        Object = new AbstractObject(site.File, site.Place) { Tag = new SupabaseQuery(site[0].Text ?? "", site.Receiver is { } client && SupabaseClients.IsBound(client)) },
+        Object = new AbstractObject(site.File, site.Place) { Tag = new SupabaseQuery(site[0].Text ?? "", site.Receiver is { } client && SupabaseClients.IsBound(client)) { IsAbove = site.Receiver?.Object?.Tag is SupabaseClientTag { IsService: true } } },
     };
 
     /// <summary>The first of them decides what is done; <c>.select()</c> behind a change only says what comes back.</summary>
@@ -58,6 +58,7 @@ internal static class SupabaseQueries
         {
             query.Load = Store.Begin(site, query.Table, operation, isSingle: false);
             query.Load.IsUnderPolicies = query.IsBound;
+            query.Load.IsAbovePolicies = query.IsAbove;
             query.Load.Data = operation is LoadOperation.Create or LoadOperation.Update ? RowOf(site[0]) : null;
         }
 
@@ -104,6 +105,9 @@ internal static class SupabaseQueries
 /// <param name="IsBound">Whether the policies of the database bind it.</param>
 internal sealed record SupabaseQuery(string Table, bool IsBound)
 {
+    /// <summary>Whether its client holds the key of the service, which no policy binds.</summary>
+    public bool IsAbove { get; init; }
+
     /// <summary>The access, once it is said what is done.</summary>
     public Load? Load { get; set; }
 }

@@ -11,8 +11,8 @@ internal static class WebPack
         Title = "Fetch API",
         Kind = PackKind.Server,
         Languages = ScriptLanguages.All,
-        Calls = [.. FetchRequest.Calls, .. FetchResponse.Calls, .. SchemaCalls.Rules],
-        Members = FetchRequest.Members,
+        Calls = [.. FetchRequest.Calls, .. FetchResponse.Calls, .. SchemaCalls.Rules, .. SchemaMiddleware.Rules],
+        Members = [.. FetchRequest.Members, .. SchemaMiddleware.Members],
         Names = FetchRequest.Names,
         Types = FetchRequest.Types,
     };

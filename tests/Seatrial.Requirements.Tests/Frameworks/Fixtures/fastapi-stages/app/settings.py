@@ -1,0 +1,5 @@
+class Settings:
+    ENVIRONMENT: str = "local"
+
+
+settings = Settings()
