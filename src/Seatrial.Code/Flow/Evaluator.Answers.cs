@@ -32,6 +32,13 @@ public sealed partial class Evaluator
         {
             Trace.Add(new RecordChange(load, name, value));
         }
+
+        if (records.Loads.Any(l => l.IsLive))
+        {
+            var data = new AbstractObject(Current.File, default);
+            data.Member(name).Value = value;
+            ChangeLive(records, new Value { Object = data }, Current.Function.Place);
+        }
     }
 
     /// <summary>The value of an expression as if it stood at the top level of a file.</summary>

@@ -36,8 +36,7 @@ public sealed partial class Evaluator
             case BinaryExpression binary:
                 return Binary(binary);
             case UnaryExpression unary:
-                var operand = Evaluate(unary.Operand);
-                return unary.Operator == UnaryOperator.Not ? new Value { Origins = operand.Origins, Truth = TruthOf(operand, unary.Operand).Negated() } : Value.Derived([operand]);
+                return Unary(unary);
             case ConditionalExpression choice:
                 return Conditional(TruthOf(Evaluate(choice.Condition), choice.Condition), () => Evaluate(choice.WhenTrue), () => Evaluate(choice.WhenFalse));
             case TemplateExpression template:
@@ -78,10 +77,15 @@ public sealed partial class Evaluator
         var target = Evaluate(index.Target);
         if (index.Index is null)
         {
-            return ElementOf(target);
+            return ElementOf(Read(target, index.Place));
         }
 
         var key = Evaluate(index.Index);
+        if (Kept(CollectionCalls.Element, target, [key], index.Place) is { } kept)
+        {
+            return kept;
+        }
+
         if (IsRuby && RubyIndex(target, key, index) is { } entry)
         {
             return entry;
@@ -143,6 +147,7 @@ public sealed partial class Evaluator
         switch (target)
         {
             case NameExpression name:
+                value = isDeclaration ? value : Narrowed(value, name.Place);
                 Assign(isDeclaration ? Current.Scope.Declare(name.Name) : Current.Scope.Find(name.Name) ?? ImplicitCell(name.Name) ?? PackageCell(name.Name) ?? Current.Scope.Declare(name.Name), value);
                 break;
             case MemberExpression member:
@@ -155,6 +160,11 @@ public sealed partial class Evaluator
                 break;
             case IndexExpression { Index: { } index } element:
                 var owner = Evaluate(element.Target);
+                if (owner.Object?.Tag is not null && Kept(CollectionCalls.Put, owner, [Evaluate(index), value], element.Place) is not null)
+                {
+                    break;
+                }
+
                 if (Evaluate(index).Text is { } key)
                 {
                     BindMember(Current.File.Language == CodeLanguage.Php ? OwnArray(element, owner) : owner, key, value);

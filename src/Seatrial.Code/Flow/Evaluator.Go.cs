@@ -135,6 +135,29 @@ public sealed partial class Evaluator
         return new Value { Object = made };
     }
 
+    /// <summary>What each element is bound to: the second of <c>for key, element := range list</c>.</summary>
+    private Expression ElementTarget(LoopStatement loop)
+        => Current.File.Language == CodeLanguage.Go && loop.Target is ListExpression { Items: [_, var element] } ? element : loop.Target!;
+
+    /// <summary>Whether a map is looped over of which all entries are known, key by key.</summary>
+    private bool IsKeyed(LoopStatement loop, Value source)
+        => Current.File.Language == CodeLanguage.Go && loop.Target is ListExpression { Items.Count: 2 } && source.Object is { Tag: null, Rest.Value: null, Members.Count: > 0 and <= MaxUnrolled };
+
+    private Completion RunKeyed(LoopStatement loop, AbstractObject entries)
+    {
+        var target = (ListExpression)loop.Target!;
+        var before = facts;
+        foreach (var (name, cell) in entries.Members.ToList())
+        {
+            int mark = trail.Count;
+            Bind(target.Items[0], Value.Constant(name), isDeclaration: true);
+            Bind(target.Items[1], cell.Value ?? Value.Unknown, isDeclaration: true);
+            AfterElement(Run(loop.Body), before, mark);
+        }
+
+        return Completion.Normal;
+    }
+
     /// <summary>What a variable holds to which nothing was assigned yet: a struct that can be filled, else nothing.</summary>
     private Value ZeroValue(TypeReference type, NameExpression name)
     {

@@ -135,12 +135,14 @@ public sealed partial class Evaluator
     /// <param name="withMethods">False where a method of that name is another thing: PHP's <c>$post->comments</c> beside <c>$post->comments()</c>.</param>
     private Value? OwnMember(Value target, string name, Place place, bool withMethods = true)
     {
-        if (target.Object is { } known)
+        if (KeptField(target, name) is { } kept)
         {
-            if (known.Members.TryGetValue(name, out var cell) && cell.Value is not null)
-            {
-                return cell.Value;
-            }
+            return kept;
+        }
+
+        if (target.Object is { } known && known.Members.TryGetValue(name, out var cell) && cell.Value is not null)
+        {
+            return cell.Value;
         }
 
         if (target.Type?.Module is { } module)

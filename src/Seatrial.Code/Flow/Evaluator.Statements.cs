@@ -5,7 +5,7 @@ namespace Seatrial.Code.Flow;
 public sealed partial class Evaluator
 {
     /// <summary>Lists up to this length are followed element by element.</summary>
-    private const int MaxUnrolled = 40;
+    private const int MaxUnrolled = 200;
 
     private Frame Current => frames.Peek();
 
@@ -125,6 +125,7 @@ public sealed partial class Evaluator
 
     private void Return(Value value, Place place)
     {
+        value = Narrowed(value, place);
         Current.OnReturn?.Invoke(value);
         Current.Returns.Add((value, facts, place));
         if (ChangesOf(Current) is { Count: > 0 } changes)
@@ -199,15 +200,20 @@ public sealed partial class Evaluator
         int mark = trail.Count;
         if (loop.Source is not null)
         {
-            var source = Evaluate(loop.Source);
+            var source = Read(Evaluate(loop.Source), loop.Place);
             if (loop.Target is not null && KnownElements(source) is { Count: > 0 } elements)
             {
                 return RunEach(loop, elements);
             }
 
+            if (IsKeyed(loop, source))
+            {
+                return RunKeyed(loop, source.Object!);
+            }
+
             if (loop.Target is not null)
             {
-                Bind(loop.Target, ElementOf(source), isDeclaration: true);
+                Bind(ElementTarget(loop), ElementOf(source), isDeclaration: true);
             }
         }
 
@@ -230,21 +236,25 @@ public sealed partial class Evaluator
         foreach (var element in elements)
         {
             int mark = trail.Count;
-            Bind(loop.Target!, element, isDeclaration: true);
-            var end = Run(loop.Body);
-            facts = before;
-            if (end == Completion.Normal)
-            {
-                // The element is there, so that what is done for it happens.
-                Apply(TakeBack(mark));
-            }
-            else
-            {
-                ApplyEither(TakeBack(mark), []);
-            }
+            Bind(ElementTarget(loop), element, isDeclaration: true);
+            AfterElement(Run(loop.Body), before, mark);
         }
 
         return Completion.Normal;
+    }
+
+    private void AfterElement(Completion end, Facts? before, int mark)
+    {
+        facts = before;
+        if (end == Completion.Normal)
+        {
+            // The element is there, so that what is done for it happens.
+            Apply(TakeBack(mark));
+        }
+        else
+        {
+            ApplyEither(TakeBack(mark), []);
+        }
     }
 
     private Completion RunTry(TryStatement attempt)

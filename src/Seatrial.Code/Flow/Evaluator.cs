@@ -124,7 +124,7 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
 
     /// <summary>Adds an answer to the trace.</summary>
     public void Respond(int status, Value content, CodeFile file, Place place)
-        => Trace.Add(new Response(status, content.Snapshot(), content.Guard is null ? Known : Condition.And(Known, content.Guard), file, place, Trace.Order++));
+        => Trace.Add(new Response(status, Given(content, place).Snapshot(), content.Guard is null ? Known : Condition.And(Known, content.Guard), file, place, Trace.Order++));
 
     /// <summary>Sets a variable or member so that a branch can be undone.</summary>
     public void Assign(Cell cell, Value value)

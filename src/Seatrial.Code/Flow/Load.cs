@@ -39,6 +39,9 @@ public sealed class Load(string entity, LoadOperation operation, CodeFile file, 
     /// <summary>Whether it is something of the machine that the program runs on, as the request names it, and no record: files, commands, addresses on the network.</summary>
     public bool IsOfMachine { get; set; }
 
+    /// <summary>Whether the records lie in the memory of the program: what is set on one is stored at once.</summary>
+    public bool IsLive { get; set; }
+
     /// <summary>Whether it gives nothing without a valid credential of the caller, although the records are not limited to the caller's: a session that is joined.</summary>
     public bool IsForKnownCallers { get; set; }
 

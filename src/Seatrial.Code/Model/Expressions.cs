@@ -184,6 +184,9 @@ public sealed class UnaryExpression(Place place, UnaryOperator op, Expression op
 public enum UnaryOperator
 {
     Not,
+
+    /// <summary><c>delete orders[id]</c>.</summary>
+    Delete,
     Other,
 }
 

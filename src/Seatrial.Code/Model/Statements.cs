@@ -28,7 +28,7 @@ public sealed class IfStatement(Place place, Expression condition, Statement the
 /// <summary>Any loop. One over a collection has a target and a source; one under a condition has the condition as its source.</summary>
 public sealed class LoopStatement(Place place, Expression? target, Expression? source, Statement body) : Statement(place)
 {
-    /// <summary>What each element is bound to.</summary>
+    /// <summary>What each element is bound to; in Go a list of key and element where both are named.</summary>
     public Expression? Target { get; } = target;
 
     public Expression? Source { get; } = source;

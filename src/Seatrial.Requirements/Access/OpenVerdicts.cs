@@ -27,7 +27,8 @@ internal static class OpenVerdicts
         }
 
         var change = Array.Find(open, l => l.Operation is LoadOperation.Update or LoadOperation.Delete && !Secrecy.FindsIt(l) && !IsBookkeeping(l, followed));
-        var create = Array.Find(open, l => l.Operation == LoadOperation.Create && !Registrations.IsOne(l, followed, context) && !Openings.IsFirst(l, context) && !DataNouns.AreLeft(l.Entity) && !DataNouns.AreNotes(l.Entity));
+        bool isRegistration = Array.Exists(open, l => l.Operation == LoadOperation.Create && Registrations.IsOne(l, followed, context));
+        var create = Array.Find(open, l => l.Operation == LoadOperation.Create && !(isRegistration && context.OwnerOf(l).Kind == OwnershipKind.Owned) && !Registrations.IsOne(l, followed, context) && !Openings.IsFirst(l, context) && !DataNouns.AreLeft(l.Entity) && !DataNouns.AreNotes(l.Entity));
         if ((change ?? create) is { } load)
         {
             return load.IsUnderPolicies && context.RuleOf(load) is null

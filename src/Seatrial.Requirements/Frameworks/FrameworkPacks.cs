@@ -28,6 +28,7 @@ public static class FrameworkPacks
     [
         Machine.MachinePack.Pack,
         GraphQl.GraphQlPack.Pack,
+        Memory.MemoryPack.Pack,
         ExpressPack.Pack,
         NestPack.Pack,
         FastifyPack.Pack,

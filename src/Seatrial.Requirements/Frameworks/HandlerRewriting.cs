@@ -20,6 +20,9 @@ internal static class HandlerRewriting
     /// <summary>A filter refuses by setting a result: <c>context.Result = new ForbidResult()</c> leaves.</summary>
     public static Function Refusing(Function filter) => refusing.GetValue(filter, static f => With(f, Refuse));
 
+    /// <summary>The same function with statements changed; those for which nothing is given stay.</summary>
+    public static Function Changing(Function function, Func<Statement, Statement?> change) => With(function, change);
+
     private static Statement? Answer(Statement statement)
         => statement is ReturnStatement { Value: { } value } leave
             ? new ReturnStatement(leave.Place, new CallExpression(value.Place, CallKind.Call, new NameExpression(value.Place, Respond), [new Argument(value)]))

@@ -106,7 +106,7 @@ public sealed class GoStatementTests
                 loop (i < 3)
                   jump
                   i ~= 1
-              for value in m
+              for [key, value] in m
               loop !done
                 jump
               loop

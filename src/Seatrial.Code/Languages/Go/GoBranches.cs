@@ -77,8 +77,8 @@ internal sealed class GoBranches(GoLowering lowering)
             case GoKind.RangeClause:
                 var target = clause.Child(Grammar.Left) is { } left ? lowering.Expressions.Values(left) : null;
                 var source = lowering.Expressions.Field(clause, Grammar.Right);
-                return target is ListExpression { Items: [_, var element] }
-                    ? new LoopStatement(place, element, source, Body(node.Child(Grammar.Body), node))
+                return target is ListExpression { Items: [var key, var element] }
+                    ? new LoopStatement(place, key is NameExpression { Name: "_" } ? element : target, source, Body(node.Child(Grammar.Body), node))
                     : new LoopStatement(place, target, target is null ? source : Positions(place, source, isBackwards: false), Body(node.Child(Grammar.Body), node));
             case GoKind.ForClause when Counted(clause) is var (counter, counted, isBackwards):
                 return new LoopStatement(place, new NameExpression(place, counter), Positions(place, counted, isBackwards), Body(node.Child(Grammar.Body), node));

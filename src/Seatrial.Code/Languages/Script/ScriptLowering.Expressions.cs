@@ -320,6 +320,7 @@ internal sealed partial class ScriptLowering
             return new LiteralExpression(PlaceOf(node), LiteralKind.Number, Text(node));
         }
 
-        return new UnaryExpression(PlaceOf(node), sign == grammar.Not ? UnaryOperator.Not : UnaryOperator.Other, Required(argument, node));
+        var meaning = sign == grammar.Not ? UnaryOperator.Not : node.Child(grammar.Operator) is { } word && word.Utf8.SequenceEqual("delete"u8) ? UnaryOperator.Delete : UnaryOperator.Other;
+        return new UnaryExpression(PlaceOf(node), meaning, Required(argument, node));
     }
 }

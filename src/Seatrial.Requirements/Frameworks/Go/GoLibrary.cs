@@ -25,6 +25,7 @@ internal static class GoLibrary
             GoValues.Rule("go:fmt", "Sprintf", site => Formatted(site)),
             .. GoValues.Rules("go:fmt", ["Sprint", "Sprintln"], Derived),
             GoValues.Rule("go:fmt", "Errorf", _ => GoValues.Error),
+            .. GoValues.Rules("go:regexp", ["MustCompile", "MustCompilePOSIX"], site => new Value { Text = site[0].Text, Type = new KnownType { External = "go:regexp.Regexp()", IsInstance = true } }),
             GoValues.Rule("go:errors", "New", _ => GoValues.Error),
             .. GoValues.Rules("go:github.com/pkg/errors", ["New", "Errorf"], _ => GoValues.Error),
             .. GoValues.Rules("go:google.golang.org/grpc/status", ["Error", "Errorf"], _ => GoValues.Error),

@@ -79,6 +79,6 @@ internal static class MachineReads
 
     /// <summary>Whether the request says where to: a part behind a fixed beginning does not.</summary>
     private static bool IsAddress(Value value)
-        => value.Parts.Count > 0 ? value.Parts[0].Has(Origins.Argument) && value.Parts[0].Text is null
+        => value.Parts.FirstOrDefault(p => p.Text is not "") is { } first ? first.Has(Origins.Argument) && first.Text is null
             : value.Text is null && value.Key is { } key && Array.Exists(AddressWords, w => key.Contains(w, StringComparison.OrdinalIgnoreCase));
 }

@@ -62,7 +62,7 @@ internal static class MuxRouting
         }
 
         var (method, path) = Pattern(site[0].Text ?? "*");
-        if (path.EndsWith('/') && GoMounts.Mount(site, router, path, site[1], site.Written(1)))
+        if (path.EndsWith('/') && (GoDispatch.Add(site, router, site[1], site.Written(1)) || GoMounts.Mount(site, router, path, site[1], site.Written(1))))
         {
             return Value.Unknown;
         }
@@ -90,7 +90,13 @@ internal static class MuxRouting
 
     private static void Root(CallSite site, Value handler, Expression? written)
     {
-        if (RouterRegistry.RouterOf(handler) is null && GoMounts.Behind(handler, site.Evaluator, site.File, site.Place).Any(r => !r.IsMounted))
+        // A table of its own first: to see where a handler leads, everything behind it is followed.
+        if (RouterRegistry.RouterOf(handler) is not null || GoDispatch.Add(site, RouterRegistry.RouterOf(RouterRegistry.Make(NetHttpPack.Name, isOrdered: false, MuxType, site))!, handler, written))
+        {
+            return;
+        }
+
+        if (GoMounts.Behind(handler, site.Evaluator, site.File, site.Place).Any(r => !r.IsMounted))
         {
             var root = RouterRegistry.RouterOf(RouterRegistry.Make("net-http-server", isOrdered: false, MuxType, site))!;
             GoMounts.Mount(site, root, "", handler, written);

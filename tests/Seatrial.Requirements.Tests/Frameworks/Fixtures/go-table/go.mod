@@ -1,0 +1,3 @@
+module example.org/films
+
+go 1.22
