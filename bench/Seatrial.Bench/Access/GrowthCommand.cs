@@ -17,31 +17,13 @@ internal static class GrowthCommand
 
     public static int Run(string[] arguments)
     {
-        string seatrial = "./seatrial";
-        int runs = 3;
-        var targets = new List<string>();
-        for (int i = 0; i < arguments.Length; i++)
-        {
-            switch (arguments[i])
-            {
-                case "--seatrial" when i + 1 < arguments.Length:
-                    seatrial = arguments[++i];
-                    break;
-                case "--runs" when i + 1 < arguments.Length:
-                    runs = int.Parse(arguments[++i], CultureInfo.InvariantCulture);
-                    break;
-                default:
-                    targets.Add(arguments[i]);
-                    break;
-            }
-        }
-
-        seatrial = File.Exists(seatrial) ? Path.GetFullPath(seatrial) : seatrial;
+        var options = TreeOptions.Parse(arguments);
+        var (seatrial, runs) = (options.Seatrial, options.Runs);
         Console.WriteLine($"Limits: {SpeedLimit} MB/s, {MemoryLimit / 1e9} GB, second run {WarmLimit} times as fast; medians of {runs}.\n");
         Console.WriteLine("| application | source MB | CPU s | MB/s | peak MB | second run, CPU s | times as fast |");
         Console.WriteLine("|---|---|---|---|---|---|---|");
         bool isKept = true;
-        foreach (string target in targets is [] ? ["3", "9", "27"] : targets)
+        foreach (string target in options.Paths is [] ? ["3", "9", "27"] : options.Paths)
         {
             isKept &= int.TryParse(target, CultureInfo.InvariantCulture, out int megabytes) ? Invented(seatrial, megabytes, runs) : Measure(seatrial, Path.GetFileName(Path.GetFullPath(target)), Path.GetFullPath(target), runs);
         }

@@ -20,12 +20,8 @@ internal static class AdvisoriesCommand
     /// <summary><c>[FOLDER] [--seatrial FILE]</c>.</summary>
     public static int Run(string[] arguments)
     {
-        string seatrial = "./seatrial", folder = DefaultFolder;
-        for (int i = 0; i < arguments.Length; i++)
-        {
-            (seatrial, folder) = arguments[i] == "--seatrial" && i + 1 < arguments.Length ? (arguments[++i], folder) : (seatrial, arguments[i]);
-        }
-
+        var options = TreeOptions.Parse(arguments);
+        string folder = options.Paths is [var named, ..] ? named : DefaultFolder;
         if (!Directory.Exists(folder) || !File.Exists(Popular))
         {
             Console.Error.WriteLine($"advisories: needs a folder in the layout of the OSV export, and {Popular} beside the project");
@@ -35,7 +31,7 @@ internal static class AdvisoriesCommand
         string scratch = Directory.CreateTempSubdirectory("seatrial-bench-").FullName;
         try
         {
-            return Measure(folder, Path.GetFullPath(seatrial), Path.Combine(scratch, "advisories.index"), Directory.CreateDirectory(Path.Combine(scratch, "app")).FullName);
+            return Measure(folder, options.Seatrial, Path.Combine(scratch, "advisories.index"), Directory.CreateDirectory(Path.Combine(scratch, "app")).FullName);
         }
         finally
         {

@@ -11,7 +11,7 @@ public static class HtmlPage
         table { border-collapse: collapse; width: 100%; }
         th, td { border-bottom: 1px solid var(--line); padding: .35rem .6rem .35rem 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
         th { white-space: nowrap; overflow-wrap: normal; }
-        td { min-width: 4.2rem; } td:first-child { min-width: 10rem; } td span.good, td span.bad, td span.warn { white-space: nowrap; }
+        td { min-width: 4.2rem; } td:first-child { min-width: 10rem; } td span.good, td span.bad, td span.warn { overflow-wrap: normal; }
         td.number { text-align: right; min-width: 0; }
         code { font: .92em ui-monospace, monospace; overflow-wrap: anywhere; }
         pre { white-space: pre-wrap; overflow-wrap: anywhere; border-left: 3px solid var(--line); padding-left: .8rem; }

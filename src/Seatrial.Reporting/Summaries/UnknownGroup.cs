@@ -20,7 +20,7 @@ internal sealed record UnknownGroup(UnknownCause Cause, string Reason, IReadOnly
     /// <summary>What all controls of a cause have in common; null for those whose own reason says all.</summary>
     public static string? Describe(UnknownCause cause) => cause switch
     {
-        UnknownCause.NeedsCodeAnalysis => "shows in the code itself, which this version does not analyse yet",
+        UnknownCause.NeedsCodeAnalysis => "shows in the code itself, of which this version reads nothing that decides it",
         UnknownCause.NotAnalysed => "has no analysis in this version",
         _ => null,
     };

@@ -49,7 +49,7 @@ public sealed class TerminalReportTests
     {
         string text = Text(Reports.Of(Reports.Finding()));
 
-        Assert.Contains("  AUZ-1  This shows in the code itself, which this version does not analyse yet.\n", text, StringComparison.Ordinal);
+        Assert.Contains("  AUZ-1  This shows in the code itself, of which this version reads nothing that decides it.\n", text, StringComparison.Ordinal);
         Assert.Contains("  OBS-6  No alert rule was found.\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Casbin", text, StringComparison.Ordinal);
     }

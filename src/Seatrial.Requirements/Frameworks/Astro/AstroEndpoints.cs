@@ -31,7 +31,7 @@ internal static class AstroEndpoints
                 {
                     if (ScriptExport.Of(discovery.Evaluator, file, method) is { } export)
                     {
-                        discovery.Add(Made(export, method == "ALL" ? "ANY" : method, route, [.. front, Handler(export)]));
+                        discovery.Add(export.Serves(AstroPack.Name, method == "ALL" ? "ANY" : method, route, [.. front, Handler(export)]));
                     }
                 }
             }
@@ -53,7 +53,8 @@ internal static class AstroEndpoints
             {
                 var inner = new ScriptHandler(action.Handler, null).Inner(discovery.Evaluator);
                 var own = new ScriptExport(name, action.Handler, inner, inner?.File ?? file, made.Site);
-                discovery.Add(Made(inner?.Function is { } function && inner.File == file ? own.At(function) : own, "ACTION", $"/{prefix}{name}", [.. front, Action(own, action)]));
+                var shown = inner?.Function is { } function && inner.File == file ? own.At(function) : own;
+                discovery.Add(shown.Serves(AstroPack.Name, "ACTION", $"/{prefix}{name}", [.. front, Action(own, action)]));
             }
             else if (cell.Value?.Object is { Tag: null } nested && depth < 4)
             {
@@ -97,19 +98,6 @@ internal static class AstroEndpoints
         => run.Evaluator.Step(
             pass => run.Evaluator.InModule(file, () => run.Evaluator.InvokeAny(handler.Value.Functions, [new ArgumentValue(AstroCalls.Context(run)), new ArgumentValue(Value.Function(Closure.From(pass)))], ScriptValues.Site(run.Evaluator, file, place))),
             AstroCalls.Objects(run));
-
-    private static Endpoint Made(ScriptExport export, string method, string route, IReadOnlyList<EndpointStep> steps) => new()
-    {
-        Framework = AstroPack.Name,
-        Method = method,
-        Route = route,
-        File = export.File,
-        StartLine = export.StartLine,
-        Line = export.Place.Line,
-        EndLine = export.EndLine,
-        Handler = export.Name,
-        Steps = steps,
-    };
 
     /// <summary><c>src/pages/api/orders/[id].ts</c> is <c>/api/orders/[id]</c>; parts that begin with an underscore are no pages.</summary>
     private static string? RouteOf(string path)

@@ -62,19 +62,8 @@ internal static class NextEndpoints
         }
     }
 
-    public static Endpoint Made(ScriptExport export, string method, string route, EndpointTraits traits, IReadOnlyList<EndpointStep> steps) => new()
-    {
-        Framework = NextPack.Name,
-        Method = method,
-        Route = route,
-        File = export.File,
-        StartLine = export.StartLine,
-        Line = export.Place.Line,
-        EndLine = export.EndLine,
-        Handler = export.Name == "default" ? export.Inner?.Function?.Name ?? "" : export.Name,
-        Traits = traits,
-        Steps = steps,
-    };
+    public static Endpoint Made(ScriptExport export, string method, string route, EndpointTraits traits, IReadOnlyList<EndpointStep> steps)
+        => export.Serves(NextPack.Name, method, route, steps, traits) with { Handler = export.Name == "default" ? export.Inner?.Function?.Name ?? "" : export.Name };
 
     private static string Folder(string path) => path.LastIndexOf('/') is var slash && slash < 0 ? "" : path[..slash];
 }

@@ -31,19 +31,8 @@ internal static class NuxtEndpoints
             EndpointStep[] front = [.. middleware[NuxtRoutes.Application(file.Path)].Select(f => ScriptExport.Of(discovery.Evaluator, f, "default") is { Value.Functions.Count: > 0 } guard ? Middleware(guard, new ScriptHandler(guard.Value, null), Name(f)) : null).OfType<EndpointStep>()];
             var guarded = export.Value.Object?.Tag as GuardedHandler;
             EndpointStep[] own = [.. guarded?.Before.Select(b => Middleware(export, b, b.Name)) ?? []];
-            discovery.Add(new Endpoint
-            {
-                Framework = NuxtPack.Name,
-                Method = route.Method,
-                Route = route.Route,
-                File = file,
-                StartLine = export.StartLine,
-                Line = export.Place.Line,
-                EndLine = export.EndLine,
-                Handler = export.Inner?.Function?.Name ?? "",
-                Steps = [.. front, .. own, Handler(export, guarded?.Handler ?? export.Value)],
-                Traits = export.Value.Object?.Tag is SignInHandler ? EndpointTraits.DeclaredPublic : EndpointTraits.None,
-            });
+            discovery.Add(export.Serves(NuxtPack.Name, route.Method, route.Route, [.. front, .. own, Handler(export, guarded?.Handler ?? export.Value)], export.Value.Object?.Tag is SignInHandler ? EndpointTraits.DeclaredPublic : EndpointTraits.None)
+                with { Handler = export.Inner?.Function?.Name ?? "" });
         }
     }
 

@@ -67,19 +67,7 @@ internal static class ReactRouterEndpoints
         {
             if (ScriptExport.Of(discovery.Evaluator, file, name) is { } export)
             {
-                discovery.Add(new Endpoint
-                {
-                    Framework = ReactRouterPack.Name,
-                    Method = method,
-                    Route = route,
-                    File = export.File,
-                    StartLine = export.StartLine,
-                    Line = export.Place.Line,
-                    EndLine = export.EndLine,
-                    Handler = name,
-                    Traits = isPage && name == "loader" ? EndpointTraits.Page : EndpointTraits.None,
-                    Steps = [.. front, ReactRouterSteps.Handler(export)],
-                });
+                discovery.Add(export.Serves(ReactRouterPack.Name, method, route, [.. front, ReactRouterSteps.Handler(export)], isPage && name == "loader" ? EndpointTraits.Page : EndpointTraits.None));
             }
         }
     }

@@ -1,6 +1,7 @@
 using Seatrial.Code.Flow;
 using Seatrial.Code.Model;
 using Seatrial.Code.Resolution;
+using Seatrial.Requirements.Endpoints;
 
 namespace Seatrial.Requirements.Frameworks.Script;
 
@@ -39,6 +40,21 @@ internal sealed record ScriptExport(string Name, Value Value, Closure? Inner, Co
 
     /// <summary>The same with the lines of a function.</summary>
     public ScriptExport At(Function function) => this with { StartLine = function.StartLine, EndLine = function.EndLine };
+
+    /// <summary>The endpoint that it is.</summary>
+    public Endpoint Serves(string framework, string method, string route, IReadOnlyList<EndpointStep> steps, EndpointTraits traits = EndpointTraits.None) => new()
+    {
+        Framework = framework,
+        Method = method,
+        Route = route,
+        File = File,
+        StartLine = StartLine,
+        Line = Place.Line,
+        EndLine = EndLine,
+        Handler = Name,
+        Traits = traits,
+        Steps = steps,
+    };
 
     private static Expression? Assigned(CodeFile file, string local)
         => file.TopLevel.Body?.Statements.OfType<ExpressionStatement>().Select(s => s.Expression).OfType<AssignmentExpression>().FirstOrDefault(a => a.Target is NameExpression name && name.Name == local)?.Value;

@@ -53,7 +53,7 @@ internal static class SvelteKitEndpoints
     {
         if (ScriptExport.Of(discovery.Evaluator, file, exported) is { } export)
         {
-            discovery.Add(Made(export, method, route, traits, [.. front, SvelteKitSteps.Handler(export, exported is "load")]));
+            discovery.Add(export.Serves(SvelteKitPack.Name, method, route, [.. front, SvelteKitSteps.Handler(export, exported is "load")], traits));
         }
     }
 
@@ -72,7 +72,8 @@ internal static class SvelteKitEndpoints
                 var inner = new ScriptHandler(action, null).Inner(discovery.Evaluator);
                 bool isHere = inner?.Function is not null && inner.File == file;
                 var own = new ScriptExport(name, action, inner, isHere ? inner!.File! : file, isHere ? inner!.Function!.Place : export.Place);
-                discovery.Add(Made(inner?.Function is { } function && isHere ? own.At(function) : own, "POST", name == "default" ? page : $"{page.TrimEnd('/')}?/{name}", EndpointTraits.None, [.. front, SvelteKitSteps.Handler(own, isData: true)]));
+                var shown = inner?.Function is { } function && isHere ? own.At(function) : own;
+                discovery.Add(shown.Serves(SvelteKitPack.Name, "POST", name == "default" ? page : $"{page.TrimEnd('/')}?/{name}", [.. front, SvelteKitSteps.Handler(own, isData: true)]));
             }
         }
     }
@@ -85,24 +86,10 @@ internal static class SvelteKitEndpoints
             {
                 var inner = new ScriptHandler(remote.Function, null).Inner(discovery.Evaluator);
                 var own = inner?.Function is { } function && inner.File == file ? (made with { Inner = inner }).At(function) : made;
-                discovery.Add(Made(own, remote.Kind is "query" or "prerender" ? "QUERY" : "ACTION", "/" + export.Name, EndpointTraits.None, [.. front, SvelteKitSteps.Remote(own, remote)]));
+                discovery.Add(own.Serves(SvelteKitPack.Name, remote.Kind is "query" or "prerender" ? "QUERY" : "ACTION", "/" + export.Name, [.. front, SvelteKitSteps.Remote(own, remote)]));
             }
         }
     }
-
-    private static Endpoint Made(ScriptExport export, string method, string route, EndpointTraits traits, IReadOnlyList<EndpointStep> steps) => new()
-    {
-        Framework = SvelteKitPack.Name,
-        Method = method,
-        Route = route,
-        File = export.File,
-        StartLine = export.StartLine,
-        Line = export.Place.Line,
-        EndLine = export.EndLine,
-        Handler = export.Name,
-        Traits = traits,
-        Steps = steps,
-    };
 
     private static string Folder(string path) => path.LastIndexOf('/') is var slash && slash < 0 ? "" : path[..slash];
 }
