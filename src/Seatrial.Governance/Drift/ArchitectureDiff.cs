@@ -60,6 +60,7 @@ public static class ArchitectureDiff
         LockKinds.Application => new(ChangeWeight.New, true, $"adds the application {entry.Name}", null, entry),
         LockKinds.Deployment => new(ChangeWeight.New, true, $"is deployed as or to {entry.Name} now{(entry["exposes"].Length > 0 ? $", which lets others reach {entry["exposes"]}" : "")}", null, entry),
         LockKinds.Input => InputChanges.Added(entry),
+        LockKinds.Entity => EntityChanges.Added(entry),
         LockKinds.Role => new(ChangeWeight.New, true, $"asks for {entry.Name}, a role or permission that nothing asked for before", null, entry),
         LockKinds.Token => new(ChangeWeight.New, true, $"makes or checks tokens by '{entry.Name}' now{Told(entry)}", null, entry),
         LockKinds.Job => new(ChangeWeight.New, true, $"starts something by itself: {entry.Name}{(entry["at"].Length > 0 ? $", at '{entry["at"]}'" : "")}", null, entry),
@@ -83,6 +84,7 @@ public static class ArchitectureDiff
         LockKinds.Table or LockKinds.ClientRule => new(ChangeWeight.Other, false, $"no longer has {(entry.Kind == LockKinds.Table ? "the table" : "the rule")} {entry.Name}", entry, null),
         LockKinds.Identity => new(ChangeWeight.Weaker, true, $"no longer has {Named(entry)} for who signs in and what they may do", entry, null),
         LockKinds.Input => InputChanges.Removed(entry),
+        LockKinds.Entity => EntityChanges.Removed(entry),
         LockKinds.Role => new(ChangeWeight.Other, false, $"nothing asks for {entry.Name} any more", entry, null),
         LockKinds.Token => new(ChangeWeight.Other, false, $"no longer makes or checks tokens by '{entry.Name}'", entry, null),
         LockKinds.Job => new(ChangeWeight.Other, false, $"no longer starts {entry.Name} by itself", entry, null),
@@ -143,6 +145,13 @@ public static class ArchitectureDiff
                 break;
             case LockKinds.Input:
                 yield return InputChanges.Changed(old, entry);
+                break;
+            case LockKinds.Entity:
+                foreach (var change in EntityChanges.Changed(old, entry))
+                {
+                    yield return change;
+                }
+
                 break;
             case LockKinds.Job:
                 yield return OperationChanges.OfJob(old, entry);

@@ -41,11 +41,14 @@ public static class LockBuilder
     };
 
     /// <summary>The lock of everything that was read.</summary>
-    public static ArchitectureLock Of(AssessmentInput input) => new(input.Applications.SelectMany(scope => Entries(Assessor.View(input, scope))));
-
-    private static IEnumerable<LockEntry> Entries(ApplicationView view)
+    public static ArchitectureLock Of(AssessmentInput input)
     {
-        var line = new LockLine(view.Application.IsNamedByCheckout ? Nameless : view.Application.Name);
+        (LockLine Line, ApplicationView View)[] applications = [.. input.Applications.Select(scope => Assessor.View(input, scope)).Select(view => (new LockLine(view.Application.IsNamedByCheckout ? Nameless : view.Application.Name), view))];
+        return new(applications.SelectMany(a => Entries(a.Line, a.View)).Concat(EntityEntries.Of(applications)));
+    }
+
+    private static IEnumerable<LockEntry> Entries(LockLine line, ApplicationView view)
+    {
         LockEntry Entry(string kind, string of, params IEnumerable<(string Key, string Value)> values) => line.Entry(kind, of, values);
 
         yield return Entry(LockKinds.Application, line.Application, [("kind", view.Application.Kind)]);

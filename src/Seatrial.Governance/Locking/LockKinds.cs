@@ -8,6 +8,7 @@ public static class LockKinds
     public const string Components = "components";
     public const string Deployment = "deployment";
     public const string Endpoint = "endpoint";
+    public const string Entity = "entity";
     public const string Identity = "identity";
     public const string Input = "input";
     public const string Job = "job";

@@ -53,7 +53,8 @@ public static class AccessAnalysis
             defects.Guard("./", $"Looking for endpoints of {pack.Name}", () => pack.Discover?.Invoke(discovery));
         }
 
-        var entities = used.SelectMany(p => p.Entities?.Invoke(discovery) ?? []).Concat(declared).ToList();
+        Entity[] models = [.. used.SelectMany(p => p.Entities?.Invoke(discovery) ?? [])];
+        Entity[] entities = [.. models, .. declared];
         Endpoint[] endpoints = [.. RouterExpansion.Of(registry.Routers).Concat(discovery.Found)
             .DistinctBy(e => (e.File.Path, e.Line, e.Method, e.Route))
             .OrderBy(e => e.File.Path, StringComparer.Ordinal).ThenBy(e => e.Line).ThenBy(e => e.Route, StringComparer.Ordinal).ThenBy(e => e.Method, StringComparer.Ordinal)];
@@ -75,7 +76,7 @@ public static class AccessAnalysis
         defects.Guard("./", "Reading settings of tokens", () => TokenAssignments.Read(code, tokens));
         defects.Guard("./", "Looking for scheduled jobs", () => jobs.Read(code));
 
-        return new AccessMatrix(rows, defects.Gaps) { Tokens = tokens.Found, Jobs = jobs.Found };
+        return new AccessMatrix(rows, defects.Gaps) { Tokens = tokens.Found, Jobs = jobs.Found, Entities = [.. models.Where(m => !m.IsInMemory).OrderBy(m => m.Path, StringComparer.Ordinal).ThenBy(m => m.Line).ThenBy(m => m.Name, StringComparer.Ordinal)] };
     }
 
     /// <summary>Functions that register routes on a router which somebody gives them, and that nobody in sight calls.</summary>

@@ -1,6 +1,7 @@
 using Seatrial.Engine.Scanning;
 using Seatrial.Requirements.Access.Jobs;
 using Seatrial.Requirements.Access.Tokens;
+using Seatrial.Requirements.Endpoints;
 
 namespace Seatrial.Requirements.Access;
 
@@ -14,4 +15,7 @@ public sealed record AccessMatrix(IReadOnlyList<AccessRow> Rows, IReadOnlyList<C
 
     /// <summary>What the programs start by themselves, in the order of places.</summary>
     public IReadOnlyList<ScheduledJob> Jobs { get; init; } = [];
+
+    /// <summary>The models that the programs declare and store somewhere, in the order of places.</summary>
+    public IReadOnlyList<Entity> Entities { get; init; } = [];
 }

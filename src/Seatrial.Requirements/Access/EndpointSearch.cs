@@ -2,6 +2,7 @@ using Seatrial.Code.Model;
 using Seatrial.Code.Resolution;
 using Seatrial.Code.Resolution.Projects;
 using Seatrial.Engine.Facts;
+using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 using Seatrial.Requirements.Access.Tokens;
 using Seatrial.Requirements.Deployment;
@@ -109,6 +110,7 @@ public static class EndpointSearch
     private static FactSet With(FactSet all, AccessMatrix matrix)
         => new(all.All.Where(f => f is not (ProgramFact or ProgramTextFact))
             .Concat(matrix.Rows.Select(r => new EndpointFact(r.Location with { EndLine = 0 }, r)))
+            .Concat(matrix.Entities.Select(e => new EntityFact(new SourceLocation(e.Path, e.Line), e)))
             .Concat(matrix.Tokens.Select(t => new TokenSettingFact(t.Location, t)))
             .Concat(matrix.Jobs.Select(j => new ScheduledJobFact(j.Location, j.Runner, j.Name, j.Schedule, DeploymentStage.Unstated))));
 }

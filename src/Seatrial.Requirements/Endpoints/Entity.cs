@@ -8,6 +8,9 @@ public sealed record Entity(string Name, string Path, int Line)
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
     public IReadOnlyList<EntityField> Fields { get; init; } = [];
+
+    /// <summary>Whether it is a list or a map of the program, which holds records for as long as it runs.</summary>
+    public bool IsInMemory { get; init; }
 }
 
 /// <summary>One field of an entity.</summary>

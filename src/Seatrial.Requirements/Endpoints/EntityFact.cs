@@ -3,7 +3,7 @@ using Seatrial.Engine.Findings;
 
 namespace Seatrial.Requirements.Endpoints;
 
-/// <summary>A table or model that SQL or a schema declares, or fields that a later statement adds to it.</summary>
+/// <summary>A table or model that SQL, a schema or a program declares, or fields that a later statement adds to it.</summary>
 public sealed record EntityFact(SourceLocation Location, Entity Entity) : Fact(Location)
 {
     public override string ToString() => $"{nameof(EntityFact)} {Location} {Entity.Name}";

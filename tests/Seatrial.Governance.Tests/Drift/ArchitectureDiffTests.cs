@@ -62,6 +62,12 @@ public sealed class ArchitectureDiffTests
         { Entry(LockKinds.Deployment, "Docker Compose", "exposes=db, web"), Entry(LockKinds.Deployment, "Docker Compose", "exposes=web"), "no longer lets others reach db on Docker Compose", ChangeWeight.Stronger, false },
         { Entry(LockKinds.Deployment, "container image", "user=not root"), Entry(LockKinds.Deployment, "container image", "user=root"), "the container image runs as 'root' instead of 'not root'", ChangeWeight.Weaker, true },
         { Entry(LockKinds.Deployment, "container image", "user=of the base image"), Entry(LockKinds.Deployment, "container image", "user=not root"), "the container image runs as 'not root' instead of 'of the base image'", ChangeWeight.Stronger, false },
+        { null, Entry(LockKinds.Entity, "Patient", "data=personal, health"), "stores Patient now, with personal data and data about health", ChangeWeight.New, true },
+        { null, Entry(LockKinds.Entity, "Tag"), "stores Tag now", ChangeWeight.Other, false },
+        { Entry(LockKinds.Entity, "User", "data=personal"), Entry(LockKinds.Entity, "User", "data=personal, payment"), "User holds payment data now", ChangeWeight.New, true },
+        { Entry(LockKinds.Entity, "User", "data=credentials, personal"), Entry(LockKinds.Entity, "User", "data=personal"), "User no longer holds credentials", ChangeWeight.Stronger, false },
+        { Entry(LockKinds.Entity, "Patient", "data=health"), null, "no longer stores Patient with data about health", ChangeWeight.Stronger, false },
+        { Entry(LockKinds.Entity, "Tag"), null, "no longer stores Tag", ChangeWeight.Other, false },
         { null, Entry(LockKinds.Webhook, "POST /hook", "sender=proved"), "POST /hook is a webhook now", ChangeWeight.Other, false },
     };
 

@@ -11,6 +11,7 @@ internal static class LockWords
         [LockKinds.ClientRule] = ("rule for clients", "rules for clients"),
         [LockKinds.Components] = ("list of dependencies", "lists of dependencies"),
         [LockKinds.Deployment] = ("place to run", "places to run"),
+        [LockKinds.Entity] = ("kind of record", "kinds of records"),
         [LockKinds.Identity] = ("part of the identity", "parts of the identity"),
         [LockKinds.Load] = ("access to data", "accesses to data"),
         [LockKinds.Outbound] = ("outbound host", "outbound hosts"),

@@ -160,7 +160,7 @@ internal sealed class MemoryTables
     {
         if (!entities.TryGetValue(name, out var entity))
         {
-            entities[name] = entity = new Entity(name, path, line);
+            entities[name] = entity = new Entity(name, path, line) { IsInMemory = true };
         }
 
         entities[name] = entity with { Fields = [.. entity.Fields.Concat(fields.Select(f => new EntityField(f))).DistinctBy(f => f.Name, StringComparer.Ordinal).Take(MaxFields)] };
