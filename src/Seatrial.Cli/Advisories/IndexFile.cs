@@ -36,16 +36,7 @@ internal static class IndexFile
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            string temporary = Path.Combine(Path.GetDirectoryName(file)!, $".{Path.GetFileName(file)}.{Environment.ProcessId}.tmp");
-            context.TemporaryFiles.Add(temporary);
-            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
-            {
-                stream.Write(bytes);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, file, overwrite: true);
-            context.TemporaryFiles.Remove(temporary);
+            WholeFile.Write(context, file, bytes, toDisk: true);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

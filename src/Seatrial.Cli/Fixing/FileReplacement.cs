@@ -1,5 +1,6 @@
 using System.Text;
 using Seatrial.Cli.Hosting;
+using Seatrial.Cli.Output;
 
 namespace Seatrial.Cli.Fixing;
 
@@ -30,40 +31,12 @@ internal static class FileReplacement
             }
 
             var permissions = mode ?? (info.Exists && !OperatingSystem.IsWindows() ? info.UnixFileMode : null);
-            WriteWhole(context, file, [.. old.AsSpan(0, hasMark ? 3 : 0), .. Encoding.UTF8.GetBytes(text)], permissions);
+            WholeFile.Write(context, file, [.. old.AsSpan(0, hasMark ? 3 : 0), .. Encoding.UTF8.GetBytes(text)], permissions);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return e is UnauthorizedAccessException ? "permission denied" : "the file system reported an error; is the disk full?";
         }
-    }
-
-    private static void WriteWhole(CommandContext context, string file, byte[] bytes, UnixFileMode? mode)
-    {
-        string temporary = Path.Combine(Path.GetDirectoryName(file)!, $".{Path.GetFileName(file)}.{Environment.ProcessId}.tmp");
-        context.TemporaryFiles.Add(temporary);
-
-        // One of a killed process that had the same number.
-        File.Delete(temporary);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (mode is { } permissions && !OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = permissions;
-        }
-
-        using (var stream = new FileStream(temporary, options))
-        {
-            stream.Write(bytes);
-        }
-
-        if (mode is { } exact && !OperatingSystem.IsWindows())
-        {
-            // The process's mask may have taken away bits that the old file had.
-            File.SetUnixFileMode(temporary, exact);
-        }
-
-        File.Move(temporary, file, overwrite: true);
-        context.TemporaryFiles.Remove(temporary);
     }
 }

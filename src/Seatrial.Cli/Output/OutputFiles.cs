@@ -56,11 +56,7 @@ internal static class OutputFiles
             return;
         }
 
-        string temporary = Path.Combine(target.DirectoryName!, $".{target.Name}.{Environment.ProcessId}.tmp");
-        context.TemporaryFiles.Add(temporary);
-        File.WriteAllText(temporary, text);
-        File.Move(temporary, target.FullName, overwrite: true);
-        context.TemporaryFiles.Remove(temporary);
+        WholeFile.Write(context, target.FullName, Encoding.UTF8.GetBytes(text));
     }
 
     /// <summary>Such as /dev/stdout and what a shell's process substitution names: they are written to, since a rename would replace them.</summary>

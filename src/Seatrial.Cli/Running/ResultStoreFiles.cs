@@ -1,5 +1,6 @@
 using System.Globalization;
 using Seatrial.Cli.Hosting;
+using Seatrial.Cli.Output;
 using Seatrial.Engine.Scanning;
 
 namespace Seatrial.Cli.Running;
@@ -66,21 +67,7 @@ internal static class ResultStoreFiles
                 Directory.CreateDirectory(folder, FileMode | UnixFileMode.UserExecute);
             }
 
-            string temporary = Path.Combine(folder, $".{name}.{Environment.ProcessId}.tmp");
-            context.TemporaryFiles.Add(temporary);
-            var options = new FileStreamOptions { Mode = System.IO.FileMode.Create, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = FileMode;
-            }
-
-            using (var stream = new FileStream(temporary, options))
-            {
-                stream.Write(bytes);
-            }
-
-            File.Move(temporary, Path.Combine(folder, name), overwrite: true);
-            context.TemporaryFiles.Remove(temporary);
+            WholeFile.Write(context, Path.Combine(folder, name), bytes, FileMode);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
