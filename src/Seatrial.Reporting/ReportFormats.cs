@@ -1,4 +1,5 @@
 using Seatrial.Reporting.CycloneDx;
+using Seatrial.Reporting.Gemara;
 using Seatrial.Reporting.GitHub;
 using Seatrial.Reporting.Html;
 using Seatrial.Reporting.Json;
@@ -24,6 +25,7 @@ public static class ReportFormats
         new("html", "a page that needs nothing else, to read and to print", [".html", ".htm"], HtmlReport.Render),
         new("github", "annotations in a GitHub Actions log", [], GitHubAnnotations.Render),
         new("cyclonedx", "CycloneDX 1.7 declarations: claims, evidence and attestations with scores", [".cdx.json"], DeclarationsReport.Render),
+        new("gemara", "Gemara 1.4 evaluation log, for tools of governance", [".gemara.json", ".gemara.yaml"], EvaluationLogReport.Render),
         new("junit", "JUnit XML, one test per control, for CI systems", [".xml"], JUnitReport.Render),
     ];
 
