@@ -56,6 +56,7 @@ internal static class Places
         return !(candidate.Rule is { IsSelfEvident: true } && candidate.Match.StartsWith("http"u8)) && InventedNames.StandBefore(candidate) ? "the name says that the value is invented"
             : IsInventedData(candidate) ? "the file makes data for development or tests"
             : ForeignTexts.FindReason(candidate, format) is { } foreign ? foreign
+            : candidate.File.Name is "prerender-manifest.json" && Bytes.StartsWith(candidate.Name, "previewMode"u8) ? "Next.js draws the key anew at each build"
             : IsBeacon(candidate) ? "a page has it for every visitor, to be counted by"
             : IsTestJob(candidate) ? "a CI job that runs tests with services of its own"
             : null;

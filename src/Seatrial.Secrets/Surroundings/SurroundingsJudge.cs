@@ -42,7 +42,7 @@ public static class SurroundingsJudge
             return CandidateVerdict.Dismiss(invented);
         }
 
-        bool counts = candidate.Rule is not { IsGeneric: true } && candidate.Length <= 256 && Randomness.HasLongRun(candidate.Value) && !IsProven(candidate);
+        bool counts = candidate.Rule is not { IsGeneric: true } && candidate.Length <= 256 && (Randomness.HasLongRun(candidate.Value) || Randomness.RepeatsPiece(candidate.Value)) && !IsProven(candidate);
         if (counts && (role != FileRole.None || !MayBeUsed(candidate, line.Length)))
         {
             return CandidateVerdict.Dismiss("the value is a run or a sequence of characters");
@@ -54,21 +54,16 @@ public static class SurroundingsJudge
         }
 
         return counts ? CandidateVerdict.Report(Confidence.Low, "it counts or repeats, as examples do")
-            : role == FileRole.None && IsCopy(candidate.File.Path) ? CandidateVerdict.Report(Confidence.Low, "a copy of somebody else's program: the credential is its publisher's")
+            : role == FileRole.None && Folders.IsCopy(candidate.File.Path) ? CandidateVerdict.Report(Confidence.Low, "a copy of somebody else's program: the credential is its publisher's")
             : role == FileRole.None ? SharedKeys.AreOfRails(candidate) ? CandidateVerdict.Report(Confidence.Low, GeneratedKey) : CandidateVerdict.Report(Confidence.Proven, "")
             : SharedKeys.AreOfRails(candidate) ? CandidateVerdict.Report(Confidence.Low, GeneratedKey)
             : shown ?? JudgeByRole(candidate, role);
     }
 
-    /// <summary>Folders that hold other people's programs by their name alone.</summary>
-    private static bool IsCopy(string path)
-        => path.StartsWith("third_party/", StringComparison.Ordinal) || path.Contains("/third_party/", StringComparison.Ordinal)
-        || path.StartsWith("third-party/", StringComparison.Ordinal) || path.Contains("/third-party/", StringComparison.Ordinal);
-
     /// <summary>Variables of an environment are read by a program, whatever the folder is called.</summary>
     private static FileRole RoleOf(WorkspaceFile file)
     {
-        FileRole role = file.Role & NotDeployed;
+        FileRole role = (file.Role & NotDeployed) | (Folders.IsCacheOfTests(file.Path) ? FileRole.Test : FileRole.None);
         return role.HasFlag(FileRole.Documentation) && TextFormats.Of(file) == TextFormat.Env ? role & ~FileRole.Documentation : role;
     }
 

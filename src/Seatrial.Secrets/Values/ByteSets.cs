@@ -12,6 +12,8 @@ internal static class ByteSets
 
     public static readonly SearchValues<byte> Letters = Of(LetterText);
 
+    public static readonly SearchValues<byte> LettersAndDigits = Of(LetterText + DigitText);
+
     /// <summary>What names of constants, packages, paths and hosts are made of.</summary>
     public static readonly SearchValues<byte> NameCharacters = Of(LetterText + DigitText + "-_.:/|,#");
 

@@ -148,6 +148,12 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
             return new(NameKind.Key, !NameWords.NotKeyBefore.Contains(before));
         }
 
+        if (before is "data")
+        {
+            // Of charts and maps, or a key that data are encrypted with: the value tells.
+            return new(NameKind.Key, IsStrong: false);
+        }
+
         return NameWords.NotKeyBefore.Contains(before) || NameWords.NotKeyBefore.Contains(earlier) && !NameWords.KeyBefore.Contains(before) && !ProviderNames.Contain(before) ? None
             : new(NameKind.Key, NameWords.KeyBefore.Contains(before));
     }

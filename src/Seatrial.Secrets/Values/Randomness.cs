@@ -9,6 +9,8 @@ internal static class Randomness
     /// <summary>Longer values with dashes are texts.</summary>
     private const int LongestDashed = 64;
 
+    private const int Piece = 8;
+
     /// <summary>Drawn by a machine: at least 16 characters, spread over its alphabet, without words, runs and sequences.</summary>
     public static bool IsRandom(ReadOnlySpan<byte> value, in ValueShape shape)
     {
@@ -77,6 +79,29 @@ internal static class Randomness
 
     /// <summary>Eight or more characters that repeat or count: chance makes that less than once in a million tokens.</summary>
     public static bool HasLongRun(ReadOnlySpan<byte> value) => LongestRun(value, out _) >= 8;
+
+    /// <summary>
+    /// A piece of eight letters and digits that stands in it twice (<c>4fQz7Lp9 4fQz7Lp9</c>): who makes a key up copies, chance does it less than once in a million tokens,
+    /// also in hexadecimal digits. Encoded JSON repeats by nature and is left out.
+    /// </summary>
+    public static bool RepeatsPiece(ReadOnlySpan<byte> value)
+    {
+        if (value.Length < 2 * Piece || value.IndexOf("eyJ"u8) >= 0)
+        {
+            return false;
+        }
+
+        for (int i = 0; i + (2 * Piece) <= value.Length; i++)
+        {
+            ReadOnlySpan<byte> piece = value.Slice(i, Piece);
+            if (piece.IndexOfAnyExcept(ByteSets.LettersAndDigits) < 0 && piece.IndexOfAny(ByteSets.Letters) >= 0 && piece.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0 && value[(i + Piece)..].IndexOf(piece) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The dashes of a UUID are no part of what counts: <c>a1b2c3d4-e5f6-7890-abcd-ef1234567890</c>.</summary>
     private static int LongestRun(ReadOnlySpan<byte> value, out int steps)

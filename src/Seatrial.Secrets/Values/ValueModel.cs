@@ -28,6 +28,12 @@ internal static class ValueModel
     /// <summary>Shorter values are no credentials worth a report.</summary>
     public const int MinLength = 4;
 
+    /// <summary>Shorter ones that a person says twice are a password all the same.</summary>
+    private const int ShortestRepeating = 24;
+
+    /// <summary>Longer values are encoded data, in which pieces return.</summary>
+    private const int LongestRepeating = 160;
+
     public static ValueVerdict Judge(ReadOnlySpan<byte> value)
     {
         if (value.Length < MinLength)
@@ -50,6 +56,11 @@ internal static class ValueModel
         if (shape.Distinct <= 2 || Randomness.HasRuns(value))
         {
             return new(Randomness.IsCounted(value, shape) ? ValueStrength.Counted : ValueStrength.None, "the value is a run or a sequence of characters");
+        }
+
+        if (value.Length is >= ShortestRepeating and <= LongestRepeating && Randomness.RepeatsPiece(value))
+        {
+            return new(Randomness.IsCounted(value, shape) ? ValueStrength.Counted : ValueStrength.None, "the value repeats a piece of itself, as nothing drawn does");
         }
 
         if (KnownFormats.IsUuid(value))

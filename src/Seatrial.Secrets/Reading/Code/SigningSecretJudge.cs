@@ -22,6 +22,9 @@ internal static class SigningSecretJudge
     /// <summary>Bytes before a literal in which the call around it is looked for.</summary>
     private const int LongestCall = 24;
 
+    /// <summary>Bytes before a text in which its translation is asked for.</summary>
+    private const int LongestText = 120;
+
     /// <summary>Bytes of a program that are looked through for what it makes.</summary>
     private const int LongestSource = 64 * 1024;
 
@@ -61,7 +64,7 @@ internal static class SigningSecretJudge
             return null;
         }
 
-        if (IsToFill(candidate) || (named.Role == ValueRole.Default && (Bytes.StartsWith(value, "test-"u8) || Bytes.StartsWith(value, "test_"u8))) || Modes.Contains(value) || IsNameOfSession(candidate))
+        if (IsShownText(candidate) || IsToFill(candidate) || (named.Role == ValueRole.Default && (Bytes.StartsWith(value, "test-"u8) || Bytes.StartsWith(value, "test_"u8))) || Modes.Contains(value) || IsNameOfSession(candidate))
         {
             return null;
         }
@@ -83,6 +86,21 @@ internal static class SigningSecretJudge
                 => CandidateVerdict.Report(Confidence.Low, "the program signs with it though it is made of words, and everybody can read it"),
             _ => null,
         };
+    }
+
+    /// <summary>What a page shows where no translation is there: <c>t('app_secret') ?? 'App Secret'</c>.</summary>
+    private static bool IsShownText(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> value = candidate.Meaning;
+        if (candidate.Named.Value.Role != ValueRole.Default || !value.Contains((byte)' ') || value.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0 || value.IndexOfAnyInRange((byte)'A', (byte)'Z') < 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestText)..candidate.Start];
+        before = before[(before.LastIndexOf((byte)'\n') + 1)..];
+        return before.IndexOf("__("u8) >= 0 || before.IndexOf(" t("u8) >= 0 || before.IndexOf("(t("u8) >= 0 || before.IndexOf("{t("u8) >= 0 || before.IndexOf("$t("u8) >= 0 || before.IndexOf("trans("u8) >= 0
+            || before.IndexOf("gettext("u8) >= 0 || before.IndexOf("i18n"u8) >= 0;
     }
 
     /// <summary>

@@ -142,6 +142,11 @@ internal static class AssignmentJudge
         }
 
         ValueVerdict verdict = ValueModel.Judge(value);
+        if (name.Kind is NameKind.Key or NameKind.Token && verdict.Strength >= ValueStrength.Mixed && PublicUse.Find(written, text) is { } use)
+        {
+            return CandidateVerdict.Dismiss(use);
+        }
+
         if (name.Kind != NameKind.Password && Neighbours.Repeats(value, written))
         {
             return CandidateVerdict.Dismiss("the value repeats its name");

@@ -7,8 +7,8 @@ namespace Seatrial.Secrets.Rules.Generic;
 /// <summary>Reads JSON Web Tokens (RFC 7519) offline: header and claims, never the signature.</summary>
 internal static class JsonWebToken
 {
-    /// <summary>1 January 2026 in seconds since 1970: what ended before is a relic. A fixed day keeps results reproducible.</summary>
-    private const long LongAgo = 1767225600;
+    /// <summary>1 November 2026 in seconds since 1970: what ended before is a relic. A fixed day keeps results reproducible.</summary>
+    private const long LongAgo = 1793491200;
 
     /// <summary>A token that lives for a day or less has ended before anybody reads the repository.</summary>
     private const long ShortLife = 24 * 60 * 60;

@@ -29,7 +29,7 @@ internal static class PositionalJudge
             return CandidateVerdict.Dismiss(template);
         }
 
-        if (IsLabel(candidate))
+        if (IsLabel(candidate) || IsOfStandard(candidate.Meaning))
         {
             return CandidateVerdict.Dismiss("a label from which a key is derived; the secret is what it is applied to");
         }
@@ -39,6 +39,12 @@ internal static class PositionalJudge
             ? CandidateVerdict.Report(Confidence.High, $"the program uses the literal as its key, and {verdict.Reason}")
             : CandidateVerdict.Report(Confidence.Medium, "the program uses the literal as its key");
     }
+
+    /// <summary>
+    /// Keys that a standard prescribes for everybody, so that the secret is what they are applied to: BIP 32 and SLIP-0010 (<c>Bitcoin seed</c>, <c>ed25519 seed</c>), SLIP-0021
+    /// (<c>Symmetric key seed</c>), Telegram's web apps.
+    /// </summary>
+    private static bool IsOfStandard(ReadOnlySpan<byte> key) => Bytes.EndsWith(key, " seed"u8) || key.SequenceEqual("WebAppData"u8);
 
     /// <summary>What the literal is applied to is called a credential itself: <c>hmac.new(b"WebAppData", bot_token.encode(), …)</c>, <c>createHmac("sha256", "WebAppData").update(botToken)</c>.</summary>
     private static bool IsLabel(in SecretCandidate candidate)

@@ -1,0 +1,56 @@
+using Seatrial.Engine.Findings;
+using Seatrial.Engine.Workspaces;
+using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Scanning;
+
+namespace Seatrial.Secrets.Tests.Generic;
+
+/// <summary>What whole repositories have beside credentials: caches of tools, copies of kits, keys that standards and kits prescribe, values that somebody typed like keys.</summary>
+public sealed class ThirdLookTests
+{
+    private static readonly ThreadLocal<SecretScanner> Scanner = new(() => new SecretScanner(SecretRules.All));
+
+    [Theory]
+    [InlineData("svc/.jest-cache/transform-7dd7/00/Login_0016", "const request = {{ email: 'ann@harbour.net', newPassword: 'Harbour#2024x' }};\n")]
+    [InlineData("web/htmlcov/login_py.html", "<script>const login = {{ user: 'ann', pass: 'Harbour#2024x' }};</script>")]
+    [InlineData("web/.next/prerender-manifest.json", "{{\"preview\":{{\"previewModeSigningKey\":\"{hex:64}\",\"previewModeEncryptionKey\":\"{hex:64}\"}}}}")]
+    [InlineData("wallet/Derive.php", "<?php $master = hash_hmac('sha512', $seed, 'Bitcoin seed', true);\n")]
+    [InlineData("views/pay.blade.php", "<label>{{{{ __('pay.bank_app_secret') ?? 'Bank App Secret' }}}}</label>\n")]
+    [InlineData("src/measure.ts", "const SG_KEY = '{base62:32}'\nconst page = AnalyticsBrowser.load({{ writeKey: SG_KEY }})\n")]
+    [InlineData("src/measure.ts", "const MIXPANEL_TOKEN = '{hex:32}';\n")]
+    [InlineData("src/chart.tsx", "<Bar dataKey=\"monthly_revenue2024\" />\n")]
+    [InlineData("src/pay.tsx", "<input value=\"sk_live_51Kj7NbkJdF5gH7NbkJdF5gH7NbkJdF5g\" />\n")]
+    [InlineData("src/pay.ts", "const apiSecret = 'q7NbkJdF5gHq7NbkJdF5gHq7NbkJdF5gH';\n")]
+    public void Is_left_alone(string path, string template) => Assert.Equal([], Scan(path, template));
+
+    [Theory]
+    [InlineData("svc/cache/login.js", "const request = {{ email: 'ann@harbour.net', newPassword: 'Harb0ur#2024x' }};\n", "hardcoded-password")]
+    [InlineData("web/.next/server/app.js", "const apiSecret = '{base62:32}';\n", "hardcoded-secret")]
+    [InlineData("wallet/Sign.php", "<?php $mac = hash_hmac('sha512', $body, 'harbour-lights', true);\n", "hardcoded-hmac-key")]
+    [InlineData("src/auth.ts", "const secret = getSecret(t('x')) ?? process.env.JWT_SECRET ?? 'harbour-lights-at-night';\n", "hardcoded-secret")]
+    [InlineData("src/measure.ts", "const SG_KEY = '{base62:32}'\nconst mail = new Mail({{ apiKey: SG_KEY }})\n", "hardcoded-secret")]
+    [InlineData("src/measure.ts", "const MIXPANEL_API_SECRET = '{hex:32}';\n", "mixpanel-secret")]
+    [InlineData("deploy/bot.env", "REMOTE_AUTH_DATA_KEY={hex:64}\n", "plaintext-secret")]
+    [InlineData("k8s/settings.yaml", "kind: ConfigMap\ndata:\n  REMOTE_AUTH_DATA_KEY: {hex:64}\n", "plaintext-secret")]
+    [InlineData("src/pay.tsx", "const key = \"sk_live_51{base62:60}\";\n", "stripe-secret-key")]
+    public void Is_found(string path, string template, string kind) => Assert.Equal(kind, Assert.Single(Scan(path, template).Distinct(StringComparer.Ordinal)));
+
+    [Theory]
+    [InlineData("html2pdf/_tcpdf_5.0.002/tcpdf.php", "<?php $private_key_password = 'Harbour#2024x';\n")]
+    [InlineData("lib/PHPMailer/examples.php", "<?php $smtp_password = 'Harbour#2024x';\n")]
+    public void Copies_of_kits_have_their_publishers_credentials(string path, string template)
+        => Assert.Equal([Confidence.Low], Find(path, template).Select(m => m.Confidence));
+
+    [Fact]
+    public void A_folder_with_the_version_of_the_program_itself_is_no_copy()
+        => Assert.Equal([Confidence.High], Find("deploy/release-1.2.0/config.php", "<?php $smtp_password = 'Harb0ur#2024x';\n").Select(m => m.Confidence));
+
+    private static IReadOnlyList<string> Scan(string path, string template) => [.. Find(path, template).Select(m => m.Rule.Id)];
+
+    private static IReadOnlyList<SecretMatch> Find(string path, string template)
+    {
+        var matches = new List<SecretMatch>();
+        Scanner.Value!.Scan(FileContent.FromText(path, SampleText.Expand(template, 11), FileRoles.Of(path)), matches);
+        return [.. matches.Where(m => m.Class == SecretClass.Secret)];
+    }
+}
