@@ -236,6 +236,7 @@ internal sealed partial class ModelPrinter
         BinaryOperator.Equal => "==",
         BinaryOperator.NotEqual => "!=",
         BinaryOperator.Less => "<",
+        BinaryOperator.LessOrEqual => "<=",
         BinaryOperator.And => "&&",
         BinaryOperator.Or => "||",
         BinaryOperator.Coalesce => "??",

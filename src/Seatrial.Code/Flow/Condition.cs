@@ -76,6 +76,9 @@ public abstract record Condition
         return flat.Count == 1 ? flat[0] : Bounded(new Disjunction([.. flat.Distinct()]));
     }
 
+    /// <summary>What holds, and what does where it does not: said apart where more is known than that the one is not the other.</summary>
+    public static Condition Either(Condition holds, Condition fails) => holds.IsNever || fails.IsNever ? fails.IsNever && !holds.IsNever ? Always : Never : new Partition(holds, fails);
+
     /// <summary>Of too many terms those stay that say something of the caller, the plain ones first: less is known then, and nothing wrong.</summary>
     private static Conjunction Pruned(Condition[] terms)
     {
@@ -127,6 +130,22 @@ public sealed record Disjunction(IReadOnlyList<Condition> Terms) : Condition
     public override IEnumerable<Test> Tests() => Terms.SelectMany(t => t.Tests());
 
     public override bool Implies(Func<Test, bool> isWanted) => Terms.Count > 0 && Terms.All(t => t.Implies(isWanted));
+}
+
+/// <summary>One of two things holds, each known in its own words.</summary>
+/// <param name="Holding">What holds.</param>
+/// <param name="Failing">What holds in the other case.</param>
+public sealed record Partition(Condition Holding, Condition Failing) : Condition
+{
+    public override int Size { get; } = Holding.Size;
+
+    public override bool AsksForCaller { get; } = Holding.AsksForCaller;
+
+    public override Condition Negated() => new Partition(Failing, Holding);
+
+    public override IEnumerable<Test> Tests() => Holding.Tests();
+
+    public override bool Implies(Func<Test, bool> isWanted) => Holding.Implies(isWanted);
 }
 
 /// <summary>One test.</summary>

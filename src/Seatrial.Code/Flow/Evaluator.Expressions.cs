@@ -91,6 +91,11 @@ public sealed partial class Evaluator
             return entry;
         }
 
+        if (Looked(target, key, Value.Null) is { } found)
+        {
+            return found;
+        }
+
         return key.Text is { } name ? MemberOf(target, name, index.Place, false) : ElementOf(target) is var element && element.Has(Origins.Input) ? element : Value.Union(element, Value.Derived([key]) with { Loads = [] });
     }
 
@@ -246,13 +251,15 @@ public sealed partial class Evaluator
         {
             case BinaryOperator.Equal or BinaryOperator.NotEqual:
                 return new Value { Truth = Compared(left, right, binary, binary.Operator == BinaryOperator.Equal) };
+            case BinaryOperator.Less or BinaryOperator.LessOrEqual when Ordered(left, right, binary) is { } ordered:
+                return new Value { Truth = ordered };
             case BinaryOperator.In or BinaryOperator.NotIn:
                 if (KeyOf(left, right, binary) is { } key)
                 {
                     return new Value { Truth = binary.Operator == BinaryOperator.In ? key : key.Negated() };
                 }
 
-                if (Decided(left, right) is { } decided)
+                if ((Among(left, right, binary.Place) ?? Decided(left, right)) is { } decided)
                 {
                     return new Value { Truth = binary.Operator == BinaryOperator.In ? decided : decided.Negated() };
                 }
@@ -277,60 +284,9 @@ public sealed partial class Evaluator
                 && TextFormats.Percent(format, name => right.Object is { Tag: null } filled ? filled.Members.GetValueOrDefault(name)?.Value ?? Value.Unknown : right) is { } formatted:
                 return formatted;
             default:
-                return Value.Derived([left, right]) with { Truth = binary.Operator == BinaryOperator.Less ? new Test(TestKind.Truth, Value.Derived([left, right]), null, true, Current.File, binary.Place) : null };
+                return Value.Derived([left, right]) with { Truth = binary.Operator is BinaryOperator.Less or BinaryOperator.LessOrEqual ? new Test(TestKind.Truth, Value.Derived([left, right]), null, true, Current.File, binary.Place) : null };
         }
     }
-
-    private Condition Compared(Value left, Value right, BinaryExpression binary, bool isEqual)
-    {
-        // A comparison with nothing, or with true or false, is a question about the other side.
-        if (Current.File.Language == CodeLanguage.Go && (IsZero(right) || IsZero(left)))
-        {
-            // Compared with what a variable holds before anything is assigned: a question whether it is there.
-            var (asked, there) = IsZero(right) ? (left, binary.Left) : (right, binary.Right);
-            var present = TruthOf(asked, there);
-            return IsConstant(asked) ? asked.Text is "" or "0" == isEqual ? Condition.Always : Condition.Never : isEqual ? present.Negated() : present;
-        }
-
-        var (value, constant, written) = right.IsNull || right.Truth is { IsAlways: true } or { IsNever: true } ? (left, right, binary.Left)
-            : left.IsNull || left.Truth is { IsAlways: true } or { IsNever: true } ? (right, left, binary.Right)
-            : (null, null, null);
-        if (value is null && Asked(left, right) is { } answer)
-        {
-            return isEqual ? answer : answer.Negated();
-        }
-
-        if (constant is { IsNull: true } && constant.Has(Origins.Path) && value!.Has(Origins.Principal) && !value.IsNull)
-        {
-            // A part that the route does not have is not the caller's.
-            return isEqual ? Condition.Never : Condition.Always;
-        }
-
-        if (constant is { IsNull: true } && written is ThisExpression)
-        {
-            // An object is never nothing to itself.
-            return isEqual ? Condition.Never : Condition.Always;
-        }
-
-        if (value is null && IsConstant(left) && IsConstant(right))
-        {
-            return left.Text == right.Text == isEqual ? Condition.Always : Condition.Never;
-        }
-
-        if (value is null)
-        {
-            var equal = new Test(TestKind.Equality, left, right, true, Current.File, binary.Place);
-            return isEqual ? equal : equal.Negated();
-        }
-
-        var truth = TruthOf(value, written!);
-        bool isContrary = constant!.IsNull || constant.Truth!.IsNever;
-        return isEqual == isContrary ? truth.Negated() : truth;
-    }
-
-    /// <summary>Whether it is that text and nothing else: a star stands for what is not known.</summary>
-    private static bool IsConstant(Value value)
-        => value is { Text: not null, Origins: Origins.None, MayBeAbsent: false, Object: null } && !value.Text.Contains('*', StringComparison.Ordinal);
 
     private Value Shortened(BinaryExpression binary)
     {
@@ -389,7 +345,7 @@ public sealed partial class Evaluator
         }
 
         var truth = Condition.Or(Condition.And(condition, Held(first)), Condition.And(condition.Negated(), Held(second)));
-        return Value.Union(first, second) with { Truth = first.Truth is null && second.Truth is null && !first.IsNull && !second.IsNull ? null : truth, Admits = Admission(condition, first, second) };
+        return Value.Union(first, second) with { Truth = first.Truth is null && second.Truth is null && !first.IsNull && !second.IsNull ? null : truth, Admits = Admission(condition, first, second), Choices = OneOf([(first, condition), (second, condition.Negated())]) };
     }
 
     private Condition Held(Value value)

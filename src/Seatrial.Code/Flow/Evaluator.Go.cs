@@ -51,7 +51,7 @@ public sealed partial class Evaluator
         }
 
         return member is null ? Value.Null
-            : member with { MayBeAbsent = member.MayBeAbsent && parts.Count == 1, Truth = there.Count == parts.Count && member.Truth is null ? null : Condition.Or(there) };
+            : member with { MayBeAbsent = member.MayBeAbsent && parts.Count == 1, Truth = there.Count == parts.Count && member.Truth is null ? null : Condition.Or(there), Choices = OneOf([.. parts.Select(p => (p.Value, Facts.All(p.Facts, frame.Entry)))]) };
     }
 
     /// <summary>An error is there where not one of the ways holds that return none.</summary>
@@ -114,7 +114,7 @@ public sealed partial class Evaluator
             return new Value { Object = Results(frame), Loads = result.Object is null ? result.Loads : [], Origins = result.Object is null ? result.Origins : Origins.None };
         }
 
-        return frame.Returns.Count == 1 && truth is null ? result : result with { Truth = truth, IsNull = result.IsNull && truth is null, MayBeAbsent = false };
+        return frame.Returns.Count == 1 && truth is null ? result : result with { Truth = truth, IsNull = result.IsNull && truth is null, MayBeAbsent = false, Choices = OneOf(frame) };
     }
 
     /// <summary>The positions of a list that is known to its end, as a list of numbers; of another its elements, for what is taken by a position is one of them.</summary>

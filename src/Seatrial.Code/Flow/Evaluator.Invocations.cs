@@ -80,9 +80,11 @@ public sealed partial class Evaluator
         }
 
         var function = closure.Function!;
-        if (function.Body is null || frames.Count > limits.MaxDepth || frames.Count(f => f.Function == function) > 1)
+        bool isRecursion = frames.Count(f => f.Function == function) > 1;
+        if (function.Body is null || frames.Count > limits.MaxDepth || isRecursion)
         {
-            Trace.IsCut |= function.Body is not null;
+            // What calls itself was followed twice: like a loop, it does the same again.
+            Trace.IsCut |= function.Body is not null && !isRecursion;
             return Value.Derived(arguments.Select(a => a.Value));
         }
 
@@ -245,7 +247,7 @@ public sealed partial class Evaluator
             return isPlain ? result! : result! with { Truth = Condition.Or(truths) };
         }
 
-        return result! with { Truth = isPlain ? null : Condition.Or(truths), IsNull = false, Admits = Admission(frame), Object = Alternatives(frame) ?? result.Object };
+        return result! with { Truth = isPlain ? null : Condition.Or(truths), IsNull = false, Admits = Admission(frame), Object = Alternatives(frame) ?? result.Object, Choices = OneOf(frame) };
     }
 
     /// <summary>Values that are spread into the arguments and were not known by their members: <c>Payload(**claims)</c>.</summary>

@@ -198,9 +198,10 @@ public sealed partial class Evaluator
     {
         var before = facts;
         int mark = trail.Count;
+        Value? source = null;
         if (loop.Source is not null)
         {
-            var source = Read(Evaluate(loop.Source), loop.Place);
+            source = Read(Evaluate(loop.Source), loop.Place);
             if (loop.Target is not null && KnownElements(source) is { Count: > 0 } elements)
             {
                 return RunEach(loop, elements);
@@ -217,10 +218,20 @@ public sealed partial class Evaluator
             }
         }
 
-        Run(loop.Body);
-        facts = before;
+        var end = Run(loop.Body);
+        var asked = loop.Target is null || source is null || end != Completion.Normal ? Condition.Always : AskedOfEach(source, Facts.All(facts, Facts.Common(facts, before)));
+        facts = Facts.Add(before, asked);
         ApplyEither(TakeBack(mark), []);
         return Completion.Normal;
+    }
+
+    /// <summary>What was asked of each stored record and left the function where it did not hold; of a list without records it holds as well.</summary>
+    private static Condition AskedOfEach(Value records, Condition found)
+    {
+        return records.Loads.Count == 0 ? Condition.Always
+            : Condition.And((found is Conjunction all ? all.Terms : [found]).Where(t => t.Tests().Any(test => IsOf(test.Subject) || (test.Other is { } other && IsOf(other)))));
+
+        bool IsOf(Value value) => value.Loads.Any(l => records.Loads.Contains(l) || l.Filters.Any(f => f.Value.Loads.Any(records.Loads.Contains)));
     }
 
     /// <summary>The elements of a list that is known to its end; empty for others and for long ones.</summary>
@@ -359,6 +370,6 @@ public sealed partial class Evaluator
         var value = Evaluate(label);
         return value.IsNull ? TruthOf(subject, label).Negated()
             : IsConstant(subject) && IsConstant(value) ? subject.Text == value.Text ? Condition.Always : Condition.Never
-            : new Test(TestKind.Equality, subject, value, true, Current.File, label.Place);
+            : Chosen(subject, value, label.Place) ?? new Test(TestKind.Equality, subject, value, true, Current.File, label.Place);
     }
 }

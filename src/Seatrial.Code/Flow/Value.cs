@@ -43,6 +43,9 @@ public sealed record Value
     /// <summary>What holds when the value counts as true; null where nothing more is known than that it does.</summary>
     public Condition? Truth { get; init; }
 
+    /// <summary>What it may be, and when each: a function returns one word here and another there. Empty where that is not known.</summary>
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
+
     /// <summary>HTTP status where the value is a response that refuses, 0 where it is none: 401, 403, 404, 3xx to a login.</summary>
     public int Denial { get; init; }
 
@@ -94,13 +97,14 @@ public sealed record Value
             Parts = text?.Parts ?? [],
             Key = a.Key == b.Key ? a.Key : a.Key ?? b.Key,
             Type = Equals(a.Type, b.Type) ? a.Type : a.Type is null || b.Type is null ? a.Type ?? b.Type : null,
-            Object = a.Object == b.Object ? a.Object : a.Object is { Tag: IJoinable left } && b.Object is { Tag: IJoinable right } ? left.Join(right, a.Object) : a.Object is null || (b.Object is not null && IsEmpty(a.Object)) ? b.Object : a.Object,
+            Object = a.Object == b.Object ? a.Object : (FoundOrMade(a, b) ?? FoundOrMade(b, a)) is { } either ? either : a.Object is { Tag: IJoinable left } && b.Object is { Tag: IJoinable right } ? left.Join(right, a.Object) : a.Object is null || (b.Object is not null && IsEmpty(a.Object)) ? b.Object : a.Object,
             Functions = Join(a.Functions, b.Functions),
             Loads = Join(a.Loads, b.Loads, MaxLoads),
             Truth = a.Truth is null || b.Truth is null ? null : Condition.Or(a.Truth, b.Truth),
             Denial = a.Denial == b.Denial ? a.Denial : 0,
             MayBeAbsent = a.MayBeAbsent || b.MayBeAbsent,
             IsNull = a.IsNull && b.IsNull,
+            Choices = ReferenceEquals(a.Choices, b.Choices) ? a.Choices : [],
             Guard = a.Guard is null || b.Guard is null ? null : Condition.Or(a.Guard, b.Guard),
         };
     }
@@ -147,6 +151,24 @@ public sealed record Value
 
     private static bool IsBeginning(Value a, Value b)
         => a.Text is { Length: > MinBeginning } text && b.Text?.StartsWith(text, StringComparison.Ordinal) == true;
+
+    /// <summary>The caller's own record, or one that was made because there was none: a member is that of the one or of the other.</summary>
+    private static AbstractObject? FoundOrMade(Value found, Value made)
+    {
+        if (found is not { Object: null, Loads.Count: > 0 } || !found.Has(Origins.Principal) || made is not { Object: { Tag: null, Members.Count: > 0 } fields, Loads.Count: 0 })
+        {
+            return null;
+        }
+
+        var either = new AbstractObject(null, default);
+        foreach (var (name, cell) in fields.Members)
+        {
+            either.Member(name).Value = Union(found with { Key = name, Truth = null, MayBeAbsent = false }, cell.Value ?? Unknown);
+        }
+
+        either.Rest.Value = found with { Truth = null, MayBeAbsent = false };
+        return either;
+    }
 
     /// <summary>Whether nothing at all is known.</summary>
     private bool IsNothing => ReferenceEquals(this, Unknown);

@@ -155,7 +155,12 @@ public enum BinaryOperator
 {
     Equal,
     NotEqual,
+
+    /// <summary>The left side comes before the right; of C#, Java and PHP any of the four comparisons, sides as they are written.</summary>
     Less,
+
+    /// <summary>The same where equal sides count; not of C#, Java and PHP.</summary>
+    LessOrEqual,
     And,
     Or,
 

@@ -65,10 +65,11 @@ internal static class Binding
             case TestKind.Policy:
                 return test.Subjects.Any(s => Concerns(s, load, 0));
             case TestKind.Equality:
-                return (IsWho(test.Subject) && Concerns(test.Other!, load, 0)) || (IsWho(test.Other!) && Concerns(test.Subject, load, 0));
+                return (IsWho(test.Subject) && Concerns(test.Other!, load, 0)) || (IsWho(test.Other!) && Concerns(test.Subject, load, 0))
+                    || (IsWord(test.Other!) && IsRelated(test.Subject, load)) || (IsWord(test.Subject) && IsRelated(test.Other!, load));
             case TestKind.Truth:
                 // A record that relates the caller to what is asked for: a membership, a share.
-                return test.Subject.Loads.Any(relation => relation != load && Relates(relation, load))
+                return IsRelated(test.Subject, load)
                     || (load.Operation == LoadOperation.Read && test.Subject.Loads.Contains(load) && test.Subject.Key is { } mark && Slices.IsForEverybody(mark));
             default:
                 return false;
@@ -76,6 +77,11 @@ internal static class Binding
     }
 
     private static bool IsWho(Value value) => value.Has(Origins.Principal) && !CallerTests.IsRole(value);
+
+    /// <summary>Something of a record that relates the caller to what is asked for: that it is there, or that it has a word, <c>member.role === 'editor'</c>.</summary>
+    private static bool IsRelated(Value value, Load load) => value.Loads.Any(relation => relation != load && Relates(relation, load));
+
+    private static bool IsWord(Value value) => value is { Text.Length: > 0, Origins: Origins.None } && value.Loads.Count == 0;
 
     private static bool Relates(Load relation, Load load)
         => (Store.IsOwn(relation) || relation.Filters.Any(f => f.Value.Has(Origins.Principal) && !f.IsOptional)) && relation.Filters.Any(f => Concerns(f.Value, load, 0));
@@ -93,6 +99,12 @@ internal static class Binding
             return false;
         }
 
+        // The same record, found again by its own id.
+        if (value.Loads.Any(l => l != load && EntityNames.Normal(l.Entity) == EntityNames.Normal(load.Entity) && l.Filters.Any(f => IsId(f.Field) && f.Value.Loads.Contains(load) && f.Value.Key is { } key && IsId(key))))
+        {
+            return true;
+        }
+
         // The same record, found by the same value before.
         if (value.Loads.Any(l => l != load && EntityNames.Normal(l.Entity) == EntityNames.Normal(load.Entity) && l.Filters.Any(f => load.Filters.Any(o => SameInput(f.Value, o.Value)))))
         {
@@ -101,7 +113,7 @@ internal static class Binding
 
         foreach (var filter in load.Filters)
         {
-            if (SameInput(filter.Value, value) || value.Loads.Any(read => IsSameRecord(read, load, filter)))
+            if (SameInput(filter.Value, value) || value.Loads.Any(read => IsSameRecord(read, load, filter) || IsParent(read, load, filter)))
             {
                 return true;
             }
@@ -122,6 +134,12 @@ internal static class Binding
     /// <summary>Whether a record was read by the same value of the request by which this one is found.</summary>
     private static bool IsSameRecord(Load read, Load load, LoadFilter filter)
         => read != load && EntityNames.Normal(read.Entity) == EntityNames.Normal(load.Entity) && read.Filters.Any(f => f.Field == filter.Field && SameInput(f.Value, filter.Value));
+
+    /// <summary>Whether a record was read by the same value of the request to which this one refers: an order was compared with the caller, its lines are read.</summary>
+    private static bool IsParent(Load read, Load load, LoadFilter filter)
+        => read != load && read.IsSingle && !filter.IsOptional && !IsId(filter.Field) && read.Filters.Any(f => IsId(f.Field) && SameInput(f.Value, filter.Value));
+
+    private static bool IsId(string field) => field is "id" or "_id" or "pk" or "Id" or "ID" or "uuid" || field.EndsWith(".id", StringComparison.OrdinalIgnoreCase);
 
     private static bool SameInput(Value a, Value b)
         => a.Has(Origins.Argument) && b.Has(Origins.Argument) && (a.Origins & b.Origins & Origins.Argument) != Origins.None && a.Key is not null && a.Key == b.Key;

@@ -23,7 +23,7 @@ public sealed class PythonExpressionTests
     public void Comparisons_are_chained_and_keep_their_meaning()
         => Assert.Equal(
             """
-            ok = (((1 < count) && (count < limit)) && (owner != null))
+            ok = (((1 < count) && (count <= limit)) && (owner != null))
             bad = ((b < a) || (a != c))
             inside = ((x not in [1, 2]) ? (x in rows) : !y)
             same = (user is models.User)

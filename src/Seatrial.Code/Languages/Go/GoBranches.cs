@@ -118,7 +118,7 @@ internal sealed class GoBranches(GoLowering lowering)
             return null;
         }
 
-        return first is LiteralExpression { Text: "0" } && lowering.Expressions.Lower(condition) is BinaryExpression { Operator: BinaryOperator.Less, Left: NameExpression left, Right: var end } && left.Name == counter.Name && Counted(end) is { } forward ? (counter.Name, forward, false)
+        return first is LiteralExpression { Text: "0" } && lowering.Expressions.Lower(condition) is BinaryExpression { Operator: BinaryOperator.Less or BinaryOperator.LessOrEqual, Left: NameExpression left, Right: var end } && left.Name == counter.Name && Counted(end) is { } forward ? (counter.Name, forward, false)
             : first is BinaryExpression { Left: var last, Right: LiteralExpression { Text: "1" } } && Counted(last) is { } backward ? (counter.Name, backward, true)
             : null;
     }

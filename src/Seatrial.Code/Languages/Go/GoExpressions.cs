@@ -154,10 +154,12 @@ internal sealed class GoExpressions
     /// <summary><c>a &gt; b</c> is <c>b &lt; a</c>.</summary>
     private BinaryExpression Binary(SyntaxNode node, Place place)
     {
-        var kind = node.Child(Grammar.Operator) is { } sign ? lowering.Kind(sign) : GoKind.Unknown;
+        var sign = node.Child(Grammar.Operator);
+        var kind = sign is { } written ? lowering.Kind(written) : GoKind.Unknown;
+        var op = sign is { } ordering && ordering.Utf8 is [(byte)'<' or (byte)'>', (byte)'='] ? BinaryOperator.LessOrEqual : kind == GoKind.Greater ? BinaryOperator.Less : Operator(kind);
         var left = Field(node, Grammar.Left);
         var right = Field(node, Grammar.Right);
-        return kind == GoKind.Greater ? new BinaryExpression(place, BinaryOperator.Less, right, left) : new BinaryExpression(place, Operator(kind), left, right);
+        return kind == GoKind.Greater ? new BinaryExpression(place, op, right, left) : new BinaryExpression(place, op, left, right);
     }
 
     private static BinaryOperator Operator(GoKind sign) => sign switch

@@ -35,11 +35,13 @@ internal sealed class PythonOperators(PythonLowering lowering)
         Expression? left = null;
         Expression? whole = null;
         var sign = PythonKind.Unknown;
+        bool mayBeEqual = false;
         foreach (var child in node.Children)
         {
             if (child.Field == Grammar.Operators)
             {
                 sign = lowering.Kind(child);
+                mayBeEqual = child.Utf8 is [(byte)'<' or (byte)'>', (byte)'='];
             }
             else if (child.IsNamed && !child.IsExtra)
             {
@@ -48,8 +50,8 @@ internal sealed class PythonOperators(PythonLowering lowering)
                 {
                     var start = whole is null ? place : left.Place;
                     var comparison = sign == PythonKind.Greater
-                        ? new BinaryExpression(start, BinaryOperator.Less, operand, left)
-                        : new BinaryExpression(start, Operator(sign), left, operand);
+                        ? new BinaryExpression(start, mayBeEqual ? BinaryOperator.LessOrEqual : BinaryOperator.Less, operand, left)
+                        : new BinaryExpression(start, mayBeEqual ? BinaryOperator.LessOrEqual : Operator(sign), left, operand);
                     whole = whole is null ? comparison : new BinaryExpression(place, BinaryOperator.And, whole, comparison);
                 }
 

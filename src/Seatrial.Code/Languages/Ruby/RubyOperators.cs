@@ -22,12 +22,15 @@ internal sealed class RubyOperators(RubyLowering lowering)
                 return new OtherExpression(place, Expressions.Children(node));
         }
 
-        var op = node.Child(Grammar.Operator) is { } middle ? lowering.Kind(middle) : RubyKind.Unknown;
+        var middle = node.Child(Grammar.Operator);
+        var op = middle is { } between ? lowering.Kind(between) : RubyKind.Unknown;
+        bool mayBeEqual = middle is { } ordering && ordering.Utf8 is [(byte)'<' or (byte)'>', (byte)'='];
         var left = Expressions.Field(node, Grammar.Left);
         var right = Expressions.Field(node, Grammar.Right);
         return op switch
         {
-            RubyKind.Greater => new BinaryExpression(place, BinaryOperator.Less, right, left),
+            RubyKind.Greater => new BinaryExpression(place, mayBeEqual ? BinaryOperator.LessOrEqual : BinaryOperator.Less, right, left),
+            RubyKind.Less when mayBeEqual => new BinaryExpression(place, BinaryOperator.LessOrEqual, left, right),
             RubyKind.Append => new CallExpression(place, CallKind.Call, new MemberExpression(place, left, "<<"), [new Argument(right)]) { EndLine = lowering.Context.EndLineOf(node) },
             _ => new BinaryExpression(place, Operator(op), left, right),
         };

@@ -51,6 +51,12 @@ internal static class FastApiSecurity
             return Value.Of(Origins.Principal);
         }
 
+        if (name.StartsWith("py:fastapi_jwt.", StringComparison.Ordinal) && name.EndsWith("()", StringComparison.Ordinal))
+        {
+            run.Evaluator.Assume(Effects.Authenticated("fastapi-jwt", dependency.File, dependency.Place));
+            return Value.Of(Origins.Principal);
+        }
+
         if (name == "py:fastapi_users:optional")
         {
             return Value.Of(Origins.Principal);

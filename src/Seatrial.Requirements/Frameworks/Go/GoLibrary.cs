@@ -25,6 +25,8 @@ internal static class GoLibrary
             GoValues.Rule("go:fmt", "Sprintf", site => Formatted(site)),
             .. GoValues.Rules("go:fmt", ["Sprint", "Sprintln"], Derived),
             GoValues.Rule("go:fmt", "Errorf", _ => GoValues.Error),
+            .. GoValues.Rules("go:fmt", ["Sscan", "Sscanln"], site => Scanned(site, 1)),
+            GoValues.Rule("go:fmt", "Sscanf", site => Scanned(site, 2)),
             .. GoValues.Rules("go:regexp", ["MustCompile", "MustCompilePOSIX"], site => new Value { Text = site[0].Text, Type = new KnownType { External = "go:regexp.Regexp()", IsInstance = true } }),
             GoValues.Rule("go:errors", "New", _ => GoValues.Error),
             .. GoValues.Rules("go:github.com/pkg/errors", ["New", "Errorf"], _ => GoValues.Error),
@@ -220,6 +222,17 @@ internal static class GoLibrary
 
     private static Value FromContext(CallSite site)
         => GoContext.Of(site.Receiver).Values.TryGetValue(GoContext.KeyOf(site[0], site.Written(0)), out var value) ? GoContext.Taken(site, value) : Value.Unknown;
+
+    /// <summary>What is read out of a text comes from where the text does.</summary>
+    private static Value Scanned(CallSite site, int first)
+    {
+        for (int i = first; i < site.Count; i++)
+        {
+            GoValues.Fill(site, i, Value.Derived([site[0]]));
+        }
+
+        return GoValues.Pair(site, Value.Unknown);
+    }
 
     private static Value Contains(CallSite site) => new() { Truth = new Test(TestKind.Equality, Evaluator.ElementOf(site[0]), site[1], true, site.File, site.Place) };
 

@@ -64,7 +64,9 @@ internal static partial class PythonIdentity
     private static Value? Member(CallSite site)
         => site.Receiver is { } receiver && site.Count > 0 && site[0].Text is { } key && receiver.Type is null && receiver.Object is null && (receiver.Origins != Origins.None || receiver.Loads.Count > 0)
             ? new Value { Origins = receiver.Origins, Key = key, Loads = receiver.Loads }
-            : site.Receiver is { Object: { Tag: null } known } && site[0].Text is { } name && known.Members.TryGetValue(name, out var cell) ? cell.Value : null;
+            : site.Receiver is { Object: { Tag: null } known } && site[0].Text is { } name && known.Members.TryGetValue(name, out var cell) ? cell.Value
+            : site is { Receiver: { } table, Count: > 0 } ? Evaluator.Looked(table, site[0], site.Count > 1 ? site[1] : Value.Null)
+            : null;
 
     /// <summary><c>HTTP_404_NOT_FOUND</c>.</summary>
     private static Value? Status(MemberSite site) => StatusNumber().Match(site.Name) is { Success: true } match ? Value.Constant(match.Groups[1].Value) : null;

@@ -189,6 +189,11 @@ internal static class ScriptLibraryCalls
             return Truth(known.Members.Values.Any(c => c.Value!.Text == text));
         }
 
+        if (site.Evaluator.Among(site[0], list, site.Place) is { } chosen)
+        {
+            return new Value { Truth = chosen };
+        }
+
         return list is { Text: { } whole, Origins: Origins.None } && site[0] is { Text: { } part, Origins: Origins.None } && !whole.Contains('*', StringComparison.Ordinal)
             ? Truth(whole.Contains(part, StringComparison.Ordinal))
             : new Value { Truth = new Test(TestKind.Equality, Element(list), site[0], true, site.File, site.Place) };
