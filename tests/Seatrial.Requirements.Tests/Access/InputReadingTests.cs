@@ -136,6 +136,14 @@ public sealed class InputReadingTests
     public void What_an_endpoint_takes_and_what_checks_it_is_told(string path, string text, string[] expected) => Assert.Equal(expected, Scanned.Inputs(path, text));
 
     [Fact]
+    public void The_query_of_an_address_that_code_makes_is_none_of_the_request()
+        => Assert.Equal(["POST /mail body=none", "POST /search body=none query=none"], Scanned.Inputs("app.js", """
+            const app = require('express')();
+            app.post('/mail', (req, res) => { const url = new URL(process.env.FRONT + '/confirm'); url.searchParams.set('to', req.body.to); new URLSearchParams({ a: 1 }).append('b', 2); res.end(url.toString()); });
+            app.post('/search', (req, res) => { const url = new URL(req.url, 'http://x'); res.json(db.item.findMany({ where: { name: url.searchParams.get('q'), kind: req.body.kind } })); });
+            """));
+
+    [Fact]
     public void A_procedure_that_names_its_input_is_checked_by_that_schema()
         => Assert.Equal(
             ["MUTATION add body=zod", "MUTATION open body=none"],

@@ -12,6 +12,9 @@ internal static class FetchRequest
     public const string CookiesType = "web:Cookies()";
     private const string CookieType = "web:Cookie()";
     public const string UrlType = "web:URL()";
+
+    /// <summary>A URL that code makes from something else than the request: what is set in its query goes out, and what is read from it may have come in.</summary>
+    private const string BuiltUrlType = "web:BuiltURL()";
     private const string SearchType = "web:URLSearchParams()";
     private const string FormType = "web:FormData()";
 
@@ -25,7 +28,7 @@ internal static class FetchRequest
         new(CookiesType, "get", site => Value.Of(Origins.Cookie, site[0].Text) with { Type = Instance(CookieType), MayBeAbsent = true }),
         new(CookiesType, "has", site => Value.Of(Origins.Cookie, site[0].Text)),
         new("web:URL", "", site => Url(site[0])),
-        new("web:URLSearchParams", "", site => Typed(Origins.Query, SearchType)),
+        new("web:URLSearchParams", "", site => Typed((site[0].Origins & Origins.Argument) == Origins.None ? Origins.None : Origins.Query, SearchType)),
         .. ((string[])["get", "getAll"]).SelectMany(n => (IEnumerable<CallRule>)
         [
             new(SearchType, n, site => Value.Of(Origins.Query, site[0].Text) with { MayBeAbsent = true }),
@@ -43,6 +46,7 @@ internal static class FetchRequest
         new(RequestType, "auth", _ => Value.Of(Origins.Principal, "auth")),
         new(CookieType, "value", site => Value.Of(Origins.Cookie, site.Target.Key)),
         new(UrlType, "searchParams", _ => Typed(Origins.Query, SearchType)),
+        new(BuiltUrlType, "searchParams", _ => Typed(Origins.None, SearchType)),
     ];
 
     public static IReadOnlyList<NameRule> Names { get; } =
@@ -71,7 +75,11 @@ internal static class FetchRequest
 
     public static Value Form() => Typed(Origins.Body, FormType);
 
-    private static Value Url(Value text) => Typed(Origins.None, UrlType) with { Origins = text.Origins & (Origins.Path | Origins.Query), Key = text.Key, Text = text.Text };
+    private static Value Url(Value text)
+    {
+        var origins = text.Origins & (Origins.Path | Origins.Query);
+        return Typed(origins, origins == Origins.None ? BuiltUrlType : UrlType) with { Key = text.Key, Text = text.Text };
+    }
 
     private static Value Typed(Origins origins, string type) => new() { Origins = origins, Type = Instance(type) };
 
