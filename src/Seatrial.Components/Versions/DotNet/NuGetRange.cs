@@ -23,7 +23,7 @@ internal sealed class NuGetRange : VersionRange
             return Floor(text) is { } floor ? new NuGetRange(new VersionInterval(floor, true, null, false)) : null;
         }
 
-        if (text.AsSpan(1).TrimEnd(")]").Trim(' ') is "," or "")
+        if (text.AsSpan(1).TrimEnd(")]") is "," or "")
         {
             return null;
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Seatrial.Components.Versions.DotNet;
 
 /// <summary>A version of NuGet (https://learn.microsoft.com/nuget/concepts/package-versioning): one to four numbers, labels without regard to case, metadata that does not count.</summary>
@@ -79,8 +81,11 @@ internal readonly record struct NuGetVersion(UInt128 Major, UInt128 Minor, UInt1
 
             var x = a[left.Current];
             var y = b[right.Current];
-            bool isNumber = Digits.Are(x);
-            int order = isNumber != Digits.Are(y) ? (isNumber ? -1 : 1) : isNumber ? Digits.Compare(x, y) : Math.Sign(x.CompareTo(y, StringComparison.OrdinalIgnoreCase));
+
+            // As NuGet itself: what an Int32 holds is a number, a sign before it included; longer runs of digits are words.
+            bool isNumber = int.TryParse(x, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int first);
+            bool isOther = int.TryParse(y, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int second);
+            int order = isNumber != isOther ? (isNumber ? -1 : 1) : isNumber ? first.CompareTo(second) : Math.Sign(x.CompareTo(y, StringComparison.OrdinalIgnoreCase));
             if (order != 0)
             {
                 return order;

@@ -29,6 +29,7 @@ internal static partial class ComposerBounds
     private static IEnumerable<string> Parts(string text)
     {
         string joined = Alias().Replace(text, "${name}");
+        joined = FlagAfterBlank().Replace(joined, "${symbol}${version}");
         joined = AfterSymbol().Replace(joined, "${symbol}");
         joined = Hyphen().Replace(joined, "\u0001");
         string[] parts = joined.Split([' ', ',', '\t'], StringSplitOptions.RemoveEmptyEntries);
@@ -162,6 +163,10 @@ internal static partial class ComposerBounds
 
     [GeneratedRegex(@"(?<name>[^,\s]+) +as +[^,\s]+", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Alias();
+
+    /// <summary>Behind a blank, Composer does not take a flag for one.</summary>
+    [GeneratedRegex(@"(?<symbol>[<>=!]+)\s+(?<version>[^,\s@]+)@(stable|RC|beta|alpha|dev)(?=[,\s]|$)", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FlagAfterBlank();
 
     [GeneratedRegex(@"(?<symbol>[<>=!~^]+)\s+", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AfterSymbol();

@@ -93,8 +93,8 @@ internal static class Pep440Reader
             var number = AfterSeparator(rest);
             int run = Digits.Run(number);
 
-            // A separator belongs to the word only where a number follows it.
-            text = run > 0 ? number[run..] : rest;
+            // A separator belongs to the word also where no number follows it: 1.0a- is 1.0a0.
+            text = number[run..];
             return (kind, run > 0 ? Digits.Value(number[..run]) : 0);
         }
 

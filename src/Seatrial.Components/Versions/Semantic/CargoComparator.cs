@@ -22,7 +22,7 @@ internal readonly record struct CargoComparator(char Symbol, bool OrEqual, Parti
         return symbol switch
         {
             "" => new CargoComparator(version.IsWild ? '*' : '^', OrEqual: false, version),
-            "^" or "~" or "=" when version is { IsWild: true } => new CargoComparator('*', OrEqual: false, version),
+            "=" when version is { IsWild: true } => new CargoComparator('*', OrEqual: false, version),
             "^" or "~" or "=" or "<" or ">" => new CargoComparator(symbol[0], OrEqual: false, version),
             ">=" or "<=" => new CargoComparator(symbol[0], OrEqual: true, version),
             _ => null,

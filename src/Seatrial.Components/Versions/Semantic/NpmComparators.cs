@@ -61,12 +61,6 @@ internal static class NpmComparators
 
     private static bool Add(ReadOnlySpan<char> symbol, ReadOnlySpan<char> text, RangeOptions options, List<SemVerComparator> found)
     {
-        if (text.Length == 0)
-        {
-            // A lone sign with nothing behind it is an empty comparator: everything.
-            return symbol is "" or "=" or ">" or "<" or ">=" or "<=";
-        }
-
         if (Partial(text, options.Loose) is not { } version || !version.Floor.IsSafe)
         {
             return false;

@@ -30,7 +30,10 @@ internal sealed class NpmRange : VersionRange
             }
         }
 
-        return parsed.Count == 0 ? null : new NpmRange(parsed, options);
+        // Where one alternative is everything, npm drops the others, and the prereleases that they name with them.
+        return parsed.Count == 0 ? null : new NpmRange(parsed.Find(IsEverything) is { } any ? [any] : parsed, options);
+
+        bool IsEverything(List<SemVerComparator> all) => all.TrueForAll(c => !options.IncludePrerelease && c.Symbol == BoundSymbol.AtLeast && c.Version.IsLowest);
     }
 
     public override bool Contains(string version)

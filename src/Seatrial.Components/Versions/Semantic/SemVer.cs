@@ -10,6 +10,9 @@ internal readonly record struct SemVer(UInt128 Major, UInt128 Minor, UInt128 Pat
 
     public bool IsPrerelease => Prerelease.Length > 0;
 
+    /// <summary>Below it there are prereleases alone.</summary>
+    public bool IsLowest => this is { Prerelease: "" } && Major == 0 && Minor == 0 && Patch == 0;
+
     public bool IsSafe => Major <= LargestSafe && Minor <= LargestSafe && Patch <= LargestSafe;
 
     /// <summary>Three numbers, then the parts with hyphen and plus; nothing else.</summary>
