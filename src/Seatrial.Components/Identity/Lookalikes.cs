@@ -115,7 +115,13 @@ public static class Lookalikes
         double score = EditWeights.Score(edits, target.Letters.Length, target.Uses);
         string[] own = NameParts.Words(name);
         string[] its = NameParts.Words(target.Name);
-        if (own.Length != its.Length || own.Length == 1)
+        if (own.Length != its.Length)
+        {
+            // Separators that are not there are changes too: beyond the two that a likeness may have.
+            return edits.Count == NameAlignment.MostEdits ? score - 0.3 : score;
+        }
+
+        if (own.Length == 1)
         {
             return score;
         }

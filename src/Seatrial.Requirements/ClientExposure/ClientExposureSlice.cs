@@ -1,5 +1,4 @@
 using Seatrial.Engine.Scanning;
-using Seatrial.Requirements.Sources.Modules;
 
 namespace Seatrial.Requirements.ClientExposure;
 
@@ -10,7 +9,7 @@ public static class ClientExposureSlice
     {
         Name = "client-exposure",
         BuildsOn = ["secrets"],
-        Analyzers = [new HtmlPageAnalyzer(), new PublicVariableAnalyzer(), new ClientSourceAnalyzer(), new PathAliasAnalyzer()],
+        Analyzers = [new HtmlPageAnalyzer(), new PublicVariableAnalyzer(), new ClientSourceAnalyzer()],
         Judges = [new("SEC-3", ExposureJudge.Judge)],
         Rules = ClientExposureRules.All,
     };

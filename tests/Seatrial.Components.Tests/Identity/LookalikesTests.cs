@@ -32,6 +32,7 @@ public sealed class LookalikesTests
     [InlineData(Ecosystem.Npm, "less-loader")]
     [InlineData(Ecosystem.PyPI, "Flask_SQLAlchemy")]
     [InlineData(Ecosystem.PyPI, "invoice-tools-of-our-own")]
+    [InlineData(Ecosystem.PyPI, "markdownify")]
     [InlineData(Ecosystem.Docker, "ngnix")]
     public void A_known_name_another_generation_and_a_member_of_a_family_are_not(Ecosystem ecosystem, string name)
         => Assert.Null(Lookalikes.Find(ecosystem, name));

@@ -1,4 +1,5 @@
 using Seatrial.Engine.Controls;
+using Seatrial.Requirements.Checks;
 using Seatrial.Requirements.Tests.Judging;
 
 namespace Seatrial.Requirements.Tests.Dependencies;
@@ -91,6 +92,39 @@ public sealed class IdentityJudgeTests
             ("tsconfig.json", folder is null ? """{"compilerOptions": {}}""" : """{"compilerOptions": {"baseUrl": "FOLDER"}}""".Replace("FOLDER", folder, StringComparison.Ordinal)),
             ("parts/card.ts", "export const card = () => 1"),
             ("app/a.ts", code)).Length > 0);
+
+    [Theory]
+    [InlineData("@docusaurus/core", "import useFrame from '@theme/hooks/frame'; useFrame()")]
+    [InlineData("@docusaurus/core", "import { steps } from '@site/src/steps'; steps()")]
+    [InlineData("@docusaurus/core", "import { useHistory } from '@docusaurus/router'; useHistory()")]
+    [InlineData("@wasp.sh/spec", "import { useQuery } from 'wasp/client/operations'; useQuery()")]
+    [InlineData("ember-source", "import { action } from '@ember/object'; action()")]
+    [InlineData("@umijs/max", "import { history } from 'umi'; history()")]
+    [InlineData("unocss", "import 'uno.css'")]
+    public void Modules_that_a_framework_makes_up_are_none_where_it_is_declared(string framework, string code)
+    {
+        Assert.Empty(Found(("package.json", $$$"""{"dependencies": {"{{{framework}}}": "3"}}"""), ("app/a.ts", code)));
+        Assert.NotEmpty(Found(("package.json", """{"dependencies": {"express": "4"}}"""), ("app/a.ts", code)));
+    }
+
+    [Fact]
+    public void A_member_of_the_workspace_that_a_tool_writes_is_the_projects_own()
+        => Assert.Empty(Found(
+            ("package.json", """{"workspaces": [".made/sdk/maker"], "dependencies": {"express": "4"}}"""), ("src/a.ts", "import { api } from 'maker/client'; api()")));
+
+    [Fact]
+    public void Aliases_count_where_this_control_alone_is_asked_for()
+    {
+        var slices = SliceSelection.For([ControlCatalogue.Get("DEP-4")], Slices.All);
+
+        Assert.Contains(slices.SelectMany(s => s.Analyzers), a => a.Name == "path-aliases");
+    }
+
+    [Theory]
+    [InlineData("django-radius", "from radiusauth.backends import RADIUSBackend\n")]
+    [InlineData("pywin32", "import win32ui\nimport win32com.client\n")]
+    public void Python_modules_that_are_not_called_like_their_distribution_are_none(string distribution, string code)
+        => Assert.Empty(Found(("requirements.txt", distribution + "==1.0\n"), ("app/a.py", code)));
 
     [Fact]
     public void Without_a_manifest_nothing_is_undeclared()

@@ -59,6 +59,9 @@ public sealed class TrackingAndSbomTests
     [InlineData("      - uses: anchore/sbom-action@v0\n      - uses: docker/build-push-action@v6\n", ControlStatus.Pass)]
     [InlineData("      - uses: docker/build-push-action@v6\n        with:\n          sbom: true\n", ControlStatus.Pass)]
     [InlineData("      - run: docker push registry.example.org/shop\n", ControlStatus.Fail)]
+    [InlineData("      - uses: docker/build-push-action@v6\n        with:\n          push: ${{ github.ref == 'refs/heads/main' }}\n", ControlStatus.Fail)]
+    [InlineData("      - uses: docker/build-push-action@v6\n        with:\n          push: false\n          load: true\n", ControlStatus.Unknown)]
+    [InlineData("      - uses: docker/build-push-action@v6\n        with:\n          outputs: type=registry\n", ControlStatus.Fail)]
     [InlineData("      - run: npm test\n", ControlStatus.Unknown)]
     public void A_release_needs_a_bill_of_materials(string steps, ControlStatus status)
         => Assert.Equal(status, Judge("DEP-5", (".github/workflows/release.yml", "on: push\njobs:\n  release:\n    steps:\n" + steps)).Status);

@@ -32,6 +32,12 @@ internal sealed partial class ScriptUndeclared
         workspace = manifests.Select(m => m.PackageName).OfType<string>().ToHashSet(StringComparer.Ordinal);
         aliases = [.. view.Facts.Of<PathAliasFact>().Select(a => a.Pattern.Split('*')[0]).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal)];
         hasBaseUrl = view.Facts.Of<PathAliasFact>().Any(a => a.Pattern == PathAliasFact.Anything);
+        foreach (string member in manifests.SelectMany(m => m.WorkspaceMembers).Where(m => !m.Contains('*', StringComparison.Ordinal)))
+        {
+            // A member that a tool writes is not in the tree: its folder is called like it.
+            workspace.Add(Paths.Name(member.TrimEnd('/')));
+        }
+
         foreach (var module in graph.Modules)
         {
             folders.UnionWith(module.Location.Path.Split('/').Select(p => p.Split('.')[0]));
@@ -87,7 +93,7 @@ internal sealed partial class ScriptUndeclared
 
             foreach (var import in module.Imports)
             {
-                if (PackageOf(import.Specifier) is { } package && !names.Contains(package) && !names.Contains(TypesOf(package)) && !IsOwn(package, import.Specifier) && graph.Resolve(module, import.Specifier) is null)
+                if (PackageOf(import.Specifier) is { } package && !names.Contains(package) && !names.Contains(TypesOf(package)) && !IsOwn(package, import.Specifier) && !VirtualModules.IsProvided(import.Specifier, names) && graph.Resolve(module, import.Specifier) is null)
                 {
                     yield return (package, new SourceLocation(module.Location.Path, import.Line));
                 }

@@ -64,7 +64,7 @@ internal static class GitHubWorkflow
             bool isAdvisory = isAdvisoryJob || step["continue-on-error"].IsTrue;
             if (step.Find("uses") is { Value.Text: { } reference } uses)
             {
-                Reference(job, reference, uses.Line, isAdvisory, tools, path, collector);
+                Reference(job, reference, uses.Line, isAdvisory, tools, path, collector, IsBuildAlone(reference, step["with"]));
                 if (SecretActions.Read(reference.Split('@')[0], step["with"], name => Variable(name, [step, .. around])) is { } scan)
                 {
                     tools.Found(job, scan.Tool, scan.Name, CiPurpose.SecretScan, uses.Line, isAdvisory || scan.IsAdvisory);
@@ -88,7 +88,7 @@ internal static class GitHubWorkflow
         }
     }
 
-    private static void Reference(string job, string reference, int line, bool isAdvisory, CiCollector tools, string path, FactCollector collector)
+    private static void Reference(string job, string reference, int line, bool isAdvisory, CiCollector tools, string path, FactCollector collector, bool isOnlyReference = false)
     {
         if (reference.StartsWith("docker://", StringComparison.Ordinal))
         {
@@ -106,9 +106,18 @@ internal static class GitHubWorkflow
         if (action.Contains('/', StringComparison.Ordinal) && action.Length < 300)
         {
             collector.Add(new ActionReferenceFact(action, at < 0 ? "" : reference[(at + 1)..], new SourceLocation(path, line)));
-            tools.Action(job, action, line, isAdvisory);
+            if (!isOnlyReference)
+            {
+                tools.Action(job, action, line, isAdvisory);
+            }
         }
     }
+
+    /// <summary>An image that is built and not pushed is a test, no release ("push" is false where nothing says otherwise, action.yml of docker/build-push-action).</summary>
+    private static bool IsBuildAlone(string reference, DocumentNode inputs)
+        => reference.StartsWith("docker/build-push-action@", StringComparison.OrdinalIgnoreCase)
+            && inputs["push"].Text is null or "" or "false"
+            && (inputs["outputs"].Text is not { } outputs || !(outputs.Contains("registry", StringComparison.Ordinal) || outputs.Contains("push=true", StringComparison.Ordinal) || outputs.Contains("${{", StringComparison.Ordinal)));
 
     /// <summary>The value of a variable of a step, its job or its workflow; of a prefix (<c>VALIDATE_</c>), the first that is true.</summary>
     private static string? Variable(string name, DocumentNode[] around)
