@@ -42,7 +42,7 @@ internal static class AccuracyCommand
             Console.Write(Row(source, score));
         }
 
-        lines.Append("\n## Kinds with most wrong answers\n\n| kind | found | missed | false | precision | recall | F1 | out of scope | recall in scope |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+        lines.Append("\n## Kinds with most wrong answers\n\n| kind | found | missed | false | precision | recall | F1 | as information | out of scope | recall in scope |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
         foreach (var (kind, score) in kinds.OrderByDescending(k => k.Value.Missed + k.Value.False).ThenBy(k => k.Key, StringComparer.Ordinal).Take(WorstKinds))
         {
             lines.Append(Row(kind, score));
@@ -67,7 +67,7 @@ internal static class AccuracyCommand
             var matches = new List<SecretMatch>();
             var content = FileContent.FromText(unit.Path, unit.Text, FileRoles.Of(unit.Path));
             scanner.Scan(content, matches);
-            var reported = matches.Where(m => m.Class == SecretClass.Secret).ToArray();
+            var reported = matches.Where(m => m.Class != SecretClass.PublicByDesign).OrderBy(m => m.Class == SecretClass.Secret ? 0 : 1).ToArray();
             foreach (LabelledRow row in unit.Rows.Where(r => r.Report != false && !IsLeftOut(source, r)))
             {
                 var hit = Array.Find(reported, m => row.Line is null || Overlaps(m, row));
@@ -80,8 +80,9 @@ internal static class AccuracyCommand
 
                 string kind = $"{source}: {row.Kind}";
                 kinds[kind] = kinds.GetValueOrDefault(kind) ?? new Score();
-                kinds[kind].Add(row.Label, hit is not null, scope is not null);
-                total.Add(row.Label, hit is not null, scope is not null);
+                bool isInformation = hit is { Class: SecretClass.OpensNothing };
+                kinds[kind].Add(row.Label, hit is not null, scope is not null, isInformation);
+                total.Add(row.Label, hit is not null, scope is not null, isInformation);
                 Show(arguments, source, row, hit, scope is null ? why : $"[{scope.What}] {why}");
             }
         }
@@ -108,7 +109,7 @@ internal static class AccuracyCommand
 
     private static string Row(string name, Score score) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {name} | {score.Found} | {score.Missed} | {score.False} | {score.Precision:0.00} | {score.Recall:0.00} | {score.F1:0.00} | {score.OutOfScope} | {score.RecallInScope:0.00} |\n");
+        $"| {name} | {score.Found} | {score.Missed} | {score.False} | {score.Precision:0.00} | {score.Recall:0.00} | {score.F1:0.00} | {score.Information} | {score.OutOfScope} | {score.RecallInScope:0.00} |\n");
 
     private const string Head =
         """
@@ -119,11 +120,12 @@ internal static class AccuracyCommand
         another, and counts as false here. CredData is scored strictly: identifiers, nonces, salts and names of places are left out; its rows
         in documents count, though documents are not read for values without a format of their own.
 
-        Of the missed rows, those *out of scope* are listed with reasons at the end. What is reported in repositories that no rule was written from:
+        Of the found rows, those *as information* are listed and fail no gate: passwords of services on the same machine, of scripts and files of requests that try a program out, plain
+        defaults of containers, which the labels count as credentials. Of the missed rows, those *out of scope* are listed with reasons at the end. What is reported in repositories that no rule was written from:
         [first sight](first-sight.md).
 
-        | source | found | missed | false | precision | recall | F1 | out of scope | recall in scope |
-        |---|--:|--:|--:|--:|--:|--:|--:|--:|
+        | source | found | missed | false | precision | recall | F1 | as information | out of scope | recall in scope |
+        |---|--:|--:|--:|--:|--:|--:|--:|--:|--:|
 
         """;
 }

@@ -9,6 +9,9 @@ internal sealed class Score
 
     public int False { get; private set; }
 
+    /// <summary>Of the found, those that are listed as information alone, because they open nothing that is not open already.</summary>
+    public int Information { get; private set; }
+
     /// <summary>Of the missed, those that are not meant to be reported.</summary>
     public int OutOfScope { get; private set; }
 
@@ -21,8 +24,9 @@ internal sealed class Score
 
     public double F1 => Precision + Recall == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
 
-    public void Add(bool label, bool reported, bool isOutOfScope)
+    public void Add(bool label, bool reported, bool isOutOfScope, bool isInformation)
     {
+        Information += label && isInformation ? 1 : 0;
         OutOfScope += isOutOfScope ? 1 : 0;
         Found += label && reported ? 1 : 0;
         Missed += label && !reported ? 1 : 0;

@@ -16,7 +16,7 @@ internal static class FixScan
         var found = new List<FoundSecret>();
         int counted = 0;
         int start = 0;
-        foreach (var match in matches.Where(m => m.Class == SecretClass.Secret).OrderBy(m => m.Start))
+        foreach (var match in matches.Where(m => m.Class != SecretClass.PublicByDesign).OrderBy(m => m.Start))
         {
             start += Encoding.UTF8.GetCharCount(content.Utf8[counted..match.Start]);
             counted = match.Start;

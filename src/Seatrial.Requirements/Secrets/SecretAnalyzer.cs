@@ -20,10 +20,11 @@ internal sealed class SecretAnalyzer(SecretPolicy policy) : IFileAnalyzer, IDisp
         var (scanner, matches) = workers.Value!;
         matches.Clear();
         scanner.Scan(content, matches);
+        DataSets sets = DataSets.Of(matches, content.File, policy.Key);
         foreach (SecretMatch match in matches)
         {
             policy.Capture?.Take(content, match);
-            collector.Add(SecretFacts.Of(match, content.File));
+            collector.Add(SecretFacts.Of(match, content.File, sets.Say(match), sets.Find(match)));
         }
 
         if (scanner.Gap is { } gap)

@@ -1,6 +1,7 @@
 using Seatrial.Engine.Facts;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Credentials;
+using Seatrial.Secrets.Identity;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Scanning;
 
@@ -13,12 +14,17 @@ internal static class SecretFacts
     /// <param name="match">What was found.</param>
     /// <param name="file">Where.</param>
     /// <param name="remark">What else is known, such as the commit that brought it.</param>
-    public static Fact Of(SecretMatch match, WorkspaceFile file, string? remark = null)
+    /// <param name="set">The identity of the data set that it is one of; null where it stands for itself.</param>
+    public static Fact Of(SecretMatch match, WorkspaceFile file, string? remark = null, SecretIdentity? set = null)
     {
         string reason = string.Join("; ", remark is null ? match.Reasons : [.. match.Reasons, remark]);
         string name = EnvironmentNames.Shown(match.Name);
-        return match.Class == SecretClass.PublicByDesign
-            ? new PublicIdentifierFact(match.Location, match.Rule.Id, name, match.Masked, match.Identity, reason)
-            : new CredentialFact(match.Location, match.Rule.Id, name, match.Masked, match.Identity, SecretSeverity.Of(match, file), match.Confidence, reason);
+        SecretIdentity identity = set ?? match.Identity;
+        return match.Class switch
+        {
+            SecretClass.PublicByDesign => new PublicIdentifierFact(match.Location, match.Rule.Id, name, match.Masked, identity, reason),
+            SecretClass.OpensNothing => new IdleCredentialFact(match.Location, match.Rule.Id, name, match.Masked, identity, reason),
+            _ => new CredentialFact(match.Location, match.Rule.Id, name, match.Masked, identity, SecretSeverity.Of(match, file), match.Confidence, reason),
+        };
     }
 }

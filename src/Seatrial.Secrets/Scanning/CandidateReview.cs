@@ -55,7 +55,7 @@ internal static class CandidateReview
             RuleIndex = ruleIndex,
             Name = name,
             Value = candidate.Place,
-            Class = own.Class ?? reportedAs.Class,
+            Class = own.Class ?? around?.Class ?? reportedAs.Class,
             Confidence = own.Confidence < ceiling ? own.Confidence : ceiling,
             IsProven = own.Confidence == Confidence.Proven,
             Reasons = [.. new[] { own.Reason, around?.Reason }.OfType<string>().Where(r => r.Length > 0)],

@@ -12,6 +12,13 @@ internal static class Folders
     /// <summary>Copies by what they are called: kits that people unpack into their program.</summary>
     private static readonly WordSet Copies = new("third_party third-party thirdparty 3rdparty bower_components tcpdf fpdf fpdi dompdf mpdf phpmailer swiftmailer ckeditor fckeditor tinymce kcfinder elfinder");
 
+    /// <summary>Whether the file teaches a coding assistant how something is done (<c>.agents/skills/…</c>): the templates in it are nobody's program.</summary>
+    public static bool IsOfAssistant(string path)
+    {
+        int skills = path.IndexOf("/skills/", StringComparison.Ordinal);
+        return skills > 0 && path[(path.LastIndexOf('/', skills - 1) + 1)] == '.';
+    }
+
     /// <summary>Whether the file is a part of a cache or a report of a test tool.</summary>
     public static bool IsCacheOfTests(string path) => HasFolder(path, CachesOfTests, countsVersions: false);
 

@@ -6,8 +6,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
-/// Passwords that are one by every sign and open little: they are listed with low confidence, which stops no commit and no pipeline. What a machine drew is not among
-/// them but where its own line says what it is for.
+/// Passwords that are one by every sign and open nothing that is not open already: they are listed as information. What a machine drew is not among them; where its own line
+/// says that it is for development, it is listed with low confidence.
 /// </summary>
 internal static class LowStakes
 {
@@ -28,10 +28,15 @@ internal static class LowStakes
     {
         if (verdict is { IsReported: true, Confidence: > Confidence.Low } && SaysDevelopment(candidate))
         {
-            return Lower(verdict, "the comment behind it says that it is for development or tests");
+            return CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; the comment behind it says that it is for development or tests", verdict.Class, verdict.RuleId);
         }
 
-        if (!verdict.IsReported || verdict.Confidence == Confidence.Low || (candidate.Named.IsRead ? candidate.Named.Name : CredentialName.Read(candidate.Name)).Kind != NameKind.Password)
+        if (verdict.IsReported && candidate.Named is { IsRead: true, Value.IsNested: true, Name.Kind: NameKind.Token } && IsCollection(candidate) && Bytes.EqualsText(LastOf(candidate.Name), "token"u8))
+        {
+            return Inform(verdict, "a token in the body of a saved request is used once, or for a session; keys stand in its headers");
+        }
+
+        if (!verdict.IsReported || (candidate.Named.IsRead ? candidate.Named.Name : CredentialName.Read(candidate.Name)).Kind != NameKind.Password)
         {
             return verdict;
         }
@@ -39,14 +44,15 @@ internal static class LowStakes
         ReadOnlySpan<byte> value = candidate.Meaning;
         ValueStrength strength = ValueModel.Judge(value).Strength;
         return strength == ValueStrength.Random ? verdict
-            : IsOfRequests(candidate) ? Lower(verdict, "the file holds requests with which people try an interface out")
-            : TextFormats.Of(candidate.File) is TextFormat.Code or TextFormat.Shell && TriedOut.IsIn(candidate) ? Lower(verdict, "a script tries the program out with it")
-            : (strength <= ValueStrength.Weak || candidate.Named is { IsRead: true, Value.Role: ValueRole.Default }) && IsOfLocalContainers(candidate) ? Lower(verdict, "a plain default for containers on the developer's machine")
-            : IsAccount(candidate, value) ? Lower(verdict, "it is the name of its own account, as defaults are")
+            : IsOfRequests(candidate) ? Inform(verdict, "the file holds requests with which people try an interface out")
+            : TextFormats.Of(candidate.File) is TextFormat.Code or TextFormat.Shell && TriedOut.IsIn(candidate) ? Inform(verdict, "a script tries the program out with it")
+            : (strength <= ValueStrength.Weak || candidate.Named is { IsRead: true, Value.Role: ValueRole.Default }) && IsOfLocalContainers(candidate) ? Inform(verdict, "a plain default for containers on the developer's machine")
+            : IsAccount(candidate, value) ? Inform(verdict, "it is the name of its own account, as defaults are")
             : verdict;
     }
 
-    private static CandidateVerdict Lower(CandidateVerdict verdict, string reason) => CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; {reason}", verdict.Class, verdict.RuleId);
+    private static CandidateVerdict Inform(CandidateVerdict verdict, string reason)
+        => CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; {reason}", SecretClass.OpensNothing, verdict.RuleId);
 
     /// <summary>A comment behind the value in its line: <c># dev only</c>, <c>// for local development</c>.</summary>
     private static bool SaysDevelopment(in SecretCandidate candidate)
@@ -61,7 +67,13 @@ internal static class LowStakes
             || Bytes.Contains(comment, "for development"u8) || Bytes.Contains(comment, "for local"u8) || Bytes.Contains(comment, "local only"u8) || Bytes.Contains(comment, "not for production"u8);
     }
 
-    /// <summary>REST Client, Hurl, Bruno.</summary>
+    private static ReadOnlySpan<byte> LastOf(ReadOnlySpan<byte> name) => name[(name.LastIndexOf((byte)'.') + 1)..];
+
+    /// <summary>Saved requests of Postman and Insomnia.</summary>
+    private static bool IsCollection(in SecretCandidate candidate)
+        => candidate.File.Name.Contains("postman", StringComparison.OrdinalIgnoreCase) || candidate.File.Name.Contains("insomnia", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>REST Client, Hurl, Bruno, and collections.</summary>
     private static bool IsOfRequests(in SecretCandidate candidate)
     {
         foreach (string extension in Requests)
@@ -72,7 +84,7 @@ internal static class LowStakes
             }
         }
 
-        return false;
+        return IsCollection(candidate);
     }
 
     /// <summary>A Compose file that says of no environment that it deploys there.</summary>
@@ -108,7 +120,7 @@ internal static class LowStakes
             int line = rest.IndexOf((byte)'\n');
             rest = line < 0 ? rest : rest[..line];
             int sign = rest.IndexOfAny((byte)':', (byte)'=');
-            ReadOnlySpan<byte> account = sign < 0 ? default : rest[(sign + 1)..].TrimStart(Trimmed);
+            ReadOnlySpan<byte> account = sign < 0 || Bytes.Contains(rest[..sign], "pass"u8) ? default : rest[(sign + 1)..].TrimStart(Trimmed);
             int stop = account.IndexOfAny(Edges);
             if (Bytes.EqualsText(stop < 0 ? account : account[..stop], value))
             {

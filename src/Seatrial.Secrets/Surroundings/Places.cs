@@ -25,7 +25,10 @@ internal static class Places
     /// <summary>Accounts that a seed makes and that stay: their password is the one of the deployment.</summary>
     private static readonly WordSet Administrators = new("admin administrator root superuser superadmin owner");
 
-    private static readonly WordSet InventedData = new("fixture fixtures dummy demo mock mocks mocked stub stubs fake fakes faker stories storybook playground placeholder placeholders phpunit pytest conftest jest vitest testing testutil testutils testhelper testhelpers swagger openapi simulate simulation simulator");
+    private static readonly WordSet InventedData = new("fixture fixtures dummy demo mock mocks mocked stub stubs fake fakes faker stories storybook playground placeholder placeholders phpunit pytest conftest jest vitest testing testutil testutils testhelper testhelpers swagger openapi scribe apidoc apidocs redoc simulate simulation simulator");
+
+    /// <summary>Of these, what an environment is called in which a program runs: <c>.env.demo</c>.</summary>
+    private static readonly WordSet Stages = new("demo playground simulator");
 
     private static readonly string[] CiPaths = [".github/workflows/", ".gitlab-ci", ".circleci/", ".travis.yml", "azure-pipelines", "bitbucket-pipelines", "appveyor.yml", ".drone.yml", ".buildkite/"];
 
@@ -76,7 +79,7 @@ internal static class Places
     {
         Span<byte> path = stackalloc byte[WordSplitter.MaxLength];
         ReadOnlySpan<char> text = candidate.File.Path;
-        if (text.Contains("sample_data", StringComparison.OrdinalIgnoreCase) || text.Contains("sample-data", StringComparison.OrdinalIgnoreCase) || IsChartTest(text))
+        if (text.Contains("sample_data", StringComparison.OrdinalIgnoreCase) || text.Contains("sample-data", StringComparison.OrdinalIgnoreCase) || text.Contains("database/factories/", StringComparison.OrdinalIgnoreCase) || IsChartTest(text))
         {
             return true;
         }
@@ -88,6 +91,11 @@ internal static class Places
         }
 
         path = path[..text.Length];
+        if (Stages.ContainsWordOf(path) && TextFormats.Of(candidate.File) == TextFormat.Env && ValueModel.Judge(candidate.Meaning).Strength == ValueStrength.Random)
+        {
+            return false;
+        }
+
         return InventedData.ContainsWordOf(path) || (SeedData.ContainsWordOf(path) && !Administrators.ContainsWordOf(candidate.Name) && !SeededAccounts.IsAdministrator(candidate, Administrators));
     }
 

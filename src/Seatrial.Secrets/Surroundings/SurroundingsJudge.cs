@@ -54,7 +54,7 @@ public static class SurroundingsJudge
         }
 
         return counts ? CandidateVerdict.Report(Confidence.Low, "it counts or repeats, as examples do")
-            : role == FileRole.None && Folders.IsCopy(candidate.File.Path) ? CandidateVerdict.Report(Confidence.Low, "a copy of somebody else's program: the credential is its publisher's")
+            : role == FileRole.None && Folders.IsCopy(candidate.File.Path) ? CandidateVerdict.Report(Confidence.Low, "a copy of somebody else's program: the credential is its publisher's", SecretClass.OpensNothing)
             : role == FileRole.None ? SharedKeys.AreOfRails(candidate) ? CandidateVerdict.Report(Confidence.Low, GeneratedKey) : CandidateVerdict.Report(Confidence.Proven, "")
             : SharedKeys.AreOfRails(candidate) ? CandidateVerdict.Report(Confidence.Low, GeneratedKey)
             : shown ?? JudgeByRole(candidate, role);
@@ -63,7 +63,7 @@ public static class SurroundingsJudge
     /// <summary>Variables of an environment are read by a program, whatever the folder is called.</summary>
     private static FileRole RoleOf(WorkspaceFile file)
     {
-        FileRole role = (file.Role & NotDeployed) | (Folders.IsCacheOfTests(file.Path) ? FileRole.Test : FileRole.None);
+        FileRole role = (file.Role & NotDeployed) | (Folders.IsCacheOfTests(file.Path) ? FileRole.Test : Folders.IsOfAssistant(file.Path) ? FileRole.Example : FileRole.None);
         return role.HasFlag(FileRole.Documentation) && TextFormats.Of(file) == TextFormat.Env ? role & ~FileRole.Documentation : role;
     }
 
@@ -85,10 +85,15 @@ public static class SurroundingsJudge
             : CandidateVerdict.Dismiss($"an unproven value in {Describe(role)}");
     }
 
+    /// <summary><c>PublicMailjetKey</c>. In capitals it is what a build puts into the page (<c>NEXT_PUBLIC_…</c>), whatever that is.</summary>
+    private static bool SaysPublic(ReadOnlySpan<byte> name)
+        => name.Length > 6 && name[1..6].SequenceEqual("ublic"u8) && name[0] is (byte)'p' or (byte)'P' && Bytes.IsUpper(name[6]) && !Bytes.Contains(name, "private"u8) && !Bytes.Contains(name, "secret"u8);
+
     private static string? IsInvented(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> value = candidate.Value;
-        return Placeholders.HasMarker(value) ? "the value says itself that it is invented"
+        return SaysPublic(candidate.Name) ? "the name says that it is the public one of a pair"
+            : Placeholders.HasMarker(value) ? "the value says itself that it is invented"
             : KnownSamples.Contains(value) ? "the value is printed in public documentation"
             : Placeholders.IsMasked(value) ? "the value is a mask or a repeated character"
             : Placeholders.FindTemplate(value);

@@ -21,6 +21,9 @@ internal static class TriedOut
 
     private static readonly WordSet Folders = new("test tests");
 
+    /// <summary>Whom scripts make accounts for, in their names: <c>scripts/create-dev-customer.ts</c>.</summary>
+    private static readonly WordSet Invented = new("dev demo local dummy sample test");
+
     /// <summary>What people put into passwords that they make up on the spot.</summary>
     private static readonly WordSet Stopgaps = new("pass password temp test new user demo");
 
@@ -64,7 +67,7 @@ internal static class TriedOut
         Span<char> lower = stackalloc char[WordSplitter.MaxLength];
         Span<Range> words = stackalloc Range[WordSplitter.MaxWords];
         int count = WordSplitter.Split(Ascii(rest[(slash + 1)..], name), lower, words);
-        return (count > 1 && Trying.Contains(lower[words[0]])) || (slash > 0 && Folders.ContainsWordOf(Ascii(rest[..slash], name)));
+        return (count > 1 && Trying.Contains(lower[words[0]])) || (count > 1 && rest[..Math.Max(slash, 0)].EndsWith("scripts", StringComparison.OrdinalIgnoreCase) && Invented.ContainsWordOf(Ascii(rest[(slash + 1)..], name))) || (slash > 0 && Folders.ContainsWordOf(Ascii(rest[..slash], name)));
     }
 
     /// <summary>The last address before the password is at example.com or its like, and not an administrator's, which programs keep.</summary>

@@ -88,6 +88,29 @@ public sealed class SecretsSliceTests
     }
 
     [Fact]
+    public void What_opens_nothing_is_information_and_no_failure()
+    {
+        const string Compose = "services:\n  db:\n    environment:\n      SA_PASSWORD: StrongPass123!\n";
+
+        Assert.Equal(ControlStatus.Pass, Judge(Compose, "compose.yaml").Status);
+        Assert.Equal(Severity.Info, Assert.Single(SecretsSlice.Slice.Inform!(Facts(Compose, "compose.yaml"))).Severity);
+        Assert.Equal(ControlStatus.Fail, Judge(Compose, "compose.prod.yaml").Status);
+    }
+
+    [Fact]
+    public void The_hashes_of_a_dump_are_one_finding_with_their_places()
+    {
+        string Dump(int rows) => "INSERT INTO `users` (`id`, `email`, `password`) VALUES\n"
+            + string.Join(",\n", Enumerable.Range(1, rows).Select(i => SampleText.Expand($"({i}, 'u{i}@harbour.net', '$2b$12${{base62:53}}')", (ulong)i))) + ";\n";
+        var finding = Assert.Single(Judge(Dump(5), "backup/shop.sql").Findings);
+
+        Assert.Equal(5, finding.Occurrences.Count);
+        Assert.Contains("one of 5", Assert.Single(finding.Reasons), StringComparison.Ordinal);
+        Assert.Equal(finding.Identity, Assert.Single(Judge(Dump(6), "backup/shop.sql").Findings).Identity);
+        Assert.Equal(2, Judge(Dump(2), "backup/shop.sql").Findings.Count);
+    }
+
+    [Fact]
     public void Every_kind_has_a_descriptor_of_the_control()
     {
         var kinds = SecretsSlice.Slice.Rules.Where(r => SecretRules.All.Find(r.Id["secrets/".Length..]) is not null).ToList();

@@ -101,11 +101,15 @@ public sealed class SecondLookTests
     [InlineData("src/db.py", "engine = connect('postgresql://ann:Harbour#2024x@localhost:5432/shop')\n")]
     [InlineData("scripts/smoke-roles.sh", "CLERK_PASS=\"${{CLERK_PASS:-Clerk#12harbour}}\"\n")]
     [InlineData("docker-compose.yml", "services:\n  db:\n    environment:\n      POSTGRES_PASSWORD: ${{POSTGRES_PASSWORD:-hlm_pwd7}}\n")]
+    [InlineData("third_party/kit/client.py", "CLIENT_SECRET = '{base62:24}'\n")]
+    public void What_opens_nothing_that_is_not_open_already_is_information(string path, string template)
+        => Assert.Equal([SecretClass.OpensNothing], Find(path, template).Select(m => m.Class));
+
+    [Theory]
     [InlineData("app/config.py", "jwt_secret = '{base62:40}'  # dev/test only\n")]
     [InlineData("ci/secrets.yml.example", "development:\n  secret_key_base: {hex:128}\n")]
-    [InlineData("third_party/kit/client.py", "CLIENT_SECRET = '{base62:24}'\n")]
     public void What_opens_little_is_listed_and_stops_nothing(string path, string template)
-        => Assert.Equal([Confidence.Low], Find(path, template).Select(m => m.Confidence));
+        => Assert.Equal([(SecretClass.Secret, Confidence.Low)], Find(path, template).Select(m => (m.Class, m.Confidence)));
 
     [Theory]
     [InlineData("requests/login.bru", "body:json {{\n  {{\n    \"user\": \"ann\",\n    \"password\": \"{base62:20}\"\n  }}\n}}\n")]
@@ -115,7 +119,7 @@ public sealed class SecondLookTests
     [InlineData("src/db.py", "engine = connect('postgresql://ann:{base62:24}@localhost:5432/shop')\n")]
     [InlineData("apps/shop/src/keys.ts", "export const KEY = `-----BEGIN PRIVATE KEY-----\n{der:p256}\n-----END PRIVATE KEY-----`;\n")]
     public void The_same_counts_in_full_where_it_opens_more(string path, string template)
-        => Assert.True(Assert.Single(Find(path, template)).Confidence > Confidence.Low);
+        => Assert.True(Assert.Single(Find(path, template)) is { Class: SecretClass.Secret, Confidence: > Confidence.Low });
 
     private static IReadOnlyList<string> Scan(string path, string template) => [.. Find(path, template).Select(m => m.Rule.Id)];
 
@@ -123,6 +127,6 @@ public sealed class SecondLookTests
     {
         var matches = new List<SecretMatch>();
         Scanner.Value!.Scan(FileContent.FromText(path, SampleText.Expand(template, 11), FileRoles.Of(path)), matches);
-        return [.. matches.Where(m => m.Class == SecretClass.Secret)];
+        return [.. matches.Where(m => m.Class != SecretClass.PublicByDesign)];
     }
 }

@@ -18,6 +18,13 @@ public sealed class ThirdLookTests
     [InlineData("views/pay.blade.php", "<label>{{{{ __('pay.bank_app_secret') ?? 'Bank App Secret' }}}}</label>\n")]
     [InlineData("src/measure.ts", "const SG_KEY = '{base62:32}'\nconst page = AnalyticsBrowser.load({{ writeKey: SG_KEY }})\n")]
     [InlineData("src/measure.ts", "const MIXPANEL_TOKEN = '{hex:32}';\n")]
+    [InlineData(".env.demo", "POSTGRES_PASSWORD=Harb0ur24\n")]
+    [InlineData(".agents/skills/api/templates/config.py", "SECRET_KEY: str = \"harbour-lights-at-night\"\n")]
+    [InlineData("appsettings.json", "{{\"PublicMailjetKey\": \"{hex:32}\"}}")]
+    [InlineData("k8s/settings.yaml", "kind: Secret\ndata:\n  nextauth-secret: bmV4dGF1dGhfc2VjcmV0X2tleSQ==\n")]
+    [InlineData("database/factories/ResetFactory.php", "<?php return ['token' => Hash::make('{hex:64}')];\n")]
+    [InlineData("apps/.scribe/endpoints.cache/00.yaml", "password: '-0pBNvYgxw'\n")]
+    [InlineData("tools/send.sh", "curl --form \"private_key=@/private/var/folders/p0/php2a7lrepuvofneVZYpuo\" https://api.harbour.net\n")]
     [InlineData("src/chart.tsx", "<Bar dataKey=\"monthly_revenue2024\" />\n")]
     [InlineData("src/pay.tsx", "<input value=\"sk_live_51Kj7NbkJdF5gH7NbkJdF5gH7NbkJdF5g\" />\n")]
     [InlineData("src/pay.ts", "const apiSecret = 'q7NbkJdF5gHq7NbkJdF5gHq7NbkJdF5gH';\n")]
@@ -30,6 +37,10 @@ public sealed class ThirdLookTests
     [InlineData("src/auth.ts", "const secret = getSecret(t('x')) ?? process.env.JWT_SECRET ?? 'harbour-lights-at-night';\n", "hardcoded-secret")]
     [InlineData("src/measure.ts", "const SG_KEY = '{base62:32}'\nconst mail = new Mail({{ apiKey: SG_KEY }})\n", "hardcoded-secret")]
     [InlineData("src/measure.ts", "const MIXPANEL_API_SECRET = '{hex:32}';\n", "mixpanel-secret")]
+    [InlineData(".env.demo", "SECRET_KEY={hex:64}\n", "plaintext-secret")]
+    [InlineData("src/skills/config.py", "SECRET_KEY: str = \"harbour-lights-at-night\"\n", "hardcoded-secret")]
+    [InlineData("appsettings.json", "{{\"PrivateMailjetKey\": \"{hex:32}\"}}", "mailjet-secret-key")]
+    [InlineData(".env", "NEXT_PUBLIC_MAILJET_KEY={hex:32}\n", "mailjet-secret-key")]
     [InlineData("deploy/bot.env", "REMOTE_AUTH_DATA_KEY={hex:64}\n", "plaintext-secret")]
     [InlineData("k8s/settings.yaml", "kind: ConfigMap\ndata:\n  REMOTE_AUTH_DATA_KEY: {hex:64}\n", "plaintext-secret")]
     [InlineData("src/pay.tsx", "const key = \"sk_live_51{base62:60}\";\n", "stripe-secret-key")]
@@ -37,13 +48,20 @@ public sealed class ThirdLookTests
 
     [Theory]
     [InlineData("html2pdf/_tcpdf_5.0.002/tcpdf.php", "<?php $private_key_password = 'Harbour#2024x';\n")]
+    [InlineData("src/config.py", "HELP = 'docker run -e POSTGRES_PASSWORD=harb0ur77 postgres:17'\n")]
+    [InlineData("scripts/create-dev-customer.ts", "await createUser({{ email: 'dev@harbour.net', password: 'DevHarb0ur7!' }});\n")]
+    [InlineData("public/shop.postman_collection.json", "{{\"raw\": \"{{\\n \\\"token\\\": \\\"{hex:64}\\\"\\n}}\"}}")]
     [InlineData("lib/PHPMailer/examples.php", "<?php $smtp_password = 'Harbour#2024x';\n")]
-    public void Copies_of_kits_have_their_publishers_credentials(string path, string template)
-        => Assert.Equal([Confidence.Low], Find(path, template).Select(m => m.Confidence));
+    public void What_opens_nothing_is_information(string path, string template)
+        => Assert.Equal([(SecretClass.OpensNothing, Confidence.Low)], Find(path, template).Select(m => (m.Class, m.Confidence)));
 
     [Fact]
     public void A_folder_with_the_version_of_the_program_itself_is_no_copy()
         => Assert.Equal([Confidence.High], Find("deploy/release-1.2.0/config.php", "<?php $smtp_password = 'Harb0ur#2024x';\n").Select(m => m.Confidence));
+
+    [Fact]
+    public void A_password_that_is_given_twice_is_no_name_of_its_account()
+        => Assert.Equal(SecretClass.Secret, Assert.Single(Find("app/setup.rb", "user.password = 'Harb0ur#77'\nuser.password_confirmation = 'Harb0ur#77'\n").DistinctBy(m => m.Identity)).Class);
 
     private static IReadOnlyList<string> Scan(string path, string template) => [.. Find(path, template).Select(m => m.Rule.Id)];
 
@@ -51,6 +69,6 @@ public sealed class ThirdLookTests
     {
         var matches = new List<SecretMatch>();
         Scanner.Value!.Scan(FileContent.FromText(path, SampleText.Expand(template, 11), FileRoles.Of(path)), matches);
-        return [.. matches.Where(m => m.Class == SecretClass.Secret)];
+        return [.. matches.Where(m => m.Class != SecretClass.PublicByDesign)];
     }
 }

@@ -58,7 +58,7 @@ internal static class WhyText
         var trace = candidate.Trace;
         return trace.LeftOutBy is { } source ? $"not reported: left out by {SafeText.Clean(source)}"
             : trace.Match is { } match
-            ? $"reported as {match.Rule.Id}, confidence {match.Confidence.ToString().ToLowerInvariant()}{(match.Class == SecretClass.PublicByDesign ? ", public by design" : "")}{(candidate.KnownFrom is { } known ? $"; known from {SafeText.Clean(known)}" : "")}"
+            ? $"reported as {match.Rule.Id}, confidence {match.Confidence.ToString().ToLowerInvariant()}{(match.Class switch { SecretClass.PublicByDesign => ", public by design", SecretClass.OpensNothing => ", as information: it opens nothing that is not open already", _ => "" })}{(candidate.KnownFrom is { } known ? $"; known from {SafeText.Clean(known)}" : "")}"
             : trace.LostTo is { } winner ? $"not reported: the same value is reported as {winner.Id}"
             : $"not reported: {trace.Dismissal}";
     }

@@ -104,6 +104,10 @@ internal static class AssignmentJudge
         if (format == TextFormat.Yaml && KubernetesSecrets.TryDecode(text, value, decoded, out int length))
         {
             value = decoded[..length];
+            if (Neighbours.IsMadeOf(value, written))
+            {
+                return CandidateVerdict.Dismiss("the value decodes to the words of its name");
+            }
         }
 
         if (JsonWebToken.LooksLike(value))
@@ -153,9 +157,9 @@ internal static class AssignmentJudge
         }
 
         if ((verdict.Strength == ValueStrength.Random || value.EndsWith("="u8)) && KubernetesSecrets.TryDecodeText(value, decoded, out length)
-            && ValueModel.Judge(decoded[..length]) is { Strength: ValueStrength.None or ValueStrength.Counted } inner)
+            && (ValueModel.Judge(decoded[..length]) is var inner && inner.Strength is ValueStrength.None or ValueStrength.Counted || Neighbours.IsMadeOf(decoded[..length], written)))
         {
-            return CandidateVerdict.Dismiss($"the value decodes to text: {inner.Reason}");
+            return CandidateVerdict.Dismiss(inner.Strength is ValueStrength.None or ValueStrength.Counted ? $"the value decodes to text: {inner.Reason}" : "the value decodes to the words of its name");
         }
 
         if (verdict.Strength == ValueStrength.Random && KnownSamples.Contains(value))

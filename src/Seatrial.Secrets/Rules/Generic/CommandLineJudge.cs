@@ -1,3 +1,4 @@
+using Seatrial.Engine.Findings;
 using Seatrial.Secrets.Surroundings;
 using Seatrial.Secrets.Values;
 
@@ -20,8 +21,21 @@ internal static class CommandLineJudge
             return CandidateVerdict.Dismiss("the option has no value");
         }
 
+        if (candidate.Value[0] is (byte)'@' && candidate.Value.IndexOfAny((byte)'/', (byte)'.') >= 0)
+        {
+            return CandidateVerdict.Dismiss("a file that the command reads");
+        }
+
         ReadOnlySpan<byte> value = candidate.Value.TrimEnd(",;)]"u8);
         ValueVerdict verdict = ValueModel.Judge(value);
-        return verdict.Strength < ValueStrength.Mixed ? CandidateVerdict.Dismiss(verdict.Reason) : CredentialDecision.Weigh(name, verdict, value, format);
+        if (verdict.Strength < ValueStrength.Mixed)
+        {
+            return CandidateVerdict.Dismiss(verdict.Reason);
+        }
+
+        CandidateVerdict weighed = CredentialDecision.Weigh(name, verdict, value, format);
+        return weighed.IsReported && verdict.Strength < ValueStrength.Random && format == TextFormat.Code && Bytes.Contains(candidate.Line, "docker run"u8)
+            ? CandidateVerdict.Report(Confidence.Low, $"{weighed.Reason}; a program tells how a container is started on the developer's machine", SecretClass.OpensNothing)
+            : weighed;
     }
 }

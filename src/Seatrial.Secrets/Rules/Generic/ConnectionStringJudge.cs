@@ -43,7 +43,7 @@ internal static class ConnectionStringJudge
 
         CandidateVerdict verdict = UserAndPassword.JudgePassword(value, isRemote ? ValueStrength.Weak : ValueStrength.Mixed, "it is the password of a connection string");
         return !isRemote && verdict.IsReported && ValueModel.Judge(value).Strength < ValueStrength.Random
-            ? CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; its host is the same machine")
+            ? CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; its host is the same machine", SecretClass.OpensNothing)
             : verdict;
     }
 

@@ -20,9 +20,19 @@ internal static class KubernetesSecrets
     public static bool TryDecodeText(ReadOnlySpan<byte> value, Span<byte> decoded, out int length)
     {
         length = 0;
-        return value.Length is >= 8 and <= 256
-            && Base64.DecodeFromUtf8(value, decoded, out int consumed, out length) == System.Buffers.OperationStatus.Done
-            && consumed == value.Length
+        if (value.Length is < 8 or > 256 || (value.Length % 4 != 0 && value[^1] != '='))
+        {
+            return false;
+        }
+
+        // Those who write such values by hand end them with too many '='.
+        ReadOnlySpan<byte> digits = value.TrimEnd((byte)'=');
+        Span<byte> padded = stackalloc byte[260];
+        digits.CopyTo(padded);
+        padded[digits.Length..].Fill((byte)'=');
+        padded = padded[..((digits.Length + 3) & ~3)];
+        return Base64.DecodeFromUtf8(padded, decoded, out int consumed, out length) == System.Buffers.OperationStatus.Done
+            && consumed == padded.Length
             && decoded[..length].IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0;
     }
 }

@@ -8,6 +8,8 @@ internal static class Neighbours
     /// <summary>Shorter names are words that occur in anything.</summary>
     private const int ShortestName = 10;
 
+    private static readonly WordSet Credentials = new("secret key token password here value");
+
     /// <summary>Bytes before and behind a value in which its neighbours stand.</summary>
     private const int Reach = 4 * 1024;
 
@@ -19,6 +21,25 @@ internal static class Neighbours
         int nameLength = Fold(name[(name.LastIndexOf((byte)'.') + 1)..], foldedName);
         return nameLength >= ShortestName && value.Length <= WordSplitter.MaxLength
             && foldedValue[..Fold(value, foldedValue)].IndexOf(foldedName[..nameLength]) >= 0;
+    }
+
+    /// <summary>The value has no other words than its name and what credentials are called: <c>nextauth-secret: nextauth_secret_key</c>.</summary>
+    public static bool IsMadeOf(scoped ReadOnlySpan<byte> value, ReadOnlySpan<byte> name)
+    {
+        Span<char> lower = stackalloc char[WordSplitter.MaxLength];
+        Span<Range> words = stackalloc Range[WordSplitter.MaxWords];
+        int count = value.Length > WordSplitter.MaxLength ? 0 : WordSplitter.Split(value, lower, words);
+        Span<byte> word = stackalloc byte[WordSplitter.MaxLength];
+        foreach (Range range in words[..count])
+        {
+            int length = System.Text.Encoding.ASCII.GetBytes(lower[range], word);
+            if (!Credentials.Contains(lower[range]) && !Bytes.Contains(name, word[..length]))
+            {
+                return false;
+            }
+        }
+
+        return count > 1;
     }
 
     /// <summary>Two of the two lines before and the two after it assign UUIDs too: identifiers of whatever is listed.</summary>

@@ -37,7 +37,7 @@ internal static class UrlJudge
         return verdict.Strength switch
         {
             ValueStrength.None => CandidateVerdict.Dismiss(verdict.Reason),
-            ValueStrength.Mixed when IsLoopback(host) => CandidateVerdict.Report(Confidence.Low, $"the URL carries a password of a service on the same machine, and {verdict.Reason}"),
+            ValueStrength.Mixed when IsLoopback(host) => CandidateVerdict.Report(Confidence.Low, $"the URL carries a password of a service on the same machine, and {verdict.Reason}", SecretClass.OpensNothing),
             ValueStrength.Random or ValueStrength.Mixed => CandidateVerdict.Report(isLocal ? Confidence.Medium : Confidence.High, $"the URL carries a password, and {verdict.Reason}"),
             _ when isLocal => CandidateVerdict.Dismiss("a plain password of a service on the same machine"),
             _ => CandidateVerdict.Report(Confidence.Medium, $"the URL carries a password of a remote host, and {verdict.Reason}"),
