@@ -225,7 +225,8 @@ public sealed class CodeBase
         {
             foreach (var method in part.Class.Methods)
             {
-                if (method.Name == name)
+                // PHP knows methods by their letters, whether large or small.
+                if (method.Name == name || (part.File.Language == CodeLanguage.Php && method.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
                 {
                     return new FunctionSymbol(method, part.File, part);
                 }

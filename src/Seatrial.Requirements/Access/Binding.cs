@@ -139,7 +139,7 @@ internal static class Binding
     private static bool IsParent(Load read, Load load, LoadFilter filter)
         => read != load && read.IsSingle && !filter.IsOptional && !IsId(filter.Field) && read.Filters.Any(f => IsId(f.Field) && SameInput(f.Value, filter.Value));
 
-    private static bool IsId(string field) => field is "id" or "_id" or "pk" or "Id" or "ID" or "uuid" || field.EndsWith(".id", StringComparison.OrdinalIgnoreCase);
+    private static bool IsId(string field) => field is "id" or "_id" or "pk" or "Id" or "ID" or "uuid";
 
     private static bool SameInput(Value a, Value b)
         => a.Has(Origins.Argument) && b.Has(Origins.Argument) && (a.Origins & b.Origins & Origins.Argument) != Origins.None && a.Key is not null && a.Key == b.Key;

@@ -16,6 +16,11 @@ internal static class OpenVerdicts
     public static AccessVerdict Of(FollowedEndpoint followed, AccessContext context, Load[] open)
     {
         var endpoint = followed.Endpoint;
+        if (endpoint.Method == "OPTIONS" && open.Length == 0)
+        {
+            return new AccessVerdict(AccessStatus.NotApplicable, "It answers what browsers ask before they send a request, and gives nothing that is stored.");
+        }
+
         if (PublicRoutes.IsWebhook(endpoint))
         {
             return new AccessVerdict(AccessStatus.Unsure, "A webhook: no check of a signature was understood.");

@@ -28,6 +28,9 @@ public sealed class Router(string framework, bool isOrdered, int number)
     /// <summary>Whether another router holds it.</summary>
     public bool IsMounted { get; private set; }
 
+    /// <summary>The prefix that it was made with, where another may be given at each place that it is mounted at.</summary>
+    public string? OwnPrefix { get; set; }
+
     /// <summary>What stands in front of what is registered just now; null for nothing.</summary>
     internal Func<EndpointStep?>? InFront { get; init; }
 

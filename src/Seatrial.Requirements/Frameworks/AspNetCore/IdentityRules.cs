@@ -24,6 +24,7 @@ internal static class IdentityRules
         new("*", "ValidateToken", Verified) { Languages = CSharp },
         new("*", "ValidateTokenAsync", Verified) { Languages = CSharp },
         new("type:IAuthorizationService", "AuthorizeAsync", Asked) { Languages = CSharp },
+        new("*", "ToString", static s => s.Call?.Receiver is MemberExpression { Target: NameExpression { Name: var type }, Name: var name } && s.Evaluator.Code.ClassesNamed(type).Any(c => c.Class.Kind == ClassKind.Enum) ? Value.Constant(name) : null) { Languages = CSharp },
         new("type:UserManager", "GetUserAsync", static s => Account(s) with { Origins = Origins.Principal | Origins.Stored }) { Languages = CSharp },
         new("type:UserManager", "GetUserId", static _ => Value.Of(Origins.Principal, "Id")) { Languages = CSharp },
         new("type:UserManager", "GetUserName", static _ => Value.Of(Origins.Principal, "UserName")) { Languages = CSharp },
@@ -33,7 +34,7 @@ internal static class IdentityRules
         new("type:UserManager", "CreateAsync", static s => Changed(s, LoadOperation.Create)) { Languages = CSharp },
         new("type:UserManager", "UpdateAsync", static s => Changed(s, LoadOperation.Update)) { Languages = CSharp },
         new("type:UserManager", "DeleteAsync", static s => Changed(s, LoadOperation.Delete)) { Languages = CSharp },
-        new("type:UserManager", "AddToRoleAsync", static s => Changed(s, LoadOperation.Update)) { Languages = CSharp },
+        new("type:UserManager", "AddToRoleAsync", static s => IsPartOfMaking(s) ? Value.Unknown : Changed(s, LoadOperation.Update)) { Languages = CSharp },
         new("type:UserManager", "RemoveFromRoleAsync", static s => Changed(s, LoadOperation.Update)) { Languages = CSharp },
         new("type:UserManager", "IsInRoleAsync", static s => s[0].Has(Origins.Principal) ? new Value { Origins = Origins.Principal, Truth = Effects.Role($"role {s[1].Text}", s.File, s.Place) } : null) { Languages = CSharp },
     ];
@@ -93,6 +94,10 @@ internal static class IdentityRules
 
     private static Value Account(CallSite site)
         => AccountType(site.Receiver!, site.Evaluator, site.File) is { } type ? new Value { Type = new KnownType { Class = type, IsInstance = true } } : new Value();
+
+    /// <summary>An account that was just made is given the role that everybody of its kind has; to be an administrator is more than that.</summary>
+    private static bool IsPartOfMaking(CallSite site)
+        => site[0] is { Object: not null, Loads.Count: 0 } && !site[0].Has(Origins.Principal) && !site[1].Has(Origins.Input) && site[1].Text is { } role && !role.Contains("admin", StringComparison.OrdinalIgnoreCase);
 
     private static Value Found(CallSite site, string field)
     {

@@ -56,7 +56,7 @@ internal static class FlaskRouters
         }
 
         string? prefix = (site.Named("url_prefix") ?? site.Named("path"))?.Text ?? (site.Name == "add_namespace" && site.Count > 1 ? site[1].Text : null);
-        string path = prefix ?? inner.Prefix;
+        string path = prefix ?? (inner.OwnPrefix ??= inner.Prefix);
         inner.Prefix = "";
         if (RouterRegistry.RouterOf(site.Receiver) is { } outer)
         {

@@ -35,6 +35,7 @@ internal static partial class PythonIdentity
             new("py:pickle", "loads", Decoded),
             new("py:ast", "literal_eval", Decoded),
             new("py:functools", "wraps", _ => Value.Unknown),
+            new("py:typing*", "cast", s => s.Count == 2 ? s[1] : null) { Languages = Python },
             new("*", "get", Member) { Languages = Python },
             new("*", "getlist", Member) { Languages = Python },
             new("*", "pop", Member) { Languages = Python },
@@ -62,11 +63,16 @@ internal static partial class PythonIdentity
 
     /// <summary>One member of what came with a request, a token or a record: <c>payload.get("sub")</c>.</summary>
     private static Value? Member(CallSite site)
-        => site.Receiver is { } receiver && site.Count > 0 && site[0].Text is { } key && receiver.Type is null && receiver.Object is null && (receiver.Origins != Origins.None || receiver.Loads.Count > 0)
+        => site.Receiver is { } receiver && site.Count > 0 && site[0].Text is { } key && IsDictionary(receiver.Type, site) && receiver.Object is null && (receiver.Origins != Origins.None || receiver.Loads.Count > 0)
             ? new Value { Origins = receiver.Origins, Key = key, Loads = receiver.Loads }
             : site.Receiver is { Object: { Tag: null } known } && site[0].Text is { } name && known.Members.TryGetValue(name, out var cell) ? cell.Value
             : site is { Receiver: { } table, Count: > 0 } ? Evaluator.Looked(table, site[0], site.Count > 1 ? site[1] : Value.Null)
             : null;
+
+    /// <summary>Of no type that is known, or declared to be a dictionary: <c>dict[str, Any]</c>, a <c>TypedDict</c> of the repository.</summary>
+    private static bool IsDictionary(KnownType? type, CallSite site)
+        => type is null || (type.Class is { } own ? type.IsInstance && site.Evaluator.Code.Method(own, "get") is null && own.Class.Bases.Any(b => b.ShortName == "TypedDict")
+            : type.External is null || type.External.EndsWith("dict", StringComparison.OrdinalIgnoreCase) || type.External.EndsWith("Mapping", StringComparison.Ordinal));
 
     /// <summary><c>HTTP_404_NOT_FOUND</c>.</summary>
     private static Value? Status(MemberSite site) => StatusNumber().Match(site.Name) is { Success: true } match ? Value.Constant(match.Groups[1].Value) : null;

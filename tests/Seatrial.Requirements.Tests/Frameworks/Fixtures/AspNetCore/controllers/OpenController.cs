@@ -67,4 +67,38 @@ public class AccountController : Controller
     public async Task<IActionResult> Other(string id) => View(await _users.FindByIdAsync(id));
 }
 
+[Route("members")]
+public class MembersController : Controller
+{
+    private readonly UserManager<ApplicationUser> _users;
+
+    public MembersController(UserManager<ApplicationUser> users)
+    {
+        _users = users;
+    }
+
+    // endpoint: POST /members/register authn=public
+    [HttpPost("register")]
+    public Task<IActionResult> Register(LoginModel model) => Make(model, Roles.Reader.ToString());
+
+    // To be made an administrator is more than to register.
+    // endpoint: POST /members/register-admin authn=missing
+    [HttpPost("register-admin")]
+    public Task<IActionResult> RegisterAdmin(LoginModel model) => Make(model, nameof(Roles.Admin));
+
+    private async Task<IActionResult> Make(LoginModel model, string role)
+    {
+        var user = new ApplicationUser { Email = model.Email };
+        await _users.CreateAsync(user, model.Password);
+        await _users.AddToRoleAsync(user, role);
+        return Ok();
+    }
+}
+
+public enum Roles
+{
+    Reader,
+    Admin,
+}
+
 public record LoginModel(string Email, string Password);

@@ -3,6 +3,6 @@
 use App\Http\Controllers\AccountController;
 
 Route::middleware('auth')->prefix('account')->group(function () {
-    Route::match(['put', 'post'], 'password', [AccountController::class, 'password']);
+    Route::match(['put', 'post'], 'password', [AccountController::class, 'Password']);
     Route::get('files/{name}', [AccountController::class, 'file']);
 });

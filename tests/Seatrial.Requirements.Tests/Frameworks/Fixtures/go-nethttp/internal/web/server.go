@@ -23,6 +23,7 @@ func (s *Server) Routes() http.Handler {
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, r *http.Request) { // endpoint: GET /healthz authn=public object=na
 		w.WriteHeader(http.StatusOK)
 	})
+	mux.HandleFunc("OPTIONS /users/me", func(w http.ResponseWriter, r *http.Request) {}) // endpoint: OPTIONS /users/me authn=na
 	mux.HandleFunc("POST /login", s.login)
 
 	api := http.NewServeMux()

@@ -1,0 +1,4 @@
+from app import create_app
+
+with create_app().app_context():
+    pass

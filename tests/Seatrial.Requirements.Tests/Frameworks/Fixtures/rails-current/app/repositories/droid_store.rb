@@ -1,0 +1,5 @@
+class DroidStore
+  def remove(id)
+    User.destroy(id)
+  end
+end
