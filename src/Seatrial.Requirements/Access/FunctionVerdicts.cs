@@ -33,7 +33,7 @@ internal static class FunctionVerdicts
             return new AccessVerdict(AccessStatus.NotApplicable, "Nobody has to sign in, which the question of authentication is about.");
         }
 
-        var change = followed.Loads.FirstOrDefault(l => l.Operation is LoadOperation.Create or LoadOperation.Update or LoadOperation.Delete && Binding.Filter(l) is null && context.RoleSiblings(l, followed).Count > 0 && IsLike(l, followed, context) && !context.OwnerOf(l).IsSomebodys);
+        var change = followed.Loads.FirstOrDefault(l => l.Operation is LoadOperation.Create or LoadOperation.Update or LoadOperation.Delete && !IsBound(l, AccessContext.FactsFor(followed, l)) && context.RoleSiblings(l, followed).Count > 0 && IsLike(l, followed, context) && !context.OwnerOf(l).IsSomebodys);
         if (change is not null)
         {
             var siblings = context.RoleSiblings(change, followed);
@@ -47,6 +47,9 @@ internal static class FunctionVerdicts
             ? new AccessVerdict(AccessStatus.Missing, "Its name says that it is for administrators, and every signed-in caller may use it.") { Confidence = Confidence.Medium }
             : new AccessVerdict(AccessStatus.NotApplicable, "Nothing says that it is for administrators.");
     }
+
+    /// <summary>Whether a record is the caller's or changed under a role: nothing that everybody may do to the records of all.</summary>
+    private static bool IsBound(Load load, Condition facts) => Binding.Filter(load) is not null || Binding.Test(load, facts) is not null || Binding.RoleOr(load, facts) is not null;
 
     /// <summary>What is moderated is not made by moderators: only where nobody owns the records do changes under a role say of making one that it is for the role too.</summary>
     private static bool IsLike(Load load, FollowedEndpoint followed, AccessContext context)

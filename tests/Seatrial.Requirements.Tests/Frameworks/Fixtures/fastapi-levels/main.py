@@ -174,3 +174,21 @@ async def accounts(user: dict = Depends(provisioned)):
     if user["role"] != "admin":
         raise HTTPException(403)
     return await store["accounts"].find().to_list(100)
+
+
+# endpoint: PUT /letters/{letter_id} authn=enforced function=enforced
+@app.put("/letters/{letter_id}")
+async def approve(letter_id: str, user: dict = Depends(provisioned)):
+    if user["role"] != "admin":
+        raise HTTPException(403)
+    await store["letters"].update_one({"_id": ObjectId(letter_id)}, {"$set": {"approved": True}})
+
+
+# The record is compared with the caller: that others ask for a role says nothing of it.
+# endpoint: PATCH /letters/{letter_id} authn=enforced object=enforced function=na
+@app.patch("/letters/{letter_id}")
+async def change_letter(letter_id: str, text: str, user: dict = Depends(provisioned)):
+    found = await store["letters"].find_one({"_id": ObjectId(letter_id)})
+    if str(found["sent_by"]) != user["id"] and user["role"] != "admin":
+        raise HTTPException(403)
+    await store["letters"].update_one({"_id": ObjectId(letter_id)}, {"$set": {"text": text}})
