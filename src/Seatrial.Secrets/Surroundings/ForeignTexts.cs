@@ -19,7 +19,7 @@ internal static class ForeignTexts
     {
         ReadOnlySpan<byte> head = candidate.Text[..Math.Min(candidate.Text.Length, LongestHead)];
         return format == TextFormat.Code && ImportsTests(head) ? "the file imports a library for tests"
-            : format == TextFormat.Code && IsInClassOfTests(candidate) ? "a class for tests"
+            : format == TextFormat.Code && (IsInClassOfTests(candidate) || IsInModuleOfTests(candidate)) ? "a class or a module for tests"
             : format == TextFormat.Code && ShownExamples.Hold(candidate) ? "an example in the description of an interface"
             : format == TextFormat.Code && IsPreview(candidate) ? "the preview of a view, with values that somebody made up"
             : SharedKeys.AreOfPhoenix(candidate) ? "a key that Phoenix draws for development and tests, which production never reads"
@@ -45,6 +45,20 @@ internal static class ForeignTexts
         int at = Math.Max(before.LastIndexOf("\n#Preview"u8), before.LastIndexOf(": PreviewProvider"u8));
         ReadOnlySpan<byte> since = at < 0 ? default : before[(at + 1)..];
         return at >= 0 && since.IndexOf("\nstruct "u8) < 0 && since.IndexOf("\nclass "u8) < 0 && since.IndexOf("\nfinal "u8) < 0 && since.IndexOf("\nextension "u8) < 0 && since.IndexOf("\nenum "u8) < 0 && since.IndexOf("\nfunc "u8) < 0;
+    }
+
+    /// <summary>Tests that stand behind the code they test, in the same file: <c>#[cfg(test)] mod tests { … }</c> of Rust, which ends where a brace closes at the margin.</summary>
+    private static bool IsInModuleOfTests(in SecretCandidate candidate)
+    {
+        if (!candidate.File.Extension.Equals(".rs", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestClass)..candidate.Start];
+        int at = before.LastIndexOf("#[cfg(test)]"u8);
+        ReadOnlySpan<byte> since = at < 0 ? default : before[at..];
+        return since.IndexOf("mod "u8) is > 0 and < 60 && since.IndexOf("\n}"u8) < 0;
     }
 
     /// <summary>Settings and data of tests in a class of their own beside those of other stages: <c>class TestingConfig(Config):</c>.</summary>

@@ -140,6 +140,16 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss("a digest of a public key names an assembly");
         }
 
+        if (name.Kind == NameKind.Token && (value.IndexOf(":APA91b"u8) > 0 || Bytes.Contains(written, "facebook_client_token"u8)))
+        {
+            return CandidateVerdict.Dismiss(value.IndexOf(":APA91b"u8) > 0 ? "the address of a device in Firebase Cloud Messaging; who sends needs a key of the server" : "the value is made to be public");
+        }
+
+        if (KnownFormats.IsUuid(Innermost(value)) && value.Length > 36 && !name.IsStrong)
+        {
+            return CandidateVerdict.Dismiss("a UUID with a letter or a number around it, as tools name their parts");
+        }
+
         if (name.Kind is NameKind.Key or NameKind.Auth && (PublicIdentifiers.IsPublicKeyName(written) || PublicIdentifiers.IsPublic(value, written)))
         {
             return CandidateVerdict.Dismiss("the value is made to be public");
@@ -162,7 +172,7 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss(inner.Strength is ValueStrength.None or ValueStrength.Counted ? $"the value decodes to text: {inner.Reason}" : "the value decodes to the words of its name");
         }
 
-        if (verdict.Strength == ValueStrength.Random && KnownSamples.Contains(value))
+        if (verdict.Strength >= ValueStrength.Mixed && KnownSamples.Contains(value))
         {
             return CandidateVerdict.Dismiss("the value is printed in public documentation");
         }
@@ -186,6 +196,15 @@ internal static class AssignmentJudge
         return verdict.Strength == ValueStrength.None
             ? CandidateVerdict.Dismiss(verdict.Reason)
             : CredentialDecision.Weigh(name, verdict, value, format);
+    }
+
+    /// <summary>What of a value stays without up to three characters and a dash at either end: <c>Q-…-0</c>.</summary>
+    private static ReadOnlySpan<byte> Innermost(ReadOnlySpan<byte> value)
+    {
+        int first = value.IndexOf((byte)'-');
+        value = first is > 0 and <= 3 ? value[(first + 1)..] : value;
+        int last = value.LastIndexOf((byte)'-');
+        return last > 0 && value.Length - last is > 1 and <= 4 ? value[..last] : value;
     }
 
     /// <summary>Forty hexadecimal digits in capitals, as GnuPG prints the fingerprint of a key (RFC 9580, section 5.5.4).</summary>
