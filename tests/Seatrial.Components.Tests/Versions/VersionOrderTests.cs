@@ -14,7 +14,7 @@ public sealed class VersionOrderTests
         { Ecosystem.PyPI, "nonsense 1.0.dev1 1.0a1.dev2 1.0a1=1.0-alpha.1=1.0_ALPHA1 1.0a1.post1 1.0b0=1.0b-=1.0.beta. 1.0b2 1.0rc1=1.0c1=1.0.preview1 1.0=v1.0.0=1 1.0+abc 1.0+abc.1 1.0+5 1.0.post1=1.0-1=1.0.rev1 1.1.dev3 1.1 2!0.1" },
         { Ecosystem.NuGet, "1.0.0--2 1.0.0-2 1.0.0-10 1.0.0-9999999999 1.0.0-alpha=1.0.0-ALPHA 1.0.0-alpha.1 1.0.0-beta 1.0.0=1.0=1=1.0.0.0=1.0.0+meta 1.0.0.1-a 1.0.0.1 1.0.1" },
         { Ecosystem.Maven, "1-alpha=1-ALPHA 1-alpha-1=1-a1 1-beta 1-milestone 1-rc=1-cr 1-snapshot 1=1.0=1-ga=1.0.0-final=1-release 1-sp 1-abc 1-1 1.0.1 1.1 1.10 2-SNAPSHOT 2" },
-        { Ecosystem.RubyGems, "1.0.a 1.0.a9 1.0.a10=1.0.a.10 1.0.b1 1.0.rc1=1.0-rc1 1.0=1=1.0.0 1.0.1 1.1.pre 1.1 3.2 3.10" },
+        { Ecosystem.RubyGems, "1.0.a 1.0.a9 1.0.a10=1.0.a.10 1.0.b1 1.0-rc1=1.0.pre.rc1 1.0.rc1 1.0=1=1.0.0 1.0.1 1.1.pre 1.1 3.2 3.10" },
         { Ecosystem.Packagist, "dev-main 1.0-dev 1.0-alpha1=1.0a1 1.0-beta2=1.0b2 1.0-RC1=1.0rc1 1.0=v1.0 1.0-patch1=1.0pl1 1.1" },
         { Ecosystem.Hex, "1.0.0-rc.0 1.0.0 1.10.0" },
         { Ecosystem.Pub, "1.0.0-dev 1.0.0 1.0.0+1 1.0.0+2 1.0.0+10 1.0.1" },

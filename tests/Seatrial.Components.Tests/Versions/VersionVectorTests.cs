@@ -17,6 +17,7 @@ public sealed class VersionVectorTests
         var rows = SharedRows.Read(file).Where(r => !r.Has("disputed")).ToList();
         Assert.NotEmpty(rows);
         Assert.Empty(rows.Where(r => !string.Equals(Order(r), r.Text("op"), StringComparison.Ordinal)).Select(r => $"{r} got {Order(r)}"));
+        SharedRows.SkipWhereDamaged(file);
     }
 
     [Fact]
@@ -25,6 +26,7 @@ public sealed class VersionVectorTests
         var rows = SharedRows.Read("ranges.jsonl").Where(r => !r.Has("disputed") && $"{r.Text("ecosystem")} {r.Text("version")} {r.Text("range")}" is not Mislabelled).ToList();
         Assert.NotEmpty(rows);
         Assert.Empty(rows.Where(r => Holds(r) != r.GetProperty("satisfies").GetBoolean()).Select(r => r.ToString()));
+        SharedRows.SkipWhereDamaged("ranges.jsonl");
     }
 
     private static string Order(JsonElement row) => VersionOrder.Compare(row.Ecosystem(), row.Text("a"), row.Text("b")) switch

@@ -6,8 +6,6 @@ internal readonly record struct GemSegment(string Text, bool IsWord)
 
     public bool IsZero => !Text.AsSpan().ContainsAnyExcept('0');
 
-    public bool IsPre => IsWord && string.Equals(Text, "pre", StringComparison.Ordinal);
-
     /// <summary>Words come before numbers.</summary>
     public int Against(in GemSegment other)
         => IsWord != other.IsWord ? (IsWord ? -1 : 1)

@@ -28,7 +28,7 @@ internal sealed class GemVersion
         }
     }
 
-    /// <summary>A hyphen begins a prerelease; nothing at all is 0. Null where the text is no version.</summary>
+    /// <summary>A hyphen is <c>.pre.</c>, so that 1.0-rc1 comes before 1.0.rc1; nothing at all is 0. Null where the text is no version.</summary>
     public static GemVersion? Parse(ReadOnlySpan<char> text)
     {
         text = text.Trim();
@@ -61,12 +61,6 @@ internal sealed class GemVersion
             while (end < text.Length && (isWord ? char.IsAsciiLetter(text[end]) : char.IsAsciiDigit(text[end])))
             {
                 end++;
-            }
-
-            // 'pre' says nothing where a word follows it: 1.0-beta and 1.0.beta are one version.
-            if (isWord && segments is [.., { IsPre: true }])
-            {
-                segments.RemoveAt(segments.Count - 1);
             }
 
             segments.Add(new GemSegment(text[i..end].ToString(), isWord));
