@@ -164,13 +164,7 @@ public static class DeclarationsReport
             json.WriteNumber("score", judgement.Status == ControlStatus.Pass ? 1 : 0);
         }
 
-        json.WriteString("rationale", judgement.Status switch
-        {
-            ControlStatus.Pass => "It passes.",
-            ControlStatus.Fail => $"It fails at {Words.Count(judgement.Findings.Count, "place")}.",
-            ControlStatus.NotApplicable => $"It does not apply: {SafeText.Clean(judgement.Evidence[0].Statement)}",
-            _ => $"It could not be told: {SafeText.Clean(judgement.Reason ?? "")}",
-        });
+        json.WriteString("rationale", ControlSentence.Of(judgement));
         Refs(json, "mitigationStrategies", judgement.Status == ControlStatus.Fail ? Mitigations(application, control) : []);
         json.WriteEndObject();
         if (judgement.Status == ControlStatus.Fail)

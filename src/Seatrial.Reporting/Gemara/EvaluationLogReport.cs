@@ -99,17 +99,7 @@ public static class EvaluationLogReport
     }
 
     private static string Message(ControlResult control)
-    {
-        var judgement = control.Judgement;
-        string told = judgement.Status switch
-        {
-            ControlStatus.Pass => "It passes.",
-            ControlStatus.Fail => $"It fails at {Words.Count(judgement.Findings.Count, "place")}.",
-            ControlStatus.NotApplicable => $"It does not apply: {SafeText.Clean(judgement.Evidence[0].Statement)}",
-            _ => $"It could not be told: {SafeText.Clean(judgement.Reason ?? "")}",
-        };
-        return told + string.Concat(control.Decisions.Counting.Select(d => $" Decided: {Engine.Decisions.DecisionKinds.Word(d.Kind)}, by {SafeText.Clean(Words.Owner(d))}{(d.LastDay is { } last ? $", until {last:yyyy-MM-dd}" : "")}."));
-    }
+        => ControlSentence.Of(control.Judgement) + string.Concat(control.Decisions.Counting.Select(d => $" Decided: {Engine.Decisions.DecisionKinds.Word(d.Kind)}, by {SafeText.Clean(Words.Owner(d))}{(d.LastDay is { } last ? $", until {last:yyyy-MM-dd}" : "")}."));
 
     private static void EvidenceOf(Utf8JsonWriter json, string application, ControlResult control, DateOnly asOf)
     {

@@ -108,6 +108,7 @@ public sealed class SecondLookTests
     [Theory]
     [InlineData("app/config.py", "jwt_secret = '{base62:40}'  # dev/test only\n")]
     [InlineData("ci/secrets.yml.example", "development:\n  secret_key_base: {hex:128}\n")]
+    [InlineData("third_party/kit/pay.py", "stripe.api_key = 'sk_live_{base62:24}'\n")]
     public void What_opens_little_is_listed_and_stops_nothing(string path, string template)
         => Assert.Equal([(SecretClass.Secret, Confidence.Low)], Find(path, template).Select(m => (m.Class, m.Confidence)));
 

@@ -57,7 +57,7 @@ internal static class DataClasses
     private static readonly (string Class, string[] Words)[] Words =
         [.. Table.SelectMany(t => t.Phrases.SelectMany(p => (IEnumerable<string>)[$"_{p.Replace(' ', '_')}_", $"_{p.Replace(" ", "", StringComparison.Ordinal)}_"]).Distinct(StringComparer.Ordinal).Select(p => (t.Class, p))).GroupBy(p => p.Class, p => p.p, StringComparer.Ordinal).Select(g => (g.Key, g.ToArray()))];
 
-    /// <summary>The class of a field of a record, in the order of the table those that its name tells; none for most.</summary>
+    /// <summary>The classes of a field that its name tells, in the order of the table; none for most.</summary>
     public static IEnumerable<string> Of(string field, bool isOfPerson)
     {
         string words = Split(field);
@@ -70,7 +70,7 @@ internal static class DataClasses
         foreach (var (name, phrases) in Words)
         {
             if (Array.Exists(phrases, p => words.Contains(p, StringComparison.Ordinal))
-                || (name == Credentials && Array.Exists(Proofs, p => words.EndsWith(p, StringComparison.Ordinal))) || (name == Personal && isOfPerson && OfPeople.Contains(parts is [_] ? parts[0] : "", StringComparer.Ordinal)))
+                || (name == Credentials && Array.Exists(Proofs, p => words.EndsWith(p, StringComparison.Ordinal))) || (name == Personal && isOfPerson && parts is [var only] && OfPeople.Contains(only, StringComparer.Ordinal)))
             {
                 yield return name;
             }
