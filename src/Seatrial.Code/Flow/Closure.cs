@@ -69,32 +69,33 @@ public sealed class Closure
 /// <summary>Variables of a function or block.</summary>
 internal sealed class Scope(Scope? parent, int number)
 {
-    private readonly Dictionary<string, Cell> names = new(StringComparer.Ordinal);
+    private CellTable? names;
 
     public Scope? Parent { get; } = parent;
 
     /// <summary>Larger than that of every scope that was made before; 0 at the top level of a file.</summary>
     public int Number { get; } = number;
 
-    public IEnumerable<string> Names => names.Keys;
+    public IEnumerable<string> Names => (names ?? CellTable.Empty).Keys;
 
     public Cell Declare(string name)
     {
+        names ??= new CellTable();
         if (!names.TryGetValue(name, out var cell))
         {
-            names[name] = cell = new Cell { Scope = Number };
+            names.Add(name, cell = new Cell { Scope = Number });
         }
 
         return cell;
     }
 
-    public Cell? Own(string name) => names.GetValueOrDefault(name);
+    public Cell? Own(string name) => names is not null && names.TryGetValue(name, out var cell) ? cell : null;
 
     public Cell? Find(string name)
     {
         for (var scope = this; scope is not null; scope = scope.Parent)
         {
-            if (scope.names.TryGetValue(name, out var cell))
+            if (scope.Own(name) is { } cell)
             {
                 return cell;
             }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Seatrial.Code.Model;
 
 namespace Seatrial.Code.Flow;
@@ -24,15 +25,33 @@ public abstract record Condition
 
     public abstract Condition Negated();
 
-    /// <summary>Every test in it.</summary>
-    public abstract IEnumerable<Test> Tests();
+    /// <summary>Every test in it, in order.</summary>
+    public abstract IReadOnlyList<Test> Tests();
 
     /// <summary>Whether it can only hold where a test does that <paramref name="isWanted"/>: one of a conjunction, each of a disjunction.</summary>
     public abstract bool Implies(Func<Test, bool> isWanted);
 
+    public static Condition And(Condition a, Condition b)
+    {
+        if (a.IsNever || b.IsNever)
+        {
+            return Never;
+        }
+
+        if (a.IsAlways || b.IsAlways || ReferenceEquals(a, b))
+        {
+            return a.IsAlways ? b : a;
+        }
+
+        var flat = new DistinctTerms();
+        flat.Add(a, (a as Conjunction)?.Terms);
+        flat.Add(b, (b as Conjunction)?.Terms);
+        return flat.Only ?? Pruned(flat.ToArray());
+    }
+
     public static Condition And(params IEnumerable<Condition> terms)
     {
-        var flat = new List<Condition>();
+        var flat = new DistinctTerms();
         foreach (var term in terms)
         {
             if (term.IsNever)
@@ -40,22 +59,33 @@ public abstract record Condition
                 return Never;
             }
 
-            if (term is Conjunction inner)
-            {
-                flat.AddRange(inner.Terms);
-            }
-            else
-            {
-                flat.Add(term);
-            }
+            flat.Add(term, (term as Conjunction)?.Terms);
         }
 
-        return flat.Count == 1 ? flat[0] : Pruned([.. flat.Distinct()]);
+        return flat.Only ?? Pruned(flat.ToArray());
+    }
+
+    public static Condition Or(Condition a, Condition b)
+    {
+        if (a.IsAlways || b.IsAlways)
+        {
+            return Always;
+        }
+
+        if (a.IsNever || b.IsNever || ReferenceEquals(a, b))
+        {
+            return a.IsNever ? b : a;
+        }
+
+        var flat = new DistinctTerms();
+        flat.Add(a, (a as Disjunction)?.Terms);
+        flat.Add(b, (b as Disjunction)?.Terms);
+        return flat.Only ?? Bounded(flat.ToArray());
     }
 
     public static Condition Or(params IEnumerable<Condition> terms)
     {
-        var flat = new List<Condition>();
+        var flat = new DistinctTerms();
         foreach (var term in terms)
         {
             if (term.IsAlways)
@@ -63,17 +93,10 @@ public abstract record Condition
                 return Always;
             }
 
-            if (term is Disjunction inner)
-            {
-                flat.AddRange(inner.Terms);
-            }
-            else
-            {
-                flat.Add(term);
-            }
+            flat.Add(term, (term as Disjunction)?.Terms);
         }
 
-        return flat.Count == 1 ? flat[0] : Bounded(new Disjunction([.. flat.Distinct()]));
+        return flat.Only ?? Bounded(flat.ToArray());
     }
 
     /// <summary>What holds, and what does where it does not: said apart where more is known than that the one is not the other.</summary>
@@ -82,7 +105,7 @@ public abstract record Condition
     /// <summary>Of too many terms those stay that say something of the caller, the plain ones first: less is known then, and nothing wrong.</summary>
     private static Conjunction Pruned(Condition[] terms)
     {
-        if (terms.Sum(t => t.Size) <= MaxSize)
+        if (SizeOf(terms) <= MaxSize)
         {
             return new Conjunction(terms);
         }
@@ -101,35 +124,89 @@ public abstract record Condition
         return new Conjunction([.. terms.Where(kept.Contains)]);
     }
 
-    private static Condition Bounded(Condition condition) => condition.Size > MaxSize ? Always : condition;
+    private static Condition Bounded(Condition[] terms) => SizeOf(terms) > MaxSize ? Always : new Disjunction(terms);
+
+    private protected static int SizeOf(IReadOnlyList<Condition> terms)
+    {
+        int size = 0;
+        for (int i = 0; i < terms.Count; i++)
+        {
+            size += terms[i].Size;
+        }
+
+        return size;
+    }
+
+    private protected static bool AnyAsks(IReadOnlyList<Condition> terms)
+    {
+        for (int i = 0; i < terms.Count; i++)
+        {
+            if (terms[i].AsksForCaller)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private protected static Test[] TestsOf(IReadOnlyList<Condition> terms)
+    {
+        var tests = new List<Test>(terms.Count);
+        for (int i = 0; i < terms.Count; i++)
+        {
+            if (terms[i] is Test test)
+            {
+                tests.Add(test);
+            }
+            else
+            {
+                tests.AddRange(terms[i].Tests());
+            }
+        }
+
+        return [.. tests];
+    }
 }
 
 /// <summary>Every term holds.</summary>
 public sealed record Conjunction(IReadOnlyList<Condition> Terms) : Condition
 {
-    public override int Size { get; } = Terms.Sum(t => t.Size);
+    private Test[]? tests;
 
-    public override bool AsksForCaller { get; } = Terms.Any(t => t.AsksForCaller);
+    public override int Size { get; } = SizeOf(Terms);
+
+    public override bool AsksForCaller { get; } = AnyAsks(Terms);
 
     public override Condition Negated() => Or(Terms.Select(t => t.Negated()));
 
-    public override IEnumerable<Test> Tests() => Terms.SelectMany(t => t.Tests());
+    public override IReadOnlyList<Test> Tests() => tests ??= TestsOf(Terms);
 
     public override bool Implies(Func<Test, bool> isWanted) => Terms.Any(t => t.Implies(isWanted));
+
+    public bool Equals(Conjunction? other) => other is not null && ReferenceEquals(Terms, other.Terms);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(Terms);
 }
 
 /// <summary>One of the terms holds.</summary>
 public sealed record Disjunction(IReadOnlyList<Condition> Terms) : Condition
 {
-    public override int Size { get; } = Terms.Sum(t => t.Size);
+    private Test[]? tests;
 
-    public override bool AsksForCaller { get; } = Terms.Any(t => t.AsksForCaller);
+    public override int Size { get; } = SizeOf(Terms);
+
+    public override bool AsksForCaller { get; } = AnyAsks(Terms);
 
     public override Condition Negated() => And(Terms.Select(t => t.Negated()));
 
-    public override IEnumerable<Test> Tests() => Terms.SelectMany(t => t.Tests());
+    public override IReadOnlyList<Test> Tests() => tests ??= TestsOf(Terms);
 
     public override bool Implies(Func<Test, bool> isWanted) => Terms.Count > 0 && Terms.All(t => t.Implies(isWanted));
+
+    public bool Equals(Disjunction? other) => other is not null && ReferenceEquals(Terms, other.Terms);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(Terms);
 }
 
 /// <summary>One of two things holds, each known in its own words.</summary>
@@ -143,7 +220,7 @@ public sealed record Partition(Condition Holding, Condition Failing) : Condition
 
     public override Condition Negated() => new Partition(Failing, Holding);
 
-    public override IEnumerable<Test> Tests() => Holding.Tests();
+    public override IReadOnlyList<Test> Tests() => Holding.Tests();
 
     public override bool Implies(Func<Test, bool> isWanted) => Holding.Implies(isWanted);
 }
@@ -173,7 +250,7 @@ public sealed record Test(TestKind Kind, Value Subject, Value? Other, bool Holds
 
     public override Condition Negated() => this with { Holds = !Holds };
 
-    public override IEnumerable<Test> Tests() => [this];
+    public override IReadOnlyList<Test> Tests() => [this];
 
     public override bool Implies(Func<Test, bool> isWanted) => isWanted(this);
 

@@ -31,7 +31,7 @@ public sealed partial class Evaluator
 
         if (call.Callee is BaseExpression && BaseConstructor() is { } super)
         {
-            return Invoke(super, [.. call.Arguments.Select(a => new ArgumentValue(Evaluate(a.Value), a.Name))], call.Place);
+            return Invoke(super, Given(call), call.Place);
         }
 
         if (Current.File.Language is CodeLanguage.Python or CodeLanguage.Php && call.Callee is MemberExpression { Target: BaseExpression } inherited && BaseMethod(inherited.Name) is { } above)
@@ -48,7 +48,7 @@ public sealed partial class Evaluator
             callee = IsRuby && call.Callee is NameExpression called ? RubyCallee(called) : Evaluate(call.Callee);
         }
 
-        var arguments = call.Arguments.Select(a => new ArgumentValue(Evaluate(a.Value), a.Name)).ToList();
+        var arguments = Given(call);
         Expand(call, arguments);
         if (call.Initializer is not null)
         {
@@ -84,6 +84,18 @@ public sealed partial class Evaluator
         return call.Callee is MemberExpression { IsOptional: true } ? value with { MayBeAbsent = true } : value;
     }
 
+    /// <summary>The arguments as written, each evaluated.</summary>
+    private List<ArgumentValue> Given(CallExpression call)
+    {
+        var arguments = new List<ArgumentValue>(call.Arguments.Count + 1);
+        for (int i = 0; i < call.Arguments.Count; i++)
+        {
+            arguments.Add(new ArgumentValue(Evaluate(call.Arguments[i].Value), call.Arguments[i].Name));
+        }
+
+        return arguments;
+    }
+
     /// <summary>A method of Python that is called on its class with the object in front: <c>User.summary(user)</c>. Null for everything else.</summary>
     private Closure? Unbound(Value callee, Value? receiver, List<ArgumentValue> arguments)
         => Current.File.Language == CodeLanguage.Python && receiver?.Type is { Class: not null, IsInstance: false } && receiver.Object is null && arguments is [{ Name: null }, ..]
@@ -95,9 +107,9 @@ public sealed partial class Evaluator
     /// <summary>Variables that a call sets: <c>out var x</c>.</summary>
     private void BindResults(CallExpression call, Value value)
     {
-        foreach (var argument in call.Arguments)
+        foreach (var argument in Current.File.Language == CodeLanguage.CSharp ? call.Arguments : [])
         {
-            if (argument.Value is AssignmentExpression { IsDeclaration: true, Target: NameExpression name, Value: OtherExpression } && Current.File.Language == CodeLanguage.CSharp)
+            if (argument.Value is AssignmentExpression { IsDeclaration: true, Target: NameExpression name, Value: OtherExpression })
             {
                 Assign(Current.Scope.Declare(name.Name), value with { Truth = null, IsNull = false });
             }
@@ -153,7 +165,7 @@ public sealed partial class Evaluator
     /// <summary>An extension method of the repository, which takes what it is called on as its first argument.</summary>
     private Value? ExtensionOf(Value receiver, string name)
     {
-        if (Current.File.Language != CodeLanguage.CSharp || Code.Extension(Current.File, name, ReceiverNames(receiver)) is not { Function.Body: not null } found)
+        if (Current.File.Language != CodeLanguage.CSharp || !Code.HasExtension(name) || Code.Extension(Current.File, name, ReceiverNames(receiver)) is not { Function.Body: not null } found)
         {
             return null;
         }
@@ -247,7 +259,7 @@ public sealed partial class Evaluator
     {
         // A function that is called by its own name: what it belongs to is its module.
         string? whole = callee.Type?.External;
-        if (Apply(Model.Calls(site.Name), site, isOwn, whole) is { } named)
+        if (Apply(Model.Calls(site.Name, site.File.Language), site, isOwn, whole) is { } named)
         {
             return named;
         }
@@ -256,23 +268,23 @@ public sealed partial class Evaluator
         {
             int dot = LastDot(whole);
             string last = dot < 0 ? "" : whole[(dot + 1)..];
-            if (last.Length > 0 && last != site.Name && Apply(Model.Calls(last), Renamed(site, last), isOwn, whole) is { } renamed)
+            if (last.Length > 0 && last != site.Name && Apply(Model.Calls(last, site.File.Language), Renamed(site, last), isOwn, whole) is { } renamed)
             {
                 return renamed;
             }
         }
 
-        if (whole is not null && Apply(Model.Calls(""), site, isOwn, whole, isWhole: true) is { } direct)
+        if (whole is not null && Apply(Model.Calls("", site.File.Language), site, isOwn, whole, isWhole: true) is { } direct)
         {
             return direct;
         }
 
-        return site.Name.Length > 0 ? Apply(Model.Calls("*"), site, isOwn, whole, isFollowed: callee.Functions.Any(f => f.Function?.Body is not null)) : null;
+        return site.Name.Length > 0 ? Apply(Model.Calls("*", site.File.Language), site, isOwn, whole, isFollowed: callee.Functions.Any(f => f.Function?.Body is not null)) : null;
     }
 
-    private static Value? Apply(IReadOnlyList<CallRule> rules, CallSite site, bool isOwn, string? whole, bool isWhole = false, bool isFollowed = false)
+    private static Value? Apply(CallRule[] rules, CallSite site, bool isOwn, string? whole, bool isWhole = false, bool isFollowed = false)
     {
-        if (rules.Count == 0)
+        if (rules.Length == 0)
         {
             return null;
         }
@@ -286,7 +298,7 @@ public sealed partial class Evaluator
 
         foreach (var rule in rules)
         {
-            if ((isOwn && !rule.Overrides && (rule.Target == "*" || isFollowed)) || !FlowModel.Speaks(rule.Languages, site.File.Language) || !FlowModel.Fits(rule.Target, targets))
+            if ((isOwn && !rule.Overrides && (rule.Target == "*" || isFollowed)) || !FlowModel.Fits(rule.Target, targets))
             {
                 continue;
             }
@@ -359,7 +371,7 @@ public sealed partial class Evaluator
         {
             // An object of a class that is not known: what is set on it is kept.
             value = new Value { Object = new AbstractObject(site.File, site.Place) };
-            foreach (var (set, cell) in site.Named("initializer")?.Object?.Members ?? new Dictionary<string, Cell>(StringComparer.Ordinal))
+            foreach (var (set, cell) in site.Named("initializer")?.Object?.Members ?? CellTable.Empty)
             {
                 Assign(value.Object!.Member(set), cell.Value ?? Value.Unknown);
             }

@@ -11,7 +11,8 @@ public sealed partial class Evaluator
 {
     private const int MaxChoices = 8;
 
-    private static List<Choice> OneOf(Frame frame) => OneOf([.. frame.Returns.Select(r => (r.Value, Facts.All(r.Facts, frame.Entry)))]);
+    private static List<Choice> OneOf(Frame frame)
+        => frame.Returns.Exists(r => r.Value.Choices.Count > 0 || IsWord(r.Value)) ? OneOf([.. frame.Returns.Select(r => (r.Value, Facts.All(r.Facts, frame.Entry)))]) : [];
 
     /// <summary>The values with what holds where it is each; none where not one of them is a constant, or where one always holds.</summary>
     private static List<Choice> OneOf(IReadOnlyList<(Value Value, Condition When)> values)

@@ -49,10 +49,10 @@ public sealed partial class Evaluator
         }
 
         CallSite? site = null;
-        foreach (var rule in Model.Calls(name))
+        foreach (var rule in Model.Calls(name, Current.File.Language))
         {
             site ??= new CallSite { Evaluator = this, File = Current.File, Place = place, Name = name, Receiver = collection, Arguments = [.. arguments.Select(a => new ArgumentValue(a))] };
-            if (FlowModel.Speaks(rule.Languages, Current.File.Language) && rule.Effect(site) is { } value)
+            if (rule.Effect(site) is { } value)
             {
                 return value;
             }
@@ -69,9 +69,9 @@ public sealed partial class Evaluator
             return record;
         }
 
-        foreach (var rule in Model.Calls(CollectionCalls.Chosen))
+        foreach (var rule in Model.Calls(CollectionCalls.Chosen, Current.File.Language))
         {
-            if (FlowModel.Speaks(rule.Languages, Current.File.Language) && rule.Effect(new CallSite { Evaluator = this, File = Current.File, Place = place, Name = CollectionCalls.Chosen, Arguments = [new ArgumentValue(record)] }) is { } value)
+            if (rule.Effect(new CallSite { Evaluator = this, File = Current.File, Place = place, Name = CollectionCalls.Chosen, Arguments = [new ArgumentValue(record)] }) is { } value)
             {
                 return value;
             }
@@ -83,9 +83,9 @@ public sealed partial class Evaluator
     /// <summary>What was found by a key is taken away.</summary>
     private void Removed(Value found, Place place)
     {
-        foreach (var rule in found.Loads.Any(l => l.IsLive) ? Model.Calls(CollectionCalls.Remove) : [])
+        foreach (var rule in found.Loads.Any(l => l.IsLive) ? Model.Calls(CollectionCalls.Remove, Current.File.Language) : [])
         {
-            if (FlowModel.Speaks(rule.Languages, Current.File.Language) && rule.Effect(new CallSite { Evaluator = this, File = Current.File, Place = place, Name = CollectionCalls.Remove, Arguments = [new ArgumentValue(found)] }) is not null)
+            if (rule.Effect(new CallSite { Evaluator = this, File = Current.File, Place = place, Name = CollectionCalls.Remove, Arguments = [new ArgumentValue(found)] }) is not null)
             {
                 return;
             }

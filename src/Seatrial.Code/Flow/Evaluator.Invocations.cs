@@ -15,7 +15,7 @@ public sealed partial class Evaluator
         var result = InvokeAny(functions, [new ArgumentValue(argument), new ArgumentValue(argument)], site);
         var held = Facts.All(facts, Facts.Common(facts, before));
         facts = before;
-        ApplyEither(TakeBack(mark), []);
+        ApplyPerhaps(TakeBack(mark));
         return NeverReturns(result) ? Value.Unknown : held.IsAlways || ReferenceEquals(result, Value.Unknown) || result.IsNull ? result : result with { Guard = result.Guard is null ? held : Condition.And(result.Guard, held) };
     }
 
@@ -30,20 +30,17 @@ public sealed partial class Evaluator
         var before = facts;
         int mark = trail.Count;
         Value? result = null;
-        Dictionary<Cell, Value?> changes = [];
+        Changes changes = default;
         foreach (var function in functions)
         {
             facts = before;
             var value = Invoke(function, arguments, site.Place, site);
             result = result is null ? value : Value.Union(result, value);
-            foreach (var (cell, changed) in TakeBack(mark))
-            {
-                changes[cell] = changes.TryGetValue(cell, out var other) ? Merge(other, changed) : changed;
-            }
+            changes = Joined(changes, TakeBack(mark));
         }
 
         facts = before;
-        ApplyEither(changes, []);
+        ApplyPerhaps(changes);
         return result ?? Value.Unknown;
     }
 
@@ -80,7 +77,7 @@ public sealed partial class Evaluator
         }
 
         var function = closure.Function!;
-        bool isRecursion = frames.Count(f => f.Function == function) > 1;
+        bool isRecursion = IsFollowedTwice(function);
         if (function.Body is null || frames.Count > limits.MaxDepth || isRecursion)
         {
             // What calls itself was followed twice: like a loop, it does the same again.
@@ -111,6 +108,17 @@ public sealed partial class Evaluator
         return Returned(frame);
     }
 
+    private bool IsFollowedTwice(Function function)
+    {
+        int count = 0;
+        foreach (var frame in frames)
+        {
+            count += frame.Function == function ? 1 : 0;
+        }
+
+        return count > 1;
+    }
+
     private void BindParameters(Function function, IReadOnlyList<ArgumentValue> arguments, Scope scope)
     {
         int position = 0;
@@ -119,44 +127,12 @@ public sealed partial class Evaluator
             arguments = RubyArguments(function, arguments, scope);
         }
 
-        ArgumentValue[] unnamed = [.. arguments.Where(a => a.Name is null)];
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var parameter in function.Parameters)
+        var unnamed = Unnamed(arguments);
+        var used = new List<string>(0);
+        for (int i = 0; i < function.Parameters.Count; i++)
         {
-            Value value;
-            if (parameter.IsBlock)
-            {
-                value = scope.Own(Block)?.Value ?? Value.Null;
-            }
-            else if (parameter.IsRest && parameter.IsKeyword)
-            {
-                value = RestOf([], arguments.Where(a => a.Name is not null && !used.Contains(a.Name)), parameter);
-            }
-            else if (parameter.IsRest)
-            {
-                value = RestOf(unnamed.Skip(position), arguments.Where(a => a.Name is not null && !used.Contains(a.Name)), parameter);
-                position = parameter.Name.Length > 0 && function.Parameters.Any(p => p != parameter && p.IsRest) ? unnamed.Length : position;
-            }
-            else if (arguments.FirstOrDefault(a => a.Name == parameter.Name && a.Name.Length > 0) is { } named)
-            {
-                value = named.Value;
-                used.Add(parameter.Name);
-            }
-            else if (position < unnamed.Length && !parameter.IsKeyword)
-            {
-                value = unnamed[position++].Value;
-                if (parameter.Default is not null && ReferenceEquals(value, Value.Unknown))
-                {
-                    value = Value.Union(value, Evaluate(parameter.Default));
-                }
-            }
-            else
-            {
-                value = parameter.Default is not null ? Evaluate(parameter.Default)
-                    : parameter.Type is not null ? DeclaredValue(Current.File, parameter.Type, parameter.Place, parameter.Name)
-                    : Value.Unknown;
-            }
-
+            var parameter = function.Parameters[i];
+            var value = ParameterValue(function, parameter, arguments, unnamed, used, scope, ref position);
             if (value.Type is null && parameter.Type is not null)
             {
                 value = WithDeclaredType(value, parameter);
@@ -181,6 +157,66 @@ public sealed partial class Evaluator
         }
     }
 
+    /// <summary>What a parameter is given, or its default.</summary>
+    private Value ParameterValue(Function function, Parameter parameter, IReadOnlyList<ArgumentValue> arguments, IReadOnlyList<ArgumentValue> unnamed, List<string> used, Scope scope, ref int position)
+    {
+        if (parameter.IsBlock)
+        {
+            return scope.Own(Block)?.Value ?? Value.Null;
+        }
+
+        if (parameter.IsRest)
+        {
+            var rest = RestOf(parameter.IsKeyword ? unnamed.Count : position, unnamed, arguments, used, parameter);
+            position = !parameter.IsKeyword && parameter.Name.Length > 0 && HasOtherRest(function, parameter) ? unnamed.Count : position;
+            return rest;
+        }
+
+        if (Named(arguments, parameter.Name) is { } named)
+        {
+            used.Add(parameter.Name);
+            return named;
+        }
+
+        if (position < unnamed.Count && !parameter.IsKeyword)
+        {
+            var value = unnamed[position++].Value;
+            return parameter.Default is not null && ReferenceEquals(value, Value.Unknown) ? Value.Union(value, Evaluate(parameter.Default)) : value;
+        }
+
+        return parameter.Default is not null ? Evaluate(parameter.Default)
+            : parameter.Type is not null ? DeclaredValue(Current.File, parameter.Type, parameter.Place, parameter.Name)
+            : Value.Unknown;
+    }
+
+    private static IReadOnlyList<ArgumentValue> Unnamed(IReadOnlyList<ArgumentValue> arguments)
+    {
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            if (arguments[i].Name is not null)
+            {
+                return [.. arguments.Where(a => a.Name is null)];
+            }
+        }
+
+        return arguments;
+    }
+
+    private static Value? Named(IReadOnlyList<ArgumentValue> arguments, string name)
+    {
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            if (name.Length > 0 && arguments[i].Name == name)
+            {
+                return arguments[i].Value;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasOtherRest(Function function, Parameter parameter) => function.Parameters.Any(p => p != parameter && p.IsRest);
+
     private Value WithDeclaredType(Value value, Parameter parameter)
     {
         if (ReferenceEquals(value, Value.Unknown))
@@ -191,18 +227,21 @@ public sealed partial class Evaluator
         return value with { Type = TypeOf(parameter.Type!, Current.File) };
     }
 
-    private Value RestOf(IEnumerable<ArgumentValue> unnamed, IEnumerable<ArgumentValue> named, Parameter parameter)
+    /// <summary>What is left of the unnamed arguments from a position on, and of the named ones that no parameter took.</summary>
+    private Value RestOf(int from, IReadOnlyList<ArgumentValue> unnamed, IReadOnlyList<ArgumentValue> arguments, List<string> used, Parameter parameter)
     {
         var list = new AbstractObject(Current.File, parameter.Place);
-        int position = 0;
-        foreach (var argument in unnamed)
+        for (int i = from; i < unnamed.Count; i++)
         {
-            Assign(list.Member((position++).ToString()), argument.Value);
+            Assign(list.Member((i - from).ToString()), unnamed[i].Value);
         }
 
-        foreach (var argument in named)
+        foreach (var argument in arguments)
         {
-            Assign(list.Member(argument.Name!), argument.Value);
+            if (argument.Name is { } name && !used.Contains(name))
+            {
+                Assign(list.Member(name), argument.Value);
+            }
         }
 
         return new Value { Object = list };
@@ -220,17 +259,14 @@ public sealed partial class Evaluator
         }
 
         Value? result = null;
-        var truths = new List<Condition>();
         bool isPlain = true;
-        foreach (var (value, at, place) in frame.Returns)
+        foreach (var (value, _, _) in frame.Returns)
         {
             result = result is null ? value : Value.Union(result, value);
-            var truth = value.Truth ?? (value.IsNull ? Condition.Never : value.Text is not null && value.Origins == Origins.None ? Condition.Always
-                : value.Denial != 0 ? Condition.Always : new Test(TestKind.Truth, value, null, true, frame.File, place));
             isPlain &= value.Truth is null && !value.IsNull && value.Denial == 0;
-            truths.Add(Condition.And(Facts.All(at, frame.Entry), truth));
         }
 
+        var truth = isPlain ? null : Condition.Or(frame.Returns.Select(r => TruthAt(frame, r)));
         facts = frame.Returns[0].Facts;
         foreach (var (_, at, _) in frame.Returns.Skip(1))
         {
@@ -239,15 +275,24 @@ public sealed partial class Evaluator
 
         if (frame.File.Language == CodeLanguage.Go)
         {
-            return Answered(frame, result!, isPlain ? null : Condition.Or(truths));
+            return Answered(frame, result!, truth);
         }
 
         if (frame.Returns.Count == 1)
         {
-            return isPlain ? result! : result! with { Truth = Condition.Or(truths) };
+            return isPlain ? result! : result! with { Truth = truth };
         }
 
-        return result! with { Truth = isPlain ? null : Condition.Or(truths), IsNull = false, Admits = Admission(frame), Object = Alternatives(frame) ?? result.Object, Choices = OneOf(frame) };
+        return result! with { Truth = truth, IsNull = false, Admits = Admission(frame), Object = Alternatives(frame) ?? result.Object, Choices = OneOf(frame) };
+    }
+
+    /// <summary>What holds where a returned value counts as true.</summary>
+    private static Condition TruthAt(Frame frame, (Value Value, Facts? Facts, Place Place) returned)
+    {
+        var (value, at, place) = returned;
+        var truth = value.Truth ?? (value.IsNull ? Condition.Never : value.Text is not null && value.Origins == Origins.None ? Condition.Always
+            : value.Denial != 0 ? Condition.Always : new Test(TestKind.Truth, value, null, true, frame.File, place));
+        return Condition.And(Facts.All(at, frame.Entry), truth);
     }
 
     /// <summary>Values that are spread into the arguments and were not known by their members: <c>Payload(**claims)</c>.</summary>

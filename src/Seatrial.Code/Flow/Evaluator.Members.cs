@@ -10,6 +10,8 @@ public sealed partial class Evaluator
     /// <summary>Names that neither a class nor its bases declare, found out once.</summary>
     private readonly HashSet<(ClassSymbol Type, string Name)> undeclared = [];
 
+    private readonly Dictionary<ClassSymbol, string[]> classNames = [];
+
     /// <summary>What a name stands for where it is used.</summary>
     private Value NameValue(string name, Place place)
     {
@@ -55,11 +57,11 @@ public sealed partial class Evaluator
     /// <summary>What the first rule says of a member that nothing declares.</summary>
     private Value? RuledMember(Value target, string name, Place place)
     {
-        var rules = Model.Members(name);
-        var names = rules.Count == 0 ? [] : TargetsOf(target);
+        var rules = Model.Members(name, Current.File.Language);
+        var names = rules.Length == 0 ? [] : TargetsOf(target);
         foreach (var rule in rules)
         {
-            if (FlowModel.Speaks(rule.Languages, Current.File.Language) && FlowModel.Fits(rule.Target, names) && rule.Effect(new MemberSite(this, Current.File, place, target, name)) is { } value)
+            if (FlowModel.Fits(rule.Target, names) && rule.Effect(new MemberSite(this, Current.File, place, target, name)) is { } value)
             {
                 return value;
             }
@@ -195,7 +197,7 @@ public sealed partial class Evaluator
             return null;
         }
 
-        foreach (var owner in (IEnumerable<ClassSymbol>)[.. Code.Parts(type), .. Code.Bases(type)])
+        foreach (var owner in Code.Lineage(type))
         {
             foreach (var field in owner.Class.Fields)
             {
@@ -342,9 +344,9 @@ public sealed partial class Evaluator
     /// <summary>What a variable of a declared type holds where nothing else is known of it.</summary>
     public Value DeclaredValue(CodeFile file, TypeReference written, Place place, string name)
     {
-        foreach (var rule in Model.Types(written.ShortName))
+        foreach (var rule in Model.Types(written.ShortName, file.Language))
         {
-            if (FlowModel.Speaks(rule.Languages, file.Language) && rule.Effect(new NameSite(this, file, place, name) { Type = written }) is { } value)
+            if (rule.Effect(new NameSite(this, file, place, name) { Type = written }) is { } value)
             {
                 return value.Type is null ? value with { Type = TypeOf(written, file) } : value;
             }
@@ -366,33 +368,38 @@ public sealed partial class Evaluator
             return [];
         }
 
+        string[] own = type.Class is { } known ? NamesOf(known) : [];
+        return (type.External, type.Declared) switch
+        {
+            (null, null) => own,
+            ({ } external, null) => [external, .. own],
+            (null, { } declared) => ["type:" + declared, .. own],
+            var (external, declared) => [external, "type:" + declared, .. own],
+        };
+    }
+
+    /// <summary>Names of a class of the repository and of its bases; made once.</summary>
+    private string[] NamesOf(ClassSymbol type)
+    {
+        if (classNames.TryGetValue(type, out string[]? known))
+        {
+            return known;
+        }
+
         var names = new List<string>();
-        if (type.External is not null)
+        foreach (var owner in (IEnumerable<ClassSymbol>)[type, .. Code.Bases(type)])
         {
-            names.Add(type.External);
-        }
-
-        if (type.Declared is not null)
-        {
-            names.Add("type:" + type.Declared);
-        }
-
-        if (type.Class is { } own)
-        {
-            foreach (var owner in (IEnumerable<ClassSymbol>)[own, .. Code.Bases(own)])
+            names.Add("type:" + owner.Class.Name);
+            foreach (var written in owner.Class.Bases)
             {
-                names.Add("type:" + owner.Class.Name);
-                foreach (var written in owner.Class.Bases)
+                names.Add("type:" + written.ShortName);
+                if (Code.ExternalName(owner.File, written) is { } external)
                 {
-                    names.Add("type:" + written.ShortName);
-                    if (Code.ExternalName(owner.File, written) is { } external)
-                    {
-                        names.Add(external + "()");
-                    }
+                    names.Add(external + "()");
                 }
             }
         }
 
-        return names;
+        return classNames[type] = [.. names];
     }
 }

@@ -13,9 +13,9 @@ public sealed partial class Evaluator
     /// <summary>What a rule says of a name that nothing declares, or of something of a library by its whole name.</summary>
     private Value? ByName(string rules, string name, Place place = default)
     {
-        foreach (var rule in Model.Names(rules))
+        foreach (var rule in frames.Count > 0 ? Model.Names(rules, Current.File.Language) : [])
         {
-            if (frames.Count > 0 && FlowModel.Speaks(rule.Languages, Current.File.Language) && rule.Effect(new NameSite(this, Current.File, place, name)) is { } value)
+            if (rule.Effect(new NameSite(this, Current.File, place, name)) is { } value)
             {
                 return value;
             }

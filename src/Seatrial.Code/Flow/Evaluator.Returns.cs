@@ -36,6 +36,11 @@ public sealed partial class Evaluator
             return Results(frame);
         }
 
+        if (frame.Kept is null)
+        {
+            return null;
+        }
+
         var objects = frame.Returns.Select(r => Kept(frame, r.Value)).OfType<AbstractObject>().Distinct().ToList();
         bool isUndone = frame.Kept is { Count: 1 } only && only.First() is var one && one.Key.Members.Values.All(c => c.Value is null) && one.Value.Members.Count > 0;
         if ((objects.Count < 2 && !isUndone) || frame.Returns.Exists(r => r.Value.Object is not null && Kept(frame, r.Value) is null) || objects.Exists(o => o.Tag is not null || o.Rest.Value is not null || o.Members.Keys.Any(k => k.All(char.IsAsciiDigit))))
@@ -79,5 +84,5 @@ public sealed partial class Evaluator
     private static Condition Told(List<Condition> there, List<Condition> lacking)
         => Condition.Or(lacking) is var absent && lacking.Count > 0 && absent.Implies(static t => t.Holds && (t.Kind == TestKind.Authenticated || (t.Kind == TestKind.Truth && t.Subject.Has(Origins.Principal)))) ? absent.Negated() : Condition.Or(there);
 
-    private static AbstractObject? Kept(Frame frame, Value value) => value.Object is { } made ? frame.Kept.GetValueOrDefault(made) : null;
+    private static AbstractObject? Kept(Frame frame, Value value) => value.Object is { } made ? frame.Kept?.GetValueOrDefault(made) : null;
 }

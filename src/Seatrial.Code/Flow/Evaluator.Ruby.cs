@@ -137,7 +137,7 @@ public sealed partial class Evaluator
     private Value? RubyIndex(Value target, Value key, IndexExpression index)
     {
         var site = new CallSite { Evaluator = this, File = Current.File, Place = index.Place, Name = "[]", Receiver = target, Targets = TargetsOf(target), Arguments = [new ArgumentValue(key)] };
-        if (Apply(Model.Calls("[]"), site, isOwn: false, whole: null) is { } ruled)
+        if (Apply(Model.Calls("[]", site.File.Language), site, isOwn: false, whole: null) is { } ruled)
         {
             return ruled;
         }
@@ -185,7 +185,7 @@ public sealed partial class Evaluator
 
         int mark = trail.Count;
         var value = Evaluate(right);
-        ApplyEither(TakeBack(mark), []);
+        ApplyPerhaps(TakeBack(mark));
         return value;
     }
 

@@ -130,12 +130,12 @@ public sealed partial class Evaluator
         Current.Returns.Add((value, facts, place));
         if (ChangesOf(Current) is { Count: > 0 } changes)
         {
-            Current.Effects.Add(changes);
+            (Current.Effects ??= []).Add(changes);
         }
 
         if (value is { Object: { Tag: null } made, Type: null })
         {
-            Current.Kept[made] = made.Snapshot();
+            (Current.Kept ??= [])[made] = made.Snapshot();
         }
     }
 
@@ -221,7 +221,7 @@ public sealed partial class Evaluator
         var end = Run(loop.Body);
         var asked = loop.Target is null || source is null || end != Completion.Normal ? Condition.Always : AskedOfEach(source, Facts.All(facts, Facts.Common(facts, before)));
         facts = Facts.Add(before, asked);
-        ApplyEither(TakeBack(mark), []);
+        ApplyPerhaps(TakeBack(mark));
         return Completion.Normal;
     }
 
@@ -264,7 +264,7 @@ public sealed partial class Evaluator
         }
         else
         {
-            ApplyEither(TakeBack(mark), []);
+            ApplyPerhaps(TakeBack(mark));
         }
     }
 
@@ -275,11 +275,11 @@ public sealed partial class Evaluator
         var end = Run(attempt.Body);
         var bodyFacts = facts;
         var bodyChanges = TakeBack(mark);
-        var endings = new List<(Completion End, Facts? Facts, Dictionary<Cell, Value?> Changes)> { (end, bodyFacts, bodyChanges) };
+        var endings = new List<(Completion End, Facts? Facts, Changes Changes)> { (end, bodyFacts, bodyChanges) };
         foreach (var handler in attempt.Handlers)
         {
             facts = before;
-            ApplyEither(bodyChanges, []);
+            ApplyPerhaps(bodyChanges);
             if (handler.Variable is { Length: > 0 } name)
             {
                 Assign(Current.Scope.Declare(name), Value.Unknown);
@@ -303,8 +303,9 @@ public sealed partial class Evaluator
             foreach (var other in normal.Skip(1))
             {
                 facts = Facts.Join(facts, other.Facts);
-                foreach (var (cell, value) in other.Changes)
+                for (int i = 0; i < other.Changes.Count; i++)
                 {
+                    var (cell, value) = other.Changes[i];
                     Assign(cell, Merge(cell.Value, value) ?? Value.Unknown);
                 }
             }

@@ -14,7 +14,7 @@ public sealed partial class Evaluator
 
         if (site.Receiver is not null || site.Name.Length > 0)
         {
-            Notice(Model.Watches(site.Name), site, site.Targets, callee.Functions.Count > 0);
+            Notice(Model.Watches(site.Name, site.File.Language), site, site.Targets, callee.Functions.Count > 0);
         }
 
         if (callee.Type?.External is { } whole && whole.Length < MaxExternalName)
@@ -22,14 +22,14 @@ public sealed partial class Evaluator
             int dot = LastDot(whole);
             if (site.Receiver is null && dot >= 0)
             {
-                Notice(Model.Watches(whole[(dot + 1)..]), site, [whole[..dot]], isOwn: true);
+                Notice(Model.Watches(whole[(dot + 1)..], site.File.Language), site, [whole[..dot]], isOwn: true);
             }
 
-            Notice(Model.Watches(""), site, [whole], isOwn: true);
+            Notice(Model.Watches("", site.File.Language), site, [whole], isOwn: true);
         }
         else if (callee.Type is { Class: not null, IsInstance: false })
         {
-            Notice(Model.Watches(""), site, TargetsOf(callee), isOwn: true);
+            Notice(Model.Watches("", site.File.Language), site, TargetsOf(callee), isOwn: true);
         }
     }
 
@@ -38,11 +38,11 @@ public sealed partial class Evaluator
     /// <param name="site">The call.</param>
     /// <param name="targets">What it is called on.</param>
     /// <param name="isOwn">Whether those that take any target are left out: the repository defines the function, or they were asked already.</param>
-    private static void Notice(IReadOnlyList<CallWatch> watches, CallSite site, IReadOnlyList<string> targets, bool isOwn)
+    private static void Notice(CallWatch[] watches, CallSite site, IReadOnlyList<string> targets, bool isOwn)
     {
         foreach (var watch in watches)
         {
-            if (!(isOwn && watch.Target == "*") && FlowModel.Speaks(watch.Languages, site.File.Language) && FlowModel.Fits(watch.Target, targets))
+            if (!(isOwn && watch.Target == "*") && FlowModel.Fits(watch.Target, targets))
             {
                 watch.Seen(site);
             }

@@ -20,6 +20,7 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
     private readonly Stack<Frame> frames = new();
     private readonly List<(Cell Cell, Value? Before)> trail = [];
     private int scopes;
+    private int stamps;
     private List<(Expression Condition, bool Holds)> choices = [];
     private Facts? facts;
     private int steps;
@@ -190,70 +191,159 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
     }
 
     /// <summary>Undoes what was done since the mark and says what it was.</summary>
-    private Dictionary<Cell, Value?> TakeBack(int mark)
+    private Changes TakeBack(int mark)
     {
+        if (trail.Count == mark)
+        {
+            return default;
+        }
+
         var changed = ChangesSince(mark);
         Undo(mark);
         return changed;
     }
 
-    private Dictionary<Cell, Value?> ChangesSince(int mark, int scope = int.MaxValue)
+    private Changes ChangesSince(int mark, int scope = int.MaxValue)
     {
-        var changed = new Dictionary<Cell, Value?>();
+        List<(Cell, Value?)>? changed = null;
+        int stamp = ++stamps;
         for (int i = mark; i < trail.Count; i++)
         {
-            if (trail[i].Cell.Scope < scope)
+            var cell = trail[i].Cell;
+            if (cell.Scope < scope && cell.Stamp != stamp)
             {
-                changed[trail[i].Cell] = trail[i].Cell.Value;
+                cell.Stamp = stamp;
+                (changed ??= []).Add((cell, cell.Value));
             }
         }
 
-        return changed;
+        return new Changes(changed);
     }
 
     /// <summary>What a function changed that outlives it: its own variables, and those of what it called, do not.</summary>
-    private Dictionary<Cell, Value?> ChangesOf(Frame frame) => ChangesSince(frame.Start, frame.Scope.Number);
+    private Changes ChangesOf(Frame frame) => ChangesSince(frame.Start, frame.Scope.Number);
+
+    /// <summary>Marks what was changed, each with its position; what has this mark was.</summary>
+    private int Marked(Changes changes)
+    {
+        int stamp = ++stamps;
+        for (int i = 0; i < changes.Count; i++)
+        {
+            var cell = changes[i].Cell;
+            (cell.Stamp, cell.Slot) = (stamp, i);
+        }
+
+        return stamp;
+    }
 
     /// <summary>What branches set before they returned, where the function did not end with something else in its place.</summary>
     private void ApplyReturned(Frame frame)
     {
-        if (frame.Effects.Count == 0)
+        if (frame.Effects is not { } effects)
         {
             return;
         }
 
-        var ended = ChangesOf(frame);
-        foreach (var group in frame.Effects.SelectMany(e => e).Where(c => !ended.ContainsKey(c.Key)).GroupBy(c => c.Key, c => c.Value).ToList())
+        int ended = Marked(ChangesOf(frame));
+        int grouped = ++stamps;
+        var groups = new List<(Cell Cell, Value? Value, int Count)>();
+        foreach (var changes in effects)
         {
-            var value = group.Aggregate(Merge);
-            Assign(group.Key, (group.Count() == frame.Returns.Count ? value : Merge(value, group.Key.Value)) ?? Value.Unknown);
+            for (int i = 0; i < changes.Count; i++)
+            {
+                var (cell, value) = changes[i];
+                if (cell.Stamp == grouped)
+                {
+                    groups[cell.Slot] = (cell, Merge(groups[cell.Slot].Value, value), groups[cell.Slot].Count + 1);
+                }
+                else if (cell.Stamp != ended)
+                {
+                    (cell.Stamp, cell.Slot) = (grouped, groups.Count);
+                    groups.Add((cell, value, 1));
+                }
+            }
+        }
+
+        foreach (var (cell, value, count) in groups)
+        {
+            Assign(cell, (count == frame.Returns.Count ? value : Merge(value, cell.Value)) ?? Value.Unknown);
         }
     }
 
-    private void Apply(Dictionary<Cell, Value?> changes)
+    private void Apply(Changes changes)
     {
-        foreach (var (cell, value) in changes)
+        for (int i = 0; i < changes.Count; i++)
         {
-            Assign(cell, value ?? Value.Unknown);
+            Assign(changes[i].Cell, changes[i].Value ?? Value.Unknown);
+        }
+    }
+
+    /// <summary>Applies what one branch did that may not have been taken.</summary>
+    private void ApplyPerhaps(Changes changes)
+    {
+        for (int i = 0; i < changes.Count; i++)
+        {
+            var (cell, value) = changes[i];
+            Assign(cell, Merge(value, cell.Value) ?? Value.Unknown);
         }
     }
 
     /// <summary>Applies what two branches did: where both wrote, either value; where one did, that or the old one.</summary>
-    private void ApplyEither(Dictionary<Cell, Value?> a, Dictionary<Cell, Value?> b)
+    private void ApplyEither(Changes a, Changes b)
     {
-        foreach (var (cell, value) in a)
+        if (b.Count == 0)
         {
-            var other = b.TryGetValue(cell, out var second) ? second : cell.Value;
-            Assign(cell, Merge(value, other) ?? Value.Unknown);
+            ApplyPerhaps(a);
+            return;
         }
 
-        foreach (var (cell, value) in b)
+        int second = Marked(b);
+        for (int i = 0; i < a.Count; i++)
         {
-            if (!a.ContainsKey(cell))
+            var (cell, value) = a[i];
+            Assign(cell, Merge(value, cell.Stamp == second ? b[cell.Slot].Value : cell.Value) ?? Value.Unknown);
+        }
+
+        int first = Marked(a);
+        for (int i = 0; i < b.Count; i++)
+        {
+            var (cell, value) = b[i];
+            if (cell.Stamp != first)
             {
                 Assign(cell, Merge(cell.Value, value) ?? Value.Unknown);
             }
         }
+    }
+
+    /// <summary>The changes of several branches as those of one: either value where more than one wrote.</summary>
+    private Changes Joined(Changes a, Changes b)
+    {
+        if (a.Count == 0 || b.Count == 0)
+        {
+            return a.Count == 0 ? b : a;
+        }
+
+        var all = new List<(Cell, Value?)>(a.Count + b.Count);
+        for (int i = 0; i < a.Count; i++)
+        {
+            all.Add(a[i]);
+        }
+
+        int first = Marked(a);
+        for (int i = 0; i < b.Count; i++)
+        {
+            var (cell, value) = b[i];
+            if (cell.Stamp == first)
+            {
+                all[cell.Slot] = (cell, Merge(a[cell.Slot].Value, value));
+            }
+            else
+            {
+                all.Add((cell, value));
+            }
+        }
+
+        return new Changes(all);
     }
 
     private static Value? Merge(Value? a, Value? b)

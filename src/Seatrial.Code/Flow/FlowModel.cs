@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Seatrial.Code.Model;
 
 namespace Seatrial.Code.Flow;
@@ -46,34 +45,32 @@ public sealed record TypeRule(string Name, Func<NameSite, Value?> Effect)
 /// <summary>The tables by which programs are followed: contributed by framework packs; the evaluator knows no framework. Immutable; safe for concurrent use.</summary>
 public sealed class FlowModel(IEnumerable<CallRule> calls, IEnumerable<MemberRule> members, IEnumerable<NameRule> names, IEnumerable<TypeRule> types)
 {
-    private readonly FrozenDictionary<string, CallRule[]> calls = Group(calls, r => r.Name);
-    private readonly FrozenDictionary<string, MemberRule[]> members = Group(members, r => r.Name);
-    private readonly FrozenDictionary<string, NameRule[]> names = Group(names, r => r.Name);
-    private readonly FrozenDictionary<string, TypeRule[]> types = Group(types, r => r.Name);
-
-    private readonly FrozenDictionary<string, CallWatch[]> watches = FrozenDictionary<string, CallWatch[]>.Empty;
+    private readonly RuleTable<CallRule> calls = new(calls, r => r.Name, r => r.Languages);
+    private readonly RuleTable<MemberRule> members = new(members, r => r.Name, r => r.Languages) { Common = "" };
+    private readonly RuleTable<NameRule> names = new(names, r => r.Name, r => r.Languages);
+    private readonly RuleTable<TypeRule> types = new(types, r => r.Name, r => r.Languages);
+    private readonly RuleTable<CallWatch> watches = RuleTable<CallWatch>.Empty;
 
     public static FlowModel Empty { get; } = new([], [], [], []);
 
     /// <summary>Calls that are noted where they are followed.</summary>
     public IEnumerable<CallWatch> Watched
     {
-        init => watches = Group(value, w => w.Name);
+        init => watches = new RuleTable<CallWatch>(value, w => w.Name, w => w.Languages);
     }
 
-    internal bool IsWatching => watches.Count > 0;
+    internal bool IsWatching => !watches.IsEmpty;
 
-    internal IReadOnlyList<CallWatch> Watches(string name) => watches.TryGetValue(name, out var rows) ? rows : [];
+    internal CallWatch[] Watches(string name, CodeLanguage language) => watches.Of(name, language);
 
-    internal IReadOnlyList<CallRule> Calls(string name) => calls.TryGetValue(name, out var rules) ? rules : [];
+    internal CallRule[] Calls(string name, CodeLanguage language) => calls.Of(name, language);
 
     /// <summary>Rules for a member of that name, and those for any (an empty name).</summary>
-    internal IReadOnlyList<MemberRule> Members(string name)
-        => members.TryGetValue(name, out var own) ? members.TryGetValue("", out var any) ? [.. own, .. any] : own : members.TryGetValue("", out var all) ? all : [];
+    internal MemberRule[] Members(string name, CodeLanguage language) => members.Of(name, language);
 
-    internal IReadOnlyList<NameRule> Names(string name) => names.TryGetValue(name, out var rules) ? rules : [];
+    internal NameRule[] Names(string name, CodeLanguage language) => names.Of(name, language);
 
-    internal IReadOnlyList<TypeRule> Types(string name) => types.TryGetValue(name, out var rules) ? rules : [];
+    internal TypeRule[] Types(string name, CodeLanguage language) => types.Of(name, language);
 
     internal static bool Fits(string target, IReadOnlyList<string> actual)
     {
@@ -82,8 +79,9 @@ public sealed class FlowModel(IEnumerable<CallRule> calls, IEnumerable<MemberRul
             return true;
         }
 
-        foreach (string name in actual)
+        for (int i = 0; i < actual.Count; i++)
         {
+            string name = actual[i];
             if (target.EndsWith('*') ? name.StartsWith(target.AsSpan(0, target.Length - 1), StringComparison.Ordinal) : name == target)
             {
                 return true;
@@ -92,9 +90,4 @@ public sealed class FlowModel(IEnumerable<CallRule> calls, IEnumerable<MemberRul
 
         return false;
     }
-
-    internal static bool Speaks(IReadOnlyList<CodeLanguage> languages, CodeLanguage language) => languages.Count == 0 || languages.Contains(language);
-
-    private static FrozenDictionary<string, T[]> Group<T>(IEnumerable<T> rules, Func<T, string> key)
-        => rules.GroupBy(key, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Seatrial.Code.Flow;
 
 /// <summary>
@@ -110,7 +112,10 @@ public sealed record Value
     }
 
     /// <summary>A value that was computed from the given ones: their origins and loads, nothing else of them.</summary>
-    public static Value Derived(IEnumerable<Value> from)
+    public static Value Derived(IEnumerable<Value> from) => from is List<Value> list ? Derived(CollectionsMarshal.AsSpan(list)) : Derived([.. from]);
+
+    /// <inheritdoc cref="Derived(IEnumerable{Value})"/>
+    public static Value Derived(params ReadOnlySpan<Value> from)
     {
         var origins = Origins.None;
         string? key = null;

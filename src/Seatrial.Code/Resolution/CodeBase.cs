@@ -18,9 +18,11 @@ public sealed class CodeBase
     // What following a program asks again and again of the same names and classes; worked out once for each.
     private readonly ConcurrentDictionary<(CodeFile File, string Name), Symbol?> names = [];
     private readonly ConcurrentDictionary<(ClassSymbol Type, string Name), FunctionSymbol?> methods = [];
+    private readonly ConcurrentDictionary<ClassSymbol, ClassSymbol[]> lineages = [];
     private readonly ConcurrentDictionary<(ClassSymbol Type, string Name, bool IsStatic), FunctionSymbol?> rubyMethods = [];
     private readonly ConcurrentDictionary<ClassSymbol, ClassSymbol[]> parts = [];
     private readonly ConcurrentDictionary<ClassSymbol, ClassSymbol[]> bases = [];
+    private HashSet<string>? imported;
 
     public CodeBase(IEnumerable<CodeFile> files, ProjectFiles project)
     {
@@ -158,6 +160,7 @@ public sealed class CodeBase
 
     /// <summary>
     /// The extension method that a call on a value means, where the value's own type has no such method: of those with the name the one whose receiver is of such a type, else the nearest.
+    /// A name that every list and text of .NET has needs a receiver that fits.
     /// </summary>
     /// <param name="from">Who calls.</param>
     /// <param name="name">Its name.</param>
@@ -166,10 +169,11 @@ public sealed class CodeBase
     {
         FunctionSymbol? best = null;
         (bool Fits, int Common) bestRank = default;
+        bool mustFit = SequenceMethods.Contains(name);
         foreach (var candidate in from.Language == CodeLanguage.CSharp && extensions.TryGetValue(name, out var all) ? all : [])
         {
-            var rank = (candidate.Function.Parameters[0].Type is { } type && receivers.Contains(type.ShortName), RelativePath.Common(candidate.File.Path, from.Path));
-            if (best is null || rank.CompareTo(bestRank) > 0)
+            var rank = (Fits: candidate.Function.Parameters[0].Type is { } type && receivers.Contains(type.ShortName), RelativePath.Common(candidate.File.Path, from.Path));
+            if ((rank.Fits || !mustFit) && (best is null || rank.CompareTo(bestRank) > 0))
             {
                 (best, bestRank) = (candidate, rank);
             }
@@ -177,6 +181,9 @@ public sealed class CodeBase
 
         return best;
     }
+
+    /// <summary>Whether any extension method of C# has the name.</summary>
+    public bool HasExtension(string name) => extensions.ContainsKey(name);
 
     /// <summary>The class behind an interface where there is one: what a field of the interface's type holds. Else the type itself.</summary>
     public ClassSymbol Behind(ClassSymbol type)
@@ -210,6 +217,12 @@ public sealed class CodeBase
     public IReadOnlyList<ClassSymbol> Parts(ClassSymbol type) => parts.GetOrAdd(type, static (type, code) => type.File.Language is CodeLanguage.CSharp or CodeLanguage.Ruby
         ? [.. code.ClassesNamed(type.Class.Name).Where(c => c.File.Language == type.File.Language && c.Class.Namespace == type.Class.Namespace)]
         : [type], this);
+
+    /// <summary>Whether any file imports from a module of that name, as written.</summary>
+    public bool Imports(string module) => (imported ??= [.. Files.SelectMany(f => f.Imports).Select(i => i.Module)]).Contains(module);
+
+    /// <summary>The parts of a class and its bases: all that may declare its members, in that order.</summary>
+    public ClassSymbol[] Lineage(ClassSymbol type) => lineages.GetOrAdd(type, static (type, code) => [.. code.Parts(type), .. code.Bases(type)], this);
 
     private static IEnumerable<Class> WithNested(Class type, int depth)
         => depth > 8 ? [] : [type, .. type.Nested.SelectMany(n => WithNested(n, depth + 1))];

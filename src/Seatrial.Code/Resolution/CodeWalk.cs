@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Seatrial.Code.Model;
 
 namespace Seatrial.Code.Resolution;
@@ -7,7 +8,10 @@ public static class CodeWalk
 {
     private const int MaxDepth = 400;
 
-    public static IEnumerable<Expression> Expressions(CodeFile file)
+    private static readonly ConditionalWeakTable<CodeFile, Expression[]> Files = [];
+
+    /// <summary>Each once, in order; gone through at the first call and kept as long as the file is.</summary>
+    public static IReadOnlyList<Expression> Expressions(CodeFile file) => Files.GetValue(file, static file =>
     {
         var found = new List<Expression>();
         Visit(file.TopLevel, found, 0);
@@ -21,10 +25,10 @@ public static class CodeWalk
             Visit(type, found, 0);
         }
 
-        return found.Distinct<Expression>(ReferenceEqualityComparer.Instance);
-    }
+        return [.. found.Distinct<Expression>(ReferenceEqualityComparer.Instance)];
+    });
 
-    public static IEnumerable<Expression> Expressions(Function function)
+    public static IReadOnlyList<Expression> Expressions(Function function)
     {
         var found = new List<Expression>();
         Visit(function, found, 0);
@@ -66,18 +70,41 @@ public static class CodeWalk
             return;
         }
 
-        foreach (var part in ExpressionsOf(statement))
-        {
-            Visit(part, found, depth + 1);
-        }
-
-        foreach (var inner in StatementsOf(statement))
-        {
-            Visit(inner, found, depth + 1);
-        }
-
         switch (statement)
         {
+            case Block block:
+                Visit(block.Statements, found, depth);
+                break;
+            case ExpressionStatement expression:
+                Visit(expression.Expression, found, depth + 1);
+                break;
+            case IfStatement choice:
+                Visit(choice.Condition, found, depth + 1);
+                Visit(choice.Then, found, depth + 1);
+                Visit(choice.Else, found, depth + 1);
+                break;
+            case LoopStatement loop:
+                Visit(loop.Source, found, depth + 1);
+                Visit(loop.Body, found, depth + 1);
+                break;
+            case ReturnStatement leave:
+                Visit(leave.Value, found, depth + 1);
+                break;
+            case ThrowStatement fail:
+                Visit(fail.Value, found, depth + 1);
+                break;
+            case TryStatement attempt:
+                Visit(attempt.Body, found, depth + 1);
+                foreach (var handler in attempt.Handlers)
+                {
+                    Visit(handler.Body, found, depth + 1);
+                }
+
+                Visit(attempt.Finally, found, depth + 1);
+                break;
+            case SwitchStatement choice:
+                Visit(choice, found, depth);
+                break;
             case FunctionStatement nested:
                 Visit(nested.Function, found, depth + 1);
                 break;
@@ -87,26 +114,32 @@ public static class CodeWalk
         }
     }
 
-    private static IEnumerable<Expression?> ExpressionsOf(Statement statement) => statement switch
+    private static void Visit(IReadOnlyList<Statement> statements, List<Expression> found, int depth)
     {
-        ExpressionStatement expression => [expression.Expression],
-        IfStatement choice => [choice.Condition],
-        LoopStatement loop => [loop.Source],
-        ReturnStatement leave => [leave.Value],
-        ThrowStatement fail => [fail.Value],
-        SwitchStatement choice => [choice.Subject, .. choice.Cases.SelectMany(c => c.Labels), .. choice.Cases.Select(c => c.Guard)],
-        _ => [],
-    };
+        for (int i = 0; i < statements.Count; i++)
+        {
+            Visit(statements[i], found, depth + 1);
+        }
+    }
 
-    private static IEnumerable<Statement?> StatementsOf(Statement statement) => statement switch
+    private static void Visit(SwitchStatement choice, List<Expression> found, int depth)
     {
-        Block block => block.Statements,
-        IfStatement choice => [choice.Then, choice.Else],
-        LoopStatement loop => [loop.Body],
-        TryStatement attempt => [attempt.Body, .. attempt.Handlers.Select(h => h.Body), attempt.Finally],
-        SwitchStatement choice => choice.Cases.Select(c => c.Body),
-        _ => [],
-    };
+        Visit(choice.Subject, found, depth + 1);
+        foreach (var label in choice.Cases.SelectMany(c => c.Labels))
+        {
+            Visit(label, found, depth + 1);
+        }
+
+        foreach (var entry in choice.Cases)
+        {
+            Visit(entry.Guard, found, depth + 1);
+        }
+
+        foreach (var entry in choice.Cases)
+        {
+            Visit(entry.Body, found, depth + 1);
+        }
+    }
 
     private static void Visit(Expression? expression, List<Expression> found, int depth)
     {
@@ -124,11 +157,27 @@ public static class CodeWalk
             case ClassExpression type:
                 Visit(type.Type, found, depth + 1);
                 break;
-        }
+            case NameExpression or LiteralExpression:
+                break;
+            case MemberExpression member:
+                Visit(member.Target, found, depth + 1);
+                break;
+            case CallExpression call:
+                Visit(call.Callee, found, depth + 1);
+                for (int i = 0; i < call.Arguments.Count; i++)
+                {
+                    Visit(call.Arguments[i].Value, found, depth + 1);
+                }
 
-        foreach (var part in expression.Parts)
-        {
-            Visit(part, found, depth + 1);
+                Visit(call.Initializer, found, depth + 1);
+                break;
+            default:
+                foreach (var part in expression.Parts)
+                {
+                    Visit(part, found, depth + 1);
+                }
+
+                break;
         }
     }
 }

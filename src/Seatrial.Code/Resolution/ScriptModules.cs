@@ -13,6 +13,7 @@ internal sealed class ScriptModules : IModuleResolver
     private static readonly string[] SourceFolders = ["src", "app", ""];
 
     private readonly FrozenDictionary<string, CodeFile> files;
+    private readonly Dictionary<string, (int Rank, CodeFile File)> stems;
     private readonly ProjectFiles project;
     private readonly FrozenDictionary<string, PathAlias[]> aliases;
     private readonly ScriptGlobals globals;
@@ -22,6 +23,7 @@ internal sealed class ScriptModules : IModuleResolver
     public ScriptModules(IEnumerable<CodeFile> scripts, ProjectFiles project)
     {
         files = scripts.ToFrozenDictionary(f => f.Path, StringComparer.Ordinal);
+        stems = StemsOf(files.Values);
         this.project = project;
         globals = new ScriptGlobals(files.Values);
         aliases = project.Aliases.GroupBy(a => a.Folder, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(a => a.Pattern.Length).ToArray(), StringComparer.Ordinal);
@@ -109,14 +111,33 @@ internal sealed class ScriptModules : IModuleResolver
         return Aliased($"{folder}/", path).Select(Existing).FirstOrDefault(f => f is not null) ?? Packaged(path) ?? Rooted($"{folder}/", path);
     }
 
+    /// <summary>What stands for a file in an import: its path without one of <see cref="Endings"/>. Of files with the same the one whose ending comes first.</summary>
+    private static Dictionary<string, (int Rank, CodeFile File)> StemsOf(IEnumerable<CodeFile> files)
+    {
+        var stems = new Dictionary<string, (int Rank, CodeFile File)>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            for (int rank = 0; rank < Endings.Length; rank++)
+            {
+                if (file.Path.EndsWith(Endings[rank], StringComparison.Ordinal))
+                {
+                    string stem = file.Path[..^Endings[rank].Length];
+                    if (!stems.TryGetValue(stem, out var other) || rank < other.Rank)
+                    {
+                        stems[stem] = (rank, file);
+                    }
+                }
+            }
+        }
+
+        return stems;
+    }
+
     private CodeFile? Existing(string path)
     {
-        foreach (string ending in Endings)
+        if (stems.TryGetValue(path, out var found))
         {
-            if (files.TryGetValue(path + ending, out var file))
-            {
-                return file;
-            }
+            return found.File;
         }
 
         // TypeScript's sources name the files that they are compiled to.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Seatrial.Code.Model;
 
 namespace Seatrial.Code.Resolution;
@@ -12,7 +13,13 @@ public abstract record Symbol;
 public sealed record FunctionSymbol(Function Function, CodeFile File, ClassSymbol? Owner = null) : Symbol;
 
 /// <summary>A class of the repository.</summary>
-public sealed record ClassSymbol(Class Class, CodeFile File) : Symbol;
+public sealed record ClassSymbol(Class Class, CodeFile File) : Symbol
+{
+    /// <summary>A class stands in one file: it alone says whether two are the same.</summary>
+    public bool Equals(ClassSymbol? other) => other is not null && ReferenceEquals(Class, other.Class);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(Class);
+}
 
 /// <summary>A file, package or namespace of the repository, whose members are looked up in <paramref name="Files"/>.</summary>
 public sealed record ModuleSymbol(IReadOnlyList<CodeFile> Files) : Symbol

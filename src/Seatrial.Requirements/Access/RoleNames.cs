@@ -11,8 +11,37 @@ internal static class RoleNames
 
     /// <summary>In order; empty where none is asked for or none has a name.</summary>
     public static IReadOnlyList<string> Of(FollowedEndpoint followed)
-        => [.. new[] { followed.AtHandler }.Concat(followed.Loads.Select(l => l.Facts)).Concat(followed.Trace.Responses.Where(r => !r.IsDenial).Select(r => r.Facts))
-            .SelectMany(c => c.Tests()).Where(CallerTests.AsksForRole).SelectMany(Named).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MaxRoles)];
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<Test>(ReferenceEqualityComparer.Instance);
+        Add(followed.AtHandler);
+        foreach (var load in followed.Loads)
+        {
+            Add(load.Facts);
+        }
+
+        foreach (var response in followed.Trace.Responses)
+        {
+            if (!response.IsDenial)
+            {
+                Add(response.Facts);
+            }
+        }
+
+        return [.. names.Take(MaxRoles)];
+
+        // The same test holds at nearly every load and answer: it is looked at once.
+        void Add(Condition condition)
+        {
+            foreach (var test in condition.Tests())
+            {
+                if (seen.Add(test) && CallerTests.AsksForRole(test))
+                {
+                    names.UnionWith(Named(test));
+                }
+            }
+        }
+    }
 
     private static IEnumerable<string> Named(Test test)
     {

@@ -38,7 +38,7 @@ internal static class ExpressRouting
     public static IReadOnlyList<ArgumentValue>? Entry(Evaluator evaluator, FunctionSymbol symbol)
     {
         var parameters = symbol.Function.Parameters;
-        if (parameters.Count is 0 or > 4 || !Uses(evaluator.Code, symbol))
+        if (parameters.Count is 0 or > 4)
         {
             return null;
         }
@@ -50,7 +50,7 @@ internal static class ExpressRouting
             at = type is "Express" or "Application" or "Router" or "IRouter" || (type is null && RouterNames.Contains(parameters[i].Name.ToLowerInvariant())) ? i : -1;
         }
 
-        if (at < 0)
+        if (at < 0 || !Uses(evaluator.Code, symbol))
         {
             return null;
         }
@@ -63,7 +63,7 @@ internal static class ExpressRouting
     /// <summary>Only where Express is used in the file, or nothing else that calls its routers so.</summary>
     private static bool Uses(CodeBase code, FunctionSymbol symbol)
         => symbol.File.Imports.Any(i => i.Module == "express")
-            || (!symbol.File.Imports.Any(i => i.Module is "fastify" or "hono" or "koa" or "@koa/router" or "koa-router" or "@nestjs/common" or "react") && code.Files.Any(f => f.Imports.Any(i => i.Module == "express")));
+            || (!symbol.File.Imports.Any(i => i.Module is "fastify" or "hono" or "koa" or "@koa/router" or "koa-router" or "@nestjs/common" or "react") && code.Imports("express"));
 
     private static CallRule Rule(string target, string name, Effect effect) => new(target, name, effect) { Languages = ScriptLanguages.All };
 

@@ -38,7 +38,7 @@ internal static class FastifyRouting
         }
 
         bool isServer = first.Type?.ShortName is "FastifyInstance" or "FastifyTypebox" || (first.Type is null && first.Name is "fastify" or "app" or "server" && symbol.File.Path.Contains("route", StringComparison.OrdinalIgnoreCase));
-        if (!isServer || !evaluator.Code.Files.Any(f => f.Imports.Any(i => i.Module is "fastify" or "@fastify/autoload" or "fastify-plugin")))
+        if (!isServer || !(evaluator.Code.Imports("fastify") || evaluator.Code.Imports("@fastify/autoload") || evaluator.Code.Imports("fastify-plugin")))
         {
             return null;
         }

@@ -185,7 +185,7 @@ internal static class RubyCalls
         }
 
         var made = new AbstractObject(site.File, site.Place);
-        foreach (var (name, cell) in first.Object?.Members ?? new Dictionary<string, Cell>(StringComparer.Ordinal))
+        foreach (var (name, cell) in first.Object?.Members ?? CellTable.Empty)
         {
             site.Evaluator.Assign(made.Member(name), cell.Value ?? Value.Unknown);
         }

@@ -16,7 +16,7 @@ internal static class SequelizeModels
                 continue;
             }
 
-            var calls = CallsOf(file).ToList();
+            var calls = CallsOf(file);
             foreach (var call in calls)
             {
                 var (name, fields) = call switch
@@ -68,25 +68,63 @@ internal static class SequelizeModels
             return new EntityField(key ?? $"{target}Id", target) { Line = c.Place.Line };
         }).Where(f => f.References!.Length > 0);
 
-    private static IEnumerable<CallExpression> CallsOf(CodeFile file)
+    private static List<CallExpression> CallsOf(CodeFile file)
     {
-        var bodies = file.Functions.Select(f => f.Body).Append(file.TopLevel.Body).Concat(file.Classes.SelectMany(c => c.Methods.Select(m => m.Body))).OfType<Block>();
-        return bodies.SelectMany(b => b.Statements).SelectMany(s => Of(s, 0));
+        var found = new List<CallExpression>();
+        foreach (var body in file.Functions.Select(f => f.Body).Append(file.TopLevel.Body).Concat(file.Classes.SelectMany(c => c.Methods.Select(m => m.Body))))
+        {
+            Collect(body, 0, found);
+        }
+
+        return found;
     }
 
-    private static IEnumerable<CallExpression> Of(Statement statement, int depth) => depth > 6 ? [] : statement switch
+    private static void Collect(Block? body, int depth, List<CallExpression> found)
     {
-        ExpressionStatement expression => Within(expression.Expression, depth),
-        ReturnStatement { Value: { } value } => Within(value, depth),
-        Block block => block.Statements.SelectMany(s => Of(s, depth + 1)),
-        _ => [],
-    };
+        foreach (var statement in body?.Statements ?? [])
+        {
+            Collect(statement, depth, found);
+        }
+    }
 
-    private static IEnumerable<CallExpression> Within(Expression expression, int depth)
-        => depth > 8 ? [] :
-        [
-            .. expression is CallExpression call ? (CallExpression[])[call] : [],
-            .. expression is FunctionExpression { Function.Body: { } body } ? body.Statements.SelectMany(s => Of(s, depth + 1)) : [],
-            .. expression.Parts.SelectMany(p => Within(p, depth + 1)),
-        ];
+    private static void Collect(Statement statement, int depth, List<CallExpression> found)
+    {
+        switch (statement)
+        {
+            case var _ when depth > 6:
+                break;
+            case ExpressionStatement expression:
+                Collect(expression.Expression, depth, found);
+                break;
+            case ReturnStatement { Value: { } value }:
+                Collect(value, depth, found);
+                break;
+            case Block block:
+                Collect(block, depth + 1, found);
+                break;
+        }
+    }
+
+    private static void Collect(Expression expression, int depth, List<CallExpression> found)
+    {
+        if (depth > 8)
+        {
+            return;
+        }
+
+        if (expression is CallExpression call)
+        {
+            found.Add(call);
+        }
+
+        if (expression is FunctionExpression function)
+        {
+            Collect(function.Function.Body, depth + 1, found);
+        }
+
+        foreach (var part in expression.Parts)
+        {
+            Collect(part, depth + 1, found);
+        }
+    }
 }
