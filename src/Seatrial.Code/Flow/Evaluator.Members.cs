@@ -10,8 +10,6 @@ public sealed partial class Evaluator
     /// <summary>Names that neither a class nor its bases declare, found out once.</summary>
     private readonly HashSet<(ClassSymbol Type, string Name)> undeclared = [];
 
-    private readonly Dictionary<ClassSymbol, string[]> classNames = [];
-
     /// <summary>What a name stands for where it is used.</summary>
     private Value NameValue(string name, Place place)
     {
@@ -358,48 +356,5 @@ public sealed partial class Evaluator
         }
 
         return TypeOf(written, file) is { } type ? new Value { Type = type, Object = type.Class is null ? null : new AbstractObject(file, place) } : Value.Unknown;
-    }
-
-    /// <summary>Names by which rules know what a value belongs to.</summary>
-    internal IReadOnlyList<string> TargetsOf(Value value)
-    {
-        if (value.Type is not { } type)
-        {
-            return [];
-        }
-
-        string[] own = type.Class is { } known ? NamesOf(known) : [];
-        return (type.External, type.Declared) switch
-        {
-            (null, null) => own,
-            ({ } external, null) => [external, .. own],
-            (null, { } declared) => ["type:" + declared, .. own],
-            var (external, declared) => [external, "type:" + declared, .. own],
-        };
-    }
-
-    /// <summary>Names of a class of the repository and of its bases; made once.</summary>
-    private string[] NamesOf(ClassSymbol type)
-    {
-        if (classNames.TryGetValue(type, out string[]? known))
-        {
-            return known;
-        }
-
-        var names = new List<string>();
-        foreach (var owner in (IEnumerable<ClassSymbol>)[type, .. Code.Bases(type)])
-        {
-            names.Add("type:" + owner.Class.Name);
-            foreach (var written in owner.Class.Bases)
-            {
-                names.Add("type:" + written.ShortName);
-                if (Code.ExternalName(owner.File, written) is { } external)
-                {
-                    names.Add(external + "()");
-                }
-            }
-        }
-
-        return classNames[type] = [.. names];
     }
 }

@@ -81,10 +81,10 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
     public bool Step(Action<Func<CallSite, Value>> run, params IReadOnlyList<AbstractObject> shared)
     {
         shared = [.. shared.Distinct()];
-        var passes = new List<(Facts? Facts, Dictionary<Cell, Value?> Members)>();
+        var passes = new List<(Facts? Facts, Changes Members)>();
         run(_ =>
         {
-            passes.Add((facts, shared.SelectMany(o => o.Members.Values).ToDictionary(c => c, c => c.Value)));
+            passes.Add((facts, MembersOf(shared)));
             return Value.Unknown;
         });
         if (passes.Count == 0)
@@ -98,16 +98,32 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
             facts = Facts.Join(facts, at);
         }
 
-        // What is set on the ways that do not go on is not so on those that do.
-        foreach (var cell in shared.SelectMany(o => o.Members.Values).Where(c => c.Value is not null && !passes.Exists(p => p.Members.ContainsKey(c))).ToList())
+        var members = passes[0].Members;
+        for (int i = 1; i < passes.Count; i++)
         {
-            trail.Add((cell, cell.Value));
-            cell.Value = null;
+            members = MergedMembers(members, passes[i].Members);
         }
 
-        foreach (var cell in passes.SelectMany(p => p.Members.Keys).Distinct().ToList())
+        // What is set on the ways that do not go on is not so on those that do.
+        int gone = Marked(members);
+        var now = MembersOf(shared);
+        for (int i = 0; i < now.Count; i++)
         {
-            Assign(cell, passes.Select(p => p.Members.GetValueOrDefault(cell)).Aggregate(Merge) ?? Value.Unknown);
+            var cell = now[i].Cell;
+            if (cell.Value is not null && cell.Stamp != gone)
+            {
+                trail.Add((cell, cell.Value));
+                cell.Value = null;
+            }
+        }
+
+        for (int i = 0; i < members.Count; i++)
+        {
+            var (cell, value) = members[i];
+            if (value is null || !ReferenceEquals(cell.Value, value))
+            {
+                Assign(cell, value ?? Value.Unknown);
+            }
         }
 
         return true;
@@ -179,176 +195,4 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
         Trace.IsCut = true;
         return false;
     }
-
-    private void Undo(int mark)
-    {
-        for (int i = trail.Count - 1; i >= mark; i--)
-        {
-            trail[i].Cell.Value = trail[i].Before;
-        }
-
-        trail.RemoveRange(mark, trail.Count - mark);
-    }
-
-    /// <summary>Undoes what was done since the mark and says what it was.</summary>
-    private Changes TakeBack(int mark)
-    {
-        if (trail.Count == mark)
-        {
-            return default;
-        }
-
-        var changed = ChangesSince(mark);
-        Undo(mark);
-        return changed;
-    }
-
-    private Changes ChangesSince(int mark, int scope = int.MaxValue)
-    {
-        List<(Cell, Value?)>? changed = null;
-        int stamp = ++stamps;
-        for (int i = mark; i < trail.Count; i++)
-        {
-            var cell = trail[i].Cell;
-            if (cell.Scope < scope && cell.Stamp != stamp)
-            {
-                cell.Stamp = stamp;
-                (changed ??= []).Add((cell, cell.Value));
-            }
-        }
-
-        return new Changes(changed);
-    }
-
-    /// <summary>What a function changed that outlives it: its own variables, and those of what it called, do not.</summary>
-    private Changes ChangesOf(Frame frame) => ChangesSince(frame.Start, frame.Scope.Number);
-
-    /// <summary>Marks what was changed, each with its position; what has this mark was.</summary>
-    private int Marked(Changes changes)
-    {
-        int stamp = ++stamps;
-        for (int i = 0; i < changes.Count; i++)
-        {
-            var cell = changes[i].Cell;
-            (cell.Stamp, cell.Slot) = (stamp, i);
-        }
-
-        return stamp;
-    }
-
-    /// <summary>What branches set before they returned, where the function did not end with something else in its place.</summary>
-    private void ApplyReturned(Frame frame)
-    {
-        if (frame.Effects is not { } effects)
-        {
-            return;
-        }
-
-        int ended = Marked(ChangesOf(frame));
-        int grouped = ++stamps;
-        var groups = new List<(Cell Cell, Value? Value, int Count)>();
-        foreach (var changes in effects)
-        {
-            for (int i = 0; i < changes.Count; i++)
-            {
-                var (cell, value) = changes[i];
-                if (cell.Stamp == grouped)
-                {
-                    groups[cell.Slot] = (cell, Merge(groups[cell.Slot].Value, value), groups[cell.Slot].Count + 1);
-                }
-                else if (cell.Stamp != ended)
-                {
-                    (cell.Stamp, cell.Slot) = (grouped, groups.Count);
-                    groups.Add((cell, value, 1));
-                }
-            }
-        }
-
-        foreach (var (cell, value, count) in groups)
-        {
-            Assign(cell, (count == frame.Returns.Count ? value : Merge(value, cell.Value)) ?? Value.Unknown);
-        }
-    }
-
-    private void Apply(Changes changes)
-    {
-        for (int i = 0; i < changes.Count; i++)
-        {
-            Assign(changes[i].Cell, changes[i].Value ?? Value.Unknown);
-        }
-    }
-
-    /// <summary>Applies what one branch did that may not have been taken.</summary>
-    private void ApplyPerhaps(Changes changes)
-    {
-        for (int i = 0; i < changes.Count; i++)
-        {
-            var (cell, value) = changes[i];
-            Assign(cell, Merge(value, cell.Value) ?? Value.Unknown);
-        }
-    }
-
-    /// <summary>Applies what two branches did: where both wrote, either value; where one did, that or the old one.</summary>
-    private void ApplyEither(Changes a, Changes b)
-    {
-        if (b.Count == 0)
-        {
-            ApplyPerhaps(a);
-            return;
-        }
-
-        int second = Marked(b);
-        for (int i = 0; i < a.Count; i++)
-        {
-            var (cell, value) = a[i];
-            Assign(cell, Merge(value, cell.Stamp == second ? b[cell.Slot].Value : cell.Value) ?? Value.Unknown);
-        }
-
-        int first = Marked(a);
-        for (int i = 0; i < b.Count; i++)
-        {
-            var (cell, value) = b[i];
-            if (cell.Stamp != first)
-            {
-                Assign(cell, Merge(cell.Value, value) ?? Value.Unknown);
-            }
-        }
-    }
-
-    /// <summary>The changes of several branches as those of one: either value where more than one wrote.</summary>
-    private Changes Joined(Changes a, Changes b)
-    {
-        if (a.Count == 0 || b.Count == 0)
-        {
-            return a.Count == 0 ? b : a;
-        }
-
-        var all = new List<(Cell, Value?)>(a.Count + b.Count);
-        for (int i = 0; i < a.Count; i++)
-        {
-            all.Add(a[i]);
-        }
-
-        int first = Marked(a);
-        for (int i = 0; i < b.Count; i++)
-        {
-            var (cell, value) = b[i];
-            if (cell.Stamp == first)
-            {
-                all[cell.Slot] = (cell, Merge(a[cell.Slot].Value, value));
-            }
-            else
-            {
-                all.Add((cell, value));
-            }
-        }
-
-        return new Changes(all);
-    }
-
-    private static Value? Merge(Value? a, Value? b)
-        => a is null && b is null ? null
-            : a is null ? (b ?? Value.Unknown) with { MayBeAbsent = true }
-            : b is null ? a with { MayBeAbsent = true }
-            : Value.Union(a, b);
 }

@@ -9,7 +9,7 @@ public sealed class LoweringContext(SyntaxTree tree)
     /// <summary>Deeper nesting is cut: programs of people stay below 100.</summary>
     public const int MaxDepth = 256;
 
-    private readonly NamePool names = new();
+    private readonly NamePool names = NamePool.OfThread;
     private int depth;
 
     /// <summary>Whether anything was left out because it is nested too deeply.</summary>

@@ -7,7 +7,16 @@ public sealed class NamePool
 {
     private const int LongestPooled = 64;
 
+    /// <summary>A pool with more begins anew: what was given out stays as it is.</summary>
+    private const int MaxNames = 100_000;
+
+    [ThreadStatic]
+    private static NamePool? own;
+
     private readonly Dictionary<ulong, string> pool = [];
+
+    /// <summary>The pool of the thread: files of one repository have most of their names in common.</summary>
+    public static NamePool OfThread => own ??= new NamePool();
 
     public string Get(ReadOnlySpan<byte> utf8)
     {
@@ -25,6 +34,11 @@ public sealed class NamePool
         if (pool.TryGetValue(hash, out string? known) && Equal(known, utf8))
         {
             return known;
+        }
+
+        if (pool.Count >= MaxNames)
+        {
+            pool.Clear();
         }
 
         string made = Encoding.UTF8.GetString(utf8);

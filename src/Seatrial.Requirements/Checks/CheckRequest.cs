@@ -51,6 +51,9 @@ public sealed record CheckRequest
     /// <summary>Controls to judge; slices that judge none of them are not run.</summary>
     public IReadOnlyList<ControlDescriptor> Controls { get; init; } = ControlCatalogue.All;
 
+    /// <summary>Whether nothing but endpoints is asked for: readers whose facts they do not follow from are left out.</summary>
+    public bool HasEndpointsAlone { get; init; }
+
     /// <summary>The day on which dated tables are looked at.</summary>
     public required DateOnly AsOf { get; init; }
 }

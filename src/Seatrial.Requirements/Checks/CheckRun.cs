@@ -45,7 +45,7 @@ public static class CheckRun
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static AccessOutcome Access(CheckRequest request, CancellationToken cancellation)
     {
-        var (input, problems) = Read(request, cancellation);
+        var (input, problems) = Read(request with { HasEndpointsAlone = true }, cancellation);
         return input is null ? new AccessOutcome { Problems = problems } : new AccessOutcome
         {
             Applications = [.. input.Applications.Select(a => new ApplicationAccess(a.Application.Name, [.. a.Facts.Of<EndpointFact>().Select(e => e.Row)])).Where(a => a.Rows.Count > 0)],
@@ -144,6 +144,7 @@ public static class CheckRun
     {
         secrets = request.Secrets.Verifier is null ? secrets : secrets with { Capture = new SecretCapture() };
         var slices = SliceSelection.For(request.Controls, Slices.Under(secrets));
+        slices = request.HasEndpointsAlone ? SliceSelection.ForEndpoints(slices) : slices;
         var scan = ScanPipeline.Run(workspace, slices, request.Scan, cancellation);
         scan = request.Secrets.ReadsArchives ? ArchivedCredentials.AddTo(scan, workspace, secrets, cancellation) : scan;
         scan = scan with { Facts = CredentialVerification.Of(scan.Facts, secrets.Capture, request.Secrets.Verifier, cancellation) };

@@ -1,5 +1,7 @@
 using Seatrial.Engine.Controls;
 using Seatrial.Engine.Scanning;
+using Seatrial.Requirements.Secrets;
+using Seatrial.Requirements.Sources;
 
 namespace Seatrial.Requirements.Checks;
 
@@ -15,4 +17,7 @@ internal static class SliceSelection
         var needed = judging.SelectMany(s => s.BuildsOn).ToHashSet(StringComparer.Ordinal);
         return [.. slices.Where(s => judging.Contains(s) || needed.Contains(s.Name) || (!onlyIndependent && s.Judges.Count == 0 && !s.IsOnDemand))];
     }
+
+    /// <summary>Of those the slices that endpoints follow from: programs, schemas, and what tells applications apart. The text of code and its credentials say nothing about them.</summary>
+    public static IReadOnlyList<RequirementSlice> ForEndpoints(IReadOnlyList<RequirementSlice> slices) => [.. slices.Where(s => s.Name != SecretsSlice.Name && s != SourcesSlice.Slice)];
 }
