@@ -138,6 +138,38 @@ public sealed class NpmTests
     }
 
     [Theory]
+    [InlineData("big", "a > big@2.0.0, b > big@2.0.0")]
+    [InlineData("**/big", "a > big@2.0.0, b > big@2.0.0")]
+    [InlineData("big@npm:^1.0.0", "a > big@2.0.0, b > big@2.0.0")]
+    [InlineData("a/big", "a > big@2.0.0")]
+    [InlineData("other", "")]
+    public void What_yarn_berry_replaces_by_resolutions_is_followed(string pattern, string edges)
+    {
+        var document = new Tree("yarn.lock", """
+            __metadata:
+              version: 6
+
+            "a@npm:^1.0.0":
+              version: 1.0.0
+              resolution: "a@npm:1.0.0"
+              dependencies:
+                big: ^1.0.0
+
+            "b@npm:^1.0.0":
+              version: 1.0.0
+              resolution: "b@npm:1.0.0"
+              dependencies:
+                big: ^1.0.0
+
+            "big@npm:2.0.0":
+              version: 2.0.0
+              resolution: "big@npm:2.0.0"
+            """).With("package.json", $$"""{ "name": "app", "dependencies": { "a": "^1.0.0" }, "resolutions": { "@s/x": "9.0.0", "{{pattern}}": "2.0.0" } }""").Read();
+
+        Assert.Equal(edges, string.Join(", ", document.Components.SelectMany(c => c.Children.Select(i => $"{c.Name} > {document.Components[i].Name}@{document.Components[i].Version}"))));
+    }
+
+    [Theory]
     [InlineData("5.4", "/@s/a/1.0.0", "/b/2.0.0_c@3.0.0", "1.0.0", "2.0.0_c@3.0.0")]
     [InlineData("'6.0'", "/@s/a@1.0.0", "/b@2.0.0(c@3.0.0)", "1.0.0", "2.0.0(c@3.0.0)")]
     public void Reads_pnpm_before_version_9(string version, string first, string second, string reference, string childReference)

@@ -25,6 +25,13 @@ public sealed class IdentitySignalsTests
         Assert.Contains(finding.Reasons, r => r.EndsWith("express 4.19.2 > deep 1.0.0 > crossenvv 1.0.0", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("devDependencies", "", 0)]
+    [InlineData("dependencies", "import x from 'expresss'\n", 0)]
+    [InlineData("dependencies", "", 1)]
+    public void A_look_alike_beside_the_right_one_is_a_finding_where_no_code_uses_it(string member, string code, int findings)
+        => Assert.Equal(findings, Judge(("package.json", $$"""{"dependencies": {"express": "4"}, "{{(member == "dependencies" ? "optionalDependencies" : member)}}": {"expresss": "4"} }"""), ("src/a.js", $"import e from 'express'\n{code}e()\n")).Findings.Count);
+
     [Fact]
     public void Programs_that_installing_runs_are_said()
         => Assert.Contains(
@@ -74,8 +81,11 @@ public sealed class IdentitySignalsTests
     [InlineData("try:\n    import zebra_invoice_tools\nexcept ImportError:\n    pass\n", "")]
     [InlineData("import os, flask, yaml, billing.core, flask_wtf\nfrom . import zebra_invoice_tools\n", "")]
     [InlineData("import markupsafe, jinja2\n", "")]
+    [InlineData("import bson\nfrom gridfs import GridFS\n", "")]
+    [InlineData("from mailpostsdkcore import client\n", "")]
+    [InlineData("import djangoinvented\n", "dependencies/undeclared-import app.py:1")]
     public void Modules_of_Python_that_nothing_brings_are_a_finding(string code, string found)
-        => Assert.Equal(found, Found(("requirements.txt", "flask==3.0.0\nPyYAML==6.0\nFlask-WTF==1.0\n"), ("billing/core.py", "x = 1\n"), ("app.py", code)));
+        => Assert.Equal(found, Found(("requirements.txt", "flask==3.0.0\nPyYAML==6.0\nFlask-WTF==1.0\npymongo==4.6.0\nmailpost-python-sdk==1.0\ndjango-mailpost==1.0\n"), ("billing/core.py", "x = 1\n"), ("app.py", code)));
 
     [Fact]
     public void Modules_of_Go_that_no_module_requires_are_a_finding()

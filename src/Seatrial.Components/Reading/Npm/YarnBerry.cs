@@ -31,9 +31,11 @@ internal static class YarnBerry
             }
         }
 
+        var resolutions = new YarnResolutions(context.Other("package.json")?.Json() ?? DocumentNode.Missing);
         foreach (var (index, entry) in entries.Where(e => e.Index >= 0))
         {
-            Connect(context, index, entry, Find);
+            string parent = context.Output[index].Name;
+            Connect(context, index, entry, (name, range) => resolutions.For(parent, name, range) is { } other && Find(name, other) is >= 0 and var found ? found : Find(name, range));
         }
 
         int Find(string name, string range)

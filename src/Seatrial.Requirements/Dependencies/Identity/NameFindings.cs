@@ -25,7 +25,7 @@ internal sealed class NameFindings(IdentityView view)
 
             string[] others = [.. Others(use)];
             bool isFinding = alike is not null
-                ? alike.Confidence == Confidence.High ? use.IsDirect || others.Length > 0 : alike.Confidence == Confidence.Medium && use.IsDirect && others.Length > 0
+                ? alike.Confidence == Confidence.High ? (use.IsDirect && !IsBeside(use, alike)) || others.Length > 0 : alike.Confidence == Confidence.Medium && use.IsDirect && others.Length > 0
                 : others.Length > 0;
             if (!isFinding)
             {
@@ -65,6 +65,10 @@ internal sealed class NameFindings(IdentityView view)
     private static string Hint(PackageNameUse use, Lookalike? alike, string? elsewhere)
         => alike is null ? $"{use.Name} is well known in {elsewhere}, and here it is taken from {use.Ecosystem.Display()}."
             : $"{use.Name} is {(alike.Confidence == Confidence.Low ? "related to" : "like")} {alike.Target} by its name: {string.Join(", ", alike.Signals)}.";
+
+    /// <summary>Whether the project names the right one as well: then the other one is no slip of the pen, and stands for something of its own or is left over, which the code tells.</summary>
+    private bool IsBeside(PackageNameUse use, Lookalike alike)
+        => view.Names.Any(n => n.IsDirect && n.Ecosystem == use.Ecosystem && n.Ecosystem.Canonical(n.Name) == n.Ecosystem.Canonical(alike.Target));
 
     /// <summary>What speaks against a package besides its name.</summary>
     private IEnumerable<string> Others(PackageNameUse use)

@@ -12,6 +12,11 @@ namespace Seatrial.Requirements.Dependencies.Identity;
 /// </summary>
 internal static class PythonUndeclared
 {
+    private const int LeastOfMaker = 6;
+
+    /// <summary>First words of distributions that say what they are for and not whose they are.</summary>
+    private static readonly string[] Kinds = ["python", "python3", "django", "flask", "fastapi", "pytest", "sphinx", "jupyter", "types", "apache", "airflow", "google", "amazon", "opencv", "mkdocs", "pyramid", "tornado", "celery", "selenium", "pandas", "sqlalchemy"];
+
     public static void Find(IdentityView view, List<Finding> findings, List<Evidence> hints)
     {
         string[] listed =
@@ -26,6 +31,9 @@ internal static class PythonUndeclared
         }
 
         string[] compact = [.. listed.Select(IdentityView.Compact)];
+
+        // A kit of a maker has modules that begin with his name: volcengine-python-sdk brings volcenginesdkcore.
+        string[] makers = [.. listed.Where(d => d.Contains('-', StringComparison.Ordinal)).Select(d => d.Split('-')[0]).Where(w => w.Length >= LeastOfMaker && Array.IndexOf(Kinds, w) < 0).Distinct(StringComparer.Ordinal)];
         foreach (var (root, places) in view.Imports.All(Ecosystem.PyPI))
         {
             var loading = places.Where(p => p is { IsTest: false, Import.Kind: SourceImportKind.Import }).ToList();
@@ -52,6 +60,7 @@ internal static class PythonUndeclared
         {
             string name = IdentityView.Compact(root);
             return PythonImportNames.DistributionsOf(module).Any(d => listed.Contains(d, StringComparer.Ordinal))
+                || Array.Exists(makers, m => root.StartsWith(m, StringComparison.OrdinalIgnoreCase))
                 || Array.Exists(listed, d => d.StartsWith(root + "-", StringComparison.Ordinal) || PythonImportNames.Asks(d, module))
                 || (name.Length > 2 && Array.Exists(compact, c => c.Contains(name, StringComparison.Ordinal) || (c.Length > 3 && name.Contains(c, StringComparison.Ordinal))));
         }
