@@ -19,6 +19,9 @@ internal sealed class RegistryClient : IDisposable
     private const int MostQuestions = 5_000;
     private const int AtOnce = 6;
 
+    /// <summary>Requests for one package: pages of a registration, a list and a go.mod.</summary>
+    private const int MostParts = 12;
+
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan WholeLimit = TimeSpan.FromMinutes(10);
 
@@ -69,7 +72,30 @@ internal sealed class RegistryClient : IDisposable
             return new RegistryLookup(question, asked, null, problem);
         }
 
-        var answer = protocol.Read(question, body);
+        var bodies = new List<byte[]> { body };
+        while (protocol.Next(question, bodies) is { } next)
+        {
+            if (bodies.Count == MostParts)
+            {
+                return new RegistryLookup(question, asked, null, $"the answer has more than {MostParts} parts");
+            }
+
+            if (!Uri.TryCreate(isPublic ? new Uri(protocol.Address) : other, next, out var part) || part.Scheme != address.Scheme || part.Authority != address.Authority)
+            {
+                return new RegistryLookup(question, asked, null, "the registry leads to another server");
+            }
+
+            asked.Add(part.AbsoluteUri);
+            (_, body, problem) = await GetAsync(part, protocol.Accept(question), cancellation).ConfigureAwait(false);
+            if (body is null)
+            {
+                return new RegistryLookup(question, asked, null, $"a part of the answer is missing: {problem}");
+            }
+
+            bodies.Add(body);
+        }
+
+        var answer = protocol.Read(question, bodies);
         if (answer is { Exists: true, Downloads: null } && question.IsDetailed && protocol.Downloads is { } counting && counting.Path(question) is { } counted)
         {
             var counter = new Uri(isPublic ? new Uri(counting.Address) : other!, counted);

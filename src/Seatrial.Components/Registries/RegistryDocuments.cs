@@ -50,9 +50,6 @@ internal static class RegistryDocuments
         };
     }
 
-    public static RegistryAnswer? NuGet(RegistryQuestion question, byte[] body)
-        => Json(body)["versions"] is { IsList: true } versions ? Of(question, versions.Texts(), _ => new RegistryVersion(true)) : null;
-
     public static RegistryAnswer? Crates(RegistryQuestion question, byte[] body)
     {
         var lines = Encoding.UTF8.GetString(body).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => Json(Encoding.UTF8.GetBytes(l))).Where(n => n["vers"].Text is not null).DistinctBy(n => n["vers"].Text).ToDictionary(n => n["vers"].Text!, StringComparer.Ordinal);
@@ -94,14 +91,6 @@ internal static class RegistryDocuments
             Last = times.Count > 0 ? times.Max() : null,
             Abandoned = abandoned.IsMissing || abandoned.Text is null or "false" ? null : abandoned.IsTrue ? "its maker calls it abandoned" : $"its maker asks to use {abandoned.Text} instead",
         };
-    }
-
-    /// <summary>The list has released versions only; pseudo-versions name commits that it does not list.</summary>
-    public static RegistryAnswer? Go(RegistryQuestion question, byte[] body)
-    {
-        string[] lines = [.. Encoding.UTF8.GetString(body).Split('\n').Select(l => l.Trim().TrimStart('v')).Where(l => l.Length > 0)];
-        bool isList = Array.TrueForAll(lines, l => l.Length < 200 && char.IsAsciiDigit(l[0]));
-        return isList ? Of(question with { Versions = [.. question.Versions.Where(v => lines.Length > 0 && !IsCommit(v))] }, lines, _ => new RegistryVersion(true)) : null;
     }
 
     public static RegistryAnswer? Maven(RegistryQuestion question, byte[] body)
@@ -155,7 +144,8 @@ internal static class RegistryDocuments
         };
     }
 
-    private static RegistryAnswer Of(RegistryQuestion question, IEnumerable<string> held, Func<string, RegistryVersion> describe)
+    /// <summary>What is said of each version in use, found by the order of the ecosystem where it is written otherwise.</summary>
+    public static RegistryAnswer Of(RegistryQuestion question, IEnumerable<string> held, Func<string, RegistryVersion> describe)
     {
         string[] all = [.. held];
         string? Find(string version) => Array.Find(all, h => string.Equals(h, version, StringComparison.OrdinalIgnoreCase))
@@ -168,13 +158,11 @@ internal static class RegistryDocuments
         };
     }
 
-    private static bool IsCommit(string version) => version.Split('-') is { Length: >= 2 } parts && parts[^1].Split('+')[0] is { Length: 12 } last && last.All(char.IsAsciiHexDigit);
+    public static DocumentNode Json(byte[] body) => JsonDocuments.Parse(body, DocumentBounds.Generated).Root;
 
-    private static DocumentNode Json(byte[] body) => JsonDocuments.Parse(body, DocumentBounds.Generated).Root;
+    public static string? Words(DocumentNode node) => node.Text is { Length: > 0 } text && text is not ("false" or "False") ? (text.Length > 300 ? text[..300] : text).ReplaceLineEndings(" ").Trim() : null;
 
-    private static string? Words(DocumentNode node) => node.Text is { Length: > 0 } text && text is not ("false" or "False") ? (text.Length > 300 ? text[..300] : text).ReplaceLineEndings(" ").Trim() : null;
-
-    private static DateTimeOffset? Time(string? text) => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+    public static DateTimeOffset? Time(string? text) => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 
     private static long? Number(string? text) => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out long number) ? number : null;
 }

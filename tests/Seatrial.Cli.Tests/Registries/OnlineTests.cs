@@ -81,6 +81,30 @@ public sealed class OnlineTests
         Assert.Contains("Not looked up, since no registry can be asked or they come from another one: weigher.", run.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Deprecated_packages_of_NuGet_and_retracted_modules_of_Go_are_findings()
+    {
+        using var registry = new FakeRegistry();
+        using var run = Mixed(registry);
+        Assert.Equal(1, Ask(run, registry));
+        Assert.Contains("Acme.Mail is not kept up: its maker calls 2.5.0 deprecated (Legacy): old; Acme.Post is to be used instead.", run.Out, StringComparison.Ordinal);
+        Assert.Contains("example.com/mail 1.1.0 was taken back by its maker (loses mail).", run.Out, StringComparison.Ordinal);
+        Assert.Equal(["/example.com/mail/@v/list", "/example.com/mail/@v/v1.2.0.mod", "/page/2.json", "/v3/registration5-gz-semver2/acme.mail/index.json"], registry.Asked.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/page/2.json", "/page/2.json", 500, "No answer about Acme.Mail: a part of the answer is missing: the registry answered with status 500.")]
+    [InlineData("/page/2.json", "http://127.0.0.2/page/2.json", 200, "No answer about Acme.Mail: the registry leads to another server.")]
+    [InlineData("/example.com/mail/@v/v1.2.0.mod", "/page/2.json", 404, "No answer about example.com/mail: a part of the answer is missing: the registry answered with status 404.")]
+    public void A_part_that_does_not_come_leaves_the_package_unknown(string path, string page, int status, string words)
+    {
+        using var registry = new FakeRegistry();
+        using var run = Mixed(registry, page);
+        registry.Answers[path] = (status, registry.Answers[path].Body);
+        _ = Ask(run, registry);
+        Assert.Contains(words, run.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--registry", "npm=http://example.com/", "must begin with https://")]
     [InlineData("--registry", "npm", "--registry takes ECOSYSTEM=URL")]
@@ -94,6 +118,24 @@ public sealed class OnlineTests
         Assert.Equal(2, run.Run("deps", run.In("shop"), "--registry", "npm=https://example.com/"));
         Assert.Contains("add --online", run.Error, StringComparison.Ordinal);
     }
+
+    /// <summary>A program of .NET and one of Go, and what the registries say of their only packages.</summary>
+    private static CliRun Mixed(FakeRegistry registry, string page = "/page/2.json")
+    {
+        registry.Answers["/v3/registration5-gz-semver2/acme.mail/index.json"] = (200, $$"""{"items": [{"@id": "/page/1.json", "lower": "0.1.0", "upper": "1.9.9"}, {"@id": "{{page}}", "lower": "2.0.0", "upper": "3.0.0"}]}""");
+        registry.Answers["/page/2.json"] = (200, """{"items": [{"catalogEntry": {"version": "2.5.0", "listed": true, "deprecation": {"reasons": ["Legacy"], "message": "old", "alternatePackage": {"id": "Acme.Post"}}}}]}""");
+        registry.Answers["/example.com/mail/@v/list"] = (200, "v1.1.0\nv1.2.0\n");
+        registry.Answers["/example.com/mail/@v/v1.2.0.mod"] = (200, "module example.com/mail\n\nretract v1.1.0 // loses mail\n");
+        var run = Shop.With(new CliRun(), Shop.Records);
+        run.File("mixed/web/packages.lock.json", """{"version": 1, "dependencies": {"net10.0": {"Acme.Mail": {"type": "Direct", "requested": "[2.5.0, )", "resolved": "2.5.0"}}}}""");
+        run.File("mixed/web/web.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><ItemGroup><PackageReference Include=\"Acme.Mail\" Version=\"2.5.0\" /></ItemGroup></Project>");
+        run.File("mixed/api/go.mod", "module example.com/shop\n\ngo 1.22\n\nrequire example.com/mail v1.1.0\n");
+        run.File("mixed/api/go.sum", "example.com/mail v1.1.0 h1:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n");
+        return run;
+    }
+
+    private static int Ask(CliRun run, FakeRegistry registry)
+        => run.Run("deps", run.In("mixed"), "--advisories", run.In("osv"), "--online", "--registry", $"nuget={registry.Address}", "--registry", $"golang={registry.Address}");
 
     private static FakeRegistry Registry()
     {

@@ -75,6 +75,11 @@ internal static class RegistryFindings
             }
         }
 
+        foreach (string version in answer.Versions.Where(v => v.Value.IsUnlisted).Select(v => v.Key).Order(StringComparer.Ordinal))
+        {
+            evidence.Add(new Evidence($"{use.Name} {version} is hidden from search by its maker.", use.Places[0]));
+        }
+
         string? abandoned = answer.Abandoned ?? answer.Versions.Values.Where(v => v is { Exists: true, IsWithdrawn: false }).Select(v => v.Deprecated).FirstOrDefault(d => d is not null);
         if (abandoned is not null && use.IsDirect)
         {
