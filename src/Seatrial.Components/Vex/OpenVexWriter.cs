@@ -3,11 +3,20 @@ using Seatrial.Components.Sbom;
 
 namespace Seatrial.Components.Vex;
 
-/// <summary>OpenVEX 0.2.0 (https://github.com/openvex/spec). The id of the document is made from its content.</summary>
+/// <summary>
+/// OpenVEX 0.2.0 (https://github.com/openvex/spec). The id of the document is made from its content. By its schema a document has at least one statement, what is not affected has a justification or an impact statement and
+/// not both, and what is affected has an action.
+/// </summary>
 public static class OpenVexWriter
 {
-    public static string Write(VexHead head, IReadOnlyList<VexAssertion> assertions)
+    /// <summary>The document; null where there is nothing to state, since a document without a statement is none.</summary>
+    public static string? Write(VexHead head, IReadOnlyList<VexAssertion> assertions)
     {
+        if (!assertions.Any(a => a.Component.Purl is not null))
+        {
+            return null;
+        }
+
         string content = SbomJsonText.Write(json => Document(json, head, assertions, null));
         return SbomJsonText.Write(json => Document(json, head, assertions, NameBasedUuid.Of(content)));
     }
@@ -65,18 +74,13 @@ public static class OpenVexWriter
 
         json.WriteEndObject();
         json.WriteEndArray();
-        json.WriteString("status", assertion.Status.OpenVex());
-        Optional(json, "status_notes", assertion.Notes);
-        if (assertion.Status == VexStatus.NotAffected)
-        {
-            Optional(json, "justification", VexWords.OpenVexJustification(assertion.Justification));
-            Optional(json, "impact_statement", assertion.Impact);
-        }
-        else if (assertion.Status == VexStatus.Affected)
-        {
-            Optional(json, "action_statement", assertion.Action);
-        }
-
+        string? justification = assertion.Status == VexStatus.NotAffected ? VexWords.OpenVexJustification(assertion.Justification) : null;
+        bool isWithoutReason = assertion.Status == VexStatus.NotAffected && justification is null && string.IsNullOrEmpty(assertion.Impact);
+        json.WriteString("status", (isWithoutReason ? VexStatus.UnderInvestigation : assertion.Status).OpenVex());
+        Optional(json, "status_notes", string.Join(' ', ((string?[])[justification is null ? null : assertion.Impact, assertion.Notes]).Where(n => n is { Length: > 0 })));
+        Optional(json, "justification", justification);
+        Optional(json, "impact_statement", assertion.Status == VexStatus.NotAffected && justification is null ? assertion.Impact : null);
+        Optional(json, "action_statement", assertion.Status != VexStatus.Affected ? null : assertion.Action is { Length: > 0 } action ? action : "None is stated.");
         json.WriteEndObject();
     }
 

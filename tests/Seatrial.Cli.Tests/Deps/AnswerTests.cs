@@ -148,6 +148,17 @@ public sealed class AnswerTests
         Assert.Equal(["under_investigation", "under_investigation"], document.RootElement.GetProperty("statements").EnumerateArray().Select(s => s.GetProperty("status").GetString()));
     }
 
+    [Fact]
+    public void A_document_without_a_statement_is_not_written()
+    {
+        using var run = Shop.With(new CliRun(), ("X.json", Shop.Record("X-1", "nobody-uses-it", "2.0.0", null, "CVE-2025-3333")));
+        Assert.Equal(0, Deps(run, "-f", "openvex", "-o", run.In("out.json")));
+        Assert.Contains("Nothing was written: no vulnerability is known here", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(run.In("out.json")));
+        Assert.Equal(0, Deps(run, "-f", "cyclonedx-vex", "-o", run.In("out.json")));
+        Assert.True(File.Exists(run.In("out.json")));
+    }
+
     private static string Statement(string vulnerability, string product, string status) => $$"""
         { "@context": "https://openvex.dev/ns/v0.2.0", "@id": "https://example.com/vex/1", "author": "Shop Inc", "timestamp": "2026-01-02T03:04:05Z", "version": 1, "statements": [
           { "vulnerability": { "name": "{{vulnerability}}" }, "products": [ { "@id": "{{product}}" } ], "status": "{{status}}", "justification": "vulnerable_code_not_in_execute_path", "impact_statement": "never weighs" } ] }

@@ -1,6 +1,4 @@
-using System.Reflection;
 using System.Text.Json;
-using NJsonSchema;
 using Seatrial.Components.Reading;
 using Seatrial.Components.Sbom;
 using Seatrial.Components.Tests.Reading;
@@ -14,7 +12,7 @@ public sealed class CycloneDxWriterTests
     [InlineData(CycloneDxVersion.V17, "1.7")]
     public async Task Is_valid_against_the_published_schema(CycloneDxVersion version, string number)
     {
-        var schema = await Schema(number);
+        var schema = await CycloneDxSchemas.Of(number);
 
         Assert.Empty(schema.Validate(CycloneDxWriter.Write(SbomDocuments.Of(), SbomDocuments.Subject, version)));
         Assert.Empty(schema.Validate(CycloneDxWriter.Write([], new SbomSubject("x", null, "0.1.0"), version)));
@@ -86,26 +84,4 @@ public sealed class CycloneDxWriterTests
         => dependency.TryGetProperty("dependsOn", out var list) ? [.. list.EnumerateArray().Select(e => e.GetString()!)] : [];
 
     private static string Serial(string sbom) => JsonDocument.Parse(sbom).RootElement.GetProperty("serialNumber").GetString()!;
-
-    /// <summary>The schemas travel in the package CycloneDX and are taken out of its library, which is not run.</summary>
-    private static async Task<JsonSchema> Schema(string number)
-    {
-        var library = Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "schemas", "CycloneDX.Core.dll"));
-        string folder = Directory.CreateTempSubdirectory("seatrial-schemas-").FullName;
-        try
-        {
-            foreach (string name in library.GetManifestResourceNames().Where(n => n.EndsWith(".schema.json", StringComparison.Ordinal)))
-            {
-                await using var resource = library.GetManifestResourceStream(name)!;
-                await using var file = File.Create(Path.Combine(folder, name["CycloneDX.Core.Schemas.".Length..]));
-                await resource.CopyToAsync(file, TestContext.Current.CancellationToken);
-            }
-
-            return await JsonSchema.FromFileAsync(Path.Combine(folder, $"bom-{number}.schema.json"), TestContext.Current.CancellationToken);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Seatrial.Components.Packages;
 using Seatrial.Components.Severities;
+using Seatrial.Components.Tests.Sbom;
 using Seatrial.Components.Vex;
 
 namespace Seatrial.Components.Tests.Vex;
@@ -22,8 +23,8 @@ public sealed class VexWriterTests
     [InlineData(false)]
     public void What_is_written_is_read_back(bool isOpenVex)
     {
-        string text = isOpenVex ? OpenVexWriter.Write(Head, All) : CycloneDxVexWriter.Write(Head, All);
-        Assert.Equal(text, isOpenVex ? OpenVexWriter.Write(Head, All) : CycloneDxVexWriter.Write(Head, All));
+        string text = isOpenVex ? OpenVexWriter.Write(Head, All)! : CycloneDxVexWriter.Write(Head, All);
+        Assert.Equal(text, isOpenVex ? OpenVexWriter.Write(Head, All)! : CycloneDxVexWriter.Write(Head, All));
         var document = VexReader.Read(Encoding.UTF8.GetBytes(text), "x.json");
         Assert.Null(document.Problem);
         Assert.Empty(document.Notes);
@@ -38,14 +39,57 @@ public sealed class VexWriterTests
     [Fact]
     public void Without_a_product_the_package_itself_is_named()
     {
-        var document = VexReader.Read(Encoding.UTF8.GetBytes(OpenVexWriter.Write(Head with { Purl = null }, All)), "x.json");
+        var document = VexReader.Read(Encoding.UTF8.GetBytes(OpenVexWriter.Write(Head with { Purl = null }, All)!), "x.json");
         Assert.Equal("pkg:npm/weigher@3.1.0", document.Statements[0].Products[0].Product!.Text);
         Assert.Empty(document.Statements[0].Products[0].Parts);
     }
 
     [Fact]
     public void Another_content_has_another_id()
-        => Assert.NotEqual(OpenVexWriter.Write(Head, All).Split('\n')[2], OpenVexWriter.Write(Head, All[..1]).Split('\n')[2]);
+        => Assert.NotEqual(OpenVexWriter.Write(Head, All)!.Split('\n')[2], OpenVexWriter.Write(Head, All[..1])!.Split('\n')[2]);
+
+    /// <summary>All statuses, with and without what each of them can have.</summary>
+    public static TheoryData<VexStatus, string?, string?, string?> Statements
+        => [.. from status in Enum.GetValues<VexStatus>() from justification in (string?[])[null, "inline_mitigations_already_exist", "requires_environment", "nonsense"] from impact in (string?[])[null, "", "no way in"] from action in (string?[])[null, "Update."] select (status, justification, impact, action)];
+
+    [Theory]
+    [MemberData(nameof(Statements))]
+    public void Every_OpenVEX_document_is_valid_by_the_published_schema(VexStatus status, string? justification, string? impact, string? action)
+    {
+        VexAssertion[] assertions = [.. All, new() { Id = "CVE-9", Aliases = ["GHSA-9"], Summary = "x", Component = Package("@acme/odd name", "1.0.0-a+b"), Status = status, Justification = justification, Impact = impact, Action = action, Notes = impact }];
+
+        Assert.Empty(OpenVexFacts.Problems(OpenVexWriter.Write(Head, assertions)!));
+        Assert.Empty(OpenVexFacts.Problems(OpenVexWriter.Write(Head with { Purl = null }, assertions)!));
+    }
+
+    [Fact]
+    public void A_document_without_a_statement_is_none() => Assert.Null(OpenVexWriter.Write(Head, [new() { Id = "CVE-9", Component = Package("a", "1") with { Purl = null }, Status = VexStatus.Affected }]));
+
+    [Theory]
+    [InlineData("\"not_affected\"", "\"none\"")]
+    [InlineData("\"justification\"", "\"impact_statement\": \"x\", \"justification\"")]
+    [InlineData("\"action_statement\"", "\"status_notes\"")]
+    [InlineData("\"author\"", "\"writer\"")]
+    [InlineData("\"2026-02-01T00:00:00Z\"", "\"yesterday\"")]
+    [InlineData("\"version\": 1", "\"version\": 0")]
+    public void What_is_not_valid_is_noticed(string part, string other)
+    {
+        string text = OpenVexWriter.Write(Head, All)!;
+        Assert.Contains(part, text, StringComparison.Ordinal);
+        Assert.NotEmpty(OpenVexFacts.Problems(text.Replace(part, other, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task CycloneDX_documents_are_valid_against_the_published_schema()
+    {
+        var schema = await CycloneDxSchemas.Of("1.7");
+        VexAssertion[] more = [.. Statements.Select(s => s.Data).Select((s, i) => new VexAssertion { Id = $"CVE-{i}", Severity = Severity.OfScore(i % 100, "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"), Component = Package($"p{i}", "1.0.0"), Status = s.Item1, Justification = s.Item2, Impact = s.Item3, Action = s.Item4 })];
+
+        Assert.Empty(schema.Validate(CycloneDxVexWriter.Write(Head, All)));
+        Assert.Empty(schema.Validate(CycloneDxVexWriter.Write(Head with { Purl = null }, more)));
+        Assert.Empty(schema.Validate(CycloneDxVexWriter.Write(Head, [])));
+        Assert.NotEmpty(schema.Validate(CycloneDxVexWriter.Write(Head, All).Replace("\"in_triage\"", "\"nonsense\"", StringComparison.Ordinal)));
+    }
 
     private static Component Package(string name, string version) => new() { Ecosystem = Ecosystem.Npm, Name = name, Version = version, File = "package-lock.json", Line = 3, Purl = PackageUrl.Create("npm", null, name, version) };
 }

@@ -101,8 +101,12 @@ internal static class DepsCommand
         }
 
         var result = new DepsResult(outcome, earlier is null ? null : DepsChanges.Of(comparison, earlier), Timestamp(context));
-        string text = format.Write(result);
-        if (deps.Output is null)
+        string? text = format.Write(result);
+        if (text is null)
+        {
+            context.Reject("Nothing was written: no vulnerability is known here, and a document of this format has at least one statement.");
+        }
+        else if (deps.Output is null)
         {
             context.Out.Write(text);
         }
