@@ -30,6 +30,7 @@ internal sealed class PopularNames
 
             string letters = NameParts.Letters(name);
             string bare = letters.TrimEnd("0123456789".ToCharArray());
+            bare = bare.Length < letters.Length && bare.EndsWith('v') ? bare[..^1] : bare;
             all.Add(new PopularName(name, count, letters, NameParts.Mask(letters)));
             if (bare.Length != letters.Length && bare.Length >= 8)
             {

@@ -96,7 +96,7 @@ public sealed class IdentityJudgeTests
     [Theory]
     [InlineData("@docusaurus/core", "import useFrame from '@theme/hooks/frame'; useFrame()")]
     [InlineData("@docusaurus/core", "import { steps } from '@site/src/steps'; steps()")]
-    [InlineData("@docusaurus/core", "import { useHistory } from '@docusaurus/router'; useHistory()")]
+    [InlineData("@docusaurus/core", "import { useHistory } from '@generated/router'; useHistory()")]
     [InlineData("@wasp.sh/spec", "import { useQuery } from 'wasp/client/operations'; useQuery()")]
     [InlineData("ember-source", "import { action } from '@ember/object'; action()")]
     [InlineData("@umijs/max", "import { history } from 'umi'; history()")]
