@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <tree_sitter/api.h>
 
-#define SEATRIAL_ABI 1
+#define SEATRIAL_ABI 2
 
 #if defined(_WIN32)
 #define SEATRIAL_EXPORT __declspec(dllexport)
@@ -77,5 +77,12 @@ typedef struct {
 SEATRIAL_EXPORT void seatrial_sql_parse(const char *text, seatrial_sql *out);
 SEATRIAL_EXPORT void seatrial_plpgsql_parse(const char *text, seatrial_sql *out);
 SEATRIAL_EXPORT void seatrial_sql_free(seatrial_sql *result);
+
+/* A decompressor for one thread; NULL where the library was built without one. */
+SEATRIAL_EXPORT void *seatrial_inflater_new(void);
+SEATRIAL_EXPORT void seatrial_inflater_delete(void *inflater);
+
+/* 1 where a zlib stream at the beginning of the source, checksum included, gives exactly so many bytes; else 0, and what is in the target means nothing. */
+SEATRIAL_EXPORT int32_t seatrial_inflate(void *inflater, const uint8_t *source, uint64_t length, uint8_t *target, uint64_t size);
 
 #endif

@@ -38,9 +38,9 @@ internal sealed class CompiledRules
     /// <summary>One for each of <see cref="Searches"/>.</summary>
     public required IReadOnlyList<AnchorView> Views { get; init; }
 
-    /// <summary>What texts are searched for: all patterns, and what counts with and without a reader.</summary>
+    /// <summary>What texts are searched for: all patterns, and what counts with and without a reader, and what selects for reading alone.</summary>
     public static IReadOnlyList<PatternKinds> Searches { get; } =
-        [PatternKinds.All, PatternKinds.Anywhere | PatternKinds.Unread, PatternKinds.Anywhere | PatternKinds.Selecting, PatternKinds.Anywhere];
+        [PatternKinds.All, PatternKinds.Anywhere | PatternKinds.Unread, PatternKinds.Anywhere | PatternKinds.Selecting, PatternKinds.Anywhere, PatternKinds.Selecting];
 
     /// <summary>Compiles patterns that all count in every text.</summary>
     public static CompiledRules Compile(IReadOnlyList<string> patterns) => Compile(patterns, [.. patterns.Select(_ => PatternKinds.Anywhere)]);

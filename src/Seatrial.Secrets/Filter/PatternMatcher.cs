@@ -112,6 +112,14 @@ internal sealed class PatternMatcher
         Flush(int.MaxValue, text, matches);
     }
 
+    /// <summary>As above for the patterns that count.</summary>
+    public void Find(ReadOnlySpan<byte> padded, int length, ReadOnlySpan<ByteRange> windows, List<PatternMatch> matches, PatternKinds kinds)
+    {
+        view = rules.View(kinds);
+        Find(padded, length, windows, matches);
+        view = rules.View(PatternKinds.All);
+    }
+
     /// <summary>Which patterns count in the counting methods below.</summary>
     internal void Heed(PatternKinds kinds) => view = rules.View(kinds);
 

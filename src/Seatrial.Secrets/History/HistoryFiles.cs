@@ -15,6 +15,9 @@ internal sealed class HistoryFiles(GitHistory history, HistoryExclusions exclusi
 
     private readonly ConcurrentDictionary<int, WorkspaceFile> files = new();
 
+    /// <summary>Numbers of paths are below this.</summary>
+    public int PathCount => history.PathCount;
+
     public WorkspaceFile Of(int path) => files.GetOrAdd(path, static (p, from) =>
     {
         string text = p == Nowhere ? "unreachable-object" : from.PathText(p)[from.Prefix.Length..];
@@ -24,9 +27,17 @@ internal sealed class HistoryFiles(GitHistory history, HistoryExclusions exclusi
     /// <summary>Whether what stands under a path is not reported.</summary>
     public bool IsLeftOut(int path) => exclusions.LeavesOut(path);
 
+    /// <summary>The place of a blob that has no other.</summary>
+    public bool TryOnly(int blob, out BlobPlace place) => history.TryOnlyPlace(blob, out place);
+
     /// <summary>The paths of a blob, those that count before those left out, then those of the oldest commits first, then by text; one that stands for none where no commit has it.</summary>
     public IReadOnlyList<BlobPlace> Places(int blob)
     {
+        if (history.TryOnlyPlace(blob, out var only))
+        {
+            return [only];
+        }
+
         var places = history.Places(blob);
         return places.Count switch
         {

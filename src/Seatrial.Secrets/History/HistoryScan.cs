@@ -30,9 +30,10 @@ public static class HistoryScan
         var leftOut = new FoundSecrets();
         var memory = HistoryMemory.Open(options, policy, history, files);
         var logs = Enumerable.Range(0, options.Threads).Select(_ => memory is null ? null : new VersionLog()).ToArray();
+        var kinds = new VersionKinds(policy.Rules, files);
         VersionScanner[] scanners =
         [
-            .. logs.Select(log => new VersionScanner(policy.Rules, new VersionReview(policy, history, files, found, leftOut, log?.Found), log?.Searched)),
+            .. logs.Select(log => new VersionScanner(policy.Rules, kinds, new VersionReview(policy, history, files, found, leftOut, log?.Found), log?.Searched)),
         ];
         var recalled = memory?.Recall(new VersionReview(policy, history, files, found, leftOut, log: null)) ?? default;
         history.Visit(scanners, options.MaxVersionBytes, n => memory?.IsKnown(n) == true, cancellation);

@@ -19,8 +19,8 @@ internal sealed class SeamWindows(int ahead)
     private const int LinesBehindName = 3;
     private const int LinesBehindValue = 1;
 
-    private readonly List<ByteRange> windows = [];
     private readonly List<ByteRange> merged = [];
+    private readonly List<ByteRange> further = [];
     private readonly List<ByteRange> changes = [];
 
     /// <summary>Ascending and apart, after <see cref="Finish"/>.</summary>
@@ -28,7 +28,8 @@ internal sealed class SeamWindows(int ahead)
 
     public void Begin(ReadOnlySpan<DeltaPart> parts, int originLength, ReadOnlySpan<byte> text)
     {
-        windows.Clear();
+        merged.Clear();
+        further.Clear();
         changes.Clear();
         for (int i = 0; i < parts.Length; i++)
         {
@@ -72,12 +73,13 @@ internal sealed class SeamWindows(int ahead)
         }
     }
 
+    /// <summary>Adds a stretch that is to be searched again, in no particular order.</summary>
     public void Add(int start, int end)
     {
         start = Math.Max(0, start);
         if (end > start)
         {
-            windows.Add(new ByteRange(start, end - start));
+            further.Add(new ByteRange(start, end - start));
         }
     }
 
@@ -90,27 +92,50 @@ internal sealed class SeamWindows(int ahead)
     {
         changes.Add(new ByteRange(start, end - start));
         int back = Math.Max(0, start - MostBack);
-        int line = text[back..start].LastIndexOf((byte)'\n');
-        back = Math.Min(start - LeastBack, line < 0 ? back : back + line);
-        Add(back, end + ahead);
+        if (merged.Count == 0 || merged[^1].Start > back || merged[^1].End < back)
+        {
+            int line = text[back..start].LastIndexOf((byte)'\n');
+            back = Math.Max(0, Math.Min(start - LeastBack, line < 0 ? back : back + line));
+        }
+
+        Join(back, end + ahead);
     }
 
-    /// <summary>Sorts and joins.</summary>
+    /// <summary>Joins the stretches that were added to the others, and ends all with the text.</summary>
     public void Finish(int length)
     {
-        windows.Sort(static (a, b) => a.Start.CompareTo(b.Start));
-        merged.Clear();
-        foreach (var window in windows)
+        if (further.Count > 0)
         {
-            int end = Math.Min(window.End, length);
-            if (merged.Count > 0 && window.Start <= merged[^1].End)
+            further.AddRange(merged);
+            further.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+            merged.Clear();
+            foreach (var window in further)
             {
-                merged[^1] = new ByteRange(merged[^1].Start, Math.Max(merged[^1].End, end) - merged[^1].Start);
-            }
-            else if (end > window.Start)
-            {
-                merged.Add(new ByteRange(window.Start, end - window.Start));
+                Join(window.Start, window.End);
             }
         }
+
+        while (merged.Count > 0 && merged[^1].End > length)
+        {
+            int start = merged[^1].Start;
+            merged.RemoveAt(merged.Count - 1);
+            if (start < length)
+            {
+                merged.Add(new ByteRange(start, length - start));
+            }
+        }
+    }
+
+    /// <summary>Adds a window that ends behind the others; it may begin before the last of them.</summary>
+    private void Join(int start, int end)
+    {
+        while (merged.Count > 0 && merged[^1].End >= start)
+        {
+            start = Math.Min(start, merged[^1].Start);
+            end = Math.Max(end, merged[^1].End);
+            merged.RemoveAt(merged.Count - 1);
+        }
+
+        merged.Add(new ByteRange(start, end - start));
     }
 }

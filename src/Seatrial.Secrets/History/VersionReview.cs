@@ -31,13 +31,13 @@ internal sealed class VersionReview(
     private readonly List<PatternMatch> wordMatches = [];
     private readonly List<ByteRange> allWords = [];
     private readonly NewWords newWords = new();
-    private PatternMatcher? wordMatcher;
+    private readonly PatternMatcher wordMatcher = new(policy.Rules.Compiled);
 
     /// <summary>Judges a version, keeps what it holds, and answers what the versions derived from it need to know.</summary>
     public VersionState Judge(in VersionText version)
     {
         var matches = version.Matches;
-        return matches.Count > 0 || version.HasWord || IsStore(version) ? JudgePaths(version) : VersionState.Plain;
+        return matches.Count > 0 || version.HasWord || IsStore(version) ? JudgePaths(version) : VersionState.Plain(version.Kinds);
     }
 
     /// <summary>Text in another encoding: scanned whole under each of its paths.</summary>
@@ -111,13 +111,13 @@ internal sealed class VersionReview(
             longest = Math.Max(longest, matches[i].Whole.Length);
         }
 
-        return new VersionState { Matches = matches, Longest = longest + 1, HasWord = version.HasWord, Paths = paths };
+        return new VersionState { Kinds = version.Kinds, Matches = matches, Longest = longest + 1, HasWord = version.HasWord, Paths = paths };
     }
 
     /// <summary>Nothing was found in the base and nothing new is there that could be: most versions.</summary>
     private static bool IsUnchanged(in VersionText version, IReadOnlyList<BlobPlace> places)
         => version.OriginState is { Paths: [{ IsFar: false } only], Matches: [] } state && places is [var place] && place.Path == only.Path && !only.HasHits
-            && version.Matches.Count == 0 && version.NewWords.Count == 0 && state.HasWord == version.HasWord;
+            && version.Matches.Count == 0 && version.NewWords.Count == 0 && state.HasWord == version.HasWord && state.Kinds == version.Kinds;
 
     private PathState JudgeUnder(BlobPlace place, in VersionText version)
     {
@@ -245,9 +245,8 @@ internal sealed class VersionReview(
             return allWords;
         }
 
-        wordMatcher ??= new PatternMatcher(rules.CompiledWords);
         wordMatches.Clear();
-        wordMatcher.Find(text.Padded, text.Utf8.Length, wordMatches);
+        wordMatcher.Find(text.Padded, text.Utf8.Length, wordMatches, new TextQuestion(PatternKinds.Selecting, int.MaxValue));
         allWords.AddRange(wordMatches.Select(m => m.Whole));
         return allWords;
     }

@@ -11,9 +11,10 @@ namespace Seatrial.Secrets.History;
 /// matches whose lines it copies are taken over with what was said of them.
 /// </summary>
 /// <param name="rules">What is looked for.</param>
+/// <param name="kinds">Which of them count in which version.</param>
 /// <param name="review">Judges what is found.</param>
 /// <param name="log">Takes the versions that were searched, and their sizes; null where nobody wants to know.</param>
-internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review, List<(int Blob, int Size)>? log) : ObjectVisitor
+internal sealed class VersionScanner(SecretRuleSet rules, VersionKinds kinds, VersionReview review, List<(int Blob, int Size)>? log) : ObjectVisitor
 {
     private readonly PatternMatcher matcher = new(rules.Compiled);
     private readonly PatternMatcher? addedMatcher = rules.Added is { } added ? new(added) : null;
@@ -41,15 +42,16 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review, 
             return;
         }
 
+        var counting = kinds.Of(content.Number);
         Count(content);
         switch (RawContent.KindOf(content.Bytes))
         {
             case RawContentKind.Utf8:
                 found.Clear();
-                isCut = !matcher.Find(content.Buffer.AsSpan(0, content.Length + 1 + FileContent.Padding), content.Length, found, new TextQuestion(PatternKinds.All, ScanLimits.Default.MaxCandidates));
+                isCut = !matcher.Find(content.Buffer.AsSpan(0, content.Length + 1 + FileContent.Padding), content.Length, found, new TextQuestion(counting, ScanLimits.Default.MaxCandidates));
                 matches.Clear();
                 TakeNew(content, isWhole: true);
-                content.State = review.Judge(new VersionText(content, matches) { HasWord = words.Count > 0, Words = words, NewWords = words, IsTextNew = true });
+                content.State = review.Judge(new VersionText(content, matches) { Kinds = counting, HasWord = words.Count > 0, Words = words, NewWords = words, IsTextNew = true });
                 break;
             case RawContentKind.OtherText:
                 content.State = VersionState.Opaque;
@@ -63,7 +65,8 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review, 
 
     public override void VisitDerived(ObjectContent origin, ObjectContent content, ReadOnlySpan<DeltaPart> parts, bool isWanted)
     {
-        if (!isWanted || origin.State is not VersionState { CanCarry: true } state || RawContent.KindOf(content.Bytes) != RawContentKind.Utf8)
+        var counting = isWanted ? kinds.Of(content.Number) : PatternKinds.None;
+        if (!isWanted || origin.State is not VersionState { CanCarry: true } state || (state.Kinds & counting) != counting || RawContent.KindOf(content.Bytes) != RawContentKind.Utf8)
         {
             VisitWhole(content, isWanted);
             return;
@@ -75,13 +78,13 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionReview review, 
         Carry(origin, content, parts, state);
         windows.Finish(content.Length);
         found.Clear();
-        matcher.Find(content.Buffer.AsSpan(0, content.Length + 1 + FileContent.Padding), content.Length, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(windows.All), found);
+        matcher.Find(content.Buffer.AsSpan(0, content.Length + 1 + FileContent.Padding), content.Length, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(windows.All), found, counting);
         isCut = false;
         TakeNew(content, isWhole: false);
         windows.Pick(content.Bytes, words, newWords);
         content.State = review.Judge(new VersionText(content, matches)
         {
-            Origin = origin, Parts = parts, OriginState = state, HasWord = state.HasWord || words.Count > 0,
+            Kinds = counting, Origin = origin, Parts = parts, OriginState = state, HasWord = state.HasWord || words.Count > 0,
             Words = words, NewWords = newWords, IsTextNew = IsAnyNew(parts),
         });
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Seatrial.Secrets.Filter;
 
 namespace Seatrial.Secrets.History;
@@ -8,8 +9,13 @@ internal sealed class VersionState
     /// <summary>Binary, or text in another encoding than UTF-8: what is derived from it is looked at whole.</summary>
     public static VersionState Opaque { get; } = new() { CanCarry = false };
 
-    /// <summary>Text without a match.</summary>
-    public static VersionState Plain { get; } = new();
+    private static readonly FrozenDictionary<PatternKinds, VersionState> s_plain = CompiledRules.Searches.ToFrozenDictionary(k => k, k => new VersionState { Kinds = k });
+
+    /// <summary>Text without a match of patterns of these kinds.</summary>
+    public static VersionState Plain(PatternKinds kinds) => s_plain[kinds];
+
+    /// <summary>Of which patterns all matches are known.</summary>
+    public PatternKinds Kinds { get; init; }
 
     public bool CanCarry { get; private init; } = true;
 

@@ -11,6 +11,9 @@ internal readonly ref struct VersionText(ObjectContent content, List<CarriedMatc
     /// <summary>By start.</summary>
     public List<CarriedMatch> Matches { get; } = matches;
 
+    /// <summary>Of which patterns matches were looked for.</summary>
+    public required PatternKinds Kinds { get; init; }
+
     /// <summary>Null where it is looked at whole.</summary>
     public ObjectContent? Origin { get; init; }
 

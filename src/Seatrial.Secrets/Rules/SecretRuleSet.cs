@@ -9,7 +9,6 @@ public sealed class SecretRuleSet
 {
     private readonly FrozenDictionary<string, SecretRule> byId;
     private readonly Lazy<CompiledRules> compiled;
-    private readonly Lazy<CompiledRules> words;
     private readonly Lazy<CompiledRules>? added;
 
     /// <summary>Sorts the rules.</summary>
@@ -31,7 +30,6 @@ public sealed class SecretRuleSet
         KnownCount = Rules.Count;
         Patterns = readingPattern is null ? [.. Rules.Select(r => r.Pattern)] : [.. Rules.Select(r => r.Pattern), readingPattern];
         compiled = new Lazy<CompiledRules>(() => Compile(Patterns, Kinds));
-        words = new Lazy<CompiledRules>(() => CompiledRules.Compile([.. Patterns.Skip(Rules.Count)]));
         byId = Rules.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);
     }
 
@@ -43,7 +41,6 @@ public sealed class SecretRuleSet
         KnownCount = known.KnownCount;
         Patterns = known.Patterns;
         compiled = known.compiled;
-        words = known.words;
         added = new Lazy<CompiledRules>(() => CompiledRules.Compile([.. others.Select(r => r.Pattern)]));
         byId = Rules.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);
     }
@@ -67,9 +64,6 @@ public sealed class SecretRuleSet
     internal bool ReadsStructure => Patterns.Count > KnownCount;
 
     internal CompiledRules Compiled => compiled.Value;
-
-    /// <summary>The pattern that selects files for reading, alone.</summary>
-    internal CompiledRules CompiledWords => words.Value;
 
     /// <summary>The patterns of added rules, whose indexes begin at <see cref="KnownCount"/>; null where none was added.</summary>
     internal CompiledRules? Added => added?.Value;

@@ -6,7 +6,7 @@ namespace Seatrial.Syntax.Native;
 internal static unsafe partial class NativeMethods
 {
     /// <summary><c>SEATRIAL_ABI</c> of native/syntax.h.</summary>
-    public const uint ExpectedAbi = 1;
+    public const uint ExpectedAbi = 2;
 
     private const string Library = NativeLibraryLoader.Name;
 
@@ -45,4 +45,13 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library, EntryPoint = "seatrial_sql_free")]
     public static partial void FreeSql(NativeSql* result);
+
+    [LibraryImport(Library, EntryPoint = "seatrial_inflater_new")]
+    public static partial nint NewInflater();
+
+    [LibraryImport(Library, EntryPoint = "seatrial_inflater_delete")]
+    public static partial void DeleteInflater(nint inflater);
+
+    [LibraryImport(Library, EntryPoint = "seatrial_inflate")]
+    public static partial int Inflate(InflaterHandle inflater, byte* source, ulong length, byte* target, ulong size);
 }

@@ -87,7 +87,7 @@ public sealed class HistoryStoreTests
     public void A_version_that_holds_more_than_is_kept_is_named_by_every_run()
     {
         using var repository = new InventedSecrets(19);
-        File.WriteAllText(Path.Combine(repository.Root, "big.txt"), string.Concat(Enumerable.Repeat("token\n", 410_000)));
+        File.WriteAllText(Path.Combine(repository.Root, "big.py"), string.Concat(Enumerable.Repeat("token\n", 410_000)));
         repository.Git("add", "-A");
         repository.Git("commit", "-qm", "big");
 

@@ -90,6 +90,17 @@ public sealed class GitHistory : IDisposable
         => several.TryGetValue(blob, out var list) ? [.. list.Select(p => new BlobPlace(p.Path, p.Rank))]
             : places.Has(blob) ? [new BlobPlace(places.Only(blob).Path, places.Only(blob).Rank)] : [];
 
+    /// <summary>The place of a blob that came in under one path only.</summary>
+    public bool TryOnlyPlace(int blob, out BlobPlace place)
+    {
+        bool isOnly = places.Has(blob) && !several.ContainsKey(blob);
+        place = isOnly ? new BlobPlace(places.Only(blob).Path, places.Only(blob).Rank) : default;
+        return isOnly;
+    }
+
+    /// <summary>Numbers of paths are below this.</summary>
+    public int PathCount => paths.Count;
+
     /// <summary>What of the history a scan of the tree would leave out.</summary>
     /// <param name="folder">The folder that is asked about, to which patterns are relative.</param>
     /// <param name="exclude">Patterns in the syntax of .gitignore.</param>
