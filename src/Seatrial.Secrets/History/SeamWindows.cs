@@ -4,8 +4,7 @@ using Seatrial.Secrets.Filter;
 namespace Seatrial.Secrets.History;
 
 /// <summary>Where matches may stand in a version that its base does not have: what the delta inserts, and what lies around the places where it cuts.</summary>
-/// <param name="ahead">Bytes between the beginning of a match and its anchor, at most.</param>
-internal sealed class SeamWindows(int ahead)
+internal sealed class SeamWindows
 {
     /// <summary>
     /// Bytes before a cut at least, and at most where its line is long. A match that a cut makes possible has its anchor in there, unless it begins in a match of
@@ -22,12 +21,19 @@ internal sealed class SeamWindows(int ahead)
     private readonly List<ByteRange> merged = [];
     private readonly List<ByteRange> further = [];
     private readonly List<ByteRange> changes = [];
+    private AnchorReach reach = new(0, 0);
 
     /// <summary>Ascending and apart, after <see cref="Finish"/>.</summary>
     public List<ByteRange> All => merged;
 
-    public void Begin(ReadOnlySpan<DeltaPart> parts, int originLength, ReadOnlySpan<byte> text)
+    /// <summary>Begins a version.</summary>
+    /// <param name="parts">What it is made of.</param>
+    /// <param name="originLength">Bytes of its base.</param>
+    /// <param name="text">The version.</param>
+    /// <param name="anchors">How far ahead of a match anchors may stand.</param>
+    public void Begin(ReadOnlySpan<DeltaPart> parts, int originLength, ReadOnlySpan<byte> text, AnchorReach anchors)
     {
+        reach = anchors;
         merged.Clear();
         further.Clear();
         changes.Clear();
@@ -98,7 +104,10 @@ internal sealed class SeamWindows(int ahead)
             back = Math.Max(0, Math.Min(start - LeastBack, line < 0 ? back : back + line));
         }
 
-        Join(back, end + ahead);
+        // Before most anchors no line ends: they stand on the line on which the match begins.
+        int ahead = Math.Min(text.Length, end + reach.OnLine + 1);
+        int ending = text[end..ahead].IndexOf((byte)'\n');
+        Join(back, Math.Max(end + reach.Across, ending < 0 ? ahead : end + ending) + 1);
     }
 
     /// <summary>Joins the stretches that were added to the others, and ends all with the text.</summary>

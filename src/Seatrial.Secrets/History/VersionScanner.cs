@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Engine.Workspaces.Git.Objects;
 using Seatrial.Secrets.Filter;
@@ -18,7 +19,8 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionKinds kinds, Ve
 {
     private readonly PatternMatcher matcher = new(rules.Compiled);
     private readonly PatternMatcher? addedMatcher = rules.Added is { } added ? new(added) : null;
-    private readonly SeamWindows windows = new(Ahead(rules));
+    private readonly SeamWindows windows = new();
+    private readonly FrozenDictionary<PatternKinds, AnchorReach> reaches = CompiledRules.Searches.ToFrozenDictionary(k => k, k => AnchorReach.Of(rules, k));
     private readonly List<PatternMatch> found = [];
     private readonly List<CarriedMatch> matches = [];
     private readonly List<ByteRange> words = [];
@@ -74,7 +76,7 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionKinds kinds, Ve
 
         Count(content);
         matches.Clear();
-        windows.Begin(parts, origin.Length, content.Bytes);
+        windows.Begin(parts, origin.Length, content.Bytes, reaches[counting]);
         Carry(origin, content, parts, state);
         windows.Finish(content.Length);
         found.Clear();
@@ -225,10 +227,6 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionKinds kinds, Ve
 
         return false;
     }
-
-    /// <summary>The farthest anchor of any rule from the beginning of its match.</summary>
-    private static int Ahead(SecretRuleSet rules)
-        => rules.Compiled.Points.Concat(rules.Added?.Points ?? []).Max(p => p.MaxBefore + Math.Max(0, p.Offset)) + 1;
 
     private static int FirstFrom(PatternMatch[] sorted, int start)
     {

@@ -73,6 +73,7 @@ internal sealed class AnchorPicker(SourceStatistics statistics)
         // A node that repeats unfolded is no longer in the program; its own entry is where it begins.
         int entry = program.Entries[sequence[index]];
         var assertion = index > 0 ? sequence[index - 1] as AssertionNode : null;
+        bool isAcross = Array.Exists(sequence[..index], n => n.HasLineFeed);
         var paths = new List<IReadOnlyList<AnchorOption>>();
         double cost = 0;
         foreach (var head in HeadExpansion.Expand(sequence[index..]))
@@ -88,7 +89,8 @@ internal sealed class AnchorPicker(SourceStatistics statistics)
 
             foreach ((int offset, var sets) in Windows(head, assertion?.Kind))
             {
-                var point = new AnchorPoint(ruleIndex, entry, offset, minBefore, maxBefore);
+                bool mayCross = isAcross || head.Where(n => n is ByteNode).Take(offset).Any(n => n.HasLineFeed);
+                var point = new AnchorPoint(ruleIndex, entry, offset, minBefore, maxBefore, MayCross: mayCross ? 1 : 0);
                 options.Add(AnchorCost.Of(point, sets, statistics));
             }
 

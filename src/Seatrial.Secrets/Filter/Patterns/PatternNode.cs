@@ -11,6 +11,9 @@ internal abstract record PatternNode
 
     /// <summary>Most bytes that a match consumes, or <see cref="Unbounded"/>.</summary>
     public abstract int MaxLength { get; }
+
+    /// <summary>Whether a line feed may be among them.</summary>
+    public abstract bool HasLineFeed { get; }
 }
 
 /// <summary>Matches without consuming.</summary>
@@ -19,6 +22,8 @@ internal sealed record EmptyNode : PatternNode
     public override int MinLength => 0;
 
     public override int MaxLength => 0;
+
+    public override bool HasLineFeed => false;
 }
 
 /// <summary>One byte of a set.</summary>
@@ -27,6 +32,8 @@ internal sealed record ByteNode(ByteSet Set) : PatternNode
     public override int MinLength => 1;
 
     public override int MaxLength => 1;
+
+    public override bool HasLineFeed => Set.Contains((byte)'\n');
 }
 
 /// <summary>A condition on the place between two bytes.</summary>
@@ -35,6 +42,8 @@ internal sealed record AssertionNode(AssertionKind Kind) : PatternNode
     public override int MinLength => 0;
 
     public override int MaxLength => 0;
+
+    public override bool HasLineFeed => false;
 }
 
 internal sealed record SequenceNode(IReadOnlyList<PatternNode> Items) : PatternNode
@@ -42,6 +51,8 @@ internal sealed record SequenceNode(IReadOnlyList<PatternNode> Items) : PatternN
     public override int MinLength { get; } = Items.Sum(i => i.MinLength);
 
     public override int MaxLength { get; } = Items.Aggregate(0, (sum, i) => PatternLength.Add(sum, i.MaxLength));
+
+    public override bool HasLineFeed => Items.Any(i => i.HasLineFeed);
 }
 
 /// <summary>The first branch that lets the whole pattern match is taken.</summary>
@@ -50,6 +61,8 @@ internal sealed record ChoiceNode(IReadOnlyList<PatternNode> Branches) : Pattern
     public override int MinLength { get; } = Branches.Min(b => b.MinLength);
 
     public override int MaxLength { get; } = Branches.Max(b => b.MaxLength);
+
+    public override bool HasLineFeed => Branches.Any(b => b.HasLineFeed);
 }
 
 /// <summary>Between <paramref name="Min"/> and <paramref name="Max"/> times, as many as possible or, when lazy, as few.</summary>
@@ -58,6 +71,8 @@ internal sealed record RepeatNode(PatternNode Body, int Min, int Max, bool IsLaz
     public override int MinLength { get; } = PatternLength.Multiply(Body.MinLength, Min);
 
     public override int MaxLength { get; } = PatternLength.Multiply(Body.MaxLength, Max);
+
+    public override bool HasLineFeed => Body.HasLineFeed;
 }
 
 /// <summary>A capturing group; the engine keeps those called <c>secret</c> and <c>name</c>.</summary>
@@ -66,4 +81,6 @@ internal sealed record GroupNode(PatternNode Body, GroupKind Kind) : PatternNode
     public override int MinLength => Body.MinLength;
 
     public override int MaxLength => Body.MaxLength;
+
+    public override bool HasLineFeed => Body.HasLineFeed;
 }

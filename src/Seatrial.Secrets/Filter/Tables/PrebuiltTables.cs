@@ -17,7 +17,7 @@ internal static class PrebuiltTables
     public const string Resource = "secret-tables.bin";
 
     /// <summary>To be raised with every change of the layout, of the instructions or of the choice of anchors.</summary>
-    private const int Version = 6;
+    private const int Version = 7;
 
     private const int MaxWords = 1 << 10;
     private const int MaxSize = 1 << 24;

@@ -9,7 +9,12 @@ namespace Seatrial.Engine.Workspaces.Git.History;
 internal sealed class TreeCache(ObjectDatabase database)
 {
     private const int SlotBits = 15;
-    private const int SmallestBuffer = 16 << 20;
+    private const int SmallestBuffer = 1 << 20;
+    private const int UsualBuffer = 16 << 20;
+
+    /// <summary>Room for an object of the repository, about: a small one does not take the memory of a large one.</summary>
+    private const int BytesToAnObject = 64;
+
     private const int MaxTreeBytes = 32 << 20;
 
     private readonly int[] keys = CreateKeys();
@@ -18,7 +23,7 @@ internal sealed class TreeCache(ObjectDatabase database)
     /// <summary>Where each tree begins, counted over all rounds through the buffer.</summary>
     private readonly long[] starts = new long[1 << SlotBits];
     private readonly List<int> chain = [];
-    private byte[] buffer = GC.AllocateUninitializedArray<byte>(SmallestBuffer);
+    private byte[] buffer = GC.AllocateUninitializedArray<byte>((int)Math.Clamp((long)database.Count * BytesToAnObject, SmallestBuffer, UsualBuffer));
     private byte[] delta = new byte[4096];
     private byte[] moved = new byte[4096];
     private long head;

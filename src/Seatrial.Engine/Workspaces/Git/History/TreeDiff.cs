@@ -78,8 +78,14 @@ internal sealed class TreeDiff(ObjectDatabase database, PathTable paths, BlobPla
     {
         bool isWhole = true;
         Span<int> found = stackalloc int[16];
-        while (TreeItem.TryRead(level.Rest, database.HashBytes, out var item))
+        while (true)
         {
+            entries += level.SkipCommon(database.HashBytes);
+            if (!TreeItem.TryRead(level.Rest, database.HashBytes, out var item))
+            {
+                return isWhole;
+            }
+
             if (++entries > MaxEntries)
             {
                 return false;
@@ -93,8 +99,6 @@ internal sealed class TreeDiff(ObjectDatabase database, PathTable paths, BlobPla
 
             level.Advance(item.Length);
         }
-
-        return isWhole;
     }
 
     /// <summary>An entry that no parent has.</summary>

@@ -32,6 +32,29 @@ internal sealed class TreeLevel
 
     public void Advance(int count) => at += count;
 
+    /// <summary>Passes over the entries that are next in the folder and in that of its only parent alike; answers how many those are.</summary>
+    public int SkipCommon(int hashBytes)
+    {
+        if (originCount != 1)
+        {
+            return 0;
+        }
+
+        var origin = origins[0];
+        var rest = Rest;
+        int same = rest.CommonPrefixLength(origin.Bytes.AsSpan(origin.At, origin.Length - origin.At));
+        int skipped = 0, count = 0;
+        while (rest[skipped..same].IndexOf((byte)0) is >= 0 and var nul && skipped + nul + 1 + hashBytes <= same)
+        {
+            skipped += nul + 1 + hashBytes;
+            count++;
+        }
+
+        at += skipped;
+        origin.At += skipped;
+        return count;
+    }
+
     /// <summary>Whether a parent has the same object under the same name. Afterwards <see cref="OriginFolders"/> are those of this name.</summary>
     public bool IsInOrigin(ReadOnlySpan<byte> entry, in TreeItem item, int hashBytes)
     {

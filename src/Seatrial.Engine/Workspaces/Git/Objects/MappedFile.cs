@@ -6,7 +6,8 @@ namespace Seatrial.Engine.Workspaces.Git.Objects;
 /// <summary>A read-only file in memory. Immutable; safe for concurrent use.</summary>
 internal sealed unsafe class MappedFile : IDisposable
 {
-    private const long MaxTouched = 48 << 20;
+    /// <summary>A page that is read brings its neighbours along, so that up to ten times as many bytes are in memory.</summary>
+    private const long MaxTouched = 16 << 20;
 
     private readonly RandomFile file;
     private readonly MemoryMappedFile mapping;
@@ -70,9 +71,18 @@ internal sealed unsafe class MappedFile : IDisposable
     {
         // Two threads may count at once: a little is lost, and nothing depends on it.
         touched += bytes;
-        if (touched >= MaxTouched && OperatingSystem.IsLinux())
+        if (touched >= MaxTouched)
         {
-            touched = 0;
+            GiveBack();
+        }
+    }
+
+    /// <summary>Gives back all pages that were read.</summary>
+    public void GiveBack()
+    {
+        touched = 0;
+        if (OperatingSystem.IsLinux())
+        {
             _ = LinuxCalls.Advise(start, (nint)Length, LinuxCalls.NotNeeded);
         }
     }

@@ -79,7 +79,9 @@ internal sealed class PackFile : IDisposable
         file.ReadHeaders();
         file.LinkChildren();
         file.ResolveKinds();
-        problem = index.IsIntact() ? "" : "the checksum of its index is wrong, so that objects of it may be missing";
+        bool isIntact = index.IsIntact();
+        indexFile.GiveBack();
+        problem = isIntact ? "" : "the checksum of its index is wrong, so that objects of it may be missing";
         return file;
     }
 
@@ -154,13 +156,13 @@ internal sealed class PackFile : IDisposable
                 continue;
             }
 
+            pack.Note(offsets[entry + 1] - offsets[entry]);
             headers[entry] = (byte)(header.Length + (header.Type == PackHeader.IdDelta ? hashBytes : 0));
             sizes[entry] = (uint)Math.Min(header.Size, uint.MaxValue);
             switch (header.Type)
             {
                 case PackHeader.OffsetDelta:
-                    int found = Array.BinarySearch(offsets, 0, entry, offsets[entry] - header.Distance);
-                    bases[entry] = found >= 0 ? found : Elsewhere;
+                    bases[entry] = EntryAt(offsets[entry] - header.Distance, entry);
                     continue;
                 case PackHeader.IdDelta:
                     var id = pack.Slice(offsets[entry] + header.Length, hashBytes);
@@ -178,6 +180,23 @@ internal sealed class PackFile : IDisposable
         }
 
         BasesElsewhere = elsewhere;
+    }
+
+    /// <summary>The entry that begins at an offset, before another entry; mostly not far before it.</summary>
+    private int EntryAt(long offset, int before)
+    {
+        int step = 1;
+        int high = before;
+        int low = before - 1;
+        while (low > 0 && offsets[low] > offset)
+        {
+            (high, step) = (low, step * 4);
+            low = (int)Math.Max(0, (long)low - step);
+        }
+
+        low = Math.Max(0, low);
+        int found = Array.BinarySearch(offsets, low, high - low, offset);
+        return found >= 0 ? found : Elsewhere;
     }
 
     /// <summary>A delta is of its base's kind. Bases mostly come first; a delta to an id may name a later object, and in a damaged pack a circle.</summary>

@@ -119,9 +119,14 @@ internal sealed class PackIndex
         return large.Length == 8 ? BinaryPrimitives.ReadInt64BigEndian(large) : -1;
     }
 
-    /// <summary>The position of an object id, or -1.</summary>
+    /// <summary>The position of an object id, or -1; also for what is none, such as a base that a damaged pack names.</summary>
     public int Find(ReadOnlySpan<byte> id)
     {
+        if (id.Length != hashBytes)
+        {
+            return -1;
+        }
+
         int slot = (int)(BinaryPrimitives.ReadUInt32BigEndian(id) >> shift);
         int low = starts[slot];
         int high = starts[slot + 1];
