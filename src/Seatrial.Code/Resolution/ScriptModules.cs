@@ -67,16 +67,20 @@ internal sealed class ScriptModules : IModuleResolver
             }
         }
 
+        ExternalSymbol? library = null;
         foreach (var export in file.Exports)
         {
-            if (export.Name == "*" && export.Module is not null && Forwarded(file, export, name, depth) is { } found and not ExternalSymbol)
+            var found = export.Name == "*" && export.Module is not null ? Forwarded(file, export, name, depth) : null;
+            if (found is not null and not ExternalSymbol)
             {
                 return found;
             }
+
+            library ??= found as ExternalSymbol;
         }
 
-        // CommonJS: what is required by its default and has none is the module itself.
-        return name == "default" && file.Exports.Count > 0 ? new ModuleSymbol([file]) : null;
+        // What no file has may come from a library that is passed on as a whole. CommonJS: what is required by its default and has none is the module itself.
+        return name != "default" ? library : file.Exports.Count > 0 ? new ModuleSymbol([file]) : null;
     }
 
     private Symbol? Forwarded(CodeFile file, Export export, string name, int depth)

@@ -56,6 +56,12 @@ public sealed class ScriptModulesTests
     public void Barrels_forward()
         => Assert.Equal("src/a/users.ts:Users", Meaning("import { Users as x } from './a';", ("src/a/index.ts", "export * from './orders'; export * from './users';"), ("src/a/orders.ts", "export class Orders { }"), ("src/a/users.ts", "export class Users { }")));
 
+    [Theory]
+    [InlineData("import { eq as x } from './a';", "npm:drizzle-orm.eq")]
+    [InlineData("import { Users as x } from './a';", "src/a/users.ts:Users")]
+    public void Barrels_pass_libraries_on(string main, string expected)
+        => Assert.Equal(expected, Meaning(main, ("src/a/index.ts", "export * from 'drizzle-orm'; export * from './users';"), ("src/a/users.ts", "export class Users { }")));
+
     [Fact]
     public void A_module_whose_parts_are_spread_gives_them()
         => Assert.Equal("src/users.ts:find", Meaning("const { find: x } = require('./all');", ("src/all.ts", "module.exports = { ...require('./users') };"), ("src/users.ts", "module.exports = { find }; function find() { }")));
