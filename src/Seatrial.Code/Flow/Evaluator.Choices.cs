@@ -61,6 +61,12 @@ public sealed partial class Evaluator
     /// </summary>
     private Condition? Ordered(Value left, Value right, BinaryExpression binary)
     {
+        // Whether a list of which elements are known has any.
+        if (left is { Text: "0" } && IsWord(left) && Rank(right) > 0 && Current.File.Language is CodeLanguage.Go or CodeLanguage.JavaScript or CodeLanguage.TypeScript or CodeLanguage.Python)
+        {
+            return Condition.Always;
+        }
+
         bool isLeft = left.Choices.Count > 0;
         if (isLeft == right.Choices.Count > 0 || Current.File.Language is CodeLanguage.CSharp or CodeLanguage.Java or CodeLanguage.Kotlin or CodeLanguage.Php || Rank(isLeft ? right : left) is not { } bound)
         {

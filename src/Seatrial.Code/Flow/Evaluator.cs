@@ -36,6 +36,9 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
     /// <summary>What the rules of one run share: a registry of what they make.</summary>
     public object? Context { get; init; }
 
+    /// <summary>Whether the branch in which a condition holds, or does not, is none of those that are taken where the application serves; null where nobody knows.</summary>
+    public Func<Expression, bool, bool>? IsForDevelopment { get; init; }
+
     /// <summary>Functions that were followed.</summary>
     public IReadOnlySet<Function> Followed => followed;
 
@@ -82,11 +85,20 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
     {
         shared = [.. shared.Distinct()];
         var passes = new List<(Facts? Facts, Changes Members)>();
+        int outer = choices.Count;
+        int serving = 0;
         run(_ =>
         {
-            passes.Add((facts, MembersOf(shared)));
+            // A way that is taken in development alone is none where there is another.
+            bool isServing = IsForDevelopment is null || !choices.Skip(outer).Any(c => IsForDevelopment(c.Condition, c.Holds));
+            passes.Insert(isServing ? serving++ : passes.Count, (facts, MembersOf(shared)));
             return Value.Unknown;
         });
+        if (serving > 0)
+        {
+            passes.RemoveRange(serving, passes.Count - serving);
+        }
+
         if (passes.Count == 0)
         {
             return false;

@@ -35,7 +35,7 @@ public static class AccessAnalysis
             Watched = [.. InputWatches.All, .. TokenWatches.Of(tokens), .. jobs.Watches],
         };
         var registry = new RouterRegistry { Texts = texts };
-        var evaluator = new Evaluator(code, model, RegistrationLimits) { Context = registry };
+        var evaluator = new Evaluator(code, model, RegistrationLimits) { Context = registry, IsForDevelopment = Development.Says };
         var defects = new DefectGaps();
         foreach (var file in code.Files)
         {

@@ -119,6 +119,9 @@ internal sealed class AccessContext
         return isChange ? all : all.FindAll(e => !e.Trace.Loads.Any(l => l.Operation is LoadOperation.Update or LoadOperation.Delete));
     }
 
+    /// <summary>Whether any endpoint binds records of an entity to the caller.</summary>
+    public bool IsBoundAnywhere(string entity) => boundIn.ContainsKey(EntityNames.Normal(entity));
+
     /// <summary>Other endpoints that change the same entity under a role.</summary>
     public IReadOnlyList<FollowedEndpoint> RoleSiblings(Load load, FollowedEndpoint self) => Siblings(guardedByRole, load, self);
 
@@ -149,7 +152,7 @@ internal sealed class AccessContext
     {
         foreach (var load in endpoint.Loads)
         {
-            if (load.Operation == LoadOperation.Read && !load.Facts.Implies(CallerTests.Authenticates) && PublicRoutes.Reason(endpoint.Endpoint) is null && (endpoint.Endpoint.Method is "GET" or "QUERY" or "PAGE")
+            if (load.Operation == LoadOperation.Read && !load.Facts.Implies(CallerTests.Authenticates) && !Secrecy.FindsIt(load) && PublicRoutes.Reason(endpoint.Endpoint) is null && (endpoint.Endpoint.Method is "GET" or "QUERY" or "PAGE")
                 && !load.Filters.Any(f => f.Value.Has(Origins.Principal)) && ObjectVerdicts.IsAnswered(load, endpoint))
             {
                 string entity = EntityNames.Normal(load.Entity);

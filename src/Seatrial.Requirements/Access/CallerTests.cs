@@ -35,6 +35,17 @@ internal static class CallerTests
     /// <summary>The signature of another system was verified.</summary>
     public static bool IsSignature(Test test) => test is { Kind: TestKind.Authenticated, Holds: true, Name: { } name } && name.StartsWith("the signature of ", StringComparison.Ordinal);
 
+    /// <summary>Another system proves itself by what it signed, or by a secret that the program itself holds: no account calls.</summary>
+    public static bool IsOfMachine(Test test)
+        => (IsSignature(test) && test.Name!.Contains("webhook", StringComparison.Ordinal))
+            || (test is { Kind: TestKind.Equality, Holds: true, Other: { } other } && !IsCaller(test.Subject) && !IsCaller(other) && ((IsHeld(other) && IsSharedSecret(test.Subject, other)) || (IsHeld(test.Subject) && IsSharedSecret(other, test.Subject))));
+
+    /// <summary>A header that holds what the body was signed with, also once it is decoded.</summary>
+    private static bool IsSignatureOfBody(Value value)
+        => value.Has(Origins.Header) && value.Key is { } key && (key.Contains("signature", StringComparison.OrdinalIgnoreCase) || key.Contains("hmac", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsHeld(Value value) => value.Loads.Count == 0 && !value.Has(Origins.Stored);
+
     public static bool IsCaller(Value value) => value.Has(Origins.Principal);
 
     /// <summary>What a session keeps to know its own forms again: everybody is given one.</summary>
@@ -59,6 +70,6 @@ internal static class CallerTests
 
     /// <summary>A secret of the request is compared with one that the program holds: a scheduled job, a webhook.</summary>
     private static bool IsSharedSecret(Value sent, Value held)
-        => (Store.IsCredential(sent) || (sent.Has(Origins.Query | Origins.Body) && sent.Key is { } key && (key.Contains("secret", StringComparison.OrdinalIgnoreCase) || key.Contains("token", StringComparison.OrdinalIgnoreCase))))
+        => (Store.IsCredential(sent) || IsSignatureOfBody(sent) || (sent.Has(Origins.Query | Origins.Body) && sent.Key is { } key && (key.Contains("secret", StringComparison.OrdinalIgnoreCase) || key.Contains("token", StringComparison.OrdinalIgnoreCase))))
             && !held.Has(Origins.Input) && (held.Text is null || held.Text.Contains('*', StringComparison.Ordinal) || held.Text.Length >= 16);
 }

@@ -33,7 +33,7 @@ internal static class FunctionVerdicts
             return new AccessVerdict(AccessStatus.NotApplicable, "Nobody has to sign in, which the question of authentication is about.");
         }
 
-        var change = followed.Loads.FirstOrDefault(l => l.Operation is LoadOperation.Create or LoadOperation.Update or LoadOperation.Delete && !IsBound(l, AccessContext.FactsFor(followed, l)) && context.RoleSiblings(l, followed).Count > 0 && IsLike(l, followed, context) && !context.OwnerOf(l).IsSomebodys);
+        var change = followed.Loads.FirstOrDefault(l => l.Operation is LoadOperation.Create or LoadOperation.Update or LoadOperation.Delete && !l.Facts.Implies(CallerTests.IsOfMachine) && !IsBound(l, AccessContext.FactsFor(followed, l)) && context.RoleSiblings(l, followed).Count > 0 && IsLike(l, followed, context) && !context.OwnerOf(l).IsSomebodys);
         if (change is not null)
         {
             var siblings = context.RoleSiblings(change, followed);

@@ -47,6 +47,11 @@ internal static class ObjectVerdicts
         }
 
         var facts = AccessContext.FactsFor(followed, load);
+        if (facts.Implies(CallerTests.IsOfMachine))
+        {
+            return null;
+        }
+
         var reference = load.Filters.FirstOrDefault(f => IsReference(f, 0));
         bool isChange = load.Operation is LoadOperation.Update or LoadOperation.Delete;
         if (reference is null && isChange && Written(load) is { } record)
@@ -117,6 +122,20 @@ internal static class ObjectVerdicts
         if (load.IsUnderPolicies && ByDatabase(load, what, context) is var (decided, verdict) && decided)
         {
             return verdict;
+        }
+
+        if (!isChange && siblings.Count == 0 && owner.NotedBy is { } noted)
+        {
+            if (context.RoleSiblings(load, followed).Count > 0)
+            {
+                // Who made a record is noted, and those with a role change it whoever that was: it is not his alone.
+                return null;
+            }
+
+            if (EntityNames.Normal(noted) != EntityNames.Normal(load.Entity) && !context.IsBoundAnywhere(noted))
+            {
+                return new AccessVerdict(AccessStatus.Unsure, $"It {AuthenticationVerdicts.Verb(load)} {what}; who made the {noted} that it is of is noted, and no endpoint gives him those alone.") { Evidence = [AuthenticationVerdicts.At($"{AuthenticationVerdicts.Verb(load)} {what}", load)] };
+            }
         }
 
         if (owner.IsSomebodys || siblings.Count > 0)

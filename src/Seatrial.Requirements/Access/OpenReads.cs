@@ -124,7 +124,7 @@ internal static class OpenReads
     /// <summary>A test of a record's own mark, such as <c>shared</c>.</summary>
     private static bool IsMark(Test test) => test is { Kind: TestKind.Truth, Holds: true, Subject.Key: { } key } && test.Subject.Has(Origins.Stored) && Slices.IsForEverybody(key);
 
-    private static bool IsOptional(string guard) => guard.Contains("optional", StringComparison.OrdinalIgnoreCase);
+    public static bool IsOptional(string guard) => guard.Contains("optional", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether an account is found through a record of another kind alone: the author of what is shown.</summary>
     private static bool IsOfShown(Load load, AccessContext context)

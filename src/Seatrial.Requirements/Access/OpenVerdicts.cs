@@ -33,7 +33,7 @@ internal static class OpenVerdicts
 
         var change = Array.Find(open, l => l.Operation is LoadOperation.Update or LoadOperation.Delete && !Secrecy.FindsIt(l) && !IsBookkeeping(l, followed));
         bool isRegistration = Array.Exists(open, l => l.Operation == LoadOperation.Create && Registrations.IsOne(l, followed, context));
-        var create = Array.Find(open, l => l.Operation == LoadOperation.Create && !(isRegistration && context.OwnerOf(l).Kind == OwnershipKind.Owned) && !Registrations.IsOne(l, followed, context) && !Openings.IsFirst(l, context) && !DataNouns.AreLeft(l.Entity) && !DataNouns.AreNotes(l.Entity));
+        var create = Array.Find(open, l => l.Operation == LoadOperation.Create && !(isRegistration && context.OwnerOf(l).Kind == OwnershipKind.Owned) && !Registrations.IsOne(l, followed, context) && !Openings.IsFirst(l, context) && !IsLeft(l, context) && !DataNouns.AreNotes(l.Entity));
         if ((change ?? create) is { } load)
         {
             return load.IsUnderPolicies && context.RuleOf(load) is null
@@ -75,9 +75,18 @@ internal static class OpenVerdicts
         var create = Array.Find(open, l => l.Operation == LoadOperation.Create && !DataNouns.AreNotes(l.Entity));
         if (create is not null)
         {
-            return new AccessVerdict(AccessStatus.PublicByDesign, Openings.IsFirst(create, context) ? "Open by design: it sets the application up, and does so only while nobody has." : DataNouns.AreLeft(create.Entity) ? $"Open by design: it takes what anybody may leave, {AuthenticationVerdicts.Name(create)}." : "Open by design: it makes a new account of what the request brings.")
+            return new AccessVerdict(AccessStatus.PublicByDesign, Openings.IsFirst(create, context) ? "Open by design: it sets the application up, and does so only while nobody has." : IsLeft(create, context) ? $"Open by design: it takes what anybody may leave, {AuthenticationVerdicts.Name(create)}." : "Open by design: it makes a new account of what the request brings.")
             {
                 Evidence = [AuthenticationVerdicts.At($"creates {AuthenticationVerdicts.Name(create)}", create)],
+            };
+        }
+
+        if (open.Length > 0 && Array.TrueForAll(open, l => l.Operation == LoadOperation.Create && DataNouns.AreNotes(l.Entity)))
+        {
+            return new AccessVerdict(AccessStatus.PublicByDesign, $"Open by design, as it seems: it notes what happens, {AuthenticationVerdicts.Name(open[0])}, and nothing else.")
+            {
+                Evidence = [AuthenticationVerdicts.At($"creates {AuthenticationVerdicts.Name(open[0])}", open[0])],
+                Confidence = Confidence.Medium,
             };
         }
 
@@ -97,6 +106,11 @@ internal static class OpenVerdicts
         if (open.Length == 0 && context.HasAuthentication && Writers.SaysSo(endpoint))
         {
             return new AccessVerdict(AccessStatus.Missing, "Its name says that it changes something, and it asks nobody who calls; what it does was not understood.") { Confidence = Confidence.Medium };
+        }
+
+        if (open.Length == 0 && followed.Guards.FirstOrDefault(g => OpenReads.IsOptional(g.Step.Name)) is { } optional)
+        {
+            return new AccessVerdict(AccessStatus.PublicByDesign, $"Open by design, as it seems: it stands behind '{optional.Step.Name}', which looks for a caller and demands none.") { Confidence = Confidence.Medium };
         }
 
         if (!Writers.IsOne(endpoint) || (open.Length == 0 && OnlyRefuses(followed)))
@@ -126,6 +140,10 @@ internal static class OpenVerdicts
     private static bool IsBookkeeping(Load load, FollowedEndpoint followed)
         => load.Operation == LoadOperation.Update && Registrations.IsSafe(followed.Endpoint) && load.Data?.Has(Origins.Argument) != true && !Relations.TakesArgument(load, followed)
             && (load.Data?.Object is not { } made || made.Members.All(m => m.Value.Value?.Has(Origins.Argument) != true && IsCount(m.Key)));
+
+    /// <summary>What anybody may leave; not what is somebody's by its declaration where only a word with two meanings says so.</summary>
+    private static bool IsLeft(Load load, AccessContext context)
+        => DataNouns.AreLeft(load.Entity) && !(DataNouns.MayBeKept(load.Entity) && context.OwnerOf(load).Kind is OwnershipKind.Owned or OwnershipKind.Tenant);
 
     private static bool IsCount(string field)
     {

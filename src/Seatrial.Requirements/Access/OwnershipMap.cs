@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Seatrial.Requirements.Endpoints;
+using Seatrial.Requirements.Frameworks;
 
 namespace Seatrial.Requirements.Access;
 
@@ -61,11 +62,33 @@ public sealed class OwnershipMap
     /// <summary>Whether nobody signs in with it, and people who do are declared beside it: what many of them share, or the settings of the whole application.</summary>
     private bool IsWorkspace(Entity entity) => AccountFields.SayNothing(entity) && byName.Any(e => e.Key != Workspace && e.Value != entity && EntityNames.IsAccount(e.Key) && !AccountFields.SayNothing(e.Value));
 
+    /// <summary>Whether nobody signs in with it and somebody does with another entity: a patient, a customer, the membership of a team. Whose it is, if anybody's, its own fields say.</summary>
+    private bool IsPersonOnly(string normal, Entity entity)
+        => !EntityNames.IsSignIn(normal) && entity.Fields.Count > 0 && !AccountFields.HoldPassword(entity)
+            && byName.Any(e => e.Value != entity && ((EntityNames.IsSignIn(e.Key) && !AccountFields.SayNothing(e.Value)) || e.Value.Fields.Any(f => PasswordFields.Has(f.Name))));
+
+    /// <summary>Owned by whom a field names; where that is a person with whom nobody signs in, it is whose he is.</summary>
+    private Ownership Made(Entity entity, EntityField field, int distance, HashSet<string> seen)
+    {
+        string referred = EntityNames.Normal(field.References ?? EntityNames.Referred(field.Name));
+        string? notedBy = EntityNames.Referred(field.Name) is "createdby" or "creator" or "addedby" or "uploadedby" or "submittedby" ? entity.Name
+            : byName.TryGetValue(referred, out var person) && person != entity && EntityNames.IsAccount(referred) && IsPersonOnly(referred, person) ? Find(referred, distance + 1, [.. seen]).NotedBy
+            : null;
+        return new Ownership(OwnershipKind.Owned, $"{entity.Name}.{field.Name}", [field.Name]) { NotedBy = notedBy };
+    }
+
+    /// <summary>Whether a field names a person with whom nobody signs in, and who belongs to nobody.</summary>
+    private bool LeadsToNobody(EntityField field, int distance, HashSet<string> seen)
+    {
+        string referred = EntityNames.Normal(field.References ?? EntityNames.Referred(field.Name));
+        return byName.TryGetValue(referred, out var person) && EntityNames.IsAccount(referred) && IsPersonOnly(referred, person) && Find(referred, distance + 1, [.. seen]).Kind == OwnershipKind.Nobody;
+    }
+
     private Ownership Find(string normal, int distance, HashSet<string> seen)
     {
         byName.TryGetValue(normal, out var entity);
         bool isWorkspace = entity is not null && normal == Workspace && IsWorkspace(entity);
-        if (EntityNames.IsAccount(normal) && !isWorkspace)
+        if (EntityNames.IsAccount(normal) && !isWorkspace && !(entity is not null && IsPersonOnly(normal, entity)))
         {
             return new Ownership(OwnershipKind.Account, "the account itself", []);
         }
@@ -87,9 +110,10 @@ public sealed class OwnershipMap
 
         foreach (var field in entity.Fields)
         {
-            if (!field.IsMany && (EntityNames.IsOwnerField(field.Name) || (field.References is not null && EntityNames.IsAccount(EntityNames.Normal(field.References)))))
+            bool isPerson = !field.IsMany && (EntityNames.IsOwnerField(field.Name) || (field.References is not null && EntityNames.IsAccount(EntityNames.Normal(field.References))));
+            if (isPerson && !EntityNames.IsTouch(field.Name) && !LeadsToNobody(field, distance, seen))
             {
-                return new Ownership(OwnershipKind.Owned, $"{entity.Name}.{field.Name}", [field.Name]);
+                return Made(entity, field, distance, seen);
             }
         }
 
@@ -111,7 +135,7 @@ public sealed class OwnershipMap
             string? parent = field.IsMany ? null : field.References ?? (field.Name.EndsWith("id", StringComparison.OrdinalIgnoreCase) ? EntityNames.Referred(field.Name) : null);
             if (parent is not null && Find(EntityNames.Normal(parent), distance + 1, seen) is { IsSomebodys: true, Kind: not OwnershipKind.Account } above)
             {
-                return new Ownership(OwnershipKind.Owned, $"{entity.Name}.{field.Name} → {above.Description}", [field.Name]);
+                return new Ownership(OwnershipKind.Owned, $"{entity.Name}.{field.Name} → {above.Description}", [field.Name]) { NotedBy = above.NotedBy };
             }
         }
 
@@ -129,6 +153,9 @@ public sealed record Ownership(OwnershipKind Kind, string Description, IReadOnly
 
     /// <summary>The declaration leads to no account.</summary>
     public static Ownership Nobody { get; } = new(OwnershipKind.Nobody, "", []);
+
+    /// <summary>The entity that only notes who made its records, where that is all by which somebody has them; null else.</summary>
+    public string? NotedBy { get; init; }
 
     public bool IsSomebodys => Kind is OwnershipKind.Account or OwnershipKind.Tenant or OwnershipKind.Owned;
 }

@@ -1,13 +1,17 @@
 using Seatrial.Code.Flow;
 using Seatrial.Engine.Findings;
 using Seatrial.Requirements.Endpoints;
+using Seatrial.Requirements.Frameworks;
 
 namespace Seatrial.Requirements.Access;
 
 /// <summary>May the caller choose fields that are not his to choose?</summary>
 internal static class PropertyVerdicts
 {
-    private static readonly HashSet<string> Privileged = new(StringComparer.Ordinal) { "role", "roles", "isadmin", "admin", "isstaff", "issuperuser", "permissions", "balance", "credit", "credits", "plan", "verified", "isverified", "emailverified", "banned", "paid" };
+    private static readonly HashSet<string> Privileged = new(StringComparer.Ordinal) { "role", "roles", "isadmin", "admin", "isstaff", "issuperuser", "permissions", "balance", "credit", "credits", "plan", "verified", "isverified", "emailverified", "banned", "paid", "accesslevel", "userrole", "usertype", "privileges" };
+
+    /// <summary>Those among them by which somebody would make himself more than he is.</summary>
+    private static readonly HashSet<string> Ranks = new(StringComparer.Ordinal) { "role", "roles", "isadmin", "admin", "isstaff", "issuperuser", "permissions", "accesslevel", "userrole", "usertype", "privileges" };
 
     /// <summary>Accounts other than the caller's, whom the request is meant to name.</summary>
     private static readonly string[] Others = ["recipient", "receiver", "assign", "member", "employee", "patient", "student", "dest", "target", "follow", "friend", "invit", "participant", "seller", "reporter"];
@@ -16,8 +20,18 @@ internal static class PropertyVerdicts
     {
         foreach (var load in followed.Loads)
         {
-            if (load.Operation is not (LoadOperation.Create or LoadOperation.Update) || load.Data is not { } data || load.Facts.Implies(CallerTests.AsksForRole))
+            if (load.Operation is not (LoadOperation.Create or LoadOperation.Update) || load.Data is not { } data)
             {
+                continue;
+            }
+
+            if (load.Facts.Implies(CallerTests.AsksForRole))
+            {
+                if (OwnRank(load, data, context) is { } rank)
+                {
+                    return Missing(load, $"The request chooses '{rank}' of the caller's own {AuthenticationVerdicts.Name(load)}; the role that is asked for is not that of administrators alone.", Confidence.Medium);
+                }
+
                 continue;
             }
 
@@ -55,6 +69,12 @@ internal static class PropertyVerdicts
             ? new AccessVerdict(AccessStatus.Enforced, "The fields that are written are named in the code.")
             : new AccessVerdict(AccessStatus.NotApplicable, "It writes nothing.");
     }
+
+    /// <summary>What somebody with some role writes into his own account by which he would have another one; null for what administrators do.</summary>
+    private static string? OwnRank(Load load, Value data, AccessContext context)
+        => context.OwnerOf(load).Kind == OwnershipKind.Account && (Store.IsOwn(load) || (load.Filters.Count > 0 && load.Filters.All(f => f.Value.Loads.Any(Store.IsOwn)))) && !load.Facts.Implies(t => CallerTests.AsksForRole(t) && RoleNames.AreAdministrators(t))
+            ? data.Object?.Members.FirstOrDefault(m => m.Value.Value is { } value && value.Has(Origins.Argument) && !value.Has(Origins.Stored) && Ranks.Contains(m.Key.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant())).Key
+            : null;
 
     private static bool IsPrivileged(string field, Load load, FollowedEndpoint followed)
     {

@@ -52,7 +52,7 @@ internal static partial class PublicRoutes
             return "people sign in, register or get their account back by it";
         }
 
-        return Probes.Contains(last) ? Probe : null;
+        return Probes.Contains(last) || (endpoint.Method == "QUERY" && IsProbe(endpoint.Route[(endpoint.Route.LastIndexOfAny(['.', '/']) + 1)..])) ? Probe : null;
     }
 
     /// <summary>Whether people sign in, register or get their account back by it, by its name.</summary>
@@ -66,6 +66,13 @@ internal static partial class PublicRoutes
     {
         string last = words.Length == 0 ? "" : words[^1];
         return Entrances.Contains(last) || (words.Length > 1 && Entrances.Contains(words[^2]) && last.Length <= 12 && !IsAccountNoun(last)) || Entrances.Contains(Plain(endpoint.Handler.Split('.')[^1])) || (endpoint.Method == "ACTION" && IsEntrance(endpoint.Handler)) || IsRecovery(last);
+    }
+
+    /// <summary>A procedure that is asked how the application is: <c>health.getHealth</c>, <c>system.ping</c>.</summary>
+    private static bool IsProbe(string procedure)
+    {
+        string plain = Plain(procedure);
+        return plain is "health" or "gethealth" or "healthcheck" or "checkhealth" or "healthz" or "ping" or "version" or "getversion" or "getstatus" or "heartbeat";
     }
 
     /// <summary>A password or account that somebody lost, however it is put: <c>forgot-pw</c>, <c>resetPwd</c>.</summary>

@@ -7,6 +7,7 @@ internal static class RoleNames
 {
     private const int MaxLength = 80;
     private const int MaxRoles = 12;
+    private static readonly string[] Administrators = ["admin", "super", "root", "owner", "manage", "staff", "isstaff"];
     private static readonly string[] Words = ["role ", "roles ", "policy ", "permission ", "claim ", "roles_required ", "roles_accepted "];
 
     /// <summary>In order; empty where none is asked for or none has a name.</summary>
@@ -42,6 +43,10 @@ internal static class RoleNames
             }
         }
     }
+
+    /// <summary>Whether a test asks for what administrators alone are, by its names; of one without a name nothing is known, and it counts.</summary>
+    public static bool AreAdministrators(Test test)
+        => Named(test).All(n => Array.Exists(Administrators, a => n.Contains(a, StringComparison.OrdinalIgnoreCase)));
 
     private static IEnumerable<string> Named(Test test)
     {

@@ -7,7 +7,7 @@ internal static class Secrecy
 {
     private const int MaxDepth = 2;
 
-    private static readonly string[] Anywhere = ["token", "otp", "nonce", "sharekey", "sharelink", "shareid", "publicid", "magiclink", "signature"];
+    private static readonly string[] Anywhere = ["token", "otp", "nonce", "sharekey", "sharelink", "shareid", "publicid", "magiclink", "signature", "trackingnumber", "trackingcode"];
 
     private static readonly string[] Beginnings = ["reset", "verif", "confirm", "activat", "invit", "magic", "unsub", "recover"];
 

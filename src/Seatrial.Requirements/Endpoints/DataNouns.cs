@@ -23,6 +23,14 @@ internal static class DataNouns
     /// <summary>What anybody may leave: a question to the shop, an address for the newsletter.</summary>
     private static readonly HashSet<string> Left = new(StringComparer.Ordinal) { "contact", "feedback", "inquiry", "enquiry", "subscriber", "newsletter", "lead", "waitlist", "rsvp", "pageview", "visit", "visitor", "click" };
 
+    /// <summary>Those among them that count who comes by; under the same names others keep what somebody has: the visits of a patient.</summary>
+    private static readonly HashSet<string> Passing = new(StringComparer.Ordinal) { "visit", "visitor", "click", "lead" };
+
+    /// <summary>What is put before everybody to be filled in, and what comes back.</summary>
+    private static readonly HashSet<string> Forms = new(StringComparer.Ordinal) { "form", "survey", "poll", "quiz", "questionnaire", "feedback", "contact" };
+
+    private static readonly HashSet<string> Filled = new(StringComparer.Ordinal) { "submission", "response", "answer", "entry", "reply" };
+
     /// <summary>What a program notes for itself about requests.</summary>
     private static readonly HashSet<string> Notes = new(StringComparer.Ordinal) { "log", "audit", "auditlog", "metric", "analytic", "hit", "attempt", "trace", "statistic", "stat" };
 
@@ -33,9 +41,12 @@ internal static class DataNouns
     /// <summary>Whether a word of it is of what people publish, whatever the others are.</summary>
     public static bool HoldPublished(string name) => Words(name).Any(Published.Contains);
 
-    public static bool AreLeft(string name) => Words(name).Any(Left.Contains);
+    public static bool AreLeft(string name) => Words(name) is var words && (words.Any(Left.Contains) || (words.Any(Forms.Contains) && words.Any(Filled.Contains)));
 
-    public static bool AreNotes(string name) => Words(name) is [.., var last] && Notes.Contains(last);
+    /// <summary>Whether that is told by a word alone which others use for what somebody has.</summary>
+    public static bool MayBeKept(string name) => Words(name) is var words && words.Any(Passing.Contains) && !words.Any(w => Left.Contains(w) && !Passing.Contains(w));
+
+    public static bool AreNotes(string name) => Words(name) is [.., var last] words && (Notes.Contains(last) || (last is "event" or "entry" or "record" && words.Any(Notes.Contains)));
 
     /// <summary>Words of a name, in lower case and singular: <c>blog_posts</c> and <c>BlogPost</c> are two.</summary>
     internal static IReadOnlyList<string> Words(string name)

@@ -33,6 +33,8 @@ internal static class Development
     }
 
     /// <summary>Whether the branch in which a condition holds, or does not, is for development.</summary>
+    public static bool Says(Expression condition, bool holds) => Says(condition, holds, 0);
+
     private static bool Says(Expression condition, bool holds, int depth) => depth < MaxDepth && condition switch
     {
         UnaryExpression { Operator: UnaryOperator.Not } not => Says(not.Operand, !holds, depth + 1),

@@ -8,6 +8,9 @@ internal static class EntityNames
     /// <summary>Words that name the account of a caller.</summary>
     private static readonly HashSet<string> Accounts = new(StringComparer.Ordinal) { "user", "account", "member", "customer", "profile", "person", "employee", "student", "patient", "player", "appuser", "applicationuser", "identityuser", "userprofile", "client", "author", "owner", "participant" };
 
+    /// <summary>Those among them that name who signs in, wherever one does; the others name people whom an application keeps records about as well.</summary>
+    private static readonly HashSet<string> SignIns = new(StringComparer.Ordinal) { "user", "account", "appuser", "applicationuser", "identityuser" };
+
     /// <summary>Words that name a group of accounts that shares data.</summary>
     private static readonly HashSet<string> Tenants = new(StringComparer.Ordinal) { "tenant", "organization", "organisation", "org", "team", "workspace", "company", "group", "business", "household", "family", "clinic", "school" };
 
@@ -45,6 +48,8 @@ internal static class EntityNames
 
     public static bool IsAccount(string normal) => Accounts.Contains(normal);
 
+    public static bool IsSignIn(string normal) => SignIns.Contains(normal);
+
     public static bool IsTenant(string normal) => Tenants.Contains(normal);
 
     /// <summary>What the field refers to, by its name: <c>user</c> of <c>user_id</c>, of <c>userId</c> and of <c>UserId</c>.</summary>
@@ -68,6 +73,14 @@ internal static class EntityNames
         string last = field[(field.LastIndexOf('.') + 1)..];
         string plain = last.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
         return OwnerFields.Contains(plain) || OwnerFields.Contains(Referred(field)) || IsAccountReference(last);
+    }
+
+    /// <summary>Whether a field says who touched a record, or who is to work on it: it is not theirs by that.</summary>
+    public static bool IsTouch(string field)
+    {
+        string plain = field[(field.LastIndexOf('.') + 1)..].Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+        return plain.StartsWith("assigned", StringComparison.Ordinal) || (plain.EndsWith("by", StringComparison.Ordinal) && Array.Exists(Touches, t => plain.Contains(t, StringComparison.Ordinal)))
+            || (plain.EndsWith("byid", StringComparison.Ordinal) && Array.Exists(Touches, t => plain.Contains(t, StringComparison.Ordinal)));
     }
 
     /// <summary>A reference to an account under a longer name: <c>sourceAccountId</c>, <c>from_user_id</c>; not who touched a record last.</summary>

@@ -91,7 +91,7 @@ internal static partial class DjangoDiscovery
             case DjangoRouter router:
                 foreach (var registration in router.Registrations)
                 {
-                    DjangoViewSets.Add(discovery, settings, registration, prefix);
+                    DjangoViewSets.Add(discovery, settings, registration, prefix + router.Base(discovery.Code));
                 }
 
                 break;

@@ -11,7 +11,31 @@ internal sealed record DjangoRoute(string Pattern, Value Target, Expression? Vie
 internal sealed record DjangoInclude(Value What, CodeFile File);
 
 /// <summary>Kept with a router of Django REST framework: prefixes and viewsets in order.</summary>
-internal sealed record DjangoRouter(List<DjangoRegistration> Registrations);
+internal sealed record DjangoRouter(List<DjangoRegistration> Registrations)
+{
+    private const int MaxNesting = 6;
+
+    /// <summary>The router below one of whose resources this one stands; null for one of its own.</summary>
+    public DjangoRouter? Parent { get; init; }
+
+    /// <summary>The prefix of that resource.</summary>
+    public string Above { get; init; } = "";
+
+    /// <summary>What its part of the route is called by: <c>order</c> of <c>order_pk</c>.</summary>
+    public string Lookup { get; init; } = "";
+
+    /// <summary>What stands before all its routes: <c>orders/&lt;order_pk&gt;/</c>.</summary>
+    public string Base(CodeBase code, int depth = 0)
+    {
+        if (Parent is null || depth > MaxNesting)
+        {
+            return "";
+        }
+
+        string key = Parent.Registrations.Find(r => r.Prefix.Trim('/') == Above) is { } resource ? DjangoObjects.Lookup(code, resource.View) : "pk";
+        return $"{Parent.Base(code, depth + 1)}{Above}/<{Lookup}_{key}>/";
+    }
+}
 
 internal sealed record DjangoRegistration(string Prefix, ClassSymbol View, CodeFile File, Place Place);
 
@@ -46,6 +70,19 @@ internal static class DjangoUrls
 
     public static Value Router(CallSite site)
         => new() { Type = new KnownType { External = "py:rest_framework.router()", IsInstance = true }, Object = new AbstractObject(site.File, site.Place) { Tag = new DjangoRouter([]) } };
+
+    /// <summary><c>NestedSimpleRouter(router, "orders", lookup="order")</c>: below a resource of another router. Source: documentation of drf-nested-routers.</summary>
+    public static Value Nested(CallSite site)
+    {
+        if (site[0].Object?.Tag is not DjangoRouter parent)
+        {
+            return Router(site);
+        }
+
+        string above = ((site.Count > 1 ? site[1] : site.Named("parent_prefix") ?? Value.Unknown).Text ?? "").Trim('/');
+        string lookup = (site.Named("lookup") ?? (site.Count > 2 ? site[2] : Value.Unknown)).Text ?? "nested";
+        return Router(site) with { Object = new AbstractObject(site.File, site.Place) { Tag = new DjangoRouter([]) { Parent = parent, Above = above, Lookup = lookup } } };
+    }
 
     public static Value? Register(CallSite site)
     {

@@ -18,6 +18,7 @@ internal static class GoLibrary
         [
             GoValues.Rule("*", "append", Append),
             GoValues.Rule("*", "make", Made),
+            GoValues.Rule("*", "len", site => site is { Receiver: null, Count: 1 } && site[0].Object is { Tag: null, Rest.Value: null } && Evaluator.KnownElements(site[0]) is { Count: > 0 } elements && site[0].Origins == Origins.None ? Value.Constant(elements.Count.ToString()) : null),
             GoValues.Rule("*", "panic", Effects.Leave(500)),
             GoValues.Rule("go:os", "Exit", Effects.Leave(500)),
             .. GoValues.Rules("go:log*", ["Fatal", "Fatalf", "Fatalln", "Panic", "Panicf"], Effects.Leave(500)),

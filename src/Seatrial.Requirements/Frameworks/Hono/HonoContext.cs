@@ -8,6 +8,7 @@ internal static class HonoContext
 {
     public const string Request = "npm:hono.HonoRequest()";
     public const string Variables = "npm:hono.Variables()";
+    public const string Bindings = "npm:hono.Bindings()";
 
     private static readonly Dictionary<string, Origins> Targets = new(StringComparer.Ordinal)
     {
@@ -41,7 +42,16 @@ internal static class HonoContext
     [
         new(Variables, "", ScriptValues.SessionMember),
         new(Request, "path", site => Value.Unknown),
+
+        // What runs the application gives the environment, nobody who calls: who is said there to have been recognised, was, before the application asked itself.
+        new(Bindings, "", site => IsRecognised(site.Name) ? Value.Of(Origins.Principal, site.Name) with { MayBeAbsent = true } : null),
     ];
+
+    private static bool IsRecognised(string name)
+    {
+        string plain = name.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+        return plain.EndsWith("userid", StringComparison.Ordinal) && (plain.StartsWith("auth", StringComparison.Ordinal) || plain.StartsWith("internal", StringComparison.Ordinal) || plain.StartsWith("current", StringComparison.Ordinal) || plain.StartsWith("verified", StringComparison.Ordinal));
+    }
 
     private static CallRule Rule(string target, string name, Effect effect) => new(target, name, effect) { Languages = ScriptLanguages.All };
 

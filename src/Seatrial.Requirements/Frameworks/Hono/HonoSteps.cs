@@ -37,6 +37,7 @@ internal static class HonoSteps
         var context = ScriptValues.Object(run.Endpoint.File, ContextType);
         void Set(string name, Value value) => run.Evaluator.Assign(context.Object!.Member(name), value);
         Set("var", ScriptValues.Object(run.Endpoint.File, HonoContext.Variables));
+        Set("env", ScriptValues.Object(run.Endpoint.File, HonoContext.Bindings));
         Set("req", new Value { Type = new KnownType { External = HonoContext.Request, IsInstance = true }, Object = new AbstractObject(run.Endpoint.File, default) { Tag = context } });
         return context;
     }

@@ -88,11 +88,20 @@ internal sealed record MemoryWrite(CodeFile File, Place Place, Expression Collec
     /// <summary>The call whose result takes the place of the collection.</summary>
     public CallExpression? Removal { get; init; }
 
-    /// <summary>Whether a word or number is put in, and no record.</summary>
-    public bool IsOfWord => Record is LiteralExpression or TemplateExpression or BinaryExpression or FunctionExpression || NameOf(Record) is { } name && Array.Exists(Parts, p => name.Contains(p, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether what is put in is a word, a number or what counts requests, and no record.</summary>
+    public bool IsOfWord => IsOfCount || Record is LiteralExpression or TemplateExpression or BinaryExpression or FunctionExpression || NameOf(Record) is { } name && Array.Exists(Parts, p => name.Contains(p, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Words for parts of the program.</summary>
     private static readonly string[] Parts = ["model", "schema", "handler", "controller", "module", "service", "client", "plugin", "listener", "middleware", "router", "component", "promise", "timer", "socket", "conn"];
+
+    private static readonly HashSet<string> Counts = new(StringComparer.Ordinal) { "count", "attempts", "hits", "requests", "tokens", "points", "remaining" };
+
+    private static readonly HashSet<string> Times = new(StringComparer.Ordinal) { "resetat", "resettime", "reset", "expires", "expiresat", "timestamp", "lastrequest", "firstrequest", "firstattempt", "lastattempt", "lastrefill", "windowstart", "start", "starttime", "blockeduntil", "lockeduntil", "first", "last", "lastreset", "until" };
+
+    /// <summary>A number and times and nothing else: how often somebody asked.</summary>
+    private bool IsOfCount => Record is ObjectExpression { Entries.Count: > 1 } made && made.Entries.All(e => Plain(e.Key) is { } key && (Counts.Contains(key) || Times.Contains(key))) && made.Entries.Any(e => Counts.Contains(Plain(e.Key)!));
+
+    private static string? Plain(string? key) => key?.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
 
     private static string? NameOf(Expression? record) => record switch
     {

@@ -31,6 +31,11 @@ internal static class ScriptLibraryCalls
         .. Rows("npm:next/cache", ["unstable_cache", "cache"], Effects.Pass()),
         new("npm:path", "join", site => Joined(site.Arguments.Select(a => a.Value))),
         new("npm:path", "resolve", site => Joined(site.Arguments.Select(a => a.Value))),
+        new("npm:crypto", "createHmac", _ => new Value { Type = new KnownType { External = "npm:crypto.Hmac()", IsInstance = true } }),
+        new("npm:crypto.Hmac()", "update", Effects.Fluent),
+
+        // What a secret of the program makes of the body cannot be written by whoever sends it.
+        new("npm:crypto.Hmac()", "digest", _ => Value.Unknown),
         new("npm:crypto", "timingSafeEqual", site => new Value { Truth = new Test(TestKind.Equality, site[0], site[1], true, site.File, site.Place) }),
         new("*", "bind", Bind),
         new("*", "call", site => site.Receiver is { Functions.Count: > 0 } function ? site.Evaluator.InvokeAny([.. function.Functions.Select(f => f.On(site[0]))], [.. site.Arguments.Skip(1)], site) : null),
