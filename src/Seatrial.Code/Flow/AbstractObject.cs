@@ -5,7 +5,7 @@ namespace Seatrial.Code.Flow;
 /// <summary>An object of the program, known by where it is made. Its members change as the program is followed; <see cref="Evaluator"/> undoes what a branch did.</summary>
 public sealed class AbstractObject(CodeFile? file, Place site)
 {
-    private CellTable? members;
+    private CellDictionary? members;
     private Cell? rest;
 
     public CodeFile? File { get; } = file;
@@ -19,7 +19,7 @@ public sealed class AbstractObject(CodeFile? file, Place site)
     public object? Tag { get; set; }
 
     /// <summary>Members by name, in the order in which they were first set; elements of lists by their number.</summary>
-    public CellTable Members => members ?? CellTable.Empty;
+    public CellDictionary Members => members ?? CellDictionary.Empty;
 
     /// <summary>The object as it is now, which nothing that is undone later changes; members of members to a small depth.</summary>
     internal AbstractObject Snapshot(int depth = 0)
@@ -40,7 +40,7 @@ public sealed class AbstractObject(CodeFile? file, Place site)
 
     public Cell Member(string name)
     {
-        members ??= new CellTable();
+        members ??= new CellDictionary();
         if (!members.TryGetValue(name, out var cell))
         {
             members.Add(name, cell = new Cell());

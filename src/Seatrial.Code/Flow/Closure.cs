@@ -69,18 +69,18 @@ public sealed class Closure
 /// <summary>Variables of a function or block.</summary>
 internal sealed class Scope(Scope? parent, int number)
 {
-    private CellTable? names;
+    private CellDictionary? names;
 
     public Scope? Parent { get; } = parent;
 
     /// <summary>Larger than that of every scope that was made before; 0 at the top level of a file.</summary>
     public int Number { get; } = number;
 
-    public IEnumerable<string> Names => (names ?? CellTable.Empty).Keys;
+    public IEnumerable<string> Names => (names ?? CellDictionary.Empty).Keys;
 
     public Cell Declare(string name)
     {
-        names ??= new CellTable();
+        names ??= new CellDictionary();
         if (!names.TryGetValue(name, out var cell))
         {
             names.Add(name, cell = new Cell { Scope = Number });

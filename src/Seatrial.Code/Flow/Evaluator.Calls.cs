@@ -371,7 +371,7 @@ public sealed partial class Evaluator
         {
             // An object of a class that is not known: what is set on it is kept.
             value = new Value { Object = new AbstractObject(site.File, site.Place) };
-            foreach (var (set, cell) in site.Named("initializer")?.Object?.Members ?? CellTable.Empty)
+            foreach (var (set, cell) in site.Named("initializer")?.Object?.Members ?? CellDictionary.Empty)
             {
                 Assign(value.Object!.Member(set), cell.Value ?? Value.Unknown);
             }

@@ -118,7 +118,7 @@ internal sealed class ScriptModules : IModuleResolver
     /// <summary>What stands for a file in an import: its path without one of <see cref="Endings"/>. Of files with the same the one whose ending comes first.</summary>
     private static Dictionary<string, (int Rank, CodeFile File)> StemsOf(IEnumerable<CodeFile> files)
     {
-        var stems = new Dictionary<string, (int Rank, CodeFile File)>(StringComparer.Ordinal);
+        var all = new Dictionary<string, (int Rank, CodeFile File)>(StringComparer.Ordinal);
         foreach (var file in files)
         {
             for (int rank = 0; rank < Endings.Length; rank++)
@@ -126,15 +126,15 @@ internal sealed class ScriptModules : IModuleResolver
                 if (file.Path.EndsWith(Endings[rank], StringComparison.Ordinal))
                 {
                     string stem = file.Path[..^Endings[rank].Length];
-                    if (!stems.TryGetValue(stem, out var other) || rank < other.Rank)
+                    if (!all.TryGetValue(stem, out var other) || rank < other.Rank)
                     {
-                        stems[stem] = (rank, file);
+                        all[stem] = (rank, file);
                     }
                 }
             }
         }
 
-        return stems;
+        return all;
     }
 
     private CodeFile? Existing(string path)

@@ -55,7 +55,7 @@ internal static class PropertyVerdicts
                 return Missing(load, $"Every field that the request sends is written into {AuthenticationVerdicts.Name(load)}.", context.OwnerOf(load).IsSomebodys ? Confidence.High : Confidence.Medium);
             }
 
-            foreach (var (name, cell) in data.Object?.Members ?? CellTable.Empty)
+            foreach (var (name, cell) in data.Object?.Members ?? CellDictionary.Empty)
             {
                 if (cell.Value is { } value && value.Has(Origins.Argument) && !value.Has(Origins.Stored) && IsPrivileged(name, load, followed))
                 {

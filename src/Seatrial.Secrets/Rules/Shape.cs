@@ -31,9 +31,19 @@ internal static class Shape
     /// <param name="word">Alternatives for the word that has to follow the provider's name in the same identifier.</param>
     /// <param name="value">Pattern of the value.</param>
     public static string Assigned(string provider, string word, string value)
-        => $@"(?P<name>[\w.-]{{0,40}}?(?i:{provider})[\w .-]{{0,24}}?(?i:{word})[\w.-]{{0,16}}){Binding}(?P<secret>{value})(?:[^A-Za-z0-9+/=_-]|$)";
+        => $@"(?P<name>[\w.-]{{0,40}}?(?i:{Whole(provider)})[\w .-]{{0,24}}?(?i:{word})[\w.-]{{0,16}}){Binding}(?P<secret>{value})(?:[^A-Za-z0-9+/=_-]|$)";
 
     /// <summary>A value that is known by one whole identifier.</summary>
     public static string Named(string identifier, string value)
-        => $@"(?P<name>[\w.-]{{0,40}}?(?i:{identifier})[\w.-]{{0,16}}){Binding}(?P<secret>{value})(?:[^A-Za-z0-9+/=_-]|$)";
+        => $@"(?P<name>[\w.-]{{0,40}}?(?i:{Whole(identifier)})[\w.-]{{0,16}}){Binding}(?P<secret>{value})(?:[^A-Za-z0-9+/=_-]|$)";
+
+    /// <summary>Alternatives that begin with a short word of their own begin where a word does: <c>dd_api</c> is not in <c>add_api</c>.</summary>
+    private static string Whole(string alternatives)
+        => alternatives.Contains('(', StringComparison.Ordinal) ? alternatives : string.Join('|', alternatives.Split('|').Select(a => BeginsShortly(a) ? $@"(?:\b|[_.\d-]){a}" : a));
+
+    private static bool BeginsShortly(string alternative)
+    {
+        int end = alternative.AsSpan().IndexOfAny('_', '-');
+        return end is 2 or 3 && alternative.AsSpan(0, end).IndexOfAnyExceptInRange('a', 'z') < 0 && alternative.Length > end + 1 && alternative[end + 1] != '?';
+    }
 }

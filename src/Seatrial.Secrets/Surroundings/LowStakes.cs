@@ -119,10 +119,8 @@ internal static class LowStakes
             ReadOnlySpan<byte> rest = around[(at + 4)..];
             int line = rest.IndexOf((byte)'\n');
             rest = line < 0 ? rest : rest[..line];
-            int sign = rest.IndexOfAny((byte)':', (byte)'=');
-            ReadOnlySpan<byte> account = sign < 0 || Bytes.Contains(rest[..sign], "pass"u8) ? default : rest[(sign + 1)..].TrimStart(Trimmed);
-            int stop = account.IndexOfAny(Edges);
-            if (Bytes.EqualsText(stop < 0 ? account : account[..stop], value))
+            int password = Bytes.IndexOf(rest, "pass"u8);
+            if (HasWord(password < 0 ? rest : rest[..password], value))
             {
                 return true;
             }
@@ -134,5 +132,20 @@ internal static class LowStakes
         return false;
     }
 
-    private static ReadOnlySpan<byte> Trimmed => " \t\"'`>"u8;
+    /// <summary>Whether one of the words of a line behind a sign is the value: what is assigned, and what stands in for it, as in <c>getenv("DB_USER", "ledger")</c> and <c>${DB_USER:-ledger}</c>.</summary>
+    private static bool HasWord(ReadOnlySpan<byte> line, ReadOnlySpan<byte> value)
+    {
+        for (int sign = line.IndexOfAny((byte)':', (byte)'=', (byte)','); sign >= 0; sign = line.IndexOfAny(Edges))
+        {
+            line = line[(sign + 1)..];
+            int stop = line.IndexOfAny(Edges);
+            ReadOnlySpan<byte> word = (stop < 0 ? line : line[..stop]).TrimStart((byte)'-');
+            if (word.Length > 0 && Bytes.EqualsText(word, value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -57,6 +57,7 @@ public sealed class ThirdLookTests
     [InlineData("scripts/create-dev-customer.ts", "await createUser({{ email: 'dev@harbour.net', password: 'DevHarb0ur7!' }});\n")]
     [InlineData("public/shop.postman_collection.json", "{{\"raw\": \"{{\\n \\\"token\\\": \\\"{hex:64}\\\"\\n}}\"}}")]
     [InlineData("lib/PHPMailer/examples.php", "<?php $smtp_password = 'Harbour#2024x';\n")]
+    [InlineData("desk/settings.py", "DATABASES = {{\n    \"USER\": os.getenv(\"DESK_DBUSER\", \"deskwork\"),\n    \"PASSWORD\": os.getenv(\"DESK_DBPASS\", \"deskwork\"),\n}}\n")]
     public void What_opens_nothing_is_information(string path, string template)
         => Assert.Equal([(SecretClass.OpensNothing, Confidence.Low)], Find(path, template).Select(m => (m.Class, m.Confidence)));
 

@@ -35,7 +35,7 @@ internal static class Records
             return;
         }
 
-        foreach (var (name, cell) in given.Object?.Members ?? CellTable.Empty)
+        foreach (var (name, cell) in given.Object?.Members ?? CellDictionary.Empty)
         {
             site.Evaluator.Assign(record.Object!.Member(name), cell.Value ?? Value.Unknown);
         }
@@ -173,7 +173,7 @@ internal static class Records
             return record;
         }
 
-        foreach (var (name, cell) in given.Object?.Members ?? CellTable.Empty)
+        foreach (var (name, cell) in given.Object?.Members ?? CellDictionary.Empty)
         {
             site.Evaluator.Change(record, name, cell.Value ?? Value.Unknown);
         }

@@ -55,7 +55,7 @@ internal static class Schemas
         var data = site[0].Has(Origins.Body) && site[0].Object is null ? Filled(site, site[0], null, null) : site[0];
         foreach (var source in (IEnumerable<Value?>)[data, site.Named("update")])
         {
-            foreach (var (name, cell) in source?.Object?.Members ?? CellTable.Empty)
+            foreach (var (name, cell) in source?.Object?.Members ?? CellDictionary.Empty)
             {
                 site.Evaluator.Change(record, name, cell.Value ?? Value.Unknown);
             }
@@ -71,7 +71,7 @@ internal static class Schemas
 
     private static void Fill(CallSite site, AbstractObject made, Value data)
     {
-        foreach (var (name, cell) in data.Object?.Members ?? CellTable.Empty)
+        foreach (var (name, cell) in data.Object?.Members ?? CellDictionary.Empty)
         {
             site.Evaluator.Assign(made.Member(name), cell.Value ?? Value.Unknown);
         }

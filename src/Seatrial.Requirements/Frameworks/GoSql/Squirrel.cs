@@ -40,7 +40,7 @@ internal static class Squirrel
             : Members(site[0]).Aggregate(s, static (before, m) => before with { Conditions = before.Conditions.Add(m.Name + " = ?"), Values = before.Values.Add(m.Value) }));
 
     private static IEnumerable<(string Name, Value Value)> Members(Value conditions)
-        => (conditions.Object?.Members ?? CellTable.Empty).SelectMany(m => m.Key.All(char.IsAsciiDigit) && m.Value.Value is { } inner ? Members(inner) : [(m.Key, m.Value.Value ?? Value.Unknown)]);
+        => (conditions.Object?.Members ?? CellDictionary.Empty).SelectMany(m => m.Key.All(char.IsAsciiDigit) && m.Value.Value is { } inner ? Members(inner) : [(m.Key, m.Value.Value ?? Value.Unknown)]);
 
     private static Value? SetMap(CallSite site)
         => Change(site, s => s with { Columns = [.. s.Columns, .. Members(site[0])] });

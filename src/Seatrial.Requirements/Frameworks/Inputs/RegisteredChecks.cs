@@ -42,7 +42,7 @@ internal sealed class RegisteredChecks(Evaluator evaluator)
     private IEnumerable<InputCheck> OfSchema(CodeFile file, Expression schema)
     {
         var value = evaluator.Isolated(() => evaluator.ValueOf(file, schema));
-        foreach (var (name, cell) in value.Object?.Members ?? CellTable.Empty)
+        foreach (var (name, cell) in value.Object?.Members ?? CellDictionary.Empty)
         {
             if (PartNamed(name) is var part and not Origins.None)
             {

@@ -43,7 +43,7 @@ internal static class EloquentModel
 
         // Without either, Laravel writes nothing.
         var written = LaravelRequest.Listed(site, fillable ?? []);
-        foreach (var (name, cell) in data.Object?.Members ?? CellTable.Empty)
+        foreach (var (name, cell) in data.Object?.Members ?? CellDictionary.Empty)
         {
             site.Evaluator.Assign(written.Object!.Member(name), cell.Value ?? Value.Unknown);
         }

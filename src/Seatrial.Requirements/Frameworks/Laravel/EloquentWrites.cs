@@ -46,7 +46,7 @@ internal static class EloquentWrites
             return null;
         }
 
-        foreach (var (name, cell) in site[0].Object?.Members ?? CellTable.Empty)
+        foreach (var (name, cell) in site[0].Object?.Members ?? CellDictionary.Empty)
         {
             query.Add(site, name, cell.Value ?? Value.Unknown);
         }
@@ -154,7 +154,7 @@ internal static class EloquentWrites
 
     private static void Take(CallSite site, AbstractObject data, Value value)
     {
-        foreach (var (name, cell) in value.Object?.Members ?? CellTable.Empty)
+        foreach (var (name, cell) in value.Object?.Members ?? CellDictionary.Empty)
         {
             site.Evaluator.Assign(data.Member(name), cell.Value ?? Value.Unknown);
         }

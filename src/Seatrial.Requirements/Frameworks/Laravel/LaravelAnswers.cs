@@ -151,7 +151,7 @@ internal static class LaravelAnswers
         var made = new AbstractObject(site.File, site.Place);
         foreach (var argument in site.Arguments)
         {
-            foreach (var (name, cell) in argument.Value.Object is { Tag: null } array ? array.Members : CellTable.Empty)
+            foreach (var (name, cell) in argument.Value.Object is { Tag: null } array ? array.Members : CellDictionary.Empty)
             {
                 site.Evaluator.Assign(made.Member(name), cell.Value ?? Value.Unknown);
             }

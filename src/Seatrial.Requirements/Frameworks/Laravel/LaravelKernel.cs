@@ -51,7 +51,7 @@ internal static class LaravelKernel
                     continue;
                 }
 
-                foreach (var (name, cell) in value.Object?.Members ?? CellTable.Empty)
+                foreach (var (name, cell) in value.Object?.Members ?? CellDictionary.Empty)
                 {
                     if (field.Name == "middlewareGroups")
                     {
@@ -108,7 +108,7 @@ internal static class LaravelKernel
     private static Value? Alias(CallSite site)
     {
         var aliases = LaravelState.Of(site.Evaluator).Aliases;
-        foreach (var (name, cell) in site[0].Object?.Members ?? CellTable.Empty)
+        foreach (var (name, cell) in site[0].Object?.Members ?? CellDictionary.Empty)
         {
             aliases[name] = cell.Value ?? Value.Unknown;
         }

@@ -110,7 +110,7 @@ internal static class LaravelRouting
 
     private static Value AddResources(CallSite site, IReadOnlyList<string> methods)
     {
-        foreach (var (name, cell) in site[0].Object?.Members ?? CellTable.Empty)
+        foreach (var (name, cell) in site[0].Object?.Members ?? CellDictionary.Empty)
         {
             AddResource(site, Value.Constant(name), cell.Value ?? Value.Unknown, site[1], methods, isSingleton: false);
         }
@@ -219,7 +219,7 @@ internal static class LaravelRouting
     {
         if (site.Receiver?.Object?.Tag is LaravelRoute route)
         {
-            foreach (var (name, cell) in site[0].Object?.Members ?? CellTable.Empty)
+            foreach (var (name, cell) in site[0].Object?.Members ?? CellDictionary.Empty)
             {
                 route.Parameters[name] = cell.Value?.Text ?? name;
             }

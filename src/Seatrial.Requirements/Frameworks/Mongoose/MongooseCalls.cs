@@ -49,7 +49,7 @@ internal static class MongooseCalls
     private static AbstractObject Fresh(CallSite site, string? entity)
     {
         var made = new AbstractObject(site.File, site.Place) { Tag = new NewRecord(entity ?? Constructed(site), site[0]) };
-        foreach (var (name, cell) in site[0].Object?.Members ?? CellTable.Empty)
+        foreach (var (name, cell) in site[0].Object?.Members ?? CellDictionary.Empty)
         {
             site.Evaluator.Assign(made.Member(name), cell.Value ?? Value.Unknown);
         }
@@ -84,7 +84,7 @@ internal static class MongooseCalls
         }
 
         var model = ModelOf(site.File, site.Place, name);
-        foreach (var (member, cell) in ScriptValues.Member(site[1], "statics")?.Object?.Members ?? CellTable.Empty)
+        foreach (var (member, cell) in ScriptValues.Member(site[1], "statics")?.Object?.Members ?? CellDictionary.Empty)
         {
             if (cell.Value is { Functions.Count: > 0 } function)
             {

@@ -69,7 +69,7 @@ internal static class RailsAnswers
         bool isData = site.Arguments.Any(a => a.Name is "json" or "plain" or "xml" or "html" or "body" or "text" or "nothing" or "js" or "jsonapi" or "turbo_stream") || site.Name == "respond_with";
         var content = isData ? Value.Unknown : Shown(site.Evaluator, site.Evaluator.Self!);
         var shown = new AbstractObject(site.File, site.Place);
-        foreach (var (name, cell) in content.Object?.Members ?? CellTable.Empty)
+        foreach (var (name, cell) in content.Object?.Members ?? CellDictionary.Empty)
         {
             site.Evaluator.Assign(shown.Member(name), cell.Value ?? Value.Unknown);
         }

@@ -185,7 +185,7 @@ internal static class RubyCalls
         }
 
         var made = new AbstractObject(site.File, site.Place);
-        foreach (var (name, cell) in first.Object?.Members ?? CellTable.Empty)
+        foreach (var (name, cell) in first.Object?.Members ?? CellDictionary.Empty)
         {
             site.Evaluator.Assign(made.Member(name), cell.Value ?? Value.Unknown);
         }

@@ -132,7 +132,7 @@ internal static class ScriptLibraryCalls
         var made = site[0].Object is { Tag: null } ? site[0] : new Value { Object = new AbstractObject(site.File, site.Place) };
         foreach (var source in site.Arguments.Skip(1).Select(a => a.Value))
         {
-            foreach (var (name, cell) in source.Object?.Members ?? CellTable.Empty)
+            foreach (var (name, cell) in source.Object?.Members ?? CellDictionary.Empty)
             {
                 site.Evaluator.Assign(made.Object!.Member(name), cell.Value ?? Value.Unknown);
             }

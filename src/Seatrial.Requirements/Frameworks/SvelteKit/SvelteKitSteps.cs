@@ -67,7 +67,7 @@ internal static class SvelteKitSteps
                 return false;
             }
 
-            foreach (var (name, cell) in made.Object?.Members ?? CellTable.Empty)
+            foreach (var (name, cell) in made.Object?.Members ?? CellDictionary.Empty)
             {
                 if (ScriptValues.Member(SvelteKitEvent.Of(run), "parent")?.Object is { } parent && cell.Value is { } value)
                 {

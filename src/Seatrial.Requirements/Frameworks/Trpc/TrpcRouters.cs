@@ -12,7 +12,7 @@ internal static class TrpcRouters
     {
         var made = RouterRegistry.Make(TrpcPack.Name, isOrdered: true, Type, site);
         var router = RouterRegistry.RouterOf(made)!;
-        foreach (var (name, cell) in site[0].Object?.Members ?? CellTable.Empty)
+        foreach (var (name, cell) in site[0].Object?.Members ?? CellDictionary.Empty)
         {
             if (cell.Value?.Object?.Tag is TrpcResolver procedure)
             {

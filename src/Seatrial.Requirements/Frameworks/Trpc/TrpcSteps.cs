@@ -62,7 +62,7 @@ internal static class TrpcSteps
     /// <summary>What a middleware adds to the context, those behind it see.</summary>
     private static void Extend(EndpointRun run, Value? added)
     {
-        foreach (var (name, cell) in added?.Object?.Members ?? CellTable.Empty)
+        foreach (var (name, cell) in added?.Object?.Members ?? CellDictionary.Empty)
         {
             run.Evaluator.Assign(Context(run).Object!.Member(name), cell.Value ?? Value.Unknown);
         }
@@ -94,7 +94,7 @@ internal static class TrpcSteps
         if (maker.File is not null && run.Evaluator.Code.Resolve(maker.File, maker.Name) is { } symbol && run.Evaluator.SymbolValue(symbol) is { Functions.Count: > 0 } function)
         {
             var made = run.Evaluator.InModule(maker.File, () => run.Evaluator.InvokeAny(function.Functions, [new ArgumentValue(ScriptValues.Object(maker.File, "npm:@trpc/server.Options()"))], ScriptValues.Site(run.Evaluator, maker.File, default)));
-            foreach (var (name, cell) in made?.Object?.Members ?? CellTable.Empty)
+            foreach (var (name, cell) in made?.Object?.Members ?? CellDictionary.Empty)
             {
                 run.Evaluator.Assign(context.Object!.Member(name), cell.Value ?? Value.Unknown);
             }

@@ -127,7 +127,7 @@ internal static class TypeOrmCalls
     private static AbstractObject Fresh(CallSite site, string entity, Value data)
     {
         var made = new AbstractObject(site.File, site.Place) { Tag = new NewRecord(entity, data) };
-        foreach (var (name, cell) in data.Object?.Members ?? CellTable.Empty)
+        foreach (var (name, cell) in data.Object?.Members ?? CellDictionary.Empty)
         {
             site.Evaluator.Assign(made.Member(name), cell.Value ?? Value.Unknown);
         }

@@ -87,7 +87,7 @@ internal static class SchemaCalls
     }
 
     private static IEnumerable<KeyValuePair<string, Value>> MembersOf(Value shape)
-        => SchemaFields.Of(shape)?.Members ?? (shape.Object?.Members ?? CellTable.Empty).Select(m => KeyValuePair.Create(m.Key, m.Value.Value ?? Value.Unknown));
+        => SchemaFields.Of(shape)?.Members ?? (shape.Object?.Members ?? CellDictionary.Empty).Select(m => KeyValuePair.Create(m.Key, m.Value.Value ?? Value.Unknown));
 
     /// <summary>Keys of an object, as Zod takes them, or texts of a list, as Yup does.</summary>
     private static HashSet<string> Named(CallSite site)

@@ -17,7 +17,7 @@ internal static class ObservabilityRules
             Impact = "Submits false metrics and logs to the account.",
             Revoke = "Revoke the key in the Datadog organisation settings and create a new one.",
             PositiveExamples = ["DD_API_KEY={hex:32}", "datadogApiKey: \"{hex:32}\""],
-            NegativeExamples = ["DD_APP_HASH={hex:32}"],
+            NegativeExamples = ["DD_APP_HASH={hex:32}", "add_api_key: {hex:32}"],
         },
         new()
         {

@@ -7,7 +7,7 @@ namespace Seatrial.Code.Flow;
 /// Variables or members by name, in the order in which they were first set. Most objects and functions have a few, which are compared one by one; of more a dictionary tells the position.
 /// What is added while the table is gone through is not seen by who goes.
 /// </summary>
-public sealed class CellTable : IReadOnlyDictionary<string, Cell>
+public sealed class CellDictionary : IReadOnlyDictionary<string, Cell>
 {
     private const int MaxCompared = 8;
 
@@ -16,7 +16,7 @@ public sealed class CellTable : IReadOnlyDictionary<string, Cell>
     private Dictionary<string, int>? positions;
 
     /// <summary>The table of what has no members; nothing is added to it.</summary>
-    public static CellTable Empty { get; } = new();
+    public static CellDictionary Empty { get; } = new();
 
     public int Count { get; private set; }
 
@@ -85,11 +85,11 @@ public sealed class CellTable : IReadOnlyDictionary<string, Cell>
     /// <summary>Goes through the table as it was at the beginning.</summary>
     public struct Enumerator : IEnumerator<KeyValuePair<string, Cell>>
     {
-        private readonly CellTable table;
+        private readonly CellDictionary table;
         private readonly int count;
         private int index;
 
-        internal Enumerator(CellTable table) => (this.table, count, index) = (table, table.Count, -1);
+        internal Enumerator(CellDictionary table) => (this.table, count, index) = (table, table.Count, -1);
 
         public readonly KeyValuePair<string, Cell> Current => new(table.names[index], table.cells[index]);
 
