@@ -153,6 +153,12 @@ public sealed partial class Evaluator
         {
             case NameExpression name:
                 value = isDeclaration ? value : Narrowed(value, name.Place);
+                if (!isDeclaration && IsOwnField(name.Name))
+                {
+                    Change(Current.Self!, name.Name, value);
+                    break;
+                }
+
                 Assign(isDeclaration ? Current.Scope.Declare(name.Name) : Current.Scope.Find(name.Name) ?? ImplicitCell(name.Name) ?? PackageCell(name.Name) ?? Current.Scope.Declare(name.Name), value);
                 break;
             case MemberExpression member:
@@ -213,6 +219,11 @@ public sealed partial class Evaluator
                 break;
         }
     }
+
+    /// <summary>Whether a bare name that is assigned is a field of a record that was read: <c>Status = "cancelled"</c> in a method of its class.</summary>
+    private bool IsOwnField(string name)
+        => Current.File.Language is CodeLanguage.CSharp or CodeLanguage.Java or CodeLanguage.Kotlin && Current.Self is { Object: null, Loads.Count: > 0 } && Current.Owner is { } owner && Current.Scope.Find(name) is null
+            && Code.Parts(owner).Concat(Code.Bases(owner)).Any(c => c.Class.Fields.Any(f => f.Name == name));
 
     /// <summary>The field that a bare name assigns, in languages that need no <c>this</c> in front of it.</summary>
     private Cell? ImplicitCell(string name)

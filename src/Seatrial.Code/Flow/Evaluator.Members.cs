@@ -119,9 +119,19 @@ public sealed partial class Evaluator
     /// <summary>A member of a value: what was set, what the class declares, what a rule says, or what can be said of any part of it.</summary>
     public Value MemberOf(Value target, string name, Place place, bool isOptional)
     {
+        if (!isOptional && IsGoneWithout(target))
+        {
+            facts = Facts.Add(facts, new Test(TestKind.Truth, target, null, true, Current.File, place));
+        }
+
         var value = PlainMember(target, name, place);
         return isOptional || target.MayBeAbsent ? Present(value with { MayBeAbsent = true }) : Present(value);
     }
+
+    /// <summary>JavaScript: whether what is asked of a caller who is not there ends the function, so that he is there afterwards. Not of an object that is there with or without one.</summary>
+    private bool IsGoneWithout(Value target)
+        => frames.Count > 0 && Current.File.Language is CodeLanguage.JavaScript or CodeLanguage.TypeScript && target is { Object: null, IsNull: false, MayBeAbsent: true, Functions.Count: 0, Truth: null or not { IsAlways: true } } && target.Type is null or { Class: null } && target.Has(Origins.Principal) && target.Key is not ("session" or "auth" or "locals" or "state" or "context")
+            && !Known.Implies(t => t is { Holds: true, Kind: TestKind.Truth or TestKind.Authenticated } && t.Subject.Has(Origins.Principal));
 
     /// <summary>The caller is there where that he is was tested, and so is what the request brings.</summary>
     public Value Present(Value value)

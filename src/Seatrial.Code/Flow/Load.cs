@@ -20,6 +20,9 @@ public sealed class Load(string entity, LoadOperation operation, CodeFile file, 
     /// <summary>Whether one record is meant, not all that fit.</summary>
     public bool IsSingle { get; set; }
 
+    /// <summary>The only fields of the records that it gives, where the query names them; null where it gives all.</summary>
+    public IReadOnlyList<string>? Fields { get; set; }
+
     /// <summary>What has to be equal to what.</summary>
     public IReadOnlyList<LoadFilter> Filters => filters;
 
@@ -47,6 +50,9 @@ public sealed class Load(string entity, LoadOperation operation, CodeFile file, 
 
     /// <summary>Whether it gives a number or whether there is any, and nothing of the records.</summary>
     public bool IsNumber { get; set; }
+
+    /// <summary>Whether it comes with another record that refers to it: <c>include: { author: true }</c>. Whose that is, the other says.</summary>
+    public bool IsIncluded { get; set; }
 
     /// <summary>Whether rows between two tables relate what is found to the caller: it is not his alone, as a role or a tag is not.</summary>
     public bool IsMembership { get; set; }

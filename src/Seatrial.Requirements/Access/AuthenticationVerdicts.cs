@@ -36,6 +36,11 @@ internal static class AuthenticationVerdicts
             return Enforced(isByCode ? "the handler goes on with a known caller only" : "the database gives and takes nothing without an account", Condition.And([.. uses.Select(l => l.Facts), .. answers.Select(a => a.Facts)]), context, uses);
         }
 
+        if (uses.Length == 0 && answers.Length == 0 && LeadsOn(followed))
+        {
+            return Enforced("it leads on with a known caller only", Condition.And(followed.Trace.Responses.Where(r => r.Facts.Implies(CallerTests.Authenticates)).Select(r => r.Facts)), context);
+        }
+
         if (Believing(uses, followed, context) is { } believing)
         {
             return believing;
@@ -56,6 +61,13 @@ internal static class AuthenticationVerdicts
         }
 
         return OpenVerdicts.Of(followed, context, Array.FindAll(uses, l => !IsKnown(l, context)));
+    }
+
+    /// <summary>Whether it ends in leading known callers elsewhere, and those of whom nothing is known only where that was found out: <c>if (!session) redirect('/login'); …; redirect(url)</c>.</summary>
+    private static bool LeadsOn(FollowedEndpoint followed)
+    {
+        Response[] ways = [.. followed.Trace.Responses.Where(r => r.Status is >= 300 and < 400)];
+        return Array.Exists(ways, r => r.Facts.Implies(CallerTests.Authenticates)) && Array.TrueForAll(ways, r => r.Facts.Implies(CallerTests.Authenticates) || r.Facts.Tests().Any(t => !t.Holds && CallerTests.Authenticates(t with { Holds = true })));
     }
 
     /// <summary>An account is found by what the request says of its sender, and nothing proves that: whoever writes another name is another one.</summary>

@@ -41,7 +41,7 @@ internal static class ObjectVerdicts
     /// <summary>Null where the access asks for no check.</summary>
     private static AccessVerdict? Judge(Load load, FollowedEndpoint followed, AccessContext context, AccessVerdict authentication)
     {
-        if (load.Operation == LoadOperation.Create || (load.IsOfMachine && load.Operation == LoadOperation.Read))
+        if (load.Operation == LoadOperation.Create || load.IsIncluded || (load.IsOfMachine && load.Operation == LoadOperation.Read))
         {
             return null;
         }
@@ -113,6 +113,11 @@ internal static class ObjectVerdicts
 
         // Reading a record only to hang something of the caller's own on it, or to relate oneself to it.
         bool isStep = !isChange && !IsAnswered(load, followed);
+        if (!isChange && load.Fields is not null && owner.Kind == OwnershipKind.Account && OpenReads.ShowsPublicFields(load, followed))
+        {
+            return null;
+        }
+
         if (isStep || IsRelation(load, followed) || (!isChange && owner.Kind == OwnershipKind.Account && IsPublicName(reference) && !Reveals(load, followed)))
         {
             return null;
@@ -196,7 +201,7 @@ internal static class ObjectVerdicts
 
         var owner = context.OwnerOf(load);
         int siblings = context.BindingSiblings(load, followed).Count(s => s.Loads.Any(l => !l.IsSingle && EntityNames.Normal(l.Entity) == EntityNames.Normal(load.Entity) && Binding.Filter(l) is not null));
-        bool isAccounts = owner.Kind == OwnershipKind.Account && authentication.Status == AccessStatus.Enforced;
+        bool isAccounts = owner.Kind == OwnershipKind.Account && authentication.Status == AccessStatus.Enforced && !(load.Fields is not null && OpenReads.ShowsPublicFields(load, followed));
         if (load.IsUnderPolicies && ByDatabase(load, $"all of {AuthenticationVerdicts.Name(load)}", context) is var (decided, verdict) && decided)
         {
             return verdict is { Status: AccessStatus.Enforced } || siblings > 0 || isAccounts ? verdict : null;

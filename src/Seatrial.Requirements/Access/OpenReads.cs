@@ -130,8 +130,13 @@ internal static class OpenReads
     private static bool IsOfShown(Load load, AccessContext context)
         => load.IsSingle && load.Filters.Count > 0 && load.Filters.All(f => f.Value.Loads.Count > 0 && f.Value.Loads.All(l => l != load && l.IsSingle && DataNouns.ArePublished(l.Entity) && context.OwnerOf(l).Kind is OwnershipKind.Owned or OwnershipKind.Nobody));
 
-    private static bool ShowsPublicFields(Load load, FollowedEndpoint followed)
+    public static bool ShowsPublicFields(Load load, FollowedEndpoint followed)
     {
+        if (load.Fields is { Count: > 0 } fields)
+        {
+            return fields.All(f => Shown.Contains(f.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant()));
+        }
+
         Value[] given = [.. Answers.Of(followed).SelectMany(r => ObjectVerdicts.Leaves(r.Content, 0)).Where(v => v.Loads.Contains(load) && v.Object is null)];
         return given.Length > 0 && given.All(v => v.Key is { } key && Shown.Contains(key.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant()));
     }

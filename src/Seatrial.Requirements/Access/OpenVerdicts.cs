@@ -9,6 +9,9 @@ internal static class OpenVerdicts
 {
     private static AccessVerdict Plain { get; } = new(AccessStatus.NotApplicable, "No stored data was seen in what it gives, numbers aside, and it takes nothing that would change any.") { Confidence = Confidence.Medium };
 
+    /// <summary>Endings of names of what a browser keeps in a cookie that is no credential.</summary>
+    private static readonly string[] Preferences = ["theme", "darkmode", "colormode", "colorscheme", "locale", "language", "cookieconsent", "consent", "timezone"];
+
     /// <summary>Whether what is open is meant to be.</summary>
     /// <param name="followed">The endpoint.</param>
     /// <param name="context">All the others.</param>
@@ -111,6 +114,11 @@ internal static class OpenVerdicts
         if (open.Length == 0 && followed.Guards.FirstOrDefault(g => OpenReads.IsOptional(g.Step.Name)) is { } optional)
         {
             return new AccessVerdict(AccessStatus.PublicByDesign, $"Open by design, as it seems: it stands behind '{optional.Step.Name}', which looks for a caller and demands none.") { Confidence = Confidence.Medium };
+        }
+
+        if (open.Length == 0 && PublicRoutes.WordsOf(endpoint).Append(endpoint.Handler.ToLowerInvariant()).Any(w => Array.Exists(Preferences, p => w.EndsWith(p, StringComparison.Ordinal))))
+        {
+            return new AccessVerdict(AccessStatus.PublicByDesign, "Open by design, as it seems: it keeps a preference of whoever asks, by its name, and no stored data was seen in it.") { Confidence = Confidence.Medium };
         }
 
         if (!Writers.IsOne(endpoint) || (open.Length == 0 && OnlyRefuses(followed)))

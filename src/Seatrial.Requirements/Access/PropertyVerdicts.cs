@@ -57,7 +57,7 @@ internal static class PropertyVerdicts
 
             foreach (var (name, cell) in data.Object?.Members ?? CellDictionary.Empty)
             {
-                if (cell.Value is { } value && value.Has(Origins.Argument) && !value.Has(Origins.Stored) && IsPrivileged(name, load, followed))
+                if (cell.Value is { } value && value.Has(Origins.Argument) && !value.Has(Origins.Stored) && (IsPrivileged(name, load, followed) || IsTenantOfCaller(name, load, followed, context)))
                 {
                     return Missing(load, $"The request chooses '{name}' of {AuthenticationVerdicts.Name(load)}.", Confidence.Medium);
                 }
@@ -69,6 +69,11 @@ internal static class PropertyVerdicts
             ? new AccessVerdict(AccessStatus.Enforced, "The fields that are written are named in the code.")
             : new AccessVerdict(AccessStatus.NotApplicable, "It writes nothing.");
     }
+
+    /// <summary>Whether a field names the tenant of a record, where other endpoints take it from the caller.</summary>
+    private static bool IsTenantOfCaller(string field, Load load, FollowedEndpoint followed, AccessContext context)
+        => EntityNames.IsTenantField(field) && !EntityNames.IsTenant(EntityNames.Normal(load.Entity)) && followed.AtHandler.Implies(CallerTests.Authenticates)
+            && context.BindingSiblings(load, followed).Any(s => s.Loads.Any(l => EntityNames.Normal(l.Entity) == EntityNames.Normal(load.Entity) && Binding.Filter(l) is { } filter && EntityNames.Referred(filter.Field) == EntityNames.Referred(field)));
 
     /// <summary>What somebody with some role writes into his own account by which he would have another one; null for what administrators do.</summary>
     private static string? OwnRank(Load load, Value data, AccessContext context)

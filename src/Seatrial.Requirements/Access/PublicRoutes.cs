@@ -10,7 +10,7 @@ internal static partial class PublicRoutes
     private static readonly HashSet<string> Entrances = new(StringComparer.Ordinal)
     {
         "login", "signin", "authorization", "authorize", "signon", "logon", "logout", "signout", "logoff", "signup", "register", "registration", "registrations", "sessions", "session", "authenticate", "authentication", "auth", "token", "tokens", "refresh", "refreshtoken",
-        "forgot", "forgotpassword", "forgottenpassword", "reset", "resetpassword", "passwordreset", "passwordrecovery", "recover", "recovery", "verify", "verifyemail", "verification", "confirm", "confirmation", "confirmemail", "activate", "activation", "resend",
+        "forgot", "forgotpassword", "forgottenpassword", "reset", "resetpassword", "passwordreset", "passwordrecovery", "recover", "recovery", "verify", "verifyemail", "verification", "confirm", "confirmation", "confirmemail", "activate", "activated", "activation", "resend",
         "callback", "oauth", "oauth2", "oidc", "sso", "saml", "csrf", "csrftoken", "xsrf", "otp", "magiclink", "invite", "invitation", "unsubscribe", "2fa", "mfa",
     };
 

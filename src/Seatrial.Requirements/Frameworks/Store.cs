@@ -1,4 +1,5 @@
 using Seatrial.Code.Flow;
+using Seatrial.Requirements.Endpoints;
 
 namespace Seatrial.Requirements.Frameworks;
 
@@ -38,6 +39,24 @@ public static class Store
     /// <summary>Records an access; filters may be added to it while the query is being built.</summary>
     public static Load Begin(CallSite site, string entity, LoadOperation operation, bool isSingle)
         => site.Evaluator.Record(new Load(entity, operation, site.File, site.Place) { IsSingle = isSingle, IsNumber = Numbers.Contains(site.Name) });
+
+    /// <summary>People whom records bring along: <c>include: { author: true }</c>. Gives the records with them; what is no person is left aside, and so is what a session of the caller brings.</summary>
+    public static Value Including(CallSite site, Value found, IEnumerable<(string Name, IReadOnlyList<string>? Fields)> included)
+    {
+        foreach (var (name, fields) in found.Loads.All(l => !IsOwn(l)) ? included : [])
+        {
+            if (EntityNames.IsAccount(EntityNames.Normal(name)))
+            {
+                var load = Begin(site, name, LoadOperation.Read, isSingle: true);
+                load.IsIncluded = true;
+                load.Fields = fields;
+                load.AddFilter("id", new Value { Origins = Origins.Stored, Loads = found.Loads });
+                found = found with { Loads = [.. found.Loads, load] };
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>Deletes all tables or collections at once.</summary>
     public static Value Wipe(CallSite site)

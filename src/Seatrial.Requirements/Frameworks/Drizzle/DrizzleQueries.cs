@@ -42,6 +42,7 @@ internal static class DrizzleQueries
         if (query.Object?.Tag is Load load && site.Call?.Receiver is CallExpression { Name: "select" or "selectDistinct", Arguments: [{ Value: ObjectExpression { Entries.Count: > 0 } chosen }, ..] })
         {
             load.IsNumber = chosen.Entries.All(e => IsNumber(e.Value));
+            load.Fields = chosen.Entries.All(e => e is { Key: not null, Value: MemberExpression or CallExpression }) ? [.. chosen.Entries.Select(e => e.Value is MemberExpression column ? column.Name : e.Key!)] : null;
         }
 
         return query;

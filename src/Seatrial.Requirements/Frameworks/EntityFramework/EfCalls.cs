@@ -1,5 +1,6 @@
 using Seatrial.Code.Flow;
 using Seatrial.Code.Model;
+using Seatrial.Code.Resolution;
 
 namespace Seatrial.Requirements.Frameworks.EntityFramework;
 
@@ -27,6 +28,8 @@ internal static class EfCalls
         .. Both(["ExecuteUpdate"]).Select(n => Query(n, static (s, q) => q.Run(s, LoadOperation.Update, isSingle: true))),
         .. new[] { "FromSqlRaw", "FromSql", "FromSqlInterpolated" }.Select(n => Query(n, static (s, q) => q.With(s.Arguments.Select(a => new LoadFilter("", a.Value))).At(s.File, s.Place))),
 
+        Query("Select", static (s, q) => Projected(s) is { } fields ? (q with { Fields = fields }).At(s.File, s.Place) : s.Receiver),
+
         // Whatever else is asked of a query leaves what it reads as it is.
         Query("*", static (s, _) => s.Receiver),
         new("type:DbContext", "Set", static s => Set(s)) { Languages = CSharp },
@@ -47,6 +50,19 @@ internal static class EfCalls
         new("DbSet", static s => s.Type?.Arguments is [var type] ? Start(s.Evaluator, s.File, s.Place, type) : null) { Languages = CSharp },
         new("IDbSet", static s => s.Type?.Arguments is [var type] ? Start(s.Evaluator, s.File, s.Place, type) : null) { Languages = CSharp },
     ];
+
+    /// <summary>The fields of <c>u => new Profile(u.Name, u.Bio)</c>; null where the record itself is taken, or asked for something else.</summary>
+    private static string[]? Projected(CallSite site)
+    {
+        if (site.Written(0) is not FunctionExpression { Function: { Parameters: [{ Name: { Length: > 0 } name }] } function })
+        {
+            return null;
+        }
+
+        Expression[] all = [.. CodeWalk.Expressions(function)];
+        string[] fields = [.. all.OfType<MemberExpression>().Where(m => m.Target is NameExpression target && target.Name == name).Select(m => m.Name)];
+        return fields.Length > 0 && all.OfType<NameExpression>().Count(n => n.Name == name) == fields.Length ? [.. fields.Distinct(StringComparer.Ordinal)] : null;
+    }
 
     private static IEnumerable<string> Both(IEnumerable<string> names) => names.SelectMany(n => (string[])[n, n + "Async"]);
 

@@ -9,6 +9,9 @@ internal sealed record EfQuery(string Entity, ClassSymbol? Type, IReadOnlyList<L
 {
     public const string Name = "cs:EfQuery";
 
+    /// <summary>The only fields that a projection takes; null where it takes all.</summary>
+    public IReadOnlyList<string>? Fields { get; init; }
+
     public static EfQuery? Of(Value? value) => value?.Object?.Tag as EfQuery;
 
     public static Value Start(CodeFile file, Place place, string entity, ClassSymbol? type) => new EfQuery(entity, type, []).At(file, place);
@@ -40,6 +43,7 @@ internal sealed record EfQuery(string Entity, ClassSymbol? Type, IReadOnlyList<L
             load.AddFilter(filter.Field, filter.Value with { MayBeAbsent = false }, filter.IsOptional);
         }
 
+        load.Fields = Fields;
         var result = Store.Result(load);
         return Type is null ? result : result with { Type = new KnownType { Class = Type, IsInstance = true } };
     }

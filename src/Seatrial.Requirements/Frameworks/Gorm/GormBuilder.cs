@@ -13,7 +13,7 @@ internal static class GormBuilder
 
     private static readonly string[] Plain =
     [
-        "Select", "Order", "Limit", "Offset", "Preload", "Joins", "InnerJoins", "Group", "Having", "Unscoped", "Debug", "Session", "WithContext", "Clauses", "Omit", "Distinct", "Set", "Begin", "Commit", "Rollback", "SavePoint", "RollbackTo", "New", "LogMode", "Attrs", "Related",
+        "Select", "Order", "Limit", "Offset", "Joins", "InnerJoins", "Group", "Having", "Unscoped", "Debug", "Session", "WithContext", "Clauses", "Omit", "Distinct", "Set", "Begin", "Commit", "Rollback", "SavePoint", "RollbackTo", "New", "LogMode", "Attrs", "Related",
     ];
 
     public static IReadOnlyList<CallRule> Rules { get; } =
@@ -22,6 +22,7 @@ internal static class GormBuilder
         .. Targets.SelectMany(target => (IEnumerable<CallRule>)
         [
             .. GoValues.Rules(target, Plain, site => site.Receiver),
+            GoValues.Rule(target, "Preload", site => site[0].Text is { } name ? (GormQuery.Of(site.Receiver) is var query ? query with { Preloaded = query.Preloaded.Add(name) } : query).ToValue(site) : site.Receiver),
             GoValues.Rule(target, "Model", site => (GormQuery.Of(site.Receiver) with { Model = site[0] }).ToValue(site)),
             GoValues.Rule(target, "Table", site => (GormQuery.Of(site.Receiver) with { Table = site[0].Text ?? "" }).ToValue(site)),
             GoValues.Rule(target, "Where", site => With(site, 0, isOptional: false)),

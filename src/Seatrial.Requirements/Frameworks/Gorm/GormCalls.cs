@@ -64,7 +64,7 @@ internal static class GormCalls
             load.AddFilter("id", key);
         }
 
-        return Finish(site, query, Store.Result(load), destinationAt, isSingle);
+        return Finish(site, query, Store.Including(site, Store.Result(load), query.Preloaded.Select(p => (p, (IReadOnlyList<string>?)null))), destinationAt, isSingle);
     }
 
     private static Value Finish(CallSite site, GormQuery query, Value record, int destinationAt, bool isSingle)

@@ -15,6 +15,9 @@ internal sealed record GormQuery
 
     public ImmutableList<LoadFilter> Filters { get; init; } = [];
 
+    /// <summary>Names of what is read along with the records: <c>Preload("Author")</c>.</summary>
+    public ImmutableList<string> Preloaded { get; init; } = [];
+
     /// <summary>A statement that was given as a text, with its values.</summary>
     public CallSite? Raw { get; init; }
 

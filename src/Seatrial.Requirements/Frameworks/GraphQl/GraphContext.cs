@@ -41,10 +41,36 @@ internal static class GraphContext
 
         if (server.DataSources is { Functions.Count: > 0 } sources)
         {
-            evaluator.Assign(Of(run).Object!.Member("dataSources"), evaluator.InModule(server.File, () => evaluator.InvokeAny(sources.Functions, [], ScriptValues.Site(evaluator, server.File, server.Place))) ?? Value.Unknown);
+            var kept = evaluator.InModule(server.File, () => evaluator.InvokeAny(sources.Functions, [], ScriptValues.Site(evaluator, server.File, server.Place))) ?? Value.Unknown;
+            evaluator.Assign(Of(run).Object!.Member("dataSources"), kept);
+            foreach (var source in kept.Object?.Members.Values.Select(c => c.Value).OfType<Value>().ToList() ?? [])
+            {
+                Initialize(run, server, source);
+            }
         }
 
         return true;
+    }
+
+    /// <summary>Each request gives its context to the sources of data that it uses. Source: documentation of Apollo Server 3, "Data sources".</summary>
+    private static void Initialize(EndpointRun run, GraphServer server, Value source)
+    {
+        if (source.Type?.Class is not { } type)
+        {
+            return;
+        }
+
+        var evaluator = run.Evaluator;
+        if (evaluator.Code.Method(type, "initialize") is { Function.Body: not null } method)
+        {
+            var configuration = new AbstractObject(server.File, server.Place);
+            evaluator.Assign(configuration.Member("context"), Of(run));
+            evaluator.Invoke(Closure.Of(method.Function, method.File, method.Owner ?? type, source), [new ArgumentValue(new Value { Object = configuration })], server.Place);
+        }
+        else if (source.Object is { } made)
+        {
+            evaluator.Assign(made.Member("context"), Of(run));
+        }
     }
 
     /// <summary>What the function is given: <c>{ req, res }</c>, or the request itself, by the framework around it; both in one.</summary>

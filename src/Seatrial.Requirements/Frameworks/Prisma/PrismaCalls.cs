@@ -62,8 +62,23 @@ internal static class PrismaCalls
     {
         var data = ScriptValues.Member(site[0], "data") ?? ScriptValues.Member(site[0], "update");
         var filter = ScriptValues.Member(site[0], "where") ?? (site[0].Object is null ? site[0] : null);
-        return ScriptStore.Access(site, ScriptStore.ReceiverName(site), operation, isSingle, filter, "id", data);
+        var found = ScriptStore.Access(site, ScriptStore.ReceiverName(site), operation, isSingle, filter, "id", data);
+        if (operation == LoadOperation.Read && found.Loads is [var load])
+        {
+            load.Fields = Chosen(ScriptValues.Member(site[0], "select"));
+            return Store.Including(site, found, Included(ScriptValues.Member(site[0], "include") ?? ScriptValues.Member(site[0], "select")));
+        }
+
+        return found;
     }
+
+    /// <summary>What is asked for besides the record, each with the fields that are chosen of it.</summary>
+    private static IEnumerable<(string Name, IReadOnlyList<string>? Fields)> Included(Value? asked)
+        => asked?.Object is { Tag: null } names ? names.Members.Where(m => m.Value.Value is { Truth: null or not { IsNever: true } }).Select(m => (m.Key, Chosen(m.Value.Value!.Object is null ? null : ScriptValues.Member(m.Value.Value, "select")))) : [];
+
+    /// <summary>Plain fields that <c>select</c> names; null where there is none, and where it goes into other records.</summary>
+    private static IReadOnlyList<string>? Chosen(Value? select)
+        => select?.Object is { Tag: null, Rest.Value: null, Members.Count: > 0 } names && names.Members.Values.All(c => c.Value is { Object: null, Truth: not null }) ? [.. names.Members.Where(m => m.Value.Value!.Truth is { IsAlways: true }).Select(m => m.Key)] : null;
 
     private static Value? Transaction(CallSite site)
         => site[0].Functions.Count > 0 && site.Receiver is { } client ? site.Evaluator.InvokeAny(site[0].Functions, [new ArgumentValue(client)], site)

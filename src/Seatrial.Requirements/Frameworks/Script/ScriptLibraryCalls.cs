@@ -1,4 +1,5 @@
 using Seatrial.Code.Flow;
+using Seatrial.Code.Model;
 
 namespace Seatrial.Requirements.Frameworks.Script;
 
@@ -31,6 +32,11 @@ internal static class ScriptLibraryCalls
         .. Rows("npm:next/cache", ["unstable_cache", "cache"], Effects.Pass()),
         new("npm:path", "join", site => Joined(site.Arguments.Select(a => a.Value))),
         new("npm:path", "resolve", site => Joined(site.Arguments.Select(a => a.Value))),
+        new("npm:crypto", "createHash", _ => new Value { Type = new KnownType { External = "npm:crypto.Hash()", IsInstance = true } }),
+        new("npm:crypto.Hash()", "update", site => Value.Derived([site.Receiver!, site[0]]) with { Type = site.Receiver!.Type }),
+        new("npm:crypto.Hash()", "digest", site => site.Receiver! with { Type = null }),
+        new("*", "digest", site => site is { Count: 2, Call.Receiver: MemberExpression { Name: "subtle" } } ? Value.Derived([site[1]]) : null) { Languages = ScriptLanguages.All },
+        new("*", "encode", site => site.Call?.Receiver is CallExpression { Kind: CallKind.Construction, Name: "TextEncoder" } or NameExpression { Name: "encoder" or "textEncoder" } ? Value.Derived([site[0]]) : null) { Languages = ScriptLanguages.All },
         new("npm:crypto", "createHmac", _ => new Value { Type = new KnownType { External = "npm:crypto.Hmac()", IsInstance = true } }),
         new("npm:crypto.Hmac()", "update", Effects.Fluent),
 

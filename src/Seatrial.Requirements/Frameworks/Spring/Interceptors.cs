@@ -18,17 +18,19 @@ internal static class Interceptors
             if (SecurityRules.ModuleOf(registration.File.Path) == SecurityRules.ModuleOf(path) && (registration.Included.Count == 0 || registration.Included.Any(p => AntPattern.Covers(p, route)))
                 && !registration.Excluded.Any(p => AntPattern.Covers(p, route)) && evaluator.Code.Method(registration.Type, "preHandle") is { Function.Body: not null } method)
             {
-                yield return Step(registration, method);
+                yield return Step(registration, method, route);
             }
         }
     }
 
-    private static EndpointStep Step(Registration registration, FunctionSymbol method) => new(registration.Type.Class.Name, registration.File, registration.Place.Line, run =>
+    private static EndpointStep Step(Registration registration, FunctionSymbol method, string route) => new(registration.Type.Class.Name, registration.File, registration.Place.Line, run =>
     {
         var evaluator = run.Evaluator;
         var type = registration.Type;
         var self = new Value { Type = new KnownType { Class = type, IsInstance = true }, Object = new AbstractObject(type.File, type.Class.Place) };
-        var request = new Value { Type = new KnownType { Declared = "HttpServletRequest", IsInstance = true } };
+        var asked = new AbstractObject(type.File, type.Class.Place);
+        evaluator.Assign(asked.Member(SpringRules.PathMember), Value.Constant(route));
+        var request = new Value { Type = new KnownType { Declared = "HttpServletRequest", IsInstance = true }, Object = asked };
         var passes = evaluator.InModule(type.File, () => evaluator.Invoke(Closure.Of(method.Function, method.File, method.Owner ?? type, self), [new ArgumentValue(request), new ArgumentValue(Value.Unknown), new ArgumentValue(Value.Unknown)], registration.Place));
         if (passes?.Truth is { } truth)
         {

@@ -33,9 +33,11 @@ internal static class SpringRules
 
         // Who calls.
         new("*", "getContext", static s => s.Call?.Receiver is NameExpression { Name: "SecurityContextHolder" or "ReactiveSecurityContextHolder" } ? Value.Of(Origins.Principal) : null) { Languages = Java },
-        .. new[] { "parseClaimsJws", "parseSignedClaims", "parseClaimsJwt" }.Select(n => new CallRule("*", n, static _ => Value.Of(Origins.Principal)) { Languages = Java }),
+        .. new[] { "parseClaimsJws", "parseSignedClaims", "parseClaimsJwt" }.Select(n => new CallRule("*", n, Effects.Verify("the signature of the token")) { Languages = Java }),
         new("*", "decode", static s => s.Call?.Receiver is NameExpression { Name: "JWT" } ? Value.Of(Claims.Token, "token") : s[0].Has(Origins.Header | Origins.Cookie) ? Claims.Decoded(Value.Derived([s[0]])) : null) { Languages = Java },
         new("*", "readValue", static s => s[0].Has(Origins.Header | Origins.Cookie) ? Claims.Decoded(Value.Derived([s[0]])) : null) { Languages = Java },
+        .. new[] { "getServletPath", "getRequestURI", "getPathInfo" }.Select(n => new CallRule("type:HttpServletRequest", n, static s => s.Receiver?.Object?.Members.GetValueOrDefault(PathMember)?.Value) { Languages = Java }),
+        .. new[] { "startsWith", "endsWith", "contains", "matches" }.Select(n => new CallRule("*", n, static s => Decided(s)) { Languages = Java }),
         new("type:HttpServletRequest", "getUserPrincipal", static _ => Value.Of(Origins.Principal)) { Languages = Java },
         new("type:HttpServletRequest", "getRemoteUser", static _ => Value.Of(Origins.Principal)) { Languages = Java },
         new("type:HttpServletRequest", "isUserInRole", static s => new Value { Origins = Origins.Principal, Truth = Effects.Role($"role {s[0].Text}", s.File, s.Place) }) { Languages = Java },
@@ -57,6 +59,9 @@ internal static class SpringRules
     [
         .. new[] { "java:HttpStatus", "java:org.springframework.http.HttpStatus" }.Select(t => new MemberRule(t, "", static s => Statuses.FirstOrDefault(x => x.Name == s.Name) is { Status: > 0 } found ? Value.Constant(found.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null) { Languages = Java }),
     ];
+
+    /// <summary>Under which a request of an interceptor holds the route of the endpoint.</summary>
+    public const string PathMember = "the path";
 
     private static string[] Targets => [Entity, "java:org.springframework.http.ResponseEntity"];
 
@@ -85,7 +90,15 @@ internal static class SpringRules
         return value with { MayBeAbsent = false, Truth = null };
     }
 
-    private static Value Equal(CallSite site, Value left, Value right) => new() { Truth = new Test(TestKind.Equality, left, right, true, site.File, site.Place) };
+    /// <summary>A question about a text that is known: the path of the endpoint.</summary>
+    private static Value? Decided(CallSite site)
+        => site is { Count: 1, Receiver: { Text: { } text, Origins: Origins.None, Object: null } } && site[0] is { Text: { } part, Origins: Origins.None } && !part.Contains('*', StringComparison.Ordinal) && site.Name != "matches"
+            ? new Value { Truth = (site.Name == "startsWith" ? text.StartsWith(part, StringComparison.Ordinal) : site.Name == "endsWith" ? text.EndsWith(part, StringComparison.Ordinal) : text.Contains(part, StringComparison.Ordinal)) ? Condition.Always : Condition.Never }
+            : null;
+
+    private static Value Equal(CallSite site, Value left, Value right) => left is { Text: { } first, Origins: Origins.None, Object: null } && right is { Text: { } second, Origins: Origins.None } && first.StartsWith('/')
+        ? new Value { Truth = first == second ? Condition.Always : Condition.Never }
+        : new() { Truth = new Test(TestKind.Equality, left, right, true, site.File, site.Place) };
 
     /// <summary>Accessors that no text declares, because an annotation or a record makes them: <c>getOwnerId()</c>, <c>setOwner(x)</c>.</summary>
     private static Value? Property(CallSite site)

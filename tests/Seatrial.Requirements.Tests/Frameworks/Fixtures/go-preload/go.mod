@@ -1,0 +1,2 @@
+module example.com/preload
+go 1.24

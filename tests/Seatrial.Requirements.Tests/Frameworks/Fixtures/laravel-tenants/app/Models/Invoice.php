@@ -1,0 +1,4 @@
+<?php
+namespace App\Models;
+use Illuminate\Database\Eloquent\Model;
+class Invoice extends Model { protected $fillable = ['tenant_id', 'amount']; }

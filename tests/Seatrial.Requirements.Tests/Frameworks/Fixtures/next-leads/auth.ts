@@ -1,0 +1,2 @@
+import NextAuth from 'next-auth';
+export const { auth, handlers } = NextAuth({ providers: [] });
