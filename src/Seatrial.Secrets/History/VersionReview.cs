@@ -155,12 +155,13 @@ internal sealed class VersionReview(
             return all;
         }
 
-        if (version.NewWords.Count == 0 || (carried.Length == 0 && !newWords.Count(text.Utf8, reader, version.NewWords)))
+        if (version.NewWords.Count == 0 || !newWords.Count(text.Utf8, reader, version.NewWords))
         {
             return carried;
         }
 
-        bool isPart = reader.ReadPart is not null;
+        // A program is lexed from its beginning, for values around the words near a change.
+        bool isPart = reader.ReadPart is not null || reader.Language is not null;
         bool isAll = carried.Length > 0 && !isPart;
         PlacedHit[] read = Read(text, reader, isAll ? FindWords(text, reader) : version.Words, version.NewWords);
         isNew |= read.Length > 0;

@@ -16,7 +16,7 @@ internal sealed class CodeReader
     private readonly CodeReader? comments;
 
     private readonly List<ByteRange> picked = [];
-    private IReadOnlyList<ByteRange> words = [];
+    private List<ByteRange> words = [];
 
     public CodeReader()
         : this(new CodeStrings())
@@ -46,7 +46,7 @@ internal sealed class CodeReader
         Read(text, language, 0, last, picked, values);
     }
 
-    private void Read(ReadOnlySpan<byte> text, Dialect language, int from, int to, IReadOnlyList<ByteRange> words, ReadValues values)
+    private void Read(ReadOnlySpan<byte> text, Dialect language, int from, int to, List<ByteRange> words, ReadValues values)
     {
         this.words = words;
         code.Begin(words);

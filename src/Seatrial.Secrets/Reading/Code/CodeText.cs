@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Seatrial.Secrets.Filter;
 using Seatrial.Secrets.Values;
 
@@ -18,7 +19,7 @@ internal sealed class CodeText
     private readonly List<Bracket> open = [];
     private readonly List<ByteRange> strings = [];
     private readonly List<ByteRange> comments = [];
-    private IReadOnlyList<ByteRange> words = [];
+    private List<ByteRange> words = [];
     private int skipped;
 
     /// <summary>From outermost to innermost.</summary>
@@ -26,7 +27,7 @@ internal sealed class CodeText
 
     /// <summary>Begins a new text.</summary>
     /// <param name="credentialWords">In order of position; empty: every value counts.</param>
-    public void Begin(IReadOnlyList<ByteRange> credentialWords)
+    public void Begin(List<ByteRange> credentialWords)
     {
         open.Clear();
         strings.Clear();
@@ -91,14 +92,14 @@ internal sealed class CodeText
             return true;
         }
 
-        int low = FirstEndingAfter(words, start);
+        int low = FirstEndingAfter(CollectionsMarshal.AsSpan(words), start);
         return low < words.Count && words[low].Start < end;
     }
 
     /// <summary>The last place before <paramref name="at"/> that is neither white space nor comment; -1 for none.</summary>
     public int Previous(ReadOnlySpan<byte> text, int at)
     {
-        int comment = FirstEndingAfter(comments, at) - 1;
+        int comment = FirstEndingAfter(CollectionsMarshal.AsSpan(comments), at) - 1;
         bool hasLine = false;
         while (at > 0)
         {
@@ -132,7 +133,7 @@ internal sealed class CodeText
     /// <summary>Whether a string ends where <paramref name="end"/> says; <paramref name="range"/> is the whole of it, quotes and prefixes with it.</summary>
     public bool TryStringEnding(int end, out ByteRange range)
     {
-        int i = FirstEndingAfter(strings, end - 1);
+        int i = FirstEndingAfter(CollectionsMarshal.AsSpan(strings), end - 1);
         range = i < strings.Count ? strings[i] : default;
         return i < strings.Count && range.End == end;
     }
@@ -197,20 +198,20 @@ internal sealed class CodeText
     /// <summary>The first place of the string or comment that ends at <paramref name="last"/>, else that place itself.</summary>
     public int Skip(int last)
     {
-        int i = FirstEndingAfter(strings, last);
+        int i = FirstEndingAfter(CollectionsMarshal.AsSpan(strings), last);
         if (i < strings.Count && strings[i].End == last + 1)
         {
             return strings[i].Start;
         }
 
-        i = FirstEndingAfter(comments, last);
+        i = FirstEndingAfter(CollectionsMarshal.AsSpan(comments), last);
         return i < comments.Count && comments[i].End == last + 1 ? comments[i].Start : last;
     }
 
     /// <summary>Index of the first range that ends behind a place; the ranges are in order and disjoint.</summary>
-    private static int FirstEndingAfter(IReadOnlyList<ByteRange> ranges, int at)
+    private static int FirstEndingAfter(ReadOnlySpan<ByteRange> ranges, int at)
     {
-        int low = 0, high = ranges.Count;
+        int low = 0, high = ranges.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;

@@ -32,17 +32,16 @@ internal sealed class TreeLevel
 
     public void Advance(int count) => at += count;
 
-    /// <summary>Passes over the entries that are next in the folder and in that of its only parent alike; answers how many those are.</summary>
+    /// <summary>Passes over the entries that are next in the folder and in those of its parents alike; answers how many those are.</summary>
     public int SkipCommon(int hashBytes)
     {
-        if (originCount != 1)
+        var rest = Rest;
+        int same = originCount == 0 ? 0 : rest.Length;
+        for (int i = 0; i < originCount && same > 0; i++)
         {
-            return 0;
+            same = rest[..same].CommonPrefixLength(origins[i].Bytes.AsSpan(origins[i].At, origins[i].Length - origins[i].At));
         }
 
-        var origin = origins[0];
-        var rest = Rest;
-        int same = rest.CommonPrefixLength(origin.Bytes.AsSpan(origin.At, origin.Length - origin.At));
         int skipped = 0, count = 0;
         while (rest[skipped..same].IndexOf((byte)0) is >= 0 and var nul && skipped + nul + 1 + hashBytes <= same)
         {
@@ -51,7 +50,11 @@ internal sealed class TreeLevel
         }
 
         at += skipped;
-        origin.At += skipped;
+        for (int i = 0; i < originCount; i++)
+        {
+            origins[i].At += skipped;
+        }
+
         return count;
     }
 
