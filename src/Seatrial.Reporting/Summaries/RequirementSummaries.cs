@@ -61,8 +61,8 @@ internal static class RequirementSummaries
         return summary switch
         {
             { Level: RequirementLevel.Production } => "Everything that applies is in place",
-            { Unknown: > 0, Pass: 0 } => "Not judged yet",
-            { Unknown: > 0 } => $"Nothing failed, {summary.Unknown} not judged",
+            { Unknown: > 0, Pass: 0 } => "No evidence yet",
+            { Unknown: > 0 } => $"Nothing failed, {summary.Unknown} without evidence",
             _ => "",
         };
     }

@@ -32,6 +32,9 @@ public sealed class ThirdLookTests
     [InlineData("src/chart.tsx", "<Bar dataKey=\"monthly_revenue2024\" />\n")]
     [InlineData("src/pay.tsx", "<input value=\"sk_live_51Kj7NbkJdF5gH7NbkJdF5gH7NbkJdF5g\" />\n")]
     [InlineData("src/pay.ts", "const apiSecret = 'q7NbkJdF5gHq7NbkJdF5gHq7NbkJdF5gH';\n")]
+    [InlineData("docker-compose.yml", "services:\n  app:\n    environment:\n      - MONGODB_URI=mongodb+srv://harbourer:Aa123%40123@cluster0.abcde.mongodb.net/desk\n")]
+    [InlineData("docker-compose.yml", "services:\n  app:\n    environment:\n      - MONGODB_URI=mongodb+srv://harbourer:12345678@cluster0.hkq7z.mongodb.net/desk\n")]
+    [InlineData("app/i18n.lock", "checksums:\n  keys/add_api_key: {hex:32}\n")]
     public void Is_left_alone(string path, string template) => Assert.Equal([], Scan(path, template));
 
     [Theory]
@@ -49,6 +52,7 @@ public sealed class ThirdLookTests
     [InlineData("deploy/bot.env", "REMOTE_AUTH_DATA_KEY={hex:64}\n", "plaintext-secret")]
     [InlineData("k8s/settings.yaml", "kind: ConfigMap\ndata:\n  REMOTE_AUTH_DATA_KEY: {hex:64}\n", "plaintext-secret")]
     [InlineData("src/pay.tsx", "const key = \"sk_live_51{base62:60}\";\n", "stripe-secret-key")]
+    [InlineData("docker-compose.yml", "services:\n  app:\n    environment:\n      - MONGODB_URI=mongodb+srv://harbourer:Aa123%40123@cluster0.hkq7z.mongodb.net/desk\n", "url-credentials")]
     public void Is_found(string path, string template, string kind) => Assert.Equal(kind, Assert.Single(Scan(path, template).Distinct(StringComparer.Ordinal)));
 
     [Theory]

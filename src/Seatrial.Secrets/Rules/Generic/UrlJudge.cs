@@ -36,12 +36,20 @@ internal static class UrlJudge
 
         return verdict.Strength switch
         {
+            ValueStrength.None when ManagedHosts.IsOwn(host) && IsChosen(candidate.Value) => CandidateVerdict.Report(Confidence.Medium, $"the host is one customer's own at a provider of databases, and {verdict.Reason}"),
             ValueStrength.None => CandidateVerdict.Dismiss(verdict.Reason),
             ValueStrength.Mixed when IsLoopback(host) => CandidateVerdict.Report(Confidence.Low, $"the URL carries a password of a service on the same machine, and {verdict.Reason}", SecretClass.OpensNothing),
             ValueStrength.Random or ValueStrength.Mixed => CandidateVerdict.Report(isLocal ? Confidence.Medium : Confidence.High, $"the URL carries a password, and {verdict.Reason}"),
             _ when isLocal => CandidateVerdict.Dismiss("a plain password of a service on the same machine"),
             _ => CandidateVerdict.Report(Confidence.Medium, $"the URL carries a password of a remote host, and {verdict.Reason}"),
         };
+    }
+
+    /// <summary>A password of three kinds of characters that no template is: <c>Aa123%40123</c>, which says little by itself.</summary>
+    private static bool IsChosen(ReadOnlySpan<byte> value)
+    {
+        var shape = new ValueShape(value);
+        return Placeholders.FindTemplate(value) is null && Placeholders.Find(value) is null && shape.Length >= 8 && shape.Distinct >= 4 && (shape.Lower > 0 ? 1 : 0) + (shape.Upper > 0 ? 1 : 0) + (shape.Digits > 0 ? 1 : 0) + (shape.Symbols > 0 ? 1 : 0) >= 3;
     }
 
     /// <summary>A token where the user stands. The key in the address that a program reports its errors to (Sentry's DSN) is made to be public.</summary>
