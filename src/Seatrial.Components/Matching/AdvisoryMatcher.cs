@@ -98,8 +98,8 @@ public static class AdvisoryMatcher
         }
 
         var scheme = AffectedRanges.Order(affected.Ecosystem, RangeKind.Ecosystem);
-        bool isVersion = scheme?.IsVersion(version) == true;
-        return affected.Versions.Any(v => v == version || (isVersion && scheme!.Compare(v, version) == 0));
+        bool canEqual = scheme?.CanEqual(version) == true;
+        return affected.Versions.Any(v => v == version || (canEqual && scheme!.Compare(v, version) == 0));
     }
 
     /// <summary>Only commits that the record names itself: whether others lie between them, the repository alone could tell.</summary>

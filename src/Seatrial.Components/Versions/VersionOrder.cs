@@ -9,6 +9,6 @@ public static class VersionOrder
     public static int? Compare(Ecosystem ecosystem, ReadOnlySpan<char> a, ReadOnlySpan<char> b)
         => a.Length > VersionRange.LongestText || b.Length > VersionRange.LongestText ? null : VersionSchemes.Of(ecosystem)?.Compare(a, b);
 
-    /// <summary>Whether the ecosystem can place the text in its order.</summary>
-    public static bool IsVersion(Ecosystem ecosystem, ReadOnlySpan<char> text) => Compare(ecosystem, text, text) is not null;
+    /// <summary>Whether the ecosystem's own tools take the text for a version. Bounds of advisories are placed more generously by <see cref="Compare"/>.</summary>
+    public static bool IsVersion(Ecosystem ecosystem, string text) => VersionSchemes.Of(ecosystem)?.IsVersion(text) == true;
 }

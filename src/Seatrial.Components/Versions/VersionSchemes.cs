@@ -13,21 +13,21 @@ namespace Seatrial.Components.Versions;
 /// <summary>Which rules count where.</summary>
 internal static class VersionSchemes
 {
-    private static readonly VersionScheme Npm = new(SemVerOrder.Compare, NpmRange.Parse);
+    private static readonly VersionScheme Npm = new(SemVerOrder.Compare, NpmRange.Parse, v => SemVer.ParseNpm(v, isLoose: true) is not null, TellsEqual: true);
     private static readonly VersionScheme Semantic = new(SemVerOrder.Compare, OperatorRange.Reader(SemVerOrder.Compare));
     private static readonly VersionScheme Go = new(GoOrder.Compare, OperatorRange.Reader(GoOrder.Compare), v => GoOrder.Parse(v) is not null);
-    private static readonly VersionScheme Crates = new(SemVerOrder.Compare, CargoRequirement.Parse);
-    private static readonly VersionScheme Hex = new(SemVerOrder.Compare, HexRequirement.Parse);
-    private static readonly VersionScheme Pub = new(PubOrder.Compare, PubConstraint.Parse);
+    private static readonly VersionScheme Crates = new(SemVerOrder.Compare, CargoRequirement.Parse, v => SemVer.ParseStrict(v) is not null, TellsEqual: true);
+    private static readonly VersionScheme Hex = new(SemVerOrder.Compare, HexRequirement.Parse, v => SemVer.ParseStrict(v) is not null, TellsEqual: true);
+    private static readonly VersionScheme Pub = new(PubOrder.Compare, PubConstraint.Parse, v => SemVer.ParsePub(v) is not null, TellsEqual: true);
     private static readonly VersionScheme Conan = new(SemVerOrder.Compare, ConanRange.Parse);
     private static readonly VersionScheme PyPI = new(Pep440Order.Compare, Pep440Specifiers.Parse);
-    private static readonly VersionScheme NuGet = new(NuGetOrder.Compare, NuGetRange.Parse);
+    private static readonly VersionScheme NuGet = new(NuGetOrder.Compare, NuGetRange.Parse, v => NuGetVersion.Parse(v) is { IsTaken: true }, TellsEqual: true);
     private static readonly VersionScheme Maven = new(MavenOrder.Compare, MavenRange.Parse);
     private static readonly VersionScheme RubyGems = new(GemOrder.Compare, GemRequirement.Parse);
     private static readonly VersionScheme Packagist = new(PhpOrder.Compare, ComposerConstraint.Parse, v => !v.StartsWith("dev-", StringComparison.Ordinal));
-    private static readonly VersionScheme Debian = new(DebianOrder.Compare, OperatorRange.Reader(DebianOrder.Compare));
-    private static readonly VersionScheme Alpine = new(AlpineOrder.Compare, OperatorRange.Reader(AlpineOrder.Compare), v => v.Length > 0 && char.IsAsciiDigit(v[0]));
-    private static readonly VersionScheme Rpm = new(RpmOrder.Compare, OperatorRange.Reader(RpmOrder.Compare));
+    private static readonly VersionScheme Debian = new(DebianOrder.Compare, OperatorRange.Reader(DebianOrder.Compare), DebianOrder.IsVersion);
+    private static readonly VersionScheme Alpine = new(AlpineOrder.Compare, OperatorRange.Reader(AlpineOrder.Compare), AlpineOrder.IsVersion);
+    private static readonly VersionScheme Rpm = new(RpmOrder.Compare, OperatorRange.Reader(RpmOrder.Compare), RpmOrder.IsVersion);
     private static readonly VersionScheme Cran = new(NumberedOrder.CompareCran, OperatorRange.Reader(NumberedOrder.CompareCran));
     private static readonly VersionScheme Hackage = new(NumberedOrder.CompareHackage, HackageRange.Parse);
 

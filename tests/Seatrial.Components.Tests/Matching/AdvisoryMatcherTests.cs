@@ -52,6 +52,14 @@ public sealed class AdvisoryMatcherTests
     public void Without_a_version_it_is_said_that_it_is_not_known(string? version, MatchCertainty certainty)
         => Assert.Equal(certainty, Match(new PackageQuery(Ecosystem.Npm, "left", version), Record("X-1", Export.Npm("left", "introduced 0", "fixed 2.0.0"))).Groups.Single().Certainty);
 
+    /// <summary>Cargo has no version 1.0: it lies nowhere in a range, and still means the 1.0.0 that a record lists.</summary>
+    [Fact]
+    public void A_text_that_the_ecosystem_takes_for_no_version_lies_in_no_range_and_equals_what_is_listed()
+    {
+        Assert.Equal(MatchCertainty.VersionUnknown, Match(new PackageQuery(Ecosystem.Crates, "left", "1.0"), Record("X-1", """{"package":{"ecosystem":"crates.io","name":"left"},"ranges":[{"type":"SEMVER","events":[{"introduced":"0"},{"fixed":"2.0.0"}]}]}""")).Groups.Single().Certainty);
+        Assert.Equal(MatchCertainty.Affected, Match(new PackageQuery(Ecosystem.Crates, "left", "1.0"), Record("X-1", """{"package":{"ecosystem":"crates.io","name":"left"},"versions":["1.0.0"]}""")).Groups.Single().Certainty);
+    }
+
     [Fact]
     public void A_package_that_is_malicious_as_a_whole_needs_no_version()
         => Assert.Equal(MatchCertainty.Affected, Match(new PackageQuery(Ecosystem.Npm, "left"), Record("MAL-1", Export.Npm("left", "introduced 0"))).Groups.Single().Certainty);

@@ -52,6 +52,9 @@ internal readonly record struct NuGetVersion(UInt128 Major, UInt128 Minor, UInt1
         return new NuGetVersion(numbers[0], numbers[1], numbers[2], numbers[3], release.Length == 0 ? "" : release.ToString());
     }
 
+    /// <summary>Whether NuGet takes it: numbers that an Int32 holds, and no numeric label with a zero in front.</summary>
+    public bool IsTaken => Major <= int.MaxValue && Minor <= int.MaxValue && Patch <= int.MaxValue && Revision <= int.MaxValue && (Release.Length == 0 || Semantic.SemVerIdentifiers.Are(Release, isPrerelease: true));
+
     public int Against(in NuGetVersion other)
     {
         int order = Major.CompareTo(other.Major);

@@ -118,7 +118,7 @@ internal sealed class GemVersion
         foreach (var range in front.Split('.'))
         {
             var part = front[range];
-            if (part.Length == 0 || (isFirst && !char.IsAsciiDigit(part[0])) || !Semantic.SemVerIdentifiers.Are(part, isPrerelease: false))
+            if (part.Length == 0 || (isFirst && !Digits.Are(part)) || !Semantic.SemVerIdentifiers.Are(part, isPrerelease: false))
             {
                 return false;
             }

@@ -3,6 +3,8 @@ namespace Seatrial.Components.Versions.Semantic;
 /// <summary>Requirements of Elixir's Version (https://hexdocs.pm/elixir/Version.html): comparisons joined by <c>and</c> and <c>or</c>, and <c>~&gt;</c>.</summary>
 internal sealed class HexRequirement : VersionRange
 {
+    private static readonly string[] Symbols = ["", "==", "!=", ">", "<", ">=", "<="];
+
     private readonly List<List<SemVerComparator>> alternatives;
 
     private HexRequirement(List<List<SemVerComparator>> alternatives) => this.alternatives = alternatives;
@@ -41,22 +43,37 @@ internal sealed class HexRequirement : VersionRange
         var version = text.AsSpan(symbols).Trim();
         if (string.Equals(symbol, "~>", StringComparison.Ordinal))
         {
-            if (PartialVersion.Parse(version, isLoose: false) is not { Count: >= 2, IsWild: false } partial)
+            if (Approximate(version) is not var (floor, end))
             {
                 return false;
             }
 
-            all.Add(new SemVerComparator(BoundSymbol.AtLeast, partial.Floor));
-            all.Add(new SemVerComparator(BoundSymbol.Less, partial.Above(partial.Count - 1)));
+            all.Add(new SemVerComparator(BoundSymbol.AtLeast, floor));
+            all.Add(new SemVerComparator(BoundSymbol.Less, end));
             return true;
         }
 
-        if (VersionBound.Parse(symbol, "") is not { } bound || SemVer.ParseStrict(version) is not { } whole)
+        // Elixir knows no '=' and no '<>'; a lone '!' is the old form of '!='.
+        symbol = symbol == "!" ? "!=" : symbol;
+        if (Array.IndexOf(Symbols, symbol) < 0 || VersionBound.Parse(symbol, "") is not { } bound || SemVer.ParseStrict(version) is not { } whole)
         {
             return false;
         }
 
         all.Add(new SemVerComparator(bound.Symbol, whole));
         return true;
+    }
+
+    /// <summary>From a version on, to the next of its last number but one. The third number may be missing, also before a hyphen: <c>2.0-dev</c>.</summary>
+    private static (SemVer Floor, SemVer End)? Approximate(ReadOnlySpan<char> version)
+    {
+        if (SemVer.ParseStrict(version) is { } whole)
+        {
+            return (whole, new SemVer(whole.Major, whole.Minor + 1, 0, "0"));
+        }
+
+        int end = version.IndexOfAny('-', '+');
+        var numbers = end < 0 ? version : version[..end];
+        return SemVer.ParseStrict($"{numbers}.0{(end < 0 ? default : version[end..])}") is { } floor ? (floor, new SemVer(floor.Major + 1, 0, 0, "0")) : null;
     }
 }

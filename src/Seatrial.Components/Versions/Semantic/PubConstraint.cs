@@ -2,7 +2,7 @@ namespace Seatrial.Components.Versions.Semantic;
 
 /// <summary>
 /// Constraints of pub (https://dart.dev/tools/pub/dependencies#version-constraints): <c>any</c>, <c>^</c>, comparisons joined by blanks. A bound <c>&lt;2.0.0</c> leaves out the
-/// prereleases of 2.0.0 unless the lower bound is one of them.
+/// prereleases of 2.0.0 unless the lower bound is one of them; build metadata counts (pub_semver, VersionRange).
 /// </summary>
 internal sealed class PubConstraint : VersionRange
 {
@@ -14,9 +14,14 @@ internal sealed class PubConstraint : VersionRange
     {
         var found = new List<SemVerComparator>();
         var rest = text.AsSpan().Trim();
-        if (rest is "any" or "")
+        if (rest is "any")
         {
             return new PubConstraint(found);
+        }
+
+        if (rest.Length == 0)
+        {
+            return null;
         }
 
         while (rest.Length > 0)
@@ -27,7 +32,7 @@ internal sealed class PubConstraint : VersionRange
             int end = rest.IndexOfAny(" <>=^");
             var version = end < 0 ? rest : rest[..end];
             rest = end < 0 ? default : rest[end..].TrimStart();
-            if (SemVer.ParseStrict(version) is not { } whole || !Add(symbol, whole, found))
+            if (SemVer.ParsePub(version) is not { } whole || (symbol is "^" && (found.Count > 0 || rest.Length > 0)) || !Add(symbol, whole, found))
             {
                 return null;
             }
@@ -37,7 +42,7 @@ internal sealed class PubConstraint : VersionRange
     }
 
     public override bool Contains(string version)
-        => SemVer.ParseStrict(version) is { } parsed && comparators.TrueForAll(c => c.Admits(parsed) && (c.Symbol != BoundSymbol.Less || !IsPrereleaseOfBound(parsed, c.Version)));
+        => SemVer.ParsePub(version) is { } parsed && comparators.TrueForAll(c => new VersionBound(c.Symbol, "").Admits(PubOrder.Compare(parsed, c.Version)) && (c.Symbol != BoundSymbol.Less || !IsPrereleaseOfBound(parsed, c.Version)));
 
     private static bool Add(ReadOnlySpan<char> symbol, SemVer version, List<SemVerComparator> found)
     {
@@ -58,7 +63,7 @@ internal sealed class PubConstraint : VersionRange
     }
 
     private bool IsPrereleaseOfBound(SemVer version, SemVer bound)
-        => version.IsPrerelease && !bound.IsPrerelease && IsSameRelease(version, bound)
+        => version.IsPrerelease && !bound.IsPrerelease && bound.Build.Length == 0 && IsSameRelease(version, bound)
             && !comparators.Exists(c => c.Symbol is BoundSymbol.AtLeast or BoundSymbol.Greater && c.Version.IsPrerelease && IsSameRelease(c.Version, bound));
 
     private static bool IsSameRelease(SemVer a, SemVer b) => (a.Major, a.Minor, a.Patch) == (b.Major, b.Minor, b.Patch);

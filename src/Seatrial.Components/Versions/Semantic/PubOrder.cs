@@ -4,12 +4,10 @@ namespace Seatrial.Components.Versions.Semantic;
 internal static class PubOrder
 {
     public static int? Compare(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        if (SemVer.ParseTolerant(a) is not { } left || SemVer.ParseTolerant(b) is not { } right)
-        {
-            return null;
-        }
+        => SemVer.ParseTolerant(a) is { } left && SemVer.ParseTolerant(b) is { } right ? Compare(left, right) : null;
 
+    public static int Compare(in SemVer left, in SemVer right)
+    {
         int order = left.Against(right);
         return order != 0 ? order
             : left.Build.Length == 0 || right.Build.Length == 0 ? left.Build.Length.CompareTo(right.Build.Length)

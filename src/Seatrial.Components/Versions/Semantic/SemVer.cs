@@ -16,23 +16,10 @@ internal readonly record struct SemVer(UInt128 Major, UInt128 Minor, UInt128 Pat
     public bool IsSafe => Major <= LargestSafe && Minor <= LargestSafe && Patch <= LargestSafe;
 
     /// <summary>Three numbers, then the parts with hyphen and plus; nothing else.</summary>
-    public static SemVer? ParseStrict(ReadOnlySpan<char> text)
-    {
-        Span<UInt128> numbers = stackalloc UInt128[3];
-        for (int i = 0; i < 3; i++)
-        {
-            int run = Digits.Run(text);
-            if (run == 0 || (run > 1 && text[0] == '0') || (i < 2 && (text.Length == run || text[run] != '.')))
-            {
-                return null;
-            }
+    public static SemVer? ParseStrict(ReadOnlySpan<char> text) => Parse(text, allowsZeros: false, isLoose: false);
 
-            numbers[i] = Digits.Value(text[..run]);
-            text = text[(i < 2 ? run + 1 : run)..];
-        }
-
-        return Suffix(text, isLoose: false) is var (prerelease, build) ? new SemVer(numbers[0], numbers[1], numbers[2], prerelease, build) : null;
-    }
+    /// <summary>As pub reads: numbers may begin with zeros, also those behind the hyphen (pub_semver, patterns).</summary>
+    public static SemVer? ParsePub(ReadOnlySpan<char> text) => Parse(text, allowsZeros: true, isLoose: false);
 
     /// <summary>As npm reads: a leading <c>v</c>; when loose also <c>=</c>, blanks, leading zeros and a prerelease without its hyphen.</summary>
     public static SemVer? ParseNpm(ReadOnlySpan<char> text, bool isLoose)
@@ -43,21 +30,7 @@ internal readonly record struct SemVer(UInt128 Major, UInt128 Minor, UInt128 Pat
             return ParseStrict(text.StartsWith('v') ? text[1..] : text) is { IsSafe: true } strict ? strict : null;
         }
 
-        text = text.TrimStart("v= \t");
-        Span<UInt128> numbers = stackalloc UInt128[3];
-        for (int i = 0; i < 3; i++)
-        {
-            int run = Digits.Run(text);
-            if (run == 0 || (i < 2 && (text.Length == run || text[run] != '.')))
-            {
-                return null;
-            }
-
-            numbers[i] = Digits.Value(text[..run]);
-            text = text[(i < 2 ? run + 1 : run)..];
-        }
-
-        return Suffix(text, isLoose: true) is var (prerelease, build) && new SemVer(numbers[0], numbers[1], numbers[2], prerelease, build) is { IsSafe: true } version ? version : null;
+        return Parse(text.TrimStart("v= \t"), allowsZeros: true, isLoose: true) is { IsSafe: true } version ? version : null;
     }
 
     /// <summary>
@@ -106,8 +79,26 @@ internal readonly record struct SemVer(UInt128 Major, UInt128 Minor, UInt128 Pat
         return order != 0 ? order : SemVerIdentifiers.ComparePrerelease(Prerelease, other.Prerelease);
     }
 
+    private static SemVer? Parse(ReadOnlySpan<char> text, bool allowsZeros, bool isLoose)
+    {
+        Span<UInt128> numbers = stackalloc UInt128[3];
+        for (int i = 0; i < 3; i++)
+        {
+            int run = Digits.Run(text);
+            if (run == 0 || (!allowsZeros && run > 1 && text[0] == '0') || (i < 2 && (text.Length == run || text[run] != '.')))
+            {
+                return null;
+            }
+
+            numbers[i] = Digits.Value(text[..run]);
+            text = text[(i < 2 ? run + 1 : run)..];
+        }
+
+        return Suffix(text, isLoose, allowsZeros) is var (prerelease, build) ? new SemVer(numbers[0], numbers[1], numbers[2], prerelease, build) : null;
+    }
+
     /// <summary>What stands behind the numbers; null where it breaks the grammar.</summary>
-    private static (string Prerelease, string Build)? Suffix(ReadOnlySpan<char> text, bool isLoose)
+    private static (string Prerelease, string Build)? Suffix(ReadOnlySpan<char> text, bool isLoose, bool allowsZeros)
     {
         int plus = text.IndexOf('+');
         var prerelease = plus < 0 ? text : text[..plus];
@@ -128,7 +119,7 @@ internal readonly record struct SemVer(UInt128 Major, UInt128 Minor, UInt128 Pat
                 return null;
             }
 
-            if (!SemVerIdentifiers.Are(prerelease, isPrerelease: !isLoose))
+            if (!SemVerIdentifiers.Are(prerelease, isPrerelease: !allowsZeros))
             {
                 return null;
             }

@@ -19,6 +19,18 @@ internal static class DebianOrder
         return order != 0 ? order : ComparePart(leftHyphen < 0 ? default : left[(leftHyphen + 1)..], rightHyphen < 0 ? default : right[(rightHyphen + 1)..]);
     }
 
+    /// <summary>As dpkg takes it: an epoch of digits, then something that begins with a digit, then a revision, each of its own signs.</summary>
+    public static bool IsVersion(string text)
+    {
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        string rest = colon < 0 ? text : text[(colon + 1)..];
+        int hyphen = rest.LastIndexOf('-');
+        string upstream = hyphen < 0 ? rest : rest[..hyphen];
+        return (colon < 0 || Digits.Are(text.AsSpan(0, colon)))
+            && upstream.Length > 0 && char.IsAsciiDigit(upstream[0]) && upstream.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '+' or '~' or '-' or ':')
+            && (hyphen < 0 || (hyphen < rest.Length - 1 && rest.Skip(hyphen + 1).All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '+' or '~')));
+    }
+
     private static Split Epoch(ReadOnlySpan<char> text)
     {
         int colon = text.IndexOf(':');

@@ -17,6 +17,15 @@ internal static class RpmOrder
         return order != 0 ? order : ComparePart(left < 0 ? default : a[left..], right < 0 ? default : b[right..]);
     }
 
+    /// <summary>As rpm takes it: an epoch of digits, a version, and a release without another hyphen.</summary>
+    public static bool IsVersion(string text)
+    {
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        string[] parts = (colon < 0 ? text : text[(colon + 1)..]).Split('-');
+        return (colon < 0 || Digits.Are(text.AsSpan(0, colon))) && parts.Length <= 2
+            && Array.TrueForAll(parts, p => p.Length > 0 && p.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '+' or '~' or '^' or '%' or '{' or '}'));
+    }
+
     private static ReadOnlySpan<char> Epoch(ref ReadOnlySpan<char> text)
     {
         int colon = text.IndexOf(':');
