@@ -28,6 +28,7 @@ internal static class Program
         new("rls", "DIRECTORY [--show] | --list FOLDER: verdicts on tables of labelled Supabase applications, and their table in docs", RowsCommand.Run),
         new("advisories", "[FOLDER] [--seatrial FILE]: compiling advisories in the OSV layout, size of the index, deps on a lock file of 2,000 packages, against their limits", AdvisoriesCommand.Run),
         new("components", "[--cdxgen FILE]: components of 1,000 invented lock files at three sizes; one of 2,000 packages beside cdxgen", ComponentsCommand.Run),
+        new("readers", "[FOLDER] [--count N] [--seed N] [--only FORMAT]: broken forms of lock files through every reader of packages; ends with an error where one crashes, takes long or takes much memory", ReadersCommand.Run),
         new("micro", "[--filter PATTERN ...]: BenchmarkDotNet over single parts", MicroCommand.Run),
     ];
 

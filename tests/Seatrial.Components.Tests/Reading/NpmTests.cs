@@ -137,6 +137,10 @@ public sealed class NpmTests
         Assert.Equal(["chalk@5.3.0 direct production", "jest@29.7.0 direct development"], tree.List());
     }
 
+    [Fact]
+    public void An_entry_of_yarn_without_a_name_is_passed_over()
+        => Assert.Equal(["a@2.0.0"], new Tree("yarn.lock", "# yarn lockfile v1\n\n\"\":\n  version \"1.0.0\"\n\na@^2:\n  version \"2.0.0\"\n").Read().Components.Select(Tree.Line).Select(l => l.Split(' ')[0]));
+
     [Theory]
     [InlineData("big", "a > big@2.0.0, b > big@2.0.0")]
     [InlineData("**/big", "a > big@2.0.0, b > big@2.0.0")]

@@ -50,7 +50,7 @@ internal static class YarnLock
     private static ComponentDraft Draft(YarnEntry entry)
     {
         string first = entry.Descriptors[0];
-        int at = first.IndexOf('@', 1);
+        int at = first.IndexOf('@', Math.Min(1, first.Length));
         string name = at > 0 ? first[..at] : first;
         string range = at > 0 ? first[(at + 1)..] : "";
         var origin = NpmSources.Origin(entry.Resolved ?? (range.AsSpan().IndexOfAny(":/") >= 0 ? range : null));
