@@ -5,6 +5,16 @@ namespace Seatrial.Code.Flow;
 
 public sealed partial class Evaluator
 {
+    /// <summary>JavaScript: whether what is asked of a caller who is not there ends the function, so that he is there afterwards. Not of an object that is there with or without one.</summary>
+    private bool IsGoneWithout(Value target)
+        => frames.Count > 0 && Current.File.Language is CodeLanguage.JavaScript or CodeLanguage.TypeScript && target is { Object: null, IsNull: false, MayBeAbsent: true, Functions.Count: 0, Truth: null or not { IsAlways: true } } && target.Type is null or { Class: null } && target.Has(Origins.Principal) && target.Key is not ("session" or "auth" or "locals" or "state" or "context")
+            && !Known.Implies(t => t is { Holds: true, Kind: TestKind.Truth or TestKind.Authenticated } && t.Subject.Has(Origins.Principal));
+
+    /// <summary>The caller is there where that he is was tested, and so is what the request brings.</summary>
+    public Value Present(Value value)
+        => value.MayBeAbsent && value.Has(Origins.Principal | Origins.Input) && Known.Implies(t => t is { Holds: true, Kind: TestKind.Truth or TestKind.Authenticated }
+            && (value.Has(Origins.Principal) ? t.Subject.Has(Origins.Principal) : t.Subject.Origins == value.Origins && t.Subject.Key == value.Key && value.Key is not null)) ? value with { MayBeAbsent = false } : value;
+
     /// <summary>A template's text keeps what is constant of it, with a star for each value: enough to read a query or a route.</summary>
     private Value Template(TemplateExpression template) => Value.Composed([.. template.Parts.Select(Evaluate)]);
 

@@ -1,4 +1,5 @@
 using Seatrial.Code.Flow;
+using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Frameworks;
 
 namespace Seatrial.Requirements.Access;
@@ -58,6 +59,12 @@ internal static class CallerTests
         if (!value.Has(Origins.Principal) || value.Key is not { } key)
         {
             return false;
+        }
+
+        // Something of a role or permission that the caller was given: its name, whether it opens everything.
+        if (value.Has(Origins.Stored) && key is not ("id" or "_id" or "Id") && value.Loads.Any(l => EntityNames.Normal(l.Entity) is "role" or "permission"))
+        {
+            return true;
         }
 
         string plain = key.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();

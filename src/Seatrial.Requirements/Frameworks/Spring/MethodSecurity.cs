@@ -11,6 +11,10 @@ internal static class MethodSecurity
     private static readonly HashSet<string> Callers = new(StringComparer.Ordinal) { "RequiresAuthentication", "RequiresUser", "SaCheckLogin", "Authenticated" };
     private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "Secured", "RolesAllowed", "RequiresRoles", "RequiresPermissions", "SaCheckRole", "SaCheckPermission", "DenyAll" };
 
+    private static readonly string[] Demands = ["Requires", "Require", "Has", "Check", "Needs"];
+
+    private static readonly string[] Demanded = ["Permission", "Role", "Authorit", "Privilege", "Admin", "Scope"];
+
     public static IEnumerable<EndpointStep> Of(CodeBase code, ClassSymbol owner, IEnumerable<CallExpression> annotations, Function method, string route)
     {
         foreach (var annotation in annotations)
@@ -33,8 +37,19 @@ internal static class MethodSecurity
             {
                 yield return Expression(code, own, inner, annotation, method, route);
             }
+            else if (IsOwnDemand(code, owner, name))
+            {
+                string asked = $"@{name}({string.Join(", ", Texts.Of(code, owner, annotation.Arguments.Select(a => a.Value)))})";
+                yield return Effects.Guard(asked, owner.File, annotation.Place.Line, Effects.Authenticated(asked, owner.File, annotation.Place), Effects.Role(asked, owner.File, annotation.Place));
+            }
         }
     }
+
+    /// <summary>An annotation of the repository that asks for a role or permission by its name, where an aspect or manager stands behind it, which weaving runs.</summary>
+    private static bool IsOwnDemand(CodeBase code, ClassSymbol owner, string name)
+        => Array.Exists(Demands, d => name.StartsWith(d, StringComparison.Ordinal)) && Array.Exists(Demanded, d => name.Contains(d, StringComparison.Ordinal))
+            && code.ResolveType(owner.File, new TypeReference(name)) is { Class.Kind: ClassKind.Interface } own
+            && code.Classes.Any(c => c.Class != own.Class && c.File.Language == CodeLanguage.Java && c.Class.Kind == ClassKind.Class && (c.Class.Name.StartsWith(name, StringComparison.Ordinal) || c.Class.Decorators.Any(d => d.Name == "Aspect")));
 
     private static EndpointStep Expression(CodeBase code, ClassSymbol owner, CallExpression annotation, CallExpression place, Function method, string route)
     {
