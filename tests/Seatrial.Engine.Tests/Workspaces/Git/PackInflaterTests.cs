@@ -3,7 +3,7 @@ using Seatrial.Engine.Workspaces.Git.Objects;
 
 namespace Seatrial.Engine.Tests.Workspaces.Git;
 
-/// <summary>The native decompressor gives what the runtime's does, and is no less strict.</summary>
+/// <summary>Objects of packs are inflated by libdeflate or, where it is missing, by the runtime, with the same answer.</summary>
 public sealed unsafe class PackInflaterTests
 {
     [Fact]
@@ -35,23 +35,29 @@ public sealed unsafe class PackInflaterTests
     }
 
     [Fact]
-    public void Damaged_and_cut_streams_are_refused()
+    public void Damaged_and_cut_streams_never_give_other_bytes()
     {
         var random = new Random(13);
         byte[] plain = Text(random, 900);
         byte[] stored = Deflate(plain);
+        int refused = 0;
         for (int round = 0; round < 400; round++)
         {
             byte[] bad = [.. stored];
             bad[random.Next(2, bad.Length)] ^= (byte)random.Next(1, 256);
-
-            // Bits behind the last symbol mean nothing; the runtime's streams overlook a missing checksum.
-            Assert.True(!Fill(bad, 900, out byte[] inflated).Native || inflated.AsSpan().SequenceEqual(plain));
-            Assert.False(Fill(stored[..random.Next(1, stored.Length)], 900, out _).Native);
+            foreach (byte[] bytes in (byte[][])[bad, stored[..random.Next(1, stored.Length)]])
+            {
+                // Bits behind the last symbol mean nothing, and the runtime's streams overlook a missing checksum.
+                bool isFilled = Fill(bytes, 900, out byte[] inflated).Chosen;
+                Assert.True(!isFilled || inflated.AsSpan().SequenceEqual(plain));
+                refused += isFilled ? 0 : 1;
+            }
         }
+
+        Assert.InRange(refused, 700, 800);
     }
 
-    private static (bool Native, bool ByStream) Fill(byte[] stored, int length, out byte[] inflated)
+    private static (bool Chosen, bool ByStream) Fill(byte[] stored, int length, out byte[] inflated)
     {
         inflated = new byte[length];
         byte[] other = new byte[length];
