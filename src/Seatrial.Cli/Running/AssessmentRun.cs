@@ -1,6 +1,5 @@
 using Seatrial.Cli.Advisories;
 using Seatrial.Cli.Hosting;
-using Seatrial.Components.Matching;
 using Seatrial.Engine.Assessments;
 using Seatrial.Engine.Configuration;
 using Seatrial.Engine.Controls;
@@ -60,7 +59,7 @@ internal static class AssessmentRun
         }
 
         var database = AdvisoryDatabase.Open(context, request.Advisories);
-        return check with { Advisories = new AdvisoryInput(database.Index, database.Problems, DatabaseState.DefaultMaximumAge) };
+        return check with { Advisories = new AdvisoryInput(database.Index, database.Problems, MaximumAge: null) };
     }
 
     /// <summary>The assessment under the mode that the user and policy ask for.</summary>

@@ -33,6 +33,9 @@ public sealed record SeatrialConfiguration
     /// <summary>Files with statements about vulnerabilities, relative to the folder that is checked.</summary>
     public IReadOnlyList<string> Vex { get; init; } = [];
 
+    /// <summary>How old advisories may be; null where nothing is declared.</summary>
+    public TimeSpan? AdvisoryAge { get; init; }
+
     /// <summary>Which licences packages may have; null where nothing is declared.</summary>
     public LicenceDeclaration? Licences { get; init; }
 

@@ -79,7 +79,7 @@ public static class CheckRun
         }
 
         var inventory = ComponentInventory.Read(workspace, cancellation);
-        var comparison = PackageComparison.Of(inventory, request.Advisories, new DateTimeOffset(request.AsOf, TimeOnly.MinValue, TimeSpan.Zero), cancellation);
+        var comparison = PackageComparison.Of(inventory, request.Advisories?.Within(configuration.Value.AdvisoryAge), new DateTimeOffset(request.AsOf, TimeOnly.MinValue, TimeSpan.Zero), cancellation);
         return new DependencyOutcome
         {
             Name = configuration.Value.Defaults.Name ?? workspace.Repository.Name,
@@ -149,7 +149,7 @@ public static class CheckRun
         scan = request.Secrets.ReadsArchives ? ArchivedCredentials.AddTo(scan, workspace, secrets, cancellation) : scan;
         scan = scan with { Facts = CredentialVerification.Of(scan.Facts, secrets.Capture, request.Secrets.Verifier, cancellation) };
         scan = EndpointSearch.AddTo(scan, workspace.Root.Length > 0 ? workspace.Root : $"{Path.GetFullPath(request.Path)}@commit", request.Endpoints, request.Scan.Threads, cancellation);
-        scan = request.Controls.Any(c => c.Id is "DEP-2" or "DEP-4") ? VulnerabilitySearch.AddTo(scan, workspace, request.Advisories, vex.Matcher, request.Registries, request.AsOf, cancellation) : scan;
+        scan = request.Controls.Any(c => c.Id is "DEP-2" or "DEP-4") ? VulnerabilitySearch.AddTo(scan, workspace, request.Advisories?.Within(configuration.AdvisoryAge), vex.Matcher, request.Registries, request.AsOf, cancellation) : scan;
         scan = HistorySearch.AddTo(scan, request.Path, request.History, secrets, cancellation);
         scan = scan with { Facts = MarkerAges.AddTo(scan.Facts, request.Path, workspace.Repository.Commit, configuration.Policy.AcceptAtMost, request.AsOf) };
         string name = configuration.Defaults.Name ?? workspace.Repository.Name;

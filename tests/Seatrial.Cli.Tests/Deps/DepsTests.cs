@@ -63,6 +63,9 @@ public sealed class DepsTests
         Assert.Equal(3, Deps(run));
         Assert.Contains("stale: the advisories of npm were last updated 21 days ago", run.Out, StringComparison.Ordinal);
         Assert.Equal(0, Deps(run, "--max-age", "30"));
+        run.File("shop/seatrial.yaml", "advisory-age: 30d\n");
+        Assert.Equal(0, Deps(run));
+        Assert.Equal(3, Deps(run, "--max-age", "20"));
     }
 
     [Fact]

@@ -94,7 +94,7 @@ public sealed class ConfigurationParserTests
 
     [Theory]
     [InlineData("critcality: high", "seatrial.yaml:1: unknown key 'critcality'; did you mean 'criticality'?")]
-    [InlineData("owner: me\nxyzzy: 1", "seatrial.yaml:2: unknown key 'xyzzy'; the keys here are version, mode, policy, exclude, product, vex, licences, secret-rules, name, owner, ")]
+    [InlineData("owner: me\nxyzzy: 1", "seatrial.yaml:2: unknown key 'xyzzy'; the keys here are version, mode, policy, exclude, product, vex, advisory-age, licences, secret-rules, name, owner, ")]
     [InlineData("recovery:\n  rot: 4h", "seatrial.yaml:2: unknown key 'rot'; did you mean 'rto'?")]
     [InlineData("recovery: 4h", "seatrial.yaml:1: 'recovery' must be a group of keys, 'rto: …' indented below it, but is '4h'")]
     [InlineData("recovery:\n  rto: 4", "seatrial.yaml:2: 'rto' must be a duration such as 15m, 4h or 1d, but is '4'; the unit is missing: 4m, 4h or 4d?")]

@@ -5,7 +5,6 @@ using Seatrial.Cli.Hosting;
 using Seatrial.Cli.Output;
 using Seatrial.Cli.Registries;
 using Seatrial.Cli.Running;
-using Seatrial.Components.Matching;
 using Seatrial.Requirements.Checks;
 using Seatrial.Requirements.Dependencies.Vulnerabilities;
 
@@ -36,7 +35,7 @@ internal static class DepsCommand
         var format = new Option<string>("--format", "-f") { HelpName = "FORMAT", Description = $"{string.Join(", ", DepsFormats.Names)}; by the ending of --output, or table, when left out." };
         var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "File for the output." };
         var advisories = new Option<string>("--advisories") { HelpName = "PATH", Description = "A database, or a folder or archive in the layout of the OSV export, instead of the database in your folder for data." };
-        var age = new Option<int>("--max-age") { HelpName = "DAYS", Description = "Advisories older than this are stale; 14 when left out.", DefaultValueFactory = _ => (int)DatabaseState.DefaultMaximumAge.TotalDays };
+        var age = new Option<int?>("--max-age") { HelpName = "DAYS", Description = "Advisories older than this are stale; when left out advisory-age of seatrial.yaml, or 14." };
         var since = new Option<string>("--since") { HelpName = "FILE", Description = "JSON output of an earlier run: say what is new, fixed or gone." };
         var vex = new Option<string[]>("--vex") { HelpName = "FILE", Description = "Statements about vulnerabilities (OpenVEX, CycloneDX), besides those in .seatrial/vex; repeatable.", AllowMultipleArgumentsPerToken = false };
         vex.CompletionSources.Add(Completing.Files);
@@ -58,8 +57,8 @@ internal static class DepsCommand
             string chosen = arguments.GetValue(format) ?? DepsFormats.OfFile(arguments.GetValue(output));
             return (problem ?? registryProblem) is { } wrong ? context.Reject(wrong)
                 : DepsFormats.Find(chosen) is not { } found ? context.Reject($"--format must be one of {string.Join(", ", DepsFormats.Names)}, but is '{chosen}'.")
-                : arguments.GetValue(age) is not (>= 0 and <= MostDays and var days) ? context.Reject($"--max-age takes a number of days from 0 to {MostDays}.")
-                : Run(context, request! with { Registries = ask }, found, new DepsRequest(arguments.GetValue(output), arguments.GetValue(advisories), TimeSpan.FromDays(days), arguments.GetValue(since), arguments.GetValue(vex) ?? []));
+                : arguments.GetValue(age) is < 0 or > MostDays ? context.Reject($"--max-age takes a number of days from 0 to {MostDays}.")
+                : Run(context, request! with { Registries = ask }, found, new DepsRequest(arguments.GetValue(output), arguments.GetValue(advisories), arguments.GetValue(age) is { } days ? TimeSpan.FromDays(days) : null, arguments.GetValue(since), arguments.GetValue(vex) ?? []));
         });
         return command;
     }

@@ -42,6 +42,11 @@ internal static class ConfigurationKeys
             new ListShape(new TextShape("a file below this folder", "security/vex.json"), "[security/vex.json]"),
             (c, v) => c with { Vex = (IReadOnlyList<string>)v.Value }),
         new(
+            "advisory-age",
+            "How old the database of advisories may be; with an older one nothing is called free of known vulnerabilities. 14d when left out.",
+            new DurationShape { Example = "7d" },
+            (c, v) => c with { AdvisoryAge = (TimeSpan)v.Value }),
+        new(
             "licences",
             "Which licences packages may have; 'seatrial deps' compares them where files state them.",
             new LicencesShape(),
