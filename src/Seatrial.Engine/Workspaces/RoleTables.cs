@@ -42,7 +42,7 @@ internal static class RoleTables
 
     /// <summary>Words in a file's name, set off by '.', '-' or '_'.</summary>
     private static readonly FrozenDictionary<string, FileRole> Words = Table(
-        (FileRole.Test, "test tests testing spec specs e2e cy unittest"),
+        (FileRole.Test, "test tests testing spec specs e2e cy cypress unittest"),
         (FileRole.Fixture, "fixture fixtures mock mocks"),
         (FileRole.Documentation, "howto"),
         (FileRole.Example, "example examples sample samples template dist"));
@@ -84,6 +84,11 @@ internal static class RoleTables
             role |= FileRole.Configuration;
         }
 
+        if (IsOfCi(name))
+        {
+            role |= FileRole.Test;
+        }
+
         if (stem is "api-docs" or "apidocs" or "api_docs" or "swagger" or "openapi")
         {
             role |= FileRole.Documentation;
@@ -113,6 +118,11 @@ internal static class RoleTables
         return path.StartsWith("resources/lang/", StringComparison.OrdinalIgnoreCase) || path.Contains("/resources/lang/", StringComparison.OrdinalIgnoreCase)
             ? FileRole.Translation : FileRole.None;
     }
+
+    /// <summary>Services and settings that a run of continuous integration starts and throws away: <c>compose.ci.yaml</c>, <c>.env.ci</c>.</summary>
+    private static bool IsOfCi(ReadOnlySpan<char> name)
+        => (name.StartsWith("docker-compose", StringComparison.OrdinalIgnoreCase) || name.StartsWith("compose.", StringComparison.OrdinalIgnoreCase) || name.StartsWith(".env", StringComparison.OrdinalIgnoreCase))
+            && (name.Contains(".ci.", StringComparison.OrdinalIgnoreCase) || name.Contains("-ci.", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".ci", StringComparison.OrdinalIgnoreCase));
 
     private static FileRole OfWords(ReadOnlySpan<char> name)
     {

@@ -40,9 +40,12 @@ internal static class Binding
     public static Test? RoleOr(Load load, Condition condition)
     {
         Test? role = null;
+
+        // A role that every user has says who may ask, and not for whose record; nor do other tests of the same guard, which name none.
+        bool isOfUsers = condition.Implies(t => CallerTests.AsksForRole(t) && RoleNames.LetsUsersIn(t));
         bool holds = condition.Implies(test =>
         {
-            if (CallerTests.AsksForRole(test))
+            if (isOfUsers ? RoleNames.LetsOthersInAlone(test) || RoleNames.RefusesUsers(test) : CallerTests.AsksForRole(test))
             {
                 role ??= test;
                 return true;

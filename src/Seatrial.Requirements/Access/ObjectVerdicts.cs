@@ -86,8 +86,14 @@ internal static class ObjectVerdicts
             return null;
         }
 
-        return Unbound(load, reference, owner, isChange, followed, context);
+        return OfUsers(Unbound(load, reference, owner, isChange, followed, context), facts);
     }
+
+    /// <summary>Where the role that is asked for is one that every user has, guards and helpers that tell users apart by it are often not followed to the end: what was not found is not missing for sure.</summary>
+    private static AccessVerdict? OfUsers(AccessVerdict? verdict, Condition facts)
+        => verdict is { Status: AccessStatus.Missing } && facts.Implies(t => CallerTests.AsksForRole(t) && RoleNames.LetsUsersIn(t))
+            ? new AccessVerdict(AccessStatus.Unsure, $"{verdict.Reason} A role is asked for that every user has: that says who may ask, and not for whose record.") { Evidence = verdict.Evidence }
+            : verdict;
 
     private static AccessVerdict? JudgeChange(Load change, Load record, Condition facts, FollowedEndpoint followed, AccessContext context, AccessVerdict authentication)
     {
@@ -95,7 +101,7 @@ internal static class ObjectVerdicts
         return Binding.Filter(record) is not null || Binding.Test(record, facts) is not null || Binding.RoleOr(record, facts) is not null
             ? Judge(record, followed, context, authentication) is { Status: AccessStatus.Enforced } enforced ? enforced
                 : Enforced(change, "the record is the caller's before it is changed", AuthenticationVerdicts.At($"{AuthenticationVerdicts.Verb(change)} {AuthenticationVerdicts.Name(change)}", change))
-            : Unbound(change, reference, context.OwnerOf(record), isChange: true, followed, context);
+            : OfUsers(Unbound(change, reference, context.OwnerOf(record), isChange: true, followed, context), facts);
     }
 
     /// <summary>The record that a change without a filter of its own is made to: one that was read by a reference of the request.</summary>

@@ -34,6 +34,9 @@ public sealed class ThirdLookTests
     [InlineData("src/pay.ts", "const apiSecret = 'q7NbkJdF5gHq7NbkJdF5gHq7NbkJdF5gH';\n")]
     [InlineData("docker-compose.yml", "services:\n  app:\n    environment:\n      - MONGODB_URI=mongodb+srv://harbourer:Aa123%40123@cluster0.abcde.mongodb.net/desk\n")]
     [InlineData("docker-compose.yml", "services:\n  app:\n    environment:\n      - MONGODB_URI=mongodb+srv://harbourer:12345678@cluster0.hkq7z.mongodb.net/desk\n")]
+    [InlineData("deploy/compose.ci.yaml", "services:\n  app:\n    environment:\n      POSTGRES_PASSWORD: \"{base62:32}\"\n")]
+    [InlineData("src/sheets.py", "test_spreadsheet_key = \"1S0{base62:41}\"\n")]
+    [InlineData("desk/settings/development.py", "SECRET_KEY = 'REPLACE-ME'\n")]
     [InlineData("app/i18n.lock", "checksums:\n  keys/add_api_key: {hex:32}\n")]
     public void Is_left_alone(string path, string template) => Assert.Equal([], Scan(path, template));
 
@@ -52,6 +55,9 @@ public sealed class ThirdLookTests
     [InlineData("deploy/bot.env", "REMOTE_AUTH_DATA_KEY={hex:64}\n", "plaintext-secret")]
     [InlineData("k8s/settings.yaml", "kind: ConfigMap\ndata:\n  REMOTE_AUTH_DATA_KEY: {hex:64}\n", "plaintext-secret")]
     [InlineData("src/pay.tsx", "const key = \"sk_live_51{base62:60}\";\n", "stripe-secret-key")]
+    [InlineData("desk/.gitlab-ci.yml", "variables:\n  POSTGRES_PASSWORD: \"{base62:32}\"\n", "plaintext-password")]
+    [InlineData("src/sheets.py", "google_spreadsheet_api_secret = \"{base62:41}\"\n", "hardcoded-secret")]
+    [InlineData("desk/settings/production.py", "SECRET_KEY = 'REPLACE-ME'\n", "hardcoded-secret")]
     [InlineData("docker-compose.yml", "services:\n  app:\n    environment:\n      - MONGODB_URI=mongodb+srv://harbourer:Aa123%40123@cluster0.hkq7z.mongodb.net/desk\n", "url-credentials")]
     public void Is_found(string path, string template, string kind) => Assert.Equal(kind, Assert.Single(Scan(path, template).Distinct(StringComparer.Ordinal)));
 

@@ -1,5 +1,6 @@
 using Seatrial.Code.Flow;
 using Seatrial.Code.Model;
+using Seatrial.Requirements.Access;
 using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Frameworks.Express;
 using Seatrial.Requirements.Frameworks.Script;
@@ -71,7 +72,7 @@ internal static class NestGuards
                 evaluator.Assume(truth);
                 if (IsRoleGuard(type.Class.Name) && truth.Tests().Any(t => t.Subject.Has(Origins.Principal) || t.Other?.Has(Origins.Principal) == true))
                 {
-                    evaluator.Assume(Effects.Role(name, file, place));
+                    evaluator.Assume(Effects.Role(RolesOf(metadata) ?? name, file, place));
                 }
             }
 
@@ -84,6 +85,14 @@ internal static class NestGuards
         }
 
         return true;
+    }
+
+    /// <summary>The roles that a decorator states, the handler's before its class's: <c>@Roles(Role.ADMIN, Role.MEMBER)</c>. Null where none does, or where they are not known.</summary>
+    private static string? RolesOf(IReadOnlyList<MetadataTag> metadata)
+    {
+        var stated = metadata.FirstOrDefault(m => m.Key.Contains("role", StringComparison.OrdinalIgnoreCase));
+        string[] names = [.. (stated is null ? [] : Evaluator.KnownElements(stated.Value)).Select(RoleNames.Constant).OfType<string>()];
+        return names.Length == 0 ? null : $"role {string.Join(',', names)}";
     }
 
     /// <summary>A guard that asks something of the caller and says by its name that it is about roles: <c>RolesGuard</c> compares numbers, too.</summary>

@@ -71,7 +71,7 @@ internal static class SigningSecretJudge
 
         if (IsOfFramework(candidate))
         {
-            return CandidateVerdict.Report(Confidence.Low, "Flask and Django sign sessions with the setting of this name, and everybody can read it");
+            return IsOfDevelopment(candidate) && Placeholders.HasMarker(value) ? null : CandidateVerdict.Report(Confidence.Low, "Flask and Django sign sessions with the setting of this name, and everybody can read it");
         }
 
         bool isChosen = ValueModel.Judge(value).Strength is ValueStrength.Common or ValueStrength.Weak;
@@ -161,6 +161,10 @@ internal static class SigningSecretJudge
 
     /// <summary>Where something is found: a path, a key of nested settings, an address.</summary>
     private static bool IsPath(ReadOnlySpan<byte> value) => value.IndexOfAny((byte)'/', (byte)'.', (byte)':') >= 0 && !value.Contains((byte)' ');
+
+    /// <summary>Settings that are taken on a developer's machine alone: <c>settings/development.py</c>.</summary>
+    private static bool IsOfDevelopment(in SecretCandidate candidate)
+        => Path.GetFileNameWithoutExtension(candidate.File.Name) is "development" or "dev" or "local" or "settings_dev" or "settings_local" or "dev_settings" or "local_settings";
 
     /// <summary><c>app.secret_key</c>, <c>SECRET_KEY</c>: whatever words stand there, the framework signs with them. A value that says the name again names a setting.</summary>
     private static bool IsOfFramework(in SecretCandidate candidate)

@@ -12,11 +12,15 @@ internal static class PublicIdentifiers
     public static bool IsPublicKeyName(ReadOnlySpan<byte> name)
         => Bytes.Contains(name, "anon"u8) || Bytes.Contains(name, "publishable"u8) || Bytes.Contains(name, "public"u8) || Bytes.Contains(name, "site_key"u8)
         || Bytes.Contains(name, "sitekey"u8) || Bytes.Contains(name, "client_key"u8) || Bytes.Contains(name, "pusher"u8) || Bytes.Contains(name, "facebookclienttoken"u8) || Bytes.Contains(name, "facebook_client_token"u8)
-        || Bytes.Contains(name, "writekey"u8) || Bytes.Contains(name, "write_key"u8) || IsOfSegment(name) || Bytes.Contains(name, "vapid"u8) && !Bytes.Contains(name, "private"u8);
+        || Bytes.Contains(name, "writekey"u8) || Bytes.Contains(name, "write_key"u8) || IsOfSegment(name) || IsOfSheet(name) || Bytes.Contains(name, "vapid"u8) && !Bytes.Contains(name, "private"u8);
 
     /// <summary>Segment measures pages and apps with a key that can only write (segment.com/docs, "find your write key").</summary>
     private static bool IsOfSegment(ReadOnlySpan<byte> name)
         => Bytes.Contains(name, "segment_api_key"u8) || Bytes.Contains(name, "segmentapikey"u8) || Bytes.Contains(name, "segment_key"u8) || Bytes.Contains(name, "segmentkey"u8);
+
+    /// <summary>The part of a spreadsheet's address by which Google Sheets knows it: whoever may read it is said elsewhere.</summary>
+    private static bool IsOfSheet(ReadOnlySpan<byte> name)
+        => Bytes.Contains(name, "spreadsheet_key"u8) || Bytes.Contains(name, "spreadsheetkey"u8) || Bytes.Contains(name, "sheet_key"u8) || Bytes.Contains(name, "sheetkey"u8);
 
     /// <summary>The end of a strong name of .NET: a digest of the key that signed the assembly.</summary>
     public static bool IsStrongName(ReadOnlySpan<byte> name) => Bytes.Contains(name, "publickeytoken"u8) || Bytes.Contains(name, "public_key_token"u8);

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Patch, Query } from '@nestjs/common';
+import { Body, Controller, Delete, ForbiddenException, Get, Param, Patch, Put, Query } from '@nestjs/common';
 import { CurrentUser, Public, Roles } from '../auth/decorators';
 import { OrdersService } from './orders.service';
 import { User } from './user.entity';
@@ -36,6 +36,24 @@ export class OrdersController {
   @Delete(':id')
   remove(@Param('id') id: number) {
     return this.service.remove(id);
+  }
+
+  // endpoint: PUT /api/orders/:id/cancellation authn=enforced object=unsure
+  @Roles('admin', 'customer')
+  @Put(':id/cancellation')
+  cancel(@Param('id') id: number) {
+    return this.service.remove(id);
+  }
+
+  // endpoint: PUT /api/orders/:id/reorder authn=enforced object=enforced
+  @Roles('admin', 'customer')
+  @Put(':id/reorder')
+  async reorder(@Param('id') id: number, @CurrentUser() user: User) {
+    const order = await this.service.findOne(id);
+    if (user.role === 'customer' && order.user.id !== user.id) {
+      throw new ForbiddenException();
+    }
+    return order;
   }
 
   // endpoint: GET /api/orders/public/terms authn=public
