@@ -83,11 +83,11 @@ public static class Words
         _ => "not understood by this version",
     };
 
-    /// <summary>Text that is a sentence already, or a name at its start that must stay as it is: only the full stop is seen to.</summary>
+    /// <summary>Text that is a sentence already, or a name at its start that must stay as it is: only the full stop is seen to. A statement of SQL ends with its semicolon, so that it can be copied.</summary>
     public static string Stopped(string sentence)
     {
         string text = sentence.Trim();
-        return text.Length == 0 || text[^1] is '.' or '!' or '?' or '…' ? text : text + ".";
+        return text.Length == 0 || text[^1] is '.' or '!' or '?' or '…' or ';' ? text : text + ".";
     }
 
     /// <summary>The first sentence of a text.</summary>
@@ -109,8 +109,7 @@ public static class Words
             return text;
         }
 
-        string capital = BeginsWithName(text) ? text : char.ToUpperInvariant(text[0]) + text[1..];
-        return text[^1] is '.' or '!' or '?' or '…' ? capital : capital + ".";
+        return Stopped(BeginsWithName(text) ? text : char.ToUpperInvariant(text[0]) + text[1..]);
     }
 
     /// <summary>Whether the first word is written as no word of a language is: <c>package.json</c>, <c>docker/login</c>, <c>next-auth2</c>, <c>allowAll</c>.</summary>

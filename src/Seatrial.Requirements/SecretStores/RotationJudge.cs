@@ -40,7 +40,7 @@ internal static class RotationJudge
         return open.Length == 0
             ? Judgement.Pass([.. secrets.Select(s => new Evidence($"{s.Name}: {s.Owner}, rotated on {Day(s.Rotated!.Value)}, due on {Day(s.Due!.Value)}", s.RotatedLocation))])
             : Judgement.Unknown(
-                $"Of {secrets.Count} secrets in use, {string.Join("; ", open)}. Declare owner and period in seatrial.yaml (secrets: owner, rotate, used) and record rotations with 'seatrial secrets rotated NAME'.",
+                $"Of {(secrets.Count == 1 ? "the one secret" : $"{secrets.Count} secrets")} in use, {string.Join("; ", open)}. Declare owner and period in seatrial.yaml (secrets: owner, rotate, used) and record rotations with 'seatrial secrets rotated NAME'.",
                 [.. secrets.Take(NamedAtMost).Select(s => new Evidence($"{s.Name} is used", s.Place))]);
     }
 
