@@ -8,9 +8,11 @@ internal static unsafe class NativeLibraryLoader
 {
     public const string Name = "seatrial-syntax";
 
-    private static readonly Lazy<(nint Handle, string? Problem)> s_library = new(Load);
+    private static readonly string s_file = OperatingSystem.IsMacOS() ? $"lib{Name}.dylib" : OperatingSystem.IsWindows() ? $"{Name}.dll" : $"lib{Name}.so";
 
-    public static string? Problem => s_library.Value.Problem;
+    private static readonly Lazy<string?> s_problem = new(Load);
+
+    public static string? Problem => s_problem.Value;
 
     public static void Ensure()
     {
@@ -20,22 +22,27 @@ internal static unsafe class NativeLibraryLoader
         }
     }
 
-    private static (nint Handle, string? Problem) Load()
+    /// <summary>
+    /// A reference of its own for each that asks. Of two threads that call a function for the first time the runtime frees what the slower one was given; with one handle for both, the library
+    /// would be unloaded under the faster one's feet.
+    /// </summary>
+    public static nint Reference() => NativeLibrary.TryLoad(Path.Combine(AppContext.BaseDirectory, s_file), out nint handle) ? handle : 0;
+
+    private static string? Load()
     {
-        string file = OperatingSystem.IsMacOS() ? $"lib{Name}.dylib" : OperatingSystem.IsWindows() ? $"{Name}.dll" : $"lib{Name}.so";
-        string path = Path.Combine(AppContext.BaseDirectory, file);
-        if (!NativeLibrary.TryLoad(path, out nint handle))
+        nint handle = Reference();
+        if (handle == 0)
         {
-            return (0, $"the library of parsers ({file}) is not part of this installation or does not fit this machine");
+            return $"the library of parsers ({s_file}) is not part of this installation or does not fit this machine";
         }
 
         if (!NativeLibrary.TryGetExport(handle, "seatrial_abi", out nint abi) || ((delegate* unmanaged<uint>)abi)() != NativeMethods.ExpectedAbi)
         {
             NativeLibrary.Free(handle);
-            return (0, $"the library of parsers ({file}) is of another version");
+            return $"the library of parsers ({s_file}) is of another version";
         }
 
-        NativeLibrary.SetDllImportResolver(Assembly.GetExecutingAssembly(), (name, _, _) => string.Equals(name, Name, StringComparison.Ordinal) ? handle : 0);
-        return (handle, null);
+        NativeLibrary.SetDllImportResolver(Assembly.GetExecutingAssembly(), (name, _, _) => string.Equals(name, Name, StringComparison.Ordinal) ? Reference() : 0);
+        return null;
     }
 }
