@@ -48,7 +48,7 @@ internal static class NamePath
             if (!key.IsEmpty)
             {
                 CredentialName name = values.Names.Read(key, out bool saysNothing);
-                if (name.Kind != NameKind.None || !(saysNothing || (value.IsNested && i == 0)))
+                if (name.Kind != NameKind.None || !(saysNothing || (value.IsNested && i == 0 && !NameWords.Negating.ContainsWordOf(key))))
                 {
                     return isInherited ? name with { IsStrong = false }
                         : name is { Kind: NameKind.Key, IsStrong: false } && scope >= 0 && IsOfTokens(text, values, scope) ? name with { IsStrong = true }

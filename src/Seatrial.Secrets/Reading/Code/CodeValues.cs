@@ -106,9 +106,9 @@ internal sealed class CodeValues(CodeText code)
             }
         }
 
-        if (group.Count == 1 && code.HasWord(first.Content.Start, first.Content.End))
+        if (group.Count == 1 && EmbeddedJson.IsIn(text.Slice(first.Content.Start, first.Content.Length)))
         {
-            EmbeddedJson.Read(text, first.Content, values, IsCommentedOut);
+            ReadJson(text, language, first, values);
         }
 
         if (group.Count > 1 && length is >= ShortestJoined and <= LongestJoined)
@@ -135,6 +135,16 @@ internal sealed class CodeValues(CodeText code)
             int next = role.IsPair ? SkipSpace(text, last.End, out _) : -1;
             bool isPair = next < 0 || (next < text.Length && text[next] is (byte)')' or (byte)']' or (byte)'}');
             Emit(text, language, isPair ? role : new CodeRole { Role = ValueRole.ListItem, Enclosing = role.Enclosing, Position = role.Position }, values);
+        }
+    }
+
+    private void ReadJson(ReadOnlySpan<byte> text, Dialect language, in CodeString literal, ReadValues values)
+    {
+        CodeRole role = default;
+        bool isNamed = code.HasWord(Math.Max(0, literal.Start - Near), literal.Start) && CodeRoles.TryFind(text, code, language, literal.Start, out role) && !role.Key.IsEmpty;
+        if (isNamed || code.HasWord(literal.Content.Start, literal.Content.End))
+        {
+            EmbeddedJson.Read(text, literal.Content, isNamed ? role.Key : default, values, IsCommentedOut);
         }
     }
 

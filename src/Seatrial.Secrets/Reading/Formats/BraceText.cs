@@ -96,7 +96,7 @@ internal static class BraceText
         values.Add(text, new NamedValue { Key = key, Value = value, Decoded = decoded, Writing = ValueWriting.Quoted, Role = isItem ? ValueRole.ListItem : ValueRole.Setting });
         if (!decoded.IsEmpty && value.Length > 8)
         {
-            NestedText.Read(text, value, values, key);
+            NestedText.Read(text, value, values, key, new NamedValue { Value = default, Role = ValueRole.Setting });
             NestedCode.Read(text, value, values, key);
         }
 

@@ -29,6 +29,7 @@ internal static class SettingValues
             if (Quotes.TryReadEscaped(text, ref behind, values, isMultiLine: false, out ByteRange quoted, out ByteRange decoded) && quoted.Length > 0)
             {
                 values.Add(text, template with { Key = name, Value = quoted, Decoded = decoded, Writing = ValueWriting.Quoted });
+                NestedText.Read(text, quoted, values, name, template);
                 return;
             }
         }
