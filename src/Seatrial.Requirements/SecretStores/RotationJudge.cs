@@ -69,7 +69,7 @@ internal static class RotationJudge
     }
 
     private static string Last(UsedSecret secret)
-        => secret.Rotated is { } day ? $"last rotated on {Day(day)}" : $"its encrypted value has not changed since {Day(secret.Unchanged!.Value)}, and no rotation is recorded";
+        => secret.Rotated is { } day ? $"last rotated on {Day(day)}" : $"its value has not changed since {Day(secret.Unchanged!.Value)}, and no rotation is recorded";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

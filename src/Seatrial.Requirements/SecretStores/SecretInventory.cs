@@ -1,4 +1,5 @@
 using Seatrial.Engine.Controls;
+using Seatrial.Engine.Findings;
 using Seatrial.Requirements.Deployment;
 using Seatrial.Requirements.Sources;
 using Seatrial.Secrets.Values;
@@ -20,12 +21,15 @@ public static class SecretInventory
         var files = view.Facts.Of<LiteralSecretFact>().Where(l => l.Stage.IsDeployable() || l.Format == EnvironmentFileAnalyzer.Format).ToLookup(l => l.Name, StringComparer.Ordinal);
         var documented = view.Facts.Of<DocumentedSecretFact>().ToLookup(d => d.Name, StringComparer.Ordinal);
         var declared = view.Declared.Secrets.ToDictionary(d => d.Name, StringComparer.Ordinal);
-        return [.. reads.Select(r => r.Key).Concat(declared.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Build)];
+        List<string> names = [.. reads.Select(r => r.Key).Concat(declared.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var stored = new StoredValues(view.Facts.Of<StoredSecretFact>().Where(s => s.Day <= view.AsOf), names, declared);
+        return [.. names.Select(Build)];
 
         UsedSecret Build(string name)
         {
             var own = declared.GetValueOrDefault(name);
-            var record = view.Rotations.LastOfSecret(name);
+            var record = view.Rotations.LastOfSecret(name) is { } last && last.Date <= view.AsOf ? last : null;
+            var entry = stored.Of(name);
             List<SecretSource> sources = [];
             if (own?.Source is { } source)
             {
@@ -39,8 +43,19 @@ public static class SecretInventory
             sources.AddRange(handed[name].Select(h => new SecretSource(h.Store, h.Location)));
             sources.AddRange(reads[name].Where(r => StoreOf(r) is not null).Select(r => new SecretSource(StoreOf(r)!, r.Location)));
             sources.AddRange(files[name].Select(l => new SecretSource(l.Location.Path, l.Location, IsFile: true)));
-            var unchanged = handed[name].Where(h => h.Changed is not null && h.Changed <= view.AsOf).MaxBy(h => h.Changed);
-            bool isRecordValid = record is not null && record.Date <= view.AsOf;
+            if (entry is not null)
+            {
+                sources.Add(new SecretSource(entry.Store, entry.Location));
+            }
+
+            List<(DateOnly Day, SourceLocation Location)> kept = [.. handed[name].Where(h => h.Changed <= view.AsOf).Select(h => (h.Changed!.Value, h.Location))];
+            if (entry is { IsExact: false })
+            {
+                kept.Add((entry.Day, entry.Location));
+            }
+
+            (DateOnly Day, SourceLocation Location)? unchanged = kept.Count == 0 ? null : kept.MaxBy(k => k.Day);
+            bool isOfStore = entry is { IsExact: true } && !(record?.Date > entry.Day);
             return new UsedSecret
             {
                 Name = name,
@@ -49,9 +64,9 @@ public static class SecretInventory
                 Documented = documented[name].FirstOrDefault()?.Location,
                 Owner = own?.Owner ?? view.Declared.SecretOwner?.Value,
                 Rotation = own?.Rotation ?? view.Declared.SecretRotation?.Value,
-                Rotated = isRecordValid ? record!.Date : null,
-                RotatedLocation = isRecordValid ? record!.Location : null,
-                Unchanged = unchanged?.Changed,
+                Rotated = isOfStore ? entry!.Day : record?.Date,
+                RotatedLocation = isOfStore ? entry!.Location : record?.Location,
+                Unchanged = unchanged?.Day,
                 UnchangedLocation = unchanged?.Location,
                 Declared = own?.Location,
             };

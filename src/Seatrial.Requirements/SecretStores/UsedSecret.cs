@@ -21,13 +21,13 @@ public sealed record UsedSecret
     /// <summary>How long a value may be in use; null where nobody says.</summary>
     public TimeSpan? Rotation { get; init; }
 
-    /// <summary>When it was rotated or revoked last; null without a record.</summary>
+    /// <summary>When it was rotated or revoked last, by a record or by what its store says of the present value; null without either.</summary>
     public DateOnly? Rotated { get; init; }
 
     /// <summary>Where that is recorded.</summary>
     public SourceLocation? RotatedLocation { get; init; }
 
-    /// <summary>The day since which the value did not change, by the encrypted file that holds it; null where nothing says. It may be older.</summary>
+    /// <summary>The day since which the value did not change, by the encrypted file that holds it or by what its store says; null where nothing says. It may be older.</summary>
     public DateOnly? Unchanged { get; init; }
 
     /// <summary>Where that is seen.</summary>

@@ -9,6 +9,7 @@ using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Access;
 using Seatrial.Requirements.Dependencies.Identity;
 using Seatrial.Requirements.Dependencies.Vulnerabilities;
+using Seatrial.Requirements.SecretStores;
 
 namespace Seatrial.Requirements.Tests.Judging;
 
@@ -54,20 +55,22 @@ internal sealed record JudgedRepository
     public IEnumerable<AccessRow> Endpoints()
         => EndpointSearch.In(new FactSet(collector.Facts), TestContext.Current.CancellationToken).Of<EndpointFact>().Select(f => f.Row);
 
-    public Judgement Judge(string controlId)
-    {
-        var view = new ApplicationView(
+    public Judgement Judge(string controlId) => Slices.All.SelectMany(s => s.Judges).Single(j => j.ControlId == controlId).Judge(View());
+
+    /// <summary>The secrets in use.</summary>
+    public IReadOnlyList<UsedSecret> Secrets() => SecretInventory.Of(View());
+
+    /// <summary>Findings of a control as <c>rule path:line</c>.</summary>
+    public IEnumerable<string> Findings(string controlId) => Judge(controlId).Findings.Select(f => $"{f.RuleId} {f.Location}");
+
+    public static Declared<T> Say<T>(T value) => new(value, new Engine.Findings.SourceLocation("seatrial.yaml", 3));
+
+    private ApplicationView View()
+        => new(
             new Application("shop", "", Kind, ["package.json"]),
             EndpointSearch.In(new FactSet(collector.Facts), TestContext.Current.CancellationToken),
             Declared,
             new Coverage { FilesListed = 0, FilesRead = 0, BytesRead = 0 },
             new RepositoryState { Name = "shop" },
             AsOf) { Rotations = Rotations };
-        return Slices.All.SelectMany(s => s.Judges).Single(j => j.ControlId == controlId).Judge(view);
-    }
-
-    /// <summary>Findings of a control as <c>rule path:line</c>.</summary>
-    public IEnumerable<string> Findings(string controlId) => Judge(controlId).Findings.Select(f => $"{f.RuleId} {f.Location}");
-
-    public static Declared<T> Say<T>(T value) => new(value, new Engine.Findings.SourceLocation("seatrial.yaml", 3));
 }

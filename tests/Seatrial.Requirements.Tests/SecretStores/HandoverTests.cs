@@ -59,7 +59,7 @@ public sealed class HandoverTests
             Declared = new() { SecretRotation = JudgedRepository.Say(TimeSpan.FromDays(9)) },
         }.Judge("SEC-5").Findings);
 
-        Assert.Equal("DB_PASSWORD was to be rotated by 2026-02-09, 20 days ago: its encrypted value has not changed since 2026-01-31, and no rotation is recorded, period 9d, owner unknown.", finding.Message);
+        Assert.Equal("DB_PASSWORD was to be rotated by 2026-02-09, 20 days ago: its value has not changed since 2026-01-31, and no rotation is recorded, period 9d, owner unknown.", finding.Message);
         Assert.Equal("deploy/secrets.yaml:1", finding.Location.ToString());
     }
 

@@ -66,6 +66,18 @@ internal static class CodeArguments
             return KnownFunctions.TakesPair(function);
         }
 
+        if (position == 1 && KnownFunctions.Compares(function))
+        {
+            role = role with { Key = CodeOperands.Compared(text, code, at), Role = ValueRole.Comparison };
+            return !role.Key.IsEmpty;
+        }
+
+        if (position == 0 && KnownFunctions.TypesInto(function) && FindDot(text, callee) is > 0 and var member)
+        {
+            role = role with { Key = CodeOperands.Field(text, code, member), Role = ValueRole.Assignment };
+            return !role.Key.IsEmpty;
+        }
+
         if (CodeScopes.AddsTo(function) && callee.Length > function.Length)
         {
             role = new CodeRole { Role = ValueRole.ListItem, Enclosing = enclosing, Position = position };
@@ -96,6 +108,11 @@ internal static class CodeArguments
     public static ArgumentMeaning OptionMeaning(ReadOnlySpan<byte> text, CodeText code, in CodeRole role)
     {
         int brace = role.Enclosing;
+        if (CodeOperands.IsAccountOf(text, code, brace))
+        {
+            return ArgumentMeaning.Password;
+        }
+
         int call = brace >= 0 && code.Open[brace].Kind == '(' && role.Role == ValueRole.KeywordArgument ? brace : brace < 1 || code.Open[brace].Kind != '{' ? -1 : brace - 1;
         if (call < 0 || code.Open[call].Kind != '(')
         {

@@ -111,6 +111,11 @@ internal sealed class CodeValues(CodeText code)
             ReadJson(text, language, first, values);
         }
 
+        if (group.Count == 1 && code.HasWord(first.Content.Start, first.Content.End))
+        {
+            AddPlaceholder(text, first.Content, values);
+        }
+
         if (group.Count > 1 && length is >= ShortestJoined and <= LongestJoined)
         {
             values.AddHidden(new ByteRange(first.Content.Start, last.Content.End - first.Content.Start), Decode(text, language, isBase64: false, values));
@@ -135,6 +140,25 @@ internal sealed class CodeValues(CodeText code)
             int next = role.IsPair ? SkipSpace(text, last.End, out _) : -1;
             bool isPair = next < 0 || (next < text.Length && text[next] is (byte)')' or (byte)']' or (byte)'}');
             Emit(text, language, isPair ? role : new CodeRole { Role = ValueRole.ListItem, Enclosing = role.Enclosing, Position = role.Position }, values);
+        }
+    }
+
+    /// <summary><c>@Value("${jwt.secret:…}")</c>: what is taken where the setting is not there. Kotlin has a backslash before it.</summary>
+    private void AddPlaceholder(ReadOnlySpan<byte> text, ByteRange content, ReadValues values)
+    {
+        int escape = text[content.Start] == '\\' ? 1 : 0;
+        var place = new ByteRange(content.Start + escape, content.Length - escape);
+        if (Fallbacks.TryFind(text, place, out ByteRange value))
+        {
+            int name = place.Start + "${".Length;
+            values.Add(text, new NamedValue
+            {
+                Key = new ByteRange(name, text[name..value.Start].IndexOf((byte)':')),
+                Value = value,
+                Writing = ValueWriting.Quoted,
+                Role = ValueRole.Default,
+                IsCommentedOut = IsCommentedOut,
+            });
         }
     }
 
@@ -169,7 +193,7 @@ internal sealed class CodeValues(CodeText code)
     }
 
     /// <summary>Looks at what follows: a key, an index, a text that is formatted, are no values.</summary>
-    private static bool IsValue(ReadOnlySpan<byte> text, Dialect language, int end, out bool isCompared)
+    private bool IsValue(ReadOnlySpan<byte> text, Dialect language, int end, out bool isCompared)
     {
         isCompared = false;
         int at = SkipSpace(text, end, out bool hasLine);
@@ -178,7 +202,7 @@ internal sealed class CodeValues(CodeText code)
         switch (next)
         {
             case (byte)':':
-                return second == ':' || IsTernary(text, end);
+                return second == ':' || IsTernary(text, end) || IsCondition(text, group[0].Start);
             case (byte)'=':
                 isCompared = second == '=';
                 return isCompared;
@@ -200,6 +224,10 @@ internal sealed class CodeValues(CodeText code)
         ReadOnlySpan<byte> before = text[Math.Max(0, end - 200)..end];
         return before[(before.LastIndexOf((byte)'\n') + 1)..].Contains((byte)'?');
     }
+
+    /// <summary><c>if password == "…":</c>: the colon ends the condition and not a key.</summary>
+    private bool IsCondition(ReadOnlySpan<byte> text, int start)
+        => code.Previous(text, start) is > 0 and var before && text[before] == '=' && text[before - 1] is (byte)'=' or (byte)'!';
 
     /// <summary>Whether what the called method makes of the literal still is the literal.</summary>
     private static bool IsKept(ReadOnlySpan<byte> text, int at, out bool isCompared)
@@ -246,7 +274,7 @@ internal sealed class CodeValues(CodeText code)
     {
         bool isNamed = !role.Key.IsEmpty && code.HasWord(role.Key.Start, role.Key.End);
         bool asksAround = role.Key.IsEmpty || (!isNamed && NamePath.SaysNothing(text.Slice(role.Key.Start, role.Key.Length)));
-        if ((!isNamed && !asksAround) || CodeScopes.IsExample(text, code, role.Enclosing))
+        if ((!isNamed && !asksAround && role.Argument == ArgumentMeaning.None) || CodeScopes.IsExample(text, code, role.Enclosing))
         {
             return;
         }

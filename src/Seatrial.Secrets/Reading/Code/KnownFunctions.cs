@@ -16,7 +16,7 @@ internal static class KnownFunctions
         (ArgumentMeaning.SessionSecret, "*.cookieparser:0 *.cookie-parser:0 *.cookiestore:0 sessions.newcookiestore:0 cookie.newstore:0 *.securecookie:0 securecookie.new:0"),
         (ArgumentMeaning.CipherKey, "*.createhmac:1 *.createcipheriv:1 *.createdecipheriv:1 *.createcipher:1 *.createdecipher:1 aes.encrypt:1 aes.decrypt:1 des.encrypt:1 tripledes.encrypt:1 *.hmacsha1:1 *.hmacsha256:1 *.hmacsha512:1 " +
             "*.hash_hmac:2 hmac.new:0 hmac.digest:0 *.fernet:0 aes.new:0 des3.new:0 des.new:0 blowfish.new:0 arc4.new:0 aes.newcipher:0 *.secretkeyspec:0 *.hmacsha256:0 *.hmacsha512:0 *.openssl_encrypt:2 *.openssl_decrypt:2"),
-        (ArgumentMeaning.Password, "*.mysql_connect:2 *.mysqli_connect:2 *.mysqli:2 *.pdo:2 *.getconnection:2 drivermanager.getconnection:2 *.httpbasicauth:1 *.httpdigestauth:1 *.basicauth:1 *.basic_auth:1 *.setbasicauth:1 *.usernamepasswordcredentials:1 " +
+        (ArgumentMeaning.Password, "*.mysql_connect:2 *.mysqli_connect:2 *.mysqli:2 *.pdo:2 *.getconnection:2 dbi.connect:2 ssh.connect:3 paramiko.connect:3 client.connect:3 wlan.connect:1 wifi.connect:1 client.authenticate:1 smtp.authenticate:1 imap.authenticate:1 mail.authenticate:1 drivermanager.getconnection:2 *.httpbasicauth:1 *.httpdigestauth:1 *.basicauth:1 *.basic_auth:1 *.setbasicauth:1 *.usernamepasswordcredentials:1 " +
             "*.networkcredential:1 *.passwordauthentication:1 *.passwordcredentials:1 *.plainauth:2 smtp.login:1 server.login:1 imap.login:1 ftp.login:1 mail.login:1 conn.login:1 client.login:1 session.login:1 *.simple_bind_s:1 *.simple_bind:1 *.bind_s:1 ldap.bind:1 *.ldap_bind:2 " +
             "*.ftp:2 *.ftp_login:2 *.basicawscredentials:1 *.ssh2_auth_password:2 *.sqlconnection:2 *.setcredentials:1 *.plaintextauthprovider:1 *.setbasicauthentication:1 *.usernamepasswordauthenticationtoken:1 graphdatabase.auth:1 auth.basic:1 neo4j.basic:1 authtokens.basic:1 " +
             "bcrypt.hash:0 bcrypt.hashsync:0 bcryptjs.hash:0 *.hashsync:0 argon2.hash:0 passwordencoder.encode:0 encoder.encode:0 hash.make:0 *.generate_password_hash:0 *.make_password:0 *.password_hash:0 *.create_superuser:2 *.create_user:2 *.createuserwithemailandpassword:2 *.signinwithemailandpassword:2 *.set_password:0 bcrypt.hashpw:0 *.hashpassword:0 *.get_password_hash:0 *.hash_password:0 *.generatefrompassword:0"),
@@ -33,6 +33,13 @@ internal static class KnownFunctions
 
     /// <summary>Methods of a value that may not be there; the argument stands in for it.</summary>
     private static readonly WordSet Defaulting = new("default unwrap_or unwrap_or_else orelse getorelse or_else ifempty defaultifempty withdefault");
+
+    /// <summary>Functions that say whether their two arguments are the same.</summary>
+    private static readonly WordSet Comparers = new(
+        "compare_digest timingsafeequal safeequal safecompare tscompare secure_compare fixed_length_secure_compare constanttimecompare constant_time_compare hash_equals fixedtimeequals isequal equals equal strcmp strcasecmp");
+
+    /// <summary>Methods of a field of a page that write into it.</summary>
+    private static readonly WordSet Typing = new("send_keys sendkeys type fill fill_in presssequentially setvalue set_value");
 
     /// <summary>Functions around a literal that change how it is stored and not what it says.</summary>
     private static readonly WordSet Wrappers = new(
@@ -85,6 +92,10 @@ internal static class KnownFunctions
     }
 
     public static bool TakesPair(ReadOnlySpan<byte> last) => Setters.Contains(last);
+
+    public static bool Compares(ReadOnlySpan<byte> last) => Comparers.Contains(last);
+
+    public static bool TypesInto(ReadOnlySpan<byte> last) => Typing.Contains(last);
 
     public static bool TakesDefault(ReadOnlySpan<byte> last) => Readers.Contains(last);
 

@@ -208,7 +208,7 @@ internal static class Names
                     continue;
                 case (byte)':' when depth == 0:
                     int before = text[i - 1] == ':' ? -1 : code.Previous(text, text[i - 1] == '?' ? i - 1 : i);
-                    ByteRange name = before < 0 ? default : Chain(text, before);
+                    ByteRange name = before < 0 || IsScope(text, i) ? default : Chain(text, before);
                     return name.IsEmpty || Branches.Contains(text.Slice(name.Start, name.Length)) || Branches.Contains(FirstWord(text, name.Start)) ? default : name;
                 case (byte)' ' or (byte)'|' or (byte)'&' or (byte)'?' or (byte)'.' or (byte)'*' or (byte)'\'':
                     continue;
@@ -225,6 +225,18 @@ internal static class Names
         }
 
         return default;
+    }
+
+    /// <summary>PowerShell's <c>$env:NAME</c>, <c>$script:name</c>: what stands before the colon is no name with a type behind it.</summary>
+    private static bool IsScope(ReadOnlySpan<byte> text, int colon)
+    {
+        int start = colon;
+        while (start > 0 && Bytes.IsWord(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start > 0 && start < colon && text[start - 1] == '$' && colon + 1 < text.Length && Bytes.IsWord(text[colon + 1]);
     }
 
     /// <summary><c>var password string =</c> (Go), <c>Dim password As String =</c> (Visual Basic).</summary>

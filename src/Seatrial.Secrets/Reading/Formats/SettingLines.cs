@@ -9,7 +9,13 @@ namespace Seatrial.Secrets.Reading.Formats;
 /// </summary>
 internal static class SettingLines
 {
-    private static readonly WordSet Prefixes = new("export set setx declare readonly local env setenv typeset -x -g -gx global put");
+    private static readonly WordSet Prefixes = new("export set setx declare readonly local env setenv typeset -x -g -gx global put proxy_set_header fastcgi_param uwsgi_param add_header");
+
+    /// <summary>Settings that hold variables: units of systemd (systemd.exec, Environment=), programs of supervisord.</summary>
+    private static readonly WordSet Variables = new("environment");
+
+    /// <summary>Lines of a block that are looked at to tell how its settings end.</summary>
+    private const int MostLooked = 20;
 
     public static void Read(ReadOnlySpan<byte> text, ReadValues values) => Read(text, 0, text.Length, values);
 
@@ -55,6 +61,17 @@ internal static class SettingLines
             return;
         }
 
+        if (!isComment && Variables.Contains(text.Slice(name.Start, name.Length)) && text[at..end].Contains((byte)'='))
+        {
+            ReadVariables(text, at, end, values);
+            return;
+        }
+
+        if (IsBlock(text, at, end))
+        {
+            return;
+        }
+
         SettingValues.Add(text, name, at, ref end, new NamedValue
         {
             Value = default,
@@ -63,12 +80,53 @@ internal static class SettingLines
         }, values);
     }
 
+    /// <summary>The brace of a block whose lines end in semicolons (nginx): they are settings by themselves.</summary>
+    private static bool IsBlock(ReadOnlySpan<byte> text, int at, int end)
+    {
+        if (text[at] != '{' || Lines.TrimEnd(text, at, end) != at + 1)
+        {
+            return false;
+        }
+
+        for (int line = Lines.Next(text, end), seen = 0; line < text.Length && seen < MostLooked; seen++)
+        {
+            int close = Lines.End(text, line);
+            int stop = Lines.TrimEnd(text, line, close);
+            int start = Lines.SkipBlanks(text, line, stop);
+            line = Lines.Next(text, close);
+            if (stop > start && text[start] != '#' && text[stop - 1] != '{')
+            {
+                return text[stop - 1] == ';';
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A host of an inventory of Ansible with its variables behind it: <c>web1 ansible_user=root ansible_password=…</c>.</summary>
     private static void ReadPairs(ReadOnlySpan<byte> text, int start, int end, bool isComment, ReadValues values)
     {
         if (!isComment && text[start..end].IndexOf("ansible_"u8) > 0)
         {
             ShellText.Read(text, start, end, values);
+        }
+    }
+
+    /// <summary><c>A=x "B=y z"</c>, and with commas <c>A="x",B="y"</c>.</summary>
+    private static void ReadVariables(ReadOnlySpan<byte> text, int at, int end, ReadValues values)
+    {
+        while (at < end)
+        {
+            int start = at;
+            byte quote = 0;
+            for (; at < end && (quote != 0 || text[at] is not ((byte)' ' or (byte)'\t' or (byte)',')); at++)
+            {
+                quote = quote != 0 ? text[at] == quote ? (byte)0 : quote : text[at] is (byte)'"' or (byte)'\'' ? text[at] : (byte)0;
+            }
+
+            bool isWhole = at - start > 2 && text[start] is (byte)'"' or (byte)'\'' && text[at - 1] == text[start];
+            ShellText.ReadAssignment(text, isWhole ? start + 1 : start, isWhole ? at - 1 : at, values);
+            at++;
         }
     }
 

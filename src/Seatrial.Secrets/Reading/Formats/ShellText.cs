@@ -34,6 +34,25 @@ internal static class ShellText
         }
     }
 
+    /// <summary>One variable with its value, which may be in quotes and have blanks in it.</summary>
+    public static void ReadAssignment(ReadOnlySpan<byte> text, int from, int to, ReadValues values)
+    {
+        int sign = text[from..to].IndexOf((byte)'=') + from;
+        if (sign <= from || sign + 1 >= to || !IsName(text[from..sign]))
+        {
+            return;
+        }
+
+        bool isQuoted = to - sign > 3 && text[sign + 1] is (byte)'"' or (byte)'\'' && text[to - 1] == text[sign + 1];
+        values.Add(text, new NamedValue
+        {
+            Key = new ByteRange(from, sign - from),
+            Value = isQuoted ? new ByteRange(sign + 2, to - sign - 3) : new ByteRange(sign + 1, to - sign - 1),
+            Writing = isQuoted ? ValueWriting.Quoted : ValueWriting.Bare,
+            Role = ValueRole.Environment,
+        });
+    }
+
     /// <summary>Whether reading the text can give a value; most lines of prose cannot.</summary>
     public static bool MayAssign(ReadOnlySpan<byte> text) => text.Contains((byte)'=');
 

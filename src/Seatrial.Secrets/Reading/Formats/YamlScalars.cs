@@ -103,6 +103,12 @@ internal static class YamlScalars
         int sign = key.IsEmpty ? written.IndexOf((byte)'=') : -1;
         if (sign > 0 && sign < value.Length - 1 && written[..sign].IndexOfAnyExcept(ByteSets.NameCharacters) < 0)
         {
+            if (writing == ValueWriting.Bare && written[sign..].IndexOf((byte)' ') is > 0 and var blank && written[(sign + blank)..].Contains((byte)'='))
+            {
+                ShellText.Read(text, value.Start, value.End, values);
+                return;
+            }
+
             bool isOption = written[0] == '-';
             int skip = isOption ? written.IndexOfAnyExcept((byte)'-') : 0;
             values.Add(text, new NamedValue

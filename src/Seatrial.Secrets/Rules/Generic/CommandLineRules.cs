@@ -17,6 +17,10 @@ internal static class CommandLineRules
         @"|psexec(?:64)?(?:\.exe)?\s[^\r\n|;]{0,150}?-p\s{1,3}" +
         @"|mongo(?:sh|dump|restore|export|import)?\s[^\r\n|;]{0,150}?\s-p\s{1,3}" +
         @"|(?:sqlcmd|bcp)\s[^\r\n|;]{0,150}?\s-P\s{0,3}" +
+        @"|ConvertTo-SecureString\s{1,3}(?:-(?:String|AsPlainText|Force)\s{1,3}){0,3}" +
+        @"|net\s{1,3}use\s[^\r\n|;]{0,100}?/user:[\w.@\\-]{1,60}\s{1,3}" +
+        @"|net\s{1,3}user\s{1,3}[\w.-]{1,40}\s{1,3}" +
+        @"|cmdkey\s[^\r\n|;]{0,100}?/pass:" +
         @"|htpasswd\s{1,3}-[A-Za-z]{0,4}b[A-Za-z]{0,4}\s{1,3}(?:[\w./$-]{1,80}\s{1,3})?[\w.@-]{1,40}\s{1,3}" +
         @"|smb(?:client|get|map)\s[^\r\n|;]{0,150}?-U\s{0,2}[""']?[\w.\\-]{1,40}%";
 
@@ -38,8 +42,9 @@ internal static class CommandLineRules
                 "docker login -u ci -p {base62:12} registry.internal.net", "az login --service-principal -u app -p {base62:20} --tenant t", "redis-cli -h cache -a {base62:16} ping",
                 "ldapsearch -x -D cn=admin -w {base62:12} -b dc=x", "psexec \\\\10.0.0.4 -u admin -p {base62:10} cmd", "openssl rsa -in key.pem -passin pass:{base62:12}",
                 "htpasswd -cb users.txt admin {base62:12}", "smbclient //files/share -U svc%{base62:12}", "sqlcmd -S db -U sa -P {base62:12} -i seed.sql",
+                "$p = ConvertTo-SecureString '{base62:14}' -AsPlainText -Force", "net use Z: \\\\files\\share /user:office\\scan {base62:12}", "net user deploy {base62:12} /add", "cmdkey /add:files /user:scan /pass:{base62:12}",
             ],
-            NegativeExamples = ["curl -u user:password https://host", "mysql -u root -p$MYSQL_PASSWORD app", "mysql -u root -p app", "redis-cli -a $REDIS_PASSWORD ping", "docker run -p 8080:80 nginx", "openssl rsa -passin pass:${{PASS}}"],
+            NegativeExamples = ["curl -u user:password https://host", "mysql -u root -p$MYSQL_PASSWORD app", "mysql -u root -p app", "redis-cli -a $REDIS_PASSWORD ping", "docker run -p 8080:80 nginx", "openssl rsa -passin pass:${{PASS}}", "ConvertTo-SecureString $plain -AsPlainText -Force", "net use Z: /user:scan /persistent:yes", "net user deploy /delete"],
         },
         new()
         {
@@ -57,7 +62,7 @@ internal static class CommandLineRules
         {
             Id = "command-line-pair",
             Title = "credential as a named argument",
-            Pattern = @"(?i)(?:--from-literal[ =]|\bcurl\s(?:[^|;]{0,200}?\s)?(?:-d|--data(?:-urlencode|-raw)?|-F|--form)[ =]?|--build-arg[ =]|\b(?:docker|podman|nerdctl)\s{1,3}run\s(?:[^|;]{0,200}?\s)?(?:-e|--env)[ =]|--set(?:-string)?[ =])\s{0,2}[""']?(?:[^\s""'=]{1,80}=[^\s""'&]{1,120}&){0,4}(?P<name>[\w.-]{2,60})=(?P<secret>[^\s""'`&|;<>]{8,300})",
+            Pattern = @"(?i)(?:--from-literal[ =]|\bcurl\s(?:[^|;]{0,200}?\s)?(?:-d|--data(?:-urlencode|-raw)?|-F|--form)[ =]?|--build-arg[ =]|--dart-define[ =]|\s-var[ =]|\bansible(?:-playbook)?\s(?:[^|;]{0,200}?\s)?(?:-e|--extra-vars)[ =]|:config:set\s|\s-D|\b(?:docker|podman|nerdctl)\s{1,3}run\s(?:[^|;]{0,200}?\s)?(?:-e|--env)[ =]|--set(?:-string)?[ =])\s{0,2}[""']?(?:[^\s""'=]{1,80}=[^\s""'&]{1,120}&){0,4}(?P<name>[\w.-]{2,60})=[""']?(?P<secret>[^\s""'`&|;<>]{8,300})",
             IsGeneric = true,
             ExampleFile = "run.sh",
             Judge = CommandLineJudge.Judge,
@@ -67,8 +72,27 @@ internal static class CommandLineRules
             [
                 "kubectl create secret generic db --from-literal=password={base62:16}", "curl -d access_token={hex:40} https://api.host.net/v1/devices",
                 "curl -d 'grant_type=password&client_secret={base62:32}' https://host/token", "docker run -e DB_PASSWORD={base62:16} app",
+                "ansible-playbook site.yml -e \"db_password={base62:16}\"", "terraform apply -var 'db_password={base62:16}'", "flutter build apk --dart-define=API_KEY={base62:32}",
+                "java -Djavax.net.ssl.trustStorePassword={base62:14} -jar app.jar", "firebase functions:config:set mail.secret=\"{base62:24}\"",
             ],
-            NegativeExamples = ["kubectl create secret generic db --from-literal=password=$PASSWORD", "curl -d cache_key={hex:40} https://host", "docker run -e PORT=80800000 app"],
+            NegativeExamples = ["kubectl create secret generic db --from-literal=password=$PASSWORD", "curl -d cache_key={hex:40} https://host", "docker run -e PORT=80800000 app", "terraform apply -var db_password=$DB_PASSWORD", "java -Dapp.key.path=/etc/app/key.pem"],
+        },
+        new()
+        {
+            Id = "command-line-setting",
+            Title = "credential that a command stores",
+            Pattern = @"(?i)(?:\b(?:aws\s{1,3}configure\s{1,3}set|user-secrets\s{1,3}set|(?:git|composer|poetry|bundle|npm|pnpm|yarn|pip3?|pulumi)\s{1,3}config(?:\s{1,3}set)?|(?:gh|doppler)\s{1,3}secrets?\s{1,3}set)|(?:^|[\r\n])\\set)(?:\s{1,3}--?[\w-]{1,20}(?:=[^\s]{1,40})?){0,3}\s{1,3}[""']?(?P<name>[\w.:/@-]{2,120})[""']?\s{1,3}(?:(?:-b|--body)[ =]\s{0,2})?[""']?(?P<secret>[^\s""'`|;<>]{8,300})",
+            IsGeneric = true,
+            ExampleFile = "run.sh",
+            Judge = CommandLineJudge.Judge,
+            Impact = GenericTexts.Impact,
+            Revoke = GenericTexts.Revoke,
+            PositiveExamples =
+            [
+                "dotnet user-secrets set \"Smtp:Password\" \"{base62:16}\"", "gh secret set DEPLOY_TOKEN --body \"{base62:32}\"", "poetry config pypi-token.internal {base62:40}", "git config --global hub.token {hex:40}",
+                "\\set app_password {base62:16}",
+            ],
+            NegativeExamples = ["gh secret set DEPLOY_TOKEN < token.txt", "git config --global user.name Somebody", "dotnet user-secrets set Smtp:Password $PASSWORD", "aws configure set region eu-central-1"],
         },
         new()
         {

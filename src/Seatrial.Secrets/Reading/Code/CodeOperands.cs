@@ -1,0 +1,76 @@
+using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Reading.Code;
+
+/// <summary>What stands beside a literal in a call and says what it is: the other side of a comparison, the field that is typed into, the list of accounts.</summary>
+internal static class CodeOperands
+{
+    private static readonly WordSet Encoding = new("encode getbytes tobytes tostring tochararray trim strip");
+
+    private static readonly WordSet Guards = new("basicauth basic_auth basicauthforrealm basicauthorizer expressbasicauth httpbasicauth");
+
+    private static readonly WordSet Accounts = new("users accounts");
+
+    /// <summary>The first argument of a function that compares two: <c>compare_digest(given.password, "…")</c>, <c>timingSafeEqual(Buffer.from(token), Buffer.from("…"))</c>.</summary>
+    public static ByteRange Compared(ReadOnlySpan<byte> text, CodeText code, int comma)
+    {
+        int last = code.Previous(text, comma);
+        if (last < 0 || text[last] != ')')
+        {
+            return Names.Operand(text, code, comma);
+        }
+
+        int open = code.Partner(text, last);
+        ByteRange callee = open <= 0 ? default : Names.Chain(text, code.Previous(text, open));
+        ReadOnlySpan<byte> function = callee.IsEmpty ? default : Names.LastOf(text, callee);
+        if (Encoding.Contains(function) && callee.Length > function.Length + 1)
+        {
+            return callee with { Length = callee.Length - function.Length - 1 };
+        }
+
+        return KnownFunctions.IsWrapper(function) && code.Previous(text, last) is var inner && inner > open && Bytes.IsWord(text[inner]) ? Names.Chain(text, inner) : Names.Operand(text, code, comma);
+    }
+
+    /// <summary>The field of a page: <c>find_element(By.ID, "password").send_keys("…")</c>, <c>passwordInput.fill("…")</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="code">What is known of it.</param>
+    /// <param name="dot">The dot before the function.</param>
+    public static ByteRange Field(ReadOnlySpan<byte> text, CodeText code, int dot)
+    {
+        int last = code.Previous(text, dot);
+        if (last <= 0 || text[last] != ')')
+        {
+            return last < 0 ? default : Names.Chain(text, last);
+        }
+
+        int inner = code.Previous(text, last);
+        return inner > 0 && code.TryStringEnding(inner + 1, out ByteRange literal) ? Names.Content(text, literal) : default;
+    }
+
+    /// <summary>Whether a brace holds accounts with their passwords for a guard: <c>basicAuth({ users: { admin: "…" } })</c>, <c>gin.BasicAuth(gin.Accounts{"admin": "…"})</c>.</summary>
+    public static bool IsAccountOf(ReadOnlySpan<byte> text, CodeText code, int brace)
+    {
+        if (brace < 1 || code.Open[brace].Kind != '{')
+        {
+            return false;
+        }
+
+        int before = code.Previous(text, code.Open[brace].At);
+        int call = brace - 1;
+        if (before > 0 && text[before] == ':')
+        {
+            ByteRange label = Names.Target(text, code, before, isPair: true);
+            if (label.IsEmpty || !Accounts.Contains(Names.LastOf(text, label)))
+            {
+                return false;
+            }
+
+            call--;
+        }
+
+        int last = call < 0 || code.Open[call].Kind != '(' ? -1 : code.Previous(text, code.Open[call].At);
+        ByteRange callee = last < 0 ? default : Names.Chain(text, last);
+        return !callee.IsEmpty && Guards.Contains(Names.LastOf(text, callee));
+    }
+}
