@@ -1,4 +1,3 @@
-using System.Text;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Identity;
 using Seatrial.Secrets.Scanning;
@@ -6,8 +5,8 @@ using Seatrial.Secrets.Scanning;
 namespace Seatrial.Requirements.Secrets;
 
 /// <summary>
-/// Credentials of the same kind in one column of one data file (the hashes of a dump's accounts): one finding with every place, because they came and go together. Rows that come
-/// later belong to it.
+/// Credentials of the same kind in one column of one data file (the hashes of a dump's accounts): one finding with every place, because they came and go together. It is
+/// known by its first row, so that rows that come later belong to it and it may move.
 /// </summary>
 internal sealed class DataSets
 {
@@ -25,7 +24,7 @@ internal sealed class DataSets
     /// <summary>Those of a file.</summary>
     public static DataSets Of(IReadOnlyList<SecretMatch> matches, WorkspaceFile file, IdentityKey key)
         => matches.Count < Fewest || !Array.Exists(Extensions, e => file.Extension.Equals(e, StringComparison.OrdinalIgnoreCase)) ? None
-            : new(matches.GroupBy(Key).Where(g => g.Select(m => m.Identity).Distinct().Count() >= Fewest).ToDictionary(g => g.Key, g => (IdentityOf(g.Key, file, key), g.Count())));
+            : new(matches.GroupBy(Key).Where(g => g.Select(m => m.Identity).Distinct().Count() >= Fewest).ToDictionary(g => g.Key, g => (SecretIdentity.OfSet(key, g.Key.Kind, g.Key.Name, g.First().Identity), g.Count())));
 
     /// <summary>Which set a match belongs to; null where none.</summary>
     public SecretIdentity? Find(SecretMatch match) => sets.TryGetValue(Key(match), out var set) ? set.Identity : null;
@@ -34,7 +33,4 @@ internal sealed class DataSets
     public string? Say(SecretMatch match) => sets.TryGetValue(Key(match), out var set) ? $"one of {set.Count} in this data file" : null;
 
     private static (string Kind, string Name) Key(SecretMatch match) => (match.Rule.Id, match.Name);
-
-    private static SecretIdentity IdentityOf((string Kind, string Name) set, WorkspaceFile file, IdentityKey key)
-        => SecretIdentity.Of(key, set.Kind, Encoding.UTF8.GetBytes($"{file.Path}\n{set.Name}"));
 }

@@ -45,6 +45,14 @@ public readonly struct SecretIdentity : IEquatable<SecretIdentity>, IComparable<
         return new SecretIdentity(BinaryPrimitives.ReadUInt128BigEndian(hash), key.IsOwn || Guessability.IsBeyondGuessing(value));
     }
 
+    /// <summary>Of several credentials that are one finding: known by one of them, and no more open to guesses than that one.</summary>
+    /// <param name="key">The repository's, or the default.</param>
+    /// <param name="kind">The rule that they are reported as.</param>
+    /// <param name="name">What they are called: a column.</param>
+    /// <param name="first">The one by which they are known.</param>
+    public static SecretIdentity OfSet(IdentityKey key, string kind, string name, SecretIdentity first)
+        => new(Of(key, kind, Encoding.UTF8.GetBytes($"{name}\n{first.Hex()}")).digest, first.isExact);
+
     /// <summary>Reads what a file that holds the key kept.</summary>
     /// <param name="digits">32 hexadecimal digits.</param>
     /// <param name="identity">The identity.</param>

@@ -107,6 +107,7 @@ public sealed class SecretsSliceTests
         Assert.Equal(5, finding.Occurrences.Count);
         Assert.Contains("one of 5", Assert.Single(finding.Reasons), StringComparison.Ordinal);
         Assert.Equal(finding.Identity, Assert.Single(Judge(Dump(6), "backup/shop.sql").Findings).Identity);
+        Assert.Equal(finding.Identity, Assert.Single(Judge(Dump(5), "backup/2026/shop.sql").Findings).Identity);
         Assert.Equal(2, Judge(Dump(2), "backup/shop.sql").Findings.Count);
     }
 
