@@ -15,32 +15,44 @@ internal sealed class NewWords
 
     private readonly List<ByteRange> picked = [];
 
-    /// <summary>Whether one of the words counts in a text that a reader reads.</summary>
+    /// <summary>The words that count in a text that a reader reads; for a format that is no program all of them where one does.</summary>
     /// <param name="text">The version.</param>
     /// <param name="reader">Who reads it.</param>
     /// <param name="words">Words near something new.</param>
-    public bool Count(ReadOnlySpan<byte> text, FormatReader reader, List<ByteRange> words)
+    /// <param name="changes">What is changed.</param>
+    public List<ByteRange> Pick(ReadOnlySpan<byte> text, FormatReader reader, List<ByteRange> words, List<ChangedLines> changes)
     {
+        picked.Clear();
         if (words.Count == 0)
         {
-            return false;
+            return picked;
         }
 
         if (reader.Language is not null)
         {
             CodeWords.Pick(text, words, picked);
-            return picked.Count > 0;
+            int kept = 0;
+            for (int i = 0; i < picked.Count; i++)
+            {
+                if (ChangedLines.Touch(text, picked[i], changes))
+                {
+                    picked[kept++] = picked[i];
+                }
+            }
+
+            picked.RemoveRange(kept, picked.Count - kept);
+            return picked;
         }
 
         foreach (var word in words)
         {
-            if (reader.ReadPart is not null || text[word.End - 1] == '(' || IsName(text, word, joins: "-"u8) || IsName(text, word, joins: "-. "u8))
+            if (reader.ShowsText || text[word.End - 1] == '(' || IsName(text, word, joins: "-"u8) || IsName(text, word, joins: "-. "u8))
             {
-                return true;
+                return words;
             }
         }
 
-        return false;
+        return picked;
     }
 
     /// <summary>Whether the name that the word stands in may be that of a credential.</summary>

@@ -6,7 +6,6 @@ using Seatrial.Secrets.Filter;
 using Seatrial.Secrets.Identity;
 using Seatrial.Secrets.Policies;
 using Seatrial.Secrets.Reading;
-using Seatrial.Secrets.Reading.Formats;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Scanning;
 
@@ -24,14 +23,10 @@ internal sealed class VersionReview(
 {
     private readonly SecretRuleSet rules = policy.Rules;
     private readonly IdentityKey key = policy.Key;
-    private readonly NamedValueScan named = new(policy.Rules);
+    private readonly VersionReading reading = new(policy.Rules);
     private readonly SecretScanner scanner = new(policy);
     private readonly List<ReportedCandidate> candidates = [];
     private readonly List<FoundSecret> counted = [];
-    private readonly List<PatternMatch> wordMatches = [];
-    private readonly List<ByteRange> allWords = [];
-    private readonly NewWords newWords = new();
-    private readonly PatternMatcher wordMatcher = new(policy.Rules.Compiled);
 
     /// <summary>Judges a version, keeps what it holds, and answers what the versions derived from it need to know.</summary>
     public VersionState Judge(in VersionText version)
@@ -100,7 +95,7 @@ internal sealed class VersionReview(
         counted.Clear();
         for (int i = 0; i < paths.Length; i++)
         {
-            paths[i] = JudgeUnder(places[i], version);
+            paths[i] = JudgeUnder(places[i], version, paths.AsSpan(0, i));
         }
 
         var matches = new PatternMatch[version.Matches.Count];
@@ -116,17 +111,18 @@ internal sealed class VersionReview(
 
     /// <summary>Nothing was found in the base and nothing new is there that could be: most versions.</summary>
     private static bool IsUnchanged(in VersionText version, IReadOnlyList<BlobPlace> places)
-        => version.OriginState is { Paths: [{ IsFar: false } only], Matches: [] } state && places is [var place] && place.Path == only.Path && !only.HasHits
+        => version.OriginState is { Paths: [{ IsFar: false } only], Matches: [] } state && places is [var place] && place.Path == only.Path && !only.HasHits && only.Seen is []
             && version.Matches.Count == 0 && version.NewWords.Count == 0 && state.HasWord == version.HasWord && state.Kinds == version.Kinds;
 
-    private PathState JudgeUnder(BlobPlace place, in VersionText version)
+    private PathState JudgeUnder(BlobPlace place, in VersionText version, ReadOnlySpan<PathState> others)
     {
         var known = version.OriginState is { } state ? Array.Find(state.Paths, p => p.Path == place.Path) : null;
         var text = new FileContent(files.Of(place.Path), version.Content.Buffer, 1, version.Content.Length);
         var reader = rules.ReadsStructure ? Readers.Find(text.File) : null;
         var ofMatches = OfMatches(version, known, text, reader is not null, out bool isNew);
-        PlacedHit[] read = reader is null ? [] : ReadUnder(known, version, text, reader, ref isNew);
-        var judged = new PathState(place.Path, ofMatches, read, reader is not null && IsFar(reader));
+        var read = reader is null ? ReadResult.Nothing : reading.Read(version, text, reader, known, others);
+        isNew |= read.IsNew;
+        var judged = new PathState(place.Path, ofMatches, read.Hits, reader, read.Seen);
         if (!judged.HasHits)
         {
             return judged;
@@ -136,43 +132,6 @@ internal sealed class VersionReview(
         Keep(judged, version.Content.Number, text, place);
         return judged;
     }
-
-    /// <summary>
-    /// What reading the file by its structure gives. What the base gave is taken over where its lines were copied; the version is read again only where something near a
-    /// change can be a credential, or where one that the base has was touched.
-    /// </summary>
-    private PlacedHit[] ReadUnder(PathState? known, in VersionText version, FileContent text, FormatReader reader, ref bool isNew)
-    {
-        if (!version.HasWord && !reader.IsStore)
-        {
-            return [];
-        }
-
-        if (known is null || (IsFar(reader) && version.IsTextNew) || !TryCarry(known.Read, version, out var carried))
-        {
-            PlacedHit[] all = Read(text, reader, version.Origin is null ? version.Words : FindWords(text, reader), places: null);
-            isNew |= all.Length > 0;
-            return all;
-        }
-
-        if (version.NewWords.Count == 0 || !newWords.Count(text.Utf8, reader, version.NewWords))
-        {
-            return carried;
-        }
-
-        // A program is lexed from its beginning, for values around the words near a change.
-        bool isPart = reader.ReadPart is not null || reader.Language is not null;
-        bool isAll = carried.Length > 0 && !isPart;
-        PlacedHit[] read = Read(text, reader, isAll ? FindWords(text, reader) : version.Words, version.NewWords);
-        isNew |= read.Length > 0;
-        return isPart ? [.. read, .. carried.Where(c => !Array.Exists(read, r => IsSame(r, c)))] : read;
-    }
-
-    /// <summary>Names of columns stand far from the values, and a store of logins may have none: every change counts.</summary>
-    private static bool IsFar(FormatReader reader) => reader.IsStore || reader.Read == TableText.Read || reader.Read == SqlText.Read;
-
-    private static bool IsSame(PlacedHit one, PlacedHit other)
-        => one.Candidate.RuleIndex == other.Candidate.RuleIndex && one.Candidate.Value == other.Candidate.Value;
 
     /// <summary>What was said of the base's matches is taken over; the others are judged.</summary>
     private PlacedHit?[] OfMatches(in VersionText version, PathState? known, FileContent text, bool isRead, out bool isNew)
@@ -195,61 +154,6 @@ internal sealed class VersionReview(
         }
 
         return judged;
-    }
-
-    /// <summary>False where a cut touches the lines of one of them.</summary>
-    private static bool TryCarry(PlacedHit[] known, in VersionText version, out PlacedHit[] carried)
-    {
-        carried = known.Length == 0 ? known : new PlacedHit[known.Length];
-        for (int i = 0; i < known.Length; i++)
-        {
-            var context = MatchContext.Of(version.Origin!.Bytes, known[i].Range);
-            int at = -1;
-            for (int part = 0; part < version.Parts.Length && at < 0; part++)
-            {
-                at = !version.Parts[part].IsNew && MatchContext.IsWithin(context, version.Parts[part], version.Origin.Length, version.Content.Length) ? part : -1;
-            }
-
-            if (at < 0)
-            {
-                return false;
-            }
-
-            carried[i] = known[i].MovedBy(version.Parts[at].Start - version.Parts[at].Source);
-        }
-
-        return true;
-    }
-
-    private PlacedHit[] Read(FileContent text, FormatReader reader, List<ByteRange> words, List<ByteRange>? places)
-    {
-        var hits = new List<PlacedHit>();
-        named.Scan(
-            text, reader, words,
-            (in candidate, ruleIndex, name) =>
-            {
-                if (hits.Count < ScanLimits.Default.MaxCredentials && CandidateReview.Review(rules, candidate, ruleIndex, name).Reported is { } reported)
-                {
-                    hits.Add(new PlacedHit(reported, IsWinner: false));
-                }
-            },
-            places);
-        return [.. hits];
-    }
-
-    /// <summary>Programs are read around their words; a search of new text alone did not see all of them.</summary>
-    private List<ByteRange> FindWords(FileContent text, FormatReader reader)
-    {
-        allWords.Clear();
-        if (reader.Language is null)
-        {
-            return allWords;
-        }
-
-        wordMatches.Clear();
-        wordMatcher.Find(text.Padded, text.Utf8.Length, wordMatches, new TextQuestion(PatternKinds.Selecting, int.MaxValue));
-        allWords.AddRange(wordMatches.Select(m => m.Whole));
-        return allWords;
     }
 
     /// <summary>Of candidates whose values overlap one stands.</summary>

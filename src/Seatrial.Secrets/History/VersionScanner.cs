@@ -76,7 +76,7 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionKinds kinds, Ve
 
         Count(content);
         matches.Clear();
-        windows.Begin(parts, origin.Length, content.Bytes, reaches[counting]);
+        windows.Begin(parts, origin.Bytes, content.Bytes, reaches[counting]);
         Carry(origin, content, parts, state);
         windows.Finish(content.Length);
         found.Clear();
@@ -87,7 +87,7 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionKinds kinds, Ve
         content.State = review.Judge(new VersionText(content, matches)
         {
             Kinds = counting, Origin = origin, Parts = parts, OriginState = state, HasWord = state.HasWord || words.Count > 0,
-            Words = words, NewWords = newWords, IsTextNew = IsAnyNew(parts),
+            Words = words, NewWords = newWords, Changes = windows.Lines, IsTextNew = IsAnyNew(parts),
         });
     }
 

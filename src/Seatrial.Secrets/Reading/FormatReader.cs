@@ -9,4 +9,5 @@ namespace Seatrial.Secrets.Reading;
 /// </param>
 /// <param name="Language">The language of a program, whose string literals are read.</param>
 /// <param name="ReadPart">Reads only what stands in or around given places, for a format whose parts do not depend on each other; null where they do.</param>
-internal sealed record FormatReader(ValueReader? Read, bool IsStore = false, Dialect? Language = null, PartReader? ReadPart = null);
+/// <param name="ShowsText">What it shows may be of any format, so that a word of credentials counts wherever it stands.</param>
+internal sealed record FormatReader(ValueReader? Read, bool IsStore = false, Dialect? Language = null, PartReader? ReadPart = null, bool ShowsText = false);

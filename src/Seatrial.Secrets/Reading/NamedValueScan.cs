@@ -13,9 +13,13 @@ internal sealed class NamedValueScan(SecretRuleSet rules)
     private readonly NamedRules named = new(rules);
     private readonly CodeReader code = new();
     private readonly HiddenTextScan hidden = new(rules);
+    private readonly List<ByteRange> parts = [];
 
     /// <summary>Whether values of the last file were passed over whose names are those of credentials.</summary>
     public bool IsCut { get; private set; }
+
+    /// <summary>The stretches of the last file that were read whole, where only its parts were wanted and the reader tells.</summary>
+    public IReadOnlyList<ByteRange> Parts => parts;
 
     internal int HeldCapacity => values.HeldCapacity;
 
@@ -53,6 +57,8 @@ internal sealed class NamedValueScan(SecretRuleSet rules)
         }
 
         IsCut = values.IsCut;
+        parts.Clear();
+        parts.AddRange(values.Parts);
         values.Clear();
     }
 

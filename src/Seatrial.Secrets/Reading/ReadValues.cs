@@ -32,6 +32,7 @@ internal sealed class ReadValues
     private readonly List<NamedValue> values = new(UsualValues);
     private readonly List<Scope> scopes = [];
     private readonly List<(ByteRange Place, ByteRange Decoded)> hidden = [];
+    private readonly List<ByteRange> parts = [];
     private byte[] decoded = new byte[SmallestDecoded];
     private int decodedLength;
     private long lookAhead = SmallestLookAhead;
@@ -43,6 +44,9 @@ internal sealed class ReadValues
 
     /// <summary>Texts that the file does not have in one piece, whatever they are called: where they stand, and their bytes in <see cref="DecodedText"/>.</summary>
     public IReadOnlyList<(ByteRange Place, ByteRange Decoded)> Hidden => hidden;
+
+    /// <summary>The stretches of the text that a <see cref="PartReader"/> says it read whole.</summary>
+    public IReadOnlyList<ByteRange> Parts => parts;
 
     /// <summary>What <see cref="NamedValue.Decoded"/> points into.</summary>
     public ReadOnlySpan<byte> DecodedText => decoded.AsSpan(0, decodedLength);
@@ -65,6 +69,7 @@ internal sealed class ReadValues
         ScanLimits.Empty(values);
         ScanLimits.Empty(scopes);
         ScanLimits.Empty(hidden);
+        parts.Clear();
         Array.Clear(decoded, 0, decodedLength);
         decoded = decoded.Length > KeptDecoded ? new byte[SmallestDecoded] : decoded;
         decodedLength = 0;
@@ -148,6 +153,9 @@ internal sealed class ReadValues
             hidden.Add((place, bytes));
         }
     }
+
+    /// <summary>Says that a stretch of the text was read whole.</summary>
+    public void AddPart(ByteRange part) => parts.Add(part);
 
     /// <summary>Takes bytes for <see cref="NamedValue.Decoded"/>; an empty range where the file has too many of them.</summary>
     public ByteRange Keep(ReadOnlySpan<byte> bytes)

@@ -21,18 +21,18 @@ internal static class Readers
         (new(ShellText.Read), ".bashrc .bash_profile .bash_login .bash_aliases .profile .zshrc .zprofile .zshenv .envrc Procfile crontab"),
         (new(SettingLines.Read), "Makefile GNUmakefile config .gitconfig .hgrc .muttrc .yarnrc"),
         (new(BraceText.Read), ".babelrc .eslintrc"),
-        (new(YamlText.Read), ".condarc .gemrc .travis.yml hub"));
+        (new(YamlText.Read, ReadPart: YamlParts.Read), ".condarc .gemrc .travis.yml hub"));
 
     private static readonly FrozenDictionary<string, FormatReader> ByExtension = Table(
         (new(SettingLines.Read), ".env .ini .cfg .conf .cnf .properties .toml .service .mk .s3cfg .cf .rsp .reg .bat .cmd .editorconfig"),
         (new(ShellText.Read), ".sh .bash .zsh .ksh .fish"),
         (new(DockerText.Read), ".dockerfile"),
         (new(BraceText.Read), ".json .json5 .jsonc .tfstate .webmanifest .tf .tfvars .hcl .ftpconfig .code-workspace .har"),
-        (new(YamlText.Read), ".yml .yaml"),
+        (new(YamlText.Read, ReadPart: YamlParts.Read), ".yml .yaml"),
         (new(HtmlText.Read), ".html .htm"),
         (new(SqlText.Read), ".sql .psql .ddl .mysql .pgsql"),
         (new(TableText.Read), ".csv .tsv"),
-        (new(MarkdownText.Read, ReadPart: MarkdownText.ReadPart), ".md .mdx .mdc .markdown"),
+        (new(MarkdownText.Read, ReadPart: MarkdownText.ReadPart, ShowsText: true), ".md .mdx .mdc .markdown"),
         (new(XmlText.Read), ".xml .plist .csproj .props .targets .config .xaml .resx .pom .nuspec .wsdl .storyboard .settings .pubxml"),
         (Program(Dialects.C), ".c .cc .cpp .cxx .h .hh .hpp .hxx .m .mm .ino .proto .sol .zig"),
         (Program(Dialects.Java), ".java"),

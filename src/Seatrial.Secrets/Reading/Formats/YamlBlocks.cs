@@ -17,8 +17,8 @@ internal static class YamlBlocks
         return rest.IsEmpty || rest[0] == '#';
     }
 
-    /// <summary>Reads the block below a line; it is a value, and may be a file of settings or a script itself.</summary>
-    public static void Add(ReadOnlySpan<byte> text, ByteRange key, int column, ref int end, ReadValues values)
+    /// <summary>Moves the end of a line to that of the block below it, and answers where the last line ends that is not empty.</summary>
+    public static int Skip(ReadOnlySpan<byte> text, int column, ref int end)
     {
         int from = Lines.Next(text, end);
         int last = from;
@@ -36,6 +36,14 @@ internal static class YamlBlocks
             at = Lines.Next(text, lineEnd);
         }
 
+        return last;
+    }
+
+    /// <summary>Reads the block below a line; it is a value, and may be a file of settings or a script itself.</summary>
+    public static void Add(ReadOnlySpan<byte> text, ByteRange key, int column, ref int end, ReadValues values)
+    {
+        int from = Lines.Next(text, end);
+        int last = Skip(text, column, ref end);
         int first = from;
         while (first < last && Bytes.IsSpace(text[first]))
         {

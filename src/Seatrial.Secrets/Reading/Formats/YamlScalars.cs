@@ -46,6 +46,28 @@ internal static class YamlScalars
         }
     }
 
+    /// <summary>Moves the end to where the value that begins at a place ends, as <see cref="Add"/> does.</summary>
+    public static void Skip(ReadOnlySpan<byte> text, int at, int column, ref int end, ReadValues values)
+    {
+        if (!SkipProperties(text, ref at, end))
+        {
+            return;
+        }
+
+        switch (text[at])
+        {
+            case (byte)'|' or (byte)'>' when YamlBlocks.IsHeader(text[at..end]):
+                _ = YamlBlocks.Skip(text, column, ref end);
+                break;
+            case (byte)'{' or (byte)'[' when !text[at..end].StartsWith("{{"u8) && Brackets.FindClose(text, at, values) is >= 0 and var close:
+                end = Math.Max(end, Lines.End(text, close));
+                break;
+            case (byte)'"' or (byte)'\'' when TryReadQuoted(text, at, end, values, kept: null, out int behind, out _, out _):
+                end = Math.Max(end, Lines.End(text, behind));
+                break;
+        }
+    }
+
     /// <summary>Goes over anchors and tags; a tag of a program's own says that the value is made elsewhere.</summary>
     private static bool SkipProperties(ReadOnlySpan<byte> text, ref int at, int end)
     {
@@ -65,20 +87,25 @@ internal static class YamlScalars
 
     private static bool TryAddQuoted(ReadOnlySpan<byte> text, ByteRange key, int at, ref int end, ReadValues values)
     {
-        ReadOnlySpan<byte> reach = text[..Math.Min(text.Length, at + Math.Max(end - at, values.Reach(LongestQuoted)))];
-        int behind = at;
-        bool isClosed = text[at] == '"'
-            ? Quotes.TryReadEscaped(reach, ref behind, values, isMultiLine: true, out ByteRange value, out ByteRange decoded)
-            : Quotes.TryReadDoubled(reach, ref behind, values, out value, out decoded);
-        if (!isClosed)
+        if (!TryReadQuoted(text, at, end, values, values, out int behind, out ByteRange value, out ByteRange decoded))
         {
-            values.Spend(reach.Length - at);
             return false;
         }
 
         end = Math.Max(end, Lines.End(text, behind));
         AddText(text, key, value, decoded, ValueWriting.Quoted, values);
         return true;
+    }
+
+    private static bool TryReadQuoted(ReadOnlySpan<byte> text, int at, int end, ReadValues values, ReadValues? kept, out int behind, out ByteRange value, out ByteRange decoded)
+    {
+        ReadOnlySpan<byte> reach = text[..Math.Min(text.Length, at + Math.Max(end - at, values.Reach(LongestQuoted)))];
+        behind = at;
+        bool isClosed = text[at] == '"'
+            ? Quotes.TryReadEscaped(reach, ref behind, kept, isMultiLine: true, out value, out decoded)
+            : Quotes.TryReadDoubled(reach, ref behind, kept, out value, out decoded);
+        values.Spend(isClosed ? 0 : reach.Length - at);
+        return isClosed;
     }
 
     private static void AddPlain(ReadOnlySpan<byte> text, ByteRange key, int at, int end, ReadValues values)

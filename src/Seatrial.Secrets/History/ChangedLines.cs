@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using Seatrial.Secrets.Filter;
+
+namespace Seatrial.Secrets.History;
+
+/// <summary>
+/// What a change does to the lines of a program, to tell whether it can make a value of a name: it is on the line of the name, or on one that belongs to the same statement as
+/// far as lines tell. What stands on lines that were copied was judged in the base.
+/// </summary>
+/// <param name="Start">Where the change begins.</param>
+/// <param name="End">Where it ends; where it begins where something was cut out.</param>
+/// <param name="First">The first offset of a line that is another than in the base.</param>
+/// <param name="Last">The last such offset; before the first where whole lines were cut out.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct ChangedLines(int Start, int End, int First, int Last)
+{
+    /// <summary>A line that ends so goes on in the next.</summary>
+    private static readonly SearchValues<byte> GoesOn = SearchValues.Create("=([{:,+.\\|?><&-*/%_~^!"u8);
+
+    /// <summary>A line that begins so goes on with the one before.</summary>
+    private static readonly SearchValues<byte> Continues = SearchValues.Create("=)]}({[:,+.\\|?><&-*/%~^!#;"u8);
+
+    /// <summary>Lines on which a text may begin that ends on another.</summary>
+    private static readonly SearchValues<byte> Quotes = SearchValues.Create("\"'`<[("u8);
+
+    /// <summary>The lines of a change.</summary>
+    /// <param name="text">The version.</param>
+    /// <param name="start">Where the change begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="origin">The base.</param>
+    /// <param name="before">Where what was copied before the change ends in the base; -1 where nothing was.</param>
+    /// <param name="behind">Where what is copied behind it begins in the base; -1 where nothing is.</param>
+    public static ChangedLines Of(ReadOnlySpan<byte> text, int start, int end, ReadOnlySpan<byte> origin, int before, int behind)
+    {
+        bool isLineKept = start < text.Length && text[start] == '\n' && before >= 0 && before < origin.Length && origin[before] == '\n';
+        bool isNextKept = behind >= 0 && (behind == 0 || origin[behind - 1] == '\n') && (end == 0 || text[end - 1] == '\n');
+        return new ChangedLines(start, end, isLineKept ? start + 1 : start, isNextKept ? end - 1 : end);
+    }
+
+    /// <summary>Whether one of some changes, ascending, touches the statement in which a word stands.</summary>
+    public static bool Touch(ReadOnlySpan<byte> text, ByteRange word, List<ChangedLines> changes)
+    {
+        int start = text[..word.Start].LastIndexOf((byte)'\n') + 1;
+        int length = text[word.End..].IndexOf((byte)'\n');
+        int end = length < 0 ? text.Length : word.End + length;
+        foreach (var change in changes)
+        {
+            if (change.First <= change.Last ? change.Last >= start && change.First <= end : change.Start > start && change.End <= end)
+            {
+                return true;
+            }
+
+            if (change.Start > end ? IsOne(text, start, change.Start) : change.End <= start && start - change.End <= SeamWindows.Near && IsOne(text, LineOf(text, change.End - 1), start))
+            {
+                return true;
+            }
+
+            if (change.Start - end > SeamWindows.Near)
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
+    private static int LineOf(ReadOnlySpan<byte> text, int at) => text[..Math.Max(0, at)].LastIndexOf((byte)'\n') + 1;
+
+    /// <summary>Whether all lines from the one that begins at a place up to another place go on in each other.</summary>
+    private static bool IsOne(ReadOnlySpan<byte> text, int from, int to)
+    {
+        while (from <= to)
+        {
+            int length = text[from..].IndexOf((byte)'\n');
+            if (length < 0 || from + length >= to)
+            {
+                return true;
+            }
+
+            ReadOnlySpan<byte> line = text.Slice(from, length).TrimEnd(" \t\r"u8);
+            from += length + 1;
+            if (!line.IsEmpty && !GoesOn.Contains(line[^1]) && !line.EndsWith(" do"u8) && !MayHoldOpenText(line) && !BeginsInside(text[from..]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool BeginsInside(ReadOnlySpan<byte> line) => line.TrimStart(" \t"u8) is [var first, ..] && Continues.Contains(first);
+
+    /// <summary>An odd number of quotes, or a mark of a text over several lines.</summary>
+    private static bool MayHoldOpenText(ReadOnlySpan<byte> line)
+    {
+        if (!line.ContainsAny(Quotes))
+        {
+            return false;
+        }
+
+        return (line.Count((byte)'"') & 1) == 1 || (line.Count((byte)'\'') & 1) == 1 || (line.Count((byte)'`') & 1) == 1
+            || line.IndexOf("<<"u8) >= 0 || line.IndexOf("[["u8) >= 0 || line.IndexOf("q("u8) >= 0 || line.IndexOf("q{"u8) >= 0;
+    }
+}
