@@ -27,7 +27,7 @@ internal static class ShownValues
 
         if (role == FileRole.Lockfile)
         {
-            return candidate.Text[candidate.MatchStart..candidate.Start].IndexOf("://"u8) >= 0 && ValueModel.Judge(candidate.Value).Strength >= ValueStrength.Mixed
+            return IsOfAddress(candidate) && ValueModel.Judge(candidate.Value).Strength >= ValueStrength.Mixed
                 ? CandidateVerdict.Report(Confidence.Medium, "a package is fetched with it: the lock file has the address as it was used")
                 : null;
         }
@@ -35,6 +35,11 @@ internal static class ShownValues
         if (role == FileRole.Documentation && !IsOfInterface(candidate.File.Path) && SentCommands.Holds(candidate))
         {
             return CandidateVerdict.Report(Confidence.Low, "it stands in a command that works as it is written");
+        }
+
+        if (role == FileRole.Documentation && !IsOfInterface(candidate.File.Path) && IsOfAddress(candidate) && Notes.Hold(candidate) && ValueModel.Judge(candidate.Value).Strength == ValueStrength.Random)
+        {
+            return CandidateVerdict.Report(Confidence.Low, "it stands in an address in notes about the project: people keep real ones there");
         }
 
         bool isNamed = candidate.Named is { IsRead: true, Name.IsStrong: true, Value.IsCommentedOut: false };
@@ -46,6 +51,9 @@ internal static class ShownValues
     /// <summary>A value and not what somebody writes about it: no words behind it, no end of a heading.</summary>
     private static bool IsOneWord(ReadOnlySpan<byte> value)
         => KnownFormats.IsAppPassword(value) || (!value.Contains((byte)' ') && !value.EndsWith("**"u8) && !value.EndsWith(":"u8));
+
+    /// <summary>The value is the password in a URL.</summary>
+    private static bool IsOfAddress(in SecretCandidate candidate) => candidate.Text[candidate.MatchStart..candidate.Start].IndexOf("://"u8) >= 0;
 
     private static bool IsOfInterface(string path)
     {

@@ -57,7 +57,7 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
             return None;
         }
 
-        return read.IsStrong && count > 1 && NameWords.Verbs.Contains(first) ? read with { IsStrong = false } : read;
+        return read.IsStrong && count > 1 && NameWords.Verbs.Contains(first) && !(first is "clear" && lower[words[1]] is "text") ? read with { IsStrong = false } : read;
     }
 
     /// <summary><c>password_main</c>, <c>token4github</c>: a credential word that is not the head, and nothing behind it that turns it around.</summary>

@@ -85,7 +85,7 @@ internal static class CodeArguments
         }
 
         role = role with { Key = new ByteRange(callee.End - function.Length, function.Length) };
-        return position == 0 && IsSetter(function, callee.Length > function.Length);
+        return position == 0 && IsSetter(function, FindDot(text, callee) > 0);
     }
 
     /// <summary>The dot before the last name of what is called; -1 where it is called on nothing.</summary>

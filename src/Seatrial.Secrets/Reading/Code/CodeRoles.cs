@@ -103,6 +103,12 @@ internal static class CodeRoles
         }
 
         ReadOnlySpan<byte> name = Names.LastOf(text, callee);
+        if (name.SequenceEqual("encode"u8) && IsTextEncoder(text, callee.Start, out int encoder))
+        {
+            start = encoder;
+            return true;
+        }
+
         if (!KnownFunctions.IsWrapper(name) || KnownFunctions.Find(text.Slice(callee.Start, callee.Length), 0) != ArgumentMeaning.None)
         {
             return false;
@@ -125,6 +131,14 @@ internal static class CodeRoles
         start -= start > 2 && text.Slice(start - 2, 2).SequenceEqual("[]"u8) ? 2 : 0;
 
         return true;
+    }
+
+    /// <summary>JavaScript's bytes of a text: <c>new TextEncoder().encode("…")</c>.</summary>
+    private static bool IsTextEncoder(ReadOnlySpan<byte> text, int function, out int start)
+    {
+        ReadOnlySpan<byte> encoder = "new TextEncoder()."u8;
+        start = function - encoder.Length;
+        return start >= 0 && text[start..function].SequenceEqual(encoder);
     }
 
     private static bool TryReadEquals(ReadOnlySpan<byte> text, CodeText code, int at, out CodeRole role)

@@ -20,6 +20,7 @@ internal static class CommandLineRules
         @"|ConvertTo-SecureString\s{1,3}(?:-(?:String|AsPlainText|Force)\s{1,3}){0,3}" +
         @"|net\s{1,3}use\s[^\r\n|;]{0,100}?/user:[\w.@\\-]{1,60}\s{1,3}" +
         @"|net\s{1,3}user\s{1,3}[\w.-]{1,40}\s{1,3}" +
+        @"|rootpw\s{1,3}--plaintext\s{1,3}" +
         @"|cmdkey\s[^\r\n|;]{0,100}?/pass:" +
         @"|htpasswd\s{1,3}-[A-Za-z]{0,4}b[A-Za-z]{0,4}\s{1,3}(?:[\w./$-]{1,80}\s{1,3})?[\w.@-]{1,40}\s{1,3}" +
         @"|smb(?:client|get|map)\s[^\r\n|;]{0,150}?-U\s{0,2}[""']?[\w.\\-]{1,40}%";
