@@ -10,7 +10,13 @@ internal static class Folders
         ".jest-cache .jest_cache jest-cache .pytest_cache .mypy_cache .ruff_cache .nyc_output .phpunit.cache .vitest __snapshots__ lcov-report htmlcov playwright-report test-results test-reports allure-results allure-report");
 
     /// <summary>Copies by what they are called: kits that people unpack into their program.</summary>
-    private static readonly WordSet Copies = new("third_party third-party thirdparty 3rdparty bower_components tcpdf fpdf fpdi dompdf mpdf phpmailer swiftmailer ckeditor fckeditor tinymce kcfinder elfinder");
+    private static readonly WordSet Copies = new("third_party third-party thirdparty 3rdparty bower_components tcpdf fpdf fpdi dompdf mpdf phpmailer swiftmailer ckeditor fckeditor tinymce kcfinder elfinder woocommerce elementor wordfence jetpack akismet autoptimize wp-includes wp-admin");
+
+    /// <summary>Packages of publishers, where their sources or what was decompiled of them lie in a program.</summary>
+    private static readonly string[] Packages =
+    [
+        "com/google/android/", "com/google/firebase/", "com/facebook/android/", "com/crashlytics/", "io/fabric/", "com/umeng/", "com/alipay/sdk/", "com/baidu/", "com/tencent/mm/", "android/support/", "androidx/", "org/apache/", "okhttp3/",
+    ];
 
     /// <summary>Whether the file teaches a coding assistant how something is done (<c>.agents/skills/…</c>): the templates in it are nobody's program.</summary>
     public static bool IsOfAssistant(string path)
@@ -23,7 +29,23 @@ internal static class Folders
     public static bool IsCacheOfTests(string path) => HasFolder(path, CachesOfTests, countsVersions: false);
 
     /// <summary>Whether the file lies in a copy of somebody else's program, by its name or by the version behind it (<c>kit_5.0.2</c>), as archives are unpacked.</summary>
-    public static bool IsCopy(string path) => HasFolder(path, Copies, countsVersions: true);
+    public static bool IsCopy(string path) => HasFolder(path, Copies, countsVersions: true) || IsPackage(path);
+
+    /// <summary>Whether the file is a part of an extension or a theme of WordPress; most of them are somebody else's.</summary>
+    public static bool IsExtension(string path) => path.Contains("wp-content/plugins/", StringComparison.Ordinal) || path.Contains("wp-content/themes/", StringComparison.Ordinal);
+
+    private static bool IsPackage(string path)
+    {
+        foreach (string package in Packages)
+        {
+            if (path.Contains(package, StringComparison.Ordinal) && (path.StartsWith(package, StringComparison.Ordinal) || path.Contains("/" + package, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool HasFolder(string path, WordSet names, bool countsVersions)
     {

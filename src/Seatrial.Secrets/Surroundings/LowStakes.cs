@@ -16,8 +16,6 @@ internal static class LowStakes
 
     private static readonly string[] Requests = [".http", ".rest", ".hurl", ".bru"];
 
-    private static readonly WordSet Deployed = new("prod production live staging");
-
     /// <summary>What stands around an account's name.</summary>
     private static readonly System.Buffers.SearchValues<byte> Edges = System.Buffers.SearchValues.Create(" \t\r\n\"'`:=,;{}()[]<>"u8);
 
@@ -36,6 +34,12 @@ internal static class LowStakes
             return Inform(verdict, "a token in the body of a saved request is used once, or for a session; keys stand in its headers");
         }
 
+        if (verdict.IsReported && candidate.Named is { IsRead: true, IsCode: true } && ValueModel.Judge(candidate.Meaning).Strength < ValueStrength.Random
+            && (RefusedDefaults.Hold(candidate) ? "the program stops in production where nothing else is set" : IsStandIn(candidate) ? "a script that tries the program out takes it where nothing is set" : null) is { } why)
+        {
+            return Inform(verdict, why);
+        }
+
         if (!verdict.IsReported || (candidate.Named.IsRead ? candidate.Named.Name : CredentialName.Read(candidate.Name)).Kind != NameKind.Password)
         {
             return verdict;
@@ -46,10 +50,17 @@ internal static class LowStakes
         return strength == ValueStrength.Random ? verdict
             : IsOfRequests(candidate) ? Inform(verdict, "the file holds requests with which people try an interface out")
             : TextFormats.Of(candidate.File) is TextFormat.Code or TextFormat.Shell && TriedOut.IsIn(candidate) ? Inform(verdict, "a script tries the program out with it")
-            : (strength <= ValueStrength.Weak || candidate.Named is { IsRead: true, Value.Role: ValueRole.Default }) && IsOfLocalContainers(candidate) ? Inform(verdict, "a plain default for containers on the developer's machine")
+            : (strength <= ValueStrength.Weak || candidate.Named is { IsRead: true, Value.Role: ValueRole.Default }) && LocalContainers.AreOf(candidate) ? Inform(verdict, "a plain default for containers on the developer's machine")
+            : strength <= ValueStrength.Weak && LocalContainers.IsOfOwnMachine(candidate) ? Inform(verdict, "a service on the developer's machine, in settings for development")
+            : LocalContainers.IsVariableOf(candidate) ? Inform(verdict, "a variable of containers for development")
+            : LocalContainers.IsStarted(candidate, strength) ? Inform(verdict, "it is given to a container on the machine where the script runs")
+            : strength <= ValueStrength.Weak && TriedOut.IsDefaultOfArgument(candidate) ? Inform(verdict, "a script takes it where no argument is given")
             : IsAccount(candidate, value) ? Inform(verdict, "it is the name of its own account, as defaults are")
             : verdict;
     }
+
+    /// <summary>What is taken where nothing is set, in a script that starts or tries out the program.</summary>
+    private static bool IsStandIn(in SecretCandidate candidate) => candidate.Named.Value.Role == ValueRole.Default && TriedOut.IsIn(candidate);
 
     private static CandidateVerdict Inform(CandidateVerdict verdict, string reason)
         => CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; {reason}", SecretClass.OpensNothing, verdict.RuleId);
@@ -85,27 +96,6 @@ internal static class LowStakes
         }
 
         return IsCollection(candidate);
-    }
-
-    /// <summary>A Compose file that says of no environment that it deploys there.</summary>
-    private static bool IsOfLocalContainers(in SecretCandidate candidate)
-    {
-        ReadOnlySpan<char> name = candidate.File.Name;
-        if (!(name.StartsWith("docker-compose", StringComparison.OrdinalIgnoreCase) || name.StartsWith("compose.", StringComparison.OrdinalIgnoreCase)))
-        {
-            return false;
-        }
-
-        ReadOnlySpan<char> path = candidate.File.Path.ToLowerInvariant();
-        foreach (Range part in path.SplitAny('/', '.', '-', '_'))
-        {
-            if (Deployed.Contains(path[part]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>Under a name of an account, the same word: <c>"database.user": "ledger", "database.password": "ledger"</c>.</summary>

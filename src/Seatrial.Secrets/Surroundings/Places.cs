@@ -30,6 +30,11 @@ internal static class Places
     /// <summary>Of these, what an environment is called in which a program runs: <c>.env.demo</c>.</summary>
     private static readonly WordSet Stages = new("demo playground simulator");
 
+    /// <summary>Extensions of files of rows.</summary>
+    private static readonly WordSet Tables = new(".csv .tsv .sql .json .jsonl .xml");
+
+    private static readonly WordSet Shown = new("sample samples example examples");
+
     private static readonly string[] CiPaths = [".github/workflows/", ".gitlab-ci", ".circleci/", ".travis.yml", "azure-pipelines", "bitbucket-pipelines", "appveyor.yml", ".drone.yml", ".buildkite/"];
 
     /// <summary>Why the place rules the candidate out; null where it does not.</summary>
@@ -60,6 +65,10 @@ internal static class Places
             : IsInventedData(candidate) ? "the file makes data for development or tests"
             : ForeignTexts.FindReason(candidate, format) is { } foreign ? foreign
             : candidate.File.Name is "prerender-manifest.json" && Bytes.StartsWith(candidate.Name, "previewMode"u8) ? "Next.js draws the key anew at each build"
+            : candidate.File.Name.Equals("applicationhost.config", StringComparison.OrdinalIgnoreCase) && Bytes.EndsWith(candidate.Name, "sessionkey"u8) ? "IIS Express writes the key into every file of this name, encrypted"
+            : Bytes.EndsWith(candidate.Name, "apikey"u8) && candidate.File.Path.Contains("/res/layout", StringComparison.Ordinal) ? "a key for maps in a layout, which every copy of the app carries"
+            : InventedLists.Hold(candidate) ? "a list of records that somebody made up, by its name"
+            : EmptyAccounts.StandBefore(candidate) ? "the host and the account beside it are empty"
             : IsBeacon(candidate) ? "a page has it for every visitor, to be counted by"
             : IsTestJob(candidate) ? "a CI job that runs tests with services of its own"
             : null;
@@ -79,7 +88,7 @@ internal static class Places
     {
         Span<byte> path = stackalloc byte[WordSplitter.MaxLength];
         ReadOnlySpan<char> text = candidate.File.Path;
-        if (text.Contains("sample_data", StringComparison.OrdinalIgnoreCase) || text.Contains("sample-data", StringComparison.OrdinalIgnoreCase) || text.Contains("database/factories/", StringComparison.OrdinalIgnoreCase) || IsChartTest(text))
+        if (text.Contains("sample_data", StringComparison.OrdinalIgnoreCase) || text.Contains("sample-data", StringComparison.OrdinalIgnoreCase) || text.Contains("database/factories/", StringComparison.OrdinalIgnoreCase) || IsChartTest(text) || IsSampleTable(candidate))
         {
             return true;
         }
@@ -97,6 +106,14 @@ internal static class Places
         }
 
         return InventedData.ContainsWordOf(path) || (SeedData.ContainsWordOf(path) && !Administrators.ContainsWordOf(candidate.Name) && !SeededAccounts.IsAdministrator(candidate, Administrators));
+    }
+
+    /// <summary>Rows that show how a file of them looks: <c>Sample_Users.csv</c>.</summary>
+    private static bool IsSampleTable(in SecretCandidate candidate)
+    {
+        Span<byte> name = stackalloc byte[WordSplitter.MaxLength];
+        ReadOnlySpan<char> file = candidate.File.Name;
+        return Tables.Contains(candidate.File.Extension) && file.Length <= name.Length && Shown.ContainsWordOf(name[..System.Text.Encoding.ASCII.GetBytes(file, name)]);
     }
 
     /// <summary><c>ci/*-values.yaml</c> of a Helm chart: what chart-testing installs it with.</summary>

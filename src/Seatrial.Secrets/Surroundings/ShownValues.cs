@@ -15,6 +15,12 @@ internal static class ShownValues
     /// <summary>Descriptions of an interface, whatever else their name says: they show answers with invented tokens.</summary>
     private static readonly WordSet OfInterfaces = new("api apis openapi swagger webhook webhooks rest graphql endpoint endpoints changelog");
 
+    /// <summary>Bytes before and behind a value in which its block of code begins and ends.</summary>
+    private const int LongestBlock = 4 * 1024;
+
+    /// <summary>Bytes before and behind a value in which what surrounds it is looked at.</summary>
+    private const int Beside = 200;
+
     /// <summary>The report's ceiling; null where the value is not one of those.</summary>
     public static CandidateVerdict? Find(in SecretCandidate candidate, FileRole role)
     {
@@ -37,6 +43,11 @@ internal static class ShownValues
             return CandidateVerdict.Report(Confidence.Low, "it stands in a command that works as it is written");
         }
 
+        if (role == FileRole.Documentation && (IsInShownTest(candidate) || HasPlaceBeside(candidate)))
+        {
+            return null;
+        }
+
         if (role == FileRole.Documentation && !IsOfInterface(candidate.File.Path) && IsOfAddress(candidate) && Notes.Hold(candidate) && ValueModel.Judge(candidate.Value).Strength == ValueStrength.Random)
         {
             return CandidateVerdict.Report(Confidence.Low, "it stands in an address in notes about the project: people keep real ones there");
@@ -47,6 +58,34 @@ internal static class ShownValues
             ? CandidateVerdict.Report(Confidence.Low, "it stands in notes about the project: people keep real values there")
             : null;
     }
+
+    /// <summary>A host or a name to be filled in stands beside: <c>https://sharing.yourcompany.com</c>.</summary>
+    private static bool HasPlaceBeside(in SecretCandidate candidate)
+    {
+        int end = candidate.Start + candidate.Length;
+        ReadOnlySpan<byte> around = candidate.Text[Math.Max(0, candidate.Start - Beside)..Math.Min(candidate.Text.Length, end + Beside)];
+        return Bytes.Contains(around, "yourcompany"u8) || Bytes.Contains(around, "yourdomain"u8) || Bytes.Contains(around, "your-domain"u8) || Bytes.Contains(around, "your-project"u8) || Bytes.Contains(around, "your-company"u8)
+            || Bytes.Contains(around, "your-app"u8) || Bytes.Contains(around, "://example."u8) || Bytes.Contains(around, ".example."u8);
+    }
+
+    /// <summary>A block of code in a document that shows how something is tested.</summary>
+    private static bool IsInShownTest(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestBlock)..candidate.Start];
+        ReadOnlySpan<byte> behind = candidate.Text[candidate.Start..Math.Min(candidate.Text.Length, candidate.Start + LongestBlock)];
+        int open = before.LastIndexOf("\n```"u8);
+        int close = behind.IndexOf("\n```"u8);
+        if (open < 0 || close < 0 || before[(open + 4)..].IndexOf((byte)'\n') < 1)
+        {
+            return false;
+        }
+
+        return ShowsTest(before[open..]) || ShowsTest(behind[..close]);
+    }
+
+    private static bool ShowsTest(ReadOnlySpan<byte> code)
+        => code.IndexOf("def test_"u8) >= 0 || code.IndexOf("\nassert "u8) >= 0 || code.IndexOf(" assert "u8) >= 0 || code.IndexOf("expect("u8) >= 0 || code.IndexOf("describe('"u8) >= 0 || code.IndexOf(" it('"u8) >= 0
+        || code.IndexOf("[Fact]"u8) >= 0 || code.IndexOf("@Test"u8) >= 0 || code.IndexOf("func Test"u8) >= 0;
 
     /// <summary>A value and not what somebody writes about it: no words behind it, no end of a heading.</summary>
     private static bool IsOneWord(ReadOnlySpan<byte> value)

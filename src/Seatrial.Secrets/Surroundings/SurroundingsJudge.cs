@@ -55,6 +55,7 @@ public static class SurroundingsJudge
 
         return counts ? CandidateVerdict.Report(Confidence.Low, "it counts or repeats, as examples do")
             : role == FileRole.None && Folders.IsCopy(candidate.File.Path) ? CandidateVerdict.Report(Confidence.Low, "a copy of somebody else's program: the credential is its publisher's", candidate.Rule is { IsGeneric: true } ? SecretClass.OpensNothing : null)
+            : role == FileRole.None && candidate.Rule is { Class: SecretClass.PublicByDesign } && Folders.IsExtension(candidate.File.Path) ? CandidateVerdict.Report(Confidence.Low, "an extension of WordPress: the key is its publisher's", SecretClass.OpensNothing)
             : role == FileRole.None ? SharedKeys.AreOfRails(candidate) ? CandidateVerdict.Report(Confidence.Low, GeneratedKey) : CandidateVerdict.Report(Confidence.Proven, "")
             : SharedKeys.AreOfRails(candidate) ? CandidateVerdict.Report(Confidence.Low, GeneratedKey)
             : shown ?? JudgeByRole(candidate, role);
@@ -96,6 +97,7 @@ public static class SurroundingsJudge
             : Placeholders.HasMarker(value) ? "the value says itself that it is invented"
             : KnownSamples.Contains(value) ? "the value is printed in public documentation"
             : Placeholders.IsMasked(value) ? "the value is a mask or a repeated character"
+            : candidate.Rule is { Id: var id } && (id.EndsWith("client-secret", StringComparison.Ordinal) || !id.EndsWith("secret", StringComparison.Ordinal)) && Identifiers.IsMadeOfWords(value) ? "the value is made of words, as no issuer draws it"
             : Placeholders.FindTemplate(value);
     }
 
@@ -104,7 +106,7 @@ public static class SurroundingsJudge
     /// A kind that has a checksum is proven or invented.
     /// </summary>
     private static bool MayBeUsed(in SecretCandidate candidate, int lineLength)
-        => candidate.Rule?.Judge is null && Randomness.IsCounted(candidate.Value, new ValueShape(candidate.Value)) && TextFormats.IsConfiguration(TextFormats.Of(candidate.File)) && Places.FindObstacle(candidate, lineLength) is null;
+        => candidate.Rule?.Judge is null && Randomness.IsCounted(candidate.Value, new ValueShape(candidate.Value)) && TextFormats.Of(candidate.File) is not TextFormat.Shell and var format && TextFormats.IsConfiguration(format) && Places.FindObstacle(candidate, lineLength) is null;
 
     /// <summary>Nobody writes a right checksum by hand: a run of characters before it does not make the value a placeholder.</summary>
     private static bool IsProven(in SecretCandidate candidate) => candidate.Rule?.Judge?.Invoke(candidate) is { IsReported: true, Confidence: Confidence.Proven };

@@ -45,6 +45,29 @@ internal static class TriedOut
     /// <summary>Whether the file is a script that tries a program out.</summary>
     public static bool IsIn(in SecretCandidate candidate) => TriesOut(candidate.File.Path) || DrivesBrowser(candidate.Text);
 
+    /// <summary>What a script of a shell takes where its caller gives no argument: <c>PASSWORD="${2:-$DEFAULT_PASSWORD}"</c>.</summary>
+    public static bool IsDefaultOfArgument(in SecretCandidate candidate)
+    {
+        if (TextFormats.Of(candidate.File) != TextFormat.Shell || candidate.Name.IsEmpty)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> text = candidate.Text;
+        for (int at = text.IndexOf(":-$"u8); at >= 0; at = text.IndexOf(":-$"u8))
+        {
+            ReadOnlySpan<byte> name = text[(at + 3)..].TrimStart((byte)'{');
+            if (at > 2 && Bytes.IsDigit(text[at - 1]) && text[at - 2] == '{' && name.StartsWith(candidate.Name) && name.Length > candidate.Name.Length && !Bytes.IsWord(name[candidate.Name.Length]))
+            {
+                return true;
+            }
+
+            text = text[(at + 3)..];
+        }
+
+        return false;
+    }
+
     /// <summary>A program that fills forms in by itself.</summary>
     private static bool DrivesBrowser(ReadOnlySpan<byte> text)
     {

@@ -20,6 +20,24 @@ internal static class Identifiers
         : IsCamelCase(value, shape) || IsDated(value, shape) ? "the value is an identifier"
         : null;
 
+    /// <summary>Small letters in three parts or more, each like a word: <c>local_desk_client_secret</c>.</summary>
+    public static bool IsMadeOfWords(ReadOnlySpan<byte> value)
+    {
+        int parts = 0;
+        foreach (Range range in value.SplitAny("_-"u8))
+        {
+            ReadOnlySpan<byte> part = value[range];
+            if (part.Length < 2 || part.IndexOfAnyExceptInRange((byte)'a', (byte)'z') >= 0 || LetterPairs.AreUnlikeWords(part))
+            {
+                return false;
+            }
+
+            parts++;
+        }
+
+        return parts >= 3;
+    }
+
     /// <summary>Only words of letters, joined by case, '-', '_', '.', ':' or '/': a name, not a credential.</summary>
     public static bool IsName(ReadOnlySpan<byte> value, in ValueShape shape)
     {
@@ -43,9 +61,10 @@ internal static class Identifiers
 
     private static readonly WordSet LastOfVariables = new("key token secret password passwd pass pwd credentials id user username url uri dsn");
 
-    /// <summary>Capitals in parts, the last of which says what a variable holds: <c>SABNZBD__NZB_KEY</c>.</summary>
+    /// <summary>Capitals in parts, the last of which says what a variable holds: <c>SABNZBD__NZB_KEY</c>, also with a version behind it.</summary>
     private static bool IsVariable(ReadOnlySpan<byte> value, in ValueShape shape)
-        => shape.Lower == 0 && shape.Digits <= 4 && value.LastIndexOf((byte)'_') is > 0 and var last && value.IndexOfAnyExcept(ByteSets.VariableName) < 0 && LastOfVariables.Contains(value[(last + 1)..]);
+        => value.Length > 8 && value[^3..^1].SequenceEqual("_v"u8) && Bytes.IsDigit(value[^1]) ? IsVariable(value[..^3], new ValueShape(value[..^3]))
+        : shape.Lower == 0 && shape.Digits <= 4 && value.LastIndexOf((byte)'_') is > 0 and var last && value.IndexOfAnyExcept(ByteSets.VariableName) < 0 && LastOfVariables.Contains(value[(last + 1)..]);
 
     /// <summary>A class with a range, and something that repeats or groups it: <c>x[a-f0-9]{2,4}</c>.</summary>
     private static bool IsPattern(ReadOnlySpan<byte> value)

@@ -73,7 +73,7 @@ internal static class NameWords
     public static readonly WordSet KeyBefore = new(
         "api access secret private encryption encrypt decryption decrypt signing sign auth master service storage shared consumer license webhook hmac jwt session cookie cipher crypt " +
         "crypto aes des subscription deploy ssh root integration write server merchant oauth authentication authorization signature symmetric admin app application account write " +
-        "ingest ingestion instrumentation functions function rest personal sdk partner security secure machine remember logged nonce tls ssl rsa ed25519 developer dev priv nkey seed");
+        "ingest ingestion instrumentation functions function rest personal sdk partner security secure machine remember logged nonce tls ssl rsa ed25519 developer dev priv nkey seed tran");
 
     /// <summary>Qualifiers that make a key something else.</summary>
     public static readonly WordSet NotKeyBefore = new(

@@ -17,14 +17,14 @@ internal static class Placeholders
             ?? (HasMarker(value) ? "the value says itself that it is invented" : null);
     }
 
-    /// <summary>Template syntax: filled in when the program runs or when somebody edits the file.</summary>
+    /// <summary>Template syntax and forms to be sent, whose fields are read by themselves: filled in when the program runs or when somebody edits the file.</summary>
     public static string? FindTemplate(ReadOnlySpan<byte> value)
     {
         bool isTemplate = value.IndexOf("${"u8) >= 0 || value.IndexOf("{{"u8) >= 0 || value.IndexOf("$("u8) >= 0 || value.IndexOf("#{"u8) >= 0
             || value.IndexOf("<%"u8) >= 0 || (value.IndexOf("&lt;"u8) >= 0 && value.IndexOf("&gt;"u8) > 0) || value.IndexOf("$[["u8) >= 0 || value.IndexOf("@("u8) >= 0
             || IsBracketed(value, (byte)'<', (byte)'>') || IsBracketed(value, (byte)'{', (byte)'}') || IsBracketed(value, (byte)'[', (byte)']')
             || IsBracketed(value, (byte)'%', (byte)'%') || (value.Length > 4 && value.StartsWith("%%"u8) && value.EndsWith("%%"u8)) || IsBracketed(value, (byte)'(', (byte)')') || (value.StartsWith("__"u8) && value.EndsWith("__"u8))
-            || IsVariable(value.Trim("'\""u8)) || IsFormat(value);
+            || value.StartsWith("grant_type="u8) || IsVariable(value.Trim("'\""u8)) || IsFormat(value);
         return isTemplate ? "the value is a template or a variable" : null;
     }
 
@@ -96,12 +96,17 @@ internal static class Placeholders
         return isShellParameter || Bytes.IsLetter(text[0]) || text[0] == '_';
     }
 
-    /// <summary><c>%s</c>, <c>%(name)s</c>, <c>%{name}</c>, <c>{0}</c>, <c>{name}</c> anywhere.</summary>
+    /// <summary><c>%s</c>, <c>_%d_</c>, <c>%(name)s</c>, <c>%{name}</c>, <c>{0}</c>, <c>{name}</c> anywhere.</summary>
     private static bool IsFormat(ReadOnlySpan<byte> value)
     {
         int percent = value.IndexOf((byte)'%');
         if (percent >= 0 && percent + 1 < value.Length && value[percent + 1] is (byte)'s' or (byte)'d' or (byte)'v' or (byte)'(' or (byte)'{' or (byte)'@'
             && (value.Length <= 4 || (percent == value.Length - 2 && value[^1] == 's') || value[percent + 1] is (byte)'(' or (byte)'{'))
+        {
+            return true;
+        }
+
+        if (percent > 0 && percent + 2 < value.Length && value[percent + 1] is (byte)'s' or (byte)'d' && value[percent - 1] == value[percent + 2] && value[percent - 1] is (byte)'_' or (byte)'-' or (byte)':')
         {
             return true;
         }

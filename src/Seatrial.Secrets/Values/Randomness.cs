@@ -11,6 +11,9 @@ internal static class Randomness
 
     private const int Piece = 8;
 
+    /// <summary>The rows of letters, each with a space behind it.</summary>
+    private static ReadOnlySpan<byte> KeyboardRows => "qwertyuiop asdfghjkl zxcvbnm "u8;
+
     /// <summary>Drawn by a machine: at least 16 characters, spread over its alphabet, without words, runs and sequences.</summary>
     public static bool IsRandom(ReadOnlySpan<byte> value, in ValueShape shape)
     {
@@ -44,7 +47,7 @@ internal static class Randomness
         return (changes >= 0.3 && (pairs < 6 || cost >= 4.3)) || (pairs >= 6 && cost >= 5.0);
     }
 
-    /// <summary>Mostly repetition or counting up and down (<c>aaaa</c>, <c>1234567890</c>, <c>abcdef</c>): nobody's credential.</summary>
+    /// <summary>Mostly repetition or counting up and down (<c>aaaa</c>, <c>1234567890</c>, <c>abcdef</c>, <c>qwerty</c>): nobody's credential.</summary>
     public static bool HasRuns(ReadOnlySpan<byte> value)
     {
         if (value.Length < 4)
@@ -131,7 +134,7 @@ internal static class Randomness
         {
             bool sameClass = (Bytes.IsLetter(value[i]) && Bytes.IsLetter(value[i - 1])) || (Bytes.IsDigit(value[i]) && Bytes.IsDigit(value[i - 1]));
             int step = Math.Abs(Folded(value[i]) - Folded(value[i - 1]));
-            bool continues = step == 0 || (step == 1 && sameClass) || (i >= 3 && CountsByTwo(value, i) && CountsByTwo(value, i - 1));
+            bool continues = step == 0 || (i >= 2 && AreNeighbouringKeys(Folded(value[i - 2]), Folded(value[i - 1])) && AreNeighbouringKeys(Folded(value[i - 1]), Folded(value[i]))) || (step == 1 && sameClass) || (i >= 3 && CountsByTwo(value, i) && CountsByTwo(value, i - 1));
             steps += continues ? 1 : 0;
             run = continues ? run + 1 : 1;
             longest = Math.Max(longest, run);
@@ -139,6 +142,10 @@ internal static class Randomness
 
         return longest;
     }
+
+    /// <summary>Letters that follow each other in a row of the keyboard: <c>qwerty</c>.</summary>
+    private static bool AreNeighbouringKeys(int first, int second)
+        => KeyboardRows.IndexOf((byte)first) is >= 0 and var at && KeyboardRows[at + 1] == second;
 
     /// <summary>Letters without their case: <c>aBcDeF</c> counts as well.</summary>
     private static int Folded(byte b) => Bytes.IsUpper(b) ? b | 0x20 : b;

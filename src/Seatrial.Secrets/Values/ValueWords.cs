@@ -78,6 +78,10 @@ internal static class ValueWords
         52 => "-aqui"u8,
         53 => "_aqui"u8,
         54 => "ersetzen"u8,
+        55 => "notasecret"u8,
+        56 => "johndoe"u8,
+        57 => "johnsmith"u8,
+        58 => "janedoe"u8,
         _ => default,
     };
 }

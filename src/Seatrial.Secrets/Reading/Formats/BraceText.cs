@@ -12,6 +12,9 @@ internal static class BraceText
 {
     private static readonly SearchValues<byte> EndsWord = SearchValues.Create(",{}[]()\"'` \t\r\n"u8);
 
+    /// <summary>How the settings of coding assistants name a command that may run: <c>"Bash(export NAME=…)"</c>.</summary>
+    private static ReadOnlySpan<byte> Command => "Bash("u8;
+
     /// <summary>In bytes: where signs are the only ends (<c>key=key=…</c>), each of them looks for the end of the word again.</summary>
     private const int LongestWord = 4096;
 
@@ -98,6 +101,11 @@ internal static class BraceText
         {
             NestedText.Read(text, value, values, key, new NamedValue { Value = default, Role = ValueRole.Setting });
             NestedCode.Read(text, value, values, key);
+        }
+
+        if (isItem && value.Length > Command.Length && text.Slice(value.Start, value.Length).StartsWith(Command))
+        {
+            ShellText.Read(text, value.Start + Command.Length, value.End - 1, values);
         }
 
         label = isItem ? value : default;

@@ -161,6 +161,11 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss(use);
         }
 
+        if (name.Kind is NameKind.Key or NameKind.Token or NameKind.Secret && verdict.Strength < ValueStrength.Random && Neighbours.IsStandIn(value, written))
+        {
+            return CandidateVerdict.Dismiss("the value has no words but those of its name, and a number that counts");
+        }
+
         if (name.Kind != NameKind.Password && Neighbours.Repeats(value, written))
         {
             return CandidateVerdict.Dismiss("the value repeats its name");

@@ -26,6 +26,11 @@ internal static class CommandLineJudge
             return CandidateVerdict.Dismiss("a file that the command reads");
         }
 
+        if (candidate.Value.StartsWith("id="u8) || candidate.Value.StartsWith("type="u8) || candidate.Value.StartsWith("src="u8))
+        {
+            return CandidateVerdict.Dismiss("the option says where a build finds the secret");
+        }
+
         ReadOnlySpan<byte> value = candidate.Value.TrimEnd(",;)]"u8);
         ValueVerdict verdict = ValueModel.Judge(value);
         if (verdict.Strength < ValueStrength.Mixed)

@@ -21,7 +21,7 @@ internal static class CredentialDecision
 
         if (value.Strength == ValueStrength.Counted)
         {
-            return name.IsStrong && TextFormats.IsConfiguration(format) ? Report(Confidence.Low, value) : CandidateVerdict.Dismiss(value.Reason);
+            return name.IsStrong && TextFormats.IsConfiguration(format) && format != TextFormat.Shell ? Report(Confidence.Low, value) : CandidateVerdict.Dismiss(value.Reason);
         }
 
         if (!name.IsStrong)

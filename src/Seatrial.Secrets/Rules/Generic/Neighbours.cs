@@ -8,6 +8,9 @@ internal static class Neighbours
     /// <summary>Shorter names are words that occur in anything.</summary>
     private const int ShortestName = 10;
 
+    /// <summary>Digits that count by chance in shorter numbers.</summary>
+    private const int ShortestNumber = 4;
+
     private static readonly WordSet Credentials = new("secret key token password here value");
 
     /// <summary>Bytes before and behind a value in which its neighbours stand.</summary>
@@ -40,6 +43,29 @@ internal static class Neighbours
         }
 
         return count > 1;
+    }
+
+    /// <summary>Words of the name and of the vocabulary of placeholders, and at least one number, all of which count: <c>AGENT_TOKEN = "ci_agent_token_123456"</c>.</summary>
+    public static bool IsStandIn(scoped ReadOnlySpan<byte> value, ReadOnlySpan<byte> name)
+    {
+        Span<char> lower = stackalloc char[WordSplitter.MaxLength];
+        Span<Range> words = stackalloc Range[WordSplitter.MaxWords];
+        int count = value.Length > WordSplitter.MaxLength || value.IndexOfAny((byte)'-', (byte)'_') < 0 ? 0 : WordSplitter.Split(value, lower, words);
+        Span<byte> word = stackalloc byte[WordSplitter.MaxLength];
+        int numbers = 0;
+        foreach (Range range in words[..count])
+        {
+            ReadOnlySpan<byte> part = word[..System.Text.Encoding.ASCII.GetBytes(lower[range], word)];
+            bool isNumber = Bytes.IsDigit(part[0]);
+            if (isNumber ? part.Length < ShortestNumber || !Randomness.HasRuns(part) : !ValueWords.Vocabulary.Contains(lower[range]) && !Bytes.Contains(name, part))
+            {
+                return false;
+            }
+
+            numbers += isNumber ? 1 : 0;
+        }
+
+        return numbers > 0 && count - numbers >= 2;
     }
 
     /// <summary>Two of the two lines before and the two after it assign UUIDs too: identifiers of whatever is listed.</summary>

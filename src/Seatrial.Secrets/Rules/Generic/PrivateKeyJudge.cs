@@ -10,6 +10,7 @@ internal static class PrivateKeyJudge
 {
     private const int LongestBody = 16384;
     private const int ShortestBody = 40;
+    private const int WordsOfSentence = 4;
 
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
@@ -34,9 +35,42 @@ internal static class PrivateKeyJudge
             return CandidateVerdict.Dismiss("the key is a placeholder");
         }
 
+        if (HasSentence(body))
+        {
+            return CandidateVerdict.Dismiss("there are sentences between the lines");
+        }
+
         Span<byte> digits = stackalloc byte[LongestBody];
         int length = Collect(body, digits);
         return length < ShortestBody ? CandidateVerdict.Dismiss("there is no key between the lines") : JudgeBody(digits[..length], match[..headerEnd]);
+    }
+
+    /// <summary>Four words or more of letters alone in one line: <c>Do not put a real key here.</c></summary>
+    private static bool HasSentence(ReadOnlySpan<byte> body)
+    {
+        int words = 0;
+        bool isWord = true;
+        int length = 0;
+        foreach (byte b in body)
+        {
+            if (b is (byte)' ' or (byte)'\n')
+            {
+                words = isWord && length is > 0 and < 16 ? words + 1 : length > 0 ? 0 : words;
+                if (words >= WordsOfSentence)
+                {
+                    return true;
+                }
+
+                words = b == '\n' ? 0 : words;
+                (isWord, length) = (true, 0);
+                continue;
+            }
+
+            isWord &= Bytes.IsLetter(b) || b is (byte)'.' or (byte)',';
+            length++;
+        }
+
+        return false;
     }
 
     /// <summary>PuTTY's own format names its encryption in the second line.</summary>

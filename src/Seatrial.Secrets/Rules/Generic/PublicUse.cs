@@ -15,7 +15,7 @@ internal static class PublicUse
     private const int MostUses = 16;
 
     /// <summary>Issuers of kits that measure, show or sell in an app. Their keys let an app write to its own account; what administers is called a secret or a REST key.</summary>
-    private static readonly WordSet Kits = new("amplitude mixpanel bugsnag instabug smartlook uxcam flurry applovin ironsource superwall adapty qonversion chartboost vungle fullstory logrocket kochava");
+    private static readonly WordSet Kits = new("amplitude mixpanel bugsnag instabug smartlook uxcam flurry applovin ironsource superwall adapty qonversion chartboost vungle fullstory logrocket kochava umeng amap lbsapi jpush talkingdata fabric crashlytics");
 
     private static readonly WordSet Administering = new("secret private rest server admin administrator master password auth oauth management service upload export account");
 

@@ -59,6 +59,11 @@ internal static class UserAndPassword
         }
 
         CandidateVerdict verdict = JudgePassword(candidate.Meaning, ValueStrength.Weak, "it is given as the password");
+        if (verdict is { IsReported: true, Confidence: Confidence.Medium } && LocalContainers.AreOf(candidate))
+        {
+            return CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; a plain default for containers on the developer's machine", SecretClass.OpensNothing);
+        }
+
         return !verdict.IsReported && candidate.Named.IsCode ? CodePasswordJudge.Judge(candidate.Named.Name, candidate) ?? verdict : verdict;
     }
 

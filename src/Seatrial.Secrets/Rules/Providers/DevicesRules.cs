@@ -154,6 +154,17 @@ internal static class DevicesRules
         },
         new()
         {
+            Id = "tolgee-token",
+            Title = "Tolgee access token or project key",
+            Pattern = Token("tgpa[tk]_[a-z0-9]{40,64}"),
+            Severity = Severity.Medium,
+            Impact = "Reads and changes translations; a personal token acts as its owner in every project.",
+            Revoke = "Delete it among the API keys or personal access tokens of the account, and create one with the least scopes.",
+            PositiveExamples = ["TOLGEE_API_KEY=tgpak_{hex:45}"],
+            NegativeExamples = ["tgpak_{hex:9}"],
+        },
+        new()
+        {
             Id = "deepl-api-key",
             Title = "DeepL API key",
             Pattern = @"\b(?P<secret>[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}:(?:fx|dp))\b",

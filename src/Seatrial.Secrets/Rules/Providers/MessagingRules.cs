@@ -147,6 +147,17 @@ internal static class MessagingRules
         },
         new()
         {
+            Id = "telegram-api-hash",
+            Title = "Telegram application hash",
+            Pattern = Assigned("tg|telegram", "hash", "[a-f0-9]{32}"),
+            Severity = Severity.Medium,
+            Impact = "With the id beside it, acts as the application when people sign in to Telegram through it.",
+            Revoke = "It cannot be changed: register another application at my.telegram.org, and have people sign in again.",
+            PositiveExamples = ["TELEGRAM_API_HASH={hex:32}"],
+            NegativeExamples = ["TELEGRAM_API_ID={digits:8}"],
+        },
+        new()
+        {
             Id = "telegram-bot-url",
             Title = "Telegram bot token in an address",
             Pattern = @"api\.telegram\.org/(?:file/)?bot(?P<secret>[0-9]{8,10}:A[A-Za-z0-9_-]{33,34})(?:[^A-Za-z0-9_-]|$)",

@@ -1,0 +1,34 @@
+using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Surroundings;
+
+/// <summary>Records in a list or an object whose name says that somebody made them up: <c>const TEST_ACCOUNTS = [ { password: "…" }, … ]</c>.</summary>
+internal static class InventedLists
+{
+    /// <summary>Bytes before a value in which the list around it begins.</summary>
+    private const int Reach = 2 * 1024;
+
+    private static readonly WordSet Words = new("test tests testing demo mock mocks mocked sample samples dummy fake example examples seed");
+
+    /// <summary>Whether the list that the value stands in has such a name; drawn values are looked at all the same.</summary>
+    public static bool Hold(in SecretCandidate candidate)
+    {
+        if (TextFormats.Of(candidate.File) is not (TextFormat.Code or TextFormat.Plain) || ValueModel.Judge(candidate.Meaning).Strength == ValueStrength.Random)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - Reach)..candidate.Start];
+        int open = Math.Max(before.LastIndexOf("= ["u8), before.LastIndexOf(": ["u8));
+        if (open < 1 || before[open..].IndexOf("\n]"u8) >= 0 || before[open..].IndexOf("];"u8) >= 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> line = before[(before[..open].LastIndexOf((byte)'\n') + 1)..open];
+        int colon = line.IndexOf((byte)':');
+        line = Bytes.Trim(colon < 0 ? line : line[..colon]);
+        return Words.ContainsWordOf(line[(line.LastIndexOf((byte)' ') + 1)..]);
+    }
+}

@@ -1,0 +1,81 @@
+using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Surroundings;
+
+/// <summary>Services in containers that a developer starts on a machine of their own: by the file that describes them, by its variables, by the command that starts them.</summary>
+internal static class LocalContainers
+{
+    /// <summary>Bytes before a value in which the command around it begins.</summary>
+    private const int LongestCommand = 2 * 1024;
+
+    /// <summary>Bytes before and behind a password in which its host stands.</summary>
+    private const int Beside = 240;
+
+    private static readonly WordSet Deployed = new("prod production live staging");
+
+    private static readonly WordSet Containers = new("docker compose container containers devcontainer podman");
+
+    private static readonly WordSet Developing = new("dev develop development local devcontainer test tests");
+
+    /// <summary>A Compose file that says of no environment that it deploys there.</summary>
+    public static bool AreOf(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<char> name = candidate.File.Name;
+        return (name.StartsWith("docker-compose", StringComparison.OrdinalIgnoreCase) || name.StartsWith("compose.", StringComparison.OrdinalIgnoreCase)) && !HasPart(candidate.File.Path, Deployed);
+    }
+
+    /// <summary>Variables of containers by their folder, for development by any part of the path, and not drawn by a machine: <c>docker/dev/db.env</c>, <c>.docker/dev.env</c>.</summary>
+    public static bool IsVariableOf(in SecretCandidate candidate)
+        => TextFormats.Of(candidate.File) == TextFormat.Env && HasPart(candidate.File.Path, Containers) && HasPart(candidate.File.Path, Developing) && !HasPart(candidate.File.Path, Deployed);
+
+    /// <summary>
+    /// <c>docker run -e POSTGRES_PASSWORD=… postgres</c>, over as many lines as the command has; a password that is no common word with digits counts where the script
+    /// speaks to the machine that it runs on.
+    /// </summary>
+    public static bool IsStarted(in SecretCandidate candidate, ValueStrength strength)
+    {
+        if (TextFormats.Of(candidate.File) != TextFormat.Shell || (strength > ValueStrength.Weak && (HasPart(candidate.File.Path, Deployed) || !Bytes.Contains(candidate.Text, "localhost"u8))))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestCommand)..candidate.Start];
+        int line = before.LastIndexOf((byte)'\n');
+        while (line > 0 && before[..line].TrimEnd(" \t\r"u8) is var previous && !previous.IsEmpty && previous[^1] is (byte)'\\' or (byte)'`')
+        {
+            line = before[..line].LastIndexOf((byte)'\n');
+        }
+
+        ReadOnlySpan<byte> command = before[(line + 1)..];
+        return Bytes.Contains(command, "docker run "u8) || Bytes.Contains(command, "podman run "u8) || Bytes.Contains(command, "docker create "u8);
+    }
+
+    /// <summary>Beside a host that is the machine itself, in variables that say of themselves that they are for development: <c>STAGE=development</c>, <c>development.env</c>.</summary>
+    public static bool IsOfOwnMachine(in SecretCandidate candidate)
+    {
+        if (TextFormats.Of(candidate.File) != TextFormat.Env || HasPart(candidate.File.Path, Deployed))
+        {
+            return false;
+        }
+
+        int end = candidate.Start + candidate.Length;
+        ReadOnlySpan<byte> around = candidate.Text[Math.Max(0, candidate.Start - Beside)..Math.Min(candidate.Text.Length, end + Beside)];
+        return (Bytes.Contains(around, "host=localhost"u8) || Bytes.Contains(around, "host=127.0.0.1"u8))
+            && (HasPart(candidate.File.Path, Developing) || Bytes.Contains(candidate.Text, "=development"u8));
+    }
+
+    private static bool HasPart(string path, WordSet words)
+    {
+        ReadOnlySpan<char> lower = path.ToLowerInvariant();
+        foreach (Range part in lower.SplitAny('/', '.', '-', '_'))
+        {
+            if (words.Contains(lower[part]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,99 @@
+using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Surroundings;
+
+/// <summary>
+/// Defaults that the program itself refuses in production, so that nobody runs there with what stands in the repository: <c>if (isProd &amp;&amp; secret === DEFAULT_SECRET) throw …</c>,
+/// <c>if (process.env.NODE_ENV === 'production' &amp;&amp; !process.env.JWT_SECRET) throw …</c>.
+/// </summary>
+internal static class RefusedDefaults
+{
+    /// <summary>Bytes of a program that are looked through.</summary>
+    private const int LongestSource = 64 * 1024;
+
+    /// <summary>Uses of a name that are looked at.</summary>
+    private const int MostUses = 12;
+
+    /// <summary>Bytes before a question in which its condition begins, and behind it in which the program ends.</summary>
+    private const int Condition = 160;
+
+    private const int Consequence = 320;
+
+    /// <summary>Names that are shorter occur in anything.</summary>
+    private const int ShortestName = 6;
+
+    /// <summary>Whether the program stops where this default would be taken in production.</summary>
+    public static bool Hold(in SecretCandidate candidate)
+    {
+        if (TextFormats.Of(candidate.File) != TextFormat.Code)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> text = candidate.Text[..Math.Min(candidate.Text.Length, LongestSource)];
+        ReadOnlySpan<byte> name = candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..];
+        return IsRefused(text, name, candidate.Start) || IsRefused(text, FindVariable(candidate), candidate.Start) || IsRefused(text, candidate.Value, candidate.Start);
+    }
+
+    /// <summary>The variable of the environment that the default stands in for: the last word in capitals before it in its line.</summary>
+    private static ReadOnlySpan<byte> FindVariable(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - Condition)..candidate.Start];
+        int end = before.LastIndexOfAnyInRange((byte)'A', (byte)'Z') + 1;
+        int length = end - 1 - before[..end].LastIndexOfAnyExcept(ByteSets.VariableName);
+        return end > 0 ? before.Slice(end - length, length) : default;
+    }
+
+    private static bool IsRefused(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name, int own)
+    {
+        if (name.Length < ShortestName || name.IndexOfAnyExcept(ByteSets.MemberName) >= 0 && name.IndexOf((byte)' ') >= 0)
+        {
+            return false;
+        }
+
+        int from = 0;
+        for (int uses = 0; uses < MostUses && from < text.Length; uses++)
+        {
+            int at = text[from..].IndexOf(name);
+            if (at < 0)
+            {
+                return false;
+            }
+
+            at += from;
+            from = at + name.Length;
+            if (!(own >= at && own < from) && IsAsked(text, at, from) && Ends(text, at, from))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The name is compared, or asked whether it is there, in the line.</summary>
+    private static bool IsAsked(ReadOnlySpan<byte> text, int start, int end)
+    {
+        int first = Math.Max(0, start - Condition);
+        ReadOnlySpan<byte> before = text[first..start];
+        before = before[(before.LastIndexOf((byte)'\n') + 1)..];
+        ReadOnlySpan<byte> behind = text[end..Math.Min(text.Length, end + Condition)];
+        int line = behind.IndexOf((byte)'\n');
+        behind = line < 0 ? behind : behind[..line];
+        bool isCondition = Bytes.Contains(before, "if"u8) || before.IndexOf("&&"u8) >= 0 || Bytes.Contains(before, " and "u8) || Bytes.Contains(before, "unless "u8);
+        return isCondition && (before.IndexOf("=="u8) >= 0 || before.IndexOf("!"u8) >= 0 || Bytes.Contains(before, "not "u8) || behind.IndexOf("=="u8) >= 0 || Bytes.Contains(behind, " is none"u8) || Bytes.Contains(behind, ".includes("u8)
+            || Bytes.Contains(behind, ".startswith("u8) || Bytes.Contains(before, ".includes("u8) || Bytes.Contains(before, ".startswith("u8) || Bytes.Contains(before, ".equals("u8) || Bytes.Contains(behind, ".equals("u8));
+    }
+
+    /// <summary>Around the question the environment is asked for, and what follows ends the program.</summary>
+    private static bool Ends(ReadOnlySpan<byte> text, int start, int end)
+    {
+        ReadOnlySpan<byte> around = text[Math.Max(0, start - Condition)..Math.Min(text.Length, end + Condition)];
+        ReadOnlySpan<byte> behind = text[end..Math.Min(text.Length, end + Consequence)];
+        int blank = behind.IndexOf("\n\n"u8);
+        behind = blank < 0 ? behind : behind[..blank];
+        return (Bytes.Contains(around, "prod"u8) || Bytes.Contains(around, "development"u8) || Bytes.Contains(around, "debug"u8))
+            && (Bytes.Contains(behind, "throw "u8) || Bytes.Contains(behind, "raise "u8) || Bytes.Contains(behind, "exit("u8) || Bytes.Contains(behind, "panic("u8) || Bytes.Contains(behind, "fatal"u8) || Bytes.Contains(behind, "abort("u8));
+    }
+}
