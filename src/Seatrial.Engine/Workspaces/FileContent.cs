@@ -62,7 +62,7 @@ public sealed class FileContent
     /// <summary>Text that was read elsewhere than in a workspace, in any encoding. Null with a gap where the bytes are no text.</summary>
     public static FileContent? FromBytes(WorkspaceFile file, ReadOnlySpan<byte> bytes, out CoverageGap? gap)
     {
-        byte[] copy = GC.AllocateUninitializedArray<byte>(1 + bytes.Length + Padding, pinned: true);
+        byte[] copy = GC.AllocateUninitializedArray<byte>(1 + bytes.Length + Padding);
         byte[] spare = [];
         bytes.CopyTo(copy.AsSpan(1));
         return DecodedText.Of(file, ref copy, ref spare, bytes.Length, out gap);

@@ -7,17 +7,23 @@ namespace Seatrial.Engine.Workspaces;
 /// <summary>Reads files into one reused buffer. Not safe for concurrent use: each worker has its own.</summary>
 public sealed class FileReader
 {
-    private const int InitialBytes = 256 << 10;
+    /// <summary>Where larger files come, the buffer grows; growing to this step by step leaves large objects behind, which the collector looks for.</summary>
+    private const int MostAtFirst = 256 << 10;
 
     private readonly TreeAccess access;
     private readonly int limit;
-    private byte[] buffer = GC.AllocateUninitializedArray<byte>(InitialBytes, pinned: true);
+    private byte[] buffer;
     private byte[] spare = [];
 
-    internal FileReader(TreeAccess access, int limit)
+    /// <summary>Makes room for the files that are to be expected.</summary>
+    /// <param name="access">The tree.</param>
+    /// <param name="limit">Larger files are not read; in bytes.</param>
+    /// <param name="largest">Bytes of the largest file that is to be expected.</param>
+    internal FileReader(TreeAccess access, int limit, long largest = 0)
     {
         this.access = access;
         this.limit = limit;
+        buffer = GC.AllocateUninitializedArray<byte>(1 + (int)Math.Min(largest + 1, MostAtFirst) + FileContent.Padding);
     }
 
     /// <summary>The file's text, valid until the next call. Null with a gap where there is no text: binary, too large, vanished, unreadable.</summary>

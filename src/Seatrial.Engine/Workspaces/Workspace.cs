@@ -96,7 +96,7 @@ public sealed class Workspace : IDisposable
     }
 
     /// <summary>A reader for one thread.</summary>
-    public FileReader CreateReader() => new(access, maxFileBytes);
+    public FileReader CreateReader() => new(access, maxFileBytes, Files.Count == 0 ? 0 : Files.Max(f => f.Size));
 
     public void Dispose() => access.Dispose();
 }

@@ -10,7 +10,7 @@ internal abstract class TreeAccess : IDisposable
     public abstract AccessStatus List(string folder, List<TreeEntry> entries);
 
     /// <summary>
-    /// Reads a whole file to <paramref name="buffer"/> from <paramref name="start"/> on, growing the (pinned) buffer so that <paramref name="slack"/> bytes
+    /// Reads a whole file to <paramref name="buffer"/> from <paramref name="start"/> on, growing the buffer so that <paramref name="slack"/> bytes
     /// follow. A file of more than <paramref name="limit"/> bytes is <see cref="AccessStatus.TooLarge"/>.
     /// </summary>
     public abstract AccessStatus Read(string path, ref byte[] buffer, int start, int slack, int limit, out int length);
@@ -18,11 +18,13 @@ internal abstract class TreeAccess : IDisposable
     /// <summary>Makes room for a file of an expected size at once, so that the buffer does not grow step by step, each step with fresh pages.</summary>
     public static void Expect(ref byte[] buffer, int start, int slack, long size)
     {
-        const int step = 256 << 10;
+        const int step = 64 << 10;
+        const int largestDoubled = 1 << 20;
         long needed = start + size + 1 + slack;
         if (buffer.Length < needed && needed < int.MaxValue - step)
         {
-            buffer = GC.AllocateUninitializedArray<byte>((int)((needed + step - 1) / step * step), pinned: true);
+            long room = Math.Max(needed, Math.Min(buffer.Length * 2L, largestDoubled));
+            buffer = GC.AllocateUninitializedArray<byte>((int)((room + step - 1) / step * step));
         }
     }
 
@@ -42,9 +44,12 @@ internal abstract class TreeAccess : IDisposable
     }
 
     /// <summary>The whole content of a small file, or null when it is absent, odd or larger than <paramref name="limit"/>.</summary>
-    public byte[]? TryRead(string path, int limit)
+    /// <param name="path">The file.</param>
+    /// <param name="limit">In bytes.</param>
+    /// <param name="expected">How large it is, where that is known: nothing is read twice then.</param>
+    public byte[]? TryRead(string path, int limit, long expected = 0)
     {
-        byte[] buffer = [];
+        byte[] buffer = expected <= 0 || expected > limit ? [] : GC.AllocateUninitializedArray<byte>((int)expected + 1);
         return Read(path, ref buffer, 0, 0, limit, out int length) == AccessStatus.Ok ? buffer.AsSpan(0, length).ToArray() : null;
     }
 
@@ -64,8 +69,9 @@ internal abstract class TreeAccess : IDisposable
             return;
         }
 
-        long size = Math.Max(needed, Math.Min(buffer.Length * 2L, int.MaxValue / 2));
-        byte[] larger = GC.AllocateUninitializedArray<byte>(checked((int)size), pinned: true);
+        const int smallest = 4096;
+        long size = Math.Max(Math.Max(needed, smallest), Math.Min(buffer.Length * 2L, int.MaxValue / 2));
+        byte[] larger = GC.AllocateUninitializedArray<byte>(checked((int)size));
         buffer.AsSpan(0, used).CopyTo(larger);
         buffer = larger;
     }

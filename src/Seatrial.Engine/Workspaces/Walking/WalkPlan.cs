@@ -14,8 +14,9 @@ internal sealed record WalkPlan(WalkContext Context, PendingFolder First)
     public static WalkPlan Of(TreeAccess access, string root, GitFolder? git, WorkspaceOptions options)
     {
         string prefix = git is null || root.Length <= git.TopFolder.Length ? "" : root[git.TopFolder.Length..].Trim('/', Path.DirectorySeparatorChar).Replace('\\', '/') + "/";
-        var index = git?.Own.TryRead("index", MaxIndexBytes) is { } bytes ? GitIndexReader.Read(bytes, git.HashBytes) : null;
-        var unchanged = index is null ? null : new UnchangedFiles(index, git!.Own.Stat("index"), git.Config.GetBoolean("core.filemode") == false);
+        var written = git?.Own.Stat("index");
+        var index = git?.Own.TryRead("index", MaxIndexBytes, written?.Size ?? 0) is { } bytes ? GitIndexReader.Read(bytes, git.HashBytes) : null;
+        var unchanged = index is null ? null : new UnchangedFiles(index, written, git!.Config.GetBoolean("core.filemode") == false);
         var context = new WalkContext(access, root, options, prefix, index, git is not null, unchanged);
         var ignored = IgnoreScope.With(null, git?.Common.TryRead("info/exclude", IgnoreFile.MaxBytes), 0);
         var excluded = options.Exclude.Count == 0 ? null : new IgnoreScope(IgnoreFile.Of(options.Exclude), context.PrefixBytes.Length, null);
