@@ -11,7 +11,7 @@ internal static class AnchorsCommand
     {
         int count = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 30;
         var rules = SecretRules.All.Rules;
-        var buckets = AnchorPlan.Make([.. rules.Select(r => r.Pattern)], SourceStatistics.Load());
+        var buckets = AnchorPlan.Make([.. rules.Select(r => r.Pattern)], SourceStatistics.LoadAll());
         var options = buckets.SelectMany(b => b).ToList();
         Console.WriteLine($"{rules.Count} rules, {options.Count} anchors, {options.Sum(o => o.Rate):e2} of all positions match a window");
         foreach (var rule in options.GroupBy(o => o.Anchor.Point.RuleIndex).OrderByDescending(g => g.Sum(o => o.Rate)).Take(count))
@@ -19,7 +19,7 @@ internal static class AnchorsCommand
             Console.WriteLine($"{rule.Sum(o => o.Rate):e2} {rules[rule.Key].Id} ({rule.Count()}): {string.Join("  ", rule.OrderByDescending(o => o.Rate).Take(6).Select(Show))}");
         }
 
-        var statistics = SourceStatistics.Load();
+        var statistics = SourceStatistics.LoadAll();
         for (int i = 0; i < buckets.Count; i++)
         {
             var window = buckets[i].Aggregate(default(NibbleWindow), (w, o) => w.With(NibbleWindow.Of(o.Anchor.Sets)));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Filter.Anchors;
 using Seatrial.Secrets.Reading;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Scanning;
@@ -18,7 +19,7 @@ internal static class FilterCommand
         long bytes = files.Sum(f => (long)f.Utf8.Length);
         Console.WriteLine($"{files.Count} files, {bytes / 1e6:f1} MB, {SecretRules.All.Rules.Count} rules");
         var start = Process.GetCurrentProcess().TotalProcessorTime;
-        var rules = CompiledRules.Compile(SecretRules.All.Patterns, SecretRules.All.Kinds);
+        var rules = CompiledRules.Compile(SecretRules.All.Patterns, SecretRules.All.Kinds, SourceStatistics.LoadAll());
         Console.WriteLine($"{"compile and optimise the tables",-44} {(Process.GetCurrentProcess().TotalProcessorTime - start).TotalMilliseconds,8:f0} ms, {rules.Points.Count(p => p != default)} anchors");
         var matcher = new PatternMatcher(rules);
         var scanner = new SecretScanner(SecretRules.All);

@@ -1,4 +1,5 @@
 using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Filter.Anchors;
 using Seatrial.Secrets.Filter.Tables;
 using Seatrial.Secrets.Rules;
 
@@ -10,5 +11,5 @@ if (args is not [string output])
 
 var (patterns, kinds) = (SecretRules.All.Patterns, SecretRules.All.Kinds);
 using var stream = File.Create(output);
-PrebuiltTables.Write(stream, CompiledRules.Compile(patterns, kinds), patterns);
+PrebuiltTables.Write(stream, CompiledRules.Compile(patterns, kinds, SourceStatistics.LoadAll()), patterns);
 return 0;

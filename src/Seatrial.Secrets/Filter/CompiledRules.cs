@@ -1,3 +1,4 @@
+using System.Numerics;
 using Seatrial.Secrets.Filter.Anchors;
 using Seatrial.Secrets.Filter.Matching;
 using Seatrial.Secrets.Filter.Patterns;
@@ -16,7 +17,7 @@ internal sealed class CompiledRules
 
     private readonly PatternProgram?[] programs;
 
-    /// <summary>For tables that were built before; those of compiled patterns are made by <see cref="Compile(IReadOnlyList{string}, IReadOnlyList{PatternKinds})"/>.</summary>
+    /// <summary>For tables that were built before; those of compiled patterns are made by <see cref="Compile(IReadOnlyList{string}, IReadOnlyList{PatternKinds}, SourceStatistics?)"/>.</summary>
     /// <param name="count">How many patterns there are.</param>
     public CompiledRules(int count) => programs = new PatternProgram?[count];
 
@@ -33,6 +34,9 @@ internal sealed class CompiledRules
 
     public required AnchorIndex Index { get; init; }
 
+    /// <summary>Which words of <see cref="Index"/> are looked at where.</summary>
+    public required GramWords GramWords { get; init; }
+
     public required ProgramTable Programs { get; init; }
 
     /// <summary>One for each of <see cref="Searches"/>.</summary>
@@ -48,18 +52,18 @@ internal sealed class CompiledRules
     /// <summary>Compiles patterns and optimises the filter for them.</summary>
     /// <param name="patterns">In the dialect.</param>
     /// <param name="kinds">What each of them is there for.</param>
+    /// <param name="estimates">How often bytes occur; over the first part of the sample when left out.</param>
     /// <exception cref="PatternException">A pattern is outside the subset or has no part to recognise it by.</exception>
-    public static CompiledRules Compile(IReadOnlyList<string> patterns, IReadOnlyList<PatternKinds> kinds)
+    public static CompiledRules Compile(IReadOnlyList<string> patterns, IReadOnlyList<PatternKinds> kinds, SourceStatistics? estimates = null)
     {
-        var statistics = SourceStatistics.Load();
+        var statistics = estimates ?? SourceStatistics.Load();
         PatternProgram[] made = [.. patterns.Select(PatternCompiler.Compile)];
         IReadOnlyList<Anchor>[] buckets = [.. AnchorPlan.Make(patterns, statistics).Select(b => (IReadOnlyList<Anchor>)[.. b.Select(o => o.Anchor)])];
         var index = AnchorIndex.Build(buckets);
-        var anchors = new Anchor?[index.BucketWords[^1] * 64];
-        for (int bucket = 0; bucket < buckets.Length; bucket++)
+        var anchors = new Anchor?[index.WordCount * 64];
+        foreach (var (anchor, word, bit) in AnchorIndex.Places(buckets))
         {
-            Anchor[] ofBucket = [.. buckets[bucket]];
-            ofBucket.CopyTo(anchors, index.BucketWords[bucket] * 64);
+            anchors[(word * 64) + BitOperations.TrailingZeroCount(bit)] = anchor;
         }
 
         return new CompiledRules(patterns.Count)
@@ -68,12 +72,13 @@ internal sealed class CompiledRules
             Screen = ScreenBuilder.Build(anchors, rule => made[rule], statistics, Math.Max(FewestStates, StatesPerPattern * patterns.Count)),
             Points = [.. anchors.Select(a => a?.Point ?? default)],
             Index = index,
+            GramWords = GramWords.Build(AnchorIndex.Places(buckets).Select(p => (p.Anchor, p.Word))),
             Programs = ProgramTable.Build(made),
-            Views = ViewsOf(buckets, index, kinds, statistics),
+            Views = ViewsOf(buckets, kinds, statistics),
         };
     }
 
-    private static AnchorView[] ViewsOf(IReadOnlyList<Anchor>[] buckets, AnchorIndex index, IReadOnlyList<PatternKinds> kinds, SourceStatistics statistics)
+    private static AnchorView[] ViewsOf(IReadOnlyList<Anchor>[] buckets, IReadOnlyList<PatternKinds> kinds, SourceStatistics statistics)
     {
         var existing = kinds.Aggregate(PatternKinds.None, (all, k) => all | k);
         var views = new Dictionary<PatternKinds, AnchorView>();
@@ -81,7 +86,7 @@ internal sealed class CompiledRules
         {
             if (!views.ContainsKey(search & existing))
             {
-                views.Add(search & existing, AnchorView.Build(buckets, index, rule => (kinds[rule] & search) != PatternKinds.None, statistics));
+                views.Add(search & existing, AnchorView.Build(buckets, rule => (kinds[rule] & search) != PatternKinds.None, statistics));
             }
         }
 

@@ -185,7 +185,7 @@ internal sealed class PatternMatcher
     private int Pass<TFilter>(ref byte start, int from, int end)
         where TFilter : struct, IBlockFilter
     {
-        ref byte tables = ref MemoryMarshal.GetArrayDataReference(view.Tables);
+        ref byte tables = ref view.Tables.First;
         ref ushort list = ref MemoryMarshal.GetArrayDataReference(positions);
         ref byte places = ref MemoryMarshal.GetArrayDataReference(bitPlaces);
         int count = 0;
@@ -231,8 +231,8 @@ internal sealed class PatternMatcher
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Thin(ref byte stretch, int count)
     {
-        ref byte grams = ref MemoryMarshal.GetReference(view.Grams.Bits);
-        uint factor = view.Grams.Factor;
+        ref ulong grams = ref view.Grams.First;
+        ulong factor = view.Grams.Factor;
         ref ushort list = ref MemoryMarshal.GetArrayDataReference(positions);
         int kept = 0;
         for (int i = 0; i < count; i++)
@@ -250,12 +250,12 @@ internal sealed class PatternMatcher
     private void Collect(ref byte start, int from, int count, int end)
     {
         var index = rules.Index;
-        var grams = view.Grams;
+        var grams = rules.GramWords;
         foreach (ushort position in positions.AsSpan(0, count))
         {
             int at = from + position;
             ref byte here = ref Unsafe.Add(ref start, at);
-            for (ulong words = grams.WordsAt(ref here); words != 0; words &= words - 1)
+            for (ulong words = grams.At(ref here); words != 0; words &= words - 1)
             {
                 for (int word = BitOperations.TrailingZeroCount(words); word < index.WordCount; word += 64)
                 {

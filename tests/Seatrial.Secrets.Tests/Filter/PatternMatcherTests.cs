@@ -82,7 +82,7 @@ public class PatternMatcherTests
             text =>
             {
                 byte[] padded = Encoding.UTF8.GetBytes("\n" + text + new string('\0', 128));
-                byte[] tables = CompiledRulesOf.Views[0].Tables;
+                byte[] tables = CompiledRulesOf.Views[0].Tables.Span.ToArray();
                 for (int at = 0; at + 64 < padded.Length; at += 32)
                 {
                     uint expected = ScalarBlockFilter.Test(ref padded[at], ref tables[0]);

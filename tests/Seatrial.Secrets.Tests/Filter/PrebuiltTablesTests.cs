@@ -15,7 +15,7 @@ public class PrebuiltTablesTests
     public void Written_tables_find_what_the_compiled_rules_find()
     {
         var compiled = CompiledRules.Compile(Patterns, Kinds);
-        var loaded = PrebuiltTables.Read(new MemoryStream(Written(compiled)), Patterns, Kinds);
+        var loaded = PrebuiltTables.Read(Written(compiled), Patterns, Kinds);
         Assert.NotNull(loaded);
         byte[] padded = Encoding.ASCII.GetBytes("\nmy.pass = hunter2\ntok_abcdefgh " + new string('\0', FileContent.Padding));
         Assert.Equal(2, Find(compiled, padded).Count);
@@ -24,23 +24,23 @@ public class PrebuiltTablesTests
 
     [Fact]
     public void Tables_of_other_patterns_are_not_used()
-        => Assert.Null(PrebuiltTables.Read(new MemoryStream(Written(CompiledRules.Compile(Patterns, Kinds))), [Patterns[0]], [Kinds[0]]));
+        => Assert.Null(PrebuiltTables.Read(Written(CompiledRules.Compile(Patterns, Kinds)), [Patterns[0]], [Kinds[0]]));
 
     [Fact]
     public void Damaged_tables_are_not_used()
     {
-        byte[] written = Written(CompiledRules.Compile(Patterns, Kinds));
+        var written = Written(CompiledRules.Compile(Patterns, Kinds));
         for (int length = 0; length < written.Length; length += 97)
         {
-            Assert.Null(PrebuiltTables.Read(new MemoryStream(written[..length]), Patterns, Kinds));
+            Assert.Null(PrebuiltTables.Read(written.Part<byte>(0, length), Patterns, Kinds));
         }
     }
 
-    private static byte[] Written(CompiledRules rules)
+    private static FixedTable<byte> Written(CompiledRules rules)
     {
         var stream = new MemoryStream();
         PrebuiltTables.Write(stream, rules, Patterns);
-        return stream.ToArray();
+        return new FixedTable<byte>(stream.ToArray());
     }
 
     private static List<PatternMatch> Find(CompiledRules rules, byte[] padded)

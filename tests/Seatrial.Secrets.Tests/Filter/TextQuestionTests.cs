@@ -56,7 +56,7 @@ public class TextQuestionTests
         var program = PatternCompiler.Compile("abcd[0-9]{20}");
         var none = ScreenBuilder.Build([anchor, null], _ => program, SourceStatistics.Load(), 0);
         var all = ScreenBuilder.Build([anchor, null], _ => program, SourceStatistics.Load(), 1000);
-        Assert.Equal([ScreenTable.Accepted, ScreenTable.Dead], none.Starts);
+        Assert.Equal([ScreenTable.Accepted, ScreenTable.Dead], none.Starts.Span.ToArray());
         Assert.Equal(24, all.Count);
         byte[] text = Encoding.ASCII.GetBytes("abcd0123x");
         Assert.True(new CandidateScreen(none).Passes(0, ref text[0], 0, text.Length));

@@ -9,16 +9,16 @@ namespace Seatrial.Secrets.Filter.Anchors;
 internal static class AnchorCost
 {
     /// <summary>A position that begins like an anchor: its bytes are compared with those of all anchors that do.</summary>
-    private const double OfGram = 8;
+    private const double OfGram = 10;
 
     /// <summary>A position at which all bytes of the anchor stand: the pattern is tried.</summary>
-    private const double OfCandidate = 20;
+    private const double OfCandidate = 45;
 
     /// <summary>The pattern is tried from so many places in the time that finding the candidate takes.</summary>
     private const double StartsPerCandidate = 64;
 
     /// <summary>The share of positions that pass the vector filter.</summary>
-    private const double ShareInFilter = 0.15;
+    private const double ShareInFilter = 0.22;
 
     public static AnchorOption Of(AnchorPoint point, ByteSet[] sets, SourceStatistics statistics)
     {

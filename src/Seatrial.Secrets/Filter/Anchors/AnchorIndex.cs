@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using Seatrial.Secrets.Filter.Tables;
 
 namespace Seatrial.Secrets.Filter.Anchors;
 
@@ -7,64 +7,48 @@ namespace Seatrial.Secrets.Filter.Anchors;
 /// For each place and byte value one bit for each anchor: whether its set at that place holds the byte. The bits of a bucket fill whole words, so that
 /// only the words of the buckets in question are looked at. Immutable.
 /// </summary>
-internal sealed class AnchorIndex
+/// <param name="rows">Word by word: place 0 and byte 0, place 0 and byte 1, and so on.</param>
+internal sealed class AnchorIndex(FixedTable<ulong> rows)
 {
-    private readonly ulong[] rows;
-    private readonly int[] bucketWords;
-    private readonly int words;
-
-    /// <summary>Wraps bits that were built before.</summary>
-    /// <param name="bucketWords">The first word of each bucket, and the number of all words.</param>
-    /// <param name="rows">The words of place 0 and byte 0, of place 0 and byte 1, and so on.</param>
-    public AnchorIndex(int[] bucketWords, ulong[] rows)
-    {
-        words = bucketWords[^1];
-        if (rows.Length != RowCount * words)
-        {
-            throw new ArgumentException("the rows are not of this many words", nameof(rows));
-        }
-
-        this.bucketWords = bucketWords;
-        this.rows = rows;
-    }
-
     public static int RowCount => Anchor.Width * 256;
 
-    public ReadOnlySpan<ulong> Rows => rows;
-
-    public ReadOnlySpan<int> BucketWords => bucketWords;
+    public ReadOnlySpan<ulong> Rows => rows.Span;
 
     /// <summary>How many words there are.</summary>
-    public int WordCount => words;
+    public int WordCount { get; } = rows.Length / (Anchor.Width * 256);
 
     public static AnchorIndex Build(IReadOnlyList<IReadOnlyList<Anchor>> buckets)
     {
-        int[] starts = new int[buckets.Count + 1];
-        for (int i = 0; i < buckets.Count; i++)
+        ulong[] bits = new ulong[RowCount * Words(buckets)];
+        foreach (var (anchor, word, bit) in Places(buckets))
         {
-            starts[i + 1] = starts[i] + ((buckets[i].Count + 63) / 64);
-        }
-
-        ulong[] bits = new ulong[RowCount * starts[^1]];
-        for (int bucket = 0; bucket < buckets.Count; bucket++)
-        {
-            for (int i = 0; i < buckets[bucket].Count; i++)
+            for (int place = 0; place < Anchor.Width; place++)
             {
-                Set(bits, starts[^1], starts[bucket] + (i >> 6), 1UL << (i & 63), buckets[bucket][i]);
+                foreach (byte value in anchor.Sets[place].Members())
+                {
+                    bits[(word * RowCount) + (place * 256) + value] |= bit;
+                }
             }
         }
 
-        return new AnchorIndex(starts, bits);
+        return new AnchorIndex(new FixedTable<ulong>(bits));
     }
 
-    private static void Set(ulong[] bits, int words, int word, ulong bit, Anchor anchor)
+    /// <summary>How many words the anchors fill.</summary>
+    public static int Words(IReadOnlyList<IReadOnlyList<Anchor>> buckets) => buckets.Sum(b => (b.Count + 63) / 64);
+
+    /// <summary>Each anchor with its word and its bit in that.</summary>
+    public static IEnumerable<(Anchor Anchor, int Word, ulong Bit)> Places(IReadOnlyList<IReadOnlyList<Anchor>> buckets)
     {
-        for (int place = 0; place < Anchor.Width; place++)
+        int first = 0;
+        foreach (var bucket in buckets)
         {
-            foreach (byte value in anchor.Sets[place].Members())
+            for (int i = 0; i < bucket.Count; i++)
             {
-                bits[(((place * 256) + value) * words) + word] |= bit;
+                yield return (bucket[i], first + (i >> 6), 1UL << (i & 63));
             }
+
+            first += (bucket.Count + 63) / 64;
         }
     }
 
@@ -72,7 +56,7 @@ internal sealed class AnchorIndex
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Test(ref byte text, int word)
     {
-        ref ulong first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rows), word);
+        ref ulong first = ref Unsafe.Add(ref rows.First, word * (Anchor.Width * 256));
         ulong anchors = Row(ref first, ref text, 0) & Row(ref first, ref text, 1) & Row(ref first, ref text, 2) & Row(ref first, ref text, 3);
         if (anchors == 0)
         {
@@ -83,6 +67,5 @@ internal sealed class AnchorIndex
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Row(ref ulong first, ref byte text, int place)
-        => Unsafe.Add(ref first, ((place * 256) + Unsafe.Add(ref text, place)) * words);
+    private static ulong Row(ref ulong first, ref byte text, int place) => Unsafe.Add(ref first, (place * 256) + Unsafe.Add(ref text, place));
 }

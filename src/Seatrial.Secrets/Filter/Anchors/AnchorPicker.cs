@@ -82,9 +82,6 @@ internal sealed class AnchorPicker(SourceStatistics statistics)
             if (index == 0 && IsWhole(head, program))
             {
                 options.Add(AnchorCost.Of(new AnchorPoint(ruleIndex, entry, 0, 0, 0, head.Length), PositionSets.Of(head, Anchor.Width), statistics));
-                paths.Add(options);
-                cost += options[0].Cost;
-                continue;
             }
 
             foreach ((int offset, var sets) in Windows(head, assertion?.Kind))
@@ -94,9 +91,9 @@ internal sealed class AnchorPicker(SourceStatistics statistics)
                 options.Add(AnchorCost.Of(point, sets, statistics));
             }
 
-            options.Sort((a, b) => a.Cost.CompareTo(b.Cost));
-            paths.Add([.. options.Take(MaxOptions)]);
-            cost += options[0].Cost;
+            // Of two that cost the same the first stays first: one that is the whole match.
+            paths.Add([.. options.OrderBy(o => o.Cost).Take(MaxOptions)]);
+            cost += paths[^1][0].Cost;
         }
 
         return new Choice(paths, cost);

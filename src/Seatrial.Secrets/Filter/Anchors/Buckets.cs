@@ -8,7 +8,7 @@ internal sealed class Buckets
 {
     public const int Count = 16;
 
-    private const int Rounds = 3;
+    private const int Rounds = 5;
 
     private readonly SourceStatistics statistics;
     private readonly List<Path>[] members = new List<Path>[Count];

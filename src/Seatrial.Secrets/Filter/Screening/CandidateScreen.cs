@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Seatrial.Secrets.Filter.Screening;
 
@@ -19,11 +18,16 @@ internal sealed class CandidateScreen(ScreenTable table)
     /// <param name="end">The end of the text.</param>
     public bool Passes(int anchor, ref byte text, int position, int end)
     {
-        ref ushort transitions = ref MemoryMarshal.GetArrayDataReference(table.Transitions);
-        ref byte classes = ref MemoryMarshal.GetArrayDataReference(table.Classes);
+        ref ushort transitions = ref table.Transitions.First;
+        ref byte classes = ref table.Classes.First;
         int deepest = Math.Min(end, position + Depth);
-        int at = position;
-        int id = table.Starts[anchor];
+        int at = position + Unsafe.Add(ref table.Known.First, anchor);
+        if (at > end)
+        {
+            return false;
+        }
+
+        int id = Unsafe.Add(ref table.Starts.First, anchor);
         while (id > ScreenTable.Accepted && at < deepest)
         {
             int value = Unsafe.Add(ref classes, Unsafe.Add(ref text, at++));

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Seatrial.Secrets.Filter.Anchors;
 using Seatrial.Secrets.Filter.Matching;
 using Seatrial.Secrets.Filter.Patterns;
+using Seatrial.Secrets.Filter.Tables;
 
 namespace Seatrial.Secrets.Filter.Screening;
 
@@ -35,7 +36,7 @@ internal sealed class ScreenBuilder
         var builder = new ScreenBuilder(statistics.Frequencies, programs);
         int[] starts = [.. anchors.Select(a => a is null ? ~ScreenTable.Dead : builder.Start(a, statistics.Rate(a.Sets, Anchor.Width)))];
         var order = builder.Expand(maxStates);
-        return builder.Table(starts, order);
+        return builder.Table(anchors, starts, order);
     }
 
     private int Start(Anchor anchor, double rate)
@@ -111,7 +112,7 @@ internal sealed class ScreenBuilder
 
     private double Frequency(ByteSet set) => set.IsAll ? 1 : set.Members().Sum(v => frequency[v] + 1e-6);
 
-    private ScreenTable Table(int[] starts, List<State> order)
+    private ScreenTable Table(IReadOnlyList<Anchor?> anchors, int[] starts, List<State> order)
     {
         byte[] classes = Classes(order);
         ushort[] transitions = new ushort[order.Count * ScreenTable.MaxClasses];
@@ -123,7 +124,28 @@ internal sealed class ScreenBuilder
             }
         }
 
-        return new ScreenTable([.. starts.Select(Number)], classes, transitions);
+        (int State, byte Known)[] behind = [.. starts.Zip(anchors, Follow)];
+        return new ScreenTable(
+            new FixedTable<ushort>([.. behind.Select(b => Number(b.State))]), new FixedTable<byte>([.. behind.Select(b => b.Known)]), new FixedTable<byte>(classes), new FixedTable<ushort>(transitions));
+    }
+
+    /// <summary>Goes on from an anchor's first state as long as all bytes that it allows lead to the same one.</summary>
+    private (int State, byte Known) Follow(int start, Anchor? anchor)
+    {
+        byte place = 0;
+        while (anchor is not null && place < Anchor.Width && Number(start) > ScreenTable.Accepted)
+        {
+            int[] next = [.. anchor.Sets[place].Members().Select(v => states[start].Next![v]).Distinct().Take(2)];
+            if (next.Length != 1)
+            {
+                break;
+            }
+
+            start = next[0];
+            place++;
+        }
+
+        return (start, place);
     }
 
     /// <summary>What has no transitions of its own is left to the exact search.</summary>

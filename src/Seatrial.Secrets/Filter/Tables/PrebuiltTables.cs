@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Seatrial.Secrets.Filter.Anchors;
@@ -8,8 +7,8 @@ using Seatrial.Secrets.Filter.Screening;
 namespace Seatrial.Secrets.Filter.Tables;
 
 /// <summary>
-/// The compiled filter of a rule set as bytes, written when the command line is built, because optimising it takes a second. A table that was
-/// written for other patterns is not used.
+/// The compiled filter of a rule set as bytes, written when the command line is built, because optimising it takes seconds. It is used where it lies in the image of the program.
+/// A table that was written for other patterns is not used.
 /// </summary>
 internal static class PrebuiltTables
 {
@@ -17,98 +16,82 @@ internal static class PrebuiltTables
     public const string Resource = "secret-tables.bin";
 
     /// <summary>To be raised with every change of the layout, of the instructions or of the choice of anchors.</summary>
-    private const int Version = 7;
+    private const int Version = 8;
 
     private const int MaxWords = 1 << 10;
-    private const int MaxSize = 1 << 24;
 
     /// <summary>The tables that the running program carries for these patterns, or null.</summary>
     public static CompiledRules? Find(IReadOnlyList<string> patterns, IReadOnlyList<PatternKinds> kinds)
     {
         using var stream = Assembly.GetEntryAssembly()?.GetManifestResourceStream(Resource);
-        return stream is null ? null : Read(stream, patterns, kinds);
+        return stream is null ? null : Read(Image(stream), patterns, kinds);
     }
 
     public static void Write(Stream stream, CompiledRules rules, IReadOnlyList<string> patterns)
     {
-        stream.Write(Digest(patterns, rules.Kinds));
-        stream.Write(MemoryMarshal.AsBytes(rules.Index.BucketWords));
-        stream.Write(MemoryMarshal.AsBytes([rules.Screen.Transitions.Length, rules.Programs.Bytes.Length]));
-        stream.Write(MemoryMarshal.AsBytes(rules.Points.AsSpan()));
-        stream.Write(MemoryMarshal.AsBytes(rules.Index.Rows));
-        stream.Write(MemoryMarshal.AsBytes(rules.Screen.Starts.AsSpan()));
-        stream.Write(rules.Screen.Classes);
-        stream.Write(MemoryMarshal.AsBytes(rules.Screen.Transitions.AsSpan()));
-        stream.Write(rules.Programs.Bytes);
+        var writer = new TableWriter(stream);
+        writer.Write<byte>(Digest(patterns, rules.Kinds));
+        writer.Write<int>([rules.Index.WordCount, rules.Screen.Transitions.Length, rules.Programs.Bytes.Length, rules.GramWords.Entries.Length, rules.GramWords.Words.Length]);
+        writer.Write<AnchorPoint>(rules.Points);
+        writer.Write(rules.Index.Rows);
+        writer.Write(rules.GramWords.Entries);
+        writer.Write(rules.GramWords.Words);
+        writer.Write(rules.GramWords.Pairs);
+        writer.Write(rules.Screen.Starts.Span);
+        writer.Write(rules.Screen.Known.Span);
+        writer.Write(rules.Screen.Classes.Span);
+        writer.Write(rules.Screen.Transitions.Span);
+        writer.Write(rules.Programs.Bytes);
         foreach (var view in rules.Views)
         {
-            stream.Write(view.Tables);
-            stream.Write(view.Grams.Bits);
-            stream.Write(MemoryMarshal.AsBytes([view.Grams.Factor, (uint)view.Grams.Kinds.Length, (uint)view.Grams.Words.Length]));
-            stream.Write(MemoryMarshal.AsBytes(view.Grams.Ranks));
-            stream.Write(MemoryMarshal.AsBytes(view.Grams.Kinds));
-            stream.Write(MemoryMarshal.AsBytes(view.Grams.Words));
-            stream.Write(MemoryMarshal.AsBytes(view.Heeded.AsSpan()));
+            writer.Write(view.Tables.Span);
+            writer.Write<ulong>([view.Grams.Factor]);
+            writer.Write(view.Grams.Bits);
+            writer.Write<ulong>(view.Heeded);
         }
     }
 
     /// <summary>Null when the tables are for other patterns or cut short.</summary>
-    public static CompiledRules? Read(Stream stream, IReadOnlyList<string> patterns, IReadOnlyList<PatternKinds> kinds)
+    public static CompiledRules? Read(FixedTable<byte> image, IReadOnlyList<string> patterns, IReadOnlyList<PatternKinds> kinds)
     {
-        byte[] digest = new byte[SHA256.HashSizeInBytes];
-        int[] bucketWords = new int[Buckets.Count + 1];
-        int[] sizes = new int[2];
-        if (!Fill(stream, digest) || !digest.AsSpan().SequenceEqual(Digest(patterns, kinds)) || !Fill(stream, bucketWords) || !Fill(stream, sizes))
+        var reader = new TableReader(image);
+        bool isOurs = reader.Take<byte>(SHA256.HashSizeInBytes).Span.SequenceEqual(Digest(patterns, kinds));
+        if (!isOurs || reader.Take<int>(5).Span is not [>= 0 and < MaxWords and var words, var transitions, var programs, var entries, var wordSets])
         {
             return null;
         }
 
-        int words = bucketWords[^1];
-        if (words is < 0 or > MaxWords || sizes[0] is < 0 or > MaxSize || sizes[1] is < 0 or > MaxSize)
+        var read = new CompiledRules(patterns.Count)
         {
-            return null;
-        }
-
-        var points = new AnchorPoint[words * 64];
-        ulong[] rows = new ulong[AnchorIndex.RowCount * words];
-        ushort[] starts = new ushort[words * 64], transitions = new ushort[sizes[0]];
-        byte[] classes = new byte[256], programs = new byte[sizes[1]];
-        bool isWhole = Fill(stream, points) && Fill(stream, rows) && Fill(stream, starts) && Fill(stream, classes)
-            && Fill(stream, transitions) && Fill(stream, programs);
-        AnchorView?[] views = [.. CompiledRules.Searches.Select(_ => isWhole ? ReadView(stream, words) : null)];
-        return Array.TrueForAll(views, v => v is not null)
-            ? new CompiledRules(patterns.Count)
-            {
-                Kinds = kinds,
-                Screen = new ScreenTable(starts, classes, transitions),
-                Points = points,
-                Index = new AnchorIndex(bucketWords, rows),
-                Programs = new ProgramTable(programs, patterns.Count),
-                Views = views!,
-            }
-            : null;
+            Kinds = kinds,
+            Points = reader.Take<AnchorPoint>(words * 64).Span.ToArray(),
+            Index = new AnchorIndex(reader.Take<ulong>(AnchorIndex.RowCount * words)),
+            GramWords = new GramWords(reader.Take<ulong>(entries), reader.Take<ulong>(wordSets), reader.Take<byte>(GramWords.PairBytes)),
+            Screen = new ScreenTable(reader.Take<ushort>(words * 64), reader.Take<byte>(words * 64), reader.Take<byte>(256), reader.Take<ushort>(transitions)),
+            Programs = new ProgramTable(reader.Take<byte>(programs), patterns.Count),
+            Views = [.. CompiledRules.Searches.Select(_ => ReadView(reader, words))],
+        };
+        return reader.IsWhole ? read : null;
     }
 
-    private static AnchorView? ReadView(Stream stream, int words)
+    private static AnchorView ReadView(TableReader reader, int words)
     {
-        byte[] tables = new byte[NibbleTables.Size], grams = new byte[GramSet.Size];
-        uint[] header = new uint[3];
-        if (!Fill(stream, tables) || !Fill(stream, grams) || !Fill(stream, header) || header[1] > ushort.MaxValue || header[2] > ushort.MaxValue)
-        {
-            return null;
-        }
-
-        ushort[] ranks = new ushort[GramSet.RankCount], kinds = new ushort[header[1]];
-        ulong[] sets = new ulong[header[2]], heeded = new ulong[words];
-        bool isWhole = Fill(stream, ranks) && Fill(stream, kinds) && Fill(stream, sets) && Fill(stream, heeded);
-        return isWhole ? new AnchorView(tables, new GramSet(grams, header[0], ranks, kinds, sets), heeded) : null;
+        var tables = reader.Take<byte>(NibbleTables.Size);
+        ulong factor = reader.Take<ulong>(1).Span is [var one] ? one : 0;
+        return new AnchorView(tables, new GramSet(reader.Take<ulong>(GramSet.WordCount), factor), reader.Take<ulong>(words).Span.ToArray());
     }
 
-    private static bool Fill<T>(Stream stream, T[] target)
-        where T : unmanaged
+    /// <summary>Resources of a program lie in its image, and that in memory as long as it runs.</summary>
+    private static unsafe FixedTable<byte> Image(Stream stream)
     {
-        var bytes = MemoryMarshal.AsBytes(target.AsSpan());
-        return stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) == bytes.Length;
+        if (stream is UnmanagedMemoryStream inImage)
+        {
+            return new FixedTable<byte>(inImage.PositionPointer, (int)inImage.Length);
+        }
+
+        byte[] copy = new byte[stream.Length];
+        stream.ReadExactly(copy);
+        return new FixedTable<byte>(copy);
     }
 
     private static byte[] Digest(IReadOnlyList<string> patterns, IReadOnlyList<PatternKinds> kinds)

@@ -15,19 +15,19 @@ internal sealed class ProgramTable
     private const int HeaderBytes = 20;
     private const int StepBytes = 24;
 
-    private readonly byte[] bytes;
+    private readonly FixedTable<byte> bytes;
     private readonly int count;
 
     /// <summary>Wraps bytes that <see cref="Build"/> made.</summary>
     /// <param name="bytes">The table.</param>
     /// <param name="count">How many programs it holds.</param>
-    public ProgramTable(byte[] bytes, int count)
+    public ProgramTable(FixedTable<byte> bytes, int count)
     {
         this.bytes = bytes;
         this.count = count;
     }
 
-    public ReadOnlySpan<byte> Bytes => bytes;
+    public ReadOnlySpan<byte> Bytes => bytes.Span;
 
     public static ProgramTable Build(IEnumerable<PatternProgram> programs)
     {
@@ -46,7 +46,7 @@ internal sealed class ProgramTable
         Append(all, sets.Count);
         all.AddRange(MemoryMarshal.AsBytes([.. sets.Keys]).ToArray());
         all.AddRange(code);
-        return new ProgramTable([.. all], starts.Count - 1);
+        return new ProgramTable(new FixedTable<byte>([.. all]), starts.Count - 1);
     }
 
     public PatternProgram Read(int index)
@@ -54,7 +54,7 @@ internal sealed class ProgramTable
         int setCount = Int(4 * (count + 1));
         int firstSet = 4 * (count + 2);
         int at = firstSet + (setCount * Unsafe.SizeOf<ByteSet>()) + Int(4 * index);
-        var sets = MemoryMarshal.Cast<byte, ByteSet>(bytes.AsSpan(firstSet, setCount * Unsafe.SizeOf<ByteSet>()));
+        var sets = MemoryMarshal.Cast<byte, ByteSet>(Bytes.Slice(firstSet, setCount * Unsafe.SizeOf<ByteSet>()));
         var code = new Instruction[Int(at + 16)];
         var program = new PatternProgram { Code = code, Start = Int(at), TrackCount = Int(at + 4), KnownPrefix = Int(at + 8), First = sets[Int(at + 12)] };
         at += HeaderBytes;
@@ -99,9 +99,9 @@ internal sealed class ProgramTable
 
         step = new Instruction
         {
-            Kind = (InstructionKind)bytes[at],
-            Assertion = (AssertionKind)bytes[at + 1],
-            IsLazy = bytes[at + 2] != 0,
+            Kind = (InstructionKind)Bytes[at],
+            Assertion = (AssertionKind)Bytes[at + 1],
+            IsLazy = Bytes[at + 2] != 0,
             Min = Int(at + 4),
             Max = Int(at + 8),
             Next = Int(at + 12),
@@ -137,7 +137,7 @@ internal sealed class ProgramTable
         to.AddRange(two);
     }
 
-    private int Int(int at) => BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at));
+    private int Int(int at) => BinaryPrimitives.ReadInt32LittleEndian(Bytes[at..]);
 
-    private int Short(int at) => BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(at));
+    private int Short(int at) => BinaryPrimitives.ReadInt16LittleEndian(Bytes[at..]);
 }
