@@ -14,6 +14,7 @@ internal sealed class NewWords
     private const int LongestName = 64;
 
     private readonly List<ByteRange> picked = [];
+    private readonly RememberedNames names = new();
 
     /// <summary>The words that count in a text that a reader reads; for a format that is no program all of them where one does.</summary>
     /// <param name="text">The version.</param>
@@ -30,7 +31,7 @@ internal sealed class NewWords
 
         if (reader.Language is not null)
         {
-            CodeWords.Pick(text, words, picked);
+            CodeWords.Pick(text, words, names, picked);
             int kept = 0;
             for (int i = 0; i < picked.Count; i++)
             {

@@ -27,7 +27,7 @@ internal sealed class ReadValues
     private const int SmallestLookAhead = 64 * 1024;
 
     /// <summary>Room for so many values from the start: growing to it step by step leaves large objects behind, which the collector looks for too often.</summary>
-    private const int UsualValues = 2048;
+    private const int UsualValues = 512;
 
     private readonly List<NamedValue> values = new(UsualValues);
     private readonly List<Scope> scopes = [];

@@ -8,6 +8,9 @@ namespace Seatrial.Secrets.Reading.Code;
 /// </summary>
 internal sealed class CodeReader
 {
+    /// <summary>How many bytes are looked at one by one.</summary>
+    private const int Near = 16;
+
     private readonly CodeText code = new();
     private readonly CodeStrings strings;
     private readonly CodeValues found;
@@ -35,7 +38,7 @@ internal sealed class CodeReader
     /// <param name="values">Takes the values.</param>
     public void Read(ReadOnlySpan<byte> text, Dialect language, IReadOnlyList<ByteRange> words, ReadValues values)
     {
-        CodeWords.Pick(text, words, picked);
+        CodeWords.Pick(text, words, values.Names, picked);
         if (words.Count > 0 && picked.Count == 0)
         {
             return;
@@ -54,8 +57,8 @@ internal sealed class CodeReader
         int block = NextBlock(text, language, from);
         for (int at = from; at < text.Length;)
         {
-            int next = text[at..].IndexOfAny(language.Stops);
-            if (next < 0 || (at += next) >= to)
+            at = NextStop(text, language, at);
+            if (at >= to)
             {
                 break;
             }
@@ -71,6 +74,23 @@ internal sealed class CodeReader
         }
 
         found.Flush(text, language, values);
+    }
+
+    /// <summary>The next place at which something other than plain code may begin. Mostly it is a few bytes on, nearer than setting up a vectorised search is worth.</summary>
+    private static int NextStop(ReadOnlySpan<byte> text, Dialect language, int at)
+    {
+        int near = Math.Min(text.Length, at + Near);
+        ReadOnlySpan<CodeMarks> marks = language.Marks;
+        for (; at < near; at++)
+        {
+            if (marks[text[at]] != CodeMarks.None)
+            {
+                return at;
+            }
+        }
+
+        int next = text[at..].IndexOfAny(language.Stops);
+        return next < 0 ? text.Length : at + next;
     }
 
     /// <summary>Reads what begins at a place and answers where it ends.</summary>

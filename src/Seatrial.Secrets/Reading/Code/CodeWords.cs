@@ -15,13 +15,13 @@ internal static class CodeWords
     private const int LongestName = 64;
 
     /// <summary>Fills <paramref name="picked"/> with the words in names of credentials that a string stands near, and the known functions that take one.</summary>
-    public static void Pick(ReadOnlySpan<byte> text, IReadOnlyList<ByteRange> words, List<ByteRange> picked)
+    public static void Pick(ReadOnlySpan<byte> text, IReadOnlyList<ByteRange> words, RememberedNames names, List<ByteRange> picked)
     {
         picked.Clear();
         for (int i = 0; i < words.Count; i++)
         {
             ByteRange word = words[i];
-            if (text[word.End - 1] == '(' ? HasArgument(text, word.End) || IsName(text, word) : IsName(text, word))
+            if (text[word.End - 1] == '(' ? HasArgument(text, word.End) || IsName(text, word, names) : IsName(text, word, names))
             {
                 picked.Add(word);
             }
@@ -34,7 +34,7 @@ internal static class CodeWords
         return semicolon >= 0 && text[at + semicolon] != ';';
     }
 
-    private static bool IsName(ReadOnlySpan<byte> text, ByteRange word)
+    private static bool IsName(ReadOnlySpan<byte> text, ByteRange word, RememberedNames names)
     {
         int start = word.Start;
         int end = word.End - (Bytes.IsWord(text[word.End - 1]) ? 0 : 1);
@@ -48,7 +48,7 @@ internal static class CodeWords
             end++;
         }
 
-        return HasLiteral(text, start, end) && CredentialName.Read(text[start..end]).Kind != NameKind.None;
+        return HasLiteral(text, start, end) && names.Read(text[start..end], out _).Kind != NameKind.None;
     }
 
     private static bool IsPart(byte b) => Bytes.IsWord(b) || b == '-';

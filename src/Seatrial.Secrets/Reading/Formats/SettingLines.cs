@@ -17,6 +17,9 @@ internal static class SettingLines
     /// <summary>Lines of a block that are looked at to tell how its settings end.</summary>
     private const int MostLooked = 20;
 
+    /// <summary>Whether a word before a name says that it is set: <c>export</c>.</summary>
+    public static bool IsPrefix(ReadOnlySpan<byte> word) => Prefixes.Contains(word);
+
     public static void Read(ReadOnlySpan<byte> text, ReadValues values) => Read(text, 0, text.Length, values);
 
     /// <summary>Reads a part of a text.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Reading.Formats;
@@ -6,6 +7,9 @@ namespace Seatrial.Secrets.Reading.Formats;
 internal static class ShownText
 {
     private static readonly WordSet Shells = new("sh bash shell zsh console terminal shell-session shellsession bat cmd powershell");
+
+    /// <summary>Without any of these in a line, a name and its value are its only words.</summary>
+    private static readonly SearchValues<byte> Separating = SearchValues.Create("=:?+>#;\"'"u8);
 
     private static readonly WordSet Settings = new("ini env dotenv properties toml conf cfg config text txt plaintext");
 
@@ -57,6 +61,12 @@ internal static class ShownText
         for (int at = from; at < to;)
         {
             int end = Math.Min(to, Lines.End(text, at));
+            if (IsProse(text[at..end]))
+            {
+                at = Lines.Next(text, end);
+                continue;
+            }
+
             int before = values.Values.Count;
             SettingLines.Read(text, at, end, values);
             if (values.Values.Count == before && ShellText.MayAssign(text[at..end]))
@@ -66,5 +76,18 @@ internal static class ShownText
 
             at = Lines.Next(text, end);
         }
+    }
+
+    /// <summary>A line of three words or more with nothing between a name and a value is no setting: most lines of a document.</summary>
+    private static bool IsProse(ReadOnlySpan<byte> line)
+    {
+        if (line.IndexOfAny(Separating) >= 0)
+        {
+            return false;
+        }
+
+        line = line.Trim(" \t"u8);
+        int first = line.IndexOfAny((byte)' ', (byte)'\t');
+        return first > 0 && !SettingLines.IsPrefix(line[..first]) && line[first..].TrimStart(" \t"u8).IndexOfAny((byte)' ', (byte)'\t') > 0;
     }
 }
