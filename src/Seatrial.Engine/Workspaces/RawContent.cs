@@ -5,6 +5,9 @@ namespace Seatrial.Engine.Workspaces;
 /// <summary>Bytes that do not come from a file of the tree, such as a version in the history, read as a file of the tree would be.</summary>
 public static class RawContent
 {
+    /// <summary>So many bytes from the beginning tell binary content from text.</summary>
+    public const int HeadBytes = TextEncodings.Window;
+
     /// <summary>What the bytes are.</summary>
     public static RawContentKind KindOf(ReadOnlySpan<byte> bytes) => TextEncodings.Detect(bytes, out int mark) switch
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using Seatrial.Engine.Workspaces.Git.Objects;
 using Seatrial.Secrets.Filter;
 
 namespace Seatrial.Secrets.History;
@@ -24,6 +25,38 @@ internal readonly record struct ChangedLines(int Start, int End, int First, int 
     /// <summary>Lines on which a text may begin that ends on another.</summary>
     private static readonly SearchValues<byte> Quotes = SearchValues.Create("\"'`<[("u8);
 
+    /// <summary>Lists what a version that is stored as a delta changes, ascending.</summary>
+    /// <param name="text">The version.</param>
+    /// <param name="origin">Its base.</param>
+    /// <param name="parts">What it is made of.</param>
+    /// <param name="changes">Takes the changes.</param>
+    public static void List(ReadOnlySpan<byte> text, ReadOnlySpan<byte> origin, ReadOnlySpan<DeltaPart> parts, List<ChangedLines> changes)
+    {
+        changes.Clear();
+        int copied = 0;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            var part = parts[i];
+            if (part.IsNew)
+            {
+                changes.Add(Of(text, part.Start, part.End, origin, i == 0 ? -1 : copied, i + 1 == parts.Length ? -1 : parts[i + 1].Source));
+                continue;
+            }
+
+            if (i == 0 ? part.Source != 0 : !parts[i - 1].IsNew)
+            {
+                changes.Add(Of(text, part.Start, part.Start, origin, i == 0 ? -1 : copied, part.Source));
+            }
+
+            copied = part.Source + part.Length;
+        }
+
+        if (parts is [.., { IsNew: false }] && copied != origin.Length)
+        {
+            changes.Add(Of(text, text.Length, text.Length, origin, copied, -1));
+        }
+    }
+
     /// <summary>The lines of a change.</summary>
     /// <param name="text">The version.</param>
     /// <param name="start">Where the change begins.</param>
@@ -31,7 +64,7 @@ internal readonly record struct ChangedLines(int Start, int End, int First, int 
     /// <param name="origin">The base.</param>
     /// <param name="before">Where what was copied before the change ends in the base; -1 where nothing was.</param>
     /// <param name="behind">Where what is copied behind it begins in the base; -1 where nothing is.</param>
-    public static ChangedLines Of(ReadOnlySpan<byte> text, int start, int end, ReadOnlySpan<byte> origin, int before, int behind)
+    private static ChangedLines Of(ReadOnlySpan<byte> text, int start, int end, ReadOnlySpan<byte> origin, int before, int behind)
     {
         bool isLineKept = start < text.Length && text[start] == '\n' && before >= 0 && before < origin.Length && origin[before] == '\n';
         bool isNextKept = behind >= 0 && (behind == 0 || origin[behind - 1] == '\n') && (end == 0 || text[end - 1] == '\n');

@@ -14,16 +14,17 @@ internal sealed class NewWords
     private const int LongestName = 64;
 
     private readonly List<ByteRange> picked = [];
+    private readonly List<ChangedLines> changes = [];
     private readonly RememberedNames names = new();
 
     /// <summary>The words that count in a text that a reader reads; for a format that is no program all of them where one does.</summary>
-    /// <param name="text">The version.</param>
+    /// <param name="version">One that is derived from another.</param>
     /// <param name="reader">Who reads it.</param>
-    /// <param name="words">Words near something new.</param>
-    /// <param name="changes">What is changed.</param>
-    public List<ByteRange> Pick(ReadOnlySpan<byte> text, FormatReader reader, List<ByteRange> words, List<ChangedLines> changes)
+    public List<ByteRange> Pick(in VersionText version, FormatReader reader)
     {
         picked.Clear();
+        ReadOnlySpan<byte> text = version.Content.Bytes;
+        List<ByteRange> words = version.NewWords;
         if (words.Count == 0)
         {
             return picked;
@@ -32,6 +33,11 @@ internal sealed class NewWords
         if (reader.Language is not null)
         {
             CodeWords.Pick(text, words, names, picked);
+            if (picked.Count > 0)
+            {
+                ChangedLines.List(text, version.Origin!.Bytes, version.Parts, changes);
+            }
+
             int kept = 0;
             for (int i = 0; i < picked.Count; i++)
             {

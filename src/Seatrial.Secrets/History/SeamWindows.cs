@@ -21,46 +21,38 @@ internal sealed class SeamWindows
     private readonly List<ByteRange> merged = [];
     private readonly List<ByteRange> further = [];
     private readonly List<ByteRange> changes = [];
-    private readonly List<ChangedLines> lines = [];
     private AnchorReach reach = new(0, 0);
 
     /// <summary>Ascending and apart, after <see cref="Finish"/>.</summary>
     public List<ByteRange> All => merged;
 
-    /// <summary>The lines that are changed, ascending.</summary>
-    public List<ChangedLines> Lines => lines;
-
     /// <summary>Begins a version.</summary>
     /// <param name="parts">What it is made of.</param>
-    /// <param name="origin">Its base.</param>
+    /// <param name="originLength">Bytes of its base.</param>
     /// <param name="text">The version.</param>
     /// <param name="anchors">How far ahead of a match anchors may stand.</param>
-    public void Begin(ReadOnlySpan<DeltaPart> parts, ReadOnlySpan<byte> origin, ReadOnlySpan<byte> text, AnchorReach anchors)
+    public void Begin(ReadOnlySpan<DeltaPart> parts, int originLength, ReadOnlySpan<byte> text, AnchorReach anchors)
     {
         reach = anchors;
         merged.Clear();
         further.Clear();
         changes.Clear();
-        lines.Clear();
         for (int i = 0; i < parts.Length; i++)
         {
             var part = parts[i];
             if (part.IsNew)
             {
                 AddChange(text, part.Start, part.End);
-                lines.Add(ChangedLines.Of(text, part.Start, part.End, origin, i == 0 ? -1 : parts[i - 1].Source + parts[i - 1].Length, i + 1 == parts.Length ? -1 : parts[i + 1].Source));
             }
             else if (i == 0 ? part.Source != 0 : !parts[i - 1].IsNew)
             {
                 AddChange(text, part.Start, part.Start);
-                lines.Add(ChangedLines.Of(text, part.Start, part.Start, origin, i == 0 ? -1 : parts[i - 1].Source + parts[i - 1].Length, part.Source));
             }
         }
 
-        if (parts is [.., { IsNew: false } last] && last.Source + last.Length != origin.Length)
+        if (parts is [.., { IsNew: false } last] && last.Source + last.Length != originLength)
         {
             AddChange(text, text.Length, text.Length);
-            lines.Add(ChangedLines.Of(text, text.Length, text.Length, origin, last.Source + last.Length, -1));
         }
     }
 

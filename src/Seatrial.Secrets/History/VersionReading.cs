@@ -55,7 +55,7 @@ internal sealed class VersionReading(SecretRuleSet rules)
 
             if (version.OriginState is { } state && SeenIn(state, reader) is { } inBase)
             {
-                return ReadSeen(version, text, reader, Moved(inBase, version)!, newWords.Pick(text.Utf8, reader, version.NewWords, version.Changes));
+                return ReadSeen(version, text, reader, Moved(inBase, version)!, newWords.Pick(version, reader));
             }
         }
 
@@ -71,7 +71,7 @@ internal sealed class VersionReading(SecretRuleSet rules)
     /// <summary>Reads what a change brought to what was taken over.</summary>
     private ReadResult ReadChange(in VersionText version, FileContent text, FormatReader reader, PlacedHit[] carried, ByteRange[]? seenBefore)
     {
-        var counting = newWords.Pick(text.Utf8, reader, version.NewWords, version.Changes);
+        var counting = newWords.Pick(version, reader);
         if (counting.Count == 0)
         {
             return new ReadResult(carried, seenBefore, IsNew: false);

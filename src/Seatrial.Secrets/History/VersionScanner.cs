@@ -36,6 +36,17 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionKinds kinds, Ve
     /// <summary>Versions that could not be looked at, by obstacle.</summary>
     public Dictionary<ObjectObstacle, int> Missed { get; } = [];
 
+    public override bool Passes(int number, int length, ReadOnlySpan<byte> head)
+    {
+        bool isBinary = RawContent.KindOf(head) == RawContentKind.Binary;
+        if (isBinary)
+        {
+            Count(number, length);
+        }
+
+        return isBinary;
+    }
+
     public override void VisitWhole(ObjectContent content, bool isWanted)
     {
         if (!isWanted)
@@ -45,7 +56,7 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionKinds kinds, Ve
         }
 
         var counting = kinds.Of(content.Number);
-        Count(content);
+        Count(content.Number, content.Length);
         switch (RawContent.KindOf(content.Bytes))
         {
             case RawContentKind.Utf8:
@@ -74,9 +85,9 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionKinds kinds, Ve
             return;
         }
 
-        Count(content);
+        Count(content.Number, content.Length);
         matches.Clear();
-        windows.Begin(parts, origin.Bytes, content.Bytes, reaches[counting]);
+        windows.Begin(parts, origin.Length, content.Bytes, reaches[counting]);
         Carry(origin, content, parts, state);
         windows.Finish(content.Length);
         found.Clear();
@@ -87,7 +98,7 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionKinds kinds, Ve
         content.State = review.Judge(new VersionText(content, matches)
         {
             Kinds = counting, Origin = origin, Parts = parts, OriginState = state, HasWord = state.HasWord || words.Count > 0,
-            Words = words, NewWords = newWords, Changes = windows.Lines, IsTextNew = IsAnyNew(parts),
+            Words = words, NewWords = newWords, IsTextNew = IsAnyNew(parts),
         });
     }
 
@@ -99,10 +110,10 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionKinds kinds, Ve
         }
     }
 
-    private void Count(ObjectContent content)
+    private void Count(int number, int length)
     {
-        Searched = (Searched.Versions + 1, Searched.Bytes + content.Length);
-        log?.Add((content.Number, content.Length));
+        Searched = (Searched.Versions + 1, Searched.Bytes + length);
+        log?.Add((number, length));
     }
 
     private static bool IsAnyNew(ReadOnlySpan<DeltaPart> parts)

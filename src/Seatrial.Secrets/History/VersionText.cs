@@ -30,9 +30,6 @@ internal readonly ref struct VersionText(ObjectContent content, List<CarriedMatc
     /// <summary>Those of them that stand in or near text that the base does not have.</summary>
     public required List<ByteRange> NewWords { get; init; }
 
-    /// <summary>Where it differs from its base, ascending; empty where it is looked at whole.</summary>
-    public List<ChangedLines> Changes { get; init; } = [];
-
     /// <summary>Whether it has any text that the base does not have.</summary>
     public bool IsTextNew { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Seatrial.Engine.Workspaces.Git.Objects;
 using Seatrial.Secrets.Filter;
 using Seatrial.Secrets.History;
 
@@ -27,10 +28,10 @@ public sealed class ChangedLinesTests
         int end = marked.IndexOf('»', StringComparison.Ordinal) - 1;
         byte[] text = Encoding.ASCII.GetBytes(marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal));
         byte[] origin = [.. text[..start], .. text[end..]];
-        var change = ChangedLines.Of(text, start, end, origin, start == 0 ? -1 : start, end == text.Length ? -1 : start);
+        DeltaPart[] parts = [new DeltaPart(0, start, 0), new DeltaPart(start, end - start, -1), new DeltaPart(end, text.Length - end, start)];
         var word = new ByteRange(text.AsSpan().IndexOf("assword"u8), 7);
 
-        Assert.Equal(expected, ChangedLines.Touch(text, word, [change]));
+        Assert.Equal(expected, ChangedLines.Touch(text, word, Changes(text, origin, [.. parts.Where(p => p.Length > 0)])));
     }
 
     [Fact]
@@ -38,7 +39,7 @@ public sealed class ChangedLinesTests
     {
         byte[] origin = "first\nold password = 1\n"u8.ToArray();
         byte[] text = "first\npassword = 1\n"u8.ToArray();
-        Assert.True(ChangedLines.Touch(text, new ByteRange(6, 8), [ChangedLines.Of(text, 6, 6, origin, 6, 10)]));
+        Assert.True(ChangedLines.Touch(text, new ByteRange(6, 8), Changes(text, origin, new DeltaPart(0, 6, 0), new DeltaPart(6, 13, 10))));
     }
 
     [Fact]
@@ -46,8 +47,15 @@ public sealed class ChangedLinesTests
     {
         byte[] origin = "token = 1\nold\npassword = 1\n"u8.ToArray();
         byte[] text = "token = 1\npassword = 1\n"u8.ToArray();
-        var change = ChangedLines.Of(text, 10, 10, origin, 10, 14);
-        Assert.False(ChangedLines.Touch(text, new ByteRange(10, 8), [change]));
-        Assert.False(ChangedLines.Touch(text, new ByteRange(0, 5), [change]));
+        var changes = Changes(text, origin, new DeltaPart(0, 10, 0), new DeltaPart(10, 13, 14));
+        Assert.False(ChangedLines.Touch(text, new ByteRange(10, 8), changes));
+        Assert.False(ChangedLines.Touch(text, new ByteRange(0, 5), changes));
+    }
+
+    private static List<ChangedLines> Changes(byte[] text, byte[] origin, params DeltaPart[] parts)
+    {
+        var changes = new List<ChangedLines>();
+        ChangedLines.List(text, origin, parts, changes);
+        return changes;
     }
 }

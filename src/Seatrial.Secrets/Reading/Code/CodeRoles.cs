@@ -133,6 +133,9 @@ internal static class CodeRoles
         return true;
     }
 
+    /// <summary><c>typeof hashPassword !== 'function'</c> compares with the name of a type.</summary>
+    private static bool IsTypeOf(ReadOnlySpan<byte> text, ByteRange operand) => text[..operand.Start].TrimEnd((byte)' ').EndsWith("typeof"u8);
+
     /// <summary>JavaScript's bytes of a text: <c>new TextEncoder().encode("…")</c>.</summary>
     private static bool IsTextEncoder(ReadOnlySpan<byte> text, int function, out int start)
     {
@@ -153,7 +156,8 @@ internal static class CodeRoles
         role = default;
         if (sign.SequenceEqual("=="u8) || sign.SequenceEqual("==="u8) || sign.SequenceEqual("!="u8) || sign.SequenceEqual("!=="u8))
         {
-            return Named(text, code, op, Names.Operand(text, code, op), ValueRole.Comparison, out role);
+            ByteRange operand = Names.Operand(text, code, op);
+            return !IsTypeOf(text, operand) && Named(text, code, op, operand, ValueRole.Comparison, out role);
         }
 
         bool assigns = sign is [(byte)'='] || sign.SequenceEqual(":="u8) || sign.SequenceEqual("?="u8) || sign.SequenceEqual("||="u8) || sign.SequenceEqual("??="u8);

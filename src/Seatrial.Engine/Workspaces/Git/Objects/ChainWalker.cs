@@ -6,8 +6,8 @@ namespace Seatrial.Engine.Workspaces.Git.Objects;
 /// </summary>
 internal sealed class ChainWalker(ObjectDatabase database, PackFile pack, ChainMarks marks, ObjectVisitor visitor, ChainLimits limits, WorkBudget budget)
 {
-    /// <summary>Enough to tell binary content from text.</summary>
-    private const int HeadBytes = 8_000;
+    /// <summary>Objects of fewer bytes are made without a look at their beginning.</summary>
+    private const int WorthALook = 4 * RawContent.HeadBytes;
 
     private readonly BufferPool pool = new();
     private readonly List<ObjectContent> held = [];
@@ -47,6 +47,11 @@ internal sealed class ChainWalker(ObjectDatabase database, PackFile pack, ChainM
             return;
         }
 
+        if (MayPass(entry, size))
+        {
+            return;
+        }
+
         var content = pool.Rent(pack.FirstNumber + entry, (int)size);
         if (!pack.TryInflate(entry, content.Buffer.AsSpan(1, (int)size)))
         {
@@ -62,6 +67,18 @@ internal sealed class ChainWalker(ObjectDatabase database, PackFile pack, ChainM
         {
             ShowWhole(entry, content);
         }
+    }
+
+    /// <summary>Whether the visitor does without an object, of which only the beginning is inflated for that.</summary>
+    private bool MayPass(int entry, uint size)
+    {
+        if (size < WorthALook || size > limits.MaxShownBytes || !pack.IsDense(entry) || !marks.IsWanted(entry) || marks.FirstNeeded(pack.FirstChild(entry)) >= 0)
+        {
+            return false;
+        }
+
+        Span<byte> head = stackalloc byte[RawContent.HeadBytes];
+        return pack.InflateHead(entry, head) == head.Length && visitor.Passes(pack.FirstNumber + entry, (int)size, head);
     }
 
     /// <summary>Makes an object whose base is not at hand through all its bases.</summary>
@@ -240,8 +257,8 @@ internal sealed class ChainWalker(ObjectDatabase database, PackFile pack, ChainM
     /// <summary>Says of an object and of all that is derived from it that it cannot be shown.</summary>
     private void MissAll(int entry, ObjectObstacle obstacle, ReadOnlySpan<byte> originHead = default)
     {
-        Span<byte> head = stackalloc byte[HeadBytes];
-        originHead = originHead[..Math.Min(originHead.Length, HeadBytes)];
+        Span<byte> head = stackalloc byte[RawContent.HeadBytes];
+        originHead = originHead[..Math.Min(originHead.Length, RawContent.HeadBytes)];
         originHead.CopyTo(head);
         int length = pack.Base(entry) == PackFile.Whole ? Math.Max(0, pack.InflateHead(entry, head)) : originHead.Length;
         var todo = new Stack<int>([entry]);
@@ -259,7 +276,7 @@ internal sealed class ChainWalker(ObjectDatabase database, PackFile pack, ChainM
     {
         if (marks.IsWanted(entry))
         {
-            visitor.Miss(pack.FirstNumber + entry, obstacle, head[..Math.Min(head.Length, HeadBytes)]);
+            visitor.Miss(pack.FirstNumber + entry, obstacle, head[..Math.Min(head.Length, RawContent.HeadBytes)]);
         }
     }
 }

@@ -8,6 +8,12 @@ public abstract class ObjectVisitor
     /// <param name="isWanted">False for one that is shown only because others are derived from it.</param>
     public abstract void VisitWhole(ObjectContent content, bool isWanted);
 
+    /// <summary>Whether an object from which no other is derived need not be made, by its beginning; it is not shown then.</summary>
+    /// <param name="number">Number of the object.</param>
+    /// <param name="length">Bytes of the object.</param>
+    /// <param name="head">Its first <see cref="RawContent.HeadBytes"/> bytes.</param>
+    public virtual bool Passes(int number, int length, ReadOnlySpan<byte> head) => false;
+
     /// <summary>An object that is stored as a delta.</summary>
     /// <param name="origin">Its base, which was shown before.</param>
     /// <param name="content">Valid during the call.</param>

@@ -93,6 +93,9 @@ internal sealed class PackFile : IDisposable
     /// <summary>Bytes of what is stored, inflated: the object or the delta. At most <see cref="uint.MaxValue"/>.</summary>
     public uint StoredSize(int entry) => sizes[entry];
 
+    /// <summary>Whether an object hardly became smaller when it was compressed, as images and archives do.</summary>
+    public bool IsDense(int entry) => (offsets[entry + 1] - offsets[entry]) * 2 > sizes[entry];
+
     public int FirstChild(int entry) => firstChild[entry];
 
     public int NextSibling(int entry) => nextSibling[entry];
