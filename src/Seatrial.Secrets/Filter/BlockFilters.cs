@@ -56,20 +56,23 @@ internal readonly struct NarrowBlockFilter : IBlockFilter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Half(ref byte text, ref byte tables)
     {
-        var low = Vector128<byte>.AllBitsSet;
-        var high = Vector128<byte>.AllBitsSet;
-        for (int place = 0; place < Anchor.WindowWidth; place++)
-        {
-            var bytes = Vector128.LoadUnsafe(ref text, (nuint)place);
-            var lowHalf = bytes & Vector128.Create((byte)15);
-            var highHalf = Vector128.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & Vector128.Create((byte)15);
-            nuint at = (nuint)(place * 64);
-            low &= Look(ref tables, at, lowHalf) & Look(ref tables, at + 16, highHalf);
-            high &= Look(ref tables, at + 32, lowHalf) & Look(ref tables, at + 48, highHalf);
-        }
-
+        // Written out: a loop over the places is not unrolled ahead of time, and what passes would go through memory.
+        var first = Vector128.LoadUnsafe(ref text);
+        var second = Vector128.LoadUnsafe(ref text, 1);
+        var third = Vector128.LoadUnsafe(ref text, 2);
+        var fourth = Vector128.LoadUnsafe(ref text, 3);
+        var low = Pass(ref tables, 0, first) & Pass(ref tables, 64, second);
+        var high = Pass(ref tables, 32, first) & Pass(ref tables, 96, second);
+        low &= Pass(ref tables, 128, third) & Pass(ref tables, 192, fourth);
+        high &= Pass(ref tables, 160, third) & Pass(ref tables, 224, fourth);
         return ~Vector128.Equals(low | high, Vector128<byte>.Zero).ExtractMostSignificantBits() & 0xFFFF;
     }
+
+    /// <summary>The eight buckets of a table that pass at a place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Pass(ref byte tables, nuint at, Vector128<byte> bytes)
+        => Look(ref tables, at, bytes & Vector128.Create((byte)15))
+            & Look(ref tables, at + 16, Vector128.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & Vector128.Create((byte)15));
 
     /// <summary>Indices are below 16, so both instructions mean the same.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
