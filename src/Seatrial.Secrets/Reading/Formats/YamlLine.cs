@@ -21,13 +21,18 @@ internal readonly record struct YamlLine(int Start, int Next, int Mark, bool IsS
         int end = length < 0 ? text.Length : at + length;
         int next = length < 0 ? text.Length : end + 1;
         end -= end > at && text[end - 1] == '\r' ? 1 : 0;
-        int first = Lines.SkipBlanks(text, at, end);
+        int first = at;
+        while (first < end && text[first] is (byte)' ' or (byte)'\t')
+        {
+            first++;
+        }
+
         if (first == end || text[first] is (byte)'#' or (byte)'%' || text[first..end].StartsWith("{{"u8))
         {
             return new YamlLine(at, next, -1, IsSetting: false);
         }
 
-        int start = SkipDashes(text, first, end);
+        int start = text[first] == '-' ? SkipDashes(text, first, end) : first;
         bool isItem = start > first;
         int mark = (2 * (first - at)) + (isItem ? 1 : 0);
         int column = start - at;
@@ -40,8 +45,9 @@ internal readonly record struct YamlLine(int Start, int Next, int Mark, bool IsS
         bool isOpening = hasKey && IsOpening(text, start, end);
         if (!isOpening)
         {
-            YamlScalars.Skip(text, start, hasKey ? column : column - 1, ref end, values);
-            next = Math.Max(next, Lines.Next(text, end));
+            int behind = end;
+            YamlScalars.Skip(text, start, hasKey ? column : column - 1, ref behind, values);
+            next = behind == end ? next : Math.Max(next, Lines.Next(text, behind));
         }
 
         return new YamlLine(at, next, hasKey || isItem || EndsDocument(text, at) ? mark : -1, hasKey && !isOpening && !isItem);

@@ -49,7 +49,7 @@ internal static class YamlScalars
     /// <summary>Moves the end to where the value that begins at a place ends, as <see cref="Add"/> does.</summary>
     public static void Skip(ReadOnlySpan<byte> text, int at, int column, ref int end, ReadValues values)
     {
-        if (!SkipProperties(text, ref at, end))
+        if (EndsOnLine(text, at, end) || !SkipProperties(text, ref at, end))
         {
             return;
         }
@@ -65,6 +65,25 @@ internal static class YamlScalars
             case (byte)'"' or (byte)'\'' when TryReadQuoted(text, at, end, values, kept: null, out int behind, out _, out _):
                 end = Math.Max(end, Lines.End(text, behind));
                 break;
+        }
+    }
+
+    /// <summary>Whether a value ends with its line beyond doubt: most do.</summary>
+    private static bool EndsOnLine(ReadOnlySpan<byte> text, int at, int end)
+    {
+        ReadOnlySpan<byte> rest = text[(at + 1)..end];
+        switch (text[at])
+        {
+            case (byte)'"':
+                int mark = rest.IndexOfAny((byte)'"', (byte)'\\');
+                return mark >= 0 && rest[mark] == '"';
+            case (byte)'\'':
+                int close = rest.IndexOf((byte)'\'');
+                return close >= 0 && (close + 1 == rest.Length || rest[close + 1] != '\'');
+            case (byte)'|' or (byte)'>' or (byte)'{' or (byte)'[' or (byte)'&' or (byte)'!':
+                return false;
+            default:
+                return true;
         }
     }
 
