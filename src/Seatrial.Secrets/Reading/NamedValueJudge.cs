@@ -37,6 +37,11 @@ internal static class NamedValueJudge
             return stored;
         }
 
+        if (named.Value.Role == ValueRole.Column && Bytes.Contains(candidate.Line, "@example."u8))
+        {
+            return CandidateVerdict.Dismiss("the account in the row is of a domain that is reserved for documentation (RFC 2606)");
+        }
+
         if (named.Value.Role == ValueRole.Column && name.Kind == NameKind.Token && Bytes.Contains(candidate.Line, "password_reset"u8))
         {
             return CandidateVerdict.Dismiss("a token to be used once, in a table of those");

@@ -3,11 +3,14 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Surroundings;
 
-/// <summary>Records in a list or an object whose name says that somebody made them up: <c>const TEST_ACCOUNTS = [ { password: "…" }, … ]</c>.</summary>
+/// <summary>Records in a list whose name, or the comment above it, says that somebody made them up: <c>const TEST_ACCOUNTS = [ { password: "…" }, … ]</c>.</summary>
 internal static class InventedLists
 {
     /// <summary>Bytes before a value in which the list around it begins.</summary>
     private const int Reach = 2 * 1024;
+
+    /// <summary>Longer comments tell more than what the list is.</summary>
+    private const int LongestComment = 60;
 
     private static readonly WordSet Words = new("test tests testing demo mock mocks mocked sample samples dummy fake example examples seed");
 
@@ -26,7 +29,14 @@ internal static class InventedLists
             return false;
         }
 
-        ReadOnlySpan<byte> line = before[(before[..open].LastIndexOf((byte)'\n') + 1)..open];
+        int start = before[..open].LastIndexOf((byte)'\n') + 1;
+        ReadOnlySpan<byte> line = before[start..open];
+        ReadOnlySpan<byte> above = Bytes.Trim(before[(before[..Math.Max(0, start - 1)].LastIndexOf((byte)'\n') + 1)..start]);
+        if (above.Length < LongestComment && (above.StartsWith("#"u8) || above.StartsWith("//"u8)) && Words.ContainsWordOf(above))
+        {
+            return true;
+        }
+
         int colon = line.IndexOf((byte)':');
         line = Bytes.Trim(colon < 0 ? line : line[..colon]);
         return Words.ContainsWordOf(line[(line.LastIndexOf((byte)' ') + 1)..]);

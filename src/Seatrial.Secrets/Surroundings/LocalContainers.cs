@@ -51,15 +51,23 @@ internal static class LocalContainers
         return Bytes.Contains(command, "docker run "u8) || Bytes.Contains(command, "podman run "u8) || Bytes.Contains(command, "docker create "u8);
     }
 
-    /// <summary>Beside a host that is the machine itself, in variables that say of themselves that they are for development: <c>STAGE=development</c>, <c>development.env</c>.</summary>
+    /// <summary>Beside a host that is the machine itself, in variables that say of themselves that they are for development (<c>STAGE=development</c>, <c>development.env</c>), or behind the address of a database on the machine itself.</summary>
     public static bool IsOfOwnMachine(in SecretCandidate candidate)
     {
-        if (TextFormats.Of(candidate.File) != TextFormat.Env || HasPart(candidate.File.Path, Deployed))
+        TextFormat format = TextFormats.Of(candidate.File);
+        if (format is not (TextFormat.Env or TextFormat.Yaml or TextFormat.Ini) || HasPart(candidate.File.Path, Deployed))
         {
             return false;
         }
 
         int end = candidate.Start + candidate.Length;
+        if (format != TextFormat.Env)
+        {
+            ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - Beside)..candidate.Start];
+            int address = before.LastIndexOf("://"u8);
+            return address > 0 && (before[(address + 3)..].StartsWith("localhost"u8) || before[(address + 3)..].StartsWith("127.0.0.1"u8)) && Bytes.Contains(before[..address], "jdbc:"u8);
+        }
+
         ReadOnlySpan<byte> around = candidate.Text[Math.Max(0, candidate.Start - Beside)..Math.Min(candidate.Text.Length, end + Beside)];
         return (Bytes.Contains(around, "host=localhost"u8) || Bytes.Contains(around, "host=127.0.0.1"u8))
             && (HasPart(candidate.File.Path, Developing) || Bytes.Contains(candidate.Text, "=development"u8));

@@ -51,7 +51,7 @@ internal static class LowStakes
             : IsOfRequests(candidate) ? Inform(verdict, "the file holds requests with which people try an interface out")
             : TextFormats.Of(candidate.File) is TextFormat.Code or TextFormat.Shell && TriedOut.IsIn(candidate) ? Inform(verdict, "a script tries the program out with it")
             : (strength <= ValueStrength.Weak || candidate.Named is { IsRead: true, Value.Role: ValueRole.Default }) && LocalContainers.AreOf(candidate) ? Inform(verdict, "a plain default for containers on the developer's machine")
-            : strength <= ValueStrength.Weak && LocalContainers.IsOfOwnMachine(candidate) ? Inform(verdict, "a service on the developer's machine, in settings for development")
+            : strength <= ValueStrength.Weak && LocalContainers.IsOfOwnMachine(candidate) ? Inform(verdict, "a plain password of a service on the same machine")
             : LocalContainers.IsVariableOf(candidate) ? Inform(verdict, "a variable of containers for development")
             : LocalContainers.IsStarted(candidate, strength) ? Inform(verdict, "it is given to a container on the machine where the script runs")
             : strength <= ValueStrength.Weak && TriedOut.IsDefaultOfArgument(candidate) ? Inform(verdict, "a script takes it where no argument is given")

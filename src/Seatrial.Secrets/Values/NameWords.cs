@@ -19,7 +19,7 @@ internal static class NameWords
     /// <summary>Words behind the noun that change nothing.</summary>
     public static readonly WordSet Neutral = new(
         "dev development prod production staging stage live local default value val string str raw plain plaintext clear cleartext " +
-        "new old current primary secondary main backup base64 b64 hex literal const constant v ro rw readonly readwrite sandbox qa uat demo env");
+        "new old current primary secondary main backup base64 b64 hex literal const constant v ro rw readonly readwrite sandbox qa uat demo env part");
 
     /// <summary>Words behind the noun that make it something other than the credential itself.</summary>
     public static readonly WordSet Negating = new(
@@ -38,7 +38,7 @@ internal static class NameWords
         "attribute attributes attr tag tags grant flow usage permission permissions role roles check checker checks test tests spec mock rule rules limit limits limiter quota " +
         "cost price amount balance symbol decimals address addresses contract supply pair pool budget stats metric metrics cache buffer stream reader writer parser lexer " +
         "generator generated creation created updated rotation rotated rotate repository repo resolver converter serializer interceptor middleware filter filters guard guards " +
-        "function func callback task job queue topic channel group groups space spaces section category parts part word words char chars character characters hostkey fingerprint " +
+        "function func callback task job queue topic channel group groups space spaces section category parts word words char chars character characters hostkey fingerprint " +
         "thumbprint kid crypted identifier identifiers docs doc documentation help tooltip aria binding bindings context contexts claim claims session sessions cookie cookies domain tenant app application " +
         "client server device bot agent ui lib module package import export plugin extension api sdk info data");
 
@@ -83,6 +83,6 @@ internal static class NameWords
         "class symbol enum constant message msg error metric trace span log redis memo storage theme style color permission policy scope resource action command step task queue " +
         "channel room user users client parent child left right up down enter escape shift ctrl alt meta esc space delete backspace home end page default natural surrogate business candidate " +
         "alternate secondary join relation ref reference pivot order date time day month year category section site recaptcha captcha measurement tracking known host authorized armored gpg pgp " +
-        "signer verification verify verifying validation ssn pixel piano music answer major minor low high first last next prev current selected active context state view component json yaml xml " +
+        "verification verify verifying validation ssn pixel piano music answer major minor low high first last next prev current selected active context state view component json yaml xml " +
         "dataset series chart axis model attribute slot variant pubsub stream device env environment variable var name string text title word for is has by on of no any each every");
 }

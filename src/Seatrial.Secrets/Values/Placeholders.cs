@@ -3,6 +3,8 @@ namespace Seatrial.Secrets.Values;
 /// <summary>Values that stand for a credential to be filled in, or that refer to one kept elsewhere.</summary>
 internal static class Placeholders
 {
+    private static readonly System.Buffers.SearchValues<byte> SmallWords = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_ "u8);
+
     /// <summary>Why the value is no credential; null when it may be one.</summary>
     public static string? Find(ReadOnlySpan<byte> value)
     {
@@ -24,7 +26,7 @@ internal static class Placeholders
             || value.IndexOf("<%"u8) >= 0 || (value.IndexOf("&lt;"u8) >= 0 && value.IndexOf("&gt;"u8) > 0) || value.IndexOf("$[["u8) >= 0 || value.IndexOf("@("u8) >= 0
             || IsBracketed(value, (byte)'<', (byte)'>') || IsBracketed(value, (byte)'{', (byte)'}') || IsBracketed(value, (byte)'[', (byte)']')
             || IsBracketed(value, (byte)'%', (byte)'%') || (value.Length > 4 && value.StartsWith("%%"u8) && value.EndsWith("%%"u8)) || IsBracketed(value, (byte)'(', (byte)')') || (value.StartsWith("__"u8) && value.EndsWith("__"u8))
-            || value.StartsWith("grant_type="u8) || IsVariable(value.Trim("'\""u8)) || IsFormat(value);
+            || EndsInBrackets(value) || value.StartsWith("grant_type="u8) || IsVariable(value.Trim("'\""u8)) || IsFormat(value);
         return isTemplate ? "the value is a template or a variable" : null;
     }
 
@@ -71,6 +73,14 @@ internal static class Placeholders
         }
 
         return (Bytes.StartsWith(value, "your"u8) && value.Length > 5) || Disguises.AskForChange(value);
+    }
+
+    /// <summary>Small words behind the beginning of a value, <c>desk_[secure-random-64-char]</c>: what is to stand there.</summary>
+    private static bool EndsInBrackets(ReadOnlySpan<byte> value)
+    {
+        int open = value.IndexOf((byte)'[');
+        ReadOnlySpan<byte> inside = open > 0 && value[^1] == ']' ? value[(open + 1)..^1] : default;
+        return inside.Length >= 8 && inside.IndexOfAny("-_ "u8) > 0 && inside.IndexOfAnyExcept(SmallWords) < 0;
     }
 
     private static int CountX(ReadOnlySpan<byte> value) => value.Count((byte)'x') + value.Count((byte)'X');

@@ -31,6 +31,11 @@ public sealed class FourthLookTests
     [InlineData("NOTES.md", "# Shares\n\n```json\n{{\n  \"endpoint\": \"https://sharing.yourcompany.com/\",\n  \"bearerToken\": \"{hex:40}\"\n}}\n```\n")]
     [InlineData("archive/UI_accounts", "const TEST_ACCOUNTS = [\n  {{ username: 'ann', password: 'harbour77', email: 'ann@harbour.net' }},\n  {{ username: 'bob', password: 'lights88', email: 'bob@harbour.net' }},\n];\n")]
     [InlineData("vault/init.sh", "vault kv put desk ETHEREUM_WALLET_PRIVATE_KEY=\"0x0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\"\n")]
+    [InlineData("COVERAGE.md", "# Keys\n\n```yaml\nvault_desk_api_key: \"desk_[secure-random-64-char]\"\n```\n")]
+    [InlineData("src/device.js", "const tv = {{ authentication: {{ type: 'api_key', credentials: {{ api_key: 'tv-api-key-123' }} }} }};\n")]
+    [InlineData("roles/users.py", "def make():\n    # Sample users configuration\n    users = [\n        {{\"login\": \"viewer\", \"password\": \"harbour77\"}},\n    ]\n")]
+    [InlineData("scripts/people.csv", "Name,Email,Password\nAnn Harbour,ann@example.net,$jR3Df5fn%\n")]
+    [InlineData("deploy/app.yaml", "env:\n  ApplicationInsights__InstrumentationKey: {uuid}\n")]
     public void Is_left_alone(string path, string template) => Assert.Equal([], Find(path, template).Select(m => m.Rule.Id));
 
     [Theory]
@@ -47,6 +52,9 @@ public sealed class FourthLookTests
     [InlineData("NOTES.md", "# Shares\n\n```json\n{{\n  \"endpoint\": \"https://sharing.harbour.net/\",\n  \"bearerToken\": \"{hex:40}\"\n}}\n```\n", "plaintext-secret")]
     [InlineData("src/ebay.py", "data = b\"grant_type=password&username=desk&password={base62:20}\"\n", "connection-string-password")]
     [InlineData("archive/UI_accounts", "const ACCOUNTS = [\n  {{ username: 'ann', password: 'Harb0ur#77', email: 'ann@harbour.net' }},\n];\n", "hardcoded-password")]
+    [InlineData("deploy/env-vars.txt", "W1_ACCESS_TOKEN_PART1={base62:60}\n", "plaintext-secret")]
+    [InlineData("src/main/resources/application.yml", "jwt:\n  signerKey: \"{base64:64}\"\n", "plaintext-secret")]
+    [InlineData("scripts/people.csv", "Name,Email,Password\nAnn Harbour,ann@harbour.net,$jR3Df5fn%\n", "plaintext-password")]
     public void Is_found(string path, string template, string kind)
         => Assert.Equal((kind, SecretClass.Secret), Assert.Single(Find(path, template).Select(m => (m.Rule.Id, m.Class)).Distinct()));
 
@@ -62,6 +70,7 @@ public sealed class FourthLookTests
     [InlineData("src/com/crashlytics/android/Check.java", "public class Check {{ static final String apiSecret = \"{base62:40}\"; }}\n")]
     [InlineData("docker-compose.yml", "services:\n  seed:\n    command: bash -c \"mysql -h db -u root -pharbour77 desk\"\n")]
     [InlineData("desk/development.env", "STAGE=development\nDB_PASSWORD=harbour77\nDB_NAME=desk\nDB_HOST=localhost\n")]
+    [InlineData("src/main/resources/application.yml", "datasource:\n  url: jdbc:postgresql://localhost:5432/desk\n  username: admin\n  password: harbour77\n")]
     public void What_opens_nothing_is_information(string path, string template)
         => Assert.Equal([(SecretClass.OpensNothing, Confidence.Low)], Find(path, template).Select(m => (m.Class, m.Confidence)).Distinct());
 
@@ -70,6 +79,7 @@ public sealed class FourthLookTests
     [InlineData("deploy/up.sh", "docker run -d -e POSTGRES_PASSWORD=Harb0ur!24 registry.harbour.net/desk\n")]
     [InlineData("keys/get-token.sh", "#!/bin/sh\nPASSWORD=\"harbour77\"\nUSER=\"${{2:-$USER_NAME}}\"\n")]
     [InlineData("desk/app.env", "DB_PASSWORD=harbour77\nDB_NAME=desk\nDB_HOST=localhost\n")]
+    [InlineData("src/main/resources/application.yml", "datasource:\n  url: jdbc:postgresql://db.harbour.net:5432/desk\n  username: admin\n  password: harbour77\n")]
     public void What_is_deployed_counts(string path, string template)
         => Assert.Equal([SecretClass.Secret], Find(path, template).Select(m => m.Class).Distinct());
 

@@ -8,6 +8,11 @@ internal static class Neighbours
     /// <summary>Shorter names are words that occur in anything.</summary>
     private const int ShortestName = 10;
 
+    /// <summary>A name as short as <c>api_key</c>, where hardly anything else is in the value: <c>tv-api-key-123</c>.</summary>
+    private const int ShortestJoined = 6;
+
+    private const int LongestAround = 6;
+
     /// <summary>Digits that count by chance in shorter numbers.</summary>
     private const int ShortestNumber = 4;
 
@@ -22,8 +27,8 @@ internal static class Neighbours
         Span<byte> foldedName = stackalloc byte[WordSplitter.MaxLength];
         Span<byte> foldedValue = stackalloc byte[WordSplitter.MaxLength];
         int nameLength = Fold(name[(name.LastIndexOf((byte)'.') + 1)..], foldedName);
-        return nameLength >= ShortestName && value.Length <= WordSplitter.MaxLength
-            && foldedValue[..Fold(value, foldedValue)].IndexOf(foldedName[..nameLength]) >= 0;
+        int valueLength = value.Length <= WordSplitter.MaxLength ? Fold(value, foldedValue) : 0;
+        return (nameLength >= ShortestName || (nameLength >= ShortestJoined && valueLength - nameLength <= LongestAround)) && foldedValue[..valueLength].IndexOf(foldedName[..nameLength]) >= 0;
     }
 
     /// <summary>The value has no other words than its name and what credentials are called: <c>nextauth-secret: nextauth_secret_key</c>.</summary>

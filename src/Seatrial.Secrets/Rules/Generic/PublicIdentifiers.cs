@@ -12,7 +12,7 @@ internal static class PublicIdentifiers
     public static bool IsPublicKeyName(ReadOnlySpan<byte> name)
         => Bytes.Contains(name, "anon"u8) || Bytes.Contains(name, "publishable"u8) || Bytes.Contains(name, "public"u8) || Bytes.Contains(name, "site_key"u8)
         || Bytes.Contains(name, "sitekey"u8) || Bytes.Contains(name, "client_key"u8) || Bytes.Contains(name, "pusher"u8) || Bytes.Contains(name, "facebookclienttoken"u8) || Bytes.Contains(name, "facebook_client_token"u8)
-        || Bytes.Contains(name, "writekey"u8) || Bytes.Contains(name, "write_key"u8) || IsOfSegment(name) || IsOfSheet(name) || Bytes.Contains(name, "vapid"u8) && !Bytes.Contains(name, "private"u8);
+        || Bytes.Contains(name, "writekey"u8) || Bytes.Contains(name, "write_key"u8) || IsOfSegment(name) || IsOfSheet(name) || Bytes.EndsWith(name, "instrumentationkey"u8) || Bytes.EndsWith(name, "instrumentation_key"u8) || Bytes.Contains(name, "vapid"u8) && !Bytes.Contains(name, "private"u8);
 
     /// <summary>Segment measures pages and apps with a key that can only write (segment.com/docs, "find your write key").</summary>
     private static bool IsOfSegment(ReadOnlySpan<byte> name)
