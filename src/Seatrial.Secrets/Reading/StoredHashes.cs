@@ -24,6 +24,11 @@ internal static class StoredHashes
             return CandidateVerdict.Dismiss("the account beside the hash is of a domain that is reserved for documentation (RFC 2606)");
         }
 
+        if (MadeUpAccounts.StandsBefore(candidate))
+        {
+            return CandidateVerdict.Dismiss("a script made the account up: its address is its name with a number");
+        }
+
         ReadOnlySpan<char> path = candidate.File.Path.ToLowerInvariant();
         foreach (Range part in path.SplitAny('/', '.', '-', '_'))
         {

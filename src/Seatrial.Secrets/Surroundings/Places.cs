@@ -88,7 +88,7 @@ internal static class Places
     {
         Span<byte> path = stackalloc byte[WordSplitter.MaxLength];
         ReadOnlySpan<char> text = candidate.File.Path;
-        if (text.Contains("sample_data", StringComparison.OrdinalIgnoreCase) || text.Contains("sample-data", StringComparison.OrdinalIgnoreCase) || text.Contains("database/factories/", StringComparison.OrdinalIgnoreCase) || IsChartTest(text) || IsSampleTable(candidate))
+        if (text.Contains("sample_data", StringComparison.OrdinalIgnoreCase) || text.Contains("sample-data", StringComparison.OrdinalIgnoreCase) || text.Contains("ApiDocs", StringComparison.Ordinal) || text.Contains("api-docs", StringComparison.Ordinal) || text.Contains("database/factories/", StringComparison.OrdinalIgnoreCase) || IsChartTest(text) || IsSampleTable(candidate))
         {
             return true;
         }

@@ -36,6 +36,12 @@ public sealed class FourthLookTests
     [InlineData("roles/users.py", "def make():\n    # Sample users configuration\n    users = [\n        {{\"login\": \"viewer\", \"password\": \"harbour77\"}},\n    ]\n")]
     [InlineData("scripts/people.csv", "Name,Email,Password\nAnn Harbour,ann@example.net,$jR3Df5fn%\n")]
     [InlineData("deploy/app.yaml", "env:\n  ApplicationInsights__InstrumentationKey: {uuid}\n")]
+    [InlineData("src/Setup.vue", "<template>\n  <code>{{{{ secretKey || 'Loading...' }}}}</code>\n</template>\n")]
+    [InlineData("src/guard.py", "OWNER_TOKEN = \"composition-guard-inner+visits-outer\"\n")]
+    [InlineData("db/backup.sql", "INSERT INTO people (id, name, email, password) VALUES (1, 'Ann Harbour', 'ann.harbour2464@gmail.com', '$2b$12${base62:53}');\n")]
+    [InlineData("prod/mesh.hcl", "channel_keys = {{\n  \"11\" = {{\n    secret_key = \"izOH6cXN6mrJ5e26oRXNcg==\"\n  }}\n}}\n")]
+    [InlineData("src/pages/ApiDocs.tsx", "const calls = [{{ body: {{ email: 'manager@harbour.net', password: 'HarbourPass123' }} }}];\n")]
+    [InlineData("src/widget.ts", "const settings = {{ apiKey: \"widget_key_123\" }};\n")]
     public void Is_left_alone(string path, string template) => Assert.Equal([], Find(path, template).Select(m => m.Rule.Id));
 
     [Theory]
@@ -55,6 +61,7 @@ public sealed class FourthLookTests
     [InlineData("deploy/env-vars.txt", "W1_ACCESS_TOKEN_PART1={base62:60}\n", "plaintext-secret")]
     [InlineData("src/main/resources/application.yml", "jwt:\n  signerKey: \"{base64:64}\"\n", "plaintext-secret")]
     [InlineData("scripts/people.csv", "Name,Email,Password\nAnn Harbour,ann@harbour.net,$jR3Df5fn%\n", "plaintext-password")]
+    [InlineData("db/backup.sql", "INSERT INTO people (id, name, email, password) VALUES (1, 'Ann Harbour', 'harbour.desk@gmail.com', '$2b$12${base62:53}');\n", "password-file-hash")]
     public void Is_found(string path, string template, string kind)
         => Assert.Equal((kind, SecretClass.Secret), Assert.Single(Find(path, template).Select(m => (m.Rule.Id, m.Class)).Distinct()));
 

@@ -58,7 +58,7 @@ internal static class SigningSecretJudge
     {
         ReadOnlySpan<byte> value = candidate.Meaning;
         NamedValue named = candidate.Named.Value;
-        if (value.Length < ShortestSecret || named.IsCommentedOut || Placeholders.FindTemplate(value) is not null || IsVariableName(value) || Accounts.Contains(value) || Mocked.ContainsWordOf(value)
+        if (value.Length < ShortestSecret || named.IsCommentedOut || Placeholders.FindTemplate(value) is not null || IsVariableName(value) || value.EndsWith("..."u8) || Accounts.Contains(value) || Mocked.ContainsWordOf(value)
             || Foreign.ContainsWordOf(candidate.Name) || !(IsSigningName(candidate.Name) || Signs(candidate) || IsBytes(candidate)))
         {
             return null;

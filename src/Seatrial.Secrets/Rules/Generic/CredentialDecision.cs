@@ -7,6 +7,8 @@ namespace Seatrial.Secrets.Rules.Generic;
 /// <summary>Weighs what the name says against what the value looks like. The weaker one of them, the stronger the other must be.</summary>
 internal static class CredentialDecision
 {
+    private static readonly System.Buffers.SearchValues<byte> JoinedNames = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz-_.+"u8);
+
     private const int ShortestToken = 8;
     private const int ShortestPassword = 6;
     private const int ShortestSalt = 48;
@@ -82,9 +84,9 @@ internal static class CredentialDecision
         };
     }
 
-    /// <summary>Three parts of small letters or more: <c>web.context-menu-svg</c>.</summary>
+    /// <summary>Three parts of small letters or more: <c>web.context-menu-svg</c>, <c>guard-inner+guard-outer</c>.</summary>
     private static bool IsJoinedName(ReadOnlySpan<byte> text)
-        => text.IndexOfAnyExcept(ByteSets.JoinedName) < 0 && text.Count((byte)'-') + text.Count((byte)'_') + text.Count((byte)'.') >= 2;
+        => text.IndexOfAnyExcept(JoinedNames) < 0 && text.Count((byte)'-') + text.Count((byte)'_') + text.Count((byte)'.') >= 2;
 
     private static CandidateVerdict Report(Confidence confidence, ValueVerdict value)
         => CandidateVerdict.Report(confidence, $"the name says that it is a credential, and {value.Reason}");

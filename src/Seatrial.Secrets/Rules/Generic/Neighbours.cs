@@ -50,27 +50,29 @@ internal static class Neighbours
         return count > 1;
     }
 
-    /// <summary>Words of the name and of the vocabulary of placeholders, and at least one number, all of which count: <c>AGENT_TOKEN = "ci_agent_token_123456"</c>.</summary>
+    /// <summary>Words of the name and of the vocabulary of placeholders, one other at most, and at least one number, all of which count: <c>AGENT_TOKEN = "ci_agent_token_123456"</c>.</summary>
     public static bool IsStandIn(scoped ReadOnlySpan<byte> value, ReadOnlySpan<byte> name)
     {
         Span<char> lower = stackalloc char[WordSplitter.MaxLength];
         Span<Range> words = stackalloc Range[WordSplitter.MaxWords];
         int count = value.Length > WordSplitter.MaxLength || value.IndexOfAny((byte)'-', (byte)'_') < 0 ? 0 : WordSplitter.Split(value, lower, words);
         Span<byte> word = stackalloc byte[WordSplitter.MaxLength];
-        int numbers = 0;
+        int numbers = 0, foreign = 0;
         foreach (Range range in words[..count])
         {
             ReadOnlySpan<byte> part = word[..System.Text.Encoding.ASCII.GetBytes(lower[range], word)];
             bool isNumber = Bytes.IsDigit(part[0]);
-            if (isNumber ? part.Length < ShortestNumber || !Randomness.HasRuns(part) : !ValueWords.Vocabulary.Contains(lower[range]) && !Bytes.Contains(name, part))
+            if (isNumber && !part.SequenceEqual("123"u8) && (part.Length < ShortestNumber || !Randomness.HasRuns(part)))
             {
                 return false;
             }
 
+            foreign += isNumber || ValueWords.Vocabulary.Contains(lower[range]) || Bytes.Contains(name, part) ? 0 : LetterPairs.AreUnlikeWords(part) ? count : 1;
+
             numbers += isNumber ? 1 : 0;
         }
 
-        return numbers > 0 && count - numbers >= 2;
+        return numbers > 0 && count - numbers >= 2 && foreign <= 1;
     }
 
     /// <summary>Two of the two lines before and the two after it assign UUIDs too: identifiers of whatever is listed.</summary>
