@@ -50,7 +50,7 @@ internal static class Neighbours
         return count > 1;
     }
 
-    /// <summary>Words of the name and of the vocabulary of placeholders, one other at most, and at least one number, all of which count: <c>AGENT_TOKEN = "ci_agent_token_123456"</c>.</summary>
+    /// <summary>Words of the name and of the vocabulary of placeholders, one other where it ends in <c>123</c>, and at least one number, all of which count: <c>AGENT_TOKEN = "ci_agent_token_123456"</c>.</summary>
     public static bool IsStandIn(scoped ReadOnlySpan<byte> value, ReadOnlySpan<byte> name)
     {
         Span<char> lower = stackalloc char[WordSplitter.MaxLength];
@@ -72,7 +72,7 @@ internal static class Neighbours
             numbers += isNumber ? 1 : 0;
         }
 
-        return numbers > 0 && count - numbers >= 2 && foreign <= 1;
+        return numbers > 0 && count - numbers >= 2 && foreign <= (value.EndsWith("123"u8) ? 1 : 0);
     }
 
     /// <summary>Two of the two lines before and the two after it assign UUIDs too: identifiers of whatever is listed.</summary>
