@@ -7,6 +7,7 @@ internal sealed class StoredValues
 {
     private readonly Dictionary<string, StoredSecretFact> found = new(StringComparer.Ordinal);
 
+    /// <summary>Each entry goes to the secret that it means.</summary>
     /// <param name="facts">What stores say.</param>
     /// <param name="names">The secrets in use.</param>
     /// <param name="declared">What people declare of them: a source that ends in the store's own name for a secret decides.</param>
