@@ -12,6 +12,9 @@ internal static class LocalContainers
     /// <summary>Bytes before and behind a password in which its host stands.</summary>
     private const int Beside = 240;
 
+    /// <summary>Bytes of a file that are looked through for what it says of its environment.</summary>
+    private const int MostText = 64 * 1024;
+
     private static readonly WordSet Deployed = new("prod production live staging");
 
     private static readonly WordSet Containers = new("docker compose container containers devcontainer podman");
@@ -35,7 +38,7 @@ internal static class LocalContainers
     /// </summary>
     public static bool IsStarted(in SecretCandidate candidate, ValueStrength strength)
     {
-        if (TextFormats.Of(candidate.File) != TextFormat.Shell || (strength > ValueStrength.Weak && (HasPart(candidate.File.Path, Deployed) || !Bytes.Contains(candidate.Text, "localhost"u8))))
+        if (TextFormats.Of(candidate.File) != TextFormat.Shell)
         {
             return false;
         }
@@ -48,7 +51,8 @@ internal static class LocalContainers
         }
 
         ReadOnlySpan<byte> command = before[(line + 1)..];
-        return Bytes.Contains(command, "docker run "u8) || Bytes.Contains(command, "podman run "u8) || Bytes.Contains(command, "docker create "u8);
+        return (Bytes.Contains(command, "docker run "u8) || Bytes.Contains(command, "podman run "u8) || Bytes.Contains(command, "docker create "u8))
+            && (strength <= ValueStrength.Weak || (!HasPart(candidate.File.Path, Deployed) && Bytes.Contains(Beginning(candidate), "localhost"u8)));
     }
 
     /// <summary>Beside a host that is the machine itself, in variables that say of themselves that they are for development (<c>STAGE=development</c>, <c>development.env</c>), or behind the address of a database on the machine itself.</summary>
@@ -70,8 +74,11 @@ internal static class LocalContainers
 
         ReadOnlySpan<byte> around = candidate.Text[Math.Max(0, candidate.Start - Beside)..Math.Min(candidate.Text.Length, end + Beside)];
         return (Bytes.Contains(around, "host=localhost"u8) || Bytes.Contains(around, "host=127.0.0.1"u8))
-            && (HasPart(candidate.File.Path, Developing) || Bytes.Contains(candidate.Text, "=development"u8));
+            && (HasPart(candidate.File.Path, Developing) || Bytes.Contains(Beginning(candidate), "=development"u8));
     }
+
+    /// <summary>As much of the file as is looked through for each password in it.</summary>
+    private static ReadOnlySpan<byte> Beginning(in SecretCandidate candidate) => candidate.Text[..Math.Min(candidate.Text.Length, MostText)];
 
     private static bool HasPart(string path, WordSet words)
     {

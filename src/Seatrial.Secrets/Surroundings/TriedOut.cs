@@ -13,6 +13,9 @@ internal static class TriedOut
     /// <summary>Bytes at the beginning in which a program names its libraries.</summary>
     private const int LongestHead = 4 * 1024;
 
+    /// <summary>Bytes of a script in which a use of a default is looked for.</summary>
+    private const int LongestScript = 64 * 1024;
+
     /// <summary>What stands before an address.</summary>
     private static readonly System.Buffers.SearchValues<byte> Edges = System.Buffers.SearchValues.Create(" \t\r\n\"'`:=(,<>"u8);
 
@@ -53,7 +56,7 @@ internal static class TriedOut
             return false;
         }
 
-        ReadOnlySpan<byte> text = candidate.Text;
+        ReadOnlySpan<byte> text = candidate.Text[..Math.Min(candidate.Text.Length, LongestScript)];
         for (int at = text.IndexOf(":-$"u8); at >= 0; at = text.IndexOf(":-$"u8))
         {
             ReadOnlySpan<byte> name = text[(at + 3)..].TrimStart((byte)'{');
