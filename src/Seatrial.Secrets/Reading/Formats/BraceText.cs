@@ -15,6 +15,9 @@ internal static class BraceText
     /// <summary>How the settings of coding assistants name a command that may run: <c>"Bash(export NAME=…)"</c>.</summary>
     private static ReadOnlySpan<byte> Command => "Bash("u8;
 
+    /// <summary>At the end of such a command: whatever follows it may run as well.</summary>
+    private static ReadOnlySpan<byte> AnyArguments => ":*"u8;
+
     /// <summary>In bytes: where signs are the only ends (<c>key=key=…</c>), each of them looks for the end of the word again.</summary>
     private const int LongestWord = 4096;
 
@@ -105,7 +108,9 @@ internal static class BraceText
 
         if (isItem && value.Length > Command.Length && text.Slice(value.Start, value.Length).StartsWith(Command))
         {
-            ShellText.Read(text, value.Start + Command.Length, value.End - 1, values);
+            int end = value.End - 1;
+            end -= text[..end].EndsWith(AnyArguments) ? AnyArguments.Length : 0;
+            ShellText.Read(text, value.Start + Command.Length, end, values);
         }
 
         label = isItem ? value : default;

@@ -106,10 +106,11 @@ internal static class ShellText
 
         bool isQuoted = quotes == 1 && quote == sign + 1 && at - quote > 2 && text[at - 1] == text[quote];
         var value = isQuoted ? new ByteRange(quote + 1, at - quote - 2) : new ByteRange(sign + 1, at - sign - 1);
-        if (!isQuoted && text.Slice(value.Start, value.Length) is [(byte)'\\', (byte)'"', .., (byte)'\\', (byte)'"'] && value.Length > 4)
+        if (!isQuoted && value.Length > 4 && text[value.Start..].StartsWith("\\\""u8))
         {
             // The command stands in a string whose quotes are the same.
-            value = new ByteRange(value.Start + 2, value.Length - 4);
+            int end = value.End - (text[..value.End].EndsWith("\\\""u8) ? 2 : 0);
+            value = new ByteRange(value.Start + 2, end - value.Start - 2);
         }
 
         ByteRange decoded = !isQuoted && quotes > 0 ? values.Keep(Unquote(text.Slice(value.Start, value.Length))) : default;
