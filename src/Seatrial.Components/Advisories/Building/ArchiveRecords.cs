@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Seatrial.Components.Advisories.Osv;
+using Seatrial.Engine.Workspaces.Archives;
 
 namespace Seatrial.Components.Advisories.Building;
 
@@ -16,7 +17,7 @@ internal sealed class ArchiveRecords(OsvLimits limits, ProblemList problems)
             using var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
             return Records(source, archive, only, cancellation);
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+        catch (Exception e) when (ArchiveDamage.IsCauseOf(e))
         {
             problems.Add(source, "is no readable zip archive, or ends too soon");
             return null;
@@ -105,7 +106,7 @@ internal sealed class ArchiveRecords(OsvLimits limits, ProblemList problems)
                 length += read;
             }
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+        catch (Exception e) when (ArchiveDamage.IsCauseOf(e))
         {
             return Damaged;
         }

@@ -11,6 +11,7 @@ namespace Seatrial.Engine.Workspaces.Archives;
 public sealed class ArchiveReader(ArchiveLimits limits)
 {
     private const string Inside = "!/";
+    private const string Bomb = "It unpacks to far more than it holds; the rest was not unpacked.";
 
     private static readonly string[] Endings =
     [
@@ -45,6 +46,7 @@ public sealed class ArchiveReader(ArchiveLimits limits)
     private IEnumerable<ArchiveEntry> Unpack(string path, ReadOnlyMemory<byte> packed, int depth)
     {
         var found = new List<ArchiveEntry>();
+        BoundedStream? unpacked = null;
         try
         {
             using var stream = new MemoryStream(packed.ToArray(), writable: false);
@@ -59,7 +61,8 @@ public sealed class ArchiveReader(ArchiveLimits limits)
             }
             else if (packed.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
             {
-                ReadGzip(path, stream, found);
+                using var content = unpacked = new BoundedStream(new GZipStream(stream, CompressionMode.Decompress), 2 * budget);
+                ReadGzip(path, content, found);
             }
             else if (path.EndsWith(".tar", StringComparison.OrdinalIgnoreCase))
             {
@@ -70,9 +73,11 @@ public sealed class ArchiveReader(ArchiveLimits limits)
                 IsKnown &= depth > 1;
             }
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or FormatException or NotSupportedException or ArgumentException or OverflowException)
+        catch (Exception e) when (ArchiveDamage.IsCauseOf(e))
         {
-            gaps.Add(new CoverageGap(path, GapKind.Malformed, "The archive is broken or of a kind that is not unpacked; what could be read of it was searched."));
+            gaps.Add(unpacked is { IsSpent: true }
+                ? new CoverageGap(path, GapKind.LimitReached, Bomb)
+                : new CoverageGap(path, GapKind.Malformed, "The archive is broken or of a kind that is not unpacked; what could be read of it was searched."));
         }
 
         foreach (var entry in found)
@@ -133,9 +138,8 @@ public sealed class ArchiveReader(ArchiveLimits limits)
         }
     }
 
-    private void ReadGzip(string path, Stream stream, List<ArchiveEntry> found)
+    private void ReadGzip(string path, Stream content, List<ArchiveEntry> found)
     {
-        using var content = new GZipStream(stream, CompressionMode.Decompress);
         if (path.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase))
         {
             ReadTar(path, content, found);
@@ -185,7 +189,7 @@ public sealed class ArchiveReader(ArchiveLimits limits)
 
         bool isWhole = most < limits.MaxEntryBytes;
         gaps.Add(isWhole
-            ? new CoverageGap(archive, GapKind.LimitReached, "It unpacks to far more than it holds; the rest was not unpacked.")
+            ? new CoverageGap(archive, GapKind.LimitReached, Bomb)
             : new CoverageGap(name, GapKind.TooLarge, $"Larger than {limits.MaxEntryBytes >> 20} MB unpacked."));
         return !isWhole;
     }

@@ -61,6 +61,38 @@ public sealed class ArchiveReaderTests
         Assert.Equal((path, GapKind.Malformed), (Assert.Single(reader.Gaps).Path, reader.Gaps[0].Kind));
     }
 
+    /// <summary>An octal size field of eleven digits tells up to 8 GB: beyond what an array can hold, and what it could but the file does not have.</summary>
+    [Theory]
+    [InlineData("77777777777")]
+    [InlineData("17777777000")]
+    [InlineData("00010000000")]
+    public void A_tar_header_that_tells_of_more_than_there_is_is_a_gap(string size)
+    {
+        byte[] tar = Tar(("x.txt", "one"));
+        Assert.Equal((byte)'x', tar[156]);
+        Encoding.ASCII.GetBytes(size).CopyTo(tar, 124);
+        tar.AsSpan(148, 8).Fill((byte)' ');
+        Encoding.ASCII.GetBytes(Convert.ToString(tar.Take(512).Sum(b => b), 8).PadLeft(6, '0') + "\0 ").CopyTo(tar, 148);
+
+        foreach (var (path, bytes) in new[] { ("a.tar", tar), ("a.tgz", Gzip(tar)) })
+        {
+            var reader = new ArchiveReader(ArchiveLimits.Default);
+            Assert.Empty(reader.Read(path, bytes));
+            Assert.Equal((path, GapKind.Malformed), (Assert.Single(reader.Gaps).Path, reader.Gaps[0].Kind));
+        }
+    }
+
+    [Fact]
+    public void A_header_that_unpacks_to_far_more_than_it_holds_ends_the_reading()
+    {
+        byte[] tar = Tar(("x.txt", "one"), ("y.txt", "two"));
+        Encoding.ASCII.GetBytes("00040000000").CopyTo(tar, 124);
+        byte[] bomb = Gzip([.. tar.AsSpan(0, 512), .. new byte[8 << 20], .. tar.AsSpan(512)]);
+        var reader = new ArchiveReader(ArchiveLimits.Default);
+        Assert.Empty(reader.Read("bomb.tgz", bomb));
+        Assert.Equal(("bomb.tgz", GapKind.LimitReached), (Assert.Single(reader.Gaps).Path, reader.Gaps[0].Kind));
+    }
+
     [Fact]
     public void Damage_of_any_kind_is_survived()
     {
