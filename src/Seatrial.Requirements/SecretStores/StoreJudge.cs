@@ -57,8 +57,9 @@ internal static class StoreJudge
         {
             string names = string.Join(", ", open.Take(NamedAtMost).Select(s => s.Name)) + (open.Count > NamedAtMost ? ", …" : "");
             string count = open.Count == used.Count ? (open.Count == 1 ? "the one secret" : $"any of the {open.Count} secrets") : $"{open.Count} of the {used.Count} secrets";
+            string come = open.Count == used.Count || open.Count == 1 ? "comes" : "come";
             return Judgement.Unknown(
-                $"Nothing shows where {count} that code reads comes from ({names}). Name the store in seatrial.yaml (secrets: store, or source of each) if the platform keeps them.",
+                $"Nothing shows where {count} that code reads {come} from ({names}). Name the store in seatrial.yaml (secrets: store, or source of each) if the platform keeps them.",
                 [.. general, .. open.Take(NamedAtMost).Select(s => new Evidence($"{s.Name} is read", s.Place))]);
         }
 

@@ -32,7 +32,7 @@ internal static class Readers
         (new(HtmlText.Read), ".html .htm"),
         (new(SqlText.Read), ".sql .psql .ddl .mysql .pgsql"),
         (new(TableText.Read), ".csv .tsv"),
-        (new(MarkdownText.Read, ReadPart: MarkdownText.ReadPart, ShowsText: true), ".md .mdx .mdc .markdown"),
+        (new(MarkdownText.Read, ReadPart: MarkdownText.ReadPart, ShowsText: true), ".md .mdx .mdc .markdown .txt"),
         (new(XmlText.Read), ".xml .plist .csproj .props .targets .config .xaml .resx .pom .nuspec .wsdl .storyboard .settings .pubxml"),
         (Program(Dialects.C), ".c .cc .cpp .cxx .h .hh .hpp .hxx .m .mm .ino .proto .sol .zig"),
         (Program(Dialects.Java), ".java"),

@@ -22,9 +22,10 @@ internal static class Notes
         }
 
         ReadOnlySpan<char> path = candidate.File.Path.ToLowerInvariant();
+        ReadOnlySpan<char> name = path[(path.LastIndexOf('/') + 1)..];
         foreach (Range part in path.SplitAny('/', '.'))
         {
-            if (ForOthers.Contains(path[part]))
+            if (ForOthers.Contains(path[part]) && !(name is "agents.md" && path[part] is "agents"))
             {
                 return false;
             }

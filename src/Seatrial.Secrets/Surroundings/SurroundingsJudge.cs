@@ -1,6 +1,7 @@
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Rules.Generic;
 using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Surroundings;
@@ -19,7 +20,7 @@ public static class SurroundingsJudge
 
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
-        FileRole role = RoleOf(candidate.File);
+        FileRole role = IsPlainNote(candidate) ? FileRole.Documentation : RoleOf(candidate.File);
         var shown = candidate.Rule is { IsGeneric: true } && role != FileRole.None ? ShownValues.Find(candidate, role) : null;
         if (candidate.Rule is { IsGeneric: true } && role != FileRole.None && shown is null)
         {
@@ -60,6 +61,10 @@ public static class SurroundingsJudge
             : SharedKeys.AreOfRails(candidate) ? CandidateVerdict.Report(Confidence.Low, GeneratedKey)
             : shown ?? JudgeByRole(candidate, role);
     }
+
+    /// <summary>What was read from plain text without a purpose counts as in a document, but for files of nothing but names and values.</summary>
+    private static bool IsPlainNote(in SecretCandidate candidate)
+        => candidate.Named.IsRead && candidate.File.Extension.Equals(".txt", StringComparison.OrdinalIgnoreCase) && TextFormats.Of(candidate.File) == TextFormat.Prose && RoleOf(candidate.File) == FileRole.None && !DataText.Holds(candidate);
 
     /// <summary>Variables of an environment are read by a program, whatever the folder is called.</summary>
     private static FileRole RoleOf(WorkspaceFile file)

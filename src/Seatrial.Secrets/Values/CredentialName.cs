@@ -128,7 +128,7 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
 
         if (head is "credential" or "credentials" or "cred" or "creds")
         {
-            return new(NameKind.Auth, true);
+            return NameWords.NotCredentialsBefore.Contains(before) ? None : new(NameKind.Auth, true);
         }
 
         if (NameWords.Auths.Contains(head))

@@ -66,6 +66,9 @@ internal static class NameWords
     /// <summary>Secrets of Kubernetes that are called by their name.</summary>
     public static readonly WordSet NotSecretBefore = new("existing tls pull");
 
+    /// <summary>Switches of a browser's requests: <c>Access-Control-Allow-Credentials</c>, <c>withCredentials</c> (Fetch standard, section 3.3).</summary>
+    public static readonly WordSet NotCredentialsBefore = new("allow allows allowed support supports supported with without include includes omit send sends accept accepts");
+
     /// <summary>Words anywhere in a name that say that the value was computed from the credential.</summary>
     public static readonly WordSet Computed = new("hashed encrypted crypted enciphered sha sha1 sha256 sha512 md digest");
 

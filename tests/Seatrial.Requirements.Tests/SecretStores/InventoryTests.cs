@@ -31,6 +31,15 @@ public sealed class InventoryTests
         Assert.Contains("1 of the 2 secrets that code reads comes from (DATABASE_URL)", new JudgedRepository(Code, render).Judge("SEC-4").Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Several_of_more_come_from_somewhere()
+    {
+        (string, string) more = ("src/mail.ts", "send(process.env.SMTP_PASSWORD)");
+        (string, string) render = ("render.yaml", "services:\n  - type: web\n    name: shop\n    envVars:\n      - key: STRIPE_SECRET_KEY\n        sync: false\n");
+
+        Assert.Contains("2 of the 3 secrets that code reads come from (DATABASE_URL, SMTP_PASSWORD)", new JudgedRepository(Code, more, render).Judge("SEC-4").Reason, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("k8s/app.yaml", "kind: Deployment\nspec:\n  containers:\n  - env:\n    - name: STRIPE_SECRET_KEY\n      valueFrom:\n        secretKeyRef: {name: a, key: b}\n    - name: DATABASE_URL\n      valueFrom:\n        secretKeyRef: {name: a, key: c}\n")]
     [InlineData(".github/workflows/deploy.yml", "on: push\njobs:\n  d:\n    steps:\n    - run: deploy\n      env:\n        STRIPE_SECRET_KEY: ${{ secrets.STRIPE_SECRET_KEY }}\n        DATABASE_URL: ${{ secrets.DATABASE_URL }}\n")]

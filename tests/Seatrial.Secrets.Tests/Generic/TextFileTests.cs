@@ -8,12 +8,12 @@ public sealed class TextFileTests
 {
     [Theory]
     [InlineData("client-secret: {base62:64}")]
+    [InlineData("client-secret: {base62:20}")]
     [InlineData("API_KEY={base64:44}")]
     [InlineData("Reach it at https://sync:{base62:24}@db.shop.io/main until then.")]
     public void Reports_data_in_a_text_file(string template) => Assert.Single(Scan("client_cred.txt", template));
 
     [Theory]
-    [InlineData("client_cred.txt", "client-secret: {base62:20}")]
     [InlineData("client_cred.txt", "the client-secret: {base62:64} was rotated")]
     [InlineData("client_cred.txt", "token: aVeryLongNameOfAFunctionThatNobodyDrewAtRandom")]
     [InlineData("client_cred.txt", "see http://user:{lower:8}@db.shop.io/main")]

@@ -34,6 +34,7 @@ public class ShownTextTests
         for (int at = 0; at < text.Length;)
         {
             int end = Lines.End(text, at);
+            NoteLabels.Read(text, at, end, values);
             int before = values.Values.Count;
             SettingLines.Read(text, at, end, values);
             if (values.Values.Count == before && ShellText.MayAssign(text.AsSpan(at, end - at)))

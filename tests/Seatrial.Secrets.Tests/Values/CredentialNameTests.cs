@@ -47,6 +47,9 @@ public sealed class CredentialNameTests
     [InlineData("bypass")]
     [InlineData("monkey")]
     [InlineData("access_key_id")]
+    [InlineData("CORS_SUPPORTS_CREDENTIALS")]
+    [InlineData("Access-Control-Allow-Credentials")]
+    [InlineData("withCredentials")]
     public void Names_that_merely_contain_such_words_are_none(string name)
         => Assert.Equal(NameKind.None, CredentialName.Read(Encoding.UTF8.GetBytes(name)).Kind);
 

@@ -13,4 +13,6 @@ internal enum ArgumentMeaning
     CipherKey,
     /// <summary>An API key or token.</summary>
     Token,
+    /// <summary>Whose the password is, or where it is kept: no credential, whatever the function is called.</summary>
+    Account,
 }

@@ -56,7 +56,7 @@ internal static class CodeArguments
         role = new CodeRole { Role = ValueRole.Argument, Function = callee, Argument = meaning, Position = position, Enclosing = -1 };
         if (meaning != ArgumentMeaning.None)
         {
-            return true;
+            return meaning != ArgumentMeaning.Account;
         }
 
         ReadOnlySpan<byte> function = Names.LastOf(text, callee);
@@ -64,6 +64,12 @@ internal static class CodeArguments
         {
             role = role with { Key = name, Role = KnownFunctions.TakesDefault(function) ? ValueRole.Default : ValueRole.Assignment };
             return KnownFunctions.TakesPair(function);
+        }
+
+        if (position == 0 && KnownFunctions.TakesPair(function) && LabelledArguments.NameBehind(text, at) is { IsEmpty: false } behind)
+        {
+            role = role with { Key = behind, Role = ValueRole.Assignment };
+            return true;
         }
 
         if (position == 1 && KnownFunctions.Compares(function))
@@ -108,7 +114,7 @@ internal static class CodeArguments
     public static ArgumentMeaning OptionMeaning(ReadOnlySpan<byte> text, CodeText code, in CodeRole role)
     {
         int brace = role.Enclosing;
-        if (CodeOperands.IsAccountOf(text, code, brace))
+        if (CodeOperands.IsAccountOf(text, code, brace, role.Key))
         {
             return ArgumentMeaning.Password;
         }

@@ -10,7 +10,9 @@ internal static class CodeOperands
 
     private static readonly WordSet Guards = new("basicauth basic_auth basicauthforrealm basicauthorizer expressbasicauth httpbasicauth");
 
-    private static readonly WordSet Accounts = new("users accounts");
+    private static readonly WordSet Accounts = new("users accounts logins");
+
+    private static readonly WordSet Administrators = new("admin administrator root superuser superadmin");
 
     /// <summary>The first argument of a function that compares two: <c>compare_digest(given.password, "…")</c>, <c>timingSafeEqual(Buffer.from(token), Buffer.from("…"))</c>.</summary>
     public static ByteRange Compared(ReadOnlySpan<byte> text, CodeText code, int comma)
@@ -48,15 +50,29 @@ internal static class CodeOperands
         return inner > 0 && code.TryStringEnding(inner + 1, out ByteRange literal) ? Names.Content(text, literal) : default;
     }
 
-    /// <summary>Whether a brace holds accounts with their passwords for a guard: <c>basicAuth({ users: { admin: "…" } })</c>, <c>gin.BasicAuth(gin.Accounts{"admin": "…"})</c>.</summary>
-    public static bool IsAccountOf(ReadOnlySpan<byte> text, CodeText code, int brace)
+    /// <summary>
+    /// Whether a brace holds accounts with their passwords: for a guard, <c>basicAuth({ users: { admin: "…" } })</c>, <c>gin.Accounts{"admin": "…"}</c>, or, of an administrator, in a map of users,
+    /// <c>USERS = {"admin": "…"}</c>.
+    /// </summary>
+    public static bool IsAccountOf(ReadOnlySpan<byte> text, CodeText code, int brace, ByteRange account)
     {
-        if (brace < 1 || code.Open[brace].Kind != '{')
+        if (brace < 0 || code.Open[brace].Kind != '{')
         {
             return false;
         }
 
         int before = code.Previous(text, code.Open[brace].At);
+        if (before > 0 && text[before] == '=' && Administrators.Contains(text.Slice(account.Start, account.Length)))
+        {
+            ByteRange users = Names.Target(text, code, before, isPair: false);
+            return !users.IsEmpty && Accounts.ContainsWordOf(Names.LastOf(text, users));
+        }
+
+        if (before > 0 && Names.Chain(text, before) is { IsEmpty: false } type && text.Slice(type.Start, type.Length).SequenceEqual("gin.Accounts"u8))
+        {
+            return true;
+        }
+
         int call = brace - 1;
         if (before > 0 && text[before] == ':')
         {

@@ -121,6 +121,10 @@ internal static class CodeRoles
         {
             start = word - 2;
         }
+        else if (word >= 4 && text[(word - 4)..(word + 1)].SequenceEqual("await"u8))
+        {
+            start = word - 4;
+        }
 
         while (start > 0 && text[start - 1] is (byte)'&' or (byte)'*' or (byte)'!')
         {

@@ -32,7 +32,7 @@ internal static class CodeScopes
         bool isNamed = false;
         for (int i = enclosing; i >= 0 && count < Most; i--)
         {
-            if (hasKey && i == enclosing && code.Open[i].Kind == '(' && FirstArgument(text, code.Open[i].At) is { IsEmpty: false } first)
+            if (hasKey && i == enclosing && code.Open[i].Kind == '(' && NameOfCall(text, code, code.Open[i].At) is { IsEmpty: false } first)
             {
                 labels[count++] = first;
                 isNamed = code.HasWord(first.Start, first.End);
@@ -77,6 +77,25 @@ internal static class CodeScopes
         }
 
         return false;
+    }
+
+    /// <summary>What a call names or is assigned to: <c>config("SECRET_KEY", default="…")</c>, <c>write(key: "token", value: "…")</c>, <c>jwt_secret: str = Field(default="…")</c>.</summary>
+    private static ByteRange NameOfCall(ReadOnlySpan<byte> text, CodeText code, int open)
+    {
+        if (FirstArgument(text, open) is { IsEmpty: false } first)
+        {
+            return first;
+        }
+
+        if (LabelledArguments.NameBefore(text, open) is { IsEmpty: false } labelled)
+        {
+            return labelled;
+        }
+
+        int last = code.Previous(text, open);
+        ByteRange callee = last < 0 ? default : Names.Chain(text, last);
+        int before = callee.IsEmpty ? -1 : code.Previous(text, callee.Start);
+        return before > 0 && text[before] == '=' && text[before - 1] is not ((byte)'=' or (byte)'!' or (byte)'<' or (byte)'>') ? Names.Target(text, code, before, isPair: false) : default;
     }
 
     /// <summary><c>config("SECRET_KEY", default="…")</c>: the string that a call begins with; empty where it begins otherwise.</summary>

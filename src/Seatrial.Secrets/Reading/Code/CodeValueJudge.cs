@@ -69,9 +69,17 @@ internal static class CodeValueJudge
         return open > 0 && Bytes.Contains(before[Math.Max(0, open - LongestOwner)..open], "pusher"u8);
     }
 
-    /// <summary>What stands behind the scheme of a header (<c>ApiKey …</c>, <c>Token …</c>; RFC 9110, section 11), which then is a token by that.</summary>
+    /// <summary>
+    /// What stands behind the scheme of a header (<c>ApiKey …</c>, <c>Token …</c>; RFC 9110, section 11), which then is a token by that; behind <c>{noop}</c>, with which Spring's
+    /// <c>DelegatingPasswordEncoder</c> marks a password in the clear.
+    /// </summary>
     public static ReadOnlySpan<byte> WithoutScheme(ReadOnlySpan<byte> value, ref CredentialName name)
     {
+        if (name.Kind == NameKind.Password && value.StartsWith("{noop}"u8))
+        {
+            return value["{noop}".Length..];
+        }
+
         int space = value.IndexOf((byte)' ');
         if (space < 3 || value[(space + 1)..].Contains((byte)' ') || name.Kind is NameKind.Password or NameKind.None || !Schemes.Contains(value[..space]))
         {

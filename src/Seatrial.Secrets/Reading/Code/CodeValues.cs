@@ -272,7 +272,7 @@ internal sealed class CodeValues(CodeText code)
 
     private void Emit(ReadOnlySpan<byte> text, Dialect language, in CodeRole role, ReadValues values)
     {
-        bool isNamed = !role.Key.IsEmpty && code.HasWord(role.Key.Start, role.Key.End);
+        bool isNamed = !role.Key.IsEmpty && (code.HasWord(role.Key.Start, role.Key.End) || (role.Key.Start > group[^1].End && NamesCredential(text, role.Key)));
         bool asksAround = role.Key.IsEmpty || (!isNamed && NamePath.SaysNothing(text.Slice(role.Key.Start, role.Key.Length)));
         if ((!isNamed && !asksAround && role.Argument == ArgumentMeaning.None) || CodeScopes.IsExample(text, code, role.Enclosing))
         {
@@ -311,6 +311,9 @@ internal sealed class CodeValues(CodeText code)
             values.Leave();
         }
     }
+
+    /// <summary>Of words close to each other only the first is known: a name behind the value is asked itself.</summary>
+    private static bool NamesCredential(ReadOnlySpan<byte> text, ByteRange key) => CredentialName.Read(text.Slice(key.Start, key.Length)).Kind != NameKind.None;
 
     /// <summary>Behind the key stands the sign of a pair and not of an assignment.</summary>
     private static bool IsMapEntry(ReadOnlySpan<byte> text, in CodeRole role)

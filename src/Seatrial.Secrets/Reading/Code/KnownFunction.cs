@@ -4,4 +4,5 @@ namespace Seatrial.Secrets.Reading.Code;
 /// <param name="Receiver">What the name before the last dot contains, in lower case; empty: any, or none.</param>
 /// <param name="Position">From 0.</param>
 /// <param name="Meaning">What stands there.</param>
-internal sealed record KnownFunction(string Receiver, int Position, ArgumentMeaning Meaning);
+/// <param name="IsExact">Only where the name is written with a capital.</param>
+internal sealed record KnownFunction(string Receiver, int Position, ArgumentMeaning Meaning, bool IsExact = false);

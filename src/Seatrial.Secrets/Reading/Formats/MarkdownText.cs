@@ -5,7 +5,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
-/// Markdown as far as it shows files and commands: fenced blocks (CommonMark 0.31, section 4.5) by their language, commands between backquotes. Prose is not read.
+/// Markdown and plain text as far as they show files, commands and labelled values: fenced blocks (CommonMark 0.31, section 4.5) by their language, commands between
+/// backquotes, what a label names. Other prose is not read.
 /// </summary>
 internal static class MarkdownText
 {

@@ -10,6 +10,8 @@ namespace Seatrial.Secrets.Reading.Formats;
 /// </summary>
 internal static class ShellText
 {
+    private const int ShortestJson = 10;
+
     private static readonly SearchValues<byte> BetweenWords = SearchValues.Create(" \t\r\n;|&()"u8);
 
     public static void Read(ReadOnlySpan<byte> text, ReadValues values) => Read(text, 0, text.Length, values);
@@ -90,6 +92,7 @@ internal static class ShellText
                 quotes++;
                 quote = at;
                 SkipString(text, ref at, values);
+                ReadJson(text, quote + 1, at - 1, values, isComment);
                 at--;
             }
             else if (b == '\\')
@@ -123,6 +126,15 @@ internal static class ShellText
             Role = ValueRole.Environment,
             IsCommentedOut = isComment,
         });
+    }
+
+    /// <summary>The body of a request: <c>-d '{"api_key": "…"}'</c>.</summary>
+    private static void ReadJson(ReadOnlySpan<byte> text, int from, int to, ReadValues values, bool isComment)
+    {
+        if (to - from > ShortestJson && text[from] is (byte)'{' or (byte)'[')
+        {
+            NestedText.Read(text, new ByteRange(from, to - from), values, default, new NamedValue { Value = default, IsCommentedOut = isComment });
+        }
     }
 
     /// <summary>Moves behind the string that begins here; one that does not end ends with its line.</summary>

@@ -61,6 +61,7 @@ internal static class ShownText
         for (int at = from; at < to;)
         {
             int end = Math.Min(to, Lines.End(text, at));
+            NoteLabels.Read(text, at, end, values);
             if (IsProse(text[at..end]))
             {
                 at = Lines.Next(text, end);

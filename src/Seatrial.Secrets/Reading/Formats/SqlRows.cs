@@ -1,10 +1,13 @@
 using Seatrial.Secrets.Filter;
+using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>Rows that a statement writes, each a scope named by its table.</summary>
 internal static class SqlRows
 {
+    private static readonly WordSet Hashes = new("crypt md5 sha sha1 sha2 sha224 sha256 sha384 sha512 password old_password digest hashbytes");
+
     /// <summary>Reads what follows <c>INSERT</c> or <c>REPLACE</c>.</summary>
     public static void ReadInsert(ReadOnlySpan<byte> text, ref int at, SqlTables tables, ReadValues values)
     {
@@ -39,7 +42,7 @@ internal static class SqlRows
         }
 
         int end = Lines.End(text, at);
-        bool isData = Seatrial.Secrets.Values.Bytes.Contains(text[at..end], "stdin"u8);
+        bool isData = Bytes.Contains(text[at..end], "stdin"u8);
         for (at = Lines.Next(text, end); isData && at < text.Length && !text[at..].StartsWith("\\."u8);)
         {
             end = Lines.End(text, at);
@@ -85,16 +88,27 @@ internal static class SqlRows
         }
     }
 
+    /// <summary>A function that makes a hash of its first argument: <c>crypt('…', gen_salt('bf'))</c> of PostgreSQL's pgcrypto, <c>MD5('…')</c> of MySQL.</summary>
+    private static bool IsHash(ReadOnlySpan<byte> before)
+    {
+        before = before.TrimEnd((byte)' ');
+        int start = before.LastIndexOfAnyExcept(ByteSets.MemberName) + 1;
+        return Hashes.Contains(before[start..]);
+    }
+
     private static void ReadTuple(ReadOnlySpan<byte> text, ref int at, IReadOnlyList<ByteRange> columns, ReadValues values)
     {
         int column = 0;
+        int hashed = -1;
         for (int open = 1; at < text.Length && open > 0;)
         {
             byte b = text[at];
             if (b == '\'')
             {
                 bool isClosed = Quotes.TryReadSql(text, ref at, values, out ByteRange value, out ByteRange decoded);
-                if (isClosed && open == 1 && column < columns.Count && !value.IsEmpty)
+                bool isPlain = open == 1 || (open == 2 && hashed == column);
+                hashed = -1;
+                if (isClosed && isPlain && column < columns.Count && !value.IsEmpty)
                 {
                     values.Add(text, new NamedValue { Key = columns[column], Value = value, Decoded = decoded, Writing = ValueWriting.Quoted, Role = ValueRole.Column });
                 }
@@ -102,6 +116,7 @@ internal static class SqlRows
                 continue;
             }
 
+            hashed = b == '(' && open == 1 && IsHash(text[..at]) ? column : hashed;
             open += b == '(' ? 1 : b == ')' ? -1 : 0;
             column += b == ',' && open == 1 ? 1 : 0;
             at++;

@@ -5,7 +5,7 @@ namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
 /// SQL that writes data: <c>INSERT</c> gives its values the names of its columns, or those of the <c>CREATE TABLE</c> before it; <c>UPDATE … SET</c> names its own;
-/// <c>COPY … FROM stdin</c> of PostgreSQL is followed by lines with tabs. What a query compares with is not read.
+/// <c>COPY … FROM stdin</c> of PostgreSQL is followed by lines with tabs. What a query compares with is not read, but for the name of a setting that is updated.
 /// </summary>
 internal static class SqlText
 {
@@ -14,7 +14,7 @@ internal static class SqlText
         var tables = new SqlTables();
         for (int at = 0; at < text.Length;)
         {
-            at = SqlTokens.SkipSpace(text, at, values);
+            at = SqlTokens.SkipToStatement(text, at, values);
             if (at >= text.Length)
             {
                 break;
@@ -36,6 +36,14 @@ internal static class SqlText
             {
                 ReadUpdate(text, ref at, values);
             }
+            else if (SqlTokens.TrySkip(text, ref at, "alter"u8) || Bytes.StartsWith(text[at..], "set"u8))
+            {
+                SqlSettings.ReadSet(text, ref at, values);
+            }
+            else if (SqlTokens.TrySkip(text, ref at, "select"u8))
+            {
+                SqlSettings.ReadCall(text, ref at, values);
+            }
             else
             {
                 SqlTokens.SkipStatement(text, ref at, values);
@@ -48,16 +56,28 @@ internal static class SqlText
     {
         values.Enter(SqlTokens.ReadName(text, ref at, values));
         ByteRange column = default;
+        bool isOfSetting = false;
         while (at < text.Length && text[at] != ';')
         {
             at = SqlTokens.SkipSpace(text, at, values);
-            if (at >= text.Length || SqlTokens.TrySkip(text, ref at, "where"u8))
+            if (at >= text.Length)
             {
+                break;
+            }
+
+            if (SqlTokens.TrySkip(text, ref at, "where"u8))
+            {
+                if (isOfSetting)
+                {
+                    ReadNaming(text, ref at, values);
+                }
+
                 break;
             }
 
             if (text[at] == '\'' && Quotes.TryReadSql(text, ref at, values, out ByteRange value, out ByteRange decoded))
             {
+                isOfSetting |= PairWords.Valued.Contains(text.Slice(column.Start, column.Length));
                 values.Add(text, new NamedValue { Key = column, Value = value, Decoded = decoded, Writing = ValueWriting.Quoted, Role = ValueRole.Column });
             }
             else if (Bytes.IsWord(text[at]) || text[at] is (byte)'`' or (byte)'"' or (byte)'[')
@@ -73,5 +93,20 @@ internal static class SqlText
 
         values.Leave();
         SqlTokens.SkipStatement(text, ref at, values);
+    }
+
+    /// <summary><c>WHERE key = 'smtp_password'</c>: says which setting the value is of.</summary>
+    private static void ReadNaming(ReadOnlySpan<byte> text, ref int at, ReadValues values)
+    {
+        ByteRange column = SqlTokens.ReadName(text, ref at, values);
+        at = SqlTokens.SkipSpace(text, at, values);
+        if (at < text.Length && text[at] == '=' && PairWords.Naming.Contains(text.Slice(column.Start, column.Length)))
+        {
+            at = SqlTokens.SkipSpace(text, at + 1, values);
+            if (at < text.Length && text[at] == '\'' && Quotes.TryReadSql(text, ref at, values, out ByteRange name, out _))
+            {
+                values.Add(text, new NamedValue { Key = column, Value = name, Writing = ValueWriting.Quoted, Role = ValueRole.Column });
+            }
+        }
     }
 }

@@ -11,7 +11,7 @@ internal static class SqlTokens
     {
         while (at < text.Length)
         {
-            if (Bytes.IsSpace(text[at]) || text[at] == ';')
+            if (Bytes.IsSpace(text[at]))
             {
                 at++;
             }
@@ -27,6 +27,18 @@ internal static class SqlTokens
             {
                 break;
             }
+        }
+
+        return at;
+    }
+
+    /// <summary>Where the next statement begins.</summary>
+    public static int SkipToStatement(ReadOnlySpan<byte> text, int at, ReadValues values)
+    {
+        at = SkipSpace(text, at, values);
+        while (at < text.Length && text[at] == ';')
+        {
+            at = SkipSpace(text, at + 1, values);
         }
 
         return at;

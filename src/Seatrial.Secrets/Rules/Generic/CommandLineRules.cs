@@ -23,6 +23,14 @@ internal static class CommandLineRules
         @"|rootpw\s{1,3}--plaintext\s{1,3}" +
         @"|cmdkey\s[^\r\n|;]{0,100}?/pass:" +
         @"|htpasswd\s{1,3}-[A-Za-z]{0,4}b[A-Za-z]{0,4}\s{1,3}(?:[\w./$-]{1,80}\s{1,3})?[\w.@-]{1,40}\s{1,3}" +
+        @"|(?:un)?zip\s(?:[^\r\n|;]{0,80}?\s)?-P\s{1,3}" +
+        @"|openssl\s{1,3}(?:enc|aes-?\d{3}-\w{3,4})\s[^\r\n|;]{0,150}?-k\s{1,3}" +
+        @"|ssh-keygen\s(?:[^\r\n|;]{0,150}?\s)?-N\s{1,3}" +
+        @"|mc\s{1,3}(?:alias\s{1,3}set|config\s{1,3}host\s{1,3}add)\s{1,3}[\w-]{1,40}\s{1,3}[^\s]{4,120}\s{1,3}[^\s]{3,60}\s{1,3}" +
+        @"|az\s{1,3}keyvault\s{1,3}secret\s{1,3}set\s[^\r\n|;]{0,200}?--value[ =]\s{0,2}" +
+        @"|aws\s{1,3}secretsmanager\s[^\r\n|;]{0,200}?--secret-string[ =]\s{0,2}" +
+        @"|aws\s{1,3}ssm\s{1,3}put-parameter\s[^\r\n|;]{0,120}?--name[ =]\s{0,2}[""']?[\w./-]{0,80}(?:passw|secret|token|key|credential)[\w./-]{0,40}[""']?\s[^\r\n|;]{0,80}?--value[ =]\s{0,2}" +
+        @"|(?:wrangler|gh|vercel|fly|flyctl|doppler)\s{1,3}(?:secrets?|env)\s{1,3}(?:put|set|add)\s[^\r\n|;]{0,80}?<<<\s{0,3}" +
         @"|smb(?:client|get|map)\s[^\r\n|;]{0,150}?-U\s{0,2}[""']?[\w.\\-]{1,40}%";
 
     public static IReadOnlyList<SecretRule> All { get; } =
@@ -44,19 +52,22 @@ internal static class CommandLineRules
                 "ldapsearch -x -D cn=admin -w {base62:12} -b dc=x", "psexec \\\\10.0.0.4 -u admin -p {base62:10} cmd", "openssl rsa -in key.pem -passin pass:{base62:12}",
                 "htpasswd -cb users.txt admin {base62:12}", "smbclient //files/share -U svc%{base62:12}", "sqlcmd -S db -U sa -P {base62:12} -i seed.sql",
                 "$p = ConvertTo-SecureString '{base62:14}' -AsPlainText -Force", "net use Z: \\\\files\\share /user:office\\scan {base62:12}", "net user deploy {base62:12} /add", "cmdkey /add:files /user:scan /pass:{base62:12}",
+                "zip -r -P {base62:12} backup.zip data", "openssl enc -aes-256-cbc -k {base62:16} -in a -out b", "ssh-keygen -t ed25519 -f key -N {base62:14}", "mc alias set store https://store.harbour.io ops {base62:20}",
+                "az keyvault secret set --vault-name v --name db --value {base62:20}", "aws secretsmanager create-secret --name db --secret-string {base62:20}", "aws ssm put-parameter --name /prod/db_password --value {base62:20} --type SecureString",
+                "wrangler secret put API_KEY <<< \"{base62:32}\"",
             ],
-            NegativeExamples = ["curl -u user:password https://host", "mysql -u root -p$MYSQL_PASSWORD app", "mysql -u root -p app", "redis-cli -a $REDIS_PASSWORD ping", "docker run -p 8080:80 nginx", "openssl rsa -passin pass:${{PASS}}", "ConvertTo-SecureString $plain -AsPlainText -Force", "net use Z: /user:scan /persistent:yes", "net user deploy /delete"],
+            NegativeExamples = ["curl -u user:password https://host", "mysql -u root -p$MYSQL_PASSWORD app", "mysql -u root -p app", "redis-cli -a $REDIS_PASSWORD ping", "docker run -p 8080:80 nginx", "openssl rsa -passin pass:${{PASS}}", "ConvertTo-SecureString $plain -AsPlainText -Force", "net use Z: /user:scan /persistent:yes", "net user deploy /delete", "zip -r backup.zip data", "ssh-keygen -t ed25519 -N \"\"", "aws ssm put-parameter --name /prod/region --value eu-central-1-and-more", "wrangler secret put API_KEY < key.txt", "az keyvault secret set --name db --value $DB_PASSWORD"],
         },
         new()
         {
             Id = "command-line-option",
             Title = "credential as an option of a command",
-            Pattern = @"(?i)(?:^|[\s""'\[(,=])--?(?P<name>(?:[a-z]{1,20}[-_]?){0,3}?(?:password|passwd|pass|pwd|token|secret|api-?key|secret-?key|access-?key))(?:[ =]|[""'],\s{0,4}[""'])[""']?(?P<secret>[^\s""'`\\|<>]{4,200})",
+            Pattern = @"(?i)(?:^|[\s""'\[(,=])--?(?P<name>(?:[a-z]{1,20}[-_]?){0,3}?(?:password|passwd|passphrase|pass|pwd|token|secret|api-?key|secret-?key|access-?key))(?:[ =]|[""'],\s{0,4}[""'])[""']?(?P<secret>[^\s""'`\\|<>]{4,200})",
             IsGeneric = true,
             Judge = CommandLineJudge.Judge,
             Impact = GenericTexts.Impact,
             Revoke = GenericTexts.Revoke,
-            PositiveExamples = ["tool --password {base62:14} run", "[\"--token\", \"{base62:32}\"]", "tool --api-key={base62:32}"],
+            PositiveExamples = ["tool --password {base62:14} run", "[\"--token\", \"{base62:32}\"]", "tool --api-key={base62:32}", "gpg --batch --passphrase {base62:14} -d a"],
             NegativeExamples = ["tool --password $PASSWORD run", "--password  prompt for the password", "--token <token>"],
         },
         new()
@@ -99,13 +110,13 @@ internal static class CommandLineRules
         {
             Id = "piped-password",
             Title = "password piped into a program",
-            Pattern = @"(?i)\becho\s{1,3}(?:-[ne]{1,2}\s{1,3})?[""']?(?:[\w.-]{1,32}:)?(?P<secret>[^\s""'`|$<>:]{4,80})[""']?\s{0,3}\|\s{0,3}(?:sudo\s{1,3}(?:-S|passwd|chpasswd)|docker\s{1,3}login|(?:ch)?passwd|kinit|cryptsetup|gh\s{1,3}auth\s{1,3}login|helm\s{1,3}registry)\b",
+            Pattern = @"(?i)\b(?:echo|printf)\s{1,3}(?:-[ne]{1,2}\s{1,3})?[""']?(?:[\w.-]{1,32}:)?(?P<secret>[^\s""'`|$<>:]{4,80})[""']?\s{0,3}\|\s{0,3}(?:sudo\s{1,3}(?:-S|passwd|chpasswd)|docker\s{1,3}login|(?:ch)?passwd|kinit|cryptsetup|gh\s{1,3}(?:auth\s{1,3}login|secret\s{1,3}set)|(?:npx\s{1,3})?wrangler\s{1,3}(?:\w{1,10}\s{1,3})?secret\s{1,3}put|vercel\s{1,3}env\s{1,3}add|(?:docker|podman)\s{1,3}secret\s{1,3}create|helm\s{1,3}registry)\b",
             IsGeneric = true,
             ExampleFile = "run.sh",
             Judge = UserAndPassword.JudgePlain,
             Impact = GenericTexts.Impact,
             Revoke = GenericTexts.RevokePassword,
-            PositiveExamples = ["echo {base62:12} | sudo -S apt-get update", "echo \"deploy:{base62:12}\" | chpasswd"],
+            PositiveExamples = ["echo {base62:12} | sudo -S apt-get update", "echo \"deploy:{base62:12}\" | chpasswd", "printf '{base62:32}' | npx wrangler secret put API_KEY", "echo {base62:32} | docker secret create api_key -"],
             NegativeExamples = ["echo $PASSWORD | docker login -u ci --password-stdin", "echo done | tee log"],
         },
     ];
