@@ -59,14 +59,14 @@ internal static class ShownValues
             : null;
     }
 
-    /// <summary>A host to be filled in or the machine itself stands beside: <c>https://sharing.yourcompany.com</c>, <c>http://localhost</c>.</summary>
+    /// <summary>A host to be filled in stands beside, or the machine itself in the same line: <c>https://sharing.yourcompany.com</c>, <c>http://localhost</c>.</summary>
     private static bool HasPlaceBeside(in SecretCandidate candidate)
     {
         int end = candidate.Start + candidate.Length;
         ReadOnlySpan<byte> around = candidate.Text[Math.Max(0, candidate.Start - Beside)..Math.Min(candidate.Text.Length, end + Beside)];
         return Bytes.Contains(around, "yourcompany"u8) || Bytes.Contains(around, "yourdomain"u8) || Bytes.Contains(around, "your-domain"u8) || Bytes.Contains(around, "your-project"u8) || Bytes.Contains(around, "your-company"u8)
             || Bytes.Contains(around, "your-app"u8) || Bytes.Contains(around, "://example."u8) || Bytes.Contains(around, ".example."u8)
-            || Bytes.Contains(around, "://localhost"u8) || Bytes.Contains(around, "://127.0.0.1"u8);
+            || Bytes.Contains(candidate.Line, "://localhost"u8) || Bytes.Contains(candidate.Line, "://127.0.0.1"u8);
     }
 
     /// <summary>A block of code in a document that shows how something is tested.</summary>
