@@ -19,7 +19,7 @@ internal static class GoogleApiKey
 
     private static readonly string[] BrowserWords =
         ["authdomain", "firebase", "measurementid", "messagingsenderid", "projectid", "maps", "next_public_", "vite_", "react_app_", "google-services", "current_key", "mobilesdk",
-            "gcm_sender_id", "google_app_id", "getclientid"];
+            "gcm_sender_id", "google_app_id", "getclientid", "android.geo."];
 
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {

@@ -7,5 +7,5 @@ internal static class CredentialWords
     public const string Pattern = "(?i)(?:pass|pwd|psw|senha|contrasena|secret|token|key[^a-z]|keys|auth|cred|salt|jwt|bearer|pw[^a-z]|psk[^a-z]|_pat[^a-z]|default_signer|" + Functions + ")";
 
     /// <summary>Names of functions that take a credential and do not say so (see <see cref="Code.KnownFunctions"/>).</summary>
-    private const string Functions = @"(?:login|connect|basic_?auth(?:forrealm|orizer)?|connection|createclient|wallet|hmac(?:sha)?\d*|cipher(?:iv)?|fernet|pdo|mysqli|signwith|(?:simple_|ldap_)bind(?:_s)?|ftp|stripe|twilio|cookiestore|cookieparser|cookie-parser['""]\)|signer\.create|(?:des3?|aes)\.new|timed\w{0,30}serializer|(?:aes|des)\.\w{2}crypt|(?:bot|client)\.run|wifi\.begin|plaintext|scrypt(?:sync)?|pbkdf2(?:sync|_hmac)?|sequelize|createasync)\(";
+    private const string Functions = @"(?:login|connect|basic_?auth(?:forrealm|orizer)?|connection|createclient|wallet|hmac(?:sha)?\d*|cipher(?:iv)?|fernet|pdo|mysqli|signwith|(?:simple_|ldap_)bind(?:_s)?|ftp|stripe|twilio|cookiestore|cookieparser|cookie-parser['""]\)|signer\.create|(?:des3?|aes)\.new|timed\w{0,30}serializer|(?:aes|des)\.\w{2}crypt|(?:bot|client)\.run|wifi\.begin|plaintext|scrypt(?:sync)?|pbkdf2(?:sync|_hmac)?|sequelize|createasync|hashsync|hashpw|(?:bcrypt(?:js)?|argon2)\.hash)\(";
 }

@@ -10,6 +10,9 @@ namespace Seatrial.Secrets.Reading;
 /// <summary>Decides about a value by its name, its own form, how it stands in the file and what the file is for.</summary>
 internal static class NamedValueJudge
 {
+    /// <summary>Shorter ones are one word.</summary>
+    private const int ShortestJoined = 8;
+
     /// <summary>A value of a configuration; what a pattern found in text of no known format is judged by the text around it.</summary>
     public static CandidateVerdict Bare(in SecretCandidate candidate) => LowStakes.Weigh(candidate, candidate.Named.IsRead ? Judge(candidate) : AssignmentJudge.Bare(candidate));
 
@@ -85,6 +88,11 @@ internal static class NamedValueJudge
                 : CandidateVerdict.Dismiss("a plain value that is taken where nothing is set");
         }
 
+        if (!verdict.IsReported && format == TextFormat.Env && !named.Value.IsCommentedOut && name is { Kind: NameKind.Password, IsStrong: true } && IsJoinedWords(value))
+        {
+            return CandidateVerdict.Report(Confidence.Low, "two words or more as the password in an environment that a program reads");
+        }
+
         if (named.IsStore && !verdict.IsReported)
         {
             return StoredLogins.Judge(name, value, verdict);
@@ -94,6 +102,10 @@ internal static class NamedValueJudge
             ? CandidateVerdict.Dismiss("a setting that is commented out, with a value that somebody made up")
             : verdict;
     }
+
+    /// <summary>Letters alone, each word with a capital: <c>copperLantern</c>. Names of variables have signs between their words.</summary>
+    private static bool IsJoinedWords(ReadOnlySpan<byte> value)
+        => value.Length >= ShortestJoined && value.IndexOfAnyExcept(ByteSets.Letters) < 0 && ValueModel.Judge(value).Reason == ValueModel.Identifier;
 
     /// <summary>Quotes inside of quotes are another language's: a shell in YAML, SQL in JSON.</summary>
     private static ReadOnlySpan<byte> Unquote(ReadOnlySpan<byte> value)

@@ -37,6 +37,7 @@ internal static class SampleKinds
             ["pypi"] = Samples.PyPi,
             ["gitlab-routable"] = Samples.GitLabRoutable,
             ["grafana-crc"] = (prefix, random) => GrafanaToken.Complete(prefix + random.Text(Alphabets["base62"], 32)),
+            ["sanctum-crc"] = (_, random) => SanctumToken.Complete(random.Text(Alphabets["base62"], 40)),
             ["jwt"] = Samples.Jwt,
             ["json64"] = Samples.Json64,
             ["discord-id"] = (_, random) => Samples.DiscordId(random),

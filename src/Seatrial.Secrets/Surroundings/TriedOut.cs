@@ -22,6 +22,11 @@ internal static class TriedOut
     /// <summary>First words of the names of scripts that try something out.</summary>
     private static readonly WordSet Trying = new("test tests verify check debug try smoke e2e qa");
 
+    /// <summary>What scripts are called that print the hash of a password: <c>generate_hash.py</c>.</summary>
+    private static readonly WordSet Hashing = new("generate gen make create hash print get");
+
+    private static readonly WordSet Hashes = new("hash hashes hasher");
+
     private static readonly WordSet Folders = new("test tests");
 
     /// <summary>Whom scripts make accounts for, in their names: <c>scripts/create-dev-customer.ts</c>.</summary>
@@ -93,7 +98,7 @@ internal static class TriedOut
         Span<char> lower = stackalloc char[WordSplitter.MaxLength];
         Span<Range> words = stackalloc Range[WordSplitter.MaxWords];
         int count = WordSplitter.Split(Ascii(rest[(slash + 1)..], name), lower, words);
-        return (count > 1 && Trying.Contains(lower[words[0]])) || (count > 1 && rest[..Math.Max(slash, 0)].EndsWith("scripts", StringComparison.OrdinalIgnoreCase) && Invented.ContainsWordOf(Ascii(rest[(slash + 1)..], name))) || (slash > 0 && Folders.ContainsWordOf(Ascii(rest[..slash], name)));
+        return (count > 1 && (Trying.Contains(lower[words[0]]) || (Hashing.Contains(lower[words[0]]) && Hashes.ContainsWordOf(Ascii(rest[(slash + 1)..], name))))) || (count > 1 && rest[..Math.Max(slash, 0)].EndsWith("scripts", StringComparison.OrdinalIgnoreCase) && Invented.ContainsWordOf(Ascii(rest[(slash + 1)..], name))) || (slash > 0 && Folders.ContainsWordOf(Ascii(rest[..slash], name)));
     }
 
     /// <summary>The last address before the password is at example.com or its like, and not an administrator's, which programs keep.</summary>

@@ -122,10 +122,13 @@ internal static class KnownFormats
     /// <summary>SOPS, Jasypt, Spring Cloud Config, eyaml, Ansible vault, sealed secrets, Rails credentials, OpenSSL, Fernet, JWE, travis, KMS.</summary>
     public static bool IsEncrypted(ReadOnlySpan<byte> value)
         => Bytes.StartsWith(value, "ENC["u8) || Bytes.StartsWith(value, "ENC("u8) || value.StartsWith("{cipher}"u8) || value.StartsWith("$ANSIBLE_VAULT"u8)
-        || value.StartsWith("AgA"u8) && value.Length > 100 || value.StartsWith("AgB"u8) && value.Length > 100 || value.StartsWith("U2FsdGVkX1"u8) || value.StartsWith("gAAAAA"u8)
+        || IsSealed(value) || value.StartsWith("U2FsdGVkX1"u8) || value.StartsWith("gAAAAA"u8)
         || value.StartsWith("AQICAH"u8) || value.StartsWith("AQECAH"u8) || value.StartsWith("-----BEGIN PGP MESSAGE"u8) || value.StartsWith("age-encryption.org"u8)
         || value.StartsWith("vault:v"u8) || value.StartsWith("encrypted:"u8) || value.StartsWith("CiQA"u8) && value.Length > 80
         || IsCipherText(value);
+
+    /// <summary>What kubeseal writes: two bytes with the length of a session key of 512 bytes, 02 00, then that key, in base64.</summary>
+    private static bool IsSealed(ReadOnlySpan<byte> value) => value.Length > 100 && value.StartsWith("Ag"u8) && value[2] is >= (byte)'A' and <= (byte)'D';
 
     /// <summary>Nonce and encrypted text, with or without a tag, as programs of Node.js join them: hexadecimal parts of 12 or 16 bytes and of more, separated by colons.</summary>
     private static bool IsCipherText(ReadOnlySpan<byte> value)

@@ -28,6 +28,9 @@ internal static class ValueModel
     /// <summary>Shorter values are no credentials worth a report.</summary>
     public const int MinLength = 4;
 
+    /// <summary>Why words that are joined, and are not all common ones, say nothing by themselves.</summary>
+    public const string Identifier = "the value is an identifier";
+
     /// <summary>Shorter ones that a person says twice are a password all the same.</summary>
     private const int ShortestRepeating = 24;
 
@@ -87,7 +90,7 @@ internal static class ValueModel
 
         if (Identifiers.IsName(value, shape) && !IsChosenByRules(value, shape))
         {
-            return new(ValueStrength.None, "the value is an identifier");
+            return new(ValueStrength.None, Identifier);
         }
 
         bool hasLetters = shape.Letters > 0;

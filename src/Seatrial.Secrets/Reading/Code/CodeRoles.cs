@@ -313,7 +313,7 @@ internal static class CodeRoles
         ReadOnlySpan<byte> word = text.Slice(chain.Start, chain.Length);
         if (word.SequenceEqual("or"u8) || word.SequenceEqual("else"u8))
         {
-            return TryReadFallback(text, code, chain.Start, out role);
+            return word.Length == 4 && IsCondition(text, code, chain.Start) ? TryReadAssigned(text, code, chain.Start, ValueRole.Default, out role) : TryReadFallback(text, code, chain.Start, out role);
         }
 
         if (word.SequenceEqual("eq"u8) || word.SequenceEqual("ne"u8))
@@ -338,6 +338,20 @@ internal static class CodeRoles
         bool isKeyword = language == Dialects.Lisp;
         return (language.CallsWithoutParentheses || isMacro || isOption || isKeyword)
             && Named(text, code, chain.Start, chain, isOption ? ValueRole.KeywordArgument : ValueRole.Assignment, out role);
+    }
+
+    /// <summary>Python's <c>a if b else "…"</c>: what stands before the last word is asked about, and the literal stands in for another expression.</summary>
+    private static bool IsCondition(ReadOnlySpan<byte> text, CodeText code, int end)
+    {
+        ByteRange operand = Names.Operand(text, code, end);
+        if (operand.IsEmpty)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> before = text[..operand.Start].TrimEnd(" \t"u8);
+        ReadOnlySpan<byte> given = before.EndsWith(" if"u8) ? before[..^3].TrimEnd(" \t"u8) : default;
+        return !given.IsEmpty && !given.EndsWith(text.Slice(operand.Start, operand.Length));
     }
 
     /// <summary><c>getPassword() { return "…"; }</c>: the function is called what its result is. A function of Go that takes a token answers the key to verify it with.</summary>

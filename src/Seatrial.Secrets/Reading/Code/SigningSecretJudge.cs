@@ -58,7 +58,7 @@ internal static class SigningSecretJudge
     {
         ReadOnlySpan<byte> value = candidate.Meaning;
         NamedValue named = candidate.Named.Value;
-        if (value.Length < ShortestSecret || named.IsCommentedOut || Placeholders.FindTemplate(value) is not null || IsVariableName(value) || value.EndsWith("..."u8) || Accounts.Contains(value) || Mocked.ContainsWordOf(value)
+        if (value.Length < ShortestSecret || value.IndexOfAnyInRange((byte)0x80, (byte)0xff) >= 0 || named.IsCommentedOut || Placeholders.FindTemplate(value) is not null || IsVariableName(value) || value.EndsWith("..."u8) || Accounts.Contains(value) || Mocked.ContainsWordOf(value)
             || Foreign.ContainsWordOf(candidate.Name) || !(IsSigningName(candidate.Name) || Signs(candidate) || IsBytes(candidate)))
         {
             return null;
@@ -156,8 +156,16 @@ internal static class SigningSecretJudge
 
     /// <summary><c>JWT_SECRET</c>; where a file makes tokens, also <c>SECRET</c>.</summary>
     private static bool Signs(in SecretCandidate candidate)
-        => Signers.ContainsWordOf(candidate.Name) ? Secrets.ContainsWordOf(candidate.Name)
+        => Signers.ContainsWordOf(candidate.Name) || IsInSigning(candidate) ? Secrets.ContainsWordOf(candidate.Name)
             : Secrets.Contains(candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..]) && Bytes.Contains(candidate.Text[..Math.Min(candidate.Text.Length, LongestSource)], "jwt"u8);
+
+    /// <summary>What stands in for a variable where a token is made or checked: <c>jwt.sign(payload, process.env.QR_SECRET || "…")</c>.</summary>
+    private static bool IsInSigning(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestText)..candidate.Start];
+        before = before[(before.LastIndexOf((byte)'\n') + 1)..];
+        return candidate.Named.Value.Role == ValueRole.Default && (before.IndexOf("jwt.sign("u8) >= 0 || before.IndexOf("jwt.verify("u8) >= 0 || before.IndexOf("jwt.encode("u8) >= 0 || before.IndexOf("jwt.decode("u8) >= 0);
+    }
 
     /// <summary>Where something is found: a path, a key of nested settings, an address.</summary>
     private static bool IsPath(ReadOnlySpan<byte> value) => value.IndexOfAny((byte)'/', (byte)'.', (byte)':') >= 0 && !value.Contains((byte)' ');

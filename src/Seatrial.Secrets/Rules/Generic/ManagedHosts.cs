@@ -21,7 +21,10 @@ internal static class ManagedHosts
     private const int Drawn = 5;
 
     /// <summary>What instructions put where the customer's part stands.</summary>
-    private static readonly WordSet Templates = new("xxxx xxxxx xxxxxx abcd abcde abcdef abc123 abc12 example sample test mongo mongodb cluster host db id ref project your");
+    private static readonly WordSet Templates = new("xxxx xxxxx xxxxxx abcd abcde abcdef abc123 abc12 example sample mongo mongodb cluster host ref project your");
+
+    /// <summary>These are templates alone; beside a drawn part people call their databases so (<c>tides-db</c>).</summary>
+    private static readonly WordSet Short = new("test db id");
 
     /// <summary>Whether a host is one customer's own: a part in front of the provider's name was drawn, and none is a template's.</summary>
     public static bool IsOwn(ReadOnlySpan<byte> host)
@@ -54,7 +57,7 @@ internal static class ManagedHosts
             foreach (Range inner in label.Split((byte)'-'))
             {
                 ReadOnlySpan<byte> part = label[inner];
-                if (Templates.Contains(part) || (part.Length >= Drawn && new ValueShape(part).Distinct <= 2))
+                if (Templates.Contains(part) || (isWhole && Short.Contains(part)) || (part.Length >= Drawn && new ValueShape(part).Distinct <= 2))
                 {
                     return false;
                 }

@@ -29,6 +29,10 @@ internal static class PublicIdentifiers
     public static bool IsPublic(ReadOnlySpan<byte> value, ReadOnlySpan<byte> name)
         => IsPublic(value) && !(value.StartsWith("6L"u8) && (Bytes.Contains(name, "secret"u8) || Bytes.Contains(name, "private"u8)));
 
+    /// <summary>What issuers that also have secret tokens mark as the public ones: Mapbox, Stripe, Supabase, PostHog.</summary>
+    public static bool IsPublicToken(ReadOnlySpan<byte> value)
+        => value.StartsWith("pk.eyJ"u8) || value.StartsWith("pk_live_"u8) || value.StartsWith("pk_test_"u8) || value.StartsWith("sb_publishable"u8) || value.StartsWith("phc_"u8);
+
     /// <summary>
     /// Stripe, Clerk and others publishable keys; Firebase web keys; PostHog project keys; Google analytics and tag ids; reCAPTCHA and hCaptcha site keys; keys of Intercom's
     /// kits for phones; the keys by which RevenueCat knows an app of Apple's and Google's stores; ids of Mistral's agents; the ids of Razorpay's keys, which its checkout shows.

@@ -36,7 +36,7 @@ internal static class UrlJudge
 
         return verdict.Strength switch
         {
-            ValueStrength.None when ManagedHosts.IsOwn(host) && IsChosen(candidate.Value) => CandidateVerdict.Report(Confidence.Medium, $"the host is one customer's own at a provider of databases, and {verdict.Reason}"),
+            ValueStrength.None when (verdict.Reason == ValueModel.Identifier || IsChosen(candidate.Value)) && ManagedHosts.IsOwn(host) => CandidateVerdict.Report(Confidence.Medium, $"the host is one customer's own at a provider of databases, and {verdict.Reason}"),
             ValueStrength.None => CandidateVerdict.Dismiss(verdict.Reason),
             ValueStrength.Mixed when IsLoopback(host) => CandidateVerdict.Report(Confidence.Low, $"the URL carries a password of a service on the same machine, and {verdict.Reason}", SecretClass.OpensNothing),
             ValueStrength.Random or ValueStrength.Mixed => CandidateVerdict.Report(isLocal ? Confidence.Medium : Confidence.High, $"the URL carries a password, and {verdict.Reason}"),

@@ -122,6 +122,17 @@ internal static class IdentityRules
         },
         new()
         {
+            Id = "laravel-sanctum-token",
+            Title = "Laravel Sanctum access token",
+            Pattern = Token(@"[0-9]{1,9}\|[A-Za-z0-9]{40}[0-9a-f]{8}"),
+            Judge = SanctumToken.Judge,
+            Impact = "Calls the application's interface as the account it was made for; unless a limit is set it never expires.",
+            Revoke = "Delete the token's row in personal_access_tokens, or call the account's tokens()->delete().",
+            PositiveExamples = ["Authorization: Bearer {digits:2}|{sanctum-crc}"],
+            NegativeExamples = ["Authorization: Bearer {digits:2}|{base62:40}{hex:8}", "{digits:2}|{base62:20}"],
+        },
+        new()
+        {
             Id = "one-time-password-secret",
             Title = "seed of one-time passwords (otpauth URI)",
             Pattern = @"\botpauth://(?:totp|hotp)/[^\s""'`<>]{0,200}?[?&](?P<name>secret)=(?P<secret>[A-Z2-7]{16,128})\b",
