@@ -37,6 +37,13 @@ internal static class InventedLists
             return true;
         }
 
+        if (Bytes.Trim(line) is [(byte)'}', ..] && before[..start].LastIndexOf("const "u8) is >= 0 and var declared)
+        {
+            // A type over several lines: const ACCOUNTS: Array<{ … }> = [
+            line = before[(declared + "const ".Length)..start];
+            line = line[..Math.Max(0, line.IndexOfAny((byte)':', (byte)'\n'))];
+        }
+
         int colon = line.IndexOf((byte)':');
         line = Bytes.Trim(colon < 0 ? line : line[..colon]);
         return Words.ContainsWordOf(line[(line.LastIndexOf((byte)' ') + 1)..]);

@@ -29,6 +29,11 @@ internal static class LowStakes
             return CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; the comment behind it says that it is for development or tests", verdict.Class, verdict.RuleId);
         }
 
+        if (verdict.IsReported && SaysDocumented(candidate))
+        {
+            return Inform(verdict, "the comment beside it says that everybody has it");
+        }
+
         if (verdict.IsReported && candidate.Named is { IsRead: true, Value.IsNested: true, Name.Kind: NameKind.Token } && IsCollection(candidate) && Bytes.EqualsText(LastOf(candidate.Name), "token"u8))
         {
             return Inform(verdict, "a token in the body of a saved request is used once, or for a session; keys stand in its headers");
@@ -77,6 +82,27 @@ internal static class LowStakes
         return Bytes.Contains(comment, "dev only"u8) || Bytes.Contains(comment, "test only"u8) || Bytes.Contains(comment, "dev/test"u8) || Bytes.Contains(comment, "development only"u8)
             || Bytes.Contains(comment, "for development"u8) || Bytes.Contains(comment, "for local"u8) || Bytes.Contains(comment, "local only"u8) || Bytes.Contains(comment, "not for production"u8);
     }
+
+    /// <summary>A comment in the line or in the one above it: <c>// default key from docs</c>.</summary>
+    private static bool SaysDocumented(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> text = candidate.Text;
+        int end = candidate.Start + candidate.Length;
+        ReadOnlySpan<byte> before = text[Math.Max(0, candidate.Start - Beside)..candidate.Start];
+        int line = before.LastIndexOf((byte)'\n');
+        int above = line < 0 ? -1 : before[..line].LastIndexOf((byte)'\n');
+        ReadOnlySpan<byte> previous = line < 0 ? default : Bytes.Trim(before[(above + 1)..line]);
+        ReadOnlySpan<byte> behind = text[end..Math.Min(text.Length, end + Beside)];
+        int stop = behind.IndexOf((byte)'\n');
+        behind = stop < 0 ? behind : behind[..stop];
+        int mark = behind.IndexOf(" #"u8) is >= 0 and var hash ? hash : behind.IndexOf("//"u8);
+        return (mark >= 0 && NamesDocumentation(behind[mark..]))
+            || (previous is [(byte)'#', ..] or [(byte)'/', (byte)'/', ..] && (NamesDocumentation(previous) || (Bytes.Contains(previous, "generate your own"u8) && Places.IsRoleDefault(candidate.File.Path))));
+    }
+
+    private static bool NamesDocumentation(ReadOnlySpan<byte> comment)
+        => Bytes.Contains(comment, "from docs"u8) || Bytes.Contains(comment, "from the docs"u8) || Bytes.Contains(comment, "from documentation"u8) || Bytes.Contains(comment, "from the documentation"u8)
+        || Bytes.Contains(comment, "publicly documented"u8) || Bytes.Contains(comment, "public demo key"u8);
 
     private static ReadOnlySpan<byte> LastOf(ReadOnlySpan<byte> name) => name[(name.LastIndexOf((byte)'.') + 1)..];
 

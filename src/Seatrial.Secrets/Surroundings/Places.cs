@@ -67,12 +67,18 @@ internal static class Places
             : candidate.File.Name is "prerender-manifest.json" && Bytes.StartsWith(candidate.Name, "previewMode"u8) ? "Next.js draws the key anew at each build"
             : candidate.File.Name.Equals("applicationhost.config", StringComparison.OrdinalIgnoreCase) && Bytes.EndsWith(candidate.Name, "sessionkey"u8) ? "IIS Express writes the key into every file of this name, encrypted"
             : Bytes.EndsWith(candidate.Name, "apikey"u8) && candidate.File.Path.Contains("/res/layout", StringComparison.Ordinal) ? "a key for maps in a layout, which every copy of the app carries"
+            : PeerKeys.Hold(candidate) ? "the public key of a peer of WireGuard, beside its addresses"
+            : IsRoleDefault(candidate.File.Path) && ValueModel.Judge(candidate.Meaning).Strength == ValueStrength.Counted ? "a value to fill in, in the defaults of a role"
             : InventedLists.Hold(candidate) ? "a list of records that somebody made up, by its name"
             : EmptyAccounts.StandBefore(candidate) ? "the host and the account beside it are empty"
             : IsBeacon(candidate) ? "a page has it for every visitor, to be counted by"
             : IsTestJob(candidate) ? "a CI job that runs tests with services of its own"
             : null;
     }
+
+    /// <summary>What an Ansible role has where its user sets nothing: <c>roles/*/defaults/main.yml</c>.</summary>
+    public static bool IsRoleDefault(string path)
+        => path.Contains("/defaults/", StringComparison.Ordinal) && (path.EndsWith(".yml", StringComparison.Ordinal) || path.EndsWith(".yaml", StringComparison.Ordinal));
 
     /// <summary>What Cloudflare counts visitors of a page by.</summary>
     private static bool IsBeacon(in SecretCandidate candidate)

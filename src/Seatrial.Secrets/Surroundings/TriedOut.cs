@@ -46,6 +46,7 @@ internal static class TriedOut
         ValueStrength strength = ValueModel.Judge(value).Strength;
         return strength is ValueStrength.Random or ValueStrength.None ? null
             : candidate.File.Role.HasFlag(FileRole.Documentation) && IsOfNobody(candidate) ? "the account beside it is of a domain that is reserved for documentation (RFC 2606)"
+            : isCode && candidate.Named.Value.IsInMap && strength < ValueStrength.Mixed && IsOfNobody(candidate) ? "the account beside it is of a domain that is reserved for documentation (RFC 2606)"
             : isCode && IsIn(candidate) && (strength < ValueStrength.Mixed || Stopgaps.ContainsWordOf(value)) ? "a script that tries the program out, or makes records to do so with"
             : null;
     }

@@ -25,6 +25,8 @@ internal static class CodeValueJudge
 
     private static readonly WordSet Nouns = new("token tokens key keys secret secrets password passwd auth jwt session cookie credentials user id verifier apikey");
 
+    private static readonly System.Buffers.SearchValues<byte> RuleName = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz_"u8);
+
     private static readonly System.Buffers.SearchValues<byte> SmallName = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.:/@"u8);
 
     /// <summary>What a known function says of its argument, and where it says so.</summary>
@@ -94,7 +96,27 @@ internal static class CodeValueJudge
     private static bool IsRule(ReadOnlySpan<byte> value)
     {
         int end = value.IndexOfAny((byte)'|', (byte)':');
-        return Rules.Contains(end < 0 ? value : value[..end]);
+        return Rules.Contains(end < 0 ? value : value[..end]) || IsRuleList(value);
+    }
+
+    /// <summary>Names in small letters between bars, one of them with its bound: <c>permit_empty|max_length[100]</c>.</summary>
+    private static bool IsRuleList(ReadOnlySpan<byte> value)
+    {
+        bool hasBound = false;
+        foreach (Range range in value.Split((byte)'|'))
+        {
+            ReadOnlySpan<byte> rule = value[range];
+            int bound = rule.IndexOfAny((byte)'[', (byte)':');
+            ReadOnlySpan<byte> name = bound < 0 ? rule : rule[..bound];
+            if (name.Length < 2 || name.IndexOfAnyExcept(RuleName) >= 0)
+            {
+                return false;
+            }
+
+            hasBound |= bound > 0;
+        }
+
+        return hasBound && value.Contains((byte)'|');
     }
 
     /// <summary>Small letters, digits and separators with a word for credentials at the end: keys of caches, cookies and storage.</summary>

@@ -150,7 +150,7 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss("a UUID with a letter or a number around it, as tools name their parts");
         }
 
-        if (name.Kind is NameKind.Key or NameKind.Auth ? PublicIdentifiers.IsPublicKeyName(written) || PublicIdentifiers.IsPublic(value, written) : name.Kind == NameKind.Token && PublicIdentifiers.IsPublicToken(value))
+        if (name.Kind is NameKind.Key or NameKind.Auth ? PublicIdentifiers.IsPublicKeyName(written) || PublicIdentifiers.IsPublic(value, written) : name.Kind == NameKind.Token && (PublicIdentifiers.IsPublicToken(value) || PublicIdentifiers.IsDocument(written)))
         {
             return CandidateVerdict.Dismiss("the value is made to be public");
         }

@@ -55,7 +55,7 @@ internal static class ConnectionRules
         {
             Id = "connection-string-password",
             Title = "password in a connection string",
-            Pattern = @"(?i)\b(?P<name>password|pwd|passwd|pass|accountkey|sharedaccesskey|accesskey|secret)\s{0,2}=\s{0,2}(?P<secret>[^;""'`\s&<>{}]{4,200})",
+            Pattern = @"(?i)\b(?P<name>password|pwd|passwd|pass|accountkey|sharedaccesskey|accesskey|secret)\s{0,2}=\s{0,2}'?(?P<secret>[^;""'`\s&<>{}]{4,200})",
             IsGeneric = true,
             ExampleFile = "Program.cs",
             Judge = ConnectionStringJudge.Judge,
@@ -64,7 +64,7 @@ internal static class ConnectionRules
             PositiveExamples =
             [
                 "var c = \"Server=db.internal.net;Database=app;User Id=app;Password={base62:16};\";",
-                "\"host=db.internal.net dbname=app user=app password={base62:16}\"",
+                "\"host=db.internal.net dbname=app user=app password={base62:16}\"", "\"dbname='app' user='app' password='{base62:16}' host='db.internal.net'\"",
             ],
             NegativeExamples = ["var c = $\"Server=db;User Id=app;Password={{password}};\";", "if (password=input) then"],
         },

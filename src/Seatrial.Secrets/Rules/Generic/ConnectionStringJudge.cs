@@ -11,6 +11,9 @@ internal static class ConnectionStringJudge
 {
     private const int Reach = 300;
 
+    /// <summary>Bytes before a part in which what separates it stands.</summary>
+    private const int Beside = 8;
+
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
         if (TextFormats.Of(candidate.File) == TextFormat.Prose)
@@ -27,6 +30,11 @@ internal static class ConnectionStringJudge
         if (!IsConnection(around))
         {
             return CandidateVerdict.Dismiss("no connection string around it");
+        }
+
+        if (candidate.Text[candidate.Start - 1] == '\'' && !IsQuotedPart(candidate, around))
+        {
+            return CandidateVerdict.Dismiss("a literal of its own");
         }
 
         bool isRemote = !(Bytes.Contains(around, "localhost"u8) || Bytes.Contains(around, "127.0.0.1"u8) || Bytes.Contains(around, "localdb"u8) || Bytes.Contains(around, "(local)"u8));
@@ -46,6 +54,10 @@ internal static class ConnectionStringJudge
             ? CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; its host is the same machine", SecretClass.OpensNothing)
             : verdict;
     }
+
+    /// <summary>libpq's quotes within a string (PostgreSQL manual, "Connection Strings"): spaces separate the parts, and no commas as between arguments.</summary>
+    private static bool IsQuotedPart(in SecretCandidate candidate, ReadOnlySpan<byte> around)
+        => Bytes.Contains(around, "host="u8) && candidate.MatchStart > 0 && candidate.Text[Math.Max(0, candidate.MatchStart - Beside)..candidate.MatchStart].TrimEnd((byte)' ') is [.., not ((byte)',' or (byte)'(' or (byte)'\n')];
 
     /// <summary><c>pwd=vc_pwd</c>: a name of letters that means a password itself.</summary>
     private static bool IsVariable(ReadOnlySpan<byte> value)

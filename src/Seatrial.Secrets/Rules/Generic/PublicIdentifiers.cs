@@ -29,6 +29,10 @@ internal static class PublicIdentifiers
     public static bool IsPublic(ReadOnlySpan<byte> value, ReadOnlySpan<byte> name)
         => IsPublic(value) && !(value.StartsWith("6L"u8) && (Bytes.Contains(name, "secret"u8) || Bytes.Contains(name, "private"u8)));
 
+    /// <summary>What Lark and Feishu call the part of an address by which they know a document (open.feishu.cn, "Base overview"): who may read it is said elsewhere.</summary>
+    public static bool IsDocument(ReadOnlySpan<byte> name)
+        => Bytes.Contains(name, "bitable"u8) || Bytes.Contains(name, "spreadsheet_token"u8) || Bytes.Contains(name, "folder_token"u8) || Bytes.Contains(name, "wiki_token"u8) || Bytes.Contains(name, "docx_token"u8);
+
     /// <summary>What issuers that also have secret tokens mark as the public ones: Mapbox, Stripe, Supabase, PostHog.</summary>
     public static bool IsPublicToken(ReadOnlySpan<byte> value)
         => value.StartsWith("pk.eyJ"u8) || value.StartsWith("pk_live_"u8) || value.StartsWith("pk_test_"u8) || value.StartsWith("sb_publishable"u8) || value.StartsWith("phc_"u8);
