@@ -15,6 +15,7 @@ internal static class Readers
         (new(SettingLines.Read, IsStore: true), ".npmrc .pypirc .my.cnf .s3cfg .esmtprc .msmtprc .fetchmailrc .boto credentials"),
         (new(LoginText.ReadNetrc, IsStore: true), ".netrc _netrc"),
         (new(LoginText.ReadPgpass, IsStore: true), ".pgpass pgpass.conf"),
+        (new(LoginText.ReadUserlist, IsStore: true), "userlist.txt"),
         (new(XmlText.Read, IsStore: true), "filezilla.xml sitemanager.xml recentservers.xml dbeaver-data-sources.xml .dbeaver-data-sources.xml"),
         (new(BraceText.Read, IsStore: true), ".dockercfg .ftpconfig sftp-config.json .remote-sync.json robomongo.json .robomongorc.js data-sources.json credentials-config.json deployment-config.json logins.json"),
         (new(DockerText.Read), "Dockerfile Containerfile"),

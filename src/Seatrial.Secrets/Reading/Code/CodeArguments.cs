@@ -52,7 +52,7 @@ internal static class CodeArguments
 
         ByteRange qualified = Names.Qualified(text, callee);
         ReadOnlySpan<byte> chain = text.Slice(qualified.Start, qualified.Length);
-        ArgumentMeaning meaning = KnownFunctions.Find(chain, position);
+        ArgumentMeaning meaning = KnownFunctions.Find(chain, position) is not ArgumentMeaning.None and var known ? known : KnownFunctions.FindImported(text, chain, position);
         role = new CodeRole { Role = ValueRole.Argument, Function = callee, Argument = meaning, Position = position, Enclosing = -1 };
         if (meaning != ArgumentMeaning.None)
         {
@@ -148,7 +148,8 @@ internal static class CodeArguments
         if (before >= 0 && text[before] is (byte)'=' or (byte)':')
         {
             ByteRange label = Names.Target(text, code, before, isPair: text[before] == ':');
-            if (!label.IsEmpty && code.Open[enclosing].Kind != '{' && Pairs.Contains(Names.LastOf(text, label)))
+            bool isAccount = text[before] == '=' && code.Open[enclosing].Kind == '(' && FirstString(text, code, at) is { IsEmpty: false } account && CodeOperands.IsAdministrator(text.Slice(account.Start, account.Length));
+            if (!label.IsEmpty && code.Open[enclosing].Kind != '{' && (isAccount || Pairs.Contains(Names.LastOf(text, label))))
             {
                 role = role with { Role = ValueRole.Argument, Argument = ArgumentMeaning.Password, Function = label, IsPair = true };
                 return true;

@@ -50,6 +50,9 @@ internal static class CodeOperands
         return inner > 0 && code.TryStringEnding(inner + 1, out ByteRange literal) ? Names.Content(text, literal) : default;
     }
 
+    /// <summary>The usual names of the account that may do everything.</summary>
+    public static bool IsAdministrator(ReadOnlySpan<byte> account) => Administrators.Contains(account);
+
     /// <summary>
     /// Whether a brace holds accounts with their passwords: for a guard, <c>basicAuth({ users: { admin: "…" } })</c>, <c>gin.Accounts{"admin": "…"}</c>, or, of an administrator, in a map of users,
     /// <c>USERS = {"admin": "…"}</c>.
@@ -62,7 +65,7 @@ internal static class CodeOperands
         }
 
         int before = code.Previous(text, code.Open[brace].At);
-        if (before > 0 && text[before] == '=' && Administrators.Contains(text.Slice(account.Start, account.Length)))
+        if (before > 0 && text[before] == '=' && IsAdministrator(text.Slice(account.Start, account.Length)))
         {
             ByteRange users = Names.Target(text, code, before, isPair: false);
             return !users.IsEmpty && Accounts.ContainsWordOf(Names.LastOf(text, users));

@@ -293,11 +293,28 @@ internal static class CodeRoles
     private static bool IsGroup(ReadOnlySpan<byte> text, CodeText code, int open)
         => code.Previous(text, open) is >= 0 and var before && text[before] is (byte)'=' or (byte)':' or (byte)'|' or (byte)'?' or (byte)'(' or (byte)'>';
 
+    /// <summary>Ruby's block that answers where nothing is set: <c>ENV.fetch("JWT_SECRET") { "…" }</c>.</summary>
+    private static bool TryReadBlock(ReadOnlySpan<byte> text, CodeText code, int close, out CodeRole role)
+    {
+        role = default;
+        int open = code.Partner(text, close);
+        ByteRange callee = open <= 0 ? default : Names.Chain(text, code.Previous(text, open));
+        int last = code.Previous(text, close);
+        return !callee.IsEmpty && KnownFunctions.TakesDefault(Names.LastOf(text, callee)) && code.TryStringEnding(last + 1, out ByteRange literal)
+            && Named(text, code, close, Names.Content(text, literal), ValueRole.Default, out role);
+    }
+
     /// <summary>The first item of a list that has a name; an index is no item.</summary>
     private static bool TryReadFirstItem(ReadOnlySpan<byte> text, CodeText code, int open, out CodeRole role)
     {
         role = new CodeRole { Role = ValueRole.ListItem, Enclosing = code.Enclosing(open + 1) };
         int before = code.Previous(text, open);
+        if (text[open] == '{' && before > 0 && text[before] == ')' && TryReadBlock(text, code, before, out CodeRole block))
+        {
+            role = block;
+            return true;
+        }
+
         return before >= 0 && text[before] is (byte)'=' or (byte)':' or (byte)'>' or (byte)',' or (byte)'[' or (byte)'(' or (byte)']';
     }
 

@@ -25,6 +25,19 @@ internal static class KnownFunctions
             "usermanager.createasync:1 usermanager.addpasswordasync:1 usermanager.resetpasswordasync:2"),
         (ArgumentMeaning.Token, "*.stripe:0 *.wallet:0 ethers.wallet:0 *.privatekeytoaccount:0 keypair.fromsecretkey:0 *.twilio:1 *.setapikey:0 *.createclient:1 *.sendgridapiclient:0 *.auth_token:0 telegraf.telegraf:0 *.telegraf:0 *.telebot:0 client.login:0 bot.login:0 bot.run:0 client.run:0 *.newstaticv4:1 *.newstaticv2:1 *.newstaticcredentials:1 *.newstaticcredentialsprovider:1 *.oauthhandler:1 *.oauth1userhandler:1 *.set_access_token:1"));
 
+    /// <summary>Bytes at the beginning of a program in which it names what it takes from its libraries.</summary>
+    private const int LongestHead = 8 * 1024;
+
+    /// <summary>Functions that are called by their name alone where their library is named: <c>import { sign } from 'jsonwebtoken'</c>.</summary>
+    private static readonly (string Library, string Function, int Position, ArgumentMeaning Meaning)[] Imported =
+    [
+        ("jsonwebtoken", "sign", 1, ArgumentMeaning.SigningKey),
+        ("jsonwebtoken", "verify", 1, ArgumentMeaning.SigningKey),
+        ("bcrypt", "hash", 0, ArgumentMeaning.Password),
+        ("argon2", "hash", 0, ArgumentMeaning.Password),
+        ("crypto-js", "HmacSHA256", 1, ArgumentMeaning.CipherKey),
+    ];
+
     /// <summary>Functions that take a name and the value for it.</summary>
     private static readonly WordSet Setters = new(
         "put set setproperty setattribute setvalue add append header setheader addheader setrequestheader define setenv putenv env getenv get fetch setdefault getordefault getproperty " +
@@ -73,6 +86,20 @@ internal static class KnownFunctions
             if (row.Position == position && (!row.IsExact || last.IndexOfAnyInRange((byte)'A', (byte)'Z') >= 0) && (row.Receiver.Length == 0 || (dot > 0 && ContainsText(chain[..dot], row.Receiver))))
             {
                 return row.Meaning;
+            }
+        }
+
+        return ArgumentMeaning.None;
+    }
+
+    /// <summary>What the function takes there where the program has it from a library by its bare name.</summary>
+    public static ArgumentMeaning FindImported(ReadOnlySpan<byte> text, ReadOnlySpan<byte> function, int position)
+    {
+        foreach ((string library, string name, int at, ArgumentMeaning meaning) in Imported)
+        {
+            if (at == position && function.Length == name.Length && ContainsText(function, name) && ContainsText(text[..Math.Min(text.Length, LongestHead)], library))
+            {
+                return meaning;
             }
         }
 

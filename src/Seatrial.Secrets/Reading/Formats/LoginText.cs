@@ -3,7 +3,10 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Reading.Formats;
 
-/// <summary>Files of logins by position: <c>.netrc</c> (words in pairs, as the manual of ftp has them) and <c>.pgpass</c> (PostgreSQL manual, "The Password File").</summary>
+/// <summary>
+/// Files of logins by position: <c>.netrc</c> (words in pairs, as the manual of ftp has them), <c>.pgpass</c> (PostgreSQL manual, "The Password File") and PgBouncer's <c>userlist.txt</c>
+/// (PgBouncer manual, "Authentication file format").
+/// </summary>
 internal static class LoginText
 {
     private const int PgpassFields = 5;
@@ -44,6 +47,24 @@ internal static class LoginText
             if (field == PgpassFields && end > start)
             {
                 values.Add(text, new NamedValue { Value = new ByteRange(start, end - start), Writing = ValueWriting.Bare, Role = ValueRole.Login });
+            }
+
+            at = Lines.Next(text, end);
+        }
+    }
+
+    /// <summary><c>"user" "password"</c> in each line; what is kept as a hash begins with its kind.</summary>
+    public static void ReadUserlist(ReadOnlySpan<byte> text, ReadValues values)
+    {
+        for (int at = 0; at < text.Length;)
+        {
+            int end = Lines.End(text, at);
+            int open = text[at..end].IndexOf("\" \""u8);
+            int from = at + open + 3;
+            int length = open < 1 || text[at] != '"' ? -1 : text[from..end].IndexOf((byte)'"');
+            if (length > 0 && !text[from..].StartsWith("md5"u8) && !text[from..].StartsWith("SCRAM-"u8))
+            {
+                values.Add(text, new NamedValue { Value = new ByteRange(from, length), Writing = ValueWriting.Quoted, Role = ValueRole.Login });
             }
 
             at = Lines.Next(text, end);

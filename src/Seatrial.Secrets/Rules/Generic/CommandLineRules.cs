@@ -108,6 +108,19 @@ internal static class CommandLineRules
         },
         new()
         {
+            Id = "cloud-init-password",
+            Title = "password of an account that cloud-init sets",
+            Pattern = @"\bchpasswd:\s{1,40}(?:expire:\s{0,4}\w{1,8}\s{1,40})?list:[\s|>""'-]{1,40}[\w.-]{1,32}:(?P<secret>[^\s""']{4,80})",
+            IsGeneric = true,
+            ExampleFile = "user-data.yaml",
+            Judge = UserAndPassword.JudgePlain,
+            Impact = GenericTexts.Impact,
+            Revoke = GenericTexts.RevokePassword,
+            PositiveExamples = ["chpasswd:\n  expire: false\n  list: |\n    root:{base62:14}\n", "chpasswd:\n  list:\n    - deploy:{base62:14}\n"],
+            NegativeExamples = ["chpasswd:\n  list: |\n    root:RANDOM\n", "chpasswd:\n  expire: false\n"],
+        },
+        new()
+        {
             Id = "piped-password",
             Title = "password piped into a program",
             Pattern = @"(?i)\b(?:echo|printf)\s{1,3}(?:-[ne]{1,2}\s{1,3})?[""']?(?:[\w.-]{1,32}:)?(?P<secret>[^\s""'`|$<>:]{4,80})[""']?\s{0,3}\|\s{0,3}(?:sudo\s{1,3}(?:-S|passwd|chpasswd)|docker\s{1,3}login|(?:ch)?passwd|kinit|cryptsetup|gh\s{1,3}(?:auth\s{1,3}login|secret\s{1,3}set)|(?:npx\s{1,3})?wrangler\s{1,3}(?:\w{1,10}\s{1,3})?secret\s{1,3}put|vercel\s{1,3}env\s{1,3}add|(?:docker|podman)\s{1,3}secret\s{1,3}create|helm\s{1,3}registry)\b",

@@ -71,11 +71,11 @@ internal static class AppSigningRules
         {
             Id = "symfony-app-secret",
             Title = "Symfony application secret",
-            Pattern = @"\b(?P<name>APP_SECRET)[""\']?\s{0,3}[:=]\s{0,3}[""\']?(?P<secret>[a-f0-9]{32}|[a-f0-9]{64})\b",
+            Pattern = @"\b(?P<name>APP_SECRET)(?:=[""\']?|:\s{1,3}[""\']?)(?P<secret>[a-f0-9]{32}|[a-f0-9]{64})\b",
             Impact = "Signs remember-me cookies, links and form tokens.",
             Revoke = "Set a new secret in the environment or in the Symfony vault.",
             PositiveExamples = ["APP_SECRET={hex:32}"],
-            NegativeExamples = ["APP_SECRET=%env(SECRET)%"],
+            NegativeExamples = ["APP_SECRET=%env(SECRET)%", "'APP_SECRET' => '{hex:32}'"],
         },
         new()
         {
