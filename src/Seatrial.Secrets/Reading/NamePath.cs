@@ -16,6 +16,8 @@ internal static class NamePath
 
     private static readonly WordSet Defaults = new("default defaultvalue default_value fallback");
 
+    private static readonly WordSet Collections = new("secrets tokens credentials apikeys");
+
     private static readonly WordSet Tokens = new("jwt jwtbearer bearer jsonwebtoken");
 
     /// <summary><c>Jwt: { Key: "…" }</c>: the section says what the key is for.</summary>
@@ -23,6 +25,15 @@ internal static class NamePath
     {
         (ByteRange section, _) = values.Parent(scope);
         return Tokens.ContainsWordOf(text.Slice(section.Start, section.Length));
+    }
+
+    /// <summary><c>[passwords] admin = "…"</c>, <c>secrets: { stripe: … }</c>: entries of a collection of credentials, each under what it is for.</summary>
+    private static CredentialName OfCollection(ReadOnlySpan<byte> text, ReadValues values, int scope, ReadOnlySpan<byte> key)
+    {
+        (ByteRange collection, _) = values.Parent(scope);
+        ReadOnlySpan<byte> name = text.Slice(collection.Start, collection.Length);
+        bool isOfPasswords = Bytes.EndsWith(name, "passwords"u8);
+        return (isOfPasswords || Collections.ContainsWordOf(name)) && !NameWords.Negating.ContainsWordOf(key) ? new CredentialName(isOfPasswords ? NameKind.Password : NameKind.Token, IsStrong: isOfPasswords) : CredentialName.None;
     }
 
     /// <summary>Whether a key says that its value is taken where nothing else is set.</summary>
@@ -48,6 +59,11 @@ internal static class NamePath
             if (!key.IsEmpty)
             {
                 CredentialName name = values.Names.Read(key, out bool saysNothing);
+                if (i == 0 && name.Kind == NameKind.None && !saysNothing && OfCollection(text, values, scope, key) is { Kind: not NameKind.None } collected)
+                {
+                    return collected;
+                }
+
                 if (name.Kind != NameKind.None || !(saysNothing || (value.IsNested && i == 0 && !NameWords.Negating.ContainsWordOf(key))))
                 {
                     return isInherited ? name with { IsStrong = false }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Seatrial.Engine.Findings;
 using Seatrial.Secrets.Reading.Code;
 using Seatrial.Secrets.Rules;
@@ -10,6 +11,10 @@ namespace Seatrial.Secrets.Reading;
 /// <summary>Decides about a value by its name, its own form, how it stands in the file and what the file is for.</summary>
 internal static class NamedValueJudge
 {
+    private const int LongestAccount = 40;
+
+    private static readonly SearchValues<byte> AccountCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._@-"u8);
+
     /// <summary>Shorter ones are one word.</summary>
     private const int ShortestJoined = 8;
 
@@ -70,6 +75,11 @@ internal static class NamedValueJudge
             return CandidateVerdict.Dismiss("one of a list of records, each with a password and without an account: data that somebody made up");
         }
 
+        if (name.Kind == NameKind.Auth && PasswordOf(value) is { IsEmpty: false } password && ValueModel.Judge(password).Strength >= ValueStrength.Mixed)
+        {
+            return CandidateVerdict.Report(Confidence.Medium, "it is a user and a password");
+        }
+
         CandidateVerdict verdict = AssignmentJudge.Decide(name, candidate.Name, value, format, candidate.Text);
         if (named.IsCode && !verdict.IsReported && (SigningSecretJudge.Judge(candidate) ?? CodePasswordJudge.Judge(name, candidate)) is { } plain)
         {
@@ -106,6 +116,13 @@ internal static class NamedValueJudge
     /// <summary>Letters alone, each word with a capital: <c>copperLantern</c>. Names of variables have signs between their words.</summary>
     private static bool IsJoinedWords(ReadOnlySpan<byte> value)
         => value.Length >= ShortestJoined && value.IndexOfAnyExcept(ByteSets.Letters) < 0 && ValueModel.Judge(value).Reason == ValueModel.Identifier;
+
+    /// <summary>What stands behind a user: <c>BASIC_AUTH: admin:…</c>, <c>NEO4J_AUTH: neo4j/…</c>; empty where the value is no such pair.</summary>
+    private static ReadOnlySpan<byte> PasswordOf(ReadOnlySpan<byte> value)
+    {
+        int end = value.IndexOfAnyExcept(AccountCharacters);
+        return end is > 0 and <= LongestAccount && value[end] is (byte)':' or (byte)'/' && value[(end + 1)..].IndexOfAny(" :/"u8) < 0 ? value[(end + 1)..] : default;
+    }
 
     /// <summary>Quotes inside of quotes are another language's: a shell in YAML, SQL in JSON.</summary>
     private static ReadOnlySpan<byte> Unquote(ReadOnlySpan<byte> value)

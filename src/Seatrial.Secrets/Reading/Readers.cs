@@ -20,12 +20,14 @@ internal static class Readers
         (new(BraceText.Read, IsStore: true), ".dockercfg .ftpconfig sftp-config.json .remote-sync.json robomongo.json .robomongorc.js data-sources.json credentials-config.json deployment-config.json logins.json"),
         (new(DockerText.Read), "Dockerfile Containerfile"),
         (new(ShellText.Read), ".bashrc .bash_profile .bash_login .bash_aliases .profile .zshrc .zprofile .zshenv .envrc Procfile crontab"),
-        (new(SettingLines.Read), "Makefile GNUmakefile config .gitconfig .hgrc .muttrc .yarnrc"),
+        (new(MakeText.Read), "Makefile GNUmakefile justfile .justfile"),
+        (new(SettingLines.Read), "config .gitconfig .hgrc .muttrc .yarnrc"),
         (new(BraceText.Read), ".babelrc .eslintrc"),
         (new(YamlText.Read, ReadPart: YamlParts.Read), ".condarc .gemrc .travis.yml hub"));
 
     private static readonly FrozenDictionary<string, FormatReader> ByExtension = Table(
-        (new(SettingLines.Read), ".env .ini .cfg .conf .cnf .properties .toml .service .mk .s3cfg .cf .rsp .reg .bat .cmd .editorconfig"),
+        (new(SettingLines.Read), ".env .ini .cfg .conf .cnf .properties .toml .service .s3cfg .cf .rsp .reg .bat .cmd .editorconfig"),
+        (new(MakeText.Read), ".mk .just"),
         (new(ShellText.Read), ".sh .bash .zsh .ksh .fish"),
         (new(DockerText.Read), ".dockerfile"),
         (new(BraceText.Read), ".json .json5 .jsonc .tfstate .webmanifest .tf .tfvars .hcl .ftpconfig .code-workspace .har"),

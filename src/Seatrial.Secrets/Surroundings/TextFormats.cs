@@ -8,7 +8,7 @@ internal static class TextFormats
 {
     private static readonly FrozenDictionary<string, TextFormat> ByExtension = Table(
         (TextFormat.Code, ".c .cc .cpp .cxx .h .hpp .cs .vb .fs .fsx .java .kt .kts .scala .groovy .gradle .go .rs .swift .m .mm .dart .js .jsx .mjs .cjs .ts .tsx .mts .cts .vue .svelte .astro " +
-            ".py .pyi .ipynb .rb .erb .rake .php .phtml .pl .pm .lua .r .jl .ex .exs .erl .hrl .clj .cljs .hs .ml .nim .zig .sol .cr .elm .proto .graphql .gql .prisma .razor .cshtml .jsp .twig .tmpl .ejs"),
+            ".py .pyi .ipynb .rb .erb .rake .php .phtml .pl .pm .lua .r .jl .ex .exs .erl .hrl .clj .cljs .hs .ml .nim .zig .sol .cr .elm .proto .graphql .gql .prisma .razor .cshtml .jsp .twig .tmpl .ejs .gs .hh .hxx .inc .pyw .ru .gemspec .sc .sbt .jenkinsfile .bas .vbs .coffee .cljc"),
         (TextFormat.Shell, ".sh .bash .zsh .fish .ksh .ps1 .psm1 .bat .cmd .dockerfile .mk"),
         (TextFormat.Env, ".env"),
         (TextFormat.Ini, ".ini .cfg .conf .cnf .properties .toml .tf .tfvars .hcl .rsp .editorconfig .service .reg .s3cfg .cf .config"),

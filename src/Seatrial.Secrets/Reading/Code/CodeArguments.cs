@@ -66,6 +66,13 @@ internal static class CodeArguments
             return KnownFunctions.TakesPair(function);
         }
 
+        if (position == 2 && function.SequenceEqual("set"u8) && code.Previous(text, at) is > 0 and var option && code.TryStringEnding(option + 1, out ByteRange second))
+        {
+            // A section, an option and its value: Python's configparser.
+            role = role with { Key = Names.Content(text, second), Role = ValueRole.Assignment };
+            return true;
+        }
+
         if (position == 0 && KnownFunctions.TakesPair(function) && LabelledArguments.NameBehind(text, at) is { IsEmpty: false } behind)
         {
             role = role with { Key = behind, Role = ValueRole.Assignment };

@@ -18,7 +18,7 @@ internal sealed class CodeValues(CodeText code)
     /// <summary>Scopes around a value that may name it.</summary>
     private const int MostScopes = 3;
 
-    private static readonly WordSet Transparent = new("getbytes tochararray encode trim strip to_string into to_owned clone b freeze html_safe utf8 bytes tostring unwrap as_str as_ref as_bytes toutf8 chars value to_s dup intern data reveal");
+    private static readonly WordSet Transparent = new("tobytearray getbytes tochararray encode trim strip to_string into to_owned clone b freeze html_safe utf8 bytes tostring unwrap as_str as_ref as_bytes toutf8 chars value to_s dup intern data reveal");
 
     private static readonly WordSet Comparing = new("equals equalsignorecase compareto contentequals eql");
 
@@ -114,6 +114,7 @@ internal sealed class CodeValues(CodeText code)
         if (group.Count == 1 && code.HasWord(first.Content.Start, first.Content.End))
         {
             AddPlaceholder(text, first.Content, values);
+            AddVariable(text, first.Content, values);
         }
 
         if (group.Count > 1 && length is >= ShortestJoined and <= LongestJoined)
@@ -157,6 +158,31 @@ internal sealed class CodeValues(CodeText code)
                 Value = value,
                 Writing = ValueWriting.Quoted,
                 Role = ValueRole.Default,
+                IsCommentedOut = IsCommentedOut,
+            });
+        }
+    }
+
+    /// <summary>A variable of an environment with its value in one string: <c>putenv("API_KEY=…")</c>, <c>["DB_PASSWORD=…"]</c>, a command with variables before it.</summary>
+    private void AddVariable(ReadOnlySpan<byte> text, ByteRange content, ReadValues values)
+    {
+        ReadOnlySpan<byte> written = text.Slice(content.Start, content.Length);
+        int sign = written.IndexOfAnyExcept(ByteSets.VariableName);
+        if (sign < 3 || written[sign] != '=' || !code.HasWord(content.Start, content.Start + sign))
+        {
+            return;
+        }
+
+        int end = written.IndexOfAny((byte)' ', (byte)'\n');
+        int length = (end < 0 ? written.Length : end) - sign - 1;
+        if (length >= Shortest && written[sign + 1] != '=')
+        {
+            values.Add(text, new NamedValue
+            {
+                Key = content with { Length = sign },
+                Value = new ByteRange(content.Start + sign + 1, length),
+                Writing = ValueWriting.Quoted,
+                Role = ValueRole.Environment,
                 IsCommentedOut = IsCommentedOut,
             });
         }

@@ -22,6 +22,7 @@ internal static class CommandLineRules
         @"|net\s{1,3}user\s{1,3}[\w.-]{1,40}\s{1,3}" +
         @"|rootpw\s{1,3}--plaintext\s{1,3}" +
         @"|cmdkey\s[^\r\n|;]{0,100}?/pass:" +
+        @"|lftp\s(?:[^\r\n|;]{0,100}?\s)?-u\s{1,3}[\w.@-]{1,40}," +
         @"|htpasswd\s{1,3}-[A-Za-z]{0,4}b[A-Za-z]{0,4}\s{1,3}(?:[\w./$-]{1,80}\s{1,3})?[\w.@-]{1,40}\s{1,3}" +
         @"|(?:un)?zip\s(?:[^\r\n|;]{0,80}?\s)?-P\s{1,3}" +
         @"|openssl\s{1,3}(?:enc|aes-?\d{3}-\w{3,4})\s[^\r\n|;]{0,150}?-k\s{1,3}" +
@@ -54,6 +55,7 @@ internal static class CommandLineRules
                 "$p = ConvertTo-SecureString '{base62:14}' -AsPlainText -Force", "net use Z: \\\\files\\share /user:office\\scan {base62:12}", "net user deploy {base62:12} /add", "cmdkey /add:files /user:scan /pass:{base62:12}",
                 "zip -r -P {base62:12} backup.zip data", "openssl enc -aes-256-cbc -k {base62:16} -in a -out b", "ssh-keygen -t ed25519 -f key -N {base62:14}", "mc alias set store https://store.harbour.io ops {base62:20}",
                 "az keyvault secret set --vault-name v --name db --value {base62:20}", "aws secretsmanager create-secret --name db --secret-string {base62:20}", "aws ssm put-parameter --name /prod/db_password --value {base62:20} --type SecureString",
+                "lftp -u deploy,{base62:14} ftp.harbour.io",
                 "wrangler secret put API_KEY <<< \"{base62:32}\"",
             ],
             NegativeExamples = ["curl -u user:password https://host", "mysql -u root -p$MYSQL_PASSWORD app", "mysql -u root -p app", "redis-cli -a $REDIS_PASSWORD ping", "docker run -p 8080:80 nginx", "openssl rsa -passin pass:${{PASS}}", "ConvertTo-SecureString $plain -AsPlainText -Force", "net use Z: /user:scan /persistent:yes", "net user deploy /delete", "zip -r backup.zip data", "ssh-keygen -t ed25519 -N \"\"", "aws ssm put-parameter --name /prod/region --value eu-central-1-and-more", "wrangler secret put API_KEY < key.txt", "az keyvault secret set --name db --value $DB_PASSWORD"],
@@ -105,6 +107,19 @@ internal static class CommandLineRules
                 "\\set app_password {base62:16}",
             ],
             NegativeExamples = ["gh secret set DEPLOY_TOKEN < token.txt", "git config --global user.name Somebody", "dotnet user-secrets set Smtp:Password $PASSWORD", "aws configure set region eu-central-1"],
+        },
+        new()
+        {
+            Id = "registry-setting",
+            Title = "token of a registry of npm packages",
+            Pattern = @"//[\w.:/-]{4,120}/:(?P<name>_authToken|_password|_auth)\s{0,3}=\s{0,3}[""']?(?P<secret>[\w+/=.-]{16,300})",
+            IsGeneric = true,
+            ExampleFile = "Dockerfile",
+            Judge = CommandLineJudge.Judge,
+            Impact = GenericTexts.Impact,
+            Revoke = GenericTexts.Revoke,
+            PositiveExamples = ["RUN echo \"//npm.harbour.io/:_authToken={base62:36}\" > .npmrc", "npm config set //npm.harbour.io/team/:_authToken={base62:40}"],
+            NegativeExamples = ["RUN echo \"//npm.harbour.io/:_authToken=${{NPM_TOKEN}}\" > .npmrc", "//npm.harbour.io/:_authToken=token-of-the-registry"],
         },
         new()
         {
