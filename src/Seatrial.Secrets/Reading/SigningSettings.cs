@@ -12,6 +12,12 @@ internal static class SigningSettings
 {
     private const int Shortest = 12;
 
+    /// <summary>Shorter ones are states and kinds.</summary>
+    private const int ShortestChosen = 8;
+
+    /// <summary>Bytes before a setting in which the line above it begins.</summary>
+    private const int LongestAbove = 120;
+
     private static readonly System.Buffers.SearchValues<byte> Words = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_ "u8);
 
     private static readonly WordSet Signers = new("jwt nextauth session cookie hmac");
@@ -25,11 +31,26 @@ internal static class SigningSettings
     {
         NamedContext named = candidate.Named;
         ReadOnlySpan<byte> value = candidate.Meaning;
+        if (named.Name is { IsStrong: true, Kind: NameKind.Key } && named.Value.Role is ValueRole.Setting && !named.Value.IsCommentedOut && value.Length >= ShortestChosen
+            && ValueModel.Judge(value).Strength is ValueStrength.Weak or ValueStrength.Mixed && StandsUnderSigner(candidate))
+        {
+            return CandidateVerdict.Report(Confidence.Low, "the program signs with it, and a person chose it");
+        }
+
         bool signs = named.Name is { IsStrong: true, Kind: NameKind.Key } ? Bytes.EqualsText(candidate.Name, "key"u8) || Signers.ContainsWordOf(candidate.Name)
             : named.Name is { IsStrong: true, Kind: NameKind.Secret } && Signers.ContainsWordOf(candidate.Name);
         return signs && named.Value.Role is ValueRole.Setting or ValueRole.Environment && !named.Value.IsCommentedOut && value.Length >= Shortest && value.IndexOfAnyExcept(Words) < 0 && AreOwnWords(value)
             ? CandidateVerdict.Report(Confidence.Low, "the program signs with it though it is made of words, and everybody can read it")
             : null;
+    }
+
+    /// <summary>The line above opens the settings of tokens: <c>jwt:</c>.</summary>
+    private static bool StandsUnderSigner(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.MatchStart - LongestAbove)..candidate.MatchStart];
+        int line = before.LastIndexOf((byte)'\n');
+        ReadOnlySpan<byte> above = line < 0 ? default : Bytes.Trim(before[(before[..line].LastIndexOf((byte)'\n') + 1)..line]);
+        return above.Length > 1 && above[^1] == ':' && Signers.ContainsWordOf(above[..^1]);
     }
 
     private static bool AreOwnWords(ReadOnlySpan<byte> value)

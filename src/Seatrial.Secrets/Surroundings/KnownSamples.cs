@@ -6,7 +6,7 @@ namespace Seatrial.Secrets.Surroundings;
 /// <summary>
 /// Values that their issuers print for everybody to try: the first eight bytes of their SHA-256, so that none stands here. Stripe's and AWS's
 /// documentation, reCAPTCHA's test keys, the storage and Cosmos DB emulators of Azure, the first accounts of Hardhat, Anvil, Ganache and Besu, the
-/// keys in Google's own samples and client libraries, the settings that Figaro's generator explains itself with, Supabase's local stack, NuGet's reference of nuget.config, the open data of India, the bots that Telegram's documentation speaks of, MoMo's and iyzico's keys for trying payments, Databricks' shares, the public channel of MeshCore, Redsys' key for trying payments, the private key that jwt.io shows.
+/// keys in Google's own samples and client libraries, the settings that Figaro's generator explains itself with, Supabase's local stack, NuGet's reference of nuget.config, the open data of India, the bots that Telegram's documentation speaks of, MoMo's and iyzico's keys for trying payments, Databricks' shares, the public channel of MeshCore, Redsys' key for trying payments, the private key that jwt.io shows, the key in Grafana's own settings.
 /// </summary>
 internal static class KnownSamples
 {
@@ -25,7 +25,7 @@ internal static class KnownSamples
         0xB96AC22BCA53ED56, 0xBB4978FBE7638DE8, 0xBC1A50966C9E6486, 0xBE394DE37F9D6CF6, 0xC85DEBB55F2F204D, 0xD358E1AD1C94A6D4,
         0xDBA72C00F41F4E4C, 0xDC0FCF046C61640C, 0xDD0102D1CD0C6AC7, 0xE4A5542BB7FD7B67, 0xE5D1F299CD9DE03E, 0xEA9BB1082CF95663,
         0xEB540D2B6EE2A0A4, 0xED967197261C16A9, 0xF02322197A196CEB, 0xF070994A85994785, 0xF24167ACCB5D690F, 0xF2D6CA16515033E5,
-        0xF5E95C9954635B65, 0xF73C81658CADADB4,
+        0xF3C3964CA854E172, 0xF5E95C9954635B65, 0xF73C81658CADADB4,
     ];
 
     public static bool Contains(ReadOnlySpan<byte> value)

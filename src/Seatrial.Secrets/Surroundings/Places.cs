@@ -23,7 +23,10 @@ internal static class Places
     private static readonly WordSet SeedData = new("seed seeds seeder seeders");
 
     /// <summary>Accounts that a seed makes and that stay: their password is the one of the deployment.</summary>
-    private static readonly WordSet Administrators = new("admin administrator root superuser superadmin owner");
+    private static readonly WordSet Administrators = new("admin administrator administrador administrateur root superuser superadmin owner");
+
+    /// <summary>Seeds that say that they are sown where the program is deployed: <c>DeploySeeder.php</c>.</summary>
+    private static readonly WordSet Deploying = new("deploy deployment prod production live");
 
     private static readonly WordSet InventedData = new("fixture fixtures dummy demo mock mocks mocked stub stubs fake fakes faker stories storybook playground placeholder placeholders phpunit pytest conftest jest vitest testing testutil testutils testhelper testhelpers swagger openapi scribe apidoc apidocs redoc simulate simulation simulator");
 
@@ -66,6 +69,7 @@ internal static class Places
             : ForeignTexts.FindReason(candidate, format) is { } foreign ? foreign
             : candidate.File.Name is "prerender-manifest.json" && Bytes.StartsWith(candidate.Name, "previewMode"u8) ? "Next.js draws the key anew at each build"
             : candidate.File.Name.Equals("applicationhost.config", StringComparison.OrdinalIgnoreCase) && Bytes.EndsWith(candidate.Name, "sessionkey"u8) ? "IIS Express writes the key into every file of this name, encrypted"
+            : Bytes.StartsWith(candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..], "checksum/"u8) ? "an annotation with the digest of a file, as charts have it"
             : Bytes.EndsWith(candidate.Name, "apikey"u8) && candidate.File.Path.Contains("/res/layout", StringComparison.Ordinal) ? "a key for maps in a layout, which every copy of the app carries"
             : PeerKeys.Hold(candidate) ? "the public key of a peer of WireGuard, beside its addresses"
             : IsRoleDefault(candidate.File.Path) && ValueModel.Judge(candidate.Meaning).Strength == ValueStrength.Counted ? "a value to fill in, in the defaults of a role"
@@ -111,7 +115,7 @@ internal static class Places
             return false;
         }
 
-        return InventedData.ContainsWordOf(path) || (SeedData.ContainsWordOf(path) && !Administrators.ContainsWordOf(candidate.Name) && !SeededAccounts.IsAdministrator(candidate, Administrators));
+        return InventedData.ContainsWordOf(path) || (SeedData.ContainsWordOf(path) && !(Deploying.ContainsWordOf(path) && ValueModel.Judge(candidate.Meaning).Strength >= ValueStrength.Mixed) && !Administrators.ContainsWordOf(candidate.Name) && !SeededAccounts.IsAdministrator(candidate, Administrators));
     }
 
     /// <summary>Rows that show how a file of them looks: <c>Sample_Users.csv</c>.</summary>

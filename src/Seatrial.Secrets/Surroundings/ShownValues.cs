@@ -15,6 +15,9 @@ internal static class ShownValues
     /// <summary>Descriptions of an interface, whatever else their name says: they show answers with invented tokens.</summary>
     private static readonly WordSet OfInterfaces = new("api apis openapi swagger webhook webhooks rest graphql endpoint endpoints changelog");
 
+    /// <summary>What people put into the passwords of accounts that are there to be tried.</summary>
+    private static readonly WordSet Invented = new("test demo example sample dummy");
+
     /// <summary>Bytes before and behind a value in which its block of code begins and ends.</summary>
     private const int LongestBlock = 4 * 1024;
 
@@ -54,7 +57,8 @@ internal static class ShownValues
         }
 
         bool isNamed = candidate.Named is { IsRead: true, Name.IsStrong: true, Value.IsCommentedOut: false };
-        return isNamed && role == FileRole.Documentation && IsOneWord(candidate.Meaning) && Notes.Hold(candidate) && !IsOfInterface(candidate.File.Path) && ValueModel.Judge(candidate.Meaning).Strength is ValueStrength.Mixed or ValueStrength.Random
+        return isNamed && role == FileRole.Documentation && IsOneWord(candidate.Meaning) && Notes.Hold(candidate) && !IsOfInterface(candidate.File.Path) && ValueModel.Judge(candidate.Meaning).Strength is var strength
+            && (strength == ValueStrength.Random || (strength == ValueStrength.Mixed && !Invented.ContainsWordOf(candidate.Meaning)))
             ? CandidateVerdict.Report(Confidence.Low, "it stands in notes about the project: people keep real values there")
             : null;
     }

@@ -54,6 +54,7 @@ internal static class CodeValueJudge
             : IsNameOfCredential(value) ? "the value is what a credential is called, not the credential"
             : candidate.Named.Name.Kind is NameKind.Token or NameKind.Key && KnownFormats.IsUuid(value) && Neighbours.IsAmongUuids(candidate) ? "one of a list of UUIDs"
             : IsOfSolana(candidate) ? "the address of an account or a program, which everybody may know"
+            : Bytes.EndsWith(candidate.Name, "setlicensekey"u8) ? "the license of a kit for pages, which every copy of the page carries"
             : candidate.Named.Name.Kind is NameKind.Key && IsOfPusher(candidate) ? "the value is made to be public"
             : null;
     }

@@ -45,8 +45,12 @@ internal static class MarkdownText
             }
             else if (Touches(places, ref place, line, at))
             {
-                int marks = text[start..end].IndexOfAnyExcept(LineMarks);
-                ShownText.Read(text, start + Math.Max(0, marks), end, default, values);
+                int marks = start + Math.Max(0, text[start..end].IndexOfAnyExcept(LineMarks));
+                if (!IsSpan(text[marks..end]))
+                {
+                    ShownText.Read(text, marks, end, default, values);
+                }
+
                 ReadSpans(text, start, end, values);
             }
         }
@@ -76,6 +80,13 @@ internal static class MarkdownText
         }
 
         return place < places.Count && places[place].Start <= to;
+    }
+
+    /// <summary>Nothing but a span of code, which is read without its backquotes.</summary>
+    private static bool IsSpan(ReadOnlySpan<byte> line)
+    {
+        line = line.TrimEnd(" \t\r"u8);
+        return line.Length > 2 && line[0] == '`' && line[1..].IndexOf((byte)'`') == line.Length - 2;
     }
 
     /// <summary>What stands between backquotes in a line of prose.</summary>

@@ -11,6 +11,8 @@ internal static class AssignmentJudge
 
     private const int FingerprintLength = 40;
 
+    private static readonly System.Buffers.SearchValues<byte> Hexadecimal = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF"u8);
+
     private static readonly System.Buffers.SearchValues<byte> UpperHex = System.Buffers.SearchValues.Create("0123456789ABCDEF"u8);
 
     /// <summary>In bytes: docstrings are counted from the beginning of the file, for every candidate; nobody writes longer modules.</summary>
@@ -125,7 +127,7 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss("the value repeats its name");
         }
 
-        if (name.Kind == NameKind.Password && NameWords.Computed.ContainsWordOf(written))
+        if (name.Kind == NameKind.Password && (NameWords.Computed.ContainsWordOf(written) || IsDigestOfPassword(written, value)))
         {
             return CandidateVerdict.Dismiss("the name says that the value was computed from the password");
         }
@@ -211,6 +213,10 @@ internal static class AssignmentJudge
         int last = value.LastIndexOf((byte)'-');
         return last > 0 && value.Length - last is > 1 and <= 4 ? value[..last] : value;
     }
+
+    /// <summary>64 hexadecimal digits and more that are called encoded, and the salt beside them.</summary>
+    private static bool IsDigestOfPassword(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+        => (Bytes.EndsWith(name, "encoded"u8) || Bytes.EndsWith(name, "salt"u8)) && value.Length is 64 or 96 or 128 && value.IndexOfAnyExcept(Hexadecimal) < 0;
 
     /// <summary>Forty hexadecimal digits in capitals, as GnuPG prints the fingerprint of a key (RFC 9580, section 5.5.4).</summary>
     private static bool IsFingerprint(ReadOnlySpan<byte> value)
