@@ -58,7 +58,7 @@ internal static class ShownValues
 
         bool isNamed = candidate.Named is { IsRead: true, Name.IsStrong: true, Value.IsCommentedOut: false };
         return isNamed && role == FileRole.Documentation && IsOneWord(candidate.Meaning) && Notes.Hold(candidate) && !IsOfInterface(candidate.File.Path) && ValueModel.Judge(candidate.Meaning).Strength is var strength
-            && (strength == ValueStrength.Random || (strength == ValueStrength.Mixed && !Invented.ContainsWordOf(candidate.Meaning)))
+            && (strength == ValueStrength.Random || (strength == ValueStrength.Mixed && !Invented.ContainsWordOf(candidate.Meaning) && !SaysLength(candidate.Meaning)))
             ? CandidateVerdict.Report(Confidence.Low, "it stands in notes about the project: people keep real values there")
             : null;
     }
@@ -95,6 +95,9 @@ internal static class ShownValues
     /// <summary>A value and not what somebody writes about it: no words behind it, no end of a heading.</summary>
     private static bool IsOneWord(ReadOnlySpan<byte> value)
         => KnownFormats.IsAppPassword(value) || (!value.Contains((byte)' ') && !value.EndsWith("**"u8) && !value.EndsWith(":"u8));
+
+    /// <summary>What is to stand there, run together: <c>averylongsecretofatleast32characters</c>.</summary>
+    private static bool SaysLength(ReadOnlySpan<byte> value) => Bytes.Contains(value, "atleast"u8) || Bytes.Contains(value, "characters"u8) || Bytes.Contains(value, "32chars"u8) || Bytes.Contains(value, "verylong"u8);
 
     /// <summary>The value is the password in a URL.</summary>
     private static bool IsOfAddress(in SecretCandidate candidate) => candidate.Text[candidate.MatchStart..candidate.Start].IndexOf("://"u8) >= 0;

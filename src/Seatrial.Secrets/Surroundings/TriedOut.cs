@@ -35,6 +35,10 @@ internal static class TriedOut
     /// <summary>What people put into passwords that they make up on the spot.</summary>
     private static readonly WordSet Stopgaps = new("pass password temp test new user demo");
 
+    private static readonly WordSet Samples = new("sample demo dummy mock fake");
+
+    private static readonly WordSet Records = new("user users account accounts customer customers data people students employees");
+
     private static readonly WordSet Administrators = new("admin administrator root superuser superadmin owner");
 
     /// <summary>Why the password counts nowhere; null where it may.</summary>
@@ -47,6 +51,7 @@ internal static class TriedOut
         return strength is ValueStrength.Random or ValueStrength.None ? null
             : candidate.File.Role.HasFlag(FileRole.Documentation) && IsOfNobody(candidate) ? "the account beside it is of a domain that is reserved for documentation (RFC 2606)"
             : isCode && candidate.Named.Value.IsInMap && strength < ValueStrength.Mixed && IsOfNobody(candidate) ? "the account beside it is of a domain that is reserved for documentation (RFC 2606)"
+            : isCode && strength < ValueStrength.Mixed && StandsUnderSample(candidate) ? "the comment above it speaks of records that somebody made up"
             : isCode && IsIn(candidate) && (strength < ValueStrength.Mixed || Stopgaps.ContainsWordOf(value)) ? "a script that tries the program out, or makes records to do so with"
             : null;
     }
@@ -75,6 +80,15 @@ internal static class TriedOut
         }
 
         return false;
+    }
+
+    /// <summary>The line above is a comment about invented records: <c>// Create sample users</c>.</summary>
+    private static bool StandsUnderSample(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - 2 * Beside)..candidate.Start];
+        int line = before.LastIndexOf((byte)'\n');
+        ReadOnlySpan<byte> above = line < 0 ? default : Bytes.Trim(before[(before[..line].LastIndexOf((byte)'\n') + 1)..line]);
+        return (above.StartsWith("//"u8) || above.StartsWith("#"u8)) && Samples.ContainsWordOf(above) && Records.ContainsWordOf(above);
     }
 
     /// <summary>A program that fills forms in by itself.</summary>

@@ -20,6 +20,9 @@ public sealed class FifthLookTests
     [InlineData("MATRIX.md", "1. **Agent**\n   - Email: `ann@harbour.net`\n   - Password: `TestHarbour#77!`\n")]
     [InlineData("database/seeders/UserSeeder.php", "<?php\nUser::create(['email' => 'ann@harbour.net', 'password' => Hash::make('harbour@desk2024')]);\n")]
     [InlineData("config/config.yaml", "cache:\n  access_key: harbour15586\n")]
+    [InlineData("public/index.php", "<?php\ndefine('PROD_KEY', 'APP_USR-{uuid}');\ndefine('TRY_TOKEN', 'TEST-{uuid}');\n")]
+    [InlineData("CHECKLIST.md", "```env\nSESSION_SECRET=averylongsecretkeythatisatleast32characterslong\n```\n")]
+    [InlineData("server/fresh.ts", "// Create sample users\nconst hashedPassword = await bcrypt.hash('password123', 10);\n")]
     [InlineData("services/report.py", "REPORT_BITABLE_TOKEN = \"{base62:27}\"\n")]
     [InlineData("server/auth.ts", "const DEMO_USERS: Array<{{\n  email: string;\n  password: string;\n}}> = [\n  {{\n    email: 'ann@harbour.net',\n    password: 'user123',\n  }},\n];\n")]
     public void Is_left_alone(string path, string template) => Assert.Equal([], Find(path, template).Select(m => m.Rule.Id));
@@ -44,6 +47,8 @@ public sealed class FifthLookTests
     [InlineData("database/seeders/DeploySeeder.php", "<?php\nUser::create(['email' => 'ann@harbour.net', 'password' => Hash::make('harbour@desk2024')]);\n", "positional-password")]
     [InlineData("database/seeders/UserSeeder.php", "<?php\nUser::create(['name' => 'Administrador', 'password' => Hash::make('harbour@desk2024')]);\n", "positional-password")]
     [InlineData("config/config.yaml", "jwt:\n  secret_key: harbour15586\n", "plaintext-secret")]
+    [InlineData("public/index.php", "<?php\ndefine('PROD_TOKEN', 'APP_USR-{digits:16}-{digits:6}-{hex:32}-{digits:9}');\n", "mercado-pago-access-token")]
+    [InlineData("server/fresh.ts", "// Create the first account\nconst hashedPassword = await bcrypt.hash('password123', 10);\n", "positional-password")]
     [InlineData("services/report.py", "REPORT_ACCESS_TOKEN = \"{base62:27}\"\n", "hardcoded-secret")]
     [InlineData("server/auth.ts", "const STAFF: Array<{{\n  email: string;\n  password: string;\n}}> = [\n  {{\n    email: 'ann@harbour.net',\n    password: 'user123',\n  }},\n];\n", "hardcoded-password")]
     public void Is_found(string path, string template, string kind)

@@ -35,7 +35,7 @@ internal static class PublicIdentifiers
 
     /// <summary>What issuers that also have secret tokens mark as the public ones: Mapbox, Stripe, Supabase, PostHog.</summary>
     public static bool IsPublicToken(ReadOnlySpan<byte> value)
-        => value.StartsWith("pk.eyJ"u8) || value.StartsWith("pk_live_"u8) || value.StartsWith("pk_test_"u8) || value.StartsWith("sb_publishable"u8) || value.StartsWith("phc_"u8);
+        => value.StartsWith("pk.eyJ"u8) || value.StartsWith("pk_live_"u8) || value.StartsWith("pk_test_"u8) || value.StartsWith("sb_publishable"u8) || value.StartsWith("phc_"u8) || IsOfMercadoPago(value);
 
     /// <summary>
     /// Stripe, Clerk and others publishable keys; Firebase web keys; PostHog project keys; Google analytics and tag ids; reCAPTCHA and hCaptcha site keys; keys of Intercom's
@@ -45,5 +45,9 @@ internal static class PublicIdentifiers
         => value.StartsWith("pk_"u8) || value.StartsWith("pk."u8) || value.StartsWith("phc_"u8) || value.StartsWith("AIza"u8) || value.StartsWith("6L"u8) && value.Length == 40
         || value.StartsWith("G-"u8) || value.StartsWith("UA-"u8) || value.StartsWith("GTM-"u8) || value.StartsWith("pub_"u8) || value.StartsWith("sb_publishable"u8)
         || value.StartsWith("appl_"u8) || value.StartsWith("goog_"u8) || value.StartsWith("ag:"u8) || value.StartsWith("rzp_test_"u8) || value.StartsWith("rzp_live_"u8) || value.StartsWith("ios_sdk-"u8) || value.StartsWith("android_sdk-"u8)
-        || Bytes.EndsWith(value, ".apps.googleusercontent.com"u8);
+        || Bytes.EndsWith(value, ".apps.googleusercontent.com"u8) || IsOfMercadoPago(value);
+
+    /// <summary>Mercado Pago's public key, a UUID behind a prefix; its access tokens have a number there (mercadopago.com developers, "Credentials").</summary>
+    private static bool IsOfMercadoPago(ReadOnlySpan<byte> value)
+        => (value.StartsWith("APP_USR-"u8) || value.StartsWith("TEST-"u8)) && KnownFormats.IsUuid(value[(value.IndexOf((byte)'-') + 1)..]);
 }

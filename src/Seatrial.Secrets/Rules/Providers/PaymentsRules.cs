@@ -178,5 +178,27 @@ internal static class PaymentsRules
             PositiveExamples = ["FLW_SECRET_KEY=FLWSECK-{hex:32}-X", "FLWSECK_TEST-{hex:12}"],
             NegativeExamples = ["FLWSECK-{hex:6}"],
         },
+        new()
+        {
+            Id = "mercado-pago-access-token",
+            Title = "Mercado Pago access token",
+            Pattern = UrlToken("APP_USR-[0-9]{10,20}-[0-9]{6}-[0-9a-f]{32}(?:__[A-Z]{2}_[A-Z]{2}__)?-[0-9]{5,12}"),
+            Severity = Severity.Critical,
+            Impact = "Takes and refunds payments and reads the customers of the account.",
+            Revoke = "Renew the production credentials of the application in Mercado Pago's developer panel.",
+            PositiveExamples = ["MP_ACCESS_TOKEN=APP_USR-{digits:16}-{digits:6}-{hex:32}-{digits:9}"],
+            NegativeExamples = ["MP_PUBLIC_KEY=APP_USR-{uuid}"],
+        },
+        new()
+        {
+            Id = "mercado-pago-test-token",
+            Title = "Mercado Pago access token (test)",
+            Pattern = UrlToken("TEST-[0-9]{10,20}-[0-9]{6}-[0-9a-f]{32}(?:__[A-Z]{2}_[A-Z]{2}__)?-[0-9]{5,12}"),
+            Severity = Severity.Low,
+            Impact = "Makes payments of test accounts; it tells the application and the account that it belongs to.",
+            Revoke = "Renew the test credentials of the application in Mercado Pago's developer panel.",
+            PositiveExamples = ["MP_ACCESS_TOKEN=TEST-{digits:16}-{digits:6}-{hex:32}-{digits:9}"],
+            NegativeExamples = ["MP_PUBLIC_KEY=TEST-{uuid}"],
+        },
     ];
 }
