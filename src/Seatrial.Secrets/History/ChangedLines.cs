@@ -77,7 +77,7 @@ internal readonly record struct ChangedLines(int Start, int End, int First, int 
         int start = text[..word.Start].LastIndexOf((byte)'\n') + 1;
         int length = text[word.End..].IndexOf((byte)'\n');
         int end = length < 0 ? text.Length : word.End + length;
-        foreach (var change in changes)
+        foreach (var change in CollectionsMarshal.AsSpan(changes)[FirstNear(changes, start)..])
         {
             if (change.First <= change.Last ? change.Last >= start && change.First <= end : change.Start > start && change.End <= end)
             {
@@ -96,6 +96,19 @@ internal readonly record struct ChangedLines(int Start, int End, int First, int 
         }
 
         return false;
+    }
+
+    /// <summary>Index of the first change that is not too far before a line to matter for it.</summary>
+    private static int FirstNear(List<ChangedLines> changes, int line)
+    {
+        int low = 0;
+        for (int high = changes.Count; low < high;)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = changes[middle].End < line - SeamWindows.Near ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static int LineOf(ReadOnlySpan<byte> text, int at) => text[..Math.Max(0, at)].LastIndexOf((byte)'\n') + 1;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Engine.Workspaces.Git.History;
+using Seatrial.Secrets.Reading;
 
 namespace Seatrial.Secrets.History;
 
@@ -13,7 +14,12 @@ internal sealed class HistoryFiles(GitHistory history, HistoryExclusions exclusi
     /// <summary>The path of a version that no commit has.</summary>
     public const int Nowhere = -1;
 
+    private static readonly object s_nobody = new();
+
     private readonly ConcurrentDictionary<int, WorkspaceFile> files = new();
+
+    /// <summary>By path; null where the path was not asked about yet.</summary>
+    private readonly object?[] readers = new object?[history.PathCount];
 
     /// <summary>Numbers of paths are below this.</summary>
     public int PathCount => history.PathCount;
@@ -23,6 +29,9 @@ internal sealed class HistoryFiles(GitHistory history, HistoryExclusions exclusi
         string text = p == Nowhere ? "unreachable-object" : from.PathText(p)[from.Prefix.Length..];
         return new WorkspaceFile(text, 0, FileRoles.Of(text));
     }, history);
+
+    /// <summary>Who reads the file of a path; null where nobody does.</summary>
+    public FormatReader? ReaderOf(int path) => path == Nowhere ? Readers.Find(Of(path)) : (readers[path] ??= Readers.Find(Of(path)) ?? s_nobody) as FormatReader;
 
     /// <summary>Whether what stands under a path is not reported.</summary>
     public bool IsLeftOut(int path) => exclusions.LeavesOut(path);

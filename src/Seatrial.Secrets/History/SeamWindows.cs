@@ -97,8 +97,11 @@ internal sealed class SeamWindows
     private void AddChange(ReadOnlySpan<byte> text, int start, int end)
     {
         changes.Add(new ByteRange(start, end - start));
-        int back = Math.Max(0, start - MostBack);
-        if (merged.Count == 0 || merged[^1].Start > back || merged[^1].End < back)
+
+        // What goes back from a later change never begins before what goes back from an earlier one: a window that reaches so far is only made longer.
+        bool isNext = merged.Count > 0 && merged[^1].End >= start - LeastBack;
+        int back = Math.Max(0, start - (isNext ? LeastBack : MostBack));
+        if (!isNext && (merged.Count == 0 || merged[^1].Start > back || merged[^1].End < back))
         {
             int line = text[back..start].LastIndexOf((byte)'\n');
             back = Math.Max(0, Math.Min(start - LeastBack, line < 0 ? back : back + line));

@@ -1,6 +1,5 @@
 using Seatrial.Engine.Workspaces.Git.History;
 using Seatrial.Secrets.Filter;
-using Seatrial.Secrets.Reading;
 using Seatrial.Secrets.Rules;
 
 namespace Seatrial.Secrets.History;
@@ -47,7 +46,7 @@ internal sealed class VersionKinds(SecretRuleSet rules, HistoryFiles files)
 
         if (ofPaths[path] == PatternKinds.None)
         {
-            ofPaths[path] = Readers.Find(files.Of(path)) is null ? Unread : Read;
+            ofPaths[path] = files.ReaderOf(path) is null ? Unread : Read;
         }
 
         return ofPaths[path];

@@ -5,7 +5,6 @@ using Seatrial.Secrets.Exclusions;
 using Seatrial.Secrets.Filter;
 using Seatrial.Secrets.Identity;
 using Seatrial.Secrets.Policies;
-using Seatrial.Secrets.Reading;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Scanning;
 
@@ -72,9 +71,14 @@ internal sealed class VersionReview(
             return false;
         }
 
+        if (files.TryOnly(version.Content.Number, out var only))
+        {
+            return files.ReaderOf(only.Path) is { IsStore: true };
+        }
+
         foreach (var place in files.Places(version.Content.Number))
         {
-            if (Readers.Find(files.Of(place.Path)) is { IsStore: true })
+            if (files.ReaderOf(place.Path) is { IsStore: true })
             {
                 return true;
             }
@@ -118,7 +122,7 @@ internal sealed class VersionReview(
     {
         var known = version.OriginState is { } state ? Array.Find(state.Paths, p => p.Path == place.Path) : null;
         var text = new FileContent(files.Of(place.Path), version.Content.Buffer, 1, version.Content.Length);
-        var reader = rules.ReadsStructure ? Readers.Find(text.File) : null;
+        var reader = rules.ReadsStructure ? files.ReaderOf(place.Path) : null;
         var ofMatches = OfMatches(version, known, text, reader is not null, out bool isNew);
         var read = reader is null ? ReadResult.Nothing : reading.Read(version, text, reader, known, others);
         isNew |= read.IsNew;

@@ -57,7 +57,8 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionKinds kinds, Ve
 
         var counting = kinds.Of(content.Number);
         Count(content.Number, content.Length);
-        switch (RawContent.KindOf(content.Bytes))
+        content.IsAscii = IsAscii(content.Bytes);
+        switch (content.IsAscii ? RawContentKind.Utf8 : RawContent.KindOf(content.Bytes))
         {
             case RawContentKind.Utf8:
                 found.Clear();
@@ -79,7 +80,7 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionKinds kinds, Ve
     public override void VisitDerived(ObjectContent origin, ObjectContent content, ReadOnlySpan<DeltaPart> parts, bool isWanted)
     {
         var counting = isWanted ? kinds.Of(content.Number) : PatternKinds.None;
-        if (!isWanted || origin.State is not VersionState { CanCarry: true } state || (state.Kinds & counting) != counting || RawContent.KindOf(content.Bytes) != RawContentKind.Utf8)
+        if (!isWanted || origin.State is not VersionState { CanCarry: true } state || (state.Kinds & counting) != counting || !IsUtf8(origin, content, parts))
         {
             VisitWhole(content, isWanted);
             return;
@@ -115,6 +116,22 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionKinds kinds, Ve
         Searched = (Searched.Versions + 1, Searched.Bytes + length);
         log?.Add((number, length));
     }
+
+    /// <summary>A version is ASCII where its base is and what it brings is; of another every byte is looked at.</summary>
+    private static bool IsUtf8(ObjectContent origin, ObjectContent content, ReadOnlySpan<DeltaPart> parts)
+    {
+        bool isAscii = origin.IsAscii;
+        for (int i = 0; i < parts.Length && isAscii; i++)
+        {
+            isAscii = !parts[i].IsNew || IsAscii(content.Bytes.Slice(parts[i].Start, parts[i].Length));
+        }
+
+        content.IsAscii = isAscii;
+        return isAscii || RawContent.KindOf(content.Bytes) == RawContentKind.Utf8;
+    }
+
+    /// <summary>Neither NUL nor anything beyond ASCII: text in UTF-8, whatever stands where.</summary>
+    private static bool IsAscii(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyExceptInRange((byte)1, (byte)0x7F) < 0;
 
     private static bool IsAnyNew(ReadOnlySpan<DeltaPart> parts)
     {

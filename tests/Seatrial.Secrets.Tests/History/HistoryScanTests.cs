@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Engine.Workspaces.Git.History;
 using Seatrial.Secrets.History;
@@ -43,6 +44,33 @@ public sealed class HistoryScanTests
         Assert.True(result.Secrets.Count > 20, "too little was found to tell anything");
         Assert.Equal(Expected(repository), Describe(result));
         Assert.Equal(Describe(result), Describe(Scan(repository, 1)));
+    }
+
+    /// <summary>Versions that are stored as changes to one in ASCII, and the other way round.</summary>
+    [Theory]
+    [InlineData(0, 1, 2)]
+    [InlineData(2, 1, 0)]
+    [InlineData(1, 0, 2)]
+    public void What_a_change_makes_of_the_encoding_is_seen(int first, int second, int third)
+    {
+        using var repository = new InventedSecrets(1);
+        string[] secrets = [.. Enumerable.Range(0, 3).Select(i => SampleText.Expand("ghp_{github-crc:30}", (ulong)i + 70))];
+        byte[][] added = [[], [0xE9], [0]];
+        string lines = string.Concat(Enumerable.Range(0, 300).Select(i => $"line {i * 7919} of a text that is long enough to be stored as a change\n"));
+        foreach (int i in (int[])[first, second, third])
+        {
+            File.WriteAllBytes(Path.Combine(repository.Root, "notes.txt"), [.. "begin "u8, .. added[i], .. Encoding.ASCII.GetBytes($"\n{lines}github = {secrets[i]}\n")]);
+            repository.Git("add", "-A");
+            repository.Git("commit", "-q", "-m", "change");
+        }
+
+        repository.Git("repack", "-adfq", "--depth=50", "--window=50");
+
+        var found = Scan(repository, 1).Secrets;
+
+        // One byte became two in UTF-8; with the NUL it is no text.
+        int[] places = [.. found.Select(f => f.Match.Start).Order()];
+        Assert.Equal([places[0], places[0] + "é"u8.Length], places);
     }
 
     private static HistoryResult Scan(InventedSecrets repository, int threads, HistoryScope scope = HistoryScope.References)

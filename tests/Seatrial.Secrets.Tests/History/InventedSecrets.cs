@@ -110,7 +110,12 @@ internal sealed class InventedSecrets : IDisposable
         }
     }
 
-    private string Filler() => string.Join(' ', Enumerable.Range(0, random.Next(1, 9)).Select(_ => "lorem ipsum dolor sit amet return if key token then else value 42 user = ( ) { };".Split(' ')[random.Next(19)]));
+    /// <summary>At times a word is not ASCII.</summary>
+    private string Filler()
+    {
+        string words = drawn % 9 == 4 ? "lorem ipsum dolor naïve amet return if key token then else value 42 user = ( ) { };" : "lorem ipsum dolor sit amet return if key token then else value 42 user = ( ) { };";
+        return string.Join(' ', Enumerable.Range(0, random.Next(1, 9)).Select(_ => words.Split(' ')[random.Next(19)]));
+    }
 
     private void Commit()
     {

@@ -19,6 +19,7 @@ public sealed class GitHistory : IDisposable
     private readonly PathTable paths = new();
     private readonly BlobPlaces places;
     private readonly Dictionary<int, List<(int Path, int Rank)>> several;
+    private readonly BitArray hasSeveral;
     private readonly BitArray headBlobs;
     private readonly HistoryScope scope;
     private readonly ReferenceTips tips;
@@ -36,6 +37,12 @@ public sealed class GitHistory : IDisposable
         var diffs = Walk(threads, cancellation);
         submodules = diffs.SelectMany(d => d.Submodules).Distinct().Count();
         several = places.Several();
+        hasSeveral = new BitArray(database.Count);
+        foreach (int blob in several.Keys)
+        {
+            hasSeveral[blob] = true;
+        }
+
         headBlobs = HeadTree.Blobs(database, commits);
         Gaps = [.. database.Gaps.Concat(tips.Gaps).Concat(HistoryGaps.Of(git, database, commits, diffs, places)).Distinct().Order()];
     }
@@ -87,13 +94,13 @@ public sealed class GitHistory : IDisposable
 
     /// <summary>The paths under which a blob came in, in no particular order; none for one that no commit has.</summary>
     public IReadOnlyList<BlobPlace> Places(int blob)
-        => several.TryGetValue(blob, out var list) ? [.. list.Select(p => new BlobPlace(p.Path, p.Rank))]
+        => hasSeveral[blob] && several.TryGetValue(blob, out var list) ? [.. list.Select(p => new BlobPlace(p.Path, p.Rank))]
             : places.Has(blob) ? [new BlobPlace(places.Only(blob).Path, places.Only(blob).Rank)] : [];
 
     /// <summary>The place of a blob that came in under one path only.</summary>
     public bool TryOnlyPlace(int blob, out BlobPlace place)
     {
-        bool isOnly = places.Has(blob) && !several.ContainsKey(blob);
+        bool isOnly = places.Has(blob) && !hasSeveral[blob];
         place = isOnly ? new BlobPlace(places.Only(blob).Path, places.Only(blob).Rank) : default;
         return isOnly;
     }

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Seatrial.Engine.Workspaces.Git.Objects;
 
 namespace Seatrial.Engine.Workspaces.Git.History;
@@ -8,7 +10,8 @@ namespace Seatrial.Engine.Workspaces.Git.History;
 /// </summary>
 internal sealed class TreeCache(ObjectDatabase database)
 {
-    private const int SlotBits = 15;
+    private const int FewestSlotBits = 12;
+    private const int MostSlotBits = 17;
     private const int SmallestBuffer = 1 << 20;
     private const int UsualBuffer = 16 << 20;
 
@@ -17,11 +20,8 @@ internal sealed class TreeCache(ObjectDatabase database)
 
     private const int MaxTreeBytes = 32 << 20;
 
-    private readonly int[] keys = CreateKeys();
-    private readonly int[] lengths = new int[1 << SlotBits];
-
-    /// <summary>Where each tree begins, counted over all rounds through the buffer.</summary>
-    private readonly long[] starts = new long[1 << SlotBits];
+    /// <summary>A slot for every second object, about.</summary>
+    private readonly Entry[] entries = new Entry[1 << Math.Clamp(BitOperations.Log2((uint)database.Count + 1) - 1, FewestSlotBits, MostSlotBits)];
     private readonly List<int> chain = [];
     private byte[] buffer = GC.AllocateUninitializedArray<byte>((int)Math.Clamp((long)database.Count * BytesToAnObject, SmallestBuffer, UsualBuffer));
     private byte[] delta = new byte[4096];
@@ -41,7 +41,7 @@ internal sealed class TreeCache(ObjectDatabase database)
             return [];
         }
 
-        if (head - starts[slot] > buffer.Length / 2)
+        if (head - entries[slot].Start > buffer.Length / 2)
         {
             // Asked for again and soon to be written over: it moves to the front.
             var old = At(slot);
@@ -53,9 +53,9 @@ internal sealed class TreeCache(ObjectDatabase database)
     }
 
     /// <summary>Whether a tree is in its slot and nothing was written over it.</summary>
-    private bool IsHere(int slot, int number) => keys[slot] == number && starts[slot] + buffer.Length >= head;
+    private bool IsHere(int slot, int number) => entries[slot].Key == number + 1 && entries[slot].Start + buffer.Length >= head;
 
-    private Span<byte> At(int slot) => buffer.AsSpan((int)(starts[slot] % buffer.Length), lengths[slot]);
+    private Span<byte> At(int slot) => buffer.AsSpan((int)(entries[slot].Start % buffer.Length), entries[slot].Length);
 
     private bool TryResolve(int number)
     {
@@ -140,13 +140,13 @@ internal sealed class TreeCache(ObjectDatabase database)
         }
 
         var commands = pack.TryInflate(entry, delta.AsSpan(0, stored)) ? new DeltaCommands(delta.AsSpan(0, stored)) : new DeltaCommands([]);
-        if (commands.IsMalformed || commands.SourceLength != lengths[origin] || commands.TargetLength > MaxTreeBytes)
+        if (commands.IsMalformed || commands.SourceLength != entries[origin].Length || commands.TargetLength > MaxTreeBytes)
         {
             return false;
         }
 
         ReadOnlySpan<byte> source = At(origin);
-        (long start, byte[] from) = (starts[origin], buffer);
+        (long start, byte[] from) = (entries[origin].Start, buffer);
         int slot = Slot(number);
         Place(slot, number, (int)commands.TargetLength);
         if (from == buffer && start + buffer.Length < head)
@@ -173,7 +173,7 @@ internal sealed class TreeCache(ObjectDatabase database)
 
     private bool Keep(int slot, bool isGood)
     {
-        keys[slot] = isGood ? keys[slot] : -1;
+        entries[slot].Key = isGood ? entries[slot].Key : 0;
         return isGood;
     }
 
@@ -183,22 +183,22 @@ internal sealed class TreeCache(ObjectDatabase database)
         if (length > buffer.Length / 4)
         {
             buffer = GC.AllocateUninitializedArray<byte>(length * 4);
-            keys.AsSpan().Fill(-1);
+            Array.Clear(entries);
             head = 0;
         }
 
         long left = buffer.Length - (head % buffer.Length);
-        starts[slot] = left < length ? head + left : head;
-        head = starts[slot] + length;
-        (keys[slot], lengths[slot]) = (number, length);
+        long start = left < length ? head + left : head;
+        head = start + length;
+        entries[slot] = new Entry(number + 1, length, start);
     }
 
-    private static int Slot(int number) => (int)(((uint)number * 0x9E3779B1u) >> (32 - SlotBits));
+    private int Slot(int number) => (int)(((uint)number * 0x9E3779B1u) >> (32 - BitOperations.Log2((uint)entries.Length)));
 
-    private static int[] CreateKeys()
-    {
-        int[] empty = new int[1 << SlotBits];
-        empty.AsSpan().Fill(-1);
-        return empty;
-    }
+    /// <summary>A tree in the buffer.</summary>
+    /// <param name="Key">Its number, plus one; 0 for none.</param>
+    /// <param name="Length">Its bytes.</param>
+    /// <param name="Start">Where it begins, counted over all rounds through the buffer.</param>
+    [StructLayout(LayoutKind.Auto)]
+    private record struct Entry(int Key, int Length, long Start);
 }

@@ -18,6 +18,9 @@ public sealed class ObjectContent
     /// <summary>What the visitor wants to find again when an object is derived from this one.</summary>
     public object? State { get; set; }
 
+    /// <summary>Whether the visitor found nothing but ASCII in it, so that what is derived from it need not be looked at whole for that.</summary>
+    public bool IsAscii { get; set; }
+
     internal int NextChild { get; set; }
 
     internal Span<byte> Prepare(int number, int length)
@@ -25,6 +28,7 @@ public sealed class ObjectContent
         Number = number;
         Length = length;
         State = null;
+        IsAscii = false;
         Buffer[0] = (byte)'\n';
         Buffer.AsSpan(1 + length, FileContent.Padding).Clear();
         return Buffer.AsSpan(1, length);
