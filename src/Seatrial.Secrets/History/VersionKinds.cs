@@ -29,7 +29,7 @@ internal sealed class VersionKinds(SecretRuleSet rules, HistoryFiles files)
         }
 
         var kinds = PatternKinds.None;
-        foreach (var place in files.Places(blob))
+        foreach (var place in files.PlacesInAnyOrder(blob))
         {
             kinds |= OfPath(place.Path);
         }

@@ -76,7 +76,7 @@ internal sealed class VersionReview(
             return files.ReaderOf(only.Path) is { IsStore: true };
         }
 
-        foreach (var place in files.Places(version.Content.Number))
+        foreach (var place in files.PlacesInAnyOrder(version.Content.Number))
         {
             if (files.ReaderOf(place.Path) is { IsStore: true })
             {

@@ -20,6 +20,8 @@ public sealed class HistoryScanTests
     [InlineData(4, "several")]
     [InlineData(5, "deep")]
     [InlineData(6, "deep")]
+    [InlineData(7, "deep")]
+    [InlineData(8, "packed")]
     public void Finds_what_a_scan_of_every_version_finds(int seed, string storage)
     {
         using var repository = new InventedSecrets(seed);

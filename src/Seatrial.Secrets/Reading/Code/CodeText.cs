@@ -92,6 +92,12 @@ internal sealed class CodeText
             return true;
         }
 
+        // Much of a text lies before the first word.
+        if (words[0].Start >= end)
+        {
+            return false;
+        }
+
         int low = FirstEndingAfter(CollectionsMarshal.AsSpan(words), start);
         return low < words.Count && words[low].Start < end;
     }
