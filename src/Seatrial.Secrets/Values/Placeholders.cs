@@ -89,8 +89,12 @@ internal static class Placeholders
         => value.Length >= 3 && value[0] == open && value[1..].IndexOf(close) is >= 1 and var at && (at == value.Length - 2 || open is (byte)'<' or (byte)'{');
 
     /// <summary><c>$NAME</c>, <c>%NAME%</c>, <c>@name</c>, <c>:name</c>, <c>&amp;name</c> and nothing else.</summary>
+    /// <summary>Two dollars are one for the shell behind make and compose: <c>$$NAME</c>.</summary>
     private static bool IsVariable(ReadOnlySpan<byte> value)
-        => value.Length >= 2 && value[0] is (byte)'$' or (byte)'@' or (byte)':' or (byte)'&' or (byte)'%' && IsName(value[1..]);
+    {
+        value = value.Length > 2 && value.StartsWith("$$"u8) && Bytes.IsUpper(value[2]) ? value[1..] : value;
+        return value.Length >= 2 && value[0] is (byte)'$' or (byte)'@' or (byte)':' or (byte)'&' or (byte)'%' && IsName(value[1..]);
+    }
 
     private static bool IsName(ReadOnlySpan<byte> text)
     {
