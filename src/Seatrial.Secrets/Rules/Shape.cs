@@ -7,7 +7,7 @@ internal static class Shape
 
     /// <summary>What may stand between a name and its value: assignment, pair, argument, call or fallback, in any common language.</summary>
     private const string Binding =
-        "[\"'`)\\] \\t]{0,4}(?::? ?[Ss]tring ?)?(?:=>|[:?.+]{0,3}=|:|,|\\(|\\|\\||\\?\\?|\\bor\\b|>\\s{0,12})[ \\t(\\[]{0,5}(?:[Bb]earer |[Tt]oken )?[\"'`]?";
+        "[\"'`)\\]* \\t]{0,4}(?::? ?[Ss]tring ?)?(?:=>|[:?.+]{0,3}=|:|,|\\(|\\|\\||\\?\\?|\\bor\\b|>\\s{0,12})[ \\t(\\[*]{0,5}(?:[Bb]earer |[Tt]oken )?[\"'`]?";
 
     /// <summary>A token that is known by itself and ends where its word ends.</summary>
     public static string Token(string body) => $@"\b(?P<secret>{body})\b";

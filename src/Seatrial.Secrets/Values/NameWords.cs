@@ -40,7 +40,7 @@ internal static class NameWords
         "generator generated creation created updated rotation rotated rotate repository repo resolver converter serializer interceptor middleware filter filters guard guards " +
         "function func callback task job queue topic channel group groups space spaces section category parts word words char chars character characters hostkey fingerprint " +
         "thumbprint kid crypted identifier identifiers docs doc documentation help tooltip aria binding bindings context contexts claim claims session sessions cookie cookies domain tenant app application " +
-        "client server device bot agent ui lib module package import export plugin extension api sdk info data");
+        "client server servers broker brokers device bot agent ui lib module package import export plugin extension api sdk info data");
 
     /// <summary>Plural or measured nouns: <c>maxTokens</c>, <c>tokensUsed</c>.</summary>
     public static readonly WordSet Counting = new("used left remaining total per sec second seconds minute minutes hour hours day days ms num number amount bytes bits");

@@ -38,7 +38,7 @@ internal static class CloudAwsRules
         {
             Id = "aws-secret-access-key",
             Title = "AWS secret access key",
-            Pattern = Named("aws_?(?:secret|sk)|secret_?access_?key|aws_?.{0,10}secret", "[A-Za-z0-9/+]{40}"),
+            Pattern = Named("aws[_ ]?(?:secret|sk)(?: access)?(?: key)?|secret[_ ]?access[_ ]?key|aws_?.{0,10}secret", "[A-Za-z0-9/+]{40}"),
             Severity = Severity.Critical,
             Judge = AwsSecretKey.Judge,
             Impact = "Together with its access key id it acts as an IAM user on the account.",
@@ -49,6 +49,7 @@ internal static class CloudAwsRules
                 "AWS_SECRET_ACCESS_KEY={base64:40}",
                 "secretAccessKey: \"{base64:40}\"",
                 "aws_secret_access_key = {base64:40}",
+                "- AWS Secret Access Key: `{base64:40}`",
             ],
             NegativeExamples = ["AWS_SECRET_ACCESS_KEY=${{AWS_SECRET}}", "aws_secret_commit = {hex:40}"],
         },
