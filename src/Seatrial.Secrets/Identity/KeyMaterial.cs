@@ -43,13 +43,20 @@ internal static class KeyMaterial
         rest = end >= 0 ? rest[..end] : rest[..Math.Min(rest.Length, Math.Max(0, length - body))];
         byte[] digits = Digits(rest);
         byte[] der = new byte[Base64.GetMaxDecodedFromUtf8Length(digits.Length)];
-        int whole = digits.Length - (digits.Length % 4);
-        if (Base64.DecodeFromUtf8(digits.AsSpan(0, whole), der, out _, out int written) != System.Buffers.OperationStatus.Done || written < ShortestKey)
+        if (!TryDecode(digits, der, out int written))
         {
-            return null;
+            // Something in the armour that is no key was counted, a word that somebody wrote between: all but the end tells it from others.
+            TryDecode(digits.AsSpan(0, Math.Max(0, digits.Length - 4)), der, out written);
         }
 
-        return [.. Begin, .. Inner(der.AsSpan(0, written))];
+        return written < ShortestKey ? null : [.. Begin, .. Inner(der.AsSpan(0, written))];
+    }
+
+    private static bool TryDecode(ReadOnlySpan<byte> digits, Span<byte> der, out int written)
+    {
+        bool isDone = Base64.DecodeFromUtf8(digits, der, out _, out written) == System.Buffers.OperationStatus.Done;
+        written = isDone ? written : 0;
+        return isDone;
     }
 
     /// <summary>The digits of base64 in the armour: headers of lines, escapes, quotes and what joins lines are left out.</summary>

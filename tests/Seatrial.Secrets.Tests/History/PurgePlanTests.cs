@@ -17,6 +17,7 @@ public sealed class PurgePlanTests
     [InlineData(21)]
     [InlineData(22)]
     [InlineData(23)]
+    [InlineData(224)]
     public void Applied_to_all_versions_it_leaves_no_credential(int seed)
     {
         using var repository = new InventedSecrets(seed);
@@ -54,6 +55,15 @@ public sealed class PurgePlanTests
 
         Assert.Equal($"one\n{other}\ntwo\n***REMOVED***\nthree\n***REMOVED***\n", left);
         Assert.DoesNotContain('\n', line);
+    }
+
+    [Fact]
+    public void Of_a_private_key_that_lost_its_end_the_text_behind_it_stays()
+    {
+        string body = string.Join('\n', Enumerable.Range(0, 4).Select(i => SampleText.Expand("{base64:64}", (ulong)i + 900)));
+        string line = PurgeExpression.Of(Encoding.ASCII.GetBytes($"-----BEGIN PRIVATE KEY-----\n{body}\n-----END PRIVATE KEY-----"));
+
+        Assert.Equal("one\n***REMOVED***# two\n-----BEGIN CERTIFICATE-----", Apply([line], $"one\n-----BEGIN PRIVATE KEY-----\n{body}\n# two\n-----BEGIN CERTIFICATE-----"));
     }
 
     [Fact]

@@ -37,6 +37,20 @@ public sealed class CanonicalValueTests
         Assert.Equal(2, SecretIdentity.Of(IdentityKey.Default, "k", canonical).Publishable.Length);
     }
 
+    /// <summary>The value that a pattern takes ends at the first sign that no key has; the keys behind it are two.</summary>
+    [Theory]
+    [InlineData("old")]
+    [InlineData("older")]
+    [InlineData("stale key (2024)")]
+    public void Keys_with_the_same_words_before_them_are_two(string words)
+    {
+        string[] keys = [.. Enumerable.Range(0, 2).Select(i => $"-----BEGIN PRIVATE KEY-----\n{words}\n{Convert.ToBase64String(RandomNumberGenerator.GetBytes(96))}\n-----END PRIVATE KEY-----")];
+
+        Assert.NotEqual(Short(keys[0]), Short(keys[1]));
+
+        static string Short(string text) => Convert.ToHexString(CanonicalValue.Of(Encoding.UTF8.GetBytes(text), 0, "-----BEGIN PRIVATE KEY-----\nol".Length));
+    }
+
     [Fact]
     public void A_private_key_is_one_however_its_lines_are_written()
     {

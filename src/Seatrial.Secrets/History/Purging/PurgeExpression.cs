@@ -44,7 +44,7 @@ internal static class PurgeExpression
     {
         if (whole.StartsWith("-----BEGIN "u8) && whole[11..].IndexOf("-----"u8) is > 0 and var label)
         {
-            return OfBlock(whole, 11 + label + 5);
+            return OfBlock(whole, whole.Slice(11, label));
         }
 
         bool isPlain = whole.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0 && whole.IndexOf("==>"u8) < 0;
@@ -53,9 +53,13 @@ internal static class PurgeExpression
             : $"regex:{(Bytes.IsWord(whole[0]) ? "(?<![A-Za-z0-9_])" : "")}{Escape(whole)}{(Bytes.IsWord(whole[^1]) ? "(?![A-Za-z0-9_])" : "")}{Replacement}";
     }
 
-    /// <summary>A key in PEM, told from others by its first line, up to its end or as far as it goes.</summary>
-    private static string OfBlock(ReadOnlySpan<byte> whole, int head)
+    /// <summary>
+    /// A key in PEM, told from others by its first line, up to its end, or as far as it goes: a version may have lost the line that ends it, and the text behind it is
+    /// not the key's then.
+    /// </summary>
+    private static string OfBlock(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> label)
     {
+        int head = "-----BEGIN ".Length + label.Length + "-----".Length;
         var line = FirstLine(whole[head..]);
         if (line.IsEmpty)
         {
@@ -63,8 +67,7 @@ internal static class PurgeExpression
         }
 
         string start = $@"{Escape(whole[..head])}[\s\S]{{0,{MostOfHeaders}}}?{Escape(line)}";
-        int end = whole.IndexOf("-----END "u8);
-        return end < 0 ? $@"regex:{start}(?:[A-Za-z0-9+/=]|{Break})*{Replacement}" : $@"regex:{start}[\s\S]{{0,{MostOfBlock}}}?{Escape(whole[end..])}{Replacement}";
+        return $@"regex:{start}(?:(?:(?!-----BEGIN )[\s\S]){{0,{MostOfBlock}}}?{Escape("-----END "u8)}{Escape(label)}{Escape("-----"u8)}|(?:[A-Za-z0-9+/=]|{Break})*){Replacement}";
     }
 
     /// <summary>The first stretch of base64 that is long enough to be one key's and no other's.</summary>
