@@ -113,8 +113,8 @@ internal sealed class CodeValues(CodeText code)
 
         if (group.Count == 1 && code.HasWord(first.Content.Start, first.Content.End))
         {
-            AddPlaceholder(text, first.Content, values);
-            AddVariable(text, first.Content, values);
+            CodeContents.AddPlaceholder(text, first.Content, IsCommentedOut, values);
+            CodeContents.AddVariable(text, code, first.Content, IsCommentedOut, values);
         }
 
         if (group.Count > 1 && length is >= ShortestJoined and <= LongestJoined)
@@ -141,50 +141,6 @@ internal sealed class CodeValues(CodeText code)
             int next = role.IsPair ? SkipSpace(text, last.End, out _) : -1;
             bool isPair = next < 0 || (next < text.Length && text[next] is (byte)')' or (byte)']' or (byte)'}');
             Emit(text, language, isPair ? role : new CodeRole { Role = ValueRole.ListItem, Enclosing = role.Enclosing, Position = role.Position }, values);
-        }
-    }
-
-    /// <summary><c>@Value("${jwt.secret:…}")</c>: what is taken where the setting is not there. Kotlin has a backslash before it.</summary>
-    private void AddPlaceholder(ReadOnlySpan<byte> text, ByteRange content, ReadValues values)
-    {
-        int escape = text[content.Start] == '\\' ? 1 : 0;
-        var place = new ByteRange(content.Start + escape, content.Length - escape);
-        if (Fallbacks.TryFind(text, place, out ByteRange value))
-        {
-            int name = place.Start + "${".Length;
-            values.Add(text, new NamedValue
-            {
-                Key = new ByteRange(name, text[name..value.Start].IndexOf((byte)':')),
-                Value = value,
-                Writing = ValueWriting.Quoted,
-                Role = ValueRole.Default,
-                IsCommentedOut = IsCommentedOut,
-            });
-        }
-    }
-
-    /// <summary>A variable of an environment with its value in one string: <c>putenv("API_KEY=…")</c>, <c>["DB_PASSWORD=…"]</c>, a command with variables before it.</summary>
-    private void AddVariable(ReadOnlySpan<byte> text, ByteRange content, ReadValues values)
-    {
-        ReadOnlySpan<byte> written = text.Slice(content.Start, content.Length);
-        int sign = written.IndexOfAnyExcept(ByteSets.VariableName);
-        if (sign < 3 || written[sign] != '=' || !code.HasWord(content.Start, content.Start + sign))
-        {
-            return;
-        }
-
-        int end = written.IndexOfAny((byte)' ', (byte)'\n');
-        int length = (end < 0 ? written.Length : end) - sign - 1;
-        if (length >= Shortest && written[sign + 1] != '=')
-        {
-            values.Add(text, new NamedValue
-            {
-                Key = content with { Length = sign },
-                Value = new ByteRange(content.Start + sign + 1, length),
-                Writing = ValueWriting.Quoted,
-                Role = ValueRole.Environment,
-                IsCommentedOut = IsCommentedOut,
-            });
         }
     }
 
