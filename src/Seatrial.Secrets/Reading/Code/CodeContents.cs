@@ -14,7 +14,7 @@ internal static class CodeContents
     {
         int escape = text[content.Start] == '\\' ? 1 : 0;
         var place = new ByteRange(content.Start + escape, content.Length - escape);
-        if (Fallbacks.TryFind(text, place, out ByteRange value))
+        if (text[place.Start..].StartsWith("${"u8) && Fallbacks.TryFind(text, place, out ByteRange value))
         {
             int name = place.Start + "${".Length;
             values.Add(text, new NamedValue
