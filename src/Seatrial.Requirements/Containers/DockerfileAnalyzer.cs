@@ -4,6 +4,7 @@ using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Deployment;
 using Seatrial.Requirements.Stack;
+using Seatrial.Secrets.Values;
 
 namespace Seatrial.Requirements.Containers;
 
@@ -35,7 +36,7 @@ internal sealed class DockerfileAnalyzer : IFileAnalyzer
 
             if (instruction.Keyword is "ENV" or "ARG")
             {
-                secrets.UnionWith(DockerVariables.Read(instruction).Select(v => v.Name).Where(SecretNames.SoundsSecret));
+                secrets.UnionWith(DockerVariables.Read(instruction).Select(v => v.Name).Where(CredentialNames.IsSecret));
             }
 
             if (current is not null)

@@ -1,6 +1,7 @@
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 using Seatrial.Requirements.Deployment;
+using Seatrial.Secrets.Values;
 
 namespace Seatrial.Requirements.Containers;
 
@@ -25,7 +26,7 @@ internal static class EnvironmentFacts
             {
                 collector.Add(new SettingFact(place, SettingTechnology.Environment, watched, value, stage, owner));
             }
-            else if (keepSecrets && SecretNames.SoundsSecret(name) && LiteralValues.IsLiteral(name, value) && !LiteralValues.IsWellKnownPassword(value))
+            else if (keepSecrets && CredentialNames.IsSecret(name) && LiteralValues.IsLiteral(name, value) && !LiteralValues.IsWellKnownPassword(value))
             {
                 collector.Add(new LiteralSecretFact(place, format, name, owner, stage));
             }

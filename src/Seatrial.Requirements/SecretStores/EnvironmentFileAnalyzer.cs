@@ -3,6 +3,7 @@ using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Deployment;
 using Seatrial.Requirements.Sources;
+using Seatrial.Secrets.Values;
 
 namespace Seatrial.Requirements.SecretStores;
 
@@ -27,7 +28,7 @@ internal sealed class EnvironmentFileAnalyzer : IFileAnalyzer
         foreach (var (name, value, line, _) in JavaPropertiesReader.Read(content.Text))
         {
             bool isPublic = PublicPrefixes.Of(name, hasPublic: true) is not null;
-            if (!isPublic && SecretNames.SoundsSecret(name) && LiteralValues.IsLiteral(name, value))
+            if (!isPublic && CredentialNames.IsSecret(name) && LiteralValues.IsLiteral(name, value))
             {
                 collector.Add(new LiteralSecretFact(new SourceLocation(content.File.Path, line), isPlain ? Format : "environment file", name, content.File.Path, stage));
             }

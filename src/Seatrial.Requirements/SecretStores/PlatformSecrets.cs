@@ -1,5 +1,5 @@
 using Seatrial.Engine.Documents;
-using Seatrial.Requirements.Deployment;
+using Seatrial.Secrets.Values;
 
 namespace Seatrial.Requirements.SecretStores;
 
@@ -14,7 +14,7 @@ internal static class PlatformSecrets
 
             // Heroku's app.json: a variable without a value is asked for, one with a generator is drawn.
             "app.json" => root["env"].Members
-                .Where(m => m.Value["generator"].Text == "secret" || (m.Value.IsMap && m.Value["value"].IsMissing && SecretNames.SoundsSecret(m.Key)))
+                .Where(m => m.Value["generator"].Text == "secret" || (m.Value.IsMap && m.Value["value"].IsMissing && CredentialNames.IsSecret(m.Key)))
                 .Select(m => (m.Key, "Heroku config vars", m.Line)),
 
             // Kamal's config/deploy.yml.

@@ -3,6 +3,7 @@ using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Deployment;
+using Seatrial.Secrets.Values;
 
 namespace Seatrial.Requirements.Containers.Compose;
 
@@ -121,7 +122,7 @@ internal sealed class ComposeAnalyzer : IFileAnalyzer
         {
             bool empty = (name is "MYSQL_ALLOW_EMPTY_PASSWORD" or "MARIADB_ALLOW_EMPTY_ROOT_PASSWORD" or "ALLOW_EMPTY_PASSWORD" && value is "yes" or "true" or "1" or "TRUE")
                 || (name == "POSTGRES_HOST_AUTH_METHOD" && value == "trust");
-            bool known = (SecretNames.SoundsSecret(name) || name.EndsWith("_PASS", StringComparison.Ordinal)) && LiteralValues.IsWellKnownPassword(value!);
+            bool known = CredentialNames.IsSecret(name) && LiteralValues.IsWellKnownPassword(value!);
             if (empty || known)
             {
                 collector.Add(new DefaultAccountFact(new SourceLocation(path, line), service.Name, name, empty, service.OpenPort, stage));

@@ -3,6 +3,7 @@ using Seatrial.Engine.Findings;
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Deployment;
+using Seatrial.Secrets.Values;
 
 namespace Seatrial.Requirements.Containers.Kubernetes;
 
@@ -130,7 +131,7 @@ internal sealed class KubernetesAnalyzer : IFileAnalyzer
         foreach (var (member, isEncoded) in item.Node["data"].Members.Select(m => (m, true)).Concat(item.Node["stringData"].Members.Select(m => (m, false))))
         {
             string value = isEncoded ? Decoded(member.Value.Text ?? "") : member.Value.Text ?? "";
-            if (!encrypted && !HelmTemplate.IsUnknown(value) && (LiteralValues.IsLiteral(member.Key, value) || LiteralValues.IsWellKnownPassword(value)) && SecretNames.SoundsSecret(member.Key))
+            if (!encrypted && !HelmTemplate.IsUnknown(value) && (LiteralValues.IsLiteral(member.Key, value) || LiteralValues.IsWellKnownPassword(value)) && CredentialNames.IsSecret(member.Key))
             {
                 collector.Add(new LiteralSecretFact(new SourceLocation(item.Path, member.Line), "Kubernetes Secret", member.Key, item.Name, item.Stage));
             }

@@ -4,6 +4,7 @@ using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Requirements.Stack;
 using Seatrial.Requirements.Stack.Ci;
+using Seatrial.Secrets.Values;
 
 namespace Seatrial.Requirements.Deployment.Pipelines;
 
@@ -58,7 +59,7 @@ internal sealed class DeployJobAnalyzer : IFileAnalyzer
     {
         var found = Texts(job)
             .SelectMany(t => DeployJobs.SecretsOf(t.Text!).Select(name => (t.Line, Name: name)))
-            .Where(s => (SecretNames.SoundsSecret(s.Name) || DeployJobs.IsConnection(s.Name)) && !DeployJobs.IsPlatformCredential(s.Name))
+            .Where(s => (CredentialNames.IsSecret(s.Name) || DeployJobs.IsConnection(s.Name)) && !DeployJobs.IsPlatformCredential(s.Name))
             .OrderBy(s => s.Line).ThenBy(s => s.Name, StringComparer.Ordinal)
             .ToList();
         if (found.Count > 0)

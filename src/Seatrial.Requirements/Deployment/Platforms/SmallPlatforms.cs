@@ -1,4 +1,5 @@
 using Seatrial.Engine.Documents;
+using Seatrial.Secrets.Values;
 
 namespace Seatrial.Requirements.Deployment.Platforms;
 
@@ -28,7 +29,7 @@ internal static class SmallPlatforms
     {
         foreach (var variable in file.Root["env"].Members)
         {
-            bool asksFor = variable.Value.IsMap && variable.Value["value"].IsMissing && SecretNames.SoundsSecret(variable.Key);
+            bool asksFor = variable.Value.IsMap && variable.Value["value"].IsMissing && CredentialNames.IsSecret(variable.Key);
             if (variable.Value["generator"].Text == "secret" || asksFor)
             {
                 file.Secret(variable.Line, "Heroku config vars");
