@@ -90,6 +90,12 @@ internal static class LowStakes
         int end = candidate.Start + candidate.Length;
         ReadOnlySpan<byte> before = text[Math.Max(0, candidate.Start - Beside)..candidate.Start];
         int line = before.LastIndexOf((byte)'\n');
+        if (line > 0 && Bytes.Trim(before[..line]).EndsWith("("u8))
+        {
+            // The value begins on the line below its name.
+            line = before[..line].LastIndexOf((byte)'\n');
+        }
+
         int above = line < 0 ? -1 : before[..line].LastIndexOf((byte)'\n');
         ReadOnlySpan<byte> previous = line < 0 ? default : Bytes.Trim(before[(above + 1)..line]);
         ReadOnlySpan<byte> behind = text[end..Math.Min(text.Length, end + Beside)];
@@ -102,7 +108,7 @@ internal static class LowStakes
 
     private static bool NamesDocumentation(ReadOnlySpan<byte> comment)
         => Bytes.Contains(comment, "from docs"u8) || Bytes.Contains(comment, "from the docs"u8) || Bytes.Contains(comment, "from documentation"u8) || Bytes.Contains(comment, "from the documentation"u8)
-        || Bytes.Contains(comment, "publicly documented"u8) || Bytes.Contains(comment, "public demo key"u8);
+        || Bytes.Contains(comment, "safe to commit"u8) || Bytes.Contains(comment, "publicly documented"u8) || Bytes.Contains(comment, "public demo key"u8);
 
     private static ReadOnlySpan<byte> LastOf(ReadOnlySpan<byte> name) => name[(name.LastIndexOf((byte)'.') + 1)..];
 

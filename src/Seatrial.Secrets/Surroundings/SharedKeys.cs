@@ -5,7 +5,7 @@ namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
 /// Keys that a framework's generator draws for development and tests and writes into the repository on purpose; production takes its own from elsewhere. Rails 4 to 5.1 has
-/// all of them in one file, <c>config/secrets.yml</c>, where one was often copied to the next; Phoenix has files that production never reads.
+/// all of them in one file, <c>config/secrets.yml</c>, where one was often copied to the next; Phoenix and Django have files that production never reads.
 /// </summary>
 internal static class SharedKeys
 {
@@ -19,6 +19,11 @@ internal static class SharedKeys
     public static bool AreOfRails(in SecretCandidate candidate)
         => WrittenNames.Of(candidate.File) is "secrets.yml" && Bytes.Contains(candidate.Line, "secret_key_base"u8)
         && IsInSection(candidate.Text[Math.Max(0, candidate.MatchStart - LongestSection)..candidate.MatchStart]);
+
+    /// <summary>Whether the value is Django's in settings that are taken on a developer's machine alone: <c>settings/local.py</c>, <c>config/settings/dev.py</c>.</summary>
+    public static bool AreOfDjango(in SecretCandidate candidate)
+        => candidate.File.Path.Contains("settings/", StringComparison.Ordinal) && Bytes.EqualsText(candidate.Name, "secret_key"u8)
+        && candidate.File.Name is "local.py" or "dev.py" or "development.py" or "local_dev.py" or "dev_local.py" or "develop.py";
 
     /// <summary>The last line that begins at the margin is <c>development:</c> or <c>test:</c>.</summary>
     private static bool IsInSection(ReadOnlySpan<byte> before)

@@ -12,8 +12,14 @@ internal static class ShownExamples
     /// <summary>Bytes before a value in which the example begins.</summary>
     private const int Reach = 600;
 
+    /// <summary>Bytes of the tag that opens text of a page, with its classes.</summary>
+    private const int LongestTag = 200;
+
     /// <summary>What stands between the word and what it opens.</summary>
     private static readonly System.Buffers.SearchValues<byte> Between = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_ \t\r\n:=\"'`"u8);
+
+    /// <summary>What stands between the tag of an element and a value that is all of its text.</summary>
+    private static readonly System.Buffers.SearchValues<byte> BeforeValue = System.Buffers.SearchValues.Create(" \t\r\n\"'`{"u8);
 
     /// <summary>Whether the last "example" before the value opens a bracket, and that is still open at the value.</summary>
     public static bool Hold(in SecretCandidate candidate)
@@ -23,6 +29,20 @@ internal static class ShownExamples
         ReadOnlySpan<byte> rest = word < 1 || before[word - 1] is not ((byte)'e' or (byte)'E') || IsWordOfPath(before, word) ? default : before[word..];
         int open = rest.IndexOfAnyExcept(Between);
         return open > 0 && rest[open] is (byte)'{' or (byte)'(' or (byte)'[' && IsOpen(rest[open..]);
+    }
+
+    /// <summary>
+    /// Whether the value stands with its name in text that a page shows as code or as it is typed (HTML, sections 4.4.3 and 4.5.15). An element with nothing but the value
+    /// mostly tells a visitor a password.
+    /// </summary>
+    public static bool AreCode(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - Reach)..candidate.Start];
+        int open = Math.Max(before.LastIndexOf("<code"u8) is >= 0 and var code ? code + "<code".Length : -1, before.LastIndexOf("<pre"u8) is >= 0 and var typed ? typed + "<pre".Length : -1);
+        ReadOnlySpan<byte> rest = open < 0 ? default : before[open..];
+        int end = rest.IndexOf((byte)'>');
+        return end is >= 0 and <= LongestTag && (end == 0 || rest[0] is (byte)' ' or (byte)'\n' or (byte)'\r') && rest[(end + 1)..].IndexOfAnyExcept(BeforeValue) >= 0
+            && rest.IndexOf("</code>"u8) < 0 && rest.IndexOf("</pre>"u8) < 0;
     }
 
     /// <summary>The end of another word or of an address: <c>counterexample</c>, <c>@example.com</c>.</summary>

@@ -57,7 +57,7 @@ public static class SurroundingsJudge
         return counts ? CandidateVerdict.Report(Confidence.Low, "it counts or repeats, as examples do")
             : role == FileRole.None && Folders.IsCopy(candidate.File.Path) ? CandidateVerdict.Report(Confidence.Low, "a copy of somebody else's program: the credential is its publisher's", candidate.Rule is { IsGeneric: true } ? SecretClass.OpensNothing : null)
             : role == FileRole.None && candidate.Rule is { Class: SecretClass.PublicByDesign } && Folders.IsExtension(candidate.File.Path) ? CandidateVerdict.Report(Confidence.Low, "an extension of WordPress: the key is its publisher's", SecretClass.OpensNothing)
-            : role == FileRole.None ? SharedKeys.AreOfRails(candidate) ? CandidateVerdict.Report(Confidence.Low, GeneratedKey) : CandidateVerdict.Report(Confidence.Proven, "")
+            : role == FileRole.None ? SharedKeys.AreOfRails(candidate) || SharedKeys.AreOfDjango(candidate) ? CandidateVerdict.Report(Confidence.Low, GeneratedKey) : CandidateVerdict.Report(Confidence.Proven, "")
             : SharedKeys.AreOfRails(candidate) ? CandidateVerdict.Report(Confidence.Low, GeneratedKey)
             : shown ?? JudgeByRole(candidate, role);
     }

@@ -94,6 +94,14 @@ public sealed class SecondLookTests
         => Assert.Equal([Confidence.Low, Confidence.Low], Find("config/secrets.yml", "development:\n  secret_key_base: {hex:128}\n\ntest:\n  secret_key_base: {hex:128}\n").Select(m => m.Confidence));
 
     [Theory]
+    [InlineData("tides/settings/local.py", Confidence.Low)]
+    [InlineData("config/settings/dev.py", Confidence.Low)]
+    [InlineData("tides/settings/base.py", Confidence.High)]
+    [InlineData("tides/local.py", Confidence.High)]
+    public void Key_of_Django_in_settings_for_development_is_of_low_confidence(string path, Confidence confidence)
+        => Assert.Equal(confidence, Assert.Single(Find(path, "SECRET_KEY = '{base62:50}'\n")).Confidence);
+
+    [Theory]
     [InlineData("requests/login.bru", "body:json {{\n  {{\n    \"user\": \"ann\",\n    \"password\": \"Harbour#2024x\"\n  }}\n}}\n")]
     [InlineData("compose.yaml", "services:\n  db:\n    environment:\n      SA_PASSWORD: StrongPass123!\n")]
     [InlineData("infra/connector.json", "{{\n  \"database.user\": \"debezium\",\n  \"database.password\": \"debezium\"\n}}\n")]
@@ -101,6 +109,7 @@ public sealed class SecondLookTests
     [InlineData("src/db.py", "engine = connect('postgresql://ann:Harbour#2024x@localhost:5432/shop')\n")]
     [InlineData("scripts/smoke-roles.sh", "CLERK_PASS=\"${{CLERK_PASS:-Clerk#12harbour}}\"\n")]
     [InlineData("docker-compose.yml", "services:\n  db:\n    environment:\n      POSTGRES_PASSWORD: ${{POSTGRES_PASSWORD:-hlm_pwd7}}\n")]
+    [InlineData("tides/settings/base.py", "# Test-only key pair, safe to commit.\nJWT_PRIVATE_KEY = (\n    '{base62:60}'\n)\n")]
     [InlineData("third_party/kit/client.py", "CLIENT_SECRET = '{base62:24}'\n")]
     public void What_opens_nothing_that_is_not_open_already_is_information(string path, string template)
         => Assert.Equal([SecretClass.OpensNothing], Find(path, template).Select(m => m.Class));

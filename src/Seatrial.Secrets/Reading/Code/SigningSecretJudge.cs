@@ -36,6 +36,9 @@ internal static class SigningSecretJudge
 
     private static readonly WordSet Secrets = new("secret secretkey secret_key");
 
+    /// <summary>What a session keeps under a key.</summary>
+    private static readonly WordSet Kept = new("secret token password passwd credentials otp nonce");
+
     /// <summary>What a secret is used for.</summary>
     private static readonly WordSet Uses = new("jwt session cookie nextauth token signing signature sign encryption encrypt crypto cipher hmac csrf refresh flask django app auth");
 
@@ -112,9 +115,13 @@ internal static class SigningSecretJudge
         && (candidate.Named.Value.Role == ValueRole.Default ? !Uses.ContainsWordOf(candidate.Name) && !Bytes.EqualsText(candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..], "secret_key"u8)
             : !candidate.File.Extension.Equals(".py", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The key by which a session is found: <c>sessionKey || 'main'</c>.</summary>
+    /// <summary>The key by which a session is found (<c>sessionKey || 'main'</c>), or by which a session keeps a secret: <c>SETUP_SECRET_SESSION_KEY = 'mfa-setup-secret'</c>.</summary>
     private static bool IsNameOfSession(in SecretCandidate candidate)
-        => (Bytes.EndsWith(candidate.Name, "sessionkey"u8) || Bytes.EndsWith(candidate.Name, "session_key"u8)) && candidate.Meaning.Length <= LongestSessionName && candidate.Meaning.IndexOfAnyExcept(ByteSets.Letters) < 0;
+    {
+        ReadOnlySpan<byte> name = candidate.Name;
+        int end = Bytes.EndsWith(name, "session_key"u8) ? name.Length - "session_key".Length : Bytes.EndsWith(name, "sessionkey"u8) ? name.Length - "sessionkey".Length : -1;
+        return end >= 0 && ((candidate.Meaning.Length <= LongestSessionName && candidate.Meaning.IndexOfAnyExcept(ByteSets.Letters) < 0) || Kept.ContainsWordOf(name[..end]));
+    }
 
     /// <summary>The literal becomes bytes, as no name of a setting does: <c>[]byte("…")</c>, <c>b"…"</c>, <c>"…".getBytes()</c>, <c>GetBytes("…")</c>.</summary>
     private static bool IsBytes(in SecretCandidate candidate)

@@ -137,6 +137,11 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss("the name is that of a package");
         }
 
+        if (IsDigestOfFile(written, value))
+        {
+            return CandidateVerdict.Dismiss("the digest of a file, under its path");
+        }
+
         if (PublicIdentifiers.IsStrongName(written))
         {
             return CandidateVerdict.Dismiss("a digest of a public key names an assembly");
@@ -213,6 +218,11 @@ internal static class AssignmentJudge
         int last = value.LastIndexOf((byte)'-');
         return last > 0 && value.Length - last is > 1 and <= 4 ? value[..last] : value;
     }
+
+    /// <summary>What caches of pages and lists of assets are made of: <c>"assets/flags/pw.png": "9f86d0…"</c>.</summary>
+    private static bool IsDigestOfFile(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+        => value.Length is 32 or 40 or 64 or 96 or 128 && value.IndexOfAnyExcept(Hexadecimal) < 0 && name.LastIndexOf((byte)'/') is >= 0 and var slash && name[slash..].LastIndexOf((byte)'.') is > 0 and var dot
+        && name[(slash + dot + 1)..] is { Length: >= 2 and <= 5 } ending && !ending.ContainsAnyExcept(ByteSets.Letters);
 
     /// <summary>64 hexadecimal digits and more that are called encoded, and the salt beside them.</summary>
     private static bool IsDigestOfPassword(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
