@@ -12,6 +12,7 @@ internal static class ReadSyntax
     /// <summary>Why the text is no credential, whatever its name and value; null when it may be one.</summary>
     public static string? FindObstacle(in SecretCandidate candidate)
         => IsSubscript(candidate) ? "the value is a key by which something is looked up"
+        : IsEntry(candidate) ? "the name of an entry that is filled from a store of secrets"
         : IsOutcome(candidate) ? "pass and fail: the outcome of a check"
         : null;
 
@@ -22,6 +23,21 @@ internal static class ReadSyntax
         int end = start + candidate.Length;
         ReadOnlySpan<byte> text = candidate.Text;
         return start >= 3 && end + 1 < text.Length && text[start - 1] is (byte)'\'' or (byte)'"' && text[start - 2] == '[' && Bytes.IsWord(text[start - 3]) && text[end] == text[start - 1] && text[end + 1] == ']';
+    }
+
+    /// <summary>What an entry is called, beside where its value comes from: <c>secretKey</c> of External Secrets (<c>remoteRef</c>) and of the drivers of Vault (<c>secretPath</c>) and of Azure (<c>objectName</c>).</summary>
+    private static bool IsEntry(in SecretCandidate candidate)
+    {
+        if (!Bytes.EqualsText(candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..], "secretkey"u8))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> text = candidate.Text;
+        int end = candidate.Start + candidate.Length;
+        ReadOnlySpan<byte> behind = text[end..Math.Min(text.Length, end + Beside)];
+        ReadOnlySpan<byte> before = text[Math.Max(0, candidate.Start - Beside)..candidate.Start];
+        return Bytes.Contains(behind, "remoteref"u8) || Bytes.Contains(before, "remoteref"u8) || Bytes.Contains(before, "secretpath"u8) || Bytes.Contains(before, "objectname"u8);
     }
 
     private static bool IsOutcome(in SecretCandidate candidate)

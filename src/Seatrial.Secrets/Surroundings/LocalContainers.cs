@@ -15,6 +15,17 @@ internal static class LocalContainers
     /// <summary>Bytes of a file that are looked through for what it says of its environment.</summary>
     private const int MostText = 64 * 1024;
 
+    private const int LongestPlain = 40;
+
+    /// <summary>Shorter words stand in anything.</summary>
+    private const int ShortestProduct = 4;
+
+    /// <summary>Places of a word: the value itself, and two that it is taken from.</summary>
+    private const int Enough = 3;
+
+    /// <summary>What people put behind the name of a product.</summary>
+    private static readonly WordSet Shorthands = new("pw pwd pass passwd password secret");
+
     private static readonly WordSet Deployed = new("prod production live staging");
 
     private static readonly WordSet Containers = new("docker compose container containers devcontainer podman");
@@ -26,6 +37,50 @@ internal static class LocalContainers
     {
         ReadOnlySpan<char> name = candidate.File.Name;
         return (name.StartsWith("docker-compose", StringComparison.OrdinalIgnoreCase) || name.StartsWith("compose.", StringComparison.OrdinalIgnoreCase)) && !HasPart(candidate.File.Path, Deployed);
+    }
+
+    /// <summary>
+    /// The word for the database or its account that the file has elsewhere too, with nothing but common words and numbers, or behind the name of the product: <c>ledger_secret_2024</c> beside
+    /// <c>ledger_db</c>, <c>mysqlpw</c>.
+    /// </summary>
+    public static bool IsPlain(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> value = candidate.Meaning;
+        Span<char> lower = stackalloc char[WordSplitter.MaxLength];
+        Span<Range> words = stackalloc Range[WordSplitter.MaxWords];
+        int count = value.Length > LongestPlain ? 0 : WordSplitter.Split(value, lower, words);
+        int common = 0, named = 0;
+        Span<byte> word = stackalloc byte[LongestPlain];
+        ReadOnlySpan<byte> text = candidate.Text[..Math.Min(candidate.Text.Length, MostText)];
+        foreach (Range range in words[..count])
+        {
+            ReadOnlySpan<char> part = lower[range];
+            ReadOnlySpan<byte> bytes = word[..System.Text.Encoding.ASCII.GetBytes(part, word)];
+            common += ValueWords.Vocabulary.Contains(part) || char.IsAsciiDigit(part[0]) ? 1 : 0;
+            named += !ValueWords.Vocabulary.Contains(part) && StandsElsewhere(text, bytes) ? 1 : 0;
+        }
+
+        return (count > 1 && common + named == count && common > 0 && named <= 1) || IsOfProduct(value, candidate.Name);
+    }
+
+    /// <summary><c>MYSQL_PASSWORD: mysqlpw</c>.</summary>
+    private static bool IsOfProduct(ReadOnlySpan<byte> value, ReadOnlySpan<byte> name)
+    {
+        int end = name.IndexOfAny((byte)'_', (byte)'-');
+        return end >= ShortestProduct && Bytes.StartsWith(value, name[..end]) && Shorthands.Contains(value[end..].TrimStart("-_"u8));
+    }
+
+    /// <summary>Twice besides in the value itself, before a sign that joins names or as a whole word.</summary>
+    private static bool StandsElsewhere(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word)
+    {
+        int times = 0;
+        for (int at = word.Length < ShortestProduct ? -1 : Bytes.IndexOf(text, word); at >= 0 && times < Enough; at = Bytes.IndexOf(text, word))
+        {
+            times++;
+            text = text[(at + word.Length)..];
+        }
+
+        return times >= Enough;
     }
 
     /// <summary>Variables of containers by their folder, for development by any part of the path, and not drawn by a machine: <c>docker/dev/db.env</c>, <c>.docker/dev.env</c>.</summary>

@@ -16,6 +16,9 @@ internal static class LowStakes
 
     private static readonly string[] Requests = [".http", ".rest", ".hurl", ".bru"];
 
+    /// <summary>What accounts are called that people try something out with: <c>test</c> with the password <c>test123</c>.</summary>
+    private static readonly WordSet TryingAccounts = new("test tester demo sample example dummy foo guest");
+
     /// <summary>What stands around an account's name.</summary>
     private static readonly System.Buffers.SearchValues<byte> Edges = System.Buffers.SearchValues.Create(" \t\r\n\"'`:=,;{}()[]<>"u8);
 
@@ -55,12 +58,13 @@ internal static class LowStakes
         return strength == ValueStrength.Random ? verdict
             : IsOfRequests(candidate) ? Inform(verdict, "the file holds requests with which people try an interface out")
             : TextFormats.Of(candidate.File) is TextFormat.Code or TextFormat.Shell && TriedOut.IsIn(candidate) ? Inform(verdict, "a script tries the program out with it")
-            : (strength <= ValueStrength.Weak || candidate.Named is { IsRead: true, Value.Role: ValueRole.Default }) && LocalContainers.AreOf(candidate) ? Inform(verdict, "a plain default for containers on the developer's machine")
+            : (strength <= ValueStrength.Weak || candidate.Named is { IsRead: true, Value.Role: ValueRole.Default } || LocalContainers.IsPlain(candidate)) && LocalContainers.AreOf(candidate) ? Inform(verdict, "a plain default for containers on the developer's machine")
             : strength <= ValueStrength.Weak && LocalContainers.IsOfOwnMachine(candidate) ? Inform(verdict, "a plain password of a service on the same machine")
             : LocalContainers.IsVariableOf(candidate) ? Inform(verdict, "a variable of containers for development")
             : LocalContainers.IsStarted(candidate, strength) ? Inform(verdict, "it is given to a container on the machine where the script runs")
             : strength <= ValueStrength.Weak && TriedOut.IsDefaultOfArgument(candidate) ? Inform(verdict, "a script takes it where no argument is given")
-            : IsAccount(candidate, value) ? Inform(verdict, "it is the name of its own account, as defaults are")
+            : ToBeSet.FindReason(candidate, strength) is { } toBeSet ? Inform(verdict, toBeSet)
+            : IsAccount(candidate, value) || (TryingAccounts.Contains(value.TrimEnd("0123456789"u8)) && IsAccount(candidate, value.TrimEnd("0123456789"u8))) ? Inform(verdict, "it is the name of its own account, as defaults are")
             : verdict;
     }
 

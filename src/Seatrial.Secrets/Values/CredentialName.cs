@@ -38,7 +38,8 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
         }
 
         bool isComputed = false;
-        foreach (Range word in words[..count])
+        int dots = name.LastIndexOf((byte)'.') is > 0 and var dot && dot < name.Length - 1 ? WordSplitter.Split(name[..dot], stackalloc char[WordSplitter.MaxLength], stackalloc Range[WordSplitter.MaxWords]) : 0;
+        foreach (Range word in words[Math.Min(dots, count)..count])
         {
             isComputed |= NameWords.Computed.Contains(lower[word]);
         }

@@ -130,7 +130,7 @@ internal static class Identifiers
             return true;
         }
 
-        if (IsParameter(value) || IsSystemPath(value))
+        if (IsParameter(value) || IsSystemPath(value) || IsKeyOfSettings(value) || (value[0] == '/' && value.Count((byte)'/') >= 2 && HasKeyExtension(value)))
         {
             return true;
         }
@@ -154,6 +154,34 @@ internal static class Identifiers
         ReadOnlySpan<byte> name = value[(value[0] is (byte)'&' or (byte)'?' ? 1 : 0)..^1];
         return !name.IsEmpty && name.IndexOfAnyExcept(ByteSets.JoinedName) < 0 && (name.Length < value.Length - 1 || !LetterPairs.AreUnlikeWords(name));
     }
+
+    /// <summary>Parts of letters, each with a capital, behind backslashes: <c>WebUI\\Password_PBKDF2</c> in the settings of a program made with Qt, a key of Windows' registry.</summary>
+    private static bool IsKeyOfSettings(ReadOnlySpan<byte> value)
+    {
+        int parts = 0;
+        foreach (Range range in value.Split((byte)'\\'))
+        {
+            ReadOnlySpan<byte> part = value[range];
+            if (part.IsEmpty && parts > 0)
+            {
+                continue;
+            }
+
+            if (part.Length < 3 || !Bytes.IsUpper(part[0]) || part.IndexOfAnyExcept(ByteSets.MemberName) >= 0)
+            {
+                return false;
+            }
+
+            parts++;
+        }
+
+        return parts >= 2;
+    }
+
+    /// <summary>What files with keys and certificates are called.</summary>
+    private static bool HasKeyExtension(ReadOnlySpan<byte> value)
+        => Bytes.EndsWith(value, ".pem"u8) || Bytes.EndsWith(value, ".key"u8) || Bytes.EndsWith(value, ".crt"u8) || Bytes.EndsWith(value, ".jks"u8) || Bytes.EndsWith(value, ".p12"u8) || Bytes.EndsWith(value, ".pfx"u8)
+        || Bytes.EndsWith(value, ".txt"u8) || Bytes.EndsWith(value, ".json"u8);
 
     /// <summary>Folders of the Filesystem Hierarchy Standard and of containers, whatever the file in them is called.</summary>
     private static bool IsSystemPath(ReadOnlySpan<byte> value)

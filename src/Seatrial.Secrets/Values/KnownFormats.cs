@@ -3,6 +3,9 @@ namespace Seatrial.Secrets.Values;
 /// <summary>Formats that look drawn by a machine and are no credentials: digests, public keys, images, encrypted text, patterns of dates.</summary>
 internal static class KnownFormats
 {
+    /// <summary><c>pbkdf2-sha512</c> and its kin.</summary>
+    private const int LongestScheme = 16;
+
     /// <summary>Why the value is no credential in the clear; null when it may be one.</summary>
     public static string? Find(ReadOnlySpan<byte> value)
         => IsDigest(value) ? "the value is a digest"
@@ -113,7 +116,7 @@ internal static class KnownFormats
             return true;
         }
 
-        bool isCrypt = value[0] == '$' && value[1..].IndexOf((byte)'$') is >= 1 and <= 12 && value.LastIndexOf((byte)'$') > 2;
+        bool isCrypt = value[0] == '$' && value[1..].IndexOf((byte)'$') is >= 1 and <= LongestScheme && value.LastIndexOf((byte)'$') > 2;
         bool isScheme = value[0] == '{' && value.IndexOf((byte)'}') is >= 3 and <= 16 && value.Length >= 24;
         return isCrypt || isScheme || Bytes.StartsWith(value, "pbkdf2"u8) || Bytes.StartsWith(value, "bcrypt"u8) || Bytes.StartsWith(value, "argon2"u8)
             || Bytes.StartsWith(value, "scrypt:"u8) || Bytes.StartsWith(value, "sha1$"u8) || Bytes.StartsWith(value, "SCRAM-SHA"u8) || (value.Length == 35 && value.StartsWith("md5"u8));

@@ -3,6 +3,9 @@ namespace Seatrial.Secrets.Values;
 /// <summary>Values that stand for a credential to be filled in, or that refer to one kept elsewhere.</summary>
 internal static class Placeholders
 {
+    /// <summary>Shorter ones stand in passwords by chance.</summary>
+    private const int ShortestVariable = 4;
+
     private static readonly System.Buffers.SearchValues<byte> SmallWords = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_ "u8);
 
     /// <summary>Why the value is no credential; null when it may be one.</summary>
@@ -26,7 +29,7 @@ internal static class Placeholders
             || value.IndexOf("<%"u8) >= 0 || (value.IndexOf("&lt;"u8) >= 0 && value.IndexOf("&gt;"u8) > 0) || value.IndexOf("$[["u8) >= 0 || value.IndexOf("@("u8) >= 0
             || IsBracketed(value, (byte)'<', (byte)'>') || IsBracketed(value, (byte)'{', (byte)'}') || IsBracketed(value, (byte)'[', (byte)']')
             || IsBracketed(value, (byte)'%', (byte)'%') || (value.Length > 4 && value.StartsWith("%%"u8) && value.EndsWith("%%"u8)) || IsBracketed(value, (byte)'(', (byte)')') || (value.StartsWith("__"u8) && value.EndsWith("__"u8))
-            || EndsInBrackets(value) || value.StartsWith("grant_type="u8) || IsVariable(value.Trim("'\""u8)) || IsFormat(value);
+            || IsBetweenAts(value) || HasVariable(value) || EndsInBrackets(value) || value.StartsWith("grant_type="u8) || IsVariable(value.Trim("'\""u8)) || IsFormat(value);
         return isTemplate ? "the value is a template or a variable" : null;
     }
 
@@ -73,6 +76,24 @@ internal static class Placeholders
         }
 
         return (Bytes.StartsWith(value, "your"u8) && value.Length > 5) || Disguises.AskForChange(value);
+    }
+
+    /// <summary><c>@NAME@</c> of build tools, <c>@@PROP:NAME@@</c> of WebLogic's models.</summary>
+    private static bool IsBetweenAts(ReadOnlySpan<byte> value)
+        => value.Length > 4 && value[0] == '@' && value[^1] == '@' && value.Trim((byte)'@') is { IsEmpty: false } name && IsName(name);
+
+    /// <summary>The name of a variable as a folder of a path or its last part: <c>$workdir/ssh-key</c>, <c>team/$WORKER</c>.</summary>
+    private static bool HasVariable(ReadOnlySpan<byte> value)
+    {
+        int dollar = value.IndexOf((byte)'$');
+        if (dollar < 0 || value.IndexOf((byte)'/') < 0 || (dollar > 0 && value[dollar - 1] != '/'))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> name = value[(dollar + 1)..];
+        int length = name.IndexOfAnyExcept(ByteSets.MemberName) is >= 0 and var end ? end : name.Length;
+        return length >= ShortestVariable && (length == name.Length || name[length] == '/') && !Bytes.IsDigit(name[0]) && !LetterPairs.AreUnlikeWords(name[..length]);
     }
 
     /// <summary>Small words behind the beginning of a value, <c>desk_[secure-random-64-char]</c>: what is to stand there.</summary>

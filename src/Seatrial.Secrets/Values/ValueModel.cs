@@ -34,6 +34,9 @@ internal static class ValueModel
     /// <summary>Shorter ones that a person says twice are a password all the same.</summary>
     private const int ShortestRepeating = 24;
 
+    /// <summary>Words of one character that a chosen name may have.</summary>
+    private const int MostSingle = 4;
+
     /// <summary>Longer values are encoded data, in which pieces return.</summary>
     private const int LongestRepeating = 160;
 
@@ -123,18 +126,21 @@ internal static class ValueModel
         }
 
         int count = WordSplitter.Split(value, lower, words);
+        int single = 0;
         foreach (Range range in words[..count])
         {
             ReadOnlySpan<char> word = lower[range];
             bool isNumber = char.IsAsciiDigit(word[0]);
             hasDigits |= isNumber;
+            single += word.Length == 1 ? 1 : 0;
             if (!isNumber && word.Length > 1 && !IsCommon(word))
             {
                 return false;
             }
         }
 
-        return count > 0;
+        // Letters and digits one by one are no words, however common the two-letter ones between them are.
+        return count > 0 && (single < MostSingle || single * 2 < count || value.IndexOfAnyExcept(ByteSets.LettersAndDigits) >= 0);
     }
 
     /// <summary>One common word, or two run together (<c>mypassword</c>, <c>testuser</c>).</summary>

@@ -62,6 +62,14 @@ public class ForeignFilesTests
     }
 
     [Fact]
+    public void The_configuration_is_not_looked_through_for_its_own_rules()
+    {
+        const string Rule = "[[rules]]\nid = \"corp-block\"\nregex = '''-----BEGIN CORP BLOCK-----'''";
+        Assert.Empty(Scan(Config, Rule, (Config, Rule)));
+        Assert.Single(Scan("a.txt", "x -----BEGIN CORP BLOCK----- y", (Config, Rule)));
+    }
+
+    [Fact]
     public void Lines_of_a_gitleaksignore_that_are_no_entries_are_told_in_one_sentence()
         => Assert.Contains("2 lines are no entries", Assert.Single(Read((".gitleaksignore", "# c\n*.example\ndocs/**\n")).Notes).Sentence, StringComparison.Ordinal);
 

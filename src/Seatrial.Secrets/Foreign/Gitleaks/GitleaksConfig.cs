@@ -1,4 +1,5 @@
 using Seatrial.Engine.Documents;
+using Seatrial.Secrets.Rules;
 
 namespace Seatrial.Secrets.Foreign.Gitleaks;
 
@@ -13,13 +14,15 @@ internal static class GitleaksConfig
     private const int MaxRules = 1_000;
     private const int MaxDepth = 2;
 
-    /// <summary>Reads it and what it extends.</summary>
+    /// <summary>Reads it and what it extends. The file itself is not looked through for its own rules, as gitleaks does not: their patterns match what they are written with.</summary>
     /// <param name="text">The file.</param>
     /// <param name="readOther">The text of another file of the repository; null where there is none.</param>
     public static ForeignSettings Read(string text, Func<string, string?> readOther)
     {
         var draft = new ForeignDraft(FileName);
         Read(text, draft, readOther, 0);
+        SecretRule[] own = [.. draft.Rules];
+        draft.Exclude((in place) => place.Path == FileName && Array.IndexOf(own, place.Rule) >= 0);
         return draft.Finish();
     }
 

@@ -184,7 +184,7 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss(inner.Strength is ValueStrength.None or ValueStrength.Counted ? $"the value decodes to text: {inner.Reason}" : "the value decodes to the words of its name");
         }
 
-        if (verdict.Strength >= ValueStrength.Mixed && KnownSamples.Contains(value))
+        if (verdict.Strength is ValueStrength.Counted or >= ValueStrength.Mixed && KnownSamples.Contains(value))
         {
             return CandidateVerdict.Dismiss("the value is printed in public documentation");
         }

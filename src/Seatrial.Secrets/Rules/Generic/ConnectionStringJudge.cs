@@ -39,6 +39,7 @@ internal static class ConnectionStringJudge
 
         bool isRemote = !(Bytes.Contains(around, "localhost"u8) || Bytes.Contains(around, "127.0.0.1"u8) || Bytes.Contains(around, "localdb"u8) || Bytes.Contains(around, "(local)"u8));
         ReadOnlySpan<byte> value = candidate.Value.TrimEnd("\\,)"u8);
+        value = WithoutArguments(value);
         if (KnownSamples.Contains(value))
         {
             return CandidateVerdict.Dismiss("the value is printed in public documentation");
@@ -58,6 +59,14 @@ internal static class ConnectionStringJudge
     /// <summary>libpq's quotes within a string (PostgreSQL manual, "Connection Strings"): spaces separate the parts, and no commas as between arguments.</summary>
     private static bool IsQuotedPart(in SecretCandidate candidate, ReadOnlySpan<byte> around)
         => Bytes.Contains(around, "host="u8) && candidate.MatchStart > 0 && candidate.Text[Math.Max(0, candidate.MatchStart - Beside)..candidate.MatchStart].TrimEnd((byte)' ') is [.., not ((byte)',' or (byte)'(' or (byte)'\n')];
+
+    /// <summary>Without what a comma separates from it: further arguments (<c>connect(user=user,password=password,domain=d)</c>), further parts of an address of Redis.</summary>
+    private static ReadOnlySpan<byte> WithoutArguments(ReadOnlySpan<byte> value)
+    {
+        int comma = value.IndexOf((byte)',');
+        int sign = comma < 0 ? -1 : value[comma..].IndexOf((byte)'=');
+        return sign > 1 && value.Slice(comma + 1, sign - 1).IndexOfAnyExcept(ByteSets.MemberName) < 0 ? value[..comma] : value;
+    }
 
     /// <summary><c>pwd=vc_pwd</c>: a name of letters that means a password itself.</summary>
     private static bool IsVariable(ReadOnlySpan<byte> value)

@@ -15,6 +15,11 @@ internal static class LabelledValueJudge
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> value = candidate.Value.TrimEnd(".,;:-"u8);
+        if (candidate.Start > 0 && candidate.Text[candidate.Start - 1] == '.' && value.LastIndexOf((byte)'.') is > 0 and var dot && value[(dot + 1)..].IndexOfAnyExcept(ByteSets.JoinedName) < 0)
+        {
+            return CandidateVerdict.Dismiss("a member of something: it is read where the program runs");
+        }
+
         ValueStrength strength = KnownFormats.IsUuid(value) ? ValueStrength.Random : ValueModel.Judge(value).Strength;
         if (strength == ValueStrength.Counted && !TextFormats.IsConfiguration(TextFormats.Of(candidate.File)))
         {

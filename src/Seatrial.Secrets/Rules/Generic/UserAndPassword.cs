@@ -72,9 +72,13 @@ internal static class UserAndPassword
     {
         ReadOnlySpan<byte> line = candidate.Line;
         return Bytes.Contains(line, "create "u8) || Bytes.Contains(line, "alter "u8) || Bytes.Contains(line, "grant "u8)
-            ? IsBetweenStrings(candidate.Value) ? CandidateVerdict.Dismiss("the statement is joined from parts here") : JudgePlain(candidate)
+            ? IsClause(candidate) ? CandidateVerdict.Dismiss("another clause of the statement stands there") : IsBetweenStrings(candidate.Value) ? CandidateVerdict.Dismiss("the statement is joined from parts here") : JudgePlain(candidate)
             : CandidateVerdict.Dismiss("no statement about an account");
     }
+
+    /// <summary>Behind <c>IDENTIFIED BY password</c> without a quote: the word is the password then, as in what Oracle's manuals show.</summary>
+    private static bool IsClause(in SecretCandidate candidate)
+        => candidate.Start > 0 && Bytes.IsSpace(candidate.Text[candidate.Start - 1]) && Bytes.EndsWith(candidate.Text[candidate.MatchStart..candidate.Start].TrimEnd((byte)' '), "password"u8);
 
     /// <summary>What stands between two strings of a program: the quote before it ends one, <c>"IDENTIFIED BY ".($new ? "" : "PASSWORD ")</c>.</summary>
     private static bool IsBetweenStrings(ReadOnlySpan<byte> value)

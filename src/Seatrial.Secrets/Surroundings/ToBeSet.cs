@@ -1,0 +1,128 @@
+using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Values;
+
+namespace Seatrial.Secrets.Surroundings;
+
+/// <summary>
+/// Plain passwords that a publisher or a teacher wrote for others to replace: a comment beside them asks for it, the defaults of a role have them, the exercises of a course. What a machine
+/// drew, and what mixes letters and signs, is asked about all the same: comments stay when the value is replaced.
+/// </summary>
+internal static class ToBeSet
+{
+    /// <summary>Lines above a value in which a comment about it and its neighbours stands.</summary>
+    private const int Lines = 4;
+
+    /// <summary>Bytes of them, and of the rest of the line.</summary>
+    private const int Reach = 400;
+
+    /// <summary>How settings are asked to be replaced, in the languages in which people write them down; in lower case where letters have cases in ASCII.</summary>
+    private static readonly byte[][] Asking =
+    [
+        .. new[]
+        {
+            "change", "replace", "override this", "set your", "set this", "set admin", "set a ", "use your own", "choose your", "demo password", "default password", "default credential", "insecure default",
+            "altere", "alterar", "troque", "trocar", "mude ", "mudar", "cambia", "cámbi", "reemplaz", "sostitu", "ändern", "aendern", "ersetz", "changez", "à changer", "modifie", "remplac", "değiştir", "degistir",
+            "ganti", "ubah ", "thay đổi", "đổi mật khẩu", "修改", "更改", "替换", "変更", "измени", "замени", "смени",
+        }.Select(System.Text.Encoding.UTF8.GetBytes),
+    ];
+
+    /// <summary>What a comment speaks of that is about all settings under it.</summary>
+    private static readonly WordSet Several = new("these values credentials passwords secrets them following below defaults");
+
+    /// <summary>What Harbor, MinIO and Bitnami's images have as long as nobody sets anything.</summary>
+    private static readonly WordSet Published = new("harbor12345 minio123 minioadmin bitnami1 longhornadmin");
+
+    private static readonly System.Buffers.SearchValues<byte> AfterHost = System.Buffers.SearchValues.Create(" \t\r\n\"'/:,"u8);
+
+    private static readonly WordSet Exercises = new("labs workshop workshops handson");
+
+    /// <summary>Why a password counts nowhere but as information; null where it may.</summary>
+    /// <param name="candidate">A value of a configuration under the name of a password.</param>
+    /// <param name="strength">How much it looks like one.</param>
+    public static string? FindReason(in SecretCandidate candidate, ValueStrength strength)
+        => strength < ValueStrength.Random && IsExercise(candidate.File.Path) ? "it is part of an exercise for others"
+            : strength > ValueStrength.Weak || TextFormats.Of(candidate.File) == TextFormat.Code ? null
+            : Published.Contains(candidate.Meaning) ? "the default of its publisher, which everybody has"
+            : Places.IsRoleDefault(candidate.File.Path) ? "what a role has where its user sets nothing"
+            : IsAskedFor(candidate) ? "a comment beside it asks to replace it"
+            : IsAtReservedHost(candidate) ? "the host beside it is of a domain that is reserved for documentation (RFC 2606)"
+            : null;
+
+    /// <summary>A comment behind the value in its line, right above it, or above it and its neighbours where it speaks of several.</summary>
+    private static bool IsAskedFor(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> text = candidate.Text;
+        int end = candidate.Start + candidate.Length;
+        ReadOnlySpan<byte> behind = text[end..Math.Min(text.Length, end + Reach)];
+        int stop = behind.IndexOf((byte)'\n');
+        behind = stop < 0 ? behind : behind[..stop];
+        int mark = behind.IndexOf(" #"u8) is >= 0 and var hash ? hash : behind.IndexOf("//"u8);
+        if (mark >= 0 && Asks(behind[mark..]))
+        {
+            return true;
+        }
+
+        ReadOnlySpan<byte> before = text[Math.Max(0, candidate.Start - Reach)..candidate.Start];
+        before = before[..Math.Max(0, before.LastIndexOf((byte)'\n'))];
+        bool isBeside = true;
+        for (int i = 0; i < Lines && !before.IsEmpty; i++)
+        {
+            int start = before.LastIndexOf((byte)'\n') + 1;
+            ReadOnlySpan<byte> line = Bytes.Trim(before[start..]);
+            if (line.IsEmpty)
+            {
+                return false;
+            }
+
+            bool isComment = line[0] is (byte)'#' or (byte)';' || line.StartsWith("//"u8);
+            if (isComment && Asks(line) && (isBeside || Several.ContainsWordOf(line)))
+            {
+                return true;
+            }
+
+            isBeside &= isComment;
+            before = before[..Math.Max(0, start - 1)];
+        }
+
+        return false;
+    }
+
+    private static bool Asks(ReadOnlySpan<byte> comment)
+    {
+        foreach (byte[] word in Asking)
+        {
+            int at = Bytes.IndexOf(comment, word);
+            if (at >= 0 && !(at > 1 && Bytes.EndsWith(comment[..at], "ex"u8)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The last address before the value: <c>NEXUS_URL="http://nexus.example.com"</c>.</summary>
+    private static bool IsAtReservedHost(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - Reach)..candidate.Start];
+        int address = before.LastIndexOf("://"u8);
+        ReadOnlySpan<byte> host = address < 0 ? default : before[(address + 3)..];
+        int end = host.IndexOfAny(AfterHost);
+        host = end < 0 ? host : host[..end];
+        return Bytes.EndsWith(host, ".example.com"u8) || Bytes.EndsWith(host, ".example.org"u8) || Bytes.EndsWith(host, ".example.net"u8) || Bytes.EqualsText(host, "example.com"u8);
+    }
+
+    private static bool IsExercise(string path)
+    {
+        ReadOnlySpan<char> lower = path.ToLowerInvariant();
+        foreach (Range part in lower.Split('/'))
+        {
+            if (Exercises.Contains(lower[part]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,71 @@
+using Seatrial.Engine.Findings;
+using Seatrial.Engine.Workspaces;
+using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Scanning;
+
+namespace Seatrial.Secrets.Tests.Generic;
+
+/// <summary>What infrastructure writes down under the names of credentials, each with its neighbour that counts.</summary>
+public sealed class SixthLookTests
+{
+    private static readonly ThreadLocal<SecretScanner> Scanner = new(() => new SecretScanner(SecretRules.All));
+
+    [Theory]
+    [InlineData("modules/login.nix", "client_secret = \"$pbkdf2-sha512$310000${base62:22}${base62:86}\";\n")]
+    [InlineData("deploy/model.yaml", "domainInfo:\n  AdminPassword: \"@@PROP:ADMIN_USER_PASS@@\"\n")]
+    [InlineData("deploy/app.properties", "db.password=@DB_PASSWORD@\n")]
+    [InlineData("scripts/run.sh", "_harbour_ssh_key=\"$_harbour_tmp/ssh-key\"\n")]
+    [InlineData("Tiltfile", "local(\"\"\"\necho \"Deleting AWS secret: tides/$WORKER\"\n\"\"\")\n")]
+    [InlineData("apps/client.yaml", "command:\n  - |\n    PASS_KEY = \"WebUI\\\\Password_PBKDF2\"\n")]
+    [InlineData("charts/files/values.yaml", "config:\n  # tls-key: /tls/key_pkcs1.pem\n")]
+    [InlineData("apps/secrets.yaml", "spec:\n  data:\n    - secretKey: desk9-password\n      remoteRef:\n        key: desk\n")]
+    [InlineData("cloud/main.tf", "service_token = {{\n  token_id = cloudflare_zero_trust_access_service_token.tides_n8n_mcp.client_id\n}}\n")]
+    [InlineData("scripts/stop.py", "nmConnect(username=username,password=password,domainName=domain_name)\n")]
+    [InlineData("db/setup.sql", "CREATE USER C##TIDES IDENTIFIED BY password CONTAINER=ALL;\n")]
+    public void Is_left_alone(string path, string template) => Assert.Equal([], Find(path, template).Select(m => m.Rule.Id));
+
+    [Theory]
+    [InlineData("charts/tides/values.yaml", "tides:\n  adminUser: admin\n  adminPassword: \"admin123\"  # REQUIRED: set admin password\n")]
+    [InlineData("charts/tides/values.yaml", "tides:\n  # WARNING: change these values in production\n  rootUser: tidesadmin\n  rootPassword: \"harbour123\"\n")]
+    [InlineData("deploy/values.yaml", "# altere em produção\npassword: harbour123\n")]
+    [InlineData("deploy/values.yaml", "adminPassword: Harbor12345\n")]
+    [InlineData("roles/proxy/defaults/main.yml", "proxy_admin_passwd: \"admin123\"\n")]
+    [InlineData("scripts/store.sh", "DESK_URL=\"http://store.example.com\"\nDESK_USER=\"admin\"\nDESK_PASSWORD=\"admin123\"\n")]
+    [InlineData("labs/vault/lab.yaml", "env:\n  MARIADB_ROOT_PASSWORD: tides#Lab{digits:2}\n")]
+    [InlineData("deploy/values.yaml", "sasl:\n  username: test\n  password: test123\n")]
+    [InlineData("docker-compose.yml", "environment:\n  MYSQL_USER: tides\n  MYSQL_PASSWORD: mysqlpw\n")]
+    [InlineData("docker-compose.yml", "environment:\n  POSTGRES_DB: tides_db\n  POSTGRES_USER: tides_user\n  POSTGRES_PASSWORD: tides_secret_2024\n")]
+    public void What_opens_nothing_is_information(string path, string template)
+        => Assert.Equal([(SecretClass.OpensNothing, Confidence.Low)], Find(path, template).Select(m => (m.Class, m.Confidence)).Distinct());
+
+    [Theory]
+    [InlineData("modules/login.nix", "client_secret = \"$2{base62:32}\";\n", "hardcoded-secret")]
+    [InlineData("deploy/app.properties", "db.password=@harbour#{digits:3}@x\n", "plaintext-password")]
+    [InlineData("scripts/run.sh", "_harbour_ssh_key=\"$7{base62:30}\"\n", "plaintext-secret")]
+    [InlineData("apps/client.yaml", "command:\n  - |\n    PASS_KEY = \"{base62:32}\"\n", "plaintext-secret")]
+    [InlineData("apps/secrets.yaml", "minio:\n  accessKey: desk\n  secretKey: {base62:32}\n", "plaintext-secret")]
+    [InlineData("ops/notes.tf", "# cloudflare token {base62:40}\n", "labelled-credential")]
+    [InlineData("scripts/stop.py", "connect(\"host=db.harbour.net,password=harbour#{digits:3}x,ssl=True,user=tides\")\n", "connection-string-password")]
+    [InlineData("db/setup.sql", "CREATE USER C##TIDES IDENTIFIED BY harbour#{digits:3}x CONTAINER=ALL;\n", "sql-password")]
+    [InlineData("db/setup.sql", "GRANT ALL ON tides.* TO tides IDENTIFIED BY PASSWORD '*{upper-hex:40}';\n", "sql-password")]
+    [InlineData("monitoring/kibana.yml", "xpack.encryptedSavedObjects.encryptionKey: \"{hex:32}\"\n", "plaintext-secret")]
+    [InlineData("admins.json", "[{{\"login\": \"ann\", \"password\": \"aB3kL9mN2pQ7rS4\"}}]\n", "plaintext-password")]
+    [InlineData("charts/tides/values.yaml", "tides:\n  # change this value\n\n  adminPassword: \"harbour123\"\n", "plaintext-password")]
+    [InlineData("deploy/values.yaml", "adminPassword: harbour123  # exchange account\n", "plaintext-password")]
+    [InlineData("deploy/values.yaml", "# change this\nadminPassword: harbour#{digits:3}x\n", "plaintext-password")]
+    [InlineData("roles/proxy/vars/main.yml", "proxy_admin_passwd: \"admin123\"\n", "plaintext-password")]
+    [InlineData("roles/proxy/defaults/main.yml", "proxy_admin_passwd: \"harbour#{digits:3}x\"\n", "plaintext-password")]
+    [InlineData("scripts/store.sh", "DESK_URL=\"http://store.harbour.net\"\nDESK_USER=\"admin\"\nDESK_PASSWORD=\"admin123\"\n", "plaintext-password")]
+    [InlineData("deploy/values.yaml", "sasl:\n  username: ledger\n  password: test123\n", "plaintext-password")]
+    [InlineData("docker-compose.prod.yml", "environment:\n  POSTGRES_DB: tides_db\n  POSTGRES_USER: tides_user\n  POSTGRES_PASSWORD: tides_secret_2024\n", "plaintext-password")]
+    [InlineData("docker-compose.yml", "environment:\n  POSTGRES_DB: tides_db\n  POSTGRES_USER: tides_user\n  POSTGRES_PASSWORD: heron_secret_{base62:12}\n", "plaintext-password")]
+    public void Is_found(string path, string template, string kind)
+        => Assert.Equal((kind, SecretClass.Secret), Assert.Single(Find(path, template).Select(m => (m.Rule.Id, m.Class)).Distinct()));
+
+    private static IReadOnlyList<SecretMatch> Find(string path, string template)
+    {
+        var matches = new List<SecretMatch>();
+        Scanner.Value!.Scan(FileContent.FromText(path, SampleText.Expand(template, 11), FileRoles.Of(path)), matches);
+        return [.. matches.Where(m => m.Class != SecretClass.PublicByDesign)];
+    }
+}
