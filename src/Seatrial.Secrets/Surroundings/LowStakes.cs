@@ -1,6 +1,7 @@
 using Seatrial.Engine.Findings;
 using Seatrial.Secrets.Reading;
 using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Rules.Generic;
 using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Surroundings;
@@ -27,6 +28,11 @@ internal static class LowStakes
     /// <param name="verdict">What its name and its value make of it.</param>
     public static CandidateVerdict Weigh(in SecretCandidate candidate, CandidateVerdict verdict)
     {
+        if (verdict.IsReported && PageKeys.Weigh(candidate, verdict) is { Class: SecretClass.PublicByDesign } shown)
+        {
+            return shown;
+        }
+
         if (verdict is { IsReported: true, Confidence: > Confidence.Low } && SaysDevelopment(candidate))
         {
             return CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; the comment behind it says that it is for development or tests", verdict.Class, verdict.RuleId);

@@ -39,12 +39,12 @@ internal static class PublicIdentifiers
 
     /// <summary>
     /// Stripe, Clerk and others publishable keys; Firebase web keys; PostHog project keys; Google analytics and tag ids; reCAPTCHA and hCaptcha site keys; keys of Intercom's
-    /// kits for phones; the keys by which RevenueCat knows an app of Apple's and Google's stores; ids of Mistral's agents; the ids of Razorpay's keys, which its checkout shows.
+    /// kits for phones; PubNub's keys to publish and subscribe with, Flutterwave's and Midtrans' keys of pages, New Relic's key of browsers; the keys by which RevenueCat knows an app of Apple's and Google's stores; ids of Mistral's agents; the ids of Razorpay's keys, which its checkout shows.
     /// </summary>
     private static bool IsPublic(ReadOnlySpan<byte> value)
         => value.StartsWith("pk_"u8) || value.StartsWith("pk."u8) || value.StartsWith("phc_"u8) || value.StartsWith("AIza"u8) || value.StartsWith("6L"u8) && value.Length == 40
         || value.StartsWith("G-"u8) || value.StartsWith("UA-"u8) || value.StartsWith("GTM-"u8) || value.StartsWith("pub_"u8) || value.StartsWith("sb_publishable"u8)
-        || value.StartsWith("appl_"u8) || value.StartsWith("goog_"u8) || value.StartsWith("ag:"u8) || value.StartsWith("rzp_test_"u8) || value.StartsWith("rzp_live_"u8) || value.StartsWith("ios_sdk-"u8) || value.StartsWith("android_sdk-"u8)
+        || value.StartsWith("appl_"u8) || value.StartsWith("goog_"u8) || value.StartsWith("ag:"u8) || value.StartsWith("pub-c-"u8) || value.StartsWith("sub-c-"u8) || value.StartsWith("FLWPUBK"u8) || value.StartsWith("NRJS-"u8) || value.StartsWith("Mid-client-"u8) || value.StartsWith("SB-Mid-client-"u8) || value.StartsWith("rzp_test_"u8) || value.StartsWith("rzp_live_"u8) || value.StartsWith("ios_sdk-"u8) || value.StartsWith("android_sdk-"u8)
         || Bytes.EndsWith(value, ".apps.googleusercontent.com"u8) || IsOfMercadoPago(value);
 
     /// <summary>Mercado Pago's public key, a UUID behind a prefix; its access tokens have a number there (mercadopago.com developers, "Credentials").</summary>
