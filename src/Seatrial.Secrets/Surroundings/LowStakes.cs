@@ -49,7 +49,7 @@ internal static class LowStakes
         }
 
         if (verdict.IsReported && candidate.Named is { IsRead: true, IsCode: true } && ValueModel.Judge(candidate.Meaning).Strength < ValueStrength.Random
-            && (RefusedDefaults.Hold(candidate) ? "the program stops in production where nothing else is set" : IsStandIn(candidate) ? "a script that tries the program out takes it where nothing is set" : null) is { } why)
+            && (RefusedDefaults.Hold(candidate) ? "the program stops in production where nothing else is set" : RefusedDefaults.IsOfDevelopment(candidate) ? "the program takes it in development alone" : IsStandIn(candidate) ? "a script that tries the program out takes it where nothing is set" : null) is { } why)
         {
             return Inform(verdict, why);
         }

@@ -23,6 +23,11 @@ internal static class Notes
 
         ReadOnlySpan<char> path = candidate.File.Path.ToLowerInvariant();
         ReadOnlySpan<char> name = path[(path.LastIndexOf('/') + 1)..];
+        if (name.StartsWith("readme", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         foreach (Range part in path.SplitAny('/', '.'))
         {
             if (ForOthers.Contains(path[part]) && !(name is "agents.md" && path[part] is "agents"))

@@ -74,6 +74,7 @@ internal static class Places
             : PeerKeys.Hold(candidate) ? "the public key of a peer of WireGuard, beside its addresses"
             : IsRoleDefault(candidate.File.Path) && ValueModel.Judge(candidate.Meaning).Strength == ValueStrength.Counted ? "a value to fill in, in the defaults of a role"
             : InventedLists.Hold(candidate) ? "a list of records that somebody made up, by its name"
+            : Decoys.Hold(candidate) ? "bait for intruders, as the program says beside it"
             : EmptyAccounts.StandBefore(candidate) ? "the host and the account beside it are empty"
             : IsBeacon(candidate) ? "a page has it for every visitor, to be counted by"
             : IsTestJob(candidate) ? "a CI job that runs tests with services of its own"

@@ -36,6 +36,33 @@ internal static class RefusedDefaults
         return IsRefused(text, name, candidate.Start) || IsRefused(text, FindVariable(candidate), candidate.Start) || IsRefused(text, candidate.Value, candidate.Start);
     }
 
+    /// <summary>The branch of a condition that production does not take: <c>isProd ? generate() : '…'</c>, where the other one reads nothing that may be unset.</summary>
+    public static bool IsOfDevelopment(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - Condition)..candidate.Start].TrimEnd("\"'` \t\r\n("u8);
+        int question = before.LastIndexOf("? "u8);
+        if (TextFormats.Of(candidate.File) != TextFormat.Code || before.IsEmpty)
+        {
+            return false;
+        }
+
+        if (before[^1] == '?')
+        {
+            ReadOnlySpan<byte> condition = before[(before.LastIndexOfAny("\n;{|"u8) + 1)..];
+            return (Bytes.Contains(condition, "isdev"u8) || Bytes.Contains(condition, "__dev__"u8) || Bytes.Contains(condition, "== 'development'"u8) || Bytes.Contains(condition, "== \"development\""u8)) && condition.IndexOf("!"u8) < 0;
+        }
+
+        if (before[^1] != ':' || question < 1)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> other = Bytes.Trim(before[(question + 1)..^1]);
+        ReadOnlySpan<byte> asked = before[..question];
+        asked = asked[(asked.LastIndexOfAny("\n;{|"u8) + 1)..];
+        return Bytes.Contains(asked, "prod"u8) && asked.IndexOf("!"u8) < 0 && (other.EndsWith(")"u8) || other.SequenceEqual("undefined"u8) || other.SequenceEqual("null"u8) || other.SequenceEqual("''"u8) || other.SequenceEqual("\"\""u8));
+    }
+
     /// <summary>The variable of the environment that the default stands in for: the last word in capitals before it in its line.</summary>
     private static ReadOnlySpan<byte> FindVariable(in SecretCandidate candidate)
     {

@@ -100,14 +100,25 @@ internal static class ShownValues
     private static bool SaysLength(ReadOnlySpan<byte> value) => Bytes.Contains(value, "atleast"u8) || Bytes.Contains(value, "characters"u8) || Bytes.Contains(value, "32chars"u8) || Bytes.Contains(value, "verylong"u8);
 
     /// <summary>The value is the password in a URL.</summary>
-    private static bool IsOfAddress(in SecretCandidate candidate) => candidate.Text[candidate.MatchStart..candidate.Start].IndexOf("://"u8) >= 0;
+    private static bool IsOfAddress(in SecretCandidate candidate) => candidate.Text[candidate.MatchStart..candidate.Start].IndexOf("://"u8) >= 0 || candidate.Rule is { Id: "url-query-credential" };
 
     private static bool IsOfInterface(string path)
     {
         ReadOnlySpan<char> lower = path.ToLowerInvariant();
-        foreach (Range part in lower.SplitAny('/', '.', '_', '-', ' '))
+        int slash = lower.LastIndexOf('/');
+        foreach (Range folder in lower[..Math.Max(0, slash)].Split('/'))
         {
-            if (OfInterfaces.Contains(lower[part]))
+            // What is set up in its folder has an interface as well: evolution-api-setup.
+            if (OfInterfaces.Contains(lower[folder]))
+            {
+                return true;
+            }
+        }
+
+        ReadOnlySpan<char> name = lower[(slash + 1)..];
+        foreach (Range part in name.SplitAny('.', '_', '-', ' '))
+        {
+            if (OfInterfaces.Contains(name[part]))
             {
                 return true;
             }

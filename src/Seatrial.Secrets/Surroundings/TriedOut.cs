@@ -48,10 +48,13 @@ internal static class TriedOut
     public static string? FindReason(in SecretCandidate candidate, ReadOnlySpan<byte> value, bool isCode)
     {
         ValueStrength strength = ValueModel.Judge(value).Strength;
-        return strength is ValueStrength.Random or ValueStrength.None ? null
+        return strength == ValueStrength.None ? null
+            : isCode && StockPasswords.Hold(candidate) ? "one of a list of accounts whose passwords are their names with the same words behind them"
+            : strength == ValueStrength.Random ? null
             : candidate.File.Role.HasFlag(FileRole.Documentation) && IsOfNobody(candidate) ? "the account beside it is of a domain that is reserved for documentation (RFC 2606)"
             : isCode && candidate.Named.Value.IsInMap && strength < ValueStrength.Mixed && IsOfNobody(candidate) ? "the account beside it is of a domain that is reserved for documentation (RFC 2606)"
             : isCode && strength < ValueStrength.Mixed && StandsUnderSample(candidate) ? "the comment above it speaks of records that somebody made up"
+            : isCode && Stopgaps.ContainsWordOf(value) && IsOfTester(candidate) ? "the account beside it is there to test with, by its name"
             : isCode && IsIn(candidate) && (strength < ValueStrength.Mixed || Stopgaps.ContainsWordOf(value)) ? "a script that tries the program out, or makes records to do so with"
             : null;
     }
@@ -82,13 +85,31 @@ internal static class TriedOut
         return false;
     }
 
-    /// <summary>The line above is a comment about invented records: <c>// Create sample users</c>.</summary>
+    /// <summary>The comment in the line above, or behind the password, is about invented records.</summary>
     private static bool StandsUnderSample(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - 2 * Beside)..candidate.Start];
         int line = before.LastIndexOf((byte)'\n');
         ReadOnlySpan<byte> above = line < 0 ? default : Bytes.Trim(before[(before[..line].LastIndexOf((byte)'\n') + 1)..line]);
-        return (above.StartsWith("//"u8) || above.StartsWith("#"u8)) && Samples.ContainsWordOf(above) && Records.ContainsWordOf(above);
+        int end = candidate.Start + candidate.Length;
+        ReadOnlySpan<byte> behind = candidate.Text[end..Math.Min(candidate.Text.Length, end + Beside)];
+        int stop = behind.IndexOf((byte)'\n');
+        behind = stop < 0 ? behind : behind[..stop];
+        int mark = behind.IndexOf(" #"u8) is >= 0 and var hash ? hash : behind.IndexOf("//"u8);
+        return ((above.StartsWith("//"u8) || above.StartsWith("#"u8)) && SpeaksOfSamples(above)) || (mark >= 0 && SpeaksOfSamples(behind[mark..]));
+    }
+
+    /// <summary><c>// Create sample users</c>, <c>// standard password for test accounts</c>.</summary>
+    private static bool SpeaksOfSamples(ReadOnlySpan<byte> comment)
+        => (Samples.ContainsWordOf(comment) && Records.ContainsWordOf(comment)) || Bytes.Contains(comment, "test account"u8) || Bytes.Contains(comment, "test user"u8) || Bytes.Contains(comment, "test customer"u8);
+
+    /// <summary>The last address before the password is a tester's: <c>test2@harbour.io</c>.</summary>
+    private static bool IsOfTester(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - Beside)..candidate.Start];
+        int at = before.LastIndexOf((byte)'@');
+        ReadOnlySpan<byte> user = at < 1 ? default : before[(before[..at].LastIndexOfAny(Edges) + 1)..at].TrimEnd("0123456789"u8);
+        return Bytes.EqualsText(user, "test"u8) || Bytes.EqualsText(user, "tester"u8) || Bytes.EqualsText(user, "testuser"u8);
     }
 
     /// <summary>A program that fills forms in by itself.</summary>

@@ -92,6 +92,11 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
             return new(NameKind.Password, !NameWords.NotPasswordBefore.Contains(before));
         }
 
+        if ((head is "sandi" && before is "kata") || (head is "passe" && before is "de" or "mot") || (head is "khau" && before is "mat"))
+        {
+            return new(NameKind.Password, true);
+        }
+
         if (head is "pass" or "pw")
         {
             return NameWords.NotPassBefore.Contains(before) ? None : new(NameKind.Password, true);

@@ -18,7 +18,7 @@ internal static class ValueWords
         "oidc sso x509 cert certificate tls ssl vault keychain keyring kms github gitlab google facebook twitter slack stripe aws azure gcp openai supabase firebase npm docker whatever something anything " +
         "letmein qwerty asdf welcome hello world abc abcd abcdef qwertyuiop monkey please use set get not real only generate generated one two three long short length chars characters min max must least " +
         "and or by from if then else as do so we you own store keep safe min32 minimum spring laravel django rails node next nextauth express symfony wordpress drupal " +
-        "nova novo senha nueva nuevo clave contrasena cliente usuario neu neues neuer passwort kennwort benutzer mot passe nouveau utilisateur object number boolean any symbol function bigint int integer float double char bytes byte uint8array buffer securestring self request response props state store object dict list");
+        "nova novo senha nueva nuevo clave contrasena cliente usuario neu neues neuer passwort kennwort benutzer mot passe nouveau utilisateur forte forta fort fuerte segura seguro sicher starkes guclu sifre parola sandi kata kuat matkhau khau haslo wachtwoord object number boolean any symbol function bigint int integer float double char bytes byte uint8array buffer securestring self request response props state store object dict list");
 
     /// <summary>Parts of a value that say by themselves that it is invented; at least five letters, so that chance rarely makes one.</summary>
     public static ReadOnlySpan<byte> Marker(int index) => index switch
@@ -82,6 +82,30 @@ internal static class ValueWords
         56 => "johndoe"u8,
         57 => "johnsmith"u8,
         58 => "janedoe"u8,
+        59 => "troque"u8,
+        60 => "trocar"u8,
+        61 => "altere"u8,
+        62 => "preencha"u8,
+        63 => "coloque"u8,
+        64 => "cambiaest"u8,
+        65 => "cambialo"u8,
+        66 => "cambiami"u8,
+        67 => "sustitu"u8,
+        68 => "degistir"u8,
+        69 => "ganti-"u8,
+        70 => "ganti_"u8,
+        71 => "gantiini"u8,
+        72 => "ubahini"u8,
+        73 => "thaydoi"u8,
+        74 => "thay_doi"u8,
+        75 => "izmenit"u8,
+        76 => "smenit"u8,
+        77 => "zmienmn"u8,
+        78 => "wijzig"u8,
+        79 => "aendern"u8,
+        80 => "a-changer"u8,
+        81 => "a_changer"u8,
+        82 => "changermoi"u8,
         _ => default,
     };
 }

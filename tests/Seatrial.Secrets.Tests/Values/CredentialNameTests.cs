@@ -20,6 +20,10 @@ public sealed class CredentialNameTests
     [InlineData("AWS_SECRET_ACCESS_KEY", "Key")]
     [InlineData("secret_key_base", "Key")]
     [InlineData("stripeApiKeyProd", "Key")]
+    [InlineData("contraseña", "Password")]
+    [InlineData("yöneticiŞifresi", "Password")]
+    [InlineData("kata_sandi", "Password")]
+    [InlineData("mot_de_passe", "Password")]
     public void Names_of_credentials_are_strong(string name, string kind)
     {
         var read = CredentialName.Read(Encoding.UTF8.GetBytes(name));

@@ -52,4 +52,35 @@ internal static class CodeContents
             });
         }
     }
+
+    /// <summary>A line of a program that another program writes: <c>'const webhookToken = "…";'</c>, as scripts keep the code of workflows.</summary>
+    public static void AddDeclared(ReadOnlySpan<byte> text, ByteRange content, bool isCommentedOut, ReadValues values)
+    {
+        ReadOnlySpan<byte> line = text.Slice(content.Start, content.Length);
+        ReadOnlySpan<byte> rest = line.TrimStart(" \t"u8);
+        int keyword = rest.StartsWith("const "u8) ? "const ".Length : rest.StartsWith("let "u8) || rest.StartsWith("var "u8) ? "let ".Length : 0;
+        int start = line.Length - rest.Length + keyword;
+        int length = keyword == 0 ? 0 : line[start..].IndexOfAnyExcept(ByteSets.MemberName);
+        ReadOnlySpan<byte> behind = length < 1 ? default : line[(start + length)..].TrimStart(" \t"u8);
+        if (behind.IsEmpty || behind[0] != '=')
+        {
+            return;
+        }
+
+        behind = behind[1..].TrimStart(" \t\\"u8);
+        int close = behind.Length < 2 || behind[0] is not ((byte)'"' or (byte)'\'' or (byte)'`') ? -1 : behind[1..].IndexOf(behind[0]);
+        ReadOnlySpan<byte> value = close < 1 ? default : behind.Slice(1, close).TrimEnd((byte)'\\');
+        if (value.Length >= ShortestValue && !value.Contains((byte)'\\'))
+        {
+            values.Add(text, new NamedValue
+            {
+                Key = new ByteRange(content.Start + start, length),
+                Value = new ByteRange(content.End - behind.Length + 1, value.Length),
+                Writing = ValueWriting.Quoted,
+                Role = ValueRole.Assignment,
+                IsNested = true,
+                IsCommentedOut = isCommentedOut,
+            });
+        }
+    }
 }

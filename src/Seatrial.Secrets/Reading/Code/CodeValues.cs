@@ -115,6 +115,7 @@ internal sealed class CodeValues(CodeText code)
         {
             CodeContents.AddPlaceholder(text, first.Content, IsCommentedOut, values);
             CodeContents.AddVariable(text, code, first.Content, IsCommentedOut, values);
+            CodeContents.AddDeclared(text, first.Content, IsCommentedOut, values);
         }
 
         if (group.Count > 1 && length is >= ShortestJoined and <= LongestJoined)

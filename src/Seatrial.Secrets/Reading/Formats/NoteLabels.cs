@@ -27,6 +27,8 @@ internal static class NoteLabels
     private static readonly SearchValues<byte> Bullets = SearchValues.Create(" \t*_`\"'-+>#.0123456789"u8);
     private static readonly SearchValues<byte> BeforeAccount = SearchValues.Create(" \t|:`*\"'"u8);
 
+    private static readonly SearchValues<byte> Lines = SearchValues.Create("0123456789-,:"u8);
+
     private static readonly WordSet Logins = new("login logins credential credentials creds account admin administrator user root superuser superadmin owner");
     private static readonly WordSet TriedOut = new("demo test tests testing example examples sample dummy seed seeded default defaults mock fake local localhost dev");
 
@@ -74,6 +76,7 @@ internal static class NoteLabels
     {
         ReadOnlySpan<byte> label = before.TrimEnd(" \t*_`\"'>"u8);
         bool isBound = isQuoted;
+        bool isCell = label.EndsWith("|"u8);
         if (label.Length > 0 && label[^1] is (byte)':' or (byte)'=' or (byte)'|')
         {
             isBound = true;
@@ -90,7 +93,7 @@ internal static class NoteLabels
         start = Math.Max(start, label.LastIndexOf(" - "u8) + 1);
         start = Math.Max(start, label.LastIndexOf(": "u8) + 1);
         int marks = label[start..].IndexOfAnyExcept(Bullets);
-        return isBound && marks >= 0 && label.Length - start - marks is > 0 and <= LongestLabel ? new ByteRange(start + marks, label.Length - start - marks) : default;
+        return isBound && marks >= 0 && !(isCell && label[(start + marks)..].SequenceEqual("PASS"u8)) && label.Length - start - marks is > 0 and <= LongestLabel ? new ByteRange(start + marks, label.Length - start - marks) : default;
     }
 
     /// <summary><c>Login: admin</c>, an address of mail: who logs in with what follows. Accounts to try something out with are shown to everybody.</summary>
@@ -115,7 +118,15 @@ internal static class NoteLabels
 
     /// <summary>Letters and digits, and neither an address nor an account.</summary>
     private static bool LooksDrawn(ReadOnlySpan<byte> value)
-        => value.IndexOfAny(Digits) >= 0 && value.IndexOfAny(Letters) >= 0 && value.IndexOf("://"u8) < 0 && !(value.IndexOf((byte)'@') > 0 && value[value.IndexOf((byte)'@')..].Contains((byte)'.'));
+        => !IsLineOfFile(value) && value.IndexOfAny(Digits) >= 0 && value.IndexOfAny(Letters) >= 0 && value.IndexOf("://"u8) < 0 && !(value.IndexOf((byte)'@') > 0 && value[value.IndexOf((byte)'@')..].Contains((byte)'.'));
+
+    /// <summary><c>server.ts:30-35</c>: where something stands in a program.</summary>
+    private static bool IsLineOfFile(ReadOnlySpan<byte> value)
+    {
+        int colon = value.LastIndexOf((byte)':');
+        return colon > 2 && colon < value.Length - 1 && value[..colon].LastIndexOf((byte)'.') is > 0 and var dot && colon - dot is > 1 and <= 6
+            && value[(dot + 1)..colon].IndexOfAnyExcept(Letters) < 0 && value[(colon + 1)..].IndexOfAnyExcept(Lines) < 0;
+    }
 
     /// <summary>Whether nothing of the same sentence follows.</summary>
     private static bool Ends(ReadOnlySpan<byte> text, ByteRange value, int to, int end)

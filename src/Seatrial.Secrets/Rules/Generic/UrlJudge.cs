@@ -75,7 +75,7 @@ internal static class UrlJudge
         ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.MatchStart - LongestAddress)..candidate.MatchStart];
         before = before[(before.LastIndexOfAny(Around) + 1)..];
         int scheme = before.LastIndexOf("://"u8);
-        if (scheme < 0 || format is not (TextFormat.Code or TextFormat.Json or TextFormat.Markup))
+        if (scheme < 0 || (format is not (TextFormat.Code or TextFormat.Json or TextFormat.Markup) && !(format == TextFormat.Prose && IsOfDatabase(before[..scheme]))))
         {
             return CandidateVerdict.Dismiss("no address in the code of a program");
         }
@@ -93,6 +93,9 @@ internal static class UrlJudge
             : verdict.Strength == ValueStrength.Random ? CandidateVerdict.Report(Confidence.Medium, $"it is sent in an address, and {verdict.Reason}")
             : CandidateVerdict.Dismiss(verdict.Reason);
     }
+
+    /// <summary>An address that no browser follows, of one customer's database: <c>sqlitecloud://…?apikey=…</c>, <c>libsql://…?authToken=…</c>.</summary>
+    public static bool IsOfDatabase(ReadOnlySpan<byte> scheme) => !scheme.IsEmpty && !Bytes.StartsWith(scheme, "http"u8) && !Bytes.StartsWith(scheme, "ws"u8) && !Bytes.StartsWith(scheme, "ftp"u8);
 
     /// <summary>Confirmations, invitations and the like: their token is worth nothing when it was used.</summary>
     private static bool IsOfOneUse(ReadOnlySpan<byte> address)
