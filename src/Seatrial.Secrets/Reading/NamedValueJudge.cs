@@ -28,6 +28,11 @@ internal static class NamedValueJudge
     {
         NamedContext named = candidate.Named;
         TextFormat format = TextFormats.Of(candidate.File);
+        if (named.IsCode && CodeValueJudge.FindReferent(candidate) is { } referent)
+        {
+            return CandidateVerdict.Dismiss(referent);
+        }
+
         if (named.IsCode && CodeValueJudge.FindObstacle(candidate) is { } obstacle)
         {
             return SigningSecretJudge.Judge(candidate) ?? CandidateVerdict.Dismiss(obstacle);

@@ -118,6 +118,6 @@ internal static class CodePasswordJudge
             }
         }
 
-        return count > 0 && lower[words[0]].StartsWith("test", StringComparison.Ordinal);
+        return count > 0 && (lower[words[0]].StartsWith("test", StringComparison.Ordinal) || lower[words[0]] is "demouser" or "demouser1" or "demopass" or "demopassword" or "demoadmin");
     }
 }

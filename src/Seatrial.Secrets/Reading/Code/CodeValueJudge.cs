@@ -19,6 +19,8 @@ internal static class CodeValueJudge
 
     private static readonly WordSet Encodings = new("utf-8 utf8 utf-16 utf16le ascii us-ascii latin1 iso-8859-1 binary base64 base64url hex ucs2");
 
+    private static readonly WordSet Algorithms = new("md5 sha1 sha-1 sha224 sha256 sha-256 sha384 sha512 sha-512 hs256 hs384 hs512 rs256 rs512 es256 ps256 eddsa bcrypt argon2 argon2i argon2id scrypt pbkdf2 aes-128-cbc aes-256-cbc aes-128-gcm aes-256-gcm");
+
     private static readonly WordSet Rules = new("required nullable sometimes string confirmed min max bail filled present same different between regex required_if required_with required_without current_password integer optional");
 
     private static readonly WordSet Schemes = new("bearer token apikey api-key jwt key bot ssws splunk geniekey oauth pat accesskey");
@@ -26,6 +28,10 @@ internal static class CodeValueJudge
     private static readonly WordSet Nouns = new("token tokens key keys secret secrets password passwd auth jwt session cookie credentials user id verifier apikey");
 
     private static readonly System.Buffers.SearchValues<byte> RuleName = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz_"u8);
+
+    private static readonly System.Buffers.SearchValues<byte> SelectorName = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_"u8);
+
+    private static readonly System.Buffers.SearchValues<byte> ClassPath = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_\\"u8);
 
     private static readonly System.Buffers.SearchValues<byte> SmallName = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.:/@"u8);
 
@@ -44,6 +50,17 @@ internal static class CodeValueJudge
 
     /// <summary>The name as the role leaves it: many things are listed under the name of a credential, and few of them are one.</summary>
     public static CredentialName Weaken(CredentialName name, ValueRole role) => role == ValueRole.ListItem ? name with { IsStrong = false } : name;
+
+    /// <summary>What else the literal names, so that nobody signs with it either; null when it may be a credential.</summary>
+    public static string? FindReferent(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> value = candidate.Meaning;
+        return Algorithms.Contains(value) ? "the value is the name of an algorithm"
+            : IsSelector(value) ? "the value is a selector, by which a part of a page is found"
+            : IsHandler(value) ? "the value names what handles a request"
+            : candidate.Named.Name.Kind is NameKind.Token or NameKind.Key && IsInjected(value) ? "the value is the name of something that a framework passes in"
+            : null;
+    }
 
     /// <summary>Why the literal is no credential, whatever its name and value; null when it may be one.</summary>
     public static string? FindObstacle(in SecretCandidate candidate)
@@ -92,6 +109,19 @@ internal static class CodeValueJudge
         name = new CredentialName(NameKind.Token, IsStrong: true);
         return value[(space + 1)..];
     }
+
+    /// <summary>An element by its id or class: <c>#s3-secret-key</c> (Selectors Level 4, section 6).</summary>
+    private static bool IsSelector(ReadOnlySpan<byte> value)
+        => value.Length > 3 && value[0] is (byte)'#' or (byte)'.' && Bytes.IsLower(value[1]) && value[1..].Contains((byte)'-') && value[1..].IndexOfAnyExcept(SelectorName) < 0 && Nouns.ContainsWordOf(value[1..]);
+
+    /// <summary>A class and its method: <c>Auth\Register@create</c> of Laravel.</summary>
+    private static bool IsHandler(ReadOnlySpan<byte> value)
+        => value.IndexOf((byte)'@') is > 0 and var at && value.Contains((byte)'\\') && at < value.Length - 1 && Bytes.IsUpper(value[0])
+        && value[..at].IndexOfAnyExcept(ClassPath) < 0 && value[(at + 1)..].IndexOfAnyExcept(ByteSets.MemberName) < 0;
+
+    /// <summary>Letters behind a dollar sign, or between two: <c>$transition$</c>.</summary>
+    private static bool IsInjected(ReadOnlySpan<byte> value)
+        => value.Length > 3 && value[0] == '$' && value.Trim((byte)'$') is { IsEmpty: false } name && name.IndexOfAnyExcept(ByteSets.Letters) < 0 && !LetterPairs.AreUnlikeWords(name);
 
     /// <summary>Rules of Laravel and its kin: <c>required|min:8</c>.</summary>
     private static bool IsRule(ReadOnlySpan<byte> value)

@@ -137,6 +137,11 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss("the name is that of a package");
         }
 
+        if (written.EndsWith("}"u8) && written.Contains((byte)'{') && written[0] != '{')
+        {
+            return CandidateVerdict.Dismiss("the name is a path of an interface with what stands in for its parts");
+        }
+
         if (IsDigestOfFile(written, value))
         {
             return CandidateVerdict.Dismiss("the digest of a file, under its path");
