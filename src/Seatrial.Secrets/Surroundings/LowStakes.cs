@@ -15,6 +15,9 @@ internal static class LowStakes
     /// <summary>Bytes before and behind a password in which its account stands.</summary>
     private const int Beside = 200;
 
+    /// <summary>Bytes from the word for a host to its default.</summary>
+    private const int ShortestNeighbour = 60;
+
     private static readonly string[] Requests = [".http", ".rest", ".hurl", ".bru"];
 
     /// <summary>What accounts are called that people try something out with: <c>test</c> with the password <c>test123</c>.</summary>
@@ -66,9 +69,10 @@ internal static class LowStakes
             : TextFormats.Of(candidate.File) is TextFormat.Code or TextFormat.Shell && TriedOut.IsIn(candidate) ? Inform(verdict, "a script tries the program out with it")
             : (strength <= ValueStrength.Weak || candidate.Named is { IsRead: true, Value.Role: ValueRole.Default } || LocalContainers.IsPlain(candidate)) && LocalContainers.AreOf(candidate) ? Inform(verdict, "a plain default for containers on the developer's machine")
             : strength <= ValueStrength.Weak && LocalContainers.IsOfOwnMachine(candidate) ? Inform(verdict, "a plain password of a service on the same machine")
+            : candidate.Named is { IsRead: true, IsCode: true, Value.Role: ValueRole.Default } && IsBesideOwnMachine(candidate) ? Inform(verdict, "the host that is taken where nothing is set is the same machine")
             : LocalContainers.IsVariableOf(candidate) ? Inform(verdict, "a variable of containers for development")
             : LocalContainers.IsStarted(candidate, strength) ? Inform(verdict, "it is given to a container on the machine where the script runs")
-            : strength <= ValueStrength.Weak && TriedOut.IsDefaultOfArgument(candidate) ? Inform(verdict, "a script takes it where no argument is given")
+            : (strength <= ValueStrength.Weak || candidate.Named is { IsRead: true, Value.Role: ValueRole.Default }) && TriedOut.IsDefaultOfArgument(candidate) ? Inform(verdict, "a script takes it where no argument is given")
             : ToBeSet.FindReason(candidate, strength) is { } toBeSet ? Inform(verdict, toBeSet)
             : IsAccount(candidate, value) || (TryingAccounts.Contains(value.TrimEnd("0123456789"u8)) && IsAccount(candidate, value.TrimEnd("0123456789"u8))) ? Inform(verdict, "it is the name of its own account, as defaults are")
             : verdict;
@@ -162,6 +166,17 @@ internal static class LowStakes
         }
 
         return false;
+    }
+
+    /// <summary><c>const host = process.env.DB_HOST || "localhost"</c>, in a line before or behind.</summary>
+    private static bool IsBesideOwnMachine(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> text = candidate.Text;
+        int end = candidate.Start + candidate.Length;
+        ReadOnlySpan<byte> around = text[Math.Max(0, candidate.Start - Beside)..Math.Min(text.Length, end + Beside)];
+        int host = Bytes.IndexOf(around, "host"u8);
+        int machine = host < 0 ? -1 : around[host..].IndexOf("localhost"u8) is >= 0 and var name ? name : around[host..].IndexOf("127.0.0.1"u8);
+        return machine >= 0 && machine < ShortestNeighbour;
     }
 
     /// <summary>Whether one of the words of a line behind a sign is the value: what is assigned, and what stands in for it, as in <c>getenv("DB_USER", "ledger")</c> and <c>${DB_USER:-ledger}</c>.</summary>

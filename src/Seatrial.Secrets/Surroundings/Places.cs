@@ -17,6 +17,9 @@ internal static class Places
     /// <summary>Bytes before a value in which the attribute around it begins.</summary>
     private const int BeforeBeacon = 60;
 
+    /// <summary>Bytes before a value in which the line above it stands.</summary>
+    private const int Annotation = 240;
+
     /// <summary>Longer ones are drawn.</summary>
     private const int LongestToFill = 15;
 
@@ -76,6 +79,7 @@ internal static class Places
             : InventedLists.Hold(candidate) ? "a list of records that somebody made up, by its name"
             : Decoys.Hold(candidate) ? "bait for intruders, as the program says beside it"
             : EmptyAccounts.StandBefore(candidate) ? "the host and the account beside it are empty"
+            : IsAnnotated(candidate) ? "the line above says which rule of Semgrep finds it: a test of the rule"
             : IsBeacon(candidate) ? "a page has it for every visitor, to be counted by"
             : IsTestJob(candidate) ? "a CI job that runs tests with services of its own"
             : null;
@@ -84,6 +88,14 @@ internal static class Places
     /// <summary>What an Ansible role has where its user sets nothing: <c>roles/*/defaults/main.yml</c>.</summary>
     public static bool IsRoleDefault(string path)
         => path.Contains("/defaults/", StringComparison.Ordinal) && (path.EndsWith(".yml", StringComparison.Ordinal) || path.EndsWith(".yaml", StringComparison.Ordinal));
+
+    /// <summary><c># ruleid: no-hardcoded-secret</c> (Semgrep's documentation, "Testing rules").</summary>
+    private static bool IsAnnotated(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - Annotation)..candidate.Start];
+        before = before[..Math.Max(0, before.LastIndexOf((byte)'\n'))];
+        return Bytes.Contains(before[(before.LastIndexOf((byte)'\n') + 1)..], "ruleid:"u8);
+    }
 
     /// <summary>What Cloudflare counts visitors of a page by.</summary>
     private static bool IsBeacon(in SecretCandidate candidate)
@@ -127,12 +139,13 @@ internal static class Places
         return Tables.Contains(candidate.File.Extension) && file.Length <= name.Length && Shown.ContainsWordOf(name[..System.Text.Encoding.ASCII.GetBytes(file, name)]);
     }
 
-    /// <summary><c>ci/*-values.yaml</c> of a Helm chart: what chart-testing installs it with.</summary>
+    /// <summary><c>ci/*-values.yaml</c> of a Helm chart, and whatever else lies there below a folder of charts: what chart-testing installs it with.</summary>
     private static bool IsChartTest(ReadOnlySpan<char> path)
     {
         int slash = path.LastIndexOf('/');
         return slash >= 0 && (path[..slash].EndsWith("/ci", StringComparison.Ordinal) || path[..slash] is "ci")
-            && (path.EndsWith("values.yaml", StringComparison.Ordinal) || path.EndsWith("values.yml", StringComparison.Ordinal));
+            && (path.EndsWith("values.yaml", StringComparison.Ordinal) || path.EndsWith("values.yml", StringComparison.Ordinal)
+                || ((path.StartsWith("charts/", StringComparison.Ordinal) || path.Contains("/charts/", StringComparison.Ordinal)) && (path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal))));
     }
 
     /// <summary>The word, and not the end of <c>latest</c>, which every list of images has.</summary>

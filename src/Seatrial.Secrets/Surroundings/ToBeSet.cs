@@ -41,6 +41,7 @@ internal static class ToBeSet
     /// <param name="strength">How much it looks like one.</param>
     public static string? FindReason(in SecretCandidate candidate, ValueStrength strength)
         => strength < ValueStrength.Random && IsExercise(candidate.File.Path) ? "it is part of an exercise for others"
+            : strength < ValueStrength.Random && IsShownInComment(candidate) ? "the comment above it shows it as the default"
             : strength > ValueStrength.Weak || TextFormats.Of(candidate.File) == TextFormat.Code ? null
             : Published.Contains(candidate.Meaning) ? "the default of its publisher, which everybody has"
             : Places.IsRoleDefault(candidate.File.Path) ? "what a role has where its user sets nothing"
@@ -85,6 +86,15 @@ internal static class ToBeSet
         }
 
         return false;
+    }
+
+    /// <summary>A documented default: <c># @default -- harbour (to be changed after the first login)</c> above <c>password: "harbour"</c>.</summary>
+    private static bool IsShownInComment(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - Reach)..candidate.Start];
+        before = before[..Math.Max(0, before.LastIndexOf((byte)'\n'))];
+        ReadOnlySpan<byte> line = Bytes.Trim(before[(before.LastIndexOf((byte)'\n') + 1)..]);
+        return line.Length > 0 && line[0] == '#' && Bytes.Contains(line, "default"u8) && line.IndexOf(candidate.Value) > 0;
     }
 
     private static bool Asks(ReadOnlySpan<byte> comment)

@@ -70,6 +70,11 @@ internal static class TriedOut
             return false;
         }
 
+        if (IsBehindArgument(candidate.Text[..candidate.Start]))
+        {
+            return true;
+        }
+
         ReadOnlySpan<byte> text = candidate.Text[..Math.Min(candidate.Text.Length, LongestScript)];
         for (int at = text.IndexOf(":-$"u8); at >= 0; at = text.IndexOf(":-$"u8))
         {
@@ -84,6 +89,10 @@ internal static class TriedOut
 
         return false;
     }
+
+    /// <summary><c>PASSWORD="${2:-…}"</c>.</summary>
+    private static bool IsBehindArgument(ReadOnlySpan<byte> before)
+        => before.EndsWith(":-"u8) && before.Length > 4 && Bytes.IsDigit(before[^3]) && before[^4] == '{' && before[^5] == '$';
 
     /// <summary>The comment in the line above, or behind the password, is about invented records.</summary>
     private static bool StandsUnderSample(in SecretCandidate candidate)

@@ -10,6 +10,8 @@ internal static class ByteSets
 
     public static readonly SearchValues<byte> Digits = Of(DigitText);
 
+    public static readonly SearchValues<byte> LowerHex = Of(DigitText + "abcdef");
+
     public static readonly SearchValues<byte> Letters = Of(LetterText);
 
     public static readonly SearchValues<byte> LettersAndDigits = Of(LetterText + DigitText);

@@ -143,7 +143,7 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
         }
 
         return head is "pepper" || (head is "salt" && NameWords.SaltBefore.Contains(before)) ? new(NameKind.Salt, false)
-            : head is "passwords" or "secrets" or "tokens" or "keys" && before is not "max" ? new(NameKind.Token, false)
+            : head is "passwords" or "secrets" or "tokens" || (head is "keys" && before is not ("max" or "public" or "authorized" or "host" or "known")) ? new(NameKind.Token, false)
             : None;
     }
 

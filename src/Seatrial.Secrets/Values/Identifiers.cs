@@ -236,7 +236,7 @@ internal static class Identifiers
 
         bool isMember = value.IndexOf("=>"u8) >= 0 || value.IndexOf("->"u8) > 0 && shape.Digits == 0 || value.IndexOf("::"u8) > 0 || value.IndexOf("&&"u8) > 0 || value.IndexOf("||"u8) > 0
             || value.IndexOf("=="u8) is >= 0 and var equals && equals < value.Length - 3 || value.IndexOf("?."u8) > 0 || value.IndexOf("</"u8) >= 0 || value.IndexOf("/>"u8) >= 0
-            || value.IndexOf("[\""u8) > 0 || value.IndexOf("['"u8) > 0 || value.IndexOf("[]"u8) > 0 || value.IndexOf("\\n"u8) == 0 || value.IndexOf("\\s"u8) >= 0 || value.IndexOf("\\w"u8) >= 0 || value.IndexOf("[a-z"u8) >= 0 || value.IndexOf("[^"u8) >= 0 || value.IndexOf("(?"u8) >= 0;
+            || value.StartsWith(".["u8) || value.IndexOf("[\""u8) > 0 || value.IndexOf("['"u8) > 0 || value.IndexOf("[]"u8) > 0 || value.IndexOf("\\n"u8) == 0 || value.IndexOf("\\s"u8) >= 0 || value.IndexOf("\\w"u8) >= 0 || value.IndexOf("[a-z"u8) >= 0 || value.IndexOf("[^"u8) >= 0 || value.IndexOf("(?"u8) >= 0;
         return isMember;
     }
 

@@ -117,6 +117,12 @@ internal static class KnownFormats
         }
 
         bool isCrypt = value[0] == '$' && value[1..].IndexOf((byte)'$') is >= 1 and <= LongestScheme && value.LastIndexOf((byte)'$') > 2;
+        if (value.Length == 49 && value[0] == '{' && value[1..41].IndexOfAnyExcept(ByteSets.LowerHex) < 0)
+        {
+            // SHA-1 and eight characters of salt, as Transmission writes it into its settings.
+            return true;
+        }
+
         bool isScheme = value[0] == '{' && value.IndexOf((byte)'}') is >= 3 and <= 16 && value.Length >= 24;
         return isCrypt || isScheme || Bytes.StartsWith(value, "pbkdf2"u8) || Bytes.StartsWith(value, "bcrypt"u8) || Bytes.StartsWith(value, "argon2"u8)
             || Bytes.StartsWith(value, "scrypt:"u8) || Bytes.StartsWith(value, "sha1$"u8) || Bytes.StartsWith(value, "SCRAM-SHA"u8) || (value.Length == 35 && value.StartsWith("md5"u8));
@@ -156,10 +162,15 @@ internal static class KnownFormats
     /// <summary>Public keys, certificates, images, addresses, the ids of payments that a browser is given. Armored text of any kind belongs to the kinds that parse it.</summary>
     public static bool IsPublicMaterial(ReadOnlySpan<byte> value)
         => value.StartsWith("ssh-"u8) || value.StartsWith("ecdsa-sha2"u8) || value.StartsWith("AAAAB3Nza"u8) || value.StartsWith("AAAAC3Nza"u8) || value.StartsWith("AAAAE2Vj"u8)
-        || value.StartsWith("-----BEGIN "u8)
+        || value.StartsWith("-----BEGIN "u8) || IsEncodedPublic(value)
         || IsDerPublic(value) || value.StartsWith("iVBORw0KGgo"u8) || value.StartsWith("/9j/"u8) || value.StartsWith("R0lGOD"u8) || value.StartsWith("data:"u8) || value.StartsWith("PHN2Zy"u8)
         || value.StartsWith("UklGR"u8) || value.StartsWith("AAABAA"u8) || value.StartsWith("d09GR"u8) || value.StartsWith("d09GM"u8) || value.StartsWith("JVBERi0"u8)
         || value.IndexOf("_secret_"u8) > 0 && (value.StartsWith("pi_"u8) || value.StartsWith("seti_"u8)) || value.StartsWith("did:"u8) || value.StartsWith("age1"u8) || value.StartsWith("npub1"u8) || value.StartsWith("xpub"u8) || value.StartsWith("0x"u8) && value.Length == 42;
+
+    /// <summary>Base64 of a public key or a certificate as text: <c>-----BEGIN PUBLIC KEY</c>, <c>-----BEGIN RSA PUBLIC</c>, <c>-----BEGIN CERTIFICATE</c>, <c>-----BEGIN X509</c>, <c>-----BEGIN PGP PUBLIC</c>, <c>ssh-rsa</c>, <c>ssh-ed25519</c>.</summary>
+    private static bool IsEncodedPublic(ReadOnlySpan<byte> value)
+        => (value.StartsWith("LS0tLS1CRUdJTi"u8) && value[14..] is var rest && (rest.StartsWith("BQVUJM"u8) || rest.StartsWith("BSU0EgUFVC"u8) || rest.StartsWith("BDRVJU"u8) || rest.StartsWith("BYNTA5"u8) || rest.StartsWith("BQR1AgUFVC"u8)))
+        || value.StartsWith("c3NoLXJzYS"u8) || value.StartsWith("c3NoLWVkMjU1MTkg"u8);
 
     /// <summary>Base64 of a DER SubjectPublicKeyInfo or certificate: the algorithm identifiers of RSA, P-256, P-384 and Ed25519 keys (RFC 5280, RFC 8410).</summary>
     private static bool IsDerPublic(ReadOnlySpan<byte> value)

@@ -29,7 +29,7 @@ internal static class Placeholders
             || value.IndexOf("<%"u8) >= 0 || (value.IndexOf("&lt;"u8) >= 0 && value.IndexOf("&gt;"u8) > 0) || value.IndexOf("$[["u8) >= 0 || value.IndexOf("@("u8) >= 0
             || IsBracketed(value, (byte)'<', (byte)'>') || IsBracketed(value, (byte)'{', (byte)'}') || IsBracketed(value, (byte)'[', (byte)']')
             || IsBracketed(value, (byte)'%', (byte)'%') || (value.Length > 4 && value.StartsWith("%%"u8) && value.EndsWith("%%"u8)) || IsBracketed(value, (byte)'(', (byte)')') || (value.StartsWith("__"u8) && value.EndsWith("__"u8))
-            || IsBetweenAts(value) || HasVariable(value) || EndsInBrackets(value) || value.StartsWith("grant_type="u8) || IsVariable(value.Trim("'\""u8)) || IsFormat(value);
+            || IsBetweenAts(value) || HasVariable(value) || IsJoinedVariables(value) || EndsInBrackets(value) || value.StartsWith("grant_type="u8) || IsVariable(value.Trim("'\""u8)) || IsFormat(value);
         return isTemplate ? "the value is a template or a variable" : null;
     }
 
@@ -81,6 +81,32 @@ internal static class Placeholders
     /// <summary><c>@NAME@</c> of build tools, <c>@@PROP:NAME@@</c> of WebLogic's models.</summary>
     private static bool IsBetweenAts(ReadOnlySpan<byte> value)
         => value.Length > 4 && value[0] == '@' && value[^1] == '@' && value.Trim((byte)'@') is { IsEmpty: false } name && IsName(name);
+
+    /// <summary>Two variables or more with nothing but signs between: <c>$NAME@$DOMAIN</c>.</summary>
+    private static bool IsJoinedVariables(ReadOnlySpan<byte> value)
+    {
+        int names = 0;
+        while (!value.IsEmpty)
+        {
+            if (value[0] != '$')
+            {
+                value = value.TrimStart("@-_.:/"u8) is var rest && rest.Length < value.Length ? rest : default;
+                names = value.IsEmpty ? 0 : names;
+                continue;
+            }
+
+            int length = value[1..].IndexOfAnyExcept(ByteSets.VariableName) is >= 0 and var end ? end : value.Length - 1;
+            if (length < 2)
+            {
+                return false;
+            }
+
+            names++;
+            value = value[(length + 1)..];
+        }
+
+        return names > 1;
+    }
 
     /// <summary>The name of a variable as a folder of a path or its last part: <c>$workdir/ssh-key</c>, <c>team/$WORKER</c>.</summary>
     private static bool HasVariable(ReadOnlySpan<byte> value)

@@ -22,6 +22,16 @@ public sealed class SixthLookTests
     [InlineData("cloud/main.tf", "service_token = {{\n  token_id = cloudflare_zero_trust_access_service_token.tides_n8n_mcp.client_id\n}}\n")]
     [InlineData("scripts/stop.py", "nmConnect(username=username,password=password,domainName=domain_name)\n")]
     [InlineData("db/setup.sql", "CREATE USER C##TIDES IDENTIFIED BY password CONTAINER=ALL;\n")]
+    [InlineData("charts/apps/tides/ci/02-with-tls.yaml", "tides:\n  admin:\n    password: harbourpass123\n")]
+    [InlineData("templates/README.md.gotmpl", "db-credentials:\n  PASSWORD: harbour#{digits:3}x\n")]
+    [InlineData("scripts/k6/lib/config.js", "export const STAFF = [{{ username: 'duyne', password: 'p@ss1234' }}];\n")]
+    [InlineData("bootstrap/configmap.yaml", "JWT_PUB_B64: \"LS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS0K{base64:160}\"\n")]
+    [InlineData("home/torrent.nix", "\"rpc-password\": \"{{{hex:40}{base62:8}\",\n")]
+    [InlineData("darwin/nix.conf", "extra-trusted-public-keys = cache.harbour.net-3:{base64:43}=\n")]
+    [InlineData("home/git.conf", "signingKey = $FORGE_USERNAME@$DOMAIN\n")]
+    [InlineData("modules/bridge.sh", "yq -sY '.[1].hs_token = .[0].appservice.hs_token' a b\n")]
+    [InlineData("monit/monitrc.conf", "# set mmonit http://monit:monit@192.168.1.10:8080/collector\n")]
+    [InlineData("rules/python/secret.py", "# ruleid: no-hardcoded-secret\nsecret_key = \"my_secret_value\"\n")]
     public void Is_left_alone(string path, string template) => Assert.Equal([], Find(path, template).Select(m => m.Rule.Id));
 
     [Theory]
@@ -35,6 +45,9 @@ public sealed class SixthLookTests
     [InlineData("deploy/values.yaml", "sasl:\n  username: test\n  password: test123\n")]
     [InlineData("docker-compose.yml", "environment:\n  MYSQL_USER: tides\n  MYSQL_PASSWORD: mysqlpw\n")]
     [InlineData("docker-compose.yml", "environment:\n  POSTGRES_DB: tides_db\n  POSTGRES_USER: tides_user\n  POSTGRES_PASSWORD: tides_secret_2024\n")]
+    [InlineData("charts/tides/values.yaml", "# @default -- pbspbs (to be used once)\npassword: \"pbspbs\"\n")]
+    [InlineData("files/desk.sh", "DESK_PASSWORD=\"${{2:-checkdeskpassword!}}\"\n")]
+    [InlineData("src/post.js", "const DB_PASSWORD = process.env.DB_PASSWORD || 'newspwd';\nconst DB_HOST = process.env.DB_HOST || 'localhost';\n")]
     public void What_opens_nothing_is_information(string path, string template)
         => Assert.Equal([(SecretClass.OpensNothing, Confidence.Low)], Find(path, template).Select(m => (m.Class, m.Confidence)).Distinct());
 
@@ -59,6 +72,16 @@ public sealed class SixthLookTests
     [InlineData("deploy/values.yaml", "sasl:\n  username: ledger\n  password: test123\n", "plaintext-password")]
     [InlineData("docker-compose.prod.yml", "environment:\n  POSTGRES_DB: tides_db\n  POSTGRES_USER: tides_user\n  POSTGRES_PASSWORD: tides_secret_2024\n", "plaintext-password")]
     [InlineData("docker-compose.yml", "environment:\n  POSTGRES_DB: tides_db\n  POSTGRES_USER: tides_user\n  POSTGRES_PASSWORD: heron_secret_{base62:12}\n", "plaintext-password")]
+    [InlineData("charts/apps/tides/values-live.yaml", "tides:\n  admin:\n    password: harbourpass123\n", "plaintext-password")]
+    [InlineData("templates/tides.conf.j2", "PASSWORD=harbour#{digits:3}x\n", "plaintext-password")]
+    [InlineData("bootstrap/configmap.yaml", "JWT_KEY_B64: \"{base64:160}\"\n", "plaintext-secret")]
+    [InlineData("home/torrent.nix", "\"rpc-password\": \"harbour#{digits:3}x\",\n", "hardcoded-password")]
+    [InlineData("darwin/nix.conf", "signing-secret-keys = cache.harbour.net-3:{base64:86}==\n", "plaintext-secret")]
+    [InlineData("monit/monitrc.conf", "set mmonit http://monit:harbour7x@192.168.1.10:8080/collector\n", "url-credentials")]
+    [InlineData("rules/python/secret.py", "# no-hardcoded-secret\nsecret_key = \"my_secret_value\"\n", "hardcoded-secret")]
+    [InlineData("charts/tides/values.yaml", "# no default, see the guide\npassword: \"pbspbs\"\n", "plaintext-password")]
+    [InlineData("files/desk.sh", "DESK_PASSWORD=\"${{DESK_SECRET:-checkdeskpassword!}}\"\n", "plaintext-password")]
+    [InlineData("src/post.js", "const DB_PASSWORD = process.env.DB_PASSWORD || 'newspwd';\nconst DB_HOST = process.env.DB_HOST || 'db.harbour.net';\n", "hardcoded-password")]
     public void Is_found(string path, string template, string kind)
         => Assert.Equal((kind, SecretClass.Secret), Assert.Single(Find(path, template).Select(m => (m.Rule.Id, m.Class)).Distinct()));
 

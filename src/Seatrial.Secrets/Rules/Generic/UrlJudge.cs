@@ -34,6 +34,11 @@ internal static class UrlJudge
             return CandidateVerdict.Dismiss("the host is a name reserved for documentation");
         }
 
+        if (verdict.Strength < ValueStrength.Mixed && candidate.Value.SequenceEqual(user) && Neighbours.IsCommentedOut(candidate.Line) && TextFormats.IsConfiguration(TextFormats.Of(candidate.File)))
+        {
+            return CandidateVerdict.Dismiss("a setting that is commented out, with a password that is its user");
+        }
+
         return verdict.Strength switch
         {
             ValueStrength.None when (verdict.Reason == ValueModel.Identifier || IsChosen(candidate.Value)) && ManagedHosts.IsOwn(host) => CandidateVerdict.Report(Confidence.Medium, $"the host is one customer's own at a provider of databases, and {verdict.Reason}"),

@@ -43,10 +43,11 @@ internal static class CloudGoogleRules
             Severity = Severity.Medium,
             // It is dead an hour later: it shows how tokens get into the code, and is seldom worth more.
             Confidence = Confidence.Low,
+            Judge = GoogleAccessToken.Judge,
             Impact = "Acts as a user or service account on the granted scopes for about an hour.",
             Revoke = "Revoke the application's access in the Google account, and find out how the token was written down.",
             PositiveExamples = ["Authorization: Bearer ya29.{base64url:140}"],
-            NegativeExamples = ["ya29.{base62:10}"],
+            NegativeExamples = ["ya29.{base62:10}", "=> {{\"access_token\" => \"ya29.{base64url:140}\", \"expires_in\" => 3597}}"],
         },
         new()
         {
