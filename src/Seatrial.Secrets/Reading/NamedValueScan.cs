@@ -1,3 +1,4 @@
+using System.Buffers;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Filter;
 using Seatrial.Secrets.Reading.Code;
@@ -41,7 +42,11 @@ internal sealed class NamedValueScan(SecretRuleSet rules)
             reader.Read?.Invoke(content.Utf8, values);
         }
 
-        if (reader.Language is { } language)
+        if (reader is { Language: { } script, FindPrograms: { } find })
+        {
+            ReadPrograms(content.Utf8, script, find, words);
+        }
+        else if (reader.Language is { } language)
         {
             code.Read(content.Utf8, language, words, values);
         }
@@ -60,6 +65,28 @@ internal sealed class NamedValueScan(SecretRuleSet rules)
         parts.Clear();
         parts.AddRange(values.Parts);
         values.Clear();
+    }
+
+    /// <summary>Reads the programs of a text where they stand in it: what is around them is blank to their reader.</summary>
+    private void ReadPrograms(ReadOnlySpan<byte> text, Dialect language, PartFinder find, IReadOnlyList<ByteRange> words)
+    {
+        parts.Clear();
+        find(text, parts);
+        if (parts.Count == 0)
+        {
+            return;
+        }
+
+        byte[] blank = ArrayPool<byte>.Shared.Rent(text.Length);
+        Span<byte> programs = blank.AsSpan(0, text.Length);
+        programs.Fill((byte)'\n');
+        foreach (ByteRange part in parts)
+        {
+            text.Slice(part.Start, part.Length).CopyTo(programs[part.Start..]);
+        }
+
+        code.Read(programs, language, words, values);
+        ArrayPool<byte>.Shared.Return(blank, clearArray: true);
     }
 
     private void Show(FileContent content, FormatReader reader, in NamedValue value, CandidateVisitor visit)

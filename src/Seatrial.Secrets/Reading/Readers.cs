@@ -32,7 +32,7 @@ internal static class Readers
         (new(DockerText.Read), ".dockerfile"),
         (new(BraceText.Read), ".json .json5 .jsonc .tfstate .webmanifest .tf .tfvars .hcl .ftpconfig .code-workspace .har"),
         (new(YamlText.Read, ReadPart: YamlParts.Read), ".yml .yaml"),
-        (new(HtmlText.Read), ".html .htm"),
+        (new(null, Language: Dialects.JavaScript, FindPrograms: HtmlText.FindScripts), ".html .htm"),
         (new(SqlText.Read), ".sql .psql .ddl .mysql .pgsql"),
         (new(TableText.Read), ".csv .tsv"),
         (new(MarkdownText.Read, ReadPart: MarkdownText.ReadPart, ShowsText: true), ".md .mdx .mdc .markdown .txt"),

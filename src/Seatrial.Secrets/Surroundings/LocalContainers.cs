@@ -24,7 +24,7 @@ internal static class LocalContainers
     private const int Enough = 3;
 
     /// <summary>What people put behind the name of a product.</summary>
-    private static readonly WordSet Shorthands = new("pw pwd pass passwd password secret");
+    private static readonly WordSet Shorthands = new("pw pwd pass passwd password secret senha");
 
     private static readonly WordSet Deployed = new("prod production live staging");
 
@@ -60,7 +60,7 @@ internal static class LocalContainers
             named += !ValueWords.Vocabulary.Contains(part) && StandsElsewhere(text, bytes) ? 1 : 0;
         }
 
-        return (count > 1 && common + named == count && common > 0 && named <= 1) || IsOfProduct(value, candidate.Name);
+        return (count > 1 && common + named == count && common > 0 && named <= 1) || IsOfProduct(value, candidate.Name) || IsStock(value);
     }
 
     /// <summary><c>MYSQL_PASSWORD: mysqlpw</c>.</summary>
@@ -81,6 +81,25 @@ internal static class LocalContainers
         }
 
         return times >= Enough;
+    }
+
+    /// <summary>Words between dashes, one of which says what the value is: <c>tides_password_2024</c>.</summary>
+    private static bool IsStock(ReadOnlySpan<byte> value)
+    {
+        bool saysPassword = false;
+        foreach (Range range in value.SplitAny("_-"u8))
+        {
+            ReadOnlySpan<byte> part = value[range];
+            bool isNumber = !part.IsEmpty && part.IndexOfAnyExcept(ByteSets.Digits) < 0;
+            if (!isNumber && (part.Length < 2 || part.IndexOfAnyExceptInRange((byte)'a', (byte)'z') >= 0))
+            {
+                return false;
+            }
+
+            saysPassword |= Shorthands.Contains(part);
+        }
+
+        return saysPassword;
     }
 
     /// <summary>Variables of containers by their folder, for development by any part of the path, and not drawn by a machine: <c>docker/dev/db.env</c>, <c>.docker/dev.env</c>.</summary>

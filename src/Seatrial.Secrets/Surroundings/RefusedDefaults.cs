@@ -33,7 +33,18 @@ internal static class RefusedDefaults
 
         ReadOnlySpan<byte> text = candidate.Text[..Math.Min(candidate.Text.Length, LongestSource)];
         ReadOnlySpan<byte> name = candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..];
-        return IsRefused(text, name, candidate.Start) || IsRefused(text, FindVariable(candidate), candidate.Start) || IsRefused(text, candidate.Value, candidate.Start);
+        return IsRefused(text, name, candidate.Start) || IsRefused(text, FindVariable(candidate), candidate.Start) || IsRefused(text, candidate.Value, candidate.Start) || IsRequired(candidate);
+    }
+
+    /// <summary>What stands in for an answer that production has to have: <c>requireInProduction("OWNER_PASSWORD") ?? "…"</c>.</summary>
+    private static bool IsRequired(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - Condition)..candidate.Start];
+        before = before[(before.LastIndexOf((byte)'\n') + 1)..];
+        int call = before.LastIndexOf((byte)'(');
+        ReadOnlySpan<byte> function = call < 0 ? default : before[..call];
+        function = function[(function.LastIndexOfAnyExcept(ByteSets.MemberName) + 1)..];
+        return Bytes.Contains(function, "require"u8) && Bytes.Contains(function, "prod"u8) && before[call..].Contains((byte)')');
     }
 
     /// <summary>The branch of a condition that production does not take: <c>isProd ? generate() : '…'</c>, where the other one reads nothing that may be unset.</summary>
@@ -90,13 +101,23 @@ internal static class RefusedDefaults
 
             at += from;
             from = at + name.Length;
-            if (!(own >= at && own < from) && IsAsked(text, at, from) && Ends(text, at, from))
+            if (!(own >= at && own < from) && ((IsAsked(text, at, from) && Ends(text, at, from)) || IsNamedInRefusal(text, at)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>The program ends with a message that names it, where it asks for production: <c>if (isProduction() &amp;&amp; isWeak) throw new Error("AUTH_SECRET …")</c>.</summary>
+    private static bool IsNamedInRefusal(ReadOnlySpan<byte> text, int start)
+    {
+        ReadOnlySpan<byte> before = text[Math.Max(0, start - Condition)..start];
+        int thrown = Math.Max(before.LastIndexOf("throw "u8), before.LastIndexOf("raise "u8));
+        ReadOnlySpan<byte> condition = thrown < 0 ? default : before[..thrown];
+        int asked = Math.Max(condition.LastIndexOf("if ("u8), condition.LastIndexOf("if "u8));
+        return asked >= 0 && Bytes.Contains(condition[asked..], "prod"u8) && condition[asked..].IndexOf("\n\n"u8) < 0 && before[thrown..].IndexOf((byte)'\n') < 0;
     }
 
     /// <summary>The name is compared, or asked whether it is there, in the line.</summary>

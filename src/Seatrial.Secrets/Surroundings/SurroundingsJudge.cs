@@ -43,7 +43,7 @@ public static class SurroundingsJudge
             return CandidateVerdict.Dismiss(invented);
         }
 
-        bool counts = candidate.Rule is not { IsGeneric: true } && candidate.Length <= 256 && (Randomness.HasLongRun(candidate.Value) || Randomness.RepeatsPiece(candidate.Value)) && !IsProven(candidate);
+        bool counts = candidate.Rule is not { IsGeneric: true } && candidate.Length <= 256 && (Randomness.HasLongRun(candidate.Value) || Randomness.RepeatsPiece(candidate.Value) || Randomness.HasCountedBody(candidate.Value)) && !IsProven(candidate);
         if (counts && (role != FileRole.None || !MayBeUsed(candidate, line.Length)))
         {
             return CandidateVerdict.Dismiss("the value is a run or a sequence of characters");

@@ -51,8 +51,8 @@ internal static class TriedOut
         return strength == ValueStrength.None ? null
             : isCode && StockPasswords.Hold(candidate) ? "one of a list of accounts whose passwords are their names with the same words behind them"
             : strength == ValueStrength.Random ? null
-            : candidate.File.Role.HasFlag(FileRole.Documentation) && IsOfNobody(candidate) ? "the account beside it is of a domain that is reserved for documentation (RFC 2606)"
-            : isCode && candidate.Named.Value.IsInMap && strength < ValueStrength.Mixed && IsOfNobody(candidate) ? "the account beside it is of a domain that is reserved for documentation (RFC 2606)"
+            : candidate.File.Role.HasFlag(FileRole.Documentation) && IsOfNobody(candidate) ? "the account beside it is of a domain that is reserved for documentation (RFC 2606) or for the own network (RFC 6762)"
+            : isCode && candidate.Named.Value.IsInMap && strength < ValueStrength.Mixed && IsOfNobody(candidate) ? "the account beside it is of a domain that is reserved for documentation (RFC 2606) or for the own network (RFC 6762)"
             : isCode && strength < ValueStrength.Mixed && StandsUnderSample(candidate) ? "the comment above it speaks of records that somebody made up"
             : isCode && Stopgaps.ContainsWordOf(value) && IsOfTester(candidate) ? "the account beside it is there to test with, by its name"
             : isCode && IsIn(candidate) && (strength < ValueStrength.Mixed || Stopgaps.ContainsWordOf(value)) ? "a script that tries the program out, or makes records to do so with"
@@ -146,12 +146,15 @@ internal static class TriedOut
         return (count > 1 && (Trying.Contains(lower[words[0]]) || (Hashing.Contains(lower[words[0]]) && Hashes.ContainsWordOf(Ascii(rest[(slash + 1)..], name))))) || (count > 1 && rest[..Math.Max(slash, 0)].EndsWith("scripts", StringComparison.OrdinalIgnoreCase) && Invented.ContainsWordOf(Ascii(rest[(slash + 1)..], name))) || (slash > 0 && Folders.ContainsWordOf(Ascii(rest[..slash], name)));
     }
 
-    /// <summary>The last address before the password is at example.com or its like, and not an administrator's, which programs keep.</summary>
+    /// <summary>The last address before the password is at example.com or its like, or ends in .local, and not an administrator's, which programs keep.</summary>
     private static bool IsOfNobody(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - Beside)..candidate.Start];
         int at = before.LastIndexOf((byte)'@');
-        if (at < 1 || !Bytes.StartsWith(before[(at + 1)..], "example."u8))
+        ReadOnlySpan<byte> domain = at < 1 ? default : before[(at + 1)..];
+        int end = domain.IndexOfAny(Edges);
+        domain = end < 0 ? domain : domain[..end];
+        if (!Bytes.StartsWith(domain, "example."u8) && !Bytes.EndsWith(domain, ".local"u8) && !Bytes.EndsWith(domain, ".test"u8) && !Bytes.EndsWith(domain, ".example"u8))
         {
             return false;
         }

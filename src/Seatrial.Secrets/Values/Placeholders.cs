@@ -135,13 +135,16 @@ internal static class Placeholders
     private static bool IsBracketed(ReadOnlySpan<byte> value, byte open, byte close)
         => value.Length >= 3 && value[0] == open && value[1..].IndexOf(close) is >= 1 and var at && (at == value.Length - 2 || open is (byte)'<' or (byte)'{');
 
-    /// <summary><c>$NAME</c>, <c>%NAME%</c>, <c>@name</c>, <c>:name</c>, <c>&amp;name</c> and nothing else.</summary>
-    /// <summary>Two dollars are one for the shell behind make and compose: <c>$$NAME</c>.</summary>
+    /// <summary><c>$NAME</c>, <c>%NAME%</c>, <c>@name</c>, <c>:name</c>, <c>&amp;name</c> and nothing else; two dollars are one for the shell behind make and compose: <c>$$NAME</c>.</summary>
     private static bool IsVariable(ReadOnlySpan<byte> value)
     {
         value = value.Length > 2 && value.StartsWith("$$"u8) && Bytes.IsUpper(value[2]) ? value[1..] : value;
-        return value.Length >= 2 && value[0] is (byte)'$' or (byte)'@' or (byte)':' or (byte)'&' or (byte)'%' && IsName(value[1..]);
+        return value.Length >= 2 && value[0] is (byte)'$' or (byte)'@' or (byte)':' or (byte)'&' or (byte)'%' && IsName(value[1..]) && !IsChosen(value);
     }
+
+    /// <summary>A sign before words with capitals and two digits at the end, as rules for passwords ask for them: <c>@Harbour2024</c>.</summary>
+    private static bool IsChosen(ReadOnlySpan<byte> value)
+        => value[0] is (byte)'@' or (byte)'&' && value.Length >= 8 && Bytes.IsUpper(value[1]) && Bytes.IsDigit(value[^1]) && Bytes.IsDigit(value[^2]) && value.IndexOfAnyInRange((byte)'a', (byte)'z') > 0;
 
     private static bool IsName(ReadOnlySpan<byte> text)
     {

@@ -62,7 +62,7 @@ internal static class ProviderNames
         vagrantcloud vatlayer vbout vercel verifier verimail veriphone versioneye vimeo virustotal visualcrossing visualping voiceflow voicegain voiceit vonage vpnapi vultr wakatime walkscore
         wandb weatherapi weatherbit weatherstack weaviate web3storage webexteams webflow webscraper webscraping wepay whatcms whoisxmlapi whoxy wistia wiseapi workos workstack
         worldcoinindex worldweather wrike xata xero yandex yelp youneedabudget yousign youtube yugabyte zapier zapierwebhook zendesk zenkit zenrows zenscrape zenserp zeplin zerobounce zerotier
-        zipbooks zipcodeapi zipcodebase zohocrm zonka zonkafeedback zoominfo zuplo zyte
+        2factor zipbooks zipcodeapi zipcodebase zohocrm zonka zonkafeedback zoominfo zuplo zyte
         """);
 
     /// <summary>Whether the word, in lower case, is the name of a provider.</summary>

@@ -11,6 +11,8 @@ internal static class Randomness
 
     private const int Piece = 8;
 
+    private const int ShortestAlternating = 16;
+
     /// <summary>The rows of letters, each with a space behind it.</summary>
     private static ReadOnlySpan<byte> KeyboardRows => "qwertyuiop asdfghjkl zxcvbnm "u8;
 
@@ -82,6 +84,33 @@ internal static class Randomness
 
     /// <summary>Eight or more characters that repeat or count: chance makes that less than once in a million tokens.</summary>
     public static bool HasLongRun(ReadOnlySpan<byte> value) => LongestRun(value, out _) >= 8;
+
+    /// <summary>Behind its prefix the value is made of short sequences: <c>key_abc123xyz789def456ghi789</c>.</summary>
+    public static bool HasCountedBody(ReadOnlySpan<byte> value)
+        => value[(value.LastIndexOfAny((byte)'_', (byte)'-', (byte)'.') + 1)..] is { Length: >= ShortestAlternating } body && HasRuns(body);
+
+    /// <summary>
+    /// Letters and digits that take turns from end to end (<c>key_live_7x9f2k3m8n4p5q6r</c>), as people and assistants make keys up: chance does it to one of fifty thousand
+    /// hexadecimal tokens of this length, and to fewer longer ones.
+    /// </summary>
+    public static bool Alternates(ReadOnlySpan<byte> value)
+    {
+        ReadOnlySpan<byte> part = value[(value.LastIndexOfAny((byte)'_', (byte)'-', (byte)'.') + 1)..];
+        if (part.Length < ShortestAlternating)
+        {
+            return false;
+        }
+
+        for (int i = 1; i < part.Length; i++)
+        {
+            if (!(Bytes.IsLetter(part[i]) ? Bytes.IsDigit(part[i - 1]) : Bytes.IsDigit(part[i]) && Bytes.IsLetter(part[i - 1])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// A piece of eight letters and digits that stands in it twice (<c>4fQz7Lp9 4fQz7Lp9</c>): who makes a key up copies, chance does it less than once in a million tokens,

@@ -59,7 +59,7 @@ internal static class ValueModel
             return new(ValueStrength.None, dismissed);
         }
 
-        if (shape.Distinct <= 2 || Randomness.HasRuns(value))
+        if (shape.Distinct <= 2 || Randomness.HasRuns(value) || Randomness.Alternates(value))
         {
             return new(Randomness.IsCounted(value, shape) ? ValueStrength.Counted : ValueStrength.None, "the value is a run or a sequence of characters");
         }

@@ -44,7 +44,7 @@ public sealed class FirstSightTests
     public void Look_alikes_are_left_alone(string path, string template) => Assert.Equal([], Scan(path, template));
 
     [Theory]
-    [InlineData("site/login.html", "<script>const login = {{ user: 'ann', pass: '{base62:12}#7' }};</script>", "plaintext-password")]
+    [InlineData("site/login.html", "<script>const login = {{ user: 'ann', pass: '{base62:12}#7' }};</script>", "hardcoded-password")]
     [InlineData("roles/web/defaults/main.yml", "web_password: Ch@rl0tteM7\n", "plaintext-password")]
     [InlineData("roles/web/templates/auth.yml.j2", "secret_key: {hex:40}\n", "plaintext-secret")]
     [InlineData("roles/web/templates/mail.conf.j2", "mail_password={base62:14}\n", "plaintext-password")]

@@ -68,7 +68,7 @@ public sealed class SecondLookTests
     [InlineData("shop/settings.py", "class TestingConfig(Config):\n    DEBUG = True\n\nclass ProductionConfig(Config):\n    MAIL_PASSWORD = 'Harbour#2024x'\n", "hardcoded-password")]
     [InlineData("shop/payloads.py", "LOGIN = {{\"username\": \"ann@harbour.net\", \"password\": \"Harbour#2024x\"}}\n", "hardcoded-password")]
     [InlineData("src/admin.ts", "import {{ db }} from './db';\nconst ADMIN_PASSWORD = process.env.ADMIN_PASSWORD || 'Harbour#2024x';\n", "hardcoded-password")]
-    [InlineData("upload/profile.html", "<!DOCTYPE html>\n<script>window.apiKey = \"{base64:43}=\";</script>\n", "plaintext-secret")]
+    [InlineData("upload/profile.html", "<!DOCTYPE html>\n<script>window.apiKey = \"{base64:43}=\";</script>\n", "hardcoded-secret")]
     [InlineData("src/Recaptcha.json", "{{\"SiteKey\": \"6L{base62:38}\", \"SecretKey\": \"6L{base62:38}\"}}", "plaintext-secret")]
     [InlineData("data/accounts.json", "[{{\"user\": \"ann\", \"Password\": \"algebra77\"}}, {{\"user\": \"bob\", \"Password\": \"optics771\"}}, {{\"user\": \"eve\", \"Password\": \"waves7712\"}}]", "plaintext-password")]
     [InlineData("app/Mailer.php.backup-20240409-103422", "<?php $settings = ['password' => '{base62:14}#3'];\n", "hardcoded-password")]

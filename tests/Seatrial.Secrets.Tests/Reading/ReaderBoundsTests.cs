@@ -74,6 +74,6 @@ public sealed class ReaderBoundsTests
         "netrc" => LoginText.ReadNetrc,
         "pgpass" => LoginText.ReadPgpass,
         "markdown" => MarkdownText.Read,
-        _ => HtmlText.Read,
+        _ => (text, _) => HtmlText.FindScripts(text, []),
     };
 }

@@ -76,6 +76,9 @@ public sealed class ValueModelTests
 
     [Theory]
     [InlineData("1234567890abcdef1234567890abcdef", ValueStrength.Counted)]
+    [InlineData("ak_live_7x9f2k3m8n4p5q6r", ValueStrength.Counted)]
+    [InlineData("@Harbour2024", ValueStrength.Mixed)]
+    [InlineData("@harbour", ValueStrength.None)]
     [InlineData("a1b2c3d4e5f6a1b2c3d4e5f6a1b2c3d4", ValueStrength.Counted)]
     [InlineData("abcdefghijklmnopqrstuvwxyz012345", ValueStrength.None)]
     [InlineData("first-words-then-01234567890123", ValueStrength.None)]

@@ -12,11 +12,14 @@ internal static class CodePasswordJudge
 {
     private const int ShortestWord = 5;
     private const int ShortestKey = 8;
+    private const int ShortestNumber = 4;
 
     /// <summary>How far from a password its account is looked for, in bytes.</summary>
     private const int Beside = 160;
 
     private static readonly System.Buffers.SearchValues<byte> Account = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789@._-+"u8);
+
+    private static readonly WordSet Administrators = new("admin administrator root superuser superadmin owner master");
 
     private static readonly WordSet Forms = new("email e-mail username user login host text string required name mail nullable unique optional usuario correo benutzer utilisateur");
 
@@ -54,6 +57,8 @@ internal static class CodePasswordJudge
                 return CandidateVerdict.Report(Confidence.Medium, "the program lets in whoever gives this password");
             case ValueStrength.Common when !HasInvented(value) && value.IndexOfAny(NameSeparators) < 0:
                 return CandidateVerdict.Report(Confidence.Medium, "the program uses the literal as a password, one of those that are tried first");
+            case ValueStrength.None when candidate.Named.Value.Role == ValueRole.Default && value.Length >= ShortestNumber && value.IndexOfAnyExcept(ByteSets.Digits) < 0 && Administrators.ContainsWordOf(candidate.Name):
+                return CandidateVerdict.Report(Confidence.Low, "the program falls back to the number as an administrator's password");
             case ValueStrength.Word or ValueStrength.Mixed when value.Length >= ShortestWord && IsLowerWord(value) && !HasInvented(value) && !States.Contains(value) && (!candidate.Named.Value.IsInMap || HasAccountBeside(candidate)):
                 return CandidateVerdict.Report(Confidence.Low, "the program uses the literal as a password, though it could be any word");
             default:

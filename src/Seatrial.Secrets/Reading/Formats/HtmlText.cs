@@ -1,13 +1,15 @@
+using Seatrial.Secrets.Filter;
 using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Reading.Formats;
 
-/// <summary>The scripts in a page, as far as they are objects and assignments. What a form holds is not read: it is the visitor's.</summary>
+/// <summary>The scripts in a page, which are programs. What a form holds is not read: it is the visitor's.</summary>
 internal static class HtmlText
 {
     private const int LongestScript = 1024 * 1024;
 
-    public static void Read(ReadOnlySpan<byte> text, ReadValues values)
+    /// <summary>Where they stand.</summary>
+    public static void FindScripts(ReadOnlySpan<byte> text, List<ByteRange> scripts)
     {
         for (int at = 0; at < text.Length;)
         {
@@ -21,7 +23,7 @@ internal static class HtmlText
             start += at + open + 1;
             int length = Bytes.IndexOf(text[start..Math.Min(text.Length, start + LongestScript)], "</script"u8);
             int end = length < 0 ? text.Length : start + length;
-            BraceText.Read(text, start, end, values);
+            scripts.Add(new ByteRange(start, end - start));
             at = end;
         }
     }

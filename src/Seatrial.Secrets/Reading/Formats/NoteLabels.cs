@@ -27,6 +27,7 @@ internal static class NoteLabels
     private static readonly SearchValues<byte> Bullets = SearchValues.Create(" \t*_`\"'-+>#.0123456789"u8);
     private static readonly SearchValues<byte> BeforeAccount = SearchValues.Create(" \t|:`*\"'"u8);
 
+    private static readonly SearchValues<byte> CountedName = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_"u8);
     private static readonly SearchValues<byte> Lines = SearchValues.Create("0123456789-,:"u8);
 
     private static readonly WordSet Logins = new("login logins credential credentials creds account admin administrator user root superuser superadmin owner");
@@ -118,7 +119,11 @@ internal static class NoteLabels
 
     /// <summary>Letters and digits, and neither an address nor an account.</summary>
     private static bool LooksDrawn(ReadOnlySpan<byte> value)
-        => !IsLineOfFile(value) && value.IndexOfAny(Digits) >= 0 && value.IndexOfAny(Letters) >= 0 && value.IndexOf("://"u8) < 0 && !(value.IndexOf((byte)'@') > 0 && value[value.IndexOf((byte)'@')..].Contains((byte)'.'));
+        => !IsLineOfFile(value) && !IsCount(value) && value.IndexOfAny(Digits) >= 0 && value.IndexOfAny(Letters) >= 0 && value.IndexOf("://"u8) < 0 && !(value.IndexOf((byte)'@') > 0 && value[value.IndexOf((byte)'@')..].Contains((byte)'.'));
+
+    /// <summary><c>users_active=1</c>: what somebody counted.</summary>
+    private static bool IsCount(ReadOnlySpan<byte> value)
+        => value.LastIndexOf((byte)'=') is > 2 and var sign && value.Length - sign is > 1 and <= 8 && value[(sign + 1)..].IndexOfAnyExcept(Digits) < 0 && value[..sign].IndexOfAnyExcept(CountedName) < 0;
 
     /// <summary><c>server.ts:30-35</c>: where something stands in a program.</summary>
     private static bool IsLineOfFile(ReadOnlySpan<byte> value)

@@ -42,6 +42,7 @@ internal static class UrlJudge
         return verdict.Strength switch
         {
             ValueStrength.None when (verdict.Reason == ValueModel.Identifier || IsChosen(candidate.Value)) && ManagedHosts.IsOwn(host) => CandidateVerdict.Report(Confidence.Medium, $"the host is one customer's own at a provider of databases, and {verdict.Reason}"),
+            ValueStrength.None when ManagedHosts.IsOwn(host) && IsPlain(candidate.Value) => CandidateVerdict.Report(Confidence.Medium, "the host is one customer's own at a provider of databases, and the password is a plain word, no place to fill in"),
             ValueStrength.None => CandidateVerdict.Dismiss(verdict.Reason),
             ValueStrength.Mixed when IsLoopback(host) => CandidateVerdict.Report(Confidence.Low, $"the URL carries a password of a service on the same machine, and {verdict.Reason}", SecretClass.OpensNothing),
             ValueStrength.Random or ValueStrength.Mixed => CandidateVerdict.Report(isLocal ? Confidence.Medium : Confidence.High, $"the URL carries a password, and {verdict.Reason}"),
@@ -49,6 +50,11 @@ internal static class UrlJudge
             _ => CandidateVerdict.Report(Confidence.Medium, $"the URL carries a password of a remote host, and {verdict.Reason}"),
         };
     }
+
+    private static readonly WordSet Plain = new("admin administrator root owner test demo guest qwerty welcome letmein monkey hello master super");
+
+    /// <summary>A common word that nobody writes where a password is to be filled in.</summary>
+    private static bool IsPlain(ReadOnlySpan<byte> value) => Plain.Contains(value);
 
     /// <summary>A password of three kinds of characters that no template is: <c>Aa123%40123</c>, which says little by itself.</summary>
     private static bool IsChosen(ReadOnlySpan<byte> value)
