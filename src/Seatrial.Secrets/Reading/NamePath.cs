@@ -30,6 +30,12 @@ internal static class NamePath
     /// <summary><c>[passwords] admin = "…"</c>, <c>secrets: { stripe: … }</c>: entries of a collection of credentials, each under what it is for.</summary>
     private static CredentialName OfCollection(ReadOnlySpan<byte> text, ReadValues values, int scope, ReadOnlySpan<byte> key)
     {
+        if (Bytes.Contains(key, "security.users.embedded.users."u8))
+        {
+            // Quarkus: each user by name, with a password.
+            return new CredentialName(NameKind.Password, IsStrong: true);
+        }
+
         (ByteRange collection, _) = values.Parent(scope);
         ReadOnlySpan<byte> name = text.Slice(collection.Start, collection.Length);
         bool isOfPasswords = Bytes.EndsWith(name, "passwords"u8);

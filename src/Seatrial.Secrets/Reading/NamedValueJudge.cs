@@ -80,7 +80,7 @@ internal static class NamedValueJudge
             return CandidateVerdict.Dismiss("one of a list of records, each with a password and without an account: data that somebody made up");
         }
 
-        if (name.Kind == NameKind.Auth && PasswordOf(value) is { IsEmpty: false } password && ValueModel.Judge(password).Strength >= ValueStrength.Mixed)
+        if (name.Kind == NameKind.Auth && PasswordOf(FirstPair(value)) is { IsEmpty: false } password && ValueModel.Judge(password).Strength >= ValueStrength.Mixed)
         {
             return CandidateVerdict.Report(Confidence.Medium, "it is a user and a password");
         }
@@ -113,14 +113,25 @@ internal static class NamedValueJudge
             return StoredLogins.Judge(name, value, verdict);
         }
 
-        return verdict.IsReported && named.Value.IsCommentedOut && format != TextFormat.Env && ValueModel.Judge(value).Strength != ValueStrength.Random
-            ? CandidateVerdict.Dismiss("a setting that is commented out, with a value that somebody made up")
-            : verdict;
+        return !verdict.IsReported || !named.Value.IsCommentedOut || format == TextFormat.Env || ValueModel.Judge(value).Strength == ValueStrength.Random ? verdict
+            : IsSwitchedOff(candidate, value) ? CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; the setting is switched off")
+            : CandidateVerdict.Dismiss("a setting that is commented out, with a value that somebody made up");
+    }
+
+    /// <summary>The mark of the comment stands right before the name, as editors put it, and the value mixes three kinds of characters: what a template shows has a blank, or is a word.</summary>
+    private static bool IsSwitchedOff(in SecretCandidate candidate, ReadOnlySpan<byte> value)
+    {
+        int start = candidate.Named.Value.Key.Start;
+        return !candidate.Named.IsCode && start > 0 && candidate.Text[start - 1] == '#' && value.Length >= ShortestJoined && new ValueShape(value).Classes >= 4 && Placeholders.Find(value) is null;
     }
 
     /// <summary>Letters alone, each word with a capital: <c>copperLantern</c>. Names of variables have signs between their words.</summary>
     private static bool IsJoinedWords(ReadOnlySpan<byte> value)
         => value.Length >= ShortestJoined && value.IndexOfAnyExcept(ByteSets.Letters) < 0 && ValueModel.Judge(value).Reason == ValueModel.Identifier;
+
+    /// <summary>The first of several pairs: <c>Basic-Auth = "a:… b:…"</c>.</summary>
+    private static ReadOnlySpan<byte> FirstPair(ReadOnlySpan<byte> value)
+        => value.IndexOf((byte)' ') is > 0 and var space && value[..space].Contains((byte)':') && value[space..].Contains((byte)':') ? value[..space] : value;
 
     /// <summary>What stands behind a user: <c>BASIC_AUTH: admin:…</c>, <c>NEO4J_AUTH: neo4j/…</c>; empty where the value is no such pair.</summary>
     private static ReadOnlySpan<byte> PasswordOf(ReadOnlySpan<byte> value)

@@ -92,7 +92,7 @@ internal sealed class NamedValueScan(SecretRuleSet rules)
     private void Show(FileContent content, FormatReader reader, in NamedValue value, CandidateVisitor visit)
     {
         ReadOnlySpan<byte> text = content.Utf8;
-        bool isCode = reader.Language is not null;
+        bool isCode = reader.Language is not null && !(reader.FindPrograms is not null && value.Writing == ValueWriting.Attribute);
         CredentialName name = value.Argument == ArgumentMeaning.None ? NamePath.Read(text, values, value, out ByteRange said) : CodeValueJudge.NameOf(value, out said);
         int rule = value.Argument == ArgumentMeaning.None ? named.Of(name.Kind, isCode) : named.Of(value.Argument);
         if (rule < 0 || value.Value.IsEmpty)

@@ -21,7 +21,7 @@ internal static class Readers
         (new(DockerText.Read), "Dockerfile Containerfile"),
         (new(ShellText.Read), ".bashrc .bash_profile .bash_login .bash_aliases .profile .zshrc .zprofile .zshenv .envrc Procfile crontab"),
         (new(MakeText.Read), "Makefile GNUmakefile justfile .justfile"),
-        (new(SettingLines.Read), "config .gitconfig .hgrc .muttrc .yarnrc"),
+        (new(SettingLines.Read), "config .gitconfig .hgrc .muttrc .yarnrc Caddyfile"),
         (new(BraceText.Read), ".babelrc .eslintrc"),
         (new(YamlText.Read, ReadPart: YamlParts.Read), ".condarc .gemrc .travis.yml hub"));
 
@@ -32,11 +32,11 @@ internal static class Readers
         (new(DockerText.Read), ".dockerfile"),
         (new(BraceText.Read), ".json .json5 .jsonc .tfstate .webmanifest .tf .tfvars .hcl .ftpconfig .code-workspace .har"),
         (new(YamlText.Read, ReadPart: YamlParts.Read), ".yml .yaml"),
-        (new(null, Language: Dialects.JavaScript, FindPrograms: HtmlText.FindScripts), ".html .htm"),
+        (new(HtmlText.Read, Language: Dialects.JavaScript, FindPrograms: HtmlText.FindScripts), ".html .htm"),
         (new(SqlText.Read), ".sql .psql .ddl .mysql .pgsql"),
         (new(TableText.Read), ".csv .tsv"),
         (new(MarkdownText.Read, ReadPart: MarkdownText.ReadPart, ShowsText: true), ".md .mdx .mdc .markdown .txt"),
-        (new(XmlText.Read), ".xml .plist .csproj .props .targets .config .xaml .resx .pom .nuspec .wsdl .storyboard .settings .pubxml"),
+        (new(XmlText.Read), ".xml .plist .csproj .props .targets .config .xaml .resx .pom .nuspec .wsdl .storyboard .settings .pubxml .jmx"),
         (Program(Dialects.C), ".c .cc .cpp .cxx .h .hh .hpp .hxx .m .mm .ino .proto .sol .zig"),
         (Program(Dialects.Java), ".java"),
         (Program(Dialects.CSharp), ".cs"),
@@ -65,6 +65,8 @@ internal static class Readers
 
     private static readonly FormatReader Environment = new(SettingLines.Read);
 
+    private static readonly FormatReader Credentials = new(CredentialNotes.Read, IsStore: true, ShowsText: true);
+
     /// <summary>The reader of a file; null where none knows its format.</summary>
     public static FormatReader? Find(WorkspaceFile file)
     {
@@ -82,6 +84,11 @@ internal static class Readers
         if (WrittenNames.IsEnvironment(name))
         {
             return Environment;
+        }
+
+        if (CredentialFiles.Are(name))
+        {
+            return Credentials;
         }
 
         ReadOnlySpan<char> extension = Path.GetExtension(name);

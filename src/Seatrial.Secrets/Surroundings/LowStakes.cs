@@ -149,7 +149,11 @@ internal static class LowStakes
     {
         ReadOnlySpan<byte> text = candidate.Text;
         int end = candidate.Start + candidate.Length;
-        ReadOnlySpan<byte> around = text[Math.Max(0, candidate.Start - Beside)..Math.Min(text.Length, end + Beside)];
+        return NamesAccount(text[Math.Max(0, candidate.Start - Beside)..candidate.Start], value) || NamesAccount(text[end..Math.Min(text.Length, end + Beside)], value);
+    }
+
+    private static bool NamesAccount(ReadOnlySpan<byte> around, ReadOnlySpan<byte> value)
+    {
         for (int at = Bytes.IndexOf(around, "user"u8); at >= 0;)
         {
             ReadOnlySpan<byte> rest = around[(at + 4)..];

@@ -1,3 +1,4 @@
+using Seatrial.Secrets.Reading.Code;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Values;
 
@@ -52,7 +53,7 @@ internal static class Places
             return "a line that no person wrote";
         }
 
-        if (format == TextFormat.Code && !candidate.Named.IsRead && (IsComment(candidate.Line) || CommentBlocks.Contains(candidate.Text, candidate.Start)))
+        if (format == TextFormat.Code && !candidate.Named.IsRead && ((IsComment(candidate.Line) && !IsSwitchedOff(candidate)) || CommentBlocks.Contains(candidate.Text, candidate.Start)))
         {
             return "a comment in code, which mostly shows how something is used";
         }
@@ -107,6 +108,11 @@ internal static class Places
         return line.StartsWith("//"u8) || line.StartsWith("# "u8) || line.StartsWith("#\t"u8) || line.StartsWith("* "u8) || line.StartsWith("/*"u8) || line.StartsWith("<!--"u8);
     }
 
+    /// <summary>An address in a statement that is commented out, with a password that nobody writes to explain something: <c>// const uri = "mongodb+srv://…"</c>.</summary>
+    private static bool IsSwitchedOff(in SecretCandidate candidate)
+        => candidate.Rule is { Id: "url-credentials" } && Bytes.Trim(candidate.Line) is var line && line[0] is (byte)'/' or (byte)'#' && line[1] != '*'
+        && CodeComments.FindCode(line, out _) > 0 && ValueModel.Judge(candidate.Value).Strength >= ValueStrength.Mixed;
+
     private static bool IsInventedData(in SecretCandidate candidate)
     {
         Span<byte> path = stackalloc byte[WordSplitter.MaxLength];
@@ -128,8 +134,12 @@ internal static class Places
             return false;
         }
 
-        return InventedData.ContainsWordOf(path) || (SeedData.ContainsWordOf(path) && !(Deploying.ContainsWordOf(path) && ValueModel.Judge(candidate.Meaning).Strength >= ValueStrength.Mixed) && !Administrators.ContainsWordOf(candidate.Name) && !SeededAccounts.IsAdministrator(candidate, Administrators));
+        return InventedData.ContainsWordOf(path) || (SeedData.ContainsWordOf(path) && !IsOfService(candidate) && !(Deploying.ContainsWordOf(path) && ValueModel.Judge(candidate.Meaning).Strength >= ValueStrength.Mixed) && !Administrators.ContainsWordOf(candidate.Name) && !SeededAccounts.IsAdministrator(candidate, Administrators));
     }
+
+    /// <summary>What a seed does beside making rows: it makes accounts of the database and calls services, which are the same wherever it runs.</summary>
+    private static bool IsOfService(in SecretCandidate candidate)
+        => candidate.Rule is { Id: "sql-password" } || (candidate.Rule is { Id: "bearer-authorization" or "url-credentials" or "url-token" or "url-query-credential" } && ValueModel.Judge(candidate.Value).Strength == ValueStrength.Random);
 
     /// <summary>Rows that show how a file of them looks: <c>Sample_Users.csv</c>.</summary>
     private static bool IsSampleTable(in SecretCandidate candidate)

@@ -59,9 +59,13 @@ internal static class ShownValues
         bool isNamed = candidate.Named is { IsRead: true, Name.IsStrong: true, Value.IsCommentedOut: false };
         return isNamed && role == FileRole.Documentation && IsOneWord(candidate.Meaning) && Notes.Hold(candidate) && !IsOfInterface(candidate.File.Path) && ValueModel.Judge(candidate.Meaning).Strength is var strength
             && (strength == ValueStrength.Random || (strength == ValueStrength.Mixed && !Invented.ContainsWordOf(candidate.Meaning) && !SaysLength(candidate.Meaning)))
-            ? CandidateVerdict.Report(Confidence.Low, "it stands in notes about the project: people keep real values there")
+            ? InNotes(candidate)
             : null;
     }
+
+    private static CandidateVerdict InNotes(in SecretCandidate candidate)
+        => CredentialFiles.Are(candidate.File.Name) ? CandidateVerdict.Report(Confidence.Medium, "the file's name says that it holds credentials")
+            : CandidateVerdict.Report(Confidence.Low, "it stands in notes about the project: people keep real values there");
 
     /// <summary>A host to be filled in stands beside, or the machine itself in the same line: <c>https://sharing.yourcompany.com</c>, <c>http://localhost</c>.</summary>
     private static bool HasPlaceBeside(in SecretCandidate candidate)

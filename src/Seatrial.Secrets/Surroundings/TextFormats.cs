@@ -14,7 +14,7 @@ internal static class TextFormats
         (TextFormat.Ini, ".ini .cfg .conf .cnf .properties .toml .tf .tfvars .hcl .rsp .editorconfig .service .reg .s3cfg .cf .config"),
         (TextFormat.Yaml, ".yml .yaml"),
         (TextFormat.Json, ".json .json5 .jsonc .tfstate .webmanifest"),
-        (TextFormat.Markup, ".xml .html .htm .xhtml .svg .plist .xaml .csproj .props .targets .resx .wsdl .xsd .xsl .storyboard .pom"),
+        (TextFormat.Markup, ".xml .html .htm .xhtml .svg .plist .xaml .csproj .props .targets .resx .wsdl .xsd .xsl .storyboard .pom .jmx"),
         (TextFormat.Sql, ".sql .psql .ddl"),
         (TextFormat.Prose, ".md .mdx .mdc .markdown .rst .adoc .asciidoc .txt .log .csv .tsv .tex .org .pod .1 .css .scss .sass .less .po .pot .strings .lock .sum .snap .patch .diff .bib .srt .ics .eml"));
 

@@ -37,9 +37,9 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
             return None;
         }
 
+        int dot = name.LastIndexOf((byte)'.');
         bool isComputed = false;
-        int dots = name.LastIndexOf((byte)'.') is > 0 and var dot && dot < name.Length - 1 ? WordSplitter.Split(name[..dot], stackalloc char[WordSplitter.MaxLength], stackalloc Range[WordSplitter.MaxWords]) : 0;
-        foreach (Range word in words[Math.Min(dots, count)..count])
+        foreach (Range word in words[..count])
         {
             isComputed |= NameWords.Computed.Contains(lower[word]);
         }
@@ -55,10 +55,11 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
 
         if (isComputed && read.Kind != NameKind.Password)
         {
-            return None;
+            // A section may be called so, too: xpack.encryptedSavedObjects.encryptionKey.
+            return dot > 0 && dot + 1 < name.Length && Read(name[(dot + 1)..]) is { IsStrong: true } own ? own : None;
         }
 
-        return read.IsStrong && count > 1 && NameWords.Verbs.Contains(first) && !(first is "clear" && lower[words[1]] is "text") ? read with { IsStrong = false } : read;
+        return read.IsStrong && count > 1 && NameWords.Verbs.Contains(first) && !(first is "clear" && lower[words[1]] is "text") && !(first is "store" && count == 2 && read.Kind == NameKind.Password) ? read with { IsStrong = false } : read;
     }
 
     /// <summary><c>password_main</c>, <c>token4github</c>: a credential word that is not the head, and nothing behind it that turns it around.</summary>

@@ -3,10 +3,10 @@ namespace Seatrial.Secrets.Values;
 /// <summary>The vocabulary of the name model: tables, in lower case, singular as identifiers have them.</summary>
 internal static class NameWords
 {
-    public static readonly WordSet Passwords = new("password passwd pwd passphrase passcode passwort contrasena senha mdp psw passwrd passw wachtwoord parola userpass dbpass contrase contrasenya motdepasse kennwort sifre sifresi ifre ifresi parolasi katasandi matkhau haslo heslo jelszo salasana losenord kodeord pgpassword requirepass masterauth storepass keypass psk");
+    public static readonly WordSet Passwords = new("password passwd pwd passphrase passcode passwort contrasena senha mdp psw passwrd passw wachtwoord parola userpass dbpass contrase contrasenya motdepasse kennwort sifre sifresi ifre ifresi parolasi katasandi matkhau haslo heslo jelszo salasana losenord kodeord pgpassword requirepass masterauth storepass keypass psk getpass authtok");
 
     /// <summary>Ends of words that were run together: <c>dbpassword</c>, <c>userpwd</c>.</summary>
-    public static readonly WordEndings PasswordEndings = new("password passwd pwd passphrase passwort dbpass userpass mailpass ftppass smtppass rootpass adminpass");
+    public static readonly WordEndings PasswordEndings = new("password passwd pwd passphrase passwort dbpass userpass mailpass ftppass smtppass rootpass adminpass bindpw rootpw userpw dbpw mailpw mqttpw ftppw adminpw");
 
     public static readonly WordEndings SecretEndings = new("secret");
 

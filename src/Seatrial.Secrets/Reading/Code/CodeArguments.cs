@@ -20,6 +20,11 @@ internal static class CodeArguments
         int enclosing = code.Enclosing(at + 1);
         Bracket open = enclosing < 0 ? default : code.Open[enclosing];
         bool isCall = enclosing >= 0 && open.Kind == '(';
+        if ((enclosing < 0 || open.Kind == '{') && text[at] == ',' && language.AssignsTuples && CodeTuples.TryRead(text, code, at, out role))
+        {
+            return true;
+        }
+
         if (enclosing < 0 || (open.Kind == '{' && language.CallsWithoutParentheses))
         {
             return language.CallsWithoutParentheses && TryReadCommand(text, code, at, out role);
@@ -42,7 +47,7 @@ internal static class CodeArguments
 
         if (callee.IsEmpty)
         {
-            return TryReadItem(text, code, enclosing, position, at, out role);
+            return CodeTuples.TryReadItem(text, code, open.At, position, language.AssignsTuples, out role) || TryReadItem(text, code, enclosing, position, at, out role);
         }
 
         if (position == 0 && KnownFunctions.GivesDefault(Names.LastOf(text, callee)) && FindDot(text, callee) is > 0 and var dot)
@@ -70,6 +75,12 @@ internal static class CodeArguments
         {
             // A section, an option and its value: Python's configparser.
             role = role with { Key = Names.Content(text, second), Role = ValueRole.Assignment };
+            return true;
+        }
+
+        if (position == 2 && KnownFunctions.TakesOption(function) && code.Previous(text, at) is > 0 and var constant && Names.Chain(text, constant) is { IsEmpty: false } setting)
+        {
+            role = role with { Key = setting, Role = ValueRole.Assignment };
             return true;
         }
 
@@ -127,6 +138,7 @@ internal static class CodeArguments
         }
 
         int call = brace >= 0 && code.Open[brace].Kind == '(' && role.Role == ValueRole.KeywordArgument ? brace : brace < 1 || code.Open[brace].Kind != '{' ? -1 : brace - 1;
+        call = call > 0 && code.Open[call].Kind == '{' && code.Previous(text, code.Open[brace].At) is > 0 and var colon && text[colon] == ':' ? call - 1 : call;
         if (call < 0 || code.Open[call].Kind != '(')
         {
             return ArgumentMeaning.None;
@@ -152,6 +164,14 @@ internal static class CodeArguments
 
         int open = code.Open[enclosing].At;
         int before = code.Previous(text, open);
+        if (before >= 0 && text[before] is (byte)'[' or (byte)',' && code.Open[enclosing].Kind == '(' && enclosing > 0 && code.Open[enclosing - 1].Kind == '['
+            && code.Previous(text, code.Open[enclosing - 1].At) is > 0 and var sign && text[sign] == '=' && Names.Target(text, code, sign, isPair: false) is { IsEmpty: false } list && Pairs.Contains(Names.LastOf(text, list)))
+        {
+            // A list of pairs: auth=[("user", "password"), …].
+            role = role with { Role = ValueRole.Argument, Argument = ArgumentMeaning.Password, Function = list, IsPair = true };
+            return true;
+        }
+
         if (before >= 0 && text[before] is (byte)'=' or (byte)':')
         {
             ByteRange label = Names.Target(text, code, before, isPair: text[before] == ':');
@@ -191,11 +211,46 @@ internal static class CodeArguments
             return false;
         }
 
+        if (TryReadKnownCommand(text, code, comma, out role))
+        {
+            return true;
+        }
+
         ByteRange name = code.TryStringEnding(last + 1, out ByteRange literal) ? Names.Content(text, literal) : Names.Chain(text, last);
         int verb = name.IsEmpty ? -1 : code.Previous(text, literal.IsEmpty ? name.Start - 1 : literal.Start);
         ByteRange function = verb < 0 ? default : Names.Chain(text, verb);
         role = new CodeRole { Role = ValueRole.Assignment, Key = name, Enclosing = -1 };
         return !function.IsEmpty && KnownFunctions.TakesPair(Names.LastOf(text, function)) && text[function.Start..comma].IndexOf((byte)'\n') < 0;
+    }
+
+    /// <summary>A known function without parentheses: <c>provider :github, "id", "secret"</c>.</summary>
+    private static bool TryReadKnownCommand(ReadOnlySpan<byte> text, CodeText code, int comma, out CodeRole role)
+    {
+        role = default;
+        int at = comma;
+        for (int position = 1; position < 4; position++)
+        {
+            int start = CodeTuples.StartOfOperand(text, code, code.Previous(text, at));
+            int before = start < 0 ? -1 : code.Previous(text, start);
+            if (before < 0)
+            {
+                return false;
+            }
+
+            if (text[before] == ',')
+            {
+                at = before;
+                continue;
+            }
+
+            ByteRange function = text[before..start].Contains((byte)'\n') ? default : Names.Chain(text, before);
+            ReadOnlySpan<byte> chain = text.Slice(function.Start, function.Length);
+            ArgumentMeaning meaning = function.IsEmpty ? ArgumentMeaning.None : KnownFunctions.Find(chain, position) is not ArgumentMeaning.None and var known ? known : KnownFunctions.FindImported(text, chain, position);
+            role = new CodeRole { Role = ValueRole.Argument, Function = function, Argument = meaning, Position = position, Enclosing = -1 };
+            return meaning is not (ArgumentMeaning.None or ArgumentMeaning.Account);
+        }
+
+        return false;
     }
 
     /// <summary><c>new String[] { "a", "b" }</c> and not the body of a block or an object.</summary>

@@ -45,6 +45,11 @@ internal static class CodeRoles
             }
 
             bool found = TryRead(text, code, language, at, start, out role);
+            if (found && role.Role == ValueRole.Assignment && text[at] == '=' && !role.Key.IsEmpty && language.AssignsTuples)
+            {
+                role = role with { Key = CodeTuples.FirstOf(text, code, role.Key) };
+            }
+
             ArgumentMeaning option = found && role.Role == ValueRole.ListItem && role.Key.IsEmpty ? CodeArguments.ListMeaning(text, code, role) : found && !role.Key.IsEmpty && role.Argument == ArgumentMeaning.None ? CodeArguments.OptionMeaning(text, code, role) : role.Argument;
             role = role with { IsBase64 = isBase64, Argument = option, Function = role.Function.IsEmpty && option != ArgumentMeaning.None ? role.Key : role.Function };
             return found;
@@ -79,7 +84,7 @@ internal static class CodeRoles
             case (byte)'(' or (byte)',':
                 return CodeArguments.TryRead(text, code, language, at, out role);
             case (byte)'[' or (byte)'{':
-                return TryReadFirstItem(text, code, at, out role);
+                return TryReadFirstItem(text, code, at, language.AssignsTuples, out role);
             default:
                 role = default;
                 return Bytes.IsWord(text[at]) && TryReadWord(text, code, language, at, start, out role);
@@ -103,6 +108,12 @@ internal static class CodeRoles
         {
             ByteRange operand = Names.Operand(text, code, op);
             return !IsTypeOf(text, operand) && Named(text, code, op, operand, ValueRole.Comparison, out role);
+        }
+
+        ByteRange beside = sign is [(byte)'='] && op > 0 && Bytes.IsWord(text[op - 1]) ? MarkupNames.Beside(text, Names.Chain(text, op - 1)) : default;
+        if (!beside.IsEmpty)
+        {
+            return Named(text, code, op, beside, ValueRole.Assignment, out role);
         }
 
         bool assigns = sign is [(byte)'='] || sign.SequenceEqual(":="u8) || sign.SequenceEqual("?="u8) || sign.SequenceEqual("||="u8) || sign.SequenceEqual("??="u8);
@@ -246,8 +257,13 @@ internal static class CodeRoles
     }
 
     /// <summary>The first item of a list that has a name; an index is no item.</summary>
-    private static bool TryReadFirstItem(ReadOnlySpan<byte> text, CodeText code, int open, out CodeRole role)
+    private static bool TryReadFirstItem(ReadOnlySpan<byte> text, CodeText code, int open, bool isBare, out CodeRole role)
     {
+        if (text[open] == '[' && CodeTuples.TryReadItem(text, code, open, 0, isBare, out role))
+        {
+            return true;
+        }
+
         role = new CodeRole { Role = ValueRole.ListItem, Enclosing = code.Enclosing(open + 1) };
         int before = code.Previous(text, open);
         if (text[open] == '{' && before > 0 && text[before] == ')' && TryReadBlock(text, code, before, out CodeRole block))
@@ -285,6 +301,11 @@ internal static class CodeRoles
             return TryReadResult(text, code, at, out role);
         }
 
+        if (word.SequenceEqual("case"u8))
+        {
+            return TryReadCase(text, code, chain.Start, start, out role);
+        }
+
         bool isOnLine = text[at..start].IndexOf((byte)'\n') < 0;
         if (!isOnLine || Keywords.Contains(word))
         {
@@ -296,6 +317,19 @@ internal static class CodeRoles
         bool isKeyword = language == Dialects.Lisp;
         return (language.CallsWithoutParentheses || isMacro || isOption || isKeyword)
             && Named(text, code, chain.Start, chain, isOption ? ValueRole.KeywordArgument : ValueRole.Assignment, out role);
+    }
+
+    /// <summary><c>switch (password) { case "…": }</c>; words are kinds and states there.</summary>
+    private static bool TryReadCase(ReadOnlySpan<byte> text, CodeText code, int at, int start, out CodeRole role)
+    {
+        role = default;
+        int enclosing = code.Enclosing(at);
+        int close = enclosing < 0 || code.Open[enclosing].Kind != '{' ? -1 : code.Previous(text, code.Open[enclosing].At);
+        int open = close > 0 && text[close] == ')' ? code.Partner(text, close) : -1;
+        ReadOnlySpan<byte> literal = text[start..Math.Min(text.Length, start + LongestSignature)];
+        int end = literal.IsEmpty ? -1 : literal[1..].IndexOf(literal[0]);
+        return open > 0 && end > 0 && literal[..end].IndexOfAnyInRange((byte)'0', (byte)'9') >= 0 && text[..open].TrimEnd((byte)' ').EndsWith("switch"u8)
+            && Named(text, code, close, Names.Operand(text, code, close), ValueRole.Comparison, out role);
     }
 
     /// <summary>Python's <c>a if b else "…"</c>: what stands before the last word is asked about, and the literal stands in for another expression.</summary>

@@ -185,7 +185,7 @@ internal sealed class CodeValues(CodeText code)
         switch (next)
         {
             case (byte)':':
-                return second == ':' || IsTernary(text, end) || IsCondition(text, group[0].Start);
+                return second == ':' || IsTernary(text, end) || IsCondition(text, group[0].Start) || IsCase(text, group[0].Start);
             case (byte)'=':
                 isCompared = second == '=';
                 return isCompared;
@@ -211,6 +211,10 @@ internal sealed class CodeValues(CodeText code)
     /// <summary><c>if password == "…":</c>: the colon ends the condition and not a key.</summary>
     private bool IsCondition(ReadOnlySpan<byte> text, int start)
         => code.Previous(text, start) is > 0 and var before && text[before] == '=' && text[before - 1] is (byte)'=' or (byte)'!';
+
+    /// <summary><c>case "…":</c>, the colon of a label.</summary>
+    private bool IsCase(ReadOnlySpan<byte> text, int start)
+        => code.Previous(text, start) is >= 3 and var before && before < start - 1 && text[(before - 3)..(before + 1)].SequenceEqual("case"u8);
 
     /// <summary>Whether what the called method makes of the literal still is the literal.</summary>
     private static bool IsKept(ReadOnlySpan<byte> text, int at, out bool isCompared)

@@ -14,14 +14,14 @@ internal static class CodeWords
 
     private const int LongestName = 64;
 
-    /// <summary>Fills <paramref name="picked"/> with the words in names of credentials that a string stands near, and the known functions that take one.</summary>
+    /// <summary>Fills <paramref name="picked"/> with the words in names of credentials that a string stands near, and the known functions that take one, with a parenthesis or a symbol behind them.</summary>
     public static void Pick(ReadOnlySpan<byte> text, IReadOnlyList<ByteRange> words, RememberedNames names, List<ByteRange> picked)
     {
         picked.Clear();
         for (int i = 0; i < words.Count; i++)
         {
             ByteRange word = words[i];
-            if (text[word.End - 1] == '(' ? HasArgument(text, word.End) || IsName(text, word, names) : IsName(text, word, names))
+            if (text[word.End - 1] == '(' || text[word.End - 2] == ':' ? HasArgument(text, word.End) || IsName(text, word, names) : IsName(text, word, names))
             {
                 picked.Add(word);
             }

@@ -77,6 +77,9 @@ internal sealed record Dialect
     /// <summary>A line goes on only inside of brackets or behind an operator, so a string on a line of its own is a text of documentation.</summary>
     public bool IsLineBased { get; init; }
 
+    /// <summary>Several names get several values without brackets: <c>a, b = x, y</c>.</summary>
+    public bool AssignsTuples { get; init; }
+
     /// <summary>All characters at which something other than plain code may begin.</summary>
     public SearchValues<byte> Stops { get; private init; } = SearchValues.Create(""u8);
 

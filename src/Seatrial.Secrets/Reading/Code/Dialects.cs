@@ -18,7 +18,7 @@ internal static class Dialects
     /// <summary>JavaScript among markup: Vue, Svelte, Astro.</summary>
     public static readonly Dialect Component = (JavaScript with { BlockComments = [("/*", "*/"), ("<!--", "-->")] }).Ready();
 
-    public static readonly Dialect Go = new Dialect { Quotes = "\"`", LongQuotes = "`", PlainQuotes = "`", HasCharacters = true }.Ready();
+    public static readonly Dialect Go = new Dialect { AssignsTuples = true, Quotes = "\"`", LongQuotes = "`", PlainQuotes = "`", HasCharacters = true }.Ready();
 
     public static readonly Dialect Rust = new Dialect { LongQuotes = "\"", HasCharacters = true, Prefixes = "rbc#", RawPrefixes = "r" }.Ready();
 
@@ -55,6 +55,7 @@ internal static class Dialects
         InterpolatingQuotes = "\"'",
         JoinsNeighbours = true,
         IsLineBased = true,
+        AssignsTuples = true,
     }.Ready();
 
     public static readonly Dialect Ruby = new Dialect
@@ -72,6 +73,7 @@ internal static class Dialects
         ArrowIsPair = true,
         CallsWithoutParentheses = true,
         IsLineBased = true,
+        AssignsTuples = true,
     }.Ready();
 
     public static readonly Dialect Elixir = new Dialect
@@ -124,6 +126,7 @@ internal static class Dialects
         HasLongBrackets = true,
         Joins = [".."],
         CallsWithoutParentheses = true,
+        AssignsTuples = true,
     }.Ready();
 
     /// <summary>Comments behind a number sign, strings in double quotes: R, Julia, Nim, CoffeeScript.</summary>

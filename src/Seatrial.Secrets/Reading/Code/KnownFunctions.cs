@@ -15,15 +15,15 @@ internal static class KnownFunctions
         (ArgumentMeaning.SigningKey, "jwt.sign:1 jwt.verify:1 jwt.encode:1 jwt.decode:1 jsonwebtoken.sign:1 jsonwebtoken.verify:1 jose.encode:1 jose.decode:1 jws.sign:1 jws.verify:1 " +
             "*.signwith:0 *.signwith:1 *.setsigningkey:0 *.verifywith:0 algorithm.hmac256:0 algorithm.hmac384:0 algorithm.hmac512:0 *.symmetricsecuritykey:0 *.signedstring:0 jwtstrategy.secretorkey:0 " +
             "*.hmacshakeyfor:0 *.from_secret:0 signer.create:1 *.secretkey:0 *.urlsafetimedserializer:0 *.urlsafeserializer:0 *.timedjsonwebsignatureserializer:0 *.timestampsigner:0"),
-        (ArgumentMeaning.SessionSecret, "*.cookieparser:0 *.cookie-parser:0 *.cookiestore:0 sessions.newcookiestore:0 cookie.newstore:0 *.securecookie:0 securecookie.new:0"),
+        (ArgumentMeaning.SessionSecret, "*.cookieparser:0 *.cookie-parser:0 *.cookiestore:0 sessions.newcookiestore:0 cookie.newstore:0 *.securecookie:0 securecookie.new:0 *.setsignedcookie:3 *.getsignedcookie:1"),
         (ArgumentMeaning.CipherKey, "*.createhmac:1 *.createcipheriv:1 *.createdecipheriv:1 *.createcipher:1 *.createdecipher:1 aes.encrypt:1 aes.decrypt:1 des.encrypt:1 tripledes.encrypt:1 *.hmacsha1:1 *.hmacsha256:1 *.hmacsha512:1 " +
             "*.hash_hmac:2 hmac.new:0 hmac.New:1 hmac.digest:0 key.fromutf8:0 key.frombase64:0 key.frombase16:0 *.fernet:0 aes.new:0 des3.new:0 des.new:0 blowfish.new:0 arc4.new:0 aes.newcipher:0 *.secretkeyspec:0 *.hmacsha256:0 *.hmacsha512:0 *.openssl_encrypt:2 *.openssl_decrypt:2"),
         (ArgumentMeaning.Password, "*.mysql_connect:2 *.mysqli_connect:2 *.mysqli:2 *.pdo:2 *.getconnection:2 dbi.connect:2 mysql.connect:2 mysqldb.connect:2 mariadb.connect:2 *.sequelize:2 ssh.connect:3 paramiko.connect:3 client.connect:3 wlan.connect:1 wifi.connect:1 wifi.begin:1 *.unsafeplaintext:0 secretvalue.plaintext:0 client.authenticate:1 smtp.authenticate:1 imap.authenticate:1 mail.authenticate:1 drivermanager.getconnection:2 *.httpbasicauth:1 *.httpdigestauth:1 *.basicauth:1 *.basic_auth:1 *.setbasicauth:1 *.setauth:1 *.usernamepasswordcredentials:1 " +
             "*.networkcredential:1 *.passwordauthentication:1 *.passwordcredentials:1 *.plainauth:2 smtp.login:1 server.login:1 imap.login:1 ftp.login:1 mail.login:1 conn.login:1 client.login:1 session.login:1 *.simple_bind_s:1 *.simple_bind:1 *.bind_s:1 ldap.bind:1 *.ldap_bind:2 " +
             "*.ftp:2 *.ftp_login:2 *.basicawscredentials:1 *.ssh2_auth_password:2 *.sqlconnection:2 *.setcredentials:1 *.plaintextauthprovider:1 *.setbasicauthentication:1 *.usernamepasswordauthenticationtoken:1 graphdatabase.auth:1 auth.basic:1 neo4j.basic:1 authtokens.basic:1 " +
             "bcrypt.hash:0 bcrypt.hashsync:0 bcryptjs.hash:0 *.hashsync:0 argon2.hash:0 passwordencoder.encode:0 encoder.encode:0 hash.make:0 *.generate_password_hash:0 *.make_password:0 *.password_hash:0 *.create_superuser:2 *.create_user:2 *.createuserwithemailandpassword:2 *.signinwithemailandpassword:2 *.set_password:0 bcrypt.hashpw:0 *.hashpassword:0 *.get_password_hash:0 *.hash_password:0 *.generatefrompassword:0 keyring.set_password:2 *.scryptsync:0 *.pbkdf2sync:0 crypto.scrypt:0 crypto.pbkdf2:0 *.pbkdf2_hmac:1 " +
-            "usermanager.createasync:1 usermanager.addpasswordasync:1 usermanager.resetpasswordasync:2"),
-        (ArgumentMeaning.Token, "*.stripe:0 *.wallet:0 ethers.wallet:0 *.privatekeytoaccount:0 keypair.fromsecretkey:0 *.twilio:1 *.setapikey:0 *.createclient:1 *.sendgridapiclient:0 *.auth_token:0 telegraf.telegraf:0 *.telegraf:0 *.telebot:0 client.login:0 bot.login:0 bot.run:0 client.run:0 *.newstaticv4:1 *.newstaticv2:1 *.newstaticcredentials:1 *.newstaticcredentialsprovider:1 *.oauthhandler:1 *.oauth1userhandler:1 *.set_access_token:1"));
+            "usermanager.createasync:1 usermanager.addpasswordasync:1 usermanager.resetpasswordasync:2 credentials.new:1 *.usernamepasswordtoken:1 *.gmail:1 db.auth:1 admin.auth:1"),
+        (ArgumentMeaning.Token, "*.stripe:0 *.wallet:0 ethers.wallet:0 *.privatekeytoaccount:0 keypair.fromsecretkey:0 *.twilio:1 *.setapikey:0 *.createclient:1 *.sendgridapiclient:0 *.auth_token:0 telegraf.telegraf:0 *.telegraf:0 *.telebot:0 client.login:0 bot.login:0 bot.run:0 client.run:0 *.newstaticv4:1 *.newstaticv2:1 *.newstaticcredentials:1 *.newstaticcredentialsprovider:1 *.oauthhandler:1 *.oauth1userhandler:1 *.set_access_token:1 *.setvapiddetails:2 searchclient.create:1 *.omniauth:2"));
 
     /// <summary>Bytes at the beginning of a program in which it names what it takes from its libraries.</summary>
     private const int LongestHead = 8 * 1024;
@@ -36,16 +36,27 @@ internal static class KnownFunctions
         ("bcrypt", "hash", 0, ArgumentMeaning.Password),
         ("argon2", "hash", 0, ArgumentMeaning.Password),
         ("crypto-js", "HmacSHA256", 1, ArgumentMeaning.CipherKey),
+        ("hono/jwt", "sign", 1, ArgumentMeaning.SigningKey),
+        ("hono/jwt", "verify", 1, ArgumentMeaning.SigningKey),
+        ("twilio", "Client", 1, ArgumentMeaning.Token),
+        ("twilio", "TwilioClient", 1, ArgumentMeaning.Token),
+        ("livekit", "AccessToken", 1, ArgumentMeaning.Token),
+        ("livekit", "RoomServiceClient", 2, ArgumentMeaning.Token),
+        ("OmniAuth", "provider", 2, ArgumentMeaning.Token),
+        ("PubSubClient", "client.connect", 2, ArgumentMeaning.Password),
     ];
 
     /// <summary>Functions that take a name and the value for it.</summary>
     private static readonly WordSet Setters = new(
         "put set setproperty setattribute setvalue add append header setheader addheader setrequestheader define setenv putenv env getenv get fetch setdefault getordefault getproperty " +
         "environ config configure keyvaluepair pair entry of mapof tuple param field addproperty setparameter addparameter addqueryparameter addvalue with withenv withproperty update insert store option setoption " +
-        "lookup string stringvar getstring defaultto default withheader setstring putstring environmentvariable setenvironmentvariable data set_default setitem setkey envstr constant basicnamevaluepair namevaluepair fill sendkeys authenticationheadervalue setitemasync setsecret setvalueasync");
+        "lookup string stringvar getstring defaultto default withheader setstring putstring environmentvariable setenvironmentvariable data set_default setitem setkey envstr constant basicnamevaluepair namevaluepair fill sendkeys authenticationheadervalue setitemasync setsecret setvalueasync type getorelse");
+
+    /// <summary>Functions that take a handle, the constant of an option and its value: <c>curl_setopt($ch, CURLOPT_PASSWORD, "…")</c>.</summary>
+    private static readonly WordSet OptionSetters = new("curl_setopt curl_easy_setopt setopt mysql_options mosquitto_opts_set");
 
     /// <summary>Those of them whose value counts only when nothing is set.</summary>
-    private static readonly WordSet Readers = new("env getenv get fetch getordefault getproperty setdefault environ lookup default getstring string envstr");
+    private static readonly WordSet Readers = new("env getenv get fetch getordefault getproperty setdefault environ lookup default getstring string envstr getorelse");
 
     /// <summary>Methods of a value that may not be there; the argument stands in for it.</summary>
     private static readonly WordSet Defaulting = new("default unwrap_or unwrap_or_else orelse getorelse or_else ifempty defaultifempty withdefault");
@@ -122,6 +133,8 @@ internal static class KnownFunctions
     }
 
     public static bool TakesPair(ReadOnlySpan<byte> last) => Setters.Contains(last);
+
+    public static bool TakesOption(ReadOnlySpan<byte> last) => OptionSetters.Contains(last);
 
     public static bool Compares(ReadOnlySpan<byte> last) => Comparers.Contains(last);
 

@@ -14,6 +14,11 @@ internal static class Names
 
     private const int LongestLine = 300;
 
+    private const int LongestLabel = 60;
+
+    /// <summary>Members and methods that give what somebody typed into a field.</summary>
+    private static readonly WordSet Contents = new("value val text getvalue gettext trim strip tostring");
+
     private static readonly WordSet Types = new("string str text char bytes byte rune varchar uint8 u8 any auto");
 
     private static readonly WordSet Branches = new("if elif else for while with try except finally class case switch when until unless");
@@ -79,8 +84,13 @@ internal static class Names
             return element;
         }
 
-        return text[last] == ')' ? Called(text, code, last) : Chain(text, last);
+        ByteRange chain = text[last] == ')' ? Called(text, code, last) : Chain(text, last);
+        return OfField(text, code, chain);
     }
+
+    /// <summary><c>getElementById("password").value</c>: what the field is called whose content is taken.</summary>
+    private static ByteRange OfField(ReadOnlySpan<byte> text, CodeText code, ByteRange chain)
+        => chain.Start > 2 && text[chain.Start - 1] == '.' && text[chain.Start - 2] == ')' && Contents.Contains(text.Slice(chain.Start, chain.Length)) ? Called(text, code, chain.Start - 2) : chain;
 
     /// <summary>The identifiers, joined by dots, that end at a place; empty where none does.</summary>
     public static ByteRange Chain(ReadOnlySpan<byte> text, int last)
@@ -187,7 +197,34 @@ internal static class Names
             return Content(text, literal);
         }
 
+        if (inner > open && code.TryStringEnding(inner + 1, out literal) && Content(text, literal) is var last && Bytes.EqualsText(text.Slice(last.Start, last.Length), "password"u8))
+        {
+            // getattr(user, "password"), text_input("Code", type="password").
+            return last;
+        }
+
+        if (inner > open && FirstLabel(text, code, open) is { IsEmpty: false } label)
+        {
+            return label;
+        }
+
         return inner > open && text[inner] == ')' && depth < MostCalls && Called(text, code, inner, depth + 1) is { IsEmpty: false } argument && code.HasWord(argument.Start, argument.End) ? argument : Chain(text, code.Previous(text, open));
+    }
+
+    /// <summary><c>text_input("Enter password:", type="password")</c>: the last word of what is asked for, where that is a credential.</summary>
+    private static ByteRange FirstLabel(ReadOnlySpan<byte> text, CodeText code, int open)
+    {
+        int start = open + 1;
+        if (start >= text.Length || text[start] is not ((byte)'"' or (byte)'\''))
+        {
+            return default;
+        }
+
+        int length = text.Slice(start + 1, Math.Min(LongestLabel, text.Length - start - 1)).IndexOf(text[start]);
+        ReadOnlySpan<byte> label = length < 0 ? default : text.Slice(start + 1, length).TrimEnd(" :?*"u8);
+        int word = label.LastIndexOf((byte)' ') + 1;
+        var range = new ByteRange(start + 1 + word, label.Length - word);
+        return range.Length > 0 && code.HasWord(range.Start, range.End) ? range : default;
     }
 
     /// <summary>The name before a colon and a type: <c>password: Option&lt;String&gt; =</c>.</summary>

@@ -5,7 +5,7 @@ namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
 /// What is taken where a variable is not set: <c>${NAME:-value}</c> and <c>${NAME:=value}</c> of a shell (IEEE Std 1003.1, section 2.6.2) and of compose files,
-/// <c>${NAME:value}</c> of Spring, the last literal of <c>&lt;%= ENV["NAME"] || "value" %&gt;</c> and <c>&lt;%= ENV.fetch("NAME", "value") %&gt;</c> in templates of Ruby. A colon behind a lower-case word names a source instead (<c>${ssm:…}</c>, <c>${env:…}</c>).
+/// <c>${NAME:value}</c> of Spring, <c>${env:NAME, 'value'}</c> of the Serverless Framework, the last literal of <c>&lt;%= ENV["NAME"] || "value" %&gt;</c> and <c>&lt;%= ENV.fetch("NAME", "value") %&gt;</c> in templates of Ruby. A colon behind a lower-case word names a source instead (<c>${ssm:…}</c>, <c>${env:…}</c>).
 /// </summary>
 internal static class Fallbacks
 {
@@ -22,6 +22,13 @@ internal static class Fallbacks
         if (written.Length < 6 || !written.StartsWith("${"u8) || written[^1] != '}')
         {
             return false;
+        }
+
+        if (written[^2] is (byte)'\'' or (byte)'"' && written[..^2].LastIndexOf(written[^2]) is > 0 and var open && written[..open].TrimEnd((byte)' ').EndsWith(","u8))
+        {
+            // Serverless Framework: ${env:NAME, 'value'}.
+            value = new ByteRange(place.Start + open + 1, written.Length - open - 3);
+            return value.Length > 0 && written[..open].IndexOf((byte)':') > 0;
         }
 
         int colon = written.IndexOf((byte)':');

@@ -68,7 +68,9 @@ internal static class NoteLabels
         }
         else if (Label(before, isQuoted) is { Length: > 0 } label)
         {
-            values.Add(text, new NamedValue { Key = new ByteRange(at + label.Start, label.Length), Value = value, Writing = writing });
+            var key = new ByteRange(at + label.Start, label.Length);
+            bool isLogin = values.Names.Read(text.Slice(key.Start, key.Length), out _).Kind == NameKind.None && !NameWords.Negating.ContainsWordOf(text.Slice(key.Start, key.Length)) && NoteHeadings.SayPasswords(text, at);
+            values.Add(text, new NamedValue { Key = key, Value = value, Writing = writing, Role = isLogin ? ValueRole.Login : ValueRole.Setting });
         }
     }
 
@@ -118,7 +120,7 @@ internal static class NoteLabels
     }
 
     /// <summary>Letters and digits, and neither an address nor an account.</summary>
-    private static bool LooksDrawn(ReadOnlySpan<byte> value)
+    public static bool LooksDrawn(ReadOnlySpan<byte> value)
         => !IsLineOfFile(value) && !IsCount(value) && value.IndexOfAny(Digits) >= 0 && value.IndexOfAny(Letters) >= 0 && value.IndexOf("://"u8) < 0 && !(value.IndexOf((byte)'@') > 0 && value[value.IndexOf((byte)'@')..].Contains((byte)'.'));
 
     /// <summary><c>users_active=1</c>: what somebody counted.</summary>

@@ -9,10 +9,13 @@ namespace Seatrial.Secrets.Reading.Formats;
 /// </summary>
 internal static class SettingLines
 {
-    private static readonly WordSet Prefixes = new("export set setx declare readonly local env setenv typeset -x -g -gx global put proxy_set_header fastcgi_param uwsgi_param add_header");
+    private static readonly WordSet Prefixes = new("export set setx declare readonly local env setenv typeset -x -g -gx global put proxy_set_header fastcgi_param uwsgi_param add_header header_up request_header");
 
     /// <summary>Settings that hold variables: units of systemd (systemd.exec, Environment=), programs of supervisord.</summary>
     private static readonly WordSet Variables = new("environment");
+
+    /// <summary>What does not stand before the brace of a block.</summary>
+    private static readonly System.Buffers.SearchValues<byte> NotBefore = System.Buffers.SearchValues.Create("=:$\"'%"u8);
 
     /// <summary>Lines of a block that are looked at to tell how its settings end.</summary>
     private const int MostLooked = 20;
@@ -58,6 +61,19 @@ internal static class SettingLines
         int at = start;
         bool isComment = Lines.SkipCommentMark(text, ref at, end);
         bool isExported = SkipPrefixes(text, ref at, end);
+        if (isExported && end - at > 4 && text[at] == '"' && text[end - 1] == '"' && text[at..end].IndexOf((byte)'=') is > 1 and var sign && text.Slice(at + 1, sign - 1).IndexOfAnyExcept(ByteSets.VariableName) < 0)
+        {
+            // Quotes around the whole, as cmd.exe has them: set "NAME=value".
+            at++;
+            end--;
+        }
+
+        if (!isComment && IsBlockOnLine(text, at, end) is > 0 and var brace)
+        {
+            ReadBlock(text, brace, end, values);
+            return;
+        }
+
         if (!SettingNames.TryRead(text, ref at, end, isComment, out ByteRange name))
         {
             ReadPairs(text, start, end, isComment, values);
@@ -72,6 +88,12 @@ internal static class SettingLines
 
         if (IsBlock(text, at, end))
         {
+            return;
+        }
+
+        if (!isComment && text[at..end].StartsWith("ansible_"u8))
+        {
+            ShellText.Read(text, at, end, values);
             return;
         }
 
@@ -104,6 +126,38 @@ internal static class SettingLines
         }
 
         return false;
+    }
+
+    /// <summary>Where the brace is of a block that begins and ends in one line (HOCON, Logstash, a driver of Kafka); -1 where it is another line.</summary>
+    private static int IsBlockOnLine(ReadOnlySpan<byte> text, int at, int end)
+    {
+        int brace = text[at..end].IndexOf((byte)'{');
+        return brace > 0 && text.Slice(at, brace).IndexOfAny(NotBefore) < 0 && text[(at + brace)..end].Contains((byte)'}') && text[(at + brace)..end].IndexOfAny((byte)'=', (byte)':', (byte)';') > 0 ? at + brace : -1;
+    }
+
+    /// <summary>What a block in one line holds: statements that end in semicolons (nginx), or names and values.</summary>
+    private static void ReadBlock(ReadOnlySpan<byte> text, int brace, int end, ReadValues values)
+    {
+        ReadOnlySpan<byte> block = text[..(brace + text[brace..end].LastIndexOf((byte)'}'))];
+        if (block[brace..].IndexOf((byte)';') < 0)
+        {
+            BraceText.Read(text, brace, end, values);
+            return;
+        }
+
+        for (int at = brace + 1; at < block.Length;)
+        {
+            int length = block[at..].IndexOf((byte)';');
+            int stop = length < 0 ? block.Length : at + length;
+            int start = Lines.SkipBlanks(block, at, stop);
+            int last = stop;
+            if (start < stop)
+            {
+                ReadLine(block[..stop], start, ref last, values);
+            }
+
+            at = stop + 1;
+        }
     }
 
     /// <summary>A host of an inventory of Ansible with its variables behind it: <c>web1 ansible_user=root ansible_password=…</c>.</summary>

@@ -93,6 +93,7 @@ internal static class ShellText
                 quote = at;
                 SkipString(text, ref at, values);
                 ReadJson(text, quote + 1, at - 1, values, isComment);
+                ReadExpansion(text, quote + 1, at - 1, values, isComment);
                 at--;
             }
             else if (b == '\\')
@@ -134,6 +135,17 @@ internal static class ShellText
         if (to - from > ShortestJson && text[from] is (byte)'{' or (byte)'[')
         {
             NestedText.Read(text, new ByteRange(from, to - from), values, default, new NamedValue { Value = default, IsCommentedOut = isComment });
+        }
+    }
+
+    /// <summary>What a variable gets where it is not set: <c>: "${PASSWORD:=…}"</c>.</summary>
+    private static void ReadExpansion(ReadOnlySpan<byte> text, int from, int to, ReadValues values, bool isComment)
+    {
+        var place = new ByteRange(from, Math.Max(0, to - from));
+        int colon = place.Length < 6 || !text[from..to].StartsWith("${"u8) ? -1 : text[from..to].IndexOf((byte)':');
+        if (colon > 2 && text[from + colon + 1] is (byte)'=' or (byte)'-' && Fallbacks.TryFind(text, place, out ByteRange value))
+        {
+            values.Add(text, new NamedValue { Key = new ByteRange(from + 2, colon - 2), Value = value, Writing = ValueWriting.Bare, Role = ValueRole.Default, IsCommentedOut = isComment });
         }
     }
 

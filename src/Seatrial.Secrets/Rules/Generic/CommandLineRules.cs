@@ -32,6 +32,18 @@ internal static class CommandLineRules
         @"|aws\s{1,3}secretsmanager\s[^\r\n|;]{0,200}?--secret-string[ =]\s{0,2}" +
         @"|aws\s{1,3}ssm\s{1,3}put-parameter\s[^\r\n|;]{0,120}?--name[ =]\s{0,2}[""']?[\w./-]{0,80}(?:passw|secret|token|key|credential)[\w./-]{0,40}[""']?\s[^\r\n|;]{0,80}?--value[ =]\s{0,2}" +
         @"|(?:wrangler|gh|vercel|fly|flyctl|doppler)\s{1,3}(?:secrets?|env)\s{1,3}(?:put|set|add)\s[^\r\n|;]{0,80}?<<<\s{0,3}" +
+        @"|user(?:add|mod)\s[^\r\n|;]{0,120}?(?:-p|--password)[ =]\s{0,2}" +
+        @"|chpasswd\s{0,3}<<<\s{0,3}[""']?[\w.-]{1,32}:" +
+        @"|chpasswd\s{0,3}<<-?\s{0,2}[""']?\w{1,20}[""']?\s{0,4}[\r\n]\s{0,8}[\w.-]{1,32}:" +
+        @"|openssl\s{1,3}passwd\s{1,3}(?:-(?:[156]|apr1|crypt|noverify)\s{1,3}){0,3}" +
+        @"|vncpasswd\s[^\r\n|;]{0,40}?<<<\s{0,3}" +
+        @"|(?:plink|pscp|psftp)(?:\.exe)?\s[^\r\n|;]{0,100}?-pw\s{1,3}" +
+        @"|insecure-password\s{1,3}" +
+        @"|stats\s{1,3}auth\s{1,3}[\w.-]{1,40}:" +
+        @"|mosquitto_(?:pub|sub|rr)\s[^\r\n|;]{0,150}?-P\s{1,3}" +
+        @"|mosquitto_passwd\s{1,3}-[A-Za-z]{0,3}b\s{1,3}[\w./$-]{1,80}\s{1,3}[\w.@-]{1,40}\s{1,3}" +
+        @"|rabbitmqctl\s{1,3}(?:add_user|change_password)\s{1,3}[""']?[\w.@-]{1,40}[""']?\s{1,3}" +
+        @"|nmcli\s[^\r\n|;]{0,120}?\spassword\s{1,3}" +
         @"|smb(?:client|get|map)\s[^\r\n|;]{0,150}?-U\s{0,2}[""']?[\w.\\-]{1,40}%";
 
     public static IReadOnlyList<SecretRule> All { get; } =
@@ -55,10 +67,11 @@ internal static class CommandLineRules
                 "$p = ConvertTo-SecureString '{base62:14}' -AsPlainText -Force", "net use Z: \\\\files\\share /user:office\\scan {base62:12}", "net user deploy {base62:12} /add", "cmdkey /add:files /user:scan /pass:{base62:12}",
                 "zip -r -P {base62:12} backup.zip data", "openssl enc -aes-256-cbc -k {base62:16} -in a -out b", "ssh-keygen -t ed25519 -f key -N {base62:14}", "mc alias set store https://store.harbour.io ops {base62:20}",
                 "az keyvault secret set --vault-name v --name db --value {base62:20}", "aws secretsmanager create-secret --name db --secret-string {base62:20}", "aws ssm put-parameter --name /prod/db_password --value {base62:20} --type SecureString",
-                "lftp -u deploy,{base62:14} ftp.harbour.io",
+                "lftp -u deploy,{base62:14} ftp.harbour.io", "useradd -m -p {base62:14} deploy", "chpasswd <<< \"deploy:{base62:14}\"", "chpasswd <<EOF\ndeploy:{base62:14}\nEOF", "openssl passwd -6 {base62:14}", "plink -pw {base62:14} root@host",
+                "user scan insecure-password {base62:14}", "stats auth admin:{base62:14}", "mosquitto_pub -h host -u node -P {base62:14} -t t", "rabbitmqctl add_user app {base62:14}", "nmcli dev wifi connect Harbour password {base62:14}",
                 "wrangler secret put API_KEY <<< \"{base62:32}\"",
             ],
-            NegativeExamples = ["curl -u user:password https://host", "mysql -u root -p$MYSQL_PASSWORD app", "mysql -u root -p app", "redis-cli -a $REDIS_PASSWORD ping", "docker run -p 8080:80 nginx", "openssl rsa -passin pass:${{PASS}}", "ConvertTo-SecureString $plain -AsPlainText -Force", "net use Z: /user:scan /persistent:yes", "net user deploy /delete", "zip -r backup.zip data", "ssh-keygen -t ed25519 -N \"\"", "aws ssm put-parameter --name /prod/region --value eu-central-1-and-more", "wrangler secret put API_KEY < key.txt", "az keyvault secret set --name db --value $DB_PASSWORD"],
+            NegativeExamples = ["curl -u user:password https://host", "useradd -m -s /bin/bash deploy", "useradd -p \"$HASH\" deploy", "chpasswd <<< \"deploy:$PASSWORD\"", "stats auth admin:${{STATS_PASSWORD}}", "mysql -u root -p$MYSQL_PASSWORD app", "mysql -u root -p app", "redis-cli -a $REDIS_PASSWORD ping", "docker run -p 8080:80 nginx", "openssl rsa -passin pass:${{PASS}}", "ConvertTo-SecureString $plain -AsPlainText -Force", "net use Z: /user:scan /persistent:yes", "net user deploy /delete", "zip -r backup.zip data", "ssh-keygen -t ed25519 -N \"\"", "aws ssm put-parameter --name /prod/region --value eu-central-1-and-more", "wrangler secret put API_KEY < key.txt", "az keyvault secret set --name db --value $DB_PASSWORD"],
         },
         new()
         {

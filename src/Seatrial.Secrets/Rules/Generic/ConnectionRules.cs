@@ -96,9 +96,22 @@ internal static class ConnectionRules
         },
         new()
         {
+            Id = "jaas-password",
+            Title = "password of a login module of Java",
+            Pattern = @"(?i)LoginModule\s{1,4}(?:required|sufficient|requisite|optional)\b[^;]{0,300}?\b(?:password|user_[\w.-]{1,40})\s{0,2}=\s{0,2}\\{0,2}[""'](?P<secret>[^""'\\\s]{4,120})",
+            IsGeneric = true,
+            ExampleFile = "client.properties",
+            Judge = UserAndPassword.JudgePlain,
+            Impact = "Whoever reads it logs in to the brokers as that user.",
+            Revoke = GenericTexts.RevokePassword,
+            PositiveExamples = ["sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule required username=\"app\" password=\"{base62:14}\";", "KafkaServer {{\n  PlainLoginModule required\n  user_admin=\"{base62:14}\";\n}};"],
+            NegativeExamples = ["sasl.jaas.config=PlainLoginModule required username=\"app\" password=\"${{KAFKA_PASSWORD}}\";"],
+        },
+        new()
+        {
             Id = "sql-password",
             Title = "password in an SQL statement",
-            Pattern = @"(?i)\b(?:identified(?:\s{1,4}with\s{1,4}[\w'""]{1,40})?\s{1,4}by(?:\s{1,4}password)?\s|(?:create|alter)\s{1,4}(?:user|role|login)\s[^;\r\n]{0,80}?\bpassword\s{0,4}=?\s{0,4}['""])\s{0,4}['""]?(?P<secret>[^'""\s;]{4,100})",
+            Pattern = @"(?i)\b(?:identified(?:\s{1,4}with\s{1,4}[\w'""]{1,40})?\s{1,4}by(?:\s{1,4}password)?\s|(?:create|alter)\s{1,4}(?:user|role|login)\s[^;\r\n]{0,80}?\bpassword\s{0,4}=?\s{0,4}N?['""])\s{0,4}['""]?(?P<secret>[^'""\s;]{4,100})",
             IsGeneric = true,
             Judge = UserAndPassword.JudgeSql,
             Impact = "Whoever reads it logs in to the database as the account that the statement makes.",

@@ -15,5 +15,8 @@ public static class GenericRules
         .. GradleRules.All,
         .. AssignmentRules.All,
         .. LabelledValueRules.All,
+        .. PrintedRules.All,
+        .. CheckedHashRules.All,
+        .. PinRules.All,
     ];
 }

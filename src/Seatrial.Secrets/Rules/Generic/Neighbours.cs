@@ -98,11 +98,12 @@ internal static class Neighbours
         return count >= 2;
     }
 
-    /// <summary>Escaped quotes with an escaped line end behind them, <c>"  \"token\": \"...\"\n" +</c>, or quotes that are escaped twice.</summary>
+    /// <summary>Escaped quotes with an escaped line end behind them, <c>"  \"token\": \"...\"\n" +</c>, or quotes that are escaped twice; a line of a notebook's cell is a string of its own.</summary>
     public static bool IsShownJson(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> after = candidate.Text[(candidate.Start + candidate.Length)..];
-        return after.StartsWith("\\\"\\n"u8) || after.StartsWith("\\\",\\n"u8) || after.StartsWith("\\\\\\\""u8);
+        bool isCell = candidate.File.Extension.Equals(".ipynb", StringComparison.OrdinalIgnoreCase) && after.Length > 4 && after[4] == '"';
+        return (after.StartsWith("\\\"\\n"u8) && !isCell) || after.StartsWith("\\\",\\n"u8) || after.StartsWith("\\\\\\\""u8);
     }
 
     /// <summary>The line is a comment of YAML, INI and the like.</summary>

@@ -56,11 +56,11 @@ internal static class DataApisRules
         {
             Id = "openweather-api-key",
             Title = "OpenWeather API key",
-            Pattern = Assigned(@"open_?weather(?:map)?|\bowm_", "key|appid|token|api", "[a-f0-9]{32}"),
+            Pattern = Assigned(@"open_?weather(?:map)?|\bowm_", "key|appid|token|api", "[a-f0-9]{32}") + @"|\bopenweathermap\.org/[^\s""'`<>]{0,200}?[?&]appid=(?P<secret>[a-f0-9]{32})\b",
             Severity = Severity.Low,
             Impact = "Reads weather on the account's quota.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
-            PositiveExamples = ["OPENWEATHER_API_KEY={hex:32}"],
+            PositiveExamples = ["OPENWEATHER_API_KEY={hex:32}", "https://api.openweathermap.org/data/2.5/weather?q=x&appid={hex:32}"],
             NegativeExamples = ["OPENWEATHER_URL=x"],
         },
         new()

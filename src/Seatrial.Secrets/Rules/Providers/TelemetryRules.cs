@@ -100,10 +100,10 @@ internal static class TelemetryRules
         {
             Id = "pagerduty-api-key",
             Title = "PagerDuty API key",
-            Pattern = Assigned("pager_?duty|pd_api", "key|token|secret", "[A-Za-z0-9+_-]{20}|[a-f0-9]{32}"),
+            Pattern = Assigned("pager_?duty|pd_api", "key|token|secret", "[A-Za-z0-9+_-]{20}|[a-f0-9]{32}") + @"|(?i:\bpagerduty)[^{}]{0,60}[\s\[{]{0,40}[^{}]{0,60}?(?i:routing_key|service_key|integration_key)[""']?\s{0,3}[:=]\s{0,3}[""']?(?P<secret>[a-f0-9]{32})\b",
             Impact = "Reads and changes incidents and schedules, or raises false alarms.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
-            PositiveExamples = ["PAGERDUTY_API_KEY=u+{base62:18}"],
+            PositiveExamples = ["PAGERDUTY_API_KEY=u+{base62:18}", "pagerduty_configs:\n  - routing_key: {hex:32}"],
             NegativeExamples = ["PAGERDUTY_SERVICE_ID=PABC123"],
         },
         new()
