@@ -16,6 +16,9 @@ public sealed record CredentialFact(
     Confidence Confidence,
     string Reason) : Fact(Location), IIdentifiedFact
 {
+    /// <summary>The identity that its value has where nothing says whose it is; null where it stands for itself.</summary>
+    public SecretIdentity? BareIdentity { get; init; }
+
     /// <summary>What its issuer said of it; null where nobody asked for verification.</summary>
     public Liveness? Liveness { get; init; }
 }

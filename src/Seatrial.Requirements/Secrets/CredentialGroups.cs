@@ -1,14 +1,26 @@
 using Seatrial.Requirements.Credentials;
+using Seatrial.Secrets.Identity;
 
 namespace Seatrial.Requirements.Secrets;
 
-/// <summary>One credential is one finding, in however many places it stands.</summary>
+/// <summary>One credential is one finding, in however many places it stands. Where one of them tells whose it is, it is that kind in all of them.</summary>
 internal static class CredentialGroups
 {
     /// <summary>The places of each credential, most important first; credentials in the order of their first fact.</summary>
     public static IEnumerable<IReadOnlyList<CredentialFact>> Of(IReadOnlyList<CredentialFact> facts)
-        => facts.GroupBy(f => f.Identity).Select(g => (IReadOnlyList<CredentialFact>)
+    {
+        Dictionary<SecretIdentity, SecretIdentity> known = [];
+        foreach (CredentialFact fact in facts.Where(HasKind))
+        {
+            known.TryAdd(fact.BareIdentity!.Value, fact.Identity);
+        }
+
+        return facts.GroupBy(f => known.GetValueOrDefault(f.Identity, f.Identity)).Select(g => (IReadOnlyList<CredentialFact>)
         [
-            .. g.OrderByDescending(f => f.Severity).ThenByDescending(f => f.Confidence).ThenByDescending(f => f.Name.Length > 0).ThenBy(f => f.Location),
+            .. g.OrderByDescending(HasKind).ThenByDescending(f => f.Severity).ThenByDescending(f => f.Confidence).ThenByDescending(f => f.Name.Length > 0).ThenBy(f => f.Location),
         ]);
+    }
+
+    /// <summary>The place tells whose credential it is.</summary>
+    private static bool HasKind(CredentialFact fact) => fact.BareIdentity is { } bare && bare != fact.Identity;
 }

@@ -14,7 +14,7 @@ namespace Seatrial.Secrets.History;
 internal static class KnownVersionsFile
 {
     private const int DigestBytes = 32;
-    private static readonly byte[] Head = Encoding.ASCII.GetBytes("seatrial history 1\n");
+    private static readonly byte[] Head = Encoding.ASCII.GetBytes("seatrial history 2\n");
 
     public static byte[] Write(KnownVersions known, ReadOnlySpan<byte> engine)
     {
@@ -110,6 +110,7 @@ internal static class KnownVersionsFile
         file.Write(match.Masked);
         file.Write(match.Name);
         file.Write(match.Identity.Kept());
+        file.Write(match.BareIdentity.Kept());
         file.Write(match.Reasons.Count);
         foreach (string reason in match.Reasons)
         {
@@ -131,6 +132,7 @@ internal static class KnownVersionsFile
             Masked = file.ReadString(),
             Name = file.ReadString(),
             Identity = SecretIdentity.OfKept(file.ReadBytes(SecretIdentity.KeptBytes)),
+            BareIdentity = SecretIdentity.OfKept(file.ReadBytes(SecretIdentity.KeptBytes)),
             Reasons = [.. Enumerable.Range(0, Math.Max(0, file.ReadInt32())).Select(_ => file.ReadString())],
         };
         return rule is null ? null : match;

@@ -38,7 +38,9 @@ public sealed record SecretRule
     /// What the identity of a credential holds of its kind: kinds that say nothing about the provider differ by syntax alone, and the same value is the same
     /// credential in all of them.
     /// </summary>
-    public string Family => IsGeneric ? "credential" : Id;
+    public string Family => IsGeneric ? GenericFamily : Id;
+
+    internal const string GenericFamily = "credential";
 
     /// <summary>A generic kind that is known by its form wherever it stands: a long line does not rule it out.</summary>
     public bool IsSelfEvident { get; init; }

@@ -18,6 +18,8 @@ internal static class MatchOf
         cursor.MoveTo(winner.Value.Start);
         (int line, int column) = (cursor.Line, cursor.Column);
         cursor.MoveTo(winner.Value.End);
+        var canonical = CanonicalValue.Of(text, winner.Value.Start, winner.Value.Length);
+        var identity = SecretIdentity.Of(key, winner.Rule.Family, canonical);
         return new SecretMatch
         {
             Rule = winner.Rule,
@@ -28,7 +30,8 @@ internal static class MatchOf
             Length = winner.Value.Length,
             Masked = SecretMask.Mask(value, knownPrefix),
             Name = Encoding.UTF8.GetString(text.Slice(winner.Name.Start, winner.Name.Length)),
-            Identity = SecretIdentity.Of(key, winner.Rule.Family, CanonicalValue.Of(text, winner.Value.Start, winner.Value.Length)),
+            Identity = identity,
+            BareIdentity = winner.Rule.IsGeneric ? identity : SecretIdentity.Of(key, SecretRule.GenericFamily, canonical),
             Reasons = winner.Reasons,
         };
     }

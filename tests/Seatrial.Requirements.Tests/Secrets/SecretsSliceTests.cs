@@ -54,6 +54,16 @@ public sealed class SecretsSliceTests
     }
 
     [Fact]
+    public void A_value_whose_provider_one_place_names_is_of_that_provider_everywhere()
+    {
+        string value = SampleText.Expand("{hex:32}", 5);
+        var finding = Assert.Single(Judge($"api_key: \"{value}\"\nOPENWEATHER_API_KEY: \"{value}\"\n", "settings.yml").Findings);
+
+        Assert.Equal("secrets/openweather-api-key", finding.RuleId);
+        Assert.Equal(["settings.yml:2", "settings.yml:1"], finding.Occurrences.Select(o => o.ToString()));
+    }
+
+    [Fact]
     public void A_credential_that_moved_to_another_file_and_name_is_the_same_finding()
         => Assert.Equal(
             Fingerprints.Assign(Judge($"token = \"{Token}\"", "a.py").Findings)[0].Fingerprint,
