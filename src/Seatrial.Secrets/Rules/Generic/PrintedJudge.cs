@@ -20,7 +20,7 @@ internal static class PrintedJudge
 
     private static readonly WordSet Printing = new(
         "print println printf printfn printline sprintf echo puts pp log logger logging info warn warning error debug success notice trace verbose writeline write writeln out output console alert say die exit stdout stderr " +
-        "message notify toast display show send reply respond answer text html render banner style cout fatal");
+        "message notify toast display show send reply respond render banner style cout fatal");
 
     /// <summary>What is said of values that somebody made up to explain something.</summary>
     private static readonly string[] Explaining = ["example", "e.g.", "eg:", "such as", "format:", "usage", "invalid", "incorrect", "placeholder", "must ", "should ", "expected", "lorem"];
@@ -83,7 +83,7 @@ internal static class PrintedJudge
     {
         TextFormat format = TextFormats.Of(candidate.File);
         int end = candidate.Start + candidate.Length;
-        if (format is not (TextFormat.Code or TextFormat.Shell or TextFormat.Markup) || GoesOn(candidate.Text[end..]) || Explains(candidate.Line))
+        if (format is not (TextFormat.Code or TextFormat.Shell or TextFormat.Markup) || GoesOn(candidate.Text[end..]) || Explains(candidate.Line) || IsComment(candidate.Line))
         {
             return false;
         }
@@ -146,6 +146,8 @@ internal static class PrintedJudge
     /// <summary>Behind the value stands what the program puts in, or more of the same word.</summary>
     private static bool GoesOn(ReadOnlySpan<byte> rest)
         => rest.Length > 0 && (rest[0] is (byte)'{' or (byte)'}' or (byte)'$' or (byte)'%' or (byte)'>' || (rest[0] == '\\' && rest.Length > 1 && rest[1] is not ((byte)'n' or (byte)'r' or (byte)'t' or (byte)'"' or (byte)'\'')));
+
+    private static bool IsComment(ReadOnlySpan<byte> line) => Bytes.Trim(line) is var text && (text.StartsWith("#"u8) || text.StartsWith("//"u8) || text.StartsWith("rem "u8) || text.StartsWith("::"u8));
 
     private static bool Explains(ReadOnlySpan<byte> line)
     {

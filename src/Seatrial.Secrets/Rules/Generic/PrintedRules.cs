@@ -5,7 +5,7 @@ internal static class PrintedRules
 {
     private const string Nouns = @"pass(?:w(?:or)?d|wort|code|phrase)?|pwd|pw|senha|contrase\S{1,2}a|mot de passe|secret|token|api[ _-]?key";
 
-    private const string Value = @"(?P<secret>[^\s""'`<>{}$%\\]{5,119}[^\s""'`<>{}$%\\.,;:)\]])";
+    private const string Value = @"(?P<secret>[^\s""'`<>{}$%\\(,;:/][^\s""'`<>{}$%\\]{4,118}[^\s""'`<>{}$%\\.,;:)\]])";
 
     public static IReadOnlyList<SecretRule> All { get; } =
     [
@@ -13,14 +13,14 @@ internal static class PrintedRules
         {
             Id = "printed-credential",
             Title = "password or key in what is shown",
-            Pattern = $@"(?i)(?:\\[nrt]|\b)(?P<name>(?:[a-z]{{1,16}}[ _-]){{0,2}}(?:{Nouns}))(?:[ ]{{0,2}}(?:[:=]|[-=]>)(?:[""'`],)?[ ]{{0,6}}|[ ](?:is|was|set to)[: ]{{1,3}}|[ ])(?:[*""'`]{{0,2}}|<(?:code|b|strong|span|kbd|em)(?:\s[^<>]{{0,60}})?>){Value}",
+            Pattern = $@"(?i)(?:\\[nrt]|\b)(?P<name>(?:[a-z]{{1,16}}[ _-]){{0,2}}(?:{Nouns}))(?:[ ]{{0,2}}=[ ]{{0,2}}|(?:[ ]{{0,2}}(?::|[-=]>)(?:[""'`],)?[ ]{{0,6}}|[ ](?:is|was|set to)[: ]{{1,3}}|[ ])(?:[*""'`]{{0,2}}|<(?:code|b|strong|span|kbd|em)(?:\s[^<>]{{0,60}})?>)){Value}",
             IsGeneric = true,
             ExampleFile = "bootstrap.js",
             Judge = PrintedJudge.JudgeLabelled,
             Impact = "Whoever reads the source, or what it prints, logs in with it.",
             Revoke = GenericTexts.RevokePassword,
             PositiveExamples = ["console.log('Admin password: {base62:12}!7');", "print(\"API key: {base62:32}\")", "echo \"seeded admin with password {base62:10}#4\"", "console.log(\"Done.\\nPassword: {base62:10}#4\")", "console.log('Password:', '{base62:10}#4');", "console.log(`\n  Account\n  password: {base62:10}#4\n`)"],
-            NegativeExamples = ["console.log('Password: ' + password);", "console.log(`Password: ${{password}}`);", "print(\"Password must be 8 characters\")", "const label = 'Password: {base62:10}#4';", "echo \"Password: $PASSWORD\""],
+            NegativeExamples = ["console.log('Password: ' + password);", "console.log(`Password: ${{password}}`);", "print(\"Password must be 8 characters\")", "const label = 'Password: {base62:10}#4';", "# console.log('Password: {base62:10}#4')", "show('password (bcrypt/argon2)')", "debug(\"lookup(password='{base62:10}#4')\")", "echo \"Password: $PASSWORD\""],
         },
         new()
         {
