@@ -12,6 +12,9 @@ internal static class InventedLists
     /// <summary>Longer comments tell more than what the list is.</summary>
     private const int LongestComment = 60;
 
+    /// <summary>Bytes before a list in which the comment of the function around it stands.</summary>
+    private const int LongestHead = 320;
+
     private static readonly WordSet Words = new("test tests testing demo mock mocks mocked sample samples dummy fake example examples seed");
 
     /// <summary>Whether the list that the value stands in has such a name; drawn values are looked at all the same.</summary>
@@ -27,6 +30,11 @@ internal static class InventedLists
         if (open < 1 || before[open..].IndexOf("\n]"u8) >= 0 || before[open..].IndexOf("];"u8) >= 0)
         {
             return false;
+        }
+
+        if (SaysInvented(before[Math.Max(0, open - LongestHead)..open]))
+        {
+            return true;
         }
 
         int start = before[..open].LastIndexOf((byte)'\n') + 1;
@@ -47,5 +55,13 @@ internal static class InventedLists
         int colon = line.IndexOf((byte)':');
         line = Bytes.Trim(colon < 0 ? line : line[..colon]);
         return Words.ContainsWordOf(line[(line.LastIndexOf((byte)' ') + 1)..]);
+    }
+
+    /// <summary><c>/** Initialize default demo users … */</c>.</summary>
+    private static bool SaysInvented(ReadOnlySpan<byte> head)
+    {
+        int comment = Math.Max(head.LastIndexOf("* "u8), Math.Max(head.LastIndexOf("// "u8), head.LastIndexOf("# "u8)));
+        ReadOnlySpan<byte> text = comment < 0 ? default : head[Math.Max(0, comment - 80)..];
+        return Bytes.Contains(text, "demo user"u8) || Bytes.Contains(text, "demo account"u8) || Bytes.Contains(text, "mock user"u8) || Bytes.Contains(text, "sample user"u8) || Bytes.Contains(text, "test user"u8) || Bytes.Contains(text, "test account"u8) || Bytes.Contains(text, "dummy user"u8);
     }
 }

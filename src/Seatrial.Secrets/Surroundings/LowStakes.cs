@@ -57,6 +57,11 @@ internal static class LowStakes
             return Inform(verdict, why);
         }
 
+        if (verdict.IsReported && Bytes.StartsWith(candidate.Meaning, "minioadmin"u8) && ValueModel.Judge(candidate.Meaning).Strength < ValueStrength.Random)
+        {
+            return Inform(verdict, "MinIO's own default, which everybody knows");
+        }
+
         if (!verdict.IsReported || (candidate.Named.IsRead ? candidate.Named.Name : CredentialName.Read(candidate.Name)).Kind != NameKind.Password)
         {
             return verdict;

@@ -55,6 +55,8 @@ internal static class TriedOut
             : isCode && candidate.Named.Value.IsInMap && strength < ValueStrength.Mixed && IsOfNobody(candidate) ? "the account beside it is of a domain that is reserved for documentation (RFC 2606) or for the own network (RFC 6762)"
             : isCode && strength < ValueStrength.Mixed && StandsUnderSample(candidate) ? "the comment above it speaks of records that somebody made up"
             : isCode && Stopgaps.ContainsWordOf(value) && IsOfTester(candidate) ? "the account beside it is there to test with, by its name"
+            : isCode && Stopgaps.ContainsWordOf(value) && candidate.Named.Value.IsInMap && IsOfEmptyForm(candidate) ? "the beginning of a form, beside fields that are empty"
+            : isCode && Stopgaps.ContainsWordOf(value) && IsScratch(candidate.File.Path) ? "a script in a folder for what is thrown away"
             : isCode && IsIn(candidate) && (strength < ValueStrength.Mixed || Stopgaps.ContainsWordOf(value)) ? "a script that tries the program out, or makes records to do so with"
             : null;
     }
@@ -111,6 +113,17 @@ internal static class TriedOut
     /// <summary><c>// Create sample users</c>, <c>// standard password for test accounts</c>.</summary>
     private static bool SpeaksOfSamples(ReadOnlySpan<byte> comment)
         => (Samples.ContainsWordOf(comment) && Records.ContainsWordOf(comment)) || Bytes.Contains(comment, "test account"u8) || Bytes.Contains(comment, "test user"u8) || Bytes.Contains(comment, "test customer"u8);
+
+    /// <summary><c>{ name: "", email: "", password: "…" }</c>: two fields or more of the same object have nothing in them.</summary>
+    private static bool IsOfEmptyForm(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - 2 * Beside)..candidate.Start];
+        before = before[(before.LastIndexOf((byte)'{') + 1)..];
+        return before.Count(": \"\""u8) + before.Count(": ''"u8) >= 2;
+    }
+
+    private static bool IsScratch(string path)
+        => path.StartsWith("scratch/", StringComparison.OrdinalIgnoreCase) || path.Contains("/scratch/", StringComparison.OrdinalIgnoreCase) || path.Contains("scratchpad/", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The last address before the password is a tester's: <c>test2@harbour.io</c>.</summary>
     private static bool IsOfTester(in SecretCandidate candidate)
