@@ -59,6 +59,11 @@ internal static class RoleTables
             return role;
         }
 
+        if (name.EndsWith("-examples", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_examples", StringComparison.OrdinalIgnoreCase))
+        {
+            return FileRole.Example;
+        }
+
         // .NET, Java and Nx name test projects by suffix: Shop.Tests, shop-test, shop-e2e.
         return name.EndsWith(".Tests", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".Test", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith("-tests", StringComparison.OrdinalIgnoreCase) || name.EndsWith("-test", StringComparison.OrdinalIgnoreCase)
@@ -88,6 +93,12 @@ internal static class RoleTables
         {
             // README.md.gotmpl: what a document is made from.
             role |= OfName(stem) & FileRole.Documentation;
+        }
+
+        // apt.lock.json, images-lock.yaml: whatever they lock.
+        if (extension is ".json" or ".yaml" or ".yml" or ".toml" && (stem.EndsWith(".lock", StringComparison.OrdinalIgnoreCase) || stem.EndsWith("-lock", StringComparison.OrdinalIgnoreCase)))
+        {
+            role |= FileRole.Lockfile;
         }
 
         if (IsOfCi(name))

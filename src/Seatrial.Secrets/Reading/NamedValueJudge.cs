@@ -108,6 +108,11 @@ internal static class NamedValueJudge
             return CandidateVerdict.Report(Confidence.Low, "two words or more as the password in an environment that a program reads");
         }
 
+        if (!verdict.IsReported && format == TextFormat.Yaml && !named.Value.IsCommentedOut && name is { Kind: NameKind.Password, IsStrong: true } && KubernetesSecrets.IsWords(candidate, value))
+        {
+            return CandidateVerdict.Report(Confidence.Low, "words as the password in a Secret that is deployed");
+        }
+
         if (named.IsStore && !verdict.IsReported)
         {
             return StoredLogins.Judge(name, value, verdict);

@@ -41,6 +41,11 @@ internal static class LowStakes
             return CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; the comment behind it says that it is for development or tests", verdict.Class, verdict.RuleId);
         }
 
+        if (verdict.IsReported && SharedKeys.AreOfGenerator(candidate))
+        {
+            return Inform(verdict, "the generator writes the same into every project");
+        }
+
         if (verdict.IsReported && SaysDocumented(candidate))
         {
             return Inform(verdict, "the comment beside it says that everybody has it");
@@ -131,9 +136,10 @@ internal static class LowStakes
 
     private static ReadOnlySpan<byte> LastOf(ReadOnlySpan<byte> name) => name[(name.LastIndexOf((byte)'.') + 1)..];
 
-    /// <summary>Saved requests of Postman and Insomnia.</summary>
+    /// <summary>Saved requests of Postman and Insomnia, by the file's name or by its first lines.</summary>
     private static bool IsCollection(in SecretCandidate candidate)
-        => candidate.File.Name.Contains("postman", StringComparison.OrdinalIgnoreCase) || candidate.File.Name.Contains("insomnia", StringComparison.OrdinalIgnoreCase);
+        => candidate.Text[..Math.Min(candidate.Text.Length, Beside)].IndexOf("collection.insomnia.rest/"u8) >= 0 || candidate.Text[..Math.Min(candidate.Text.Length, Beside)].IndexOf("__export_source"u8) >= 0 || candidate.Text[..Math.Min(candidate.Text.Length, Beside)].IndexOf("\"_postman_id\""u8) >= 0
+        || candidate.File.Name.Contains("postman", StringComparison.OrdinalIgnoreCase) || candidate.File.Name.Contains("insomnia", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>REST Client, Hurl, Bruno, and collections.</summary>
     private static bool IsOfRequests(in SecretCandidate candidate)

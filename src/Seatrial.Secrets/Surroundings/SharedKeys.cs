@@ -25,6 +25,10 @@ internal static class SharedKeys
         => candidate.File.Path.Contains("settings/", StringComparison.Ordinal) && Bytes.EqualsText(candidate.Name, "secret_key"u8)
         && candidate.File.Name is "local.py" or "dev.py" or "development.py" or "local_dev.py" or "dev_local.py" or "develop.py";
 
+    /// <summary>Realms of Keycloak that JHipster's generator and Quarkus' guides write into every project.</summary>
+    public static bool AreOfGenerator(in SecretCandidate candidate)
+        => candidate.File.Name.Equals("jhipster-realm.json", StringComparison.OrdinalIgnoreCase) || candidate.File.Name.Equals("quarkus-realm.json", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The last line that begins at the margin is <c>development:</c> or <c>test:</c>.</summary>
     private static bool IsInSection(ReadOnlySpan<byte> before)
     {

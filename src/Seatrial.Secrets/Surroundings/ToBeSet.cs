@@ -12,6 +12,9 @@ internal static class ToBeSet
     /// <summary>Lines above a value in which a comment about it and its neighbours stands.</summary>
     private const int Lines = 4;
 
+    /// <summary>Bytes before a value in which the name of a filter stands.</summary>
+    private const int Filter = 16;
+
     /// <summary>Bytes of them, and of the rest of the line.</summary>
     private const int Reach = 400;
 
@@ -44,6 +47,7 @@ internal static class ToBeSet
             : strength < ValueStrength.Random && IsShownInComment(candidate) ? "the comment above it shows it as the default"
             : strength > ValueStrength.Weak || TextFormats.Of(candidate.File) == TextFormat.Code ? null
             : Published.Contains(candidate.Meaning) ? "the default of its publisher, which everybody has"
+            : IsFilter(candidate) ? "a template takes it where nothing is set"
             : Places.IsRoleDefault(candidate.File.Path) ? "what a role has where its user sets nothing"
             : IsAskedFor(candidate) ? "a comment beside it asks to replace it"
             : IsAtReservedHost(candidate) ? "the host beside it is of a domain that is reserved for documentation (RFC 2606)"
@@ -97,6 +101,13 @@ internal static class ToBeSet
         return line.Length > 0 && line[0] == '#' && Bytes.Contains(line, "default"u8) && line.IndexOf(candidate.Value) > 0;
     }
 
+    /// <summary>Jinja's filter: <c>{{ lookup('env', 'PASSWORD') | default('harbour123', true) }}</c>.</summary>
+    private static bool IsFilter(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> value = candidate.Value;
+        return value.IndexOf("| default("u8) > 0 || candidate.Text[Math.Max(0, candidate.Start - Filter)..candidate.Start].TrimEnd("\"'"u8).EndsWith("default("u8);
+    }
+
     private static bool Asks(ReadOnlySpan<byte> comment)
     {
         foreach (byte[] word in Asking)
@@ -119,7 +130,18 @@ internal static class ToBeSet
         ReadOnlySpan<byte> host = address < 0 ? default : before[(address + 3)..];
         int end = host.IndexOfAny(AfterHost);
         host = end < 0 ? host : host[..end];
-        return Bytes.EndsWith(host, ".example.com"u8) || Bytes.EndsWith(host, ".example.org"u8) || Bytes.EndsWith(host, ".example.net"u8) || Bytes.EqualsText(host, "example.com"u8);
+        return IsReservedAbove(before) || Bytes.EndsWith(host, ".example.com"u8) || Bytes.EndsWith(host, ".example.org"u8) || Bytes.EndsWith(host, ".example.net"u8) || Bytes.EqualsText(host, "example.com"u8);
+    }
+
+    /// <summary>A host without a scheme in one of the two lines above: <c>SMTPEndpoint: smtp.example.com</c>.</summary>
+    private static bool IsReservedAbove(ReadOnlySpan<byte> before)
+    {
+        int line = before.LastIndexOf((byte)'\n');
+        int first = line < 0 ? -1 : before[..line].LastIndexOf((byte)'\n');
+        int second = first < 0 ? -1 : before[..first].LastIndexOf((byte)'\n');
+        ReadOnlySpan<byte> above = first < 0 ? default : before[(second + 1)..line];
+        int at = Bytes.IndexOf(above, ".example."u8);
+        return at > 0 && Bytes.IsWord(above[at - 1]) && (Bytes.Contains(above, "host"u8) || Bytes.Contains(above, "server"u8) || Bytes.Contains(above, "endpoint"u8) || Bytes.Contains(above, "url"u8));
     }
 
     private static bool IsExercise(string path)

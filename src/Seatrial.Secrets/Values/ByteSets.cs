@@ -32,6 +32,9 @@ internal static class ByteSets
     /// <summary>Names of environment variables, as POSIX writes them (IEEE Std 1003.1, section 8.1).</summary>
     public static readonly SearchValues<byte> VariableName = Of("ABCDEFGHIJKLMNOPQRSTUVWXYZ" + DigitText + "_");
 
+    /// <summary>Names of a shell's variables in either case.</summary>
+    public static readonly SearchValues<byte> VariableLetters = Of(LetterText + "_");
+
     public static readonly SearchValues<byte> FormatName = Of(LetterText + DigitText + "_.[]()");
 
     public static readonly SearchValues<byte> Mask = Of("*.-_xX?#0 ");

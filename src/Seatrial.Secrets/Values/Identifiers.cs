@@ -229,7 +229,7 @@ internal static class Identifiers
             return true;
         }
 
-        if (IsCall(value))
+        if (IsCall(value) || IsOption(value))
         {
             return true;
         }
@@ -239,6 +239,10 @@ internal static class Identifiers
             || value.StartsWith(".["u8) || value.IndexOf("[\""u8) > 0 || value.IndexOf("['"u8) > 0 || value.IndexOf("[]"u8) > 0 || value.IndexOf("\\n"u8) == 0 || value.IndexOf("\\s"u8) >= 0 || value.IndexOf("\\w"u8) >= 0 || value.IndexOf("[a-z"u8) >= 0 || value.IndexOf("[^"u8) >= 0 || value.IndexOf("(?"u8) >= 0;
         return isMember;
     }
+
+    /// <summary>An option of a command with its value: <c>--aws-zone-type=public</c>.</summary>
+    private static bool IsOption(ReadOnlySpan<byte> value)
+        => value.StartsWith("--"u8) && value.IndexOf((byte)'=') is > 4 and var sign && value[2..sign].IndexOfAnyExcept(ByteSets.DashedName) < 0;
 
     /// <summary>A function of something is called, and the rest of the line is cut off: <c>z.string().min(1,</c>.</summary>
     private static bool IsCall(ReadOnlySpan<byte> value)

@@ -3,6 +3,9 @@ namespace Seatrial.Secrets.Values;
 /// <summary>Values that stand for a credential to be filled in, or that refer to one kept elsewhere.</summary>
 internal static class Placeholders
 {
+    /// <summary>Longer ones may be drawn behind their beginning.</summary>
+    private const int LongestTestToken = 40;
+
     /// <summary>Shorter ones stand in passwords by chance.</summary>
     private const int ShortestVariable = 4;
 
@@ -75,14 +78,14 @@ internal static class Placeholders
             }
         }
 
-        return (Bytes.StartsWith(value, "your"u8) && value.Length > 5) || Disguises.AskForChange(value);
+        return (Bytes.StartsWith(value, "your"u8) && value.Length > 5) || IsTestToken(value) || Disguises.AskForChange(value);
     }
 
     /// <summary><c>@NAME@</c> of build tools, <c>@@PROP:NAME@@</c> of WebLogic's models.</summary>
     private static bool IsBetweenAts(ReadOnlySpan<byte> value)
         => value.Length > 4 && value[0] == '@' && value[^1] == '@' && value.Trim((byte)'@') is { IsEmpty: false } name && IsName(name);
 
-    /// <summary>Two variables or more with nothing but signs between: <c>$NAME@$DOMAIN</c>.</summary>
+    /// <summary>Two variables or more with nothing but signs between: <c>$NAME@$DOMAIN</c>, <c>$source/$item</c>.</summary>
     private static bool IsJoinedVariables(ReadOnlySpan<byte> value)
     {
         int names = 0;
@@ -95,8 +98,8 @@ internal static class Placeholders
                 continue;
             }
 
-            int length = value[1..].IndexOfAnyExcept(ByteSets.VariableName) is >= 0 and var end ? end : value.Length - 1;
-            if (length < 2)
+            int length = value[1..].IndexOfAnyExcept(ByteSets.VariableLetters) is >= 0 and var end ? end : value.Length - 1;
+            if (length < 2 || LetterPairs.AreUnlikeWords(value.Slice(1, length)))
             {
                 return false;
             }
@@ -121,6 +124,11 @@ internal static class Placeholders
         int length = name.IndexOfAnyExcept(ByteSets.MemberName) is >= 0 and var end ? end : name.Length;
         return length >= ShortestVariable && (length == name.Length || name[length] == '/') && !Bytes.IsDigit(name[0]) && !LetterPairs.AreUnlikeWords(name[..length]);
     }
+
+    /// <summary><c>test-token-doctor-12345</c>: what a stand-in for a sign-in takes.</summary>
+    private static bool IsTestToken(ReadOnlySpan<byte> value)
+        => (Bytes.StartsWith(value, "test-token"u8) || Bytes.StartsWith(value, "test_token"u8) || Bytes.StartsWith(value, "mock-token"u8) || Bytes.StartsWith(value, "mock_token"u8) || Bytes.StartsWith(value, "fake-token"u8) || Bytes.StartsWith(value, "fake_token"u8))
+        && value.Length <= LongestTestToken && value.IndexOfAnyInRange((byte)'A', (byte)'Z') < 0;
 
     /// <summary>Small words behind the beginning of a value, <c>desk_[secure-random-64-char]</c>: what is to stand there.</summary>
     private static bool EndsInBrackets(ReadOnlySpan<byte> value)

@@ -32,6 +32,13 @@ public sealed class SixthLookTests
     [InlineData("modules/bridge.sh", "yq -sY '.[1].hs_token = .[0].appservice.hs_token' a b\n")]
     [InlineData("monit/monitrc.conf", "# set mmonit http://monit:monit@192.168.1.10:8080/collector\n")]
     [InlineData("rules/python/secret.py", "# ruleid: no-hardcoded-secret\nsecret_key = \"my_secret_value\"\n")]
+    [InlineData("infra/kustomization.yaml", "access-key-secret: \"--aws-zone-type=public\"\n")]
+    [InlineData("tasks/Taskfile.yaml", "cmd: |\n  copy_secret \"$src/$item\" \"$dst/$item\"\n")]
+    [InlineData("toolkit/plugin.py", "settings = {{\"secret_key\": context.secrets.get(\"TIDES_S3_SECRET_KEY\", \"unset\")}}\n")]
+    [InlineData("src/security.py", "if token == \"test-token-doctor-12345\":\n    pass\n")]
+    [InlineData("apps/secret.yaml", "kind: Secret\nstringData:\n  DESK_PASSWORD: harbour-desk-admin-credentials\n")]
+    [InlineData("images/apt.lock.json", "{{\"packages\": [{{\"key\": \"libgcc-s1_12.3.0-1ubuntu1_22.04.2_amd64\"}}]}}\n")]
+    [InlineData("integration-examples/client.py", "DESK_PASSWORD = \"secret123\"\n")]
     public void Is_left_alone(string path, string template) => Assert.Equal([], Find(path, template).Select(m => m.Rule.Id));
 
     [Theory]
@@ -48,6 +55,10 @@ public sealed class SixthLookTests
     [InlineData("charts/tides/values.yaml", "# @default -- pbspbs (to be used once)\npassword: \"pbspbs\"\n")]
     [InlineData("files/desk.sh", "DESK_PASSWORD=\"${{2:-checkdeskpassword!}}\"\n")]
     [InlineData("src/post.js", "const DB_PASSWORD = process.env.DB_PASSWORD || 'newspwd';\nconst DB_HOST = process.env.DB_HOST || 'localhost';\n")]
+    [InlineData("apps/librum.yml", "SMTPEndpoint: smtp.example.com\nSMTPUsername: mailuser\nSMTPPassword: harbour123\n")]
+    [InlineData("realm-config/jhipster-realm.json", "{{\"clientId\": \"desk\", \"secret\": \"{uuid}\"}}\n")]
+    [InlineData("collections/desk", "type: collection.insomnia.rest/5.0\nname: Desk\ncollection:\n  - body:\n      text: |-\n        {{\n          \"password\": \"Harbour#11\"\n        }}\n")]
+    [InlineData("roles/store/tasks/main.yml", "STORAGE_ROOT_PASSWORD: \"{{{{ lookup('env', 'STORAGE_ROOT_PASSWORD') | default('harbour123', true) }}}}\"\n")]
     public void What_opens_nothing_is_information(string path, string template)
         => Assert.Equal([(SecretClass.OpensNothing, Confidence.Low)], Find(path, template).Select(m => (m.Class, m.Confidence)).Distinct());
 
@@ -82,6 +93,14 @@ public sealed class SixthLookTests
     [InlineData("charts/tides/values.yaml", "# no default, see the guide\npassword: \"pbspbs\"\n", "plaintext-password")]
     [InlineData("files/desk.sh", "DESK_PASSWORD=\"${{DESK_SECRET:-checkdeskpassword!}}\"\n", "plaintext-password")]
     [InlineData("src/post.js", "const DB_PASSWORD = process.env.DB_PASSWORD || 'newspwd';\nconst DB_HOST = process.env.DB_HOST || 'db.harbour.net';\n", "hardcoded-password")]
+    [InlineData("infra/kustomization.yaml", "access-key-secret: \"--{base62:30}\"\n", "plaintext-secret")]
+    [InlineData("src/security.py", "if token == \"{base62:32}\":\n    pass\n", "hardcoded-secret")]
+    [InlineData("apps/secret.yaml", "kind: Secret\nstringData:\n  DESK_PASSWORD: harbour-velvet-desk-lantern\n", "plaintext-password")]
+    [InlineData("apps/librum.yml", "SMTPEndpoint: smtp.harbour.net\nSMTPUsername: mailuser\nSMTPPassword: harbour123\n", "plaintext-password")]
+    [InlineData("realm-config/desk-realm.json", "{{\"clientId\": \"desk\", \"secret\": \"{uuid}\"}}\n", "plaintext-secret")]
+    [InlineData("collections/desk", "type: settings\nname: Desk\ncollection:\n  - body:\n      text: |-\n        {{\n          \"password\": \"Harbour#11\"\n        }}\n", "hardcoded-password")]
+    [InlineData("images/apt.json", "{{\"apt_key\": \"{base62:40}\"}}\n", "plaintext-secret")]
+    [InlineData("desk/client.py", "DESK_PASSWORD = \"secret#{digits:3}x\"\n", "hardcoded-password")]
     public void Is_found(string path, string template, string kind)
         => Assert.Equal((kind, SecretClass.Secret), Assert.Single(Find(path, template).Select(m => (m.Rule.Id, m.Class)).Distinct()));
 

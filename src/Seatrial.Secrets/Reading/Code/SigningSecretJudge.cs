@@ -52,7 +52,7 @@ internal static class SigningSecretJudge
     private static readonly WordSet Mocked = new("mock mocked dummy fake");
 
     /// <summary>What says how a secret is made and is none.</summary>
-    private static readonly WordSet Modes = new("random auto generate generated none disabled");
+    private static readonly WordSet Modes = new("random auto generate generated none disabled unset undefined null missing");
 
     private static readonly WordSet Foreign = new("client consumer webhook bot s3 aws stripe api oauth google github facebook twitter paypal test demo example");
 

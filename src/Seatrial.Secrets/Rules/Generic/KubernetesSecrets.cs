@@ -9,12 +9,25 @@ internal static class KubernetesSecrets
     /// <summary>Bytes of a file that are looked through for the kind of a manifest: a chart's is smaller, and every value asks.</summary>
     private const int Reach = 128 * 1024;
 
+    private const int ShortestWords = 16;
+
+    private const int LongestWords = 60;
+
+    /// <summary>What values are called that stand for a password, and Secrets that hold one.</summary>
+    private static readonly WordSet Placeheld = new("password passwd pass secret secrets token key credentials creds auth change changeme replace set example placeholder your my here default demo test");
+
     /// <summary>Decodes a value to printable ASCII where the manifest is of that kind; a sealed secret's stays as it is.</summary>
     public static bool TryDecode(ReadOnlySpan<byte> text, ReadOnlySpan<byte> value, Span<byte> decoded, out int length)
     {
         length = 0;
         return TryDecodeText(value, decoded, out length) && Bytes.Contains(text[..Math.Min(text.Length, Reach)], "kind: secret"u8);
     }
+
+    /// <summary>Whether a value in the clear (<c>stringData</c>) is four words or more that people join to a password, none of them one of placeholders for one: <c>harbour-backup-desk-lantern</c>.</summary>
+    public static bool IsWords(in SecretCandidate candidate, ReadOnlySpan<byte> value)
+        => value.Length is >= ShortestWords and <= LongestWords && value.IndexOfAnyExcept(ByteSets.DashedName) < 0 && value.Count((byte)'-') >= 3 && !Placeheld.ContainsWordOf(value)
+        && ValueModel.Judge(value).Reason == ValueModel.Identifier && candidate.Text[..Math.Min(candidate.Text.Length, Reach)] is var text
+        && Bytes.Contains(text, "kind: secret\n"u8) && Bytes.Contains(text, "stringdata:"u8);
 
     /// <summary>Base64 of printable ASCII: text that somebody encoded, not a value that a machine drew.</summary>
     public static bool TryDecodeText(ReadOnlySpan<byte> value, Span<byte> decoded, out int length)

@@ -71,6 +71,11 @@ internal static class UserAndPassword
     public static CandidateVerdict JudgeSql(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> line = candidate.Line;
+        if (KnownSamples.Contains(candidate.Value))
+        {
+            return CandidateVerdict.Dismiss("the value is printed in public documentation");
+        }
+
         return Bytes.Contains(line, "create "u8) || Bytes.Contains(line, "alter "u8) || Bytes.Contains(line, "grant "u8)
             ? IsClause(candidate) ? CandidateVerdict.Dismiss("another clause of the statement stands there") : IsBetweenStrings(candidate.Value) ? CandidateVerdict.Dismiss("the statement is joined from parts here") : JudgePlain(candidate)
             : CandidateVerdict.Dismiss("no statement about an account");
