@@ -61,7 +61,16 @@ internal static class Placeholders
         || Bytes.StartsWith(value, "secrets."u8) || Bytes.StartsWith(value, "file:"u8) || Bytes.StartsWith(value, "file("u8) || Bytes.StartsWith(value, "keychain:"u8)
         || Bytes.StartsWith(value, "encrypted:"u8) || Bytes.StartsWith(value, "var."u8) || Bytes.StartsWith(value, "local."u8) || Bytes.StartsWith(value, "data."u8)
         || Bytes.StartsWith(value, "os.environ"u8) || Bytes.StartsWith(value, "os.getenv"u8) || Bytes.StartsWith(value, "import.meta"u8) || Bytes.StartsWith(value, "ENC["u8)
-        || Bytes.StartsWith(value, "ENC("u8) || Bytes.StartsWith(value, "{cipher}"u8) || Bytes.StartsWith(value, "$ANSIBLE_VAULT"u8) || Bytes.StartsWith(value, "{vault"u8);
+        || Bytes.StartsWith(value, "ENC("u8) || Bytes.StartsWith(value, "{cipher}"u8) || Bytes.StartsWith(value, "$ANSIBLE_VAULT"u8) || Bytes.StartsWith(value, "{vault"u8)
+        || IsOfPodman(value);
+
+    /// <summary>A secret of Podman or Docker by its name, and where it goes (podman-systemd.unit(5), docker buildx build): <c>ledger_db_password,type=env,target=POSTGRES_PASSWORD</c>, <c>id=npmrc,src=.npmrc</c>.</summary>
+    private static bool IsOfPodman(ReadOnlySpan<byte> value)
+    {
+        int comma = value.IndexOf((byte)',');
+        return comma > 0 && (value[comma..].IndexOf(",type=env"u8) >= 0 || value[comma..].IndexOf(",type=mount"u8) >= 0 || value[comma..].IndexOf(",target="u8) >= 0
+            || (Bytes.StartsWith(value, "id="u8) && (value[comma..].StartsWith(",src="u8) || value[comma..].StartsWith(",env="u8))));
+    }
 
     public static bool HasMarker(ReadOnlySpan<byte> value)
     {

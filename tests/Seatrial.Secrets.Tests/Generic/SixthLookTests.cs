@@ -39,6 +39,7 @@ public sealed class SixthLookTests
     [InlineData("apps/secret.yaml", "kind: Secret\nstringData:\n  DESK_PASSWORD: harbour-desk-admin-credentials\n")]
     [InlineData("images/apt.lock.json", "{{\"packages\": [{{\"key\": \"libgcc-s1_12.3.0-1ubuntu1_22.04.2_amd64\"}}]}}\n")]
     [InlineData("integration-examples/client.py", "DESK_PASSWORD = \"secret123\"\n")]
+    [InlineData("quadlets/desk.container", "[Container]\nSecret=desk9_db_password,type=env,target=POSTGRES_PASSWORD\nSecret=desk9-signing-key,type=mount,uid=1000,mode=0600\n")]
     public void Is_left_alone(string path, string template) => Assert.Equal([], Find(path, template).Select(m => m.Rule.Id));
 
     [Theory]
@@ -101,6 +102,7 @@ public sealed class SixthLookTests
     [InlineData("collections/desk", "type: settings\nname: Desk\ncollection:\n  - body:\n      text: |-\n        {{\n          \"password\": \"Harbour#11\"\n        }}\n", "hardcoded-password")]
     [InlineData("images/apt.json", "{{\"apt_key\": \"{base62:40}\"}}\n", "plaintext-secret")]
     [InlineData("desk/client.py", "DESK_PASSWORD = \"secret#{digits:3}x\"\n", "hardcoded-password")]
+    [InlineData("quadlets/desk.container", "[Container]\nEnvironment=POSTGRES_PASSWORD=harbour#{digits:3}x\n", "plaintext-password")]
     public void Is_found(string path, string template, string kind)
         => Assert.Equal((kind, SecretClass.Secret), Assert.Single(Find(path, template).Select(m => (m.Rule.Id, m.Class)).Distinct()));
 
