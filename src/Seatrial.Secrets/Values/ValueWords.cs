@@ -106,6 +106,14 @@ internal static class ValueWords
         80 => "a-changer"u8,
         81 => "a_changer"u8,
         82 => "changermoi"u8,
+        83 => "gere_um"u8,
+        84 => "gere-um"u8,
+        85 => "aleatori"u8,
+        86 => "aleatoire"u8,
+        87 => "rastgele"u8,
+        88 => "_chars"u8,
+        89 => "-chars"u8,
+        90 => "caracteres"u8,
         _ => default,
     };
 }

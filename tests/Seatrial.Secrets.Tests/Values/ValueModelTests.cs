@@ -28,6 +28,7 @@ public sealed class ValueModelTests
     [InlineData("auth.password.invalid")]
     [InlineData("MY_CONSTANT_NAME")]
     [InlineData("TroqueEstaSenha123!")]
+    [InlineData("saas_GERE_UM_SEGREDO_DE_64_CHARS")]
     [InlineData("CambiaEsto2024!")]
     [InlineData("ganti-dengan-kata-sandi1")]
     [InlineData("getPasswordFromVault()")]
