@@ -49,7 +49,7 @@ internal static class WorkingTreeJudge
             Message = fact.Kind == KeystoreFiles.Kind ? $"A keystore with a private key is in the repository: {fact.Masked}; {fact.Reason}."
                 : $"{char.ToUpperInvariant(title[0])}{title[1..]} in the clear: {fact.Masked}{name}.{Said(fact.Liveness)}",
             Severity = fact.Severity,
-            Confidence = fact.Confidence,
+            Confidence = places.Max(p => p.Confidence),
             Location = fact.Location,
             Remediation = fact.Kind == KeystoreFiles.Kind ? KeystoreFiles.Rule.HowToFix : rule is null ? "Move it to the secret store and replace it." : SecretRuleTexts.Remediation(rule),
             Reasons = fact.Liveness is { } liveness ? [fact.Reason, liveness.ToString()] : [fact.Reason],

@@ -133,6 +133,12 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
             return new(NameKind.Key, true);
         }
 
+        if (head is "credentials" && before is "security")
+        {
+            // JNDI: the password of the principal.
+            return new(NameKind.Password, true);
+        }
+
         if (head is "credential" or "credentials" or "cred" or "creds")
         {
             return NameWords.NotCredentialsBefore.Contains(before) ? None : new(NameKind.Auth, true);

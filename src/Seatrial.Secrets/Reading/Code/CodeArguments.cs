@@ -71,6 +71,18 @@ internal static class CodeArguments
             return KnownFunctions.TakesPair(function);
         }
 
+        if (position == 1 && KnownFunctions.TakesPair(function) && code.Previous(text, at) is > 0 and var named && Names.Chain(text, named) is { IsEmpty: false } identifier && IsConstant(text, identifier))
+        {
+            role = role with { Key = identifier, Role = ValueRole.Assignment };
+            return true;
+        }
+
+        if (position == 0 && KnownFunctions.Compares(function) && CodeOperands.ComparedBehind(text, at) is { IsEmpty: false } compared)
+        {
+            role = role with { Key = compared, Role = ValueRole.Comparison };
+            return true;
+        }
+
         if (position == 2 && function.SequenceEqual("set"u8) && code.Previous(text, at) is > 0 and var option && code.TryStringEnding(option + 1, out ByteRange second))
         {
             // A section, an option and its value: Python's configparser.
@@ -111,6 +123,9 @@ internal static class CodeArguments
         role = role with { Key = new ByteRange(callee.End - function.Length, function.Length) };
         return position == 0 && IsSetter(function, FindDot(text, callee) > 0);
     }
+
+    /// <summary>A constant that names a setting: <c>put(Context.SECURITY_CREDENTIALS, "…")</c>.</summary>
+    private static bool IsConstant(ReadOnlySpan<byte> text, ByteRange chain) => Names.LastOf(text, chain) is var name && name.IndexOfAnyExcept(ByteSets.VariableName) < 0 && name.IndexOfAnyInRange((byte)'a', (byte)'z') < 0;
 
     /// <summary>The dot before the last name of what is called; -1 where it is called on nothing.</summary>
     private static int FindDot(ReadOnlySpan<byte> text, ByteRange callee)

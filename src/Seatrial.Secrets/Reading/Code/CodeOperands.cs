@@ -6,6 +6,9 @@ namespace Seatrial.Secrets.Reading.Code;
 /// <summary>What stands beside a literal in a call and says what it is: the other side of a comparison, the field that is typed into, the list of accounts.</summary>
 internal static class CodeOperands
 {
+    /// <summary>Bytes of a call that are looked at.</summary>
+    private const int LongestArguments = 300;
+
     private static readonly WordSet Encoding = new("encode getbytes tobytes tostring tochararray trim strip");
 
     private static readonly WordSet Guards = new("basicauth basic_auth basicauthforrealm basicauthorizer expressbasicauth httpbasicauth");
@@ -34,6 +37,28 @@ internal static class CodeOperands
         return KnownFunctions.IsWrapper(function) && code.Previous(text, last) is var inner && inner > open && Bytes.IsWord(text[inner]) ? Names.Chain(text, inner) : Names.Operand(text, code, comma);
     }
 
+    /// <summary>The second argument of such a function, where the literal is the first: <c>hash_equals('…', $_GET['token'])</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="open">The parenthesis of the call.</param>
+    public static ByteRange ComparedBehind(ReadOnlySpan<byte> text, int open)
+    {
+        ReadOnlySpan<byte> rest = text[(open + 1)..Math.Min(text.Length, open + 1 + LongestArguments)];
+        int quote = rest.IndexOfAny((byte)'"', (byte)'\'');
+        int close = quote < 0 ? -1 : rest[(quote + 1)..].IndexOf(rest[quote]);
+        int from = close < 0 ? -1 : quote + close + 2;
+        int comma = from < 0 || from >= rest.Length ? -1 : rest[from..].IndexOfAnyExcept((byte)' ') + from;
+        if (comma < from || rest[comma] != ',')
+        {
+            return default;
+        }
+
+        int end = rest[(comma + 1)..].IndexOfAny((byte)')', (byte)',', (byte)'\n');
+        ReadOnlySpan<byte> argument = end < 0 ? default : rest.Slice(comma + 1, end);
+        argument = argument.TrimEnd(" '\"])"u8);
+        int start = argument.LastIndexOfAnyExcept(ByteSets.MemberName) + 1;
+        return argument.Length > start ? new ByteRange(open + 1 + comma + 1 + start, argument.Length - start) : default;
+    }
+
     /// <summary>The field of a page: <c>find_element(By.ID, "password").send_keys("…")</c>, <c>passwordInput.fill("…")</c>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="code">What is known of it.</param>
@@ -55,11 +80,11 @@ internal static class CodeOperands
 
     /// <summary>
     /// Whether a brace holds accounts with their passwords: for a guard, <c>basicAuth({ users: { admin: "…" } })</c>, <c>gin.Accounts{"admin": "…"}</c>, or, of an administrator, in a map of users,
-    /// <c>USERS = {"admin": "…"}</c>.
+    /// <c>USERS = {"admin": "…"}</c>, PHP's <c>['admin' => '…']</c>.
     /// </summary>
     public static bool IsAccountOf(ReadOnlySpan<byte> text, CodeText code, int brace, ByteRange account)
     {
-        if (brace < 0 || code.Open[brace].Kind != '{')
+        if (brace < 0 || code.Open[brace].Kind is not ((byte)'{' or (byte)'['))
         {
             return false;
         }

@@ -6,6 +6,9 @@ namespace Seatrial.Secrets.Reading.Code;
 /// <summary>Several names that get several values at once, or are compared with them: <c>user, password = "a", "b"</c>, <c>[key, secret] = ["a", "b"]</c>, <c>(user, password) == ("a", "b")</c>.</summary>
 internal static class CodeTuples
 {
+    /// <summary>Bytes before a comparison in which the guard is named that it belongs to.</summary>
+    private const int LongestGuard = 160;
+
     /// <summary>Names or values in one of them.</summary>
     private const int Most = 8;
 
@@ -83,6 +86,12 @@ internal static class CodeTuples
         }
 
         role = new CodeRole { Role = isCompared ? ValueRole.Comparison : ValueRole.Assignment, Key = NameOf(text, code, sign, position, isBare && !isCompared && IsStatement(code, sign)), Enclosing = code.Enclosing(sign) };
+        if (isCompared && position == 1 && role.Key.Length is 1 or 2 && Bytes.Contains(text[Math.Max(0, open - LongestGuard)..open], "basic"u8))
+        {
+            // Rack::Auth::Basic hands a user and a password over, whatever they are called.
+            role = role with { Role = ValueRole.Argument, Argument = ArgumentMeaning.Password, Function = role.Key };
+        }
+
         return !role.Key.IsEmpty;
     }
 

@@ -63,12 +63,13 @@ internal static class CredentialNotes
     /// <summary>The label says what else stands there: <c>User: …</c>, <c>Version: …</c>.</summary>
     private static bool IsOther(ReadOnlySpan<byte> before)
     {
-        if (before[^1] is not ((byte)':' or (byte)'='))
+        int sign = before[^1] is (byte)':' or (byte)'=' ? before.Length - 1 : before.IndexOf((byte)':');
+        if (sign < 1)
         {
             return false;
         }
 
-        ReadOnlySpan<byte> label = before[..^1].TrimEnd(" \t*_`\"'"u8);
+        ReadOnlySpan<byte> label = before[..sign].TrimEnd(" \t*_`\"'"u8);
         label = label[(label.LastIndexOfAny(BeforeLabel) + 1)..];
         return NameWords.Negating.ContainsWordOf(label);
     }

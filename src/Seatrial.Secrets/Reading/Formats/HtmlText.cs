@@ -5,7 +5,7 @@ namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
 /// A page: its scripts, which are programs, and what its tags carry in attributes (<c>data-api-key</c>, <c>&lt;meta name="api-key"&gt;</c>, hidden inputs).
-/// What a server writes into a form for one visit (tokens against forged requests, sessions) is left out.
+/// Only names that say so of themselves count. What a server writes into a form for one visit (tokens against forged requests, sessions) is left out.
 /// </summary>
 internal static class HtmlText
 {
@@ -83,7 +83,7 @@ internal static class HtmlText
         while (XmlNames.TryReadAttribute(text, ref at, values, out ByteRange key, out ByteRange value))
         {
             ReadOnlySpan<byte> attribute = text.Slice(key.Start, key.Length);
-            if (attribute.StartsWith("data-"u8) && !OfVisit.ContainsWordOf(attribute))
+            if (attribute.StartsWith("data-"u8) && !OfVisit.ContainsWordOf(attribute) && values.Names.Read(attribute, out _).IsStrong)
             {
                 values.Add(text, new NamedValue { Key = key, Value = value, Writing = ValueWriting.Attribute });
             }
@@ -97,7 +97,7 @@ internal static class HtmlText
             }
         }
 
-        if (!name.IsEmpty && !held.IsEmpty && !OfVisit.ContainsWordOf(text.Slice(name.Start, name.Length)))
+        if (!name.IsEmpty && !held.IsEmpty && text.Slice(name.Start, name.Length) is var written && !OfVisit.ContainsWordOf(written) && values.Names.Read(written, out _).IsStrong)
         {
             values.Add(text, new NamedValue { Key = name, Value = held, Writing = ValueWriting.Attribute });
         }

@@ -85,13 +85,13 @@ internal static class ConnectionRules
         {
             Id = "oracle-thin-password",
             Title = "password in an Oracle address",
-            Pattern = @"(?i)(?:jdbc:oracle:(?:thin|oci8?):|\bsqlplus\s{1,4}(?:-\w{1,3}\s{1,4}){0,3}[""']?)[\w$#]{1,40}/(?P<secret>[^\s@""'`/<>]{3,100})@(?:[A-Za-z0-9_./(-]|$)",
+            Pattern = @"(?i)(?:jdbc:oracle:(?:thin|oci8?):|\b(?:cx_oracle|oracledb)\.connect\(\s{0,4}[""']|\bsqlplus\s{1,4}(?:-\w{1,3}\s{1,4}){0,3}[""']?)[\w$#]{1,40}/(?P<secret>[^\s@""'`/<>]{3,100})@(?:[A-Za-z0-9_./(-]|$)",
             IsGeneric = true,
             ExampleFile = "run.sh",
             Judge = UserAndPassword.JudgePlain,
             Impact = "Whoever reads it logs in to the database as the user before it.",
             Revoke = GenericTexts.RevokePassword,
-            PositiveExamples = ["url=jdbc:oracle:thin:app/{base62:14}@db.internal.net:1521:orcl", "sqlplus -s app/{base62:14}@orcl @load.sql"],
+            PositiveExamples = ["url=jdbc:oracle:thin:app/{base62:14}@db.internal.net:1521:orcl", "sqlplus -s app/{base62:14}@orcl @load.sql", "cx_Oracle.connect(\"app/{base62:14}@db.internal.net/orcl\")"],
             NegativeExamples = ["url=jdbc:oracle:thin:@db.internal.net:1521:orcl", "sqlplus app/$ORACLE_PASSWORD@orcl", "sqlplus / as sysdba"],
         },
         new()

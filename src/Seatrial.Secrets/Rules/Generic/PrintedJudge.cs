@@ -35,11 +35,11 @@ internal static class PrintedJudge
 
     private static readonly System.Buffers.SearchValues<byte> Quotes = System.Buffers.SearchValues.Create("\"'`"u8);
 
-    /// <summary><c>Admin password: …</c>.</summary>
+    /// <summary><c>Admin password: …</c>; in capitals, PASS is the outcome of a check.</summary>
     public static CandidateVerdict JudgeLabelled(in SecretCandidate candidate)
     {
         CredentialName name = CredentialName.Read(candidate.Name);
-        if (name.Kind == NameKind.None || !IsShown(candidate))
+        if (name.Kind == NameKind.None || candidate.Name.SequenceEqual("PASS"u8) || !IsShown(candidate))
         {
             return CandidateVerdict.Dismiss("no text that a program shows");
         }
