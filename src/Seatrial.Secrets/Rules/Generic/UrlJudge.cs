@@ -45,6 +45,7 @@ internal static class UrlJudge
             ValueStrength.None when ManagedHosts.IsOwn(host) && IsPlain(candidate.Value) => CandidateVerdict.Report(Confidence.Medium, "the host is one customer's own at a provider of databases, and the password is a plain word, no place to fill in"),
             ValueStrength.None => CandidateVerdict.Dismiss(verdict.Reason),
             ValueStrength.Mixed when IsLoopback(host) => CandidateVerdict.Report(Confidence.Low, $"the URL carries a password of a service on the same machine, and {verdict.Reason}", SecretClass.OpensNothing),
+            ValueStrength.Mixed when isLocal && LocalContainers.AreOf(candidate) && LocalContainers.IsStock(candidate.Value) => CandidateVerdict.Report(Confidence.Low, "the URL carries a plain default for containers on the developer's machine", SecretClass.OpensNothing),
             ValueStrength.Random or ValueStrength.Mixed => CandidateVerdict.Report(isLocal ? Confidence.Medium : Confidence.High, $"the URL carries a password, and {verdict.Reason}"),
             _ when isLocal => CandidateVerdict.Dismiss("a plain password of a service on the same machine"),
             _ => CandidateVerdict.Report(Confidence.Medium, $"the URL carries a password of a remote host, and {verdict.Reason}"),
