@@ -84,7 +84,7 @@ internal static class LocalContainers
     }
 
     /// <summary>Words between dashes, one of which says what the value is: <c>tides_password_2024</c>.</summary>
-    private static bool IsStock(ReadOnlySpan<byte> value)
+    public static bool IsStock(ReadOnlySpan<byte> value)
     {
         bool saysPassword = false;
         foreach (Range range in value.SplitAny("_-"u8))
