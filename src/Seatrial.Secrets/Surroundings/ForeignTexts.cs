@@ -21,7 +21,7 @@ internal static class ForeignTexts
         return format == TextFormat.Code && ImportsTests(head) ? "the file imports a library for tests"
             : format == TextFormat.Code && (IsInClassOfTests(candidate) || IsInModuleOfTests(candidate)) ? "a class or a module for tests"
             : format == TextFormat.Code && ShownExamples.Hold(candidate) ? "an example in the description of an interface"
-            : format is TextFormat.Code or TextFormat.Markup && ShownExamples.AreCode(candidate) ? "text that a page shows as code"
+            : format is TextFormat.Code or TextFormat.Markup && candidate.Named.IsRead && ValueModel.Judge(candidate.Meaning).Strength < ValueStrength.Mixed && ShownExamples.AreCode(candidate) ? "text that a page shows as code"
             : format == TextFormat.Code && IsPreview(candidate) ? "the preview of a view, with values that somebody made up"
             : SharedKeys.AreOfPhoenix(candidate) ? "a key that Phoenix draws for development and tests, which production never reads"
             : candidate.File.Extension.StartsWith(".htm", StringComparison.OrdinalIgnoreCase) && head.IndexOf("<!-- saved from url="u8) >= 0 ? "a page of somebody else that a browser saved"

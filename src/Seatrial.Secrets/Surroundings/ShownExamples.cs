@@ -33,7 +33,7 @@ internal static class ShownExamples
 
     /// <summary>
     /// Whether the value stands with its name in text that a page shows as code or as it is typed (HTML, sections 4.4.3 and 4.5.15). An element with nothing but the value
-    /// mostly tells a visitor a password.
+    /// mostly tells a visitor a password, and what a machine drew was pasted.
     /// </summary>
     public static bool AreCode(in SecretCandidate candidate)
     {
