@@ -7,7 +7,7 @@ namespace Seatrial.Secrets.Surroundings;
 internal static class StockPasswords
 {
     /// <summary>Bytes of a program in which the stock is counted.</summary>
-    private const int LongestSource = 256 * 1024;
+    private const int LongestSource = 64 * 1024;
 
     /// <summary>Fewer are accounts of their own.</summary>
     private const int FewestAccounts = 3;
