@@ -111,7 +111,7 @@ internal static class Places
     /// <summary>An address in a statement that is commented out, with a password that nobody writes to explain something: <c>// const uri = "mongodb+srv://…"</c>.</summary>
     private static bool IsSwitchedOff(in SecretCandidate candidate)
         => candidate.Rule is { Id: "url-credentials" } && Bytes.Trim(candidate.Line) is var line && line[0] is (byte)'/' or (byte)'#' && line[1] != '*'
-        && CodeComments.FindCode(line, out _) > 0 && ValueModel.Judge(candidate.Value).Strength >= ValueStrength.Mixed;
+        && candidate.MatchStart > 0 && candidate.Text[candidate.MatchStart - 1] is (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'=' && CodeComments.FindCode(line, out _) > 0 && ValueModel.Judge(candidate.Value).Strength >= ValueStrength.Mixed;
 
     private static bool IsInventedData(in SecretCandidate candidate)
     {
