@@ -17,9 +17,12 @@ internal static class CredentialGroups
 
         return facts.GroupBy(f => known.GetValueOrDefault(f.Identity, f.Identity)).Select(g => (IReadOnlyList<CredentialFact>)
         [
-            .. g.OrderByDescending(HasKind).ThenByDescending(f => f.Severity).ThenByDescending(f => f.Confidence).ThenByDescending(f => f.Name.Length > 0).ThenBy(f => f.Location),
+            .. g.OrderByDescending(HasKind).ThenByDescending(f => f.Severity).ThenByDescending(f => f.Confidence).ThenBy(IsShown).ThenByDescending(f => f.Name.Length > 0).ThenBy(f => f.Location),
         ]);
     }
+
+    /// <summary>The program shows it there; where it is kept is what has to change.</summary>
+    private static bool IsShown(CredentialFact fact) => fact.Kind.StartsWith("printed-", StringComparison.Ordinal);
 
     /// <summary>The place tells whose credential it is.</summary>
     private static bool HasKind(CredentialFact fact) => fact.BareIdentity is { } bare && bare != fact.Identity;

@@ -20,16 +20,12 @@ internal static class EmptyAccounts
             return false;
         }
 
-        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - Reach)..candidate.Start];
-        before = before[..Math.Max(0, before.LastIndexOf((byte)'\n'))];
+        var lines = new LinesAbove(candidate, Reach);
         bool host = false, user = false;
-        for (int i = 0; i < Lines && !before.IsEmpty; i++)
+        for (int i = 0; i < Lines && lines.TryMove(out ReadOnlySpan<byte> line); i++)
         {
-            int start = before.LastIndexOf((byte)'\n') + 1;
-            ReadOnlySpan<byte> line = Bytes.Trim(before[start..]);
             host |= IsEmpty(line) && (Bytes.Contains(line, "host"u8) || Bytes.Contains(line, "server"u8));
             user |= IsEmpty(line) && Bytes.Contains(line, "user"u8);
-            before = before[..Math.Max(0, start - 1)];
         }
 
         return host && user;

@@ -23,6 +23,14 @@ internal static class LowStakes
     /// <summary>What accounts are called that people try something out with: <c>test</c> with the password <c>test123</c>.</summary>
     private static readonly WordSet TryingAccounts = new("test tester demo sample example dummy foo guest");
 
+    /// <summary>What a comment says of a value that production has another of: <c># dev only</c>.</summary>
+    private static readonly Phrases Development = new("dev only", "test only", "dev/test", "development only", "for development", "for local", "local only", "not for production");
+
+    /// <summary>What a comment says of a value that everybody has.</summary>
+    private static readonly Phrases Documented = new("from docs", "from the docs", "from documentation", "from the documentation", "safe to commit", "publicly documented", "public demo key");
+
+    private static readonly Phrases OwnToGenerate = new("generate your own");
+
     /// <summary>What stands around an account's name.</summary>
     private static readonly System.Buffers.SearchValues<byte> Edges = System.Buffers.SearchValues.Create(" \t\r\n\"'`:=,;{}()[]<>"u8);
 
@@ -36,7 +44,7 @@ internal static class LowStakes
             return shown;
         }
 
-        if (verdict is { IsReported: true, Confidence: > Confidence.Low } && SaysDevelopment(candidate))
+        if (verdict is { IsReported: true, Confidence: > Confidence.Low } && Development.StandIn(CommentsBeside.Of(candidate).Behind))
         {
             return CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; the comment behind it says that it is for development or tests", verdict.Class, verdict.RuleId);
         }
@@ -94,45 +102,12 @@ internal static class LowStakes
     private static CandidateVerdict Inform(CandidateVerdict verdict, string reason)
         => CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; {reason}", SecretClass.OpensNothing, verdict.RuleId);
 
-    /// <summary>A comment behind the value in its line: <c># dev only</c>, <c>// for local development</c>.</summary>
-    private static bool SaysDevelopment(in SecretCandidate candidate)
-    {
-        int end = candidate.Start + candidate.Length;
-        ReadOnlySpan<byte> rest = candidate.Text[end..Math.Min(candidate.Text.Length, end + Beside)];
-        int line = rest.IndexOf((byte)'\n');
-        rest = line < 0 ? rest : rest[..line];
-        int mark = rest.IndexOf(" #"u8) is >= 0 and var hash ? hash : rest.IndexOf("//"u8);
-        ReadOnlySpan<byte> comment = mark < 0 ? default : rest[mark..];
-        return Bytes.Contains(comment, "dev only"u8) || Bytes.Contains(comment, "test only"u8) || Bytes.Contains(comment, "dev/test"u8) || Bytes.Contains(comment, "development only"u8)
-            || Bytes.Contains(comment, "for development"u8) || Bytes.Contains(comment, "for local"u8) || Bytes.Contains(comment, "local only"u8) || Bytes.Contains(comment, "not for production"u8);
-    }
-
     /// <summary>A comment in the line or in the one above it: <c>// default key from docs</c>.</summary>
     private static bool SaysDocumented(in SecretCandidate candidate)
     {
-        ReadOnlySpan<byte> text = candidate.Text;
-        int end = candidate.Start + candidate.Length;
-        ReadOnlySpan<byte> before = text[Math.Max(0, candidate.Start - Beside)..candidate.Start];
-        int line = before.LastIndexOf((byte)'\n');
-        if (line > 0 && Bytes.Trim(before[..line]).EndsWith("("u8))
-        {
-            // The value begins on the line below its name.
-            line = before[..line].LastIndexOf((byte)'\n');
-        }
-
-        int above = line < 0 ? -1 : before[..line].LastIndexOf((byte)'\n');
-        ReadOnlySpan<byte> previous = line < 0 ? default : Bytes.Trim(before[(above + 1)..line]);
-        ReadOnlySpan<byte> behind = text[end..Math.Min(text.Length, end + Beside)];
-        int stop = behind.IndexOf((byte)'\n');
-        behind = stop < 0 ? behind : behind[..stop];
-        int mark = behind.IndexOf(" #"u8) is >= 0 and var hash ? hash : behind.IndexOf("//"u8);
-        return (mark >= 0 && NamesDocumentation(behind[mark..]))
-            || (previous is [(byte)'#', ..] or [(byte)'/', (byte)'/', ..] && (NamesDocumentation(previous) || (Bytes.Contains(previous, "generate your own"u8) && Places.IsRoleDefault(candidate.File.Path))));
+        CommentsBeside comments = CommentsBeside.Of(candidate);
+        return comments.Say(Documented) || (OwnToGenerate.StandIn(comments.Above) && Places.IsRoleDefault(candidate.File.Path));
     }
-
-    private static bool NamesDocumentation(ReadOnlySpan<byte> comment)
-        => Bytes.Contains(comment, "from docs"u8) || Bytes.Contains(comment, "from the docs"u8) || Bytes.Contains(comment, "from documentation"u8) || Bytes.Contains(comment, "from the documentation"u8)
-        || Bytes.Contains(comment, "safe to commit"u8) || Bytes.Contains(comment, "publicly documented"u8) || Bytes.Contains(comment, "public demo key"u8);
 
     private static ReadOnlySpan<byte> LastOf(ReadOnlySpan<byte> name) => name[(name.LastIndexOf((byte)'.') + 1)..];
 

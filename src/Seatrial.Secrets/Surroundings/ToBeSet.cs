@@ -19,15 +19,10 @@ internal static class ToBeSet
     private const int Reach = 400;
 
     /// <summary>How settings are asked to be replaced, in the languages in which people write them down; in lower case where letters have cases in ASCII.</summary>
-    private static readonly byte[][] Asking =
-    [
-        .. new[]
-        {
-            "change", "replace", "override this", "set your", "set this", "set admin", "set a ", "use your own", "choose your", "demo password", "default password", "default credential", "insecure default",
-            "altere", "alterar", "troque", "trocar", "mude ", "mudar", "cambia", "cámbi", "reemplaz", "sostitu", "ändern", "aendern", "ersetz", "changez", "à changer", "modifie", "remplac", "değiştir", "degistir",
-            "ganti", "ubah ", "thay đổi", "đổi mật khẩu", "修改", "更改", "替换", "変更", "измени", "замени", "смени",
-        }.Select(System.Text.Encoding.UTF8.GetBytes),
-    ];
+    private static readonly Phrases Asking = new(
+        "change", "replace", "override this", "set your", "set this", "set admin", "set a ", "use your own", "choose your", "demo password", "default password", "default credential", "insecure default",
+        "altere", "alterar", "troque", "trocar", "mude ", "mudar", "cambia", "cámbi", "reemplaz", "sostitu", "ändern", "aendern", "ersetz", "changez", "à changer", "modifie", "remplac", "değiştir", "degistir",
+        "ganti", "ubah ", "thay đổi", "đổi mật khẩu", "修改", "更改", "替换", "変更", "измени", "замени", "смени");
 
     /// <summary>What a comment speaks of that is about all settings under it.</summary>
     private static readonly WordSet Several = new("these values credentials passwords secrets them following below defaults");
@@ -56,37 +51,22 @@ internal static class ToBeSet
     /// <summary>A comment behind the value in its line, right above it, or above it and its neighbours where it speaks of several.</summary>
     private static bool IsAskedFor(in SecretCandidate candidate)
     {
-        ReadOnlySpan<byte> text = candidate.Text;
-        int end = candidate.Start + candidate.Length;
-        ReadOnlySpan<byte> behind = text[end..Math.Min(text.Length, end + Reach)];
-        int stop = behind.IndexOf((byte)'\n');
-        behind = stop < 0 ? behind : behind[..stop];
-        int mark = behind.IndexOf(" #"u8) is >= 0 and var hash ? hash : behind.IndexOf("//"u8);
-        if (mark >= 0 && Asks(behind[mark..]))
+        if (Asks(CommentsBeside.Of(candidate).Behind))
         {
             return true;
         }
 
-        ReadOnlySpan<byte> before = text[Math.Max(0, candidate.Start - Reach)..candidate.Start];
-        before = before[..Math.Max(0, before.LastIndexOf((byte)'\n'))];
+        var lines = new LinesAbove(candidate, Reach);
         bool isBeside = true;
-        for (int i = 0; i < Lines && !before.IsEmpty; i++)
+        for (int i = 0; i < Lines && lines.TryMove(out ReadOnlySpan<byte> line) && !line.IsEmpty; i++)
         {
-            int start = before.LastIndexOf((byte)'\n') + 1;
-            ReadOnlySpan<byte> line = Bytes.Trim(before[start..]);
-            if (line.IsEmpty)
-            {
-                return false;
-            }
-
-            bool isComment = line[0] is (byte)'#' or (byte)';' || line.StartsWith("//"u8);
+            bool isComment = CommentsBeside.IsComment(line);
             if (isComment && Asks(line) && (isBeside || Several.ContainsWordOf(line)))
             {
                 return true;
             }
 
             isBeside &= isComment;
-            before = before[..Math.Max(0, start - 1)];
         }
 
         return false;
@@ -95,10 +75,8 @@ internal static class ToBeSet
     /// <summary>A documented default: <c># @default -- harbour (to be changed after the first login)</c> above <c>password: "harbour"</c>.</summary>
     private static bool IsShownInComment(in SecretCandidate candidate)
     {
-        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - Reach)..candidate.Start];
-        before = before[..Math.Max(0, before.LastIndexOf((byte)'\n'))];
-        ReadOnlySpan<byte> line = Bytes.Trim(before[(before.LastIndexOf((byte)'\n') + 1)..]);
-        return line.Length > 0 && line[0] == '#' && Bytes.Contains(line, "default"u8) && line.IndexOf(candidate.Value) > 0;
+        ReadOnlySpan<byte> above = CommentsBeside.Of(candidate).Above;
+        return Bytes.Contains(above, "default"u8) && above.IndexOf(candidate.Value) > 0;
     }
 
     /// <summary>Jinja's filter: <c>{{ lookup('env', 'PASSWORD') | default('harbour123', true) }}</c>.</summary>
@@ -108,19 +86,7 @@ internal static class ToBeSet
         return value.IndexOf("| default("u8) > 0 || candidate.Text[Math.Max(0, candidate.Start - Filter)..candidate.Start].TrimEnd("\"'"u8).EndsWith("default("u8);
     }
 
-    private static bool Asks(ReadOnlySpan<byte> comment)
-    {
-        foreach (byte[] word in Asking)
-        {
-            int at = Bytes.IndexOf(comment, word);
-            if (at >= 0 && !(at > 1 && Bytes.EndsWith(comment[..at], "ex"u8)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Asks(ReadOnlySpan<byte> comment) => Asking.StandIn(comment, exceptBehind: "ex"u8);
 
     /// <summary>The last address before the value: <c>NEXUS_URL="http://nexus.example.com"</c>.</summary>
     private static bool IsAtReservedHost(in SecretCandidate candidate)

@@ -39,6 +39,8 @@ internal static class TriedOut
 
     private static readonly WordSet Records = new("user users account accounts customer customers data people students employees");
 
+    private static readonly Phrases TestRecords = new("test account", "test user", "test customer");
+
     private static readonly WordSet Administrators = new("admin administrator root superuser superadmin owner");
 
     /// <summary>Why the password counts nowhere; null where it may.</summary>
@@ -99,20 +101,13 @@ internal static class TriedOut
     /// <summary>The comment in the line above, or behind the password, is about invented records.</summary>
     private static bool StandsUnderSample(in SecretCandidate candidate)
     {
-        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - 2 * Beside)..candidate.Start];
-        int line = before.LastIndexOf((byte)'\n');
-        ReadOnlySpan<byte> above = line < 0 ? default : Bytes.Trim(before[(before[..line].LastIndexOf((byte)'\n') + 1)..line]);
-        int end = candidate.Start + candidate.Length;
-        ReadOnlySpan<byte> behind = candidate.Text[end..Math.Min(candidate.Text.Length, end + Beside)];
-        int stop = behind.IndexOf((byte)'\n');
-        behind = stop < 0 ? behind : behind[..stop];
-        int mark = behind.IndexOf(" #"u8) is >= 0 and var hash ? hash : behind.IndexOf("//"u8);
-        return ((above.StartsWith("//"u8) || above.StartsWith("#"u8)) && SpeaksOfSamples(above)) || (mark >= 0 && SpeaksOfSamples(behind[mark..]));
+        CommentsBeside comments = CommentsBeside.Of(candidate);
+        return SpeaksOfSamples(comments.Above) || SpeaksOfSamples(comments.Behind);
     }
 
     /// <summary><c>// Create sample users</c>, <c>// standard password for test accounts</c>.</summary>
     private static bool SpeaksOfSamples(ReadOnlySpan<byte> comment)
-        => (Samples.ContainsWordOf(comment) && Records.ContainsWordOf(comment)) || Bytes.Contains(comment, "test account"u8) || Bytes.Contains(comment, "test user"u8) || Bytes.Contains(comment, "test customer"u8);
+        => (Samples.ContainsWordOf(comment) && Records.ContainsWordOf(comment)) || TestRecords.StandIn(comment);
 
     /// <summary><c>{ name: "", email: "", password: "…" }</c>: two fields or more of the same object have nothing in them.</summary>
     private static bool IsOfEmptyForm(in SecretCandidate candidate)

@@ -15,9 +15,15 @@ internal static class HtmlText
 
     private static readonly WordSet Forms = new("input meta");
 
-    /// <summary>Where the scripts stand.</summary>
+    /// <summary>Where the scripts stand. A text without a single tag is a part of a script: what an assistant edits, what a template puts into one.</summary>
     public static void FindScripts(ReadOnlySpan<byte> text, List<ByteRange> scripts)
     {
+        if (!text.Contains((byte)'<'))
+        {
+            scripts.Add(new ByteRange(0, text.Length));
+            return;
+        }
+
         for (int at = 0; at < text.Length;)
         {
             int open = Bytes.IndexOf(text[at..], "<script"u8);
