@@ -12,6 +12,12 @@ internal static class ForeignTexts
     /// <summary>Bytes before a value in which the class around it begins.</summary>
     private const int LongestClass = 64 * 1024;
 
+    /// <summary>Why a page of somebody else rules everything in it out.</summary>
+    public const string SavedPage = "a page of somebody else that a browser saved";
+
+    /// <summary>Extensions of what is fetched from the web and is no text.</summary>
+    private static readonly WordSet Fetched = new(".jpg .jpeg .png .gif .webp .ico .bmp .pdf .zip .gz .tgz .mp3 .mp4 .woff .woff2 .ttf .otf .docx .xlsx .pptx");
+
     private static readonly WordSet Tested = new("test tests testing");
 
     /// <summary>Why the text rules the candidate out; null where it does not.</summary>
@@ -24,8 +30,18 @@ internal static class ForeignTexts
             : format is TextFormat.Code or TextFormat.Markup && candidate.Named.IsRead && ValueModel.Judge(candidate.Meaning).Strength < ValueStrength.Mixed && ShownExamples.AreCode(candidate) ? "text that a page shows as code"
             : format == TextFormat.Code && IsPreview(candidate) ? "the preview of a view, with values that somebody made up"
             : SharedKeys.AreOfPhoenix(candidate) ? "a key that Phoenix draws for development and tests, which production never reads"
-            : candidate.File.Extension.StartsWith(".htm", StringComparison.OrdinalIgnoreCase) && head.IndexOf("<!-- saved from url="u8) >= 0 ? "a page of somebody else that a browser saved"
+            : IsSavedPage(candidate) ? SavedPage
             : null;
+    }
+
+    /// <summary>
+    /// A page with the mark of the browser that saved it, or under the name of a picture or a document that somebody meant to fetch and got a page for: what is in it is its author's, whatever kind it is.
+    /// </summary>
+    public static bool IsSavedPage(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> head = candidate.Text[..Math.Min(candidate.Text.Length, LongestHead)];
+        return candidate.File.Extension.StartsWith(".htm", StringComparison.OrdinalIgnoreCase) ? head.IndexOf("<!-- saved from url="u8) >= 0
+            : Fetched.Contains(candidate.File.Extension) && Bytes.Trim(head) is var start && (Bytes.StartsWith(start, "<!doctype html"u8) || Bytes.StartsWith(start, "<html"u8));
     }
 
     /// <summary>Playwright, Vitest, Jest, Chai, Supertest, k6, Locust, pytest, unittest: programs of an application do without them.</summary>

@@ -77,7 +77,7 @@ internal static class Places
             : Bytes.EndsWith(candidate.Name, "apikey"u8) && candidate.File.Path.Contains("/res/layout", StringComparison.Ordinal) ? "a key for maps in a layout, which every copy of the app carries"
             : PeerKeys.Hold(candidate) ? "the public key of a peer of WireGuard, beside its addresses"
             : IsRoleDefault(candidate.File.Path) && ValueModel.Judge(candidate.Meaning).Strength == ValueStrength.Counted ? "a value to fill in, in the defaults of a role"
-            : InventedLists.Hold(candidate) ? "a list of records that somebody made up, by its name"
+            : NamedLists.FindReason(candidate) is { } listed ? listed
             : Decoys.Hold(candidate) ? "bait for intruders, as the program says beside it"
             : EmptyAccounts.StandBefore(candidate) ? "the host and the account beside it are empty"
             : IsAnnotated(candidate) ? "the line above says which rule of Semgrep finds it: a test of the rule"

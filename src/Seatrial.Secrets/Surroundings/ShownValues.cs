@@ -18,6 +18,9 @@ internal static class ShownValues
     /// <summary>What people put into the passwords of accounts that are there to be tried.</summary>
     private static readonly WordSet Invented = new("test demo example sample dummy");
 
+    /// <summary>Characters of 128 bits in base64.</summary>
+    private const int ShortestDrawn = 22;
+
     /// <summary>Bytes before and behind a value in which its block of code begins and ends.</summary>
     private const int LongestBlock = 4 * 1024;
 
@@ -41,6 +44,11 @@ internal static class ShownValues
                 : null;
         }
 
+        if (role == FileRole.Example && TextFormats.Of(candidate.File) == TextFormat.Env && IsDrawn(candidate))
+        {
+            return CandidateVerdict.Report(Confidence.Low, "a machine drew it: whoever copies the example has the same one, and it may have been copied from a deployment");
+        }
+
         if (role == FileRole.Documentation && !IsOfInterface(candidate.File.Path) && SentCommands.Holds(candidate))
         {
             return CandidateVerdict.Report(Confidence.Low, "it stands in a command that works as it is written");
@@ -62,6 +70,10 @@ internal static class ShownValues
             ? InNotes(candidate)
             : null;
     }
+
+    /// <summary>128 bits or more, under a name that says what they are for.</summary>
+    private static bool IsDrawn(in SecretCandidate candidate)
+        => candidate.Named is { IsRead: true, Name.IsStrong: true, Value.IsCommentedOut: false } && candidate.Length >= ShortestDrawn && ValueModel.Judge(candidate.Meaning).Strength == ValueStrength.Random;
 
     private static CandidateVerdict InNotes(in SecretCandidate candidate)
         => CredentialFiles.Are(candidate.File.Name) ? CandidateVerdict.Report(Confidence.Medium, "the file's name says that it holds credentials")

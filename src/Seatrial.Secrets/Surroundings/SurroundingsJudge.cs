@@ -38,6 +38,11 @@ public static class SurroundingsJudge
             return CandidateVerdict.Dismiss(mark);
         }
 
+        if (candidate.Rule is not { IsGeneric: true } && ForeignTexts.IsSavedPage(candidate))
+        {
+            return CandidateVerdict.Dismiss(ForeignTexts.SavedPage);
+        }
+
         if (candidate.Rule is not { IsGeneric: true } && candidate.Length <= 256 && IsInvented(candidate) is { } invented)
         {
             return CandidateVerdict.Dismiss(invented);

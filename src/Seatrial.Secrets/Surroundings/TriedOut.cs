@@ -20,7 +20,7 @@ internal static class TriedOut
     private static readonly System.Buffers.SearchValues<byte> Edges = System.Buffers.SearchValues.Create(" \t\r\n\"'`:=(,<>"u8);
 
     /// <summary>First words of the names of scripts that try something out.</summary>
-    private static readonly WordSet Trying = new("test tests verify check debug try smoke e2e qa");
+    private static readonly WordSet Trying = new("test tests verify validate check debug try smoke e2e qa");
 
     /// <summary>What scripts are called that print the hash of a password: <c>generate_hash.py</c>.</summary>
     private static readonly WordSet Hashing = new("generate gen make create hash print get");

@@ -1,15 +1,11 @@
 using Seatrial.Engine.Findings;
-using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Rules;
-using Seatrial.Secrets.Scanning;
 
 namespace Seatrial.Secrets.Tests.Generic;
 
 /// <summary>What the comment, the record or the statement around a value says of it, each with its neighbour that counts.</summary>
 public sealed class FifthLookTests
 {
-    private static readonly ThreadLocal<SecretScanner> Scanner = new(() => new SecretScanner(SecretRules.All));
-
     [Theory]
     [InlineData("roles/dns/defaults/main.yml", "cloud_token: \"abcdabcdabcd123412341234\"\n")]
     [InlineData("group_vars/all.yml", "tunnel_peers:\n  - key: {base64:43}=\n    address: 192.168.65.2/32\n  - key: {base64:43}=\n    address: 192.168.65.3/32\n")]
@@ -25,14 +21,14 @@ public sealed class FifthLookTests
     [InlineData("server/fresh.ts", "// Create sample users\nconst hashedPassword = await bcrypt.hash('password123', 10);\n")]
     [InlineData("services/report.py", "REPORT_BITABLE_TOKEN = \"{base62:27}\"\n")]
     [InlineData("server/auth.ts", "const DEMO_USERS: Array<{{\n  email: string;\n  password: string;\n}}> = [\n  {{\n    email: 'ann@harbour.net',\n    password: 'user123',\n  }},\n];\n")]
-    public void Is_left_alone(string path, string template) => Assert.Equal([], Find(path, template).Select(m => m.Rule.Id));
+    public void Is_left_alone(string path, string template) => Assert.Equal([], TextProbe.Find(path, template).Select(m => m.Rule.Id));
 
     [Theory]
     [InlineData("src/Tides.php", "<?php\n// the same for everybody, from the docs\n$tidesApiKey = $given['api_key'] ?? '{upper-hex:32}';\n")]
     [InlineData("src/tides.ts", "const tidesApiKey = \"{base62:32}\"; // default key from docs\n")]
     [InlineData("roles/drone/defaults/main.yml", "# shared secret, use openssl rand -hex 16 to generate your own\nharbour_agent_secret: {hex:32}\n")]
     public void What_opens_nothing_is_information(string path, string template)
-        => Assert.Equal([(SecretClass.OpensNothing, Confidence.Low)], Find(path, template).Select(m => (m.Class, m.Confidence)).Distinct());
+        => Assert.Equal([(SecretClass.OpensNothing, Confidence.Low)], TextProbe.Find(path, template).Select(m => (m.Class, m.Confidence)).Distinct());
 
     [Theory]
     [InlineData("src/Tides.php", "<?php\n// see the docs for its limits\n$tidesApiKey = $given['api_key'] ?? '{upper-hex:32}';\n", "hardcoded-secret")]
@@ -52,12 +48,5 @@ public sealed class FifthLookTests
     [InlineData("services/report.py", "REPORT_ACCESS_TOKEN = \"{base62:27}\"\n", "hardcoded-secret")]
     [InlineData("server/auth.ts", "const STAFF: Array<{{\n  email: string;\n  password: string;\n}}> = [\n  {{\n    email: 'ann@harbour.net',\n    password: 'user123',\n  }},\n];\n", "hardcoded-password")]
     public void Is_found(string path, string template, string kind)
-        => Assert.Equal((kind, SecretClass.Secret), Assert.Single(Find(path, template).Select(m => (m.Rule.Id, m.Class)).Distinct()));
-
-    private static IReadOnlyList<SecretMatch> Find(string path, string template)
-    {
-        var matches = new List<SecretMatch>();
-        Scanner.Value!.Scan(FileContent.FromText(path, SampleText.Expand(template, 11), FileRoles.Of(path)), matches);
-        return [.. matches.Where(m => m.Class != SecretClass.PublicByDesign)];
-    }
+        => Assert.Equal((kind, SecretClass.Secret), Assert.Single(TextProbe.Find(path, template).Select(m => (m.Rule.Id, m.Class)).Distinct()));
 }

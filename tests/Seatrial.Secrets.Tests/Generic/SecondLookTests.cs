@@ -1,15 +1,11 @@
 using Seatrial.Engine.Findings;
-using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Rules;
-using Seatrial.Secrets.Scanning;
 
 namespace Seatrial.Secrets.Tests.Generic;
 
 /// <summary>What a reviewer would wave away at a second look, by what stands around it; and the same values where they are credentials.</summary>
 public sealed class SecondLookTests
 {
-    private static readonly ThreadLocal<SecretScanner> Scanner = new(() => new SecretScanner(SecretRules.All));
-
     [Theory]
     [InlineData("config/initializers/devise.rb", "Devise.setup do |config|\n  # config.secret_key = '{hex:128}'\nend\n")]
     [InlineData("shop/settings.py", "class TestingConfig(Config):\n    SECRET_KEY = 'harbour-lights-for-tests'\n    MAIL_PASSWORD = 'Harbour#2024x'\n")]
@@ -91,7 +87,7 @@ public sealed class SecondLookTests
 
     [Fact]
     public void Keys_that_a_generator_draws_for_development_are_reported_with_low_confidence()
-        => Assert.Equal([Confidence.Low, Confidence.Low], Find("config/secrets.yml", "development:\n  secret_key_base: {hex:128}\n\ntest:\n  secret_key_base: {hex:128}\n").Select(m => m.Confidence));
+        => Assert.Equal([Confidence.Low, Confidence.Low], TextProbe.Find("config/secrets.yml", "development:\n  secret_key_base: {hex:128}\n\ntest:\n  secret_key_base: {hex:128}\n").Select(m => m.Confidence));
 
     [Theory]
     [InlineData("tides/settings/local.py", Confidence.Low)]
@@ -99,7 +95,7 @@ public sealed class SecondLookTests
     [InlineData("tides/settings/base.py", Confidence.High)]
     [InlineData("tides/local.py", Confidence.High)]
     public void Key_of_Django_in_settings_for_development_is_of_low_confidence(string path, Confidence confidence)
-        => Assert.Equal(confidence, Assert.Single(Find(path, "SECRET_KEY = '{base62:50}'\n")).Confidence);
+        => Assert.Equal(confidence, Assert.Single(TextProbe.Find(path, "SECRET_KEY = '{base62:50}'\n")).Confidence);
 
     [Theory]
     [InlineData("requests/login.bru", "body:json {{\n  {{\n    \"user\": \"ann\",\n    \"password\": \"Harbour#2024x\"\n  }}\n}}\n")]
@@ -112,14 +108,14 @@ public sealed class SecondLookTests
     [InlineData("tides/settings/base.py", "# Test-only key pair, safe to commit.\nJWT_PRIVATE_KEY = (\n    '{base62:60}'\n)\n")]
     [InlineData("third_party/kit/client.py", "CLIENT_SECRET = '{base62:24}'\n")]
     public void What_opens_nothing_that_is_not_open_already_is_information(string path, string template)
-        => Assert.Equal([SecretClass.OpensNothing], Find(path, template).Select(m => m.Class));
+        => Assert.Equal([SecretClass.OpensNothing], TextProbe.Find(path, template).Select(m => m.Class));
 
     [Theory]
     [InlineData("app/config.py", "jwt_secret = '{base62:40}'  # dev/test only\n")]
     [InlineData("ci/secrets.yml.example", "development:\n  secret_key_base: {hex:128}\n")]
     [InlineData("third_party/kit/pay.py", "stripe.api_key = 'sk_live_{base62:24}'\n")]
     public void What_opens_little_is_listed_and_stops_nothing(string path, string template)
-        => Assert.Equal([(SecretClass.Secret, Confidence.Low)], Find(path, template).Select(m => (m.Class, m.Confidence)));
+        => Assert.Equal([(SecretClass.Secret, Confidence.Low)], TextProbe.Find(path, template).Select(m => (m.Class, m.Confidence)));
 
     [Theory]
     [InlineData("requests/login.bru", "body:json {{\n  {{\n    \"user\": \"ann\",\n    \"password\": \"{base62:20}\"\n  }}\n}}\n")]
@@ -129,14 +125,7 @@ public sealed class SecondLookTests
     [InlineData("src/db.py", "engine = connect('postgresql://ann:{base62:24}@localhost:5432/shop')\n")]
     [InlineData("apps/shop/src/keys.ts", "export const KEY = `-----BEGIN PRIVATE KEY-----\n{der:p256}\n-----END PRIVATE KEY-----`;\n")]
     public void The_same_counts_in_full_where_it_opens_more(string path, string template)
-        => Assert.True(Assert.Single(Find(path, template)) is { Class: SecretClass.Secret, Confidence: > Confidence.Low });
+        => Assert.True(Assert.Single(TextProbe.Find(path, template)) is { Class: SecretClass.Secret, Confidence: > Confidence.Low });
 
-    private static IReadOnlyList<string> Scan(string path, string template) => [.. Find(path, template).Select(m => m.Rule.Id)];
-
-    private static IReadOnlyList<SecretMatch> Find(string path, string template)
-    {
-        var matches = new List<SecretMatch>();
-        Scanner.Value!.Scan(FileContent.FromText(path, SampleText.Expand(template, 11), FileRoles.Of(path)), matches);
-        return [.. matches.Where(m => m.Class != SecretClass.PublicByDesign)];
-    }
+    private static IReadOnlyList<string> Scan(string path, string template) => [.. TextProbe.Find(path, template).Select(m => m.Rule.Id)];
 }

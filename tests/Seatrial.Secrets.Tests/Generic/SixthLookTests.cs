@@ -1,15 +1,11 @@
 using Seatrial.Engine.Findings;
-using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Rules;
-using Seatrial.Secrets.Scanning;
 
 namespace Seatrial.Secrets.Tests.Generic;
 
 /// <summary>What infrastructure writes down under the names of credentials, each with its neighbour that counts.</summary>
 public sealed class SixthLookTests
 {
-    private static readonly ThreadLocal<SecretScanner> Scanner = new(() => new SecretScanner(SecretRules.All));
-
     [Theory]
     [InlineData("modules/login.nix", "client_secret = \"$pbkdf2-sha512$310000${base62:22}${base62:86}\";\n")]
     [InlineData("deploy/model.yaml", "domainInfo:\n  AdminPassword: \"@@PROP:ADMIN_USER_PASS@@\"\n")]
@@ -40,7 +36,7 @@ public sealed class SixthLookTests
     [InlineData("images/apt.lock.json", "{{\"packages\": [{{\"key\": \"libgcc-s1_12.3.0-1ubuntu1_22.04.2_amd64\"}}]}}\n")]
     [InlineData("integration-examples/client.py", "DESK_PASSWORD = \"secret123\"\n")]
     [InlineData("quadlets/desk.container", "[Container]\nSecret=desk9_db_password,type=env,target=POSTGRES_PASSWORD\nSecret=desk9-signing-key,type=mount,uid=1000,mode=0600\n")]
-    public void Is_left_alone(string path, string template) => Assert.Equal([], Find(path, template).Select(m => m.Rule.Id));
+    public void Is_left_alone(string path, string template) => Assert.Equal([], TextProbe.Find(path, template).Select(m => m.Rule.Id));
 
     [Theory]
     [InlineData("charts/tides/values.yaml", "tides:\n  adminUser: admin\n  adminPassword: \"admin123\"  # REQUIRED: set admin password\n")]
@@ -61,7 +57,7 @@ public sealed class SixthLookTests
     [InlineData("collections/desk", "type: collection.insomnia.rest/5.0\nname: Desk\ncollection:\n  - body:\n      text: |-\n        {{\n          \"password\": \"Harbour#11\"\n        }}\n")]
     [InlineData("roles/store/tasks/main.yml", "STORAGE_ROOT_PASSWORD: \"{{{{ lookup('env', 'STORAGE_ROOT_PASSWORD') | default('harbour123', true) }}}}\"\n")]
     public void What_opens_nothing_is_information(string path, string template)
-        => Assert.Equal([(SecretClass.OpensNothing, Confidence.Low)], Find(path, template).Select(m => (m.Class, m.Confidence)).Distinct());
+        => Assert.Equal([(SecretClass.OpensNothing, Confidence.Low)], TextProbe.Find(path, template).Select(m => (m.Class, m.Confidence)).Distinct());
 
     [Theory]
     [InlineData("modules/login.nix", "client_secret = \"$2{base62:32}\";\n", "hardcoded-secret")]
@@ -104,12 +100,5 @@ public sealed class SixthLookTests
     [InlineData("desk/client.py", "DESK_PASSWORD = \"secret#{digits:3}x\"\n", "hardcoded-password")]
     [InlineData("quadlets/desk.container", "[Container]\nEnvironment=POSTGRES_PASSWORD=harbour#{digits:3}x\n", "plaintext-password")]
     public void Is_found(string path, string template, string kind)
-        => Assert.Equal((kind, SecretClass.Secret), Assert.Single(Find(path, template).Select(m => (m.Rule.Id, m.Class)).Distinct()));
-
-    private static IReadOnlyList<SecretMatch> Find(string path, string template)
-    {
-        var matches = new List<SecretMatch>();
-        Scanner.Value!.Scan(FileContent.FromText(path, SampleText.Expand(template, 11), FileRoles.Of(path)), matches);
-        return [.. matches.Where(m => m.Class != SecretClass.PublicByDesign)];
-    }
+        => Assert.Equal((kind, SecretClass.Secret), Assert.Single(TextProbe.Find(path, template).Select(m => (m.Rule.Id, m.Class)).Distinct()));
 }

@@ -1,15 +1,11 @@
 using Seatrial.Engine.Findings;
-using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Rules;
-using Seatrial.Secrets.Scanning;
 
 namespace Seatrial.Secrets.Tests.Generic;
 
 /// <summary>What whole repositories have beside credentials: caches of tools, copies of kits, keys that standards and kits prescribe, values that somebody typed like keys.</summary>
 public sealed class ThirdLookTests
 {
-    private static readonly ThreadLocal<SecretScanner> Scanner = new(() => new SecretScanner(SecretRules.All));
-
     [Theory]
     [InlineData("svc/.jest-cache/transform-7dd7/00/Login_0016", "const request = {{ email: 'ann@harbour.net', newPassword: 'Harbour#2024x' }};\n")]
     [InlineData("web/htmlcov/login_py.html", "<script>const login = {{ user: 'ann', pass: 'Harbour#2024x' }};</script>")]
@@ -69,22 +65,15 @@ public sealed class ThirdLookTests
     [InlineData("lib/PHPMailer/examples.php", "<?php $smtp_password = 'Harbour#2024x';\n")]
     [InlineData("desk/settings.py", "DATABASES = {{\n    \"USER\": os.getenv(\"DESK_DBUSER\", \"deskwork\"),\n    \"PASSWORD\": os.getenv(\"DESK_DBPASS\", \"deskwork\"),\n}}\n")]
     public void What_opens_nothing_is_information(string path, string template)
-        => Assert.Equal([(SecretClass.OpensNothing, Confidence.Low)], Find(path, template).Select(m => (m.Class, m.Confidence)));
+        => Assert.Equal([(SecretClass.OpensNothing, Confidence.Low)], TextProbe.Find(path, template).Select(m => (m.Class, m.Confidence)));
 
     [Fact]
     public void A_folder_with_the_version_of_the_program_itself_is_no_copy()
-        => Assert.Equal([Confidence.High], Find("deploy/release-1.2.0/config.php", "<?php $smtp_password = 'Harb0ur#2024x';\n").Select(m => m.Confidence));
+        => Assert.Equal([Confidence.High], TextProbe.Find("deploy/release-1.2.0/config.php", "<?php $smtp_password = 'Harb0ur#2024x';\n").Select(m => m.Confidence));
 
     [Fact]
     public void A_password_that_is_given_twice_is_no_name_of_its_account()
-        => Assert.Equal(SecretClass.Secret, Assert.Single(Find("app/setup.rb", "user.password = 'Harb0ur#77'\nuser.password_confirmation = 'Harb0ur#77'\n").DistinctBy(m => m.Identity)).Class);
+        => Assert.Equal(SecretClass.Secret, Assert.Single(TextProbe.Find("app/setup.rb", "user.password = 'Harb0ur#77'\nuser.password_confirmation = 'Harb0ur#77'\n").DistinctBy(m => m.Identity)).Class);
 
-    private static IReadOnlyList<string> Scan(string path, string template) => [.. Find(path, template).Select(m => m.Rule.Id)];
-
-    private static IReadOnlyList<SecretMatch> Find(string path, string template)
-    {
-        var matches = new List<SecretMatch>();
-        Scanner.Value!.Scan(FileContent.FromText(path, SampleText.Expand(template, 11), FileRoles.Of(path)), matches);
-        return [.. matches.Where(m => m.Class != SecretClass.PublicByDesign)];
-    }
+    private static IReadOnlyList<string> Scan(string path, string template) => [.. TextProbe.Find(path, template).Select(m => m.Rule.Id)];
 }

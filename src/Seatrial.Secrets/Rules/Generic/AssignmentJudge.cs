@@ -184,7 +184,7 @@ internal static class AssignmentJudge
         }
 
         if ((verdict.Strength == ValueStrength.Random || value.EndsWith("="u8)) && KubernetesSecrets.TryDecodeText(value, decoded, out length)
-            && (ValueModel.Judge(decoded[..length]) is var inner && inner.Strength is ValueStrength.None or ValueStrength.Counted || Neighbours.IsMadeOf(decoded[..length], written)))
+            && !HasDrawnPart(decoded[..length]) && (ValueModel.Judge(decoded[..length]) is var inner && inner.Strength is ValueStrength.None or ValueStrength.Counted || Neighbours.IsMadeOf(decoded[..length], written)))
         {
             return CandidateVerdict.Dismiss(inner.Strength is ValueStrength.None or ValueStrength.Counted ? $"the value decodes to text: {inner.Reason}" : "the value decodes to the words of its name");
         }
@@ -213,6 +213,25 @@ internal static class AssignmentJudge
         return verdict.Strength == ValueStrength.None
             ? CandidateVerdict.Dismiss(verdict.Reason)
             : CredentialDecision.Weigh(name, verdict, value, format);
+    }
+
+    /// <summary>An object of JSON with a value that a machine drew, as some issuers wrap their keys: <c>{"org":"…","id":"…"}</c>.</summary>
+    private static bool HasDrawnPart(ReadOnlySpan<byte> text)
+    {
+        if (text is not [(byte)'{', ..])
+        {
+            return false;
+        }
+
+        foreach (Range part in text.Split((byte)'"'))
+        {
+            if (ValueModel.Judge(text[part]).Strength == ValueStrength.Random)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What of a value stays without up to three characters and a dash at either end: <c>Q-…-0</c>.</summary>

@@ -3,8 +3,11 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Surroundings;
 
-/// <summary>Records in a list whose name, or the comment above it, says that somebody made them up: <c>const TEST_ACCOUNTS = [ { password: "…" }, … ]</c>.</summary>
-internal static class InventedLists
+/// <summary>
+/// Values in a list whose name, or the comment above it, says what they are: records that somebody made up (<c>const TEST_ACCOUNTS = [ { password: "…" }, … ]</c>), or what a program
+/// lets nobody use (<c>const LEAKED_SECRETS = [ "…", … ]</c>).
+/// </summary>
+internal static class NamedLists
 {
     /// <summary>Bytes before a value in which the list around it begins.</summary>
     private const int Reach = 2 * 1024;
@@ -17,14 +20,24 @@ internal static class InventedLists
 
     private static readonly WordSet Words = new("test tests testing demo mock mocks mocked sample samples dummy fake example examples seed");
 
-    /// <summary>Whether the list that the value stands in has such a name; drawn values are looked at all the same.</summary>
-    public static bool Hold(in SecretCandidate candidate)
+    /// <summary>First words of the names of lists of values that a program refuses.</summary>
+    private static readonly WordSet Refused = new("exposed leaked compromised breached weak insecure blocked blocklist blocklisted blacklist blacklisted denied denylist banned forbidden rejected refused disallowed revoked burned");
+
+    /// <summary>What the list says of the value; null where it says nothing. Drawn values are no invented ones.</summary>
+    public static string? FindReason(in SecretCandidate candidate)
     {
-        if (TextFormats.Of(candidate.File) is not (TextFormat.Code or TextFormat.Plain) || ValueModel.Judge(candidate.Meaning).Strength == ValueStrength.Random)
+        if (TextFormats.Of(candidate.File) is not (TextFormat.Code or TextFormat.Plain))
         {
-            return false;
+            return null;
         }
 
+        return candidate.Named is { IsRead: true, Value.Role: Reading.ValueRole.ListItem } && Refused.ContainsWordOf(candidate.Name) ? "a list of values that the program refuses, by its name"
+            : ValueModel.Judge(candidate.Meaning).Strength < ValueStrength.Random && AreInvented(candidate) ? "a list of records that somebody made up, by its name"
+            : null;
+    }
+
+    private static bool AreInvented(in SecretCandidate candidate)
+    {
         ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - Reach)..candidate.Start];
         int open = Math.Max(before.LastIndexOf("= ["u8), before.LastIndexOf(": ["u8));
         if (open < 1 || before[open..].IndexOf("\n]"u8) >= 0 || before[open..].IndexOf("];"u8) >= 0)

@@ -1,0 +1,50 @@
+using Seatrial.Engine.Findings;
+using Seatrial.Secrets.Rules;
+
+namespace Seatrial.Secrets.Tests.Generic;
+
+/// <summary>What applications hold that were built with coding assistants, each with its neighbour that counts.</summary>
+public sealed class BuiltWithAssistantsTests
+{
+    [Theory]
+    [InlineData("src/env.js", "const LEAKED_SECRETS = [\n  '{hex:64}', // JWT_SECRET\n  '{base62:40}',\n];\n")]
+    [InlineData("src/env.py", "BANNED_PASSWORDS = [\"harbour#{digits:3}x\", \"tides#{digits:3}y\"]\n")]
+    [InlineData("public/scans/eye.jpg", "<!DOCTYPE html>\n<html><body><input type=\"hidden\" name=\"timestamp_secret\" value=\"{hex:64}\" /></body></html>\n")]
+    [InlineData("docs/plan.pdf", "<!DOCTYPE html><html><script>const key = \"AIza{base64url:35}\";</script></html>\n")]
+    [InlineData("src/scripts/validate-login.ts", "client.post('/login', {{ email: 'ann@harbour.net', password: 'harbour123' }});\n")]
+    public void Is_left_alone(string path, string template) => Assert.Equal([], TextProbe.Find(path, template).Select(m => m.Rule.Id));
+
+    [Theory]
+    [InlineData("src/env.js", "const SIGNING_SECRETS = [\n  '{hex:64}', // JWT_SECRET\n];\n", "hardcoded-secret")]
+    [InlineData("src/env.py", "LEAKED_SECRET = \"{hex:64}\"\n", "hardcoded-secret")]
+    [InlineData("public/page.html", "<html><script>const apiSecret = \"{hex:64}\";</script></html>\n", "hardcoded-secret")]
+    [InlineData("src/scripts/invalidate-login.ts", "client.post('/login', {{ email: 'ann@harbour.net', password: 'harbour#{digits:3}x' }});\n", "hardcoded-password")]
+    public void Is_found(string path, string template, string kind)
+        => Assert.Equal((kind, SecretClass.Secret), Assert.Single(TextProbe.Find(path, template).Select(m => (m.Rule.Id, m.Class)).Distinct()));
+
+    [Theory]
+    [InlineData(".env.example", "WEBHOOK_SECRET=\"{hex:64}\"\n", 1)]
+    [InlineData(".env.example", "LLM_API_KEY=sk-{base62:22}\n", 1)]
+    [InlineData(".env.example", "WEBHOOK_SECRET=0123456789abcdef0123456789abcdef\n", 0)]
+    [InlineData(".env.example", "WEBHOOK_SECRET=your-secret-of-32-characters-here\n", 0)]
+    [InlineData(".env.example", "WEBHOOK_ID={hex:64}\n", 0)]
+    [InlineData(".env.example", "# WEBHOOK_SECRET={hex:64}\n", 0)]
+    [InlineData(".env.example", "DATABASE_PASSWORD=harbour#{digits:3}x\n", 0)]
+    public void What_a_machine_drew_for_an_example_is_asked_about(string path, string template, int count)
+        => Assert.Equal(Enumerable.Repeat((SecretClass.Secret, Confidence.Low), count), TextProbe.Find(path, template).Select(m => (m.Class, m.Confidence)));
+
+    /// <summary>Issuers that wrap an organisation and a drawn number: OpenRouteService.</summary>
+    [Fact]
+    public void A_key_that_is_an_object_in_base64_is_a_key()
+    {
+        string key = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{{\"org\":\"tides\",\"id\":\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("harbour"u8))[..32]}\",\"h\":\"murmur64\"}}"));
+        Assert.Equal(["hardcoded-secret"], TextProbe.Find("src/route.js", $"const ORS_API_KEY = '{key}';\n").Select(m => m.Rule.Id));
+    }
+
+    [Fact]
+    public void A_position_in_base64_is_none()
+    {
+        string page = Convert.ToBase64String("{\"page\":2,\"sort\":\"name\",\"direction\":\"descending\"}"u8);
+        Assert.Equal([], TextProbe.Find("src/route.js", $"const ROUTE_API_KEY = '{page}';\n").Select(m => m.Rule.Id));
+    }
+}
