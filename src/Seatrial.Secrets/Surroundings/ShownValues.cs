@@ -18,8 +18,8 @@ internal static class ShownValues
     /// <summary>What people put into the passwords of accounts that are there to be tried.</summary>
     private static readonly WordSet Invented = new("test demo example sample dummy");
 
-    /// <summary>Characters of 128 bits in base64.</summary>
-    private const int ShortestDrawn = 22;
+    /// <summary>Shorter ones may be drawn, and look so by chance.</summary>
+    private const int ShortestDrawn = 16;
 
     /// <summary>Bytes before and behind a value in which its block of code begins and ends.</summary>
     private const int LongestBlock = 4 * 1024;
@@ -71,9 +71,10 @@ internal static class ShownValues
             : null;
     }
 
-    /// <summary>128 bits or more, under a name that says what they are for.</summary>
+    /// <summary>Under a name that says what it is for, or in the address of a host of the provider's.</summary>
     private static bool IsDrawn(in SecretCandidate candidate)
-        => candidate.Named is { IsRead: true, Name.IsStrong: true, Value.IsCommentedOut: false } && candidate.Length >= ShortestDrawn && ValueModel.Judge(candidate.Meaning).Strength == ValueStrength.Random;
+        => (candidate.Named is { IsRead: true, Name.IsStrong: true, Value.IsCommentedOut: false } || (candidate.Rule is { Id: "url-credentials" } && !CommentsBeside.IsComment(Bytes.Trim(candidate.Line))))
+        && candidate.Length >= ShortestDrawn && ValueModel.Judge(candidate.Meaning).Strength == ValueStrength.Random;
 
     private static CandidateVerdict InNotes(in SecretCandidate candidate)
         => CredentialFiles.Are(candidate.File.Name) ? CandidateVerdict.Report(Confidence.Medium, "the file's name says that it holds credentials")
@@ -106,7 +107,8 @@ internal static class ShownValues
 
     private static bool ShowsTest(ReadOnlySpan<byte> code)
         => code.IndexOf("def test_"u8) >= 0 || code.IndexOf("\nassert "u8) >= 0 || code.IndexOf(" assert "u8) >= 0 || code.IndexOf("expect("u8) >= 0 || code.IndexOf("describe('"u8) >= 0 || code.IndexOf(" it('"u8) >= 0
-        || code.IndexOf("[Fact]"u8) >= 0 || code.IndexOf("@Test"u8) >= 0 || code.IndexOf("func Test"u8) >= 0;
+        || code.IndexOf("[Fact]"u8) >= 0 || code.IndexOf("@Test"u8) >= 0 || code.IndexOf("func Test"u8) >= 0
+        || code.IndexOf("\n# Expected"u8) >= 0 || code.IndexOf("\n// Expected"u8) >= 0;
 
     /// <summary>A value and not what somebody writes about it: no words behind it, no end of a heading.</summary>
     private static bool IsOneWord(ReadOnlySpan<byte> value)

@@ -40,6 +40,8 @@ internal static class ValueModel
     /// <summary>Longer values are encoded data, in which pieces return.</summary>
     private const int LongestRepeating = 160;
 
+    private static readonly System.Buffers.SearchValues<byte> CapitalWords = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ-"u8);
+
     public static ValueVerdict Judge(ReadOnlySpan<byte> value)
     {
         if (value.Length < MinLength)
@@ -94,6 +96,11 @@ internal static class ValueModel
         if (Identifiers.IsName(value, shape) && !IsChosenByRules(value, shape))
         {
             return new(ValueStrength.None, Identifier);
+        }
+
+        if (IsCodeName(value))
+        {
+            return new(ValueStrength.Weak, "the value is words in capitals with a number");
         }
 
         bool hasLetters = shape.Letters > 0;
@@ -168,6 +175,14 @@ internal static class ValueModel
     /// </summary>
     private static bool IsChosenByRules(ReadOnlySpan<byte> value, in ValueShape shape)
         => shape.Classes == 4 && shape.Length is >= 8 and <= 16 && shape.Symbols == 1 && shape.Digits >= 2 && value.IndexOfAny((byte)'.', (byte)'/', (byte)':') < 0;
+
+    /// <summary>Words in capitals that dashes join, and a number at the end, as people call licences and plans: <c>HARBOUR-IT-2024</c>.</summary>
+    private static bool IsCodeName(ReadOnlySpan<byte> value)
+    {
+        int last = value.LastIndexOf((byte)'-');
+        return last > 1 && value.Length - last is > 1 and <= 5 && value[(last + 1)..].IndexOfAnyExcept(ByteSets.Digits) < 0
+            && value[..last].IndexOfAnyExcept(CapitalWords) < 0 && !LetterPairs.AreUnlikeWords(value[..last]);
+    }
 
     private static bool EndsInDigits(ReadOnlySpan<byte> value, in ValueShape shape)
     {

@@ -12,6 +12,10 @@ public sealed class BuiltWithAssistantsTests
     [InlineData("public/scans/eye.jpg", "<!DOCTYPE html>\n<html><body><input type=\"hidden\" name=\"timestamp_secret\" value=\"{hex:64}\" /></body></html>\n")]
     [InlineData("docs/plan.pdf", "<!DOCTYPE html><html><script>const key = \"AIza{base64url:35}\";</script></html>\n")]
     [InlineData("src/scripts/validate-login.ts", "client.post('/login', {{ email: 'ann@harbour.net', password: 'harbour123' }});\n")]
+    [InlineData("notes/Add your secrets.txt", "try:\n    return response.choices[0].message.content\n")]
+    [InlineData("src/plan.ts", "plan.licenseKey = \"HARBOUR-IT-2024\";\n")]
+    [InlineData("src/session.ts", "const session = {{ supabaseId: \"8d2f6c1e-41a7-4c53-9e0b-6f7a2d3c4b5e\", authToken: \"8d2f6c1e-41a7-4c53-9e0b-6f7a2d3c4b5e\" }};\n")]
+    [InlineData("SECURITY_FIXES.md", "# Fixes\n\n```bash\n# Should start\nexport JWT_SECRET=\"{base64:43}=\"\nnpm start\n# Expected: it starts\n```\n")]
     public void Is_left_alone(string path, string template) => Assert.Equal([], TextProbe.Find(path, template).Select(m => m.Rule.Id));
 
     [Theory]
@@ -19,12 +23,19 @@ public sealed class BuiltWithAssistantsTests
     [InlineData("src/env.py", "LEAKED_SECRET = \"{hex:64}\"\n", "hardcoded-secret")]
     [InlineData("public/page.html", "<html><script>const apiSecret = \"{hex:64}\";</script></html>\n", "hardcoded-secret")]
     [InlineData("src/scripts/invalidate-login.ts", "client.post('/login', {{ email: 'ann@harbour.net', password: 'harbour#{digits:3}x' }});\n", "hardcoded-password")]
+    [InlineData("notes/Add your secrets.txt", "router admin harbour#{digits:3}X\n", "plaintext-password")]
+    [InlineData("src/plan.ts", "plan.licenseKey = \"{upper-hex:4}-{upper-hex:4}-{upper-hex:4}-{upper-hex:4}-9F0C\";\n", "hardcoded-secret")]
+    [InlineData("src/session.ts", "const session = {{ supabaseId: \"1d2f6c1e-41a7-4c53-9e0b-6f7a2d3c4b5e\", authToken: \"8d2f6c1e-41a7-4c53-9e0b-6f7a2d3c4b5e\" }};\n", "hardcoded-secret")]
+    [InlineData("DEPLOYMENT_NOTES.md", "# Notes\n\n```bash\nexport JWT_SECRET=\"{base64:43}=\"\nnpm start\n```\n", "plaintext-secret")]
     public void Is_found(string path, string template, string kind)
         => Assert.Equal((kind, SecretClass.Secret), Assert.Single(TextProbe.Find(path, template).Select(m => (m.Rule.Id, m.Class)).Distinct()));
 
     [Theory]
     [InlineData(".env.example", "WEBHOOK_SECRET=\"{hex:64}\"\n", 1)]
     [InlineData(".env.example", "LLM_API_KEY=sk-{base62:22}\n", 1)]
+    [InlineData(".env.example", "DATABASE_PASSWORD=\"{base62:16}\"\n", 1)]
+    [InlineData(".env.example", "DATABASE_URL=postgres://tides:{base62:16}@db.harbour.net:5432/tides\n", 1)]
+    [InlineData(".env.example", "DATABASE_URL=postgres://tides:harbour123@db.harbour.net:5432/tides\n", 0)]
     [InlineData(".env.example", "WEBHOOK_SECRET=0123456789abcdef0123456789abcdef\n", 0)]
     [InlineData(".env.example", "WEBHOOK_SECRET=your-secret-of-32-characters-here\n", 0)]
     [InlineData(".env.example", "WEBHOOK_ID={hex:64}\n", 0)]

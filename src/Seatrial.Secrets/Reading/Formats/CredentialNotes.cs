@@ -23,6 +23,9 @@ internal static class CredentialNotes
 
     private static readonly SearchValues<byte> BeforeLabel = SearchValues.Create(" \t|,;-*"u8);
 
+    /// <summary>First words of statements: people paste programs into such notes.</summary>
+    private static readonly WordSet Statements = new("return import from const let var def class if elif else for while await yield raise throw print echo export function public private static using package new del");
+
     public static void Read(ReadOnlySpan<byte> text, ReadValues values)
     {
         MarkdownText.Read(text, values);
@@ -52,12 +55,19 @@ internal static class CredentialNotes
         ReadOnlySpan<byte> value = line[start..];
         ReadOnlySpan<byte> before = line[..start].TrimEnd(" \t|*`\"'"u8);
         bool isLabelled = !before.IsEmpty && before[^1] is (byte)':' or (byte)'=' or (byte)'/' or (byte)'|' || line.Contains((byte)'|');
-        if (line.Length > LongestLine || words is < 2 or > MostWords || value.Length < ShortestValue || !NoteLabels.LooksDrawn(value) || before.IsEmpty || IsOther(before) || (!isLabelled && new ValueShape(value.TrimEnd((byte)'.')).Classes < 3))
+        if (line.Length > LongestLine || words is < 2 or > MostWords || value.Length < ShortestValue || !NoteLabels.LooksDrawn(value) || before.IsEmpty || IsStatement(before) || IsOther(before) || (!isLabelled && new ValueShape(value.TrimEnd((byte)'.')).Classes < 3))
         {
             return;
         }
 
         values.Add(text, new NamedValue { Value = new ByteRange(at + start, value.Length), Writing = ValueWriting.Bare, Role = ValueRole.Login });
+    }
+
+    private static bool IsStatement(ReadOnlySpan<byte> before)
+    {
+        before = before.TrimStart(" \t"u8);
+        int end = before.IndexOfAny(" \t("u8);
+        return Statements.Contains(end < 0 ? before : before[..end]);
     }
 
     /// <summary>The label says what else stands there: <c>User: …</c>, <c>Version: …</c>.</summary>

@@ -204,6 +204,11 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss("the value has the form of the fingerprint of an OpenPGP key");
         }
 
+        if (KnownFormats.IsUuid(value) && Neighbours.IsIdentifierElsewhere(text, value))
+        {
+            return CandidateVerdict.Dismiss("the file has the same value under the name of an identifier");
+        }
+
         bool isIssued = verdict.Strength is ValueStrength.Random or ValueStrength.Counted || KnownFormats.IsUuid(value);
         if (isIssued && name.Kind is NameKind.Key or NameKind.Token or NameKind.Auth && ProviderNames.OccurIn(written))
         {

@@ -18,6 +18,11 @@ internal static class Neighbours
 
     private static readonly WordSet Credentials = new("secret key token password here value");
 
+    /// <summary>Bytes of a file in which a value is looked for again, and places of it that are looked at.</summary>
+    private const int MostText = 64 * 1024;
+
+    private const int MostPlaces = 16;
+
     /// <summary>Bytes before and behind a value in which its neighbours stand.</summary>
     private const int Reach = 4 * 1024;
 
@@ -96,6 +101,30 @@ internal static class Neighbours
         }
 
         return count >= 2;
+    }
+
+    /// <summary>One of the first places of the value in the file is that of an identifier: <c>"accountId": "5c5c…"</c>.</summary>
+    public static bool IsIdentifierElsewhere(ReadOnlySpan<byte> text, scoped ReadOnlySpan<byte> value)
+    {
+        text = text[..Math.Min(text.Length, MostText)];
+        for (int i = 0; i < MostPlaces; i++)
+        {
+            int at = text.IndexOf(value);
+            if (at < 0)
+            {
+                return false;
+            }
+
+            ReadOnlySpan<byte> before = text[..at].TrimEnd("\"'`:= \t\\"u8);
+            if (before.EndsWith("Id"u8) || before.EndsWith("_id"u8) || before.EndsWith("_ID"u8) || before.EndsWith("\"id"u8))
+            {
+                return true;
+            }
+
+            text = text[(at + value.Length)..];
+        }
+
+        return false;
     }
 
     /// <summary>Escaped quotes with an escaped line end behind them, <c>"  \"token\": \"...\"\n" +</c>, or quotes that are escaped twice; a line of a notebook's cell is a string of its own.</summary>
