@@ -29,6 +29,9 @@ internal static class LowStakes
     /// <summary>What a comment says of a value that everybody has.</summary>
     private static readonly Phrases Documented = new("from docs", "from the docs", "from documentation", "from the documentation", "safe to commit", "publicly documented", "public demo key");
 
+    /// <summary>What a value says of itself where it is set and not fallen back to.</summary>
+    private static readonly Phrases ForOwnMachine = new("for-local-dev", "for_local_dev", "for-testing", "for_testing", "local-development-only", "for-development-only", "for-tests-only", "for-local-only");
+
     private static readonly Phrases OwnToGenerate = new("generate your own");
 
     /// <summary>What stands around an account's name.</summary>
@@ -62,6 +65,11 @@ internal static class LowStakes
         if (verdict.IsReported && candidate.Named is { IsRead: true, Value.IsNested: true, Name.Kind: NameKind.Token } && IsCollection(candidate) && Bytes.EqualsText(LastOf(candidate.Name), "token"u8))
         {
             return Inform(verdict, "a token in the body of a saved request is used once, or for a session; keys stand in its headers");
+        }
+
+        if (verdict.IsReported && candidate.Named is { IsRead: true, Value.Role: not ValueRole.Default } && ForOwnMachine.StandIn(candidate.Meaning))
+        {
+            return Inform(verdict, "it says itself that it is for the developer's machine or for tests alone");
         }
 
         if (verdict.IsReported && candidate.Named is { IsRead: true, IsCode: true } && ValueModel.Judge(candidate.Meaning).Strength < ValueStrength.Random

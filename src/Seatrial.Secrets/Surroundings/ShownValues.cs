@@ -18,6 +18,11 @@ internal static class ShownValues
     /// <summary>What people put into the passwords of accounts that are there to be tried.</summary>
     private static readonly WordSet Invented = new("test demo example sample dummy");
 
+    /// <summary>Bytes before a value in which the heading of its body stands.</summary>
+    private const int LongestBody = 800;
+
+    private static readonly Phrases Bodies = new("request body", "response body", "body parameters", "example request", "example response", "sample request", "sample response");
+
     /// <summary>Shorter ones may be drawn, and look so by chance.</summary>
     private const int ShortestDrawn = 16;
 
@@ -54,7 +59,7 @@ internal static class ShownValues
             return CandidateVerdict.Report(Confidence.Low, "it stands in a command that works as it is written");
         }
 
-        if (role == FileRole.Documentation && (IsInShownTest(candidate) || HasPlaceBeside(candidate)))
+        if (role == FileRole.Documentation && (IsInShownTest(candidate) || HasPlaceBeside(candidate) || IsBodyOfInterface(candidate)))
         {
             return null;
         }
@@ -88,6 +93,13 @@ internal static class ShownValues
         return Bytes.Contains(around, "yourcompany"u8) || Bytes.Contains(around, "yourdomain"u8) || Bytes.Contains(around, "your-domain"u8) || Bytes.Contains(around, "your-project"u8) || Bytes.Contains(around, "your-company"u8)
             || Bytes.Contains(around, "your-app"u8) || Bytes.Contains(around, "://example."u8) || Bytes.Contains(around, ".example."u8)
             || Bytes.Contains(candidate.Line, "://localhost"u8) || Bytes.Contains(candidate.Line, "://127.0.0.1"u8);
+    }
+
+    /// <summary>What a description of an interface shows under a heading: <c>Request Body</c>, <c>Response body</c>.</summary>
+    private static bool IsBodyOfInterface(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestBody)..candidate.Start];
+        return Bodies.StandIn(before) && before.LastIndexOf((byte)'{') >= 0;
     }
 
     /// <summary>A block of code in a document that shows how something is tested.</summary>

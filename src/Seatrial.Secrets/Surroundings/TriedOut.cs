@@ -54,7 +54,7 @@ internal static class TriedOut
             : isCode && StockPasswords.Hold(candidate) ? "one of a list of accounts whose passwords are their names with the same words behind them"
             : strength == ValueStrength.Random ? null
             : candidate.File.Role.HasFlag(FileRole.Documentation) && IsOfNobody(candidate) ? "the account beside it is of a domain that is reserved for documentation (RFC 2606) or for the own network (RFC 6762)"
-            : isCode && candidate.Named.Value.IsInMap && strength < ValueStrength.Mixed && IsOfNobody(candidate) ? "the account beside it is of a domain that is reserved for documentation (RFC 2606) or for the own network (RFC 6762)"
+            : ((isCode && candidate.Named.Value.IsInMap) || TextFormats.Of(candidate.File) == TextFormat.Shell) && strength < ValueStrength.Mixed && IsOfNobody(candidate) ? "the account beside it is of a domain that is reserved for documentation (RFC 2606) or for the own network (RFC 6762)"
             : isCode && strength < ValueStrength.Mixed && StandsUnderSample(candidate) ? "the comment above it speaks of records that somebody made up"
             : isCode && Stopgaps.ContainsWordOf(value) && IsOfTester(candidate) ? "the account beside it is there to test with, by its name"
             : isCode && Stopgaps.ContainsWordOf(value) && candidate.Named.Value.IsInMap && IsOfEmptyForm(candidate) ? "the beginning of a form, beside fields that are empty"

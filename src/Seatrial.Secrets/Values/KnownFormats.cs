@@ -7,6 +7,8 @@ internal static class KnownFormats
     private const int LongestScheme = 16;
 
     /// <summary>Why the value is no credential in the clear; null when it may be one.</summary>
+    private static readonly System.Buffers.SearchValues<byte> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdef"u8);
+
     public static string? Find(ReadOnlySpan<byte> value)
         => IsDigest(value) ? "the value is a digest"
         : IsPasswordHash(value) ? "the value is a password hash, not the password"
@@ -16,11 +18,21 @@ internal static class KnownFormats
         : value.StartsWith("XF86"u8) ? "the value is the name of a key of a keyboard"
         : IsVersion(value) ? "the value is the version or the place of a package"
         : IsExpression(value) ? "the value is an expression or the name of a handler"
+        : IsObjectOfLog(value) ? "the value is how Java shows an object in a log"
         : null;
 
     /// <summary>Strings that a template joins (<c>'row:'+id+':'+name</c>), and Laravel's way to name a handler (<c>OrderController@show</c>).</summary>
     private static bool IsExpression(ReadOnlySpan<byte> value)
         => (value.IndexOf("'+"u8) >= 0 && value.IndexOf("+'"u8) >= 0) || value.IndexOf("Controller@"u8) > 0;
+
+    /// <summary><c>Object.toString</c> of Java, and what Android puts around it: <c>android.os.BinderProxy@2412bae</c>, <c>Token{d0d67bc</c>.</summary>
+    private static bool IsObjectOfLog(ReadOnlySpan<byte> value)
+    {
+        int sign = value.IndexOfAny((byte)'@', (byte)'{');
+        ReadOnlySpan<byte> hash = sign < 3 ? default : value[(sign + 1)..];
+        return hash.Length is >= 5 and <= 8 && hash.IndexOfAnyExcept(HexDigits) < 0 && value[..sign].IndexOfAnyExcept(ByteSets.MemberName) < 0
+            && (value[sign] == '{' ? Bytes.IsUpper(value[0]) : value[..sign].Contains((byte)'.'));
+    }
 
     /// <summary>A version with what stands behind it (Semantic Versioning 2.0.0, sections 9 and 10), the ranges and protocols of package managers: <c>^1.2.0-rc.4f2c</c>, <c>npm:name@1.0.0</c>, <c>workspace:*</c>.</summary>
     public static bool IsVersion(ReadOnlySpan<byte> value)

@@ -16,6 +16,11 @@ public sealed class BuiltWithAssistantsTests
     [InlineData("src/plan.ts", "plan.licenseKey = \"HARBOUR-IT-2024\";\n")]
     [InlineData("src/session.ts", "const session = {{ supabaseId: \"8d2f6c1e-41a7-4c53-9e0b-6f7a2d3c4b5e\", authToken: \"8d2f6c1e-41a7-4c53-9e0b-6f7a2d3c4b5e\" }};\n")]
     [InlineData("SECURITY_FIXES.md", "# Fixes\n\n```bash\n# Should start\nexport JWT_SECRET=\"{base64:43}=\"\nnpm start\n# Expected: it starts\n```\n")]
+    [InlineData("device_logs.txt", "03-14 08:15:02.117 1904 I ActivityThread: ActivityRecord{{4b8d19e token=harbour.os.BinderProxy@71c03fd {{net.harbour/net.harbour.Main}}}}\n")]
+    [InlineData("device_logs.txt", "03-14 08:15:09.730 1311 D Windows: app = AppWindowToken{{c27f60d token=Token{{9e2b47a ActivityRecord{{30ac5b1 u0}}}}}}\n")]
+    [InlineData("src/monitor.py", "api = HarbourAPI(public_key=\"your_public_key\", secret_key=\"your_secret_key\")\n")]
+    [InlineData("SETUP_NOTES.md", "# Appeal\n\nRequest Body#\n{{\n    \"appealToken\": \"{base64url:64}\",\n}}\n")]
+    [InlineData("bin/collections.sh", "curl -X POST $URL/signup -d '{{\"email\":\"ann@example.com\",\"password\":\"password123\"}}'\n")]
     public void Is_left_alone(string path, string template) => Assert.Equal([], TextProbe.Find(path, template).Select(m => m.Rule.Id));
 
     [Theory]
@@ -27,6 +32,10 @@ public sealed class BuiltWithAssistantsTests
     [InlineData("src/plan.ts", "plan.licenseKey = \"{upper-hex:4}-{upper-hex:4}-{upper-hex:4}-{upper-hex:4}-9F0C\";\n", "hardcoded-secret")]
     [InlineData("src/session.ts", "const session = {{ supabaseId: \"1d2f6c1e-41a7-4c53-9e0b-6f7a2d3c4b5e\", authToken: \"8d2f6c1e-41a7-4c53-9e0b-6f7a2d3c4b5e\" }};\n", "hardcoded-secret")]
     [InlineData("DEPLOYMENT_NOTES.md", "# Notes\n\n```bash\nexport JWT_SECRET=\"{base64:43}=\"\nnpm start\n```\n", "plaintext-secret")]
+    [InlineData("src/web.py", "app.add_middleware(SessionMiddleware, secret_key=\"your_secret_key\")\n", "hardcoded-secret")]
+    [InlineData("SETUP_NOTES.md", "# Appeal\n\n{{\n    \"appealToken\": \"{base64url:64}\",\n}}\n", "plaintext-secret")]
+    [InlineData("bin/collections.sh", "curl -X POST $URL/login -d '{{\"email\":\"ann@harbour.net\",\"password\":\"password123\"}}'\n", "plaintext-password")]
+    [InlineData("src/config.py", "SECRET_KEY = os.getenv(\"SECRET_KEY\", \"harbour-secret-for-testing\")\n", "hardcoded-secret")]
     public void Is_found(string path, string template, string kind)
         => Assert.Equal((kind, SecretClass.Secret), Assert.Single(TextProbe.Find(path, template).Select(m => (m.Rule.Id, m.Class)).Distinct()));
 
@@ -43,6 +52,12 @@ public sealed class BuiltWithAssistantsTests
     [InlineData(".env.example", "DATABASE_PASSWORD=harbour#{digits:3}x\n", 0)]
     public void What_a_machine_drew_for_an_example_is_asked_about(string path, string template, int count)
         => Assert.Equal(Enumerable.Repeat((SecretClass.Secret, Confidence.Low), count), TextProbe.Find(path, template).Select(m => (m.Class, m.Confidence)));
+
+    [Theory]
+    [InlineData("start-local-dev.ps1", "$env:JWT_SECRET = \"dev-jwt-secret-for-local-development-only\"\n")]
+    [InlineData("src/main_simple.py", "os.environ[\"SECRET_KEY\"] = \"dev-secret-key-for-testing\"\n")]
+    public void What_says_that_it_is_for_the_own_machine_is_information(string path, string template)
+        => Assert.Equal([SecretClass.OpensNothing], TextProbe.Find(path, template).Select(m => m.Class).Distinct());
 
     /// <summary>Issuers that wrap an organisation and a drawn number: OpenRouteService.</summary>
     [Fact]

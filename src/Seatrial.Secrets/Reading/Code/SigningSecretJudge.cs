@@ -22,6 +22,9 @@ internal static class SigningSecretJudge
     /// <summary>Bytes before a literal in which the call around it is looked for.</summary>
     private const int LongestCall = 24;
 
+    /// <summary>Bytes before an argument in which its call begins.</summary>
+    private const int LongestArguments = 240;
+
     /// <summary>Bytes before a text in which its translation is asked for.</summary>
     private const int LongestText = 120;
 
@@ -53,6 +56,9 @@ internal static class SigningSecretJudge
 
     /// <summary>What says how a secret is made and is none.</summary>
     private static readonly WordSet Modes = new("random auto generate generated none disabled unset undefined null missing");
+
+    /// <summary>What calls other services is called.</summary>
+    private static readonly WordSet Clients = new("api client sdk exchange broker gateway storage connector");
 
     private static readonly WordSet Foreign = new("client consumer webhook bot s3 aws stripe api oauth google github facebook twitter paypal test demo example");
 
@@ -185,7 +191,22 @@ internal static class SigningSecretJudge
     private static bool IsOfFramework(in SecretCandidate candidate)
         => candidate.Named.Value is { Role: ValueRole.Assignment or ValueRole.KeywordArgument, IsInMap: false } && candidate.File.Extension.Equals(".py", StringComparison.OrdinalIgnoreCase)
         && Bytes.EqualsText(candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..], "secret_key"u8)
-        && !Bytes.EqualsText(candidate.Meaning, "secret_key"u8) && !Bytes.EqualsText(candidate.Meaning, "secret-key"u8) && !Placeholders.IsMasked(candidate.Meaning) && !Placeholders.IsReference(candidate.Meaning);
+        && !Bytes.EqualsText(candidate.Meaning, "secret_key"u8) && !Bytes.EqualsText(candidate.Meaning, "secret-key"u8) && !Placeholders.IsMasked(candidate.Meaning) && !Placeholders.IsReference(candidate.Meaning)
+        && !IsGivenToClient(candidate);
+
+    /// <summary>An argument of what calls somebody else: <c>StoreAPI(secret_key="…")</c>.</summary>
+    private static bool IsGivenToClient(in SecretCandidate candidate)
+    {
+        if (candidate.Named.Value.Role != ValueRole.KeywordArgument)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestArguments)..candidate.Start];
+        int call = before.LastIndexOf((byte)'(');
+        ReadOnlySpan<byte> function = call < 0 ? default : before[..call];
+        return Clients.ContainsWordOf(function[(function.LastIndexOfAnyExcept(ByteSets.MemberName) + 1)..]);
+    }
 
     private static bool IsSigningName(ReadOnlySpan<byte> name)
     {
