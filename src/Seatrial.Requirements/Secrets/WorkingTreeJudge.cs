@@ -32,9 +32,9 @@ internal static class WorkingTreeJudge
                 : Judgement.Pass(scanned);
     }
 
-    /// <summary>What may hide a credential; deliberate exclusions do not.</summary>
+    /// <summary>What may hide a credential of the tree; deliberate exclusions do not, and what is missing of the history is asked about by SEC-2 alone.</summary>
     private static bool IsUnread(CoverageGap gap)
-        => gap.Kind is GapKind.Unreadable or GapKind.TooLarge or GapKind.LimitReached or GapKind.AnalyzerFailed;
+        => !gap.Path.StartsWith(".git/", StringComparison.Ordinal) && gap.Kind is GapKind.Unreadable or GapKind.TooLarge or GapKind.LimitReached or GapKind.AnalyzerFailed;
 
     private static Finding ToFinding(IReadOnlyList<CredentialFact> places, SecretPolicy policy)
     {

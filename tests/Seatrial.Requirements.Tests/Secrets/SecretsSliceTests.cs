@@ -26,6 +26,16 @@ public sealed class SecretsSliceTests
     }
 
     [Fact]
+    public void What_is_missing_of_the_history_says_nothing_about_the_tree()
+    {
+        var shallow = new CoverageGap(".git/shallow", GapKind.LimitReached, "A shallow clone.");
+        var unread = new CoverageGap("a.bin", GapKind.Unreadable, "Permission denied.");
+
+        Assert.Equal(ControlStatus.Pass, Judge("x = 1", "a.py", shallow).Status);
+        Assert.Equal(ControlStatus.Unknown, Judge("x = 1", "a.py", shallow, unread).Status);
+    }
+
+    [Fact]
     public void A_new_value_in_the_same_place_is_a_new_finding()
     {
         string other = SampleText.Expand("ghp_{github-crc:30}", 6);

@@ -34,6 +34,62 @@ public sealed class DamagedHistoryTests
         Assert.Equal(["two\n"], texts);
     }
 
+    [Theory]
+    [InlineData(".git/packed-refs", "003e6f refs/heads/side\n")]
+    [InlineData(".git/packed-refs", "no reference at all\n")]
+    [InlineData(".git/refs/heads/side", "")]
+    [InlineData(".git/refs/heads/side", "not an id\n")]
+    [InlineData(".git/refs/tags/v1", "0123456789\n")]
+    public void A_damaged_reference_is_named_for_history_may_hang_on_it_alone(string path, string text)
+    {
+        using var tree = new GitTree();
+        tree.Add("a.txt", "one\n").Commit();
+        File.AppendAllText(tree[path], text);
+
+        var (gaps, texts) = Read(tree);
+
+        Assert.Contains("Damaged", Assert.Single(gaps), StringComparison.Ordinal);
+        Assert.Equal(["one\n"], texts);
+        Assert.Empty(Read(tree, HistoryScope.Everything).Gaps);
+    }
+
+    [Fact]
+    public void A_damaged_head_is_named()
+    {
+        using var tree = new GitTree();
+        tree.Add("a.txt", "one\n").Commit();
+        File.WriteAllText(tree[".git/HEAD"], "neither\n");
+
+        Assert.Contains("names neither a branch nor a commit", Assert.Single(Read(tree).Gaps), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_git_writes_beside_references_is_no_damage()
+    {
+        using var tree = new GitTree();
+        tree.Add("a.txt", "one\n").Commit();
+        tree.Git("tag", "-a", "v1", "-m", "annotated");
+        tree.Git("symbolic-ref", "refs/heads/alias", "refs/heads/main");
+        tree.Git("pack-refs", "--all");
+        File.WriteAllText(tree[".git/refs/heads/main.lock"], "");
+        File.WriteAllText(tree[".git/refs/.DS_Store"], "x");
+
+        Assert.Empty(Read(tree).Gaps);
+    }
+
+    [Fact]
+    public void References_that_are_kept_as_reftable_leave_the_run_incomplete()
+    {
+        using var tree = new GitTree();
+        tree.Add("a.txt", "one\n").Commit();
+        tree.Git("config", "core.repositoryformatversion", "1");
+        tree.Git("config", "extensions.refstorage", "reftable");
+
+        using var history = GitHistory.Open(tree.Root, HistoryScope.References, 1, TestContext.Current.CancellationToken);
+
+        Assert.True(Assert.Single(history!.Gaps).MakesRunIncomplete);
+    }
+
     [Fact]
     public void A_truncated_index_is_named_and_loose_objects_are_shown()
     {
@@ -116,9 +172,9 @@ public sealed class DamagedHistoryTests
         Assert.Equal(Seatrial.Engine.Workspaces.Git.Objects.ObjectObstacle.TooLarge, Assert.Single(visitor.Missed).Obstacle);
     }
 
-    private static (List<string> Gaps, List<string> Texts) Read(GitTree tree)
+    private static (List<string> Gaps, List<string> Texts) Read(GitTree tree, HistoryScope scope = HistoryScope.References)
     {
-        using var history = GitHistory.Open(tree.Root, HistoryScope.References, 2, TestContext.Current.CancellationToken)!;
+        using var history = GitHistory.Open(tree.Root, scope, 2, TestContext.Current.CancellationToken)!;
         RecordingVisitor[] visitors = [new(history), new(history)];
         history.Visit(visitors, 1 << 20, TestContext.Current.CancellationToken);
         return ([.. history.Gaps.Select(g => g.Detail), .. visitors.SelectMany(v => v.Missed).Select(m => m.Obstacle.ToString())], [.. visitors.SelectMany(v => v.Shown).Select(s => s.Text)]);

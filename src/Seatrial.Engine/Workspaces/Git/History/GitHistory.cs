@@ -44,7 +44,10 @@ public sealed class GitHistory : IDisposable
         }
 
         headBlobs = HeadTree.Blobs(database, commits);
-        Gaps = [.. database.Gaps.Concat(tips.Gaps).Concat(HistoryGaps.Of(git, database, commits, diffs, places)).Distinct().Order()];
+
+        // A search of all objects needs no reference to lead to them.
+        IEnumerable<CoverageGap> references = scope == HistoryScope.Everything && prefix.Length == 0 ? [] : tips.Gaps;
+        Gaps = [.. database.Gaps.Concat(references).Concat(HistoryGaps.Of(git, database, commits, diffs, places)).Distinct().Order()];
     }
 
     /// <summary>The folder whose history it is, relative to the top of the repository and with a '/' at its end; empty for the top.</summary>

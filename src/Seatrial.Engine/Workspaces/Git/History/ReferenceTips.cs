@@ -40,7 +40,7 @@ internal sealed class ReferenceTips
         };
         if (string.Equals(git.Config.Get("extensions.refstorage"), "reftable", StringComparison.OrdinalIgnoreCase))
         {
-            tips.Gaps.Add(new CoverageGap(".git/reftable", GapKind.NotSupported, "References kept as reftable are not read: 'git refs migrate --ref-format=files' changes that, or scan with --history=all."));
+            tips.Gaps.Add(new CoverageGap(".git/reftable", GapKind.Unreadable, "References kept as reftable are not read, and the history behind them was not searched: 'git refs migrate --ref-format=files' changes that, and '--history-scope everything' searches all objects without them."));
         }
 
         tips.AddPacked();
@@ -53,13 +53,23 @@ internal sealed class ReferenceTips
     private void AddPacked()
     {
         byte[] packed = git.Common.TryRead("packed-refs", MaxPackedBytes) ?? [];
-        foreach (string line in Lines(packed))
+        int damaged = 0;
+        foreach (string line in Lines(packed).Where(l => l[0] is not ('#' or '^')))
         {
             int space = line.IndexOf(' ', StringComparison.Ordinal);
-            if (space > 0)
+            if (space > 0 && IsHash(line[..space]))
             {
                 Add(line[..space], line[(space + 1)..]);
             }
+            else
+            {
+                damaged++;
+            }
+        }
+
+        if (damaged > 0)
+        {
+            AddDamaged("packed-refs", damaged == 1 ? "1 line names no commit" : $"{damaged} lines name no commit");
         }
     }
 
@@ -74,9 +84,14 @@ internal sealed class ReferenceTips
             {
                 AddLoose(access, path, depth + 1);
             }
-            else if (entry.Kind == EntryKind.File)
+            else if (entry.Kind == EntryKind.File && IsReferenceName(entry.Name))
             {
-                Add(Encoding.ASCII.GetString(access.TryRead(path, MaxRefBytes) ?? []).Trim(), path);
+                string text = Text(access, path);
+                Add(text, path);
+                if (!IsHash(text) && !IsSymbolic(text))
+                {
+                    AddDamaged(path, "it names no commit");
+                }
             }
         }
     }
@@ -85,13 +100,18 @@ internal sealed class ReferenceTips
     private void AddWorkingTrees()
     {
         Add(Head ?? "", "HEAD");
-        Add(Encoding.ASCII.GetString(git.Common.TryRead("HEAD", MaxRefBytes) ?? []).Trim(), "HEAD");
+        Add(Text(git.Common, "HEAD"), "HEAD");
+        if (Head is null && Text(git.Own, "HEAD") is var head && !IsSymbolic(head))
+        {
+            AddDamaged("HEAD", "it names neither a branch nor a commit");
+        }
+
         var entries = new List<TreeEntry>();
         _ = git.Common.List("worktrees", entries);
         foreach (var entry in entries.Where(e => e.Kind == EntryKind.Folder))
         {
             string folder = "worktrees/" + entry.Name;
-            Add(Encoding.ASCII.GetString(git.Common.TryRead(folder + "/HEAD", MaxRefBytes) ?? []).Trim(), "HEAD");
+            Add(Text(git.Common, folder + "/HEAD"), "HEAD");
             AddLoose(git.Common, folder + "/refs", 0);
             AddLogs(git.Common, folder + "/logs", 0);
         }
@@ -130,8 +150,21 @@ internal sealed class ReferenceTips
         }
     }
 
+    /// <summary>What hangs on a reference that cannot be read is not found by any other way, so that silence about it would be a clean report of a part.</summary>
+    private void AddDamaged(string path, string what)
+        => Gaps.Add(new CoverageGap(".git/" + path, GapKind.Unreadable, $"Damaged: {what}, and history that only this leads to was not searched. 'git fsck' tells more, and '--history-scope everything' searches all objects."));
+
     /// <summary>The id of nothing, which reflogs have, is none.</summary>
-    private bool IsId(string text) => text.Length == git.HashBytes * 2 && text.All(char.IsAsciiHexDigitLower) && text.AsSpan().ContainsAnyExcept('0');
+    private bool IsId(string text) => IsHash(text) && text.AsSpan().ContainsAnyExcept('0');
+
+    private bool IsHash(string text) => text.Length == git.HashBytes * 2 && text.All(char.IsAsciiHexDigitLower);
+
+    private static bool IsSymbolic(string text) => text.StartsWith("ref:", StringComparison.Ordinal);
+
+    /// <summary>What git itself takes for the name of one: locks, and what file managers leave behind, are none (git-check-ref-format(1)).</summary>
+    private static bool IsReferenceName(string name) => name[0] != '.' && !name.EndsWith(".lock", StringComparison.Ordinal);
+
+    private static string Text(TreeAccess access, string path) => Encoding.ASCII.GetString(access.TryRead(path, MaxRefBytes) ?? []).Trim();
 
     private static string[] Lines(byte[]? text)
         => Encoding.UTF8.GetString(text ?? []).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
