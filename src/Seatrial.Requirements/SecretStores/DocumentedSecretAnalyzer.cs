@@ -45,7 +45,7 @@ internal sealed class DocumentedSecretAnalyzer : IFileAnalyzer
                     string name = text[start..i].ToString();
                     if (name.Contains('_', StringComparison.Ordinal) && CredentialNames.IsCredential(name) && seen.Add(name))
                     {
-                        collector.Add(new DocumentedSecretFact(new SourceLocation(content.File.Path, line), name));
+                        collector.Add(new DocumentedSecretFact(new SourceLocation(content.File.Path, line), name, isTemplate));
                     }
                 }
 

@@ -9,7 +9,7 @@ namespace Seatrial.Requirements.SecretStores;
 
 /// <summary>
 /// Names of credentials that an application's own configuration files take from the environment when they are loaded: <c>${NAME}</c> and <c>${NAME:default}</c> (Spring, Quarkus, Micronaut,
-/// HOCON, many others), <c>${env:NAME}</c>, <c>%env(NAME)%</c> (Symfony), <c>ENV["NAME"]</c> in ERB (Rails).
+/// HOCON, many others), <c>${env:NAME}</c>, <c>%env(NAME)%</c> (Symfony), <c>ENV["NAME"]</c> in ERB (Rails), <c>env("NAME")</c> (Prisma).
 /// </summary>
 internal sealed class PlaceholderAnalyzer : IFileAnalyzer
 {
@@ -20,21 +20,24 @@ internal sealed class PlaceholderAnalyzer : IFileAnalyzer
 
     private static readonly string[] Openings = ["${", "%env(", "ENV[", "ENV.fetch("];
 
+    private static readonly string[] PrismaOpenings = ["env("];
+
     public string Name => "configuration-placeholders";
 
     public bool Accepts(WorkspaceFile file)
-        => file.Size < 1 << 19 && (file.Role & NotOwn) == FileRole.None && file.Extension is ".yml" or ".yaml" or ".properties" or ".conf" or ".toml" or ".ini" or ".xml" or ".json" or ".hocon" or ".json5" or ".cnf"
+        => file.Size < 1 << 19 && (file.Role & NotOwn) == FileRole.None && file.Extension is ".prisma" or ".yml" or ".yaml" or ".properties" or ".conf" or ".toml" or ".ini" or ".xml" or ".json" or ".hocon" or ".json5" or ".cnf"
             && DeploymentStages.Of(file).IsDeployable() && IsConfiguration(file.Path);
 
     public void Analyze(FileContent content, FactCollector collector)
     {
+        string[] openings = content.File.Extension is ".prisma" ? PrismaOpenings : Openings;
         int number = 0;
         foreach (var line in content.Text.AsSpan().EnumerateLines())
         {
             number++;
             if (line.Length <= LongestLine && line.TrimStart() is { IsEmpty: false } text && text[0] is not ('#' or ';') && !text.StartsWith("//"))
             {
-                foreach (string opening in Openings)
+                foreach (string opening in openings)
                 {
                     ReadLine(text, opening, new SourceLocation(content.File.Path, number), collector);
                 }
@@ -79,6 +82,11 @@ internal sealed class PlaceholderAnalyzer : IFileAnalyzer
     {
         int slash = path.LastIndexOf('/');
         string name = path[(slash + 1)..];
+        if (name.EndsWith(".prisma", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         string folder = slash < 0 ? "" : path[..slash];
         folder = folder[(folder.LastIndexOf('/') + 1)..];
         bool isTool = path.StartsWith('.') || name.StartsWith('.') || name.StartsWith("tsconfig", StringComparison.OrdinalIgnoreCase) || name.Contains("compose", StringComparison.OrdinalIgnoreCase)

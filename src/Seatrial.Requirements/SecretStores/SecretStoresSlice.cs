@@ -9,7 +9,7 @@ public static class SecretStoresSlice
     public static RequirementSlice Slice { get; } = new()
     {
         Name = "secret-stores",
-        Analyzers = [new SecretToolFileAnalyzer(), new EnvironmentFileAnalyzer(), new DocumentedSecretAnalyzer(), new SecretHandoverAnalyzer(), new SecretCommandAnalyzer(), new StoreRecordAnalyzer(), new PlaceholderAnalyzer()],
+        Analyzers = [new SecretToolFileAnalyzer(), new EnvironmentFileAnalyzer(), new DocumentedSecretAnalyzer(), new SecretHandoverAnalyzer(), new SecretCommandAnalyzer(), new StoreRecordAnalyzer(), new PlaceholderAnalyzer(), new AppSettingsAnalyzer()],
         Judges = [Operation.Judge("SEC-4", StoreJudge.Judge), Operation.Judge("SEC-5", RotationJudge.Judge)],
         Rules = [StoreJudge.LiteralInDeployment, RotationJudge.Overdue],
     };

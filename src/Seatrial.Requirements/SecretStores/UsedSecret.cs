@@ -11,6 +11,9 @@ public sealed record UsedSecret
     /// <summary>Places that read it, in order; empty for one that is declared and that no code was seen to read.</summary>
     public required IReadOnlyList<SourceLocation> Reads { get; init; }
 
+    /// <summary>The library that reads it by itself; null where code does, or nobody knows.</summary>
+    public string? ReadBy { get; init; }
+
     public required IReadOnlyList<SecretSource> Sources { get; init; }
 
     /// <summary>A template or document that names it; null where none does.</summary>
@@ -33,7 +36,7 @@ public sealed record UsedSecret
     /// <summary>Where that is seen.</summary>
     public SourceLocation? UnchangedLocation { get; init; }
 
-    public SourceLocation Place => Reads.Count > 0 ? Reads[0] : Declared ?? Sources[0].Location;
+    public SourceLocation Place => Reads.Count > 0 ? Reads[0] : Declared ?? Documented ?? Sources[0].Location;
 
     /// <summary>The line of <c>seatrial.yaml</c> about it; null where there is none.</summary>
     public SourceLocation? Declared { get; init; }

@@ -32,6 +32,10 @@ internal static class ClientNames
         "GITHUB GH GITLAB BITBUCKET NOTION AIRTABLE SLACK DISCORD TELEGRAM JIRA ATLASSIAN LINEAR ASANA TRELLO HUBSPOT SALESFORCE ZOHO PIPEDRIVE PLAID BRAINTREE ADYEN XERO QUICKBOOKS SHIPPO EASYPOST UPSTASH NEON PLANETSCALE TURSO " +
         "SNOWFLAKE DATABRICKS MONGODB REDIS SUPABASE SHOPIFY BINANCE COINBASE KRAKEN");
 
+    /// <summary>Of the issuers whose keys may be public those that give servers one of their own, called by the same words.</summary>
+    private static readonly FrozenSet<string> IssuersForBoth = Set(
+        "ONESIGNAL REVENUECAT ADAPTY APPWRITE PADDLE INTERCOM ZENDESK FACEBOOK FB META KAKAO LAUNCHDARKLY CONVEX DATADOG DD NEWRELIC CHATWOOT ROLLBAR BUGSNAG ADJUST BRANCH APPSFLYER STATSIG GROWTHBOOK TAWK CRISP DRIFT UNSPLASH");
+
     private static readonly FrozenSet<string> Powerful = Set("ADMIN MASTER ROOT ENCRYPTION SIGNING JWT");
 
     private static readonly FrozenSet<string> Keys = Set("KEY KEYS APIKEY TOKEN TOKENS SECRET PAT BEARER CREDENTIALS");
@@ -73,6 +77,14 @@ internal static class ClientNames
             : HasOf(PublicIssuers) || words is ["SUPABASE", "KEY" or "TOKEN"] or ["SUPABASE", "API", "KEY"] ? ClientNameKind.PublicByDesign
             : HasOf(ServerIssuers) || (Has("GOOGLE") && Has("AI")) ? ClientNameKind.ServerSide
             : ClientNameKind.Undecided;
+    }
+
+    /// <summary>Whether a name that nothing makes public belongs to what a server keeps: <c>ONESIGNAL_API_KEY</c> is the key that sends.</summary>
+    public static bool IsKeptByServers(string name)
+    {
+        string[] words = [.. Words(name)];
+        return PublicPrefixes.Of(name, hasPublic: true) is null && CredentialNames.IsCredential(name)
+            && Array.Exists(words, IssuersForBoth.Contains) && !Array.Exists(words, PublicWords.Contains);
     }
 
     /// <summary>The words behind a public prefix.</summary>

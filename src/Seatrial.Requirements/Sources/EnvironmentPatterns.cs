@@ -26,6 +26,7 @@ internal static class EnvironmentPatterns
         ("os . getenv ( TEXT | getenv ( TEXT", new(Process, "os.getenv")),
         ("env ( TEXT | env . NAME ( TEXT | Env . NAME ( TEXT", new(Process, "environ", IsConstant: true)),
         ("st . secrets [ TEXT ] | st . secrets . get ( TEXT", new(Process, "st.secrets", IsSecret: true)),
+        ("config ( TEXT , cast = Secret", new(Process, "starlette", IsConstant: true, IsSecret: true)),
         ("config ( TEXT", new(Process, "decouple", IsConstant: true)),
         ("env = TEXT | alias = TEXT | validation_alias = TEXT | AliasChoices ( TEXT", new(Process, "settings", IsConstant: true)),
         ("Variable . get ( TEXT", new(Process, "Airflow variables")),

@@ -15,7 +15,7 @@ internal static class EnvironmentReader
         foreach (var (pattern, token, start) in patterns.Find(source))
         {
             string name = pattern.IsTemplate ? Placeholder(source[token]) : pattern.IsNested ? Nested(source, start, token) : pattern.Prefix + source[token].ToString();
-            if (IsName(name, pattern.IsConstant) && seen.Add((name, source.LineOf(token))))
+            if (IsName(name, pattern.IsConstant) && !IsFolder(name) && seen.Add((name, source.LineOf(token))))
             {
                 collector.Add(new EnvironmentReadFact(new SourceLocation(path, source.LineOf(token)), name, pattern.Access, pattern.Through, pattern.IsSecret));
             }
@@ -58,12 +58,18 @@ internal static class EnvironmentReader
         for (int i = last; i > 0 && i > last - LongestDestructuring && !source.IsSign(i, '{'); i--)
         {
             bool isKey = source.IsWord(i) && (source.IsSign(i - 1, ',') || source.IsSign(i - 1, '{'));
-            if (isKey && IsName(source[i].ToString(), isConstant: true))
+            if (isKey && IsVariable(source[i].ToString()))
             {
                 collector.Add(new EnvironmentReadFact(new SourceLocation(path, source.LineOf(i)), source[i].ToString(), access, through));
             }
         }
     }
+
+    /// <summary>Whether a text has the form of an environment variable that a program is given values by.</summary>
+    public static bool IsVariable(string name) => IsName(name, isConstant: true) && !IsFolder(name);
+
+    /// <summary>Shells keep the working directory under a name that elsewhere is a password's.</summary>
+    private static bool IsFolder(string name) => name is "PWD" or "OLDPWD";
 
     /// <summary>Whether a text may be the name of a setting or a secret.</summary>
     public static bool IsName(string name, bool isConstant)

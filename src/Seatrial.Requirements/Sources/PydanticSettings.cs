@@ -12,6 +12,7 @@ internal static class PydanticSettings
     public static void Read(SourceText source, string path, FactCollector collector)
     {
         var settings = new HashSet<string>(StringComparer.Ordinal) { "BaseSettings" };
+        var others = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < source.Count; i++)
         {
             if (!source.IsWord(i, "class") || source.Indent(i) < 0 || !source.IsWord(i + 1) || !source.IsSign(i + 2, '('))
@@ -20,28 +21,36 @@ internal static class PydanticSettings
             }
 
             int close = source.Closing(i + 2, '(', ')');
-            bool isSettings = Enumerable.Range(i + 3, Math.Max(0, close - i - 3)).Any(t => source.IsWord(t) && settings.Contains(source[t].ToString()));
+            bool isSettings = Enumerable.Range(i + 3, Math.Max(0, close - i - 3)).Any(t => source.IsWord(t) && IsSettings(source[t].ToString()));
             if (isSettings && source.IsSign(close + 1, ':'))
             {
                 settings.Add(source[i + 1].ToString());
                 ReadBody(source, close + 2, source.Indent(i), path, collector);
             }
+            else
+            {
+                others.Add(source[i + 1].ToString());
+            }
         }
+
+        // A base that another file of the application defines is told by its name.
+        bool IsSettings(string name) => settings.Contains(name) || (name.EndsWith("Settings", StringComparison.Ordinal) && !others.Contains(name));
     }
 
     private static void ReadBody(SourceText source, int first, int outer, string path, FactCollector collector)
     {
-        int indent = source.Indent(first);
         int end = first;
         while (end < source.Count && (source.Indent(end) < 0 || source.Indent(end) > outer))
         {
             end++;
         }
 
+        // A docstring stands on a line of its own and is no field: the first that begins its line says how far fields are indented.
+        int indent = Enumerable.Range(first, end - first).Select(source.Indent).FirstOrDefault(n => n > outer, -1);
         string prefix = Prefix(source, first, end);
         for (int i = first; i < end; i++)
         {
-            bool isField = indent > outer && source.Indent(i) == indent && source.IsWord(i) && source.IsSign(i + 1, ':') && source[i][0] != '_' && !source.IsWord(i, "model_config");
+            bool isField = indent > outer && source.Indent(i) == indent && source.IsWord(i) && source.IsSign(i + 1, ':') && source[i][0] != '_' && !source.IsWord(i, "model_config") && !IsNoText(source, i + 2);
             if (!isField)
             {
                 continue;
@@ -68,6 +77,10 @@ internal static class PydanticSettings
             i = last - 1;
         }
     }
+
+    /// <summary>Types that hold no secret: <c>test_token: bool</c>, <c>token_ttl: int</c>.</summary>
+    private static bool IsNoText(SourceText source, int type)
+        => source.IsWord(type) && source[type] is "bool" or "int" or "float" or "timedelta" or "datetime";
 
     private static string Prefix(SourceText source, int first, int end)
     {

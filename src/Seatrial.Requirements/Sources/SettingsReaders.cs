@@ -10,7 +10,7 @@ internal static class SettingsReaders
     {
         switch (file.Extension)
         {
-            case ".py" when text.Contains("BaseSettings", StringComparison.Ordinal):
+            case ".py" when text.Contains("BaseSettings", StringComparison.Ordinal) || (text.Contains("pydantic", StringComparison.Ordinal) && text.Contains("Settings)", StringComparison.Ordinal)):
                 PydanticSettings.Read(source, file.Path, collector);
                 break;
             case ".go" when text.Contains("env", StringComparison.Ordinal) || text.Contains("mapstructure", StringComparison.Ordinal):

@@ -15,11 +15,11 @@ internal sealed class SourceAnalyzer : IFileAnalyzer
     public string Name => "sources";
 
     public bool Accepts(WorkspaceFile file)
-        => file.Size <= MaximumSize && (file.Role & NotOwn) == FileRole.None && SourceSyntax.Of(file.Extension) is not null;
+        => file.Size <= MaximumSize && (file.Role & NotOwn) == FileRole.None && SourceSyntax.Of(ExtensionOf(file)) is not null;
 
     public void Analyze(FileContent content, FactCollector collector)
     {
-        if (!content.IsHandWritten || SourceSyntax.Of(content.File.Extension) is not { } syntax)
+        if (!content.IsHandWritten || SourceSyntax.Of(ExtensionOf(content.File)) is not { } syntax)
         {
             return;
         }
@@ -33,9 +33,10 @@ internal sealed class SourceAnalyzer : IFileAnalyzer
         }
 
         var source = new SourceText(text, tokens);
-        if (EnvironmentPatterns.Of(content.File.Extension) is { } patterns)
+        if (EnvironmentPatterns.Of(ExtensionOf(content.File)) is { } patterns)
         {
             EnvironmentReader.Read(source, patterns, path, collector);
+            EnvironmentHelpers.Read(source, path, collector);
         }
 
         StoreReader.Read(source, text, path, collector);
@@ -48,4 +49,8 @@ internal sealed class SourceAnalyzer : IFileAnalyzer
             collector.Add(ModuleReader.Read(source, path, content.File.Extension.SequenceEqual(".astro") ? ScriptParts.Hydrated(text) : new HashSet<string>()));
         }
     }
+
+    /// <summary>The extension that tells the language; tools whose settings are Ruby have files without one.</summary>
+    private static ReadOnlySpan<char> ExtensionOf(WorkspaceFile file)
+        => file.Name is "Fastfile" or "Matchfile" or "Appfile" or "Deliverfile" or "Pluginfile" or "Podfile" or "Gemfile" or "Rakefile" or "Dangerfile" or "Capfile" or "Vagrantfile" or "config.ru" ? ".rb" : file.Extension;
 }

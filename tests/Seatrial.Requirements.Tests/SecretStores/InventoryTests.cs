@@ -31,6 +31,29 @@ public sealed class InventoryTests
         Assert.Contains("1 of the 2 secrets that code reads comes from (DATABASE_URL)", new JudgedRepository(Code, render).Judge("SEC-4").Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("prisma/schema.prisma", "datasource db {\n  provider = \"postgresql\"\n  url = env(\"DATABASE_URL\")\n  // shadowDatabaseUrl = env(\"SHADOW_DATABASE_URL\")\n}\n", "DATABASE_URL")]
+    [InlineData("appsettings.json", "{ \"Mail\": { \"Host\": \"m\", \"Password\": \"\" }, \"Recaptcha\": { \"SiteKey\": \"x\" } }", "Mail:Password")]
+    [InlineData("src/push.ts", "send(process.env.ONESIGNAL_API_KEY, process.env.POSTHOG_KEY, process.env.NEXT_PUBLIC_ONESIGNAL_API_KEY)", "ONESIGNAL_API_KEY")]
+    [InlineData(".env.example", "BETTER_AUTH_SECRET=\nPOSTHOG_KEY=\nOLD_TOKEN=\n", "BETTER_AUTH_SECRET")]
+    public void What_configurations_and_libraries_read_is_in_use(string path, string text, string name)
+        => Assert.Equal([name], new JudgedRepository((path, text)).Secrets().Select(s => s.Name));
+
+    [Fact]
+    public void A_library_that_only_a_document_or_a_pipeline_names_is_not_in_use()
+        => Assert.Empty(new JudgedRepository(
+            ("README.md", "Set OPENAI_API_KEY before.\n"),
+            (".github/workflows/ci.yml", "on: push\njobs:\n  d:\n    steps:\n    - run: x\n      env:\n        SENTRY_AUTH_TOKEN: ${{ secrets.SENTRY_AUTH_TOKEN }}\n")).Secrets());
+
+    [Fact]
+    public void A_setting_of_net_and_the_variable_that_a_deployment_sets_are_one()
+    {
+        (string, string) code = ("Program.cs", "var key = builder.Configuration[\"Jwt:Key\"];");
+        (string, string) deployment = ("k8s/app.yaml", "kind: Deployment\nspec:\n  containers:\n  - env:\n    - name: Jwt__Key\n      valueFrom:\n        secretKeyRef: {name: a, key: b}\n");
+
+        Assert.Equal("Kubernetes Secret", Assert.Single(Assert.Single(new JudgedRepository(code, deployment).Secrets()).Sources).Store);
+    }
+
     [Fact]
     public void Several_of_more_come_from_somewhere()
     {

@@ -33,6 +33,16 @@ public sealed class EnvironmentReadTests
     [InlineData("A.cs", "_configuration.GetSection(\"A_KEY\").Value; config.GetValue<string>(\"B_KEY\")")]
     [InlineData("env.ts", "export const env = createEnv({ server: { A_KEY: z.string().min(1), B_KEY: z.string() }, experimental__runtimeEnv: process.env })")]
     [InlineData("env.ts", "const env = cleanEnv(process.env, { A_KEY: str(), B_KEY: url({ default: '' }), c: str() })")]
+    [InlineData("a.py", "class S(BaseSettings):\n    \"\"\"What the service is told.\n\n    From the environment.\n    \"\"\"\n\n    a_key: str = ''\n    # more\n    b_key: str\n    test_token: bool = False\n    token_ttl: int = 3\n")]
+    [InlineData("a.py", "from pydantic import SecretStr\nfrom .base import AppSettings\nclass S(AppSettings):\n    a_key: SecretStr\n    b_key: str = ''\nclass FormSettings(BaseModel):\n    c_key: str\nclass T(FormSettings):\n    d_key: str\n")]
+    [InlineData("a.py", "import os\ndef _env(name: str) -> str | None:\n    raw = os.getenv(name)\n    return raw or None\nA = _env('A_KEY')\nB = dict(k=_env(\"B_KEY\"))\nC = _other('C_KEY')\n")]
+    [InlineData("a.ts", "function need(name: string): string { const v = process.env[name]; if (!v) throw new Error(name); return v }\nneed('A_KEY'); const b = need('B_KEY'); want('C_KEY');")]
+    [InlineData("a.ts", "const must = (name: string) => process.env[name]!;\nexport const a = must('A_KEY'), b = must('B_KEY');")]
+    [InlineData("a.go", "func must(key string) string {\n\tv := os.Getenv(key)\n\treturn v\n}\nvar a, b = must(\"A_KEY\"), must(\"B_KEY\")")]
+    [InlineData("A.java", "private static String need(String name) { return System.getenv(name); }\nString a = need(\"A_KEY\"), b = need(\"B_KEY\");")]
+    [InlineData("Fastfile", "lane :beta do\n  x(key: ENV.fetch(\"A_KEY\"), other: ENV['B_KEY'])\nend")]
+    [InlineData("a.py", "from starlette.config import Config\nx = config('A_KEY', cast=Secret)\ny = config('B_KEY', default='')\nz = os.environ['PWD']\n")]
+    [InlineData("a.ts", "process.env.A_KEY; const cwd = process.env.PWD; const { B_KEY, OLDPWD } = process.env;")]
     public void Reads_of_every_language_are_seen(string path, string text) => Assert.Equal("A_KEY B_KEY", Names(path, text));
 
     [Theory]

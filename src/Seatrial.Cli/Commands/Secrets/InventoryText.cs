@@ -53,7 +53,7 @@ internal static class InventoryText
     private static string[] Row(UsedSecret secret, DateOnly asOf) =>
     [
         SafeText.Clean(secret.Name),
-        secret.Reads.Count == 0 ? "not seen" : SafeText.Clean(secret.Reads[0].ToString()) + (secret.Reads.Count > 1 ? $" +{secret.Reads.Count - 1}" : ""),
+        secret.Reads.Count == 0 ? (secret.ReadBy is { } library ? $"by {library}" : "not seen") : SafeText.Clean(secret.Reads[0].ToString()) + (secret.Reads.Count > 1 ? $" +{secret.Reads.Count - 1}" : ""),
         secret.Sources.Count == 0 ? "not shown" : SafeText.Clean(string.Join(", ", secret.Sources.Select(s => s.IsFile ? $"FILE {s.Store}" : s.Store))),
         SafeText.Clean(secret.Documented?.ToString() ?? "no"),
         SafeText.Clean(secret.Owner ?? "-"),
