@@ -8,7 +8,7 @@ internal static class ConfigurationFixes
         new(IsEnvironmentFile, _ => FixProposal.Refuse("it stands where it belongs if git does not track the file: 'git rm --cached' it, name it in .gitignore, and replace the credential, which stays in the history.")),
         new(t => t.Name is ".npmrc" or ".yarnrc" or ".yarnrc.yml", t => Placeholder(t, "${{{0}}}")),
         new(t => IsYaml(t) && t.Name.Contains("compose", StringComparison.OrdinalIgnoreCase), t => Placeholder(t, "${{{0}}}")),
-        new(t => IsYaml(t) && t.Path.Contains(".github/workflows/", StringComparison.Ordinal), t => Placeholder(t, "${{{{ secrets.{0} }}}}") with { Note = $"Set it in the repository's settings: gh secret set {t.Variable}" }),
+        new(t => IsYaml(t) && t.Path.Contains(".github/workflows/", StringComparison.Ordinal), t => InWorkflow(t with { Variable = ForGitHub(t.Variable) })),
         new(t => IsYaml(t) && t.Source.Holds("apiVersion:") && t.Source.Holds("kind:"), KubernetesFix.Propose),
         new(t => (IsYaml(t) || t.Extension == ".properties") && IsSpring(t.Name), t => Placeholder(t, "${{{0}}}")),
         new(t => IsYaml(t) && (t.Path.StartsWith("config/", StringComparison.Ordinal) || t.Path.Contains("/config/", StringComparison.Ordinal)) && t.Name is "database.yml" or "secrets.yml" or "storage.yml" or "cable.yml" or "mongoid.yml", t => Placeholder(t, "<%= ENV[\"{0}\"] %>")),
@@ -20,6 +20,12 @@ internal static class ConfigurationFixes
         new(t => t.Name.StartsWith("Dockerfile", StringComparison.Ordinal) || t.Name.StartsWith("Containerfile", StringComparison.Ordinal), _ => FixProposal.Refuse("whatever is built into an image stays readable in it: delete the line, pass the value when the container starts, and use 'RUN --mount=type=secret' for what the build itself needs.")),
         new(t => t.Extension is ".pem" or ".key" or ".p12" or ".pfx" or ".jks", _ => FixProposal.Refuse("the file itself is the key: move it out of the repository, 'git rm --cached' it, and have the program read its path from the environment.")),
     ];
+
+    private static FixProposal InWorkflow(FixTarget target)
+        => Placeholder(target, "${{{{ secrets.{0} }}}}") with { Note = $"Set it in the repository's settings: gh secret set {target.Variable}" };
+
+    /// <summary>GitHub keeps names that begin with its own for itself, and <c>secrets.GITHUB_TOKEN</c> is another token already.</summary>
+    private static string ForGitHub(string variable) => variable.StartsWith("GITHUB_", StringComparison.OrdinalIgnoreCase) ? $"APP_{variable}" : variable;
 
     private static bool IsYaml(FixTarget target) => target.Extension is ".yml" or ".yaml";
 

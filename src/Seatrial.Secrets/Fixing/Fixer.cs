@@ -19,14 +19,16 @@ public static class Fixer
             : CodeLanguages.Find(target.Extension) is { } language ? CodeFix.Propose(target, language)
             : FixProposal.Refuse("nothing says that what reads this file replaces variables in it: have the program read the value from the environment, and delete it here.");
 
-    /// <summary>The text after the edits, which do not overlap; what is put in at the start of a piece stands before what replaces it.</summary>
+    /// <summary>The text after the edits, which do not overlap; what is put in at the start of a piece stands before what replaces it, and its lines end as those of the text do.</summary>
     public static string Apply(string text, IEnumerable<FixEdit> edits)
     {
         var result = new StringBuilder(text.Length);
+        int end = text.IndexOf('\n', StringComparison.Ordinal);
+        bool hasCarriageReturns = end > 0 && text[end - 1] == '\r';
         int at = 0;
         foreach (var edit in edits.Distinct().OrderBy(e => e.Start).ThenBy(e => e.Length))
         {
-            result.Append(text, at, edit.Start - at).Append(edit.Text);
+            result.Append(text, at, edit.Start - at).Append(hasCarriageReturns ? edit.Text.ReplaceLineEndings("\r\n") : edit.Text);
             at = edit.End;
         }
 

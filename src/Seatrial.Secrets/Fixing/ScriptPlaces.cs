@@ -8,6 +8,8 @@ internal static class ScriptPlaces
         "\"use client\"", "'use client'", "import.meta.env", "window.", "document.", "localStorage", "from 'react-dom", "from \"react-dom", "useState(", "useEffect(", "from 'react-native", "from \"react-native",
     ];
 
+    private const int LongestEnumeration = 4000;
+
     private static readonly string[] BrowserFolders = ["public/", "static/", "wwwroot/", "assets/"];
 
     /// <summary>Why nothing in code for a browser is moved: what is put in its place reaches everybody as well.</summary>
@@ -48,6 +50,23 @@ internal static class ScriptPlaces
     {
         string before = site.Before.TrimStart();
         bool isMember = before.EndsWith("= ", StringComparison.Ordinal) && before[..^2].Trim().All(c => char.IsLetterOrDigit(c) || c == '_') && site.After.TrimStart().StartsWith(',');
-        return before.StartsWith("type ", StringComparison.Ordinal) || before.StartsWith("export type ", StringComparison.Ordinal) || isMember;
+        return before.StartsWith("type ", StringComparison.Ordinal) || before.StartsWith("export type ", StringComparison.Ordinal) || before is "| " || isMember || IsInEnumeration(site);
+    }
+
+    /// <summary>Whether the innermost block around the string is an enumeration's: on one line, or for its last member, nothing else says so.</summary>
+    private static bool IsInEnumeration(CodeSite site)
+    {
+        int depth = 0;
+        for (int i = site.Literal.Start - 1; i >= 0 && i > site.Literal.Start - LongestEnumeration; i--)
+        {
+            depth += site.Text[i] == '}' ? 1 : site.Text[i] == '{' ? -1 : 0;
+            if (depth < 0)
+            {
+                string[] header = site.Text[(site.Text.LastIndexOf('\n', i) + 1)..i].Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+                return header.Length >= 2 && header[^2] == "enum";
+            }
+        }
+
+        return false;
     }
 }

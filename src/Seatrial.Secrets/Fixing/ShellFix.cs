@@ -16,8 +16,13 @@ internal static class ShellFix
             return FixProposal.Refuse("the quotes on its line cannot be followed: move it by hand.");
         }
 
-        string text = quote switch { '"' => read, '\'' => $"'\"{read}\"'", _ => $"\"{read}\"" };
-        return new FixProposal { Edits = [new FixEdit(target.Start, target.Length, text)], Variable = target.Variable, Value = target.Value };
+        // Single quotes hold a variable as it is written: they end before it and begin again behind it, where there is anything to hold.
+        bool isSingle = quote == '\'';
+        bool isFirst = isSingle && target.Text[target.Start - 1] == '\'';
+        bool isLast = isSingle && target.End < target.Text.Length && target.Text[target.End] == '\'';
+        string text = quote == '"' ? read : $"{(isSingle && !isFirst ? "'" : "")}\"{read}\"{(isSingle && !isLast ? "'" : "")}";
+        var edit = new FixEdit(target.Start - (isFirst ? 1 : 0), target.Length + (isFirst ? 1 : 0) + (isLast ? 1 : 0), text);
+        return new FixProposal { Edits = [edit], Variable = target.Variable, Value = target.Value };
     }
 
     /// <summary>The quotes that are open at the place: a quote, or a blank for none. Null inside of comments and here-documents.</summary>

@@ -35,6 +35,12 @@ public static class VariableNames
         }
 
         string name = !match.Rule.IsGeneric || own.Length == 0 ? FromName(match.Rule.Id) : own;
+        if (name == own && match.Rule.Id.Contains("password", StringComparison.Ordinal) && !CredentialNames.IsCredential(own))
+        {
+            // What takes the password lent its name, and says nothing of one: new PDO(…, "…").
+            name += "_PASSWORD";
+        }
+
         return char.IsAsciiDigit(name[0]) ? $"APP_{name}" : name;
     }
 

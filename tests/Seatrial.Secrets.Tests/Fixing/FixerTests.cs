@@ -73,7 +73,12 @@ public sealed class FixerTests
         { "main.tf", "variable \"db\" {\n  type    = string\n  default = \"S3CR3T\"\n}\n", "variable \"db\" {\n  type    = string\n}\n" },
         { "run.sh", "export API_KEY=S3CR3T\n", "export API_KEY=\"${API_KEY:?API_KEY is not set}\"\n" },
         { "run.sh", "curl -H \"Authorization: Bearer S3CR3T\" x # don't\n", "curl -H \"Authorization: Bearer ${API_KEY:?API_KEY is not set}\" x # don't\n" },
-        { "run.sh", "curl -H 'Authorization: Bearer S3CR3T' x\n", "curl -H 'Authorization: Bearer '\"${API_KEY:?API_KEY is not set}\"'' x\n" },
+        { "run.sh", "curl -H 'Authorization: Bearer S3CR3T' x\n", "curl -H 'Authorization: Bearer '\"${API_KEY:?API_KEY is not set}\" x\n" },
+        { "run.sh", "export API_KEY='S3CR3T'\nmysql -p'S3CR3TS3CR3T' db\n", "export API_KEY=\"${API_KEY:?API_KEY is not set}\"\nmysql -p'S3CR3TS3CR3T' db\n" },
+        { "run.sh", "f 'S3CR3T rest' x\n", "f \"${API_KEY:?API_KEY is not set}\"' rest' x\n" },
+        { "main.tf", "variable \"db\" { default = \"S3CR3T\" }\n", "variable \"db\" {}\n" },
+        { "a.py", "import sys\r\nk = \"S3CR3T\"\r\n", "import os\r\nimport sys\r\nk = os.environ[\"API_KEY\"]\r\n" },
+        { "main.tf", "resource \"x\" \"y\" {\r\n  p = \"S3CR3T\"\r\n}\r\n", "resource \"x\" \"y\" {\r\n  p = var.api_key\r\n}\r\n\r\nvariable \"api_key\" {\r\n  type      = string\r\n  sensitive = true\r\n}\r\n" },
     };
 
     [Theory]
@@ -107,6 +112,11 @@ public sealed class FixerTests
     [InlineData("a.js", "const o = { 'S3CR3T': 1 };", "property")]
     [InlineData("a.js", "// S3CR3T\n", "string")]
     [InlineData("a.ts", "enum E {\n  A = 'S3CR3T',\n}", "enumeration")]
+    [InlineData("a.ts", "enum E {\n  B = 'b',\n  A = 'S3CR3T'\n}", "enumeration")]
+    [InlineData("a.ts", "export const enum E { A = 'S3CR3T' }", "enumeration")]
+    [InlineData("a.ts", "type T =\n  | 'a'\n  | 'S3CR3T';", "enumeration")]
+    [InlineData("main.tf", "variable \"db\" {\n  default = \"x-S3CR3T\"\n}\n", "more than the credential")]
+    [InlineData("a.php", "<?php\nconst K = 'S3CR3T';\n", "define(")]
     [InlineData("a.py", "k = ('a'\n     'S3CR3T')", "side by side")]
     [InlineData("A.cs", "const string K = \"S3CR3T\";", "constant")]
     [InlineData("A.cs", "void F(string k = \"S3CR3T\") { }", "constant")]
@@ -158,6 +168,18 @@ public sealed class FixerTests
 
         Assert.NotNull(Propose("a.js", string.Concat(Enumerable.Repeat("`${", 200_000)) + Mark));
         Assert.NotNull(Propose("a.py", string.Concat(Enumerable.Repeat("f'{x} ' ", 200_000)) + $"'{Mark}'"));
+    }
+
+    /// <summary>GitHub refuses names that begin with its own, and gives its own token under one of them.</summary>
+    [Fact]
+    public void A_workflow_asks_for_a_name_that_github_lets_people_use()
+    {
+        string text = $"env:\n  TOKEN: {Mark}\n";
+        var proposal = Fixer.Propose(new FixTarget(".github/workflows/ci.yml", text, text.IndexOf(Mark, StringComparison.Ordinal), Mark.Length, "GITHUB_TOKEN"));
+
+        Assert.Equal("APP_GITHUB_TOKEN", proposal.Variable);
+        Assert.Equal("env:\n  TOKEN: ${{ secrets.APP_GITHUB_TOKEN }}\n", Fixer.Apply(text, proposal.Edits));
+        Assert.Contains("gh secret set APP_GITHUB_TOKEN", proposal.Note, StringComparison.Ordinal);
     }
 
     private static FixProposal Propose(string path, string text)
