@@ -85,6 +85,24 @@ public sealed class PurgePlanTests
     }
 
     [Fact]
+    public void A_file_that_lives_on_without_the_credential_is_not_taken_from_the_tree()
+    {
+        using var repository = new InventedSecrets(25);
+        string path = Path.Combine(repository.Root, "config", "settings.py");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, SampleText.Expand("T = 'ghp_{github-crc:30}'\n", 78));
+        repository.Git("add", "-A");
+        repository.Git("commit", "-qm", "leak");
+        File.WriteAllText(path, "import os\nT = os.environ['GITHUB_TOKEN']\n");
+        repository.Git("commit", "-qam", "clean");
+
+        var target = Assert.Single(Plan(repository.Root).Targets);
+
+        Assert.Empty(target.Files);
+        Assert.NotNull(target.Expression);
+    }
+
+    [Fact]
     public void A_short_password_is_replaced_only_where_it_stands_alone()
     {
         string line = PurgeExpression.Of("k4tz3n"u8);

@@ -48,6 +48,13 @@ public sealed record PurgePlan
         };
     }
 
+    /// <summary>Whether HEAD has something else at a path than the credential: the file lives, and would go from the working tree too.</summary>
+    private static bool IsAlive(GitHistory history, string path, ReadOnlySpan<byte> whole, int limit)
+        => history.HeadVersion(path) is var version and >= 0
+            && (history.ReadVersion(version, limit) is not { } bytes || bytes.AsSpan().IndexOf(whole) < 0 || !IsMost(whole, bytes));
+
+    private static bool IsMost(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> text) => whole.Length >= text.Trim(" \t\r\n"u8).Length * WholeShare;
+
     private static PurgeTarget Target(GitHistory history, HistorySecret secret, int limit)
     {
         byte[]? bytes = history.ReadVersion(secret.Blob, limit);
@@ -58,8 +65,17 @@ public sealed record PurgePlan
 
         var whole = text.Utf8[PurgeExpression.WholeOf(text.Utf8, secret.Match.Start, secret.Match.Length)];
         bool isRaw = RawContent.KindOf(bytes) == RawContentKind.Utf8;
-        bool isWholeFile = !isRaw || whole.Length >= text.Utf8.Trim(" \t\r\n"u8).Length * WholeShare;
+        bool isWholeFile = !isRaw || IsMost(whole, text.Utf8);
         string[] files = isWholeFile ? [.. secret.Paths.Where(p => p >= 0).Select(history.PathText).Order(StringComparer.Ordinal)] : [];
+        foreach (string path in isRaw ? files : [])
+        {
+            if (IsAlive(history, path, whole, limit))
+            {
+                files = [];
+                break;
+            }
+        }
+
         return files.Length > 0 ? new PurgeTarget(secret, IsWholeFile: true, files, Expression: isRaw ? PurgeExpression.Of(whole) : null)
             : new PurgeTarget(secret, IsWholeFile: false, [], PurgeExpression.Of(whole));
     }

@@ -121,6 +121,9 @@ public sealed class GitHistory : IDisposable
     /// <summary>Whether the commit that HEAD names has this version of a file.</summary>
     public bool IsAtHead(int blob) => headBlobs[blob];
 
+    /// <summary>The version that the commit of HEAD has at a path from the top of the repository; -1 where it has none.</summary>
+    public int HeadVersion(string path) => HeadTree.Find(database, commits, path);
+
     /// <summary>Object id of a blob in hexadecimal.</summary>
     public string BlobId(int blob) => database.HexId(blob);
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text;
 using Seatrial.Engine.Workspaces.Git.Objects;
 
 namespace Seatrial.Engine.Workspaces.Git.History;
@@ -10,14 +11,13 @@ internal static class HeadTree
     public static BitArray Blobs(ObjectDatabase database, CommitTable commits)
     {
         var blobs = new BitArray(database.Count);
-        int rank = commits.Head < 0 ? -1 : commits.RankOf(commits.Head);
-        if (rank < 0 || commits[rank].Tree < 0)
+        if (Root(commits) is not { } root)
         {
             return blobs;
         }
 
         var trees = new TreeCache(database);
-        var seen = new HashSet<int> { commits[rank].Tree };
+        var seen = new HashSet<int> { root };
         var todo = new Stack<int>(seen);
         while (todo.TryPop(out int tree))
         {
@@ -39,5 +39,40 @@ internal static class HeadTree
         }
 
         return blobs;
+    }
+
+    /// <summary>Number of the file at a path from the top; -1 where HEAD has none there.</summary>
+    public static int Find(ObjectDatabase database, CommitTable commits, string path)
+    {
+        int found = Root(commits) ?? -1;
+        string[] names = path.Split('/');
+        for (int i = 0; i < names.Length && found >= 0; i++)
+        {
+            found = Entry(database, found, Encoding.UTF8.GetBytes(names[i]), isFile: i == names.Length - 1);
+        }
+
+        return found;
+    }
+
+    private static int Entry(ObjectDatabase database, int tree, ReadOnlySpan<byte> name, bool isFile)
+    {
+        var rest = new TreeCache(database).Get(tree);
+        while (TreeItem.TryRead(rest, database.HashBytes, out var item))
+        {
+            if (item.Name(rest).SequenceEqual(name))
+            {
+                return (isFile ? TreeItem.IsFile(rest) : TreeItem.IsFolder(rest)) ? database.Find(item.Id(rest)) : -1;
+            }
+
+            rest = rest[item.Length..];
+        }
+
+        return -1;
+    }
+
+    private static int? Root(CommitTable commits)
+    {
+        int rank = commits.Head < 0 ? -1 : commits.RankOf(commits.Head);
+        return rank < 0 || commits[rank].Tree < 0 ? null : commits[rank].Tree;
     }
 }
