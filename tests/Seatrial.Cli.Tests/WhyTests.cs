@@ -37,7 +37,9 @@ public sealed class WhyTests
         cli.File("a.js", $"const t = '{Token}'; // gitleaks:allow\n");
 
         cli.Run("secrets", cli.Folder, "--why", "a.js:1");
-        Assert.Contains("marked as allowed", cli.Out, StringComparison.Ordinal);
+        Assert.Contains("left out by 'gitleaks:allow' in its line", cli.Out, StringComparison.Ordinal);
+        cli.Run("secrets", cli.Folder);
+        Assert.Contains("1 finding left out by 'gitleaks:allow' in its line", cli.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class ForeignInformation
     public const string LeftOutRule = "secrets/left-out";
     public const string UnreadRule = "secrets/foreign-configuration";
 
-    private const string Off = "--no-foreign-config leaves the files of other tools out of account.";
+    private const string Off = "--no-foreign-config leaves the files of other tools out of account; comments in the code always count.";
 
     public static IReadOnlyList<RuleDescriptor> Rules { get; } =
     [
@@ -31,7 +31,7 @@ internal static class ForeignInformation
             ControlId = "SEC-1",
             Severity = Severity.Info,
             Why = "What a configuration asks of another scanner may have no meaning here.",
-            HowToFix = "Describe the kind in seatrial.yaml under secret-rules, or use " + Off,
+            HowToFix = "Describe the kind in seatrial.yaml under secret-rules. " + Off,
         },
     ];
 

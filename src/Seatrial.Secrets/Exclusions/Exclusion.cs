@@ -11,7 +11,7 @@ public sealed record Exclusion(string Source, ExclusionTest Excludes)
 {
     private const int LineReach = 2048;
 
-    /// <summary>What leaves a match out: a comment around it, or the first of the exclusions; null when nothing does.</summary>
+    /// <summary>What leaves a match out: a comment in its line or above, or the first of the exclusions; null when nothing does.</summary>
     internal static string? Find(IReadOnlyList<Exclusion>? exclusions, FileContent content, SecretMatch match)
     {
         if (MarkedBlocks.Find(content.Utf8, match.Start, match.Rule) is { } mark)
@@ -19,19 +19,25 @@ public sealed record Exclusion(string Source, ExclusionTest Excludes)
             return mark;
         }
 
+        var text = content.Utf8;
+        var line = LineAround(text, match.Start);
+        if (InlineMarkers.FindForeign(line, match.Rule.IsGeneric) is { } marker)
+        {
+            return marker;
+        }
+
         if (exclusions is null or [])
         {
             return null;
         }
 
-        var text = content.Utf8;
         var place = new FoundPlace
         {
             Rule = match.Rule,
             Path = content.File.Path,
             Line = match.Location.Line,
             Value = text.Slice(match.Start, match.Length),
-            LineText = LineAround(text, match.Start),
+            LineText = line,
         };
         foreach (var exclusion in exclusions)
         {

@@ -5,31 +5,43 @@ namespace Seatrial.Secrets.Surroundings;
 /// <summary>Marks in a comment by which people say that a line is no finding: Seatrial's own and those of other scanners.</summary>
 internal static class InlineMarkers
 {
-    /// <summary>Reason of a dismissal; null where the line has no mark.</summary>
-    /// <param name="line">The line of the candidate.</param>
-    /// <param name="ruleId">The candidate's rule.</param>
+    private static readonly string[] OfScanners =
+        ["gitleaks:allow", "pragma: allowlist", "pragma: whitelist", "trufflehog:ignore", "ggignore", "kingfisher:ignore", "betterleaks:allow", "secretlint-disable-line"];
+
+    private static readonly string[] OfLinters = ["nosec", "noqa: s10", "nosonar"];
+
+    private static readonly (string Mark, byte[] Bytes)[] scanners = [.. OfScanners.Select(m => (m, System.Text.Encoding.ASCII.GetBytes(m)))];
+    private static readonly (string Mark, byte[] Bytes)[] linters = [.. OfLinters.Select(m => (m, System.Text.Encoding.ASCII.GetBytes(m)))];
+
+    /// <summary>
+    /// The mark of another tool in a line that would be reported, as the rest of a sentence; null where there is none. What it leaves out is counted in the report, as what their files leave
+    /// out is: a mark may be older than the value beside it.
+    /// </summary>
+    /// <param name="line">The line of the value.</param>
     /// <param name="isGeneric">Linters' marks for hard-coded passwords count for generic kinds only: they say nothing about a provider's token.</param>
-    public static string? Find(ReadOnlySpan<byte> line, string ruleId, bool isGeneric)
+    public static string? FindForeign(ReadOnlySpan<byte> line, bool isGeneric)
     {
-        if (FindOwn(line, ruleId) is { } own)
+        foreach (var (mark, bytes) in scanners)
         {
-            return own;
+            if (Bytes.Contains(line, bytes))
+            {
+                return $"'{mark}' in its line";
+            }
         }
 
-        if (Bytes.Contains(line, "gitleaks:allow"u8) || Bytes.Contains(line, "pragma: allowlist"u8) || Bytes.Contains(line, "pragma: whitelist"u8)
-            || Bytes.Contains(line, "trufflehog:ignore"u8) || Bytes.Contains(line, "ggignore"u8)
-            || Bytes.Contains(line, "kingfisher:ignore"u8) || Bytes.Contains(line, "betterleaks:allow"u8) || Bytes.Contains(line, "secretlint-disable-line"u8))
+        foreach (var (mark, bytes) in isGeneric ? linters : [])
         {
-            return "the line is marked as allowed for a secret scanner";
+            if (Bytes.Contains(line, bytes))
+            {
+                return $"'{mark}' in its line";
+            }
         }
 
-        return isGeneric && (Bytes.Contains(line, "nosec"u8) || Bytes.Contains(line, "noqa: s10"u8) || Bytes.Contains(line, "nosonar"u8))
-            ? "the line is marked as reviewed for a linter"
-            : null;
+        return null;
     }
 
-    /// <summary><c>seatrial:ignore secrets/rule-id reason</c>: without a reason, or for another rule, it does not count.</summary>
-    private static string? FindOwn(ReadOnlySpan<byte> line, string ruleId)
+    /// <summary>Reason of a dismissal by <c>seatrial:ignore secrets/rule-id reason</c>: without a reason, or for another rule, it does not count.</summary>
+    public static string? FindOwn(ReadOnlySpan<byte> line, string ruleId)
     {
         int at = Bytes.IndexOf(line, "seatrial:ignore"u8);
         if (at < 0)

@@ -33,7 +33,7 @@ public static class SurroundingsJudge
             return CandidateVerdict.Dismiss(obstacle);
         }
 
-        if (line.Length <= LongestLine && InlineMarkers.Find(line, candidate.Rule?.Id ?? "", candidate.Rule is { IsGeneric: true }) is { } mark)
+        if (line.Length <= LongestLine && InlineMarkers.FindOwn(line, candidate.Rule?.Id ?? "") is { } mark)
         {
             return CandidateVerdict.Dismiss(mark);
         }
