@@ -43,7 +43,7 @@ internal sealed class FixPlan(DotEnv environment, SecretPolicy policy)
         var open = chosen.OrderBy(s => s.Start).ToList();
         foreach (var secret in open.Where(s => s.Match.Name.Length > 0))
         {
-            names.TryAdd(file.ValueOf(secret), VariableNames.For(secret.Match));
+            names.TryAdd(file.ValueOf(secret), VariableNames.For(secret.Match, file.Text, secret.Start));
         }
 
         var source = new FixSource(file.Text);
@@ -115,7 +115,7 @@ internal sealed class FixPlan(DotEnv environment, SecretPolicy policy)
         string value = file.ValueOf(secret);
 
         // A value that stands without a name in an address and with one elsewhere is one variable.
-        string name = secret.Match.Name.Length == 0 && names.TryGetValue(value, out string? known) ? known : VariableNames.For(secret.Match);
+        string name = secret.Match.Name.Length == 0 && names.TryGetValue(value, out string? known) ? known : VariableNames.For(secret.Match, file.Text, secret.Start);
         string variable = suffixed.GetValueOrDefault((name, value), name);
         for (int suffix = suffixes.GetValueOrDefault(name, 1); suffix <= MaxSuffix; suffix++)
         {

@@ -17,6 +17,11 @@ internal static class CodeFix
             return movesWhole ? WithoutFallback(site, fallback, language) : FixProposal.Refuse("it is a part of a value to fall back on: remove the fallback by hand.");
         }
 
+        if (language.IsAbsentInSilence && target.Source.Accessor is null && site.IsCompared)
+        {
+            return FixProposal.Refuse("it is compared with here, and while the variable is not set, whoever sends nothing would pass: read it when the program starts, refuse to start without it, and compare with that.");
+        }
+
         if (language.Obstacle(site) is { } obstacle)
         {
             return FixProposal.Refuse(obstacle);

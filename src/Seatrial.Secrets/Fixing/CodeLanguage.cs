@@ -11,6 +11,9 @@ internal sealed record CodeLanguage
     /// <summary>The expression that reads a variable at a place.</summary>
     public required Func<CodeSite, string, string> Read { get; init; }
 
+    /// <summary>Whether the expression gives nothing, and does not fail, where the variable is not set.</summary>
+    public bool IsAbsentInSilence { get; init; }
+
     /// <summary>What joins strings; empty where no sign does, so that a part of a string stays.</summary>
     public string Join { get; init; } = "+";
 

@@ -10,6 +10,7 @@ internal static class CodeLanguages
             Extensions = ".js .jsx .mjs .cjs",
             Lexicon = Lexica.Script,
             Read = (_, name) => $"process.env.{name}",
+            IsAbsentInSilence = true,
             Obstacle = ScriptPlaces.Obstacle,
         },
         new()
@@ -17,6 +18,7 @@ internal static class CodeLanguages
             Extensions = ".ts .tsx .mts .cts",
             Lexicon = Lexica.Script,
             Read = (_, name) => $"process.env.{name}!",
+            IsAbsentInSilence = true,
             Obstacle = ScriptPlaces.Obstacle,
         },
         new()
@@ -55,6 +57,7 @@ internal static class CodeLanguages
             Extensions = ".go",
             Lexicon = Lexica.Go,
             Read = (_, name) => $"os.Getenv(\"{name}\")",
+            IsAbsentInSilence = true,
             Obstacle = GoPlaces.Obstacle,
             Besides = GoPlaces.Besides,
         },
@@ -70,6 +73,7 @@ internal static class CodeLanguages
             Extensions = ".php",
             Lexicon = Lexica.Php,
             Read = (site, name) => site.Target.Path.StartsWith("config/", StringComparison.Ordinal) || site.Target.Path.Contains("/config/", StringComparison.Ordinal) ? $"env('{name}')" : $"getenv('{name}')",
+            IsAbsentInSilence = true,
             Join = ".",
             Obstacle = PhpPlaces.Obstacle,
         },
@@ -94,6 +98,7 @@ internal static class CodeLanguages
             Extensions = ".astro",
             Lexicon = Lexica.Script,
             Read = (_, name) => $"import.meta.env.{name}",
+            IsAbsentInSilence = true,
             Obstacle = ComponentPlaces.Obstacle,
         },
     ];

@@ -28,6 +28,11 @@ internal sealed record CodeSite(FixTarget Target, StringLiteral Literal)
     /// <summary>Whether the string is an address or a list of settings, which moves as a whole: its parts belong together.</summary>
     public bool IsConnection => !Literal.HasInterpolation && (Content.Contains("://", StringComparison.Ordinal) || (Content.Contains('=', StringComparison.Ordinal) && Content.Contains(';', StringComparison.Ordinal)));
 
+    /// <summary>Whether something is compared with the string: <c>given === "…"</c>, <c>"…" != given</c>.</summary>
+    public bool IsCompared
+        => (Text.AsSpan(0, Literal.Start).TrimEnd() is var before && (before.EndsWith("==", StringComparison.Ordinal) || before.EndsWith("!=", StringComparison.Ordinal)))
+            || (Text.AsSpan(Literal.End).TrimStart() is var after && (after.StartsWith("==", StringComparison.Ordinal) || after.StartsWith("!=", StringComparison.Ordinal)));
+
     /// <summary>Whether the word directly before the string is one of these.</summary>
     public bool IsAfterWord(params ReadOnlySpan<string> words)
     {

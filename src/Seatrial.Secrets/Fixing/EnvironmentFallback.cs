@@ -22,6 +22,11 @@ internal sealed record EnvironmentFallback(string Variable, int Cut, bool IsOper
     /// <summary>Null where the literal is no fallback.</summary>
     public static EnvironmentFallback? Find(CodeSite site)
     {
+        if (SettingsField.Find(site) is { } field)
+        {
+            return field;
+        }
+
         var before = site.Text.AsSpan(0, site.Literal.Start).TrimEnd();
         foreach (string sign in Operators)
         {

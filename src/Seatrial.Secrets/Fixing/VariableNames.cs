@@ -9,6 +9,9 @@ public static class VariableNames
 {
     private const int Longest = 60;
 
+    /// <summary>Before a name that is of a kind of thing alone.</summary>
+    private const string Fallback = "APP_";
+
     /// <summary>Kinds whose id is not what people call the variable.</summary>
     private static readonly (string KindPrefix, string Name)[] Known =
     [
@@ -20,13 +23,23 @@ public static class VariableNames
     /// <summary>Words that say what kind of thing it is, and not whose.</summary>
     private static readonly WordSet Bare = new("password passwd pwd pass secret token key apikey auth credential credentials value passphrase pin");
 
+    /// <summary>As <see cref="For(SecretMatch)"/>; where the name in the code says nothing of whose it is, with the key that it stands under.</summary>
+    public static string For(SecretMatch match, string text, int start)
+    {
+        string name = For(match);
+        bool isBare = match.Rule.IsGeneric && match.Name.Length > 0 && name == FromName(match.Name) && name.StartsWith(Fallback, StringComparison.Ordinal);
+        string around = isBare ? EnclosingName.Of(match.Location.Path, text, start) : "";
+        return around.Length == 0 ? name : FromName($"{around}_{match.Name[(match.Name.LastIndexOf('.') + 1)..]}");
+    }
+
     /// <summary>Letters in upper case, digits and underscores; never begins with a digit.</summary>
     public static string For(SecretMatch match)
     {
         string own = FromName(match.Name);
-        if (own.Length > 0 && match.Name.Contains('_', StringComparison.Ordinal) && match.Name == own)
+        bool isConstant = match.Name.Contains('_', StringComparison.Ordinal) && match.Name.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_') && char.IsAsciiLetter(match.Name[0]);
+        if (isConstant && match.Name.Length <= Longest)
         {
-            return own;
+            return match.Name;
         }
 
         if (Array.Find(Known, k => match.Rule.Id.StartsWith(k.KindPrefix, StringComparison.Ordinal)) is { Name: not null } known)
@@ -37,8 +50,8 @@ public static class VariableNames
         string name = !match.Rule.IsGeneric || own.Length == 0 ? FromName(match.Rule.Id) : own;
         if (name == own && match.Rule.Id.Contains("password", StringComparison.Ordinal) && !CredentialNames.IsCredential(own))
         {
-            // What takes the password lent its name, and says nothing of one: new PDO(…, "…").
-            name += "_PASSWORD";
+            // What takes the password lent its name, and says nothing of one: new PDO(…, "…"), mysqli_connect(…).
+            name = own.Contains("CONNECT", StringComparison.Ordinal) || own is "PDO" or "CREATE_POOL" ? "DB_PASSWORD" : own + "_PASSWORD";
         }
 
         return char.IsAsciiDigit(name[0]) ? $"APP_{name}" : name;
@@ -75,6 +88,6 @@ public static class VariableNames
             text.Append(text.Length > 0 ? "_" : "").Append(word);
         }
 
-        return count == 0 ? "" : $"{(isBare ? "APP_" : "")}{text}".ToUpperInvariant();
+        return count == 0 ? "" : $"{(isBare ? Fallback : "")}{text}".ToUpperInvariant();
     }
 }

@@ -22,6 +22,9 @@ public sealed class FixerTests
         { "a.ts", "const k: string = 'S3CR3T';\n", "const k: string = process.env.API_KEY!;\n" },
         { "a.ts", "const k: string = process.env.TOKEN || 'S3CR3T';\n", "const k: string = process.env.TOKEN!;\n" },
         { "a.tsx", "const k = \"S3CR3T\";\nexport const P = () => <A t={k} />;\n", "const k = process.env.API_KEY!;\nexport const P = () => <A t={k} />;\n" },
+        { "a.py", "from pydantic_settings import BaseSettings\n\nclass S(BaseSettings):\n    model_config = SettingsConfigDict(env_prefix=\"shop_\")\n    db_password: str = \"S3CR3T\"  # of the shop\n", "from pydantic_settings import BaseSettings\n\nclass S(BaseSettings):\n    model_config = SettingsConfigDict(env_prefix=\"shop_\")\n    db_password: str  # of the shop\n" },
+        { "a.py", "import os\nclass S:\n    db_password: str = \"S3CR3T\"\n", "import os\nclass S:\n    db_password: str = os.environ[\"API_KEY\"]\n" },
+        { "a.py", "import os\nok = given == \"S3CR3T\"\n", "import os\nok = given == os.environ[\"API_KEY\"]\n" },
         { "a.py", "k = \"S3CR3T\"\n", "import os\n\nk = os.environ[\"API_KEY\"]\n" },
         { "a.py", "\"\"\"It's a module.\"\"\"\nfrom __future__ import annotations\n\nimport sys\n\nk = 'S3CR3T'\n", "\"\"\"It's a module.\"\"\"\nfrom __future__ import annotations\n\nimport os\nimport sys\n\nk = os.environ[\"API_KEY\"]\n" },
         { "a.py", "#!/usr/bin/env python\n\"\"\"Doc\nstring.\n\"\"\"\nk = 'S3CR3T'\n", "#!/usr/bin/env python\n\"\"\"Doc\nstring.\n\"\"\"\nimport os\n\nk = os.environ[\"API_KEY\"]\n" },
@@ -112,6 +115,10 @@ public sealed class FixerTests
     [InlineData("a.js", "const o = { 'S3CR3T': 1 };", "property")]
     [InlineData("a.js", "// S3CR3T\n", "string")]
     [InlineData("a.ts", "enum E {\n  A = 'S3CR3T',\n}", "enumeration")]
+    [InlineData("a.js", "if (req.body.password === 'S3CR3T') next();", "sends nothing")]
+    [InlineData("a.ts", "const ok = 'S3CR3T' !== given;", "sends nothing")]
+    [InlineData("a.go", "package a\n\nfunc f(g string) bool { return g == \"S3CR3T\" }\n", "sends nothing")]
+    [InlineData("a.php", "<?php\nif ($_POST['p'] == 'S3CR3T') { f(); }\n", "sends nothing")]
     [InlineData("a.ts", "enum E {\n  B = 'b',\n  A = 'S3CR3T'\n}", "enumeration")]
     [InlineData("a.ts", "export const enum E { A = 'S3CR3T' }", "enumeration")]
     [InlineData("a.ts", "type T =\n  | 'a'\n  | 'S3CR3T';", "enumeration")]
@@ -169,6 +176,17 @@ public sealed class FixerTests
         Assert.NotNull(Propose("a.js", string.Concat(Enumerable.Repeat("`${", 200_000)) + Mark));
         Assert.NotNull(Propose("a.py", string.Concat(Enumerable.Repeat("f'{x} ' ", 200_000)) + $"'{Mark}'"));
     }
+
+    [Theory]
+    [InlineData("a.ts", "export const config = {\n  db: { host: 'h', password: 'S3CR3T' },\n};\n", "db")]
+    [InlineData("a.py", "MAIL = {\n    \"host\": f(\"x\"),\n    \"password\": \"S3CR3T\",\n}\n", "MAIL")]
+    [InlineData("application.yml", "spring:\n  mail:\n    # of the relay\n    host: x\n    password: S3CR3T\n", "mail")]
+    [InlineData("application.properties", "spring.datasource.password=S3CR3T\n", "datasource")]
+    [InlineData("a.js", "const pool = mysql.createPool({ password: 'S3CR3T' });\n", "")]
+    [InlineData("a.js", "const options = { password: 'S3CR3T' };\n", "")]
+    [InlineData("a.yml", "- password: S3CR3T\n", "")]
+    public void A_bare_name_gets_the_key_that_it_stands_under(string path, string text, string name)
+        => Assert.Equal(name, EnclosingName.Of(path, text, text.IndexOf(Mark, StringComparison.Ordinal)));
 
     /// <summary>GitHub refuses names that begin with its own, and gives its own token under one of them.</summary>
     [Fact]
