@@ -64,6 +64,17 @@ public sealed partial class HistoryTests
     }
 
     [Fact]
+    public void A_working_tree_whose_repository_is_gone_says_so()
+    {
+        using var cli = new CliRun();
+        cli.File("a.js", "let x = 1;\n");
+        cli.File(".git", "gitdir: ../gone\n");
+
+        Assert.Equal(2, cli.Run("secrets", cli.Folder, "--history"));
+        Assert.Contains("names a repository which is not there", cli.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_credential_that_only_copies_and_excluded_folders_held_is_counted_and_not_reported()
     {
         using var cli = new CliRun();

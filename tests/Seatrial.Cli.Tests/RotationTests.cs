@@ -13,10 +13,10 @@ public sealed class RotationTests
         using var cli = new CliRun();
 
         Assert.Equal(0, cli.Run("secrets", "rotated", "DB_PASSWORD", "--by", "Ana", "--in", cli.Folder));
-        Assert.Equal(0, cli.Run("secrets", "revoked", "--finding", "00ff", "--on", "2025-12-24", "--note", "it's done", "--in", cli.Folder));
+        Assert.Equal(0, cli.Run("secrets", "revoked", "--finding", "00ff00ff00ff00ff00ff00ff00ff00ff", "--on", "2025-12-24", "--note", "it's done", "--in", cli.Folder));
 
         Assert.Equal(
-            ["- {finding: '00ff', date: 2025-12-24, act: revoked, note: 'it''s done'}", "- {secret: 'DB_PASSWORD', date: 2026-01-31, act: rotated, by: 'Ana'}"],
+            ["- {finding: '00ff00ff00ff00ff00ff00ff00ff00ff', date: 2025-12-24, act: revoked, note: 'it''s done'}", "- {secret: 'DB_PASSWORD', date: 2026-01-31, act: rotated, by: 'Ana'}"],
             File.ReadAllLines(cli.In(Log)).Skip(1));
         Assert.Equal(0, cli.Run("secrets", cli.Folder));
     }
@@ -36,6 +36,7 @@ public sealed class RotationTests
     [Theory]
     [InlineData("name either", "rotated")]
     [InlineData("name either", "revoked", "A", "--finding", "b")]
+    [InlineData("32 hexadecimal digits", "revoked", "--finding", "b")]
     [InlineData("may hold letters", "rotated", "a b")]
     [InlineData("in the future", "rotated", "A", "--on", "2026-02-01")]
     [InlineData("must be a day", "rotated", "A", "--on", "yesterday")]

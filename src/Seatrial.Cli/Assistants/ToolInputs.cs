@@ -11,7 +11,7 @@ internal static class ToolInputs
     private const int MaxDepth = 6;
 
     private static readonly string[] Paths = ["file_path", "notebook_path", "path", "filePath", "filepath", "filename", "target_file", "absolute_path", "relative_path"];
-    private static readonly string[] Contents = ["content", "contents", "new_string", "newString", "new_str", "new_source", "newText", "new_text", "file_text", "code_edit", "text", "insert_text", "replacement"];
+    private static readonly string[] Contents = ["content", "contents", "new_string", "newString", "new_str", "new_source", "newText", "new_text", "file_text", "code_edit", "text", "insert_text", "replacement", "body", "message"];
     private static readonly string[] Replaced = ["old_string", "oldString", "old_str", "oldText", "old_text"];
     private static readonly string[] Commands = ["command", "command_line", "cmd", "script"];
     private static readonly string[] Patches = ["patch", "input", "diff", "command"];

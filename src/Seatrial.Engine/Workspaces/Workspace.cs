@@ -53,6 +53,9 @@ public sealed class Workspace : IDisposable
         return WorkspaceOpenResult.Of(new Workspace(root, tree, options.MaxFileBytes, repository, walk));
     }
 
+    /// <summary>Whether a folder says that it belongs to a repository which is not where it says: a working tree or submodule whose clone was moved or deleted.</summary>
+    public static bool IsCutOff(string path) => File.Exists(Path.Combine(path, ".git")) && !GitFolder.IsTop(Path.GetFullPath(path));
+
     internal static Workspace Of(string root, TreeAccess access, int maxFileBytes, RepositoryState repository, WalkResult walk) => new(root, access, maxFileBytes, repository, walk);
 
     /// <summary>

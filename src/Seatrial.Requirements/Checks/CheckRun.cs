@@ -126,7 +126,9 @@ public static class CheckRun
         using var workspace = opened.Workspace;
         if (request.History is not null && !workspace.Repository.IsGit)
         {
-            return (null, [$"'{request.Path}' is in no git repository: there is no history to search; leave --history out."]);
+            return (null, [Workspace.IsCutOff(request.Path)
+                ? $"'.git' in '{request.Path}' is a file that names a repository which is not there: search the clone that it belonged to, or mend it by 'git worktree repair' there."
+                : $"'{request.Path}' is in no git repository: there is no history to search; leave --history out."]);
         }
 
         var vex = VexSource.Read(workspace, request.Path, configuration.Value, request.Vex);

@@ -22,7 +22,7 @@ internal static class EnvironmentReader
         }
     }
 
-    /// <summary><c>const { A, B: c } = process.env</c>.</summary>
+    /// <summary><c>const { A, B: c } = process.env</c>, and what is imported from modules that stand for the environment.</summary>
     public static void ReadDestructured(SourceText source, string path, FactCollector collector)
     {
         for (int i = 1; i < source.Count; i++)
@@ -32,6 +32,13 @@ internal static class EnvironmentReader
             if ((isProcess || isMeta) && source.IsSign(i - 1, '=') && source.IsSign(i - 2, '}'))
             {
                 Names(source, i - 3, path, isMeta ? EnvironmentAccess.Built : EnvironmentAccess.Process, isMeta ? "import.meta.env" : "process.env", collector);
+            }
+
+            // import { A, B as c } from '$env/static/private': SvelteKit; Astro has a module for servers and one for clients.
+            bool isModule = source.IsText(i) && source[i] is "$env/static/private" or "$env/static/public" or "astro:env/server" or "astro:env/client";
+            if (isModule && source.IsWord(i - 1, "from") && source.IsSign(i - 2, '}'))
+            {
+                Names(source, i - 3, path, source[i].EndsWith("public") || source[i].EndsWith("client") ? EnvironmentAccess.Built : EnvironmentAccess.Process, source[i].ToString(), collector);
             }
         }
     }

@@ -22,6 +22,7 @@ public sealed class HookTests : IDisposable
         { """{"hook_event_name":"PreToolUse","tool_name":"Bash","tool_input":{"command":"RUN"}}""", "hookSpecificOutput.permissionDecision", "deny" },
         { """{"hook_event_name":"PreToolUse","tool_name":"apply_patch","tool_input":{"command":"*** Begin Patch\n*** Update File: src/a.js\n@@\n-x\n+TEXT\n*** End Patch"}}""", "hookSpecificOutput.permissionDecision", "deny" },
         { """{"hook_event_name":"PreToolUse","tool_name":"mcp__files__write_file","tool_input":{"path":"src/a.js","content":"TEXT"}}""", "hookSpecificOutput.permissionDecision", "deny" },
+        { """{"hook_event_name":"PreToolUse","tool_name":"mcp__tracker__create_issue","tool_input":{"title":"x","body":"TEXT"}}""", "hookSpecificOutput.permissionDecision", "deny" },
         { """{"hook_event_name":"PostToolUse","tool_name":"Write","tool_input":{"file_path":"src/a.js","content":"TEXT"},"tool_response":{"success":true}}""", "decision", "block" },
         { """{"hook_event_name":"UserPromptSubmit","prompt":"use TEXT"}""", "decision", "block" },
         { """{"hook_event_name":"BeforeTool","tool_name":"write_file","tool_input":{"file_path":"src/a.js","content":"TEXT"}}""", "decision", "deny" },

@@ -42,6 +42,8 @@ public sealed class EnvironmentReadTests
     [InlineData("A.java", "private static String need(String name) { return System.getenv(name); }\nString a = need(\"A_KEY\"), b = need(\"B_KEY\");")]
     [InlineData("Fastfile", "lane :beta do\n  x(key: ENV.fetch(\"A_KEY\"), other: ENV['B_KEY'])\nend")]
     [InlineData("a.py", "from starlette.config import Config\nx = config('A_KEY', cast=Secret)\ny = config('B_KEY', default='')\nz = os.environ['PWD']\n")]
+    [InlineData("a.ts", "import { A_KEY, B_KEY as b } from '$env/static/private';\nimport { C } from './c';")]
+    [InlineData("a.svelte", "<script>\nimport { A_KEY } from '$env/static/public';\nimport { B_KEY } from \"astro:env/server\";\n</script>")]
     [InlineData("a.ts", "process.env.A_KEY; const cwd = process.env.PWD; const { B_KEY, OLDPWD } = process.env;")]
     public void Reads_of_every_language_are_seen(string path, string text) => Assert.Equal("A_KEY B_KEY", Names(path, text));
 

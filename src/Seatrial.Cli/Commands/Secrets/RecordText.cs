@@ -9,6 +9,7 @@ namespace Seatrial.Cli.Commands.Secrets;
 internal static class RecordText
 {
     private const int MaximumLength = 300;
+    private const int FingerprintDigits = 32;
 
     /// <summary>Null for an option that was not given or holds nothing.</summary>
     public static string? OfOption(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
@@ -30,6 +31,11 @@ internal static class RecordText
         if (!RotationSubject.IsValid(record.Subject))
         {
             return "a secret's name and a finding's id may hold letters, digits and _ - . / : @ only, 200 of them at most";
+        }
+
+        if (record.Finding is { } id && !(id.Length == FingerprintDigits && id.All(char.IsAsciiHexDigitLower)))
+        {
+            return $"a finding's id has {FingerprintDigits} hexadecimal digits; 'seatrial secrets -f json' shows it as the finding's fingerprint";
         }
 
         if (Array.Exists(texts, t => t is { Length: > MaximumLength } || (t is not null && t.Any(char.IsControl))))
