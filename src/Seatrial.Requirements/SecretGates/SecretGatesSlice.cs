@@ -22,7 +22,7 @@ public static class SecretGatesSlice
 
     private static readonly string[] FileHooks = ["detect-secrets", "detect-private-key", "ripsecrets", "secretlint", "whispers"];
 
-    public static RequirementSlice Slice { get; } = new() { Name = "secret-gates", Analyzers = [new SecretScanSettingAnalyzer()], Judges = [new("SEC-6", Judge)], Rules = [NoAutomaticScan] };
+    public static RequirementSlice Slice { get; } = new() { Name = "secret-gates", Analyzers = [new SecretScanSettingAnalyzer(), new ScannedTaskAnalyzer()], Judges = [new("SEC-6", Judge)], Rules = [NoAutomaticScan] };
 
     private static Judgement Judge(ApplicationView view)
     {
@@ -32,7 +32,7 @@ public static class SecretGatesSlice
             return Judgement.Pass(new Evidence("Push protection of the code host is switched on.", push.Location));
         }
 
-        var scans = view.Facts.Of<CiStepFact>().Where(s => s.Purpose == CiPurpose.SecretScan).Select(s => AsSet(s, settings)).OfType<CiStepFact>().Select(s => AsCalled(s, view.Facts.Of<WorkflowCallFact>())).ToList();
+        var scans = view.Facts.Of<CiStepFact>().Where(s => s.Purpose == CiPurpose.SecretScan).Concat(Tasks(view)).Select(s => AsSet(s, settings)).OfType<CiStepFact>().Select(s => AsCalled(s, view.Facts.Of<WorkflowCallFact>())).ToList();
         var hooks = scans.Where(s => s.System == CiSystem.GitHook).ToList();
         var gates = scans.Where(s => s.System != CiSystem.GitHook && s.IsAutomatic && !s.IsAdvisory).ToList();
         gates.AddRange(HooksInPipelines(view, hooks));
@@ -50,6 +50,14 @@ public static class SecretGatesSlice
         }
 
         return Judgement.Fail(Missing(weak, hooks, weak?.Location ?? workflows.MinBy(Distance)!.Location));
+    }
+
+    /// <summary>Scanners in tasks that a pipeline starts by their name.</summary>
+    private static IEnumerable<CiStepFact> Tasks(ApplicationView view)
+    {
+        var tasks = view.Facts.Of<ScannedTaskFact>().ToLookup(t => (t.Runner, t.Task));
+        return view.Facts.Of<TaskCallFact>().SelectMany(c => tasks[(c.Runner, c.Task)].Select(t =>
+            new CiStepFact(c.System, null, t.Tool, $"{t.ToolName} (by '{c.Task}' of {t.Location.Path})", CiPurpose.SecretScan, c.Triggers, c.Location) { IsAdvisory = c.IsAdvisory || t.IsAdvisory }));
     }
 
     /// <summary>The step as the tool's own file sets it; null where that switches the search off, or has to switch it on and does not.</summary>

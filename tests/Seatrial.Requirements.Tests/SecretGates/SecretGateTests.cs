@@ -36,6 +36,22 @@ public sealed class SecretGateTests
     public void An_action_that_is_set_to_look_for_credentials_passes(string step) => Assert.Equal(ControlStatus.Pass, Judge(GitHub(step)).Status);
 
     [Theory]
+    [InlineData("Makefile", "ci: lint scan\n\nscan:\n\t@gitleaks git .\n", "make ci", ControlStatus.Pass)]
+    [InlineData("Makefile", "scan:\n\t-gitleaks git .\n", "make scan", ControlStatus.Fail)]
+    [InlineData("Makefile", "scan:\n\tgitleaks git .\ntest:\n\tgo test ./...\n", "make test", ControlStatus.Fail)]
+    [InlineData("Makefile", "tools:\n\tgo install github.com/gitleaks/gitleaks/v8@latest\n", "make tools", ControlStatus.Fail)]
+    [InlineData("package.json", "{\"scripts\":{\"check\":\"npm run lint && npm run secrets\",\"secrets\":\"secretlint '**/*'\"}}", "npm run check", ControlStatus.Pass)]
+    [InlineData("package.json", "{\"scripts\":{\"pretest\":\"secretlint '**/*'\",\"test\":\"jest\"}}", "yarn test", ControlStatus.Pass)]
+    [InlineData("package.json", "{\"scripts\":{\"secrets\":\"secretlint '**/*'\",\"test\":\"jest\"}}", "npm test", ControlStatus.Fail)]
+    [InlineData(".github/actions/scan/action.yml", "runs:\n  using: composite\n  steps:\n  - run: gitleaks git .\n    shell: bash\n", "x\n      - uses: ./.github/actions/scan", ControlStatus.Pass)]
+    public void A_scanner_that_a_pipeline_runs_through_a_task_is_seen(string path, string text, string command, ControlStatus status)
+        => Assert.Equal(status, Judge(GitHub($"      - run: {command}\n"), (path, text)).Status);
+
+    [Fact]
+    public void A_pipe_of_bitbucket_is_seen()
+        => Assert.Equal(ControlStatus.Pass, Judge(("bitbucket-pipelines.yml", "pipelines:\n  default:\n  - step:\n      script:\n      - pipe: atlassian/git-secrets-scan:0.6.1\n")).Status);
+
+    [Theory]
     [InlineData("      - uses: aquasecurity/trivy-action@0.30.0\n        with: {scan-type: fs}\n")]
     [InlineData("      - uses: aquasecurity/trivy-action@0.30.0\n        with: {scan-type: image, exit-code: '1'}\n")]
     [InlineData("      - uses: aquasecurity/trivy-action@0.30.0\n        with: {scan-type: fs, exit-code: '1', scanners: vuln}\n")]

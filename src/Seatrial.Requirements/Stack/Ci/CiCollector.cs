@@ -10,6 +10,9 @@ internal sealed class CiCollector(CiSystem system, string path, CiTriggers trigg
     /// <summary>A script line longer than this is no command that a person wrote.</summary>
     private const int MaxLine = 4_000;
 
+    /// <summary>When the file runs.</summary>
+    public CiTriggers Triggers => triggers;
+
     /// <summary>Tools that the file names and switches off.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
 
@@ -34,6 +37,11 @@ internal sealed class CiCollector(CiSystem system, string path, CiTriggers trigg
             {
                 bool isIgnored = isAdvisory || Commands.IsIgnored(command);
                 string[]? running = null;
+                foreach (var (runner, task) in system == CiSystem.GitHook ? [] : TaskCalls.Of(command))
+                {
+                    facts.Add(new TaskCallFact(new SourceLocation(path, line + at), system, runner, task, triggers, isIgnored));
+                }
+
                 Note(job, line + at, isIgnored, tool => tool.IsCommand(command) && (tool.Purpose != CiPurpose.SecretScan || Array.Exists(running ??= [.. Commands.Running(command)], tool.IsCommand)), tool => Commands.NeverFails(tool, command));
             }
         }

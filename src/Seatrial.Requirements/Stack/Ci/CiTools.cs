@@ -11,7 +11,7 @@ internal static class CiTools
         new("trufflehog", "TruffleHog", SecretScan, "@trufflesecurity/trufflehog|@edplato/trufflehog-actions-scan|$trufflehog|#trufflesecurity/trufflehog"),
         new("detect-secrets", "detect-secrets", SecretScan, "@yelp/detect-secrets|$detect-secrets|$detect-secrets-hook"),
         new("ggshield", "ggshield", SecretScan, "@gitguardian/ggshield|@gitguardian/ggshield-action|$ggshield secret scan|$ggshield scan"),
-        new("git-secrets", "git-secrets", SecretScan, "@awslabs/git-secrets|$git secrets|$git-secrets"),
+        new("git-secrets", "git-secrets", SecretScan, "@awslabs/git-secrets|$git secrets|$git-secrets|#git-secrets-scan"),
         new("secretlint", "secretlint", SecretScan, "@secretlint/secretlint|$secretlint"),
         new("seatrial", "Seatrial", SecretScan, "$seatrial check|$seatrial secrets"),
         new("gitlab-secret-detection", "GitLab secret detection", SecretScan, "#Secret-Detection.gitlab-ci.yml|#Auto-DevOps.gitlab-ci.yml|#components/secret-detection"),

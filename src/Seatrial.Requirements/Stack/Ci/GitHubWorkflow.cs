@@ -8,6 +8,8 @@ namespace Seatrial.Requirements.Stack.Ci;
 /// <summary>GitHub Actions: workflows and composite actions (GitHub documentation, "Workflow syntax").</summary>
 internal static class GitHubWorkflow
 {
+    private static readonly string[] ActionFiles = ["action.yml", "action.yaml"];
+
     public static void Read(FileContent content, FactCollector collector)
     {
         if (collector.ReadYaml(content) is not [{ IsMap: true } root, ..])
@@ -65,6 +67,11 @@ internal static class GitHubWorkflow
             if (step.Find("uses") is { Value.Text: { } reference } uses)
             {
                 Reference(job, reference, uses.Line, isAdvisory, tools, path, collector, IsBuildAlone(reference, step["with"]));
+                foreach (string file in reference.StartsWith("./", StringComparison.Ordinal) ? ActionFiles : [])
+                {
+                    collector.Add(new WorkflowCallFact(new SourceLocation(path, uses.Line), $"{reference[2..].TrimEnd('/')}/{file}", tools.Triggers, isAdvisory));
+                }
+
                 if (SecretActions.Read(reference.Split('@')[0], step["with"], name => Variable(name, [step, .. around])) is { } scan)
                 {
                     tools.Found(job, scan.Tool, scan.Name, CiPurpose.SecretScan, uses.Line, isAdvisory || scan.IsAdvisory);
