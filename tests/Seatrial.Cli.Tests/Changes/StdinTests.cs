@@ -49,6 +49,18 @@ public sealed class StdinTests : IDisposable
         Assert.DoesNotContain(Token, cli.Out, StringComparison.Ordinal);
     }
 
+    /// <summary>A clean answer about lines that nobody looked at would be wrong.</summary>
+    [Fact]
+    public void What_is_no_line_of_a_diff_counts_as_new()
+    {
+        Repository();
+        cli.File("src/änder ung.js", "1\n2\n3\n4\n5\nconst token = '" + Token + "';\n6\n7\n8\n9\n10\n");
+        cli.Input = GitProgram.Run(cli.Folder, "", "diff", "--word-diff");
+
+        Assert.Equal(1, cli.Run("secrets", "--stdin"));
+        Assert.Contains("1 new credential in standard input", cli.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Names_the_commit_in_the_output_of_a_log()
     {
@@ -85,6 +97,7 @@ public sealed class StdinTests : IDisposable
     [Theory]
     [InlineData("secrets --stdin-path a.js", "give --stdin as well")]
     [InlineData("secrets . --stdin", "leave '.' out")]
+    [InlineData("secrets --staged --history", "leave --staged out")]
     [InlineData("secrets --stdin --staged", "--staged and --stdin are two different things to look at; give one of them.")]
     public void Refuses_what_makes_no_sense(string line, string expected)
     {

@@ -73,6 +73,7 @@ internal static class SecretsCommand
         {
             [] => ReportRun.Run(context, request),
             [var one] when request.Secrets.ReadsArchives => context.Reject($"{ArchivesSetting.Name} looks into archives of the working tree; leave {one.By} out."),
+            [var one] when request.History is not null => context.Reject($"--history searches all versions of all files; leave {one.By} out, or run the two after each other."),
             [var one] when request.Secrets.Verifier is not null => context.Reject($"{VerifySetting.Name} asks about the working tree; leave {one.By} out."),
             [var one] => one.Mode.Run(arguments, request, context),
             [var one, var other, ..] => context.Reject($"{one.By} and {other.By} are two different things to look at; give one of them."),

@@ -37,7 +37,7 @@ public static class DiffReader
         return false;
     }
 
-    /// <summary>The files of the diff, in its order. What is malformed ends the place that it stands in.</summary>
+    /// <summary>The files of the diff, in its order. A header where lines are still to come ends the hunk.</summary>
     public static IEnumerable<DiffFile> Read(ReadOnlyMemory<byte> text)
     {
         CommitMark? commit = null;
@@ -104,8 +104,21 @@ public static class DiffReader
             var signs = line.Length == 0 ? "          "u8[..Math.Min(parents, 10)] : line.Length >= parents ? line[..parents] : [];
             if (signs.IsEmpty || signs.ContainsAnyExcept((byte)' ', (byte)'+', (byte)'-'))
             {
-                at = before;
-                return;
+                if (IsHeader(line))
+                {
+                    at = before;
+                    return;
+                }
+
+                // No line of a unified diff, as '--word-diff' and hand-made patches have them: what it brings cannot be told, and counts as new rather than not at all.
+                file.Add(line, isNew: true, isAdded: true);
+                newLeft--;
+                for (int i = 0; i < parents; i++)
+                {
+                    oldLeft[i]--;
+                }
+
+                continue;
             }
 
             bool isOld = signs.Contains((byte)'-');
@@ -119,6 +132,9 @@ public static class DiffReader
             file.Add(content, isNew: !isOld, isAdded: !signs.ContainsAnyExcept((byte)'+'));
         }
     }
+
+    private static bool IsHeader(ReadOnlySpan<byte> line)
+        => line.StartsWith("diff "u8) || line.StartsWith("index "u8) || line.StartsWith("@@ "u8) || line.StartsWith("Index: "u8) || Commit(line) is not null;
 
     private static ReadOnlyMemory<byte> NextLine(ReadOnlyMemory<byte> text, ref int at)
     {
