@@ -16,7 +16,7 @@ internal static class PublicPrefixes
         ("STORYBOOK_", "Storybook"),
         ("PLASMO_PUBLIC_", "Plasmo"),
         ("WXT_", "WXT"),
-        ("PUBLIC_", "SvelteKit and Astro"),
+        ("PUBLIC_", "SvelteKit or Astro"),
     ];
 
     /// <summary>The prefix that makes a name public, and whose it is; null where nothing does.</summary>

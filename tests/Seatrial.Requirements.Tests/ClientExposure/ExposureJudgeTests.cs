@@ -24,6 +24,12 @@ public sealed class ExposureJudgeTests
     }
 
     [Fact]
+    public void What_a_page_of_sveltekit_imports_from_the_public_environment_is_read_there()
+        => Assert.Equal("src/routes/+page.svelte:2", Assert.Single(Repository(
+            ("package.json", "{\"name\":\"shop\",\"devDependencies\":{\"@sveltejs/kit\":\"2\"}}"),
+            ("src/routes/+page.svelte", "<script>\nimport { PUBLIC_STRIPE_SECRET_KEY } from '$env/static/public';\n</script>")).Judge("SEC-3").Findings).Location.ToString());
+
+    [Fact]
     public void A_public_name_of_a_secret_fails_once_at_the_client_code_with_its_other_places()
     {
         var finding = Assert.Single(Repository(
@@ -55,6 +61,7 @@ public sealed class ExposureJudgeTests
     [InlineData(".env.example", "# NEXT_PUBLIC_OPENAI_API_KEY must never be set\nOPENAI_API_KEY=\nPUBLIC_API_SECRET=\n")]
     [InlineData("scripts/check.ts", "const forbidden = ['NEXT_PUBLIC_OPENAI_API_KEY']; // process.env.NEXT_PUBLIC_JWT_SECRET")]
     [InlineData("server.ts", "const key = process.env.OPENAI_API_KEY;")]
+    [InlineData("src/routes/+page.server.ts", "import { STRIPE_SECRET_KEY } from '$env/static/private';")]
     public void What_hands_nothing_to_clients_does_not_fail(string path, string text)
         => Assert.NotEqual(ControlStatus.Fail, Repository((path, text)).Judge("SEC-3").Status);
 
