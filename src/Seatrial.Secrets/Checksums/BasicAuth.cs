@@ -1,4 +1,5 @@
 using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Surroundings;
 
 namespace Seatrial.Secrets.Checksums;
 
@@ -14,6 +15,11 @@ internal static class BasicAuth
 
         int colon = login.AsSpan().IndexOf((byte)':');
         bool readable = !login.AsSpan().ContainsAnyExceptInRange((byte)' ', (byte)'~');
+        if (readable && colon > 0 && ToBeSet.IsPublished(login.AsSpan(colon + 1)))
+        {
+            return CandidateVerdict.Dismiss("it decodes to the default of a registry, which everybody has");
+        }
+
         return readable && colon > 0 && colon < login.Length - 1
             ? Verdicts.Shaped("it decodes to a user name and a password")
             : CandidateVerdict.Dismiss("it does not decode to a user name and a password");

@@ -65,6 +65,11 @@ internal static class NamedValueJudge
             return CandidateVerdict.Dismiss("a word with digits in a table: rows that somebody made up");
         }
 
+        if (name.Kind == NameKind.Password && StoredHashes.IsBesideSalt(candidate, value))
+        {
+            return CandidateVerdict.Dismiss("a hash with its salt beside it, in what the repository itself fills the database with");
+        }
+
         if (named.IsCode && named.Value.IsInMap && name.Kind == NameKind.Password && ValueModel.Judge(value).Strength < ValueStrength.Random && SeededAccounts.IsForTests(candidate))
         {
             return CandidateVerdict.Dismiss("the password of an account for tests");
@@ -80,7 +85,7 @@ internal static class NamedValueJudge
             return CandidateVerdict.Dismiss("one of a list of records, each with a password and without an account: data that somebody made up");
         }
 
-        if (name.Kind == NameKind.Auth && PasswordOf(FirstPair(value)) is { IsEmpty: false } password && ValueModel.Judge(password).Strength >= ValueStrength.Mixed)
+        if (name.Kind == NameKind.Auth && PasswordOf(FirstPair(value)) is { IsEmpty: false } password && !value.StartsWith(password) && ValueModel.Judge(password).Strength >= ValueStrength.Mixed)
         {
             return CandidateVerdict.Report(Confidence.Medium, "it is a user and a password");
         }
@@ -116,6 +121,11 @@ internal static class NamedValueJudge
         if (named.IsStore && !verdict.IsReported)
         {
             return StoredLogins.Judge(name, value, verdict);
+        }
+
+        if (verdict.IsReported && named.Value.IsCommentedOut && !named.IsCode && name.Kind == NameKind.Password && Disguises.SayPassword(value))
+        {
+            return CandidateVerdict.Dismiss("a setting that is commented out, with the word for a password in its value");
         }
 
         return !verdict.IsReported || !named.Value.IsCommentedOut || format == TextFormat.Env || ValueModel.Judge(value).Strength == ValueStrength.Random ? verdict

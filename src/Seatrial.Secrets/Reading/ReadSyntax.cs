@@ -1,3 +1,4 @@
+using Seatrial.Secrets.Filter;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Values;
 
@@ -9,10 +10,14 @@ internal static class ReadSyntax
     /// <summary>Bytes before and behind a value in which what belongs to it stands.</summary>
     private const int Beside = 160;
 
+    private static readonly WordSet References = new("key property name secretkey objectname");
+
     /// <summary>Why the text is no credential, whatever its name and value; null when it may be one.</summary>
     public static string? FindObstacle(in SecretCandidate candidate)
         => IsSubscript(candidate) ? "the value is a key by which something is looked up"
         : IsEntry(candidate) ? "the name of an entry that is filled from a store of secrets"
+        : IsReference(candidate) ? "the name by which an entry is asked for"
+        : IsSubstitution(candidate) ? "the value is what a command prints"
         : IsOutcome(candidate) ? "pass and fail: the outcome of a check"
         : null;
 
@@ -40,8 +45,33 @@ internal static class ReadSyntax
         return Bytes.Contains(behind, "remoteref"u8) || Bytes.Contains(before, "remoteref"u8) || Bytes.Contains(before, "secretpath"u8) || Bytes.Contains(before, "objectname"u8);
     }
 
+    /// <summary>What stands under a reference: <c>remoteRef: { key: b2-backup-key-id }</c> of External Secrets, <c>configMapKeyRef</c>, <c>secretKeyRef</c> and <c>secretRef</c> of Kubernetes.</summary>
+    private static bool IsReference(in SecretCandidate candidate)
+    {
+        if (candidate.Named.Values is not { } values || !References.Contains(candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..]))
+        {
+            return false;
+        }
+
+        (ByteRange key, _) = values.Parent(candidate.Named.Value.Scope);
+        ReadOnlySpan<byte> around = candidate.Text.Slice(key.Start, key.Length);
+        return around.EndsWith("Ref"u8) || around.EndsWith("KeySelector"u8) || around.EndsWith("SecretSelector"u8);
+    }
+
+    /// <summary>POSIX.1-2024, Shell Command Language, 2.6.3, the older form: <c>pass="`echo $pair | cut -d: -f2`"</c>.</summary>
+    private static bool IsSubstitution(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> value = candidate.Value;
+        return value.Length > 2 && value[0] == '`' && value[^1] == '`' && value.IndexOfAny(" |$"u8) > 0;
+    }
+
     private static bool IsOutcome(in SecretCandidate candidate)
     {
+        if (candidate.Name.Length > 4 && candidate.Name[0] >= 0x80 && candidate.Name.EndsWith("PASS"u8))
+        {
+            return true;
+        }
+
         if (!Bytes.EqualsText(candidate.Name, "pass"u8))
         {
             return false;

@@ -179,7 +179,7 @@ internal sealed class ReadValues
     private NamedValue Pair(ReadOnlySpan<byte> key, NamedValue value)
     {
         Scope scope = scopes[current];
-        if (PairWords.Naming.Contains(key))
+        if (PairWords.Naming.Contains(key) && !(value.IsCommentedOut && scope.Valued > 0 && !values[scope.Valued - 1].IsCommentedOut))
         {
             scopes[current] = scope with { Name = scope.Name.IsEmpty ? value.Value : scope.Name };
             if (scope.Valued > 0)

@@ -27,12 +27,16 @@ internal static class LowStakes
     private static readonly Phrases Development = new("dev only", "test only", "dev/test", "development only", "for development", "for local", "local only", "not for production");
 
     /// <summary>What a comment says of a value that everybody has.</summary>
-    private static readonly Phrases Documented = new("from docs", "from the docs", "from documentation", "from the documentation", "safe to commit", "publicly documented", "public demo key");
+    private static readonly Phrases Documented = new("from docs", "from the docs", "from documentation", "from the documentation", "safe to commit", "publicly documented", "public demo key", "example purposes", "demo purposes", "demonstration purposes");
 
     /// <summary>What a value says of itself where it is set and not fallen back to.</summary>
     private static readonly Phrases ForOwnMachine = new("for-local-dev", "for_local_dev", "for-testing", "for_testing", "local-development-only", "for-development-only", "for-tests-only", "for-local-only");
 
     private static readonly Phrases OwnToGenerate = new("generate your own");
+
+    private static readonly WordSet Administrators = new("admin administrator administrador administrateur root superuser superadmin owner");
+
+    private static readonly WordSet Passwords = new("password passwd pass pwd pw");
 
     /// <summary>What stands around an account's name.</summary>
     private static readonly System.Buffers.SearchValues<byte> Edges = System.Buffers.SearchValues.Create(" \t\r\n\"'`:=,;{}()[]<>"u8);
@@ -45,6 +49,11 @@ internal static class LowStakes
         if (verdict.IsReported && PageKeys.Weigh(candidate, verdict) is { Class: SecretClass.PublicByDesign } shown)
         {
             return shown;
+        }
+
+        if (verdict.IsReported && KnownSamples.IsDefault(candidate.Meaning))
+        {
+            return Inform(verdict, "its publisher gives it to everybody, so that whoever runs the program with it lets everybody in");
         }
 
         if (verdict is { IsReported: true, Confidence: > Confidence.Low } && Development.StandIn(CommentsBeside.Of(candidate).Behind))
@@ -101,6 +110,7 @@ internal static class LowStakes
             : (strength <= ValueStrength.Weak || candidate.Named is { IsRead: true, Value.Role: ValueRole.Default }) && TriedOut.IsDefaultOfArgument(candidate) ? Inform(verdict, "a script takes it where no argument is given")
             : ToBeSet.FindReason(candidate, strength) is { } toBeSet ? Inform(verdict, toBeSet)
             : IsAccount(candidate, value) || (TryingAccounts.Contains(value.TrimEnd("0123456789"u8)) && IsAccount(candidate, value.TrimEnd("0123456789"u8))) ? Inform(verdict, "it is the name of its own account, as defaults are")
+            : strength <= ValueStrength.Weak && IsOwnName(candidate) ? Inform(verdict, "it is the name of what it is for, as defaults are")
             : verdict;
     }
 
@@ -136,6 +146,20 @@ internal static class LowStakes
         }
 
         return IsCollection(candidate);
+    }
+
+    /// <summary>The name's own words: <c>metricsPassword = "metrics"</c>, <c>HARBOUR_DB_PASSWORD=harbour_db</c>; an administrator's is tried first.</summary>
+    private static bool IsOwnName(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> value = candidate.Meaning;
+        ReadOnlySpan<byte> name = LastOf(candidate.Name);
+        if (name.Length <= value.Length || !Bytes.StartsWith(name, value) || Administrators.ContainsWordOf(value))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> rest = name[value.Length..].TrimStart("_-"u8);
+        return Passwords.Contains(rest);
     }
 
     /// <summary>Under a name of an account, the same word: <c>"database.user": "ledger", "database.password": "ledger"</c>.</summary>

@@ -78,6 +78,7 @@ internal static class Places
             : PeerKeys.Hold(candidate) ? "the public key of a peer of WireGuard, beside its addresses"
             : IsRoleDefault(candidate.File.Path) && ValueModel.Judge(candidate.Meaning).Strength == ValueStrength.Counted ? "a value to fill in, in the defaults of a role"
             : NamedLists.FindReason(candidate) is { } listed ? listed
+            : candidate.Text[..candidate.Start].EndsWith("did:key:"u8) ? "a public key, as an identifier (W3C, The did:key Method)"
             : Decoys.Hold(candidate) ? "bait for intruders, as the program says beside it"
             : EmptyAccounts.StandBefore(candidate) ? "the host and the account beside it are empty"
             : IsAnnotated(candidate) ? "the line above says which rule of Semgrep finds it: a test of the rule"

@@ -108,6 +108,7 @@ public static class SurroundingsJudge
             : KnownSamples.Contains(value) ? "the value is printed in public documentation"
             : Placeholders.IsMasked(value) ? "the value is a mask or a repeated character"
             : candidate.Rule is { Id: var id } && (id.EndsWith("client-secret", StringComparison.Ordinal) || !id.EndsWith("secret", StringComparison.Ordinal)) && Identifiers.IsMadeOfWords(value) ? "the value is made of words, as no issuer draws it"
+            : KubernetesSecrets.IsSentence(value) ? "the value decodes to a sentence"
             : Placeholders.FindTemplate(value);
     }
 

@@ -1,3 +1,4 @@
+using Seatrial.Secrets.Reading;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Values;
 
@@ -34,19 +35,28 @@ internal static class ToBeSet
 
     private static readonly WordSet Exercises = new("labs workshop workshops handson");
 
+    /// <summary>Whether a value is a default that everybody has who runs the program.</summary>
+    public static bool IsPublished(ReadOnlySpan<byte> value) => Published.Contains(value);
+
     /// <summary>Why a password counts nowhere but as information; null where it may.</summary>
     /// <param name="candidate">A value of a configuration under the name of a password.</param>
     /// <param name="strength">How much it looks like one.</param>
     public static string? FindReason(in SecretCandidate candidate, ValueStrength strength)
         => strength < ValueStrength.Random && IsExercise(candidate.File.Path) ? "it is part of an exercise for others"
             : strength < ValueStrength.Random && IsShownInComment(candidate) ? "the comment above it shows it as the default"
+            : strength == ValueStrength.Mixed && candidate.Named is { IsRead: true, Value.Role: ValueRole.Default } && IsAskedFor(candidate) ? "a comment beside it asks to set another"
             : strength > ValueStrength.Weak || TextFormats.Of(candidate.File) == TextFormat.Code ? null
             : Published.Contains(candidate.Meaning) ? "the default of its publisher, which everybody has"
             : IsFilter(candidate) ? "a template takes it where nothing is set"
             : Places.IsRoleDefault(candidate.File.Path) ? "what a role has where its user sets nothing"
+            : IsModuleDefault(candidate.File.Path) ? "what a module has where its caller sets nothing"
             : IsAskedFor(candidate) ? "a comment beside it asks to replace it"
             : IsAtReservedHost(candidate) ? "the host beside it is of a domain that is reserved for documentation (RFC 2606)"
             : null;
+
+    /// <summary>Variables of a module of Terraform: <c>modules/*/variables.tf</c>.</summary>
+    private static bool IsModuleDefault(string path)
+        => path.EndsWith("/variables.tf", StringComparison.Ordinal) && (path.StartsWith("modules/", StringComparison.Ordinal) || path.Contains("/modules/", StringComparison.Ordinal));
 
     /// <summary>A comment behind the value in its line, right above it, or above it and its neighbours where it speaks of several.</summary>
     private static bool IsAskedFor(in SecretCandidate candidate)

@@ -27,6 +27,19 @@ internal static class Disguises
         return plain[..count].IndexOf("changeme"u8) >= 0 || plain[..count].IndexOf("changeit"u8) >= 0 || plain[..count].StartsWith("choosea"u8);
     }
 
+    /// <summary>Whether the word for a password is in the value: <c>LdapUserPassw0rd</c>.</summary>
+    public static bool SayPassword(ReadOnlySpan<byte> value)
+    {
+        Span<byte> plain = stackalloc byte[Longest];
+        int count = Math.Min(value.Length, Longest);
+        for (int i = 0; i < count; i++)
+        {
+            plain[i] = Read(value[i]);
+        }
+
+        return plain[..count].IndexOf("password"u8) >= 0;
+    }
+
     private static byte Read(byte b)
         => b switch
         {

@@ -3,6 +3,12 @@ namespace Seatrial.Secrets.Values;
 /// <summary>Values that a person wrote for a machine or a reader: names, paths, addresses, dates, sentences.</summary>
 internal static class Identifiers
 {
+    private const int ShortestCommit = 10;
+
+    private static readonly System.Buffers.SearchValues<byte> AddressDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF:"u8);
+
+    private static readonly System.Buffers.SearchValues<byte> CommitDigits = System.Buffers.SearchValues.Create("0123456789abcdef_"u8);
+
     /// <summary>Why the value is no credential; null when it may be one.</summary>
     public static string? Find(ReadOnlySpan<byte> value, in ValueShape shape)
         => shape.Other > 0 ? "the value is text in a natural language"
@@ -14,7 +20,10 @@ internal static class Identifiers
         : value.StartsWith("__Secure-"u8) || value.StartsWith("__Host-"u8) ? "the value is the name of a cookie"
         : IsErrorCode(value) ? "the value is the number of an error"
         : IsVersioned(value) ? "the value is an identifier with a version"
+        : IsRevision(value) ? "the value is a version with the commit that it was built from"
+        : IsSignedTime(value) ? "the value is a time with its signature, which ends"
         : IsPattern(value) ? "the value is a regular expression"
+        : IsNetworkAddress(value) ? "the value is an address of IPv6"
         : IsNumberLike(value, shape) ? "the value is a number, a date or a version"
         : IsVariable(value, shape) ? "the value is the name of a variable"
         : IsCamelCase(value, shape) || IsDated(value, shape) ? "the value is an identifier"
@@ -82,6 +91,36 @@ internal static class Identifiers
     /// <summary><c>orders.weekly_report@v2</c>.</summary>
     private static bool IsVersioned(ReadOnlySpan<byte> value)
         => value.LastIndexOf("@v"u8) is > 0 and var at && value.Length - at is > 2 and <= 5 && value[(at + 2)..].IndexOfAnyExcept(ByteSets.Digits) < 0 && value[..at].IndexOfAnyExcept(ByteSets.JoinedName) < 0;
+
+    /// <summary>Numbers, and the commit behind a 'v', which Jenkins writes with '_' behind each letter: <c>1710.v3e27d94b60ac</c>, <c>4.5.14-305.vb_4810c57e_26</c> (Jenkins Enhancement Proposal 229).</summary>
+    private static bool IsRevision(ReadOnlySpan<byte> value)
+    {
+        int mark = value.LastIndexOf(".v"u8);
+        return mark > 0 && value.Length - mark > ShortestCommit && value[..mark].IndexOfAnyExcept(ByteSets.NumberCharacters) < 0 && Bytes.IsDigit(value[0]) && value[(mark + 2)..].IndexOfAnyExcept(CommitDigits) < 0;
+    }
+
+    /// <summary>Groups of up to four hexadecimal digits, some of which are left out (RFC 4291, section 2.2): <c>::3c19:b04e:7d52:91af</c>.</summary>
+    private static bool IsNetworkAddress(ReadOnlySpan<byte> value)
+    {
+        if (value.IndexOf("::"u8) < 0 || value.Count((byte)':') < 3 || value.IndexOfAnyExcept(AddressDigits) >= 0)
+        {
+            return false;
+        }
+
+        foreach (Range group in value.Split((byte)':'))
+        {
+            if (value[group].Length > 4)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Seconds since 1970 and 32 hexadecimal digits, as addresses of files to load carry them for a day.</summary>
+    private static bool IsSignedTime(ReadOnlySpan<byte> value)
+        => value.Length == 43 && value[10] == '_' && value[0] == '1' && value[..10].IndexOfAnyExcept(ByteSets.Digits) < 0 && value[11..].IndexOfAnyExcept(CommitDigits) < 0 && !value[11..].Contains((byte)'_');
 
     /// <summary>Letters alone, whose capitals stand one by one and few: chance hardly draws that in sixteen letters.</summary>
     private static bool IsCamelCase(ReadOnlySpan<byte> value, in ValueShape shape)
@@ -224,12 +263,13 @@ internal static class Identifiers
 
     private static bool IsCode(ReadOnlySpan<byte> value, in ValueShape shape)
     {
-        if (value[^1] == ')' && value.IndexOf((byte)'(') is > 0 and var open && Bytes.IsWord(value[open - 1]))
+        ReadOnlySpan<byte> statement = value.TrimEnd((byte)';');
+        if (statement.Length > 0 && statement[^1] == ')' && statement.IndexOf((byte)'(') is > 0 and var open && Bytes.IsWord(statement[open - 1]))
         {
             return true;
         }
 
-        if (IsCall(value) || IsOption(value))
+        if (IsCall(value) || IsOption(value) || IsElement(value) || IsJoined(value))
         {
             return true;
         }
@@ -238,6 +278,18 @@ internal static class Identifiers
             || value.IndexOf("=="u8) is >= 0 and var equals && equals < value.Length - 3 || value.IndexOf("?."u8) > 0 || value.IndexOf("</"u8) >= 0 || value.IndexOf("/>"u8) >= 0
             || value.StartsWith(".["u8) || value.IndexOf("[\""u8) > 0 || value.IndexOf("['"u8) > 0 || value.IndexOf("[]"u8) > 0 || value.IndexOf("\\n"u8) == 0 || value.IndexOf("\\s"u8) >= 0 || value.IndexOf("\\w"u8) >= 0 || value.IndexOf("[a-z"u8) >= 0 || value.IndexOf("[^"u8) >= 0 || value.IndexOf("(?"u8) >= 0;
         return isMember;
+    }
+
+    /// <summary>Calls and strings with '+' between them: <c>user+str(random.randint(0,100))+'password'</c>.</summary>
+    private static bool IsJoined(ReadOnlySpan<byte> value)
+        => value.IndexOf((byte)'(') > 1 && value.IndexOf((byte)'+') > 1 && (value.IndexOf(")+'"u8) > 0 || value.IndexOf(")+\""u8) > 0 || value.IndexOf("+str("u8) > 0 || value.IndexOf("'+"u8) > 0 || value.IndexOf("\"+"u8) > 0);
+
+    /// <summary>One of a list that belongs to something, or of the words of a command: <c>sys.argv[2]</c>; an item that an agent of Zabbix is asked for: <c>proxy[cacheRequests]</c>.</summary>
+    private static bool IsElement(ReadOnlySpan<byte> value)
+    {
+        int open = value.IndexOf((byte)'[');
+        return open > 0 && (value[^1] == ']' || value[..open].EndsWith("argv"u8)) && value[(open + 1)..].TrimEnd("];"u8) is { Length: > 0 } index && index.IndexOfAnyExcept(ByteSets.MemberName) < 0
+            && value[..open].IndexOfAnyExcept(ByteSets.MemberName) < 0 && (value[..open].IndexOf((byte)'.') > 0 || value[..open].EndsWith("argv"u8) || value[..open].EndsWith("args"u8) || index.IndexOfAnyExcept(ByteSets.Letters) < 0 && !LetterPairs.AreUnlikeWords(index));
     }
 
     /// <summary>An option of a command with its value: <c>--aws-zone-type=public</c>.</summary>

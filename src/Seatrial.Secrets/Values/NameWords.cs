@@ -23,7 +23,7 @@ internal static class NameWords
 
     /// <summary>Words behind the noun that make it something other than the credential itself.</summary>
     public static readonly WordSet Negating = new(
-        "name names id ids uid guid url urls uri uris path paths file files filename filepath dir directory folder field fields label labels placeholder placeholders " +
+        "name names pda id ids uid guid url urls uri uris path paths file files filename filepath dir directory folder field fields label labels placeholder placeholders " +
         "type types typ kind length len size min max count counts counter expiry expires expire expiration expired ttl lifetime validity timeout age duration interval " +
         "regex regexp pattern patterns header headers hash hashes hashed hasher digest template templates example sample policy policies reset forgot forgotten recovery " +
         "recover change changed changes confirm confirmation confirmed form forms page pages view views route routes endpoint endpoints controller service services manager " +

@@ -116,6 +116,11 @@ internal static class ValueModel
                 : new(ValueStrength.Mixed, "the value mixes letters and digits");
         }
 
+        if (hasLetters && LetterPairs.AreUnlikeWords(value) && KeyRows.AreHit(value, shape))
+        {
+            return new(ValueStrength.None, "somebody hit keys beside each other to fill it in");
+        }
+
         return hasLetters && LetterPairs.AreUnlikeWords(value)
             ? new(ValueStrength.Mixed, "the value's letters make no words")
             : new(ValueStrength.Word, hasLetters ? "the value could be a word" : "the value is a number");

@@ -53,6 +53,11 @@ public sealed class BuiltWithAssistantsTests
     public void What_a_machine_drew_for_an_example_is_asked_about(string path, string template, int count)
         => Assert.Equal(Enumerable.Repeat((SecretClass.Secret, Confidence.Low), count), TextProbe.Find(path, template).Select(m => (m.Class, m.Confidence)));
 
+    /// <summary>Grafana's own settings have it; who deploys with it should know.</summary>
+    [Fact]
+    public void What_a_publisher_gives_everybody_is_information()
+        => Assert.Equal([SecretClass.OpensNothing], TextProbe.Find("monitoring/grafana.ini", $"secret_key = {"SW2Ycw"}{"TIb9zpOOhoPsMm"}\n").Select(m => m.Class).Distinct());
+
     [Theory]
     [InlineData("start-local-dev.ps1", "$env:JWT_SECRET = \"dev-jwt-secret-for-local-development-only\"\n")]
     [InlineData("src/main_simple.py", "os.environ[\"SECRET_KEY\"] = \"dev-secret-key-for-testing\"\n")]

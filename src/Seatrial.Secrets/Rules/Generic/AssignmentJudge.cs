@@ -189,7 +189,12 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss(inner.Strength is ValueStrength.None or ValueStrength.Counted ? $"the value decodes to text: {inner.Reason}" : "the value decodes to the words of its name");
         }
 
-        if (verdict.Strength is ValueStrength.Counted or >= ValueStrength.Mixed && KnownSamples.Contains(value))
+        if (KubernetesSecrets.IsSentence(value))
+        {
+            return CandidateVerdict.Dismiss("the value decodes to a sentence");
+        }
+
+        if (verdict.Strength is ValueStrength.Counted or >= ValueStrength.Mixed && KnownSamples.Contains(value) && !KnownSamples.IsDefault(value))
         {
             return CandidateVerdict.Dismiss("the value is printed in public documentation");
         }

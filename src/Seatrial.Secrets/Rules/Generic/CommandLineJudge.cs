@@ -7,6 +7,9 @@ namespace Seatrial.Secrets.Rules.Generic;
 /// <summary>Decides about <c>--password value</c> and <c>["--token", "value"]</c>.</summary>
 internal static class CommandLineJudge
 {
+    /// <summary>Options of commands that make accounts and services without one: <c>adduser --disabled-password tides</c>.</summary>
+    private static readonly WordSet Switches = new("disabled disable no without random skip empty prompt ask");
+
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
         TextFormat format = TextFormats.Of(candidate.File);
@@ -14,6 +17,11 @@ internal static class CommandLineJudge
         if (format == TextFormat.Prose || name.Kind == NameKind.None)
         {
             return CandidateVerdict.Dismiss("no option that takes a credential");
+        }
+
+        if (Switches.Contains(candidate.Name[..Math.Max(0, candidate.Name.IndexOfAny((byte)'-', (byte)'_'))]))
+        {
+            return CandidateVerdict.Dismiss("the option says whether there is a credential, and takes none");
         }
 
         if (candidate.Value[0] is (byte)'-' or (byte)'+')

@@ -44,8 +44,21 @@ internal static class KubernetesSecrets
         digits.CopyTo(padded);
         padded[digits.Length..].Fill((byte)'=');
         padded = padded[..((digits.Length + 3) & ~3)];
-        return Base64.DecodeFromUtf8(padded, decoded, out int consumed, out length) == System.Buffers.OperationStatus.Done
-            && consumed == padded.Length
-            && decoded[..length].IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0;
+        if (Base64.DecodeFromUtf8(padded, decoded, out int consumed, out length) != System.Buffers.OperationStatus.Done || consumed != padded.Length)
+        {
+            return false;
+        }
+
+        // echo ends its line, and those who pipe it into base64 encode that as well.
+        length -= length > 1 && decoded[length - 1] == '\n' ? 1 : 0;
+        return decoded[..length].IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0;
+    }
+
+    /// <summary>Words in base64 behind a prefix: <c>whsec_dGhpcyBpcyBhIHRlc3Q=</c>.</summary>
+    public static bool IsSentence(ReadOnlySpan<byte> value)
+    {
+        Span<byte> decoded = stackalloc byte[256];
+        ReadOnlySpan<byte> digits = value[(value.LastIndexOf((byte)'_') + 1)..].TrimEnd((byte)'=');
+        return digits.Length < value.Length && TryDecodeText(digits[..(digits.Length & ~3)], decoded, out int length) && decoded[..length].Count((byte)' ') >= 2;
     }
 }

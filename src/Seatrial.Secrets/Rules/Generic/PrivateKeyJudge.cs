@@ -12,7 +12,16 @@ internal static class PrivateKeyJudge
     private const int ShortestBody = 40;
     private const int WordsOfSentence = 4;
 
+    /// <summary>Digits by which a published key is known: the beginning of its modulus, or its public half, is among them.</summary>
+    private const int Head = 128;
+
     public static CandidateVerdict Judge(in SecretCandidate candidate)
+    {
+        CandidateVerdict verdict = JudgeText(candidate);
+        return verdict.IsReported && HostPaths.FindReason(candidate.File.Path) is { } reason ? CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; {reason}", SecretClass.OpensNothing) : verdict;
+    }
+
+    private static CandidateVerdict JudgeText(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> match = candidate.Match;
         int headerEnd = match[5..].IndexOf("-----"u8) + 10;
@@ -42,6 +51,11 @@ internal static class PrivateKeyJudge
 
         Span<byte> digits = stackalloc byte[LongestBody];
         int length = Collect(body, digits);
+        if (length >= Head && KnownSamples.Contains(digits[..Head]))
+        {
+            return CandidateVerdict.Dismiss("the key is one that its publisher gives everybody, as Vagrant does");
+        }
+
         return length < ShortestBody ? CandidateVerdict.Dismiss("there is no key between the lines") : JudgeBody(digits[..length], match[..headerEnd]);
     }
 

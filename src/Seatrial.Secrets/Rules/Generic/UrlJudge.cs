@@ -34,6 +34,16 @@ internal static class UrlJudge
             return CandidateVerdict.Dismiss("the host is a name reserved for documentation");
         }
 
+        if (KnownSamples.Contains(candidate.Value))
+        {
+            return CandidateVerdict.Dismiss("the value is printed in public documentation");
+        }
+
+        if (verdict.Strength < ValueStrength.Random && IsDescribed(candidate))
+        {
+            return CandidateVerdict.Dismiss("a description for readers");
+        }
+
         if (verdict.Strength < ValueStrength.Mixed && candidate.Value.SequenceEqual(user) && Neighbours.IsCommentedOut(candidate.Line) && TextFormats.IsConfiguration(TextFormats.Of(candidate.File)))
         {
             return CandidateVerdict.Dismiss("a setting that is commented out, with a password that is its user");
@@ -50,6 +60,16 @@ internal static class UrlJudge
             _ when isLocal => CandidateVerdict.Dismiss("a plain password of a service on the same machine"),
             _ => CandidateVerdict.Report(Confidence.Medium, $"the URL carries a password of a remote host, and {verdict.Reason}"),
         };
+    }
+
+    private static readonly WordSet Descriptions = new("description summary help helptext hint placeholder");
+
+    /// <summary>The line's own name says what the text is for: <c>description = "postgres://tides:…@db/tides"</c>.</summary>
+    private static bool IsDescribed(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> line = candidate.Line.TrimStart(" \t-{\"'"u8);
+        int end = line.IndexOfAnyExcept(ByteSets.Letters);
+        return end > 0 && Descriptions.Contains(line[..end]) && line[end..].TrimStart(" \t\"'"u8) is [(byte)':' or (byte)'=', ..];
     }
 
     private static readonly WordSet Plain = new("admin administrator root owner test demo guest qwerty welcome letmein monkey hello master super");
@@ -87,7 +107,7 @@ internal static class UrlJudge
         ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.MatchStart - LongestAddress)..candidate.MatchStart];
         before = before[(before.LastIndexOfAny(Around) + 1)..];
         int scheme = before.LastIndexOf("://"u8);
-        if (scheme < 0 || (format is not (TextFormat.Code or TextFormat.Json or TextFormat.Markup) && !(format == TextFormat.Prose && IsOfDatabase(before[..scheme]))))
+        if (scheme < 0 || (format is not (TextFormat.Code or TextFormat.Json or TextFormat.Markup or TextFormat.Shell) && !(format == TextFormat.Prose && IsOfDatabase(before[..scheme]))))
         {
             return CandidateVerdict.Dismiss("no address in the code of a program");
         }

@@ -53,6 +53,21 @@ internal static class UserAndPassword
             return CandidateVerdict.Dismiss("prose and data are not read for values without a format of their own");
         }
 
+        if (candidate.Rule is { Id: "piped-password" } && TakesHash(candidate))
+        {
+            return CandidateVerdict.Dismiss("the command takes hashes");
+        }
+
+        if (candidate.Value.StartsWith("+%"u8) && candidate.Text[..candidate.Start].TrimEnd("\"' "u8).EndsWith("-u"u8))
+        {
+            return CandidateVerdict.Dismiss("the form of a time that date prints, in UTC");
+        }
+
+        if (ToBeSet.IsPublished(candidate.Meaning))
+        {
+            return CandidateVerdict.Report(Confidence.Low, "it is given as the password; the default of its publisher, which everybody has", SecretClass.OpensNothing);
+        }
+
         if (candidate.Named.IsCode && TriedOut.FindReason(candidate, candidate.Meaning, isCode: true) is { } tried)
         {
             return CandidateVerdict.Dismiss(tried);
@@ -65,6 +80,13 @@ internal static class UserAndPassword
         }
 
         return !verdict.IsReported && candidate.Named.IsCode ? CodePasswordJudge.Judge(candidate.Named.Name, candidate) ?? verdict : verdict;
+    }
+
+    /// <summary><c>echo tides:… | chpasswd -e</c> (shadow-utils, chpasswd(8)).</summary>
+    private static bool TakesHash(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> behind = candidate.Text[(candidate.MatchStart + candidate.MatchLength)..].TrimStart((byte)' ');
+        return candidate.Match.EndsWith("chpasswd"u8) && (behind.StartsWith("-e"u8) || behind.StartsWith("--encrypted"u8));
     }
 
     /// <summary>A password in a statement that makes or changes an account.</summary>
