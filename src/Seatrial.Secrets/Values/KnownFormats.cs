@@ -25,7 +25,7 @@ internal static class KnownFormats
     private static bool IsExpression(ReadOnlySpan<byte> value)
         => (value.IndexOf("'+"u8) >= 0 && value.IndexOf("+'"u8) >= 0) || value.IndexOf("Controller@"u8) > 0;
 
-    /// <summary><c>Object.toString</c> of Java, and what Android puts around it: <c>android.os.BinderProxy@2412bae</c>, <c>Token{d0d67bc</c>.</summary>
+    /// <summary><c>Object.toString</c> of Java, and what Android puts around it: <c>android.os.BinderProxy@71c03fd</c>, <c>Token{9e2b47a</c>.</summary>
     private static bool IsObjectOfLog(ReadOnlySpan<byte> value)
     {
         int sign = value.IndexOfAny((byte)'@', (byte)'{');

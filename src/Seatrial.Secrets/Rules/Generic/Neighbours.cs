@@ -103,7 +103,7 @@ internal static class Neighbours
         return count >= 2;
     }
 
-    /// <summary>One of the first places of the value in the file is that of an identifier: <c>"accountId": "5c5c…"</c>.</summary>
+    /// <summary>One of the first places of the value in the file is that of an identifier: <c>"accountId": "8d2f…"</c>.</summary>
     public static bool IsIdentifierElsewhere(ReadOnlySpan<byte> text, scoped ReadOnlySpan<byte> value)
     {
         text = text[..Math.Min(text.Length, MostText)];
