@@ -16,7 +16,9 @@ internal static class AnchorsCommand
         Console.WriteLine($"{rules.Count} rules, {options.Count} anchors, {options.Sum(o => o.Rate):e2} of all positions match a window");
         foreach (var rule in options.GroupBy(o => o.Anchor.Point.RuleIndex).OrderByDescending(g => g.Sum(o => o.Rate)).Take(count))
         {
-            Console.WriteLine($"{rule.Sum(o => o.Rate):e2} {rules[rule.Key].Id} ({rule.Count()}): {string.Join("  ", rule.OrderByDescending(o => o.Rate).Take(6).Select(Show))}");
+            Console.WriteLine(
+                $"{rule.Sum(o => o.Rate):e2} {rules[rule.Key].Id} ({rule.Count()}): {string.Join("  ", rule.OrderByDescending(o => o.Rate).Take(6).Select(Show))}"
+            );
         }
 
         var statistics = SourceStatistics.LoadAll();
@@ -36,6 +38,8 @@ internal static class AnchorsCommand
     {
         var members = set.Members().ToList();
         bool isLetter = members.Count <= 2 && members.TrueForAll(m => m is > 32 and < 127);
-        return isLetter ? ((char)members[^1]).ToString() : set.IsAll ? "·" : $"[{members.Count}]";
+        return isLetter ? ((char)members[^1]).ToString()
+            : set.IsAll ? "·"
+            : $"[{members.Count}]";
     }
 }

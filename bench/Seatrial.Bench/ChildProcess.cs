@@ -17,7 +17,10 @@ internal static partial class ChildProcess
         long start = Stopwatch.GetTimestamp();
         var info = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
         };
         using var process = Process.Start(info) ?? throw new InvalidOperationException($"{program} did not start");
         var output = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);

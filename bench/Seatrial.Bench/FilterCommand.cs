@@ -20,7 +20,9 @@ internal static class FilterCommand
         Console.WriteLine($"{files.Count} files, {bytes / 1e6:f1} MB, {SecretRules.All.Rules.Count} rules");
         var start = Process.GetCurrentProcess().TotalProcessorTime;
         var rules = CompiledRules.Compile(SecretRules.All.Patterns, SecretRules.All.Kinds, SourceStatistics.LoadAll());
-        Console.WriteLine($"{"compile and optimise the tables",-44} {(Process.GetCurrentProcess().TotalProcessorTime - start).TotalMilliseconds,8:f0} ms, {rules.Points.Count(p => p != default)} anchors");
+        Console.WriteLine(
+            $"{"compile and optimise the tables", -44} {(Process.GetCurrentProcess().TotalProcessorTime - start).TotalMilliseconds, 8:f0} ms, {rules.Points.Count(p => p != default)} anchors"
+        );
         var matcher = new PatternMatcher(rules);
         var scanner = new SecretScanner(SecretRules.All);
         var found = new List<PatternMatch>();
@@ -29,14 +31,22 @@ internal static class FilterCommand
         var questions = files.ToDictionary(f => f, f => scanner.QuestionOf(Readers.Find(f.File)));
         foreach (var kind in questions.GroupBy(q => q.Value.Kinds).OrderByDescending(g => g.Key))
         {
-            Console.WriteLine($"{kind.Count()} files, {kind.Sum(f => (long)f.Key.Utf8.Length) / 1e6:f1} MB are searched for what counts {kind.Key}");
+            Console.WriteLine(
+                $"{kind.Count()} files, {kind.Sum(f => (long)f.Key.Utf8.Length) / 1e6:f1} MB are searched for what counts {kind.Key}"
+            );
         }
 
-        void Ask(string stage, Func<FileContent, long> work) => Measure(stage, bytes, files, f =>
-        {
-            matcher.Heed(questions[f].Kinds);
-            return work(f);
-        });
+        void Ask(string stage, Func<FileContent, long> work) =>
+            Measure(
+                stage,
+                bytes,
+                files,
+                f =>
+                {
+                    matcher.Heed(questions[f].Kinds);
+                    return work(f);
+                }
+            );
 
         if (WideBlockFilter.IsSupported)
         {
@@ -79,6 +89,8 @@ internal static class FilterCommand
             best = Math.Min(best, (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds);
         }
 
-        Console.WriteLine($"{stage,-48} {bytes / best / 1e9,7:f2} GB/s {best * 1000,8:f1} ms {result,10} hits, one per {bytes / Math.Max(1, result)} bytes");
+        Console.WriteLine(
+            $"{stage, -48} {bytes / best / 1e9, 7:f2} GB/s {best * 1000, 8:f1} ms {result, 10} hits, one per {bytes / Math.Max(1, result)} bytes"
+        );
     }
 }

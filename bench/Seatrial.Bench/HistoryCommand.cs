@@ -3,8 +3,10 @@ using System.Globalization;
 namespace Seatrial.Bench;
 
 /// <summary>
-/// The scan of a whole history as a process against gitleaks, against git that prints every object, and against the limit: opening the repository and making
-/// every version of every file once. All on the same repositories in one run; contestants take turns, so that a busy machine is unfair to none.
+/// The scan of a whole history as a process against gitleaks, against git that prints every object, and against the limit: opening the
+/// repository and making
+/// every version of every file once. All on the same repositories in one run; contestants take turns, so that a busy machine is unfair to
+/// none.
 /// </summary>
 internal static class HistoryCommand
 {
@@ -17,7 +19,9 @@ internal static class HistoryCommand
             return 2;
         }
 
-        Console.WriteLine("| repository | commits | versions | MB | limit CPU s | git CPU s | seatrial CPU s | wall s | peak MB | x limit | x git | gitleaks CPU s | wall s | peak MB | ratio |");
+        Console.WriteLine(
+            "| repository | commits | versions | MB | limit CPU s | git CPU s | seatrial CPU s | wall s | peak MB | x limit | x git | gitleaks CPU s | wall s | peak MB | ratio |"
+        );
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (string path in options.Paths)
         {
@@ -31,7 +35,10 @@ internal static class HistoryCommand
     {
         using var copy = WholeCopy.Of(repository);
         string path = copy.Path;
-        List<ProcessCost> ours = [], git = [], gitleaks = [], limit = [];
+        List<ProcessCost> ours = [],
+            git = [],
+            gitleaks = [],
+            limit = [];
         var size = HistoryLimit.Measure(path, out _);
         for (int i = 0; i < options.Runs; i++)
         {
@@ -48,7 +55,14 @@ internal static class HistoryCommand
         ProcessCost.Refuse(options.Seatrial, ours, 0, 1, 3);
         ProcessCost.Refuse("git", git, 0);
         ProcessCost.Refuse("gitleaks", gitleaks, 0);
-        Print(copy.Missing == 0 ? Path.GetFileName(path) : $"{Path.GetFileName(path)} ({copy.Missing} versions stood in for)", size, ProcessCost.Median(limit), ProcessCost.Median(git), ProcessCost.Median(ours), gitleaks.Count == 0 ? null : ProcessCost.Median(gitleaks));
+        Print(
+            copy.Missing == 0 ? Path.GetFileName(path) : $"{Path.GetFileName(path)} ({copy.Missing} versions stood in for)",
+            size,
+            ProcessCost.Median(limit),
+            ProcessCost.Median(git),
+            ProcessCost.Median(ours),
+            gitleaks.Count == 0 ? null : ProcessCost.Median(gitleaks)
+        );
     }
 
     private static ProcessCost RunGitleaks(string scanner, string path)
@@ -56,7 +70,11 @@ internal static class HistoryCommand
         string report = Path.GetTempFileName();
         try
         {
-            return ChildProcess.Run(scanner, ["git", "--no-banner", "--exit-code", "0", "--report-format", "json", "--report-path", report, path], path);
+            return ChildProcess.Run(
+                scanner,
+                ["git", "--no-banner", "--exit-code", "0", "--report-format", "json", "--report-path", report, path],
+                path
+            );
         }
         finally
         {
@@ -66,10 +84,20 @@ internal static class HistoryCommand
 
     private static void Print(string name, HistoryLimit size, ProcessCost limit, ProcessCost git, ProcessCost our, ProcessCost? gitleaks)
     {
-        string theirs = gitleaks is null ? "- | - | - | - |"
-            : Text($"{gitleaks.Cpu.TotalSeconds:f1} | {gitleaks.Wall.TotalSeconds:f1} | {gitleaks.PeakBytes / 1e6:f0} | {gitleaks.Cpu / our.Cpu:f1} |");
-        Console.WriteLine(Text($"| {name} | {size.Commits} | {size.Versions} | {size.Bytes / 1e6:f0} | {limit.Cpu.TotalSeconds:f2} | {git.Cpu.TotalSeconds:f2} ")
-            + Text($"| {our.Cpu.TotalSeconds:f2} | {our.Wall.TotalSeconds:f2} | {our.PeakBytes / 1e6:f0} | {our.Cpu / limit.Cpu:f1} | {our.Cpu / git.Cpu:f2} | ") + theirs);
+        string theirs = gitleaks is null
+            ? "- | - | - | - |"
+            : Text(
+                $"{gitleaks.Cpu.TotalSeconds:f1} | {gitleaks.Wall.TotalSeconds:f1} | {gitleaks.PeakBytes / 1e6:f0} | {gitleaks.Cpu / our.Cpu:f1} |"
+            );
+        Console.WriteLine(
+            Text(
+                $"| {name} | {size.Commits} | {size.Versions} | {size.Bytes / 1e6:f0} | {limit.Cpu.TotalSeconds:f2} | {git.Cpu.TotalSeconds:f2} "
+            )
+                + Text(
+                    $"| {our.Cpu.TotalSeconds:f2} | {our.Wall.TotalSeconds:f2} | {our.PeakBytes / 1e6:f0} | {our.Cpu / limit.Cpu:f1} | {our.Cpu / git.Cpu:f2} | "
+                )
+                + theirs
+        );
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -4,7 +4,10 @@ using Seatrial.Engine.Workspaces.Git.Objects;
 
 namespace Seatrial.Bench;
 
-/// <summary>The least that a scan of a history can cost: finding every version of every file by commits and folders, and making each once, without a look at it.</summary>
+/// <summary>
+/// The least that a scan of a history can cost: finding every version of every file by commits and folders, and making each once, without a
+/// look at it.
+/// </summary>
 /// <param name="Commits">Commits that references reach.</param>
 /// <param name="Versions">Different contents of files.</param>
 /// <param name="Bytes">Of all versions.</param>
@@ -17,7 +20,8 @@ internal sealed record HistoryLimit(int Commits, long Versions, long Bytes)
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         long start = Stopwatch.GetTimestamp();
         int threads = Environment.ProcessorCount;
-        using var history = GitHistory.Open(path, HistoryScope.References, threads, CancellationToken.None)
+        using var history =
+            GitHistory.Open(path, HistoryScope.References, threads, CancellationToken.None)
             ?? throw new InvalidOperationException($"{path} is in no git repository");
         Counter[] counters = [.. Enumerable.Range(0, threads).Select(_ => new Counter())];
         history.Visit(counters, MaxVersionBytes, CancellationToken.None);
@@ -33,11 +37,10 @@ internal sealed record HistoryLimit(int Commits, long Versions, long Bytes)
 
         public override void VisitWhole(ObjectContent content, bool isWanted) => Count(content, isWanted);
 
-        public override void VisitDerived(ObjectContent origin, ObjectContent content, ReadOnlySpan<DeltaPart> parts, bool isWanted) => Count(content, isWanted);
+        public override void VisitDerived(ObjectContent origin, ObjectContent content, ReadOnlySpan<DeltaPart> parts, bool isWanted) =>
+            Count(content, isWanted);
 
-        public override void Miss(int number, ObjectObstacle obstacle, ReadOnlySpan<byte> head)
-        {
-        }
+        public override void Miss(int number, ObjectObstacle obstacle, ReadOnlySpan<byte> head) { }
 
         private void Count(ObjectContent content, bool isWanted)
         {

@@ -11,7 +11,11 @@ internal sealed record ProcessCost(TimeSpan Cpu, TimeSpan Wall, long PeakBytes, 
     public static ProcessCost Median(IEnumerable<ProcessCost> runs)
     {
         var sorted = runs.OrderBy(r => r.Cpu).ToList();
-        return sorted[sorted.Count / 2] with { PeakBytes = sorted.Max(r => r.PeakBytes), Wall = sorted.Select(r => r.Wall).Order().ElementAt(sorted.Count / 2) };
+        return sorted[sorted.Count / 2] with
+        {
+            PeakBytes = sorted.Max(r => r.PeakBytes),
+            Wall = sorted.Select(r => r.Wall).Order().ElementAt(sorted.Count / 2),
+        };
     }
 
     /// <summary>A program that failed at once would look fast.</summary>

@@ -35,6 +35,9 @@ internal static class SourceText
     private static IEnumerable<string> Paths(string root)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        return Directory.EnumerateFiles(root, "*", options).Where(p => !p.Contains("/.git/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        return Directory
+            .EnumerateFiles(root, "*", options)
+            .Where(p => !p.Contains("/.git/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
     }
 }

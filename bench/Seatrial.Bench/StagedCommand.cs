@@ -1,7 +1,8 @@
 namespace Seatrial.Bench;
 
 /// <summary>
-/// The check of a commit hook as a whole process against gitleaks on the same staged change, in turns. A repository without a staged change gets one in a copy:
+/// The check of a commit hook as a whole process against gitleaks on the same staged change, in turns. A repository without a staged change
+/// gets one in a copy:
 /// a line at the end of some tracked files.
 /// </summary>
 internal static class StagedCommand
@@ -17,7 +18,9 @@ internal static class StagedCommand
             return 2;
         }
 
-        Console.WriteLine("| repository | staged files | seatrial CPU ms | wall ms | best wall ms | gitleaks CPU ms | wall ms | CPU ratio | wall ratio |");
+        Console.WriteLine(
+            "| repository | staged files | seatrial CPU ms | wall ms | best wall ms | gitleaks CPU ms | wall ms | CPU ratio | wall ratio |"
+        );
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
         foreach (string path in options.Paths)
         {
@@ -40,7 +43,9 @@ internal static class StagedCommand
                 ours.Add(ChildProcess.Run(options.Seatrial, ["secrets", copy, "--staged"], copy));
                 if (options.Gitleaks is { } gitleaks)
                 {
-                    theirs.Add(ChildProcess.Run(gitleaks, ["git", "--pre-commit", "--staged", "--no-banner", "--exit-code", "0", copy], copy));
+                    theirs.Add(
+                        ChildProcess.Run(gitleaks, ["git", "--pre-commit", "--staged", "--no-banner", "--exit-code", "0", copy], copy)
+                    );
                 }
             }
 
@@ -50,9 +55,15 @@ internal static class StagedCommand
             }
 
             var our = ProcessCost.Median(ours);
-            Console.Write($"| {Path.GetFileName(path)} | {files} | {our.Cpu.TotalMilliseconds:f0} | {our.Wall.TotalMilliseconds:f0} | {ours.Min(r => r.Wall).TotalMilliseconds:f0} | ");
+            Console.Write(
+                $"| {Path.GetFileName(path)} | {files} | {our.Cpu.TotalMilliseconds:f0} | {our.Wall.TotalMilliseconds:f0} | {ours.Min(r => r.Wall).TotalMilliseconds:f0} | "
+            );
             var their = theirs.Count > 0 ? ProcessCost.Median(theirs) : null;
-            Console.WriteLine(their is null ? "- | - | - | - |" : $"{their.Cpu.TotalMilliseconds:f0} | {their.Wall.TotalMilliseconds:f0} | {their.Cpu / our.Cpu:f1} | {their.Wall / our.Wall:f1} |");
+            Console.WriteLine(
+                their is null
+                    ? "- | - | - | - |"
+                    : $"{their.Cpu.TotalMilliseconds:f0} | {their.Wall.TotalMilliseconds:f0} | {their.Cpu / our.Cpu:f1} | {their.Wall / our.Wall:f1} |"
+            );
         }
         finally
         {
@@ -63,9 +74,16 @@ internal static class StagedCommand
     private static int Stage(string path, string copy)
     {
         Git(path, "clone", "-q", "--local", path, copy);
-        string[] files = [.. Directory.EnumerateFiles(copy, "*", SearchOption.AllDirectories)
-            .Where(f => !f.Contains("/.git/", StringComparison.Ordinal) && Path.GetExtension(f) is ".py" or ".js" or ".ts" or ".go" or ".rb" or ".cs" or ".java" or ".php" or ".rs" or ".c")
-            .Order(StringComparer.Ordinal)];
+        string[] files =
+        [
+            .. Directory
+                .EnumerateFiles(copy, "*", SearchOption.AllDirectories)
+                .Where(f =>
+                    !f.Contains("/.git/", StringComparison.Ordinal)
+                    && Path.GetExtension(f) is ".py" or ".js" or ".ts" or ".go" or ".rb" or ".cs" or ".java" or ".php" or ".rs" or ".c"
+                )
+                .Order(StringComparer.Ordinal),
+        ];
         int count = Math.Min(ChangedFiles, files.Length);
         for (int i = 0; i < count; i++)
         {

@@ -5,8 +5,10 @@ using Seatrial.Engine.Workspaces;
 namespace Seatrial.Bench;
 
 /// <summary>
-/// The tree scan as a whole process against gitleaks, against ripgrep that looks for one literal, and against the limit: walking the tree, reading every
-/// file and going once over its bytes. All on the same folders in one run; contestants take turns, so that a busy machine is unfair to none.
+/// The tree scan as a whole process against gitleaks, against ripgrep that looks for one literal, and against the limit: walking the tree,
+/// reading every
+/// file and going once over its bytes. All on the same folders in one run; contestants take turns, so that a busy machine is unfair to
+/// none.
 /// </summary>
 internal static class TreeCommand
 {
@@ -22,7 +24,9 @@ internal static class TreeCommand
             return 2;
         }
 
-        Console.WriteLine("| folder | files | MB | limit CPU s | seatrial CPU s | wall s | peak MB | x limit | ripgrep CPU s | x ripgrep | gitleaks CPU s | ratio |");
+        Console.WriteLine(
+            "| folder | files | MB | limit CPU s | seatrial CPU s | wall s | peak MB | x limit | ripgrep CPU s | x ripgrep | gitleaks CPU s | ratio |"
+        );
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (string path in options.Paths)
         {
@@ -34,7 +38,10 @@ internal static class TreeCommand
 
     private static void Compare(string path, TreeOptions options)
     {
-        List<ProcessCost> ours = [], gitleaks = [], ripgrep = [], limit = [];
+        List<ProcessCost> ours = [],
+            gitleaks = [],
+            ripgrep = [],
+            limit = [];
         ReadAll(path, out int files, out long bytes);
         for (int i = 0; i < options.Runs; i++)
         {
@@ -48,7 +55,13 @@ internal static class TreeCommand
             if (options.Gitleaks is { } scanner && i < options.GitleaksRuns)
             {
                 string report = Path.GetTempFileName();
-                gitleaks.Add(ChildProcess.Run(scanner, ["dir", "--no-banner", "--exit-code", "0", "--report-format", "json", "--report-path", report, path], path));
+                gitleaks.Add(
+                    ChildProcess.Run(
+                        scanner,
+                        ["dir", "--no-banner", "--exit-code", "0", "--report-format", "json", "--report-path", report, path],
+                        path
+                    )
+                );
                 File.Delete(report);
             }
         }
@@ -58,17 +71,28 @@ internal static class TreeCommand
         ProcessCost.Refuse(options.Gitleaks, gitleaks, 0);
         var our = ProcessCost.Median(ours);
         var least = ProcessCost.Median(limit);
-        Console.Write($"| {Path.GetFileName(path)} | {files} | {bytes / 1e6:f1} | {least.Cpu.TotalSeconds:f3} | {our.Cpu.TotalSeconds:f3} | {our.Wall.TotalSeconds:f3} ");
+        Console.Write(
+            $"| {Path.GetFileName(path)} | {files} | {bytes / 1e6:f1} | {least.Cpu.TotalSeconds:f3} | {our.Cpu.TotalSeconds:f3} | {our.Wall.TotalSeconds:f3} "
+        );
         Console.Write($"| {our.PeakBytes / 1e6:f0} | {our.Cpu / least.Cpu:f1} ");
-        Console.Write(ripgrep.Count == 0 ? "| - | - " : $"| {ProcessCost.Median(ripgrep).Cpu.TotalSeconds:f3} | {our.Cpu / ProcessCost.Median(ripgrep).Cpu:f1} ");
-        Console.WriteLine(gitleaks.Count == 0 ? "| - | - |" : $"| {ProcessCost.Median(gitleaks).Cpu.TotalSeconds:f2} | {ProcessCost.Median(gitleaks).Cpu / our.Cpu:f0} |");
+        Console.Write(
+            ripgrep.Count == 0
+                ? "| - | - "
+                : $"| {ProcessCost.Median(ripgrep).Cpu.TotalSeconds:f3} | {our.Cpu / ProcessCost.Median(ripgrep).Cpu:f1} "
+        );
+        Console.WriteLine(
+            gitleaks.Count == 0
+                ? "| - | - |"
+                : $"| {ProcessCost.Median(gitleaks).Cpu.TotalSeconds:f2} | {ProcessCost.Median(gitleaks).Cpu / our.Cpu:f0} |"
+        );
     }
 
     private static ProcessCost ReadAll(string path, out int files, out long bytes)
     {
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         long start = Stopwatch.GetTimestamp();
-        using var workspace = Workspace.Open(path, WorkspaceOptions.Default, CancellationToken.None).Workspace
+        using var workspace =
+            Workspace.Open(path, WorkspaceOptions.Default, CancellationToken.None).Workspace
             ?? throw new InvalidOperationException($"{path} cannot be opened");
         var reader = workspace.CreateReader();
         (files, bytes) = (0, 0);

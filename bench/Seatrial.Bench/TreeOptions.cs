@@ -61,6 +61,9 @@ internal sealed record TreeOptions
         return options;
     }
 
-    private static string? OnPath(string program)
-        => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(f => Path.Combine(f, program)).FirstOrDefault(File.Exists);
+    private static string? OnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Select(f => Path.Combine(f, program))
+            .FirstOrDefault(File.Exists);
 }

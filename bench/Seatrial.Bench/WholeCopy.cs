@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace Seatrial.Bench;
 
 /// <summary>
-/// A repository for measurements that borrows all objects of another, in which git can print every commit: where the other is a partial clone, each file version that it lacks
+/// A repository for measurements that borrows all objects of another, in which git can print every commit: where the other is a partial
+/// clone, each file version that it lacks
 /// has an empty one in its stead (git-replace(1)). All contestants read this copy; the other is not changed.
 /// </summary>
 internal sealed class WholeCopy : IDisposable
@@ -22,15 +23,24 @@ internal sealed class WholeCopy : IDisposable
         string path = System.IO.Path.Combine(Directory.CreateTempSubdirectory("seatrial-bench-").FullName, name);
         string origin = Git(repository, "rev-parse", "--path-format=absolute", "--git-common-dir").Trim();
         Git("/", "init", "-q", "-b", "seatrial-bench", path);
-        File.WriteAllText(System.IO.Path.Combine(path, ".git", "objects", "info", "alternates"), System.IO.Path.Combine(origin, "objects") + "\n");
+        File.WriteAllText(
+            System.IO.Path.Combine(path, ".git", "objects", "info", "alternates"),
+            System.IO.Path.Combine(origin, "objects") + "\n"
+        );
         foreach (string line in Lines(Git(repository, "for-each-ref", "--format=%(objectname) %(refname)")))
         {
             string[] parts = line.Split(' ', 2);
-            File.AppendAllText(System.IO.Path.Combine(path, ".git", "packed-refs"), parts[1].StartsWith("refs/replace/", StringComparison.Ordinal) ? "" : $"{parts[0]} {parts[1]}\n");
+            File.AppendAllText(
+                System.IO.Path.Combine(path, ".git", "packed-refs"),
+                parts[1].StartsWith("refs/replace/", StringComparison.Ordinal) ? "" : $"{parts[0]} {parts[1]}\n"
+            );
         }
 
         Git(path, "update-ref", "refs/heads/seatrial-bench", Git(repository, "rev-parse", "HEAD").Trim());
-        string[] missing = [.. Lines(Git(path, "rev-list", "--objects", "--all", "--missing=print")).Where(l => l[0] is '?').Select(l => l[1..])];
+        string[] missing =
+        [
+            .. Lines(Git(path, "rev-list", "--objects", "--all", "--missing=print")).Where(l => l[0] is '?').Select(l => l[1..]),
+        ];
         string empty = Git(path, "hash-object", "-w", "-t", "blob", "/dev/null").Trim();
         foreach (string id in missing)
         {
@@ -46,7 +56,12 @@ internal sealed class WholeCopy : IDisposable
 
     private static string Git(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("git")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);

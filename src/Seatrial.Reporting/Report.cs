@@ -13,7 +13,10 @@ public sealed record Report
     public required string ToolVersion { get; init; }
 
     /// <summary>The status that the process ends with: 0 fine, 1 the gate fails, 3 incomplete.</summary>
-    public int ExitStatus => !Gate.Passes ? 1 : Assessment.Coverage.IsIncomplete ? 3 : 0;
+    public int ExitStatus =>
+        !Gate.Passes ? 1
+        : Assessment.Coverage.IsIncomplete ? 3
+        : 0;
 
     /// <summary>What was looked at where it is not the working tree, as a sentence names it: "the staged change".</summary>
     public string? Place { get; init; }

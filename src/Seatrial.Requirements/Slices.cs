@@ -11,8 +11,8 @@ using Seatrial.Requirements.Programs;
 using Seatrial.Requirements.Recovery;
 using Seatrial.Requirements.Reviews;
 using Seatrial.Requirements.SecretGates;
-using Seatrial.Requirements.SecretStores;
 using Seatrial.Requirements.Secrets;
+using Seatrial.Requirements.SecretStores;
 using Seatrial.Requirements.Sources;
 using Seatrial.Requirements.Stack;
 using Seatrial.Requirements.Suppressions;
@@ -47,6 +47,8 @@ public static class Slices
     ];
 
     /// <summary>The slices under what a repository asks of the search for credentials.</summary>
-    public static IReadOnlyList<RequirementSlice> Under(SecretPolicy secrets)
-        => ReferenceEquals(secrets, SecretPolicy.Default) ? All : [.. All.Select(s => ReferenceEquals(s, SecretsSlice.Slice) ? SecretsSlice.Create(secrets) : s)];
+    public static IReadOnlyList<RequirementSlice> Under(SecretPolicy secrets) =>
+        ReferenceEquals(secrets, SecretPolicy.Default)
+            ? All
+            : [.. All.Select(s => ReferenceEquals(s, SecretsSlice.Slice) ? SecretsSlice.Create(secrets) : s)];
 }

@@ -5,7 +5,8 @@ using Seatrial.Syntax.Native;
 namespace Seatrial.Syntax;
 
 /// <summary>
-/// The grammar of a language: immutable, shared by every thread. Its kinds of nodes and its fields are looked up by name once, where a table is
+/// The grammar of a language: immutable, shared by every thread. Its kinds of nodes and its fields are looked up by name once, where a
+/// table is
 /// made; a name that the grammar does not have is a defect and throws there, not when the first file is read.
 /// </summary>
 public sealed class Grammar
@@ -47,10 +48,16 @@ public sealed class Grammar
     internal nint Language { get; }
 
     /// <summary>The kind of a named node, such as <c>call_expression</c>.</summary>
-    public ushort Kind(string name) => Find(name, named: true) is var kind and not 0 ? kind : throw new ArgumentException($"The grammar {Name} has no node '{name}'.", nameof(name));
+    public ushort Kind(string name) =>
+        Find(name, named: true) is var kind and not 0
+            ? kind
+            : throw new ArgumentException($"The grammar {Name} has no node '{name}'.", nameof(name));
 
     /// <summary>The kind of a node without a name: an operator, a keyword or punctuation, such as <c>+=</c>.</summary>
-    public ushort Token(string text) => Find(text, named: false) is var kind and not 0 ? kind : throw new ArgumentException($"The grammar {Name} has no token '{text}'.", nameof(text));
+    public ushort Token(string text) =>
+        Find(text, named: false) is var kind and not 0
+            ? kind
+            : throw new ArgumentException($"The grammar {Name} has no token '{text}'.", nameof(text));
 
     /// <summary>A field, such as <c>arguments</c>.</summary>
     public unsafe ushort Field(string name)
@@ -58,7 +65,9 @@ public sealed class Grammar
         byte[] utf8 = Encoding.UTF8.GetBytes(name);
         fixed (byte* start = utf8)
         {
-            return NativeMethods.FieldFor(Language, start, (uint)utf8.Length) is var field and not 0 ? field : throw new ArgumentException($"The grammar {Name} has no field '{name}'.", nameof(name));
+            return NativeMethods.FieldFor(Language, start, (uint)utf8.Length) is var field and not 0
+                ? field
+                : throw new ArgumentException($"The grammar {Name} has no field '{name}'.", nameof(name));
         }
     }
 

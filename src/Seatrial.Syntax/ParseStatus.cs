@@ -1,6 +1,8 @@
 namespace Seatrial.Syntax;
 
-/// <summary>How a parse ended. Anything but <see cref="Complete"/> means that a part of the text is not in the tree: it is reported as a gap.</summary>
+/// <summary>
+/// How a parse ended. Anything but <see cref="Complete"/> means that a part of the text is not in the tree: it is reported as a gap.
+/// </summary>
 public enum ParseStatus
 {
     /// <summary>The whole text is in the tree; what is no program of the language stands in error nodes.</summary>

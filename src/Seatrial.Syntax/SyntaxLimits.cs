@@ -1,6 +1,8 @@
 namespace Seatrial.Syntax;
 
-/// <summary>What one file may cost. Text beyond any of these is left out of the tree, and <see cref="SyntaxTree.Status"/> says so.</summary>
+/// <summary>
+/// What one file may cost. Text beyond any of these is left out of the tree, and <see cref="SyntaxTree.Status"/> says so.
+/// </summary>
 public sealed record SyntaxLimits
 {
     public static SyntaxLimits Default { get; } = new();
@@ -15,7 +17,8 @@ public sealed record SyntaxLimits
     public int MaxDepth { get; init; } = 1_000;
 
     /// <summary>
-    /// The work: a hundred parser operations, or 4 KB of text read, count one. All of it is about a second of CPU on a machine of 2024. It is
+    /// The work: a hundred parser operations, or 4 KB of text read, count one. All of it is about a second of CPU on a machine of 2024. It
+    /// is
     /// counted and not timed, so that the result depends neither on the machine nor on its load.
     /// </summary>
     public int MaxSteps { get; init; } = 25_000;

@@ -3,19 +3,29 @@ using Seatrial.Syntax.Native;
 
 namespace Seatrial.Syntax;
 
-/// <summary>Parses text to trees, from any thread. Native parsers are kept for the next file: as many as ever worked at the same time.</summary>
+/// <summary>
+/// Parses text to trees, from any thread. Native parsers are kept for the next file: as many as ever worked at the same time.
+/// </summary>
 public static class SyntaxParser
 {
     private static readonly ConcurrentBag<ParserHandle> s_idle = [];
 
     /// <summary>
-    /// Parses a text, which must not change afterwards. Broken text gives a tree with error nodes; what exceeds a limit gives less of a tree and
+    /// Parses a text, which must not change afterwards. Broken text gives a tree with error nodes; what exceeds a limit gives less of a
+    /// tree and
     /// a <see cref="SyntaxTree.Status"/>. It throws for neither.
     /// </summary>
-    public static SyntaxTree Parse(Grammar grammar, ReadOnlyMemory<byte> utf8, SyntaxLimits? limits = null) => ParseSlice(grammar, utf8, 0, utf8.Length, limits);
+    public static SyntaxTree Parse(Grammar grammar, ReadOnlyMemory<byte> utf8, SyntaxLimits? limits = null) =>
+        ParseSlice(grammar, utf8, 0, utf8.Length, limits);
 
     /// <summary>Parses a part of a document, such as a block of script. Offsets and lines in the tree are those of the document.</summary>
-    public static unsafe SyntaxTree ParseSlice(Grammar grammar, ReadOnlyMemory<byte> document, int start, int end, SyntaxLimits? limits = null)
+    public static unsafe SyntaxTree ParseSlice(
+        Grammar grammar,
+        ReadOnlyMemory<byte> document,
+        int start,
+        int end,
+        SyntaxLimits? limits = null
+    )
     {
         ArgumentNullException.ThrowIfNull(grammar);
         limits ??= SyntaxLimits.Default;
@@ -40,12 +50,20 @@ public static class SyntaxParser
             fixed (byte* text = clean.Span)
             {
                 byte nothing = 0;
-                status = (ParseStatus)NativeMethods.Parse(parser, grammar.Language, text is null ? &nothing : text, (uint)clean.Length, &native, &flat);
+                status = (ParseStatus)
+                    NativeMethods.Parse(parser, grammar.Language, text is null ? &nothing : text, (uint)clean.Length, &native, &flat);
             }
 
             return flat.Count == 0
                 ? SyntaxTree.Empty(grammar, document, start, status)
-                : new SyntaxTree(grammar, document, Copy(new ReadOnlySpan<FlatNode>(flat.Nodes, (int)flat.Count), (uint)start), status, (int)flat.Errors, (int)flat.Steps);
+                : new SyntaxTree(
+                    grammar,
+                    document,
+                    Copy(new ReadOnlySpan<FlatNode>(flat.Nodes, (int)flat.Count), (uint)start),
+                    status,
+                    (int)flat.Errors,
+                    (int)flat.Steps
+                );
         }
         finally
         {

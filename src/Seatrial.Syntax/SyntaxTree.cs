@@ -2,7 +2,9 @@ using Seatrial.Syntax.Native;
 
 namespace Seatrial.Syntax;
 
-/// <summary>A parsed text: immutable, without native memory. Nodes stand in pre-order, so that an index is a node and a loop visits all of them.</summary>
+/// <summary>
+/// A parsed text: immutable, without native memory. Nodes stand in pre-order, so that an index is a node and a loop visits all of them.
+/// </summary>
 public sealed class SyntaxTree
 {
     private readonly FlatNode[] _nodes;
@@ -44,9 +46,11 @@ public sealed class SyntaxTree
     /// <summary>The line of a byte offset, from 1.</summary>
     public int LineOf(int offset) => Lines.Find(offset).Line;
 
-    /// <summary>A tree for a text of which nothing was parsed: an error node that holds no byte, so that a walk needs no special case.</summary>
-    internal static SyntaxTree Empty(Grammar grammar, ReadOnlyMemory<byte> text, int start, ParseStatus status)
-        => new(grammar, text, [FlatNode.Nothing with { Start = (uint)start, End = (uint)start }], status, errorCount: 1, steps: 0);
+    /// <summary>
+    /// A tree for a text of which nothing was parsed: an error node that holds no byte, so that a walk needs no special case.
+    /// </summary>
+    internal static SyntaxTree Empty(Grammar grammar, ReadOnlyMemory<byte> text, int start, ParseStatus status) =>
+        new(grammar, text, [FlatNode.Nothing with { Start = (uint)start, End = (uint)start }], status, errorCount: 1, steps: 0);
 
     internal ref readonly FlatNode Raw(int index) => ref _nodes[index];
 }

@@ -1,7 +1,8 @@
 namespace Seatrial.Syntax;
 
 /// <summary>
-/// Types between a tag and its template, <c>sql&lt;Row[]&gt;`…`</c>, which the grammar of TypeScript does not read: they are blanked in what is parsed. Offsets stay. Linear.
+/// Types between a tag and its template, <c>sql&lt;Row[]&gt;`…`</c>, which the grammar of TypeScript does not read: they are blanked in
+/// what is parsed. Offsets stay. Linear.
 /// </summary>
 internal static class TaggedTypes
 {
@@ -53,7 +54,9 @@ internal static class TaggedTypes
                     depth++;
                     break;
                 case (byte)'<' when --depth == 0:
-                    return char.IsAsciiLetterOrDigit((char)bytes[i - 1]) || bytes[i - 1] is (byte)'_' or (byte)'$' or (byte)')' or (byte)']' ? i : -1;
+                    return char.IsAsciiLetterOrDigit((char)bytes[i - 1]) || bytes[i - 1] is (byte)'_' or (byte)'$' or (byte)')' or (byte)']'
+                        ? i
+                        : -1;
                 case (byte)'`' or (byte)'=' when bytes[i + 1] != '>':
                     return -1;
             }

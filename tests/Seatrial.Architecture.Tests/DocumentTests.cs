@@ -5,7 +5,12 @@ namespace Seatrial.Architecture.Tests;
 /// <summary>Documents are part of the product: what they point to exists.</summary>
 public sealed partial class DocumentTests
 {
-    public static TheoryData<string> Documents => [.. Repository.Files.Where(f => f.EndsWith(".md", StringComparison.Ordinal) && !f.StartsWith("samples/", StringComparison.Ordinal))];
+    public static TheoryData<string> Documents =>
+        [
+            .. Repository.Files.Where(f =>
+                f.EndsWith(".md", StringComparison.Ordinal) && !f.StartsWith("samples/", StringComparison.Ordinal)
+            ),
+        ];
 
     [Theory]
     [InlineData("README.md")]
@@ -21,7 +26,8 @@ public sealed partial class DocumentTests
     public void Links_lead_somewhere(string document)
     {
         string folder = Path.GetDirectoryName(document) ?? "";
-        var targets = Link().Matches(Repository.Read(document))
+        var targets = Link()
+            .Matches(Repository.Read(document))
             .Select(m => m.Groups["target"].Value.Split('#')[0])
             .Where(t => t.Length > 0 && !t.Contains("://", StringComparison.Ordinal) && !t.StartsWith("mailto:", StringComparison.Ordinal));
         Assert.All(targets, t => Assert.True(Repository.Exists(Path.Combine(folder, t)), $"{document} links to {t}"));
@@ -40,7 +46,14 @@ public sealed partial class DocumentTests
         string[] records = [.. Repository.Files.Where(f => f.StartsWith("docs/adr/0", StringComparison.Ordinal))];
         Assert.NotEmpty(records);
         Assert.Equal(Enumerable.Range(1, records.Length), records.Select(r => int.Parse(Path.GetFileName(r)[..4])));
-        Assert.All(records, r => Assert.All((string[])["# ", "Status: ", "## Context", "## Decision", "## Consequences"], part => Assert.Contains(part, Repository.Read(r), StringComparison.Ordinal)));
+        Assert.All(
+            records,
+            r =>
+                Assert.All(
+                    (string[])["# ", "Status: ", "## Context", "## Decision", "## Consequences"],
+                    part => Assert.Contains(part, Repository.Read(r), StringComparison.Ordinal)
+                )
+        );
     }
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]

@@ -3,9 +3,25 @@ namespace Seatrial.Architecture.Tests;
 /// <summary>The files of this repository as somebody who clones it gets them, without what builds leave behind.</summary>
 internal static class Repository
 {
-    private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal) { ".git", "artifacts", "node_modules", ".vs", ".idea", "BenchmarkDotNet.Artifacts" };
+    private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
+    {
+        ".git",
+        "artifacts",
+        "node_modules",
+        ".vs",
+        ".idea",
+        "BenchmarkDotNet.Artifacts",
+    };
 
-    private static readonly HashSet<string> BinaryExtensions = new(StringComparer.OrdinalIgnoreCase) { ".png", ".jpg", ".ico", ".zip", ".gz", ".bin" };
+    private static readonly HashSet<string> BinaryExtensions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".png",
+        ".jpg",
+        ".ico",
+        ".zip",
+        ".gz",
+        ".bin",
+    };
 
     public static string Root => Seatrial.Tests.SharedData.RepositoryRoot;
 

@@ -110,7 +110,11 @@ public sealed class BaselineTests
             cli.File("prod.env", Third);
             cli.Run("secrets", "baseline", cli.Folder);
             cli.Run("secrets", "-f", "json", cli.Folder);
-            return System.Text.Json.JsonDocument.Parse(cli.Out).RootElement.GetProperty("findings")[0].GetProperty("fingerprint").GetString()!;
+            return System
+                .Text.Json.JsonDocument.Parse(cli.Out)
+                .RootElement.GetProperty("findings")[0]
+                .GetProperty("fingerprint")
+                .GetString()!;
         }
 
         Assert.NotEqual(Fingerprint(), Fingerprint());
@@ -123,17 +127,28 @@ public sealed class BaselineTests
         cli.File("prod.env", First);
         cli.Run("secrets", "baseline", cli.Folder);
         string @base = File.ReadAllText(cli.In(Default));
-        string[] branches = [.. Enumerable.Range(10, 12).Select(i =>
-        {
-            File.WriteAllText(cli.In(Default), @base);
-            cli.File("prod.env", First + SampleText.Expand("OTHER_TOKEN={base62:40}\n", (ulong)i));
-            cli.Run("secrets", "baseline", cli.Folder);
-            return File.ReadAllText(cli.In(Default));
-        })];
+        string[] branches =
+        [
+            .. Enumerable
+                .Range(10, 12)
+                .Select(i =>
+                {
+                    File.WriteAllText(cli.In(Default), @base);
+                    cli.File("prod.env", First + SampleText.Expand("OTHER_TOKEN={base62:40}\n", (ulong)i));
+                    cli.Run("secrets", "baseline", cli.Folder);
+                    return File.ReadAllText(cli.In(Default));
+                }),
+        ];
         char Digit(string text) => text.Split('\n').Except(@base.Split('\n')).Single()[0];
         string other = branches.First(b => Digit(b) != Digit(branches[0]));
 
-        using var merge = Process.Start(new ProcessStartInfo("git", ["merge-file", "-p", cli.File("a", branches[0]), cli.File("b", @base), cli.File("c", other)]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var merge = Process.Start(
+            new ProcessStartInfo("git", ["merge-file", "-p", cli.File("a", branches[0]), cli.File("b", @base), cli.File("c", other)])
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
+        )!;
         string merged = merge.StandardOutput.ReadToEnd();
         merge.WaitForExit();
         Assert.Equal(0, merge.ExitCode);

@@ -22,7 +22,22 @@ public sealed class CheckTests
         using var cli = new CliRun();
         using var outputs = new CliRun();
 
-        Assert.Equal(0, cli.Run("check", cli.Folder, "--format", "json=" + outputs.In("a.json"), "-f", "junit", "-o", outputs.In("c"), "-o", outputs.In("b.sarif"), "--quiet"));
+        Assert.Equal(
+            0,
+            cli.Run(
+                "check",
+                cli.Folder,
+                "--format",
+                "json=" + outputs.In("a.json"),
+                "-f",
+                "junit",
+                "-o",
+                outputs.In("c"),
+                "-o",
+                outputs.In("b.sarif"),
+                "--quiet"
+            )
+        );
         Assert.Equal(["a.json", "b.sarif", "c"], Directory.GetFiles(outputs.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal("2.1.0", JsonDocument.Parse(File.ReadAllText(outputs.In("b.sarif"))).RootElement.GetProperty("version").GetString());
         Assert.StartsWith("<?xml", File.ReadAllText(outputs.In("c")), StringComparison.Ordinal);
@@ -79,7 +94,12 @@ public sealed class CheckTests
         using var cli = new CliRun();
 
         cli.Run("check", cli.Folder, "--only", "recovery,dep-1", "-f", "json");
-        var controls = JsonDocument.Parse(cli.Out).RootElement.GetProperty("controls").EnumerateArray().Select(c => c.GetProperty("id").GetString()).ToList();
+        var controls = JsonDocument
+            .Parse(cli.Out)
+            .RootElement.GetProperty("controls")
+            .EnumerateArray()
+            .Select(c => c.GetProperty("id").GetString())
+            .ToList();
         Assert.Equal(["DEP-1", "REC-1", "REC-2", "REC-3", "REC-4", "REC-5"], controls);
     }
 
@@ -112,6 +132,9 @@ public sealed class CheckTests
         using var cli = new CliRun();
 
         Assert.Equal(0, cli.Run("secrets", cli.Folder, "-f", "json"));
-        Assert.Equal("SEC-1", JsonDocument.Parse(cli.Out).RootElement.GetProperty("controls").EnumerateArray().Single().GetProperty("id").GetString());
+        Assert.Equal(
+            "SEC-1",
+            JsonDocument.Parse(cli.Out).RootElement.GetProperty("controls").EnumerateArray().Single().GetProperty("id").GetString()
+        );
     }
 }

@@ -6,7 +6,10 @@ namespace Seatrial.Cli.Tests;
 public sealed class CompletionTests
 {
     [Theory]
-    [InlineData("seatrial ''", "check secrets access deps advisories lock diff decide sign verify attest log key report explain init completion version --help --version")]
+    [InlineData(
+        "seatrial ''",
+        "check secrets access deps advisories lock diff decide sign verify attest log key report explain init completion version --help --version"
+    )]
     [InlineData("seatrial ch", "check")]
     [InlineData("seatrial check --f", "--format")]
     [InlineData("seatrial check --format s", "sarif")]
@@ -19,9 +22,14 @@ public sealed class CompletionTests
         Assert.SkipUnless(File.Exists("/bin/bash"), "there is no bash here");
         using var cli = new CliRun();
         cli.Run("completion", "bash");
-        string script = cli.File("script", cli.Out + $"COMP_WORDS=({line}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1)); _seatrial; echo \"${{COMPREPLY[*]}}\"");
+        string script = cli.File(
+            "script",
+            cli.Out + $"COMP_WORDS=({line}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1)); _seatrial; echo \"${{COMPREPLY[*]}}\""
+        );
 
-        using var bash = Process.Start(new ProcessStartInfo("/bin/bash", ["--norc", script]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var bash = Process.Start(
+            new ProcessStartInfo("/bin/bash", ["--norc", script]) { RedirectStandardOutput = true, UseShellExecute = false }
+        )!;
         Assert.Equal(expected, bash.StandardOutput.ReadToEnd().Trim());
     }
 
@@ -35,7 +43,10 @@ public sealed class CompletionTests
         using var cli = new CliRun();
 
         Assert.Equal(0, cli.Run("completion", shell));
-        Assert.All((string[])["check", "secrets", "explain", "init", "version", "max-file-size"], word => Assert.Contains(word, cli.Out, StringComparison.Ordinal));
+        Assert.All(
+            (string[])["check", "secrets", "explain", "init", "version", "max-file-size"],
+            word => Assert.Contains(word, cli.Out, StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("docs", cli.Out, StringComparison.Ordinal);
     }
 }

@@ -5,26 +5,49 @@ namespace Seatrial.Cli.Tests;
 
 public sealed class DecideTests
 {
-    private const string Open = "const app = require('express')();\napp.use(require('passport').authenticate('jwt'));\napp.delete('/admin/users/:id', (req, res) => { db.user.delete(req.params.id); res.send('ok'); });\n";
+    private const string Open =
+        "const app = require('express')();\napp.use(require('passport').authenticate('jwt'));\napp.delete('/admin/users/:id', (req, res) => { db.user.delete(req.params.id); res.send('ok'); });\n";
 
     [Fact]
     public void A_decision_is_written_counts_at_the_next_check_and_can_be_taken_back()
     {
         using var cli = Shop();
         string control = FirstUnknown(cli);
-        Assert.Equal(0, cli.Run("decide", cli.Folder, "--control", control, "--decision", "accept", "--owner", "Ana", "--reason", "a pilot", "--until", "2026-03-01"));
+        Assert.Equal(
+            0,
+            cli.Run(
+                "decide",
+                cli.Folder,
+                "--control",
+                control,
+                "--decision",
+                "accept",
+                "--owner",
+                "Ana",
+                "--reason",
+                "a pilot",
+                "--until",
+                "2026-03-01"
+            )
+        );
         Assert.Contains("Commit the file", cli.Out, StringComparison.Ordinal);
         string id = Assert.Single(Log(cli).Decisions).Id;
 
         cli.Run("decide", cli.Folder, "--list");
         Assert.Contains(id, cli.Out, StringComparison.Ordinal);
-        Assert.DoesNotContain($"  {control,-6} not known", cli.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain($"  {control, -6} not known", cli.Out, StringComparison.Ordinal);
         cli.Run("check", cli.Folder, "-f", "json");
         var decision = Assert.Single(JsonDocument.Parse(cli.Out).RootElement.GetProperty("decisions").EnumerateArray());
         Assert.Equal(("valid", "2026-03-01"), (decision.GetProperty("standing").GetString(), decision.GetProperty("until").GetString()));
 
         cli.Run("check", cli.Folder, "-f", "json", "--as-of", "2026-03-02");
-        Assert.Equal("lapsed", Assert.Single(JsonDocument.Parse(cli.Out).RootElement.GetProperty("decisions").EnumerateArray()).GetProperty("standing").GetString());
+        Assert.Equal(
+            "lapsed",
+            Assert
+                .Single(JsonDocument.Parse(cli.Out).RootElement.GetProperty("decisions").EnumerateArray())
+                .GetProperty("standing")
+                .GetString()
+        );
 
         Assert.Equal(2, cli.Run("decide", cli.Folder, "--remove", "nothing"));
         Assert.Equal(0, cli.Run("decide", cli.Folder, "--remove", id));
@@ -68,7 +91,19 @@ public sealed class DecideTests
     [InlineData("needs a reason", "--control", "AUZ-5", "--decision", "accept", "--owner", "Ana")]
     [InlineData("needs a day", "--control", "AUZ-5", "--decision", "fix", "--owner", "Ana")]
     [InlineData("is past", "--control", "AUZ-5", "--decision", "fix", "--owner", "Ana", "--until", "2026-01-30")]
-    [InlineData("no application 'web'", "--control", "AUZ-5", "--decision", "fix", "--owner", "Ana", "--until", "2026-02-01", "--application", "web")]
+    [InlineData(
+        "no application 'web'",
+        "--control",
+        "AUZ-5",
+        "--decision",
+        "fix",
+        "--owner",
+        "Ana",
+        "--until",
+        "2026-02-01",
+        "--application",
+        "web"
+    )]
     public void A_wrong_use_is_said_in_one_sentence_and_nothing_is_written(string expected, params string[] arguments)
     {
         using var cli = Shop();
@@ -93,15 +128,37 @@ public sealed class DecideTests
     {
         using var cli = Shop();
         string[] controls = ["AUZ-5", "DEP-5", "OBS-6", "REC-3", "REC-5", "PRO-1"];
-        await Task.WhenAll(controls.Select(c => Task.Run(
-            () =>
-            {
-                using var own = new CliRun();
-                Assert.Equal(0, own.Run("decide", cli.Folder, "--control", c, "--decision", "compensated", "--owner", "Ana", "--where", "elsewhere"));
-            },
-            TestContext.Current.CancellationToken)));
+        await Task.WhenAll(
+            controls.Select(c =>
+                Task.Run(
+                    () =>
+                    {
+                        using var own = new CliRun();
+                        Assert.Equal(
+                            0,
+                            own.Run(
+                                "decide",
+                                cli.Folder,
+                                "--control",
+                                c,
+                                "--decision",
+                                "compensated",
+                                "--owner",
+                                "Ana",
+                                "--where",
+                                "elsewhere"
+                            )
+                        );
+                    },
+                    TestContext.Current.CancellationToken
+                )
+            )
+        );
         Assert.Equal(controls, Log(cli).Decisions.Select(d => d.Control).OrderBy(c => Array.IndexOf(controls, c)));
-        Assert.Equal(["decisions.yaml", "log.jsonl"], Directory.GetFiles(cli.In(".seatrial")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["decisions.yaml", "log.jsonl"],
+            Directory.GetFiles(cli.In(".seatrial")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(0, cli.Run("log", cli.Folder, "--verify"));
     }
 

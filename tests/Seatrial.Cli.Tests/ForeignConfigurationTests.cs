@@ -5,7 +5,8 @@ namespace Seatrial.Cli.Tests;
 /// <summary>Files of other scanners, and rules of the repository's own, seen from the command line.</summary>
 public sealed class ForeignConfigurationTests
 {
-    private const string Rule = "secret-rules:\n  - id: acme-token\n    title: ACME token\n    pattern: 'acme_[0-9A-Za-z]{32}'\n    revoke: Ask the platform team.\n    severity: critical\n    examples: ['acme_{base62:32}']\n    counterexamples: [acme_test]\n";
+    private const string Rule =
+        "secret-rules:\n  - id: acme-token\n    title: ACME token\n    pattern: 'acme_[0-9A-Za-z]{32}'\n    revoke: Ask the platform team.\n    severity: critical\n    examples: ['acme_{base62:32}']\n    counterexamples: [acme_test]\n";
 
     private static readonly string Setting = SampleText.Expand("API_TOKEN={base62:40}\n", 3);
     private static readonly string Acme = SampleText.Expand("acme_{base62:32}", 4);
@@ -26,7 +27,10 @@ public sealed class ForeignConfigurationTests
     public void The_files_themselves_are_no_findings()
     {
         using var cli = new CliRun();
-        cli.File(".secrets.baseline", "{\"results\": {\"a.py\": [{\"type\": \"Secret Keyword\", \"hashed_secret\": \"47c706977080c891b5acd7f786dc195c8a075fcd\", \"line_number\": 1}]}}");
+        cli.File(
+            ".secrets.baseline",
+            "{\"results\": {\"a.py\": [{\"type\": \"Secret Keyword\", \"hashed_secret\": \"47c706977080c891b5acd7f786dc195c8a075fcd\", \"line_number\": 1}]}}"
+        );
         cli.File(".gitleaks.toml", "[[rules]]\nid = \"corp-password\"\nregex = '''password=([a-z0-9]{12})'''\nsecretGroup = 1\n");
         cli.File("prod.env", Setting);
         cli.Run("secrets", "baseline", cli.Folder);
@@ -84,11 +88,17 @@ public sealed class ForeignConfigurationTests
     public void Keywords_paths_and_the_value_narrow_a_rule()
     {
         using var cli = new CliRun();
-        cli.File("seatrial.yaml", "secret-rules:\n  - id: acme-pin\n    title: ACME pin\n    pattern: 'pin-([a-z0-9]{12})'\n    keywords: [acme]\n    paths: [deploy/]\n    value: drawn\n    revoke: Reset it.\n    examples: ['acme pin-{alnum:12}{alnum:1}']\n    counterexamples: ['pin-{alnum:12}', 'acme pin-aaaaaaaaaaaa']\n");
+        cli.File(
+            "seatrial.yaml",
+            "secret-rules:\n  - id: acme-pin\n    title: ACME pin\n    pattern: 'pin-([a-z0-9]{12})'\n    keywords: [acme]\n    paths: [deploy/]\n    value: drawn\n    revoke: Reset it.\n    examples: ['acme pin-{alnum:12}{alnum:1}']\n    counterexamples: ['pin-{alnum:12}', 'acme pin-aaaaaaaaaaaa']\n"
+        );
         Assert.Equal(2, cli.Run("secrets", cli.Folder));
         Assert.Contains("its example 1 is not reported", cli.Error, StringComparison.Ordinal);
 
-        cli.File("seatrial.yaml", File.ReadAllText(cli.In("seatrial.yaml")).Replace("value: drawn", "value: chosen", StringComparison.Ordinal));
+        cli.File(
+            "seatrial.yaml",
+            File.ReadAllText(cli.In("seatrial.yaml")).Replace("value: drawn", "value: chosen", StringComparison.Ordinal)
+        );
         string pin = SampleText.Expand("acme pin-{alnum:12}", 6);
         cli.File("other/a.txt", pin);
         Assert.Equal(0, cli.Run("secrets", cli.Folder));

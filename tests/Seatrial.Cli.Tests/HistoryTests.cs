@@ -79,7 +79,14 @@ public sealed partial class HistoryTests
     {
         using var cli = new CliRun();
         cli.Git("init", "-q", "-b", "main");
-        string[] places = ["node_modules/a/prod.env", "app/third_party/b/prod.env", "vendor/github.com/c/prod.env", "old/d/prod.env", "gone/e/prod.env"];
+        string[] places =
+        [
+            "node_modules/a/prod.env",
+            "app/third_party/b/prod.env",
+            "vendor/github.com/c/prod.env",
+            "old/d/prod.env",
+            "gone/e/prod.env",
+        ];
         for (uint i = 0; i < places.Length; i++)
         {
             cli.File(places[i], SampleText.Expand("API_TOKEN={base62:40}\n", 20 + i));
@@ -162,7 +169,15 @@ public sealed partial class HistoryTests
         cli.Git("add", "-A").Git("commit", "-q", "-m", "two");
 
         Assert.Equal(1, cli.Run("secrets", cli.In("shop"), "--history", "-f", "json"));
-        string[] paths = [.. JsonDocument.Parse(cli.Out).RootElement.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("location").GetProperty("path").GetString()!).Order(StringComparer.Ordinal)];
+        string[] paths =
+        [
+            .. JsonDocument
+                .Parse(cli.Out)
+                .RootElement.GetProperty("findings")
+                .EnumerateArray()
+                .Select(f => f.GetProperty("location").GetProperty("path").GetString()!)
+                .Order(StringComparer.Ordinal),
+        ];
         Assert.Equal(["deep/b.env", "prod.env"], paths);
     }
 
@@ -170,7 +185,10 @@ public sealed partial class HistoryTests
     public void Endpoints_that_were_followed_are_kept_outside_the_repository()
     {
         using var cli = new CliRun().With("XDG_CACHE_HOME", Directory.CreateTempSubdirectory("seatrial-cache-").FullName);
-        cli.File("app.js", "const app = require('express')();\napp.get('/orders/:id', (req, res) => res.json(db.order.findById(req.params.id)));\n");
+        cli.File(
+            "app.js",
+            "const app = require('express')();\napp.get('/orders/:id', (req, res) => res.json(db.order.findById(req.params.id)));\n"
+        );
         string cache = Path.Combine(cli.Variable("XDG_CACHE_HOME")!, "seatrial", "endpoints");
 
         cli.Run("access", cli.Folder, "--no-cache");

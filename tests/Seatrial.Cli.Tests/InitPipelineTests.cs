@@ -64,13 +64,23 @@ public sealed class InitPipelineTests : IDisposable
             Assert.Skip("there is no sh here");
         }
 
-        Stub("seatrial", $"echo \"seatrial $*\" >> log; case \"$1\" in check) exit {status};; diff) echo x > seatrial-diff.md; exit 1;; esac");
+        Stub(
+            "seatrial",
+            $"echo \"seatrial $*\" >> log; case \"$1\" in check) exit {status};; diff) echo x > seatrial-diff.md; exit 1;; esac"
+        );
         Stub("gh", $"echo \"gh $*\" >> log; case \"$*\" in *--paginate*) echo '{comment}';; esac");
         Stub("dotnet", "echo \"dotnet $*\" >> log");
         var workflow = YamlDocuments.Parse(string.Join('\n', Pipelines.GitHub("0.1.0"))).Root;
         var steps = workflow["jobs"]["check"]["steps"].Items;
         string Script(string name) => steps.First(s => s["name"].Text == name)["run"].Text!;
-        (string, string)[] variables = [("BASE", "abc"), ("GITHUB_OUTPUT", cli.In("output")), ("REPOSITORY", "a/b"), ("NUMBER", "7"), ("STATUS", $"{status}")];
+        (string, string)[] variables =
+        [
+            ("BASE", "abc"),
+            ("GITHUB_OUTPUT", cli.In("output")),
+            ("REPOSITORY", "a/b"),
+            ("NUMBER", "7"),
+            ("STATUS", $"{status}"),
+        ];
 
         Assert.Equal(0, Bash(Script("Install"), variables));
         Assert.Equal(0, Bash(Script("Look"), variables));
@@ -86,7 +96,12 @@ public sealed class InitPipelineTests : IDisposable
 
     [Theory]
     [InlineData("gitlab", 1, "", "-X POST")]
-    [InlineData("gitlab", 0, "[{\"id\":5,\"body\":\"other\",\"author\":{\"id\":1}},{\"id\":9,\"body\":\"<!-- seatrial diff -->\\n x\"}]", "-X PUT")]
+    [InlineData(
+        "gitlab",
+        0,
+        "[{\"id\":5,\"body\":\"other\",\"author\":{\"id\":1}},{\"id\":9,\"body\":\"<!-- seatrial diff -->\\n x\"}]",
+        "-X PUT"
+    )]
     [InlineData("azure", 1, "{\"value\":[]}", "-X POST")]
     [InlineData("azure", 0, "{\"value\":[{\"id\":3,\"comments\":[{\"content\":\"<!-- seatrial diff -->\"}]}]}", "-X PATCH")]
     public void The_scripts_of_the_other_pipelines_do_the_same(string kind, int status, string answer, string method)
@@ -97,23 +112,46 @@ public sealed class InitPipelineTests : IDisposable
         }
 
         cli.File("answer.json", answer.Length > 0 ? answer : "[]");
-        Stub("seatrial", $"echo \"seatrial $*\" >> log; case \"$1\" in check) exit {status};; diff) printf '%s\\n' '<!-- seatrial diff -->' \"it's \\\"new\\\"\" > seatrial-diff.md; exit 1;; esac");
+        Stub(
+            "seatrial",
+            $"echo \"seatrial $*\" >> log; case \"$1\" in check) exit {status};; diff) printf '%s\\n' '<!-- seatrial diff -->' \"it's \\\"new\\\"\" > seatrial-diff.md; exit 1;; esac"
+        );
         Stub("curl", "echo \"curl $*\" >> log; case \"$*\" in *-X*) ;; *) cat answer.json;; esac");
         Stub("dotnet", ":");
-        string script = kind == "gitlab"
-            ? YamlDocuments.Parse(string.Join('\n', Pipelines.GitLab("0.1.0", "test"))).Root["seatrial"]["script"].Items[0].Text!
-            : YamlDocuments.Parse(string.Join('\n', Pipelines.Azure("0.1.0"))).Root["jobs"].Items[0]["steps"].Items.First(s => s["displayName"].Text == "Look")["bash"].Text!;
+        string script =
+            kind == "gitlab"
+                ? YamlDocuments.Parse(string.Join('\n', Pipelines.GitLab("0.1.0", "test"))).Root["seatrial"]["script"].Items[0].Text!
+                : YamlDocuments
+                    .Parse(string.Join('\n', Pipelines.Azure("0.1.0")))
+                    .Root["jobs"]
+                    .Items[0]["steps"]
+                    .Items.First(s => s["displayName"].Text == "Look")["bash"]
+                    .Text!;
         (string, string)[] variables =
         [
-            ("CI_MERGE_REQUEST_DIFF_BASE_SHA", "abc"), ("SEATRIAL_TOKEN", "t"), ("CI_API_V4_URL", "https://gitlab.example/api/v4"), ("CI_PROJECT_ID", "1"), ("CI_MERGE_REQUEST_IID", "2"),
-            ("TARGET", "refs/heads/main"), ("TOKEN", "t"), ("COLLECTION", "https://dev.example/org/"), ("PROJECT", "p"), ("REPOSITORY", "r"), ("NUMBER", "2"), ("HOME", cli.Folder),
+            ("CI_MERGE_REQUEST_DIFF_BASE_SHA", "abc"),
+            ("SEATRIAL_TOKEN", "t"),
+            ("CI_API_V4_URL", "https://gitlab.example/api/v4"),
+            ("CI_PROJECT_ID", "1"),
+            ("CI_MERGE_REQUEST_IID", "2"),
+            ("TARGET", "refs/heads/main"),
+            ("TOKEN", "t"),
+            ("COLLECTION", "https://dev.example/org/"),
+            ("PROJECT", "p"),
+            ("REPOSITORY", "r"),
+            ("NUMBER", "2"),
+            ("HOME", cli.Folder),
         ];
 
         Assert.Equal(status, Bash(script, variables));
         string log = File.ReadAllText(cli.In("log"));
         Assert.Contains(kind == "gitlab" ? "check --diff abc" : "check --diff origin/main", log, StringComparison.Ordinal);
         Assert.Contains(method, log, StringComparison.Ordinal);
-        Assert.Contains("it's \\\"new\\\"", File.ReadAllText(cli.In(kind == "gitlab" ? "seatrial-note.json" : "seatrial-comment.json")), StringComparison.Ordinal);
+        Assert.Contains(
+            "it's \\\"new\\\"",
+            File.ReadAllText(cli.In(kind == "gitlab" ? "seatrial-note.json" : "seatrial-comment.json")),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -133,7 +171,11 @@ public sealed class InitPipelineTests : IDisposable
             cli.File(".seatrial/signoffs/a.json", "{}");
         }
 
-        string script = YamlDocuments.Parse(string.Join('\n', Pipelines.GitHub("0.1.0"))).Root["jobs"]["verify"]["steps"].Items.First(s => s["name"].Text == "Verify the sign-off")["run"].Text!;
+        string script = YamlDocuments
+            .Parse(string.Join('\n', Pipelines.GitHub("0.1.0")))
+            .Root["jobs"]["verify"]["steps"]
+            .Items.First(s => s["name"].Text == "Verify the sign-off")["run"]
+            .Text!;
         Assert.Equal(expected, Bash(script, []));
     }
 
@@ -141,8 +183,8 @@ public sealed class InitPipelineTests : IDisposable
 
     private int Init(params string[] more) => cli.Run(["init", cli.Folder, .. more]);
 
-    private static IEnumerable<string> Scripts(DocumentNode workflow)
-        => workflow["jobs"].Members.SelectMany(j => j.Value["steps"].Items).Select(s => s["run"].Text).OfType<string>();
+    private static IEnumerable<string> Scripts(DocumentNode workflow) =>
+        workflow["jobs"].Members.SelectMany(j => j.Value["steps"].Items).Select(s => s["run"].Text).OfType<string>();
 
     private void Stub(string name, string script)
     {
@@ -158,7 +200,12 @@ public sealed class InitPipelineTests : IDisposable
 
     private int Sh(string file, (string Name, string Value)[] variables, params string[] options)
     {
-        var start = new ProcessStartInfo("/bin/bash", [.. options, file]) { UseShellExecute = false, WorkingDirectory = cli.Folder, Environment = { ["PATH"] = $"{cli.In("stubs")}:/usr/bin:/bin" } };
+        var start = new ProcessStartInfo("/bin/bash", [.. options, file])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = cli.Folder,
+            Environment = { ["PATH"] = $"{cli.In("stubs")}:/usr/bin:/bin" },
+        };
         foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;

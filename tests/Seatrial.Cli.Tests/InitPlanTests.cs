@@ -3,7 +3,8 @@ namespace Seatrial.Cli.Tests;
 /// <summary><c>seatrial init</c> with everything that it sets up, shows and takes away.</summary>
 public sealed class InitPlanTests : IDisposable
 {
-    private const string Schema = "model User {\n  id String @id\n  orders Order[]\n}\nmodel Order {\n  id String @id\n  userId String\n  user User @relation(fields: [userId], references: [id])\n}\n";
+    private const string Schema =
+        "model User {\n  id String @id\n  orders Order[]\n}\nmodel Order {\n  id String @id\n  userId String\n  user User @relation(fields: [userId], references: [id])\n}\n";
 
     /// <summary>Reads anybody's order for anybody.</summary>
     private const string Server = """
@@ -22,7 +23,10 @@ public sealed class InitPlanTests : IDisposable
     public InitPlanTests()
     {
         cli.Git("init", "-q", "-b", "main");
-        cli.File("package.json", "{\"name\":\"shop\",\"dependencies\":{\"express\":\"^4.19.0\",\"@prisma/client\":\"^5.0.0\",\"jsonwebtoken\":\"9.0.2\"}}\n");
+        cli.File(
+            "package.json",
+            "{\"name\":\"shop\",\"dependencies\":{\"express\":\"^4.19.0\",\"@prisma/client\":\"^5.0.0\",\"jsonwebtoken\":\"9.0.2\"}}\n"
+        );
         cli.File("schema.prisma", Schema);
         cli.File("server.js", Server);
     }
@@ -54,7 +58,16 @@ public sealed class InitPlanTests : IDisposable
 
         Assert.Equal(0, Init("--yes"));
         var written = Snapshot();
-        foreach (string file in (string[])["seatrial.yaml", ".seatrial/seatrial.schema.json", ".github/workflows/seatrial.yml", "azure-pipelines-seatrial.yml", ".cursor/rules/seatrial.mdc"])
+        foreach (
+            string file in (string[])
+                [
+                    "seatrial.yaml",
+                    ".seatrial/seatrial.schema.json",
+                    ".github/workflows/seatrial.yml",
+                    "azure-pipelines-seatrial.yml",
+                    ".cursor/rules/seatrial.mdc",
+                ]
+        )
         {
             Assert.True(written.ContainsKey(file), file);
         }
@@ -89,7 +102,10 @@ public sealed class InitPlanTests : IDisposable
     [InlineData("lefthook.yml", "pre-commit:\n  parallel: true\n  commands:\n    lint:\n      run: npm run lint\n")]
     [InlineData("lefthook.yml", "pre-commit:\n  jobs:\n    - name: lint\n      run: npm run lint\n")]
     [InlineData(".pre-commit-config.yaml", "repos:\n- repo: https://example.com/x\n  rev: v1\n  hooks:\n  - id: a\n")]
-    [InlineData(".pre-commit-config.yaml", "minimum_pre_commit_version: 3.0.0\nrepos:\n  - repo: local\n    hooks:\n      - id: a\n        entry: b\n        language: system\n        name: c\n")]
+    [InlineData(
+        ".pre-commit-config.yaml",
+        "minimum_pre_commit_version: 3.0.0\nrepos:\n  - repo: local\n    hooks:\n      - id: a\n        entry: b\n        language: system\n        name: c\n"
+    )]
     [InlineData(".gitlab-ci.yml", "test:\n  script: [make]\n")]
     public void Every_text_comes_back_as_it_was(string file, string text)
     {
@@ -125,7 +141,10 @@ public sealed class InitPlanTests : IDisposable
         cli.File("AGENTS.md", "# Agents\n");
         Init("--only", "agents", "--yes");
         string first = File.ReadAllText(cli.In("AGENTS.md"));
-        File.WriteAllText(cli.In("AGENTS.md"), first.Replace("Before a change is done", "Sometimes", StringComparison.Ordinal) + "\nBelow.\n");
+        File.WriteAllText(
+            cli.In("AGENTS.md"),
+            first.Replace("Before a change is done", "Sometimes", StringComparison.Ordinal) + "\nBelow.\n"
+        );
 
         Assert.Equal(0, Init("--only", "agents", "--yes"));
         Assert.Equal(first + "\nBelow.\n", File.ReadAllText(cli.In("AGENTS.md")));
@@ -237,9 +256,13 @@ public sealed class InitPlanTests : IDisposable
 
     private int Init(params string[] more) => cli.Run(["init", cli.Folder, .. more]);
 
-    private SortedDictionary<string, string> Snapshot()
-        => new(Directory.EnumerateFiles(cli.Folder, "*", SearchOption.AllDirectories)
-            .Select(f => (Path: Path.GetRelativePath(cli.Folder, f), Full: f))
-            .Where(f => !f.Path.StartsWith(".git/", StringComparison.Ordinal) || f.Path == ".git/hooks/pre-commit")
-            .ToDictionary(f => f.Path, f => Convert.ToHexString(File.ReadAllBytes(f.Full))), StringComparer.Ordinal);
+    private SortedDictionary<string, string> Snapshot() =>
+        new(
+            Directory
+                .EnumerateFiles(cli.Folder, "*", SearchOption.AllDirectories)
+                .Select(f => (Path: Path.GetRelativePath(cli.Folder, f), Full: f))
+                .Where(f => !f.Path.StartsWith(".git/", StringComparison.Ordinal) || f.Path == ".git/hooks/pre-commit")
+                .ToDictionary(f => f.Path, f => Convert.ToHexString(File.ReadAllBytes(f.Full))),
+            StringComparer.Ordinal
+        );
 }

@@ -14,7 +14,11 @@ public sealed class InitTests
         var result = ConfigurationParser.Parse(File.ReadAllBytes(cli.In("seatrial.yaml")), "seatrial.yaml");
         Assert.Empty(result.Errors);
         Assert.Equal(Path.GetFileName(cli.Folder), result.Configuration.Defaults.Name);
-        Assert.StartsWith("# yaml-language-server: $schema=.seatrial/seatrial.schema.json\n", File.ReadAllText(cli.In("seatrial.yaml")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "# yaml-language-server: $schema=.seatrial/seatrial.schema.json\n",
+            File.ReadAllText(cli.In("seatrial.yaml")),
+            StringComparison.Ordinal
+        );
         Assert.Equal(ConfigurationSchema.Generate(), File.ReadAllText(cli.In(".seatrial/seatrial.schema.json")));
         Assert.Equal(0, cli.Run("check", cli.Folder));
     }
@@ -47,7 +51,12 @@ public sealed class InitTests
         string[] lines = [.. text.Split('\n').Select(l => System.Text.RegularExpressions.Regex.Replace(l, "^( *)# ([a-z ]+:)", "$1$2"))];
 
         Assert.Empty(ConfigurationParser.Parse(System.Text.Encoding.UTF8.GetBytes(text), "seatrial.yaml").Errors);
-        var all = ConfigurationParser.Parse(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines.Where(l => !l.Contains("yaml-language-server", StringComparison.Ordinal)))), "seatrial.yaml");
+        var all = ConfigurationParser.Parse(
+            System.Text.Encoding.UTF8.GetBytes(
+                string.Join('\n', lines.Where(l => !l.Contains("yaml-language-server", StringComparison.Ordinal)))
+            ),
+            "seatrial.yaml"
+        );
         Assert.DoesNotContain(all.Errors, e => e.Message.Contains("must be", StringComparison.Ordinal));
     }
 }

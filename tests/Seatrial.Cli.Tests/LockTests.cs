@@ -16,7 +16,11 @@ public sealed class LockTests
 
         string text = File.ReadAllText(cli.In("app.js"));
         File.Delete(cli.In("app.js"));
-        cli.File("src/server.js", "// moved, renamed and indented\n\n" + text.Replace("signedIn", "demandToken", StringComparison.Ordinal).Replace("  ", "\t", StringComparison.Ordinal));
+        cli.File(
+            "src/server.js",
+            "// moved, renamed and indented\n\n"
+                + text.Replace("signedIn", "demandToken", StringComparison.Ordinal).Replace("  ", "\t", StringComparison.Ordinal)
+        );
         Assert.Equal(0, cli.Run("lock", cli.Folder));
         Assert.Equal(first, File.ReadAllText(cli.In("seatrial.lock")));
     }
@@ -50,7 +54,15 @@ public sealed class LockTests
             other.File("İstanbul/" + file, File.ReadAllText(cli.In(file)));
         }
 
-        var start = new System.Diagnostics.ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "seatrial.dll"), "lock", other.In("İstanbul"), "--no-cache", "--threads", threads]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new System.Diagnostics.ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "seatrial.dll"), "lock", other.In("İstanbul"), "--no-cache", "--threads", threads]
+        )
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         (start.Environment["LC_ALL"], start.Environment["LANG"], start.Environment["TZ"]) = (language, language, zone);
         using var process = System.Diagnostics.Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -64,7 +76,8 @@ public sealed class LockTests
     [Fact]
     public void Two_branches_merge_their_locks_and_a_run_makes_one_of_them()
     {
-        const string Mine = "\napp.get('/orders/:id/items', signedIn, async (req, res) => res.json(await db.item.findMany({ where: { orderId: req.params.id, userId: req.user.id } })));\n";
+        const string Mine =
+            "\napp.get('/orders/:id/items', signedIn, async (req, res) => res.json(await db.item.findMany({ where: { orderId: req.params.id, userId: req.user.id } })));\n";
         const string Theirs = "\nconst more = require('express')();\nmore.get('/orders/:id/notes', (req, res) => res.end());\n";
         using var cli = Shop();
         cli.File(".gitattributes", "seatrial.lock merge=union\n");
@@ -93,12 +106,24 @@ public sealed class LockTests
         cli.File(".gitattributes", "seatrial.lock merge=union\n");
         cli.Run("lock", cli.Folder);
         cli.Git("init", "-q", "-b", "main").Git("add", "-A").Git("commit", "-q", "-m", "first").Git("checkout", "-q", "-b", "mine");
-        cli.File("package.json", "{\"name\": \"shop\", \"dependencies\": {\"express\": \"4.21.0\", \"jsonwebtoken\": \"9.0.2\", \"zod\": \"3.23.8\"}}");
+        cli.File(
+            "package.json",
+            "{\"name\": \"shop\", \"dependencies\": {\"express\": \"4.21.0\", \"jsonwebtoken\": \"9.0.2\", \"zod\": \"3.23.8\"}}"
+        );
         cli.Run("lock", cli.Folder);
         cli.Git("commit", "-q", "-a", "-m", "mine").Git("checkout", "-q", "-b", "theirs", "main");
-        cli.File("package.json", "{\"name\": \"shop\", \"dependencies\": {\"express\": \"4.21.0\", \"jsonwebtoken\": \"9.0.2\"}, \"devDependencies\": {}}");
-        cli.File("other/package.json", "{\"name\": \"other\", \"scripts\": {\"start\": \"node .\"}, \"dependencies\": {\"express\": \"4.20.0\"}}");
-        File.WriteAllText(cli.In("seatrial.lock"), File.ReadAllText(cli.In("seatrial.lock")).Replace("count=2", "count=7", StringComparison.Ordinal));
+        cli.File(
+            "package.json",
+            "{\"name\": \"shop\", \"dependencies\": {\"express\": \"4.21.0\", \"jsonwebtoken\": \"9.0.2\"}, \"devDependencies\": {}}"
+        );
+        cli.File(
+            "other/package.json",
+            "{\"name\": \"other\", \"scripts\": {\"start\": \"node .\"}, \"dependencies\": {\"express\": \"4.20.0\"}}"
+        );
+        File.WriteAllText(
+            cli.In("seatrial.lock"),
+            File.ReadAllText(cli.In("seatrial.lock")).Replace("count=2", "count=7", StringComparison.Ordinal)
+        );
         cli.Git("add", "-A").Git("commit", "-q", "-m", "theirs").Git("merge", "-q", "-X", "ours", "--no-edit", "mine");
 
         Assert.Equal(2, cli.Run("lock", cli.Folder, "--check"));
@@ -110,13 +135,21 @@ public sealed class LockTests
     [Fact]
     public void What_a_branch_does_to_the_architecture_is_told_from_gits_objects()
     {
-        using var cli = Shop().Git("init", "-q", "-b", "main").Git("add", "-A").Git("commit", "-q", "-m", "first").Git("checkout", "-q", "-b", "work");
+        using var cli = Shop()
+            .Git("init", "-q", "-b", "main")
+            .Git("add", "-A")
+            .Git("commit", "-q", "-m", "first")
+            .Git("checkout", "-q", "-b", "work");
         File.AppendAllText(cli.In("app.js"), OrderShop.Unguarded);
         cli.Git("commit", "-q", "-a", "-m", "second");
         string status = Status(cli);
 
         Assert.Equal(1, cli.Run("diff", "main", "--in", cli.Folder));
-        Assert.Contains("adds the endpoint DELETE /orders/:id, which does delete order without authentication", cli.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "adds the endpoint DELETE /orders/:id, which does delete order without authentication",
+            cli.Out,
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, cli.Run("diff", "main", "work", "--in", cli.Folder, "-f", "json"));
         var json = JsonDocument.Parse(cli.Out).RootElement;
         Assert.True(json.GetProperty("isMaterial").GetBoolean());
@@ -149,12 +182,25 @@ public sealed class LockTests
     public void A_check_of_a_branch_reports_only_what_the_branch_introduces()
     {
         using var cli = Shop();
-        cli.File("old.js", OrderShop.Unguarded.Replace("orders", "invoices", StringComparison.Ordinal).Replace("app.delete", "const app = require('express')(); app.delete", StringComparison.Ordinal));
+        cli.File(
+            "old.js",
+            OrderShop
+                .Unguarded.Replace("orders", "invoices", StringComparison.Ordinal)
+                .Replace("app.delete", "const app = require('express')(); app.delete", StringComparison.Ordinal)
+        );
         cli.Git("init", "-q", "-b", "main").Git("add", "-A").Git("commit", "-q", "-m", "first").Git("checkout", "-q", "-b", "work");
         string[] New()
         {
             cli.Run("check", cli.Folder, "--diff", "main", "--only", "IDN-2", "-f", "json");
-            return [.. JsonDocument.Parse(cli.Out).RootElement.GetProperty("findings").EnumerateArray().Where(f => !f.TryGetProperty("knownFrom", out _)).Select(f => f.GetProperty("message").GetString()!.Split(':')[0])];
+            return
+            [
+                .. JsonDocument
+                    .Parse(cli.Out)
+                    .RootElement.GetProperty("findings")
+                    .EnumerateArray()
+                    .Where(f => !f.TryGetProperty("knownFrom", out _))
+                    .Select(f => f.GetProperty("message").GetString()!.Split(':')[0]),
+            ];
         }
 
         Assert.Empty(New());
@@ -179,7 +225,13 @@ public sealed class LockTests
     private static string Control(CliRun cli)
     {
         cli.Run("check", cli.Folder, "--only", "AUZ-5", "-f", "json");
-        return JsonDocument.Parse(cli.Out).RootElement.GetProperty("applications")[0].GetProperty("requirements")[0].GetProperty("controls")[0].GetProperty("status").GetString()!;
+        return JsonDocument
+            .Parse(cli.Out)
+            .RootElement.GetProperty("applications")[0]
+            .GetProperty("requirements")[0]
+            .GetProperty("controls")[0]
+            .GetProperty("status")
+            .GetString()!;
     }
 
     private static string Status(CliRun cli) => Seatrial.Tests.GitProgram.Run(cli.Folder, "", "status", "--porcelain");

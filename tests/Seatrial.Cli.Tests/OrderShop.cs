@@ -22,5 +22,6 @@ internal static class OrderShop
         app.listen(3000);
         """;
 
-    public const string Unguarded = "\napp.delete('/orders/:id', async (req, res) => { await db.order.delete({ where: { id: req.params.id } }); res.end(); });\n";
+    public const string Unguarded =
+        "\napp.delete('/orders/:id', async (req, res) => { await db.order.delete({ where: { id: req.params.id } }); res.end(); });\n";
 }

@@ -7,7 +7,10 @@ namespace Seatrial.Cli.Tests;
 public sealed class PurgeTests
 {
     private static readonly string Token = SampleText.Expand("{base62:40}", 31);
-    private static readonly string Key = SampleText.Expand("-----BEGIN PRIVATE KEY-----\n{base64:64}\n{base64:64}\n{base64:64}\n-----END PRIVATE KEY-----\n", 32);
+    private static readonly string Key = SampleText.Expand(
+        "-----BEGIN PRIVATE KEY-----\n{base64:64}\n{base64:64}\n{base64:64}\n-----END PRIVATE KEY-----\n",
+        32
+    );
 
     [Fact]
     public void The_plan_names_the_call_what_it_breaks_and_how_to_check_and_changes_nothing()
@@ -17,7 +20,11 @@ public sealed class PurgeTests
 
         Assert.Equal(0, cli.Run("secrets", "purge", cli.Folder));
 
-        Assert.Contains("git filter-repo --sensitive-data-removal --replace-text EXPRESSIONS --path 'old keys/a.pem' --invert-paths", cli.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "git filter-repo --sensitive-data-removal --replace-text EXPRESSIONS --path 'old keys/a.pem' --invert-paths",
+            cli.Out,
+            StringComparison.Ordinal
+        );
         Assert.Contains("1. Rotate first.", cli.Out, StringComparison.Ordinal);
         Assert.Contains("at least 3 of 3 commits get new ids, and with them 1 branch or tag", cli.Out, StringComparison.Ordinal);
         Assert.Contains("--history --history-scope everything", cli.Out, StringComparison.Ordinal);
@@ -68,10 +75,21 @@ public sealed class PurgeTests
         cli.Run("secrets", "purge", cli.Folder, "--expressions", file);
         Assert.SkipUnless(
             Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "git-filter-repo"))),
-            "git-filter-repo is not installed; PurgePlanTests reads the same replacements");
+            "git-filter-repo is not installed; PurgePlanTests reads the same replacements"
+        );
 
         elsewhere.Git("clone", "-q", "--mirror", cli.Folder, "copy");
-        GitProgram.Run(elsewhere.In("copy"), "", "filter-repo", "--quiet", "--replace-text", file, "--path", "old keys/a.pem", "--invert-paths");
+        GitProgram.Run(
+            elsewhere.In("copy"),
+            "",
+            "filter-repo",
+            "--quiet",
+            "--replace-text",
+            file,
+            "--path",
+            "old keys/a.pem",
+            "--invert-paths"
+        );
         GitProgram.Run(elsewhere.In("copy"), "", "clone", "-q", "--mirror", ".", "../check/.git");
         GitProgram.Run(elsewhere.In("check"), "", "config", "core.bare", "false");
 

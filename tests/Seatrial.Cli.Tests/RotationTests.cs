@@ -13,11 +13,29 @@ public sealed class RotationTests
         using var cli = new CliRun();
 
         Assert.Equal(0, cli.Run("secrets", "rotated", "DB_PASSWORD", "--by", "Ana", "--in", cli.Folder));
-        Assert.Equal(0, cli.Run("secrets", "revoked", "--finding", "00ff00ff00ff00ff00ff00ff00ff00ff", "--on", "2025-12-24", "--note", "it's done", "--in", cli.Folder));
+        Assert.Equal(
+            0,
+            cli.Run(
+                "secrets",
+                "revoked",
+                "--finding",
+                "00ff00ff00ff00ff00ff00ff00ff00ff",
+                "--on",
+                "2025-12-24",
+                "--note",
+                "it's done",
+                "--in",
+                cli.Folder
+            )
+        );
 
         Assert.Equal(
-            ["- {finding: '00ff00ff00ff00ff00ff00ff00ff00ff', date: 2025-12-24, act: revoked, note: 'it''s done'}", "- {secret: 'DB_PASSWORD', date: 2026-01-31, act: rotated, by: 'Ana'}"],
-            File.ReadAllLines(cli.In(Log)).Skip(1));
+            [
+                "- {finding: '00ff00ff00ff00ff00ff00ff00ff00ff', date: 2025-12-24, act: revoked, note: 'it''s done'}",
+                "- {secret: 'DB_PASSWORD', date: 2026-01-31, act: rotated, by: 'Ana'}",
+            ],
+            File.ReadAllLines(cli.In(Log)).Skip(1)
+        );
         Assert.Equal(0, cli.Run("secrets", cli.Folder));
     }
 

@@ -16,14 +16,27 @@ public sealed class SuppressionTests : IDisposable
         using var report = Check();
         var decision = Assert.Single(report.RootElement.GetProperty("decisions").EnumerateArray());
         Assert.Equal("valid", decision.GetProperty("standing").GetString());
-        Assert.Equal(("Ana", "accept", "2026-06-30"), (decision.GetProperty("owner").GetString(), decision.GetProperty("decision").GetString(), decision.GetProperty("until").GetString()));
-        Assert.Equal(("server.js", 5), (decision.GetProperty("inCode").GetProperty("path").GetString(), decision.GetProperty("inCode").GetProperty("line").GetInt32()));
+        Assert.Equal(
+            ("Ana", "accept", "2026-06-30"),
+            (
+                decision.GetProperty("owner").GetString(),
+                decision.GetProperty("decision").GetString(),
+                decision.GetProperty("until").GetString()
+            )
+        );
+        Assert.Equal(
+            ("server.js", 5),
+            (decision.GetProperty("inCode").GetProperty("path").GetString(), decision.GetProperty("inCode").GetProperty("line").GetInt32())
+        );
         Assert.True(Control(report, "AUZ-1").GetProperty("decided").GetBoolean());
         Assert.Equal("fail", Control(report, "AUZ-1").GetProperty("status").GetString());
 
         cli.Run("check", cli.Folder, "-f", "sarif");
         using var sarif = JsonDocument.Parse(cli.Out);
-        var suppressed = Assert.Single(sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray(), r => r.TryGetProperty("suppressions", out _));
+        var suppressed = Assert.Single(
+            sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray(),
+            r => r.TryGetProperty("suppressions", out _)
+        );
         Assert.Equal("inSource", suppressed.GetProperty("suppressions")[0].GetProperty("kind").GetString());
 
         cli.Run("decide", cli.Folder, "--list");
@@ -50,7 +63,11 @@ public sealed class SuppressionTests : IDisposable
         Assert.False(Control(report, "AUZ-1").GetProperty("decided").GetBoolean());
 
         cli.Run("check", cli.Folder);
-        Assert.Contains(reason, string.Join(' ', cli.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            reason,
+            string.Join(' ', cli.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal
+        );
         cli.Run("decide", cli.Folder, "--list");
         Assert.Contains(reason, cli.Out, StringComparison.Ordinal);
     }
@@ -119,15 +136,28 @@ public sealed class SuppressionTests : IDisposable
         return JsonDocument.Parse(cli.Out);
     }
 
-    private static JsonElement Control(JsonDocument report, string id)
-        => report.RootElement.GetProperty("applications")[0].GetProperty("requirements").EnumerateArray().SelectMany(r => r.GetProperty("controls").EnumerateArray()).Single(c => c.GetProperty("control").GetString() == id);
+    private static JsonElement Control(JsonDocument report, string id) =>
+        report
+            .RootElement.GetProperty("applications")[0]
+            .GetProperty("requirements")
+            .EnumerateArray()
+            .SelectMany(r => r.GetProperty("controls").EnumerateArray())
+            .Single(c => c.GetProperty("control").GetString() == id);
 
     /// <summary>An endpoint that reads anybody's record and asks nobody who calls, with a comment above it.</summary>
     private void Write(string comment)
     {
-        cli.File("package.json", "{\"name\":\"shop\",\"dependencies\":{\"express\":\"^4.19.0\",\"@prisma/client\":\"^5.0.0\",\"jsonwebtoken\":\"9.0.2\"}}");
-        cli.File("schema.prisma", "model User {\n  id String @id\n  orders Order[]\n}\nmodel Order {\n  id String @id\n  userId String\n  user User @relation(fields: [userId], references: [id])\n}\n");
-        cli.File("server.js", $$"""
+        cli.File(
+            "package.json",
+            "{\"name\":\"shop\",\"dependencies\":{\"express\":\"^4.19.0\",\"@prisma/client\":\"^5.0.0\",\"jsonwebtoken\":\"9.0.2\"}}"
+        );
+        cli.File(
+            "schema.prisma",
+            "model User {\n  id String @id\n  orders Order[]\n}\nmodel Order {\n  id String @id\n  userId String\n  user User @relation(fields: [userId], references: [id])\n}\n"
+        );
+        cli.File(
+            "server.js",
+            $$"""
             const app = require('express')();
             const jwt = require('jsonwebtoken');
             const { PrismaClient } = require('@prisma/client');
@@ -137,6 +167,7 @@ public sealed class SuppressionTests : IDisposable
             app.get('/me', (req, res) => { const u = jwt.verify(req.headers.authorization, process.env.JWT_SECRET, { algorithms: ['HS256'] }); res.json(u.sub); });
             app.listen(3000);
 
-            """);
+            """
+        );
     }
 }

@@ -6,19 +6,46 @@ public sealed class UsageTests
     [Theory]
     [InlineData("chek", "seatrial: unknown command 'chek'; did you mean 'check'? 'seatrial --help' lists the commands.")]
     [InlineData("./app", "seatrial: unknown command './app'; did you mean 'seatrial check ./app'? 'seatrial --help' lists the commands.")]
-    [InlineData("check --fromat=json", "seatrial: unknown option '--fromat'; did you mean '--format'? 'seatrial check --help' lists what it takes.")]
-    [InlineData("check --fromat json", "seatrial: unknown option '--fromat'; did you mean '--format'? 'seatrial check --help' lists what it takes.")]
+    [InlineData(
+        "check --fromat=json",
+        "seatrial: unknown option '--fromat'; did you mean '--format'? 'seatrial check --help' lists what it takes."
+    )]
+    [InlineData(
+        "check --fromat json",
+        "seatrial: unknown option '--fromat'; did you mean '--format'? 'seatrial check --help' lists what it takes."
+    )]
     [InlineData("check a b", "seatrial: 'b' is one argument too many; 'seatrial check --help' lists what it takes.")]
     [InlineData("check --mode", "seatrial: '--mode' needs a value (MODE); 'seatrial check --help' lists what it takes.")]
-    [InlineData("check --mode enforced", "seatrial: --mode must be one of advise, decide, enforce, but is 'enforced'; did you mean 'enforce'?")]
+    [InlineData(
+        "check --mode enforced",
+        "seatrial: --mode must be one of advise, decide, enforce, but is 'enforced'; did you mean 'enforce'?"
+    )]
     [InlineData("check --as-of yesterday", "seatrial: --as-of must be a day such as 2026-01-31, but is 'yesterday'.")]
     [InlineData("check --threads 0", "seatrial: --threads must be a whole number from 1 to 256, but is '0'.")]
-    [InlineData("check --max-file-size huge", "seatrial: --max-file-size must be a size such as 500KB or 10MB, 1 GiB at most, but is 'huge'.")]
-    [InlineData("check --only SEX-1", "seatrial: --only knows no requirement or control 'SEX-1'; did you mean 'SEC-1'? 'seatrial explain' lists them.")]
-    [InlineData("check --format jsn", "seatrial: unknown format 'jsn'; did you mean 'json'? The formats are terminal, json, sarif, markdown, html, github, cyclonedx, gemara, junit.")]
-    [InlineData("check --format json --format sarif", "seatrial: the formats json and sarif cannot both go to standard output; write --format sarif=FILE.")]
-    [InlineData("check --output report.bin", "seatrial: the format of 'report.bin' cannot be told from its name; write --format FORMAT=report.bin (terminal, json, sarif, markdown, html, github, cyclonedx, gemara, junit).")]
-    [InlineData("check --output no/such/out.json", "seatrial: cannot write 'no/such/out.json': the folder 'no/such' does not exist; create it first.")]
+    [InlineData(
+        "check --max-file-size huge",
+        "seatrial: --max-file-size must be a size such as 500KB or 10MB, 1 GiB at most, but is 'huge'."
+    )]
+    [InlineData(
+        "check --only SEX-1",
+        "seatrial: --only knows no requirement or control 'SEX-1'; did you mean 'SEC-1'? 'seatrial explain' lists them."
+    )]
+    [InlineData(
+        "check --format jsn",
+        "seatrial: unknown format 'jsn'; did you mean 'json'? The formats are terminal, json, sarif, markdown, html, github, cyclonedx, gemara, junit."
+    )]
+    [InlineData(
+        "check --format json --format sarif",
+        "seatrial: the formats json and sarif cannot both go to standard output; write --format sarif=FILE."
+    )]
+    [InlineData(
+        "check --output report.bin",
+        "seatrial: the format of 'report.bin' cannot be told from its name; write --format FORMAT=report.bin (terminal, json, sarif, markdown, html, github, cyclonedx, gemara, junit)."
+    )]
+    [InlineData(
+        "check --output no/such/out.json",
+        "seatrial: cannot write 'no/such/out.json': the folder 'no/such' does not exist; create it first."
+    )]
     [InlineData("check /no/such/folder", "seatrial: '/no/such/folder' does not exist: give the folder to be scanned.")]
     [InlineData("check . --config /no/such.yaml", "seatrial: /no/such.yaml: there is no such file; name an existing configuration file.")]
     [InlineData("explain SEC-99", "seatrial: no control or rule is called 'SEC-99'; did you mean 'SEC-")]

@@ -30,7 +30,9 @@ internal sealed partial class ModelPrinter
     private void Signature(Function function)
     {
         var traits = function.Traits & ~FunctionTraits.Lambda;
-        text.Append(traits == FunctionTraits.None ? "" : $"{traits.ToString().ToLowerInvariant().Replace(",", "", StringComparison.Ordinal)} ");
+        text.Append(
+            traits == FunctionTraits.None ? "" : $"{traits.ToString().ToLowerInvariant().Replace(",", "", StringComparison.Ordinal)} "
+        );
         text.Append("fn").Append(function.Name.Length > 0 || function.ReceiverType is not null ? " " : "");
         text.Append(function.ReceiverType is null ? "" : $"{function.ReceiverType}.").Append(function.Name).Append('(');
         Parameters(function.Parameters);
@@ -45,7 +47,11 @@ internal sealed partial class ModelPrinter
             var parameter = parameters[i];
             text.Append(i == 0 ? "" : ", ");
             Decorators(parameter.Decorators);
-            text.Append(parameter.IsField ? "field " : "").Append(parameter.IsBlock ? "&" : "").Append(parameter.IsRest ? "..." : "").Append(parameter.Name).Append(parameter.IsKeyword ? ":" : "");
+            text.Append(parameter.IsField ? "field " : "")
+                .Append(parameter.IsBlock ? "&" : "")
+                .Append(parameter.IsRest ? "..." : "")
+                .Append(parameter.Name)
+                .Append(parameter.IsKeyword ? ":" : "");
             if (parameter.Pattern is not null)
             {
                 Write(parameter.Pattern);
@@ -80,7 +86,11 @@ internal sealed partial class ModelPrinter
     private void Head(Class type)
     {
         Decorators(type.Decorators);
-        text.Append(type.Traits == ClassTraits.None ? "" : $"{type.Traits.ToString().ToLowerInvariant().Replace(",", "", StringComparison.Ordinal)} ");
+        text.Append(
+            type.Traits == ClassTraits.None
+                ? ""
+                : $"{type.Traits.ToString().ToLowerInvariant().Replace(",", "", StringComparison.Ordinal)} "
+        );
         text.Append(type.Kind.ToString().ToLowerInvariant()).Append(type.Name.Length > 0 ? " " : "").Append(type.FullName);
         if (type.Parameters.Count > 0)
         {
@@ -135,8 +145,8 @@ internal sealed partial class ModelPrinter
         WriteAll(type.Body);
     }
 
-    private static string Text(TypeReference type)
-        => type.Arguments.Count + type.Values.Count == 0
+    private static string Text(TypeReference type) =>
+        type.Arguments.Count + type.Values.Count == 0
             ? type.Name
             : $"{type.Name}<{string.Join(", ", type.Arguments.Select(Text).Concat(type.Values.Select(v => $"={Print(v)}")))}>";
 }

@@ -92,9 +92,23 @@ internal sealed partial class ModelPrinter
 
     private void Write(CallExpression call)
     {
-        text.Append(call.Kind switch { CallKind.Construction => "new ", CallKind.Markup => "<", _ => "" });
+        text.Append(
+            call.Kind switch
+            {
+                CallKind.Construction => "new ",
+                CallKind.Markup => "<",
+                _ => "",
+            }
+        );
         Write(call.Callee);
-        text.Append(call.Kind switch { CallKind.Markup => ">", CallKind.TaggedTemplate => "!", _ => "" });
+        text.Append(
+            call.Kind switch
+            {
+                CallKind.Markup => ">",
+                CallKind.TaggedTemplate => "!",
+                _ => "",
+            }
+        );
         text.Append(call.TypeArguments.Count == 0 ? "" : $"<{string.Join(", ", call.TypeArguments.Select(Text))}>").Append('(');
         for (int i = 0; i < call.Arguments.Count; i++)
         {
@@ -112,12 +126,16 @@ internal sealed partial class ModelPrinter
         text.Append(withPlaces && call.EndLine != call.Place.Line ? $"-{call.EndLine}" : "");
     }
 
-    private void Write(LiteralExpression literal) => text.Append(literal.Kind switch
-    {
-        LiteralKind.String => $"'{literal.Text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'",
-        LiteralKind.Pattern => $"pattern({literal.Text})",
-        _ => literal.Text,
-    });
+    private void Write(LiteralExpression literal) =>
+        text.Append(
+            literal.Kind switch
+            {
+                LiteralKind.String =>
+                    $"'{literal.Text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'",
+                LiteralKind.Pattern => $"pattern({literal.Text})",
+                _ => literal.Text,
+            }
+        );
 
     private void Write(ObjectExpression entries)
     {
@@ -231,19 +249,20 @@ internal sealed partial class ModelPrinter
         }
     }
 
-    private static string Sign(BinaryOperator op) => op switch
-    {
-        BinaryOperator.Equal => "==",
-        BinaryOperator.NotEqual => "!=",
-        BinaryOperator.Less => "<",
-        BinaryOperator.LessOrEqual => "<=",
-        BinaryOperator.And => "&&",
-        BinaryOperator.Or => "||",
-        BinaryOperator.Coalesce => "??",
-        BinaryOperator.Add => "+",
-        BinaryOperator.In => "in",
-        BinaryOperator.NotIn => "not in",
-        BinaryOperator.IsType => "is",
-        _ => "~",
-    };
+    private static string Sign(BinaryOperator op) =>
+        op switch
+        {
+            BinaryOperator.Equal => "==",
+            BinaryOperator.NotEqual => "!=",
+            BinaryOperator.Less => "<",
+            BinaryOperator.LessOrEqual => "<=",
+            BinaryOperator.And => "&&",
+            BinaryOperator.Or => "||",
+            BinaryOperator.Coalesce => "??",
+            BinaryOperator.Add => "+",
+            BinaryOperator.In => "in",
+            BinaryOperator.NotIn => "not in",
+            BinaryOperator.IsType => "is",
+            _ => "~",
+        };
 }

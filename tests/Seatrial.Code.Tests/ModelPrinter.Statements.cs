@@ -48,7 +48,12 @@ internal sealed partial class ModelPrinter
                 Body(attempt.Body);
                 foreach (var handler in attempt.Handlers)
                 {
-                    Line($"catch {string.Join(" | ", handler.Types)}{(handler.Variable is null ? "" : $" as {handler.Variable}")}".Replace("  ", " ", StringComparison.Ordinal).TrimEnd(), default);
+                    Line(
+                        $"catch {string.Join(" | ", handler.Types)}{(handler.Variable is null ? "" : $" as {handler.Variable}")}"
+                            .Replace("  ", " ", StringComparison.Ordinal)
+                            .TrimEnd(),
+                        default
+                    );
                     Body(handler.Body);
                 }
 
@@ -71,7 +76,8 @@ internal sealed partial class ModelPrinter
         }
     }
 
-    private static bool IsSimple(Statement statement) => statement is ExpressionStatement or ReturnStatement or ThrowStatement or JumpStatement;
+    private static bool IsSimple(Statement statement) =>
+        statement is ExpressionStatement or ReturnStatement or ThrowStatement or JumpStatement;
 
     private void WriteSimple(Statement statement)
     {

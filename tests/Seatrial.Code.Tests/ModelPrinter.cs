@@ -3,8 +3,10 @@ using Seatrial.Code.Model;
 namespace Seatrial.Code.Tests;
 
 /// <summary>
-/// Prints the language-neutral form as compact text, so that a test is a program and what it becomes. One statement a line, two spaces a level; what an expression is can be told from its
-/// print: <c>'text'</c> a string, <c>$('a', b)</c> a template, <c>~</c> an operator without a name, <c>other(…)</c> what has no form of its own, <c>&lt;div&gt;(…)</c> markup, <c>let</c> a declaration.
+/// Prints the language-neutral form as compact text, so that a test is a program and what it becomes. One statement a line, two spaces a
+/// level; what an expression is can be told from its
+/// print: <c>'text'</c> a string, <c>$('a', b)</c> a template, <c>~</c> an operator without a name, <c>other(…)</c> what has no form of its
+/// own, <c>&lt;div&gt;(…)</c> markup, <c>let</c> a declaration.
 /// With places, <c>@line:column</c> stands behind statements and calls.
 /// </summary>
 internal sealed partial class ModelPrinter
@@ -43,7 +45,10 @@ internal sealed partial class ModelPrinter
 
         foreach (var import in file.Imports)
         {
-            Line($"import {(import.IsTypeOnly ? "type " : "")}{import.Module}::{import.Name}{(import.Alias.Length > 0 ? $" as {import.Alias}" : "")}", import.Place);
+            Line(
+                $"import {(import.IsTypeOnly ? "type " : "")}{import.Module}::{import.Name}{(import.Alias.Length > 0 ? $" as {import.Alias}" : "")}",
+                import.Place
+            );
         }
 
         foreach (var export in file.Exports)
@@ -82,13 +87,16 @@ internal sealed partial class ModelPrinter
         }
     }
 
-    private static IEnumerable<Node> Shown(IEnumerable<Statement> statements) => statements.SelectMany(s => s switch
-    {
-        FunctionStatement function => [function.Function],
-        ClassStatement type => [type.Type],
-        Block block => Shown(block.Statements),
-        _ => Array.Empty<Node>(),
-    });
+    private static IEnumerable<Node> Shown(IEnumerable<Statement> statements) =>
+        statements.SelectMany(s =>
+            s switch
+            {
+                FunctionStatement function => [function.Function],
+                ClassStatement type => [type.Type],
+                Block block => Shown(block.Statements),
+                _ => Array.Empty<Node>(),
+            }
+        );
 
     private void WriteAll(IEnumerable<Statement> statements)
     {

@@ -18,12 +18,16 @@ public sealed class HostileTextTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void The_same_report_gives_the_same_text(string format)
-        => Assert.Equal(ReportFormats.Find(format)!.Render(Reports.OfHostileTree()), ReportFormats.Find(format)!.Render(Reports.OfHostileTree()));
+    public void The_same_report_gives_the_same_text(string format) =>
+        Assert.Equal(
+            ReportFormats.Find(format)!.Render(Reports.OfHostileTree()),
+            ReportFormats.Find(format)!.Render(Reports.OfHostileTree())
+        );
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void Ends_in_a_line_feed(string format) => Assert.EndsWith("\n", ReportFormats.Find(format)!.Render(Reports.Of()), StringComparison.Ordinal);
+    public void Ends_in_a_line_feed(string format) =>
+        Assert.EndsWith("\n", ReportFormats.Find(format)!.Render(Reports.Of()), StringComparison.Ordinal);
 
     [Fact]
     public void A_message_cannot_start_a_workflow_command()

@@ -14,15 +14,20 @@ public sealed class JUnitTests
         var suites = XDocument.Parse(ReportFormats.Find("junit")!.Render(report)).Root!.Elements("testsuite").ToList();
 
         Assert.Equal(["run", "app1", "app2"], suites.Select(s => s.Attribute("name")!.Value));
-        Assert.All(suites.Skip(1), s =>
-        {
-            Assert.Equal(ControlCatalogue.All.Count, s.Elements("testcase").Count());
-            Assert.Equal($"{ControlCatalogue.All.Count}", s.Attribute("tests")!.Value);
-            Assert.Equal("1", s.Attribute("failures")!.Value);
-            Assert.Equal($"{s.Descendants("skipped").Count()}", s.Attribute("skipped")!.Value);
-            Assert.StartsWith("SEC-1 ", s.Descendants("failure").Single().Parent!.Attribute("name")!.Value, StringComparison.Ordinal);
-            Assert.Empty(s.Elements("testcase").Single(c => c.Attribute("name")!.Value.StartsWith("DEP-1 ", StringComparison.Ordinal)).Elements());
-        });
+        Assert.All(
+            suites.Skip(1),
+            s =>
+            {
+                Assert.Equal(ControlCatalogue.All.Count, s.Elements("testcase").Count());
+                Assert.Equal($"{ControlCatalogue.All.Count}", s.Attribute("tests")!.Value);
+                Assert.Equal("1", s.Attribute("failures")!.Value);
+                Assert.Equal($"{s.Descendants("skipped").Count()}", s.Attribute("skipped")!.Value);
+                Assert.StartsWith("SEC-1 ", s.Descendants("failure").Single().Parent!.Attribute("name")!.Value, StringComparison.Ordinal);
+                Assert.Empty(
+                    s.Elements("testcase").Single(c => c.Attribute("name")!.Value.StartsWith("DEP-1 ", StringComparison.Ordinal)).Elements()
+                );
+            }
+        );
     }
 
     [Fact]
@@ -30,6 +35,10 @@ public sealed class JUnitTests
     {
         var report = Reports.Of([], [new CoverageGap("x.json", GapKind.Malformed, "no JSON")]);
 
-        Assert.Contains("x.json: no JSON", XDocument.Parse(ReportFormats.Find("junit")!.Render(report)).Descendants("error").Single().Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "x.json: no JSON",
+            XDocument.Parse(ReportFormats.Find("junit")!.Render(report)).Descendants("error").Single().Value,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -15,14 +15,21 @@ public sealed class OccurrenceTests
         Assert.Contains("prod.env:12", text, StringComparison.Ordinal);
         Assert.Contains("also at a.yml:12, b.yml:12 and 3 more places", text, StringComparison.Ordinal);
         Assert.Contains("1 in 1 group", text, StringComparison.Ordinal);
-        Assert.Contains("also at a.yml:12, b.yml:12, c.yml:12, d.yml:12, e.yml:12", Render("terminal", Reports.Of(Six) with { ShowAll = true }), StringComparison.Ordinal);
+        Assert.Contains(
+            "also at a.yml:12, b.yml:12, c.yml:12, d.yml:12, e.yml:12",
+            Render("terminal", Reports.Of(Six) with { ShowAll = true }),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Json_lists_every_place_and_the_first_is_the_location()
     {
         var finding = JsonDocument.Parse(Render("json", Reports.Of(Six))).RootElement.GetProperty("findings")[0];
-        var paths = finding.GetProperty("occurrences").EnumerateArray().Select(o => o.GetProperty("location").GetProperty("path").GetString());
+        var paths = finding
+            .GetProperty("occurrences")
+            .EnumerateArray()
+            .Select(o => o.GetProperty("location").GetProperty("path").GetString());
         Assert.Equal(["prod.env", "a.yml", "b.yml", "c.yml", "d.yml", "e.yml"], paths);
         Assert.Equal("prod.env", finding.GetProperty("location").GetProperty("path").GetString());
     }
@@ -31,20 +38,35 @@ public sealed class OccurrenceTests
     public void Sarif_points_from_the_first_place_to_the_others_and_not_into_old_commits()
     {
         var finding = Reports.InPlaces("prod.env", "a.yml") with { };
-        finding = finding with { Occurrences = [.. finding.Occurrences, new Occurrence(new SourceLocation("old.yml", 7), new string('a', 40))] };
-        var related = JsonDocument.Parse(Render("sarif", Reports.Of(finding))).RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("relatedLocations");
+        finding = finding with
+        {
+            Occurrences = [.. finding.Occurrences, new Occurrence(new SourceLocation("old.yml", 7), new string('a', 40))],
+        };
+        var related = JsonDocument
+            .Parse(Render("sarif", Reports.Of(finding)))
+            .RootElement.GetProperty("runs")[0]
+            .GetProperty("results")[0]
+            .GetProperty("relatedLocations");
         Assert.Equal(2, related.GetArrayLength());
         Assert.Equal(12, related[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
         Assert.False(related[1].GetProperty("physicalLocation").TryGetProperty("region", out _));
-        Assert.Contains("old.yml:7 in aaaaaaaaaa", related[1].GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "old.yml:7 in aaaaaaaaaa",
+            related[1].GetProperty("message").GetProperty("text").GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
     [InlineData("markdown")]
     [InlineData("github")]
     [InlineData("junit")]
-    public void Every_other_format_names_them(string format)
-        => Assert.Contains("also at a.yml:12", Render(format, Reports.Of(Six)).Replace("Also", "also", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    public void Every_other_format_names_them(string format) =>
+        Assert.Contains(
+            "also at a.yml:12",
+            Render(format, Reports.Of(Six)).Replace("Also", "also", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_known_finding_passes_the_gate_and_is_listed_as_known()

@@ -10,7 +10,8 @@ public sealed class ReportFormatsTests
     [InlineData("a/b.md", "markdown")]
     [InlineData("junit.xml", "junit")]
     [InlineData("out.bin", null)]
-    public void The_ending_of_a_file_says_the_format(string file, string? expected) => Assert.Equal(expected, ReportFormats.ForFile(file)?.Name);
+    public void The_ending_of_a_file_says_the_format(string file, string? expected) =>
+        Assert.Equal(expected, ReportFormats.ForFile(file)?.Name);
 
     [Fact]
     public void Names_and_endings_stand_once()

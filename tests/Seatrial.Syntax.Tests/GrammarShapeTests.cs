@@ -6,8 +6,8 @@ public sealed class GrammarShapeTests
     public GrammarShapeTests() => Parsers.Require();
 
     [Fact]
-    public void Every_program_of_the_table_has_a_grammar_and_the_other_way_round()
-        => Assert.Equal(Grammars.All.Select(g => g.Name).Order(StringComparer.Ordinal), Programs.Of.Keys.Order(StringComparer.Ordinal));
+    public void Every_program_of_the_table_has_a_grammar_and_the_other_way_round() =>
+        Assert.Equal(Grammars.All.Select(g => g.Name).Order(StringComparer.Ordinal), Programs.Of.Keys.Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Parsers.Names), MemberType = typeof(Parsers))]
@@ -54,6 +54,9 @@ public sealed class GrammarShapeTests
     {
         var grammar = Parsers.Named(name);
         ushort wanted = grammar.Kind(kind);
-        Assert.Equal(expected.Split('|'), Parsers.All(Parsers.Parse(grammar, Programs.Of[name])).Where(n => n.Kind == wanted).Select(n => n.Text));
+        Assert.Equal(
+            expected.Split('|'),
+            Parsers.All(Parsers.Parse(grammar, Programs.Of[name])).Where(n => n.Kind == wanted).Select(n => n.Text)
+        );
     }
 }

@@ -9,7 +9,11 @@ public sealed class GrammarTests
     public void Knows_no_kind_token_or_field_that_is_not_there(string name)
     {
         var grammar = Parsers.Named(name);
-        Assert.Contains("no_such_thing", Assert.Throws<ArgumentException>(() => grammar.Kind("no_such_thing")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no_such_thing",
+            Assert.Throws<ArgumentException>(() => grammar.Kind("no_such_thing")).Message,
+            StringComparison.Ordinal
+        );
         Assert.Throws<ArgumentException>(() => grammar.Token("no_such_thing"));
         Assert.Throws<ArgumentException>(() => grammar.Field("no_such_thing"));
         Assert.Throws<ArgumentException>(() => grammar.Kind(""));
@@ -17,7 +21,8 @@ public sealed class GrammarTests
 
     /// <summary>A supertype stands in the grammar and never in a tree: a rule that waits for one would wait for ever.</summary>
     [Fact]
-    public void Refuses_kinds_that_never_stand_in_a_tree() => Assert.Throws<ArgumentException>(() => Grammars.JavaScript.Kind("expression"));
+    public void Refuses_kinds_that_never_stand_in_a_tree() =>
+        Assert.Throws<ArgumentException>(() => Grammars.JavaScript.Kind("expression"));
 
     [Fact]
     public void Tells_a_token_from_a_kind_of_the_same_name()
@@ -42,5 +47,6 @@ public sealed class GrammarTests
     }
 
     [Fact]
-    public void A_name_is_not_taken_for_a_longer_one() => Assert.Throws<ArgumentException>(() => Grammars.JavaScript.Kind("call_expressio"));
+    public void A_name_is_not_taken_for_a_longer_one() =>
+        Assert.Throws<ArgumentException>(() => Grammars.JavaScript.Kind("call_expressio"));
 }

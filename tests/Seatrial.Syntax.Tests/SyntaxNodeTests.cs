@@ -47,8 +47,8 @@ public sealed class SyntaxNodeTests
     }
 
     [Fact]
-    public void Marks_comments_as_extra()
-        => Assert.Equal(["// größe", "/* net */"], Parsers.All(_tree).Where(n => n.IsExtra && n.KindName == "comment").Select(n => n.Text));
+    public void Marks_comments_as_extra() =>
+        Assert.Equal(["// größe", "/* net */"], Parsers.All(_tree).Where(n => n.IsExtra && n.KindName == "comment").Select(n => n.Text));
 
     [Fact]
     public void Knows_what_is_above_and_below()

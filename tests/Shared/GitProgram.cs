@@ -8,10 +8,20 @@ internal static class GitProgram
 {
     private static readonly string[] Settings =
     [
-        "-c", "user.name=Tester", "-c", "user.email=tester@example.org", "-c", "commit.gpgsign=false", "-c", "core.excludesFile=/dev/null", "-c", "protocol.file.allow=always",
+        "-c",
+        "user.name=Tester",
+        "-c",
+        "user.email=tester@example.org",
+        "-c",
+        "commit.gpgsign=false",
+        "-c",
+        "core.excludesFile=/dev/null",
+        "-c",
+        "protocol.file.allow=always",
     ];
 
-    public static bool IsOnMachine { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "git")));
+    public static bool IsOnMachine { get; } =
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "git")));
 
     /// <summary>What it printed.</summary>
     public static string Run(string folder, string input, params IEnumerable<string> arguments) => RunAt(null, folder, input, arguments);

@@ -1,6 +1,9 @@
 namespace Seatrial.Tests;
 
-/// <summary>Labelled test material beside the repository, in <c>../shared/data</c>. Absent in a plain clone: such tests are skipped; with CI=true they fail.</summary>
+/// <summary>
+/// Labelled test material beside the repository, in <c>../shared/data</c>. Absent in a plain clone: such tests are skipped; with CI=true
+/// they fail.
+/// </summary>
 internal static class SharedData
 {
     public static string RepositoryRoot { get; } = FindRoot();

@@ -4,7 +4,8 @@ using Seatrial.Bench.Scale;
 namespace Seatrial.Bench.Access;
 
 /// <summary>
-/// Invents modules of an application that serves endpoints: a router or controller that is guarded, a service two calls away, which asks the database, and code that serves nothing, in three
+/// Invents modules of an application that serves endpoints: a router or controller that is guarded, a service two calls away, which asks
+/// the database, and code that serves nothing, in three
 /// stacks in turn (Express in TypeScript, FastAPI in Python, ASP.NET Core in C#). The same number gives the same files.
 /// </summary>
 internal static class InventedApplication
@@ -16,8 +17,13 @@ internal static class InventedApplication
     public static IEnumerable<(string Path, string Text)> Roots(int modules)
     {
         int[] numbers = [.. Enumerable.Range(0, modules).Where(n => n % 3 == 0)];
-        yield return ("shop-ts/package.json", """{ "name": "shop", "dependencies": { "express": "4.21.0", "jsonwebtoken": "9.0.2", "pg": "8.13.0" } }""");
-        yield return ("shop-ts/src/guard.ts", """
+        yield return (
+            "shop-ts/package.json",
+            """{ "name": "shop", "dependencies": { "express": "4.21.0", "jsonwebtoken": "9.0.2", "pg": "8.13.0" } }"""
+        );
+        yield return (
+            "shop-ts/src/guard.ts",
+            """
             import jwt from 'jsonwebtoken';
             export function requireUser(req, res, next) {
               try {
@@ -28,14 +34,21 @@ internal static class InventedApplication
               next();
             }
 
-            """);
+            """
+        );
         yield return ("shop-ts/src/db.ts", "import { Pool } from 'pg';\nexport const db = new Pool();\n");
-        yield return ("shop-ts/src/server.ts", "import express from 'express';\n"
-            + string.Concat(numbers.Select(n => $"import routes{n} from './m{n}/routes';\n"))
-            + "const app = express();\napp.use(express.json());\n"
-            + string.Concat(numbers.Select(n => $"app.use('/m{n}', routes{n});\n")) + "app.listen(3000);\n");
+        yield return (
+            "shop-ts/src/server.ts",
+            "import express from 'express';\n"
+                + string.Concat(numbers.Select(n => $"import routes{n} from './m{n}/routes';\n"))
+                + "const app = express();\napp.use(express.json());\n"
+                + string.Concat(numbers.Select(n => $"app.use('/m{n}', routes{n});\n"))
+                + "app.listen(3000);\n"
+        );
         yield return ("shop-py/requirements.txt", "fastapi==0.115.0\nsqlalchemy==2.0.35\npyjwt==2.9.0\n");
-        yield return ("shop-py/app/auth.py", """
+        yield return (
+            "shop-py/app/auth.py",
+            """
             import os
             import jwt
             from fastapi import HTTPException, Header
@@ -46,25 +59,39 @@ internal static class InventedApplication
                 except jwt.InvalidTokenError:
                     raise HTTPException(401)
 
-            """);
-        yield return ("shop-py/app/main.py", "from fastapi import FastAPI\n"
-            + string.Concat(numbers.Select(n => $"from app.m{n + 1} import routes as routes{n}\n")) + "app = FastAPI()\n"
-            + string.Concat(numbers.Select(n => $"app.include_router(routes{n}.router, prefix='/m{n + 1}')\n")));
-        yield return ("shop-cs/Shop.csproj", """<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net9.0</TargetFramework></PropertyGroup></Project>""");
-        yield return ("shop-cs/Program.cs", "var builder = WebApplication.CreateBuilder(args);\nbuilder.Services.AddControllers();\nbuilder.Services.AddAuthentication().AddJwtBearer();\nvar app = builder.Build();\napp.UseAuthentication();\napp.UseAuthorization();\napp.MapControllers();\napp.Run();\n");
+            """
+        );
+        yield return (
+            "shop-py/app/main.py",
+            "from fastapi import FastAPI\n"
+                + string.Concat(numbers.Select(n => $"from app.m{n + 1} import routes as routes{n}\n"))
+                + "app = FastAPI()\n"
+                + string.Concat(numbers.Select(n => $"app.include_router(routes{n}.router, prefix='/m{n + 1}')\n"))
+        );
+        yield return (
+            "shop-cs/Shop.csproj",
+            """<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net9.0</TargetFramework></PropertyGroup></Project>"""
+        );
+        yield return (
+            "shop-cs/Program.cs",
+            "var builder = WebApplication.CreateBuilder(args);\nbuilder.Services.AddControllers();\nbuilder.Services.AddAuthentication().AddJwtBearer();\nvar app = builder.Build();\napp.UseAuthentication();\napp.UseAuthorization();\napp.MapControllers();\napp.Run();\n"
+        );
     }
 
     /// <summary>The files of one module.</summary>
-    public static IEnumerable<(string Path, string Text)> Module(int number) => (number % 3) switch
-    {
-        0 => Script(number),
-        1 => Python(number),
-        _ => CSharp(number),
-    };
+    public static IEnumerable<(string Path, string Text)> Module(int number) =>
+        (number % 3) switch
+        {
+            0 => Script(number),
+            1 => Python(number),
+            _ => CSharp(number),
+        };
 
     private static IEnumerable<(string Path, string Text)> Script(int n)
     {
-        yield return ($"shop-ts/src/m{n}/routes.ts", $$"""
+        yield return (
+            $"shop-ts/src/m{n}/routes.ts",
+            $$"""
             import { Router } from 'express';
             import { requireUser } from '../guard';
             import { findOne, findAll, create, remove } from './service';
@@ -82,8 +109,11 @@ internal static class InventedApplication
             router.delete('/:id', async (req, res) => { await remove(req.params.id); res.status(204).end(); });
             export default router;
 
-            """);
-        yield return ($"shop-ts/src/m{n}/service.ts", $$"""
+            """
+        );
+        yield return (
+            $"shop-ts/src/m{n}/service.ts",
+            $$"""
             import { db } from '../db';
             async function rows(text: string, values: unknown[]) {
               const result = await db.query(text, values);
@@ -94,14 +124,17 @@ internal static class InventedApplication
             export async function create(owner: string, title: string) { return rows('insert into records{{n}} (owner_id, title) values ($1, $2) returning *', [owner, title]); }
             export async function remove(id: string) { return rows('delete from records{{n}} where id = $1', [id]); }
 
-            """);
+            """
+        );
         yield return ($"shop-ts/src/m{n}/rules.ts", Others(n, ".ts"));
     }
 
     private static IEnumerable<(string Path, string Text)> Python(int n)
     {
         yield return ($"shop-py/app/m{n}/__init__.py", "");
-        yield return ($"shop-py/app/m{n}/models.py", $$"""
+        yield return (
+            $"shop-py/app/m{n}/models.py",
+            $$"""
             from sqlalchemy import Column, ForeignKey, Integer, String
             from sqlalchemy.orm import declarative_base
 
@@ -113,8 +146,11 @@ internal static class InventedApplication
                 owner_id = Column(Integer, ForeignKey("users.id"))
                 title = Column(String)
 
-            """);
-        yield return ($"shop-py/app/m{n}/routes.py", $$"""
+            """
+        );
+        yield return (
+            $"shop-py/app/m{n}/routes.py",
+            $$"""
             from fastapi import APIRouter, Depends, HTTPException
             from app.auth import current_user
             from app.m{{n}}.models import Record{{n}}
@@ -138,8 +174,11 @@ internal static class InventedApplication
                 session.delete(service.find(session, record_id))
                 session.commit()
 
-            """);
-        yield return ($"shop-py/app/m{n}/service.py", $$"""
+            """
+        );
+        yield return (
+            $"shop-py/app/m{n}/service.py",
+            $$"""
             from app.m{{n}}.models import Record{{n}}
 
             def session():
@@ -148,13 +187,16 @@ internal static class InventedApplication
             def find(session, record_id: int):
                 return session.query(Record{{n}}).filter(Record{{n}}.id == record_id).first()
 
-            """);
+            """
+        );
         yield return ($"shop-py/app/m{n}/rules.py", Others(n, ".py"));
     }
 
     private static IEnumerable<(string Path, string Text)> CSharp(int n)
     {
-        yield return ($"shop-cs/M{n}/Records{n}Controller.cs", $$"""
+        yield return (
+            $"shop-cs/M{n}/Records{n}Controller.cs",
+            $$"""
             using Microsoft.AspNetCore.Authorization;
             using Microsoft.AspNetCore.Mvc;
             using Microsoft.EntityFrameworkCore;
@@ -192,7 +234,8 @@ internal static class InventedApplication
                 }
             }
 
-            """);
+            """
+        );
         yield return ($"shop-cs/M{n}/Rules{n}.cs", CSharpOthers(n));
     }
 
@@ -200,27 +243,35 @@ internal static class InventedApplication
     {
         var form = Form.For(extension);
         var source = new SyntheticSource(n);
-        return form.Head(source.Pascal(), source.Word()) + string.Concat(Enumerable.Range(0, OtherFunctions).Select(_ => form.Block(source)));
+        return form.Head(source.Pascal(), source.Word())
+            + string.Concat(Enumerable.Range(0, OtherFunctions).Select(_ => form.Block(source)));
     }
 
     private static string CSharpOthers(int n)
     {
         var s = new SyntheticSource(n);
-        var functions = Enumerable.Range(0, OtherFunctions).Select(i => string.Create(CultureInfo.InvariantCulture, $$"""
-                public {{s.Pascal()}} {{s.Pascal()}}{{i}}(string {{s.Word()}}Id, int limit = {{s.Number()}})
-                {
-                    // {{s.Sentence()}}
-                    var found = repository.Find(limit, new { Kind = "{{s.Word()}}" });
-                    if (found == null || found.Count > {{s.Number()}})
-                    {
-                        throw new InvalidOperationException("{{s.Sentence()}}");
-                    }
+        var functions = Enumerable
+            .Range(0, OtherFunctions)
+            .Select(i =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $$"""
+                        public {{s.Pascal()}} {{s.Pascal()}}{{i}}(string {{s.Word()}}Id, int limit = {{s.Number()}})
+                        {
+                            // {{s.Sentence()}}
+                            var found = repository.Find(limit, new { Kind = "{{s.Word()}}" });
+                            if (found == null || found.Count > {{s.Number()}})
+                            {
+                                throw new InvalidOperationException("{{s.Sentence()}}");
+                            }
 
-                    return found.Select(f => new {{s.Pascal()}} { Name = f.Name, Size = f.Size * {{s.Number()}} }).First();
-                }
+                            return found.Select(f => new {{s.Pascal()}} { Name = f.Name, Size = f.Size * {{s.Number()}} }).First();
+                        }
 
 
-            """));
+                    """
+                )
+            );
         return $"namespace Shop.M{n};\n\npublic class Rules{n}(Repository repository)\n{{\n{string.Concat(functions)}}}\n";
     }
 }

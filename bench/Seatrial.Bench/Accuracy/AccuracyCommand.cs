@@ -14,10 +14,30 @@ internal static class AccuracyCommand
     private const string Table = "docs/accuracy-secrets.md";
     private const int WorstKinds = 25;
 
-    private static readonly string[] Sources = ["gitleaks", "noseyparker", "kingfisher", "secretlint", "ms-security-utilities", "leaky-repo", "creddata"];
+    private static readonly string[] Sources =
+    [
+        "gitleaks",
+        "noseyparker",
+        "kingfisher",
+        "secretlint",
+        "ms-security-utilities",
+        "leaky-repo",
+        "creddata",
+    ];
 
-    /// <summary>Kinds of CredData that are no credentials: identifiers (account and message ids of Twilio among them), nonces, names of places.</summary>
-    private static readonly string[] NotStrict = ["UUID", "Nonce", "Salt", "AWS S3 Bucket", "Firebase Domain", "Twilio Credentials", "Tencent WeChat API App ID"];
+    /// <summary>
+    /// Kinds of CredData that are no credentials: identifiers (account and message ids of Twilio among them), nonces, names of places.
+    /// </summary>
+    private static readonly string[] NotStrict =
+    [
+        "UUID",
+        "Nonce",
+        "Salt",
+        "AWS S3 Bucket",
+        "Firebase Domain",
+        "Twilio Credentials",
+        "Tencent WeChat API App ID",
+    ];
 
     private static readonly Dismissals Reasons = new(SecretRules.All);
 
@@ -42,8 +62,15 @@ internal static class AccuracyCommand
             Console.Write(Row(source, score));
         }
 
-        lines.Append("\n## Kinds with most wrong answers\n\n| kind | found | missed | false | precision | recall | F1 | as information | out of scope | recall in scope |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
-        foreach (var (kind, score) in kinds.OrderByDescending(k => k.Value.Missed + k.Value.False).ThenBy(k => k.Key, StringComparer.Ordinal).Take(WorstKinds))
+        lines.Append(
+            "\n## Kinds with most wrong answers\n\n| kind | found | missed | false | precision | recall | F1 | as information | out of scope | recall in scope |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n"
+        );
+        foreach (
+            var (kind, score) in kinds
+                .OrderByDescending(k => k.Value.Missed + k.Value.False)
+                .ThenBy(k => k.Key, StringComparer.Ordinal)
+                .Take(WorstKinds)
+        )
         {
             lines.Append(Row(kind, score));
         }
@@ -58,16 +85,31 @@ internal static class AccuracyCommand
         return 0;
     }
 
-    private static Score Measure(SecretScanner scanner, string source, string path, SortedDictionary<string, Score> kinds, Dictionary<OutOfScope, int> outOfScope, string[] arguments)
+    private static Score Measure(
+        SecretScanner scanner,
+        string source,
+        string path,
+        SortedDictionary<string, Score> kinds,
+        Dictionary<OutOfScope, int> outOfScope,
+        string[] arguments
+    )
     {
-        LabelledRow[] rows = [.. File.ReadLines(path).Where(l => l.Length > 0).Select(l => JsonSerializer.Deserialize(l, LabelledRowJson.Default.LabelledRow)!)];
+        LabelledRow[] rows =
+        [
+            .. File.ReadLines(path)
+                .Where(l => l.Length > 0)
+                .Select(l => JsonSerializer.Deserialize(l, LabelledRowJson.Default.LabelledRow)!),
+        ];
         var total = new Score();
         foreach (LabelledFiles.Unit unit in LabelledFiles.Of(rows))
         {
             var matches = new List<SecretMatch>();
             var content = FileContent.FromText(unit.Path, unit.Text, FileRoles.Of(unit.Path));
             scanner.Scan(content, matches);
-            var reported = matches.Where(m => m.Class != SecretClass.PublicByDesign).OrderBy(m => m.Class == SecretClass.Secret ? 0 : 1).ToArray();
+            var reported = matches
+                .Where(m => m.Class != SecretClass.PublicByDesign)
+                .OrderBy(m => m.Class == SecretClass.Secret ? 0 : 1)
+                .ToArray();
             foreach (LabelledRow row in unit.Rows.Where(r => r.Report != false && !IsLeftOut(source, r)))
             {
                 var hit = Array.Find(reported, m => row.Line is null || Overlaps(m, row));
@@ -90,29 +132,35 @@ internal static class AccuracyCommand
         return total;
     }
 
-    private static bool Overlaps(SecretMatch match, LabelledRow row)
-        => match.Location.Line <= Math.Max(row.LineEnd ?? 0, row.Line!.Value) && match.Location.EndLine >= row.Line.Value;
+    private static bool Overlaps(SecretMatch match, LabelledRow row) =>
+        match.Location.Line <= Math.Max(row.LineEnd ?? 0, row.Line!.Value) && match.Location.EndLine >= row.Line.Value;
 
-    private static bool IsLeftOut(string source, LabelledRow row)
-        => source == "creddata" && row.Kind.Split(':').Any(k => NotStrict.Contains(k, StringComparer.Ordinal));
+    private static bool IsLeftOut(string source, LabelledRow row) =>
+        source == "creddata" && row.Kind.Split(':').Any(k => NotStrict.Contains(k, StringComparer.Ordinal));
 
     private static void Show(string[] arguments, string source, LabelledRow row, SecretMatch? hit, string why)
     {
-        bool asked = arguments.Length >= 2 && arguments[1] == source && (arguments.Length < 3 || row.Kind.Contains(arguments[2], StringComparison.Ordinal));
+        bool asked =
+            arguments.Length >= 2
+            && arguments[1] == source
+            && (arguments.Length < 3 || row.Kind.Contains(arguments[2], StringComparison.Ordinal));
         bool wrong = arguments is ["--misses", ..] ? row.Label && hit is null : !row.Label && hit is not null;
         if (asked && wrong)
         {
             string text = row.Text.ReplaceLineEndings("⏎").Trim();
-            Console.WriteLine($"{row.Kind,-28}\t{row.File}{row.Path}\t{(why.Length > 0 ? why : "no rule")}\t{text[..Math.Min(text.Length, 1500)]}");
+            Console.WriteLine(
+                $"{row.Kind, -28}\t{row.File}{row.Path}\t{(why.Length > 0 ? why : "no rule")}\t{text[..Math.Min(text.Length, 1500)]}"
+            );
         }
     }
 
-    private static string Row(string name, Score score) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {name} | {score.Found} | {score.Missed} | {score.False} | {score.Precision:0.00} | {score.Recall:0.00} | {score.F1:0.00} | {score.Information} | {score.OutOfScope} | {score.RecallInScope:0.00} |\n");
+    private static string Row(string name, Score score) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {name} | {score.Found} | {score.Missed} | {score.False} | {score.Precision:0.00} | {score.Recall:0.00} | {score.F1:0.00} | {score.Information} | {score.OutOfScope} | {score.RecallInScope:0.00} |\n"
+        );
 
-    private const string Head =
-        """
+    private const string Head = """
         # Accuracy on labelled material
 
         Written by the bench command `accuracy`. A row is right when it is reported exactly if its label says so. Rows named after tools are the examples in

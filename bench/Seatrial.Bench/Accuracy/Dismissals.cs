@@ -5,12 +5,16 @@ using Seatrial.Secrets.Scanning;
 
 namespace Seatrial.Bench.Accuracy;
 
-/// <summary>Why a row was missed: which rules' patterns matched its lines, and what their judges said. Nothing matched: no rule knows the form.</summary>
+/// <summary>
+/// Why a row was missed: which rules' patterns matched its lines, and what their judges said. Nothing matched: no rule knows the form.
+/// </summary>
 internal sealed class Dismissals(SecretRuleSet rules)
 {
     private readonly SecretScanner scanner = new(rules);
 
-    /// <summary>One clause per matching rule, such as <c>json-web-token: the value is a template</c>; empty when no pattern matched.</summary>
+    /// <summary>
+    /// One clause per matching rule, such as <c>json-web-token: the value is a template</c>; empty when no pattern matched.
+    /// </summary>
     public string Of(FileContent content, LabelledRow row)
     {
         var clauses = new SortedSet<string>(StringComparer.Ordinal);

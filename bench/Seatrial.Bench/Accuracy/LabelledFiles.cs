@@ -3,7 +3,8 @@ using System.Text;
 namespace Seatrial.Bench.Accuracy;
 
 /// <summary>
-/// Puts labelled lines back into files: rows of one file follow each other with rising line numbers (a smaller number starts another file of the same
+/// Puts labelled lines back into files: rows of one file follow each other with rising line numbers (a smaller number starts another file
+/// of the same
 /// name). Lines that nobody labelled are empty.
 /// </summary>
 internal static class LabelledFiles
@@ -23,7 +24,11 @@ internal static class LabelledFiles
         {
             if (row.Line is null || row.File is null)
             {
-                yield return new Unit(row.Path is { Length: > 0 } path && path is not (Unnamed or UnnamedText) ? path : "snippet", row.Text, [row]);
+                yield return new Unit(
+                    row.Path is { Length: > 0 } path && path is not (Unnamed or UnnamedText) ? path : "snippet",
+                    row.Text,
+                    [row]
+                );
                 continue;
             }
 
@@ -58,6 +63,10 @@ internal static class LabelledFiles
         }
 
         string path = rows[0].File!;
-        return new Unit(path.StartsWith("leaky-repo/", StringComparison.Ordinal) ? path["leaky-repo/".Length..] : path, text.ToString(), rows);
+        return new Unit(
+            path.StartsWith("leaky-repo/", StringComparison.Ordinal) ? path["leaky-repo/".Length..] : path,
+            text.ToString(),
+            rows
+        );
     }
 }

@@ -5,7 +5,9 @@ using Seatrial.Components.Advisories.Indexing;
 
 namespace Seatrial.Bench.Advisories;
 
-/// <summary>Compiling a folder of advisories in the OSV layout, the size of the index, and matching 2,000 packages, against the limits that are set.</summary>
+/// <summary>
+/// Compiling a folder of advisories in the OSV layout, the size of the index, and matching 2,000 packages, against the limits that are set.
+/// </summary>
 internal static class AdvisoriesCommand
 {
     private const string DefaultFolder = "../shared/data/osv";
@@ -31,7 +33,12 @@ internal static class AdvisoriesCommand
         string scratch = Directory.CreateTempSubdirectory("seatrial-bench-").FullName;
         try
         {
-            return Measure(folder, options.Seatrial, Path.Combine(scratch, "advisories.index"), Directory.CreateDirectory(Path.Combine(scratch, "app")).FullName);
+            return Measure(
+                folder,
+                options.Seatrial,
+                Path.Combine(scratch, "advisories.index"),
+                Directory.CreateDirectory(Path.Combine(scratch, "app")).FullName
+            );
         }
         finally
         {
@@ -55,7 +62,12 @@ internal static class AdvisoriesCommand
 
         File.WriteAllBytes(index, bytes);
         File.WriteAllText(Path.Combine(application, "package-lock.json"), LockFile());
-        var costs = Enumerable.Range(0, Runs).Select(_ => ChildProcess.Run(seatrial, ["deps", application, "--advisories", index, "--max-age", "36500", "--no-cache"], application)).ToList();
+        var costs = Enumerable
+            .Range(0, Runs)
+            .Select(_ =>
+                ChildProcess.Run(seatrial, ["deps", application, "--advisories", index, "--max-age", "36500", "--no-cache"], application)
+            )
+            .ToList();
 
         // 1 is what it ends with where packages are vulnerable, as some of these are.
         ProcessCost.Refuse("the match", costs, 1);
@@ -64,27 +76,43 @@ internal static class AdvisoriesCommand
         Console.WriteLine($"{records:N0} records, medians of {Runs}, compiling on the ordinary runtime, matching with the native binary");
         bool isFast = Report("compile, CPU s", compile.TotalSeconds, CompileLimit.TotalSeconds);
         bool isSmall = Report("index, MB", bytes.Length / 1_048_576.0, SizeLimit / 1_048_576.0);
-        bool isQuick = Report($"deps on a lock file of {Packages:N0} packages, start and opening included, CPU s", match.Cpu.TotalSeconds, MatchLimit.TotalSeconds);
+        bool isQuick = Report(
+            $"deps on a lock file of {Packages:N0} packages, start and opening included, CPU s",
+            match.Cpu.TotalSeconds,
+            MatchLimit.TotalSeconds
+        );
         return isFast && isSmall && isQuick ? 0 : 1;
     }
 
     private static bool Report(string what, double value, double limit)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-64} {value,7:F3}  limit {limit:F1}  {(value <= limit ? "kept" : "BROKEN")}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{what, -64} {value, 7:F3}  limit {limit:F1}  {(value <= limit ? "kept" : "BROKEN")}"
+            )
+        );
         return value <= limit;
     }
 
     /// <summary>A lock file of the most used packages of npm; where the list is shorter, invented names fill it up.</summary>
     private static string LockFile()
     {
-        var names = File.ReadLines(Popular).Where(l => !l.StartsWith('#')).Select(l => l.Split('\t')[0]).Concat(Enumerable.Range(0, Packages).Select(i => $"package-{i}")).Take(Packages);
+        var names = File.ReadLines(Popular)
+            .Where(l => !l.StartsWith('#'))
+            .Select(l => l.Split('\t')[0])
+            .Concat(Enumerable.Range(0, Packages).Select(i => $"package-{i}"))
+            .Take(Packages);
         return "{\"name\":\"app\",\"lockfileVersion\":3,\"packages\":{\"\":{\"name\":\"app\"}"
-            + string.Concat(names.Select(n => $",\n\"node_modules/{n}\":{{\"version\":\"1.0.0\"}}")) + "}}";
+            + string.Concat(names.Select(n => $",\n\"node_modules/{n}\":{{\"version\":\"1.0.0\"}}"))
+            + "}}";
     }
 
-    private static AdvisorySource Source(string folder) => (path, _) => File.Exists(Path.Combine(folder, path))
-        ? new SourceFile(File.OpenRead(Path.Combine(folder, path)))
-        : new SourceFile(null, "is not there", IsMissing: true);
+    private static AdvisorySource Source(string folder) =>
+        (path, _) =>
+            File.Exists(Path.Combine(folder, path))
+                ? new SourceFile(File.OpenRead(Path.Combine(folder, path)))
+                : new SourceFile(null, "is not there", IsMissing: true);
 
     private static TimeSpan Cpu()
     {

@@ -9,15 +9,115 @@ internal static class ReaderMutator
 
     private static readonly string[] s_tokens =
     [
-        "{", "}", "[", "]", "(", ")", "<", ">", "\"", "'", ":", ",", "\n", "\r\n", "\n  ", " - ", "#", "//", "@", "/", "..", "../", "=", "==", "!=", "~>", "^", "$(", "${", "&a ", "*a", "<<: *a", "|", ">-", "!!binary ", "\0", "\uFEFF", "null", "true", "[]", "{}",
-        "-1", "1e999", "99999999999999999999", "0x10", "\\u0000", "\\", "\"\"\"", "'''", "<![CDATA[", "<!--", "<!DOCTYPE a [", "&lt;", "&x;", "npm:", "git+https://", "file:", "workspace:*", "link:../x", "-r ", "-c ", "--hash=sha256:", "; python_version", "virtual:", "patch:", "%2F",
+        "{",
+        "}",
+        "[",
+        "]",
+        "(",
+        ")",
+        "<",
+        ">",
+        "\"",
+        "'",
+        ":",
+        ",",
+        "\n",
+        "\r\n",
+        "\n  ",
+        " - ",
+        "#",
+        "//",
+        "@",
+        "/",
+        "..",
+        "../",
+        "=",
+        "==",
+        "!=",
+        "~>",
+        "^",
+        "$(",
+        "${",
+        "&a ",
+        "*a",
+        "<<: *a",
+        "|",
+        ">-",
+        "!!binary ",
+        "\0",
+        "\uFEFF",
+        "null",
+        "true",
+        "[]",
+        "{}",
+        "-1",
+        "1e999",
+        "99999999999999999999",
+        "0x10",
+        "\\u0000",
+        "\\",
+        "\"\"\"",
+        "'''",
+        "<![CDATA[",
+        "<!--",
+        "<!DOCTYPE a [",
+        "&lt;",
+        "&x;",
+        "npm:",
+        "git+https://",
+        "file:",
+        "workspace:*",
+        "link:../x",
+        "-r ",
+        "-c ",
+        "--hash=sha256:",
+        "; python_version",
+        "virtual:",
+        "patch:",
+        "%2F",
     ];
 
     /// <summary>What stands in place of a word: the form stays whole and says something odd.</summary>
     private static readonly string[] s_words =
     [
-        "", "0", "-1", "9999999999999999999999", "1.0.0", "v1", "latest", "null", "../../etc/passwd", "C:\\\\x", "https://x:y@example.com/a.tgz#b", "git+ssh://git@x/y.git#abcdef1", "npm:@s/n@1", "@s/", "@", "a@b@c", "__proto__", "\u00e9\u202e", "workspace:*", "link:.",
-        "a > b", "[1,2)", "^", "||", "1 || 2", "$(A)", "${a}", "${a}${a}", "sha512-", "sha256:zz", "file:.", "pkg:npm/a@1", "pkg:", "\t", "%00", new('a', 5_000), new('(', 3_000), new('.', 3_000),
+        "",
+        "0",
+        "-1",
+        "9999999999999999999999",
+        "1.0.0",
+        "v1",
+        "latest",
+        "null",
+        "../../etc/passwd",
+        "C:\\\\x",
+        "https://x:y@example.com/a.tgz#b",
+        "git+ssh://git@x/y.git#abcdef1",
+        "npm:@s/n@1",
+        "@s/",
+        "@",
+        "a@b@c",
+        "__proto__",
+        "\u00e9\u202e",
+        "workspace:*",
+        "link:.",
+        "a > b",
+        "[1,2)",
+        "^",
+        "||",
+        "1 || 2",
+        "$(A)",
+        "${a}",
+        "${a}${a}",
+        "sha512-",
+        "sha256:zz",
+        "file:.",
+        "pkg:npm/a@1",
+        "pkg:",
+        "\t",
+        "%00",
+        new('a', 5_000),
+        new('(', 3_000),
+        new('.', 3_000),
     ];
 
     public static byte[] Mutate(Random random, byte[] text, byte[] other)
@@ -49,7 +149,10 @@ internal static class ReaderMutator
             var (start, end) = Word(random, whole);
             string source = random.Next(3) == 0 ? Encoding.Latin1.GetString(other) : whole;
             var (from, to) = Word(random, source);
-            string word = random.Next(3) == 0 ? Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(s_words[random.Next(s_words.Length)])) : source[from..to];
+            string word =
+                random.Next(3) == 0
+                    ? Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(s_words[random.Next(s_words.Length)]))
+                    : source[from..to];
             whole = whole[..start] + word + whole[end..];
         }
 
@@ -108,7 +211,10 @@ internal static class ReaderMutator
                 break;
             case 6:
                 string nest = s_tokens[random.Next(s_tokens.Length)];
-                bytes.InsertRange(at, Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(nest, random.Next(1, random.Next(20) == 0 ? 20_000 : 40)))));
+                bytes.InsertRange(
+                    at,
+                    Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(nest, random.Next(1, random.Next(20) == 0 ? 20_000 : 40))))
+                );
                 break;
             case 7:
                 // Lines change places.
@@ -141,13 +247,14 @@ internal static class ReaderMutator
         }
     }
 
-    private static byte[] Encoded(Random random, byte[] bytes) => random.Next(24) switch
-    {
-        0 => [.. Encoding.UTF8.Preamble, .. bytes],
-        1 => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(bytes))],
-        2 => Encoding.BigEndianUnicode.GetBytes(Encoding.UTF8.GetString(bytes)),
-        3 => [.. Encoding.UTF32.Preamble, .. Encoding.UTF32.GetBytes(Encoding.UTF8.GetString(bytes))],
-        4 => [.. Encoding.Unicode.Preamble, .. bytes],
-        _ => bytes,
-    };
+    private static byte[] Encoded(Random random, byte[] bytes) =>
+        random.Next(24) switch
+        {
+            0 => [.. Encoding.UTF8.Preamble, .. bytes],
+            1 => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(bytes))],
+            2 => Encoding.BigEndianUnicode.GetBytes(Encoding.UTF8.GetString(bytes)),
+            3 => [.. Encoding.UTF32.Preamble, .. Encoding.UTF32.GetBytes(Encoding.UTF8.GetString(bytes))],
+            4 => [.. Encoding.Unicode.Preamble, .. bytes],
+            _ => bytes,
+        };
 }

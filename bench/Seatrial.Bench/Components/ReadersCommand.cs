@@ -5,7 +5,8 @@ using Seatrial.Components.Tests.Reading;
 namespace Seatrial.Bench.Components;
 
 /// <summary>
-/// Feeds every reader of packages with broken forms of real and of small files: cut, with changed bits and bytes, mixed, nested, repeated, in other encodings. A crash ends the process; each text is written to a file before, so that
+/// Feeds every reader of packages with broken forms of real and of small files: cut, with changed bits and bytes, mixed, nested, repeated,
+/// in other encodings. A crash ends the process; each text is written to a file before, so that
 /// what crashed is at hand. The numbers of the random source depend on the seed alone.
 /// </summary>
 internal static class ReadersCommand
@@ -23,7 +24,13 @@ internal static class ReadersCommand
         string? only = Array.IndexOf(arguments, "--only") is >= 0 and var at && at + 1 < arguments.Length ? arguments[at + 1] : null;
         string folder = arguments.Length > 0 && !arguments[0].StartsWith("--", StringComparison.Ordinal) ? arguments[0] : Material;
         string last = Path.Combine(Path.GetTempPath(), $"seatrial-readers-{Environment.ProcessId}.txt");
-        var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != "expected.json").Order(StringComparer.Ordinal).ToList() : [];
+        var files = Directory.Exists(folder)
+            ? Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Where(f => Path.GetFileName(f) != "expected.json")
+                .Order(StringComparer.Ordinal)
+                .ToList()
+            : [];
         bool isWell = true;
         long all = 0;
         Console.WriteLine("| reader | seeds | forms | with components | slowest ms CPU | most MB |");
@@ -32,7 +39,10 @@ internal static class ReadersCommand
             byte[][] seeds =
             [
                 .. Samples.All.TryGetValue(format.Id, out string? sample) ? (byte[][])[System.Text.Encoding.UTF8.GetBytes(sample)] : [],
-                .. files.Where(f => ComponentFormats.Find(Path.GetFileName(f)) == format).Select(File.ReadAllBytes).Where(b => b.Length is > 0 and <= MostBytesOfSeed),
+                .. files
+                    .Where(f => ComponentFormats.Find(Path.GetFileName(f)) == format)
+                    .Select(File.ReadAllBytes)
+                    .Where(b => b.Length is > 0 and <= MostBytesOfSeed),
             ];
             var random = new Random(seed);
             var slowest = TimeSpan.Zero;
@@ -52,12 +62,19 @@ internal static class ReadersCommand
                 {
                     isWell = false;
                     File.WriteAllBytes($"{last}.{format.Id}.{i}", text);
-                    Console.WriteLine($"{format.Id}: form {i} of {text.Length} bytes takes {time.TotalMilliseconds:f0} ms{crash}; it is in {last}.{format.Id}.{i}");
+                    Console.WriteLine(
+                        $"{format.Id}: form {i} of {text.Length} bytes takes {time.TotalMilliseconds:f0} ms{crash}; it is in {last}.{format.Id}.{i}"
+                    );
                 }
             }
 
             all += count;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {format.Id} | {seeds.Length} | {count} | {listed} | {slowest.TotalMilliseconds:f0} | {most / 1048576.0:f1} |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {format.Id} | {seeds.Length} | {count} | {listed} | {slowest.TotalMilliseconds:f0} | {most / 1048576.0:f1} |"
+                )
+            );
         }
 
         File.Delete(last);
@@ -71,11 +88,14 @@ internal static class ReadersCommand
         crash = null;
         try
         {
-            return ComponentFiles.Read(format, "folder/" + format.Id, text, path => random.Next(4) == 0 ? seeds[path.Length % seeds.Length] : null).Components.Count > 0;
+            return ComponentFiles
+                    .Read(format, "folder/" + format.Id, text, path => random.Next(4) == 0 ? seeds[path.Length % seeds.Length] : null)
+                    .Components.Count > 0;
         }
         catch (Exception e)
         {
-            crash = $" and throws {e.GetType().Name} {e.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("Seatrial", StringComparison.Ordinal))?.Trim()}";
+            crash =
+                $" and throws {e.GetType().Name} {e.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("Seatrial", StringComparison.Ordinal))?.Trim()}";
             return false;
         }
     }

@@ -7,7 +7,9 @@ using Seatrial.Secrets.Scanning;
 
 namespace Seatrial.Bench.Micro;
 
-/// <summary>One file through the secrets engine: plain code without a candidate, and the rules' own examples, where every line is one.</summary>
+/// <summary>
+/// One file through the secrets engine: plain code without a candidate, and the rules' own examples, where every line is one.
+/// </summary>
 [MemoryDiagnoser]
 public class SecretScannerBenchmarks
 {
@@ -23,12 +25,17 @@ public class SecretScannerBenchmarks
         var text = new StringBuilder();
         for (int i = 0; i < 2_000; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"export function total{i}(rows) {{ return rows.reduce((sum, row) => sum + row.price * {i}, 0); }}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"export function total{i}(rows) {{ return rows.reduce((sum, row) => sum + row.price * {i}, 0); }}\n"
+            );
         }
 
         code = FileContent.FromText("src/totals.ts", text.ToString());
         examples = FileContent.FromText(
-            "settings", string.Join('\n', SecretRules.All.Rules.SelectMany(r => r.PositiveExamples).Select(e => SampleText.Expand(e, 1))));
+            "settings",
+            string.Join('\n', SecretRules.All.Rules.SelectMany(r => r.PositiveExamples).Select(e => SampleText.Expand(e, 1)))
+        );
     }
 
     [Benchmark(Baseline = true)]

@@ -23,6 +23,7 @@ internal sealed record RowLabel(string Repository, string Table, string State, b
             row.GetProperty("repo").GetString()!,
             Plain(row.GetProperty("table").GetString()!),
             row.GetProperty("rls").GetString()!,
-            row.TryGetProperty("ambig", out var ambiguous) && ambiguous.ValueKind is not (JsonValueKind.False or JsonValueKind.Null));
+            row.TryGetProperty("ambig", out var ambiguous) && ambiguous.ValueKind is not (JsonValueKind.False or JsonValueKind.Null)
+        );
     }
 }

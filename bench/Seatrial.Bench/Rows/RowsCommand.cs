@@ -13,7 +13,9 @@ internal static class RowsCommand
     private const string Labels = "../shared/data/authorization/rls.jsonl";
     private const string Table = "docs/accuracy-rows.md";
 
-    /// <summary><c>DIRECTORY [--show]</c> scores folders OWNER__NAME; <c>--list FOLDER</c> prints the verdicts of one that has no labels.</summary>
+    /// <summary>
+    /// <c>DIRECTORY [--show]</c> scores folders OWNER__NAME; <c>--list FOLDER</c> prints the verdicts of one that has no labels.
+    /// </summary>
     public static int Run(string[] arguments)
     {
         if (arguments is ["--list", var single])
@@ -24,14 +26,27 @@ internal static class RowsCommand
 
         if (arguments.Length == 0 || !File.Exists(Labels))
         {
-            Console.Error.WriteLine($"rls: needs the folder of the labelled repositories, checked out as OWNER__NAME, and {Labels} beside the project");
+            Console.Error.WriteLine(
+                $"rls: needs the folder of the labelled repositories, checked out as OWNER__NAME, and {Labels} beside the project"
+            );
             return arguments.Length == 0 ? 2 : 3;
         }
 
-        var scores = new SortedDictionary<string, AccessScore>(StringComparer.Ordinal) { ["any problem"] = new(), ["row-level security is off"] = new(), ["a policy is open"] = new() };
+        var scores = new SortedDictionary<string, AccessScore>(StringComparer.Ordinal)
+        {
+            ["any problem"] = new(),
+            ["row-level security is off"] = new(),
+            ["a policy is open"] = new(),
+        };
         int tables = 0;
         int seen = 0;
-        foreach (var repository in RowLabel.Read(Labels).Where(l => !l.IsAmbiguous).GroupBy(l => l.Repository, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (
+            var repository in RowLabel
+                .Read(Labels)
+                .Where(l => !l.IsAmbiguous)
+                .GroupBy(l => l.Repository, StringComparer.Ordinal)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+        )
         {
             string folder = Path.Combine(arguments[0], repository.Key.Replace("/", "__", StringComparison.Ordinal));
             if (!Directory.Exists(folder))
@@ -52,19 +67,28 @@ internal static class RowsCommand
                 scores["a policy is open"].Add(label.State == "permissive_policy", isOpen);
                 if (arguments.Contains("--show") && (label.State != "on") != (isOff || isOpen))
                 {
-                    Console.WriteLine($"{label.Repository} {label.Table}: label {label.State}, said {string.Join(" ", verdicts[label.Table].SelectMany(v => v.Problems).Select(p => p.Message))}");
+                    Console.WriteLine(
+                        $"{label.Repository} {label.Table}: label {label.State}, said {string.Join(" ", verdicts[label.Table].SelectMany(v => v.Problems).Select(p => p.Message))}"
+                    );
                 }
             }
         }
 
-        var text = new StringBuilder("# Accuracy of row-level security\n\n`bench rls DIRECTORY` on labelled tables of public Supabase applications, whose migrations are replayed. ");
-        text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{tables} tables are labelled, {seen} of them were found.\n\n| question | found | missed | false | precision | recall | F1 |\n|---|--:|--:|--:|--:|--:|--:|\n");
+        var text = new StringBuilder(
+            "# Accuracy of row-level security\n\n`bench rls DIRECTORY` on labelled tables of public Supabase applications, whose migrations are replayed. "
+        );
+        text.Append(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{tables} tables are labelled, {seen} of them were found.\n\n| question | found | missed | false | precision | recall | F1 |\n|---|--:|--:|--:|--:|--:|--:|\n"
+        );
         foreach (var (question, score) in scores)
         {
             text.Append($"| {question} | {score} |\n");
         }
 
-        text.Append("\nA question whose answer is nowhere yes has no recall of its own: 1.00 there says that nothing was missed and nothing falsely reported.\n");
+        text.Append(
+            "\nA question whose answer is nowhere yes has no recall of its own: 1.00 there says that nothing was missed and nothing falsely reported.\n"
+        );
         Console.Write(text);
         if (!arguments.Contains("--show"))
         {
@@ -105,7 +129,9 @@ internal static class RowsCommand
             Console.WriteLine($"{verdict.Name} {verdict.Location}: {verdict.Summary}");
             foreach (var problem in verdict.Problems)
             {
-                Console.WriteLine($"  {problem.Severity} {problem.Rule.Id} {problem.Location} {problem.Message}\n    {string.Join("; ", problem.Reasons)}\n    fix: {problem.Fix}");
+                Console.WriteLine(
+                    $"  {problem.Severity} {problem.Rule.Id} {problem.Location} {problem.Message}\n    {string.Join("; ", problem.Reasons)}\n    fix: {problem.Fix}"
+                );
             }
         }
     }

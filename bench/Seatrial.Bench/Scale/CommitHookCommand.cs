@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Seatrial.Bench.Scale;
 
-/// <summary>What somebody waits for at each commit: <c>check --staged</c> in an invented repository with everything committed and packed, a change of a few files staged, start-up split out.</summary>
+/// <summary>
+/// What somebody waits for at each commit: <c>check --staged</c> in an invented repository with everything committed and packed, a change
+/// of a few files staged, start-up split out.
+/// </summary>
 internal static class CommitHookCommand
 {
     private const string Routes = """
@@ -17,8 +20,14 @@ internal static class CommitHookCommand
     private static readonly (string Path, string Text)[] Application =
     [
         ("package.json", "{\"name\":\"bench\",\"dependencies\":{\"express\":\"4.19.2\",\"jsonwebtoken\":\"9.0.2\"}}\n"),
-        ("server.js", "const express = require('express');\nconst routes = require('./src/routes');\nconst app = express();\napp.use('/api', routes);\napp.listen(3000);\n"),
-        ("src/guard.js", "const jwt = require('jsonwebtoken');\nexports.requireUser = (req, res, next) => { req.user = jwt.verify(req.headers.authorization, process.env.JWT_SECRET, { algorithms: ['HS256'] }); next(); };\n"),
+        (
+            "server.js",
+            "const express = require('express');\nconst routes = require('./src/routes');\nconst app = express();\napp.use('/api', routes);\napp.listen(3000);\n"
+        ),
+        (
+            "src/guard.js",
+            "const jwt = require('jsonwebtoken');\nexports.requireUser = (req, res, next) => { req.user = jwt.verify(req.headers.authorization, process.env.JWT_SECRET, { algorithms: ['HS256'] }); next(); };\n"
+        ),
         ("src/routes.js", Routes),
     ];
 
@@ -64,7 +73,9 @@ internal static class CommitHookCommand
         {
             ProcessCost.Refuse(contestants[i].Name, runs[i], 0);
             var cost = ProcessCost.Median(runs[i]);
-            Console.WriteLine($"| {contestants[i].Name} | {cost.Cpu.TotalMilliseconds:f0} | {cost.Wall.TotalMilliseconds:f0} | {(cost.Cpu - start.Cpu).TotalMilliseconds:f0} | {(cost.Wall - start.Wall).TotalMilliseconds:f0} | {cost.PeakBytes / 1e6:f0} |");
+            Console.WriteLine(
+                $"| {contestants[i].Name} | {cost.Cpu.TotalMilliseconds:f0} | {cost.Wall.TotalMilliseconds:f0} | {(cost.Cpu - start.Cpu).TotalMilliseconds:f0} | {(cost.Wall - start.Wall).TotalMilliseconds:f0} | {cost.PeakBytes / 1e6:f0} |"
+            );
         }
     }
 
@@ -80,8 +91,21 @@ internal static class CommitHookCommand
         Git(folder, "add", "-A");
         Git(folder, "-c", "gc.auto=0", "-c", "user.name=bench", "-c", "user.email=bench@example.com", "commit", "-q", "-m", "all");
         Git(folder, "gc", "-q");
-        File.WriteAllText(Path.Combine(folder, "src/routes.js"), Routes.Replace("module.exports", "router.delete('/invoices/:id', async (req, res) => res.json(await db.query('delete from invoices where id = $1', [req.params.id])));\nmodule.exports", StringComparison.Ordinal));
-        string[] others = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => f.EndsWith(".py", StringComparison.Ordinal) || f.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        File.WriteAllText(
+            Path.Combine(folder, "src/routes.js"),
+            Routes.Replace(
+                "module.exports",
+                "router.delete('/invoices/:id', async (req, res) => res.json(await db.query('delete from invoices where id = $1', [req.params.id])));\nmodule.exports",
+                StringComparison.Ordinal
+            )
+        );
+        string[] others =
+        [
+            .. Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Where(f => f.EndsWith(".py", StringComparison.Ordinal) || f.EndsWith(".yaml", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
         for (int i = 0; i < 4; i++)
         {
             File.AppendAllText(others[others.Length / 4 * i], "\n# a changed line\n");

@@ -9,7 +9,8 @@ internal static class ScaleCommand
 
     public static int Run(string[] arguments)
     {
-        string seatrial = "./seatrial", command = "check";
+        string seatrial = "./seatrial",
+            command = "check";
         var sizes = new List<int>();
         for (int i = 0; i < arguments.Length; i++)
         {
@@ -44,14 +45,19 @@ internal static class ScaleCommand
         try
         {
             long bytes = SyntheticRepository.Write(folder.FullName, files);
-            var runs = Enumerable.Range(0, Runs).Select(_ => ChildProcess.Run(seatrial, [.. command, folder.FullName], folder.FullName)).ToList();
+            var runs = Enumerable
+                .Range(0, Runs)
+                .Select(_ => ChildProcess.Run(seatrial, [.. command, folder.FullName], folder.FullName))
+                .ToList();
             if (runs.Find(r => r.ExitCode is not (0 or 1)) is { } failed)
             {
                 throw new InvalidOperationException($"{seatrial} ended with status {failed.ExitCode}: it did not check everything");
             }
 
             var cost = ProcessCost.Median(runs);
-            Console.Write($"| {files} | {bytes / 1e6:f1} | {cost.Cpu.TotalSeconds:f2} | {cost.Wall.TotalSeconds:f2} | {cost.PeakBytes / 1e6:f0} ");
+            Console.Write(
+                $"| {files} | {bytes / 1e6:f1} | {cost.Cpu.TotalSeconds:f2} | {cost.Wall.TotalSeconds:f2} | {cost.PeakBytes / 1e6:f0} "
+            );
             Console.WriteLine($"| {cost.Cpu.TotalMilliseconds * 1000 / files:f0} |");
         }
         finally

@@ -33,7 +33,12 @@ internal static class SyntheticRepository
 
     private static void Git(string folder, string input, params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardInput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("git", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+        };
         using var git = Process.Start(start) ?? throw new InvalidOperationException("git did not start");
         git.StandardInput.Write(input);
         git.StandardInput.Close();

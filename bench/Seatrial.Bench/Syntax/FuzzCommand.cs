@@ -7,7 +7,8 @@ using Seatrial.Syntax.Prisma;
 namespace Seatrial.Bench.Syntax;
 
 /// <summary>
-/// Feeds every parser with broken forms of real files. A crash ends the process; before each text is parsed it is written to a file, so that what
+/// Feeds every parser with broken forms of real files. A crash ends the process; before each text is parsed it is written to a file, so
+/// that what
 /// crashed is at hand. The numbers of the random source depend on the seed alone.
 /// </summary>
 internal static class FuzzCommand
@@ -20,7 +21,11 @@ internal static class FuzzCommand
         int count = Option(arguments, "--count", 5_000);
         int seed = Option(arguments, "--seed", 1);
         var files = SourceFile.Load(Paths(arguments)).Where(f => f.Text.Length is > 0 and <= MaxSourceBytes).ToList();
-        var languages = files.GroupBy(f => f.Language, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.ToList()).ToList();
+        var languages = files
+            .GroupBy(f => f.Language, StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => g.ToList())
+            .ToList();
         Console.WriteLine($"{files.Count} files of {languages.Count} languages, {count} texts, seed {seed}");
         string last = Path.Combine(Path.GetTempPath(), $"seatrial-fuzz-{Environment.ProcessId}.txt");
         var random = new Random(seed);
@@ -41,7 +46,7 @@ internal static class FuzzCommand
         File.Delete(last);
         foreach (var (outcome, times) in outcomes)
         {
-            Console.WriteLine($"{times,7} {outcome}");
+            Console.WriteLine($"{times, 7} {outcome}");
         }
 
         Console.WriteLine($"slowest: {slowest.Time.TotalMilliseconds:f0} ms of CPU, {slowest.What}");
@@ -75,8 +80,14 @@ internal static class FuzzCommand
         return $"{tree.Status}";
     }
 
-    private static List<string> Paths(string[] arguments)
-        => [.. arguments.Where((a, i) => !a.StartsWith("--", StringComparison.Ordinal) && (i == 0 || !arguments[i - 1].StartsWith("--", StringComparison.Ordinal)))];
+    private static List<string> Paths(string[] arguments) =>
+        [
+            .. arguments.Where(
+                (a, i) =>
+                    !a.StartsWith("--", StringComparison.Ordinal)
+                    && (i == 0 || !arguments[i - 1].StartsWith("--", StringComparison.Ordinal))
+            ),
+        ];
 
     private static int Option(string[] arguments, string name, int standard)
     {

@@ -37,7 +37,11 @@ internal readonly record struct SourceFile(string Path, string Language, byte[] 
         return
         [
             .. paths
-                .SelectMany(root => File.Exists(root) ? Enumerable.Repeat(root, 1) : Directory.EnumerateFiles(root, "*", options).Order(StringComparer.Ordinal))
+                .SelectMany(root =>
+                    File.Exists(root)
+                        ? Enumerable.Repeat(root, 1)
+                        : Directory.EnumerateFiles(root, "*", options).Order(StringComparer.Ordinal)
+                )
                 .Where(p => !p.Contains("/.git/", StringComparison.Ordinal) && s_languages.ContainsKey(System.IO.Path.GetExtension(p)))
                 .Select(p => new SourceFile(p, s_languages[System.IO.Path.GetExtension(p)], File.ReadAllBytes(p))),
         ];

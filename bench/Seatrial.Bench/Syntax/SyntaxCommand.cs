@@ -4,7 +4,9 @@ using Seatrial.Syntax.Postgres;
 
 namespace Seatrial.Bench.Syntax;
 
-/// <summary>Speed of each parser on real files in memory, one thread, tree handed over: CPU time of the process, best of the rounds.</summary>
+/// <summary>
+/// Speed of each parser on real files in memory, one thread, tree handed over: CPU time of the process, best of the rounds.
+/// </summary>
 internal static class SyntaxCommand
 {
     private const int Rounds = 3;
@@ -13,7 +15,9 @@ internal static class SyntaxCommand
     {
         Console.WriteLine("| language | files | MB | MB/s | nodes per KB | with errors | over a limit | steps per MB | walk ns per node |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
-        foreach (var group in SourceFile.Load(paths).GroupBy(f => f.Language, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (
+            var group in SourceFile.Load(paths).GroupBy(f => f.Language, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+        )
         {
             var files = group.ToList();
             if (string.Equals(group.Key, SourceFile.Sql, StringComparison.Ordinal))
@@ -43,7 +47,8 @@ internal static class SyntaxCommand
         double walk = Best(() => kinds += trees.Sum(Walk));
         Console.WriteLine(
             $"| {grammar.Name} | {files.Count:n0} | {bytes / 1e6:f1} | {bytes / best / 1e6:f1} | {nodes / bytes * 1000:f0} | {trees.Count(t => t.ErrorCount > 0)} "
-            + $"| {trees.Count(t => t.Status != ParseStatus.Complete)} | {trees.Sum(t => (double)t.Steps) / bytes * 1e6:f0} | {walk / nodes * 1e9:f1} |");
+                + $"| {trees.Count(t => t.Status != ParseStatus.Complete)} | {trees.Sum(t => (double)t.Steps) / bytes * 1e6:f0} | {walk / nodes * 1e9:f1} |"
+        );
         foreach (var (file, tree) in files.Zip(trees).Where(p => p.Second.Status != ParseStatus.Complete))
         {
             Console.Error.WriteLine($"{tree.Status} {file.Text.Length} bytes {file.Path}");
@@ -62,7 +67,8 @@ internal static class SyntaxCommand
         var statements = scripts.SelectMany(s => s.Statements).ToList();
         Console.WriteLine(
             $"| SQL (PostgreSQL) | {files.Count:n0} | {bytes / 1e6:f1} | {bytes / best / 1e6:f1} | {statements.Count:n0} statements | {scripts.Count(s => s.Statements.Any(x => x.Status == PostgresStatus.Failed))} "
-            + $"({statements.Count(s => s.Status == PostgresStatus.Failed)} statements) | {scripts.Count(s => s.Status != ParseStatus.Complete || s.Statements.Any(x => x.Status > PostgresStatus.Failed))} | | |");
+                + $"({statements.Count(s => s.Status == PostgresStatus.Failed)} statements) | {scripts.Count(s => s.Status != ParseStatus.Complete || s.Statements.Any(x => x.Status > PostgresStatus.Failed))} | | |"
+        );
     }
 
     /// <summary>A look at every node, as a rule takes it: kind, field, a name or none.</summary>

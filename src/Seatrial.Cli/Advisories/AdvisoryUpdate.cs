@@ -26,7 +26,9 @@ internal sealed class AdvisoryUpdate(CommandContext context)
     {
         if (AdvisoryPlaces.Database(context, Database) is not { } file)
         {
-            return context.Reject("there is no folder for a database of advisories: set XDG_DATA_HOME or HOME, or name one with --database.");
+            return context.Reject(
+                "there is no folder for a database of advisories: set XDG_DATA_HOME or HOME, or name one with --database."
+            );
         }
 
         foreach (string? given in (string?[])[KevFile, EpssFile])
@@ -50,7 +52,9 @@ internal sealed class AdvisoryUpdate(CommandContext context)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            context.Reject($"cannot write the database '{file}': {(e is UnauthorizedAccessException ? "permission denied" : "the file system reported an error")}.");
+            context.Reject(
+                $"cannot write the database '{file}': {(e is UnauthorizedAccessException ? "permission denied" : "the file system reported an error")}."
+            );
             return ExitStatus.CannotWrite;
         }
     }
@@ -64,7 +68,10 @@ internal sealed class AdvisoryUpdate(CommandContext context)
             context.Reject($"the database '{file}' {damage}; it is built anew.");
         }
 
-        string source = From is null ? old?.Source ?? AdvisoryPlaces.PublicExport : AdvisoryPlaces.IsAddress(From) ? From.TrimEnd('/') : Path.GetFullPath(From);
+        string source =
+            From is null ? old?.Source ?? AdvisoryPlaces.PublicExport
+            : AdvisoryPlaces.IsAddress(From) ? From.TrimEnd('/')
+            : Path.GetFullPath(From);
         if (Refusal(source) is { } refusal)
         {
             return context.Reject(refusal);
@@ -97,10 +104,14 @@ internal sealed class AdvisoryUpdate(CommandContext context)
     }
 
     /// <summary>Null: nothing speaks against the source.</summary>
-    private static string? Refusal(string source)
-        => AdvisoryPlaces.IsAddress(source) ? HttpSource.Refusal(source) is { } why ? $"'{source}' {why}." : null
-            : AdvisoryDatabase.IsSource(source) ? null
-            : $"'{source}' is neither a folder in the layout of the OSV export (ECOSYSTEM/all.zip) nor a zip archive of records.";
+    private static string? Refusal(string source) =>
+        AdvisoryPlaces.IsAddress(source)
+            ? HttpSource.Refusal(source) is { } why
+                ? $"'{source}' {why}."
+                : null
+            : AdvisoryDatabase.IsSource(source)
+                ? null
+                : $"'{source}' is neither a folder in the layout of the OSV export (ECOSYSTEM/all.zip) nor a zip archive of records.";
 
     private AdvisoryBuild? Previous(AdvisoryIndex old, string file)
     {

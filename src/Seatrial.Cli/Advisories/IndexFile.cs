@@ -22,7 +22,9 @@ internal static class IndexFile
             }
 
             // Read rather than mapped: a file that is replaced or cut while it is mapped would end the process.
-            return info.Length > Largest ? (null, "is too large to be an index of advisories") : AdvisoryIndex.Open(File.ReadAllBytes(file));
+            return info.Length > Largest
+                ? (null, "is too large to be an index of advisories")
+                : AdvisoryIndex.Open(File.ReadAllBytes(file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -45,7 +47,10 @@ internal static class IndexFile
         }
     }
 
-    /// <summary>Keeps other updates of the same file out while it lives; null where another one holds it for longer than <paramref name="patience"/>.</summary>
+    /// <summary>
+    /// Keeps other updates of the same file out while it lives; null where another one holds it for longer than
+    /// <paramref name="patience"/>.
+    /// </summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     public static ExclusiveFile? Lock(string file, TimeSpan patience, TimeProvider time)

@@ -3,8 +3,10 @@ using System.Text.Json;
 namespace Seatrial.Cli.Assistants;
 
 /// <summary>
-/// The assistants whose hooks are understood, as their documentation describes them: Claude Code (docs.anthropic.com, "Hooks reference"; OpenAI Codex and VS Code speak
-/// the same), Gemini CLI (geminicli.com, "Hooks reference"), Cursor (cursor.com, "Hooks"), Windsurf ("Cascade Hooks"), GitHub Copilot ("Hooks configuration"). The first
+/// The assistants whose hooks are understood, as their documentation describes them: Claude Code (docs.anthropic.com, "Hooks reference";
+/// OpenAI Codex and VS Code speak
+/// the same), Gemini CLI (geminicli.com, "Hooks reference"), Cursor (cursor.com, "Hooks"), Windsurf ("Cascade Hooks"), GitHub Copilot
+/// ("Hooks configuration"). The first
 /// row whose event fits a payload answers it.
 /// </summary>
 internal static class HookProtocols
@@ -45,7 +47,10 @@ internal static class HookProtocols
                 new("beforeMCPExecution", p => ToolInputs.Read(p, "tool_input", "tool_name"), HookJson.Cursor) { Allow = CursorAllows },
                 new("preToolUse", p => ToolInputs.Read(p, "tool_input", "tool_name"), HookJson.Cursor) { Allow = CursorAllows },
                 new("beforeReadFile", p => ToolInputs.FileRead(p, "file_path", "content"), HookJson.Cursor) { Allow = CursorAllows },
-                new("beforeSubmitPrompt", p => ToolInputs.Prompt(p, "prompt"), HookJson.CursorPrompt) { Allow = new(0, "{\"continue\":true}\n", "") },
+                new("beforeSubmitPrompt", p => ToolInputs.Prompt(p, "prompt"), HookJson.CursorPrompt)
+                {
+                    Allow = new(0, "{\"continue\":true}\n", ""),
+                },
                 new("afterFileEdit", ToolInputs.Direct, HookAnswer.Block),
             ],
         },
@@ -59,8 +64,16 @@ internal static class HookProtocols
                 new("post_write_code", p => ToolInputs.Read(p, "tool_info", null), HookAnswer.Block),
                 new("pre_run_command", p => ToolInputs.Read(p, "tool_info", null), HookAnswer.Block),
                 new("pre_mcp_tool_use", p => ToolInputs.Read(p, "tool_info", null), HookAnswer.Block),
-                new("pre_read_code", p => p.TryGetProperty("tool_info", out var info) ? ToolInputs.FileRead(info, "file_path", null) : [], HookAnswer.Block),
-                new("pre_user_prompt", p => p.TryGetProperty("tool_info", out var info) ? ToolInputs.Prompt(info, "user_prompt") : [], HookAnswer.Block),
+                new(
+                    "pre_read_code",
+                    p => p.TryGetProperty("tool_info", out var info) ? ToolInputs.FileRead(info, "file_path", null) : [],
+                    HookAnswer.Block
+                ),
+                new(
+                    "pre_user_prompt",
+                    p => p.TryGetProperty("tool_info", out var info) ? ToolInputs.Prompt(info, "user_prompt") : [],
+                    HookAnswer.Block
+                ),
             ],
         },
         new()
@@ -74,7 +87,8 @@ internal static class HookProtocols
     public static HookEvent? Find(JsonElement payload) => All.Select(p => p.Find(payload)).FirstOrDefault(e => e is not null);
 
     /// <summary>Whether the payload names an event at all: then it is an assistant's, and merely nothing to look at.</summary>
-    public static bool IsHookPayload(JsonElement payload)
-        => payload.TryGetProperty("hook_event_name", out _) || payload.TryGetProperty("agent_action_name", out _)
-            || (payload.TryGetProperty("timestamp", out _) && payload.TryGetProperty("cwd", out _));
+    public static bool IsHookPayload(JsonElement payload) =>
+        payload.TryGetProperty("hook_event_name", out _)
+        || payload.TryGetProperty("agent_action_name", out _)
+        || (payload.TryGetProperty("timestamp", out _) && payload.TryGetProperty("cwd", out _));
 }

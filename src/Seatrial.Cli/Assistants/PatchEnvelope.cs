@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Seatrial.Cli.Assistants;
 
-/// <summary>The patch that OpenAI's <c>apply_patch</c> tool takes: <c>*** Add File: PATH</c> and <c>*** Update File: PATH</c> with lines marked by <c>+</c>, <c>-</c> and blank.</summary>
+/// <summary>
+/// The patch that OpenAI's <c>apply_patch</c> tool takes: <c>*** Add File: PATH</c> and <c>*** Update File: PATH</c> with lines marked by
+/// <c>+</c>, <c>-</c> and blank.
+/// </summary>
 internal static class PatchEnvelope
 {
     private const string Begin = "*** Begin Patch";

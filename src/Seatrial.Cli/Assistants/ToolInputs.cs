@@ -3,15 +3,44 @@ using System.Text.Json;
 namespace Seatrial.Cli.Assistants;
 
 /// <summary>
-/// Reads the arguments of a tool by the names of their members and not by the tool's: assistants and their extensions have many tools, and call a path, a text and a
+/// Reads the arguments of a tool by the names of their members and not by the tool's: assistants and their extensions have many tools, and
+/// call a path, a text and a
 /// command by few names.
 /// </summary>
 internal static class ToolInputs
 {
     private const int MaxDepth = 6;
 
-    private static readonly string[] Paths = ["file_path", "notebook_path", "path", "filePath", "filepath", "filename", "target_file", "absolute_path", "relative_path"];
-    private static readonly string[] Contents = ["content", "contents", "new_string", "newString", "new_str", "new_source", "newText", "new_text", "file_text", "code_edit", "text", "insert_text", "replacement", "body", "message"];
+    private static readonly string[] Paths =
+    [
+        "file_path",
+        "notebook_path",
+        "path",
+        "filePath",
+        "filepath",
+        "filename",
+        "target_file",
+        "absolute_path",
+        "relative_path",
+    ];
+    private static readonly string[] Contents =
+    [
+        "content",
+        "contents",
+        "new_string",
+        "newString",
+        "new_str",
+        "new_source",
+        "newText",
+        "new_text",
+        "file_text",
+        "code_edit",
+        "text",
+        "insert_text",
+        "replacement",
+        "body",
+        "message",
+    ];
     private static readonly string[] Replaced = ["old_string", "oldString", "old_str", "oldText", "old_text"];
     private static readonly string[] Commands = ["command", "command_line", "cmd", "script"];
     private static readonly string[] Patches = ["patch", "input", "diff", "command"];
@@ -36,22 +65,29 @@ internal static class ToolInputs
     }
 
     /// <summary>The same without commands and reads, which are over.</summary>
-    public static IReadOnlyList<ToolText> Written(JsonElement payload, string member, string? toolMember)
-        => [.. Read(payload, member, toolMember).Where(t => t.Kind == ToolTextKind.Write)];
+    public static IReadOnlyList<ToolText> Written(JsonElement payload, string member, string? toolMember) =>
+        [.. Read(payload, member, toolMember).Where(t => t.Kind == ToolTextKind.Write)];
 
     /// <summary>Of a payload whose own members are the arguments.</summary>
     public static IReadOnlyList<ToolText> Direct(JsonElement payload) => Of(payload, null);
 
-    public static IReadOnlyList<ToolText> Prompt(JsonElement payload, string member)
-        => Text(payload, [member]) is { } prompt ? [new ToolText(ToolTextKind.Prompt, null, prompt)] : [];
+    public static IReadOnlyList<ToolText> Prompt(JsonElement payload, string member) =>
+        Text(payload, [member]) is { } prompt ? [new ToolText(ToolTextKind.Prompt, null, prompt)] : [];
 
-    public static IReadOnlyList<ToolText> FileRead(JsonElement payload, string pathMember, string? contentMember)
-        => Text(payload, [pathMember]) is { } path ? [new ToolText(ToolTextKind.Read, path, contentMember is null ? null : Text(payload, [contentMember]))] : [];
+    public static IReadOnlyList<ToolText> FileRead(JsonElement payload, string pathMember, string? contentMember) =>
+        Text(payload, [pathMember]) is { } path
+            ? [new ToolText(ToolTextKind.Read, path, contentMember is null ? null : Text(payload, [contentMember]))]
+            : [];
 
     private static List<ToolText> Of(JsonElement input, string? tool)
     {
         var texts = new List<ToolText>();
-        if (input.ValueKind == JsonValueKind.Object && tool is not null && Array.IndexOf(ReadingTools, tool) >= 0 && Text(input, Contents) is null)
+        if (
+            input.ValueKind == JsonValueKind.Object
+            && tool is not null
+            && Array.IndexOf(ReadingTools, tool) >= 0
+            && Text(input, Contents) is null
+        )
         {
             return Text(input, Paths) is { } path ? [new ToolText(ToolTextKind.Read, path, null)] : [];
         }
@@ -96,7 +132,13 @@ internal static class ToolInputs
             texts.Add(new ToolText(ToolTextKind.Command, null, command));
         }
 
-        foreach (var member in input.EnumerateObject().Where(m => m.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && m.Name is not "tool_response" and not "attachments"))
+        foreach (
+            var member in input
+                .EnumerateObject()
+                .Where(m =>
+                    m.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && m.Name is not "tool_response" and not "attachments"
+                )
+        )
         {
             Collect(member.Value, path, texts, depth + 1);
         }
@@ -106,7 +148,11 @@ internal static class ToolInputs
     {
         foreach (string member in members)
         {
-            if (input.ValueKind == JsonValueKind.Object && input.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String)
+            if (
+                input.ValueKind == JsonValueKind.Object
+                && input.TryGetProperty(member, out var value)
+                && value.ValueKind == JsonValueKind.String
+            )
             {
                 return value.GetString();
             }

@@ -12,7 +12,23 @@ internal sealed class ToolTarget
     private const int MaxFileBytes = 10 << 20;
 
     /// <summary>Files that exist to hold credentials, by name.</summary>
-    private static readonly string[] StoreNames = [".npmrc", ".pypirc", ".netrc", ".pgpass", "credentials", "credentials.json", "secrets.json", "secrets.yml", "secrets.yaml", "master.key", "id_rsa", "id_ed25519", "id_ecdsa", "terraform.tfvars"];
+    private static readonly string[] StoreNames =
+    [
+        ".npmrc",
+        ".pypirc",
+        ".netrc",
+        ".pgpass",
+        "credentials",
+        "credentials.json",
+        "secrets.json",
+        "secrets.yml",
+        "secrets.yaml",
+        "master.key",
+        "id_rsa",
+        "id_ed25519",
+        "id_ecdsa",
+        "terraform.tfvars",
+    ];
     private static readonly string[] StoreExtensions = [".pem", ".key", ".tfstate"];
 
     private readonly ToolText text;
@@ -28,12 +44,23 @@ internal sealed class ToolTarget
     {
         if (text.Path is not { Length: > 0 } path || path.Contains('\0', StringComparison.Ordinal))
         {
-            return new ToolTarget(text, null, text.Kind switch { ToolTextKind.Command => "command.sh", ToolTextKind.Prompt => "prompt.txt", _ => "new file" });
+            return new ToolTarget(
+                text,
+                null,
+                text.Kind switch
+                {
+                    ToolTextKind.Command => "command.sh",
+                    ToolTextKind.Prompt => "prompt.txt",
+                    _ => "new file",
+                }
+            );
         }
 
         string root = Path.GetFullPath(folder ?? ".");
         string file = Path.GetFullPath(path, root);
-        string name = file.StartsWith(root.TrimEnd('/') + "/", StringComparison.Ordinal) ? Path.GetRelativePath(root, file) : Path.GetFileName(file);
+        string name = file.StartsWith(root.TrimEnd('/') + "/", StringComparison.Ordinal)
+            ? Path.GetRelativePath(root, file)
+            : Path.GetFileName(file);
         return new ToolTarget(text, file, name.Replace('\\', '/'));
     }
 
@@ -43,13 +70,19 @@ internal sealed class ToolTarget
         var existing = full is null ? null : OnDisk();
         string after = text.Text ?? "";
         string before = existing?.Text ?? text.Replaced ?? "";
-        if (existing is not null && text.Replaced is { Length: > 0 } replaced && existing.Text.IndexOf(replaced, StringComparison.Ordinal) is var at and >= 0)
+        if (
+            existing is not null
+            && text.Replaced is { Length: > 0 } replaced
+            && existing.Text.IndexOf(replaced, StringComparison.Ordinal) is var at and >= 0
+        )
         {
             // The rest of the file tells what a piece means.
             after = string.Concat(existing.Text.AsSpan(0, at), after, existing.Text.AsSpan(at + replaced.Length));
         }
 
-        return Content(after) is { } content ? secrets.In(content, Content(before) is { } earlier ? [earlier] : []).Select(s => s.Match) : [];
+        return Content(after) is { } content
+            ? secrets.In(content, Content(before) is { } earlier ? [earlier] : []).Select(s => s.Match)
+            : [];
     }
 
     /// <summary>The credentials of a file that exists to hold them; code may be read, since it has to be mended.</summary>
@@ -64,10 +97,11 @@ internal sealed class ToolTarget
         return content is null ? [] : secrets.In(content, []).Select(s => s.Match);
     }
 
-    private static bool IsStore(string name)
-        => name.StartsWith(".env", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".env", StringComparison.OrdinalIgnoreCase)
-            || Array.Exists(StoreNames, n => n.Equals(name, StringComparison.OrdinalIgnoreCase))
-            || Array.Exists(StoreExtensions, e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+    private static bool IsStore(string name) =>
+        name.StartsWith(".env", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".env", StringComparison.OrdinalIgnoreCase)
+        || Array.Exists(StoreNames, n => n.Equals(name, StringComparison.OrdinalIgnoreCase))
+        || Array.Exists(StoreExtensions, e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     private FileContent? Content(string value)
     {
@@ -75,6 +109,8 @@ internal sealed class ToolTarget
         return FileContent.FromBytes(new WorkspaceFile(shown, bytes.Length, FileRoles.Of(shown)), bytes, out _);
     }
 
-    private FileContent? OnDisk()
-        => Path.GetDirectoryName(full) is { } folder && Workspace.ReadFile(folder, Path.GetFileName(full)!, MaxFileBytes, out _) is { } content ? Content(content.Text) : null;
+    private FileContent? OnDisk() =>
+        Path.GetDirectoryName(full) is { } folder && Workspace.ReadFile(folder, Path.GetFileName(full)!, MaxFileBytes, out _) is { } content
+            ? Content(content.Text)
+            : null;
 }

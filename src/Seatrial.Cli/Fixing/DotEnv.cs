@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Seatrial.Cli.Fixing;
 
-/// <summary>The file of variables that git ignores, as common loaders read it: <c>NAME=value</c>, in quotes where the value asks for them.</summary>
+/// <summary>
+/// The file of variables that git ignores, as common loaders read it: <c>NAME=value</c>, in quotes where the value asks for them.
+/// </summary>
 internal sealed class DotEnv
 {
     public const string FileName = ".env";
@@ -43,7 +45,8 @@ internal sealed class DotEnv
     }
 
     /// <summary>A text with lines added at its end, which gets a line feed first where it has none.</summary>
-    public static string Append(string text, string lines) => new StringBuilder(text).Append(text.Length == 0 || text.EndsWith('\n') ? "" : "\n").Append(lines).ToString();
+    public static string Append(string text, string lines) =>
+        new StringBuilder(text).Append(text.Length == 0 || text.EndsWith('\n') ? "" : "\n").Append(lines).ToString();
 
     private static string Unquote(string value)
     {
@@ -53,7 +56,11 @@ internal sealed class DotEnv
         }
 
         return value.Length >= 2 && value[0] == '"' && value[^1] == '"'
-            ? value[1..^1].Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\$", "$", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal)
+            ? value[1..^1]
+                .Replace("\\n", "\n", StringComparison.Ordinal)
+                .Replace("\\\"", "\"", StringComparison.Ordinal)
+                .Replace("\\$", "$", StringComparison.Ordinal)
+                .Replace("\\\\", "\\", StringComparison.Ordinal)
             : value;
     }
 }

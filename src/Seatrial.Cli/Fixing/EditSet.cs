@@ -5,7 +5,9 @@ namespace Seatrial.Cli.Fixing;
 /// <summary>Edits of one file that do not overlap, in the order of their places.</summary>
 internal sealed class EditSet
 {
-    private readonly SortedSet<FixEdit> edits = new(Comparer<FixEdit>.Create((a, b) => (a.Start, a.Length, a.Text).CompareTo((b.Start, b.Length, b.Text))));
+    private readonly SortedSet<FixEdit> edits = new(
+        Comparer<FixEdit>.Create((a, b) => (a.Start, a.Length, a.Text).CompareTo((b.Start, b.Length, b.Text)))
+    );
 
     public IReadOnlyCollection<FixEdit> All => edits;
 
@@ -28,7 +30,8 @@ internal sealed class EditSet
 
         var before = Last(edit.Start);
         var after = edits.GetViewBetween(new FixEdit(edit.Start, 0, ""), Highest).Min;
-        return (before is not null && before.End > edit.Start && before.Start < edit.End) || (after is not null && after.Start < edit.End && after.End > edit.Start);
+        return (before is not null && before.End > edit.Start && before.Start < edit.End)
+            || (after is not null && after.Start < edit.End && after.End > edit.Start);
     }
 
     private static FixEdit Highest { get; } = new(int.MaxValue, 0, "");

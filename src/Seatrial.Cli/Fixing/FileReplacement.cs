@@ -4,7 +4,9 @@ using Seatrial.Cli.Output;
 
 namespace Seatrial.Cli.Fixing;
 
-/// <summary>Writes a file so that it holds either the old or the whole new text, with the old one's permissions or those that are asked for.</summary>
+/// <summary>
+/// Writes a file so that it holds either the old or the whole new text, with the old one's permissions or those that are asked for.
+/// </summary>
 internal static class FileReplacement
 {
     /// <summary>Null, or a sentence that says why it was not written.</summary>
@@ -25,7 +27,10 @@ internal static class FileReplacement
 
             byte[] old = info.Exists ? File.ReadAllBytes(file) : [];
             bool hasMark = old.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]);
-            if (info.Exists != expected is not null || (expected is not null && !old.AsSpan(hasMark ? 3 : 0).SequenceEqual(Encoding.UTF8.GetBytes(expected))))
+            if (
+                info.Exists != expected is not null
+                || (expected is not null && !old.AsSpan(hasMark ? 3 : 0).SequenceEqual(Encoding.UTF8.GetBytes(expected)))
+            )
             {
                 return "it changed meanwhile, or is not UTF-8; run again";
             }

@@ -24,7 +24,10 @@ internal sealed class FixFile(string path, string fullPath, string text)
 
     public string ValueOf(FoundSecret secret) => Text.Substring(secret.Start, secret.Length);
 
-    /// <summary>A text of this file that may be shown: every credential masked, the longest first. Linear in the text for each length that credentials have.</summary>
+    /// <summary>
+    /// A text of this file that may be shown: every credential masked, the longest first. Linear in the text for each length that
+    /// credentials have.
+    /// </summary>
     public string Masked(string shown)
     {
         masks ??= new ValueMasks(Secrets.Select(s => (ValueOf(s), s.Match.Masked)));

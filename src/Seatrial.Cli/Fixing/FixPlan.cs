@@ -4,7 +4,9 @@ using Seatrial.Secrets.Scanning;
 
 namespace Seatrial.Cli.Fixing;
 
-/// <summary>What moves where, before anything is written. A file is looked at as often as it has to be, whatever the number of its credentials.</summary>
+/// <summary>
+/// What moves where, before anything is written. A file is looked at as often as it has to be, whatever the number of its credentials.
+/// </summary>
 /// <param name="environment">The variables that are set already.</param>
 /// <param name="policy">What the repository asks of the search: its own kinds are moved as well.</param>
 internal sealed class FixPlan(DotEnv environment, SecretPolicy policy)
@@ -49,7 +51,9 @@ internal sealed class FixPlan(DotEnv environment, SecretPolicy policy)
         var source = new FixSource(file.Text);
         if (open.Count > MostInFile)
         {
-            Refused.Add($"{file.Path}: it holds {open.Count} credentials, of which {MostInFile} are moved at a time: run it again for the rest.");
+            Refused.Add(
+                $"{file.Path}: it holds {open.Count} credentials, of which {MostInFile} are moved at a time: run it again for the rest."
+            );
             open.RemoveRange(MostInFile, open.Count - MostInFile);
         }
 
@@ -64,7 +68,11 @@ internal sealed class FixPlan(DotEnv environment, SecretPolicy policy)
             }
 
             bool isLast = tries == MaxTries;
-            Refused.AddRange(moved.Where(m => isLast || left.Contains(file.ValueOf(m.Secret))).Select(m => $"{Place(file, m.Secret)}: it would still be found afterwards: move it by hand."));
+            Refused.AddRange(
+                moved
+                    .Where(m => isLast || left.Contains(file.ValueOf(m.Secret)))
+                    .Select(m => $"{Place(file, m.Secret)}: it would still be found afterwards: move it by hand.")
+            );
             open = isLast ? [] : [.. moved.Select(m => m.Secret).Where(s => !left.Contains(file.ValueOf(s)))];
             moved = [];
             file.Edits.Clear();
@@ -115,7 +123,10 @@ internal sealed class FixPlan(DotEnv environment, SecretPolicy policy)
         string value = file.ValueOf(secret);
 
         // A value that stands without a name in an address and with one elsewhere is one variable.
-        string name = secret.Match.Name.Length == 0 && names.TryGetValue(value, out string? known) ? known : VariableNames.For(secret.Match, file.Text, secret.Start);
+        string name =
+            secret.Match.Name.Length == 0 && names.TryGetValue(value, out string? known)
+                ? known
+                : VariableNames.For(secret.Match, file.Text, secret.Start);
         string variable = suffixed.GetValueOrDefault((name, value), name);
         for (int suffix = suffixes.GetValueOrDefault(name, 1); suffix <= MaxSuffix; suffix++)
         {
@@ -145,26 +156,37 @@ internal sealed class FixPlan(DotEnv environment, SecretPolicy policy)
             variable = $"{name}_{suffix + 1}";
         }
 
-        return FixProposal.Refuse($"the variable that it would be read from has another value in {DotEnv.FileName} already: settle which one is right first.");
+        return FixProposal.Refuse(
+            $"the variable that it would be read from has another value in {DotEnv.FileName} already: settle which one is right first."
+        );
     }
 
     private bool IsTaken(FixProposal proposal, Dictionary<string, string> planned)
     {
         return IsOther(values) || IsOther(planned) || IsOther(environment.Values);
 
-        bool IsOther(IReadOnlyDictionary<string, string> known) => known.TryGetValue(proposal.Variable, out string? value) && value != proposal.Value;
+        bool IsOther(IReadOnlyDictionary<string, string> known) =>
+            known.TryGetValue(proposal.Variable, out string? value) && value != proposal.Value;
     }
 
     /// <summary>The edited text is looked at as any other: a value that was moved must be found as much less.</summary>
     private HashSet<string> StillFound(FixFile file, List<(FoundSecret Secret, FixProposal Proposal)> moved)
     {
-        var gone = moved.GroupBy(m => file.ValueOf(m.Secret), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
-        var before = file.Secrets.GroupBy(file.ValueOf, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var gone = moved
+            .GroupBy(m => file.ValueOf(m.Secret), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var before = file
+            .Secrets.GroupBy(file.ValueOf, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         string text = file.NewText;
         Scans++;
-        var after = FixScan.Scan(scanner, file.Path, text).GroupBy(s => text.Substring(s.Start, s.Length), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var after = FixScan
+            .Scan(scanner, file.Path, text)
+            .GroupBy(s => text.Substring(s.Start, s.Length), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         return [.. gone.Where(g => after.GetValueOrDefault(g.Key) > before[g.Key] - g.Value).Select(g => g.Key)];
     }
 
-    private static string Place(FixFile file, FoundSecret secret) => $"{file.Path}:{secret.Match.Location.Line}  {secret.Match.Rule.Title} {secret.Match.Masked}";
+    private static string Place(FixFile file, FoundSecret secret) =>
+        $"{file.Path}:{secret.Match.Location.Line}  {secret.Match.Rule.Title} {secret.Match.Masked}";
 }

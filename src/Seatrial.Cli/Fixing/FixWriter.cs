@@ -3,7 +3,9 @@ using Seatrial.Engine.Workspaces.Changes;
 
 namespace Seatrial.Cli.Fixing;
 
-/// <summary>Writes a plan: first the places that receive the values, then the files that lose them, so that no value is ever lost.</summary>
+/// <summary>
+/// Writes a plan: first the places that receive the values, then the files that lose them, so that no value is ever lost.
+/// </summary>
 internal sealed class FixWriter(CommandContext context, string root)
 {
     private const UnixFileMode OnlyOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -15,8 +17,10 @@ internal sealed class FixWriter(CommandContext context, string root)
     private string Ignore => Path.Combine(root, ".gitignore");
 
     /// <summary>Why nothing may be written at all; null where it may.</summary>
-    public string? Obstacle()
-        => RepositoryPaths.IsTracked(Environment) ? $"{DotEnv.FileName} is tracked by git, so that no value may go there: 'git rm --cached {DotEnv.FileName}' first." : null;
+    public string? Obstacle() =>
+        RepositoryPaths.IsTracked(Environment)
+            ? $"{DotEnv.FileName} is tracked by git, so that no value may go there: 'git rm --cached {DotEnv.FileName}' first."
+            : null;
 
     /// <summary>What is done besides the edits, one line each.</summary>
     public IReadOnlyList<string> Describe(FixPlan plan)
@@ -44,11 +48,13 @@ internal sealed class FixWriter(CommandContext context, string root)
         string names = string.Concat(plan.Variables.Where(v => !examples.ContainsKey(v.Name)).Select(v => $"# {v.Title}\n{v.Name}=\n"));
         return Update(Environment, text => DotEnv.Append(text, values), OnlyOwner)
             ?? (names.Length > 0 ? Update(Example, text => DotEnv.Append(text, names)) : null)
-            ?? plan.Files.Where(f => f.Edits.All.Count > 0).Select(f => Sentence(f.Path, FileReplacement.Write(context, f.FullPath, f.Text, f.NewText))).FirstOrDefault(p => p is not null);
+            ?? plan.Files.Where(f => f.Edits.All.Count > 0)
+                .Select(f => Sentence(f.Path, FileReplacement.Write(context, f.FullPath, f.Text, f.NewText)))
+                .FirstOrDefault(p => p is not null);
     }
 
-    private bool IsIgnored()
-        => RepositoryPaths.TopOf(root) is null
+    private bool IsIgnored() =>
+        RepositoryPaths.TopOf(root) is null
             ? (Read(Ignore) ?? "").Split('\n').Any(l => l.Trim() is DotEnv.FileName or "/" + DotEnv.FileName or ".env*")
             : RepositoryPaths.IsKeptOutOfGit(Environment);
 

@@ -30,7 +30,7 @@ internal static class MaskedDiff
     private static IEnumerable<(int Start, int End, string Text)> Regions(FixFile file)
     {
         var edits = file.Edits.All.ToList();
-        for (int i = 0; i < edits.Count;)
+        for (int i = 0; i < edits.Count; )
         {
             int start = edits[i].Start == 0 ? 0 : file.Text.LastIndexOf('\n', edits[i].Start - 1) + 1;
             int end = EndOf(file.Text, edits[i], start);
@@ -42,7 +42,11 @@ internal static class MaskedDiff
             }
 
             int from = start;
-            yield return (start, end, Seatrial.Secrets.Fixing.Fixer.Apply(file.Text[start..end], edits[i..next].Select(e => e with { Start = e.Start - from })));
+            yield return (
+                start,
+                end,
+                Seatrial.Secrets.Fixing.Fixer.Apply(file.Text[start..end], edits[i..next].Select(e => e with { Start = e.Start - from }))
+            );
             i = next;
         }
     }
@@ -70,5 +74,6 @@ internal static class MaskedDiff
 
     private static string Range(int first, int count) => count == 1 ? $"{first}" : $"{(count == 0 ? first - 1 : first)},{count}";
 
-    private static string[] Lines(string text) => text.Length == 0 ? [] : text.TrimEnd('\n').Split('\n').Select(l => l.TrimEnd('\r')).ToArray();
+    private static string[] Lines(string text) =>
+        text.Length == 0 ? [] : text.TrimEnd('\n').Split('\n').Select(l => l.TrimEnd('\r')).ToArray();
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Seatrial.Cli.Fixing;
 
-/// <summary>Puts masks in the place of values. Each place of a text is asked once for each first character and length that values have.</summary>
+/// <summary>
+/// Puts masks in the place of values. Each place of a text is asked once for each first character and length that values have.
+/// </summary>
 internal sealed class ValueMasks
 {
     private readonly FrozenDictionary<string, string> masks;
@@ -12,15 +14,20 @@ internal sealed class ValueMasks
 
     public ValueMasks(IEnumerable<(string Value, string Mask)> values)
     {
-        masks = values.Where(v => v.Value.Length > 0).DistinctBy(v => v.Value, StringComparer.Ordinal).ToFrozenDictionary(v => v.Value, v => v.Mask, StringComparer.Ordinal);
+        masks = values
+            .Where(v => v.Value.Length > 0)
+            .DistinctBy(v => v.Value, StringComparer.Ordinal)
+            .ToFrozenDictionary(v => v.Value, v => v.Mask, StringComparer.Ordinal);
         lookup = masks.GetAlternateLookup<ReadOnlySpan<char>>();
-        lengths = masks.Keys.GroupBy(k => k[0]).ToFrozenDictionary(g => g.Key, g => g.Select(k => k.Length).Distinct().OrderDescending().ToArray());
+        lengths = masks
+            .Keys.GroupBy(k => k[0])
+            .ToFrozenDictionary(g => g.Key, g => g.Select(k => k.Length).Distinct().OrderDescending().ToArray());
     }
 
     public string Apply(string text)
     {
         var result = new StringBuilder(text.Length);
-        for (int at = 0; at < text.Length;)
+        for (int at = 0; at < text.Length; )
         {
             int length = 0;
             foreach (int candidate in lengths.GetValueOrDefault(text[at]) ?? [])

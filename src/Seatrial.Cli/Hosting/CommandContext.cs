@@ -29,11 +29,12 @@ internal sealed class CommandContext : IDisposable
     public required TimeProvider Time { get; init; }
 
     /// <summary>Sends what <c>--verify</c> asks; made when something is asked.</summary>
-    public VerificationTransport Transport { get; init; } = static async (request, cancellation) =>
-    {
-        using var transport = new HttpTransport();
-        return await transport.SendAsync(request, cancellation).ConfigureAwait(false);
-    };
+    public VerificationTransport Transport { get; init; } =
+        static async (request, cancellation) =>
+        {
+            using var transport = new HttpTransport();
+            return await transport.SendAsync(request, cancellation).ConfigureAwait(false);
+        };
 
     /// <summary>Asks on the terminal for something that is not shown; null where there is none, or the user gave up.</summary>
     public Func<string, string?> AskSecret { get; init; } = _ => null;
@@ -81,8 +82,8 @@ internal sealed class CommandContext : IDisposable
     }
 
     /// <summary>Without a byte order mark; flushed by whoever writes a report.</summary>
-    private static StreamWriter Writer(Stream stream)
-        => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16 * 1024);
+    private static StreamWriter Writer(Stream stream) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16 * 1024);
 
     private static int? TerminalColumns()
     {

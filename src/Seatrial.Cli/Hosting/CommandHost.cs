@@ -2,7 +2,10 @@ using System.CommandLine;
 
 namespace Seatrial.Cli.Hosting;
 
-/// <summary>From arguments to an exit status: parses (<c>help check</c> is <c>check --help</c>), answers wrong use with one sentence, and is the one place where exceptions end.</summary>
+/// <summary>
+/// From arguments to an exit status: parses (<c>help check</c> is <c>check --help</c>), answers wrong use with one sentence, and is the one
+/// place where exceptions end.
+/// </summary>
 internal static class CommandHost
 {
     public static int Run(IReadOnlyList<string> arguments, CommandContext context)
@@ -10,7 +13,10 @@ internal static class CommandHost
         var root = CommandTree.Create(context);
         try
         {
-            var result = root.Parse(arguments is ["help", ..] ? [.. arguments.Skip(1), "--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var result = root.Parse(
+                arguments is ["help", ..] ? [.. arguments.Skip(1), "--help"] : arguments,
+                new ParserConfiguration { ResponseFileTokenReplacer = null }
+            );
             int status = Problem(result) is { } problem ? context.Reject(problem) : Invoke(result, context);
             context.Out.Flush();
             return status;
@@ -24,7 +30,9 @@ internal static class CommandHost
         catch (Exception defect)
 #pragma warning restore CA1031
         {
-            context.Error.Write($"seatrial: this is a defect of Seatrial ({defect.GetType().Name}); please report it with the command that you ran.\n");
+            context.Error.Write(
+                $"seatrial: this is a defect of Seatrial ({defect.GetType().Name}); please report it with the command that you ran.\n"
+            );
             if (context.Variable("SEATRIAL_DEBUG") is { Length: > 0 })
             {
                 context.Error.Write($"{defect}\n");
@@ -39,18 +47,21 @@ internal static class CommandHost
         }
     }
 
-    private static string? Problem(ParseResult result)
-        => HelpRequest.Is(result) ? null
-            : result.Action is null || result.Errors.Count > 0 ? UsageSentence.Of(result)
-            : UsageSentence.OfMisreadOption(result);
+    private static string? Problem(ParseResult result) =>
+        HelpRequest.Is(result) ? null
+        : result.Action is null || result.Errors.Count > 0 ? UsageSentence.Of(result)
+        : UsageSentence.OfMisreadOption(result);
 
-    private static int Invoke(ParseResult result, CommandContext context) => result.Invoke(new InvocationConfiguration
-    {
-        Output = context.Out,
-        Error = context.Error,
-        EnableDefaultExceptionHandler = false,
-        ProcessTerminationTimeout = null,
-    });
+    private static int Invoke(ParseResult result, CommandContext context) =>
+        result.Invoke(
+            new InvocationConfiguration
+            {
+                Output = context.Out,
+                Error = context.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            }
+        );
 
     private static bool CanWrite(TextWriter writer)
     {

@@ -13,6 +13,8 @@ internal static class CommandPath
         }
 
         // One parent each: no command is shared between two.
-        return command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Of(parent)} {command.Name}" : $"seatrial {command.Name}";
+        return command.Parents.OfType<Command>().FirstOrDefault() is { } parent
+            ? $"{Of(parent)} {command.Name}"
+            : $"seatrial {command.Name}";
     }
 }

@@ -24,7 +24,8 @@ internal static class CommandTree
     {
         var root = new RootCommand(
             "Seatrial tells whether an application is fit for production: it reads the code, measures it against seven requirements and says what is missing, "
-            + "where, why and how to fix it. It needs no account and no network.")
+                + "where, why and how to fix it. It needs no account and no network."
+        )
         {
             CheckCommand.Create(context),
             SecretsCommand.Create(context),

@@ -32,7 +32,9 @@ internal static class HelpText
         string path = CommandPath.Of(command);
         if (command.Subcommands.Count == 0 || command.Arguments.Count > 0)
         {
-            var arguments = command.Arguments.Where(a => !a.Hidden).Select(a => a.Arity.MinimumNumberOfValues == 0 ? $"[{a.HelpName ?? a.Name}]" : a.HelpName ?? a.Name);
+            var arguments = command
+                .Arguments.Where(a => !a.Hidden)
+                .Select(a => a.Arity.MinimumNumberOfValues == 0 ? $"[{a.HelpName ?? a.Name}]" : a.HelpName ?? a.Name);
             yield return string.Join(' ', [path, .. arguments, "[OPTIONS]"]);
         }
 

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Seatrial.Cli.Hosting;
 
-/// <summary>While it lives, Ctrl-C and SIGTERM end the process at once: temporary files are removed and nothing half-written stays.</summary>
+/// <summary>
+/// While it lives, Ctrl-C and SIGTERM end the process at once: temporary files are removed and nothing half-written stays.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly PosixSignalRegistration[] registrations;

@@ -22,17 +22,17 @@ internal static class UsageSentence
         return Join(result.Errors.Count > 0 ? Problem(result) : "a command is missing", help);
     }
 
-    private static string Help(Command command)
-        => command is RootCommand ? "'seatrial --help' lists the commands" : $"'{CommandPath.Of(command)} --help' lists what it takes";
+    private static string Help(Command command) =>
+        command is RootCommand ? "'seatrial --help' lists the commands" : $"'{CommandPath.Of(command)} --help' lists what it takes";
 
     private static string Join(string problem, string help) => problem.EndsWith('?') ? $"{problem} {help}." : $"{problem}; {help}.";
 
     /// <summary>An unknown option that the parser took for an argument, as a sentence; null when there is none.</summary>
-    public static string? OfMisreadOption(ParseResult result)
-        => UnknownOption(result) is { } token ? Join(Unknown(result.CommandResult.Command, token), Help(result.CommandResult.Command)) : null;
+    public static string? OfMisreadOption(ParseResult result) =>
+        UnknownOption(result) is { } token ? Join(Unknown(result.CommandResult.Command, token), Help(result.CommandResult.Command)) : null;
 
-    private static string? UnknownOption(ParseResult result)
-        => result.Tokens.Any(t => t.Value == "--")
+    private static string? UnknownOption(ParseResult result) =>
+        result.Tokens.Any(t => t.Value == "--")
             ? null
             : result.CommandResult.Tokens.Select(t => t.Value).FirstOrDefault(v => v.Length > 1 && v[0] == '-');
 

@@ -7,8 +7,10 @@ namespace Seatrial.Cli.Output;
 /// The system lets go of the lock when its process ends, however that happens; a file that is left behind is taken over.
 /// </summary>
 /// <remarks>
-/// Removing a locked file opens a gap: one who opened it before gets its lock afterwards, while the next one locks a new file of the same name.
-/// So whoever has a lock makes the file a random number of bytes long and asks by name how long it is; only who finds its own number holds the name.
+/// Removing a locked file opens a gap: one who opened it before gets its lock afterwards, while the next one locks a new file of the same
+/// name.
+/// So whoever has a lock makes the file a random number of bytes long and asks by name how long it is; only who finds its own number holds
+/// the name.
 /// </remarks>
 internal sealed class ExclusiveFile : IDisposable
 {
@@ -66,7 +68,13 @@ internal sealed class ExclusiveFile : IDisposable
         try
         {
             // Only None is an exclusive lock on Unix; Windows lets its holder remove a file only where deletion is shared.
-            opened = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None, bufferSize: 0);
+            opened = new FileStream(
+                path,
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None,
+                bufferSize: 0
+            );
             int token = RandomNumberGenerator.GetInt32(1, LongestFile);
             opened.SetLength(token);
             if (new FileInfo(path) is not { Exists: true } named || named.Length != token)

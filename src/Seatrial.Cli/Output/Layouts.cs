@@ -15,8 +15,10 @@ internal static class Layouts
         return new TerminalLayout(Math.Max(width, TerminalLayout.MinimumWidth), HasColor(context, color), HasUnicode(context));
     }
 
-    private static int? Columns(CommandContext context)
-        => int.TryParse(context.Variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int columns) && columns > 0 ? columns : null;
+    private static int? Columns(CommandContext context) =>
+        int.TryParse(context.Variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int columns) && columns > 0
+            ? columns
+            : null;
 
     private static bool HasColor(CommandContext context, ColorChoice choice)
     {

@@ -3,7 +3,9 @@ using Seatrial.Cli.Hosting;
 
 namespace Seatrial.Cli.Output;
 
-/// <summary>Writes outputs so that a file holds either the old or the whole new text: to a temporary file beside it that is then renamed.</summary>
+/// <summary>
+/// Writes outputs so that a file holds either the old or the whole new text: to a temporary file beside it that is then renamed.
+/// </summary>
 internal static class OutputFiles
 {
     /// <summary>Before any work: a sentence when a file cannot be written because of what the user can mend, or null.</summary>
@@ -59,6 +61,9 @@ internal static class OutputFiles
         WholeFile.Write(context, target.FullName, Encoding.UTF8.GetBytes(text));
     }
 
-    /// <summary>Such as /dev/stdout and what a shell's process substitution names: they are written to, since a rename would replace them.</summary>
-    private static bool IsDeviceOrPipe(string path) => path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal);
+    /// <summary>
+    /// Such as /dev/stdout and what a shell's process substitution names: they are written to, since a rename would replace them.
+    /// </summary>
+    private static bool IsDeviceOrPipe(string path) =>
+        path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal);
 }

@@ -4,8 +4,10 @@ using Seatrial.Reporting;
 namespace Seatrial.Cli.Output;
 
 /// <summary>
-/// What is written where, from <c>--format FORMAT[=FILE]</c> and <c>--output FILE</c>. The n-th <c>--output</c> takes the n-th format that has no file;
-/// when there is none left, the ending of its name says the format. Standard output gets one format at most: the terminal's when nothing else claims it.
+/// What is written where, from <c>--format FORMAT[=FILE]</c> and <c>--output FILE</c>. The n-th <c>--output</c> takes the n-th format that
+/// has no file;
+/// when there is none left, the ending of its name says the format. Standard output gets one format at most: the terminal's when nothing
+/// else claims it.
 /// </summary>
 internal sealed record OutputPlan(IReadOnlyList<OutputTarget> Targets)
 {
@@ -54,7 +56,10 @@ internal sealed record OutputPlan(IReadOnlyList<OutputTarget> Targets)
 
     private static (OutputPlan? Plan, string? Problem) Complete(List<OutputTarget> targets, bool quiet)
     {
-        if (targets.Where(t => t.File is not null).GroupBy(t => t.File, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        if (
+            targets.Where(t => t.File is not null).GroupBy(t => t.File, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is
+            { } twice
+        )
         {
             return (null, $"two formats are to be written to '{twice.Key}'; give each a file of its own");
         }
@@ -62,15 +67,18 @@ internal sealed record OutputPlan(IReadOnlyList<OutputTarget> Targets)
         var onOutput = targets.Where(t => t.File is null).ToList();
         if (onOutput.Count > 1)
         {
-            return (null, $"the formats {string.Join(" and ", onOutput.Select(t => t.Format.Name))} cannot both go to standard output; write --format {onOutput[1].Format.Name}=FILE");
+            return (
+                null,
+                $"the formats {string.Join(" and ", onOutput.Select(t => t.Format.Name))} cannot both go to standard output; write --format {onOutput[1].Format.Name}=FILE"
+            );
         }
 
         bool addTerminal = onOutput.Count == 0 && !quiet;
         return (new OutputPlan(addTerminal ? [new OutputTarget(ReportFormats.Terminal, null), .. targets] : targets), null);
     }
 
-    private static string Unknown(string name)
-        => Spelling.Nearest(name, ReportFormats.All.Select(f => f.Name)) is { } near
+    private static string Unknown(string name) =>
+        Spelling.Nearest(name, ReportFormats.All.Select(f => f.Name)) is { } near
             ? $"unknown format '{name}'; did you mean '{near}'? The formats are {Names()}"
             : $"unknown format '{name}'; the formats are {Names()}";
 

@@ -2,7 +2,9 @@ using Seatrial.Cli.Hosting;
 
 namespace Seatrial.Cli.Output;
 
-/// <summary>Writes files so that they hold either the old or the whole new bytes: to a temporary file beside them that is then renamed.</summary>
+/// <summary>
+/// Writes files so that they hold either the old or the whole new bytes: to a temporary file beside them that is then renamed.
+/// </summary>
 internal static class WholeFile
 {
     /// <summary>What no writer takes this long over was left by one that was killed.</summary>
@@ -64,7 +66,11 @@ internal static class WholeFile
             foreach (string left in Directory.EnumerateFiles(folder, $".{Pattern(name)}.*.tmp"))
             {
                 string number = Path.GetFileName(left)[(name.Length + 2)..^".tmp".Length];
-                if (number.Length > 0 && number.All(char.IsAsciiDigit) && time.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(left) > LeftBehind)
+                if (
+                    number.Length > 0
+                    && number.All(char.IsAsciiDigit)
+                    && time.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(left) > LeftBehind
+                )
                 {
                     Remove(left);
                 }
@@ -76,7 +82,9 @@ internal static class WholeFile
         }
     }
 
-    /// <summary>A name as a pattern: characters that mean something there stand for any one character, which the check of the rest makes good.</summary>
+    /// <summary>
+    /// A name as a pattern: characters that mean something there stand for any one character, which the check of the rest makes good.
+    /// </summary>
     private static string Pattern(string name) => name.Replace('*', '?');
 
     private static void Remove(string file)

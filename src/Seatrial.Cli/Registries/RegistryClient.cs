@@ -8,7 +8,8 @@ using Seatrial.Components.Registries;
 namespace Seatrial.Cli.Registries;
 
 /// <summary>
-/// Asks package registries, for <c>--online</c> alone: names and nothing else of the project leave the machine. Over TLS (this machine itself excepted), without redirects and cookies, with limits on time, size, number and how many
+/// Asks package registries, for <c>--online</c> alone: names and nothing else of the project leave the machine. Over TLS (this machine
+/// itself excepted), without redirects and cookies, with limits on time, size, number and how many
 /// questions are under way.
 /// </summary>
 internal sealed class RegistryClient : IDisposable
@@ -33,7 +34,14 @@ internal sealed class RegistryClient : IDisposable
     public RegistryClient(IReadOnlyDictionary<Ecosystem, Uri> others)
     {
         this.others = others;
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = AnswerLimit, MaxResponseHeadersLength = 64, AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli };
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = AnswerLimit,
+            MaxResponseHeadersLength = 64,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli,
+        };
         client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
@@ -43,8 +51,18 @@ internal sealed class RegistryClient : IDisposable
         using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         whole.CancelAfter(WholeLimit);
         var lookups = new RegistryLookup[questions.Count];
-        Parallel.ForEachAsync(Enumerable.Range(0, questions.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = CancellationToken.None }, async (i, _) =>
-            lookups[i] = i < MostQuestions ? await AskAsync(questions[i], whole.Token).ConfigureAwait(false) : new RegistryLookup(questions[i], [], null, $"more than {MostQuestions} packages are not asked for")).GetAwaiter().GetResult();
+        Parallel
+            .ForEachAsync(
+                Enumerable.Range(0, questions.Count),
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = CancellationToken.None },
+                async (i, _) =>
+                    lookups[i] =
+                        i < MostQuestions
+                            ? await AskAsync(questions[i], whole.Token).ConfigureAwait(false)
+                            : new RegistryLookup(questions[i], [], null, $"more than {MostQuestions} packages are not asked for")
+            )
+            .GetAwaiter()
+            .GetResult();
         cancellation.ThrowIfCancellationRequested();
         return lookups;
     }
@@ -80,7 +98,11 @@ internal sealed class RegistryClient : IDisposable
                 return new RegistryLookup(question, asked, null, $"the answer has more than {MostParts} parts");
             }
 
-            if (!Uri.TryCreate(isPublic ? new Uri(protocol.Address) : other, next, out var part) || part.Scheme != address.Scheme || part.Authority != address.Authority)
+            if (
+                !Uri.TryCreate(isPublic ? new Uri(protocol.Address) : other, next, out var part)
+                || part.Scheme != address.Scheme
+                || part.Authority != address.Authority
+            )
             {
                 return new RegistryLookup(question, asked, null, "the registry leads to another server");
             }
@@ -96,11 +118,21 @@ internal sealed class RegistryClient : IDisposable
         }
 
         var answer = protocol.Read(question, bodies);
-        if (answer is { Exists: true, Downloads: null } && question.IsDetailed && protocol.Downloads is { } counting && counting.Path(question) is { } counted)
+        if (
+            answer is { Exists: true, Downloads: null }
+            && question.IsDetailed
+            && protocol.Downloads is { } counting
+            && counting.Path(question) is { } counted
+        )
         {
             var counter = new Uri(isPublic ? new Uri(counting.Address) : other!, counted);
             asked.Add(counter.AbsoluteUri);
-            answer = (await GetAsync(counter, null, cancellation).ConfigureAwait(false)).Body is { } count ? answer with { Downloads = counting.Read(count) } : answer;
+            answer = (await GetAsync(counter, null, cancellation).ConfigureAwait(false)).Body is { } count
+                ? answer with
+                {
+                    Downloads = counting.Read(count),
+                }
+                : answer;
         }
 
         return new RegistryLookup(question, asked, answer, answer is null ? "the answer is not in the form of the registry" : null);
@@ -119,9 +151,12 @@ internal sealed class RegistryClient : IDisposable
                 message.Headers.TryAddWithoutValidation("Accept", accept);
             }
 
-            using var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
+            using var response = await client
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token)
+                .ConfigureAwait(false);
             int status = (int)response.StatusCode;
-            return response.StatusCode != HttpStatusCode.OK ? (status, null, string.Create(CultureInfo.InvariantCulture, $"the registry answered with status {status}"))
+            return response.StatusCode != HttpStatusCode.OK
+                    ? (status, null, string.Create(CultureInfo.InvariantCulture, $"the registry answered with status {status}"))
                 : await ReadAsync(response, limit.Token).ConfigureAwait(false) is { } body ? (status, body, null)
                 : (0, null, $"the answer is longer than {LongestAnswer >> 20} MB");
         }
@@ -141,7 +176,7 @@ internal sealed class RegistryClient : IDisposable
         await using var _ = stream.ConfigureAwait(false);
         using var held = new MemoryStream();
         byte[] buffer = new byte[64 * 1024];
-        for (int read; (read = await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false)) > 0;)
+        for (int read; (read = await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false)) > 0; )
         {
             if (held.Length + read > LongestAnswer)
             {

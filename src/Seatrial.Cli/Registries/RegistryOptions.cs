@@ -9,8 +9,17 @@ namespace Seatrial.Cli.Registries;
 /// <summary>The options that let a command ask package registries.</summary>
 internal sealed class RegistryOptions
 {
-    private readonly Option<bool> online = new("--online") { Description = "Ask the package registries whether each name and version exists, how old it is and whether it is kept up. Sends the names of packages and nothing else; uses the network." };
-    private readonly Option<string[]> registry = new("--registry") { HelpName = "ECOSYSTEM=URL", Description = "With --online: another registry in place of the public one, such as npm=https://npm.example.com/; repeatable.", AllowMultipleArgumentsPerToken = false };
+    private readonly Option<bool> online = new("--online")
+    {
+        Description =
+            "Ask the package registries whether each name and version exists, how old it is and whether it is kept up. Sends the names of packages and nothing else; uses the network.",
+    };
+    private readonly Option<string[]> registry = new("--registry")
+    {
+        HelpName = "ECOSYSTEM=URL",
+        Description = "With --online: another registry in place of the public one, such as npm=https://npm.example.com/; repeatable.",
+        AllowMultipleArgumentsPerToken = false,
+    };
 
     public RegistryOptions(Command command)
     {
@@ -27,10 +36,18 @@ internal sealed class RegistryOptions
             int equals = given.IndexOf('=', StringComparison.Ordinal);
             string name = equals < 0 ? given : given[..equals];
             string address = equals < 0 ? "" : given[(equals + 1)..].TrimEnd('/') + "/";
-            var ecosystem = Enum.GetValues<Ecosystem>().Cast<Ecosystem?>().FirstOrDefault(e => string.Equals(e!.Value.Purl(), name, StringComparison.OrdinalIgnoreCase) || string.Equals(e.Value.ToString(), name, StringComparison.OrdinalIgnoreCase));
+            var ecosystem = Enum.GetValues<Ecosystem>()
+                .Cast<Ecosystem?>()
+                .FirstOrDefault(e =>
+                    string.Equals(e!.Value.Purl(), name, StringComparison.OrdinalIgnoreCase)
+                    || string.Equals(e.Value.ToString(), name, StringComparison.OrdinalIgnoreCase)
+                );
             if (equals < 0 || ecosystem is not { } known || RegistryProtocol.Of(known) is null)
             {
-                return (null, $"--registry takes ECOSYSTEM=URL with one of {string.Join(", ", Enum.GetValues<Ecosystem>().Where(e => RegistryProtocol.Of(e) is not null).Select(e => e.Purl()))}, but is '{given}'.");
+                return (
+                    null,
+                    $"--registry takes ECOSYSTEM=URL with one of {string.Join(", ", Enum.GetValues<Ecosystem>().Where(e => RegistryProtocol.Of(e) is not null).Select(e => e.Purl()))}, but is '{given}'."
+                );
             }
 
             if (HttpSource.Refusal(address) is { } refusal)
@@ -41,11 +58,15 @@ internal sealed class RegistryOptions
             others[known] = new Uri(address);
         }
 
-        return !arguments.GetValue(online) ? (null, others.Count > 0 ? "--registry says whom --online asks; add --online." : null)
-            : ((questions, cancellation) =>
-            {
-                using var client = new RegistryClient(others);
-                return client.Ask(questions, cancellation);
-            }, null);
+        return !arguments.GetValue(online)
+            ? (null, others.Count > 0 ? "--registry says whom --online asks; add --online." : null)
+            : (
+                (questions, cancellation) =>
+                {
+                    using var client = new RegistryClient(others);
+                    return client.Ask(questions, cancellation);
+                },
+                null
+            );
     }
 }

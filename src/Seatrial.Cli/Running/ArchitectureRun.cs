@@ -15,8 +15,16 @@ internal static class ArchitectureRun
     public static AssessmentInput? Read(CommandContext context, RunRequest request, RevisionChoice? revision, bool isJudged = false)
     {
         using var progress = new ProgressLine(context, request.HasProgress);
-        var check = AssessmentRun.WithStore(AssessmentRun.Request(request with { Controls = null }, progress), request, context) with { Revision = revision };
-        check = isJudged ? AssessmentRun.WithAdvisories(check, request, context) with { AskSignoff = () => SignoffQuestion.Ask(context, request) } : check;
+        var check = AssessmentRun.WithStore(AssessmentRun.Request(request with { Controls = null }, progress), request, context) with
+        {
+            Revision = revision,
+        };
+        check = isJudged
+            ? AssessmentRun.WithAdvisories(check, request, context) with
+            {
+                AskSignoff = () => SignoffQuestion.Ask(context, request),
+            }
+            : check;
         var (input, problems) = CheckRun.Read(check, CancellationToken.None);
         foreach (string problem in problems)
         {

@@ -28,32 +28,39 @@ internal static class AssessmentRun
     }
 
     /// <summary>The run that the user asked for.</summary>
-    public static CheckRequest Request(RunRequest request, IProgress<ScanProgress>? progress) => new()
-    {
-        Path = request.Path,
-        ConfigurationPath = request.ConfigurationFile,
-        Secrets = request.Secrets,
-        History = request.History,
-        Workspace = Limits(request),
-        Scan = new ScanOptions { Threads = request.Threads, Progress = progress },
-        Controls = request.Controls is { } chosen ? [.. ControlCatalogue.All.Where(c => chosen.Contains(c.Id))] : ControlCatalogue.All,
-        CompareLock = LockComparison.For(request),
-        Vex = request.Vex,
-        Registries = request.Registries,
-        AsOf = request.AsOf,
-    };
+    public static CheckRequest Request(RunRequest request, IProgress<ScanProgress>? progress) =>
+        new()
+        {
+            Path = request.Path,
+            ConfigurationPath = request.ConfigurationFile,
+            Secrets = request.Secrets,
+            History = request.History,
+            Workspace = Limits(request),
+            Scan = new ScanOptions { Threads = request.Threads, Progress = progress },
+            Controls = request.Controls is { } chosen ? [.. ControlCatalogue.All.Where(c => chosen.Contains(c.Id))] : ControlCatalogue.All,
+            CompareLock = LockComparison.For(request),
+            Vex = request.Vex,
+            Registries = request.Registries,
+            AsOf = request.AsOf,
+        };
 
     /// <summary>With the places where what is worked out is kept, unless the user wants none.</summary>
-    public static CheckRequest WithStore(CheckRequest check, RunRequest request, CommandContext context) => !request.HasCache ? check : check with
-    {
-        Endpoints = ResultStoreFiles.Create(context, "endpoints"),
-        History = check.History is { } history ? history with { Store = ResultStoreFiles.Create(context, "history") } : null,
-    };
+    public static CheckRequest WithStore(CheckRequest check, RunRequest request, CommandContext context) =>
+        !request.HasCache
+            ? check
+            : check with
+            {
+                Endpoints = ResultStoreFiles.Create(context, "endpoints"),
+                History = check.History is { } history ? history with { Store = ResultStoreFiles.Create(context, "history") } : null,
+            };
 
     /// <summary>With the database of advisories, where there is one and a control is judged by it.</summary>
     internal static CheckRequest WithAdvisories(CheckRequest check, RunRequest request, CommandContext context)
     {
-        if (!check.Controls.Any(c => c.Id == "DEP-2") || (request.Advisories is null && (AdvisoryPlaces.Database(context, null) is not { } file || !File.Exists(file))))
+        if (
+            !check.Controls.Any(c => c.Id == "DEP-2")
+            || (request.Advisories is null && (AdvisoryPlaces.Database(context, null) is not { } file || !File.Exists(file)))
+        )
         {
             return check;
         }
@@ -63,20 +70,22 @@ internal static class AssessmentRun
     }
 
     /// <summary>The assessment under the mode that the user and policy ask for.</summary>
-    public static Assessment WithMode(Assessment assessment, RunRequest request) => assessment with
-    {
-        Configuration = assessment.Configuration with { Mode = ModeOf(assessment.Configuration, request) },
-    };
+    public static Assessment WithMode(Assessment assessment, RunRequest request) =>
+        assessment with
+        {
+            Configuration = assessment.Configuration with { Mode = ModeOf(assessment.Configuration, request) },
+        };
 
     /// <summary>The command line chooses, and never less than policy demands.</summary>
-    private static GateMode ModeOf(SeatrialConfiguration configuration, RunRequest request)
-        => (GateMode)Math.Max((int)(request.Mode ?? configuration.Mode), (int)(configuration.Policy.Mode ?? GateMode.Advise));
+    private static GateMode ModeOf(SeatrialConfiguration configuration, RunRequest request) =>
+        (GateMode)Math.Max((int)(request.Mode ?? configuration.Mode), (int)(configuration.Policy.Mode ?? GateMode.Advise));
 
-    private static WorkspaceOptions Limits(RunRequest request) => WorkspaceOptions.Default with
-    {
-        Threads = request.Threads,
-        Exclude = request.Exclude,
-        MaxFileBytes = request.MaxFileBytes ?? WorkspaceOptions.Default.MaxFileBytes,
-        MaxFiles = request.MaxFiles ?? WorkspaceOptions.Default.MaxFiles,
-    };
+    private static WorkspaceOptions Limits(RunRequest request) =>
+        WorkspaceOptions.Default with
+        {
+            Threads = request.Threads,
+            Exclude = request.Exclude,
+            MaxFileBytes = request.MaxFileBytes ?? WorkspaceOptions.Default.MaxFileBytes,
+            MaxFiles = request.MaxFiles ?? WorkspaceOptions.Default.MaxFiles,
+        };
 }

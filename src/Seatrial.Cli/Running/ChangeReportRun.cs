@@ -15,15 +15,17 @@ internal static class ChangeReportRun
     /// <param name="open">Opens the change in a folder.</param>
     public static int Run(CommandContext context, RunRequest request, string place, Func<string, ChangeOptions, ChangeOpenResult> open)
     {
-        var outcome = ChangeRun.Run(new ChangeRequest
-        {
-            Path = request.Path,
-            ConfigurationPath = request.ConfigurationFile,
-            Secrets = request.Secrets,
-            Open = options => open(request.Path, options),
-            Options = Options(context, request),
-            AsOf = request.AsOf,
-        });
+        var outcome = ChangeRun.Run(
+            new ChangeRequest
+            {
+                Path = request.Path,
+                ConfigurationPath = request.ConfigurationFile,
+                Secrets = request.Secrets,
+                Open = options => open(request.Path, options),
+                Options = Options(context, request),
+                AsOf = request.AsOf,
+            }
+        );
         foreach (string problem in outcome.Problems)
         {
             context.Reject(problem);
@@ -33,10 +35,11 @@ internal static class ChangeReportRun
     }
 
     /// <summary>Limits and exclusions of the request, and the index that git names while it runs a hook.</summary>
-    public static ChangeOptions Options(CommandContext context, RunRequest request) => new()
-    {
-        Exclude = request.Exclude,
-        MaxFileBytes = request.MaxFileBytes ?? WorkspaceOptions.Default.MaxFileBytes,
-        IndexFile = context.Variable("GIT_INDEX_FILE") is { Length: > 0 } index ? Path.GetFullPath(index) : null,
-    };
+    public static ChangeOptions Options(CommandContext context, RunRequest request) =>
+        new()
+        {
+            Exclude = request.Exclude,
+            MaxFileBytes = request.MaxFileBytes ?? WorkspaceOptions.Default.MaxFileBytes,
+            IndexFile = context.Variable("GIT_INDEX_FILE") is { Length: > 0 } index ? Path.GetFullPath(index) : null,
+        };
 }

@@ -9,10 +9,7 @@ internal static class ControlSelection
 {
     /// <summary>Everything that may be named.</summary>
     public static IEnumerable<string> Words =>
-    [
-        .. ControlCatalogue.Requirements.SelectMany(r => new[] { r.Title, r.ControlPrefix }),
-        .. ControlCatalogue.All.Select(c => c.Id),
-    ];
+        [.. ControlCatalogue.Requirements.SelectMany(r => new[] { r.Title, r.ControlPrefix }), .. ControlCatalogue.All.Select(c => c.Id)];
 
     /// <summary>Control ids, null when nothing was chosen, or a sentence without its full stop.</summary>
     public static (IReadOnlySet<string>? Controls, string? Problem) Parse(IReadOnlyList<string> lists)
@@ -39,19 +36,25 @@ internal static class ControlSelection
         return (ids.Count > 0 ? ids : null, null);
     }
 
-    /// <summary>Of a requirement with a part of its controls, 'production' cannot be said: choosing less never makes it look better.</summary>
-    public static Assessment Complete(Assessment assessment) => assessment with
-    {
-        Applications = [.. assessment.Applications.Select(a => a with { Requirements = [.. a.Requirements.Select(Complete)] })],
-    };
+    /// <summary>
+    /// Of a requirement with a part of its controls, 'production' cannot be said: choosing less never makes it look better.
+    /// </summary>
+    public static Assessment Complete(Assessment assessment) =>
+        assessment with
+        {
+            Applications = [.. assessment.Applications.Select(a => a with { Requirements = [.. a.Requirements.Select(Complete)] })],
+        };
 
-    private static RequirementResult Complete(RequirementResult result)
-        => result.Level == RequirementLevel.Production && result.Controls.Count < ControlCatalogue.Of(result.Requirement).Count()
-            ? result with { Level = RequirementLevel.Partial }
+    private static RequirementResult Complete(RequirementResult result) =>
+        result.Level == RequirementLevel.Production && result.Controls.Count < ControlCatalogue.Of(result.Requirement).Count()
+            ? result with
+            {
+                Level = RequirementLevel.Partial,
+            }
             : result;
 
-    private static IEnumerable<string> Named(string name)
-        => ControlCatalogue.Requirements.FirstOrDefault(r => Same(r.Title, name) || Same(r.ControlPrefix, name)) is { } requirement
+    private static IEnumerable<string> Named(string name) =>
+        ControlCatalogue.Requirements.FirstOrDefault(r => Same(r.Title, name) || Same(r.ControlPrefix, name)) is { } requirement
             ? ControlCatalogue.Of(requirement.Requirement).Select(c => c.Id)
             : ControlCatalogue.All.Where(c => Same(c.Id, name)).Select(c => c.Id);
 

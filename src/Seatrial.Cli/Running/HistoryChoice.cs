@@ -8,8 +8,15 @@ namespace Seatrial.Cli.Running;
 /// <param name="isChoice">False where the history is searched in any case.</param>
 internal sealed class HistoryChoice(bool isChoice = true)
 {
-    private readonly Option<bool> history = new("--history") { Description = "Search the git history too: every version of every file on all branches and tags." };
-    private readonly Option<string> scope = new("--history-scope") { HelpName = "SCOPE", Description = "How much of it: head, references (default), everything (stashes, reflogs and lost objects as well)." };
+    private readonly Option<bool> history = new("--history")
+    {
+        Description = "Search the git history too: every version of every file on all branches and tags.",
+    };
+    private readonly Option<string> scope = new("--history-scope")
+    {
+        HelpName = "SCOPE",
+        Description = "How much of it: head, references (default), everything (stashes, reflogs and lost objects as well).",
+    };
 
     public IReadOnlyList<Option> Options
     {
@@ -31,6 +38,12 @@ internal sealed class HistoryChoice(bool isChoice = true)
         }
 
         var options = new HistoryOptions { Scope = chosen ?? HistoryScope.References, Threads = request.Threads };
-        return (request with { History = request.MaxFileBytes is { } limit ? options with { MaxVersionBytes = limit } : options }, read.Problem);
+        return (
+            request with
+            {
+                History = request.MaxFileBytes is { } limit ? options with { MaxVersionBytes = limit } : options,
+            },
+            read.Problem
+        );
     }
 }

@@ -26,7 +26,13 @@ internal static class LockComparison
             }
 
             var current = LockBuilder.Of(input);
-            return new LockState(Exists: true, null, written.Digest == current.Digest ? [] : [.. ArchitectureDiff.Of(written, current).Select(c => c.Sentence).DefaultIfEmpty("is recorded in another form")]);
+            return new LockState(
+                Exists: true,
+                null,
+                written.Digest == current.Digest
+                    ? []
+                    : [.. ArchitectureDiff.Of(written, current).Select(c => c.Sentence).DefaultIfEmpty("is recorded in another form")]
+            );
         };
     }
 }

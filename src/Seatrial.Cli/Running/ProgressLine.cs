@@ -3,7 +3,9 @@ using Seatrial.Engine.Scanning;
 
 namespace Seatrial.Cli.Running;
 
-/// <summary>One line on standard error for work that takes more than a second; gone when the work is done. Safe for concurrent use.</summary>
+/// <summary>
+/// One line on standard error for work that takes more than a second; gone when the work is done. Safe for concurrent use.
+/// </summary>
 internal sealed class ProgressLine : IProgress<ScanProgress>, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -50,7 +52,9 @@ internal sealed class ProgressLine : IProgress<ScanProgress>, IDisposable
             if (!isOver)
             {
                 isShown = true;
-                Write(progress.FilesTotal == 0 ? "Listing files ..." : $"Reading files: {progress.FilesDone:N0} of {progress.FilesTotal:N0}");
+                Write(
+                    progress.FilesTotal == 0 ? "Listing files ..." : $"Reading files: {progress.FilesDone:N0} of {progress.FilesTotal:N0}"
+                );
             }
         }
     }

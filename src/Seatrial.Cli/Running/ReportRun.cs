@@ -20,7 +20,13 @@ internal static class ReportRun
     /// <param name="assessment">What came of it.</param>
     /// <param name="place">What was looked at where it is not the working tree.</param>
     /// <param name="news">What a change does to the architecture, where that was looked at.</param>
-    public static int Finish(CommandContext context, RunRequest request, Assessment assessment, string? place = null, ArchitectureNews? news = null)
+    public static int Finish(
+        CommandContext context,
+        RunRequest request,
+        Assessment assessment,
+        string? place = null,
+        ArchitectureNews? news = null
+    )
     {
         var mode = assessment.Configuration.Mode;
         var report = new Report
@@ -36,8 +42,8 @@ internal static class ReportRun
 
         // Everything is rendered before anything is written, so that a defect in one format leaves no part of another.
         var layout = Layouts.Of(context, request.Color);
-        var texts = request.Outputs.Targets
-            .Select(t => (t.File, Text: t.Format.Render(t.File is null ? report with { Layout = layout } : report)))
+        var texts = request
+            .Outputs.Targets.Select(t => (t.File, Text: t.Format.Render(t.File is null ? report with { Layout = layout } : report)))
             .ToList();
         foreach (var (file, text) in texts)
         {

@@ -9,10 +9,28 @@ namespace Seatrial.Cli.Running;
 /// <summary>The arguments that every scanning command takes.</summary>
 internal sealed class RunOptions
 {
-    private readonly Argument<string> path = new("PATH") { Description = "The folder to look at; the current one when left out.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string[]> format = Many("--format", "FORMAT[=FILE]", $"Output format, repeatable: {string.Join(", ", ReportFormats.All.Select(f => f.Name))}.", "-f");
-    private readonly Option<string[]> output = Many("--output", "FILE", "File for the output; its ending says the format when --format does not.", "-o");
-    private readonly Option<string> mode = One("--mode", "MODE", "When the exit status is 1. advise (default): on a credential. decide: also on anything undecided. enforce: also below production.");
+    private readonly Argument<string> path = new("PATH")
+    {
+        Description = "The folder to look at; the current one when left out.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+    private readonly Option<string[]> format = Many(
+        "--format",
+        "FORMAT[=FILE]",
+        $"Output format, repeatable: {string.Join(", ", ReportFormats.All.Select(f => f.Name))}.",
+        "-f"
+    );
+    private readonly Option<string[]> output = Many(
+        "--output",
+        "FILE",
+        "File for the output; its ending says the format when --format does not.",
+        "-o"
+    );
+    private readonly Option<string> mode = One(
+        "--mode",
+        "MODE",
+        "When the exit status is 1. advise (default): on a credential. decide: also on anything undecided. enforce: also below production."
+    );
     private readonly Option<string[]> only = Many("--only", "LIST", "Only these requirements or controls, such as secrets,DEP-1.");
     private readonly Option<bool> all = new("--all") { Description = "Show every finding and place instead of the first ones." };
     private readonly Option<string[]> exclude = Many("--exclude", "GLOB", "Leave out files and folders, in .gitignore syntax; repeatable.");
@@ -21,7 +39,10 @@ internal sealed class RunOptions
     private readonly Option<string> threads = One("--threads", "N", "Threads to use; the result does not depend on it.");
     private readonly Option<string> maxFileSize = One("--max-file-size", "SIZE", "Leave out larger files and say so (10MB when left out).");
     private readonly Option<string> maxFiles = One("--max-files", "N", "Stop after so many files and say so.");
-    private readonly Option<bool> noCache = new("--no-cache") { Description = "Work everything out anew instead of taking over what the last run kept of unchanged files and history." };
+    private readonly Option<bool> noCache = new("--no-cache")
+    {
+        Description = "Work everything out anew instead of taking over what the last run kept of unchanged files and history.",
+    };
     private readonly Option<string> color = One("--color", "WHEN", "Colour: auto (default), always, never.");
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Nothing on standard output unless --format asks for it." };
     private readonly Option<bool> noProgress = new("--no-progress") { Description = "No progress line, even on a terminal." };
@@ -54,7 +75,11 @@ internal sealed class RunOptions
     public (RunRequest? Request, string? Problem) Read(ParseResult arguments, CommandContext context)
     {
         var read = new ValueReader(arguments);
-        var (plan, planProblem) = OutputPlan.Create(arguments.GetValue(format) ?? [], arguments.GetValue(output) ?? [], arguments.GetValue(quiet));
+        var (plan, planProblem) = OutputPlan.Create(
+            arguments.GetValue(format) ?? [],
+            arguments.GetValue(output) ?? [],
+            arguments.GetValue(quiet)
+        );
         var (controls, controlProblem) = ControlSelection.Parse(arguments.GetValue(only) ?? []);
         var request = new RunRequest
         {
@@ -78,13 +103,17 @@ internal sealed class RunOptions
         return problem is null ? (request, null) : (null, problem + ".");
     }
 
-    private static Option<string> One(string name, string value, string description)
-        => new(name) { HelpName = value, Description = description };
+    private static Option<string> One(string name, string value, string description) =>
+        new(name) { HelpName = value, Description = description };
 
-    private static Option<string[]> Many(string name, string value, string description, params string[] aliases)
-        => new(name, aliases) { HelpName = value, Description = description, AllowMultipleArgumentsPerToken = false };
+    private static Option<string[]> Many(string name, string value, string description, params string[] aliases) =>
+        new(name, aliases)
+        {
+            HelpName = value,
+            Description = description,
+            AllowMultipleArgumentsPerToken = false,
+        };
 
     private static string[] Choices<TEnum>()
-        where TEnum : struct, Enum
-        => [.. Enum.GetNames<TEnum>().Select(n => n.ToLowerInvariant())];
+        where TEnum : struct, Enum => [.. Enum.GetNames<TEnum>().Select(n => n.ToLowerInvariant())];
 }

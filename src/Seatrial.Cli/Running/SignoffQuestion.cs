@@ -6,7 +6,10 @@ using Seatrial.Governance.Signoffs;
 
 namespace Seatrial.Cli.Running;
 
-/// <summary>Asks whether a valid sign-off covers HEAD, for the control that asks. Costs nothing where there is no sign-off, and reads two commits where files changed since one.</summary>
+/// <summary>
+/// Asks whether a valid sign-off covers HEAD, for the control that asks. Costs nothing where there is no sign-off, and reads two commits
+/// where files changed since one.
+/// </summary>
 internal static class SignoffQuestion
 {
     /// <summary>What <c>seatrial verify</c> says of HEAD, as on the day of the run.</summary>
@@ -38,22 +41,34 @@ internal static class SignoffQuestion
             return new CommitSignoff(SignoffStanding.Unclear, trust.Problems, files[0].Name);
         }
 
-        var outcome = SignoffVerifier.Verify(files, new VerificationRequest
-        {
-            Reader = reader,
-            Commit = commit,
-            Trust = trust.Store,
-            Now = new DateTimeOffset(request.AsOf.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero).AddSeconds(-1),
-            Drift = GovernanceSeams.Drift(context, request.Path),
-        });
+        var outcome = SignoffVerifier.Verify(
+            files,
+            new VerificationRequest
+            {
+                Reader = reader,
+                Commit = commit,
+                Trust = trust.Store,
+                Now = new DateTimeOffset(request.AsOf.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero).AddSeconds(-1),
+                Drift = GovernanceSeams.Drift(context, request.Path),
+            }
+        );
         var telling = outcome.Signoffs.Count > 0 ? outcome.Signoffs[0] : null;
         return outcome.Answer switch
         {
-            VerificationAnswer.Valid => new CommitSignoff(SignoffStanding.Valid, [.. outcome.Signoffs.Where(s => s is { State: SignoffState.Valid, IsApproval: true }).Select(s => $"{s.Person?.Name} signed it off")], telling?.File),
+            VerificationAnswer.Valid => new CommitSignoff(
+                SignoffStanding.Valid,
+                [
+                    .. outcome
+                        .Signoffs.Where(s => s is { State: SignoffState.Valid, IsApproval: true })
+                        .Select(s => $"{s.Person?.Name} signed it off"),
+                ],
+                telling?.File
+            ),
             VerificationAnswer.NotValid => new CommitSignoff(SignoffStanding.NotValid, [.. Reasons(outcome)], telling?.File),
             _ => new CommitSignoff(SignoffStanding.Unclear, [.. Reasons(outcome)], telling?.File),
         };
     }
 
-    private static IEnumerable<string> Reasons(VerificationOutcome outcome) => outcome.Reasons.Concat(outcome.Signoffs.SelectMany(s => s.Reasons)).Where(r => r.Length > 0).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Reasons(VerificationOutcome outcome) =>
+        outcome.Reasons.Concat(outcome.Signoffs.SelectMany(s => s.Reasons)).Where(r => r.Length > 0).Distinct(StringComparer.Ordinal);
 }

@@ -11,7 +11,9 @@ internal static class StagedCheckRun
     {
         if (request.Controls is { } chosen && !StagedRun.Controls.Any(chosen.Contains))
         {
-            return context.Reject($"--staged looks at {string.Join(", ", StagedRun.Controls.Order(StringComparer.Ordinal))}, of which --only names none; 'check --diff HEAD' looks at everything.");
+            return context.Reject(
+                $"--staged looks at {string.Join(", ", StagedRun.Controls.Order(StringComparer.Ordinal))}, of which --only names none; 'check --diff HEAD' looks at everything."
+            );
         }
 
         using var interruption = new Interruption(context);
@@ -26,7 +28,8 @@ internal static class StagedCheckRun
                 Threads = request.Threads,
                 AsOf = request.AsOf,
             },
-            CancellationToken.None);
+            CancellationToken.None
+        );
         foreach (string problem in outcome.Problems)
         {
             context.Reject(problem);
@@ -39,7 +42,13 @@ internal static class StagedCheckRun
 
         // Levels are those of a whole application: 'enforce' can ask no more of a change than that nothing of it is left open.
         var assessment = AssessmentRun.WithMode(outcome.Assessment, request);
-        assessment = assessment with { Configuration = assessment.Configuration with { Mode = (GateMode)Math.Min((int)assessment.Configuration.Mode, (int)GateMode.Decide) } };
+        assessment = assessment with
+        {
+            Configuration = assessment.Configuration with
+            {
+                Mode = (GateMode)Math.Min((int)assessment.Configuration.Mode, (int)GateMode.Decide),
+            },
+        };
         return ReportRun.Finish(context, request, assessment, "the staged change", StagedDrift.Of(outcome, request.Path));
     }
 }

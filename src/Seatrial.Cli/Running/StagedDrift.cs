@@ -7,7 +7,8 @@ using Seatrial.Requirements.Checks;
 namespace Seatrial.Cli.Running;
 
 /// <summary>
-/// What a staged change does to the security architecture. Where not all code was read, nothing is said that unread code could make wrong: an endpoint lacks nothing for sure, what is gone may
+/// What a staged change does to the security architecture. Where not all code was read, nothing is said that unread code could make wrong:
+/// an endpoint lacks nothing for sure, what is gone may
 /// live on elsewhere, and what the lock knows is no news.
 /// </summary>
 internal static class StagedDrift
@@ -16,11 +17,21 @@ internal static class StagedDrift
 
     public static ArchitectureNews Of(StagedOutcome outcome, string folder)
     {
-        var changes = outcome is { Before: { } before, After: { } after } ? Changes(LockBuilder.Of(before), LockBuilder.Of(after), outcome.Extent.IsWhole, folder) : [];
+        var changes = outcome is { Before: { } before, After: { } after }
+            ? Changes(LockBuilder.Of(before), LockBuilder.Of(after), outcome.Extent.IsWhole, folder)
+            : [];
         return new ArchitectureNews(
-            [.. changes.Select(c => new ArchitectureNewsLine(DiffText.Title(c.Weight), c.Weight == ChangeWeight.Weaker, c.IsMaterial, c.Sentence))],
+            [
+                .. changes.Select(c => new ArchitectureNewsLine(
+                    DiffText.Title(c.Weight),
+                    c.Weight == ChangeWeight.Weaker,
+                    c.IsMaterial,
+                    c.Sentence
+                )),
+            ],
             outcome.Extent.Read,
-            outcome.Extent.All);
+            outcome.Extent.All
+        );
     }
 
     private static IEnumerable<ArchitectureChange> Changes(ArchitectureLock before, ArchitectureLock after, bool isWhole, string folder)
@@ -33,12 +44,20 @@ internal static class StagedDrift
         var earlier = before.Entries.Select(e => e.Key).ToHashSet();
         var (locked, _) = LockSource.Read(folder);
         var known = locked?.Entries.Select(e => e.Key).ToHashSet() ?? [];
-        var cautious = new ArchitectureLock(after.Entries.Select(e => e.Kind == LockKinds.Endpoint && !earlier.Contains(e.Key) ? Unsure(e) : e));
-        return ArchitectureDiff.Of(before, cautious).Where(c => c.After is null ? c.Entry.Kind == LockKinds.Endpoint : c.Before is not null || !known.Contains(c.Entry.Key));
+        var cautious = new ArchitectureLock(
+            after.Entries.Select(e => e.Kind == LockKinds.Endpoint && !earlier.Contains(e.Key) ? Unsure(e) : e)
+        );
+        return ArchitectureDiff
+            .Of(before, cautious)
+            .Where(c => c.After is null ? c.Entry.Kind == LockKinds.Endpoint : c.Before is not null || !known.Contains(c.Entry.Key));
     }
 
-    private static LockEntry Unsure(LockEntry entry) => entry with
-    {
-        Values = [.. entry.Values.Select(v => v.Value == "missing" && Questions.Contains(v.Key) ? KeyValuePair.Create(v.Key, "unsure") : v)],
-    };
+    private static LockEntry Unsure(LockEntry entry) =>
+        entry with
+        {
+            Values =
+            [
+                .. entry.Values.Select(v => v.Value == "missing" && Questions.Contains(v.Key) ? KeyValuePair.Create(v.Key, "unsure") : v),
+            ],
+        };
 }

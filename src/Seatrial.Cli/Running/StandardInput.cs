@@ -11,7 +11,7 @@ internal static class StandardInput
         using var input = context.Input();
         byte[] bytes = new byte[64 << 10];
         int length = 0;
-        for (int read; (read = input.Read(bytes, length, bytes.Length - length)) > 0;)
+        for (int read; (read = input.Read(bytes, length, bytes.Length - length)) > 0; )
         {
             length += read;
             if (length > limit)

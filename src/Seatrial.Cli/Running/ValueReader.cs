@@ -9,7 +9,16 @@ internal sealed class ValueReader(ParseResult arguments)
 {
     private static readonly (string Suffix, long Factor)[] Units =
     [
-        ("KIB", 1L << 10), ("MIB", 1L << 20), ("GIB", 1L << 30), ("KB", 1_000), ("MB", 1_000_000), ("GB", 1_000_000_000), ("K", 1L << 10), ("M", 1L << 20), ("G", 1L << 30), ("B", 1),
+        ("KIB", 1L << 10),
+        ("MIB", 1L << 20),
+        ("GIB", 1L << 30),
+        ("KB", 1_000),
+        ("MB", 1_000_000),
+        ("GB", 1_000_000_000),
+        ("K", 1L << 10),
+        ("M", 1L << 20),
+        ("G", 1L << 30),
+        ("B", 1),
     ];
 
     public string? Problem { get; private set; }
@@ -54,9 +63,13 @@ internal sealed class ValueReader(ParseResult arguments)
         }
 
         string upper = text.Trim().ToUpperInvariant();
-        var (suffix, factor) = Array.Find(Units, u => upper.EndsWith(u.Suffix, StringComparison.Ordinal)) is { Suffix: not null } unit ? unit : ("", 1);
-        return long.TryParse(upper[..^suffix.Length].TrimEnd(), NumberStyles.None, CultureInfo.InvariantCulture, out long number)
-            && number <= maximum / factor && number * factor >= minimum
+        var (suffix, factor) = Array.Find(Units, u => upper.EndsWith(u.Suffix, StringComparison.Ordinal)) is { Suffix: not null } unit
+            ? unit
+            : ("", 1);
+        return
+            long.TryParse(upper[..^suffix.Length].TrimEnd(), NumberStyles.None, CultureInfo.InvariantCulture, out long number)
+            && number <= maximum / factor
+            && number * factor >= minimum
             ? (int)(number * factor)
             : Reject<int>($"{option.Name} must be a size such as 500KB or 10MB, 1 GiB at most, but is '{text}'");
     }

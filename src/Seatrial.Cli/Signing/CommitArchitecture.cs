@@ -15,8 +15,19 @@ internal sealed record CommitArchitecture(ArchitectureLock? Lock, IReadOnlySet<s
     /// <summary>Reads it from git's objects.</summary>
     public static CommitArchitecture Read(CommandContext context, string folder, string commit, DateOnly day)
     {
-        var request = new RunRequest { Path = folder, AsOf = day, Threads = Environment.ProcessorCount, Outputs = new OutputPlan([]), Color = ColorChoice.Never };
-        var check = AssessmentRun.WithStore(AssessmentRun.Request(request, progress: null), request, context) with { Revision = new RevisionChoice(commit, IsBase: false, HasOwnSettings: true), CompareLock = null };
+        var request = new RunRequest
+        {
+            Path = folder,
+            AsOf = day,
+            Threads = Environment.ProcessorCount,
+            Outputs = new OutputPlan([]),
+            Color = ColorChoice.Never,
+        };
+        var check = AssessmentRun.WithStore(AssessmentRun.Request(request, progress: null), request, context) with
+        {
+            Revision = new RevisionChoice(commit, IsBase: false, HasOwnSettings: true),
+            CompareLock = null,
+        };
         var (input, problems) = CheckRun.Read(check, CancellationToken.None);
         if (input is null)
         {
@@ -25,6 +36,12 @@ internal sealed record CommitArchitecture(ArchitectureLock? Lock, IReadOnlySet<s
 
         var assessment = Assessor.Assess(input);
         return new CommitArchitecture(
-            LockBuilder.Of(input), assessment.NewFindings.Where(f => f.Finding.ControlId == CredentialControl).Select(f => f.Finding.Fingerprint).ToHashSet(StringComparer.Ordinal), null);
+            LockBuilder.Of(input),
+            assessment
+                .NewFindings.Where(f => f.Finding.ControlId == CredentialControl)
+                .Select(f => f.Finding.Fingerprint)
+                .ToHashSet(StringComparer.Ordinal),
+            null
+        );
     }
 }

@@ -10,19 +10,32 @@ namespace Seatrial.Cli.Signing;
 internal static class GovernanceSeams
 {
     /// <summary>What decisions make of an assessment: what nobody owns, and what is accepted until when.</summary>
-    public static DecisionState Decisions(Assessment assessment) => DecisionState.Without(assessment) with
-    {
-        Accepted = [.. assessment.Decisions
-            .Where(d => d.Counts && d.Decision.Kind == DecisionKind.Accept)
-            .Select(d => new AcceptedRisk(d.Decision.Application ?? "", d.Decision.Control, d.Decision.Reason ?? "", d.Decision.Approver ?? d.Decision.Owner, d.Decision.Expires!.Value))],
-    };
+    public static DecisionState Decisions(Assessment assessment) =>
+        DecisionState.Without(assessment) with
+        {
+            Accepted =
+            [
+                .. assessment
+                    .Decisions.Where(d => d.Counts && d.Decision.Kind == DecisionKind.Accept)
+                    .Select(d => new AcceptedRisk(
+                        d.Decision.Application ?? "",
+                        d.Decision.Control,
+                        d.Decision.Reason ?? "",
+                        d.Decision.Approver ?? d.Decision.Owner,
+                        d.Decision.Expires!.Value
+                    )),
+            ],
+        };
 
-    /// <summary>Judges whether a sign-off still holds for a commit whose files differ: by the security architecture of both, read from git's objects.</summary>
+    /// <summary>
+    /// Judges whether a sign-off still holds for a commit whose files differ: by the security architecture of both, read from git's
+    /// objects.
+    /// </summary>
     public static Func<DriftQuestion, DriftVerdict> Drift(CommandContext context, string folder)
     {
         var read = new Dictionary<string, CommitArchitecture>(StringComparer.Ordinal);
-        CommitArchitecture Of(string commit, DateOnly day)
-            => read.TryGetValue(commit, out var known) ? known : read[commit] = CommitArchitecture.Read(context, folder, commit, day);
+        CommitArchitecture Of(string commit, DateOnly day) =>
+            read.TryGetValue(commit, out var known) ? known : read[commit] = CommitArchitecture.Read(context, folder, commit, day);
 
         return question =>
         {

@@ -13,11 +13,11 @@ internal static class KeyFiles
     private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
 
     /// <summary>In the user's folder for configuration; null where the user has none.</summary>
-    public static string? DefaultPath(CommandContext context)
-        => context.Variable("XDG_CONFIG_HOME") is { Length: > 0 } configured ? Path.Combine(configured, "seatrial", "key.pem")
-            : context.Variable("HOME") is { Length: > 0 } home ? Path.Combine(home, ".config", "seatrial", "key.pem")
-            : context.Variable("APPDATA") is { Length: > 0 } data ? Path.Combine(data, "seatrial", "key.pem")
-            : null;
+    public static string? DefaultPath(CommandContext context) =>
+        context.Variable("XDG_CONFIG_HOME") is { Length: > 0 } configured ? Path.Combine(configured, "seatrial", "key.pem")
+        : context.Variable("HOME") is { Length: > 0 } home ? Path.Combine(home, ".config", "seatrial", "key.pem")
+        : context.Variable("APPDATA") is { Length: > 0 } data ? Path.Combine(data, "seatrial", "key.pem")
+        : null;
 
     public static string PublicPathOf(string privatePath) => Path.ChangeExtension(privatePath, ".pub");
 
@@ -25,7 +25,8 @@ internal static class KeyFiles
     public static string? PlaceProblem(string file)
     {
         string full = Path.GetFullPath(file);
-        return Path.Exists(full) || Path.Exists(PublicPathOf(full)) ? $"'{(Path.Exists(full) ? file : PublicPathOf(file))}' exists already, and a key is never overwritten: name another file"
+        return Path.Exists(full) || Path.Exists(PublicPathOf(full))
+                ? $"'{(Path.Exists(full) ? file : PublicPathOf(file))}' exists already, and a key is never overwritten: name another file"
             : RepositoryPaths.TopOf(NearestFolder(full)) is not null && !RepositoryPaths.IsKeptOutOfGit(full)
                 ? $"'{file}' lies in a git repository, where a private key would be committed: name a file elsewhere, or one that git ignores"
             : null;
@@ -65,7 +66,12 @@ internal static class KeyFiles
     }
 
     /// <summary>The private key, asked for its passphrase where it has one; or a sentence without its full stop.</summary>
-    public static (SigningKey? Key, string? Problem) ReadPrivate(string file, Passphrase passphrase, ParseResult arguments, CommandContext context)
+    public static (SigningKey? Key, string? Problem) ReadPrivate(
+        string file,
+        Passphrase passphrase,
+        ParseResult arguments,
+        CommandContext context
+    )
     {
         var (text, problem) = ReadText(file);
         string? secret = "";
@@ -106,7 +112,9 @@ internal static class KeyFiles
             return;
         }
 
-        _ = OperatingSystem.IsWindows() ? Directory.CreateDirectory(folder) : Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+        _ = OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(folder)
+            : Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
     }
 
     private static void WriteNew(string file, string text, UnixFileMode? mode)

@@ -4,13 +4,24 @@ using Seatrial.Cli.Hosting;
 
 namespace Seatrial.Cli.Signing;
 
-/// <summary>Where a passphrase comes from: an environment variable or a file descriptor that the user names, else the terminal without echo. Never an argument, which others can see.</summary>
+/// <summary>
+/// Where a passphrase comes from: an environment variable or a file descriptor that the user names, else the terminal without echo. Never
+/// an argument, which others can see.
+/// </summary>
 internal sealed class Passphrase
 {
     private const int MaxLength = 1024;
 
-    private readonly Option<string> variable = new("--passphrase-env") { HelpName = "NAME", Description = "Take the passphrase from this environment variable." };
-    private readonly Option<string> descriptor = new("--passphrase-fd") { HelpName = "N", Description = "Take the passphrase from the first line of this file descriptor." };
+    private readonly Option<string> variable = new("--passphrase-env")
+    {
+        HelpName = "NAME",
+        Description = "Take the passphrase from this environment variable.",
+    };
+    private readonly Option<string> descriptor = new("--passphrase-fd")
+    {
+        HelpName = "N",
+        Description = "Take the passphrase from the first line of this file descriptor.",
+    };
 
     public IReadOnlyList<Option> Options => [variable, descriptor];
 
@@ -23,12 +34,16 @@ internal sealed class Passphrase
     {
         if (arguments.GetValue(variable) is { } name)
         {
-            return context.Variable(name) is { Length: > 0 } value ? (value, null) : (null, $"the environment variable '{name}' is not set");
+            return context.Variable(name) is { Length: > 0 } value
+                ? (value, null)
+                : (null, $"the environment variable '{name}' is not set");
         }
 
         if (arguments.GetValue(descriptor) is { } number)
         {
-            return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int fd) ? FromDescriptor(fd) : (null, $"--passphrase-fd must be a number, but is '{number}'");
+            return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int fd)
+                ? FromDescriptor(fd)
+                : (null, $"--passphrase-fd must be a number, but is '{number}'");
         }
 
         if (context.AskSecret(question) is not { } asked)
@@ -43,9 +58,17 @@ internal sealed class Passphrase
     {
         try
         {
-            using var stream = new FileStream(string.Create(CultureInfo.InvariantCulture, $"/dev/fd/{fd}"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            using var stream = new FileStream(
+                string.Create(CultureInfo.InvariantCulture, $"/dev/fd/{fd}"),
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite,
+                bufferSize: 0
+            );
             using var reader = new StreamReader(stream);
-            return reader.ReadLine() is { Length: > 0 and <= MaxLength } line ? (line, null) : (null, $"the file descriptor {fd} gave no passphrase");
+            return reader.ReadLine() is { Length: > 0 and <= MaxLength } line
+                ? (line, null)
+                : (null, $"the file descriptor {fd} gave no passphrase");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -6,7 +6,8 @@ using Seatrial.Governance.Records;
 namespace Seatrial.Cli.Signing;
 
 /// <summary>
-/// Adds to the records. The file is locked while it is read and written, so that two processes write one after the other; a line is written at once and to the disk. Who is killed in between
+/// Adds to the records. The file is locked while it is read and written, so that two processes write one after the other; a line is written
+/// at once and to the disk. Who is killed in between
 /// leaves a line without an end, which the next writer replaces.
 /// </summary>
 internal static class RecordWriter
@@ -19,7 +20,13 @@ internal static class RecordWriter
     /// <param name="kind">See <see cref="LogEntry"/>.</param>
     /// <param name="by">Who.</param>
     /// <param name="data">What about.</param>
-    public static string? Append(CommandContext context, string folder, string kind, string by, IEnumerable<KeyValuePair<string, string>> data)
+    public static string? Append(
+        CommandContext context,
+        string folder,
+        string kind,
+        string by,
+        IEnumerable<KeyValuePair<string, string>> data
+    )
     {
         string file = Path.GetFullPath(Path.Combine(folder, RecordLog.FilePath));
         try
@@ -52,8 +59,8 @@ internal static class RecordWriter
         }
     }
 
-    private static bool IsUnfinished(LogProblem problem, LogReading log, int length)
-        => log.WholeBytes < length && problem == log.Problems[^1];
+    private static bool IsUnfinished(LogProblem problem, LogReading log, int length) =>
+        log.WholeBytes < length && problem == log.Problems[^1];
 
     private static FileStream Open(string file)
     {

@@ -22,7 +22,8 @@ internal static class SignoffFolder
 
         return
         [
-            .. Directory.EnumerateFiles(folder, "*" + SignoffFiles.Ending)
+            .. Directory
+                .EnumerateFiles(folder, "*" + SignoffFiles.Ending)
                 .Where(f => new FileInfo(f) is { LinkTarget: null, Length: <= MaxBytes })
                 .Order(StringComparer.Ordinal)
                 .Take(MaxFiles)
@@ -32,14 +33,21 @@ internal static class SignoffFolder
 
     /// <summary>The sign-offs of a commit.</summary>
     public static IReadOnlyList<SignoffFile> Read(CommitReader reader, string commit) =>
-    [
-        .. reader.FilesIn(commit, SignoffFiles.SignoffFolder)
-            .Where(n => n.EndsWith(SignoffFiles.Ending, StringComparison.Ordinal))
-            .Take(MaxFiles)
-            .Select(n => (Name: $"{SignoffFiles.SignoffFolder}/{n}", File: reader.ReadFile(commit, $"{SignoffFiles.SignoffFolder}/{n}").Content))
-            .Where(f => f.File is { Length: <= MaxBytes })
-            .Select(f => new SignoffFile(f.Name, f.File, reader.ReadFile(commit, f.Name + ".sig").Content is { } ssh ? System.Text.Encoding.UTF8.GetString(ssh) : null)),
-    ];
+        [
+            .. reader
+                .FilesIn(commit, SignoffFiles.SignoffFolder)
+                .Where(n => n.EndsWith(SignoffFiles.Ending, StringComparison.Ordinal))
+                .Take(MaxFiles)
+                .Select(n =>
+                    (Name: $"{SignoffFiles.SignoffFolder}/{n}", File: reader.ReadFile(commit, $"{SignoffFiles.SignoffFolder}/{n}").Content)
+                )
+                .Where(f => f.File is { Length: <= MaxBytes })
+                .Select(f => new SignoffFile(
+                    f.Name,
+                    f.File,
+                    reader.ReadFile(commit, f.Name + ".sig").Content is { } ssh ? System.Text.Encoding.UTF8.GetString(ssh) : null
+                )),
+        ];
 
     /// <summary>The records of a folder; empty where there are none.</summary>
     public static LogReading ReadLog(string folder)
@@ -50,5 +58,6 @@ internal static class SignoffFolder
             : LogReading.Empty;
     }
 
-    private static string? Ssh(string file) => new FileInfo(file) is { Exists: true, LinkTarget: null, Length: <= MaxBytes } ? File.ReadAllText(file) : null;
+    private static string? Ssh(string file) =>
+        new FileInfo(file) is { Exists: true, LinkTarget: null, Length: <= MaxBytes } ? File.ReadAllText(file) : null;
 }

@@ -47,7 +47,22 @@ internal sealed record SignoffStatus
             return status with { Commit = commit, Problem = trust.Problems[0] };
         }
 
-        var outcome = SignoffVerifier.Verify(files, new VerificationRequest { Reader = reader, Commit = commit, Trust = trust.Store, Now = context.Time.GetUtcNow(), Drift = GovernanceSeams.Drift(context, folder) });
-        return status with { Commit = commit, Outcome = outcome, RecordProblems = SignoffRecords.Problems(status.Log, files, outcome.Signoffs) };
+        var outcome = SignoffVerifier.Verify(
+            files,
+            new VerificationRequest
+            {
+                Reader = reader,
+                Commit = commit,
+                Trust = trust.Store,
+                Now = context.Time.GetUtcNow(),
+                Drift = GovernanceSeams.Drift(context, folder),
+            }
+        );
+        return status with
+        {
+            Commit = commit,
+            Outcome = outcome,
+            RecordProblems = SignoffRecords.Problems(status.Log, files, outcome.Signoffs),
+        };
     }
 }

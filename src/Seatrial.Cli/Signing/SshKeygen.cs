@@ -4,7 +4,10 @@ using Seatrial.Governance.Signoffs;
 
 namespace Seatrial.Cli.Signing;
 
-/// <summary>Signs through <c>ssh-keygen</c>, which reaches what no program reads: encrypted SSH keys, agents, security keys. It talks to the user on its own terminal.</summary>
+/// <summary>
+/// Signs through <c>ssh-keygen</c>, which reaches what no program reads: encrypted SSH keys, agents, security keys. It talks to the user on
+/// its own terminal.
+/// </summary>
 internal static class SshKeygen
 {
     /// <summary>Null, or a sentence without its full stop. The signature lies beside the file, with <c>.sig</c> behind its name.</summary>
@@ -13,7 +16,10 @@ internal static class SshKeygen
     public static string? Sign(string key, string file)
     {
         File.Delete(file + ".sig");
-        var start = new ProcessStartInfo("ssh-keygen", ["-Y", "sign", "-q", "-n", SignoffFiles.SshScope, "-f", key, "--", file]) { UseShellExecute = false };
+        var start = new ProcessStartInfo("ssh-keygen", ["-Y", "sign", "-q", "-n", SignoffFiles.SshScope, "-f", key, "--", file])
+        {
+            UseShellExecute = false,
+        };
         try
         {
             using var process = Process.Start(start);

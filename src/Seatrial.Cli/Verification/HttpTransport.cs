@@ -17,9 +17,7 @@ internal sealed class HttpTransport : IDisposable
     private readonly HttpClient client;
 
     public HttpTransport()
-        : this(Secure)
-    {
-    }
+        : this(Secure) { }
 
     /// <summary>The only scheme there is outside of tests.</summary>
     internal static Uri Secure(string host) => new UriBuilder(Uri.UriSchemeHttps, host).Uri;
@@ -28,7 +26,13 @@ internal sealed class HttpTransport : IDisposable
     internal HttpTransport(Func<string, Uri> addressOf)
     {
         this.addressOf = addressOf;
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = Limit, MaxResponseHeadersLength = 64 };
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = Limit,
+            MaxResponseHeadersLength = 64,
+        };
         client = new HttpClient(handler) { Timeout = Limit, MaxResponseContentBufferSize = LongestBody };
     }
 
@@ -50,7 +54,9 @@ internal sealed class HttpTransport : IDisposable
                 message.Content.Headers.TryAddWithoutValidation("Content-Type", request.ContentType);
             }
 
-            using var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+            using var response = await client
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation)
+                .ConfigureAwait(false);
             string body = await ReadAsync(response, cancellation).ConfigureAwait(false);
             return new VerificationResponse((int)response.StatusCode, body);
         }
@@ -81,12 +87,13 @@ internal sealed class HttpTransport : IDisposable
         return Encoding.UTF8.GetString(bytes, 0, length);
     }
 
-    private static string Describe(HttpRequestError error) => error switch
-    {
-        HttpRequestError.NameResolutionError => "the host's name was not resolved",
-        HttpRequestError.ConnectionError => "no connection to the host",
-        HttpRequestError.SecureConnectionError => "no secure connection to the host",
-        HttpRequestError.ProxyTunnelError => "the proxy refused the connection",
-        _ => "the host gave no usable answer",
-    };
+    private static string Describe(HttpRequestError error) =>
+        error switch
+        {
+            HttpRequestError.NameResolutionError => "the host's name was not resolved",
+            HttpRequestError.ConnectionError => "no connection to the host",
+            HttpRequestError.SecureConnectionError => "no secure connection to the host",
+            HttpRequestError.ProxyTunnelError => "the proxy refused the connection",
+            _ => "the host gave no usable answer",
+        };
 }

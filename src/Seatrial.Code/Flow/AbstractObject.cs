@@ -2,7 +2,10 @@ using Seatrial.Code.Model;
 
 namespace Seatrial.Code.Flow;
 
-/// <summary>An object of the program, known by where it is made. Its members change as the program is followed; <see cref="Evaluator"/> undoes what a branch did.</summary>
+/// <summary>
+/// An object of the program, known by where it is made. Its members change as the program is followed; <see cref="Evaluator"/> undoes what
+/// a branch did.
+/// </summary>
 public sealed class AbstractObject(CodeFile? file, Place site)
 {
     private CellDictionary? members;

@@ -8,6 +8,8 @@ namespace Seatrial.Code.Flow;
 /// <param name="File">Where it stands.</param>
 public sealed record AppliedDecorator(CallExpression Written, Value Maker, CodeFile File)
 {
-    /// <summary>For a decorator that is a member and not called, what it is a member of: <c>app</c> of <c>@app.before_request</c>.</summary>
+    /// <summary>
+    /// For a decorator that is a member and not called, what it is a member of: <c>app</c> of <c>@app.before_request</c>.
+    /// </summary>
     public Value? Receiver { get; init; }
 }

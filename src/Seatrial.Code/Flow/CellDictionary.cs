@@ -4,7 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Seatrial.Code.Flow;
 
 /// <summary>
-/// Variables or members by name, in the order in which they were first set. Most objects and functions have a few, which are compared one by one; of more a dictionary tells the position.
+/// Variables or members by name, in the order in which they were first set. Most objects and functions have a few, which are compared one
+/// by one; of more a dictionary tells the position.
 /// What is added while the table is gone through is not seen by who goes.
 /// </summary>
 public sealed class CellDictionary : IReadOnlyDictionary<string, Cell>
@@ -99,8 +100,6 @@ public sealed class CellDictionary : IReadOnlyDictionary<string, Cell>
 
         public void Reset() => index = -1;
 
-        public readonly void Dispose()
-        {
-        }
+        public readonly void Dispose() { }
     }
 }

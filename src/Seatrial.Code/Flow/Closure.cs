@@ -6,8 +6,8 @@ namespace Seatrial.Code.Flow;
 /// <summary>A function with the variables that it sees, or one that a rule provides.</summary>
 public sealed class Closure
 {
-    private Closure(Function? function, CodeFile? file, Scope? scope, Value? self, ClassSymbol? owner, Func<CallSite, Value>? native)
-        => (Function, File, Scope, Self, Owner, Native) = (function, file, scope, self, owner, native);
+    private Closure(Function? function, CodeFile? file, Scope? scope, Value? self, ClassSymbol? owner, Func<CallSite, Value>? native) =>
+        (Function, File, Scope, Self, Owner, Native) = (function, file, scope, self, owner, native);
 
     public Function? Function { get; }
 
@@ -50,7 +50,8 @@ public sealed class Closure
 
     internal Scope? Scope { get; }
 
-    public static Closure Of(Function function, CodeFile file, ClassSymbol? owner = null, Value? self = null) => new(function, file, null, self, owner, null);
+    public static Closure Of(Function function, CodeFile file, ClassSymbol? owner = null, Value? self = null) =>
+        new(function, file, null, self, owner, null);
 
     public static Closure From(Func<CallSite, Value> native) => new(null, null, null, null, null, native);
 
@@ -61,9 +62,11 @@ public sealed class Closure
 
     public Closure With(IReadOnlyList<Value> bound) => new(Function, File, Scope, Self, Owner, Native) { Bound = bound };
 
-    internal Closure Under(IReadOnlyList<AppliedDecorator> decorators) => new(Function, File, Scope, Self, Owner, Native) { Bound = Bound, Decorators = decorators };
+    internal Closure Under(IReadOnlyList<AppliedDecorator> decorators) =>
+        new(Function, File, Scope, Self, Owner, Native) { Bound = Bound, Decorators = decorators };
 
-    internal static Closure Of(Function function, CodeFile file, Scope scope, Value? self, ClassSymbol? owner) => new(function, file, scope, self, owner, null);
+    internal static Closure Of(Function function, CodeFile file, Scope scope, Value? self, ClassSymbol? owner) =>
+        new(function, file, scope, self, owner, null);
 }
 
 /// <summary>Variables of a function or block.</summary>

@@ -28,7 +28,9 @@ public abstract record Condition
     /// <summary>Every test in it, in order.</summary>
     public abstract IReadOnlyList<Test> Tests();
 
-    /// <summary>Whether it can only hold where a test does that <paramref name="isWanted"/>: one of a conjunction, each of a disjunction.</summary>
+    /// <summary>
+    /// Whether it can only hold where a test does that <paramref name="isWanted"/>: one of a conjunction, each of a disjunction.
+    /// </summary>
     public abstract bool Implies(Func<Test, bool> isWanted);
 
     public static Condition And(Condition a, Condition b)
@@ -100,9 +102,16 @@ public abstract record Condition
     }
 
     /// <summary>What holds, and what does where it does not: said apart where more is known than that the one is not the other.</summary>
-    public static Condition Either(Condition holds, Condition fails) => holds.IsNever || fails.IsNever ? fails.IsNever && !holds.IsNever ? Always : Never : new Partition(holds, fails);
+    public static Condition Either(Condition holds, Condition fails) =>
+        holds.IsNever || fails.IsNever
+            ? fails.IsNever && !holds.IsNever
+                ? Always
+                : Never
+            : new Partition(holds, fails);
 
-    /// <summary>Of too many terms those stay that say something of the caller, the plain ones first: less is known then, and nothing wrong.</summary>
+    /// <summary>
+    /// Of too many terms those stay that say something of the caller, the plain ones first: less is known then, and nothing wrong.
+    /// </summary>
     private static Conjunction Pruned(Condition[] terms)
     {
         if (SizeOf(terms) <= MaxSize)
@@ -245,8 +254,10 @@ public sealed record Test(TestKind Kind, Value Subject, Value? Other, bool Holds
 
     public override int Size => 1;
 
-    public override bool AsksForCaller
-        => Kind is TestKind.Authenticated or TestKind.Role or TestKind.Policy || Subject.Has(Origins.Principal | Origins.Header | Origins.Cookie) || Other?.Has(Origins.Principal) == true;
+    public override bool AsksForCaller =>
+        Kind is TestKind.Authenticated or TestKind.Role or TestKind.Policy
+        || Subject.Has(Origins.Principal | Origins.Header | Origins.Cookie)
+        || Other?.Has(Origins.Principal) == true;
 
     public override Condition Negated() => this with { Holds = !Holds };
 
@@ -254,8 +265,13 @@ public sealed record Test(TestKind Kind, Value Subject, Value? Other, bool Holds
 
     public override bool Implies(Func<Test, bool> isWanted) => isWanted(this);
 
-    public bool Equals(Test? other)
-        => other is not null && Kind == other.Kind && Holds == other.Holds && Place == other.Place && ReferenceEquals(File, other.File) && ReferenceEquals(Subject, other.Subject);
+    public bool Equals(Test? other) =>
+        other is not null
+        && Kind == other.Kind
+        && Holds == other.Holds
+        && Place == other.Place
+        && ReferenceEquals(File, other.File)
+        && ReferenceEquals(Subject, other.Subject);
 
     public override int GetHashCode() => HashCode.Combine(Kind, Holds, Place);
 }

@@ -28,7 +28,10 @@ internal struct DistinctTerms
         }
     }
 
-    public readonly Condition[] ToArray() => all is not null ? [.. all] : first is not null ? [first] : [];
+    public readonly Condition[] ToArray() =>
+        all is not null ? [.. all]
+        : first is not null ? [first]
+        : [];
 
     private void Add(Condition term)
     {

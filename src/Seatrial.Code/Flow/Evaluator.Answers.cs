@@ -6,10 +6,15 @@ public sealed partial class Evaluator
 {
     private Func<Value, int>? answering;
 
-    /// <summary>How many branches of choices are being followed inside of each other: what is done in more of them than something was made in may not happen to it.</summary>
+    /// <summary>
+    /// How many branches of choices are being followed inside of each other: what is done in more of them than something was made in may
+    /// not happen to it.
+    /// </summary>
     public int Branches { get; private set; }
 
-    /// <summary>Calls a function whose returned values are answers to the caller: each is one, with what holds where it is returned.</summary>
+    /// <summary>
+    /// Calls a function whose returned values are answers to the caller: each is one, with what holds where it is returned.
+    /// </summary>
     /// <param name="function">The handler.</param>
     /// <param name="arguments">What it is called with.</param>
     /// <param name="place">Where it is called.</param>
@@ -22,8 +27,15 @@ public sealed partial class Evaluator
         return value;
     }
 
-    /// <summary>What a rule returns for a call that ends the function and answered by itself; the status where it refuses, else 0.</summary>
-    public static Value Leaving(int status) => new() { Denial = status, Type = new KnownType { External = LeavesMark } };
+    /// <summary>
+    /// What a rule returns for a call that ends the function and answered by itself; the status where it refuses, else 0.
+    /// </summary>
+    public static Value Leaving(int status) =>
+        new()
+        {
+            Denial = status,
+            Type = new KnownType { External = LeavesMark },
+        };
 
     /// <summary>Notes that a member of loaded records was set.</summary>
     public void Change(Value records, string name, Value value)
@@ -45,8 +57,8 @@ public sealed partial class Evaluator
     public Value ValueOf(CodeFile file, Expression expression) => InModule(file, () => Evaluate(expression)) ?? Value.Unknown;
 
     /// <summary>What holds where a value counts as true.</summary>
-    public static Condition TruthOf(Value value, CodeFile file, Place place)
-        => value.Truth ?? (value.IsNull ? Condition.Never : new Test(TestKind.Truth, value, null, true, file, place));
+    public static Condition TruthOf(Value value, CodeFile file, Place place) =>
+        value.Truth ?? (value.IsNull ? Condition.Never : new Test(TestKind.Truth, value, null, true, file, place));
 
     private void Answer(Frame frame, Func<Value, int> statusOf)
     {

@@ -4,7 +4,19 @@ namespace Seatrial.Code.Flow;
 
 public sealed partial class Evaluator
 {
-    private static readonly HashSet<string> Additions = new(StringComparer.Ordinal) { "append", "add", "push", "unshift", "remove", "pull", "discard", "addToSet", "Add", "Remove" };
+    private static readonly HashSet<string> Additions = new(StringComparer.Ordinal)
+    {
+        "append",
+        "add",
+        "push",
+        "unshift",
+        "remove",
+        "pull",
+        "discard",
+        "addToSet",
+        "Add",
+        "Remove",
+    };
 
     private Value Call(CallExpression call)
     {
@@ -34,7 +46,11 @@ public sealed partial class Evaluator
             return Invoke(super, Given(call), call.Place);
         }
 
-        if (Current.File.Language is CodeLanguage.Python or CodeLanguage.Php && call.Callee is MemberExpression { Target: BaseExpression } inherited && BaseMethod(inherited.Name) is { } above)
+        if (
+            Current.File.Language is CodeLanguage.Python or CodeLanguage.Php
+            && call.Callee is MemberExpression { Target: BaseExpression } inherited
+            && BaseMethod(inherited.Name) is { } above
+        )
         {
             (receiver, callee) = (Current.Self, above);
         }
@@ -55,7 +71,13 @@ public sealed partial class Evaluator
             arguments.Add(new ArgumentValue(Evaluate(call.Initializer), "initializer"));
         }
 
-        if (IsRuby && call.Callee is MemberExpression { Target: BaseExpression, Name: [.., '='] } setter && callee.Functions.Count == 0 && arguments.Count == 1 && receiver is not null)
+        if (
+            IsRuby
+            && call.Callee is MemberExpression { Target: BaseExpression, Name: [.., '='] } setter
+            && callee.Functions.Count == 0
+            && arguments.Count == 1
+            && receiver is not null
+        )
         {
             // The attribute that a library declares.
             BindMember(receiver, setter.Name[..^1], arguments[0].Value);
@@ -75,7 +97,10 @@ public sealed partial class Evaluator
             Place = call.Place,
             Name = name,
             Receiver = receiver,
-            Targets = receiver is not null ? TargetsOf(receiver) : IsRuby && Current.Self is { } self ? TargetsOf(self) : [],
+            Targets =
+                receiver is not null ? TargetsOf(receiver)
+                : IsRuby && Current.Self is { } self ? TargetsOf(self)
+                : [],
             Arguments = arguments,
         };
         Watch(site, callee);
@@ -96,11 +121,18 @@ public sealed partial class Evaluator
         return arguments;
     }
 
-    /// <summary>A method of Python that is called on its class with the object in front: <c>User.summary(user)</c>. Null for everything else.</summary>
-    private Closure? Unbound(Value callee, Value? receiver, List<ArgumentValue> arguments)
-        => Current.File.Language == CodeLanguage.Python && receiver?.Type is { Class: not null, IsInstance: false } && receiver.Object is null && arguments is [{ Name: null }, ..]
-            && callee.Functions is [{ Function: { } function } method] && !function.Has(FunctionTraits.Static) && function.Name != "constructor"
-            && arguments.Count(a => a.Name is null) > function.Parameters.Count(p => p.Default is null && !p.IsRest && !p.IsKeyword)
+    /// <summary>
+    /// A method of Python that is called on its class with the object in front: <c>User.summary(user)</c>. Null for everything else.
+    /// </summary>
+    private Closure? Unbound(Value callee, Value? receiver, List<ArgumentValue> arguments) =>
+        Current.File.Language == CodeLanguage.Python
+        && receiver?.Type is { Class: not null, IsInstance: false }
+        && receiver.Object is null
+        && arguments is [{ Name: null }, ..]
+        && callee.Functions is [{ Function: { } function } method]
+        && !function.Has(FunctionTraits.Static)
+        && function.Name != "constructor"
+        && arguments.Count(a => a.Name is null) > function.Parameters.Count(p => p.Default is null && !p.IsRest && !p.IsKeyword)
             ? method.On(arguments[0].Value)
             : null;
 
@@ -116,7 +148,9 @@ public sealed partial class Evaluator
         }
     }
 
-    /// <summary>A method as the bases of the class that is followed define it; unknown where a library does, null outside of classes.</summary>
+    /// <summary>
+    /// A method as the bases of the class that is followed define it; unknown where a library does, null outside of classes.
+    /// </summary>
     private Value? BaseMethod(string name)
     {
         if (Current.Owner is not { } owner)
@@ -139,12 +173,25 @@ public sealed partial class Evaluator
     }
 
     /// <summary>The method as the program defines it; what a library defines is for rules.</summary>
-    private Value OwnCallee(Value receiver, MemberExpression member)
-        => (member.Target is BaseExpression ? BaseMethod(receiver, member.Name) : OwnMember(receiver, member.Name, member.Place) ?? ExtensionOf(receiver, member.Name)) ?? new Value { Type = receiver.Type?.External is { } prefix && prefix.Length < MaxExternalName ? new KnownType { External = $"{prefix}.{member.Name}" } : null };
+    private Value OwnCallee(Value receiver, MemberExpression member) =>
+        (
+            member.Target is BaseExpression
+                ? BaseMethod(receiver, member.Name)
+                : OwnMember(receiver, member.Name, member.Place) ?? ExtensionOf(receiver, member.Name)
+        )
+        ?? new Value
+        {
+            Type =
+                receiver.Type?.External is { } prefix && prefix.Length < MaxExternalName
+                    ? new KnownType { External = $"{prefix}.{member.Name}" }
+                    : null,
+        };
 
     /// <summary>The constructor of a base class of the repository, to run on the same object.</summary>
-    private Closure? BaseConstructor()
-        => Current.Owner is { } owner && Current.Self is { } self && Code.Bases(owner).Select(b => Code.Method(b, "constructor")).FirstOrDefault(m => m is { Function.Body: not null }) is { } found
+    private Closure? BaseConstructor() =>
+        Current.Owner is { } owner
+        && Current.Self is { } self
+        && Code.Bases(owner).Select(b => Code.Method(b, "constructor")).FirstOrDefault(m => m is { Function.Body: not null }) is { } found
             ? Closure.Of(found.Function, found.File, Module(found.File), self, found.Owner)
             : null;
 
@@ -165,7 +212,11 @@ public sealed partial class Evaluator
     /// <summary>An extension method of the repository, which takes what it is called on as its first argument.</summary>
     private Value? ExtensionOf(Value receiver, string name)
     {
-        if (Current.File.Language != CodeLanguage.CSharp || !Code.HasExtension(name) || Code.Extension(Current.File, name, ReceiverNames(receiver)) is not { Function.Body: not null } found)
+        if (
+            Current.File.Language != CodeLanguage.CSharp
+            || !Code.HasExtension(name)
+            || Code.Extension(Current.File, name, ReceiverNames(receiver)) is not { Function.Body: not null } found
+        )
         {
             return null;
         }
@@ -173,8 +224,13 @@ public sealed partial class Evaluator
         return Value.Function(Closure.Of(found.Function, found.File, Module(found.File), null, found.Owner).With([receiver]));
     }
 
-    private string[] ReceiverNames(Value receiver)
-        => [.. TargetsOf(receiver).Select(t => t.StartsWith("type:", StringComparison.Ordinal) ? t[5..] : t[(t.LastIndexOfAny([':', '.']) + 1)..].TrimEnd('(', ')'))];
+    private string[] ReceiverNames(Value receiver) =>
+        [
+            .. TargetsOf(receiver)
+                .Select(t =>
+                    t.StartsWith("type:", StringComparison.Ordinal) ? t[5..] : t[(t.LastIndexOfAny([':', '.']) + 1)..].TrimEnd('(', ')')
+                ),
+        ];
 
     /// <summary>Lists that are spread into arguments and are known by their elements.</summary>
     private static void Expand(CallExpression call, List<ArgumentValue> arguments)
@@ -203,12 +259,23 @@ public sealed partial class Evaluator
             return ruled;
         }
 
-        if (site.Name == "new" && receiver?.Type is { Class: { } constructed, IsInstance: false } && site.File.Language == CodeLanguage.Ruby && callee.Functions.Count == 0)
+        if (
+            site.Name == "new"
+            && receiver?.Type is { Class: { } constructed, IsInstance: false }
+            && site.File.Language == CodeLanguage.Ruby
+            && callee.Functions.Count == 0
+        )
         {
             return Construct(constructed, site);
         }
 
-        if (site.Name == "new" && site.Receiver is null && IsRuby && Current.Self?.Type is { Class: { } own, IsInstance: false } && callee.Functions.Count == 0)
+        if (
+            site.Name == "new"
+            && site.Receiver is null
+            && IsRuby
+            && Current.Self?.Type is { Class: { } own, IsInstance: false }
+            && callee.Functions.Count == 0
+        )
         {
             return Construct(own, site);
         }
@@ -236,10 +303,17 @@ public sealed partial class Evaluator
             return InvokeAny(callee.Functions, site.Arguments, site);
         }
 
-        if (kind == CallKind.Call && callee.Type is { Class: { } target, IsInstance: false } && site is { Count: 1, File.Language: CodeLanguage.Go })
+        if (
+            kind == CallKind.Call
+            && callee.Type is { Class: { } target, IsInstance: false }
+            && site is { Count: 1, File.Language: CodeLanguage.Go }
+        )
         {
             // A conversion: the same value under another type.
-            return site[0] with { Type = new KnownType { Class = target, IsInstance = true } };
+            return site[0] with
+            {
+                Type = new KnownType { Class = target, IsInstance = true },
+            };
         }
 
         if (callee.Type is { Class: { } type, IsInstance: false })
@@ -247,97 +321,24 @@ public sealed partial class Evaluator
             return Construct(type, site);
         }
 
-        if (callee.Type is { Class: { } callable, IsInstance: true } && (Code.Method(callable, "__invoke") ?? Code.Method(callable, "__call__") ?? Code.Method(callable, "call")) is { } invoked)
+        if (
+            callee.Type is { Class: { } callable, IsInstance: true }
+            && (Code.Method(callable, "__invoke") ?? Code.Method(callable, "__call__") ?? Code.Method(callable, "call")) is { } invoked
+        )
         {
-            return Invoke(Closure.Of(invoked.Function, invoked.File, Module(invoked.File), callee, invoked.Owner), site.Arguments, site.Place);
+            return Invoke(
+                Closure.Of(invoked.Function, invoked.File, Module(invoked.File), callee, invoked.Owner),
+                site.Arguments,
+                site.Place
+            );
         }
 
         return Unfollowed(site, callee, receiver);
     }
 
-    private Value? ByRule(CallSite site, Value callee, bool isOwn)
-    {
-        // A function that is called by its own name: what it belongs to is its module.
-        string? whole = callee.Type?.External;
-        if (Apply(Model.Calls(site.Name, site.File.Language), site, isOwn, whole) is { } named)
-        {
-            return named;
-        }
-
-        if (whole is not null && site.Receiver is null)
-        {
-            int dot = LastDot(whole);
-            string last = dot < 0 ? "" : whole[(dot + 1)..];
-            if (last.Length > 0 && last != site.Name && Apply(Model.Calls(last, site.File.Language), Renamed(site, last), isOwn, whole) is { } renamed)
-            {
-                return renamed;
-            }
-        }
-
-        if (whole is not null && Apply(Model.Calls("", site.File.Language), site, isOwn, whole, isWhole: true) is { } direct)
-        {
-            return direct;
-        }
-
-        return site.Name.Length > 0 ? Apply(Model.Calls("*", site.File.Language), site, isOwn, whole, isFollowed: callee.Functions.Any(f => f.Function?.Body is not null)) : null;
-    }
-
-    private static Value? Apply(CallRule[] rules, CallSite site, bool isOwn, string? whole, bool isWhole = false, bool isFollowed = false)
-    {
-        if (rules.Length == 0)
-        {
-            return null;
-        }
-
-        IReadOnlyList<string> targets = isWhole ? [whole!] : site.Targets;
-        if (!isWhole && site.Receiver is null && whole is not null)
-        {
-            int dot = LastDot(whole);
-            targets = dot < 0 ? [whole] : [whole[..dot]];
-        }
-
-        foreach (var rule in rules)
-        {
-            if ((isOwn && !rule.Overrides && (rule.Target == "*" || isFollowed)) || !FlowModel.Fits(rule.Target, targets))
-            {
-                continue;
-            }
-
-            if (isOwn && !rule.Overrides && site.Receiver is null)
-            {
-                continue;
-            }
-
-            if (rule.Effect(site) is { } value)
-            {
-                return value;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The dot or backslash in front of the last component, not one inside of a module's name.</summary>
-    private static int LastDot(string name)
-    {
-        int slash = name.LastIndexOf('/');
-        int dot = name.LastIndexOf('.');
-        return dot > slash ? dot : -1;
-    }
-
-    private static CallSite Renamed(CallSite site, string name) => new()
-    {
-        Evaluator = site.Evaluator,
-        Call = site.Call,
-        File = site.File,
-        Place = site.Place,
-        Name = name,
-        Receiver = site.Receiver,
-        Targets = site.Targets,
-        Arguments = site.Arguments,
-    };
-
-    /// <summary>A call of something that is not followed: its functions may be called, and its value is made of what it was given.</summary>
+    /// <summary>
+    /// A call of something that is not followed: its functions may be called, and its value is made of what it was given.
+    /// </summary>
     private Value Unfollowed(CallSite site, Value callee, Value? receiver)
     {
         var from = new List<Value>();
@@ -347,7 +348,12 @@ public sealed partial class Evaluator
         }
 
         // A list of a loaded record that something is put into or taken out of.
-        if (receiver is { Loads.Count: > 0, Key: { } member } && Additions.Contains(site.Name) && site.Arguments.Count == 1 && site[0].Functions.Count == 0)
+        if (
+            receiver is { Loads.Count: > 0, Key: { } member }
+            && Additions.Contains(site.Name)
+            && site.Arguments.Count == 1
+            && site[0].Functions.Count == 0
+        )
         {
             Change(receiver, member, site[0]);
         }
@@ -367,7 +373,11 @@ public sealed partial class Evaluator
         }
 
         var value = Value.Derived(from);
-        if (ReferenceEquals(value, Value.Unknown) && site.Call?.Kind == CallKind.Construction && site.File.Language is CodeLanguage.CSharp or CodeLanguage.Java)
+        if (
+            ReferenceEquals(value, Value.Unknown)
+            && site.Call?.Kind == CallKind.Construction
+            && site.File.Language is CodeLanguage.CSharp or CodeLanguage.Java
+        )
         {
             // An object of a class that is not known: what is set on it is kept.
             value = new Value { Object = new AbstractObject(site.File, site.Place) };
@@ -379,10 +389,20 @@ public sealed partial class Evaluator
 
         if (called is not null && !ReferenceEquals(called, Value.Unknown) && !called.IsNull)
         {
-            value = site.Name is "map" or "then" or "flatMap" or "thenApply" or "thenCompose" or "let" or "andThen" ? called with { Truth = null } : Value.Union(called with { Truth = null }, value);
+            value = site.Name is "map" or "then" or "flatMap" or "thenApply" or "thenCompose" or "let" or "andThen"
+                ? called with
+                {
+                    Truth = null,
+                }
+                : Value.Union(called with { Truth = null }, value);
         }
 
         string? external = callee.Type?.External is { } name && name != LeavesMark && name.Length < MaxExternalName ? name + "()" : null;
-        return external is null ? value : value with { Type = new KnownType { External = external, IsInstance = true } };
+        return external is null
+            ? value
+            : value with
+            {
+                Type = new KnownType { External = external, IsInstance = true },
+            };
     }
 }

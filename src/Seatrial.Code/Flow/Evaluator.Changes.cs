@@ -207,9 +207,9 @@ public sealed partial class Evaluator
         return new Changes(all);
     }
 
-    private static Value? Merge(Value? a, Value? b)
-        => a is null && b is null ? null
-            : a is null ? (b ?? Value.Unknown) with { MayBeAbsent = true }
-            : b is null ? a with { MayBeAbsent = true }
-            : Value.Union(a, b);
+    private static Value? Merge(Value? a, Value? b) =>
+        a is null && b is null ? null
+        : a is null ? (b ?? Value.Unknown) with { MayBeAbsent = true }
+        : b is null ? a with { MayBeAbsent = true }
+        : Value.Union(a, b);
 }

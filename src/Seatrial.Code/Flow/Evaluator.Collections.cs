@@ -3,7 +3,10 @@ using Seatrial.Code.Resolution;
 
 namespace Seatrial.Code.Flow;
 
-/// <summary>Collections that a rule keeps (<see cref="AbstractObject.Tag"/>): what is taken out of them, looped over, put in and taken away is for rules under the names of <see cref="CollectionCalls"/>.</summary>
+/// <summary>
+/// Collections that a rule keeps (<see cref="AbstractObject.Tag"/>): what is taken out of them, looped over, put in and taken away is for
+/// rules under the names of <see cref="CollectionCalls"/>.
+/// </summary>
 public sealed partial class Evaluator
 {
     private readonly Dictionary<(Class Type, string Field), Value> fields = [];
@@ -21,7 +24,9 @@ public sealed partial class Evaluator
             return null;
         }
 
-        return fields.TryGetValue((type.Class, name), out var kept) ? kept : Code.Bases(type).Select(b => fields.GetValueOrDefault((b.Class, name))).FirstOrDefault(v => v is not null);
+        return fields.TryGetValue((type.Class, name), out var kept)
+            ? kept
+            : Code.Bases(type).Select(b => fields.GetValueOrDefault((b.Class, name))).FirstOrDefault(v => v is not null);
     }
 
     /// <summary>The value as it is read: of a collection that a rule keeps, its elements.</summary>
@@ -51,7 +56,15 @@ public sealed partial class Evaluator
         CallSite? site = null;
         foreach (var rule in Model.Calls(name, Current.File.Language))
         {
-            site ??= new CallSite { Evaluator = this, File = Current.File, Place = place, Name = name, Receiver = collection, Arguments = [.. arguments.Select(a => new ArgumentValue(a))] };
+            site ??= new CallSite
+            {
+                Evaluator = this,
+                File = Current.File,
+                Place = place,
+                Name = name,
+                Receiver = collection,
+                Arguments = [.. arguments.Select(a => new ArgumentValue(a))],
+            };
             if (rule.Effect(site) is { } value)
             {
                 return value;
@@ -64,14 +77,29 @@ public sealed partial class Evaluator
     /// <summary>The record of a loop with what chose it: <c>for u in users: if u.id == id: return u</c>.</summary>
     private Value Narrowed(Value record, Place place)
     {
-        if (record.Loads is not [{ IsLive: true, IsSingle: false, Operation: LoadOperation.Read, Filters.Count: 0 }, ..] || frames.Count == 0)
+        if (
+            record.Loads is not [{ IsLive: true, IsSingle: false, Operation: LoadOperation.Read, Filters.Count: 0 }, ..]
+            || frames.Count == 0
+        )
         {
             return record;
         }
 
         foreach (var rule in Model.Calls(CollectionCalls.Chosen, Current.File.Language))
         {
-            if (rule.Effect(new CallSite { Evaluator = this, File = Current.File, Place = place, Name = CollectionCalls.Chosen, Arguments = [new ArgumentValue(record)] }) is { } value)
+            if (
+                rule.Effect(
+                    new CallSite
+                    {
+                        Evaluator = this,
+                        File = Current.File,
+                        Place = place,
+                        Name = CollectionCalls.Chosen,
+                        Arguments = [new ArgumentValue(record)],
+                    }
+                ) is
+                { } value
+            )
             {
                 return value;
             }
@@ -85,7 +113,19 @@ public sealed partial class Evaluator
     {
         foreach (var rule in found.Loads.Any(l => l.IsLive) ? Model.Calls(CollectionCalls.Remove, Current.File.Language) : [])
         {
-            if (rule.Effect(new CallSite { Evaluator = this, File = Current.File, Place = place, Name = CollectionCalls.Remove, Arguments = [new ArgumentValue(found)] }) is not null)
+            if (
+                rule.Effect(
+                    new CallSite
+                    {
+                        Evaluator = this,
+                        File = Current.File,
+                        Place = place,
+                        Name = CollectionCalls.Remove,
+                        Arguments = [new ArgumentValue(found)],
+                    }
+                )
+                is not null
+            )
             {
                 return;
             }
@@ -117,6 +157,9 @@ public sealed partial class Evaluator
             copy.Member(name).Value = cell.Value is { } member ? Narrowed(Read(member, place), place) : null;
         }
 
-        return content with { Object = copy };
+        return content with
+        {
+            Object = copy,
+        };
     }
 }

@@ -12,10 +12,17 @@ public sealed partial class Evaluator
             // Compared with what a variable holds before anything is assigned: a question whether it is there.
             var (asked, there) = IsZero(right) ? (left, binary.Left) : (right, binary.Right);
             var present = TruthOf(asked, there);
-            return IsConstant(asked) ? asked.Text is "" or "0" == isEqual ? Condition.Always : Condition.Never : isEqual ? present.Negated() : present;
+            return IsConstant(asked)
+                ? asked.Text is "" or "0" == isEqual
+                    ? Condition.Always
+                    : Condition.Never
+                : isEqual
+                    ? present.Negated()
+                    : present;
         }
 
-        var (value, constant, written) = right.IsNull || right.Truth is { IsAlways: true } or { IsNever: true } ? (left, right, binary.Left)
+        var (value, constant, written) =
+            right.IsNull || right.Truth is { IsAlways: true } or { IsNever: true } ? (left, right, binary.Left)
             : left.IsNull || left.Truth is { IsAlways: true } or { IsNever: true } ? (right, left, binary.Right)
             : (null, null, null);
         if (value is null && Asked(left, right) is { } answer)
@@ -57,6 +64,7 @@ public sealed partial class Evaluator
     }
 
     /// <summary>Whether it is that text and nothing else: a star stands for what is not known.</summary>
-    private static bool IsConstant(Value value)
-        => value is { Text: not null, Origins: Origins.None, MayBeAbsent: false, Object: null } && !value.Text.Contains('*', StringComparison.Ordinal);
+    private static bool IsConstant(Value value) =>
+        value is { Text: not null, Origins: Origins.None, MayBeAbsent: false, Object: null }
+        && !value.Text.Contains('*', StringComparison.Ordinal);
 }

@@ -6,22 +6,35 @@ namespace Seatrial.Code.Flow;
 public sealed partial class Evaluator
 {
     /// <summary>The decorators of a function with what they are, outermost first, evaluated at the top level of its file.</summary>
-    public IReadOnlyList<AppliedDecorator> DecoratorsOf(Function function, CodeFile file)
-        => function.Decorators.Count == 0 ? [] : InModule(file, () => function.Decorators.Select(d => Applied(d, file)).ToList()) ?? [];
+    public IReadOnlyList<AppliedDecorator> DecoratorsOf(Function function, CodeFile file) =>
+        function.Decorators.Count == 0 ? [] : InModule(file, () => function.Decorators.Select(d => Applied(d, file)).ToList()) ?? [];
 
-    /// <summary>What a decorator makes of a function: what the repository's own returns, what a rule says of a library's; null where it leaves the function as it is.</summary>
+    /// <summary>
+    /// What a decorator makes of a function: what the repository's own returns, what a rule says of a library's; null where it leaves the
+    /// function as it is.
+    /// </summary>
     public Value? Decorate(AppliedDecorator decorator, Value function, Value? declared = null)
     {
         var (written, maker, file) = decorator;
-        ArgumentValue[] arguments = declared is null ? [new ArgumentValue(function)] : [new ArgumentValue(function), new ArgumentValue(declared, "declared")];
+        ArgumentValue[] arguments = declared is null
+            ? [new ArgumentValue(function)]
+            : [new ArgumentValue(function), new ArgumentValue(declared, "declared")];
         if (maker.Functions.Count == 1)
         {
-            var made = Invoke(maker.Functions[0], maker.Functions[0].Native is null ? [arguments[0]] : arguments, written.Place, SiteOf(decorator, maker, arguments));
+            var made = Invoke(
+                maker.Functions[0],
+                maker.Functions[0].Native is null ? [arguments[0]] : arguments,
+                written.Place,
+                SiteOf(decorator, maker, arguments)
+            );
             return made.Functions.Count > 0 ? made : null;
         }
 
         // A class whose objects wrap a function, or a function of a library.
-        return maker.Functions.Count == 0 && ByRule(SiteOf(decorator, maker, arguments), maker, isOwn: false) is { Functions.Count: > 0 } ruled ? ruled : null;
+        return
+            maker.Functions.Count == 0 && ByRule(SiteOf(decorator, maker, arguments), maker, isOwn: false) is { Functions.Count: > 0 } ruled
+            ? ruled
+            : null;
     }
 
     private CallSite SiteOf(AppliedDecorator decorator, Value maker, IReadOnlyList<ArgumentValue> arguments)
@@ -35,15 +48,21 @@ public sealed partial class Evaluator
             Place = decorator.Written.Place,
             Name = decorator.Written.Name ?? "",
             Receiver = decorator.Receiver,
-            Targets = decorator.Receiver is { } receiver ? [.. TargetsOf(receiver), .. external is null || LastDot(external) < 0 ? Array.Empty<string>() : [external[..LastDot(external)]]]
+            Targets =
+                decorator.Receiver is { } receiver
+                    ?
+                    [
+                        .. TargetsOf(receiver),
+                        .. external is null || LastDot(external) < 0 ? Array.Empty<string>() : [external[..LastDot(external)]],
+                    ]
                 : external is null || LastDot(external) < 0 ? TargetsOf(maker)
                 : [external[..LastDot(external)]],
             Arguments = arguments,
         };
     }
 
-    private AppliedDecorator Applied(CallExpression decorator, CodeFile file)
-        => new(decorator, Evaluate(decorator.HasParentheses ? decorator : decorator.Callee), file)
+    private AppliedDecorator Applied(CallExpression decorator, CodeFile file) =>
+        new(decorator, Evaluate(decorator.HasParentheses ? decorator : decorator.Callee), file)
         {
             Receiver = decorator is { HasParentheses: false, Callee: MemberExpression member } ? Evaluate(member.Target) : null,
         };
@@ -51,7 +70,10 @@ public sealed partial class Evaluator
     /// <summary>The function as its decorators leave it; each is told which function is declared, with those inside of it.</summary>
     private Value Decorated(Function function, Value value)
     {
-        if (Current.File.Language is not (CodeLanguage.Python or CodeLanguage.JavaScript or CodeLanguage.TypeScript) || function.Decorators.Count == 0)
+        if (
+            Current.File.Language is not (CodeLanguage.Python or CodeLanguage.JavaScript or CodeLanguage.TypeScript)
+            || function.Decorators.Count == 0
+        )
         {
             return value;
         }
@@ -96,7 +118,11 @@ public sealed partial class Evaluator
             if (method.Decorators.Count > 0 && method.Decorators.Any(d => d.HasParentheses && d.Callee is MemberExpression))
             {
                 var owner = new ClassSymbol(statement.Type, Current.File);
-                var self = new Value { Type = new KnownType { Class = owner, IsInstance = true }, Object = new AbstractObject(Current.File, statement.Place) };
+                var self = new Value
+                {
+                    Type = new KnownType { Class = owner, IsInstance = true },
+                    Object = new AbstractObject(Current.File, statement.Place),
+                };
                 Decorated(method, Value.Function(Closure.Of(method, Current.File, Current.Scope, self, owner)));
             }
         }

@@ -18,7 +18,11 @@ public sealed partial class Evaluator
             case LiteralExpression literal:
                 return Literal(literal);
             case NameExpression name:
-                return Used(Current.File.Language == CodeLanguage.Php ? PhpName(name) : IsRuby ? RubyName(name) : NameValue(name.Name, name.Place));
+                return Used(
+                    Current.File.Language == CodeLanguage.Php ? PhpName(name)
+                    : IsRuby ? RubyName(name)
+                    : NameValue(name.Name, name.Place)
+                );
             case ThisExpression or BaseExpression:
                 return Current.Self ?? Value.Unknown;
             case MemberExpression member when Current.File.Language == CodeLanguage.Php:
@@ -38,7 +42,11 @@ public sealed partial class Evaluator
             case UnaryExpression unary:
                 return Unary(unary);
             case ConditionalExpression choice:
-                return Conditional(TruthOf(Evaluate(choice.Condition), choice.Condition), () => Evaluate(choice.WhenTrue), () => Evaluate(choice.WhenFalse));
+                return Conditional(
+                    TruthOf(Evaluate(choice.Condition), choice.Condition),
+                    () => Evaluate(choice.WhenTrue),
+                    () => Evaluate(choice.WhenFalse)
+                );
             case TemplateExpression template:
                 return Template(template);
             case ObjectExpression entries:
@@ -62,15 +70,16 @@ public sealed partial class Evaluator
     }
 
     /// <summary>What holds where the value counts as true.</summary>
-    internal Condition TruthOf(Value value, Expression written)
-        => value.Truth ?? (value.IsNull ? Condition.Never : new Test(TestKind.Truth, value, null, true, Current.File, written.Place));
+    internal Condition TruthOf(Value value, Expression written) =>
+        value.Truth ?? (value.IsNull ? Condition.Never : new Test(TestKind.Truth, value, null, true, Current.File, written.Place));
 
-    private static Value Literal(LiteralExpression literal) => literal.Kind switch
-    {
-        LiteralKind.Null => Value.Null,
-        LiteralKind.Boolean => new Value { Text = literal.Text, Truth = literal.Text == "true" ? Condition.Always : Condition.Never },
-        _ => Value.Constant(literal.Text),
-    };
+    private static Value Literal(LiteralExpression literal) =>
+        literal.Kind switch
+        {
+            LiteralKind.Null => Value.Null,
+            LiteralKind.Boolean => new Value { Text = literal.Text, Truth = literal.Text == "true" ? Condition.Always : Condition.Never },
+            _ => Value.Constant(literal.Text),
+        };
 
     private Value IndexValue(IndexExpression index)
     {
@@ -96,7 +105,9 @@ public sealed partial class Evaluator
             return found;
         }
 
-        return key.Text is { } name ? MemberOf(target, name, index.Place, false) : ElementOf(target) is var element && element.Has(Origins.Input) ? element : Value.Union(element, Value.Derived([key]) with { Loads = [] });
+        return key.Text is { } name ? MemberOf(target, name, index.Place, false)
+            : ElementOf(target) is var element && element.Has(Origins.Input) ? element
+            : Value.Union(element, Value.Derived([key]) with { Loads = [] });
     }
 
     /// <summary>One of the elements of a collection.</summary>
@@ -113,7 +124,13 @@ public sealed partial class Evaluator
             return all;
         }
 
-        return collection with { Text = null, Truth = null, Functions = [], IsNull = false };
+        return collection with
+        {
+            Text = null,
+            Truth = null,
+            Functions = [],
+            IsNull = false,
+        };
     }
 
     private Value AssignmentValue(AssignmentExpression assignment)
@@ -124,7 +141,11 @@ public sealed partial class Evaluator
         }
 
         var value = Evaluate(assignment.Value);
-        if (value.IsNull && assignment is { IsDeclaration: true, Type: not null, Target: NameExpression declared } && Current.File.Language == CodeLanguage.Go)
+        if (
+            value.IsNull
+            && assignment is { IsDeclaration: true, Type: not null, Target: NameExpression declared }
+            && Current.File.Language == CodeLanguage.Go
+        )
         {
             value = ZeroValue(assignment.Type, declared);
         }
@@ -137,7 +158,8 @@ public sealed partial class Evaluator
         if (assignment.IsCompound)
         {
             var old = Evaluate(assignment.Target);
-            value = old.Object is { Tag: null } first && value.Object is { Tag: null } second ? Concatenated(first, second, assignment.Place)
+            value =
+                old.Object is { Tag: null } first && value.Object is { Tag: null } second ? Concatenated(first, second, assignment.Place)
                 : old.Text is { Length: > 0 } text && !text.All(char.IsAsciiDigit) ? Value.Composed([old, value])
                 : Value.Union(old, value);
         }
@@ -159,7 +181,15 @@ public sealed partial class Evaluator
                     break;
                 }
 
-                Assign(isDeclaration ? Current.Scope.Declare(name.Name) : Current.Scope.Find(name.Name) ?? ImplicitCell(name.Name) ?? PackageCell(name.Name) ?? Current.Scope.Declare(name.Name), value);
+                Assign(
+                    isDeclaration
+                        ? Current.Scope.Declare(name.Name)
+                        : Current.Scope.Find(name.Name)
+                            ?? ImplicitCell(name.Name)
+                            ?? PackageCell(name.Name)
+                            ?? Current.Scope.Declare(name.Name),
+                    value
+                );
                 break;
             case MemberExpression member:
                 var changed = Evaluate(member.Target);
@@ -220,20 +250,33 @@ public sealed partial class Evaluator
         }
     }
 
-    /// <summary>Whether a bare name that is assigned is a field of a record that was read: <c>Status = "cancelled"</c> in a method of its class.</summary>
-    private bool IsOwnField(string name)
-        => Current.File.Language is CodeLanguage.CSharp or CodeLanguage.Java or CodeLanguage.Kotlin && Current.Self is { Object: null, Loads.Count: > 0 } && Current.Owner is { } owner && Current.Scope.Find(name) is null
-            && Code.Parts(owner).Concat(Code.Bases(owner)).Any(c => c.Class.Fields.Any(f => f.Name == name));
+    /// <summary>
+    /// Whether a bare name that is assigned is a field of a record that was read: <c>Status = "cancelled"</c> in a method of its class.
+    /// </summary>
+    private bool IsOwnField(string name) =>
+        Current.File.Language is CodeLanguage.CSharp or CodeLanguage.Java or CodeLanguage.Kotlin
+        && Current.Self is { Object: null, Loads.Count: > 0 }
+        && Current.Owner is { } owner
+        && Current.Scope.Find(name) is null
+        && Code.Parts(owner).Concat(Code.Bases(owner)).Any(c => c.Class.Fields.Any(f => f.Name == name));
 
     /// <summary>The field that a bare name assigns, in languages that need no <c>this</c> in front of it.</summary>
-    private Cell? ImplicitCell(string name)
-        => Current.File.Language is CodeLanguage.CSharp or CodeLanguage.Java or CodeLanguage.Kotlin && Current.Self?.Object is { } self && Current.Owner is { } owner
-            && Code.Parts(owner).Concat(Code.Bases(owner)).Any(c => c.Class.Fields.Any(f => f.Name == name)) ? self.Member(name) : null;
+    private Cell? ImplicitCell(string name) =>
+        Current.File.Language is CodeLanguage.CSharp or CodeLanguage.Java or CodeLanguage.Kotlin
+        && Current.Self?.Object is { } self
+        && Current.Owner is { } owner
+        && Code.Parts(owner).Concat(Code.Bases(owner)).Any(c => c.Class.Fields.Any(f => f.Name == name))
+            ? self.Member(name)
+            : null;
 
     /// <summary>One of several values that are returned together; where they are not known apart, the value itself for the first.</summary>
-    private Value PartOf(Value value, int index)
-        => value.Object is { } list && list.Members.TryGetValue(index.ToString(), out var cell) ? cell.Value ?? Value.Unknown
-            : ElementOf(value) with { Truth = value.Object is null && Current.File.Language == CodeLanguage.Go ? value.Truth : null };
+    private Value PartOf(Value value, int index) =>
+        value.Object is { } list && list.Members.TryGetValue(index.ToString(), out var cell)
+            ? cell.Value ?? Value.Unknown
+            : ElementOf(value) with
+            {
+                Truth = value.Object is null && Current.File.Language == CodeLanguage.Go ? value.Truth : null,
+            };
 
     private void BindMember(Value owner, string name, Value value)
     {
@@ -275,11 +318,19 @@ public sealed partial class Evaluator
                     return new Value { Truth = binary.Operator == BinaryOperator.In ? decided : decided.Negated() };
                 }
 
-                var member = new Test(TestKind.Equality, left, right.Object is null ? right : ElementOf(right), true, Current.File, binary.Place);
+                var member = new Test(
+                    TestKind.Equality,
+                    left,
+                    right.Object is null ? right : ElementOf(right),
+                    true,
+                    Current.File,
+                    binary.Place
+                );
                 return new Value { Truth = binary.Operator == BinaryOperator.In ? member : member.Negated() };
             case BinaryOperator.IsType when binary.Left is ThisExpression:
                 return new Value { Truth = Condition.Always };
-            case BinaryOperator.IsType when left.Admits is not null && right.Type?.External is { } tested && tested.EndsWith("Response", StringComparison.Ordinal):
+            case BinaryOperator.IsType
+                when left.Admits is not null && right.Type?.External is { } tested && tested.EndsWith("Response", StringComparison.Ordinal):
                 return new Value { Truth = left.Admits.Negated() };
             case BinaryOperator.IsType:
                 return new Value { Truth = left.Truth ?? new Test(TestKind.Truth, left, null, true, Current.File, binary.Place) };
@@ -287,15 +338,30 @@ public sealed partial class Evaluator
                 return Concatenated(first, second, binary.Place);
             case BinaryOperator.Add when Listed(left, right) is { } list:
                 return list;
-            case BinaryOperator.Add when left is { Text: not null, Origins: Origins.None, Loads.Count: 0, Parts.Count: 0 } && right is { Text: not null, Origins: Origins.None, Loads.Count: 0, Parts.Count: 0 }:
+            case BinaryOperator.Add
+                when left is { Text: not null, Origins: Origins.None, Loads.Count: 0, Parts.Count: 0 }
+                    && right is { Text: not null, Origins: Origins.None, Loads.Count: 0, Parts.Count: 0 }:
                 return Value.Constant(left.Text + right.Text);
             case BinaryOperator.Add:
                 return Value.Composed([left, right]);
-            case BinaryOperator.Other when Current.File.Language == CodeLanguage.Python && left.Text is { } format && format.Contains('%', StringComparison.Ordinal)
-                && TextFormats.Percent(format, name => right.Object is { Tag: null } filled ? filled.Members.GetValueOrDefault(name)?.Value ?? Value.Unknown : right) is { } formatted:
+            case BinaryOperator.Other
+                when Current.File.Language == CodeLanguage.Python
+                    && left.Text is { } format
+                    && format.Contains('%', StringComparison.Ordinal)
+                    && TextFormats.Percent(
+                        format,
+                        name =>
+                            right.Object is { Tag: null } filled ? filled.Members.GetValueOrDefault(name)?.Value ?? Value.Unknown : right
+                    )
+                        is { } formatted:
                 return formatted;
             default:
-                return Value.Derived([left, right]) with { Truth = binary.Operator is BinaryOperator.Less or BinaryOperator.LessOrEqual ? new Test(TestKind.Truth, Value.Derived([left, right]), null, true, Current.File, binary.Place) : null };
+                return Value.Derived([left, right]) with
+                {
+                    Truth = binary.Operator is BinaryOperator.Less or BinaryOperator.LessOrEqual
+                        ? new Test(TestKind.Truth, Value.Derived([left, right]), null, true, Current.File, binary.Place)
+                        : null,
+                };
         }
     }
 
@@ -310,7 +376,16 @@ public sealed partial class Evaluator
             var right = Perhaps(binary.Right);
             var both = Condition.And(truth, TruthOf(right, binary.Right));
             facts = before;
-            return (left.Origins == Origins.None || right.Object is not null ? right : Value.Union(right, left with { Object = null, Type = null })) with { Truth = both, Text = null, IsNull = false };
+            return (
+                left.Origins == Origins.None || right.Object is not null
+                    ? right
+                    : Value.Union(right, left with { Object = null, Type = null })
+            ) with
+            {
+                Truth = both,
+                Text = null,
+                IsNull = false,
+            };
         }
 
         facts = Facts.Add(before, truth.Negated());
@@ -327,7 +402,11 @@ public sealed partial class Evaluator
         var result = Value.Union(left, other);
 
         // Where a constant text stands in for what is absent, something is there in any case.
-        return result with { Truth = other.Text is not null && other.Truth is null ? null : either, MayBeAbsent = result.MayBeAbsent && other is not { Text: not null, Origins: Origins.None, IsNull: false, MayBeAbsent: false } };
+        return result with
+        {
+            Truth = other.Text is not null && other.Truth is null ? null : either,
+            MayBeAbsent = result.MayBeAbsent && other is not { Text: not null, Origins: Origins.None, IsNull: false, MayBeAbsent: false },
+        };
     }
 
     private Value Conditional(Condition condition, Func<Value> whenTrue, Func<Value> whenFalse)
@@ -349,16 +428,27 @@ public sealed partial class Evaluator
                 second = whenFalse();
                 hasSecond = !NeverReturns(second);
                 return hasSecond ? Completion.Normal : Completion.Left;
-            });
+            }
+        );
         if (!hasFirst || !hasSecond)
         {
             return hasFirst ? first : second;
         }
 
         var truth = Condition.Or(Condition.And(condition, Held(first)), Condition.And(condition.Negated(), Held(second)));
-        return Value.Union(first, second) with { Truth = first.Truth is null && second.Truth is null && !first.IsNull && !second.IsNull ? null : truth, Admits = Admission(condition, first, second), Choices = OneOf([(first, condition), (second, condition.Negated())]) };
+        return Value.Union(first, second) with
+        {
+            Truth = first.Truth is null && second.Truth is null && !first.IsNull && !second.IsNull ? null : truth,
+            Admits = Admission(condition, first, second),
+            Choices = OneOf([(first, condition), (second, condition.Negated())]),
+        };
     }
 
-    private Condition Held(Value value)
-        => value.Truth ?? (value.IsNull ? Condition.Never : value.Text is not null ? Condition.Always : new Test(TestKind.Truth, value, null, true, Current.File, Current.Function.Place));
+    private Condition Held(Value value) =>
+        value.Truth
+        ?? (
+            value.IsNull ? Condition.Never
+            : value.Text is not null ? Condition.Always
+            : new Test(TestKind.Truth, value, null, true, Current.File, Current.Function.Place)
+        );
 }

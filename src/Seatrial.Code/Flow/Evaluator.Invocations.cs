@@ -7,7 +7,10 @@ public sealed partial class Evaluator
 {
     private Action<Value>? onReturn;
 
-    /// <summary>Calls functions that somebody else may call, or not: what they do may have happened afterwards, and what they found to hold does not.</summary>
+    /// <summary>
+    /// Calls functions that somebody else may call, or not: what they do may have happened afterwards, and what they found to hold does
+    /// not.
+    /// </summary>
     public Value MaybeInvoke(IReadOnlyList<Closure> functions, Value argument, CallSite site)
     {
         var before = facts;
@@ -16,7 +19,9 @@ public sealed partial class Evaluator
         var held = Facts.All(facts, Facts.Common(facts, before));
         facts = before;
         ApplyPerhaps(TakeBack(mark));
-        return NeverReturns(result) ? Value.Unknown : held.IsAlways || ReferenceEquals(result, Value.Unknown) || result.IsNull ? result : result with { Guard = result.Guard is null ? held : Condition.And(result.Guard, held) };
+        return NeverReturns(result) ? Value.Unknown
+            : held.IsAlways || ReferenceEquals(result, Value.Unknown) || result.IsNull ? result
+            : result with { Guard = result.Guard is null ? held : Condition.And(result.Guard, held) };
     }
 
     /// <summary>Calls whichever of the functions it is.</summary>
@@ -64,16 +69,18 @@ public sealed partial class Evaluator
         answering = null;
         if (closure.Native is not null)
         {
-            return closure.Native(new CallSite
-            {
-                Evaluator = this,
-                Call = site?.Call,
-                File = site?.File ?? (frames.Count > 0 ? Current.File : Code.Files[0]),
-                Place = place,
-                Name = site?.Name ?? "",
-                Receiver = closure.Self ?? site?.Receiver,
-                Arguments = arguments,
-            });
+            return closure.Native(
+                new CallSite
+                {
+                    Evaluator = this,
+                    Call = site?.Call,
+                    File = site?.File ?? (frames.Count > 0 ? Current.File : Code.Files[0]),
+                    Place = place,
+                    Name = site?.Name ?? "",
+                    Receiver = closure.Self ?? site?.Receiver,
+                    Arguments = arguments,
+                }
+            );
         }
 
         var function = closure.Function!;
@@ -87,7 +94,12 @@ public sealed partial class Evaluator
 
         followed.Add(function);
         var scope = new Scope(closure.Scope ?? Module(closure.File!), ++scopes);
-        var frame = new Frame(function, closure.File!, scope, closure.Self, closure.Owner) { Entry = facts, OnReturn = onReturn, Start = trail.Count };
+        var frame = new Frame(function, closure.File!, scope, closure.Self, closure.Owner)
+        {
+            Entry = facts,
+            OnReturn = onReturn,
+            Start = trail.Count,
+        };
         onReturn = null;
         frames.Push(frame);
         BindParameters(function, arguments, scope);
@@ -158,7 +170,15 @@ public sealed partial class Evaluator
     }
 
     /// <summary>What a parameter is given, or its default.</summary>
-    private Value ParameterValue(Function function, Parameter parameter, IReadOnlyList<ArgumentValue> arguments, IReadOnlyList<ArgumentValue> unnamed, List<string> used, Scope scope, ref int position)
+    private Value ParameterValue(
+        Function function,
+        Parameter parameter,
+        IReadOnlyList<ArgumentValue> arguments,
+        IReadOnlyList<ArgumentValue> unnamed,
+        List<string> used,
+        Scope scope,
+        ref int position
+    )
     {
         if (parameter.IsBlock)
         {
@@ -181,7 +201,9 @@ public sealed partial class Evaluator
         if (position < unnamed.Count && !parameter.IsKeyword)
         {
             var value = unnamed[position++].Value;
-            return parameter.Default is not null && ReferenceEquals(value, Value.Unknown) ? Value.Union(value, Evaluate(parameter.Default)) : value;
+            return parameter.Default is not null && ReferenceEquals(value, Value.Unknown)
+                ? Value.Union(value, Evaluate(parameter.Default))
+                : value;
         }
 
         return parameter.Default is not null ? Evaluate(parameter.Default)
@@ -224,11 +246,20 @@ public sealed partial class Evaluator
             return DeclaredValue(Current.File, parameter.Type!, parameter.Place, parameter.Name);
         }
 
-        return value with { Type = TypeOf(parameter.Type!, Current.File) };
+        return value with
+        {
+            Type = TypeOf(parameter.Type!, Current.File),
+        };
     }
 
     /// <summary>What is left of the unnamed arguments from a position on, and of the named ones that no parameter took.</summary>
-    private Value RestOf(int from, IReadOnlyList<ArgumentValue> unnamed, IReadOnlyList<ArgumentValue> arguments, List<string> used, Parameter parameter)
+    private Value RestOf(
+        int from,
+        IReadOnlyList<ArgumentValue> unnamed,
+        IReadOnlyList<ArgumentValue> arguments,
+        List<string> used,
+        Parameter parameter
+    )
     {
         var list = new AbstractObject(Current.File, parameter.Place);
         for (int i = from; i < unnamed.Count; i++)
@@ -248,7 +279,8 @@ public sealed partial class Evaluator
     }
 
     /// <summary>
-    /// What a call gives: either of the values that are returned. What held at every return holds afterwards, and each value brings what held where it was returned, so that a test
+    /// What a call gives: either of the values that are returned. What held at every return holds afterwards, and each value brings what
+    /// held where it was returned, so that a test
     /// of the result is a test of that.
     /// </summary>
     private Value Returned(Frame frame)
@@ -283,28 +315,52 @@ public sealed partial class Evaluator
             return isPlain ? result! : result! with { Truth = truth };
         }
 
-        return result! with { Truth = truth, IsNull = false, Admits = Admission(frame), Object = Alternatives(frame) ?? result.Object, Choices = OneOf(frame) };
+        return result! with
+        {
+            Truth = truth,
+            IsNull = false,
+            Admits = Admission(frame),
+            Object = Alternatives(frame) ?? result.Object,
+            Choices = OneOf(frame),
+        };
     }
 
     /// <summary>What holds where a returned value counts as true.</summary>
     private static Condition TruthAt(Frame frame, (Value Value, Facts? Facts, Place Place) returned)
     {
         var (value, at, place) = returned;
-        var truth = value.Truth ?? (value.IsNull ? Condition.Never : value.Text is not null && value.Origins == Origins.None ? Condition.Always
-            : value.Denial != 0 ? Condition.Always : new Test(TestKind.Truth, value, null, true, frame.File, place));
+        var truth =
+            value.Truth
+            ?? (
+                value.IsNull ? Condition.Never
+                : value.Text is not null && value.Origins == Origins.None ? Condition.Always
+                : value.Denial != 0 ? Condition.Always
+                : new Test(TestKind.Truth, value, null, true, frame.File, place)
+            );
         return Condition.And(Facts.All(at, frame.Entry), truth);
     }
 
     /// <summary>Values that are spread into the arguments and were not known by their members: <c>Payload(**claims)</c>.</summary>
-    private static List<Value> Spreads(CallSite site)
-        => site.Call is null || site.Call.Arguments.Count != site.Arguments.Count(a => a.Name != "initializer") ? []
-            : [.. site.Call.Arguments.Zip(site.Arguments).Where(p => p.First.Value is SpreadExpression && p.Second.Name is null).Select(p => p.Second.Value)];
+    private static List<Value> Spreads(CallSite site) =>
+        site.Call is null || site.Call.Arguments.Count != site.Arguments.Count(a => a.Name != "initializer")
+            ? []
+            :
+            [
+                .. site
+                    .Call.Arguments.Zip(site.Arguments)
+                    .Where(p => p.First.Value is SpreadExpression && p.Second.Name is null)
+                    .Select(p => p.Second.Value),
+            ];
 
     /// <summary>Makes an object of a class of the repository and runs its constructor.</summary>
     public Value Construct(ClassSymbol type, CallSite site)
     {
         var made = new AbstractObject(site.File, site.Place);
-        var value = new Value { Type = new KnownType { Class = type, IsInstance = true }, Object = made };
+        var value = new Value
+        {
+            Type = new KnownType { Class = type, IsInstance = true },
+            Object = made,
+        };
         if (site.Named("initializer")?.Object is { } initial)
         {
             foreach (var (name, cell) in initial.Members)
@@ -317,7 +373,11 @@ public sealed partial class Evaluator
         ArgumentValue[] given = [.. site.Arguments.Where(a => a.Name != "initializer")];
         if (constructor is { Function.Body: not null })
         {
-            Invoke(Closure.Of(constructor.Function, constructor.File, Module(constructor.File), value, constructor.Owner), given, site.Place);
+            Invoke(
+                Closure.Of(constructor.Function, constructor.File, Module(constructor.File), value, constructor.Owner),
+                given,
+                site.Place
+            );
         }
         else
         {

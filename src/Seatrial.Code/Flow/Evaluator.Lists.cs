@@ -23,15 +23,20 @@ public sealed partial class Evaluator
     }
 
     /// <summary>A known list to which something is added that is not known: itself. Null where that is not so.</summary>
-    private static Value? Listed(Value left, Value right)
-        => left.Object is { Tag: null } && right.Object is null && left.Text is null ? left
-            : right.Object is { Tag: null } && left.Object is null && right.Text is null ? right
-            : null;
+    private static Value? Listed(Value left, Value right) =>
+        left.Object is { Tag: null } && right.Object is null && left.Text is null ? left
+        : right.Object is { Tag: null } && left.Object is null && right.Text is null ? right
+        : null;
 
     /// <summary>Python: whether a dictionary that the program made has a key; null for what is no such dictionary.</summary>
     private Condition? KeyOf(Value key, Value dictionary, BinaryExpression written)
     {
-        if (Current.File.Language != CodeLanguage.Python || key.Text is not { } name || dictionary.Object is not { Tag: null, Rest.Value: null, Members.Count: > 0 } known || known.Members.Keys.Any(k => k.All(char.IsAsciiDigit)))
+        if (
+            Current.File.Language != CodeLanguage.Python
+            || key.Text is not { } name
+            || dictionary.Object is not { Tag: null, Rest.Value: null, Members.Count: > 0 } known
+            || known.Members.Keys.Any(k => k.All(char.IsAsciiDigit))
+        )
         {
             return null;
         }
@@ -44,7 +49,11 @@ public sealed partial class Evaluator
     /// <summary>Whether a constant is among constants; null where one of them is not known.</summary>
     private static Condition? Decided(Value value, Value among)
     {
-        if (!IsPlainConstant(value) || among.Object is not { Tag: null, Rest.Value: null, Members.Count: > 0 } list || !list.Members.Values.All(c => IsPlainConstant(c.Value)))
+        if (
+            !IsPlainConstant(value)
+            || among.Object is not { Tag: null, Rest.Value: null, Members.Count: > 0 } list
+            || !list.Members.Values.All(c => IsPlainConstant(c.Value))
+        )
         {
             return null;
         }
@@ -52,5 +61,6 @@ public sealed partial class Evaluator
         return list.Members.Values.Any(c => c.Value!.Text == value.Text) ? Condition.Always : Condition.Never;
     }
 
-    private static bool IsPlainConstant(Value? value) => value is { Text: { } text, Origins: Origins.None } && !text.Contains('*', StringComparison.Ordinal);
+    private static bool IsPlainConstant(Value? value) =>
+        value is { Text: { } text, Origins: Origins.None } && !text.Contains('*', StringComparison.Ordinal);
 }

@@ -4,7 +4,9 @@ public sealed partial class Evaluator
 {
     private const int MaxShownDepth = 4;
 
-    /// <summary>An element of JSX: a component is given its attributes as one object. What it is worth is all that it shows and is given.</summary>
+    /// <summary>
+    /// An element of JSX: a component is given its attributes as one object. What it is worth is all that it shows and is given.
+    /// </summary>
     private Value Shown(CallSite site, Value component)
     {
         var shown = new List<Value>();

@@ -46,7 +46,9 @@ public sealed partial class Evaluator
 
         if (Current.Self is not { } self)
         {
-            return Current.Owner is { } type && Current.File.Language != CodeLanguage.Ruby ? ClassMember(new Value { Type = new KnownType { Class = type } }, type, name, place) : null;
+            return Current.Owner is { } type && Current.File.Language != CodeLanguage.Ruby
+                ? ClassMember(new Value { Type = new KnownType { Class = type } }, type, name, place)
+                : null;
         }
 
         return OwnMember(self, name, place) ?? (Current.File.Language == CodeLanguage.Ruby ? null : RuledMember(self, name, place));
@@ -91,8 +93,8 @@ public sealed partial class Evaluator
     }
 
     /// <summary>A function of the top level as its decorators leave it.</summary>
-    private Value DeclaredFunction(FunctionSymbol symbol)
-        => Module(symbol.File).Own(symbol.Function.Name)?.Value is { Functions.Count: > 0 } decorated && symbol.Owner is null
+    private Value DeclaredFunction(FunctionSymbol symbol) =>
+        Module(symbol.File).Own(symbol.Function.Name)?.Value is { Functions.Count: > 0 } decorated && symbol.Owner is null
             ? decorated
             : Value.Function(Closure.Of(symbol.Function, symbol.File, Module(symbol.File), null, symbol.Owner));
 
@@ -116,7 +118,9 @@ public sealed partial class Evaluator
         }
     }
 
-    /// <summary>A member of a value: what was set, what the class declares, what a rule says, or what can be said of any part of it.</summary>
+    /// <summary>
+    /// A member of a value: what was set, what the class declares, what a rule says, or what can be said of any part of it.
+    /// </summary>
     public Value MemberOf(Value target, string name, Place place, bool isOptional)
     {
         if (!isOptional && IsGoneWithout(target))
@@ -132,7 +136,8 @@ public sealed partial class Evaluator
     /// <param name="target">What it is a member of.</param>
     /// <param name="name">Its name.</param>
     /// <param name="place">Where it is asked for.</param>
-    /// <param name="withMethods">False where a method of that name is another thing: PHP's <c>$post->comments</c> beside <c>$post->comments()</c>.</param>
+    /// <param name="withMethods">False where a method of that name is another thing: PHP's <c>$post->comments</c> beside
+    /// <c>$post->comments()</c>.</param>
     private Value? OwnMember(Value target, string name, Place place, bool withMethods = true)
     {
         if (KeptField(target, name) is { } kept)
@@ -150,7 +155,10 @@ public sealed partial class Evaluator
             return Code.Member(module, name) is { } symbol ? SymbolValue(symbol) : null;
         }
 
-        return target.Type?.Class is not { } type ? null : (Current.File.Language == CodeLanguage.Go ? Embedded(target, type, name, place) : null) ?? ClassMember(target, type, name, place, withMethods);
+        return target.Type?.Class is not { } type
+            ? null
+            : (Current.File.Language == CodeLanguage.Go ? Embedded(target, type, name, place) : null)
+                ?? ClassMember(target, type, name, place, withMethods);
     }
 
     private Value PlainMember(Value target, string name, Place place, bool withMethods = true)
@@ -175,10 +183,22 @@ public sealed partial class Evaluator
             return Value.Unknown with { MayBeAbsent = true };
         }
 
-        string? external = target.Type?.External is { } prefix && prefix != LeavesMark && prefix.Length + name.Length < MaxExternalName ? $"{prefix}.{name}" : null;
+        string? external =
+            target.Type?.External is { } prefix && prefix != LeavesMark && prefix.Length + name.Length < MaxExternalName
+                ? $"{prefix}.{name}"
+                : null;
         return target.Origins == Origins.None && external is null && target.Loads.Count == 0
-            ? Value.Unknown with { Key = name }
-            : new Value { Origins = target.Origins, Key = name, Loads = target.Loads, Type = external is null ? null : new KnownType { External = external } };
+            ? Value.Unknown with
+            {
+                Key = name,
+            }
+            : new Value
+            {
+                Origins = target.Origins,
+                Key = name,
+                Loads = target.Loads,
+                Type = external is null ? null : new KnownType { External = external },
+            };
     }
 
     /// <summary>A field, method or accessor of a class or one of its bases.</summary>
@@ -187,7 +207,9 @@ public sealed partial class Evaluator
         if (withMethods && (IsRuby ? Code.Method(type, name, target.Type is { IsInstance: false }) : Code.Method(type, name)) is { } method)
         {
             var closure = Closure.Of(method.Function, method.File, Module(method.File), target, method.Owner ?? type);
-            return method.Function.Has(FunctionTraits.Accessor) ? Invoke(closure, [], place) : Decorated(method.Function, Value.Function(closure));
+            return method.Function.Has(FunctionTraits.Accessor)
+                ? Invoke(closure, [], place)
+                : Decorated(method.Function, Value.Function(closure));
         }
 
         if (undeclared.Contains((type, name)))
@@ -209,7 +231,11 @@ public sealed partial class Evaluator
             {
                 if (parameter.Name == name)
                 {
-                    return Remember(target, name, parameter.Type is null ? Value.Unknown : DeclaredValue(owner.File, parameter.Type, place, name));
+                    return Remember(
+                        target,
+                        name,
+                        parameter.Type is null ? Value.Unknown : DeclaredValue(owner.File, parameter.Type, place, name)
+                    );
                 }
             }
 
@@ -249,12 +275,17 @@ public sealed partial class Evaluator
                 if (InjectedValue(statement, constructor, name) is { } source)
                 {
                     var plain = source is BinaryExpression { Operator: BinaryOperator.Coalesce } demanded ? demanded.Left : source;
-                    if (plain is NameExpression given && constructor.Parameters.FirstOrDefault(p => p.Name == given.Name) is { Type: { } written })
+                    if (
+                        plain is NameExpression given
+                        && constructor.Parameters.FirstOrDefault(p => p.Name == given.Name) is { Type: { } written }
+                    )
                     {
                         return Remember(target, name, DeclaredValue(owner.File, written, place, name));
                     }
 
-                    return source is CallExpression or NameExpression or MemberExpression ? Remember(target, name, InObject(owner, constructor, target, () => Evaluate(source))) : null;
+                    return source is CallExpression or NameExpression or MemberExpression
+                        ? Remember(target, name, InObject(owner, constructor, target, () => Evaluate(source)))
+                        : null;
                 }
             }
         }
@@ -262,7 +293,9 @@ public sealed partial class Evaluator
         return null;
     }
 
-    /// <summary>What a statement of a constructor sets a member to: <c>this.repo = repo</c>, and <c>_repo = repo</c> where no <c>this</c> is needed.</summary>
+    /// <summary>
+    /// What a statement of a constructor sets a member to: <c>this.repo = repo</c>, and <c>_repo = repo</c> where no <c>this</c> is needed.
+    /// </summary>
     private static Expression? InjectedValue(Statement statement, Function constructor, string name)
     {
         var set = statement switch
@@ -274,7 +307,8 @@ public sealed partial class Evaluator
         return set?.Target switch
         {
             MemberExpression { Target: ThisExpression } member when member.Name == name => set.Value,
-            NameExpression bare when !set.IsDeclaration && bare.Name == name && !constructor.Parameters.Any(p => p.Name == name) => set.Value,
+            NameExpression bare when !set.IsDeclaration && bare.Name == name && !constructor.Parameters.Any(p => p.Name == name) =>
+                set.Value,
             _ => null,
         };
     }
@@ -289,17 +323,31 @@ public sealed partial class Evaluator
         // An object that was made of all members of another: what was spread into it says more than a default.
         if (target.Object is { Tag: null, Rest.Value: { } rest })
         {
-            return rest with { Key = field.Name, Text = null, Truth = null, Type = field.Type is null ? null : TypeOf(field.Type, owner.File) };
+            return rest with
+            {
+                Key = field.Name,
+                Text = null,
+                Truth = null,
+                Type = field.Type is null ? null : TypeOf(field.Type, owner.File),
+            };
         }
 
         // Data of a record that was loaded or sent: its own origin says more than its type.
         if (target.Origins != Origins.None || target.Loads.Count > 0)
         {
-            return new Value { Origins = target.Origins, Key = field.Name, Loads = target.Loads, Type = field.Type is null ? null : TypeOf(field.Type, owner.File) };
+            return new Value
+            {
+                Origins = target.Origins,
+                Key = field.Name,
+                Loads = target.Loads,
+                Type = field.Type is null ? null : TypeOf(field.Type, owner.File),
+            };
         }
 
         // A field that is set to null says nothing of what it holds later.
-        var value = field.Initializer is not null and not LiteralExpression { Kind: LiteralKind.Null } ? InObject(owner, null, target, () => Evaluate(field.Initializer)) : InjectedMember(target, owner, field.Name, place) ?? Value.Unknown;
+        var value = field.Initializer is not null and not LiteralExpression { Kind: LiteralKind.Null }
+            ? InObject(owner, null, target, () => Evaluate(field.Initializer))
+            : InjectedMember(target, owner, field.Name, place) ?? Value.Unknown;
         if (field.Type is not null && value.Type is null && value.Functions.Count == 0)
         {
             var declared = DeclaredValue(owner.File, field.Type, place, field.Name);
@@ -355,6 +403,8 @@ public sealed partial class Evaluator
             return DeclaredValue(file, written.Arguments[0], place, name);
         }
 
-        return TypeOf(written, file) is { } type ? new Value { Type = type, Object = type.Class is null ? null : new AbstractObject(file, place) } : Value.Unknown;
+        return TypeOf(written, file) is { } type
+            ? new Value { Type = type, Object = type.Class is null ? null : new AbstractObject(file, place) }
+            : Value.Unknown;
     }
 }

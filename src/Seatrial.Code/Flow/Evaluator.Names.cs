@@ -7,7 +7,10 @@ public sealed partial class Evaluator
 {
     private readonly Dictionary<Class, ClassSymbol> provided = [];
 
-    /// <summary>Where a value of the one class is asked for, an object of the other is given: what a container of the application is told. What is said first counts.</summary>
+    /// <summary>
+    /// Where a value of the one class is asked for, an object of the other is given: what a container of the application is told. What is
+    /// said first counts.
+    /// </summary>
     public void Provide(ClassSymbol asked, ClassSymbol given) => provided.TryAdd(asked.Class, given);
 
     /// <summary>What a rule says of a name that nothing declares, or of something of a library by its whole name.</summary>
@@ -24,9 +27,14 @@ public sealed partial class Evaluator
         return null;
     }
 
-    /// <summary>What a bare name is in Java where something is called on it: a field, also where a method has the same name. Null for other names.</summary>
-    private Value? FieldOfJava(Expression target)
-        => target is NameExpression name && Current is { File.Language: CodeLanguage.Java, Self: { Type.Class: { } type } self } && Current.Scope.Find(name.Name)?.Value is null && Code.Method(type, name.Name) is not null
+    /// <summary>
+    /// What a bare name is in Java where something is called on it: a field, also where a method has the same name. Null for other names.
+    /// </summary>
+    private Value? FieldOfJava(Expression target) =>
+        target is NameExpression name
+        && Current is { File.Language: CodeLanguage.Java, Self: { Type.Class: { } type } self }
+        && Current.Scope.Find(name.Name)?.Value is null
+        && Code.Method(type, name.Name) is not null
             ? OwnMember(self, name.Name, name.Place, withMethods: false)
             : null;
 
@@ -39,10 +47,33 @@ public sealed partial class Evaluator
         }
 
         return Code.ResolveType(file, written) is { } type
-            ? new KnownType { Class = provided.GetValueOrDefault(type.Class) ?? Code.Behind(type), IsInstance = true, Arguments = written.Arguments }
-            : new KnownType { External = Code.ExternalName(file, written) is { } name ? name + "()" : null, Declared = written.ShortName, IsInstance = true, Arguments = written.Arguments };
+            ? new KnownType
+            {
+                Class = provided.GetValueOrDefault(type.Class) ?? Code.Behind(type),
+                IsInstance = true,
+                Arguments = written.Arguments,
+            }
+            : new KnownType
+            {
+                External = Code.ExternalName(file, written) is { } name ? name + "()" : null,
+                Declared = written.ShortName,
+                IsInstance = true,
+                Arguments = written.Arguments,
+            };
     }
 
-    private static bool IsWrapper(TypeReference type)
-        => type.ShortName is "Promise" or "Task" or "ValueTask" or "Optional" or "Awaitable" or "Lazy" or "Ref" or "CompletableFuture" or "Mono" or "Provider" or "ObjectProvider" or "Annotated";
+    private static bool IsWrapper(TypeReference type) =>
+        type.ShortName
+            is "Promise"
+                or "Task"
+                or "ValueTask"
+                or "Optional"
+                or "Awaitable"
+                or "Lazy"
+                or "Ref"
+                or "CompletableFuture"
+                or "Mono"
+                or "Provider"
+                or "ObjectProvider"
+                or "Annotated";
 }

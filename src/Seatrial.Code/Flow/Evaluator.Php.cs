@@ -2,10 +2,13 @@ using Seatrial.Code.Model;
 
 namespace Seatrial.Code.Flow;
 
-/// <content>PHP, whose variables, functions and properties have names of their own each, and whose files are run where they are included.</content>
+/// <content>PHP, whose variables, functions and properties have names of their own each, and whose files are run where they are
+/// included.</content>
 public sealed partial class Evaluator
 {
-    /// <summary>Runs another file as if its text stood here. Gives what it returns; where it ends the program, nothing comes back.</summary>
+    /// <summary>
+    /// Runs another file as if its text stood here. Gives what it returns; where it ends the program, nothing comes back.
+    /// </summary>
     public Value Include(CodeFile file)
     {
         if (file.TopLevel.Body is not { } body || frames.Count > limits.MaxDepth || frames.Any(f => f.Function == file.TopLevel))
@@ -49,7 +52,14 @@ public sealed partial class Evaluator
         }
 
         // Constants, and functions within functions.
-        if (Current.Scope.Find(name.Name)?.Value is { } own && (own.Functions is [{ Function: { } function }] ? function.Name == name.Name : name.Name.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_')))
+        if (
+            Current.Scope.Find(name.Name)?.Value is { } own
+            && (
+                own.Functions is [{ Function: { } function }]
+                    ? function.Name == name.Name
+                    : name.Name.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_')
+            )
+        )
         {
             return own;
         }
@@ -63,17 +73,28 @@ public sealed partial class Evaluator
         var target = Evaluate(member.Target);
         if (member.Name == "class" && target.Type is { } type)
         {
-            return type.IsInstance ? new Value { Type = type with { IsInstance = false, External = type.External?.TrimEnd('(', ')') } } : target;
+            return type.IsInstance
+                ? new Value { Type = type with { IsInstance = false, External = type.External?.TrimEnd('(', ')') } }
+                : target;
         }
 
         var value = PlainMember(target, member.Name, member.Place, withMethods: false);
         return member.IsOptional || target.MayBeAbsent ? Present(value with { MayBeAbsent = true }) : value;
     }
 
-    /// <summary>An array is a value: one that is not known by its members becomes one of its own when a member of it is set, with all the rest of what it was.</summary>
+    /// <summary>
+    /// An array is a value: one that is not known by its members becomes one of its own when a member of it is set, with all the rest of
+    /// what it was.
+    /// </summary>
     private Value OwnArray(IndexExpression element, Value array)
     {
-        if (element.Target is not NameExpression name || array.Object is not null || array.Type is { Class: not null } or { External: not null } || array.Loads.Count > 0 || array.Origins == Origins.None)
+        if (
+            element.Target is not NameExpression name
+            || array.Object is not null
+            || array.Type is { Class: not null } or { External: not null }
+            || array.Loads.Count > 0
+            || array.Origins == Origins.None
+        )
         {
             return array;
         }

@@ -4,7 +4,9 @@ namespace Seatrial.Code.Flow;
 
 public sealed partial class Evaluator
 {
-    /// <summary>What holds where a function did not return a response that refuses; null where it returns none such, or nothing else.</summary>
+    /// <summary>
+    /// What holds where a function did not return a response that refuses; null where it returns none such, or nothing else.
+    /// </summary>
     private static Condition? Admission(Frame frame)
     {
         if (!frame.Returns.Exists(r => r.Value.Denial != 0 || r.Value.Admits is not null))
@@ -12,7 +14,10 @@ public sealed partial class Evaluator
             return null;
         }
 
-        var admitted = frame.Returns.Where(r => r.Value.Denial == 0).Select(r => Condition.And(Facts.All(r.Facts, frame.Entry), r.Value.Admits ?? Condition.Always)).ToList();
+        var admitted = frame
+            .Returns.Where(r => r.Value.Denial == 0)
+            .Select(r => Condition.And(Facts.All(r.Facts, frame.Entry), r.Value.Admits ?? Condition.Always))
+            .ToList();
         return admitted.Count == 0 ? null : Condition.Or(admitted);
     }
 
@@ -20,13 +25,17 @@ public sealed partial class Evaluator
     private static Condition? Admission(Condition condition, Value first, Value second)
     {
         bool mayRefuse = first.Denial != 0 || second.Denial != 0 || first.Admits is not null || second.Admits is not null;
-        return mayRefuse && (first.Denial == 0 || second.Denial == 0) ? Condition.Or(Admitted(condition, first), Admitted(condition.Negated(), second)) : null;
+        return mayRefuse && (first.Denial == 0 || second.Denial == 0)
+            ? Condition.Or(Admitted(condition, first), Admitted(condition.Negated(), second))
+            : null;
 
-        static Condition Admitted(Condition chosen, Value value) => value.Denial != 0 ? Condition.Never : Condition.And(chosen, value.Admits ?? Condition.Always);
+        static Condition Admitted(Condition chosen, Value value) =>
+            value.Denial != 0 ? Condition.Never : Condition.And(chosen, value.Admits ?? Condition.Always);
     }
 
     /// <summary>
-    /// Objects that a function returns in different places, as one: <c>{ error }</c> here and <c>{ user }</c> there. A member is there where an object is returned that has it, so that a test of the one tells of the other.
+    /// Objects that a function returns in different places, as one: <c>{ error }</c> here and <c>{ user }</c> there. A member is there
+    /// where an object is returned that has it, so that a test of the one tells of the other.
     /// Null unless several plain objects are returned.
     /// </summary>
     private AbstractObject? Alternatives(Frame frame)
@@ -42,8 +51,16 @@ public sealed partial class Evaluator
         }
 
         var objects = frame.Returns.Select(r => Kept(frame, r.Value)).OfType<AbstractObject>().Distinct().ToList();
-        bool isUndone = frame.Kept is { Count: 1 } only && only.First() is var one && one.Key.Members.Values.All(c => c.Value is null) && one.Value.Members.Count > 0;
-        if ((objects.Count < 2 && !isUndone) || frame.Returns.Exists(r => r.Value.Object is not null && Kept(frame, r.Value) is null) || objects.Exists(o => o.Tag is not null || o.Rest.Value is not null || o.Members.Keys.Any(k => k.All(char.IsAsciiDigit))))
+        bool isUndone =
+            frame.Kept is { Count: 1 } only
+            && only.First() is var one
+            && one.Key.Members.Values.All(c => c.Value is null)
+            && one.Value.Members.Count > 0;
+        if (
+            (objects.Count < 2 && !isUndone)
+            || frame.Returns.Exists(r => r.Value.Object is not null && Kept(frame, r.Value) is null)
+            || objects.Exists(o => o.Tag is not null || o.Rest.Value is not null || o.Members.Keys.Any(k => k.All(char.IsAsciiDigit)))
+        )
         {
             return null;
         }
@@ -58,14 +75,19 @@ public sealed partial class Evaluator
             {
                 var own = Kept(frame, value) is { } known && known.Members.TryGetValue(name, out var cell) ? cell.Value : null;
                 bool isAbsent = own is null || own.IsNull;
-                member = isAbsent ? member : member is null ? own : Value.Union(member, own!);
+                member =
+                    isAbsent ? member
+                    : member is null ? own
+                    : Value.Union(member, own!);
                 if (isAbsent)
                 {
                     lacking.Add(Facts.All(at, frame.Entry));
                 }
                 else
                 {
-                    var truth = own!.Truth ?? (own.Origins == Origins.None ? Condition.Always : new Test(TestKind.Truth, own, null, true, frame.File, place));
+                    var truth =
+                        own!.Truth
+                        ?? (own.Origins == Origins.None ? Condition.Always : new Test(TestKind.Truth, own, null, true, frame.File, place));
                     there.Add(Condition.And(Facts.All(at, frame.Entry), truth));
                 }
             }
@@ -73,7 +95,16 @@ public sealed partial class Evaluator
             bool isEverywhere = there.Count == frame.Returns.Count;
             if (member is not null)
             {
-                Assign(made.Member(name), isEverywhere && member.Truth is null ? member : member with { Truth = Told(there, lacking), MayBeAbsent = !isEverywhere });
+                Assign(
+                    made.Member(name),
+                    isEverywhere && member.Truth is null
+                        ? member
+                        : member with
+                        {
+                            Truth = Told(there, lacking),
+                            MayBeAbsent = !isEverywhere,
+                        }
+                );
             }
         }
 
@@ -81,8 +112,14 @@ public sealed partial class Evaluator
     }
 
     /// <summary>When a member is there: of the two ways to say it, the one by which its absence says that the caller is known.</summary>
-    private static Condition Told(List<Condition> there, List<Condition> lacking)
-        => Condition.Or(lacking) is var absent && lacking.Count > 0 && absent.Implies(static t => t.Holds && (t.Kind == TestKind.Authenticated || (t.Kind == TestKind.Truth && t.Subject.Has(Origins.Principal)))) ? absent.Negated() : Condition.Or(there);
+    private static Condition Told(List<Condition> there, List<Condition> lacking) =>
+        Condition.Or(lacking) is var absent
+        && lacking.Count > 0
+        && absent.Implies(static t =>
+            t.Holds && (t.Kind == TestKind.Authenticated || (t.Kind == TestKind.Truth && t.Subject.Has(Origins.Principal)))
+        )
+            ? absent.Negated()
+            : Condition.Or(there);
 
     private static AbstractObject? Kept(Frame frame, Value value) => value.Object is { } made ? frame.Kept?.GetValueOrDefault(made) : null;
 }

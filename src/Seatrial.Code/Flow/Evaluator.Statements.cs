@@ -109,7 +109,11 @@ public sealed partial class Evaluator
     public Value Leave(int status, CallSite site)
     {
         Respond(status, Value.Unknown, site.File, site.Place);
-        return new Value { Denial = status, Type = new KnownType { External = LeavesMark } };
+        return new Value
+        {
+            Denial = status,
+            Type = new KnownType { External = LeavesMark },
+        };
     }
 
     private Completion Throw(Expression? value, Place place)
@@ -142,7 +146,11 @@ public sealed partial class Evaluator
     private Completion RunIf(IfStatement choice)
     {
         var condition = TruthOf(Evaluate(choice.Condition), choice.Condition);
-        return Branch(condition, () => Chosen(choice.Condition, true, choice.Then), () => choice.Else is null ? Completion.Normal : Chosen(choice.Condition, false, choice.Else));
+        return Branch(
+            condition,
+            () => Chosen(choice.Condition, true, choice.Then),
+            () => choice.Else is null ? Completion.Normal : Chosen(choice.Condition, false, choice.Else)
+        );
     }
 
     private Completion Chosen(Expression condition, bool holds, Statement branch)
@@ -219,24 +227,37 @@ public sealed partial class Evaluator
         }
 
         var end = Run(loop.Body);
-        var asked = loop.Target is null || source is null || end != Completion.Normal ? Condition.Always : AskedOfEach(source, Facts.All(facts, Facts.Common(facts, before)));
+        var asked =
+            loop.Target is null || source is null || end != Completion.Normal
+                ? Condition.Always
+                : AskedOfEach(source, Facts.All(facts, Facts.Common(facts, before)));
         facts = Facts.Add(before, asked);
         ApplyPerhaps(TakeBack(mark));
         return Completion.Normal;
     }
 
-    /// <summary>What was asked of each stored record and left the function where it did not hold; of a list without records it holds as well.</summary>
+    /// <summary>
+    /// What was asked of each stored record and left the function where it did not hold; of a list without records it holds as well.
+    /// </summary>
     private static Condition AskedOfEach(Value records, Condition found)
     {
-        return records.Loads.Count == 0 ? Condition.Always
-            : Condition.And((found is Conjunction all ? all.Terms : [found]).Where(t => t.Tests().Any(test => IsOf(test.Subject) || (test.Other is { } other && IsOf(other)))));
+        return records.Loads.Count == 0
+            ? Condition.Always
+            : Condition.And(
+                (found is Conjunction all ? all.Terms : [found]).Where(t =>
+                    t.Tests().Any(test => IsOf(test.Subject) || (test.Other is { } other && IsOf(other)))
+                )
+            );
 
-        bool IsOf(Value value) => value.Loads.Any(l => records.Loads.Contains(l) || l.Filters.Any(f => f.Value.Loads.Any(records.Loads.Contains)));
+        bool IsOf(Value value) =>
+            value.Loads.Any(l => records.Loads.Contains(l) || l.Filters.Any(f => f.Value.Loads.Any(records.Loads.Contains)));
     }
 
     /// <summary>The elements of a list that is known to its end; empty for others and for long ones.</summary>
-    public static IReadOnlyList<Value> KnownElements(Value list)
-        => list.Object is { Tag: null, Rest.Value: null } known && known.Members.Count is > 0 and <= MaxUnrolled && known.Members.Keys.All(k => k.All(char.IsAsciiDigit))
+    public static IReadOnlyList<Value> KnownElements(Value list) =>
+        list.Object is { Tag: null, Rest.Value: null } known
+        && known.Members.Count is > 0 and <= MaxUnrolled
+        && known.Members.Keys.All(k => k.All(char.IsAsciiDigit))
             ? [.. known.Members.Values.Select(c => c.Value ?? Value.Unknown)]
             : [];
 
@@ -340,7 +361,8 @@ public sealed partial class Evaluator
         return Branch(
             condition,
             () => Run(entry.Body) is Completion.Left ? Completion.Left : Completion.Normal,
-            () => RunCases(choice, subject, index + 1));
+            () => RunCases(choice, subject, index + 1)
+        );
     }
 
     private Condition CaseCondition(Value? subject, IReadOnlyList<Expression> labels, Expression? guard)
@@ -359,7 +381,9 @@ public sealed partial class Evaluator
 
         if (label is ObjectExpression pattern)
         {
-            return Condition.And(pattern.Entries.Where(e => e.Key is not null).Select(e => Matches(MemberOf(subject, e.Key!, label.Place, false), e.Value)));
+            return Condition.And(
+                pattern.Entries.Where(e => e.Key is not null).Select(e => Matches(MemberOf(subject, e.Key!, label.Place, false), e.Value))
+            );
         }
 
         if (label is AssignmentExpression binding)
@@ -370,7 +394,9 @@ public sealed partial class Evaluator
 
         var value = Evaluate(label);
         return value.IsNull ? TruthOf(subject, label).Negated()
-            : IsConstant(subject) && IsConstant(value) ? subject.Text == value.Text ? Condition.Always : Condition.Never
+            : IsConstant(subject) && IsConstant(value)
+                ? subject.Text == value.Text ? Condition.Always
+                    : Condition.Never
             : Chosen(subject, value, label.Place) ?? new Test(TestKind.Equality, subject, value, true, Current.File, label.Place);
     }
 }

@@ -5,15 +5,36 @@ namespace Seatrial.Code.Flow;
 
 public sealed partial class Evaluator
 {
-    /// <summary>JavaScript: whether what is asked of a caller who is not there ends the function, so that he is there afterwards. Not of an object that is there with or without one.</summary>
-    private bool IsGoneWithout(Value target)
-        => frames.Count > 0 && Current.File.Language is CodeLanguage.JavaScript or CodeLanguage.TypeScript && target is { Object: null, IsNull: false, MayBeAbsent: true, Functions.Count: 0, Truth: null or not { IsAlways: true } } && target.Type is null or { Class: null } && target.Has(Origins.Principal) && target.Key is not ("session" or "auth" or "locals" or "state" or "context")
-            && !Known.Implies(t => t is { Holds: true, Kind: TestKind.Truth or TestKind.Authenticated } && t.Subject.Has(Origins.Principal));
+    /// <summary>
+    /// JavaScript: whether what is asked of a caller who is not there ends the function, so that he is there afterwards. Not of an object
+    /// that is there with or without one.
+    /// </summary>
+    private bool IsGoneWithout(Value target) =>
+        frames.Count > 0
+        && Current.File.Language is CodeLanguage.JavaScript or CodeLanguage.TypeScript
+        && target is { Object: null, IsNull: false, MayBeAbsent: true, Functions.Count: 0, Truth: null or not { IsAlways: true } }
+        && target.Type is null or { Class: null }
+        && target.Has(Origins.Principal)
+        && target.Key is not ("session" or "auth" or "locals" or "state" or "context")
+        && !Known.Implies(t => t is { Holds: true, Kind: TestKind.Truth or TestKind.Authenticated } && t.Subject.Has(Origins.Principal));
 
     /// <summary>The caller is there where that he is was tested, and so is what the request brings.</summary>
-    public Value Present(Value value)
-        => value.MayBeAbsent && value.Has(Origins.Principal | Origins.Input) && Known.Implies(t => t is { Holds: true, Kind: TestKind.Truth or TestKind.Authenticated }
-            && (value.Has(Origins.Principal) ? t.Subject.Has(Origins.Principal) : t.Subject.Origins == value.Origins && t.Subject.Key == value.Key && value.Key is not null)) ? value with { MayBeAbsent = false } : value;
+    public Value Present(Value value) =>
+        value.MayBeAbsent
+        && value.Has(Origins.Principal | Origins.Input)
+        && Known.Implies(t =>
+            t is { Holds: true, Kind: TestKind.Truth or TestKind.Authenticated }
+            && (
+                value.Has(Origins.Principal)
+                    ? t.Subject.Has(Origins.Principal)
+                    : t.Subject.Origins == value.Origins && t.Subject.Key == value.Key && value.Key is not null
+            )
+        )
+            ? value with
+            {
+                MayBeAbsent = false,
+            }
+            : value;
 
     /// <summary>A template's text keeps what is constant of it, with a star for each value: enough to read a query or a route.</summary>
     private Value Template(TemplateExpression template) => Value.Composed([.. template.Parts.Select(Evaluate)]);
@@ -26,7 +47,9 @@ public sealed partial class Evaluator
             Removed(operand, unary.Place);
         }
 
-        return unary.Operator == UnaryOperator.Not ? new Value { Origins = operand.Origins, Truth = TruthOf(operand, unary.Operand).Negated() } : Value.Derived([operand]);
+        return unary.Operator == UnaryOperator.Not
+            ? new Value { Origins = operand.Origins, Truth = TruthOf(operand, unary.Operand).Negated() }
+            : Value.Derived([operand]);
     }
 
     private Value ObjectValue(ObjectExpression entries)
@@ -52,7 +75,12 @@ public sealed partial class Evaluator
             }
         }
 
-        return new Value { Object = made, Origins = origins, Type = type };
+        return new Value
+        {
+            Object = made,
+            Origins = origins,
+            Type = type,
+        };
     }
 
     /// <summary>Copies members; what is spread over members that are there already may replace them.</summary>
@@ -62,7 +90,12 @@ public sealed partial class Evaluator
         {
             foreach (var (name, cell) in source.Members)
             {
-                Assign(made.Member(name), cell.Value is { MayBeAbsent: true } && made.Members.TryGetValue(name, out var old) && old.Value is not null ? Value.Union(old.Value, cell.Value) : cell.Value ?? Value.Unknown);
+                Assign(
+                    made.Member(name),
+                    cell.Value is { MayBeAbsent: true } && made.Members.TryGetValue(name, out var old) && old.Value is not null
+                        ? Value.Union(old.Value, cell.Value)
+                        : cell.Value ?? Value.Unknown
+                );
             }
 
             if (source.Rest.Value is null)
@@ -113,7 +146,8 @@ public sealed partial class Evaluator
         return new Value { Object = made };
     }
 
-    private Value FunctionValue(Function function, Value? self) => Value.Function(Closure.Of(function, Current.File, Current.Scope, self, Current.Owner));
+    private Value FunctionValue(Function function, Value? self) =>
+        Value.Function(Closure.Of(function, Current.File, Current.Scope, self, Current.Owner));
 
     private static Value ClassValue(Class type, CodeFile file) => new() { Type = new KnownType { Class = new ClassSymbol(type, file) } };
 }

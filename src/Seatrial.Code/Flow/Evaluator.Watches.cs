@@ -37,7 +37,8 @@ public sealed partial class Evaluator
     /// <param name="watches">Those with the name.</param>
     /// <param name="site">The call.</param>
     /// <param name="targets">What it is called on.</param>
-    /// <param name="isOwn">Whether those that take any target are left out: the repository defines the function, or they were asked already.</param>
+    /// <param name="isOwn">Whether those that take any target are left out: the repository defines the function, or they were asked
+    /// already.</param>
     private static void Notice(CallWatch[] watches, CallSite site, IReadOnlyList<string> targets, bool isOwn)
     {
         foreach (var watch in watches)

@@ -5,11 +5,16 @@ using Seatrial.Code.Resolution;
 namespace Seatrial.Code.Flow;
 
 /// <summary>
-/// Follows programs without running them: each statement once, both branches of a choice, functions of the repository at their call with the values that they are given, and everything of
-/// libraries as the rules of a <see cref="FlowModel"/> say. Keeps what holds at each point, so that an access to data knows which tests stand before it. Not safe for
+/// Follows programs without running them: each statement once, both branches of a choice, functions of the repository at their call with
+/// the values that they are given, and everything of
+/// libraries as the rules of a <see cref="FlowModel"/> say. Keeps what holds at each point, so that an access to data knows which tests
+/// stand before it. Not safe for
 /// concurrent use: each thread has its own.
 /// </summary>
-/// <remarks>The method is abstract interpretation (P. and R. Cousot, POPL 1977) over a small domain of origins, with inlining to a bounded depth instead of summaries.</remarks>
+/// <remarks>
+/// The method is abstract interpretation (P. and R. Cousot, POPL 1977) over a small domain of origins, with inlining to a bounded depth
+/// instead of summaries.
+/// </remarks>
 public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits limits)
 {
     /// <summary>Files whose top levels wait for each other.</summary>
@@ -36,7 +41,10 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
     /// <summary>What the rules of one run share: a registry of what they make.</summary>
     public object? Context { get; init; }
 
-    /// <summary>Whether the branch in which a condition holds, or does not, is none of those that are taken where the application serves; null where nobody knows.</summary>
+    /// <summary>
+    /// Whether the branch in which a condition holds, or does not, is none of those that are taken where the application serves; null where
+    /// nobody knows.
+    /// </summary>
     public Func<Expression, bool, bool>? IsForDevelopment { get; init; }
 
     /// <summary>Functions that were followed.</summary>
@@ -51,7 +59,10 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
     /// <summary>The object that the function which is being followed runs on; null where there is none.</summary>
     public Value? Self => frames.TryPeek(out var frame) ? frame.Self : null;
 
-    /// <summary>Conditions of the choices that are being followed, outermost first, each with the branch that is taken: as they are written, for what they come to where a setting has a default is not all that they say.</summary>
+    /// <summary>
+    /// Conditions of the choices that are being followed, outermost first, each with the branch that is taken: as they are written, for
+    /// what they come to where a setting has a default is not all that they say.
+    /// </summary>
     public IReadOnlyList<(Expression Condition, bool Holds)> Choices => choices;
 
     /// <summary>Begins anew: an empty trace, no facts, a full budget. Top levels of files stay evaluated.</summary>
@@ -78,7 +89,8 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
     public void Assume(Condition condition) => facts = Facts.Add(facts, condition);
 
     /// <summary>
-    /// Runs one step of a chain, which goes on by calling the function that it is given. Afterwards holds what held at each such call, and the members of <paramref name="shared"/> are as they were there.
+    /// Runs one step of a chain, which goes on by calling the function that it is given. Afterwards holds what held at each such call, and
+    /// the members of <paramref name="shared"/> are as they were there.
     /// False where no way goes on.
     /// </summary>
     public bool Step(Action<Func<CallSite, Value>> run, params IReadOnlyList<AbstractObject> shared)
@@ -152,8 +164,17 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
     }
 
     /// <summary>Adds an answer to the trace.</summary>
-    public void Respond(int status, Value content, CodeFile file, Place place)
-        => Trace.Add(new Response(status, Given(content, place).Snapshot(), content.Guard is null ? Known : Condition.And(Known, content.Guard), file, place, Trace.Order++));
+    public void Respond(int status, Value content, CodeFile file, Place place) =>
+        Trace.Add(
+            new Response(
+                status,
+                Given(content, place).Snapshot(),
+                content.Guard is null ? Known : Condition.And(Known, content.Guard),
+                file,
+                place,
+                Trace.Order++
+            )
+        );
 
     /// <summary>Sets a variable or member so that a branch can be undone.</summary>
     public void Assign(Cell cell, Value value)

@@ -13,8 +13,8 @@ internal sealed class Facts(Condition condition, Facts? earlier)
 
     public int Depth { get; } = earlier is null ? 1 : earlier.Depth + 1;
 
-    public static Facts? Add(Facts? facts, Condition condition)
-        => condition.IsAlways || (facts is not null && ReferenceEquals(facts.Condition, condition)) ? facts : new Facts(condition, facts);
+    public static Facts? Add(Facts? facts, Condition condition) =>
+        condition.IsAlways || (facts is not null && ReferenceEquals(facts.Condition, condition)) ? facts : new Facts(condition, facts);
 
     /// <summary>All of them as one condition.</summary>
     public static Condition All(Facts? facts, Facts? since = null)
@@ -67,5 +67,6 @@ internal sealed class Facts(Condition condition, Facts? earlier)
     }
 
     /// <summary>Whether the alternatives are a test and its contrary, which says nothing.</summary>
-    private static bool IsTrivial(Condition a, Condition b) => a is Test x && b is Test y && x.Holds != y.Holds && (x with { Holds = y.Holds }).Equals(y);
+    private static bool IsTrivial(Condition a, Condition b) =>
+        a is Test x && b is Test y && x.Holds != y.Holds && (x with { Holds = y.Holds }).Equals(y);
 }

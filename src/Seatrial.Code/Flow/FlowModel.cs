@@ -9,10 +9,13 @@ public delegate Value? Effect(CallSite site);
 /// One row: what a call of a library means.
 /// </summary>
 /// <param name="Target">
-/// What the function belongs to: the receiver's or module's name as <see cref="KnownType.External"/> has it (<c>npm:express()</c>, <c>npm:jsonwebtoken</c>), with a star at its end for all that begin so;
-/// <c>type:Name</c> for a value whose declared type, class or base class has that own name; <c>*</c> for whatever it is, where the repository does not define the function.
+/// What the function belongs to: the receiver's or module's name as <see cref="KnownType.External"/> has it (<c>npm:express()</c>,
+/// <c>npm:jsonwebtoken</c>), with a star at its end for all that begin so;
+/// <c>type:Name</c> for a value whose declared type, class or base class has that own name; <c>*</c> for whatever it is, where the
+/// repository does not define the function.
 /// </param>
-/// <param name="Name">Name of the function or method; empty where the target itself is called or constructed (<c>express()</c>), a star for every method that no other rule knows.</param>
+/// <param name="Name">Name of the function or method; empty where the target itself is called or constructed (<c>express()</c>), a star for
+/// every method that no other rule knows.</param>
 /// <param name="Effect">What it means.</param>
 public sealed record CallRule(string Target, string Name, Effect Effect)
 {
@@ -29,7 +32,10 @@ public sealed record MemberRule(string Target, string Name, Func<MemberSite, Val
     public IReadOnlyList<CodeLanguage> Languages { get; init; } = [];
 }
 
-/// <summary>What a name means that nothing in the repository declares: <c>current_user</c>, <c>params</c>; what an import of a library binds, by its whole name: <c>py:flask.session</c>.</summary>
+/// <summary>
+/// What a name means that nothing in the repository declares: <c>current_user</c>, <c>params</c>; what an import of a library binds, by its
+/// whole name: <c>py:flask.session</c>.
+/// </summary>
 public sealed record NameRule(string Name, Func<NameSite, Value?> Effect)
 {
     public IReadOnlyList<CodeLanguage> Languages { get; init; } = [];
@@ -42,8 +48,16 @@ public sealed record TypeRule(string Name, Func<NameSite, Value?> Effect)
     public IReadOnlyList<CodeLanguage> Languages { get; init; } = [];
 }
 
-/// <summary>The tables by which programs are followed: contributed by framework packs; the evaluator knows no framework. Immutable; safe for concurrent use.</summary>
-public sealed class FlowModel(IEnumerable<CallRule> calls, IEnumerable<MemberRule> members, IEnumerable<NameRule> names, IEnumerable<TypeRule> types)
+/// <summary>
+/// The tables by which programs are followed: contributed by framework packs; the evaluator knows no framework. Immutable; safe for
+/// concurrent use.
+/// </summary>
+public sealed class FlowModel(
+    IEnumerable<CallRule> calls,
+    IEnumerable<MemberRule> members,
+    IEnumerable<NameRule> names,
+    IEnumerable<TypeRule> types
+)
 {
     private readonly RuleTable<CallRule> calls = new(calls, r => r.Name, r => r.Languages);
     private readonly RuleTable<MemberRule> members = new(members, r => r.Name, r => r.Languages) { Common = "" };

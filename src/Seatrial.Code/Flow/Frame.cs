@@ -31,10 +31,15 @@ internal sealed class Frame(Function function, CodeFile file, Scope scope, Value
     /// <summary>Values that are returned, with the facts that hold there.</summary>
     public List<(Value Value, Facts? Facts, Place Place)> Returns { get; } = [];
 
-    /// <summary>What was set up to each return: at the end of a branch it is undone, and nevertheless so for the caller. Null for nothing.</summary>
+    /// <summary>
+    /// What was set up to each return: at the end of a branch it is undone, and nevertheless so for the caller. Null for nothing.
+    /// </summary>
     public List<Changes>? Effects { get; set; }
 
-    /// <summary>The plain objects among <see cref="Returns"/> as they were where they were returned: what a branch made is undone at its end. Null for none.</summary>
+    /// <summary>
+    /// The plain objects among <see cref="Returns"/> as they were where they were returned: what a branch made is undone at its end. Null
+    /// for none.
+    /// </summary>
     public Dictionary<AbstractObject, AbstractObject>? Kept { get; set; }
 }
 

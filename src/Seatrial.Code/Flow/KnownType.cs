@@ -7,7 +7,8 @@ namespace Seatrial.Code.Flow;
 public sealed record KnownType
 {
     /// <summary>
-    /// Something of a library: <c>npm:express</c> is the module or what it exports, <c>npm:express()</c> what a call of it gives, <c>npm:express.Router()</c> likewise; a member of it adds <c>.name</c>.
+    /// Something of a library: <c>npm:express</c> is the module or what it exports, <c>npm:express()</c> what a call of it gives,
+    /// <c>npm:express.Router()</c> likewise; a member of it adds <c>.name</c>.
     /// </summary>
     public string? External { get; init; }
 

@@ -33,28 +33,43 @@ public sealed class Load(string entity, LoadOperation operation, CodeFile file, 
         set => data = value?.Snapshot();
     }
 
-    /// <summary>Whether the data store itself decides, by policies for each row, what the caller's connection may do: what the code does not check it may.</summary>
+    /// <summary>
+    /// Whether the data store itself decides, by policies for each row, what the caller's connection may do: what the code does not check
+    /// it may.
+    /// </summary>
     public bool IsUnderPolicies { get; set; }
 
-    /// <summary>Whether the connection is above the policies for each row that the data store has: it gives whatever the code asks for.</summary>
+    /// <summary>
+    /// Whether the connection is above the policies for each row that the data store has: it gives whatever the code asks for.
+    /// </summary>
     public bool IsAbovePolicies { get; set; }
 
-    /// <summary>Whether it is something of the machine that the program runs on, as the request names it, and no record: files, commands, addresses on the network.</summary>
+    /// <summary>
+    /// Whether it is something of the machine that the program runs on, as the request names it, and no record: files, commands, addresses
+    /// on the network.
+    /// </summary>
     public bool IsOfMachine { get; set; }
 
     /// <summary>Whether the records lie in the memory of the program: what is set on one is stored at once.</summary>
     public bool IsLive { get; set; }
 
-    /// <summary>Whether it gives nothing without a valid credential of the caller, although the records are not limited to the caller's: a session that is joined.</summary>
+    /// <summary>
+    /// Whether it gives nothing without a valid credential of the caller, although the records are not limited to the caller's: a session
+    /// that is joined.
+    /// </summary>
     public bool IsForKnownCallers { get; set; }
 
     /// <summary>Whether it gives a number or whether there is any, and nothing of the records.</summary>
     public bool IsNumber { get; set; }
 
-    /// <summary>Whether it comes with another record that refers to it: <c>include: { author: true }</c>. Whose that is, the other says.</summary>
+    /// <summary>
+    /// Whether it comes with another record that refers to it: <c>include: { author: true }</c>. Whose that is, the other says.
+    /// </summary>
     public bool IsIncluded { get; set; }
 
-    /// <summary>Whether rows between two tables relate what is found to the caller: it is not his alone, as a role or a tag is not.</summary>
+    /// <summary>
+    /// Whether rows between two tables relate what is found to the caller: it is not his alone, as a role or a tag is not.
+    /// </summary>
     public bool IsMembership { get; set; }
 
     /// <summary>What holds where the access happens.</summary>

@@ -15,7 +15,10 @@ public enum Origins
     Header = 8,
     Cookie = 16,
 
-    /// <summary>The caller, proved: an account that a verified token, a session or a looked-up credential stands for, and what was loaded by nothing else.</summary>
+    /// <summary>
+    /// The caller, proved: an account that a verified token, a session or a looked-up credential stands for, and what was loaded by nothing
+    /// else.
+    /// </summary>
     Principal = 32,
 
     /// <summary>Read from a data store.</summary>

@@ -2,7 +2,10 @@ using Seatrial.Code.Model;
 
 namespace Seatrial.Code.Flow;
 
-/// <summary>Rows by name, apart for each language in which they count, in their order. The table of a language is made when it is asked for first. Safe for concurrent use.</summary>
+/// <summary>
+/// Rows by name, apart for each language in which they count, in their order. The table of a language is made when it is asked for first.
+/// Safe for concurrent use.
+/// </summary>
 /// <param name="rows">All rows.</param>
 /// <param name="name">The name of a row.</param>
 /// <param name="languages">Languages in which it counts; none for all.</param>
@@ -32,7 +35,9 @@ internal sealed class RuleTable<T>(IEnumerable<T> rows, Func<T, string> name, Fu
 
     private Dictionary<string, T[]> Make(CodeLanguage language)
     {
-        var table = all.Where(r => languages(r) is { Count: 0 } || languages(r).Contains(language)).GroupBy(name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        var table = all.Where(r => languages(r) is { Count: 0 } || languages(r).Contains(language))
+            .GroupBy(name, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         if (Common is null || !table.TryGetValue(Common, out var common))
         {
             return table;

@@ -1,6 +1,8 @@
 namespace Seatrial.Code.Flow;
 
-/// <summary>Texts with places that are filled: <c>'id = %s' % id</c>, <c>'id = {}'.format(id)</c>, <c>String.format("id = %s", id)</c>. Linear.</summary>
+/// <summary>
+/// Texts with places that are filled: <c>'id = %s' % id</c>, <c>'id = {}'.format(id)</c>, <c>String.format("id = %s", id)</c>. Linear.
+/// </summary>
 public static class TextFormats
 {
     /// <summary>Longer texts are not read, in characters.</summary>
@@ -26,7 +28,11 @@ public static class TextFormats
         var parts = new List<Value>();
         int from = 0;
         int number = 0;
-        for (int at = text.IndexOf(sign, StringComparison.Ordinal); at >= 0 && at < text.Length; at = at >= text.Length ? -1 : text.IndexOf(sign, at))
+        for (
+            int at = text.IndexOf(sign, StringComparison.Ordinal);
+            at >= 0 && at < text.Length;
+            at = at >= text.Length ? -1 : text.IndexOf(sign, at)
+        )
         {
             if (placeAt(text, at) is not { } place)
             {

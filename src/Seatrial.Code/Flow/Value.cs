@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Seatrial.Code.Flow;
 
 /// <summary>
-/// What is known of a value without running the program: where it comes from, what it may be. Immutable but for the <see cref="Object"/> that it may refer to. Nothing known is
+/// What is known of a value without running the program: where it comes from, what it may be. Immutable but for the <see cref="Object"/>
+/// that it may refer to. Nothing known is
 /// <see cref="Unknown"/>.
 /// </summary>
 public sealed record Value
@@ -28,7 +29,9 @@ public sealed record Value
     /// <summary>What a text was put together of, in order: constants and values; empty where that is not known.</summary>
     public IReadOnlyList<Value> Parts { get; init; } = [];
 
-    /// <summary>The name under which it was taken from what it comes from: <c>id</c> of <c>req.params.id</c>, <c>userId</c> of <c>order.userId</c>.</summary>
+    /// <summary>
+    /// The name under which it was taken from what it comes from: <c>id</c> of <c>req.params.id</c>, <c>userId</c> of <c>order.userId</c>.
+    /// </summary>
     public string? Key { get; init; }
 
     public KnownType? Type { get; init; }
@@ -51,15 +54,21 @@ public sealed record Value
     /// <summary>HTTP status where the value is a response that refuses, 0 where it is none: 401, 403, 404, 3xx to a login.</summary>
     public int Denial { get; init; }
 
-    /// <summary>What holds where the value is not a response that refuses, for one that may be; null where it is one in any case or in none.</summary>
+    /// <summary>
+    /// What holds where the value is not a response that refuses, for one that may be; null where it is one in any case or in none.
+    /// </summary>
     public Condition? Admits { get; init; }
 
-    /// <summary>Whether it may be null or undefined although what it is taken from is there: behind <c>?.</c>, or set in one branch alone.</summary>
+    /// <summary>
+    /// Whether it may be null or undefined although what it is taken from is there: behind <c>?.</c>, or set in one branch alone.
+    /// </summary>
     public bool MayBeAbsent { get; init; }
 
     public bool IsNull { get; init; }
 
-    /// <summary>What holds wherever the value exists: it was made by a function that goes on only where it does. Null for nothing.</summary>
+    /// <summary>
+    /// What holds wherever the value exists: it was made by a function that goes on only where it does. Null for nothing.
+    /// </summary>
     public Condition? Guard { get; init; }
 
     public bool Has(Origins any) => (Origins & any) != Origins.None;
@@ -91,15 +100,27 @@ public sealed record Value
         }
 
         // Of a text to which a branch may have added something, the beginning is sure.
-        var text = a.Text == b.Text ? a : IsBeginning(a, b) ? a : IsBeginning(b, a) ? b : null;
+        var text =
+            a.Text == b.Text ? a
+            : IsBeginning(a, b) ? a
+            : IsBeginning(b, a) ? b
+            : null;
         return new Value
         {
             Origins = a.Origins | b.Origins,
             Text = text?.Text,
             Parts = text?.Parts ?? [],
             Key = a.Key == b.Key ? a.Key : a.Key ?? b.Key,
-            Type = Equals(a.Type, b.Type) ? a.Type : a.Type is null || b.Type is null ? a.Type ?? b.Type : null,
-            Object = a.Object == b.Object ? a.Object : (FoundOrMade(a, b) ?? FoundOrMade(b, a)) is { } either ? either : a.Object is { Tag: IJoinable left } && b.Object is { Tag: IJoinable right } ? left.Join(right, a.Object) : a.Object is null || (b.Object is not null && IsEmpty(a.Object)) ? b.Object : a.Object,
+            Type =
+                Equals(a.Type, b.Type) ? a.Type
+                : a.Type is null || b.Type is null ? a.Type ?? b.Type
+                : null,
+            Object =
+                a.Object == b.Object ? a.Object
+                : (FoundOrMade(a, b) ?? FoundOrMade(b, a)) is { } either ? either
+                : a.Object is { Tag: IJoinable left } && b.Object is { Tag: IJoinable right } ? left.Join(right, a.Object)
+                : a.Object is null || (b.Object is not null && IsEmpty(a.Object)) ? b.Object
+                : a.Object,
             Functions = Join(a.Functions, b.Functions),
             Loads = Join(a.Loads, b.Loads, MaxLoads),
             Truth = a.Truth is null || b.Truth is null ? null : Condition.Or(a.Truth, b.Truth),
@@ -112,7 +133,8 @@ public sealed record Value
     }
 
     /// <summary>A value that was computed from the given ones: their origins and loads, nothing else of them.</summary>
-    public static Value Derived(IEnumerable<Value> from) => from is List<Value> list ? Derived(CollectionsMarshal.AsSpan(list)) : Derived([.. from]);
+    public static Value Derived(IEnumerable<Value> from) =>
+        from is List<Value> list ? Derived(CollectionsMarshal.AsSpan(list)) : Derived([.. from]);
 
     /// <inheritdoc cref="Derived(IEnumerable{Value})"/>
     public static Value Derived(params ReadOnlySpan<Value> from)
@@ -128,10 +150,22 @@ public sealed record Value
             key ??= value.Key;
             loads = Join(loads, value.Loads, MaxLoads);
             absent |= value.MayBeAbsent;
-            guard = value.Guard is null ? guard : guard is null ? value.Guard : Condition.And(guard, value.Guard);
+            guard =
+                value.Guard is null ? guard
+                : guard is null ? value.Guard
+                : Condition.And(guard, value.Guard);
         }
 
-        return origins == Origins.None && loads.Count == 0 ? Unknown : new Value { Origins = origins, Key = key, Loads = loads, MayBeAbsent = absent, Guard = guard };
+        return origins == Origins.None && loads.Count == 0
+            ? Unknown
+            : new Value
+            {
+                Origins = origins,
+                Key = key,
+                Loads = loads,
+                MayBeAbsent = absent,
+                Guard = guard,
+            };
     }
 
     /// <summary>A text that was put together of the given values; a star stands in it for what is not known.</summary>
@@ -143,24 +177,35 @@ public sealed record Value
             parts.AddRange(value.Parts.Count > 0 ? value.Parts : [value]);
         }
 
-        return Derived(from) with { Text = string.Concat(from.Select(v => v.Text ?? "*")), Parts = parts.Count > MaxParts ? [] : parts };
+        return Derived(from) with
+        {
+            Text = string.Concat(from.Select(v => v.Text ?? "*")),
+            Parts = parts.Count > MaxParts ? [] : parts,
+        };
     }
 
     /// <summary>The value with its object as it is now.</summary>
     public Value Snapshot() => Snapshot(0);
 
-    internal Value Snapshot(int depth) => Object is null ? this : this with { Object = depth > MaxSnapshotDepth ? null : Object.Snapshot(depth) };
+    internal Value Snapshot(int depth) =>
+        Object is null ? this : this with { Object = depth > MaxSnapshotDepth ? null : Object.Snapshot(depth) };
 
     /// <summary>An object of which nothing is set says less than another.</summary>
     private static bool IsEmpty(AbstractObject made) => made is { Tag: null, Members.Count: 0, Rest.Value: null };
 
-    private static bool IsBeginning(Value a, Value b)
-        => a.Text is { Length: > MinBeginning } text && b.Text?.StartsWith(text, StringComparison.Ordinal) == true;
+    private static bool IsBeginning(Value a, Value b) =>
+        a.Text is { Length: > MinBeginning } text && b.Text?.StartsWith(text, StringComparison.Ordinal) == true;
 
-    /// <summary>The caller's own record, or one that was made because there was none: a member is that of the one or of the other.</summary>
+    /// <summary>
+    /// The caller's own record, or one that was made because there was none: a member is that of the one or of the other.
+    /// </summary>
     private static AbstractObject? FoundOrMade(Value found, Value made)
     {
-        if (found is not { Object: null, Loads.Count: > 0 } || !found.Has(Origins.Principal) || made is not { Object: { Tag: null, Members.Count: > 0 } fields, Loads.Count: 0 })
+        if (
+            found is not { Object: null, Loads.Count: > 0 }
+            || !found.Has(Origins.Principal)
+            || made is not { Object: { Tag: null, Members.Count: > 0 } fields, Loads.Count: 0 }
+        )
         {
             return null;
         }

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Seatrial.Code.Languages;
 
-/// <summary>Escapes that C-like languages and Python share. Source: Go specification, "String literals"; Python language reference, "Escape sequences".</summary>
+/// <summary>
+/// Escapes that C-like languages and Python share. Source: Go specification, "String literals"; Python language reference, "Escape
+/// sequences".
+/// </summary>
 internal static class EscapeSequences
 {
     /// <summary>The text with its escapes resolved; an unknown one stays as it is written.</summary>
@@ -66,8 +69,11 @@ internal static class EscapeSequences
 
     private static int Code(string text, int at, int digits, StringBuilder result)
     {
-        if (at + 2 + digits <= text.Length
-            && int.TryParse(text.AsSpan(at + 2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code) && Rune.IsValid(code))
+        if (
+            at + 2 + digits <= text.Length
+            && int.TryParse(text.AsSpan(at + 2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code)
+            && Rune.IsValid(code)
+        )
         {
             result.Append(new Rune(code).ToString());
             return 2 + digits;

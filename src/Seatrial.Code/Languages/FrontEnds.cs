@@ -13,16 +13,17 @@ namespace Seatrial.Code.Languages;
 public static class FrontEnds
 {
     /// <summary>Null where no front end reads such files.</summary>
-    public static ILanguageFrontEnd? For(ReadOnlySpan<char> extension) => extension switch
-    {
-        ".js" or ".jsx" or ".mjs" or ".cjs" => ScriptFrontEnd.JavaScript,
-        ".ts" or ".tsx" or ".mts" or ".cts" => ScriptFrontEnd.TypeScript,
-        ".py" => new PythonFrontEnd(),
-        ".cs" => new CSharpFrontEnd(),
-        ".java" => new JavaFrontEnd(),
-        ".go" => new GoFrontEnd(),
-        ".php" or ".phtml" => new PhpFrontEnd(),
-        ".rb" or ".rake" or ".ru" => new RubyFrontEnd(),
-        _ => null,
-    };
+    public static ILanguageFrontEnd? For(ReadOnlySpan<char> extension) =>
+        extension switch
+        {
+            ".js" or ".jsx" or ".mjs" or ".cjs" => ScriptFrontEnd.JavaScript,
+            ".ts" or ".tsx" or ".mts" or ".cts" => ScriptFrontEnd.TypeScript,
+            ".py" => new PythonFrontEnd(),
+            ".cs" => new CSharpFrontEnd(),
+            ".java" => new JavaFrontEnd(),
+            ".go" => new GoFrontEnd(),
+            ".php" or ".phtml" => new PhpFrontEnd(),
+            ".rb" or ".rake" or ".ru" => new RubyFrontEnd(),
+            _ => null,
+        };
 }

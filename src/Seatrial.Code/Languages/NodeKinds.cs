@@ -2,7 +2,10 @@ using Seatrial.Syntax;
 
 namespace Seatrial.Code.Languages;
 
-/// <summary>The kinds of nodes of one grammar as members of an enumeration, so that a front end can switch on them; what it does not know is the default.</summary>
+/// <summary>
+/// The kinds of nodes of one grammar as members of an enumeration, so that a front end can switch on them; what it does not know is the
+/// default.
+/// </summary>
 internal sealed class NodeKinds<T>
     where T : struct, Enum
 {

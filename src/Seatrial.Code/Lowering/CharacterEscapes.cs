@@ -37,7 +37,15 @@ public static class CharacterEscapes
                 break;
             case '\r' or '\n':
                 break;
-            case 'u' or 'U' or 'x' when int.TryParse(escape.AsSpan(2).TrimStart('u'), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code):
+            case 'u'
+            or 'U'
+            or 'x'
+                when int.TryParse(
+                    escape.AsSpan(2).TrimStart('u'),
+                    NumberStyles.AllowHexSpecifier,
+                    CultureInfo.InvariantCulture,
+                    out int code
+                ):
                 AppendCode(into, code);
                 break;
             case >= '0' and <= '7':

@@ -11,6 +11,9 @@ public interface ILanguageFrontEnd
     /// <summary>The grammar for a file name (TypeScript has two).</summary>
     Grammar GrammarFor(string path);
 
-    /// <summary>Never throws on any tree: what it does not know becomes <see cref="OtherExpression"/> or is left out, and nesting beyond <see cref="LoweringContext.MaxDepth"/> is cut.</summary>
+    /// <summary>
+    /// Never throws on any tree: what it does not know becomes <see cref="OtherExpression"/> or is left out, and nesting beyond
+    /// <see cref="LoweringContext.MaxDepth"/> is cut.
+    /// </summary>
     CodeFile Lower(string path, SyntaxTree tree);
 }

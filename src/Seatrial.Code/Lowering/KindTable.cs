@@ -11,7 +11,8 @@ public sealed class KindTable<T>
 
     /// <summary>Makes the table.</summary>
     /// <param name="grammar">Whose kinds are named; a name that it does not have throws.</param>
-    /// <param name="rows">Names of kinds, several with a space between them, and what is done with them; a token without a name stands in quotes.</param>
+    /// <param name="rows">Names of kinds, several with a space between them, and what is done with them; a token without a name stands in
+    /// quotes.</param>
     public KindTable(Grammar grammar, IReadOnlyList<(string Kinds, T Action)> rows)
     {
         byKind = new T?[grammar.KindCount];

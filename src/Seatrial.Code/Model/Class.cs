@@ -8,7 +8,10 @@ public sealed class Class(Place place, ClassKind kind, string name) : Node(place
     /// <summary>Its own name, without namespace; empty for an anonymous one.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Namespace, package or enclosing modules and classes, in the language's writing: <c>App\Models</c>, <c>com.shop</c>, <c>Api::V1</c>; empty for none.</summary>
+    /// <summary>
+    /// Namespace, package or enclosing modules and classes, in the language's writing: <c>App\Models</c>, <c>com.shop</c>, <c>Api::V1</c>;
+    /// empty for none.
+    /// </summary>
     public string Namespace { get; init; } = "";
 
     public int StartLine { get; init; } = place.Line;
@@ -17,10 +20,16 @@ public sealed class Class(Place place, ClassKind kind, string name) : Node(place
 
     public ClassTraits Traits { get; init; }
 
-    /// <summary>Base class, interfaces, and traits or modules that are mixed in; class first, in Ruby last: in the order in which they are asked for a method.</summary>
+    /// <summary>
+    /// Base class, interfaces, and traits or modules that are mixed in; class first, in Ruby last: in the order in which they are asked for
+    /// a method.
+    /// </summary>
     public IReadOnlyList<TypeReference> Bases { get; init; } = [];
 
-    /// <summary>Bases as expressions where they are computed: <c>extends mixin(A)</c>, <c>class A(get_base())</c>; the name of what computes one is among <see cref="Bases"/> too.</summary>
+    /// <summary>
+    /// Bases as expressions where they are computed: <c>extends mixin(A)</c>, <c>class A(get_base())</c>; the name of what computes one is
+    /// among <see cref="Bases"/> too.
+    /// </summary>
     public IReadOnlyList<Expression> BaseExpressions { get; init; } = [];
 
     public IReadOnlyList<CallExpression> Decorators { get; init; } = [];
@@ -31,10 +40,15 @@ public sealed class Class(Place place, ClassKind kind, string name) : Node(place
 
     public IReadOnlyList<Class> Nested { get; init; } = [];
 
-    /// <summary>Parameters of a primary constructor (C#, Kotlin, Java records); they are fields as well where the language says so.</summary>
+    /// <summary>
+    /// Parameters of a primary constructor (C#, Kotlin, Java records); they are fields as well where the language says so.
+    /// </summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 
-    /// <summary>Statements in the body of the class that are neither field nor method: <c>before_action :x</c>, <c>has_many :y</c>, Python's assignments (fields too), initialisers.</summary>
+    /// <summary>
+    /// Statements in the body of the class that are neither field nor method: <c>before_action :x</c>, <c>has_many :y</c>, Python's
+    /// assignments (fields too), initialisers.
+    /// </summary>
     public IReadOnlyList<Statement> Body { get; init; } = [];
 
     public string FullName => Namespace.Length == 0 ? Name : $"{Namespace}.{Name}";
@@ -92,7 +106,8 @@ public sealed record Field(Place Place, string Name)
 }
 
 /// <summary>
-/// A written type. <c>List&lt;Order&gt;</c> is <c>List</c> with the argument <c>Order</c>; <c>Order[]</c> and Go's <c>[]Order</c> are <c>[]</c> with one argument; pointers and
+/// A written type. <c>List&lt;Order&gt;</c> is <c>List</c> with the argument <c>Order</c>; <c>Order[]</c> and Go's <c>[]Order</c> are
+/// <c>[]</c> with one argument; pointers and
 /// nullability leave no trace; a union is <c>|</c> with its members.
 /// </summary>
 /// <param name="Name">As written, qualified where it is: <c>models.Order</c>, <c>\App\Order</c>.</param>
@@ -103,9 +118,7 @@ public sealed record TypeReference(string Name, IReadOnlyList<TypeReference> Arg
     public IReadOnlyList<Expression> Values { get; init; } = [];
 
     public TypeReference(string name)
-        : this(name, [])
-    {
-    }
+        : this(name, []) { }
 
     /// <summary>The last component of <see cref="Name"/>.</summary>
     public string ShortName => Name[(Name.LastIndexOfAny(['.', '\\', ':']) + 1)..];

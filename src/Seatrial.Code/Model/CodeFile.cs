@@ -8,7 +8,9 @@ public sealed class CodeFile(string path, CodeLanguage language)
 
     public CodeLanguage Language { get; } = language;
 
-    /// <summary>Namespace or package of the file: Java's and Go's package clause, the first namespace of C# and PHP; empty for none.</summary>
+    /// <summary>
+    /// Namespace or package of the file: Java's and Go's package clause, the first namespace of C# and PHP; empty for none.
+    /// </summary>
     public string Namespace { get; init; } = "";
 
     public IReadOnlyList<Import> Imports { get; init; } = [];
@@ -17,7 +19,8 @@ public sealed class CodeFile(string path, CodeLanguage language)
     public IReadOnlyList<Export> Exports { get; init; } = [];
 
     /// <summary>
-    /// The top level in order: statements, with functions and classes at their places (<see cref="FunctionStatement"/>, <see cref="ClassStatement"/>); namespaces leave no trace but in
+    /// The top level in order: statements, with functions and classes at their places (<see cref="FunctionStatement"/>,
+    /// <see cref="ClassStatement"/>); namespaces leave no trace but in
     /// <see cref="Class.Namespace"/>.
     /// </summary>
     public required Function TopLevel { get; init; }
@@ -56,10 +59,12 @@ public enum CodeLanguage
 }
 
 /// <summary>
-/// One import. <c>import a from 'm'</c>, <c>const a = require('m')</c>, <c>import(…)</c> with a literal, <c>from m import a as b</c>, <c>using N</c>, <c>import p.C</c>, <c>use A\B as C</c>, <c>require_relative 'x'</c>.
+/// One import. <c>import a from 'm'</c>, <c>const a = require('m')</c>, <c>import(…)</c> with a literal, <c>from m import a as b</c>,
+/// <c>using N</c>, <c>import p.C</c>, <c>use A\B as C</c>, <c>require_relative 'x'</c>.
 /// </summary>
 /// <param name="Place">Where it stands.</param>
-/// <param name="Module">What is imported from, as written: module path, namespace, package; for Java and PHP the qualified name without its last component.</param>
+/// <param name="Module">What is imported from, as written: module path, namespace, package; for Java and PHP the qualified name without its
+/// last component.</param>
 /// <param name="Name">What is taken of it: a name, <c>default</c>, or <c>*</c> for the module itself or everything in it.</param>
 /// <param name="Alias">The local name; empty where nothing is bound (<c>import 'm'</c>, <c>using N</c>, <c>from m import *</c>).</param>
 public sealed record Import(Place Place, string Module, string Name, string Alias)
@@ -75,14 +80,19 @@ public sealed record Import(Place Place, string Module, string Name, string Alia
 }
 
 /// <summary>One export of a JavaScript or TypeScript module.</summary>
-/// <param name="Name">Under which others take it; <c>default</c>; <c>*</c> for everything of another module. <c>module.exports = x</c> is <c>default</c>, <c>exports.a = x</c> is <c>a</c>.</param>
+/// <param name="Name">Under which others take it; <c>default</c>; <c>*</c> for everything of another module. <c>module.exports = x</c> is
+/// <c>default</c>, <c>exports.a = x</c> is <c>a</c>.</param>
 /// <param name="Local">
-/// The local name that is exported; empty where it is an expression. An exported expression that is no member of an object is assigned to a variable that no program can name, <c>default</c>,
+/// The local name that is exported; empty where it is an expression. An exported expression that is no member of an object is assigned to a
+/// variable that no program can name, <c>default</c>,
 /// <c>module.exports</c> or <c>exports.a</c>: it is evaluated once.
 /// </param>
 public sealed record Export(string Name, string Local)
 {
-    /// <summary>The exported expression where the program gives it no name: <c>export default router</c> has one, <c>export default withAuth(handler)</c> has none.</summary>
+    /// <summary>
+    /// The exported expression where the program gives it no name: <c>export default router</c> has one, <c>export default
+    /// withAuth(handler)</c> has none.
+    /// </summary>
     public Expression? Value { get; init; }
 
     /// <summary>The module it comes from: <c>export { a } from 'm'</c>.</summary>

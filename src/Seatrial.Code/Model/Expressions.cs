@@ -1,6 +1,9 @@
 namespace Seatrial.Code.Model;
 
-/// <summary>A bare name: variable, function, class, module; in Ruby also a call without arguments. Without the marks of a language: PHP's <c>$user</c> is <c>user</c>.</summary>
+/// <summary>
+/// A bare name: variable, function, class, module; in Ruby also a call without arguments. Without the marks of a language: PHP's
+/// <c>$user</c> is <c>user</c>.
+/// </summary>
 public sealed class NameExpression(Place place, string name) : Expression(place)
 {
     public string Name { get; } = name;
@@ -11,7 +14,10 @@ public sealed class NameExpression(Place place, string name) : Expression(place)
     public override IEnumerable<Expression> Parts => [];
 }
 
-/// <summary>The object that a method runs on: <c>this</c>, Python's <c>self</c> (the first parameter of a method), Ruby's <c>self</c>, PHP's <c>$this</c>, Go's receiver.</summary>
+/// <summary>
+/// The object that a method runs on: <c>this</c>, Python's <c>self</c> (the first parameter of a method), Ruby's <c>self</c>, PHP's
+/// <c>$this</c>, Go's receiver.
+/// </summary>
 public sealed class ThisExpression(Place place) : Expression(place)
 {
     public override IEnumerable<Expression> Parts => [];
@@ -24,7 +30,8 @@ public sealed class BaseExpression(Place place) : Expression(place)
 }
 
 /// <summary>
-/// A member of an object, class or module: <c>a.b</c>, <c>a?.b</c>, <c>a->b</c>, <c>A::b</c>. Ruby's <c>@a</c> is the member <c>@a</c> of this, Ruby's <c>a.b</c> without arguments is a member
+/// A member of an object, class or module: <c>a.b</c>, <c>a?.b</c>, <c>a->b</c>, <c>A::b</c>. Ruby's <c>@a</c> is the member <c>@a</c> of
+/// this, Ruby's <c>a.b</c> without arguments is a member
 /// too (who evaluates decides that it is a call). <c>typeof(T)</c>, <c>T.class</c> and <c>T::class</c> are the member <c>class</c> of T.
 /// </summary>
 public sealed class MemberExpression(Place place, Expression target, string name, bool isOptional = false) : Expression(place)
@@ -52,7 +59,8 @@ public sealed class IndexExpression(Place place, Expression target, Expression? 
 
 /// <summary>
 /// A call, a construction or an element of markup. A decorator or attribute is a call too, with no arguments where none are written.
-/// A tagged template is a call of its tag with one <see cref="TemplateExpression"/>. A block of Ruby, a trailing lambda of Kotlin and the like are the last argument, a <see cref="FunctionExpression"/>; Ruby's is named <c>&amp;</c>.
+/// A tagged template is a call of its tag with one <see cref="TemplateExpression"/>. A block of Ruby, a trailing lambda of Kotlin and the
+/// like are the last argument, a <see cref="FunctionExpression"/>; Ruby's is named <c>&amp;</c>.
 /// </summary>
 public sealed class CallExpression(Place place, CallKind kind, Expression callee, IReadOnlyList<Argument> arguments) : Expression(place)
 {
@@ -76,18 +84,19 @@ public sealed class CallExpression(Place place, CallKind kind, Expression callee
     public bool HasParentheses { get; init; } = true;
 
     /// <summary>The last component of the callee's name: <c>find</c> of <c>a.b.find(x)</c>; null where it is no name.</summary>
-    public string? Name => Callee switch
-    {
-        NameExpression name => name.Name,
-        MemberExpression member => member.Name,
-        _ => null,
-    };
+    public string? Name =>
+        Callee switch
+        {
+            NameExpression name => name.Name,
+            MemberExpression member => member.Name,
+            _ => null,
+        };
 
     /// <summary>What the method is called on; null where a bare name is called.</summary>
     public Expression? Receiver => (Callee as MemberExpression)?.Target;
 
-    public override IEnumerable<Expression> Parts
-        => [Callee, .. Arguments.Select(a => a.Value), .. Initializer is null ? Array.Empty<Expression>() : [Initializer]];
+    public override IEnumerable<Expression> Parts =>
+        [Callee, .. Arguments.Select(a => a.Value), .. Initializer is null ? Array.Empty<Expression>() : [Initializer]];
 }
 
 /// <summary>What a <see cref="CallExpression"/> does.</summary>
@@ -108,7 +117,8 @@ public enum CallKind
 
 /// <summary>One argument of a call; spread ones hold a <see cref="SpreadExpression"/>.</summary>
 /// <param name="Value">What is given.</param>
-/// <param name="Name">Its name where one is written: <c>id=1</c>, <c>id: 1</c>. Ruby's and PHP's trailing <c>key: value</c> pairs are named arguments.</param>
+/// <param name="Name">Its name where one is written: <c>id=1</c>, <c>id: 1</c>. Ruby's and PHP's trailing <c>key: value</c> pairs are named
+/// arguments.</param>
 public sealed record Argument(Expression Value, string? Name = null);
 
 /// <summary>A literal. Symbols of Ruby are strings.</summary>
@@ -116,7 +126,10 @@ public sealed class LiteralExpression(Place place, LiteralKind kind, string text
 {
     public LiteralKind Kind { get; } = kind;
 
-    /// <summary>A string's value without quotes and with the common escapes resolved; else the text as written (<c>true</c> and <c>false</c> in lower case, null as <c>null</c>).</summary>
+    /// <summary>
+    /// A string's value without quotes and with the common escapes resolved; else the text as written (<c>true</c> and <c>false</c> in
+    /// lower case, null as <c>null</c>).
+    /// </summary>
     public string Text { get; } = text;
 
     public override IEnumerable<Expression> Parts => [];
@@ -150,7 +163,9 @@ public sealed class BinaryExpression(Place place, BinaryOperator op, Expression 
     public override IEnumerable<Expression> Parts => [Left, Right];
 }
 
-/// <summary>Operators by meaning, whatever their sign in a language (<c>==</c>, <c>===</c>, <c>is</c> of Python are <see cref="Equal"/>).</summary>
+/// <summary>
+/// Operators by meaning, whatever their sign in a language (<c>==</c>, <c>===</c>, <c>is</c> of Python are <see cref="Equal"/>).
+/// </summary>
 public enum BinaryOperator
 {
     Equal,
@@ -164,7 +179,9 @@ public enum BinaryOperator
     And,
     Or,
 
-    /// <summary>The right side where the left is null (<c>??</c>); also <c>||</c> of JavaScript, Python's and Ruby's <c>or</c> are <see cref="Or"/>.</summary>
+    /// <summary>
+    /// The right side where the left is null (<c>??</c>); also <c>||</c> of JavaScript, Python's and Ruby's <c>or</c> are <see cref="Or"/>.
+    /// </summary>
     Coalesce,
     Add,
     In,
@@ -207,17 +224,24 @@ public sealed class ConditionalExpression(Place place, Expression condition, Exp
     public override IEnumerable<Expression> Parts => [Condition, WhenTrue, WhenFalse];
 }
 
-/// <summary>Keys with values: object, dictionary, hash, array with keys; as a target of an assignment, a pattern that takes an object apart.</summary>
+/// <summary>
+/// Keys with values: object, dictionary, hash, array with keys; as a target of an assignment, a pattern that takes an object apart.
+/// </summary>
 public sealed class ObjectExpression(Place place, IReadOnlyList<ObjectEntry> entries) : Expression(place)
 {
     public IReadOnlyList<ObjectEntry> Entries { get; } = entries;
 
-    public override IEnumerable<Expression> Parts => Entries.SelectMany(e => e.KeyExpression is null ? [e.Value] : new[] { e.KeyExpression, e.Value });
+    public override IEnumerable<Expression> Parts =>
+        Entries.SelectMany(e => e.KeyExpression is null ? [e.Value] : new[] { e.KeyExpression, e.Value });
 }
 
-/// <summary>One entry of an <see cref="ObjectExpression"/>; methods of an object literal are entries whose value is a <see cref="FunctionExpression"/>.</summary>
+/// <summary>
+/// One entry of an <see cref="ObjectExpression"/>; methods of an object literal are entries whose value is a
+/// <see cref="FunctionExpression"/>.
+/// </summary>
 /// <param name="Key">The key where it is a plain name or a string; null where it is computed or the entry is spread.</param>
-/// <param name="Value">The value; a <see cref="SpreadExpression"/> for <c>...other</c>; in a pattern the name that is bound (an <see cref="AssignmentExpression"/> where there is a default).</param>
+/// <param name="Value">The value; a <see cref="SpreadExpression"/> for <c>...other</c>; in a pattern the name that is bound (an
+/// <see cref="AssignmentExpression"/> where there is a default).</param>
 /// <param name="KeyExpression">A computed key.</param>
 public sealed record ObjectEntry(string? Key, Expression Value, Expression? KeyExpression = null);
 
@@ -253,7 +277,10 @@ public sealed class ClassExpression(Place place, Class type) : Expression(place)
     public override IEnumerable<Expression> Parts => [];
 }
 
-/// <summary>An assignment or the declaration of a variable. A comparison with a pattern that binds a name (<c>x is Order o</c>) is an And of the test and an assignment.</summary>
+/// <summary>
+/// An assignment or the declaration of a variable. A comparison with a pattern that binds a name (<c>x is Order o</c>) is an And of the
+/// test and an assignment.
+/// </summary>
 public sealed class AssignmentExpression(Place place, Expression target, Expression value) : Expression(place)
 {
     /// <summary>A name, member, index, or a pattern: <see cref="ObjectExpression"/>, <see cref="ListExpression"/>.</summary>
@@ -273,19 +300,26 @@ public sealed class AssignmentExpression(Place place, Expression target, Express
     public override IEnumerable<Expression> Parts => [Target, Value];
 }
 
-/// <summary>Chooses by cases and has a value: <c>switch</c> of C#, <c>match</c> of PHP and Python, <c>when</c>, <c>case</c> of Ruby where it is an expression.</summary>
+/// <summary>
+/// Chooses by cases and has a value: <c>switch</c> of C#, <c>match</c> of PHP and Python, <c>when</c>, <c>case</c> of Ruby where it is an
+/// expression.
+/// </summary>
 public sealed class SwitchExpression(Place place, Expression? subject, IReadOnlyList<SwitchArm> arms) : Expression(place)
 {
     public Expression? Subject { get; } = subject;
 
     public IReadOnlyList<SwitchArm> Arms { get; } = arms;
 
-    public override IEnumerable<Expression> Parts
-        => [.. Subject is null ? Array.Empty<Expression>() : [Subject], .. Arms.SelectMany(a => a.Labels.Concat(a.Guard is null ? [a.Value] : [a.Guard, a.Value]))];
+    public override IEnumerable<Expression> Parts =>
+        [
+            .. Subject is null ? Array.Empty<Expression>() : [Subject],
+            .. Arms.SelectMany(a => a.Labels.Concat(a.Guard is null ? [a.Value] : [a.Guard, a.Value])),
+        ];
 }
 
 /// <summary>One arm of a <see cref="SwitchExpression"/>; no label is the default.</summary>
-/// <param name="Labels">Patterns as expressions: literal, name, <see cref="ObjectExpression"/> for properties, construction for types.</param>
+/// <param name="Labels">Patterns as expressions: literal, name, <see cref="ObjectExpression"/> for properties, construction for
+/// types.</param>
 /// <param name="Guard">A condition beside the pattern: <c>when</c>.</param>
 /// <param name="Value">The value; an <see cref="OtherExpression"/> over a throw where the arm throws.</param>
 public sealed record SwitchArm(IReadOnlyList<Expression> Labels, Expression? Guard, Expression Value);

@@ -3,7 +3,9 @@ namespace Seatrial.Code.Model;
 /// <summary>A function, method, constructor, lambda, accessor, or the top level of a file.</summary>
 public sealed class Function(Place place, string name) : Node(place)
 {
-    /// <summary>Its name; empty for a lambda, <c>constructor</c> for every constructor, <c>&lt;file&gt;</c> for the top level of a file.</summary>
+    /// <summary>
+    /// Its name; empty for a lambda, <c>constructor</c> for every constructor, <c>&lt;file&gt;</c> for the top level of a file.
+    /// </summary>
     public string Name { get; } = name;
 
     /// <summary>Line of the first decorator, attribute or modifier, from 1.</summary>

@@ -9,13 +9,19 @@ public sealed class ExpressionStatement(Place place, Expression expression) : St
     public Expression Expression { get; } = expression;
 }
 
-/// <summary>Statements one after the other. <c>with</c>, <c>using</c>, <c>lock</c>, <c>defer</c> and labels are blocks too: what they open, then the body.</summary>
+/// <summary>
+/// Statements one after the other. <c>with</c>, <c>using</c>, <c>lock</c>, <c>defer</c> and labels are blocks too: what they open, then the
+/// body.
+/// </summary>
 public sealed class Block(Place place, IReadOnlyList<Statement> statements) : Statement(place)
 {
     public IReadOnlyList<Statement> Statements { get; } = statements;
 }
 
-/// <summary>A choice; <c>unless</c> negates its condition, <c>elif</c> is an If in <see cref="Else"/>, a guard such as Ruby's <c>return if x</c> is an If too.</summary>
+/// <summary>
+/// A choice; <c>unless</c> negates its condition, <c>elif</c> is an If in <see cref="Else"/>, a guard such as Ruby's <c>return if x</c> is
+/// an If too.
+/// </summary>
 public sealed class IfStatement(Place place, Expression condition, Statement then, Statement? otherwise) : Statement(place)
 {
     public Expression Condition { get; } = condition;
@@ -36,7 +42,10 @@ public sealed class LoopStatement(Place place, Expression? target, Expression? s
     public Statement Body { get; } = body;
 }
 
-/// <summary>Leaves the function with a value. The body of an arrow function that is an expression, and the last value of a Ruby or Kotlin expression function, are returns.</summary>
+/// <summary>
+/// Leaves the function with a value. The body of an arrow function that is an expression, and the last value of a Ruby or Kotlin expression
+/// function, are returns.
+/// </summary>
 public sealed class ReturnStatement(Place place, Expression? value) : Statement(place)
 {
     public Expression? Value { get; } = value;

@@ -31,7 +31,10 @@ public sealed class CodeBase
         Project = project;
         byPath = all.DistinctBy(f => f.Path, StringComparer.Ordinal).ToFrozenDictionary(f => f.Path, StringComparer.Ordinal);
         CodeFile[] Of(params CodeLanguage[] languages) => [.. all.Where(f => languages.Contains(f.Language))];
-        var scripts = new ScriptModules(byPath.Values.Where(f => f.Language is CodeLanguage.JavaScript or CodeLanguage.TypeScript), project);
+        var scripts = new ScriptModules(
+            byPath.Values.Where(f => f.Language is CodeLanguage.JavaScript or CodeLanguage.TypeScript),
+            project
+        );
         var jvm = new NamespaceModules("java", '.', Of(CodeLanguage.Java, CodeLanguage.Kotlin));
         resolvers = new Dictionary<CodeLanguage, IModuleResolver>
         {
@@ -47,15 +50,27 @@ public sealed class CodeBase
         }.ToFrozenDictionary();
         var classes = all.SelectMany(f => f.Classes.SelectMany(c => WithNested(c, 0)).Select(c => new ClassSymbol(c, f))).ToArray();
         Classes = classes;
-        byClassName = classes.GroupBy(c => c.Class.Name, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-        byBaseName = classes.SelectMany(c => c.Class.Bases.Select(b => (Base: b.ShortName, Class: c)))
-            .GroupBy(p => p.Base, p => p.Class, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Distinct().ToArray(), StringComparer.Ordinal);
-        extensions = classes.Where(c => c.File.Language == CodeLanguage.CSharp)
-            .SelectMany(c => c.Class.Methods.Where(m => m.Parameters is [{ IsReceiver: true }, ..]).Select(m => new FunctionSymbol(m, c.File, c)))
-            .GroupBy(m => m.Function.Name, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        byClassName = classes
+            .GroupBy(c => c.Class.Name, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        byBaseName = classes
+            .SelectMany(c => c.Class.Bases.Select(b => (Base: b.ShortName, Class: c)))
+            .GroupBy(p => p.Base, p => p.Class, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.Distinct().ToArray(), StringComparer.Ordinal);
+        extensions = classes
+            .Where(c => c.File.Language == CodeLanguage.CSharp)
+            .SelectMany(c =>
+                c.Class.Methods.Where(m => m.Parameters is [{ IsReceiver: true }, ..]).Select(m => new FunctionSymbol(m, c.File, c))
+            )
+            .GroupBy(m => m.Function.Name, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         goMethods = all.Where(f => f.Language == CodeLanguage.Go)
-            .SelectMany(f => f.Functions.Where(m => m.ReceiverType is not null).Select(m => (Key: (RelativePath.Folder(f.Path), m.ReceiverType!), Method: new FunctionSymbol(m, f))))
-            .GroupBy(p => p.Key, p => p.Method).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+            .SelectMany(f =>
+                f.Functions.Where(m => m.ReceiverType is not null)
+                    .Select(m => (Key: (RelativePath.Folder(f.Path), m.ReceiverType!), Method: new FunctionSymbol(m, f)))
+            )
+            .GroupBy(p => p.Key, p => p.Method)
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray());
         goInterfaces = new GoInterfaces(classes.Where(c => c.File.Language == CodeLanguage.Go), goMethods);
     }
 
@@ -75,12 +90,18 @@ public sealed class CodeBase
     /// <summary>Classes that name <paramref name="name"/> (its last component) among their bases.</summary>
     public IReadOnlyList<ClassSymbol> Derived(string name) => byBaseName.TryGetValue(name, out var found) ? found : [];
 
-    /// <summary>What a name means at the top level of a file; null for what only a function or the language's own library declares.</summary>
-    public Symbol? Resolve(CodeFile file, string name) => names.GetOrAdd((file, name), static (key, code) => code.Find(key.File, key.Name), this);
+    /// <summary>
+    /// What a name means at the top level of a file; null for what only a function or the language's own library declares.
+    /// </summary>
+    public Symbol? Resolve(CodeFile file, string name) =>
+        names.GetOrAdd((file, name), static (key, code) => code.Find(key.File, key.Name), this);
 
     private Symbol? Find(CodeFile file, string name)
     {
-        if (!(file.Language == CodeLanguage.Ruby && name.Length > 0 && (char.IsAsciiLetterUpper(name[0]) || name[0] == ':')) && Declarations.InFile(file, name) is { } declared)
+        if (
+            !(file.Language == CodeLanguage.Ruby && name.Length > 0 && (char.IsAsciiLetterUpper(name[0]) || name[0] == ':'))
+            && Declarations.InFile(file, name) is { } declared
+        )
         {
             return declared;
         }
@@ -107,7 +128,11 @@ public sealed class CodeBase
 
         // A qualified name of Go, Python or TypeScript: the module first.
         int dot = name.IndexOf('.', StringComparison.Ordinal);
-        if (dot > 0 && Resolve(file, name[..dot]) is ModuleSymbol module && (Member(module, name[(dot + 1)..]) ?? Within(module, name[(dot + 1)..])) is ClassSymbol member)
+        if (
+            dot > 0
+            && Resolve(file, name[..dot]) is ModuleSymbol module
+            && (Member(module, name[(dot + 1)..]) ?? Within(module, name[(dot + 1)..])) is ClassSymbol member
+        )
         {
             return member;
         }
@@ -137,10 +162,12 @@ public sealed class CodeBase
     }
 
     /// <summary>A member of a module of the repository.</summary>
-    public Symbol? Member(ModuleSymbol module, string name) => module.Files.Count == 0 ? null : resolvers[module.Files[0].Language].Member(module, name);
+    public Symbol? Member(ModuleSymbol module, string name) =>
+        module.Files.Count == 0 ? null : resolvers[module.Files[0].Language].Member(module, name);
 
     /// <summary>
-    /// The method of a class, looked for in the class, its other parts, its mixins and bases, and, for an interface or an abstract method, in the class that implements it, where there is one or one is named after it.
+    /// The method of a class, looked for in the class, its other parts, its mixins and bases, and, for an interface or an abstract method,
+    /// in the class that implements it, where there is one or one is named after it.
     /// </summary>
     public FunctionSymbol? Method(ClassSymbol type, string name)
     {
@@ -154,12 +181,15 @@ public sealed class CodeBase
         return found;
     }
 
-    /// <summary>Ruby: the method of an object, or of the class itself; of a module those of objects serve both, as it may extend the class.</summary>
-    public FunctionSymbol? Method(ClassSymbol type, string name, bool isStatic)
-        => rubyMethods.GetOrAdd((type, name, isStatic), static (key, code) => code.RubyMethod(key.Type, key.Name, key.IsStatic, 0), this);
+    /// <summary>
+    /// Ruby: the method of an object, or of the class itself; of a module those of objects serve both, as it may extend the class.
+    /// </summary>
+    public FunctionSymbol? Method(ClassSymbol type, string name, bool isStatic) =>
+        rubyMethods.GetOrAdd((type, name, isStatic), static (key, code) => code.RubyMethod(key.Type, key.Name, key.IsStatic, 0), this);
 
     /// <summary>
-    /// The extension method that a call on a value means, where the value's own type has no such method: of those with the name the one whose receiver is of such a type, else the nearest.
+    /// The extension method that a call on a value means, where the value's own type has no such method: of those with the name the one
+    /// whose receiver is of such a type, else the nearest.
     /// A name that every list and text of .NET has needs a receiver that fits.
     /// </summary>
     /// <param name="from">Who calls.</param>
@@ -172,7 +202,10 @@ public sealed class CodeBase
         bool mustFit = SequenceMethods.Contains(name);
         foreach (var candidate in from.Language == CodeLanguage.CSharp && extensions.TryGetValue(name, out var all) ? all : [])
         {
-            var rank = (Fits: candidate.Function.Parameters[0].Type is { } type && receivers.Contains(type.ShortName), RelativePath.Common(candidate.File.Path, from.Path));
+            var rank = (
+                Fits: candidate.Function.Parameters[0].Type is { } type && receivers.Contains(type.ShortName),
+                RelativePath.Common(candidate.File.Path, from.Path)
+            );
             if ((rank.Fits || !mustFit) && (best is null || rank.CompareTo(bestRank) > 0))
             {
                 (best, bestRank) = (candidate, rank);
@@ -185,7 +218,9 @@ public sealed class CodeBase
     /// <summary>Whether any extension method of C# has the name.</summary>
     public bool HasExtension(string name) => extensions.ContainsKey(name);
 
-    /// <summary>The class behind an interface where there is one: what a field of the interface's type holds. Else the type itself.</summary>
+    /// <summary>
+    /// The class behind an interface where there is one: what a field of the interface's type holds. Else the type itself.
+    /// </summary>
     public ClassSymbol Behind(ClassSymbol type)
     {
         if (type.Class.Kind == ClassKind.Interface && type.File.Language == CodeLanguage.Go)
@@ -193,12 +228,24 @@ public sealed class CodeBase
             return goInterfaces.Behind(type, this) ?? type;
         }
 
-        if (type.Class.Kind != ClassKind.Interface || type.File.Language is not (CodeLanguage.CSharp or CodeLanguage.Java or CodeLanguage.Kotlin or CodeLanguage.Php))
+        if (
+            type.Class.Kind != ClassKind.Interface
+            || type.File.Language is not (CodeLanguage.CSharp or CodeLanguage.Java or CodeLanguage.Kotlin or CodeLanguage.Php)
+        )
         {
             return type;
         }
 
-        ClassSymbol[] real = [.. Derived(type.Class.Name).Where(c => c.File.Language == type.File.Language && c.Class.Kind == ClassKind.Class && !c.Class.Has(ClassTraits.Abstract) && IsBaseOf(type, c))];
+        ClassSymbol[] real =
+        [
+            .. Derived(type.Class.Name)
+                .Where(c =>
+                    c.File.Language == type.File.Language
+                    && c.Class.Kind == ClassKind.Class
+                    && !c.Class.Has(ClassTraits.Abstract)
+                    && IsBaseOf(type, c)
+                ),
+        ];
         return ImplementationChoice.Of(type, real) ?? type;
     }
 
@@ -206,26 +253,42 @@ public sealed class CodeBase
     public bool Inherits(ClassSymbol type, Func<TypeReference, bool> isWanted) => Inherits(type, isWanted, 0);
 
     /// <summary>The base classes in the repository, nearest first, each once.</summary>
-    public IReadOnlyList<ClassSymbol> Bases(ClassSymbol type) => bases.GetOrAdd(type, static (type, code) =>
-    {
-        var found = new List<ClassSymbol>();
-        code.Collect(type, found, 0);
-        return [.. found];
-    }, this);
+    public IReadOnlyList<ClassSymbol> Bases(ClassSymbol type) =>
+        bases.GetOrAdd(
+            type,
+            static (type, code) =>
+            {
+                var found = new List<ClassSymbol>();
+                code.Collect(type, found, 0);
+                return [.. found];
+            },
+            this
+        );
 
     /// <summary>The parts of the same class: partial ones of C#, reopened ones of Ruby.</summary>
-    public IReadOnlyList<ClassSymbol> Parts(ClassSymbol type) => parts.GetOrAdd(type, static (type, code) => type.File.Language is CodeLanguage.CSharp or CodeLanguage.Ruby
-        ? [.. code.ClassesNamed(type.Class.Name).Where(c => c.File.Language == type.File.Language && c.Class.Namespace == type.Class.Namespace)]
-        : [type], this);
+    public IReadOnlyList<ClassSymbol> Parts(ClassSymbol type) =>
+        parts.GetOrAdd(
+            type,
+            static (type, code) =>
+                type.File.Language is CodeLanguage.CSharp or CodeLanguage.Ruby
+                    ?
+                    [
+                        .. code.ClassesNamed(type.Class.Name)
+                            .Where(c => c.File.Language == type.File.Language && c.Class.Namespace == type.Class.Namespace),
+                    ]
+                    : [type],
+            this
+        );
 
     /// <summary>Whether any file imports from a module of that name, as written.</summary>
     public bool Imports(string module) => (imported ??= [.. Files.SelectMany(f => f.Imports).Select(i => i.Module)]).Contains(module);
 
     /// <summary>The parts of a class and its bases: all that may declare its members, in that order.</summary>
-    public ClassSymbol[] Lineage(ClassSymbol type) => lineages.GetOrAdd(type, static (type, code) => [.. code.Parts(type), .. code.Bases(type)], this);
+    public ClassSymbol[] Lineage(ClassSymbol type) =>
+        lineages.GetOrAdd(type, static (type, code) => [.. code.Parts(type), .. code.Bases(type)], this);
 
-    private static IEnumerable<Class> WithNested(Class type, int depth)
-        => depth > 8 ? [] : [type, .. type.Nested.SelectMany(n => WithNested(n, depth + 1))];
+    private static IEnumerable<Class> WithNested(Class type, int depth) =>
+        depth > 8 ? [] : [type, .. type.Nested.SelectMany(n => WithNested(n, depth + 1))];
 
     private FunctionSymbol? Method(ClassSymbol type, string name, int depth)
     {
@@ -239,14 +302,20 @@ public sealed class CodeBase
             foreach (var method in part.Class.Methods)
             {
                 // PHP knows methods by their letters, whether large or small.
-                if (method.Name == name || (part.File.Language == CodeLanguage.Php && method.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+                if (
+                    method.Name == name
+                    || (part.File.Language == CodeLanguage.Php && method.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                )
                 {
                     return new FunctionSymbol(method, part.File, part);
                 }
             }
         }
 
-        if (type.File.Language == CodeLanguage.Go && goMethods.TryGetValue((RelativePath.Folder(type.File.Path), type.Class.Name), out var received))
+        if (
+            type.File.Language == CodeLanguage.Go
+            && goMethods.TryGetValue((RelativePath.Folder(type.File.Path), type.Class.Name), out var received)
+        )
         {
             foreach (var method in received)
             {
@@ -304,7 +373,8 @@ public sealed class CodeBase
                     return new FunctionSymbol(method, part.File, part);
                 }
 
-                loose ??= part.Class.Kind == ClassKind.Mixin || IsSingleObject(part.Class) ? new FunctionSymbol(method, part.File, part) : null;
+                loose ??=
+                    part.Class.Kind == ClassKind.Mixin || IsSingleObject(part.Class) ? new FunctionSymbol(method, part.File, part) : null;
             }
         }
 
@@ -312,7 +382,11 @@ public sealed class CodeBase
         {
             foreach (var reference in part.Class.Bases)
             {
-                if (ResolveType(part.File, reference) is { } parent && parent != type && RubyMethod(parent, name, isStatic, depth + 1) is { } inherited)
+                if (
+                    ResolveType(part.File, reference) is { } parent
+                    && parent != type
+                    && RubyMethod(parent, name, isStatic, depth + 1) is { } inherited
+                )
                 {
                     return inherited;
                 }
@@ -323,9 +397,13 @@ public sealed class CodeBase
     }
 
     /// <summary>Whether a type has a field or method of that name itself, not through what it embeds.</summary>
-    public bool Declares(ClassSymbol type, string name)
-        => type.Class.Fields.Any(f => f.Name == name) || type.Class.Methods.Any(m => m.Name == name)
-            || (goMethods.TryGetValue((RelativePath.Folder(type.File.Path), type.Class.Name), out var received) && Array.Exists(received, m => m.Function.Name == name));
+    public bool Declares(ClassSymbol type, string name) =>
+        type.Class.Fields.Any(f => f.Name == name)
+        || type.Class.Methods.Any(m => m.Name == name)
+        || (
+            goMethods.TryGetValue((RelativePath.Folder(type.File.Path), type.Class.Name), out var received)
+            && Array.Exists(received, m => m.Function.Name == name)
+        );
 
     private FunctionSymbol? Implementation(ClassSymbol type, string name)
     {
@@ -359,7 +437,12 @@ public sealed class CodeBase
     {
         foreach (var reference in derived.Class.Bases)
         {
-            if (reference.ShortName == type.Class.Name && ResolveType(derived.File, reference) is { } named && named.Class.Name == type.Class.Name && named.Class.Namespace == type.Class.Namespace)
+            if (
+                reference.ShortName == type.Class.Name
+                && ResolveType(derived.File, reference) is { } named
+                && named.Class.Name == type.Class.Name
+                && named.Class.Namespace == type.Class.Namespace
+            )
             {
                 return true;
             }
@@ -377,7 +460,10 @@ public sealed class CodeBase
 
         foreach (var reference in Parts(type).SelectMany(p => p.Class.Bases))
         {
-            if (isWanted(reference) || (ResolveType(type.File, reference) is { } parent && parent != type && Inherits(parent, isWanted, depth + 1)))
+            if (
+                isWanted(reference)
+                || (ResolveType(type.File, reference) is { } parent && parent != type && Inherits(parent, isWanted, depth + 1))
+            )
             {
                 return true;
             }

@@ -11,22 +11,26 @@ public static class CodeWalk
     private static readonly ConditionalWeakTable<CodeFile, Expression[]> Files = [];
 
     /// <summary>Each once, in order; gone through at the first call and kept as long as the file is.</summary>
-    public static IReadOnlyList<Expression> Expressions(CodeFile file) => Files.GetValue(file, static file =>
-    {
-        var found = new List<Expression>();
-        Visit(file.TopLevel, found, 0);
-        foreach (var function in file.Functions)
-        {
-            Visit(function, found, 0);
-        }
+    public static IReadOnlyList<Expression> Expressions(CodeFile file) =>
+        Files.GetValue(
+            file,
+            static file =>
+            {
+                var found = new List<Expression>();
+                Visit(file.TopLevel, found, 0);
+                foreach (var function in file.Functions)
+                {
+                    Visit(function, found, 0);
+                }
 
-        foreach (var type in file.Classes)
-        {
-            Visit(type, found, 0);
-        }
+                foreach (var type in file.Classes)
+                {
+                    Visit(type, found, 0);
+                }
 
-        return [.. found.Distinct<Expression>(ReferenceEqualityComparer.Instance)];
-    });
+                return [.. found.Distinct<Expression>(ReferenceEqualityComparer.Instance)];
+            }
+        );
 
     public static IReadOnlyList<Expression> Expressions(Function function)
     {

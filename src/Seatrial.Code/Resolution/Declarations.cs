@@ -28,16 +28,20 @@ internal static class Declarations
     }
 
     /// <summary>Names that statements of the top level assign, those inside of conditions and try blocks too.</summary>
-    private static HashSet<string> Variables(CodeFile file) => variables.GetValue(file, static f =>
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        if (f.TopLevel.Body is { } body)
-        {
-            Collect(body, names, 0);
-        }
+    private static HashSet<string> Variables(CodeFile file) =>
+        variables.GetValue(
+            file,
+            static f =>
+            {
+                var names = new HashSet<string>(StringComparer.Ordinal);
+                if (f.TopLevel.Body is { } body)
+                {
+                    Collect(body, names, 0);
+                }
 
-        return names;
-    });
+                return names;
+            }
+        );
 
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<CodeFile, HashSet<string>> variables = [];
 

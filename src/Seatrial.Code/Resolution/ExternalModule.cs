@@ -1,10 +1,21 @@
 namespace Seatrial.Code.Resolution;
 
-/// <summary>The package that a specifier of JavaScript names, however it is written: <c>node:fs</c>, <c>npm:zod@3</c>, <c>jsr:@hono/hono@4</c>, <c>https://esm.sh/stripe@14?target=deno</c>.</summary>
+/// <summary>
+/// The package that a specifier of JavaScript names, however it is written: <c>node:fs</c>, <c>npm:zod@3</c>, <c>jsr:@hono/hono@4</c>,
+/// <c>https://esm.sh/stripe@14?target=deno</c>.
+/// </summary>
 internal static class ExternalModule
 {
     /// <summary>Sites that serve packages of npm under their own names.</summary>
-    private static readonly string[] Mirrors = ["https://esm.sh/", "https://cdn.skypack.dev/", "https://cdn.jsdelivr.net/npm/", "https://unpkg.com/", "https://esm.run/", "https://cdn.esm.sh/"];
+    private static readonly string[] Mirrors =
+    [
+        "https://esm.sh/",
+        "https://cdn.skypack.dev/",
+        "https://cdn.jsdelivr.net/npm/",
+        "https://unpkg.com/",
+        "https://esm.run/",
+        "https://cdn.esm.sh/",
+    ];
 
     public static string Name(string module)
     {

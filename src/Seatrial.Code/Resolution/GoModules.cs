@@ -13,15 +13,28 @@ internal sealed partial class GoModules : IModuleResolver
     public GoModules(IEnumerable<CodeFile> files, ProjectFiles project)
     {
         // Tests stand in the folder of the package and are no part of what others import.
-        byFolder = files.GroupBy(f => RelativePath.Folder(f.Path), StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.OrderBy(f => f.Path.EndsWith("_test.go", StringComparison.Ordinal)).ThenBy(f => f.Path, StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+        byFolder = files
+            .GroupBy(f => RelativePath.Folder(f.Path), StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                g => g.Key,
+                g =>
+                    g.OrderBy(f => f.Path.EndsWith("_test.go", StringComparison.Ordinal))
+                        .ThenBy(f => f.Path, StringComparer.Ordinal)
+                        .ToArray(),
+                StringComparer.Ordinal
+            );
         this.project = project;
     }
 
-    public Symbol? Imported(CodeFile from, Import import)
-        => Folder(import.Module) is { } folder && byFolder.TryGetValue(folder, out var files) ? new ModuleSymbol(files) : new ExternalSymbol($"go:{Unversioned().Replace(import.Module, "")}");
+    public Symbol? Imported(CodeFile from, Import import) =>
+        Folder(import.Module) is { } folder && byFolder.TryGetValue(folder, out var files)
+            ? new ModuleSymbol(files)
+            : new ExternalSymbol($"go:{Unversioned().Replace(import.Module, "")}");
 
-    /// <summary>What the package declares in its other files; a package of the repository whose clause names it otherwise than its folder; what a dot import brings.</summary>
+    /// <summary>
+    /// What the package declares in its other files; a package of the repository whose clause names it otherwise than its folder; what a
+    /// dot import brings.
+    /// </summary>
     public Symbol? Global(CodeFile from, string name)
     {
         if (byFolder.TryGetValue(RelativePath.Folder(from.Path), out var files) && InFiles(files, name) is { } found)
@@ -73,7 +86,12 @@ internal sealed partial class GoModules : IModuleResolver
             if (module.Length > longest && (path == module || path.StartsWith(module + "/", StringComparison.Ordinal)))
             {
                 string inside = path.Length == module.Length ? "" : path[(module.Length + 1)..];
-                (best, longest) = (folder.Length == 0 ? inside : inside.Length == 0 ? folder : $"{folder}/{inside}", module.Length);
+                (best, longest) = (
+                    folder.Length == 0 ? inside
+                    : inside.Length == 0 ? folder
+                    : $"{folder}/{inside}",
+                    module.Length
+                );
             }
         }
 

@@ -1,6 +1,9 @@
 namespace Seatrial.Code.Resolution;
 
-/// <summary>Which of several classes stands behind an interface: the only one, else the only one outside of tests, else the one that is named after it.</summary>
+/// <summary>
+/// Which of several classes stands behind an interface: the only one, else the only one outside of tests, else the one that is named after
+/// it.
+/// </summary>
 internal static class ImplementationChoice
 {
     public static FunctionSymbol? Of(ClassSymbol type, IReadOnlyList<FunctionSymbol> found) => Of(type, found, f => f.Owner!);
@@ -30,11 +33,17 @@ internal static class ImplementationChoice
     {
         string name = type.Class.Name;
         return type.File.Path.Split('/').Any(p => p.Contains("test", StringComparison.OrdinalIgnoreCase))
-            || name.StartsWith("Fake", StringComparison.Ordinal) || name.StartsWith("Mock", StringComparison.Ordinal) || name.StartsWith("Stub", StringComparison.Ordinal)
-            || name.StartsWith("Noop", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Null", StringComparison.Ordinal) || name.StartsWith("InMemory", StringComparison.Ordinal);
+            || name.StartsWith("Fake", StringComparison.Ordinal)
+            || name.StartsWith("Mock", StringComparison.Ordinal)
+            || name.StartsWith("Stub", StringComparison.Ordinal)
+            || name.StartsWith("Noop", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("Null", StringComparison.Ordinal)
+            || name.StartsWith("InMemory", StringComparison.Ordinal);
     }
 
     /// <summary><c>IOrders</c> and <c>Orders</c>, <c>Orders</c> and <c>OrdersImpl</c>, <c>DefaultOrders</c>.</summary>
-    private static bool IsNamedAfter(string type, string implementation)
-        => implementation == type + "Impl" || implementation == "Default" + type || (type.Length > 1 && type[0] == 'I' && char.IsAsciiLetterUpper(type[1]) && implementation == type[1..]);
+    private static bool IsNamedAfter(string type, string implementation) =>
+        implementation == type + "Impl"
+        || implementation == "Default" + type
+        || (type.Length > 1 && type[0] == 'I' && char.IsAsciiLetterUpper(type[1]) && implementation == type[1..]);
 }

@@ -4,7 +4,8 @@ using Seatrial.Code.Model;
 namespace Seatrial.Code.Resolution;
 
 /// <summary>
-/// Languages whose classes are known by namespace or package: C#, Java with Kotlin, PHP. A class that an import names is taken by its qualified name, another by the namespaces in
+/// Languages whose classes are known by namespace or package: C#, Java with Kotlin, PHP. A class that an import names is taken by its
+/// qualified name, another by the namespaces in
 /// sight, and where several are left the one in the nearest folder.
 /// </summary>
 internal sealed class NamespaceModules : IModuleResolver
@@ -13,7 +14,27 @@ internal sealed class NamespaceModules : IModuleResolver
     private const int MaxNesting = 8;
 
     /// <summary>Types of PHP itself.</summary>
-    private static readonly FrozenSet<string> PhpTypes = FrozenSet.ToFrozenSet(["array", "string", "int", "bool", "float", "mixed", "iterable", "object", "callable", "void", "null", "never", "self", "static", "false", "true"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> PhpTypes = FrozenSet.ToFrozenSet(
+        [
+            "array",
+            "string",
+            "int",
+            "bool",
+            "float",
+            "mixed",
+            "iterable",
+            "object",
+            "callable",
+            "void",
+            "null",
+            "never",
+            "self",
+            "static",
+            "false",
+            "true",
+        ],
+        StringComparer.Ordinal
+    );
 
     private readonly string ecosystem;
     private readonly char separator;
@@ -36,7 +57,10 @@ internal sealed class NamespaceModules : IModuleResolver
         }
 
         byFullName = full.ToFrozenDictionary(StringComparer.Ordinal);
-        functions = files.SelectMany(f => f.Functions.Select(m => (Key: (f.Namespace, m.Name), Symbol: new FunctionSymbol(m, f)))).DistinctBy(p => p.Key).ToFrozenDictionary(p => p.Key, p => p.Symbol);
+        functions = files
+            .SelectMany(f => f.Functions.Select(m => (Key: (f.Namespace, m.Name), Symbol: new FunctionSymbol(m, f))))
+            .DistinctBy(p => p.Key)
+            .ToFrozenDictionary(p => p.Key, p => p.Symbol);
     }
 
     public Symbol? Imported(CodeFile from, Import import)
@@ -55,7 +79,9 @@ internal sealed class NamespaceModules : IModuleResolver
         // A static import names a member of a class: its class is the module.
         if (byFullName.TryGetValue(import.Module, out var owner))
         {
-            return owner.Class.Methods.FirstOrDefault(m => m.Name == import.Name) is { } method ? new FunctionSymbol(method, owner.File, owner) : owner;
+            return owner.Class.Methods.FirstOrDefault(m => m.Name == import.Name) is { } method
+                ? new FunctionSymbol(method, owner.File, owner)
+                : owner;
         }
 
         return FunctionIn(import.Module, import.Name) ?? (Symbol)new ExternalSymbol($"{ecosystem}:{name}");
@@ -79,9 +105,15 @@ internal sealed class NamespaceModules : IModuleResolver
         }
 
         // Java names every class that is not in its own package; a class of the same name elsewhere is another one.
-        var found = from.Language == CodeLanguage.Java
-            ? types.Nearest(name, from, n => n == from.Namespace || IsImported(from, n), (type, isWanted) => isWanted || type.File == from || IsInside(type.Class.Namespace, from.Namespace))
-            : types.Nearest(name, from, n => n == from.Namespace || IsInSight(from, n));
+        var found =
+            from.Language == CodeLanguage.Java
+                ? types.Nearest(
+                    name,
+                    from,
+                    n => n == from.Namespace || IsImported(from, n),
+                    (type, isWanted) => isWanted || type.File == from || IsInside(type.Class.Namespace, from.Namespace)
+                )
+                : types.Nearest(name, from, n => n == from.Namespace || IsInSight(from, n));
         if (found is null && from.Language == CodeLanguage.CSharp)
         {
             found = types.Nearest(name + AttributeSuffix, from, n => n == from.Namespace || IsInSight(from, n));
@@ -91,7 +123,8 @@ internal sealed class NamespaceModules : IModuleResolver
     }
 
     /// <summary>
-    /// PHP knows a class by its whole name alone, and a function also by its name in the global namespace. Source: PHP manual, "Name resolution rules". Where a repository has none, files of another
+    /// PHP knows a class by its whole name alone, and a function also by its name in the global namespace. Source: PHP manual, "Name
+    /// resolution rules". Where a repository has none, files of another
     /// application beside it may have several of the same name: the nearest counts.
     /// </summary>
     private Symbol? Exactly(CodeFile from, string name)
@@ -105,8 +138,11 @@ internal sealed class NamespaceModules : IModuleResolver
         int last = full.LastIndexOf('\\');
         string space = last < 0 ? "" : full[..last];
         string own = full[(last + 1)..];
-        return types.Nearest(own, from, _ => true, (type, _) => type.Class.Namespace == space) is { } type ? type
-            : FunctionIn(space, own) ?? (name.StartsWith('\\') ? null : FunctionIn("", own)) ?? (Symbol)new ExternalSymbol($"{ecosystem}:{(full == Qualified(from.Namespace, name) ? name : full)}");
+        return types.Nearest(own, from, _ => true, (type, _) => type.Class.Namespace == space) is { } type
+            ? type
+            : FunctionIn(space, own)
+                ?? (name.StartsWith('\\') ? null : FunctionIn("", own))
+                ?? (Symbol)new ExternalSymbol($"{ecosystem}:{(full == Qualified(from.Namespace, name) ? name : full)}");
     }
 
     /// <summary>A relative name: its first part may be that of an import, else it is below the namespace of the file.</summary>
@@ -132,7 +168,14 @@ internal sealed class NamespaceModules : IModuleResolver
     {
         string qualifier = full[..last];
         string name = full[(last + 1)..];
-        return types.Nearest(name, from, n => n == from.Namespace, (type, _) => type.Class.Namespace == qualifier || type.Class.Namespace.EndsWith("." + qualifier, StringComparison.Ordinal)) is { } type
+        return
+            types.Nearest(
+                name,
+                from,
+                n => n == from.Namespace,
+                (type, _) => type.Class.Namespace == qualifier || type.Class.Namespace.EndsWith("." + qualifier, StringComparison.Ordinal)
+            )
+                is { } type
             ? type
             : Library(from, name);
     }
@@ -142,7 +185,11 @@ internal sealed class NamespaceModules : IModuleResolver
     {
         foreach (var import in from.Imports)
         {
-            if (import is { IsStatic: true, Name: "*" } && byFullName.TryGetValue(import.Module, out var owner) && owner.Class.Methods.FirstOrDefault(m => m.Name == name) is { } method)
+            if (
+                import is { IsStatic: true, Name: "*" }
+                && byFullName.TryGetValue(import.Module, out var owner)
+                && owner.Class.Methods.FirstOrDefault(m => m.Name == name) is { } method
+            )
             {
                 return new FunctionSymbol(method, owner.File, owner);
             }
@@ -151,14 +198,19 @@ internal sealed class NamespaceModules : IModuleResolver
         return null;
     }
 
-    /// <summary>What C# and Java write with a capital and the repository does not declare is a class of a library; its namespace is not known.</summary>
-    private ExternalSymbol? Library(CodeFile from, string name)
-        => from.Language is CodeLanguage.CSharp or CodeLanguage.Java && name.Length > 1 && char.IsAsciiLetterUpper(name[0]) ? new ExternalSymbol($"{ecosystem}:{name}") : null;
+    /// <summary>
+    /// What C# and Java write with a capital and the repository does not declare is a class of a library; its namespace is not known.
+    /// </summary>
+    private ExternalSymbol? Library(CodeFile from, string name) =>
+        from.Language is CodeLanguage.CSharp or CodeLanguage.Java && name.Length > 1 && char.IsAsciiLetterUpper(name[0])
+            ? new ExternalSymbol($"{ecosystem}:{name}")
+            : null;
 
-    public Symbol? Member(ModuleSymbol module, string name)
-        => module.Files.Select(f => Declarations.InFile(f, name)).FirstOrDefault(s => s is not null);
+    public Symbol? Member(ModuleSymbol module, string name) =>
+        module.Files.Select(f => Declarations.InFile(f, name)).FirstOrDefault(s => s is not null);
 
-    private static bool IsInside(string space, string outer) => space.Length > outer.Length && space.StartsWith(outer, StringComparison.Ordinal) && space[outer.Length] == '.';
+    private static bool IsInside(string space, string outer) =>
+        space.Length > outer.Length && space.StartsWith(outer, StringComparison.Ordinal) && space[outer.Length] == '.';
 
     private static bool IsImported(CodeFile from, string wanted)
     {
@@ -173,8 +225,8 @@ internal sealed class NamespaceModules : IModuleResolver
         return false;
     }
 
-    private static bool IsInSight(CodeFile from, string wanted)
-        => (from.Namespace.StartsWith(wanted, StringComparison.Ordinal) && wanted.Length > 0) || IsImported(from, wanted);
+    private static bool IsInSight(CodeFile from, string wanted) =>
+        (from.Namespace.StartsWith(wanted, StringComparison.Ordinal) && wanted.Length > 0) || IsImported(from, wanted);
 
     private void AddFullName(Dictionary<string, ClassSymbol> full, Class type, CodeFile file, int depth)
     {

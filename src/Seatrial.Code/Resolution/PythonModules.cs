@@ -2,19 +2,121 @@ using Seatrial.Code.Model;
 
 namespace Seatrial.Code.Resolution;
 
-/// <summary>Modules of Python: dotted names from any source root, relative imports, packages with an <c>__init__.py</c>. Source: Python language reference, "The import system".</summary>
+/// <summary>
+/// Modules of Python: dotted names from any source root, relative imports, packages with an <c>__init__.py</c>. Source: Python language
+/// reference, "The import system".
+/// </summary>
 internal sealed class PythonModules : IModuleResolver
 {
     private const int MaxReexports = 8;
 
-    /// <summary>Modules of the standard library and frequent libraries that share their name with files of applications: such a file is meant where it stands in a source root alone.</summary>
+    /// <summary>
+    /// Modules of the standard library and frequent libraries that share their name with files of applications: such a file is meant where
+    /// it stands in a source root alone.
+    /// </summary>
     private static readonly HashSet<string> Shared = new(StringComparer.Ordinal)
     {
-        "abc", "array", "ast", "asyncio", "base64", "calendar", "cmd", "code", "codecs", "collections", "concurrent", "configparser", "contextlib", "copy", "csv", "dataclasses", "datetime", "decimal", "difflib", "email",
-        "enum", "errno", "functools", "glob", "hashlib", "hmac", "html", "http", "io", "itertools", "json", "keyword", "locale", "logging", "math", "mimetypes", "numbers", "operator", "os", "parser", "pathlib", "pickle",
-        "platform", "profile", "queue", "random", "re", "resource", "sched", "secrets", "select", "selectors", "shelve", "signal", "site", "smtplib", "socket", "sqlite3", "ssl", "stat", "statistics", "string", "struct",
-        "subprocess", "sys", "symbol", "tempfile", "test", "threading", "time", "timeit", "token", "tokenize", "trace", "types", "typing", "unittest", "urllib", "uuid", "warnings", "weakref", "xml", "zipfile", "zoneinfo",
-        "celery", "click", "django", "fastapi", "flask", "jwt", "markdown", "openai", "pydantic", "pytest", "redis", "requests", "rest_framework", "sqlalchemy", "starlette", "stripe", "yaml",
+        "abc",
+        "array",
+        "ast",
+        "asyncio",
+        "base64",
+        "calendar",
+        "cmd",
+        "code",
+        "codecs",
+        "collections",
+        "concurrent",
+        "configparser",
+        "contextlib",
+        "copy",
+        "csv",
+        "dataclasses",
+        "datetime",
+        "decimal",
+        "difflib",
+        "email",
+        "enum",
+        "errno",
+        "functools",
+        "glob",
+        "hashlib",
+        "hmac",
+        "html",
+        "http",
+        "io",
+        "itertools",
+        "json",
+        "keyword",
+        "locale",
+        "logging",
+        "math",
+        "mimetypes",
+        "numbers",
+        "operator",
+        "os",
+        "parser",
+        "pathlib",
+        "pickle",
+        "platform",
+        "profile",
+        "queue",
+        "random",
+        "re",
+        "resource",
+        "sched",
+        "secrets",
+        "select",
+        "selectors",
+        "shelve",
+        "signal",
+        "site",
+        "smtplib",
+        "socket",
+        "sqlite3",
+        "ssl",
+        "stat",
+        "statistics",
+        "string",
+        "struct",
+        "subprocess",
+        "sys",
+        "symbol",
+        "tempfile",
+        "test",
+        "threading",
+        "time",
+        "timeit",
+        "token",
+        "tokenize",
+        "trace",
+        "types",
+        "typing",
+        "unittest",
+        "urllib",
+        "uuid",
+        "warnings",
+        "weakref",
+        "xml",
+        "zipfile",
+        "zoneinfo",
+        "celery",
+        "click",
+        "django",
+        "fastapi",
+        "flask",
+        "jwt",
+        "markdown",
+        "openai",
+        "pydantic",
+        "pytest",
+        "redis",
+        "requests",
+        "rest_framework",
+        "sqlalchemy",
+        "starlette",
+        "stripe",
+        "yaml",
     };
 
     /// <summary>Files by every end of their dotted name, with the folder that is then the source root.</summary>
@@ -30,11 +132,9 @@ internal sealed class PythonModules : IModuleResolver
         {
             string name = DottedName(file.Path);
             byPath[name] = file;
-            for (int end = name.LastIndexOf('.'); end > 0 && namespaces.TryAdd(name[..end], file); end = name.LastIndexOf('.', end - 1))
-            {
-            }
+            for (int end = name.LastIndexOf('.'); end > 0 && namespaces.TryAdd(name[..end], file); end = name.LastIndexOf('.', end - 1)) { }
 
-            for (int at = 0; at >= 0;)
+            for (int at = 0; at >= 0; )
             {
                 string suffix = name[at..];
                 if (!bySuffix.TryGetValue(suffix, out var list))
@@ -55,7 +155,12 @@ internal sealed class PythonModules : IModuleResolver
     {
         foreach (var import in from.Imports)
         {
-            if (import.Name == "*" && import.Alias.Length == 0 && Locate(from, import.Module) is { } file && InModule(file, name, 1) is { } found)
+            if (
+                import.Name == "*"
+                && import.Alias.Length == 0
+                && Locate(from, import.Module) is { } file
+                && InModule(file, name, 1) is { } found
+            )
             {
                 return found;
             }
@@ -64,20 +169,26 @@ internal sealed class PythonModules : IModuleResolver
         return null;
     }
 
-    public Symbol? Member(ModuleSymbol module, string name)
-        => module.Package is { } package ? Below(package, name) : module.Files.Select(f => InModule(f, name, 0)).FirstOrDefault(s => s is not null);
+    public Symbol? Member(ModuleSymbol module, string name) =>
+        module.Package is { } package
+            ? Below(package, name)
+            : module.Files.Select(f => InModule(f, name, 0)).FirstOrDefault(s => s is not null);
 
     private Symbol? Imported(CodeFile from, Import import, int depth)
     {
         if (import.Name == "*")
         {
             // 'import a.b' binds 'a'; 'import a.b as c' binds the module itself.
-            return Locate(from, import.Module) is { } whole ? new ModuleSymbol([whole])
+            return Locate(from, import.Module) is { } whole
+                ? new ModuleSymbol([whole])
                 : (Symbol?)NamespaceOf(from, import.Module) ?? new ExternalSymbol($"py:{import.Module}");
         }
 
         string submodule = import.Module.EndsWith('.') ? import.Module + import.Name : $"{import.Module}.{import.Name}";
-        if (Locate(from, import.Module) is { } package && (InModule(package, import.Name, depth) ?? SubmoduleOf(package, import.Name)) is { } member)
+        if (
+            Locate(from, import.Module) is { } package
+            && (InModule(package, import.Name, depth) ?? SubmoduleOf(package, import.Name)) is { } member
+        )
         {
             return member;
         }
@@ -110,7 +221,13 @@ internal sealed class PythonModules : IModuleResolver
 
         foreach (var import in file.Imports)
         {
-            if (import.Name == "*" && import.Alias.Length == 0 && Locate(file, import.Module) is { } inner && inner != file && InModule(inner, name, depth + 1) is { } found)
+            if (
+                import.Name == "*"
+                && import.Alias.Length == 0
+                && Locate(file, import.Module) is { } inner
+                && inner != file
+                && InModule(inner, name, depth + 1) is { } found
+            )
             {
                 return found;
             }
@@ -119,8 +236,11 @@ internal sealed class PythonModules : IModuleResolver
         return SubmoduleOf(file, name);
     }
 
-    private ModuleSymbol? SubmoduleOf(CodeFile package, string name)
-        => package.Path.EndsWith("__init__.py", StringComparison.Ordinal) && byPath.TryGetValue($"{DottedName(package.Path)}.{name}", out var file) ? new ModuleSymbol([file]) : null;
+    private ModuleSymbol? SubmoduleOf(CodeFile package, string name) =>
+        package.Path.EndsWith("__init__.py", StringComparison.Ordinal)
+        && byPath.TryGetValue($"{DottedName(package.Path)}.{name}", out var file)
+            ? new ModuleSymbol([file])
+            : null;
 
     /// <summary>A module or package below a package that has no file of its own.</summary>
     private ModuleSymbol? Below(string package, string name)
@@ -131,16 +251,25 @@ internal sealed class PythonModules : IModuleResolver
             : null;
     }
 
-    /// <summary>A package without a file of its own: beside who asks or in a folder above, so that a folder of that name elsewhere is not taken for a library.</summary>
+    /// <summary>
+    /// A package without a file of its own: beside who asks or in a folder above, so that a folder of that name elsewhere is not taken for
+    /// a library.
+    /// </summary>
     private ModuleSymbol? NamespaceOf(CodeFile from, string module)
     {
         if (module.StartsWith('.'))
         {
             string? relative = Relative(from, module);
-            return relative is not null && namespaces.TryGetValue(relative, out var below) ? new ModuleSymbol([below]) { Package = relative } : null;
+            return relative is not null && namespaces.TryGetValue(relative, out var below)
+                ? new ModuleSymbol([below]) { Package = relative }
+                : null;
         }
 
-        for (string root = DottedName(RelativePath.Folder(from.Path)); ; root = root.Contains('.', StringComparison.Ordinal) ? root[..root.LastIndexOf('.')] : "")
+        for (
+            string root = DottedName(RelativePath.Folder(from.Path));
+            ;
+            root = root.Contains('.', StringComparison.Ordinal) ? root[..root.LastIndexOf('.')] : ""
+        )
         {
             string whole = root.Length == 0 ? module : $"{root}.{module}";
             if (namespaces.TryGetValue(whole, out var any) && !byPath.ContainsKey(whole))
@@ -171,7 +300,9 @@ internal sealed class PythonModules : IModuleResolver
         }
 
         string rest = module[dots..];
-        return rest.Length == 0 ? package : package.Length == 0 ? rest : $"{package}.{rest}";
+        return rest.Length == 0 ? package
+            : package.Length == 0 ? rest
+            : $"{package}.{rest}";
     }
 
     /// <summary>A module by its name: relative, or from a source root, which may be any folder.</summary>
@@ -201,14 +332,23 @@ internal sealed class PythonModules : IModuleResolver
         return best;
     }
 
-    /// <summary>How likely a name is looked up from a folder: one above who asks that is no package itself, then any above, then the nearest elsewhere.</summary>
+    /// <summary>
+    /// How likely a name is looked up from a folder: one above who asks that is no package itself, then any above, then the nearest
+    /// elsewhere.
+    /// </summary>
     private int Rank(CodeFile from, CodeFile file, string root, string module)
     {
         bool isAbove = root.Length == 0 || from.Path.StartsWith(root + "/", StringComparison.Ordinal);
-        bool isPackage = root.Length > 0 && byPath.TryGetValue(DottedName(root), out var own) && own.Path.EndsWith("/__init__.py", StringComparison.Ordinal);
+        bool isPackage =
+            root.Length > 0
+            && byPath.TryGetValue(DottedName(root), out var own)
+            && own.Path.EndsWith("/__init__.py", StringComparison.Ordinal);
         int dot = module.IndexOf('.', StringComparison.Ordinal);
         string first = dot < 0 ? module : module[..dot];
-        if (Shared.Contains(first) && (!isAbove || isPackage || (dot > 0 && !byPath.ContainsKey(root.Length == 0 ? first : $"{DottedName(root)}.{first}"))))
+        if (
+            Shared.Contains(first)
+            && (!isAbove || isPackage || (dot > 0 && !byPath.ContainsKey(root.Length == 0 ? first : $"{DottedName(root)}.{first}")))
+        )
         {
             return int.MinValue;
         }
@@ -218,7 +358,10 @@ internal sealed class PythonModules : IModuleResolver
 
     private static string DottedName(string path)
     {
-        string name = path.EndsWith("/__init__.py", StringComparison.Ordinal) ? path[..^12] : path.EndsWith(".py", StringComparison.Ordinal) ? path[..^3] : path;
+        string name =
+            path.EndsWith("/__init__.py", StringComparison.Ordinal) ? path[..^12]
+            : path.EndsWith(".py", StringComparison.Ordinal) ? path[..^3]
+            : path;
         return name.Replace('/', '.');
     }
 }

@@ -4,8 +4,10 @@ using Seatrial.Code.Model;
 namespace Seatrial.Code.Resolution;
 
 /// <summary>
-/// Ruby's constants, which are known everywhere once they are loaded, as Rails loads them: by their qualified name, looked for in the modules that are open and then at the top level. A constant that nothing in
-/// the repository defines is one of a library. Source: guide "Autoloading and Reloading Constants" of Rails; Ruby's "Modules", constant lookup.
+/// Ruby's constants, which are known everywhere once they are loaded, as Rails loads them: by their qualified name, looked for in the
+/// modules that are open and then at the top level. A constant that nothing in
+/// the repository defines is one of a library. Source: guide "Autoloading and Reloading Constants" of Rails; Ruby's "Modules", constant
+/// lookup.
 /// </summary>
 internal sealed class RubyModules : IModuleResolver
 {
@@ -29,7 +31,12 @@ internal sealed class RubyModules : IModuleResolver
 
             foreach (var statement in file.TopLevel.Body?.Statements ?? [])
             {
-                if (statement is ExpressionStatement { Expression: AssignmentExpression { Target: NameExpression { Name: [>= 'A' and <= 'Z', ..] } constant } })
+                if (
+                    statement is ExpressionStatement
+                    {
+                        Expression: AssignmentExpression { Target: NameExpression { Name: [>= 'A' and <= 'Z', ..] } constant }
+                    }
+                )
                 {
                     values.TryAdd(constant.Name, new VariableSymbol(file, constant.Name));
                 }
@@ -38,7 +45,10 @@ internal sealed class RubyModules : IModuleResolver
 
         classes = known.ToFrozenDictionary(StringComparer.Ordinal);
         constants = values.ToFrozenDictionary(StringComparer.Ordinal);
-        functions = files.SelectMany(f => f.Functions.Select(m => new FunctionSymbol(m, f))).GroupBy(f => f.Function.Name, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        functions = files
+            .SelectMany(f => f.Functions.Select(m => new FunctionSymbol(m, f)))
+            .GroupBy(f => f.Function.Name, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
     }
 
     /// <summary>Files are loaded whole; nothing is bound by a name.</summary>
@@ -54,7 +64,10 @@ internal sealed class RubyModules : IModuleResolver
         if (name.Length == 0 || !char.IsAsciiLetterUpper(name[0]))
         {
             // A method that a script defines for all objects: of other files only where it is loaded for sure, which the same folder tells.
-            return functions.TryGetValue(name, out var function) && RelativePath.Folder(function.File.Path) == RelativePath.Folder(from.Path) ? function : null;
+            return
+                functions.TryGetValue(name, out var function) && RelativePath.Folder(function.File.Path) == RelativePath.Folder(from.Path)
+                ? function
+                : null;
         }
 
         foreach (string space in Nesting(from))
@@ -68,7 +81,8 @@ internal sealed class RubyModules : IModuleResolver
         return new ExternalSymbol("rb:" + name.Replace(Separator, ".", StringComparison.Ordinal));
     }
 
-    public Symbol? Member(ModuleSymbol module, string name) => module.Files.Select(f => Declarations.InFile(f, name)).FirstOrDefault(s => s is not null);
+    public Symbol? Member(ModuleSymbol module, string name) =>
+        module.Files.Select(f => Declarations.InFile(f, name)).FirstOrDefault(s => s is not null);
 
     private Symbol? Find(string full) => classes.TryGetValue(full, out var type) ? type : constants.GetValueOrDefault(full);
 
@@ -80,7 +94,8 @@ internal sealed class RubyModules : IModuleResolver
             yield return type.Namespace.Length == 0 ? type.Name : type.Namespace + Separator + type.Name;
         }
 
-        // 'class Api::OrdersController' does not open Api, but its file stands where the folder's modules are: what is meant is found there where the top level has none.
+        // 'class Api::OrdersController' does not open Api, but its file stands where the folder's modules are: what is meant is found there
+        // where the top level has none.
         for (string space = from.Namespace; space.Length > 0; space = Outer(space))
         {
             yield return space;
@@ -96,7 +111,8 @@ internal sealed class RubyModules : IModuleResolver
         }
     }
 
-    private static string Outer(string space) => space.LastIndexOf(Separator, StringComparison.Ordinal) is > 0 and var at ? space[..at] : "";
+    private static string Outer(string space) =>
+        space.LastIndexOf(Separator, StringComparison.Ordinal) is > 0 and var at ? space[..at] : "";
 
     private static void Add(Class type, CodeFile file, Dictionary<string, ClassSymbol> known, Dictionary<string, Symbol> values, int depth)
     {

@@ -4,12 +4,33 @@ using Seatrial.Code.Model;
 
 namespace Seatrial.Code.Resolution;
 
-/// <summary>Modules of JavaScript and TypeScript: relative paths, aliases of tsconfig.json, packages of the workspace, re-exports. Source: Node.js documentation, "Modules: Packages"; TypeScript handbook, "Module resolution".</summary>
+/// <summary>
+/// Modules of JavaScript and TypeScript: relative paths, aliases of tsconfig.json, packages of the workspace, re-exports. Source: Node.js
+/// documentation, "Modules: Packages"; TypeScript handbook, "Module resolution".
+/// </summary>
 internal sealed class ScriptModules : IModuleResolver
 {
     private const int MaxReexports = 8;
 
-    private static readonly string[] Endings = ["", ".ts", ".tsx", ".js", ".jsx", ".mjs", ".cjs", ".mts", ".cts", ".vue", ".svelte", "/index.ts", "/index.tsx", "/index.js", "/index.jsx", "/index.mjs"];
+    private static readonly string[] Endings =
+    [
+        "",
+        ".ts",
+        ".tsx",
+        ".js",
+        ".jsx",
+        ".mjs",
+        ".cjs",
+        ".mts",
+        ".cts",
+        ".vue",
+        ".svelte",
+        "/index.ts",
+        "/index.tsx",
+        "/index.js",
+        "/index.jsx",
+        "/index.mjs",
+    ];
     private static readonly string[] SourceFolders = ["src", "app", ""];
 
     private readonly FrozenDictionary<string, CodeFile> files;
@@ -26,28 +47,34 @@ internal sealed class ScriptModules : IModuleResolver
         stems = StemsOf(files.Values);
         this.project = project;
         globals = new ScriptGlobals(files.Values);
-        aliases = project.Aliases.GroupBy(a => a.Folder, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(a => a.Pattern.Length).ToArray(), StringComparer.Ordinal);
+        aliases = project
+            .Aliases.GroupBy(a => a.Folder, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(a => a.Pattern.Length).ToArray(), StringComparer.Ordinal);
     }
 
-    public Symbol? Imported(CodeFile from, Import import)
-        => Locate(from.Path, import.Module) is { } file ? Exported(file, import.Name, 0)
-            : import.Module.StartsWith('.') ? null
-            : new ExternalSymbol(ExternalName(from.Path, import.Module, import.Name));
+    public Symbol? Imported(CodeFile from, Import import) =>
+        Locate(from.Path, import.Module) is { } file ? Exported(file, import.Name, 0)
+        : import.Module.StartsWith('.') ? null
+        : new ExternalSymbol(ExternalName(from.Path, import.Module, import.Name));
 
     public Symbol? Global(CodeFile from, string name) => globals.Of(from, name) is { } file ? Exported(file, name, 0) : null;
 
-    public Symbol? Member(ModuleSymbol module, string name)
-        => module.Files.Select(f => Exported(f, name, 0)).FirstOrDefault(s => s is not null);
+    public Symbol? Member(ModuleSymbol module, string name) =>
+        module.Files.Select(f => Exported(f, name, 0)).FirstOrDefault(s => s is not null);
 
     private string ExternalName(string from, string module, string name)
     {
-        string bare = external.GetOrAdd((RelativePath.Folder(from), module), static (key, modules) => ExternalModule.Name(modules.Target(key.Folder, key.Module) ?? key.Module), this);
+        string bare = external.GetOrAdd(
+            (RelativePath.Folder(from), module),
+            static (key, modules) => ExternalModule.Name(modules.Target(key.Folder, key.Module) ?? key.Module),
+            this
+        );
         return name is "*" or "default" ? $"npm:{bare}" : $"npm:{bare}.{name}";
     }
 
     /// <summary>The package or address that an import map gives a name to.</summary>
-    private string? Target(string folder, string module)
-        => Aliased($"{folder}/", module).FirstOrDefault(t => t.Contains(':', StringComparison.Ordinal));
+    private string? Target(string folder, string module) =>
+        Aliased($"{folder}/", module).FirstOrDefault(t => t.Contains(':', StringComparison.Ordinal));
 
     private Symbol? Exported(CodeFile file, string name, int depth)
     {
@@ -79,8 +106,11 @@ internal sealed class ScriptModules : IModuleResolver
             library ??= found as ExternalSymbol;
         }
 
-        // What no file has may come from a library that is passed on as a whole. CommonJS: what is required by its default and has none is the module itself.
-        return name != "default" ? library : file.Exports.Count > 0 ? new ModuleSymbol([file]) : null;
+        // What no file has may come from a library that is passed on as a whole. CommonJS: what is required by its default and has none is
+        // the module itself.
+        return name != "default" ? library
+            : file.Exports.Count > 0 ? new ModuleSymbol([file])
+            : null;
     }
 
     private Symbol? Forwarded(CodeFile file, Export export, string name, int depth)
@@ -90,11 +120,13 @@ internal sealed class ScriptModules : IModuleResolver
             return null;
         }
 
-        return Locate(file.Path, export.Module!) is { } target ? Exported(target, name, depth + 1) : new ExternalSymbol(ExternalName(file.Path, export.Module!, name));
+        return Locate(file.Path, export.Module!) is { } target
+            ? Exported(target, name, depth + 1)
+            : new ExternalSymbol(ExternalName(file.Path, export.Module!, name));
     }
 
-    private Symbol? ImportedName(CodeFile file, string local)
-        => file.Imports.FirstOrDefault(i => i.Alias == local) is { } import ? Imported(file, import) : null;
+    private Symbol? ImportedName(CodeFile file, string local) =>
+        file.Imports.FirstOrDefault(i => i.Alias == local) is { } import ? Imported(file, import) : null;
 
     private CodeFile? Locate(string from, string module)
     {
@@ -112,10 +144,15 @@ internal sealed class ScriptModules : IModuleResolver
             return RelativePath.Combine(folder, path) is { } relative ? Existing(relative) : null;
         }
 
-        return Aliased($"{folder}/", path).Select(Existing).FirstOrDefault(f => f is not null) ?? Packaged(path) ?? Rooted($"{folder}/", path);
+        return Aliased($"{folder}/", path).Select(Existing).FirstOrDefault(f => f is not null)
+            ?? Packaged(path)
+            ?? Rooted($"{folder}/", path);
     }
 
-    /// <summary>What stands for a file in an import: its path without one of <see cref="Endings"/>. Of files with the same the one whose ending comes first.</summary>
+    /// <summary>
+    /// What stands for a file in an import: its path without one of <see cref="Endings"/>. Of files with the same the one whose ending
+    /// comes first.
+    /// </summary>
     private static Dictionary<string, (int Rank, CodeFile File)> StemsOf(IEnumerable<CodeFile> files)
     {
         var all = new Dictionary<string, (int Rank, CodeFile File)>(StringComparer.Ordinal);
@@ -145,8 +182,12 @@ internal sealed class ScriptModules : IModuleResolver
         }
 
         // TypeScript's sources name the files that they are compiled to.
-        return path.EndsWith(".js", StringComparison.Ordinal) || path.EndsWith(".mjs", StringComparison.Ordinal) || path.EndsWith(".jsx", StringComparison.Ordinal)
-            ? Existing(path[..path.LastIndexOf('.')]) : null;
+        return
+            path.EndsWith(".js", StringComparison.Ordinal)
+            || path.EndsWith(".mjs", StringComparison.Ordinal)
+            || path.EndsWith(".jsx", StringComparison.Ordinal)
+            ? Existing(path[..path.LastIndexOf('.')])
+            : null;
     }
 
     /// <summary>What aliases make of a name: those of the nearest folder first, there those with the longest pattern.</summary>
@@ -175,7 +216,9 @@ internal sealed class ScriptModules : IModuleResolver
         }
     }
 
-    /// <summary>What the star of a pattern stands for; empty where the pattern has none and is equal; null where it does not match.</summary>
+    /// <summary>
+    /// What the star of a pattern stands for; empty where the pattern has none and is equal; null where it does not match.
+    /// </summary>
     private static string? Star(string pattern, string module)
     {
         int star = pattern.IndexOf('*', StringComparison.Ordinal);
@@ -184,7 +227,10 @@ internal sealed class ScriptModules : IModuleResolver
             return pattern == module ? "" : null;
         }
 
-        bool fits = module.Length >= pattern.Length - 1 && module.StartsWith(pattern[..star], StringComparison.Ordinal) && module.EndsWith(pattern[(star + 1)..], StringComparison.Ordinal);
+        bool fits =
+            module.Length >= pattern.Length - 1
+            && module.StartsWith(pattern[..star], StringComparison.Ordinal)
+            && module.EndsWith(pattern[(star + 1)..], StringComparison.Ordinal);
         return fits ? module[star..(module.Length - (pattern.Length - star - 1))] : null;
     }
 
@@ -201,13 +247,20 @@ internal sealed class ScriptModules : IModuleResolver
         string prefix = folder.Length == 0 ? "" : folder + "/";
         return rest.Length > 0
             ? Existing(prefix + rest[1..]) ?? Existing($"{prefix}src{rest}")
-            : Existing(prefix + "src/index") ?? Existing(prefix + "index") ?? Existing(prefix + "src/main") ?? Existing(prefix + "lib/index");
+            : Existing(prefix + "src/index")
+                ?? Existing(prefix + "index")
+                ?? Existing(prefix + "src/main")
+                ?? Existing(prefix + "lib/index");
     }
 
-    /// <summary>The customary <c>@/x</c> and <c>~/x</c>, SvelteKit's <c>$lib/x</c>, and paths from a base folder, where no configuration was read that explains them.</summary>
+    /// <summary>
+    /// The customary <c>@/x</c> and <c>~/x</c>, SvelteKit's <c>$lib/x</c>, and paths from a base folder, where no configuration was read
+    /// that explains them.
+    /// </summary>
     private CodeFile? Rooted(string from, string module)
     {
-        string? path = module.StartsWith("@/", StringComparison.Ordinal) || module.StartsWith("~/", StringComparison.Ordinal) ? module[2..]
+        string? path =
+            module.StartsWith("@/", StringComparison.Ordinal) || module.StartsWith("~/", StringComparison.Ordinal) ? module[2..]
             : module.StartsWith("src/", StringComparison.Ordinal) ? module
             : module == "$lib" || module.StartsWith("$lib/", StringComparison.Ordinal) ? $"src/{module[1..]}"
             : null;
@@ -220,7 +273,10 @@ internal sealed class ScriptModules : IModuleResolver
         {
             foreach (string source in SourceFolders)
             {
-                if (RelativePath.Combine(folder, source.Length == 0 ? path : $"{source}/{path}") is { } candidate && Existing(candidate) is { } file)
+                if (
+                    RelativePath.Combine(folder, source.Length == 0 ? path : $"{source}/{path}") is { } candidate
+                    && Existing(candidate) is { } file
+                )
                 {
                     return file;
                 }

@@ -40,7 +40,11 @@ internal sealed class TypeIndex
                 continue;
             }
 
-            var rank = (wanted, RelativePath.Common(candidate.File.Path, from.Path), candidate.Class.Bases.Count > 0 || candidate.Class.Fields.Count > 0);
+            var rank = (
+                wanted,
+                RelativePath.Common(candidate.File.Path, from.Path),
+                candidate.Class.Bases.Count > 0 || candidate.Class.Fields.Count > 0
+            );
             if (best is null || rank.CompareTo(bestRank) > 0)
             {
                 (best, bestRank) = (candidate, rank);

@@ -3,7 +3,9 @@ using Seatrial.Components.Severities;
 
 namespace Seatrial.Components.Advisories;
 
-/// <summary>One record of an advisory database, reduced to what matching and reporting need (OSV schema 1.7, https://ossf.github.io/osv-schema/).</summary>
+/// <summary>
+/// One record of an advisory database, reduced to what matching and reporting need (OSV schema 1.7, https://ossf.github.io/osv-schema/).
+/// </summary>
 public sealed record Advisory
 {
     public required string Id { get; init; }

@@ -7,4 +7,11 @@ namespace Seatrial.Components.Advisories;
 /// <param name="Checked">When the source was last asked.</param>
 /// <param name="Skipped">Records that could not be read.</param>
 /// <param name="IsComplete">Whether all that the source has was read.</param>
-public sealed record AdvisoryCoverage(string Ecosystem, int Records, DateTimeOffset? Newest, DateTimeOffset Checked, int Skipped, bool IsComplete);
+public sealed record AdvisoryCoverage(
+    string Ecosystem,
+    int Records,
+    DateTimeOffset? Newest,
+    DateTimeOffset Checked,
+    int Skipped,
+    bool IsComplete
+);

@@ -17,15 +17,16 @@ public static class AdvisoryEcosystem
     public static Ecosystem? Rules(string name) => Known.TryGetValue(Base(name), out var ecosystem) ? ecosystem : null;
 
     /// <summary>The form of a name by which packages are compared there, such as PEP 503 for Python.</summary>
-    public static string NormalizeName(string ecosystem, string name) => Rules(ecosystem) switch
-    {
-        Ecosystem.PyPI => Pep503(name),
-        Ecosystem.NuGet or Ecosystem.Packagist or Ecosystem.Hex or Ecosystem.Pub or Ecosystem.GitHubActions => name.ToLowerInvariant(),
-        Ecosystem.Crates => name.ToLowerInvariant().Replace('_', '-'),
-        Ecosystem.Swift => Repository(name),
-        null when string.Equals(ecosystem, Git, StringComparison.Ordinal) => Repository(name),
-        _ => name,
-    };
+    public static string NormalizeName(string ecosystem, string name) =>
+        Rules(ecosystem) switch
+        {
+            Ecosystem.PyPI => Pep503(name),
+            Ecosystem.NuGet or Ecosystem.Packagist or Ecosystem.Hex or Ecosystem.Pub or Ecosystem.GitHubActions => name.ToLowerInvariant(),
+            Ecosystem.Crates => name.ToLowerInvariant().Replace('_', '-'),
+            Ecosystem.Swift => Repository(name),
+            null when string.Equals(ecosystem, Git, StringComparison.Ordinal) => Repository(name),
+            _ => name,
+        };
 
     private static string Pep503(string name)
     {

@@ -14,13 +14,15 @@ internal static class Keyboard
     {
         var (rowA, columnA) = Find(a);
         var (rowB, columnB) = Find(b);
-        return rowA >= 0 && rowB >= 0 && (rowA - rowB) switch
-        {
-            0 => Math.Abs(columnA - columnB) == 1,
-            1 => columnB - columnA is 0 or 1,
-            -1 => columnB - columnA is 0 or -1,
-            _ => false,
-        };
+        return rowA >= 0
+            && rowB >= 0
+            && (rowA - rowB) switch
+            {
+                0 => Math.Abs(columnA - columnB) == 1,
+                1 => columnB - columnA is 0 or 1,
+                -1 => columnB - columnA is 0 or -1,
+                _ => false,
+            };
     }
 
     private static (int Row, int Column) Find(char c)

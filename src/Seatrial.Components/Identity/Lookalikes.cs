@@ -5,8 +5,10 @@ using Seatrial.Engine.Findings;
 namespace Seatrial.Components.Identity;
 
 /// <summary>
-/// Whether a name is taken for a popular one. Distance alone is too noisy (about 3 of 100 legitimate names lie within two letters of a popular one), so it counts only where
-/// the name is not well known itself, is not made of words that other names are made of, does not differ in digits or the plural, and where kind of edit, length and use agree.
+/// Whether a name is taken for a popular one. Distance alone is too noisy (about 3 of 100 legitimate names lie within two letters of a
+/// popular one), so it counts only where
+/// the name is not well known itself, is not made of words that other names are made of, does not differ in digits or the plural, and where
+/// kind of edit, length and use agree.
 /// </summary>
 public static class Lookalikes
 {
@@ -20,7 +22,8 @@ public static class Lookalikes
     /// <param name="ecosystem">Where the name is registered.</param>
     /// <param name="name">As written.</param>
     /// <returns>The popular name that it is nearest to; null where it is well known itself or like no other one.</returns>
-    public static Lookalike? Find(Ecosystem ecosystem, string name) => ecosystem.Osv() is null ? null : Find(PopularNames.Of(ecosystem), ecosystem, name);
+    public static Lookalike? Find(Ecosystem ecosystem, string name) =>
+        ecosystem.Osv() is null ? null : Find(PopularNames.Of(ecosystem), ecosystem, name);
 
     internal static Lookalike? Find(PopularNames popular, Ecosystem ecosystem, string written)
     {
@@ -44,11 +47,12 @@ public static class Lookalikes
         return letters.Length < LeastLetters ? null : Nearest(popular, name, letters) ?? RelatedNames.Find(popular, name, letters);
     }
 
-    private static string Fold(Ecosystem ecosystem, string name) => ecosystem switch
-    {
-        Ecosystem.PyPI => string.Join('-', name.ToLowerInvariant().Split(['-', '_', '.'], StringSplitOptions.RemoveEmptyEntries)),
-        _ => name.ToLowerInvariant(),
-    };
+    private static string Fold(Ecosystem ecosystem, string name) =>
+        ecosystem switch
+        {
+            Ecosystem.PyPI => string.Join('-', name.ToLowerInvariant().Split(['-', '_', '.'], StringSplitOptions.RemoveEmptyEntries)),
+            _ => name.ToLowerInvariant(),
+        };
 
     /// <summary>Letters of other alphabets that look Latin; registries refuse most of them by now.</summary>
     private static Lookalike? Foreign(PopularNames popular, string name)
@@ -59,7 +63,9 @@ public static class Lookalikes
         }
 
         string latin = Confusables.ToLatin(name);
-        return popular.Uses(latin) > 0 ? new Lookalike(name, latin, Confidence.High, ["letters of another alphabet stand for Latin ones"]) : null;
+        return popular.Uses(latin) > 0
+            ? new Lookalike(name, latin, Confidence.High, ["letters of another alphabet stand for Latin ones"])
+            : null;
     }
 
     private static Lookalike? Nearest(PopularNames popular, string name, string letters)
@@ -75,12 +81,21 @@ public static class Lookalikes
         (PopularName Target, List<NameEdit> Edits)? found = null;
         foreach (var target in popular.All)
         {
-            if (Math.Abs(target.Letters.Length - letters.Length) > NameAlignment.MostEdits || BitOperations.PopCount(target.Mask ^ mask) > 2 * NameAlignment.MostEdits || target.Letters == letters)
+            if (
+                Math.Abs(target.Letters.Length - letters.Length) > NameAlignment.MostEdits
+                || BitOperations.PopCount(target.Mask ^ mask) > 2 * NameAlignment.MostEdits
+                || target.Letters == letters
+            )
             {
                 continue;
             }
 
-            if (NameAlignment.Between(letters, target.Letters) is { } edits && !IsVariant(letters, target.Letters, edits) && Score(popular, name, target, edits) is var score && score > best)
+            if (
+                NameAlignment.Between(letters, target.Letters) is { } edits
+                && !IsVariant(letters, target.Letters, edits)
+                && Score(popular, name, target, edits) is var score
+                && score > best
+            )
             {
                 best = score;
                 found = (target, edits);
@@ -89,7 +104,12 @@ public static class Lookalikes
 
         return found is not { } nearest || best < ScoreOfMedium
             ? null
-            : new Lookalike(name, nearest.Target.Name, best >= ScoreOfHigh ? Confidence.High : Confidence.Medium, Signals(nearest.Target, nearest.Edits));
+            : new Lookalike(
+                name,
+                nearest.Target.Name,
+                best >= ScoreOfHigh ? Confidence.High : Confidence.Medium,
+                Signals(nearest.Target, nearest.Edits)
+            );
     }
 
     /// <summary>Another generation, the plural, or a name with a syllable before or behind it: how authors name what is theirs.</summary>
@@ -103,13 +123,18 @@ public static class Lookalikes
         var (shorter, longer) = letters.Length < target.Length ? (letters, target) : (target, letters);
         return (longer.Length - shorter.Length) switch
         {
-            1 => edits.Count == 1 && edits[0] != NameEdit.Doubled && longer[^1] == 's' && longer.StartsWith(shorter, StringComparison.Ordinal),
+            1 => edits.Count == 1
+                && edits[0] != NameEdit.Doubled
+                && longer[^1] == 's'
+                && longer.StartsWith(shorter, StringComparison.Ordinal),
             2 => longer.StartsWith(shorter, StringComparison.Ordinal) || longer.EndsWith(shorter, StringComparison.Ordinal),
             _ => false,
         };
     }
 
-    /// <summary>Members of a family (<c>css-loader</c>, <c>sass-loader</c>) differ in one word; a word that other names hold too is one of its own.</summary>
+    /// <summary>
+    /// Members of a family (<c>css-loader</c>, <c>sass-loader</c>) differ in one word; a word that other names hold too is one of its own.
+    /// </summary>
     private static double Score(PopularNames popular, string name, PopularName target, List<NameEdit> edits)
     {
         double score = EditWeights.Score(edits, target.Letters.Length, target.Uses);
@@ -129,13 +154,14 @@ public static class Lookalikes
         int[] different = [.. Enumerable.Range(0, own.Length).Where(i => own[i] != its[i])];
         return different.Length != 1 ? score
             : popular.IsWord(own[different[0]]) ? 0
-            : its[different[0]].Length <= 3 ? score - 0.3 : score;
+            : its[different[0]].Length <= 3 ? score - 0.3
+            : score;
     }
 
     private static string[] Signals(PopularName target, List<NameEdit> edits) =>
-    [
-        .. edits.AsEnumerable().Reverse().Select(EditWeights.Describe),
-        .. target.Letters == NameParts.Letters(target.Name) ? (string[])[] : ["its digits at the end are left out"],
-        $"{target.Name} is well known, this name is not",
-    ];
+        [
+            .. edits.AsEnumerable().Reverse().Select(EditWeights.Describe),
+            .. target.Letters == NameParts.Letters(target.Name) ? (string[])[] : ["its digits at the end are left out"],
+            $"{target.Name} is well known, this name is not",
+        ];
 }

@@ -21,7 +21,10 @@ internal static class NameAlignment
             int best = int.MaxValue;
             for (int j = 0; j <= target.Length; j++)
             {
-                int cost = i == 0 ? j : j == 0 ? i : Cost(costs, width, name, target, i, j);
+                int cost =
+                    i == 0 ? j
+                    : j == 0 ? i
+                    : Cost(costs, width, name, target, i, j);
                 costs[(i * width) + j] = cost;
                 best = Math.Min(best, cost);
             }
@@ -43,13 +46,13 @@ internal static class NameAlignment
         return IsSwap(name, target, i, j) ? Math.Min(cost, costs[at - width - width - 2] + 1) : cost;
     }
 
-    private static bool IsSwap(string name, string target, int i, int j)
-        => i > 1 && j > 1 && name[i - 1] == target[j - 2] && name[i - 2] == target[j - 1] && name[i - 1] != target[j - 1];
+    private static bool IsSwap(string name, string target, int i, int j) =>
+        i > 1 && j > 1 && name[i - 1] == target[j - 2] && name[i - 2] == target[j - 1] && name[i - 1] != target[j - 1];
 
     private static List<NameEdit> Trace(int[] costs, int width, string name, string target)
     {
         var edits = new List<NameEdit>(MostEdits);
-        for (int i = name.Length, j = target.Length; i > 0 || j > 0;)
+        for (int i = name.Length, j = target.Length; i > 0 || j > 0; )
         {
             int at = (i * width) + j;
             if (i > 0 && j > 0 && name[i - 1] == target[j - 1] && costs[at] == costs[at - width - 1])
@@ -89,7 +92,10 @@ internal static class NameAlignment
     {
         char c = text[position - 1];
         bool isTwice = (position > 1 && text[position - 2] == c) || (position < text.Length && text[position] == c);
-        return isTwice ? twice : char.IsAsciiDigit(c) ? NameEdit.Digit : position == 1 || position == text.Length ? atEnd : inside;
+        return isTwice ? twice
+            : char.IsAsciiDigit(c) ? NameEdit.Digit
+            : position == 1 || position == text.Length ? atEnd
+            : inside;
     }
 
     private static NameEdit Replaced(char written, char meant, bool isAtEnd)
@@ -98,6 +104,7 @@ internal static class NameAlignment
         return Keyboard.LookAlike(written, meant) && !(char.IsAsciiDigit(written) && char.IsAsciiDigit(meant)) ? NameEdit.Alike
             : hasDigit ? NameEdit.Digit
             : Keyboard.AreNeighbours(meant, written) ? (isAtEnd ? NameEdit.NeighbourAtEnd : NameEdit.Neighbour)
-            : isAtEnd ? NameEdit.ReplacedAtEnd : NameEdit.Replaced;
+            : isAtEnd ? NameEdit.ReplacedAtEnd
+            : NameEdit.Replaced;
     }
 }

@@ -48,7 +48,13 @@ internal static class NameParts
         ulong mask = 0;
         foreach (char c in letters)
         {
-            mask |= 1UL << (char.IsAsciiLetterLower(c) ? c - 'a' : char.IsAsciiDigit(c) ? 26 + (c - '0') : 36);
+            mask |=
+                1UL
+                << (
+                    char.IsAsciiLetterLower(c) ? c - 'a'
+                    : char.IsAsciiDigit(c) ? 26 + (c - '0')
+                    : 36
+                );
         }
 
         return mask;

@@ -5,7 +5,8 @@ using Seatrial.Components.Packages;
 namespace Seatrial.Components.Identity;
 
 /// <summary>
-/// Well-known names of an ecosystem: those that several public repositories use (counted by build/popular-names) and those that are known to everybody.
+/// Well-known names of an ecosystem: those that several public repositories use (counted by build/popular-names) and those that are known
+/// to everybody.
 /// </summary>
 internal sealed class PopularNames
 {
@@ -64,7 +65,9 @@ internal sealed class PopularNames
         string section = $"[{ecosystem.Osv()}]";
         foreach (string resource in (string[])["popular-names.txt", "well-known-names.txt"])
         {
-            using var stream = typeof(PopularNames).Assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"the assembly lacks {resource}");
+            using var stream =
+                typeof(PopularNames).Assembly.GetManifestResourceStream(resource)
+                ?? throw new InvalidOperationException($"the assembly lacks {resource}");
             using var reader = new StreamReader(stream);
             bool isOwn = false;
             int count = 0;

@@ -2,7 +2,10 @@ using Seatrial.Engine.Findings;
 
 namespace Seatrial.Components.Identity;
 
-/// <summary>Names that hold a popular one whole. Forks, ports and plugins are called like that as often as traps are, so the likeness is said with low confidence.</summary>
+/// <summary>
+/// Names that hold a popular one whole. Forks, ports and plugins are called like that as often as traps are, so the likeness is said with
+/// low confidence.
+/// </summary>
 internal static class RelatedNames
 {
     /// <summary>In how many repositories a name must be used to be confused with.</summary>
@@ -34,14 +37,24 @@ internal static class RelatedNames
         ulong mask = NameParts.Mask(letters);
         foreach (var target in popular.All)
         {
-            if (target.Uses >= LeastUses && target.Mask == mask && target.Letters.Length == letters.Length && letters.Length >= LeastLetters)
+            if (
+                target.Uses >= LeastUses
+                && target.Mask == mask
+                && target.Letters.Length == letters.Length
+                && letters.Length >= LeastLetters
+            )
             {
                 if (target.Letters == letters)
                 {
                     return new Lookalike(name, target.Name, Confidence.Low, ["only the separators differ"]);
                 }
 
-                if (words.Length > 1 && words.Order(StringComparer.Ordinal).SequenceEqual(NameParts.Words(target.Name).Order(StringComparer.Ordinal), StringComparer.Ordinal))
+                if (
+                    words.Length > 1
+                    && words
+                        .Order(StringComparer.Ordinal)
+                        .SequenceEqual(NameParts.Words(target.Name).Order(StringComparer.Ordinal), StringComparer.Ordinal)
+                )
                 {
                     return new Lookalike(name, target.Name, Confidence.Low, ["the same words in another order"]);
                 }

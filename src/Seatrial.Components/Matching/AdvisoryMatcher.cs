@@ -4,12 +4,19 @@ using Seatrial.Components.Advisories.Indexing;
 
 namespace Seatrial.Components.Matching;
 
-/// <summary>Finds the advisories about packages. Nothing found means 'none known' only where the <see cref="DatabaseState"/> of the ecosystem is current.</summary>
+/// <summary>
+/// Finds the advisories about packages. Nothing found means 'none known' only where the <see cref="DatabaseState"/> of the ecosystem is
+/// current.
+/// </summary>
 public static class AdvisoryMatcher
 {
     /// <summary>One result for each query, in their order.</summary>
     /// <exception cref="InvalidDataException">The index is not in the form that it says it is.</exception>
-    public static ImmutableArray<PackageMatch> Match(AdvisoryIndex index, IReadOnlyList<PackageQuery> queries, CancellationToken cancellation = default)
+    public static ImmutableArray<PackageMatch> Match(
+        AdvisoryIndex index,
+        IReadOnlyList<PackageQuery> queries,
+        CancellationToken cancellation = default
+    )
     {
         var results = ImmutableArray.CreateBuilder<PackageMatch>(queries.Count);
         foreach (var query in queries)
@@ -87,7 +94,11 @@ public static class AdvisoryMatcher
         }
 
         // A branch, a commit or a word instead of a version lies before or after nothing.
-        return affected.Ranges.Any(r => r.Kind != RangeKind.Git && AffectedRanges.Order(affected.Ecosystem, r.Kind)?.IsVersion(version) != true) ? MatchCertainty.VersionUnknown : null;
+        return affected.Ranges.Any(r =>
+            r.Kind != RangeKind.Git && AffectedRanges.Order(affected.Ecosystem, r.Kind)?.IsVersion(version) != true
+        )
+            ? MatchCertainty.VersionUnknown
+            : null;
     }
 
     private static bool IsListed(AffectedPackage affected, string version)
@@ -103,8 +114,13 @@ public static class AdvisoryMatcher
     }
 
     /// <summary>Only commits that the record names itself: whether others lie between them, the repository alone could tell.</summary>
-    private static bool AppliesToCommit(AffectedPackage affected, string commit)
-        => affected.Versions.Contains(commit)
-            || affected.Ranges.Any(r => r.Kind == RangeKind.Git
-                && r.Events.Any(e => e.Kind is RangeEventKind.Introduced or RangeEventKind.LastAffected && string.Equals(e.Version, commit, StringComparison.OrdinalIgnoreCase)));
+    private static bool AppliesToCommit(AffectedPackage affected, string commit) =>
+        affected.Versions.Contains(commit)
+        || affected.Ranges.Any(r =>
+            r.Kind == RangeKind.Git
+            && r.Events.Any(e =>
+                e.Kind is RangeEventKind.Introduced or RangeEventKind.LastAffected
+                && string.Equals(e.Version, commit, StringComparison.OrdinalIgnoreCase)
+            )
+        );
 }

@@ -12,11 +12,17 @@ public sealed class AliasGroup
         Findings = [.. findings.OrderBy(f => f.Advisory.Id, StringComparer.Ordinal)];
         Ids = [.. Findings.Select(f => f.Advisory.Id)];
         Names = [.. Findings.SelectMany(f => f.Advisory.Names).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        Severity = Findings.Select(f => f.Advisory.Severity).OrderByDescending(s => s.Tenths is not null).ThenByDescending(s => s.Tenths).ThenByDescending(s => s.Level).First();
+        Severity = Findings
+            .Select(f => f.Advisory.Severity)
+            .OrderByDescending(s => s.Tenths is not null)
+            .ThenByDescending(s => s.Tenths)
+            .ThenByDescending(s => s.Level)
+            .First();
         Exploitation = new Exploitation(
             Findings.Select(f => f.Advisory.Exploitation.KnownSince).Min(),
             Findings.Select(f => f.Advisory.Exploitation.Probability).Max(),
-            Findings.Select(f => f.Advisory.Exploitation.Percentile).Max());
+            Findings.Select(f => f.Advisory.Exploitation.Percentile).Max()
+        );
     }
 
     public ImmutableArray<AdvisoryFinding> Findings { get; }
@@ -38,8 +44,12 @@ public sealed class AliasGroup
     public MatchCertainty Certainty => Findings.Min(f => f.Certainty);
 
     /// <summary>The record to show: a CVE's reviewed form before raw ones.</summary>
-    public AdvisoryFinding Main => Findings.OrderBy(f => Preference(f.Advisory.Id)).ThenBy(f => f.Advisory.Id, StringComparer.Ordinal).First();
+    public AdvisoryFinding Main =>
+        Findings.OrderBy(f => Preference(f.Advisory.Id)).ThenBy(f => f.Advisory.Id, StringComparer.Ordinal).First();
 
-    private static int Preference(string id)
-        => id.StartsWith("MAL-", StringComparison.Ordinal) ? 0 : id.StartsWith("GHSA-", StringComparison.Ordinal) ? 1 : id.StartsWith("CVE-", StringComparison.Ordinal) ? 3 : 2;
+    private static int Preference(string id) =>
+        id.StartsWith("MAL-", StringComparison.Ordinal) ? 0
+        : id.StartsWith("GHSA-", StringComparison.Ordinal) ? 1
+        : id.StartsWith("CVE-", StringComparison.Ordinal) ? 3
+        : 2;
 }

@@ -18,7 +18,14 @@ internal static class AliasGroups
             }
         }
 
-        return [.. findings.Select((finding, i) => (finding, Root: Root(parents, i))).GroupBy(f => f.Root).Select(g => new AliasGroup(g.Select(f => f.finding))).Order(FindingRank.Worst)];
+        return
+        [
+            .. findings
+                .Select((finding, i) => (finding, Root: Root(parents, i)))
+                .GroupBy(f => f.Root)
+                .Select(g => new AliasGroup(g.Select(f => f.finding)))
+                .Order(FindingRank.Worst),
+        ];
     }
 
     private static int Root(int[] parents, int at)

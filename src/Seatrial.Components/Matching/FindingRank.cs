@@ -1,9 +1,15 @@
 namespace Seatrial.Components.Matching;
 
-/// <summary>What to do first: malicious packages, then what is known to be exploited, then what is likely to be, then by severity and probability; at last by id.</summary>
+/// <summary>
+/// What to do first: malicious packages, then what is known to be exploited, then what is likely to be, then by severity and probability;
+/// at last by id.
+/// </summary>
 public static class FindingRank
 {
-    /// <summary>From this probability of attacks within 30 days on, likelihood weighs more than severity: one vulnerability in twenty-five is above it.</summary>
+    /// <summary>
+    /// From this probability of attacks within 30 days on, likelihood weighs more than severity: one vulnerability in twenty-five is above
+    /// it.
+    /// </summary>
     public const double Likely = 0.1;
 
     public static IComparer<AliasGroup> Worst { get; } = Comparer<AliasGroup>.Create(Compare);

@@ -16,16 +16,26 @@ internal static class FixedVersions
         }
 
         bool isKnown = version is not null && scheme.IsVersion(version);
-        return Sorted(scheme, affected.Ranges
-            .Where(r => r.Kind != RangeKind.Git)
-            .SelectMany(r => r.Events)
-            .Where(e => e.Kind == RangeEventKind.Fixed && (!isKnown || scheme.Compare(e.Version, version) > 0))
-            .Select(e => e.Version));
+        return Sorted(
+            scheme,
+            affected
+                .Ranges.Where(r => r.Kind != RangeKind.Git)
+                .SelectMany(r => r.Events)
+                .Where(e => e.Kind == RangeEventKind.Fixed && (!isKnown || scheme.Compare(e.Version, version) > 0))
+                .Select(e => e.Version)
+        );
     }
 
-    public static ImmutableArray<string> Joined(string ecosystem, IEnumerable<string> a, IEnumerable<string> b)
-        => AffectedRanges.Order(ecosystem, RangeKind.Semver) is { } scheme ? Sorted(scheme, a.Concat(b)) : [];
+    public static ImmutableArray<string> Joined(string ecosystem, IEnumerable<string> a, IEnumerable<string> b) =>
+        AffectedRanges.Order(ecosystem, RangeKind.Semver) is { } scheme ? Sorted(scheme, a.Concat(b)) : [];
 
-    private static ImmutableArray<string> Sorted(VersionScheme scheme, IEnumerable<string> versions)
-        => [.. versions.Where(scheme.IsVersion).Distinct(StringComparer.Ordinal).Order(Comparer<string>.Create((a, b) => scheme.Compare(a, b) is { } order and not 0 ? order : string.CompareOrdinal(a, b)))];
+    private static ImmutableArray<string> Sorted(VersionScheme scheme, IEnumerable<string> versions) =>
+        [
+            .. versions
+                .Where(scheme.IsVersion)
+                .Distinct(StringComparer.Ordinal)
+                .Order(
+                    Comparer<string>.Create((a, b) => scheme.Compare(a, b) is { } order and not 0 ? order : string.CompareOrdinal(a, b))
+                ),
+        ];
 }

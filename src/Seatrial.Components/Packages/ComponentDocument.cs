@@ -18,7 +18,9 @@ public sealed record ComponentDocument
     /// <summary>Whether the file as a whole could be read. Where not, there are no components and a note says why.</summary>
     public bool IsRead { get; init; } = true;
 
-    /// <summary>Whether a manifest lists what its packages bring in too: pip's compilers write such files, and checksums of every line ask for it.</summary>
+    /// <summary>
+    /// Whether a manifest lists what its packages bring in too: pip's compilers write such files, and checksums of every line ask for it.
+    /// </summary>
     public bool IsWhole { get; init; }
 
     /// <summary>Whether the file has edges, so that <see cref="PathTo"/> can answer.</summary>
@@ -33,7 +35,8 @@ public sealed record ComponentDocument
     public IEnumerable<Component> ChildrenOf(Component component) => component.Children.Select(i => Components[i]);
 
     /// <summary>
-    /// A shortest way from a root or a direct component to this one, both included; only the component itself where the file does not tell. The index
+    /// A shortest way from a root or a direct component to this one, both included; only the component itself where the file does not tell.
+    /// The index
     /// counts in <see cref="Components"/>. For many answers make a <see cref="ComponentPaths"/> once.
     /// </summary>
     public IReadOnlyList<Component> PathTo(int index) => new ComponentPaths(this).To(index);

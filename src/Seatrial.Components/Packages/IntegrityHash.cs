@@ -1,7 +1,8 @@
 namespace Seatrial.Components.Packages;
 
 /// <summary>A checksum of the package as the registry delivers it.</summary>
-/// <param name="Algorithm">Lower case without dash: <c>md5</c>, <c>sha1</c>, <c>sha256</c>, <c>sha384</c>, <c>sha512</c>, <c>blake2b</c>; <c>h1</c> for
+/// <param name="Algorithm">Lower case without dash: <c>md5</c>, <c>sha1</c>, <c>sha256</c>, <c>sha384</c>, <c>sha512</c>, <c>blake2b</c>;
+/// <c>h1</c> for
 /// the hash of all files that Go makes.</param>
 /// <param name="Hex">Lower-case hexadecimal digits.</param>
 public sealed record IntegrityHash(string Algorithm, string Hex)
@@ -11,7 +12,9 @@ public sealed record IntegrityHash(string Algorithm, string Hex)
 
     private static readonly string[] ByLength = ["", "md5:32", "sha1:40", "sha224:56", "sha256:64", "sha384:96", "sha512:128"];
 
-    /// <summary>Subresource integrity (<c>sha512-BASE64</c>, several divided by blanks) or <c>algorithm:hex</c>; what is neither is left out.</summary>
+    /// <summary>
+    /// Subresource integrity (<c>sha512-BASE64</c>, several divided by blanks) or <c>algorithm:hex</c>; what is neither is left out.
+    /// </summary>
     public static IReadOnlyList<IntegrityHash> ParseAll(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -69,8 +72,11 @@ public sealed record IntegrityHash(string Algorithm, string Hex)
         return name switch
         {
             null => byLength is null ? null : new IntegrityHash(byLength, hex),
-            "md5" or "sha1" or "sha224" or "sha256" or "sha384" or "sha512" => string.Equals(name, byLength, StringComparison.Ordinal) ? new IntegrityHash(name, hex) : null,
-            "blake2b" or "blake2b256" or "blake2b384" or "blake2b512" or "blake3" or "sha3256" or "sha3384" or "sha3512" => new IntegrityHash(name, hex),
+            "md5" or "sha1" or "sha224" or "sha256" or "sha384" or "sha512" => string.Equals(name, byLength, StringComparison.Ordinal)
+                ? new IntegrityHash(name, hex)
+                : null,
+            "blake2b" or "blake2b256" or "blake2b384" or "blake2b512" or "blake3" or "sha3256" or "sha3384" or "sha3512" =>
+                new IntegrityHash(name, hex),
             _ => null,
         };
     }

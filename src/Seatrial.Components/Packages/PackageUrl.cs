@@ -4,12 +4,20 @@ using System.Text;
 namespace Seatrial.Components.Packages;
 
 /// <summary>
-/// A package URL (ECMA-427, https://github.com/package-url/purl-spec) in its canonical form: type in lower case, what a type normalises normalised,
+/// A package URL (ECMA-427, https://github.com/package-url/purl-spec) in its canonical form: type in lower case, what a type normalises
+/// normalised,
 /// qualifiers sorted, without empty parts. Equal packages are equal values.
 /// </summary>
 public sealed record PackageUrl
 {
-    private PackageUrl(string type, string? space, string name, string? version, ImmutableSortedDictionary<string, string> qualifiers, string? subpath)
+    private PackageUrl(
+        string type,
+        string? space,
+        string name,
+        string? version,
+        ImmutableSortedDictionary<string, string> qualifiers,
+        string? subpath
+    )
     {
         Type = type;
         Namespace = space;
@@ -37,7 +45,13 @@ public sealed record PackageUrl
 
     /// <summary>Null where a part that the type requires is missing, or one that it prohibits is there.</summary>
     public static PackageUrl? Create(
-        string type, string? space, string name, string? version = null, IEnumerable<KeyValuePair<string, string>>? qualifiers = null, string? subpath = null)
+        string type,
+        string? space,
+        string name,
+        string? version = null,
+        IEnumerable<KeyValuePair<string, string>>? qualifiers = null,
+        string? subpath = null
+    )
     {
         type = type.ToLowerInvariant();
         if (!PackageUrlText.IsType(type) || name.Length == 0)
@@ -60,7 +74,13 @@ public sealed record PackageUrl
             }
         }
 
-        var (cleanSpace, cleanName, cleanVersion) = PackageUrlTypes.Normalize(type, PackageUrlText.Segments(space), name, version is { Length: > 0 } ? version : null, sorted);
+        var (cleanSpace, cleanName, cleanVersion) = PackageUrlTypes.Normalize(
+            type,
+            PackageUrlText.Segments(space),
+            name,
+            version is { Length: > 0 } ? version : null,
+            sorted
+        );
         return PackageUrlTypes.IsComplete(type, cleanSpace, cleanName, cleanVersion, sorted)
             ? new PackageUrl(type, cleanSpace, cleanName, cleanVersion, sorted.ToImmutable(), PackageUrlText.Subpath(subpath))
             : null;

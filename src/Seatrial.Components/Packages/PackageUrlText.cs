@@ -51,19 +51,27 @@ internal static class PackageUrlText
         return PackageUrl.Create(type, last < 0 ? null : DecodeSegments(rest[..last]), name, version, qualifiers, subpath);
     }
 
-    public static bool IsType(string type)
-        => type.Length > 0 && !char.IsAsciiDigit(type[0]) && type.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-');
+    public static bool IsType(string type) =>
+        type.Length > 0 && !char.IsAsciiDigit(type[0]) && type.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-');
 
-    public static bool IsKey(string key)
-        => key.Length > 0 && !char.IsAsciiDigit(key[0]) && key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-' or '_');
+    public static bool IsKey(string key) =>
+        key.Length > 0
+        && !char.IsAsciiDigit(key[0])
+        && key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-' or '_');
 
     /// <summary>Without empty segments; null for nothing.</summary>
-    public static string? Segments(string? text)
-        => text is null ? null : string.Join('/', text.Split('/', StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } joined ? joined : null;
+    public static string? Segments(string? text) =>
+        text is null ? null
+        : string.Join('/', text.Split('/', StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } joined ? joined
+        : null;
 
     /// <summary>Without empty, '.' and '..' segments; null for nothing.</summary>
-    public static string? Subpath(string? text)
-        => text is null ? null : string.Join('/', text.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(s => s is not ("." or ".."))) is { Length: > 0 } joined ? joined : null;
+    public static string? Subpath(string? text) =>
+        text is null ? null
+        : string.Join('/', text.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(s => s is not ("." or "..")))
+            is { Length: > 0 } joined
+            ? joined
+        : null;
 
     public static void AppendSegments(StringBuilder text, string segments)
     {
@@ -141,7 +149,8 @@ internal static class PackageUrlText
         return cut;
     }
 
-    private static string DecodeSegments(string text) => string.Join('/', text.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Decode));
+    private static string DecodeSegments(string text) =>
+        string.Join('/', text.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Decode));
 
     private static string Decode(string text) => text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text) : text;
 }

@@ -28,7 +28,9 @@ internal static class Addresses
         return at >= host ? address[..host] + address[(at + 1)..] : address;
     }
 
-    /// <summary>Divides <c>git+https://host/repo.git#revision</c> (npm, pip, yarn) into an origin; null where it is no address of a git repository.</summary>
+    /// <summary>
+    /// Divides <c>git+https://host/repo.git#revision</c> (npm, pip, yarn) into an origin; null where it is no address of a git repository.
+    /// </summary>
     public static (string Repository, string? Revision)? Git(string text)
     {
         string bare = text.StartsWith("git+", StringComparison.Ordinal) ? text[4..] : text;
@@ -40,13 +42,23 @@ internal static class Addresses
         {
             if (repository.StartsWith(host, StringComparison.Ordinal))
             {
-                string domain = host switch { "github:" => "github.com", "gitlab:" => "gitlab.com", "bitbucket:" => "bitbucket.org", _ => "gist.github.com" };
+                string domain = host switch
+                {
+                    "github:" => "github.com",
+                    "gitlab:" => "gitlab.com",
+                    "bitbucket:" => "bitbucket.org",
+                    _ => "gist.github.com",
+                };
                 return ($"https://{domain}/{repository[host.Length..]}", revision);
             }
         }
 
-        bool isGit = text.StartsWith("git+", StringComparison.Ordinal) || text.StartsWith("git:", StringComparison.Ordinal) || text.StartsWith("git@", StringComparison.Ordinal)
-            || text.StartsWith("ssh:", StringComparison.Ordinal) || repository.EndsWith(".git", StringComparison.Ordinal);
+        bool isGit =
+            text.StartsWith("git+", StringComparison.Ordinal)
+            || text.StartsWith("git:", StringComparison.Ordinal)
+            || text.StartsWith("git@", StringComparison.Ordinal)
+            || text.StartsWith("ssh:", StringComparison.Ordinal)
+            || repository.EndsWith(".git", StringComparison.Ordinal);
         return isGit ? (repository, revision) : null;
     }
 
@@ -54,6 +66,6 @@ internal static class Addresses
     public static bool IsCommit(string? revision) => revision is { Length: >= 7 and <= 64 } && revision.All(char.IsAsciiHexDigit);
 
     /// <summary>The origin in a git repository, the revision as commit where it is one.</summary>
-    public static Packages.ComponentOrigin GitOrigin(string repository, string? revision)
-        => new(Packages.OriginKind.Git, repository, revision, IsCommit(revision) ? revision : null);
+    public static Packages.ComponentOrigin GitOrigin(string repository, string? revision) =>
+        new(Packages.OriginKind.Git, repository, revision, IsCommit(revision) ? revision : null);
 }

@@ -46,7 +46,10 @@ internal sealed class ComponentDraft
     public void Join(ComponentDraft other)
     {
         Scope = Scope == ComponentScope.Unknown || (other.Scope != ComponentScope.Unknown && other.Scope < Scope) ? other.Scope : Scope;
-        Relation = Relation == ComponentRelation.Unknown || (other.Relation != ComponentRelation.Unknown && other.Relation < Relation) ? other.Relation : Relation;
+        Relation =
+            Relation == ComponentRelation.Unknown || (other.Relation != ComponentRelation.Unknown && other.Relation < Relation)
+                ? other.Relation
+                : Relation;
         if (Groups.Count > 0 && other.Groups.Count > 0)
         {
             Groups.UnionWith(other.Groups);

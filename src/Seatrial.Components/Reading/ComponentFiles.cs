@@ -9,10 +9,12 @@ public static class ComponentFiles
     /// <summary>Reads a file whose name tells the format.</summary>
     /// <param name="path">Path within the tree, with '/'.</param>
     /// <param name="content">Bytes as they stand on disk.</param>
-    /// <param name="readOther">Another file of the tree by its path; null where there is none. Asked for what the file leads to: parents, includes, manifests.</param>
-    /// <returns>Null where the name is none of <see cref="ComponentFormats"/>. A file that cannot be read gives a document with a note and no components.</returns>
-    public static ComponentDocument? Read(string path, ReadOnlyMemory<byte> content, Func<string, byte[]?> readOther)
-        => ComponentFormats.Find(path) is { } format ? Read(format, path, content, readOther) : null;
+    /// <param name="readOther">Another file of the tree by its path; null where there is none. Asked for what the file leads to: parents,
+    /// includes, manifests.</param>
+    /// <returns>Null where the name is none of <see cref="ComponentFormats"/>. A file that cannot be read gives a document with a note and
+    /// no components.</returns>
+    public static ComponentDocument? Read(string path, ReadOnlyMemory<byte> content, Func<string, byte[]?> readOther) =>
+        ComponentFormats.Find(path) is { } format ? Read(format, path, content, readOther) : null;
 
     /// <inheritdoc cref="Read(string, ReadOnlyMemory{byte}, Func{string, byte[]})"/>
     public static ComponentDocument Read(ComponentFormat format, string path, ReadOnlyMemory<byte> content, Func<string, byte[]?> readOther)

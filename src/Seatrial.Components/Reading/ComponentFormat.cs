@@ -2,7 +2,9 @@ using Seatrial.Components.Packages;
 
 namespace Seatrial.Components.Reading;
 
-/// <summary>A format, the files that have it, and its reader. Adding one is a line in <see cref="ComponentFormats"/> and a reader beside it.</summary>
+/// <summary>
+/// A format, the files that have it, and its reader. Adding one is a line in <see cref="ComponentFormats"/> and a reader beside it.
+/// </summary>
 public sealed class ComponentFormat
 {
     internal ComponentFormat(string id, string name, Ecosystem ecosystem, FormatKind kind, string[] files, Action<ReadingContext> read)
@@ -29,7 +31,10 @@ public sealed class ComponentFormat
     /// <summary>File names, case does not count; a '*' stands for any text, a '/' asks for the folders before it as well.</summary>
     public IReadOnlyList<string> Files { get; }
 
-    /// <summary>Names of lock files that say the same and more: where one stands beside the file or above it, this one is not read. Empty for lock files.</summary>
+    /// <summary>
+    /// Names of lock files that say the same and more: where one stands beside the file or above it, this one is not read. Empty for lock
+    /// files.
+    /// </summary>
     public IReadOnlyList<string> LockedBy { get; init; } = [];
 
     /// <summary>What is read and what is not, one sentence for the documentation.</summary>

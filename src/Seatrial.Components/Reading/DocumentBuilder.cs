@@ -112,7 +112,15 @@ internal sealed class DocumentBuilder(string file)
         {
             var draft = drafts[i];
             bool isRoot = draft.Relation == ComponentRelation.Root;
-            var key = (draft.Ecosystem, draft.Name, draft.Version, draft.Range, draft.Origin.Commit, draft.File, isRoot ? "root" : draft.Origin.Address);
+            var key = (
+                draft.Ecosystem,
+                draft.Name,
+                draft.Version,
+                draft.Range,
+                draft.Origin.Commit,
+                draft.File,
+                isRoot ? "root" : draft.Origin.Address
+            );
             if (first.TryGetValue(key, out int known))
             {
                 target[i] = known;

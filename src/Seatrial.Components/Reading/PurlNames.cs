@@ -20,14 +20,29 @@ internal static class PurlNames
                 return Split(type, name, version is null || isPlain || !char.IsAsciiDigit(version[0]) ? version : $"v{version}");
             case Ecosystem.GitHubActions:
                 string[] parts = name.Split('/', 3);
-                return parts.Length < 2 ? null : PackageUrl.Create(type, parts[0], parts[1], version, subpath: parts.Length > 2 ? parts[2] : null);
+                return parts.Length < 2
+                    ? null
+                    : PackageUrl.Create(type, parts[0], parts[1], version, subpath: parts.Length > 2 ? parts[2] : null);
             case Ecosystem.Docker:
                 return Image(name, version);
-            case Ecosystem.Npm or Ecosystem.Packagist or Ecosystem.Swift or Ecosystem.Deno or Ecosystem.Hex or Ecosystem.Debian or Ecosystem.Alpine or Ecosystem.RedHat:
+            case Ecosystem.Npm
+            or Ecosystem.Packagist
+            or Ecosystem.Swift
+            or Ecosystem.Deno
+            or Ecosystem.Hex
+            or Ecosystem.Debian
+            or Ecosystem.Alpine
+            or Ecosystem.RedHat:
                 return Split(type, name, version);
             case Ecosystem.CocoaPods:
                 int slash = name.IndexOf('/', StringComparison.Ordinal);
-                return PackageUrl.Create(type, null, slash > 0 ? name[..slash] : name, version, subpath: slash > 0 ? name[(slash + 1)..] : null);
+                return PackageUrl.Create(
+                    type,
+                    null,
+                    slash > 0 ? name[..slash] : name,
+                    version,
+                    subpath: slash > 0 ? name[(slash + 1)..] : null
+                );
             default:
                 return PackageUrl.Create(type, null, name, version);
         }
@@ -47,7 +62,11 @@ internal static class PurlNames
         string path = hasHost ? name[(first + 1)..] : name;
         int slash = path.LastIndexOf('/');
         return PackageUrl.Create(
-            "docker", slash > 0 ? path[..slash] : null, path[(slash + 1)..], version,
-            hasHost ? [KeyValuePair.Create("repository_url", name[..first])] : null);
+            "docker",
+            slash > 0 ? path[..slash] : null,
+            path[(slash + 1)..],
+            version,
+            hasHost ? [KeyValuePair.Create("repository_url", name[..first])] : null
+        );
     }
 }

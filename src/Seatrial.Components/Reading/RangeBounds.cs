@@ -16,7 +16,7 @@ internal static class RangeBounds
         string? only = null;
         string? lower = null;
         int count = 0;
-        for (int i = 0; i < range.Length;)
+        for (int i = 0; i < range.Length; )
         {
             if (!char.IsAsciiDigit(range[i]) || (i > 0 && (char.IsAsciiLetterOrDigit(range[i - 1]) && range[i - 1] != 'v')))
             {
@@ -34,7 +34,12 @@ internal static class RangeBounds
             count++;
             only = version;
             string sign = range[..i].TrimEnd(' ', 'v', '"', '\'');
-            if (lower is null && (sign.Length == 0 || Lower.Contains(sign[^1], StringComparison.Ordinal)) && !sign.EndsWith("!=", StringComparison.Ordinal) && !sign.EndsWith("<=", StringComparison.Ordinal))
+            if (
+                lower is null
+                && (sign.Length == 0 || Lower.Contains(sign[^1], StringComparison.Ordinal))
+                && !sign.EndsWith("!=", StringComparison.Ordinal)
+                && !sign.EndsWith("<=", StringComparison.Ordinal)
+            )
             {
                 lower = version;
             }
@@ -43,6 +48,8 @@ internal static class RangeBounds
         }
 
         string? named = lower ?? (count == 1 ? only : null);
-        return named is null || named.Contains('*', StringComparison.Ordinal) || named.EndsWith(".x", StringComparison.OrdinalIgnoreCase) ? null : named;
+        return named is null || named.Contains('*', StringComparison.Ordinal) || named.EndsWith(".x", StringComparison.OrdinalIgnoreCase)
+            ? null
+            : named;
     }
 }

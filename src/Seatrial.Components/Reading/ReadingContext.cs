@@ -3,7 +3,9 @@ using Seatrial.Engine.Documents;
 
 namespace Seatrial.Components.Reading;
 
-/// <summary>One file while it is read: its text, its documents, the other files of the tree, and what was learned so far. Used by one thread.</summary>
+/// <summary>
+/// One file while it is read: its text, its documents, the other files of the tree, and what was learned so far. Used by one thread.
+/// </summary>
 internal sealed class ReadingContext
 {
     /// <summary>Files that one file may lead to (parents, includes): real trees have a few.</summary>
@@ -15,12 +17,15 @@ internal sealed class ReadingContext
     private string? text;
 
     public ReadingContext(string path, ReadOnlyMemory<byte> content, Func<string, byte[]?> readOther)
-        : this(path, content, readOther, new Dictionary<string, ReadingContext?>(StringComparer.Ordinal), null)
-    {
-    }
+        : this(path, content, readOther, new Dictionary<string, ReadingContext?>(StringComparer.Ordinal), null) { }
 
     private ReadingContext(
-        string path, ReadOnlyMemory<byte> content, Func<string, byte[]?> readOther, Dictionary<string, ReadingContext?> others, DocumentBuilder? output)
+        string path,
+        ReadOnlyMemory<byte> content,
+        Func<string, byte[]?> readOther,
+        Dictionary<string, ReadingContext?> others,
+        DocumentBuilder? output
+    )
     {
         Path = path;
         this.readOther = readOther;
@@ -78,7 +83,8 @@ internal sealed class ReadingContext
     public void Fail(string problem) => Output.Fail($"{Path} was not read: {problem}.");
 
     /// <summary>
-    /// Another file of the tree, by its path from the folder of this one; null where it is not there, lies outside the tree or is one too many. Its components
+    /// Another file of the tree, by its path from the folder of this one; null where it is not there, lies outside the tree or is one too
+    /// many. Its components
     /// and notes go to the same output.
     /// </summary>
     public ReadingContext? Other(string relativePath) => OtherAt(TreePath.Combine(Folder, relativePath));

@@ -3,7 +3,8 @@ using Seatrial.Components.Packages;
 namespace Seatrial.Components.Reading;
 
 /// <summary>
-/// From what roots ask for to what that brings in. A component that any shipped way leads to is shipped; what only optional ways lead to is optional; the rest of
+/// From what roots ask for to what that brings in. A component that any shipped way leads to is shipped; what only optional ways lead to is
+/// optional; the rest of
 /// what is reached is for development. Where the file itself says a scope, that stands.
 /// </summary>
 internal static class ScopeSpread
@@ -30,7 +31,10 @@ internal static class ScopeSpread
             var draft = drafts[i];
             if (draft.Relation == ComponentRelation.Unknown)
             {
-                draft.Relation = direct[i] ? ComponentRelation.Direct : reached[i] == ComponentScope.Unknown ? ComponentRelation.Unknown : ComponentRelation.Transitive;
+                draft.Relation =
+                    direct[i] ? ComponentRelation.Direct
+                    : reached[i] == ComponentScope.Unknown ? ComponentRelation.Unknown
+                    : ComponentRelation.Transitive;
             }
 
             draft.Scope = draft.Scope == ComponentScope.Unknown ? reached[i] : draft.Scope;
@@ -66,7 +70,9 @@ internal static class ScopeSpread
         {
             foreach (var (child, asked) in from.Asked)
             {
-                bool follows = isRoot ? asked == scope : asked == ComponentScope.Production || (asked == ComponentScope.Optional && scope != ComponentScope.Production);
+                bool follows = isRoot
+                    ? asked == scope
+                    : asked == ComponentScope.Production || (asked == ComponentScope.Optional && scope != ComponentScope.Production);
                 if (follows && reached[child] == ComponentScope.Unknown && drafts[child].Relation != ComponentRelation.Root)
                 {
                     reached[child] = scope;

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Seatrial.Components.Reading;
 
-/// <summary>Files in UTF-16 with a byte order mark are what redirections of PowerShell write (<c>pip freeze &gt; requirements.txt</c>); all else is UTF-8.</summary>
+/// <summary>
+/// Files in UTF-16 with a byte order mark are what redirections of PowerShell write (<c>pip freeze &gt; requirements.txt</c>); all else is
+/// UTF-8.
+/// </summary>
 internal static class SourceEncoding
 {
     public static ReadOnlyMemory<byte> ToUtf8(ReadOnlyMemory<byte> content)
@@ -13,7 +16,10 @@ internal static class SourceEncoding
             return content[3..];
         }
 
-        var encoding = span.StartsWith(Encoding.Unicode.Preamble) ? Encoding.Unicode : span.StartsWith(Encoding.BigEndianUnicode.Preamble) ? Encoding.BigEndianUnicode : null;
+        var encoding =
+            span.StartsWith(Encoding.Unicode.Preamble) ? Encoding.Unicode
+            : span.StartsWith(Encoding.BigEndianUnicode.Preamble) ? Encoding.BigEndianUnicode
+            : null;
         return encoding is null ? content : Encoding.UTF8.GetBytes(encoding.GetString(span[2..]));
     }
 }

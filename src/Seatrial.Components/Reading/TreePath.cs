@@ -11,7 +11,12 @@ internal static class TreePath
     public static string? Combine(string folder, string relative)
     {
         relative = relative.Replace('\\', '/');
-        if (relative.StartsWith('/') || relative.Contains(':', StringComparison.Ordinal) || relative.Contains('\0', StringComparison.Ordinal) || relative.Length > 2_000)
+        if (
+            relative.StartsWith('/')
+            || relative.Contains(':', StringComparison.Ordinal)
+            || relative.Contains('\0', StringComparison.Ordinal)
+            || relative.Length > 2_000
+        )
         {
             return null;
         }

@@ -12,7 +12,8 @@ internal sealed record GoRetraction(string Low, string High, string? Why)
     private const int MostRows = 1_000;
     private const int LongestWords = 300;
 
-    public bool Has(string version) => VersionOrder.Compare(Ecosystem.Go, version, Low) >= 0 && VersionOrder.Compare(Ecosystem.Go, version, High) <= 0;
+    public bool Has(string version) =>
+        VersionOrder.Compare(Ecosystem.Go, version, Low) >= 0 && VersionOrder.Compare(Ecosystem.Go, version, High) <= 0;
 
     /// <summary>The retractions of a go.mod, and the words with which it calls its module deprecated.</summary>
     public static (IReadOnlyList<GoRetraction> Rows, string? Deprecated) ReadAll(string text)
@@ -57,7 +58,11 @@ internal sealed record GoRetraction(string Low, string High, string? Why)
             {
                 (isInBlock, whyOfBlock) = (true, why);
             }
-            else if ((isInBlock || words[0] == "retract") && rows.Count < MostRows && Row(isInBlock ? code : code["retract".Length..], why ?? (isInBlock ? whyOfBlock : null)) is { } row)
+            else if (
+                (isInBlock || words[0] == "retract")
+                && rows.Count < MostRows
+                && Row(isInBlock ? code : code["retract".Length..], why ?? (isInBlock ? whyOfBlock : null)) is { } row
+            )
             {
                 rows.Add(row);
             }
@@ -71,15 +76,28 @@ internal sealed record GoRetraction(string Low, string High, string? Why)
     private static GoRetraction? Row(string text, string? why)
     {
         string[] bounds = [.. text.Trim().Trim('[', ']').Split(',').Select(b => b.Trim().Trim('"', '`').TrimStart('v'))];
-        return bounds.Length is 1 or 2 && Array.TrueForAll(bounds, b => b.Length > 0 && char.IsAsciiDigit(b[0])) ? new GoRetraction(bounds[0], bounds[^1], why) : null;
+        return bounds.Length is 1 or 2 && Array.TrueForAll(bounds, b => b.Length > 0 && char.IsAsciiDigit(b[0]))
+            ? new GoRetraction(bounds[0], bounds[^1], why)
+            : null;
     }
 
     /// <summary>The paragraph that begins so.</summary>
     private static string? Deprecation(List<string> lines)
     {
-        int first = lines.Select((l, i) => (l, i)).Where(p => p.l.StartsWith("Deprecated:", StringComparison.Ordinal) && (p.i == 0 || lines[p.i - 1].Length == 0)).Select(p => p.i + 1).FirstOrDefault();
-        return first == 0 ? null : Words(string.Join(' ', lines.Skip(first - 1).TakeWhile(l => l.Length > 0))["Deprecated:".Length..]) ?? "without a word why";
+        int first = lines
+            .Select((l, i) => (l, i))
+            .Where(p => p.l.StartsWith("Deprecated:", StringComparison.Ordinal) && (p.i == 0 || lines[p.i - 1].Length == 0))
+            .Select(p => p.i + 1)
+            .FirstOrDefault();
+        return first == 0
+            ? null
+            : Words(string.Join(' ', lines.Skip(first - 1).TakeWhile(l => l.Length > 0))["Deprecated:".Length..]) ?? "without a word why";
     }
 
-    private static string? Words(string text) => text.Trim() is { Length: > 0 } words ? words.Length > LongestWords ? words[..LongestWords] : words : null;
+    private static string? Words(string text) =>
+        text.Trim() is { Length: > 0 } words
+            ? words.Length > LongestWords
+                ? words[..LongestWords]
+                : words
+            : null;
 }

@@ -19,7 +19,11 @@ internal static class RegistryDocuments
         }
 
         var latest = root["dist-tags"]["latest"].Text is { } newest ? root["versions"][newest] : DocumentNode.Missing;
-        return Of(question, root["versions"].Members.Select(m => m.Key), version => new RegistryVersion(true, false, Words(root["versions"][version]["deprecated"]), Time(root["time"][version].Text))) with
+        return Of(
+            question,
+            root["versions"].Members.Select(m => m.Key),
+            version => new RegistryVersion(true, false, Words(root["versions"][version]["deprecated"]), Time(root["time"][version].Text))
+        ) with
         {
             First = Time(root["time"]["created"].Text),
             Last = Time(root["time"]["modified"].Text ?? root["modified"].Text),
@@ -39,10 +43,22 @@ internal static class RegistryDocuments
         }
 
         var releases = root["releases"];
-        var times = releases.Members.SelectMany(m => m.Value.Items).Select(f => Time(f["upload_time_iso_8601"].Text)).OfType<DateTimeOffset>().ToList();
+        var times = releases
+            .Members.SelectMany(m => m.Value.Items)
+            .Select(f => Time(f["upload_time_iso_8601"].Text))
+            .OfType<DateTimeOffset>()
+            .ToList();
         bool isInactive = root["info"]["classifiers"].Texts().Any(c => c.StartsWith("Development Status :: 7", StringComparison.Ordinal));
-        return Of(question, releases.Members.Where(m => m.Value.Items.Count > 0).Select(m => m.Key), version => new RegistryVersion(
-            true, releases[version].Items.All(f => f["yanked"].IsTrue), releases[version].Items.Select(f => Words(f["yanked_reason"])).FirstOrDefault(r => r is not null), releases[version].Items.Select(f => Time(f["upload_time_iso_8601"].Text)).Min())) with
+        return Of(
+            question,
+            releases.Members.Where(m => m.Value.Items.Count > 0).Select(m => m.Key),
+            version => new RegistryVersion(
+                true,
+                releases[version].Items.All(f => f["yanked"].IsTrue),
+                releases[version].Items.Select(f => Words(f["yanked_reason"])).FirstOrDefault(r => r is not null),
+                releases[version].Items.Select(f => Time(f["upload_time_iso_8601"].Text)).Min()
+            )
+        ) with
         {
             First = times.Count > 0 ? times.Min() : null,
             Last = times.Count > 0 ? times.Max() : null,
@@ -52,8 +68,20 @@ internal static class RegistryDocuments
 
     public static RegistryAnswer? Crates(RegistryQuestion question, byte[] body)
     {
-        var lines = Encoding.UTF8.GetString(body).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => Json(Encoding.UTF8.GetBytes(l))).Where(n => n["vers"].Text is not null).DistinctBy(n => n["vers"].Text).ToDictionary(n => n["vers"].Text!, StringComparer.Ordinal);
-        return lines.Count == 0 ? null : Of(question, lines.Keys, version => new RegistryVersion(true, lines[version]["yanked"].IsTrue, null, Time(lines[version]["pubtime"].Text)));
+        var lines = Encoding
+            .UTF8.GetString(body)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => Json(Encoding.UTF8.GetBytes(l)))
+            .Where(n => n["vers"].Text is not null)
+            .DistinctBy(n => n["vers"].Text)
+            .ToDictionary(n => n["vers"].Text!, StringComparer.Ordinal);
+        return lines.Count == 0
+            ? null
+            : Of(
+                question,
+                lines.Keys,
+                version => new RegistryVersion(true, lines[version]["yanked"].IsTrue, null, Time(lines[version]["pubtime"].Text))
+            );
     }
 
     public static RegistryAnswer? RubyGems(RegistryQuestion question, byte[] body)
@@ -64,9 +92,16 @@ internal static class RegistryDocuments
             return null;
         }
 
-        var versions = root.Items.Where(v => v["number"].Text is not null).DistinctBy(v => v["number"].Text).ToDictionary(v => v["number"].Text!, StringComparer.Ordinal);
+        var versions = root
+            .Items.Where(v => v["number"].Text is not null)
+            .DistinctBy(v => v["number"].Text)
+            .ToDictionary(v => v["number"].Text!, StringComparer.Ordinal);
         var times = versions.Values.Select(v => Time(v["created_at"].Text)).OfType<DateTimeOffset>().ToList();
-        return Of(question, versions.Keys, version => new RegistryVersion(true, false, null, Time(versions[version]["created_at"].Text))) with
+        return Of(
+            question,
+            versions.Keys,
+            version => new RegistryVersion(true, false, null, Time(versions[version]["created_at"].Text))
+        ) with
         {
             First = times.Count > 0 ? times.Min() : null,
             Last = times.Count > 0 ? times.Max() : null,
@@ -76,20 +111,30 @@ internal static class RegistryDocuments
 
     public static RegistryAnswer? Packagist(RegistryQuestion question, byte[] body)
     {
-        var list = Json(body)["packages"].Members.FirstOrDefault(m => string.Equals(m.Key, question.Name, StringComparison.OrdinalIgnoreCase))?.Value ?? DocumentNode.Missing;
+        var list =
+            Json(body)["packages"]
+                .Members.FirstOrDefault(m => string.Equals(m.Key, question.Name, StringComparison.OrdinalIgnoreCase))
+                ?.Value
+            ?? DocumentNode.Missing;
         if (!list.IsList)
         {
             return null;
         }
 
-        var versions = list.Items.Where(v => v["version"].Text is not null).DistinctBy(v => v["version"].Text).ToDictionary(v => v["version"].Text!, StringComparer.Ordinal);
+        var versions = list
+            .Items.Where(v => v["version"].Text is not null)
+            .DistinctBy(v => v["version"].Text)
+            .ToDictionary(v => v["version"].Text!, StringComparer.Ordinal);
         var times = versions.Values.Select(v => Time(v["time"].Text)).OfType<DateTimeOffset>().ToList();
         var abandoned = list.Items.Count > 0 ? list.Items[0]["abandoned"] : DocumentNode.Missing;
         return Of(question, versions.Keys, version => new RegistryVersion(true, false, null, Time(versions[version]["time"].Text))) with
         {
             First = times.Count > 0 ? times.Min() : null,
             Last = times.Count > 0 ? times.Max() : null,
-            Abandoned = abandoned.IsMissing || abandoned.Text is null or "false" ? null : abandoned.IsTrue ? "its maker calls it abandoned" : $"its maker asks to use {abandoned.Text} instead",
+            Abandoned =
+                abandoned.IsMissing || abandoned.Text is null or "false" ? null
+                : abandoned.IsTrue ? "its maker calls it abandoned"
+                : $"its maker asks to use {abandoned.Text} instead",
         };
     }
 
@@ -105,7 +150,15 @@ internal static class RegistryDocuments
         string? updated = versioning.Child("lastUpdated")?.Text;
         return Of(question, versioning.Child("versions")?.Children.Select(v => v.Text ?? "") ?? [], _ => new RegistryVersion(true)) with
         {
-            Last = DateTimeOffset.TryParseExact(updated, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null,
+            Last = DateTimeOffset.TryParseExact(
+                updated,
+                "yyyyMMddHHmmss",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var time
+            )
+                ? time
+                : null,
         };
     }
 
@@ -117,8 +170,20 @@ internal static class RegistryDocuments
             return null;
         }
 
-        var releases = root["releases"].Items.Where(r => r["version"].Text is not null).DistinctBy(r => r["version"].Text).ToDictionary(r => r["version"].Text!, StringComparer.Ordinal);
-        return Of(question, releases.Keys, version => new RegistryVersion(true, !root["retirements"][version].IsMissing, Words(root["retirements"][version]["message"]), Time(releases[version]["inserted_at"].Text))) with
+        var releases = root["releases"]
+            .Items.Where(r => r["version"].Text is not null)
+            .DistinctBy(r => r["version"].Text)
+            .ToDictionary(r => r["version"].Text!, StringComparer.Ordinal);
+        return Of(
+            question,
+            releases.Keys,
+            version => new RegistryVersion(
+                true,
+                !root["retirements"][version].IsMissing,
+                Words(root["retirements"][version]["message"]),
+                Time(releases[version]["inserted_at"].Text)
+            )
+        ) with
         {
             First = Time(root["inserted_at"].Text),
             Last = Time(root["updated_at"].Text),
@@ -134,13 +199,23 @@ internal static class RegistryDocuments
             return null;
         }
 
-        var versions = root["versions"].Items.Where(v => v["version"].Text is not null).DistinctBy(v => v["version"].Text).ToDictionary(v => v["version"].Text!, StringComparer.Ordinal);
+        var versions = root["versions"]
+            .Items.Where(v => v["version"].Text is not null)
+            .DistinctBy(v => v["version"].Text)
+            .ToDictionary(v => v["version"].Text!, StringComparer.Ordinal);
         var times = versions.Values.Select(v => Time(v["published"].Text)).OfType<DateTimeOffset>().ToList();
-        return Of(question, versions.Keys, version => new RegistryVersion(true, versions[version]["retracted"].IsTrue, null, Time(versions[version]["published"].Text))) with
+        return Of(
+            question,
+            versions.Keys,
+            version => new RegistryVersion(true, versions[version]["retracted"].IsTrue, null, Time(versions[version]["published"].Text))
+        ) with
         {
             First = times.Count > 0 ? times.Min() : null,
             Last = times.Count > 0 ? times.Max() : null,
-            Abandoned = !root["isDiscontinued"].IsTrue ? null : root["replacedBy"].Text is { } other ? $"its maker asks to use {other} instead" : "its maker calls it discontinued",
+            Abandoned =
+                !root["isDiscontinued"].IsTrue ? null
+                : root["replacedBy"].Text is { } other ? $"its maker asks to use {other} instead"
+                : "its maker calls it discontinued",
         };
     }
 
@@ -148,21 +223,29 @@ internal static class RegistryDocuments
     public static RegistryAnswer Of(RegistryQuestion question, IEnumerable<string> held, Func<string, RegistryVersion> describe)
     {
         string[] all = [.. held];
-        string? Find(string version) => Array.Find(all, h => string.Equals(h, version, StringComparison.OrdinalIgnoreCase))
+        string? Find(string version) =>
+            Array.Find(all, h => string.Equals(h, version, StringComparison.OrdinalIgnoreCase))
             ?? Array.Find(all, h => VersionOrder.Compare(question.Ecosystem, h, version) == 0)
             ?? Array.Find(all, h => string.Equals(h.TrimStart('v'), version.TrimStart('v'), StringComparison.OrdinalIgnoreCase));
         return new RegistryAnswer
         {
             Exists = all.Length > 0 || question.Ecosystem == Ecosystem.Go,
-            Versions = question.Versions.Distinct(StringComparer.Ordinal).ToDictionary(v => v, v => Find(v) is { } same ? describe(same) : new RegistryVersion(false), StringComparer.Ordinal),
+            Versions = question
+                .Versions.Distinct(StringComparer.Ordinal)
+                .ToDictionary(v => v, v => Find(v) is { } same ? describe(same) : new RegistryVersion(false), StringComparer.Ordinal),
         };
     }
 
     public static DocumentNode Json(byte[] body) => JsonDocuments.Parse(body, DocumentBounds.Generated).Root;
 
-    public static string? Words(DocumentNode node) => node.Text is { Length: > 0 } text && text is not ("false" or "False") ? (text.Length > 300 ? text[..300] : text).ReplaceLineEndings(" ").Trim() : null;
+    public static string? Words(DocumentNode node) =>
+        node.Text is { Length: > 0 } text && text is not ("false" or "False")
+            ? (text.Length > 300 ? text[..300] : text).ReplaceLineEndings(" ").Trim()
+            : null;
 
-    public static DateTimeOffset? Time(string? text) => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+    public static DateTimeOffset? Time(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 
-    private static long? Number(string? text) => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out long number) ? number : null;
+    private static long? Number(string? text) =>
+        long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out long number) ? number : null;
 }

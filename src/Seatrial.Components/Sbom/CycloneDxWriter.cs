@@ -4,14 +4,19 @@ using Seatrial.Components.Packages;
 namespace Seatrial.Components.Sbom;
 
 /// <summary>
-/// CycloneDX 1.6 and 1.7 in JSON (ECMA-424): components with package URLs, checksums, licences, places, and the dependency graph. The serial number is made from
+/// CycloneDX 1.6 and 1.7 in JSON (ECMA-424): components with package URLs, checksums, licences, places, and the dependency graph. The
+/// serial number is made from
 /// the content, so that equal input gives equal bytes.
 /// </summary>
 public static class CycloneDxWriter
 {
     private const string SubjectRef = "subject";
 
-    public static string Write(IEnumerable<ComponentDocument> documents, SbomSubject subject, CycloneDxVersion version = CycloneDxVersion.V17)
+    public static string Write(
+        IEnumerable<ComponentDocument> documents,
+        SbomSubject subject,
+        CycloneDxVersion version = CycloneDxVersion.V17
+    )
     {
         var model = SbomModel.Of(documents);
         string content = SbomJsonText.Write(json => Document(json, model, subject, version, null));
@@ -79,13 +84,30 @@ public static class CycloneDxWriter
     {
         var component = node.Component;
         json.WriteStartObject();
-        json.WriteString("type", node.IsRoot ? "application" : component.Ecosystem == Ecosystem.Docker ? "container" : "library");
+        json.WriteString(
+            "type",
+            node.IsRoot ? "application"
+                : component.Ecosystem == Ecosystem.Docker ? "container"
+                : "library"
+        );
         json.WriteString("bom-ref", node.Ref);
         var (group, name) = Split(component);
         Optional(json, "group", group);
         json.WriteString("name", name);
         Optional(json, "version", component.Version);
-        Optional(json, "scope", node.IsRoot ? null : node.Scope switch { ComponentScope.Production => "required", ComponentScope.Optional => "optional", ComponentScope.Development => "excluded", _ => null });
+        Optional(
+            json,
+            "scope",
+            node.IsRoot
+                ? null
+                : node.Scope switch
+                {
+                    ComponentScope.Production => "required",
+                    ComponentScope.Optional => "optional",
+                    ComponentScope.Development => "excluded",
+                    _ => null,
+                }
+        );
         Hashes(json, node.Hashes);
         Licence(json, node.Licence);
         Optional(json, "cpe", component.Cpe);
@@ -105,7 +127,9 @@ public static class CycloneDxWriter
             Ecosystem.Npm or Ecosystem.Packagist => component.Name.IndexOf('/', StringComparison.Ordinal),
             _ => -1,
         };
-        return mark > 0 && mark + 1 < component.Name.Length ? (component.Name[..mark], component.Name[(mark + 1)..]) : (null, component.Name);
+        return mark > 0 && mark + 1 < component.Name.Length
+            ? (component.Name[..mark], component.Name[(mark + 1)..])
+            : (null, component.Name);
     }
 
     private static void Hashes(Utf8JsonWriter json, IReadOnlyList<IntegrityHash> hashes)
@@ -129,15 +153,16 @@ public static class CycloneDxWriter
     }
 
     /// <summary>Null for what CycloneDX has no name for: sha224, and Go's hash of all files.</summary>
-    private static string? HashName(string algorithm) => algorithm switch
-    {
-        "md5" => "MD5",
-        "sha1" => "SHA-1",
-        "sha256" => "SHA-256",
-        "sha384" => "SHA-384",
-        "sha512" => "SHA-512",
-        _ => null,
-    };
+    private static string? HashName(string algorithm) =>
+        algorithm switch
+        {
+            "md5" => "MD5",
+            "sha1" => "SHA-1",
+            "sha256" => "SHA-256",
+            "sha384" => "SHA-384",
+            "sha512" => "SHA-512",
+            _ => null,
+        };
 
     private static void Licence(Utf8JsonWriter json, string? licence)
     {
@@ -198,7 +223,8 @@ public static class CycloneDxWriter
     {
         (string Name, string? Value)[] properties =
         [
-            ("seatrial:range", component.IsVersionKnown ? null : component.Range), ("seatrial:commit", component.Origin.Commit),
+            ("seatrial:range", component.IsVersionKnown ? null : component.Range),
+            ("seatrial:commit", component.Origin.Commit),
             ("seatrial:groups", component.Groups.Count > 0 ? string.Join(',', component.Groups) : null),
         ];
         if (Array.TrueForAll(properties, p => p.Value is null))

@@ -7,7 +7,12 @@ namespace Seatrial.Components.Sbom;
 /// <summary>JSON as every SBOM here is written: indented, with line feeds, UTF-8.</summary>
 internal static class SbomJsonText
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string Write(Action<Utf8JsonWriter> write)
     {
@@ -20,7 +25,8 @@ internal static class SbomJsonText
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
     }
 
-    public static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Instant(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The field <c>tools</c> of CycloneDX's metadata: this program.</summary>
     public static void Tool(Utf8JsonWriter json, string version)
@@ -37,5 +43,6 @@ internal static class SbomJsonText
     }
 
     /// <summary>Whether it is an address that the formats take for a URI: http, https, git and ssh ones.</summary>
-    public static bool IsAddress(string? text) => text is not null && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "ssh" or "git";
+    public static bool IsAddress(string? text) =>
+        text is not null && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "ssh" or "git";
 }

@@ -2,7 +2,9 @@ using Seatrial.Components.Packages;
 
 namespace Seatrial.Components.Sbom;
 
-/// <summary>Components of many files as one graph: the same package of several files is one node, with the edges and checksums of all.</summary>
+/// <summary>
+/// Components of many files as one graph: the same package of several files is one node, with the edges and checksums of all.
+/// </summary>
 internal sealed record SbomModel(IReadOnlyList<SbomNode> Nodes, IReadOnlyList<string> TopLevel, bool IsComplete)
 {
     /// <summary>Places that are written for one package; a package of a large repository stands in hundreds of files.</summary>
@@ -52,15 +54,24 @@ internal sealed record SbomModel(IReadOnlyList<SbomNode> Nodes, IReadOnlyList<st
         return component.IsVersionKnown ? purl + source : $"{purl}|{component.Range}{source}";
     }
 
-    private static SbomNode Node(string reference, List<Component> places, string[] children) => new(
-        reference,
-        places[0],
-        places.Select(p => p.Scope).Where(s => s != ComponentScope.Unknown).DefaultIfEmpty(ComponentScope.Unknown).Min(),
-        [.. places.Select(p => (p.File, p.Line)).Distinct().Order().Take(MaxPlaces)],
-        children)
-    {
-        IsRoot = places[0].Relation == ComponentRelation.Root,
-        Hashes = [.. places.SelectMany(p => p.Hashes).Distinct().OrderBy(h => h.Algorithm, StringComparer.Ordinal).ThenBy(h => h.Hex, StringComparer.Ordinal)],
-        Licence = places.Select(p => p.Licence).FirstOrDefault(l => l is not null),
-    };
+    private static SbomNode Node(string reference, List<Component> places, string[] children) =>
+        new(
+            reference,
+            places[0],
+            places.Select(p => p.Scope).Where(s => s != ComponentScope.Unknown).DefaultIfEmpty(ComponentScope.Unknown).Min(),
+            [.. places.Select(p => (p.File, p.Line)).Distinct().Order().Take(MaxPlaces)],
+            children
+        )
+        {
+            IsRoot = places[0].Relation == ComponentRelation.Root,
+            Hashes =
+            [
+                .. places
+                    .SelectMany(p => p.Hashes)
+                    .Distinct()
+                    .OrderBy(h => h.Algorithm, StringComparer.Ordinal)
+                    .ThenBy(h => h.Hex, StringComparer.Ordinal),
+            ],
+            Licence = places.Select(p => p.Licence).FirstOrDefault(l => l is not null),
+        };
 }

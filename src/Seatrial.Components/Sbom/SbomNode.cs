@@ -8,7 +8,12 @@ namespace Seatrial.Components.Sbom;
 /// <param name="Places">Files and lines that list it.</param>
 /// <param name="Children">Refs of what it asks for, sorted.</param>
 internal sealed record SbomNode(
-    string Ref, Component Component, ComponentScope Scope, IReadOnlyList<(string File, int Line)> Places, IReadOnlyList<string> Children)
+    string Ref,
+    Component Component,
+    ComponentScope Scope,
+    IReadOnlyList<(string File, int Line)> Places,
+    IReadOnlyList<string> Children
+)
 {
     public IReadOnlyList<IntegrityHash> Hashes { get; init; } = [];
 

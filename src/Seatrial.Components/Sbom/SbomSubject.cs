@@ -9,6 +9,8 @@ public sealed record SbomSubject(string Name, string? Version, string ToolVersio
     /// <summary>Package URL of the subject; null where it has none.</summary>
     public string? Purl { get; init; }
 
-    /// <summary>Date of the commit or SOURCE_DATE_EPOCH, never the clock: equal input gives equal bytes. Null leaves it out where the format allows.</summary>
+    /// <summary>
+    /// Date of the commit or SOURCE_DATE_EPOCH, never the clock: equal input gives equal bytes. Null leaves it out where the format allows.
+    /// </summary>
     public DateTimeOffset? Timestamp { get; init; }
 }

@@ -4,7 +4,8 @@ using Seatrial.Components.Packages;
 namespace Seatrial.Components.Sbom;
 
 /// <summary>
-/// SPDX 2.3 in JSON. The format asks for a creation date: without one that belongs to the input it is the beginning of 1970, so that equal input gives equal
+/// SPDX 2.3 in JSON. The format asks for a creation date: without one that belongs to the input it is the beginning of 1970, so that equal
+/// input gives equal
 /// bytes. Ids and the namespace are made from the content.
 /// </summary>
 public static class SpdxWriter
@@ -21,7 +22,9 @@ public static class SpdxWriter
 
     private static void Document(Utf8JsonWriter json, SbomModel model, SbomSubject subject, string uuid)
     {
-        var ids = model.Nodes.Select((n, i) => (n.Ref, Id: $"SPDXRef-Package-{i + 1}")).ToDictionary(n => n.Ref, n => n.Id, StringComparer.Ordinal);
+        var ids = model
+            .Nodes.Select((n, i) => (n.Ref, Id: $"SPDXRef-Package-{i + 1}"))
+            .ToDictionary(n => n.Ref, n => n.Id, StringComparer.Ordinal);
         json.WriteStartObject();
         json.WriteString("spdxVersion", "SPDX-2.3");
         json.WriteString("dataLicense", "CC0-1.0");
@@ -86,8 +89,17 @@ public static class SpdxWriter
         json.WriteString("licenseDeclared", isExpression ? node.Licence! : Unasserted);
         Optional(json, "licenseComments", isExpression ? null : node.Licence);
         json.WriteString("copyrightText", Unasserted);
-        Optional(json, "comment", component.IsVersionKnown || component.Range is null ? null : $"version unknown; asked for: {component.Range}");
-        json.WriteString("primaryPackagePurpose", node.IsRoot ? "APPLICATION" : component.Ecosystem == Ecosystem.Docker ? "CONTAINER" : "LIBRARY");
+        Optional(
+            json,
+            "comment",
+            component.IsVersionKnown || component.Range is null ? null : $"version unknown; asked for: {component.Range}"
+        );
+        json.WriteString(
+            "primaryPackagePurpose",
+            node.IsRoot ? "APPLICATION"
+                : component.Ecosystem == Ecosystem.Docker ? "CONTAINER"
+                : "LIBRARY"
+        );
         if ((!node.IsRoot && component.Purl is not null) || component.Cpe is not null)
         {
             json.WriteStartArray("externalRefs");

@@ -1,6 +1,9 @@
 namespace Seatrial.Components.Severities;
 
-/// <summary>Base score of versions 3.0 and 3.1 (https://www.first.org/cvss/v3-1/specification-document, sections 7.1 and 7.4, appendix A for rounding).</summary>
+/// <summary>
+/// Base score of versions 3.0 and 3.1 (https://www.first.org/cvss/v3-1/specification-document, sections 7.1 and 7.4, appendix A for
+/// rounding).
+/// </summary>
 internal static class Cvss3
 {
     public static int? Score(CvssVector vector)

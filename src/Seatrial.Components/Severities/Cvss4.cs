@@ -1,7 +1,8 @@
 namespace Seatrial.Components.Severities;
 
 /// <summary>
-/// Score of version 4.0 (https://www.first.org/cvss/v4-0/specification-document, section 8): the score of the class of the vector, less the mean of how far it stands below the
+/// Score of version 4.0 (https://www.first.org/cvss/v4-0/specification-document, section 8): the score of the class of the vector, less the
+/// mean of how far it stands below the
 /// worst of that class, interpolated to the next lower classes.
 /// </summary>
 internal static class Cvss4
@@ -9,8 +10,17 @@ internal static class Cvss4
     /// <summary>What must be there, and the values that it may have.</summary>
     private static readonly (string Metric, string Values)[] Mandatory =
     [
-        ("AV", "NALP"), ("AC", "LH"), ("AT", "NP"), ("PR", "NLH"), ("UI", "NPA"),
-        ("VC", "HLN"), ("VI", "HLN"), ("VA", "HLN"), ("SC", "HLN"), ("SI", "HLN"), ("SA", "HLN"),
+        ("AV", "NALP"),
+        ("AC", "LH"),
+        ("AT", "NP"),
+        ("PR", "NLH"),
+        ("UI", "NPA"),
+        ("VC", "HLN"),
+        ("VI", "HLN"),
+        ("VA", "HLN"),
+        ("SC", "HLN"),
+        ("SI", "HLN"),
+        ("SA", "HLN"),
     ];
 
     /// <summary>Correct rounding of halves that floating point puts a little too low.</summary>
@@ -76,7 +86,9 @@ internal static class Cvss4
         return raised;
     }
 
-    /// <summary>For each dimension, how far the vector stands below the worst of its class, as a part of the class's depth. The fifth has no depth.</summary>
+    /// <summary>
+    /// For each dimension, how far the vector stands below the worst of its class, as a part of the class's depth. The fifth has no depth.
+    /// </summary>
     private static double[] Distances(Cvss4Metrics metrics, int[] classes)
     {
         foreach (string first in Cvss4Table.Worst(0, classes[0], 0))

@@ -1,6 +1,8 @@
 namespace Seatrial.Components.Severities;
 
-/// <summary>The values of a version 4 vector as they count: modified ones over base ones, the worst where threat or requirements are not given.</summary>
+/// <summary>
+/// The values of a version 4 vector as they count: modified ones over base ones, the worst where threat or requirements are not given.
+/// </summary>
 internal sealed class Cvss4Metrics(CvssVector vector)
 {
     /// <summary>Values of each metric from the worst down; each is one step.</summary>
@@ -40,11 +42,19 @@ internal sealed class Cvss4Metrics(CvssVector vector)
             bool isRequired = (Is("CR", 'H') && Is("VC", 'H')) || (Is("IR", 'H') && Is("VI", 'H')) || (Is("AR", 'H') && Is("VA", 'H'));
             return
             [
-                isOpen ? 0 : isPartlyOpen ? 1 : 2,
+                isOpen ? 0
+                : isPartlyOpen ? 1
+                : 2,
                 Is("AC", 'L') && Is("AT", 'N') ? 0 : 1,
-                Is("VC", 'H') && Is("VI", 'H') ? 0 : Is("VC", 'H') || Is("VI", 'H') || Is("VA", 'H') ? 1 : 2,
-                isSafety ? 0 : Is("SC", 'H') || Is("SI", 'H') || Is("SA", 'H') ? 1 : 2,
-                Is("E", 'A') ? 0 : Is("E", 'P') ? 1 : 2,
+                Is("VC", 'H') && Is("VI", 'H') ? 0
+                : Is("VC", 'H') || Is("VI", 'H') || Is("VA", 'H') ? 1
+                : 2,
+                isSafety ? 0
+                : Is("SC", 'H') || Is("SI", 'H') || Is("SA", 'H') ? 1
+                : 2,
+                Is("E", 'A') ? 0
+                : Is("E", 'P') ? 1
+                : 2,
                 isRequired ? 0 : 1,
             ];
         }
@@ -77,6 +87,14 @@ internal sealed class Cvss4Metrics(CvssVector vector)
     {
         string modified = vector.Value("M" + metric);
         string value = modified is "X" ? vector.Value(metric) : modified;
-        return value is "X" ? metric is "CR" or "IR" or "AR" ? 'H' : metric is "E" ? 'A' : 'X' : value is [var single] ? single : '?';
+        return value is "X"
+            ? metric is "CR" or "IR" or "AR"
+                ? 'H'
+                : metric is "E"
+                    ? 'A'
+                    : 'X'
+            : value is [var single]
+                ? single
+                : '?';
     }
 }

@@ -23,9 +23,10 @@ public static class CvssScore
     }
 
     /// <summary>In tenths, such as 31; 0 where the text is no vector. One without a version is of version 2.</summary>
-    public static int VersionOf(string vector)
-        => vector.StartsWith("CVSS:4.0/", StringComparison.Ordinal) ? 40
-            : vector.StartsWith("CVSS:3.1/", StringComparison.Ordinal) ? 31
-            : vector.StartsWith("CVSS:3.0/", StringComparison.Ordinal) ? 30
-            : vector.TrimStart('(').StartsWith("AV:", StringComparison.Ordinal) || vector.StartsWith("CVSS2#", StringComparison.Ordinal) ? 20 : 0;
+    public static int VersionOf(string vector) =>
+        vector.StartsWith("CVSS:4.0/", StringComparison.Ordinal) ? 40
+        : vector.StartsWith("CVSS:3.1/", StringComparison.Ordinal) ? 31
+        : vector.StartsWith("CVSS:3.0/", StringComparison.Ordinal) ? 30
+        : vector.TrimStart('(').StartsWith("AV:", StringComparison.Ordinal) || vector.StartsWith("CVSS2#", StringComparison.Ordinal) ? 20
+        : 0;
 }

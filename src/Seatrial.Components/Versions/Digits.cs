@@ -24,6 +24,8 @@ internal static class Digits
     public static UInt128 Value(ReadOnlySpan<char> digits)
     {
         digits = digits.TrimStart('0');
-        return digits.Length == 0 ? UInt128.Zero : digits.Length > 38 ? UInt128.MaxValue : UInt128.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+        return digits.Length == 0 ? UInt128.Zero
+            : digits.Length > 38 ? UInt128.MaxValue
+            : UInt128.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
     }
 }

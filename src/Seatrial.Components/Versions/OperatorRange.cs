@@ -1,6 +1,9 @@
 namespace Seatrial.Components.Versions;
 
-/// <summary>Comparisons joined by commas or blanks (all must hold) and <c>||</c> or <c>|</c> (any of them), for ecosystems without a richer language of their own: <c>&gt;= 1.2, &lt; 2</c>.</summary>
+/// <summary>
+/// Comparisons joined by commas or blanks (all must hold) and <c>||</c> or <c>|</c> (any of them), for ecosystems without a richer language
+/// of their own: <c>&gt;= 1.2, &lt; 2</c>.
+/// </summary>
 internal sealed class OperatorRange : VersionRange
 {
     private static readonly System.Buffers.SearchValues<char> EndsVersion = System.Buffers.SearchValues.Create(" ,<>=!");
@@ -16,8 +19,9 @@ internal sealed class OperatorRange : VersionRange
 
     public static Func<string, RangeOptions, VersionRange?> Reader(VersionComparison compare) => (text, _) => Parse(compare, text);
 
-    public override bool Contains(string version)
-        => compare(version, version) is not null && alternatives.Exists(all => all.TrueForAll(bound => bound.Admits(compare(version, bound.Version))));
+    public override bool Contains(string version) =>
+        compare(version, version) is not null
+        && alternatives.Exists(all => all.TrueForAll(bound => bound.Admits(compare(version, bound.Version))));
 
     private static OperatorRange? Parse(VersionComparison compare, string text)
     {

@@ -6,25 +6,28 @@ namespace Seatrial.Components.Versions;
 internal readonly record struct VersionBound(BoundSymbol Symbol, string Version)
 {
     /// <summary>No symbol means equality; Debian's <c>&lt;&lt;</c> and <c>&gt;&gt;</c> are the strict forms.</summary>
-    public static VersionBound? Parse(ReadOnlySpan<char> symbol, string version) => symbol switch
-    {
-        "" or "=" or "==" => new VersionBound(BoundSymbol.Equal, version),
-        "!=" or "<>" => new VersionBound(BoundSymbol.NotEqual, version),
-        "<" or "<<" => new VersionBound(BoundSymbol.Less, version),
-        "<=" => new VersionBound(BoundSymbol.AtMost, version),
-        ">" or ">>" => new VersionBound(BoundSymbol.Greater, version),
-        ">=" => new VersionBound(BoundSymbol.AtLeast, version),
-        _ => null,
-    };
+    public static VersionBound? Parse(ReadOnlySpan<char> symbol, string version) =>
+        symbol switch
+        {
+            "" or "=" or "==" => new VersionBound(BoundSymbol.Equal, version),
+            "!=" or "<>" => new VersionBound(BoundSymbol.NotEqual, version),
+            "<" or "<<" => new VersionBound(BoundSymbol.Less, version),
+            "<=" => new VersionBound(BoundSymbol.AtMost, version),
+            ">" or ">>" => new VersionBound(BoundSymbol.Greater, version),
+            ">=" => new VersionBound(BoundSymbol.AtLeast, version),
+            _ => null,
+        };
 
     /// <summary>Whether a version that compares so with <see cref="Version"/> is admitted.</summary>
-    public bool Admits(int? order) => order is { } o && Symbol switch
-    {
-        BoundSymbol.Equal => o == 0,
-        BoundSymbol.NotEqual => o != 0,
-        BoundSymbol.Less => o < 0,
-        BoundSymbol.AtMost => o <= 0,
-        BoundSymbol.Greater => o > 0,
-        _ => o >= 0,
-    };
+    public bool Admits(int? order) =>
+        order is { } o
+        && Symbol switch
+        {
+            BoundSymbol.Equal => o == 0,
+            BoundSymbol.NotEqual => o != 0,
+            BoundSymbol.Less => o < 0,
+            BoundSymbol.AtMost => o <= 0,
+            BoundSymbol.Greater => o > 0,
+            _ => o >= 0,
+        };
 }

@@ -16,7 +16,9 @@ internal sealed record VersionInterval(string? Min, bool IncludesMin, string? Ma
         string[] parts = text[1..^1].Split(',', StringSplitOptions.TrimEntries);
         if (parts.Length == 1)
         {
-            return includesMin && includesMax && parts[0].Length > 0 && compare(parts[0], parts[0]) is not null ? new VersionInterval(parts[0], true, parts[0], true) : null;
+            return includesMin && includesMax && parts[0].Length > 0 && compare(parts[0], parts[0]) is not null
+                ? new VersionInterval(parts[0], true, parts[0], true)
+                : null;
         }
 
         if (parts.Length != 2 || parts.Any(p => p.Length > 0 && compare(p, p) is null))
@@ -26,12 +28,16 @@ internal sealed record VersionInterval(string? Min, bool IncludesMin, string? Ma
 
         string? min = parts[0].Length == 0 ? null : parts[0];
         string? max = parts[1].Length == 0 ? null : parts[1];
-        bool turnsBack = min is not null && max is not null && compare(min, max) is var order && (order > 0 || (order == 0 && !(includesMin && includesMax)));
+        bool turnsBack =
+            min is not null
+            && max is not null
+            && compare(min, max) is var order
+            && (order > 0 || (order == 0 && !(includesMin && includesMax)));
         return turnsBack ? null : new VersionInterval(min, includesMin, max, includesMax);
     }
 
-    public bool Contains(string version, VersionComparison compare)
-        => (Min is null || compare(version, Min) is { } low && (low > 0 || (low == 0 && IncludesMin)))
-            && (Max is null || compare(version, Max) is { } high && (high < 0 || (high == 0 && IncludesMax)))
-            && compare(version, version) is not null;
+    public bool Contains(string version, VersionComparison compare) =>
+        (Min is null || compare(version, Min) is { } low && (low > 0 || (low == 0 && IncludesMin)))
+        && (Max is null || compare(version, Max) is { } high && (high < 0 || (high == 0 && IncludesMax)))
+        && compare(version, version) is not null;
 }

@@ -13,18 +13,23 @@ public abstract class VersionRange
     /// <param name="ecosystem">Whose rules count.</param>
     /// <param name="text">As in a manifest, such as <c>^1.2 || 2.x</c>.</param>
     /// <param name="options">npm alone has any.</param>
-    public static VersionRange? Parse(Packages.Ecosystem ecosystem, string text, RangeOptions options = default)
-        => text.Length > LongestText ? null : VersionSchemes.Of(ecosystem)?.ParseRange(text, options);
+    public static VersionRange? Parse(Packages.Ecosystem ecosystem, string text, RangeOptions options = default) =>
+        text.Length > LongestText ? null : VersionSchemes.Of(ecosystem)?.ParseRange(text, options);
 
-    /// <summary>The smallest of <paramref name="versions"/> that lies in the range and above <paramref name="above"/> (null: no bound); null where none does.</summary>
+    /// <summary>
+    /// The smallest of <paramref name="versions"/> that lies in the range and above <paramref name="above"/> (null: no bound); null where
+    /// none does.
+    /// </summary>
     public string? Smallest(Packages.Ecosystem ecosystem, IEnumerable<string> versions, string? above = null)
     {
         string? best = null;
         foreach (string version in versions)
         {
-            if (Contains(version)
+            if (
+                Contains(version)
                 && (above is null || VersionOrder.Compare(ecosystem, version, above) > 0)
-                && (best is null || VersionOrder.Compare(ecosystem, version, best) < 0))
+                && (best is null || VersionOrder.Compare(ecosystem, version, best) < 0)
+            )
             {
                 best = version;
             }

@@ -3,7 +3,10 @@ using Seatrial.Engine.Documents;
 
 namespace Seatrial.Components.Vex;
 
-/// <summary>The analyses of vulnerabilities in a CycloneDX document (ECMA-424, <c>vulnerabilities</c>), about its own components or by BOM-Link about those of another one.</summary>
+/// <summary>
+/// The analyses of vulnerabilities in a CycloneDX document (ECMA-424, <c>vulnerabilities</c>), about its own components or by BOM-Link
+/// about those of another one.
+/// </summary>
 internal static class CycloneDxVexReader
 {
     public static VexDocument Read(DocumentNode root, string file)
@@ -23,9 +26,13 @@ internal static class CycloneDxVexReader
                 continue;
             }
 
-            string? problem = VexWords.OfCycloneDx(item["analysis"]["state"].Text) is null ? "has an analysis without a state of CycloneDX"
+            string? problem =
+                VexWords.OfCycloneDx(item["analysis"]["state"].Text) is null ? "has an analysis without a state of CycloneDX"
                 : !Names(item).Any() ? "names no vulnerability"
-                : VexWords.OfCycloneDx(item["analysis"]["state"].Text) == VexStatus.NotAffected && Why(item) is (null, null) && item["analysis"]["state"].Text != "false_positive" ? "says 'not_affected' and not why"
+                : VexWords.OfCycloneDx(item["analysis"]["state"].Text) == VexStatus.NotAffected
+                && Why(item) is (null, null)
+                && item["analysis"]["state"].Text != "false_positive"
+                    ? "says 'not_affected' and not why"
                 : null;
             if (problem is null)
             {
@@ -41,7 +48,14 @@ internal static class CycloneDxVexReader
     }
 
     /// <summary>One for each status, since an analysis may except versions.</summary>
-    private static IEnumerable<VexStatement> Statements(DocumentNode root, DocumentNode item, string file, string? subject, VexComponent? product, Dictionary<string, DocumentNode> known)
+    private static IEnumerable<VexStatement> Statements(
+        DocumentNode root,
+        DocumentNode item,
+        string file,
+        string? subject,
+        VexComponent? product,
+        Dictionary<string, DocumentNode> known
+    )
     {
         var state = VexWords.OfCycloneDx(item["analysis"]["state"].Text)!.Value;
         var (justification, detail) = Why(item);
@@ -49,10 +63,24 @@ internal static class CycloneDxVexReader
         foreach (var affected in item["affects"].Items)
         {
             string reference = affected["ref"].Text ?? "";
-            var groups = affected["versions"].Items.GroupBy(v => v["status"].Text switch { "unaffected" => VexStatus.NotAffected, "unknown" => VexStatus.UnderInvestigation, _ => state });
+            var groups = affected["versions"]
+                .Items.GroupBy(v =>
+                    v["status"].Text switch
+                    {
+                        "unaffected" => VexStatus.NotAffected,
+                        "unknown" => VexStatus.UnderInvestigation,
+                        _ => state,
+                    }
+                );
             foreach (var (status, versions) in groups.Select(g => (g.Key, g.ToList())).DefaultIfEmpty((state, [])))
             {
-                VexVersions[] limits = [.. versions.Select(v => new VexVersions(v["version"].Text, v["range"].Text is { } range ? VersRange.Parse(range) : null))];
+                VexVersions[] limits =
+                [
+                    .. versions.Select(v => new VexVersions(
+                        v["version"].Text,
+                        v["range"].Text is { } range ? VersRange.Parse(range) : null
+                    )),
+                ];
                 if (reference.Length > 0 && reference == subject && product is not null)
                 {
                     products.Add((status, new VexProduct(product, [])));
@@ -68,25 +96,40 @@ internal static class CycloneDxVexReader
             }
         }
 
-        return products.GroupBy(p => p.Status).Select(group => new VexStatement
-        {
-            Names = [.. Names(item).Distinct(StringComparer.Ordinal)],
-            Products = [.. group.Select(p => p.Product)],
-            Status = group.Key,
-            Justification = justification,
-            Text = detail,
-            Author = root["metadata"]["authors"].Items.Select(a => a["name"].Text).FirstOrDefault(n => n is not null) ?? root["metadata"]["supplier"]["name"].Text,
-            Time = VexReader.Time(item["analysis"]["lastUpdated"].Text, item["analysis"]["firstIssued"].Text) ?? VexReader.Time(item["updated"].Text) ?? VexReader.Time(root["metadata"]["timestamp"].Text),
-            File = file,
-            Line = item.Line,
-        });
+        return products
+            .GroupBy(p => p.Status)
+            .Select(group => new VexStatement
+            {
+                Names = [.. Names(item).Distinct(StringComparer.Ordinal)],
+                Products = [.. group.Select(p => p.Product)],
+                Status = group.Key,
+                Justification = justification,
+                Text = detail,
+                Author =
+                    root["metadata"]["authors"].Items.Select(a => a["name"].Text).FirstOrDefault(n => n is not null)
+                    ?? root["metadata"]["supplier"]["name"].Text,
+                Time =
+                    VexReader.Time(item["analysis"]["lastUpdated"].Text, item["analysis"]["firstIssued"].Text)
+                    ?? VexReader.Time(item["updated"].Text)
+                    ?? VexReader.Time(root["metadata"]["timestamp"].Text),
+                File = file,
+                Line = item.Line,
+            });
     }
 
-    private static (string? Justification, string? Detail) Why(DocumentNode item)
-        => (item["analysis"]["justification"].Text, string.IsNullOrWhiteSpace(item["analysis"]["detail"].Text) ? null : item["analysis"]["detail"].Text!.Trim());
+    private static (string? Justification, string? Detail) Why(DocumentNode item) =>
+        (
+            item["analysis"]["justification"].Text,
+            string.IsNullOrWhiteSpace(item["analysis"]["detail"].Text) ? null : item["analysis"]["detail"].Text!.Trim()
+        );
 
-    private static IEnumerable<string> Names(DocumentNode item)
-        => item["references"].Items.Select(r => r["id"].Text).Prepend(item["id"].Text).Select(n => n?.Trim()).OfType<string>().Where(n => n.Length > 0);
+    private static IEnumerable<string> Names(DocumentNode item) =>
+        item["references"]
+            .Items.Select(r => r["id"].Text)
+            .Prepend(item["id"].Text)
+            .Select(n => n?.Trim())
+            .OfType<string>()
+            .Where(n => n.Length > 0);
 
     private static void Collect(DocumentNode components, Dictionary<string, DocumentNode> known, int depth)
     {
@@ -108,7 +151,14 @@ internal static class CycloneDxVexReader
     private static VexComponent? Component(DocumentNode node, IReadOnlyList<VexVersions> versions)
     {
         var purl = node["purl"].Text is { } text ? PackageUrl.Parse(text) : null;
-        return purl is null && node["name"].Text is null ? null : new VexComponent { Purls = purl is null ? [] : [purl], Name = node["name"].Text, Versions = versions };
+        return purl is null && node["name"].Text is null
+            ? null
+            : new VexComponent
+            {
+                Purls = purl is null ? [] : [purl],
+                Name = node["name"].Text,
+                Versions = versions,
+            };
     }
 
     /// <summary>A BOM-Link (<c>urn:cdx:SERIAL/VERSION#REF</c>) or a reference that is itself a package URL.</summary>

@@ -4,7 +4,10 @@ using Seatrial.Components.Severities;
 
 namespace Seatrial.Components.Vex;
 
-/// <summary>CycloneDX 1.7 (ECMA-424) with the vulnerable packages and the analysis of each vulnerability. The serial number is made from the content.</summary>
+/// <summary>
+/// CycloneDX 1.7 (ECMA-424) with the vulnerable packages and the analysis of each vulnerability. The serial number is made from the
+/// content.
+/// </summary>
 public static class CycloneDxVexWriter
 {
     private const string SubjectRef = "subject";
@@ -97,7 +100,11 @@ public static class CycloneDxVexWriter
         json.WriteEndArray();
         json.WriteStartObject("analysis");
         json.WriteString("state", assertion.Status.CycloneDx());
-        Optional(json, "justification", assertion.Status == VexStatus.NotAffected ? VexWords.CycloneDxJustification(assertion.Justification) : null);
+        Optional(
+            json,
+            "justification",
+            assertion.Status == VexStatus.NotAffected ? VexWords.CycloneDxJustification(assertion.Justification) : null
+        );
         if (assertion.Status == VexStatus.Affected)
         {
             json.WriteStartArray("response");
@@ -105,7 +112,16 @@ public static class CycloneDxVexWriter
             json.WriteEndArray();
         }
 
-        Optional(json, "detail", string.Join(" ", ((string?[])[assertion.Impact, assertion.Status == VexStatus.Affected ? assertion.Action : null, assertion.Notes]).Where(t => t is { Length: > 0 })));
+        Optional(
+            json,
+            "detail",
+            string.Join(
+                " ",
+                ((string?[])[assertion.Impact, assertion.Status == VexStatus.Affected ? assertion.Action : null, assertion.Notes]).Where(
+                    t => t is { Length: > 0 }
+                )
+            )
+        );
         json.WriteString("lastUpdated", SbomJsonText.Instant(assertion.Time ?? head.Time));
         json.WriteEndObject();
         json.WriteEndObject();
@@ -128,7 +144,13 @@ public static class CycloneDxVexWriter
         json.WriteString("severity", severity.Level.ToString().ToLowerInvariant());
         if (severity.Vector is { Length: > 0 } vector)
         {
-            json.WriteString("method", vector.StartsWith("CVSS:4", StringComparison.Ordinal) ? "CVSSv4" : vector.StartsWith("CVSS:3.1", StringComparison.Ordinal) ? "CVSSv31" : vector.StartsWith("CVSS:3", StringComparison.Ordinal) ? "CVSSv3" : "CVSSv2");
+            json.WriteString(
+                "method",
+                vector.StartsWith("CVSS:4", StringComparison.Ordinal) ? "CVSSv4"
+                    : vector.StartsWith("CVSS:3.1", StringComparison.Ordinal) ? "CVSSv31"
+                    : vector.StartsWith("CVSS:3", StringComparison.Ordinal) ? "CVSSv3"
+                    : "CVSSv2"
+            );
             json.WriteString("vector", vector);
         }
 
@@ -139,7 +161,12 @@ public static class CycloneDxVexWriter
     private static void Source(Utf8JsonWriter json, string id)
     {
         json.WriteStartObject("source");
-        json.WriteString("name", id.StartsWith("GHSA-", StringComparison.Ordinal) ? "GitHub Advisories" : id.StartsWith("CVE-", StringComparison.Ordinal) ? "NVD" : "OSV");
+        json.WriteString(
+            "name",
+            id.StartsWith("GHSA-", StringComparison.Ordinal) ? "GitHub Advisories"
+                : id.StartsWith("CVE-", StringComparison.Ordinal) ? "NVD"
+                : "OSV"
+        );
         json.WriteString("url", $"https://osv.dev/vulnerability/{Uri.EscapeDataString(id)}");
         json.WriteEndObject();
     }

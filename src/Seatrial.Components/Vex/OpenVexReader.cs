@@ -41,29 +41,43 @@ internal static class OpenVexReader
         }
 
         string[] names = [.. Names(item["vulnerability"]).Distinct(StringComparer.Ordinal)];
-        VexProduct[] products = [.. item["products"].Items.Select(p => Product(p, item["subcomponents"])).Where(p => p.Product is not null)];
+        VexProduct[] products =
+        [
+            .. item["products"].Items.Select(p => Product(p, item["subcomponents"])).Where(p => p.Product is not null),
+        ];
         string? justification = item["justification"].Text;
         string? impact = Text(item["impact_statement"]);
         return names.Length == 0 ? (null, "names no vulnerability")
             : products.Length == 0 ? (null, "names no product by a package URL, a checksum or an address")
             : status == VexStatus.NotAffected && justification is null && impact is null ? (null, "says 'not_affected' and not why")
-            : (new VexStatement
-            {
-                Names = names,
-                Products = products,
-                Status = status,
-                Justification = justification,
-                Text = status == VexStatus.Affected ? Text(item["action_statement"]) ?? Text(item["status_notes"]) : impact ?? Text(item["status_notes"]),
-                Author = Text(item["supplier"]) ?? Text(root["author"]),
-                Time = VexReader.Time(item["timestamp"].Text, item["last_updated"].Text) ?? VexReader.Time(root["timestamp"].Text, root["last_updated"].Text),
-                File = file,
-                Line = item.Line,
-            }, null);
+            : (
+                new VexStatement
+                {
+                    Names = names,
+                    Products = products,
+                    Status = status,
+                    Justification = justification,
+                    Text =
+                        status == VexStatus.Affected
+                            ? Text(item["action_statement"]) ?? Text(item["status_notes"])
+                            : impact ?? Text(item["status_notes"]),
+                    Author = Text(item["supplier"]) ?? Text(root["author"]),
+                    Time =
+                        VexReader.Time(item["timestamp"].Text, item["last_updated"].Text)
+                        ?? VexReader.Time(root["timestamp"].Text, root["last_updated"].Text),
+                    File = file,
+                    Line = item.Line,
+                },
+                null
+            );
     }
 
     private static IEnumerable<string> Names(DocumentNode vulnerability)
     {
-        if ((vulnerability.Text ?? vulnerability["name"].Text ?? vulnerability["@id"].Text?.TrimEnd('/').Split('/')[^1])?.Trim() is { Length: > 0 } name)
+        if (
+            (vulnerability.Text ?? vulnerability["name"].Text ?? vulnerability["@id"].Text?.TrimEnd('/').Split('/')[^1])?.Trim() is
+            { Length: > 0 } name
+        )
         {
             yield return name;
         }
@@ -74,15 +88,39 @@ internal static class OpenVexReader
         }
     }
 
-    private static VexProduct Product(DocumentNode product, DocumentNode older)
-        => new(Component(product), [.. (product["subcomponents"].IsList ? product["subcomponents"] : older).Items.Select(Component).OfType<VexComponent>()]);
+    private static VexProduct Product(DocumentNode product, DocumentNode older) =>
+        new(
+            Component(product),
+            [.. (product["subcomponents"].IsList ? product["subcomponents"] : older).Items.Select(Component).OfType<VexComponent>()]
+        );
 
     private static VexComponent? Component(DocumentNode node)
     {
         string? id = node.Text ?? node["@id"].Text;
-        PackageUrl[] purls = [.. ((string?[])[id, node["identifiers"]["purl"].Text]).OfType<string>().Select(PackageUrl.Parse).OfType<PackageUrl>().Distinct()];
-        IntegrityHash[] hashes = [.. node["hashes"].Members.Select(m => IntegrityHash.FromHex(m.Key.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant(), m.Value.Text ?? "")).OfType<IntegrityHash>()];
-        return purls.Length == 0 && hashes.Length == 0 && id is null ? null : new VexComponent { Purls = purls, Hashes = hashes, Name = id };
+        PackageUrl[] purls =
+        [
+            .. ((string?[])[id, node["identifiers"]["purl"].Text])
+                .OfType<string>()
+                .Select(PackageUrl.Parse)
+                .OfType<PackageUrl>()
+                .Distinct(),
+        ];
+        IntegrityHash[] hashes =
+        [
+            .. node["hashes"]
+                .Members.Select(m =>
+                    IntegrityHash.FromHex(m.Key.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant(), m.Value.Text ?? "")
+                )
+                .OfType<IntegrityHash>(),
+        ];
+        return purls.Length == 0 && hashes.Length == 0 && id is null
+            ? null
+            : new VexComponent
+            {
+                Purls = purls,
+                Hashes = hashes,
+                Name = id,
+            };
     }
 
     private static string? Text(DocumentNode node) => string.IsNullOrWhiteSpace(node.Text) ? null : node.Text.Trim();

@@ -4,7 +4,8 @@ using Seatrial.Components.Sbom;
 namespace Seatrial.Components.Vex;
 
 /// <summary>
-/// OpenVEX 0.2.0 (https://github.com/openvex/spec). The id of the document is made from its content. By its schema a document has at least one statement, what is not affected has a justification or an impact statement and
+/// OpenVEX 0.2.0 (https://github.com/openvex/spec). The id of the document is made from its content. By its schema a document has at least
+/// one statement, what is not affected has a justification or an impact statement and
 /// not both, and what is affected has an action.
 /// </summary>
 public static class OpenVexWriter
@@ -77,10 +78,23 @@ public static class OpenVexWriter
         string? justification = assertion.Status == VexStatus.NotAffected ? VexWords.OpenVexJustification(assertion.Justification) : null;
         bool isWithoutReason = assertion.Status == VexStatus.NotAffected && justification is null && string.IsNullOrEmpty(assertion.Impact);
         json.WriteString("status", (isWithoutReason ? VexStatus.UnderInvestigation : assertion.Status).OpenVex());
-        Optional(json, "status_notes", string.Join(' ', ((string?[])[justification is null ? null : assertion.Impact, assertion.Notes]).Where(n => n is { Length: > 0 })));
+        Optional(
+            json,
+            "status_notes",
+            string.Join(
+                ' ',
+                ((string?[])[justification is null ? null : assertion.Impact, assertion.Notes]).Where(n => n is { Length: > 0 })
+            )
+        );
         Optional(json, "justification", justification);
         Optional(json, "impact_statement", assertion.Status == VexStatus.NotAffected && justification is null ? assertion.Impact : null);
-        Optional(json, "action_statement", assertion.Status != VexStatus.Affected ? null : assertion.Action is { Length: > 0 } action ? action : "None is stated.");
+        Optional(
+            json,
+            "action_statement",
+            assertion.Status != VexStatus.Affected ? null
+                : assertion.Action is { Length: > 0 } action ? action
+                : "None is stated."
+        );
         json.WriteEndObject();
     }
 

@@ -4,7 +4,8 @@ using Seatrial.Components.Versions;
 namespace Seatrial.Components.Vex;
 
 /// <summary>
-/// A range of versions in the notation <c>vers:TYPE/CONSTRAINT|CONSTRAINT</c> (https://github.com/package-url/vers-spec), as CycloneDX uses it. The order is that of the ecosystem of the package that
+/// A range of versions in the notation <c>vers:TYPE/CONSTRAINT|CONSTRAINT</c> (https://github.com/package-url/vers-spec), as CycloneDX uses
+/// it. The order is that of the ecosystem of the package that
 /// is asked about.
 /// </summary>
 public sealed record VersRange
@@ -28,7 +29,12 @@ public sealed record VersRange
 
         string[] parts = text[(slash + 1)..].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var read = parts.Select(One).ToArray();
-        return parts.Length is 0 or > MaxConstraints || read.Any(c => c.Version.Length == 0) || (read.Any(c => c.Version == "*") && read.Length > 1) ? null : new VersRange(read);
+        return
+            parts.Length is 0 or > MaxConstraints
+            || read.Any(c => c.Version.Length == 0)
+            || (read.Any(c => c.Version == "*") && read.Length > 1)
+            ? null
+            : new VersRange(read);
     }
 
     /// <summary>False where the version has no place in the order.</summary>
@@ -39,14 +45,16 @@ public sealed record VersRange
             return true;
         }
 
-        bool Fits((string Sign, string Version) constraint) => VersionOrder.Compare(ecosystem, version, constraint.Version) is { } order && constraint.Sign switch
-        {
-            ">=" => order >= 0,
-            "<=" => order <= 0,
-            ">" => order > 0,
-            "<" => order < 0,
-            _ => order == 0,
-        };
+        bool Fits((string Sign, string Version) constraint) =>
+            VersionOrder.Compare(ecosystem, version, constraint.Version) is { } order
+            && constraint.Sign switch
+            {
+                ">=" => order >= 0,
+                "<=" => order <= 0,
+                ">" => order > 0,
+                "<" => order < 0,
+                _ => order == 0,
+            };
 
         if (constraints.Any(c => c.Sign is "=" or "!=" && Fits(c with { Sign = "=" })))
         {
@@ -60,8 +68,11 @@ public sealed record VersRange
             return constraints.All(c => c.Sign == "!=") && VersionOrder.IsVersion(ecosystem, version);
         }
 
-        return (IsUpper(bounds[0]) && Fits(bounds[0])) || (!IsUpper(bounds[^1]) && Fits(bounds[^1]))
-            || bounds.Zip(bounds.Skip(1)).Any(pair => !IsUpper(pair.First) && IsUpper(pair.Second) && Fits(pair.First) && Fits(pair.Second));
+        return (IsUpper(bounds[0]) && Fits(bounds[0]))
+            || (!IsUpper(bounds[^1]) && Fits(bounds[^1]))
+            || bounds
+                .Zip(bounds.Skip(1))
+                .Any(pair => !IsUpper(pair.First) && IsUpper(pair.Second) && Fits(pair.First) && Fits(pair.Second));
     }
 
     private static bool IsUpper((string Sign, string Version) constraint) => constraint.Sign[0] == '<';

@@ -21,7 +21,9 @@ public sealed record VexComponent
     public string Text => Purls.Count > 0 ? Purls[0].ToString() : Name ?? "a file by its checksum";
 
     /// <summary>Whether a package is meant.</summary>
-    public bool Means(Component component)
-        => (Purls.Any(p => component.Purl is { } purl && PurlMatch.Means(p, purl, component.Ecosystem, component.Version)) || Hashes.Any(component.Hashes.Contains))
-            && (Versions.Count == 0 || (component.Version is { } version && Versions.Any(v => v.Contains(component.Ecosystem, version))));
+    public bool Means(Component component) =>
+        (
+            Purls.Any(p => component.Purl is { } purl && PurlMatch.Means(p, purl, component.Ecosystem, component.Version))
+            || Hashes.Any(component.Hashes.Contains)
+        ) && (Versions.Count == 0 || (component.Version is { } version && Versions.Any(v => v.Contains(component.Ecosystem, version))));
 }

@@ -3,7 +3,8 @@ using Seatrial.Components.Packages;
 namespace Seatrial.Components.Vex;
 
 /// <summary>
-/// Finds what documents say of a vulnerability of a package: of several statements the one that was made last, and of those the last. A statement about a package as a part of a product counts where the product is the project, or
+/// Finds what documents say of a vulnerability of a package: of several statements the one that was made last, and of those the last. A
+/// statement about a package as a part of a product counts where the product is the project, or
 /// where every way to the package goes through that product. Used by one thread.
 /// </summary>
 public sealed class VexMatcher
@@ -19,7 +20,9 @@ public sealed class VexMatcher
         this.subject = subject;
         Documents = documents;
         statements = [.. documents.SelectMany(d => d.Statements)];
-        byName = statements.SelectMany((s, i) => s.Names, (s, name) => (name, Index: Array.IndexOf(statements, s))).ToLookup(s => s.name, s => s.Index, StringComparer.OrdinalIgnoreCase);
+        byName = statements
+            .SelectMany((s, i) => s.Names, (s, name) => (name, Index: Array.IndexOf(statements, s)))
+            .ToLookup(s => s.name, s => s.Index, StringComparer.OrdinalIgnoreCase);
     }
 
     public IReadOnlyList<VexDocument> Documents { get; }
@@ -33,22 +36,30 @@ public sealed class VexMatcher
     /// <param name="names">Ids and aliases of the vulnerability.</param>
     public VexStatement? For(ComponentDocument document, int index, IEnumerable<string> names)
     {
-        int[] about = [.. names.SelectMany(n => byName[n]).Distinct().Where(i => statements[i].Products.Any(p => IsAbout(p, document, index)))];
+        int[] about =
+        [
+            .. names.SelectMany(n => byName[n]).Distinct().Where(i => statements[i].Products.Any(p => IsAbout(p, document, index))),
+        ];
         used.UnionWith(about);
-        return about.Length == 0 ? null : statements[about.OrderBy(i => statements[i].Time ?? DateTimeOffset.MinValue).ThenBy(i => i).Last()];
+        return about.Length == 0
+            ? null
+            : statements[about.OrderBy(i => statements[i].Time ?? DateTimeOffset.MinValue).ThenBy(i => i).Last()];
     }
 
     private bool IsAbout(VexProduct product, ComponentDocument document, int index)
     {
         var component = document.Components[index];
-        return product.Parts.Count == 0 ? product.Product is { } whole && (whole.Means(component) || IsProject(whole, document))
-            : product.Parts.Any(p => p.Means(component)) && (product.Product is not { } owner || IsProject(owner, document) || BringsIn(owner, document, index));
+        return product.Parts.Count == 0
+            ? product.Product is { } whole && (whole.Means(component) || IsProject(whole, document))
+            : product.Parts.Any(p => p.Means(component))
+                && (product.Product is not { } owner || IsProject(owner, document) || BringsIn(owner, document, index));
     }
 
-    private bool IsProject(VexComponent product, ComponentDocument document)
-        => product.Purls.Count == 0
+    private bool IsProject(VexComponent product, ComponentDocument document) =>
+        product.Purls.Count == 0
             ? product.Name is { Length: > 0 } name && (name == subject.Name || document.Roots.Any(r => r.Name == name))
-            : product.Purls.Any(p => subject.Purl is { } own && PurlMatch.Means(p, own, Ecosystem.Generic, own.Version)) || document.Roots.Any(product.Means);
+            : product.Purls.Any(p => subject.Purl is { } own && PurlMatch.Means(p, own, Ecosystem.Generic, own.Version))
+                || document.Roots.Any(product.Means);
 
     /// <summary>Whether the package is there because of a product alone.</summary>
     private bool BringsIn(VexComponent product, ComponentDocument document, int index)
@@ -70,8 +81,16 @@ public sealed class VexMatcher
     private static HashSet<int> Reached(ComponentDocument document, VexComponent product)
     {
         var components = document.Components;
-        var all = Spread(document, Enumerable.Range(0, components.Count).Where(i => components[i].Relation is ComponentRelation.Root or ComponentRelation.Direct), _ => true);
-        var reached = Spread(document, Enumerable.Range(0, components.Count).Where(i => components[i].Relation is ComponentRelation.Root or ComponentRelation.Direct), i => !product.Means(components[i]));
+        var all = Spread(
+            document,
+            Enumerable.Range(0, components.Count).Where(i => components[i].Relation is ComponentRelation.Root or ComponentRelation.Direct),
+            _ => true
+        );
+        var reached = Spread(
+            document,
+            Enumerable.Range(0, components.Count).Where(i => components[i].Relation is ComponentRelation.Root or ComponentRelation.Direct),
+            i => !product.Means(components[i])
+        );
         reached.UnionWith(Enumerable.Range(0, components.Count).Where(i => !all.Contains(i)));
         return reached;
     }

@@ -23,8 +23,16 @@ public static class VexReader
     }
 
     /// <summary>Null for what is no time.</summary>
-    internal static DateTimeOffset? Time(params string?[] texts)
-        => texts.Select(t => DateTimeOffset.TryParse(t, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : (DateTimeOffset?)null).Max();
+    internal static DateTimeOffset? Time(params string?[] texts) =>
+        texts
+            .Select(t =>
+                DateTimeOffset.TryParse(t, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+                    ? time
+                    : (DateTimeOffset?)null
+            )
+            .Max();
 
-    private static bool IsOpenVex(DocumentNode root) => root["@context"].Texts().Any(t => t.StartsWith("https://openvex.dev/ns", StringComparison.Ordinal)) || (root["statements"].IsList && root["@id"].Text is not null);
+    private static bool IsOpenVex(DocumentNode root) =>
+        root["@context"].Texts().Any(t => t.StartsWith("https://openvex.dev/ns", StringComparison.Ordinal))
+        || (root["statements"].IsList && root["@id"].Text is not null);
 }

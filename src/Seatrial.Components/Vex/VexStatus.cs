@@ -1,6 +1,8 @@
 namespace Seatrial.Components.Vex;
 
-/// <summary>What somebody says a vulnerability is to a product, in the words of the minimum requirements for VEX (CISA, April 2023).</summary>
+/// <summary>
+/// What somebody says a vulnerability is to a product, in the words of the minimum requirements for VEX (CISA, April 2023).
+/// </summary>
 public enum VexStatus
 {
     /// <summary>Nobody has decided yet.</summary>

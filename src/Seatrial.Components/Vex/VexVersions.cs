@@ -6,6 +6,6 @@ namespace Seatrial.Components.Vex;
 public sealed record VexVersions(string? Version, VersRange? Range)
 {
     /// <summary>Whether a version that is known is among them.</summary>
-    public bool Contains(Ecosystem ecosystem, string version)
-        => Version is { } one ? PurlMatch.IsSameVersion(ecosystem, one, version) : Range is { } range && range.Contains(ecosystem, version);
+    public bool Contains(Ecosystem ecosystem, string version) =>
+        Version is { } one ? PurlMatch.IsSameVersion(ecosystem, one, version) : Range is { } range && range.Contains(ecosystem, version);
 }

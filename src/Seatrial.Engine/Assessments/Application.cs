@@ -7,11 +7,13 @@ namespace Seatrial.Engine.Assessments;
 /// <param name="Manifests">Files that made it an application.</param>
 public sealed record Application(string Name, string RootPath, string Kind, IReadOnlyList<string> Manifests)
 {
-    /// <summary>Whether it has no name of its own: <see cref="Name"/> is that of the folder of this checkout, which may be another one elsewhere.</summary>
+    /// <summary>
+    /// Whether it has no name of its own: <see cref="Name"/> is that of the folder of this checkout, which may be another one elsewhere.
+    /// </summary>
     public bool IsNamedByCheckout { get; init; }
 
     /// <summary>Whether a path lies in the application's own folder.</summary>
-    public bool Owns(string path)
-        => RootPath.Length == 0
-            || (path.StartsWith(RootPath, StringComparison.Ordinal) && path.Length > RootPath.Length && path[RootPath.Length] == '/');
+    public bool Owns(string path) =>
+        RootPath.Length == 0
+        || (path.StartsWith(RootPath, StringComparison.Ordinal) && path.Length > RootPath.Length && path[RootPath.Length] == '/');
 }

@@ -8,13 +8,14 @@ public sealed record ApplicationAssessment(
     Application Application,
     ApplicationDeclaration Declared,
     IReadOnlyList<RequirementResult> Requirements,
-    RequirementResult Process)
+    RequirementResult Process
+)
 {
     public IEnumerable<ControlResult> Controls => Requirements.SelectMany(r => r.Controls).Concat(Process.Controls);
 
     /// <summary>Controls that neither pass nor are ruled out and that nobody decided about: each asks a person for a decision.</summary>
     public IEnumerable<ControlResult> Undecided => Controls.Where(c => c.IsUndecided);
 
-    public RequirementResult this[Requirement requirement]
-        => requirement == Requirement.Process ? Process : Requirements.First(r => r.Requirement == requirement);
+    public RequirementResult this[Requirement requirement] =>
+        requirement == Requirement.Process ? Process : Requirements.First(r => r.Requirement == requirement);
 }

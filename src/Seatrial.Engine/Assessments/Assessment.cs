@@ -23,10 +23,15 @@ public sealed record Assessment
     /// <summary>The findings that nobody recorded as known.</summary>
     public IEnumerable<AttributedFinding> NewFindings => Findings.Where(f => !f.Finding.IsKnown);
 
-    /// <summary>Whether the levels of requirements follow from the whole repository; where only a change was looked at, no gate asks for one.</summary>
+    /// <summary>
+    /// Whether the levels of requirements follow from the whole repository; where only a change was looked at, no gate asks for one.
+    /// </summary>
     public bool AreLevelsWhole { get; init; } = true;
 
-    /// <summary>The applications as they were before a change, where only what it brings is reported: a gate asks for a level only where the change lowers it. Null where all is reported.</summary>
+    /// <summary>
+    /// The applications as they were before a change, where only what it brings is reported: a gate asks for a level only where the change
+    /// lowers it. Null where all is reported.
+    /// </summary>
     public IReadOnlyList<ApplicationAssessment>? Earlier { get; init; }
 
     /// <summary>Every decision that people wrote down, with what it is worth today.</summary>

@@ -11,10 +11,13 @@ public enum SignoffStanding
 {
     /// <summary>There is none.</summary>
     None,
+
     /// <summary>Enough people approved, and it holds for this commit.</summary>
     Valid,
+
     /// <summary>There is one, and it does not hold for this commit.</summary>
     NotValid,
+
     /// <summary>Something that decides could not be read.</summary>
     Unclear,
 }

@@ -4,7 +4,8 @@ using Seatrial.Engine.Findings;
 namespace Seatrial.Engine.Assessments;
 
 /// <summary>
-/// The findings of all applications, each once: a place in a shared file that several applications fail on is one finding that concerns them all.
+/// The findings of all applications, each once: a place in a shared file that several applications fail on is one finding that concerns
+/// them all.
 /// </summary>
 internal sealed class FindingCatalogue
 {
@@ -35,8 +36,10 @@ internal sealed class FindingCatalogue
             distinct[key] = Join(distinct[key], finding);
         }
 
-        return new FindingCatalogue(Fingerprints.Assign(distinct.Values).ToDictionary(
-            KeyOf, f => new AttributedFinding(f, [.. applications[KeyOf(f)]])), subjects);
+        return new FindingCatalogue(
+            Fingerprints.Assign(distinct.Values).ToDictionary(KeyOf, f => new AttributedFinding(f, [.. applications[KeyOf(f)]])),
+            subjects
+        );
     }
 
     /// <summary>The more severe of the two, with the places of both; of two controls that of the one which is joined.</summary>
@@ -54,20 +57,23 @@ internal sealed class FindingCatalogue
     public IReadOnlyList<AttributedFinding> MostImportantFirst(IReadOnlyList<ControlDescriptor> controls)
     {
         var markers = controls.Where(c => c.IsPrototypeMarker).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. byKey.Values
-            .OrderBy(f => f.Finding.IsKnown)
-            .ThenByDescending(f => f.Finding.Severity)
-            .ThenByDescending(f => markers.Contains(f.Finding.ControlId))
-            .ThenByDescending(f => f.Finding.Confidence)
-            .ThenBy(f => f.Finding.Location)
-            .ThenBy(f => f.Finding.RuleId, StringComparer.Ordinal)
-            .ThenBy(f => f.Finding.Fingerprint, StringComparer.Ordinal)];
+        return
+        [
+            .. byKey
+                .Values.OrderBy(f => f.Finding.IsKnown)
+                .ThenByDescending(f => f.Finding.Severity)
+                .ThenByDescending(f => markers.Contains(f.Finding.ControlId))
+                .ThenByDescending(f => f.Finding.Confidence)
+                .ThenBy(f => f.Finding.Location)
+                .ThenBy(f => f.Finding.RuleId, StringComparer.Ordinal)
+                .ThenBy(f => f.Finding.Fingerprint, StringComparer.Ordinal),
+        ];
     }
 
     private readonly record struct Key(string RuleId, string ControlId, SourceLocation? Location, string Identity, object? Subject)
     {
-        public static Key Of(Finding finding)
-            => finding.Subject is null
+        public static Key Of(Finding finding) =>
+            finding.Subject is null
                 ? new(finding.RuleId, finding.ControlId, finding.Location, finding.Identity, null)
                 : new("", finding.ControlId, null, "", finding.Subject);
 
@@ -75,7 +81,12 @@ internal sealed class FindingCatalogue
         public static Key Of(Finding finding, HashSet<Key> own)
         {
             var key = Of(finding);
-            return finding is { Subject: not null, JoinsControl: { } control } && key with { ControlId = control } is var joined && own.Contains(joined) ? joined : key;
+            return
+                finding is { Subject: not null, JoinsControl: { } control }
+                && key with { ControlId = control } is var joined
+                && own.Contains(joined)
+                ? joined
+                : key;
         }
     }
 }

@@ -5,8 +5,10 @@ using Seatrial.Engine.Findings;
 namespace Seatrial.Engine.Assessments;
 
 /// <summary>
-/// Applies the mode: <c>advise</c> fails on a credential that is not known and of which we are more than a little sure, <c>decide</c> also on anything undecided, <c>enforce</c> also on a requirement below
-/// what policy demands, which is <c>production</c> unless it says otherwise; of a change, what it lowers below that. A finding that a counting decision covers is no open credential unless it is only to be fixed.
+/// Applies the mode: <c>advise</c> fails on a credential that is not known and of which we are more than a little sure, <c>decide</c> also
+/// on anything undecided, <c>enforce</c> also on a requirement below
+/// what policy demands, which is <c>production</c> unless it says otherwise; of a change, what it lowers below that. A finding that a
+/// counting decision covers is no open credential unless it is only to be fixed.
 /// </summary>
 public static class Gate
 {
@@ -21,16 +23,28 @@ public static class Gate
     {
         var reasons = new List<string>();
         var settled = Settled(assessment);
-        int credentials = assessment.NewFindings.Count(f => string.Equals(f.Finding.ControlId, CredentialControl, StringComparison.Ordinal) && f.Finding.Confidence > Confidence.Low && !settled.Contains(f.Finding.Fingerprint));
+        int credentials = assessment.NewFindings.Count(f =>
+            string.Equals(f.Finding.ControlId, CredentialControl, StringComparison.Ordinal)
+            && f.Finding.Confidence > Confidence.Low
+            && !settled.Contains(f.Finding.Fingerprint)
+        );
         if (credentials > 0)
         {
             reasons.Add(credentials == 1 ? $"1 credential is in {place}." : $"{credentials} credentials are in {place}.");
         }
 
-        int old = assessment.Coverage.History is null ? 0 : assessment.NewFindings.Count(f => string.Equals(f.Finding.ControlId, HistoryControl, StringComparison.Ordinal) && !settled.Contains(f.Finding.Fingerprint));
+        int old = assessment.Coverage.History is null
+            ? 0
+            : assessment.NewFindings.Count(f =>
+                string.Equals(f.Finding.ControlId, HistoryControl, StringComparison.Ordinal) && !settled.Contains(f.Finding.Fingerprint)
+            );
         if (old > 0)
         {
-            reasons.Add(old == 1 ? "1 credential is in the git history and not recorded as revoked." : $"{old} credentials are in the git history and not recorded as revoked.");
+            reasons.Add(
+                old == 1
+                    ? "1 credential is in the git history and not recorded as revoked."
+                    : $"{old} credentials are in the git history and not recorded as revoked."
+            );
         }
 
         foreach (var application in assessment.Applications)
@@ -52,15 +66,23 @@ public static class Gate
     private static string? Undecided(ApplicationAssessment application)
     {
         var ids = application.Undecided.Select(c => c.Control.Id).ToList();
-        return ids.Count == 0 ? null : $"{application.Application.Name}: {(ids.Count == 1 ? "1 control asks" : $"{ids.Count} controls ask")} for a decision ({string.Join(", ", ids)}).";
+        return ids.Count == 0
+            ? null
+            : $"{application.Application.Name}: {(ids.Count == 1 ? "1 control asks" : $"{ids.Count} controls ask")} for a decision ({string.Join(", ", ids)}).";
     }
 
     private static string? BelowDemand(ApplicationAssessment application, Assessment assessment)
     {
         var earlier = assessment.Earlier?.FirstOrDefault(a => a.Application.Name == application.Application.Name);
-        var below = application.Requirements
-            .Select(r => (r.Requirement, r.Level, Demand: assessment.Configuration.Policy.Demanded(r.Requirement, application.Declared)))
-            .Where(r => r.Demand is { } demand && r.Level < demand && !(earlier?.Requirements.FirstOrDefault(e => e.Requirement == r.Requirement) is { } was && was.Level <= r.Level))
+        var below = application
+            .Requirements.Select(r =>
+                (r.Requirement, r.Level, Demand: assessment.Configuration.Policy.Demanded(r.Requirement, application.Declared))
+            )
+            .Where(r =>
+                r.Demand is { } demand
+                && r.Level < demand
+                && !(earlier?.Requirements.FirstOrDefault(e => e.Requirement == r.Requirement) is { } was && was.Level <= r.Level)
+            )
             .GroupBy(r => r.Demand!.Value)
             .OrderByDescending(g => g.Key)
             .Select(g => $"below {Name(g.Key)} in {string.Join(", ", g.Select(r => Name(r.Requirement)))}")
@@ -68,11 +90,16 @@ public static class Gate
         return below.Count == 0 ? null : $"{application.Application.Name}: {string.Join("; ", below)}.";
     }
 
-    /// <summary>Findings that somebody answers for in a way that says that they are no open credential; that one will be replaced does not make it safe.</summary>
-    private static HashSet<string> Settled(Assessment assessment)
-        => assessment.Decisions.Where(d => d.Counts && d.Decision.Kind != DecisionKind.Fix).SelectMany(d => d.Decision.Findings).ToHashSet(StringComparer.Ordinal);
+    /// <summary>
+    /// Findings that somebody answers for in a way that says that they are no open credential; that one will be replaced does not make it
+    /// safe.
+    /// </summary>
+    private static HashSet<string> Settled(Assessment assessment) =>
+        assessment
+            .Decisions.Where(d => d.Counts && d.Decision.Kind != DecisionKind.Fix)
+            .SelectMany(d => d.Decision.Findings)
+            .ToHashSet(StringComparer.Ordinal);
 
     private static string Name<TEnum>(TEnum value)
-        where TEnum : struct, Enum
-        => value.ToString().ToLowerInvariant();
+        where TEnum : struct, Enum => value.ToString().ToLowerInvariant();
 }

@@ -60,28 +60,33 @@ public sealed record ApplicationDeclaration
     public Declared<string>? IdentityProvider { get; init; }
 
     /// <summary>This declaration, with <paramref name="defaults"/> where it is silent.</summary>
-    public ApplicationDeclaration Over(ApplicationDeclaration defaults) => new()
-    {
-        Path = Path ?? defaults.Path,
-        Name = Name ?? defaults.Name,
-        Owner = Owner ?? defaults.Owner,
-        DataClasses = DataClasses ?? defaults.DataClasses,
-        Criticality = Criticality ?? defaults.Criticality,
-        Exposure = Exposure ?? defaults.Exposure,
-        InProduction = InProduction ?? defaults.InProduction,
-        RecoveryTimeObjective = RecoveryTimeObjective ?? defaults.RecoveryTimeObjective,
-        RecoveryPointObjective = RecoveryPointObjective ?? defaults.RecoveryPointObjective,
-        Runbook = Runbook ?? defaults.Runbook,
-        Contact = Contact ?? defaults.Contact,
-        Alerts = Alerts ?? defaults.Alerts,
-        Backups = Backups ?? defaults.Backups,
-        VulnerabilityTracking = VulnerabilityTracking ?? defaults.VulnerabilityTracking,
-        SecretStore = SecretStore ?? defaults.SecretStore,
-        SecretOwner = SecretOwner ?? defaults.SecretOwner,
-        SecretRotation = SecretRotation ?? defaults.SecretRotation,
-        Secrets = [.. Secrets, .. defaults.Secrets.Where(d => Secrets.All(s => !string.Equals(s.Name, d.Name, StringComparison.Ordinal)))],
-        IdentityProvider = IdentityProvider ?? defaults.IdentityProvider,
-    };
+    public ApplicationDeclaration Over(ApplicationDeclaration defaults) =>
+        new()
+        {
+            Path = Path ?? defaults.Path,
+            Name = Name ?? defaults.Name,
+            Owner = Owner ?? defaults.Owner,
+            DataClasses = DataClasses ?? defaults.DataClasses,
+            Criticality = Criticality ?? defaults.Criticality,
+            Exposure = Exposure ?? defaults.Exposure,
+            InProduction = InProduction ?? defaults.InProduction,
+            RecoveryTimeObjective = RecoveryTimeObjective ?? defaults.RecoveryTimeObjective,
+            RecoveryPointObjective = RecoveryPointObjective ?? defaults.RecoveryPointObjective,
+            Runbook = Runbook ?? defaults.Runbook,
+            Contact = Contact ?? defaults.Contact,
+            Alerts = Alerts ?? defaults.Alerts,
+            Backups = Backups ?? defaults.Backups,
+            VulnerabilityTracking = VulnerabilityTracking ?? defaults.VulnerabilityTracking,
+            SecretStore = SecretStore ?? defaults.SecretStore,
+            SecretOwner = SecretOwner ?? defaults.SecretOwner,
+            SecretRotation = SecretRotation ?? defaults.SecretRotation,
+            Secrets =
+            [
+                .. Secrets,
+                .. defaults.Secrets.Where(d => Secrets.All(s => !string.Equals(s.Name, d.Name, StringComparison.Ordinal))),
+            ],
+            IdentityProvider = IdentityProvider ?? defaults.IdentityProvider,
+        };
 }
 
 /// <summary>A declared value and the line of <c>seatrial.yaml</c> that states it.</summary>

@@ -18,11 +18,23 @@ internal static class ConfigurationBinder
             else if (Array.Find(keys, k => k.Name == key.Value) is RunKey run)
             {
                 var read = run.Shape.Read(run.Name, value, errors);
-                configuration = read is null ? configuration : run.Apply(configuration, new DeclaredValue(read, errors.Locations.Of(value)));
+                configuration = read is null
+                    ? configuration
+                    : run.Apply(configuration, new DeclaredValue(read, errors.Locations.Of(value)));
             }
             else
             {
-                configuration = configuration with { Defaults = BindFact(key, value, ConfigurationKeys.Facts, configuration.Defaults, errors, [.. keys.Select(k => k.Name), ConfigurationKeys.Applications]) };
+                configuration = configuration with
+                {
+                    Defaults = BindFact(
+                        key,
+                        value,
+                        ConfigurationKeys.Facts,
+                        configuration.Defaults,
+                        errors,
+                        [.. keys.Select(k => k.Name), ConfigurationKeys.Applications]
+                    ),
+                };
             }
         }
 
@@ -35,7 +47,8 @@ internal static class ConfigurationBinder
         IReadOnlyList<ConfigurationKey> facts,
         ApplicationDeclaration declaration,
         ConfigurationErrors errors,
-        IReadOnlyList<string> allowed)
+        IReadOnlyList<string> allowed
+    )
     {
         switch (facts.FirstOrDefault(k => k.Name == key.Value))
         {
@@ -60,7 +73,10 @@ internal static class ConfigurationBinder
         var applications = new List<ApplicationDeclaration>();
         if (node is not YamlList list)
         {
-            errors.Add(node, $"'{ConfigurationKeys.Applications}' must be a list, each item starting with '- path: …', but is {node.Description}");
+            errors.Add(
+                node,
+                $"'{ConfigurationKeys.Applications}' must be a list, each item starting with '- path: …', but is {node.Description}"
+            );
             return applications;
         }
 
@@ -76,7 +92,10 @@ internal static class ConfigurationBinder
                 applications.Add(application);
                 if (!lines.TryAdd(application.Path, map.Line))
                 {
-                    errors.Add(map, $"the application in {ConfigurationErrors.Quote(application.Path)} is declared twice, first on line {lines[application.Path]}; merge the two");
+                    errors.Add(
+                        map,
+                        $"the application in {ConfigurationErrors.Quote(application.Path)} is declared twice, first on line {lines[application.Path]}; merge the two"
+                    );
                 }
             }
         }
@@ -127,8 +146,8 @@ internal static class ConfigurationBinder
         return string.Join('/', parts.Where(p => p != "."));
     }
 
-    private static string UnknownKey(string word, IReadOnlyList<string> allowed)
-        => Spelling.Nearest(word, allowed) is { } nearest
+    private static string UnknownKey(string word, IReadOnlyList<string> allowed) =>
+        Spelling.Nearest(word, allowed) is { } nearest
             ? $"unknown key {ConfigurationErrors.Quote(word)}; did you mean '{nearest}'?"
             : $"unknown key {ConfigurationErrors.Quote(word)}; the keys here are {string.Join(", ", allowed)}";
 }

@@ -22,8 +22,8 @@ internal sealed class ConfigurationErrors(string path)
 
     public SourceLocationFactory Locations => new(path);
 
-    public IReadOnlyList<ConfigurationError> Sorted()
-        => [.. errors.OrderBy(e => e.Line).ThenBy(e => e.Column).ThenBy(e => e.Message, StringComparer.Ordinal)];
+    public IReadOnlyList<ConfigurationError> Sorted() =>
+        [.. errors.OrderBy(e => e.Line).ThenBy(e => e.Column).ThenBy(e => e.Message, StringComparer.Ordinal)];
 
     /// <summary>Text of the file for a message: short, on one line and in quotation marks.</summary>
     public static string Quote(string text)

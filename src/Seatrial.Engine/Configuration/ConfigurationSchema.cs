@@ -5,7 +5,9 @@ using Seatrial.Engine.Configuration.Keys;
 
 namespace Seatrial.Engine.Configuration;
 
-/// <summary>The JSON Schema (draft 7, which YAML language servers understand) of <c>seatrial.yaml</c>, made from the table that the parser reads by.</summary>
+/// <summary>
+/// The JSON Schema (draft 7, which YAML language servers understand) of <c>seatrial.yaml</c>, made from the table that the parser reads by.
+/// </summary>
 public static class ConfigurationSchema
 {
     public static string Generate()

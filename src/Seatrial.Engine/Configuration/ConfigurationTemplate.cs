@@ -4,7 +4,8 @@ using Seatrial.Engine.Configuration.Keys;
 namespace Seatrial.Engine.Configuration;
 
 /// <summary>
-/// The commented <c>seatrial.yaml</c> to start from, made from the parser's table of keys. Only what was detected is filled in; everything else is a
+/// The commented <c>seatrial.yaml</c> to start from, made from the parser's table of keys. Only what was detected is filled in; everything
+/// else is a
 /// comment, since nobody but people can know it.
 /// </summary>
 public static class ConfigurationTemplate
@@ -63,7 +64,9 @@ public static class ConfigurationTemplate
         text.Append($"{ConfigurationKeys.Applications}:\n");
         foreach (var (path, name) in applications)
         {
-            text.Append($"  - path: {Quoted(path.Length == 0 ? "." : path)}\n    name: {Quoted(name)}\n    # criticality: medium\n    # exposure: internet\n");
+            text.Append(
+                $"  - path: {Quoted(path.Length == 0 ? "." : path)}\n    name: {Quoted(name)}\n    # criticality: medium\n    # exposure: internet\n"
+            );
         }
     }
 
@@ -88,7 +91,10 @@ public static class ConfigurationTemplate
     private static string Quoted(string value)
     {
         string line = string.Concat(value.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c)).Trim();
-        bool isPlain = line.Length > 0 && char.IsAsciiLetter(line[0]) && line.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/')
+        bool isPlain =
+            line.Length > 0
+            && char.IsAsciiLetter(line[0])
+            && line.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/')
             && line.ToUpperInvariant() is not ("TRUE" or "FALSE" or "NULL" or "YES" or "NO" or "ON" or "OFF");
         return isPlain ? line : $"'{(line.Length > 0 ? line.Replace("'", "''", StringComparison.Ordinal) : "application")}'";
     }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Seatrial.Engine.Configuration;
 
-/// <summary>Durations as people write them: whole numbers with w, d, h, m or s, largest unit first: <c>15m</c>, <c>4h</c>, <c>1d12h</c>.</summary>
+/// <summary>
+/// Durations as people write them: whole numbers with w, d, h, m or s, largest unit first: <c>15m</c>, <c>4h</c>, <c>1d12h</c>.
+/// </summary>
 public static class Durations
 {
     private const int MaximumDigits = 6;

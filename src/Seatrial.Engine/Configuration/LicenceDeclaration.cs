@@ -7,4 +7,9 @@ namespace Seatrial.Engine.Configuration;
 /// <param name="Denied">The same.</param>
 /// <param name="AcceptsUnknown">Whether a package without a stated licence leaves the answer complete.</param>
 /// <param name="Location">The line that states it.</param>
-public sealed record LicenceDeclaration(IReadOnlyList<string> Allowed, IReadOnlyList<string> Denied, bool AcceptsUnknown, SourceLocation Location);
+public sealed record LicenceDeclaration(
+    IReadOnlyList<string> Allowed,
+    IReadOnlyList<string> Denied,
+    bool AcceptsUnknown,
+    SourceLocation Location
+);

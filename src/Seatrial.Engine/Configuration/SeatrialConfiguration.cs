@@ -43,6 +43,8 @@ public sealed record SeatrialConfiguration
     public IReadOnlyList<SecretRuleDeclaration> SecretRules { get; init; } = [];
 
     /// <summary>What the application view of <paramref name="rootPath"/> sees: its own declaration over the defaults.</summary>
-    public ApplicationDeclaration For(string rootPath)
-        => Applications.FirstOrDefault(a => string.Equals(a.Path, rootPath, StringComparison.Ordinal)) is { } own ? own.Over(Defaults) : Defaults;
+    public ApplicationDeclaration For(string rootPath) =>
+        Applications.FirstOrDefault(a => string.Equals(a.Path, rootPath, StringComparison.Ordinal)) is { } own
+            ? own.Over(Defaults)
+            : Defaults;
 }

@@ -2,7 +2,10 @@ using Seatrial.Engine.Findings;
 
 namespace Seatrial.Engine.Configuration;
 
-/// <summary>A kind of credential that a repository describes itself, as it was written: whether its pattern and examples hold is found out by who searches with it.</summary>
+/// <summary>
+/// A kind of credential that a repository describes itself, as it was written: whether its pattern and examples hold is found out by who
+/// searches with it.
+/// </summary>
 public sealed record SecretRuleDeclaration
 {
     public string Id { get; init; } = "";
@@ -12,7 +15,9 @@ public sealed record SecretRuleDeclaration
     /// <summary>Regular expression in RE2 syntax.</summary>
     public string Pattern { get; init; } = "";
 
-    /// <summary>Number of the capturing group that is the credential; 0 for the group called <c>secret</c>, else the first, else the whole match.</summary>
+    /// <summary>
+    /// Number of the capturing group that is the credential; 0 for the group called <c>secret</c>, else the first, else the whole match.
+    /// </summary>
     public int Group { get; init; }
 
     /// <summary>One of these must stand in the match or shortly before it; empty when nothing is asked for.</summary>

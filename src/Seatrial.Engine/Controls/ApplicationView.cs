@@ -20,7 +20,8 @@ public sealed record ApplicationView(
     ApplicationDeclaration Declared,
     Coverage Coverage,
     RepositoryState Repository,
-    DateOnly AsOf)
+    DateOnly AsOf
+)
 {
     /// <summary>What people recorded about rotated and revoked secrets.</summary>
     public RotationLog Rotations { get; init; } = RotationLog.Empty;

@@ -3,7 +3,10 @@ using Seatrial.Engine.Controls.Catalogue;
 
 namespace Seatrial.Engine.Controls;
 
-/// <summary>Every requirement and every control, in the order in which outputs show them: the one source of terminal help, reports and documentation.</summary>
+/// <summary>
+/// Every requirement and every control, in the order in which outputs show them: the one source of terminal help, reports and
+/// documentation.
+/// </summary>
 public static class ControlCatalogue
 {
     private static readonly FrozenDictionary<string, ControlDescriptor> ById;

@@ -31,22 +31,33 @@ public sealed record Judgement
     /// <summary>For <c>unknown</c>: what kind of obstacle it is, so that outputs can say once what many controls have in common.</summary>
     public UnknownCause Cause { get; private init; }
 
-    public static Judgement Pass(params IReadOnlyList<Evidence> evidence)
-        => evidence.Count > 0 ? new(ControlStatus.Pass, evidence, [], null) : throw new ArgumentException("A pass needs evidence.", nameof(evidence));
+    public static Judgement Pass(params IReadOnlyList<Evidence> evidence) =>
+        evidence.Count > 0
+            ? new(ControlStatus.Pass, evidence, [], null)
+            : throw new ArgumentException("A pass needs evidence.", nameof(evidence));
 
-    public static Judgement Fail(params IReadOnlyList<Finding> findings)
-        => findings.Count > 0 ? new(ControlStatus.Fail, [], findings, null) : throw new ArgumentException("A failure needs an offending place.", nameof(findings));
+    public static Judgement Fail(params IReadOnlyList<Finding> findings) =>
+        findings.Count > 0
+            ? new(ControlStatus.Fail, [], findings, null)
+            : throw new ArgumentException("A failure needs an offending place.", nameof(findings));
 
-    public static Judgement Unknown(string reason, params IReadOnlyList<Evidence> hints)
-        => !string.IsNullOrWhiteSpace(reason) ? new(ControlStatus.Unknown, hints, [], reason) : throw new ArgumentException("Unknown needs a reason.", nameof(reason));
+    public static Judgement Unknown(string reason, params IReadOnlyList<Evidence> hints) =>
+        !string.IsNullOrWhiteSpace(reason)
+            ? new(ControlStatus.Unknown, hints, [], reason)
+            : throw new ArgumentException("Unknown needs a reason.", nameof(reason));
 
-    public static Judgement Unknown(UnknownCause cause, string reason, params IReadOnlyList<Evidence> hints)
-        => Unknown(reason, hints) with { Cause = cause };
+    public static Judgement Unknown(UnknownCause cause, string reason, params IReadOnlyList<Evidence> hints) =>
+        Unknown(reason, hints) with
+        {
+            Cause = cause,
+        };
 
-    public static Judgement NotApplicable(params IReadOnlyList<Evidence> evidence)
-        => evidence.Count > 0 ? new(ControlStatus.NotApplicable, evidence, [], null) : throw new ArgumentException("Not applicable needs the fact that makes it so.", nameof(evidence));
+    public static Judgement NotApplicable(params IReadOnlyList<Evidence> evidence) =>
+        evidence.Count > 0
+            ? new(ControlStatus.NotApplicable, evidence, [], null)
+            : throw new ArgumentException("Not applicable needs the fact that makes it so.", nameof(evidence));
 
     /// <summary>The same judgement with each finding replaced, as when fingerprints are assigned.</summary>
-    public Judgement WithFindings(Func<Finding, Finding> replace)
-        => Findings.Count == 0 ? this : new(Status, Evidence, [.. Findings.Select(replace)], Reason) { Cause = Cause };
+    public Judgement WithFindings(Func<Finding, Finding> replace) =>
+        Findings.Count == 0 ? this : new(Status, Evidence, [.. Findings.Select(replace)], Reason) { Cause = Cause };
 }

@@ -5,7 +5,8 @@ using Seatrial.Engine.Findings;
 namespace Seatrial.Engine.Decisions;
 
 /// <summary>
-/// One decision of a person about one control, and about the findings that it names. It follows what it names by fingerprints, which survive moves and
+/// One decision of a person about one control, and about the findings that it names. It follows what it names by fingerprints, which
+/// survive moves and
 /// re-indenting; what is not named is not covered.
 /// </summary>
 public sealed record Decision
@@ -58,10 +59,20 @@ public sealed record Decision
     /// <summary>The last day on which it counts; null for one that does not end.</summary>
     public DateOnly? LastDay => Due is { } due && Expires is { } end ? (due < end ? due : end) : Due ?? Expires;
 
-    /// <summary>The control and eight digits that follow from what is decided, so that writing the same decision twice is noticed.</summary>
-    public static string MakeId(string control, string? application, DecisionKind kind, IReadOnlyList<string> findings, string owner, DateOnly date)
+    /// <summary>
+    /// The control and eight digits that follow from what is decided, so that writing the same decision twice is noticed.
+    /// </summary>
+    public static string MakeId(
+        string control,
+        string? application,
+        DecisionKind kind,
+        IReadOnlyList<string> findings,
+        string owner,
+        DateOnly date
+    )
     {
-        string text = $"{control}\0{application}\0{kind}\0{string.Join(' ', findings.Order(StringComparer.Ordinal))}\0{owner}\0{date:yyyy-MM-dd}";
+        string text =
+            $"{control}\0{application}\0{kind}\0{string.Join(' ', findings.Order(StringComparer.Ordinal))}\0{owner}\0{date:yyyy-MM-dd}";
         return $"{control}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 4))}";
     }
 }

@@ -5,7 +5,8 @@ using Seatrial.Engine.Configuration.Yaml;
 namespace Seatrial.Engine.Decisions;
 
 /// <summary>
-/// Reads and extends <c>.seatrial/decisions.yaml</c>: a list of decisions. Writing adds or replaces whole items and leaves every other line, comments included, as it is.
+/// Reads and extends <c>.seatrial/decisions.yaml</c>: a list of decisions. Writing adds or replaces whole items and leaves every other
+/// line, comments included, as it is.
 /// </summary>
 public static class DecisionFile
 {
@@ -14,7 +15,8 @@ public static class DecisionFile
 
     private const int MaximumNodes = 500_000;
 
-    private const string Head = "# Decisions about controls that do not pass. 'seatrial decide' writes them; edit as you like, comments stay.\n";
+    private const string Head =
+        "# Decisions about controls that do not pass. 'seatrial decide' writes them; edit as you like, comments stay.\n";
 
     /// <summary>Reads a whole file. Strict, as <see cref="ConfigurationParser"/>; any bytes may be given and nothing is thrown.</summary>
     public static DecisionFileResult Parse(ReadOnlySpan<byte> utf8, string path)
@@ -35,7 +37,11 @@ public static class DecisionFile
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var decision in decisions.Where(d => !seen.TryAdd(d.Id, d.Location.Line)))
         {
-            errors.Add(decision.Location.Line, 1, $"the id {ConfigurationErrors.Quote(decision.Id)} stands on line {seen[decision.Id]} already; give each decision an id of its own");
+            errors.Add(
+                decision.Location.Line,
+                1,
+                $"the id {ConfigurationErrors.Quote(decision.Id)} stands on line {seen[decision.Id]} already; give each decision an id of its own"
+            );
         }
 
         return new DecisionFileResult(new DecisionLog(decisions), errors.Sorted());
@@ -51,7 +57,10 @@ public static class DecisionFile
         string item = Item(decision);
         if (start < 0)
         {
-            string head = text.Length == 0 ? Head : text.EndsWith('\n') ? text : text + "\n";
+            string head =
+                text.Length == 0 ? Head
+                : text.EndsWith('\n') ? text
+                : text + "\n";
             return head + item;
         }
 

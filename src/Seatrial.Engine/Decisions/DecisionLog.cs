@@ -1,6 +1,8 @@
 namespace Seatrial.Engine.Decisions;
 
-/// <summary>Every decision of <c>.seatrial/decisions.yaml</c> and of the code's own markers. Immutable; safe for concurrent readers.</summary>
+/// <summary>
+/// Every decision of <c>.seatrial/decisions.yaml</c> and of the code's own markers. Immutable; safe for concurrent readers.
+/// </summary>
 public sealed record DecisionLog(IReadOnlyList<Decision> Decisions)
 {
     /// <summary>Relative to the folder that is checked.</summary>

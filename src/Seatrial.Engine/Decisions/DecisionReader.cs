@@ -87,7 +87,9 @@ internal static class DecisionReader
 
         if (control.Length > 0 && ControlCatalogue.Find(control) is null)
         {
-            string hint = Spelling.Nearest(control, ControlCatalogue.All.Select(c => c.Id)) is { } near ? $"did you mean '{near}'?" : "'seatrial explain' lists them";
+            string hint = Spelling.Nearest(control, ControlCatalogue.All.Select(c => c.Id)) is { } near
+                ? $"did you mean '{near}'?"
+                : "'seatrial explain' lists them";
             errors.Add(map, $"there is no control {ConfigurationErrors.Quote(control)}; {hint}");
             return null;
         }
@@ -99,23 +101,25 @@ internal static class DecisionReader
             return null;
         }
 
-        return !isWhole || date is null || kind is null ? null : new Decision
-        {
-            Id = id,
-            Control = control.ToUpperInvariant(),
-            Application = Text("application"),
-            Kind = kind.Value,
-            Findings = findings,
-            Owner = owner,
-            RequestedBy = Text("requested-by"),
-            Reason = Text("reason"),
-            Where = Text("where"),
-            Approver = Text("approver"),
-            Date = date.Value,
-            Due = due,
-            Expires = expires,
-            Location = errors.Locations.Of(map),
-        };
+        return !isWhole || date is null || kind is null
+            ? null
+            : new Decision
+            {
+                Id = id,
+                Control = control.ToUpperInvariant(),
+                Application = Text("application"),
+                Kind = kind.Value,
+                Findings = findings,
+                Owner = owner,
+                RequestedBy = Text("requested-by"),
+                Reason = Text("reason"),
+                Where = Text("where"),
+                Approver = Text("approver"),
+                Date = date.Value,
+                Due = due,
+                Expires = expires,
+                Location = errors.Locations.Of(map),
+            };
     }
 
     private static DateOnly? Day(YamlMap map, Dictionary<string, object?> read, string key, ConfigurationErrors errors)
@@ -130,7 +134,10 @@ internal static class DecisionReader
             return day;
         }
 
-        errors.Add(map.Entries.First(e => e.Key.Value == key).Value, $"'{key}' must be a day such as 2026-01-31, but is {ConfigurationErrors.Quote(text)}");
+        errors.Add(
+            map.Entries.First(e => e.Key.Value == key).Value,
+            $"'{key}' must be a day such as 2026-01-31, but is {ConfigurationErrors.Quote(text)}"
+        );
         return null;
     }
 }

@@ -9,22 +9,37 @@ namespace Seatrial.Engine.Decisions;
 public static class DecisionReview
 {
     /// <summary>Every decision with its standing, in the order of the log.</summary>
-    public static IReadOnlyList<ReviewedDecision> Of(DecisionLog log, IReadOnlyList<ApplicationAssessment> applications, Policy policy, DateOnly asOf)
-        => [.. log.Decisions.Select(d => Review(d, applications, policy, asOf))];
+    public static IReadOnlyList<ReviewedDecision> Of(
+        DecisionLog log,
+        IReadOnlyList<ApplicationAssessment> applications,
+        Policy policy,
+        DateOnly asOf
+    ) => [.. log.Decisions.Select(d => Review(d, applications, policy, asOf))];
 
     /// <summary>The applications with what is decided about each of their controls.</summary>
-    public static IReadOnlyList<ApplicationAssessment> Apply(IReadOnlyList<ReviewedDecision> reviewed, IReadOnlyList<ApplicationAssessment> applications)
+    public static IReadOnlyList<ApplicationAssessment> Apply(
+        IReadOnlyList<ReviewedDecision> reviewed,
+        IReadOnlyList<ApplicationAssessment> applications
+    )
     {
         Decision[] counting = [.. reviewed.Where(r => r.Counts).Select(r => r.Decision)];
-        return [.. applications.Select(a => a with
-        {
-            Requirements = [.. a.Requirements.Select(r => With(r, a.Application.Name, counting))],
-            Process = With(a.Process, a.Application.Name, counting),
-        })];
+        return
+        [
+            .. applications.Select(a =>
+                a with
+                {
+                    Requirements = [.. a.Requirements.Select(r => With(r, a.Application.Name, counting))],
+                    Process = With(a.Process, a.Application.Name, counting),
+                }
+            ),
+        ];
     }
 
-    private static RequirementResult With(RequirementResult requirement, string application, Decision[] counting)
-        => requirement with { Controls = [.. requirement.Controls.Select(c => c with { Decisions = Of(c, application, counting) })] };
+    private static RequirementResult With(RequirementResult requirement, string application, Decision[] counting) =>
+        requirement with
+        {
+            Controls = [.. requirement.Controls.Select(c => c with { Decisions = Of(c, application, counting) })],
+        };
 
     private static ControlDecisions Of(ControlResult result, string application, Decision[] counting)
     {
@@ -42,7 +57,12 @@ public static class DecisionReview
         }
     }
 
-    private static ReviewedDecision Review(Decision decision, IReadOnlyList<ApplicationAssessment> applications, Policy policy, DateOnly asOf)
+    private static ReviewedDecision Review(
+        Decision decision,
+        IReadOnlyList<ApplicationAssessment> applications,
+        Policy policy,
+        DateOnly asOf
+    )
     {
         ReviewedDecision Is(DecisionStanding standing, string reason) => new(decision, standing, reason);
         var about = applications.Where(a => Concerns(decision, a.Application.Name)).ToList();
@@ -57,13 +77,21 @@ public static class DecisionReview
             if (decision.Findings.Count == 0 && results.TrueForAll(r => r.Judgement.Status != ControlStatus.Unknown))
             {
                 return results.Exists(r => r.Judgement.Status == ControlStatus.Fail)
-                    ? Is(DecisionStanding.Outgrown, $"{decision.Control} was not known when this was decided and fails now; decide about what was found.")
+                    ? Is(
+                        DecisionStanding.Outgrown,
+                        $"{decision.Control} was not known when this was decided and fails now; decide about what was found."
+                    )
                     : Is(DecisionStanding.Orphaned, $"{decision.Control} asks for no decision any more.");
             }
 
             if (decision.Findings.Count > 0 && !results.SelectMany(r => r.Judgement.Findings).Any(f => f.IsAmong(decision.Findings)))
             {
-                return Is(DecisionStanding.Orphaned, decision.Findings.Count == 1 ? "The finding that it covers is gone." : $"The {decision.Findings.Count} findings that it covers are gone.");
+                return Is(
+                    DecisionStanding.Orphaned,
+                    decision.Findings.Count == 1
+                        ? "The finding that it covers is gone."
+                        : $"The {decision.Findings.Count} findings that it covers are gone."
+                );
             }
         }
 
@@ -76,7 +104,12 @@ public static class DecisionReview
         ReviewedDecision Is(DecisionStanding standing, string reason) => new(decision, standing, reason);
         if (decision.LastDay is { } last && asOf > last)
         {
-            return Is(DecisionStanding.Lapsed, decision.Kind == DecisionKind.Fix && decision.Due == last ? $"It was to be mended by {last:yyyy-MM-dd} and is still there." : $"It ended on {last:yyyy-MM-dd}.");
+            return Is(
+                DecisionStanding.Lapsed,
+                decision.Kind == DecisionKind.Fix && decision.Due == last
+                    ? $"It was to be mended by {last:yyyy-MM-dd} and is still there."
+                    : $"It ended on {last:yyyy-MM-dd}."
+            );
         }
 
         return decision.Date > asOf ? Is(DecisionStanding.Refused, $"It is dated {decision.Date:yyyy-MM-dd}, which is still to come.")
@@ -84,5 +117,6 @@ public static class DecisionReview
             : Is(DecisionStanding.Valid, "");
     }
 
-    private static bool Concerns(Decision decision, string application) => decision.Application is null || string.Equals(decision.Application, application, StringComparison.Ordinal);
+    private static bool Concerns(Decision decision, string application) =>
+        decision.Application is null || string.Equals(decision.Application, application, StringComparison.Ordinal);
 }

@@ -1,7 +1,8 @@
 namespace Seatrial.Engine.Documents;
 
 /// <summary>
-/// Bounds that keep parsing of untrusted text linear and the stack shallow. Real manifests and configuration stay two orders of magnitude below.
+/// Bounds that keep parsing of untrusted text linear and the stack shallow. Real manifests and configuration stay two orders of magnitude
+/// below.
 /// </summary>
 public static class DocumentLimits
 {

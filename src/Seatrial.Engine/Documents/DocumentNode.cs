@@ -1,7 +1,8 @@
 namespace Seatrial.Engine.Documents;
 
 /// <summary>
-/// A value of a JSON, YAML or TOML document and the place where it stands. Asking for what is not there gives <see cref="Missing"/>, so that a
+/// A value of a JSON, YAML or TOML document and the place where it stands. Asking for what is not there gives <see cref="Missing"/>, so
+/// that a
 /// reader can follow a path without checking each step. Immutable once parsed; YAML aliases make it a graph without cycles.
 /// </summary>
 public sealed class DocumentNode
@@ -49,7 +50,9 @@ public sealed class DocumentNode
     public bool IsList => Kind == DocumentNodeKind.List;
 
     /// <summary>Whether the scalar says yes in one of YAML 1.1's or JSON's words.</summary>
-    public bool IsTrue => Text is { } text && (text.Equals("true", StringComparison.OrdinalIgnoreCase) || text.Equals("yes", StringComparison.OrdinalIgnoreCase));
+    public bool IsTrue =>
+        Text is { } text
+        && (text.Equals("true", StringComparison.OrdinalIgnoreCase) || text.Equals("yes", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The member's value, <see cref="Missing"/> where there is none or this is no map.</summary>
     public DocumentNode this[string key] => Find(key)?.Value ?? Missing;
@@ -76,12 +79,12 @@ public sealed class DocumentNode
     /// <summary>The texts of a list of scalars, or the text of one scalar: many formats accept both.</summary>
     public IEnumerable<string> Texts() => Text is { } text ? [text] : Items.Select(i => i.Text).OfType<string>();
 
-    internal static DocumentNode Scalar(string? text, bool isQuoted, int line, int column)
-        => new(DocumentNodeKind.Scalar, line, column) { Text = text, IsQuoted = isQuoted };
+    internal static DocumentNode Scalar(string? text, bool isQuoted, int line, int column) =>
+        new(DocumentNodeKind.Scalar, line, column) { Text = text, IsQuoted = isQuoted };
 
-    internal static DocumentNode List(IReadOnlyList<DocumentNode> items, int line, int column)
-        => new(DocumentNodeKind.List, line, column) { Items = items };
+    internal static DocumentNode List(IReadOnlyList<DocumentNode> items, int line, int column) =>
+        new(DocumentNodeKind.List, line, column) { Items = items };
 
-    internal static DocumentNode Map(IReadOnlyList<DocumentMember> members, int line, int column)
-        => new(DocumentNodeKind.Map, line, column) { Members = members };
+    internal static DocumentNode Map(IReadOnlyList<DocumentMember> members, int line, int column) =>
+        new(DocumentNodeKind.Map, line, column) { Members = members };
 }

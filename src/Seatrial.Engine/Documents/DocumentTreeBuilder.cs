@@ -34,7 +34,8 @@ internal sealed class DocumentTreeBuilder(DocumentBounds bounds)
         Add(node, frame.Weight, newNodes: 1);
     }
 
-    public void Scalar(string? text, bool isQuoted, int line, int column) => Add(DocumentNode.Scalar(text, isQuoted, line, column), 1, newNodes: 1);
+    public void Scalar(string? text, bool isQuoted, int line, int column) =>
+        Add(DocumentNode.Scalar(text, isQuoted, line, column), 1, newNodes: 1);
 
     /// <summary>Adds a value that stands elsewhere already; it is counted with its whole weight.</summary>
     public void Alias(DocumentNode node, int weight) => Add(node, weight, newNodes: weight);
@@ -185,7 +186,10 @@ internal sealed class DocumentTreeBuilder(DocumentBounds bounds)
                 joined.Add(member.Value, 0);
             }
 
-            return first with { Value = joined.Close() };
+            return first with
+            {
+                Value = joined.Close(),
+            };
         }
     }
 }

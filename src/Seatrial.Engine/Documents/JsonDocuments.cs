@@ -51,7 +51,7 @@ public static class JsonDocuments
         while (reader.Read())
         {
             int start = (int)reader.TokenStartIndex;
-            for (int next; (next = utf8[seen..start].IndexOf((byte)'\n')) >= 0;)
+            for (int next; (next = utf8[seen..start].IndexOf((byte)'\n')) >= 0; )
             {
                 seen += next + 1;
                 lineStart = seen;

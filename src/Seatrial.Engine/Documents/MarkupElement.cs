@@ -7,7 +7,12 @@ namespace Seatrial.Engine.Documents;
 /// <param name="Children">Child elements in order of the document.</param>
 /// <param name="Text">The element's own text, trimmed; empty where it has none.</param>
 public sealed record MarkupElement(
-    string Name, int Line, IReadOnlyDictionary<string, string> Attributes, IReadOnlyList<MarkupElement> Children, string Text)
+    string Name,
+    int Line,
+    IReadOnlyDictionary<string, string> Attributes,
+    IReadOnlyList<MarkupElement> Children,
+    string Text
+)
 {
     public string? Attribute(string name) => Attributes.GetValueOrDefault(name);
 

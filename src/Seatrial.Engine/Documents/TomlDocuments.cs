@@ -34,7 +34,8 @@ public static class TomlDocuments
         }
         catch (ArgumentException)
         {
-            // Tomlyn 2.10 throws this instead of a TomlException when it words a message about an escape followed by the end of the text or a surrogate.
+            // Tomlyn 2.10 throws this instead of a TomlException when it words a message about an escape followed by the end of the text or
+            // a surrogate.
             return DocumentResult.Failed("it is no valid TOML");
         }
         catch (DocumentLimitException e)
@@ -66,10 +67,20 @@ public static class TomlDocuments
                 builder.Scalar(parser.GetString(), isQuoted: true, line, column);
                 break;
             case TomlParseEventKind.Integer:
-                builder.Scalar(current.GetInt64().ToString(System.Globalization.CultureInfo.InvariantCulture), isQuoted: false, line, column);
+                builder.Scalar(
+                    current.GetInt64().ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    isQuoted: false,
+                    line,
+                    column
+                );
                 break;
             case TomlParseEventKind.Float:
-                builder.Scalar(current.GetDouble().ToString(System.Globalization.CultureInfo.InvariantCulture), isQuoted: false, line, column);
+                builder.Scalar(
+                    current.GetDouble().ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    isQuoted: false,
+                    line,
+                    column
+                );
                 break;
             case TomlParseEventKind.Boolean:
                 builder.Scalar(current.GetBoolean() ? "true" : "false", isQuoted: false, line, column);

@@ -80,7 +80,13 @@ public static class XmlDocuments
         return null;
     }
 
-    private sealed record Frame(string Name, int Line, Dictionary<string, string> Attributes, List<MarkupElement> Children, StringBuilder Text)
+    private sealed record Frame(
+        string Name,
+        int Line,
+        Dictionary<string, string> Attributes,
+        List<MarkupElement> Children,
+        StringBuilder Text
+    )
     {
         public static Frame Start(XmlReader reader)
         {

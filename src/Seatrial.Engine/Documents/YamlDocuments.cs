@@ -4,7 +4,8 @@ using YamlDotNet.Core.Events;
 namespace Seatrial.Engine.Documents;
 
 /// <summary>
-/// YAML 1.2 by YamlDotNet's event parser. Aliases refer to the value that they stand for and count with its whole weight; merge keys (<c>&lt;&lt;</c>)
+/// YAML 1.2 by YamlDotNet's event parser. Aliases refer to the value that they stand for and count with its whole weight; merge keys
+/// (<c>&lt;&lt;</c>)
 /// are applied; an alias to a value that is not finished is a problem, so that the result has no cycle.
 /// </summary>
 public static class YamlDocuments
@@ -29,7 +30,8 @@ public static class YamlDocuments
         {
             return DocumentResult.Failed(e.Message);
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+        catch (Exception e)
+            when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
         {
             // The scanner of YamlDotNet lets a few of these out on broken input instead of a YamlException.
             return DocumentResult.Failed("it is no valid YAML");
@@ -70,7 +72,11 @@ public static class YamlDocuments
     }
 
     private static void Take(
-        ParsingEvent current, DocumentTreeBuilder builder, Dictionary<string, (DocumentNode Node, int Weight)> anchors, Stack<string?> openAnchors)
+        ParsingEvent current,
+        DocumentTreeBuilder builder,
+        Dictionary<string, (DocumentNode Node, int Weight)> anchors,
+        Stack<string?> openAnchors
+    )
     {
         int line = (int)current.Start.Line;
         int column = (int)current.Start.Column;

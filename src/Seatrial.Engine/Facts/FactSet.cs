@@ -9,9 +9,7 @@ public sealed class FactSet
     private readonly FrozenDictionary<Type, Fact[]> byKind;
 
     public FactSet(IEnumerable<Fact> facts)
-        : this(Sort(facts))
-    {
-    }
+        : this(Sort(facts)) { }
 
     private FactSet(Fact[] sorted)
     {
@@ -25,8 +23,7 @@ public sealed class FactSet
 
     /// <summary>All facts of exactly the kind <typeparamref name="TFact"/>.</summary>
     public IReadOnlyList<TFact> Of<TFact>()
-        where TFact : Fact
-        => byKind.TryGetValue(typeof(TFact), out var facts) ? Array.ConvertAll(facts, f => (TFact)f) : [];
+        where TFact : Fact => byKind.TryGetValue(typeof(TFact), out var facts) ? Array.ConvertAll(facts, f => (TFact)f) : [];
 
     public FactSet Where(Func<Fact, bool> predicate) => new(Array.FindAll(all, f => predicate(f)));
 
@@ -34,13 +31,16 @@ public sealed class FactSet
     private static Fact[] Sort(IEnumerable<Fact> facts)
     {
         (Fact Fact, int Position)[] keyed = [.. facts.Select((fact, position) => (fact, position))];
-        Array.Sort(keyed, static (a, b) =>
-        {
-            int order = a.Fact.Location.CompareTo(b.Fact.Location);
-            order = order != 0 ? order : string.CompareOrdinal(a.Fact.GetType().Name, b.Fact.GetType().Name);
-            order = order != 0 || a.Position == b.Position ? order : string.CompareOrdinal(a.Fact.ToString(), b.Fact.ToString());
-            return order != 0 ? order : a.Position.CompareTo(b.Position);
-        });
+        Array.Sort(
+            keyed,
+            static (a, b) =>
+            {
+                int order = a.Fact.Location.CompareTo(b.Fact.Location);
+                order = order != 0 ? order : string.CompareOrdinal(a.Fact.GetType().Name, b.Fact.GetType().Name);
+                order = order != 0 || a.Position == b.Position ? order : string.CompareOrdinal(a.Fact.ToString(), b.Fact.ToString());
+                return order != 0 ? order : a.Position.CompareTo(b.Position);
+            }
+        );
         return Array.ConvertAll(keyed, static k => k.Fact);
     }
 }

@@ -6,6 +6,7 @@ public enum Confidence
     Low,
     Medium,
     High,
+
     /// <summary>Proved offline: a checksum, a decoded structure, a parsed key.</summary>
     Proven,
 }

@@ -5,7 +5,8 @@ namespace Seatrial.Engine.Findings;
 
 /// <summary>
 /// Stable identities of findings. A fingerprint is the first 16 bytes of SHA-256 over rule, path, white-space-normalised identity and the
-/// ordinal among equal ones in the same file, in hexadecimal. Position is no part of it, so it survives re-indenting, moves and line shifts. A finding with
+/// ordinal among equal ones in the same file, in hexadecimal. Position is no part of it, so it survives re-indenting, moves and line
+/// shifts. A finding with
 /// a subject has the control in place of rule and path: the subject is the same wherever and in whatever form it stands.
 /// </summary>
 public static class Fingerprints
@@ -15,17 +16,27 @@ public static class Fingerprints
     {
         var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
         var result = new List<Finding>();
-        foreach (var finding in findings.OrderBy(f => f.Location).ThenBy(f => f.RuleId, StringComparer.Ordinal).ThenBy(f => f.Identity, StringComparer.Ordinal))
+        foreach (
+            var finding in findings
+                .OrderBy(f => f.Location)
+                .ThenBy(f => f.RuleId, StringComparer.Ordinal)
+                .ThenBy(f => f.Identity, StringComparer.Ordinal)
+        )
         {
             string scope = finding.Subject is null ? $"{finding.RuleId}\0{finding.Location.Path}" : $"{finding.ControlId}\0";
             string key = $"{scope}\0{Normalise(finding.Identity)}";
             ordinals.TryGetValue(key, out int ordinal);
             ordinals[key] = ordinal + 1;
-            result.Add(finding with
-            {
-                Fingerprint = Compute(key, ordinal),
-                OtherFingerprints = finding.OtherIdentities.Count == 0 ? [] : [.. finding.OtherIdentities.Select(i => Compute($"{scope}\0{Normalise(i)}", ordinal))],
-            });
+            result.Add(
+                finding with
+                {
+                    Fingerprint = Compute(key, ordinal),
+                    OtherFingerprints =
+                        finding.OtherIdentities.Count == 0
+                            ? []
+                            : [.. finding.OtherIdentities.Select(i => Compute($"{scope}\0{Normalise(i)}", ordinal))],
+                }
+            );
         }
 
         return result;

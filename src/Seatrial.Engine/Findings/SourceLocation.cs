@@ -15,7 +15,9 @@ public sealed record SourceLocation(string Path, int Line = 0, int Column = 0, i
         }
 
         int byPath = string.CompareOrdinal(Path, other.Path);
-        return byPath != 0 ? byPath : (Line, Column, EndLine, EndColumn).CompareTo((other.Line, other.Column, other.EndLine, other.EndColumn));
+        return byPath != 0
+            ? byPath
+            : (Line, Column, EndLine, EndColumn).CompareTo((other.Line, other.Column, other.EndLine, other.EndColumn));
     }
 
     public override string ToString() => Line > 0 ? $"{Path}:{Line}" : Path;

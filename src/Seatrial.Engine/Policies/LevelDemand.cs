@@ -12,7 +12,11 @@ public sealed record LevelDemand(Requirement Requirement, RequirementLevel Level
     private static readonly string[] Order = ["low", "medium", "high", "critical"];
 
     /// <summary>Whether it is about an application. One that declares neither is not spared: nothing is assumed in its favour.</summary>
-    public bool Concerns(ApplicationDeclaration declared)
-        => (Data is null || declared.DataClasses is null || declared.DataClasses.Value.Contains(Data, StringComparer.Ordinal))
-            && (Criticality is null || declared.Criticality is null || Array.IndexOf(Order, declared.Criticality.Value) >= Array.IndexOf(Order, Criticality));
+    public bool Concerns(ApplicationDeclaration declared) =>
+        (Data is null || declared.DataClasses is null || declared.DataClasses.Value.Contains(Data, StringComparer.Ordinal))
+        && (
+            Criticality is null
+            || declared.Criticality is null
+            || Array.IndexOf(Order, declared.Criticality.Value) >= Array.IndexOf(Order, Criticality)
+        );
 }

@@ -4,10 +4,16 @@ using Seatrial.Engine.Controls;
 
 namespace Seatrial.Engine.Policies;
 
-/// <summary>What an organisation or a repository demands. Two policies join to the stricter of both: a repository can tighten its organisation's and never loosen it.</summary>
+/// <summary>
+/// What an organisation or a repository demands. Two policies join to the stricter of both: a repository can tighten its organisation's and
+/// never loosen it.
+/// </summary>
 public sealed record Policy
 {
-    /// <summary>A credential in the tree cannot be accepted, an acceptance ends after 90 days unless it says otherwise and after a year at the latest.</summary>
+    /// <summary>
+    /// A credential in the tree cannot be accepted, an acceptance ends after 90 days unless it says otherwise and after a year at the
+    /// latest.
+    /// </summary>
     public static Policy Default { get; } = new();
 
     /// <summary>Days for which a risk is accepted where nobody says how long.</summary>
@@ -32,16 +38,22 @@ public sealed record Policy
     public RequirementLevel? Demanded(Requirement requirement, ApplicationDeclaration declared)
     {
         var demands = Levels.Where(l => l.Requirement == requirement && l.Concerns(declared)).Select(l => l.Level).ToList();
-        return demands.Count > 0 ? demands.Max() : Levels.Count == 0 ? RequirementLevel.Production : null;
+        return demands.Count > 0 ? demands.Max()
+            : Levels.Count == 0 ? RequirementLevel.Production
+            : null;
     }
 
     /// <summary>The stricter of both in everything.</summary>
-    public Policy And(Policy other) => new()
-    {
-        NeverAccept = new SortedSet<string>(NeverAccept.Concat(other.NeverAccept), StringComparer.Ordinal),
-        NeedsApprover = new SortedSet<string>(NeedsApprover.Concat(other.NeedsApprover), StringComparer.Ordinal),
-        AcceptAtMost = AcceptAtMost < other.AcceptAtMost ? AcceptAtMost : other.AcceptAtMost,
-        Levels = [.. Levels.Concat(other.Levels).Distinct()],
-        Mode = Mode is null ? other.Mode : other.Mode is null ? Mode : (GateMode)Math.Max((int)Mode, (int)other.Mode),
-    };
+    public Policy And(Policy other) =>
+        new()
+        {
+            NeverAccept = new SortedSet<string>(NeverAccept.Concat(other.NeverAccept), StringComparer.Ordinal),
+            NeedsApprover = new SortedSet<string>(NeedsApprover.Concat(other.NeedsApprover), StringComparer.Ordinal),
+            AcceptAtMost = AcceptAtMost < other.AcceptAtMost ? AcceptAtMost : other.AcceptAtMost,
+            Levels = [.. Levels.Concat(other.Levels).Distinct()],
+            Mode =
+                Mode is null ? other.Mode
+                : other.Mode is null ? Mode
+                : (GateMode)Math.Max((int)Mode, (int)other.Mode),
+        };
 }

@@ -5,6 +5,7 @@ public enum RotationAct
 {
     /// <summary>Replaced by a new value; the old one no longer works.</summary>
     Rotated,
+
     /// <summary>Made useless at its issuer, without a new value.</summary>
     Revoked,
 }

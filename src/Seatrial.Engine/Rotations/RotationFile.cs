@@ -5,7 +5,8 @@ using Seatrial.Engine.Configuration.Yaml;
 namespace Seatrial.Engine.Rotations;
 
 /// <summary>
-/// Reads and writes <c>.seatrial/rotations.yaml</c>: one record on one line, lines in ordinal order, so that two branches that add different records
+/// Reads and writes <c>.seatrial/rotations.yaml</c>: one record on one line, lines in ordinal order, so that two branches that add
+/// different records
 /// merge by themselves and the order of writing leaves no trace.
 /// </summary>
 public static class RotationFile
@@ -15,7 +16,8 @@ public static class RotationFile
 
     private const int MaximumNodes = 500_000;
 
-    private const string Head = "# Secrets that were rotated or revoked: one line each, sorted. Written by 'seatrial secrets rotated' and 'seatrial secrets revoked'.\n";
+    private const string Head =
+        "# Secrets that were rotated or revoked: one line each, sorted. Written by 'seatrial secrets rotated' and 'seatrial secrets revoked'.\n";
 
     /// <summary>Reads a whole file. Strict, as <see cref="ConfigurationParser"/>; any bytes may be given and nothing is thrown.</summary>
     public static RotationResult Parse(ReadOnlySpan<byte> utf8, string path)
@@ -30,7 +32,10 @@ public static class RotationFile
         }
         else if (root is not (null or YamlText { IsEmpty: true, IsPlain: true }))
         {
-            errors.Add(root, $"the file must hold a list of records, each '- {{secret: NAME, date: 2026-01-31, act: rotated}}', but is {root.Description}");
+            errors.Add(
+                root,
+                $"the file must hold a list of records, each '- {{secret: NAME, date: 2026-01-31, act: rotated}}', but is {root.Description}"
+            );
         }
 
         return new RotationResult(new RotationLog(records), errors.Sorted());

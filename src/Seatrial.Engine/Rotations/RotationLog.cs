@@ -29,11 +29,12 @@ public sealed class RotationLog
     public RotationRecord? LastOfFinding(string id) => byFinding.GetValueOrDefault(id)?[^1];
 
     /// <summary>This log with one more record; the same log when it says exactly that already.</summary>
-    public RotationLog With(RotationRecord record)
-        => Records.Any(r => r with { Location = record.Location } == record) ? this : new RotationLog(Records.Append(record));
+    public RotationLog With(RotationRecord record) =>
+        Records.Any(r => r with { Location = record.Location } == record) ? this : new RotationLog(Records.Append(record));
 
-    private FrozenDictionary<string, RotationRecord[]> Group(Func<RotationRecord, string?> subject) => Records
-        .Where(r => subject(r) is not null)
-        .GroupBy(r => subject(r)!, StringComparer.Ordinal)
-        .ToFrozenDictionary(g => g.Key, g => g.OrderBy(r => r.Date).ThenBy(r => r.Location).ToArray(), StringComparer.Ordinal);
+    private FrozenDictionary<string, RotationRecord[]> Group(Func<RotationRecord, string?> subject) =>
+        Records
+            .Where(r => subject(r) is not null)
+            .GroupBy(r => subject(r)!, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.OrderBy(r => r.Date).ThenBy(r => r.Location).ToArray(), StringComparer.Ordinal);
 }

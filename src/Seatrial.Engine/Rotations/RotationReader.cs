@@ -18,13 +18,18 @@ internal static class RotationReader
     {
         if (node is not YamlMap map)
         {
-            errors.Add(node, $"a record must be a group of keys such as {{secret: NAME, date: 2026-01-31, act: rotated}}, but is {node.Description}");
+            errors.Add(
+                node,
+                $"a record must be a group of keys such as {{secret: NAME, date: 2026-01-31, act: rotated}}, but is {node.Description}"
+            );
             return null;
         }
 
         foreach (var (key, _) in map.Entries.Where(e => !Keys.Contains(e.Key.Value, StringComparer.Ordinal)))
         {
-            string meant = Spelling.Nearest(key.Value, Keys) is { } near ? $"did you mean '{near}'?" : $"the keys here are {string.Join(", ", Keys)}";
+            string meant = Spelling.Nearest(key.Value, Keys) is { } near
+                ? $"did you mean '{near}'?"
+                : $"the keys here are {string.Join(", ", Keys)}";
             errors.Add(key, $"unknown key {ConfigurationErrors.Quote(key.Value)}; {meant}");
         }
 
@@ -37,16 +42,18 @@ internal static class RotationReader
             errors.Add(map, "a record names either a secret or a finding: 'secret: NAME' or 'finding: ID'");
         }
 
-        return (secret ?? finding) is null || date is null || act is null ? Missing(map, errors) : new RotationRecord
-        {
-            Secret = secret,
-            Finding = secret is null ? finding : null,
-            Date = date.Value,
-            Act = act == "rotated" ? RotationAct.Rotated : RotationAct.Revoked,
-            By = Value(map, "by", Person, errors),
-            Note = Value(map, "note", Words, errors),
-            Location = errors.Locations.Of(map),
-        };
+        return (secret ?? finding) is null || date is null || act is null
+            ? Missing(map, errors)
+            : new RotationRecord
+            {
+                Secret = secret,
+                Finding = secret is null ? finding : null,
+                Date = date.Value,
+                Act = act == "rotated" ? RotationAct.Rotated : RotationAct.Revoked,
+                By = Value(map, "by", Person, errors),
+                Note = Value(map, "note", Words, errors),
+                Location = errors.Locations.Of(map),
+            };
     }
 
     private static RotationRecord? Missing(YamlMap map, ConfigurationErrors errors)
@@ -81,7 +88,10 @@ internal static class RotationReader
             return null;
         }
 
-        if (node is YamlText text && DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (
+            node is YamlText text
+            && DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        )
         {
             return date;
         }
@@ -90,8 +100,8 @@ internal static class RotationReader
         return null;
     }
 
-    private static string? Value(YamlMap map, string key, ValueShape shape, ConfigurationErrors errors)
-        => Find(map, key) is { } node ? shape.Read(key, node, errors) as string : null;
+    private static string? Value(YamlMap map, string key, ValueShape shape, ConfigurationErrors errors) =>
+        Find(map, key) is { } node ? shape.Read(key, node, errors) as string : null;
 
     private static YamlNode? Find(YamlMap map, string key) => map.Entries.FirstOrDefault(e => e.Key.Value == key)?.Value;
 }

@@ -2,7 +2,9 @@ using Seatrial.Engine.Findings;
 
 namespace Seatrial.Engine.Rotations;
 
-/// <summary>A person's statement that a secret was rotated or revoked. Exactly one of <see cref="Secret"/> and <see cref="Finding"/> is set.</summary>
+/// <summary>
+/// A person's statement that a secret was rotated or revoked. Exactly one of <see cref="Secret"/> and <see cref="Finding"/> is set.
+/// </summary>
 public sealed record RotationRecord
 {
     /// <summary>Name under which the application reads the secret: <c>STRIPE_SECRET_KEY</c>.</summary>

@@ -9,6 +9,10 @@ public sealed record CoverageGap(string Path, GapKind Kind, string Detail) : ICo
     /// <summary>Failures and limits make a run incomplete; deliberate exclusions do not.</summary>
     public bool MakesRunIncomplete => Kind is GapKind.Unreadable or GapKind.LimitReached or GapKind.AnalyzerFailed or GapKind.Malformed;
 
-    public int CompareTo(CoverageGap? other)
-        => other is null ? 1 : (string.CompareOrdinal(Path, other.Path), Kind.CompareTo(other.Kind), string.CompareOrdinal(Detail, other.Detail)).CompareTo((0, 0, 0));
+    public int CompareTo(CoverageGap? other) =>
+        other is null
+            ? 1
+            : (string.CompareOrdinal(Path, other.Path), Kind.CompareTo(other.Kind), string.CompareOrdinal(Detail, other.Detail)).CompareTo(
+                (0, 0, 0)
+            );
 }

@@ -6,8 +6,8 @@ public static class GapSummary
     /// <summary>Gaps of one kind that are listed one by one.</summary>
     public const int MaxPerKind = 100;
 
-    public static IReadOnlyList<CoverageGap> Of(IEnumerable<CoverageGap> gaps)
-        => [.. gaps.Distinct().GroupBy(g => g.Kind).SelectMany(OfKind).Order()];
+    public static IReadOnlyList<CoverageGap> Of(IEnumerable<CoverageGap> gaps) =>
+        [.. gaps.Distinct().GroupBy(g => g.Kind).SelectMany(OfKind).Order()];
 
     private static IEnumerable<CoverageGap> OfKind(IGrouping<GapKind, CoverageGap> gaps)
     {
@@ -29,7 +29,13 @@ public static class GapSummary
     {
         int count = folder.Count();
         var first = folder.First();
-        return count == 1 ? first : first with { Path = folder.Key, Detail = $"{count} places in it; for one, {first.Path}: {first.Detail}" };
+        return count == 1
+            ? first
+            : first with
+            {
+                Path = folder.Key,
+                Detail = $"{count} places in it; for one, {first.Path}: {first.Detail}",
+            };
     }
 
     /// <summary>The folder that holds the path, cut to so many components; the root is "./".</summary>

@@ -3,7 +3,10 @@ namespace Seatrial.Engine.Scanning;
 /// <summary>What of the git history was searched; what could not be is among <see cref="Coverage.Gaps"/>.</summary>
 public sealed record HistoryCoverage
 {
-    /// <summary>The folder whose history was searched, relative to the top of the repository and with a '/' at its end; empty for the whole repository.</summary>
+    /// <summary>
+    /// The folder whose history was searched, relative to the top of the repository and with a '/' at its end; empty for the whole
+    /// repository.
+    /// </summary>
     public string Folder { get; init; } = "";
 
     public required int Commits { get; init; }

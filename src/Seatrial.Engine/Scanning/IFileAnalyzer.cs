@@ -8,7 +8,9 @@ public interface IFileAnalyzer
     /// <summary>Stable name for diagnostics.</summary>
     string Name { get; }
 
-    /// <summary>Cheap answer from path and size: is the file worth handing over? The file is read once whatever the number of takers.</summary>
+    /// <summary>
+    /// Cheap answer from path and size: is the file worth handing over? The file is read once whatever the number of takers.
+    /// </summary>
     bool Accepts(WorkspaceFile file);
 
     /// <summary>Adds what it read. The content is valid during the call only and must not be kept.</summary>

@@ -11,10 +11,14 @@ public sealed record RequirementSlice
     /// <summary>True when its judges look at nothing but its own facts, so that it can run alone.</summary>
     public bool IsIndependent { get; init; }
 
-    /// <summary>True when it runs only where another slice names it in <see cref="BuildsOn"/>: its facts are costly and serve few.</summary>
+    /// <summary>
+    /// True when it runs only where another slice names it in <see cref="BuildsOn"/>: its facts are costly and serve few.
+    /// </summary>
     public bool IsOnDemand { get; init; }
 
-    /// <summary>Names of slices whose facts its judges need although those slices judge controls of their own; they run wherever it runs.</summary>
+    /// <summary>
+    /// Names of slices whose facts its judges need although those slices judge controls of their own; they run wherever it runs.
+    /// </summary>
     public IReadOnlyList<string> BuildsOn { get; init; } = [];
 
     public IReadOnlyList<IFileAnalyzer> Analyzers { get; init; } = [];

@@ -6,11 +6,19 @@ namespace Seatrial.Engine.Scanning;
 /// <summary>Reads each file of a workspace once and hands it to every analyser that accepts it.</summary>
 public static class ScanPipeline
 {
-    public static ScanResult Run(Workspace workspace, IReadOnlyList<RequirementSlice> slices, ScanOptions options, CancellationToken cancellation)
+    public static ScanResult Run(
+        Workspace workspace,
+        IReadOnlyList<RequirementSlice> slices,
+        ScanOptions options,
+        CancellationToken cancellation
+    )
     {
         IFileAnalyzer[] analyzers = [.. slices.SelectMany(s => s.Analyzers)];
         var work = new ScanWork(workspace.Files, options.Progress);
-        var workers = Enumerable.Range(0, work.Workers(options.Threads)).Select(_ => new ScanWorker(work, analyzers, workspace.CreateReader())).ToArray();
+        var workers = Enumerable
+            .Range(0, work.Workers(options.Threads))
+            .Select(_ => new ScanWorker(work, analyzers, workspace.CreateReader()))
+            .ToArray();
         Workers.Run(workers.Length, i => workers[i].Run(cancellation));
         cancellation.ThrowIfCancellationRequested();
         return new ScanResult(
@@ -22,6 +30,7 @@ public static class ScanPipeline
                 BytesRead = workers.Sum(w => w.BytesRead),
                 Languages = LanguageCount.Merge(workers.Select(w => w.Languages)),
                 Gaps = GapSummary.Of(workspace.Gaps.Concat(workers.SelectMany(w => w.Gaps))),
-            });
+            }
+        );
     }
 }

@@ -99,7 +99,15 @@ internal sealed class ScanWorker(ScanWork work, IFileAnalyzer[] analyzers, FileR
         }
     }
 
-    /// <summary>A defect in one analyser costs its facts of one file, not the scan. The exception's text may hold anything and is not repeated.</summary>
-    private void Fail(IFileAnalyzer analyzer, WorkspaceFile file, Exception error)
-        => collector.AddGap(new CoverageGap(file.Path, GapKind.AnalyzerFailed, $"The analyser {analyzer.Name} failed on this file ({error.GetType().Name}): please report it."));
+    /// <summary>
+    /// A defect in one analyser costs its facts of one file, not the scan. The exception's text may hold anything and is not repeated.
+    /// </summary>
+    private void Fail(IFileAnalyzer analyzer, WorkspaceFile file, Exception error) =>
+        collector.AddGap(
+            new CoverageGap(
+                file.Path,
+                GapKind.AnalyzerFailed,
+                $"The analyser {analyzer.Name} failed on this file ({error.GetType().Name}): please report it."
+            )
+        );
 }

@@ -3,7 +3,8 @@ using System.Runtime.ExceptionServices;
 namespace Seatrial.Engine.Scanning;
 
 /// <summary>
-/// Runs the same body on several threads and waits for all. Threads that are done wait for the next call: beginning one costs a busy machine much more than waking it,
+/// Runs the same body on several threads and waits for all. Threads that are done wait for the next call: beginning one costs a busy
+/// machine much more than waking it,
 /// because the runtime asks again and again whether it has begun.
 /// </summary>
 public static class Workers

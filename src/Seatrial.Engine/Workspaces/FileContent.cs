@@ -6,7 +6,8 @@ namespace Seatrial.Engine.Workspaces;
 
 /// <summary>
 /// One file's text as UTF-8, whatever its encoding on disk. The buffer behind <see cref="Utf8"/> belongs to the worker that reads and is
-/// overwritten by the next file: nothing may keep it. At least <see cref="Padding"/> zero bytes follow the text, so that vector code may read past its end.
+/// overwritten by the next file: nothing may keep it. At least <see cref="Padding"/> zero bytes follow the text, so that vector code may
+/// read past its end.
 /// </summary>
 public sealed class FileContent
 {
@@ -19,7 +20,9 @@ public sealed class FileContent
     private string? text;
     private LineIndex? lines;
 
-    /// <summary>Wraps a buffer with the text at <paramref name="start"/>, a line feed before it and <see cref="Padding"/> zero bytes behind it.</summary>
+    /// <summary>
+    /// Wraps a buffer with the text at <paramref name="start"/>, a line feed before it and <see cref="Padding"/> zero bytes behind it.
+    /// </summary>
     public FileContent(WorkspaceFile file, byte[] buffer, int start, int length, FileTraits traits = FileTraits.None)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(start, 1);
@@ -41,7 +44,9 @@ public sealed class FileContent
 
     public ReadOnlySpan<byte> Utf8 => buffer.AsSpan(start, length);
 
-    /// <summary>The text with its surroundings: <see cref="Utf8"/> starts at index 1 and <see cref="Padding"/> zero bytes follow it.</summary>
+    /// <summary>
+    /// The text with its surroundings: <see cref="Utf8"/> starts at index 1 and <see cref="Padding"/> zero bytes follow it.
+    /// </summary>
     public ReadOnlySpan<byte> Padded => buffer.AsSpan(start - 1, length + 1 + Padding);
 
     /// <summary>The same text as a string, made on first use; may be kept.</summary>

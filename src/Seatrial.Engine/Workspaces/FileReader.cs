@@ -7,7 +7,9 @@ namespace Seatrial.Engine.Workspaces;
 /// <summary>Reads files into one reused buffer. Not safe for concurrent use: each worker has its own.</summary>
 public sealed class FileReader
 {
-    /// <summary>Where larger files come, the buffer grows; growing to this step by step leaves large objects behind, which the collector looks for.</summary>
+    /// <summary>
+    /// Where larger files come, the buffer grows; growing to this step by step leaves large objects behind, which the collector looks for.
+    /// </summary>
     private const int MostAtFirst = 256 << 10;
 
     private readonly TreeAccess access;
@@ -26,7 +28,9 @@ public sealed class FileReader
         buffer = GC.AllocateUninitializedArray<byte>(1 + (int)Math.Min(largest + 1, MostAtFirst) + FileContent.Padding);
     }
 
-    /// <summary>The file's text, valid until the next call. Null with a gap where there is no text: binary, too large, vanished, unreadable.</summary>
+    /// <summary>
+    /// The file's text, valid until the next call. Null with a gap where there is no text: binary, too large, vanished, unreadable.
+    /// </summary>
     public FileContent? Read(WorkspaceFile file, out CoverageGap? gap)
     {
         TreeAccess.Expect(ref buffer, 1, FileContent.Padding, Math.Min(file.Size, limit));

@@ -4,7 +4,8 @@ using Seatrial.Engine.Findings;
 namespace Seatrial.Engine.Workspaces;
 
 /// <summary>
-/// Maps byte offsets of a text to lines and columns as <see cref="SourceLocation"/> counts them: both from 1, columns in UTF-16 code units. A line ends
+/// Maps byte offsets of a text to lines and columns as <see cref="SourceLocation"/> counts them: both from 1, columns in UTF-16 code units.
+/// A line ends
 /// with LF or CRLF. Building costs one vectorised pass; a lookup costs a binary search and a pass over the line up to the offset.
 /// </summary>
 public sealed class LineIndex
@@ -55,7 +56,10 @@ public sealed class LineIndex
         return (line, Utf16Length(content.Utf8[starts[line - 1]..offset]) + 1);
     }
 
-    /// <summary>The place of <paramref name="length"/> bytes from <paramref name="offset"/> on; the end column is the one after the last character, as in SARIF.</summary>
+    /// <summary>
+    /// The place of <paramref name="length"/> bytes from <paramref name="offset"/> on; the end column is the one after the last character,
+    /// as in SARIF.
+    /// </summary>
     public SourceLocation Location(int offset, int length)
     {
         var (line, column) = At(offset);

@@ -2,19 +2,22 @@ using Seatrial.Engine.Workspaces.Text;
 
 namespace Seatrial.Engine.Workspaces;
 
-/// <summary>Bytes that do not come from a file of the tree, such as a version in the history, read as a file of the tree would be.</summary>
+/// <summary>
+/// Bytes that do not come from a file of the tree, such as a version in the history, read as a file of the tree would be.
+/// </summary>
 public static class RawContent
 {
     /// <summary>So many bytes from the beginning tell binary content from text.</summary>
     public const int HeadBytes = TextEncodings.Window;
 
     /// <summary>What the bytes are.</summary>
-    public static RawContentKind KindOf(ReadOnlySpan<byte> bytes) => TextEncodings.Detect(bytes, out int mark) switch
-    {
-        TextEncoding.Binary => RawContentKind.Binary,
-        TextEncoding.Utf8 when mark == 0 => RawContentKind.Utf8,
-        _ => RawContentKind.OtherText,
-    };
+    public static RawContentKind KindOf(ReadOnlySpan<byte> bytes) =>
+        TextEncodings.Detect(bytes, out int mark) switch
+        {
+            TextEncoding.Binary => RawContentKind.Binary,
+            TextEncoding.Utf8 when mark == 0 => RawContentKind.Utf8,
+            _ => RawContentKind.OtherText,
+        };
 
     /// <summary>The text as UTF-8 in a buffer of its own; null for binary content.</summary>
     public static FileContent? Decode(WorkspaceFile file, ReadOnlySpan<byte> bytes)

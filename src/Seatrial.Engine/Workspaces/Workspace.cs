@@ -53,13 +53,18 @@ public sealed class Workspace : IDisposable
         return WorkspaceOpenResult.Of(new Workspace(root, tree, options.MaxFileBytes, repository, walk));
     }
 
-    /// <summary>Whether a folder says that it belongs to a repository which is not where it says: a working tree or submodule whose clone was moved or deleted.</summary>
+    /// <summary>
+    /// Whether a folder says that it belongs to a repository which is not where it says: a working tree or submodule whose clone was moved
+    /// or deleted.
+    /// </summary>
     public static bool IsCutOff(string path) => File.Exists(Path.Combine(path, ".git")) && !GitFolder.IsTop(Path.GetFullPath(path));
 
-    internal static Workspace Of(string root, TreeAccess access, int maxFileBytes, RepositoryState repository, WalkResult walk) => new(root, access, maxFileBytes, repository, walk);
+    internal static Workspace Of(string root, TreeAccess access, int maxFileBytes, RepositoryState repository, WalkResult walk) =>
+        new(root, access, maxFileBytes, repository, walk);
 
     /// <summary>
-    /// Reads one file below a folder before the folder is opened as a workspace: its configuration. Null without a gap when there is no such file.
+    /// Reads one file below a folder before the folder is opened as a workspace: its configuration. Null without a gap when there is no
+    /// such file.
     /// </summary>
     public static FileContent? ReadFile(string folder, string path, int maxBytes, out CoverageGap? gap)
     {
@@ -76,7 +81,8 @@ public sealed class Workspace : IDisposable
     }
 
     /// <summary>The same folder with some of its files alone. It shares what this one opened: only one of them is disposed.</summary>
-    public Workspace Only(Func<WorkspaceFile, bool> isWanted) => new(Root, access, maxFileBytes, Repository, new WalkResult([.. Files.Where(isWanted)], []));
+    public Workspace Only(Func<WorkspaceFile, bool> isWanted) =>
+        new(Root, access, maxFileBytes, Repository, new WalkResult([.. Files.Where(isWanted)], []));
 
     /// <summary>The file at a path relative to the root, or null.</summary>
     public WorkspaceFile? Find(string path)

@@ -1,6 +1,9 @@
 namespace Seatrial.Engine.Workspaces;
 
-/// <summary>Limits and exclusions of a walk. Every limit that is hit becomes a gap; the defaults are far above what a repository of people's work needs.</summary>
+/// <summary>
+/// Limits and exclusions of a walk. Every limit that is hit becomes a gap; the defaults are far above what a repository of people's work
+/// needs.
+/// </summary>
 public sealed record WorkspaceOptions
 {
     public static WorkspaceOptions Default { get; } = new();

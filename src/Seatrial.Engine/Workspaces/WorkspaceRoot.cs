@@ -3,7 +3,9 @@ namespace Seatrial.Engine.Workspaces;
 /// <summary>Turns what the user gave into the folder to be scanned.</summary>
 internal static class WorkspaceRoot
 {
-    /// <summary>Null when <paramref name="root"/> is a folder that can be listed; else one sentence that names the path as it was given.</summary>
+    /// <summary>
+    /// Null when <paramref name="root"/> is a folder that can be listed; else one sentence that names the path as it was given.
+    /// </summary>
     public static string? Resolve(string path, out string root)
     {
         root = "";

@@ -15,7 +15,9 @@ public static class AttestationTypes
     /// <summary>https://github.com/in-toto/attestation/blob/main/spec/predicates/test-result.md.</summary>
     public const string TestResult = "https://in-toto.io/attestation/test-result/v0.1";
 
-    /// <summary>https://github.com/in-toto/attestation/blob/main/spec/predicates/svr.md, version 0.2, in which <c>verifier.policies</c> is required.</summary>
+    /// <summary>
+    /// https://github.com/in-toto/attestation/blob/main/spec/predicates/svr.md, version 0.2, in which <c>verifier.policies</c> is required.
+    /// </summary>
     public const string VerificationResult = "https://in-toto.io/attestation/svr/v0.2";
 
     /// <summary>https://github.com/in-toto/attestation/blob/main/spec/predicates/cyclonedx.md: the predicate is the document.</summary>

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Seatrial.Governance.Attestations;
 
 /// <summary>
-/// Reads a Sigstore bundle. Strict, as its signature covers the payload alone: an unknown member, a second signature or a member that stands twice is refused, and nothing
+/// Reads a Sigstore bundle. Strict, as its signature covers the payload alone: an unknown member, a second signature or a member that
+/// stands twice is refused, and nothing
 /// is thrown whatever the bytes are.
 /// </summary>
 public static class BundleReader
@@ -38,8 +39,12 @@ public static class BundleReader
             return BundleResult.Failed(materialProblem);
         }
 
-        var (envelope, envelopeProblem) = StrictJson.Member(root, Kinds[1], JsonValueKind.Object) is { } found ? EnvelopeReader.Read(found) : (null, "'dsseEnvelope' is missing");
-        return envelope is null ? BundleResult.Failed(envelopeProblem!) : new BundleResult(new SigstoreBundle(envelope, hint, hasLogEntries), null);
+        var (envelope, envelopeProblem) = StrictJson.Member(root, Kinds[1], JsonValueKind.Object) is { } found
+            ? EnvelopeReader.Read(found)
+            : (null, "'dsseEnvelope' is missing");
+        return envelope is null
+            ? BundleResult.Failed(envelopeProblem!)
+            : new BundleResult(new SigstoreBundle(envelope, hint, hasLogEntries), null);
     }
 
     private static (string? Hint, bool HasLogEntries, string? Problem) Material(JsonElement root)
@@ -51,7 +56,11 @@ public static class BundleReader
 
         if (StrictJson.Has(material, "certificate") || StrictJson.Has(material, "x509CertificateChain"))
         {
-            return (null, false, "it was signed with a certificate, which only a transparency log and its roots can vouch for: sign with a key, or verify it with cosign");
+            return (
+                null,
+                false,
+                "it was signed with a certificate, which only a transparency log and its roots can vouch for: sign with a key, or verify it with cosign"
+            );
         }
 
         if (StrictJson.UnknownMember(material, "publicKey", "tlogEntries", "timestampVerificationData") is { } unknown)
@@ -71,8 +80,10 @@ public static class BundleReader
         }
 
         bool hasEntries = StrictJson.Member(material, "tlogEntries", JsonValueKind.Array) is { } entries && entries.GetArrayLength() > 0;
-        bool hasStamps = StrictJson.Member(material, "timestampVerificationData", JsonValueKind.Object) is { } data
-            && StrictJson.Member(data, "rfc3161Timestamps", JsonValueKind.Array) is { } stamps && stamps.GetArrayLength() > 0;
+        bool hasStamps =
+            StrictJson.Member(material, "timestampVerificationData", JsonValueKind.Object) is { } data
+            && StrictJson.Member(data, "rfc3161Timestamps", JsonValueKind.Array) is { } stamps
+            && stamps.GetArrayLength() > 0;
         return (StrictJson.Text(key, "hint"), hasEntries || hasStamps, null);
     }
 }

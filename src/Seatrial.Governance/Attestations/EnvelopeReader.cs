@@ -23,7 +23,11 @@ internal static class EnvelopeReader
             return (null, "'payload' is missing or no base64");
         }
 
-        if (StrictJson.Member(value, "signatures", JsonValueKind.Array) is not { } signatures || signatures.GetArrayLength() != 1 || signatures[0] is not { ValueKind: JsonValueKind.Object } signature)
+        if (
+            StrictJson.Member(value, "signatures", JsonValueKind.Array) is not { } signatures
+            || signatures.GetArrayLength() != 1
+            || signatures[0] is not { ValueKind: JsonValueKind.Object } signature
+        )
         {
             return (null, "exactly one signature is required; a second approver makes a second bundle");
         }

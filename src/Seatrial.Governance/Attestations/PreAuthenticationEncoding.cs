@@ -11,7 +11,8 @@ public static class PreAuthenticationEncoding
     {
         string head = string.Create(
             CultureInfo.InvariantCulture,
-            $"DSSEv1 {Encoding.UTF8.GetByteCount(payloadType)} {payloadType} {payload.Length} ");
+            $"DSSEv1 {Encoding.UTF8.GetByteCount(payloadType)} {payloadType} {payload.Length} "
+        );
         int length = Encoding.UTF8.GetByteCount(head);
         byte[] encoded = new byte[length + payload.Length];
         _ = Encoding.UTF8.GetBytes(head, encoded);

@@ -9,6 +9,8 @@ public static class SignedBundle
     public static byte[] Of(byte[] statement, SigningKey key)
     {
         byte[] signature = key.Sign(PreAuthenticationEncoding.Encode(AttestationTypes.InTotoPayload, statement));
-        return BundleWriter.Write(new SigstoreBundle(new DsseEnvelope(AttestationTypes.InTotoPayload, statement, signature), key.PublicKey.Fingerprint));
+        return BundleWriter.Write(
+            new SigstoreBundle(new DsseEnvelope(AttestationTypes.InTotoPayload, statement, signature), key.PublicKey.Fingerprint)
+        );
     }
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Seatrial.Governance.Attestations;
 
-/// <summary>Reads an in-toto statement. As the framework asks, members that it does not name are passed over; what it names must be right.</summary>
+/// <summary>
+/// Reads an in-toto statement. As the framework asks, members that it does not name are passed over; what it names must be right.
+/// </summary>
 public static class StatementReader
 {
     private const int MaxSubjects = 100;
@@ -20,12 +22,17 @@ public static class StatementReader
             return (null, $"the payload is no in-toto statement of version 1: '_type' is not {AttestationTypes.Statement}");
         }
 
-        if (StrictJson.Text(root, "predicateType") is not { Length: > 0 } type || StrictJson.Member(root, "predicate", JsonValueKind.Object) is not { } predicate)
+        if (
+            StrictJson.Text(root, "predicateType") is not { Length: > 0 } type
+            || StrictJson.Member(root, "predicate", JsonValueKind.Object) is not { } predicate
+        )
         {
             return (null, "the statement says nothing: 'predicateType' or 'predicate' is missing");
         }
 
-        return Subjects(root) is { Count: > 0 } subjects ? (new Statement(subjects, type, predicate), null) : (null, "'subject' must name what the statement is about, each by a digest in hexadecimal");
+        return Subjects(root) is { Count: > 0 } subjects
+            ? (new Statement(subjects, type, predicate), null)
+            : (null, "'subject' must name what the statement is about, each by a digest in hexadecimal");
     }
 
     private static List<Subject>? Subjects(JsonElement root)
@@ -64,5 +71,6 @@ public static class StatementReader
         return subjects;
     }
 
-    private static bool IsHex(string text) => text.Length is >= 32 and <= 128 && text.Length % 2 == 0 && text.All(c => char.IsAsciiDigit(c) || c is >= 'a' and <= 'f');
+    private static bool IsHex(string text) =>
+        text.Length is >= 32 and <= 128 && text.Length % 2 == 0 && text.All(c => char.IsAsciiDigit(c) || c is >= 'a' and <= 'f');
 }

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Seatrial.Governance.Attestations;
 
-/// <summary>JSON from strangers that will be trusted once its signature holds: bounded, one value, no comment, no member twice, no unknown member.</summary>
+/// <summary>
+/// JSON from strangers that will be trusted once its signature holds: bounded, one value, no comment, no member twice, no unknown member.
+/// </summary>
 internal static class StrictJson
 {
     /// <summary>Bytes of a document: 1 MiB. A sign-off has a few thousand.</summary>
@@ -27,7 +29,10 @@ internal static class StrictJson
         {
             using var document = JsonDocument.Parse(utf8.ToArray(), Options);
             root = document.RootElement.Clone();
-            problem = root.ValueKind != JsonValueKind.Object ? "it is JSON, but no object" : !IsText(root) ? "it holds a text that is no Unicode" : null;
+            problem =
+                root.ValueKind != JsonValueKind.Object ? "it is JSON, but no object"
+                : !IsText(root) ? "it holds a text that is no Unicode"
+                : null;
             return problem is null;
         }
         catch (InvalidOperationException)
@@ -58,11 +63,12 @@ internal static class StrictJson
     }
 
     /// <summary>The member where it is of the kind.</summary>
-    public static JsonElement? Member(JsonElement value, string name, JsonValueKind kind)
-        => value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) && member.ValueKind == kind ? member : null;
+    public static JsonElement? Member(JsonElement value, string name, JsonValueKind kind) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) && member.ValueKind == kind ? member : null;
 
     /// <summary>The text of a member; null where there is none.</summary>
-    public static string? Text(JsonElement value, string name) => Member(value, name, JsonValueKind.String) is { } member ? TextOf(member) : null;
+    public static string? Text(JsonElement value, string name) =>
+        Member(value, name, JsonValueKind.String) is { } member ? TextOf(member) : null;
 
     /// <summary>Whether a member is there, of whatever kind.</summary>
     public static bool Has(JsonElement value, string name) => value.TryGetProperty(name, out _);
@@ -72,11 +78,12 @@ internal static class StrictJson
 
     /// <summary>Looks at every text once, so that nobody falls over one later.</summary>
     /// <exception cref="InvalidOperationException">A text is no Unicode.</exception>
-    private static bool IsText(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => value.EnumerateObject().All(m => m.Name is not null && IsText(m.Value)),
-        JsonValueKind.Array => value.EnumerateArray().All(IsText),
-        JsonValueKind.String => value.GetString() is not null,
-        _ => true,
-    };
+    private static bool IsText(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => value.EnumerateObject().All(m => m.Name is not null && IsText(m.Value)),
+            JsonValueKind.Array => value.EnumerateArray().All(IsText),
+            JsonValueKind.String => value.GetString() is not null,
+            _ => true,
+        };
 }

@@ -2,7 +2,10 @@ using Seatrial.Governance.Locking;
 
 namespace Seatrial.Governance.Drift;
 
-/// <summary>Changes of what is stored. A class of data that a record did not hold before is something that a signer could not know of; a record without any is not.</summary>
+/// <summary>
+/// Changes of what is stored. A class of data that a record did not hold before is something that a signer could not know of; a record
+/// without any is not.
+/// </summary>
 internal static class EntityChanges
 {
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
@@ -14,11 +17,15 @@ internal static class EntityChanges
         ["health"] = "data about health",
     };
 
-    public static ArchitectureChange Added(LockEntry entry)
-        => Classes(entry) is { Length: > 0 } data ? new(ChangeWeight.New, true, $"stores {entry.Name} now, with {Told(data)}", null, entry) : new(ChangeWeight.Other, false, $"stores {entry.Name} now", null, entry);
+    public static ArchitectureChange Added(LockEntry entry) =>
+        Classes(entry) is { Length: > 0 } data
+            ? new(ChangeWeight.New, true, $"stores {entry.Name} now, with {Told(data)}", null, entry)
+            : new(ChangeWeight.Other, false, $"stores {entry.Name} now", null, entry);
 
-    public static ArchitectureChange Removed(LockEntry entry)
-        => Classes(entry) is { Length: > 0 } data ? new(ChangeWeight.Stronger, false, $"no longer stores {entry.Name} with {Told(data)}", entry, null) : new(ChangeWeight.Other, false, $"no longer stores {entry.Name}", entry, null);
+    public static ArchitectureChange Removed(LockEntry entry) =>
+        Classes(entry) is { Length: > 0 } data
+            ? new(ChangeWeight.Stronger, false, $"no longer stores {entry.Name} with {Told(data)}", entry, null)
+            : new(ChangeWeight.Other, false, $"no longer stores {entry.Name}", entry, null);
 
     public static IEnumerable<ArchitectureChange> Changed(LockEntry old, LockEntry entry)
     {

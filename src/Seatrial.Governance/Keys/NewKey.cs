@@ -7,7 +7,9 @@ namespace Seatrial.Governance.Keys;
 /// <param name="PublicKey">The public half.</param>
 public sealed record NewKey(string PrivatePem, VerificationKey PublicKey)
 {
-    /// <summary>Characters of a passphrase: NIST SP 800-63B-4 asks for at least 15 where nothing else protects; a file's permissions do here.</summary>
+    /// <summary>
+    /// Characters of a passphrase: NIST SP 800-63B-4 asks for at least 15 where nothing else protects; a file's permissions do here.
+    /// </summary>
     public const int MinPassphraseLength = 12;
 
     /// <summary>OWASP's password storage recommendation for PBKDF2 with SHA-256, of 2023.</summary>
@@ -19,7 +21,10 @@ public sealed record NewKey(string PrivatePem, VerificationKey PublicKey)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(passphrase.Length, MinPassphraseLength, nameof(passphrase));
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        string pem = key.ExportEncryptedPkcs8PrivateKeyPem(passphrase, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, Iterations));
+        string pem = key.ExportEncryptedPkcs8PrivateKeyPem(
+            passphrase,
+            new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, Iterations)
+        );
         var (publicKey, problem) = PublicKeys.OfSpki(key.ExportSubjectPublicKeyInfo());
         return new NewKey(pem + "\n", publicKey ?? throw new InvalidOperationException(problem));
     }

@@ -8,7 +8,8 @@ using Org.BouncyCastle.Pkcs;
 namespace Seatrial.Governance.Keys;
 
 /// <summary>
-/// Reads a private key as people have it: PKCS#8, SEC1 and PKCS#1 in PEM, plain or encrypted (PBES2, and OpenSSL's older form), and OpenSSH's own form where it is not encrypted.
+/// Reads a private key as people have it: PKCS#8, SEC1 and PKCS#1 in PEM, plain or encrypted (PBES2, and OpenSSL's older form), and
+/// OpenSSH's own form where it is not encrypted.
 /// </summary>
 public static class PrivateKeyReader
 {
@@ -17,8 +18,9 @@ public static class PrivateKeyReader
     private const string OpenSsh = "OPENSSH PRIVATE KEY";
 
     /// <summary>Whether a passphrase will be asked for.</summary>
-    public static bool NeedsPassphrase(string pem)
-        => pem.Contains("-----BEGIN ENCRYPTED PRIVATE KEY-----", StringComparison.Ordinal) || pem.Contains("Proc-Type: 4,ENCRYPTED", StringComparison.Ordinal);
+    public static bool NeedsPassphrase(string pem) =>
+        pem.Contains("-----BEGIN ENCRYPTED PRIVATE KEY-----", StringComparison.Ordinal)
+        || pem.Contains("Proc-Type: 4,ENCRYPTED", StringComparison.Ordinal);
 
     /// <summary>The key, or a sentence without its full stop. Nothing is thrown, whatever the text is.</summary>
     /// <param name="pem">The file's text.</param>
@@ -33,7 +35,10 @@ public static class PrivateKeyReader
         bool isOpenSsh = pem.Contains(OpenSsh, StringComparison.Ordinal);
         if (isOpenSsh && IsEncryptedOpenSsh(pem))
         {
-            return (null, "it is an encrypted key in OpenSSH's own form, which is not read: sign with it by --ssh-key, or write a copy as PKCS#8 with 'ssh-keygen -p -m PKCS8 -f COPY'");
+            return (
+                null,
+                "it is an encrypted key in OpenSSH's own form, which is not read: sign with it by --ssh-key, or write a copy as PKCS#8 with 'ssh-keygen -p -m PKCS8 -f COPY'"
+            );
         }
 
         if (NeedsPassphrase(pem) && OfDotNet(pem, passphrase) is { } known)
@@ -59,7 +64,12 @@ public static class PrivateKeyReader
         }
         catch (Exception e) when (PublicKeys.IsMalformed(e))
         {
-            return (null, NeedsPassphrase(pem) ? "the passphrase is wrong, or the file is damaged" : "the private key is damaged, or of a kind that is not read");
+            return (
+                null,
+                NeedsPassphrase(pem)
+                    ? "the passphrase is wrong, or the file is damaged"
+                    : "the private key is damaged, or of a kind that is not read"
+            );
         }
     }
 

@@ -40,7 +40,14 @@ internal static class PublicKeys
             return (null, "the Ed25519 key is no point of the curve's group");
         }
 
-        return (new VerificationKey(KeyAlgorithm.Ed25519, [.. Ed25519Head, .. point], new SshWire().Text("ssh-ed25519").String(point).ToArray()), null);
+        return (
+            new VerificationKey(
+                KeyAlgorithm.Ed25519,
+                [.. Ed25519Head, .. point],
+                new SshWire().Text("ssh-ed25519").String(point).ToArray()
+            ),
+            null
+        );
     }
 
     /// <summary>Coordinates, both of the curve's length.</summary>
@@ -59,7 +66,13 @@ internal static class PublicKeys
 
         try
         {
-            using var key = ECDsa.Create(new ECParameters { Curve = curve, Q = new ECPoint { X = x, Y = y } });
+            using var key = ECDsa.Create(
+                new ECParameters
+                {
+                    Curve = curve,
+                    Q = new ECPoint { X = x, Y = y },
+                }
+            );
             byte[] blob = new SshWire().Text("ecdsa-sha2-" + name).Text(name).String([4, .. x, .. y]).ToArray();
             return (new VerificationKey(algorithm, key.ExportSubjectPublicKeyInfo(), blob), null);
         }
@@ -79,13 +92,32 @@ internal static class PublicKeys
         }
 
         using var key = RSA.Create(new RSAParameters { Modulus = modulus, Exponent = exponent });
-        return (new VerificationKey(KeyAlgorithm.Rsa, key.ExportSubjectPublicKeyInfo(), new SshWire().Text("ssh-rsa").Integer(exponent).Integer(modulus).ToArray()), null);
+        return (
+            new VerificationKey(
+                KeyAlgorithm.Rsa,
+                key.ExportSubjectPublicKeyInfo(),
+                new SshWire().Text("ssh-rsa").Integer(exponent).Integer(modulus).ToArray()
+            ),
+            null
+        );
     }
 
     /// <summary>What the library throws on malformed input.</summary>
-    public static bool IsMalformed(Exception e)
-        => e is IOException or ArgumentException or InvalidOperationException or CryptographicException or FormatException or IndexOutOfRangeException or InvalidCastException or ArithmeticException
-            or SecurityUtilityException or GeneralSecurityException or CryptoException or NotSupportedException or NullReferenceException;
+    public static bool IsMalformed(Exception e) =>
+        e
+            is IOException
+                or ArgumentException
+                or InvalidOperationException
+                or CryptographicException
+                or FormatException
+                or IndexOutOfRangeException
+                or InvalidCastException
+                or ArithmeticException
+                or SecurityUtilityException
+                or GeneralSecurityException
+                or CryptoException
+                or NotSupportedException
+                or NullReferenceException;
 
     private const string Unknown = "the key is of a kind that is not used here: P-256 and P-384, Ed25519 and RSA are";
 }

@@ -7,7 +7,12 @@ internal static class SshPublicKeyReader
     public static (VerificationKey? Key, string? Problem) Read(string line)
     {
         string[] parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length < 2 || line.Contains('\n', StringComparison.Ordinal) || Attestations.Base64Text.Decode(parts[1]) is not { } blob || new SshWireReader(blob).Text() != parts[0])
+        if (
+            parts.Length < 2
+            || line.Contains('\n', StringComparison.Ordinal)
+            || Attestations.Base64Text.Decode(parts[1]) is not { } blob
+            || new SshWireReader(blob).Text() != parts[0]
+        )
         {
             return (null, "it is no public key: neither PEM ('-----BEGIN PUBLIC KEY-----') nor a line of SSH ('ssh-ed25519 AAAA…')");
         }
@@ -25,13 +30,16 @@ internal static class SshPublicKeyReader
             "ssh-ed25519" => PublicKeys.OfEd25519(reader.String()),
             "ecdsa-sha2-nistp256" or "ecdsa-sha2-nistp384" => OfPoint(reader.Text(), reader.String(), kind),
             "ssh-rsa" => OfRsa(reader.String(), reader.String()),
-            _ => (null, $"'{(kind.Length is > 0 and < 40 && kind.All(char.IsAscii) ? kind : "this")}' is a kind of SSH key that is not used here"),
+            _ => (
+                null,
+                $"'{(kind.Length is > 0 and < 40 && kind.All(char.IsAscii) ? kind : "this")}' is a kind of SSH key that is not used here"
+            ),
         };
         return key is null || (reader.IsAtEnd && blob.SequenceEqual(key.SshBlob)) ? (key, problem) : (null, "the SSH key is damaged");
     }
 
-    private static (VerificationKey? Key, string? Problem) OfRsa(ReadOnlySpan<byte> exponent, ReadOnlySpan<byte> modulus)
-        => PublicKeys.OfRsa(modulus.TrimStart((byte)0).ToArray(), exponent.TrimStart((byte)0).ToArray());
+    private static (VerificationKey? Key, string? Problem) OfRsa(ReadOnlySpan<byte> exponent, ReadOnlySpan<byte> modulus) =>
+        PublicKeys.OfRsa(modulus.TrimStart((byte)0).ToArray(), exponent.TrimStart((byte)0).ToArray());
 
     private static (VerificationKey? Key, string? Problem) OfPoint(string curve, ReadOnlySpan<byte> point, string kind)
     {

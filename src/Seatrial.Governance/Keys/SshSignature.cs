@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 namespace Seatrial.Governance.Keys;
 
 /// <summary>
-/// A signature that <c>ssh-keygen -Y sign</c> made (OpenSSH, PROTOCOL.sshsig), with a key in a file, an agent or a security key (PROTOCOL.u2f). It names its key, its namespace and
+/// A signature that <c>ssh-keygen -Y sign</c> made (OpenSSH, PROTOCOL.sshsig), with a key in a file, an agent or a security key
+/// (PROTOCOL.u2f). It names its key, its namespace and
 /// its hash; only the signature itself proves anything.
 /// </summary>
 public sealed class SshSignature
@@ -66,7 +67,10 @@ public sealed class SshSignature
             var flags = reader.Raw(1);
             var counter = reader.Raw(4);
             bool isTouched = !flags.IsEmpty && (flags[0] & UserPresent) != 0;
-            return isTouched && reader.IsAtEnd && kind == signer.Kind && Verify(signer.Key, kind, [.. SHA256.HashData(application), .. flags, .. counter, .. SHA256.HashData(signed)], bytes);
+            return isTouched
+                && reader.IsAtEnd
+                && kind == signer.Kind
+                && Verify(signer.Key, kind, [.. SHA256.HashData(application), .. flags, .. counter, .. SHA256.HashData(signed)], bytes);
         }
 
         return reader.IsAtEnd && Verify(signer.Key, kind, signed, bytes);
@@ -81,7 +85,13 @@ public sealed class SshSignature
                 (KeyAlgorithm.Ed25519, "ssh-ed25519" or "sk-ssh-ed25519@openssh.com") => key.VerifyEd25519(data, bytes),
                 (KeyAlgorithm.Rsa, "rsa-sha2-256") => key.VerifyRsa(data, bytes, HashAlgorithmName.SHA256),
                 (KeyAlgorithm.Rsa, "rsa-sha2-512") => key.VerifyRsa(data, bytes, HashAlgorithmName.SHA512),
-                (KeyAlgorithm.EcdsaP256, "ecdsa-sha2-nistp256" or "sk-ecdsa-sha2-nistp256@openssh.com") => VerifyPair(key, data, bytes, 32, HashAlgorithmName.SHA256),
+                (KeyAlgorithm.EcdsaP256, "ecdsa-sha2-nistp256" or "sk-ecdsa-sha2-nistp256@openssh.com") => VerifyPair(
+                    key,
+                    data,
+                    bytes,
+                    32,
+                    HashAlgorithmName.SHA256
+                ),
                 (KeyAlgorithm.EcdsaP384, "ecdsa-sha2-nistp384") => VerifyPair(key, data, bytes, 48, HashAlgorithmName.SHA384),
                 _ => false,
             };
@@ -93,7 +103,13 @@ public sealed class SshSignature
     }
 
     /// <summary>r and s as SSH integers.</summary>
-    private static bool VerifyPair(VerificationKey key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> bytes, int fieldBytes, HashAlgorithmName hash)
+    private static bool VerifyPair(
+        VerificationKey key,
+        ReadOnlySpan<byte> data,
+        ReadOnlySpan<byte> bytes,
+        int fieldBytes,
+        HashAlgorithmName hash
+    )
     {
         var reader = new SshWireReader(bytes);
         var r = reader.String().TrimStart((byte)0);

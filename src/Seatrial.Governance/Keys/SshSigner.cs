@@ -1,6 +1,8 @@
 namespace Seatrial.Governance.Keys;
 
-/// <summary>A public key that signs through <c>ssh-keygen</c>: one of the ordinary kinds, or one that lives in a security key and signs on touch.</summary>
+/// <summary>
+/// A public key that signs through <c>ssh-keygen</c>: one of the ordinary kinds, or one that lives in a security key and signs on touch.
+/// </summary>
 public sealed class SshSigner
 {
     private SshSigner(string kind, VerificationKey key, byte[] blob, byte[]? application)
@@ -50,11 +52,16 @@ public sealed class SshSigner
         var (held, heldProblem) = kind switch
         {
             "sk-ssh-ed25519@openssh.com" => PublicKeys.OfEd25519(reader.String()),
-            "sk-ecdsa-sha2-nistp256@openssh.com" when reader.Text() is "nistp256" && reader.String() is { Length: 65 } point && point[0] == 4
-                => PublicKeys.OfEcdsa(point[1..33].ToArray(), point[33..].ToArray()),
+            "sk-ecdsa-sha2-nistp256@openssh.com"
+                when reader.Text() is "nistp256" && reader.String() is { Length: 65 } point && point[0] == 4 => PublicKeys.OfEcdsa(
+                point[1..33].ToArray(),
+                point[33..].ToArray()
+            ),
             _ => (null, "it is a kind of SSH key that is not used here"),
         };
         byte[] application = reader.String().ToArray();
-        return held is not null && reader.IsAtEnd && kind == parts[0] ? (new SshSigner(kind, held, blob, application), null) : (null, heldProblem ?? "the SSH key is damaged");
+        return held is not null && reader.IsAtEnd && kind == parts[0]
+            ? (new SshSigner(kind, held, blob, application), null)
+            : (null, heldProblem ?? "the SSH key is damaged");
     }
 }

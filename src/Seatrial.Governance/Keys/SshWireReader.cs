@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Seatrial.Governance.Keys;
 
-/// <summary>Reads the data types of SSH (RFC 4251, section 5); after the first that does not fit, everything is empty and <see cref="IsBroken"/>.</summary>
+/// <summary>
+/// Reads the data types of SSH (RFC 4251, section 5); after the first that does not fit, everything is empty and <see cref="IsBroken"/>.
+/// </summary>
 internal ref struct SshWireReader(ReadOnlySpan<byte> bytes)
 {
     private ReadOnlySpan<byte> rest = bytes;

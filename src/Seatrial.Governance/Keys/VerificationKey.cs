@@ -18,7 +18,9 @@ public sealed class VerificationKey
 
     public KeyAlgorithm Algorithm { get; }
 
-    /// <summary>As <c>ssh-keygen -l</c> shows it, whatever form the key came in; the one key id that the ecosystem's verifiers accept.</summary>
+    /// <summary>
+    /// As <c>ssh-keygen -l</c> shows it, whatever form the key came in; the one key id that the ecosystem's verifiers accept.
+    /// </summary>
     public string Fingerprint { get; }
 
     /// <summary>The public key as SSH writes it (RFC 4253, section 6.6; RFC 5656; RFC 8709).</summary>
@@ -64,8 +66,9 @@ public sealed class VerificationKey
         return key.VerifyData(data, signature, hash, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
     }
 
-    internal bool VerifyEd25519(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
-        => signature.Length == Ed25519.SignatureSize && Ed25519.Verify(signature.ToArray(), 0, spki, spki.Length - Ed25519.PublicKeySize, data.ToArray(), 0, data.Length);
+    internal bool VerifyEd25519(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) =>
+        signature.Length == Ed25519.SignatureSize
+        && Ed25519.Verify(signature.ToArray(), 0, spki, spki.Length - Ed25519.PublicKeySize, data.ToArray(), 0, data.Length);
 
     /// <summary>DER, or the plain form: verifiers differ on the latter, and the more widely used one reads it.</summary>
     private bool VerifyEcdsa(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature, int fieldBytes)

@@ -3,14 +3,22 @@ using System.Text;
 
 namespace Seatrial.Governance.Locking;
 
-/// <summary>The security architecture that was read from the code: entries, each once, in ordinal order of their lines. Immutable.</summary>
+/// <summary>
+/// The security architecture that was read from the code: entries, each once, in ordinal order of their lines. Immutable.
+/// </summary>
 public sealed class ArchitectureLock
 {
     /// <summary>Relative to the folder that is checked.</summary>
     public const string FilePath = "seatrial.lock";
 
-    public ArchitectureLock(IEnumerable<LockEntry> entries)
-        => Entries = [.. entries.DistinctBy(e => e.Key).OrderBy(e => e.Kind, StringComparer.Ordinal).ThenBy(e => e.Application, StringComparer.Ordinal).ThenBy(e => e.Name, StringComparer.Ordinal)];
+    public ArchitectureLock(IEnumerable<LockEntry> entries) =>
+        Entries = [
+            .. entries
+                .DistinctBy(e => e.Key)
+                .OrderBy(e => e.Kind, StringComparer.Ordinal)
+                .ThenBy(e => e.Application, StringComparer.Ordinal)
+                .ThenBy(e => e.Name, StringComparer.Ordinal),
+        ];
 
     public static ArchitectureLock Empty { get; } = new([]);
 

@@ -5,8 +5,8 @@ using Seatrial.Engine.Assessments;
 using Seatrial.Engine.Controls;
 using Seatrial.Requirements.Access;
 using Seatrial.Requirements.Authorization;
-using Seatrial.Requirements.RowSecurity;
 using Seatrial.Requirements.Deployment;
+using Seatrial.Requirements.RowSecurity;
 using Seatrial.Requirements.SecretStores;
 using Seatrial.Requirements.Sources;
 using Seatrial.Requirements.Stack;
@@ -14,7 +14,8 @@ using Seatrial.Requirements.Stack;
 namespace Seatrial.Governance.Locking;
 
 /// <summary>
-/// From the facts of a run to the lock. Nothing that a refactoring changes stands in it: no path, no line, no name of a function, only what the code does. A pure function.
+/// From the facts of a run to the lock. Nothing that a refactoring changes stands in it: no path, no line, no name of a function, only what
+/// the code does. A pure function.
 /// </summary>
 public static class LockBuilder
 {
@@ -43,7 +44,12 @@ public static class LockBuilder
     /// <summary>The lock of everything that was read.</summary>
     public static ArchitectureLock Of(AssessmentInput input)
     {
-        (LockLine Line, ApplicationView View)[] applications = [.. input.Applications.Select(scope => Assessor.View(input, scope)).Select(view => (new LockLine(view.Application.IsNamedByCheckout ? Nameless : view.Application.Name), view))];
+        (LockLine Line, ApplicationView View)[] applications =
+        [
+            .. input
+                .Applications.Select(scope => Assessor.View(input, scope))
+                .Select(view => (new LockLine(view.Application.IsNamedByCheckout ? Nameless : view.Application.Name), view)),
+        ];
         return new(applications.SelectMany(a => Entries(a.Line, a.View)).Concat(EntityEntries.Of(applications)));
     }
 
@@ -52,28 +58,51 @@ public static class LockBuilder
         LockEntry Entry(string kind, string of, params IEnumerable<(string Key, string Value)> values) => line.Entry(kind, of, values);
 
         yield return Entry(LockKinds.Application, line.Application, [("kind", view.Application.Kind)]);
-        foreach (var entry in EndpointEntries.Of(line, view.Facts.Of<EndpointFact>().Select(f => f.Row))
-            .Concat(OperationEntries.Tokens(line, view)).Concat(OperationEntries.Jobs(line, view)).Concat(OperationEntries.Deployments(line, view)))
+        foreach (
+            var entry in EndpointEntries
+                .Of(line, view.Facts.Of<EndpointFact>().Select(f => f.Row))
+                .Concat(OperationEntries.Tokens(line, view))
+                .Concat(OperationEntries.Jobs(line, view))
+                .Concat(OperationEntries.Deployments(line, view))
+        )
         {
             yield return entry;
         }
 
         foreach (var table in RowSecurityAnalysis.Run(view.Facts).GroupBy(t => t.Name, StringComparer.Ordinal).Select(g => g.First()))
         {
-            yield return Entry(LockKinds.Table, table.Name,
-            [
-                ("rows", table.HasRowSecurity ? "guarded" : "open"),
-                ("rules", table.Summary),
-                ("problems", string.Join(", ", table.Problems.Select(p => p.Rule.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))),
-            ]);
+            yield return Entry(
+                LockKinds.Table,
+                table.Name,
+                [
+                    ("rows", table.HasRowSecurity ? "guarded" : "open"),
+                    ("rules", table.Summary),
+                    (
+                        "problems",
+                        string.Join(
+                            ", ",
+                            table.Problems.Select(p => p.Rule.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                        )
+                    ),
+                ]
+            );
         }
 
         foreach (var rule in view.Facts.Of<ClientDataRuleFact>().GroupBy(r => $"{r.Store} {r.Path} {r.Operations}", StringComparer.Ordinal))
         {
-            yield return Entry(LockKinds.ClientRule, rule.Key, [("if", string.Join(" || ", rule.Select(r => r.Meaning).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)))]);
+            yield return Entry(
+                LockKinds.ClientRule,
+                rule.Key,
+                [("if", string.Join(" || ", rule.Select(r => r.Meaning).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)))]
+            );
         }
 
-        foreach (var technology in view.Facts.Of<TechnologyFact>().Where(t => !t.IsDevelopment && t.Strength >= HintStrength.Dependency && Technologies.ContainsKey(t.Kind)).GroupBy(t => (Kind: Technologies[t.Kind], t.Id)))
+        foreach (
+            var technology in view
+                .Facts.Of<TechnologyFact>()
+                .Where(t => !t.IsDevelopment && t.Strength >= HintStrength.Dependency && Technologies.ContainsKey(t.Kind))
+                .GroupBy(t => (Kind: Technologies[t.Kind], t.Id))
+        )
         {
             yield return Entry(technology.Key.Kind, technology.Key.Id, [("name", technology.First().Name)]);
         }
@@ -83,7 +112,9 @@ public static class LockBuilder
             yield return Entry(LockKinds.Identity, $"declared: {provider.Value}");
         }
 
-        foreach (var store in view.Facts.Of<DataStoreFact>().Where(s => s.Stage.IsDeployable()).GroupBy(s => s.Engine, StringComparer.Ordinal))
+        foreach (
+            var store in view.Facts.Of<DataStoreFact>().Where(s => s.Stage.IsDeployable()).GroupBy(s => s.Engine, StringComparer.Ordinal)
+        )
         {
             yield return Entry(LockKinds.Store, $"{store.Key} (deployed)", [("on", LockLine.Joined(store.Select(s => s.Platform)))]);
         }
@@ -95,18 +126,35 @@ public static class LockBuilder
 
         foreach (var secret in SecretInventory.Of(view))
         {
-            yield return Entry(LockKinds.Secret, secret.Name, [("from", LockLine.Joined(secret.Sources.Select(s => s.IsFile ? "a file" : s.Store)))]);
+            yield return Entry(
+                LockKinds.Secret,
+                secret.Name,
+                [("from", LockLine.Joined(secret.Sources.Select(s => s.IsFile ? "a file" : s.Store)))]
+            );
         }
 
         foreach (var group in view.Facts.Of<ManifestFact>().GroupBy(m => m.Ecosystem))
         {
-            string[] packages = [.. group.SelectMany(m => m.Dependencies).Where(d => !d.IsDevelopment).Select(d => $"{group.Key.Canonical(d.Name)} {d.Range}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            string[] packages =
+            [
+                .. group
+                    .SelectMany(m => m.Dependencies)
+                    .Where(d => !d.IsDevelopment)
+                    .Select(d => $"{group.Key.Canonical(d.Name)} {d.Range}")
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ];
             if (packages.Length > 0)
             {
-                yield return Entry(LockKinds.Components, group.Key.Purl(), [("count", packages.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("digest", Digest(packages))]);
+                yield return Entry(
+                    LockKinds.Components,
+                    group.Key.Purl(),
+                    [("count", packages.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("digest", Digest(packages))]
+                );
             }
         }
     }
 
-    private static string Digest(string[] lines) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))).AsSpan(0, 8));
+    private static string Digest(string[] lines) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))).AsSpan(0, 8));
 }

@@ -4,8 +4,10 @@ using System.Text;
 namespace Seatrial.Governance.Locking;
 
 /// <summary>
-/// <c>seatrial.lock</c>: a head, then one line for each entry, <c>kind | application | name | key=value | …</c>. In names and values, <c>%</c>, <c>|</c>, control characters and blanks at an end
-/// are written <c>%XX</c> as UTF-8 bytes (RFC 3986, section 2.1). Lines are in ordinal order, so that two branches that add different things merge by themselves.
+/// <c>seatrial.lock</c>: a head, then one line for each entry, <c>kind | application | name | key=value | …</c>. In names and values,
+/// <c>%</c>, <c>|</c>, control characters and blanks at an end
+/// are written <c>%XX</c> as UTF-8 bytes (RFC 3986, section 2.1). Lines are in ordinal order, so that two branches that add different
+/// things merge by themselves.
 /// </summary>
 public static class LockFile
 {
@@ -14,7 +16,9 @@ public static class LockFile
 
     private const string Version = "# seatrial-lock 1";
 
-    private const string Head = Version + "\n# The security architecture as the code has it. Written by 'seatrial lock'; never edit it. After a conflict: take either side, then run 'seatrial lock'.\n";
+    private const string Head =
+        Version
+        + "\n# The security architecture as the code has it. Written by 'seatrial lock'; never edit it. After a conflict: take either side, then run 'seatrial lock'.\n";
 
     public static string Write(ArchitectureLock architecture)
     {
@@ -54,9 +58,12 @@ public static class LockFile
             number++;
             if (number == 1 && !line.SequenceEqual(Version))
             {
-                return (null, line.StartsWith("# seatrial-lock", StringComparison.Ordinal)
-                    ? $"{ArchitectureLock.FilePath} is of a version that this version of Seatrial does not read: '{line[2..]}'. Run 'seatrial lock'."
-                    : $"{ArchitectureLock.FilePath}:1: this is no lock file: its first line must be '{Version}'. Run 'seatrial lock'.");
+                return (
+                    null,
+                    line.StartsWith("# seatrial-lock", StringComparison.Ordinal)
+                        ? $"{ArchitectureLock.FilePath} is of a version that this version of Seatrial does not read: '{line[2..]}'. Run 'seatrial lock'."
+                        : $"{ArchitectureLock.FilePath}:1: this is no lock file: its first line must be '{Version}'. Run 'seatrial lock'."
+                );
             }
 
             if (line.IsEmpty || line[0] == '#')
@@ -64,9 +71,16 @@ public static class LockFile
                 continue;
             }
 
-            if (line.StartsWith("<<<<<<<", StringComparison.Ordinal) || line.StartsWith("=======", StringComparison.Ordinal) || line.StartsWith(">>>>>>>", StringComparison.Ordinal))
+            if (
+                line.StartsWith("<<<<<<<", StringComparison.Ordinal)
+                || line.StartsWith("=======", StringComparison.Ordinal)
+                || line.StartsWith(">>>>>>>", StringComparison.Ordinal)
+            )
             {
-                return (null, $"{ArchitectureLock.FilePath}:{number}: a conflict of a merge stands here. Take either side, then run 'seatrial lock'.");
+                return (
+                    null,
+                    $"{ArchitectureLock.FilePath}:{number}: a conflict of a merge stands here. Take either side, then run 'seatrial lock'."
+                );
             }
 
             if (Entry(line.ToString()) is not { } entry || !keys.Add(entry.Key))
@@ -109,7 +123,12 @@ public static class LockFile
         for (int i = 0; i < value.Length; i++)
         {
             char c = value[i];
-            bool isOdd = c is '%' or '|' || char.IsControl(c) || c is '\u2028' or '\u2029' || char.IsSurrogate(c) || (c == ' ' && (i == 0 || i == value.Length - 1));
+            bool isOdd =
+                c is '%' or '|'
+                || char.IsControl(c)
+                || c is '\u2028' or '\u2029'
+                || char.IsSurrogate(c)
+                || (c == ' ' && (i == 0 || i == value.Length - 1));
             if (isOdd)
             {
                 text ??= new StringBuilder(value, 0, i, value.Length + 16);
@@ -141,7 +160,13 @@ public static class LockFile
         int length = 0;
         for (int i = 0; i < bytes.Length; i++)
         {
-            bytes[length++] = bytes[i] == '%' && i + 2 < bytes.Length && byte.TryParse(bytes.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte b) && (i += 2) > 0 ? b : bytes[i];
+            bytes[length++] =
+                bytes[i] == '%'
+                && i + 2 < bytes.Length
+                && byte.TryParse(bytes.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte b)
+                && (i += 2) > 0
+                    ? b
+                    : bytes[i];
         }
 
         return Encoding.UTF8.GetString(bytes, 0, length);

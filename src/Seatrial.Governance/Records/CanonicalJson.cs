@@ -3,7 +3,8 @@ using System.Text;
 namespace Seatrial.Governance.Records;
 
 /// <summary>
-/// Texts in JSON in one way only, whatever the library's tables of characters are: quotation mark and backslash behind a backslash, control characters as <c>\u00xx</c> in lower case,
+/// Texts in JSON in one way only, whatever the library's tables of characters are: quotation mark and backslash behind a backslash, control
+/// characters as <c>\u00xx</c> in lower case,
 /// everything else as it is. Halves of surrogate pairs become U+FFFD.
 /// </summary>
 internal static class CanonicalJson
@@ -13,13 +14,15 @@ internal static class CanonicalJson
         json.Append('"');
         foreach (var rune in text.EnumerateRunes())
         {
-            json.Append(rune.Value switch
-            {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                < 0x20 => $"\\u{rune.Value:x4}",
-                _ => rune.ToString(),
-            });
+            json.Append(
+                rune.Value switch
+                {
+                    '"' => "\\\"",
+                    '\\' => "\\\\",
+                    < 0x20 => $"\\u{rune.Value:x4}",
+                    _ => rune.ToString(),
+                }
+            );
         }
 
         return json.Append('"');

@@ -7,7 +7,14 @@ namespace Seatrial.Governance.Records;
 /// <param name="Data">What it was about, by name in ordinal order; never a secret.</param>
 /// <param name="Previous">Digests of the entries that it follows: none for the first, one as a rule, several where branches met.</param>
 /// <param name="Digest">SHA-256 over the entry's canonical bytes without this member; lower-case hexadecimal.</param>
-public sealed record LogEntry(string Kind, DateTimeOffset At, string By, IReadOnlyList<KeyValuePair<string, string>> Data, IReadOnlyList<string> Previous, string Digest)
+public sealed record LogEntry(
+    string Kind,
+    DateTimeOffset At,
+    string By,
+    IReadOnlyList<KeyValuePair<string, string>> Data,
+    IReadOnlyList<string> Previous,
+    string Digest
+)
 {
     public const string Signoff = "signoff";
 

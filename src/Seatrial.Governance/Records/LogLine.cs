@@ -6,7 +6,10 @@ using Seatrial.Governance.Attestations;
 
 namespace Seatrial.Governance.Records;
 
-/// <summary>One entry as one line of JSON in canonical form: members in a fixed order, no white space. A line that is written in any other way is no entry.</summary>
+/// <summary>
+/// One entry as one line of JSON in canonical form: members in a fixed order, no white space. A line that is written in any other way is no
+/// entry.
+/// </summary>
 internal static class LogLine
 {
     /// <summary>Bytes of a line.</summary>
@@ -15,10 +18,23 @@ internal static class LogLine
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     /// <summary>The entry with its digest.</summary>
-    public static LogEntry Seal(string kind, DateTimeOffset at, string by, IEnumerable<KeyValuePair<string, string>> data, IEnumerable<string> previous)
+    public static LogEntry Seal(
+        string kind,
+        DateTimeOffset at,
+        string by,
+        IEnumerable<KeyValuePair<string, string>> data,
+        IEnumerable<string> previous
+    )
     {
         var seconds = new DateTimeOffset(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
-        var entry = new LogEntry(kind, seconds, by, [.. data.OrderBy(d => d.Key, StringComparer.Ordinal)], [.. previous.Order(StringComparer.Ordinal)], "");
+        var entry = new LogEntry(
+            kind,
+            seconds,
+            by,
+            [.. data.OrderBy(d => d.Key, StringComparer.Ordinal)],
+            [.. previous.Order(StringComparer.Ordinal)],
+            ""
+        );
         return entry with { Digest = DigestOf(Body(entry)) };
     }
 
@@ -38,14 +54,19 @@ internal static class LogLine
             return (null, "it is not written as Seatrial writes it: the line was changed");
         }
 
-        return entry.Digest == DigestOf(Body(entry)) ? (entry, null) : (null, "its digest is not that of what it says: the line was changed");
+        return entry.Digest == DigestOf(Body(entry))
+            ? (entry, null)
+            : (null, "its digest is not that of what it says: the line was changed");
     }
 
     private static string Body(LogEntry entry)
     {
-        var json = new StringBuilder("{\"v\":1,\"kind\":").AppendText(entry.Kind)
-            .Append(",\"at\":").AppendText(entry.At.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture))
-            .Append(",\"by\":").AppendText(entry.By)
+        var json = new StringBuilder("{\"v\":1,\"kind\":")
+            .AppendText(entry.Kind)
+            .Append(",\"at\":")
+            .AppendText(entry.At.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture))
+            .Append(",\"by\":")
+            .AppendText(entry.By)
             .Append(",\"data\":{");
         string separator = "";
         foreach (var (name, value) in entry.Data)
@@ -61,17 +82,39 @@ internal static class LogLine
 
     private static LogEntry? Parse(JsonElement root)
     {
-        bool isTime = DateTimeOffset.TryParseExact(StrictJson.Text(root, "at"), TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at);
-        bool isVersion = StrictJson.Member(root, "v", JsonValueKind.Number) is { } version && version.TryGetInt32(out int number) && number == 1;
-        if (!isTime || !isVersion || StrictJson.Text(root, "kind") is not { } kind || StrictJson.Text(root, "by") is not { } by || StrictJson.Text(root, "digest") is not { } digest
-            || StrictJson.Member(root, "data", JsonValueKind.Object) is not { } data || StrictJson.Member(root, "previous", JsonValueKind.Array) is not { } previous)
+        bool isTime = DateTimeOffset.TryParseExact(
+            StrictJson.Text(root, "at"),
+            TimeFormat,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var at
+        );
+        bool isVersion =
+            StrictJson.Member(root, "v", JsonValueKind.Number) is { } version && version.TryGetInt32(out int number) && number == 1;
+        if (
+            !isTime
+            || !isVersion
+            || StrictJson.Text(root, "kind") is not { } kind
+            || StrictJson.Text(root, "by") is not { } by
+            || StrictJson.Text(root, "digest") is not { } digest
+            || StrictJson.Member(root, "data", JsonValueKind.Object) is not { } data
+            || StrictJson.Member(root, "previous", JsonValueKind.Array) is not { } previous
+        )
         {
             return null;
         }
 
         var names = data.EnumerateObject().Select(d => new KeyValuePair<string, string?>(d.Name, StrictJson.TextOf(d.Value))).ToList();
         var followed = previous.EnumerateArray().Select(StrictJson.TextOf).ToList();
-        return names.Exists(n => n.Value is null) || followed.Exists(p => p is null) ? null
-            : new LogEntry(kind, at, by, [.. names.Select(n => new KeyValuePair<string, string>(n.Key, n.Value!))], [.. followed.Select(p => p!)], digest);
+        return names.Exists(n => n.Value is null) || followed.Exists(p => p is null)
+            ? null
+            : new LogEntry(
+                kind,
+                at,
+                by,
+                [.. names.Select(n => new KeyValuePair<string, string>(n.Key, n.Value!))],
+                [.. followed.Select(p => p!)],
+                digest
+            );
     }
 }

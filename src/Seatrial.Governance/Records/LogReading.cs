@@ -8,7 +8,9 @@ public sealed record LogReading(IReadOnlyList<(int Line, LogEntry Entry)> Entrie
 {
     public static LogReading Empty { get; } = new([], [], 0);
 
-    /// <summary>Digests of the entries that nothing follows: one as a rule, two where branches met and nothing was recorded since.</summary>
+    /// <summary>
+    /// Digests of the entries that nothing follows: one as a rule, two where branches met and nothing was recorded since.
+    /// </summary>
     public IReadOnlyList<string> Heads
     {
         get

@@ -1,8 +1,10 @@
 namespace Seatrial.Governance.Records;
 
 /// <summary>
-/// The records of decisions and sign-offs: one line each, only ever added at the end, each naming the digest of those that it follows. A changed line, one that is gone from the middle and
-/// one that stands before what it follows all show. What is gone from the end shows where something else knows of it: a sign-off, or an earlier commit.
+/// The records of decisions and sign-offs: one line each, only ever added at the end, each naming the digest of those that it follows. A
+/// changed line, one that is gone from the middle and
+/// one that stands before what it follows all show. What is gone from the end shows where something else knows of it: a sign-off, or an
+/// earlier commit.
 /// </summary>
 public static class RecordLog
 {
@@ -11,7 +13,8 @@ public static class RecordLog
     /// <summary>Larger files are not read: 32 MiB, some sixty thousand entries.</summary>
     public const int MaximumSize = 32 << 20;
 
-    private const string Unfinished = "the line has no end: writing it was interrupted, or the end of the file was changed; the next record replaces it";
+    private const string Unfinished =
+        "the line has no end: writing it was interrupted, or the end of the file was changed; the next record replaces it";
 
     /// <summary>Reads the file; any bytes may be given and nothing is thrown.</summary>
     public static LogReading Read(ReadOnlySpan<byte> file)
@@ -53,8 +56,8 @@ public static class RecordLog
     }
 
     /// <summary>The line that records something after all that was recorded before.</summary>
-    public static string Next(LogReading log, string kind, DateTimeOffset at, string by, IEnumerable<KeyValuePair<string, string>> data)
-        => LogLine.Write(LogLine.Seal(kind, at, by, data, log.Heads));
+    public static string Next(LogReading log, string kind, DateTimeOffset at, string by, IEnumerable<KeyValuePair<string, string>> data) =>
+        LogLine.Write(LogLine.Seal(kind, at, by, data, log.Heads));
 
     /// <summary>What must be there and is not.</summary>
     /// <param name="log">The records.</param>
@@ -62,9 +65,13 @@ public static class RecordLog
     public static IEnumerable<LogProblem> Missing(LogReading log, IEnumerable<(string Digest, string KnownFrom)> known)
     {
         var there = log.Entries.Select(e => e.Entry.Digest).ToHashSet(StringComparer.Ordinal);
-        return known.Where(k => !there.Contains(k.Digest))
+        return known
+            .Where(k => !there.Contains(k.Digest))
             .GroupBy(k => k.Digest, StringComparer.Ordinal)
-            .Select(g => new LogProblem(0, $"the entry {g.Key[..12]}, which {g.First().KnownFrom} knows of, is gone: records were removed."));
+            .Select(g => new LogProblem(
+                0,
+                $"the entry {g.Key[..12]}, which {g.First().KnownFrom} knows of, is gone: records were removed."
+            ));
     }
 
     private static string? OrderProblem(LogEntry entry, Dictionary<string, int> lines)

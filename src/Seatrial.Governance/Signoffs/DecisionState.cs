@@ -12,14 +12,19 @@ public sealed record DecisionState(IReadOnlyList<UndecidedItem> Undecided, IRead
     public const string SignoffControl = "PRO-2";
 
     /// <summary>Without any decision: whatever does not pass is undecided.</summary>
-    public static DecisionState Without(Assessment assessment) => new(
-        [.. assessment.Applications.SelectMany(a => a.Undecided.Where(c => c.Control.Id != SignoffControl).Select(c => Item(a, c)))], []);
+    public static DecisionState Without(Assessment assessment) =>
+        new(
+            [.. assessment.Applications.SelectMany(a => a.Undecided.Where(c => c.Control.Id != SignoffControl).Select(c => Item(a, c)))],
+            []
+        );
 
-    private static UndecidedItem Item(ApplicationAssessment application, ControlResult control) => new(
-        application.Application.Name,
-        control.Control.Id,
-        control.Control.Title,
-        control.Judgement.Status == ControlStatus.Fail
-            ? $"fails in {(control.Judgement.Findings.Count == 1 ? "1 place" : $"{control.Judgement.Findings.Count} places")}"
-            : "is unknown");
+    private static UndecidedItem Item(ApplicationAssessment application, ControlResult control) =>
+        new(
+            application.Application.Name,
+            control.Control.Id,
+            control.Control.Title,
+            control.Judgement.Status == ControlStatus.Fail
+                ? $"fails in {(control.Judgement.Findings.Count == 1 ? "1 place" : $"{control.Judgement.Findings.Count} places")}"
+                : "is unknown"
+        );
 }

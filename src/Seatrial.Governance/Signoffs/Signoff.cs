@@ -1,7 +1,8 @@
 namespace Seatrial.Governance.Signoffs;
 
 /// <summary>
-/// A named person's word: for this application, at this commit, with these files, I accept shipping, or I do not. Everything in it is claimed by the signer; a verifier checks what can
+/// A named person's word: for this application, at this commit, with these files, I accept shipping, or I do not. Everything in it is
+/// claimed by the signer; a verifier checks what can
 /// be checked.
 /// </summary>
 public sealed record Signoff
@@ -54,7 +55,9 @@ public sealed record Signoff
 
     public IReadOnlyList<AcceptedRisk> Accepted { get; init; } = [];
 
-    /// <summary>Digests of the records' last entries when it was signed: what was recorded by then cannot be taken away unnoticed.</summary>
+    /// <summary>
+    /// Digests of the records' last entries when it was signed: what was recorded by then cannot be taken away unnoticed.
+    /// </summary>
     public IReadOnlyList<string> RecordHeads { get; init; } = [];
 
     /// <summary>Required for a rejection.</summary>

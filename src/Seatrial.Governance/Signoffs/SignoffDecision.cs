@@ -5,6 +5,7 @@ public enum SignoffDecision
 {
     /// <summary>I accept shipping.</summary>
     Approve,
+
     /// <summary>I do not, for the reason that is given.</summary>
     Reject,
 }

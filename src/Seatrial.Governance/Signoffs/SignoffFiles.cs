@@ -32,10 +32,12 @@ public static class SignoffFiles
     public static IReadOnlyList<string> Evidence { get; } = [Decisions, ThreatModel, Lock, Configuration];
 
     /// <summary>Whether a path may differ from what is signed: records of the signing itself.</summary>
-    public static bool IsRecord(string path) => path.StartsWith(SignoffFolder + "/", StringComparison.Ordinal) || path == Records.RecordLog.FilePath;
+    public static bool IsRecord(string path) =>
+        path.StartsWith(SignoffFolder + "/", StringComparison.Ordinal) || path == Records.RecordLog.FilePath;
 
     /// <summary>Name of a sign-off's file.</summary>
-    public static string NameOf(string commit, string signer) => $"{commit[..Math.Min(CommitDigits, commit.Length)]}-{Slug(signer)}{Ending}";
+    public static string NameOf(string commit, string signer) =>
+        $"{commit[..Math.Min(CommitDigits, commit.Length)]}-{Slug(signer)}{Ending}";
 
     /// <summary>Lower-case letters, digits and hyphens; letters of other scripts stay.</summary>
     public static string Slug(string name)

@@ -7,7 +7,19 @@ public static class SignoffReader
 {
     private static readonly string[] Members =
     [
-        "decision", "application", "signer", "signedAt", "expiresAt", "note", "content", "files", "assessment", "requirements", "acceptedRisks", "recordHeads", "tool",
+        "decision",
+        "application",
+        "signer",
+        "signedAt",
+        "expiresAt",
+        "note",
+        "content",
+        "files",
+        "assessment",
+        "requirements",
+        "acceptedRisks",
+        "recordHeads",
+        "tool",
     ];
 
     /// <summary>The sign-off, or a sentence without its full stop.</summary>
@@ -19,7 +31,11 @@ public static class SignoffReader
         }
 
         var commits = statement.Subjects.Where(s => s.Algorithm == Subject.GitCommit).ToList();
-        if (commits.Count != 1 || statement.Subjects.Any(s => s.Algorithm is not (Subject.GitCommit or Subject.Sha256)) || commits[0].Digest.Length is not (40 or 64))
+        if (
+            commits.Count != 1
+            || statement.Subjects.Any(s => s.Algorithm is not (Subject.GitCommit or Subject.Sha256))
+            || commits[0].Digest.Length is not (40 or 64)
+        )
         {
             return (null, "it must name one commit ('gitCommit'), and files of the release by 'sha256'");
         }
@@ -55,10 +71,32 @@ public static class SignoffReader
             Assessment = read.Digest(assessment, "digest"),
             AssessedOn = read.Day(assessment, "asOf"),
             IsComplete = read.Flag(assessment, "complete"),
-            Levels = read.Objects(value, "requirements", ["application", "requirement", "level"], l => new SignedLevel(read.Text(l, "application"), read.Text(l, "requirement"), read.Text(l, "level"))),
-            Accepted = read.Objects(value, "acceptedRisks", ["application", "control", "reason", "approver", "expires"], r => new AcceptedRisk(
-                read.Text(r, "application"), read.Text(r, "control"), read.Text(r, "reason"), read.Text(r, "approver"), read.Day(r, "expires"))),
-            RecordHeads = read.List(value, "recordHeads", h => StrictJson.TextOf(h) is { } head && MemberReader.IsSha256(head) ? head : read.Reject("recordHeads", "a list of SHA-256 digests")),
+            Levels = read.Objects(
+                value,
+                "requirements",
+                ["application", "requirement", "level"],
+                l => new SignedLevel(read.Text(l, "application"), read.Text(l, "requirement"), read.Text(l, "level"))
+            ),
+            Accepted = read.Objects(
+                value,
+                "acceptedRisks",
+                ["application", "control", "reason", "approver", "expires"],
+                r => new AcceptedRisk(
+                    read.Text(r, "application"),
+                    read.Text(r, "control"),
+                    read.Text(r, "reason"),
+                    read.Text(r, "approver"),
+                    read.Day(r, "expires")
+                )
+            ),
+            RecordHeads = read.List(
+                value,
+                "recordHeads",
+                h =>
+                    StrictJson.TextOf(h) is { } head && MemberReader.IsSha256(head)
+                        ? head
+                        : read.Reject("recordHeads", "a list of SHA-256 digests")
+            ),
             ToolVersion = read.Text(tool, "version"),
         };
         return read.Problem is { } problem ? (null, $"the sign-off in it cannot be read: {problem}") : (signoff, null);

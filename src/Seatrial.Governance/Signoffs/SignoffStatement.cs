@@ -11,10 +11,15 @@ public static class SignoffStatement
     internal const string DayFormat = "yyyy-MM-dd";
 
     /// <summary>The bytes that are signed.</summary>
-    public static byte[] Write(Signoff signoff) => StatementWriter.Write(
-        [new Subject(signoff.Application, Subject.GitCommit, signoff.Commit), .. signoff.Releases.Select(r => new Subject(r.Path, Subject.Sha256, r.Sha256))],
-        Signoff.PredicateType,
-        json => WritePredicate(json, signoff));
+    public static byte[] Write(Signoff signoff) =>
+        StatementWriter.Write(
+            [
+                new Subject(signoff.Application, Subject.GitCommit, signoff.Commit),
+                .. signoff.Releases.Select(r => new Subject(r.Path, Subject.Sha256, r.Sha256)),
+            ],
+            Signoff.PredicateType,
+            json => WritePredicate(json, signoff)
+        );
 
     internal static string Time(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
@@ -38,7 +43,12 @@ public static class SignoffStatement
         json.WriteStartObject("content");
         json.WriteString(Subject.Sha256, signoff.Content);
         json.WriteEndObject();
-        WriteList(json, "files", signoff.Files, file => StatementWriter.WriteDescriptor(json, new Subject(file.Path, Subject.Sha256, file.Sha256)));
+        WriteList(
+            json,
+            "files",
+            signoff.Files,
+            file => StatementWriter.WriteDescriptor(json, new Subject(file.Path, Subject.Sha256, file.Sha256))
+        );
         json.WriteStartObject("assessment");
         json.WriteStartObject("digest");
         json.WriteString(Subject.Sha256, signoff.Assessment);
@@ -46,9 +56,26 @@ public static class SignoffStatement
         json.WriteString("asOf", Day(signoff.AssessedOn));
         json.WriteBoolean("complete", signoff.IsComplete);
         json.WriteEndObject();
-        WriteList(json, "requirements", signoff.Levels, level => WriteTexts(json, ("application", level.Application), ("requirement", level.Requirement), ("level", level.Level)));
-        WriteList(json, "acceptedRisks", signoff.Accepted, risk => WriteTexts(
-            json, ("application", risk.Application), ("control", risk.Control), ("reason", risk.Reason), ("approver", risk.Approver), ("expires", Day(risk.Expires))));
+        WriteList(
+            json,
+            "requirements",
+            signoff.Levels,
+            level => WriteTexts(json, ("application", level.Application), ("requirement", level.Requirement), ("level", level.Level))
+        );
+        WriteList(
+            json,
+            "acceptedRisks",
+            signoff.Accepted,
+            risk =>
+                WriteTexts(
+                    json,
+                    ("application", risk.Application),
+                    ("control", risk.Control),
+                    ("reason", risk.Reason),
+                    ("approver", risk.Approver),
+                    ("expires", Day(risk.Expires))
+                )
+        );
         WriteList(json, "recordHeads", signoff.RecordHeads, json.WriteStringValue);
         json.WriteStartObject("tool");
         json.WriteString("name", "seatrial");

@@ -10,7 +10,15 @@ namespace Seatrial.Governance.Signoffs;
 /// <param name="Key">That key.</param>
 /// <param name="Reasons">Sentences: why it is not valid, or what else is worth knowing.</param>
 /// <param name="HasSshSignature">Whether a second signature by an SSH key of the same person holds.</param>
-public sealed record SignoffVerdict(string File, SignoffState State, Signoff? Signoff, TrustedPerson? Person, TrustedKey? Key, IReadOnlyList<string> Reasons, bool HasSshSignature = false)
+public sealed record SignoffVerdict(
+    string File,
+    SignoffState State,
+    Signoff? Signoff,
+    TrustedPerson? Person,
+    TrustedKey? Key,
+    IReadOnlyList<string> Reasons,
+    bool HasSshSignature = false
+)
 {
     public bool IsApproval => Signoff?.Decision == SignoffDecision.Approve;
 }

@@ -6,7 +6,8 @@ public static class SignoffVerifier
     /// <summary>A pure function of the request and the files; reads commits and nothing else.</summary>
     public static VerificationOutcome Verify(IReadOnlyList<SignoffFile> files, VerificationRequest request)
     {
-        var verdicts = files.Select(f => SignoffJudge.Judge(f, request))
+        var verdicts = files
+            .Select(f => SignoffJudge.Judge(f, request))
             .OrderBy(v => v.State)
             .ThenByDescending(v => v.Signoff?.SignedAt)
             .ThenBy(v => v.File, StringComparer.Ordinal)
@@ -17,8 +18,13 @@ public static class SignoffVerifier
         {
             return new VerificationOutcome(
                 VerificationAnswer.NotValid,
-                [.. rejections.Select(v => $"{v.Signoff!.Signer} ({v.Signoff.Role}) rejected it on {v.Signoff.SignedAt.UtcDateTime:yyyy-MM-dd}: {v.Signoff.Note}")],
-                verdicts);
+                [
+                    .. rejections.Select(v =>
+                        $"{v.Signoff!.Signer} ({v.Signoff.Role}) rejected it on {v.Signoff.SignedAt.UtcDateTime:yyyy-MM-dd}: {v.Signoff.Note}"
+                    ),
+                ],
+                verdicts
+            );
         }
 
         var approvals = latest.Where(v => v.IsApproval && v.State == SignoffState.Valid).ToList();
@@ -38,12 +44,16 @@ public static class SignoffVerifier
     }
 
     /// <summary>
-    /// The last word of each person that is about this: who says no and later yes has said yes, and the reverse. What has lapsed is no word any more.
+    /// The last word of each person that is about this: who says no and later yes has said yes, and the reverse. What has lapsed is no word
+    /// any more.
     /// </summary>
-    private static List<SignoffVerdict> Latest(List<SignoffVerdict> verdicts)
-        => [.. verdicts.Where(v => v.State is SignoffState.Valid or SignoffState.Unclear)
-            .GroupBy(v => v.Person!.Name, StringComparer.Ordinal)
-            .SelectMany(LastWords)];
+    private static List<SignoffVerdict> Latest(List<SignoffVerdict> verdicts) =>
+        [
+            .. verdicts
+                .Where(v => v.State is SignoffState.Valid or SignoffState.Unclear)
+                .GroupBy(v => v.Person!.Name, StringComparer.Ordinal)
+                .SelectMany(LastWords),
+        ];
 
     /// <summary>Of two at the same time the rejection counts. What is unclear stays beside what is older and certain.</summary>
     private static IEnumerable<SignoffVerdict> LastWords(IEnumerable<SignoffVerdict> ofPerson)
@@ -65,10 +75,16 @@ public static class SignoffVerifier
         if (people < request.Approvers)
         {
             string with = request.NeedsSsh ? " with a second signature by an SSH key" : "";
-            yield return people == 0 ? $"Nobody's valid approval{with} covers it." : $"It needs {request.Approvers} approvals{with} and has {people}.";
+            yield return people == 0
+                ? $"Nobody's valid approval{with} covers it."
+                : $"It needs {request.Approvers} approvals{with} and has {people}.";
         }
 
-        foreach (string role in request.Roles.Where(r => !counted.Exists(a => string.Equals(a.Signoff!.Role, r, StringComparison.OrdinalIgnoreCase))))
+        foreach (
+            string role in request.Roles.Where(r =>
+                !counted.Exists(a => string.Equals(a.Signoff!.Role, r, StringComparison.OrdinalIgnoreCase))
+            )
+        )
         {
             yield return $"Nobody approved it as '{role}'.";
         }

@@ -8,7 +8,9 @@ public sealed record VerificationRequest
 {
     public required CommitReader Reader { get; init; }
 
-    /// <summary>Object id of the commit that is asked about; null where only the file's digest is known and each sign-off's own commit is meant.</summary>
+    /// <summary>
+    /// Object id of the commit that is asked about; null where only the file's digest is known and each sign-off's own commit is meant.
+    /// </summary>
     public string? Commit { get; init; }
 
     /// <summary>SHA-256 of a released file that a sign-off must name; null where a commit is asked about.</summary>

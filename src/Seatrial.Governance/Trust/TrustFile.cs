@@ -4,7 +4,9 @@ using Seatrial.Engine.Configuration.Yaml;
 
 namespace Seatrial.Governance.Trust;
 
-/// <summary>Reads <c>.seatrial/trust.yaml</c>: strict, with the line of every mistake; any bytes may be given and nothing is thrown.</summary>
+/// <summary>
+/// Reads <c>.seatrial/trust.yaml</c>: strict, with the line of every mistake; any bytes may be given and nothing is thrown.
+/// </summary>
 public static class TrustFile
 {
     /// <summary>Where it lies in a repository.</summary>
@@ -50,7 +52,8 @@ public static class TrustFile
     }
 
     /// <summary>A file without anybody.</summary>
-    public static string Head => "# Who may sign for this application, and with which keys. Whoever can change this file can add a signer: protect it by review.\nversion: 1\npeople:\n";
+    public static string Head =>
+        "# Who may sign for this application, and with which keys. Whoever can change this file can add a signer: protect it by review.\nversion: 1\npeople:\n";
 
     private static List<TrustedPerson> People(YamlMap map, TrustReader reader, ConfigurationErrors errors)
     {
@@ -67,10 +70,19 @@ public static class TrustFile
         }
 
         var people = list.Items.Select(reader.Person).OfType<TrustedPerson>().ToList();
-        foreach (var twice in people.SelectMany(p => p.Keys.Select(k => (p.Name, Key: k))).GroupBy(k => k.Key.Fingerprint, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        foreach (
+            var twice in people
+                .SelectMany(p => p.Keys.Select(k => (p.Name, Key: k)))
+                .GroupBy(k => k.Key.Fingerprint, StringComparer.Ordinal)
+                .Where(g => g.Count() > 1)
+        )
         {
             var second = twice.Skip(1).First();
-            errors.Add(int.Parse(second.Key.Place[(second.Key.Place.LastIndexOf(':') + 1)..]), 1, $"the key {twice.Key} stands twice; a key belongs to one person");
+            errors.Add(
+                int.Parse(second.Key.Place[(second.Key.Place.LastIndexOf(':') + 1)..]),
+                1,
+                $"the key {twice.Key} stands twice; a key belongs to one person"
+            );
         }
 
         return people;

@@ -22,7 +22,15 @@ public static class TrustKeys
                 continue;
             }
 
-            people.Add(new TrustedPerson(Path.GetFileNameWithoutExtension(name), null, [], [new TrustedKey(signer, null, null, null, name)], IsNamedByFile: true));
+            people.Add(
+                new TrustedPerson(
+                    Path.GetFileNameWithoutExtension(name),
+                    null,
+                    [],
+                    [new TrustedKey(signer, null, null, null, name)],
+                    IsNamedByFile: true
+                )
+            );
         }
 
         return new TrustResult(new TrustStore(people, origin), problems);

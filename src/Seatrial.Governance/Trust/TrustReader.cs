@@ -24,7 +24,9 @@ internal sealed class TrustReader(string path, TrustFiles files, ConfigurationEr
     {
         foreach (var (key, _) in map.Entries.Where(e => !known.Contains(e.Key.Value, StringComparer.Ordinal)))
         {
-            string meant = Spelling.Nearest(key.Value, known) is { } near ? $"did you mean '{near}'?" : $"the keys here are {string.Join(", ", known)}";
+            string meant = Spelling.Nearest(key.Value, known) is { } near
+                ? $"did you mean '{near}'?"
+                : $"the keys here are {string.Join(", ", known)}";
             errors.Add(key, $"unknown key {ConfigurationErrors.Quote(key.Value)}; {meant}");
         }
     }
@@ -46,7 +48,9 @@ internal sealed class TrustReader(string path, TrustFiles files, ConfigurationEr
         }
 
         string? email = Find(map, "email") is { } mail ? EmailShape.Read("email", mail, errors) as string : null;
-        var roles = (Find(map, "roles") ?? Find(map, "role")) is { } given ? RolesShape.Read("roles", given, errors) as IReadOnlyList<string> : [];
+        var roles = (Find(map, "roles") ?? Find(map, "role")) is { } given
+            ? RolesShape.Read("roles", given, errors) as IReadOnlyList<string>
+            : [];
         if (Find(map, "keys") is not YamlList { Items.Count: > 0 } list)
         {
             errors.Add(Find(map, "keys") ?? map, "a person needs 'keys:', a list such as '- file: keys/ada.pub'");
@@ -61,7 +65,10 @@ internal sealed class TrustReader(string path, TrustFiles files, ConfigurationEr
     {
         if (node is not YamlMap map)
         {
-            errors.Add(node, $"a key must be a group of keys such as '- file: keys/ada.pub' or '- key: ssh-ed25519 AAAA…', but is {node.Description}");
+            errors.Add(
+                node,
+                $"a key must be a group of keys such as '- file: keys/ada.pub' or '- key: ssh-ed25519 AAAA…', but is {node.Description}"
+            );
             return null;
         }
 
@@ -74,13 +81,18 @@ internal sealed class TrustReader(string path, TrustFiles files, ConfigurationEr
         }
 
         // A date that could not be read must not become a key without a limit.
-        bool hasDates = (from is null) == (Find(map, "from") is null) && (until is null) == (Find(map, "until") is null) && (revoked is null) == (Find(map, "revoked") is null);
+        bool hasDates =
+            (from is null) == (Find(map, "from") is null)
+            && (until is null) == (Find(map, "until") is null)
+            && (revoked is null) == (Find(map, "revoked") is null);
         return signer is null || !hasDates ? null : new TrustedKey(signer, from, until, revoked, $"{path}:{map.Line}");
     }
 
     private SshSigner? Signer(YamlMap map)
     {
-        string? fingerprint = Find(map, "fingerprint") is { } pinned ? FingerprintShape.Read("fingerprint", pinned, errors) as string : null;
+        string? fingerprint = Find(map, "fingerprint") is { } pinned
+            ? FingerprintShape.Read("fingerprint", pinned, errors) as string
+            : null;
         var (signer, problem) = (Find(map, "key"), Find(map, "file")) switch
         {
             (YamlText text, null) => SshSigner.Read(text.Value),
@@ -120,7 +132,9 @@ internal sealed class TrustReader(string path, TrustFiles files, ConfigurationEr
     private (SshSigner? Signer, string? Problem) FromFingerprint(string fingerprint)
     {
         var found = files.Keys().Select(k => FromFile(k).Signer).FirstOrDefault(s => s?.Key.Fingerprint == fingerprint);
-        return found is null ? (null, $"no file in '{TrustFiles.KeyFolder}' beside this one holds the key {ConfigurationErrors.Quote(fingerprint)}") : (found, null);
+        return found is null
+            ? (null, $"no file in '{TrustFiles.KeyFolder}' beside this one holds the key {ConfigurationErrors.Quote(fingerprint)}")
+            : (found, null);
     }
 
     private DateOnly? Day(YamlMap map, string key)
@@ -130,7 +144,10 @@ internal sealed class TrustReader(string path, TrustFiles files, ConfigurationEr
             return null;
         }
 
-        if (node is YamlText text && DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (
+            node is YamlText text
+            && DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        )
         {
             return day;
         }

@@ -6,7 +6,8 @@ namespace Seatrial.Governance.Trust;
 /// <param name="Signer">The key.</param>
 /// <param name="From">First day (UTC) on which a signature of it counts; null for always.</param>
 /// <param name="Until">Last day; null for no end.</param>
-/// <param name="Revoked">The day on which it was taken back. Nothing that it ever signed counts from then on: whoever has the key can write any date.</param>
+/// <param name="Revoked">The day on which it was taken back. Nothing that it ever signed counts from then on: whoever has the key can write
+/// any date.</param>
 /// <param name="Place">Where it is trusted: <c>.seatrial/trust.yaml:7</c>.</param>
 public sealed record TrustedKey(SshSigner Signer, DateOnly? From, DateOnly? Until, DateOnly? Revoked, string Place)
 {

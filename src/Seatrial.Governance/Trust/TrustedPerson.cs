@@ -6,4 +6,10 @@ namespace Seatrial.Governance.Trust;
 /// <param name="Roles">In which roles; empty where any may be claimed.</param>
 /// <param name="Keys">At least one.</param>
 /// <param name="IsNamedByFile">Whether nothing is known of the person but the name of a key's file.</param>
-public sealed record TrustedPerson(string Name, string? Email, IReadOnlyList<string> Roles, IReadOnlyList<TrustedKey> Keys, bool IsNamedByFile = false);
+public sealed record TrustedPerson(
+    string Name,
+    string? Email,
+    IReadOnlyList<string> Roles,
+    IReadOnlyList<TrustedKey> Keys,
+    bool IsNamedByFile = false
+);

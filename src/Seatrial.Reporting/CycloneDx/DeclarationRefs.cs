@@ -15,7 +15,9 @@ internal static class DeclarationRefs
 
     public static string Claim(string application, string control) => $"claim:{SafeText.Clean(application)}:{control}";
 
-    public static string Evidence(string application, string control, int number) => string.Create(CultureInfo.InvariantCulture, $"evidence:{SafeText.Clean(application)}:{control}:{number}");
+    public static string Evidence(string application, string control, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"evidence:{SafeText.Clean(application)}:{control}:{number}");
 
-    public static string Mitigation(string application, string control, int number) => string.Create(CultureInfo.InvariantCulture, $"decision:{SafeText.Clean(application)}:{control}:{number}");
+    public static string Mitigation(string application, string control, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"decision:{SafeText.Clean(application)}:{control}:{number}");
 }

@@ -10,8 +10,10 @@ using Seatrial.Reporting.Text;
 namespace Seatrial.Reporting.CycloneDx;
 
 /// <summary>
-/// The checklist as CycloneDX 1.7 declarations (ECMA-424): the catalogue as a standard, each application as a target, each control that could be told as a claim with evidence or counter-evidence,
-/// decisions as mitigation strategies, one attestation for each application with a score for each control and requirement, and sign-offs as an affirmation.
+/// The checklist as CycloneDX 1.7 declarations (ECMA-424): the catalogue as a standard, each application as a target, each control that
+/// could be told as a claim with evidence or counter-evidence,
+/// decisions as mitigation strategies, one attestation for each application with a score for each control and requirement, and sign-offs as
+/// an affirmation.
 /// </summary>
 public static class DeclarationsReport
 {
@@ -20,7 +22,12 @@ public static class DeclarationsReport
 
     private const string Assessor = "assessor:seatrial";
 
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Default,
+    };
 
     public static string Render(Report report) => Render(report, []);
 
@@ -109,13 +116,18 @@ public static class DeclarationsReport
     }
 
     /// <summary>Controls about which something is claimed: an unknown one and one that does not apply claim nothing.</summary>
-    private static IEnumerable<(string Application, ControlResult Control)> Told(Assessment assessment)
-        => assessment.Applications.SelectMany(a => a.Controls.Where(c => c.Judgement.Status is ControlStatus.Pass or ControlStatus.Fail).Select(c => (a.Application.Name, c)));
+    private static IEnumerable<(string Application, ControlResult Control)> Told(Assessment assessment) =>
+        assessment.Applications.SelectMany(a =>
+            a.Controls.Where(c => c.Judgement.Status is ControlStatus.Pass or ControlStatus.Fail).Select(c => (a.Application.Name, c))
+        );
 
     private static void Attestation(Utf8JsonWriter json, ApplicationAssessment application)
     {
         json.WriteStartObject();
-        json.WriteString("summary", $"What {SafeText.Clean(application.Application.Name)} has of the seven requirements: {string.Join(", ", application.Requirements.Select(r => $"{Words.Key(r.Requirement)} {Words.Key(r.Level)}"))}.");
+        json.WriteString(
+            "summary",
+            $"What {SafeText.Clean(application.Application.Name)} has of the seven requirements: {string.Join(", ", application.Requirements.Select(r => $"{Words.Key(r.Requirement)} {Words.Key(r.Level)}"))}."
+        );
         json.WriteString("assessor", Assessor);
         json.WriteStartArray("map");
         foreach (var requirement in application.Requirements.Append(application.Process))
@@ -143,7 +155,10 @@ public static class DeclarationsReport
             json.WriteNumber("score", Math.Round(passing / (double)applicable, 2));
         }
 
-        json.WriteString("rationale", $"Level {Words.Key(requirement.Level)}: {Words.Meaning(requirement.Level)}. {passing} of {Words.Count(applicable, "applicable control")} pass, {requirement.Count(ControlStatus.Unknown)} could not be told.");
+        json.WriteString(
+            "rationale",
+            $"Level {Words.Key(requirement.Level)}: {Words.Meaning(requirement.Level)}. {passing} of {Words.Count(applicable, "applicable control")} pass, {requirement.Count(ControlStatus.Unknown)} could not be told."
+        );
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -195,13 +210,23 @@ public static class DeclarationsReport
 
     private static void EvidenceOf(Utf8JsonWriter json, string application, ControlResult control, DateOnly asOf)
     {
-        var all = control.Judgement.Status == ControlStatus.Pass
-            ? control.Judgement.Evidence.Select(e => (Text: Words.Sentence(e.Statement), e.Location)).ToList()
-            : control.Judgement.Findings.Select(f => (Text: Words.Sentence(f.Message), Location: (SourceLocation?)f.Location)).ToList();
+        var all =
+            control.Judgement.Status == ControlStatus.Pass
+                ? control.Judgement.Evidence.Select(e => (Text: Words.Sentence(e.Statement), e.Location)).ToList()
+                : control.Judgement.Findings.Select(f => (Text: Words.Sentence(f.Message), Location: (SourceLocation?)f.Location)).ToList();
         for (int i = 0; i < Math.Min(all.Count, MaxEvidence + 1); i++)
         {
             bool isRest = i == MaxEvidence;
-            Piece(json, DeclarationRefs.Evidence(application, control.Control.Id, i + 1), $"seatrial:control:{control.Control.Id}", isRest ? $"And {all.Count - MaxEvidence} more, which the assessment in JSON and SARIF lists." : all[i].Text, isRest ? null : all[i].Location, null, null, asOf);
+            Piece(
+                json,
+                DeclarationRefs.Evidence(application, control.Control.Id, i + 1),
+                $"seatrial:control:{control.Control.Id}",
+                isRest ? $"And {all.Count - MaxEvidence} more, which the assessment in JSON and SARIF lists." : all[i].Text,
+                isRest ? null : all[i].Location,
+                null,
+                null,
+                asOf
+            );
         }
 
         int number = 0;
@@ -209,11 +234,29 @@ public static class DeclarationsReport
         {
             string why = decision.Reason is { Length: > 0 } reason ? $" Reason: {reason}" : "";
             string where = decision.Where is { Length: > 0 } place ? $" Instead: {place}" : "";
-            Piece(json, DeclarationRefs.Mitigation(application, control.Control.Id, ++number), "seatrial:decision", $"Decided: {Engine.Decisions.DecisionKinds.Word(decision.Kind)}, by {Words.Owner(decision)}.{why}{where}", decision.Location, decision.Owner, decision.LastDay, decision.Date);
+            Piece(
+                json,
+                DeclarationRefs.Mitigation(application, control.Control.Id, ++number),
+                "seatrial:decision",
+                $"Decided: {Engine.Decisions.DecisionKinds.Word(decision.Kind)}, by {Words.Owner(decision)}.{why}{where}",
+                decision.Location,
+                decision.Owner,
+                decision.LastDay,
+                decision.Date
+            );
         }
     }
 
-    private static void Piece(Utf8JsonWriter json, string reference, string property, string text, SourceLocation? place, string? author, DateOnly? expires, DateOnly created)
+    private static void Piece(
+        Utf8JsonWriter json,
+        string reference,
+        string property,
+        string text,
+        SourceLocation? place,
+        string? author,
+        DateOnly? expires,
+        DateOnly created
+    )
     {
         json.WriteStartObject();
         json.WriteString("bom-ref", reference);
@@ -225,7 +268,11 @@ public static class DeclarationsReport
             json.WriteStartObject();
             json.WriteString("name", SafeText.Clean(place.ToString()));
             json.WriteStartObject("contents");
-            json.WriteString("url", string.Join('/', place.Path.Split('/').Select(Uri.EscapeDataString)) + (place.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"#L{place.Line}") : ""));
+            json.WriteString(
+                "url",
+                string.Join('/', place.Path.Split('/').Select(Uri.EscapeDataString))
+                    + (place.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"#L{place.Line}") : "")
+            );
             json.WriteEndObject();
             json.WriteEndObject();
             json.WriteEndArray();
@@ -276,8 +323,12 @@ public static class DeclarationsReport
         json.WriteEndObject();
     }
 
-    private static string[] Mitigations(string application, ControlResult control)
-        => [.. Enumerable.Range(1, control.Decisions.Counting.Count).Select(i => DeclarationRefs.Mitigation(application, control.Control.Id, i))];
+    private static string[] Mitigations(string application, ControlResult control) =>
+        [
+            .. Enumerable
+                .Range(1, control.Decisions.Counting.Count)
+                .Select(i => DeclarationRefs.Mitigation(application, control.Control.Id, i)),
+        ];
 
     private static void Refs(Utf8JsonWriter json, string name, string[] references)
     {
@@ -320,13 +371,14 @@ public static class DeclarationsReport
         json.WriteEndObject();
     }
 
-    private static double Score(Confidence confidence) => confidence switch
-    {
-        Confidence.Proven => 1,
-        Confidence.High => 0.9,
-        Confidence.Medium => 0.7,
-        _ => 0.4,
-    };
+    private static double Score(Confidence confidence) =>
+        confidence switch
+        {
+            Confidence.Proven => 1,
+            Confidence.High => 0.9,
+            Confidence.Medium => 0.7,
+            _ => 0.4,
+        };
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,10 @@ using Seatrial.Engine.Controls;
 
 namespace Seatrial.Reporting.CycloneDx;
 
-/// <summary>The controls that were looked at, as a standard that attestations refer to: the seven requirements with their controls below them, mapped to other catalogues.</summary>
+/// <summary>
+/// The controls that were looked at, as a standard that attestations refer to: the seven requirements with their controls below them,
+/// mapped to other catalogues.
+/// </summary>
 internal static class DeclarationsStandard
 {
     public static void Write(Utf8JsonWriter json, Assessment assessment, string version)
@@ -21,10 +24,26 @@ internal static class DeclarationsStandard
         foreach (var group in requirements.OrderBy(g => g.Key))
         {
             var descriptor = ControlCatalogue.Requirements.First(r => r.Requirement == group.Key);
-            Requirement(json, DeclarationRefs.Requirement(group.Key), descriptor.ControlPrefix, descriptor.Title, descriptor.Question, null, null);
+            Requirement(
+                json,
+                DeclarationRefs.Requirement(group.Key),
+                descriptor.ControlPrefix,
+                descriptor.Title,
+                descriptor.Question,
+                null,
+                null
+            );
             foreach (var control in group.SelectMany(r => r.Controls).Select(c => c.Control).DistinctBy(c => c.Id))
             {
-                Requirement(json, DeclarationRefs.Control(control.Id), control.Id, control.Title, control.Why, DeclarationRefs.Requirement(group.Key), control.Mappings);
+                Requirement(
+                    json,
+                    DeclarationRefs.Control(control.Id),
+                    control.Id,
+                    control.Title,
+                    control.Why,
+                    DeclarationRefs.Requirement(group.Key),
+                    control.Mappings
+                );
             }
         }
 
@@ -34,7 +53,15 @@ internal static class DeclarationsStandard
         json.WriteEndObject();
     }
 
-    private static void Requirement(Utf8JsonWriter json, string reference, string id, string title, string description, string? parent, ControlMappings? mappings)
+    private static void Requirement(
+        Utf8JsonWriter json,
+        string reference,
+        string id,
+        string title,
+        string description,
+        string? parent,
+        ControlMappings? mappings
+    )
     {
         json.WriteStartObject();
         json.WriteString("bom-ref", reference);
@@ -46,11 +73,15 @@ internal static class DeclarationsStandard
             json.WriteString("parent", parent);
         }
 
-        (string Name, string Value)[] properties = mappings is null ? [] :
-        [
-            .. mappings.Asvs.Select(v => ("seatrial:asvs-5.0", v)), .. mappings.ApiTop10.Select(v => ("seatrial:owasp-api-2023", v)),
-            .. mappings.Cwe.Select(v => ("seatrial:cwe", $"CWE-{v}")), .. mappings.Ssdf.Select(v => ("seatrial:ssdf", v)),
-        ];
+        (string Name, string Value)[] properties = mappings is null
+            ? []
+            :
+            [
+                .. mappings.Asvs.Select(v => ("seatrial:asvs-5.0", v)),
+                .. mappings.ApiTop10.Select(v => ("seatrial:owasp-api-2023", v)),
+                .. mappings.Cwe.Select(v => ("seatrial:cwe", $"CWE-{v}")),
+                .. mappings.Ssdf.Select(v => ("seatrial:ssdf", v)),
+            ];
         if (properties.Length > 0)
         {
             json.WriteStartArray("properties");

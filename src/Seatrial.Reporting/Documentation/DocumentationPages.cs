@@ -40,14 +40,18 @@ public static class DocumentationPages
 
     private static string ControlIndex()
     {
-        var text = new StringBuilder($"{Mark}\n# Controls\n\nA control is one yes/no question about an application. While a basic one fails, its requirement is at the level of a prototype.\n");
+        var text = new StringBuilder(
+            $"{Mark}\n# Controls\n\nA control is one yes/no question about an application. While a basic one fails, its requirement is at the level of a prototype.\n"
+        );
         foreach (var requirement in ControlCatalogue.Requirements)
         {
             text.Append($"\n## {Words.Title(requirement.Title)}\n\n{requirement.Question}\n\n");
             text.Append("| control | passes when | basic |\n|---|---|---|\n");
             foreach (var control in ControlCatalogue.Of(requirement.Requirement))
             {
-                text.Append($"| [{control.Id}]({control.Id}.md) | {MarkdownText.Escape(control.Title)} | {(control.IsPrototypeMarker ? "yes" : "")} |\n");
+                text.Append(
+                    $"| [{control.Id}]({control.Id}.md) | {MarkdownText.Escape(control.Title)} | {(control.IsPrototypeMarker ? "yes" : "")} |\n"
+                );
             }
         }
 
@@ -62,7 +66,11 @@ public static class DocumentationPages
         text.Append($"\n## Why it matters\n\n{MarkdownText.Escape(control.Why)}\n");
         text.Append($"\n## How it is judged\n\n{MarkdownText.Escape(control.HowJudged)}\n");
         text.Append($"\n## How to fix it\n\n{MarkdownText.Escape(control.HowToFix)}\n");
-        var own = rules.Where(r => r.ControlId == control.Id).OrderBy(r => r.Id, StringComparer.Ordinal).GroupBy(SliceOf, StringComparer.Ordinal).ToList();
+        var own = rules
+            .Where(r => r.ControlId == control.Id)
+            .OrderBy(r => r.Id, StringComparer.Ordinal)
+            .GroupBy(SliceOf, StringComparer.Ordinal)
+            .ToList();
         if (own.Count > 0)
         {
             text.Append("\n## Rules\n\n");
@@ -81,10 +89,14 @@ public static class DocumentationPages
         var text = new StringBuilder($"{Mark}\n# Rules: {MarkdownText.Escape(slice)}\n\n");
         if (rules.Count > LongestProse)
         {
-            text.Append($"{Words.Count(rules.Count, "rule")}.\n\n| rule | what it is | severity | control | why it matters | how to fix it |\n|---|---|---|---|---|---|\n");
+            text.Append(
+                $"{Words.Count(rules.Count, "rule")}.\n\n| rule | what it is | severity | control | why it matters | how to fix it |\n|---|---|---|---|---|---|\n"
+            );
             foreach (var rule in rules)
             {
-                text.Append($"| {MarkdownText.Code(rule.Id)} | {MarkdownText.Escape(rule.Title)} | {Words.Key(rule.Severity)} | [{rule.ControlId}](../controls/{rule.ControlId}.md) ");
+                text.Append(
+                    $"| {MarkdownText.Code(rule.Id)} | {MarkdownText.Escape(rule.Title)} | {Words.Key(rule.Severity)} | [{rule.ControlId}](../controls/{rule.ControlId}.md) "
+                );
                 text.Append($"| {MarkdownText.Escape(rule.Why)} | {MarkdownText.Escape(rule.HowToFix)} |\n");
             }
 

@@ -38,7 +38,14 @@ public static class Explanation
     {
         var page = new Page(layout);
         page.Paragraph(0, 0, new Run($"{control.Id}  {Words.Sentence(control.Title)}", Style.Strong));
-        page.Paragraph(0, 0, new Run($"{ControlCatalogue.Describe(control.Requirement).Title}{(control.IsPrototypeMarker ? ", basic: while it fails, the requirement is at the level of a prototype" : "")}", Style.Quiet));
+        page.Paragraph(
+            0,
+            0,
+            new Run(
+                $"{ControlCatalogue.Describe(control.Requirement).Title}{(control.IsPrototypeMarker ? ", basic: while it fails, the requirement is at the level of a prototype" : "")}",
+                Style.Quiet
+            )
+        );
         Part(page, "Why it matters", control.Why);
         Part(page, "How it is judged", control.HowJudged);
         Part(page, "How to fix it", control.HowToFix);
@@ -66,13 +73,17 @@ public static class Explanation
     }
 
     /// <summary>The places of a control in other catalogues, as one line; empty when there are none.</summary>
-    internal static string Mappings(ControlMappings mappings) => string.Join("; ", new[]
-    {
-        List("OWASP ASVS 5.0", mappings.Asvs),
-        List("OWASP API Top 10 2023", mappings.ApiTop10),
-        List("CWE", [.. mappings.Cwe.Select(n => $"{n}")]),
-        List("NIST SSDF", mappings.Ssdf),
-    }.Where(part => part.Length > 0));
+    internal static string Mappings(ControlMappings mappings) =>
+        string.Join(
+            "; ",
+            new[]
+            {
+                List("OWASP ASVS 5.0", mappings.Asvs),
+                List("OWASP API Top 10 2023", mappings.ApiTop10),
+                List("CWE", [.. mappings.Cwe.Select(n => $"{n}")]),
+                List("NIST SSDF", mappings.Ssdf),
+            }.Where(part => part.Length > 0)
+        );
 
     private static string List(string name, IReadOnlyList<string> items) => items.Count > 0 ? $"{name} {string.Join(", ", items)}" : "";
 

@@ -10,7 +10,8 @@ using Seatrial.Reporting.Text;
 namespace Seatrial.Reporting.Gemara;
 
 /// <summary>
-/// The assessment as an evaluation log of Gemara 1.4 (OpenSSF's GRC Engineering Model for Automated Risk Assessment, <c>evaluationlog.cue</c>): one evaluation for each control of each application, with evidence.
+/// The assessment as an evaluation log of Gemara 1.4 (OpenSSF's GRC Engineering Model for Automated Risk Assessment,
+/// <c>evaluationlog.cue</c>): one evaluation for each control of each application, with evidence.
 /// In JSON, which is YAML too. What is unknown is 'Unknown' and never 'Passed'; a decision is told in the message and changes no result.
 /// </summary>
 public static class EvaluationLogReport
@@ -24,7 +25,12 @@ public static class EvaluationLogReport
     private const string Catalogue = "seatrial-controls";
     private const string Repository = "repository";
 
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Default,
+    };
 
     public static string Render(Report report)
     {
@@ -33,7 +39,10 @@ public static class EvaluationLogReport
         {
             json.WriteStartObject();
             Metadata(json, report);
-            json.WriteString("result", Whole([.. report.Assessment.Applications.SelectMany(a => a.Controls).Select(c => c.Judgement.Status)]));
+            json.WriteString(
+                "result",
+                Whole([.. report.Assessment.Applications.SelectMany(a => a.Controls).Select(c => c.Judgement.Status)])
+            );
             Entity(json, "target", Repository, report.Assessment.Repository.Name, report.Assessment.Repository.Commit);
             json.WriteStartArray("evaluations");
             foreach (var application in report.Assessment.Applications)
@@ -58,11 +67,19 @@ public static class EvaluationLogReport
         json.WriteString("type", "EvaluationLog");
         json.WriteString("gemara-version", Specification);
         json.WriteString("date", Day(report.Assessment.AsOf));
-        json.WriteString("description", $"What Seatrial found in {SafeText.Clean(report.Assessment.Repository.Name)}, measured against seven requirements.");
+        json.WriteString(
+            "description",
+            $"What Seatrial found in {SafeText.Clean(report.Assessment.Repository.Name)}, measured against seven requirements."
+        );
         Entity(json, "author", "seatrial", "Seatrial", report.ToolVersion);
         json.WriteStartArray("mapping-references");
         Reference(json, Catalogue, "The controls of Seatrial", report.ToolVersion);
-        Reference(json, Repository, $"The files of {SafeText.Clean(report.Assessment.Repository.Name)}", report.Assessment.Repository.Commit ?? "the working tree");
+        Reference(
+            json,
+            Repository,
+            $"The files of {SafeText.Clean(report.Assessment.Repository.Name)}",
+            report.Assessment.Repository.Commit ?? "the working tree"
+        );
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -98,14 +115,20 @@ public static class EvaluationLogReport
         json.WriteEndObject();
     }
 
-    private static string Message(ControlResult control)
-        => ControlSentence.Of(control.Judgement) + string.Concat(control.Decisions.Counting.Select(d => $" Decided: {Engine.Decisions.DecisionKinds.Word(d.Kind)}, by {SafeText.Clean(Words.Owner(d))}{(d.LastDay is { } last ? $", until {last:yyyy-MM-dd}" : "")}."));
+    private static string Message(ControlResult control) =>
+        ControlSentence.Of(control.Judgement)
+        + string.Concat(
+            control.Decisions.Counting.Select(d =>
+                $" Decided: {Engine.Decisions.DecisionKinds.Word(d.Kind)}, by {SafeText.Clean(Words.Owner(d))}{(d.LastDay is { } last ? $", until {last:yyyy-MM-dd}" : "")}."
+            )
+        );
 
     private static void EvidenceOf(Utf8JsonWriter json, string application, ControlResult control, DateOnly asOf)
     {
-        var all = control.Judgement.Status == ControlStatus.Fail
-            ? control.Judgement.Findings.Select(f => (Text: f.Message, Location: (SourceLocation?)f.Location)).ToList()
-            : control.Judgement.Evidence.Select(e => (Text: e.Statement, e.Location)).ToList();
+        var all =
+            control.Judgement.Status == ControlStatus.Fail
+                ? control.Judgement.Findings.Select(f => (Text: f.Message, Location: (SourceLocation?)f.Location)).ToList()
+                : control.Judgement.Evidence.Select(e => (Text: e.Statement, e.Location)).ToList();
         if (all.Count == 0)
         {
             return;
@@ -115,7 +138,10 @@ public static class EvaluationLogReport
         for (int i = 0; i < Math.Min(all.Count, MaxEvidence); i++)
         {
             json.WriteStartObject();
-            json.WriteString("id", string.Create(CultureInfo.InvariantCulture, $"{SafeText.Clean(application)}:{control.Control.Id}:{i + 1}"));
+            json.WriteString(
+                "id",
+                string.Create(CultureInfo.InvariantCulture, $"{SafeText.Clean(application)}:{control.Control.Id}:{i + 1}")
+            );
             json.WriteString("type", "source-code");
             json.WriteString("collected-at", Day(asOf));
             if (all[i].Location is { Path.Length: > 0 } place)
@@ -171,23 +197,27 @@ public static class EvaluationLogReport
         json.WriteEndArray();
     }
 
-    private static string Whole(ControlStatus[] all)
-        => all.Contains(ControlStatus.Fail) ? ResultOf(ControlStatus.Fail) : all.Contains(ControlStatus.Unknown) ? ResultOf(ControlStatus.Unknown) : ResultOf(all.Contains(ControlStatus.Pass) ? ControlStatus.Pass : ControlStatus.NotApplicable);
+    private static string Whole(ControlStatus[] all) =>
+        all.Contains(ControlStatus.Fail) ? ResultOf(ControlStatus.Fail)
+        : all.Contains(ControlStatus.Unknown) ? ResultOf(ControlStatus.Unknown)
+        : ResultOf(all.Contains(ControlStatus.Pass) ? ControlStatus.Pass : ControlStatus.NotApplicable);
 
-    private static string ResultOf(ControlStatus status) => status switch
-    {
-        ControlStatus.Pass => "Passed",
-        ControlStatus.Fail => "Failed",
-        ControlStatus.NotApplicable => "Not Applicable",
-        _ => "Unknown",
-    };
+    private static string ResultOf(ControlStatus status) =>
+        status switch
+        {
+            ControlStatus.Pass => "Passed",
+            ControlStatus.Fail => "Failed",
+            ControlStatus.NotApplicable => "Not Applicable",
+            _ => "Unknown",
+        };
 
-    private static string Level(Confidence confidence) => confidence switch
-    {
-        Confidence.Proven or Confidence.High => "High",
-        Confidence.Medium => "Medium",
-        _ => "Low",
-    };
+    private static string Level(Confidence confidence) =>
+        confidence switch
+        {
+            Confidence.Proven or Confidence.High => "High",
+            Confidence.Medium => "Medium",
+            _ => "Low",
+        };
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,8 @@ using Seatrial.Reporting.Text;
 namespace Seatrial.Reporting.GitHub;
 
 /// <summary>
-/// Workflow commands that GitHub Actions shows beside the code. It keeps 10 errors, 10 warnings and 10 notices of a step; the most important ones
+/// Workflow commands that GitHub Actions shows beside the code. It keeps 10 errors, 10 warnings and 10 notices of a step; the most
+/// important ones
 /// are written, and a notice says how many are not.
 /// </summary>
 internal static class GitHubAnnotations
@@ -42,7 +43,9 @@ internal static class GitHubAnnotations
 
         if (left > 0)
         {
-            text.Append($"::notice title=Seatrial::{Words.Count(left, "more finding")} not shown here; the log of the run and the other formats have them.\n");
+            text.Append(
+                $"::notice title=Seatrial::{Words.Count(left, "more finding")} not shown here; the log of the run and the other formats have them.\n"
+            );
         }
 
         string summary = report.ExitStatus switch
@@ -72,8 +75,8 @@ internal static class GitHubAnnotations
         return $"::{level} {string.Join(',', properties)}::{Data(Words.Stopped(finding.Message))}{Data(Others(finding))} Fix: {Lines(Words.Stopped(finding.Remediation))}\n";
     }
 
-    private static string Others(Finding finding)
-        => finding.Occurrences.Count > 1 ? $" {Words.Sentence(OccurrenceText.Others(finding, ShownOccurrences))}" : "";
+    private static string Others(Finding finding) =>
+        finding.Occurrences.Count > 1 ? $" {Words.Sentence(OccurrenceText.Others(finding, ShownOccurrences))}" : "";
 
     private static void AddNumber(List<string> properties, string name, int value)
     {
@@ -83,12 +86,13 @@ internal static class GitHubAnnotations
         }
     }
 
-    private static string Level(Severity severity) => severity switch
-    {
-        Severity.Critical or Severity.High => "error",
-        Severity.Medium => "warning",
-        _ => "notice",
-    };
+    private static string Level(Severity severity) =>
+        severity switch
+        {
+            Severity.Critical or Severity.High => "error",
+            Severity.Medium => "warning",
+            _ => "notice",
+        };
 
     /// <summary>Escapes of the message as the runner undoes them; line ends were made visible before.</summary>
     private static string Data(string text) => SafeText.Clean(text).Replace("%", "%25", StringComparison.Ordinal);
@@ -96,6 +100,6 @@ internal static class GitHubAnnotations
     /// <summary>Several lines, as the runner shows them.</summary>
     private static string Lines(string text) => string.Join("%0A", text.Split('\n').Select(Data));
 
-    private static string Property(string text)
-        => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+    private static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

@@ -1,6 +1,8 @@
 namespace Seatrial.Reporting.Html;
 
-/// <summary>What of a page does not depend on its content: no script, no font, no image from elsewhere; light and dark; made to be printed.</summary>
+/// <summary>
+/// What of a page does not depend on its content: no script, no font, no image from elsewhere; light and dark; made to be printed.
+/// </summary>
 public static class HtmlPage
 {
     private const string Style = """
@@ -36,7 +38,11 @@ public static class HtmlPage
     {
         var shown = sections.Where(s => s.Body.Length > 0).ToList();
         string contents = string.Concat(shown.Select(s => $"<li><a href=\"#{s.Id}\">{HtmlText.Escape(s.Title)}</a></li>\n"));
-        string body = string.Concat(shown.Select(s => $"<section id=\"{s.Id}\" aria-labelledby=\"{s.Id}-title\">\n<h2 id=\"{s.Id}-title\">{HtmlText.Escape(s.Title)}</h2>\n{s.Body}</section>\n"));
+        string body = string.Concat(
+            shown.Select(s =>
+                $"<section id=\"{s.Id}\" aria-labelledby=\"{s.Id}-title\">\n<h2 id=\"{s.Id}-title\">{HtmlText.Escape(s.Title)}</h2>\n{s.Body}</section>\n"
+            )
+        );
         return $"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
             + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
             + $"<title>{HtmlText.Escape(title)}</title>\n<style>\n{Style}</style>\n</head>\n<body>\n<header>\n<h1>{HtmlText.Escape(title)}</h1>\n{head}</header>\n<nav aria-label=\"Contents\">\n<ul>\n{contents}</ul>\n</nav>\n<main>\n{body}</main>\n</body>\n</html>\n";
@@ -46,7 +52,11 @@ public static class HtmlPage
     public static string Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
         string head = string.Concat(columns.Select(c => $"<th scope=\"col\">{HtmlText.Escape(c)}</th>"));
-        string body = string.Concat(rows.Select(r => $"<tr>{string.Concat(r.Select((cell, i) => $"<td data-label=\"{HtmlText.Escape(columns[i])}\">{cell}</td>"))}</tr>\n"));
+        string body = string.Concat(
+            rows.Select(r =>
+                $"<tr>{string.Concat(r.Select((cell, i) => $"<td data-label=\"{HtmlText.Escape(columns[i])}\">{cell}</td>"))}</tr>\n"
+            )
+        );
         return body.Length == 0 ? "" : $"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n";
     }
 }

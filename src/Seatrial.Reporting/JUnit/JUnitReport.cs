@@ -9,7 +9,8 @@ using Seatrial.Reporting.Text;
 namespace Seatrial.Reporting.JUnit;
 
 /// <summary>
-/// JUnit XML as CI systems read it: a suite per application with a test per control. A failing control is a failure, an unknown or inapplicable one is
+/// JUnit XML as CI systems read it: a suite per application with a test per control. A failing control is a failure, an unknown or
+/// inapplicable one is
 /// skipped with its reason, and whatever made the run incomplete is an error of a suite of its own.
 /// </summary>
 internal static class JUnitReport
@@ -17,7 +18,17 @@ internal static class JUnitReport
     public static string Render(Report report)
     {
         var text = new StringBuilder();
-        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true }))
+        using (
+            var xml = XmlWriter.Create(
+                text,
+                new XmlWriterSettings
+                {
+                    Indent = true,
+                    NewLineChars = "\n",
+                    OmitXmlDeclaration = true,
+                }
+            )
+        )
         {
             xml.WriteStartElement("testsuites");
             xml.WriteAttributeString("name", "seatrial");
@@ -61,10 +72,15 @@ internal static class JUnitReport
             controls.Count,
             Count(ControlStatus.Fail),
             0,
-            Count(ControlStatus.Unknown, ControlStatus.NotApplicable));
+            Count(ControlStatus.Unknown, ControlStatus.NotApplicable)
+        );
         foreach (var control in controls)
         {
-            StartCase(xml, $"{application.Application.Name}.{Words.Key(control.Control.Requirement)}", $"{control.Control.Id} {control.Control.Title}");
+            StartCase(
+                xml,
+                $"{application.Application.Name}.{Words.Key(control.Control.Requirement)}",
+                $"{control.Control.Id} {control.Control.Title}"
+            );
             WriteOutcome(xml, control.Judgement);
             xml.WriteEndElement();
         }
@@ -80,7 +96,9 @@ internal static class JUnitReport
                 xml.WriteStartElement("failure");
                 xml.WriteAttributeString("type", Words.Key(judgement.Findings.Max(f => f.Severity)));
                 xml.WriteAttributeString("message", SafeText.Clean(judgement.Findings[0].Message));
-                xml.WriteString(string.Join('\n', judgement.Findings.Select(f => SafeText.Clean($"{Place(f)}: {f.Message} Fix: {f.Remediation}"))));
+                xml.WriteString(
+                    string.Join('\n', judgement.Findings.Select(f => SafeText.Clean($"{Place(f)}: {f.Message} Fix: {f.Remediation}")))
+                );
                 xml.WriteEndElement();
                 break;
             case ControlStatus.Unknown:
@@ -99,14 +117,18 @@ internal static class JUnitReport
     private static string Place(Finding finding)
     {
         string known = finding.KnownFrom is null ? "" : $" (known from {finding.KnownFrom})";
-        return finding.Occurrences.Count > 1 ? $"{finding.Location}, {OccurrenceText.Others(finding, int.MaxValue)}{known}" : $"{finding.Location}{known}";
+        return finding.Occurrences.Count > 1
+            ? $"{finding.Location}, {OccurrenceText.Others(finding, int.MaxValue)}{known}"
+            : $"{finding.Location}{known}";
     }
 
     private static void StartSuite(XmlWriter xml, string name, int tests, int failures, int errors, int skipped)
     {
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", SafeText.Clean(name));
-        foreach (var (attribute, count) in ((string, int)[])[("tests", tests), ("failures", failures), ("errors", errors), ("skipped", skipped)])
+        foreach (
+            var (attribute, count) in ((string, int)[])[("tests", tests), ("failures", failures), ("errors", errors), ("skipped", skipped)]
+        )
         {
             xml.WriteAttributeString(attribute, count.ToString(CultureInfo.InvariantCulture));
         }

@@ -1,6 +1,9 @@
 namespace Seatrial.Reporting.Json;
 
-/// <summary>The JSON output, version 1, as <c>docs/schemas/assessment-1.json</c> describes it. Members are written in this order; null ones are left out.</summary>
+/// <summary>
+/// The JSON output, version 1, as <c>docs/schemas/assessment-1.json</c> describes it. Members are written in this order; null ones are left
+/// out.
+/// </summary>
 internal sealed record AssessmentJson(
     string Format,
     int Version,
@@ -15,7 +18,8 @@ internal sealed record AssessmentJson(
     ArchitectureJson? Architecture,
     CoverageJson Coverage,
     IReadOnlyList<ControlJson> Controls,
-    IReadOnlyList<RuleJson> Rules);
+    IReadOnlyList<RuleJson> Rules
+);
 
 internal sealed record ArchitectureJson(bool Complete, int SourceFilesRead, int SourceFiles, IReadOnlyList<ArchitectureChangeJson> Changes);
 
@@ -27,12 +31,25 @@ internal sealed record RepositoryJson(string Name, bool Git, string? Commit, str
 
 internal sealed record GateJson(string Mode, bool Passes, IReadOnlyList<string> Reasons, int ExitStatus);
 
-internal sealed record ApplicationJson(string Name, string Path, string Kind, IReadOnlyList<string> Manifests, IReadOnlyList<RequirementJson> Requirements);
+internal sealed record ApplicationJson(
+    string Name,
+    string Path,
+    string Kind,
+    IReadOnlyList<string> Manifests,
+    IReadOnlyList<RequirementJson> Requirements
+);
 
 internal sealed record RequirementJson(string Requirement, string? Level, IReadOnlyList<ControlResultJson> Controls);
 
 internal sealed record ControlResultJson(
-    string Control, string Status, string? Cause, string? Reason, IReadOnlyList<EvidenceJson> Evidence, IReadOnlyList<string> Findings, bool? Decided);
+    string Control,
+    string Status,
+    string? Cause,
+    string? Reason,
+    IReadOnlyList<EvidenceJson> Evidence,
+    IReadOnlyList<string> Findings,
+    bool? Decided
+);
 
 internal sealed record DecisionJson(
     string Id,
@@ -49,7 +66,8 @@ internal sealed record DecisionJson(
     string? Until,
     string Standing,
     string? Problem,
-    LocationJson? InCode);
+    LocationJson? InCode
+);
 
 internal sealed record EvidenceJson(string Statement, LocationJson? Location);
 
@@ -70,13 +88,35 @@ internal sealed record FindingJson(
     IReadOnlyList<OccurrenceJson>? Occurrences,
     string? KnownFrom,
     IReadOnlyList<string> Reasons,
-    IReadOnlyList<string>? Applications);
+    IReadOnlyList<string>? Applications
+);
 
 internal sealed record CoverageJson(
-    int FilesListed, int FilesRead, long BytesRead, bool Complete, IReadOnlyDictionary<string, int> Languages, IReadOnlyList<GapJson> Gaps);
+    int FilesListed,
+    int FilesRead,
+    long BytesRead,
+    bool Complete,
+    IReadOnlyDictionary<string, int> Languages,
+    IReadOnlyList<GapJson> Gaps
+);
 
 internal sealed record GapJson(string Path, string Kind, string Detail, bool MakesRunIncomplete);
 
-internal sealed record ControlJson(string Id, string Requirement, string Title, bool PrototypeMarker, IReadOnlyList<int> Cwe, IReadOnlyList<string> Asvs);
+internal sealed record ControlJson(
+    string Id,
+    string Requirement,
+    string Title,
+    bool PrototypeMarker,
+    IReadOnlyList<int> Cwe,
+    IReadOnlyList<string> Asvs
+);
 
-internal sealed record RuleJson(string Id, string Title, string Control, string Severity, string Why, string HowToFix, IReadOnlyList<int> Cwe);
+internal sealed record RuleJson(
+    string Id,
+    string Title,
+    string Control,
+    string Severity,
+    string Why,
+    string HowToFix,
+    IReadOnlyList<int> Cwe
+);

@@ -47,7 +47,9 @@ internal static class MarkdownReport
             text.Append("- ").Append(MarkdownText.Escape(Words.Sentence(reason))).Append('\n');
         }
 
-        text.Append(report.Gate.Reasons.Count > 0 ? "\n" : "").Append(MarkdownText.Escape(RepositoryLine.Of(report.Assessment))).Append("\n\n");
+        text.Append(report.Gate.Reasons.Count > 0 ? "\n" : "")
+            .Append(MarkdownText.Escape(RepositoryLine.Of(report.Assessment)))
+            .Append("\n\n");
     }
 
     private static void WriteNews(StringBuilder text, ArchitectureNews news)
@@ -57,7 +59,8 @@ internal static class MarkdownReport
             text.Append(line.IsWeaker ? "- 🔴 " : "- ").Append(MarkdownText.Escape(Words.Stopped(line.Sentence))).Append('\n');
         }
 
-        text.Append(news.Lines.Count > 0 ? "\n" : "").Append(news.IsWhole ? "" : $"{news.FilesRead} of {news.FilesAll} source files were read.\n\n");
+        text.Append(news.Lines.Count > 0 ? "\n" : "")
+            .Append(news.IsWhole ? "" : $"{news.FilesRead} of {news.FilesAll} source files were read.\n\n");
     }
 
     private static void WriteLevels(StringBuilder text, Report report)
@@ -65,19 +68,22 @@ internal static class MarkdownReport
         text.Append("| requirement | level | pass | fail | unknown | why |\n|---|---|--:|--:|--:|---|\n");
         foreach (var row in RequirementSummaries.Of(report.Assessment))
         {
-            text.Append($"| {row.Requirement.Title} | {Sign(row.Level)} {Words.Key(row.Level)} | {row.Pass} | {row.Fail} | {row.Unknown} | {MarkdownText.Escape(row.Why)} |\n");
+            text.Append(
+                $"| {row.Requirement.Title} | {Sign(row.Level)} {Words.Key(row.Level)} | {row.Pass} | {row.Fail} | {row.Unknown} | {MarkdownText.Escape(row.Why)} |\n"
+            );
         }
 
         text.Append('\n');
     }
 
-    private static string Sign(RequirementLevel level) => level switch
-    {
-        RequirementLevel.Prototype => "🔴",
-        RequirementLevel.Partial => "🟡",
-        RequirementLevel.Production => "🟢",
-        _ => "⚪",
-    };
+    private static string Sign(RequirementLevel level) =>
+        level switch
+        {
+            RequirementLevel.Prototype => "🔴",
+            RequirementLevel.Partial => "🟡",
+            RequirementLevel.Production => "🟢",
+            _ => "⚪",
+        };
 
     private static void WriteFindings(StringBuilder text, Report report)
     {
@@ -87,7 +93,9 @@ internal static class MarkdownReport
             string group = Group(groups[i], report.ShowAll ? int.MaxValue : ShownPlaces);
             if (text.Length + group.Length > MaximumLength)
             {
-                text.Append($"… and {Words.Count(groups.Count - i, "more kind")} of findings; the log of the run and the other formats have them.\n\n");
+                text.Append(
+                    $"… and {Words.Count(groups.Count - i, "more kind")} of findings; the log of the run and the other formats have them.\n\n"
+                );
                 return;
             }
 
@@ -98,11 +106,15 @@ internal static class MarkdownReport
     private static string Group(FindingGroup group, int limit)
     {
         var text = new StringBuilder();
-        text.Append($"<details><summary><b>{group.Severity}</b>: {MarkdownText.Escape(Words.Title(group.Title))} ({group.ControlId}, {Words.Count(group.Places, "place")})</summary>\n\n");
+        text.Append(
+            $"<details><summary><b>{group.Severity}</b>: {MarkdownText.Escape(Words.Title(group.Title))} ({group.ControlId}, {Words.Count(group.Places, "place")})</summary>\n\n"
+        );
         foreach (var finding in group.Findings.Take(limit).Select(f => f.Finding))
         {
             text.Append($"- {MarkdownText.Code(finding.Location.ToString())} {MarkdownText.Escape(Words.Stopped(finding.Message))}");
-            text.Append(finding.Occurrences.Count > 1 ? $" {MarkdownText.Escape(Words.Sentence(OccurrenceText.Others(finding, limit)))}" : "");
+            text.Append(
+                finding.Occurrences.Count > 1 ? $" {MarkdownText.Escape(Words.Sentence(OccurrenceText.Others(finding, limit)))}" : ""
+            );
             text.Append(group.CommonFix is null ? $" {Fix(finding.Remediation)}\n" : "\n");
         }
 
@@ -117,9 +129,10 @@ internal static class MarkdownReport
     }
 
     /// <summary>Advice of several lines is something to paste: it keeps its lines.</summary>
-    private static string Fix(string fix) => fix.Contains('\n', StringComparison.Ordinal)
-        ? $"**Fix:**\n<pre>{string.Join("\n", fix.TrimEnd().Split('\n').Select(MarkdownText.Escape))}</pre>"
-        : $"**Fix:** {MarkdownText.Escape(Words.Stopped(fix))}";
+    private static string Fix(string fix) =>
+        fix.Contains('\n', StringComparison.Ordinal)
+            ? $"**Fix:**\n<pre>{string.Join("\n", fix.TrimEnd().Split('\n').Select(MarkdownText.Escape))}</pre>"
+            : $"**Fix:** {MarkdownText.Escape(Words.Stopped(fix))}";
 
     private static void WriteKnown(StringBuilder text, Report report)
     {
@@ -137,12 +150,21 @@ internal static class MarkdownReport
             return;
         }
 
-        text.Append($"<details><summary>Decided: {Words.Count(decisions.Count(d => d.Counts), "decision")} that count, {decisions.Count(d => !d.Counts)} that do not</summary>\n\n");
-        foreach (var reviewed in decisions.OrderBy(d => d.Counts).ThenBy(d => d.Decision.Id, StringComparer.Ordinal).Take(report.ShowAll ? int.MaxValue : ShownPlaces * 2))
+        text.Append(
+            $"<details><summary>Decided: {Words.Count(decisions.Count(d => d.Counts), "decision")} that count, {decisions.Count(d => !d.Counts)} that do not</summary>\n\n"
+        );
+        foreach (
+            var reviewed in decisions
+                .OrderBy(d => d.Counts)
+                .ThenBy(d => d.Decision.Id, StringComparer.Ordinal)
+                .Take(report.ShowAll ? int.MaxValue : ShownPlaces * 2)
+        )
         {
             var d = reviewed.Decision;
             string end = d.LastDay is { } last ? $" until {last:yyyy-MM-dd}" : "";
-            text.Append($"- {MarkdownText.Code(d.Id)} {d.Kind.Word()}{end}, {MarkdownText.Escape(Words.Owner(d))}{(reviewed.Counts ? "" : $": counts no more. {MarkdownText.Escape(reviewed.Reason)}")}\n");
+            text.Append(
+                $"- {MarkdownText.Code(d.Id)} {d.Kind.Word()}{end}, {MarkdownText.Escape(Words.Owner(d))}{(reviewed.Counts ? "" : $": counts no more. {MarkdownText.Escape(reviewed.Reason)}")}\n"
+            );
         }
 
         text.Append("\n</details>\n\n");

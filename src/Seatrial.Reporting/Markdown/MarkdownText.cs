@@ -47,12 +47,17 @@ public static class MarkdownText
         return c switch
         {
             '.' => char.IsDigit(before[^1]) || EndsWith(before, "www"),
-            ':' => EndsWith(before, "http") || EndsWith(before, "https") || EndsWith(before, "ftp") || EndsWith(before, "mailto") || EndsWith(before, "xmpp"),
+            ':' => EndsWith(before, "http")
+                || EndsWith(before, "https")
+                || EndsWith(before, "ftp")
+                || EndsWith(before, "mailto")
+                || EndsWith(before, "xmpp"),
             ')' => char.IsDigit(before[^1]),
             _ => false,
         };
     }
 
-    private static bool EndsWith(StringBuilder text, string word)
-        => text.Length >= word.Length && text.ToString(text.Length - word.Length, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+    private static bool EndsWith(StringBuilder text, string word) =>
+        text.Length >= word.Length
+        && text.ToString(text.Length - word.Length, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -7,11 +7,19 @@ internal static class SarifLocations
 {
     public const string RootId = "%SRCROOT%";
 
-    public static SarifLocation Of(SourceLocation location) => new(new SarifPhysicalLocation(
-        new SarifArtifact(RelativeUri(location.Path), RootId),
-        location.Line > 0 ? new SarifRegion(location.Line, Positive(location.Column), Positive(location.EndLine), Positive(location.EndColumn)) : null));
+    public static SarifLocation Of(SourceLocation location) =>
+        new(
+            new SarifPhysicalLocation(
+                new SarifArtifact(RelativeUri(location.Path), RootId),
+                location.Line > 0
+                    ? new SarifRegion(location.Line, Positive(location.Column), Positive(location.EndLine), Positive(location.EndColumn))
+                    : null
+            )
+        );
 
-    /// <summary>RFC 3986 relative reference: each component percent-encoded, so that no name can look like a scheme, a query or a parent.</summary>
+    /// <summary>
+    /// RFC 3986 relative reference: each component percent-encoded, so that no name can look like a scheme, a query or a parent.
+    /// </summary>
     private static string RelativeUri(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     private static int? Positive(int value) => value > 0 ? value : null;

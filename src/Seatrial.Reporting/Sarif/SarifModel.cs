@@ -13,12 +13,17 @@ internal sealed record SarifRun(
     IReadOnlyDictionary<string, SarifBaseUri> OriginalUriBaseIds,
     string ColumnKind,
     IReadOnlyList<SarifTaxonomy> Taxonomies,
-    IReadOnlyList<SarifResult> Results);
+    IReadOnlyList<SarifResult> Results
+);
 
 internal sealed record SarifTool(SarifDriver Driver);
 
 internal sealed record SarifDriver(
-    string Name, string SemanticVersion, IReadOnlyList<SarifRule> Rules, IReadOnlyList<SarifComponentReference> SupportedTaxonomies);
+    string Name,
+    string SemanticVersion,
+    IReadOnlyList<SarifRule> Rules,
+    IReadOnlyList<SarifComponentReference> SupportedTaxonomies
+);
 
 internal sealed record SarifRule(
     string Id,
@@ -28,7 +33,8 @@ internal sealed record SarifRule(
     SarifText Help,
     SarifConfiguration DefaultConfiguration,
     IReadOnlyList<SarifRelationship>? Relationships,
-    SarifRuleProperties Properties);
+    SarifRuleProperties Properties
+);
 
 internal sealed record SarifText(string Text, string? Markdown = null);
 
@@ -41,11 +47,19 @@ internal sealed record SarifDescriptorReference(string Id, SarifComponentReferen
 internal sealed record SarifComponentReference(string Name, int Index);
 
 internal sealed record SarifRuleProperties(
-    IReadOnlyList<string> Tags, [property: JsonPropertyName("security-severity")] string? SecuritySeverity, string Control);
+    IReadOnlyList<string> Tags,
+    [property: JsonPropertyName("security-severity")] string? SecuritySeverity,
+    string Control
+);
 
 internal sealed record SarifInvocation(bool ExecutionSuccessful, int ExitCode, IReadOnlyList<SarifNotification> ToolExecutionNotifications);
 
-internal sealed record SarifNotification(string Level, SarifText Message, IReadOnlyList<SarifLocation>? Locations, SarifNotificationDescriptor Descriptor);
+internal sealed record SarifNotification(
+    string Level,
+    SarifText Message,
+    IReadOnlyList<SarifLocation>? Locations,
+    SarifNotificationDescriptor Descriptor
+);
 
 internal sealed record SarifNotificationDescriptor(string Id);
 
@@ -56,7 +70,13 @@ internal sealed record SarifProvenance(string RepositoryUri, string? RevisionId,
 internal sealed record SarifBaseUri(SarifText Description);
 
 internal sealed record SarifTaxonomy(
-    string Name, string Organization, string InformationUri, bool IsComprehensive, SarifText ShortDescription, IReadOnlyList<SarifTaxon> Taxa);
+    string Name,
+    string Organization,
+    string InformationUri,
+    bool IsComprehensive,
+    SarifText ShortDescription,
+    IReadOnlyList<SarifTaxon> Taxa
+);
 
 internal sealed record SarifTaxon(string Id, string HelpUri);
 
@@ -71,10 +91,17 @@ internal sealed record SarifResult(
     IReadOnlyList<SarifCodeFlow>? CodeFlows,
     IReadOnlyList<SarifSuppression>? Suppressions,
     IReadOnlyDictionary<string, string> PartialFingerprints,
-    SarifResultProperties Properties);
+    SarifResultProperties Properties
+);
 
 internal sealed record SarifResultProperties(
-    string Control, string Severity, string Confidence, string Remediation, IReadOnlyList<string> Reasons, IReadOnlyList<string>? Applications);
+    string Control,
+    string Severity,
+    string Confidence,
+    string Remediation,
+    IReadOnlyList<string> Reasons,
+    IReadOnlyList<string>? Applications
+);
 
 internal sealed record SarifLocation(SarifPhysicalLocation PhysicalLocation, SarifText? Message = null);
 

@@ -19,9 +19,7 @@ internal static class RepositoryLine
         };
         string branch = state.Branch is { } name ? $" on {name}" : "";
         string dirty = state.IsDirty == true ? ", with uncommitted changes" : "";
-        string apps = assessment.Applications.Count == 1
-            ? ""
-            : $" in {Words.Count(assessment.Applications.Count, "application")}";
+        string apps = assessment.Applications.Count == 1 ? "" : $" in {Words.Count(assessment.Applications.Count, "application")}";
         return $"{what}{branch}{dirty}. {Words.Count(assessment.Coverage.FilesRead, "file")} read{apps}.";
     }
 }

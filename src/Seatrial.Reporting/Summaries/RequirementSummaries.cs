@@ -8,15 +8,19 @@ namespace Seatrial.Reporting.Summaries;
 internal static class RequirementSummaries
 {
     public static IReadOnlyList<RequirementSummary> Of(Assessment assessment) =>
-    [
-        .. assessment.Applications
-            .SelectMany(a => a.Requirements)
-            .GroupBy(r => r.Requirement)
-            .OrderBy(g => g.Key)
-            .Select(g => Summarise(assessment, ControlCatalogue.Describe(g.Key), [.. g])),
-    ];
+        [
+            .. assessment
+                .Applications.SelectMany(a => a.Requirements)
+                .GroupBy(r => r.Requirement)
+                .OrderBy(g => g.Key)
+                .Select(g => Summarise(assessment, ControlCatalogue.Describe(g.Key), [.. g])),
+        ];
 
-    private static RequirementSummary Summarise(Assessment assessment, RequirementDescriptor requirement, IReadOnlyList<RequirementResult> results)
+    private static RequirementSummary Summarise(
+        Assessment assessment,
+        RequirementDescriptor requirement,
+        IReadOnlyList<RequirementResult> results
+    )
     {
         var statuses = results.SelectMany(r => r.Controls).GroupBy(c => c.Control.Id, StringComparer.Ordinal).Select(Worst).ToList();
         int Count(ControlStatus status) => statuses.Count(s => s == status);
@@ -27,7 +31,8 @@ internal static class RequirementSummaries
             Count(ControlStatus.Fail),
             Count(ControlStatus.Unknown),
             Count(ControlStatus.NotApplicable),
-            "");
+            ""
+        );
         return summary with { Why = Why(assessment, summary) };
     }
 
@@ -49,8 +54,8 @@ internal static class RequirementSummaries
 
     private static string Why(Assessment assessment, RequirementSummary summary)
     {
-        var findings = assessment.Findings
-            .Where(f => f.Finding.ControlId.StartsWith(summary.Requirement.ControlPrefix + "-", StringComparison.Ordinal))
+        var findings = assessment
+            .Findings.Where(f => f.Finding.ControlId.StartsWith(summary.Requirement.ControlPrefix + "-", StringComparison.Ordinal))
             .ToList();
         if (findings.Count > 0)
         {

@@ -5,4 +5,11 @@ namespace Seatrial.Reporting.Summaries;
 
 /// <summary>One requirement over all applications: the counts are of controls, each counted once with its worst status.</summary>
 internal sealed record RequirementSummary(
-    RequirementDescriptor Requirement, RequirementLevel Level, int Pass, int Fail, int Unknown, int NotApplicable, string Why);
+    RequirementDescriptor Requirement,
+    RequirementLevel Level,
+    int Pass,
+    int Fail,
+    int Unknown,
+    int NotApplicable,
+    string Why
+);

@@ -16,7 +16,12 @@ internal static class ChangeSection
         string what = report.News is null ? "new credential" : "new finding";
         if (findings.Count == 0)
         {
-            page.Paragraph(0, 2, coverage.IsIncomplete ? new Run("? ", Style.Warning) : new Run("✓ ", Style.Good), $"No {what} in {place} ({looked}).");
+            page.Paragraph(
+                0,
+                2,
+                coverage.IsIncomplete ? new Run("? ", Style.Warning) : new Run("✓ ", Style.Good),
+                $"No {what} in {place} ({looked})."
+            );
         }
         else
         {
@@ -25,7 +30,11 @@ internal static class ChangeSection
         }
 
         NewsSection.Write(page, report);
-        foreach (var gap in coverage.Gaps.Where(g => g.MakesRunIncomplete || g.Kind is Engine.Scanning.GapKind.TooLarge or Engine.Scanning.GapKind.NotSupported))
+        foreach (
+            var gap in coverage.Gaps.Where(g =>
+                g.MakesRunIncomplete || g.Kind is Engine.Scanning.GapKind.TooLarge or Engine.Scanning.GapKind.NotSupported
+            )
+        )
         {
             page.Paragraph(0, 2, new Run("? ", Style.Warning), new Run(gap.Path, Style.Place), $"  {Words.Sentence(gap.Detail)}");
         }
@@ -39,7 +48,14 @@ internal static class ChangeSection
         {
             page.Blank();
             string severity = finding.Severity.ToString().ToUpperInvariant();
-            page.Paragraph(2, 4, new Run(finding.Location.ToString(), Style.Place), "  ", new Run(severity, finding.Severity >= Severity.High ? Style.Bad : Style.Warning), $"  {Words.Stopped(finding.Message)}");
+            page.Paragraph(
+                2,
+                4,
+                new Run(finding.Location.ToString(), Style.Place),
+                "  ",
+                new Run(severity, finding.Severity >= Severity.High ? Style.Bad : Style.Warning),
+                $"  {Words.Stopped(finding.Message)}"
+            );
             if (finding.Reasons.Count > 0)
             {
                 page.Paragraph(4, 4, new Run($"{Words.Stopped(string.Join("; ", finding.Reasons))}", Style.Quiet));

@@ -41,6 +41,11 @@ internal static class CoverageSection
         int count = kind.Count();
         int shown = report.ShowAll ? count : Math.Min(count, ShownExamples);
         string examples = string.Join(", ", kind.Take(shown).Select(g => g.Path));
-        page.Paragraph(2, 4, $"{Words.Count(count, "place")} {Words.Of(kind.Key)}: ", new Run(examples + (shown < count ? ", …" : ""), Style.Quiet));
+        page.Paragraph(
+            2,
+            4,
+            $"{Words.Count(count, "place")} {Words.Of(kind.Key)}: ",
+            new Run(examples + (shown < count ? ", …" : ""), Style.Quiet)
+        );
     }
 }

@@ -33,7 +33,14 @@ internal static class FindingSection
             page.Blank();
             foreach (var group in groups.Skip(shown))
             {
-                page.Paragraph(2, 6, SeverityRun(group.Severity), "  ", Words.Sentence(group.Title), Quiet($" {group.ControlId}, {Words.Count(group.Places, "place")}"));
+                page.Paragraph(
+                    2,
+                    6,
+                    SeverityRun(group.Severity),
+                    "  ",
+                    Words.Sentence(group.Title),
+                    Quiet($" {group.ControlId}, {Words.Count(group.Places, "place")}")
+                );
             }
 
             page.Paragraph(2, 2, Quiet("--all shows these in full"));
@@ -49,7 +56,8 @@ internal static class FindingSection
             SeverityRun(group.Severity),
             "  ",
             new Run(Words.Sentence(group.Title), Style.Strong),
-            Quiet($" {group.ControlId}, {Words.Of(group.Confidence)}"));
+            Quiet($" {group.ControlId}, {Words.Of(group.Confidence)}")
+        );
         int shown = report.ShowAll ? group.Findings.Count : Math.Min(group.Findings.Count, ShownPlaces);
         string? commonFix = group.CommonFix;
         string message = "";
@@ -57,7 +65,13 @@ internal static class FindingSection
         {
             var finding = attributed.Finding;
             string applications = report.Assessment.Applications.Count > 1 ? $" [{string.Join(", ", attributed.Applications)}]" : "";
-            page.Paragraph(4, 6, new Run(finding.Location.ToString(), Style.Place), Quiet(applications), finding.Message == message ? "" : $"  {Words.Stopped(finding.Message)}");
+            page.Paragraph(
+                4,
+                6,
+                new Run(finding.Location.ToString(), Style.Place),
+                Quiet(applications),
+                finding.Message == message ? "" : $"  {Words.Stopped(finding.Message)}"
+            );
             message = finding.Message;
             if (finding.Occurrences.Count > 1)
             {
@@ -103,17 +117,19 @@ internal static class FindingSection
     }
 
     /// <summary>The same advice is not read twice: later groups name the first that gave it.</summary>
-    private static string Once(string text, int number, Dictionary<string, int> said)
-        => said.TryAdd(text, number) || said[text] == number ? Words.Stopped(text) : $"As for {said[text]}.";
+    private static string Once(string text, int number, Dictionary<string, int> said) =>
+        said.TryAdd(text, number) || said[text] == number ? Words.Stopped(text) : $"As for {said[text]}.";
 
-    private static Run SeverityRun(Severity severity) => new(
-        severity.ToString().ToUpperInvariant(),
-        severity switch
-        {
-            Severity.Critical or Severity.High => Style.Bad,
-            Severity.Medium => Style.Warning,
-            _ => Style.Quiet,
-        });
+    private static Run SeverityRun(Severity severity) =>
+        new(
+            severity.ToString().ToUpperInvariant(),
+            severity switch
+            {
+                Severity.Critical or Severity.High => Style.Bad,
+                Severity.Medium => Style.Warning,
+                _ => Style.Quiet,
+            }
+        );
 
     private static Run Quiet(string text) => new(text, Style.Quiet);
 }

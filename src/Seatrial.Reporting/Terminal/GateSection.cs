@@ -20,7 +20,12 @@ internal static class GateSection
         }
         else if (report.ExitStatus != 0)
         {
-            page.Paragraph(0, 2, new Run("? The run is incomplete", Style.Warning), $" (exit status {report.ExitStatus}): see what was not analysed. Nothing that was read fails the gate (mode {mode}).");
+            page.Paragraph(
+                0,
+                2,
+                new Run("? The run is incomplete", Style.Warning),
+                $" (exit status {report.ExitStatus}): see what was not analysed. Nothing that was read fails the gate (mode {mode})."
+            );
         }
         else
         {
@@ -30,12 +35,13 @@ internal static class GateSection
         page.Paragraph(2, 2, new Run("Next: ", Style.Strong), NextStep(report));
     }
 
-    private static string Meaning(GateMode mode) => mode switch
-    {
-        GateMode.Advise => "only a credential in the code fails it, known ones apart",
-        GateMode.Decide => "a credential or an open decision fails it",
-        _ => "anything below production fails it",
-    };
+    private static string Meaning(GateMode mode) =>
+        mode switch
+        {
+            GateMode.Advise => "only a credential in the code fails it, known ones apart",
+            GateMode.Decide => "a credential or an open decision fails it",
+            _ => "anything below production fails it",
+        };
 
     private static string NextStep(Report report)
     {

@@ -20,7 +20,12 @@ internal static class NewsSection
             int shown = report.ShowAll ? news.Lines.Count : Math.Min(Shown, news.Lines.Count);
             foreach (var line in news.Lines.Take(shown))
             {
-                page.Paragraph(2, 4, new Run(line.IsWeaker ? "✗ " : "• ", line.IsWeaker ? Style.Bad : Style.Quiet), Words.Stopped(line.Sentence));
+                page.Paragraph(
+                    2,
+                    4,
+                    new Run(line.IsWeaker ? "✗ " : "• ", line.IsWeaker ? Style.Bad : Style.Quiet),
+                    Words.Stopped(line.Sentence)
+                );
             }
 
             if (shown < news.Lines.Count)
@@ -31,13 +36,25 @@ internal static class NewsSection
 
         if (!news.IsWhole)
         {
-            page.Paragraph(0, 2, new Run($"{news.FilesRead} of {news.FilesAll} source files were read; 'seatrial check --diff HEAD' reads them all, and tells what endpoints lack.", Style.Quiet));
+            page.Paragraph(
+                0,
+                2,
+                new Run(
+                    $"{news.FilesRead} of {news.FilesAll} source files were read; 'seatrial check --diff HEAD' reads them all, and tells what endpoints lack.",
+                    Style.Quiet
+                )
+            );
         }
 
         if (!report.Gate.Passes)
         {
             page.Blank();
-            page.Paragraph(0, 2, new Run("✗ The gate fails", Style.Bad), $" (mode {Words.Key(report.Gate.Mode)}): {string.Join(' ', report.Gate.Reasons.Select(Words.Sentence))}");
+            page.Paragraph(
+                0,
+                2,
+                new Run("✗ The gate fails", Style.Bad),
+                $" (mode {Words.Key(report.Gate.Mode)}): {string.Join(' ', report.Gate.Reasons.Select(Words.Sentence))}"
+            );
         }
     }
 }

@@ -4,7 +4,8 @@ using Seatrial.Reporting.Text;
 namespace Seatrial.Reporting.Terminal;
 
 /// <summary>
-/// Text laid out for a terminal: paragraphs wrapped at words within the width. Everything that is written passes through <see cref="SafeText"/>, and
+/// Text laid out for a terminal: paragraphs wrapped at words within the width. Everything that is written passes through
+/// <see cref="SafeText"/>, and
 /// through <see cref="AsciiText"/> where the terminal asks for it.
 /// </summary>
 internal sealed class Page(TerminalLayout layout)
@@ -21,7 +22,9 @@ internal sealed class Page(TerminalLayout layout)
         Paragraph(0, 0, new Run(title, Style.Strong), new Run(rest.Length > 0 ? $"  {rest}" : "", Style.Quiet));
     }
 
-    /// <summary>Wraps the runs; the first line is indented by <paramref name="indent"/> columns, the others by <paramref name="hanging"/>.</summary>
+    /// <summary>
+    /// Wraps the runs; the first line is indented by <paramref name="indent"/> columns, the others by <paramref name="hanging"/>.
+    /// </summary>
     public void Paragraph(int indent, int hanging, params ReadOnlySpan<Run> runs)
     {
         foreach (string line in Wrap(runs, Width - indent, Width - hanging))
@@ -33,7 +36,8 @@ internal sealed class Page(TerminalLayout layout)
     }
 
     /// <summary>
-    /// Cells side by side, numbers to the right. A cell without a width of its own, the last one, wraps within what is left. Others must fit their width.
+    /// Cells side by side, numbers to the right. A cell without a width of its own, the last one, wraps within what is left. Others must
+    /// fit their width.
     /// </summary>
     public void Row(ReadOnlySpan<int> widths, ReadOnlySpan<Run> cells)
     {

@@ -72,11 +72,17 @@ internal static class RequirementSection
         int room = page.Width - 4 - columns.Sum(c => c + 2);
         int name = Math.Min(room, Math.Max("application".Length, shown.Max(a => DisplayWidth.Of(SafeText.Clean(Label(a.Application))))));
         page.Heading("Applications", Words.Count(applications.Count, "application"));
-        page.Row([name, .. columns], [Quiet("application"), .. requirements.Select(r => Quiet(ControlCatalogue.Describe(r).ControlPrefix))]);
+        page.Row(
+            [name, .. columns],
+            [Quiet("application"), .. requirements.Select(r => Quiet(ControlCatalogue.Describe(r).ControlPrefix))]
+        );
         foreach (var application in shown)
         {
             var levels = requirements.Select(r => application.Requirements.FirstOrDefault(a => a.Requirement == r));
-            page.Row([name, .. columns], [Page.Cut(Label(application.Application), name), .. levels.Select(l => l is null ? Quiet("-") : Levels.Sign(l.Level))]);
+            page.Row(
+                [name, .. columns],
+                [Page.Cut(Label(application.Application), name), .. levels.Select(l => l is null ? Quiet("-") : Levels.Sign(l.Level))]
+            );
         }
 
         if (shown.Count < applications.Count)
@@ -85,8 +91,10 @@ internal static class RequirementSection
         }
     }
 
-    private static string Label(Application application)
-        => application.RootPath.Length == 0 || application.RootPath == application.Name ? application.Name : $"{application.Name} ({application.RootPath})";
+    private static string Label(Application application) =>
+        application.RootPath.Length == 0 || application.RootPath == application.Name
+            ? application.Name
+            : $"{application.Name} ({application.RootPath})";
 
     private static Run Number(int count, Style style) => new($"{count}", count > 0 ? style : Style.Quiet);
 

@@ -1,6 +1,8 @@
 namespace Seatrial.Reporting.Terminal;
 
-/// <summary>The picture for a person: first the seven requirements, then what matters most, then what is not known, then what to do.</summary>
+/// <summary>
+/// The picture for a person: first the seven requirements, then what matters most, then what is not known, then what to do.
+/// </summary>
 internal static class TerminalReport
 {
     public static string Render(Report report)

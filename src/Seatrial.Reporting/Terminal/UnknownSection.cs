@@ -20,7 +20,12 @@ internal static class UnknownSection
         {
             if (UnknownGroup.Describe(cause.Key) is { } common)
             {
-                page.Paragraph(2, 4, new Run(ControlRanges.Of(Ids(cause)), Style.Strong), $"  {(Ids(cause).Count == 1 ? "This" : "Each of these")} {common}.");
+                page.Paragraph(
+                    2,
+                    4,
+                    new Run(ControlRanges.Of(Ids(cause)), Style.Strong),
+                    $"  {(Ids(cause).Count == 1 ? "This" : "Each of these")} {common}."
+                );
             }
 
             if (cause.Key == UnknownCause.NotShown || (cause.Key == UnknownCause.NeedsCodeAnalysis && report.ShowAll))
@@ -29,7 +34,16 @@ internal static class UnknownSection
             }
         }
 
-        page.Paragraph(2, 2, new Run(report.ShowAll ? "'seatrial explain ID' says what a control means" : "'seatrial explain ID' says what a control means; --all shows what was seen for each", Style.Quiet));
+        page.Paragraph(
+            2,
+            2,
+            new Run(
+                report.ShowAll
+                    ? "'seatrial explain ID' says what a control means"
+                    : "'seatrial explain ID' says what a control means; --all shows what was seen for each",
+                Style.Quiet
+            )
+        );
     }
 
     private static void WriteReasons(Page page, IEnumerable<UnknownGroup> groups, bool whole)
@@ -41,6 +55,6 @@ internal static class UnknownSection
         }
     }
 
-    private static List<string> Ids(IEnumerable<UnknownGroup> groups)
-        => [.. groups.SelectMany(g => g.ControlIds).Distinct(StringComparer.Ordinal)];
+    private static List<string> Ids(IEnumerable<UnknownGroup> groups) =>
+        [.. groups.SelectMany(g => g.ControlIds).Distinct(StringComparer.Ordinal)];
 }

@@ -15,21 +15,23 @@ internal static class AsciiText
         var folded = new StringBuilder(text.Length + 8);
         foreach (var rune in text.EnumerateRunes())
         {
-            folded.Append(rune.Value switch
-            {
-                < 0x80 => ((char)rune.Value).ToString(),
-                '…' => "...",
-                '–' or '—' or '─' => "-",
-                '‘' or '’' => "'",
-                '“' or '”' => "\"",
-                '·' or '•' => "-",
-                '→' => "->",
-                '✓' => "+",
-                '✗' => "x",
-                '◐' => "~",
-                '\u00A0' => " ",
-                _ => "?",
-            });
+            folded.Append(
+                rune.Value switch
+                {
+                    < 0x80 => ((char)rune.Value).ToString(),
+                    '…' => "...",
+                    '–' or '—' or '─' => "-",
+                    '‘' or '’' => "'",
+                    '“' or '”' => "\"",
+                    '·' or '•' => "-",
+                    '→' => "->",
+                    '✓' => "+",
+                    '✗' => "x",
+                    '◐' => "~",
+                    '\u00A0' => " ",
+                    _ => "?",
+                }
+            );
         }
 
         return folded.ToString();

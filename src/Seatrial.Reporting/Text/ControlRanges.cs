@@ -24,12 +24,17 @@ internal static class ControlRanges
         return string.Join(", ", parts);
     }
 
-    private static bool Follows(string id, string next)
-        => Split(id) is var (letters, number) && Split(next) is var (nextLetters, nextNumber) && letters == nextLetters && nextNumber == number + 1;
+    private static bool Follows(string id, string next) =>
+        Split(id) is var (letters, number)
+        && Split(next) is var (nextLetters, nextNumber)
+        && letters == nextLetters
+        && nextNumber == number + 1;
 
     private static (string Letters, int Number) Split(string id)
     {
         int dash = id.LastIndexOf('-');
-        return dash > 0 && int.TryParse(id.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? (id[..dash], number) : (id, -2);
+        return dash > 0 && int.TryParse(id.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? (id[..dash], number)
+            : (id, -2);
     }
 }

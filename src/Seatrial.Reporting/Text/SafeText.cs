@@ -4,7 +4,8 @@ using System.Text;
 namespace Seatrial.Reporting.Text;
 
 /// <summary>
-/// Makes text from the scanned tree harmless where people read it: control characters (terminal escape sequences, line ends) and invisible format
+/// Makes text from the scanned tree harmless where people read it: control characters (terminal escape sequences, line ends) and invisible
+/// format
 /// characters (text direction, zero width; Unicode TR 36, section 3.2) become visible escapes.
 /// </summary>
 public static class SafeText
@@ -26,13 +27,15 @@ public static class SafeText
                 continue;
             }
 
-            clean.Append(rune.Value switch
-            {
-                '\n' => "\\n",
-                '\r' => "\\r",
-                '\t' => " ",
-                _ => string.Create(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:x}}}"),
-            });
+            clean.Append(
+                rune.Value switch
+                {
+                    '\n' => "\\n",
+                    '\r' => "\\r",
+                    '\t' => " ",
+                    _ => string.Create(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:x}}}"),
+                }
+            );
         }
 
         return clean.ToString();
@@ -52,7 +55,13 @@ public static class SafeText
     }
 
     /// <summary>Surrogates are looked at in pairs later; a lone one is read as U+FFFD.</summary>
-    private static bool IsUnsafe(UnicodeCategory category)
-        => category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse;
+    private static bool IsUnsafe(UnicodeCategory category) =>
+        category
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.Surrogate
+                or UnicodeCategory.OtherNotAssigned
+                or UnicodeCategory.PrivateUse;
 }

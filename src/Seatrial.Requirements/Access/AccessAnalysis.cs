@@ -24,13 +24,25 @@ public static class AccessAnalysis
     /// <param name="policies">What the database itself lets clients do.</param>
     /// <param name="cancellation">Ends the analysis.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    internal static AccessMatrix Run(CodeBase code, IReadOnlyDictionary<string, string> texts, IReadOnlyList<FrameworkPack> packs, IReadOnlyList<Entity> declared, DataPolicies policies, CancellationToken cancellation)
+    internal static AccessMatrix Run(
+        CodeBase code,
+        IReadOnlyDictionary<string, string> texts,
+        IReadOnlyList<FrameworkPack> packs,
+        IReadOnlyList<Entity> declared,
+        DataPolicies policies,
+        CancellationToken cancellation
+    )
     {
         var spoken = code.Files.Select(f => f.Language).ToHashSet();
         FrameworkPack[] used = [.. packs.Where(p => p.Languages.Any(spoken.Contains))];
         var tokens = new TokenCollector(code);
         var jobs = new JobCollector();
-        var model = new FlowModel(used.SelectMany(p => p.Calls), used.SelectMany(p => p.Members), used.SelectMany(p => p.Names), used.SelectMany(p => p.Types))
+        var model = new FlowModel(
+            used.SelectMany(p => p.Calls),
+            used.SelectMany(p => p.Members),
+            used.SelectMany(p => p.Names),
+            used.SelectMany(p => p.Types)
+        )
         {
             Watched = [.. InputWatches.All, .. TokenWatches.Of(tokens), .. jobs.Watches],
         };
@@ -55,14 +67,26 @@ public static class AccessAnalysis
 
         Entity[] models = [.. used.SelectMany(p => p.Entities?.Invoke(discovery) ?? [])];
         Entity[] entities = [.. models, .. declared];
-        Endpoint[] endpoints = [.. RouterExpansion.Of(registry.Routers).Concat(discovery.Found)
-            .DistinctBy(e => (e.File.Path, e.Line, e.Method, e.Route))
-            .OrderBy(e => e.File.Path, StringComparer.Ordinal).ThenBy(e => e.Line).ThenBy(e => e.Route, StringComparer.Ordinal).ThenBy(e => e.Method, StringComparer.Ordinal)];
+        Endpoint[] endpoints =
+        [
+            .. RouterExpansion
+                .Of(registry.Routers)
+                .Concat(discovery.Found)
+                .DistinctBy(e => (e.File.Path, e.Line, e.Method, e.Route))
+                .OrderBy(e => e.File.Path, StringComparer.Ordinal)
+                .ThenBy(e => e.Line)
+                .ThenBy(e => e.Route, StringComparer.Ordinal)
+                .ThenBy(e => e.Method, StringComparer.Ordinal),
+        ];
         var followed = new List<FollowedEndpoint>(endpoints.Length);
         foreach (var endpoint in endpoints)
         {
             cancellation.ThrowIfCancellationRequested();
-            defects.Guard(endpoint.File.Path, $"Following {endpoint.Method} {endpoint.Route}", () => followed.Add(EndpointFollower.Follow(endpoint, evaluator)));
+            defects.Guard(
+                endpoint.File.Path,
+                $"Following {endpoint.Method} {endpoint.Route}",
+                () => followed.Add(EndpointFollower.Follow(endpoint, evaluator))
+            );
         }
 
         var context = new AccessContext(followed, new OwnershipMap(entities.Concat(UsedEntities.Of(followed, entities))), policies);
@@ -70,13 +94,41 @@ public static class AccessAnalysis
         var rows = new List<AccessRow>(followed.Count);
         foreach (var f in followed)
         {
-            defects.Guard(f.Endpoint.File.Path, $"Judging {f.Endpoint.Method} {f.Endpoint.Route}", () => rows.Add(AccessRows.Of(f, context) with { Inputs = inputs.Of(f), Roles = RoleNames.Of(f), IsWebhook = PublicRoutes.IsWebhook(f.Endpoint) || f.AtHandler.Tests().Concat(f.Trace.Responses.SelectMany(r => r.Facts.Tests())).Any(CallerTests.IsSignature) }));
+            defects.Guard(
+                f.Endpoint.File.Path,
+                $"Judging {f.Endpoint.Method} {f.Endpoint.Route}",
+                () =>
+                    rows.Add(
+                        AccessRows.Of(f, context) with
+                        {
+                            Inputs = inputs.Of(f),
+                            Roles = RoleNames.Of(f),
+                            IsWebhook =
+                                PublicRoutes.IsWebhook(f.Endpoint)
+                                || f.AtHandler.Tests()
+                                    .Concat(f.Trace.Responses.SelectMany(r => r.Facts.Tests()))
+                                    .Any(CallerTests.IsSignature),
+                        }
+                    )
+            );
         }
 
         defects.Guard("./", "Reading settings of tokens", () => TokenAssignments.Read(code, tokens));
         defects.Guard("./", "Looking for scheduled jobs", () => jobs.Read(code));
 
-        return new AccessMatrix(rows, defects.Gaps) { Tokens = tokens.Found, Jobs = jobs.Found, Entities = [.. models.Where(m => !m.IsInMemory).OrderBy(m => m.Path, StringComparer.Ordinal).ThenBy(m => m.Line).ThenBy(m => m.Name, StringComparer.Ordinal)] };
+        return new AccessMatrix(rows, defects.Gaps)
+        {
+            Tokens = tokens.Found,
+            Jobs = jobs.Found,
+            Entities =
+            [
+                .. models
+                    .Where(m => !m.IsInMemory)
+                    .OrderBy(m => m.Path, StringComparer.Ordinal)
+                    .ThenBy(m => m.Line)
+                    .ThenBy(m => m.Name, StringComparer.Ordinal),
+            ],
+        };
     }
 
     /// <summary>Functions that register routes on a router which somebody gives them, and that nobody in sight calls.</summary>
@@ -93,14 +145,25 @@ public static class AccessAnalysis
         RunUncalled(code, evaluator, packs, static f => true, cancellation);
     }
 
-    private static void RunUncalled(CodeBase code, Evaluator evaluator, IReadOnlyList<FrameworkPack> packs, Func<Function, bool> isWanted, CancellationToken cancellation)
+    private static void RunUncalled(
+        CodeBase code,
+        Evaluator evaluator,
+        IReadOnlyList<FrameworkPack> packs,
+        Func<Function, bool> isWanted,
+        CancellationToken cancellation
+    )
     {
         foreach (var file in code.Files)
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (var symbol in FunctionsOf(code, file))
             {
-                if (!isWanted(symbol.Function) || evaluator.Followed.Contains(symbol.Function) || symbol.Function.Body is null || packs.All(p => p.Entry is null || !p.Languages.Contains(file.Language)))
+                if (
+                    !isWanted(symbol.Function)
+                    || evaluator.Followed.Contains(symbol.Function)
+                    || symbol.Function.Body is null
+                    || packs.All(p => p.Entry is null || !p.Languages.Contains(file.Language))
+                )
                 {
                     continue;
                 }
@@ -110,10 +173,26 @@ public static class AccessAnalysis
                     if (pack.Entry is not null && pack.Languages.Contains(file.Language) && pack.Entry(evaluator, symbol) is { } arguments)
                     {
                         evaluator.Start();
-                        evaluator.InModule(file, () => evaluator.Invoke(
-                            Closure.Of(symbol.Function, file, symbol.Owner, symbol.Owner is null ? null : new Value { Type = new KnownType { Class = symbol.Owner, IsInstance = true }, Object = new AbstractObject(file, symbol.Function.Place) }),
-                            arguments,
-                            symbol.Function.Place));
+                        evaluator.InModule(
+                            file,
+                            () =>
+                                evaluator.Invoke(
+                                    Closure.Of(
+                                        symbol.Function,
+                                        file,
+                                        symbol.Owner,
+                                        symbol.Owner is null
+                                            ? null
+                                            : new Value
+                                            {
+                                                Type = new KnownType { Class = symbol.Owner, IsInstance = true },
+                                                Object = new AbstractObject(file, symbol.Function.Place),
+                                            }
+                                    ),
+                                    arguments,
+                                    symbol.Function.Place
+                                )
+                        );
                         break;
                     }
                 }
@@ -121,6 +200,12 @@ public static class AccessAnalysis
         }
     }
 
-    private static IEnumerable<FunctionSymbol> FunctionsOf(CodeBase code, CodeFile file)
-        => file.Functions.Select(f => new FunctionSymbol(f, file, f.ReceiverType is null ? null : code.ResolveType(file, new TypeReference(f.ReceiverType)))).Concat(file.Classes.SelectMany(c => c.Methods.Select(m => new FunctionSymbol(m, file, new ClassSymbol(c, file)))));
+    private static IEnumerable<FunctionSymbol> FunctionsOf(CodeBase code, CodeFile file) =>
+        file
+            .Functions.Select(f => new FunctionSymbol(
+                f,
+                file,
+                f.ReceiverType is null ? null : code.ResolveType(file, new TypeReference(f.ReceiverType))
+            ))
+            .Concat(file.Classes.SelectMany(c => c.Methods.Select(m => new FunctionSymbol(m, file, new ClassSymbol(c, file)))));
 }

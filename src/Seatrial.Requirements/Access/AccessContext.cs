@@ -23,19 +23,32 @@ internal sealed class AccessContext
         Writers = Writers.Of(endpoints);
         foreach (var endpoint in endpoints)
         {
-            HasAuthentication |= endpoint.AtHandler.Implies(CallerTests.Authenticates) || endpoint.Loads.Any(l => l.Facts.Implies(CallerTests.Authenticates) || (Store.IsOwn(l) && !IsSignIn(l)) || RuleOf(l) is { Reach: DataReach.Caller or DataReach.Account });
+            HasAuthentication |=
+                endpoint.AtHandler.Implies(CallerTests.Authenticates)
+                || endpoint.Loads.Any(l =>
+                    l.Facts.Implies(CallerTests.Authenticates)
+                    || (Store.IsOwn(l) && !IsSignIn(l))
+                    || RuleOf(l) is { Reach: DataReach.Caller or DataReach.Account }
+                );
             SeesData |= endpoint.Trace.Loads.Any(l => !l.IsOfMachine || l.Operation != LoadOperation.Read);
             HasSignIn |= PublicRoutes.IsEntrance(endpoint.Endpoint) || endpoint.Loads.Any(Store.ProvesPassword);
             foreach (var load in endpoint.Loads)
             {
                 string entity = EntityNames.Normal(load.Entity);
                 bool isListOfShared = load.IsMembership && !load.Filters.Any(f => f.Value.Has(Origins.Argument));
-                if (load.Operation != LoadOperation.Create && !isListOfShared && (Binding.Filter(load) is not null || Binding.Test(load, FactsFor(endpoint, load)) is not null))
+                if (
+                    load.Operation != LoadOperation.Create
+                    && !isListOfShared
+                    && (Binding.Filter(load) is not null || Binding.Test(load, FactsFor(endpoint, load)) is not null)
+                )
                 {
                     Add(boundIn, entity, endpoint);
                 }
 
-                if ((load.Operation is LoadOperation.Update or LoadOperation.Delete or LoadOperation.Create) && load.Facts.Implies(CallerTests.AsksForRole))
+                if (
+                    (load.Operation is LoadOperation.Update or LoadOperation.Delete or LoadOperation.Create)
+                    && load.Facts.Implies(CallerTests.AsksForRole)
+                )
                 {
                     Add(guardedByRole, entity, endpoint);
                 }
@@ -45,7 +58,10 @@ internal sealed class AccessContext
         // What is read without a caller where one should be asked for is not published by that.
         foreach (var endpoint in endpoints)
         {
-            if (!endpoint.AtHandler.Implies(CallerTests.Authenticates) && AuthenticationVerdicts.Of(endpoint, this).Status == AccessStatus.PublicByDesign)
+            if (
+                !endpoint.AtHandler.Implies(CallerTests.Authenticates)
+                && AuthenticationVerdicts.Of(endpoint, this).Status == AccessStatus.PublicByDesign
+            )
             {
                 Publish(endpoint);
             }
@@ -64,20 +80,33 @@ internal sealed class AccessContext
     /// <summary>Whether there is somewhere to sign in, as far as that was seen.</summary>
     public bool HasSignIn { get; private set; }
 
-    /// <summary>Whether everybody may read the records somewhere: content that is published. Accounts are not, their public names aside.</summary>
-    public bool IsPublished(Load load)
-        => OwnerOf(load).Kind != OwnershipKind.Account && publiclyRead.TryGetValue(EntityNames.Normal(load.Entity), out var slices) && slices.Any(s => s.IsSubsetOf(Slices.Of(load)));
+    /// <summary>
+    /// Whether everybody may read the records somewhere: content that is published. Accounts are not, their public names aside.
+    /// </summary>
+    public bool IsPublished(Load load) =>
+        OwnerOf(load).Kind != OwnershipKind.Account
+        && publiclyRead.TryGetValue(EntityNames.Normal(load.Entity), out var slices)
+        && slices.Any(s => s.IsSubsetOf(Slices.Of(load)));
 
     public Ownership OwnerOf(Load load) => owners.Of(load.Entity);
 
-    /// <summary>What the database itself says of an access with the caller's own connection; null for other accesses, and where its policies are not in the repository.</summary>
-    public DataRule? RuleOf(Load load) => !load.IsUnderPolicies ? null : policies.For(load.Entity, load.Operation switch
-    {
-        LoadOperation.Create => "insert",
-        LoadOperation.Update => "update",
-        LoadOperation.Delete => "delete",
-        _ => "select",
-    });
+    /// <summary>
+    /// What the database itself says of an access with the caller's own connection; null for other accesses, and where its policies are not
+    /// in the repository.
+    /// </summary>
+    public DataRule? RuleOf(Load load) =>
+        !load.IsUnderPolicies
+            ? null
+            : policies.For(
+                load.Entity,
+                load.Operation switch
+                {
+                    LoadOperation.Create => "insert",
+                    LoadOperation.Update => "update",
+                    LoadOperation.Delete => "delete",
+                    _ => "select",
+                }
+            );
 
     /// <summary>Whether the declaration of the records has a field of that name.</summary>
     public bool Declares(Load load, string field) => owners.Declares(load.Entity, field);
@@ -86,23 +115,42 @@ internal sealed class AccessContext
     public bool HasPassword(Load load) => owners.HoldsPassword(load.Entity);
 
     /// <summary>Whether another endpoint is where people register, by its name.</summary>
-    public bool RegistersElsewhere(FollowedEndpoint self) => endpoints.Any(e => e != self && !Registrations.IsSafe(e.Endpoint) && PublicRoutes.IsRegistration(e.Endpoint));
+    public bool RegistersElsewhere(FollowedEndpoint self) =>
+        endpoints.Any(e => e != self && !Registrations.IsSafe(e.Endpoint) && PublicRoutes.IsRegistration(e.Endpoint));
 
     /// <summary>Whether an endpoint that asks nobody gives a single one of the records.</summary>
-    public bool IsShownSingly(Load load, FollowedEndpoint self)
-        => endpoints.Any(e => e != self && Registrations.IsSafe(e.Endpoint) && !e.AtHandler.Implies(CallerTests.Authenticates)
-            && e.Loads.Any(l => l is { Operation: LoadOperation.Read, IsSingle: true } && EntityNames.Normal(l.Entity) == EntityNames.Normal(load.Entity) && !AuthenticationVerdicts.IsKnown(l) && ObjectVerdicts.IsAnswered(l, e)));
+    public bool IsShownSingly(Load load, FollowedEndpoint self) =>
+        endpoints.Any(e =>
+            e != self
+            && Registrations.IsSafe(e.Endpoint)
+            && !e.AtHandler.Implies(CallerTests.Authenticates)
+            && e.Loads.Any(l =>
+                l is { Operation: LoadOperation.Read, IsSingle: true }
+                && EntityNames.Normal(l.Entity) == EntityNames.Normal(load.Entity)
+                && !AuthenticationVerdicts.IsKnown(l)
+                && ObjectVerdicts.IsAnswered(l, e)
+            )
+        );
 
-    /// <summary>Endpoints that give the same list, bound to nobody: those whose own code asks who calls first, and those that ask nobody.</summary>
+    /// <summary>
+    /// Endpoints that give the same list, bound to nobody: those whose own code asks who calls first, and those that ask nobody.
+    /// </summary>
     public (IReadOnlyList<FollowedEndpoint> Asking, IReadOnlyList<FollowedEndpoint> Open) ListsLike(Load load)
     {
         var asking = new List<FollowedEndpoint>();
         var open = new List<FollowedEndpoint>();
         foreach (var endpoint in endpoints.Where(e => Registrations.IsSafe(e.Endpoint) && !e.AtHandler.Implies(CallerTests.Authenticates)))
         {
-            if (endpoint.Loads.FirstOrDefault(l => OpenReads.IsSame(l, load) && Binding.Filter(l) is null && ObjectVerdicts.IsAnswered(l, endpoint)) is { } same)
+            if (
+                endpoint.Loads.FirstOrDefault(l =>
+                    OpenReads.IsSame(l, load) && Binding.Filter(l) is null && ObjectVerdicts.IsAnswered(l, endpoint)
+                ) is
+                { } same
+            )
             {
-                (AuthenticationVerdicts.IsKnown(same) || FactsFor(endpoint, same).Implies(CallerTests.Authenticates) ? asking : open).Add(endpoint);
+                (AuthenticationVerdicts.IsKnown(same) || FactsFor(endpoint, same).Implies(CallerTests.Authenticates) ? asking : open).Add(
+                    endpoint
+                );
             }
         }
 
@@ -126,7 +174,8 @@ internal sealed class AccessContext
     public IReadOnlyList<FollowedEndpoint> RoleSiblings(Load load, FollowedEndpoint self) => Siblings(guardedByRole, load, self);
 
     /// <summary>
-    /// What holds for a read record before anything is done with it: what holds at every answer that follows the read. For a change, what holds where it happens.
+    /// What holds for a read record before anything is done with it: what holds at every answer that follows the read. For a change, what
+    /// holds where it happens.
     /// </summary>
     public static Condition FactsFor(FollowedEndpoint endpoint, Load load)
     {
@@ -138,22 +187,34 @@ internal sealed class AccessContext
         Condition[] uses =
         [
             .. Answers.Holding(endpoint, load),
-            .. endpoint.Loads.Where(l => l.Order > load.Order && (l.Operation is LoadOperation.Update or LoadOperation.Delete) && Uses(l, load)).Select(l => l.Facts),
+            .. endpoint
+                .Loads.Where(l => l.Order > load.Order && (l.Operation is LoadOperation.Update or LoadOperation.Delete) && Uses(l, load))
+                .Select(l => l.Facts),
         ];
         // Not joined by Condition.Or, which gives up on what is large: each use is asked by itself.
         Condition[] possible = [.. uses.Where(u => !u.IsNever)];
-        return possible.Length == 0 ? load.Facts : possible.Length == 1 ? possible[0] : new Disjunction(possible);
+        return possible.Length == 0 ? load.Facts
+            : possible.Length == 1 ? possible[0]
+            : new Disjunction(possible);
     }
 
     /// <summary>Whether an account is found by the password that a form brings: that is signing in, and asks nobody afterwards.</summary>
-    private static bool IsSignIn(Load load) => Store.ProvesPassword(load) && !load.Filters.Any(f => f.Value.Has(Origins.Header | Origins.Cookie));
+    private static bool IsSignIn(Load load) =>
+        Store.ProvesPassword(load) && !load.Filters.Any(f => f.Value.Has(Origins.Header | Origins.Cookie));
 
     private void Publish(FollowedEndpoint endpoint)
     {
         foreach (var load in endpoint.Loads)
         {
-            if (load.Operation == LoadOperation.Read && !load.Facts.Implies(CallerTests.Authenticates) && !Secrecy.FindsIt(load) && PublicRoutes.Reason(endpoint.Endpoint) is null && (endpoint.Endpoint.Method is "GET" or "QUERY" or "PAGE")
-                && !load.Filters.Any(f => f.Value.Has(Origins.Principal)) && ObjectVerdicts.IsAnswered(load, endpoint))
+            if (
+                load.Operation == LoadOperation.Read
+                && !load.Facts.Implies(CallerTests.Authenticates)
+                && !Secrecy.FindsIt(load)
+                && PublicRoutes.Reason(endpoint.Endpoint) is null
+                && (endpoint.Endpoint.Method is "GET" or "QUERY" or "PAGE")
+                && !load.Filters.Any(f => f.Value.Has(Origins.Principal))
+                && ObjectVerdicts.IsAnswered(load, endpoint)
+            )
             {
                 string entity = EntityNames.Normal(load.Entity);
                 if (!publiclyRead.TryGetValue(entity, out var slices))
@@ -167,8 +228,8 @@ internal sealed class AccessContext
     }
 
     /// <summary>Whether a change is made to the record that was read, or to what the same value of the request finds.</summary>
-    private static bool Uses(Load change, Load read)
-        => (change.Data is { } data && data.Loads.Contains(read)) || change.Filters.Any(f => f.Value.Loads.Contains(read));
+    private static bool Uses(Load change, Load read) =>
+        (change.Data is { } data && data.Loads.Contains(read)) || change.Filters.Any(f => f.Value.Loads.Contains(read));
 
     private static void Add(Dictionary<string, List<FollowedEndpoint>> map, string entity, FollowedEndpoint endpoint)
     {
@@ -189,6 +250,6 @@ internal sealed class AccessContext
         }
     }
 
-    private static List<FollowedEndpoint> Siblings(Dictionary<string, List<FollowedEndpoint>> map, Load load, FollowedEndpoint self)
-        => map.TryGetValue(EntityNames.Normal(load.Entity), out var list) ? list.FindAll(e => e != self) : [];
+    private static List<FollowedEndpoint> Siblings(Dictionary<string, List<FollowedEndpoint>> map, Load load, FollowedEndpoint self) =>
+        map.TryGetValue(EntityNames.Normal(load.Entity), out var list) ? list.FindAll(e => e != self) : [];
 }

@@ -13,7 +13,8 @@ using Seatrial.Requirements.RowSecurity;
 namespace Seatrial.Requirements.Access;
 
 /// <summary>
-/// The matrix of the last run over a folder, which holds as long as the program itself, every source file and every other text that it was made from are the same bytes. Files are read in every
+/// The matrix of the last run over a folder, which holds as long as the program itself, every source file and every other text that it was
+/// made from are the same bytes. Files are read in every
 /// run; only parsing and following them is spared. One file is kept for each folder.
 /// </summary>
 internal sealed class AccessMemory
@@ -25,8 +26,12 @@ internal sealed class AccessMemory
     private AccessMemory(ResultStore store, string name, byte[] key) => (this.store, this.name, this.key) = (store, name, key);
 
     /// <summary>The memory of a folder for what was read of it now.</summary>
-    public static AccessMemory Of(ResultStore store, string root, FactSet facts, DataPolicies policies)
-        => new(store, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(root)).AsSpan(0, 16)), KeyOf(store.Engine, facts, policies));
+    public static AccessMemory Of(ResultStore store, string root, FactSet facts, DataPolicies policies) =>
+        new(
+            store,
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(root)).AsSpan(0, 16)),
+            KeyOf(store.Engine, facts, policies)
+        );
 
     /// <summary>What is known; null where nothing is, where anything differs, and where the file is damaged.</summary>
     public AccessMatrix? Recall()
@@ -37,7 +42,10 @@ internal sealed class AccessMemory
         }
 
         var body = bytes.AsSpan(2 * SHA256.HashSizeInBytes);
-        if (!bytes.AsSpan(0, SHA256.HashSizeInBytes).SequenceEqual(key) || !bytes.AsSpan(SHA256.HashSizeInBytes, SHA256.HashSizeInBytes).SequenceEqual(SHA256.HashData(body)))
+        if (
+            !bytes.AsSpan(0, SHA256.HashSizeInBytes).SequenceEqual(key)
+            || !bytes.AsSpan(SHA256.HashSizeInBytes, SHA256.HashSizeInBytes).SequenceEqual(SHA256.HashData(body))
+        )
         {
             return null;
         }
@@ -87,7 +95,9 @@ internal sealed class AccessMemory
 
         foreach (var (_, entity) in facts.Of<EntityFact>())
         {
-            AddText(string.Create(CultureInfo.InvariantCulture, $"{entity.Path}:{entity.Line} {entity.Name} {string.Join(' ', entity.Aliases)}"));
+            AddText(
+                string.Create(CultureInfo.InvariantCulture, $"{entity.Path}:{entity.Line} {entity.Name} {string.Join(' ', entity.Aliases)}")
+            );
             foreach (var field in entity.Fields)
             {
                 AddText(string.Create(CultureInfo.InvariantCulture, $"{field.Name} {field.References} {field.IsMany} {field.Line}"));

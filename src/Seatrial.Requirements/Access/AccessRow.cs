@@ -2,7 +2,9 @@ using Seatrial.Engine.Findings;
 
 namespace Seatrial.Requirements.Access;
 
-/// <summary>One row of the authorization matrix: an endpoint, its effective guards, what it loads and whose that is, with the lines that prove it.</summary>
+/// <summary>
+/// One row of the authorization matrix: an endpoint, its effective guards, what it loads and whose that is, with the lines that prove it.
+/// </summary>
 public sealed record AccessRow
 {
     public required string Framework { get; init; }
@@ -48,7 +50,8 @@ public sealed record AccessRow
 }
 
 /// <summary>A guard in front of a handler or in it.</summary>
-/// <param name="Effect">What it was found to do, for people: <c>authenticates</c>, <c>demands role admin</c>; empty for nothing that concerns access.</param>
+/// <param name="Effect">What it was found to do, for people: <c>authenticates</c>, <c>demands role admin</c>; empty for nothing that
+/// concerns access.</param>
 public sealed record AccessGuard(string Name, string Effect, SourceLocation Location);
 
 /// <summary>One access to data.</summary>
@@ -67,7 +70,9 @@ public sealed record AccessVerdict(AccessStatus Status, string Reason)
     /// <summary>How sure it is; of interest where the status is <see cref="AccessStatus.Missing"/>.</summary>
     public Confidence Confidence { get; init; } = Confidence.High;
 
-    /// <summary>Whether it is about records that are read for whoever reaches the endpoint: there is no caller whose own they could be.</summary>
+    /// <summary>
+    /// Whether it is about records that are read for whoever reaches the endpoint: there is no caller whose own they could be.
+    /// </summary>
     internal bool IsOpenRead { get; init; }
 }
 

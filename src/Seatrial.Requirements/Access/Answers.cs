@@ -12,11 +12,18 @@ internal static class Answers
     /// <summary>Answers that do not refuse, by their status or by what they say.</summary>
     public static IEnumerable<Response> Of(FollowedEndpoint followed) => followed.Trace.Responses.Where(r => !IsDenial(r));
 
-    /// <summary>What holds at each answer that gives the record, and where the record is in it; at every later answer where none gives it.</summary>
+    /// <summary>
+    /// What holds at each answer that gives the record, and where the record is in it; at every later answer where none gives it.
+    /// </summary>
     public static IReadOnlyList<Condition> Holding(FollowedEndpoint followed, Load load)
     {
         Response[] later = [.. Of(followed).Where(r => r.Order > load.Order)];
-        Condition[] holding = [.. later.SelectMany(r => Values(r.Content, load, 0).Select(v => Condition.And(r.Facts, v.Truth ?? Condition.Always, v.Guard ?? Condition.Always)))];
+        Condition[] holding =
+        [
+            .. later.SelectMany(r =>
+                Values(r.Content, load, 0).Select(v => Condition.And(r.Facts, v.Truth ?? Condition.Always, v.Guard ?? Condition.Always))
+            ),
+        ];
         return holding.Length > 0 ? holding : [.. later.Select(r => r.Facts)];
     }
 
@@ -25,7 +32,13 @@ internal static class Answers
     {
         if (depth < MaxDepth && value.Object is { } inner)
         {
-            Value[] within = [.. inner.Members.Values.Append(inner.Rest).Where(c => c.Value is not null).SelectMany(c => Values(c.Value!, load, depth + 1))];
+            Value[] within =
+            [
+                .. inner
+                    .Members.Values.Append(inner.Rest)
+                    .Where(c => c.Value is not null)
+                    .SelectMany(c => Values(c.Value!, load, depth + 1)),
+            ];
             if (within.Length > 0)
             {
                 return within;
@@ -38,9 +51,14 @@ internal static class Answers
     public static bool IsDenial(Response response) => response.IsDenial || SaysError(response.Content);
 
     /// <summary>An object that names an error and holds nothing that was stored: <c>{ error: 'not allowed' }</c>.</summary>
-    private static bool SaysError(Value content)
-        => content.Loads.Count == 0 && content.Object is { Tag: null, Rest.Value: null } said && said.Members.Any(m => IsError(m.Key, m.Value.Value)) && said.Members.Values.All(c => c.Value is null || c.Value is { Loads.Count: 0, Object: null });
+    private static bool SaysError(Value content) =>
+        content.Loads.Count == 0
+        && content.Object is { Tag: null, Rest.Value: null } said
+        && said.Members.Any(m => IsError(m.Key, m.Value.Value))
+        && said.Members.Values.All(c => c.Value is null || c.Value is { Loads.Count: 0, Object: null });
 
-    private static bool IsError(string name, Value? value)
-        => (Errors.Contains(name) && value is { IsNull: false } && value.Truth is not { IsNever: true }) || (name is "success" or "ok" or "authorized" && value?.Truth is { IsNever: true }) || (name == "status" && value?.Text is "error" or "fail" or "failed");
+    private static bool IsError(string name, Value? value) =>
+        (Errors.Contains(name) && value is { IsNull: false } && value.Truth is not { IsNever: true })
+        || (name is "success" or "ok" or "authorized" && value?.Truth is { IsNever: true })
+        || (name == "status" && value?.Text is "error" or "fail" or "failed");
 }

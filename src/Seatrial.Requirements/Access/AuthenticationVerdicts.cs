@@ -8,7 +8,21 @@ namespace Seatrial.Requirements.Access;
 /// <summary>Is the caller of an endpoint known?</summary>
 internal static class AuthenticationVerdicts
 {
-    private static readonly string[] GuardWords = ["auth", "login", "loggedin", "signedin", "jwt", "protect", "guard", "apikey", "bearer", "verifytoken", "checktoken", "requireuser"];
+    private static readonly string[] GuardWords =
+    [
+        "auth",
+        "login",
+        "loggedin",
+        "signedin",
+        "jwt",
+        "protect",
+        "guard",
+        "apikey",
+        "bearer",
+        "verifytoken",
+        "checktoken",
+        "requireuser",
+    ];
 
     /// <summary>What sets up authentication and demands nothing.</summary>
     private static readonly string[] NoGuardWords = ["optional", "initialize", "session", "csrf", "ratelimit", "limiter", "router"];
@@ -33,12 +47,21 @@ internal static class AuthenticationVerdicts
         if (everyUse || (uses.Length == 0 && everyAnswer))
         {
             bool isByCode = uses.Length == 0 || Array.Exists(uses, IsKnown);
-            return Enforced(isByCode ? "the handler goes on with a known caller only" : "the database gives and takes nothing without an account", Condition.And([.. uses.Select(l => l.Facts), .. answers.Select(a => a.Facts)]), context, uses);
+            return Enforced(
+                isByCode ? "the handler goes on with a known caller only" : "the database gives and takes nothing without an account",
+                Condition.And([.. uses.Select(l => l.Facts), .. answers.Select(a => a.Facts)]),
+                context,
+                uses
+            );
         }
 
         if (uses.Length == 0 && answers.Length == 0 && LeadsOn(followed))
         {
-            return Enforced("it leads on with a known caller only", Condition.And(followed.Trace.Responses.Where(r => r.Facts.Implies(CallerTests.Authenticates)).Select(r => r.Facts)), context);
+            return Enforced(
+                "it leads on with a known caller only",
+                Condition.And(followed.Trace.Responses.Where(r => r.Facts.Implies(CallerTests.Authenticates)).Select(r => r.Facts)),
+                context
+            );
         }
 
         if (Believing(uses, followed, context) is { } believing)
@@ -53,7 +76,10 @@ internal static class AuthenticationVerdicts
 
         if (followed.Guards.FirstOrDefault(g => !g.Step.IsFollowed && g.After.Equals(g.Before) && IsGuardName(g.Step.Name)) is { } named)
         {
-            return new AccessVerdict(AccessStatus.Enforced, $"The guard '{named.Step.Name}' stands in front, which is known by its name alone: its code is not in the repository.")
+            return new AccessVerdict(
+                AccessStatus.Enforced,
+                $"The guard '{named.Step.Name}' stands in front, which is known by its name alone: its code is not in the repository."
+            )
             {
                 Evidence = [new AccessEvidence($"guard {named.Step.Name}", Places.Of(named.Step.File, named.Step.Line))],
                 Confidence = Confidence.Medium,
@@ -63,22 +89,41 @@ internal static class AuthenticationVerdicts
         return OpenVerdicts.Of(followed, context, Array.FindAll(uses, l => !IsKnown(l, context)));
     }
 
-    /// <summary>Whether it ends in leading known callers elsewhere, and those of whom nothing is known only where that was found out: <c>if (!session) redirect('/login'); …; redirect(url)</c>.</summary>
+    /// <summary>
+    /// Whether it ends in leading known callers elsewhere, and those of whom nothing is known only where that was found out: <c>if
+    /// (!session) redirect('/login'); …; redirect(url)</c>.
+    /// </summary>
     private static bool LeadsOn(FollowedEndpoint followed)
     {
         Response[] ways = [.. followed.Trace.Responses.Where(r => r.Status is >= 300 and < 400)];
-        return Array.Exists(ways, r => r.Facts.Implies(CallerTests.Authenticates)) && Array.TrueForAll(ways, r => r.Facts.Implies(CallerTests.Authenticates) || r.Facts.Tests().Any(t => !t.Holds && CallerTests.Authenticates(t with { Holds = true })));
+        return Array.Exists(ways, r => r.Facts.Implies(CallerTests.Authenticates))
+            && Array.TrueForAll(
+                ways,
+                r =>
+                    r.Facts.Implies(CallerTests.Authenticates)
+                    || r.Facts.Tests().Any(t => !t.Holds && CallerTests.Authenticates(t with { Holds = true }))
+            );
     }
 
-    /// <summary>An account is found by what the request says of its sender, and nothing proves that: whoever writes another name is another one.</summary>
+    /// <summary>
+    /// An account is found by what the request says of its sender, and nothing proves that: whoever writes another name is another one.
+    /// </summary>
     private static AccessVerdict? Believing(Load[] uses, FollowedEndpoint followed, AccessContext context)
     {
         foreach (var load in uses)
         {
-            if (context.OwnerOf(load).Kind == OwnershipKind.Account && !IsKnown(load) && load.Filters.FirstOrDefault(f => Claims.IsClaim(f.Value)) is { } claim
-                && (load.Operation is LoadOperation.Update or LoadOperation.Delete || ObjectVerdicts.IsAnswered(load, followed)))
+            if (
+                context.OwnerOf(load).Kind == OwnershipKind.Account
+                && !IsKnown(load)
+                && load.Filters.FirstOrDefault(f => Claims.IsClaim(f.Value)) is { } claim
+                && (load.Operation is LoadOperation.Update or LoadOperation.Delete || ObjectVerdicts.IsAnswered(load, followed))
+            )
             {
-                return Missing($"It takes the caller for whoever the request says: {Name(load)} by {Said(claim.Value)}, which nothing proves.", load, Confidence.Medium);
+                return Missing(
+                    $"It takes the caller for whoever the request says: {Name(load)} by {Said(claim.Value)}, which nothing proves.",
+                    load,
+                    Confidence.Medium
+                );
             }
         }
 
@@ -86,62 +131,110 @@ internal static class AuthenticationVerdicts
     }
 
     /// <summary>A statement of the request about its sender, for people.</summary>
-    internal static string Said(Value claim)
-        => $"{(claim.Key is { } key ? $"'{key}' of " : "")}{(claim.Origins.HasFlag(Claims.Token) && !claim.Has(Origins.Cookie) ? "a token or header that is decoded only" : claim.Has(Origins.Cookie) ? "a cookie" : "a header")}";
+    internal static string Said(Value claim) =>
+        $"{(claim.Key is { } key ? $"'{key}' of " : "")}{(claim.Origins.HasFlag(Claims.Token) && !claim.Has(Origins.Cookie) ? "a token or header that is decoded only" : claim.Has(Origins.Cookie) ? "a cookie" : "a header")}";
 
     /// <summary>Whether an access happens, or gives anything, for a known caller alone.</summary>
-    public static bool IsKnown(Load load) => load.IsForKnownCallers || load.Facts.Implies(CallerTests.Authenticates) || Binding.Filter(load) is not null;
+    public static bool IsKnown(Load load) =>
+        load.IsForKnownCallers || load.Facts.Implies(CallerTests.Authenticates) || Binding.Filter(load) is not null;
 
     /// <summary>As above, by the code or by the policies of the database.</summary>
-    private static bool IsKnown(Load load, AccessContext context) => IsKnown(load) || context.RuleOf(load) is { Reach: <= DataReach.Account };
+    private static bool IsKnown(Load load, AccessContext context) =>
+        IsKnown(load) || context.RuleOf(load) is { Reach: <= DataReach.Account };
 
     /// <summary>Whether a read only finds out who calls.</summary>
-    private static bool IsLookUp(Load load) => load.Operation == LoadOperation.Read && Store.IsOwn(load) && !load.Filters.Any(f => f.Value.Has(Origins.Principal));
+    private static bool IsLookUp(Load load) =>
+        load.Operation == LoadOperation.Read && Store.IsOwn(load) && !load.Filters.Any(f => f.Value.Has(Origins.Principal));
 
     private static bool IsGuardName(string name)
     {
         string plain = name.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
-        return Array.Exists(GuardWords, w => plain.Contains(w, StringComparison.Ordinal)) && !Array.Exists(NoGuardWords, w => plain.Contains(w, StringComparison.Ordinal));
+        return Array.Exists(GuardWords, w => plain.Contains(w, StringComparison.Ordinal))
+            && !Array.Exists(NoGuardWords, w => plain.Contains(w, StringComparison.Ordinal));
     }
 
     private static AccessVerdict Enforced(string reason, Condition facts, AccessContext context, params IReadOnlyList<Load> uses)
     {
-        AccessEvidence[] tests = [.. facts.Tests().Where(CallerTests.Authenticates).Where(t => t.File is not null).DistinctBy(t => (t.File, t.Place)).Take(4).Select(t => new AccessEvidence(Describe(t), Places.Of(t.File!, t.Place.Line)))];
-        AccessEvidence[] filters = [.. uses.Where(l => Binding.Filter(l) is not null).Take(2).Select(l => At($"reads {Name(l)} by the caller's {Binding.Filter(l)!.Field}", l))];
-        AccessEvidence[] rules = [.. uses.Where(l => !IsKnown(l)).Select(context.RuleOf).OfType<DataRule>().Where(r => r.Reach <= DataReach.Account).DistinctBy(r => r.Location).Take(4).Select(r => new AccessEvidence(r.Statement, r.Location))];
+        AccessEvidence[] tests =
+        [
+            .. facts
+                .Tests()
+                .Where(CallerTests.Authenticates)
+                .Where(t => t.File is not null)
+                .DistinctBy(t => (t.File, t.Place))
+                .Take(4)
+                .Select(t => new AccessEvidence(Describe(t), Places.Of(t.File!, t.Place.Line))),
+        ];
+        AccessEvidence[] filters =
+        [
+            .. uses.Where(l => Binding.Filter(l) is not null)
+                .Take(2)
+                .Select(l => At($"reads {Name(l)} by the caller's {Binding.Filter(l)!.Field}", l)),
+        ];
+        AccessEvidence[] rules =
+        [
+            .. uses.Where(l => !IsKnown(l))
+                .Select(context.RuleOf)
+                .OfType<DataRule>()
+                .Where(r => r.Reach <= DataReach.Account)
+                .DistinctBy(r => r.Location)
+                .Take(4)
+                .Select(r => new AccessEvidence(r.Statement, r.Location)),
+        ];
         return new AccessVerdict(AccessStatus.Enforced, $"Enforced: {reason}.") { Evidence = [.. tests, .. filters, .. rules] };
     }
 
-    public static string Describe(Test test) => test.Kind switch
-    {
-        TestKind.Authenticated => $"{test.Name ?? "a library"} demands a known caller",
-        TestKind.Role => $"{test.Name ?? "a role"} is demanded",
-        TestKind.Policy => $"{test.Name ?? "a policy"} decides",
-        TestKind.Truth => test.Holds ? "goes on only with a caller" : "goes on only without",
-        _ => "compares the caller",
-    };
+    public static string Describe(Test test) =>
+        test.Kind switch
+        {
+            TestKind.Authenticated => $"{test.Name ?? "a library"} demands a known caller",
+            TestKind.Role => $"{test.Name ?? "a role"} is demanded",
+            TestKind.Policy => $"{test.Name ?? "a policy"} decides",
+            TestKind.Truth => test.Holds ? "goes on only with a caller" : "goes on only without",
+            _ => "compares the caller",
+        };
 
     /// <summary>The code does not say who may, and the caller's connection is bound by the policies of the database.</summary>
-    internal static AccessVerdict LeftToPolicies(Load load, string what)
-        => new(AccessStatus.Unsure, $"It {Verb(load)} {what} with the caller's own connection: whether that is allowed is left to the policies of the database.") { Evidence = [At($"{Verb(load)} {Name(load)}", load)] };
+    internal static AccessVerdict LeftToPolicies(Load load, string what) =>
+        new(
+            AccessStatus.Unsure,
+            $"It {Verb(load)} {what} with the caller's own connection: whether that is allowed is left to the policies of the database."
+        )
+        {
+            Evidence = [At($"{Verb(load)} {Name(load)}", load)],
+        };
 
-    internal static AccessVerdict Missing(string reason, Load load, Confidence confidence)
-        => new(AccessStatus.Missing, reason) { Evidence = [.. Places.Flow(load), At($"{Verb(load)} {Name(load)}", load), .. Believed(load.Facts)], Confidence = confidence };
+    internal static AccessVerdict Missing(string reason, Load load, Confidence confidence) =>
+        new(AccessStatus.Missing, reason)
+        {
+            Evidence = [.. Places.Flow(load), At($"{Verb(load)} {Name(load)}", load), .. Believed(load.Facts)],
+            Confidence = confidence,
+        };
 
     /// <summary>Tests that stand in front and prove nothing: what they look at, whoever sends the request writes.</summary>
-    private static IEnumerable<AccessEvidence> Believed(Condition facts)
-        => facts.Tests().Where(t => t is { Holds: true, File: not null } && (Claims.IsClaim(t.Subject) || (t.Other is { } other && Claims.IsClaim(other)))).DistinctBy(t => (t.File, t.Place)).Take(2)
-            .Select(t => new AccessEvidence($"believes {Said(Claims.IsClaim(t.Subject) ? t.Subject : t.Other!)}", Places.Of(t.File!, t.Place.Line)));
+    private static IEnumerable<AccessEvidence> Believed(Condition facts) =>
+        facts
+            .Tests()
+            .Where(t =>
+                t is { Holds: true, File: not null } && (Claims.IsClaim(t.Subject) || (t.Other is { } other && Claims.IsClaim(other)))
+            )
+            .DistinctBy(t => (t.File, t.Place))
+            .Take(2)
+            .Select(t => new AccessEvidence(
+                $"believes {Said(Claims.IsClaim(t.Subject) ? t.Subject : t.Other!)}",
+                Places.Of(t.File!, t.Place.Line)
+            ));
 
     internal static AccessEvidence At(string statement, Load load) => new(statement, Places.Of(load.File, load.Place.Line));
 
     internal static string Name(Load load) => load.Entity.Length == 0 ? "stored data" : load.Entity;
 
-    internal static string Verb(Load load) => load.Operation switch
-    {
-        LoadOperation.Create => "creates",
-        LoadOperation.Update => "changes",
-        LoadOperation.Delete => "deletes",
-        _ => load.IsSingle ? "reads one of" : "reads",
-    };
+    internal static string Verb(Load load) =>
+        load.Operation switch
+        {
+            LoadOperation.Create => "creates",
+            LoadOperation.Update => "changes",
+            LoadOperation.Delete => "deletes",
+            _ => load.IsSingle ? "reads one of" : "reads",
+        };
 }

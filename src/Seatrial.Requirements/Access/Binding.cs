@@ -13,11 +13,20 @@ internal static class Binding
     public static LoadFilter? Filter(Load load) => Filter(load, 0);
 
     /// <summary>What was found through other accesses is bound where those are.</summary>
-    private static LoadFilter? Filter(Load load, int depth)
-        => Own(load) ?? (depth > 2 ? null : load.Filters.FirstOrDefault(f => !f.IsOptional && f.Value.Loads.Count > 0 && f.Value.Loads.All(l => l != load && Filter(l, depth + 1) is not null)));
+    private static LoadFilter? Filter(Load load, int depth) =>
+        Own(load)
+        ?? (
+            depth > 2
+                ? null
+                : load.Filters.FirstOrDefault(f =>
+                    !f.IsOptional && f.Value.Loads.Count > 0 && f.Value.Loads.All(l => l != load && Filter(l, depth + 1) is not null)
+                )
+        );
 
-    private static LoadFilter? Own(Load load)
-        => load.Filters.FirstOrDefault(f => !f.IsOptional && f.Value.Has(Origins.Principal) && !f.Value.MayBeAbsent && !CallerTests.IsRole(f.Value));
+    private static LoadFilter? Own(Load load) =>
+        load.Filters.FirstOrDefault(f =>
+            !f.IsOptional && f.Value.Has(Origins.Principal) && !f.Value.MayBeAbsent && !CallerTests.IsRole(f.Value)
+        );
 
     /// <summary>The test that binds it where <paramref name="condition"/> holds; null where none does.</summary>
     public static Test? Test(Load load, Condition condition)
@@ -36,7 +45,10 @@ internal static class Binding
         return holds ? found : null;
     }
 
-    /// <summary>The role or permission that is asked for where <paramref name="condition"/> holds, alone or as an alternative to a test that binds the record.</summary>
+    /// <summary>
+    /// The role or permission that is asked for where <paramref name="condition"/> holds, alone or as an alternative to a test that binds
+    /// the record.
+    /// </summary>
     public static Test? RoleOr(Load load, Condition condition)
     {
         Test? role = null;
@@ -68,12 +80,19 @@ internal static class Binding
             case TestKind.Policy:
                 return test.Subjects.Any(s => Concerns(s, load, 0));
             case TestKind.Equality:
-                return (IsWho(test.Subject) && Concerns(test.Other!, load, 0)) || (IsWho(test.Other!) && Concerns(test.Subject, load, 0))
-                    || (IsWord(test.Other!) && IsRelated(test.Subject, load)) || (IsWord(test.Subject) && IsRelated(test.Other!, load));
+                return (IsWho(test.Subject) && Concerns(test.Other!, load, 0))
+                    || (IsWho(test.Other!) && Concerns(test.Subject, load, 0))
+                    || (IsWord(test.Other!) && IsRelated(test.Subject, load))
+                    || (IsWord(test.Subject) && IsRelated(test.Other!, load));
             case TestKind.Truth:
                 // A record that relates the caller to what is asked for: a membership, a share.
                 return IsRelated(test.Subject, load)
-                    || (load.Operation == LoadOperation.Read && test.Subject.Loads.Contains(load) && test.Subject.Key is { } mark && Slices.IsForEverybody(mark));
+                    || (
+                        load.Operation == LoadOperation.Read
+                        && test.Subject.Loads.Contains(load)
+                        && test.Subject.Key is { } mark
+                        && Slices.IsForEverybody(mark)
+                    );
             default:
                 return false;
         }
@@ -81,13 +100,17 @@ internal static class Binding
 
     private static bool IsWho(Value value) => value.Has(Origins.Principal) && !CallerTests.IsRole(value);
 
-    /// <summary>Something of a record that relates the caller to what is asked for: that it is there, or that it has a word, <c>member.role === 'editor'</c>.</summary>
+    /// <summary>
+    /// Something of a record that relates the caller to what is asked for: that it is there, or that it has a word, <c>member.role ===
+    /// 'editor'</c>.
+    /// </summary>
     private static bool IsRelated(Value value, Load load) => value.Loads.Any(relation => relation != load && Relates(relation, load));
 
     private static bool IsWord(Value value) => value is { Text.Length: > 0, Origins: Origins.None } && value.Loads.Count == 0;
 
-    private static bool Relates(Load relation, Load load)
-        => (Store.IsOwn(relation) || relation.Filters.Any(f => f.Value.Has(Origins.Principal) && !f.IsOptional)) && relation.Filters.Any(f => Concerns(f.Value, load, 0));
+    private static bool Relates(Load relation, Load load) =>
+        (Store.IsOwn(relation) || relation.Filters.Any(f => f.Value.Has(Origins.Principal) && !f.IsOptional))
+        && relation.Filters.Any(f => Concerns(f.Value, load, 0));
 
     /// <summary>Whether a value is of the record, or what the record was found by.</summary>
     private static bool Concerns(Value value, Load load, int depth)
@@ -103,13 +126,25 @@ internal static class Binding
         }
 
         // The same record, found again by its own id.
-        if (value.Loads.Any(l => l != load && EntityNames.Normal(l.Entity) == EntityNames.Normal(load.Entity) && l.Filters.Any(f => IsId(f.Field) && f.Value.Loads.Contains(load) && f.Value.Key is { } key && IsId(key))))
+        if (
+            value.Loads.Any(l =>
+                l != load
+                && EntityNames.Normal(l.Entity) == EntityNames.Normal(load.Entity)
+                && l.Filters.Any(f => IsId(f.Field) && f.Value.Loads.Contains(load) && f.Value.Key is { } key && IsId(key))
+            )
+        )
         {
             return true;
         }
 
         // The same record, found by the same value before.
-        if (value.Loads.Any(l => l != load && EntityNames.Normal(l.Entity) == EntityNames.Normal(load.Entity) && l.Filters.Any(f => load.Filters.Any(o => SameInput(f.Value, o.Value)))))
+        if (
+            value.Loads.Any(l =>
+                l != load
+                && EntityNames.Normal(l.Entity) == EntityNames.Normal(load.Entity)
+                && l.Filters.Any(f => load.Filters.Any(o => SameInput(f.Value, o.Value)))
+            )
+        )
         {
             return true;
         }
@@ -135,15 +170,28 @@ internal static class Binding
     }
 
     /// <summary>Whether a record was read by the same value of the request by which this one is found.</summary>
-    private static bool IsSameRecord(Load read, Load load, LoadFilter filter)
-        => read != load && EntityNames.Normal(read.Entity) == EntityNames.Normal(load.Entity) && read.Filters.Any(f => f.Field == filter.Field && SameInput(f.Value, filter.Value));
+    private static bool IsSameRecord(Load read, Load load, LoadFilter filter) =>
+        read != load
+        && EntityNames.Normal(read.Entity) == EntityNames.Normal(load.Entity)
+        && read.Filters.Any(f => f.Field == filter.Field && SameInput(f.Value, filter.Value));
 
-    /// <summary>Whether a record was read by the same value of the request to which this one refers: an order was compared with the caller, its lines are read.</summary>
-    private static bool IsParent(Load read, Load load, LoadFilter filter)
-        => read != load && read.IsSingle && !filter.IsOptional && !IsId(filter.Field) && read.Filters.Any(f => IsId(f.Field) && SameInput(f.Value, filter.Value));
+    /// <summary>
+    /// Whether a record was read by the same value of the request to which this one refers: an order was compared with the caller, its
+    /// lines are read.
+    /// </summary>
+    private static bool IsParent(Load read, Load load, LoadFilter filter) =>
+        read != load
+        && read.IsSingle
+        && !filter.IsOptional
+        && !IsId(filter.Field)
+        && read.Filters.Any(f => IsId(f.Field) && SameInput(f.Value, filter.Value));
 
     private static bool IsId(string field) => field is "id" or "_id" or "pk" or "Id" or "ID" or "uuid";
 
-    private static bool SameInput(Value a, Value b)
-        => a.Has(Origins.Argument) && b.Has(Origins.Argument) && (a.Origins & b.Origins & Origins.Argument) != Origins.None && a.Key is not null && a.Key == b.Key;
+    private static bool SameInput(Value a, Value b) =>
+        a.Has(Origins.Argument)
+        && b.Has(Origins.Argument)
+        && (a.Origins & b.Origins & Origins.Argument) != Origins.None
+        && a.Key is not null
+        && a.Key == b.Key;
 }

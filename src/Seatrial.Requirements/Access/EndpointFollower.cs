@@ -47,8 +47,10 @@ internal static class EndpointFollower
     }
 
     /// <summary>What is kept about the caller, and what nothing of the request chooses.</summary>
-    private static bool IsOfEveryRequest(Load load)
-        => load.Operation == LoadOperation.Create || Store.IsOwn(load) || ((load.Operation != LoadOperation.Read || !load.IsSingle) && !load.Filters.Any(f => f.Value.Has(Origins.Argument)));
+    private static bool IsOfEveryRequest(Load load) =>
+        load.Operation == LoadOperation.Create
+        || Store.IsOwn(load)
+        || ((load.Operation != LoadOperation.Read || !load.IsSingle) && !load.Filters.Any(f => f.Value.Has(Origins.Argument)));
 }
 
 /// <summary>What happened while an endpoint was followed.</summary>

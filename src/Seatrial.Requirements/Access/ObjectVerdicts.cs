@@ -9,7 +9,22 @@ namespace Seatrial.Requirements.Access;
 /// <summary>Is a record that the caller names the caller's own, or one that he may have?</summary>
 internal static class ObjectVerdicts
 {
-    private static readonly string[] Secrets = ["secret", "password", "passwd", "ssn", "creditcard", "cardnumber", "ccnum", "cc_num", "iban", "balance", "salary", "apikey", "api_key"];
+    private static readonly string[] Secrets =
+    [
+        "secret",
+        "password",
+        "passwd",
+        "ssn",
+        "creditcard",
+        "cardnumber",
+        "ccnum",
+        "cc_num",
+        "iban",
+        "balance",
+        "salary",
+        "apikey",
+        "api_key",
+    ];
 
     public static AccessVerdict Of(FollowedEndpoint followed, AccessContext context, AccessVerdict authentication)
     {
@@ -35,7 +50,10 @@ internal static class ObjectVerdicts
             }
         }
 
-        return missing ?? enforced ?? unsure ?? new AccessVerdict(AccessStatus.NotApplicable, "No record that belongs to somebody is chosen by the request.");
+        return missing
+            ?? enforced
+            ?? unsure
+            ?? new AccessVerdict(AccessStatus.NotApplicable, "No record that belongs to somebody is chosen by the request.");
     }
 
     /// <summary>Null where the access asks for no check.</summary>
@@ -68,17 +86,32 @@ internal static class ObjectVerdicts
         var owner = context.OwnerOf(load);
         if (Binding.Filter(load) is { } filter)
         {
-            return Enforced(load, $"the query is limited to the caller by {(filter.Field.Length == 0 ? "its filter" : filter.Field)}", AuthenticationVerdicts.At($"{AuthenticationVerdicts.Verb(load)} {AuthenticationVerdicts.Name(load)} by {filter.Field}", load));
+            return Enforced(
+                load,
+                $"the query is limited to the caller by {(filter.Field.Length == 0 ? "its filter" : filter.Field)}",
+                AuthenticationVerdicts.At(
+                    $"{AuthenticationVerdicts.Verb(load)} {AuthenticationVerdicts.Name(load)} by {filter.Field}",
+                    load
+                )
+            );
         }
 
         if (Binding.Test(load, facts) is { File: { } file } test)
         {
-            return Enforced(load, "the record is compared with the caller before it is used", new AccessEvidence(AuthenticationVerdicts.Describe(test), Places.Of(file, test.Place.Line)));
+            return Enforced(
+                load,
+                "the record is compared with the caller before it is used",
+                new AccessEvidence(AuthenticationVerdicts.Describe(test), Places.Of(file, test.Place.Line))
+            );
         }
 
         if (Binding.RoleOr(load, facts) is { } role)
         {
-            return Enforced(load, $"the caller needs {role.Name ?? "a role"}", new AccessEvidence(AuthenticationVerdicts.Describe(role), Places.Of(role.File ?? load.File, role.Place.Line)));
+            return Enforced(
+                load,
+                $"the caller needs {role.Name ?? "a role"}",
+                new AccessEvidence(AuthenticationVerdicts.Describe(role), Places.Of(role.File ?? load.File, role.Place.Line))
+            );
         }
 
         if (authentication.Status == AccessStatus.Missing && !isChange && !owner.IsSomebodys)
@@ -89,26 +122,60 @@ internal static class ObjectVerdicts
         return OfUsers(Unbound(load, reference, owner, isChange, followed, context), facts);
     }
 
-    /// <summary>Where the role that is asked for is one that every user has, guards and helpers that tell users apart by it are often not followed to the end: what was not found is not missing for sure.</summary>
-    private static AccessVerdict? OfUsers(AccessVerdict? verdict, Condition facts)
-        => verdict is { Status: AccessStatus.Missing } && facts.Implies(t => CallerTests.AsksForRole(t) && RoleNames.LetsUsersIn(t))
-            ? new AccessVerdict(AccessStatus.Unsure, $"{verdict.Reason} A role is asked for that every user has: that says who may ask, and not for whose record.") { Evidence = verdict.Evidence }
+    /// <summary>
+    /// Where the role that is asked for is one that every user has, guards and helpers that tell users apart by it are often not followed
+    /// to the end: what was not found is not missing for sure.
+    /// </summary>
+    private static AccessVerdict? OfUsers(AccessVerdict? verdict, Condition facts) =>
+        verdict is { Status: AccessStatus.Missing } && facts.Implies(t => CallerTests.AsksForRole(t) && RoleNames.LetsUsersIn(t))
+            ? new AccessVerdict(
+                AccessStatus.Unsure,
+                $"{verdict.Reason} A role is asked for that every user has: that says who may ask, and not for whose record."
+            )
+            {
+                Evidence = verdict.Evidence,
+            }
             : verdict;
 
-    private static AccessVerdict? JudgeChange(Load change, Load record, Condition facts, FollowedEndpoint followed, AccessContext context, AccessVerdict authentication)
+    private static AccessVerdict? JudgeChange(
+        Load change,
+        Load record,
+        Condition facts,
+        FollowedEndpoint followed,
+        AccessContext context,
+        AccessVerdict authentication
+    )
     {
         var reference = record.Filters.First(f => IsReference(f, 0));
         return Binding.Filter(record) is not null || Binding.Test(record, facts) is not null || Binding.RoleOr(record, facts) is not null
-            ? Judge(record, followed, context, authentication) is { Status: AccessStatus.Enforced } enforced ? enforced
-                : Enforced(change, "the record is the caller's before it is changed", AuthenticationVerdicts.At($"{AuthenticationVerdicts.Verb(change)} {AuthenticationVerdicts.Name(change)}", change))
+            ? Judge(record, followed, context, authentication) is { Status: AccessStatus.Enforced } enforced
+                ? enforced
+                : Enforced(
+                    change,
+                    "the record is the caller's before it is changed",
+                    AuthenticationVerdicts.At($"{AuthenticationVerdicts.Verb(change)} {AuthenticationVerdicts.Name(change)}", change)
+                )
             : OfUsers(Unbound(change, reference, context.OwnerOf(record), isChange: true, followed, context), facts);
     }
 
     /// <summary>The record that a change without a filter of its own is made to: one that was read by a reference of the request.</summary>
-    private static Load? Written(Load change)
-        => (change.Data?.Loads ?? []).Concat(change.Filters.SelectMany(f => f.Value.Loads)).FirstOrDefault(l => !Store.IsOwn(l) && EntityNames.Normal(l.Entity) == EntityNames.Normal(change.Entity) && l.Filters.Any(f => IsReference(f, 0)));
+    private static Load? Written(Load change) =>
+        (change.Data?.Loads ?? [])
+            .Concat(change.Filters.SelectMany(f => f.Value.Loads))
+            .FirstOrDefault(l =>
+                !Store.IsOwn(l)
+                && EntityNames.Normal(l.Entity) == EntityNames.Normal(change.Entity)
+                && l.Filters.Any(f => IsReference(f, 0))
+            );
 
-    private static AccessVerdict? Unbound(Load load, LoadFilter reference, Ownership owner, bool isChange, FollowedEndpoint followed, AccessContext context)
+    private static AccessVerdict? Unbound(
+        Load load,
+        LoadFilter reference,
+        Ownership owner,
+        bool isChange,
+        FollowedEndpoint followed,
+        AccessContext context
+    )
     {
         var siblings = context.BindingSiblings(load, followed);
         bool isPublished = context.IsPublished(load);
@@ -124,7 +191,11 @@ internal static class ObjectVerdicts
             return null;
         }
 
-        if (isStep || IsRelation(load, followed) || (!isChange && owner.Kind == OwnershipKind.Account && IsPublicName(reference) && !Reveals(load, followed)))
+        if (
+            isStep
+            || IsRelation(load, followed)
+            || (!isChange && owner.Kind == OwnershipKind.Account && IsPublicName(reference) && !Reveals(load, followed))
+        )
         {
             return null;
         }
@@ -145,15 +216,30 @@ internal static class ObjectVerdicts
 
             if (EntityNames.Normal(noted) != EntityNames.Normal(load.Entity) && !context.IsBoundAnywhere(noted))
             {
-                return new AccessVerdict(AccessStatus.Unsure, $"It {AuthenticationVerdicts.Verb(load)} {what}; who made the {noted} that it is of is noted, and no endpoint gives him those alone.") { Evidence = [AuthenticationVerdicts.At($"{AuthenticationVerdicts.Verb(load)} {what}", load)] };
+                return new AccessVerdict(
+                    AccessStatus.Unsure,
+                    $"It {AuthenticationVerdicts.Verb(load)} {what}; who made the {noted} that it is of is noted, and no endpoint gives him those alone."
+                )
+                {
+                    Evidence = [AuthenticationVerdicts.At($"{AuthenticationVerdicts.Verb(load)} {what}", load)],
+                };
             }
         }
 
         if (owner.IsSomebodys || siblings.Count > 0)
         {
-            var confidence = siblings.Count > 0 ? Confidence.High : isChange || owner.Kind == OwnershipKind.Account ? Confidence.High : Confidence.Medium;
-            string whose = owner.Description.Length > 0 ? $"it belongs to {owner.Description}, and nothing compares that with the caller" : "nothing compares it with the caller";
-            string others = siblings.Count > 0 ? $" {siblings.Count} other endpoint{(siblings.Count == 1 ? " does" : "s do")}: {string.Join(", ", siblings.Take(3).Select(s => $"{s.Endpoint.Method} {s.Endpoint.Route}"))}." : "";
+            var confidence =
+                siblings.Count > 0 ? Confidence.High
+                : isChange || owner.Kind == OwnershipKind.Account ? Confidence.High
+                : Confidence.Medium;
+            string whose =
+                owner.Description.Length > 0
+                    ? $"it belongs to {owner.Description}, and nothing compares that with the caller"
+                    : "nothing compares it with the caller";
+            string others =
+                siblings.Count > 0
+                    ? $" {siblings.Count} other endpoint{(siblings.Count == 1 ? " does" : "s do")}: {string.Join(", ", siblings.Take(3).Select(s => $"{s.Endpoint.Method} {s.Endpoint.Route}"))}."
+                    : "";
             return new AccessVerdict(AccessStatus.Missing, $"It {AuthenticationVerdicts.Verb(load)} {what}; {whose}.{others}")
             {
                 Evidence = [.. Places.Flow(load), AuthenticationVerdicts.At($"{AuthenticationVerdicts.Verb(load)} {what}", load)],
@@ -162,59 +248,134 @@ internal static class ObjectVerdicts
         }
 
         return owner.Kind == OwnershipKind.Undeclared
-            ? new AccessVerdict(AccessStatus.Unsure, $"It {AuthenticationVerdicts.Verb(load)} {what}; no declaration says whose that is.") { Evidence = [AuthenticationVerdicts.At($"{AuthenticationVerdicts.Verb(load)} {what}", load)] }
+            ? new AccessVerdict(AccessStatus.Unsure, $"It {AuthenticationVerdicts.Verb(load)} {what}; no declaration says whose that is.")
+            {
+                Evidence = [AuthenticationVerdicts.At($"{AuthenticationVerdicts.Verb(load)} {what}", load)],
+            }
             : null;
     }
 
-    /// <summary>What the policies of the database decide for an access with the caller's own connection; not decided where they let everybody, or every account, in.</summary>
-    private static (bool IsDecided, AccessVerdict? Verdict) ByDatabase(Load load, string what, AccessContext context) => context.RuleOf(load) switch
-    {
-        null => (true, AuthenticationVerdicts.LeftToPolicies(load, what)),
-        { Reach: <= DataReach.Caller } rule => (true, Enforced(load, $"the database decides, {rule.Statement}", new AccessEvidence(rule.Statement, rule.Location))),
-        { Reach: DataReach.Published } when load.Operation == LoadOperation.Read => (true, null),
-        _ => (false, null),
-    };
+    /// <summary>
+    /// What the policies of the database decide for an access with the caller's own connection; not decided where they let everybody, or
+    /// every account, in.
+    /// </summary>
+    private static (bool IsDecided, AccessVerdict? Verdict) ByDatabase(Load load, string what, AccessContext context) =>
+        context.RuleOf(load) switch
+        {
+            null => (true, AuthenticationVerdicts.LeftToPolicies(load, what)),
+            { Reach: <= DataReach.Caller } rule => (
+                true,
+                Enforced(load, $"the database decides, {rule.Statement}", new AccessEvidence(rule.Statement, rule.Location))
+            ),
+            { Reach: DataReach.Published } when load.Operation == LoadOperation.Read => (true, null),
+            _ => (false, null),
+        };
 
     /// <summary>Whether a field of the record is answered that is nobody else's business, by its name.</summary>
-    public static bool Reveals(Load load, FollowedEndpoint followed)
-        => Answers.Of(followed).Any(r => Leaves(r.Content, 0).Any(v => v.Loads.Contains(load) && v.Key is { } key && Array.Exists(Secrets, s => key.Contains(s, StringComparison.OrdinalIgnoreCase))));
+    public static bool Reveals(Load load, FollowedEndpoint followed) =>
+        Answers
+            .Of(followed)
+            .Any(r =>
+                Leaves(r.Content, 0)
+                    .Any(v =>
+                        v.Loads.Contains(load)
+                        && v.Key is { } key
+                        && Array.Exists(Secrets, s => key.Contains(s, StringComparison.OrdinalIgnoreCase))
+                    )
+            );
 
-    public static IEnumerable<Value> Leaves(Value value, int depth)
-        => value.Object is { } inner && depth < 4 ? [value, .. inner.Members.Values.Append(inner.Rest).Where(c => c.Value is not null).SelectMany(c => Leaves(c.Value!, depth + 1))] : [value];
+    public static IEnumerable<Value> Leaves(Value value, int depth) =>
+        value.Object is { } inner && depth < 4
+            ?
+            [
+                value,
+                .. inner.Members.Values.Append(inner.Rest).Where(c => c.Value is not null).SelectMany(c => Leaves(c.Value!, depth + 1)),
+            ]
+            : [value];
 
     /// <summary>Whether everything that the request chooses the record by is a public name.</summary>
-    public static bool IsByPublicName(Load load) => load.Filters.Any(f => IsReference(f, 0)) && load.Filters.Where(f => IsReference(f, 0)).All(IsPublicName);
+    public static bool IsByPublicName(Load load) =>
+        load.Filters.Any(f => IsReference(f, 0)) && load.Filters.Where(f => IsReference(f, 0)).All(IsPublicName);
 
     /// <summary>An account that is found by its public name: what is shown of it is a profile.</summary>
-    private static bool IsPublicName(LoadFilter reference)
-        => EntityNames.PublicNames.Contains(reference.Field[(reference.Field.LastIndexOf('.') + 1)..].Replace("_", "", StringComparison.Ordinal).ToLowerInvariant())
-            || (reference.Value.Key is { } key && EntityNames.PublicNames.Contains(key.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant()));
+    private static bool IsPublicName(LoadFilter reference) =>
+        EntityNames.PublicNames.Contains(
+            reference.Field[(reference.Field.LastIndexOf('.') + 1)..].Replace("_", "", StringComparison.Ordinal).ToLowerInvariant()
+        )
+        || (
+            reference.Value.Key is { } key
+            && EntityNames.PublicNames.Contains(key.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant())
+        );
 
     /// <summary>
-    /// A record that was read is saved again without anything of the request in it, beside something of the caller's own that is made or changed: a comment is added to it, it is liked.
+    /// A record that was read is saved again without anything of the request in it, beside something of the caller's own that is made or
+    /// changed: a comment is added to it, it is liked.
     /// </summary>
-    private static bool IsRelation(Load load, FollowedEndpoint followed)
-        => Relations.IsOfCaller(load, followed) || (!Relations.TakesArgument(load, followed) && load.Operation == LoadOperation.Update && load.Filters.All(f => f.Value.Loads.Count > 0 && !f.Value.Has(Origins.Argument)) && load.Data?.Has(Origins.Argument) != true
-            && followed.Trace.Loads.Any(o => o != load && (o.Operation == LoadOperation.Create || (o.Operation == LoadOperation.Update && o.Filters.Any(f => f.Value.Loads.Any(Store.IsOwn))))));
+    private static bool IsRelation(Load load, FollowedEndpoint followed) =>
+        Relations.IsOfCaller(load, followed)
+        || (
+            !Relations.TakesArgument(load, followed)
+            && load.Operation == LoadOperation.Update
+            && load.Filters.All(f => f.Value.Loads.Count > 0 && !f.Value.Has(Origins.Argument))
+            && load.Data?.Has(Origins.Argument) != true
+            && followed.Trace.Loads.Any(o =>
+                o != load
+                && (
+                    o.Operation == LoadOperation.Create
+                    || (o.Operation == LoadOperation.Update && o.Filters.Any(f => f.Value.Loads.Any(Store.IsOwn)))
+                )
+            )
+        );
 
     /// <summary>All records of an entity, although siblings give each caller his own.</summary>
-    private static AccessVerdict? List(Load load, Condition facts, FollowedEndpoint followed, AccessContext context, AccessVerdict authentication)
+    private static AccessVerdict? List(
+        Load load,
+        Condition facts,
+        FollowedEndpoint followed,
+        AccessContext context,
+        AccessVerdict authentication
+    )
     {
-        if (load.Operation != LoadOperation.Read || load.IsSingle || facts.Implies(CallerTests.AsksForRole) || context.IsPublished(load) || Slices.IsPublic(load) || !IsAnswered(load, followed))
+        if (
+            load.Operation != LoadOperation.Read
+            || load.IsSingle
+            || facts.Implies(CallerTests.AsksForRole)
+            || context.IsPublished(load)
+            || Slices.IsPublic(load)
+            || !IsAnswered(load, followed)
+        )
         {
             return null;
         }
 
         var owner = context.OwnerOf(load);
-        int siblings = context.BindingSiblings(load, followed).Count(s => s.Loads.Any(l => !l.IsSingle && EntityNames.Normal(l.Entity) == EntityNames.Normal(load.Entity) && Binding.Filter(l) is not null));
-        bool isAccounts = owner.Kind == OwnershipKind.Account && authentication.Status == AccessStatus.Enforced && !(load.Fields is not null && OpenReads.ShowsPublicFields(load, followed));
-        if (load.IsUnderPolicies && ByDatabase(load, $"all of {AuthenticationVerdicts.Name(load)}", context) is var (decided, verdict) && decided)
+        int siblings = context
+            .BindingSiblings(load, followed)
+            .Count(s =>
+                s.Loads.Any(l =>
+                    !l.IsSingle && EntityNames.Normal(l.Entity) == EntityNames.Normal(load.Entity) && Binding.Filter(l) is not null
+                )
+            );
+        bool isAccounts =
+            owner.Kind == OwnershipKind.Account
+            && authentication.Status == AccessStatus.Enforced
+            && !(load.Fields is not null && OpenReads.ShowsPublicFields(load, followed));
+        if (
+            load.IsUnderPolicies
+            && ByDatabase(load, $"all of {AuthenticationVerdicts.Name(load)}", context) is var (decided, verdict)
+            && decided
+        )
         {
             return verdict is { Status: AccessStatus.Enforced } || siblings > 0 || isAccounts ? verdict : null;
         }
 
         return siblings > 0 || isAccounts
-            ? new AccessVerdict(AccessStatus.Missing, isAccounts ? $"Every signed-in caller reads all of {AuthenticationVerdicts.Name(load)}; no role is asked for." : $"It reads all of {AuthenticationVerdicts.Name(load)}, whoever asks; {siblings} other endpoint{(siblings == 1 ? " reads" : "s read")} the caller's own only.")
+            ? new AccessVerdict(
+                AccessStatus.Missing,
+                isAccounts
+                    ? $"Every signed-in caller reads all of {AuthenticationVerdicts.Name(load)}; no role is asked for."
+                    : $"It reads all of {AuthenticationVerdicts.Name(load)}, whoever asks; {siblings} other endpoint{(siblings == 1 ? " reads" : "s read")} the caller's own only."
+            )
             {
                 Evidence = [.. Places.Flow(load), AuthenticationVerdicts.At($"reads all of {AuthenticationVerdicts.Name(load)}", load)],
                 Confidence = siblings > 0 ? Confidence.High : Confidence.Medium,
@@ -223,24 +384,36 @@ internal static class ObjectVerdicts
     }
 
     /// <summary>Whether the record, or something of it, is given to the caller.</summary>
-    public static bool IsAnswered(Load load, FollowedEndpoint followed)
-        => !load.IsNumber && Answers.Of(followed).Any(r => Holds(r.Content, load, 0));
+    public static bool IsAnswered(Load load, FollowedEndpoint followed) =>
+        !load.IsNumber && Answers.Of(followed).Any(r => Holds(r.Content, load, 0));
 
-    private static bool Holds(Value value, Load load, int depth)
-        => value.Loads.Contains(load) || (depth < 4 && value.Object is { } inner && (inner.Members.Values.Any(c => c.Value is not null && Holds(c.Value, load, depth + 1)) || (inner.Rest.Value is { } rest && Holds(rest, load, depth + 1))));
+    private static bool Holds(Value value, Load load, int depth) =>
+        value.Loads.Contains(load)
+        || (
+            depth < 4
+            && value.Object is { } inner
+            && (
+                inner.Members.Values.Any(c => c.Value is not null && Holds(c.Value, load, depth + 1))
+                || (inner.Rest.Value is { } rest && Holds(rest, load, depth + 1))
+            )
+        );
 
     /// <summary>Whether a filter is chosen by the request, directly or through another record.</summary>
-    private static bool IsReference(LoadFilter filter, int depth)
-        => filter.Value.Has(Origins.Argument) && !filter.Value.Has(Origins.Principal) && filter.Value.Loads.Count == 0
-            || (depth < 3 && filter.Value.Loads.Any(l => !Store.IsOwn(l) && l.Filters.Any(f => IsReference(f, depth + 1))));
+    private static bool IsReference(LoadFilter filter, int depth) =>
+        filter.Value.Has(Origins.Argument) && !filter.Value.Has(Origins.Principal) && filter.Value.Loads.Count == 0
+        || (depth < 3 && filter.Value.Loads.Any(l => !Store.IsOwn(l) && l.Filters.Any(f => IsReference(f, depth + 1))));
 
-    private static string Describe(LoadFilter reference)
-        => Claims.IsClaim(reference.Value) ? AuthenticationVerdicts.Said(reference.Value)
-            : reference.Value.Key is { } key ? $"'{key}' of the {Where(reference.Value.Origins)}" : $"a value of the {Where(reference.Value.Origins)}";
+    private static string Describe(LoadFilter reference) =>
+        Claims.IsClaim(reference.Value) ? AuthenticationVerdicts.Said(reference.Value)
+        : reference.Value.Key is { } key ? $"'{key}' of the {Where(reference.Value.Origins)}"
+        : $"a value of the {Where(reference.Value.Origins)}";
 
-    private static string Where(Origins origins)
-        => origins.HasFlag(Origins.Path) ? "route" : origins.HasFlag(Origins.Query) ? "query" : origins.HasFlag(Origins.Body) ? "body" : "request";
+    private static string Where(Origins origins) =>
+        origins.HasFlag(Origins.Path) ? "route"
+        : origins.HasFlag(Origins.Query) ? "query"
+        : origins.HasFlag(Origins.Body) ? "body"
+        : "request";
 
-    private static AccessVerdict Enforced(Load load, string reason, AccessEvidence evidence)
-        => new(AccessStatus.Enforced, $"Enforced for {AuthenticationVerdicts.Name(load)}: {reason}.") { Evidence = [evidence] };
+    private static AccessVerdict Enforced(Load load, string reason, AccessEvidence evidence) =>
+        new(AccessStatus.Enforced, $"Enforced for {AuthenticationVerdicts.Name(load)}: {reason}.") { Evidence = [evidence] };
 }

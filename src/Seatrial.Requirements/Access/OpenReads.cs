@@ -5,7 +5,10 @@ using Seatrial.Requirements.RowSecurity;
 
 namespace Seatrial.Requirements.Access;
 
-/// <summary>What a read says that gives records to callers of whom nothing is asked: whether that is meant is told by evidence, else it is left open.</summary>
+/// <summary>
+/// What a read says that gives records to callers of whom nothing is asked: whether that is meant is told by evidence, else it is left
+/// open.
+/// </summary>
 internal static class OpenReads
 {
     /// <summary>Fewer endpoints that ask say nothing of what is usual.</summary>
@@ -14,7 +17,37 @@ internal static class OpenReads
     /// <summary>What is shown of an account to everybody.</summary>
     private static readonly HashSet<string> Shown = new(StringComparer.Ordinal)
     {
-        "id", "uuid", "name", "username", "displayname", "nickname", "handle", "avatar", "avatarurl", "image", "imageurl", "picture", "photo", "photourl", "bio", "about", "website", "slug", "createdat", "joinedat", "followers", "following", "followercount", "followingcount", "posts", "score", "rank", "title", "firstname", "lastname", "fullname",
+        "id",
+        "uuid",
+        "name",
+        "username",
+        "displayname",
+        "nickname",
+        "handle",
+        "avatar",
+        "avatarurl",
+        "image",
+        "imageurl",
+        "picture",
+        "photo",
+        "photourl",
+        "bio",
+        "about",
+        "website",
+        "slug",
+        "createdat",
+        "joinedat",
+        "followers",
+        "following",
+        "followercount",
+        "followingcount",
+        "posts",
+        "score",
+        "rank",
+        "title",
+        "firstname",
+        "lastname",
+        "fullname",
     };
 
     public static AccessVerdict Of(Load load, FollowedEndpoint followed, AccessContext context)
@@ -33,7 +66,8 @@ internal static class OpenReads
                 : Secrecy.FindsIt(load) ? Public(load, "finds an account by what only its owner was sent")
                 : ShowsPublicFields(load, followed) ? Public(load, "shows nothing of accounts but what they are known by")
                 : isLeft ? LeftToPolicies(load)
-                : IsOfShown(load, context) ? Unsure(load, "it is whom a record that is shown belongs to, and which fields are shown of him was not understood")
+                : IsOfShown(load, context)
+                    ? Unsure(load, "it is whom a record that is shown belongs to, and which fields are shown of him was not understood")
                 : Missing(load, "");
         }
 
@@ -42,9 +76,11 @@ internal static class OpenReads
             return owner.IsSomebodys || DataNouns.ArePrivate(load.Entity) ? LeftToPolicies(load) : Of(load, owner, followed, context);
         }
 
-        return owner.Kind != OwnershipKind.Nobody && ObjectVerdicts.Reveals(load, followed) ? Missing(load, " with fields that are nobody else's business")
+        return owner.Kind != OwnershipKind.Nobody && ObjectVerdicts.Reveals(load, followed)
+                ? Missing(load, " with fields that are nobody else's business")
             : Secrecy.FindsIt(load) ? Public(load, "finds it by what only those know who were given it")
-            : AccessContext.FactsFor(followed, load).Implies(t => CallerTests.Authenticates(t) || IsMark(t)) ? Public(load, "gives strangers what its owner marked as being for everybody")
+            : AccessContext.FactsFor(followed, load).Implies(t => CallerTests.Authenticates(t) || IsMark(t))
+                ? Public(load, "gives strangers what its owner marked as being for everybody")
             : Of(load, owner, followed, context);
     }
 
@@ -53,7 +89,9 @@ internal static class OpenReads
         bool isPrivate = DataNouns.ArePrivate(load.Entity);
         if (owner.Kind is OwnershipKind.Nobody)
         {
-            return isPrivate ? Unsure(load, "nobody owns it by its declaration, and its name says that it is not for everybody") : Public(load, "belongs to nobody by its declaration");
+            return isPrivate
+                ? Unsure(load, "nobody owns it by its declaration, and its name says that it is not for everybody")
+                : Public(load, "belongs to nobody by its declaration");
         }
 
         if (Slices.IsHidden(load) && context.HasAuthentication)
@@ -86,13 +124,17 @@ internal static class OpenReads
             return Missing(load, owner.IsSomebodys ? $", which belongs to somebody by {owner.Description}" : "");
         }
 
-        bool isOfOthers = owner.IsSomebodys && context.HasAuthentication && context.BindingSiblings(load, followed).Any(s => s.Loads.Any(o => IsSame(o, load)));
+        bool isOfOthers =
+            owner.IsSomebodys
+            && context.HasAuthentication
+            && context.BindingSiblings(load, followed).Any(s => s.Loads.Any(o => IsSame(o, load)));
         if (isOfOthers && !followed.Guards.Any(g => IsOptional(g.Step.Name)) && (load.IsSingle || !context.IsShownSingly(load, followed)))
         {
             return Missing(load, ", which others give to its owner only");
         }
 
-        return followed.Guards.FirstOrDefault(g => IsOptional(g.Step.Name)) is { } optional ? Public(load, $"stands behind '{optional.Step.Name}', which looks for a caller and demands none")
+        return followed.Guards.FirstOrDefault(g => IsOptional(g.Step.Name)) is { } optional
+                ? Public(load, $"stands behind '{optional.Step.Name}', which looks for a caller and demands none")
             : owner.IsSomebodys ? Unsure(load, $"it belongs to somebody by {owner.Description}, and nothing says that it is published")
             : Unsure(load, "no declaration says whose it is");
     }
@@ -108,27 +150,46 @@ internal static class OpenReads
         var (asking, open) = context.ListsLike(load);
         string names = string.Join(", ", asking.Take(3).Select(e => $"{e.Endpoint.Method} {e.Endpoint.Route}"));
         return asking.Count >= FewestAsking && asking.Count >= 2 * open.Count
-            ? Missing(load, $", which {asking.Count} others give to known callers only ({names})") with { Confidence = Confidence.Low }
+                ? Missing(load, $", which {asking.Count} others give to known callers only ({names})") with
+                {
+                    Confidence = Confidence.Low,
+                }
             : asking.Count > 0 && asking.Count >= open.Count ? Unsure(load, $"others ask who calls before they give the same ({names})")
             : null;
     }
 
     /// <summary>Whether an access asks for the same kind of records in the same way, whoever they belong to.</summary>
-    public static bool IsSame(Load other, Load load)
-        => other.Operation == LoadOperation.Read && other.IsSingle == load.IsSingle && EntityNames.Normal(other.Entity) == EntityNames.Normal(load.Entity) && Slices.Of(other).SetEquals(Slices.Of(load));
+    public static bool IsSame(Load other, Load load) =>
+        other.Operation == LoadOperation.Read
+        && other.IsSingle == load.IsSingle
+        && EntityNames.Normal(other.Entity) == EntityNames.Normal(load.Entity)
+        && Slices.Of(other).SetEquals(Slices.Of(load));
 
     /// <summary>An author publishes; what an author owns is for others to read.</summary>
-    private static bool OwnsByAuthorship(Ownership owner)
-        => owner.Fields.Any(f => EntityNames.Referred(f) is "author" or "creator" or "createdby" or "postedby");
+    private static bool OwnsByAuthorship(Ownership owner) =>
+        owner.Fields.Any(f => EntityNames.Referred(f) is "author" or "creator" or "createdby" or "postedby");
 
     /// <summary>A test of a record's own mark, such as <c>shared</c>.</summary>
-    private static bool IsMark(Test test) => test is { Kind: TestKind.Truth, Holds: true, Subject.Key: { } key } && test.Subject.Has(Origins.Stored) && Slices.IsForEverybody(key);
+    private static bool IsMark(Test test) =>
+        test is { Kind: TestKind.Truth, Holds: true, Subject.Key: { } key }
+        && test.Subject.Has(Origins.Stored)
+        && Slices.IsForEverybody(key);
 
     public static bool IsOptional(string guard) => guard.Contains("optional", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether an account is found through a record of another kind alone: the author of what is shown.</summary>
-    private static bool IsOfShown(Load load, AccessContext context)
-        => load.IsSingle && load.Filters.Count > 0 && load.Filters.All(f => f.Value.Loads.Count > 0 && f.Value.Loads.All(l => l != load && l.IsSingle && DataNouns.ArePublished(l.Entity) && context.OwnerOf(l).Kind is OwnershipKind.Owned or OwnershipKind.Nobody));
+    private static bool IsOfShown(Load load, AccessContext context) =>
+        load.IsSingle
+        && load.Filters.Count > 0
+        && load.Filters.All(f =>
+            f.Value.Loads.Count > 0
+            && f.Value.Loads.All(l =>
+                l != load
+                && l.IsSingle
+                && DataNouns.ArePublished(l.Entity)
+                && context.OwnerOf(l).Kind is OwnershipKind.Owned or OwnershipKind.Nobody
+            )
+        );
 
     public static bool ShowsPublicFields(Load load, FollowedEndpoint followed)
     {
@@ -137,24 +198,42 @@ internal static class OpenReads
             return fields.All(f => Shown.Contains(f.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant()));
         }
 
-        Value[] given = [.. Answers.Of(followed).SelectMany(r => ObjectVerdicts.Leaves(r.Content, 0)).Where(v => v.Loads.Contains(load) && v.Object is null)];
-        return given.Length > 0 && given.All(v => v.Key is { } key && Shown.Contains(key.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant()));
+        Value[] given =
+        [
+            .. Answers
+                .Of(followed)
+                .SelectMany(r => ObjectVerdicts.Leaves(r.Content, 0))
+                .Where(v => v.Loads.Contains(load) && v.Object is null),
+        ];
+        return given.Length > 0
+            && given.All(v => v.Key is { } key && Shown.Contains(key.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant()));
     }
 
-    private static AccessVerdict Missing(Load load, string what)
-        => AuthenticationVerdicts.Missing($"Whoever reaches it {AuthenticationVerdicts.Verb(load)} {AuthenticationVerdicts.Name(load)}{(what.Length > 0 ? what + "," : "")} without signing in.", load, Confidence.Medium);
+    private static AccessVerdict Missing(Load load, string what) =>
+        AuthenticationVerdicts.Missing(
+            $"Whoever reaches it {AuthenticationVerdicts.Verb(load)} {AuthenticationVerdicts.Name(load)}{(what.Length > 0 ? what + "," : "")} without signing in.",
+            load,
+            Confidence.Medium
+        );
 
-    private static AccessVerdict LeftToPolicies(Load load) => AuthenticationVerdicts.LeftToPolicies(load, AuthenticationVerdicts.Name(load));
+    private static AccessVerdict LeftToPolicies(Load load) =>
+        AuthenticationVerdicts.LeftToPolicies(load, AuthenticationVerdicts.Name(load));
 
-    private static AccessVerdict Public(Load load, string why)
-        => new(AccessStatus.PublicByDesign, $"Open by design, as it seems: it {AuthenticationVerdicts.Verb(load)} {AuthenticationVerdicts.Name(load)}, and {(why.StartsWith("is ", StringComparison.Ordinal) || why.StartsWith("has ", StringComparison.Ordinal) || why.StartsWith("belongs ", StringComparison.Ordinal) ? "that " : "")}{why}.")
+    private static AccessVerdict Public(Load load, string why) =>
+        new(
+            AccessStatus.PublicByDesign,
+            $"Open by design, as it seems: it {AuthenticationVerdicts.Verb(load)} {AuthenticationVerdicts.Name(load)}, and {(why.StartsWith("is ", StringComparison.Ordinal) || why.StartsWith("has ", StringComparison.Ordinal) || why.StartsWith("belongs ", StringComparison.Ordinal) ? "that " : "")}{why}."
+        )
         {
             Evidence = [AuthenticationVerdicts.At($"{AuthenticationVerdicts.Verb(load)} {AuthenticationVerdicts.Name(load)}", load)],
             Confidence = Confidence.Medium,
         };
 
-    private static AccessVerdict Unsure(Load load, string why)
-        => new(AccessStatus.Unsure, $"It {AuthenticationVerdicts.Verb(load)} {AuthenticationVerdicts.Name(load)} for whoever reaches it: {why}; whether that is meant cannot be told.")
+    private static AccessVerdict Unsure(Load load, string why) =>
+        new(
+            AccessStatus.Unsure,
+            $"It {AuthenticationVerdicts.Verb(load)} {AuthenticationVerdicts.Name(load)} for whoever reaches it: {why}; whether that is meant cannot be told."
+        )
         {
             Evidence = [AuthenticationVerdicts.At($"{AuthenticationVerdicts.Verb(load)} {AuthenticationVerdicts.Name(load)}", load)],
             IsOpenRead = true,

@@ -5,7 +5,8 @@ using Seatrial.Requirements.Frameworks;
 namespace Seatrial.Requirements.Access;
 
 /// <summary>
-/// Which tables lead to an account or to a group of accounts: directly, or over the tables that they refer to. What leads nowhere belongs to nobody: catalogues, tags, countries.
+/// Which tables lead to an account or to a group of accounts: directly, or over the tables that they refer to. What leads nowhere belongs
+/// to nobody: catalogues, tags, countries.
 /// </summary>
 public sealed class OwnershipMap
 {
@@ -53,26 +54,49 @@ public sealed class OwnershipMap
     }
 
     /// <summary>Whether the records hold passwords, as far as their declaration says.</summary>
-    internal bool HoldsPassword(string name) => byName.TryGetValue(EntityNames.Normal(name), out var entity) && AccountFields.HoldPassword(entity);
+    internal bool HoldsPassword(string name) =>
+        byName.TryGetValue(EntityNames.Normal(name), out var entity) && AccountFields.HoldPassword(entity);
 
     /// <summary>Whether an entity is declared with a field of that name, however it is written.</summary>
-    internal bool Declares(string name, string field)
-        => byName.TryGetValue(EntityNames.Normal(name), out var entity) && entity.Fields.Any(f => f.Name.Replace("_", "", StringComparison.Ordinal).Equals(field.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+    internal bool Declares(string name, string field) =>
+        byName.TryGetValue(EntityNames.Normal(name), out var entity)
+        && entity.Fields.Any(f =>
+            f.Name.Replace("_", "", StringComparison.Ordinal)
+                .Equals(field.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)
+        );
 
-    /// <summary>Whether nobody signs in with it, and people who do are declared beside it: what many of them share, or the settings of the whole application.</summary>
-    private bool IsWorkspace(Entity entity) => AccountFields.SayNothing(entity) && byName.Any(e => e.Key != Workspace && e.Value != entity && EntityNames.IsAccount(e.Key) && !AccountFields.SayNothing(e.Value));
+    /// <summary>
+    /// Whether nobody signs in with it, and people who do are declared beside it: what many of them share, or the settings of the whole
+    /// application.
+    /// </summary>
+    private bool IsWorkspace(Entity entity) =>
+        AccountFields.SayNothing(entity)
+        && byName.Any(e => e.Key != Workspace && e.Value != entity && EntityNames.IsAccount(e.Key) && !AccountFields.SayNothing(e.Value));
 
-    /// <summary>Whether nobody signs in with it and somebody does with another entity: a patient, a customer, the membership of a team. Whose it is, if anybody's, its own fields say.</summary>
-    private bool IsPersonOnly(string normal, Entity entity)
-        => !EntityNames.IsSignIn(normal) && entity.Fields.Count > 0 && !AccountFields.HoldPassword(entity)
-            && byName.Any(e => e.Value != entity && ((EntityNames.IsSignIn(e.Key) && !AccountFields.SayNothing(e.Value)) || e.Value.Fields.Any(f => PasswordFields.Has(f.Name))));
+    /// <summary>
+    /// Whether nobody signs in with it and somebody does with another entity: a patient, a customer, the membership of a team. Whose it is,
+    /// if anybody's, its own fields say.
+    /// </summary>
+    private bool IsPersonOnly(string normal, Entity entity) =>
+        !EntityNames.IsSignIn(normal)
+        && entity.Fields.Count > 0
+        && !AccountFields.HoldPassword(entity)
+        && byName.Any(e =>
+            e.Value != entity
+            && ((EntityNames.IsSignIn(e.Key) && !AccountFields.SayNothing(e.Value)) || e.Value.Fields.Any(f => PasswordFields.Has(f.Name)))
+        );
 
     /// <summary>Owned by whom a field names; where that is a person with whom nobody signs in, it is whose he is.</summary>
     private Ownership Made(Entity entity, EntityField field, int distance, HashSet<string> seen)
     {
         string referred = EntityNames.Normal(field.References ?? EntityNames.Referred(field.Name));
-        string? notedBy = EntityNames.Referred(field.Name) is "createdby" or "creator" or "addedby" or "uploadedby" or "submittedby" ? entity.Name
-            : byName.TryGetValue(referred, out var person) && person != entity && EntityNames.IsAccount(referred) && IsPersonOnly(referred, person) ? Find(referred, distance + 1, [.. seen]).NotedBy
+        string? notedBy =
+            EntityNames.Referred(field.Name) is "createdby" or "creator" or "addedby" or "uploadedby" or "submittedby" ? entity.Name
+            : byName.TryGetValue(referred, out var person)
+            && person != entity
+            && EntityNames.IsAccount(referred)
+            && IsPersonOnly(referred, person)
+                ? Find(referred, distance + 1, [.. seen]).NotedBy
             : null;
         return new Ownership(OwnershipKind.Owned, $"{entity.Name}.{field.Name}", [field.Name]) { NotedBy = notedBy };
     }
@@ -81,7 +105,10 @@ public sealed class OwnershipMap
     private bool LeadsToNobody(EntityField field, int distance, HashSet<string> seen)
     {
         string referred = EntityNames.Normal(field.References ?? EntityNames.Referred(field.Name));
-        return byName.TryGetValue(referred, out var person) && EntityNames.IsAccount(referred) && IsPersonOnly(referred, person) && Find(referred, distance + 1, [.. seen]).Kind == OwnershipKind.Nobody;
+        return byName.TryGetValue(referred, out var person)
+            && EntityNames.IsAccount(referred)
+            && IsPersonOnly(referred, person)
+            && Find(referred, distance + 1, [.. seen]).Kind == OwnershipKind.Nobody;
     }
 
     private Ownership Find(string normal, int distance, HashSet<string> seen)
@@ -110,21 +137,41 @@ public sealed class OwnershipMap
 
         foreach (var field in entity.Fields)
         {
-            bool isPerson = !field.IsMany && (EntityNames.IsOwnerField(field.Name) || (field.References is not null && EntityNames.IsAccount(EntityNames.Normal(field.References))));
+            bool isPerson =
+                !field.IsMany
+                && (
+                    EntityNames.IsOwnerField(field.Name)
+                    || (field.References is not null && EntityNames.IsAccount(EntityNames.Normal(field.References)))
+                );
             if (isPerson && !EntityNames.IsTouch(field.Name) && !LeadsToNobody(field, distance, seen))
             {
                 return Made(entity, field, distance, seen);
             }
         }
 
-        if (EntityNames.IsTenant(normal) || (isWorkspace && byName.Values.Any(e => e != entity && e.Fields.Any(f => !f.IsMany && EntityNames.Normal(f.References ?? EntityNames.Referred(f.Name)) == normal))))
+        if (
+            EntityNames.IsTenant(normal)
+            || (
+                isWorkspace
+                && byName.Values.Any(e =>
+                    e != entity
+                    && e.Fields.Any(f => !f.IsMany && EntityNames.Normal(f.References ?? EntityNames.Referred(f.Name)) == normal)
+                )
+            )
+        )
         {
             return new Ownership(OwnershipKind.Tenant, "the members of the " + entity.Name, []);
         }
 
         foreach (var field in entity.Fields)
         {
-            if (!field.IsMany && (EntityNames.IsTenantField(field.Name) || (field.References is not null && EntityNames.IsTenant(EntityNames.Normal(field.References)))))
+            if (
+                !field.IsMany
+                && (
+                    EntityNames.IsTenantField(field.Name)
+                    || (field.References is not null && EntityNames.IsTenant(EntityNames.Normal(field.References)))
+                )
+            )
             {
                 return new Ownership(OwnershipKind.Owned, $"{entity.Name}.{field.Name}", [field.Name]);
             }
@@ -132,10 +179,19 @@ public sealed class OwnershipMap
 
         foreach (var field in entity.Fields)
         {
-            string? parent = field.IsMany ? null : field.References ?? (field.Name.EndsWith("id", StringComparison.OrdinalIgnoreCase) ? EntityNames.Referred(field.Name) : null);
-            if (parent is not null && Find(EntityNames.Normal(parent), distance + 1, seen) is { IsSomebodys: true, Kind: not OwnershipKind.Account } above)
+            string? parent = field.IsMany
+                ? null
+                : field.References
+                    ?? (field.Name.EndsWith("id", StringComparison.OrdinalIgnoreCase) ? EntityNames.Referred(field.Name) : null);
+            if (
+                parent is not null
+                && Find(EntityNames.Normal(parent), distance + 1, seen) is { IsSomebodys: true, Kind: not OwnershipKind.Account } above
+            )
             {
-                return new Ownership(OwnershipKind.Owned, $"{entity.Name}.{field.Name} → {above.Description}", [field.Name]) { NotedBy = above.NotedBy };
+                return new Ownership(OwnershipKind.Owned, $"{entity.Name}.{field.Name} → {above.Description}", [field.Name])
+                {
+                    NotedBy = above.NotedBy,
+                };
             }
         }
 

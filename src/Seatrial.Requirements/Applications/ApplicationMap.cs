@@ -8,9 +8,13 @@ namespace Seatrial.Requirements.Applications;
 /// <param name="Libraries">Packages that are no deployable, with the names of the applications that depend on them.</param>
 /// <param name="Gaps">What a limit left out.</param>
 public sealed record ApplicationMap(
-    IReadOnlyList<Application> Applications, IReadOnlyList<LibraryFolder> Libraries, IReadOnlyList<CoverageGap> Gaps);
+    IReadOnlyList<Application> Applications,
+    IReadOnlyList<LibraryFolder> Libraries,
+    IReadOnlyList<CoverageGap> Gaps
+);
 
 /// <summary>A package of the repository that others build on.</summary>
 /// <param name="RootPath">Folder relative to the workspace root.</param>
-/// <param name="UsedBy">Names of the applications that depend on it, directly or through other libraries; empty when no manifest says so.</param>
+/// <param name="UsedBy">Names of the applications that depend on it, directly or through other libraries; empty when no manifest says
+/// so.</param>
 public sealed record LibraryFolder(string RootPath, IReadOnlyList<string> UsedBy);

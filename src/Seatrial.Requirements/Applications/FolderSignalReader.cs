@@ -11,22 +11,72 @@ internal static class FolderSignalReader
 
     private static readonly FrozenSet<string> HostingFiles = new[]
     {
-        "vercel.json", "netlify.toml", "fly.toml", "procfile", "app.yaml", "render.yaml", "railway.json", "railway.toml", "serverless.yml", "serverless.yaml", "serverless.ts",
-        "wrangler.toml", "wrangler.json", "wrangler.jsonc", "firebase.json", "amplify.yml", "sst.config.ts", "template.yaml", "samconfig.toml", "host.json", "apprunner.yaml",
-        "nixpacks.toml", "app.json", "heroku.yml", "staticwebapp.config.json", "zeabur.json", "koyeb.yaml", "modal.toml",
+        "vercel.json",
+        "netlify.toml",
+        "fly.toml",
+        "procfile",
+        "app.yaml",
+        "render.yaml",
+        "railway.json",
+        "railway.toml",
+        "serverless.yml",
+        "serverless.yaml",
+        "serverless.ts",
+        "wrangler.toml",
+        "wrangler.json",
+        "wrangler.jsonc",
+        "firebase.json",
+        "amplify.yml",
+        "sst.config.ts",
+        "template.yaml",
+        "samconfig.toml",
+        "host.json",
+        "apprunner.yaml",
+        "nixpacks.toml",
+        "app.json",
+        "heroku.yml",
+        "staticwebapp.config.json",
+        "zeabur.json",
+        "koyeb.yaml",
+        "modal.toml",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> EntryPoints = new[]
     {
-        "manage.py", "main.py", "app.py", "wsgi.py", "asgi.py", "server.py", "run.py", "config.ru", "artisan", "index.php", "streamlit_app.py",
+        "manage.py",
+        "main.py",
+        "app.py",
+        "wsgi.py",
+        "asgi.py",
+        "server.py",
+        "run.py",
+        "config.ru",
+        "artisan",
+        "index.php",
+        "streamlit_app.py",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> SourceExtensions = new[]
     {
-        ".py", ".js", ".ts", ".mjs", ".tsx", ".jsx", ".go", ".rb", ".php", ".java", ".kt", ".cs", ".rs", ".ex",
+        ".py",
+        ".js",
+        ".ts",
+        ".mjs",
+        ".tsx",
+        ".jsx",
+        ".go",
+        ".rb",
+        ".php",
+        ".java",
+        ".kt",
+        ".cs",
+        ".rs",
+        ".ex",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> InnerFolders = new[] { "app", "src", "public", "api", "web", "server" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> InnerFolders = new[] { "app", "src", "public", "api", "web", "server" }.ToFrozenSet(
+        StringComparer.Ordinal
+    );
 
     /// <summary>Signals by folder; folders without any are absent.</summary>
     public static Dictionary<string, FolderSignals> Read(IReadOnlyList<WorkspaceFile> files)
@@ -75,7 +125,9 @@ internal static class FolderSignalReader
     {
         int cmd = folder.LastIndexOf("cmd/", StringComparison.Ordinal);
         bool isSegment = cmd == 0 || (cmd > 0 && folder[cmd - 1] == '/');
-        return isSegment ? folder[..Math.Max(0, cmd - 1)] : Paths.Name(folder) == "cmd" ? Paths.Folder(folder) : folder;
+        return isSegment ? folder[..Math.Max(0, cmd - 1)]
+            : Paths.Name(folder) == "cmd" ? Paths.Folder(folder)
+            : folder;
     }
 
     private static void Note(Dictionary<string, FolderSignals> signals, string folder, FolderSignals signal)

@@ -26,16 +26,29 @@ internal static class LibraryUse
         }
 
         var deployed = applications.Select(a => a.RootPath).ToHashSet(StringComparer.Ordinal);
-        return [.. units.Where(u => u.Folder.Length > 0 && !deployed.Contains(u.Folder)).Select(u => new LibraryFolder(u.Folder, users[u.Folder]))];
+        return
+        [
+            .. units
+                .Where(u => u.Folder.Length > 0 && !deployed.Contains(u.Folder))
+                .Select(u => new LibraryFolder(u.Folder, users[u.Folder])),
+        ];
     }
 
-    private static HashSet<string> Reach(string start, Dictionary<string, PackageUnit> byFolder, Dictionary<(Ecosystem, string), string> byName)
+    private static HashSet<string> Reach(
+        string start,
+        Dictionary<string, PackageUnit> byFolder,
+        Dictionary<(Ecosystem, string), string> byName
+    )
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { start };
         var open = new Stack<string>([start]);
         while (open.TryPop(out string? folder))
         {
-            foreach (string next in byFolder[folder].Manifests.SelectMany(m => m.Dependencies.Select(d => Target(m, d, byFolder, byName))).OfType<string>())
+            foreach (
+                string next in byFolder[folder]
+                    .Manifests.SelectMany(m => m.Dependencies.Select(d => Target(m, d, byFolder, byName)))
+                    .OfType<string>()
+            )
             {
                 if (seen.Add(next))
                 {
@@ -47,7 +60,12 @@ internal static class LibraryUse
         return seen;
     }
 
-    private static string? Target(ManifestFact manifest, DependencyEntry dependency, Dictionary<string, PackageUnit> byFolder, Dictionary<(Ecosystem, string), string> byName)
+    private static string? Target(
+        ManifestFact manifest,
+        DependencyEntry dependency,
+        Dictionary<string, PackageUnit> byFolder,
+        Dictionary<(Ecosystem, string), string> byName
+    )
     {
         if (dependency.Path is { } path)
         {

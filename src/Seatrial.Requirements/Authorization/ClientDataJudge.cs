@@ -30,29 +30,34 @@ internal static class ClientDataJudge
     /// <summary>Whether a condition certainly binds the caller to the data, or denies everybody.</summary>
     public static bool IsBound(ClientDataRuleFact rule, DateOnly asOf) => FirebaseCondition.Of(rule.Meaning, asOf) >= Bond.Owner;
 
-    public static Evidence Describe(ClientDataRuleFact rule) => new($"{rule.Store}: {rule.Operations} on {PathOf(rule)} if {Shorten(rule.Condition)}", rule.Location);
+    public static Evidence Describe(ClientDataRuleFact rule) =>
+        new($"{rule.Store}: {rule.Operations} on {PathOf(rule)} if {Shorten(rule.Condition)}", rule.Location);
 
-    private static Finding Report(RuleDescriptor rule, ClientDataRuleFact fact, string who) => new()
-    {
-        RuleId = rule.Id,
-        ControlId = rule.ControlId,
-        Message = $"{NameOf(fact.Store)}: {who} may {fact.Operations.Replace(", ", " and ", StringComparison.Ordinal)} {(fact.CoversEverything ? "everything" : PathOf(fact))}.",
-        Severity = rule.Severity,
-        Confidence = Confidence.High,
-        Location = fact.Location,
-        Remediation = fact.Store == ClientStore.RealtimeDatabase
-            ? "\"users\": { \"$uid\": { \".read\": \"$uid === auth.uid\", \".write\": \"$uid === auth.uid\" } }"
-            : "match /users/{userId} { allow read, write: if request.auth != null && request.auth.uid == userId; }",
-        Reasons = [$"the condition is '{Shorten(fact.Condition)}'"],
-        Identity = $"{fact.Path} {fact.Operations}",
-    };
+    private static Finding Report(RuleDescriptor rule, ClientDataRuleFact fact, string who) =>
+        new()
+        {
+            RuleId = rule.Id,
+            ControlId = rule.ControlId,
+            Message =
+                $"{NameOf(fact.Store)}: {who} may {fact.Operations.Replace(", ", " and ", StringComparison.Ordinal)} {(fact.CoversEverything ? "everything" : PathOf(fact))}.",
+            Severity = rule.Severity,
+            Confidence = Confidence.High,
+            Location = fact.Location,
+            Remediation =
+                fact.Store == ClientStore.RealtimeDatabase
+                    ? "\"users\": { \"$uid\": { \".read\": \"$uid === auth.uid\", \".write\": \"$uid === auth.uid\" } }"
+                    : "match /users/{userId} { allow read, write: if request.auth != null && request.auth.uid == userId; }",
+            Reasons = [$"the condition is '{Shorten(fact.Condition)}'"],
+            Identity = $"{fact.Path} {fact.Operations}",
+        };
 
-    private static string NameOf(ClientStore store) => store switch
-    {
-        ClientStore.Firestore => "Cloud Firestore",
-        ClientStore.FirebaseStorage => "Cloud Storage for Firebase",
-        _ => "Firebase Realtime Database",
-    };
+    private static string NameOf(ClientStore store) =>
+        store switch
+        {
+            ClientStore.Firestore => "Cloud Firestore",
+            ClientStore.FirebaseStorage => "Cloud Storage for Firebase",
+            _ => "Firebase Realtime Database",
+        };
 
     private static string PathOf(ClientDataRuleFact rule) => rule.Path.Length == 0 ? "/" : rule.Path;
 

@@ -4,7 +4,8 @@ using Seatrial.Requirements.RowSecurity.Conditions;
 namespace Seatrial.Requirements.Authorization;
 
 /// <summary>
-/// Understands the condition of a Firebase rule whose functions are resolved: what it asks of the document and of the caller. What is not understood is
+/// Understands the condition of a Firebase rule whose functions are resolved: what it asks of the document and of the caller. What is not
+/// understood is
 /// taken as a question about the document. Depth is bounded.
 /// </summary>
 internal static class FirebaseCondition
@@ -31,7 +32,13 @@ internal static class FirebaseCondition
 
         if (text.StartsWith('!') && !text.StartsWith("!=", StringComparison.Ordinal))
         {
-            return Of(text[1..], asOf, depth + 1) switch { Bond.None => Bond.Never, Bond.Never => Bond.None, Bond.Row => Bond.Row, _ => Bond.SignedIn };
+            return Of(text[1..], asOf, depth + 1) switch
+            {
+                Bond.None => Bond.Never,
+                Bond.Never => Bond.None,
+                Bond.Row => Bond.Row,
+                _ => Bond.SignedIn,
+            };
         }
 
         return Atom(text.Replace(" ", "", StringComparison.Ordinal), asOf);
@@ -49,7 +56,17 @@ internal static class FirebaseCondition
             return Bond.Never;
         }
 
-        if (text is "request.auth!=null" or "null!=request.auth" or "auth!=null" or "auth!==null" or "request.auth.uid!=null" or "auth.uid!=null" or "request.auth.token.email_verified==true" or "request.auth.token.email_verified")
+        if (
+            text
+            is "request.auth!=null"
+                or "null!=request.auth"
+                or "auth!=null"
+                or "auth!==null"
+                or "request.auth.uid!=null"
+                or "auth.uid!=null"
+                or "request.auth.token.email_verified==true"
+                or "request.auth.token.email_verified"
+        )
         {
             return Bond.SignedIn;
         }
@@ -57,14 +74,30 @@ internal static class FirebaseCondition
         const string Until = "request.time<timestamp.date(";
         if (text.StartsWith(Until, StringComparison.Ordinal) && text.EndsWith(')'))
         {
-            int[] parts = [.. text[Until.Length..^1].Split(',').Select(p => int.TryParse(p, NumberStyles.Integer, CultureInfo.InvariantCulture, out int n) ? n : 0)];
-            return parts is [>= 1 and <= 9999, >= 1 and <= 12, >= 1 and <= 31] ? asOf.DayNumber < new DateOnly(parts[0], parts[1], 1).AddDays(parts[2] - 1).DayNumber ? Bond.None : Bond.Never : Bond.Row;
+            int[] parts =
+            [
+                .. text[Until.Length..^1]
+                    .Split(',')
+                    .Select(p => int.TryParse(p, NumberStyles.Integer, CultureInfo.InvariantCulture, out int n) ? n : 0),
+            ];
+            return parts is [>= 1 and <= 9999, >= 1 and <= 12, >= 1 and <= 31]
+                ? asOf.DayNumber < new DateOnly(parts[0], parts[1], 1).AddDays(parts[2] - 1).DayNumber
+                    ? Bond.None
+                    : Bond.Never
+                : Bond.Row;
         }
 
-        bool isEqual = text.Contains("==", StringComparison.Ordinal) || text.Contains("auth.uidin", StringComparison.Ordinal) || text.StartsWith("exists(", StringComparison.Ordinal) || text.Contains(".hasAny(", StringComparison.Ordinal) || text.StartsWith("get(", StringComparison.Ordinal);
+        bool isEqual =
+            text.Contains("==", StringComparison.Ordinal)
+            || text.Contains("auth.uidin", StringComparison.Ordinal)
+            || text.StartsWith("exists(", StringComparison.Ordinal)
+            || text.Contains(".hasAny(", StringComparison.Ordinal)
+            || text.StartsWith("get(", StringComparison.Ordinal);
         return text.Contains("auth.token", StringComparison.Ordinal) ? Bond.Role
             : text is "request.auth.uid==request.auth.uid" or "auth.uid==auth.uid" ? Bond.SignedIn
-            : text.Contains("auth.uid", StringComparison.Ordinal) && (isEqual || text.Contains(".exists()", StringComparison.Ordinal) || text.Contains(".child(", StringComparison.Ordinal)) ? Bond.Owner
+            : text.Contains("auth.uid", StringComparison.Ordinal)
+            && (isEqual || text.Contains(".exists()", StringComparison.Ordinal) || text.Contains(".child(", StringComparison.Ordinal))
+                ? Bond.Owner
             : Bond.Row;
     }
 
@@ -84,7 +117,10 @@ internal static class FirebaseCondition
         int depth = 0;
         for (int i = 0; i < text.Length; i++)
         {
-            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+            depth +=
+                text[i] == '(' ? 1
+                : text[i] == ')' ? -1
+                : 0;
             if (depth == 0)
             {
                 return i;
@@ -101,7 +137,10 @@ internal static class FirebaseCondition
         int start = 0;
         for (int i = 0; i + 1 < text.Length; i++)
         {
-            depth += text[i] is '(' or '[' ? 1 : text[i] is ')' or ']' ? -1 : 0;
+            depth +=
+                text[i] is '(' or '[' ? 1
+                : text[i] is ')' or ']' ? -1
+                : 0;
             if (depth == 0 && text[i] == by[0] && text[i + 1] == by[1])
             {
                 parts.Add(text[start..i]);

@@ -33,7 +33,10 @@ internal sealed class FirebaseFunctions
                 }
             }
 
-            known[head[..open].Trim()] = (head[(open + 1)..close].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), value);
+            known[head[..open].Trim()] = (
+                head[(open + 1)..close].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+                value
+            );
         }
     }
 
@@ -71,7 +74,10 @@ internal sealed class FirebaseFunctions
             if (close > 0 && (at == 0 || text[at - 1] != '.') && known.TryGetValue(word, out var function))
             {
                 var arguments = Arguments(text[(end + 1)..close]);
-                var values = function.Parameters.Zip(arguments).DistinctBy(p => p.First).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
+                var values = function
+                    .Parameters.Zip(arguments)
+                    .DistinctBy(p => p.First)
+                    .ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
                 result.Append('(').Append(Replace(function.Body, values)).Append(')');
                 at = close + 1;
                 continue;
@@ -120,7 +126,10 @@ internal sealed class FirebaseFunctions
         int depth = 0;
         for (int i = open; i < text.Length; i++)
         {
-            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+            depth +=
+                text[i] == '(' ? 1
+                : text[i] == ')' ? -1
+                : 0;
             if (depth == 0)
             {
                 return i;
@@ -137,7 +146,10 @@ internal sealed class FirebaseFunctions
         int start = 0;
         for (int i = 0; i < text.Length; i++)
         {
-            depth += text[i] is '(' or '[' ? 1 : text[i] is ')' or ']' ? -1 : 0;
+            depth +=
+                text[i] is '(' or '[' ? 1
+                : text[i] is ')' or ']' ? -1
+                : 0;
             if (depth == 0 && text[i] == ',')
             {
                 arguments.Add(text[start..i].Trim());

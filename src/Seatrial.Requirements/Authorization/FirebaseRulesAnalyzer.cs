@@ -4,16 +4,21 @@ using Seatrial.Requirements.Deployment;
 
 namespace Seatrial.Requirements.Authorization;
 
-/// <summary>Reads the rules of Cloud Firestore and Cloud Storage (<c>*.rules</c>) and of the Realtime Database (<c>database.rules.json</c>).</summary>
+/// <summary>
+/// Reads the rules of Cloud Firestore and Cloud Storage (<c>*.rules</c>) and of the Realtime Database (<c>database.rules.json</c>).
+/// </summary>
 internal sealed class FirebaseRulesAnalyzer : IFileAnalyzer
 {
     private const int MaxSize = 256 * 1024; // Firebase refuses rules above this size.
 
     public string Name => "firebase-rules";
 
-    public bool Accepts(WorkspaceFile file)
-        => file.Size <= MaxSize && (file.Extension.SequenceEqual(".rules") || IsRealtime(file.Name)) && DeploymentStages.Of(file).IsDeployable()
-            && !file.Path.StartsWith('.') && !file.Path.Contains("/.", StringComparison.Ordinal);
+    public bool Accepts(WorkspaceFile file) =>
+        file.Size <= MaxSize
+        && (file.Extension.SequenceEqual(".rules") || IsRealtime(file.Name))
+        && DeploymentStages.Of(file).IsDeployable()
+        && !file.Path.StartsWith('.')
+        && !file.Path.Contains("/.", StringComparison.Ordinal);
 
     public void Analyze(FileContent content, FactCollector collector)
     {
@@ -24,7 +29,10 @@ internal sealed class FirebaseRulesAnalyzer : IFileAnalyzer
             return;
         }
 
-        if (content.Text.Contains("service cloud.firestore", StringComparison.Ordinal) || content.Text.Contains("service firebase.storage", StringComparison.Ordinal))
+        if (
+            content.Text.Contains("service cloud.firestore", StringComparison.Ordinal)
+            || content.Text.Contains("service firebase.storage", StringComparison.Ordinal)
+        )
         {
             foreach (var rule in FirebaseRulesReader.Read(path, content.Text))
             {
@@ -33,6 +41,6 @@ internal sealed class FirebaseRulesAnalyzer : IFileAnalyzer
         }
     }
 
-    private static bool IsRealtime(ReadOnlySpan<char> name)
-        => name.SequenceEqual("database.rules.json") || name.SequenceEqual("firebase.rules.json") || name.SequenceEqual("database-rules.json");
+    private static bool IsRealtime(ReadOnlySpan<char> name) =>
+        name.SequenceEqual("database.rules.json") || name.SequenceEqual("firebase.rules.json") || name.SequenceEqual("database-rules.json");
 }

@@ -4,7 +4,8 @@ namespace Seatrial.Requirements.Authorization;
 
 /// <summary>
 /// Reads the rules language of Cloud Firestore and Cloud Storage for Firebase: nested <c>match</c> paths and their <c>allow</c> statements.
-/// Conditions are kept as text, as written and with the functions of the file written out. Any text gives some list; one pass, nesting bounded by <see cref="MaxDepth"/>.
+/// Conditions are kept as text, as written and with the functions of the file written out. Any text gives some list; one pass, nesting
+/// bounded by <see cref="MaxDepth"/>.
 /// Source: Firebase documentation, "Security Rules language".
 /// </summary>
 internal sealed class FirebaseRulesReader
@@ -124,7 +125,9 @@ internal sealed class FirebaseRulesReader
 
         condition = Fingerprints.Normalise(condition.StartsWith("if", StringComparison.Ordinal) ? condition[2..].Trim() : condition);
         string names = string.Join(", ", operations.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-        rules.Add(new ClientDataRuleFact(new SourceLocation(path, start), store, CurrentPath(), names, condition.Length == 0 ? "true" : condition));
+        rules.Add(
+            new ClientDataRuleFact(new SourceLocation(path, start), store, CurrentPath(), names, condition.Length == 0 ? "true" : condition)
+        );
     }
 
     private string CurrentPath()
@@ -141,7 +144,10 @@ internal sealed class FirebaseRulesReader
         int depth = 0;
         while (at < text.Length)
         {
-            depth += text[at] == '{' ? 1 : text[at] == '}' ? -1 : 0;
+            depth +=
+                text[at] == '{' ? 1
+                : text[at] == '}' ? -1
+                : 0;
             Advance();
             if (depth == 0)
             {
@@ -178,7 +184,10 @@ internal sealed class FirebaseRulesReader
             char c = text[i];
             if (quote != '\0' || c is '"' or '\'')
             {
-                quote = quote == '\0' ? c : c == quote || c == '\n' ? '\0' : quote;
+                quote =
+                    quote == '\0' ? c
+                    : c == quote || c == '\n' ? '\0'
+                    : quote;
                 continue;
             }
 
@@ -189,7 +198,10 @@ internal sealed class FirebaseRulesReader
 
             bool block = text[i + 1] == '*';
             int end = text.IndexOf(block ? "*/" : "\n", i + 2, StringComparison.Ordinal);
-            int stop = end < 0 ? text.Length : block ? end + 2 : end;
+            int stop =
+                end < 0 ? text.Length
+                : block ? end + 2
+                : end;
             for (; i < stop; i++)
             {
                 result[i] = text[i] == '\n' ? '\n' : ' ';

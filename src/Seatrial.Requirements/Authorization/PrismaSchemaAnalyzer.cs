@@ -11,8 +11,10 @@ internal sealed class PrismaSchemaAnalyzer : IFileAnalyzer
 {
     public string Name => "prisma-schema";
 
-    public bool Accepts(WorkspaceFile file)
-        => file.Size <= PrismaReader.MaxBytes && file.Extension.SequenceEqual(".prisma") && (file.Role & (FileRole.Test | FileRole.Fixture)) == FileRole.None;
+    public bool Accepts(WorkspaceFile file) =>
+        file.Size <= PrismaReader.MaxBytes
+        && file.Extension.SequenceEqual(".prisma")
+        && (file.Role & (FileRole.Test | FileRole.Fixture)) == FileRole.None;
 
     public void Analyze(FileContent content, FactCollector collector)
     {
@@ -21,8 +23,21 @@ internal sealed class PrismaSchemaAnalyzer : IFileAnalyzer
         var models = schema.Models.Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var model in schema.Models)
         {
-            var fields = model.Fields.Select(f => new EntityField(f.Name, models.Contains(f.Type) ? f.Type : null) { IsMany = f.IsList, Line = f.Line });
-            collector.Add(new EntityFact(new SourceLocation(path, model.Line), new Entity(model.Name, path, model.Line) { Aliases = model.Table == model.Name ? [] : [model.Table], Fields = [.. fields] }));
+            var fields = model.Fields.Select(f => new EntityField(f.Name, models.Contains(f.Type) ? f.Type : null)
+            {
+                IsMany = f.IsList,
+                Line = f.Line,
+            });
+            collector.Add(
+                new EntityFact(
+                    new SourceLocation(path, model.Line),
+                    new Entity(model.Name, path, model.Line)
+                    {
+                        Aliases = model.Table == model.Name ? [] : [model.Table],
+                        Fields = [.. fields],
+                    }
+                )
+            );
         }
     }
 }

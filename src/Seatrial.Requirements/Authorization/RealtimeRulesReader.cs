@@ -11,7 +11,12 @@ namespace Seatrial.Requirements.Authorization;
 /// </summary>
 internal static class RealtimeRulesReader
 {
-    private static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 64 };
+    private static readonly JsonReaderOptions Options = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        MaxDepth = 64,
+    };
 
     public static void Read(string path, ReadOnlySpan<byte> json, FactCollector collector)
     {
@@ -44,11 +49,18 @@ internal static class RealtimeRulesReader
                 case JsonTokenType.EndObject:
                     names.RemoveAt(names.Count - 1);
                     break;
-                case JsonTokenType.True or JsonTokenType.False or JsonTokenType.String when name is ".read" or ".write" && IsUnderRules(names):
+                case JsonTokenType.True
+                or JsonTokenType.False
+                or JsonTokenType.String when name is ".read" or ".write" && IsUnderRules(names):
                     int line = 1 + json[..(int)reader.TokenStartIndex].Count((byte)'\n');
-                    string condition = reader.TokenType == JsonTokenType.String ? Fingerprints.Normalise(reader.GetString()!) : Encoding.ASCII.GetString(reader.ValueSpan);
+                    string condition =
+                        reader.TokenType == JsonTokenType.String
+                            ? Fingerprints.Normalise(reader.GetString()!)
+                            : Encoding.ASCII.GetString(reader.ValueSpan);
                     string place = "/" + string.Join('/', names.Skip(2));
-                    collector.Add(new ClientDataRuleFact(new SourceLocation(path, line), ClientStore.RealtimeDatabase, place, name[1..], condition));
+                    collector.Add(
+                        new ClientDataRuleFact(new SourceLocation(path, line), ClientStore.RealtimeDatabase, place, name[1..], condition)
+                    );
                     break;
             }
         }

@@ -3,7 +3,9 @@ using Seatrial.Requirements.Access;
 
 namespace Seatrial.Requirements.Checks;
 
-/// <summary>The authorization matrix of each application, or the sentences that say what the user has to mend before there can be one.</summary>
+/// <summary>
+/// The authorization matrix of each application, or the sentences that say what the user has to mend before there can be one.
+/// </summary>
 public sealed record AccessOutcome
 {
     public IReadOnlyList<ApplicationAccess> Applications { get; init; } = [];

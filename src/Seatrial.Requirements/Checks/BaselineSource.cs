@@ -19,9 +19,13 @@ public static class BaselineSource
             return (value, shown, problem);
         }
 
-        return (null, shown, gap is not null ? $"{shown}: {gap.Detail}"
+        return (
+            null,
+            shown,
+            gap is not null ? $"{shown}: {gap.Detail}"
             : given is not null ? $"{given}: there is no such file; 'seatrial secrets baseline' writes one."
-            : null);
+            : null
+        );
     }
 
     /// <summary>Relative to the scanned folder where it lies in it; else as it was given.</summary>

@@ -4,7 +4,9 @@ using Seatrial.Secrets.Policies;
 
 namespace Seatrial.Requirements.Checks;
 
-/// <summary>Which credentials a change of a repository brings: configuration → changed files → texts of both sides → facts → SEC-1 → assessment.</summary>
+/// <summary>
+/// Which credentials a change of a repository brings: configuration → changed files → texts of both sides → facts → SEC-1 → assessment.
+/// </summary>
 public static class ChangeRun
 {
     /// <summary>Runs it. What a user can get wrong comes back as problems.</summary>
@@ -67,7 +69,12 @@ public static class ChangeRun
     }
 
     /// <summary>What the same change takes away in one file and brings in another was there before.</summary>
-    private static void RemoveMoved(ChangeSet change, ChangeStep step, List<(ChangedFile File, List<NewSecret> Secrets)> brought, NewSecrets secrets)
+    private static void RemoveMoved(
+        ChangeSet change,
+        ChangeStep step,
+        List<(ChangedFile File, List<NewSecret> Secrets)> brought,
+        NewSecrets secrets
+    )
     {
         if (brought.Count == 0)
         {

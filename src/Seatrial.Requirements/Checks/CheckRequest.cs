@@ -14,7 +14,10 @@ public sealed record CheckRequest
     /// <summary>Folder to check, as the user gave it.</summary>
     public required string Path { get; init; }
 
-    /// <summary>A commit to look at instead of the working tree; null for the working tree. What people declared and decided is read from the working tree all the same.</summary>
+    /// <summary>
+    /// A commit to look at instead of the working tree; null for the working tree. What people declared and decided is read from the
+    /// working tree all the same.
+    /// </summary>
     public RevisionChoice? Revision { get; init; }
 
     /// <summary>Configuration file as the user gave it; null reads <c>seatrial.yaml</c> of the folder where there is one.</summary>

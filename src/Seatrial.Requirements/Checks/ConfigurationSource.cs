@@ -29,14 +29,19 @@ internal static class ConfigurationSource
 
         if (bytes.Length > ConfigurationParser.MaximumSize)
         {
-            return (SeatrialConfiguration.Empty, [$"{shown}: larger than {ConfigurationParser.MaximumSize / 1024} KiB; a configuration is never that large."]);
+            return (
+                SeatrialConfiguration.Empty,
+                [$"{shown}: larger than {ConfigurationParser.MaximumSize / 1024} KiB; a configuration is never that large."]
+            );
         }
 
         var result = ConfigurationParser.Parse(bytes, shown);
         return (result.Configuration, [.. result.Errors.Select(e => e.ToString())]);
     }
 
-    /// <summary>The configuration, or the problems that keep it from being used. No file at the default place is the empty configuration.</summary>
+    /// <summary>
+    /// The configuration, or the problems that keep it from being used. No file at the default place is the empty configuration.
+    /// </summary>
     public static (SeatrialConfiguration Value, IReadOnlyList<string> Problems) Read(string folder, string? given)
     {
         string from = given is null ? folder : Path.GetDirectoryName(Path.GetFullPath(given)) ?? folder;
@@ -49,12 +54,18 @@ internal static class ConfigurationSource
         }
 
         string shown = given ?? name;
-        return (SeatrialConfiguration.Empty, (gap, given) switch
-        {
-            ({ Kind: GapKind.TooLarge }, _) => [$"{shown}: larger than {ConfigurationParser.MaximumSize / 1024} KiB; a configuration is never that large."],
-            ({ } unreadable, _) => [$"{shown}: {unreadable.Detail}"],
-            (null, not null) => [$"{shown}: there is no such file; name an existing configuration file."],
-            _ => [],
-        });
+        return (
+            SeatrialConfiguration.Empty,
+            (gap, given) switch
+            {
+                ({ Kind: GapKind.TooLarge }, _) =>
+                [
+                    $"{shown}: larger than {ConfigurationParser.MaximumSize / 1024} KiB; a configuration is never that large.",
+                ],
+                ({ } unreadable, _) => [$"{shown}: {unreadable.Detail}"],
+                (null, not null) => [$"{shown}: there is no such file; name an existing configuration file."],
+                _ => [],
+            }
+        );
     }
 }

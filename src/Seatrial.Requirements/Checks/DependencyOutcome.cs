@@ -6,7 +6,9 @@ using Seatrial.Requirements.Dependencies.Vulnerabilities;
 
 namespace Seatrial.Requirements.Checks;
 
-/// <summary>The packages of a tree with what is known of them, or the sentences that say what the user has to mend before there can be any.</summary>
+/// <summary>
+/// The packages of a tree with what is known of them, or the sentences that say what the user has to mend before there can be any.
+/// </summary>
 public sealed record DependencyOutcome
 {
     /// <summary>Of the project: declared, or that of the folder.</summary>

@@ -11,15 +11,23 @@ namespace Seatrial.Requirements.Checks;
 /// <summary>Searches the git history, when a run asks for it, and adds what it holds to what the tree holds.</summary>
 internal static class HistorySearch
 {
-    public static ScanResult AddTo(ScanResult scan, string folder, HistoryOptions? options, SecretPolicy policy, CancellationToken cancellation)
+    public static ScanResult AddTo(
+        ScanResult scan,
+        string folder,
+        HistoryOptions? options,
+        SecretPolicy policy,
+        CancellationToken cancellation
+    )
     {
         if (options is null || HistoryScan.Run(folder, policy, options, cancellation) is not { } history)
         {
             return scan;
         }
 
-        var facts = history.Secrets
-            .Select(s => SecretFacts.Of(s.Match, s.File) is CredentialFact credential ? new HistoricCredentialFact(credential, s) : null)
+        var facts = history
+            .Secrets.Select(s =>
+                SecretFacts.Of(s.Match, s.File) is CredentialFact credential ? new HistoricCredentialFact(credential, s) : null
+            )
             .OfType<HistoricCredentialFact>();
         return scan with
         {

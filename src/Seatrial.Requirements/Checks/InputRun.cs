@@ -78,6 +78,6 @@ public static class InputRun
         return shown with { Line = line, EndLine = Math.Max(line, file.LineOf(shown.EndLine)) };
     }
 
-    private static IEnumerable<FileContent> Before(DiffFile file)
-        => FileContent.FromBytes(file.File, file.Before, out _) is { } content ? [content] : [];
+    private static IEnumerable<FileContent> Before(DiffFile file) =>
+        FileContent.FromBytes(file.File, file.Before, out _) is { } content ? [content] : [];
 }

@@ -6,7 +6,9 @@ using Seatrial.Engine.Workspaces.Changes;
 
 namespace Seatrial.Requirements.Checks;
 
-/// <summary>Joins what a repository demands with the organisation's policy that it extends; each extended file is pinned by its digest.</summary>
+/// <summary>
+/// Joins what a repository demands with the organisation's policy that it extends; each extended file is pinned by its digest.
+/// </summary>
 internal static class PolicySource
 {
     private const int MaxDepth = 5;
@@ -34,7 +36,12 @@ internal static class PolicySource
             string actual = Convert.ToHexStringLower(SHA256.HashData(bytes));
             if (actual != digest)
             {
-                return (configuration, [$"{named}: the policy '{extends}' is not the one that is pinned (its SHA-256 is {actual}); read what changed, then pin it."]);
+                return (
+                    configuration,
+                    [
+                        $"{named}: the policy '{extends}' is not the one that is pinned (its SHA-256 is {actual}); read what changed, then pin it.",
+                    ]
+                );
             }
 
             var (next, errors) = PolicyFile.Parse(bytes, extends);
@@ -46,7 +53,14 @@ internal static class PolicySource
             (policy, declared, named) = (policy.And(next.Policy), next, extends);
         }
 
-        return (configuration with { Policy = policy, Mode = policy.Mode is { } least && least > configuration.Mode ? least : configuration.Mode }, []);
+        return (
+            configuration with
+            {
+                Policy = policy,
+                Mode = policy.Mode is { } least && least > configuration.Mode ? least : configuration.Mode,
+            },
+            []
+        );
     }
 
     private static (byte[]? Bytes, string? Problem) ReadFile(string folder, string place)
@@ -56,11 +70,25 @@ internal static class PolicySource
             int colon = place.LastIndexOf(':');
             return colon <= FromGit.Length
                 ? (null, "write it as git:REVISION:PATH")
-                : (CommitWorkspace.ReadFile(folder, place[FromGit.Length..colon], place[(colon + 1)..], PolicyFile.MaximumSize, out string? problem), problem);
+                : (
+                    CommitWorkspace.ReadFile(
+                        folder,
+                        place[FromGit.Length..colon],
+                        place[(colon + 1)..],
+                        PolicyFile.MaximumSize,
+                        out string? problem
+                    ),
+                    problem
+                );
         }
 
         string full = Path.GetFullPath(Path.Combine(folder, place));
-        var content = Workspace.ReadFile(Path.GetDirectoryName(full) ?? folder, Path.GetFileName(full), PolicyFile.MaximumSize, out var gap);
+        var content = Workspace.ReadFile(
+            Path.GetDirectoryName(full) ?? folder,
+            Path.GetFileName(full),
+            PolicyFile.MaximumSize,
+            out var gap
+        );
         return content is null ? (null, gap?.Detail.TrimEnd('.') ?? "there is no such file") : (content.Utf8.ToArray(), null);
     }
 }

@@ -24,12 +24,22 @@ public static class PurgeRun
             return new PurgeOutcome { Problems = [.. configuration.Problems, .. secrets.Problems] };
         }
 
-        var options = (request.History ?? new HistoryOptions()) with { Exclude = [.. configuration.Value.Exclude, .. request.Workspace.Exclude] };
+        var options = (request.History ?? new HistoryOptions()) with
+        {
+            Exclude = [.. configuration.Value.Exclude, .. request.Workspace.Exclude],
+        };
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var plan = PurgePlan.Make(request.Path, secrets.Value, options, s => IsChosen(s, findings, seen), cancellation);
         string[] unknown = [.. findings.Where(f => !seen.Contains(f)).Order(StringComparer.Ordinal)];
         return plan is null ? new PurgeOutcome { Problems = [$"'{request.Path}' is in no git repository: there is no history to purge."] }
-            : unknown.Length > 0 ? new PurgeOutcome { Problems = [$"no credential of the history is the finding {string.Join(", ", unknown)}; 'seatrial secrets --history' lists them."] }
+            : unknown.Length > 0
+                ? new PurgeOutcome
+                {
+                    Problems =
+                    [
+                        $"no credential of the history is the finding {string.Join(", ", unknown)}; 'seatrial secrets --history' lists them.",
+                    ],
+                }
             : new PurgeOutcome { Plan = plan };
     }
 

@@ -8,7 +8,9 @@ public sealed record SecretOptions
 {
     public static SecretOptions Default { get; } = new();
 
-    /// <summary>Baseline as the user gave it; null uses <see cref="Baseline.DefaultPath"/> in the scanned folder where there is one.</summary>
+    /// <summary>
+    /// Baseline as the user gave it; null uses <see cref="Baseline.DefaultPath"/> in the scanned folder where there is one.
+    /// </summary>
     public string? BaselinePath { get; init; }
 
     /// <summary>Looks into archives and office documents, too.</summary>

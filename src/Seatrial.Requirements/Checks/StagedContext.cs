@@ -11,8 +11,10 @@ using Seatrial.Requirements.Stack;
 namespace Seatrial.Requirements.Checks;
 
 /// <summary>
-/// What a quick look at a change reads beside it: every manifest and lock file, and as much source code as can be followed in a fraction of a second. Code that lies near the change comes first,
-/// then files whose names say that they put a program together. Chosen by paths and sizes alone, so that the choice is the same on every machine.
+/// What a quick look at a change reads beside it: every manifest and lock file, and as much source code as can be followed in a fraction of
+/// a second. Code that lies near the change comes first,
+/// then files whose names say that they put a program together. Chosen by paths and sizes alone, so that the choice is the same on every
+/// machine.
 /// </summary>
 internal sealed class StagedContext
 {
@@ -25,14 +27,42 @@ internal sealed class StagedContext
     /// <summary>Beginnings of the names, without ending, of files that say what stands in front of endpoints.</summary>
     private static readonly string[] Composing =
     [
-        "app", "main", "server", "index", "program", "startup", "routes", "router", "routing", "urls", "settings", "middleware", "security", "websecurity", "application", "auth", "kernel", "web", "api", "config", "bootstrap", "__init__", "wsgi", "asgi", "mod",
+        "app",
+        "main",
+        "server",
+        "index",
+        "program",
+        "startup",
+        "routes",
+        "router",
+        "routing",
+        "urls",
+        "settings",
+        "middleware",
+        "security",
+        "websecurity",
+        "application",
+        "auth",
+        "kernel",
+        "web",
+        "api",
+        "config",
+        "bootstrap",
+        "__init__",
+        "wsgi",
+        "asgi",
+        "mod",
     ];
 
     private static readonly IFileAnalyzer[] Manifests = [.. StackSlice.Slice.Analyzers, .. DependenciesSlice.Slice.Analyzers];
 
     private static readonly IFileAnalyzer[] Code =
     [
-        .. SourcesSlice.Slice.Analyzers, .. ProgramsSlice.Slice.Analyzers, .. ClientExposureSlice.Slice.Analyzers, .. AuthenticationSlice.Slice.Analyzers, .. AuthorizationSlice.Slice.Analyzers,
+        .. SourcesSlice.Slice.Analyzers,
+        .. ProgramsSlice.Slice.Analyzers,
+        .. ClientExposureSlice.Slice.Analyzers,
+        .. AuthenticationSlice.Slice.Analyzers,
+        .. AuthorizationSlice.Slice.Analyzers,
     ];
 
     private readonly HashSet<string> chosen;
@@ -67,7 +97,16 @@ internal sealed class StagedContext
         long left = MaxBytes;
         int changed = workspace.Files.Count(f => differing.Contains(f.Path) && Array.Exists(Code, a => a.Accepts(f)));
         int read = changed;
-        var ordered = code.Sum(Size) <= MaxBytes ? code : [.. code.Select(f => (File: f, Far: Distance(f.Path, folders))).OrderBy(f => f.Far).ThenBy(f => f.File.Path, StringComparer.Ordinal).Select(f => f.File)];
+        var ordered =
+            code.Sum(Size) <= MaxBytes
+                ? code
+                :
+                [
+                    .. code.Select(f => (File: f, Far: Distance(f.Path, folders)))
+                        .OrderBy(f => f.Far)
+                        .ThenBy(f => f.File.Path, StringComparer.Ordinal)
+                        .Select(f => f.File),
+                ];
         foreach (var file in ordered)
         {
             if (Size(file) <= left)
@@ -86,7 +125,9 @@ internal sealed class StagedContext
 
     private static long Size(WorkspaceFile file) => file.Size > 0 ? file.Size : UsualBytes;
 
-    /// <summary>Steps from folder to folder; a file that composes a program is as near as one in the same folder when it lies above the change.</summary>
+    /// <summary>
+    /// Steps from folder to folder; a file that composes a program is as near as one in the same folder when it lies above the change.
+    /// </summary>
     private static int Distance(string path, string[] folders)
     {
         string folder = FolderOf(path);
@@ -114,7 +155,9 @@ internal sealed class StagedContext
             }
         }
 
-        return name.EndsWith("Config", StringComparison.Ordinal) || name.EndsWith("Configuration", StringComparison.Ordinal) || name.EndsWith("_controller", StringComparison.Ordinal);
+        return name.EndsWith("Config", StringComparison.Ordinal)
+            || name.EndsWith("Configuration", StringComparison.Ordinal)
+            || name.EndsWith("_controller", StringComparison.Ordinal);
     }
 
     private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];

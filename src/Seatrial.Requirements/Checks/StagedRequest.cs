@@ -2,7 +2,9 @@ using Seatrial.Engine.Workspaces.Changes;
 
 namespace Seatrial.Requirements.Checks;
 
-/// <summary>One look at what the next commit would bring: credentials, findings of its files, and what of the architecture changes.</summary>
+/// <summary>
+/// One look at what the next commit would bring: credentials, findings of its files, and what of the architecture changes.
+/// </summary>
 public sealed record StagedRequest
 {
     /// <summary>Folder in the repository, as the user gave it.</summary>

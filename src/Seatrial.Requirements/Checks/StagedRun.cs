@@ -16,15 +16,27 @@ using Seatrial.Secrets.Policies;
 namespace Seatrial.Requirements.Checks;
 
 /// <summary>
-/// The quick look of a commit hook. Files of the change are read on both sides, the rest as far as <see cref="StagedContext"/> chooses; each file once. What both sides have in common cannot
-/// show, so that only the change is left. Controls that ask for the absence of something anywhere are not asked: what was not read could hold it.
+/// The quick look of a commit hook. Files of the change are read on both sides, the rest as far as <see cref="StagedContext"/> chooses;
+/// each file once. What both sides have in common cannot
+/// show, so that only the change is left. Controls that ask for the absence of something anywhere are not asked: what was not read could
+/// hold it.
 /// </summary>
 public static class StagedRun
 {
     private const string Credentials = "SEC-1";
 
     /// <summary>What a place in a changed file decides by itself, or with manifests, which are always read.</summary>
-    private static readonly HashSet<string> Local = new(StringComparer.Ordinal) { Credentials, "SEC-3", "IDN-3", "IDN-6", "IDN-7", "DEP-1", "DEP-4", "DEP-6" };
+    private static readonly HashSet<string> Local = new(StringComparer.Ordinal)
+    {
+        Credentials,
+        "SEC-3",
+        "IDN-3",
+        "IDN-6",
+        "IDN-7",
+        "DEP-1",
+        "DEP-4",
+        "DEP-6",
+    };
 
     /// <summary>What a place in a changed file decides when all code was read.</summary>
     private static readonly HashSet<string> Followed = new(StringComparer.Ordinal) { "IDN-2", "AUZ-1", "AUZ-2", "AUZ-3", "AUZ-4" };
@@ -46,7 +58,14 @@ public static class StagedRun
             return new StagedOutcome { Problems = wrong };
         }
 
-        using var sides = StagedSides.Open(request.Path, request.Options with { Exclude = [.. configuration.Exclude, .. request.Options.Exclude] }, out string? problem);
+        using var sides = StagedSides.Open(
+            request.Path,
+            request.Options with
+            {
+                Exclude = [.. configuration.Exclude, .. request.Options.Exclude],
+            },
+            out string? problem
+        );
         if (sides is null)
         {
             return new StagedOutcome { Problems = [problem!] };
@@ -60,7 +79,12 @@ public static class StagedRun
         {
             Repository = sides.Change.Repository,
             Configuration = policy.Value,
-            Controls = [.. ControlCatalogue.All.Where(c => IsAsked(request, c.Id) && (Local.Contains(c.Id) || (Followed.Contains(c.Id) && context.Extent.IsWhole)))],
+            Controls =
+            [
+                .. ControlCatalogue.All.Where(c =>
+                    IsAsked(request, c.Id) && (Local.Contains(c.Id) || (Followed.Contains(c.Id) && context.Extent.IsWhole))
+                ),
+            ],
             Slices = slices,
             Applications = [],
             Facts = new FactSet([]),
@@ -82,10 +106,26 @@ public static class StagedRun
     private static bool IsAsked(StagedRequest request, string control) => request.Controls?.Contains(control) != false;
 
     /// <summary>All but the search for credentials, which told new ones from old ones already: its judge alone.</summary>
-    private static RequirementSlice[] SlicesOf(SecretPolicy secrets)
-        => [.. Slices.All.Select(s => s.Name == SecretsSlice.Name ? SecretsSlice.Create(secrets with { SeesWholeTree = false }) with { Analyzers = [], Inform = null } : s)];
+    private static RequirementSlice[] SlicesOf(SecretPolicy secrets) =>
+        [
+            .. Slices.All.Select(s =>
+                s.Name == SecretsSlice.Name
+                    ? SecretsSlice.Create(secrets with { SeesWholeTree = false }) with
+                    {
+                        Analyzers = [],
+                        Inform = null,
+                    }
+                    : s
+            ),
+        ];
 
-    private static (ScanResult Before, ScanResult After) Read(StagedRequest request, StagedSides sides, StagedContext context, RequirementSlice[] slices, CancellationToken cancellation)
+    private static (ScanResult Before, ScanResult After) Read(
+        StagedRequest request,
+        StagedSides sides,
+        StagedContext context,
+        RequirementSlice[] slices,
+        CancellationToken cancellation
+    )
     {
         if (sides.Differing.Count == 0)
         {
@@ -102,18 +142,35 @@ public static class StagedRun
         }
 
         var (before, after) = (Side(sides.Before), Side(sides.After));
-        return IsProgram(sides, before) || IsProgram(sides, after) ? EndpointSearch.AddToBoth(before, after, request.Threads, cancellation) : (EndpointSearch.Without(before), EndpointSearch.Without(after));
+        return IsProgram(sides, before) || IsProgram(sides, after)
+            ? EndpointSearch.AddToBoth(before, after, request.Threads, cancellation)
+            : (EndpointSearch.Without(before), EndpointSearch.Without(after));
     }
 
-    /// <summary>Whether what endpoints follow from changes: programs, texts that say how they fit together, and tables, from which it follows whose records are.</summary>
-    private static bool IsProgram(StagedSides sides, ScanResult side)
-        => side.Facts.Of<ProgramFact>().Any(p => sides.Differing.Contains(p.Location.Path))
-            || side.Facts.Of<ProgramTextFact>().Any(p => sides.Differing.Contains(p.Location.Path))
-            || side.Facts.Of<EntityFact>().Any(e => sides.Differing.Contains(e.Location.Path));
+    /// <summary>
+    /// Whether what endpoints follow from changes: programs, texts that say how they fit together, and tables, from which it follows whose
+    /// records are.
+    /// </summary>
+    private static bool IsProgram(StagedSides sides, ScanResult side) =>
+        side.Facts.Of<ProgramFact>().Any(p => sides.Differing.Contains(p.Location.Path))
+        || side.Facts.Of<ProgramTextFact>().Any(p => sides.Differing.Contains(p.Location.Path))
+        || side.Facts.Of<EntityFact>().Any(e => sides.Differing.Contains(e.Location.Path));
 
-    private static AssessmentInput Input(AssessmentInput template, string folder, IEnumerable<Fact> facts, Workspace workspace, SeatrialConfiguration configuration)
+    private static AssessmentInput Input(
+        AssessmentInput template,
+        string folder,
+        IEnumerable<Fact> facts,
+        Workspace workspace,
+        SeatrialConfiguration configuration
+    )
     {
-        var all = MarkerAges.AddTo(new FactSet(facts), folder, template.Repository.Commit, configuration.Policy.AcceptAtMost, template.AsOf);
+        var all = MarkerAges.AddTo(
+            new FactSet(facts),
+            folder,
+            template.Repository.Commit,
+            configuration.Policy.AcceptAtMost,
+            template.AsOf
+        );
         var map = ApplicationLocator.Locate(all, workspace.Files, configuration, configuration.Defaults.Name ?? template.Repository.Name);
         return template with { Facts = all, Applications = FactAttribution.Scopes(map, all) };
     }

@@ -6,7 +6,10 @@ using Seatrial.Engine.Workspaces;
 
 namespace Seatrial.Requirements.Checks;
 
-/// <summary>Reads what documents say of vulnerabilities: those in <c>.seatrial/vex</c>, those that the configuration names, and those of the command line.</summary>
+/// <summary>
+/// Reads what documents say of vulnerabilities: those in <c>.seatrial/vex</c>, those that the configuration names, and those of the command
+/// line.
+/// </summary>
 internal static class VexSource
 {
     /// <summary>Its JSON files are read by themselves.</summary>
@@ -19,19 +22,33 @@ internal static class VexSource
     /// <param name="folder">Its folder, as the user gave it.</param>
     /// <param name="configuration">Names documents and the product.</param>
     /// <param name="given">Of the command line.</param>
-    public static (VexMatcher Value, IReadOnlyList<CoverageGap> Gaps, IReadOnlyList<string> Problems) Read(Workspace workspace, string folder, SeatrialConfiguration configuration, IReadOnlyList<string> given)
+    public static (VexMatcher Value, IReadOnlyList<CoverageGap> Gaps, IReadOnlyList<string> Problems) Read(
+        Workspace workspace,
+        string folder,
+        SeatrialConfiguration configuration,
+        IReadOnlyList<string> given
+    )
     {
         var documents = new List<VexDocument>();
         var gaps = new List<CoverageGap>();
         var problems = new List<string>();
         var reader = workspace.CreateReader();
-        var own = workspace.Files.Where(f => f.Path.StartsWith(Folder, StringComparison.Ordinal) && f.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase)).ToList();
+        var own = workspace
+            .Files.Where(f =>
+                f.Path.StartsWith(Folder, StringComparison.Ordinal) && f.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+            )
+            .ToList();
         foreach (var file in own.Take(MaxFiles))
         {
             var bytes = reader.ReadBytes(file, out var gap);
             var document = gap is null ? VexReader.Read(bytes.Span, file.Path) : null;
             documents.AddRange(document is { Problem: null } ? [document] : []);
-            gaps.AddRange(gap is not null ? [gap] : document!.Problem is { } problem ? [new CoverageGap(file.Path, GapKind.Malformed, $"{file.Path} was not read: {problem}.")] : []);
+            gaps.AddRange(
+                gap is not null ? [gap]
+                : document!.Problem is { } problem
+                    ? [new CoverageGap(file.Path, GapKind.Malformed, $"{file.Path} was not read: {problem}.")]
+                : []
+            );
         }
 
         if (own.Count > MaxFiles)

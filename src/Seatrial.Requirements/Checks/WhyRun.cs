@@ -21,7 +21,14 @@ public static class WhyRun
             return (null, [.. problems, .. policyProblems]);
         }
 
-        var opened = Workspace.Open(request.Path, request.Workspace with { Exclude = [.. configuration.Exclude, .. request.Workspace.Exclude] }, cancellation);
+        var opened = Workspace.Open(
+            request.Path,
+            request.Workspace with
+            {
+                Exclude = [.. configuration.Exclude, .. request.Workspace.Exclude],
+            },
+            cancellation
+        );
         if (!opened.IsOpen)
         {
             return (null, [opened.Problem]);
@@ -43,21 +50,33 @@ public static class WhyRun
         var content = workspace.CreateReader().Read(found, out var gap);
         if (content is null)
         {
-            return (new WhyResult { Path = file, NotSearched = gap!.Detail, Role = found.Role }, []);
+            return (
+                new WhyResult
+                {
+                    Path = file,
+                    NotSearched = gap!.Detail,
+                    Role = found.Role,
+                },
+                []
+            );
         }
 
         var traced = new SecretScanner(policy).Explain(content);
-        return (new WhyResult
-        {
-            Path = file,
-            Role = found.Role,
-            Kinds = policy.Rules.Rules.Count,
-            Lines = content.Lines.Count,
-            Candidates = [.. traced.Select(t => new WhyCandidate(t, t.Match is { } match ? policy.KnownFrom(match.Identity) : null))],
-        }, []);
+        return (
+            new WhyResult
+            {
+                Path = file,
+                Role = found.Role,
+                Kinds = policy.Rules.Rules.Count,
+                Lines = content.Lines.Count,
+                Candidates = [.. traced.Select(t => new WhyCandidate(t, t.Match is { } match ? policy.KnownFrom(match.Identity) : null))],
+            },
+            []
+        );
     }
 
     /// <summary>The gap of the file itself, or of the innermost folder around it.</summary>
-    private static CoverageGap? GapAround(IReadOnlyList<CoverageGap> gaps, string file)
-        => gaps.Where(g => g.Path == file || (g.Path.EndsWith('/') && file.StartsWith(g.Path, StringComparison.Ordinal))).MaxBy(g => g.Path.Length);
+    private static CoverageGap? GapAround(IReadOnlyList<CoverageGap> gaps, string file) =>
+        gaps.Where(g => g.Path == file || (g.Path.EndsWith('/') && file.StartsWith(g.Path, StringComparison.Ordinal)))
+            .MaxBy(g => g.Path.Length);
 }

@@ -38,7 +38,15 @@ internal static class BuildDefinitionReader
                 if (pattern.Match(source, i, out int inside) >= 0 && !source.IsSign(i - 1, '.'))
                 {
                     bool isList = opening[^1] == '[';
-                    Members(source, inside, source.Closing(inside - 1, isList ? '[' : '{', isList ? ']' : '}'), isList || setting.EndsWith("EnvironmentPlugin", StringComparison.Ordinal), path, setting, collector);
+                    Members(
+                        source,
+                        inside,
+                        source.Closing(inside - 1, isList ? '[' : '{', isList ? ']' : '}'),
+                        isList || setting.EndsWith("EnvironmentPlugin", StringComparison.Ordinal),
+                        path,
+                        setting,
+                        collector
+                    );
                 }
             }
         }
@@ -54,7 +62,8 @@ internal static class BuildDefinitionReader
         for (int i = from; i < to; i++)
         {
             bool isEnvironment = source.IsWord(i, "env") && !source.IsSign(i + 1, ':');
-            bool isName = isEnvironment && (source.IsSign(i + 1, '.') && source.IsWord(i + 2) || source.IsSign(i + 1, '[') && source.IsText(i + 2));
+            bool isName =
+                isEnvironment && (source.IsSign(i + 1, '.') && source.IsWord(i + 2) || source.IsSign(i + 1, '[') && source.IsText(i + 2));
             if (isName)
             {
                 Add(source, i + 2, path, setting, collector);
@@ -63,7 +72,11 @@ internal static class BuildDefinitionReader
             {
                 collector.Add(new BuildDefinitionFact(new SourceLocation(path, source.LineOf(i)), "", setting));
             }
-            else if (areNames && (source.IsText(i) || (source.IsWord(i) && source.IsSign(i + 1, ':'))) && EnvironmentReader.IsConstant(source[i]))
+            else if (
+                areNames
+                && (source.IsText(i) || (source.IsWord(i) && source.IsSign(i + 1, ':')))
+                && EnvironmentReader.IsConstant(source[i])
+            )
             {
                 Add(source, i, path, setting, collector);
             }
@@ -76,12 +89,15 @@ internal static class BuildDefinitionReader
         bool ends = source.IsSign(env + 1, ',') || source.IsSign(env + 1, '}') || source.IsSign(env + 1, ')');
         bool isProcess = source.IsSign(env - 1, '.') && source.IsWord(env - 2, "process");
         int before = isProcess ? env - 3 : env - 1;
-        bool isHandedOn = source.IsSign(before, '.') || source.IsSign(before, ':') || (source.IsSign(before, '(') && source.IsWord(before - 1, "stringify"));
+        bool isHandedOn =
+            source.IsSign(before, '.')
+            || source.IsSign(before, ':')
+            || (source.IsSign(before, '(') && source.IsWord(before - 1, "stringify"));
         return ends && isHandedOn;
     }
 
-    private static void Add(SourceText source, int token, string path, string setting, FactCollector collector)
-        => collector.Add(new BuildDefinitionFact(new SourceLocation(path, source.LineOf(token)), source[token].ToString(), setting));
+    private static void Add(SourceText source, int token, string path, string setting, FactCollector collector) =>
+        collector.Add(new BuildDefinitionFact(new SourceLocation(path, source.LineOf(token)), source[token].ToString(), setting));
 
     private static void Prefixes(SourceText source, string path, FactCollector collector)
     {

@@ -25,7 +25,13 @@ internal static class ClientCallReader
             {
                 collector.Add(KeyOf(source, i, path));
             }
-            else if (source.IsWord(i, "auth") && source.IsSign(i - 1, '.') && source.IsSign(i + 1, '.') && source.IsWord(i + 2, "admin") && source.IsSign(i + 3, '.'))
+            else if (
+                source.IsWord(i, "auth")
+                && source.IsSign(i - 1, '.')
+                && source.IsSign(i + 1, '.')
+                && source.IsWord(i + 2, "admin")
+                && source.IsSign(i + 3, '.')
+            )
             {
                 collector.Add(new AdminCallFact(new SourceLocation(path, source.LineOf(i)), "supabase.auth.admin"));
             }
@@ -40,7 +46,10 @@ internal static class ClientCallReader
         int open = flag;
         for (int depth = 0; open > 0 && open > flag - LongestCall; open--)
         {
-            depth += source.IsSign(open, '}') ? 1 : source.IsSign(open, '{') ? -1 : 0;
+            depth +=
+                source.IsSign(open, '}') ? 1
+                : source.IsSign(open, '{') ? -1
+                : 0;
             if (depth < 0)
             {
                 break;

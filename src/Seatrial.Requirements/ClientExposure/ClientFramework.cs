@@ -4,6 +4,7 @@ namespace Seatrial.Requirements.ClientExposure;
 internal enum ClientFramework
 {
     None,
+
     /// <summary>A page loads one script, from which everything is imported.</summary>
     SinglePage,
     Next,
@@ -11,9 +12,11 @@ internal enum ClientFramework
     SvelteKit,
     Astro,
     Gatsby,
+
     /// <summary>Routes with functions for the server beside their component: Remix, React Router, TanStack Start.</summary>
     Loaders,
     Angular,
+
     /// <summary>React Native and Expo: everything but API routes is packed into the app.</summary>
     Native,
 }

@@ -25,7 +25,21 @@ internal sealed record ClientPackage(ManifestFact Manifest, string Framework, Cl
 
     private static readonly string[] Views = ["react-dom", "vue", "svelte", "solid-js", "preact", "lit"];
 
-    private static readonly string[] Bundlers = ["vite", "react-scripts", "@craco/craco", "@vue/cli-service", "parcel", "webpack", "@rsbuild/core", "@rspack/core", "snowpack", "esbuild", "rollup", "react-app-rewired"];
+    private static readonly string[] Bundlers =
+    [
+        "vite",
+        "react-scripts",
+        "@craco/craco",
+        "@vue/cli-service",
+        "parcel",
+        "webpack",
+        "@rsbuild/core",
+        "@rspack/core",
+        "snowpack",
+        "esbuild",
+        "rollup",
+        "react-app-rewired",
+    ];
 
     public static ClientPackage Of(ManifestFact manifest)
     {
@@ -40,6 +54,8 @@ internal sealed record ClientPackage(ManifestFact Manifest, string Framework, Cl
 
         string? bundler = Array.Find(Bundlers, names.Contains);
         bool hasView = Array.Exists(Views, names.Contains);
-        return bundler is not null && hasView ? new ClientPackage(manifest, bundler == "vite" ? "Vite" : bundler, ClientFramework.SinglePage) : new ClientPackage(manifest, "", ClientFramework.None);
+        return bundler is not null && hasView
+            ? new ClientPackage(manifest, bundler == "vite" ? "Vite" : bundler, ClientFramework.SinglePage)
+            : new ClientPackage(manifest, "", ClientFramework.None);
     }
 }

@@ -4,7 +4,9 @@ using Seatrial.Requirements.Stack;
 
 namespace Seatrial.Requirements.ClientExposure;
 
-/// <summary>The modules of an application that run on other people's devices: entry points and what they import, as far as it is read.</summary>
+/// <summary>
+/// The modules of an application that run on other people's devices: entry points and what they import, as far as it is read.
+/// </summary>
 internal sealed class ClientReach
 {
     private const int MostSteps = 200_000;
@@ -106,7 +108,12 @@ internal sealed class ClientReach
 
         string folder = Paths.Folder(page.Location.Path);
         string relative = script.TrimStart('/');
-        return graph.At(Paths.Combine(folder, relative)) ?? (script.StartsWith('/') && graph.PackageOf(page.Location.Path) is { } package ? graph.At(Paths.Combine(package.Folder, relative)) : null);
+        return graph.At(Paths.Combine(folder, relative))
+            ?? (
+                script.StartsWith('/') && graph.PackageOf(page.Location.Path) is { } package
+                    ? graph.At(Paths.Combine(package.Folder, relative))
+                    : null
+            );
     }
 
     private void Root(ScriptModuleFact? module)
@@ -125,7 +132,10 @@ internal sealed class ClientReach
             var (module, names) = next;
             foreach (var import in module.Imports)
             {
-                IReadOnlyList<string> wanted = import.Kind == ImportKind.Reexport ? Passed(import, names) : import.IsUsed ? import.Names : [];
+                IReadOnlyList<string> wanted =
+                    import.Kind == ImportKind.Reexport ? Passed(import, names)
+                    : import.IsUsed ? import.Names
+                    : [];
                 bool isForEffect = import.Kind == ImportKind.Import && import.Names.Count == 0;
                 if ((wanted.Count > 0 || isForEffect) && graph.Resolve(module, import.Specifier) is { } target && !IsServer(target))
                 {
@@ -136,14 +146,20 @@ internal sealed class ClientReach
     }
 
     /// <summary>Names that a re-export hands on out of those that were asked for.</summary>
-    private static IReadOnlyList<string> Passed(ModuleImport import, IReadOnlyList<string> names)
-        => names.Contains("*", StringComparer.Ordinal) ? import.Names : import.Names is ["*"] ? names : [.. import.Names.Where(n => names.Contains(n, StringComparer.Ordinal))];
+    private static IReadOnlyList<string> Passed(ModuleImport import, IReadOnlyList<string> names) =>
+        names.Contains("*", StringComparer.Ordinal) ? import.Names
+        : import.Names is ["*"] ? names
+        : [.. import.Names.Where(n => names.Contains(n, StringComparer.Ordinal))];
 
     private void Visit(ScriptModuleFact from, ScriptModuleFact target, IReadOnlyList<string> names, ModuleImport import)
     {
         // 'export * from' several files: only the one that has the name is loaded for it.
         bool isBlind = import is { Kind: ImportKind.Reexport, Names: ["*"] } && !names.Contains("*", StringComparer.Ordinal);
-        if (isBlind && !names.Any(n => target.Exports.Contains(n, StringComparer.Ordinal)) && !target.Imports.Any(i => i.Kind == ImportKind.Reexport))
+        if (
+            isBlind
+            && !names.Any(n => target.Exports.Contains(n, StringComparer.Ordinal))
+            && !target.Imports.Any(i => i.Kind == ImportKind.Reexport)
+        )
         {
             return;
         }
@@ -162,7 +178,9 @@ internal sealed class ClientReach
     {
         string path = module.Location.Path;
         return module.Is(ModuleTraits.UseServer | ModuleTraits.ServerOnly)
-            || Paths.Name(path).Contains(".server.", StringComparison.Ordinal) || path.Contains("/lib/server/", StringComparison.Ordinal) || path.Contains("/pages/api/", StringComparison.Ordinal)
+            || Paths.Name(path).Contains(".server.", StringComparison.Ordinal)
+            || path.Contains("/lib/server/", StringComparison.Ordinal)
+            || path.Contains("/pages/api/", StringComparison.Ordinal)
             || path.Contains("supabase/functions/", StringComparison.Ordinal);
     }
 }

@@ -12,8 +12,10 @@ internal sealed class ClientSourceAnalyzer : IFileAnalyzer
 
     public string Name => "client-sources";
 
-    public bool Accepts(WorkspaceFile file)
-        => file.Size < 1 << 20 && (file.Role & NotOwn) == FileRole.None && (file.Extension is ".kt" or ".java" or ".dart" or ".swift" || SourceSyntax.Of(file.Extension) is { IsScript: true });
+    public bool Accepts(WorkspaceFile file) =>
+        file.Size < 1 << 20
+        && (file.Role & NotOwn) == FileRole.None
+        && (file.Extension is ".kt" or ".java" or ".dart" or ".swift" || SourceSyntax.Of(file.Extension) is { IsScript: true });
 
     public void Analyze(FileContent content, FactCollector collector)
     {
@@ -45,7 +47,9 @@ internal sealed class ClientSourceAnalyzer : IFileAnalyzer
 
     private static void Script(FileContent content, FactCollector collector)
     {
-        bool isConfiguration = content.File.Name.Contains(".config.", StringComparison.OrdinalIgnoreCase) || content.File.Name.StartsWith("webpack", StringComparison.OrdinalIgnoreCase);
+        bool isConfiguration =
+            content.File.Name.Contains(".config.", StringComparison.OrdinalIgnoreCase)
+            || content.File.Name.StartsWith("webpack", StringComparison.OrdinalIgnoreCase);
         bool hasCall = content.Utf8.IndexOf("dangerouslyAllow"u8) >= 0 || content.Utf8.IndexOf("auth.admin"u8) >= 0;
         if (!isConfiguration && !hasCall)
         {

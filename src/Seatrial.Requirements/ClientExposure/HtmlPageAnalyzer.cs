@@ -12,15 +12,21 @@ internal sealed class HtmlPageAnalyzer : IFileAnalyzer
 
     public string Name => "html-pages";
 
-    public bool Accepts(WorkspaceFile file)
-        => file.Size < 1 << 20 && (file.Extension is ".html" or ".htm") && (file.Role & (FileRole.Test | FileRole.Fixture | FileRole.Documentation | FileRole.Example)) == FileRole.None;
+    public bool Accepts(WorkspaceFile file) =>
+        file.Size < 1 << 20
+        && (file.Extension is ".html" or ".htm")
+        && (file.Role & (FileRole.Test | FileRole.Fixture | FileRole.Documentation | FileRole.Example)) == FileRole.None;
 
-    public void Analyze(FileContent content, FactCollector collector)
-        => collector.Add(new HtmlPageFact(new SourceLocation(content.File.Path)) { Scripts = [.. Scripts(content.Text).Take(MostScripts)] });
+    public void Analyze(FileContent content, FactCollector collector) =>
+        collector.Add(new HtmlPageFact(new SourceLocation(content.File.Path)) { Scripts = [.. Scripts(content.Text).Take(MostScripts)] });
 
     private static IEnumerable<string> Scripts(string text)
     {
-        for (int at = text.IndexOf("<script", StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf("<script", at + 7, StringComparison.OrdinalIgnoreCase))
+        for (
+            int at = text.IndexOf("<script", StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = text.IndexOf("<script", at + 7, StringComparison.OrdinalIgnoreCase)
+        )
         {
             int end = text.IndexOf('>', at);
             if (end < 0 || end - at > LongestTag)

@@ -6,7 +6,8 @@ using Seatrial.Requirements.Sources;
 namespace Seatrial.Requirements.ClientExposure;
 
 /// <summary>
-/// Finds names with a public prefix in environment files, pipelines, images and hosting files. They are so peculiar that the words of a line tell enough,
+/// Finds names with a public prefix in environment files, pipelines, images and hosting files. They are so peculiar that the words of a
+/// line tell enough,
 /// whatever the format; comments are left out.
 /// </summary>
 internal sealed class PublicVariableAnalyzer : IFileAnalyzer
@@ -16,14 +17,34 @@ internal sealed class PublicVariableAnalyzer : IFileAnalyzer
 
     private static readonly string[] Names =
     [
-        "Dockerfile", "Containerfile", "netlify.toml", "vercel.json", "app.json", "eas.json", "wrangler.toml", "wrangler.jsonc", "fly.toml", "turbo.json", "apphosting.yaml", "amplify.yml", "render.yaml", "railway.json", "railway.toml",
+        "Dockerfile",
+        "Containerfile",
+        "netlify.toml",
+        "vercel.json",
+        "app.json",
+        "eas.json",
+        "wrangler.toml",
+        "wrangler.jsonc",
+        "fly.toml",
+        "turbo.json",
+        "apphosting.yaml",
+        "amplify.yml",
+        "render.yaml",
+        "railway.json",
+        "railway.toml",
     ];
 
     public string Name => "public-variables";
 
-    public bool Accepts(WorkspaceFile file)
-        => file.Size < 1 << 18 && (file.Role & NotOwn) == FileRole.None
-            && (IsEnvironmentFile(file.Name) || IsPipeline(file) || IsNamed(file.Name) || file.Name.StartsWith("Dockerfile.", StringComparison.OrdinalIgnoreCase));
+    public bool Accepts(WorkspaceFile file) =>
+        file.Size < 1 << 18
+        && (file.Role & NotOwn) == FileRole.None
+        && (
+            IsEnvironmentFile(file.Name)
+            || IsPipeline(file)
+            || IsNamed(file.Name)
+            || file.Name.StartsWith("Dockerfile.", StringComparison.OrdinalIgnoreCase)
+        );
 
     public void Analyze(FileContent content, FactCollector collector)
     {
@@ -63,12 +84,21 @@ internal sealed class PublicVariableAnalyzer : IFileAnalyzer
         return false;
     }
 
-    private static bool IsEnvironmentFile(ReadOnlySpan<char> name) => name.StartsWith(".env") || name.EndsWith(".env", StringComparison.Ordinal) || name.StartsWith("env.", StringComparison.Ordinal);
+    private static bool IsEnvironmentFile(ReadOnlySpan<char> name) =>
+        name.StartsWith(".env") || name.EndsWith(".env", StringComparison.Ordinal) || name.StartsWith("env.", StringComparison.Ordinal);
 
-    private static bool IsPipeline(WorkspaceFile file)
-        => (file.Extension is ".yml" or ".yaml")
-            && (file.Path.StartsWith(".github/", StringComparison.Ordinal) || file.Name.StartsWith(".gitlab-ci") || file.Name.StartsWith("docker-compose") || file.Name.StartsWith("compose.")
-                || file.Name.StartsWith("azure-pipelines") || file.Name.StartsWith("bitbucket-pipelines") || file.Name.StartsWith("cloudbuild") || file.Path.StartsWith(".circleci/", StringComparison.Ordinal));
+    private static bool IsPipeline(WorkspaceFile file) =>
+        (file.Extension is ".yml" or ".yaml")
+        && (
+            file.Path.StartsWith(".github/", StringComparison.Ordinal)
+            || file.Name.StartsWith(".gitlab-ci")
+            || file.Name.StartsWith("docker-compose")
+            || file.Name.StartsWith("compose.")
+            || file.Name.StartsWith("azure-pipelines")
+            || file.Name.StartsWith("bitbucket-pipelines")
+            || file.Name.StartsWith("cloudbuild")
+            || file.Path.StartsWith(".circleci/", StringComparison.Ordinal)
+        );
 
     private static List<string> Key(ReadOnlySpan<char> line)
     {
@@ -81,7 +111,7 @@ internal sealed class PublicVariableAnalyzer : IFileAnalyzer
     private static List<string> Words(ReadOnlySpan<char> line)
     {
         var found = new List<string>();
-        for (int i = 0; i < line.Length;)
+        for (int i = 0; i < line.Length; )
         {
             int start = i;
             while (i < line.Length && (char.IsAsciiLetterOrDigit(line[i]) || line[i] == '_'))
@@ -100,5 +130,6 @@ internal sealed class PublicVariableAnalyzer : IFileAnalyzer
         return found;
     }
 
-    private static bool IsPublic(string word) => word.Length > 5 && word.Contains('_', StringComparison.Ordinal) && PublicPrefixes.Of(word, hasPublic: true) is not null;
+    private static bool IsPublic(string word) =>
+        word.Length > 5 && word.Contains('_', StringComparison.Ordinal) && PublicPrefixes.Of(word, hasPublic: true) is not null;
 }

@@ -23,7 +23,14 @@ internal static class ServerPackages
     {
         foreach (var (package, name) in All)
         {
-            if (specifier == package || (specifier.Length > package.Length && specifier[package.Length] == '/' && specifier.StartsWith(package, StringComparison.Ordinal)))
+            if (
+                specifier == package
+                || (
+                    specifier.Length > package.Length
+                    && specifier[package.Length] == '/'
+                    && specifier.StartsWith(package, StringComparison.Ordinal)
+                )
+            )
             {
                 return name;
             }

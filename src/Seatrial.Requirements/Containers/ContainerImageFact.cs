@@ -19,4 +19,5 @@ public sealed record ContainerImageFact(
     string Ports,
     string Command,
     string SecretNames,
-    DeploymentStage Stage) : Fact(Location);
+    DeploymentStage Stage
+) : Fact(Location);

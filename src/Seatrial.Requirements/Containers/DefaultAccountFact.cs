@@ -12,4 +12,10 @@ namespace Seatrial.Requirements.Containers;
 /// <param name="Port">The mapping that publishes the service on all interfaces; null when none does.</param>
 /// <param name="Stage">Where it runs.</param>
 public sealed record DefaultAccountFact(
-    SourceLocation Location, string Service, string Variable, bool IsEmpty, string? Port, DeploymentStage Stage) : Fact(Location);
+    SourceLocation Location,
+    string Service,
+    string Variable,
+    bool IsEmpty,
+    string? Port,
+    DeploymentStage Stage
+) : Fact(Location);

@@ -19,15 +19,16 @@ internal sealed record DockerStage(string Path, int Line, string Base)
     /// <summary>Names and values that are part of the image, last one wins.</summary>
     public IReadOnlyList<(string Name, string Value, int Line)> Environment { get; init; } = [];
 
-    public DockerStage With(DockerInstruction instruction) => instruction.Keyword switch
-    {
-        "USER" => this with { User = instruction.Arguments },
-        "HEALTHCHECK" => this with { HealthCheck = IsNone(instruction.Arguments) ? null : new SourceLocation(Path, instruction.Line) },
-        "EXPOSE" => this with { Ports = Ports.Length == 0 ? instruction.Arguments : $"{Ports} {instruction.Arguments}" },
-        "CMD" or "ENTRYPOINT" => this with { Command = instruction.Arguments },
-        "ENV" => this with { Environment = [.. Environment, .. DockerVariables.Read(instruction)] },
-        _ => this,
-    };
+    public DockerStage With(DockerInstruction instruction) =>
+        instruction.Keyword switch
+        {
+            "USER" => this with { User = instruction.Arguments },
+            "HEALTHCHECK" => this with { HealthCheck = IsNone(instruction.Arguments) ? null : new SourceLocation(Path, instruction.Line) },
+            "EXPOSE" => this with { Ports = Ports.Length == 0 ? instruction.Arguments : $"{Ports} {instruction.Arguments}" },
+            "CMD" or "ENTRYPOINT" => this with { Command = instruction.Arguments },
+            "ENV" => this with { Environment = [.. Environment, .. DockerVariables.Read(instruction)] },
+            _ => this,
+        };
 
     private static bool IsNone(string arguments) => arguments.Equals("NONE", StringComparison.OrdinalIgnoreCase);
 }

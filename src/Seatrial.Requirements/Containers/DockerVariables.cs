@@ -56,6 +56,6 @@ internal static class DockerVariables
         }
     }
 
-    private static string Unquote(string value)
-        => value.Length >= 2 && value[0] == value[^1] && value[0] is '"' or '\'' ? value[1..^1] : value;
+    private static string Unquote(string value) =>
+        value.Length >= 2 && value[0] == value[^1] && value[0] is '"' or '\'' ? value[1..^1] : value;
 }

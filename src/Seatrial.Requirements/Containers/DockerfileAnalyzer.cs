@@ -8,10 +8,14 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Requirements.Containers;
 
-/// <summary>Reads Dockerfiles and Containerfiles: what the last stage runs, as whom, whether its health is checked, which settings are baked in.</summary>
+/// <summary>
+/// Reads Dockerfiles and Containerfiles: what the last stage runs, as whom, whether its health is checked, which settings are baked in.
+/// </summary>
 internal sealed class DockerfileAnalyzer : IFileAnalyzer
 {
-    private static readonly FrozenSet<string> FileNames = new[] { "Dockerfile", "Containerfile" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> FileNames = new[] { "Dockerfile", "Containerfile" }.ToFrozenSet(
+        StringComparer.OrdinalIgnoreCase
+    );
 
     public string Name => "dockerfile";
 
@@ -55,8 +59,10 @@ internal sealed class DockerfileAnalyzer : IFileAnalyzer
     {
         int dot = name.IndexOf('.');
         var names = FileNames.GetAlternateLookup<ReadOnlySpan<char>>();
-        bool excluded = name.EndsWith(".dockerignore", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
-        return !excluded && (names.Contains(dot < 0 ? name : name[..dot]) || name.EndsWith(".dockerfile", StringComparison.OrdinalIgnoreCase));
+        bool excluded =
+            name.EndsWith(".dockerignore", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+        return !excluded
+            && (names.Contains(dot < 0 ? name : name[..dot]) || name.EndsWith(".dockerfile", StringComparison.OrdinalIgnoreCase));
     }
 
     private static DockerStage Begin(string path, DockerInstruction instruction, Dictionary<string, DockerStage> stages)
@@ -66,14 +72,29 @@ internal sealed class DockerfileAnalyzer : IFileAnalyzer
         string image = parts.Length > 0 ? parts[0] : "";
         string alias = parts.Length > 2 && parts[1].Equals("as", StringComparison.OrdinalIgnoreCase) ? parts[2] : $"#{instruction.Line}";
         return stages.TryGetValue(image, out var parent)
-            ? parent with { Line = instruction.Line, Base = image, Alias = alias }
+            ? parent with
+            {
+                Line = instruction.Line,
+                Base = image,
+                Alias = alias,
+            }
             : new DockerStage(path, instruction.Line, image) { Alias = alias };
     }
 
     private static void Emit(DockerStage final, string secrets, DeploymentStage stage, FactCollector collector)
     {
         string path = final.Path;
-        collector.Add(new ContainerImageFact(new SourceLocation(path, final.Line), final.User, final.HealthCheck, final.Ports, final.Command, secrets, stage));
+        collector.Add(
+            new ContainerImageFact(
+                new SourceLocation(path, final.Line),
+                final.User,
+                final.HealthCheck,
+                final.Ports,
+                final.Command,
+                secrets,
+                stage
+            )
+        );
         if (final.HealthCheck is { } check)
         {
             collector.Add(new HealthCheckFact(check, "Docker", path, KnownImages.Find(final.Base) is { Engine: not null }, stage));

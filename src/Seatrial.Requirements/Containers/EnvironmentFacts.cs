@@ -12,7 +12,14 @@ internal readonly record struct EnvironmentVariable(string Name, string? Value, 
 internal static class EnvironmentFacts
 {
     public static void Add(
-        FactCollector collector, string path, string format, string owner, IEnumerable<EnvironmentVariable> variables, DeploymentStage stage, bool keepSecrets = true)
+        FactCollector collector,
+        string path,
+        string format,
+        string owner,
+        IEnumerable<EnvironmentVariable> variables,
+        DeploymentStage stage,
+        bool keepSecrets = true
+    )
     {
         foreach (var (name, value, line) in variables)
         {
@@ -26,7 +33,12 @@ internal static class EnvironmentFacts
             {
                 collector.Add(new SettingFact(place, SettingTechnology.Environment, watched, value, stage, owner));
             }
-            else if (keepSecrets && CredentialNames.IsSecret(name) && LiteralValues.IsLiteral(name, value) && !LiteralValues.IsWellKnownPassword(value))
+            else if (
+                keepSecrets
+                && CredentialNames.IsSecret(name)
+                && LiteralValues.IsLiteral(name, value)
+                && !LiteralValues.IsWellKnownPassword(value)
+            )
             {
                 collector.Add(new LiteralSecretFact(place, format, name, owner, stage));
             }

@@ -14,7 +14,8 @@ public sealed record CredentialFact(
     SecretIdentity Identity,
     Severity Severity,
     Confidence Confidence,
-    string Reason) : Fact(Location), IIdentifiedFact
+    string Reason
+) : Fact(Location), IIdentifiedFact
 {
     /// <summary>The identity that its value has where nothing says whose it is; null where it stands for itself.</summary>
     public SecretIdentity? BareIdentity { get; init; }

@@ -19,19 +19,24 @@ internal sealed record LockScheme(Ecosystem Ecosystem, string FileName, string C
         new(Ecosystem.Crates, "Cargo.lock", "cargo generate-lockfile, then cargo build --locked in CI"),
         new(Ecosystem.Hex, "mix.lock", "mix deps.get, then mix deps.get --check-locked in CI"),
         new(Ecosystem.Pub, "pubspec.lock", "dart pub get, then dart pub get --enforce-lockfile in CI"),
-        new(Ecosystem.NuGet, "packages.lock.json", "RestorePackagesWithLockFile=true in Directory.Build.props, dotnet restore, then dotnet restore --locked-mode in CI"),
+        new(
+            Ecosystem.NuGet,
+            "packages.lock.json",
+            "RestorePackagesWithLockFile=true in Directory.Build.props, dotnet restore, then dotnet restore --locked-mode in CI"
+        ),
     ];
 
     /// <summary>File and command of the package manager that the manifest names.</summary>
-    public static (string File, string Command)? Of(string? packageManager) => packageManager switch
-    {
-        "pnpm" => ("pnpm-lock.yaml", "pnpm install, then pnpm install --frozen-lockfile in CI"),
-        "yarn" => ("yarn.lock", "yarn install, then yarn install --immutable in CI"),
-        "bun" => ("bun.lock", "bun install, then bun install --frozen-lockfile in CI"),
-        "poetry" => ("poetry.lock", "poetry lock, then poetry sync in CI"),
-        "pdm" => ("pdm.lock", "pdm lock, then pdm sync in CI"),
-        "pipenv" => ("Pipfile.lock", "pipenv lock, then pipenv sync in CI"),
-        "pip" => ("requirements.txt with hashes", "pip-compile --generate-hashes, then pip install --require-hashes in CI"),
-        _ => null,
-    };
+    public static (string File, string Command)? Of(string? packageManager) =>
+        packageManager switch
+        {
+            "pnpm" => ("pnpm-lock.yaml", "pnpm install, then pnpm install --frozen-lockfile in CI"),
+            "yarn" => ("yarn.lock", "yarn install, then yarn install --immutable in CI"),
+            "bun" => ("bun.lock", "bun install, then bun install --frozen-lockfile in CI"),
+            "poetry" => ("poetry.lock", "poetry lock, then poetry sync in CI"),
+            "pdm" => ("pdm.lock", "pdm lock, then pdm sync in CI"),
+            "pipenv" => ("Pipfile.lock", "pipenv lock, then pipenv sync in CI"),
+            "pip" => ("requirements.txt with hashes", "pip-compile --generate-hashes, then pip install --require-hashes in CI"),
+            _ => null,
+        };
 }

@@ -4,20 +4,55 @@ using Seatrial.Requirements.Stack;
 
 namespace Seatrial.Requirements.Dependencies;
 
-/// <summary>requirements.txt is manifest and lock in one, when it is complete: with hashes, compiled, or the frozen state of an environment.</summary>
+/// <summary>
+/// requirements.txt is manifest and lock in one, when it is complete: with hashes, compiled, or the frozen state of an environment.
+/// </summary>
 internal static class PythonLocking
 {
-    /// <summary>Packages that hardly anybody names himself but that most environments contain: their presence shows a frozen list.</summary>
+    /// <summary>
+    /// Packages that hardly anybody names himself but that most environments contain: their presence shows a frozen list.
+    /// </summary>
     private static readonly HashSet<string> Transitive = new(StringComparer.Ordinal)
     {
-        "certifi", "idna", "urllib3", "charset-normalizer", "six", "markupsafe", "typing-extensions", "annotated-types", "pydantic-core", "h11", "sniffio", "anyio", "greenlet", "pycparser", "cffi",
-        "asgiref", "sqlparse", "blinker", "itsdangerous", "pytz", "tzdata", "colorama", "zipp", "importlib-metadata", "multidict", "yarl", "frozenlist", "aiosignal", "pyasn1", "soupsieve", "wcwidth",
+        "certifi",
+        "idna",
+        "urllib3",
+        "charset-normalizer",
+        "six",
+        "markupsafe",
+        "typing-extensions",
+        "annotated-types",
+        "pydantic-core",
+        "h11",
+        "sniffio",
+        "anyio",
+        "greenlet",
+        "pycparser",
+        "cffi",
+        "asgiref",
+        "sqlparse",
+        "blinker",
+        "itsdangerous",
+        "pytz",
+        "tzdata",
+        "colorama",
+        "zipp",
+        "importlib-metadata",
+        "multidict",
+        "yarl",
+        "frozenlist",
+        "aiosignal",
+        "pyasn1",
+        "soupsieve",
+        "wcwidth",
     };
 
     /// <summary>True when the group was judged.</summary>
     public static bool Judge(List<ManifestFact> group, List<Finding> findings, List<Evidence> evidence)
     {
-        var lists = group.Where(m => m.Kind == ManifestKind.Requirements && m.Location.Path.EndsWith(".txt", StringComparison.Ordinal)).ToList();
+        var lists = group
+            .Where(m => m.Kind == ManifestKind.Requirements && m.Location.Path.EndsWith(".txt", StringComparison.Ordinal))
+            .ToList();
         var shipped = lists.Where(m => m.Dependencies.Any(d => !d.IsDevelopment)).ToList();
         if (shipped.Count == 0)
         {
@@ -41,20 +76,33 @@ internal static class PythonLocking
             }
             else if (loose.Count == 0 && transitive >= 2)
             {
-                evidence.Add(new Evidence($"{list.Location.Path} pins {remote.Count} packages exactly, those that come along included; it has no hashes.", list.Location));
+                evidence.Add(
+                    new Evidence(
+                        $"{list.Location.Path} pins {remote.Count} packages exactly, those that come along included; it has no hashes.",
+                        list.Location
+                    )
+                );
             }
             else if (loose.Count == 0)
             {
-                findings.Add(DependencyRules.PinnedOnlyDirectly.Find(
-                    new SourceLocation(list.Location.Path, LockJudge.Line(list)),
-                    $"{list.Location.Path} pins its {remote.Count} direct dependencies, but not what they bring along.", "pypi transitive"));
+                findings.Add(
+                    DependencyRules.PinnedOnlyDirectly.Find(
+                        new SourceLocation(list.Location.Path, LockJudge.Line(list)),
+                        $"{list.Location.Path} pins its {remote.Count} direct dependencies, but not what they bring along.",
+                        "pypi transitive"
+                    )
+                );
             }
             else
             {
-                findings.Add(DependencyRules.MissingLockfile.Find(
-                    new SourceLocation(list.Location.Path, loose[0].Line),
-                    $"{list.Location.Path} leaves the version of {loose.Count} of {remote.Count} packages open and there is no lock file beside it.", "pypi lock",
-                    remediation: "Generate the complete list with hashes (pip-compile --generate-hashes, uv pip compile --generate-hashes) or move to a tool with a lock file (uv, Poetry)."));
+                findings.Add(
+                    DependencyRules.MissingLockfile.Find(
+                        new SourceLocation(list.Location.Path, loose[0].Line),
+                        $"{list.Location.Path} leaves the version of {loose.Count} of {remote.Count} packages open and there is no lock file beside it.",
+                        "pypi lock",
+                        remediation: "Generate the complete list with hashes (pip-compile --generate-hashes, uv pip compile --generate-hashes) or move to a tool with a lock file (uv, Poetry)."
+                    )
+                );
             }
         }
 
@@ -72,8 +120,12 @@ internal static class PythonLocking
 
         var names = remote.Select(d => pinned.Ecosystem.Canonical(d.Name)).ToHashSet(StringComparer.Ordinal);
         var wished = wishes.Dependencies.Where(LockJudge.IsRemote).ToList();
-        return wished.Exists(d => d.Range is null || !IsExact(d.Range)) && wished.Count(d => names.Contains(wishes.Ecosystem.Canonical(d.Name))) * 10 >= wished.Count * 9;
+        return wished.Exists(d => d.Range is null || !IsExact(d.Range))
+            && wished.Count(d => names.Contains(wishes.Ecosystem.Canonical(d.Name))) * 10 >= wished.Count * 9;
     }
 
-    private static bool IsExact(string range) => range.StartsWith("==", StringComparison.Ordinal) && !range.Contains('*', StringComparison.Ordinal) && !range.Contains(',', StringComparison.Ordinal);
+    private static bool IsExact(string range) =>
+        range.StartsWith("==", StringComparison.Ordinal)
+        && !range.Contains('*', StringComparison.Ordinal)
+        && !range.Contains(',', StringComparison.Ordinal);
 }

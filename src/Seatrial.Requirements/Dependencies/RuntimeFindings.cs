@@ -35,16 +35,37 @@ internal static class RuntimeFindings
     }
 
     /// <summary>The product that an official image stands for; null for images that the table knows nothing about.</summary>
-    private static string? Product(string repository) => repository[(repository.LastIndexOf('/') + 1)..] switch
-    {
-        "node" or "python" or "ruby" or "php" or "debian" or "ubuntu" or "alpine" or "postgres" or "mysql" or "mariadb" or "redis" or "mongo" or "centos" or "amazonlinux" => repository[(repository.LastIndexOf('/') + 1)..],
-        "golang" => "go",
-        "openjdk" or "eclipse-temurin" or "amazoncorretto" or "zulu-openjdk" or "jdk" => "java",
-        "aspnet" or "runtime" or "sdk" or "runtime-deps" when repository.Contains("dotnet", StringComparison.Ordinal) => "dotnet",
-        _ => null,
-    };
+    private static string? Product(string repository) =>
+        repository[(repository.LastIndexOf('/') + 1)..] switch
+        {
+            "node"
+            or "python"
+            or "ruby"
+            or "php"
+            or "debian"
+            or "ubuntu"
+            or "alpine"
+            or "postgres"
+            or "mysql"
+            or "mariadb"
+            or "redis"
+            or "mongo"
+            or "centos"
+            or "amazonlinux" => repository[(repository.LastIndexOf('/') + 1)..],
+            "golang" => "go",
+            "openjdk" or "eclipse-temurin" or "amazoncorretto" or "zulu-openjdk" or "jdk" => "java",
+            "aspnet" or "runtime" or "sdk" or "runtime-deps" when repository.Contains("dotnet", StringComparison.Ordinal) => "dotnet",
+            _ => null,
+        };
 
-    private static void Check((string Product, string Version) version, string where, SourceLocation location, ApplicationView view, List<Finding> findings, List<Evidence> evidence)
+    private static void Check(
+        (string Product, string Version) version,
+        string where,
+        SourceLocation location,
+        ApplicationView view,
+        List<Finding> findings,
+        List<Evidence> evidence
+    )
     {
         if (SupportTable.Find(version.Product, version.Version) is not { } cycle)
         {
@@ -60,29 +81,41 @@ internal static class RuntimeFindings
         }
 
         bool isRecent = cycle.EndOfLife.AddMonths(6) >= view.AsOf;
-        findings.Add(DependencyRules.EndOfLifeRuntime.Find(
-            location, $"{name} is past its end of life ({date}): {where} it.", $"eol {cycle.Product} {cycle.Cycle}", isRecent ? Severity.Medium : null,
-            remediation: $"Move to a supported release of {Display(cycle.Product)}{Newest(cycle.Product, view.AsOf)}."));
+        findings.Add(
+            DependencyRules.EndOfLifeRuntime.Find(
+                location,
+                $"{name} is past its end of life ({date}): {where} it.",
+                $"eol {cycle.Product} {cycle.Cycle}",
+                isRecent ? Severity.Medium : null,
+                remediation: $"Move to a supported release of {Display(cycle.Product)}{Newest(cycle.Product, view.AsOf)}."
+            )
+        );
     }
 
     private static string Newest(string product, DateOnly asOf)
     {
-        var supported = SupportTable.All.Where(c => c.Product == product && c.EndOfLife > asOf.AddYears(1)).OrderByDescending(c => c.EndOfLife).Select(c => $"{c.Cycle} (until {c.EndOfLife:yyyy-MM})").Take(2).ToList();
+        var supported = SupportTable
+            .All.Where(c => c.Product == product && c.EndOfLife > asOf.AddYears(1))
+            .OrderByDescending(c => c.EndOfLife)
+            .Select(c => $"{c.Cycle} (until {c.EndOfLife:yyyy-MM})")
+            .Take(2)
+            .ToList();
         return supported.Count == 0 ? "" : ": " + string.Join(" or ", supported);
     }
 
-    private static string Display(string product) => product switch
-    {
-        "node" => "Node.js",
-        "php" => "PHP",
-        "dotnet" => ".NET",
-        "dotnet-framework" => ".NET Framework",
-        "postgres" => "PostgreSQL",
-        "mysql" => "MySQL",
-        "mariadb" => "MariaDB",
-        "mongo" => "MongoDB",
-        "centos" => "CentOS",
-        "amazonlinux" => "Amazon Linux",
-        _ => char.ToUpperInvariant(product[0]) + product[1..],
-    };
+    private static string Display(string product) =>
+        product switch
+        {
+            "node" => "Node.js",
+            "php" => "PHP",
+            "dotnet" => ".NET",
+            "dotnet-framework" => ".NET Framework",
+            "postgres" => "PostgreSQL",
+            "mysql" => "MySQL",
+            "mariadb" => "MariaDB",
+            "mongo" => "MongoDB",
+            "centos" => "CentOS",
+            "amazonlinux" => "Amazon Linux",
+            _ => char.ToUpperInvariant(product[0]) + product[1..],
+        };
 }

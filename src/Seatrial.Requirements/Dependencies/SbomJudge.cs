@@ -17,19 +17,34 @@ internal static class SbomJudge
             return Judgement.Pass([.. sboms.Select(s => new Evidence($"{s.ToolName} writes a bill of materials.", s.Location))]);
         }
 
-        var releases = steps.Where(s => s.Purpose == CiPurpose.Release && s.System != CiSystem.GitHook && DeploymentStages.OfPath(Paths.Name(s.Location.Path)).IsDeployable()).ToList();
+        var releases = steps
+            .Where(s =>
+                s.Purpose == CiPurpose.Release
+                && s.System != CiSystem.GitHook
+                && DeploymentStages.OfPath(Paths.Name(s.Location.Path)).IsDeployable()
+            )
+            .ToList();
         if (releases.Count > 0)
         {
             var first = releases[0];
-            return Judgement.Fail(DependencyRules.NoSbom.Find(first.Location, $"{first.ToolName} ships an artefact and no step of the build writes a bill of materials.", "no sbom") with
-            {
-                RelatedLocations = [.. releases.Skip(1).Take(10).Select(r => r.Location)],
-            });
+            return Judgement.Fail(
+                DependencyRules.NoSbom.Find(
+                    first.Location,
+                    $"{first.ToolName} ships an artefact and no step of the build writes a bill of materials.",
+                    "no sbom"
+                ) with
+                {
+                    RelatedLocations = [.. releases.Skip(1).Take(10).Select(r => r.Location)],
+                }
+            );
         }
 
         var workflow = view.Facts.Of<CiWorkflowFact>();
         return workflow.Count > 0
-            ? Judgement.Unknown("No step that publishes a release was recognised in the pipelines, so it is not known where what is shipped is built.", new Evidence("A pipeline without a release step.", workflow[0].Location))
+            ? Judgement.Unknown(
+                "No step that publishes a release was recognised in the pipelines, so it is not known where what is shipped is built.",
+                new Evidence("A pipeline without a release step.", workflow[0].Location)
+            )
             : Judgement.Unknown("The build of what is shipped is not in the repository.");
     }
 }

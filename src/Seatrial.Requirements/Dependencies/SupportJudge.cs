@@ -16,6 +16,8 @@ internal static class SupportJudge
         PinFindings.Actions(view, findings, evidence);
         return findings.Count > 0 ? Judgement.Fail([.. findings.DistinctBy(f => (f.RuleId, f.Location, f.Identity))])
             : evidence.Count > 0 ? Judgement.Pass([.. evidence.DistinctBy(e => (e.Statement, e.Location?.Path))])
-            : Judgement.Unknown("No version of a runtime, no base image and no CI action is stated in the repository: a version file (.nvmrc, .python-version, global.json) or a Dockerfile would decide it.");
+            : Judgement.Unknown(
+                "No version of a runtime, no base image and no CI action is stated in the repository: a version file (.nvmrc, .python-version, global.json) or a Dockerfile would decide it."
+            );
     }
 }

@@ -4,9 +4,12 @@ using System.Globalization;
 namespace Seatrial.Requirements.Dependencies;
 
 /// <summary>
-/// End of security support per release line, as the projects themselves publish it (nodejs/Release schedule, Python developer's guide "Status of Python
-/// versions", ruby-lang.org branches, php.net supported versions, .NET and Microsoft lifecycle policy, Go release policy, Oracle and Adoptium roadmaps,
-/// Debian and Ubuntu release pages, Alpine releases, PostgreSQL versioning policy, MySQL, MariaDB, Redis and MongoDB lifecycle pages). State of the table: <see cref="AsOf"/>.
+/// End of security support per release line, as the projects themselves publish it (nodejs/Release schedule, Python developer's guide
+/// "Status of Python
+/// versions", ruby-lang.org branches, php.net supported versions, .NET and Microsoft lifecycle policy, Go release policy, Oracle and
+/// Adoptium roadmaps,
+/// Debian and Ubuntu release pages, Alpine releases, PostgreSQL versioning policy, MySQL, MariaDB, Redis and MongoDB lifecycle pages).
+/// State of the table: <see cref="AsOf"/>.
 /// Free support is meant; paid extensions (ELTS, ESM) are not counted. Debian counts until the end of LTS.
 /// </summary>
 internal static class SupportTable
@@ -36,8 +39,10 @@ internal static class SupportTable
         redis 5 2022-04-27|redis 6.0 2023-08-31|redis 7.0 2024-07-29|mongo 3.6 2021-04-30|mongo 4.0 2022-04-30|mongo 4.2 2023-04-30|mongo 4.4 2024-02-29|mongo 5.0 2024-10-31|mongo 6.0 2025-07-31|mongo 7.0 2027-08-31
         """;
 
-    private static readonly FrozenDictionary<(string, string), SupportCycle> Cycles = Rows
-        .Split(['|', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+    private static readonly FrozenDictionary<(string, string), SupportCycle> Cycles = Rows.Split(
+            ['|', '\n'],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        )
         .Select(row => row.Split(' '))
         .Select(f => new SupportCycle(f[0], f[1], DateOnly.ParseExact(f[2], "yyyy-MM-dd", CultureInfo.InvariantCulture)))
         .ToFrozenDictionary(c => (c.Product, c.Cycle));

@@ -9,9 +9,26 @@ internal static class VersionOfRuntime
 
     private static readonly (string Name, string Product, string Version)[] Codenames =
     [
-        ("wheezy", "debian", "7"), ("jessie", "debian", "8"), ("stretch", "debian", "9"), ("buster", "debian", "10"), ("bullseye", "debian", "11"), ("bookworm", "debian", "12"), ("trixie", "debian", "13"),
-        ("trusty", "ubuntu", "14.04"), ("xenial", "ubuntu", "16.04"), ("bionic", "ubuntu", "18.04"), ("focal", "ubuntu", "20.04"), ("jammy", "ubuntu", "22.04"), ("noble", "ubuntu", "24.04"),
-        ("lts/dubnium", "node", "10"), ("lts/erbium", "node", "12"), ("lts/fermium", "node", "14"), ("lts/gallium", "node", "16"), ("lts/hydrogen", "node", "18"), ("lts/iron", "node", "20"), ("lts/jod", "node", "22"),
+        ("wheezy", "debian", "7"),
+        ("jessie", "debian", "8"),
+        ("stretch", "debian", "9"),
+        ("buster", "debian", "10"),
+        ("bullseye", "debian", "11"),
+        ("bookworm", "debian", "12"),
+        ("trixie", "debian", "13"),
+        ("trusty", "ubuntu", "14.04"),
+        ("xenial", "ubuntu", "16.04"),
+        ("bionic", "ubuntu", "18.04"),
+        ("focal", "ubuntu", "20.04"),
+        ("jammy", "ubuntu", "22.04"),
+        ("noble", "ubuntu", "24.04"),
+        ("lts/dubnium", "node", "10"),
+        ("lts/erbium", "node", "12"),
+        ("lts/fermium", "node", "14"),
+        ("lts/gallium", "node", "16"),
+        ("lts/hydrogen", "node", "18"),
+        ("lts/iron", "node", "20"),
+        ("lts/jod", "node", "22"),
     ];
 
     /// <summary>Product and version of a runtime fact; null where nothing definite is said (a range, <c>lts/*</c>).</summary>
@@ -54,25 +71,37 @@ internal static class VersionOfRuntime
 
     private static (string Product, string Version)? DotNet(string text)
     {
-        // Target framework monikers (Microsoft, "Target frameworks in SDK-style projects"): net8.0-windows, netcoreapp3.1, net472, v4.7.2; SDK versions: 8.0.100.
+        // Target framework monikers (Microsoft, "Target frameworks in SDK-style projects"): net8.0-windows, netcoreapp3.1, net472, v4.7.2;
+        // SDK versions: 8.0.100.
         if (text.StartsWith("netcoreapp", StringComparison.Ordinal))
         {
             return ("dotnet", Digits(text[10..]));
         }
 
         string number = text.StartsWith("net", StringComparison.Ordinal) ? text[3..] : text;
-        if (number.Length is 2 or 3 && number.All(char.IsAsciiDigit) && number[0] is '3' or '4' && text.StartsWith("net", StringComparison.Ordinal))
+        if (
+            number.Length is 2 or 3
+            && number.All(char.IsAsciiDigit)
+            && number[0] is '3' or '4'
+            && text.StartsWith("net", StringComparison.Ordinal)
+        )
         {
             return ("dotnet-framework", string.Join('.', number.ToCharArray()));
         }
 
         string digits = Digits(number);
-        return digits.Length == 0 ? null : digits.StartsWith("4.", StringComparison.Ordinal) ? ("dotnet-framework", digits) : ("dotnet", digits);
+        return digits.Length == 0 ? null
+            : digits.StartsWith("4.", StringComparison.Ordinal) ? ("dotnet-framework", digits)
+            : ("dotnet", digits);
     }
 
     private static (string Product, string Version)? Java(string text)
     {
-        string digits = Digits(text.Contains('-', StringComparison.Ordinal) && !char.IsAsciiDigit(text.FirstOrDefault()) ? text[(text.IndexOf('-', StringComparison.Ordinal) + 1)..] : text);
+        string digits = Digits(
+            text.Contains('-', StringComparison.Ordinal) && !char.IsAsciiDigit(text.FirstOrDefault())
+                ? text[(text.IndexOf('-', StringComparison.Ordinal) + 1)..]
+                : text
+        );
         return digits.Length == 0 ? null : ("java", digits.StartsWith("1.", StringComparison.Ordinal) ? digits[2..] : digits);
     }
 

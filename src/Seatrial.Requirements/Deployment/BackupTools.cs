@@ -5,11 +5,32 @@ internal static class BackupTools
 {
     public static IReadOnlyList<(string Command, string Covers)> All { get; } =
     [
-        ("pg_dumpall", "postgresql"), ("pg_dump", "postgresql"), ("pg_basebackup", "postgresql"), ("pgbackrest", "postgresql"), ("wal-g", "postgresql"), ("barman", "postgresql"),
-        ("mysqldump", "mysql"), ("mariadb-dump", "mariadb"), ("mydumper", "mysql"), ("xtrabackup", "mysql"), ("mongodump", "mongodb"), ("clickhouse-backup", "clickhouse"),
-        ("influx backup", "influxdb"), ("neo4j-admin database dump", "neo4j"), ("cockroach dump", "cockroachdb"), ("sqlite3 .backup", "sqlite"), ("litestream replicate", "sqlite"),
-        ("velero backup create", "Kubernetes"), ("restic backup", "*"), ("borg create", "*"), ("borgmatic", "*"), ("kopia snapshot create", "*"), ("rclone sync", "s3"),
-        ("heroku pg:backups", "postgresql"), ("gcloud firestore export", "firestore"), ("supabase db dump", "postgresql"),
+        ("pg_dumpall", "postgresql"),
+        ("pg_dump", "postgresql"),
+        ("pg_basebackup", "postgresql"),
+        ("pgbackrest", "postgresql"),
+        ("wal-g", "postgresql"),
+        ("barman", "postgresql"),
+        ("mysqldump", "mysql"),
+        ("mariadb-dump", "mariadb"),
+        ("mydumper", "mysql"),
+        ("xtrabackup", "mysql"),
+        ("mongodump", "mongodb"),
+        ("clickhouse-backup", "clickhouse"),
+        ("influx backup", "influxdb"),
+        ("neo4j-admin database dump", "neo4j"),
+        ("cockroach dump", "cockroachdb"),
+        ("sqlite3 .backup", "sqlite"),
+        ("litestream replicate", "sqlite"),
+        ("velero backup create", "Kubernetes"),
+        ("restic backup", "*"),
+        ("borg create", "*"),
+        ("borgmatic", "*"),
+        ("kopia snapshot create", "*"),
+        ("rclone sync", "s3"),
+        ("heroku pg:backups", "postgresql"),
+        ("gcloud firestore export", "firestore"),
+        ("supabase db dump", "postgresql"),
     ];
 
     /// <summary>The first tool that the text calls.</summary>

@@ -7,6 +7,7 @@ public enum DeploymentStage
     Unstated,
     Development,
     Test,
+
     /// <summary>A sample, a tutorial, a template to copy.</summary>
     Example,
     Staging,

@@ -3,12 +3,16 @@ using Seatrial.Engine.Workspaces;
 
 namespace Seatrial.Requirements.Deployment;
 
-/// <summary>Reads the stage of a configuration file from the words of its path: <c>docker-compose.dev.yml</c>, <c>k8s/overlays/prod/</c>.</summary>
+/// <summary>
+/// Reads the stage of a configuration file from the words of its path: <c>docker-compose.dev.yml</c>, <c>k8s/overlays/prod/</c>.
+/// </summary>
 public static class DeploymentStages
 {
     private const FileRole NotDeployed = FileRole.Test | FileRole.Fixture | FileRole.Example | FileRole.Documentation;
 
-    private static readonly FrozenDictionary<string, DeploymentStage> Words = new Dictionary<string, DeploymentStage>(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenDictionary<string, DeploymentStage> Words = new Dictionary<string, DeploymentStage>(
+        StringComparer.OrdinalIgnoreCase
+    )
     {
         ["dev"] = DeploymentStage.Development,
         ["develop"] = DeploymentStage.Development,
@@ -59,7 +63,10 @@ public static class DeploymentStages
     public static DeploymentStage Of(WorkspaceFile file)
     {
         var byPath = OfPath(file.Path);
-        if (byPath is DeploymentStage.Unstated or DeploymentStage.Production or DeploymentStage.Staging && (file.Role & NotDeployed) != FileRole.None)
+        if (
+            byPath is DeploymentStage.Unstated or DeploymentStage.Production or DeploymentStage.Staging
+            && (file.Role & NotDeployed) != FileRole.None
+        )
         {
             return (file.Role & (FileRole.Test | FileRole.Fixture)) != FileRole.None ? DeploymentStage.Test : DeploymentStage.Example;
         }
@@ -67,7 +74,9 @@ public static class DeploymentStages
         return byPath;
     }
 
-    /// <summary>The stage that the words of a path or name say; a word that keeps it from deployment wins over one that deploys it.</summary>
+    /// <summary>
+    /// The stage that the words of a path or name say; a word that keeps it from deployment wins over one that deploys it.
+    /// </summary>
     public static DeploymentStage OfPath(string path)
     {
         var words = Words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -93,6 +102,6 @@ public static class DeploymentStages
     }
 
     /// <summary>Whether what such a file says may count against an application.</summary>
-    public static bool IsDeployable(this DeploymentStage stage)
-        => stage is DeploymentStage.Unstated or DeploymentStage.Staging or DeploymentStage.Production;
+    public static bool IsDeployable(this DeploymentStage stage) =>
+        stage is DeploymentStage.Unstated or DeploymentStage.Staging or DeploymentStage.Production;
 }

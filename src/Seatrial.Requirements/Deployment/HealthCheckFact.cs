@@ -9,4 +9,5 @@ namespace Seatrial.Requirements.Deployment;
 /// <param name="Subject">Which service or image is asked.</param>
 /// <param name="IsOffTheShelf">Whether that is a known product (a database, a proxy) and not the application.</param>
 /// <param name="Stage">Where it runs.</param>
-public sealed record HealthCheckFact(SourceLocation Location, string Platform, string Subject, bool IsOffTheShelf, DeploymentStage Stage) : Fact(Location);
+public sealed record HealthCheckFact(SourceLocation Location, string Platform, string Subject, bool IsOffTheShelf, DeploymentStage Stage)
+    : Fact(Location);

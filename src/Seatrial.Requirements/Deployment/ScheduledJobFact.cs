@@ -9,4 +9,5 @@ namespace Seatrial.Requirements.Deployment;
 /// <param name="Name">Its name or what it calls; empty where the place gives it none.</param>
 /// <param name="Schedule">When, as it is written; empty where that is not told.</param>
 /// <param name="Stage">Where it runs.</param>
-public sealed record ScheduledJobFact(SourceLocation Location, string Runner, string Name, string Schedule, DeploymentStage Stage) : Fact(Location);
+public sealed record ScheduledJobFact(SourceLocation Location, string Runner, string Name, string Schedule, DeploymentStage Stage)
+    : Fact(Location);

@@ -18,4 +18,5 @@ public sealed record WorkloadFact(
     bool IsExposed,
     bool IsOffTheShelf,
     bool HasHealthCheck,
-    DeploymentStage Stage) : Fact(Location);
+    DeploymentStage Stage
+) : Fact(Location);

@@ -8,7 +8,9 @@ public sealed record Endpoint
     /// <summary>Name of the pack that found it.</summary>
     public required string Framework { get; init; }
 
-    /// <summary>HTTP method in capitals, <c>ANY</c> for all of them; <c>ACTION</c>, <c>QUERY</c>, <c>MUTATION</c>, <c>PAGE</c> for what has none.</summary>
+    /// <summary>
+    /// HTTP method in capitals, <c>ANY</c> for all of them; <c>ACTION</c>, <c>QUERY</c>, <c>MUTATION</c>, <c>PAGE</c> for what has none.
+    /// </summary>
     public required string Method { get; init; }
 
     /// <summary>Route as the framework writes parameters, with a leading slash.</summary>
@@ -34,7 +36,9 @@ public sealed record Endpoint
     /// <summary>Guards in order and at last the handler.</summary>
     public required IReadOnlyList<EndpointStep> Steps { get; init; }
 
-    /// <summary>What the framework or the code says of it that no guard shows: <c>AllowAnonymous</c>, a webhook, development only.</summary>
+    /// <summary>
+    /// What the framework or the code says of it that no guard shows: <c>AllowAnonymous</c>, a webhook, development only.
+    /// </summary>
     public EndpointTraits Traits { get; init; }
 }
 
@@ -44,7 +48,9 @@ public enum EndpointTraits
 {
     None = 0,
 
-    /// <summary>The code says expressly that everybody may call it: <c>[AllowAnonymous]</c>, <c>permitAll()</c>, <c>AllowAny</c>, <c>@Public()</c>.</summary>
+    /// <summary>
+    /// The code says expressly that everybody may call it: <c>[AllowAnonymous]</c>, <c>permitAll()</c>, <c>AllowAny</c>, <c>@Public()</c>.
+    /// </summary>
     DeclaredPublic = 1,
 
     /// <summary>Registered in development only.</summary>

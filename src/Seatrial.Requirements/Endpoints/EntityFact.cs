@@ -9,10 +9,21 @@ public sealed record EntityFact(SourceLocation Location, Entity Entity) : Fact(L
     public override string ToString() => $"{nameof(EntityFact)} {Location} {Entity.Name}";
 
     /// <summary>One entity for each name, with the fields of all its facts.</summary>
-    public static IReadOnlyList<Entity> Merge(IEnumerable<EntityFact> facts)
-        => [.. facts.GroupBy(f => f.Entity.Name, StringComparer.OrdinalIgnoreCase).Select(g => g.First().Entity with
-        {
-            Aliases = [.. g.SelectMany(f => f.Entity.Aliases).Distinct(StringComparer.Ordinal)],
-            Fields = [.. g.SelectMany(f => f.Entity.Fields).GroupBy(f => f.Name, StringComparer.Ordinal).Select(f => f.FirstOrDefault(x => x.References is not null) ?? f.First())],
-        })];
+    public static IReadOnlyList<Entity> Merge(IEnumerable<EntityFact> facts) =>
+        [
+            .. facts
+                .GroupBy(f => f.Entity.Name, StringComparer.OrdinalIgnoreCase)
+                .Select(g =>
+                    g.First().Entity with
+                    {
+                        Aliases = [.. g.SelectMany(f => f.Entity.Aliases).Distinct(StringComparer.Ordinal)],
+                        Fields =
+                        [
+                            .. g.SelectMany(f => f.Entity.Fields)
+                                .GroupBy(f => f.Name, StringComparer.Ordinal)
+                                .Select(f => f.FirstOrDefault(x => x.References is not null) ?? f.First()),
+                        ],
+                    }
+                ),
+        ];
 }

@@ -3,26 +3,120 @@ namespace Seatrial.Requirements.Endpoints;
 /// <summary>Names of models, tables and fields, made comparable.</summary>
 internal static class EntityNames
 {
-    private static readonly string[] Wrappers = ["repository", "service", "model", "entity", "table", "schema", "dao", "store", "collection", "set"];
+    private static readonly string[] Wrappers =
+    [
+        "repository",
+        "service",
+        "model",
+        "entity",
+        "table",
+        "schema",
+        "dao",
+        "store",
+        "collection",
+        "set",
+    ];
 
     /// <summary>Words that name the account of a caller.</summary>
-    private static readonly HashSet<string> Accounts = new(StringComparer.Ordinal) { "user", "account", "member", "customer", "profile", "person", "employee", "student", "patient", "player", "appuser", "applicationuser", "identityuser", "userprofile", "client", "author", "owner", "participant" };
+    private static readonly HashSet<string> Accounts = new(StringComparer.Ordinal)
+    {
+        "user",
+        "account",
+        "member",
+        "customer",
+        "profile",
+        "person",
+        "employee",
+        "student",
+        "patient",
+        "player",
+        "appuser",
+        "applicationuser",
+        "identityuser",
+        "userprofile",
+        "client",
+        "author",
+        "owner",
+        "participant",
+    };
 
-    /// <summary>Those among them that name who signs in, wherever one does; the others name people whom an application keeps records about as well.</summary>
-    private static readonly HashSet<string> SignIns = new(StringComparer.Ordinal) { "user", "account", "appuser", "applicationuser", "identityuser" };
+    /// <summary>
+    /// Those among them that name who signs in, wherever one does; the others name people whom an application keeps records about as well.
+    /// </summary>
+    private static readonly HashSet<string> SignIns = new(StringComparer.Ordinal)
+    {
+        "user",
+        "account",
+        "appuser",
+        "applicationuser",
+        "identityuser",
+    };
 
     /// <summary>Words that name a group of accounts that shares data.</summary>
-    private static readonly HashSet<string> Tenants = new(StringComparer.Ordinal) { "tenant", "organization", "organisation", "org", "team", "workspace", "company", "group", "business", "household", "family", "clinic", "school" };
+    private static readonly HashSet<string> Tenants = new(StringComparer.Ordinal)
+    {
+        "tenant",
+        "organization",
+        "organisation",
+        "org",
+        "team",
+        "workspace",
+        "company",
+        "group",
+        "business",
+        "household",
+        "family",
+        "clinic",
+        "school",
+    };
 
     /// <summary>Beginnings of fields that hold who a record belongs to: <c>userId</c>, <c>created_by</c>.</summary>
     private static readonly HashSet<string> OwnerFields = new(StringComparer.Ordinal)
     {
-        "user", "owner", "author", "creator", "createdby", "account", "customer", "member", "profile", "person", "employee", "patient", "student", "sender", "recipient", "receiver", "seller", "buyer", "assignee", "uploadedby", "postedby", "addedby", "uid",
-        "belongsto", "reporter", "requester", "submittedby", "appuser", "applicationuser", "identityuser", "userprofile",
+        "user",
+        "owner",
+        "author",
+        "creator",
+        "createdby",
+        "account",
+        "customer",
+        "member",
+        "profile",
+        "person",
+        "employee",
+        "patient",
+        "student",
+        "sender",
+        "recipient",
+        "receiver",
+        "seller",
+        "buyer",
+        "assignee",
+        "uploadedby",
+        "postedby",
+        "addedby",
+        "uid",
+        "belongsto",
+        "reporter",
+        "requester",
+        "submittedby",
+        "appuser",
+        "applicationuser",
+        "identityuser",
+        "userprofile",
     };
 
     /// <summary>Fields by which accounts are known to others.</summary>
-    public static readonly HashSet<string> PublicNames = new(StringComparer.Ordinal) { "username", "handle", "nickname", "slug", "login", "screenname", "displayname" };
+    public static readonly HashSet<string> PublicNames = new(StringComparer.Ordinal)
+    {
+        "username",
+        "handle",
+        "nickname",
+        "slug",
+        "login",
+        "screenname",
+        "displayname",
+    };
 
     private static readonly string[] ReferredAccounts = ["user", "account", "customer", "owner"];
 
@@ -55,7 +149,10 @@ internal static class EntityNames
     /// <summary>What the field refers to, by its name: <c>user</c> of <c>user_id</c>, of <c>userId</c> and of <c>UserId</c>.</summary>
     public static string Referred(string field)
     {
-        string plain = field[(field.LastIndexOf('.') + 1)..].Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+        string plain = field[(field.LastIndexOf('.') + 1)..]
+            .Replace("_", "", StringComparison.Ordinal)
+            .Replace("-", "", StringComparison.Ordinal)
+            .ToLowerInvariant();
         foreach (string ending in Endings)
         {
             if (plain.Length > ending.Length && plain.EndsWith(ending, StringComparison.Ordinal))
@@ -79,25 +176,41 @@ internal static class EntityNames
     public static bool IsTouch(string field)
     {
         string plain = field[(field.LastIndexOf('.') + 1)..].Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
-        return plain.StartsWith("assigned", StringComparison.Ordinal) || (plain.EndsWith("by", StringComparison.Ordinal) && Array.Exists(Touches, t => plain.Contains(t, StringComparison.Ordinal)))
-            || (plain.EndsWith("byid", StringComparison.Ordinal) && Array.Exists(Touches, t => plain.Contains(t, StringComparison.Ordinal)));
+        return plain.StartsWith("assigned", StringComparison.Ordinal)
+            || (plain.EndsWith("by", StringComparison.Ordinal) && Array.Exists(Touches, t => plain.Contains(t, StringComparison.Ordinal)))
+            || (
+                plain.EndsWith("byid", StringComparison.Ordinal) && Array.Exists(Touches, t => plain.Contains(t, StringComparison.Ordinal))
+            );
     }
 
-    /// <summary>A reference to an account under a longer name: <c>sourceAccountId</c>, <c>from_user_id</c>; not who touched a record last.</summary>
+    /// <summary>
+    /// A reference to an account under a longer name: <c>sourceAccountId</c>, <c>from_user_id</c>; not who touched a record last.
+    /// </summary>
     private static bool IsAccountReference(string field)
     {
         string plain = field.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
         string referred = Referred(field);
-        return plain.EndsWith("id", StringComparison.Ordinal) && Array.Exists(ReferredAccounts, a => referred.Length > a.Length && referred.EndsWith(a, StringComparison.Ordinal))
+        return plain.EndsWith("id", StringComparison.Ordinal)
+            && Array.Exists(ReferredAccounts, a => referred.Length > a.Length && referred.EndsWith(a, StringComparison.Ordinal))
             && !Array.Exists(Touches, t => plain.Contains(t, StringComparison.Ordinal));
     }
 
-    public static bool IsTenantField(string field) => IsTenant(Referred(field)) && !field.EndsWith("name", StringComparison.OrdinalIgnoreCase);
+    public static bool IsTenantField(string field) =>
+        IsTenant(Referred(field)) && !field.EndsWith("name", StringComparison.OrdinalIgnoreCase);
 
-    private static string Singular(string name)
-        => name.EndsWith("ies", StringComparison.Ordinal) && name.Length > 4 ? name[..^3] + "y"
-            : name.EndsWith("sses", StringComparison.Ordinal) || name.EndsWith("xes", StringComparison.Ordinal) || name.EndsWith("ches", StringComparison.Ordinal) || name.EndsWith("shes", StringComparison.Ordinal) ? name[..^2]
-            : name == "people" ? "person"
-            : name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal) && !name.EndsWith("us", StringComparison.Ordinal) && !name.EndsWith("is", StringComparison.Ordinal) && name.Length > 3 ? name[..^1]
-            : name;
+    private static string Singular(string name) =>
+        name.EndsWith("ies", StringComparison.Ordinal) && name.Length > 4 ? name[..^3] + "y"
+        : name.EndsWith("sses", StringComparison.Ordinal)
+        || name.EndsWith("xes", StringComparison.Ordinal)
+        || name.EndsWith("ches", StringComparison.Ordinal)
+        || name.EndsWith("shes", StringComparison.Ordinal)
+            ? name[..^2]
+        : name == "people" ? "person"
+        : name.EndsWith('s')
+        && !name.EndsWith("ss", StringComparison.Ordinal)
+        && !name.EndsWith("us", StringComparison.Ordinal)
+        && !name.EndsWith("is", StringComparison.Ordinal)
+        && name.Length > 3
+            ? name[..^1]
+        : name;
 }

@@ -3,7 +3,9 @@ using Seatrial.Code.Model;
 
 namespace Seatrial.Requirements.Endpoints;
 
-/// <summary>Kept as <see cref="AbstractObject.Tag"/> of a router, application or group while the code that registers routes is followed.</summary>
+/// <summary>
+/// Kept as <see cref="AbstractObject.Tag"/> of a router, application or group while the code that registers routes is followed.
+/// </summary>
 public sealed class Router(string framework, bool isOrdered, int number)
 {
     private readonly List<RouterEntry> entries = [];
@@ -11,7 +13,9 @@ public sealed class Router(string framework, bool isOrdered, int number)
     /// <summary>Name of the pack.</summary>
     public string Framework { get; } = framework;
 
-    /// <summary>Whether a guard counts only for routes that are registered behind it (Express); else for all of them (FastAPI, ASP.NET groups).</summary>
+    /// <summary>
+    /// Whether a guard counts only for routes that are registered behind it (Express); else for all of them (FastAPI, ASP.NET groups).
+    /// </summary>
     public bool IsOrdered { get; } = isOrdered;
 
     /// <summary>Position in the order in which routers were made.</summary>
@@ -47,7 +51,11 @@ public sealed class Router(string framework, bool isOrdered, int number)
         }
 
         // The same line may be followed more than once.
-        if (entries.Exists(e => e.GetType() == entry.GetType() && ReferenceEquals(e.File, entry.File) && e.Place == entry.Place && e.Key == entry.Key))
+        if (
+            entries.Exists(e =>
+                e.GetType() == entry.GetType() && ReferenceEquals(e.File, entry.File) && e.Place == entry.Place && e.Key == entry.Key
+            )
+        )
         {
             return;
         }
@@ -63,7 +71,14 @@ public sealed class Router(string framework, bool isOrdered, int number)
         if (at >= 0)
         {
             entries.RemoveAt(at);
-            entries.InsertRange(at, after.Where(e => !entries.Exists(o => o.GetType() == e.GetType() && ReferenceEquals(o.File, e.File) && o.Place == e.Place && o.Key == e.Key)));
+            entries.InsertRange(
+                at,
+                after.Where(e =>
+                    !entries.Exists(o =>
+                        o.GetType() == e.GetType() && ReferenceEquals(o.File, e.File) && o.Place == e.Place && o.Key == e.Key
+                    )
+                )
+            );
         }
     }
 
@@ -90,7 +105,8 @@ public sealed record GuardEntry(CodeFile File, Place Place, string Path, IReadOn
 }
 
 /// <summary>A route with its own guards and its handler at last.</summary>
-public sealed record RouteEntry(CodeFile File, Place Place, string Method, string Path, IReadOnlyList<EndpointStep> Steps) : RouterEntry(File, Place)
+public sealed record RouteEntry(CodeFile File, Place Place, string Method, string Path, IReadOnlyList<EndpointStep> Steps)
+    : RouterEntry(File, Place)
 {
     /// <summary>The function that handles it, where it is in the repository.</summary>
     public Closure? Handler { get; init; }
@@ -107,7 +123,8 @@ public sealed record RouteEntry(CodeFile File, Place Place, string Method, strin
 }
 
 /// <summary>Another router below a path, with guards in front.</summary>
-public sealed record MountEntry(CodeFile File, Place Place, string Path, Router Router, IReadOnlyList<EndpointStep> Steps) : RouterEntry(File, Place)
+public sealed record MountEntry(CodeFile File, Place Place, string Path, Router Router, IReadOnlyList<EndpointStep> Steps)
+    : RouterEntry(File, Place)
 {
     public override string Key => Path + "|" + Router.Number;
 }

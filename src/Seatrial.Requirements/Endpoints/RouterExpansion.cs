@@ -25,7 +25,11 @@ public static class RouterExpansion
     {
         string left = prefix.TrimEnd('/');
         string right = path.Trim('/');
-        return right.Length == 0 ? left.Length == 0 ? "/" : Rooted(left) : Rooted($"{left}/{right}");
+        return right.Length == 0
+            ? left.Length == 0
+                ? "/"
+                : Rooted(left)
+            : Rooted($"{left}/{right}");
     }
 
     private static string Rooted(string path) => path.StartsWith('/') ? path : "/" + path;
@@ -37,24 +41,37 @@ public static class RouterExpansion
             return;
         }
 
-        string at = router.IsNamed ? "" : router.Prefix.Length == 0 ? prefix : Join(prefix, router.Prefix);
+        string at =
+            router.IsNamed ? ""
+            : router.Prefix.Length == 0 ? prefix
+            : Join(prefix, router.Prefix);
         for (int i = 0; i < router.Entries.Count; i++)
         {
             switch (router.Entries[i])
             {
                 case RouteEntry route:
-                    endpoints.Add(Endpoint(router, route, Join(at, route.Path), [.. outer, .. Guards(router, i, route.Path), .. route.Steps]));
+                    endpoints.Add(
+                        Endpoint(router, route, Join(at, route.Path), [.. outer, .. Guards(router, i, route.Path), .. route.Steps])
+                    );
                     break;
                 case MountEntry mount:
-                    Expand(mount.Router, Join(at, mount.Path), [.. outer, .. Guards(router, i, mount.Path), .. mount.Steps], endpoints, depth + 1);
+                    Expand(
+                        mount.Router,
+                        Join(at, mount.Path),
+                        [.. outer, .. Guards(router, i, mount.Path), .. mount.Steps],
+                        endpoints,
+                        depth + 1
+                    );
                     break;
             }
         }
     }
 
     /// <summary>Guards of the router that count for what is registered at a position.</summary>
-    private static IEnumerable<EndpointStep> Guards(Router router, int position, string path)
-        => router.Entries.Where((e, i) => e is GuardEntry guard && (!router.IsOrdered || i < position) && Covers(guard.Path, path)).SelectMany(e => ((GuardEntry)e).Steps);
+    private static IEnumerable<EndpointStep> Guards(Router router, int position, string path) =>
+        router
+            .Entries.Where((e, i) => e is GuardEntry guard && (!router.IsOrdered || i < position) && Covers(guard.Path, path))
+            .SelectMany(e => ((GuardEntry)e).Steps);
 
     private static bool Covers(string guarded, string path)
     {
@@ -66,7 +83,13 @@ public static class RouterExpansion
     {
         var function = route.Handler?.Function;
         var file = function is null ? route.File : route.Handler!.File!;
-        bool isInline = function is null || (file == route.File && function.StartLine >= route.Place.Line && function.StartLine <= Math.Max(route.EndLine, route.Place.Line));
+        bool isInline =
+            function is null
+            || (
+                file == route.File
+                && function.StartLine >= route.Place.Line
+                && function.StartLine <= Math.Max(route.EndLine, route.Place.Line)
+            );
         return new Endpoint
         {
             Framework = router.Framework,
@@ -77,7 +100,10 @@ public static class RouterExpansion
             Line = isInline ? route.Place.Line : function!.Place.Line,
             EndLine = function?.EndLine ?? Math.Max(route.EndLine, route.Place.Line),
             Registration = (route.File, route.Place.Line),
-            Handler = function is null || function.Name.Length == 0 ? route.HandlerName : route.Handler!.Owner is { } owner ? $"{owner.Class.Name}.{function.Name}" : function.Name,
+            Handler =
+                function is null || function.Name.Length == 0 ? route.HandlerName
+                : route.Handler!.Owner is { } owner ? $"{owner.Class.Name}.{function.Name}"
+                : function.Name,
             Steps = steps,
             Traits = steps.Aggregate(route.Traits, (traits, step) => traits | step.Traits),
         };

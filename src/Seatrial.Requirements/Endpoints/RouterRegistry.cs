@@ -32,10 +32,12 @@ public sealed class RouterRegistry
     /// <param name="isOrdered">See <see cref="Router.IsOrdered"/>.</param>
     /// <param name="type">The type's name for rules, such as <c>npm:express.Router()</c>.</param>
     /// <param name="site">Where it is made.</param>
-    public static Value Make(string framework, bool isOrdered, string type, CallSite site) => Of(site.Evaluator).Make(framework, isOrdered, type, new AbstractObject(site.File, site.Place), site.Evaluator);
+    public static Value Make(string framework, bool isOrdered, string type, CallSite site) =>
+        Of(site.Evaluator).Make(framework, isOrdered, type, new AbstractObject(site.File, site.Place), site.Evaluator);
 
     /// <summary>The same for a parameter, whose router somebody else made.</summary>
-    public static Value Make(string framework, bool isOrdered, string type, NameSite site) => Of(site.Evaluator).Make(framework, isOrdered, type, new AbstractObject(site.File, site.Place), site.Evaluator);
+    public static Value Make(string framework, bool isOrdered, string type, NameSite site) =>
+        Of(site.Evaluator).Make(framework, isOrdered, type, new AbstractObject(site.File, site.Place), site.Evaluator);
 
     public static RouterRegistry Of(Evaluator evaluator) => (RouterRegistry)evaluator.Context!;
 
@@ -47,6 +49,10 @@ public sealed class RouterRegistry
         var router = new Router(framework, isOrdered, routers.Count) { InFront = () => Development.Step(evaluator, made.File!) };
         routers.Add(router);
         made.Tag = router;
-        return new Value { Type = new KnownType { External = type, IsInstance = true }, Object = made };
+        return new Value
+        {
+            Type = new KnownType { External = type, IsInstance = true },
+            Object = made,
+        };
     }
 }

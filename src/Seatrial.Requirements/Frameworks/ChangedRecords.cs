@@ -2,7 +2,9 @@ using Seatrial.Code.Flow;
 
 namespace Seatrial.Requirements.Frameworks;
 
-/// <summary>Records that a session of an object-relational mapper keeps: what was set on them is written when the session is saved.</summary>
+/// <summary>
+/// Records that a session of an object-relational mapper keeps: what was set on them is written when the session is saved.
+/// </summary>
 internal static class ChangedRecords
 {
     /// <summary>Writes each record whose members were set since it was read, once.</summary>
@@ -11,7 +13,9 @@ internal static class ChangedRecords
         foreach (var group in site.Evaluator.Trace.Changes.GroupBy(c => c.Load))
         {
             var read = group.Key;
-            if (site.Evaluator.Trace.Loads.Any(l => l.Operation == LoadOperation.Update && l.Filters.Any(f => f.Value.Loads.Contains(read))))
+            if (
+                site.Evaluator.Trace.Loads.Any(l => l.Operation == LoadOperation.Update && l.Filters.Any(f => f.Value.Loads.Contains(read)))
+            )
             {
                 continue;
             }

@@ -17,54 +17,67 @@ public static class Effects
     public static Effect Caller(string? key = null) => _ => Value.Of(Origins.Principal, key);
 
     /// <summary>The caller, demanded: without one the request ends here.</summary>
-    public static Effect Demand(string name) => site =>
-    {
-        site.Evaluator.Assume(Authenticated(name, site.File, site.Place));
-        return Value.Of(Origins.Principal);
-    };
+    public static Effect Demand(string name) =>
+        site =>
+        {
+            site.Evaluator.Assume(Authenticated(name, site.File, site.Place));
+            return Value.Of(Origins.Principal);
+        };
 
     /// <summary>Refuses where the caller lacks a role or permission, which the argument at a position names.</summary>
-    public static Effect DemandRole(string name, int roleAt = -1) => site =>
-    {
-        site.Evaluator.Assume(Authenticated(name, site.File, site.Place));
-        site.Evaluator.Assume(Role(roleAt < 0 ? name : $"{name} {site[roleAt].Text}", site.File, site.Place));
-        return Value.Of(Origins.Principal);
-    };
+    public static Effect DemandRole(string name, int roleAt = -1) =>
+        site =>
+        {
+            site.Evaluator.Assume(Authenticated(name, site.File, site.Place));
+            site.Evaluator.Assume(Role(roleAt < 0 ? name : $"{name} {site[roleAt].Text}", site.File, site.Place));
+            return Value.Of(Origins.Principal);
+        };
 
     /// <summary>Refuses where a policy does not allow the caller to act on the arguments from a position on.</summary>
-    public static Effect DemandPolicy(string name, int from = 0) => site =>
-    {
-        site.Evaluator.Assume(Policy(name, [.. site.Arguments.Where(a => a.Name is null).Skip(from).Select(a => a.Value)], site.File, site.Place));
-        return Value.Unknown;
-    };
+    public static Effect DemandPolicy(string name, int from = 0) =>
+        site =>
+        {
+            site.Evaluator.Assume(
+                Policy(name, [.. site.Arguments.Where(a => a.Name is null).Skip(from).Select(a => a.Value)], site.File, site.Place)
+            );
+            return Value.Unknown;
+        };
 
-    /// <summary>Says whether a policy allows the caller to act on the arguments from a position on; the program decides what follows.</summary>
-    public static Effect AskPolicy(string name, int from = 0) => site => new Value
-    {
-        Truth = Policy(name, [.. site.Arguments.Where(a => a.Name is null).Skip(from).Select(a => a.Value)], site.File, site.Place),
-    };
+    /// <summary>
+    /// Says whether a policy allows the caller to act on the arguments from a position on; the program decides what follows.
+    /// </summary>
+    public static Effect AskPolicy(string name, int from = 0) =>
+        site => new Value
+        {
+            Truth = Policy(name, [.. site.Arguments.Where(a => a.Name is null).Skip(from).Select(a => a.Value)], site.File, site.Place),
+        };
 
-    /// <summary>A credential is proved, or an exception ends the function: verification of a token. Gives what the token says, which is the caller.</summary>
-    public static Effect Verify(string name) => site =>
-    {
-        site.Evaluator.Assume(Authenticated(name, site.File, site.Place));
-        return Value.Of(Origins.Principal);
-    };
+    /// <summary>
+    /// A credential is proved, or an exception ends the function: verification of a token. Gives what the token says, which is the caller.
+    /// </summary>
+    public static Effect Verify(string name) =>
+        site =>
+        {
+            site.Evaluator.Assume(Authenticated(name, site.File, site.Place));
+            return Value.Of(Origins.Principal);
+        };
 
     /// <summary>Answers with a status, and gives a response that refuses where the status does.</summary>
-    public static Effect Respond(int status, int contentAt = 0) => site =>
-    {
-        site.Evaluator.Respond(status, site[contentAt], site.File, site.Place);
-        return status >= 300 ? new Value { Denial = status } : Value.Unknown;
-    };
+    public static Effect Respond(int status, int contentAt = 0) =>
+        site =>
+        {
+            site.Evaluator.Respond(status, site[contentAt], site.File, site.Place);
+            return status >= 300 ? new Value { Denial = status } : Value.Unknown;
+        };
 
     /// <summary>Answers with the status that an argument gives: 200 where it is not a constant.</summary>
-    public static Effect RespondStatus(int statusAt, int contentAt) => site =>
-    {
-        int status = StatusOf(site[statusAt]);
-        site.Evaluator.Respond(status, site[contentAt], site.File, site.Place);
-        return status >= 300 ? new Value { Denial = status } : Value.Unknown;
-    };
+    public static Effect RespondStatus(int statusAt, int contentAt) =>
+        site =>
+        {
+            int status = StatusOf(site[statusAt]);
+            site.Evaluator.Respond(status, site[contentAt], site.File, site.Place);
+            return status >= 300 ? new Value { Denial = status } : Value.Unknown;
+        };
 
     /// <summary>Answers and never returns: an exception of the framework.</summary>
     public static Effect Leave(int status) => site => site.Evaluator.Leave(status, site);
@@ -78,24 +91,32 @@ public static class Effects
     /// <summary>Gives back an argument: a conversion, a check of a type.</summary>
     public static Effect Pass(int at = 0) => site => site[at];
 
-    public static Test Authenticated(string name, CodeFile file, Place place) => new(TestKind.Authenticated, Value.Of(Origins.Principal), null, true, file, place) { Name = name };
+    public static Test Authenticated(string name, CodeFile file, Place place) =>
+        new(TestKind.Authenticated, Value.Of(Origins.Principal), null, true, file, place) { Name = name };
 
-    public static Test Role(string name, CodeFile file, Place place) => new(TestKind.Role, Value.Of(Origins.Principal), null, true, file, place) { Name = name };
+    public static Test Role(string name, CodeFile file, Place place) =>
+        new(TestKind.Role, Value.Of(Origins.Principal), null, true, file, place) { Name = name };
 
-    public static Test Policy(string name, IReadOnlyList<Value> subjects, CodeFile file, Place place)
-        => new(TestKind.Policy, Value.Of(Origins.Principal), null, true, file, place) { Name = name, Subjects = subjects };
+    public static Test Policy(string name, IReadOnlyList<Value> subjects, CodeFile file, Place place) =>
+        new(TestKind.Policy, Value.Of(Origins.Principal), null, true, file, place) { Name = name, Subjects = subjects };
 
     /// <summary>The number of a status; 200 where it is not known.</summary>
     public static int StatusOf(Value value) => int.TryParse(value.Text, out int status) && status is >= 100 and < 600 ? status : 200;
 
     /// <summary>Adds a guard that a framework evaluates itself: it holds for whatever comes behind it.</summary>
-    public static EndpointStep Guard(string name, CodeFile file, int line, params IReadOnlyList<Condition> holds) => new(name, file, line, run =>
-    {
-        foreach (var condition in holds)
-        {
-            run.Evaluator.Assume(condition);
-        }
+    public static EndpointStep Guard(string name, CodeFile file, int line, params IReadOnlyList<Condition> holds) =>
+        new(
+            name,
+            file,
+            line,
+            run =>
+            {
+                foreach (var condition in holds)
+                {
+                    run.Evaluator.Assume(condition);
+                }
 
-        return true;
-    });
+                return true;
+            }
+        );
 }

@@ -6,7 +6,8 @@ using Seatrial.Requirements.Endpoints;
 namespace Seatrial.Requirements.Frameworks;
 
 /// <summary>
-/// All that is known of one framework or library: tables, and where tables cannot say it, functions over the code. Packs are independent of each other; what two need is in <see cref="Effects"/>.
+/// All that is known of one framework or library: tables, and where tables cannot say it, functions over the code. Packs are independent of
+/// each other; what two need is in <see cref="Effects"/>.
 /// </summary>
 public sealed record FrameworkPack
 {
@@ -29,8 +30,10 @@ public sealed record FrameworkPack
     public IReadOnlyList<TypeRule> Types { get; init; } = [];
 
     /// <summary>
-    /// Arguments with which a function is to be run that registers routes and that nobody in sight calls: <c>module.exports = function (app) { … }</c> of a loader, <c>Configure(IApplicationBuilder app)</c>,
-    /// Go's <c>main</c>. Null for functions that register nothing; asked for every function, so cheap by name or declared type of its parameters.
+    /// Arguments with which a function is to be run that registers routes and that nobody in sight calls: <c>module.exports = function
+    /// (app) { … }</c> of a loader, <c>Configure(IApplicationBuilder app)</c>,
+    /// Go's <c>main</c>. Null for functions that register nothing; asked for every function, so cheap by name or declared type of its
+    /// parameters.
     /// </summary>
     public Func<Evaluator, FunctionSymbol, IReadOnlyList<ArgumentValue>?>? Entry { get; init; }
 

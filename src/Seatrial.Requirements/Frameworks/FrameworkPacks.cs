@@ -21,7 +21,9 @@ using Seatrial.Requirements.Frameworks.Web;
 
 namespace Seatrial.Requirements.Frameworks;
 
-/// <summary>The packs of the product. A new one is a line here. Where several speak about the same call, the first that understands it counts.</summary>
+/// <summary>
+/// The packs of the product. A new one is a line here. Where several speak about the same call, the first that understands it counts.
+/// </summary>
 public static class FrameworkPacks
 {
     public static IReadOnlyList<FrameworkPack> All { get; } =

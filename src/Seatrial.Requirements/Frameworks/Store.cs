@@ -9,10 +9,42 @@ public static class Store
     private const int MaxFilterDepth = 6;
 
     /// <summary>Calls that give a number or whether there is any, and nothing of the records.</summary>
-    private static readonly HashSet<string> Numbers = new(StringComparer.OrdinalIgnoreCase) { "count", "countDocuments", "estimatedDocumentCount", "countBy", "countAsync", "longCountAsync", "exists", "existsBy", "any", "anyAsync", "longCount", "doesntExist", "acount", "aexists" };
+    private static readonly HashSet<string> Numbers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "count",
+        "countDocuments",
+        "estimatedDocumentCount",
+        "countBy",
+        "countAsync",
+        "longCountAsync",
+        "exists",
+        "existsBy",
+        "any",
+        "anyAsync",
+        "longCount",
+        "doesntExist",
+        "acount",
+        "aexists",
+    };
 
     /// <summary>Names of members in filters that hold further conditions of which all count.</summary>
-    private static readonly HashSet<string> All = new(StringComparer.OrdinalIgnoreCase) { "AND", "$and", "every", "some", "is", "has", "where", "equals", "eq", "$eq", "in", "$in", "Op.and", "contains" };
+    private static readonly HashSet<string> All = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "AND",
+        "$and",
+        "every",
+        "some",
+        "is",
+        "has",
+        "where",
+        "equals",
+        "eq",
+        "$eq",
+        "in",
+        "$in",
+        "Op.and",
+        "contains",
+    };
 
     /// <summary>Names of members of which one suffices.</summary>
     private static readonly HashSet<string> Any = new(StringComparer.OrdinalIgnoreCase) { "OR", "$or", "Op.or" };
@@ -37,10 +69,15 @@ public static class Store
     }
 
     /// <summary>Records an access; filters may be added to it while the query is being built.</summary>
-    public static Load Begin(CallSite site, string entity, LoadOperation operation, bool isSingle)
-        => site.Evaluator.Record(new Load(entity, operation, site.File, site.Place) { IsSingle = isSingle, IsNumber = Numbers.Contains(site.Name) });
+    public static Load Begin(CallSite site, string entity, LoadOperation operation, bool isSingle) =>
+        site.Evaluator.Record(
+            new Load(entity, operation, site.File, site.Place) { IsSingle = isSingle, IsNumber = Numbers.Contains(site.Name) }
+        );
 
-    /// <summary>People whom records bring along: <c>include: { author: true }</c>. Gives the records with them; what is no person is left aside, and so is what a session of the caller brings.</summary>
+    /// <summary>
+    /// People whom records bring along: <c>include: { author: true }</c>. Gives the records with them; what is no person is left aside, and
+    /// so is what a session of the caller brings.
+    /// </summary>
     public static Value Including(CallSite site, Value found, IEnumerable<(string Name, IReadOnlyList<string>? Fields)> included)
     {
         foreach (var (name, fields) in found.Loads.All(l => !IsOwn(l)) ? included : [])
@@ -66,32 +103,48 @@ public static class Store
     }
 
     /// <summary>
-    /// What an access gives. Where nothing but the caller selects, it is the caller's own: an account that a credential finds, and what belongs to it.
+    /// What an access gives. Where nothing but the caller selects, it is the caller's own: an account that a credential finds, and what
+    /// belongs to it.
     /// </summary>
-    public static Value Result(Load load) => new()
-    {
-        Origins = IsOwn(load) ? Origins.Stored | Origins.Principal : Origins.Stored,
-        Loads = [load],
-    };
+    public static Value Result(Load load) =>
+        new() { Origins = IsOwn(load) ? Origins.Stored | Origins.Principal : Origins.Stored, Loads = [load] };
 
     /// <summary>Whether an access is selected by the caller or a credential alone.</summary>
-    public static bool IsOwn(Load load)
-        => ProvesPassword(load) || (load.Filters.Any(f => !f.IsOptional && IsCaller(f.Value)) && !load.Filters.Any(f => f.Value.Has(Origins.Argument) && !IsCredential(f.Value)));
+    public static bool IsOwn(Load load) =>
+        ProvesPassword(load)
+        || (
+            load.Filters.Any(f => !f.IsOptional && IsCaller(f.Value))
+            && !load.Filters.Any(f => f.Value.Has(Origins.Argument) && !IsCredential(f.Value))
+        );
 
-    /// <summary>Whether an account is found by a name and its password, both of the request: what is found is the caller's, and nothing is where they do not fit.</summary>
-    public static bool ProvesPassword(Load load)
-        => load.Operation == LoadOperation.Read && load.Filters.Count > 1 && load.Filters.Any(f => !f.IsOptional && f.Value.Has(Origins.Input) && !f.Value.Has(Origins.Stored) && PasswordFields.Has(f.Field))
-            && load.Filters.Any(f => !f.IsOptional && f.Value.Has(Origins.Input) && !PasswordFields.Has(f.Field));
+    /// <summary>
+    /// Whether an account is found by a name and its password, both of the request: what is found is the caller's, and nothing is where
+    /// they do not fit.
+    /// </summary>
+    public static bool ProvesPassword(Load load) =>
+        load.Operation == LoadOperation.Read
+        && load.Filters.Count > 1
+        && load.Filters.Any(f => !f.IsOptional && f.Value.Has(Origins.Input) && !f.Value.Has(Origins.Stored) && PasswordFields.Has(f.Field))
+        && load.Filters.Any(f => !f.IsOptional && f.Value.Has(Origins.Input) && !PasswordFields.Has(f.Field));
 
     /// <summary>The caller or something proved of him, or a credential that he sent.</summary>
     public static bool IsCaller(Value value) => (value.Has(Origins.Principal) || IsCredential(value)) && !value.MayBeAbsent;
 
-    /// <summary>Whether a value of the request can be a secret that only the caller knows: a header or cookie, unless its name says that it is an id.</summary>
-    public static bool IsCredential(Value value)
-        => value.Has(Origins.Header | Origins.Cookie) && !value.Has(Origins.Argument) && !value.Has(Origins.Stored) && !IsIdentifier(value.Key);
+    /// <summary>
+    /// Whether a value of the request can be a secret that only the caller knows: a header or cookie, unless its name says that it is an
+    /// id.
+    /// </summary>
+    public static bool IsCredential(Value value) =>
+        value.Has(Origins.Header | Origins.Cookie)
+        && !value.Has(Origins.Argument)
+        && !value.Has(Origins.Stored)
+        && !IsIdentifier(value.Key);
 
-    /// <summary>Adds the conditions of a filter: members of an object by their path, else the value itself under <paramref name="field"/>.</summary>
-    public static void AddFilter(Load load, Value filter, string field, bool isOptional = false) => AddFilter(load, filter, field, isOptional, 0);
+    /// <summary>
+    /// Adds the conditions of a filter: members of an object by their path, else the value itself under <paramref name="field"/>.
+    /// </summary>
+    public static void AddFilter(Load load, Value filter, string field, bool isOptional = false) =>
+        AddFilter(load, filter, field, isOptional, 0);
 
     private static void AddFilter(Load load, Value filter, string field, bool isOptional, int depth)
     {
@@ -127,6 +180,14 @@ public static class Store
 
     private static bool IsPosition(string name) => name.Length is > 0 and < 4 && name.All(char.IsAsciiDigit);
 
-    private static bool IsIdentifier(string? key)
-        => Claims.IsIdentity(key) || (key ?? "").Replace("-", "", StringComparison.Ordinal).ToLowerInvariant() is "host" or "origin" or "referer" or "useragent" or "accept" or "contenttype" or "xforwardedfor";
+    private static bool IsIdentifier(string? key) =>
+        Claims.IsIdentity(key)
+        || (key ?? "").Replace("-", "", StringComparison.Ordinal).ToLowerInvariant()
+            is "host"
+                or "origin"
+                or "referer"
+                or "useragent"
+                or "accept"
+                or "contenttype"
+                or "xforwardedfor";
 }

@@ -27,23 +27,24 @@ internal static class SettingJudge
     }
 
     /// <summary>A file without a stage is only the default: a file for production that sets the same name otherwise wins over it.</summary>
-    private static bool IsOverridden(SettingCondition condition, SettingFact setting, List<SettingFact> all)
-        => setting.Stage == DeploymentStage.Unstated
-            && all.Exists(s => s.Stage == DeploymentStage.Production && s.Name == setting.Name && !condition.Holds(s.Value));
+    private static bool IsOverridden(SettingCondition condition, SettingFact setting, List<SettingFact> all) =>
+        setting.Stage == DeploymentStage.Unstated
+        && all.Exists(s => s.Stage == DeploymentStage.Production && s.Name == setting.Name && !condition.Holds(s.Value));
 
-    private static Finding Report(SettingRule rule, List<SettingFact> held) => new()
-    {
-        RuleId = rule.Rule.Id,
-        ControlId = rule.Rule.ControlId,
-        Message = string.Format(null, rule.Message, held[0].Name, Shorten(held[0].Value)),
-        Severity = rule.Rule.Severity,
-        Confidence = rule.Confidence,
-        Location = held[0].Location,
-        Remediation = rule.Remediation,
-        Reasons = [.. held.Select(s => $"{s.Name} is {Shorten(s.Value)} in {s.Location}")],
-        RelatedLocations = [.. held.Skip(1).Select(s => s.Location)],
-        Identity = $"{rule.Technology} {held[0].Scope} {held[0].Name}",
-    };
+    private static Finding Report(SettingRule rule, List<SettingFact> held) =>
+        new()
+        {
+            RuleId = rule.Rule.Id,
+            ControlId = rule.Rule.ControlId,
+            Message = string.Format(null, rule.Message, held[0].Name, Shorten(held[0].Value)),
+            Severity = rule.Rule.Severity,
+            Confidence = rule.Confidence,
+            Location = held[0].Location,
+            Remediation = rule.Remediation,
+            Reasons = [.. held.Select(s => $"{s.Name} is {Shorten(s.Value)} in {s.Location}")],
+            RelatedLocations = [.. held.Skip(1).Select(s => s.Location)],
+            Identity = $"{rule.Technology} {held[0].Scope} {held[0].Name}",
+        };
 
     private static string Shorten(string value) => value.Length <= 60 ? value : value[..60] + "…";
 }

@@ -12,7 +12,13 @@ internal sealed record SettingCondition(string Name, Func<string, bool> Holds);
 /// <param name="Message">What was found; <c>{0}</c> is the name of the setting and <c>{1}</c> its value.</param>
 /// <param name="Remediation">How to fix it in this format.</param>
 /// <param name="Conditions">All must hold in the same file and scope; the first one is the place of the finding.</param>
-internal sealed record SettingRule(RuleDescriptor Rule, string Technology, string Message, string Remediation, params IReadOnlyList<SettingCondition> Conditions)
+internal sealed record SettingRule(
+    RuleDescriptor Rule,
+    string Technology,
+    string Message,
+    string Remediation,
+    params IReadOnlyList<SettingCondition> Conditions
+)
 {
     public Confidence Confidence { get; init; } = Confidence.High;
 

@@ -10,37 +10,39 @@ namespace Seatrial.Requirements.Manifests;
 /// <summary>Notes lock files by their names, and lines of <c>.gitignore</c> that keep one out of the repository.</summary>
 public sealed class LockfileAnalyzer : IFileAnalyzer
 {
-    private static readonly FrozenDictionary<string, (Ecosystem Ecosystem, string Manager)> Known =
-        new Dictionary<string, (Ecosystem, string)>(StringComparer.Ordinal)
-        {
-            ["package-lock.json"] = (Ecosystem.Npm, "npm"),
-            ["npm-shrinkwrap.json"] = (Ecosystem.Npm, "npm"),
-            ["yarn.lock"] = (Ecosystem.Npm, "yarn"),
-            ["pnpm-lock.yaml"] = (Ecosystem.Npm, "pnpm"),
-            ["bun.lock"] = (Ecosystem.Npm, "bun"),
-            ["bun.lockb"] = (Ecosystem.Npm, "bun"),
-            ["deno.lock"] = (Ecosystem.Deno, "deno"),
-            ["poetry.lock"] = (Ecosystem.PyPI, "poetry"),
-            ["uv.lock"] = (Ecosystem.PyPI, "uv"),
-            ["pdm.lock"] = (Ecosystem.PyPI, "pdm"),
-            ["Pipfile.lock"] = (Ecosystem.PyPI, "pipenv"),
-            ["pylock.toml"] = (Ecosystem.PyPI, "pip"),
-            ["pixi.lock"] = (Ecosystem.PyPI, "pixi"),
-            ["conda-lock.yml"] = (Ecosystem.PyPI, "conda"),
-            ["packages.lock.json"] = (Ecosystem.NuGet, "nuget"),
-            ["paket.lock"] = (Ecosystem.NuGet, "paket"),
-            ["go.sum"] = (Ecosystem.Go, "go"),
-            ["go.work.sum"] = (Ecosystem.Go, "go"),
-            ["Gemfile.lock"] = (Ecosystem.RubyGems, "bundler"),
-            ["gems.locked"] = (Ecosystem.RubyGems, "bundler"),
-            ["composer.lock"] = (Ecosystem.Packagist, "composer"),
-            ["Cargo.lock"] = (Ecosystem.Crates, "cargo"),
-            ["mix.lock"] = (Ecosystem.Hex, "mix"),
-            ["pubspec.lock"] = (Ecosystem.Pub, "pub"),
-            ["gradle.lockfile"] = (Ecosystem.Maven, "gradle"),
-            ["buildscript-gradle.lockfile"] = (Ecosystem.Maven, "gradle"),
-            ["maven_install.json"] = (Ecosystem.Maven, "bazel"),
-        }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, (Ecosystem Ecosystem, string Manager)> Known = new Dictionary<
+        string,
+        (Ecosystem, string)
+    >(StringComparer.Ordinal)
+    {
+        ["package-lock.json"] = (Ecosystem.Npm, "npm"),
+        ["npm-shrinkwrap.json"] = (Ecosystem.Npm, "npm"),
+        ["yarn.lock"] = (Ecosystem.Npm, "yarn"),
+        ["pnpm-lock.yaml"] = (Ecosystem.Npm, "pnpm"),
+        ["bun.lock"] = (Ecosystem.Npm, "bun"),
+        ["bun.lockb"] = (Ecosystem.Npm, "bun"),
+        ["deno.lock"] = (Ecosystem.Deno, "deno"),
+        ["poetry.lock"] = (Ecosystem.PyPI, "poetry"),
+        ["uv.lock"] = (Ecosystem.PyPI, "uv"),
+        ["pdm.lock"] = (Ecosystem.PyPI, "pdm"),
+        ["Pipfile.lock"] = (Ecosystem.PyPI, "pipenv"),
+        ["pylock.toml"] = (Ecosystem.PyPI, "pip"),
+        ["pixi.lock"] = (Ecosystem.PyPI, "pixi"),
+        ["conda-lock.yml"] = (Ecosystem.PyPI, "conda"),
+        ["packages.lock.json"] = (Ecosystem.NuGet, "nuget"),
+        ["paket.lock"] = (Ecosystem.NuGet, "paket"),
+        ["go.sum"] = (Ecosystem.Go, "go"),
+        ["go.work.sum"] = (Ecosystem.Go, "go"),
+        ["Gemfile.lock"] = (Ecosystem.RubyGems, "bundler"),
+        ["gems.locked"] = (Ecosystem.RubyGems, "bundler"),
+        ["composer.lock"] = (Ecosystem.Packagist, "composer"),
+        ["Cargo.lock"] = (Ecosystem.Crates, "cargo"),
+        ["mix.lock"] = (Ecosystem.Hex, "mix"),
+        ["pubspec.lock"] = (Ecosystem.Pub, "pub"),
+        ["gradle.lockfile"] = (Ecosystem.Maven, "gradle"),
+        ["buildscript-gradle.lockfile"] = (Ecosystem.Maven, "gradle"),
+        ["maven_install.json"] = (Ecosystem.Maven, "bazel"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, (Ecosystem Ecosystem, string Manager)>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Known.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -71,6 +73,6 @@ public sealed class LockfileAnalyzer : IFileAnalyzer
     }
 
     /// <summary>The lock file that a path names; null for every other file.</summary>
-    public static (Ecosystem Ecosystem, string Manager)? Of(string path)
-        => Known.TryGetValue(Paths.Name(path), out var known) ? known : null;
+    public static (Ecosystem Ecosystem, string Manager)? Of(string path) =>
+        Known.TryGetValue(Paths.Name(path), out var known) ? known : null;
 }

@@ -11,8 +11,7 @@ public sealed class ManifestAnalyzer : IFileAnalyzer
 
     public string Name => "manifests";
 
-    public bool Accepts(WorkspaceFile file)
-        => (file.Role & NotShipped) == FileRole.None && ManifestFormats.Find(file) is not null;
+    public bool Accepts(WorkspaceFile file) => (file.Role & NotShipped) == FileRole.None && ManifestFormats.Find(file) is not null;
 
     public void Analyze(FileContent content, FactCollector collector) => ManifestFormats.Find(content.File)?.Invoke(content, collector);
 }

@@ -33,7 +33,14 @@ internal sealed class ManifestDraft(ManifestKind kind, Ecosystem ecosystem, Work
 
     public IReadOnlyList<DependencyEntry> Dependencies => dependencies;
 
-    public void Depend(string? name, string? range, bool isDevelopment, int line, DependencyOrigin origin = DependencyOrigin.Registry, string? path = null)
+    public void Depend(
+        string? name,
+        string? range,
+        bool isDevelopment,
+        int line,
+        DependencyOrigin origin = DependencyOrigin.Registry,
+        string? path = null
+    )
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > MaxName || dependencies.Count >= MaxDependencies)
         {
@@ -62,28 +69,53 @@ internal sealed class ManifestDraft(ManifestKind kind, Ecosystem ecosystem, Work
     }
 
     /// <summary>A technology that the manifest shows by something other than a dependency: an SDK, a plugin.</summary>
-    public void Technology(TechnologyKind technology, string id, string name, string? version, int line)
-        => technologies.Add(new TechnologyFact(technology, id, name, version, HintStrength.Configured, IsDevelopment: false, new SourceLocation(file.Path, line)));
+    public void Technology(TechnologyKind technology, string id, string name, string? version, int line) =>
+        technologies.Add(
+            new TechnologyFact(
+                technology,
+                id,
+                name,
+                version,
+                HintStrength.Configured,
+                IsDevelopment: false,
+                new SourceLocation(file.Path, line)
+            )
+        );
 
     /// <summary>Adds the manifest, its runtimes and every known technology once.</summary>
     public void Emit(FactCollector collector)
     {
-        collector.Add(new ManifestFact(kind, ecosystem, Name, new SourceLocation(file.Path, 1))
-        {
-            Dependencies = dependencies,
-            WorkspaceMembers = members,
-            Traits = Traits,
-            PackageManager = PackageManager,
-        });
+        collector.Add(
+            new ManifestFact(kind, ecosystem, Name, new SourceLocation(file.Path, 1))
+            {
+                Dependencies = dependencies,
+                WorkspaceMembers = members,
+                Traits = Traits,
+                PackageManager = PackageManager,
+            }
+        );
         runtimes.ForEach(collector.Add);
-        foreach (var fact in technologies.Concat(dependencies.SelectMany(Technologies)).GroupBy(t => (t.Kind, t.Id)).Select(g => g.MinBy(t => t.IsDevelopment)!))
+        foreach (
+            var fact in technologies
+                .Concat(dependencies.SelectMany(Technologies))
+                .GroupBy(t => (t.Kind, t.Id))
+                .Select(g => g.MinBy(t => t.IsDevelopment)!)
+        )
         {
             collector.Add(fact);
         }
     }
 
-    private IEnumerable<TechnologyFact> Technologies(DependencyEntry dependency)
-        => TechnologyCatalog.Default.Find(ecosystem, dependency.Name).Select(entry => new TechnologyFact(
-            entry.Kind, entry.Id, entry.Name, dependency.Range, HintStrength.Dependency, dependency.IsDevelopment,
-            new SourceLocation(file.Path, dependency.Line)));
+    private IEnumerable<TechnologyFact> Technologies(DependencyEntry dependency) =>
+        TechnologyCatalog
+            .Default.Find(ecosystem, dependency.Name)
+            .Select(entry => new TechnologyFact(
+                entry.Kind,
+                entry.Id,
+                entry.Name,
+                dependency.Range,
+                HintStrength.Dependency,
+                dependency.IsDevelopment,
+                new SourceLocation(file.Path, dependency.Line)
+            ));
 }

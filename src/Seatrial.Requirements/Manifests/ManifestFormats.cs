@@ -37,17 +37,36 @@ internal static class ManifestFormats
         new(["pubspec.yaml"], PubSpec.Read),
         new(
             [
-                ".nvmrc", ".node-version", ".python-version", ".ruby-version", ".php-version", ".java-version", ".go-version", "runtime.txt", ".tool-versions",
-                "mise.toml", ".mise.toml", "global.json",
-            ], VersionFiles.Read),
+                ".nvmrc",
+                ".node-version",
+                ".python-version",
+                ".ruby-version",
+                ".php-version",
+                ".java-version",
+                ".go-version",
+                "runtime.txt",
+                ".tool-versions",
+                "mise.toml",
+                ".mise.toml",
+                "global.json",
+            ],
+            VersionFiles.Read
+        ),
     ];
 
-    private static readonly FrozenDictionary<string, Action<FileContent, FactCollector>> ByName = All
-        .SelectMany(f => f.Names.Where(n => !n.Contains('*', StringComparison.Ordinal)), (f, n) => KeyValuePair.Create(n, f.Read))
+    private static readonly FrozenDictionary<string, Action<FileContent, FactCollector>> ByName = All.SelectMany(
+            f => f.Names.Where(n => !n.Contains('*', StringComparison.Ordinal)),
+            (f, n) => KeyValuePair.Create(n, f.Read)
+        )
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly (string Start, string End, Action<FileContent, FactCollector> Read)[] ByPattern =
-        [.. All.SelectMany(f => f.Names.Where(n => n.Contains('*', StringComparison.Ordinal)), (f, n) => (n[..n.IndexOf('*', StringComparison.Ordinal)], n[(n.IndexOf('*', StringComparison.Ordinal) + 1)..], f.Read))];
+    [
+        .. All.SelectMany(
+            f => f.Names.Where(n => n.Contains('*', StringComparison.Ordinal)),
+            (f, n) => (n[..n.IndexOf('*', StringComparison.Ordinal)], n[(n.IndexOf('*', StringComparison.Ordinal) + 1)..], f.Read)
+        ),
+    ];
 
     private static readonly FrozenDictionary<string, Action<FileContent, FactCollector>>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         ByName.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -56,7 +75,10 @@ internal static class ManifestFormats
     public static Action<FileContent, FactCollector>? Find(WorkspaceFile file)
     {
         var name = file.Name;
-        if (file.Extension is ".txt" or ".in" && file.Path.AsSpan(0, file.Path.Length - name.Length).EndsWith("requirements/", StringComparison.Ordinal))
+        if (
+            file.Extension is ".txt" or ".in"
+            && file.Path.AsSpan(0, file.Path.Length - name.Length).EndsWith("requirements/", StringComparison.Ordinal)
+        )
         {
             return RequirementsTxt.Read;
         }

@@ -5,7 +5,9 @@ using Seatrial.Requirements.Deployment;
 
 namespace Seatrial.Requirements.Observability;
 
-/// <summary>Knows the configuration files of error trackers and monitoring agents by their names, and by a word that each must hold.</summary>
+/// <summary>
+/// Knows the configuration files of error trackers and monitoring agents by their names, and by a word that each must hold.
+/// </summary>
 internal sealed class AgentFileAnalyzer : IFileAnalyzer
 {
     private static readonly (string Name, string Marker, TelemetryKind Kind, string Technology)[] Files =
@@ -55,7 +57,9 @@ internal sealed class AgentFileAnalyzer : IFileAnalyzer
         {
             if (content.File.Name.SequenceEqual(name) && content.Text.Contains(marker, StringComparison.Ordinal))
             {
-                collector.Add(new TelemetryFact(new SourceLocation(content.File.Path), kind, technology, DeploymentStages.Of(content.File)));
+                collector.Add(
+                    new TelemetryFact(new SourceLocation(content.File.Path), kind, technology, DeploymentStages.Of(content.File))
+                );
             }
         }
     }

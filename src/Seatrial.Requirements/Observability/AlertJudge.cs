@@ -6,7 +6,10 @@ using Seatrial.Requirements.Judging;
 
 namespace Seatrial.Requirements.Observability;
 
-/// <summary>OBS-6. Passes on alert rules or receivers in the repository, or on a declared place where alerts go; fails when the declaration says nobody.</summary>
+/// <summary>
+/// OBS-6. Passes on alert rules or receivers in the repository, or on a declared place where alerts go; fails when the declaration says
+/// nobody.
+/// </summary>
 internal static class AlertJudge
 {
     public static Judgement Judge(ApplicationView view)
@@ -19,19 +22,26 @@ internal static class AlertJudge
         }
 
         var evidence = ObservabilitySlice.Telemetry(view, TelemetryKind.Alert, TelemetryKind.AlertReceiver);
-        return evidence.Count > 0 ? Judgement.Pass(evidence) : Hints.Unknown(
-            [], "somebody is alerted", "No alert rule was found in the repository", "Alerts are often set up elsewhere: state where they go in seatrial.yaml.");
+        return evidence.Count > 0
+            ? Judgement.Pass(evidence)
+            : Hints.Unknown(
+                [],
+                "somebody is alerted",
+                "No alert rule was found in the repository",
+                "Alerts are often set up elsewhere: state where they go in seatrial.yaml."
+            );
     }
 
-    private static Finding Report(SourceLocation place) => new()
-    {
-        RuleId = ObservabilityRules.NobodyAlerted.Id,
-        ControlId = ObservabilityRules.NobodyAlerted.ControlId,
-        Message = "The declaration says that alerts go to nobody.",
-        Severity = ObservabilityRules.NobodyAlerted.Severity,
-        Confidence = Confidence.High,
-        Location = place,
-        Remediation = ObservabilityRules.NobodyAlerted.HowToFix,
-        Identity = "alerts",
-    };
+    private static Finding Report(SourceLocation place) =>
+        new()
+        {
+            RuleId = ObservabilityRules.NobodyAlerted.Id,
+            ControlId = ObservabilityRules.NobodyAlerted.ControlId,
+            Message = "The declaration says that alerts go to nobody.",
+            Severity = ObservabilityRules.NobodyAlerted.Severity,
+            Confidence = Confidence.High,
+            Location = place,
+            Remediation = ObservabilityRules.NobodyAlerted.HowToFix,
+            Identity = "alerts",
+        };
 }

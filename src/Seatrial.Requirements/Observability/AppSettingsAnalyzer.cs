@@ -11,7 +11,8 @@ internal sealed class AppSettingsAnalyzer : IFileAnalyzer
 {
     public string Name => "appsettings";
 
-    public bool Accepts(WorkspaceFile file) => file.Name.StartsWith("appsettings", StringComparison.OrdinalIgnoreCase) && file.Extension.SequenceEqual(".json");
+    public bool Accepts(WorkspaceFile file) =>
+        file.Name.StartsWith("appsettings", StringComparison.OrdinalIgnoreCase) && file.Extension.SequenceEqual(".json");
 
     public void Analyze(FileContent content, FactCollector collector)
     {

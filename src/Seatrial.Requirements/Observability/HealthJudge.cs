@@ -7,8 +7,10 @@ using Seatrial.Requirements.Judging;
 namespace Seatrial.Requirements.Observability;
 
 /// <summary>
-/// OBS-5. Passes on a health check of the application's own service in deployed configuration. Fails where such configuration runs services that
-/// others reach and checks none of them. A container image alone proves nothing: orchestrators ignore its <c>HEALTHCHECK</c> and bring their own.
+/// OBS-5. Passes on a health check of the application's own service in deployed configuration. Fails where such configuration runs services
+/// that
+/// others reach and checks none of them. A container image alone proves nothing: orchestrators ignore its <c>HEALTHCHECK</c> and bring
+/// their own.
 /// </summary>
 internal static class HealthJudge
 {
@@ -20,19 +22,26 @@ internal static class HealthJudge
             return Judgement.Pass([.. checks.Select(c => new Evidence($"{c.Platform} checks the health of {c.Subject}", c.Location))]);
         }
 
-        var bare = view.Facts.Of<WorkloadFact>().Where(w => w.IsExposed && !w.IsOffTheShelf && !w.HasHealthCheck && w.Stage.IsDeployable()).ToList();
+        var bare = view
+            .Facts.Of<WorkloadFact>()
+            .Where(w => w.IsExposed && !w.IsOffTheShelf && !w.HasHealthCheck && w.Stage.IsDeployable())
+            .ToList();
         if (bare.Count > 0)
         {
             return Judgement.Fail([.. bare.GroupBy(w => w.Location.Path).Select(g => Report([.. g]))]);
         }
 
-        var development = view.Facts.Of<HealthCheckFact>().Where(h => !h.IsOffTheShelf).Take(2)
+        var development = view
+            .Facts.Of<HealthCheckFact>()
+            .Where(h => !h.IsOffTheShelf)
+            .Take(2)
             .Select(h => new Evidence($"{h.Platform} checks {h.Subject} outside production", h.Location));
         return Hints.Unknown(
             [.. development],
             "the deployed service answers a health check",
             "No deployment configuration that could hold a health check was found",
-            "A health check in the configuration of the platform or orchestrator would show it; endpoints in the code are not analysed by this version.");
+            "A health check in the configuration of the platform or orchestrator would show it; endpoints in the code are not analysed by this version."
+        );
     }
 
     /// <summary>One finding for a file: its services are mended together.</summary>

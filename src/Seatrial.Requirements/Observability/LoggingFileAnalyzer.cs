@@ -22,7 +22,9 @@ internal sealed class LoggingFileAnalyzer : IFileAnalyzer
 
         int line = LineOf(content.Text, file.StructuredWords);
         var kind = line > 0 || file.StructuredWords == "*" ? TelemetryKind.StructuredLogging : TelemetryKind.Logging;
-        collector.Add(new TelemetryFact(new SourceLocation(content.File.Path, line), kind, file.Technology, DeploymentStages.Of(content.File)));
+        collector.Add(
+            new TelemetryFact(new SourceLocation(content.File.Path, line), kind, file.Technology, DeploymentStages.Of(content.File))
+        );
     }
 
     /// <summary>1-based line of the first of the words; 0 when there is none.</summary>

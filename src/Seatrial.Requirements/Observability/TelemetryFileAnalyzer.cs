@@ -13,22 +13,27 @@ internal sealed class TelemetryFileAnalyzer : IFileAnalyzer
 
     public string Name => "telemetry-files";
 
-    public bool Accepts(WorkspaceFile file)
-        => (file.Extension.SequenceEqual(".yml") || file.Extension.SequenceEqual(".yaml"))
-            && !file.Path.StartsWith(".github/", StringComparison.Ordinal)
-            && Array.Exists(Words, w => file.Path.Contains(w, StringComparison.OrdinalIgnoreCase));
+    public bool Accepts(WorkspaceFile file) =>
+        (file.Extension.SequenceEqual(".yml") || file.Extension.SequenceEqual(".yaml"))
+        && !file.Path.StartsWith(".github/", StringComparison.Ordinal)
+        && Array.Exists(Words, w => file.Path.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     public void Analyze(FileContent content, FactCollector collector)
     {
         var utf8 = content.Utf8;
-        bool worthReading = utf8.IndexOf("scrape_configs:"u8) >= 0 || utf8.IndexOf("alert:"u8) >= 0 || utf8.IndexOf("receivers:"u8) >= 0 || utf8.IndexOf("contactPoints:"u8) >= 0;
+        bool worthReading =
+            utf8.IndexOf("scrape_configs:"u8) >= 0
+            || utf8.IndexOf("alert:"u8) >= 0
+            || utf8.IndexOf("receivers:"u8) >= 0
+            || utf8.IndexOf("contactPoints:"u8) >= 0;
         if (!worthReading || utf8.IndexOf("apiVersion: monitoring.coreos.com"u8) >= 0)
         {
             return;
         }
 
         var stage = DeploymentStages.Of(content.File);
-        void Add(int line, TelemetryKind kind, string technology) => collector.Add(new TelemetryFact(new SourceLocation(content.File.Path, line), kind, technology, stage));
+        void Add(int line, TelemetryKind kind, string technology) =>
+            collector.Add(new TelemetryFact(new SourceLocation(content.File.Path, line), kind, technology, stage));
         foreach (var root in collector.ReadYaml(content))
         {
             Read(root, Add);
@@ -47,7 +52,13 @@ internal sealed class TelemetryFileAnalyzer : IFileAnalyzer
             add(rule.Line, TelemetryKind.Alert, "Prometheus");
         }
 
-        if (root["receivers"].Items.FirstOrDefault(r => r.Members.Any(m => m.Key.EndsWith("_configs", StringComparison.Ordinal) && m.Value.Items.Count > 0)) is { } receiver)
+        if (
+            root["receivers"]
+                .Items.FirstOrDefault(r =>
+                    r.Members.Any(m => m.Key.EndsWith("_configs", StringComparison.Ordinal) && m.Value.Items.Count > 0)
+                ) is
+            { } receiver
+        )
         {
             add(receiver.Line, TelemetryKind.AlertReceiver, "Alertmanager");
         }

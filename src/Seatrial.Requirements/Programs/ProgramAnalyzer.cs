@@ -8,7 +8,9 @@ using Seatrial.Syntax.Hosts;
 
 namespace Seatrial.Requirements.Programs;
 
-/// <summary>Keeps the source files whose programs can be followed; they are parsed when all are there (<see cref="ProgramReading"/>).</summary>
+/// <summary>
+/// Keeps the source files whose programs can be followed; they are parsed when all are there (<see cref="ProgramReading"/>).
+/// </summary>
 internal sealed class ProgramAnalyzer : IFileAnalyzer
 {
     /// <summary>Larger files are data or were written by a program: 1 MiB.</summary>
@@ -16,8 +18,10 @@ internal sealed class ProgramAnalyzer : IFileAnalyzer
 
     public string Name => "programs";
 
-    public bool Accepts(WorkspaceFile file)
-        => (file.Role & (FileRole.Test | FileRole.Fixture)) == FileRole.None && (FrontEnds.For(file.Extension) is not null || HostScripts.HostOf(file.Extension) is not null) && !IsDeclaration(file.Name);
+    public bool Accepts(WorkspaceFile file) =>
+        (file.Role & (FileRole.Test | FileRole.Fixture)) == FileRole.None
+        && (FrontEnds.For(file.Extension) is not null || HostScripts.HostOf(file.Extension) is not null)
+        && !IsDeclaration(file.Name);
 
     public void Analyze(FileContent content, FactCollector collector)
     {
@@ -35,19 +39,32 @@ internal sealed class ProgramAnalyzer : IFileAnalyzer
 
         if (!SyntaxLibrary.IsAvailable)
         {
-            collector.AddGap(new CoverageGap("./", GapKind.NotSupported, "The library that parses code is not there for this platform: code was not followed."));
+            collector.AddGap(
+                new CoverageGap(
+                    "./",
+                    GapKind.NotSupported,
+                    "The library that parses code is not there for this platform: code was not followed."
+                )
+            );
             return;
         }
 
         collector.Add(new ProgramFact(new SourceLocation(path), content.Utf8.ToArray()));
     }
 
-    /// <summary>Whether a document holds script of an application; of pages, which are templates more often, those count whose script speaks to a data store.</summary>
-    private static bool HoldsProgram(ReadOnlySpan<byte> document, HostLanguage host)
-        => document.IndexOf("<script"u8) >= 0 || host == HostLanguage.Astro
-            ? host != HostLanguage.Html || document.IndexOf("supabase"u8) >= 0 || document.IndexOf("firebase"u8) >= 0 || document.IndexOf("firestore"u8) >= 0
+    /// <summary>
+    /// Whether a document holds script of an application; of pages, which are templates more often, those count whose script speaks to a
+    /// data store.
+    /// </summary>
+    private static bool HoldsProgram(ReadOnlySpan<byte> document, HostLanguage host) =>
+        document.IndexOf("<script"u8) >= 0 || host == HostLanguage.Astro
+            ? host != HostLanguage.Html
+                || document.IndexOf("supabase"u8) >= 0
+                || document.IndexOf("firebase"u8) >= 0
+                || document.IndexOf("firestore"u8) >= 0
             : false;
 
     /// <summary>Types without code.</summary>
-    private static bool IsDeclaration(ReadOnlySpan<char> name) => name.EndsWith(".d.ts", StringComparison.Ordinal) || name.EndsWith(".d.mts", StringComparison.Ordinal);
+    private static bool IsDeclaration(ReadOnlySpan<char> name) =>
+        name.EndsWith(".d.ts", StringComparison.Ordinal) || name.EndsWith(".d.mts", StringComparison.Ordinal);
 }

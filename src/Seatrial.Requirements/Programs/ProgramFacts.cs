@@ -10,7 +10,9 @@ public sealed record ProgramFact(SourceLocation Location, ReadOnlyMemory<byte> U
     public override string ToString() => $"{nameof(ProgramFact)} {Location}";
 }
 
-/// <summary>The text of a file that says how programs fit together: manifests of modules, routes and descriptions that are no code.</summary>
+/// <summary>
+/// The text of a file that says how programs fit together: manifests of modules, routes and descriptions that are no code.
+/// </summary>
 public sealed record ProgramTextFact(SourceLocation Location, string Text) : Fact(Location)
 {
     public override string ToString() => $"{nameof(ProgramTextFact)} {Location}";

@@ -13,29 +13,49 @@ internal static class ProgramReading
 {
     /// <summary>The files in the order in which they are given, and what of them was not understood.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static (IReadOnlyList<CodeFile> Files, IReadOnlyList<CoverageGap> Gaps) Read(IReadOnlyList<ProgramFact> programs, int threads, CancellationToken cancellation)
+    public static (IReadOnlyList<CodeFile> Files, IReadOnlyList<CoverageGap> Gaps) Read(
+        IReadOnlyList<ProgramFact> programs,
+        int threads,
+        CancellationToken cancellation
+    )
     {
         var files = new CodeFile?[programs.Count];
         var gaps = new List<CoverageGap>?[programs.Count];
         int next = -1;
-        Workers.Run(Math.Clamp(threads, 1, Math.Max(1, programs.Count / 8)), _ =>
-        {
-            for (int i = Interlocked.Increment(ref next); i < programs.Count && !cancellation.IsCancellationRequested; i = Interlocked.Increment(ref next))
+        Workers.Run(
+            Math.Clamp(threads, 1, Math.Max(1, programs.Count / 8)),
+            _ =>
             {
-                var own = new List<CoverageGap>();
-                files[i] = Read(programs[i], own);
-                gaps[i] = own;
+                for (
+                    int i = Interlocked.Increment(ref next);
+                    i < programs.Count && !cancellation.IsCancellationRequested;
+                    i = Interlocked.Increment(ref next)
+                )
+                {
+                    var own = new List<CoverageGap>();
+                    files[i] = Read(programs[i], own);
+                    gaps[i] = own;
+                }
             }
-        });
+        );
         cancellation.ThrowIfCancellationRequested();
         return ([.. files.OfType<CodeFile>()], [.. gaps.SelectMany(g => g ?? [])]);
     }
 
-    /// <summary>Who reads a file, with what is read of it: the file itself, or the script in it. Null for a document without script.</summary>
-    internal static (ILanguageFrontEnd FrontEnd, Grammar Grammar, ReadOnlyMemory<byte> Text)? Source(string path, ReadOnlyMemory<byte> utf8)
-        => HostScripts.HostOf(Path.GetExtension(path)) is not { } host ? FrontEnds.For(Path.GetExtension(path)) is { } frontEnd ? (frontEnd, frontEnd.GrammarFor(path), utf8) : null
-            : HostScripts.Read(utf8.Span, host) is { } program ? (program.FrontEnd, program.Grammar, program.Utf8)
-            : null;
+    /// <summary>
+    /// Who reads a file, with what is read of it: the file itself, or the script in it. Null for a document without script.
+    /// </summary>
+    internal static (ILanguageFrontEnd FrontEnd, Grammar Grammar, ReadOnlyMemory<byte> Text)? Source(
+        string path,
+        ReadOnlyMemory<byte> utf8
+    ) =>
+        HostScripts.HostOf(Path.GetExtension(path)) is not { } host
+            ? FrontEnds.For(Path.GetExtension(path)) is { } frontEnd
+                ? (frontEnd, frontEnd.GrammarFor(path), utf8)
+                : null
+            : HostScripts.Read(utf8.Span, host) is { } program
+                ? (program.FrontEnd, program.Grammar, program.Utf8)
+                : null;
 
     private static CodeFile? Read(ProgramFact program, List<CoverageGap> gaps)
     {
@@ -50,14 +70,26 @@ internal static class ProgramReading
             var tree = SyntaxParser.Parse(grammar, text);
             if (tree.Status != ParseStatus.Complete)
             {
-                gaps.Add(new CoverageGap(path, GapKind.LimitReached, $"Parsing stopped at a limit ({tree.Status}): its code was not followed to the end."));
+                gaps.Add(
+                    new CoverageGap(
+                        path,
+                        GapKind.LimitReached,
+                        $"Parsing stopped at a limit ({tree.Status}): its code was not followed to the end."
+                    )
+                );
             }
 
             var file = frontEnd.Lower(path, tree);
             // A page may be a template, whose script is none before it is filled in.
             if (file.ErrorCount > 0 && HostScripts.HostOf(Path.GetExtension(path)) != HostLanguage.Html)
             {
-                gaps.Add(new CoverageGap(path, GapKind.NotSupported, $"{file.ErrorCount} {(file.ErrorCount == 1 ? "place" : "places")} that the grammar of {file.Language} cannot read: what stands there was not followed."));
+                gaps.Add(
+                    new CoverageGap(
+                        path,
+                        GapKind.NotSupported,
+                        $"{file.ErrorCount} {(file.ErrorCount == 1 ? "place" : "places")} that the grammar of {file.Language} cannot read: what stands there was not followed."
+                    )
+                );
             }
 
             if (file.IsCut)
@@ -71,7 +103,9 @@ internal static class ProgramReading
         catch (Exception defect) when (defect is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            gaps.Add(new CoverageGap(path, GapKind.AnalyzerFailed, $"Reading the program failed ({defect.GetType().Name}): please report it."));
+            gaps.Add(
+                new CoverageGap(path, GapKind.AnalyzerFailed, $"Reading the program failed ({defect.GetType().Name}): please report it.")
+            );
             return null;
         }
     }

@@ -13,9 +13,11 @@ internal sealed class ProgramTextAnalyzer : IFileAnalyzer
 
     public string Name => "program-texts";
 
-    public bool Accepts(WorkspaceFile file)
-        => file.Size <= MaximumSize && (file.Role & (FileRole.Test | FileRole.Fixture)) == FileRole.None && (ProjectReader.IsWanted(file.Path) || PackFiles.IsWanted(file.Name));
+    public bool Accepts(WorkspaceFile file) =>
+        file.Size <= MaximumSize
+        && (file.Role & (FileRole.Test | FileRole.Fixture)) == FileRole.None
+        && (ProjectReader.IsWanted(file.Path) || PackFiles.IsWanted(file.Name));
 
-    public void Analyze(FileContent content, FactCollector collector)
-        => collector.Add(new ProgramTextFact(new SourceLocation(content.File.Path), content.Text));
+    public void Analyze(FileContent content, FactCollector collector) =>
+        collector.Add(new ProgramTextFact(new SourceLocation(content.File.Path), content.Text));
 }

@@ -23,7 +23,16 @@ internal sealed class BackupToolFileAnalyzer : IFileAnalyzer
     public void Analyze(FileContent content, FactCollector collector)
     {
         var (_, tool, covers) = Find(content.File)!.Value;
-        collector.Add(new BackupFact(new SourceLocation(content.File.Path), BackupState.Enabled, tool, covers, "configuration file", DeploymentStages.Of(content.File)));
+        collector.Add(
+            new BackupFact(
+                new SourceLocation(content.File.Path),
+                BackupState.Enabled,
+                tool,
+                covers,
+                "configuration file",
+                DeploymentStages.Of(content.File)
+            )
+        );
     }
 
     private static (string Name, string Tool, string Covers)? Find(WorkspaceFile file)

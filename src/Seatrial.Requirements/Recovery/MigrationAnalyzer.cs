@@ -10,8 +10,9 @@ internal sealed class MigrationAnalyzer : IFileAnalyzer
 {
     public string Name => "migrations";
 
-    public bool Accepts(WorkspaceFile file)
-        => (file.Role & (FileRole.Test | FileRole.Fixture | FileRole.Example)) == FileRole.None && MigrationFormat.All.Any(f => f.Accepts(file.Path));
+    public bool Accepts(WorkspaceFile file) =>
+        (file.Role & (FileRole.Test | FileRole.Fixture | FileRole.Example)) == FileRole.None
+        && MigrationFormat.All.Any(f => f.Accepts(file.Path));
 
     public void Analyze(FileContent content, FactCollector collector)
     {
@@ -21,7 +22,9 @@ internal sealed class MigrationAnalyzer : IFileAnalyzer
             if (format.Accepts(content.File.Path) && text.Contains(format.Marker, StringComparison.Ordinal))
             {
                 var kind = format.IsReversible(text) ? RollbackKind.ReversibleMigration : RollbackKind.ForwardMigration;
-                collector.Add(new RollbackFact(new SourceLocation(content.File.Path), kind, format.Tool, DeploymentStages.Of(content.File)));
+                collector.Add(
+                    new RollbackFact(new SourceLocation(content.File.Path), kind, format.Tool, DeploymentStages.Of(content.File))
+                );
                 return;
             }
         }

@@ -30,9 +30,11 @@ internal sealed record MigrationFormat(string Tool, string PathPart, string Endi
         new("TypeORM or Knex", "migrations/", ".ts", "up", "function down|async down|down("),
     ];
 
-    public bool Accepts(string path) => path.EndsWith(Ending, StringComparison.Ordinal) && path.Contains(PathPart, StringComparison.Ordinal);
+    public bool Accepts(string path) =>
+        path.EndsWith(Ending, StringComparison.Ordinal) && path.Contains(PathPart, StringComparison.Ordinal);
 
-    public bool IsReversible(string text) => WayBack.Length > 0 && Holds(text, WayBack) && (NoWayBack.Length == 0 || !Holds(text, NoWayBack));
+    public bool IsReversible(string text) =>
+        WayBack.Length > 0 && Holds(text, WayBack) && (NoWayBack.Length == 0 || !Holds(text, NoWayBack));
 
     private static bool Holds(string text, string words) => Array.Exists(words.Split('|'), w => text.Contains(w, StringComparison.Ordinal));
 }

@@ -7,7 +7,8 @@ using Seatrial.Requirements.Stack;
 namespace Seatrial.Requirements.Recovery;
 
 /// <summary>
-/// REC-4. Fails where the schema is changed at every start without versions. Passes when the deployment keeps versions to go back to and every
+/// REC-4. Fails where the schema is changed at every start without versions. Passes when the deployment keeps versions to go back to and
+/// every
 /// migration has a way back. Otherwise unknown, with what was seen of both.
 /// </summary>
 internal static class RollbackJudge
@@ -27,11 +28,18 @@ internal static class RollbackJudge
         var evidence = Deployments(deployments);
         if (back.Count > 0)
         {
-            evidence.Add(new Evidence($"{back.Count} of {back.Count + forward.Count} {back[0].Tool} migrations have a way back", back[0].Location));
+            evidence.Add(
+                new Evidence($"{back.Count} of {back.Count + forward.Count} {back[0].Tool} migrations have a way back", back[0].Location)
+            );
         }
         else if (forward.Count > 0)
         {
-            evidence.Add(new Evidence($"{forward.Count} {forward[0].Tool} {(forward.Count == 1 ? "migration goes" : "migrations go")} forward only", forward[0].Location));
+            evidence.Add(
+                new Evidence(
+                    $"{forward.Count} {forward[0].Tool} {(forward.Count == 1 ? "migration goes" : "migrations go")} forward only",
+                    forward[0].Location
+                )
+            );
         }
 
         if (deployments.Count > 0 && back.Count > 0 && forward.Count == 0)
@@ -43,15 +51,25 @@ internal static class RollbackJudge
             [.. evidence, .. Hints.Of(view, TechnologyKind.Migration)],
             "a deployment and a migration can be taken back",
             "Neither a deployment nor a migration was found in the repository",
-            "A deployment that keeps versions together with migrations that have a way back would show it.");
+            "A deployment that keeps versions together with migrations that have a way back would show it."
+        );
     }
 
-    private static List<Evidence> Deployments(List<RollbackFact> deployments)
-        => [.. deployments.GroupBy(d => d.Tool, StringComparer.Ordinal).Take(3).Select(g => new Evidence(
-            g.First().Kind == RollbackKind.DeploymentRollback ? $"a rollback is set up with {g.Key}" : $"{g.Key} keeps earlier versions to go back to", g.First().Location))];
+    private static List<Evidence> Deployments(List<RollbackFact> deployments) =>
+        [
+            .. deployments
+                .GroupBy(d => d.Tool, StringComparer.Ordinal)
+                .Take(3)
+                .Select(g => new Evidence(
+                    g.First().Kind == RollbackKind.DeploymentRollback
+                        ? $"a rollback is set up with {g.Key}"
+                        : $"{g.Key} keeps earlier versions to go back to",
+                    g.First().Location
+                )),
+        ];
 
     /// <summary>golang-migrate and Flyway keep the step back in a file of its own.</summary>
-    private static bool HasPair(RollbackFact forward, List<RollbackFact> back)
-        => forward.Location.Path.EndsWith(".up.sql", StringComparison.Ordinal)
-            && back.Exists(b => b.Location.Path == forward.Location.Path[..^".up.sql".Length] + ".down.sql");
+    private static bool HasPair(RollbackFact forward, List<RollbackFact> back) =>
+        forward.Location.Path.EndsWith(".up.sql", StringComparison.Ordinal)
+        && back.Exists(b => b.Location.Path == forward.Location.Path[..^".up.sql".Length] + ".down.sql");
 }

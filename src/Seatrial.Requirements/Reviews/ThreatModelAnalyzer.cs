@@ -11,17 +11,23 @@ internal sealed class ThreatModelAnalyzer : IFileAnalyzer
 
     public string Name => "threat-models";
 
-    public bool Accepts(WorkspaceFile file) => (file.Role & (FileRole.Test | FileRole.Fixture | FileRole.Example)) == FileRole.None && FormOf(file) is not null;
+    public bool Accepts(WorkspaceFile file) =>
+        (file.Role & (FileRole.Test | FileRole.Fixture | FileRole.Example)) == FileRole.None && FormOf(file) is not null;
 
-    public void Analyze(FileContent content, FactCollector collector) => collector.Add(new ThreatModelFact(new SourceLocation(content.File.Path), FormOf(content.File)!));
+    public void Analyze(FileContent content, FactCollector collector) =>
+        collector.Add(new ThreatModelFact(new SourceLocation(content.File.Path), FormOf(content.File)!));
 
     private static string? FormOf(WorkspaceFile file)
     {
         string name = file.Name.ToString().ToLowerInvariant();
-        string plain = name.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        string plain = name.Replace("-", "", StringComparison.Ordinal)
+            .Replace("_", "", StringComparison.Ordinal)
+            .Replace(" ", "", StringComparison.Ordinal);
         return name is "threagile.yaml" or "threagile.yml" ? "Threagile"
             : name.EndsWith(".tm7", StringComparison.Ordinal) ? "Microsoft Threat Modeling Tool"
-            : plain.StartsWith("threatmodel", StringComparison.Ordinal) && Array.Exists(Documents, d => name.EndsWith(d, StringComparison.Ordinal)) ? "a document"
+            : plain.StartsWith("threatmodel", StringComparison.Ordinal)
+            && Array.Exists(Documents, d => name.EndsWith(d, StringComparison.Ordinal))
+                ? "a document"
             : null;
     }
 }

@@ -9,7 +9,14 @@ namespace Seatrial.Requirements.RowSecurity;
 /// <param name="Message">What somebody can do, one sentence.</param>
 /// <param name="Fix">SQL that closes it.</param>
 /// <param name="Identity">What tells it from others of the same rule.</param>
-public sealed record RowProblem(RuleDescriptor Rule, Severity Severity, SourceLocation Location, string Message, string Fix, string Identity)
+public sealed record RowProblem(
+    RuleDescriptor Rule,
+    Severity Severity,
+    SourceLocation Location,
+    string Message,
+    string Fix,
+    string Identity
+)
 {
     public Confidence Confidence { get; init; } = Confidence.High;
 

@@ -8,9 +8,7 @@ namespace Seatrial.Requirements.RowSecurity;
 internal sealed record SchemaScriptFact : Fact
 {
     public SchemaScriptFact(SourceLocation location)
-        : base(location)
-    {
-    }
+        : base(location) { }
 
     /// <summary>The folder whose scripts make one database together.</summary>
     public required string Set { get; init; }

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Seatrial.Engine.Findings;
+using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.RowSecurity.Replay;
 using Seatrial.Requirements.RowSecurity.Schema;
-using Seatrial.Requirements.Endpoints;
 
 namespace Seatrial.Requirements.RowSecurity;
 
@@ -23,7 +23,10 @@ internal static class SqlEntities
             if (fields.Count > 0)
             {
                 string name = statement.Tree.Get("relation").Relation(TableName.Public).Name;
-                yield return new EntityFact(new SourceLocation(path, statement.Line), new Entity(name, path, statement.Line) { Fields = fields });
+                yield return new EntityFact(
+                    new SourceLocation(path, statement.Line),
+                    new Entity(name, path, statement.Line) { Fields = fields }
+                );
             }
         }
     }
@@ -33,10 +36,15 @@ internal static class SqlEntities
         var (kind, fields) = element.Open();
         if (kind == "ColumnDef")
         {
-            var key = fields.Items("constraints").Select(c => c.Get("Constraint")).FirstOrDefault(c => c.Text("contype") == "CONSTR_FOREIGN");
+            var key = fields
+                .Items("constraints")
+                .Select(c => c.Get("Constraint"))
+                .FirstOrDefault(c => c.Text("contype") == "CONSTR_FOREIGN");
             return [new EntityField(fields.Text("colname"), key.Exists() ? key.Get("pktable").Text("relname") : null) { Line = line }];
         }
 
-        return kind == "Constraint" && fields.Text("contype") == "CONSTR_FOREIGN" ? fields.Names("fk_attrs").Select(n => new EntityField(n, fields.Get("pktable").Text("relname")) { Line = line }) : [];
+        return kind == "Constraint" && fields.Text("contype") == "CONSTR_FOREIGN"
+            ? fields.Names("fk_attrs").Select(n => new EntityField(n, fields.Get("pktable").Text("relname")) { Line = line })
+            : [];
     }
 }

@@ -8,7 +8,8 @@ using Seatrial.Requirements.Stack.Ci;
 namespace Seatrial.Requirements.SecretGates;
 
 /// <summary>
-/// Finds secrets scanners in the tasks that a repository names: targets of a Makefile or justfile, scripts of <c>package.json</c> and <c>composer.json</c>. A pipeline that starts such a task runs the
+/// Finds secrets scanners in the tasks that a repository names: targets of a Makefile or justfile, scripts of <c>package.json</c> and
+/// <c>composer.json</c>. A pipeline that starts such a task runs the
 /// scanner, though it does not name it.
 /// </summary>
 internal sealed class ScannedTaskAnalyzer : IFileAnalyzer
@@ -20,7 +21,8 @@ internal sealed class ScannedTaskAnalyzer : IFileAnalyzer
 
     public string Name => "scanned-tasks";
 
-    public bool Accepts(WorkspaceFile file) => file.Size < 1 << 18 && (file.Role & NotOwn) == FileRole.None && RunnerOf(file.Name) is not null;
+    public bool Accepts(WorkspaceFile file) =>
+        file.Size < 1 << 18 && (file.Role & NotOwn) == FileRole.None && RunnerOf(file.Name) is not null;
 
     public void Analyze(FileContent content, FactCollector collector)
     {
@@ -31,8 +33,13 @@ internal sealed class ScannedTaskAnalyzer : IFileAnalyzer
         }
 
         List<TaskLine> lines = [.. (runner is "make" or "just" ? OfRecipes(content.Text) : OfScripts(content)).Take(MostTasks)];
-        var callers = lines.SelectMany(l => l.Needs.Concat(TaskCalls.Of(l.Command).Where(c => c.Runner == runner).Select(c => c.Task)).Select(n => (Needed: n, Caller: l.Task)))
-            .Distinct().ToLookup(c => c.Needed, c => c.Caller, StringComparer.Ordinal);
+        var callers = lines
+            .SelectMany(l =>
+                l.Needs.Concat(TaskCalls.Of(l.Command).Where(c => c.Runner == runner).Select(c => c.Task))
+                    .Select(n => (Needed: n, Caller: l.Task))
+            )
+            .Distinct()
+            .ToLookup(c => c.Needed, c => c.Caller, StringComparer.Ordinal);
         var seen = new HashSet<(string Task, string Tool)>();
         var told = new HashSet<(string Task, string Tool, bool IsAdvisory)>();
         foreach (var line in lines)
@@ -40,22 +47,36 @@ internal sealed class ScannedTaskAnalyzer : IFileAnalyzer
             foreach (var scanner in Scanners.Where(s => s.IsCommand(line.Command) && Commands.Running(line.Command).Any(s.IsCommand)))
             {
                 bool isAdvisory = line.IsIgnored || Commands.IsIgnored(line.Command) || Commands.NeverFails(scanner.Id, line.Command);
-                foreach (string task in seen.Add((line.Task, scanner.Id)) ? WithCallers(line.Task, callers).Where(t => told.Add((t, scanner.Id, isAdvisory))) : [])
+                foreach (
+                    string task in seen.Add((line.Task, scanner.Id))
+                        ? WithCallers(line.Task, callers).Where(t => told.Add((t, scanner.Id, isAdvisory)))
+                        : []
+                )
                 {
-                    collector.Add(new ScannedTaskFact(new SourceLocation(content.File.Path, line.Number), runner, task, scanner.Id, scanner.Name, isAdvisory));
+                    collector.Add(
+                        new ScannedTaskFact(
+                            new SourceLocation(content.File.Path, line.Number),
+                            runner,
+                            task,
+                            scanner.Id,
+                            scanner.Name,
+                            isAdvisory
+                        )
+                    );
                 }
             }
         }
     }
 
-    private static string? RunnerOf(ReadOnlySpan<char> name) => name switch
-    {
-        "Makefile" or "makefile" or "GNUmakefile" => "make",
-        "justfile" or "Justfile" or ".justfile" => "just",
-        "package.json" => "package",
-        "composer.json" => "composer",
-        _ => null,
-    };
+    private static string? RunnerOf(ReadOnlySpan<char> name) =>
+        name switch
+        {
+            "Makefile" or "makefile" or "GNUmakefile" => "make",
+            "justfile" or "Justfile" or ".justfile" => "just",
+            "package.json" => "package",
+            "composer.json" => "composer",
+            _ => null,
+        };
 
     /// <summary>The task and those that start it, however far away.</summary>
     private static HashSet<string> WithCallers(string task, ILookup<string, string> callers)
@@ -92,7 +113,13 @@ internal sealed class ScannedTaskAnalyzer : IFileAnalyzer
                 string command = line.Trim();
                 foreach (string target in targets)
                 {
-                    yield return new TaskLine(target, command.TrimStart('@', '-', '+', ' '), [], number, command.StartsWith('-') || command.StartsWith("@-", StringComparison.Ordinal));
+                    yield return new TaskLine(
+                        target,
+                        command.TrimStart('@', '-', '+', ' '),
+                        [],
+                        number,
+                        command.StartsWith('-') || command.StartsWith("@-", StringComparison.Ordinal)
+                    );
                 }
 
                 continue;
@@ -103,7 +130,13 @@ internal sealed class ScannedTaskAnalyzer : IFileAnalyzer
             targets = isRule ? line[..colon].Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
             foreach (string target in targets)
             {
-                yield return new TaskLine(target, "", line[(colon + 1)..].Split('#')[0].Split([' ', ':', '|'], StringSplitOptions.RemoveEmptyEntries), number, IsIgnored: false);
+                yield return new TaskLine(
+                    target,
+                    "",
+                    line[(colon + 1)..].Split('#')[0].Split([' ', ':', '|'], StringSplitOptions.RemoveEmptyEntries),
+                    number,
+                    IsIgnored: false
+                );
             }
         }
     }

@@ -10,4 +10,5 @@ namespace Seatrial.Requirements.SecretGates;
 /// <param name="Tool">Of the table of tools.</param>
 /// <param name="ToolName">What a person calls it.</param>
 /// <param name="IsAdvisory">Whether what it finds stops nothing.</param>
-public sealed record ScannedTaskFact(SourceLocation Location, string Runner, string Task, string Tool, string ToolName, bool IsAdvisory) : Fact(Location);
+public sealed record ScannedTaskFact(SourceLocation Location, string Runner, string Task, string Tool, string ToolName, bool IsAdvisory)
+    : Fact(Location);

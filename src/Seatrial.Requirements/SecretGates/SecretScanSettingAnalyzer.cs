@@ -8,7 +8,8 @@ using Seatrial.Requirements.Stack.Ci;
 namespace Seatrial.Requirements.SecretGates;
 
 /// <summary>
-/// Reads the files of MegaLinter and Trunk, and settings of a repository on GitHub that stand in files: <c>.github/settings.yml</c> of the Settings app and Terraform's
+/// Reads the files of MegaLinter and Trunk, and settings of a repository on GitHub that stand in files: <c>.github/settings.yml</c> of the
+/// Settings app and Terraform's
 /// <c>github_repository</c>.
 /// </summary>
 internal sealed class SecretScanSettingAnalyzer : IFileAnalyzer
@@ -21,8 +22,12 @@ internal sealed class SecretScanSettingAnalyzer : IFileAnalyzer
 
     public string Name => "secret-scan-settings";
 
-    public bool Accepts(WorkspaceFile file)
-        => file.Size < 1 << 18 && (file.Path is ".mega-linter.yml" or ".megalinter.yml" or ".mega-linter.yaml" or ".trunk/trunk.yaml" or ".github/settings.yml" || file.Extension is ".tf");
+    public bool Accepts(WorkspaceFile file) =>
+        file.Size < 1 << 18
+        && (
+            file.Path is ".mega-linter.yml" or ".megalinter.yml" or ".mega-linter.yaml" or ".trunk/trunk.yaml" or ".github/settings.yml"
+            || file.Extension is ".tf"
+        );
 
     public void Analyze(FileContent content, FactCollector collector)
     {
@@ -38,18 +43,29 @@ internal sealed class SecretScanSettingAnalyzer : IFileAnalyzer
             switch (path)
             {
                 case ".trunk/trunk.yaml":
-                    bool isOn = root["lint"]["enabled"].Items.Any(i => TrunkScanners.Contains((i.Text ?? i.Members.Select(m => m.Key).FirstOrDefault() ?? "").Split('@')[0]));
+                    bool isOn = root["lint"]
+                        ["enabled"]
+                        .Items.Any(i =>
+                            TrunkScanners.Contains((i.Text ?? i.Members.Select(m => m.Key).FirstOrDefault() ?? "").Split('@')[0])
+                        );
                     collector.Add(new SecretScanSettingFact(new SourceLocation(path, 1), "trunk", isOn));
                     break;
                 case ".github/settings.yml":
-                    var status = root["repository"]["security_and_analysis"][PushKey].IsMissing ? root["security_and_analysis"][PushKey] : root["repository"]["security_and_analysis"][PushKey];
+                    var status = root["repository"]["security_and_analysis"][PushKey].IsMissing
+                        ? root["security_and_analysis"][PushKey]
+                        : root["repository"]["security_and_analysis"][PushKey];
                     Push(path, status["status"].Text ?? status.Text, status.Line, collector);
                     break;
                 default:
                     string enabled = Text(root["ENABLE_LINTERS"]);
-                    bool looks = (root["ENABLE"].IsMissing || Text(root["ENABLE"]).Contains("REPOSITORY", StringComparison.Ordinal)) && (enabled.Length == 0 || MegaLinterSettings.HasScanner(enabled))
-                        && !root["DISABLE"].Texts().Contains("REPOSITORY", StringComparer.Ordinal) && !MegaLinterSettings.DisablesAll(Text(root["DISABLE_LINTERS"]));
-                    collector.Add(new SecretScanSettingFact(new SourceLocation(path, 1), "megalinter", looks, root["DISABLE_ERRORS"].IsTrue));
+                    bool looks =
+                        (root["ENABLE"].IsMissing || Text(root["ENABLE"]).Contains("REPOSITORY", StringComparison.Ordinal))
+                        && (enabled.Length == 0 || MegaLinterSettings.HasScanner(enabled))
+                        && !root["DISABLE"].Texts().Contains("REPOSITORY", StringComparer.Ordinal)
+                        && !MegaLinterSettings.DisablesAll(Text(root["DISABLE_LINTERS"]));
+                    collector.Add(
+                        new SecretScanSettingFact(new SourceLocation(path, 1), "megalinter", looks, root["DISABLE_ERRORS"].IsTrue)
+                    );
                     break;
             }
         }

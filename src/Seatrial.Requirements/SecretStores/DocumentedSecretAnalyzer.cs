@@ -6,16 +6,19 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Requirements.SecretStores;
 
-/// <summary>Finds names of secrets in templates of the environment (<c>.env.example</c>) and in documents. Values are not looked at.</summary>
+/// <summary>
+/// Finds names of secrets in templates of the environment (<c>.env.example</c>) and in documents. Values are not looked at.
+/// </summary>
 internal sealed class DocumentedSecretAnalyzer : IFileAnalyzer
 {
     private const int LongestLine = 4000;
 
     public string Name => "documented-secrets";
 
-    public bool Accepts(WorkspaceFile file)
-        => file.Size < 1 << 19 && (file.Role & (FileRole.Test | FileRole.Fixture)) == FileRole.None
-            && (IsTemplate(file) || file.Extension is ".md" or ".mdx" or ".rst" or ".adoc");
+    public bool Accepts(WorkspaceFile file) =>
+        file.Size < 1 << 19
+        && (file.Role & (FileRole.Test | FileRole.Fixture)) == FileRole.None
+        && (IsTemplate(file) || file.Extension is ".md" or ".mdx" or ".rst" or ".adoc");
 
     public void Analyze(FileContent content, FactCollector collector)
     {
@@ -30,7 +33,7 @@ internal sealed class DocumentedSecretAnalyzer : IFileAnalyzer
                 continue;
             }
 
-            for (int i = 0; i < text.Length;)
+            for (int i = 0; i < text.Length; )
             {
                 int start = i;
                 while (i < text.Length && (char.IsAsciiLetterUpper(text[i]) || char.IsAsciiDigit(text[i]) || text[i] == '_'))
@@ -39,7 +42,9 @@ internal sealed class DocumentedSecretAnalyzer : IFileAnalyzer
                 }
 
                 // In a template only the name in front counts; a comment may show an optional one.
-                bool isKey = !isTemplate || (i < text.Length && text[i..].TrimStart().StartsWith('=') && text[..start].Trim(" \t#").Trim().Length is 0 or 6);
+                bool isKey =
+                    !isTemplate
+                    || (i < text.Length && text[i..].TrimStart().StartsWith('=') && text[..start].Trim(" \t#").Trim().Length is 0 or 6);
                 if (i - start > 3 && isKey && EnvironmentReader.IsConstant(text[start..i]))
                 {
                     string name = text[start..i].ToString();
@@ -54,6 +59,6 @@ internal sealed class DocumentedSecretAnalyzer : IFileAnalyzer
         }
     }
 
-    private static bool IsTemplate(WorkspaceFile file)
-        => (file.Role & FileRole.Example) != FileRole.None && file.Name.Contains("env", StringComparison.OrdinalIgnoreCase);
+    private static bool IsTemplate(WorkspaceFile file) =>
+        (file.Role & FileRole.Example) != FileRole.None && file.Name.Contains("env", StringComparison.OrdinalIgnoreCase);
 }

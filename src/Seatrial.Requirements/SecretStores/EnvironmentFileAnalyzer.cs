@@ -8,7 +8,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Requirements.SecretStores;
 
 /// <summary>
-/// Finds credentials by name in committed environment files that are named for a deployed stage (<c>.env.production</c>). A plain <c>.env</c> is a
+/// Finds credentials by name in committed environment files that are named for a deployed stage (<c>.env.production</c>). A plain
+/// <c>.env</c> is a
 /// developer's own by intention; it counts where code reads what stands in it.
 /// </summary>
 internal sealed class EnvironmentFileAnalyzer : IFileAnalyzer
@@ -18,8 +19,10 @@ internal sealed class EnvironmentFileAnalyzer : IFileAnalyzer
 
     public string Name => "environment-files";
 
-    public bool Accepts(WorkspaceFile file)
-        => IsPlain(file) ? DeploymentStages.Of(file).IsDeployable() : file.Name.StartsWith(".env.") && DeploymentStages.Of(file) is (DeploymentStage.Production or DeploymentStage.Staging);
+    public bool Accepts(WorkspaceFile file) =>
+        IsPlain(file)
+            ? DeploymentStages.Of(file).IsDeployable()
+            : file.Name.StartsWith(".env.") && DeploymentStages.Of(file) is (DeploymentStage.Production or DeploymentStage.Staging);
 
     public void Analyze(FileContent content, FactCollector collector)
     {
@@ -30,7 +33,15 @@ internal sealed class EnvironmentFileAnalyzer : IFileAnalyzer
             bool isPublic = PublicPrefixes.Of(name, hasPublic: true) is not null;
             if (!isPublic && CredentialNames.IsSecret(name) && LiteralValues.IsLiteral(name, value))
             {
-                collector.Add(new LiteralSecretFact(new SourceLocation(content.File.Path, line), isPlain ? Format : "environment file", name, content.File.Path, stage));
+                collector.Add(
+                    new LiteralSecretFact(
+                        new SourceLocation(content.File.Path, line),
+                        isPlain ? Format : "environment file",
+                        name,
+                        content.File.Path,
+                        stage
+                    )
+                );
             }
         }
     }

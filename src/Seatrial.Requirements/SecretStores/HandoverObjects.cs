@@ -3,7 +3,9 @@ using Seatrial.Engine.Documents;
 
 namespace Seatrial.Requirements.SecretStores;
 
-/// <summary>Objects that name several secrets at once: what Kubernetes operators decrypt or fetch, SOPS, and the lists of platforms.</summary>
+/// <summary>
+/// Objects that name several secrets at once: what Kubernetes operators decrypt or fetch, SOPS, and the lists of platforms.
+/// </summary>
 internal static class HandoverObjects
 {
     /// <summary>The names with their store; <c>Changed</c> is the day on which the encrypted values were written last.</summary>
@@ -43,7 +45,11 @@ internal static class HandoverObjects
 
         foreach (var filter in node["inputs"].Members.Where(m => m.Key is "SecretsFilter" or "secretsFilter"))
         {
-            foreach (string name in (filter.Value.Text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(n => n != "*"))
+            foreach (
+                string name in (filter.Value.Text ?? "")
+                    .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    .Where(n => n != "*")
+            )
             {
                 yield return (name, "Azure Key Vault", filter.Line, null);
             }
@@ -56,21 +62,27 @@ internal static class HandoverObjects
         return kind switch
         {
             "SealedSecret" => spec["encryptedData"].Members.Select(m => (m.Key, "Sealed Secrets", m.Line, (DateOnly?)null)),
-            "ExternalSecret" or "ClusterExternalSecret" => spec["target"]["template"]["data"].Members.Select(m => (m.Key, "External Secrets", m.Line, (DateOnly?)null)),
-            "SecretProviderClass" => spec["secretObjects"].Items.SelectMany(o => o["data"].Items).Where(d => d["key"].Text is not null)
+            "ExternalSecret" or "ClusterExternalSecret" => spec["target"]
+                ["template"]["data"]
+                .Members.Select(m => (m.Key, "External Secrets", m.Line, (DateOnly?)null)),
+            "SecretProviderClass" => spec["secretObjects"]
+                .Items.SelectMany(o => o["data"].Items)
+                .Where(d => d["key"].Text is not null)
                 .Select(d => (d["key"].Text!, "Secrets Store CSI Driver", d.Line, (DateOnly?)null)),
-            "VaultStaticSecret" or "VaultDynamicSecret" => spec["destination"]["transformation"]["templates"].Members.Select(m => (m.Key, "HashiCorp Vault", m.Line, (DateOnly?)null)),
+            "VaultStaticSecret" or "VaultDynamicSecret" => spec["destination"]
+                ["transformation"]["templates"]
+                .Members.Select(m => (m.Key, "HashiCorp Vault", m.Line, (DateOnly?)null)),
             _ => [],
         };
     }
 
     /// <summary>GitLab's keyword <c>secrets</c> of a job.</summary>
-    private static string? StoreOfKeyword(DocumentNode secret)
-        => !secret["vault"].IsMissing ? "HashiCorp Vault"
-            : !secret["gcp_secret_manager"].IsMissing ? "Google Secret Manager"
-            : !secret["azure_key_vault"].IsMissing ? "Azure Key Vault"
-            : !secret["aws_secrets_manager"].IsMissing ? "AWS Secrets Manager"
-            : null;
+    private static string? StoreOfKeyword(DocumentNode secret) =>
+        !secret["vault"].IsMissing ? "HashiCorp Vault"
+        : !secret["gcp_secret_manager"].IsMissing ? "Google Secret Manager"
+        : !secret["azure_key_vault"].IsMissing ? "Azure Key Vault"
+        : !secret["aws_secrets_manager"].IsMissing ? "AWS Secrets Manager"
+        : null;
 
     /// <summary>Keys whose values SOPS encrypted, at any depth.</summary>
     private static IEnumerable<(string Name, int Line)> Encrypted(DocumentNode root)
@@ -97,6 +109,9 @@ internal static class HandoverObjects
     }
 
     /// <summary>The day of a time as SOPS writes it: <c>2026-01-31T12:00:00Z</c>.</summary>
-    public static DateOnly? Day(string? time)
-        => time is { Length: >= 10 } && DateOnly.TryParseExact(time.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? Day(string? time) =>
+        time is { Length: >= 10 }
+        && DateOnly.TryParseExact(time.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 }

@@ -4,18 +4,23 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Requirements.SecretStores;
 
-/// <summary>Pipelines that use a variable whose name is that of a credential and that they do not set themselves: the system keeps it in its settings.</summary>
+/// <summary>
+/// Pipelines that use a variable whose name is that of a credential and that they do not set themselves: the system keeps it in its
+/// settings.
+/// </summary>
 internal static class PipelineSecrets
 {
     private const int MostNodes = 50_000;
 
     /// <summary>The system by its file; null for every other file. GitHub's secrets say themselves what they are.</summary>
-    public static string? StoreOf(string path)
-        => path is ".gitlab-ci.yml" || path.StartsWith(".gitlab/ci/", StringComparison.Ordinal) ? "GitLab CI/CD variables"
-            : path is ".circleci/config.yml" ? "CircleCI variables"
-            : path is "bitbucket-pipelines.yml" ? "Bitbucket variables"
-            : path.StartsWith("azure-pipelines", StringComparison.OrdinalIgnoreCase) || path.StartsWith(".azure-pipelines/", StringComparison.Ordinal) ? "Azure Pipelines variables"
-            : null;
+    public static string? StoreOf(string path) =>
+        path is ".gitlab-ci.yml" || path.StartsWith(".gitlab/ci/", StringComparison.Ordinal) ? "GitLab CI/CD variables"
+        : path is ".circleci/config.yml" ? "CircleCI variables"
+        : path is "bitbucket-pipelines.yml" ? "Bitbucket variables"
+        : path.StartsWith("azure-pipelines", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWith(".azure-pipelines/", StringComparison.Ordinal)
+            ? "Azure Pipelines variables"
+        : null;
 
     public static IEnumerable<(string Name, int Line)> Read(IReadOnlyList<DocumentNode> roots)
     {
@@ -57,7 +62,10 @@ internal static class PipelineSecrets
             }
 
             string name = text[start..end];
-            bool isDefined = name.StartsWith("CI_", StringComparison.Ordinal) || name.StartsWith("CIRCLE_", StringComparison.Ordinal) || name.StartsWith("BITBUCKET_", StringComparison.Ordinal);
+            bool isDefined =
+                name.StartsWith("CI_", StringComparison.Ordinal)
+                || name.StartsWith("CIRCLE_", StringComparison.Ordinal)
+                || name.StartsWith("BITBUCKET_", StringComparison.Ordinal);
             if (!isDefined && EnvironmentReader.IsName(name, isConstant: true))
             {
                 yield return name;

@@ -8,7 +8,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Requirements.SecretStores;
 
 /// <summary>
-/// Names of credentials that an application's own configuration files take from the environment when they are loaded: <c>${NAME}</c> and <c>${NAME:default}</c> (Spring, Quarkus, Micronaut,
+/// Names of credentials that an application's own configuration files take from the environment when they are loaded: <c>${NAME}</c> and
+/// <c>${NAME:default}</c> (Spring, Quarkus, Micronaut,
 /// HOCON, many others), <c>${env:NAME}</c>, <c>%env(NAME)%</c> (Symfony), <c>ENV["NAME"]</c> in ERB (Rails), <c>env("NAME")</c> (Prisma).
 /// </summary>
 internal sealed class PlaceholderAnalyzer : IFileAnalyzer
@@ -16,7 +17,21 @@ internal sealed class PlaceholderAnalyzer : IFileAnalyzer
     private const int LongestLine = 4000;
     private const FileRole NotOwn = FileRole.Test | FileRole.Fixture | FileRole.Documentation | FileRole.Example;
 
-    private static readonly string[] Words = ["application", "bootstrap", "config", "settings", "database", "secrets", "mail", "storage", "cable", "services", "datasource", "persistence"];
+    private static readonly string[] Words =
+    [
+        "application",
+        "bootstrap",
+        "config",
+        "settings",
+        "database",
+        "secrets",
+        "mail",
+        "storage",
+        "cable",
+        "services",
+        "datasource",
+        "persistence",
+    ];
 
     private static readonly string[] Openings = ["${", "%env(", "ENV[", "ENV.fetch("];
 
@@ -24,9 +39,24 @@ internal sealed class PlaceholderAnalyzer : IFileAnalyzer
 
     public string Name => "configuration-placeholders";
 
-    public bool Accepts(WorkspaceFile file)
-        => file.Size < 1 << 19 && (file.Role & NotOwn) == FileRole.None && file.Extension is ".prisma" or ".yml" or ".yaml" or ".properties" or ".conf" or ".toml" or ".ini" or ".xml" or ".json" or ".hocon" or ".json5" or ".cnf"
-            && DeploymentStages.Of(file).IsDeployable() && IsConfiguration(file.Path);
+    public bool Accepts(WorkspaceFile file) =>
+        file.Size < 1 << 19
+        && (file.Role & NotOwn) == FileRole.None
+        && file.Extension
+            is ".prisma"
+                or ".yml"
+                or ".yaml"
+                or ".properties"
+                or ".conf"
+                or ".toml"
+                or ".ini"
+                or ".xml"
+                or ".json"
+                or ".hocon"
+                or ".json5"
+                or ".cnf"
+        && DeploymentStages.Of(file).IsDeployable()
+        && IsConfiguration(file.Path);
 
     public void Analyze(FileContent content, FactCollector collector)
     {
@@ -35,7 +65,12 @@ internal sealed class PlaceholderAnalyzer : IFileAnalyzer
         foreach (var line in content.Text.AsSpan().EnumerateLines())
         {
             number++;
-            if (line.Length <= LongestLine && line.TrimStart() is { IsEmpty: false } text && text[0] is not ('#' or ';') && !text.StartsWith("//"))
+            if (
+                line.Length <= LongestLine
+                && line.TrimStart() is { IsEmpty: false } text
+                && text[0] is not ('#' or ';')
+                && !text.StartsWith("//")
+            )
             {
                 foreach (string opening in openings)
                 {
@@ -67,7 +102,10 @@ internal sealed class PlaceholderAnalyzer : IFileAnalyzer
         }
 
         text = text.TrimStart("?\"' ");
-        text = text.StartsWith("env:") ? text[4..] : text.StartsWith("env.") ? text[4..] : text;
+        text =
+            text.StartsWith("env:") ? text[4..]
+            : text.StartsWith("env.") ? text[4..]
+            : text;
         int end = 0;
         while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_'))
         {
@@ -89,8 +127,16 @@ internal sealed class PlaceholderAnalyzer : IFileAnalyzer
 
         string folder = slash < 0 ? "" : path[..slash];
         folder = folder[(folder.LastIndexOf('/') + 1)..];
-        bool isTool = path.StartsWith('.') || name.StartsWith('.') || name.StartsWith("tsconfig", StringComparison.OrdinalIgnoreCase) || name.Contains("compose", StringComparison.OrdinalIgnoreCase)
+        bool isTool =
+            path.StartsWith('.')
+            || name.StartsWith('.')
+            || name.StartsWith("tsconfig", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("compose", StringComparison.OrdinalIgnoreCase)
             || name is "package.json" or "pom.xml" or "build.xml" or "settings.xml";
-        return !isTool && (folder is "config" or "conf" or "configs" or "resources" or "packages" || Array.Exists(Words, w => name.StartsWith(w, StringComparison.OrdinalIgnoreCase)));
+        return !isTool
+            && (
+                folder is "config" or "conf" or "configs" or "resources" or "packages"
+                || Array.Exists(Words, w => name.StartsWith(w, StringComparison.OrdinalIgnoreCase))
+            );
     }
 }

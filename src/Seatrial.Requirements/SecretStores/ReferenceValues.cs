@@ -1,6 +1,8 @@
 namespace Seatrial.Requirements.SecretStores;
 
-/// <summary>Values in configuration that are no values but say which store keeps them, from the documentation of each store's integrations.</summary>
+/// <summary>
+/// Values in configuration that are no values but say which store keeps them, from the documentation of each store's integrations.
+/// </summary>
 internal static class ReferenceValues
 {
     private static readonly (string Mark, string Store)[] Marks =
@@ -41,9 +43,12 @@ internal static class ReferenceValues
             }
         }
 
-        return text.StartsWith("projects/", StringComparison.Ordinal) && text.Contains("/secrets/", StringComparison.Ordinal) ? "Google Secret Manager" : null;
+        return text.StartsWith("projects/", StringComparison.Ordinal) && text.Contains("/secrets/", StringComparison.Ordinal)
+            ? "Google Secret Manager"
+            : null;
     }
 
     /// <summary>Whether a text may hold a reference anywhere: cheap, and true for more than hold one.</summary>
-    public static bool MayHold(string text) => Array.Exists(Marks, m => text.Contains(m.Mark, StringComparison.Ordinal)) || text.Contains("/secrets/", StringComparison.Ordinal);
+    public static bool MayHold(string text) =>
+        Array.Exists(Marks, m => text.Contains(m.Mark, StringComparison.Ordinal)) || text.Contains("/secrets/", StringComparison.Ordinal);
 }

@@ -7,7 +7,8 @@ using Seatrial.Requirements.Sources;
 namespace Seatrial.Requirements.SecretStores;
 
 /// <summary>
-/// Finds, line by line, where scripts put secrets into a platform's store by name (<c>fly secrets set NAME=</c>), where a Jenkinsfile or Terraform takes them from one, and where a file
+/// Finds, line by line, where scripts put secrets into a platform's store by name (<c>fly secrets set NAME=</c>), where a Jenkinsfile or
+/// Terraform takes them from one, and where a file
 /// of variables holds references or values that SOPS encrypted.
 /// </summary>
 internal sealed class SecretCommandAnalyzer : IFileAnalyzer
@@ -17,27 +18,43 @@ internal sealed class SecretCommandAnalyzer : IFileAnalyzer
     /// <summary>Commands that store a secret, from the documentation of each tool; what follows are options and names.</summary>
     private static readonly (string Command, string Store)[] Commands =
     [
-        ("fly secrets set ", "Fly.io secrets"), ("flyctl secrets set ", "Fly.io secrets"),
+        ("fly secrets set ", "Fly.io secrets"),
+        ("flyctl secrets set ", "Fly.io secrets"),
         ("heroku config:set ", "Heroku config vars"),
-        ("wrangler secret put ", "Cloudflare Workers secrets"), ("wrangler pages secret put ", "Cloudflare Pages secrets"),
+        ("wrangler secret put ", "Cloudflare Workers secrets"),
+        ("wrangler pages secret put ", "Cloudflare Pages secrets"),
         ("vercel env add ", "Vercel environment variables"),
         ("netlify env:set ", "Netlify environment variables"),
         ("supabase secrets set ", "Supabase secrets"),
-        ("railway variables --set ", "Railway variables"), ("railway variables set ", "Railway variables"),
+        ("railway variables --set ", "Railway variables"),
+        ("railway variables set ", "Railway variables"),
         ("gh secret set ", "GitHub Actions secrets"),
-        ("doppler secrets set ", "Doppler"), ("infisical secrets set ", "Infisical"),
+        ("doppler secrets set ", "Doppler"),
+        ("infisical secrets set ", "Infisical"),
         ("firebase functions:secrets:set ", "Google Secret Manager"),
         ("gcloud secrets create ", "Google Secret Manager"),
-        ("--set-secrets=", "Google Secret Manager"), ("--set-secrets ", "Google Secret Manager"), ("--update-secrets=", "Google Secret Manager"), ("--update-secrets ", "Google Secret Manager"),
-        ("dokku config:set ", "Dokku"), ("eb setenv ", "AWS Elastic Beanstalk"), ("copilot secret init --name ", "AWS Systems Manager Parameter Store"),
-        ("sst secret set ", "SST secrets"), ("npx convex env set ", "Convex environment variables"), ("eas secret:create --name ", "EAS secrets"),
+        ("--set-secrets=", "Google Secret Manager"),
+        ("--set-secrets ", "Google Secret Manager"),
+        ("--update-secrets=", "Google Secret Manager"),
+        ("--update-secrets ", "Google Secret Manager"),
+        ("dokku config:set ", "Dokku"),
+        ("eb setenv ", "AWS Elastic Beanstalk"),
+        ("copilot secret init --name ", "AWS Systems Manager Parameter Store"),
+        ("sst secret set ", "SST secrets"),
+        ("npx convex env set ", "Convex environment variables"),
+        ("eas secret:create --name ", "EAS secrets"),
     ];
 
     public string Name => "secret-commands";
 
-    public bool Accepts(WorkspaceFile file)
-        => file.Size < 1 << 19 && (IsVariables(file) ? DeploymentStages.OfPath(file.Path) : DeploymentStages.Of(file)).IsDeployable()
-            && (file.Extension is ".sh" or ".bash" or ".ps1" or ".yml" or ".yaml" or ".tf" or ".mk" || file.Name is "Makefile" or "Justfile" or "justfile" or "package.json" or "Jenkinsfile" || IsVariables(file));
+    public bool Accepts(WorkspaceFile file) =>
+        file.Size < 1 << 19
+        && (IsVariables(file) ? DeploymentStages.OfPath(file.Path) : DeploymentStages.Of(file)).IsDeployable()
+        && (
+            file.Extension is ".sh" or ".bash" or ".ps1" or ".yml" or ".yaml" or ".tf" or ".mk"
+            || file.Name is "Makefile" or "Justfile" or "justfile" or "package.json" or "Jenkinsfile"
+            || IsVariables(file)
+        );
 
     public void Analyze(FileContent content, FactCollector collector)
     {
@@ -94,7 +111,11 @@ internal sealed class SecretCommandAnalyzer : IFileAnalyzer
             foreach (var (command, store) in Commands)
             {
                 int at = text.IndexOf(command, StringComparison.Ordinal);
-                foreach (string word in at < 0 ? [] : text[(at + command.Length)..].Split([' ', ',', '"', '\''], StringSplitOptions.RemoveEmptyEntries))
+                foreach (
+                    string word in at < 0
+                        ? []
+                        : text[(at + command.Length)..].Split([' ', ',', '"', '\''], StringSplitOptions.RemoveEmptyEntries)
+                )
                 {
                     if (word is "&&" or ";" or "|" or "<" or "<<<")
                     {
@@ -115,17 +136,22 @@ internal sealed class SecretCommandAnalyzer : IFileAnalyzer
         }
     }
 
-    private static bool IsVariables(WorkspaceFile file) => file.Extension is ".env" || file.Name is ".env" || file.Name.StartsWith(".env.") || file.Name.EndsWith(".env.tpl");
+    private static bool IsVariables(WorkspaceFile file) =>
+        file.Extension is ".env" || file.Name is ".env" || file.Name.StartsWith(".env.") || file.Name.EndsWith(".env.tpl");
 
     /// <summary>SOPS writes its time at the end of the file.</summary>
     private static DateOnly? Changed(string text)
     {
         const string Key = "sops_lastmodified=";
         int at = text.IndexOf(Key, StringComparison.Ordinal);
-        return at < 0 ? null : HandoverObjects.Day(text.AsSpan(at + Key.Length, Math.Min(12, text.Length - at - Key.Length)).Trim('"').ToString());
+        return at < 0
+            ? null
+            : HandoverObjects.Day(text.AsSpan(at + Key.Length, Math.Min(12, text.Length - at - Key.Length)).Trim('"').ToString());
     }
 
-    /// <summary><c>NAME = credentials('id')</c>, and the variable of a binding: <c>string(credentialsId: 'id', variable: 'NAME')</c>.</summary>
+    /// <summary>
+    /// <c>NAME = credentials('id')</c>, and the variable of a binding: <c>string(credentialsId: 'id', variable: 'NAME')</c>.
+    /// </summary>
     private static string? JenkinsName(ReadOnlySpan<char> text)
     {
         int equals = text.IndexOf('=');

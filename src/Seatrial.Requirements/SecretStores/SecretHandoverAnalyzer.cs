@@ -9,8 +9,10 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Requirements.SecretStores;
 
 /// <summary>
-/// Finds variables that a deployment or a pipeline fills from a store, by the shapes that platforms document: Kubernetes and Cloud Run (<c>secretKeyRef</c>), ECS task
-/// definitions (<c>valueFrom</c>), Render (<c>sync: false</c>), External Secrets, Firebase App Hosting, GitHub's <c>secrets</c> context, the objects of <see cref="HandoverObjects"/> and
+/// Finds variables that a deployment or a pipeline fills from a store, by the shapes that platforms document: Kubernetes and Cloud Run
+/// (<c>secretKeyRef</c>), ECS task
+/// definitions (<c>valueFrom</c>), Render (<c>sync: false</c>), External Secrets, Firebase App Hosting, GitHub's <c>secrets</c> context,
+/// the objects of <see cref="HandoverObjects"/> and
 /// the references of <see cref="ReferenceValues"/>.
 /// </summary>
 internal sealed class SecretHandoverAnalyzer : IFileAnalyzer
@@ -18,14 +20,40 @@ internal sealed class SecretHandoverAnalyzer : IFileAnalyzer
     private const int MostNodes = 50_000;
     private const string Context = "secrets.";
 
-    private static readonly string[] Marks = ["ecret", "sync:", "generateValue", "ENC[", "resolve:", "ssm:", "ault", "op://", "KeyVault", "sm://", "\"env\"", "$"];
+    private static readonly string[] Marks =
+    [
+        "ecret",
+        "sync:",
+        "generateValue",
+        "ENC[",
+        "resolve:",
+        "ssm:",
+        "ault",
+        "op://",
+        "KeyVault",
+        "sm://",
+        "\"env\"",
+        "$",
+    ];
 
     public string Name => "secret-handover";
 
-    public bool Accepts(WorkspaceFile file)
-        => file.Size < 1 << 19
-            && (file.Extension is ".yml" or ".yaml" || file.Name is "task-definition.json" or "taskdef.json" or "vercel.json" or "app.json" or "wrangler.json" or "wrangler.jsonc" or "wrangler.toml" || file.Name.EndsWith(".enc.json") || file.Name.EndsWith(".sops.json"))
-            && (DeploymentStages.Of(file).IsDeployable() || PipelineSecrets.StoreOf(file.Path) is not null);
+    public bool Accepts(WorkspaceFile file) =>
+        file.Size < 1 << 19
+        && (
+            file.Extension is ".yml" or ".yaml"
+            || file.Name
+                is "task-definition.json"
+                    or "taskdef.json"
+                    or "vercel.json"
+                    or "app.json"
+                    or "wrangler.json"
+                    or "wrangler.jsonc"
+                    or "wrangler.toml"
+            || file.Name.EndsWith(".enc.json")
+            || file.Name.EndsWith(".sops.json")
+        )
+        && (DeploymentStages.Of(file).IsDeployable() || PipelineSecrets.StoreOf(file.Path) is not null);
 
     public void Analyze(FileContent content, FactCollector collector)
     {
@@ -70,7 +98,13 @@ internal sealed class SecretHandoverAnalyzer : IFileAnalyzer
                 Add(name, store, line, changed);
             }
 
-            foreach (var member in node.Members.Where(m => m.Value.Text is not null && (EnvironmentReader.IsConstant(m.Key) || CredentialNames.IsCredential(m.Key)) && ReferenceValues.StoreOf(m.Value.Text) is not null))
+            foreach (
+                var member in node.Members.Where(m =>
+                    m.Value.Text is not null
+                    && (EnvironmentReader.IsConstant(m.Key) || CredentialNames.IsCredential(m.Key))
+                    && ReferenceValues.StoreOf(m.Value.Text) is not null
+                )
+            )
             {
                 Add(member.Key, ReferenceValues.StoreOf(member.Value.Text!)!, member.Line);
             }
@@ -113,11 +147,18 @@ internal sealed class SecretHandoverAnalyzer : IFileAnalyzer
         }
 
         var from = node["valueFrom"];
-        string? store = from["secretKeyRef"].IsMap ? "Kubernetes Secret"
-            : from.Text is { } arn ? (arn.Contains(":secretsmanager:", StringComparison.Ordinal) ? "AWS Secrets Manager" : arn.Contains(":ssm:", StringComparison.Ordinal) || arn.StartsWith('/') ? "AWS Systems Manager Parameter Store" : null)
+        string? store =
+            from["secretKeyRef"].IsMap ? "Kubernetes Secret"
+            : from.Text is { } arn
+                ? (
+                    arn.Contains(":secretsmanager:", StringComparison.Ordinal) ? "AWS Secrets Manager"
+                    : arn.Contains(":ssm:", StringComparison.Ordinal) || arn.StartsWith('/') ? "AWS Systems Manager Parameter Store"
+                    : null
+                )
             : node.Find("secretKey") is not null && node["remoteRef"].IsMap ? "External Secrets"
             : node.Find("variable") is not null && node["secret"].Text is not null ? "Google Secret Manager"
-            : node.Find("key") is not null && (node["sync"].Text == "false" || node["generateValue"].IsTrue || node["fromDatabase"].IsMap) ? "Render"
+            : node.Find("key") is not null && (node["sync"].Text == "false" || node["generateValue"].IsTrue || node["fromDatabase"].IsMap)
+                ? "Render"
             : node.Find("key") is not null && node["type"].Text == "SECRET" ? "DigitalOcean encrypted variables"
             : node.Find("secretRef")?.Value.Text is not null && CredentialNames.IsCredential(name) ? "Azure Container Apps secrets"
             : null;
@@ -126,7 +167,11 @@ internal sealed class SecretHandoverAnalyzer : IFileAnalyzer
 
     private static IEnumerable<string> Secrets(string text)
     {
-        for (int at = text.IndexOf(Context, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Context, at + 1, StringComparison.Ordinal))
+        for (
+            int at = text.IndexOf(Context, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(Context, at + 1, StringComparison.Ordinal)
+        )
         {
             int start = at + Context.Length;
             int end = start;

@@ -7,5 +7,6 @@ namespace Seatrial.Requirements.SecretStores;
 /// <param name="Location">Where it says so.</param>
 /// <param name="Name">Of the variable.</param>
 /// <param name="Store">As people call it.</param>
-/// <param name="Changed">The day on which a file that keeps the value encrypted was written last: the value is not younger. Null where nothing says.</param>
+/// <param name="Changed">The day on which a file that keeps the value encrypted was written last: the value is not younger. Null where
+/// nothing says.</param>
 public sealed record SecretHandoverFact(SourceLocation Location, string Name, string Store, DateOnly? Changed = null) : Fact(Location);

@@ -6,7 +6,10 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Requirements.SecretStores;
 
-/// <summary>Every secret that an application uses, by name: what its code reads and what is declared, with where it comes from and who looks after it.</summary>
+/// <summary>
+/// Every secret that an application uses, by name: what its code reads and what is declared, with where it comes from and who looks after
+/// it.
+/// </summary>
 public static class SecretInventory
 {
     private static readonly string[] CodeStores = ["st.secrets"];
@@ -14,14 +17,32 @@ public static class SecretInventory
     /// <summary>In the order of names.</summary>
     public static IReadOnlyList<UsedSecret> Of(ApplicationView view)
     {
-        var reads = view.Facts.Of<EnvironmentReadFact>()
-            .Where(r => r.IsSecret || (CredentialNames.IsCredential(r.Name) && (ClientNames.Classify(r.Name) != ClientNameKind.PublicByDesign || ClientNames.IsKeptByServers(r.Name))))
+        var reads = view
+            .Facts.Of<EnvironmentReadFact>()
+            .Where(r =>
+                r.IsSecret
+                || (
+                    CredentialNames.IsCredential(r.Name)
+                    && (ClientNames.Classify(r.Name) != ClientNameKind.PublicByDesign || ClientNames.IsKeptByServers(r.Name))
+                )
+            )
             .ToLookup(r => r.Name, StringComparer.Ordinal);
         var handed = view.Facts.Of<SecretHandoverFact>().ToLookup(h => Key(h.Name), StringComparer.Ordinal);
-        var files = view.Facts.Of<LiteralSecretFact>().Where(l => l.Stage.IsDeployable() || l.Format == EnvironmentFileAnalyzer.Format).ToLookup(l => Key(l.Name), StringComparer.Ordinal);
+        var files = view
+            .Facts.Of<LiteralSecretFact>()
+            .Where(l => l.Stage.IsDeployable() || l.Format == EnvironmentFileAnalyzer.Format)
+            .ToLookup(l => Key(l.Name), StringComparer.Ordinal);
         var documented = view.Facts.Of<DocumentedSecretFact>().ToLookup(d => d.Name, StringComparer.Ordinal);
         var declared = view.Declared.Secrets.ToDictionary(d => d.Name, StringComparer.Ordinal);
-        List<string> names = [.. reads.Select(r => r.Key).Concat(declared.Keys).Concat(OfLibraries(view)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        List<string> names =
+        [
+            .. reads
+                .Select(r => r.Key)
+                .Concat(declared.Keys)
+                .Concat(OfLibraries(view))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
         var stored = new StoredValues(view.Facts.Of<StoredSecretFact>().Where(s => s.Day <= view.AsOf), names, declared);
         return [.. names.Select(Build)];
 
@@ -48,7 +69,10 @@ public static class SecretInventory
                 sources.Add(new SecretSource(entry.Store, entry.Location));
             }
 
-            List<(DateOnly Day, SourceLocation Location)> kept = [.. handed[Key(name)].Where(h => h.Changed <= view.AsOf).Select(h => (h.Changed!.Value, h.Location))];
+            List<(DateOnly Day, SourceLocation Location)> kept =
+            [
+                .. handed[Key(name)].Where(h => h.Changed <= view.AsOf).Select(h => (h.Changed!.Value, h.Location)),
+            ];
             if (entry is { IsExact: false })
             {
                 kept.Add((entry.Day, entry.Location));
@@ -74,21 +98,37 @@ public static class SecretInventory
         }
     }
 
-    /// <summary>What a library reads by itself, where a template of the environment or a deployment names it; a pipeline's own tools are no part of the application.</summary>
-    private static IEnumerable<string> OfLibraries(ApplicationView view)
-        => view.Facts.Of<DocumentedSecretFact>().Where(d => d.IsTemplate).Select(d => d.Name)
-            .Concat(view.Facts.Of<SecretHandoverFact>().Where(h => PipelineSecrets.StoreOf(h.Location.Path) is null && !h.Location.Path.StartsWith(".github/", StringComparison.Ordinal)).Select(h => h.Name))
+    /// <summary>
+    /// What a library reads by itself, where a template of the environment or a deployment names it; a pipeline's own tools are no part of
+    /// the application.
+    /// </summary>
+    private static IEnumerable<string> OfLibraries(ApplicationView view) =>
+        view
+            .Facts.Of<DocumentedSecretFact>()
+            .Where(d => d.IsTemplate)
+            .Select(d => d.Name)
+            .Concat(
+                view.Facts.Of<SecretHandoverFact>()
+                    .Where(h =>
+                        PipelineSecrets.StoreOf(h.Location.Path) is null
+                        && !h.Location.Path.StartsWith(".github/", StringComparison.Ordinal)
+                    )
+                    .Select(h => h.Name)
+            )
             .Where(n => LibraryReads.Of(n) is not null);
 
     /// <summary>The same name as .NET reads it and as the environment has it: <c>Jwt:Key</c> and <c>Jwt__Key</c>, in any case.</summary>
-    private static string Key(string name)
-        => name.Contains(':', StringComparison.Ordinal) || name.Contains("__", StringComparison.Ordinal) ? name.Replace("__", ":", StringComparison.Ordinal).ToUpperInvariant() : name;
+    private static string Key(string name) =>
+        name.Contains(':', StringComparison.Ordinal) || name.Contains("__", StringComparison.Ordinal)
+            ? name.Replace("__", ":", StringComparison.Ordinal).ToUpperInvariant()
+            : name;
 
     /// <summary>The store that code reads from where the platform leaves no other way.</summary>
-    private static string? StoreOf(EnvironmentReadFact read)
-        => read.Through == "Deno.env" && read.Location.Path.Contains("supabase/functions/", StringComparison.Ordinal) ? "Supabase secrets"
-            : Array.IndexOf(CodeStores, read.Through) >= 0 ? "Streamlit secrets"
-            : read.Through == "defineSecret" ? "Google Secret Manager"
-            : read.Through == RailsCredentials.Through ? SecretToolFileAnalyzer.RailsCredentials
-            : read.Access == EnvironmentAccess.Store ? read.Through : null;
+    private static string? StoreOf(EnvironmentReadFact read) =>
+        read.Through == "Deno.env" && read.Location.Path.Contains("supabase/functions/", StringComparison.Ordinal) ? "Supabase secrets"
+        : Array.IndexOf(CodeStores, read.Through) >= 0 ? "Streamlit secrets"
+        : read.Through == "defineSecret" ? "Google Secret Manager"
+        : read.Through == RailsCredentials.Through ? SecretToolFileAnalyzer.RailsCredentials
+        : read.Access == EnvironmentAccess.Store ? read.Through
+        : null;
 }

@@ -28,8 +28,10 @@ internal sealed class SecretToolFileAnalyzer : IFileAnalyzer
 
     public bool Accepts(WorkspaceFile file) => Find(file) is not null;
 
-    public void Analyze(FileContent content, FactCollector collector)
-        => collector.Add(new SecretReferenceFact(new SourceLocation(content.File.Path), Find(content.File)!, DeploymentStages.Of(content.File)));
+    public void Analyze(FileContent content, FactCollector collector) =>
+        collector.Add(
+            new SecretReferenceFact(new SourceLocation(content.File.Path), Find(content.File)!, DeploymentStages.Of(content.File))
+        );
 
     private static string? Find(WorkspaceFile file)
     {

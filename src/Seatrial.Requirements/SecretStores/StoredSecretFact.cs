@@ -8,5 +8,6 @@ namespace Seatrial.Requirements.SecretStores;
 /// <param name="Name">Of the secret in the store: <c>prod/payments/stripe-secret-key</c>.</param>
 /// <param name="Store">As people call it.</param>
 /// <param name="Day">The day, in UTC, on which the present value came, or before which it came.</param>
-/// <param name="IsExact">The value came on that day; else anything about the secret may have been changed then, and the value is not younger.</param>
+/// <param name="IsExact">The value came on that day; else anything about the secret may have been changed then, and the value is not
+/// younger.</param>
 public sealed record StoredSecretFact(SourceLocation Location, string Name, string Store, DateOnly Day, bool IsExact) : Fact(Location);

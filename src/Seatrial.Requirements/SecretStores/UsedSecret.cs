@@ -24,13 +24,18 @@ public sealed record UsedSecret
     /// <summary>How long a value may be in use; null where nobody says.</summary>
     public TimeSpan? Rotation { get; init; }
 
-    /// <summary>When it was rotated or revoked last, by a record or by what its store says of the present value; null without either.</summary>
+    /// <summary>
+    /// When it was rotated or revoked last, by a record or by what its store says of the present value; null without either.
+    /// </summary>
     public DateOnly? Rotated { get; init; }
 
     /// <summary>Where that is recorded.</summary>
     public SourceLocation? RotatedLocation { get; init; }
 
-    /// <summary>The day since which the value did not change, by the encrypted file that holds it or by what its store says; null where nothing says. It may be older.</summary>
+    /// <summary>
+    /// The day since which the value did not change, by the encrypted file that holds it or by what its store says; null where nothing
+    /// says. It may be older.
+    /// </summary>
     public DateOnly? Unchanged { get; init; }
 
     /// <summary>Where that is seen.</summary>
@@ -43,11 +48,13 @@ public sealed record UsedSecret
 
     public bool IsFromFile => Sources.Any(s => s.IsFile);
 
-    /// <summary>The last day on which the value may be in use; null while the period is unknown, or nothing says since when the value is in use.</summary>
+    /// <summary>
+    /// The last day on which the value may be in use; null while the period is unknown, or nothing says since when the value is in use.
+    /// </summary>
     public DateOnly? Due => Rotation is { } period && (Rotated ?? Unchanged) is { } last ? AddDays(last, period.TotalDays) : null;
 
     public bool IsOverdue(DateOnly asOf) => Due < asOf;
 
-    private static DateOnly AddDays(DateOnly day, double days)
-        => days > DateOnly.MaxValue.DayNumber - day.DayNumber ? DateOnly.MaxValue : day.AddDays((int)days);
+    private static DateOnly AddDays(DateOnly day, double days) =>
+        days > DateOnly.MaxValue.DayNumber - day.DayNumber ? DateOnly.MaxValue : day.AddDays((int)days);
 }

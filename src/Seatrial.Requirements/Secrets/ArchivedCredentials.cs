@@ -43,7 +43,11 @@ internal static class ArchivedCredentials
             foreach (var entry in archive.Read(file.Path, packed))
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (KeystoreFiles.IsKeystore(entry.Path) && KeystoreFiles.Read(entry.Path, entry.Bytes.Span, file.Role, policy.Key, passwords.Beside(file.Path)) is { } packedStore)
+                if (
+                    KeystoreFiles.IsKeystore(entry.Path)
+                    && KeystoreFiles.Read(entry.Path, entry.Bytes.Span, file.Role, policy.Key, passwords.Beside(file.Path))
+                        is { } packedStore
+                )
                 {
                     facts.Add(packedStore);
                 }
@@ -55,11 +59,21 @@ internal static class ArchivedCredentials
             gaps.AddRange(archive.Gaps);
         }
 
-        var coverage = scan.Coverage with { Gaps = [.. scan.Coverage.Gaps.Where(g => g.Kind != GapKind.Binary || !read.Contains(g.Path)).Concat(gaps).Order()] };
+        var coverage = scan.Coverage with
+        {
+            Gaps = [.. scan.Coverage.Gaps.Where(g => g.Kind != GapKind.Binary || !read.Contains(g.Path)).Concat(gaps).Order()],
+        };
         return scan with { Facts = new FactSet([.. scan.Facts.All, .. facts]), Coverage = coverage };
     }
 
-    private static void Scan(ArchiveEntry entry, FileRole role, SecretScanner scanner, SecretPolicy policy, List<Fact> facts, List<CoverageGap> gaps)
+    private static void Scan(
+        ArchiveEntry entry,
+        FileRole role,
+        SecretScanner scanner,
+        SecretPolicy policy,
+        List<Fact> facts,
+        List<CoverageGap> gaps
+    )
     {
         var file = new WorkspaceFile(entry.Path, entry.Bytes.Length, FileRoles.Of(entry.Path) | role);
         if (RawContent.Decode(file, entry.Bytes.Span) is not { } content)

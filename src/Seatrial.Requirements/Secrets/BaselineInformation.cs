@@ -13,15 +13,16 @@ internal static class BaselineInformation
 
     private const int Named = 3;
 
-    public static RuleDescriptor Stale { get; } = new()
-    {
-        Id = StaleRule,
-        Title = "Baseline entry without a finding",
-        ControlId = "SEC-1",
-        Severity = Severity.Info,
-        Why = "An entry of a credential that is gone hides the same credential when it comes back.",
-        HowToFix = "Run 'seatrial secrets baseline --prune'.",
-    };
+    public static RuleDescriptor Stale { get; } =
+        new()
+        {
+            Id = StaleRule,
+            Title = "Baseline entry without a finding",
+            ControlId = "SEC-1",
+            Severity = Severity.Info,
+            Why = "An entry of a credential that is gone hides the same credential when it comes back.",
+            HowToFix = "Run 'seatrial secrets baseline --prune'.",
+        };
 
     public static IEnumerable<Finding> Of(FactSet facts, SecretPolicy policy)
     {
@@ -32,22 +33,25 @@ internal static class BaselineInformation
 
         var found = facts.All.OfType<IIdentifiedFact>().Select(f => f.Identity).ToHashSet();
         BaselineEntry[] stale = [.. policy.Baseline.Entries.Where(e => !e.IsFromHistory && !found.Contains(e.Identity))];
-        return stale.Length == 0 ? [] :
-        [
-            new Finding
-            {
-                RuleId = StaleRule,
-                ControlId = "SEC-1",
-                Message = $"{(stale.Length == 1 ? "1 entry" : $"{stale.Length} entries")} of {policy.BaselinePath} fit nothing that was searched: {Names(stale)}. 'seatrial secrets baseline --prune' removes what has gone.",
-                Severity = Severity.Info,
-                Confidence = Confidence.High,
-                Location = new SourceLocation(policy.BaselinePath),
-                Remediation = Stale.HowToFix,
-                Identity = "stale",
-            },
-        ];
+        return stale.Length == 0
+            ? []
+            :
+            [
+                new Finding
+                {
+                    RuleId = StaleRule,
+                    ControlId = "SEC-1",
+                    Message =
+                        $"{(stale.Length == 1 ? "1 entry" : $"{stale.Length} entries")} of {policy.BaselinePath} fit nothing that was searched: {Names(stale)}. 'seatrial secrets baseline --prune' removes what has gone.",
+                    Severity = Severity.Info,
+                    Confidence = Confidence.High,
+                    Location = new SourceLocation(policy.BaselinePath),
+                    Remediation = Stale.HowToFix,
+                    Identity = "stale",
+                },
+            ];
     }
 
-    private static string Names(BaselineEntry[] stale)
-        => string.Join(", ", stale.Take(Named).Select(e => $"{e.Kind} in {e.Place}")) + (stale.Length > Named ? ", …" : "");
+    private static string Names(BaselineEntry[] stale) =>
+        string.Join(", ", stale.Take(Named).Select(e => $"{e.Kind} in {e.Place}")) + (stale.Length > Named ? ", …" : "");
 }

@@ -3,7 +3,9 @@ using Seatrial.Secrets.Identity;
 
 namespace Seatrial.Requirements.Secrets;
 
-/// <summary>One credential is one finding, in however many places it stands. Where one of them tells whose it is, it is that kind in all of them.</summary>
+/// <summary>
+/// One credential is one finding, in however many places it stands. Where one of them tells whose it is, it is that kind in all of them.
+/// </summary>
 internal static class CredentialGroups
 {
     /// <summary>The places of each credential, most important first; credentials in the order of their first fact.</summary>
@@ -15,10 +17,19 @@ internal static class CredentialGroups
             known.TryAdd(fact.BareIdentity!.Value, fact.Identity);
         }
 
-        return facts.GroupBy(f => known.GetValueOrDefault(f.Identity, f.Identity)).Select(g => (IReadOnlyList<CredentialFact>)
-        [
-            .. g.OrderByDescending(HasKind).ThenByDescending(f => f.Severity).ThenByDescending(f => f.Confidence).ThenBy(IsShown).ThenByDescending(f => f.Name.Length > 0).ThenBy(f => f.Location),
-        ]);
+        return facts
+            .GroupBy(f => known.GetValueOrDefault(f.Identity, f.Identity))
+            .Select(g =>
+                (IReadOnlyList<CredentialFact>)
+                    [
+                        .. g.OrderByDescending(HasKind)
+                            .ThenByDescending(f => f.Severity)
+                            .ThenByDescending(f => f.Confidence)
+                            .ThenBy(IsShown)
+                            .ThenByDescending(f => f.Name.Length > 0)
+                            .ThenBy(f => f.Location),
+                    ]
+            );
     }
 
     /// <summary>The program shows it there; where it is kept is what has to change.</summary>

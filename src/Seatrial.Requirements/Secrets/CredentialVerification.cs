@@ -26,9 +26,19 @@ internal static class CredentialVerification
     /// <summary>What is live counts one step more, wherever it stands.</summary>
     private static CredentialFact Weigh(CredentialFact fact, IReadOnlyDictionary<SecretIdentity, Liveness> answers)
     {
-        var liveness = answers.GetValueOrDefault(fact.Identity) ?? new Liveness(LivenessState.Unknown, "not asked: no documented question that changes nothing is known for this kind");
+        var liveness =
+            answers.GetValueOrDefault(fact.Identity)
+            ?? new Liveness(LivenessState.Unknown, "not asked: no documented question that changes nothing is known for this kind");
         return liveness.State == LivenessState.Active
-            ? fact with { Liveness = liveness, Confidence = Confidence.Proven, Severity = fact.Severity < Severity.Critical ? fact.Severity + 1 : fact.Severity }
-            : fact with { Liveness = liveness };
+            ? fact with
+            {
+                Liveness = liveness,
+                Confidence = Confidence.Proven,
+                Severity = fact.Severity < Severity.Critical ? fact.Severity + 1 : fact.Severity,
+            }
+            : fact with
+            {
+                Liveness = liveness,
+            };
     }
 }

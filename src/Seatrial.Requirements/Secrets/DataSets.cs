@@ -5,7 +5,8 @@ using Seatrial.Secrets.Scanning;
 namespace Seatrial.Requirements.Secrets;
 
 /// <summary>
-/// Credentials of the same kind in one column of one data file (the hashes of a dump's accounts): one finding with every place, because they came and go together. It is
+/// Credentials of the same kind in one column of one data file (the hashes of a dump's accounts): one finding with every place, because
+/// they came and go together. It is
 /// known by its first row, so that rows that come later belong to it and it may move.
 /// </summary>
 internal sealed class DataSets
@@ -22,9 +23,15 @@ internal sealed class DataSets
     private DataSets(Dictionary<(string Kind, string Name), (SecretIdentity Identity, int Count)> sets) => this.sets = sets;
 
     /// <summary>Those of a file.</summary>
-    public static DataSets Of(IReadOnlyList<SecretMatch> matches, WorkspaceFile file, IdentityKey key)
-        => matches.Count < Fewest || !Array.Exists(Extensions, e => file.Extension.Equals(e, StringComparison.OrdinalIgnoreCase)) ? None
-            : new(matches.GroupBy(Key).Where(g => g.Select(m => m.Identity).Distinct().Count() >= Fewest).ToDictionary(g => g.Key, g => (SecretIdentity.OfSet(key, g.Key.Kind, g.Key.Name, g.First().Identity), g.Count())));
+    public static DataSets Of(IReadOnlyList<SecretMatch> matches, WorkspaceFile file, IdentityKey key) =>
+        matches.Count < Fewest || !Array.Exists(Extensions, e => file.Extension.Equals(e, StringComparison.OrdinalIgnoreCase))
+            ? None
+            : new(
+                matches
+                    .GroupBy(Key)
+                    .Where(g => g.Select(m => m.Identity).Distinct().Count() >= Fewest)
+                    .ToDictionary(g => g.Key, g => (SecretIdentity.OfSet(key, g.Key.Kind, g.Key.Name, g.First().Identity), g.Count()))
+            );
 
     /// <summary>Which set a match belongs to; null where none.</summary>
     public SecretIdentity? Find(SecretMatch match) => sets.TryGetValue(Key(match), out var set) ? set.Identity : null;

@@ -21,7 +21,8 @@ internal static class ForeignInformation
             Title = "Credentials left out by other tools' files",
             ControlId = "SEC-1",
             Severity = Severity.Low,
-            Why = "An ignore that somebody wrote for another scanner counts here as well; it may be older than the value that stands there now.",
+            Why =
+                "An ignore that somebody wrote for another scanner counts here as well; it may be older than the value that stands there now.",
             HowToFix = Off,
         },
         new()
@@ -35,32 +36,36 @@ internal static class ForeignInformation
         },
     ];
 
-    public static IEnumerable<Finding> Of(FactSet facts, SecretPolicy policy)
-        => LeftOut(facts).Concat(policy.SeesWholeTree ? policy.Notes.Select(Unread) : []);
+    public static IEnumerable<Finding> Of(FactSet facts, SecretPolicy policy) =>
+        LeftOut(facts).Concat(policy.SeesWholeTree ? policy.Notes.Select(Unread) : []);
 
-    private static IEnumerable<Finding> LeftOut(FactSet facts)
-        => facts.Of<LeftOutCredentialFact>().GroupBy(f => f.Source, StringComparer.Ordinal).Select(g => new Finding
+    private static IEnumerable<Finding> LeftOut(FactSet facts) =>
+        facts
+            .Of<LeftOutCredentialFact>()
+            .GroupBy(f => f.Source, StringComparer.Ordinal)
+            .Select(g => new Finding
+            {
+                RuleId = LeftOutRule,
+                ControlId = "SEC-1",
+                Message = $"{(g.Count() == 1 ? "1 finding" : $"{g.Count()} findings")} left out by {g.Key}.",
+                Severity = Severity.Low,
+                Confidence = Confidence.High,
+                Location = g.First().Location,
+                RelatedLocations = [.. g.Skip(1).Take(50).Select(f => f.Location)],
+                Remediation = Off,
+                Identity = g.Key,
+            });
+
+    private static Finding Unread(ForeignNote note) =>
+        new()
         {
-            RuleId = LeftOutRule,
+            RuleId = UnreadRule,
             ControlId = "SEC-1",
-            Message = $"{(g.Count() == 1 ? "1 finding" : $"{g.Count()} findings")} left out by {g.Key}.",
-            Severity = Severity.Low,
+            Message = note.Sentence,
+            Severity = Severity.Info,
             Confidence = Confidence.High,
-            Location = g.First().Location,
-            RelatedLocations = [.. g.Skip(1).Take(50).Select(f => f.Location)],
-            Remediation = Off,
-            Identity = g.Key,
-        });
-
-    private static Finding Unread(ForeignNote note) => new()
-    {
-        RuleId = UnreadRule,
-        ControlId = "SEC-1",
-        Message = note.Sentence,
-        Severity = Severity.Info,
-        Confidence = Confidence.High,
-        Location = new SourceLocation(note.Path, note.Line),
-        Remediation = Rules[1].HowToFix,
-        Identity = note.Sentence,
-    };
+            Location = new SourceLocation(note.Path, note.Line),
+            Remediation = Rules[1].HowToFix,
+            Identity = note.Sentence,
+        };
 }

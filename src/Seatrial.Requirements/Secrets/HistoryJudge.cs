@@ -17,7 +17,9 @@ internal static class HistoryJudge
     {
         if (!view.Repository.IsGit)
         {
-            return Judgement.Unknown("The folder is in no git repository, so that its history cannot be searched here. Run 'seatrial check --history' in a whole clone.");
+            return Judgement.Unknown(
+                "The folder is in no git repository, so that its history cannot be searched here. Run 'seatrial check --history' in a whole clone."
+            );
         }
 
         if (view.Coverage.History is not { } history)
@@ -26,39 +28,61 @@ internal static class HistoryJudge
         }
 
         var all = view.Facts.Of<HistoricCredentialFact>();
-        var shared = all.CountBy(f => IdentityOf(f, policy), StringComparer.Ordinal).Where(c => c.Value > 1).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
+        var shared = all.CountBy(f => IdentityOf(f, policy), StringComparer.Ordinal)
+            .Where(c => c.Value > 1)
+            .Select(c => c.Key)
+            .ToHashSet(StringComparer.Ordinal);
         HistoricCredentialFact[] open = [.. all.Where(f => RecordOf(f, view.Rotations, policy, shared) is null)];
         if (open.Length > 0)
         {
             return Judgement.Fail([.. open.Select(f => ToFinding(f, policy, shared))]);
         }
 
-        string recorded = all.Count == 0 ? "no credential was found" : $"{(all.Count == 1 ? "the only credential is" : $"all {all.Count} credentials are")} recorded in {RotationLog.FilePath} as rotated or revoked";
-        var evidence = new Evidence($"{history.Versions} file versions of {history.Commits} commits were searched{(history.Folder.Length == 0 ? "" : $", those of the folder {history.Folder} alone")}, and {recorded}.");
+        string recorded =
+            all.Count == 0
+                ? "no credential was found"
+                : $"{(all.Count == 1 ? "the only credential is" : $"all {all.Count} credentials are")} recorded in {RotationLog.FilePath} as rotated or revoked";
+        var evidence = new Evidence(
+            $"{history.Versions} file versions of {history.Commits} commits were searched{(history.Folder.Length == 0 ? "" : $", those of the folder {history.Folder} alone")}, and {recorded}."
+        );
         return history.Obstacles.Count > 0 ? Judgement.Unknown($"The history is not whole. {string.Join(' ', history.Obstacles)}", evidence)
-            : !history.HasAllReferences ? Judgement.Unknown("Only the history of HEAD was searched. 'seatrial check --history' searches all branches and tags.", evidence)
+            : !history.HasAllReferences
+                ? Judgement.Unknown(
+                    "Only the history of HEAD was searched. 'seatrial check --history' searches all branches and tags.",
+                    evidence
+                )
             : history.Commits == 0 ? Judgement.Unknown("There is no commit to search.")
             : Judgement.Pass(evidence);
     }
 
-    private static string IdentityOf(HistoricCredentialFact fact, SecretPolicy policy)
-        => $"{policy.Rules.Find(fact.Credential.Kind)?.Family ?? fact.Credential.Kind} {fact.Credential.Identity.Publishable}";
+    private static string IdentityOf(HistoricCredentialFact fact, SecretPolicy policy) =>
+        $"{policy.Rules.Find(fact.Credential.Kind)?.Family ?? fact.Credential.Kind} {fact.Credential.Identity.Publishable}";
 
     /// <summary>
-    /// A record about the finding, from this control or from SEC-1; or one about the name that the credential was assigned to, when it was written after
+    /// A record about the finding, from this control or from SEC-1; or one about the name that the credential was assigned to, when it was
+    /// written after
     /// the credential came in and the credential is no longer there. A finding whose id others share tells nothing.
     /// </summary>
     private static RotationRecord? RecordOf(HistoricCredentialFact fact, RotationLog log, SecretPolicy policy, HashSet<string> shared)
     {
         string identity = IdentityOf(fact, policy);
-        if (!shared.Contains(identity)
-            && (log.LastOfFinding(Fingerprints.OfSubject(Control, identity)) ?? log.LastOfFinding(Fingerprints.OfSubject("SEC-1", identity))) is { } exact)
+        if (
+            !shared.Contains(identity)
+            && (
+                log.LastOfFinding(Fingerprints.OfSubject(Control, identity)) ?? log.LastOfFinding(Fingerprints.OfSubject("SEC-1", identity))
+            )
+                is { } exact
+        )
         {
             return exact;
         }
 
-        return fact is { Found: { IsAtHead: false, First: { } first }, Credential.Name.Length: > 0 }
-            && log.LastOfSecret(fact.Credential.Name) is { } named && named.Date >= DateOnly.FromDateTime(first.AuthorDate.UtcDateTime.Date) ? named : null;
+        return
+            fact is { Found: { IsAtHead: false, First: { } first }, Credential.Name.Length: > 0 }
+            && log.LastOfSecret(fact.Credential.Name) is { } named
+            && named.Date >= DateOnly.FromDateTime(first.AuthorDate.UtcDateTime.Date)
+            ? named
+            : null;
     }
 
     private static Finding ToFinding(HistoricCredentialFact fact, SecretPolicy policy, HashSet<string> shared)
@@ -67,7 +91,9 @@ internal static class HistoryJudge
         SecretRule? rule = policy.Rules.Find(credential.Kind);
         string title = rule?.Title ?? credential.Kind;
         string name = credential.Name.Length == 0 ? "" : $" assigned to '{credential.Name}'";
-        string since = found.First is { } first ? $", since commit {first.Id[..10]} of {first.AuthorDate:yyyy-MM-dd} by {first.Author}" : "";
+        string since = found.First is { } first
+            ? $", since commit {first.Id[..10]} of {first.AuthorDate:yyyy-MM-dd} by {first.Author}"
+            : "";
         string identity = IdentityOf(fact, policy);
         string? fingerprint = shared.Contains(identity) ? null : Fingerprints.OfSubject(Control, identity);
         string id = fingerprint is null ? "" : $" Finding {fingerprint}.";
@@ -79,8 +105,14 @@ internal static class HistoryJudge
             Severity = credential.Severity,
             Confidence = credential.Confidence,
             Location = credential.Location,
-            Remediation = "Every clone has it. " + (rule?.Revoke ?? "Replace it at its issuer.") + (fingerprint is null
-                ? " Then record it by its name: 'seatrial secrets revoked NAME'." : $" Then record it: 'seatrial secrets revoked --finding {fingerprint}'."),
+            Remediation =
+                "Every clone has it. "
+                + (rule?.Revoke ?? "Replace it at its issuer.")
+                + (
+                    fingerprint is null
+                        ? " Then record it by its name: 'seatrial secrets revoked NAME'."
+                        : $" Then record it: 'seatrial secrets revoked --finding {fingerprint}'."
+                ),
             Reasons = [credential.Reason, Where(found)],
             Occurrences = [new Occurrence(credential.Location, found.First?.Id)],
             Subject = credential.Identity,

@@ -2,7 +2,10 @@ using Seatrial.Engine.Workspaces;
 
 namespace Seatrial.Requirements.Secrets;
 
-/// <summary>Values of lines about passwords in the settings of a build that stand in the folder of a keystore or above it, for seeing whether the file is locked at all.</summary>
+/// <summary>
+/// Values of lines about passwords in the settings of a build that stand in the folder of a keystore or above it, for seeing whether the
+/// file is locked at all.
+/// </summary>
 internal sealed class KeystorePasswords(Workspace workspace, FileReader files)
 {
     private const int MaxFiles = 40;
@@ -16,8 +19,15 @@ internal sealed class KeystorePasswords(Workspace workspace, FileReader files)
     public IReadOnlyDictionary<string, string> Beside(string keystore)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        var near = workspace.Files.Where(f => f.Size <= MaxFileBytes && Array.Exists(Endings, e => f.Path.EndsWith(e, StringComparison.Ordinal)) && IsAbove(f.Path, keystore))
-            .OrderByDescending(f => f.Path.LastIndexOf('/')).ThenBy(f => f.Path, StringComparer.Ordinal).Take(MaxFiles);
+        var near = workspace
+            .Files.Where(f =>
+                f.Size <= MaxFileBytes
+                && Array.Exists(Endings, e => f.Path.EndsWith(e, StringComparison.Ordinal))
+                && IsAbove(f.Path, keystore)
+            )
+            .OrderByDescending(f => f.Path.LastIndexOf('/'))
+            .ThenBy(f => f.Path, StringComparer.Ordinal)
+            .Take(MaxFiles);
         foreach (var file in near)
         {
             if (files.ReadBytes(file, out var gap) is { } bytes && gap is null && RawContent.Decode(file, bytes.Span) is { } content)
@@ -26,7 +36,12 @@ internal sealed class KeystorePasswords(Workspace workspace, FileReader files)
                 foreach (var text in content.Text.AsSpan().EnumerateLines())
                 {
                     line++;
-                    if (text.Length <= LongestLine && text.Contains("pass", StringComparison.OrdinalIgnoreCase) && Value(text) is { Length: > 0 } value && found.Count < MaxPasswords)
+                    if (
+                        text.Length <= LongestLine
+                        && text.Contains("pass", StringComparison.OrdinalIgnoreCase)
+                        && Value(text) is { Length: > 0 } value
+                        && found.Count < MaxPasswords
+                    )
                     {
                         found.TryAdd(value, $"{file.Path}:{line}");
                     }

@@ -13,7 +13,8 @@ internal sealed class SecretAnalyzer(SecretPolicy policy) : IFileAnalyzer, IDisp
     public string Name => "secrets";
 
     /// <summary>A baseline is digests from end to end, and was read already.</summary>
-    public bool Accepts(WorkspaceFile file) => policy.Baseline is null || !string.Equals(file.Path, policy.BaselinePath, StringComparison.Ordinal);
+    public bool Accepts(WorkspaceFile file) =>
+        policy.Baseline is null || !string.Equals(file.Path, policy.BaselinePath, StringComparison.Ordinal);
 
     public void Analyze(FileContent content, FactCollector collector)
     {

@@ -24,7 +24,19 @@ internal static class SecretFacts
         {
             SecretClass.PublicByDesign => new PublicIdentifierFact(match.Location, match.Rule.Id, name, match.Masked, identity, reason),
             SecretClass.OpensNothing => new IdleCredentialFact(match.Location, match.Rule.Id, name, match.Masked, identity, reason),
-            _ => new CredentialFact(match.Location, match.Rule.Id, name, match.Masked, identity, SecretSeverity.Of(match, file), match.Confidence, reason) { BareIdentity = set is null ? match.BareIdentity : null },
+            _ => new CredentialFact(
+                match.Location,
+                match.Rule.Id,
+                name,
+                match.Masked,
+                identity,
+                SecretSeverity.Of(match, file),
+                match.Confidence,
+                reason
+            )
+            {
+                BareIdentity = set is null ? match.BareIdentity : null,
+            },
         };
     }
 }

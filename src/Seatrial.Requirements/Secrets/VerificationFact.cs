@@ -20,15 +20,20 @@ public sealed record VerificationFact(SourceLocation Location, string Summary) :
         }
 
         int Count(LivenessState state) => credentials.Count(c => c.Liveness!.State == state && c.Liveness.Host is not null);
-        var hosts = credentials.Where(c => c.Liveness!.Host is not null).GroupBy(c => c.Liveness!.Host!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Count() == 1 ? g.Key : $"{g.Key} ({g.Count()} times)");
+        var hosts = credentials
+            .Where(c => c.Liveness!.Host is not null)
+            .GroupBy(c => c.Liveness!.Host!, StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => g.Count() == 1 ? g.Key : $"{g.Key} ({g.Count()} times)");
         string asked = string.Join(", ", hosts);
         int unasked = credentials.Count(c => c.Liveness!.Host is null);
         return
         [
             new VerificationFact(
                 credentials[0].Location,
-                $"{(credentials.Length == 1 ? "1 credential" : $"{credentials.Length} credentials")}: {Count(LivenessState.Active)} live, {Count(LivenessState.Inactive)} not live, {Count(LivenessState.Unknown)} without a clear answer, " +
-                $"{unasked} not asked about.{(asked.Length == 0 ? "" : $" Asked: {asked}.")}"),
+                $"{(credentials.Length == 1 ? "1 credential" : $"{credentials.Length} credentials")}: {Count(LivenessState.Active)} live, {Count(LivenessState.Inactive)} not live, {Count(LivenessState.Unknown)} without a clear answer, "
+                    + $"{unasked} not asked about.{(asked.Length == 0 ? "" : $" Asked: {asked}.")}"
+            ),
         ];
     }
 }

@@ -14,10 +14,21 @@ internal static class EnvironmentReader
         var seen = new HashSet<(string, int)>();
         foreach (var (pattern, token, start) in patterns.Find(source))
         {
-            string name = pattern.IsTemplate ? Placeholder(source[token]) : pattern.IsNested ? Nested(source, start, token) : pattern.Prefix + source[token].ToString();
+            string name =
+                pattern.IsTemplate ? Placeholder(source[token])
+                : pattern.IsNested ? Nested(source, start, token)
+                : pattern.Prefix + source[token].ToString();
             if (IsName(name, pattern.IsConstant) && !IsFolder(name) && seen.Add((name, source.LineOf(token))))
             {
-                collector.Add(new EnvironmentReadFact(new SourceLocation(path, source.LineOf(token)), name, pattern.Access, pattern.Through, pattern.IsSecret));
+                collector.Add(
+                    new EnvironmentReadFact(
+                        new SourceLocation(path, source.LineOf(token)),
+                        name,
+                        pattern.Access,
+                        pattern.Through,
+                        pattern.IsSecret
+                    )
+                );
             }
         }
     }
@@ -28,17 +39,37 @@ internal static class EnvironmentReader
         for (int i = 1; i < source.Count; i++)
         {
             bool isProcess = source.IsWord(i, "process") && source.IsSign(i + 1, '.') && source.IsWord(i + 2, "env");
-            bool isMeta = source.IsWord(i, "import") && source.IsSign(i + 1, '.') && source.IsWord(i + 2, "meta") && source.IsSign(i + 3, '.') && source.IsWord(i + 4, "env");
+            bool isMeta =
+                source.IsWord(i, "import")
+                && source.IsSign(i + 1, '.')
+                && source.IsWord(i + 2, "meta")
+                && source.IsSign(i + 3, '.')
+                && source.IsWord(i + 4, "env");
             if ((isProcess || isMeta) && source.IsSign(i - 1, '=') && source.IsSign(i - 2, '}'))
             {
-                Names(source, i - 3, path, isMeta ? EnvironmentAccess.Built : EnvironmentAccess.Process, isMeta ? "import.meta.env" : "process.env", collector);
+                Names(
+                    source,
+                    i - 3,
+                    path,
+                    isMeta ? EnvironmentAccess.Built : EnvironmentAccess.Process,
+                    isMeta ? "import.meta.env" : "process.env",
+                    collector
+                );
             }
 
             // import { A, B as c } from '$env/static/private': SvelteKit; Astro has a module for servers and one for clients.
-            bool isModule = source.IsText(i) && source[i] is "$env/static/private" or "$env/static/public" or "astro:env/server" or "astro:env/client";
+            bool isModule =
+                source.IsText(i) && source[i] is "$env/static/private" or "$env/static/public" or "astro:env/server" or "astro:env/client";
             if (isModule && source.IsWord(i - 1, "from") && source.IsSign(i - 2, '}'))
             {
-                Names(source, i - 3, path, source[i].EndsWith("public") || source[i].EndsWith("client") ? EnvironmentAccess.Built : EnvironmentAccess.Process, source[i].ToString(), collector);
+                Names(
+                    source,
+                    i - 3,
+                    path,
+                    source[i].EndsWith("public") || source[i].EndsWith("client") ? EnvironmentAccess.Built : EnvironmentAccess.Process,
+                    source[i].ToString(),
+                    collector
+                );
             }
         }
     }
@@ -79,12 +110,12 @@ internal static class EnvironmentReader
     private static bool IsFolder(string name) => name is "PWD" or "OLDPWD";
 
     /// <summary>Whether a text may be the name of a setting or a secret.</summary>
-    public static bool IsName(string name, bool isConstant)
-        => name.Length is > 1 and <= LongestName
-            && (isConstant ? IsConstant(name) : name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or ':' or '/'));
+    public static bool IsName(string name, bool isConstant) =>
+        name.Length is > 1 and <= LongestName
+        && (isConstant ? IsConstant(name) : name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or ':' or '/'));
 
-    private static string Nested(SourceText source, int start, int last)
-        => string.Join(':', Enumerable.Range(start, last - start + 1).Where(i => source.IsText(i)).Select(i => source[i].ToString()));
+    private static string Nested(SourceText source, int start, int last) =>
+        string.Join(':', Enumerable.Range(start, last - start + 1).Where(i => source.IsText(i)).Select(i => source[i].ToString()));
 
     /// <summary>The name of <c>${name:default}</c>; empty where there is none.</summary>
     private static string Placeholder(ReadOnlySpan<char> text)

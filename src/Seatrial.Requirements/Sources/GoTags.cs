@@ -4,7 +4,8 @@ using Seatrial.Engine.Scanning;
 namespace Seatrial.Requirements.Sources;
 
 /// <summary>
-/// Tags of fields by which Go's libraries fill a struct from the environment: <c>env:"NAME,required"</c> (caarlos0/env, cleanenv, go-envconfig, kong), <c>envconfig:"NAME"</c>,
+/// Tags of fields by which Go's libraries fill a struct from the environment: <c>env:"NAME,required"</c> (caarlos0/env, cleanenv,
+/// go-envconfig, kong), <c>envconfig:"NAME"</c>,
 /// <c>conf:"env:NAME"</c>, and <c>mapstructure:"NAME"</c> where viper reads the environment, which the capitals show.
 /// </summary>
 internal static class GoTags
@@ -24,7 +25,9 @@ internal static class GoTags
             {
                 if (Value(source[i], key) is { } name && EnvironmentReader.IsName(name, isConstant: true))
                 {
-                    collector.Add(new EnvironmentReadFact(new SourceLocation(path, source.LineOf(i)), name, EnvironmentAccess.Process, "struct tag"));
+                    collector.Add(
+                        new EnvironmentReadFact(new SourceLocation(path, source.LineOf(i)), name, EnvironmentAccess.Process, "struct tag")
+                    );
                     break;
                 }
             }

@@ -1,6 +1,8 @@
 namespace Seatrial.Requirements.Sources;
 
-/// <summary>Beginnings of names that a bundler copies into what it builds for browsers and phones, from the documentation of each.</summary>
+/// <summary>
+/// Beginnings of names that a bundler copies into what it builds for browsers and phones, from the documentation of each.
+/// </summary>
 internal static class PublicPrefixes
 {
     private static readonly (string Prefix, string Bundler)[] All =
@@ -26,7 +28,11 @@ internal static class PublicPrefixes
     {
         foreach (var row in All)
         {
-            if (name.StartsWith(row.Prefix, StringComparison.Ordinal) && name.Length > row.Prefix.Length && (row.Prefix != "PUBLIC_" || hasPublic))
+            if (
+                name.StartsWith(row.Prefix, StringComparison.Ordinal)
+                && name.Length > row.Prefix.Length
+                && (row.Prefix != "PUBLIC_" || hasPublic)
+            )
             {
                 return row;
             }

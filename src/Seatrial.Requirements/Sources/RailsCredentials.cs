@@ -4,7 +4,8 @@ using Seatrial.Engine.Scanning;
 namespace Seatrial.Requirements.Sources;
 
 /// <summary>
-/// <c>Rails.application.credentials.stripe[:secret_key]</c>, <c>.dig(:aws, :access_key)</c>, <c>.fetch(:token)</c>: keys of the encrypted file, named by their path with dots.
+/// <c>Rails.application.credentials.stripe[:secret_key]</c>, <c>.dig(:aws, :access_key)</c>, <c>.fetch(:token)</c>: keys of the encrypted
+/// file, named by their path with dots.
 /// </summary>
 internal static class RailsCredentials
 {
@@ -16,7 +17,12 @@ internal static class RailsCredentials
     {
         for (int i = 4; i < source.Count; i++)
         {
-            bool isCredentials = source.IsWord(i, "credentials") && source.IsSign(i - 1, '.') && source.IsWord(i - 2, "application") && source.IsSign(i - 3, '.') && source.IsWord(i - 4, "Rails");
+            bool isCredentials =
+                source.IsWord(i, "credentials")
+                && source.IsSign(i - 1, '.')
+                && source.IsWord(i - 2, "application")
+                && source.IsSign(i - 3, '.')
+                && source.IsWord(i - 4, "Rails");
             if (isCredentials && Keys(source, i + 1) is { Length: > 0 } name && EnvironmentReader.IsName(name, isConstant: false))
             {
                 collector.Add(new EnvironmentReadFact(new SourceLocation(path, source.LineOf(i)), name, EnvironmentAccess.Store, Through));
@@ -57,6 +63,27 @@ internal static class RailsCredentials
     }
 
     /// <summary>What is asked of a value, not of the file.</summary>
-    private static bool IsMethod(ReadOnlySpan<char> word)
-        => word is "dig" or "fetch" or "present" or "presence" or "blank" or "nil" or "to_s" or "to_sym" or "to_h" or "try" or "then" or "strip" or "config" or "key" or "each" or "map" or "merge" or "read" or "split" or "gsub" or "deep_symbolize_keys";
+    private static bool IsMethod(ReadOnlySpan<char> word) =>
+        word
+            is "dig"
+                or "fetch"
+                or "present"
+                or "presence"
+                or "blank"
+                or "nil"
+                or "to_s"
+                or "to_sym"
+                or "to_h"
+                or "try"
+                or "then"
+                or "strip"
+                or "config"
+                or "key"
+                or "each"
+                or "map"
+                or "merge"
+                or "read"
+                or "split"
+                or "gsub"
+                or "deep_symbolize_keys";
 }

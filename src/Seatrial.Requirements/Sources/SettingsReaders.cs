@@ -3,14 +3,19 @@ using Seatrial.Engine.Workspaces;
 
 namespace Seatrial.Requirements.Sources;
 
-/// <summary>Reads that are declared instead of called: fields of a settings class, tags of a struct, keys of a schema, encrypted credentials of Rails.</summary>
+/// <summary>
+/// Reads that are declared instead of called: fields of a settings class, tags of a struct, keys of a schema, encrypted credentials of
+/// Rails.
+/// </summary>
 internal static class SettingsReaders
 {
     public static void Read(SourceText source, string text, WorkspaceFile file, FactCollector collector)
     {
         switch (file.Extension)
         {
-            case ".py" when text.Contains("BaseSettings", StringComparison.Ordinal) || (text.Contains("pydantic", StringComparison.Ordinal) && text.Contains("Settings)", StringComparison.Ordinal)):
+            case ".py"
+                when text.Contains("BaseSettings", StringComparison.Ordinal)
+                    || (text.Contains("pydantic", StringComparison.Ordinal) && text.Contains("Settings)", StringComparison.Ordinal)):
                 PydanticSettings.Read(source, file.Path, collector);
                 break;
             case ".go" when text.Contains("env", StringComparison.Ordinal) || text.Contains("mapstructure", StringComparison.Ordinal):

@@ -4,7 +4,9 @@ using Seatrial.Requirements.Sources.Modules;
 
 namespace Seatrial.Requirements.Sources;
 
-/// <summary>Reads code once for all facts that come from its tokens: names read from the environment, modules, calls of stores and clients.</summary>
+/// <summary>
+/// Reads code once for all facts that come from its tokens: names read from the environment, modules, calls of stores and clients.
+/// </summary>
 internal sealed class SourceAnalyzer : IFileAnalyzer
 {
     /// <summary>Larger files are data or were written by a program: 1 MiB.</summary>
@@ -14,8 +16,8 @@ internal sealed class SourceAnalyzer : IFileAnalyzer
 
     public string Name => "sources";
 
-    public bool Accepts(WorkspaceFile file)
-        => file.Size <= MaximumSize && (file.Role & NotOwn) == FileRole.None && SourceSyntax.Of(ExtensionOf(file)) is not null;
+    public bool Accepts(WorkspaceFile file) =>
+        file.Size <= MaximumSize && (file.Role & NotOwn) == FileRole.None && SourceSyntax.Of(ExtensionOf(file)) is not null;
 
     public void Analyze(FileContent content, FactCollector collector)
     {
@@ -46,11 +48,31 @@ internal sealed class SourceAnalyzer : IFileAnalyzer
         if (syntax.IsScript)
         {
             EnvironmentReader.ReadDestructured(source, path, collector);
-            collector.Add(ModuleReader.Read(source, path, content.File.Extension.SequenceEqual(".astro") ? ScriptParts.Hydrated(text) : new HashSet<string>()));
+            collector.Add(
+                ModuleReader.Read(
+                    source,
+                    path,
+                    content.File.Extension.SequenceEqual(".astro") ? ScriptParts.Hydrated(text) : new HashSet<string>()
+                )
+            );
         }
     }
 
     /// <summary>The extension that tells the language; tools whose settings are Ruby have files without one.</summary>
-    private static ReadOnlySpan<char> ExtensionOf(WorkspaceFile file)
-        => file.Name is "Fastfile" or "Matchfile" or "Appfile" or "Deliverfile" or "Pluginfile" or "Podfile" or "Gemfile" or "Rakefile" or "Dangerfile" or "Capfile" or "Vagrantfile" or "config.ru" ? ".rb" : file.Extension;
+    private static ReadOnlySpan<char> ExtensionOf(WorkspaceFile file) =>
+        file.Name
+            is "Fastfile"
+                or "Matchfile"
+                or "Appfile"
+                or "Deliverfile"
+                or "Pluginfile"
+                or "Podfile"
+                or "Gemfile"
+                or "Rakefile"
+                or "Dangerfile"
+                or "Capfile"
+                or "Vagrantfile"
+                or "config.ru"
+            ? ".rb"
+            : file.Extension;
 }

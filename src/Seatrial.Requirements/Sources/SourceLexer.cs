@@ -1,7 +1,8 @@
 namespace Seatrial.Requirements.Sources;
 
 /// <summary>
-/// Splits source text into words, strings and signs, without comments. A lexer for all languages by a table, not a parser: where a quote is not closed on
+/// Splits source text into words, strings and signs, without comments. A lexer for all languages by a table, not a parser: where a quote is
+/// not closed on
 /// its line (text of JSX, a lifetime), it is a sign and reading goes on behind it. Linear in the length of the text; any text may be given.
 /// </summary>
 internal ref struct SourceLexer
@@ -85,7 +86,10 @@ internal ref struct SourceLexer
         }
 
         tokens.Add(new(SourceTokenKind.Sign, at, 1, line));
-        braces += c == '{' ? 1 : c == '}' ? -1 : 0;
+        braces +=
+            c == '{' ? 1
+            : c == '}' ? -1
+            : 0;
         at++;
         if (c == '}' && templates.TryPeek(out int depth) && braces == depth)
         {
@@ -145,7 +149,13 @@ internal ref struct SourceLexer
 
     private bool Quoted(char quote)
     {
-        if (syntax.HasTripleQuotes && (quote == '"' || !syntax.HasCharacters) && at + 2 < end && text[at + 1] == quote && text[at + 2] == quote)
+        if (
+            syntax.HasTripleQuotes
+            && (quote == '"' || !syntax.HasCharacters)
+            && at + 2 < end
+            && text[at + 1] == quote
+            && text[at + 2] == quote
+        )
         {
             int close = text.IndexOf(new string(quote, 3), at + 3, end - at - 3, StringComparison.Ordinal);
             Text(at + 3, close < 0 ? end : close, close < 0 ? end : close + 3);
@@ -153,7 +163,8 @@ internal ref struct SourceLexer
         }
 
         bool isCharacter = quote == '\'' && syntax.HasCharacters;
-        int longest = at + 1 < end && text[at + 1] == '\\' ? LongestCharacter : 3 + (at + 1 < end && char.IsHighSurrogate(text[at + 1]) ? 1 : 0);
+        int longest =
+            at + 1 < end && text[at + 1] == '\\' ? LongestCharacter : 3 + (at + 1 < end && char.IsHighSurrogate(text[at + 1]) ? 1 : 0);
         int limit = isCharacter ? Math.Min(end, at + longest) : end;
         for (int i = at + 1; i < limit && text[i] != '\n'; i++)
         {
@@ -226,7 +237,21 @@ internal ref struct SourceLexer
         return token.Kind switch
         {
             SourceTokenKind.Text => true,
-            SourceTokenKind.Word => span is not ("return" or "typeof" or "case" or "in" or "of" or "do" or "else" or "void" or "delete" or "throw" or "yield" or "await"),
+            SourceTokenKind.Word => span
+                is not (
+                    "return"
+                    or "typeof"
+                    or "case"
+                    or "in"
+                    or "of"
+                    or "do"
+                    or "else"
+                    or "void"
+                    or "delete"
+                    or "throw"
+                    or "yield"
+                    or "await"
+                ),
             _ => span[0] is ')' or ']' or '}' or '<',
         };
     }
@@ -251,7 +276,7 @@ internal ref struct SourceLexer
             return;
         }
 
-        for (int open = text.IndexOf(syntax.Interpolation, start, stop - start, StringComparison.Ordinal); open >= 0;)
+        for (int open = text.IndexOf(syntax.Interpolation, start, stop - start, StringComparison.Ordinal); open >= 0; )
         {
             int from = open + syntax.Interpolation.Length;
             int close = text.IndexOf('}', from, stop - from);
@@ -260,7 +285,17 @@ internal ref struct SourceLexer
                 return;
             }
 
-            new SourceLexer(text, syntax with { Interpolation = "" }, tokens, from, close, line + text.AsSpan(start, from - start).Count('\n')).Run();
+            new SourceLexer(
+                text,
+                syntax with
+                {
+                    Interpolation = "",
+                },
+                tokens,
+                from,
+                close,
+                line + text.AsSpan(start, from - start).Count('\n')
+            ).Run();
             open = text.IndexOf(syntax.Interpolation, close, stop - close, StringComparison.Ordinal);
         }
     }

@@ -28,7 +28,12 @@ internal sealed record SourceSyntax
     public string Interpolation { get; init; } = "";
 
     private static readonly SourceSyntax Script = new() { IsScript = true };
-    private static readonly SourceSyntax CLike = new() { HasCharacters = true, HasTripleQuotes = true, Interpolation = "{" };
+    private static readonly SourceSyntax CLike = new()
+    {
+        HasCharacters = true,
+        HasTripleQuotes = true,
+        Interpolation = "{",
+    };
 
     private static readonly FrozenDictionary<string, SourceSyntax> ByExtension = new (string Extensions, SourceSyntax Syntax)[]
     {
@@ -37,11 +42,32 @@ internal sealed record SourceSyntax
         (".go", new() { HasCharacters = true, HasRawBackticks = true }),
         (".dart .groovy .gradle", new() { HasTripleQuotes = true, Interpolation = "{" }),
         (".php", new() { OtherLineComment = "#", Interpolation = "{" }),
-        (".py", new() { LineComment = "#", HasBlockComments = false, HasTripleQuotes = true, Interpolation = "{" }),
-        (".rb .ex .exs .rake", new() { LineComment = "#", HasBlockComments = false, HasTripleQuotes = true, Interpolation = "#{" }),
-    }.SelectMany(r => r.Extensions.Split(' ').Select(e => (Extension: e, r.Syntax))).ToFrozenDictionary(r => r.Extension, r => r.Syntax, StringComparer.OrdinalIgnoreCase);
+        (
+            ".py",
+            new()
+            {
+                LineComment = "#",
+                HasBlockComments = false,
+                HasTripleQuotes = true,
+                Interpolation = "{",
+            }
+        ),
+        (
+            ".rb .ex .exs .rake",
+            new()
+            {
+                LineComment = "#",
+                HasBlockComments = false,
+                HasTripleQuotes = true,
+                Interpolation = "#{",
+            }
+        ),
+    }
+        .SelectMany(r => r.Extensions.Split(' ').Select(e => (Extension: e, r.Syntax)))
+        .ToFrozenDictionary(r => r.Extension, r => r.Syntax, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, SourceSyntax>.AlternateLookup<ReadOnlySpan<char>> Lookup = ByExtension.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, SourceSyntax>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        ByExtension.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>By extension with its dot; null for a language that is not read.</summary>
     public static SourceSyntax? Of(ReadOnlySpan<char> extension) => Lookup.TryGetValue(extension, out var syntax) ? syntax : null;

@@ -15,7 +15,8 @@ internal readonly struct SourceText(string text, IReadOnlyList<SourceToken> toke
 
     public bool IsText(int index) => IsInside(index) && tokens[index].Kind == SourceTokenKind.Text;
 
-    public bool IsSign(int index, char sign) => IsInside(index) && tokens[index].Kind == SourceTokenKind.Sign && text[tokens[index].Start] == sign;
+    public bool IsSign(int index, char sign) =>
+        IsInside(index) && tokens[index].Kind == SourceTokenKind.Sign && text[tokens[index].Start] == sign;
 
     /// <summary>Blanks between the start of the line and the token; -1 where something else stands before it.</summary>
     public int Indent(int index)
@@ -30,13 +31,18 @@ internal readonly struct SourceText(string text, IReadOnlyList<SourceToken> toke
         return at == 0 || text[at - 1] == '\n' ? start - at : -1;
     }
 
-    /// <summary>The sign that closes the one at <paramref name="open"/>, counting only signs of that kind; <see cref="Count"/> where none does.</summary>
+    /// <summary>
+    /// The sign that closes the one at <paramref name="open"/>, counting only signs of that kind; <see cref="Count"/> where none does.
+    /// </summary>
     public int Closing(int open, char opening, char closing)
     {
         int depth = 0;
         for (int i = open; i < tokens.Count; i++)
         {
-            depth += IsSign(i, opening) ? 1 : IsSign(i, closing) ? -1 : 0;
+            depth +=
+                IsSign(i, opening) ? 1
+                : IsSign(i, closing) ? -1
+                : 0;
             if (depth == 0)
             {
                 return i;

@@ -3,7 +3,9 @@ using Seatrial.Engine.Scanning;
 
 namespace Seatrial.Requirements.Sources;
 
-/// <summary>Names of secrets that code asks a store for, by the tables of <see cref="StoreClients"/> and by references that say it themselves.</summary>
+/// <summary>
+/// Names of secrets that code asks a store for, by the tables of <see cref="StoreClients"/> and by references that say it themselves.
+/// </summary>
 internal static class StoreReader
 {
     private const string GoogleSecrets = "/secrets/";
@@ -43,7 +45,9 @@ internal static class StoreReader
             string name = (arn < 0 ? written : written[(arn + ArnName.Length)..]).ToString();
             if (EnvironmentReader.IsName(name, isConstant: false) && seen.Add((name, source.LineOf(token))))
             {
-                collector.Add(new EnvironmentReadFact(new SourceLocation(path, source.LineOf(token)), name, EnvironmentAccess.Store, store, isSecret));
+                collector.Add(
+                    new EnvironmentReadFact(new SourceLocation(path, source.LineOf(token)), name, EnvironmentAccess.Store, store, isSecret)
+                );
             }
         }
     }
@@ -64,7 +68,10 @@ internal static class StoreReader
         {
             if (source.IsText(i) && source.IsSign(i - 1, '='))
             {
-                int word = source.IsWord(i - 2) ? i - 2 : source.IsSign(i - 2, ':') && source.IsWord(i - 3) ? i - 3 : -1;
+                int word =
+                    source.IsWord(i - 2) ? i - 2
+                    : source.IsSign(i - 2, ':') && source.IsWord(i - 3) ? i - 3
+                    : -1;
                 string name = word < 0 ? "" : source[word].TrimStart('$').ToString();
                 if (name.Length > 0 && !found.TryAdd(name, i) && !source[found[name]].SequenceEqual(source[i]))
                 {

@@ -17,14 +17,15 @@ internal sealed class TokenTable<TMeaning>
             all.AddRange(patterns.Split(" | ").Select(p => (new TokenPattern(p), meaning)));
         }
 
-        byFirst = all.GroupBy(p => p.Pattern.First, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        byFirst = all.GroupBy(p => p.Pattern.First, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         lookup = byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Every place where a pattern stands, from left to right; no token belongs to two.</summary>
     public IEnumerable<(TMeaning Meaning, int Token, int Start)> Find(SourceText source)
     {
-        for (int i = 0; i < source.Count;)
+        for (int i = 0; i < source.Count; )
         {
             int next = i + 1;
             if (Match(source, i, ref next) is { Token: >= 0 } found)

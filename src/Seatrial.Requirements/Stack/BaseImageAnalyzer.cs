@@ -5,7 +5,8 @@ using Seatrial.Engine.Workspaces;
 namespace Seatrial.Requirements.Stack;
 
 /// <summary>
-/// Reads the FROM instructions of Dockerfiles (Dockerfile reference, "FROM"): defaults of ARG are filled in, stages that build on another stage and
+/// Reads the FROM instructions of Dockerfiles (Dockerfile reference, "FROM"): defaults of ARG are filled in, stages that build on another
+/// stage and
 /// <c>scratch</c> are left out.
 /// </summary>
 public sealed class BaseImageAnalyzer : IFileAnalyzer
@@ -14,12 +15,18 @@ public sealed class BaseImageAnalyzer : IFileAnalyzer
 
     public string Name => "base-images";
 
-    public bool Accepts(WorkspaceFile file)
-        => (file.Role & NotShipped) == FileRole.None && file.Size < 256 * 1024
-            && (file.Name is "Dockerfile" or "Containerfile" || file.Name.StartsWith("Dockerfile.", StringComparison.Ordinal)
-                || file.Name.EndsWith(".Dockerfile", StringComparison.OrdinalIgnoreCase))
-            && !file.Name.EndsWith(".dockerignore", StringComparison.Ordinal) && !TemplateNames.IsTemplate(file.Path)
-            && !file.Path.Contains(".devcontainer/", StringComparison.Ordinal) && !file.Name.StartsWith(".gitpod", StringComparison.Ordinal);
+    public bool Accepts(WorkspaceFile file) =>
+        (file.Role & NotShipped) == FileRole.None
+        && file.Size < 256 * 1024
+        && (
+            file.Name is "Dockerfile" or "Containerfile"
+            || file.Name.StartsWith("Dockerfile.", StringComparison.Ordinal)
+            || file.Name.EndsWith(".Dockerfile", StringComparison.OrdinalIgnoreCase)
+        )
+        && !file.Name.EndsWith(".dockerignore", StringComparison.Ordinal)
+        && !TemplateNames.IsTemplate(file.Path)
+        && !file.Path.Contains(".devcontainer/", StringComparison.Ordinal)
+        && !file.Name.StartsWith(".gitpod", StringComparison.Ordinal);
 
     public void Analyze(FileContent content, FactCollector collector)
     {
@@ -59,7 +66,14 @@ public sealed class BaseImageAnalyzer : IFileAnalyzer
         }
     }
 
-    private static void Begin(string[] words, string path, int line, Dictionary<string, string> defaults, Dictionary<string, int> stages, List<BaseImageFact?> images)
+    private static void Begin(
+        string[] words,
+        string path,
+        int line,
+        Dictionary<string, string> defaults,
+        Dictionary<string, int> stages,
+        List<BaseImageFact?> images
+    )
     {
         string? stage = words.Length >= 3 ? words[2] : null;
         string reference = Substitute(words[0].Trim('"'), defaults);
@@ -85,8 +99,14 @@ public sealed class BaseImageAnalyzer : IFileAnalyzer
         int colon = named.LastIndexOf(':');
         bool hasTag = colon > named.LastIndexOf('/');
         return new BaseImageFact(
-            hasTag ? named[..colon] : named, hasTag ? named[(colon + 1)..] : null, digest, stage, IsFinal: false,
-            IsResolved: !reference.Contains('$', StringComparison.Ordinal) && !reference.Contains('{', StringComparison.Ordinal), new SourceLocation(path, line));
+            hasTag ? named[..colon] : named,
+            hasTag ? named[(colon + 1)..] : null,
+            digest,
+            stage,
+            IsFinal: false,
+            IsResolved: !reference.Contains('$', StringComparison.Ordinal) && !reference.Contains('{', StringComparison.Ordinal),
+            new SourceLocation(path, line)
+        );
     }
 
     /// <summary>Fills in <c>$NAME</c>, <c>${NAME}</c> and <c>${NAME:-default}</c>; what has no value stays as it is.</summary>
@@ -104,7 +124,11 @@ public sealed class BaseImageAnalyzer : IFileAnalyzer
 
             int close = braced ? text.IndexOf('}', end) : end;
             string? fallback = braced && close > end + 2 && text.AsSpan(end).StartsWith(":-") ? text[(end + 2)..close] : null;
-            if (close < 0 || (values.GetValueOrDefault(text[start..end]) ?? fallback) is not { } value || value.Contains('$', StringComparison.Ordinal))
+            if (
+                close < 0
+                || (values.GetValueOrDefault(text[start..end]) ?? fallback) is not { } value
+                || value.Contains('$', StringComparison.Ordinal)
+            )
             {
                 return text;
             }

@@ -11,7 +11,14 @@ namespace Seatrial.Requirements.Stack;
 /// <param name="IsFinal">Whether the stage is the last of its file, the one that is shipped by default.</param>
 /// <param name="IsResolved">False where the reference contains a variable without a default, so that nothing can be said about it.</param>
 public sealed record BaseImageFact(
-    string Repository, string? Tag, string? Digest, string? Stage, bool IsFinal, bool IsResolved, SourceLocation Location) : Fact(Location)
+    string Repository,
+    string? Tag,
+    string? Digest,
+    string? Stage,
+    bool IsFinal,
+    bool IsResolved,
+    SourceLocation Location
+) : Fact(Location)
 {
     public override string ToString() => Repository + (Tag is null ? "" : ":" + Tag) + (Digest is null ? "" : "@" + Digest);
 }

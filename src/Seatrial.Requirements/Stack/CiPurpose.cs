@@ -11,10 +11,12 @@ public enum CiPurpose
     Sbom,
     Sign,
     Deploy,
+
     /// <summary>Builds or publishes what is shipped: an image push, a package, a release.</summary>
     Release,
     Test,
     Migrate,
+
     /// <summary>Runs the hooks that are set up for developers.</summary>
     HookRun,
 }

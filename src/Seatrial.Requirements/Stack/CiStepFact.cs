@@ -8,9 +8,18 @@ namespace Seatrial.Requirements.Stack;
 /// <param name="Tool">Identifier of the tool table: <c>gitleaks</c>, <c>npm-audit</c>, <c>vercel-deploy</c>.</param>
 /// <param name="ToolName">What a person calls it.</param>
 public sealed record CiStepFact(
-    CiSystem System, string? Job, string Tool, string ToolName, CiPurpose Purpose, CiTriggers Triggers, SourceLocation Location) : Fact(Location)
+    CiSystem System,
+    string? Job,
+    string Tool,
+    string ToolName,
+    CiPurpose Purpose,
+    CiTriggers Triggers,
+    SourceLocation Location
+) : Fact(Location)
 {
-    /// <summary>Whether its failure is ignored (<c>continue-on-error</c>, <c>allow_failure</c>, <c>|| true</c>), so that it stops nothing.</summary>
+    /// <summary>
+    /// Whether its failure is ignored (<c>continue-on-error</c>, <c>allow_failure</c>, <c>|| true</c>), so that it stops nothing.
+    /// </summary>
     public bool IsAdvisory { get; init; }
 
     /// <summary>Whether it runs without somebody starting it.</summary>

@@ -11,8 +11,10 @@ public enum CiSystem
     Travis,
     Drone,
     CloudBuild,
+
     /// <summary>Hooks of the developer's own git: pre-commit, husky, lefthook.</summary>
     GitHook,
+
     /// <summary>A plug-in of the build itself (Maven, Gradle): runs wherever the build runs.</summary>
     Build,
 }

@@ -11,6 +11,7 @@ public enum CiTriggers
     Manual = 8,
     Release = 16,
     Tag = 32,
+
     /// <summary>Called by another workflow.</summary>
     Called = 64,
     Other = 128,

@@ -7,4 +7,10 @@ namespace Seatrial.Requirements.Stack;
 /// <param name="Line">1-based line of the declaration, 0 when unknown.</param>
 /// <param name="Path">Folder for <see cref="DependencyOrigin.Path"/>, relative to the workspace root.</param>
 public sealed record DependencyEntry(
-    string Name, string? Range, bool IsDevelopment, int Line, DependencyOrigin Origin = DependencyOrigin.Registry, string? Path = null);
+    string Name,
+    string? Range,
+    bool IsDevelopment,
+    int Line,
+    DependencyOrigin Origin = DependencyOrigin.Registry,
+    string? Path = null
+);

@@ -4,8 +4,10 @@ namespace Seatrial.Requirements.Stack;
 public enum DependencyOrigin
 {
     Registry,
+
     /// <summary>Another package of the same workspace.</summary>
     Workspace,
+
     /// <summary>A folder, given by <see cref="DependencyEntry.Path"/>.</summary>
     Path,
     Git,

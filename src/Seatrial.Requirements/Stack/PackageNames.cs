@@ -7,16 +7,18 @@ namespace Seatrial.Requirements.Stack;
 public static class PackageNames
 {
     /// <summary>
-    /// The form in which names are equal in their registry: PEP 503 for PyPI, any case for NuGet and Packagist, without major version suffix for Go.
+    /// The form in which names are equal in their registry: PEP 503 for PyPI, any case for NuGet and Packagist, without major version
+    /// suffix for Go.
     /// </summary>
-    public static string Canonical(this Ecosystem ecosystem, string name) => ecosystem switch
-    {
-        Ecosystem.PyPI => Pep503(name),
-        Ecosystem.NuGet or Ecosystem.Packagist => name.ToLowerInvariant(),
-        Ecosystem.Go => WithoutMajorVersion(name),
-        Ecosystem.Crates => name.Replace('_', '-'),
-        _ => name,
-    };
+    public static string Canonical(this Ecosystem ecosystem, string name) =>
+        ecosystem switch
+        {
+            Ecosystem.PyPI => Pep503(name),
+            Ecosystem.NuGet or Ecosystem.Packagist => name.ToLowerInvariant(),
+            Ecosystem.Go => WithoutMajorVersion(name),
+            Ecosystem.Crates => name.Replace('_', '-'),
+            _ => name,
+        };
 
     private static string Pep503(string name)
     {

@@ -42,7 +42,7 @@ public static class Paths
     }
 
     /// <summary>Whether <paramref name="path"/> is <paramref name="folder"/> or lies below it.</summary>
-    public static bool IsWithin(string path, string folder)
-        => folder.Length == 0
-            || (path.StartsWith(folder, StringComparison.Ordinal) && (path.Length == folder.Length || path[folder.Length] == '/'));
+    public static bool IsWithin(string path, string folder) =>
+        folder.Length == 0
+        || (path.StartsWith(folder, StringComparison.Ordinal) && (path.Length == folder.Length || path[folder.Length] == '/'));
 }

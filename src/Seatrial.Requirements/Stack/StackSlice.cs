@@ -7,9 +7,6 @@ namespace Seatrial.Requirements.Stack;
 /// <summary>Readers that every other slice builds on; judges nothing.</summary>
 public static class StackSlice
 {
-    public static RequirementSlice Slice { get; } = new()
-    {
-        Name = "stack",
-        Analyzers = [new ManifestAnalyzer(), new LockfileAnalyzer(), new CiAnalyzer(), new BaseImageAnalyzer()],
-    };
+    public static RequirementSlice Slice { get; } =
+        new() { Name = "stack", Analyzers = [new ManifestAnalyzer(), new LockfileAnalyzer(), new CiAnalyzer(), new BaseImageAnalyzer()] };
 }

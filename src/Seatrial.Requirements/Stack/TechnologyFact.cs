@@ -8,4 +8,11 @@ namespace Seatrial.Requirements.Stack;
 /// <param name="Version">Version or range as it was declared; null where there is none.</param>
 /// <param name="IsDevelopment">Declared for development and tests only.</param>
 public sealed record TechnologyFact(
-    TechnologyKind Kind, string Id, string Name, string? Version, HintStrength Strength, bool IsDevelopment, SourceLocation Location) : Fact(Location);
+    TechnologyKind Kind,
+    string Id,
+    string Name,
+    string? Version,
+    HintStrength Strength,
+    bool IsDevelopment,
+    SourceLocation Location
+) : Fact(Location);

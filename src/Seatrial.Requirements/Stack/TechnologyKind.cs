@@ -4,8 +4,10 @@ namespace Seatrial.Requirements.Stack;
 public enum TechnologyKind
 {
     Language,
+
     /// <summary>Answers requests on a server, full-stack frameworks included.</summary>
     Framework,
+
     /// <summary>Runs in a browser only.</summary>
     UiFramework,
     MobileFramework,
@@ -22,6 +24,7 @@ public enum TechnologyKind
     ObjectStore,
     SearchEngine,
     AuthProvider,
+
     /// <summary>Signs, verifies or stores sessions and tokens; no identity model by itself.</summary>
     TokenLibrary,
     PasswordHasher,

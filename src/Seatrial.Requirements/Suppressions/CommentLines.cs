@@ -11,16 +11,18 @@ internal static class CommentLines
     {
         string extension = Path.GetExtension(content.File.Path);
         var form = CommentForm.Of(content.File.Name)!;
-        return SyntaxLibrary.IsAvailable && GrammarOf(extension, content.File.Path) is { } grammar
+        return
+            SyntaxLibrary.IsAvailable
+            && GrammarOf(extension, content.File.Path) is { } grammar
             && SyntaxParser.Parse(grammar, content.Utf8.ToArray()) is { Status: ParseStatus.Complete } tree
             ? Parsed(content, tree, form)
             : WrittenComments.Of(content, form);
     }
 
-    private static Grammar? GrammarOf(string extension, string path)
-        => extension is ".kt" or ".kts" ? Grammars.Kotlin
-            : path.EndsWith(".blade.php", StringComparison.OrdinalIgnoreCase) ? null
-            : FrontEnds.For(extension)?.GrammarFor(path);
+    private static Grammar? GrammarOf(string extension, string path) =>
+        extension is ".kt" or ".kts" ? Grammars.Kotlin
+        : path.EndsWith(".blade.php", StringComparison.OrdinalIgnoreCase) ? null
+        : FrontEnds.For(extension)?.GrammarFor(path);
 
     /// <summary>Nodes whose kind says comment; text around PHP is no program and read by its signs.</summary>
     private static List<CommentLine> Parsed(FileContent content, SyntaxTree tree, CommentForm form)

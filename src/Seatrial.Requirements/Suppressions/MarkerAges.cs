@@ -5,7 +5,8 @@ using Seatrial.Engine.Workspaces.Changes;
 namespace Seatrial.Requirements.Suppressions;
 
 /// <summary>
-/// Since when marks without a last day have stood in the code, by the commits on the way back from a commit: a mark cannot be worth more than an acceptance of the longest kind, whoever leaves the
+/// Since when marks without a last day have stood in the code, by the commits on the way back from a commit: a mark cannot be worth more
+/// than an acceptance of the longest kind, whoever leaves the
 /// day out. Looked for only where there is such a mark, and no further back than that.
 /// </summary>
 internal static class MarkerAges
@@ -30,14 +31,25 @@ internal static class MarkerAges
         using (reader)
         {
             var oldest = asOf.AddDays(-(int)longest.TotalDays - 1);
-            var dated = undated.GroupBy(m => m.Location.Path, StringComparer.Ordinal)
+            var dated = undated
+                .GroupBy(m => m.Location.Path, StringComparer.Ordinal)
                 .SelectMany(g => Of(reader, commit, g.Key, [.. g], oldest))
                 .ToDictionary(m => (m.Location, m.Text));
-            return new FactSet(facts.All.Select(f => f is InlineMarkerFact marker && dated.TryGetValue((marker.Location, marker.Text), out var known) ? known : f));
+            return new FactSet(
+                facts.All.Select(f =>
+                    f is InlineMarkerFact marker && dated.TryGetValue((marker.Location, marker.Text), out var known) ? known : f
+                )
+            );
         }
     }
 
-    private static List<InlineMarkerFact> Of(CommitReader reader, string commit, string path, List<InlineMarkerFact> markers, DateOnly oldest)
+    private static List<InlineMarkerFact> Of(
+        CommitReader reader,
+        string commit,
+        string path,
+        List<InlineMarkerFact> markers,
+        DateOnly oldest
+    )
     {
         var since = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
         var open = markers.Select(m => m.Text).ToHashSet(StringComparer.Ordinal);

@@ -16,7 +16,8 @@ internal sealed class MarkerAnalyzer : IFileAnalyzer
 
     public string Name => "suppressions";
 
-    public bool Accepts(WorkspaceFile file) => file.Size <= MaximumSize && (file.Role & NotOwn) == FileRole.None && CommentForm.Of(file.Name) is not null;
+    public bool Accepts(WorkspaceFile file) =>
+        file.Size <= MaximumSize && (file.Role & NotOwn) == FileRole.None && CommentForm.Of(file.Name) is not null;
 
     public void Analyze(FileContent content, FactCollector collector)
     {
@@ -35,7 +36,13 @@ internal sealed class MarkerAnalyzer : IFileAnalyzer
 
             if (++count > MaximumMarks)
             {
-                collector.AddGap(new CoverageGap(content.File.Path, GapKind.LimitReached, $"More than {MaximumMarks} marks that suppress findings: the rest was not read."));
+                collector.AddGap(
+                    new CoverageGap(
+                        content.File.Path,
+                        GapKind.LimitReached,
+                        $"More than {MaximumMarks} marks that suppress findings: the rest was not read."
+                    )
+                );
                 return;
             }
 

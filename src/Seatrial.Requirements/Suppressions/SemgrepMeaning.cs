@@ -1,6 +1,8 @@
 namespace Seatrial.Requirements.Suppressions;
 
-/// <summary>Which controls ask for the same as a rule of semgrep, by the words of its id: the ids of its registry name the weakness.</summary>
+/// <summary>
+/// Which controls ask for the same as a rule of semgrep, by the words of its id: the ids of its registry name the weakness.
+/// </summary>
 internal static class SemgrepMeaning
 {
     private static readonly (string[] Words, string[] Controls)[] Table =
@@ -23,6 +25,14 @@ internal static class SemgrepMeaning
     public static IReadOnlyList<string>? Controls(string ids)
     {
         string[] words = ids.Split([',', ' ', '.', '-', '_'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return words.Length == 0 ? null : [.. Table.Where(r => r.Words.Intersect(words, StringComparer.OrdinalIgnoreCase).Any()).SelectMany(r => r.Controls).Distinct(StringComparer.Ordinal)];
+        return words.Length == 0
+            ? null
+            :
+            [
+                .. Table
+                    .Where(r => r.Words.Intersect(words, StringComparer.OrdinalIgnoreCase).Any())
+                    .SelectMany(r => r.Controls)
+                    .Distinct(StringComparer.Ordinal),
+            ];
     }
 }

@@ -2,7 +2,10 @@ using Seatrial.Engine.Workspaces;
 
 namespace Seatrial.Requirements.Suppressions;
 
-/// <summary>Comments by their signs alone. A sign within a text in quotes is none; texts over several lines are not known, so that a sign in one may count.</summary>
+/// <summary>
+/// Comments by their signs alone. A sign within a text in quotes is none; texts over several lines are not known, so that a sign in one may
+/// count.
+/// </summary>
 internal static class WrittenComments
 {
     private const string Quotes = "\"'`";
@@ -66,7 +69,13 @@ internal static class WrittenComments
             if (Block(text, at, form) is { } block)
             {
                 int end = text.IndexOf(block.Close, at + block.Open.Length, StringComparison.Ordinal);
-                found.Add(new CommentLine(line, Bare(text[at..(end < 0 ? text.Length : end)], form), IsBehindCode: !string.IsNullOrWhiteSpace(text[..at])));
+                found.Add(
+                    new CommentLine(
+                        line,
+                        Bare(text[at..(end < 0 ? text.Length : end)], form),
+                        IsBehindCode: !string.IsNullOrWhiteSpace(text[..at])
+                    )
+                );
                 if (end < 0)
                 {
                     close = block.Close;
@@ -75,7 +84,10 @@ internal static class WrittenComments
 
                 at = end + block.Close.Length - 1;
             }
-            else if (Array.Exists(form.Lines, l => string.CompareOrdinal(text, at, l, 0, l.Length) == 0) && (at == 0 || text[at - 1] is ' ' or '\t' or ';' or ')' or '}' or ','))
+            else if (
+                Array.Exists(form.Lines, l => string.CompareOrdinal(text, at, l, 0, l.Length) == 0)
+                && (at == 0 || text[at - 1] is ' ' or '\t' or ';' or ')' or '}' or ',')
+            )
             {
                 found.Add(new CommentLine(line, Bare(text[at..], form), IsBehindCode: !string.IsNullOrWhiteSpace(text[..at])));
                 return found;

@@ -4,8 +4,10 @@ using Seatrial.Secrets.Rules;
 namespace Seatrial.Secrets.Checksums;
 
 /// <summary>
-/// AWS access key ids: four characters of type and sixteen of base 32. In keys issued since 2019 the first 40 of those bits, shifted by seven, hold the
-/// account (AWS "sts get-access-key-info"; layout described publicly by Aidan Steele and Tal Be'ery). A bare id opens nothing: its secret key has to be near.
+/// AWS access key ids: four characters of type and sixteen of base 32. In keys issued since 2019 the first 40 of those bits, shifted by
+/// seven, hold the
+/// account (AWS "sts get-access-key-info"; layout described publicly by Aidan Steele and Tal Be'ery). A bare id opens nothing: its secret
+/// key has to be near.
 /// </summary>
 internal static class AwsAccessKeyId
 {
@@ -27,7 +29,9 @@ internal static class AwsAccessKeyId
 
         if (IsOfSignedAddress(candidate.Text[..candidate.Start]))
         {
-            return CandidateVerdict.Dismiss("it says who signed an address, as everybody sees who is given it (AWS Signature Version 4, X-Amz-Credential)");
+            return CandidateVerdict.Dismiss(
+                "it says who signed an address, as everybody sees who is given it (AWS Signature Version 4, X-Amz-Credential)"
+            );
         }
 
         string account = Account(candidate.Value) is { } number ? $" of account {number:D12}" : "";
@@ -36,8 +40,12 @@ internal static class AwsAccessKeyId
             : CandidateVerdict.Report(Confidence.Medium, $"an access key id{account}; no secret key stands near it");
     }
 
-    private static bool IsOfSignedAddress(ReadOnlySpan<byte> before)
-        => before.EndsWith("X-Amz-Credential="u8) || before.EndsWith("?AWSAccessKeyId="u8) || before.EndsWith("&AWSAccessKeyId="u8) || before.EndsWith("&amp;AWSAccessKeyId="u8) || before.EndsWith("Credential="u8) && before[Math.Max(0, before.Length - 40)..].IndexOf("AWS4-HMAC-SHA256"u8) >= 0;
+    private static bool IsOfSignedAddress(ReadOnlySpan<byte> before) =>
+        before.EndsWith("X-Amz-Credential="u8)
+        || before.EndsWith("?AWSAccessKeyId="u8)
+        || before.EndsWith("&AWSAccessKeyId="u8)
+        || before.EndsWith("&amp;AWSAccessKeyId="u8)
+        || before.EndsWith("Credential="u8) && before[Math.Max(0, before.Length - 40)..].IndexOf("AWS4-HMAC-SHA256"u8) >= 0;
 
     /// <summary>The account that the id belongs to; null for ids of the old form and for texts that are no id.</summary>
     public static long? Account(ReadOnlySpan<byte> id)
@@ -50,7 +58,10 @@ internal static class AwsAccessKeyId
         ulong bits = 0;
         foreach (byte c in id.Slice(TypeLength, 10))
         {
-            int digit = c is >= (byte)'A' and <= (byte)'Z' ? c - 'A' : c is >= (byte)'2' and <= (byte)'7' ? c - '2' + 26 : -1;
+            int digit =
+                c is >= (byte)'A' and <= (byte)'Z' ? c - 'A'
+                : c is >= (byte)'2' and <= (byte)'7' ? c - '2' + 26
+                : -1;
             if (digit < 0)
             {
                 return null;
@@ -92,6 +103,8 @@ internal static class AwsAccessKeyId
 
     private static bool IsBase64(byte c) => char.IsAsciiLetterOrDigit((char)c) || c is (byte)'+' or (byte)'/';
 
-    private static bool IsMixed(ReadOnlySpan<byte> text)
-        => text.ContainsAnyInRange((byte)'A', (byte)'Z') && text.ContainsAnyInRange((byte)'a', (byte)'z') && text.ContainsAnyInRange((byte)'0', (byte)'9');
+    private static bool IsMixed(ReadOnlySpan<byte> text) =>
+        text.ContainsAnyInRange((byte)'A', (byte)'Z')
+        && text.ContainsAnyInRange((byte)'a', (byte)'z')
+        && text.ContainsAnyInRange((byte)'0', (byte)'9');
 }

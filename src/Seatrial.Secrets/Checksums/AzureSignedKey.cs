@@ -5,7 +5,8 @@ using Seatrial.Secrets.Rules;
 namespace Seatrial.Secrets.Checksums;
 
 /// <summary>
-/// Azure keys of the first identifiable form: base64 of random bytes, the issuing service's signature of three bytes, and <see cref="Marvin32"/> of all
+/// Azure keys of the first identifiable form: base64 of random bytes, the issuing service's signature of three bytes, and
+/// <see cref="Marvin32"/> of all
 /// before it in four. The seed names the kind of key. Source: microsoft/security-utilities, "IdentifiableMetadata".
 /// </summary>
 internal static class AzureSignedKey
@@ -19,13 +20,17 @@ internal static class AzureSignedKey
     private static readonly ulong[] Seeds =
     [
         .. (
-            "Send0000 Manage00 Listen00 AbAcct00 Master00 Functi00 SysAll00 Resour00 MastRO00 SystRO00 Encryp00 MastRW00 SystRW00 Access00 " +
-            "Default0 Query000 PAdmin00 Classic0 ACRDflt0 UsrPwd00 IoTHub00 DpsKey00 Device00 Tenant00 Gatewy00 GitKey00 System00 Unknown0")
-            .Split(' ').Select(name => BinaryPrimitives.ReadUInt64BigEndian(Encoding.ASCII.GetBytes(name))),
+            "Send0000 Manage00 Listen00 AbAcct00 Master00 Functi00 SysAll00 Resour00 MastRO00 SystRO00 Encryp00 MastRW00 SystRW00 Access00 "
+            + "Default0 Query000 PAdmin00 Classic0 ACRDflt0 UsrPwd00 IoTHub00 DpsKey00 Device00 Tenant00 Gatewy00 GitKey00 System00 Unknown0"
+        )
+            .Split(' ')
+            .Select(name => BinaryPrimitives.ReadUInt64BigEndian(Encoding.ASCII.GetBytes(name))),
     ];
 
-    public static CandidateVerdict Judge(in SecretCandidate candidate)
-        => IsValid(candidate.Value) ? Verdicts.Proven("its built-in checksum is right") : Verdicts.Shaped("it carries the signature of the Azure service that issues such keys");
+    public static CandidateVerdict Judge(in SecretCandidate candidate) =>
+        IsValid(candidate.Value)
+            ? Verdicts.Proven("its built-in checksum is right")
+            : Verdicts.Shaped("it carries the signature of the Azure service that issues such keys");
 
     public static bool IsValid(ReadOnlySpan<byte> key)
     {

@@ -5,15 +5,20 @@ using Seatrial.Secrets.Rules;
 
 namespace Seatrial.Secrets.Checksums;
 
-/// <summary>Base58Check: payload and the first four bytes of its double SHA-256, in base 58 (Bitcoin's wallet import format, BIP 32's extended keys).</summary>
+/// <summary>
+/// Base58Check: payload and the first four bytes of its double SHA-256, in base 58 (Bitcoin's wallet import format, BIP 32's extended
+/// keys).
+/// </summary>
 internal static class Base58Check
 {
     private const string Alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     private const int ChecksumLength = 4;
     private const int MaxLength = 128;
 
-    public static CandidateVerdict Judge(in SecretCandidate candidate)
-        => IsValid(candidate.Value) ? Verdicts.Proven("its built-in checksum is right") : CandidateVerdict.Dismiss("its built-in checksum is wrong");
+    public static CandidateVerdict Judge(in SecretCandidate candidate) =>
+        IsValid(candidate.Value)
+            ? Verdicts.Proven("its built-in checksum is right")
+            : CandidateVerdict.Dismiss("its built-in checksum is wrong");
 
     public static bool IsValid(ReadOnlySpan<byte> text)
     {

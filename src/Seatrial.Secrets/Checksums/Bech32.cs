@@ -4,7 +4,10 @@ using Seatrial.Secrets.Rules;
 
 namespace Seatrial.Secrets.Checksums;
 
-/// <summary>Bech32 (BIP 173): human-readable part, '1', data and six checksum characters. Used by age identities and Nostr keys; one letter case only.</summary>
+/// <summary>
+/// Bech32 (BIP 173): human-readable part, '1', data and six checksum characters. Used by age identities and Nostr keys; one letter case
+/// only.
+/// </summary>
 internal static class Bech32
 {
     private const string Alphabet = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
@@ -13,13 +16,15 @@ internal static class Bech32
 
     private static ReadOnlySpan<uint> Generator => [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 
-    public static CandidateVerdict Judge(in SecretCandidate candidate) => Verdicts.OfChecksum(IsValid(Encoding.ASCII.GetString(candidate.Value)));
+    public static CandidateVerdict Judge(in SecretCandidate candidate) =>
+        Verdicts.OfChecksum(IsValid(Encoding.ASCII.GetString(candidate.Value)));
 
     public static bool IsValid(string text)
     {
         string lower = text.ToLowerInvariant();
         int separator = lower.LastIndexOf('1');
-        return separator > 0 && lower.Length - separator > ChecksumLength
+        return separator > 0
+            && lower.Length - separator > ChecksumLength
             && !lower.AsSpan(separator + 1).ContainsAnyExcept(Characters)
             && Polymod(lower[..separator], lower.AsSpan(separator + 1)) == 1;
     }

@@ -5,9 +5,11 @@ namespace Seatrial.Secrets.Checksums;
 /// <summary>The 2,048 English words of BIP 39 in their order. Source: bitcoin/bips, bip-0039/english.txt.</summary>
 internal static class Bip39Words
 {
-    private static readonly Lazy<FrozenDictionary<string, int>> Indexes = new(() => List.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        .Select((word, index) => KeyValuePair.Create(word, index))
-        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
+    private static readonly Lazy<FrozenDictionary<string, int>> Indexes = new(() =>
+        List.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select((word, index) => KeyValuePair.Create(word, index))
+            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
+    );
 
     /// <summary>The word's place from 0 to 2,047; -1 where it is not of the list.</summary>
     public static int IndexOf(string word) => Indexes.Value.GetValueOrDefault(word, -1);
@@ -15,8 +17,7 @@ internal static class Bip39Words
     /// <summary>The word at a place from 0 to 2,047.</summary>
     public static string At(int index) => Indexes.Value.First(w => w.Value == index).Key;
 
-    private const string List =
-        """
+    private const string List = """
         abandon ability able about above absent absorb abstract absurd abuse access accident account accuse achieve acid acoustic acquire across act action
         actor actress actual adapt add addict address adjust admit adult advance advice aerobic affair afford afraid again age agent agree ahead aim air
         airport aisle alarm album alcohol alert alien all alley allow almost alone alpha already also alter always amateur amazing among amount amused analyst

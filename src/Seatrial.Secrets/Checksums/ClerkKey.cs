@@ -2,7 +2,9 @@ using Seatrial.Secrets.Rules;
 
 namespace Seatrial.Secrets.Checksums;
 
-/// <summary>Clerk's publishable keys: after the prefix stands the instance's host name, ended by '$', in base64 (Clerk documentation, API keys).</summary>
+/// <summary>
+/// Clerk's publishable keys: after the prefix stands the instance's host name, ended by '$', in base64 (Clerk documentation, API keys).
+/// </summary>
 internal static class ClerkKey
 {
     public static CandidateVerdict Judge(in SecretCandidate candidate)

@@ -12,7 +12,10 @@ internal static class DrawnToken
         ReadOnlySpan<byte> value = candidate.Value;
         ReadOnlySpan<byte> digits = value[(value.IndexOf((byte)'_') + 1)..];
         return ValueModel.Judge(digits).Strength == ValueStrength.Random
-            ? CandidateVerdict.Report(candidate.Rule?.Confidence ?? Engine.Findings.Confidence.High, $"has the form of: {candidate.Rule?.Title}")
+            ? CandidateVerdict.Report(
+                candidate.Rule?.Confidence ?? Engine.Findings.Confidence.High,
+                $"has the form of: {candidate.Rule?.Title}"
+            )
             : CandidateVerdict.Dismiss("the value consists of words");
     }
 }

@@ -4,7 +4,10 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Checksums;
 
-/// <summary>Access tokens of Google have no checksum and live for an hour (developers.google.com/identity/protocols/oauth2). Beside their lifetime they are a part of an answer that somebody kept to remember its form.</summary>
+/// <summary>
+/// Access tokens of Google have no checksum and live for an hour (developers.google.com/identity/protocols/oauth2). Beside their lifetime
+/// they are a part of an answer that somebody kept to remember its form.
+/// </summary>
 internal static class GoogleAccessToken
 {
     /// <summary>Bytes behind a token in which its lifetime stands.</summary>

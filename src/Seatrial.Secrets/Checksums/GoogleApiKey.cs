@@ -5,7 +5,8 @@ using Seatrial.Secrets.Rules;
 namespace Seatrial.Secrets.Checksums;
 
 /// <summary>
-/// Google API keys have one form for browser use (Firebase, Maps), where they are public and have to be restricted, and for server use (Gemini, Geocoding),
+/// Google API keys have one form for browser use (Firebase, Maps), where they are public and have to be restricted, and for server use
+/// (Gemini, Geocoding),
 /// where they are secrets. The words around the key tell which.
 /// </summary>
 internal static class GoogleApiKey
@@ -15,11 +16,38 @@ internal static class GoogleApiKey
 
     private const int After = 260;
 
-    private static readonly string[] ServerWords = ["gemini", "generativelanguage", "genai", "google_ai", "googleai", "palm", "vertex", "server", "secret"];
+    private static readonly string[] ServerWords =
+    [
+        "gemini",
+        "generativelanguage",
+        "genai",
+        "google_ai",
+        "googleai",
+        "palm",
+        "vertex",
+        "server",
+        "secret",
+    ];
 
     private static readonly string[] BrowserWords =
-        ["authdomain", "firebase", "measurementid", "messagingsenderid", "projectid", "maps", "next_public_", "vite_", "react_app_", "google-services", "current_key", "mobilesdk",
-            "gcm_sender_id", "google_app_id", "getclientid", "android.geo."];
+    [
+        "authdomain",
+        "firebase",
+        "measurementid",
+        "messagingsenderid",
+        "projectid",
+        "maps",
+        "next_public_",
+        "vite_",
+        "react_app_",
+        "google-services",
+        "current_key",
+        "mobilesdk",
+        "gcm_sender_id",
+        "google_app_id",
+        "getclientid",
+        "android.geo.",
+    ];
 
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
@@ -31,8 +59,16 @@ internal static class GoogleApiKey
         int from = Math.Max(0, candidate.Start - Before);
         int to = Math.Min(candidate.Text.Length, candidate.Start + candidate.Length + After);
         return Contains(candidate.Text[from..to], BrowserWords)
-            ? CandidateVerdict.Report(Confidence.High, "a browser key of Firebase or Maps: safe only when restricted to its APIs and origins", SecretClass.PublicByDesign)
-            : CandidateVerdict.Report(Confidence.Medium, "a Google API key whose use is not visible here; unrestricted it can be used by anybody", SecretClass.Secret);
+            ? CandidateVerdict.Report(
+                Confidence.High,
+                "a browser key of Firebase or Maps: safe only when restricted to its APIs and origins",
+                SecretClass.PublicByDesign
+            )
+            : CandidateVerdict.Report(
+                Confidence.Medium,
+                "a Google API key whose use is not visible here; unrestricted it can be used by anybody",
+                SecretClass.Secret
+            );
     }
 
     private static bool Contains(ReadOnlySpan<byte> text, string[] words)

@@ -5,7 +5,8 @@ using Seatrial.Secrets.Rules;
 namespace Seatrial.Secrets.Checksums;
 
 /// <summary>
-/// Grafana service account tokens: <c>glsa_ secret _ crc</c>; the CRC-32 of prefix and secret stands as four little-endian bytes in hexadecimal.
+/// Grafana service account tokens: <c>glsa_ secret _ crc</c>; the CRC-32 of prefix and secret stands as four little-endian bytes in
+/// hexadecimal.
 /// Source: Grafana, package satokengen.
 /// </summary>
 internal static class GrafanaToken
@@ -14,9 +15,9 @@ internal static class GrafanaToken
 
     public static CandidateVerdict Judge(in SecretCandidate candidate) => Verdicts.OfChecksum(IsValid(candidate.Value));
 
-    public static bool IsValid(ReadOnlySpan<byte> token)
-        => token.Length > CrcDigits + 1
-            && Encoding.ASCII.GetString(token[^CrcDigits..]).Equals(Crc(token[..^(CrcDigits + 1)]), StringComparison.OrdinalIgnoreCase);
+    public static bool IsValid(ReadOnlySpan<byte> token) =>
+        token.Length > CrcDigits + 1
+        && Encoding.ASCII.GetString(token[^CrcDigits..]).Equals(Crc(token[..^(CrcDigits + 1)]), StringComparison.OrdinalIgnoreCase);
 
     public static string Complete(string key) => $"{key}_{Crc(Encoding.ASCII.GetBytes(key))}";
 

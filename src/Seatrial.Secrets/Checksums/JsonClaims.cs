@@ -35,7 +35,9 @@ internal static class JsonClaims
         }
     }
 
-    /// <summary>The payload of a JWT in compact form (RFC 7519); null where it has none. The signature is not checked: that needs the key.</summary>
+    /// <summary>
+    /// The payload of a JWT in compact form (RFC 7519); null where it has none. The signature is not checked: that needs the key.
+    /// </summary>
     public static IReadOnlyDictionary<string, string>? OfJwt(ReadOnlySpan<byte> jwt)
     {
         int first = jwt.IndexOf((byte)'.');

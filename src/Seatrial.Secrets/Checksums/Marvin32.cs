@@ -3,7 +3,9 @@ using System.Numerics;
 
 namespace Seatrial.Secrets.Checksums;
 
-/// <summary>Marvin with 32 bits of result: the keyed checksum at the end of keys that Azure issues. Source: microsoft/security-utilities.</summary>
+/// <summary>
+/// Marvin with 32 bits of result: the keyed checksum at the end of keys that Azure issues. Source: microsoft/security-utilities.
+/// </summary>
 internal static class Marvin32
 {
     /// <summary>The checksum of the bytes under a 64-bit seed.</summary>

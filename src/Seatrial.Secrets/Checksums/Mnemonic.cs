@@ -5,14 +5,23 @@ using Seatrial.Secrets.Rules;
 namespace Seatrial.Secrets.Checksums;
 
 /// <summary>
-/// Seed phrases of BIP 39: 12, 15, 18, 21 or 24 words of eleven bits each, the last bits of which are the first of the SHA-256 of the others. The phrases that
+/// Seed phrases of BIP 39: 12, 15, 18, 21 or 24 words of eleven bits each, the last bits of which are the first of the SHA-256 of the
+/// others. The phrases that
 /// test chains publish are known to everybody.
 /// </summary>
 internal static class Mnemonic
 {
     private const int BitsOfWord = 11;
 
-    private static readonly string[] WellKnown = ["test test test", "abandon abandon abandon", "candy maple cake sugar", "zoo zoo zoo", "myth like bonus scare", "legal winner thank year"];
+    private static readonly string[] WellKnown =
+    [
+        "test test test",
+        "abandon abandon abandon",
+        "candy maple cake sugar",
+        "zoo zoo zoo",
+        "myth like bonus scare",
+        "legal winner thank year",
+    ];
 
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
@@ -29,8 +38,10 @@ internal static class Mnemonic
             return CandidateVerdict.Dismiss("its words are not those of seed phrases");
         }
 
-        return words.Distinct(StringComparer.OrdinalIgnoreCase).Count() * 4 < words.Length * 3 ? CandidateVerdict.Dismiss("its words repeat")
-            : Array.Exists(indexes, i => i < 0) ? Verdicts.Altered($"{words.Length} words under the name of a seed phrase, most of them from the list of BIP 39")
+        return words.Distinct(StringComparer.OrdinalIgnoreCase).Count() * 4 < words.Length * 3
+                ? CandidateVerdict.Dismiss("its words repeat")
+            : Array.Exists(indexes, i => i < 0)
+                ? Verdicts.Altered($"{words.Length} words under the name of a seed phrase, most of them from the list of BIP 39")
             : HasChecksum(indexes) ? Verdicts.Proven($"its {words.Length} words carry the right checksum of BIP 39")
             : Verdicts.Altered("its words are those of seed phrases, but their checksum is wrong: altered or invented");
     }
@@ -42,7 +53,14 @@ internal static class Mnemonic
         SHA256.HashData(entropy, digest);
         byte[] bits = [.. entropy, digest[0]];
         int count = entropy.Length * 8 / 32 * 3;
-        return string.Join(' ', Enumerable.Range(0, count).Select(word => Bip39Words.At(Enumerable.Range(word * BitsOfWord, BitsOfWord).Aggregate(0, (sum, bit) => (sum << 1) | Bit(bits, bit)))));
+        return string.Join(
+            ' ',
+            Enumerable
+                .Range(0, count)
+                .Select(word =>
+                    Bip39Words.At(Enumerable.Range(word * BitsOfWord, BitsOfWord).Aggregate(0, (sum, bit) => (sum << 1) | Bit(bits, bit)))
+                )
+        );
     }
 
     private static bool HasChecksum(ReadOnlySpan<int> indexes)

@@ -17,8 +17,8 @@ internal static class PyPiToken
     private const int SignatureLength = 32;
     private static readonly int PrefixLength = "pypi-".Length;
 
-    public static CandidateVerdict Judge(in SecretCandidate candidate)
-        => Base64Text.Decode(candidate.Value[PrefixLength..]) is { } macaroon && IsMacaroon(macaroon)
+    public static CandidateVerdict Judge(in SecretCandidate candidate) =>
+        Base64Text.Decode(candidate.Value[PrefixLength..]) is { } macaroon && IsMacaroon(macaroon)
             ? Verdicts.Proven("it decodes to a complete macaroon")
             : Verdicts.Altered("it starts like the token, but does not decode to a complete macaroon: shortened or invented");
 
@@ -28,10 +28,17 @@ internal static class PyPiToken
         byte[] macaroon =
         [
             Version,
-            Location, (byte)place.Length, .. place,
-            Identifier, (byte)identifier.Length, .. identifier,
-            EndOfSection, EndOfSection,
-            Signature, SignatureLength, .. signature,
+            Location,
+            (byte)place.Length,
+            .. place,
+            Identifier,
+            (byte)identifier.Length,
+            .. identifier,
+            EndOfSection,
+            EndOfSection,
+            Signature,
+            SignatureLength,
+            .. signature,
         ];
         return "pypi-" + System.Buffers.Text.Base64Url.EncodeToString(macaroon);
     }

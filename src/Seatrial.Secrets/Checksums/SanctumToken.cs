@@ -4,7 +4,8 @@ using Seatrial.Secrets.Rules;
 namespace Seatrial.Secrets.Checksums;
 
 /// <summary>
-/// Laravel Sanctum's access tokens: the number of a row, <c>|</c>, forty characters and their CRC-32 in hexadecimal. Source: Laravel Sanctum, trait HasApiTokens, method
+/// Laravel Sanctum's access tokens: the number of a row, <c>|</c>, forty characters and their CRC-32 in hexadecimal. Source: Laravel
+/// Sanctum, trait HasApiTokens, method
 /// generateTokenString.
 /// </summary>
 internal static class SanctumToken
@@ -22,5 +23,6 @@ internal static class SanctumToken
 
     public static string Complete(string entropy) => entropy + Crc(Encoding.ASCII.GetBytes(entropy));
 
-    private static string Crc(ReadOnlySpan<byte> entropy) => Crc32.Of(entropy).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Crc(ReadOnlySpan<byte> entropy) =>
+        Crc32.Of(entropy).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,10 @@ using Seatrial.Secrets.Rules;
 
 namespace Seatrial.Secrets.Checksums;
 
-/// <summary>Shared access signatures of Azure Storage (start <c>st</c> and expiry <c>se</c> in ISO 8601): those that a service hands out for hours are of no use afterwards.</summary>
+/// <summary>
+/// Shared access signatures of Azure Storage (start <c>st</c> and expiry <c>se</c> in ISO 8601): those that a service hands out for hours
+/// are of no use afterwards.
+/// </summary>
 internal static class SharedAccessSignature
 {
     /// <summary>In days; signatures that deployments use live for months or years.</summary>
@@ -18,7 +21,8 @@ internal static class SharedAccessSignature
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> address = candidate.Text.Slice(candidate.MatchStart, candidate.MatchLength);
-        return ReadDate(address, "st="u8) is { } start && ReadDate(address, "se="u8) is { } end && end.DayNumber - start.DayNumber <= ShortLife
+        return
+            ReadDate(address, "st="u8) is { } start && ReadDate(address, "se="u8) is { } end && end.DayNumber - start.DayNumber <= ShortLife
             ? CandidateVerdict.Dismiss("the signature lives for a day or less")
             : CandidateVerdict.Report(candidate.Rule?.Confidence ?? Confidence.High, $"has the form of: {candidate.Rule?.Title}");
     }
@@ -33,7 +37,9 @@ internal static class SharedAccessSignature
             if (begins && value + DateLength <= address.Length)
             {
                 string date = Encoding.ASCII.GetString(address.Slice(value, DateLength));
-                return DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
+                return DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
+                    ? read
+                    : null;
             }
         }
 

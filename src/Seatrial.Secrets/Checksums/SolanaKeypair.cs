@@ -16,9 +16,18 @@ internal static class SolanaKeypair
 
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
-        int[] numbers = [.. Encoding.ASCII.GetString(candidate.Value).Split(',').Select(n => int.Parse(n.Trim(), System.Globalization.CultureInfo.InvariantCulture))];
-        bool random = numbers.Length == Count && numbers.All(n => n <= byte.MaxValue)
-            && numbers.Distinct().Count() >= FewestDistinct && numbers.Count(n => n >= HighByte) is > 16 and < 48;
+        int[] numbers =
+        [
+            .. Encoding
+                .ASCII.GetString(candidate.Value)
+                .Split(',')
+                .Select(n => int.Parse(n.Trim(), System.Globalization.CultureInfo.InvariantCulture)),
+        ];
+        bool random =
+            numbers.Length == Count
+            && numbers.All(n => n <= byte.MaxValue)
+            && numbers.Distinct().Count() >= FewestDistinct
+            && numbers.Count(n => n >= HighByte) is > 16 and < 48;
         if (!random || IsRamp(numbers))
         {
             return CandidateVerdict.Dismiss("the numbers are no key");

@@ -8,8 +8,10 @@ internal static class StellarSeed
     private const byte SeedVersion = 18 << 3;
     private const int SeedLength = 32;
 
-    public static CandidateVerdict Judge(in SecretCandidate candidate)
-        => IsValid(candidate.Value) ? Verdicts.Proven("its built-in checksum is right") : CandidateVerdict.Dismiss("its built-in checksum is wrong");
+    public static CandidateVerdict Judge(in SecretCandidate candidate) =>
+        IsValid(candidate.Value)
+            ? Verdicts.Proven("its built-in checksum is right")
+            : CandidateVerdict.Dismiss("its built-in checksum is wrong");
 
     public static bool IsValid(ReadOnlySpan<byte> text)
     {

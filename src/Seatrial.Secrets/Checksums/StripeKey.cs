@@ -5,8 +5,10 @@ using Seatrial.Secrets.Rules;
 namespace Seatrial.Secrets.Checksums;
 
 /// <summary>
-/// Stripe's keys have no checksum, and Clerk, Paystack and WorkOS took over their prefixes. Told apart by the body (Paystack: 40 hexadecimal digits; WorkOS
-/// and Clerk's public keys: base64 of a known start) and by the name on the line. Keys since 2018 start with the version and a part of the account's id.
+/// Stripe's keys have no checksum, and Clerk, Paystack and WorkOS took over their prefixes. Told apart by the body (Paystack: 40
+/// hexadecimal digits; WorkOS
+/// and Clerk's public keys: base64 of a known start) and by the name on the line. Keys since 2018 start with the version and a part of the
+/// account's id.
 /// </summary>
 internal static class StripeKey
 {
@@ -41,7 +43,9 @@ internal static class StripeKey
             return CandidateVerdict.Dismiss("its line names another provider with the same prefix");
         }
 
-        return Verdicts.Shaped(body.StartsWith("51"u8) ? "it has the form of a Stripe key and names an account" : "it has the form of a Stripe key");
+        return Verdicts.Shaped(
+            body.StartsWith("51"u8) ? "it has the form of a Stripe key and names an account" : "it has the form of a Stripe key"
+        );
     }
 
     private static bool IsHex(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(HexDigits);

@@ -3,7 +3,9 @@ using Seatrial.Secrets.Rules;
 
 namespace Seatrial.Secrets.Checksums;
 
-/// <summary>Supabase's API keys in JWT form: the claim <c>role</c> tells the service key, which bypasses row-level security, from the public one.</summary>
+/// <summary>
+/// Supabase's API keys in JWT form: the claim <c>role</c> tells the service key, which bypasses row-level security, from the public one.
+/// </summary>
 internal static class SupabaseKey
 {
     private const string Role = "role";

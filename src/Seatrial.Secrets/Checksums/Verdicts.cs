@@ -16,6 +16,8 @@ internal static class Verdicts
     /// </summary>
     public static CandidateVerdict Altered(string reason) => CandidateVerdict.Report(Confidence.Medium, reason);
 
-    public static CandidateVerdict OfChecksum(bool valid)
-        => valid ? Proven("its built-in checksum is right") : Altered("it has the form of the token, but its built-in checksum is wrong: altered or invented");
+    public static CandidateVerdict OfChecksum(bool valid) =>
+        valid
+            ? Proven("its built-in checksum is right")
+            : Altered("it has the form of the token, but its built-in checksum is wrong: altered or invented");
 }

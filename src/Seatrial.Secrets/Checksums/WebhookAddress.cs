@@ -4,7 +4,9 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Checksums;
 
-/// <summary>Addresses that are a secret by their last parts: where these count (<c>/123456/abcdef</c>), somebody is to fill them in.</summary>
+/// <summary>
+/// Addresses that are a secret by their last parts: where these count (<c>/123456/abcdef</c>), somebody is to fill them in.
+/// </summary>
 internal static class WebhookAddress
 {
     public static CandidateVerdict Judge(in SecretCandidate candidate)

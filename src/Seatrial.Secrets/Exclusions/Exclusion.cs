@@ -53,7 +53,8 @@ public sealed record Exclusion(string Source, ExclusionTest Excludes)
     /// <summary>The line of the value; of a longer one the part around it.</summary>
     private static ReadOnlySpan<byte> LineAround(ReadOnlySpan<byte> text, int start)
     {
-        int first = Math.Max(0, start - LineReach), last = Math.Min(text.Length, start + LineReach);
+        int first = Math.Max(0, start - LineReach),
+            last = Math.Min(text.Length, start + LineReach);
         int from = first + text[first..start].LastIndexOf((byte)'\n') + 1;
         int length = text[from..last].IndexOfAny((byte)'\n', (byte)'\r');
         return length < 0 ? text[from..last] : text.Slice(from, length);

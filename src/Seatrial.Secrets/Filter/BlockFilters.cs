@@ -50,8 +50,8 @@ internal readonly struct NarrowBlockFilter : IBlockFilter
     public static bool IsSupported => Ssse3.IsSupported || AdvSimd.Arm64.IsSupported;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Test(ref byte text, ref byte tables)
-        => Half(ref text, ref tables) | (Half(ref Unsafe.Add(ref text, 16), ref tables) << 16);
+    public static uint Test(ref byte text, ref byte tables) =>
+        Half(ref text, ref tables) | (Half(ref Unsafe.Add(ref text, 16), ref tables) << 16);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Half(ref byte text, ref byte tables)
@@ -70,9 +70,9 @@ internal readonly struct NarrowBlockFilter : IBlockFilter
 
     /// <summary>The eight buckets of a table that pass at a place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Pass(ref byte tables, nuint at, Vector128<byte> bytes)
-        => Look(ref tables, at, bytes & Vector128.Create((byte)15))
-            & Look(ref tables, at + 16, Vector128.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & Vector128.Create((byte)15));
+    private static Vector128<byte> Pass(ref byte tables, nuint at, Vector128<byte> bytes) =>
+        Look(ref tables, at, bytes & Vector128.Create((byte)15))
+        & Look(ref tables, at + 16, Vector128.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & Vector128.Create((byte)15));
 
     /// <summary>Indices are below 16, so both instructions mean the same.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -91,7 +91,8 @@ internal readonly struct ScalarBlockFilter : IBlockFilter
         uint mask = 0;
         for (int position = 0; position < 32; position++)
         {
-            int low = 0xFF, high = 0xFF;
+            int low = 0xFF,
+                high = 0xFF;
             for (int place = 0; place < Anchor.WindowWidth; place++)
             {
                 byte value = Unsafe.Add(ref text, position + place);

@@ -12,7 +12,8 @@ internal static class CapturedGroups
     /// <param name="number">From 1; the first for anything less.</param>
     public static string NameSecret(string pattern, int number)
     {
-        int wanted = Math.Max(1, number), seen = 0;
+        int wanted = Math.Max(1, number),
+            seen = 0;
         for (int i = 0; i < pattern.Length; i++)
         {
             switch (pattern[i])
@@ -24,7 +25,10 @@ internal static class CapturedGroups
                     i = EndOfClass(pattern, i);
                     break;
                 case '(' when HeadLength(pattern, i) is var head && head > 0 && ++seen == wanted:
-                    return new StringBuilder(pattern, 0, i, pattern.Length + Secret.Length).Append(Secret).Append(pattern, i + head, pattern.Length - i - head).ToString();
+                    return new StringBuilder(pattern, 0, i, pattern.Length + Secret.Length)
+                        .Append(Secret)
+                        .Append(pattern, i + head, pattern.Length - i - head)
+                        .ToString();
             }
         }
 

@@ -7,7 +7,10 @@ using Seatrial.Secrets.Filter.Tables;
 
 namespace Seatrial.Secrets.Filter;
 
-/// <summary>All patterns of a rule set, ready for <see cref="PatternMatcher"/>. Immutable but for programs, which are made on first use. Safe for concurrent use.</summary>
+/// <summary>
+/// All patterns of a rule set, ready for <see cref="PatternMatcher"/>. Immutable but for programs, which are made on first use. Safe for
+/// concurrent use.
+/// </summary>
 internal sealed class CompiledRules
 {
     /// <summary>States of the screen for each pattern: enough that what is left out is rare, see <c>bench filter</c>.</summary>
@@ -17,7 +20,10 @@ internal sealed class CompiledRules
 
     private readonly PatternProgram?[] programs;
 
-    /// <summary>For tables that were built before; those of compiled patterns are made by <see cref="Compile(IReadOnlyList{string}, IReadOnlyList{PatternKinds}, SourceStatistics?)"/>.</summary>
+    /// <summary>
+    /// For tables that were built before; those of compiled patterns are made by
+    /// <see cref="Compile(IReadOnlyList{string}, IReadOnlyList{PatternKinds}, SourceStatistics?)"/>.
+    /// </summary>
     /// <param name="count">How many patterns there are.</param>
     public CompiledRules(int count) => programs = new PatternProgram?[count];
 
@@ -42,23 +48,39 @@ internal sealed class CompiledRules
     /// <summary>One for each of <see cref="Searches"/>.</summary>
     public required IReadOnlyList<AnchorView> Views { get; init; }
 
-    /// <summary>What texts are searched for: all patterns, and what counts with and without a reader, and what selects for reading alone.</summary>
+    /// <summary>
+    /// What texts are searched for: all patterns, and what counts with and without a reader, and what selects for reading alone.
+    /// </summary>
     public static IReadOnlyList<PatternKinds> Searches { get; } =
-        [PatternKinds.All, PatternKinds.Anywhere | PatternKinds.Unread, PatternKinds.Anywhere | PatternKinds.Selecting, PatternKinds.Anywhere, PatternKinds.Selecting];
+    [
+        PatternKinds.All,
+        PatternKinds.Anywhere | PatternKinds.Unread,
+        PatternKinds.Anywhere | PatternKinds.Selecting,
+        PatternKinds.Anywhere,
+        PatternKinds.Selecting,
+    ];
 
     /// <summary>Compiles patterns that all count in every text.</summary>
-    public static CompiledRules Compile(IReadOnlyList<string> patterns) => Compile(patterns, [.. patterns.Select(_ => PatternKinds.Anywhere)]);
+    public static CompiledRules Compile(IReadOnlyList<string> patterns) =>
+        Compile(patterns, [.. patterns.Select(_ => PatternKinds.Anywhere)]);
 
     /// <summary>Compiles patterns and optimises the filter for them.</summary>
     /// <param name="patterns">In the dialect.</param>
     /// <param name="kinds">What each of them is there for.</param>
     /// <param name="estimates">How often bytes occur; over the first part of the sample when left out.</param>
     /// <exception cref="PatternException">A pattern is outside the subset or has no part to recognise it by.</exception>
-    public static CompiledRules Compile(IReadOnlyList<string> patterns, IReadOnlyList<PatternKinds> kinds, SourceStatistics? estimates = null)
+    public static CompiledRules Compile(
+        IReadOnlyList<string> patterns,
+        IReadOnlyList<PatternKinds> kinds,
+        SourceStatistics? estimates = null
+    )
     {
         var statistics = estimates ?? SourceStatistics.Load();
         PatternProgram[] made = [.. patterns.Select(PatternCompiler.Compile)];
-        IReadOnlyList<Anchor>[] buckets = [.. AnchorPlan.Make(patterns, statistics).Select(b => (IReadOnlyList<Anchor>)[.. b.Select(o => o.Anchor)])];
+        IReadOnlyList<Anchor>[] buckets =
+        [
+            .. AnchorPlan.Make(patterns, statistics).Select(b => (IReadOnlyList<Anchor>)[.. b.Select(o => o.Anchor)]),
+        ];
         var index = AnchorIndex.Build(buckets);
         var anchors = new Anchor?[index.WordCount * 64];
         foreach (var (anchor, word, bit) in AnchorIndex.Places(buckets))
@@ -69,7 +91,12 @@ internal sealed class CompiledRules
         return new CompiledRules(patterns.Count)
         {
             Kinds = kinds,
-            Screen = ScreenBuilder.Build(anchors, rule => made[rule], statistics, Math.Max(FewestStates, StatesPerPattern * patterns.Count)),
+            Screen = ScreenBuilder.Build(
+                anchors,
+                rule => made[rule],
+                statistics,
+                Math.Max(FewestStates, StatesPerPattern * patterns.Count)
+            ),
             Points = [.. anchors.Select(a => a?.Point ?? default)],
             Index = index,
             GramWords = GramWords.Build(AnchorIndex.Places(buckets).Select(p => (p.Anchor, p.Word))),

@@ -5,10 +5,13 @@ namespace Seatrial.Secrets.Filter;
 internal enum PatternKinds : byte
 {
     None = 0,
+
     /// <summary>Counts in every text.</summary>
     Anywhere = 1,
+
     /// <summary>Counts where no reader knows the format.</summary>
     Unread = 2,
+
     /// <summary>Tells that a text is worth reading by its structure.</summary>
     Selecting = 4,
 

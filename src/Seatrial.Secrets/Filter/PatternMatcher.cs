@@ -9,7 +9,8 @@ using Seatrial.Secrets.Filter.Screening;
 namespace Seatrial.Secrets.Filter;
 
 /// <summary>
-/// Finds the matches of all rules in one pass: a vector filter over four bytes, a look into a set of such groups, a comparison of eight bytes with all
+/// Finds the matches of all rules in one pass: a vector filter over four bytes, a look into a set of such groups, a comparison of eight
+/// bytes with all
 /// anchors at once, an automaton over what follows them, then the exact search around what is left. One instance per worker.
 /// </summary>
 internal sealed class PatternMatcher
@@ -54,9 +55,13 @@ internal sealed class PatternMatcher
     /// <param name="padded">A line feed, the text, and <see cref="Engine.Workspaces.FileContent.Padding"/> zero bytes.</param>
     /// <param name="length">Bytes of the text.</param>
     /// <param name="matches">Takes the matches.</param>
-    public void Find(ReadOnlySpan<byte> padded, int length, List<PatternMatch> matches) => Find(padded, length, [new ByteRange(0, length)], matches);
+    public void Find(ReadOnlySpan<byte> padded, int length, List<PatternMatch> matches) =>
+        Find(padded, length, [new ByteRange(0, length)], matches);
 
-    /// <summary>As above for the patterns that count, until a text has given more matches than are wanted; the last of them are of one stretch, by rule.</summary>
+    /// <summary>
+    /// As above for the patterns that count, until a text has given more matches than are wanted; the last of them are of one stretch, by
+    /// rule.
+    /// </summary>
     /// <param name="padded">As above.</param>
     /// <param name="length">Bytes of the text.</param>
     /// <param name="matches">Takes the matches.</param>
@@ -178,8 +183,10 @@ internal sealed class PatternMatcher
     }
 
     /// <summary>
-    /// Lists the positions that the vector filter lets through. The last block may begin at the last byte of the text: with its window it ends within the
-    /// padding. Eight positions of a block are written at a time whether there are so many or not, so that the number of them is no branch to guess.
+    /// Lists the positions that the vector filter lets through. The last block may begin at the last byte of the text: with its window it
+    /// ends within the
+    /// padding. Eight positions of a block are written at a time whether there are so many or not, so that the number of them is no branch
+    /// to guess.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Pass<TFilter>(ref byte start, int from, int end)
@@ -283,7 +290,12 @@ internal sealed class PatternMatcher
         var anchor = rules.Points[anchorIndex];
         int entry = at - 1 - anchor.Offset;
         candidates[candidateCount++] = new Candidate(anchor.RuleIndex, entry - anchor.MaxBefore, entry, anchorIndex);
-        if (anchor.Length > 0 && selectedView is not null && rules.Kinds[anchor.RuleIndex] == PatternKinds.Selecting && at + anchor.Length <= end)
+        if (
+            anchor.Length > 0
+            && selectedView is not null
+            && rules.Kinds[anchor.RuleIndex] == PatternKinds.Selecting
+            && at + anchor.Length <= end
+        )
         {
             (view, selectedView) = (selectedView, null);
         }
@@ -293,8 +305,9 @@ internal sealed class PatternMatcher
     private void Flush(int before, ReadOnlySpan<byte> text, List<PatternMatch> matches)
     {
         var all = candidates.AsSpan(0, candidateCount);
-        int kept = 0, ready = all.Length;
-        for (int i = 0; i < ready;)
+        int kept = 0,
+            ready = all.Length;
+        for (int i = 0; i < ready; )
         {
             if (all[i].Earliest < before)
             {

@@ -1,6 +1,9 @@
 namespace Seatrial.Secrets.Fixing;
 
-/// <summary>.NET reads every setting from a variable as well, named by its path with two underscores between the parts; the variable wins over the file.</summary>
+/// <summary>
+/// .NET reads every setting from a variable as well, named by its path with two underscores between the parts; the variable wins over the
+/// file.
+/// </summary>
 internal static class AppSettingsFix
 {
     public static FixProposal Propose(FixTarget target)
@@ -34,7 +37,9 @@ internal static class AppSettingsFix
                     key = null;
                     break;
                 case '[':
-                    return FixProposal.Refuse("it stands in a list, or behind one: give the setting a name of its own, and set that by a variable.");
+                    return FixProposal.Refuse(
+                        "it stands in a list, or behind one: give the setting a name of its own, and set that by a variable."
+                    );
                 case '/' when at + 1 < text.Length && text[at + 1] == '/':
                     at = text.IndexOf('\n', at) is var line and >= 0 ? line : text.Length;
                     break;
@@ -47,10 +52,18 @@ internal static class AppSettingsFix
     private static FixProposal Move(FixTarget target, int start, int end, string[] path)
     {
         string written = target.Text[start..end];
-        bool isWhole = (start == target.Start && end == target.End) || written.Contains(';', StringComparison.Ordinal) || written.Contains("://", StringComparison.Ordinal);
+        bool isWhole =
+            (start == target.Start && end == target.End)
+            || written.Contains(';', StringComparison.Ordinal)
+            || written.Contains("://", StringComparison.Ordinal);
         return path.Length == 0 || !isWhole || Unescaping.Value(written, new StringForm("\"", "\""), "") is not { } value
             ? FixProposal.Refuse("it is a part of a value: move it by hand.")
-            : new FixProposal { Edits = [new FixEdit(start, end - start, "")], Variable = string.Join("__", path), Value = value };
+            : new FixProposal
+            {
+                Edits = [new FixEdit(start, end - start, "")],
+                Variable = string.Join("__", path),
+                Value = value,
+            };
     }
 
     private static int End(string text, int quote)

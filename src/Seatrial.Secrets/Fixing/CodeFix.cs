@@ -7,19 +7,25 @@ internal static class CodeFix
     {
         if (target.Source.Literals(language.Lexicon).Find(target.Start, target.End) is not { } literal)
         {
-            return FixProposal.Refuse("it does not stand in one string of the code, or the strings before it cannot be followed: move it by hand.");
+            return FixProposal.Refuse(
+                "it does not stand in one string of the code, or the strings before it cannot be followed: move it by hand."
+            );
         }
 
         var site = new CodeSite(target, literal);
         bool movesWhole = !literal.HasInterpolation && (site.IsWhole || site.IsConnection);
         if (EnvironmentFallback.Find(site) is { } fallback)
         {
-            return movesWhole ? WithoutFallback(site, fallback, language) : FixProposal.Refuse("it is a part of a value to fall back on: remove the fallback by hand.");
+            return movesWhole
+                ? WithoutFallback(site, fallback, language)
+                : FixProposal.Refuse("it is a part of a value to fall back on: remove the fallback by hand.");
         }
 
         if (language.IsAbsentInSilence && target.Source.Accessor is null && site.IsCompared)
         {
-            return FixProposal.Refuse("it is compared with here, and while the variable is not set, whoever sends nothing would pass: read it when the program starts, refuse to start without it, and compare with that.");
+            return FixProposal.Refuse(
+                "it is compared with here, and while the variable is not set, whoever sends nothing would pass: read it when the program starts, refuse to start without it, and compare with that."
+            );
         }
 
         if (language.Obstacle(site) is { } obstacle)
@@ -44,7 +50,9 @@ internal static class CodeFix
                 Edits = [edit, .. store is null ? language.Besides(site) : []],
                 Variable = name,
                 Value = value,
-                Note = store is null ? null : $"Put the value of {name} into the secret store as '{store.Name(name)}', and take it out of .env afterwards: the code asks the store, as it does for '{store.OldName}'.",
+                Note = store is null
+                    ? null
+                    : $"Put the value of {name} into the secret store as '{store.Name(name)}', and take it out of .env afterwards: the code asks the store, as it does for '{store.OldName}'.",
             };
     }
 
@@ -65,12 +73,21 @@ internal static class CodeFix
     private static FixEdit? Part(CodeSite site, CodeLanguage language, string read)
     {
         var (target, literal) = (site.Target, site.Literal);
-        bool takesExpressions = literal.Form.Interpolation is { } sign
-            && (sign != "{" || literal.Prefix.Contains('f', StringComparison.OrdinalIgnoreCase)) && sign != "{$";
+        bool takesExpressions =
+            literal.Form.Interpolation is { } sign
+            && (sign != "{" || literal.Prefix.Contains('f', StringComparison.OrdinalIgnoreCase))
+            && sign != "{$";
         if (takesExpressions)
         {
-            string inside = literal.Form.Interpolation == "{" && literal.Form.Open.Contains('"', StringComparison.Ordinal) ? read.Replace('"', '\'') : read;
-            return new FixEdit(target.Start, target.Length, $"{literal.Form.Interpolation}{inside}{(literal.Form.Interpolation == "\\(" ? ")" : "}")}");
+            string inside =
+                literal.Form.Interpolation == "{" && literal.Form.Open.Contains('"', StringComparison.Ordinal)
+                    ? read.Replace('"', '\'')
+                    : read;
+            return new FixEdit(
+                target.Start,
+                target.Length,
+                $"{literal.Form.Interpolation}{inside}{(literal.Form.Interpolation == "\\(" ? ")" : "}")}"
+            );
         }
 
         if (language.Join.Length == 0 || literal.HasInterpolation || literal.Prefix.Contains('$', StringComparison.Ordinal))

@@ -72,7 +72,11 @@ internal static class CodeLanguages
         {
             Extensions = ".php",
             Lexicon = Lexica.Php,
-            Read = (site, name) => site.Target.Path.StartsWith("config/", StringComparison.Ordinal) || site.Target.Path.Contains("/config/", StringComparison.Ordinal) ? $"env('{name}')" : $"getenv('{name}')",
+            Read = (site, name) =>
+                site.Target.Path.StartsWith("config/", StringComparison.Ordinal)
+                || site.Target.Path.Contains("/config/", StringComparison.Ordinal)
+                    ? $"env('{name}')"
+                    : $"getenv('{name}')",
             IsAbsentInSilence = true,
             Join = ".",
             Obstacle = PhpPlaces.Obstacle,
@@ -89,7 +93,10 @@ internal static class CodeLanguages
         {
             Extensions = ".swift",
             Lexicon = Lexica.Swift,
-            Read = (site, name) => site.Target.Source.Holds("import Vapor") ? $"Environment.get(\"{name}\")!" : $"ProcessInfo.processInfo.environment[\"{name}\"]!",
+            Read = (site, name) =>
+                site.Target.Source.Holds("import Vapor")
+                    ? $"Environment.get(\"{name}\")!"
+                    : $"ProcessInfo.processInfo.environment[\"{name}\"]!",
             Obstacle = SwiftPlaces.Obstacle,
             Besides = SwiftPlaces.Import,
         },
@@ -103,10 +110,11 @@ internal static class CodeLanguages
         },
     ];
 
-    internal const string CaseLabel = "the language asks for a constant here: give the value a name, read it from the environment there, and compare with that.";
+    internal const string CaseLabel =
+        "the language asks for a constant here: give the value a name, read it from the environment there, and compare with that.";
 
-    public static CodeLanguage? Find(string extension)
-        => extension.Length == 0 ? null : All.FirstOrDefault(l => l.Extensions.Split(' ').Contains(extension, StringComparer.Ordinal));
+    public static CodeLanguage? Find(string extension) =>
+        extension.Length == 0 ? null : All.FirstOrDefault(l => l.Extensions.Split(' ').Contains(extension, StringComparer.Ordinal));
 
     /// <summary>An edit that takes a word out of the line before the string.</summary>
     private static IEnumerable<FixEdit> Removal(CodeSite site, string word)

@@ -7,7 +7,8 @@ internal static class ComponentPlaces
     {
         string text = site.Text;
         int open = text.IndexOf("---", StringComparison.Ordinal);
-        int close = open < 0 || text.AsSpan(0, open).ContainsAnyExcept(" \t\r\n") ? -1 : text.IndexOf("\n---", open + 3, StringComparison.Ordinal);
+        int close =
+            open < 0 || text.AsSpan(0, open).ContainsAnyExcept(" \t\r\n") ? -1 : text.IndexOf("\n---", open + 3, StringComparison.Ordinal);
         return close < 0 || site.Literal.Start > close ? ScriptPlaces.InBrowser
             : site.IsAfterWord("from", "import", "case") ? CodeLanguages.CaseLabel
             : null;

@@ -1,18 +1,45 @@
 namespace Seatrial.Secrets.Fixing;
 
-/// <summary>What a value belongs to, by the key around it: <c>db: { password: "…" }</c>, <c>spring.mail.password=…</c>, the key above in YAML. A name such as <c>password</c> alone says nothing.</summary>
+/// <summary>
+/// What a value belongs to, by the key around it: <c>db: { password: "…" }</c>, <c>spring.mail.password=…</c>, the key above in YAML. A
+/// name such as <c>password</c> alone says nothing.
+/// </summary>
 internal static class EnclosingName
 {
     private const int Reach = 2000;
 
     /// <summary>Keys that say no more than the value's own name.</summary>
-    private static readonly string[] Empty = ["config", "configuration", "settings", "options", "default", "defaults", "env", "environment", "data", "props", "spring", "production", "development", "staging", "test", "params", "values", "app", "exports"];
+    private static readonly string[] Empty =
+    [
+        "config",
+        "configuration",
+        "settings",
+        "options",
+        "default",
+        "defaults",
+        "env",
+        "environment",
+        "data",
+        "props",
+        "spring",
+        "production",
+        "development",
+        "staging",
+        "test",
+        "params",
+        "values",
+        "app",
+        "exports",
+    ];
 
     /// <summary>Empty where nothing around says anything.</summary>
     public static string Of(string path, string text, int start)
     {
         string extension = System.IO.Path.GetExtension(path).ToLowerInvariant();
-        string found = extension is ".yml" or ".yaml" ? Above(text, start) : extension is ".properties" ? Before(text, start) : Around(text, start);
+        string found =
+            extension is ".yml" or ".yaml" ? Above(text, start)
+            : extension is ".properties" ? Before(text, start)
+            : Around(text, start);
         return found.Length is > 1 and < 40 && !Empty.Contains(found, StringComparer.OrdinalIgnoreCase) ? found : "";
     }
 
@@ -21,7 +48,7 @@ internal static class EnclosingName
     {
         int line = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
         int indent = Indent(text, line);
-        for (int at = line; at > 0 && start - at < Reach;)
+        for (int at = line; at > 0 && start - at < Reach; )
         {
             int previous = at < 2 ? 0 : text.LastIndexOf('\n', at - 2) + 1;
             var above = text.AsSpan(previous, at - previous).Trim();
@@ -50,11 +77,16 @@ internal static class EnclosingName
         int depth = 0;
         for (int i = start - 1; i > 0 && start - i < Reach; i--)
         {
-            depth += text[i] is '}' or ')' or ']' ? 1 : text[i] is '{' or '(' or '[' ? -1 : 0;
+            depth +=
+                text[i] is '}' or ')' or ']' ? 1
+                : text[i] is '{' or '(' or '[' ? -1
+                : 0;
             if (depth < 0)
             {
                 var before = text.AsSpan(0, i).TrimEnd();
-                return text[i] == '{' && before.Length > 1 && (before[^1] == ':' || (before[^1] == '=' && before[^2] is not ('=' or '!'))) ? Word(before[..^1]) : "";
+                return text[i] == '{' && before.Length > 1 && (before[^1] == ':' || (before[^1] == '=' && before[^2] is not ('=' or '!')))
+                    ? Word(before[..^1])
+                    : "";
             }
         }
 

@@ -1,7 +1,8 @@
 namespace Seatrial.Secrets.Fixing;
 
 /// <summary>
-/// A read of the environment with the credential as the value to fall back on: <c>process.env.KEY || "…"</c>, <c>os.getenv("KEY", "…")</c>. Then the variable has its
+/// A read of the environment with the credential as the value to fall back on: <c>process.env.KEY || "…"</c>, <c>os.getenv("KEY", "…")</c>.
+/// Then the variable has its
 /// name already, and only the fallback goes.
 /// </summary>
 /// <param name="Variable">The variable that is read.</param>
@@ -16,7 +17,20 @@ internal sealed record EnvironmentFallback(string Variable, int Cut, bool IsOper
     /// <summary>Functions whose first argument is the variable's name.</summary>
     private static readonly string[] Functions =
     [
-        "os.environ.get", "environ.get", "os.getenv", "getenv", "System.getenv", "Environment.GetEnvironmentVariable", "ENV.fetch", "env", "config", "env.str", "getOrDefault", "Env.get", "Deno.env.get", "env.get",
+        "os.environ.get",
+        "environ.get",
+        "os.getenv",
+        "getenv",
+        "System.getenv",
+        "Environment.GetEnvironmentVariable",
+        "ENV.fetch",
+        "env",
+        "config",
+        "env.str",
+        "getOrDefault",
+        "Env.get",
+        "Deno.env.get",
+        "env.get",
     ];
 
     /// <summary>Null where the literal is no fallback.</summary>
@@ -56,7 +70,12 @@ internal sealed record EnvironmentFallback(string Variable, int Cut, bool IsOper
 
         if (read.EndsWith("]", StringComparison.Ordinal))
         {
-            return Quoted(read[..^1].TrimEnd(), out var rest) is { } key && rest.EndsWith("[", StringComparison.Ordinal) && EndsInOne(rest[..^1], Objects) ? key : null;
+            return
+                Quoted(read[..^1].TrimEnd(), out var rest) is { } key
+                && rest.EndsWith("[", StringComparison.Ordinal)
+                && EndsInOne(rest[..^1], Objects)
+                ? key
+                : null;
         }
 
         int start = read.Length;
@@ -65,11 +84,22 @@ internal sealed record EnvironmentFallback(string Variable, int Cut, bool IsOper
             start--;
         }
 
-        return start < read.Length && (read[..start].EndsWith("process.env.", StringComparison.Ordinal) || read[..start].EndsWith("Bun.env.", StringComparison.Ordinal)) ? read[start..].ToString() : null;
+        return
+            start < read.Length
+            && (
+                read[..start].EndsWith("process.env.", StringComparison.Ordinal)
+                || read[..start].EndsWith("Bun.env.", StringComparison.Ordinal)
+            )
+            ? read[start..].ToString()
+            : null;
     }
 
-    private static string? ArgumentAtEnd(ReadOnlySpan<char> text)
-        => Quoted(text, out var rest) is { } name && rest.TrimEnd().EndsWith("(", StringComparison.Ordinal) && EndsInOne(rest.TrimEnd()[..^1].TrimEnd(), Functions) ? name : null;
+    private static string? ArgumentAtEnd(ReadOnlySpan<char> text) =>
+        Quoted(text, out var rest) is { } name
+        && rest.TrimEnd().EndsWith("(", StringComparison.Ordinal)
+        && EndsInOne(rest.TrimEnd()[..^1].TrimEnd(), Functions)
+            ? name
+            : null;
 
     /// <summary>The name in quotes at the end of a text, and what stands before it.</summary>
     private static string? Quoted(ReadOnlySpan<char> text, out ReadOnlySpan<char> rest)
@@ -98,7 +128,10 @@ internal sealed record EnvironmentFallback(string Variable, int Cut, bool IsOper
     {
         foreach (string word in words)
         {
-            if (text.EndsWith(word, StringComparison.Ordinal) && (text.Length == word.Length || !(char.IsLetterOrDigit(text[^(word.Length + 1)]) || text[^(word.Length + 1)] == '_')))
+            if (
+                text.EndsWith(word, StringComparison.Ordinal)
+                && (text.Length == word.Length || !(char.IsLetterOrDigit(text[^(word.Length + 1)]) || text[^(word.Length + 1)] == '_'))
+            )
             {
                 return true;
             }

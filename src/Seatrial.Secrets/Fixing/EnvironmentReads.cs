@@ -22,6 +22,8 @@ public static class EnvironmentReads
     {
         string extension = isShell ? ".sh" : Path.GetExtension(path).ToLowerInvariant();
         string? form = extension.Length == 0 ? null : Array.Find(Forms, f => f.Extensions.Split(' ').Contains(extension)).Form;
-        return form is null ? $"the environment variable {name}" : string.Format(System.Globalization.CultureInfo.InvariantCulture, form, name);
+        return form is null
+            ? $"the environment variable {name}"
+            : string.Format(System.Globalization.CultureInfo.InvariantCulture, form, name);
     }
 }

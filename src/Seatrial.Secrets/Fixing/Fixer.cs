@@ -14,12 +14,17 @@ public static class Fixer
         return isPossible ? proposal : FixProposal.Refuse("what else has to change stands in the same string: move it by hand.");
     }
 
-    private static FixProposal Find(FixTarget target)
-        => ConfigurationFixes.All.FirstOrDefault(f => f.Applies(target)) is { } configuration ? configuration.Propose(target)
-            : CodeLanguages.Find(target.Extension) is { } language ? CodeFix.Propose(target, language)
-            : FixProposal.Refuse("nothing says that what reads this file replaces variables in it: have the program read the value from the environment, and delete it here.");
+    private static FixProposal Find(FixTarget target) =>
+        ConfigurationFixes.All.FirstOrDefault(f => f.Applies(target)) is { } configuration ? configuration.Propose(target)
+        : CodeLanguages.Find(target.Extension) is { } language ? CodeFix.Propose(target, language)
+        : FixProposal.Refuse(
+            "nothing says that what reads this file replaces variables in it: have the program read the value from the environment, and delete it here."
+        );
 
-    /// <summary>The text after the edits, which do not overlap; what is put in at the start of a piece stands before what replaces it, and its lines end as those of the text do.</summary>
+    /// <summary>
+    /// The text after the edits, which do not overlap; what is put in at the start of a piece stands before what replaces it, and its lines
+    /// end as those of the text do.
+    /// </summary>
     public static string Apply(string text, IEnumerable<FixEdit> edits)
     {
         var result = new StringBuilder(text.Length);

@@ -10,11 +10,20 @@ internal static class KubernetesFix
         string line = target.Text[target.LineStart..target.LineEnd].TrimEnd('\r');
         string indent = line[..(line.Length - line.TrimStart().Length)];
         int previousEnd = Math.Max(0, target.LineStart - 1);
-        string previous = target.LineStart == 0 ? "" : target.Text[(target.Text.LastIndexOf('\n', Math.Max(0, previousEnd - 1)) + 1)..previousEnd].Trim();
-        string value = line.Trim()["value:".Length is var skip && line.Trim().StartsWith("value:", StringComparison.Ordinal) ? skip.. : ..].Trim().Trim('"', '\'');
-        if (!line.TrimStart().StartsWith("value:", StringComparison.Ordinal) || !previous.TrimStart('-', ' ').StartsWith("name:", StringComparison.Ordinal) || value.Contains('\\', StringComparison.Ordinal))
+        string previous =
+            target.LineStart == 0 ? "" : target.Text[(target.Text.LastIndexOf('\n', Math.Max(0, previousEnd - 1)) + 1)..previousEnd].Trim();
+        string value = line.Trim()["value:".Length is var skip && line.Trim().StartsWith("value:", StringComparison.Ordinal) ? skip.. : ..]
+            .Trim()
+            .Trim('"', '\'');
+        if (
+            !line.TrimStart().StartsWith("value:", StringComparison.Ordinal)
+            || !previous.TrimStart('-', ' ').StartsWith("name:", StringComparison.Ordinal)
+            || value.Contains('\\', StringComparison.Ordinal)
+        )
         {
-            return FixProposal.Refuse("only a container's environment can refer to a Secret: create the Secret outside of the repository (external-secrets, sealed-secrets or SOPS), and delete the value here.");
+            return FixProposal.Refuse(
+                "only a container's environment can refer to a Secret: create the Secret outside of the repository (external-secrets, sealed-secrets or SOPS), and delete the value here."
+            );
         }
 
         string key = previous.TrimStart('-', ' ')["name:".Length..].Trim().Trim('"', '\'');

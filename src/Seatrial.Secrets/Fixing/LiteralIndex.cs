@@ -1,7 +1,8 @@
 namespace Seatrial.Secrets.Fixing;
 
 /// <summary>
-/// The strings of a file of code, found in one pass from its start: strings, comments and expressions inside strings. Linear in the text; a look-up goes up the strings
+/// The strings of a file of code, found in one pass from its start: strings, comments and expressions inside strings. Linear in the text; a
+/// look-up goes up the strings
 /// around a place, at most <see cref="MaxDepth"/> of them.
 /// </summary>
 internal sealed class LiteralIndex
@@ -13,14 +14,19 @@ internal sealed class LiteralIndex
     private readonly CodeLexicon lexicon;
     private readonly List<(StringLiteral Literal, int Parent)> literals = [];
 
-    /// <summary>Where the code cannot be followed: strings that do not end, sorted by their start, each with the farthest end so far.</summary>
+    /// <summary>
+    /// Where the code cannot be followed: strings that do not end, sorted by their start, each with the farthest end so far.
+    /// </summary>
     private readonly List<(int Start, int End)> broken = [];
 
     public LiteralIndex(string text, CodeLexicon lexicon)
     {
         this.text = text;
         this.lexicon = lexicon;
-        int start = lexicon.CodeStart is { } opening && text.IndexOf(opening, StringComparison.Ordinal) is var at and >= 0 ? at + opening.Length : 0;
+        int start =
+            lexicon.CodeStart is { } opening && text.IndexOf(opening, StringComparison.Ordinal) is var at and >= 0
+                ? at + opening.Length
+                : 0;
         Code(start, isNested: false, 0, -1);
         broken.Sort();
         for (int i = 1; i < broken.Count; i++)
@@ -85,7 +91,9 @@ internal sealed class LiteralIndex
         return low > 0 && place < broken[low - 1].End;
     }
 
-    /// <summary>Goes through code; answers where it ended: behind the closing sign of an expression inside a string, or at the end.</summary>
+    /// <summary>
+    /// Goes through code; answers where it ended: behind the closing sign of an expression inside a string, or at the end.
+    /// </summary>
     private int Code(int at, bool isNested, int depth, int parent, char open = '{', char close = '}')
     {
         if (depth > MaxDepth)
@@ -146,17 +154,25 @@ internal sealed class LiteralIndex
         bool isWord = start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '_');
         string prefix = isWord ? "" : text[start..at];
         bool isRaw = prefix.Contains('r', StringComparison.OrdinalIgnoreCase) || prefix.Contains('@', StringComparison.Ordinal);
-        string? interpolation = form.Interpolation is "{" && !prefix.Contains('f', StringComparison.OrdinalIgnoreCase) && !prefix.Contains('$', StringComparison.Ordinal) ? null : form.Interpolation;
+        string? interpolation =
+            form.Interpolation is "{"
+            && !prefix.Contains('f', StringComparison.OrdinalIgnoreCase)
+            && !prefix.Contains('$', StringComparison.Ordinal)
+                ? null
+                : form.Interpolation;
         bool hasInterpolation = false;
         int content = at + form.Open.Length;
         int own = literals.Count;
         literals.Add((new StringLiteral(isWord ? at : start, content, text.Length, text.Length, form, prefix, false), parent));
-        for (int i = content; i < text.Length;)
+        for (int i = content; i < text.Length; )
         {
             if (interpolation is not null && Is(i, interpolation) && !(interpolation == "{" && Is(i + 1, "{")))
             {
                 hasInterpolation = true;
-                i = interpolation == "\\(" ? Code(i + interpolation.Length, isNested: true, depth + 1, own, '(', ')') : Code(i + interpolation.Length, isNested: true, depth + 1, own);
+                i =
+                    interpolation == "\\("
+                        ? Code(i + interpolation.Length, isNested: true, depth + 1, own, '(', ')')
+                        : Code(i + interpolation.Length, isNested: true, depth + 1, own);
             }
             else if (text[i] == '\\' && form.HasEscapes && !(isRaw && form.DoublesQuotes))
             {
@@ -170,12 +186,21 @@ internal sealed class LiteralIndex
                     continue;
                 }
 
-                literals[own] = (literals[own].Literal with { ContentEnd = i, End = i + form.Close.Length, HasInterpolation = hasInterpolation }, parent);
+                literals[own] = (
+                    literals[own].Literal with
+                    {
+                        ContentEnd = i,
+                        End = i + form.Close.Length,
+                        HasInterpolation = hasInterpolation,
+                    },
+                    parent
+                );
                 return i + form.Close.Length;
             }
             else if (text[i] == '\n' && !form.IsMultiline && !isRaw)
             {
-                // An apostrophe, not a string: go on behind it. What was read as its content is read again, once for each quote of the line.
+                // An apostrophe, not a string: go on behind it. What was read as its content is read again, once for each quote of the
+                // line.
                 literals.RemoveRange(own, literals.Count - own);
                 broken.Add((at, i));
                 return hasInterpolation ? i : at + form.Open.Length;
@@ -195,10 +220,17 @@ internal sealed class LiteralIndex
     private int Character(int at)
     {
         bool isEscape = at + 1 < text.Length && text[at + 1] == '\\';
-        int close = isEscape ? text.AsSpan(at + 2, Math.Min(LongestCharacter, text.Length - at - 2)) is var rest && rest.Length > 1 && rest[1..].IndexOf('\'') is var found and >= 0 ? at + 3 + found : -1
-            : at + 2 < text.Length && text[at + 2] == '\'' ? at + 2
-            : at + 3 < text.Length && char.IsHighSurrogate(text[at + 1]) && text[at + 3] == '\'' ? at + 3
-            : -1;
+        int close = isEscape
+            ? text.AsSpan(at + 2, Math.Min(LongestCharacter, text.Length - at - 2)) is var rest
+            && rest.Length > 1
+            && rest[1..].IndexOf('\'') is var found and >= 0
+                ? at + 3 + found
+                : -1
+            : at + 2 < text.Length && text[at + 2] == '\''
+                ? at + 2
+                : at + 3 < text.Length && char.IsHighSurrogate(text[at + 1]) && text[at + 3] == '\''
+                    ? at + 3
+                    : -1;
         return close < 0 ? at + 1 : close + 1;
     }
 
@@ -210,7 +242,8 @@ internal sealed class LiteralIndex
             before--;
         }
 
-        return before < 0 || "(,=:[!&|?{};\n+".Contains(text[before], StringComparison.Ordinal)
+        return before < 0
+            || "(,=:[!&|?{};\n+".Contains(text[before], StringComparison.Ordinal)
             || (before >= 5 && text.AsSpan(before - 5, 6).SequenceEqual("return"));
     }
 

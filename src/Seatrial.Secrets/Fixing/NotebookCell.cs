@@ -3,7 +3,10 @@ namespace Seatrial.Secrets.Fixing;
 /// <summary>The code of a cell and where each of its characters stands in the notebook.</summary>
 internal sealed record NotebookCell(string Code, List<int> Places)
 {
-    /// <summary>The place in the code of a place in the file; null where it is in no string of the cell. The end of a string is the place behind its last character.</summary>
+    /// <summary>
+    /// The place in the code of a place in the file; null where it is in no string of the cell. The end of a string is the place behind its
+    /// last character.
+    /// </summary>
     public int? CodeOf(int place)
     {
         int at = Places.BinarySearch(place);

@@ -10,13 +10,23 @@ internal static class PhpPlaces
         string line = site.Before.TrimStart();
 
         // The first statement of a file has the opening tag before it.
-        bool isDeclared = site.Previous == '=' && Array.Exists(Declarations, d => site.Statement.StartsWith(d, StringComparison.Ordinal) || line.StartsWith(d, StringComparison.Ordinal));
+        bool isDeclared =
+            site.Previous == '='
+            && Array.Exists(
+                Declarations,
+                d => site.Statement.StartsWith(d, StringComparison.Ordinal) || line.StartsWith(d, StringComparison.Ordinal)
+            );
         if (isDeclared && site.Before.StartsWith("const ", StringComparison.Ordinal))
         {
             return "PHP asks for a constant here: write define('NAME', getenv('NAME')) instead of const.";
         }
 
-        return isDeclared || site.IsAfterWord("case") || line.StartsWith("#[", StringComparison.Ordinal) || (site.Previous == '=' && site.IsInParentheses())
-            ? "PHP asks for a constant here: set it in the constructor, from getenv()." : null;
+        return
+            isDeclared
+            || site.IsAfterWord("case")
+            || line.StartsWith("#[", StringComparison.Ordinal)
+            || (site.Previous == '=' && site.IsInParentheses())
+            ? "PHP asks for a constant here: set it in the constructor, from getenv()."
+            : null;
     }
 }

@@ -1,7 +1,8 @@
 namespace Seatrial.Secrets.Fixing;
 
 /// <summary>
-/// A field of a pydantic settings class: <c>db_password: str = "…"</c> in a class that derives from <c>BaseSettings</c>. The class reads the variable of the field's name by itself, behind its
+/// A field of a pydantic settings class: <c>db_password: str = "…"</c> in a class that derives from <c>BaseSettings</c>. The class reads
+/// the variable of the field's name by itself, behind its
 /// <c>env_prefix</c>, and refuses to start without it; only the default goes.
 /// </summary>
 internal static class SettingsField
@@ -13,7 +14,12 @@ internal static class SettingsField
     {
         string before = site.Before.TrimEnd();
         string after = site.After.Trim();
-        if (site.Target.Extension != ".py" || !before.EndsWith('=') || !char.IsWhiteSpace(before[0]) || (after.Length > 0 && after[0] != '#'))
+        if (
+            site.Target.Extension != ".py"
+            || !before.EndsWith('=')
+            || !char.IsWhiteSpace(before[0])
+            || (after.Length > 0 && after[0] != '#')
+        )
         {
             return null;
         }
@@ -24,9 +30,17 @@ internal static class SettingsField
         bool isField = name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
         int lineStart = site.Literal.Start - site.Before.Length;
         int header = isField && lineStart > 0 ? site.Text.LastIndexOf("\nclass ", lineStart, StringComparison.Ordinal) + 1 : 0;
-        string line = header > 0 || site.Text.StartsWith("class ", StringComparison.Ordinal) ? site.Text[header..(site.Text.IndexOf('\n', header) is var end and >= 0 ? end : site.Text.Length)] : "";
+        string line =
+            header > 0 || site.Text.StartsWith("class ", StringComparison.Ordinal)
+                ? site.Text[header..(site.Text.IndexOf('\n', header) is var end and >= 0 ? end : site.Text.Length)]
+                : "";
         return isField && line.Contains("Settings)", StringComparison.Ordinal)
-            ? new EnvironmentFallback((PrefixOf(site.Text, header) + name).ToUpperInvariant(), lineStart + declared.Length, IsOperator: false) : null;
+            ? new EnvironmentFallback(
+                (PrefixOf(site.Text, header) + name).ToUpperInvariant(),
+                lineStart + declared.Length,
+                IsOperator: false
+            )
+            : null;
     }
 
     private static string PrefixOf(string text, int header)

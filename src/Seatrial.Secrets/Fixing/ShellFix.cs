@@ -22,15 +22,24 @@ internal static class ShellFix
         bool isLast = isSingle && target.End < target.Text.Length && target.Text[target.End] == '\'';
         string text = quote == '"' ? read : $"{(isSingle && !isFirst ? "'" : "")}\"{read}\"{(isSingle && !isLast ? "'" : "")}";
         var edit = new FixEdit(target.Start - (isFirst ? 1 : 0), target.Length + (isFirst ? 1 : 0) + (isLast ? 1 : 0), text);
-        return new FixProposal { Edits = [edit], Variable = target.Variable, Value = target.Value };
+        return new FixProposal
+        {
+            Edits = [edit],
+            Variable = target.Variable,
+            Value = target.Value,
+        };
     }
 
     /// <summary>The quotes that are open at the place: a quote, or a blank for none. Null inside of comments and here-documents.</summary>
     private static char? QuoteAt(FixTarget target)
     {
         string text = target.Text;
-        if (text.AsSpan(0, target.Start).LastIndexOf("<<", StringComparison.Ordinal) is var here and >= 0 && text.AsSpan(here, Math.Min(3, text.Length - here)) is not "<<<"
-            && text.AsSpan(here, target.Start - here).Contains('\n') && text.AsSpan(here, target.LineStart - here).TrimEnd().Length > 2)
+        if (
+            text.AsSpan(0, target.Start).LastIndexOf("<<", StringComparison.Ordinal) is var here and >= 0
+            && text.AsSpan(here, Math.Min(3, text.Length - here)) is not "<<<"
+            && text.AsSpan(here, target.Start - here).Contains('\n')
+            && text.AsSpan(here, target.LineStart - here).TrimEnd().Length > 2
+        )
         {
             return null;
         }
@@ -53,7 +62,10 @@ internal static class ShellFix
             }
             else if (c is '"' or '\'')
             {
-                quote = quote == ' ' ? c : quote == c ? ' ' : quote;
+                quote =
+                    quote == ' ' ? c
+                    : quote == c ? ' '
+                    : quote;
             }
         }
 

@@ -8,4 +8,12 @@ namespace Seatrial.Secrets.Fixing;
 /// <param name="Form">How it is written.</param>
 /// <param name="Prefix">Letters before the quote, such as Python's <c>f</c>.</param>
 /// <param name="HasInterpolation">Whether expressions stand in it.</param>
-internal sealed record StringLiteral(int Start, int ContentStart, int ContentEnd, int End, StringForm Form, string Prefix, bool HasInterpolation);
+internal sealed record StringLiteral(
+    int Start,
+    int ContentStart,
+    int ContentEnd,
+    int End,
+    StringForm Form,
+    string Prefix,
+    bool HasInterpolation
+);

@@ -10,7 +10,13 @@ internal static class TerraformFix
         string text = target.Text;
         int open = text.LastIndexOf('"', Math.Max(0, target.Start - 1));
         int close = text.IndexOf('"', target.End);
-        if (target.Start == 0 || open < target.LineStart || close < 0 || close > target.LineEnd || target.Value.Contains('\\', StringComparison.Ordinal))
+        if (
+            target.Start == 0
+            || open < target.LineStart
+            || close < 0
+            || close > target.LineEnd
+            || target.Value.Contains('\\', StringComparison.Ordinal)
+        )
         {
             return FixProposal.Refuse("it does not stand in a string on one line: move it by hand.");
         }
@@ -19,28 +25,49 @@ internal static class TerraformFix
         string block = brace < 0 ? "" : text[(text.LastIndexOf('\n', brace) + 1)..brace].Trim();
         if (block.StartsWith("backend ", StringComparison.Ordinal) || block.StartsWith("terraform", StringComparison.Ordinal))
         {
-            return FixProposal.Refuse("a backend takes no variables: leave the value out and pass it by 'terraform init -backend-config', or by the provider's own environment variables.");
+            return FixProposal.Refuse(
+                "a backend takes no variables: leave the value out and pass it by 'terraform init -backend-config', or by the provider's own environment variables."
+            );
         }
 
         bool isWhole = open + 1 == target.Start && close == target.End;
         if (block.StartsWith("variable ", StringComparison.Ordinal))
         {
-            return WithoutDefault(target, block.Split('"') is { Length: > 1 } parts ? parts[1] : "", brace, isWhole ? (open, close + 1) : default);
+            return WithoutDefault(
+                target,
+                block.Split('"') is { Length: > 1 } parts ? parts[1] : "",
+                brace,
+                isWhole ? (open, close + 1) : default
+            );
         }
 
         string name = target.Variable.ToLowerInvariant();
-        var use = isWhole ? new FixEdit(open, close + 1 - open, $"var.{name}") : new FixEdit(target.Start, target.Length, $"${{var.{name}}}");
+        var use = isWhole
+            ? new FixEdit(open, close + 1 - open, $"var.{name}")
+            : new FixEdit(target.Start, target.Length, $"${{var.{name}}}");
         bool isDeclared = text.Contains($"variable \"{name}\"", StringComparison.Ordinal);
-        var declaration = new FixEdit(text.Length, 0, $"{(text.EndsWith('\n') ? "" : "\n")}\nvariable \"{name}\" {{\n  type      = string\n  sensitive = true\n}}\n");
-        return new FixProposal { Edits = isDeclared ? [use] : [use, declaration], Variable = Prefix + name, Value = target.Value };
+        var declaration = new FixEdit(
+            text.Length,
+            0,
+            $"{(text.EndsWith('\n') ? "" : "\n")}\nvariable \"{name}\" {{\n  type      = string\n  sensitive = true\n}}\n"
+        );
+        return new FixProposal
+        {
+            Edits = isDeclared ? [use] : [use, declaration],
+            Variable = Prefix + name,
+            Value = target.Value,
+        };
     }
 
-    /// <summary>A variable takes no other variable for its default: without one, Terraform asks for the value or takes it from the environment.</summary>
+    /// <summary>
+    /// A variable takes no other variable for its default: without one, Terraform asks for the value or takes it from the environment.
+    /// </summary>
     private static FixProposal WithoutDefault(FixTarget target, string own, int brace, (int Start, int End) literal)
     {
         string text = target.Text;
         int first = Math.Max(brace + 1, target.LineStart);
-        bool isDefault = own.Length > 0 && literal.End > 0 && text[first..literal.Start].Replace(" ", "", StringComparison.Ordinal) is "default=";
+        bool isDefault =
+            own.Length > 0 && literal.End > 0 && text[first..literal.Start].Replace(" ", "", StringComparison.Ordinal) is "default=";
         if (!isDefault)
         {
             return FixProposal.Refuse("the default of a variable holds more than the credential: move it by hand.");
@@ -53,7 +80,12 @@ internal static class TerraformFix
             last++;
         }
 
-        return new FixProposal { Edits = [new FixEdit(first, last - first, "")], Variable = Prefix + own, Value = target.Value };
+        return new FixProposal
+        {
+            Edits = [new FixEdit(first, last - first, "")],
+            Variable = Prefix + own,
+            Value = target.Value,
+        };
     }
 
     /// <summary>Where the innermost block around a place opens; -1 outside of all.</summary>
@@ -62,7 +94,10 @@ internal static class TerraformFix
         int depth = 0;
         for (int i = place - 1; i >= 0; i--)
         {
-            depth += text[i] == '}' ? 1 : text[i] == '{' ? -1 : 0;
+            depth +=
+                text[i] == '}' ? 1
+                : text[i] == '{' ? -1
+                : 0;
             if (depth < 0)
             {
                 return i;

@@ -8,7 +8,8 @@ internal static class Unescaping
     /// <summary>Null where an escape is met whose meaning differs between languages.</summary>
     public static string? Value(string written, StringForm form, string prefix)
     {
-        bool isRaw = prefix.Contains('r', StringComparison.OrdinalIgnoreCase) || prefix.Contains('@', StringComparison.Ordinal) || !form.HasEscapes;
+        bool isRaw =
+            prefix.Contains('r', StringComparison.OrdinalIgnoreCase) || prefix.Contains('@', StringComparison.Ordinal) || !form.HasEscapes;
         if (isRaw)
         {
             return form.DoublesQuotes ? written.Replace(form.Close + form.Close, form.Close, StringComparison.Ordinal) : written;
@@ -33,8 +34,21 @@ internal static class Unescaping
                 return null;
             }
 
-            // In single quotes Ruby and PHP keep \n as two characters; a key in PEM form is the only value in which it matters, and means line feeds.
-            char? meant = written[i] switch { 'n' => '\n', 't' => '\t', 'r' => '\r', '\\' => '\\', '"' => '"', '\'' => '\'', '`' => '`', '/' => '/', '$' => '$', _ => null };
+            // In single quotes Ruby and PHP keep \n as two characters; a key in PEM form is the only value in which it matters, and means
+            // line feeds.
+            char? meant = written[i] switch
+            {
+                'n' => '\n',
+                't' => '\t',
+                'r' => '\r',
+                '\\' => '\\',
+                '"' => '"',
+                '\'' => '\'',
+                '`' => '`',
+                '/' => '/',
+                '$' => '$',
+                _ => null,
+            };
             if (meant is null)
             {
                 return null;

@@ -4,7 +4,9 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Fixing;
 
-/// <summary>What the environment variable of a credential is to be called: as its provider documents it, else after the name in the code.</summary>
+/// <summary>
+/// What the environment variable of a credential is to be called: as its provider documents it, else after the name in the code.
+/// </summary>
 public static class VariableNames
 {
     private const int Longest = 60;
@@ -15,19 +17,36 @@ public static class VariableNames
     /// <summary>Kinds whose id is not what people call the variable.</summary>
     private static readonly (string KindPrefix, string Name)[] Known =
     [
-        ("github-", "GITHUB_TOKEN"), ("gitlab-", "GITLAB_TOKEN"), ("huggingface-", "HF_TOKEN"), ("npm-", "NPM_TOKEN"), ("pypi-", "PYPI_TOKEN"), ("laravel-app-key", "APP_KEY"),
-        ("symfony-app-secret", "APP_SECRET"), ("express-session-secret", "SESSION_SECRET"), ("hardcoded-signing-key", "JWT_SECRET"), ("google-gemini-key", "GEMINI_API_KEY"),
-        ("aws-temporary-access-key-id", "AWS_ACCESS_KEY_ID"), ("aws-secret-key-beside-id", "AWS_SECRET_ACCESS_KEY"),
+        ("github-", "GITHUB_TOKEN"),
+        ("gitlab-", "GITLAB_TOKEN"),
+        ("huggingface-", "HF_TOKEN"),
+        ("npm-", "NPM_TOKEN"),
+        ("pypi-", "PYPI_TOKEN"),
+        ("laravel-app-key", "APP_KEY"),
+        ("symfony-app-secret", "APP_SECRET"),
+        ("express-session-secret", "SESSION_SECRET"),
+        ("hardcoded-signing-key", "JWT_SECRET"),
+        ("google-gemini-key", "GEMINI_API_KEY"),
+        ("aws-temporary-access-key-id", "AWS_ACCESS_KEY_ID"),
+        ("aws-secret-key-beside-id", "AWS_SECRET_ACCESS_KEY"),
     ];
 
     /// <summary>Words that say what kind of thing it is, and not whose.</summary>
-    private static readonly WordSet Bare = new("password passwd pwd pass secret token key apikey auth credential credentials value passphrase pin");
+    private static readonly WordSet Bare = new(
+        "password passwd pwd pass secret token key apikey auth credential credentials value passphrase pin"
+    );
 
-    /// <summary>As <see cref="For(SecretMatch)"/>; where the name in the code says nothing of whose it is, with the key that it stands under.</summary>
+    /// <summary>
+    /// As <see cref="For(SecretMatch)"/>; where the name in the code says nothing of whose it is, with the key that it stands under.
+    /// </summary>
     public static string For(SecretMatch match, string text, int start)
     {
         string name = For(match);
-        bool isBare = match.Rule.IsGeneric && match.Name.Length > 0 && name == FromName(match.Name) && name.StartsWith(Fallback, StringComparison.Ordinal);
+        bool isBare =
+            match.Rule.IsGeneric
+            && match.Name.Length > 0
+            && name == FromName(match.Name)
+            && name.StartsWith(Fallback, StringComparison.Ordinal);
         string around = isBare ? EnclosingName.Of(match.Location.Path, text, start) : "";
         return around.Length == 0 ? name : FromName($"{around}_{match.Name[(match.Name.LastIndexOf('.') + 1)..]}");
     }
@@ -36,7 +55,10 @@ public static class VariableNames
     public static string For(SecretMatch match)
     {
         string own = FromName(match.Name);
-        bool isConstant = match.Name.Contains('_', StringComparison.Ordinal) && match.Name.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_') && char.IsAsciiLetter(match.Name[0]);
+        bool isConstant =
+            match.Name.Contains('_', StringComparison.Ordinal)
+            && match.Name.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_')
+            && char.IsAsciiLetter(match.Name[0]);
         if (isConstant && match.Name.Length <= Longest)
         {
             return match.Name;

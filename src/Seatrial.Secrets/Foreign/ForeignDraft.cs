@@ -49,6 +49,10 @@ internal sealed class ForeignDraft(string path)
         return null;
     }
 
-    public ForeignSettings Finish()
-        => new(Rules, Exclusions, further == 0 ? notes : [.. notes, new ForeignNote(path, 0, $"{further} more parts of the file do not count.")]);
+    public ForeignSettings Finish() =>
+        new(
+            Rules,
+            Exclusions,
+            further == 0 ? notes : [.. notes, new ForeignNote(path, 0, $"{further} more parts of the file do not count.")]
+        );
 }

@@ -6,7 +6,9 @@ using Seatrial.Secrets.Foreign.Secretlint;
 
 namespace Seatrial.Secrets.Foreign;
 
-/// <summary>The files in which repositories tell other scanners what to look for and what to leave alone, where they lie in the scanned folder.</summary>
+/// <summary>
+/// The files in which repositories tell other scanners what to look for and what to leave alone, where they lie in the scanned folder.
+/// </summary>
 public static class ForeignFiles
 {
     /// <summary>Bytes of one such file; larger ones are not read.</summary>
@@ -24,10 +26,17 @@ public static class ForeignFiles
             Text(GitleaksConfig.FileName) is { } config ? GitleaksConfig.Read(config, Text) : ForeignSettings.None,
             Text(GitleaksIgnore.FileName) is { } ignore ? GitleaksIgnore.Read(ignore) : ForeignSettings.None,
             read(DetectSecretsBaseline.FileName) is { } baseline ? DetectSecretsBaseline.Read(baseline) : ForeignSettings.None,
-            SecretlintConfig.FileNames.Select(f => (Name: f, Text: Text(f))).FirstOrDefault(f => f.Text is not null) is { Text: { } rc } found ? SecretlintConfig.Read(rc, found.Name) : ForeignSettings.None,
+            SecretlintConfig.FileNames.Select(f => (Name: f, Text: Text(f))).FirstOrDefault(f => f.Text is not null)
+                is { Text: { } rc } found
+                ? SecretlintConfig.Read(rc, found.Name)
+                : ForeignSettings.None,
             read(SecretlintIgnore) is { } paths ? Ignored(paths) : ForeignSettings.None,
         ];
-        return new ForeignSettings([.. all.SelectMany(s => s.Rules)], [.. all.SelectMany(s => s.Exclusions)], [.. all.SelectMany(s => s.Notes)]);
+        return new ForeignSettings(
+            [.. all.SelectMany(s => s.Rules)],
+            [.. all.SelectMany(s => s.Exclusions)],
+            [.. all.SelectMany(s => s.Notes)]
+        );
     }
 
     private static ForeignSettings Ignored(byte[] text)

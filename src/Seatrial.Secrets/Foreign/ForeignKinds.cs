@@ -20,7 +20,10 @@ internal static class ForeignKinds
     /// <summary>A rule about values of no provider: whatever it found may be of any kind here.</summary>
     private static readonly string[] Generic = ["generic-api-key", "pattern", "secretlint-rule-pattern"];
 
-    /// <summary>By the first word of both names, the provider's; a generic rule means every kind, and a kind without provider is meant by every rule.</summary>
+    /// <summary>
+    /// By the first word of both names, the provider's; a generic rule means every kind, and a kind without provider is meant by every
+    /// rule.
+    /// </summary>
     public static bool Fits(string foreignId, SecretRule rule)
     {
         if (rule.IsGeneric || Array.Exists(Generic, g => g == foreignId))
@@ -29,7 +32,9 @@ internal static class ForeignKinds
         }
 
         var (word, ours) = Array.Find(Words, w => foreignId.StartsWith(w.Word, StringComparison.OrdinalIgnoreCase));
-        return word is not null ? rule.Id.Contains(ours, StringComparison.Ordinal) : FirstWord(foreignId).Equals(FirstWord(rule.Id), StringComparison.OrdinalIgnoreCase);
+        return word is not null
+            ? rule.Id.Contains(ours, StringComparison.Ordinal)
+            : FirstWord(foreignId).Equals(FirstWord(rule.Id), StringComparison.OrdinalIgnoreCase);
     }
 
     private static ReadOnlySpan<char> FirstWord(string id)

@@ -14,7 +14,13 @@ internal readonly record struct AnchorReach(int OnLine, int Across)
     public static AnchorReach Of(SecretRuleSet rules, PatternKinds kinds)
     {
         var heeded = rules.Compiled.View(kinds).Heeded;
-        var points = rules.Compiled.Points.Where((_, i) => (heeded[i >> 6] >> (i & 63) & 1) != 0).Concat(rules.Added?.Points ?? []).ToArray();
-        return new AnchorReach(points.Select(p => p.Reach).DefaultIfEmpty().Max(), points.Where(p => p.MayCross != 0).Select(p => p.Reach).DefaultIfEmpty().Max());
+        var points = rules
+            .Compiled.Points.Where((_, i) => (heeded[i >> 6] >> (i & 63) & 1) != 0)
+            .Concat(rules.Added?.Points ?? [])
+            .ToArray();
+        return new AnchorReach(
+            points.Select(p => p.Reach).DefaultIfEmpty().Max(),
+            points.Where(p => p.MayCross != 0).Select(p => p.Reach).DefaultIfEmpty().Max()
+        );
     }
 }

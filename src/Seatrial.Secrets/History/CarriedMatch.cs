@@ -12,8 +12,8 @@ internal readonly record struct CarriedMatch(PatternMatch Match, int Origin)
     public const int New = -1;
 
     /// <summary>The same match at another place.</summary>
-    public static PatternMatch Moved(PatternMatch match, int by)
-        => new(match.RuleIndex, Moved(match.Whole, by), Moved(match.Secret, by), Moved(match.Name, by));
+    public static PatternMatch Moved(PatternMatch match, int by) =>
+        new(match.RuleIndex, Moved(match.Whole, by), Moved(match.Secret, by), Moved(match.Name, by));
 
     public static ByteRange Moved(ByteRange range, int by) => range.IsEmpty ? range : new ByteRange(range.Start + by, range.Length);
 }

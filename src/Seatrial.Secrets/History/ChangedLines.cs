@@ -6,7 +6,8 @@ using Seatrial.Secrets.Filter;
 namespace Seatrial.Secrets.History;
 
 /// <summary>
-/// What a change does to the lines of a program, to tell whether it can make a value of a name: it is on the line of the name, or on one that belongs to the same statement as
+/// What a change does to the lines of a program, to tell whether it can make a value of a name: it is on the line of the name, or on one
+/// that belongs to the same statement as
 /// far as lines tell. What stands on lines that were copied was judged in the base.
 /// </summary>
 /// <param name="Start">Where the change begins.</param>
@@ -84,7 +85,11 @@ internal readonly record struct ChangedLines(int Start, int End, int First, int 
                 return true;
             }
 
-            if (change.Start > end ? IsOne(text, start, change.Start) : change.End <= start && start - change.End <= SeamWindows.Near && IsOne(text, LineOf(text, change.End - 1), start))
+            if (
+                change.Start > end
+                    ? IsOne(text, start, change.Start)
+                    : change.End <= start && start - change.End <= SeamWindows.Near && IsOne(text, LineOf(text, change.End - 1), start)
+            )
             {
                 return true;
             }
@@ -102,7 +107,7 @@ internal readonly record struct ChangedLines(int Start, int End, int First, int 
     private static int FirstNear(List<ChangedLines> changes, int line)
     {
         int low = 0;
-        for (int high = changes.Count; low < high;)
+        for (int high = changes.Count; low < high; )
         {
             int middle = (low + high) >>> 1;
             (low, high) = changes[middle].End < line - SeamWindows.Near ? (middle + 1, high) : (low, middle);
@@ -126,7 +131,13 @@ internal readonly record struct ChangedLines(int Start, int End, int First, int 
 
             ReadOnlySpan<byte> line = text.Slice(from, length).TrimEnd(" \t\r"u8);
             from += length + 1;
-            if (!line.IsEmpty && !GoesOn.Contains(line[^1]) && !line.EndsWith(" do"u8) && !MayHoldOpenText(line) && !BeginsInside(text[from..]))
+            if (
+                !line.IsEmpty
+                && !GoesOn.Contains(line[^1])
+                && !line.EndsWith(" do"u8)
+                && !MayHoldOpenText(line)
+                && !BeginsInside(text[from..])
+            )
             {
                 return false;
             }
@@ -145,7 +156,12 @@ internal readonly record struct ChangedLines(int Start, int End, int First, int 
             return false;
         }
 
-        return (line.Count((byte)'"') & 1) == 1 || (line.Count((byte)'\'') & 1) == 1 || (line.Count((byte)'`') & 1) == 1
-            || line.IndexOf("<<"u8) >= 0 || line.IndexOf("[["u8) >= 0 || line.IndexOf("q("u8) >= 0 || line.IndexOf("q{"u8) >= 0;
+        return (line.Count((byte)'"') & 1) == 1
+            || (line.Count((byte)'\'') & 1) == 1
+            || (line.Count((byte)'`') & 1) == 1
+            || line.IndexOf("<<"u8) >= 0
+            || line.IndexOf("[["u8) >= 0
+            || line.IndexOf("q("u8) >= 0
+            || line.IndexOf("q{"u8) >= 0;
     }
 }

@@ -49,7 +49,8 @@ internal sealed class FoundSecret(SecretMatch match)
     {
         lock (gate)
         {
-            int order = confidence != surest.Confidence ? surest.Confidence.CompareTo(confidence)
+            int order =
+                confidence != surest.Confidence ? surest.Confidence.CompareTo(confidence)
                 : rank != surest.Commit ? rank.CompareTo(surest.Commit)
                 : string.CompareOrdinal(string.Join('\n', reasons), string.Join('\n', surest.Reasons));
             if (order < 0 || surest.Commit == int.MaxValue)

@@ -16,7 +16,13 @@ internal sealed class FoundSecrets
     public int CountWithout(FoundSecrets others) => all.Keys.Count(k => !others.all.ContainsKey(k));
 
     /// <summary>In the order of their first commits, then of places.</summary>
-    public IReadOnlyList<HistorySecret> Finish(GitHistory history)
-        => [.. all.Values.Select(f => f.Finish(history))
-            .OrderBy(s => s.First?.AuthorDate ?? DateTimeOffset.MaxValue).ThenBy(s => s.Match.Location).ThenBy(s => s.Match.Rule.Id, StringComparer.Ordinal).ThenBy(s => s.Match.Identity)];
+    public IReadOnlyList<HistorySecret> Finish(GitHistory history) =>
+        [
+            .. all
+                .Values.Select(f => f.Finish(history))
+                .OrderBy(s => s.First?.AuthorDate ?? DateTimeOffset.MaxValue)
+                .ThenBy(s => s.Match.Location)
+                .ThenBy(s => s.Match.Rule.Id, StringComparer.Ordinal)
+                .ThenBy(s => s.Match.Identity),
+        ];
 }

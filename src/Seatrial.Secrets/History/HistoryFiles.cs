@@ -24,14 +24,20 @@ internal sealed class HistoryFiles(GitHistory history, HistoryExclusions exclusi
     /// <summary>Numbers of paths are below this.</summary>
     public int PathCount => history.PathCount;
 
-    public WorkspaceFile Of(int path) => files.GetOrAdd(path, static (p, from) =>
-    {
-        string text = p == Nowhere ? "unreachable-object" : from.PathText(p)[from.Prefix.Length..];
-        return new WorkspaceFile(text, 0, FileRoles.Of(text));
-    }, history);
+    public WorkspaceFile Of(int path) =>
+        files.GetOrAdd(
+            path,
+            static (p, from) =>
+            {
+                string text = p == Nowhere ? "unreachable-object" : from.PathText(p)[from.Prefix.Length..];
+                return new WorkspaceFile(text, 0, FileRoles.Of(text));
+            },
+            history
+        );
 
     /// <summary>Who reads the file of a path; null where nobody does.</summary>
-    public FormatReader? ReaderOf(int path) => path == Nowhere ? Readers.Find(Of(path)) : (readers[path] ??= Readers.Find(Of(path)) ?? s_nobody) as FormatReader;
+    public FormatReader? ReaderOf(int path) =>
+        path == Nowhere ? Readers.Find(Of(path)) : (readers[path] ??= Readers.Find(Of(path)) ?? s_nobody) as FormatReader;
 
     /// <summary>Whether what stands under a path is not reported.</summary>
     public bool IsLeftOut(int path) => exclusions.LeavesOut(path);
@@ -40,9 +46,13 @@ internal sealed class HistoryFiles(GitHistory history, HistoryExclusions exclusi
     public bool TryOnly(int blob, out BlobPlace place) => history.TryOnlyPlace(blob, out place);
 
     /// <summary>The same paths as <see cref="Places"/> in no particular order, which costs less.</summary>
-    public IReadOnlyList<BlobPlace> PlacesInAnyOrder(int blob) => history.Places(blob) is { Count: > 0 and <= MaxPlaces } places ? places : Places(blob);
+    public IReadOnlyList<BlobPlace> PlacesInAnyOrder(int blob) =>
+        history.Places(blob) is { Count: > 0 and <= MaxPlaces } places ? places : Places(blob);
 
-    /// <summary>The paths of a blob, those that count before those left out, then those of the oldest commits first, then by text; one that stands for none where no commit has it.</summary>
+    /// <summary>
+    /// The paths of a blob, those that count before those left out, then those of the oldest commits first, then by text; one that stands
+    /// for none where no commit has it.
+    /// </summary>
     public IReadOnlyList<BlobPlace> Places(int blob)
     {
         if (history.TryOnlyPlace(blob, out var only))
@@ -55,7 +65,14 @@ internal sealed class HistoryFiles(GitHistory history, HistoryExclusions exclusi
         {
             0 => [new BlobPlace(Nowhere, Nowhere)],
             1 => places,
-            _ => [.. places.OrderBy(p => IsLeftOut(p.Path)).ThenBy(p => p.Commit).ThenBy(p => history.PathText(p.Path), StringComparer.Ordinal).Take(MaxPlaces)],
+            _ =>
+            [
+                .. places
+                    .OrderBy(p => IsLeftOut(p.Path))
+                    .ThenBy(p => p.Commit)
+                    .ThenBy(p => history.PathText(p.Path), StringComparer.Ordinal)
+                    .Take(MaxPlaces),
+            ],
         };
     }
 }

@@ -10,7 +10,8 @@ using Seatrial.Secrets.Scanning;
 namespace Seatrial.Secrets.History;
 
 /// <summary>
-/// What earlier runs searched of a repository. A version is not searched again under paths under which it was; commits and folders are read in every run, so that what a
+/// What earlier runs searched of a repository. A version is not searched again under paths under which it was; commits and folders are read
+/// in every run, so that what a
 /// run says does not depend on what an earlier one kept.
 /// </summary>
 internal sealed class HistoryMemory
@@ -40,9 +41,22 @@ internal sealed class HistoryMemory
             return null;
         }
 
-        string file = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{history.RepositoryPath}\n{history.Prefix}\n{options.Scope}")).AsSpan(0, 16));
-        byte[] depends = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{store.Engine}\n{policy.Key.Text()}\n{options.MaxVersionBytes}\n")));
-        return new HistoryMemory(store, history, files, file, depends, KnownVersionsFile.Read(store.Read(file), depends, policy.Rules) ?? KnownVersions.None());
+        string file = Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{history.RepositoryPath}\n{history.Prefix}\n{options.Scope}")).AsSpan(0, 16)
+        );
+        byte[] depends = SHA256.HashData(
+            Encoding.UTF8.GetBytes(
+                string.Create(CultureInfo.InvariantCulture, $"{store.Engine}\n{policy.Key.Text()}\n{options.MaxVersionBytes}\n")
+            )
+        );
+        return new HistoryMemory(
+            store,
+            history,
+            files,
+            file,
+            depends,
+            KnownVersionsFile.Read(store.Read(file), depends, policy.Rules) ?? KnownVersions.None()
+        );
     }
 
     /// <summary>Whether a version need not be searched; after <see cref="Recall"/>.</summary>

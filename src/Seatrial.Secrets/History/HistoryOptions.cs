@@ -8,7 +8,9 @@ public sealed record HistoryOptions
 {
     public HistoryScope Scope { get; init; } = HistoryScope.References;
 
-    /// <summary>Patterns in the syntax of .gitignore, relative to the folder: credentials that stand only there are counted and not reported.</summary>
+    /// <summary>
+    /// Patterns in the syntax of .gitignore, relative to the folder: credentials that stand only there are counted and not reported.
+    /// </summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
     /// <summary>Where what was searched is kept from run to run; null to search everything anew.</summary>

@@ -8,7 +8,10 @@ public sealed record HistoryResult
     /// <summary>Credentials, the oldest first.</summary>
     public required IReadOnlyList<HistorySecret> Secrets { get; init; }
 
-    /// <summary>The folder whose history was searched, relative to the top of the repository and with a '/' at its end; empty for the whole repository.</summary>
+    /// <summary>
+    /// The folder whose history was searched, relative to the top of the repository and with a '/' at its end; empty for the whole
+    /// repository.
+    /// </summary>
     public required string Folder { get; init; }
 
     public required int Commits { get; init; }

@@ -22,7 +22,9 @@ public sealed record HistorySecret
     /// <summary>Whether the commit that HEAD names holds it.</summary>
     public required bool IsAtHead { get; init; }
 
-    /// <summary>From where commits that brought it in are reached; <see cref="CommitReach.None"/> for objects that nothing leads to.</summary>
+    /// <summary>
+    /// From where commits that brought it in are reached; <see cref="CommitReach.None"/> for objects that nothing leads to.
+    /// </summary>
     public required CommitReach Reach { get; init; }
 
     /// <summary>Number of the version in which it stood first.</summary>

@@ -8,7 +8,8 @@ using Seatrial.Secrets.Scanning;
 namespace Seatrial.Secrets.History;
 
 /// <summary>
-/// The file of <see cref="KnownVersions"/>: a line that names the format, the digest of what it depends on, salt, sizes, places, findings, and SHA-256 of all that. Numbers
+/// The file of <see cref="KnownVersions"/>: a line that names the format, the digest of what it depends on, salt, sizes, places, findings,
+/// and SHA-256 of all that. Numbers
 /// are little-endian. It holds masked forms and keyed digests and no credential.
 /// </summary>
 internal static class KnownVersionsFile
@@ -51,16 +52,23 @@ internal static class KnownVersionsFile
     /// <summary>Null for what is damaged, of another format, or kept by another engine.</summary>
     public static KnownVersions? Read(byte[]? bytes, ReadOnlySpan<byte> engine, SecretRuleSet rules)
     {
-        if (bytes is null || bytes.Length < Head.Length + (DigestBytes * 2) + KnownVersions.SaltBytes
-            || !bytes.AsSpan().StartsWith(Head) || !bytes.AsSpan(Head.Length, DigestBytes).SequenceEqual(engine)
-            || !SHA256.HashData(bytes.AsSpan(..^DigestBytes)).AsSpan().SequenceEqual(bytes.AsSpan(^DigestBytes..)))
+        if (
+            bytes is null
+            || bytes.Length < Head.Length + (DigestBytes * 2) + KnownVersions.SaltBytes
+            || !bytes.AsSpan().StartsWith(Head)
+            || !bytes.AsSpan(Head.Length, DigestBytes).SequenceEqual(engine)
+            || !SHA256.HashData(bytes.AsSpan(..^DigestBytes)).AsSpan().SequenceEqual(bytes.AsSpan(^DigestBytes..))
+        )
         {
             return null;
         }
 
         try
         {
-            using var file = new BinaryReader(new MemoryStream(bytes, Head.Length + DigestBytes, bytes.Length - Head.Length - (DigestBytes * 2)), Encoding.UTF8);
+            using var file = new BinaryReader(
+                new MemoryStream(bytes, Head.Length + DigestBytes, bytes.Length - Head.Length - (DigestBytes * 2)),
+                Encoding.UTF8
+            );
             return Read(file, rules);
         }
         catch (Exception error) when (error is IOException or ArgumentException or FormatException)
@@ -102,7 +110,10 @@ internal static class KnownVersionsFile
         file.Write((byte)match.Class);
         file.Write((byte)match.Confidence);
         file.Write(match.Location.Path);
-        foreach (int number in (ReadOnlySpan<int>)[match.Location.Line, match.Location.Column, match.Location.EndLine, match.Location.EndColumn, match.Start, match.Length])
+        foreach (
+            int number in (ReadOnlySpan<int>)
+                [match.Location.Line, match.Location.Column, match.Location.EndLine, match.Location.EndColumn, match.Start, match.Length]
+        )
         {
             file.Write(number);
         }

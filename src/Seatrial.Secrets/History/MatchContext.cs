@@ -21,7 +21,9 @@ internal static class MatchContext
     }
 
     /// <summary>Whether a copied part holds the whole context, with nothing new where the base's text began or ended.</summary>
-    public static bool IsWithin(ByteRange context, in DeltaPart part, int originLength, int length)
-        => context.Start >= part.Source && context.End <= part.Source + part.Length
-            && (context.Start > 0 || part.Start == 0) && (context.End < originLength || part.End == length);
+    public static bool IsWithin(ByteRange context, in DeltaPart part, int originLength, int length) =>
+        context.Start >= part.Source
+        && context.End <= part.Source + part.Length
+        && (context.Start > 0 || part.Start == 0)
+        && (context.End < originLength || part.End == length);
 }

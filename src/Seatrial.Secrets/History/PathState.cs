@@ -8,7 +8,8 @@ namespace Seatrial.Secrets.History;
 /// <param name="OfMatches">For each match of the version; null where it was dismissed.</param>
 /// <param name="Read">What was found by reading the file's structure.</param>
 /// <param name="Reader">Who reads the file; null where nobody does.</param>
-/// <param name="Seen">Where values stand that were judged, ascending; null where they are too many. Under another path they may be judged otherwise.</param>
+/// <param name="Seen">Where values stand that were judged, ascending; null where they are too many. Under another path they may be judged
+/// otherwise.</param>
 internal sealed record PathState(int Path, PlacedHit?[] OfMatches, PlacedHit[] Read, FormatReader? Reader, ByteRange[]? Seen)
 {
     /// <summary>Whether a change anywhere in the file may make a credential of a value.</summary>

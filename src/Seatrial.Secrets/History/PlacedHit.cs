@@ -23,8 +23,15 @@ internal sealed record PlacedHit(ReportedCandidate Candidate, bool IsWinner)
         }
     }
 
-    public PlacedHit MovedBy(int by) => by == 0 ? this : this with
-    {
-        Candidate = Candidate with { Value = CarriedMatch.Moved(Candidate.Value, by), Name = CarriedMatch.Moved(Candidate.Name, by) },
-    };
+    public PlacedHit MovedBy(int by) =>
+        by == 0
+            ? this
+            : this with
+            {
+                Candidate = Candidate with
+                {
+                    Value = CarriedMatch.Moved(Candidate.Value, by),
+                    Name = CarriedMatch.Moved(Candidate.Name, by),
+                },
+            };
 }

@@ -3,11 +3,14 @@ using Seatrial.Secrets.Filter;
 
 namespace Seatrial.Secrets.History;
 
-/// <summary>Where matches may stand in a version that its base does not have: what the delta inserts, and what lies around the places where it cuts.</summary>
+/// <summary>
+/// Where matches may stand in a version that its base does not have: what the delta inserts, and what lies around the places where it cuts.
+/// </summary>
 internal sealed class SeamWindows
 {
     /// <summary>
-    /// Bytes before a cut at least, and at most where its line is long. A match that a cut makes possible has its anchor in there, unless it begins in a match of
+    /// Bytes before a cut at least, and at most where its line is long. A match that a cut makes possible has its anchor in there, unless
+    /// it begins in a match of
     /// the base, which is searched again whole.
     /// </summary>
     private const int LeastBack = 256;
@@ -90,15 +93,17 @@ internal sealed class SeamWindows
     }
 
     /// <summary>A value follows its name within a few lines, or stands before it on the same line or the one before.</summary>
-    private static bool IsNear(ReadOnlySpan<byte> text, ByteRange word, ByteRange change)
-        => word.Start >= change.End ? text[change.End..word.Start].Count((byte)'\n') <= LinesBehindValue
+    private static bool IsNear(ReadOnlySpan<byte> text, ByteRange word, ByteRange change) =>
+        word.Start >= change.End
+            ? text[change.End..word.Start].Count((byte)'\n') <= LinesBehindValue
             : word.End >= change.Start || text[word.End..change.Start].Count((byte)'\n') <= LinesBehindName;
 
     private void AddChange(ReadOnlySpan<byte> text, int start, int end)
     {
         changes.Add(new ByteRange(start, end - start));
 
-        // What goes back from a later change never begins before what goes back from an earlier one: a window that reaches so far is only made longer.
+        // What goes back from a later change never begins before what goes back from an earlier one: a window that reaches so far is only
+        // made longer.
         bool isNext = merged.Count > 0 && merged[^1].End >= start - LeastBack;
         int back = Math.Max(0, start - (isNext ? LeastBack : MostBack));
         if (!isNext && (merged.Count == 0 || merged[^1].Start > back || merged[^1].End < back))

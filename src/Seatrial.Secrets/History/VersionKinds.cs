@@ -5,7 +5,8 @@ using Seatrial.Secrets.Rules;
 namespace Seatrial.Secrets.History;
 
 /// <summary>
-/// Which patterns count in a version, by the formats of its paths: what a reader knows better is not searched for, nor whether to read what nobody reads. Safe for concurrent use.
+/// Which patterns count in a version, by the formats of its paths: what a reader knows better is not searched for, nor whether to read what
+/// nobody reads. Safe for concurrent use.
 /// </summary>
 internal sealed class VersionKinds(SecretRuleSet rules, HistoryFiles files)
 {

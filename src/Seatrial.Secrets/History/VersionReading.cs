@@ -8,8 +8,10 @@ using Seatrial.Secrets.Scanning;
 namespace Seatrial.Secrets.History;
 
 /// <summary>
-/// Reads versions by their structure. What the base gave is taken over where its lines were copied; a version is read again only where something near a change can be a
-/// credential, or where one that the base has was touched. Where the base stands under another path, what was seen in it is judged again. One instance per thread.
+/// Reads versions by their structure. What the base gave is taken over where its lines were copied; a version is read again only where
+/// something near a change can be a
+/// credential, or where one that the base has was touched. Where the base stands under another path, what was seen in it is judged again.
+/// One instance per thread.
 /// </summary>
 internal sealed class VersionReading(SecretRuleSet rules)
 {
@@ -69,7 +71,13 @@ internal sealed class VersionReading(SecretRuleSet rules)
     }
 
     /// <summary>Reads what a change brought to what was taken over.</summary>
-    private ReadResult ReadChange(in VersionText version, FileContent text, FormatReader reader, PlacedHit[] carried, ByteRange[]? seenBefore)
+    private ReadResult ReadChange(
+        in VersionText version,
+        FileContent text,
+        FormatReader reader,
+        PlacedHit[] carried,
+        ByteRange[]? seenBefore
+    )
     {
         var counting = newWords.Pick(version, reader);
         if (counting.Count == 0)
@@ -81,7 +89,11 @@ internal sealed class VersionReading(SecretRuleSet rules)
         bool isPart = reader.ReadPart is not null || reader.Language is not null;
         var read = Scan(text, reader, counting, version.NewWords);
         return isPart
-            ? new ReadResult([.. read, .. carried.Where(c => !IsInPart(c) && !Array.Exists(read, r => IsSame(r, c)))], seenBefore is null ? null : Seen(seenBefore), read.Length > 0)
+            ? new ReadResult(
+                [.. read, .. carried.Where(c => !IsInPart(c) && !Array.Exists(read, r => IsSame(r, c)))],
+                seenBefore is null ? null : Seen(seenBefore),
+                read.Length > 0
+            )
             : new ReadResult(read, Seen([]), read.Length > 0);
     }
 
@@ -125,11 +137,10 @@ internal sealed class VersionReading(SecretRuleSet rules)
     }
 
     /// <summary>Where values stand in a version that this reader read; null where it did not.</summary>
-    private static ByteRange[]? SeenIn(VersionState state, FormatReader reader)
-        => !state.HasWord ? [] : StateOf(state.Paths, reader)?.Seen;
+    private static ByteRange[]? SeenIn(VersionState state, FormatReader reader) => !state.HasWord ? [] : StateOf(state.Paths, reader)?.Seen;
 
-    private static bool IsSame(PlacedHit one, PlacedHit other)
-        => one.Candidate.RuleIndex == other.Candidate.RuleIndex && one.Candidate.Value == other.Candidate.Value;
+    private static bool IsSame(PlacedHit one, PlacedHit other) =>
+        one.Candidate.RuleIndex == other.Candidate.RuleIndex && one.Candidate.Value == other.Candidate.Value;
 
     private bool IsInPart(PlacedHit hit)
     {
@@ -144,7 +155,9 @@ internal sealed class VersionReading(SecretRuleSet rules)
         return false;
     }
 
-    /// <summary>The same places in a version that is derived from the one that they are in; those that a cut touches are left out.</summary>
+    /// <summary>
+    /// The same places in a version that is derived from the one that they are in; those that a cut touches are left out.
+    /// </summary>
     private static ByteRange[]? Moved(ByteRange[]? places, in VersionText version)
     {
         if (places is null or [])
@@ -179,7 +192,11 @@ internal sealed class VersionReading(SecretRuleSet rules)
             int at = -1;
             for (int part = 0; part < version.Parts.Length && at < 0; part++)
             {
-                at = !version.Parts[part].IsNew && MatchContext.IsWithin(context, version.Parts[part], version.Origin.Length, version.Content.Length) ? part : -1;
+                at =
+                    !version.Parts[part].IsNew
+                    && MatchContext.IsWithin(context, version.Parts[part], version.Origin.Length, version.Content.Length)
+                        ? part
+                        : -1;
             }
 
             if (at < 0)
@@ -198,7 +215,9 @@ internal sealed class VersionReading(SecretRuleSet rules)
         var hits = new List<PlacedHit>();
         seen.Clear();
         named.Scan(
-            text, reader, words,
+            text,
+            reader,
+            words,
             (in candidate, ruleIndex, name) =>
             {
                 if (seen.Count <= MaxSeen)
@@ -206,12 +225,16 @@ internal sealed class VersionReading(SecretRuleSet rules)
                     seen.Add(candidate.Named is { IsRead: false } hidden ? hidden.Place : new ByteRange(candidate.Start, candidate.Length));
                 }
 
-                if (hits.Count < ScanLimits.Default.MaxCredentials && CandidateReview.Review(rules, candidate, ruleIndex, name).Reported is { } reported)
+                if (
+                    hits.Count < ScanLimits.Default.MaxCredentials
+                    && CandidateReview.Review(rules, candidate, ruleIndex, name).Reported is { } reported
+                )
                 {
                     hits.Add(new PlacedHit(reported, IsWinner: false));
                 }
             },
-            places);
+            places
+        );
         return [.. hits];
     }
 

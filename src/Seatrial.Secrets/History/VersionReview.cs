@@ -18,7 +18,13 @@ namespace Seatrial.Secrets.History;
 /// <param name="leftOut">Takes what stands under paths that are left out.</param>
 /// <param name="log">Takes what was found in which version under which path, for a later run; null where nobody wants to know.</param>
 internal sealed class VersionReview(
-    SecretPolicy policy, GitHistory history, HistoryFiles files, FoundSecrets found, FoundSecrets leftOut, List<(int Blob, int Path, SecretMatch Match)>? log)
+    SecretPolicy policy,
+    GitHistory history,
+    HistoryFiles files,
+    FoundSecrets found,
+    FoundSecrets leftOut,
+    List<(int Blob, int Path, SecretMatch Match)>? log
+)
 {
     private readonly SecretRuleSet rules = policy.Rules;
     private readonly IdentityKey key = policy.Key;
@@ -110,13 +116,27 @@ internal sealed class VersionReview(
             longest = Math.Max(longest, matches[i].Whole.Length);
         }
 
-        return new VersionState { Kinds = version.Kinds, Matches = matches, Longest = longest + 1, HasWord = version.HasWord, Paths = paths };
+        return new VersionState
+        {
+            Kinds = version.Kinds,
+            Matches = matches,
+            Longest = longest + 1,
+            HasWord = version.HasWord,
+            Paths = paths,
+        };
     }
 
     /// <summary>Nothing was found in the base and nothing new is there that could be: most versions.</summary>
-    private static bool IsUnchanged(in VersionText version, IReadOnlyList<BlobPlace> places)
-        => version.OriginState is { Paths: [{ IsFar: false } only], Matches: [] } state && places is [var place] && place.Path == only.Path && !only.HasHits && only.Seen is []
-            && version.Matches.Count == 0 && version.NewWords.Count == 0 && state.HasWord == version.HasWord && state.Kinds == version.Kinds;
+    private static bool IsUnchanged(in VersionText version, IReadOnlyList<BlobPlace> places) =>
+        version.OriginState is { Paths: [{ IsFar: false } only], Matches: [] } state
+        && places is [var place]
+        && place.Path == only.Path
+        && !only.HasHits
+        && only.Seen is []
+        && version.Matches.Count == 0
+        && version.NewWords.Count == 0
+        && state.HasWord == version.HasWord
+        && state.Kinds == version.Kinds;
 
     private PathState JudgeUnder(BlobPlace place, in VersionText version, ReadOnlySpan<PathState> others)
     {
@@ -152,7 +172,9 @@ internal sealed class VersionReview(
             }
             else if (!isRead || !rules.Rules[match.RuleIndex].YieldsToReaders)
             {
-                judged[i] = CandidateReview.Review(rules, text, match).Reported is { } reported ? new PlacedHit(reported, IsWinner: false) : null;
+                judged[i] = CandidateReview.Review(rules, text, match).Reported is { } reported
+                    ? new PlacedHit(reported, IsWinner: false)
+                    : null;
                 isNew |= judged[i] is not null;
             }
         }

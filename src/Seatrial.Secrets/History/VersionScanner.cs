@@ -8,19 +8,24 @@ using Seatrial.Secrets.Scanning;
 namespace Seatrial.Secrets.History;
 
 /// <summary>
-/// Looks for credentials in the versions that one thread is shown. Of a version that is stored as a delta only what the delta brings is searched;
+/// Looks for credentials in the versions that one thread is shown. Of a version that is stored as a delta only what the delta brings is
+/// searched;
 /// matches whose lines it copies are taken over with what was said of them.
 /// </summary>
 /// <param name="rules">What is looked for.</param>
 /// <param name="kinds">Which of them count in which version.</param>
 /// <param name="review">Judges what is found.</param>
 /// <param name="log">Takes the versions that were searched, and their sizes; null where nobody wants to know.</param>
-internal sealed class VersionScanner(SecretRuleSet rules, VersionKinds kinds, VersionReview review, List<(int Blob, int Size)>? log) : ObjectVisitor
+internal sealed class VersionScanner(SecretRuleSet rules, VersionKinds kinds, VersionReview review, List<(int Blob, int Size)>? log)
+    : ObjectVisitor
 {
     private readonly PatternMatcher matcher = new(rules.Compiled);
     private readonly PatternMatcher? addedMatcher = rules.Added is { } added ? new(added) : null;
     private readonly SeamWindows windows = new();
-    private readonly FrozenDictionary<PatternKinds, AnchorReach> reaches = CompiledRules.Searches.ToFrozenDictionary(k => k, k => AnchorReach.Of(rules, k));
+    private readonly FrozenDictionary<PatternKinds, AnchorReach> reaches = CompiledRules.Searches.ToFrozenDictionary(
+        k => k,
+        k => AnchorReach.Of(rules, k)
+    );
     private readonly List<PatternMatch> found = [];
     private readonly List<CarriedMatch> matches = [];
     private readonly List<ByteRange> words = [];
@@ -62,10 +67,24 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionKinds kinds, Ve
         {
             case RawContentKind.Utf8:
                 found.Clear();
-                isCut = !matcher.Find(content.Buffer.AsSpan(0, content.Length + 1 + FileContent.Padding), content.Length, found, new TextQuestion(counting, ScanLimits.Default.MaxCandidates));
+                isCut = !matcher.Find(
+                    content.Buffer.AsSpan(0, content.Length + 1 + FileContent.Padding),
+                    content.Length,
+                    found,
+                    new TextQuestion(counting, ScanLimits.Default.MaxCandidates)
+                );
                 matches.Clear();
                 TakeNew(content, isWhole: true);
-                content.State = review.Judge(new VersionText(content, matches) { Kinds = counting, HasWord = words.Count > 0, Words = words, NewWords = words, IsTextNew = true });
+                content.State = review.Judge(
+                    new VersionText(content, matches)
+                    {
+                        Kinds = counting,
+                        HasWord = words.Count > 0,
+                        Words = words,
+                        NewWords = words,
+                        IsTextNew = true,
+                    }
+                );
                 break;
             case RawContentKind.OtherText:
                 content.State = VersionState.Opaque;
@@ -80,7 +99,12 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionKinds kinds, Ve
     public override void VisitDerived(ObjectContent origin, ObjectContent content, ReadOnlySpan<DeltaPart> parts, bool isWanted)
     {
         var counting = isWanted ? kinds.Of(content.Number) : PatternKinds.None;
-        if (!isWanted || origin.State is not VersionState { CanCarry: true } state || (state.Kinds & counting) != counting || !IsUtf8(origin, content, parts))
+        if (
+            !isWanted
+            || origin.State is not VersionState { CanCarry: true } state
+            || (state.Kinds & counting) != counting
+            || !IsUtf8(origin, content, parts)
+        )
         {
             VisitWhole(content, isWanted);
             return;
@@ -92,15 +116,29 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionKinds kinds, Ve
         Carry(origin, content, parts, state);
         windows.Finish(content.Length);
         found.Clear();
-        matcher.Find(content.Buffer.AsSpan(0, content.Length + 1 + FileContent.Padding), content.Length, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(windows.All), found, counting);
+        matcher.Find(
+            content.Buffer.AsSpan(0, content.Length + 1 + FileContent.Padding),
+            content.Length,
+            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(windows.All),
+            found,
+            counting
+        );
         isCut = false;
         TakeNew(content, isWhole: false);
         windows.Pick(content.Bytes, words, newWords);
-        content.State = review.Judge(new VersionText(content, matches)
-        {
-            Kinds = counting, Origin = origin, Parts = parts, OriginState = state, HasWord = state.HasWord || words.Count > 0,
-            Words = words, NewWords = newWords, IsTextNew = IsAnyNew(parts),
-        });
+        content.State = review.Judge(
+            new VersionText(content, matches)
+            {
+                Kinds = counting,
+                Origin = origin,
+                Parts = parts,
+                OriginState = state,
+                HasWord = state.HasWord || words.Count > 0,
+                Words = words,
+                NewWords = newWords,
+                IsTextNew = IsAnyNew(parts),
+            }
+        );
     }
 
     public override void Miss(int number, ObjectObstacle obstacle, ReadOnlySpan<byte> head)
@@ -162,7 +200,11 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionKinds kinds, Ve
             }
 
             int sourceEnd = part.Source + part.Length;
-            for (int i = FirstFrom(state.Matches, part.Source - state.Longest); i < state.Matches.Length && state.Matches[i].Whole.Start <= sourceEnd; i++)
+            for (
+                int i = FirstFrom(state.Matches, part.Source - state.Longest);
+                i < state.Matches.Length && state.Matches[i].Whole.Start <= sourceEnd;
+                i++
+            )
             {
                 var whole = state.Matches[i].Whole;
                 if (MatchContext.IsWithin(MatchContext.Of(origin.Bytes, whole), part, origin.Length, content.Length))
@@ -223,8 +265,11 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionKinds kinds, Ve
         found.Clear();
         ByteRange[] everything = [new ByteRange(0, content.Length)];
         addedMatcher.Find(
-            content.Buffer.AsSpan(0, content.Length + 1 + FileContent.Padding), content.Length,
-            isWhole ? everything : System.Runtime.InteropServices.CollectionsMarshal.AsSpan(windows.All), found);
+            content.Buffer.AsSpan(0, content.Length + 1 + FileContent.Padding),
+            content.Length,
+            isWhole ? everything : System.Runtime.InteropServices.CollectionsMarshal.AsSpan(windows.All),
+            found
+        );
         foreach (var own in found)
         {
             var match = own with { RuleIndex = own.RuleIndex + rules.KnownCount };
@@ -239,7 +284,7 @@ internal sealed class VersionScanner(SecretRuleSet rules, VersionKinds kinds, Ve
     private bool IsCarried(PatternMatch match, int carried)
     {
         int low = 0;
-        for (int high = carried; low < high;)
+        for (int high = carried; low < high; )
         {
             int middle = (low + high) >>> 1;
             (low, high) = matches[middle].Match.Whole.Start < match.Whole.Start ? (middle + 1, high) : (low, middle);

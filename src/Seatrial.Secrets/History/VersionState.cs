@@ -9,7 +9,10 @@ internal sealed class VersionState
     /// <summary>Binary, or text in another encoding than UTF-8: what is derived from it is looked at whole.</summary>
     public static VersionState Opaque { get; } = new() { CanCarry = false };
 
-    private static readonly FrozenDictionary<PatternKinds, VersionState> s_plain = CompiledRules.Searches.ToFrozenDictionary(k => k, k => new VersionState { Kinds = k });
+    private static readonly FrozenDictionary<PatternKinds, VersionState> s_plain = CompiledRules.Searches.ToFrozenDictionary(
+        k => k,
+        k => new VersionState { Kinds = k }
+    );
 
     /// <summary>Text without a match of patterns of these kinds.</summary>
     public static VersionState Plain(PatternKinds kinds) => s_plain[kinds];

@@ -24,7 +24,9 @@ internal readonly ref struct VersionText(ObjectContent content, List<CarriedMatc
     /// <summary>Whether a word of credentials stands in it.</summary>
     public bool HasWord { get; init; }
 
-    /// <summary>Where words of credentials were seen, ascending: all of them in a version that is looked at whole, else those around what is new.</summary>
+    /// <summary>
+    /// Where words of credentials were seen, ascending: all of them in a version that is looked at whole, else those around what is new.
+    /// </summary>
     public required List<ByteRange> Words { get; init; }
 
     /// <summary>Those of them that stand in or near text that the base does not have.</summary>

@@ -3,8 +3,10 @@ using System.Buffers.Text;
 namespace Seatrial.Secrets.Identity;
 
 /// <summary>
-/// What a credential is, whatever its file made of it: percent signs of an address (RFC 3986), escapes of a string and base64 of a text are undone, a private key is its key material. Forms that
-/// do not undo as a whole stay as they are. The form is the same for the same bytes, so that undoing too much does no harm: it only has to be done everywhere.
+/// What a credential is, whatever its file made of it: percent signs of an address (RFC 3986), escapes of a string and base64 of a text are
+/// undone, a private key is its key material. Forms that
+/// do not undo as a whole stay as they are. The form is the same for the same bytes, so that undoing too much does no harm: it only has to
+/// be done everywhere.
 /// </summary>
 internal static class CanonicalValue
 {
@@ -99,7 +101,12 @@ internal static class CanonicalValue
                 return null;
             }
 
-            int digits = value[i] switch { (byte)'u' => 4, (byte)'x' => 2, _ => 0 };
+            int digits = value[i] switch
+            {
+                (byte)'u' => 4,
+                (byte)'x' => 2,
+                _ => 0,
+            };
             if (digits > 0)
             {
                 var hex = value.Slice(i + 1, Math.Min(digits, value.Length - i - 1));
@@ -113,7 +120,14 @@ internal static class CanonicalValue
                 continue;
             }
 
-            byte? meant = value[i] switch { (byte)'n' => (byte)'\n', (byte)'t' => (byte)'\t', (byte)'r' => (byte)'\r', (byte)'\\' or (byte)'"' or (byte)'\'' or (byte)'/' or (byte)'$' or (byte)'`' => value[i], _ => null };
+            byte? meant = value[i] switch
+            {
+                (byte)'n' => (byte)'\n',
+                (byte)'t' => (byte)'\t',
+                (byte)'r' => (byte)'\r',
+                (byte)'\\' or (byte)'"' or (byte)'\'' or (byte)'/' or (byte)'$' or (byte)'`' => value[i],
+                _ => null,
+            };
             if (meant is null)
             {
                 return null;
@@ -136,9 +150,17 @@ internal static class CanonicalValue
         byte[] result = new byte[Base64.GetMaxDecodedFromUtf8Length(value.Length)];
         _ = Base64.DecodeFromUtf8(value, result, out _, out int written);
         var decoded = result.AsSpan(0, written);
-        return decoded.IndexOfAnyExceptInRange((byte)0x20, (byte)0x7E) < 0 || decoded.StartsWith("-----BEGIN "u8) ? decoded.TrimEnd((byte)'\n').ToArray() : null;
+        return decoded.IndexOfAnyExceptInRange((byte)0x20, (byte)0x7E) < 0 || decoded.StartsWith("-----BEGIN "u8)
+            ? decoded.TrimEnd((byte)'\n').ToArray()
+            : null;
     }
 
-    private static int Hex(byte digit)
-        => digit switch { >= (byte)'0' and <= (byte)'9' => digit - '0', >= (byte)'a' and <= (byte)'f' => digit - 'a' + 10, >= (byte)'A' and <= (byte)'F' => digit - 'A' + 10, _ => -1 };
+    private static int Hex(byte digit) =>
+        digit switch
+        {
+            >= (byte)'0' and <= (byte)'9' => digit - '0',
+            >= (byte)'a' and <= (byte)'f' => digit - 'a' + 10,
+            >= (byte)'A' and <= (byte)'F' => digit - 'A' + 10,
+            _ => -1,
+        };
 }

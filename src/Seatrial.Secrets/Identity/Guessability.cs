@@ -11,6 +11,6 @@ internal static class Guessability
     private static ReadOnlySpan<byte> Pem => "-----BEGIN "u8;
 
     /// <summary>Drawn by a machine and long; anything else may be somebody's password, or hold one.</summary>
-    public static bool IsBeyondGuessing(ReadOnlySpan<byte> value)
-        => value.StartsWith(Pem) || (value.Length >= ShortestDrawn && Randomness.IsRandom(value, new ValueShape(value)));
+    public static bool IsBeyondGuessing(ReadOnlySpan<byte> value) =>
+        value.StartsWith(Pem) || (value.Length >= ShortestDrawn && Randomness.IsRandom(value, new ValueShape(value)));
 }

@@ -5,7 +5,8 @@ namespace Seatrial.Secrets.Identity;
 
 /// <summary>
 /// The key under which credentials are told apart. A repository has one of its own as soon as it has a baseline; until then the
-/// documented default is used, which everybody knows, so that nothing that could be guessed is written under it (see <see cref="SecretIdentity"/>).
+/// documented default is used, which everybody knows, so that nothing that could be guessed is written under it (see
+/// <see cref="SecretIdentity"/>).
 /// </summary>
 public sealed class IdentityKey
 {

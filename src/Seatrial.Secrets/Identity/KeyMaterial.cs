@@ -3,7 +3,8 @@ using System.Buffers.Text;
 namespace Seatrial.Secrets.Identity;
 
 /// <summary>
-/// The bytes of a private key in PEM form (RFC 7468), however its lines are wrapped, quoted, escaped or joined. Of a PKCS #8 key (RFC 5958) the key inside counts, so that it is the same
+/// The bytes of a private key in PEM form (RFC 7468), however its lines are wrapped, quoted, escaped or joined. Of a PKCS #8 key (RFC 5958)
+/// the key inside counts, so that it is the same
 /// key as in its algorithm's own form (RFC 8017, RFC 5915).
 /// </summary>
 internal static class KeyMaterial
@@ -98,8 +99,11 @@ internal static class KeyMaterial
     private static bool IsDigit(byte c) => char.IsAsciiLetterOrDigit((char)c) || c is (byte)'+' or (byte)'/';
 
     /// <summary>A plus with blanks or quotes on both sides joins strings.</summary>
-    private static bool IsJoin(ReadOnlySpan<byte> body, int at)
-        => body[at] == (byte)'+' && at > 0 && body[at - 1] is (byte)' ' or (byte)'"' or (byte)'\'' or (byte)'\n' && (at + 1 == body.Length || body[at + 1] is (byte)' ' or (byte)'"' or (byte)'\'' or (byte)'\n' or (byte)'\r');
+    private static bool IsJoin(ReadOnlySpan<byte> body, int at) =>
+        body[at] == (byte)'+'
+        && at > 0
+        && body[at - 1] is (byte)' ' or (byte)'"' or (byte)'\'' or (byte)'\n'
+        && (at + 1 == body.Length || body[at + 1] is (byte)' ' or (byte)'"' or (byte)'\'' or (byte)'\n' or (byte)'\r');
 
     private static int Letters(ReadOnlySpan<byte> text)
     {
@@ -112,12 +116,16 @@ internal static class KeyMaterial
         return count;
     }
 
-    /// <summary><c>SEQUENCE { INTEGER, SEQUENCE { … }, OCTET STRING { key } … }</c> is PKCS #8; everything else is the key itself.</summary>
+    /// <summary>
+    /// <c>SEQUENCE { INTEGER, SEQUENCE { … }, OCTET STRING { key } … }</c> is PKCS #8; everything else is the key itself.
+    /// </summary>
     private static ReadOnlySpan<byte> Inner(ReadOnlySpan<byte> der)
     {
-        if (Content(der, Sequence, out _) is not { Length: > 0 } outer
+        if (
+            Content(der, Sequence, out _) is not { Length: > 0 } outer
             || Content(outer, Integer, out int version) is not { Length: 1 }
-            || Content(outer[version..], Sequence, out int algorithm) is not { Length: > 0 })
+            || Content(outer[version..], Sequence, out int algorithm) is not { Length: > 0 }
+        )
         {
             return der;
         }

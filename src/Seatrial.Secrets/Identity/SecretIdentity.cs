@@ -5,7 +5,8 @@ using System.Text;
 namespace Seatrial.Secrets.Identity;
 
 /// <summary>
-/// Which credential it is, wherever it stands: the first 128 bits of HMAC-SHA-256 (RFC 2104) over the kind, a zero byte and the value. Equal for equal kind, value and
+/// Which credential it is, wherever it stands: the first 128 bits of HMAC-SHA-256 (RFC 2104) over the kind, a zero byte and the value.
+/// Equal for equal kind, value and
 /// key; free of path, line, name and commit, so that it survives moves, re-indenting, rebase and squash. Compare it in memory as it is;
 /// write only <see cref="Publishable"/>.
 /// </summary>
@@ -23,7 +24,8 @@ public readonly struct SecretIdentity : IEquatable<SecretIdentity>, IComparable<
     }
 
     /// <summary>
-    /// For fingerprints and outputs: 32 hexadecimal digits under a repository's own key or where the value is beyond guessing; else 2, with which one guess in 256
+    /// For fingerprints and outputs: 32 hexadecimal digits under a repository's own key or where the value is beyond guessing; else 2, with
+    /// which one guess in 256
     /// seems right, so that none is confirmed.
     /// </summary>
     public string Publishable => isExact ? Hex() : Hex()[..2];
@@ -50,15 +52,16 @@ public readonly struct SecretIdentity : IEquatable<SecretIdentity>, IComparable<
     /// <param name="kind">The rule that they are reported as.</param>
     /// <param name="name">What they are called: a column.</param>
     /// <param name="first">The one by which they are known.</param>
-    public static SecretIdentity OfSet(IdentityKey key, string kind, string name, SecretIdentity first)
-        => new(Of(key, kind, Encoding.UTF8.GetBytes($"{name}\n{first.Hex()}")).digest, first.isExact);
+    public static SecretIdentity OfSet(IdentityKey key, string kind, string name, SecretIdentity first) =>
+        new(Of(key, kind, Encoding.UTF8.GetBytes($"{name}\n{first.Hex()}")).digest, first.isExact);
 
     /// <summary>Reads what a file that holds the key kept.</summary>
     /// <param name="digits">32 hexadecimal digits.</param>
     /// <param name="identity">The identity.</param>
     internal static bool TryParse(ReadOnlySpan<char> digits, out SecretIdentity identity)
     {
-        bool isIdentity = UInt128.TryParse(digits, System.Globalization.NumberStyles.AllowHexSpecifier, null, out var digest) && digits.Length == 32;
+        bool isIdentity =
+            UInt128.TryParse(digits, System.Globalization.NumberStyles.AllowHexSpecifier, null, out var digest) && digits.Length == 32;
         identity = new SecretIdentity(digest, isExact: true);
         return isIdentity;
     }
@@ -77,8 +80,10 @@ public readonly struct SecretIdentity : IEquatable<SecretIdentity>, IComparable<
 
     /// <summary>What <see cref="Kept"/> gave.</summary>
     /// <exception cref="ArgumentException">It is too short.</exception>
-    internal static SecretIdentity OfKept(ReadOnlySpan<byte> kept) => kept.Length == KeptBytes
-        ? new(BinaryPrimitives.ReadUInt128BigEndian(kept), kept[^1] == 1) : throw new ArgumentException("An identity was cut off.", nameof(kept));
+    internal static SecretIdentity OfKept(ReadOnlySpan<byte> kept) =>
+        kept.Length == KeptBytes
+            ? new(BinaryPrimitives.ReadUInt128BigEndian(kept), kept[^1] == 1)
+            : throw new ArgumentException("An identity was cut off.", nameof(kept));
 
     public static bool operator ==(SecretIdentity left, SecretIdentity right) => left.Equals(right);
 

@@ -7,7 +7,9 @@ using Seatrial.Secrets.Verification;
 
 namespace Seatrial.Secrets.Policies;
 
-/// <summary>What a repository asks of the search for credentials. Immutable; the default is what a repository without any file of its own gets.</summary>
+/// <summary>
+/// What a repository asks of the search for credentials. Immutable; the default is what a repository without any file of its own gets.
+/// </summary>
 public sealed record SecretPolicy
 {
     public static SecretPolicy Default { get; } = new();

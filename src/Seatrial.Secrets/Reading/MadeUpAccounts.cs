@@ -3,7 +3,10 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Reading;
 
-/// <summary>Rows of people whom a script made up: the address is the row's own name with a number behind it, <c>'Ann Harbour', 'ann.harbour2464@…'</c>.</summary>
+/// <summary>
+/// Rows of people whom a script made up: the address is the row's own name with a number behind it, <c>'Ann Harbour',
+/// 'ann.harbour2464@…'</c>.
+/// </summary>
 internal static class MadeUpAccounts
 {
     /// <summary>Bytes before a value in which its row begins.</summary>
@@ -28,7 +31,10 @@ internal static class MadeUpAccounts
         int start = before[..at].LastIndexOfAny(Edges) + 1;
         ReadOnlySpan<byte> local = before[start..at];
         ReadOnlySpan<byte> name = local.TrimEnd("0123456789"u8);
-        return local.Length - name.Length >= ShortestNumber && name.Length >= ShortestName && name.Contains((byte)'.') && IsNamed(before[..start], name);
+        return local.Length - name.Length >= ShortestNumber
+            && name.Length >= ShortestName
+            && name.Contains((byte)'.')
+            && IsNamed(before[..start], name);
     }
 
     /// <summary>The name stands in the text, with a space for the dot.</summary>

@@ -4,7 +4,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Reading;
 
 /// <summary>
-/// Reads what a value is called: by its own key, and where that says nothing of itself (<c>value</c>, <c>default</c>, an item of a list) by the
+/// Reads what a value is called: by its own key, and where that says nothing of itself (<c>value</c>, <c>default</c>, an item of a list) by
+/// the
 /// nearest name around it that does.
 /// </summary>
 internal static class NamePath
@@ -12,7 +13,9 @@ internal static class NamePath
     /// <summary>How many names around a value are asked.</summary>
     private const int Reach = 3;
 
-    private static readonly WordSet Silent = new("value val default defaultvalue default_value fallback current initial content data secret text string stringvalue plaintext from raw _text #text production development test staging");
+    private static readonly WordSet Silent = new(
+        "value val default defaultvalue default_value fallback current initial content data secret text string stringvalue plaintext from raw _text #text production development test staging"
+    );
 
     private static readonly WordSet Defaults = new("default defaultvalue default_value fallback");
 
@@ -27,7 +30,9 @@ internal static class NamePath
         return Tokens.ContainsWordOf(text.Slice(section.Start, section.Length));
     }
 
-    /// <summary><c>[passwords] admin = "…"</c>, <c>secrets: { stripe: … }</c>: entries of a collection of credentials, each under what it is for.</summary>
+    /// <summary>
+    /// <c>[passwords] admin = "…"</c>, <c>secrets: { stripe: … }</c>: entries of a collection of credentials, each under what it is for.
+    /// </summary>
     private static CredentialName OfCollection(ReadOnlySpan<byte> text, ReadValues values, int scope, ReadOnlySpan<byte> key)
     {
         if (Bytes.Contains(key, "security.users.embedded.users."u8))
@@ -39,7 +44,9 @@ internal static class NamePath
         (ByteRange collection, _) = values.Parent(scope);
         ReadOnlySpan<byte> name = text.Slice(collection.Start, collection.Length);
         bool isOfPasswords = Bytes.EndsWith(name, "passwords"u8);
-        return (isOfPasswords || Collections.ContainsWordOf(name)) && !NameWords.Negating.ContainsWordOf(key) ? new CredentialName(isOfPasswords ? NameKind.Password : NameKind.Token, IsStrong: isOfPasswords) : CredentialName.None;
+        return (isOfPasswords || Collections.ContainsWordOf(name)) && !NameWords.Negating.ContainsWordOf(key)
+            ? new CredentialName(isOfPasswords ? NameKind.Password : NameKind.Token, IsStrong: isOfPasswords)
+            : CredentialName.None;
     }
 
     /// <summary>Whether a key says that its value is taken where nothing else is set.</summary>
@@ -65,7 +72,12 @@ internal static class NamePath
             if (!key.IsEmpty)
             {
                 CredentialName name = values.Names.Read(key, out bool saysNothing);
-                if (i == 0 && name.Kind == NameKind.None && !saysNothing && OfCollection(text, values, scope, key) is { Kind: not NameKind.None } collected)
+                if (
+                    i == 0
+                    && name.Kind == NameKind.None
+                    && !saysNothing
+                    && OfCollection(text, values, scope, key) is { Kind: not NameKind.None } collected
+                )
                 {
                     return collected;
                 }
@@ -73,7 +85,11 @@ internal static class NamePath
                 if (name.Kind != NameKind.None || !(saysNothing || (value.IsNested && i == 0 && !NameWords.Negating.ContainsWordOf(key))))
                 {
                     return isInherited ? name with { IsStrong = false }
-                        : name is { Kind: NameKind.Key, IsStrong: false } && scope >= 0 && IsOfTokens(text, values, scope) ? name with { IsStrong = true }
+                        : name is { Kind: NameKind.Key, IsStrong: false } && scope >= 0 && IsOfTokens(text, values, scope)
+                            ? name with
+                            {
+                                IsStrong = true,
+                            }
                         : name;
                 }
 

@@ -27,5 +27,6 @@ internal readonly ref struct NamedContext
     public Filter.ByteRange Place { get; init; }
 
     /// <summary>The value's own bytes where they are not those of the text.</summary>
-    public ReadOnlySpan<byte> Decoded => Values is null || Value.Decoded.IsEmpty ? default : Values.DecodedText.Slice(Value.Decoded.Start, Value.Decoded.Length);
+    public ReadOnlySpan<byte> Decoded =>
+        Values is null || Value.Decoded.IsEmpty ? default : Values.DecodedText.Slice(Value.Decoded.Start, Value.Decoded.Length);
 }

@@ -39,7 +39,8 @@ internal sealed class NamedRules
     }
 
     /// <summary>Index of the rule for a value under a name; -1 where the set has none or the name is no credential's.</summary>
-    public int Of(NameKind kind, bool isCode) => kind == NameKind.None ? -1 : indexes[(isCode ? 2 : 0) + (kind == NameKind.Password ? 0 : 1)];
+    public int Of(NameKind kind, bool isCode) =>
+        kind == NameKind.None ? -1 : indexes[(isCode ? 2 : 0) + (kind == NameKind.Password ? 0 : 1)];
 
     /// <summary>Index of the rule for an argument of a known function; -1 where the set has none.</summary>
     public int Of(ArgumentMeaning meaning) => arguments[(int)meaning];

@@ -8,7 +8,9 @@ namespace Seatrial.Secrets.Reading;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct NamedValue
 {
-    /// <summary>The innermost name, without quotes; empty where only an outer name says what the value is (items of lists, arguments).</summary>
+    /// <summary>
+    /// The innermost name, without quotes; empty where only an outer name says what the value is (items of lists, arguments).
+    /// </summary>
     public ByteRange Key { get; init; }
 
     /// <summary>The scope that the value stands in, for <see cref="ReadValues.Parent"/>; -1 at the top.</summary>
@@ -17,7 +19,10 @@ internal readonly record struct NamedValue
     /// <summary>The value as it is written, without its quotes.</summary>
     public required ByteRange Value { get; init; }
 
-    /// <summary>The value's own bytes in <see cref="ReadValues.DecodedText"/> where they are not those of the text (escapes, joined parts, encodings); else empty.</summary>
+    /// <summary>
+    /// The value's own bytes in <see cref="ReadValues.DecodedText"/> where they are not those of the text (escapes, joined parts,
+    /// encodings); else empty.
+    /// </summary>
     public ByteRange Decoded { get; init; }
 
     public ValueWriting Writing { get; init; }
@@ -33,7 +38,9 @@ internal readonly record struct NamedValue
     /// <summary>Index of a positional argument, from 0.</summary>
     public int Position { get; init; }
 
-    /// <summary>The value stands in text that is itself a value, such as JSON in a string: what that one is called says something of it.</summary>
+    /// <summary>
+    /// The value stands in text that is itself a value, such as JSON in a string: what that one is called says something of it.
+    /// </summary>
     public bool IsNested { get; init; }
 
     /// <summary>The value is an entry of a map among others, as labels are, and not assigned by itself.</summary>

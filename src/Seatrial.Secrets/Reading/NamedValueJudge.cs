@@ -13,16 +13,20 @@ internal static class NamedValueJudge
 {
     private const int LongestAccount = 40;
 
-    private static readonly SearchValues<byte> AccountCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._@-"u8);
+    private static readonly SearchValues<byte> AccountCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._@-"u8
+    );
 
     /// <summary>Shorter ones are one word.</summary>
     private const int ShortestJoined = 8;
 
     /// <summary>A value of a configuration; what a pattern found in text of no known format is judged by the text around it.</summary>
-    public static CandidateVerdict Bare(in SecretCandidate candidate) => LowStakes.Weigh(candidate, candidate.Named.IsRead ? Judge(candidate) : AssignmentJudge.Bare(candidate));
+    public static CandidateVerdict Bare(in SecretCandidate candidate) =>
+        LowStakes.Weigh(candidate, candidate.Named.IsRead ? Judge(candidate) : AssignmentJudge.Bare(candidate));
 
     /// <summary>A string of a program; likewise.</summary>
-    public static CandidateVerdict Quoted(in SecretCandidate candidate) => LowStakes.Weigh(candidate, candidate.Named.IsRead ? Judge(candidate) : AssignmentJudge.Quoted(candidate));
+    public static CandidateVerdict Quoted(in SecretCandidate candidate) =>
+        LowStakes.Weigh(candidate, candidate.Named.IsRead ? Judge(candidate) : AssignmentJudge.Quoted(candidate));
 
     private static CandidateVerdict Judge(in SecretCandidate candidate)
     {
@@ -70,7 +74,13 @@ internal static class NamedValueJudge
             return CandidateVerdict.Dismiss("a hash with its salt beside it, in what the repository itself fills the database with");
         }
 
-        if (named.IsCode && named.Value.IsInMap && name.Kind == NameKind.Password && ValueModel.Judge(value).Strength < ValueStrength.Random && SeededAccounts.IsForTests(candidate))
+        if (
+            named.IsCode
+            && named.Value.IsInMap
+            && name.Kind == NameKind.Password
+            && ValueModel.Judge(value).Strength < ValueStrength.Random
+            && SeededAccounts.IsForTests(candidate)
+        )
         {
             return CandidateVerdict.Dismiss("the password of an account for tests");
         }
@@ -82,16 +92,27 @@ internal static class NamedValueJudge
 
         if (!named.IsCode && ValueModel.Judge(value).Strength < ValueStrength.Random && SampleRecords.Hold(candidate))
         {
-            return CandidateVerdict.Dismiss("one of a list of records, each with a password and without an account: data that somebody made up");
+            return CandidateVerdict.Dismiss(
+                "one of a list of records, each with a password and without an account: data that somebody made up"
+            );
         }
 
-        if (name.Kind == NameKind.Auth && PasswordOf(FirstPair(value)) is { IsEmpty: false } password && !value.StartsWith(password) && ValueModel.Judge(password).Strength >= ValueStrength.Mixed)
+        if (
+            name.Kind == NameKind.Auth
+            && PasswordOf(FirstPair(value)) is { IsEmpty: false } password
+            && !value.StartsWith(password)
+            && ValueModel.Judge(password).Strength >= ValueStrength.Mixed
+        )
         {
             return CandidateVerdict.Report(Confidence.Medium, "it is a user and a password");
         }
 
         CandidateVerdict verdict = AssignmentJudge.Decide(name, candidate.Name, value, format, candidate.Text);
-        if (named.IsCode && !verdict.IsReported && (SigningSecretJudge.Judge(candidate) ?? CodePasswordJudge.Judge(name, candidate)) is { } plain)
+        if (
+            named.IsCode
+            && !verdict.IsReported
+            && (SigningSecretJudge.Judge(candidate) ?? CodePasswordJudge.Judge(name, candidate)) is { } plain
+        )
         {
             return plain;
         }
@@ -108,12 +129,24 @@ internal static class NamedValueJudge
                 : CandidateVerdict.Dismiss("a plain value that is taken where nothing is set");
         }
 
-        if (!verdict.IsReported && format == TextFormat.Env && !named.Value.IsCommentedOut && name is { Kind: NameKind.Password, IsStrong: true } && IsJoinedWords(value))
+        if (
+            !verdict.IsReported
+            && format == TextFormat.Env
+            && !named.Value.IsCommentedOut
+            && name is { Kind: NameKind.Password, IsStrong: true }
+            && IsJoinedWords(value)
+        )
         {
             return CandidateVerdict.Report(Confidence.Low, "two words or more as the password in an environment that a program reads");
         }
 
-        if (!verdict.IsReported && format == TextFormat.Yaml && !named.Value.IsCommentedOut && name is { Kind: NameKind.Password, IsStrong: true } && KubernetesSecrets.IsWords(candidate, value))
+        if (
+            !verdict.IsReported
+            && format == TextFormat.Yaml
+            && !named.Value.IsCommentedOut
+            && name is { Kind: NameKind.Password, IsStrong: true }
+            && KubernetesSecrets.IsWords(candidate, value)
+        )
         {
             return CandidateVerdict.Report(Confidence.Low, "words as the password in a Secret that is deployed");
         }
@@ -123,39 +156,65 @@ internal static class NamedValueJudge
             return StoredLogins.Judge(name, value, verdict);
         }
 
-        if (verdict.IsReported && named.Value.IsCommentedOut && !named.IsCode && name.Kind == NameKind.Password && Disguises.SayPassword(value))
+        if (
+            verdict.IsReported
+            && named.Value.IsCommentedOut
+            && !named.IsCode
+            && name.Kind == NameKind.Password
+            && Disguises.SayPassword(value)
+        )
         {
             return CandidateVerdict.Dismiss("a setting that is commented out, with the word for a password in its value");
         }
 
-        return !verdict.IsReported || !named.Value.IsCommentedOut || format == TextFormat.Env || ValueModel.Judge(value).Strength == ValueStrength.Random ? verdict
+        return !verdict.IsReported
+            || !named.Value.IsCommentedOut
+            || format == TextFormat.Env
+            || ValueModel.Judge(value).Strength == ValueStrength.Random
+                ? verdict
             : IsSwitchedOff(candidate, value) ? CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; the setting is switched off")
             : CandidateVerdict.Dismiss("a setting that is commented out, with a value that somebody made up");
     }
 
-    /// <summary>The mark of the comment stands right before the name, as editors put it, and the value mixes three kinds of characters: what a template shows has a blank, or is a word.</summary>
+    /// <summary>
+    /// The mark of the comment stands right before the name, as editors put it, and the value mixes three kinds of characters: what a
+    /// template shows has a blank, or is a word.
+    /// </summary>
     private static bool IsSwitchedOff(in SecretCandidate candidate, ReadOnlySpan<byte> value)
     {
         int start = candidate.Named.Value.Key.Start;
-        return !candidate.Named.IsCode && start > 0 && candidate.Text[start - 1] == '#' && value.Length >= ShortestJoined && new ValueShape(value).Classes >= 4 && Placeholders.Find(value) is null;
+        return !candidate.Named.IsCode
+            && start > 0
+            && candidate.Text[start - 1] == '#'
+            && value.Length >= ShortestJoined
+            && new ValueShape(value).Classes >= 4
+            && Placeholders.Find(value) is null;
     }
 
     /// <summary>Letters alone, each word with a capital: <c>copperLantern</c>. Names of variables have signs between their words.</summary>
-    private static bool IsJoinedWords(ReadOnlySpan<byte> value)
-        => value.Length >= ShortestJoined && value.IndexOfAnyExcept(ByteSets.Letters) < 0 && ValueModel.Judge(value).Reason == ValueModel.Identifier;
+    private static bool IsJoinedWords(ReadOnlySpan<byte> value) =>
+        value.Length >= ShortestJoined
+        && value.IndexOfAnyExcept(ByteSets.Letters) < 0
+        && ValueModel.Judge(value).Reason == ValueModel.Identifier;
 
     /// <summary>The first of several pairs: <c>Basic-Auth = "a:… b:…"</c>.</summary>
-    private static ReadOnlySpan<byte> FirstPair(ReadOnlySpan<byte> value)
-        => value.IndexOf((byte)' ') is > 0 and var space && value[..space].Contains((byte)':') && value[space..].Contains((byte)':') ? value[..space] : value;
+    private static ReadOnlySpan<byte> FirstPair(ReadOnlySpan<byte> value) =>
+        value.IndexOf((byte)' ') is > 0 and var space && value[..space].Contains((byte)':') && value[space..].Contains((byte)':')
+            ? value[..space]
+            : value;
 
-    /// <summary>What stands behind a user: <c>BASIC_AUTH: admin:…</c>, <c>NEO4J_AUTH: neo4j/…</c>; empty where the value is no such pair.</summary>
+    /// <summary>
+    /// What stands behind a user: <c>BASIC_AUTH: admin:…</c>, <c>NEO4J_AUTH: neo4j/…</c>; empty where the value is no such pair.
+    /// </summary>
     private static ReadOnlySpan<byte> PasswordOf(ReadOnlySpan<byte> value)
     {
         int end = value.IndexOfAnyExcept(AccountCharacters);
-        return end is > 0 and <= LongestAccount && value[end] is (byte)':' or (byte)'/' && value[(end + 1)..].IndexOfAny(" :/"u8) < 0 ? value[(end + 1)..] : default;
+        return end is > 0 and <= LongestAccount && value[end] is (byte)':' or (byte)'/' && value[(end + 1)..].IndexOfAny(" :/"u8) < 0
+            ? value[(end + 1)..]
+            : default;
     }
 
     /// <summary>Quotes inside of quotes are another language's: a shell in YAML, SQL in JSON.</summary>
-    private static ReadOnlySpan<byte> Unquote(ReadOnlySpan<byte> value)
-        => value.Length > 2 && value[0] is (byte)'"' or (byte)'\'' && value[^1] == value[0] ? value[1..^1] : value;
+    private static ReadOnlySpan<byte> Unquote(ReadOnlySpan<byte> value) =>
+        value.Length > 2 && value[0] is (byte)'"' or (byte)'\'' && value[^1] == value[0] ? value[1..^1] : value;
 }

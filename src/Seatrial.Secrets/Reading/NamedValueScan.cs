@@ -30,7 +30,13 @@ internal sealed class NamedValueScan(SecretRuleSet rules)
     /// <param name="words">Where the words stand for which the file was selected.</param>
     /// <param name="visit">Takes the candidates.</param>
     /// <param name="places">Where alone values are wanted, for a reader that can read parts; null for the whole file.</param>
-    public void Scan(FileContent content, FormatReader reader, IReadOnlyList<ByteRange> words, CandidateVisitor visit, IReadOnlyList<ByteRange>? places = null)
+    public void Scan(
+        FileContent content,
+        FormatReader reader,
+        IReadOnlyList<ByteRange> words,
+        CandidateVisitor visit,
+        IReadOnlyList<ByteRange>? places = null
+    )
     {
         values.Clear(content.Utf8.Length);
         if (places is not null && reader.ReadPart is { } readPart)
@@ -93,7 +99,10 @@ internal sealed class NamedValueScan(SecretRuleSet rules)
     {
         ReadOnlySpan<byte> text = content.Utf8;
         bool isCode = reader.Language is not null && !(reader.FindPrograms is not null && value.Writing == ValueWriting.Attribute);
-        CredentialName name = value.Argument == ArgumentMeaning.None ? NamePath.Read(text, values, value, out ByteRange said) : CodeValueJudge.NameOf(value, out said);
+        CredentialName name =
+            value.Argument == ArgumentMeaning.None
+                ? NamePath.Read(text, values, value, out ByteRange said)
+                : CodeValueJudge.NameOf(value, out said);
         int rule = value.Argument == ArgumentMeaning.None ? named.Of(name.Kind, isCode) : named.Of(value.Argument);
         if (rule < 0 || value.Value.IsEmpty)
         {
@@ -112,7 +121,15 @@ internal sealed class NamedValueScan(SecretRuleSet rules)
             MatchStart = start,
             MatchLength = value.Value.End - start,
             Name = text.Slice(said.Start, said.Length),
-            Named = new NamedContext { IsRead = true, IsCode = isCode, IsStore = reader.IsStore, Value = value, Values = values, Name = name },
+            Named = new NamedContext
+            {
+                IsRead = true,
+                IsCode = isCode,
+                IsStore = reader.IsStore,
+                Value = value,
+                Values = values,
+                Name = name,
+            },
         };
         visit(candidate, rule, said);
     }

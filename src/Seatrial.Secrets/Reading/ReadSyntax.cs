@@ -13,8 +13,8 @@ internal static class ReadSyntax
     private static readonly WordSet References = new("key property name secretkey objectname");
 
     /// <summary>Why the text is no credential, whatever its name and value; null when it may be one.</summary>
-    public static string? FindObstacle(in SecretCandidate candidate)
-        => IsSubscript(candidate) ? "the value is a key by which something is looked up"
+    public static string? FindObstacle(in SecretCandidate candidate) =>
+        IsSubscript(candidate) ? "the value is a key by which something is looked up"
         : IsEntry(candidate) ? "the name of an entry that is filled from a store of secrets"
         : IsReference(candidate) ? "the name by which an entry is asked for"
         : IsSubstitution(candidate) ? "the value is what a command prints"
@@ -27,10 +27,19 @@ internal static class ReadSyntax
         int start = candidate.Start;
         int end = start + candidate.Length;
         ReadOnlySpan<byte> text = candidate.Text;
-        return start >= 3 && end + 1 < text.Length && text[start - 1] is (byte)'\'' or (byte)'"' && text[start - 2] == '[' && Bytes.IsWord(text[start - 3]) && text[end] == text[start - 1] && text[end + 1] == ']';
+        return start >= 3
+            && end + 1 < text.Length
+            && text[start - 1] is (byte)'\'' or (byte)'"'
+            && text[start - 2] == '['
+            && Bytes.IsWord(text[start - 3])
+            && text[end] == text[start - 1]
+            && text[end + 1] == ']';
     }
 
-    /// <summary>What an entry is called, beside where its value comes from: <c>secretKey</c> of External Secrets (<c>remoteRef</c>) and of the drivers of Vault (<c>secretPath</c>) and of Azure (<c>objectName</c>).</summary>
+    /// <summary>
+    /// What an entry is called, beside where its value comes from: <c>secretKey</c> of External Secrets (<c>remoteRef</c>) and of the
+    /// drivers of Vault (<c>secretPath</c>) and of Azure (<c>objectName</c>).
+    /// </summary>
     private static bool IsEntry(in SecretCandidate candidate)
     {
         if (!Bytes.EqualsText(candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..], "secretkey"u8))
@@ -42,10 +51,16 @@ internal static class ReadSyntax
         int end = candidate.Start + candidate.Length;
         ReadOnlySpan<byte> behind = text[end..Math.Min(text.Length, end + Beside)];
         ReadOnlySpan<byte> before = text[Math.Max(0, candidate.Start - Beside)..candidate.Start];
-        return Bytes.Contains(behind, "remoteref"u8) || Bytes.Contains(before, "remoteref"u8) || Bytes.Contains(before, "secretpath"u8) || Bytes.Contains(before, "objectname"u8);
+        return Bytes.Contains(behind, "remoteref"u8)
+            || Bytes.Contains(before, "remoteref"u8)
+            || Bytes.Contains(before, "secretpath"u8)
+            || Bytes.Contains(before, "objectname"u8);
     }
 
-    /// <summary>What stands under a reference: <c>remoteRef: { key: b2-backup-key-id }</c> of External Secrets, <c>configMapKeyRef</c>, <c>secretKeyRef</c> and <c>secretRef</c> of Kubernetes.</summary>
+    /// <summary>
+    /// What stands under a reference: <c>remoteRef: { key: b2-backup-key-id }</c> of External Secrets, <c>configMapKeyRef</c>,
+    /// <c>secretKeyRef</c> and <c>secretRef</c> of Kubernetes.
+    /// </summary>
     private static bool IsReference(in SecretCandidate candidate)
     {
         if (candidate.Named.Values is not { } values || !References.Contains(candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..]))

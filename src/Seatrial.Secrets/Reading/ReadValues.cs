@@ -6,7 +6,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Reading;
 
 /// <summary>
-/// Takes what a reader reads: values, the scopes that they stand in, and bytes that are not written so in the text. One instance per worker, cleared
+/// Takes what a reader reads: values, the scopes that they stand in, and bytes that are not written so in the text. One instance per
+/// worker, cleared
 /// for every file; it holds secrets in the clear, so nothing of it may be kept.
 /// </summary>
 internal sealed class ReadValues
@@ -26,7 +27,10 @@ internal sealed class ReadValues
     private const int LongestPairWord = 20;
     private const int SmallestLookAhead = 64 * 1024;
 
-    /// <summary>Room for so many values from the start: growing to it step by step leaves large objects behind, which the collector looks for too often.</summary>
+    /// <summary>
+    /// Room for so many values from the start: growing to it step by step leaves large objects behind, which the collector looks for too
+    /// often.
+    /// </summary>
     private const int UsualValues = 512;
 
     private readonly List<NamedValue> values = new(UsualValues);
@@ -42,7 +46,10 @@ internal sealed class ReadValues
 
     public IReadOnlyList<NamedValue> Values => values;
 
-    /// <summary>Texts that the file does not have in one piece, whatever they are called: where they stand, and their bytes in <see cref="DecodedText"/>.</summary>
+    /// <summary>
+    /// Texts that the file does not have in one piece, whatever they are called: where they stand, and their bytes in
+    /// <see cref="DecodedText"/>.
+    /// </summary>
     public IReadOnlyList<(ByteRange Place, ByteRange Decoded)> Hidden => hidden;
 
     /// <summary>The stretches of the text that a <see cref="PartReader"/> says it read whole.</summary>
@@ -79,7 +86,8 @@ internal sealed class ReadValues
     }
 
     /// <summary>
-    /// How far a reader may look for the end of something that may not end: what was looked through in vain is given back by <see cref="Spend"/>, and all of it together
+    /// How far a reader may look for the end of something that may not end: what was looked through in vain is given back by
+    /// <see cref="Spend"/>, and all of it together
     /// stays a multiple of the text, so that reading is linear whatever the text is.
     /// </summary>
     /// <param name="wanted">In bytes.</param>
@@ -121,7 +129,8 @@ internal sealed class ReadValues
     public (ByteRange Key, int Scope) Parent(int scope) => scope < 0 ? (default, -1) : (scopes[scope].Key, scopes[scope].Parent);
 
     /// <summary>
-    /// Adds a value to the scope that reading is in. Of the entries <c>name: X</c> and <c>value: Y</c> of one scope, whatever their order, the first names the second.
+    /// Adds a value to the scope that reading is in. Of the entries <c>name: X</c> and <c>value: Y</c> of one scope, whatever their order,
+    /// the first names the second.
     /// </summary>
     public void Add(ReadOnlySpan<byte> text, NamedValue value)
     {
@@ -132,7 +141,10 @@ internal sealed class ReadValues
         }
 
         value = value with { Scope = current };
-        if (value is { Role: ValueRole.Setting or ValueRole.Environment or ValueRole.Assignment, Decoded.IsEmpty: true } && Fallbacks.TryFind(text, value.Value, out ByteRange fallback))
+        if (
+            value is { Role: ValueRole.Setting or ValueRole.Environment or ValueRole.Assignment, Decoded.IsEmpty: true }
+            && Fallbacks.TryFind(text, value.Value, out ByteRange fallback)
+        )
         {
             value = value with { Value = fallback, Role = ValueRole.Default };
         }
@@ -145,7 +157,9 @@ internal sealed class ReadValues
         values.Add(value);
     }
 
-    /// <summary>Adds a text that is joined or encoded in the file, to be searched like text that stands there; those with a space in them are prose.</summary>
+    /// <summary>
+    /// Adds a text that is joined or encoded in the file, to be searched like text that stands there; those with a space in them are prose.
+    /// </summary>
     public void AddHidden(ByteRange place, ByteRange bytes)
     {
         if (!bytes.IsEmpty && hidden.Count < MaxValues && !DecodedText.Slice(bytes.Start, bytes.Length).Contains((byte)' '))

@@ -6,7 +6,9 @@ using Seatrial.Secrets.Surroundings;
 
 namespace Seatrial.Secrets.Reading;
 
-/// <summary>The table of formats: who reads a file, by its name, then its extension. A format is one line here and a reader in <c>Formats</c>.</summary>
+/// <summary>
+/// The table of formats: who reads a file, by its name, then its extension. A format is one line here and a reader in <c>Formats</c>.
+/// </summary>
 internal static class Readers
 {
     private const int LongestExtension = 16;
@@ -16,14 +18,21 @@ internal static class Readers
         (new(LoginText.ReadNetrc, IsStore: true), ".netrc _netrc"),
         (new(LoginText.ReadPgpass, IsStore: true), ".pgpass pgpass.conf"),
         (new(LoginText.ReadUserlist, IsStore: true), "userlist.txt"),
-        (new(XmlText.Read, IsStore: true), "filezilla.xml sitemanager.xml recentservers.xml dbeaver-data-sources.xml .dbeaver-data-sources.xml"),
-        (new(BraceText.Read, IsStore: true), ".dockercfg .ftpconfig sftp-config.json .remote-sync.json robomongo.json .robomongorc.js data-sources.json credentials-config.json deployment-config.json logins.json"),
+        (
+            new(XmlText.Read, IsStore: true),
+            "filezilla.xml sitemanager.xml recentservers.xml dbeaver-data-sources.xml .dbeaver-data-sources.xml"
+        ),
+        (
+            new(BraceText.Read, IsStore: true),
+            ".dockercfg .ftpconfig sftp-config.json .remote-sync.json robomongo.json .robomongorc.js data-sources.json credentials-config.json deployment-config.json logins.json"
+        ),
         (new(DockerText.Read), "Dockerfile Containerfile"),
         (new(ShellText.Read), ".bashrc .bash_profile .bash_login .bash_aliases .profile .zshrc .zprofile .zshenv .envrc Procfile crontab"),
         (new(MakeText.Read), "Makefile GNUmakefile justfile .justfile"),
         (new(SettingLines.Read), "config .gitconfig .hgrc .muttrc .yarnrc Caddyfile"),
         (new(BraceText.Read), ".babelrc .eslintrc"),
-        (new(YamlText.Read, ReadPart: YamlParts.Read), ".condarc .gemrc .travis.yml hub"));
+        (new(YamlText.Read, ReadPart: YamlParts.Read), ".condarc .gemrc .travis.yml hub")
+    );
 
     private static readonly FrozenDictionary<string, FormatReader> ByExtension = Table(
         (new(SettingLines.Read), ".env .ini .cfg .conf .cnf .properties .toml .service .s3cfg .cf .rsp .reg .bat .cmd .editorconfig"),
@@ -36,7 +45,10 @@ internal static class Readers
         (new(SqlText.Read), ".sql .psql .ddl .mysql .pgsql"),
         (new(TableText.Read), ".csv .tsv"),
         (new(MarkdownText.Read, ReadPart: MarkdownText.ReadPart, ShowsText: true), ".md .mdx .mdc .markdown .txt"),
-        (new(XmlText.Read), ".xml .plist .csproj .props .targets .config .xaml .resx .pom .nuspec .wsdl .storyboard .settings .pubxml .jmx"),
+        (
+            new(XmlText.Read),
+            ".xml .plist .csproj .props .targets .config .xaml .resx .pom .nuspec .wsdl .storyboard .settings .pubxml .jmx"
+        ),
         (Program(Dialects.C), ".c .cc .cpp .cxx .h .hh .hpp .hxx .m .mm .ino .proto .sol .zig"),
         (Program(Dialects.Java), ".java"),
         (Program(Dialects.CSharp), ".cs"),
@@ -61,7 +73,8 @@ internal static class Readers
         (Program(Dialects.Script), ".r .jl .nim .coffee"),
         (Program(Dialects.Haskell), ".hs .elm"),
         (Program(Dialects.Lisp), ".clj .cljs .cljc"),
-        (Program(Dialects.Erlang), ".erl .hrl"));
+        (Program(Dialects.Erlang), ".erl .hrl")
+    );
 
     private static readonly FormatReader Environment = new(SettingLines.Read);
 
@@ -92,11 +105,16 @@ internal static class Readers
         }
 
         ReadOnlySpan<char> extension = Path.GetExtension(name);
-        return extension.Length is > 0 and <= LongestExtension ? ByExtension.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(extension, out reader) ? reader : null : null;
+        return extension.Length is > 0 and <= LongestExtension
+            ? ByExtension.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(extension, out reader)
+                ? reader
+                : null
+            : null;
     }
 
     private static FormatReader Program(Dialect language) => new(null, Language: language);
 
-    private static FrozenDictionary<string, FormatReader> Table(params (FormatReader Reader, string Names)[] rows)
-        => rows.SelectMany(r => r.Names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => KeyValuePair.Create(n, r.Reader))).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static FrozenDictionary<string, FormatReader> Table(params (FormatReader Reader, string Names)[] rows) =>
+        rows.SelectMany(r => r.Names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => KeyValuePair.Create(n, r.Reader)))
+            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 }

@@ -4,7 +4,10 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Reading;
 
-/// <summary>What the last names said: files are full of the same few (<c>type</c>, <c>description</c>), and reading one takes splitting it into words. One instance per worker.</summary>
+/// <summary>
+/// What the last names said: files are full of the same few (<c>type</c>, <c>description</c>), and reading one takes splitting it into
+/// words. One instance per worker.
+/// </summary>
 internal sealed class RememberedNames
 {
     /// <summary>A power of two.</summary>

@@ -5,7 +5,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Reading;
 
 /// <summary>
-/// Secrets of configurations that a program signs its tokens with and that are made of plain words. The name of an object or of a setting looks the same; it has
+/// Secrets of configurations that a program signs its tokens with and that are made of plain words. The name of an object or of a setting
+/// looks the same; it has
 /// words of settings in it.
 /// </summary>
 internal static class SigningSettings
@@ -18,28 +19,46 @@ internal static class SigningSettings
     /// <summary>Bytes before a setting in which the line above it begins.</summary>
     private const int LongestAbove = 120;
 
-    private static readonly System.Buffers.SearchValues<byte> Words = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_ "u8);
+    private static readonly System.Buffers.SearchValues<byte> Words = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789-_ "u8
+    );
 
     private static readonly WordSet Signers = new("jwt nextauth session cookie hmac");
 
     private static readonly WordSet OfSettings = new(
-        "jwt secret secrets key keys token tokens auth session sessions cookie cookies signing api access refresh private public hmac name names app apps application user users admin server client service env config " +
-        "configuration value values string default prod production dev development staging local my our this that change changeme generate random replace enter insert put here placeholder vault store db database");
+        "jwt secret secrets key keys token tokens auth session sessions cookie cookies signing api access refresh private public hmac name names app apps application user users admin server client service env config "
+            + "configuration value values string default prod production dev development staging local my our this that change changeme generate random replace enter insert put here placeholder vault store db database"
+    );
 
-    /// <summary>The verdict for a value that is too plain to be reported for itself; null where it may be what a setting is called.</summary>
+    /// <summary>
+    /// The verdict for a value that is too plain to be reported for itself; null where it may be what a setting is called.
+    /// </summary>
     public static CandidateVerdict? Judge(in SecretCandidate candidate)
     {
         NamedContext named = candidate.Named;
         ReadOnlySpan<byte> value = candidate.Meaning;
-        if (named.Name is { IsStrong: true, Kind: NameKind.Key } && named.Value.Role is ValueRole.Setting && !named.Value.IsCommentedOut && value.Length >= ShortestChosen
-            && ValueModel.Judge(value).Strength is ValueStrength.Weak or ValueStrength.Mixed && StandsUnderSigner(candidate))
+        if (
+            named.Name is { IsStrong: true, Kind: NameKind.Key }
+            && named.Value.Role is ValueRole.Setting
+            && !named.Value.IsCommentedOut
+            && value.Length >= ShortestChosen
+            && ValueModel.Judge(value).Strength is ValueStrength.Weak or ValueStrength.Mixed
+            && StandsUnderSigner(candidate)
+        )
         {
             return CandidateVerdict.Report(Confidence.Low, "the program signs with it, and a person chose it");
         }
 
-        bool signs = named.Name is { IsStrong: true, Kind: NameKind.Key } ? Bytes.EqualsText(candidate.Name, "key"u8) || Signers.ContainsWordOf(candidate.Name)
+        bool signs = named.Name is { IsStrong: true, Kind: NameKind.Key }
+            ? Bytes.EqualsText(candidate.Name, "key"u8) || Signers.ContainsWordOf(candidate.Name)
             : named.Name is { IsStrong: true, Kind: NameKind.Secret } && Signers.ContainsWordOf(candidate.Name);
-        return signs && named.Value.Role is ValueRole.Setting or ValueRole.Environment && !named.Value.IsCommentedOut && value.Length >= Shortest && value.IndexOfAnyExcept(Words) < 0 && AreOwnWords(value)
+        return
+            signs
+            && named.Value.Role is ValueRole.Setting or ValueRole.Environment
+            && !named.Value.IsCommentedOut
+            && value.Length >= Shortest
+            && value.IndexOfAnyExcept(Words) < 0
+            && AreOwnWords(value)
             ? CandidateVerdict.Report(Confidence.Low, "the program signs with it though it is made of words, and everybody can read it")
             : null;
     }

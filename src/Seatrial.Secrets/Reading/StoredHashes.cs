@@ -34,18 +34,28 @@ internal static class StoredHashes
         {
             if (Dumps.Contains(path[part]))
             {
-                return CandidateVerdict.Report(Confidence.High, "the dump of a database holds it, with the account that it belongs to", ruleId: Kind);
+                return CandidateVerdict.Report(
+                    Confidence.High,
+                    "the dump of a database holds it, with the account that it belongs to",
+                    ruleId: Kind
+                );
             }
         }
 
         return CandidateVerdict.Dismiss("the value is a password hash, not the password");
     }
 
-    /// <summary>A digest in a record that has a salt of its own, outside of a dump: <c>{"username": "ann", "password": "…", "salt": ""}</c>.</summary>
-    public static bool IsBesideSalt(in SecretCandidate candidate, ReadOnlySpan<byte> value)
-        => IsDigest(value) && (Bytes.Contains(candidate.Line, "\"salt\""u8) || Bytes.Contains(candidate.Line, "'salt'"u8)) && candidate.Named.Value.Role != ValueRole.Column;
+    /// <summary>
+    /// A digest in a record that has a salt of its own, outside of a dump: <c>{"username": "ann", "password": "…", "salt": ""}</c>.
+    /// </summary>
+    public static bool IsBesideSalt(in SecretCandidate candidate, ReadOnlySpan<byte> value) =>
+        IsDigest(value)
+        && (Bytes.Contains(candidate.Line, "\"salt\""u8) || Bytes.Contains(candidate.Line, "'salt'"u8))
+        && candidate.Named.Value.Role != ValueRole.Column;
 
-    /// <summary>MD5, SHA-1, SHA-256 or SHA-512 in hexadecimal digits, as old programs store passwords; with the '*' of MySQL before it.</summary>
+    /// <summary>
+    /// MD5, SHA-1, SHA-256 or SHA-512 in hexadecimal digits, as old programs store passwords; with the '*' of MySQL before it.
+    /// </summary>
     private static bool IsDigest(ReadOnlySpan<byte> value)
     {
         value = value.TrimStart((byte)'*');

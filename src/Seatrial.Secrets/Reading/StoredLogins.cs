@@ -5,7 +5,10 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Reading;
 
-/// <summary>Values of files that clients log in with: nobody fills such a file with examples, so that a plain password in it is one that opens something.</summary>
+/// <summary>
+/// Values of files that clients log in with: nobody fills such a file with examples, so that a plain password in it is one that opens
+/// something.
+/// </summary>
 internal static class StoredLogins
 {
     private const int Shortest = 4;
@@ -14,7 +17,11 @@ internal static class StoredLogins
     public static CandidateVerdict Judge(CredentialName name, ReadOnlySpan<byte> value, CandidateVerdict before)
     {
         Span<byte> decoded = stackalloc byte[256];
-        if (name.Kind == NameKind.Auth && KubernetesSecrets.TryDecodeText(value, decoded, out int length) && decoded[..length].IndexOf((byte)':') is > 0 and var colon)
+        if (
+            name.Kind == NameKind.Auth
+            && KubernetesSecrets.TryDecodeText(value, decoded, out int length)
+            && decoded[..length].IndexOf((byte)':') is > 0 and var colon
+        )
         {
             return Weigh(decoded[(colon + 1)..length], before, "a client logs in with the user and the password that it encodes");
         }
@@ -24,8 +31,12 @@ internal static class StoredLogins
 
     private static CandidateVerdict Weigh(ReadOnlySpan<byte> password, CandidateVerdict before, string why)
     {
-        bool isFilledIn = password.Length >= Shortest && Placeholders.FindTemplate(password) is null && !Placeholders.IsMasked(password)
-            && !Placeholders.IsReference(password) && !Placeholders.HasMarker(password);
+        bool isFilledIn =
+            password.Length >= Shortest
+            && Placeholders.FindTemplate(password) is null
+            && !Placeholders.IsMasked(password)
+            && !Placeholders.IsReference(password)
+            && !Placeholders.HasMarker(password);
         return isFilledIn ? CandidateVerdict.Report(Confidence.Medium, why) : before;
     }
 }

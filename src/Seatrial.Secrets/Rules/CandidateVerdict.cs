@@ -17,8 +17,15 @@ public readonly record struct CandidateVerdict
     /// <summary>The id of another rule that the value turned out to be; null keeps the rule.</summary>
     public string? RuleId { get; private init; }
 
-    public static CandidateVerdict Report(Confidence confidence, string reason, SecretClass? @class = null, string? ruleId = null)
-        => new() { IsReported = true, Confidence = confidence, Reason = reason, Class = @class, RuleId = ruleId };
+    public static CandidateVerdict Report(Confidence confidence, string reason, SecretClass? @class = null, string? ruleId = null) =>
+        new()
+        {
+            IsReported = true,
+            Confidence = confidence,
+            Reason = reason,
+            Class = @class,
+            RuleId = ruleId,
+        };
 
     public static CandidateVerdict Dismiss(string reason) => new() { Reason = reason };
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Seatrial.Secrets.Rules;
 
-/// <summary>A small reproducible generator (SplitMix64, Steele et al. 2014): the same on every runtime, and never used for anything secret.</summary>
+/// <summary>
+/// A small reproducible generator (SplitMix64, Steele et al. 2014): the same on every runtime, and never used for anything secret.
+/// </summary>
 internal sealed class SampleRandom(ulong seed)
 {
     private ulong state = seed;

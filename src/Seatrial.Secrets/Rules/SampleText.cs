@@ -4,8 +4,10 @@ using System.Text;
 namespace Seatrial.Secrets.Rules;
 
 /// <summary>
-/// Fills the places of an example with invented values, so that no credential stands in source or documentation. A place is <c>{kind}</c> or
-/// <c>{kind:argument}</c>; <c>{{</c> and <c>}}</c> are braces. The same template and seed give the same text. Kinds: see <see cref="SampleKinds"/>.
+/// Fills the places of an example with invented values, so that no credential stands in source or documentation. A place is <c>{kind}</c>
+/// or
+/// <c>{kind:argument}</c>; <c>{{</c> and <c>}}</c> are braces. The same template and seed give the same text. Kinds: see
+/// <see cref="SampleKinds"/>.
 /// </summary>
 public static class SampleText
 {
@@ -45,8 +47,8 @@ public static class SampleText
         return text.ToString();
     }
 
-    internal static int Length(string argument)
-        => int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out int length) && length is > 0 and < 5000
+    internal static int Length(string argument) =>
+        int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out int length) && length is > 0 and < 5000
             ? length
             : throw new FormatException($"a length is expected in an example, not '{argument}'");
 }

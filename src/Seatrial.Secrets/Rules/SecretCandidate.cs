@@ -7,7 +7,10 @@ namespace Seatrial.Secrets.Rules;
 /// <summary>A match of a rule's pattern in its surroundings. All spans are UTF-8 of the same file.</summary>
 public readonly ref struct SecretCandidate
 {
-    /// <summary>Bytes of a line that are looked at on either side of a place: a text may be one line of megabytes with a candidate in every word of it.</summary>
+    /// <summary>
+    /// Bytes of a line that are looked at on either side of a place: a text may be one line of megabytes with a candidate in every word of
+    /// it.
+    /// </summary>
     internal const int LineReach = 16 * 1024;
 
     public required WorkspaceFile File { get; init; }
@@ -44,7 +47,10 @@ public readonly ref struct SecretCandidate
 
     public ReadOnlySpan<byte> Match => Text.Slice(MatchStart, MatchLength);
 
-    /// <summary>The line in which the credential starts, without its end; of a longer line, <see cref="LineReach"/> bytes before and behind the start.</summary>
+    /// <summary>
+    /// The line in which the credential starts, without its end; of a longer line, <see cref="LineReach"/> bytes before and behind the
+    /// start.
+    /// </summary>
     public ReadOnlySpan<byte> Line
     {
         get

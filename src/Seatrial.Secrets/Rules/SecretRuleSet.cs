@@ -14,7 +14,8 @@ public sealed class SecretRuleSet
     /// <summary>Sorts the rules.</summary>
     /// <param name="rules">Rules with distinct ids.</param>
     /// <param name="surroundings">
-    /// Asked about every match before the rule's own judge: a dismissal ends it, a report caps the confidence and adds its reason when it gives one.
+    /// Asked about every match before the rule's own judge: a dismissal ends it, a report caps the confidence and adds its reason when it
+    /// gives one.
     /// </param>
     /// <param name="readingPattern">Where it matches, the file is worth reading by its structure; null: no file is read so.</param>
     /// <exception cref="ArgumentException">Two rules have the same id.</exception>
@@ -53,12 +54,21 @@ public sealed class SecretRuleSet
 
     public CandidateJudge? Surroundings { get; }
 
-    /// <summary>What the filter looks for: the pattern of each rule at the rule's index, and behind them the one that selects files for reading.</summary>
+    /// <summary>
+    /// What the filter looks for: the pattern of each rule at the rule's index, and behind them the one that selects files for reading.
+    /// </summary>
     internal IReadOnlyList<string> Patterns { get; }
 
     /// <summary>What each pattern is there for.</summary>
-    internal IReadOnlyList<PatternKinds> Kinds
-        => [.. Patterns.Select((_, i) => i == KnownCount ? PatternKinds.Selecting : Rules[i].YieldsToReaders ? PatternKinds.Unread : PatternKinds.Anywhere)];
+    internal IReadOnlyList<PatternKinds> Kinds =>
+        [
+            .. Patterns.Select(
+                (_, i) =>
+                    i == KnownCount ? PatternKinds.Selecting
+                    : Rules[i].YieldsToReaders ? PatternKinds.Unread
+                    : PatternKinds.Anywhere
+            ),
+        ];
 
     /// <summary>Files are read by their structure where <see cref="SelectsForReading"/> holds for a match.</summary>
     internal bool ReadsStructure => Patterns.Count > KnownCount;
@@ -72,12 +82,14 @@ public sealed class SecretRuleSet
     internal bool SelectsForReading(int ruleIndex) => ruleIndex == KnownCount;
 
     /// <summary>A set with further rules of distinct ids. They are searched for beside the others, which costs those nothing.</summary>
-    public SecretRuleSet With(IReadOnlyCollection<SecretRule> others)
-        => others.Count == 0 ? this : new SecretRuleSet(this, [.. Rules.Skip(KnownCount).Concat(others).OrderBy(r => r.Id, StringComparer.Ordinal)]);
+    public SecretRuleSet With(IReadOnlyCollection<SecretRule> others) =>
+        others.Count == 0
+            ? this
+            : new SecretRuleSet(this, [.. Rules.Skip(KnownCount).Concat(others).OrderBy(r => r.Id, StringComparer.Ordinal)]);
 
     /// <summary>How many leading bytes every value of the rule's pattern shares.</summary>
-    internal int KnownPrefix(int ruleIndex)
-        => (ruleIndex < KnownCount ? Compiled.Program(ruleIndex) : Added!.Program(ruleIndex - KnownCount)).KnownPrefix;
+    internal int KnownPrefix(int ruleIndex) =>
+        (ruleIndex < KnownCount ? Compiled.Program(ruleIndex) : Added!.Program(ruleIndex - KnownCount)).KnownPrefix;
 
     /// <summary>The rule with this id, or null.</summary>
     public SecretRule? Find(string id) => byId.GetValueOrDefault(id);
@@ -96,6 +108,6 @@ public sealed class SecretRuleSet
         return -1;
     }
 
-    private static CompiledRules Compile(IReadOnlyList<string> patterns, IReadOnlyList<PatternKinds> kinds)
-        => PrebuiltTables.Find(patterns, kinds) ?? CompiledRules.Compile(patterns, kinds);
+    private static CompiledRules Compile(IReadOnlyList<string> patterns, IReadOnlyList<PatternKinds> kinds) =>
+        PrebuiltTables.Find(patterns, kinds) ?? CompiledRules.Compile(patterns, kinds);
 }

@@ -1,6 +1,6 @@
+using Seatrial.Secrets.Reading;
 using Seatrial.Secrets.Rules.Generic;
 using Seatrial.Secrets.Rules.Providers;
-using Seatrial.Secrets.Reading;
 using Seatrial.Secrets.Surroundings;
 
 namespace Seatrial.Secrets.Rules;

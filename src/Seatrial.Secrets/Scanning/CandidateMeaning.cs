@@ -3,7 +3,9 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Scanning;
 
-/// <summary>What the models say of a name and a value when they are asked alone: the ground on which kinds without a format of their own are judged.</summary>
+/// <summary>
+/// What the models say of a name and a value when they are asked alone: the ground on which kinds without a format of their own are judged.
+/// </summary>
 /// <param name="Name">Such as <c>a password</c>; null where there is no name or the kind does not ask.</param>
 /// <param name="Value">Such as <c>the value was drawn by a machine</c>; null where the kind does not ask.</param>
 public sealed record CandidateMeaning(string? Name, string? Value)
@@ -18,12 +20,17 @@ public sealed record CandidateMeaning(string? Name, string? Value)
         }
 
         var read = CredentialName.Read(name);
-        string? said = name.IsEmpty ? null : read.Kind switch
-        {
-            NameKind.None => "nothing that is secret",
-            NameKind.Auth => "something to sign in with",
-            _ => "a " + read.Kind.ToString().ToLowerInvariant(),
-        };
-        return new CandidateMeaning(said is not null && read is { IsStrong: false, Kind: not NameKind.None } ? said + ", though not clearly" : said, ValueModel.Judge(value).Reason);
+        string? said = name.IsEmpty
+            ? null
+            : read.Kind switch
+            {
+                NameKind.None => "nothing that is secret",
+                NameKind.Auth => "something to sign in with",
+                _ => "a " + read.Kind.ToString().ToLowerInvariant(),
+            };
+        return new CandidateMeaning(
+            said is not null && read is { IsStrong: false, Kind: not NameKind.None } ? said + ", though not clearly" : said,
+            ValueModel.Judge(value).Reason
+        );
     }
 }

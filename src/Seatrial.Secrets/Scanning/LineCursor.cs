@@ -50,7 +50,10 @@ internal ref struct LineCursor(ReadOnlySpan<byte> text)
         int count = 0;
         foreach (byte b in utf8)
         {
-            count += (b & 0xC0) == 0x80 ? 0 : b >= 0xF0 ? 2 : 1;
+            count +=
+                (b & 0xC0) == 0x80 ? 0
+                : b >= 0xF0 ? 2
+                : 1;
         }
 
         return count;

@@ -10,7 +10,13 @@ namespace Seatrial.Secrets.Scanning;
 internal static class MatchOf
 {
     /// <summary>The match of a winner; the cursor stands at or before it.</summary>
-    public static SecretMatch Candidate(ReportedCandidate winner, SecretRuleSet rules, IdentityKey key, FileContent content, ref LineCursor cursor)
+    public static SecretMatch Candidate(
+        ReportedCandidate winner,
+        SecretRuleSet rules,
+        IdentityKey key,
+        FileContent content,
+        ref LineCursor cursor
+    )
     {
         int knownPrefix = rules.KnownPrefix(winner.RuleIndex);
         var text = content.Utf8;

@@ -15,12 +15,14 @@ internal static class OverlapResolver
         }
 
         var winners = new SortedList<int, ReportedCandidate>(candidates.Count);
-        foreach (var candidate in candidates
-            .OrderBy(c => c.Rule.IsGeneric)
-            .ThenByDescending(c => c.IsProven)
-            .ThenByDescending(c => c.Value.Length)
-            .ThenBy(c => c.Value.Start)
-            .ThenBy(c => c.Rule.Id, StringComparer.Ordinal))
+        foreach (
+            var candidate in candidates
+                .OrderBy(c => c.Rule.IsGeneric)
+                .ThenByDescending(c => c.IsProven)
+                .ThenByDescending(c => c.Value.Length)
+                .ThenBy(c => c.Value.Start)
+                .ThenBy(c => c.Rule.Id, StringComparer.Ordinal)
+        )
         {
             if (!OverlapsAny(winners, candidate))
             {
@@ -34,7 +36,8 @@ internal static class OverlapResolver
     /// <summary>Winners do not overlap each other, so only the neighbours on both sides can.</summary>
     private static bool OverlapsAny(SortedList<int, ReportedCandidate> winners, ReportedCandidate candidate)
     {
-        int low = 0, high = winners.Count;
+        int low = 0,
+            high = winners.Count;
         while (low < high)
         {
             int middle = (low + high) / 2;

@@ -1,7 +1,11 @@
 namespace Seatrial.Secrets.Scanning;
 
-/// <summary>What is kept of one text at most. Files that people write stay far below; what goes beyond is said as a gap, and never passed over in silence.</summary>
-/// <param name="MaxCandidates">Matches of patterns, words for which a file is read by its structure among them. A text of 10 MB has room for millions.</param>
+/// <summary>
+/// What is kept of one text at most. Files that people write stay far below; what goes beyond is said as a gap, and never passed over in
+/// silence.
+/// </summary>
+/// <param name="MaxCandidates">Matches of patterns, words for which a file is read by its structure among them. A text of 10 MB has room
+/// for millions.</param>
 /// <param name="MaxCredentials">Candidates that their judges let pass, before overlaps are settled.</param>
 public sealed record ScanLimits(int MaxCandidates, int MaxCredentials)
 {

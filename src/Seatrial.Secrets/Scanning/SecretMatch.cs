@@ -29,7 +29,10 @@ public sealed record SecretMatch
     /// <summary>Which credential it is, wherever it stands.</summary>
     public required SecretIdentity Identity { get; init; }
 
-    /// <summary>The same credential where nothing says whose it is: what a generic kind makes of the value. That of the match itself where the kind is generic.</summary>
+    /// <summary>
+    /// The same credential where nothing says whose it is: what a generic kind makes of the value. That of the match itself where the kind
+    /// is generic.
+    /// </summary>
     public required SecretIdentity BareIdentity { get; init; }
 
     public required IReadOnlyList<string> Reasons { get; init; }

@@ -9,12 +9,19 @@ using Seatrial.Secrets.Rules;
 
 namespace Seatrial.Secrets.Scanning;
 
-/// <summary>Finds credentials in one text. One instance per worker: it owns scratch memory; the rule set behind it is shared and immutable.</summary>
+/// <summary>
+/// Finds credentials in one text. One instance per worker: it owns scratch memory; the rule set behind it is shared and immutable.
+/// </summary>
 /// <param name="rules">What to look for.</param>
 /// <param name="key">Under which credentials are told apart; the default one when left out.</param>
 /// <param name="exclusions">What the repository leaves out on purpose; asked about what would be reported.</param>
 /// <param name="limits">How much of one text is kept; <see cref="ScanLimits.Default"/> when left out.</param>
-public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null, IReadOnlyList<Exclusion>? exclusions = null, ScanLimits? limits = null)
+public sealed class SecretScanner(
+    SecretRuleSet rules,
+    IdentityKey? key = null,
+    IReadOnlyList<Exclusion>? exclusions = null,
+    ScanLimits? limits = null
+)
 {
     private readonly ScanLimits limits = limits ?? ScanLimits.Default;
     private readonly PatternMatcher matcher = new(rules.Compiled);
@@ -27,9 +34,7 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null, 
     private readonly NamedValueScan named = new(rules);
 
     public SecretScanner(SecretPolicy policy)
-        : this(policy.Rules, policy.Key, policy.Exclusions)
-    {
-    }
+        : this(policy.Rules, policy.Key, policy.Exclusions) { }
 
     /// <summary>What the last scan found and left out.</summary>
     public IReadOnlyList<LeftOutSecret> LeftOut => leftOut;
@@ -134,8 +139,10 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null, 
     /// <summary>What a reader knows better is not searched for, nor whether to read what nobody reads or what is read anyway.</summary>
     internal TextQuestion QuestionOf(FormatReader? reader)
     {
-        var kinds = reader is null ? PatternKinds.Anywhere | PatternKinds.Unread
-            : reader.IsStore && reader.Language is null ? PatternKinds.Anywhere : PatternKinds.Anywhere | PatternKinds.Selecting;
+        var kinds =
+            reader is null ? PatternKinds.Anywhere | PatternKinds.Unread
+            : reader.IsStore && reader.Language is null ? PatternKinds.Anywhere
+            : PatternKinds.Anywhere | PatternKinds.Selecting;
         return new TextQuestion(kinds, limits.MaxCandidates, StopsSelecting: reader is { Language: null });
     }
 
@@ -147,8 +154,12 @@ public sealed class SecretScanner(SecretRuleSet rules, IdentityKey? key = null, 
         }
     }
 
-    private void SetGap(FileContent content, string what)
-        => Gap ??= new CoverageGap(content.File.Path, GapKind.LimitReached, $"{what}. Split the file, or exclude it on purpose in .seatrialignore.");
+    private void SetGap(FileContent content, string what) =>
+        Gap ??= new CoverageGap(
+            content.File.Path,
+            GapKind.LimitReached,
+            $"{what}. Split the file, or exclude it on purpose in .seatrialignore."
+        );
 
     /// <summary>Answers whether a match tells that the file is worth reading by its structure.</summary>
     private bool ReviewMatches(FileContent content, bool isRead, ScanTrace? trace)

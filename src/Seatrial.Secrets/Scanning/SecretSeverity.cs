@@ -6,7 +6,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Scanning;
 
 /// <summary>
-/// How much harm a credential can do: what its kind can do, moved by what its name says of its rights and by where it lies. Deployed code counts in full, a file that is
+/// How much harm a credential can do: what its kind can do, moved by what its name says of its rights and by where it lies. Deployed code
+/// counts in full, a file that is
 /// served to browsers most, an example or a document at most medium, a test at most low unless the value is proven to be a real one.
 /// </summary>
 public static class SecretSeverity
@@ -66,7 +67,10 @@ public static class SecretSeverity
     }
 
     /// <summary>Files that a web server hands to everybody as they are.</summary>
-    private static bool IsServed(WorkspaceFile file)
-        => Array.Exists(ServedExtensions, e => file.Path.EndsWith(e, StringComparison.OrdinalIgnoreCase))
-            && Array.Exists(ServedFolders, f => file.Path.StartsWith(f, StringComparison.Ordinal) || file.Path.Contains("/" + f, StringComparison.Ordinal));
+    private static bool IsServed(WorkspaceFile file) =>
+        Array.Exists(ServedExtensions, e => file.Path.EndsWith(e, StringComparison.OrdinalIgnoreCase))
+        && Array.Exists(
+            ServedFolders,
+            f => file.Path.StartsWith(f, StringComparison.Ordinal) || file.Path.Contains("/" + f, StringComparison.Ordinal)
+        );
 }

@@ -39,8 +39,8 @@ public sealed record TracedCandidate
     public SecretRule? LostTo { get; init; }
 
     /// <summary>Why a judge dismissed it; null for one that was not.</summary>
-    public string? Dismissal
-        => Surroundings is { IsReported: false } place ? place.Reason
+    public string? Dismissal =>
+        Surroundings is { IsReported: false } place ? place.Reason
         : Own is { IsReported: false } own ? own.Reason
         : null;
 }

@@ -9,7 +9,8 @@ internal static class CommentBlocks
     private const int Reach = 8 * 1024;
 
     /// <summary>
-    /// Whether a comment is open at the place. Only an opening that begins its line counts: <c>src/*</c> and <c>*/*</c> in a string open nothing.
+    /// Whether a comment is open at the place. Only an opening that begins its line counts: <c>src/*</c> and <c>*/*</c> in a string open
+    /// nothing.
     /// </summary>
     public static bool Contains(ReadOnlySpan<byte> text, int at)
     {

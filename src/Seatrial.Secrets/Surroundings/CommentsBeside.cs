@@ -44,17 +44,33 @@ internal readonly ref struct CommentsBeside
     public bool Say(Phrases phrases) => phrases.StandIn(Behind) || phrases.StandIn(Above);
 
     /// <summary>Whether a line, without blanks around it, is nothing but a comment.</summary>
-    public static bool IsComment(ReadOnlySpan<byte> line)
-        => line is [(byte)'#' or (byte)';' or (byte)'*', ..] or [(byte)'/', (byte)'/' or (byte)'*', ..] or [(byte)'-', (byte)'-', (byte)' ', ..] || line.StartsWith("<!--"u8);
+    public static bool IsComment(ReadOnlySpan<byte> line) =>
+        line
+            is [(byte)'#' or (byte)';' or (byte)'*', ..]
+                or [(byte)'/', (byte)'/' or (byte)'*', ..]
+                or [(byte)'-', (byte)'-', (byte)' ', ..]
+        || line.StartsWith("<!--"u8);
 
-    /// <summary>Where a comment begins behind a value: a sign that stands alone, so that neither <c>pass#word</c> nor the <c>//</c> of an address counts.</summary>
+    /// <summary>
+    /// Where a comment begins behind a value: a sign that stands alone, so that neither <c>pass#word</c> nor the <c>//</c> of an address
+    /// counts.
+    /// </summary>
     private static int FindMark(ReadOnlySpan<byte> behind)
     {
-        for (int at = behind.IndexOfAny(Marks); at >= 0;)
+        for (int at = behind.IndexOfAny(Marks); at >= 0; )
         {
             bool isApart = at > 0 && Edges.Contains(behind[at - 1]);
             ReadOnlySpan<byte> rest = behind[at..];
-            if (isApart && (rest[0] == '#' || rest.StartsWith("//"u8) || rest.StartsWith("/*"u8) || rest.StartsWith("<!--"u8) || rest.StartsWith("-- "u8)))
+            if (
+                isApart
+                && (
+                    rest[0] == '#'
+                    || rest.StartsWith("//"u8)
+                    || rest.StartsWith("/*"u8)
+                    || rest.StartsWith("<!--"u8)
+                    || rest.StartsWith("-- "u8)
+                )
+            )
             {
                 return at;
             }

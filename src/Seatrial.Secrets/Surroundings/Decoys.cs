@@ -19,7 +19,11 @@ internal static class Decoys
 
         int end = candidate.Start + candidate.Length;
         ReadOnlySpan<byte> around = candidate.Text[Math.Max(0, candidate.Start - Reach)..Math.Min(candidate.Text.Length, end + Reach)];
-        return Bytes.Contains(around, "honeypot"u8) || Bytes.Contains(around, "honeytoken"u8) || Bytes.Contains(around, "honey_token"u8) || Bytes.Contains(around, "canarytoken"u8) || Bytes.Contains(around, "decoy"u8);
+        return Bytes.Contains(around, "honeypot"u8)
+            || Bytes.Contains(around, "honeytoken"u8)
+            || Bytes.Contains(around, "honey_token"u8)
+            || Bytes.Contains(around, "canarytoken"u8)
+            || Bytes.Contains(around, "decoy"u8);
     }
 
     /// <summary><c>'DB_PASSWORD=…'</c>, also in a line of a longer string.</summary>
@@ -32,6 +36,7 @@ internal static class Decoys
 
         ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - WordSplitter.MaxLength)..(candidate.Start - 1)];
         int start = before.LastIndexOfAnyExcept(ByteSets.VariableName);
-        return start >= 0 && start < before.Length - 1 && before[start] is (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'\n' || (start > 0 && before[start - 1] == '\\');
+        return start >= 0 && start < before.Length - 1 && before[start] is (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'\n'
+            || (start > 0 && before[start - 1] == '\\');
     }
 }

@@ -21,7 +21,8 @@ internal static class EmptyAccounts
         }
 
         var lines = new LinesAbove(candidate, Reach);
-        bool host = false, user = false;
+        bool host = false,
+            user = false;
         for (int i = 0; i < Lines && lines.TryMove(out ReadOnlySpan<byte> line); i++)
         {
             host |= IsEmpty(line) && (Bytes.Contains(line, "host"u8) || Bytes.Contains(line, "server"u8));

@@ -8,7 +8,9 @@ internal static class EncodedText
     /// <summary>No path, address or name is this long without a dot, a dash or a space.</summary>
     private const int Shortest = 120;
 
-    private static readonly SearchValues<byte> Digits = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8);
+    private static readonly SearchValues<byte> Digits = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8
+    );
 
     /// <summary>Whether the match has nothing but digits of base64 around it, '+' and '/' among them, and enough of them.</summary>
     /// <param name="text">The text.</param>
@@ -21,6 +23,8 @@ internal static class EncodedText
         ReadOnlySpan<byte> behind = text[end..Math.Min(text.Length, end + Shortest)];
         int length = behind.IndexOfAnyExcept(Digits);
         behind = length < 0 ? behind : behind[..length];
-        return before.Length > 0 && before.Length + behind.Length >= Shortest && (before.IndexOfAny((byte)'+', (byte)'/') >= 0 || behind.IndexOfAny((byte)'+', (byte)'/') >= 0);
+        return before.Length > 0
+            && before.Length + behind.Length >= Shortest
+            && (before.IndexOfAny((byte)'+', (byte)'/') >= 0 || behind.IndexOfAny((byte)'+', (byte)'/') >= 0);
     }
 }

@@ -3,7 +3,9 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Surroundings;
 
-/// <summary>Files whose content says what their name and place do not: that a test framework runs them, or that they are a page of somebody else.</summary>
+/// <summary>
+/// Files whose content says what their name and place do not: that a test framework runs them, or that they are a page of somebody else.
+/// </summary>
 internal static class ForeignTexts
 {
     /// <summary>Bytes at the beginning in which a program names its libraries.</summary>
@@ -16,7 +18,9 @@ internal static class ForeignTexts
     public const string SavedPage = "a page of somebody else that a browser saved";
 
     /// <summary>Extensions of what is fetched from the web and is no text.</summary>
-    private static readonly WordSet Fetched = new(".jpg .jpeg .png .gif .webp .ico .bmp .pdf .zip .gz .tgz .mp3 .mp4 .woff .woff2 .ttf .otf .docx .xlsx .pptx");
+    private static readonly WordSet Fetched = new(
+        ".jpg .jpeg .png .gif .webp .ico .bmp .pdf .zip .gz .tgz .mp3 .mp4 .woff .woff2 .ttf .otf .docx .xlsx .pptx"
+    );
 
     private static readonly WordSet Tested = new("test tests testing");
 
@@ -27,7 +31,11 @@ internal static class ForeignTexts
         return format == TextFormat.Code && ImportsTests(head) ? "the file imports a library for tests"
             : format == TextFormat.Code && (IsInClassOfTests(candidate) || IsInModuleOfTests(candidate)) ? "a class or a module for tests"
             : format == TextFormat.Code && ShownExamples.Hold(candidate) ? "an example in the description of an interface"
-            : format is TextFormat.Code or TextFormat.Markup && candidate.Named.IsRead && ValueModel.Judge(candidate.Meaning).Strength < ValueStrength.Mixed && ShownExamples.AreCode(candidate) ? "text that a page shows as code"
+            : format is TextFormat.Code or TextFormat.Markup
+            && candidate.Named.IsRead
+            && ValueModel.Judge(candidate.Meaning).Strength < ValueStrength.Mixed
+            && ShownExamples.AreCode(candidate)
+                ? "text that a page shows as code"
             : format == TextFormat.Code && IsPreview(candidate) ? "the preview of a view, with values that somebody made up"
             : SharedKeys.AreOfPhoenix(candidate) ? "a key that Phoenix draws for development and tests, which production never reads"
             : IsSavedPage(candidate) ? SavedPage
@@ -35,20 +43,36 @@ internal static class ForeignTexts
     }
 
     /// <summary>
-    /// A page with the mark of the browser that saved it, or under the name of a picture or a document that somebody meant to fetch and got a page for: what is in it is its author's, whatever kind it is.
+    /// A page with the mark of the browser that saved it, or under the name of a picture or a document that somebody meant to fetch and got
+    /// a page for: what is in it is its author's, whatever kind it is.
     /// </summary>
     public static bool IsSavedPage(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> head = candidate.Text[..Math.Min(candidate.Text.Length, LongestHead)];
-        return candidate.File.Extension.StartsWith(".htm", StringComparison.OrdinalIgnoreCase) ? head.IndexOf("<!-- saved from url="u8) >= 0
-            : Fetched.Contains(candidate.File.Extension) && Bytes.Trim(head) is var start && (Bytes.StartsWith(start, "<!doctype html"u8) || Bytes.StartsWith(start, "<html"u8));
+        return candidate.File.Extension.StartsWith(".htm", StringComparison.OrdinalIgnoreCase)
+            ? head.IndexOf("<!-- saved from url="u8) >= 0
+            : Fetched.Contains(candidate.File.Extension)
+                && Bytes.Trim(head) is var start
+                && (Bytes.StartsWith(start, "<!doctype html"u8) || Bytes.StartsWith(start, "<html"u8));
     }
 
-    /// <summary>Playwright, Vitest, Jest, Chai, Supertest, k6, Locust, pytest, unittest: programs of an application do without them.</summary>
-    private static bool ImportsTests(ReadOnlySpan<byte> head)
-        => head.IndexOf("@playwright/test"u8) >= 0 || head.IndexOf("'vitest'"u8) >= 0 || head.IndexOf("\"vitest\""u8) >= 0 || head.IndexOf("@jest/globals"u8) >= 0 || head.IndexOf("k6/http"u8) >= 0
-        || head.IndexOf("'supertest'"u8) >= 0 || head.IndexOf("\"supertest\""u8) >= 0 || head.IndexOf("'chai'"u8) >= 0 || head.IndexOf("\"chai\""u8) >= 0
-        || head.IndexOf("\nimport pytest"u8) >= 0 || head.IndexOf("\nimport unittest"u8) >= 0 || head.IndexOf("\nfrom unittest"u8) >= 0 || head.IndexOf("\nfrom locust import"u8) >= 0;
+    /// <summary>
+    /// Playwright, Vitest, Jest, Chai, Supertest, k6, Locust, pytest, unittest: programs of an application do without them.
+    /// </summary>
+    private static bool ImportsTests(ReadOnlySpan<byte> head) =>
+        head.IndexOf("@playwright/test"u8) >= 0
+        || head.IndexOf("'vitest'"u8) >= 0
+        || head.IndexOf("\"vitest\""u8) >= 0
+        || head.IndexOf("@jest/globals"u8) >= 0
+        || head.IndexOf("k6/http"u8) >= 0
+        || head.IndexOf("'supertest'"u8) >= 0
+        || head.IndexOf("\"supertest\""u8) >= 0
+        || head.IndexOf("'chai'"u8) >= 0
+        || head.IndexOf("\"chai\""u8) >= 0
+        || head.IndexOf("\nimport pytest"u8) >= 0
+        || head.IndexOf("\nimport unittest"u8) >= 0
+        || head.IndexOf("\nfrom unittest"u8) >= 0
+        || head.IndexOf("\nfrom locust import"u8) >= 0;
 
     /// <summary>What an editor shows of a view in SwiftUI: <c>#Preview { … }</c>, <c>struct Field_Previews: PreviewProvider</c>.</summary>
     private static bool IsPreview(in SecretCandidate candidate)
@@ -61,10 +85,19 @@ internal static class ForeignTexts
         ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestHead)..candidate.Start];
         int at = Math.Max(before.LastIndexOf("\n#Preview"u8), before.LastIndexOf(": PreviewProvider"u8));
         ReadOnlySpan<byte> since = at < 0 ? default : before[(at + 1)..];
-        return at >= 0 && since.IndexOf("\nstruct "u8) < 0 && since.IndexOf("\nclass "u8) < 0 && since.IndexOf("\nfinal "u8) < 0 && since.IndexOf("\nextension "u8) < 0 && since.IndexOf("\nenum "u8) < 0 && since.IndexOf("\nfunc "u8) < 0;
+        return at >= 0
+            && since.IndexOf("\nstruct "u8) < 0
+            && since.IndexOf("\nclass "u8) < 0
+            && since.IndexOf("\nfinal "u8) < 0
+            && since.IndexOf("\nextension "u8) < 0
+            && since.IndexOf("\nenum "u8) < 0
+            && since.IndexOf("\nfunc "u8) < 0;
     }
 
-    /// <summary>Tests that stand behind the code they test, in the same file: <c>#[cfg(test)] mod tests { … }</c> of Rust, which ends where a brace closes at the margin.</summary>
+    /// <summary>
+    /// Tests that stand behind the code they test, in the same file: <c>#[cfg(test)] mod tests { … }</c> of Rust, which ends where a brace
+    /// closes at the margin.
+    /// </summary>
     private static bool IsInModuleOfTests(in SecretCandidate candidate)
     {
         if (!candidate.File.Extension.Equals(".rs", StringComparison.OrdinalIgnoreCase))
@@ -78,10 +111,16 @@ internal static class ForeignTexts
         return since.IndexOf("mod "u8) is > 0 and < 60 && since.IndexOf("\n}"u8) < 0;
     }
 
-    /// <summary>Settings and data of tests in a class of their own beside those of other stages: <c>class TestingConfig(Config):</c>.</summary>
+    /// <summary>
+    /// Settings and data of tests in a class of their own beside those of other stages: <c>class TestingConfig(Config):</c>.
+    /// </summary>
     private static bool IsInClassOfTests(in SecretCandidate candidate)
     {
-        if (!candidate.File.Extension.Equals(".py", StringComparison.OrdinalIgnoreCase) || candidate.Line.IsEmpty || candidate.Line[0] is not ((byte)' ' or (byte)'\t'))
+        if (
+            !candidate.File.Extension.Equals(".py", StringComparison.OrdinalIgnoreCase)
+            || candidate.Line.IsEmpty
+            || candidate.Line[0] is not ((byte)' ' or (byte)'\t')
+        )
         {
             return false;
         }

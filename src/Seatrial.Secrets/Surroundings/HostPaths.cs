@@ -1,6 +1,9 @@
 namespace Seatrial.Secrets.Surroundings;
 
-/// <summary>Whose key a file holds, by the names of hosts in its path: <c>crypto-config/peerOrganizations/org1.example.com/…</c>, <c>certs/localhost-key.pem</c>.</summary>
+/// <summary>
+/// Whose key a file holds, by the names of hosts in its path: <c>crypto-config/peerOrganizations/org1.example.com/…</c>,
+/// <c>certs/localhost-key.pem</c>.
+/// </summary>
 internal static class HostPaths
 {
     private static readonly string[] Reserved = ["example.com", "example.org", "example.net"];
@@ -17,18 +20,28 @@ internal static class HostPaths
         }
 
         ReadOnlySpan<char> name = path[(path.LastIndexOf('/') + 1)..];
-        return name.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) && (name.Length == "localhost".Length || !char.IsLetterOrDigit(name["localhost".Length])) && !name.EndsWith(".pub", StringComparison.OrdinalIgnoreCase)
-            ? "a certificate for the name localhost, which is the machine itself (RFC 6761)" : null;
+        return
+            name.StartsWith("localhost", StringComparison.OrdinalIgnoreCase)
+            && (name.Length == "localhost".Length || !char.IsLetterOrDigit(name["localhost".Length]))
+            && !name.EndsWith(".pub", StringComparison.OrdinalIgnoreCase)
+            ? "a certificate for the name localhost, which is the machine itself (RFC 6761)"
+            : null;
     }
 
-    /// <summary>The domain, or a host in it, as a part of a name: <c>peer0.org1.example.com</c>, <c>_wildcard.example.org.key</c>.</summary>
+    /// <summary>
+    /// The domain, or a host in it, as a part of a name: <c>peer0.org1.example.com</c>, <c>_wildcard.example.org.key</c>.
+    /// </summary>
     private static bool IsReserved(ReadOnlySpan<char> part)
     {
         foreach (string domain in Reserved)
         {
             int at = part.IndexOf(domain, StringComparison.OrdinalIgnoreCase);
             int end = at + domain.Length;
-            if (at >= 0 && (at == 0 || part[at - 1] is '.' or '@' or '-' or '_') && (end == part.Length || part[end] is '.' or '-' or '_' or '+'))
+            if (
+                at >= 0
+                && (at == 0 || part[at - 1] is '.' or '@' or '-' or '_')
+                && (end == part.Length || part[end] is '.' or '-' or '_' or '+')
+            )
             {
                 return true;
             }

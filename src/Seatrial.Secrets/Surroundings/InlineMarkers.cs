@@ -6,19 +6,33 @@ namespace Seatrial.Secrets.Surroundings;
 internal static class InlineMarkers
 {
     private static readonly string[] OfScanners =
-        ["gitleaks:allow", "pragma: allowlist", "pragma: whitelist", "trufflehog:ignore", "ggignore", "kingfisher:ignore", "betterleaks:allow", "secretlint-disable-line"];
+    [
+        "gitleaks:allow",
+        "pragma: allowlist",
+        "pragma: whitelist",
+        "trufflehog:ignore",
+        "ggignore",
+        "kingfisher:ignore",
+        "betterleaks:allow",
+        "secretlint-disable-line",
+    ];
 
     private static readonly string[] OfLinters = ["nosec", "noqa: s10", "nosonar"];
 
-    private static readonly (string Mark, byte[] Bytes)[] scanners = [.. OfScanners.Select(m => (m, System.Text.Encoding.ASCII.GetBytes(m)))];
+    private static readonly (string Mark, byte[] Bytes)[] scanners =
+    [
+        .. OfScanners.Select(m => (m, System.Text.Encoding.ASCII.GetBytes(m))),
+    ];
     private static readonly (string Mark, byte[] Bytes)[] linters = [.. OfLinters.Select(m => (m, System.Text.Encoding.ASCII.GetBytes(m)))];
 
     /// <summary>
-    /// The mark of another tool in a line that would be reported, as the rest of a sentence; null where there is none. What it leaves out is counted in the report, as what their files leave
+    /// The mark of another tool in a line that would be reported, as the rest of a sentence; null where there is none. What it leaves out
+    /// is counted in the report, as what their files leave
     /// out is: a mark may be older than the value beside it.
     /// </summary>
     /// <param name="line">The line of the value.</param>
-    /// <param name="isGeneric">Linters' marks for hard-coded passwords count for generic kinds only: they say nothing about a provider's token.</param>
+    /// <param name="isGeneric">Linters' marks for hard-coded passwords count for generic kinds only: they say nothing about a provider's
+    /// token.</param>
     public static string? FindForeign(ReadOnlySpan<byte> line, bool isGeneric)
     {
         foreach (var (mark, bytes) in scanners)
@@ -40,7 +54,9 @@ internal static class InlineMarkers
         return null;
     }
 
-    /// <summary>Reason of a dismissal by <c>seatrial:ignore secrets/rule-id reason</c>: without a reason, or for another rule, it does not count.</summary>
+    /// <summary>
+    /// Reason of a dismissal by <c>seatrial:ignore secrets/rule-id reason</c>: without a reason, or for another rule, it does not count.
+    /// </summary>
     public static string? FindOwn(ReadOnlySpan<byte> line, string ruleId)
     {
         int at = Bytes.IndexOf(line, "seatrial:ignore"u8);

@@ -3,7 +3,10 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Surroundings;
 
-/// <summary>Services in containers that a developer starts on a machine of their own: by the file that describes them, by its variables, by the command that starts them.</summary>
+/// <summary>
+/// Services in containers that a developer starts on a machine of their own: by the file that describes them, by its variables, by the
+/// command that starts them.
+/// </summary>
 internal static class LocalContainers
 {
     /// <summary>Bytes before a value in which the command around it begins.</summary>
@@ -36,11 +39,15 @@ internal static class LocalContainers
     public static bool AreOf(in SecretCandidate candidate)
     {
         ReadOnlySpan<char> name = candidate.File.Name;
-        return (name.StartsWith("docker-compose", StringComparison.OrdinalIgnoreCase) || name.StartsWith("compose.", StringComparison.OrdinalIgnoreCase)) && !HasPart(candidate.File.Path, Deployed);
+        return (
+                name.StartsWith("docker-compose", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("compose.", StringComparison.OrdinalIgnoreCase)
+            ) && !HasPart(candidate.File.Path, Deployed);
     }
 
     /// <summary>
-    /// The word for the database or its account that the file has elsewhere too, with nothing but common words and numbers, or behind the name of the product: <c>ledger_secret_2024</c> beside
+    /// The word for the database or its account that the file has elsewhere too, with nothing but common words and numbers, or behind the
+    /// name of the product: <c>ledger_secret_2024</c> beside
     /// <c>ledger_db</c>, <c>mysqlpw</c>.
     /// </summary>
     public static bool IsPlain(in SecretCandidate candidate)
@@ -49,7 +56,8 @@ internal static class LocalContainers
         Span<char> lower = stackalloc char[WordSplitter.MaxLength];
         Span<Range> words = stackalloc Range[WordSplitter.MaxWords];
         int count = value.Length > LongestPlain ? 0 : WordSplitter.Split(value, lower, words);
-        int common = 0, named = 0;
+        int common = 0,
+            named = 0;
         Span<byte> word = stackalloc byte[LongestPlain];
         ReadOnlySpan<byte> text = candidate.Text[..Math.Min(candidate.Text.Length, MostText)];
         foreach (Range range in words[..count])
@@ -74,7 +82,11 @@ internal static class LocalContainers
     private static bool StandsElsewhere(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word)
     {
         int times = 0;
-        for (int at = word.Length < ShortestProduct ? -1 : Bytes.IndexOf(text, word); at >= 0 && times < Enough; at = Bytes.IndexOf(text, word))
+        for (
+            int at = word.Length < ShortestProduct ? -1 : Bytes.IndexOf(text, word);
+            at >= 0 && times < Enough;
+            at = Bytes.IndexOf(text, word)
+        )
         {
             times++;
             text = text[(at + word.Length)..];
@@ -102,12 +114,19 @@ internal static class LocalContainers
         return saysPassword;
     }
 
-    /// <summary>Variables of containers by their folder, for development by any part of the path, and not drawn by a machine: <c>docker/dev/db.env</c>, <c>.docker/dev.env</c>.</summary>
-    public static bool IsVariableOf(in SecretCandidate candidate)
-        => TextFormats.Of(candidate.File) == TextFormat.Env && HasPart(candidate.File.Path, Containers) && HasPart(candidate.File.Path, Developing) && !HasPart(candidate.File.Path, Deployed);
+    /// <summary>
+    /// Variables of containers by their folder, for development by any part of the path, and not drawn by a machine:
+    /// <c>docker/dev/db.env</c>, <c>.docker/dev.env</c>.
+    /// </summary>
+    public static bool IsVariableOf(in SecretCandidate candidate) =>
+        TextFormats.Of(candidate.File) == TextFormat.Env
+        && HasPart(candidate.File.Path, Containers)
+        && HasPart(candidate.File.Path, Developing)
+        && !HasPart(candidate.File.Path, Deployed);
 
     /// <summary>
-    /// <c>docker run -e POSTGRES_PASSWORD=… postgres</c>, over as many lines as the command has; a password that is no common word with digits counts where the script
+    /// <c>docker run -e POSTGRES_PASSWORD=… postgres</c>, over as many lines as the command has; a password that is no common word with
+    /// digits counts where the script
     /// speaks to the machine that it runs on.
     /// </summary>
     public static bool IsStarted(in SecretCandidate candidate, ValueStrength strength)
@@ -119,17 +138,29 @@ internal static class LocalContainers
 
         ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestCommand)..candidate.Start];
         int line = before.LastIndexOf((byte)'\n');
-        while (line > 0 && before[..line].TrimEnd(" \t\r"u8) is var previous && !previous.IsEmpty && previous[^1] is (byte)'\\' or (byte)'`')
+        while (
+            line > 0 && before[..line].TrimEnd(" \t\r"u8) is var previous && !previous.IsEmpty && previous[^1] is (byte)'\\' or (byte)'`'
+        )
         {
             line = before[..line].LastIndexOf((byte)'\n');
         }
 
         ReadOnlySpan<byte> command = before[(line + 1)..];
-        return (Bytes.Contains(command, "docker run "u8) || Bytes.Contains(command, "podman run "u8) || Bytes.Contains(command, "docker create "u8))
-            && (strength <= ValueStrength.Weak || (!HasPart(candidate.File.Path, Deployed) && Bytes.Contains(Beginning(candidate), "localhost"u8)));
+        return (
+                Bytes.Contains(command, "docker run "u8)
+                || Bytes.Contains(command, "podman run "u8)
+                || Bytes.Contains(command, "docker create "u8)
+            )
+            && (
+                strength <= ValueStrength.Weak
+                || (!HasPart(candidate.File.Path, Deployed) && Bytes.Contains(Beginning(candidate), "localhost"u8))
+            );
     }
 
-    /// <summary>Beside a host that is the machine itself, in variables that say of themselves that they are for development (<c>STAGE=development</c>, <c>development.env</c>), or behind the address of a database on the machine itself.</summary>
+    /// <summary>
+    /// Beside a host that is the machine itself, in variables that say of themselves that they are for development
+    /// (<c>STAGE=development</c>, <c>development.env</c>), or behind the address of a database on the machine itself.
+    /// </summary>
     public static bool IsOfOwnMachine(in SecretCandidate candidate)
     {
         TextFormat format = TextFormats.Of(candidate.File);
@@ -143,7 +174,9 @@ internal static class LocalContainers
         {
             ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - Beside)..candidate.Start];
             int address = before.LastIndexOf("://"u8);
-            return address > 0 && (before[(address + 3)..].StartsWith("localhost"u8) || before[(address + 3)..].StartsWith("127.0.0.1"u8)) && Bytes.Contains(before[..address], "jdbc:"u8);
+            return address > 0
+                && (before[(address + 3)..].StartsWith("localhost"u8) || before[(address + 3)..].StartsWith("127.0.0.1"u8))
+                && Bytes.Contains(before[..address], "jdbc:"u8);
         }
 
         ReadOnlySpan<byte> around = candidate.Text[Math.Max(0, candidate.Start - Beside)..Math.Min(candidate.Text.Length, end + Beside)];
@@ -152,7 +185,8 @@ internal static class LocalContainers
     }
 
     /// <summary>As much of the file as is looked through for each password in it.</summary>
-    private static ReadOnlySpan<byte> Beginning(in SecretCandidate candidate) => candidate.Text[..Math.Min(candidate.Text.Length, MostText)];
+    private static ReadOnlySpan<byte> Beginning(in SecretCandidate candidate) =>
+        candidate.Text[..Math.Min(candidate.Text.Length, MostText)];
 
     private static bool HasPart(string path, WordSet words)
     {

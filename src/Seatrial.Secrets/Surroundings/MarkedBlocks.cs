@@ -5,7 +5,10 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Surroundings;
 
-/// <summary>Comments of other scanners about the next line, or about everything up to another comment. Looked for only around what would be reported.</summary>
+/// <summary>
+/// Comments of other scanners about the next line, or about everything up to another comment. Looked for only around what would be
+/// reported.
+/// </summary>
 internal static class MarkedBlocks
 {
     /// <summary>Bytes before a value that are looked through; a block that began earlier is not seen.</summary>
@@ -52,15 +55,20 @@ internal static class MarkedBlocks
             || Bytes.Contains(line, "pragma: whitelist nextline secret"u8);
     }
 
-    /// <summary>Whether the comment names no rule, or one that means this kind: <c>secretlint-disable @secretlint/secretlint-rule-slack -- reason</c>.</summary>
+    /// <summary>
+    /// Whether the comment names no rule, or one that means this kind: <c>secretlint-disable @secretlint/secretlint-rule-slack --
+    /// reason</c>.
+    /// </summary>
     private static bool Names(ReadOnlySpan<byte> rest, SecretRule rule)
     {
         int end = rest.IndexOfAny((byte)'\n', (byte)'\r');
         string line = Encoding.UTF8.GetString(end < 0 ? rest : rest[..Math.Min(end, LongestLine)]);
         const string Prefix = "secretlint-rule-";
         int at = line.IndexOf(Prefix, StringComparison.Ordinal);
-        return at < 0 || line[at..].Split((char[])[',', ' ', '*', '\t'], StringSplitOptions.RemoveEmptyEntries)
-            .Where(w => w.Contains(Prefix, StringComparison.Ordinal))
-            .Any(w => ForeignKinds.Fits(w[(w.IndexOf(Prefix, StringComparison.Ordinal) + Prefix.Length)..], rule));
+        return at < 0
+            || line[at..]
+                .Split((char[])[',', ' ', '*', '\t'], StringSplitOptions.RemoveEmptyEntries)
+                .Where(w => w.Contains(Prefix, StringComparison.Ordinal))
+                .Any(w => ForeignKinds.Fits(w[(w.IndexOf(Prefix, StringComparison.Ordinal) + Prefix.Length)..], rule));
     }
 }

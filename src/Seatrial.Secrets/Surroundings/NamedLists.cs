@@ -4,7 +4,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
-/// Values in a list whose name, or the comment above it, says what they are: records that somebody made up (<c>const TEST_ACCOUNTS = [ { password: "…" }, … ]</c>), or what a program
+/// Values in a list whose name, or the comment above it, says what they are: records that somebody made up (<c>const TEST_ACCOUNTS = [ {
+/// password: "…" }, … ]</c>), or what a program
 /// lets nobody use (<c>const LEAKED_SECRETS = [ "…", … ]</c>).
 /// </summary>
 internal static class NamedLists
@@ -18,10 +19,14 @@ internal static class NamedLists
     /// <summary>Bytes before a list in which the comment of the function around it stands.</summary>
     private const int LongestHead = 320;
 
-    private static readonly WordSet Words = new("test tests testing demo mock mocks mocked sample samples dummy fake example examples seed");
+    private static readonly WordSet Words = new(
+        "test tests testing demo mock mocks mocked sample samples dummy fake example examples seed"
+    );
 
     /// <summary>First words of the names of lists of values that a program refuses.</summary>
-    private static readonly WordSet Refused = new("exposed leaked compromised breached weak insecure blocked blocklist blocklisted blacklist blacklisted denied denylist banned forbidden rejected refused disallowed revoked burned");
+    private static readonly WordSet Refused = new(
+        "exposed leaked compromised breached weak insecure blocked blocklist blocklisted blacklist blacklisted denied denylist banned forbidden rejected refused disallowed revoked burned"
+    );
 
     /// <summary>What the list says of the value; null where it says nothing. Drawn values are no invented ones.</summary>
     public static string? FindReason(in SecretCandidate candidate)
@@ -31,8 +36,10 @@ internal static class NamedLists
             return null;
         }
 
-        return candidate.Named is { IsRead: true, Value.Role: Reading.ValueRole.ListItem } && Refused.ContainsWordOf(candidate.Name) ? "a list of values that the program refuses, by its name"
-            : ValueModel.Judge(candidate.Meaning).Strength < ValueStrength.Random && AreInvented(candidate) ? "a list of records that somebody made up, by its name"
+        return candidate.Named is { IsRead: true, Value.Role: Reading.ValueRole.ListItem } && Refused.ContainsWordOf(candidate.Name)
+                ? "a list of values that the program refuses, by its name"
+            : ValueModel.Judge(candidate.Meaning).Strength < ValueStrength.Random && AreInvented(candidate)
+                ? "a list of records that somebody made up, by its name"
             : null;
     }
 
@@ -75,6 +82,12 @@ internal static class NamedLists
     {
         int comment = Math.Max(head.LastIndexOf("* "u8), Math.Max(head.LastIndexOf("// "u8), head.LastIndexOf("# "u8)));
         ReadOnlySpan<byte> text = comment < 0 ? default : head[Math.Max(0, comment - 80)..];
-        return Bytes.Contains(text, "demo user"u8) || Bytes.Contains(text, "demo account"u8) || Bytes.Contains(text, "mock user"u8) || Bytes.Contains(text, "sample user"u8) || Bytes.Contains(text, "test user"u8) || Bytes.Contains(text, "test account"u8) || Bytes.Contains(text, "dummy user"u8);
+        return Bytes.Contains(text, "demo user"u8)
+            || Bytes.Contains(text, "demo account"u8)
+            || Bytes.Contains(text, "mock user"u8)
+            || Bytes.Contains(text, "sample user"u8)
+            || Bytes.Contains(text, "test user"u8)
+            || Bytes.Contains(text, "test account"u8)
+            || Bytes.Contains(text, "dummy user"u8);
     }
 }

@@ -4,19 +4,24 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
-/// Notes of those who work on a repository, <c>DEPLOYMENT_STATUS.md</c>: written for themselves, with the values at hand. Documentation for others
+/// Notes of those who work on a repository, <c>DEPLOYMENT_STATUS.md</c>: written for themselves, with the values at hand. Documentation for
+/// others
 /// (a folder of it, a README, a change log) shows invented ones.
 /// </summary>
 internal static class Notes
 {
     private static readonly WordSet ForOthers = new(
-        "doc docs documentation website site content guide guides manual reference references api blog posts tutorial tutorials help wiki knowledge example examples sample samples " +
-        "readme changelog changes history news contributing security authors license notice test tests spec specs prompt prompts skill skills rules mdc agents commands");
+        "doc docs documentation website site content guide guides manual reference references api blog posts tutorial tutorials help wiki knowledge example examples sample samples "
+            + "readme changelog changes history news contributing security authors license notice test tests spec specs prompt prompts skill skills rules mdc agents commands"
+    );
 
     /// <summary>Whether the file is such a note, and the value stands there whole.</summary>
     public static bool Hold(in SecretCandidate candidate)
     {
-        if (TextFormats.Of(candidate.File) != TextFormat.Prose || candidate.Text[(candidate.Start + candidate.Length)..].StartsWith("..."u8))
+        if (
+            TextFormats.Of(candidate.File) != TextFormat.Prose
+            || candidate.Text[(candidate.Start + candidate.Length)..].StartsWith("..."u8)
+        )
         {
             return false;
         }

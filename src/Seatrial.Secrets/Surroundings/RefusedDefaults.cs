@@ -4,7 +4,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
-/// Defaults that the program itself refuses in production, so that nobody runs there with what stands in the repository: <c>if (isProd &amp;&amp; secret === DEFAULT_SECRET) throw …</c>,
+/// Defaults that the program itself refuses in production, so that nobody runs there with what stands in the repository: <c>if (isProd
+/// &amp;&amp; secret === DEFAULT_SECRET) throw …</c>,
 /// <c>if (process.env.NODE_ENV === 'production' &amp;&amp; !process.env.JWT_SECRET) throw …</c>.
 /// </summary>
 internal static class RefusedDefaults
@@ -33,7 +34,10 @@ internal static class RefusedDefaults
 
         ReadOnlySpan<byte> text = candidate.Text[..Math.Min(candidate.Text.Length, LongestSource)];
         ReadOnlySpan<byte> name = candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..];
-        return IsRefused(text, name, candidate.Start) || IsRefused(text, FindVariable(candidate), candidate.Start) || IsRefused(text, candidate.Value, candidate.Start) || IsRequired(candidate);
+        return IsRefused(text, name, candidate.Start)
+            || IsRefused(text, FindVariable(candidate), candidate.Start)
+            || IsRefused(text, candidate.Value, candidate.Start)
+            || IsRequired(candidate);
     }
 
     /// <summary>What stands in for an answer that production has to have: <c>requireInProduction("OWNER_PASSWORD") ?? "…"</c>.</summary>
@@ -47,7 +51,10 @@ internal static class RefusedDefaults
         return Bytes.Contains(function, "require"u8) && Bytes.Contains(function, "prod"u8) && before[call..].Contains((byte)')');
     }
 
-    /// <summary>The branch of a condition that production does not take: <c>isProd ? generate() : '…'</c>, where the other one reads nothing that may be unset.</summary>
+    /// <summary>
+    /// The branch of a condition that production does not take: <c>isProd ? generate() : '…'</c>, where the other one reads nothing that
+    /// may be unset.
+    /// </summary>
     public static bool IsOfDevelopment(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - Condition)..candidate.Start].TrimEnd("\"'` \t\r\n("u8);
@@ -60,7 +67,13 @@ internal static class RefusedDefaults
         if (before[^1] == '?')
         {
             ReadOnlySpan<byte> condition = before[(before.LastIndexOfAny("\n;{|"u8) + 1)..];
-            return (Bytes.Contains(condition, "isdev"u8) || Bytes.Contains(condition, "__dev__"u8) || Bytes.Contains(condition, "== 'development'"u8) || Bytes.Contains(condition, "== \"development\""u8)) && condition.IndexOf("!"u8) < 0;
+            return (
+                    Bytes.Contains(condition, "isdev"u8)
+                    || Bytes.Contains(condition, "__dev__"u8)
+                    || Bytes.Contains(condition, "== 'development'"u8)
+                    || Bytes.Contains(condition, "== \"development\""u8)
+                )
+                && condition.IndexOf("!"u8) < 0;
         }
 
         if (before[^1] != ':' || question < 1)
@@ -71,7 +84,15 @@ internal static class RefusedDefaults
         ReadOnlySpan<byte> other = Bytes.Trim(before[(question + 1)..^1]);
         ReadOnlySpan<byte> asked = before[..question];
         asked = asked[(asked.LastIndexOfAny("\n;{|"u8) + 1)..];
-        return Bytes.Contains(asked, "prod"u8) && asked.IndexOf("!"u8) < 0 && (other.EndsWith(")"u8) || other.SequenceEqual("undefined"u8) || other.SequenceEqual("null"u8) || other.SequenceEqual("''"u8) || other.SequenceEqual("\"\""u8));
+        return Bytes.Contains(asked, "prod"u8)
+            && asked.IndexOf("!"u8) < 0
+            && (
+                other.EndsWith(")"u8)
+                || other.SequenceEqual("undefined"u8)
+                || other.SequenceEqual("null"u8)
+                || other.SequenceEqual("''"u8)
+                || other.SequenceEqual("\"\""u8)
+            );
     }
 
     /// <summary>The variable of the environment that the default stands in for: the last word in capitals before it in its line.</summary>
@@ -110,14 +131,20 @@ internal static class RefusedDefaults
         return false;
     }
 
-    /// <summary>The program ends with a message that names it, where it asks for production: <c>if (isProduction() &amp;&amp; isWeak) throw new Error("AUTH_SECRET …")</c>.</summary>
+    /// <summary>
+    /// The program ends with a message that names it, where it asks for production: <c>if (isProduction() &amp;&amp; isWeak) throw new
+    /// Error("AUTH_SECRET …")</c>.
+    /// </summary>
     private static bool IsNamedInRefusal(ReadOnlySpan<byte> text, int start)
     {
         ReadOnlySpan<byte> before = text[Math.Max(0, start - Condition)..start];
         int thrown = Math.Max(before.LastIndexOf("throw "u8), before.LastIndexOf("raise "u8));
         ReadOnlySpan<byte> condition = thrown < 0 ? default : before[..thrown];
         int asked = Math.Max(condition.LastIndexOf("if ("u8), condition.LastIndexOf("if "u8));
-        return asked >= 0 && Bytes.Contains(condition[asked..], "prod"u8) && condition[asked..].IndexOf("\n\n"u8) < 0 && before[thrown..].IndexOf((byte)'\n') < 0;
+        return asked >= 0
+            && Bytes.Contains(condition[asked..], "prod"u8)
+            && condition[asked..].IndexOf("\n\n"u8) < 0
+            && before[thrown..].IndexOf((byte)'\n') < 0;
     }
 
     /// <summary>The name is compared, or asked whether it is there, in the line.</summary>
@@ -129,9 +156,25 @@ internal static class RefusedDefaults
         ReadOnlySpan<byte> behind = text[end..Math.Min(text.Length, end + Condition)];
         int line = behind.IndexOf((byte)'\n');
         behind = line < 0 ? behind : behind[..line];
-        bool isCondition = Bytes.Contains(before, "if"u8) || before.IndexOf("&&"u8) >= 0 || Bytes.Contains(before, " and "u8) || Bytes.Contains(before, "unless "u8);
-        return isCondition && (before.IndexOf("=="u8) >= 0 || before.IndexOf("!"u8) >= 0 || Bytes.Contains(before, "not "u8) || behind.IndexOf("=="u8) >= 0 || Bytes.Contains(behind, " is none"u8) || Bytes.Contains(behind, ".includes("u8)
-            || Bytes.Contains(behind, ".startswith("u8) || Bytes.Contains(before, ".includes("u8) || Bytes.Contains(before, ".startswith("u8) || Bytes.Contains(before, ".equals("u8) || Bytes.Contains(behind, ".equals("u8));
+        bool isCondition =
+            Bytes.Contains(before, "if"u8)
+            || before.IndexOf("&&"u8) >= 0
+            || Bytes.Contains(before, " and "u8)
+            || Bytes.Contains(before, "unless "u8);
+        return isCondition
+            && (
+                before.IndexOf("=="u8) >= 0
+                || before.IndexOf("!"u8) >= 0
+                || Bytes.Contains(before, "not "u8)
+                || behind.IndexOf("=="u8) >= 0
+                || Bytes.Contains(behind, " is none"u8)
+                || Bytes.Contains(behind, ".includes("u8)
+                || Bytes.Contains(behind, ".startswith("u8)
+                || Bytes.Contains(before, ".includes("u8)
+                || Bytes.Contains(before, ".startswith("u8)
+                || Bytes.Contains(before, ".equals("u8)
+                || Bytes.Contains(behind, ".equals("u8)
+            );
     }
 
     /// <summary>Around the question the environment is asked for, and what follows ends the program.</summary>
@@ -142,6 +185,13 @@ internal static class RefusedDefaults
         int blank = behind.IndexOf("\n\n"u8);
         behind = blank < 0 ? behind : behind[..blank];
         return (Bytes.Contains(around, "prod"u8) || Bytes.Contains(around, "development"u8) || Bytes.Contains(around, "debug"u8))
-            && (Bytes.Contains(behind, "throw "u8) || Bytes.Contains(behind, "raise "u8) || Bytes.Contains(behind, "exit("u8) || Bytes.Contains(behind, "panic("u8) || Bytes.Contains(behind, "fatal"u8) || Bytes.Contains(behind, "abort("u8));
+            && (
+                Bytes.Contains(behind, "throw "u8)
+                || Bytes.Contains(behind, "raise "u8)
+                || Bytes.Contains(behind, "exit("u8)
+                || Bytes.Contains(behind, "panic("u8)
+                || Bytes.Contains(behind, "fatal"u8)
+                || Bytes.Contains(behind, "abort("u8)
+            );
     }
 }

@@ -3,7 +3,10 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Surroundings;
 
-/// <summary>A list of records in JSON, each with a password that somebody made up and with nothing that it could be a login for: data to fill an application with.</summary>
+/// <summary>
+/// A list of records in JSON, each with a password that somebody made up and with nothing that it could be a login for: data to fill an
+/// application with.
+/// </summary>
 internal static class SampleRecords
 {
     /// <summary>Bytes of a file in which other records are counted.</summary>
@@ -18,7 +21,11 @@ internal static class SampleRecords
     /// <summary>Whether the value is one of them.</summary>
     public static bool Hold(in SecretCandidate candidate)
     {
-        if (!candidate.File.Extension.Equals(".json", StringComparison.OrdinalIgnoreCase) || candidate.Name.IsEmpty || candidate.Named.Name.Kind != NameKind.Password)
+        if (
+            !candidate.File.Extension.Equals(".json", StringComparison.OrdinalIgnoreCase)
+            || candidate.Name.IsEmpty
+            || candidate.Named.Name.Kind != NameKind.Password
+        )
         {
             return false;
         }
@@ -39,7 +46,14 @@ internal static class SampleRecords
         return !NamesAccount(before) && !NamesAccount(behind);
     }
 
-    private static bool NamesAccount(ReadOnlySpan<byte> record)
-        => Bytes.Contains(record, "user"u8) || Bytes.Contains(record, "mail"u8) || Bytes.Contains(record, "login"u8) || Bytes.Contains(record, "host"u8) || Bytes.Contains(record, "account"u8)
-        || Bytes.Contains(record, "server"u8) || Bytes.Contains(record, "url"u8) || Bytes.Contains(record, "database"u8) || Bytes.Contains(record, "phone"u8);
+    private static bool NamesAccount(ReadOnlySpan<byte> record) =>
+        Bytes.Contains(record, "user"u8)
+        || Bytes.Contains(record, "mail"u8)
+        || Bytes.Contains(record, "login"u8)
+        || Bytes.Contains(record, "host"u8)
+        || Bytes.Contains(record, "account"u8)
+        || Bytes.Contains(record, "server"u8)
+        || Bytes.Contains(record, "url"u8)
+        || Bytes.Contains(record, "database"u8)
+        || Bytes.Contains(record, "phone"u8);
 }

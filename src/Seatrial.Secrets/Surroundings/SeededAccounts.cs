@@ -4,7 +4,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
-/// Accounts that a script makes before a program is used. Those of users are data to look at; whoever administers is made once, often in the deployment too, and keeps
+/// Accounts that a script makes before a program is used. Those of users are data to look at; whoever administers is made once, often in
+/// the deployment too, and keeps
 /// the password that stands there.
 /// </summary>
 internal static class SeededAccounts
@@ -14,7 +15,9 @@ internal static class SeededAccounts
 
     private static readonly WordSet Invented = new("test testing demo example sample dummy fake mock");
 
-    /// <summary>Whether the value is a password that nobody would take for a stand-in, and the record around it one of an administrator.</summary>
+    /// <summary>
+    /// Whether the value is a password that nobody would take for a stand-in, and the record around it one of an administrator.
+    /// </summary>
     public static bool IsAdministrator(in SecretCandidate candidate, WordSet names)
     {
         if (ValueModel.Judge(candidate.Meaning).Strength < ValueStrength.Mixed || Invented.ContainsWordOf(candidate.Meaning))
@@ -32,7 +35,9 @@ internal static class SeededAccounts
         return (Says(before, names) || Says(behind, names)) && !Says(before, Invented) && !Says(behind, Invented);
     }
 
-    /// <summary>Whether the record around a value in a program says that it is one for tests: <c>{ user: "test@…", password: "…" }</c>.</summary>
+    /// <summary>
+    /// Whether the record around a value in a program says that it is one for tests: <c>{ user: "test@…", password: "…" }</c>.
+    /// </summary>
     public static bool IsForTests(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> text = candidate.Text;
@@ -41,7 +46,11 @@ internal static class SeededAccounts
         ReadOnlySpan<byte> behind = text[end..Math.Min(text.Length, end + Beside)];
         int open = before.LastIndexOfAny((byte)'{', (byte)'}', (byte)';');
         int close = behind.IndexOfAny((byte)'{', (byte)'}', (byte)';');
-        return open >= 0 && before[open] == '{' && close >= 0 && behind[close] == '}' && (SaysTest(before[(open + 1)..]) || SaysTest(behind[..close]));
+        return open >= 0
+            && before[open] == '{'
+            && close >= 0
+            && behind[close] == '}'
+            && (SaysTest(before[(open + 1)..]) || SaysTest(behind[..close]));
     }
 
     private static bool SaysTest(ReadOnlySpan<byte> text)
@@ -49,7 +58,17 @@ internal static class SeededAccounts
         foreach (Range range in text.SplitAny("\"'`@"u8))
         {
             ReadOnlySpan<byte> word = text[range];
-            if (word.Length >= 4 && word.Length <= 12 && Bytes.StartsWith(word, "test"u8) && (word.Length == 4 || !Bytes.IsLower(word[4]) || Bytes.EqualsText(word, "tester"u8) || Bytes.EqualsText(word, "testuser"u8)))
+            if (
+                word.Length >= 4
+                && word.Length <= 12
+                && Bytes.StartsWith(word, "test"u8)
+                && (
+                    word.Length == 4
+                    || !Bytes.IsLower(word[4])
+                    || Bytes.EqualsText(word, "tester"u8)
+                    || Bytes.EqualsText(word, "testuser"u8)
+                )
+            )
             {
                 return true;
             }

@@ -5,7 +5,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
-/// Commands of documents that send a credential: <c>curl -H "Authorization: Bearer …" https://host</c>. One that was drawn by a machine and goes to a host that exists was
+/// Commands of documents that send a credential: <c>curl -H "Authorization: Bearer …" https://host</c>. One that was drawn by a machine and
+/// goes to a host that exists was
 /// tried and pasted; what is made up for readers goes to hosts reserved for that, or to their own machine.
 /// </summary>
 internal static class SentCommands
@@ -18,12 +19,17 @@ internal static class SentCommands
     /// <summary>What stands for a name to be filled in.</summary>
     private static readonly SearchValues<byte> Places = SearchValues.Create("<>{}$[]*"u8);
 
-    private static readonly WordSet Invented = new("example examples yourdomain yourapp your yoursite mydomain domain host hostname server localhost test demo foo bar acme contoso company site app");
+    private static readonly WordSet Invented = new(
+        "example examples yourdomain yourapp your yoursite mydomain domain host hostname server localhost test demo foo bar acme contoso company site app"
+    );
 
     public static bool Holds(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> value = candidate.Meaning;
-        if (ValueModel.Judge(value).Strength != ValueStrength.Random || candidate.Text[(candidate.Start + candidate.Length)..].StartsWith("..."u8))
+        if (
+            ValueModel.Judge(value).Strength != ValueStrength.Random
+            || candidate.Text[(candidate.Start + candidate.Length)..].StartsWith("..."u8)
+        )
         {
             return false;
         }
@@ -41,8 +47,7 @@ internal static class SentCommands
         do
         {
             from = first + Math.Max(0, text[first..from].LastIndexOf((byte)'\n'));
-        }
-        while (from > first && text[first..from].TrimEnd(" \t\r"u8).EndsWith("\\"u8));
+        } while (from > first && text[first..from].TrimEnd(" \t\r"u8).EndsWith("\\"u8));
 
         int last = Math.Min(text.Length, candidate.Start + candidate.Length + Reach);
         int to = candidate.Start + candidate.Length;
@@ -72,7 +77,12 @@ internal static class SentCommands
         ReadOnlySpan<byte> host = command[(at + 3)..];
         int end = host.IndexOfAny(HostEnds);
         host = end < 0 ? host : host[..end];
-        return host.Contains((byte)'.') && !host.StartsWith("127."u8) && !host.StartsWith("0."u8) && !host.StartsWith("192.168."u8) && !host.StartsWith("10."u8)
-            && host.IndexOfAny(Places) < 0 && !Invented.ContainsWordOf(host);
+        return host.Contains((byte)'.')
+            && !host.StartsWith("127."u8)
+            && !host.StartsWith("0."u8)
+            && !host.StartsWith("192.168."u8)
+            && !host.StartsWith("10."u8)
+            && host.IndexOfAny(Places) < 0
+            && !Invented.ContainsWordOf(host);
     }
 }

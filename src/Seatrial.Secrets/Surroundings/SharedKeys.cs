@@ -4,8 +4,10 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
-/// Keys that a framework's generator draws for development and tests and writes into the repository on purpose; production takes its own from elsewhere. Rails 4 to 5.1 has
-/// all of them in one file, <c>config/secrets.yml</c>, where one was often copied to the next; Phoenix and Django have files that production never reads.
+/// Keys that a framework's generator draws for development and tests and writes into the repository on purpose; production takes its own
+/// from elsewhere. Rails 4 to 5.1 has
+/// all of them in one file, <c>config/secrets.yml</c>, where one was often copied to the next; Phoenix and Django have files that
+/// production never reads.
 /// </summary>
 internal static class SharedKeys
 {
@@ -13,21 +15,28 @@ internal static class SharedKeys
     private const int LongestSection = 4 * 1024;
 
     /// <summary>Whether the value is one of Phoenix, in <c>config/dev.exs</c> or <c>config/test.exs</c>.</summary>
-    public static bool AreOfPhoenix(in SecretCandidate candidate) => candidate.File.Name is "dev.exs" or "test.exs" && Bytes.Contains(candidate.Line, "secret_key_base"u8);
+    public static bool AreOfPhoenix(in SecretCandidate candidate) =>
+        candidate.File.Name is "dev.exs" or "test.exs" && Bytes.Contains(candidate.Line, "secret_key_base"u8);
 
     /// <summary>Whether the value is one of Rails.</summary>
-    public static bool AreOfRails(in SecretCandidate candidate)
-        => WrittenNames.Of(candidate.File) is "secrets.yml" && Bytes.Contains(candidate.Line, "secret_key_base"u8)
+    public static bool AreOfRails(in SecretCandidate candidate) =>
+        WrittenNames.Of(candidate.File) is "secrets.yml"
+        && Bytes.Contains(candidate.Line, "secret_key_base"u8)
         && IsInSection(candidate.Text[Math.Max(0, candidate.MatchStart - LongestSection)..candidate.MatchStart]);
 
-    /// <summary>Whether the value is Django's in settings that are taken on a developer's machine alone: <c>settings/local.py</c>, <c>config/settings/dev.py</c>.</summary>
-    public static bool AreOfDjango(in SecretCandidate candidate)
-        => candidate.File.Path.Contains("settings/", StringComparison.Ordinal) && Bytes.EqualsText(candidate.Name, "secret_key"u8)
+    /// <summary>
+    /// Whether the value is Django's in settings that are taken on a developer's machine alone: <c>settings/local.py</c>,
+    /// <c>config/settings/dev.py</c>.
+    /// </summary>
+    public static bool AreOfDjango(in SecretCandidate candidate) =>
+        candidate.File.Path.Contains("settings/", StringComparison.Ordinal)
+        && Bytes.EqualsText(candidate.Name, "secret_key"u8)
         && candidate.File.Name is "local.py" or "dev.py" or "development.py" or "local_dev.py" or "dev_local.py" or "develop.py";
 
     /// <summary>Realms of Keycloak that JHipster's generator and Quarkus' guides write into every project.</summary>
-    public static bool AreOfGenerator(in SecretCandidate candidate)
-        => candidate.File.Name.Equals("jhipster-realm.json", StringComparison.OrdinalIgnoreCase) || candidate.File.Name.Equals("quarkus-realm.json", StringComparison.OrdinalIgnoreCase);
+    public static bool AreOfGenerator(in SecretCandidate candidate) =>
+        candidate.File.Name.Equals("jhipster-realm.json", StringComparison.OrdinalIgnoreCase)
+        || candidate.File.Name.Equals("quarkus-realm.json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The last line that begins at the margin is <c>development:</c> or <c>test:</c>.</summary>
     private static bool IsInSection(ReadOnlySpan<byte> before)

@@ -6,14 +6,18 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
-/// Values without a format of their own in documents. In documentation for others they are invented, and in tests they open nothing; in the notes that people (and
-/// assistants) leave in a repository about its deployment they are the real ones. There, a value that a machine drew or that mixes as a chosen password does is
+/// Values without a format of their own in documents. In documentation for others they are invented, and in tests they open nothing; in the
+/// notes that people (and
+/// assistants) leave in a repository about its deployment they are the real ones. There, a value that a machine drew or that mixes as a
+/// chosen password does is
 /// reported, with low confidence.
 /// </summary>
 internal static class ShownValues
 {
     /// <summary>Descriptions of an interface, whatever else their name says: they show answers with invented tokens.</summary>
-    private static readonly WordSet OfInterfaces = new("api apis openapi swagger webhook webhooks rest graphql endpoint endpoints changelog");
+    private static readonly WordSet OfInterfaces = new(
+        "api apis openapi swagger webhook webhooks rest graphql endpoint endpoints changelog"
+    );
 
     /// <summary>What people put into the passwords of accounts that are there to be tried.</summary>
     private static readonly WordSet Invented = new("test demo example sample dummy");
@@ -21,7 +25,15 @@ internal static class ShownValues
     /// <summary>Bytes before a value in which the heading of its body stands.</summary>
     private const int LongestBody = 800;
 
-    private static readonly Phrases Bodies = new("request body", "response body", "body parameters", "example request", "example response", "sample request", "sample response");
+    private static readonly Phrases Bodies = new(
+        "request body",
+        "response body",
+        "body parameters",
+        "example request",
+        "example response",
+        "sample request",
+        "sample response"
+    );
 
     /// <summary>Shorter ones may be drawn, and look so by chance.</summary>
     private const int ShortestDrawn = 16;
@@ -37,7 +49,9 @@ internal static class ShownValues
     {
         if (role == FileRole.Translation && candidate.File.Extension.Equals(".xml", StringComparison.OrdinalIgnoreCase))
         {
-            return candidate.Named is { IsRead: true, Name.IsStrong: true } && ValueModel.Judge(candidate.Meaning).Strength == ValueStrength.Random
+            return
+                candidate.Named is { IsRead: true, Name.IsStrong: true }
+                && ValueModel.Judge(candidate.Meaning).Strength == ValueStrength.Random
                 ? CandidateVerdict.Report(Confidence.Medium, "no translation is drawn by a machine: the app reads it from its resources")
                 : null;
         }
@@ -51,7 +65,10 @@ internal static class ShownValues
 
         if (role == FileRole.Example && TextFormats.Of(candidate.File) == TextFormat.Env && IsDrawn(candidate))
         {
-            return CandidateVerdict.Report(Confidence.Low, "a machine drew it: whoever copies the example has the same one, and it may have been copied from a deployment");
+            return CandidateVerdict.Report(
+                Confidence.Low,
+                "a machine drew it: whoever copies the example has the same one, and it may have been copied from a deployment"
+            );
         }
 
         if (role == FileRole.Documentation && !IsOfInterface(candidate.File.Path) && SentCommands.Holds(candidate))
@@ -64,35 +81,68 @@ internal static class ShownValues
             return null;
         }
 
-        if (role == FileRole.Documentation && !IsOfInterface(candidate.File.Path) && IsOfAddress(candidate) && Notes.Hold(candidate) && ValueModel.Judge(candidate.Value).Strength == ValueStrength.Random)
+        if (
+            role == FileRole.Documentation
+            && !IsOfInterface(candidate.File.Path)
+            && IsOfAddress(candidate)
+            && Notes.Hold(candidate)
+            && ValueModel.Judge(candidate.Value).Strength == ValueStrength.Random
+        )
         {
-            return CandidateVerdict.Report(Confidence.Low, "it stands in an address in notes about the project: people keep real ones there");
+            return CandidateVerdict.Report(
+                Confidence.Low,
+                "it stands in an address in notes about the project: people keep real ones there"
+            );
         }
 
         bool isNamed = candidate.Named is { IsRead: true, Name.IsStrong: true, Value.IsCommentedOut: false };
-        return isNamed && role == FileRole.Documentation && IsOneWord(candidate.Meaning) && Notes.Hold(candidate) && !IsOfInterface(candidate.File.Path) && ValueModel.Judge(candidate.Meaning).Strength is var strength
-            && (strength == ValueStrength.Random || (strength == ValueStrength.Mixed && !Invented.ContainsWordOf(candidate.Meaning) && !SaysLength(candidate.Meaning)))
+        return
+            isNamed
+            && role == FileRole.Documentation
+            && IsOneWord(candidate.Meaning)
+            && Notes.Hold(candidate)
+            && !IsOfInterface(candidate.File.Path)
+            && ValueModel.Judge(candidate.Meaning).Strength is var strength
+            && (
+                strength == ValueStrength.Random
+                || (strength == ValueStrength.Mixed && !Invented.ContainsWordOf(candidate.Meaning) && !SaysLength(candidate.Meaning))
+            )
             ? InNotes(candidate)
             : null;
     }
 
     /// <summary>Under a name that says what it is for, or in the address of a host of the provider's.</summary>
-    private static bool IsDrawn(in SecretCandidate candidate)
-        => (candidate.Named is { IsRead: true, Name.IsStrong: true, Value.IsCommentedOut: false } || (candidate.Rule is { Id: "url-credentials" } && !CommentsBeside.IsComment(Bytes.Trim(candidate.Line))))
-        && candidate.Length >= ShortestDrawn && ValueModel.Judge(candidate.Meaning).Strength == ValueStrength.Random;
+    private static bool IsDrawn(in SecretCandidate candidate) =>
+        (
+            candidate.Named is { IsRead: true, Name.IsStrong: true, Value.IsCommentedOut: false }
+            || (candidate.Rule is { Id: "url-credentials" } && !CommentsBeside.IsComment(Bytes.Trim(candidate.Line)))
+        )
+        && candidate.Length >= ShortestDrawn
+        && ValueModel.Judge(candidate.Meaning).Strength == ValueStrength.Random;
 
-    private static CandidateVerdict InNotes(in SecretCandidate candidate)
-        => CredentialFiles.Are(candidate.File.Name) ? CandidateVerdict.Report(Confidence.Medium, "the file's name says that it holds credentials")
+    private static CandidateVerdict InNotes(in SecretCandidate candidate) =>
+        CredentialFiles.Are(candidate.File.Name)
+            ? CandidateVerdict.Report(Confidence.Medium, "the file's name says that it holds credentials")
             : CandidateVerdict.Report(Confidence.Low, "it stands in notes about the project: people keep real values there");
 
-    /// <summary>A host to be filled in stands beside, or the machine itself in the same line: <c>https://sharing.yourcompany.com</c>, <c>http://localhost</c>.</summary>
+    /// <summary>
+    /// A host to be filled in stands beside, or the machine itself in the same line: <c>https://sharing.yourcompany.com</c>,
+    /// <c>http://localhost</c>.
+    /// </summary>
     private static bool HasPlaceBeside(in SecretCandidate candidate)
     {
         int end = candidate.Start + candidate.Length;
         ReadOnlySpan<byte> around = candidate.Text[Math.Max(0, candidate.Start - Beside)..Math.Min(candidate.Text.Length, end + Beside)];
-        return Bytes.Contains(around, "yourcompany"u8) || Bytes.Contains(around, "yourdomain"u8) || Bytes.Contains(around, "your-domain"u8) || Bytes.Contains(around, "your-project"u8) || Bytes.Contains(around, "your-company"u8)
-            || Bytes.Contains(around, "your-app"u8) || Bytes.Contains(around, "://example."u8) || Bytes.Contains(around, ".example."u8)
-            || Bytes.Contains(candidate.Line, "://localhost"u8) || Bytes.Contains(candidate.Line, "://127.0.0.1"u8);
+        return Bytes.Contains(around, "yourcompany"u8)
+            || Bytes.Contains(around, "yourdomain"u8)
+            || Bytes.Contains(around, "your-domain"u8)
+            || Bytes.Contains(around, "your-project"u8)
+            || Bytes.Contains(around, "your-company"u8)
+            || Bytes.Contains(around, "your-app"u8)
+            || Bytes.Contains(around, "://example."u8)
+            || Bytes.Contains(around, ".example."u8)
+            || Bytes.Contains(candidate.Line, "://localhost"u8)
+            || Bytes.Contains(candidate.Line, "://127.0.0.1"u8);
     }
 
     /// <summary>What a description of an interface shows under a heading: <c>Request Body</c>, <c>Response body</c>.</summary>
@@ -117,20 +167,33 @@ internal static class ShownValues
         return ShowsTest(before[open..]) || ShowsTest(behind[..close]);
     }
 
-    private static bool ShowsTest(ReadOnlySpan<byte> code)
-        => code.IndexOf("def test_"u8) >= 0 || code.IndexOf("\nassert "u8) >= 0 || code.IndexOf(" assert "u8) >= 0 || code.IndexOf("expect("u8) >= 0 || code.IndexOf("describe('"u8) >= 0 || code.IndexOf(" it('"u8) >= 0
-        || code.IndexOf("[Fact]"u8) >= 0 || code.IndexOf("@Test"u8) >= 0 || code.IndexOf("func Test"u8) >= 0
-        || code.IndexOf("\n# Expected"u8) >= 0 || code.IndexOf("\n// Expected"u8) >= 0;
+    private static bool ShowsTest(ReadOnlySpan<byte> code) =>
+        code.IndexOf("def test_"u8) >= 0
+        || code.IndexOf("\nassert "u8) >= 0
+        || code.IndexOf(" assert "u8) >= 0
+        || code.IndexOf("expect("u8) >= 0
+        || code.IndexOf("describe('"u8) >= 0
+        || code.IndexOf(" it('"u8) >= 0
+        || code.IndexOf("[Fact]"u8) >= 0
+        || code.IndexOf("@Test"u8) >= 0
+        || code.IndexOf("func Test"u8) >= 0
+        || code.IndexOf("\n# Expected"u8) >= 0
+        || code.IndexOf("\n// Expected"u8) >= 0;
 
     /// <summary>A value and not what somebody writes about it: no words behind it, no end of a heading.</summary>
-    private static bool IsOneWord(ReadOnlySpan<byte> value)
-        => KnownFormats.IsAppPassword(value) || (!value.Contains((byte)' ') && !value.EndsWith("**"u8) && !value.EndsWith(":"u8));
+    private static bool IsOneWord(ReadOnlySpan<byte> value) =>
+        KnownFormats.IsAppPassword(value) || (!value.Contains((byte)' ') && !value.EndsWith("**"u8) && !value.EndsWith(":"u8));
 
     /// <summary>What is to stand there, run together: <c>averylongsecretofatleast32characters</c>.</summary>
-    private static bool SaysLength(ReadOnlySpan<byte> value) => Bytes.Contains(value, "atleast"u8) || Bytes.Contains(value, "characters"u8) || Bytes.Contains(value, "32chars"u8) || Bytes.Contains(value, "verylong"u8);
+    private static bool SaysLength(ReadOnlySpan<byte> value) =>
+        Bytes.Contains(value, "atleast"u8)
+        || Bytes.Contains(value, "characters"u8)
+        || Bytes.Contains(value, "32chars"u8)
+        || Bytes.Contains(value, "verylong"u8);
 
     /// <summary>The value is the password in a URL.</summary>
-    private static bool IsOfAddress(in SecretCandidate candidate) => candidate.Text[candidate.MatchStart..candidate.Start].IndexOf("://"u8) >= 0 || candidate.Rule is { Id: "url-query-credential" };
+    private static bool IsOfAddress(in SecretCandidate candidate) =>
+        candidate.Text[candidate.MatchStart..candidate.Start].IndexOf("://"u8) >= 0 || candidate.Rule is { Id: "url-query-credential" };
 
     private static bool IsOfInterface(string path)
     {

@@ -3,7 +3,10 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Surroundings;
 
-/// <summary>Passwords that a script makes for a list of invented accounts: each its own name with the same stock behind it, <c>HarbourPassword123!</c>, <c>PierPassword123!</c>.</summary>
+/// <summary>
+/// Passwords that a script makes for a list of invented accounts: each its own name with the same stock behind it,
+/// <c>HarbourPassword123!</c>, <c>PierPassword123!</c>.
+/// </summary>
 internal static class StockPasswords
 {
     /// <summary>Bytes of a program in which the stock is counted.</summary>
@@ -15,14 +18,21 @@ internal static class StockPasswords
     /// <summary>What stands before the stock is a name, and the stock has digits or signs behind its word.</summary>
     private const int ShortestName = 2;
 
-    private static readonly WordSet Administrators = new("admin administrator administrador administrateur root superuser superadmin owner");
+    private static readonly WordSet Administrators = new(
+        "admin administrator administrador administrateur root superuser superadmin owner"
+    );
 
     /// <summary>Whether the value is one of at least three.</summary>
     public static bool Hold(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> value = candidate.Value;
         int word = IndexOfWord(value);
-        if (!candidate.Named.Value.IsInMap || word < ShortestName || value[..word].IndexOfAnyExcept(ByteSets.Letters) >= 0 || Administrators.ContainsWordOf(value[..word]))
+        if (
+            !candidate.Named.Value.IsInMap
+            || word < ShortestName
+            || value[..word].IndexOfAnyExcept(ByteSets.Letters) >= 0
+            || Administrators.ContainsWordOf(value[..word])
+        )
         {
             return false;
         }
@@ -33,15 +43,22 @@ internal static class StockPasswords
         for (int at = rest.IndexOf(stock); at >= 0 && accounts < FewestAccounts; at = rest.IndexOf(stock))
         {
             int end = at + stock.Length;
-            accounts += at > 0 && Bytes.IsLetter(rest[at - 1]) && end < rest.Length && rest[end] is (byte)'"' or (byte)'\'' or (byte)'`' && !rest[..at].EndsWith(value[..word]) ? 1 : 0;
+            accounts +=
+                at > 0
+                && Bytes.IsLetter(rest[at - 1])
+                && end < rest.Length
+                && rest[end] is (byte)'"' or (byte)'\'' or (byte)'`'
+                && !rest[..at].EndsWith(value[..word])
+                    ? 1
+                    : 0;
             rest = rest[end..];
         }
 
         return accounts >= FewestAccounts - 1;
     }
 
-    private static int IndexOfWord(ReadOnlySpan<byte> value)
-        => Bytes.IndexOf(value, "password"u8) is >= 0 and var english ? english
-            : Bytes.IndexOf(value, "pass"u8) is >= 0 and var shortened ? shortened
-            : Bytes.IndexOf(value, "senha"u8);
+    private static int IndexOfWord(ReadOnlySpan<byte> value) =>
+        Bytes.IndexOf(value, "password"u8) is >= 0 and var english ? english
+        : Bytes.IndexOf(value, "pass"u8) is >= 0 and var shortened ? shortened
+        : Bytes.IndexOf(value, "senha"u8);
 }

@@ -7,16 +7,20 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
-/// Asked about every candidate of every rule before the rule's own judge: marks in the line, values that say themselves that they are invented, and
-/// the role of the file. Generic kinds count in no test, fixture, document, example, translation or lock file. A provider's kind counts there when
+/// Asked about every candidate of every rule before the rule's own judge: marks in the line, values that say themselves that they are
+/// invented, and
+/// the role of the file. Generic kinds count in no test, fixture, document, example, translation or lock file. A provider's kind counts
+/// there when
 /// its value is proven, with a note.
 /// </summary>
 public static class SurroundingsJudge
 {
-    private const FileRole NotDeployed = FileRole.Test | FileRole.Fixture | FileRole.Documentation | FileRole.Example | FileRole.Translation | FileRole.Lockfile;
+    private const FileRole NotDeployed =
+        FileRole.Test | FileRole.Fixture | FileRole.Documentation | FileRole.Example | FileRole.Translation | FileRole.Lockfile;
     private const int LongestLine = 4000;
 
-    private const string GeneratedKey = "the framework's generator put it there for development and tests; production has its own where nobody shared this one";
+    private const string GeneratedKey =
+        "the framework's generator put it there for development and tests; production has its own where nobody shared this one";
 
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
@@ -48,33 +52,65 @@ public static class SurroundingsJudge
             return CandidateVerdict.Dismiss(invented);
         }
 
-        bool counts = candidate.Rule is not { IsGeneric: true } && candidate.Length <= 256 && (Randomness.HasLongRun(candidate.Value) || Randomness.RepeatsPiece(candidate.Value) || Randomness.HasCountedBody(candidate.Value)) && !IsProven(candidate);
+        bool counts =
+            candidate.Rule is not { IsGeneric: true }
+            && candidate.Length <= 256
+            && (
+                Randomness.HasLongRun(candidate.Value)
+                || Randomness.RepeatsPiece(candidate.Value)
+                || Randomness.HasCountedBody(candidate.Value)
+            )
+            && !IsProven(candidate);
         if (counts && (role != FileRole.None || !MayBeUsed(candidate, line.Length)))
         {
             return CandidateVerdict.Dismiss("the value is a run or a sequence of characters");
         }
 
-        if (candidate.Rule is not { IsGeneric: true } && EncodedText.Contains(candidate.Text, candidate.MatchStart, candidate.MatchStart + candidate.MatchLength))
+        if (
+            candidate.Rule is not { IsGeneric: true }
+            && EncodedText.Contains(candidate.Text, candidate.MatchStart, candidate.MatchStart + candidate.MatchLength)
+        )
         {
             return CandidateVerdict.Dismiss("the value is a part of longer encoded text");
         }
 
         return counts ? CandidateVerdict.Report(Confidence.Low, "it counts or repeats, as examples do")
-            : role == FileRole.None && Folders.IsCopy(candidate.File.Path) ? CandidateVerdict.Report(Confidence.Low, "a copy of somebody else's program: the credential is its publisher's", candidate.Rule is { IsGeneric: true } ? SecretClass.OpensNothing : null)
-            : role == FileRole.None && candidate.Rule is { Class: SecretClass.PublicByDesign } && Folders.IsExtension(candidate.File.Path) ? CandidateVerdict.Report(Confidence.Low, "an extension of WordPress: the key is its publisher's", SecretClass.OpensNothing)
-            : role == FileRole.None ? SharedKeys.AreOfRails(candidate) || SharedKeys.AreOfDjango(candidate) ? CandidateVerdict.Report(Confidence.Low, GeneratedKey) : CandidateVerdict.Report(Confidence.Proven, "")
+            : role == FileRole.None && Folders.IsCopy(candidate.File.Path)
+                ? CandidateVerdict.Report(
+                    Confidence.Low,
+                    "a copy of somebody else's program: the credential is its publisher's",
+                    candidate.Rule is { IsGeneric: true } ? SecretClass.OpensNothing : null
+                )
+            : role == FileRole.None && candidate.Rule is { Class: SecretClass.PublicByDesign } && Folders.IsExtension(candidate.File.Path)
+                ? CandidateVerdict.Report(Confidence.Low, "an extension of WordPress: the key is its publisher's", SecretClass.OpensNothing)
+            : role == FileRole.None
+                ? SharedKeys.AreOfRails(candidate) || SharedKeys.AreOfDjango(candidate)
+                        ? CandidateVerdict.Report(Confidence.Low, GeneratedKey)
+                    : CandidateVerdict.Report(Confidence.Proven, "")
             : SharedKeys.AreOfRails(candidate) ? CandidateVerdict.Report(Confidence.Low, GeneratedKey)
             : shown ?? JudgeByRole(candidate, role);
     }
 
-    /// <summary>What was read from plain text without a purpose counts as in a document, but for files of nothing but names and values.</summary>
-    private static bool IsPlainNote(in SecretCandidate candidate)
-        => candidate.Named.IsRead && candidate.File.Extension.Equals(".txt", StringComparison.OrdinalIgnoreCase) && TextFormats.Of(candidate.File) == TextFormat.Prose && RoleOf(candidate.File) == FileRole.None && !DataText.Holds(candidate);
+    /// <summary>
+    /// What was read from plain text without a purpose counts as in a document, but for files of nothing but names and values.
+    /// </summary>
+    private static bool IsPlainNote(in SecretCandidate candidate) =>
+        candidate.Named.IsRead
+        && candidate.File.Extension.Equals(".txt", StringComparison.OrdinalIgnoreCase)
+        && TextFormats.Of(candidate.File) == TextFormat.Prose
+        && RoleOf(candidate.File) == FileRole.None
+        && !DataText.Holds(candidate);
 
     /// <summary>Variables of an environment are read by a program, whatever the folder is called.</summary>
     private static FileRole RoleOf(WorkspaceFile file)
     {
-        FileRole role = (file.Role & NotDeployed) | (Folders.IsCacheOfTests(file.Path) ? FileRole.Test : Folders.IsOfAssistant(file.Path) ? FileRole.Example : FileRole.None);
+        FileRole role =
+            (file.Role & NotDeployed)
+            | (
+                Folders.IsCacheOfTests(file.Path) ? FileRole.Test
+                : Folders.IsOfAssistant(file.Path) ? FileRole.Example
+                : FileRole.None
+            );
         return role.HasFlag(FileRole.Documentation) && TextFormats.Of(file) == TextFormat.Env ? role & ~FileRole.Documentation : role;
     }
 
@@ -85,10 +121,19 @@ public static class SurroundingsJudge
             return CandidateVerdict.Report(Confidence.Medium, "the file is an example: people copy real values into them");
         }
 
-        CandidateVerdict own = candidate.Rule?.Judge?.Invoke(candidate) ?? CandidateVerdict.Report(candidate.Rule?.Confidence ?? Confidence.Low, "");
-        if (role == FileRole.Documentation && own is { IsReported: true, Confidence: >= Confidence.High } && candidate.Rule is { Class: SecretClass.Secret } && Notes.Hold(candidate))
+        CandidateVerdict own =
+            candidate.Rule?.Judge?.Invoke(candidate) ?? CandidateVerdict.Report(candidate.Rule?.Confidence ?? Confidence.Low, "");
+        if (
+            role == FileRole.Documentation
+            && own is { IsReported: true, Confidence: >= Confidence.High }
+            && candidate.Rule is { Class: SecretClass.Secret }
+            && Notes.Hold(candidate)
+        )
         {
-            return CandidateVerdict.Report(own.Confidence == Confidence.Proven ? Confidence.High : Confidence.Medium, "it stands in a document: people paste real values into their notes");
+            return CandidateVerdict.Report(
+                own.Confidence == Confidence.Proven ? Confidence.High : Confidence.Medium,
+                "it stands in a document: people paste real values into their notes"
+            );
         }
 
         return own.IsReported && own.Confidence == Confidence.Proven && candidate.Rule is { Class: SecretClass.Secret }
@@ -96,9 +141,16 @@ public static class SurroundingsJudge
             : CandidateVerdict.Dismiss($"an unproven value in {Describe(role)}");
     }
 
-    /// <summary><c>PublicMailjetKey</c>. In capitals it is what a build puts into the page (<c>NEXT_PUBLIC_…</c>), whatever that is.</summary>
-    private static bool SaysPublic(ReadOnlySpan<byte> name)
-        => name.Length > 6 && name[1..6].SequenceEqual("ublic"u8) && name[0] is (byte)'p' or (byte)'P' && Bytes.IsUpper(name[6]) && !Bytes.Contains(name, "private"u8) && !Bytes.Contains(name, "secret"u8);
+    /// <summary>
+    /// <c>PublicMailjetKey</c>. In capitals it is what a build puts into the page (<c>NEXT_PUBLIC_…</c>), whatever that is.
+    /// </summary>
+    private static bool SaysPublic(ReadOnlySpan<byte> name) =>
+        name.Length > 6
+        && name[1..6].SequenceEqual("ublic"u8)
+        && name[0] is (byte)'p' or (byte)'P'
+        && Bytes.IsUpper(name[6])
+        && !Bytes.Contains(name, "private"u8)
+        && !Bytes.Contains(name, "secret"u8);
 
     private static string? IsInvented(in SecretCandidate candidate)
     {
@@ -107,23 +159,32 @@ public static class SurroundingsJudge
             : Placeholders.HasMarker(value) ? "the value says itself that it is invented"
             : KnownSamples.Contains(value) ? "the value is printed in public documentation"
             : Placeholders.IsMasked(value) ? "the value is a mask or a repeated character"
-            : candidate.Rule is { Id: var id } && (id.EndsWith("client-secret", StringComparison.Ordinal) || !id.EndsWith("secret", StringComparison.Ordinal)) && Identifiers.IsMadeOfWords(value) ? "the value is made of words, as no issuer draws it"
+            : candidate.Rule is { Id: var id }
+            && (id.EndsWith("client-secret", StringComparison.Ordinal) || !id.EndsWith("secret", StringComparison.Ordinal))
+            && Identifiers.IsMadeOfWords(value)
+                ? "the value is made of words, as no issuer draws it"
             : KubernetesSecrets.IsSentence(value) ? "the value decodes to a sentence"
             : Placeholders.FindTemplate(value);
     }
 
     /// <summary>
-    /// A value that counts is an example in prose and comments, and a stand-in in code; in settings that a program reads, somebody may run with it.
+    /// A value that counts is an example in prose and comments, and a stand-in in code; in settings that a program reads, somebody may run
+    /// with it.
     /// A kind that has a checksum is proven or invented.
     /// </summary>
-    private static bool MayBeUsed(in SecretCandidate candidate, int lineLength)
-        => candidate.Rule?.Judge is null && Randomness.IsCounted(candidate.Value, new ValueShape(candidate.Value)) && TextFormats.Of(candidate.File) is not TextFormat.Shell and var format && TextFormats.IsConfiguration(format) && Places.FindObstacle(candidate, lineLength) is null;
+    private static bool MayBeUsed(in SecretCandidate candidate, int lineLength) =>
+        candidate.Rule?.Judge is null
+        && Randomness.IsCounted(candidate.Value, new ValueShape(candidate.Value))
+        && TextFormats.Of(candidate.File) is not TextFormat.Shell and var format
+        && TextFormats.IsConfiguration(format)
+        && Places.FindObstacle(candidate, lineLength) is null;
 
     /// <summary>Nobody writes a right checksum by hand: a run of characters before it does not make the value a placeholder.</summary>
-    private static bool IsProven(in SecretCandidate candidate) => candidate.Rule?.Judge?.Invoke(candidate) is { IsReported: true, Confidence: Confidence.Proven };
+    private static bool IsProven(in SecretCandidate candidate) =>
+        candidate.Rule?.Judge?.Invoke(candidate) is { IsReported: true, Confidence: Confidence.Proven };
 
-    private static string Describe(FileRole role)
-        => role.HasFlag(FileRole.Lockfile) ? "a lock file"
+    private static string Describe(FileRole role) =>
+        role.HasFlag(FileRole.Lockfile) ? "a lock file"
         : role.HasFlag(FileRole.Translation) ? "a translation"
         : role.HasFlag(FileRole.Fixture) ? "test data"
         : role.HasFlag(FileRole.Test) ? "a test"

@@ -5,7 +5,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
-/// Plain passwords that a publisher or a teacher wrote for others to replace: a comment beside them asks for it, the defaults of a role have them, the exercises of a course. What a machine
+/// Plain passwords that a publisher or a teacher wrote for others to replace: a comment beside them asks for it, the defaults of a role
+/// have them, the exercises of a course. What a machine
 /// drew, and what mixes letters and signs, is asked about all the same: comments stay when the value is replaced.
 /// </summary>
 internal static class ToBeSet
@@ -19,11 +20,55 @@ internal static class ToBeSet
     /// <summary>Bytes of them, and of the rest of the line.</summary>
     private const int Reach = 400;
 
-    /// <summary>How settings are asked to be replaced, in the languages in which people write them down; in lower case where letters have cases in ASCII.</summary>
+    /// <summary>
+    /// How settings are asked to be replaced, in the languages in which people write them down; in lower case where letters have cases in
+    /// ASCII.
+    /// </summary>
     private static readonly Phrases Asking = new(
-        "change", "replace", "override this", "set your", "set this", "set admin", "set a ", "use your own", "choose your", "demo password", "default password", "default credential", "insecure default",
-        "altere", "alterar", "troque", "trocar", "mude ", "mudar", "cambia", "cámbi", "reemplaz", "sostitu", "ändern", "aendern", "ersetz", "changez", "à changer", "modifie", "remplac", "değiştir", "degistir",
-        "ganti", "ubah ", "thay đổi", "đổi mật khẩu", "修改", "更改", "替换", "変更", "измени", "замени", "смени");
+        "change",
+        "replace",
+        "override this",
+        "set your",
+        "set this",
+        "set admin",
+        "set a ",
+        "use your own",
+        "choose your",
+        "demo password",
+        "default password",
+        "default credential",
+        "insecure default",
+        "altere",
+        "alterar",
+        "troque",
+        "trocar",
+        "mude ",
+        "mudar",
+        "cambia",
+        "cámbi",
+        "reemplaz",
+        "sostitu",
+        "ändern",
+        "aendern",
+        "ersetz",
+        "changez",
+        "à changer",
+        "modifie",
+        "remplac",
+        "değiştir",
+        "degistir",
+        "ganti",
+        "ubah ",
+        "thay đổi",
+        "đổi mật khẩu",
+        "修改",
+        "更改",
+        "替换",
+        "変更",
+        "измени",
+        "замени",
+        "смени"
+    );
 
     /// <summary>What a comment speaks of that is about all settings under it.</summary>
     private static readonly WordSet Several = new("these values credentials passwords secrets them following below defaults");
@@ -41,24 +86,28 @@ internal static class ToBeSet
     /// <summary>Why a password counts nowhere but as information; null where it may.</summary>
     /// <param name="candidate">A value of a configuration under the name of a password.</param>
     /// <param name="strength">How much it looks like one.</param>
-    public static string? FindReason(in SecretCandidate candidate, ValueStrength strength)
-        => strength < ValueStrength.Random && IsExercise(candidate.File.Path) ? "it is part of an exercise for others"
-            : strength < ValueStrength.Random && IsShownInComment(candidate) ? "the comment above it shows it as the default"
-            : strength == ValueStrength.Mixed && candidate.Named is { IsRead: true, Value.Role: ValueRole.Default } && IsAskedFor(candidate) ? "a comment beside it asks to set another"
-            : strength > ValueStrength.Weak || TextFormats.Of(candidate.File) == TextFormat.Code ? null
-            : Published.Contains(candidate.Meaning) ? "the default of its publisher, which everybody has"
-            : IsFilter(candidate) ? "a template takes it where nothing is set"
-            : Places.IsRoleDefault(candidate.File.Path) ? "what a role has where its user sets nothing"
-            : IsModuleDefault(candidate.File.Path) ? "what a module has where its caller sets nothing"
-            : IsAskedFor(candidate) ? "a comment beside it asks to replace it"
-            : IsAtReservedHost(candidate) ? "the host beside it is of a domain that is reserved for documentation (RFC 2606)"
-            : null;
+    public static string? FindReason(in SecretCandidate candidate, ValueStrength strength) =>
+        strength < ValueStrength.Random && IsExercise(candidate.File.Path) ? "it is part of an exercise for others"
+        : strength < ValueStrength.Random && IsShownInComment(candidate) ? "the comment above it shows it as the default"
+        : strength == ValueStrength.Mixed && candidate.Named is { IsRead: true, Value.Role: ValueRole.Default } && IsAskedFor(candidate)
+            ? "a comment beside it asks to set another"
+        : strength > ValueStrength.Weak || TextFormats.Of(candidate.File) == TextFormat.Code ? null
+        : Published.Contains(candidate.Meaning) ? "the default of its publisher, which everybody has"
+        : IsFilter(candidate) ? "a template takes it where nothing is set"
+        : Places.IsRoleDefault(candidate.File.Path) ? "what a role has where its user sets nothing"
+        : IsModuleDefault(candidate.File.Path) ? "what a module has where its caller sets nothing"
+        : IsAskedFor(candidate) ? "a comment beside it asks to replace it"
+        : IsAtReservedHost(candidate) ? "the host beside it is of a domain that is reserved for documentation (RFC 2606)"
+        : null;
 
     /// <summary>Variables of a module of Terraform: <c>modules/*/variables.tf</c>.</summary>
-    private static bool IsModuleDefault(string path)
-        => path.EndsWith("/variables.tf", StringComparison.Ordinal) && (path.StartsWith("modules/", StringComparison.Ordinal) || path.Contains("/modules/", StringComparison.Ordinal));
+    private static bool IsModuleDefault(string path) =>
+        path.EndsWith("/variables.tf", StringComparison.Ordinal)
+        && (path.StartsWith("modules/", StringComparison.Ordinal) || path.Contains("/modules/", StringComparison.Ordinal));
 
-    /// <summary>A comment behind the value in its line, right above it, or above it and its neighbours where it speaks of several.</summary>
+    /// <summary>
+    /// A comment behind the value in its line, right above it, or above it and its neighbours where it speaks of several.
+    /// </summary>
     private static bool IsAskedFor(in SecretCandidate candidate)
     {
         if (Asks(CommentsBeside.Of(candidate).Behind))
@@ -82,7 +131,9 @@ internal static class ToBeSet
         return false;
     }
 
-    /// <summary>A documented default: <c># @default -- harbour (to be changed after the first login)</c> above <c>password: "harbour"</c>.</summary>
+    /// <summary>
+    /// A documented default: <c># @default -- harbour (to be changed after the first login)</c> above <c>password: "harbour"</c>.
+    /// </summary>
     private static bool IsShownInComment(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> above = CommentsBeside.Of(candidate).Above;
@@ -93,7 +144,8 @@ internal static class ToBeSet
     private static bool IsFilter(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> value = candidate.Value;
-        return value.IndexOf("| default("u8) > 0 || candidate.Text[Math.Max(0, candidate.Start - Filter)..candidate.Start].TrimEnd("\"'"u8).EndsWith("default("u8);
+        return value.IndexOf("| default("u8) > 0
+            || candidate.Text[Math.Max(0, candidate.Start - Filter)..candidate.Start].TrimEnd("\"'"u8).EndsWith("default("u8);
     }
 
     private static bool Asks(ReadOnlySpan<byte> comment) => Asking.StandIn(comment, exceptBehind: "ex"u8);
@@ -106,7 +158,11 @@ internal static class ToBeSet
         ReadOnlySpan<byte> host = address < 0 ? default : before[(address + 3)..];
         int end = host.IndexOfAny(AfterHost);
         host = end < 0 ? host : host[..end];
-        return IsReservedAbove(before) || Bytes.EndsWith(host, ".example.com"u8) || Bytes.EndsWith(host, ".example.org"u8) || Bytes.EndsWith(host, ".example.net"u8) || Bytes.EqualsText(host, "example.com"u8);
+        return IsReservedAbove(before)
+            || Bytes.EndsWith(host, ".example.com"u8)
+            || Bytes.EndsWith(host, ".example.org"u8)
+            || Bytes.EndsWith(host, ".example.net"u8)
+            || Bytes.EqualsText(host, "example.com"u8);
     }
 
     /// <summary>A host without a scheme in one of the two lines above: <c>SMTPEndpoint: smtp.example.com</c>.</summary>
@@ -117,7 +173,14 @@ internal static class ToBeSet
         int second = first < 0 ? -1 : before[..first].LastIndexOf((byte)'\n');
         ReadOnlySpan<byte> above = first < 0 ? default : before[(second + 1)..line];
         int at = Bytes.IndexOf(above, ".example."u8);
-        return at > 0 && Bytes.IsWord(above[at - 1]) && (Bytes.Contains(above, "host"u8) || Bytes.Contains(above, "server"u8) || Bytes.Contains(above, "endpoint"u8) || Bytes.Contains(above, "url"u8));
+        return at > 0
+            && Bytes.IsWord(above[at - 1])
+            && (
+                Bytes.Contains(above, "host"u8)
+                || Bytes.Contains(above, "server"u8)
+                || Bytes.Contains(above, "endpoint"u8)
+                || Bytes.Contains(above, "url"u8)
+            );
     }
 
     private static bool IsExercise(string path)

@@ -4,7 +4,9 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Surroundings;
 
-/// <summary>Passwords that a person made up to try a program out: in a script that does so, or in a document of an account that cannot exist.</summary>
+/// <summary>
+/// Passwords that a person made up to try a program out: in a script that does so, or in a document of an account that cannot exist.
+/// </summary>
 internal static class TriedOut
 {
     /// <summary>Bytes before a password in which its account stands.</summary>
@@ -51,15 +53,23 @@ internal static class TriedOut
     {
         ValueStrength strength = ValueModel.Judge(value).Strength;
         return strength == ValueStrength.None ? null
-            : isCode && StockPasswords.Hold(candidate) ? "one of a list of accounts whose passwords are their names with the same words behind them"
+            : isCode && StockPasswords.Hold(candidate)
+                ? "one of a list of accounts whose passwords are their names with the same words behind them"
             : strength == ValueStrength.Random ? null
-            : candidate.File.Role.HasFlag(FileRole.Documentation) && IsOfNobody(candidate) ? "the account beside it is of a domain that is reserved for documentation (RFC 2606) or for the own network (RFC 6762)"
-            : ((isCode && candidate.Named.Value.IsInMap) || TextFormats.Of(candidate.File) == TextFormat.Shell) && strength < ValueStrength.Mixed && IsOfNobody(candidate) ? "the account beside it is of a domain that is reserved for documentation (RFC 2606) or for the own network (RFC 6762)"
-            : isCode && strength < ValueStrength.Mixed && StandsUnderSample(candidate) ? "the comment above it speaks of records that somebody made up"
+            : candidate.File.Role.HasFlag(FileRole.Documentation) && IsOfNobody(candidate)
+                ? "the account beside it is of a domain that is reserved for documentation (RFC 2606) or for the own network (RFC 6762)"
+            : ((isCode && candidate.Named.Value.IsInMap) || TextFormats.Of(candidate.File) == TextFormat.Shell)
+            && strength < ValueStrength.Mixed
+            && IsOfNobody(candidate)
+                ? "the account beside it is of a domain that is reserved for documentation (RFC 2606) or for the own network (RFC 6762)"
+            : isCode && strength < ValueStrength.Mixed && StandsUnderSample(candidate)
+                ? "the comment above it speaks of records that somebody made up"
             : isCode && Stopgaps.ContainsWordOf(value) && IsOfTester(candidate) ? "the account beside it is there to test with, by its name"
-            : isCode && Stopgaps.ContainsWordOf(value) && candidate.Named.Value.IsInMap && IsOfEmptyForm(candidate) ? "the beginning of a form, beside fields that are empty"
+            : isCode && Stopgaps.ContainsWordOf(value) && candidate.Named.Value.IsInMap && IsOfEmptyForm(candidate)
+                ? "the beginning of a form, beside fields that are empty"
             : isCode && Stopgaps.ContainsWordOf(value) && IsScratch(candidate.File.Path) ? "a script in a folder for what is thrown away"
-            : isCode && IsIn(candidate) && (strength < ValueStrength.Mixed || Stopgaps.ContainsWordOf(value)) ? "a script that tries the program out, or makes records to do so with"
+            : isCode && IsIn(candidate) && (strength < ValueStrength.Mixed || Stopgaps.ContainsWordOf(value))
+                ? "a script that tries the program out, or makes records to do so with"
             : null;
     }
 
@@ -83,7 +93,14 @@ internal static class TriedOut
         for (int at = text.IndexOf(":-$"u8); at >= 0; at = text.IndexOf(":-$"u8))
         {
             ReadOnlySpan<byte> name = text[(at + 3)..].TrimStart((byte)'{');
-            if (at > 2 && Bytes.IsDigit(text[at - 1]) && text[at - 2] == '{' && name.StartsWith(candidate.Name) && name.Length > candidate.Name.Length && !Bytes.IsWord(name[candidate.Name.Length]))
+            if (
+                at > 2
+                && Bytes.IsDigit(text[at - 1])
+                && text[at - 2] == '{'
+                && name.StartsWith(candidate.Name)
+                && name.Length > candidate.Name.Length
+                && !Bytes.IsWord(name[candidate.Name.Length])
+            )
             {
                 return true;
             }
@@ -95,8 +112,8 @@ internal static class TriedOut
     }
 
     /// <summary><c>PASSWORD="${2:-…}"</c>.</summary>
-    private static bool IsBehindArgument(ReadOnlySpan<byte> before)
-        => before.EndsWith(":-"u8) && before.Length > 4 && Bytes.IsDigit(before[^3]) && before[^4] == '{' && before[^5] == '$';
+    private static bool IsBehindArgument(ReadOnlySpan<byte> before) =>
+        before.EndsWith(":-"u8) && before.Length > 4 && Bytes.IsDigit(before[^3]) && before[^4] == '{' && before[^5] == '$';
 
     /// <summary>The comment in the line above, or behind the password, is about invented records.</summary>
     private static bool StandsUnderSample(in SecretCandidate candidate)
@@ -106,8 +123,8 @@ internal static class TriedOut
     }
 
     /// <summary><c>// Create sample users</c>, <c>// standard password for test accounts</c>.</summary>
-    private static bool SpeaksOfSamples(ReadOnlySpan<byte> comment)
-        => (Samples.ContainsWordOf(comment) && Records.ContainsWordOf(comment)) || TestRecords.StandIn(comment);
+    private static bool SpeaksOfSamples(ReadOnlySpan<byte> comment) =>
+        (Samples.ContainsWordOf(comment) && Records.ContainsWordOf(comment)) || TestRecords.StandIn(comment);
 
     /// <summary><c>{ name: "", email: "", password: "…" }</c>: two fields or more of the same object have nothing in them.</summary>
     private static bool IsOfEmptyForm(in SecretCandidate candidate)
@@ -117,8 +134,10 @@ internal static class TriedOut
         return before.Count(": \"\""u8) + before.Count(": ''"u8) >= 2;
     }
 
-    private static bool IsScratch(string path)
-        => path.StartsWith("scratch/", StringComparison.OrdinalIgnoreCase) || path.Contains("/scratch/", StringComparison.OrdinalIgnoreCase) || path.Contains("scratchpad/", StringComparison.OrdinalIgnoreCase);
+    private static bool IsScratch(string path) =>
+        path.StartsWith("scratch/", StringComparison.OrdinalIgnoreCase)
+        || path.Contains("/scratch/", StringComparison.OrdinalIgnoreCase)
+        || path.Contains("scratchpad/", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The last address before the password is a tester's: <c>test2@harbour.io</c>.</summary>
     private static bool IsOfTester(in SecretCandidate candidate)
@@ -133,14 +152,24 @@ internal static class TriedOut
     private static bool DrivesBrowser(ReadOnlySpan<byte> text)
     {
         ReadOnlySpan<byte> head = text[..Math.Min(text.Length, LongestHead)];
-        return head.IndexOf("from 'playwright'"u8) >= 0 || head.IndexOf("from \"playwright\""u8) >= 0 || head.IndexOf("require('playwright')"u8) >= 0 || head.IndexOf("from playwright."u8) >= 0
-            || head.IndexOf("from 'puppeteer'"u8) >= 0 || head.IndexOf("from \"puppeteer\""u8) >= 0 || head.IndexOf("require('puppeteer')"u8) >= 0;
+        return head.IndexOf("from 'playwright'"u8) >= 0
+            || head.IndexOf("from \"playwright\""u8) >= 0
+            || head.IndexOf("require('playwright')"u8) >= 0
+            || head.IndexOf("from playwright."u8) >= 0
+            || head.IndexOf("from 'puppeteer'"u8) >= 0
+            || head.IndexOf("from \"puppeteer\""u8) >= 0
+            || head.IndexOf("require('puppeteer')"u8) >= 0;
     }
 
-    /// <summary>Tests by their name, and factories of invented records (<c>database/factories</c> of Laravel and its kin, <c>user.factory.ts</c>).</summary>
+    /// <summary>
+    /// Tests by their name, and factories of invented records (<c>database/factories</c> of Laravel and its kin, <c>user.factory.ts</c>).
+    /// </summary>
     private static bool TriesOut(string path)
     {
-        if (path.Contains("database/factories/", StringComparison.OrdinalIgnoreCase) || path.Contains(".factory.", StringComparison.OrdinalIgnoreCase))
+        if (
+            path.Contains("database/factories/", StringComparison.OrdinalIgnoreCase)
+            || path.Contains(".factory.", StringComparison.OrdinalIgnoreCase)
+        )
         {
             return true;
         }
@@ -151,10 +180,25 @@ internal static class TriedOut
         Span<char> lower = stackalloc char[WordSplitter.MaxLength];
         Span<Range> words = stackalloc Range[WordSplitter.MaxWords];
         int count = WordSplitter.Split(Ascii(rest[(slash + 1)..], name), lower, words);
-        return (count > 1 && (Trying.Contains(lower[words[0]]) || (Hashing.Contains(lower[words[0]]) && Hashes.ContainsWordOf(Ascii(rest[(slash + 1)..], name))))) || (count > 1 && rest[..Math.Max(slash, 0)].EndsWith("scripts", StringComparison.OrdinalIgnoreCase) && Invented.ContainsWordOf(Ascii(rest[(slash + 1)..], name))) || (slash > 0 && Folders.ContainsWordOf(Ascii(rest[..slash], name)));
+        return (
+                count > 1
+                && (
+                    Trying.Contains(lower[words[0]])
+                    || (Hashing.Contains(lower[words[0]]) && Hashes.ContainsWordOf(Ascii(rest[(slash + 1)..], name)))
+                )
+            )
+            || (
+                count > 1
+                && rest[..Math.Max(slash, 0)].EndsWith("scripts", StringComparison.OrdinalIgnoreCase)
+                && Invented.ContainsWordOf(Ascii(rest[(slash + 1)..], name))
+            )
+            || (slash > 0 && Folders.ContainsWordOf(Ascii(rest[..slash], name)));
     }
 
-    /// <summary>The last address before the password is at example.com or its like, or ends in .local, and not an administrator's, which programs keep.</summary>
+    /// <summary>
+    /// The last address before the password is at example.com or its like, or ends in .local, and not an administrator's, which programs
+    /// keep.
+    /// </summary>
     private static bool IsOfNobody(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - Beside)..candidate.Start];
@@ -162,7 +206,12 @@ internal static class TriedOut
         ReadOnlySpan<byte> domain = at < 1 ? default : before[(at + 1)..];
         int end = domain.IndexOfAny(Edges);
         domain = end < 0 ? domain : domain[..end];
-        if (!Bytes.StartsWith(domain, "example."u8) && !Bytes.EndsWith(domain, ".local"u8) && !Bytes.EndsWith(domain, ".test"u8) && !Bytes.EndsWith(domain, ".example"u8))
+        if (
+            !Bytes.StartsWith(domain, "example."u8)
+            && !Bytes.EndsWith(domain, ".local"u8)
+            && !Bytes.EndsWith(domain, ".test"u8)
+            && !Bytes.EndsWith(domain, ".example"u8)
+        )
         {
             return false;
         }

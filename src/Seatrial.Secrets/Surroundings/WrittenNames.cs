@@ -3,12 +3,17 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Surroundings;
 
-/// <summary>What a file is called without the endings that copies and templates put behind it: <c>app.yml.j2</c>, <c>config.env.old</c>, <c>.env.production.bak</c>.</summary>
+/// <summary>
+/// What a file is called without the endings that copies and templates put behind it: <c>app.yml.j2</c>, <c>config.env.old</c>,
+/// <c>.env.production.bak</c>.
+/// </summary>
 internal static class WrittenNames
 {
     private static readonly WordSet Templates = new("j2 jinja jinja2 tpl tmpl template dist sample example in");
 
-    private static readonly WordSet Copies = new("bak bkp bk backup old orig original save saved copy disabled prev previous bak1 bak2 1 2");
+    private static readonly WordSet Copies = new(
+        "bak bkp bk backup old orig original save saved copy disabled prev previous bak1 bak2 1 2"
+    );
 
     private static readonly System.Buffers.SearchValues<char> Time = System.Buffers.SearchValues.Create("0123456789-_");
 
@@ -19,7 +24,11 @@ internal static class WrittenNames
     public static ReadOnlySpan<char> Of(WorkspaceFile file)
     {
         ReadOnlySpan<char> name = file.Name.TrimEnd('~');
-        for (int dot = name.LastIndexOf('.'); dot > 0 && (Templates.Contains(name[(dot + 1)..]) || IsCopy(name[(dot + 1)..])); dot = name.LastIndexOf('.'))
+        for (
+            int dot = name.LastIndexOf('.');
+            dot > 0 && (Templates.Contains(name[(dot + 1)..]) || IsCopy(name[(dot + 1)..]));
+            dot = name.LastIndexOf('.')
+        )
         {
             if (name[..dot].IndexOf('.') < 0)
             {
@@ -47,11 +56,17 @@ internal static class WrittenNames
         return dot > 0 && Templates.Contains(name[(dot + 1)..]);
     }
 
-    /// <summary>Variables of an environment under a name that people give their copies: <c>.env.prod</c>, <c>prod.env</c>, <c>env.txt</c>, <c>env-backup.txt</c>.</summary>
+    /// <summary>
+    /// Variables of an environment under a name that people give their copies: <c>.env.prod</c>, <c>prod.env</c>, <c>env.txt</c>,
+    /// <c>env-backup.txt</c>.
+    /// </summary>
     public static bool IsEnvironment(ReadOnlySpan<char> name)
     {
-        if (name.StartsWith(".env", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".env", StringComparison.OrdinalIgnoreCase)
-            || name.EndsWith(".env.txt", StringComparison.OrdinalIgnoreCase))
+        if (
+            name.StartsWith(".env", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".env", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".env.txt", StringComparison.OrdinalIgnoreCase)
+        )
         {
             return true;
         }
@@ -62,7 +77,9 @@ internal static class WrittenNames
         }
 
         int end = name.IndexOfAny('.', '-', '_');
-        return end < 0 ? name.Length <= 6 && name.EndsWith("env", StringComparison.OrdinalIgnoreCase)
-            : name[..end].EndsWith("env", StringComparison.OrdinalIgnoreCase) && Stages.Contains(name[(name.LastIndexOfAny('.', '-', '_') + 1)..]);
+        return end < 0
+            ? name.Length <= 6 && name.EndsWith("env", StringComparison.OrdinalIgnoreCase)
+            : name[..end].EndsWith("env", StringComparison.OrdinalIgnoreCase)
+                && Stages.Contains(name[(name.LastIndexOfAny('.', '-', '_') + 1)..]);
     }
 }

@@ -21,18 +21,18 @@ internal static class Bytes
 
     public static bool EqualsText(ReadOnlySpan<byte> text, ReadOnlySpan<byte> other) => Ascii.EqualsIgnoreCase(text, other);
 
-    public static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> start)
-        => text.Length >= start.Length && Ascii.EqualsIgnoreCase(text[..start.Length], start);
+    public static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> start) =>
+        text.Length >= start.Length && Ascii.EqualsIgnoreCase(text[..start.Length], start);
 
-    public static bool EndsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> end)
-        => text.Length >= end.Length && Ascii.EqualsIgnoreCase(text[^end.Length..], end);
+    public static bool EndsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> end) =>
+        text.Length >= end.Length && Ascii.EqualsIgnoreCase(text[^end.Length..], end);
 
     /// <summary>Position of <paramref name="word"/>, which is in lower case; -1 where it does not occur.</summary>
     public static int IndexOf(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word)
     {
         byte lower = word[0];
         byte upper = (byte)(IsLower(lower) ? lower & 0xDF : lower);
-        for (int from = 0; from + word.Length <= text.Length;)
+        for (int from = 0; from + word.Length <= text.Length; )
         {
             int at = text[from..].IndexOfAny(lower, upper);
             if (at < 0 || from + at + word.Length > text.Length)

@@ -9,6 +9,7 @@ internal enum NameKind
     Secret,
     Token,
     Key,
+
     /// <summary><c>auth</c>, <c>credential</c>: a pair, a header or a token.</summary>
     Auth,
     Salt,
@@ -59,10 +60,22 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
             return dot > 0 && dot + 1 < name.Length && Read(name[(dot + 1)..]) is { IsStrong: true } own ? own : None;
         }
 
-        return read.IsStrong && count > 1 && NameWords.Verbs.Contains(first) && !(first is "clear" && lower[words[1]] is "text") && !(first is "store" && count == 2 && read.Kind == NameKind.Password) ? read with { IsStrong = false } : read;
+        return
+            read.IsStrong
+            && count > 1
+            && NameWords.Verbs.Contains(first)
+            && !(first is "clear" && lower[words[1]] is "text")
+            && !(first is "store" && count == 2 && read.Kind == NameKind.Password)
+            ? read with
+            {
+                IsStrong = false,
+            }
+            : read;
     }
 
-    /// <summary><c>password_main</c>, <c>token4github</c>: a credential word that is not the head, and nothing behind it that turns it around.</summary>
+    /// <summary>
+    /// <c>password_main</c>, <c>token4github</c>: a credential word that is not the head, and nothing behind it that turns it around.
+    /// </summary>
     private static CredentialName ReadEarlier(ReadOnlySpan<char> lower, ReadOnlySpan<Range> words, int count)
     {
         for (int i = count - 1; i >= 0; i--)
@@ -83,8 +96,8 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
         return None;
     }
 
-    private static bool IsNeutral(ReadOnlySpan<char> word)
-        => word.Length == 1 || char.IsAsciiDigit(word[0]) || NameWords.Neutral.Contains(word);
+    private static bool IsNeutral(ReadOnlySpan<char> word) =>
+        word.Length == 1 || char.IsAsciiDigit(word[0]) || NameWords.Neutral.Contains(word);
 
     private static CredentialName ReadHead(ReadOnlySpan<char> head, ReadOnlySpan<char> before, ReadOnlySpan<char> earlier)
     {
@@ -150,7 +163,9 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
         }
 
         return head is "pepper" || (head is "salt" && NameWords.SaltBefore.Contains(before)) ? new(NameKind.Salt, false)
-            : head is "passwords" or "secrets" or "tokens" || (head is "keys" && before is not ("max" or "public" or "authorized" or "host" or "known")) ? new(NameKind.Token, false)
+            : head is "passwords" or "secrets" or "tokens"
+            || (head is "keys" && before is not ("max" or "public" or "authorized" or "host" or "known"))
+                ? new(NameKind.Token, false)
             : None;
     }
 
@@ -167,7 +182,10 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
             return new(NameKind.Key, IsStrong: false);
         }
 
-        return NameWords.NotKeyBefore.Contains(before) || NameWords.NotKeyBefore.Contains(earlier) && !NameWords.KeyBefore.Contains(before) && !ProviderNames.Contain(before) ? None
+        return
+            NameWords.NotKeyBefore.Contains(before)
+            || NameWords.NotKeyBefore.Contains(earlier) && !NameWords.KeyBefore.Contains(before) && !ProviderNames.Contain(before)
+            ? None
             : new(NameKind.Key, NameWords.KeyBefore.Contains(before));
     }
 }

@@ -24,7 +24,9 @@ internal static class Disguises
             }
         }
 
-        return plain[..count].IndexOf("changeme"u8) >= 0 || plain[..count].IndexOf("changeit"u8) >= 0 || plain[..count].StartsWith("choosea"u8);
+        return plain[..count].IndexOf("changeme"u8) >= 0
+            || plain[..count].IndexOf("changeit"u8) >= 0
+            || plain[..count].StartsWith("choosea"u8);
     }
 
     /// <summary>Whether the word for a password is in the value: <c>LdapUserPassw0rd</c>.</summary>
@@ -40,8 +42,8 @@ internal static class Disguises
         return plain[..count].IndexOf("password"u8) >= 0;
     }
 
-    private static byte Read(byte b)
-        => b switch
+    private static byte Read(byte b) =>
+        b switch
         {
             (byte)'@' or (byte)'4' => (byte)'a',
             (byte)'3' => (byte)'e',

@@ -13,7 +13,12 @@ internal static class KeyRows
     /// <summary>Small letters alone, few of them and each several times, nearly all of one row of the keyboard, and no words.</summary>
     public static bool AreHit(ReadOnlySpan<byte> value, in ValueShape shape)
     {
-        if (shape.Length < Shortest || shape.Lower != shape.Length || shape.Distinct > Math.Max(Most, shape.Length / 3) || shape.Distinct * 2 > shape.Length + 1)
+        if (
+            shape.Length < Shortest
+            || shape.Lower != shape.Length
+            || shape.Distinct > Math.Max(Most, shape.Length / 3)
+            || shape.Distinct * 2 > shape.Length + 1
+        )
         {
             return false;
         }

@@ -1,6 +1,8 @@
 namespace Seatrial.Secrets.Values;
 
-/// <summary>Formats that look drawn by a machine and are no credentials: digests, public keys, images, encrypted text, patterns of dates.</summary>
+/// <summary>
+/// Formats that look drawn by a machine and are no credentials: digests, public keys, images, encrypted text, patterns of dates.
+/// </summary>
 internal static class KnownFormats
 {
     /// <summary><c>pbkdf2-sha512</c> and its kin.</summary>
@@ -9,8 +11,8 @@ internal static class KnownFormats
     /// <summary>Why the value is no credential in the clear; null when it may be one.</summary>
     private static readonly System.Buffers.SearchValues<byte> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdef"u8);
 
-    public static string? Find(ReadOnlySpan<byte> value)
-        => IsDigest(value) ? "the value is a digest"
+    public static string? Find(ReadOnlySpan<byte> value) =>
+        IsDigest(value) ? "the value is a digest"
         : IsPasswordHash(value) ? "the value is a password hash, not the password"
         : IsEncrypted(value) ? "the value is encrypted"
         : IsPublicMaterial(value) ? "the value is a public key, a certificate or an image"
@@ -21,20 +23,29 @@ internal static class KnownFormats
         : IsObjectOfLog(value) ? "the value is how Java shows an object in a log"
         : null;
 
-    /// <summary>Strings that a template joins (<c>'row:'+id+':'+name</c>), and Laravel's way to name a handler (<c>OrderController@show</c>).</summary>
-    private static bool IsExpression(ReadOnlySpan<byte> value)
-        => (value.IndexOf("'+"u8) >= 0 && value.IndexOf("+'"u8) >= 0) || value.IndexOf("Controller@"u8) > 0;
+    /// <summary>
+    /// Strings that a template joins (<c>'row:'+id+':'+name</c>), and Laravel's way to name a handler (<c>OrderController@show</c>).
+    /// </summary>
+    private static bool IsExpression(ReadOnlySpan<byte> value) =>
+        (value.IndexOf("'+"u8) >= 0 && value.IndexOf("+'"u8) >= 0) || value.IndexOf("Controller@"u8) > 0;
 
-    /// <summary><c>Object.toString</c> of Java, and what Android puts around it: <c>android.os.BinderProxy@71c03fd</c>, <c>Token{9e2b47a</c>.</summary>
+    /// <summary>
+    /// <c>Object.toString</c> of Java, and what Android puts around it: <c>android.os.BinderProxy@71c03fd</c>, <c>Token{9e2b47a</c>.
+    /// </summary>
     private static bool IsObjectOfLog(ReadOnlySpan<byte> value)
     {
         int sign = value.IndexOfAny((byte)'@', (byte)'{');
         ReadOnlySpan<byte> hash = sign < 3 ? default : value[(sign + 1)..];
-        return hash.Length is >= 5 and <= 8 && hash.IndexOfAnyExcept(HexDigits) < 0 && value[..sign].IndexOfAnyExcept(ByteSets.MemberName) < 0
+        return hash.Length is >= 5 and <= 8
+            && hash.IndexOfAnyExcept(HexDigits) < 0
+            && value[..sign].IndexOfAnyExcept(ByteSets.MemberName) < 0
             && (value[sign] == '{' ? Bytes.IsUpper(value[0]) : value[..sign].Contains((byte)'.'));
     }
 
-    /// <summary>A version with what stands behind it (Semantic Versioning 2.0.0, sections 9 and 10), the ranges and protocols of package managers: <c>^1.2.0-rc.4f2c</c>, <c>npm:name@1.0.0</c>, <c>workspace:*</c>.</summary>
+    /// <summary>
+    /// A version with what stands behind it (Semantic Versioning 2.0.0, sections 9 and 10), the ranges and protocols of package managers:
+    /// <c>^1.2.0-rc.4f2c</c>, <c>npm:name@1.0.0</c>, <c>workspace:*</c>.
+    /// </summary>
     public static bool IsVersion(ReadOnlySpan<byte> value)
     {
         if (value.StartsWith("npm:"u8) || value.StartsWith("workspace:"u8) || value.StartsWith("catalog:"u8))
@@ -58,11 +69,16 @@ internal static class KnownFormats
     }
 
     /// <summary>Unicode date patterns (UTS #35) and their kin: <c>yyyy-MM-dd_HH:mm</c>.</summary>
-    private static bool IsDatePattern(ReadOnlySpan<byte> value)
-        => value.Length <= 40 && (value.IndexOf("yyyy"u8) >= 0 || value.IndexOf("YYYY"u8) >= 0)
-        && value.IndexOf("MM"u8) >= 0 && (value.IndexOf("dd"u8) >= 0 || value.IndexOf("DD"u8) >= 0);
+    private static bool IsDatePattern(ReadOnlySpan<byte> value) =>
+        value.Length <= 40
+        && (value.IndexOf("yyyy"u8) >= 0 || value.IndexOf("YYYY"u8) >= 0)
+        && value.IndexOf("MM"u8) >= 0
+        && (value.IndexOf("dd"u8) >= 0 || value.IndexOf("DD"u8) >= 0);
 
-    /// <summary>The password of an application as Google draws it for a mail account: four groups of four small letters, with the spaces that its page shows.</summary>
+    /// <summary>
+    /// The password of an application as Google draws it for a mail account: four groups of four small letters, with the spaces that its
+    /// page shows.
+    /// </summary>
     public static bool IsAppPassword(ReadOnlySpan<byte> value)
     {
         if (value.Length != 19)
@@ -111,8 +127,12 @@ internal static class KnownFormats
             return mark is >= 4 and <= 8 && Bytes.IsDigit(value[3]);
         }
 
-        return Bytes.StartsWith(value, "md5:"u8) || Bytes.StartsWith(value, "md5-"u8) || value.StartsWith("h1:"u8) || Bytes.StartsWith(value, "blake"u8)
-            || Bytes.StartsWith(value, "urn:"u8) || Bytes.StartsWith(value, "SHA256:"u8);
+        return Bytes.StartsWith(value, "md5:"u8)
+            || Bytes.StartsWith(value, "md5-"u8)
+            || value.StartsWith("h1:"u8)
+            || Bytes.StartsWith(value, "blake"u8)
+            || Bytes.StartsWith(value, "urn:"u8)
+            || Bytes.StartsWith(value, "SHA256:"u8);
     }
 
     /// <summary>Modular crypt format, LDAP schemes, Django and Werkzeug hashes.</summary>
@@ -136,22 +156,45 @@ internal static class KnownFormats
         }
 
         bool isScheme = value[0] == '{' && value.IndexOf((byte)'}') is >= 3 and <= 16 && value.Length >= 24;
-        return isCrypt || isScheme || Bytes.StartsWith(value, "pbkdf2"u8) || Bytes.StartsWith(value, "bcrypt"u8) || Bytes.StartsWith(value, "argon2"u8)
-            || Bytes.StartsWith(value, "scrypt:"u8) || Bytes.StartsWith(value, "sha1$"u8) || Bytes.StartsWith(value, "SCRAM-SHA"u8) || (value.Length == 35 && value.StartsWith("md5"u8));
+        return isCrypt
+            || isScheme
+            || Bytes.StartsWith(value, "pbkdf2"u8)
+            || Bytes.StartsWith(value, "bcrypt"u8)
+            || Bytes.StartsWith(value, "argon2"u8)
+            || Bytes.StartsWith(value, "scrypt:"u8)
+            || Bytes.StartsWith(value, "sha1$"u8)
+            || Bytes.StartsWith(value, "SCRAM-SHA"u8)
+            || (value.Length == 35 && value.StartsWith("md5"u8));
     }
 
-    /// <summary>SOPS, Jasypt, Spring Cloud Config, eyaml, Ansible vault, sealed secrets, Rails credentials, OpenSSL, Fernet, JWE, travis, KMS.</summary>
-    public static bool IsEncrypted(ReadOnlySpan<byte> value)
-        => Bytes.StartsWith(value, "ENC["u8) || Bytes.StartsWith(value, "ENC("u8) || value.StartsWith("{cipher}"u8) || value.StartsWith("$ANSIBLE_VAULT"u8)
-        || IsSealed(value) || value.StartsWith("U2FsdGVkX1"u8) || value.StartsWith("gAAAAA"u8)
-        || value.StartsWith("AQICAH"u8) || value.StartsWith("AQECAH"u8) || value.StartsWith("-----BEGIN PGP MESSAGE"u8) || value.StartsWith("age-encryption.org"u8)
-        || value.StartsWith("vault:v"u8) || value.StartsWith("encrypted:"u8) || value.StartsWith("CiQA"u8) && value.Length > 80
+    /// <summary>
+    /// SOPS, Jasypt, Spring Cloud Config, eyaml, Ansible vault, sealed secrets, Rails credentials, OpenSSL, Fernet, JWE, travis, KMS.
+    /// </summary>
+    public static bool IsEncrypted(ReadOnlySpan<byte> value) =>
+        Bytes.StartsWith(value, "ENC["u8)
+        || Bytes.StartsWith(value, "ENC("u8)
+        || value.StartsWith("{cipher}"u8)
+        || value.StartsWith("$ANSIBLE_VAULT"u8)
+        || IsSealed(value)
+        || value.StartsWith("U2FsdGVkX1"u8)
+        || value.StartsWith("gAAAAA"u8)
+        || value.StartsWith("AQICAH"u8)
+        || value.StartsWith("AQECAH"u8)
+        || value.StartsWith("-----BEGIN PGP MESSAGE"u8)
+        || value.StartsWith("age-encryption.org"u8)
+        || value.StartsWith("vault:v"u8)
+        || value.StartsWith("encrypted:"u8)
+        || value.StartsWith("CiQA"u8) && value.Length > 80
         || IsCipherText(value);
 
     /// <summary>What kubeseal writes: two bytes with the length of a session key of 512 bytes, 02 00, then that key, in base64.</summary>
-    private static bool IsSealed(ReadOnlySpan<byte> value) => value.Length > 100 && value.StartsWith("Ag"u8) && value[2] is >= (byte)'A' and <= (byte)'D';
+    private static bool IsSealed(ReadOnlySpan<byte> value) =>
+        value.Length > 100 && value.StartsWith("Ag"u8) && value[2] is >= (byte)'A' and <= (byte)'D';
 
-    /// <summary>Nonce and encrypted text, with or without a tag, as programs of Node.js join them: hexadecimal parts of 12 or 16 bytes and of more, separated by colons.</summary>
+    /// <summary>
+    /// Nonce and encrypted text, with or without a tag, as programs of Node.js join them: hexadecimal parts of 12 or 16 bytes and of more,
+    /// separated by colons.
+    /// </summary>
     private static bool IsCipherText(ReadOnlySpan<byte> value)
     {
         int colon = value.IndexOf((byte)':');
@@ -171,22 +214,64 @@ internal static class KnownFormats
         return true;
     }
 
-    /// <summary>Public keys, certificates, images, addresses, the ids of payments that a browser is given. Armored text of any kind belongs to the kinds that parse it.</summary>
-    public static bool IsPublicMaterial(ReadOnlySpan<byte> value)
-        => value.StartsWith("ssh-"u8) || value.StartsWith("ecdsa-sha2"u8) || value.StartsWith("AAAAB3Nza"u8) || value.StartsWith("AAAAC3Nza"u8) || value.StartsWith("AAAAE2Vj"u8)
-        || value.StartsWith("-----BEGIN "u8) || IsEncodedPublic(value)
-        || IsDerPublic(value) || value.StartsWith("iVBORw0KGgo"u8) || value.StartsWith("/9j/"u8) || value.StartsWith("R0lGOD"u8) || value.StartsWith("data:"u8) || value.StartsWith("PHN2Zy"u8)
-        || value.StartsWith("UklGR"u8) || value.StartsWith("AAABAA"u8) || value.StartsWith("d09GR"u8) || value.StartsWith("d09GM"u8) || value.StartsWith("JVBERi0"u8)
-        || value.IndexOf("_secret_"u8) > 0 && (value.StartsWith("pi_"u8) || value.StartsWith("seti_"u8)) || value.StartsWith("did:"u8) || value.StartsWith("age1"u8) || value.StartsWith("npub1"u8) || value.StartsWith("xpub"u8) || value.StartsWith("0x"u8) && value.Length == 42;
+    /// <summary>
+    /// Public keys, certificates, images, addresses, the ids of payments that a browser is given. Armored text of any kind belongs to the
+    /// kinds that parse it.
+    /// </summary>
+    public static bool IsPublicMaterial(ReadOnlySpan<byte> value) =>
+        value.StartsWith("ssh-"u8)
+        || value.StartsWith("ecdsa-sha2"u8)
+        || value.StartsWith("AAAAB3Nza"u8)
+        || value.StartsWith("AAAAC3Nza"u8)
+        || value.StartsWith("AAAAE2Vj"u8)
+        || value.StartsWith("-----BEGIN "u8)
+        || IsEncodedPublic(value)
+        || IsDerPublic(value)
+        || value.StartsWith("iVBORw0KGgo"u8)
+        || value.StartsWith("/9j/"u8)
+        || value.StartsWith("R0lGOD"u8)
+        || value.StartsWith("data:"u8)
+        || value.StartsWith("PHN2Zy"u8)
+        || value.StartsWith("UklGR"u8)
+        || value.StartsWith("AAABAA"u8)
+        || value.StartsWith("d09GR"u8)
+        || value.StartsWith("d09GM"u8)
+        || value.StartsWith("JVBERi0"u8)
+        || value.IndexOf("_secret_"u8) > 0 && (value.StartsWith("pi_"u8) || value.StartsWith("seti_"u8))
+        || value.StartsWith("did:"u8)
+        || value.StartsWith("age1"u8)
+        || value.StartsWith("npub1"u8)
+        || value.StartsWith("xpub"u8)
+        || value.StartsWith("0x"u8) && value.Length == 42;
 
-    /// <summary>Base64 of a public key or a certificate as text: <c>-----BEGIN PUBLIC KEY</c>, <c>-----BEGIN RSA PUBLIC</c>, <c>-----BEGIN CERTIFICATE</c>, <c>-----BEGIN X509</c>, <c>-----BEGIN PGP PUBLIC</c>, <c>ssh-rsa</c>, <c>ssh-ed25519</c>.</summary>
-    private static bool IsEncodedPublic(ReadOnlySpan<byte> value)
-        => (value.StartsWith("LS0tLS1CRUdJTi"u8) && value[14..] is var rest && (rest.StartsWith("BQVUJM"u8) || rest.StartsWith("BSU0EgUFVC"u8) || rest.StartsWith("BDRVJU"u8) || rest.StartsWith("BYNTA5"u8) || rest.StartsWith("BQR1AgUFVC"u8)))
-        || value.StartsWith("c3NoLXJzYS"u8) || value.StartsWith("c3NoLWVkMjU1MTkg"u8);
+    /// <summary>
+    /// Base64 of a public key or a certificate as text: <c>-----BEGIN PUBLIC KEY</c>, <c>-----BEGIN RSA PUBLIC</c>, <c>-----BEGIN
+    /// CERTIFICATE</c>, <c>-----BEGIN X509</c>, <c>-----BEGIN PGP PUBLIC</c>, <c>ssh-rsa</c>, <c>ssh-ed25519</c>.
+    /// </summary>
+    private static bool IsEncodedPublic(ReadOnlySpan<byte> value) =>
+        (
+            value.StartsWith("LS0tLS1CRUdJTi"u8)
+            && value[14..] is var rest
+            && (
+                rest.StartsWith("BQVUJM"u8)
+                || rest.StartsWith("BSU0EgUFVC"u8)
+                || rest.StartsWith("BDRVJU"u8)
+                || rest.StartsWith("BYNTA5"u8)
+                || rest.StartsWith("BQR1AgUFVC"u8)
+            )
+        )
+        || value.StartsWith("c3NoLXJzYS"u8)
+        || value.StartsWith("c3NoLWVkMjU1MTkg"u8);
 
-    /// <summary>Base64 of a DER SubjectPublicKeyInfo or certificate: the algorithm identifiers of RSA, P-256, P-384 and Ed25519 keys (RFC 5280, RFC 8410).</summary>
-    private static bool IsDerPublic(ReadOnlySpan<byte> value)
-        => value.StartsWith("MFkwEwYHKoZIzj0"u8) || value.StartsWith("MHYwEAYHKoZIzj0"u8) || value.StartsWith("MCowBQYDK2Vw"u8) || value.StartsWith("MIGfMA0GCSqGSIb3DQEBAQUAA4GN"u8)
+    /// <summary>
+    /// Base64 of a DER SubjectPublicKeyInfo or certificate: the algorithm identifiers of RSA, P-256, P-384 and Ed25519 keys (RFC 5280, RFC
+    /// 8410).
+    /// </summary>
+    private static bool IsDerPublic(ReadOnlySpan<byte> value) =>
+        value.StartsWith("MFkwEwYHKoZIzj0"u8)
+        || value.StartsWith("MHYwEAYHKoZIzj0"u8)
+        || value.StartsWith("MCowBQYDK2Vw"u8)
+        || value.StartsWith("MIGfMA0GCSqGSIb3DQEBAQUAA4GN"u8)
         || (value.StartsWith("MII"u8) && value.Length >= 40 && value[4..40].IndexOf("ANBgkqhkiG9w0BAQEFAAOC"u8) >= 0)
         || (value.StartsWith("MII"u8) && value.Length > 400 && value[..64].IndexOf("AwIBAgI"u8) >= 0);
 }

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Seatrial.Secrets.Values;
 
-/// <summary>Names of parts of a program that look chosen as passwords are: classes of styles, keys of a browser's or a phone's storage.</summary>
+/// <summary>
+/// Names of parts of a program that look chosen as passwords are: classes of styles, keys of a browser's or a phone's storage.
+/// </summary>
 internal static class PartNames
 {
     private const int Longest = 300;
@@ -12,11 +14,13 @@ internal static class PartNames
     private static readonly SearchValues<byte> Name = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.:/"u8);
 
     /// <summary>Prefixes of Tailwind's classes for colours (tailwindcss.com/docs/colors).</summary>
-    private static readonly WordSet Colouring = new("bg text border ring from to via fill stroke shadow outline divide accent caret decoration placeholder");
+    private static readonly WordSet Colouring = new(
+        "bg text border ring from to via fill stroke shadow outline divide accent caret decoration placeholder"
+    );
 
     /// <summary>What the value names; null where it names no such part.</summary>
-    public static string? Find(ReadOnlySpan<byte> value)
-        => value.Length > Longest ? null
+    public static string? Find(ReadOnlySpan<byte> value) =>
+        value.Length > Longest ? null
         : IsStyle(value) ? "the value is a list of style classes"
         : IsStored(value) ? "the value is a name under which something is stored"
         : null;
@@ -58,7 +62,11 @@ internal static class PartNames
     {
         int mark = value.LastIndexOfAny((byte)'.', (byte)':', (byte)'/');
         ReadOnlySpan<byte> version = value[(mark + 1)..];
-        return mark > 0 && value.IndexOfAnyExcept(Name) < 0 && version.Length is 2 or 3 && version[0] == 'v' && version[1..].IndexOfAnyExcept(ByteSets.Digits) < 0
+        return mark > 0
+            && value.IndexOfAnyExcept(Name) < 0
+            && version.Length is 2 or 3
+            && version[0] == 'v'
+            && version[1..].IndexOfAnyExcept(ByteSets.Digits) < 0
             && value[..mark].IndexOfAny((byte)'.', (byte)':', (byte)'/') > 0;
     }
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Seatrial.Secrets.Values;
 
-/// <summary>A few turns of phrase, one of which a short text is searched for; letters of ASCII in any case, others as they are written.</summary>
+/// <summary>
+/// A few turns of phrase, one of which a short text is searched for; letters of ASCII in any case, others as they are written.
+/// </summary>
 internal sealed class Phrases
 {
     private readonly byte[][] phrases;
@@ -32,7 +34,10 @@ internal sealed class Phrases
         return false;
     }
 
-    /// <summary>Whether the text has one of them that is no part of a longer word with these letters before it: <c>ex</c> for <c>exchange</c> where <c>change</c> is looked for.</summary>
+    /// <summary>
+    /// Whether the text has one of them that is no part of a longer word with these letters before it: <c>ex</c> for <c>exchange</c> where
+    /// <c>change</c> is looked for.
+    /// </summary>
     public bool StandIn(ReadOnlySpan<byte> text, ReadOnlySpan<byte> exceptBehind)
     {
         foreach (byte[] phrase in phrases)

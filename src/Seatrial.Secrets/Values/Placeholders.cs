@@ -9,7 +9,9 @@ internal static class Placeholders
     /// <summary>Shorter ones stand in passwords by chance.</summary>
     private const int ShortestVariable = 4;
 
-    private static readonly System.Buffers.SearchValues<byte> SmallWords = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_ "u8);
+    private static readonly System.Buffers.SearchValues<byte> SmallWords = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789-_ "u8
+    );
 
     /// <summary>Why the value is no credential; null when it may be one.</summary>
     public static string? Find(ReadOnlySpan<byte> value)
@@ -25,14 +27,36 @@ internal static class Placeholders
             ?? (HasMarker(value) ? "the value says itself that it is invented" : null);
     }
 
-    /// <summary>Template syntax and forms to be sent, whose fields are read by themselves: filled in when the program runs or when somebody edits the file.</summary>
+    /// <summary>
+    /// Template syntax and forms to be sent, whose fields are read by themselves: filled in when the program runs or when somebody edits
+    /// the file.
+    /// </summary>
     public static string? FindTemplate(ReadOnlySpan<byte> value)
     {
-        bool isTemplate = value.IndexOf("${"u8) >= 0 || value.IndexOf("{{"u8) >= 0 || value.IndexOf("$("u8) >= 0 || value.IndexOf("#{"u8) >= 0
-            || value.IndexOf("<%"u8) >= 0 || (value.IndexOf("&lt;"u8) >= 0 && value.IndexOf("&gt;"u8) > 0) || value.IndexOf("$[["u8) >= 0 || value.IndexOf("@("u8) >= 0 || (value.StartsWith("@{"u8) && value[^1] == '}')
-            || IsBracketed(value, (byte)'<', (byte)'>') || IsBracketed(value, (byte)'{', (byte)'}') || IsBracketed(value, (byte)'[', (byte)']')
-            || IsBracketed(value, (byte)'%', (byte)'%') || (value.Length > 4 && value.StartsWith("%%"u8) && value.EndsWith("%%"u8)) || IsBracketed(value, (byte)'(', (byte)')') || (value.StartsWith("__"u8) && value.EndsWith("__"u8))
-            || IsBetweenAts(value) || HasVariable(value) || IsJoinedVariables(value) || EndsInBrackets(value) || value.StartsWith("grant_type="u8) || IsVariable(value.Trim("'\""u8)) || IsFormat(value);
+        bool isTemplate =
+            value.IndexOf("${"u8) >= 0
+            || value.IndexOf("{{"u8) >= 0
+            || value.IndexOf("$("u8) >= 0
+            || value.IndexOf("#{"u8) >= 0
+            || value.IndexOf("<%"u8) >= 0
+            || (value.IndexOf("&lt;"u8) >= 0 && value.IndexOf("&gt;"u8) > 0)
+            || value.IndexOf("$[["u8) >= 0
+            || value.IndexOf("@("u8) >= 0
+            || (value.StartsWith("@{"u8) && value[^1] == '}')
+            || IsBracketed(value, (byte)'<', (byte)'>')
+            || IsBracketed(value, (byte)'{', (byte)'}')
+            || IsBracketed(value, (byte)'[', (byte)']')
+            || IsBracketed(value, (byte)'%', (byte)'%')
+            || (value.Length > 4 && value.StartsWith("%%"u8) && value.EndsWith("%%"u8))
+            || IsBracketed(value, (byte)'(', (byte)')')
+            || (value.StartsWith("__"u8) && value.EndsWith("__"u8))
+            || IsBetweenAts(value)
+            || HasVariable(value)
+            || IsJoinedVariables(value)
+            || EndsInBrackets(value)
+            || value.StartsWith("grant_type="u8)
+            || IsVariable(value.Trim("'\""u8))
+            || IsFormat(value);
         return isTemplate ? "the value is a template or a variable" : null;
     }
 
@@ -44,7 +68,12 @@ internal static class Placeholders
             return true;
         }
 
-        if (value.IndexOf("***"u8) >= 0 || value.IndexOf("..."u8) >= 0 || value.IndexOf("\u2026"u8) >= 0 || value.IndexOf("\u2022\u2022"u8) >= 0)
+        if (
+            value.IndexOf("***"u8) >= 0
+            || value.IndexOf("..."u8) >= 0
+            || value.IndexOf("\u2026"u8) >= 0
+            || value.IndexOf("\u2022\u2022"u8) >= 0
+        )
         {
             return true;
         }
@@ -53,23 +82,55 @@ internal static class Placeholders
     }
 
     /// <summary>Secret managers' and configuration languages' own ways to point at a value.</summary>
-    public static bool IsReference(ReadOnlySpan<byte> value)
-        => Bytes.StartsWith(value, "vault:"u8) || Bytes.StartsWith(value, "op://"u8) || Bytes.StartsWith(value, "arn:"u8) || Bytes.StartsWith(value, "ssm:"u8)
-        || Bytes.StartsWith(value, "secretsmanager:"u8) || Bytes.StartsWith(value, "projects/"u8) || Bytes.StartsWith(value, "gcp-sm:"u8) || Bytes.StartsWith(value, "sm://"u8)
-        || Bytes.StartsWith(value, "ref+"u8) || Bytes.StartsWith(value, "!ref"u8) || Bytes.StartsWith(value, "!vault"u8) || Bytes.StartsWith(value, "@Microsoft.KeyVault"u8)
-        || Bytes.StartsWith(value, "env:"u8) || Bytes.StartsWith(value, "env."u8) || Bytes.StartsWith(value, "env("u8) || Bytes.StartsWith(value, "process.env"u8)
-        || Bytes.StartsWith(value, "secrets."u8) || Bytes.StartsWith(value, "file:"u8) || Bytes.StartsWith(value, "file("u8) || Bytes.StartsWith(value, "keychain:"u8)
-        || Bytes.StartsWith(value, "encrypted:"u8) || Bytes.StartsWith(value, "var."u8) || Bytes.StartsWith(value, "local."u8) || Bytes.StartsWith(value, "data."u8)
-        || Bytes.StartsWith(value, "os.environ"u8) || Bytes.StartsWith(value, "os.getenv"u8) || Bytes.StartsWith(value, "import.meta"u8) || Bytes.StartsWith(value, "ENC["u8)
-        || Bytes.StartsWith(value, "ENC("u8) || Bytes.StartsWith(value, "{cipher}"u8) || Bytes.StartsWith(value, "$ANSIBLE_VAULT"u8) || Bytes.StartsWith(value, "{vault"u8)
+    public static bool IsReference(ReadOnlySpan<byte> value) =>
+        Bytes.StartsWith(value, "vault:"u8)
+        || Bytes.StartsWith(value, "op://"u8)
+        || Bytes.StartsWith(value, "arn:"u8)
+        || Bytes.StartsWith(value, "ssm:"u8)
+        || Bytes.StartsWith(value, "secretsmanager:"u8)
+        || Bytes.StartsWith(value, "projects/"u8)
+        || Bytes.StartsWith(value, "gcp-sm:"u8)
+        || Bytes.StartsWith(value, "sm://"u8)
+        || Bytes.StartsWith(value, "ref+"u8)
+        || Bytes.StartsWith(value, "!ref"u8)
+        || Bytes.StartsWith(value, "!vault"u8)
+        || Bytes.StartsWith(value, "@Microsoft.KeyVault"u8)
+        || Bytes.StartsWith(value, "env:"u8)
+        || Bytes.StartsWith(value, "env."u8)
+        || Bytes.StartsWith(value, "env("u8)
+        || Bytes.StartsWith(value, "process.env"u8)
+        || Bytes.StartsWith(value, "secrets."u8)
+        || Bytes.StartsWith(value, "file:"u8)
+        || Bytes.StartsWith(value, "file("u8)
+        || Bytes.StartsWith(value, "keychain:"u8)
+        || Bytes.StartsWith(value, "encrypted:"u8)
+        || Bytes.StartsWith(value, "var."u8)
+        || Bytes.StartsWith(value, "local."u8)
+        || Bytes.StartsWith(value, "data."u8)
+        || Bytes.StartsWith(value, "os.environ"u8)
+        || Bytes.StartsWith(value, "os.getenv"u8)
+        || Bytes.StartsWith(value, "import.meta"u8)
+        || Bytes.StartsWith(value, "ENC["u8)
+        || Bytes.StartsWith(value, "ENC("u8)
+        || Bytes.StartsWith(value, "{cipher}"u8)
+        || Bytes.StartsWith(value, "$ANSIBLE_VAULT"u8)
+        || Bytes.StartsWith(value, "{vault"u8)
         || IsOfPodman(value);
 
-    /// <summary>A secret of Podman or Docker by its name, and where it goes (podman-systemd.unit(5), docker buildx build): <c>ledger_db_password,type=env,target=POSTGRES_PASSWORD</c>, <c>id=npmrc,src=.npmrc</c>.</summary>
+    /// <summary>
+    /// A secret of Podman or Docker by its name, and where it goes (podman-systemd.unit(5), docker buildx build):
+    /// <c>ledger_db_password,type=env,target=POSTGRES_PASSWORD</c>, <c>id=npmrc,src=.npmrc</c>.
+    /// </summary>
     private static bool IsOfPodman(ReadOnlySpan<byte> value)
     {
         int comma = value.IndexOf((byte)',');
-        return comma > 0 && (value[comma..].IndexOf(",type=env"u8) >= 0 || value[comma..].IndexOf(",type=mount"u8) >= 0 || value[comma..].IndexOf(",target="u8) >= 0
-            || (Bytes.StartsWith(value, "id="u8) && (value[comma..].StartsWith(",src="u8) || value[comma..].StartsWith(",env="u8))));
+        return comma > 0
+            && (
+                value[comma..].IndexOf(",type=env"u8) >= 0
+                || value[comma..].IndexOf(",type=mount"u8) >= 0
+                || value[comma..].IndexOf(",target="u8) >= 0
+                || (Bytes.StartsWith(value, "id="u8) && (value[comma..].StartsWith(",src="u8) || value[comma..].StartsWith(",env="u8)))
+            );
     }
 
     public static bool HasMarker(ReadOnlySpan<byte> value)
@@ -91,8 +152,8 @@ internal static class Placeholders
     }
 
     /// <summary><c>@NAME@</c> of build tools, <c>@@PROP:NAME@@</c> of WebLogic's models.</summary>
-    private static bool IsBetweenAts(ReadOnlySpan<byte> value)
-        => value.Length > 4 && value[0] == '@' && value[^1] == '@' && value.Trim((byte)'@') is { IsEmpty: false } name && IsName(name);
+    private static bool IsBetweenAts(ReadOnlySpan<byte> value) =>
+        value.Length > 4 && value[0] == '@' && value[^1] == '@' && value.Trim((byte)'@') is { IsEmpty: false } name && IsName(name);
 
     /// <summary>Two variables or more with nothing but signs between: <c>$NAME@$DOMAIN</c>, <c>$source/$item</c>.</summary>
     private static bool IsJoinedVariables(ReadOnlySpan<byte> value)
@@ -131,13 +192,24 @@ internal static class Placeholders
 
         ReadOnlySpan<byte> name = value[(dollar + 1)..];
         int length = name.IndexOfAnyExcept(ByteSets.MemberName) is >= 0 and var end ? end : name.Length;
-        return length >= ShortestVariable && (length == name.Length || name[length] == '/') && !Bytes.IsDigit(name[0]) && !LetterPairs.AreUnlikeWords(name[..length]);
+        return length >= ShortestVariable
+            && (length == name.Length || name[length] == '/')
+            && !Bytes.IsDigit(name[0])
+            && !LetterPairs.AreUnlikeWords(name[..length]);
     }
 
     /// <summary><c>test-token-doctor-12345</c>: what a stand-in for a sign-in takes.</summary>
-    private static bool IsTestToken(ReadOnlySpan<byte> value)
-        => (Bytes.StartsWith(value, "test-token"u8) || Bytes.StartsWith(value, "test_token"u8) || Bytes.StartsWith(value, "mock-token"u8) || Bytes.StartsWith(value, "mock_token"u8) || Bytes.StartsWith(value, "fake-token"u8) || Bytes.StartsWith(value, "fake_token"u8))
-        && value.Length <= LongestTestToken && value.IndexOfAnyInRange((byte)'A', (byte)'Z') < 0;
+    private static bool IsTestToken(ReadOnlySpan<byte> value) =>
+        (
+            Bytes.StartsWith(value, "test-token"u8)
+            || Bytes.StartsWith(value, "test_token"u8)
+            || Bytes.StartsWith(value, "mock-token"u8)
+            || Bytes.StartsWith(value, "mock_token"u8)
+            || Bytes.StartsWith(value, "fake-token"u8)
+            || Bytes.StartsWith(value, "fake_token"u8)
+        )
+        && value.Length <= LongestTestToken
+        && value.IndexOfAnyInRange((byte)'A', (byte)'Z') < 0;
 
     /// <summary>Small words behind the beginning of a value, <c>desk_[secure-random-64-char]</c>: what is to stand there.</summary>
     private static bool EndsInBrackets(ReadOnlySpan<byte> value)
@@ -149,19 +221,35 @@ internal static class Placeholders
 
     private static int CountX(ReadOnlySpan<byte> value) => value.Count((byte)'x') + value.Count((byte)'X');
 
-    private static bool IsBracketed(ReadOnlySpan<byte> value, byte open, byte close)
-        => value.Length >= 3 && value[0] == open && value[1..].IndexOf(close) is >= 1 and var at && (at == value.Length - 2 || open is (byte)'<' or (byte)'{');
+    private static bool IsBracketed(ReadOnlySpan<byte> value, byte open, byte close) =>
+        value.Length >= 3
+        && value[0] == open
+        && value[1..].IndexOf(close) is >= 1 and var at
+        && (at == value.Length - 2 || open is (byte)'<' or (byte)'{');
 
-    /// <summary><c>$NAME</c>, <c>%NAME%</c>, <c>@name</c>, <c>:name</c>, <c>&amp;name</c> and nothing else; two dollars are one for the shell behind make and compose: <c>$$NAME</c>.</summary>
+    /// <summary>
+    /// <c>$NAME</c>, <c>%NAME%</c>, <c>@name</c>, <c>:name</c>, <c>&amp;name</c> and nothing else; two dollars are one for the shell behind
+    /// make and compose: <c>$$NAME</c>.
+    /// </summary>
     private static bool IsVariable(ReadOnlySpan<byte> value)
     {
         value = value.Length > 2 && value.StartsWith("$$"u8) && Bytes.IsUpper(value[2]) ? value[1..] : value;
-        return value.Length >= 2 && value[0] is (byte)'$' or (byte)'@' or (byte)':' or (byte)'&' or (byte)'%' && IsName(value[1..]) && !IsChosen(value);
+        return value.Length >= 2
+            && value[0] is (byte)'$' or (byte)'@' or (byte)':' or (byte)'&' or (byte)'%'
+            && IsName(value[1..])
+            && !IsChosen(value);
     }
 
-    /// <summary>A sign before words with capitals and two digits at the end, as rules for passwords ask for them: <c>@Harbour2024</c>.</summary>
-    private static bool IsChosen(ReadOnlySpan<byte> value)
-        => value[0] is (byte)'@' or (byte)'&' && value.Length >= 8 && Bytes.IsUpper(value[1]) && Bytes.IsDigit(value[^1]) && Bytes.IsDigit(value[^2]) && value.IndexOfAnyInRange((byte)'a', (byte)'z') > 0;
+    /// <summary>
+    /// A sign before words with capitals and two digits at the end, as rules for passwords ask for them: <c>@Harbour2024</c>.
+    /// </summary>
+    private static bool IsChosen(ReadOnlySpan<byte> value) =>
+        value[0] is (byte)'@' or (byte)'&'
+        && value.Length >= 8
+        && Bytes.IsUpper(value[1])
+        && Bytes.IsDigit(value[^1])
+        && Bytes.IsDigit(value[^2])
+        && value.IndexOfAnyInRange((byte)'a', (byte)'z') > 0;
 
     private static bool IsName(ReadOnlySpan<byte> text)
     {
@@ -181,13 +269,23 @@ internal static class Placeholders
     private static bool IsFormat(ReadOnlySpan<byte> value)
     {
         int percent = value.IndexOf((byte)'%');
-        if (percent >= 0 && percent + 1 < value.Length && value[percent + 1] is (byte)'s' or (byte)'d' or (byte)'v' or (byte)'(' or (byte)'{' or (byte)'@'
-            && (value.Length <= 4 || (percent == value.Length - 2 && value[^1] == 's') || value[percent + 1] is (byte)'(' or (byte)'{'))
+        if (
+            percent >= 0
+            && percent + 1 < value.Length
+            && value[percent + 1] is (byte)'s' or (byte)'d' or (byte)'v' or (byte)'(' or (byte)'{' or (byte)'@'
+            && (value.Length <= 4 || (percent == value.Length - 2 && value[^1] == 's') || value[percent + 1] is (byte)'(' or (byte)'{')
+        )
         {
             return true;
         }
 
-        if (percent > 0 && percent + 2 < value.Length && value[percent + 1] is (byte)'s' or (byte)'d' && value[percent - 1] == value[percent + 2] && value[percent - 1] is (byte)'_' or (byte)'-' or (byte)':')
+        if (
+            percent > 0
+            && percent + 2 < value.Length
+            && value[percent + 1] is (byte)'s' or (byte)'d'
+            && value[percent - 1] == value[percent + 2]
+            && value[percent - 1] is (byte)'_' or (byte)'-' or (byte)':'
+        )
         {
             return true;
         }

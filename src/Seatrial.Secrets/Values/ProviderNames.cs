@@ -1,7 +1,8 @@
 namespace Seatrial.Secrets.Values;
 
 /// <summary>
-/// Services that issue keys, by the names they go by in identifiers. Only names that mean nothing else: <c>box</c>, <c>column</c>, <c>front</c>,
+/// Services that issue keys, by the names they go by in identifiers. Only names that mean nothing else: <c>box</c>, <c>column</c>,
+/// <c>front</c>,
 /// <c>render</c> and <c>square</c> are words of any program.
 /// </summary>
 internal static class ProviderNames
@@ -63,7 +64,8 @@ internal static class ProviderNames
         wandb weatherapi weatherbit weatherstack weaviate web3storage webexteams webflow webscraper webscraping wepay whatcms whoisxmlapi whoxy wistia wiseapi workos workstack
         worldcoinindex worldweather wrike xata xero yandex yelp youneedabudget yousign youtube yugabyte zapier zapierwebhook zendesk zenkit zenrows zenscrape zenserp zeplin zerobounce zerotier
         2factor zipbooks zipcodeapi zipcodebase zohocrm zonka zonkafeedback zoominfo zuplo zyte
-        """);
+        """
+    );
 
     /// <summary>Whether the word, in lower case, is the name of a provider.</summary>
     public static bool Contain(ReadOnlySpan<char> word) => Names.Contains(word);

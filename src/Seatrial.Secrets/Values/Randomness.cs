@@ -26,7 +26,9 @@ internal static class Randomness
 
         if (shape.IsHex)
         {
-            return shape.Digits >= 2 && (shape.Letters >= 2 || shape.Length >= LongestNumber) && shape.Distinct >= Math.Min(8, shape.Length / 2);
+            return shape.Digits >= 2
+                && (shape.Letters >= 2 || shape.Length >= LongestNumber)
+                && shape.Distinct >= Math.Min(8, shape.Length / 2);
         }
 
         if (shape.Digits == shape.Length)
@@ -49,7 +51,9 @@ internal static class Randomness
         return (changes >= 0.3 && (pairs < 6 || cost >= 4.3)) || (pairs >= 6 && cost >= 5.0);
     }
 
-    /// <summary>Mostly repetition or counting up and down (<c>aaaa</c>, <c>1234567890</c>, <c>abcdef</c>, <c>qwerty</c>): nobody's credential.</summary>
+    /// <summary>
+    /// Mostly repetition or counting up and down (<c>aaaa</c>, <c>1234567890</c>, <c>abcdef</c>, <c>qwerty</c>): nobody's credential.
+    /// </summary>
     public static bool HasRuns(ReadOnlySpan<byte> value)
     {
         if (value.Length < 4)
@@ -62,11 +66,18 @@ internal static class Randomness
     }
 
     /// <summary>
-    /// Of a value with runs: whether it has the length and the spread of a key, so that somebody may run with it. A text that has each character once is
+    /// Of a value with runs: whether it has the length and the spread of a key, so that somebody may run with it. A text that has each
+    /// character once is
     /// an alphabet; one with words in it says what it is for.
     /// </summary>
-    public static bool IsCounted(ReadOnlySpan<byte> value, in ValueShape shape)
-        => shape.Length >= 16 && shape.Distinct >= 8 && shape.Distinct < shape.Length && shape.Digits > 0 && shape.Letters > 0 && shape.Symbols <= 8 && shape.Other == 0
+    public static bool IsCounted(ReadOnlySpan<byte> value, in ValueShape shape) =>
+        shape.Length >= 16
+        && shape.Distinct >= 8
+        && shape.Distinct < shape.Length
+        && shape.Digits > 0
+        && shape.Letters > 0
+        && shape.Symbols <= 8
+        && shape.Other == 0
         && !HasWords(value);
 
     /// <summary>Two parts or more of letters alone that do not count: <c>smoke-test-token-0123456789</c>.</summary>
@@ -86,11 +97,12 @@ internal static class Randomness
     public static bool HasLongRun(ReadOnlySpan<byte> value) => LongestRun(value, out _) >= 8;
 
     /// <summary>Behind its prefix the value is made of short sequences: <c>key_abc123xyz789def456ghi789</c>.</summary>
-    public static bool HasCountedBody(ReadOnlySpan<byte> value)
-        => value[(value.LastIndexOfAny((byte)'_', (byte)'-', (byte)'.') + 1)..] is { Length: >= ShortestAlternating } body && HasRuns(body);
+    public static bool HasCountedBody(ReadOnlySpan<byte> value) =>
+        value[(value.LastIndexOfAny((byte)'_', (byte)'-', (byte)'.') + 1)..] is { Length: >= ShortestAlternating } body && HasRuns(body);
 
     /// <summary>
-    /// Letters and digits that take turns from end to end (<c>key_live_7x9f2k3m8n4p5q6r</c>), as people and assistants make keys up: chance does it to one of fifty thousand
+    /// Letters and digits that take turns from end to end (<c>key_live_7x9f2k3m8n4p5q6r</c>), as people and assistants make keys up: chance
+    /// does it to one of fifty thousand
     /// hexadecimal tokens of this length, and to fewer longer ones.
     /// </summary>
     public static bool Alternates(ReadOnlySpan<byte> value)
@@ -113,7 +125,8 @@ internal static class Randomness
     }
 
     /// <summary>
-    /// A piece of eight letters and digits that stands in it twice (<c>4fQz7Lp9 4fQz7Lp9</c>): who makes a key up copies, chance does it less than once in a million tokens,
+    /// A piece of eight letters and digits that stands in it twice (<c>4fQz7Lp9 4fQz7Lp9</c>): who makes a key up copies, chance does it
+    /// less than once in a million tokens,
     /// also in hexadecimal digits. Encoded JSON repeats by nature and is left out.
     /// </summary>
     public static bool RepeatsPiece(ReadOnlySpan<byte> value)
@@ -126,7 +139,12 @@ internal static class Randomness
         for (int i = 0; i + (2 * Piece) <= value.Length; i++)
         {
             ReadOnlySpan<byte> piece = value.Slice(i, Piece);
-            if (piece.IndexOfAnyExcept(ByteSets.LettersAndDigits) < 0 && piece.IndexOfAny(ByteSets.Letters) >= 0 && piece.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0 && value[(i + Piece)..].IndexOf(piece) >= 0)
+            if (
+                piece.IndexOfAnyExcept(ByteSets.LettersAndDigits) < 0
+                && piece.IndexOfAny(ByteSets.Letters) >= 0
+                && piece.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0
+                && value[(i + Piece)..].IndexOf(piece) >= 0
+            )
             {
                 return true;
             }
@@ -161,9 +179,18 @@ internal static class Randomness
         int run = 1;
         for (int i = 1; i < value.Length; i++)
         {
-            bool sameClass = (Bytes.IsLetter(value[i]) && Bytes.IsLetter(value[i - 1])) || (Bytes.IsDigit(value[i]) && Bytes.IsDigit(value[i - 1]));
+            bool sameClass =
+                (Bytes.IsLetter(value[i]) && Bytes.IsLetter(value[i - 1])) || (Bytes.IsDigit(value[i]) && Bytes.IsDigit(value[i - 1]));
             int step = Math.Abs(Folded(value[i]) - Folded(value[i - 1]));
-            bool continues = step == 0 || (i >= 2 && AreNeighbouringKeys(Folded(value[i - 2]), Folded(value[i - 1])) && AreNeighbouringKeys(Folded(value[i - 1]), Folded(value[i]))) || (step == 1 && sameClass) || (i >= 3 && CountsByTwo(value, i) && CountsByTwo(value, i - 1));
+            bool continues =
+                step == 0
+                || (
+                    i >= 2
+                    && AreNeighbouringKeys(Folded(value[i - 2]), Folded(value[i - 1]))
+                    && AreNeighbouringKeys(Folded(value[i - 1]), Folded(value[i]))
+                )
+                || (step == 1 && sameClass)
+                || (i >= 3 && CountsByTwo(value, i) && CountsByTwo(value, i - 1));
             steps += continues ? 1 : 0;
             run = continues ? run + 1 : 1;
             longest = Math.Max(longest, run);
@@ -173,13 +200,15 @@ internal static class Randomness
     }
 
     /// <summary>Letters that follow each other in a row of the keyboard: <c>qwerty</c>.</summary>
-    private static bool AreNeighbouringKeys(int first, int second)
-        => KeyboardRows.IndexOf((byte)first) is >= 0 and var at && KeyboardRows[at + 1] == second;
+    private static bool AreNeighbouringKeys(int first, int second) =>
+        KeyboardRows.IndexOf((byte)first) is >= 0 and var at && KeyboardRows[at + 1] == second;
 
     /// <summary>Letters without their case: <c>aBcDeF</c> counts as well.</summary>
     private static int Folded(byte b) => Bytes.IsUpper(b) ? b | 0x20 : b;
 
     /// <summary>One of two sequences that take turns: <c>a1b2c3d4</c>.</summary>
-    private static bool CountsByTwo(ReadOnlySpan<byte> value, int at)
-        => Math.Abs(Folded(value[at]) - Folded(value[at - 2])) == 1 && Bytes.IsLetter(value[at]) == Bytes.IsLetter(value[at - 2]) && Bytes.IsDigit(value[at]) == Bytes.IsDigit(value[at - 2]);
+    private static bool CountsByTwo(ReadOnlySpan<byte> value, int at) =>
+        Math.Abs(Folded(value[at]) - Folded(value[at - 2])) == 1
+        && Bytes.IsLetter(value[at]) == Bytes.IsLetter(value[at - 2])
+        && Bytes.IsDigit(value[at]) == Bytes.IsDigit(value[at - 2]);
 }

@@ -1,6 +1,8 @@
 namespace Seatrial.Secrets.Values;
 
-/// <summary>Entropy of a value's own characters: what rules of other tools and of <c>seatrial.yaml</c> may ask for. Our own kinds do not.</summary>
+/// <summary>
+/// Entropy of a value's own characters: what rules of other tools and of <c>seatrial.yaml</c> may ask for. Our own kinds do not.
+/// </summary>
 internal static class ShannonEntropy
 {
     /// <summary>Bits per byte, 0 to 8 (Shannon, "A Mathematical Theory of Communication", 1948).</summary>

@@ -5,16 +5,26 @@ internal enum ValueStrength
 {
     /// <summary>Something else; the reason says what.</summary>
     None,
-    /// <summary>Counts or repeats at the length of a key (<c>1234567890abcdef1234567890abcdef</c>): examples do, and people in a hurry.</summary>
+
+    /// <summary>
+    /// Counts or repeats at the length of a key (<c>1234567890abcdef1234567890abcdef</c>): examples do, and people in a hurry.
+    /// </summary>
     Counted,
-    /// <summary>A well-known word with digits (<c>admin123</c>): a default, and a credential only where something is deployed with it.</summary>
+
+    /// <summary>
+    /// A well-known word with digits (<c>admin123</c>): a default, and a credential only where something is deployed with it.
+    /// </summary>
     Common,
+
     /// <summary>Letters that could be a word: a credential only where the name and the place say so.</summary>
     Word,
+
     /// <summary>Words with digits at their end: what people choose (<c>summer2024</c>).</summary>
     Weak,
+
     /// <summary>Letters, digits and symbols mixed, or letters that make no words.</summary>
     Mixed,
+
     /// <summary>Drawn by a machine.</summary>
     Random,
 }
@@ -40,7 +50,9 @@ internal static class ValueModel
     /// <summary>Longer values are encoded data, in which pieces return.</summary>
     private const int LongestRepeating = 160;
 
-    private static readonly System.Buffers.SearchValues<byte> CapitalWords = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ-"u8);
+    private static readonly System.Buffers.SearchValues<byte> CapitalWords = System.Buffers.SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ-"u8
+    );
 
     public static ValueVerdict Judge(ReadOnlySpan<byte> value)
     {
@@ -55,7 +67,12 @@ internal static class ValueModel
         }
 
         var shape = new ValueShape(value);
-        string? dismissed = Placeholders.Find(value) ?? KnownFormats.Find(value) ?? Vocabularies.Find(value) ?? Identifiers.Find(value, shape) ?? PartNames.Find(value);
+        string? dismissed =
+            Placeholders.Find(value)
+            ?? KnownFormats.Find(value)
+            ?? Vocabularies.Find(value)
+            ?? Identifiers.Find(value, shape)
+            ?? PartNames.Find(value);
         if (dismissed is not null)
         {
             return new(ValueStrength.None, dismissed);
@@ -63,12 +80,18 @@ internal static class ValueModel
 
         if (shape.Distinct <= 2 || Randomness.HasRuns(value) || Randomness.Alternates(value))
         {
-            return new(Randomness.IsCounted(value, shape) ? ValueStrength.Counted : ValueStrength.None, "the value is a run or a sequence of characters");
+            return new(
+                Randomness.IsCounted(value, shape) ? ValueStrength.Counted : ValueStrength.None,
+                "the value is a run or a sequence of characters"
+            );
         }
 
         if (value.Length is >= ShortestRepeating and <= LongestRepeating && Randomness.RepeatsPiece(value))
         {
-            return new(Randomness.IsCounted(value, shape) ? ValueStrength.Counted : ValueStrength.None, "the value repeats a piece of itself, as nothing drawn does");
+            return new(
+                Randomness.IsCounted(value, shape) ? ValueStrength.Counted : ValueStrength.None,
+                "the value repeats a piece of itself, as nothing drawn does"
+            );
         }
 
         if (KnownFormats.IsUuid(value))
@@ -104,7 +127,11 @@ internal static class ValueModel
         }
 
         bool hasLetters = shape.Letters > 0;
-        if (shape.Symbols - shape.Spaces > 0 && hasLetters && (shape.Digits > 0 || LetterPairs.AreUnlikeWords(value) || value.IndexOfAny(ByteSets.PasswordSymbols) >= 0))
+        if (
+            shape.Symbols - shape.Spaces > 0
+            && hasLetters
+            && (shape.Digits > 0 || LetterPairs.AreUnlikeWords(value) || value.IndexOfAny(ByteSets.PasswordSymbols) >= 0)
+        )
         {
             return new(ValueStrength.Mixed, "the value mixes letters and symbols as a chosen password does");
         }
@@ -175,18 +202,28 @@ internal static class ValueModel
     }
 
     /// <summary>
-    /// Small and capital letters, digits and one symbol in few characters, as rules for passwords demand them (<c>Nhkaddo_11y</c>): a name of parts has its capitals
+    /// Small and capital letters, digits and one symbol in few characters, as rules for passwords demand them (<c>Nhkaddo_11y</c>): a name
+    /// of parts has its capitals
     /// at the beginning of each.
     /// </summary>
-    private static bool IsChosenByRules(ReadOnlySpan<byte> value, in ValueShape shape)
-        => shape.Classes == 4 && shape.Length is >= 8 and <= 16 && shape.Symbols == 1 && shape.Digits >= 2 && value.IndexOfAny((byte)'.', (byte)'/', (byte)':') < 0;
+    private static bool IsChosenByRules(ReadOnlySpan<byte> value, in ValueShape shape) =>
+        shape.Classes == 4
+        && shape.Length is >= 8 and <= 16
+        && shape.Symbols == 1
+        && shape.Digits >= 2
+        && value.IndexOfAny((byte)'.', (byte)'/', (byte)':') < 0;
 
-    /// <summary>Words in capitals that dashes join, and a number at the end, as people call licences and plans: <c>HARBOUR-IT-2024</c>.</summary>
+    /// <summary>
+    /// Words in capitals that dashes join, and a number at the end, as people call licences and plans: <c>HARBOUR-IT-2024</c>.
+    /// </summary>
     private static bool IsCodeName(ReadOnlySpan<byte> value)
     {
         int last = value.LastIndexOf((byte)'-');
-        return last > 1 && value.Length - last is > 1 and <= 5 && value[(last + 1)..].IndexOfAnyExcept(ByteSets.Digits) < 0
-            && value[..last].IndexOfAnyExcept(CapitalWords) < 0 && !LetterPairs.AreUnlikeWords(value[..last]);
+        return last > 1
+            && value.Length - last is > 1 and <= 5
+            && value[(last + 1)..].IndexOfAnyExcept(ByteSets.Digits) < 0
+            && value[..last].IndexOfAnyExcept(CapitalWords) < 0
+            && !LetterPairs.AreUnlikeWords(value[..last]);
     }
 
     private static bool EndsInDigits(ReadOnlySpan<byte> value, in ValueShape shape)

@@ -1,18 +1,22 @@
 namespace Seatrial.Secrets.Values;
 
-/// <summary>Closed vocabularies of machines, whose words make values that look drawn: suites of ciphers, licences by the group, colours, pinned models.</summary>
+/// <summary>
+/// Closed vocabularies of machines, whose words make values that look drawn: suites of ciphers, licences by the group, colours, pinned
+/// models.
+/// </summary>
 internal static class Vocabularies
 {
     private const int LongestSuite = 64;
 
     /// <summary>What names of TLS and SSH algorithms are put together from (RFC 8446, appendix B.4; OpenSSL's names).</summary>
     private static readonly WordSet Algorithms = new(
-        "tls ssl ecdhe ecdh dhe edh rsa dss ecdsa psk srp aes camellia aria seed chacha poly gcm ccm cbc ctr sha md null anon export des ede rc with curve ed nistp x etm umac hmac " +
-        "diffie hellman group exchange openssh com ssh kex kyber mlkem at libssh org cert sntrup prime v");
+        "tls ssl ecdhe ecdh dhe edh rsa dss ecdsa psk srp aes camellia aria seed chacha poly gcm ccm cbc ctr sha md null anon export des ede rc with curve ed nistp x etm umac hmac "
+            + "diffie hellman group exchange openssh com ssh kex kyber mlkem at libssh org cert sntrup prime v"
+    );
 
     /// <summary>Why the value is no credential; null when it may be one.</summary>
-    public static string? Find(ReadOnlySpan<byte> value)
-        => IsColour(value) ? "the value is a colour"
+    public static string? Find(ReadOnlySpan<byte> value) =>
+        IsColour(value) ? "the value is a colour"
         : IsCipherSuite(value) ? "the value names algorithms"
         : IsProductKey(value) ? "the value is a licence, which opens no account"
         : IsPinned(value) ? "the value is a version, pinned by its digest"

@@ -1,6 +1,9 @@
 namespace Seatrial.Secrets.Values;
 
-/// <summary>A fixed set of endings of lower-case words. Most words are turned away by their last letter, because names are asked about by the thousand.</summary>
+/// <summary>
+/// A fixed set of endings of lower-case words. Most words are turned away by their last letter, because names are asked about by the
+/// thousand.
+/// </summary>
 internal sealed class WordEndings
 {
     private readonly string[][] byLast;

@@ -3,7 +3,8 @@ using System.Numerics;
 namespace Seatrial.Secrets.Values;
 
 /// <summary>
-/// A fixed set of lower-case words that is asked with spans. A hash table of places in the list that it was made of: a hundred such sets are made at each start, so that no word is copied, and
+/// A fixed set of lower-case words that is asked with spans. A hash table of places in the list that it was made of: a hundred such sets
+/// are made at each start, so that no word is copied, and
 /// most words that are asked about are turned away by their length or by an empty slot.
 /// </summary>
 internal sealed class WordSet
@@ -79,7 +80,8 @@ internal sealed class WordSet
     private int Find(ReadOnlySpan<char> word)
     {
         // The ends, the middle and the length tell most words apart.
-        uint mixed = word[0] | ((uint)word[^1] << 8) | ((uint)word[word.Length / 2] << 16) | ((uint)(word.Length + word[word.Length / 3]) << 24);
+        uint mixed =
+            word[0] | ((uint)word[^1] << 8) | ((uint)word[word.Length / 2] << 16) | ((uint)(word.Length + word[word.Length / 3]) << 24);
         int slot = (int)((mixed * 0x9E37_79B1) >> shift);
         while (slots[slot] is not 0 and var taken && !list.AsSpan(taken >> LengthBits, taken & ((1 << LengthBits) - 1)).SequenceEqual(word))
         {

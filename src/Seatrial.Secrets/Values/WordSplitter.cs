@@ -1,6 +1,8 @@
 namespace Seatrial.Secrets.Values;
 
-/// <summary>Splits identifiers into words: camel, Pascal, snake, kebab and dotted case, <c>APIKey</c> into api and key, digits apart.</summary>
+/// <summary>
+/// Splits identifiers into words: camel, Pascal, snake, kebab and dotted case, <c>APIKey</c> into api and key, digits apart.
+/// </summary>
 internal static class WordSplitter
 {
     /// <summary>Longer texts are no identifiers; the rest of one is left out.</summary>
@@ -8,7 +10,9 @@ internal static class WordSplitter
 
     public const int MaxWords = 24;
 
-    /// <summary>Writes the words in lower case to <paramref name="lower"/> and their places to <paramref name="words"/>; answers how many there are.</summary>
+    /// <summary>
+    /// Writes the words in lower case to <paramref name="lower"/> and their places to <paramref name="words"/>; answers how many there are.
+    /// </summary>
     /// <param name="text">The identifier.</param>
     /// <param name="lower">At least <see cref="MaxLength"/> long.</param>
     /// <param name="words">At least <see cref="MaxWords"/> long.</param>
@@ -55,6 +59,6 @@ internal static class WordSplitter
     }
 
     /// <summary><c>APIs</c> and <c>URLs</c> end in the plural, not in a word of their own.</summary>
-    private static bool IsPluralEnd(ReadOnlySpan<byte> text, int i)
-        => text[i + 1] == 's' && (i + 2 == text.Length || !Bytes.IsLower(text[i + 2]));
+    private static bool IsPluralEnd(ReadOnlySpan<byte> text, int i) =>
+        text[i + 1] == 's' && (i + 2 == text.Length || !Bytes.IsLower(text[i + 2]));
 }

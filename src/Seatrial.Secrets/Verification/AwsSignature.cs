@@ -5,7 +5,8 @@ using System.Text;
 namespace Seatrial.Secrets.Verification;
 
 /// <summary>
-/// <c>GetCallerIdentity</c> of the Security Token Service, which every key may call, signed with Signature Version 4. Source: AWS, "Create a signed AWS API request".
+/// <c>GetCallerIdentity</c> of the Security Token Service, which every key may call, signed with Signature Version 4. Source: AWS, "Create
+/// a signed AWS API request".
 /// </summary>
 internal static class AwsSignature
 {
@@ -19,7 +20,8 @@ internal static class AwsSignature
     {
         string time = now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         string scope = $"{time[..8]}/{Region}/{Service}/aws4_request";
-        string canonical = $"POST\n/\n\ncontent-type:{ContentType}\nhost:{Host}\nx-amz-date:{time}\n\ncontent-type;host;x-amz-date\n{Hash(Body)}";
+        string canonical =
+            $"POST\n/\n\ncontent-type:{ContentType}\nhost:{Host}\nx-amz-date:{time}\n\ncontent-type;host;x-amz-date\n{Hash(Body)}";
         string toSign = $"AWS4-HMAC-SHA256\n{time}\n{scope}\n{Hash(canonical)}";
         string signature = Convert.ToHexStringLower(Mac(SigningKey(secretKey, time[..8], Region, Service), toSign));
         return new VerificationRequest
@@ -30,15 +32,18 @@ internal static class AwsSignature
             Headers =
             [
                 new("X-Amz-Date", time),
-                new("Authorization", $"AWS4-HMAC-SHA256 Credential={keyId}/{scope}, SignedHeaders=content-type;host;x-amz-date, Signature={signature}"),
+                new(
+                    "Authorization",
+                    $"AWS4-HMAC-SHA256 Credential={keyId}/{scope}, SignedHeaders=content-type;host;x-amz-date, Signature={signature}"
+                ),
             ],
             Body = Body,
             ContentType = ContentType,
         };
     }
 
-    internal static byte[] SigningKey(string secretKey, string day, string region, string service)
-        => Mac(Mac(Mac(Mac(Encoding.UTF8.GetBytes("AWS4" + secretKey), day), region), service), "aws4_request");
+    internal static byte[] SigningKey(string secretKey, string day, string region, string service) =>
+        Mac(Mac(Mac(Mac(Encoding.UTF8.GetBytes("AWS4" + secretKey), day), region), service), "aws4_request");
 
     private static byte[] Mac(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
 

@@ -3,12 +3,15 @@ using System.Buffers;
 namespace Seatrial.Secrets.Verification;
 
 /// <summary>
-/// What has to be told beside a credential, and how it is recognised in the same file: an account id, the id of an access key, the name of a shop. Only letters,
+/// What has to be told beside a credential, and how it is recognised in the same file: an account id, the id of an access key, the name of
+/// a shop. Only letters,
 /// digits and dashes, so that it can stand in an address without changing it.
 /// </summary>
 public sealed class CompanionForm
 {
-    private static readonly SearchValues<byte> Characters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-"u8);
+    private static readonly SearchValues<byte> Characters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-"u8
+    );
 
     private readonly byte[] before;
     private readonly byte[] after;
@@ -37,7 +40,7 @@ public sealed class CompanionForm
     {
         string? best = null;
         int nearest = int.MaxValue;
-        for (int i = 0; i < text.Length;)
+        for (int i = 0; i < text.Length; )
         {
             int start = text[i..].IndexOfAny(Characters);
             if (start < 0)
@@ -49,7 +52,13 @@ public sealed class CompanionForm
             int length = text[start..].IndexOfAnyExcept(Characters) is >= 0 and var l ? l : text.Length - start;
             i = start + length;
             ReadOnlySpan<byte> word = text.Slice(start, length);
-            if (length >= shortest && length <= longest && word.StartsWith(before) && text[i..].StartsWith(after) && Math.Abs(start - at) < nearest)
+            if (
+                length >= shortest
+                && length <= longest
+                && word.StartsWith(before)
+                && text[i..].StartsWith(after)
+                && Math.Abs(start - at) < nearest
+            )
             {
                 (best, nearest) = (System.Text.Encoding.ASCII.GetString(word), Math.Abs(start - at));
             }

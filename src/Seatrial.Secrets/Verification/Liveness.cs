@@ -23,8 +23,12 @@ public sealed record Liveness(LivenessState State, string Reason)
             LivenessState.Inactive => "not live",
             _ => "not known to be live",
         };
-        string record = Host is null ? ""
-            : string.Create(CultureInfo.InvariantCulture, $" ({Host} {(Status is { } status ? $"answered {status}" : "was asked")} at {AskedAt:yyyy-MM-dd HH:mm:ss}Z)");
+        string record = Host is null
+            ? ""
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $" ({Host} {(Status is { } status ? $"answered {status}" : "was asked")} at {AskedAt:yyyy-MM-dd HH:mm:ss}Z)"
+            );
         return $"{verdict}: {Reason}{record}";
     }
 }

@@ -3,7 +3,8 @@ using System.Text;
 namespace Seatrial.Secrets.Verification;
 
 /// <summary>
-/// How an issuer is asked whether a credential is live: one documented request that changes nothing. In <see cref="Address"/>, <see cref="Header"/>, <see cref="Basic"/>
+/// How an issuer is asked whether a credential is live: one documented request that changes nothing. In <see cref="Address"/>,
+/// <see cref="Header"/>, <see cref="Basic"/>
 /// and <see cref="Body"/>, <c>{0}</c> is the credential and <c>{1}</c> its <see cref="Companion"/>.
 /// </summary>
 public sealed record ProviderCheck
@@ -44,7 +45,9 @@ public sealed record ProviderCheck
     /// <summary>A text in the body that makes any other answer a refusal.</summary>
     public string? RefusedText { get; init; }
 
-    /// <summary>The credential may be of another installation or region than the one that is asked, so that a refusal proves nothing.</summary>
+    /// <summary>
+    /// The credential may be of another installation or region than the one that is asked, so that a refusal proves nothing.
+    /// </summary>
     public bool HasOtherHosts { get; init; }
 
     /// <summary>What has to be found beside the credential; null for nothing.</summary>
@@ -97,7 +100,9 @@ public sealed record ProviderCheck
             return (LivenessState.Unknown, problem);
         }
 
-        bool isRefusal = Refused.Contains(answer.Status) || (RefusedText is not null && answer.Body.Contains(RefusedText, StringComparison.OrdinalIgnoreCase));
+        bool isRefusal =
+            Refused.Contains(answer.Status)
+            || (RefusedText is not null && answer.Body.Contains(RefusedText, StringComparison.OrdinalIgnoreCase));
         if (Accepted.Contains(answer.Status) && !(RefusedText is not null && isRefusal))
         {
             return AcceptedText is null || answer.Body.Contains(AcceptedText, StringComparison.OrdinalIgnoreCase)
@@ -110,13 +115,13 @@ public sealed record ProviderCheck
             : (LivenessState.Unknown, "the answer says neither yes nor no");
     }
 
-    private (LivenessState State, string Reason) Refuse()
-        => HasOtherHosts
+    private (LivenessState State, string Reason) Refuse() =>
+        HasOtherHosts
             ? (LivenessState.Unknown, "the host that was asked refuses it, but it may belong to another installation or region")
             : (LivenessState.Inactive, "its issuer refuses it: revoked, expired or invented");
 
-    private static string Fill(string template, string secret, string companion)
-        => template.Replace("{1}", companion, StringComparison.Ordinal).Replace("{0}", secret, StringComparison.Ordinal);
+    private static string Fill(string template, string secret, string companion) =>
+        template.Replace("{1}", companion, StringComparison.Ordinal).Replace("{0}", secret, StringComparison.Ordinal);
 
     private static KeyValuePair<string, string> Pair(string header)
     {

@@ -5,10 +5,12 @@ namespace Seatrial.Secrets.Verification;
 /// <summary>The kinds that can be asked about: the tables of all fields, by rule id.</summary>
 public static class ProviderChecks
 {
-    public static IReadOnlyList<ProviderCheck> All { get; } = [.. CodeChecks.All, .. CloudChecks.All, .. ModelChecks.All, .. MessagingChecks.All, .. BusinessChecks.All];
+    public static IReadOnlyList<ProviderCheck> All { get; } =
+    [.. CodeChecks.All, .. CloudChecks.All, .. ModelChecks.All, .. MessagingChecks.All, .. BusinessChecks.All];
 
-    private static readonly FrozenDictionary<string, ProviderCheck> ByKind = All
-        .SelectMany(c => c.Kinds.Split(' ').Select(k => KeyValuePair.Create(k, c)))
+    private static readonly FrozenDictionary<string, ProviderCheck> ByKind = All.SelectMany(c =>
+            c.Kinds.Split(' ').Select(k => KeyValuePair.Create(k, c))
+        )
         .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Every kind that has a question.</summary>

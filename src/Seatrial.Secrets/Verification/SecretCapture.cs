@@ -6,7 +6,10 @@ using Seatrial.Secrets.Scanning;
 
 namespace Seatrial.Secrets.Verification;
 
-/// <summary>Takes the credentials of a scan that somebody can be asked about, each once. Safe for concurrent use. Made only where the user asked for verification.</summary>
+/// <summary>
+/// Takes the credentials of a scan that somebody can be asked about, each once. Safe for concurrent use. Made only where the user asked for
+/// verification.
+/// </summary>
 public sealed class SecretCapture
 {
     /// <summary>Longer values are no tokens of an interface.</summary>
@@ -34,7 +37,12 @@ public sealed class SecretCapture
         string? companion = check.Companion is null ? "" : check.Companion.FindNear(content.Utf8, match.Start);
         var secret = new CapturedSecret(match.Identity, check, Encoding.ASCII.GetString(value), companion);
 
-        // Of two places, the one that has the companion beside it can be asked about; of two that have it, the smaller keeps results the same on any thread count.
-        taken.AddOrUpdate(match.Identity, secret, (_, old) => string.CompareOrdinal(old.Companion ?? "\uffff", companion ?? "\uffff") <= 0 ? old : secret);
+        // Of two places, the one that has the companion beside it can be asked about; of two that have it, the smaller keeps results the
+        // same on any thread count.
+        taken.AddOrUpdate(
+            match.Identity,
+            secret,
+            (_, old) => string.CompareOrdinal(old.Companion ?? "\uffff", companion ?? "\uffff") <= 0 ? old : secret
+        );
     }
 }

@@ -6,7 +6,8 @@ namespace Seatrial.Secrets.Verification;
 public delegate Task<VerificationResponse> VerificationTransport(VerificationRequest request, CancellationToken cancellation);
 
 /// <summary>
-/// Asks issuers about captured credentials: each credential once, hosts side by side, one question after another to the same host with a pause between, and not
+/// Asks issuers about captured credentials: each credential once, hosts side by side, one question after another to the same host with a
+/// pause between, and not
 /// more than <see cref="MostQuestions"/> in all.
 /// </summary>
 public sealed class Verifier(VerificationTransport transport, TimeProvider time)
@@ -27,7 +28,10 @@ public sealed class Verifier(VerificationTransport transport, TimeProvider time)
         {
             if (secret.Companion is null)
             {
-                answers[secret.Identity] = new Liveness(LivenessState.Unknown, $"not asked: {secret.Check.Companion!.Name} was not found beside it");
+                answers[secret.Identity] = new Liveness(
+                    LivenessState.Unknown,
+                    $"not asked: {secret.Check.Companion!.Name} was not found beside it"
+                );
             }
             else if (questions.Count == MostQuestions)
             {
@@ -39,27 +43,30 @@ public sealed class Verifier(VerificationTransport transport, TimeProvider time)
             }
         }
 
-        await Parallel.ForEachAsync(
-            questions.GroupBy(q => q.Request.Host, StringComparer.OrdinalIgnoreCase),
-            new ParallelOptions { MaxDegreeOfParallelism = HostsAtOnce, CancellationToken = cancellation },
-            async (host, token) =>
-            {
-                bool isFirst = true;
-                foreach (var (secret, request) in host)
+        await Parallel
+            .ForEachAsync(
+                questions.GroupBy(q => q.Request.Host, StringComparer.OrdinalIgnoreCase),
+                new ParallelOptions { MaxDegreeOfParallelism = HostsAtOnce, CancellationToken = cancellation },
+                async (host, token) =>
                 {
-                    if (!isFirst)
+                    bool isFirst = true;
+                    foreach (var (secret, request) in host)
                     {
-                        await Task.Delay(Pause, time, token).ConfigureAwait(false);
-                    }
+                        if (!isFirst)
+                        {
+                            await Task.Delay(Pause, time, token).ConfigureAwait(false);
+                        }
 
-                    isFirst = false;
-                    var answer = await AskOneAsync(secret, request, token).ConfigureAwait(false);
-                    lock (answers)
-                    {
-                        answers[secret.Identity] = answer;
+                        isFirst = false;
+                        var answer = await AskOneAsync(secret, request, token).ConfigureAwait(false);
+                        lock (answers)
+                        {
+                            answers[secret.Identity] = answer;
+                        }
                     }
                 }
-            }).ConfigureAwait(false);
+            )
+            .ConfigureAwait(false);
         return answers;
     }
 
@@ -68,6 +75,11 @@ public sealed class Verifier(VerificationTransport transport, TimeProvider time)
         var at = time.GetUtcNow();
         var response = await transport(request, cancellation).ConfigureAwait(false);
         var (state, reason) = secret.Check.Read(response);
-        return new Liveness(state, reason) { Host = request.Host, Status = response.Status == 0 ? null : response.Status, AskedAt = at };
+        return new Liveness(state, reason)
+        {
+            Host = request.Host,
+            Status = response.Status == 0 ? null : response.Status,
+            AskedAt = at,
+        };
     }
 }

@@ -3,7 +3,8 @@ using Seatrial.Syntax.Native;
 namespace Seatrial.Syntax.Compression;
 
 /// <summary>
-/// Decompresses zlib streams (RFC 1950) whose size is known, without a stream object for each: the native library carries libdeflate for it. Not safe for concurrent use.
+/// Decompresses zlib streams (RFC 1950) whose size is known, without a stream object for each: the native library carries libdeflate for
+/// it. Not safe for concurrent use.
 /// </summary>
 public sealed unsafe class ZlibInflater : IDisposable
 {
@@ -18,7 +19,9 @@ public sealed unsafe class ZlibInflater : IDisposable
         return made == 0 ? null : new ZlibInflater(new InflaterHandle(made));
     }
 
-    /// <summary>Fills the target exactly and compares the checksum; false for damaged bytes, for fewer and for more bytes than it holds.</summary>
+    /// <summary>
+    /// Fills the target exactly and compares the checksum; false for damaged bytes, for fewer and for more bytes than it holds.
+    /// </summary>
     /// <param name="source">Where the stream begins.</param>
     /// <param name="length">Bytes that may be read; those behind the end of the stream are not looked at.</param>
     /// <param name="target">Takes the bytes.</param>

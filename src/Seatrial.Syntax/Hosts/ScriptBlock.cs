@@ -6,10 +6,11 @@ namespace Seatrial.Syntax.Hosts;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct ScriptBlock(int Start, int End, ScriptLanguage Language)
 {
-    public Grammar Grammar => Language switch
-    {
-        ScriptLanguage.TypeScript => Grammars.TypeScript,
-        ScriptLanguage.Tsx => Grammars.Tsx,
-        _ => Grammars.JavaScript,
-    };
+    public Grammar Grammar =>
+        Language switch
+        {
+            ScriptLanguage.TypeScript => Grammars.TypeScript,
+            ScriptLanguage.Tsx => Grammars.Tsx,
+            _ => Grammars.JavaScript,
+        };
 }

@@ -3,7 +3,8 @@ using System.Text;
 namespace Seatrial.Syntax.Hosts;
 
 /// <summary>
-/// Finds the script in HTML, Vue, Svelte and Astro documents: what stands between <c>&lt;script&gt;</c> and the next <c>&lt;/script</c>, as HTML
+/// Finds the script in HTML, Vue, Svelte and Astro documents: what stands between <c>&lt;script&gt;</c> and the next <c>&lt;/script</c>, as
+/// HTML
 /// reads it (a script element is raw text), outside comments; and Astro's front matter. Blocks of data and templates are left out.
 /// <see cref="SyntaxParser.ParseSlice"/> parses a block so that lines are those of the document.
 /// </summary>
@@ -87,8 +88,10 @@ public static class ScriptBlocks
         return start + length + 1 + Fence.Length;
     }
 
-    private static bool IsTag(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> name)
-        => rest.Length > name.Length && Ascii.EqualsIgnoreCase(rest[..name.Length], name) && rest[name.Length] is (byte)'>' or (byte)'/' or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+    private static bool IsTag(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> name) =>
+        rest.Length > name.Length
+        && Ascii.EqualsIgnoreCase(rest[..name.Length], name)
+        && rest[name.Length] is (byte)'>' or (byte)'/' or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
     /// <summary>The offset just behind the tag; a <c>&gt;</c> within quotes does not end it.</summary>
     private static int EndOfTag(ReadOnlySpan<byte> document, int at)
@@ -147,8 +150,15 @@ public static class ScriptBlocks
         return TagAttributes.Find(tag, "type"u8) switch
         {
             "text/typescript" or "application/typescript" or "ts" => ScriptLanguage.TypeScript,
-            null or "" or "module" or "text/javascript" or "application/javascript" or "text/ecmascript" or "application/ecmascript" or "text/babel" or "text/jsx"
-                => host == HostLanguage.Astro ? ScriptLanguage.TypeScript : ScriptLanguage.JavaScript,
+            null
+            or ""
+            or "module"
+            or "text/javascript"
+            or "application/javascript"
+            or "text/ecmascript"
+            or "application/ecmascript"
+            or "text/babel"
+            or "text/jsx" => host == HostLanguage.Astro ? ScriptLanguage.TypeScript : ScriptLanguage.JavaScript,
             _ => null,
         };
     }

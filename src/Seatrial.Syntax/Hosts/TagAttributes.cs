@@ -10,7 +10,10 @@ internal static class TagAttributes
     private static readonly SearchValues<byte> s_blank = SearchValues.Create(" \t\r\n\f/"u8);
     private static readonly SearchValues<byte> s_endOfName = SearchValues.Create(" \t\r\n\f/="u8);
 
-    /// <summary>The value of an attribute in lower case, empty when it has none; null when the tag, from <c>&lt;</c> to <c>&gt;</c>, does not have it.</summary>
+    /// <summary>
+    /// The value of an attribute in lower case, empty when it has none; null when the tag, from <c>&lt;</c> to <c>&gt;</c>, does not have
+    /// it.
+    /// </summary>
     public static string? Find(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name)
     {
         var rest = tag.TrimEnd((byte)'>');

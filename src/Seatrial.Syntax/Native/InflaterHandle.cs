@@ -5,8 +5,7 @@ namespace Seatrial.Syntax.Native;
 internal sealed class InflaterHandle : SafeHandle
 {
     public InflaterHandle(nint inflater)
-        : base(invalidHandleValue: 0, ownsHandle: true)
-        => SetHandle(inflater);
+        : base(invalidHandleValue: 0, ownsHandle: true) => SetHandle(inflater);
 
     public override bool IsInvalid => handle == 0;
 

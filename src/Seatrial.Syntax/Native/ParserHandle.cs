@@ -5,8 +5,7 @@ namespace Seatrial.Syntax.Native;
 internal sealed class ParserHandle : SafeHandle
 {
     public ParserHandle(nint parser)
-        : base(invalidHandleValue: 0, ownsHandle: true)
-        => SetHandle(parser);
+        : base(invalidHandleValue: 0, ownsHandle: true) => SetHandle(parser);
 
     public override bool IsInvalid => handle == 0;
 

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Seatrial.Syntax.Postgres;
 
 /// <summary>
-/// Reads SQL with PostgreSQL's own parser. The text is split first (<see cref="SqlSplitter"/>), so that a statement that does not parse costs
+/// Reads SQL with PostgreSQL's own parser. The text is split first (<see cref="SqlSplitter"/>), so that a statement that does not parse
+/// costs
 /// itself alone. Without the native library this throws a <see cref="DllNotFoundException"/>: see <see cref="SyntaxLibrary.IsAvailable"/>.
 /// </summary>
 public static class PostgresParser
@@ -22,14 +23,17 @@ public static class PostgresParser
 
     private const string Unreadable = "the tree is too deep or cannot be read";
 
-    /// <summary>Parses every statement of a text, which must not change afterwards. Psql's own commands and the data of COPY are left out.</summary>
-    public static PostgresScript Parse(ReadOnlyMemory<byte> sql)
-        => sql.Length > MaxBytes
+    /// <summary>
+    /// Parses every statement of a text, which must not change afterwards. Psql's own commands and the data of COPY are left out.
+    /// </summary>
+    public static PostgresScript Parse(ReadOnlyMemory<byte> sql) =>
+        sql.Length > MaxBytes
             ? new PostgresScript(sql, [], ParseStatus.TooLarge)
             : new PostgresScript(sql, SqlThread.Run(() => ParseAll(Utf8Text.Clean(sql).Span)), ParseStatus.Complete);
 
     /// <summary>
-    /// Reads the bodies of functions, procedures and DO blocks that are written in PL/pgSQL: an array with one tree for each, as libpg_query
+    /// Reads the bodies of functions, procedures and DO blocks that are written in PL/pgSQL: an array with one tree for each, as
+    /// libpg_query
     /// writes it; an empty one when the statement has no such body.
     /// </summary>
     public static PostgresRoutines ParseRoutines(ReadOnlyMemory<byte> statement)
@@ -71,14 +75,23 @@ public static class PostgresParser
         return statements;
     }
 
-    /// <summary>Adds the statement, or each of several where the parser saw more of them than the splitter. Returns the bytes of the tree.</summary>
+    /// <summary>
+    /// Adds the statement, or each of several where the parser saw more of them than the splitter. Returns the bytes of the tree.
+    /// </summary>
     private static int ParseOne(ReadOnlySpan<byte> text, int start, int end, List<PostgresStatement> statements)
     {
         var slice = text[start..end];
         using var answer = SqlAnswer.OfStatement(slice);
         if (answer.Message is { } message)
         {
-            statements.Add(PostgresStatement.Failed(start, end, message, answer.Position == 0 ? start : start + Utf8Text.ByteOffset(slice, answer.Position - 1)));
+            statements.Add(
+                PostgresStatement.Failed(
+                    start,
+                    end,
+                    message,
+                    answer.Position == 0 ? start : start + Utf8Text.ByteOffset(slice, answer.Position - 1)
+                )
+            );
             return 0;
         }
 

@@ -35,9 +35,16 @@ public sealed record PostgresStatement
     /// <summary>Where it says so, as a byte offset of the script.</summary>
     public int ProblemAt { get; private init; }
 
-    internal static PostgresStatement Parsed(int start, int end, string kind, JsonElement tree, int origin) => new(start, end, PostgresStatus.Parsed) { Kind = kind, Tree = tree, Origin = origin };
+    internal static PostgresStatement Parsed(int start, int end, string kind, JsonElement tree, int origin) =>
+        new(start, end, PostgresStatus.Parsed)
+        {
+            Kind = kind,
+            Tree = tree,
+            Origin = origin,
+        };
 
-    internal static PostgresStatement Failed(int start, int end, string problem, int at) => new(start, end, PostgresStatus.Failed) { Problem = problem, ProblemAt = at };
+    internal static PostgresStatement Failed(int start, int end, string problem, int at) =>
+        new(start, end, PostgresStatus.Failed) { Problem = problem, ProblemAt = at };
 
     internal static PostgresStatement NotParsed(int start, int end, PostgresStatus status) => new(start, end, status);
 }

@@ -2,10 +2,15 @@ using System.Buffers;
 
 namespace Seatrial.Syntax.Postgres;
 
-/// <summary>The lexical rules of PostgreSQL and psql, as far as the end of a statement depends on them. It reads each byte once and knows no failure.</summary>
+/// <summary>
+/// The lexical rules of PostgreSQL and psql, as far as the end of a statement depends on them. It reads each byte once and knows no
+/// failure.
+/// </summary>
 internal ref struct SqlLexer(ReadOnlySpan<byte> sql, int at)
 {
-    private static readonly SearchValues<byte> s_wordBytes = SearchValues.Create([.. Enumerable.Range(0, 256).Where(b => b >= 0x80 || b is '_' or '$' || char.IsAsciiLetterOrDigit((char)b)).Select(b => (byte)b)]);
+    private static readonly SearchValues<byte> s_wordBytes = SearchValues.Create([
+        .. Enumerable.Range(0, 256).Where(b => b >= 0x80 || b is '_' or '$' || char.IsAsciiLetterOrDigit((char)b)).Select(b => (byte)b),
+    ]);
 
     private readonly ReadOnlySpan<byte> _sql = sql;
     private int _at = at;
@@ -16,7 +21,8 @@ internal ref struct SqlLexer(ReadOnlySpan<byte> sql, int at)
     private readonly bool IsAtEnd => _at >= _sql.Length;
 
     /// <summary>
-    /// Reads up to the next semicolon that ends a statement; false at the end of the text. <paramref name="isOpen"/> says that a quote, a comment
+    /// Reads up to the next semicolon that ends a statement; false at the end of the text. <paramref name="isOpen"/> says that a quote, a
+    /// comment
     /// or a parenthesis is not closed.
     /// </summary>
     public bool ReadStatement(out int start, out int end, out bool isOpen)
@@ -37,8 +43,7 @@ internal ref struct SqlLexer(ReadOnlySpan<byte> sql, int at)
 
             isOpen = _isOpen || (IsAtEnd && _parentheses > 0);
             SkipTerminator();
-        }
-        while (start < 0 && !IsAtEnd);
+        } while (start < 0 && !IsAtEnd);
         return start >= 0;
     }
 
@@ -137,11 +142,13 @@ internal ref struct SqlLexer(ReadOnlySpan<byte> sql, int at)
             int found = _sql[_at..].IndexOfAny((byte)'*', (byte)'/');
             _at = found < 0 ? _sql.Length : _at + found;
             var rest = _sql[_at..];
-            int change = rest.StartsWith("/*"u8) ? 1 : rest.StartsWith("*/"u8) ? -1 : 0;
+            int change =
+                rest.StartsWith("/*"u8) ? 1
+                : rest.StartsWith("*/"u8) ? -1
+                : 0;
             depth += change;
             _at = Math.Min(_sql.Length, _at + (change == 0 ? 1 : 2));
-        }
-        while (depth > 0 && !IsAtEnd);
+        } while (depth > 0 && !IsAtEnd);
         _isOpen |= depth > 0;
     }
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Seatrial.Syntax.Postgres;
 
-/// <summary>What the words of a statement say about where it ends: whether a body between BEGIN ATOMIC and END is open, and whether data follow.</summary>
+/// <summary>
+/// What the words of a statement say about where it ends: whether a body between BEGIN ATOMIC and END is open, and whether data follow.
+/// </summary>
 internal struct SqlWords
 {
     private bool _isCopy;
@@ -26,7 +28,10 @@ internal struct SqlWords
         }
         else if (_blocks > 0)
         {
-            _blocks += Is(word, "case"u8) ? 1 : Is(word, "end"u8) ? -1 : 0;
+            _blocks +=
+                Is(word, "case"u8) ? 1
+                : Is(word, "end"u8) ? -1
+                : 0;
         }
 
         _afterBegin = Is(word, "begin"u8);

@@ -171,7 +171,13 @@ internal sealed class PrismaParse(List<PrismaToken> tokens)
 
         var value = new PrismaArgumentBuilder();
         int depth = 0;
-        for (; Current.Kind != PrismaTokenKind.End && !(Current.Kind == PrismaTokenKind.EndOfLine && depth == 0) && !(depth == 0 && Current.Is("}")); _at++)
+        for (
+            ;
+            Current.Kind != PrismaTokenKind.End
+                && !(Current.Kind == PrismaTokenKind.EndOfLine && depth == 0)
+                && !(depth == 0 && Current.Is("}"));
+            _at++
+        )
         {
             depth = Math.Max(0, depth + Nesting());
             value.Add(Current, Math.Max(1, depth));
@@ -180,7 +186,11 @@ internal sealed class PrismaParse(List<PrismaToken> tokens)
         settings[name] = value.Text;
     }
 
-    private int Nesting() => Current.Kind != PrismaTokenKind.Sign ? 0 : Current.Text is "(" or "[" or "{" ? 1 : Current.Text is ")" or "]" or "}" ? -1 : 0;
+    private int Nesting() =>
+        Current.Kind != PrismaTokenKind.Sign ? 0
+        : Current.Text is "(" or "[" or "{" ? 1
+        : Current.Text is ")" or "]" or "}" ? -1
+        : 0;
 
     private string? TakeWord() => Current.Kind == PrismaTokenKind.Word ? tokens[_at++].Text : null;
 

@@ -5,4 +5,5 @@ public sealed record PrismaSchema(
     IReadOnlyList<PrismaModel> Models,
     IReadOnlyList<PrismaEnum> Enums,
     IReadOnlyList<PrismaSettings> Settings,
-    IReadOnlyList<PrismaProblem> Problems);
+    IReadOnlyList<PrismaProblem> Problems
+);

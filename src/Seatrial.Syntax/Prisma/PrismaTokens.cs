@@ -2,14 +2,16 @@ using System.Text;
 
 namespace Seatrial.Syntax.Prisma;
 
-/// <summary>The tokens of a Prisma schema: words (with dots), strings, attributes' signs, punctuation and ends of lines. Comments are passed over.</summary>
+/// <summary>
+/// The tokens of a Prisma schema: words (with dots), strings, attributes' signs, punctuation and ends of lines. Comments are passed over.
+/// </summary>
 internal static class PrismaTokens
 {
     public static List<PrismaToken> Read(string text)
     {
         var tokens = new List<PrismaToken>();
         int line = 1;
-        for (int at = 0; at < text.Length;)
+        for (int at = 0; at < text.Length; )
         {
             int start = at;
             char c = text[at];
@@ -26,7 +28,10 @@ internal static class PrismaTokens
             {
                 bool isLine = text[at + 1] == '/';
                 int end = text.IndexOf(isLine ? "\n" : "*/", at + 2, StringComparison.Ordinal);
-                at = end < 0 ? text.Length : isLine ? end : end + 2;
+                at =
+                    end < 0 ? text.Length
+                    : isLine ? end
+                    : end + 2;
                 line += text.AsSpan(start, at - start).Count('\n');
             }
             else if (c == '"')

@@ -6,7 +6,8 @@ namespace Seatrial.Cli.Tests.Advisories;
 
 public sealed class AdvisoriesTests
 {
-    private const string Record = """{"id":"GHSA-1","modified":"2026-01-30T00:00:00Z","affected":[{"package":{"ecosystem":"npm","name":"left"},"ranges":[{"type":"SEMVER","events":[{"introduced":"0"}]}]}]}""";
+    private const string Record =
+        """{"id":"GHSA-1","modified":"2026-01-30T00:00:00Z","affected":[{"package":{"ecosystem":"npm","name":"left"},"ranges":[{"type":"SEMVER","events":[{"introduced":"0"}]}]}]}""";
 
     [Fact]
     public void Loads_a_folder_and_says_what_it_holds()
@@ -18,7 +19,10 @@ public sealed class AdvisoriesTests
         Assert.Contains("1 advisory of 1 ecosystem, 1 of them new or changed", run.Out, StringComparison.Ordinal);
         Assert.Equal(0, run.Run("advisories", "status"));
         Assert.Contains("npm", run.Out, StringComparison.Ordinal);
-        Assert.Equal(["advisories.index"], Directory.GetFiles(run.In("data/seatrial")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["advisories.index"],
+            Directory.GetFiles(run.In("data/seatrial")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

@@ -45,7 +45,9 @@ internal sealed class FakeExport : IDisposable
                 string path = Uri.UnescapeDataString(Encoding.ASCII.GetString(buffer, 0, length).Split(' ')[1]);
                 Asked.Add(path);
                 bool isThere = Files.TryGetValue(path, out byte[]? content);
-                string head = isThere ? $"HTTP/1.1 200 OK\r\nContent-Length: {content!.Length + Missing}\r\nConnection: close\r\n\r\n" : "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+                string head = isThere
+                    ? $"HTTP/1.1 200 OK\r\nContent-Length: {content!.Length + Missing}\r\nConnection: close\r\n\r\n"
+                    : "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
                 await stream.WriteAsync(Encoding.ASCII.GetBytes(head));
                 await stream.WriteAsync(content ?? []);
             }

@@ -9,9 +9,18 @@ public sealed class CheckDiffTests : IDisposable
     {
         cli.File("app.js", OrderShop.Guarded);
         cli.File("package.json", "{\"name\": \"shop\", \"dependencies\": {\"express\": \"4.21.0\"}}");
-        cli.File(".github/dependabot.yml", "version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n    schedule: { interval: weekly }\n");
-        cli.File("package-lock.json", "{\"name\": \"shop\", \"lockfileVersion\": 3, \"packages\": {\"\": {\"name\": \"shop\", \"dependencies\": {\"express\": \"4.21.0\"}}, \"node_modules/express\": {\"version\": \"4.21.0\"}}}");
-        cli.File("old.js", "const app = require('express')();\napp.delete('/old/:id', async (req, res) => { await db.order.delete({ where: { id: req.params.id } }); res.end(); });\n");
+        cli.File(
+            ".github/dependabot.yml",
+            "version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n    schedule: { interval: weekly }\n"
+        );
+        cli.File(
+            "package-lock.json",
+            "{\"name\": \"shop\", \"lockfileVersion\": 3, \"packages\": {\"\": {\"name\": \"shop\", \"dependencies\": {\"express\": \"4.21.0\"}}, \"node_modules/express\": {\"version\": \"4.21.0\"}}}"
+        );
+        cli.File(
+            "old.js",
+            "const app = require('express')();\napp.delete('/old/:id', async (req, res) => { await db.order.delete({ where: { id: req.params.id } }); res.end(); });\n"
+        );
         cli.Git("init", "-q", "-b", "main").Git("add", "-A").Git("commit", "-q", "-m", "first").Git("checkout", "-q", "-b", "work");
     }
 
@@ -36,7 +45,10 @@ public sealed class CheckDiffTests : IDisposable
     [Fact]
     public void A_hole_that_the_branch_brings_is_named_and_asked_for_and_an_old_one_is_known()
     {
-        cli.File("new.js", "const app = require('express')();\napp.delete('/new/:id', async (req, res) => { await db.order.delete({ where: { id: req.params.id } }); res.end(); });\n");
+        cli.File(
+            "new.js",
+            "const app = require('express')();\napp.delete('/new/:id', async (req, res) => { await db.order.delete({ where: { id: req.params.id } }); res.end(); });\n"
+        );
         cli.Git("add", "-A").Git("commit", "-q", "-m", "new");
 
         Assert.Equal(0, cli.Run("check", cli.Folder, "--diff", "main"));

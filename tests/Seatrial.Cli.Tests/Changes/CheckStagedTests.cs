@@ -145,7 +145,12 @@ public sealed class CheckStagedTests : IDisposable
     {
         Application();
         cli.Git("rm", "-q", "orders.js");
-        Write("server.js", Server.Replace("const orders = require('./orders');\n", "", StringComparison.Ordinal).Replace("app.use('/orders', signedIn, orders);\n", "", StringComparison.Ordinal));
+        Write(
+            "server.js",
+            Server
+                .Replace("const orders = require('./orders');\n", "", StringComparison.Ordinal)
+                .Replace("app.use('/orders', signedIn, orders);\n", "", StringComparison.Ordinal)
+        );
         cli.Git("add", "-A");
 
         Assert.Equal(0, Staged());
@@ -208,7 +213,10 @@ public sealed class CheckStagedTests : IDisposable
         cli.Git("worktree", "add", "-q", "-b", "feature", other);
         try
         {
-            File.WriteAllText(Path.Combine(other, "orders.js"), Orders.Replace("module.exports = router;\n", NewEndpoint, StringComparison.Ordinal));
+            File.WriteAllText(
+                Path.Combine(other, "orders.js"),
+                Orders.Replace("module.exports = router;\n", NewEndpoint, StringComparison.Ordinal)
+            );
             _ = GitProgram.Run(other, "", "add", "-A");
 
             Assert.Equal(0, cli.Run("check", other, "--staged"));
@@ -227,7 +235,12 @@ public sealed class CheckStagedTests : IDisposable
     {
         Application();
         Write("orders.js", Orders.Replace("module.exports = router;\n", NewEndpoint, StringComparison.Ordinal));
-        Assert.Equal(0, cli.Run("decide", cli.Folder, "--control", "AUZ-1", "--decision", "fix", "--owner", "Ana", "--until", "2026-03-01") is 0 or 1 ? 0 : 2);
+        Assert.Equal(
+            0,
+            cli.Run("decide", cli.Folder, "--control", "AUZ-1", "--decision", "fix", "--owner", "Ana", "--until", "2026-03-01") is 0 or 1
+                ? 0
+                : 2
+        );
         cli.Git("add", "-A");
 
         cli.Run("check", cli.Folder, "--staged", "--mode", "decide");
@@ -239,7 +252,10 @@ public sealed class CheckStagedTests : IDisposable
     {
         for (int i = 0; i < 120; i++)
         {
-            Write($"src/area{i % 7}/m{i}.js", string.Concat(Enumerable.Range(0, 200).Select(n => $"exports.f{n} = function (a) {{ return a + {n}; }};\n")));
+            Write(
+                $"src/area{i % 7}/m{i}.js",
+                string.Concat(Enumerable.Range(0, 200).Select(n => $"exports.f{n} = function (a) {{ return a + {n}; }};\n"))
+            );
         }
 
         Application();
@@ -314,7 +330,10 @@ public sealed class CheckStagedTests : IDisposable
 
     private void Application()
     {
-        Write("package.json", "{\"name\":\"shop\",\"dependencies\":{\"express\":\"^4.19.0\",\"jsonwebtoken\":\"^9.0.0\",\"@prisma/client\":\"^5.0.0\"}}");
+        Write(
+            "package.json",
+            "{\"name\":\"shop\",\"dependencies\":{\"express\":\"^4.19.0\",\"jsonwebtoken\":\"^9.0.0\",\"@prisma/client\":\"^5.0.0\"}}"
+        );
         Write("package-lock.json", "{\"name\":\"shop\",\"lockfileVersion\":3,\"packages\":{}}");
         Write("prisma/schema.prisma", Schema);
         Write("server.js", Server);

@@ -24,7 +24,11 @@ public sealed class FixTests : IDisposable
         string file = cli.File("src/a.js", $"// head\nconst token = '{Token}';\n");
 
         Assert.Equal(0, Fix());
-        Assert.Contains("--- a/src/a.js\n+++ b/src/a.js\n@@ -2 +2 @@\n-const token = 'ghp_…(40)';\n+const token = process.env.GITHUB_TOKEN;\n", cli.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "--- a/src/a.js\n+++ b/src/a.js\n@@ -2 +2 @@\n-const token = 'ghp_…(40)';\n+const token = process.env.GITHUB_TOKEN;\n",
+            cli.Out,
+            StringComparison.Ordinal
+        );
         Assert.Contains("--apply writes it", cli.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("\\n", cli.Out, StringComparison.Ordinal);
         Assert.DoesNotContain(Token, cli.Out + cli.Error, StringComparison.Ordinal);
@@ -35,7 +39,10 @@ public sealed class FixTests : IDisposable
     [Fact]
     public void A_password_in_an_address_takes_the_name_that_it_has_elsewhere()
     {
-        string file = cli.File("docker-compose.yml", $"services:\n  web:\n    environment:\n      DATABASE_URL: postgresql://app:{Password}@db:5432/app\n  db:\n    environment:\n      POSTGRES_PASSWORD: {Password}\n");
+        string file = cli.File(
+            "docker-compose.yml",
+            $"services:\n  web:\n    environment:\n      DATABASE_URL: postgresql://app:{Password}@db:5432/app\n  db:\n    environment:\n      POSTGRES_PASSWORD: {Password}\n"
+        );
 
         Assert.Equal(0, Fix("--apply"));
         Assert.Contains("postgresql://app:${POSTGRES_PASSWORD}@db", File.ReadAllText(file), StringComparison.Ordinal);
@@ -45,7 +52,9 @@ public sealed class FixTests : IDisposable
     [Fact]
     public void A_file_is_searched_as_often_for_many_credentials_as_for_one()
     {
-        string text = string.Concat(Enumerable.Range(0, 90).Select(i => $"const t{i} = '{SampleText.Expand("ghp_{github-crc:30}", 1000 + (ulong)i)}';\n"));
+        string text = string.Concat(
+            Enumerable.Range(0, 90).Select(i => $"const t{i} = '{SampleText.Expand("ghp_{github-crc:30}", 1000 + (ulong)i)}';\n")
+        );
         var file = new FixFile("src/a.js", "src/a.js", text);
         file.Secrets.AddRange(FixScan.Scan(new SecretScanner(SecretRules.All), file.Path, text));
         var plan = new FixPlan(DotEnv.Parse(""), SecretPolicy.Default);
@@ -59,7 +68,10 @@ public sealed class FixTests : IDisposable
     public void Moves_a_value_of_a_kind_of_the_repositorys_own()
     {
         string value = SampleText.Expand("acme_{base62:32}", 84);
-        cli.File("seatrial.yaml", "secret-rules:\n  - id: acme-token\n    title: ACME token\n    pattern: 'acme_[0-9A-Za-z]{32}'\n    revoke: Ask the platform team.\n    severity: critical\n    examples: ['acme_{base62:32}']\n    counterexamples: [acme_test]\n");
+        cli.File(
+            "seatrial.yaml",
+            "secret-rules:\n  - id: acme-token\n    title: ACME token\n    pattern: 'acme_[0-9A-Za-z]{32}'\n    revoke: Ask the platform team.\n    severity: critical\n    examples: ['acme_{base62:32}']\n    counterexamples: [acme_test]\n"
+        );
         string file = cli.File("src/a.js", $"const t = '{value}';\nmodule.exports = t;\n");
 
         Fix("--finding", "src/a.js", "--apply");
@@ -70,7 +82,10 @@ public sealed class FixTests : IDisposable
     [Fact]
     public void Moves_the_value_and_the_scan_finds_nothing_any_more()
     {
-        cli.File("src/a.js", $"const token = '{Token}';\nconst db = 'postgres://app:{Password}@db.internal/app';\nmodule.exports = {{ token, db }};\n");
+        cli.File(
+            "src/a.js",
+            $"const token = '{Token}';\nconst db = 'postgres://app:{Password}@db.internal/app';\nmodule.exports = {{ token, db }};\n"
+        );
         cli.File("b.py", $"import sys\n\nTOKEN = \"{Other}\"\nprint(TOKEN, file=sys.stderr)\n");
 
         Assert.Equal(0, Fix("--apply"));
@@ -79,7 +94,10 @@ public sealed class FixTests : IDisposable
         Assert.Contains($"GITHUB_TOKEN={Other}", environment);
         Assert.Contains($"GITHUB_TOKEN_2={Token}", environment);
         Assert.Contains($"DATABASE_URL=postgres://app:{Password}@db.internal/app", environment);
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? UnixFileMode.UserRead | UnixFileMode.UserWrite : File.GetUnixFileMode(cli.In(".env")));
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            OperatingSystem.IsWindows() ? UnixFileMode.UserRead | UnixFileMode.UserWrite : File.GetUnixFileMode(cli.In(".env"))
+        );
         Assert.Contains("\nGITHUB_TOKEN=\n", File.ReadAllText(cli.In(".env.example")), StringComparison.Ordinal);
         Assert.Equal(".env\n", File.ReadAllText(cli.In(".gitignore")));
         Assert.Equal("", GitProgram.Run(cli.Folder, "", "ls-files", "--others", "--exclude-standard", ".env"));
@@ -88,18 +106,33 @@ public sealed class FixTests : IDisposable
     }
 
     [Theory]
-    [InlineData("node", "--check", "a.mjs", "import x from 'node:fs';\nexport const a = { t: 'TOKEN', h: `Bearer TOKEN`, u: 'x=TOKEN&y' };\n")]
-    [InlineData("python3", "-m\npy_compile", "a.py", "#!/usr/bin/env python3\n\"\"\"It's a module.\"\"\"\nfrom __future__ import annotations\nimport sys\n\nT = {'a': 'TOKEN', 'b': f\"Bearer TOKEN {sys.argv}\", 'c': b'TOKEN'}\n")]
+    [InlineData(
+        "node",
+        "--check",
+        "a.mjs",
+        "import x from 'node:fs';\nexport const a = { t: 'TOKEN', h: `Bearer TOKEN`, u: 'x=TOKEN&y' };\n"
+    )]
+    [InlineData(
+        "python3",
+        "-m\npy_compile",
+        "a.py",
+        "#!/usr/bin/env python3\n\"\"\"It's a module.\"\"\"\nfrom __future__ import annotations\nimport sys\n\nT = {'a': 'TOKEN', 'b': f\"Bearer TOKEN {sys.argv}\", 'c': b'TOKEN'}\n"
+    )]
     [InlineData("bash", "-n", "a.sh", "#!/bin/bash\nexport A='TOKEN'\ncurl -H \"Authorization: token TOKEN\" https://api.github.com\n")]
     public void The_program_still_parses(string program, string arguments, string file, string text)
     {
-        string? full = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(p => Path.Combine(p, program)).FirstOrDefault(File.Exists);
+        string? full = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Select(p => Path.Combine(p, program))
+            .FirstOrDefault(File.Exists);
         Assert.SkipWhen(full is null, $"there is no {program} here");
         cli.File(file, text.Replace("TOKEN", Token, StringComparison.Ordinal));
 
         Assert.Equal(0, Fix("--apply"));
         Assert.DoesNotContain(Token, File.ReadAllText(cli.In(file)), StringComparison.Ordinal);
-        using var process = Process.Start(new ProcessStartInfo(full!, [.. arguments.Split('\n'), cli.In(file)]) { RedirectStandardError = true, UseShellExecute = false })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(full!, [.. arguments.Split('\n'), cli.In(file)]) { RedirectStandardError = true, UseShellExecute = false }
+        )!;
         string errors = process.StandardError.ReadToEnd();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, errors + File.ReadAllText(cli.In(file)));
@@ -115,7 +148,11 @@ public sealed class FixTests : IDisposable
         Assert.DoesNotContain(Token, File.ReadAllText(cli.In("a.js")), StringComparison.Ordinal);
         Assert.Contains(Other, File.ReadAllText(cli.In("b.js")), StringComparison.Ordinal);
         cli.Run("secrets", cli.Folder, "-f", "json");
-        string print = System.Text.Json.JsonDocument.Parse(cli.Out).RootElement.GetProperty("findings")[0].GetProperty("fingerprint").GetString()!;
+        string print = System
+            .Text.Json.JsonDocument.Parse(cli.Out)
+            .RootElement.GetProperty("findings")[0]
+            .GetProperty("fingerprint")
+            .GetString()!;
         Assert.Equal(0, Fix("--finding", print[..10], "--apply"));
         Assert.DoesNotContain(Other, File.ReadAllText(cli.In("b.js")), StringComparison.Ordinal);
         Assert.Equal(2, Fix("--finding", "c.js:9"));

@@ -12,29 +12,80 @@ public sealed class HookTests : IDisposable
 
     private readonly CliRun cli = new();
 
-    /// <summary>Payloads as the assistants' documentation shows them; <c>TEXT</c> becomes the text that is written, <c>RUN</c> the command.</summary>
-    public static TheoryData<string, string, string> Protocols => new()
-    {
-        { """{"hook_event_name":"PreToolUse","tool_name":"Write","tool_input":{"file_path":"src/a.js","content":"TEXT"}}""", "hookSpecificOutput.permissionDecision", "deny" },
-        { """{"hook_event_name":"PreToolUse","tool_name":"Edit","tool_input":{"file_path":"src/a.js","old_string":"x","new_string":"TEXT"}}""", "hookSpecificOutput.permissionDecision", "deny" },
-        { """{"hook_event_name":"PreToolUse","tool_name":"MultiEdit","tool_input":{"file_path":"src/a.js","edits":[{"old_string":"x","new_string":"y"},{"old_string":"z","new_string":"TEXT"}]}}""", "hookSpecificOutput.permissionDecision", "deny" },
-        { """{"hook_event_name":"PreToolUse","tool_name":"NotebookEdit","tool_input":{"notebook_path":"src/a.ipynb","new_source":"TEXT"}}""", "hookSpecificOutput.permissionDecision", "deny" },
-        { """{"hook_event_name":"PreToolUse","tool_name":"Bash","tool_input":{"command":"RUN"}}""", "hookSpecificOutput.permissionDecision", "deny" },
-        { """{"hook_event_name":"PreToolUse","tool_name":"apply_patch","tool_input":{"command":"*** Begin Patch\n*** Update File: src/a.js\n@@\n-x\n+TEXT\n*** End Patch"}}""", "hookSpecificOutput.permissionDecision", "deny" },
-        { """{"hook_event_name":"PreToolUse","tool_name":"mcp__files__write_file","tool_input":{"path":"src/a.js","content":"TEXT"}}""", "hookSpecificOutput.permissionDecision", "deny" },
-        { """{"hook_event_name":"PreToolUse","tool_name":"mcp__tracker__create_issue","tool_input":{"title":"x","body":"TEXT"}}""", "hookSpecificOutput.permissionDecision", "deny" },
-        { """{"hook_event_name":"PostToolUse","tool_name":"Write","tool_input":{"file_path":"src/a.js","content":"TEXT"},"tool_response":{"success":true}}""", "decision", "block" },
-        { """{"hook_event_name":"UserPromptSubmit","prompt":"use TEXT"}""", "decision", "block" },
-        { """{"hook_event_name":"BeforeTool","tool_name":"write_file","tool_input":{"file_path":"src/a.js","content":"TEXT"}}""", "decision", "deny" },
-        { """{"hook_event_name":"BeforeTool","tool_name":"run_shell_command","tool_input":{"command":"RUN"}}""", "decision", "deny" },
-        { """{"hook_event_name":"BeforeAgent","prompt":"use TEXT"}""", "decision", "deny" },
-        { """{"hook_event_name":"beforeShellExecution","command":"RUN"}""", "permission", "deny" },
-        { """{"hook_event_name":"beforeMCPExecution","tool_name":"write","tool_input":"{\"path\":\"src/a.js\",\"content\":\"TEXT\"}"}""", "permission", "deny" },
-        { """{"hook_event_name":"beforeReadFile","file_path":".env","content":"GITHUB_TOKEN=SECRET\n"}""", "permission", "deny" },
-        { """{"hook_event_name":"beforeSubmitPrompt","prompt":"use TEXT"}""", "continue", "false" },
-        { """{"timestamp":1704614600000,"toolName":"bash","toolArgs":"{\"command\":\"RUN\"}"}""", "permissionDecision", "deny" },
-        { """{"timestamp":1704614600000,"toolName":"create","toolArgs":{"path":"src/a.js","file_text":"TEXT"}}""", "permissionDecision", "deny" },
-    };
+    /// <summary>
+    /// Payloads as the assistants' documentation shows them; <c>TEXT</c> becomes the text that is written, <c>RUN</c> the command.
+    /// </summary>
+    public static TheoryData<string, string, string> Protocols =>
+        new()
+        {
+            {
+                """{"hook_event_name":"PreToolUse","tool_name":"Write","tool_input":{"file_path":"src/a.js","content":"TEXT"}}""",
+                "hookSpecificOutput.permissionDecision",
+                "deny"
+            },
+            {
+                """{"hook_event_name":"PreToolUse","tool_name":"Edit","tool_input":{"file_path":"src/a.js","old_string":"x","new_string":"TEXT"}}""",
+                "hookSpecificOutput.permissionDecision",
+                "deny"
+            },
+            {
+                """{"hook_event_name":"PreToolUse","tool_name":"MultiEdit","tool_input":{"file_path":"src/a.js","edits":[{"old_string":"x","new_string":"y"},{"old_string":"z","new_string":"TEXT"}]}}""",
+                "hookSpecificOutput.permissionDecision",
+                "deny"
+            },
+            {
+                """{"hook_event_name":"PreToolUse","tool_name":"NotebookEdit","tool_input":{"notebook_path":"src/a.ipynb","new_source":"TEXT"}}""",
+                "hookSpecificOutput.permissionDecision",
+                "deny"
+            },
+            {
+                """{"hook_event_name":"PreToolUse","tool_name":"Bash","tool_input":{"command":"RUN"}}""",
+                "hookSpecificOutput.permissionDecision",
+                "deny"
+            },
+            {
+                """{"hook_event_name":"PreToolUse","tool_name":"apply_patch","tool_input":{"command":"*** Begin Patch\n*** Update File: src/a.js\n@@\n-x\n+TEXT\n*** End Patch"}}""",
+                "hookSpecificOutput.permissionDecision",
+                "deny"
+            },
+            {
+                """{"hook_event_name":"PreToolUse","tool_name":"mcp__files__write_file","tool_input":{"path":"src/a.js","content":"TEXT"}}""",
+                "hookSpecificOutput.permissionDecision",
+                "deny"
+            },
+            {
+                """{"hook_event_name":"PreToolUse","tool_name":"mcp__tracker__create_issue","tool_input":{"title":"x","body":"TEXT"}}""",
+                "hookSpecificOutput.permissionDecision",
+                "deny"
+            },
+            {
+                """{"hook_event_name":"PostToolUse","tool_name":"Write","tool_input":{"file_path":"src/a.js","content":"TEXT"},"tool_response":{"success":true}}""",
+                "decision",
+                "block"
+            },
+            { """{"hook_event_name":"UserPromptSubmit","prompt":"use TEXT"}""", "decision", "block" },
+            {
+                """{"hook_event_name":"BeforeTool","tool_name":"write_file","tool_input":{"file_path":"src/a.js","content":"TEXT"}}""",
+                "decision",
+                "deny"
+            },
+            { """{"hook_event_name":"BeforeTool","tool_name":"run_shell_command","tool_input":{"command":"RUN"}}""", "decision", "deny" },
+            { """{"hook_event_name":"BeforeAgent","prompt":"use TEXT"}""", "decision", "deny" },
+            { """{"hook_event_name":"beforeShellExecution","command":"RUN"}""", "permission", "deny" },
+            {
+                """{"hook_event_name":"beforeMCPExecution","tool_name":"write","tool_input":"{\"path\":\"src/a.js\",\"content\":\"TEXT\"}"}""",
+                "permission",
+                "deny"
+            },
+            { """{"hook_event_name":"beforeReadFile","file_path":".env","content":"GITHUB_TOKEN=SECRET\n"}""", "permission", "deny" },
+            { """{"hook_event_name":"beforeSubmitPrompt","prompt":"use TEXT"}""", "continue", "false" },
+            { """{"timestamp":1704614600000,"toolName":"bash","toolArgs":"{\"command\":\"RUN\"}"}""", "permissionDecision", "deny" },
+            {
+                """{"timestamp":1704614600000,"toolName":"create","toolArgs":{"path":"src/a.js","file_text":"TEXT"}}""",
+                "permissionDecision",
+                "deny"
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Protocols))]
@@ -52,14 +103,24 @@ public sealed class HookTests : IDisposable
     public void Lets_the_same_call_pass_without_a_credential(string payload, string member, string expected)
     {
         Assert.NotEmpty(member + expected);
-        Assert.Equal(0, Hook(payload.Replace("TEXT", "const token = process.env.TOKEN;", StringComparison.Ordinal).Replace("SECRET", "", StringComparison.Ordinal).Replace("RUN", "npm test", StringComparison.Ordinal)));
+        Assert.Equal(
+            0,
+            Hook(
+                payload
+                    .Replace("TEXT", "const token = process.env.TOKEN;", StringComparison.Ordinal)
+                    .Replace("SECRET", "", StringComparison.Ordinal)
+                    .Replace("RUN", "npm test", StringComparison.Ordinal)
+            )
+        );
         Assert.DoesNotContain("deny", cli.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("block", cli.Out, StringComparison.Ordinal);
         Assert.Empty(cli.Error);
     }
 
     [Theory]
-    [InlineData("""{"agent_action_name":"pre_write_code","tool_info":{"file_path":"src/a.js","edits":[{"old_string":"","new_string":"TEXT"}]}}""")]
+    [InlineData(
+        """{"agent_action_name":"pre_write_code","tool_info":{"file_path":"src/a.js","edits":[{"old_string":"","new_string":"TEXT"}]}}"""
+    )]
     [InlineData("""{"agent_action_name":"pre_run_command","tool_info":{"command_line":"RUN"}}""")]
     [InlineData("""{"agent_action_name":"pre_user_prompt","tool_info":{"user_prompt":"use TEXT"}}""")]
     [InlineData("""{"hook_event_name":"afterFileEdit","file_path":"src/a.js","edits":[{"old_string":"x","new_string":"TEXT"}]}""")]
@@ -75,7 +136,22 @@ public sealed class HookTests : IDisposable
     {
         cli.File("src/a.js", "// head\nconst a = 1;\nconst token = PLACE;\n");
 
-        Hook(JsonSerializer.Serialize(new { hook_event_name = "PreToolUse", cwd = cli.Folder, tool_name = "Edit", tool_input = new { file_path = cli.In("src/a.js"), old_string = "const token = PLACE;", new_string = Line } }));
+        Hook(
+            JsonSerializer.Serialize(
+                new
+                {
+                    hook_event_name = "PreToolUse",
+                    cwd = cli.Folder,
+                    tool_name = "Edit",
+                    tool_input = new
+                    {
+                        file_path = cli.In("src/a.js"),
+                        old_string = "const token = PLACE;",
+                        new_string = Line,
+                    },
+                }
+            )
+        );
         Assert.Contains("src/a.js:3 holds a credential", cli.Out, StringComparison.Ordinal);
         Assert.Contains("process.env.GITHUB_TOKEN", cli.Out, StringComparison.Ordinal);
     }
@@ -85,9 +161,34 @@ public sealed class HookTests : IDisposable
     {
         cli.File("src/a.js", $"{Line}\nconst a = 1;\n");
 
-        Hook(JsonSerializer.Serialize(new { hook_event_name = "PreToolUse", cwd = cli.Folder, tool_name = "Edit", tool_input = new { file_path = cli.In("src/a.js"), old_string = "const a = 1;", new_string = "const a = 2;" } }));
+        Hook(
+            JsonSerializer.Serialize(
+                new
+                {
+                    hook_event_name = "PreToolUse",
+                    cwd = cli.Folder,
+                    tool_name = "Edit",
+                    tool_input = new
+                    {
+                        file_path = cli.In("src/a.js"),
+                        old_string = "const a = 1;",
+                        new_string = "const a = 2;",
+                    },
+                }
+            )
+        );
         Assert.Empty(cli.Out);
-        Hook(JsonSerializer.Serialize(new { hook_event_name = "PreToolUse", cwd = cli.Folder, tool_name = "Write", tool_input = new { file_path = cli.In("src/a.js"), content = $"// moved\n{Line}\n" } }));
+        Hook(
+            JsonSerializer.Serialize(
+                new
+                {
+                    hook_event_name = "PreToolUse",
+                    cwd = cli.Folder,
+                    tool_name = "Write",
+                    tool_input = new { file_path = cli.In("src/a.js"), content = $"// moved\n{Line}\n" },
+                }
+            )
+        );
         Assert.Empty(cli.Out);
     }
 
@@ -96,7 +197,15 @@ public sealed class HookTests : IDisposable
     {
         cli.Git("init", "-q");
         cli.File(".gitignore", ".env\n");
-        string payload = JsonSerializer.Serialize(new { hook_event_name = "PreToolUse", cwd = cli.Folder, tool_name = "Write", tool_input = new { file_path = cli.In(".env"), content = $"GITHUB_TOKEN={Token}\n" } });
+        string payload = JsonSerializer.Serialize(
+            new
+            {
+                hook_event_name = "PreToolUse",
+                cwd = cli.Folder,
+                tool_name = "Write",
+                tool_input = new { file_path = cli.In(".env"), content = $"GITHUB_TOKEN={Token}\n" },
+            }
+        );
 
         Hook(payload);
         Assert.Empty(cli.Out);
@@ -115,7 +224,17 @@ public sealed class HookTests : IDisposable
 
         foreach (var (file, denied) in new[] { ("src/a.js", false), (".env", true), (".env.example", false) })
         {
-            Hook(JsonSerializer.Serialize(new { hook_event_name = "PreToolUse", cwd = cli.Folder, tool_name = "Read", tool_input = new { file_path = cli.In(file) } }));
+            Hook(
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        hook_event_name = "PreToolUse",
+                        cwd = cli.Folder,
+                        tool_name = "Read",
+                        tool_input = new { file_path = cli.In(file) },
+                    }
+                )
+            );
             Assert.Equal(denied, cli.Out.Contains("deny", StringComparison.Ordinal));
         }
     }
@@ -145,9 +264,14 @@ public sealed class HookTests : IDisposable
 
     private int Hook(string payload)
     {
-        cli.Input = payload.Replace("TEXT", Line, StringComparison.Ordinal).Replace("SECRET", Token, StringComparison.Ordinal)
+        cli.Input = payload
+            .Replace("TEXT", Line, StringComparison.Ordinal)
+            .Replace("SECRET", Token, StringComparison.Ordinal)
             .Replace("RUN", $"export GITHUB_TOKEN={Token} && npm publish", StringComparison.Ordinal);
-        cli.Input = cli.Input.StartsWith('{') && !cli.Input.Contains("\"cwd\"", StringComparison.Ordinal) ? $"{{\"cwd\":{JsonSerializer.Serialize(cli.Folder)},{cli.Input[1..]}" : cli.Input;
+        cli.Input =
+            cli.Input.StartsWith('{') && !cli.Input.Contains("\"cwd\"", StringComparison.Ordinal)
+                ? $"{{\"cwd\":{JsonSerializer.Serialize(cli.Folder)},{cli.Input[1..]}"
+                : cli.Input;
         return cli.Run("secrets", "hook");
     }
 }

@@ -41,10 +41,14 @@ public sealed class InitHookTests : IDisposable
         string tool = cli.File("bin/seatrial", $"#!/bin/sh\nexit {status}\n");
         File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
-        using var hook = Process.Start(new ProcessStartInfo("/bin/sh", [cli.In(".git/hooks/pre-commit")])
-        {
-            UseShellExecute = false, WorkingDirectory = cli.Folder, Environment = { ["PATH"] = $"{cli.In("bin")}:/usr/bin:/bin" },
-        })!;
+        using var hook = Process.Start(
+            new ProcessStartInfo("/bin/sh", [cli.In(".git/hooks/pre-commit")])
+            {
+                UseShellExecute = false,
+                WorkingDirectory = cli.Folder,
+                Environment = { ["PATH"] = $"{cli.In("bin")}:/usr/bin:/bin" },
+            }
+        )!;
         hook.WaitForExit();
         Assert.Equal(passes, hook.ExitCode == 0);
     }
@@ -105,6 +109,9 @@ public sealed class InitHookTests : IDisposable
 
     public void Dispose() => cli.Dispose();
 
-    private static string? Value(string json, string member)
-        => member.Split('.').Aggregate(JsonNode.Parse(json), (node, name) => int.TryParse(name, out int index) ? node?[index] : node?[name])?.ToString();
+    private static string? Value(string json, string member) =>
+        member
+            .Split('.')
+            .Aggregate(JsonNode.Parse(json), (node, name) => int.TryParse(name, out int index) ? node?[index] : node?[name])
+            ?.ToString();
 }

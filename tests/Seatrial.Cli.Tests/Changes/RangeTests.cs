@@ -70,7 +70,11 @@ public sealed class RangeTests : IDisposable
         Assert.Equal(1, cli.Run("secrets", cli.Folder, "--commits", "HEAD~3..HEAD"));
         Assert.Contains("2 new credentials in the commits HEAD~3..HEAD", cli.Out, StringComparison.Ordinal);
         Assert.Contains($"added by commit {first[..12]}", cli.Out, StringComparison.Ordinal);
-        Assert.Contains($"added by commit {last[..12]} of 2026-01-05", cli.Out.Replace("\n    ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            $"added by commit {last[..12]} of 2026-01-05",
+            cli.Out.Replace("\n    ", " ", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("base.js", cli.Out, StringComparison.Ordinal);
     }
 
@@ -120,7 +124,9 @@ public sealed class RangeTests : IDisposable
 
         foreach (var (from, to) in new[] { ("main", "b0"), ("b0", "b1"), ("b1", "b2"), ("b2", "b0"), ("b0~1", "b2") })
         {
-            string[] expected = GitProgram.Run(cli.Folder, "", "rev-list", "--no-merges", $"{from}..{to}").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            string[] expected = GitProgram
+                .Run(cli.Folder, "", "rev-list", "--no-merges", $"{from}..{to}")
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries);
             using var change = Engine.Workspaces.Changes.CommitsChange.Open(cli.Folder, $"{from}..{to}", new()).Change!;
             Assert.Equal(expected.Order(), change.Steps.Where(s => s.Files.Count > 0).Select(s => s.Commit!.Id).Order());
         }

@@ -71,7 +71,11 @@ public sealed class StdinTests : IDisposable
 
         Assert.Equal(1, cli.Run("secrets", "--stdin", "--all"));
         string id = GitProgram.Run(cli.Folder, "", "rev-parse", "HEAD").Trim();
-        Assert.Contains($"added by commit {id[..12]} of 2026-01-05", cli.Out.Replace("\n    ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            $"added by commit {id[..12]} of 2026-01-05",
+            cli.Out.Replace("\n    ", " ", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -87,7 +91,8 @@ public sealed class StdinTests : IDisposable
     [Fact]
     public void In_a_combined_diff_only_what_no_parent_has_is_new()
     {
-        cli.Input = $"diff --cc x.js\n--- a/x.js\n+++ b/x.js\n@@@ -1,1 -1,2 +1,3 @@@\n  1\n+ const a = '{Token}';\n++const b = '{Other}';\n";
+        cli.Input =
+            $"diff --cc x.js\n--- a/x.js\n+++ b/x.js\n@@@ -1,1 -1,2 +1,3 @@@\n  1\n+ const a = '{Token}';\n++const b = '{Other}';\n";
 
         Assert.Equal(1, cli.Run("secrets", "--stdin"));
         Assert.Contains("1 new credential", cli.Out, StringComparison.Ordinal);

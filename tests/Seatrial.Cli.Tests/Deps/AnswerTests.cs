@@ -25,7 +25,11 @@ public sealed class AnswerTests
         run.File("shop/.seatrial/vex/shop.json", Statement("CVE-2025-1111", "pkg:npm/weigher@3.1.0", "not_affected"));
         Assert.Equal(1, Deps(run));
         Assert.StartsWith("2 known vulnerabilities in 2 packages, 1 of them answered: ", run.Out, StringComparison.Ordinal);
-        Assert.Contains("Answered:\n  weigher 3.1.0  GHSA-aaaa (CVE-2025-1111), critical 9.8\n    package-lock.json:6: not affected, says .seatrial/vex/shop.json:2 (Shop Inc): vulnerable_code_not_in_execute_path: never weighs\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "Answered:\n  weigher 3.1.0  GHSA-aaaa (CVE-2025-1111), critical 9.8\n    package-lock.json:6: not affected, says .seatrial/vex/shop.json:2 (Shop Inc): vulnerable_code_not_in_execute_path: never weighs\n",
+            run.Out,
+            StringComparison.Ordinal
+        );
         run.File("shop/.seatrial/vex/rest.json", Statement("CVE-2025-2222", "pkg:npm/checker", "fixed"));
         Assert.Equal(0, Deps(run));
         Assert.StartsWith("2 known vulnerabilities in 2 packages, all answered: ", run.Out, StringComparison.Ordinal);
@@ -104,7 +108,8 @@ public sealed class AnswerTests
         Shop.Advisories(
             run,
             ("GHSA-old.json", Shop.Record("GHSA-old", "weigher", "3.2.0", null, "CVE-2025-1111")),
-            ("AAA-1.json", Shop.Record("AAA-1", "weigher", "3.2.0", null, "CVE-2025-1111")));
+            ("AAA-1.json", Shop.Record("AAA-1", "weigher", "3.2.0", null, "CVE-2025-1111"))
+        );
         run.File("shop/package-lock.json", Shop.Lock.Replace("3.1.0", "3.1.2", StringComparison.Ordinal));
         Assert.True(Deps(run) == 0, run.Out);
         Assert.Contains("accepted until 2026-06-30", run.Out, StringComparison.Ordinal);
@@ -145,7 +150,10 @@ public sealed class AnswerTests
         using var run = Shop.With(new CliRun(), Shop.Records);
         Assert.Equal(1, Deps(run, "-f", "openvex"));
         using var document = JsonDocument.Parse(run.Out);
-        Assert.Equal(["under_investigation", "under_investigation"], document.RootElement.GetProperty("statements").EnumerateArray().Select(s => s.GetProperty("status").GetString()));
+        Assert.Equal(
+            ["under_investigation", "under_investigation"],
+            document.RootElement.GetProperty("statements").EnumerateArray().Select(s => s.GetProperty("status").GetString())
+        );
     }
 
     [Fact]
@@ -159,19 +167,31 @@ public sealed class AnswerTests
         Assert.True(File.Exists(run.In("out.json")));
     }
 
-    private static string Statement(string vulnerability, string product, string status) => $$"""
-        { "@context": "https://openvex.dev/ns/v0.2.0", "@id": "https://example.com/vex/1", "author": "Shop Inc", "timestamp": "2026-01-02T03:04:05Z", "version": 1, "statements": [
-          { "vulnerability": { "name": "{{vulnerability}}" }, "products": [ { "@id": "{{product}}" } ], "status": "{{status}}", "justification": "vulnerable_code_not_in_execute_path", "impact_statement": "never weighs" } ] }
-        """;
+    private static string Statement(string vulnerability, string product, string status) =>
+        $$"""
+            { "@context": "https://openvex.dev/ns/v0.2.0", "@id": "https://example.com/vex/1", "author": "Shop Inc", "timestamp": "2026-01-02T03:04:05Z", "version": 1, "statements": [
+              { "vulnerability": { "name": "{{vulnerability}}" }, "products": [ { "@id": "{{product}}" } ], "status": "{{status}}", "justification": "vulnerable_code_not_in_execute_path", "impact_statement": "never weighs" } ] }
+            """;
 
-    private static void Decide(CliRun run, string fingerprint, string decision, string key)
-        => run.File("shop/.seatrial/decisions.yaml", Decided.Replace("DECISION", decision, StringComparison.Ordinal).Replace("FINGERPRINT", fingerprint, StringComparison.Ordinal).Replace("KEY", key, StringComparison.Ordinal));
+    private static void Decide(CliRun run, string fingerprint, string decision, string key) =>
+        run.File(
+            "shop/.seatrial/decisions.yaml",
+            Decided
+                .Replace("DECISION", decision, StringComparison.Ordinal)
+                .Replace("FINGERPRINT", fingerprint, StringComparison.Ordinal)
+                .Replace("KEY", key, StringComparison.Ordinal)
+        );
 
     private static string Fingerprint(CliRun run, params string[] more)
     {
         _ = run.Run(["check", run.In("shop"), "--only", "DEP-2", "-f", "json", .. more]);
         using var document = JsonDocument.Parse(run.Out);
-        return document.RootElement.GetProperty("findings").EnumerateArray().Single(f => f.GetProperty("rule").GetString() == "dependencies/known-vulnerability").GetProperty("fingerprint").GetString()!;
+        return document
+            .RootElement.GetProperty("findings")
+            .EnumerateArray()
+            .Single(f => f.GetProperty("rule").GetString() == "dependencies/known-vulnerability")
+            .GetProperty("fingerprint")
+            .GetString()!;
     }
 
     private static int Deps(CliRun run, params string[] more) => run.Run(["deps", run.In("shop"), "--advisories", run.In("osv"), .. more]);
@@ -180,7 +200,13 @@ public sealed class AnswerTests
     {
         _ = run.Run(["check", run.In("shop"), "--only", "DEP-2", "-f", "json", "--advisories", run.In("osv"), .. more]);
         using var document = JsonDocument.Parse(run.Out);
-        return document.RootElement.GetProperty("applications")[0].GetProperty("requirements").EnumerateArray().SelectMany(r => r.GetProperty("controls").EnumerateArray())
-            .Single(c => c.GetProperty("control").GetString() == "DEP-2").GetProperty("status").GetString();
+        return document
+            .RootElement.GetProperty("applications")[0]
+            .GetProperty("requirements")
+            .EnumerateArray()
+            .SelectMany(r => r.GetProperty("controls").EnumerateArray())
+            .Single(c => c.GetProperty("control").GetString() == "DEP-2")
+            .GetProperty("status")
+            .GetString();
     }
 }

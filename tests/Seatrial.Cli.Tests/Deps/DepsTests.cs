@@ -4,7 +4,10 @@ namespace Seatrial.Cli.Tests.Deps;
 
 public sealed class DepsTests
 {
-    private static readonly (string Name, string Text) Unrelated = ("GHSA-cccc.json", Shop.Record("GHSA-cccc", "nobody-uses-it", "2.0.0", null, "CVE-2025-3333"));
+    private static readonly (string Name, string Text) Unrelated = (
+        "GHSA-cccc.json",
+        Shop.Record("GHSA-cccc", "nobody-uses-it", "2.0.0", null, "CVE-2025-3333")
+    );
 
     [Fact]
     public void Lists_what_is_vulnerable_the_worst_first_with_the_way_and_the_command()
@@ -12,9 +15,19 @@ public sealed class DepsTests
         using var run = Shop.With(new CliRun(), Shop.Records);
         Assert.True(Deps(run) == 1, run.Error);
         Assert.Equal("2 known vulnerabilities in 2 packages: 3 of 3 packages compared with 3 advisories.", run.Out.Split('\n')[0]);
-        Assert.True(run.Out.IndexOf("weigher 3.1.0", StringComparison.Ordinal) < run.Out.IndexOf("checker 2.0.0", StringComparison.Ordinal));
-        Assert.Contains("critical 9.8  weigher 3.1.0  npm, transitive, production\n  GHSA-aaaa CVE-2025-1111 OTHER-1  Weights of weigher can be forged.\n  fixed in 3.1.5, 3.2.0\n  package-lock.json:6  shop > basket 1.2.0 > weigher 3.1.0\n", run.Out, StringComparison.Ordinal);
-        Assert.Contains("Upgrade weigher to 3.2.0: npm update weigher (as far as the packages that ask for it allow", run.Out, StringComparison.Ordinal);
+        Assert.True(
+            run.Out.IndexOf("weigher 3.1.0", StringComparison.Ordinal) < run.Out.IndexOf("checker 2.0.0", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            "critical 9.8  weigher 3.1.0  npm, transitive, production\n  GHSA-aaaa CVE-2025-1111 OTHER-1  Weights of weigher can be forged.\n  fixed in 3.1.5, 3.2.0\n  package-lock.json:6  shop > basket 1.2.0 > weigher 3.1.0\n",
+            run.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Upgrade weigher to 3.2.0: npm update weigher (as far as the packages that ask for it allow",
+            run.Out,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Upgrade checker to 2.0.1: npm install checker@2.0.1 --save-dev.", run.Out, StringComparison.Ordinal);
         Assert.Contains("npm                     3 advisories, asked 2026-01-31\n", run.Out, StringComparison.Ordinal);
     }
@@ -75,7 +88,11 @@ public sealed class DepsTests
         File.Delete(run.In("shop/package-lock.json"));
         Assert.Equal(3, Deps(run));
         Assert.StartsWith("No known vulnerability: 2 of 2 packages", run.Out, StringComparison.Ordinal);
-        Assert.Contains("Version not known, and some versions are vulnerable:\n  checker ^2.0.0  package.json:1\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "Version not known, and some versions are vulnerable:\n  checker ^2.0.0  package.json:1\n",
+            run.Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -85,7 +102,11 @@ public sealed class DepsTests
         File.Delete(run.In("shop/package-lock.json"));
         run.File("shop/package.json", """{"name": "shop", "dependencies": {"basket": "1.2.0"}}""");
         Assert.Equal(3, Deps(run));
-        Assert.Contains("package.json lists what the project asks for and not what that brings in; a lock file or an SBOM does.", run.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "package.json lists what the project asks for and not what that brings in; a lock file or an SBOM does.",
+            run.Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -118,7 +139,12 @@ public sealed class DepsTests
         Assert.Contains("Since the earlier run: 0 new, 0 fixed, 0 gone because the advisory changed.", run.Out, StringComparison.Ordinal);
 
         run.File("shop/package-lock.json", Shop.Lock.Replace("3.1.0", "3.2.0", StringComparison.Ordinal));
-        Shop.Advisories(run, Shop.Records[0], Shop.Records[1], ("GHSA-dddd.json", Shop.Record("GHSA-dddd", "basket", "1.3.0", null, "CVE-2025-4444")));
+        Shop.Advisories(
+            run,
+            Shop.Records[0],
+            Shop.Records[1],
+            ("GHSA-dddd.json", Shop.Record("GHSA-dddd", "basket", "1.3.0", null, "CVE-2025-4444"))
+        );
         File.SetLastWriteTimeUtc(run.In("osv/npm/all.zip"), DateTime.UtcNow.AddSeconds(5));
         Assert.Equal(1, Deps(run, "--since", run.In("before.json")));
         Assert.Contains("Since the earlier run: 1 new, 1 fixed, 1 gone because the advisory changed.", run.Out, StringComparison.Ordinal);
@@ -137,14 +163,26 @@ public sealed class DepsTests
         Assert.Equal("weigher", first.GetProperty("name").GetString());
         Assert.Equal(9.8, first.GetProperty("score").GetDouble());
         Assert.Equal("3.2.0", first.GetProperty("upgrade").GetString());
-        Assert.Equal(["basket 1.2.0", "weigher 3.1.0"], first.GetProperty("places")[0].GetProperty("broughtBy").EnumerateArray().Select(e => e.GetString()));
-        Assert.Equal(["none_known", "vulnerable", "vulnerable"], document.RootElement.GetProperty("packages").EnumerateArray().Select(p => p.GetProperty("state").GetString()));
+        Assert.Equal(
+            ["basket 1.2.0", "weigher 3.1.0"],
+            first.GetProperty("places")[0].GetProperty("broughtBy").EnumerateArray().Select(e => e.GetString())
+        );
+        Assert.Equal(
+            ["none_known", "vulnerable", "vulnerable"],
+            document.RootElement.GetProperty("packages").EnumerateArray().Select(p => p.GetProperty("state").GetString())
+        );
     }
 
     [Fact]
     public void Csv_begins_no_cell_as_a_formula_does()
     {
-        using var run = Shop.With(new CliRun(), ("X.json", Shop.Record("X-1", "weigher", "3.1.5", null, "CVE-2025-1111").Replace("Weights", "=Weights", StringComparison.Ordinal)));
+        using var run = Shop.With(
+            new CliRun(),
+            (
+                "X.json",
+                Shop.Record("X-1", "weigher", "3.1.5", null, "CVE-2025-1111").Replace("Weights", "=Weights", StringComparison.Ordinal)
+            )
+        );
         Assert.Equal(1, Deps(run, "-f", "csv"));
         Assert.Equal(2, run.Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("\"'=Weights of weigher can be forged.\"", run.Out, StringComparison.Ordinal);
@@ -205,11 +243,16 @@ public sealed class DepsTests
     }
 
     /// <summary>The status of the one control, wherever the format keeps it.</summary>
-    private static string? Status(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object when element.TryGetProperty("control", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() == "DEP-2" && element.TryGetProperty("status", out var status) => status.GetString(),
-        JsonValueKind.Object => element.EnumerateObject().Select(p => Status(p.Value)).FirstOrDefault(s => s is not null),
-        JsonValueKind.Array => element.EnumerateArray().Select(Status).FirstOrDefault(s => s is not null),
-        _ => null,
-    };
+    private static string? Status(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object
+                when element.TryGetProperty("control", out var id)
+                    && id.ValueKind == JsonValueKind.String
+                    && id.GetString() == "DEP-2"
+                    && element.TryGetProperty("status", out var status) => status.GetString(),
+            JsonValueKind.Object => element.EnumerateObject().Select(p => Status(p.Value)).FirstOrDefault(s => s is not null),
+            JsonValueKind.Array => element.EnumerateArray().Select(Status).FirstOrDefault(s => s is not null),
+            _ => null,
+        };
 }

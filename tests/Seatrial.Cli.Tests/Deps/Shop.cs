@@ -26,8 +26,8 @@ internal static class Shop
         ("GHSA-bbbb.json", Record("GHSA-bbbb", "checker", "2.0.1", "CVSS:3.1/AV:L/AC:H/PR:H/UI:R/S:U/C:L/I:N/A:N", "CVE-2025-2222")),
     ];
 
-    public static string Record(string id, string package, string end, string? vector, string alias)
-        => $$"""
+    public static string Record(string id, string package, string end, string? vector, string alias) =>
+        $$"""
             {"id": "{{id}}", "modified": "2026-01-20T00:00:00Z", "summary": "Weights of {{package}} can be forged.", "aliases": ["{{alias}}"],
              {{(vector is null ? "" : $"\"severity\": [{{\"type\": \"CVSS_V3\", \"score\": \"{vector}\"}}],")}}
              "affected": [{"package": {"ecosystem": "npm", "name": "{{package}}"}, "ranges": [{"type": "SEMVER", "events": [{"introduced": "0"}, {"fixed": "{{end}}"}]}]}]}
@@ -37,7 +37,10 @@ internal static class Shop
     {
         run.With("XDG_DATA_HOME", run.In("data")).With("XDG_CACHE_HOME", run.In("cache"));
         run.File("shop/package-lock.json", Lock);
-        run.File("shop/package.json", """{"name": "shop", "version": "1.0.0", "dependencies": {"basket": "^1.0.0"}, "devDependencies": {"checker": "^2.0.0"}}""");
+        run.File(
+            "shop/package.json",
+            """{"name": "shop", "version": "1.0.0", "dependencies": {"basket": "^1.0.0"}, "devDependencies": {"checker": "^2.0.0"}}"""
+        );
         Advisories(run, records);
         return run;
     }

@@ -40,7 +40,10 @@ public sealed class KilledTests : IDisposable
         }
 
         Assert.NotEqual(2, cli.Run("decide", cli.Folder, "--list"));
-        Assert.Equal(0, cli.Run("decide", cli.Folder, "--control", "REC-3", "--decision", "fix", "--owner", "Last", "--until", "2099-12-31"));
+        Assert.Equal(
+            0,
+            cli.Run("decide", cli.Folder, "--control", "REC-3", "--decision", "fix", "--owner", "Last", "--until", "2099-12-31")
+        );
         Assert.Empty(RecordLog.Read(File.ReadAllBytes(cli.In(RecordLog.FilePath))).Problems);
     }
 
@@ -50,7 +53,10 @@ public sealed class KilledTests : IDisposable
         Application();
         Assert.Equal(0, cli.Run("lock", cli.Folder));
         string old = File.ReadAllText(cli.In(ArchitectureLock.FilePath));
-        cli.File("server.js", "const app = require('express')();\napp.get('/b', (q, r) => r.end());\napp.get('/c', (q, r) => r.end());\napp.listen(1);\n");
+        cli.File(
+            "server.js",
+            "const app = require('express')();\napp.get('/b', (q, r) => r.end());\napp.get('/c', (q, r) => r.end());\napp.listen(1);\n"
+        );
         Assert.Equal(0, cli.Run("lock", cli.Folder));
         string fresh = File.ReadAllText(cli.In(ArchitectureLock.FilePath));
         Assert.NotEqual(old, fresh);
@@ -72,7 +78,14 @@ public sealed class KilledTests : IDisposable
         {
             KillAfter(delay, "init", "--yes");
             string text = File.ReadAllText(cli.In("AGENTS.md"));
-            Assert.True(text == "# Agents\n" || (text.StartsWith("# Agents\n\n<!-- seatrial:begin", StringComparison.Ordinal) && text.EndsWith("seatrial:end -->\n", StringComparison.Ordinal)), text);
+            Assert.True(
+                text == "# Agents\n"
+                    || (
+                        text.StartsWith("# Agents\n\n<!-- seatrial:begin", StringComparison.Ordinal)
+                        && text.EndsWith("seatrial:end -->\n", StringComparison.Ordinal)
+                    ),
+                text
+            );
         }
 
         Assert.Equal(0, cli.Run("init", cli.Folder, "--yes"));

@@ -17,7 +17,11 @@ internal static class ToolProcess
     /// <summary>Runs a script in a mount and user namespace of its own; null where the system has none to give.</summary>
     public static (int Status, string Out, string Error)? InNamespace(string folder, string script)
     {
-        if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/unshare") || Wait(Start("/usr/bin/unshare", folder, ["-rm", "mount", "-t", "tmpfs", "tmpfs", folder])).Status != 0)
+        if (
+            !OperatingSystem.IsLinux()
+            || !File.Exists("/usr/bin/unshare")
+            || Wait(Start("/usr/bin/unshare", folder, ["-rm", "mount", "-t", "tmpfs", "tmpfs", folder])).Status != 0
+        )
         {
             return null;
         }
@@ -40,7 +44,11 @@ internal static class ToolProcess
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
         };
         start.Environment["HOME"] = folder;
         start.Environment["XDG_CACHE_HOME"] = Path.Combine(folder, ".cache");

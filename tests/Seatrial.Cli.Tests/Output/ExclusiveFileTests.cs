@@ -15,22 +15,29 @@ public sealed class ExclusiveFileTests
         int inside = 0;
         int most = 0;
         int turns = 0;
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(
-            () =>
-            {
-                for (int turn = 0; turn < 40; turn++)
-                {
-                    using var held = ExclusiveFile.Hold(file, Patience, TimeProvider.System);
-                    Assert.NotNull(held);
-                    most = Math.Max(most, Interlocked.Increment(ref inside));
-                    turns++;
-                    Thread.Yield();
-                    Interlocked.Decrement(ref inside);
-                }
-            },
-            TestContext.Current.CancellationToken,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(_ =>
+                    Task.Factory.StartNew(
+                        () =>
+                        {
+                            for (int turn = 0; turn < 40; turn++)
+                            {
+                                using var held = ExclusiveFile.Hold(file, Patience, TimeProvider.System);
+                                Assert.NotNull(held);
+                                most = Math.Max(most, Interlocked.Increment(ref inside));
+                                turns++;
+                                Thread.Yield();
+                                Interlocked.Decrement(ref inside);
+                            }
+                        },
+                        TestContext.Current.CancellationToken,
+                        TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default
+                    )
+                )
+        );
         Assert.Equal((1, 8 * 40), (most, turns));
         Assert.False(File.Exists(file));
     }

@@ -70,7 +70,9 @@ internal sealed class FakeRegistry : IDisposable
                 Asked.Add(path);
                 var (status, body) = Answers.TryGetValue(path, out var known) ? known : (404, "");
                 byte[] content = Encoding.UTF8.GetBytes(body);
-                await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status} X\r\nContent-Length: {content.Length}\r\nConnection: close\r\n\r\n"));
+                await stream.WriteAsync(
+                    Encoding.ASCII.GetBytes($"HTTP/1.1 {status} X\r\nContent-Length: {content.Length}\r\nConnection: close\r\n\r\n")
+                );
                 await stream.WriteAsync(content);
             }
             catch (IOException)

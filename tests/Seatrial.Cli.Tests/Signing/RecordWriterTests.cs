@@ -21,7 +21,10 @@ public sealed class RecordWriterTests : IDisposable
         var log = RecordLog.Read(File.ReadAllBytes(Log));
         Assert.Empty(log.Problems);
         Assert.Single(log.Heads);
-        Assert.Equal(Enumerable.Range(0, 40).Select(i => $"{i}").Order(StringComparer.Ordinal), log.Entries.Select(e => e.Entry["n"]!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Enumerable.Range(0, 40).Select(i => $"{i}").Order(StringComparer.Ordinal),
+            log.Entries.Select(e => e.Entry["n"]!).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -64,7 +67,13 @@ public sealed class RecordWriterTests : IDisposable
 
     private string? Append(string number)
     {
-        using var context = new CommandContext { Out = new StringWriter(), Error = new StringWriter(), Variable = _ => null, Time = new FakeTimeProvider() };
+        using var context = new CommandContext
+        {
+            Out = new StringWriter(),
+            Error = new StringWriter(),
+            Variable = _ => null,
+            Time = new FakeTimeProvider(),
+        };
         return RecordWriter.Append(context, folder, LogEntry.Decision, "Ada", [new("n", number)]);
     }
 }

@@ -120,7 +120,10 @@ public sealed class SigningTests : IDisposable
     {
         Prepare();
         Assert.Equal(0, cli.Run(["sign", cli.Folder, .. Ada, "--reject", "no"]));
-        Assert.True(cli.Run("sign", cli.Folder, "--as", "Bob", "--role", "owner", "--passphrase-env", "PASS", "--reject", "no") == 0, cli.Error);
+        Assert.True(
+            cli.Run("sign", cli.Folder, "--as", "Bob", "--role", "owner", "--passphrase-env", "PASS", "--reject", "no") == 0,
+            cli.Error
+        );
         Assert.Equal(2, Directory.GetFiles(cli.In(".seatrial/signoffs")).Length);
         Assert.Equal(0, cli.Run("log", cli.Folder, "--verify"));
     }
@@ -156,7 +159,23 @@ public sealed class SigningTests : IDisposable
         Assert.Equal(0, cli.Run("key", "create", mallory, "--passphrase-env", "PASS"));
         Assert.Equal(0, cli.Run("key", "trust", Path.ChangeExtension(mallory, ".pub"), "--as", "Mallory", "--in", cli.Folder));
         Commit();
-        Assert.True(cli.Run("sign", cli.Folder, "--as", "Mallory", "--role", "owner", "--key", mallory, "--passphrase-env", "PASS", "--reject", "hm") == 0, cli.Error);
+        Assert.True(
+            cli.Run(
+                "sign",
+                cli.Folder,
+                "--as",
+                "Mallory",
+                "--role",
+                "owner",
+                "--key",
+                mallory,
+                "--passphrase-env",
+                "PASS",
+                "--reject",
+                "hm"
+            ) == 0,
+            cli.Error
+        );
         Commit();
         Assert.Equal(1, cli.Run("verify", cli.Folder));
         Assert.Contains("Mallory (owner) rejects", cli.Out, StringComparison.Ordinal);
@@ -204,7 +223,10 @@ public sealed class SigningTests : IDisposable
     [Fact]
     public void An_SSH_key_signs_a_second_time()
     {
-        Assert.SkipUnless((Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(p => File.Exists(Path.Combine(p, "ssh-keygen"))), "ssh-keygen is not on this machine");
+        Assert.SkipUnless(
+            (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(p => File.Exists(Path.Combine(p, "ssh-keygen"))),
+            "ssh-keygen is not on this machine"
+        );
         string ssh = Path.Combine(keys, "ssh");
         using (var process = System.Diagnostics.Process.Start("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", ssh]))
         {
@@ -217,7 +239,10 @@ public sealed class SigningTests : IDisposable
         Assert.True(cli.Run(["sign", cli.Folder, .. Ada, "--reject", "no", "--ssh-key", ssh]) == 0, cli.Error);
         Assert.Equal(1, cli.Run("verify", cli.Folder));
         Assert.Contains("and a second signature by an SSH key", cli.Out, StringComparison.Ordinal);
-        File.WriteAllText(Signoff + ".sig", File.ReadAllText(Signoff + ".sig").Replace("BEGIN SSH", "BEGIN  SSH", StringComparison.Ordinal));
+        File.WriteAllText(
+            Signoff + ".sig",
+            File.ReadAllText(Signoff + ".sig").Replace("BEGIN SSH", "BEGIN  SSH", StringComparison.Ordinal)
+        );
         Assert.Equal(1, cli.Run("verify", cli.Folder));
         Assert.Contains("The second signature", cli.Out, StringComparison.Ordinal);
         Assert.Equal(0, cli.Run("key", "signers", "--in", cli.Folder));
@@ -242,7 +267,20 @@ public sealed class SigningTests : IDisposable
     private void Prepare()
     {
         Assert.Equal(0, cli.Run("key", "create", "--passphrase-env", "PASS"));
-        Assert.Equal(0, cli.Run("key", "trust", Path.Combine(keys, "seatrial", "key.pub"), "--as", "Ada Lovelace", "--role", "security lead", "--in", cli.Folder));
+        Assert.Equal(
+            0,
+            cli.Run(
+                "key",
+                "trust",
+                Path.Combine(keys, "seatrial", "key.pub"),
+                "--as",
+                "Ada Lovelace",
+                "--role",
+                "security lead",
+                "--in",
+                cli.Folder
+            )
+        );
         Commit();
     }
 

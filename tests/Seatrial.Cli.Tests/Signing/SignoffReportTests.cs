@@ -12,7 +12,10 @@ public sealed class SignoffReportTests : IDisposable
     {
         cli.With("XDG_CONFIG_HOME", keys);
         cli.Git("init", "-q", "-b", "main");
-        cli.File("app.js", "const express = require('express');\nconst app = express();\napp.get('/health', (req, res) => res.end());\napp.listen(3000);\n");
+        cli.File(
+            "app.js",
+            "const express = require('express');\nconst app = express();\napp.get('/health', (req, res) => res.end());\napp.listen(3000);\n"
+        );
         cli.File("package.json", "{\"name\": \"shop\", \"dependencies\": {\"express\": \"4.21.0\"}}");
         Commit("prototype");
     }
@@ -49,7 +52,10 @@ public sealed class SignoffReportTests : IDisposable
         Assert.Contains("Nothing: the lock is current.", text, StringComparison.Ordinal);
         Assert.Contains($"{cli.Now:yyyy-MM}", text, StringComparison.Ordinal);
 
-        File.AppendAllText(cli.In("app.js"), "app.delete('/orders/:id', async (req, res) => { await db.order.delete({ where: { id: req.params.id } }); res.end(); });\n");
+        File.AppendAllText(
+            cli.In("app.js"),
+            "app.delete('/orders/:id', async (req, res) => { await db.order.delete({ where: { id: req.params.id } }); res.end(); });\n"
+        );
         Commit("feature");
         _ = cli.Run("report", cli.Folder, "-o", Path.Combine(keys, file));
         text = Text(file);
@@ -75,10 +81,22 @@ public sealed class SignoffReportTests : IDisposable
     {
         Sign();
         Assert.Single(Affirmations());
-        File.AppendAllText(cli.In("app.js"), "app.delete('/orders/:id', async (req, res) => { await db.order.delete({ where: { id: req.params.id } }); res.end(); });\n");
+        File.AppendAllText(
+            cli.In("app.js"),
+            "app.delete('/orders/:id', async (req, res) => { await db.order.delete({ where: { id: req.params.id } }); res.end(); });\n"
+        );
         Commit("feature");
         Assert.Empty(Affirmations());
-        _ = cli.Run("attest", cli.Folder, "--type", "declarations", "--key", Path.Combine(keys, "seatrial", "key.pem"), "--passphrase-env", "PASS");
+        _ = cli.Run(
+            "attest",
+            cli.Folder,
+            "--type",
+            "declarations",
+            "--key",
+            Path.Combine(keys, "seatrial", "key.pem"),
+            "--passphrase-env",
+            "PASS"
+        );
         var bundle = Governance.Attestations.BundleReader.Read(System.Text.Encoding.UTF8.GetBytes(cli.Out)).Bundle!;
         var statement = Governance.Attestations.StatementReader.Read(bundle.Envelope.Payload.Span).Statement!;
         Assert.Equal("https://cyclonedx.org/bom", statement.PredicateType);
@@ -105,7 +123,9 @@ public sealed class SignoffReportTests : IDisposable
     {
         _ = cli.Run("attest", cli.Folder, "--type", "declarations");
         using var json = JsonDocument.Parse(cli.Out);
-        return json.RootElement.GetProperty("declarations").TryGetProperty("affirmation", out var affirmation) ? [.. affirmation.GetProperty("signatories").EnumerateArray().Select(s => s.GetProperty("name").GetString()!)] : [];
+        return json.RootElement.GetProperty("declarations").TryGetProperty("affirmation", out var affirmation)
+            ? [.. affirmation.GetProperty("signatories").EnumerateArray().Select(s => s.GetProperty("name").GetString()!)]
+            : [];
     }
 
     private string Text(string file) => File.ReadAllText(Path.Combine(keys, file)).Replace("&#39;", "'", StringComparison.Ordinal);
@@ -113,7 +133,10 @@ public sealed class SignoffReportTests : IDisposable
     private void Sign()
     {
         Assert.Equal(0, cli.Run("key", "create", "--passphrase-env", "PASS"));
-        Assert.Equal(0, cli.Run("key", "trust", Path.Combine(keys, "seatrial", "key.pub"), "--as", "Ana", "--role", "owner", "--in", cli.Folder));
+        Assert.Equal(
+            0,
+            cli.Run("key", "trust", Path.Combine(keys, "seatrial", "key.pub"), "--as", "Ana", "--role", "owner", "--in", cli.Folder)
+        );
         Assert.Equal(0, cli.Run("lock", cli.Folder));
         cli.Input = string.Concat(Enumerable.Repeat("n\nAna\na pilot of two weeks with invented data\n", 80));
         cli.Run("decide", cli.Folder);

@@ -3,7 +3,10 @@ using Seatrial.Governance.Records;
 
 namespace Seatrial.Cli.Tests.Signing;
 
-/// <summary>A signed repository as the story makes it: changes of the committed lock and decisions, of the sign-off and of the records, sampled with a fixed seed over all positions.</summary>
+/// <summary>
+/// A signed repository as the story makes it: changes of the committed lock and decisions, of the sign-off and of the records, sampled with
+/// a fixed seed over all positions.
+/// </summary>
 public sealed class TamperingTests : IDisposable
 {
     private const int Seed = 20_260_131;
@@ -16,11 +19,17 @@ public sealed class TamperingTests : IDisposable
     {
         cli.With("XDG_CONFIG_HOME", keys);
         cli.Git("init", "-q", "-b", "main");
-        cli.File("app.js", "const express = require('express');\nconst app = express();\napp.get('/orders', (req, res) => res.json(db.order.findMany()));\napp.listen(3000);\n");
+        cli.File(
+            "app.js",
+            "const express = require('express');\nconst app = express();\napp.get('/orders', (req, res) => res.json(db.order.findMany()));\napp.listen(3000);\n"
+        );
         cli.File("package.json", "{\"name\": \"shop\", \"dependencies\": {\"express\": \"4.21.0\"}}");
         cli.File("seatrial.yaml", "version: 1\nname: shop\n");
         Assert.Equal(0, cli.Run("key", "create", "--passphrase-env", "PASS"));
-        Assert.Equal(0, cli.Run("key", "trust", Path.Combine(keys, "seatrial", "key.pub"), "--as", "Ana", "--role", "owner", "--in", cli.Folder));
+        Assert.Equal(
+            0,
+            cli.Run("key", "trust", Path.Combine(keys, "seatrial", "key.pub"), "--as", "Ana", "--role", "owner", "--in", cli.Folder)
+        );
         Assert.Equal(0, cli.Run("lock", cli.Folder));
         cli.Input = string.Concat(Enumerable.Repeat("n\nAna\na pilot of two weeks with invented data\n", 80));
         cli.Run("decide", cli.Folder);
@@ -57,7 +66,10 @@ public sealed class TamperingTests : IDisposable
     [Fact]
     public void The_sign_off_and_the_records_are_never_changed_unseen()
     {
-        string signoff = Path.GetRelativePath(cli.Folder, Assert.Single(Directory.GetFiles(cli.In(".seatrial/signoffs"), "*.sigstore.json")));
+        string signoff = Path.GetRelativePath(
+            cli.Folder,
+            Assert.Single(Directory.GetFiles(cli.In(".seatrial/signoffs"), "*.sigstore.json"))
+        );
         foreach (string path in (string[])[signoff, RecordLog.FilePath])
         {
             byte[] whole = File.ReadAllBytes(cli.In(path));
@@ -90,7 +102,10 @@ public sealed class TamperingTests : IDisposable
     [Fact]
     public void What_is_left_out_of_the_look_is_part_of_what_was_signed()
     {
-        cli.File("evil.js", "const app = require('express')();\napp.delete('/orders/:id', async (req, res) => { await db.order.delete({ where: { id: req.params.id } }); res.end(); });\n");
+        cli.File(
+            "evil.js",
+            "const app = require('express')();\napp.delete('/orders/:id', async (req, res) => { await db.order.delete({ where: { id: req.params.id } }); res.end(); });\n"
+        );
         cli.File(".seatrialignore", "evil.js\n");
         Commit("hidden");
         Assert.Equal(1, cli.Run("verify", cli.Folder));
@@ -100,7 +115,10 @@ public sealed class TamperingTests : IDisposable
     [Fact]
     public void Settings_that_only_the_checkout_holds_hide_nothing_of_a_commit()
     {
-        cli.File("evil.js", "const app = require('express')();\napp.delete('/orders/:id', async (req, res) => { await db.order.delete({ where: { id: req.params.id } }); res.end(); });\n");
+        cli.File(
+            "evil.js",
+            "const app = require('express')();\napp.delete('/orders/:id', async (req, res) => { await db.order.delete({ where: { id: req.params.id } }); res.end(); });\n"
+        );
         Commit("one endpoint more");
         cli.File("seatrial.yaml", "version: 1\nname: shop\nexclude:\n  - evil.js\n");
         Assert.Equal(1, cli.Run("verify", cli.Folder));

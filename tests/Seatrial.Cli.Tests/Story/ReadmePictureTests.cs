@@ -16,7 +16,8 @@ public sealed class ReadmePictureTests
             "Output of seatrial check on the sample application: the seven requirements as a table, then the findings",
             "./seatrial check samples/tidepool",
             result.Output,
-            Lines);
+            Lines
+        );
 
         string path = Path.Combine(SharedData.RepositoryRoot, "docs", "picture.svg");
         if (Environment.GetEnvironmentVariable("SEATRIAL_DRAW") == "1")
@@ -25,6 +26,9 @@ public sealed class ReadmePictureTests
         }
 
         Assert.True(File.Exists(path), "docs/picture.svg is missing: run build/picture");
-        Assert.True(picture == await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), "docs/picture.svg is not what the tool prints now: run build/picture and look at it");
+        Assert.True(
+            picture == await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken),
+            "docs/picture.svg is not what the tool prints now: run build/picture and look at it"
+        );
     }
 }

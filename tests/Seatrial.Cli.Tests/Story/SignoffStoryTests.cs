@@ -3,7 +3,8 @@ using Seatrial.Tests;
 namespace Seatrial.Cli.Tests.Story;
 
 /// <summary>
-/// From a prototype to a signed commit and on: a sign-off holds over a harmless refactoring, a rename, a rebase, a squash and a merge; it lapses, naming the endpoint, when one appears that is
+/// From a prototype to a signed commit and on: a sign-off holds over a harmless refactoring, a rename, a rebase, a squash and a merge; it
+/// lapses, naming the endpoint, when one appears that is
 /// not guarded; and holds again when that is taken back.
 /// </summary>
 public sealed class SignoffStoryTests
@@ -40,7 +41,13 @@ public sealed class SignoffStoryTests
 
         // A refactoring: renamed, moved and re-indented.
         cli.Git("mv", "app.js", "server.js");
-        File.WriteAllText(cli.In("server.js"), "// the server\n\n" + OrderShop.Guarded.Replace("signedIn", "demandToken", StringComparison.Ordinal).Replace("  ", "    ", StringComparison.Ordinal));
+        File.WriteAllText(
+            cli.In("server.js"),
+            "// the server\n\n"
+                + OrderShop
+                    .Guarded.Replace("signedIn", "demandToken", StringComparison.Ordinal)
+                    .Replace("  ", "    ", StringComparison.Ordinal)
+        );
         cli.File("README.md", "# Shop\n");
         Commit(cli, "refactoring");
         Holds(cli, "a refactoring");
@@ -80,7 +87,8 @@ public sealed class SignoffStoryTests
         Assert.Equal(1, cli.Run("log", cli.Folder, "--verify"));
     }
 
-    private static void Holds(CliRun cli, string after) => Assert.True(cli.Run("verify", cli.Folder) == 0, $"After {after}:\n{cli.Out}{cli.Error}");
+    private static void Holds(CliRun cli, string after) =>
+        Assert.True(cli.Run("verify", cli.Folder) == 0, $"After {after}:\n{cli.Out}{cli.Error}");
 
     private static void Judged(CliRun cli, string status, string reason)
     {

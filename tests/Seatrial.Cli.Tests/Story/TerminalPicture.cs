@@ -6,7 +6,8 @@ using System.Text.RegularExpressions;
 namespace Seatrial.Cli.Tests.Story;
 
 /// <summary>
-/// Draws what a program wrote to a terminal as SVG 1.1: text, bold, faint and the eight colours of SGR (ECMA-48, 8.3.117). Each run of text is set to
+/// Draws what a program wrote to a terminal as SVG 1.1: text, bold, faint and the eight colours of SGR (ECMA-48, 8.3.117). Each run of text
+/// is set to
 /// the width of its columns, so that columns stay aligned in any font.
 /// </summary>
 internal static partial class TerminalPicture
@@ -37,19 +38,26 @@ internal static partial class TerminalPicture
     public static string Draw(string title, string command, string output, int maximumLines)
     {
         string[] written = output.TrimEnd('\n').Split('\n');
-        string[] shown = written.Length <= maximumLines
-            ? written
-            : [.. written.Take(maximumLines), $"\u001b[2m  ... {written.Length - maximumLines} more lines\u001b[0m"];
+        string[] shown =
+            written.Length <= maximumLines
+                ? written
+                : [.. written.Take(maximumLines), $"\u001b[2m  ... {written.Length - maximumLines} more lines\u001b[0m"];
         string[] lines = [$"\u001b[32m$\u001b[0m \u001b[1m{command}\u001b[0m", .. shown];
 
         int columns = lines.Max(l => Escape().Replace(l, "").Length);
         double width = Math.Ceiling((columns * ColumnWidth) + (2 * Margin));
         int height = (lines.Length * LineHeight) + (2 * Margin);
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n"
+        );
         svg.Append(CultureInfo.InvariantCulture, $"<title>{SecurityElement.Escape(title)}</title>\n");
         svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{Background}\"/>\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"{FontSize}\" fill=\"{Plain}\" xml:space=\"preserve\">\n");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"{FontSize}\" fill=\"{Plain}\" xml:space=\"preserve\">\n"
+        );
         for (int i = 0; i < lines.Length; i++)
         {
             DrawLine(svg, lines[i], Margin + (i * LineHeight) + FontSize);
@@ -73,14 +81,20 @@ internal static partial class TerminalPicture
         DrawRun(svg, line[position..], look, column, y);
     }
 
-    /// <summary>Draws one run and returns its number of columns. Browsers may show several spaces as one, so what stands between them is drawn apart.</summary>
+    /// <summary>
+    /// Draws one run and returns its number of columns. Browsers may show several spaces as one, so what stands between them is drawn
+    /// apart.
+    /// </summary>
     private static int DrawRun(StringBuilder svg, string run, string look, int column, int y)
     {
         foreach (Match piece in Piece().Matches(run))
         {
             string text = piece.Value;
             double x = Margin + ((column + piece.Index) * ColumnWidth);
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x:0.#}\" y=\"{y}\" textLength=\"{text.Length * ColumnWidth:0.#}\" lengthAdjust=\"spacingAndGlyphs\"{look}>{SecurityElement.Escape(text)}</text>\n");
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<text x=\"{x:0.#}\" y=\"{y}\" textLength=\"{text.Length * ColumnWidth:0.#}\" lengthAdjust=\"spacingAndGlyphs\"{look}>{SecurityElement.Escape(text)}</text>\n"
+            );
         }
 
         return run.Length;

@@ -5,12 +5,12 @@ namespace Seatrial.Cli.Tests.Story;
 public sealed class TerminalPictureTests
 {
     [Fact]
-    public void Draws_the_command_and_every_line()
-        => Assert.Equal(["$", "tool", "first", "second"], Texts(TerminalPicture.Draw("t", "tool", "first\nsecond\n", 10)));
+    public void Draws_the_command_and_every_line() =>
+        Assert.Equal(["$", "tool", "first", "second"], Texts(TerminalPicture.Draw("t", "tool", "first\nsecond\n", 10)));
 
     [Fact]
-    public void Says_how_many_lines_are_left_out()
-        => Assert.Equal(["$", "tool", "1", "2", "... 2 more lines"], Texts(TerminalPicture.Draw("t", "tool", "1\n2\n3\n4\n", 2)));
+    public void Says_how_many_lines_are_left_out() =>
+        Assert.Equal(["$", "tool", "1", "2", "... 2 more lines"], Texts(TerminalPicture.Draw("t", "tool", "1\n2\n3\n4\n", 2)));
 
     [Fact]
     public void Puts_a_run_into_its_column_with_its_colour()
@@ -28,12 +28,16 @@ public sealed class TerminalPictureTests
     }
 
     [Fact]
-    public void Ends_a_look_at_its_reset()
-        => Assert.Null(Runs(TerminalPicture.Draw("t", "tool", "\u001b[1mbold\u001b[0m plain", 10)).Single(r => r.Value == "plain").Attribute("font-weight"));
+    public void Ends_a_look_at_its_reset() =>
+        Assert.Null(
+            Runs(TerminalPicture.Draw("t", "tool", "\u001b[1mbold\u001b[0m plain", 10))
+                .Single(r => r.Value == "plain")
+                .Attribute("font-weight")
+        );
 
     [Fact]
-    public void Escapes_what_means_something_in_XML()
-        => Assert.Contains("<b> & \"c\"", Texts(TerminalPicture.Draw("a & b", "tool", "<b> & \"c\"", 10)));
+    public void Escapes_what_means_something_in_XML() =>
+        Assert.Contains("<b> & \"c\"", Texts(TerminalPicture.Draw("a & b", "tool", "<b> & \"c\"", 10)));
 
     private static IEnumerable<XElement> Runs(string svg) => XDocument.Parse(svg).Descendants().Where(e => e.Name.LocalName == "text");
 

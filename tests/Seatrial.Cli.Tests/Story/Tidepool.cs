@@ -21,8 +21,8 @@ internal sealed class Tidepool : IDisposable
     public string Parent => parent.FullName;
 
     /// <summary>1-based line of the first line of a file that contains the text.</summary>
-    public static int LineOf(string path, string text)
-        => Array.FindIndex(File.ReadAllLines(Path.Combine(Source, path)), l => l.Contains(text, StringComparison.Ordinal)) + 1;
+    public static int LineOf(string path, string text) =>
+        Array.FindIndex(File.ReadAllLines(Path.Combine(Source, path)), l => l.Contains(text, StringComparison.Ordinal)) + 1;
 
     public string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));
 

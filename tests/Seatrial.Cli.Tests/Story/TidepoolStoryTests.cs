@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Seatrial.Cli.Tests.Story;
 
-/// <summary>A builder meets Seatrial for the first time, with an application that works and whose security architecture is missing.</summary>
+/// <summary>
+/// A builder meets Seatrial for the first time, with an application that works and whose security architecture is missing.
+/// </summary>
 public sealed partial class TidepoolStoryTests
 {
     private static readonly (string Path, string Text)[] Credentials =
@@ -21,7 +23,10 @@ public sealed partial class TidepoolStoryTests
         using var sample = new Tidepool();
         var report = await CheckAsync(sample, expected: 1);
         Assert.Equal("fail", report.Status("SEC-1"));
-        Assert.Equal(Credentials.Select(c => $"{c.Path}:{Tidepool.LineOf(c.Path, c.Text)}").Order(StringComparer.Ordinal), report.Places("SEC-1"));
+        Assert.Equal(
+            Credentials.Select(c => $"{c.Path}:{Tidepool.LineOf(c.Path, c.Text)}").Order(StringComparer.Ordinal),
+            report.Places("SEC-1")
+        );
     }
 
     [Fact]
@@ -63,7 +68,10 @@ public sealed partial class TidepoolStoryTests
         var report = await CheckAsync(sample, expected: 1);
         string[] unknown = [.. report.Statuses("unknown")];
         Assert.Contains("VAL-1", unknown);
-        Assert.All(unknown, id => Assert.False(string.IsNullOrWhiteSpace(report.Control(id).GetProperty("reason").GetString()), $"{id} gives no reason"));
+        Assert.All(
+            unknown,
+            id => Assert.False(string.IsNullOrWhiteSpace(report.Control(id).GetProperty("reason").GetString()), $"{id} gives no reason")
+        );
     }
 
     [Fact]
@@ -88,8 +96,15 @@ public sealed partial class TidepoolStoryTests
         Assert.NotEmpty(result.Output);
         string[] values =
         [
-            .. Credentials.Select(c => Quoted().Match(File.ReadLines(Path.Combine(Tidepool.Source, c.Path)).First(l => l.Contains(c.Text, StringComparison.Ordinal))))
-                .Where(m => m.Success).Select(m => m.Groups["value"].Value),
+            .. Credentials
+                .Select(c =>
+                    Quoted()
+                        .Match(
+                            File.ReadLines(Path.Combine(Tidepool.Source, c.Path)).First(l => l.Contains(c.Text, StringComparison.Ordinal))
+                        )
+                )
+                .Where(m => m.Success)
+                .Select(m => m.Groups["value"].Value),
         ];
         Assert.True(values.Length >= 4);
         Assert.All(values, v => Assert.DoesNotContain(v, result.Output + result.Error, StringComparison.Ordinal));

@@ -36,7 +36,9 @@ public sealed class VerifyTests
     public void A_redirect_is_not_followed()
     {
         using var other = new FakeIssuer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-        using var issuer = new FakeIssuer($"HTTP/1.1 302 Found\r\nLocation: {other.Address}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        using var issuer = new FakeIssuer(
+            $"HTTP/1.1 302 Found\r\nLocation: {other.Address}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+        );
         using var run = Run(issuer);
         Assert.Equal(1, run.Run("secrets", "--verify", "-f", "json", run.Folder));
         Assert.Contains("0 live, 0 not live, 1 without a clear answer", run.Out, StringComparison.Ordinal);

@@ -6,8 +6,8 @@ namespace Seatrial.Code.Tests.Languages;
 public sealed class CSharpDeclarationTests
 {
     [Fact]
-    public void Lowers_a_controller_with_its_attributes()
-        => Assert.Equal(
+    public void Lowers_a_controller_with_its_attributes() =>
+        Assert.Equal(
             """
             namespace Shop.Api
             import Microsoft.AspNetCore.Mvc::*
@@ -18,7 +18,8 @@ public sealed class CSharpDeclarationTests
               public async fn Get(@FromRoute(Name: 'id') id: int, ...tags: []<string>): Task<IActionResult>
                 return Ok(db.Orders.FindAsync(id))
             """,
-            PrintCSharp("""
+            PrintCSharp(
+                """
                 using Microsoft.AspNetCore.Mvc;
                 using Row = Shop.Data.Order;
                 using static System.Math;
@@ -31,11 +32,13 @@ public sealed class CSharpDeclarationTests
 
                     public async Task<IActionResult> Get([FromRoute(Name = "id")] int? id, params string[] tags) => Ok(await db.Orders.FindAsync(id));
                 }
-                """));
+                """
+            )
+        );
 
     [Fact]
-    public void Lowers_namespaces_records_enums_and_nested_classes()
-        => Assert.Equal(
+    public void Lowers_namespaces_records_enums_and_nested_classes() =>
+        Assert.Equal(
             """
             namespace Shop.Data
             exported class Shop.Data.Order(Id: int, @Required() Name: string = '') : Entity
@@ -48,7 +51,8 @@ public sealed class CSharpDeclarationTests
             interface Shop.Data.Handle
               public abstract fn Invoke(order: Order): Task without body
             """,
-            PrintCSharp("""
+            PrintCSharp(
+                """
                 namespace Shop
                 {
                     namespace Data
@@ -61,11 +65,13 @@ public sealed class CSharpDeclarationTests
                         delegate Task Handle(Order order);
                     }
                 }
-                """));
+                """
+            )
+        );
 
     [Fact]
-    public void Lowers_properties_constructors_indexers_and_operators()
-        => Assert.Equal(
+    public void Lowers_properties_constructors_indexers_and_operators() =>
+        Assert.Equal(
             """
             class A
               field Id: int = 1
@@ -88,7 +94,8 @@ public sealed class CSharpDeclarationTests
                 return true
               hidden fn Find(): T
             """,
-            PrintCSharp("""
+            PrintCSharp(
+                """
                 class A {
                   public A(int id) : this(id, "") { Id = id; }
                   public int Id { get; init; } = 1;
@@ -99,17 +106,28 @@ public sealed class CSharpDeclarationTests
                   public static bool operator ==(A a, A b) => true;
                   T IFind.Find() { }
                 }
-                """));
+                """
+            )
+        );
 
     [Fact]
     public void Keeps_statements_of_the_top_level_and_functions_in_it()
     {
-        var file = CSharp("var app = builder.Build();\napp.MapGet(\"/x\", (int id) => id).RequireAuthorization();\nstatic void Map(WebApplication a) { }\napp.Run();\npublic partial class Program { }");
+        var file = CSharp(
+            "var app = builder.Build();\napp.MapGet(\"/x\", (int id) => id).RequireAuthorization();\nstatic void Map(WebApplication a) { }\napp.Run();\npublic partial class Program { }"
+        );
         Assert.Equal("Map", Assert.Single(file.Functions).Name);
         Assert.Equal("Program", Assert.Single(file.Classes).Name);
         Assert.Equal(
-            ["let app = builder.Build()", "app.MapGet('/x', fn(id: int) { return id }).RequireAuthorization()", "static fn Map(a: WebApplication): void", "app.Run()", "exported class Program"],
-            ModelPrinter.Print(file).Trim().Split('\n'));
+            [
+                "let app = builder.Build()",
+                "app.MapGet('/x', fn(id: int) { return id }).RequireAuthorization()",
+                "static fn Map(a: WebApplication): void",
+                "app.Run()",
+                "exported class Program",
+            ],
+            ModelPrinter.Print(file).Trim().Split('\n')
+        );
     }
 
     [Fact]
@@ -121,8 +139,8 @@ public sealed class CSharpDeclarationTests
     }
 
     [Fact]
-    public void Keeps_both_branches_of_a_condition_of_the_compiler()
-        => Assert.Equal(
+    public void Keeps_both_branches_of_a_condition_of_the_compiler() =>
+        Assert.Equal(
             """
             class A
               hidden fn M(): void
@@ -130,12 +148,15 @@ public sealed class CSharpDeclarationTests
                 release()
               hidden fn N(): void
             """,
-            PrintCSharp("class A {\n void M() {\n#if DEBUG\n debug();\n#else\n release();\n#endif\n }\n#if X\n void N() { }\n#endif\n}"));
+            PrintCSharp("class A {\n void M() {\n#if DEBUG\n debug();\n#else\n release();\n#endif\n }\n#if X\n void N() { }\n#endif\n}")
+        );
 
     [Fact]
     public void A_method_starts_at_its_first_attribute_and_a_called_member_stands_where_its_name_does()
     {
-        var method = CSharp("class A {\n  [HttpGet]\n  public void M()\n  {\n    query\n      .Where(x)\n      .First();\n  }\n}").Classes[0].Methods[0];
+        var method = CSharp("class A {\n  [HttpGet]\n  public void M()\n  {\n    query\n      .Where(x)\n      .First();\n  }\n}")
+            .Classes[0]
+            .Methods[0];
         Assert.Equal((2, 3, 8), (method.StartLine, method.Place.Line, method.EndLine));
         var call = (CallExpression)((ExpressionStatement)method.Body!.Statements[0]).Expression;
         Assert.Equal((7, 7, 6), (call.Place.Line, call.EndLine, call.Receiver is CallExpression where ? where.Place.Line : 0));

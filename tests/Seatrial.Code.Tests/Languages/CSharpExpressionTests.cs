@@ -32,11 +32,15 @@ public sealed class CSharpExpressionTests
     [InlineData("o is not Order x", "!((o is Order) && (let x: Order = o))")]
     [InlineData("Find() is { } x", "((let x = Find()) != null)")]
     [InlineData("Find() is Order x", "((let x: Order = Find()) is Order)")]
-    [InlineData("o is { Owner.Id: 1, State: State.Open } x", "((((o != null) && (o.Owner.Id == 1)) && (o.State == State.Open)) && (let x = o))")]
+    [InlineData(
+        "o is { Owner.Id: 1, State: State.Open } x",
+        "((((o != null) && (o.Owner.Id == 1)) && (o.State == State.Open)) && (let x = o))"
+    )]
     [InlineData("o is \"a\" or \"b\"", "((o == 'a') || (o == 'b'))")]
     [InlineData("o is > 1 and < 9", "((o < 1) && (o < 9))")]
     [InlineData("o is [1, var last]", "(((o != null) && (o[] == 1)) && (let last = o[]))")]
-    public void A_pattern_is_a_condition_with_assignments(string source, string expected) => Assert.Equal($"if {expected}", CSharpBody($"if ({source}) {{ }}"));
+    public void A_pattern_is_a_condition_with_assignments(string source, string expected) =>
+        Assert.Equal($"if {expected}", CSharpBody($"if ({source}) {{ }}"));
 
     [Theory]
     [InlineData("a != b.C(1)?.D", "(a != b.C(1)?.D)")]
@@ -46,18 +50,24 @@ public sealed class CSharpExpressionTests
     [InlineData("o is null || o?.C == 1", "((o == null) || (o?.C == 1))")]
     [InlineData("(a ?? b)?.C is null", "((a ?? b)?.C == null)")]
     [InlineData("a == b?.C is true", "(a == (b?.C == true))")]
-    public void An_access_binds_stronger_than_operators(string source, string expected) => Assert.Equal($"if {expected}", CSharpBody($"if ({source}) {{ }}"));
+    public void An_access_binds_stronger_than_operators(string source, string expected) =>
+        Assert.Equal($"if {expected}", CSharpBody($"if ({source}) {{ }}"));
 
     [Fact]
     public void Queries_are_calls()
     {
-        Assert.Equal("x = db.Orders.Where(fn(o) { return (o.OwnerId == id) }).Select(fn(o) { return o.Name })", CSharpBody("x = from o in db.Orders where o.OwnerId == id select o.Name;"));
+        Assert.Equal(
+            "x = db.Orders.Where(fn(o) { return (o.OwnerId == id) }).Select(fn(o) { return o.Name })",
+            CSharpBody("x = from o in db.Orders where o.OwnerId == id select o.Name;")
+        );
         Assert.Equal(
             "x = a.SelectMany(fn(o) { return o.Lines }, fn(o, l) { return {o: o, l: l} }).OrderByDescending(fn({o: o, l: l}) { return l.At }).Select(fn({o: o, l: l}) { return l })",
-            CSharpBody("x = from o in a from l in o.Lines orderby l.At descending select l;"));
+            CSharpBody("x = from o in a from l in o.Lines orderby l.At descending select l;")
+        );
         Assert.Equal(
             "x = a.Join(b, fn(o) { return o.Id }, fn(u) { return u.Id }, fn(o, u) { return {o: o, u: u} }).GroupBy(fn({o: o, u: u}) { return u.Id }, fn({o: o, u: u}) { return o }).Select(fn(g) { return g.Key })",
-            CSharpBody("x = from o in a join u in b on o.Id equals u.Id group o by u.Id into g select g.Key;"));
+            CSharpBody("x = from o in a join u in b on o.Id equals u.Id group o by u.Id into g select g.Key;")
+        );
     }
 
     [Fact]
@@ -65,8 +75,12 @@ public sealed class CSharpExpressionTests
     {
         Assert.Equal(
             "x = switch a { (let f: Foo = new Foo()) if f.Ok => 1; null, 2 => throw new E(); {A: 1} => 3; _ => 4; }",
-            CSharpBody("x = a switch { Foo f when f.Ok => 1, null or 2 => throw new E(), { A: 1 } => 3, _ => 4 };"));
-        Assert.Equal("switch x\n  case 1\n  case Foo if y\n    f()\n    jump\n  default\n    return", CSharpBody("switch (x) { case 1: case Foo when y: f(); break; default: return; }"));
+            CSharpBody("x = a switch { Foo f when f.Ok => 1, null or 2 => throw new E(), { A: 1 } => 3, _ => 4 };")
+        );
+        Assert.Equal(
+            "switch x\n  case 1\n  case Foo if y\n    f()\n    jump\n  default\n    return",
+            CSharpBody("switch (x) { case 1: case Foo when y: f(); break; default: return; }")
+        );
     }
 
     [Fact]
@@ -75,8 +89,14 @@ public sealed class CSharpExpressionTests
         Assert.Equal("block\n  let s = Open()\n  s.Read()", CSharpBody("using (var s = Open()) s.Read();"));
         Assert.Equal("let s = Open()\nlet a: int = 1\nlet b: int = other()", CSharpBody("using var s = Open(); int a = 1, b;"));
         Assert.Equal("for [k, v] in all\n  f()", CSharpBody("foreach (var (k, v) in all) f();"));
-        Assert.Equal("try\n  f()\ncatch Shop.E as e\n  if e.Ok\n    g()\ncatch\nfinally\n  h()", CSharpBody("try { f(); } catch (Shop.E e) when (e.Ok) { g(); } catch { } finally { h(); }"));
-        Assert.Equal("if a\n  throw\nelse if b\n  return c\nfn L(x: int): int\n  return x", CSharpBody("if (a) throw; else if (b) return c; int L(int x) => x;"));
+        Assert.Equal(
+            "try\n  f()\ncatch Shop.E as e\n  if e.Ok\n    g()\ncatch\nfinally\n  h()",
+            CSharpBody("try { f(); } catch (Shop.E e) when (e.Ok) { g(); } catch { } finally { h(); }")
+        );
+        Assert.Equal(
+            "if a\n  throw\nelse if b\n  return c\nfn L(x: int): int\n  return x",
+            CSharpBody("if (a) throw; else if (b) return c; int L(int x) => x;")
+        );
         Assert.Equal("yield(1)\nreturn", CSharpBody("yield return 1; yield break;"));
     }
 }

@@ -4,8 +4,8 @@ namespace Seatrial.Code.Tests.Languages;
 public sealed class GoDeclarationTests
 {
     [Fact]
-    public void Structs_have_fields_with_tags_and_embed_their_bases()
-        => Assert.Equal(
+    public void Structs_have_fields_with_tags_and_embed_their_bases() =>
+        Assert.Equal(
             """
             namespace shop
             exported struct shop.Order : Model, store.Audit
@@ -18,26 +18,29 @@ public sealed class GoDeclarationTests
             exported alias shop.ID : uint
             exported alias shop.Orders : []<Order>
             """,
-            GoSource.Print("""
-            package shop
+            GoSource.Print(
+                """
+                package shop
 
-            type Order struct {
-            	*Model
-            	store.Audit `json:"-"`
-            	ID, Owner   uint `json:"id" gorm:"primaryKey"`
-            	Lines       []*Line
-            	meta        map[string]Value
-            }
+                type Order struct {
+                	*Model
+                	store.Audit `json:"-"`
+                	ID, Owner   uint `json:"id" gorm:"primaryKey"`
+                	Lines       []*Line
+                	meta        map[string]Value
+                }
 
-            type (
-            	ID     uint
-            	Orders = []Order
+                type (
+                	ID     uint
+                	Orders = []Order
+                )
+                """
             )
-            """));
+        );
 
     [Fact]
-    public void Interfaces_have_methods_without_bodies()
-        => Assert.Equal(
+    public void Interfaces_have_methods_without_bodies() =>
+        Assert.Equal(
             """
             namespace shop
             exported interface shop.Repo : Finder
@@ -45,21 +48,24 @@ public sealed class GoDeclarationTests
             exported interface shop.Number : |<int, float64>
             exported alias shop.Handler : func<error>
             """,
-            GoSource.Print("""
-            package shop
+            GoSource.Print(
+                """
+                package shop
 
-            type Repo[T any] interface {
-            	Finder
-            	Find(ctx context.Context, id uint) (*T, error)
-            }
+                type Repo[T any] interface {
+                	Finder
+                	Find(ctx context.Context, id uint) (*T, error)
+                }
 
-            type Number interface{ ~int | float64 }
-            type Handler func(w http.ResponseWriter) error
-            """));
+                type Number interface{ ~int | float64 }
+                type Handler func(w http.ResponseWriter) error
+                """
+            )
+        );
 
     [Fact]
-    public void Methods_know_the_type_of_their_receiver()
-        => Assert.Equal(
+    public void Methods_know_the_type_of_their_receiver() =>
+        Assert.Equal(
             """
             namespace shop
             exported fn Store.Save(ctx: context.Context, ...orders: Order): error
@@ -69,23 +75,26 @@ public sealed class GoDeclarationTests
             exported fn New(db: sql.DB, _: int): Store<Order>
               return new Store(){db: db}
             """,
-            GoSource.Print("""
-            package shop
+            GoSource.Print(
+                """
+                package shop
 
-            func (s *Store[T]) Save(ctx context.Context, orders ...Order) error {
-            	return s.each(func(o Order) error {
-            		return s.db.Save(o)
-            	})
-            }
+                func (s *Store[T]) Save(ctx context.Context, orders ...Order) error {
+                	return s.each(func(o Order) error {
+                		return s.db.Save(o)
+                	})
+                }
 
-            func (Store[T]) Name() string { return "store" }
+                func (Store[T]) Name() string { return "store" }
 
-            func New(db *sql.DB, _ int) *Store[Order] { return &Store[Order]{db: db} }
-            """));
+                func New(db *sql.DB, _ int) *Store[Order] { return &Store[Order]{db: db} }
+                """
+            )
+        );
 
     [Fact]
-    public void Types_and_functions_inside_of_functions_stay_there()
-        => Assert.Equal(
+    public void Types_and_functions_inside_of_functions_stay_there() =>
+        Assert.Equal(
             """
             namespace shop
             fn routes(e: gin.Engine)
@@ -95,19 +104,22 @@ public sealed class GoDeclarationTests
               block
                 api.GET('/orders/:id', fn(c: gin.Context) { c.JSON(200, c.Param('id')) })
             """,
-            GoSource.Print("""
-            package shop
+            GoSource.Print(
+                """
+                package shop
 
-            func routes(e *gin.Engine) {
-            	type input struct {
-            		Name string `json:"name"`
-            	}
-            	api := e.Group("/api")
-            	{
-            		api.GET("/orders/:id", func(c *gin.Context) {
-            			c.JSON(200, c.Param("id"))
-            		})
-            	}
-            }
-            """));
+                func routes(e *gin.Engine) {
+                	type input struct {
+                		Name string `json:"name"`
+                	}
+                	api := e.Group("/api")
+                	{
+                		api.GET("/orders/:id", func(c *gin.Context) {
+                			c.JSON(200, c.Param("id"))
+                		})
+                	}
+                }
+                """
+            )
+        );
 }

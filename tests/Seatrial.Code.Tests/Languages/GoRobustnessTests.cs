@@ -51,11 +51,12 @@ public sealed class GoRobustnessTests() : RobustnessTests(Program, Pieces, sourc
     }
 
     [Fact]
-    public void Places_of_calls_of_members_are_those_of_the_name()
-        => Assert.Equal(
+    public void Places_of_calls_of_members_are_those_of_the_name() =>
+        Assert.Equal(
             """
             namespace a
             let rows = db.Where(id) @2:15.Find(orders) @3:2-4 @2:5
             """,
-            GoSource.Print("package a\nvar rows = db.Where(id).\n\tFind(\n\t\torders)\n", withPlaces: true));
+            GoSource.Print("package a\nvar rows = db.Where(id).\n\tFind(\n\t\torders)\n", withPlaces: true)
+        );
 }

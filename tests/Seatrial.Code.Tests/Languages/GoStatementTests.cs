@@ -4,8 +4,8 @@ namespace Seatrial.Code.Tests.Languages;
 public sealed class GoStatementTests
 {
     [Fact]
-    public void Imports_are_bound_to_the_name_that_the_file_uses()
-        => Assert.Equal(
+    public void Imports_are_bound_to_the_name_that_the_file_uses() =>
+        Assert.Equal(
             """
             namespace shop
             import net/http::* as http
@@ -19,27 +19,30 @@ public sealed class GoStatementTests
             import github.com/nats-io/nats.go::* as nats
             let routes = v1.Routes(nats.Connect())
             """,
-            GoSource.Print("""
-            package shop
+            GoSource.Print(
+                """
+                package shop
 
-            import (
-            	"net/http"
-            	_ "github.com/lib/pq"
-            	. "fmt"
-            	store "example.com/shop/db"
-            	"github.com/golang-jwt/jwt/v5"
-            	"gopkg.in/yaml.v3"
-            	"github.com/redis/go-redis/v9"
-            	"example.com/shop/api/v1"
-            	"github.com/nats-io/nats.go"
+                import (
+                	"net/http"
+                	_ "github.com/lib/pq"
+                	. "fmt"
+                	store "example.com/shop/db"
+                	"github.com/golang-jwt/jwt/v5"
+                	"gopkg.in/yaml.v3"
+                	"github.com/redis/go-redis/v9"
+                	"example.com/shop/api/v1"
+                	"github.com/nats-io/nats.go"
+                )
+
+                var routes = v1.Routes(nats.Connect())
+                """
             )
-
-            var routes = v1.Routes(nats.Connect())
-            """));
+        );
 
     [Fact]
-    public void Constants_and_variables_are_declarations()
-        => Assert.Equal(
+    public void Constants_and_variables_are_declarations() =>
+        Assert.Equal(
             """
             namespace shop
             let Pending = iota
@@ -49,22 +52,25 @@ public sealed class GoStatementTests
             let offset: int = null
             let mu: sync.Mutex = null
             """,
-            GoSource.Print("""
-            package shop
+            GoSource.Print(
+                """
+                package shop
 
-            const (
-            	Pending = iota
-            	Paid
+                const (
+                	Pending = iota
+                	Paid
+                )
+
+                var store, cache = db.Open("x"), (*Cache)(nil)
+                var limit, offset int
+                var mu sync.Mutex
+                """
             )
-
-            var store, cache = db.Open("x"), (*Cache)(nil)
-            var limit, offset int
-            var mu sync.Mutex
-            """));
+        );
 
     [Fact]
-    public void Several_results_are_taken_apart()
-        => Assert.Equal(
+    public void Several_results_are_taken_apart() =>
+        Assert.Equal(
             """
             namespace shop
             exported fn Handlers.Get(c: gin.Context): ()<Order, error>
@@ -78,24 +84,27 @@ public sealed class GoStatementTests
               fn() { other(this.done, true) }()
               return [this.order, null]
             """,
-            GoSource.Print("""
-            package shop
+            GoSource.Print(
+                """
+                package shop
 
-            func (h *Handlers) Get(c *gin.Context) (order *Order, err error) {
-            	id, ok := c.MustGet("user").(uint)
-            	if err := h.repo.Find(&order, "id = ?", id); err != nil && !ok {
-            		return
-            	} else if id > 0 {
-            		defer h.close()
-            	}
-            	go func() { h.done <- true }()
-            	return h.order, nil
-            }
-            """));
+                func (h *Handlers) Get(c *gin.Context) (order *Order, err error) {
+                	id, ok := c.MustGet("user").(uint)
+                	if err := h.repo.Find(&order, "id = ?", id); err != nil && !ok {
+                		return
+                	} else if id > 0 {
+                		defer h.close()
+                	}
+                	go func() { h.done <- true }()
+                	return h.order, nil
+                }
+                """
+            )
+        );
 
     [Fact]
-    public void Loops_bind_the_element()
-        => Assert.Equal(
+    public void Loops_bind_the_element() =>
+        Assert.Equal(
             """
             namespace shop
             fn f()
@@ -113,33 +122,36 @@ public sealed class GoStatementTests
               loop 3
                 jump
             """,
-            GoSource.Print("""
-            package shop
+            GoSource.Print(
+                """
+                package shop
 
-            func f() {
-            	for _, line := range order.Lines {
-            		total += line.Price * 2
-            	}
-            	for i := 0; i < 3; i++ {
-            		continue
-            	}
-            	for key, value := range m {
-            	}
-            	for !done {
-            		break
-            	}
-            	for {
-            	}
-            outer:
-            	for range 3 {
-            		continue outer
-            	}
-            }
-            """));
+                func f() {
+                	for _, line := range order.Lines {
+                		total += line.Price * 2
+                	}
+                	for i := 0; i < 3; i++ {
+                		continue
+                	}
+                	for key, value := range m {
+                	}
+                	for !done {
+                		break
+                	}
+                	for {
+                	}
+                outer:
+                	for range 3 {
+                		continue outer
+                	}
+                }
+                """
+            )
+        );
 
     [Fact]
-    public void Switches_choose_by_values_types_and_channels()
-        => Assert.Equal(
+    public void Switches_choose_by_values_types_and_channels() =>
+        Assert.Equal(
             """
             namespace shop
             fn f()
@@ -166,37 +178,40 @@ public sealed class GoStatementTests
                   use(msg)
                 case other(ch, 1)
             """,
-            GoSource.Print("""
-            package shop
+            GoSource.Print(
+                """
+                package shop
 
-            func f() {
-            	switch v := x.(type) {
-            	case *Order, nil:
-            		use(v)
-            	case string:
-            		use(v)
-            	default:
-            	}
-            	switch kind := f(); kind {
-            	case "a", other.B:
-            		fallthrough
-            	default:
-            		return
-            	}
-            	switch {
-            	case n > 1:
-            	}
-            	select {
-            	case msg, ok := <-ch:
-            		use(msg)
-            	case ch <- 1:
-            	}
-            }
-            """));
+                func f() {
+                	switch v := x.(type) {
+                	case *Order, nil:
+                		use(v)
+                	case string:
+                		use(v)
+                	default:
+                	}
+                	switch kind := f(); kind {
+                	case "a", other.B:
+                		fallthrough
+                	default:
+                		return
+                	}
+                	switch {
+                	case n > 1:
+                	}
+                	select {
+                	case msg, ok := <-ch:
+                		use(msg)
+                	case ch <- 1:
+                	}
+                }
+                """
+            )
+        );
 
     [Fact]
-    public void Literals_construct_what_they_name()
-        => Assert.Equal(
+    public void Literals_construct_what_they_name() =>
+        Assert.Equal(
             """
             namespace shop
             fn f()
@@ -210,25 +225,28 @@ public sealed class GoStatementTests
               let pair = new Pair(a, b)
               let anonymous = {A: 1}
             """,
-            GoSource.Print("""
-            package shop
+            GoSource.Print(
+                """
+                package shop
 
-            func f() {
-            	s := &http.Server{Addr: ":80", Handler: api}
-            	list := []Point{{1, 2}, {X: 3}}
-            	m := map[string]*Point{"a": {X: 1}, key: nil}
-            	d := bson.D{{"owner", id}, {Key: "x", Value: 1}}
-            	h := gin.H{"error": err.Error(), "n": 'x'}
-            	p := new(store.Order)
-            	q := make([]Order, 0, 10)
-            	pair := Pair[int, string]{a, b}
-            	anonymous := struct{ A int }{A: 1}
-            }
-            """));
+                func f() {
+                	s := &http.Server{Addr: ":80", Handler: api}
+                	list := []Point{{1, 2}, {X: 3}}
+                	m := map[string]*Point{"a": {X: 1}, key: nil}
+                	d := bson.D{{"owner", id}, {Key: "x", Value: 1}}
+                	h := gin.H{"error": err.Error(), "n": 'x'}
+                	p := new(store.Order)
+                	q := make([]Order, 0, 10)
+                	pair := Pair[int, string]{a, b}
+                	anonymous := struct{ A int }{A: 1}
+                }
+                """
+            )
+        );
 
     [Fact]
-    public void Conversions_and_pointers_leave_no_trace()
-        => Assert.Equal(
+    public void Conversions_and_pointers_leave_no_trace() =>
+        Assert.Equal(
             """
             namespace shop
             fn f()
@@ -241,18 +259,21 @@ public sealed class GoStatementTests
               let key = contextKey('user')
               let size = (len(raw) ~ 1)
             """,
-            GoSource.Print("""
-            package shop
+            GoSource.Print(
+                """
+                package shop
 
-            func f() {
-            	raw := []byte(`x\d`)
-            	text := string(raw[1:n])
-            	n := int64(*count)
-            	all := Map[int, string](list, strconv.Itoa, more...)
-            	method := server.ListenAndServe
-            	sum := "a" + "b\n" + (c)
-            	key := contextKey("user")
-            	size := len(raw) | 1
-            }
-            """));
+                func f() {
+                	raw := []byte(`x\d`)
+                	text := string(raw[1:n])
+                	n := int64(*count)
+                	all := Map[int, string](list, strconv.Itoa, more...)
+                	method := server.ListenAndServe
+                	sum := "a" + "b\n" + (c)
+                	key := contextKey("user")
+                	size := len(raw) | 1
+                }
+                """
+            )
+        );
 }

@@ -24,7 +24,8 @@ public sealed class HostScriptsTests
             const save = (id: string) => supabase.from('orders').delete().eq('id', id)
             </script>
             """,
-            ".vue");
+            ".vue"
+        );
         Assert.Equal(CodeLanguage.TypeScript, file.Language);
         Assert.Equal(0, file.ErrorCount);
         Assert.Equal("~/lib/supabase", Assert.Single(file.Imports).Module);
@@ -36,7 +37,10 @@ public sealed class HostScriptsTests
     [Fact]
     public void Both_blocks_of_a_Svelte_file_are_one_program()
     {
-        var file = Read("<script context=\"module\">\r\n  export const limit = 5;\r\n</script>\r\n<h1>{limit}</h1>\r\n<script>\r\n  load(limit);\r\n</script>\r\n<style>h1 { color: red }</style>", ".svelte");
+        var file = Read(
+            "<script context=\"module\">\r\n  export const limit = 5;\r\n</script>\r\n<h1>{limit}</h1>\r\n<script>\r\n  load(limit);\r\n</script>\r\n<style>h1 { color: red }</style>",
+            ".svelte"
+        );
         Assert.Equal(CodeLanguage.JavaScript, file.Language);
         Assert.Equal("limit", Assert.Single(file.Exports).Name);
         Assert.Equal(6, Calls(file).Single(c => c.Name == "load").Place.Line);
@@ -64,7 +68,8 @@ public sealed class HostScriptsTests
     [InlineData(".astro", HostLanguage.Astro)]
     [InlineData(".html", HostLanguage.Html)]
     [InlineData(".ts", null)]
-    public void Documents_are_known_by_their_endings(string extension, HostLanguage? host) => Assert.Equal(host, HostScripts.HostOf(extension));
+    public void Documents_are_known_by_their_endings(string extension, HostLanguage? host) =>
+        Assert.Equal(host, HostScripts.HostOf(extension));
 
     private static CodeFile Read(string text, string extension)
     {

@@ -5,8 +5,8 @@ namespace Seatrial.Code.Tests.Languages;
 public sealed class JavaTests
 {
     [Fact]
-    public void Lowers_a_controller_with_its_annotations()
-        => Assert.Equal(
+    public void Lowers_a_controller_with_its_annotations() =>
+        Assert.Equal(
             """
             namespace com.shop.web
             import java.util::List as List
@@ -21,7 +21,8 @@ public sealed class JavaTests
               @GetMapping('/{id}') @PreAuthorize('hasRole(\'ADMIN\')') public fn get(@PathVariable('id') id: Long, @Valid() ...more: []<Dto>): ResponseEntity<List<Order>>
                 return ok(orders.findById(id).orElseThrow(NotFound.new))
             """,
-            PrintJava("""
+            PrintJava(
+                """
                 package com.shop.web;
                 import java.util.List;
                 import static com.shop.Rights.check;
@@ -40,11 +41,13 @@ public sealed class JavaTests
                     return ok(orders.findById(id).orElseThrow(NotFound::new));
                   }
                 }
-                """));
+                """
+            )
+        );
 
     [Fact]
-    public void Lowers_records_enums_interfaces_and_initialisers()
-        => Assert.Equal(
+    public void Lowers_records_enums_interfaces_and_initialisers() =>
+        Assert.Equal(
             """
             namespace p
             enum p.State : Named
@@ -71,30 +74,53 @@ public sealed class JavaTests
             class p.Boot
               start()
             """,
-            PrintJava("""
+            PrintJava(
+                """
                 package p;
                 enum State implements Named { OPEN(1), CLOSED { void close() { } }, @Old GONE; private int code; State(int code) { } }
                 record Point(int x, @NotNull String y) implements Shape { Point { check(); } }
                 interface Repo extends Crud<Order, Long> { int MAX = 1; default List<Order> all() { return null; } Optional<Order> findByIdAndOwner(Long id, User owner); interface Inner { } }
                 @interface Mark { String value() default "x"; }
                 class Boot { static { start(); } }
-                """));
+                """
+            )
+        );
 
     [Theory]
     [InlineData("var x = (Order) y;", "let x: Order = y")]
     [InlineData("if (!(o instanceof Order x) || x.id == 1) return;", "if (!((o is Order) && (let x: Order = o)) || (x.id == 1))\n  return")]
-    [InlineData("if (find() instanceof Point(int a, var b)) f();", "if (((find() is Point) && (let a: int = find()[0])) && (let b = find()[1]))\n  f()")]
+    [InlineData(
+        "if (find() instanceof Point(int a, var b)) f();",
+        "if (((find() is Point) && (let a: int = find()[0])) && (let b = find()[1]))\n  f()"
+    )]
     [InlineData("x = c ? -1 : Order.class;", "x = (c ? -1 : Order.class)")]
-    [InlineData("all.stream().map(Order::getId).filter(this::ok).collect(Collectors.<Long>toList());", "all.stream().map(Order.getId).filter(this.ok).collect(Collectors.toList<Long>())")]
+    [InlineData(
+        "all.stream().map(Order::getId).filter(this::ok).collect(Collectors.<Long>toList());",
+        "all.stream().map(Order.getId).filter(this.ok).collect(Collectors.toList<Long>())"
+    )]
     [InlineData("run(new Task(1) { public void go() { f(); } });", "run(new class : Task {\n  public fn go(): void\n    f()\n}(1))")]
     [InlineData("f((a, b) -> a + b, x -> { g(x); }, () -> null);", "f(fn(a, b) { return (a + b) }, fn(x) { g(x) }, fn() { return null })")]
-    [InlineData("int x = switch (y) { case A, B -> 1; case Foo f when f.ok -> { yield 2; } default -> throw new E(); };", "let x: int = switch y { A, B => 1; (let f: Foo = new Foo()) if f.ok => fn() { return 2 }(); _ => throw new E(); }")]
+    [InlineData(
+        "int x = switch (y) { case A, B -> 1; case Foo f when f.ok -> { yield 2; } default -> throw new E(); };",
+        "let x: int = switch y { A, B => 1; (let f: Foo = new Foo()) if f.ok => fn() { return 2 }(); _ => throw new E(); }"
+    )]
     [InlineData("switch (x) { case 1 -> f(); default -> g(); }", "switch x\n  case 1\n    f()\n    jump\n  default\n    g()\n    jump")]
-    [InlineData("switch (x) { case 1: case 2: f(); break; default: g(); }", "switch x\n  case 1\n  case 2\n    f()\n    jump\n  default\n    g()")]
-    [InlineData("try (var s = open(); t) { f(); } catch (A | B e) { g(); } finally { h(); }", "block\n  let s = open()\n  t\n  try\n    f()\n  catch A | B as e\n    g()\n  finally\n    h()")]
-    [InlineData("for (int i = 0; i < 3; i++) f(); for (Order o : all) g();", "block\n  let i: int = 0\n  loop (i < 3)\n    f()\n    ~i\nfor o in all\n  g()")]
-    [InlineData("int[] x = new int[3]; char c = '\\n'; String s = \"a\\tb\";", "let x: []<int> = new int[](3)\nlet c: char = '\\n'\nlet s: String = 'a\tb'")]
+    [InlineData(
+        "switch (x) { case 1: case 2: f(); break; default: g(); }",
+        "switch x\n  case 1\n  case 2\n    f()\n    jump\n  default\n    g()"
+    )]
+    [InlineData(
+        "try (var s = open(); t) { f(); } catch (A | B e) { g(); } finally { h(); }",
+        "block\n  let s = open()\n  t\n  try\n    f()\n  catch A | B as e\n    g()\n  finally\n    h()"
+    )]
+    [InlineData(
+        "for (int i = 0; i < 3; i++) f(); for (Order o : all) g();",
+        "block\n  let i: int = 0\n  loop (i < 3)\n    f()\n    ~i\nfor o in all\n  g()"
+    )]
+    [InlineData(
+        "int[] x = new int[3]; char c = '\\n'; String s = \"a\\tb\";",
+        "let x: []<int> = new int[](3)\nlet c: char = '\\n'\nlet s: String = 'a\tb'"
+    )]
     [InlineData("String s = \"\"\"\n      select *\n        from t\n      \"\"\";", "let s: String = 'select *\\n  from t\\n'")]
-    public void Lowers_statements(string source, string expected)
-        => Assert.Equal(expected, JavaBody(source));
+    public void Lowers_statements(string source, string expected) => Assert.Equal(expected, JavaBody(source));
 }

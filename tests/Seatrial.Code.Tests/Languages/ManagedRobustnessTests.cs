@@ -30,7 +30,8 @@ public sealed class ManagedRobustnessTests
 
     private static string Program(string language) => language == "cs" ? CSharpProgram : JavaProgram;
 
-    private static string Print(string language, byte[] source) => ModelPrinter.Print(ManagedSource.Lower(FrontEnd(language), source, $"a.{language}"));
+    private static string Print(string language, byte[] source) =>
+        ModelPrinter.Print(ManagedSource.Lower(FrontEnd(language), source, $"a.{language}"));
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -42,19 +43,27 @@ public sealed class ManagedRobustnessTests
     {
         byte[] program = Encoding.UTF8.GetBytes(Program(language));
         string[] inserts = ["(", "}", "\"", "<", "[", "'", "@", "=>", "\0", "é", "using ", "class ", ".."];
-        Gen.Select(Gen.Int[0, program.Length - 1], Gen.Int[0, 40], Gen.Int[0, inserts.Length - 1]).Array[1, 4].Sample(
-            edits =>
-            {
-                byte[] mutated = program;
-                foreach (var (at, length, insert) in edits)
+        Gen.Select(Gen.Int[0, program.Length - 1], Gen.Int[0, 40], Gen.Int[0, inserts.Length - 1])
+            .Array[1, 4]
+            .Sample(
+                edits =>
                 {
-                    int start = Math.Min(at, mutated.Length);
-                    mutated = [.. mutated[..start], .. Encoding.UTF8.GetBytes(inserts[insert]), .. mutated[Math.Min(mutated.Length, start + length)..]];
-                }
+                    byte[] mutated = program;
+                    foreach (var (at, length, insert) in edits)
+                    {
+                        int start = Math.Min(at, mutated.Length);
+                        mutated =
+                        [
+                            .. mutated[..start],
+                            .. Encoding.UTF8.GetBytes(inserts[insert]),
+                            .. mutated[Math.Min(mutated.Length, start + length)..],
+                        ];
+                    }
 
-                Print(language, mutated);
-            },
-            iter: 500);
+                    Print(language, mutated);
+                },
+                iter: 500
+            );
     }
 
     [Theory]
@@ -81,15 +90,25 @@ public sealed class ManagedRobustnessTests
     }
 
     [Fact]
-    public void A_long_chain_of_calls_is_kept()
-        => Assert.StartsWith("class A\n  hidden fn M(): void\n    app.X(1)", ManagedSource.PrintCSharp($"class A {{ void M() {{ app{string.Concat(Enumerable.Repeat(".X(1)", 200))}; }} }}"), StringComparison.Ordinal);
+    public void A_long_chain_of_calls_is_kept() =>
+        Assert.StartsWith(
+            "class A\n  hidden fn M(): void\n    app.X(1)",
+            ManagedSource.PrintCSharp($"class A {{ void M() {{ app{string.Concat(Enumerable.Repeat(".X(1)", 200))}; }} }}"),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [MemberData(nameof(Languages))]
     public void Indentation_and_line_ends_change_nothing_but_places(string language)
     {
         string expected = Print(language, Encoding.UTF8.GetBytes(Program(language)));
-        Assert.Equal(expected, Print(language, Encoding.UTF8.GetBytes(Program(language).Replace("\n", "\n\t\t", StringComparison.Ordinal))));
-        Assert.Equal(expected, Print(language, Encoding.UTF8.GetBytes(Program(language).Replace("\n", "\r\n\r\n", StringComparison.Ordinal))));
+        Assert.Equal(
+            expected,
+            Print(language, Encoding.UTF8.GetBytes(Program(language).Replace("\n", "\n\t\t", StringComparison.Ordinal)))
+        );
+        Assert.Equal(
+            expected,
+            Print(language, Encoding.UTF8.GetBytes(Program(language).Replace("\n", "\r\n\r\n", StringComparison.Ordinal)))
+        );
     }
 }

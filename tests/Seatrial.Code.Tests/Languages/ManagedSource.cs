@@ -10,11 +10,14 @@ namespace Seatrial.Code.Tests.Languages;
 /// <summary>Lowers texts of C# and Java.</summary>
 internal static class ManagedSource
 {
-    public static CodeFile CSharp(string source, string path = "src/App.cs") => Lower(new CSharpFrontEnd(), Encoding.UTF8.GetBytes(source), path);
+    public static CodeFile CSharp(string source, string path = "src/App.cs") =>
+        Lower(new CSharpFrontEnd(), Encoding.UTF8.GetBytes(source), path);
 
-    public static CodeFile Java(string source, string path = "src/App.java") => Lower(new JavaFrontEnd(), Encoding.UTF8.GetBytes(source), path);
+    public static CodeFile Java(string source, string path = "src/App.java") =>
+        Lower(new JavaFrontEnd(), Encoding.UTF8.GetBytes(source), path);
 
-    public static CodeFile Lower(ILanguageFrontEnd frontEnd, byte[] source, string path) => frontEnd.Lower(path, SyntaxParser.Parse(frontEnd.GrammarFor(path), source));
+    public static CodeFile Lower(ILanguageFrontEnd frontEnd, byte[] source, string path) =>
+        frontEnd.Lower(path, SyntaxParser.Parse(frontEnd.GrammarFor(path), source));
 
     public static string PrintCSharp(string source) => ModelPrinter.Print(CSharp(source)).Trim();
 

@@ -55,21 +55,27 @@ public sealed class PhpRobustnessTests() : RobustnessTests(Program, Pieces, sour
     public void Deep_blocks_are_cut(string head) => PhpSource.Print(string.Concat(Enumerable.Repeat(head, 1500)));
 
     [Fact]
-    public void A_long_concatenation_is_kept()
-        => Assert.EndsWith(" + 'z')", PhpSource.Print($"$x = 'a'{string.Concat(Enumerable.Repeat(" . $b", 500))} . 'z';"), StringComparison.Ordinal);
+    public void A_long_concatenation_is_kept() =>
+        Assert.EndsWith(
+            " + 'z')",
+            PhpSource.Print($"$x = 'a'{string.Concat(Enumerable.Repeat(" . $b", 500))} . 'z';"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void Text_that_is_not_utf8_is_read()
-        => Assert.Contains("find", ModelPrinter.Print(PhpSource.Lower([.. "<?php $a->find('"u8, 0xE9, .. "');"u8])), StringComparison.Ordinal);
+    public void Text_that_is_not_utf8_is_read() =>
+        Assert.Contains("find", ModelPrinter.Print(PhpSource.Lower([.. "<?php $a->find('"u8, 0xE9, .. "');"u8])), StringComparison.Ordinal);
 
     [Fact]
-    public void Places_of_calls_of_members_are_those_of_the_name()
-        => Assert.Equal(
+    public void Places_of_calls_of_members_are_those_of_the_name() =>
+        Assert.Equal(
             """
             rows = Order.where('a', 1) @3:5.first() @4:5 @2:1
             """,
-            PhpSource.Print("$rows = Order\n  ::where('a', 1)\n  ->first();\n", withPlaces: true));
+            PhpSource.Print("$rows = Order\n  ::where('a', 1)\n  ->first();\n", withPlaces: true)
+        );
 
     [Fact]
-    public void Bytes_of_a_page_without_a_tag_are_no_program() => Assert.Equal("", ModelPrinter.Print(PhpSource.Lower(Encoding.UTF8.GetBytes("select * from x where $a = 1"))).Trim());
+    public void Bytes_of_a_page_without_a_tag_are_no_program() =>
+        Assert.Equal("", ModelPrinter.Print(PhpSource.Lower(Encoding.UTF8.GetBytes("select * from x where $a = 1"))).Trim());
 }

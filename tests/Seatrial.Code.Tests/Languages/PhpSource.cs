@@ -12,7 +12,8 @@ internal static class PhpSource
 
     public static CodeFile Lower(string source, string path = "app/App.php") => Lower(Encoding.UTF8.GetBytes(source), path);
 
-    public static CodeFile Lower(byte[] source, string path = "app/App.php") => FrontEnd.Lower(path, SyntaxParser.Parse(FrontEnd.GrammarFor(path), source));
+    public static CodeFile Lower(byte[] source, string path = "app/App.php") =>
+        FrontEnd.Lower(path, SyntaxParser.Parse(FrontEnd.GrammarFor(path), source));
 
     /// <summary>Prints statements that stand behind the opening tag.</summary>
     public static string Print(string statements, bool withPlaces = false) => PrintPage("<?php\n" + statements, withPlaces);

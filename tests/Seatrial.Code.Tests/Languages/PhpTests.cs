@@ -5,8 +5,8 @@ namespace Seatrial.Code.Tests.Languages;
 public sealed class PhpTests
 {
     [Fact]
-    public void Lowers_a_controller()
-        => Assert.Equal(
+    public void Lowers_a_controller() =>
+        Assert.Equal(
             """
             namespace App\Http\Controllers
             import App\Models::Order as Order
@@ -24,7 +24,8 @@ public sealed class PhpTests
                 order = Order.query().where('user_id', request.user()?.id).findOrFail(id)
                 return response().json({order: order, n: (this.PER_PAGE + this.cache['a'])}, status: 200)
             """,
-            Print("""
+            Print(
+                """
                 namespace App\Http\Controllers;
 
                 use App\Models\{Order, Invoice as Bill};
@@ -51,11 +52,13 @@ public sealed class PhpTests
                         return response()->json(['order' => $order, 'n' => self::PER_PAGE + static::$cache['a']], status: 200);
                     }
                 }
-                """));
+                """
+            )
+        );
 
     [Fact]
-    public void Lowers_enums_traits_interfaces_and_anonymous_classes()
-        => Assert.Equal(
+    public void Lowers_enums_traits_interfaces_and_anonymous_classes() =>
+        Assert.Equal(
             """
             exported enum Role
               static field Admin = 'admin'
@@ -77,17 +80,20 @@ public sealed class PhpTests
                 Schema.create('orders', fn(table: Blueprint) { table.id() })
             }()
             """,
-            Print("""
+            Print(
+                """
                 enum Role: string { case Admin = 'admin'; case User = 'user'; public function label(): string { return ucfirst($this->value); } }
                 trait Owned { public function owner() { return $this->belongsTo(User::class); } }
                 interface Finder extends A, B { public function find($id); }
                 abstract class Page { abstract public function show(); public string $title { get { return $this->t; } set => trim($value); } }
                 return new class extends Migration { public function up(): void { Schema::create('orders', function (Blueprint $table) { $table->id(); }); } };
-                """));
+                """
+            )
+        );
 
     [Fact]
-    public void Lowers_statements()
-        => Assert.Equal(
+    public void Lowers_statements() =>
+        Assert.Equal(
             """
             if a
               f()
@@ -130,7 +136,8 @@ public sealed class PhpTests
             let LIMIT = 5
             throw new NotFound($('no ', id))
             """,
-            Print("""
+            Print(
+                """
                 if ($a) { f(); } elseif ($b) g(); else { h(); }
                 foreach ($rows as $row) { echo $row['name'], "\n"; }
                 foreach ($map as $key => [$x, 'y' => $y]) continue;
@@ -145,11 +152,13 @@ public sealed class PhpTests
                 unset($a['x']);
                 const LIMIT = 5;
                 throw new NotFound("no $id");
-                """));
+                """
+            )
+        );
 
     [Fact]
-    public void Lowers_expressions()
-        => Assert.Equal(
+    public void Lowers_expressions() =>
+        Assert.Equal(
             """
             a = ((b ?? c) || throw new E())
             a ~= (($('x ', o.p['q'], ' ', r['s'], ' ', t.u, ' $v A') + 'it\'s \\n') + shell_exec($('ls ', dir)))
@@ -168,7 +177,8 @@ public sealed class PhpTests
             u = require((__DIR__ + '/x.php'))
             i = (-5 + ~j)
             """,
-            Print("""
+            Print(
+                """
                 $a = $b ?? $c ?: throw new E();
                 $a .= "x {$o->p['q']} $r[s] $t->u \$v \u{41}" . 'it\'s \n' . `ls $dir`;
                 [$one, , $two] = list('k' => $three) = $pair;
@@ -182,11 +192,13 @@ public sealed class PhpTests
                 $t = !$x instanceof Order && $y <> 3 or \strlen($z) === \App\f();
                 $u = require __DIR__ . '/x.php';
                 $i = -5 + $j++;
-                """));
+                """
+            )
+        );
 
     [Fact]
-    public void Reads_what_stands_between_the_text_of_a_page()
-        => Assert.Equal(
+    public void Reads_what_stands_between_the_text_of_a_page() =>
+        Assert.Equal(
             """
             include('header.php')
             if isset(_SESSION['user'])
@@ -197,30 +209,36 @@ public sealed class PhpTests
             for row in rows
               echo(row)
             """,
-            PrintPage("""
+            PrintPage(
+                """
                 <html>
                 <?php include 'header.php'; if (isset($_SESSION['user'])): ?>
                   <h1><?= htmlspecialchars($name) ?></h1>
                 <?php else: header('Location: login.php'); exit; endif ?>
                 <?php foreach ($rows as $row) { ?><li><?php echo $row; ?></li><?php } ?>
                 </html>
-                """));
+                """
+            )
+        );
 
     [Fact]
-    public void Reads_heredocs()
-        => Assert.Equal(
+    public void Reads_heredocs() =>
+        Assert.Equal(
             """
             sql = $('    select * from orders where id = ', id)
             raw = '    no $value'
             """,
-            Print("""
+            Print(
+                """
                 $sql = <<<SQL
                     select * from orders where id = $id
                     SQL;
                 $raw = <<<'TXT'
                     no $value
                     TXT;
-                """));
+                """
+            )
+        );
 
     [Fact]
     public void Functions_under_a_condition_belong_to_the_file()

@@ -71,10 +71,11 @@ public sealed class PythonRobustnessTests() : RobustnessTests(Program, Pieces, s
     }
 
     [Fact]
-    public void Places_of_calls_of_members_are_those_of_the_name()
-        => Assert.Equal(
+    public void Places_of_calls_of_members_are_those_of_the_name() =>
+        Assert.Equal(
             """
             rows = db.query(Order) @2:6.filter(id) @3:6.one() @4:6 @1:1
             """,
-            PythonSource.Print("rows = (\n  db.query(Order)\n    .filter(id)\n    .one())\n", withPlaces: true));
+            PythonSource.Print("rows = (\n  db.query(Order)\n    .filter(id)\n    .one())\n", withPlaces: true)
+        );
 }

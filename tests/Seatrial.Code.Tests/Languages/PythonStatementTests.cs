@@ -4,8 +4,8 @@ namespace Seatrial.Code.Tests.Languages;
 public sealed class PythonStatementTests
 {
     [Fact]
-    public void Imports_bind_what_they_name_wherever_they_stand()
-        => Assert.Equal(
+    public void Imports_bind_what_they_name_wherever_they_stand() =>
+        Assert.Equal(
             """
             import os::* as os
             import db.session::* as sessions
@@ -23,29 +23,32 @@ public sealed class PythonStatementTests
             if TYPE_CHECKING
             fn create_app()
             """,
-            PythonSource.Print("""
-            from __future__ import annotations
-            import os, db.session as sessions
-            import app.models
-            from .. import security
-            from .auth import (
-                current_user as me,
-                login_required,
+            PythonSource.Print(
+                """
+                from __future__ import annotations
+                import os, db.session as sessions
+                import app.models
+                from .. import security
+                from .auth import (
+                    current_user as me,
+                    login_required,
+                )
+                from app.forms import *
+                try:
+                    import orjson as json
+                except ImportError:
+                    import json
+                if TYPE_CHECKING:
+                    from app.types import Order
+                def create_app():
+                    from .routes import bp
+                """
             )
-            from app.forms import *
-            try:
-                import orjson as json
-            except ImportError:
-                import json
-            if TYPE_CHECKING:
-                from app.types import Order
-            def create_app():
-                from .routes import bp
-            """));
+        );
 
     [Fact]
-    public void Exceptions_have_types_and_a_name()
-        => Assert.Equal(
+    public void Exceptions_have_types_and_a_name() =>
+        Assert.Equal(
             """
             try
               load()
@@ -58,24 +61,27 @@ public sealed class PythonStatementTests
             finally
               close()
             """,
-            PythonSource.Print("""
-            try:
-                load()
-            except (KeyError, errors.Missing) as e:
-                raise HTTPException(404) from e
-            except ValueError:
-                raise
-            except:
-                pass
-            else:
-                done()
-            finally:
-                close()
-            """));
+            PythonSource.Print(
+                """
+                try:
+                    load()
+                except (KeyError, errors.Missing) as e:
+                    raise HTTPException(404) from e
+                except ValueError:
+                    raise
+                except:
+                    pass
+                else:
+                    done()
+                finally:
+                    close()
+                """
+            )
+        );
 
     [Fact]
-    public void With_opens_and_then_does()
-        => Assert.Equal(
+    public void With_opens_and_then_does() =>
+        Assert.Equal(
             """
             block
               f = open(path)
@@ -83,14 +89,17 @@ public sealed class PythonStatementTests
               tx = session.begin()
               f.read()
             """,
-            PythonSource.Print("""
-            async with open(path) as f, lock, session.begin() as tx:
-                f.read()
-            """));
+            PythonSource.Print(
+                """
+                async with open(path) as f, lock, session.begin() as tx:
+                    f.read()
+                """
+            )
+        );
 
     [Fact]
-    public void Loops_and_conditions_nest()
-        => Assert.Equal(
+    public void Loops_and_conditions_nest() =>
+        Assert.Equal(
             """
             block
               for [i, v] in enumerate(items)
@@ -107,25 +116,28 @@ public sealed class PythonStatementTests
               throw new AssertionError('none')
             del(session['user'])
             """,
-            PythonSource.Print("""
-            for i, v in enumerate(items):
-                if v:
-                    continue
-                elif i == 1:
-                    break
+            PythonSource.Print(
+                """
+                for i, v in enumerate(items):
+                    if v:
+                        continue
+                    elif i == 1:
+                        break
+                    else:
+                        pass
                 else:
-                    pass
-            else:
-                never()
-            while queue.pending():
-                yield queue.next()
-            assert items, "none"
-            del session["user"]
-            """));
+                    never()
+                while queue.pending():
+                    yield queue.next()
+                assert items, "none"
+                del session["user"]
+                """
+            )
+        );
 
     [Fact]
-    public void Match_has_patterns_as_labels()
-        => Assert.Equal(
+    public void Match_has_patterns_as_labels() =>
+        Assert.Equal(
             """
             switch command
               case 'go', 'run'
@@ -145,28 +157,31 @@ public sealed class PythonStatementTests
                 anything = x
                 show(anything)
             """,
-            PythonSource.Print("""
-            match command:
-                case "go" | "run":
-                    go()
-                case Order(id=n, owner=User()) if n > 0:
-                    show(n)
-                case {"kind": kind, **other}:
-                    show(kind)
-                case [first, *_]:
-                    show(first)
-                case (1 | None) as small:
-                    show(small)
-                case _:
-                    stop()
-            match x:
-                case anything:
-                    show(anything)
-            """));
+            PythonSource.Print(
+                """
+                match command:
+                    case "go" | "run":
+                        go()
+                    case Order(id=n, owner=User()) if n > 0:
+                        show(n)
+                    case {"kind": kind, **other}:
+                        show(kind)
+                    case [first, *_]:
+                        show(first)
+                    case (1 | None) as small:
+                        show(small)
+                    case _:
+                        stop()
+                match x:
+                    case anything:
+                        show(anything)
+                """
+            )
+        );
 
     [Fact]
-    public void What_python_2_wrote_is_read()
-        => Assert.Equal(
+    public void What_python_2_wrote_is_read() =>
+        Assert.Equal(
             """
             print('a', b)
             exec(code)
@@ -174,12 +189,15 @@ public sealed class PythonStatementTests
             catch ValueError
               print(e)
             """,
-            PythonSource.Print("""
-            print "a", b
-            exec code
-            try:
-                pass
-            except ValueError:
-                print e
-            """));
+            PythonSource.Print(
+                """
+                print "a", b
+                exec code
+                try:
+                    pass
+                except ValueError:
+                    print e
+                """
+            )
+        );
 }

@@ -18,7 +18,24 @@ public sealed class RubyRobustnessTests() : RobustnessTests(Program, Pieces, sou
         -> (n) { n&.o!(&:p) rescue q }.(1); a, (b, *c) = *d, e = 2; !f ? g : h; x while y; it.z until _1
         """;
 
-    private static readonly string[] Pieces = ["(", "]", "<<~A", "\n  ", ":", "'", "do |", "{", "\0", "é", "end", "%w[", "#{", "class ", "rescue"];
+    private static readonly string[] Pieces =
+    [
+        "(",
+        "]",
+        "<<~A",
+        "\n  ",
+        ":",
+        "'",
+        "do |",
+        "{",
+        "\0",
+        "é",
+        "end",
+        "%w[",
+        "#{",
+        "class ",
+        "rescue",
+    ];
 
     [Theory]
     [InlineData("(", ")")]
@@ -52,10 +69,11 @@ public sealed class RubyRobustnessTests() : RobustnessTests(Program, Pieces, sou
     public void Documents_without_an_end_are_read() => RubySource.Print("a(<<~X, <<-Y, <<~`Z`)\n  #{b(<<Q)}\n  c\nX\n");
 
     [Fact]
-    public void Places_of_calls_of_members_are_those_of_the_name()
-        => Assert.Equal(
+    public void Places_of_calls_of_members_are_those_of_the_name() =>
+        Assert.Equal(
             """
             rows = Order.where(id: 1) @2:4.find(2) @3:4 @1:1
             """,
-            RubySource.Print("rows = Order\n  .where(id: 1)\n  .find(2)\n", withPlaces: true));
+            RubySource.Print("rows = Order\n  .where(id: 1)\n  .find(2)\n", withPlaces: true)
+        );
 }

@@ -12,7 +12,8 @@ internal static class RubySource
 
     public static CodeFile Lower(string source, string path = "app.rb") => Lower(Encoding.UTF8.GetBytes(source), path);
 
-    public static CodeFile Lower(byte[] source, string path = "app.rb") => FrontEnd.Lower(path, SyntaxParser.Parse(FrontEnd.GrammarFor(path), source));
+    public static CodeFile Lower(byte[] source, string path = "app.rb") =>
+        FrontEnd.Lower(path, SyntaxParser.Parse(FrontEnd.GrammarFor(path), source));
 
     public static string Print(string source, bool withPlaces = false) => ModelPrinter.Print(Lower(source), withPlaces).Trim();
 }

@@ -4,8 +4,8 @@ namespace Seatrial.Code.Tests.Languages;
 public sealed class RubyStatementTests
 {
     [Fact]
-    public void The_last_value_of_a_method_is_returned_from_every_branch()
-        => Assert.Equal(
+    public void The_last_value_of_a_method_is_returned_from_every_branch() =>
+        Assert.Equal(
             """
             fn a()
               if x
@@ -29,35 +29,38 @@ public sealed class RubyStatementTests
               finally
                 close
             """,
-            RubySource.Print("""
-            def a
-              if x
-                1
-              elsif y
-                z
-                2
-              end
-            end
-            def b
-              case x
-              when 1, 2 then "one"
-              else raise Missing, "no"
-              end
-            end
-            def c
-              load
-              done
-            rescue A::Lost, Late => e
-              log(e)
-              nil
-            ensure
-              close
-            end
-            """));
+            RubySource.Print(
+                """
+                def a
+                  if x
+                    1
+                  elsif y
+                    z
+                    2
+                  end
+                end
+                def b
+                  case x
+                  when 1, 2 then "one"
+                  else raise Missing, "no"
+                  end
+                end
+                def c
+                  load
+                  done
+                rescue A::Lost, Late => e
+                  log(e)
+                  nil
+                ensure
+                  close
+                end
+                """
+            )
+        );
 
     [Fact]
-    public void Modifiers_and_words_that_leave_are_conditions()
-        => Assert.Equal(
+    public void Modifiers_and_words_that_leave_are_conditions() =>
+        Assert.Equal(
             """
             fn show()
               if (this.@order == null)
@@ -71,19 +74,22 @@ public sealed class RubyStatementTests
               loop !done
                 step
             """,
-            RubySource.Print("""
-            def show
-              return if @order.nil?
-              return head :forbidden unless admin?
-              render json: @order, status: :ok and return
-              find(1) or raise Missing
-              step until done
-            end
-            """));
+            RubySource.Print(
+                """
+                def show
+                  return if @order.nil?
+                  return head :forbidden unless admin?
+                  render json: @order, status: :ok and return
+                  find(1) or raise Missing
+                  step until done
+                end
+                """
+            )
+        );
 
     [Fact]
-    public void Blocks_are_arguments_and_know_whom_a_return_leaves()
-        => Assert.Equal(
+    public void Blocks_are_arguments_and_know_whom_a_return_leaves() =>
+        Assert.Equal(
             """
             items.each(&: fn(k, [v, w]) {
               if v.nil
@@ -97,21 +103,24 @@ public sealed class RubyStatementTests
             check = fn(x) { return (x == 1) }
             check.call(2)
             """,
-            RubySource.Print("""
-            items.each do |k, (v, w)|
-              return redirect_to("/") if v.nil
-              next if w
-              puts "#{k}: #{v}"
-            end
-            ids = items.map(&:id)
-            items.select { it > 1 }.each(&)
-            check = ->(x) { x == 1 }
-            check.(2)
-            """));
+            RubySource.Print(
+                """
+                items.each do |k, (v, w)|
+                  return redirect_to("/") if v.nil
+                  next if w
+                  puts "#{k}: #{v}"
+                end
+                ids = items.map(&:id)
+                items.select { it > 1 }.each(&)
+                check = ->(x) { x == 1 }
+                check.(2)
+                """
+            )
+        );
 
     [Fact]
-    public void Assignments_take_their_value_from_branches_and_apart()
-        => Assert.Equal(
+    public void Assignments_take_their_value_from_branches_and_apart() =>
+        Assert.Equal(
             """
             if paid?
               state = 'done'
@@ -124,23 +133,26 @@ public sealed class RubyStatementTests
             total ~= 2
             session['id'] = user.id
             """,
-            RubySource.Print("""
-            state = if paid?
-              :done
-            else
-              log
-              :open
-            end
-            a, (b, *c) = pair
-            user.name = "x"
-            @user ||= find(1)
-            total += 2
-            session[:id] = user.id
-            """));
+            RubySource.Print(
+                """
+                state = if paid?
+                  :done
+                else
+                  log
+                  :open
+                end
+                a, (b, *c) = pair
+                user.name = "x"
+                @user ||= find(1)
+                total += 2
+                session[:id] = user.id
+                """
+            )
+        );
 
     [Fact]
-    public void Hashes_strings_and_questions_have_the_forms_of_other_languages()
-        => Assert.Equal(
+    public void Hashes_strings_and_questions_have_the_forms_of_other_languages() =>
+        Assert.Equal(
             """
             a = {x: 1, y: 2, z: z, [key]: 3, ...rest}
             b = $('SELECT ', id, '\n')
@@ -155,24 +167,27 @@ public sealed class RubyStatementTests
             k = 'a b'
             l = (a && !b)
             """,
-            RubySource.Print("""
-            a = { x: 1, "y" => 2, z:, key => 3, **rest }
-            b = "SELECT #{id}\n"
-            c = %w[one two]
-            d = %i[admin staff].include?(role)
-            e = x.in?(ROLES)
-            f = u.is_a?(Admin)
-            g = params.dig(:user, :id)
-            h = params.fetch(:q, "all")
-            i = user&.name
-            j = order.public_send(:total)
-            k = "a " "b"
-            l = a && !b
-            """));
+            RubySource.Print(
+                """
+                a = { x: 1, "y" => 2, z:, key => 3, **rest }
+                b = "SELECT #{id}\n"
+                c = %w[one two]
+                d = %i[admin staff].include?(role)
+                e = x.in?(ROLES)
+                f = u.is_a?(Admin)
+                g = params.dig(:user, :id)
+                h = params.fetch(:q, "all")
+                i = user&.name
+                j = order.public_send(:total)
+                k = "a " "b"
+                l = a && !b
+                """
+            )
+        );
 
     [Fact]
-    public void Patterns_are_labels_that_bind()
-        => Assert.Equal(
+    public void Patterns_are_labels_that_bind() =>
+        Assert.Equal(
             """
             switch event
               case {type: 'paid', order: {id: id}} if (0 < id)
@@ -183,27 +198,33 @@ public sealed class RubyStatementTests
                 other = event
                 log(other)
             """,
-            RubySource.Print("""
-            case event
-            in {type: "paid", order: {id:}} if id > 0 then pay(id)
-            in Refund(amount: Integer => a) | nil then back(a)
-            in other then log(other)
-            end
-            """));
+            RubySource.Print(
+                """
+                case event
+                in {type: "paid", order: {id:}} if id > 0 then pay(id)
+                in Refund(amount: Integer => a) | nil then back(a)
+                in other then log(other)
+                end
+                """
+            )
+        );
 
     [Fact]
-    public void Documents_stand_behind_the_line_that_names_them()
-        => Assert.Equal(
+    public void Documents_stand_behind_the_line_that_names_them() =>
+        Assert.Equal(
             """
             run('SELECT 1\n  FROM x', 'second\n', 3)
             """,
-            RubySource.Print("""
-            run(<<~SQL, <<TEXT, 3)
-              SELECT 1
-                FROM x
-            SQL
-            second
-            TEXT
+            RubySource.Print(
+                """
+                run(<<~SQL, <<TEXT, 3)
+                  SELECT 1
+                    FROM x
+                SQL
+                second
+                TEXT
 
-            """));
+                """
+            )
+        );
 }

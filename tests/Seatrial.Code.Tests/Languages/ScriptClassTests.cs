@@ -128,7 +128,8 @@ public sealed class ScriptClassTests
     [Fact]
     public void Lines_begin_at_the_first_decorator_or_modifier()
     {
-        var file = ScriptSource.Lower("""
+        var file = ScriptSource.Lower(
+            """
             @Controller()
             export class A {
               @Get()
@@ -138,7 +139,8 @@ public sealed class ScriptClassTests
             }
             export default
               async function load() { }
-            """);
+            """
+        );
         var type = Assert.Single(file.Classes);
         Assert.Equal((1, 7), (type.StartLine, type.EndLine));
         Assert.Equal((3, 6), (type.Methods[0].StartLine, type.Methods[0].EndLine));

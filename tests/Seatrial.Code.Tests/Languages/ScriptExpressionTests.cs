@@ -32,7 +32,8 @@ public sealed class ScriptExpressionTests
     [InlineData("(function () { go(); })()", "fn() { go() }()")]
     [InlineData("this.#secret", "this.#secret")]
     [InlineData("wrap(class extends Base { })", "wrap(class : Base {\n})")]
-    public void An_expression_has_one_form(string source, string expected) => Assert.Equal(expected, ScriptSource.Print(source + ";", source.StartsWith('<') ? "a.ts" : "a.tsx"));
+    public void An_expression_has_one_form(string source, string expected) =>
+        Assert.Equal(expected, ScriptSource.Print(source + ";", source.StartsWith('<') ? "a.ts" : "a.tsx"));
 
     [Fact]
     public void A_long_sum_is_a_template()
@@ -52,7 +53,10 @@ public sealed class ScriptExpressionTests
               .where(eq(
                 orders.id, id));
             """;
-        Assert.Equal("let rows = db.select() @2:4.from(orders) @3:4.where(eq(orders.id, id) @4:10-5) @4:4-5 @1:7", ScriptSource.Print(source, withPlaces: true));
+        Assert.Equal(
+            "let rows = db.select() @2:4.from(orders) @3:4.where(eq(orders.id, id) @4:10-5) @4:4-5 @1:7",
+            ScriptSource.Print(source, withPlaces: true)
+        );
     }
 
     [Fact]
@@ -68,7 +72,8 @@ public sealed class ScriptExpressionTests
             """;
         Assert.Equal(
             "let page = <Fragment>(<Order.List>(...props, onClick: fn() { return go(1) }, title: 'all', open: true, 'Total', count, (isAdmin && <button>())))",
-            ScriptSource.Print(source, "page.jsx"));
+            ScriptSource.Print(source, "page.jsx")
+        );
     }
 
     [Fact]

@@ -97,12 +97,18 @@ public sealed class ScriptModuleTests
     [InlineData("export default withAuth(handler);", "export default = default withAuth(handler)\nlet default = withAuth(handler)")]
     [InlineData("export default function Page() { }", "export default = Page\nexported default fn Page()")]
     [InlineData("export default async function (req) { }", "export default = default\nasync exported default fn default(req)")]
-    [InlineData("export default async (req) => req.id;", "export default = default async fn(req) { return req.id }\nlet default = async fn(req) { return req.id }")]
+    [InlineData(
+        "export default async (req) => req.id;",
+        "export default = default async fn(req) { return req.id }\nlet default = async fn(req) { return req.id }"
+    )]
     [InlineData("export default class Users { }", "export default = Users\ndefault exported class Users")]
     [InlineData("export default { login };", "export default = default {login: login}\nlet default = {login: login}")]
     [InlineData("export = users;", "export default = users")]
-    public void Default_exports(string source, string expected)
-        => Assert.Equal(expected, ScriptSource.Print(source).Replace("exported default class", "default exported class", StringComparison.Ordinal));
+    public void Default_exports(string source, string expected) =>
+        Assert.Equal(
+            expected,
+            ScriptSource.Print(source).Replace("exported default class", "default exported class", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Exports_of_common_js()
@@ -121,20 +127,30 @@ public sealed class ScriptModuleTests
 
             """,
             ScriptSource.Print(source, "app.js"),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
     [InlineData("module.exports = router;", "export default = router")]
     [InlineData("exports = module.exports = createApplication;", "export default = createApplication")]
     [InlineData("const self = module.exports = { find };", "export find = find")]
-    [InlineData("module.exports = { login, log: logger, all: () => 1 };", "export login = login\nexport log = logger\nexport all = fn() { return 1 }")]
-    [InlineData("module.exports = { ...require('./users'), x };", "import ./users::default as require('./users')\nexport * = ./users::\nexport x = x")]
-    [InlineData("module.exports = (app) => { app.use(1) };", "export default = module.exports fn(app) { app.use(1) }\nmodule.exports = fn(app)")]
-    public void What_module_exports_holds(string source, string expected)
-        => Assert.StartsWith(expected, ScriptSource.Print(source, "app.js"), StringComparison.Ordinal);
+    [InlineData(
+        "module.exports = { login, log: logger, all: () => 1 };",
+        "export login = login\nexport log = logger\nexport all = fn() { return 1 }"
+    )]
+    [InlineData(
+        "module.exports = { ...require('./users'), x };",
+        "import ./users::default as require('./users')\nexport * = ./users::\nexport x = x"
+    )]
+    [InlineData(
+        "module.exports = (app) => { app.use(1) };",
+        "export default = module.exports fn(app) { app.use(1) }\nmodule.exports = fn(app)"
+    )]
+    public void What_module_exports_holds(string source, string expected) =>
+        Assert.StartsWith(expected, ScriptSource.Print(source, "app.js"), StringComparison.Ordinal);
 
     [Fact]
-    public void An_assignment_within_a_function_exports_nothing()
-        => Assert.Empty(ScriptSource.Lower("function f(module) { module.exports = 1; exports.a = 2; }", "app.js").Exports);
+    public void An_assignment_within_a_function_exports_nothing() =>
+        Assert.Empty(ScriptSource.Lower("function f(module) { module.exports = 1; exports.a = 2; }", "app.js").Exports);
 }

@@ -26,32 +26,44 @@ public sealed class ScriptRobustnessTests
     public void Every_kind_is_one_of_a_grammar()
     {
         var names = new[] { Grammars.JavaScript, Grammars.TypeScript, Grammars.Tsx }
-            .SelectMany(g => Enumerable.Range(0, g.KindCount).Select(k => g.KindName((ushort)k))).ToHashSet(StringComparer.Ordinal);
-        Assert.All(Enum.GetValues<ScriptKind>().Where(k => k != ScriptKind.None).Select(ScriptGrammar.NodeName), name => Assert.Contains(name, names));
+            .SelectMany(g => Enumerable.Range(0, g.KindCount).Select(k => g.KindName((ushort)k)))
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.All(
+            Enum.GetValues<ScriptKind>().Where(k => k != ScriptKind.None).Select(ScriptGrammar.NodeName),
+            name => Assert.Contains(name, names)
+        );
     }
 
     [Fact]
-    public void Random_bytes_never_throw()
-        => Gen.Byte.Array[0, 300].Sample(bytes => Assert.All(Paths, path => ModelPrinter.Print(ScriptSource.Lower(bytes, path))), iter: 300);
+    public void Random_bytes_never_throw() =>
+        Gen.Byte.Array[0, 300].Sample(bytes => Assert.All(Paths, path => ModelPrinter.Print(ScriptSource.Lower(bytes, path))), iter: 300);
 
     [Fact]
     public void Mutated_programs_never_throw()
     {
         byte[] program = Encoding.UTF8.GetBytes(Program);
         string[] inserts = ["(", "}", "`", "<", "/", "'", "@", "=>", "\0", "é", "import ", "..."];
-        Gen.Select(Gen.Int[0, program.Length - 1], Gen.Int[0, 40], Gen.Int[0, inserts.Length - 1]).Array[1, 4].Sample(
-            edits =>
-            {
-                byte[] mutated = program;
-                foreach (var (at, length, insert) in edits)
+        Gen.Select(Gen.Int[0, program.Length - 1], Gen.Int[0, 40], Gen.Int[0, inserts.Length - 1])
+            .Array[1, 4]
+            .Sample(
+                edits =>
                 {
-                    int start = Math.Min(at, mutated.Length);
-                    mutated = [.. mutated[..start], .. Encoding.UTF8.GetBytes(inserts[insert]), .. mutated[Math.Min(mutated.Length, start + length)..]];
-                }
+                    byte[] mutated = program;
+                    foreach (var (at, length, insert) in edits)
+                    {
+                        int start = Math.Min(at, mutated.Length);
+                        mutated =
+                        [
+                            .. mutated[..start],
+                            .. Encoding.UTF8.GetBytes(inserts[insert]),
+                            .. mutated[Math.Min(mutated.Length, start + length)..],
+                        ];
+                    }
 
-                Assert.All(Paths, path => ModelPrinter.Print(ScriptSource.Lower(mutated, path)));
-            },
-            iter: 600);
+                    Assert.All(Paths, path => ModelPrinter.Print(ScriptSource.Lower(mutated, path)));
+                },
+                iter: 600
+            );
     }
 
     [Theory]

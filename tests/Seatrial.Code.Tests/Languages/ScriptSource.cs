@@ -16,5 +16,6 @@ internal static class ScriptSource
         return frontEnd.Lower(path, SyntaxParser.Parse(frontEnd.GrammarFor(path), source));
     }
 
-    public static string Print(string source, string path = "src/app.ts", bool withPlaces = false) => ModelPrinter.Print(Lower(source, path), withPlaces).Trim();
+    public static string Print(string source, string path = "src/app.ts", bool withPlaces = false) =>
+        ModelPrinter.Print(Lower(source, path), withPlaces).Trim();
 }

@@ -7,16 +7,23 @@ public sealed class GoModuleTests
 {
     private static readonly (string Path, string Text)[] Files =
     [
-        ("server/main.go", "package main\nimport (\n\"example.com/shop/api\"\nstore \"example.com/shop/internal/store/v2\"\n. \"example.com/shop/util\"\n\"github.com/gin-gonic/gin\"\n\"github.com/labstack/echo/v4\"\n\"gopkg.in/yaml.v3\"\n)\nfunc main() { httpapi.Routes(store.New(), Must(), helper(), yaml.Node{}) }"),
+        (
+            "server/main.go",
+            "package main\nimport (\n\"example.com/shop/api\"\nstore \"example.com/shop/internal/store/v2\"\n. \"example.com/shop/util\"\n\"github.com/gin-gonic/gin\"\n\"github.com/labstack/echo/v4\"\n\"gopkg.in/yaml.v3\"\n)\nfunc main() { httpapi.Routes(store.New(), Must(), helper(), yaml.Node{}) }"
+        ),
         ("server/helper.go", "package main\nfunc helper() {}"),
         ("server/api/routes.go", "package httpapi\nfunc Routes() {}"),
         ("server/api/routes_test.go", "package httpapi_test\nfunc Routes() {}"),
-        ("server/internal/store/v2/store.go", "package store\ntype Store struct{}\nfunc New() *Store { return nil }\nfunc (s *Store) New() {}"),
+        (
+            "server/internal/store/v2/store.go",
+            "package store\ntype Store struct{}\nfunc New() *Store { return nil }\nfunc (s *Store) New() {}"
+        ),
         ("server/util/must.go", "package util\nfunc Must() {}"),
     ];
 
     [Fact]
-    public void Packages_are_found_by_module_path_clause_and_dot_import() => Check(new ProjectFiles { GoModules = new Dictionary<string, string>(StringComparer.Ordinal) { ["example.com/shop"] = "server" } });
+    public void Packages_are_found_by_module_path_clause_and_dot_import() =>
+        Check(new ProjectFiles { GoModules = new Dictionary<string, string>(StringComparer.Ordinal) { ["example.com/shop"] = "server" } });
 
     [Fact]
     public void Libraries_have_no_version_in_their_name()

@@ -11,11 +11,15 @@ public sealed class PythonModuleTests
         var code = Code(
             ("backend/app/__init__.py", "from .factory import create_app"),
             ("backend/app/factory.py", "def create_app(): pass"),
-            ("backend/app/api/orders.py", "from ..models.order import Order\nfrom app.db import session as s\nfrom app import create_app, models\nimport app.models.order\n"),
+            (
+                "backend/app/api/orders.py",
+                "from ..models.order import Order\nfrom app.db import session as s\nfrom app import create_app, models\nimport app.models.order\n"
+            ),
             ("backend/app/models/__init__.py", "from .order import *"),
             ("backend/app/models/order.py", "class Order: pass"),
             ("backend/app/db.py", "session = make()"),
-            ("tools/app/db.py", "session = other()"));
+            ("tools/app/db.py", "session = other()")
+        );
         var file = code.File("backend/app/api/orders.py")!;
         Assert.Equal("backend/app/models/order.py", Assert.IsType<ClassSymbol>(code.Resolve(file, "Order")).File.Path);
         Assert.Equal("backend/app/db.py", Assert.IsType<VariableSymbol>(code.Resolve(file, "s")).File.Path);
@@ -30,7 +34,11 @@ public sealed class PythonModuleTests
     {
         var code = Code(
             ("src/shop/orders/views.py", "def show(): pass"),
-            ("src/shop/urls.py", "import shop.orders.views\nfrom shop.orders import views\nfrom . import orders\nfrom .orders import views as v"));
+            (
+                "src/shop/urls.py",
+                "import shop.orders.views\nfrom shop.orders import views\nfrom . import orders\nfrom .orders import views as v"
+            )
+        );
         var file = code.File("src/shop/urls.py")!;
         var shop = Assert.IsType<ModuleSymbol>(code.Resolve(file, "shop"));
         var orders = Assert.IsType<ModuleSymbol>(code.Member(shop, "orders"));
@@ -46,10 +54,14 @@ public sealed class PythonModuleTests
         var code = Code(
             ("app/__init__.py", ""),
             ("app/email.py", "def send(): pass"),
-            ("app/routes.py", "import email\nfrom email.message import Message\nfrom app.email import send\nfrom flask import Flask\nimport os.path"),
+            (
+                "app/routes.py",
+                "import email\nfrom email.message import Message\nfrom app.email import send\nfrom flask import Flask\nimport os.path"
+            ),
             ("demo/flask/__init__.py", "class Flask: pass"),
             ("scripts/json.py", "x = 1"),
-            ("scripts/run.py", "import json"));
+            ("scripts/run.py", "import json")
+        );
         var file = code.File("app/routes.py")!;
         Assert.Equal(new ExternalSymbol("py:email"), code.Resolve(file, "email"));
         Assert.Equal(new ExternalSymbol("py:email.message.Message"), code.Resolve(file, "Message"));
@@ -62,10 +74,15 @@ public sealed class PythonModuleTests
     [Fact]
     public void Imports_that_go_round_in_circles_end()
     {
-        var code = Code(("a.py", "from b import x\nfrom b import *"), ("b.py", "from a import x\nfrom a import *"), ("c/__init__.py", "from . import c"));
+        var code = Code(
+            ("a.py", "from b import x\nfrom b import *"),
+            ("b.py", "from a import x\nfrom a import *"),
+            ("c/__init__.py", "from . import c")
+        );
         Assert.Null(code.Resolve(code.File("a.py")!, "y"));
         Assert.Null(code.Resolve(code.File("c/__init__.py")!, "c"));
     }
 
-    private static CodeBase Code(params (string Path, string Text)[] files) => new(files.Select(f => PythonSource.Lower(f.Text, f.Path)), ProjectFiles.None);
+    private static CodeBase Code(params (string Path, string Text)[] files) =>
+        new(files.Select(f => PythonSource.Lower(f.Text, f.Path)), ProjectFiles.None);
 }

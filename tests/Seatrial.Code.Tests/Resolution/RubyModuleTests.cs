@@ -9,23 +9,34 @@ public sealed class RubyModuleTests
 {
     private static readonly CodeBase Code = new(
         [
-            RubySource.Lower("class ApplicationController < ActionController::Base\n def me = 1\n def self.me = 2\nend", "app/controllers/application_controller.rb"),
-            RubySource.Lower("module Admin\n class ApplicationController < ::ApplicationController\n  LIMIT = 3\n end\nend", "app/controllers/admin/application_controller.rb"),
-            RubySource.Lower("module Admin\n class UsersController < ApplicationController\n  include Paging\n def index = User.all\n end\nend", "app/controllers/admin/users_controller.rb"),
+            RubySource.Lower(
+                "class ApplicationController < ActionController::Base\n def me = 1\n def self.me = 2\nend",
+                "app/controllers/application_controller.rb"
+            ),
+            RubySource.Lower(
+                "module Admin\n class ApplicationController < ::ApplicationController\n  LIMIT = 3\n end\nend",
+                "app/controllers/admin/application_controller.rb"
+            ),
+            RubySource.Lower(
+                "module Admin\n class UsersController < ApplicationController\n  include Paging\n def index = User.all\n end\nend",
+                "app/controllers/admin/users_controller.rb"
+            ),
             RubySource.Lower("class Admin::PostsController < ApplicationController\nend", "app/controllers/admin/posts_controller.rb"),
             RubySource.Lower("module Paging\n def page = 1\nend", "app/controllers/concerns/paging.rb"),
             RubySource.Lower("class User < ApplicationRecord\n class Token\n end\nend\nROLES = [1]", "app/models/user.rb"),
             RubySource.Lower("class User\n def late = 1\nend", "lib/patches.rb"),
         ],
-        ProjectFiles.None);
+        ProjectFiles.None
+    );
 
-    private static string? Resolved(string path, string name) => Code.Resolve(Code.File(path)!, name) switch
-    {
-        ClassSymbol type => type.Class.FullName,
-        ExternalSymbol library => library.Name,
-        ExpressionSymbol or VariableSymbol => "constant",
-        _ => null,
-    };
+    private static string? Resolved(string path, string name) =>
+        Code.Resolve(Code.File(path)!, name) switch
+        {
+            ClassSymbol type => type.Class.FullName,
+            ExternalSymbol library => library.Name,
+            ExpressionSymbol or VariableSymbol => "constant",
+            _ => null,
+        };
 
     [Fact]
     public void Constants_are_looked_for_in_the_modules_that_are_open()

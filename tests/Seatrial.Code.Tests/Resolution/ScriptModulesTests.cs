@@ -9,7 +9,11 @@ public sealed class ScriptModulesTests
     /// <summary>What <c>x</c> means in <c>main.ts</c>, as text.</summary>
     private static string Meaning(string main, params (string Path, string Text)[] others)
     {
-        (string Path, string Text)[] files = [(others.Any(o => o.Path.StartsWith("apps/", StringComparison.Ordinal)) ? "apps/api/src/main.ts" : "src/main.ts", main), .. others];
+        (string Path, string Text)[] files =
+        [
+            (others.Any(o => o.Path.StartsWith("apps/", StringComparison.Ordinal)) ? "apps/api/src/main.ts" : "src/main.ts", main),
+            .. others,
+        ];
         var project = ProjectReader.Read(files.Where(f => ProjectReader.IsWanted(f.Path)));
         var code = new CodeBase(files.Where(f => !ProjectReader.IsWanted(f.Path)).Select(f => ScriptSource.Lower(f.Text, f.Path)), project);
         return code.Resolve(code.File(files[0].Path)!, "x") switch
@@ -31,7 +35,10 @@ public sealed class ScriptModulesTests
     [InlineData("const { Router: x } = require('express');", "npm:express.Router")]
     [InlineData("import * as x from 'node:fs';", "npm:fs")]
     [InlineData("import x from 'npm:stripe@14/lib';", "npm:stripe/lib")]
-    [InlineData("import { createClient as x } from 'https://esm.sh/@supabase/supabase-js@2?dts';", "npm:@supabase/supabase-js.createClient")]
+    [InlineData(
+        "import { createClient as x } from 'https://esm.sh/@supabase/supabase-js@2?dts';",
+        "npm:@supabase/supabase-js.createClient"
+    )]
     [InlineData("import { Hono as x } from 'jsr:@hono/hono@^4';", "npm:@hono/hono.Hono")]
     [InlineData("import { serve as x } from 'https://deno.land/std@0.168.0/http/server.ts';", "npm:deno.land/std/http/server.ts.serve")]
     [InlineData("import x from './missing';", "nothing")]
@@ -50,39 +57,74 @@ public sealed class ScriptModulesTests
     [InlineData("const { find: x } = require('./users');", "module.exports = { find: () => 1 };", "src/users.ts:expression")]
     [InlineData("import { x } from './users';", "export { default as x } from 'pg';", "npm:pg")]
     [InlineData("import x from './users?raw';", "export default function load() { }", "src/users.ts:load")]
-    public void Files_give_what_they_export(string main, string users, string expected) => Assert.Equal(expected, Meaning(main, ("src/users.ts", users)));
+    public void Files_give_what_they_export(string main, string users, string expected) =>
+        Assert.Equal(expected, Meaning(main, ("src/users.ts", users)));
 
     [Fact]
-    public void Barrels_forward()
-        => Assert.Equal("src/a/users.ts:Users", Meaning("import { Users as x } from './a';", ("src/a/index.ts", "export * from './orders'; export * from './users';"), ("src/a/orders.ts", "export class Orders { }"), ("src/a/users.ts", "export class Users { }")));
+    public void Barrels_forward() =>
+        Assert.Equal(
+            "src/a/users.ts:Users",
+            Meaning(
+                "import { Users as x } from './a';",
+                ("src/a/index.ts", "export * from './orders'; export * from './users';"),
+                ("src/a/orders.ts", "export class Orders { }"),
+                ("src/a/users.ts", "export class Users { }")
+            )
+        );
 
     [Theory]
     [InlineData("import { eq as x } from './a';", "npm:drizzle-orm.eq")]
     [InlineData("import { Users as x } from './a';", "src/a/users.ts:Users")]
-    public void Barrels_pass_libraries_on(string main, string expected)
-        => Assert.Equal(expected, Meaning(main, ("src/a/index.ts", "export * from 'drizzle-orm'; export * from './users';"), ("src/a/users.ts", "export class Users { }")));
+    public void Barrels_pass_libraries_on(string main, string expected) =>
+        Assert.Equal(
+            expected,
+            Meaning(
+                main,
+                ("src/a/index.ts", "export * from 'drizzle-orm'; export * from './users';"),
+                ("src/a/users.ts", "export class Users { }")
+            )
+        );
 
     [Fact]
-    public void A_module_whose_parts_are_spread_gives_them()
-        => Assert.Equal("src/users.ts:find", Meaning("const { find: x } = require('./all');", ("src/all.ts", "module.exports = { ...require('./users') };"), ("src/users.ts", "module.exports = { find }; function find() { }")));
+    public void A_module_whose_parts_are_spread_gives_them() =>
+        Assert.Equal(
+            "src/users.ts:find",
+            Meaning(
+                "const { find: x } = require('./all');",
+                ("src/all.ts", "module.exports = { ...require('./users') };"),
+                ("src/users.ts", "module.exports = { find }; function find() { }")
+            )
+        );
 
     [Theory]
     [InlineData("import { x } from '@app/db';", "libs/db/index.ts", "{ \"compilerOptions\": { \"paths\": { \"@app/*\": [\"libs/*\"] } } }")]
     [InlineData("import { x } from 'libs/db';", "libs/db.ts", "{ \"compilerOptions\": { \"baseUrl\": \".\" } }")]
     [InlineData("import { x } from '@/db';", "src/db.ts", "{ }")]
     [InlineData("import { x } from '$lib/db';", "src/lib/db.ts", "{ }")]
-    public void Aliases_lead_to_files(string main, string path, string configuration)
-        => Assert.Equal($"{path}:x", Meaning(main, (path, "export const x = 1;"), ("tsconfig.json", configuration)));
+    public void Aliases_lead_to_files(string main, string path, string configuration) =>
+        Assert.Equal($"{path}:x", Meaning(main, (path, "export const x = 1;"), ("tsconfig.json", configuration)));
 
     [Theory]
     [InlineData("import { x } from '@acme/db';", "packages/db/src/index.ts")]
     [InlineData("import { x } from '@acme/db/schema/users';", "packages/db/src/schema/users.ts")]
-    public void Packages_of_the_workspace_lead_to_their_sources(string main, string path)
-        => Assert.Equal(
+    public void Packages_of_the_workspace_lead_to_their_sources(string main, string path) =>
+        Assert.Equal(
             $"{path}:x",
-            Meaning(main, ("apps/api/package.json", "{ \"name\": \"api\" }"), (path, "export const x = 1;"), ("packages/db/package.json", "{ \"name\": \"@acme/db\", \"exports\": { \".\": \"./dist/index.js\", \"./schema/*\": \"./dist/schema/*.js\" } }")));
+            Meaning(
+                main,
+                ("apps/api/package.json", "{ \"name\": \"api\" }"),
+                (path, "export const x = 1;"),
+                (
+                    "packages/db/package.json",
+                    "{ \"name\": \"@acme/db\", \"exports\": { \".\": \"./dist/index.js\", \"./schema/*\": \"./dist/schema/*.js\" } }"
+                )
+            )
+        );
 
     [Fact]
-    public void Import_maps_name_libraries()
-        => Assert.Equal("npm:zod.x", Meaning("import { x } from 'validation';", ("deno.json", "{ \"imports\": { \"validation\": \"npm:zod@3.23\" } }")));
+    public void Import_maps_name_libraries() =>
+        Assert.Equal(
+            "npm:zod.x",
+            Meaning("import { x } from 'validation';", ("deno.json", "{ \"imports\": { \"validation\": \"npm:zod@3.23\" } }"))
+        );
 }

@@ -31,20 +31,22 @@ public sealed class AdvisoryIndexTests
     }
 
     [Fact]
-    public void A_changed_byte_is_noticed_wherever_it_is()
-        => Gen.Select(Gen.Int[0, File.Length - 1], Gen.Byte[1, 255]).Sample(
-            (at, change) =>
-            {
-                byte[] bytes = [.. File];
-                bytes[at] ^= change;
-                var (index, problem) = AdvisoryIndex.Open(bytes);
-                return index is null && problem is not null;
-            },
-            iter: 500);
+    public void A_changed_byte_is_noticed_wherever_it_is() =>
+        Gen.Select(Gen.Int[0, File.Length - 1], Gen.Byte[1, 255])
+            .Sample(
+                (at, change) =>
+                {
+                    byte[] bytes = [.. File];
+                    bytes[at] ^= change;
+                    var (index, problem) = AdvisoryIndex.Open(bytes);
+                    return index is null && problem is not null;
+                },
+                iter: 500
+            );
 
     [Fact]
-    public void A_cut_file_is_noticed()
-        => Gen.Int[0, File.Length - 1].Sample(length => AdvisoryIndex.Open(File.AsMemory(0, length)) is (null, not null), iter: 200);
+    public void A_cut_file_is_noticed() =>
+        Gen.Int[0, File.Length - 1].Sample(length => AdvisoryIndex.Open(File.AsMemory(0, length)) is (null, not null), iter: 200);
 
     [Theory]
     [InlineData(0, "is no index of advisories")]
@@ -59,39 +61,49 @@ public sealed class AdvisoryIndexTests
 
     /// <summary>A file that was made to mislead has a right checksum.</summary>
     [Fact]
-    public void A_forged_file_ends_in_one_kind_of_exception()
-        => Gen.Select(Gen.Int[IndexLayout.SectionsAt, File.Length - 1], Gen.Byte).Array[1, 8].Sample(
-            changes =>
-            {
-                byte[] bytes = [.. File];
-                foreach (var (at, value) in changes)
+    public void A_forged_file_ends_in_one_kind_of_exception() =>
+        Gen.Select(Gen.Int[IndexLayout.SectionsAt, File.Length - 1], Gen.Byte)
+            .Array[1, 8]
+            .Sample(
+                changes =>
                 {
-                    bytes[at] = value;
-                }
-
-                SHA256.HashData(bytes.AsSpan(IndexLayout.SectionsAt), bytes.AsSpan(IndexLayout.MarkLength));
-                try
-                {
-                    if (AdvisoryIndex.Open(bytes).Index is { } index)
+                    byte[] bytes = [.. File];
+                    foreach (var (at, value) in changes)
                     {
-                        _ = index.Find("npm", "pkg-7");
-                        _ = index.ReadAll();
+                        bytes[at] = value;
                     }
-                }
-                catch (InvalidDataException)
-                {
-                    // The one that callers expect.
-                }
-            },
-            iter: 2_000);
+
+                    SHA256.HashData(bytes.AsSpan(IndexLayout.SectionsAt), bytes.AsSpan(IndexLayout.MarkLength));
+                    try
+                    {
+                        if (AdvisoryIndex.Open(bytes).Index is { } index)
+                        {
+                            _ = index.Find("npm", "pkg-7");
+                            _ = index.ReadAll();
+                        }
+                    }
+                    catch (InvalidDataException)
+                    {
+                        // The one that callers expect.
+                    }
+                },
+                iter: 2_000
+            );
 
     [Fact]
-    public void The_form_is_little_endian_on_every_machine()
-        => Assert.Equal(IndexLayout.HeaderLength, BinaryPrimitives.ReadInt32LittleEndian(File.AsSpan(IndexLayout.SectionsAt)));
+    public void The_form_is_little_endian_on_every_machine() =>
+        Assert.Equal(IndexLayout.HeaderLength, BinaryPrimitives.ReadInt32LittleEndian(File.AsSpan(IndexLayout.SectionsAt)));
 
     private static byte[] Written()
     {
-        var export = new Export().Ecosystem("npm", [.. Enumerable.Range(0, 300).Select(i => ($"GHSA-{i:D4}", "2026-01-01T00:00:00Z", Export.Npm($"pkg-{i}", "introduced 0", $"fixed 1.{i}.0")))]);
+        var export = new Export().Ecosystem(
+            "npm",
+            [
+                .. Enumerable
+                    .Range(0, 300)
+                    .Select(i => ($"GHSA-{i:D4}", "2026-01-01T00:00:00Z", Export.Npm($"pkg-{i}", "introduced 0", $"fixed 1.{i}.0"))),
+            ]
+        );
         var build = AdvisoryBuilder.Build(export.Open, [], null, Export.Now);
         return IndexWriter.Write(new AdvisoryContent("somewhere", build.Records, build.Coverage));
     }

@@ -22,20 +22,48 @@ public sealed class AffectedRangesTests
     public void A_version_lies_in_a_range_as_the_schema_says(string ecosystem, string events, string inside, string outside)
     {
         var range = Range(events);
-        Assert.All(inside.Split(' ', StringSplitOptions.RemoveEmptyEntries), v => Assert.True(AffectedRanges.Contains(ecosystem, range, v), v));
-        Assert.All(outside.Split(' ', StringSplitOptions.RemoveEmptyEntries), v => Assert.False(AffectedRanges.Contains(ecosystem, range, v), v));
+        Assert.All(
+            inside.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            v => Assert.True(AffectedRanges.Contains(ecosystem, range, v), v)
+        );
+        Assert.All(
+            outside.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            v => Assert.False(AffectedRanges.Contains(ecosystem, range, v), v)
+        );
     }
 
     [Fact]
     public void Between_a_beginning_and_its_end_everything_is_affected()
     {
         var version = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 4], (a, b) => (a * 10) + b);
-        Gen.Select(version, version, version).Sample((start, end, at) =>
-            AffectedRanges.Contains("npm", Range($"introduced {Text(start)},fixed {Text(end)}"), Text(at)) == (at >= start && (at < end || end <= start && end < start)) || end == start);
+        Gen.Select(version, version, version)
+            .Sample(
+                (start, end, at) =>
+                    AffectedRanges.Contains("npm", Range($"introduced {Text(start)},fixed {Text(end)}"), Text(at))
+                        == (at >= start && (at < end || end <= start && end < start))
+                    || end == start
+            );
 
         static string Text(int number) => $"{number / 10}.{number % 10}.0";
     }
 
-    private static AffectedRange Range(string events) => new(RangeKind.Semver, [.. events.Split(',').Select(e => e.Split(' ')).Select(e => new RangeEvent(
-        e[0] switch { "introduced" => RangeEventKind.Introduced, "fixed" => RangeEventKind.Fixed, "limit" => RangeEventKind.Limit, _ => RangeEventKind.LastAffected }, e[1]))]);
+    private static AffectedRange Range(string events) =>
+        new(
+            RangeKind.Semver,
+            [
+                .. events
+                    .Split(',')
+                    .Select(e => e.Split(' '))
+                    .Select(e => new RangeEvent(
+                        e[0] switch
+                        {
+                            "introduced" => RangeEventKind.Introduced,
+                            "fixed" => RangeEventKind.Fixed,
+                            "limit" => RangeEventKind.Limit,
+                            _ => RangeEventKind.LastAffected,
+                        },
+                        e[1]
+                    )),
+            ]
+        );
 }

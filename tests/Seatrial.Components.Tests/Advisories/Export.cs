@@ -17,7 +17,9 @@ internal sealed class Export
     public SourceFile Open(string path, CancellationToken cancellation)
     {
         Asked.Add(path);
-        return Files.TryGetValue(path, out byte[]? bytes) ? new SourceFile(new MemoryStream(bytes)) : new SourceFile(null, "is not there", IsMissing: true);
+        return Files.TryGetValue(path, out byte[]? bytes)
+            ? new SourceFile(new MemoryStream(bytes))
+            : new SourceFile(null, "is not there", IsMissing: true);
     }
 
     public Export Put(string path, string text)
@@ -31,15 +33,18 @@ internal sealed class Export
     {
         Files[name + "/all.zip"] = Zip([.. records.Select(r => (r.Id + ".json", Record(r.Id, r.Modified, r.Affected)))]);
         Put(name + "/modified_id.csv", string.Concat(records.Select(r => $"{r.Modified},{r.Id}\n")));
-        return Put("ecosystems.txt", string.Join('\n', Files.Keys.Where(k => k.EndsWith("all.zip", StringComparison.Ordinal)).Select(k => k.Split('/')[0])));
+        return Put(
+            "ecosystems.txt",
+            string.Join('\n', Files.Keys.Where(k => k.EndsWith("all.zip", StringComparison.Ordinal)).Select(k => k.Split('/')[0]))
+        );
     }
 
     /// <summary>A record with a summary of its own; <paramref name="affected"/> is the JSON of its affected packages.</summary>
-    public static string Record(string id, string modified, string affected, string more = "")
-        => $$"""{"schema_version":"1.7.0","id":"{{id}}","modified":"{{modified}}","summary":"About {{id}}","affected":[{{affected}}]{{more}}}""";
+    public static string Record(string id, string modified, string affected, string more = "") =>
+        $$"""{"schema_version":"1.7.0","id":"{{id}}","modified":"{{modified}}","summary":"About {{id}}","affected":[{{affected}}]{{more}}}""";
 
-    public static string Npm(string name, params string[] events)
-        => $$"""{"package":{"ecosystem":"npm","name":"{{name}}"},"ranges":[{"type":"SEMVER","events":[{{string.Join(',', events.Select(e => $$"""{"{{e.Split(' ')[0]}}":"{{e.Split(' ')[1]}}"}"""))}}]}]}""";
+    public static string Npm(string name, params string[] events) =>
+        $$"""{"package":{"ecosystem":"npm","name":"{{name}}"},"ranges":[{"type":"SEMVER","events":[{{string.Join(',', events.Select(e => $$"""{"{{e.Split(' ')[0]}}":"{{e.Split(' ')[1]}}"}"""))}}]}]}""";
 
     public static byte[] Zip(params (string Name, string Text)[] entries)
     {

@@ -27,7 +27,13 @@ public sealed class LookalikeVectorsTests
         {
             var popular = PopularNames.Of(group.Key);
             popular = asUnknown ? popular.Without(group.Select(r => r.Text("name")).ToHashSet(StringComparer.Ordinal)) : popular;
-            flagged.AddRange(group.Select(r => Lookalikes.Find(popular, group.Key, r.Text("name"))).OfType<Lookalike>().Where(l => l.Confidence >= Confidence.Medium).Select(l => $"{l.Name} {l.Target} {l.Confidence}"));
+            flagged.AddRange(
+                group
+                    .Select(r => Lookalikes.Find(popular, group.Key, r.Text("name")))
+                    .OfType<Lookalike>()
+                    .Where(l => l.Confidence >= Confidence.Medium)
+                    .Select(l => $"{l.Name} {l.Target} {l.Confidence}")
+            );
         }
 
         Assert.True(flagged.Count <= 0.005 * rows.Count, $"{flagged.Count} of {rows.Count}: {string.Join(", ", flagged)}");

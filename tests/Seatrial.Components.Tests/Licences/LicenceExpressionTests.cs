@@ -55,9 +55,20 @@ public sealed class LicenceExpressionTests
     [InlineData("MIT AND ISC", "MIT", "", LicenceStanding.NotListed)]
     [InlineData("GPL-2.0-or-later", "GPL-2.0-only", "", LicenceStanding.Allowed)]
     [InlineData("GPL-2.0-only WITH Classpath-exception-2.0", "GPL-2.0-only WITH Classpath-exception-2.0", "GPL-*", LicenceStanding.Denied)]
-    [InlineData("GPL-2.0-only WITH Classpath-exception-2.0", "GPL-2.0-only WITH Classpath-exception-2.0", "AGPL-*", LicenceStanding.Allowed)]
+    [InlineData(
+        "GPL-2.0-only WITH Classpath-exception-2.0",
+        "GPL-2.0-only WITH Classpath-exception-2.0",
+        "AGPL-*",
+        LicenceStanding.Allowed
+    )]
     [InlineData("GPL-2.0-only WITH Classpath-exception-2.0", "MIT", "", LicenceStanding.NotListed)]
     [InlineData("see the file", "MIT", "", LicenceStanding.Unknown)]
-    public void A_policy_is_compared_with_what_is_stated(string licence, string allowed, string denied, LicenceStanding standing)
-        => Assert.Equal(standing, new LicencePolicy(allowed.Split(',', StringSplitOptions.RemoveEmptyEntries), denied.Split(',', StringSplitOptions.RemoveEmptyEntries)).Judge(LicenceExpression.Parse(licence)));
+    public void A_policy_is_compared_with_what_is_stated(string licence, string allowed, string denied, LicenceStanding standing) =>
+        Assert.Equal(
+            standing,
+            new LicencePolicy(
+                allowed.Split(',', StringSplitOptions.RemoveEmptyEntries),
+                denied.Split(',', StringSplitOptions.RemoveEmptyEntries)
+            ).Judge(LicenceExpression.Parse(licence))
+        );
 }

@@ -33,10 +33,31 @@ public sealed class SnapshotTests
             foreach (var file in document.RootElement.GetProperty("files").EnumerateArray())
             {
                 string packages = Path.Combine(folder, file.Text("file").Replace("/", "__", StringComparison.Ordinal) + ".packages.tsv");
-                var matches = AdvisoryMatcher.Match(Index.Value, [.. File.ReadLines(packages).Select(l => l.Split('\t')).Select(p => new PackageQuery(SharedRows.OfOsv(p[0]), p[1], p[2])).Distinct()], TestContext.Current.CancellationToken);
-                string[] wanted = [.. file.GetProperty("groups").EnumerateArray()
-                    .Select(g => $"{g.Text("name")} {g.Text("version")} {string.Join(' ', g.GetProperty("ids").EnumerateArray().Select(i => i.GetString()).Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal)];
-                string[] found = [.. matches.SelectMany(m => m.Groups.Select(g => $"{m.Query.Name} {m.Query.Version} {string.Join(' ', g.Ids)}")).Order(StringComparer.Ordinal)];
+                var matches = AdvisoryMatcher.Match(
+                    Index.Value,
+                    [
+                        .. File.ReadLines(packages)
+                            .Select(l => l.Split('\t'))
+                            .Select(p => new PackageQuery(SharedRows.OfOsv(p[0]), p[1], p[2]))
+                            .Distinct(),
+                    ],
+                    TestContext.Current.CancellationToken
+                );
+                string[] wanted =
+                [
+                    .. file.GetProperty("groups")
+                        .EnumerateArray()
+                        .Select(g =>
+                            $"{g.Text("name")} {g.Text("version")} {string.Join(' ', g.GetProperty("ids").EnumerateArray().Select(i => i.GetString()).Order(StringComparer.Ordinal))}"
+                        )
+                        .Order(StringComparer.Ordinal),
+                ];
+                string[] found =
+                [
+                    .. matches
+                        .SelectMany(m => m.Groups.Select(g => $"{m.Query.Name} {m.Query.Version} {string.Join(' ', g.Ids)}"))
+                        .Order(StringComparer.Ordinal),
+                ];
                 Assert.Equal(wanted, found);
                 expected += wanted.Length;
             }
@@ -49,12 +70,23 @@ public sealed class SnapshotTests
     public void Answers_of_osv_dev_are_among_ours()
     {
         _ = SharedData.Require("osv");
-        var missed = SharedRows.Read("osvdev-queries.jsonl").SelectMany(row =>
-        {
-            var query = new PackageQuery(row.Ecosystem(), row.Text("name"), row.Has("version") ? row.Text("version") : null, row.Has("commit") ? row.Text("commit") : null);
-            var found = AdvisoryMatcher.Match(Index.Value, query).Groups.SelectMany(g => g.Ids).ToHashSet(StringComparer.Ordinal);
-            return row.GetProperty("ids_in_our_snapshot").EnumerateArray().Select(i => i.GetString()!).Where(i => !found.Contains(i)).Select(i => $"{query.Name} {query.Version} {i}");
-        });
+        var missed = SharedRows
+            .Read("osvdev-queries.jsonl")
+            .SelectMany(row =>
+            {
+                var query = new PackageQuery(
+                    row.Ecosystem(),
+                    row.Text("name"),
+                    row.Has("version") ? row.Text("version") : null,
+                    row.Has("commit") ? row.Text("commit") : null
+                );
+                var found = AdvisoryMatcher.Match(Index.Value, query).Groups.SelectMany(g => g.Ids).ToHashSet(StringComparer.Ordinal);
+                return row.GetProperty("ids_in_our_snapshot")
+                    .EnumerateArray()
+                    .Select(i => i.GetString()!)
+                    .Where(i => !found.Contains(i))
+                    .Select(i => $"{query.Name} {query.Version} {i}");
+            });
         Assert.Empty(missed.Except(Known, StringComparer.Ordinal));
     }
 
@@ -62,7 +94,13 @@ public sealed class SnapshotTests
     public void The_catalogue_of_exploited_vulnerabilities_marks_its_records()
     {
         string folder = SharedData.Require("osv");
-        var build = AdvisoryBuilder.Build(Source(folder), ["Maven"], null, DateTimeOffset.UnixEpoch, cancellation: TestContext.Current.CancellationToken);
+        var build = AdvisoryBuilder.Build(
+            Source(folder),
+            ["Maven"],
+            null,
+            DateTimeOffset.UnixEpoch,
+            cancellation: TestContext.Current.CancellationToken
+        );
         var (marked, problem) = ExploitationFiles.AddKnownExploited(build, File.ReadAllBytes(Path.Combine(folder, "extra", "kev.json")));
         Assert.Null(problem);
         Assert.Contains(marked.Records, r => r.Names.Contains("CVE-2021-44228") && r.Exploitation.KnownSince == new DateOnly(2021, 12, 10));
@@ -75,7 +113,9 @@ public sealed class SnapshotTests
         return IndexWriter.Write(new AdvisoryContent(folder, build.Records, build.Coverage));
     }
 
-    private static AdvisorySource Source(string folder) => (path, _) => File.Exists(Path.Combine(folder, path))
-        ? new SourceFile(File.OpenRead(Path.Combine(folder, path)))
-        : new SourceFile(null, "is not there", IsMissing: true);
+    private static AdvisorySource Source(string folder) =>
+        (path, _) =>
+            File.Exists(Path.Combine(folder, path))
+                ? new SourceFile(File.OpenRead(Path.Combine(folder, path)))
+                : new SourceFile(null, "is not there", IsMissing: true);
 }

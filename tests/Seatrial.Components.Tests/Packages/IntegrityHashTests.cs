@@ -16,8 +16,12 @@ public sealed class IntegrityHashTests
         var hashes = IntegrityHash.ParseAll($"sha256-{sha256} sha512-{sha512}?opt");
 
         Assert.Equal(
-            [new IntegrityHash("sha256", Convert.ToHexStringLower(SHA256.HashData(Content))), new IntegrityHash("sha512", Convert.ToHexStringLower(SHA512.HashData(Content)))],
-            hashes);
+            [
+                new IntegrityHash("sha256", Convert.ToHexStringLower(SHA256.HashData(Content))),
+                new IntegrityHash("sha512", Convert.ToHexStringLower(SHA512.HashData(Content))),
+            ],
+            hashes
+        );
     }
 
     [Fact]

@@ -32,10 +32,16 @@ public sealed class PackageUrlTests
     [InlineData("pkg:deb/debian/Curl@7.50.3-1?distro=jessie&arch=i386", "pkg:deb/debian/curl@7.50.3-1?arch=i386&distro=jessie")]
     [InlineData("pkg:maven/a/b@1?Type=pom&classifier=", "pkg:maven/a/b@1?type=pom")]
     [InlineData("pkg:generic/x@1?vcs_url=git%2Bhttps:%2F%2Fhost%2Fx%40abc", "pkg:generic/x@1?vcs_url=git%2Bhttps:%2F%2Fhost%2Fx%40abc")]
-    [InlineData("pkg:golang/google.golang.org/genproto#/googleapis/../api/./annotations/", "pkg:golang/google.golang.org/genproto#googleapis/api/annotations")]
+    [InlineData(
+        "pkg:golang/google.golang.org/genproto#/googleapis/../api/./annotations/",
+        "pkg:golang/google.golang.org/genproto#googleapis/api/annotations"
+    )]
     [InlineData("pkg:gem//rails@7.1.0", "pkg:gem/rails@7.1.0")]
     [InlineData("pkg:generic/caf%C3%A9@1", "pkg:generic/caf%C3%A9@1")]
-    [InlineData("pkg:bazel/rules_java@7.8.0?repository_url=https://example.org/registry/", "pkg:bazel/rules_java@7.8.0?repository_url=https:%2F%2Fexample.org%2Fregistry%2F")]
+    [InlineData(
+        "pkg:bazel/rules_java@7.8.0?repository_url=https://example.org/registry/",
+        "pkg:bazel/rules_java@7.8.0?repository_url=https:%2F%2Fexample.org%2Fregistry%2F"
+    )]
     public void Has_one_canonical_form(string text, string canonical)
     {
         string? once = PackageUrl.Parse(text)?.ToString();
@@ -76,6 +82,6 @@ public sealed class PackageUrlTests
     [InlineData(Ecosystem.Docker, "ghcr.io/owner/app", "1.2", "pkg:docker/owner/app@1.2?repository_url=ghcr.io")]
     [InlineData(Ecosystem.CocoaPods, "Firebase/Core", "10.0", "pkg:cocoapods/Firebase@10.0#Core")]
     [InlineData(Ecosystem.Maven, ":b", "1", null)]
-    public void Names_of_ecosystems_become_package_urls(Ecosystem ecosystem, string name, string version, string? expected)
-        => Assert.Equal(expected, PurlNames.Of(ecosystem, name, version)?.ToString());
+    public void Names_of_ecosystems_become_package_urls(Ecosystem ecosystem, string name, string version, string? expected) =>
+        Assert.Equal(expected, PurlNames.Of(ecosystem, name, version)?.ToString());
 }

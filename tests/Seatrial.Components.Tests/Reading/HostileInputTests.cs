@@ -4,7 +4,9 @@ using Seatrial.Components.Reading;
 
 namespace Seatrial.Components.Tests.Reading;
 
-/// <summary>Every reader of the table on broken and hostile files: no exception, no endless loop, and a sentence where nothing could be read.</summary>
+/// <summary>
+/// Every reader of the table on broken and hostile files: no exception, no endless loop, and a sentence where nothing could be read.
+/// </summary>
 public sealed class HostileInputTests
 {
     private const int Mutations = 60;
@@ -12,7 +14,8 @@ public sealed class HostileInputTests
     public static TheoryData<string> Formats => [.. ComponentFormats.All.Select(f => f.Id)];
 
     [Fact]
-    public void Every_format_has_a_sample() => Assert.Empty(ComponentFormats.All.Select(f => f.Id).Except(Samples.All.Keys, StringComparer.Ordinal));
+    public void Every_format_has_a_sample() =>
+        Assert.Empty(ComponentFormats.All.Select(f => f.Id).Except(Samples.All.Keys, StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -40,7 +43,9 @@ public sealed class HostileInputTests
             byte[] mutated = [.. bytes];
             for (int change = random.Next(1, 8); change > 0; change--)
             {
-                mutated[random.Next(mutated.Length)] = (byte)(random.Next(3) == 0 ? random.Next(256) : "{}[]\":,\n <>/@#%$'\\-=()"[random.Next(22)]);
+                mutated[random.Next(mutated.Length)] = (byte)(
+                    random.Next(3) == 0 ? random.Next(256) : "{}[]\":,\n <>/@#%$'\\-=()"[random.Next(22)]
+                );
             }
 
             Read(id, mutated);
@@ -99,12 +104,14 @@ public sealed class HostileInputTests
     [InlineData("cyclonedx-xml")]
     public void Document_types_and_entities_are_refused(string id)
     {
-        foreach (string dtd in (string[])
-            [
-                "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><project>&x;</project>",
-                "<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;\">]><project>&c;</project>",
-                "<!DOCTYPE a SYSTEM \"http://example.com/a.dtd\"><project/>",
-            ])
+        foreach (
+            string dtd in (string[])
+                [
+                    "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><project>&x;</project>",
+                    "<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;\">]><project>&c;</project>",
+                    "<!DOCTYPE a SYSTEM \"http://example.com/a.dtd\"><project/>",
+                ]
+        )
         {
             var document = Read(id, Encoding.UTF8.GetBytes(dtd));
 
@@ -133,15 +140,21 @@ public sealed class HostileInputTests
     {
         Assert.Equal(
             ["a@1 direct", "b@2 direct"],
-            new Tree("requirements.txt", "-r other.txt\na==1\n").With("other.txt", "-r requirements.txt\n-r other.txt\nb==2\n").List());
+            new Tree("requirements.txt", "-r other.txt\na==1\n").With("other.txt", "-r requirements.txt\n-r other.txt\nb==2\n").List()
+        );
 
-        const string Pom = "<project><parent><groupId>g</groupId><artifactId>{1}</artifactId><version>1</version><relativePath>{2}</relativePath></parent><artifactId>{0}</artifactId><properties><a>${{b}}</a><b>${{a}}</b></properties><dependencies><dependency><groupId>x</groupId><artifactId>{0}-d</artifactId><version>${{a}}</version></dependency></dependencies></project>";
-        var poms = new Tree("pom.xml", string.Format(System.Globalization.CultureInfo.InvariantCulture, Pom, "one", "two", "two/pom.xml"))
-            .With("two/pom.xml", string.Format(System.Globalization.CultureInfo.InvariantCulture, Pom, "two", "one", "../pom.xml"));
+        const string Pom =
+            "<project><parent><groupId>g</groupId><artifactId>{1}</artifactId><version>1</version><relativePath>{2}</relativePath></parent><artifactId>{0}</artifactId><properties><a>${{b}}</a><b>${{a}}</b></properties><dependencies><dependency><groupId>x</groupId><artifactId>{0}-d</artifactId><version>${{a}}</version></dependency></dependencies></project>";
+        var poms = new Tree(
+            "pom.xml",
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, Pom, "one", "two", "two/pom.xml")
+        ).With("two/pom.xml", string.Format(System.Globalization.CultureInfo.InvariantCulture, Pom, "two", "one", "../pom.xml"));
         Assert.Equal(2, poms.Read().Packages.Count());
 
-        var projects = new Tree("a.csproj", """<Project><Import Project="b.props" /><PropertyGroup><V>$(V)$(V)</V></PropertyGroup><ItemGroup><PackageReference Include="A" Version="$(V)" /></ItemGroup></Project>""")
-            .With("b.props", """<Project><Import Project="a.csproj" /><Import Project="b.props" /></Project>""");
+        var projects = new Tree(
+            "a.csproj",
+            """<Project><Import Project="b.props" /><PropertyGroup><V>$(V)$(V)</V></PropertyGroup><ItemGroup><PackageReference Include="A" Version="$(V)" /></ItemGroup></Project>"""
+        ).With("b.props", """<Project><Import Project="a.csproj" /><Import Project="b.props" /></Project>""");
         Assert.NotEmpty(projects.Read().Packages);
     }
 
@@ -158,13 +171,26 @@ public sealed class HostileInputTests
     public void Many_equal_names_take_no_quadratic_time()
     {
         const int Many = 30_000;
-        string lockFile = string.Concat(Enumerable.Repeat("[[package]]\nname = \"a\"\nversion = \"1\"\ndependencies = [\"a\"]\n", Many / 3));
+        string lockFile = string.Concat(
+            Enumerable.Repeat("[[package]]\nname = \"a\"\nversion = \"1\"\ndependencies = [\"a\"]\n", Many / 3)
+        );
         string manifest = string.Join(',', Enumerable.Range(0, Many).Select(i => $"\"p{i}\": \"1\""));
-        string project = string.Concat(Enumerable.Range(0, Many).Select(i => $"<PackageReference Include=\"p{i}\" /><PackageReference Update=\"p{i}\" Version=\"1\" />"));
+        string project = string.Concat(
+            Enumerable
+                .Range(0, Many)
+                .Select(i => $"<PackageReference Include=\"p{i}\" /><PackageReference Update=\"p{i}\" Version=\"1\" />")
+        );
 
         Assert.NotEmpty(Read("cargo-lock", Encoding.UTF8.GetBytes(lockFile)).Components);
-        Assert.NotEmpty(Read("uv-lock", Encoding.UTF8.GetBytes(lockFile.Replace("[\"a\"]", "[{ name = \"a\" }]", StringComparison.Ordinal))).Components);
-        Assert.NotEmpty(Read("package-json", Encoding.UTF8.GetBytes($"{{ \"dependencies\": {{ {manifest} }}, \"optionalDependencies\": {{ {manifest} }} }}")).Components);
+        Assert.NotEmpty(
+            Read("uv-lock", Encoding.UTF8.GetBytes(lockFile.Replace("[\"a\"]", "[{ name = \"a\" }]", StringComparison.Ordinal))).Components
+        );
+        Assert.NotEmpty(
+            Read(
+                "package-json",
+                Encoding.UTF8.GetBytes($"{{ \"dependencies\": {{ {manifest} }}, \"optionalDependencies\": {{ {manifest} }} }}")
+            ).Components
+        );
         Assert.NotEmpty(Read("msbuild", Encoding.UTF8.GetBytes($"<Project><ItemGroup>{project}</ItemGroup></Project>")).Components);
         Read("setup-py", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("install_requires=x\n", Many))));
         Read("dockerfile", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("FROM a AS b\nCOPY --from=c x y\n", Many))));
@@ -181,7 +207,8 @@ public sealed class HostileInputTests
             {
                 asked.Add(path);
                 return null;
-            });
+            }
+        );
 
         Assert.Equal(["b.txt"], asked);
     }
@@ -189,12 +216,22 @@ public sealed class HostileInputTests
     [Fact]
     public void Passwords_in_addresses_are_not_kept()
     {
-        var document = new Tree("package-lock.json", """
+        var document = new Tree(
+            "package-lock.json",
+            """
             { "lockfileVersion": 3, "packages": { "node_modules/a": { "version": "1.0.0", "resolved": "https://user:hidden@npm.example.com/a/-/a-1.0.0.tgz?token=hidden" } } }
-            """).Read();
-        var python = new Tree("requirements.txt", "-i https://user:hidden@pypi.example.com/simple\na==1\nb @ git+https://hidden@example.com/b.git\n").Read();
+            """
+        ).Read();
+        var python = new Tree(
+            "requirements.txt",
+            "-i https://user:hidden@pypi.example.com/simple\na==1\nb @ git+https://hidden@example.com/b.git\n"
+        ).Read();
 
-        Assert.DoesNotContain("hidden", string.Join('|', document.Components.Concat(python.Components).Select(c => $"{c.Origin.Address} {c.ResolvedUrl} {c.Purl}")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "hidden",
+            string.Join('|', document.Components.Concat(python.Components).Select(c => $"{c.Origin.Address} {c.ResolvedUrl} {c.Purl}")),
+            StringComparison.Ordinal
+        );
     }
 
     private static ComponentDocument Read(string id, byte[] content)

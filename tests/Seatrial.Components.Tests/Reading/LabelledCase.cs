@@ -10,13 +10,45 @@ internal sealed class LabelledCase
     /// <summary>Folders of the material and the formats here.</summary>
     private static readonly Dictionary<string, string> FormatIds = new(StringComparer.Ordinal)
     {
-        ["bun"] = "bun-lock", ["cabal"] = "cabal-freeze", ["cargo"] = "cargo-lock", ["cargo-toml"] = "cargo-toml", ["composer"] = "composer-lock", ["conan"] = "conan-lock",
-        ["csproj"] = "msbuild", ["deps-json"] = "deps-json", ["directory-packages-props"] = "msbuild-shared", ["gemfile-lock"] = "gemfile-lock", ["gomod"] = "go-mod",
-        ["gosum"] = "go-sum", ["gradle-catalog"] = "gradle-catalog", ["gradle-lockfile"] = "gradle-lock", ["gradle-verification"] = "gradle-verification", ["mix"] = "mix-lock",
-        ["nuget-lock"] = "nuget-lock", ["package-lock"] = "package-lock", ["packages-config"] = "packages-config", ["paket"] = "paket-lock", ["pdm"] = "pdm-lock",
-        ["pipfile-lock"] = "pipfile-lock", ["pnpm"] = "pnpm-lock", ["podfile"] = "podfile-lock", ["poetry"] = "poetry-lock", ["pom"] = "maven-pom", ["pubspec"] = "pubspec-lock",
-        ["pylock"] = "pylock", ["pyproject"] = "pyproject", ["renv"] = "renv-lock", ["requirements"] = "requirements", ["sbt"] = "sbt-lock", ["setup-py"] = "setup-py",
-        ["stack"] = "stack-lock", ["swift"] = "swift-resolved", ["uv"] = "uv-lock", ["yarn"] = "yarn-lock", ["deno"] = "deno-lock", ["project-assets"] = "project-assets",
+        ["bun"] = "bun-lock",
+        ["cabal"] = "cabal-freeze",
+        ["cargo"] = "cargo-lock",
+        ["cargo-toml"] = "cargo-toml",
+        ["composer"] = "composer-lock",
+        ["conan"] = "conan-lock",
+        ["csproj"] = "msbuild",
+        ["deps-json"] = "deps-json",
+        ["directory-packages-props"] = "msbuild-shared",
+        ["gemfile-lock"] = "gemfile-lock",
+        ["gomod"] = "go-mod",
+        ["gosum"] = "go-sum",
+        ["gradle-catalog"] = "gradle-catalog",
+        ["gradle-lockfile"] = "gradle-lock",
+        ["gradle-verification"] = "gradle-verification",
+        ["mix"] = "mix-lock",
+        ["nuget-lock"] = "nuget-lock",
+        ["package-lock"] = "package-lock",
+        ["packages-config"] = "packages-config",
+        ["paket"] = "paket-lock",
+        ["pdm"] = "pdm-lock",
+        ["pipfile-lock"] = "pipfile-lock",
+        ["pnpm"] = "pnpm-lock",
+        ["podfile"] = "podfile-lock",
+        ["poetry"] = "poetry-lock",
+        ["pom"] = "maven-pom",
+        ["pubspec"] = "pubspec-lock",
+        ["pylock"] = "pylock",
+        ["pyproject"] = "pyproject",
+        ["renv"] = "renv-lock",
+        ["requirements"] = "requirements",
+        ["sbt"] = "sbt-lock",
+        ["setup-py"] = "setup-py",
+        ["stack"] = "stack-lock",
+        ["swift"] = "swift-resolved",
+        ["uv"] = "uv-lock",
+        ["yarn"] = "yarn-lock",
+        ["deno"] = "deno-lock",
+        ["project-assets"] = "project-assets",
     };
 
     private readonly JsonElement expected;
@@ -51,9 +83,13 @@ internal sealed class LabelledCase
         var found = document.Components.Select(c => (Key: Key(c), Component: c)).ToList();
         var keys = found.Select(f => f.Key).Concat(document.Components.SelectMany(OtherNames)).ToHashSet(StringComparer.Ordinal);
         var differences = wanted.Where(w => !keys.Contains(w)).Select(w => $"- {w}").ToList();
-        differences.AddRange(found
-            .Where(f => !wanted.Contains(f.Key) && !optional.Contains(f.Key) && !tolerated.Contains(f.Key) && Counts(f.Component, wanted))
-            .Select(f => $"+ {f.Key}"));
+        differences.AddRange(
+            found
+                .Where(f =>
+                    !wanted.Contains(f.Key) && !optional.Contains(f.Key) && !tolerated.Contains(f.Key) && Counts(f.Component, wanted)
+                )
+                .Select(f => $"+ {f.Key}")
+        );
         return differences;
     }
 
@@ -63,12 +99,19 @@ internal sealed class LabelledCase
     /// library nor packages of an SDK or a repository (not strict) say nothing about them. What only
     /// builds a Python project is another list there.
     /// </summary>
-    private bool Counts(Component component, HashSet<string> wanted)
-        => component.Relation != ComponentRelation.Root
-            && (Stated(component).Length > 0 || (component.Origin.Commit is not null && IsStrict))
-            && !component.Groups.Contains("build-system")
-            && !OtherNames(component).Any(wanted.Contains)
-            && (IsStrict || (component.Name != "stdlib" && component.Origin.Kind != OriginKind.Path && component.Scope is not (ComponentScope.Development or ComponentScope.Optional)));
+    private bool Counts(Component component, HashSet<string> wanted) =>
+        component.Relation != ComponentRelation.Root
+        && (Stated(component).Length > 0 || (component.Origin.Commit is not null && IsStrict))
+        && !component.Groups.Contains("build-system")
+        && !OtherNames(component).Any(wanted.Contains)
+        && (
+            IsStrict
+            || (
+                component.Name != "stdlib"
+                && component.Origin.Kind != OriginKind.Path
+                && component.Scope is not (ComponentScope.Development or ComponentScope.Optional)
+            )
+        );
 
     /// <summary>The tables take the bound of a range for the version; here it is told apart from one.</summary>
     private static string Stated(Component component) => component.Version ?? component.RangeVersion ?? "";
@@ -76,7 +119,8 @@ internal sealed class LabelledCase
     private static string Key(Component component) => $"{component.Name}@{Stated(component)}";
 
     /// <summary>
-    /// Other ways to write the same: packages of SBOMs by the name of their package URL alone or by their CPE, a replaced module by its folder, and a version that
+    /// Other ways to write the same: packages of SBOMs by the name of their package URL alone or by their CPE, a replaced module by its
+    /// folder, and a version that
     /// is unknown as none.
     /// </summary>
     private IEnumerable<string> OtherNames(Component component)
@@ -94,14 +138,23 @@ internal sealed class LabelledCase
         }
     }
 
-    private HashSet<string> Keys(string list) => expected.TryGetProperty(list, out var items) && items.ValueKind == JsonValueKind.Array
-        ? items.EnumerateArray().Select(i => $"{i.GetProperty("name").GetString()}@{i.GetProperty("version").GetString()}").ToHashSet(StringComparer.Ordinal)
-        : [];
+    private HashSet<string> Keys(string list) =>
+        expected.TryGetProperty(list, out var items) && items.ValueKind == JsonValueKind.Array
+            ? items
+                .EnumerateArray()
+                .Select(i => $"{i.GetProperty("name").GetString()}@{i.GetProperty("version").GetString()}")
+                .ToHashSet(StringComparer.Ordinal)
+            : [];
 
     private byte[]? Other(string path)
     {
         string full = Path.GetFullPath(Path.Combine(folder, path));
-        return full.StartsWith(folder, StringComparison.Ordinal) && !full.EndsWith("expected.json", StringComparison.Ordinal) && File.Exists(full) ? File.ReadAllBytes(full) : null;
+        return
+            full.StartsWith(folder, StringComparison.Ordinal)
+            && !full.EndsWith("expected.json", StringComparison.Ordinal)
+            && File.Exists(full)
+            ? File.ReadAllBytes(full)
+            : null;
     }
 
     /// <summary>Groups and commits that the tables have beside name and version, and that differ here.</summary>
@@ -118,7 +171,9 @@ internal sealed class LabelledCase
                 differences.Add($"{key} commit {commit} / {string.Join('|', found.Select(f => f.Origin.Commit))}");
             }
 
-            string groups = item.TryGetProperty("groups", out var g) ? string.Join(',', g.EnumerateArray().Select(x => x.GetString()).Order(StringComparer.Ordinal)) : "";
+            string groups = item.TryGetProperty("groups", out var g)
+                ? string.Join(',', g.EnumerateArray().Select(x => x.GetString()).Order(StringComparer.Ordinal))
+                : "";
             if (groups.Length > 0 && !found.Exists(f => string.Join(',', f.Groups) == groups))
             {
                 differences.Add($"{key} groups {groups} / {string.Join('|', found.Select(f => string.Join(',', f.Groups)))}");

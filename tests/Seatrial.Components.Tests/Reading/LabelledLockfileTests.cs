@@ -38,7 +38,13 @@ public sealed class LabelledLockfileTests(ITestOutputHelper output)
     public void Tells_commits_and_groups_as_the_tables_do()
     {
         string root = SharedData.Require("sca", "lockfiles");
-        var cases = Directory.GetDirectories(root).SelectMany(Directory.GetDirectories).Order(StringComparer.Ordinal).Select(f => new LabelledCase(f)).Where(c => c.IsStrict).ToList();
+        var cases = Directory
+            .GetDirectories(root)
+            .SelectMany(Directory.GetDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(f => new LabelledCase(f))
+            .Where(c => c.IsStrict)
+            .ToList();
 
         var failures = cases.SelectMany(c => c.DetailDifferences(c.Read()).Select(d => $"{c.Name}: {d}")).ToList();
 

@@ -35,7 +35,8 @@ public sealed class NpmTests
                 "vitest@1.6.0 direct development (dev)",
                 "wide-cliui@8.0.1 direct production Registry:https://npm.example.com/",
             ],
-            new Tree("package-lock.json", Lock).List());
+            new Tree("package-lock.json", Lock).List()
+        );
     }
 
     [Fact]
@@ -53,27 +54,37 @@ public sealed class NpmTests
     [Fact]
     public void Version_1_takes_direct_packages_from_the_manifest()
     {
-        var tree = new Tree("package-lock.json", """
+        var tree = new Tree(
+            "package-lock.json",
+            """
             { "lockfileVersion": 1, "dependencies": {
               "a": { "version": "1.0.0", "requires": { "b": "^2.0.0" }, "dependencies": { "b": { "version": "2.0.0" } } },
               "b": { "version": "1.0.0", "dev": true },
               "alias": { "version": "npm:real@5.0.0" },
               "local": { "version": "file:../local" },
               "tarball": { "version": "https://example.com/t.tgz" } } }
-            """).With("package.json", """{ "name": "app", "dependencies": { "a": "^1.0.0" }, "devDependencies": { "b": "1" } }""");
+            """
+        ).With("package.json", """{ "name": "app", "dependencies": { "a": "^1.0.0" }, "devDependencies": { "b": "1" } }""");
 
         Assert.Equal(
             [
-                "a@1.0.0 direct production", "b@1.0.0 direct development (dev)", "b@2.0.0 transitive production", "local@[] production Path:../local",
-                "real@5.0.0 production", "tarball@[] production Url:https://example.com/t.tgz",
+                "a@1.0.0 direct production",
+                "b@1.0.0 direct development (dev)",
+                "b@2.0.0 transitive production",
+                "local@[] production Path:../local",
+                "real@5.0.0 production",
+                "tarball@[] production Url:https://example.com/t.tgz",
             ],
-            tree.List());
+            tree.List()
+        );
     }
 
     [Fact]
     public void Reads_yarn_classic()
     {
-        var tree = new Tree("yarn.lock", """
+        var tree = new Tree(
+            "yarn.lock",
+            """
             # yarn lockfile v1
 
             "@scope/a@^1.0.0", "@scope/a@~1.0.1":
@@ -96,21 +107,31 @@ public sealed class NpmTests
             tool@owner/tool#v2:
               version "2.0.0"
               resolved "https://codeload.github.com/owner/tool/tar.gz/0fd2c1a8a1b2c3d4e5f60718293a4b5c6d7e8f90"
-            """).With("package.json", """{ "name": "app", "dependencies": { "@scope/a": "^1.0.0" }, "devDependencies": { "left": "npm:right@^1" } }""");
+            """
+        ).With(
+            "package.json",
+            """{ "name": "app", "dependencies": { "@scope/a": "^1.0.0" }, "devDependencies": { "left": "npm:right@^1" } }"""
+        );
 
         Assert.Equal(
             [
-                "@scope/a@1.0.1 direct production", "b@2.9.0 transitive production", "fsevents@2.3.3 transitive optional", "right@1.4.0 direct development",
+                "@scope/a@1.0.1 direct production",
+                "b@2.9.0 transitive production",
+                "fsevents@2.3.3 transitive optional",
+                "right@1.4.0 direct development",
                 "tool@2.0.0 Git:https://github.com/owner/tool#0fd2c1a8a1b2c3d4e5f60718293a4b5c6d7e8f90",
             ],
-            tree.List());
+            tree.List()
+        );
         Assert.Equal("sha1", Assert.Single(tree.Read().Components[0].Hashes).Algorithm);
     }
 
     [Fact]
     public void Reads_yarn_berry_with_workspaces()
     {
-        var tree = new Tree("yarn.lock", """
+        var tree = new Tree(
+            "yarn.lock",
+            """
             __metadata:
               version: 8
 
@@ -132,14 +153,21 @@ public sealed class NpmTests
               resolution: "jest@npm:29.7.0"
               dependencies:
                 chalk: "npm:^5.0.0"
-            """).With("package.json", """{ "name": "app", "dependencies": { "chalk": "^5.0.0" }, "devDependencies": { "jest": "^29.0.0" } }""");
+            """
+        ).With("package.json", """{ "name": "app", "dependencies": { "chalk": "^5.0.0" }, "devDependencies": { "jest": "^29.0.0" } }""");
 
         Assert.Equal(["chalk@5.3.0 direct production", "jest@29.7.0 direct development"], tree.List());
     }
 
     [Fact]
-    public void An_entry_of_yarn_without_a_name_is_passed_over()
-        => Assert.Equal(["a@2.0.0"], new Tree("yarn.lock", "# yarn lockfile v1\n\n\"\":\n  version \"1.0.0\"\n\na@^2:\n  version \"2.0.0\"\n").Read().Components.Select(Tree.Line).Select(l => l.Split(' ')[0]));
+    public void An_entry_of_yarn_without_a_name_is_passed_over() =>
+        Assert.Equal(
+            ["a@2.0.0"],
+            new Tree("yarn.lock", "# yarn lockfile v1\n\n\"\":\n  version \"1.0.0\"\n\na@^2:\n  version \"2.0.0\"\n")
+                .Read()
+                .Components.Select(Tree.Line)
+                .Select(l => l.Split(' ')[0])
+        );
 
     [Theory]
     [InlineData("big", "a > big@2.0.0, b > big@2.0.0")]
@@ -149,7 +177,9 @@ public sealed class NpmTests
     [InlineData("other", "")]
     public void What_yarn_berry_replaces_by_resolutions_is_followed(string pattern, string edges)
     {
-        var document = new Tree("yarn.lock", """
+        var document = new Tree(
+            "yarn.lock",
+            """
             __metadata:
               version: 6
 
@@ -168,9 +198,18 @@ public sealed class NpmTests
             "big@npm:2.0.0":
               version: 2.0.0
               resolution: "big@npm:2.0.0"
-            """).With("package.json", $$"""{ "name": "app", "dependencies": { "a": "^1.0.0" }, "resolutions": { "@s/x": "9.0.0", "{{pattern}}": "2.0.0" } }""").Read();
+            """
+        ).With("package.json", $$"""{ "name": "app", "dependencies": { "a": "^1.0.0" }, "resolutions": { "@s/x": "9.0.0", "{{pattern}}": "2.0.0" } }""").Read();
 
-        Assert.Equal(edges, string.Join(", ", document.Components.SelectMany(c => c.Children.Select(i => $"{c.Name} > {document.Components[i].Name}@{document.Components[i].Version}"))));
+        Assert.Equal(
+            edges,
+            string.Join(
+                ", ",
+                document.Components.SelectMany(c =>
+                    c.Children.Select(i => $"{c.Name} > {document.Components[i].Name}@{document.Components[i].Version}")
+                )
+            )
+        );
     }
 
     [Theory]
@@ -178,7 +217,9 @@ public sealed class NpmTests
     [InlineData("'6.0'", "/@s/a@1.0.0", "/b@2.0.0(c@3.0.0)", "1.0.0", "2.0.0(c@3.0.0)")]
     public void Reads_pnpm_before_version_9(string version, string first, string second, string reference, string childReference)
     {
-        var tree = new Tree("pnpm-lock.yaml", $$"""
+        var tree = new Tree(
+            "pnpm-lock.yaml",
+            $$"""
             lockfileVersion: {{version}}
             dependencies:
               '@s/a': {{reference}}
@@ -191,7 +232,8 @@ public sealed class NpmTests
               {{second}}:
                 resolution: {integrity: sha512-x}
                 dev: false
-            """.Replace("  @s", "  '@s", StringComparison.Ordinal));
+            """.Replace("  @s", "  '@s", StringComparison.Ordinal)
+        );
 
         Assert.Equal(["@s/a@1.0.0 direct production", "b@2.0.0 transitive production"], tree.List());
     }
@@ -199,7 +241,9 @@ public sealed class NpmTests
     [Fact]
     public void Reads_pnpm_9_with_snapshots_and_importers()
     {
-        var tree = new Tree("pnpm-lock.yaml", """
+        var tree = new Tree(
+            "pnpm-lock.yaml",
+            """
             lockfileVersion: '9.0'
             importers:
               .:
@@ -223,20 +267,25 @@ public sealed class NpmTests
                 dependencies:
                   react: 18.2.0
               react@18.2.0: {}
-            """);
+            """
+        );
 
         Assert.Equal(
             [
-                "a@1.0.0 direct production", "react@18.2.0 direct production",
+                "a@1.0.0 direct production",
+                "react@18.2.0 direct production",
                 "tool@2.0.0 direct development Git:https://github.com/owner/tool#0fd2c1a8a1b2c3d4e5f60718293a4b5c6d7e8f90",
             ],
-            tree.List());
+            tree.List()
+        );
     }
 
     [Fact]
     public void Reads_bun_with_nested_versions()
     {
-        var tree = new Tree("bun.lock", """
+        var tree = new Tree(
+            "bun.lock",
+            """
             {
               "lockfileVersion": 1,
               "workspaces": { "": { "name": "app", "dependencies": { "a": "^1" }, "devDependencies": { "b": "^2" } }, "packages/x": { "name": "x", "optionalDependencies": { "b": "^1" } } },
@@ -247,31 +296,46 @@ public sealed class NpmTests
                 "x": ["x@workspace:packages/x"],
               }
             }
-            """);
+            """
+        );
 
-        Assert.Equal(["a@1.0.0 direct production", "b@1.5.0 transitive production", "b@2.1.0 direct optional Registry:https://npm.example.com/"], tree.List());
+        Assert.Equal(
+            ["a@1.0.0 direct production", "b@1.5.0 transitive production", "b@2.1.0 direct optional Registry:https://npm.example.com/"],
+            tree.List()
+        );
     }
 
     [Fact]
     public void A_manifest_alone_gives_ranges_and_no_guess()
     {
-        var tree = new Tree("web/package.json", """
+        var tree = new Tree(
+            "web/package.json",
+            """
             { "name": "web", "dependencies": { "a": "^1.2.0", "b": "1.2.3", "c": "*", "d": "catalog:", "e": "workspace:*", "f": "owner/repo#main", "g": "npm:real@~2.0.0" }, "devDependencies": { "h": ">=1 <2" } }
-            """).With("pnpm-workspace.yaml", "catalog:\n  d: ^7.0.0\n");
+            """
+        ).With("pnpm-workspace.yaml", "catalog:\n  d: ^7.0.0\n");
 
         Assert.Equal(
             [
-                "a@[^1.2.0] direct production", "b@1.2.3 direct production", "c@[*] direct production", "d@[^7.0.0] direct production",
-                "f@[] direct production Git:https://github.com/owner/repo", "h@[>=1 <2] direct development (dev)", "real@[~2.0.0] direct production",
+                "a@[^1.2.0] direct production",
+                "b@1.2.3 direct production",
+                "c@[*] direct production",
+                "d@[^7.0.0] direct production",
+                "f@[] direct production Git:https://github.com/owner/repo",
+                "h@[>=1 <2] direct development (dev)",
+                "real@[~2.0.0] direct production",
             ],
-            tree.List());
+            tree.List()
+        );
         Assert.Equal(["1.2.0", null, null, "7.0.0", null, "2.0.0", "1"], tree.Read().Packages.Select(c => c.RangeVersion));
     }
 
     [Fact]
     public void Reads_deno_with_npm_jsr_and_remote_modules()
     {
-        var tree = new Tree("deno.lock", """
+        var tree = new Tree(
+            "deno.lock",
+            """
             {
               "version": "5",
               "specifiers": { "jsr:@std/assert@1": "1.0.10", "npm:chalk@5": "5.3.0" },
@@ -280,14 +344,18 @@ public sealed class NpmTests
               "remote": { "https://deno.land/std@0.200.0/path/mod.ts": "x", "https://deno.land/std@0.200.0/fs/mod.ts": "x" },
               "workspace": { "dependencies": ["jsr:@std/assert@1", "npm:chalk@5"] }
             }
-            """);
+            """
+        );
 
         Assert.Equal(
             [
-                "@std/assert@1.0.10 direct production", "@std/internal@1.0.5 transitive production", "chalk@5.3.0 direct production",
+                "@std/assert@1.0.10 direct production",
+                "@std/internal@1.0.5 transitive production",
+                "chalk@5.3.0 direct production",
                 "deno.land/std@0.200.0 Url:https://deno.land",
             ],
-            tree.List());
+            tree.List()
+        );
         Assert.Equal([Ecosystem.Npm, Ecosystem.Deno], tree.Read().Packages.Select(c => c.Ecosystem).Distinct());
     }
 }

@@ -5,7 +5,9 @@ public sealed class PythonTests
     [Fact]
     public void Follows_included_files_and_constraints_within_the_tree()
     {
-        var tree = new Tree("app/requirements.txt", """
+        var tree = new Tree(
+            "app/requirements.txt",
+            """
             # what runs
             -r base.txt
             -c ../constraints.txt
@@ -19,16 +21,21 @@ public sealed class PythonTests
             https://example.com/wheel_one-2.1.0-py3-none-any.whl
             ./vendored
             -r missing.txt
-            """).With("app/base.txt", "-r requirements.txt\nflask == 3.0.*\n").With("constraints.txt", "celery==5.4.0\nunused==1.0\n");
+            """
+        ).With("app/base.txt", "-r requirements.txt\nflask == 3.0.*\n").With("constraints.txt", "celery==5.4.0\nunused==1.0\n");
 
         Assert.Equal(
             [
-                "Django@[>=4.2] direct Registry:https://pypi.example.com/simple", "celery@5.4.0 direct Registry:https://pypi.example.com/simple",
-                "flask@[== 3.0.*] direct", "lib@[] direct Git:https://github.com/owner/lib.git#0fd2c1a8a1b2c3d4e5f60718293a4b5c6d7e8f90",
-                "pkg@1.0 direct Url:https://example.com/pkg-1.0.tar.gz", "requests@2.32.0 direct Registry:https://pypi.example.com/simple",
+                "Django@[>=4.2] direct Registry:https://pypi.example.com/simple",
+                "celery@5.4.0 direct Registry:https://pypi.example.com/simple",
+                "flask@[== 3.0.*] direct",
+                "lib@[] direct Git:https://github.com/owner/lib.git#0fd2c1a8a1b2c3d4e5f60718293a4b5c6d7e8f90",
+                "pkg@1.0 direct Url:https://example.com/pkg-1.0.tar.gz",
+                "requests@2.32.0 direct Registry:https://pypi.example.com/simple",
                 "wheel_one@2.1.0 direct Url:https://example.com/wheel_one-2.1.0-py3-none-any.whl",
             ],
-            tree.List());
+            tree.List()
+        );
         var document = tree.Read();
         Assert.Equal("app/base.txt", document.Components.Single(c => c.Name == "flask").File);
         Assert.Equal("sha256", Assert.Single(document.Components.Single(c => c.Name == "requests").Hashes).Algorithm);
@@ -38,12 +45,18 @@ public sealed class PythonTests
     }
 
     [Fact]
-    public void A_constraint_gives_the_version_of_what_is_required()
-        => Assert.Equal(["celery@5.4.0 direct"], new Tree("requirements.txt", "celery\n-c constraints.txt\n").With("constraints.txt", "Celery==5.4.0\nunused==1\n").List());
+    public void A_constraint_gives_the_version_of_what_is_required() =>
+        Assert.Equal(
+            ["celery@5.4.0 direct"],
+            new Tree("requirements.txt", "celery\n-c constraints.txt\n").With("constraints.txt", "Celery==5.4.0\nunused==1\n").List()
+        );
 
     [Fact]
-    public void Options_of_a_requirement_are_cut()
-        => Assert.Equal(["a@1.0 direct", "b-Client@2.0 direct"], new Tree("requirements.txt", "a==1.0 -C x --hash=sha256:y\nb-Client==2.0 --global-option=z ; comment\n").List());
+    public void Options_of_a_requirement_are_cut() =>
+        Assert.Equal(
+            ["a@1.0 direct", "b-Client@2.0 direct"],
+            new Tree("requirements.txt", "a==1.0 -C x --hash=sha256:y\nb-Client==2.0 --global-option=z ; comment\n").List()
+        );
 
     [Fact]
     public void Reads_what_powershell_writes()
@@ -57,7 +70,9 @@ public sealed class PythonTests
     [Fact]
     public void Reads_poetry_with_the_groups_of_the_manifest()
     {
-        var tree = new Tree("poetry.lock", """
+        var tree = new Tree(
+            "poetry.lock",
+            """
             [[package]]
             name = "Flask"
             version = "3.0.0"
@@ -84,7 +99,10 @@ public sealed class PythonTests
             url = "https://github.com/owner/fork.git"
             reference = "main"
             resolved_reference = "0fd2c1a8a1b2c3d4e5f60718293a4b5c6d7e8f90"
-            """).With("pyproject.toml", """
+            """
+        ).With(
+            "pyproject.toml",
+            """
             [tool.poetry]
             name = "app"
             [tool.poetry.dependencies]
@@ -92,20 +110,26 @@ public sealed class PythonTests
             flask = "^3.0"
             [tool.poetry.group.dev.dependencies]
             pytest = "^8.0"
-            """);
+            """
+        );
 
         Assert.Equal(
             [
-                "Flask@3.0.0 direct production", "fork@1.0 Git:https://github.com/owner/fork.git#0fd2c1a8a1b2c3d4e5f60718293a4b5c6d7e8f90",
-                "pytest@8.0.0 direct development", "werkzeug@3.0.1 transitive production",
+                "Flask@3.0.0 direct production",
+                "fork@1.0 Git:https://github.com/owner/fork.git#0fd2c1a8a1b2c3d4e5f60718293a4b5c6d7e8f90",
+                "pytest@8.0.0 direct development",
+                "werkzeug@3.0.1 transitive production",
             ],
-            tree.List());
+            tree.List()
+        );
     }
 
     [Fact]
     public void Reads_uv_with_extras_and_groups()
     {
-        var tree = new Tree("uv.lock", """
+        var tree = new Tree(
+            "uv.lock",
+            """
             version = 1
             [[package]]
             name = "app"
@@ -138,14 +162,18 @@ public sealed class PythonTests
             name = "pytest"
             version = "8.3.4"
             source = { git = "https://github.com/pytest-dev/pytest?tag=8.3.4#0fd2c1a8a1b2c3d4e5f60718293a4b5c6d7e8f90" }
-            """);
+            """
+        );
 
         Assert.Equal(
             [
-                "httpx@0.28.1 direct production", "idna@3.10 transitive production", "orjson@3.10.12 direct optional (fast) Registry:https://mirror.example/simple",
+                "httpx@0.28.1 direct production",
+                "idna@3.10 transitive production",
+                "orjson@3.10.12 direct optional (fast) Registry:https://mirror.example/simple",
                 "pytest@8.3.4 direct development (dev) Git:https://github.com/pytest-dev/pytest#0fd2c1a8a1b2c3d4e5f60718293a4b5c6d7e8f90",
             ],
-            tree.List());
+            tree.List()
+        );
     }
 
     [Fact]
@@ -153,7 +181,9 @@ public sealed class PythonTests
     {
         Assert.Equal(
             ["a@1.0 production", "b@2.0 development (test)", "c@3.0 optional (web)"],
-            new Tree("pdm.lock", """
+            new Tree(
+                "pdm.lock",
+                """
                 [[package]]
                 name = "a"
                 version = "1.0"
@@ -167,10 +197,14 @@ public sealed class PythonTests
                 name = "c"
                 version = "3.0"
                 groups = ["web"]
-                """).List());
+                """
+            ).List()
+        );
         Assert.Equal(
             ["a@1.0", "b@[] Git:https://example.com/b.git#0fd2c1a8a1b2c3d4e5f60718293a4b5c6d7e8f90"],
-            new Tree("pylock.dev.toml", """
+            new Tree(
+                "pylock.dev.toml",
+                """
                 lock-version = "1.0"
                 [[packages]]
                 name = "a"
@@ -182,19 +216,31 @@ public sealed class PythonTests
                 [[packages]]
                 name = "self"
                 directory = { path = ".", editable = true }
-                """).List());
+                """
+            ).List()
+        );
         Assert.Equal(
-            ["a@1.0 direct production", "b@2.0 transitive production", "c@[] transitive development (dev) Git:https://example.com/c.git#0fd2c1a8a1b2c3d4e5f60718293a4b5c6d7e8f90"],
-            new Tree("Pipfile.lock", """
+            [
+                "a@1.0 direct production",
+                "b@2.0 transitive production",
+                "c@[] transitive development (dev) Git:https://example.com/c.git#0fd2c1a8a1b2c3d4e5f60718293a4b5c6d7e8f90",
+            ],
+            new Tree(
+                "Pipfile.lock",
+                """
                 { "_meta": {}, "default": { "a": { "version": "==1.0" }, "b": { "version": "==2.0" } },
                   "develop": { "c": { "git": "https://example.com/c.git", "ref": "0fd2c1a8a1b2c3d4e5f60718293a4b5c6d7e8f90" } } }
-                """).With("Pipfile", "[packages]\nA = \"*\"\n").List());
+                """
+            ).With("Pipfile", "[packages]\nA = \"*\"\n").List()
+        );
     }
 
     [Fact]
     public void Reads_every_table_of_pyproject()
     {
-        var tree = new Tree("pyproject.toml", """
+        var tree = new Tree(
+            "pyproject.toml",
+            """
             [build-system]
             requires = ["hatchling>=1"]
             [project]
@@ -208,21 +254,29 @@ public sealed class PythonTests
             lint = ["ruff==0.4.0", { include-group = "test" }]
             [tool.uv.sources]
             orjson = { git = "https://github.com/ijl/orjson", rev = "0fd2c1a8a1b2c3d4e5f60718293a4b5c6d7e8f90" }
-            """);
+            """
+        );
 
         Assert.Equal(
             [
-                "django@5.0.1 direct production", "hatchling@[>=1] direct development (build-system)", "httpx@[>=0.27,<1] direct production",
-                "lib@[] direct production Git:https://github.com/owner/lib", "orjson@[] direct optional (fast) Git:https://github.com/ijl/orjson#0fd2c1a8a1b2c3d4e5f60718293a4b5c6d7e8f90",
-                "pytest@[] direct development (test)", "ruff@0.4.0 direct development (lint)",
+                "django@5.0.1 direct production",
+                "hatchling@[>=1] direct development (build-system)",
+                "httpx@[>=0.27,<1] direct production",
+                "lib@[] direct production Git:https://github.com/owner/lib",
+                "orjson@[] direct optional (fast) Git:https://github.com/ijl/orjson#0fd2c1a8a1b2c3d4e5f60718293a4b5c6d7e8f90",
+                "pytest@[] direct development (test)",
+                "ruff@0.4.0 direct development (lint)",
             ],
-            tree.List());
+            tree.List()
+        );
     }
 
     [Fact]
     public void Reads_the_literal_part_of_setup_files()
     {
-        var setup = new Tree("setup.py", """
+        var setup = new Tree(
+            "setup.py",
+            """
             from setuptools import setup
             requirements = ["requests>=2.0", 'attrs==23.1.0']  # both
             setup(
@@ -232,17 +286,26 @@ public sealed class PythonTests
                 extras_require={"dev": ["black==24.1.0"], "s3": ["boto3" ">=1.0"]},
                 setup_requires=find(),
             )
-            """);
+            """
+        );
         Assert.Equal(
             [
-                "attrs@23.1.0 direct production", "black@24.1.0 direct development (dev)", "boto3@[>=1.0] direct optional (s3)",
-                "pytest@[] direct development (test)", "requests@[>=2.0] direct production",
+                "attrs@23.1.0 direct production",
+                "black@24.1.0 direct development (dev)",
+                "boto3@[>=1.0] direct optional (s3)",
+                "pytest@[] direct development (test)",
+                "requests@[>=2.0] direct production",
             ],
-            setup.List());
+            setup.List()
+        );
         Assert.Equal(2, setup.Read().Notes.Count);
         Assert.Equal(
             ["black@[] direct development (dev)", "click@8.1.7 direct production", "rich@[>=13] direct production"],
-            new Tree("setup.cfg", "[options]\ninstall_requires =\n    click==8.1.7\n    rich>=13 ; python_version > '3'\n[options.extras_require]\ndev = black\n").List());
+            new Tree(
+                "setup.cfg",
+                "[options]\ninstall_requires =\n    click==8.1.7\n    rich>=13 ; python_version > '3'\n[options.extras_require]\ndev = black\n"
+            ).List()
+        );
     }
 
     [Fact]
@@ -252,6 +315,13 @@ public sealed class PythonTests
         Assert.Equal(["flask"], document.Packages.Select(p => p.Name));
         Assert.Empty(document.Notes);
         Assert.False(document.IsWhole);
-        Assert.True(new Tree("requirements.txt", "# This file was autogenerated by uv via the following command:\n#    uv pip compile requirements.in\nflask==3.0.0\n").Read().IsWhole);
+        Assert.True(
+            new Tree(
+                "requirements.txt",
+                "# This file was autogenerated by uv via the following command:\n#    uv pip compile requirements.in\nflask==3.0.0\n"
+            )
+                .Read()
+                .IsWhole
+        );
     }
 }

@@ -24,7 +24,8 @@ internal sealed class Tree
 
     public byte[]? Find(string path) => files.TryGetValue(path, out byte[]? bytes) ? bytes : null;
 
-    public ComponentDocument Read() => ComponentFiles.Read(first, files[first], Find) ?? throw new InvalidOperationException($"no format for {first}");
+    public ComponentDocument Read() =>
+        ComponentFiles.Read(first, files[first], Find) ?? throw new InvalidOperationException($"no format for {first}");
 
     public IReadOnlyList<ComponentDocument> ReadAll() => ComponentTree.Read(files.Keys, Find);
 

@@ -16,8 +16,16 @@ public sealed class CycloneDxWriterTests
 
         Assert.Empty(schema.Validate(CycloneDxWriter.Write(SbomDocuments.Of(), SbomDocuments.Subject, version)));
         Assert.Empty(schema.Validate(CycloneDxWriter.Write([], new SbomSubject("x", null, "0.1.0"), version)));
-        Assert.NotEmpty(schema.Validate($$"""{ "bomFormat": "CycloneDX", "specVersion": "{{number}}", "components": [{ "type": "nonsense", "name": "x" }] }"""));
-        Assert.NotEmpty(schema.Validate($$"""{ "bomFormat": "CycloneDX", "specVersion": "{{number}}", "components": [{ "type": "library", "name": "x", "licenses": [{ "license": { "id": "No-Such-Id" } }] }] }"""));
+        Assert.NotEmpty(
+            schema.Validate(
+                $$"""{ "bomFormat": "CycloneDX", "specVersion": "{{number}}", "components": [{ "type": "nonsense", "name": "x" }] }"""
+            )
+        );
+        Assert.NotEmpty(
+            schema.Validate(
+                $$"""{ "bomFormat": "CycloneDX", "specVersion": "{{number}}", "components": [{ "type": "library", "name": "x", "licenses": [{ "license": { "id": "No-Such-Id" } }] }] }"""
+            )
+        );
     }
 
     [Fact]
@@ -38,7 +46,9 @@ public sealed class CycloneDxWriterTests
     public void Holds_checksums_licences_places_scopes_and_the_graph()
     {
         var root = JsonDocument.Parse(CycloneDxWriter.Write(SbomDocuments.Of(), SbomDocuments.Subject)).RootElement;
-        var components = root.GetProperty("components").EnumerateArray().ToDictionary(c => c.GetProperty("bom-ref").GetString()!, c => c, StringComparer.Ordinal);
+        var components = root.GetProperty("components")
+            .EnumerateArray()
+            .ToDictionary(c => c.GetProperty("bom-ref").GetString()!, c => c, StringComparer.Ordinal);
         var a = components["pkg:npm/a@1.0.0"];
         var c = components.Single(p => p.Key.StartsWith("pkg:npm/c@", StringComparison.Ordinal)).Value;
 
@@ -47,13 +57,27 @@ public sealed class CycloneDxWriterTests
         Assert.Equal("(MIT OR Apache-2.0)", components["pkg:npm/b@1.0.0"].GetProperty("licenses")[0].GetProperty("expression").GetString());
         Assert.Equal("Custom licence", c.GetProperty("licenses")[0].GetProperty("license").GetProperty("name").GetString());
         Assert.Equal(("required", "optional"), (a.GetProperty("scope").GetString(), c.GetProperty("scope").GetString()));
-        Assert.Equal(("package-lock.json", 3), (a.GetProperty("evidence").GetProperty("occurrences")[0].GetProperty("location").GetString(), a.GetProperty("evidence").GetProperty("occurrences")[0].GetProperty("line").GetInt32()));
+        Assert.Equal(
+            ("package-lock.json", 3),
+            (
+                a.GetProperty("evidence").GetProperty("occurrences")[0].GetProperty("location").GetString(),
+                a.GetProperty("evidence").GetProperty("occurrences")[0].GetProperty("line").GetInt32()
+            )
+        );
         Assert.Equal("seatrial:range", components["pkg:pypi/django|>=4"].GetProperty("properties")[0].GetProperty("name").GetString());
         Assert.False(components["pkg:pypi/django|>=4"].TryGetProperty("version", out _));
-        Assert.Equal(("x.y", "z"), (components["pkg:maven/x.y/z@1"].GetProperty("group").GetString(), components["pkg:maven/x.y/z@1"].GetProperty("name").GetString()));
+        Assert.Equal(
+            ("x.y", "z"),
+            (
+                components["pkg:maven/x.y/z@1"].GetProperty("group").GetString(),
+                components["pkg:maven/x.y/z@1"].GetProperty("name").GetString()
+            )
+        );
 
         var refs = components.Keys.Append("subject").ToHashSet(StringComparer.Ordinal);
-        var dependencies = root.GetProperty("dependencies").EnumerateArray().ToDictionary(d => d.GetProperty("ref").GetString()!, Children, StringComparer.Ordinal);
+        var dependencies = root.GetProperty("dependencies")
+            .EnumerateArray()
+            .ToDictionary(d => d.GetProperty("ref").GetString()!, Children, StringComparer.Ordinal);
         Assert.Equal(refs, dependencies.Keys.ToHashSet(StringComparer.Ordinal));
         Assert.All(dependencies.Values.SelectMany(d => d), d => Assert.Contains(d, refs));
         Assert.Equal(["pkg:npm/b@1.0.0"], dependencies["pkg:npm/a@1.0.0"]);
@@ -68,8 +92,17 @@ public sealed class CycloneDxWriterTests
 
         Assert.Empty(back.Notes);
         Assert.Equal(
-            documents.SelectMany(d => d.Packages).Where(c => c.IsVersionKnown).Select(c => $"{c.Ecosystem} {c.Name}@{c.Version}").Distinct().Order(StringComparer.Ordinal),
-            back.Packages.Where(c => c.IsVersionKnown && c.Purl is not null).Select(c => $"{c.Ecosystem} {c.Name}@{c.Version}").Where(l => !l.Contains("checkout", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            documents
+                .SelectMany(d => d.Packages)
+                .Where(c => c.IsVersionKnown)
+                .Select(c => $"{c.Ecosystem} {c.Name}@{c.Version}")
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+            back.Packages.Where(c => c.IsVersionKnown && c.Purl is not null)
+                .Select(c => $"{c.Ecosystem} {c.Name}@{c.Version}")
+                .Where(l => !l.Contains("checkout", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -80,8 +113,8 @@ public sealed class CycloneDxWriterTests
         Assert.Contains("\"aggregate\": \"incomplete\"", sbom, StringComparison.Ordinal);
     }
 
-    private static List<string> Children(JsonElement dependency)
-        => dependency.TryGetProperty("dependsOn", out var list) ? [.. list.EnumerateArray().Select(e => e.GetString()!)] : [];
+    private static List<string> Children(JsonElement dependency) =>
+        dependency.TryGetProperty("dependsOn", out var list) ? [.. list.EnumerateArray().Select(e => e.GetString()!)] : [];
 
     private static string Serial(string sbom) => JsonDocument.Parse(sbom).RootElement.GetProperty("serialNumber").GetString()!;
 }

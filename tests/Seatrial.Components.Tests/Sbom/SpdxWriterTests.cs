@@ -14,33 +14,55 @@ public sealed class SpdxWriterTests
     {
         var root = JsonDocument.Parse(SpdxWriter.Write(SbomDocuments.Of(), SbomDocuments.Subject)).RootElement;
 
-        Assert.Equal(("SPDX-2.3", "CC0-1.0", "SPDXRef-DOCUMENT"), (Text(root, "spdxVersion"), Text(root, "dataLicense"), Text(root, "SPDXID")));
+        Assert.Equal(
+            ("SPDX-2.3", "CC0-1.0", "SPDXRef-DOCUMENT"),
+            (Text(root, "spdxVersion"), Text(root, "dataLicense"), Text(root, "SPDXID"))
+        );
         Assert.Matches("^urn:uuid:[0-9a-f-]{36}$", Text(root, "documentNamespace"));
         Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$", Text(root.GetProperty("creationInfo"), "created"));
         Assert.Equal("Tool: seatrial-0.1.0", root.GetProperty("creationInfo").GetProperty("creators")[0].GetString());
         var packages = root.GetProperty("packages").EnumerateArray().ToList();
-        Assert.All(packages, p =>
-        {
-            Assert.Matches("^SPDXRef-[a-zA-Z0-9.-]+$", Text(p, "SPDXID"));
-            Assert.NotEqual("", Text(p, "name"));
-            Assert.Matches(@"^(NOASSERTION|NONE|(https?|ssh|git|git\+https?|git\+ssh)://\S+)$", Text(p, "downloadLocation"));
-            Assert.All(p.TryGetProperty("checksums", out var sums) ? sums.EnumerateArray() : default, s => Assert.Contains(Text(s, "algorithm"), Algorithms));
-        });
+        Assert.All(
+            packages,
+            p =>
+            {
+                Assert.Matches("^SPDXRef-[a-zA-Z0-9.-]+$", Text(p, "SPDXID"));
+                Assert.NotEqual("", Text(p, "name"));
+                Assert.Matches(@"^(NOASSERTION|NONE|(https?|ssh|git|git\+https?|git\+ssh)://\S+)$", Text(p, "downloadLocation"));
+                Assert.All(
+                    p.TryGetProperty("checksums", out var sums) ? sums.EnumerateArray() : default,
+                    s => Assert.Contains(Text(s, "algorithm"), Algorithms)
+                );
+            }
+        );
         var ids = packages.Select(p => Text(p, "SPDXID")).Append("SPDXRef-DOCUMENT").ToList();
         Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
-        Assert.All(root.GetProperty("relationships").EnumerateArray(), r =>
-        {
-            Assert.Contains(Text(r, "spdxElementId"), ids);
-            Assert.Contains(Text(r, "relatedSpdxElement"), ids);
-            Assert.Contains(Text(r, "relationshipType"), new[] { "DESCRIBES", "DEPENDS_ON", "DEV_DEPENDENCY_OF", "OPTIONAL_DEPENDENCY_OF" });
-        });
+        Assert.All(
+            root.GetProperty("relationships").EnumerateArray(),
+            r =>
+            {
+                Assert.Contains(Text(r, "spdxElementId"), ids);
+                Assert.Contains(Text(r, "relatedSpdxElement"), ids);
+                Assert.Contains(
+                    Text(r, "relationshipType"),
+                    new[] { "DESCRIBES", "DEPENDS_ON", "DEV_DEPENDENCY_OF", "OPTIONAL_DEPENDENCY_OF" }
+                );
+            }
+        );
     }
 
     [Fact]
     public void Equal_input_gives_equal_bytes()
     {
-        Assert.Equal(SpdxWriter.Write(SbomDocuments.Of(), SbomDocuments.Subject), SpdxWriter.Write(SbomDocuments.Of().Reverse(), SbomDocuments.Subject));
-        Assert.Contains("\"created\": \"1970-01-01T00:00:00Z\"", SpdxWriter.Write([], new SbomSubject("x", null, "0.1.0")), StringComparison.Ordinal);
+        Assert.Equal(
+            SpdxWriter.Write(SbomDocuments.Of(), SbomDocuments.Subject),
+            SpdxWriter.Write(SbomDocuments.Of().Reverse(), SbomDocuments.Subject)
+        );
+        Assert.Contains(
+            "\"created\": \"1970-01-01T00:00:00Z\"",
+            SpdxWriter.Write([], new SbomSubject("x", null, "0.1.0")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

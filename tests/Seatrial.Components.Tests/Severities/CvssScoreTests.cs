@@ -5,7 +5,10 @@ namespace Seatrial.Components.Tests.Severities;
 
 public sealed class CvssScoreTests
 {
-    /// <summary>Published examples: FIRST's documents of each version (https://www.first.org/cvss/v4-0/examples, v3-1/examples, v2/guide) and the figures beside them.</summary>
+    /// <summary>
+    /// Published examples: FIRST's documents of each version (https://www.first.org/cvss/v4-0/examples, v3-1/examples, v2/guide) and the
+    /// figures beside them.
+    /// </summary>
     [Theory]
     [InlineData("CVSS:4.0/AV:L/AC:L/AT:P/PR:L/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N", 73)]
     [InlineData("CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:P/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N", 77)]
@@ -49,11 +52,22 @@ public sealed class CvssScoreTests
     public void Scores_have_words(int tenths, SeverityLevel level) => Assert.Equal(level, Severity.OfScore(tenths, "").Level);
 
     [Fact]
-    public void The_newest_version_of_the_standard_wins()
-        => Assert.Equal(93, Severity.Best(["CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"], "LOW").Tenths);
+    public void The_newest_version_of_the_standard_wins() =>
+        Assert.Equal(
+            93,
+            Severity
+                .Best(
+                    ["CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"],
+                    "LOW"
+                )
+                .Tenths
+        );
 
     [Fact]
-    public void No_text_makes_it_throw()
-        => Gen.Select(Gen.OneOf(Gen.Const("CVSS:4.0/"), Gen.Const("CVSS:3.1/"), Gen.Const("AV:N/")), Gen.String[Gen.Char["AVCPRUISEM:NLHPX/ "], 0, 60]).Sample(
-            (head, rest) => CvssScore.OfVector(head + rest) is null or (>= 0 and <= 100), iter: 20_000);
+    public void No_text_makes_it_throw() =>
+        Gen.Select(
+                Gen.OneOf(Gen.Const("CVSS:4.0/"), Gen.Const("CVSS:3.1/"), Gen.Const("AV:N/")),
+                Gen.String[Gen.Char["AVCPRUISEM:NLHPX/ "], 0, 60]
+            )
+            .Sample((head, rest) => CvssScore.OfVector(head + rest) is null or (>= 0 and <= 100), iter: 20_000);
 }

@@ -16,7 +16,12 @@ public sealed class UpgradeCommandsTests
     [InlineData("uv-lock", "uv.lock", "ink", "uv add 'ink>=2.0.0'")]
     [InlineData("pipfile-lock", "Pipfile.lock", "ink", "pipenv upgrade 'ink==2.0.0'")]
     [InlineData("requirements", "app/requirements.txt", "ink", "pip install 'ink==2.0.0'")]
-    [InlineData("requirements", "web/requirements.txt", "ink", "pip-compile --upgrade-package 'ink==2.0.0' --output-file requirements.txt requirements.in")]
+    [InlineData(
+        "requirements",
+        "web/requirements.txt",
+        "ink",
+        "pip-compile --upgrade-package 'ink==2.0.0' --output-file requirements.txt requirements.in"
+    )]
     [InlineData("go-mod", "go.mod", "example.org/ink", "go get example.org/ink@v2.0.0 && go mod tidy")]
     [InlineData("nuget-lock", "packages.lock.json", "Ink.Core", "dotnet add package Ink.Core --version 2.0.0")]
     [InlineData("msbuild", "src/Shop.csproj", "Ink.Core", "dotnet add Shop.csproj package Ink.Core --version 2.0.0")]
@@ -24,8 +29,8 @@ public sealed class UpgradeCommandsTests
     [InlineData("gemfile-lock", "Gemfile.lock", "ink", "bundle update ink --conservative")]
     [InlineData("composer-lock", "composer.lock", "pen/ink", "composer require 'pen/ink:^2.0.0' --with-dependencies")]
     [InlineData("mix-lock", "mix.lock", "ink", "mix deps.update ink")]
-    public void Each_package_manager_has_its_command(string format, string file, string name, string command)
-        => Assert.Equal(command, Of(format, file, name, ComponentRelation.Direct).Command);
+    public void Each_package_manager_has_its_command(string format, string file, string name, string command) =>
+        Assert.Equal(command, Of(format, file, name, ComponentRelation.Direct).Command);
 
     [Theory]
     [InlineData("package-lock", "package-lock.json", "npm update ink")]
@@ -46,15 +51,32 @@ public sealed class UpgradeCommandsTests
     [InlineData("--registry=x", "2.0.0")]
     [InlineData("../ink", "2.0.0")]
     [InlineData("ink", "2.0.0\nreboot")]
-    public void Nothing_of_a_stranger_reaches_a_shell(string name, string version)
-        => Assert.All(ComponentFormats.All, f => Assert.Null(UpgradeCommands.Of(Request(f.Id, f.Files[0], name, ComponentRelation.Direct) with { Version = version }).Command));
+    public void Nothing_of_a_stranger_reaches_a_shell(string name, string version) =>
+        Assert.All(
+            ComponentFormats.All,
+            f =>
+                Assert.Null(
+                    UpgradeCommands.Of(Request(f.Id, f.Files[0], name, ComponentRelation.Direct) with { Version = version }).Command
+                )
+        );
 
-    private static UpgradeAdvice Of(string format, string file, string name, ComponentRelation relation) => UpgradeCommands.Of(Request(format, file, name, relation));
+    private static UpgradeAdvice Of(string format, string file, string name, ComponentRelation relation) =>
+        UpgradeCommands.Of(Request(format, file, name, relation));
 
-    private static UpgradeRequest Request(string format, string file, string name, ComponentRelation relation) => new(
-        file,
-        format,
-        new Component { Ecosystem = ComponentFormats.ById(format)!.Ecosystem, Name = name, Version = "1.0.0", Relation = relation, File = file, Line = 7 },
-        "2.0.0",
-        ((string[])["web/.yarnrc.yml", "web/requirements.in"]).Contains);
+    private static UpgradeRequest Request(string format, string file, string name, ComponentRelation relation) =>
+        new(
+            file,
+            format,
+            new Component
+            {
+                Ecosystem = ComponentFormats.ById(format)!.Ecosystem,
+                Name = name,
+                Version = "1.0.0",
+                Relation = relation,
+                File = file,
+                Line = 7,
+            },
+            "2.0.0",
+            ((string[])["web/.yarnrc.yml", "web/requirements.in"]).Contains
+        );
 }

@@ -68,8 +68,14 @@ public sealed class VersionRangeTests
     {
         var parsed = VersionRange.Parse(ecosystem, range);
         Assert.NotNull(parsed);
-        Assert.All(inside.Split(' ', StringSplitOptions.RemoveEmptyEntries), v => Assert.True(parsed.Contains(v), $"{v} is to lie in {range}"));
-        Assert.All(outside.Split(' ', StringSplitOptions.RemoveEmptyEntries), v => Assert.False(parsed.Contains(v), $"{v} is not to lie in {range}"));
+        Assert.All(
+            inside.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            v => Assert.True(parsed.Contains(v), $"{v} is to lie in {range}")
+        );
+        Assert.All(
+            outside.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            v => Assert.False(parsed.Contains(v), $"{v} is not to lie in {range}")
+        );
     }
 
     [Theory]
@@ -107,8 +113,11 @@ public sealed class VersionRangeTests
     [InlineData("^1.2", null, "1.2.0")]
     [InlineData("^1.2", "1.2.0", "1.10.0")]
     [InlineData("^3", null, null)]
-    public void Names_the_smallest_version_that_satisfies(string range, string? above, string? expected)
-        => Assert.Equal(expected, VersionRange.Parse(Ecosystem.Npm, range)!.Smallest(Ecosystem.Npm, ["2.0.0", "1.10.0", "1.2.0", "1.1.0", "1.9.0-rc.1"], above));
+    public void Names_the_smallest_version_that_satisfies(string range, string? above, string? expected) =>
+        Assert.Equal(
+            expected,
+            VersionRange.Parse(Ecosystem.Npm, range)!.Smallest(Ecosystem.Npm, ["2.0.0", "1.10.0", "1.2.0", "1.1.0", "1.9.0-rc.1"], above)
+        );
 
     [Fact]
     public void Loose_and_prerelease_reading_is_a_choice_of_npm()

@@ -23,25 +23,30 @@ public sealed class VersionVectorTests
     [Fact]
     public void Ranges_hold_the_versions_that_their_ecosystem_says()
     {
-        var rows = SharedRows.Read("ranges.jsonl").Where(r => !r.Has("disputed") && $"{r.Text("ecosystem")} {r.Text("version")} {r.Text("range")}" is not Mislabelled).ToList();
+        var rows = SharedRows
+            .Read("ranges.jsonl")
+            .Where(r => !r.Has("disputed") && $"{r.Text("ecosystem")} {r.Text("version")} {r.Text("range")}" is not Mislabelled)
+            .ToList();
         Assert.NotEmpty(rows);
         Assert.Empty(rows.Where(r => Holds(r) != r.GetProperty("satisfies").GetBoolean()).Select(r => r.ToString()));
         SharedRows.SkipWhereDamaged("ranges.jsonl");
     }
 
-    private static string Order(JsonElement row) => VersionOrder.Compare(row.Ecosystem(), row.Text("a"), row.Text("b")) switch
-    {
-        null => "none",
-        < 0 => "<",
-        0 => "=",
-        _ => ">",
-    };
+    private static string Order(JsonElement row) =>
+        VersionOrder.Compare(row.Ecosystem(), row.Text("a"), row.Text("b")) switch
+        {
+            null => "none",
+            < 0 => "<",
+            0 => "=",
+            _ => ">",
+        };
 
     private static bool Holds(JsonElement row)
     {
-        var options = row.TryGetProperty("options", out var given) && given.ValueKind == JsonValueKind.Object
-            ? new RangeOptions(given.Has("includePrerelease"), given.Has("loose"))
-            : default;
+        var options =
+            row.TryGetProperty("options", out var given) && given.ValueKind == JsonValueKind.Object
+                ? new RangeOptions(given.Has("includePrerelease"), given.Has("loose"))
+                : default;
         return VersionRange.Parse(row.Ecosystem(), row.Text("range"), options)?.Contains(row.Text("version")) ?? false;
     }
 }

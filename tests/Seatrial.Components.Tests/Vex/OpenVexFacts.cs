@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Seatrial.Components.Tests.Vex;
 
-/// <summary>What the published JSON Schema of OpenVEX 0.2.0 asks for (https://github.com/openvex/spec, openvex_json_schema.json), as tables: members by object, formats, words, and what each status needs.</summary>
+/// <summary>
+/// What the published JSON Schema of OpenVEX 0.2.0 asks for (https://github.com/openvex/spec, openvex_json_schema.json), as tables: members
+/// by object, formats, words, and what each status needs.
+/// </summary>
 internal static class OpenVexFacts
 {
     private const string Uri = "uri";
@@ -11,29 +14,72 @@ internal static class OpenVexFacts
 
     private static readonly Dictionary<string, string> Document = new(StringComparer.Ordinal)
     {
-        ["@context"] = Uri, ["@id"] = Uri, ["author"] = "", ["role"] = "", ["timestamp"] = Time, ["last_updated"] = Time, ["version"] = "number", ["tooling"] = "", ["statements"] = "statement",
+        ["@context"] = Uri,
+        ["@id"] = Uri,
+        ["author"] = "",
+        ["role"] = "",
+        ["timestamp"] = Time,
+        ["last_updated"] = Time,
+        ["version"] = "number",
+        ["tooling"] = "",
+        ["statements"] = "statement",
     };
 
     private static readonly Dictionary<string, string> Statement = new(StringComparer.Ordinal)
     {
-        ["@id"] = Uri, ["version"] = "number", ["vulnerability"] = "vulnerability", ["timestamp"] = Time, ["last_updated"] = Time, ["products"] = "component", ["status"] = "not_affected affected fixed under_investigation",
-        ["supplier"] = "", ["status_notes"] = "", ["justification"] = "component_not_present vulnerable_code_not_present vulnerable_code_not_in_execute_path vulnerable_code_cannot_be_controlled_by_adversary inline_mitigations_already_exist",
-        ["impact_statement"] = "", ["action_statement"] = "", ["action_statement_timestamp"] = Time,
+        ["@id"] = Uri,
+        ["version"] = "number",
+        ["vulnerability"] = "vulnerability",
+        ["timestamp"] = Time,
+        ["last_updated"] = Time,
+        ["products"] = "component",
+        ["status"] = "not_affected affected fixed under_investigation",
+        ["supplier"] = "",
+        ["status_notes"] = "",
+        ["justification"] =
+            "component_not_present vulnerable_code_not_present vulnerable_code_not_in_execute_path vulnerable_code_cannot_be_controlled_by_adversary inline_mitigations_already_exist",
+        ["impact_statement"] = "",
+        ["action_statement"] = "",
+        ["action_statement_timestamp"] = Time,
     };
 
-    private static readonly Dictionary<string, string> Vulnerability = new(StringComparer.Ordinal) { ["@id"] = Uri, ["name"] = "", ["description"] = "", ["aliases"] = "texts" };
+    private static readonly Dictionary<string, string> Vulnerability = new(StringComparer.Ordinal)
+    {
+        ["@id"] = Uri,
+        ["name"] = "",
+        ["description"] = "",
+        ["aliases"] = "texts",
+    };
 
-    private static readonly Dictionary<string, string> Component = new(StringComparer.Ordinal) { ["@id"] = Uri, ["identifiers"] = "map", ["hashes"] = "map", ["subcomponents"] = "subcomponent" };
+    private static readonly Dictionary<string, string> Component = new(StringComparer.Ordinal)
+    {
+        ["@id"] = Uri,
+        ["identifiers"] = "map",
+        ["hashes"] = "map",
+        ["subcomponents"] = "subcomponent",
+    };
 
     /// <summary>One line for each way in which a document is not valid.</summary>
     public static IReadOnlyList<string> Problems(string json)
     {
         var problems = new List<string>();
-        Object(JsonDocument.Parse(json).RootElement, "", Document, ["@context", "@id", "author", "timestamp", "version", "statements"], problems);
+        Object(
+            JsonDocument.Parse(json).RootElement,
+            "",
+            Document,
+            ["@context", "@id", "author", "timestamp", "version", "statements"],
+            problems
+        );
         return problems;
     }
 
-    private static void Object(JsonElement element, string path, Dictionary<string, string> members, string[] required, List<string> problems)
+    private static void Object(
+        JsonElement element,
+        string path,
+        Dictionary<string, string> members,
+        string[] required,
+        List<string> problems
+    )
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
@@ -67,11 +113,14 @@ internal static class OpenVexFacts
                 break;
             case "statement":
                 Check(value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0);
-                Each(value, e =>
-                {
-                    Object(e, path, Statement, ["vulnerability", "status"], problems);
-                    Conditions(e, path, problems);
-                });
+                Each(
+                    value,
+                    e =>
+                    {
+                        Object(e, path, Statement, ["vulnerability", "status"], problems);
+                        Conditions(e, path, problems);
+                    }
+                );
                 break;
             case "vulnerability":
                 Object(value, path, Vulnerability, ["name"], problems);
@@ -80,20 +129,32 @@ internal static class OpenVexFacts
                 Each(value, e => Object(e, path, Component, [], problems));
                 break;
             case "subcomponent":
-                Each(value, e => Object(e, path, Component.Where(c => c.Key != "subcomponents").ToDictionary(StringComparer.Ordinal), [], problems));
+                Each(
+                    value,
+                    e => Object(e, path, Component.Where(c => c.Key != "subcomponents").ToDictionary(StringComparer.Ordinal), [], problems)
+                );
                 break;
             case "map":
                 Check(value.ValueKind == JsonValueKind.Object);
                 break;
             default:
                 string? text = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-                Check(text is not null && kind switch
-                {
-                    "" => true,
-                    Uri => System.Uri.TryCreate(text, UriKind.Absolute, out _) && !text.Contains(' ', StringComparison.Ordinal),
-                    Time => DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-                    _ => kind.Split(' ').Contains(text, StringComparer.Ordinal),
-                });
+                Check(
+                    text is not null
+                        && kind switch
+                        {
+                            "" => true,
+                            Uri => System.Uri.TryCreate(text, UriKind.Absolute, out _) && !text.Contains(' ', StringComparison.Ordinal),
+                            Time => DateTimeOffset.TryParseExact(
+                                text,
+                                "yyyy-MM-dd'T'HH:mm:ssK",
+                                CultureInfo.InvariantCulture,
+                                DateTimeStyles.None,
+                                out _
+                            ),
+                            _ => kind.Split(' ').Contains(text, StringComparer.Ordinal),
+                        }
+                );
                 break;
         }
 
@@ -126,7 +187,10 @@ internal static class OpenVexFacts
     private static void Conditions(JsonElement statement, string path, List<string> problems)
     {
         string? status = statement.TryGetProperty("status", out var word) ? word.GetString() : null;
-        if (status == "not_affected" && statement.TryGetProperty("justification", out _) == statement.TryGetProperty("impact_statement", out _))
+        if (
+            status == "not_affected"
+            && statement.TryGetProperty("justification", out _) == statement.TryGetProperty("impact_statement", out _)
+        )
         {
             problems.Add($"{path} needs a justification or an impact statement, and not both");
         }

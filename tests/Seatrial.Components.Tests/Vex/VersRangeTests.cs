@@ -20,8 +20,8 @@ public sealed class VersRangeTests
     [InlineData("vers:npm/*", "9.9.9", true)]
     [InlineData("vers:npm/>=1.0.0", "latest", false)]
     [InlineData("vers:npm/1.0.0%2Bbuild", "1.0.0", true)]
-    public void Versions_lie_in_a_range_by_the_order_of_npm(string range, string version, bool isIn)
-        => Assert.Equal(isIn, VersRange.Parse(range)!.Contains(Ecosystem.Npm, version));
+    public void Versions_lie_in_a_range_by_the_order_of_npm(string range, string version, bool isIn) =>
+        Assert.Equal(isIn, VersRange.Parse(range)!.Contains(Ecosystem.Npm, version));
 
     [Theory]
     [InlineData("npm/1.0")]

@@ -7,13 +7,16 @@ namespace Seatrial.Components.Tests.Vex;
 public sealed class VexMatcherTests
 {
     /// <summary>weigher comes in by basket alone, scale by basket and by itself.</summary>
-    private static readonly ComponentDocument Shop = new Tree("package-lock.json", """
+    private static readonly ComponentDocument Shop = new Tree(
+        "package-lock.json",
+        """
         { "name": "shop", "version": "1.0.0", "lockfileVersion": 3, "packages": {
             "": {"name": "shop", "version": "1.0.0", "dependencies": {"basket": "^1.0.0", "scale": "^5.0.0"}},
             "node_modules/basket": {"version": "1.2.0", "dependencies": {"weigher": "^3.0.0", "scale": "^5.0.0"}},
             "node_modules/weigher": {"version": "3.1.0", "integrity": "sha512-ppPFpBcvxdsfUonNcvITKqLl3bqxWbDCZIzDWHzjpdAHRFfZe0Dw9HmA0+za13IdyrgJwpkDTDA9fHaxOrt20A=="},
             "node_modules/scale": {"version": "5.0.0"} } }
-        """).Read();
+        """
+    ).Read();
 
     [Theory]
     [InlineData("weigher", "pkg:npm/weigher@3.1.0", "", true)]
@@ -38,13 +41,20 @@ public sealed class VexMatcherTests
     }
 
     [Fact]
-    public void Another_vulnerability_is_not_meant() => Assert.Null(Matcher(Statement("CVE-1", "pkg:npm/weigher", "", VexStatus.Fixed)).For(Shop, Index("weigher"), ["CVE-2"]));
+    public void Another_vulnerability_is_not_meant() =>
+        Assert.Null(Matcher(Statement("CVE-1", "pkg:npm/weigher", "", VexStatus.Fixed)).For(Shop, Index("weigher"), ["CVE-2"]));
 
     [Fact]
     public void The_last_statement_counts_whatever_the_order()
     {
-        var early = Statement("CVE-1", "pkg:npm/weigher", "", VexStatus.NotAffected) with { Time = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) };
-        var late = Statement("GHSA-1", "pkg:npm/weigher", "", VexStatus.Affected) with { Time = new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero) };
+        var early = Statement("CVE-1", "pkg:npm/weigher", "", VexStatus.NotAffected) with
+        {
+            Time = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
+        };
+        var late = Statement("GHSA-1", "pkg:npm/weigher", "", VexStatus.Affected) with
+        {
+            Time = new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero),
+        };
         Assert.Equal(VexStatus.Affected, Matcher(late, early).For(Shop, Index("weigher"), ["CVE-1", "GHSA-1"])!.Status);
         Assert.Equal(VexStatus.Affected, Matcher(early, late).For(Shop, Index("weigher"), ["CVE-1", "GHSA-1"])!.Status);
     }
@@ -53,7 +63,10 @@ public sealed class VexMatcherTests
     public void A_checksum_names_a_package()
     {
         var weigher = Shop.Components[Index("weigher")];
-        var statement = Statement("CVE-1", "pkg:npm/x", "", VexStatus.Fixed) with { Products = [new VexProduct(new VexComponent { Hashes = [.. weigher.Hashes] }, [])] };
+        var statement = Statement("CVE-1", "pkg:npm/x", "", VexStatus.Fixed) with
+        {
+            Products = [new VexProduct(new VexComponent { Hashes = [.. weigher.Hashes] }, [])],
+        };
         Assert.NotNull(Matcher(statement).For(Shop, Index("weigher"), ["CVE-1"]));
         Assert.Null(Matcher(statement).For(Shop, Index("scale"), ["CVE-1"]));
     }
@@ -69,13 +82,21 @@ public sealed class VexMatcherTests
 
     private static int Index(string name) => Shop.Components.ToList().FindIndex(c => c.Name == name);
 
-    private static VexMatcher Matcher(params VexStatement[] statements) => new([new VexDocument("x.json", statements, [], null)], new VexSubject(PackageUrl.Parse("pkg:oci/store"), "store"));
+    private static VexMatcher Matcher(params VexStatement[] statements) =>
+        new([new VexDocument("x.json", statements, [], null)], new VexSubject(PackageUrl.Parse("pkg:oci/store"), "store"));
 
-    private static VexStatement Statement(string name, string product, string part, VexStatus status) => new()
-    {
-        Names = [name],
-        Status = status,
-        File = "x.json",
-        Products = [new VexProduct(new VexComponent { Purls = [PackageUrl.Parse(product)!] }, part.Length == 0 ? [] : [new VexComponent { Purls = [PackageUrl.Parse(part)!] }])],
-    };
+    private static VexStatement Statement(string name, string product, string part, VexStatus status) =>
+        new()
+        {
+            Names = [name],
+            Status = status,
+            File = "x.json",
+            Products =
+            [
+                new VexProduct(
+                    new VexComponent { Purls = [PackageUrl.Parse(product)!] },
+                    part.Length == 0 ? [] : [new VexComponent { Purls = [PackageUrl.Parse(part)!] }]
+                ),
+            ],
+        };
 }

@@ -94,14 +94,26 @@ public sealed class ConfigurationParserTests
 
     [Theory]
     [InlineData("critcality: high", "seatrial.yaml:1: unknown key 'critcality'; did you mean 'criticality'?")]
-    [InlineData("owner: me\nxyzzy: 1", "seatrial.yaml:2: unknown key 'xyzzy'; the keys here are version, mode, policy, exclude, product, vex, advisory-age, licences, secret-rules, name, owner, ")]
+    [InlineData(
+        "owner: me\nxyzzy: 1",
+        "seatrial.yaml:2: unknown key 'xyzzy'; the keys here are version, mode, policy, exclude, product, vex, advisory-age, licences, secret-rules, name, owner, "
+    )]
     [InlineData("recovery:\n  rot: 4h", "seatrial.yaml:2: unknown key 'rot'; did you mean 'rto'?")]
     [InlineData("recovery: 4h", "seatrial.yaml:1: 'recovery' must be a group of keys, 'rto: …' indented below it, but is '4h'")]
-    [InlineData("recovery:\n  rto: 4", "seatrial.yaml:2: 'rto' must be a duration such as 15m, 4h or 1d, but is '4'; the unit is missing: 4m, 4h or 4d?")]
+    [InlineData(
+        "recovery:\n  rto: 4",
+        "seatrial.yaml:2: 'rto' must be a duration such as 15m, 4h or 1d, but is '4'; the unit is missing: 4m, 4h or 4d?"
+    )]
     [InlineData("recovery:\n  rto: four hours", "seatrial.yaml:2: 'rto' must be a duration such as 15m, 4h or 1d, but is 'four hours'")]
-    [InlineData("criticality: hihg", "seatrial.yaml:1: 'criticality' must be one of low, medium, high, critical, but is 'hihg'; did you mean 'high'?")]
+    [InlineData(
+        "criticality: hihg",
+        "seatrial.yaml:1: 'criticality' must be one of low, medium, high, critical, but is 'hihg'; did you mean 'high'?"
+    )]
     [InlineData("production: yes", "seatrial.yaml:1: 'production' must be true or false, but is 'yes'")]
-    [InlineData("production: 'true'", "seatrial.yaml:1: 'production' must be true or false, but is 'true'; write it without quotation marks")]
+    [InlineData(
+        "production: 'true'",
+        "seatrial.yaml:1: 'production' must be true or false, but is 'true'; write it without quotation marks"
+    )]
     [InlineData("owner:", "seatrial.yaml:1: 'owner' has no value; write a person or a team, or remove the line")]
     [InlineData("owner: [a, b]", "seatrial.yaml:1: 'owner' must be a person or a team, but is a list")]
     [InlineData("owner: a\nname: b\nowner: c", "seatrial.yaml:3: the key 'owner' stands twice, first on line 1; remove one")]
@@ -114,7 +126,10 @@ public sealed class ConfigurationParserTests
     [InlineData("applications:\n  - name: api", "seatrial.yaml:2: an application needs 'path: …'")]
     [InlineData("applications:\n  - path: ../api", "seatrial.yaml:2: 'path' must be a folder inside this repository")]
     [InlineData("applications:\n  - path: /api", "seatrial.yaml:2: 'path' must be a folder inside this repository")]
-    [InlineData("applications:\n  - path: a\n  - path: ./a", "seatrial.yaml:3: the application in 'a' is declared twice, first on line 2; merge the two")]
+    [InlineData(
+        "applications:\n  - path: a\n  - path: ./a",
+        "seatrial.yaml:3: the application in 'a' is declared twice, first on line 2; merge the two"
+    )]
     [InlineData("applications:\n  - path: a\n    mode: advise", "seatrial.yaml:3: unknown key 'mode'")]
     [InlineData("owner: &a me\nname: *a", "seatrial.yaml:2: aliases ('*…') are not supported; write the value out")]
     [InlineData("owner: !!str me", "seatrial.yaml:1: tags ('!…') are not supported; write the plain value")]
@@ -146,8 +161,8 @@ public sealed class ConfigurationParserTests
     public void Refuses_a_huge_file() => AssertRefused(new string('#', ConfigurationParser.MaximumSize + 1), "larger than 256 KiB");
 
     [Fact]
-    public void Refuses_too_many_values()
-        => AssertRefused("exclude: [" + string.Concat(Enumerable.Repeat("a,", 20_000)) + "]", "more than 10000 values");
+    public void Refuses_too_many_values() =>
+        AssertRefused("exclude: [" + string.Concat(Enumerable.Repeat("a,", 20_000)) + "]", "more than 10000 values");
 
     [Fact]
     public void Names_the_line_that_is_not_utf8()
@@ -158,8 +173,8 @@ public sealed class ConfigurationParserTests
         Assert.Contains("not UTF-8", error.Message, StringComparison.Ordinal);
     }
 
-    private static void AssertRefused(string text, string expected)
-        => Assert.Contains(expected, Assert.Single(Parse(text).Errors).Message, StringComparison.Ordinal);
+    private static void AssertRefused(string text, string expected) =>
+        Assert.Contains(expected, Assert.Single(Parse(text).Errors).Message, StringComparison.Ordinal);
 
     private static ConfigurationResult Parse(string text) => ConfigurationParser.Parse(Encoding.UTF8.GetBytes(text), "seatrial.yaml");
 }

@@ -11,6 +11,9 @@ public sealed class ConfigurationSchemaTests
     {
         string published = File.ReadAllText(Path.Combine(SharedData.RepositoryRoot, "docs", "schemas", "seatrial.schema.json"));
 
-        Assert.True(published == ConfigurationSchema.Generate(), "docs/schemas/seatrial.schema.json differs from the parser's keys: run 'seatrial docs docs'");
+        Assert.True(
+            published == ConfigurationSchema.Generate(),
+            "docs/schemas/seatrial.schema.json differs from the parser's keys: run 'seatrial docs docs'"
+        );
     }
 }

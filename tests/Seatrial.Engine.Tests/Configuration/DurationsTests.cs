@@ -31,6 +31,8 @@ public sealed class DurationsTests
     public void Rejects_what_is_not_one(string text) => Assert.False(Durations.TryParse(text, out _));
 
     [Fact]
-    public void What_was_formatted_reads_back()
-        => Gen.Int[0, 100_000_000].Select(s => TimeSpan.FromSeconds(s)).Sample(d => Durations.TryParse(Durations.Format(d), out var read) && read == d);
+    public void What_was_formatted_reads_back() =>
+        Gen.Int[0, 100_000_000]
+            .Select(s => TimeSpan.FromSeconds(s))
+            .Sample(d => Durations.TryParse(Durations.Format(d), out var read) && read == d);
 }

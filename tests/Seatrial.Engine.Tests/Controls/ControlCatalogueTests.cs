@@ -19,8 +19,8 @@ public sealed partial class ControlCatalogueTests
     public static TheoryData<string> Ids => [.. ControlCatalogue.All.Select(c => c.Id)];
 
     [Fact]
-    public void Holds_every_control_once_in_order_with_its_prototype_marker()
-        => Assert.Equal(Expected.Split(' '), ControlCatalogue.All.Select(c => c.IsPrototypeMarker ? c.Id + "*" : c.Id));
+    public void Holds_every_control_once_in_order_with_its_prototype_marker() =>
+        Assert.Equal(Expected.Split(' '), ControlCatalogue.All.Select(c => c.IsPrototypeMarker ? c.Id + "*" : c.Id));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -67,8 +67,8 @@ public sealed partial class ControlCatalogueTests
     public void Finds_nothing_for_an_unknown_id() => Assert.Null(ControlCatalogue.Find("SEC-99"));
 
     [Fact]
-    public void Describes_every_requirement_once_in_the_order_of_the_enumeration()
-        => Assert.Equal(Enum.GetValues<Requirement>(), ControlCatalogue.Requirements.Select(r => r.Requirement));
+    public void Describes_every_requirement_once_in_the_order_of_the_enumeration() =>
+        Assert.Equal(Enum.GetValues<Requirement>(), ControlCatalogue.Requirements.Select(r => r.Requirement));
 
     private static void AssertSentences(string text)
     {

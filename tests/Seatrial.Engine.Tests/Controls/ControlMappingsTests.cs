@@ -12,7 +12,9 @@ public sealed class ControlMappingsTests
         + "9.1:3 9.2:4 10.1:2 10.2:3 10.3:5 10.4:16 10.5:5 10.6:2 10.7:3 11.1:4 11.2:5 11.3:5 11.4:4 11.5:2 11.6:2 11.7:2 12.1:5 12.2:2 12.3:5 "
         + "13.1:4 13.2:6 13.3:4 13.4:7 14.1:2 14.2:8 14.3:3 15.1:5 15.2:5 15.3:7 15.4:4 16.1:1 16.2:5 16.3:4 16.4:3 16.5:4 17.1:2 17.2:8 17.3:2";
 
-    /// <summary>NIST SP 800-218 (SSDF 1.1): its 42 tasks. PW.3 moved to PW.4, and PW.4.3, PW.4.5 and PW.5.2 were removed or moved.</summary>
+    /// <summary>
+    /// NIST SP 800-218 (SSDF 1.1): its 42 tasks. PW.3 moved to PW.4, and PW.4.3, PW.4.5 and PW.5.2 were removed or moved.
+    /// </summary>
     private const string SsdfTasks =
         "PO.1.1 PO.1.2 PO.1.3 PO.2.1 PO.2.2 PO.2.3 PO.3.1 PO.3.2 PO.3.3 PO.4.1 PO.4.2 PO.5.1 PO.5.2 PS.1.1 PS.2.1 PS.3.1 PS.3.2 "
         + "PW.1.1 PW.1.2 PW.1.3 PW.2.1 PW.4.1 PW.4.2 PW.4.4 PW.5.1 PW.6.1 PW.6.2 PW.7.1 PW.7.2 PW.8.1 PW.8.2 PW.9.1 PW.9.2 "
@@ -48,8 +50,8 @@ public sealed class ControlMappingsTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Every_control_has_a_place_in_the_secure_development_framework(string id)
-        => Assert.NotEmpty(ControlCatalogue.Get(id).Mappings.Ssdf);
+    public void Every_control_has_a_place_in_the_secure_development_framework(string id) =>
+        Assert.NotEmpty(ControlCatalogue.Get(id).Mappings.Ssdf);
 
     private static IEnumerable<string> Expand(string section)
     {

@@ -29,13 +29,16 @@ public sealed class DecisionFileTests
     }
 
     [Fact]
-    public void Any_texts_survive_writing_and_reading()
-        => Gen.Select(Gen.String[Gen.Char[' ', '~'], 1, 40], Gen.String[Gen.Char['\u00A1', '\u024F'], 1, 40]).Sample((owner, reason) =>
-        {
-            var decision = Accepted with { Owner = $"x{owner}x", Reason = $"x{reason}x" };
-            var read = Assert.Single(Parse(DecisionFile.With("", decision)).Log.Decisions);
-            return read.Owner == decision.Owner && read.Reason == decision.Reason;
-        });
+    public void Any_texts_survive_writing_and_reading() =>
+        Gen.Select(Gen.String[Gen.Char[' ', '~'], 1, 40], Gen.String[Gen.Char['\u00A1', '\u024F'], 1, 40])
+            .Sample(
+                (owner, reason) =>
+                {
+                    var decision = Accepted with { Owner = $"x{owner}x", Reason = $"x{reason}x" };
+                    var read = Assert.Single(Parse(DecisionFile.With("", decision)).Log.Decisions);
+                    return read.Owner == decision.Owner && read.Reason == decision.Reason;
+                }
+            );
 
     [Fact]
     public void Comments_and_other_decisions_stay_byte_for_byte_when_one_is_added_replaced_or_removed()
@@ -89,8 +92,14 @@ public sealed class DecisionFileTests
     [InlineData("- {id: a, control: AUZ-1, decision: acept, owner: Ana, date: 2026-01-01, due: 2026-02-01}", "did you mean 'accept'?")]
     [InlineData("- {id: a, control: AUZ-1, decision: fix, owner: Ana, date: tomorrow, due: 2026-02-01}", "'date' must be a day")]
     [InlineData("- {id: a, control: AUZ-1, decision: fix, date: 2026-01-01, due: 2026-02-01}", "who answers for it")]
-    [InlineData("- {id: a, control: AUZ-1, decision: fix, owner: Ana, date: 2026-01-01, due: 2026-02-01, exprires: 2026-02-01}", "did you mean 'expires'?")]
-    [InlineData("- {id: a, control: AUZ-1, decision: fix, owner: Ana, date: 2026-01-01, due: 2026-02-01}\n- {id: a, control: AUZ-2, decision: fix, owner: Ana, date: 2026-01-01, due: 2026-02-01}", "stands on line 1 already")]
+    [InlineData(
+        "- {id: a, control: AUZ-1, decision: fix, owner: Ana, date: 2026-01-01, due: 2026-02-01, exprires: 2026-02-01}",
+        "did you mean 'expires'?"
+    )]
+    [InlineData(
+        "- {id: a, control: AUZ-1, decision: fix, owner: Ana, date: 2026-01-01, due: 2026-02-01}\n- {id: a, control: AUZ-2, decision: fix, owner: Ana, date: 2026-01-01, due: 2026-02-01}",
+        "stands on line 1 already"
+    )]
     [InlineData("decisions: []", "must hold a list of decisions")]
     [InlineData("- just text", "must be a group of keys")]
     public void A_mistake_is_said_with_its_line(string text, string expected)

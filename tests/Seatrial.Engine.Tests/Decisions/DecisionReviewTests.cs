@@ -18,8 +18,7 @@ public sealed class DecisionReviewTests
     private static readonly Finding Second = AssessmentSample.Finding("AUZ-1", "b.ts", 9, identity: "GET /b");
 
     [Fact]
-    public void Without_a_decision_everything_that_does_not_pass_is_undecided()
-        => Assert.Equal(["AUZ-1", "AUZ-2"], Undecided(Assess([])));
+    public void Without_a_decision_everything_that_does_not_pass_is_undecided() => Assert.Equal(["AUZ-1", "AUZ-2"], Undecided(Assess([])));
 
     [Fact]
     public void A_control_that_fails_is_decided_when_each_finding_is_covered()
@@ -51,12 +50,14 @@ public sealed class DecisionReviewTests
     public void A_level_is_what_is_whatever_was_decided()
     {
         string[] covered = [.. Fingerprints.Assign([First, Second]).Select(f => f.Fingerprint)];
-        Assert.Equal(Assess([]).Applications[0].Requirements[0].Level, Assess([Fix(covered), Unknown()]).Applications[0].Requirements[0].Level);
+        Assert.Equal(
+            Assess([]).Applications[0].Requirements[0].Level,
+            Assess([Fix(covered), Unknown()]).Applications[0].Requirements[0].Level
+        );
     }
 
     [Fact]
-    public void An_unknown_control_is_decided_as_a_whole()
-        => Assert.Equal(["AUZ-1"], Undecided(Assess([Unknown()])));
+    public void An_unknown_control_is_decided_as_a_whole() => Assert.Equal(["AUZ-1"], Undecided(Assess([Unknown()])));
 
     [Fact]
     public void What_was_unknown_and_fails_now_is_open_again()
@@ -70,7 +71,9 @@ public sealed class DecisionReviewTests
     [InlineData("2026-01-31", DecisionStanding.Valid)]
     public void A_decision_counts_through_its_last_day(string last, DecisionStanding expected)
     {
-        var reviewed = Assert.Single(Assess([Unknown() with { Expires = DateOnly.Parse(last, System.Globalization.CultureInfo.InvariantCulture) }]).Decisions);
+        var reviewed = Assert.Single(
+            Assess([Unknown() with { Expires = DateOnly.Parse(last, System.Globalization.CultureInfo.InvariantCulture) }]).Decisions
+        );
         Assert.Equal(expected, reviewed.Standing);
         Assert.Equal(expected == DecisionStanding.Valid, reviewed.EndsSoon(Today));
     }
@@ -93,12 +96,17 @@ public sealed class DecisionReviewTests
     }
 
     [Fact]
-    public void A_decision_of_tomorrow_does_not_count_today() => Assert.Equal(DecisionStanding.Refused, Standing(Unknown() with { Date = Today.AddDays(1) }));
+    public void A_decision_of_tomorrow_does_not_count_today() =>
+        Assert.Equal(DecisionStanding.Refused, Standing(Unknown() with { Date = Today.AddDays(1) }));
 
     [Fact]
     public void Policy_refuses_what_it_forbids()
     {
-        var policy = Policy.Default with { NeverAccept = new SortedSet<string>(["AUZ-2"], StringComparer.Ordinal), NeedsApprover = new SortedSet<string>(["AUZ-2"], StringComparer.Ordinal) };
+        var policy = Policy.Default with
+        {
+            NeverAccept = new SortedSet<string>(["AUZ-2"], StringComparer.Ordinal),
+            NeedsApprover = new SortedSet<string>(["AUZ-2"], StringComparer.Ordinal),
+        };
         Assert.Equal(DecisionStanding.Refused, Standing(Unknown(), policy));
         var exempt = Unknown() with { Kind = DecisionKind.NotApplicable };
         Assert.Equal(DecisionStanding.Refused, Standing(exempt, policy));
@@ -112,7 +120,10 @@ public sealed class DecisionReviewTests
     public void Another_application_is_not_concerned()
     {
         var assessment = Assess([Unknown() with { Application = "two" }], applications: ["one", "two"]);
-        Assert.Equal(["one/AUZ-1", "one/AUZ-2", "two/AUZ-1"], assessment.Applications.SelectMany(a => a.Undecided.Select(c => $"{a.Application.Name}/{c.Control.Id}")));
+        Assert.Equal(
+            ["one/AUZ-1", "one/AUZ-2", "two/AUZ-1"],
+            assessment.Applications.SelectMany(a => a.Undecided.Select(c => $"{a.Application.Name}/{c.Control.Id}"))
+        );
     }
 
     [Fact]
@@ -128,22 +139,42 @@ public sealed class DecisionReviewTests
         Assert.True(Passes(decision with { Kind = DecisionKind.NotApplicable, Reason = "a sample of the documentation" }));
     }
 
-    private static DecisionStanding Standing(Decision decision, Policy? policy = null) => Assert.Single(Assess([decision], policy: policy).Decisions).Standing;
+    private static DecisionStanding Standing(Decision decision, Policy? policy = null) =>
+        Assert.Single(Assess([decision], policy: policy).Decisions).Standing;
 
     private static IEnumerable<string> Undecided(Assessment assessment) => assessment.Applications[0].Undecided.Select(c => c.Control.Id);
 
-    private static Decision Fix(IReadOnlyList<string> findings) => new()
-    {
-        Id = "1", Control = "AUZ-1", Kind = DecisionKind.Fix, Findings = findings, Owner = "Ana", Date = new DateOnly(2026, 1, 1), Due = new DateOnly(2026, 3, 1),
-    };
+    private static Decision Fix(IReadOnlyList<string> findings) =>
+        new()
+        {
+            Id = "1",
+            Control = "AUZ-1",
+            Kind = DecisionKind.Fix,
+            Findings = findings,
+            Owner = "Ana",
+            Date = new DateOnly(2026, 1, 1),
+            Due = new DateOnly(2026, 3, 1),
+        };
 
-    private static Decision Unknown() => new()
-    {
-        Id = "u", Control = "AUZ-2", Kind = DecisionKind.Accept, Owner = "Ana", Reason = "a pilot", Date = new DateOnly(2026, 1, 1), Expires = new DateOnly(2026, 3, 1),
-    };
+    private static Decision Unknown() =>
+        new()
+        {
+            Id = "u",
+            Control = "AUZ-2",
+            Kind = DecisionKind.Accept,
+            Owner = "Ana",
+            Reason = "a pilot",
+            Date = new DateOnly(2026, 1, 1),
+            Expires = new DateOnly(2026, 3, 1),
+        };
 
     private static Assessment Assess(
-        IReadOnlyList<Decision> decisions, IReadOnlyList<Finding>? findings = null, Policy? policy = null, string[]? applications = null, IReadOnlyList<Finding>? secrets = null)
+        IReadOnlyList<Decision> decisions,
+        IReadOnlyList<Finding>? findings = null,
+        Policy? policy = null,
+        string[]? applications = null,
+        IReadOnlyList<Finding>? secrets = null
+    )
     {
         ControlJudge[] judges =
         [
@@ -152,17 +183,25 @@ public sealed class DecisionReviewTests
             new("AUZ-3", _ => Judgement.Pass(new Evidence("bound"))),
             .. secrets is null ? Array.Empty<ControlJudge>() : [new("SEC-1", _ => Judgement.Fail(secrets))],
         ];
-        return Assessor.Assess(new AssessmentInput
-        {
-            Repository = new RepositoryState { Name = "sample" },
-            Configuration = SeatrialConfiguration.Empty with { Policy = policy ?? Policy.Default },
-            Controls = [.. judges.Select(j => ControlCatalogue.Get(j.ControlId))],
-            Slices = [new RequirementSlice { Name = "sample", Judges = judges }],
-            Applications = [.. (applications ?? ["shop"]).Select(a => new ApplicationScope(AssessmentSample.Application(a, a == "shop" ? "" : a), FactSet.Empty))],
-            Facts = FactSet.Empty,
-            Coverage = new Coverage { FilesRead = 1, BytesRead = 1 },
-            Decisions = new DecisionLog(decisions),
-            AsOf = Today,
-        });
+        return Assessor.Assess(
+            new AssessmentInput
+            {
+                Repository = new RepositoryState { Name = "sample" },
+                Configuration = SeatrialConfiguration.Empty with { Policy = policy ?? Policy.Default },
+                Controls = [.. judges.Select(j => ControlCatalogue.Get(j.ControlId))],
+                Slices = [new RequirementSlice { Name = "sample", Judges = judges }],
+                Applications =
+                [
+                    .. (applications ?? ["shop"]).Select(a => new ApplicationScope(
+                        AssessmentSample.Application(a, a == "shop" ? "" : a),
+                        FactSet.Empty
+                    )),
+                ],
+                Facts = FactSet.Empty,
+                Coverage = new Coverage { FilesRead = 1, BytesRead = 1 },
+                Decisions = new DecisionLog(decisions),
+                AsOf = Today,
+            }
+        );
     }
 }

@@ -18,15 +18,15 @@ public sealed class DocumentParsingTests
     }
 
     [Fact]
-    public void Json_with_byte_order_mark_is_read()
-        => Assert.Equal("1", JsonDocuments.Parse([.. Encoding.UTF8.Preamble, .. "{\"a\":1}"u8]).Root["a"].Text);
+    public void Json_with_byte_order_mark_is_read() =>
+        Assert.Equal("1", JsonDocuments.Parse([.. Encoding.UTF8.Preamble, .. "{\"a\":1}"u8]).Root["a"].Text);
 
     [Theory]
     [InlineData("")]
     [InlineData("{")]
     [InlineData("{\"a\":\"\\ud800\"}")]
-    public void Broken_json_is_a_problem_and_no_exception(string text)
-        => Assert.NotNull(JsonDocuments.Parse(Encoding.UTF8.GetBytes(text)).Problem);
+    public void Broken_json_is_a_problem_and_no_exception(string text) =>
+        Assert.NotNull(JsonDocuments.Parse(Encoding.UTF8.GetBytes(text)).Problem);
 
     [Fact]
     public void Yaml_gives_every_document_with_its_lines()
@@ -61,13 +61,14 @@ public sealed class DocumentParsingTests
     }
 
     [Fact]
-    public void Yaml_that_refers_to_itself_is_refused()
-        => Assert.NotNull(YamlDocuments.Parse("a: &x [*x]").Problem);
+    public void Yaml_that_refers_to_itself_is_refused() => Assert.NotNull(YamlDocuments.Parse("a: &x [*x]").Problem);
 
     [Fact]
     public void Toml_tables_that_stand_apart_are_joined()
     {
-        var root = TomlDocuments.Parse("[tool.a]\nx = 1\n[project]\nname = 'n'\n[tool.b]\ny = [\"q\", {z = true}]\n[[bin]]\nname='k'\n[[bin]]\nname='l'\n").Root;
+        var root = TomlDocuments
+            .Parse("[tool.a]\nx = 1\n[project]\nname = 'n'\n[tool.b]\ny = [\"q\", {z = true}]\n[[bin]]\nname='k'\n[[bin]]\nname='l'\n")
+            .Root;
 
         Assert.Equal("1", root["tool"]["a"]["x"].Text);
         Assert.Equal("true", root["tool"]["b"]["y"].Items[1]["z"].Text);
@@ -76,8 +77,8 @@ public sealed class DocumentParsingTests
     }
 
     [Fact]
-    public void Xml_with_a_document_type_is_refused()
-        => Assert.NotNull(XmlDocuments.Parse("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>").Problem);
+    public void Xml_with_a_document_type_is_refused() =>
+        Assert.NotNull(XmlDocuments.Parse("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>").Problem);
 
     [Fact]
     public void Xml_gives_elements_with_attributes_text_and_lines()
@@ -91,15 +92,16 @@ public sealed class DocumentParsingTests
         Assert.Equal("t", root.ChildText("A"));
     }
 
-    public static TheoryData<string, string> Deep => new()
-    {
-        { "json", new string('[', 100_000) },
-        { "yaml", new string('[', 100_000) },
-        { "yaml", string.Concat(Enumerable.Repeat("- ", 50_000)) },
-        { "toml", "a = " + new string('[', 100_000) },
-        { "toml", "[" + string.Join('.', Enumerable.Repeat("a", 50_000)) + "]" },
-        { "xml", string.Concat(Enumerable.Repeat("<a>", 100_000)) },
-    };
+    public static TheoryData<string, string> Deep =>
+        new()
+        {
+            { "json", new string('[', 100_000) },
+            { "yaml", new string('[', 100_000) },
+            { "yaml", string.Concat(Enumerable.Repeat("- ", 50_000)) },
+            { "toml", "a = " + new string('[', 100_000) },
+            { "toml", "[" + string.Join('.', Enumerable.Repeat("a", 50_000)) + "]" },
+            { "xml", string.Concat(Enumerable.Repeat("<a>", 100_000)) },
+        };
 
     [Theory]
     [MemberData(nameof(Deep))]
@@ -110,18 +112,22 @@ public sealed class DocumentParsingTests
     [InlineData("yaml", "a: &x\n  - b: 'c'\n    d: [1, {e: f}]\n  - *x\n--- |\n  text\n")]
     [InlineData("toml", "a.b = 1\n[c]\nd = [ \"x\", { y = 2020-01-01 } ]\n[[e]]\nf = '''\ng'''\n")]
     [InlineData("xml", "<?xml version=\"1.0\"?><a b=\"c\"><d>&lt;</d><![CDATA[x]]><!-- c --></a>")]
-    public void Damaged_text_never_throws(string format, string sample)
-        => Gen.Select(Gen.Int[0, sample.Length], Gen.Int[0, sample.Length], Gen.String).Sample((at, cut, noise) =>
-        {
-            string damaged = sample[..at] + noise + sample[Math.Min(at + (cut / 4), sample.Length)..];
-            _ = Problem(format, damaged);
-        });
+    public void Damaged_text_never_throws(string format, string sample) =>
+        Gen.Select(Gen.Int[0, sample.Length], Gen.Int[0, sample.Length], Gen.String)
+            .Sample(
+                (at, cut, noise) =>
+                {
+                    string damaged = sample[..at] + noise + sample[Math.Min(at + (cut / 4), sample.Length)..];
+                    _ = Problem(format, damaged);
+                }
+            );
 
-    private static string? Problem(string format, string text) => format switch
-    {
-        "json" => JsonDocuments.Parse(Encoding.UTF8.GetBytes(text)).Problem,
-        "yaml" => YamlDocuments.Parse(text).Problem,
-        "toml" => TomlDocuments.Parse(text).Problem,
-        _ => XmlDocuments.Parse(text).Problem,
-    };
+    private static string? Problem(string format, string text) =>
+        format switch
+        {
+            "json" => JsonDocuments.Parse(Encoding.UTF8.GetBytes(text)).Problem,
+            "yaml" => YamlDocuments.Parse(text).Problem,
+            "toml" => TomlDocuments.Parse(text).Problem,
+            _ => XmlDocuments.Parse(text).Problem,
+        };
 }

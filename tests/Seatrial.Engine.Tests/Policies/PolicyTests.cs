@@ -12,8 +12,12 @@ public sealed class PolicyTests
     [Fact]
     public void Two_policies_join_to_the_stricter_of_both()
     {
-        var organisation = Read("mode: decide\nnever-accept: [AUZ-1]\naccept-at-most: 30d\nlevels: [{requirement: secrets, level: production}]");
-        var repository = Read("mode: advise\napprover-for: [recovery]\naccept-at-most: 90d\nlevels: [{requirement: secrets, level: partial}]");
+        var organisation = Read(
+            "mode: decide\nnever-accept: [AUZ-1]\naccept-at-most: 30d\nlevels: [{requirement: secrets, level: production}]"
+        );
+        var repository = Read(
+            "mode: advise\napprover-for: [recovery]\naccept-at-most: 90d\nlevels: [{requirement: secrets, level: partial}]"
+        );
         var joined = repository.And(organisation);
 
         Assert.Equal(GateMode.Decide, joined.Mode);
@@ -29,17 +33,26 @@ public sealed class PolicyTests
     public void A_credential_can_never_be_made_acceptable() => Assert.Contains("SEC-1", Read("never-accept: [AUZ-1]").NeverAccept);
 
     [Fact]
-    public void Without_levels_production_is_demanded_everywhere()
-        => Assert.All(Enum.GetValues<Requirement>(), r => Assert.Equal(RequirementLevel.Production, Policy.Default.Demanded(r, new ApplicationDeclaration())));
+    public void Without_levels_production_is_demanded_everywhere() =>
+        Assert.All(
+            Enum.GetValues<Requirement>(),
+            r => Assert.Equal(RequirementLevel.Production, Policy.Default.Demanded(r, new ApplicationDeclaration()))
+        );
 
     [Theory]
     [InlineData("payment", "low", true)]
     [InlineData("public", "high", true)]
     [InlineData("public", "medium", false)]
     [InlineData(null, null, true)]
-    public void A_level_may_concern_only_some_applications_and_what_declares_nothing_is_not_spared(string? data, string? criticality, bool expected)
+    public void A_level_may_concern_only_some_applications_and_what_declares_nothing_is_not_spared(
+        string? data,
+        string? criticality,
+        bool expected
+    )
     {
-        var policy = Read("levels: [{requirement: secrets, level: production, data: payment}, {requirement: secrets, level: production, criticality: high}]");
+        var policy = Read(
+            "levels: [{requirement: secrets, level: production, data: payment}, {requirement: secrets, level: production, criticality: high}]"
+        );
         var declared = new ApplicationDeclaration
         {
             DataClasses = data is null ? null : new Declared<IReadOnlyList<string>>([data], new SourceLocation("seatrial.yaml", 1)),
@@ -56,8 +69,11 @@ public sealed class PolicyTests
     [InlineData("levels: [{requirement: secret, level: production}]", "did you mean 'secrets'?")]
     [InlineData("acceptance: 3d", "unknown key 'acceptance'")]
     [InlineData("- x", "must hold keys")]
-    public void A_mistake_is_said(string text, string expected)
-        => Assert.Contains(PolicyFile.Parse(Encoding.UTF8.GetBytes(text), "policy.yaml").Errors, e => e.ToString().Contains(expected, StringComparison.Ordinal));
+    public void A_mistake_is_said(string text, string expected) =>
+        Assert.Contains(
+            PolicyFile.Parse(Encoding.UTF8.GetBytes(text), "policy.yaml").Errors,
+            e => e.ToString().Contains(expected, StringComparison.Ordinal)
+        );
 
     private static Policy Read(string text)
     {

@@ -9,21 +9,39 @@ public sealed class RotationFileTests
 
     private static RotationResult Parse(string text) => RotationFile.Parse(Encoding.UTF8.GetBytes(text), RotationLog.FilePath);
 
-    private static RotationRecord Rotated(string name, DateOnly day) => new() { Secret = name, Act = RotationAct.Rotated, Date = day };
+    private static RotationRecord Rotated(string name, DateOnly day) =>
+        new()
+        {
+            Secret = name,
+            Act = RotationAct.Rotated,
+            Date = day,
+        };
 
     [Fact]
     public void What_is_written_is_read_again()
     {
         RotationRecord[] records =
         [
-            Rotated("null", Day) with { By = "O'Neil: team #1", Note = "it's {odd}, [yes]" },
-            new() { Finding = "0123abcd", Act = RotationAct.Revoked, Date = Day.AddDays(-400) },
+            Rotated("null", Day) with
+            {
+                By = "O'Neil: team #1",
+                Note = "it's {odd}, [yes]",
+            },
+            new()
+            {
+                Finding = "0123abcd",
+                Act = RotationAct.Revoked,
+                Date = Day.AddDays(-400),
+            },
         ];
 
         var read = Parse(RotationFile.Write(new RotationLog(records)));
 
         Assert.Empty(read.Errors);
-        Assert.Equal(records.OrderBy(r => r.Subject, StringComparer.Ordinal), read.Log.Records.Select(r => r with { Location = new(RotationLog.FilePath) }).OrderBy(r => r.Subject, StringComparer.Ordinal));
+        Assert.Equal(
+            records.OrderBy(r => r.Subject, StringComparer.Ordinal),
+            read.Log.Records.Select(r => r with { Location = new(RotationLog.FilePath) }).OrderBy(r => r.Subject, StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -34,13 +52,29 @@ public sealed class RotationFileTests
         string text = RotationFile.Write(new RotationLog(records));
 
         Assert.Equal(text, RotationFile.Write(new RotationLog(records.Reverse())));
-        Assert.Equal(["- {secret: 'A', date: 2026-01-31, act: rotated}", "- {secret: 'A', date: 2026-02-01, act: rotated}", "- {secret: 'B', date: 2026-01-31, act: rotated}"], text.Split('\n')[1..4]);
+        Assert.Equal(
+            [
+                "- {secret: 'A', date: 2026-01-31, act: rotated}",
+                "- {secret: 'A', date: 2026-02-01, act: rotated}",
+                "- {secret: 'B', date: 2026-01-31, act: rotated}",
+            ],
+            text.Split('\n')[1..4]
+        );
     }
 
     [Fact]
     public void The_latest_record_of_a_secret_counts()
     {
-        var log = new RotationLog([Rotated("A", Day), Rotated("A", Day.AddDays(-90)), new() { Finding = "f1", Act = RotationAct.Revoked, Date = Day }]);
+        var log = new RotationLog([
+            Rotated("A", Day),
+            Rotated("A", Day.AddDays(-90)),
+            new()
+            {
+                Finding = "f1",
+                Act = RotationAct.Revoked,
+                Date = Day,
+            },
+        ]);
 
         Assert.Equal(Day, log.LastOfSecret("A")?.Date);
         Assert.Equal(RotationAct.Revoked, log.LastOfFinding("f1")?.Act);

@@ -13,7 +13,11 @@ public sealed class ScanPipelineTests
     {
         using var workspace = tree.Open();
         return ScanPipeline.Run(
-            workspace, [.. analyzers.Select(a => new RequirementSlice { Name = a.Name, Analyzers = [a] })], new ScanOptions { Threads = threads }, TestContext.Current.CancellationToken);
+            workspace,
+            [.. analyzers.Select(a => new RequirementSlice { Name = a.Name, Analyzers = [a] })],
+            new ScanOptions { Threads = threads },
+            TestContext.Current.CancellationToken
+        );
     }
 
     [Fact]
@@ -64,19 +68,30 @@ public sealed class ScanPipelineTests
             tree.Add($"d{i % 9}/f{i}.{(i % 4 == 0 ? "py" : "cs")}", i % 11 == 0 ? "\0" : new string('x', i));
         }
 
-        IFileAnalyzer[] analyzers = [new LengthAnalyzer("one", _ => true), new LengthAnalyzer("two", f => f.Size % 2 == 0), new LengthAnalyzer("three", f => f.Extension is ".py"), new ThrowingAnalyzer()];
+        IFileAnalyzer[] analyzers =
+        [
+            new LengthAnalyzer("one", _ => true),
+            new LengthAnalyzer("two", f => f.Size % 2 == 0),
+            new LengthAnalyzer("three", f => f.Extension is ".py"),
+            new ThrowingAnalyzer(),
+        ];
         var expected = Scan(tree, 1, analyzers);
-        Gen.Select(Gen.Int[1, 8], Gen.Shuffle(analyzers)).Sample(
-            (threads, order) =>
-            {
-                var result = Scan(tree, threads, order);
-                Assert.Equal(expected.Facts.All, result.Facts.All);
-                Assert.Equal(expected.Coverage.Gaps, result.Coverage.Gaps);
-                Assert.Equal(expected.Coverage.Languages, result.Coverage.Languages);
-                Assert.Equal((expected.Coverage.FilesRead, expected.Coverage.BytesRead), (result.Coverage.FilesRead, result.Coverage.BytesRead));
-            },
-            iter: 20,
-            threads: 1);
+        Gen.Select(Gen.Int[1, 8], Gen.Shuffle(analyzers))
+            .Sample(
+                (threads, order) =>
+                {
+                    var result = Scan(tree, threads, order);
+                    Assert.Equal(expected.Facts.All, result.Facts.All);
+                    Assert.Equal(expected.Coverage.Gaps, result.Coverage.Gaps);
+                    Assert.Equal(expected.Coverage.Languages, result.Coverage.Languages);
+                    Assert.Equal(
+                        (expected.Coverage.FilesRead, expected.Coverage.BytesRead),
+                        (result.Coverage.FilesRead, result.Coverage.BytesRead)
+                    );
+                },
+                iter: 20,
+                threads: 1
+            );
     }
 
     [Fact]
@@ -92,7 +107,14 @@ public sealed class ScanPipelineTests
         using var source = new CancellationTokenSource();
         var analyzer = new LengthAnalyzer("cancels", _ => true, source.Cancel);
 
-        Assert.Throws<OperationCanceledException>(() => ScanPipeline.Run(workspace, [new RequirementSlice { Name = "x", Analyzers = [analyzer] }], new ScanOptions { Threads = 2 }, source.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            ScanPipeline.Run(
+                workspace,
+                [new RequirementSlice { Name = "x", Analyzers = [analyzer] }],
+                new ScanOptions { Threads = 2 },
+                source.Token
+            )
+        );
         Assert.InRange(analyzer.Calls, 1, 2);
     }
 
@@ -116,7 +138,10 @@ public sealed class ScanPipelineTests
     [Fact]
     public void Thousands_of_gaps_of_a_kind_are_told_by_folder()
     {
-        var gaps = Enumerable.Range(0, 5000).Select(i => new CoverageGap($"d{i % 3}/e{i % 50}/{i:0000}.bin", GapKind.Binary, "Binary file.")).Append(new CoverageGap("x", GapKind.Link, "Leads out."));
+        var gaps = Enumerable
+            .Range(0, 5000)
+            .Select(i => new CoverageGap($"d{i % 3}/e{i % 50}/{i:0000}.bin", GapKind.Binary, "Binary file."))
+            .Append(new CoverageGap("x", GapKind.Link, "Leads out."));
 
         var told = GapSummary.Of(gaps);
 

@@ -29,14 +29,19 @@ public sealed class WorkersTests
     {
         int ended = 0;
 
-        var failure = Assert.Throws<InvalidOperationException>(() => Workers.Run(3, i =>
-        {
-            Interlocked.Increment(ref ended);
-            if (i == 1)
-            {
-                throw new InvalidOperationException("no");
-            }
-        }));
+        var failure = Assert.Throws<InvalidOperationException>(() =>
+            Workers.Run(
+                3,
+                i =>
+                {
+                    Interlocked.Increment(ref ended);
+                    if (i == 1)
+                    {
+                        throw new InvalidOperationException("no");
+                    }
+                }
+            )
+        );
         Workers.Run(3, _ => Interlocked.Increment(ref ended));
 
         Assert.Equal("no", failure.Message);

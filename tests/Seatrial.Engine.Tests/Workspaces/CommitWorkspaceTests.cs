@@ -135,7 +135,8 @@ public sealed class CommitWorkspaceTests
         return opened.Workspace;
     }
 
-    private static string? Problem(string path, string revision) => CommitWorkspace.Open(path, revision, isBase: false, WorkspaceOptions.Default, TestContext.Current.CancellationToken).Problem;
+    private static string? Problem(string path, string revision) =>
+        CommitWorkspace.Open(path, revision, isBase: false, WorkspaceOptions.Default, TestContext.Current.CancellationToken).Problem;
 
     private static string[] Listing(Workspace workspace)
     {

@@ -74,5 +74,6 @@ public sealed class FileRolesTests
     [InlineData("#!/opt/unheard-of\n", null)]
     [InlineData("#!", null)]
     [InlineData("no", null)]
-    public void A_first_line_tells_the_language(string text, string? expected) => Assert.Equal(expected, Languages.OfShebang(System.Text.Encoding.ASCII.GetBytes(text)));
+    public void A_first_line_tells_the_language(string text, string? expected) =>
+        Assert.Equal(expected, Languages.OfShebang(System.Text.Encoding.ASCII.GetBytes(text)));
 }

@@ -21,18 +21,21 @@ public sealed class GitIndexTests
         byte[] whole = File.ReadAllBytes(tree[".git/index"]);
         Assert.Equal(20, GitIndexReader.Read(whole, 20)!.Entries.Length);
 
-        Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte, Gen.Int[0, whole.Length]).Sample((at, value, length) =>
-        {
-            byte[] damaged = [.. whole];
-            damaged[at] = value;
-            if (GitIndexReader.Read(damaged[..length], 20) is { } index)
-            {
-                foreach (var entry in index.Entries)
+        Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte, Gen.Int[0, whole.Length])
+            .Sample(
+                (at, value, length) =>
                 {
-                    _ = index.Contains(index.PathOf(entry));
+                    byte[] damaged = [.. whole];
+                    damaged[at] = value;
+                    if (GitIndexReader.Read(damaged[..length], 20) is { } index)
+                    {
+                        foreach (var entry in index.Entries)
+                        {
+                            _ = index.Contains(index.PathOf(entry));
+                        }
+                    }
                 }
-            }
-        });
+            );
     }
 
     [Fact]

@@ -73,9 +73,16 @@ internal sealed class GitTree : IDisposable
     /// <summary>All files that <c>git check-ignore</c> does not name, in ordinal order.</summary>
     public string[] NotIgnoredByGit()
     {
-        string[] files = [.. Directory.EnumerateFiles(Root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
-            .Select(f => Path.GetRelativePath(Root, f)).Where(f => !f.StartsWith(".git/", StringComparison.Ordinal))];
-        var ignored = Git(string.Join('\0', files) + "\0", ["check-ignore", "--no-index", "--stdin", "-z"]).Split('\0').ToHashSet(StringComparer.Ordinal);
+        string[] files =
+        [
+            .. Directory
+                .EnumerateFiles(Root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+                .Select(f => Path.GetRelativePath(Root, f))
+                .Where(f => !f.StartsWith(".git/", StringComparison.Ordinal)),
+        ];
+        var ignored = Git(string.Join('\0', files) + "\0", ["check-ignore", "--no-index", "--stdin", "-z"])
+            .Split('\0')
+            .ToHashSet(StringComparer.Ordinal);
         return [.. files.Where(f => !ignored.Contains(f)).Order(StringComparer.Ordinal)];
     }
 

@@ -6,19 +6,85 @@ namespace Seatrial.Engine.Tests.Workspaces;
 /// <summary>git itself says what is ignored: <c>git check-ignore --no-index</c> on the same tree.</summary>
 public sealed class IgnoreOracleTests
 {
-    private static readonly string[] Segments = ["a", "b", "ab", "ba", "aab", "a", "b", "a.c", "b.c", "foo", "[x]", "x y", "é", "-", "!a", "#b", "a*"];
+    private static readonly string[] Segments =
+    [
+        "a",
+        "b",
+        "ab",
+        "ba",
+        "aab",
+        "a",
+        "b",
+        "a.c",
+        "b.c",
+        "foo",
+        "[x]",
+        "x y",
+        "é",
+        "-",
+        "!a",
+        "#b",
+        "a*",
+    ];
 
     private static readonly Gen<string> Path = Gen.OneOf(Segments).Array[1, 5].Select(parts => string.Join('/', parts));
 
     private static readonly Gen<string> Atom = Gen.OneOf(
-        "a", "b", "ab", "c", ".c", "foo", "*", "**", "***", "?", "/", "/", "!", "#", " ", "\\", "\\*", "\\ ", "[a-b]", "[!a]", "[^b]", "[]x]", "[[:alpha:]]", "[[:space:]]", "[a", "[[:bad:]]",
-        "[a\\]]", "[\\[x]", "[[:]", "[a-]", "é", "-", "**/", "/**", "/**/", "\r", "\t", "x y", "[]-x]", "[z-a]", "\\a", "[[:upper:][:digit:]-]");
+        "a",
+        "b",
+        "ab",
+        "c",
+        ".c",
+        "foo",
+        "*",
+        "**",
+        "***",
+        "?",
+        "/",
+        "/",
+        "!",
+        "#",
+        " ",
+        "\\",
+        "\\*",
+        "\\ ",
+        "[a-b]",
+        "[!a]",
+        "[^b]",
+        "[]x]",
+        "[[:alpha:]]",
+        "[[:space:]]",
+        "[a",
+        "[[:bad:]]",
+        "[a\\]]",
+        "[\\[x]",
+        "[[:]",
+        "[a-]",
+        "é",
+        "-",
+        "**/",
+        "/**",
+        "/**/",
+        "\r",
+        "\t",
+        "x y",
+        "[]-x]",
+        "[z-a]",
+        "\\a",
+        "[[:upper:][:digit:]-]"
+    );
 
     private static readonly Gen<string> OddPattern = Atom.Array[1, 6].Select(string.Concat);
 
-    private static readonly Gen<string> PlainSegment = Gen.OneOf("a", "b", "*", "?", "**", "a", "[ab]", "a*", "*b").Array[1, 2].Select(string.Concat);
+    private static readonly Gen<string> PlainSegment = Gen.OneOf("a", "b", "*", "?", "**", "a", "[ab]", "a*", "*b")
+        .Array[1, 2]
+        .Select(string.Concat);
 
-    private static readonly Gen<string> PlainPattern = Gen.Select(Gen.OneOf("", "", "/", "!", "!/"), PlainSegment.Array[1, 4], Gen.OneOf("", "", "", "/"))
+    private static readonly Gen<string> PlainPattern = Gen.Select(
+            Gen.OneOf("", "", "/", "!", "!/"),
+            PlainSegment.Array[1, 4],
+            Gen.OneOf("", "", "", "/")
+        )
         .Select((start, segments, end) => start + string.Join('/', segments) + end);
 
     private static readonly Gen<string> Pattern = Gen.Frequency((3, PlainPattern), (2, OddPattern));
@@ -30,23 +96,28 @@ public sealed class IgnoreOracleTests
     {
         using var tree = new GitTree();
         Gen.Select(Path.Array[10, 60], IgnoreFile.Array[1, 4], Path.Array[0, 3], IgnoreFile)
-            .Sample((paths, ignores, folders, exclude) =>
-            {
-                tree.Clear();
-                foreach (string path in paths)
+            .Sample(
+                (paths, ignores, folders, exclude) =>
                 {
-                    tree.TryAdd(path);
-                }
+                    tree.Clear();
+                    foreach (string path in paths)
+                    {
+                        tree.TryAdd(path);
+                    }
 
-                string[] places = ["", .. folders];
-                for (int i = 0; i < ignores.Length; i++)
-                {
-                    tree.TryAdd((places[i % places.Length] + "/.gitignore").TrimStart('/'), ignores[i]);
-                }
+                    string[] places = ["", .. folders];
+                    for (int i = 0; i < ignores.Length; i++)
+                    {
+                        tree.TryAdd((places[i % places.Length] + "/.gitignore").TrimStart('/'), ignores[i]);
+                    }
 
-                tree.Add(".git/info/exclude", exclude);
-                Assert.Equal(tree.NotIgnoredByGit(), tree.Paths());
-            }, iter: 40, threads: 1, print: t => $"{string.Join(" ", t.Item1)}\n{string.Join("\n--\n", t.Item2)}\n{string.Join(" ", t.Item3)}\n{t.Item4}");
+                    tree.Add(".git/info/exclude", exclude);
+                    Assert.Equal(tree.NotIgnoredByGit(), tree.Paths());
+                },
+                iter: 40,
+                threads: 1,
+                print: t => $"{string.Join(" ", t.Item1)}\n{string.Join("\n--\n", t.Item2)}\n{string.Join(" ", t.Item3)}\n{t.Item4}"
+            );
     }
 
     [Theory]
@@ -83,18 +154,22 @@ public sealed class IgnoreOracleTests
     }
 
     [Fact]
-    public void Any_bytes_make_an_ignore_file()
-        => Gen.Byte.Array[0, 200].Sample(bytes =>
-        {
-            var file = Engine.Workspaces.Ignore.IgnoreFile.Parse(bytes);
-            _ = file.Decide("a/b.c"u8, "b.c"u8, isFolder: false);
-            _ = file.Decide(bytes.AsSpan(0, bytes.Length / 2), bytes.AsSpan(bytes.Length / 4, bytes.Length / 4), isFolder: true);
-        });
+    public void Any_bytes_make_an_ignore_file() =>
+        Gen
+            .Byte.Array[0, 200]
+            .Sample(bytes =>
+            {
+                var file = Engine.Workspaces.Ignore.IgnoreFile.Parse(bytes);
+                _ = file.Decide("a/b.c"u8, "b.c"u8, isFolder: false);
+                _ = file.Decide(bytes.AsSpan(0, bytes.Length / 2), bytes.AsSpan(bytes.Length / 4, bytes.Length / 4), isFolder: true);
+            });
 
     [Fact]
     public void A_hostile_pattern_costs_a_bounded_number_of_steps()
     {
-        var glob = Engine.Workspaces.Ignore.GlobPattern.Compile(Encoding.ASCII.GetBytes("**/" + string.Concat(Enumerable.Repeat("*a", 200)) + "b"));
+        var glob = Engine.Workspaces.Ignore.GlobPattern.Compile(
+            Encoding.ASCII.GetBytes("**/" + string.Concat(Enumerable.Repeat("*a", 200)) + "b")
+        );
 
         Assert.NotNull(glob);
         Assert.False(glob.IsMatch(Encoding.ASCII.GetBytes(new string('a', 3000))));

@@ -23,21 +23,24 @@ public sealed class LineIndexTests
     }
 
     [Fact]
-    public void Agrees_with_counting_characters_one_by_one()
-        => Gen.OneOf("a", "\n", "\r\n", "é", "🚢", "日", "").Array[0, 40].Select(string.Concat).Sample(text =>
-        {
-            var content = FileContent.FromText("a.txt", text);
-            int line = 1;
-            int column = 1;
-            int offset = 0;
-            foreach (var rune in text.EnumerateRunes())
+    public void Agrees_with_counting_characters_one_by_one() =>
+        Gen.OneOf("a", "\n", "\r\n", "é", "🚢", "日", "")
+            .Array[0, 40]
+            .Select(string.Concat)
+            .Sample(text =>
             {
-                Assert.Equal((line, column), content.Lines.At(offset));
-                offset += rune.Utf8SequenceLength;
-                column += rune.Utf16SequenceLength;
-                (line, column) = rune.Value == '\n' ? (line + 1, 1) : (line, column);
-            }
+                var content = FileContent.FromText("a.txt", text);
+                int line = 1;
+                int column = 1;
+                int offset = 0;
+                foreach (var rune in text.EnumerateRunes())
+                {
+                    Assert.Equal((line, column), content.Lines.At(offset));
+                    offset += rune.Utf8SequenceLength;
+                    column += rune.Utf16SequenceLength;
+                    (line, column) = rune.Value == '\n' ? (line + 1, 1) : (line, column);
+                }
 
-            Assert.Equal((line, column), content.Lines.At(Encoding.UTF8.GetByteCount(text)));
-        });
+                Assert.Equal((line, column), content.Lines.At(Encoding.UTF8.GetByteCount(text)));
+            });
 }

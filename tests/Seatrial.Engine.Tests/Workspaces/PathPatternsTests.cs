@@ -13,6 +13,6 @@ public sealed class PathPatternsTests
     [InlineData("a/**/c.txt", "a/b/b/c.txt", true)]
     [InlineData("*.txt\n!keep.txt", "x/keep.txt", false)]
     [InlineData("", "a", false)]
-    public void Matches_as_gitignore_does(string patterns, string path, bool expected)
-        => Assert.Equal(expected, PathPatterns.Of(patterns.Split('\n')).Matches(path));
+    public void Matches_as_gitignore_does(string patterns, string path, bool expected) =>
+        Assert.Equal(expected, PathPatterns.Of(patterns.Split('\n')).Matches(path));
 }

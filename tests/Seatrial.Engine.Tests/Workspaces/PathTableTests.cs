@@ -4,12 +4,16 @@ namespace Seatrial.Engine.Tests.Workspaces;
 
 public class PathTableTests
 {
-    private static readonly PathTable<string> Table = new(["first", "second", "third"], entry => entry switch
-    {
-        "first" => [".do/app.yaml"],
-        "second" => ["app.yaml", "app.yml"],
-        _ => ["config/deploy.yml"],
-    });
+    private static readonly PathTable<string> Table = new(
+        ["first", "second", "third"],
+        entry =>
+            entry switch
+            {
+                "first" => [".do/app.yaml"],
+                "second" => ["app.yaml", "app.yml"],
+                _ => ["config/deploy.yml"],
+            }
+    );
 
     [Theory]
     [InlineData("app.yaml", "second")]
@@ -23,6 +27,6 @@ public class PathTableTests
     [InlineData("my-app.yaml", null)]
     [InlineData("App.yaml", null)]
     [InlineData("app.yaml/readme", null)]
-    public void Finds_the_first_entry_whose_end_is_whole_segments_of_the_path(string path, string? entry)
-        => Assert.Equal(entry, Table.Find(path));
+    public void Finds_the_first_entry_whose_end_is_whole_segments_of_the_path(string path, string? entry) =>
+        Assert.Equal(entry, Table.Find(path));
 }

@@ -165,7 +165,12 @@ public sealed class RepositoryStateTests
     public void A_subfolder_knows_its_place_and_the_rules_above_it()
     {
         using var tree = new GitTree();
-        tree.Add(".gitignore", "*.log\n/sub/one/secret\n").Add("sub/one/a.txt").Add("sub/one/x.log").Add("sub/one/secret").Add("sub/one/deep/secret").Commit();
+        tree.Add(".gitignore", "*.log\n/sub/one/secret\n")
+            .Add("sub/one/a.txt")
+            .Add("sub/one/x.log")
+            .Add("sub/one/secret")
+            .Add("sub/one/deep/secret")
+            .Commit();
         using var workspace = tree.Open("sub/one");
 
         Assert.Equal("sub/one", workspace.Repository.Prefix);
@@ -191,7 +196,12 @@ public sealed class RepositoryStateTests
     public void Tracked_files_are_scanned_although_they_are_ignored(int version)
     {
         using var tree = new GitTree();
-        tree.Add(".gitignore", "*.env\nout/\n").Add("prod.env").Add("local.env").Add("out/kept.txt").Add("out/other.txt").Add("out/sub/more.txt");
+        tree.Add(".gitignore", "*.env\nout/\n")
+            .Add("prod.env")
+            .Add("local.env")
+            .Add("out/kept.txt")
+            .Add("out/other.txt")
+            .Add("out/sub/more.txt");
         tree.Git("add", "-f", ".gitignore", "prod.env", "out/kept.txt");
         tree.Git("commit", "-q", "-m", "tracked by force");
         tree.Git("update-index", $"--index-version={version}");

@@ -34,12 +34,12 @@ public sealed class TextTests
     [Theory]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
-    public void Utf16_without_a_mark_is_recognised_by_its_zero_bytes(string name)
-        => Assert.Equal("password = 1\r\nnext = é\n", Read(Encoding.GetEncoding(name).GetBytes("password = 1\r\nnext = é\n")).Text);
+    public void Utf16_without_a_mark_is_recognised_by_its_zero_bytes(string name) =>
+        Assert.Equal("password = 1\r\nnext = é\n", Read(Encoding.GetEncoding(name).GetBytes("password = 1\r\nnext = é\n")).Text);
 
     [Fact]
-    public void Invalid_utf8_is_read_as_windows_1252_and_valid_runs_stay()
-        => Assert.Equal("a é € ü z", Read([(byte)'a', (byte)' ', 0xE9, (byte)' ', 0x80, (byte)' ', 0xC3, 0xBC, (byte)' ', (byte)'z']).Text);
+    public void Invalid_utf8_is_read_as_windows_1252_and_valid_runs_stay() =>
+        Assert.Equal("a é € ü z", Read([(byte)'a', (byte)' ', 0xE9, (byte)' ', 0x80, (byte)' ', 0xC3, 0xBC, (byte)' ', (byte)'z']).Text);
 
     [Theory]
     [InlineData(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 13 })]
@@ -59,22 +59,24 @@ public sealed class TextTests
         using var tree = new TemporaryTree().Add("a.txt");
         using var workspace = tree.Open();
         var reader = workspace.CreateReader();
-        Gen.Byte.Array[0, 300].Sample(
-            bytes =>
-            {
-                File.WriteAllBytes(tree["a.txt"], bytes);
-                var content = reader.Read(workspace.Files[0], out var gap);
-                Assert.Equal(content is null, gap is not null);
-                if (content is not null)
+        Gen.Byte.Array[0, 300]
+            .Sample(
+                bytes =>
                 {
-                    Assert.True(System.Text.Unicode.Utf8.IsValid(content.Utf8));
-                    Assert.Equal((byte)'\n', content.Padded[0]);
-                    Assert.Equal(-1, content.Padded[^FileContent.Padding..].IndexOfAnyExcept((byte)0));
-                    Assert.True(content.Padded[1..^FileContent.Padding].SequenceEqual(content.Utf8));
-                }
-            },
-            iter: 300,
-            threads: 1);
+                    File.WriteAllBytes(tree["a.txt"], bytes);
+                    var content = reader.Read(workspace.Files[0], out var gap);
+                    Assert.Equal(content is null, gap is not null);
+                    if (content is not null)
+                    {
+                        Assert.True(System.Text.Unicode.Utf8.IsValid(content.Utf8));
+                        Assert.Equal((byte)'\n', content.Padded[0]);
+                        Assert.Equal(-1, content.Padded[^FileContent.Padding..].IndexOfAnyExcept((byte)0));
+                        Assert.True(content.Padded[1..^FileContent.Padding].SequenceEqual(content.Utf8));
+                    }
+                },
+                iter: 300,
+                threads: 1
+            );
     }
 
     [Fact]
@@ -84,7 +86,12 @@ public sealed class TextTests
         using var workspace = tree.Open();
         var reader = workspace.CreateReader();
 
-        Assert.Equal(["700000", "short", ""], workspace.Files.Select(f => reader.Read(f, out _)!.Text is { Length: > 10 } text ? $"{text.Length}" : reader.Read(f, out _)!.Text));
+        Assert.Equal(
+            ["700000", "short", ""],
+            workspace.Files.Select(f =>
+                reader.Read(f, out _)!.Text is { Length: > 10 } text ? $"{text.Length}" : reader.Read(f, out _)!.Text
+            )
+        );
     }
 
     [Theory]

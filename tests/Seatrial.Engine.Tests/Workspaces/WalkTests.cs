@@ -63,12 +63,22 @@ public sealed class WalkTests
     [Fact]
     public void Exclusions_of_the_user_are_gaps_of_their_own()
     {
-        using var tree = new TemporaryTree().Add(".seatrialignore", "data/\n").Add("data/a.csv").Add("src/x.gen.cs").Add("src/a.cs").Add("src/.seatrialignore", "*.tmp").Add("src/b.tmp").Add("c.tmp");
+        using var tree = new TemporaryTree()
+            .Add(".seatrialignore", "data/\n")
+            .Add("data/a.csv")
+            .Add("src/x.gen.cs")
+            .Add("src/a.cs")
+            .Add("src/.seatrialignore", "*.tmp")
+            .Add("src/b.tmp")
+            .Add("c.tmp");
 
         var options = WorkspaceOptions.Default with { Exclude = ["*.gen.cs"] };
 
         Assert.Equal([".seatrialignore", "c.tmp", "src/.seatrialignore", "src/a.cs"], tree.Paths(options));
-        Assert.Equal([("data/", GapKind.Excluded), ("src/b.tmp", GapKind.Excluded), ("src/x.gen.cs", GapKind.Excluded)], Gaps(tree, options));
+        Assert.Equal(
+            [("data/", GapKind.Excluded), ("src/b.tmp", GapKind.Excluded), ("src/x.gen.cs", GapKind.Excluded)],
+            Gaps(tree, options)
+        );
     }
 
     [Fact]
@@ -229,7 +239,10 @@ public sealed class WalkTests
             var (first, second) = (new List<Engine.Workspaces.Access.TreeEntry>(), new List<Engine.Workspaces.Access.TreeEntry>());
             bool isSame = direct.List(folder, first) == portable.List(folder, second) || folder == "c.bin";
             Assert.True(isSame, folder);
-            Assert.Equal(first.OrderBy(e => e.Name, StringComparer.Ordinal).Select(e => e with { Stat = null }), second.OrderBy(e => e.Name, StringComparer.Ordinal));
+            Assert.Equal(
+                first.OrderBy(e => e.Name, StringComparer.Ordinal).Select(e => e with { Stat = null }),
+                second.OrderBy(e => e.Name, StringComparer.Ordinal)
+            );
         }
 
         foreach (string path in (string[])["a/b.txt", "c.bin", "é/ü.txt", "empty", "link", "missing", "a"])

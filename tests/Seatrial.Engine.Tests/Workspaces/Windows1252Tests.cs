@@ -7,8 +7,22 @@ public sealed class Windows1252Tests
 {
     private static readonly byte[][] Pieces =
     [
-        "plain"u8.ToArray(), "a longer piece of plain text, copied at once"u8.ToArray(), "é"u8.ToArray(), "€"u8.ToArray(), "😀"u8.ToArray(),
-        [0xE9], [0x80], [0x9F], [0x81], [0xFF], [0xC3], [0xE2, 0x82], [0xF0, 0x9F, 0x98], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
+        "plain"u8.ToArray(),
+        "a longer piece of plain text, copied at once"u8.ToArray(),
+        "é"u8.ToArray(),
+        "€"u8.ToArray(),
+        "😀"u8.ToArray(),
+        [0xE9],
+        [0x80],
+        [0x9F],
+        [0x81],
+        [0xFF],
+        [0xC3],
+        [0xE2, 0x82],
+        [0xF0, 0x9F, 0x98],
+        [0xC0, 0x80],
+        [0xED, 0xA0, 0x80],
+        [0xF4, 0x90, 0x80, 0x80],
     ];
 
     /// <summary>The reference decodes one character after the other: valid UTF-8 stays, any other byte is one of the code page.</summary>

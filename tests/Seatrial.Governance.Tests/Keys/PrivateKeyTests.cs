@@ -10,24 +10,25 @@ public sealed class PrivateKeyTests
 {
     private static readonly byte[] Data = Encoding.UTF8.GetBytes("what is signed");
 
-    public static TheoryData<string, string, bool> Forms => new()
-    {
-        { "openssl", "genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256", false },
-        { "openssl", "genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-384", false },
-        { "openssl", "genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -aes256 -pass pass:PASS", true },
-        { "openssl", "genpkey -algorithm ed25519", false },
-        { "openssl", "genpkey -algorithm ed25519 -aes256 -pass pass:PASS", true },
-        { "openssl", "genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048", false },
-        { "openssl", "genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -aes256 -pass pass:PASS", true },
-        { "openssl", "ecparam -name prime256v1 -genkey -noout", false },
-        { "openssl", "genrsa -traditional 2048", false },
-        { "openssl", "genrsa -traditional -aes256 -passout pass:PASS 2048", true },
-        { "ssh-keygen", "-q -t ed25519 -N EMPTY -f FILE", false },
-        { "ssh-keygen", "-q -t ecdsa -b 256 -N EMPTY -f FILE", false },
-        { "ssh-keygen", "-q -t rsa -b 2048 -N EMPTY -f FILE", false },
-        { "ssh-keygen", "-q -t ecdsa -b 384 -m PKCS8 -N PASS -f FILE", true },
-        { "ssh-keygen", "-q -t ecdsa -b 256 -m PEM -N PASS -f FILE", true },
-    };
+    public static TheoryData<string, string, bool> Forms =>
+        new()
+        {
+            { "openssl", "genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256", false },
+            { "openssl", "genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-384", false },
+            { "openssl", "genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -aes256 -pass pass:PASS", true },
+            { "openssl", "genpkey -algorithm ed25519", false },
+            { "openssl", "genpkey -algorithm ed25519 -aes256 -pass pass:PASS", true },
+            { "openssl", "genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048", false },
+            { "openssl", "genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -aes256 -pass pass:PASS", true },
+            { "openssl", "ecparam -name prime256v1 -genkey -noout", false },
+            { "openssl", "genrsa -traditional 2048", false },
+            { "openssl", "genrsa -traditional -aes256 -passout pass:PASS 2048", true },
+            { "ssh-keygen", "-q -t ed25519 -N EMPTY -f FILE", false },
+            { "ssh-keygen", "-q -t ecdsa -b 256 -N EMPTY -f FILE", false },
+            { "ssh-keygen", "-q -t rsa -b 2048 -N EMPTY -f FILE", false },
+            { "ssh-keygen", "-q -t ecdsa -b 384 -m PKCS8 -N PASS -f FILE", true },
+            { "ssh-keygen", "-q -t ecdsa -b 256 -m PEM -N PASS -f FILE", true },
+        };
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -102,34 +103,58 @@ public sealed class PrivateKeyTests
     }
 
     [Fact]
-    public void A_private_key_is_never_taken_for_a_public_one()
-        => Assert.Contains("private key", PublicKeyReader.Read(NewKey.Create(TestKeys.Passphrase).PrivatePem).Problem, StringComparison.Ordinal);
+    public void A_private_key_is_never_taken_for_a_public_one() =>
+        Assert.Contains(
+            "private key",
+            PublicKeyReader.Read(NewKey.Create(TestKeys.Passphrase).PrivatePem).Problem,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Damaged_keys_are_refused_without_a_fall()
     {
         using var key = TestKeys.New();
         using var ecdsa = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        string[] texts = [key.PublicKey.ToPem(), key.PublicKey.ToSshLine(), ecdsa.ExportPkcs8PrivateKeyPem(), ecdsa.ExportECPrivateKeyPem()];
-        Gen.Select(Gen.Int[0, texts.Length - 1], Gen.Int[0, 2_000], Gen.Char[' ', '~'], Gen.Int[0, 3]).Sample(
-            (which, at, value, cut) =>
-            {
-                string text = texts[which];
-                at %= text.Length;
-                string changed = string.Concat(text.AsSpan(0, at), value.ToString(), text.AsSpan(Math.Min(text.Length, at + cut)));
-                _ = PublicKeyReader.Read(changed);
-                PrivateKeyReader.Read(changed, "").Key?.Dispose();
-                _ = SshSigner.Read(changed);
-                _ = SshSignature.Read(changed);
-            },
-            iter: 3_000);
+        string[] texts =
+        [
+            key.PublicKey.ToPem(),
+            key.PublicKey.ToSshLine(),
+            ecdsa.ExportPkcs8PrivateKeyPem(),
+            ecdsa.ExportECPrivateKeyPem(),
+        ];
+        Gen.Select(Gen.Int[0, texts.Length - 1], Gen.Int[0, 2_000], Gen.Char[' ', '~'], Gen.Int[0, 3])
+            .Sample(
+                (which, at, value, cut) =>
+                {
+                    string text = texts[which];
+                    at %= text.Length;
+                    string changed = string.Concat(text.AsSpan(0, at), value.ToString(), text.AsSpan(Math.Min(text.Length, at + cut)));
+                    _ = PublicKeyReader.Read(changed);
+                    PrivateKeyReader.Read(changed, "").Key?.Dispose();
+                    _ = SshSigner.Read(changed);
+                    _ = SshSignature.Read(changed);
+                },
+                iter: 3_000
+            );
     }
 
     private static string Make(string program, string arguments)
     {
         using var folder = new Programs.Folder();
         string file = folder.File("key");
-        string output = Programs.Run(program, "", [.. arguments.Split(' ').Select(a => a.Replace("PASS", Programs.Passphrase, StringComparison.Ordinal).Replace("EMPTY", "", StringComparison.Ordinal).Replace("FILE", file, StringComparison.Ordinal))]);
+        string output = Programs.Run(
+            program,
+            "",
+            [
+                .. arguments
+                    .Split(' ')
+                    .Select(a =>
+                        a.Replace("PASS", Programs.Passphrase, StringComparison.Ordinal)
+                            .Replace("EMPTY", "", StringComparison.Ordinal)
+                            .Replace("FILE", file, StringComparison.Ordinal)
+                    ),
+            ]
+        );
         return File.Exists(file) ? File.ReadAllText(file) : output;
     }
 }

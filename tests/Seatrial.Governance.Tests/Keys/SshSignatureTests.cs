@@ -39,6 +39,5 @@ public sealed class SshSignatureTests
     [InlineData("")]
     [InlineData("-----BEGIN SSH SIGNATURE-----\nAAAA\n-----END SSH SIGNATURE-----\n")]
     [InlineData("-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n")]
-    public void What_is_no_signature_is_refused(string text)
-        => Assert.Null(SshSignature.Read(text).Signature);
+    public void What_is_no_signature_is_refused(string text) => Assert.Null(SshSignature.Read(text).Signature);
 }

@@ -20,27 +20,32 @@ public sealed class RecordLogTests
     }
 
     [Fact]
-    public void Texts_of_any_kind_come_back_as_they_were()
-        => Gen.Select(Gen.String, Gen.String).Sample((by, value) =>
-        {
-            string clean = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value));
-            var log = Read(RecordLog.Next(LogReading.Empty, LogEntry.Decision, Start, by, [new("note", value)]));
-            Assert.Empty(log.Problems);
-            Assert.Equal(clean, log.Entries[0].Entry["note"]);
-        });
+    public void Texts_of_any_kind_come_back_as_they_were() =>
+        Gen.Select(Gen.String, Gen.String)
+            .Sample(
+                (by, value) =>
+                {
+                    string clean = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value));
+                    var log = Read(RecordLog.Next(LogReading.Empty, LogEntry.Decision, Start, by, [new("note", value)]));
+                    Assert.Empty(log.Problems);
+                    Assert.Equal(clean, log.Entries[0].Entry["note"]);
+                }
+            );
 
     [Fact]
     public void Every_changed_byte_is_caught()
     {
         byte[] bytes = Encoding.UTF8.GetBytes(Make(3));
-        Gen.Select(Gen.Int[0, bytes.Length - 1], Gen.Byte[1, 255]).Sample(
-            (at, flip) =>
-            {
-                byte[] changed = [.. bytes];
-                changed[at] ^= flip;
-                Assert.NotEmpty(RecordLog.Read(changed).Problems);
-            },
-            iter: 3_000);
+        Gen.Select(Gen.Int[0, bytes.Length - 1], Gen.Byte[1, 255])
+            .Sample(
+                (at, flip) =>
+                {
+                    byte[] changed = [.. bytes];
+                    changed[at] ^= flip;
+                    Assert.NotEmpty(RecordLog.Read(changed).Problems);
+                },
+                iter: 3_000
+            );
     }
 
     [Fact]
@@ -103,8 +108,16 @@ public sealed class RecordLogTests
     }
 
     [Fact]
-    public void Any_bytes_are_read()
-        => Gen.Byte.Array[0, 400].Sample(bytes => { _ = RecordLog.Read(bytes); }, iter: 2_000);
+    public void Any_bytes_are_read() =>
+        Gen
+            .Byte.Array[0, 400]
+            .Sample(
+                bytes =>
+                {
+                    _ = RecordLog.Read(bytes);
+                },
+                iter: 2_000
+            );
 
     private static string Make(int count, string by = "Ada")
     {

@@ -64,7 +64,12 @@ internal sealed class SignedRepository : IDisposable
             Role = "owner",
             SignedAt = Now.AddDays(-1),
             ExpiresAt = Now.AddDays(30),
-            Files = [.. SignoffFiles.Evidence.Where(p => reader.ReadFile(head, p).IsThere).Select(p => new SignedFile(p, Convert.ToHexStringLower(SHA256.HashData(reader.ReadFile(head, p).Content!))))],
+            Files =
+            [
+                .. SignoffFiles
+                    .Evidence.Where(p => reader.ReadFile(head, p).IsThere)
+                    .Select(p => new SignedFile(p, Convert.ToHexStringLower(SHA256.HashData(reader.ReadFile(head, p).Content!)))),
+            ],
             Assessment = new string('a', 64),
             AssessedOn = new DateOnly(2026, 2, 28),
             IsComplete = true,
@@ -74,16 +79,17 @@ internal sealed class SignedRepository : IDisposable
         };
     }
 
-    public SignoffFile Sign(Signoff signoff, SigningKey? key = null, string name = "a.sigstore.json")
-        => new(name, SignedBundle.Of(SignoffStatement.Write(signoff), key ?? Ada));
+    public SignoffFile Sign(Signoff signoff, SigningKey? key = null, string name = "a.sigstore.json") =>
+        new(name, SignedBundle.Of(SignoffStatement.Write(signoff), key ?? Ada));
 
-    public VerificationRequest Ask(CommitReader reader, TrustStore? trust = null, string? commit = null) => new()
-    {
-        Reader = reader,
-        Commit = commit ?? Head,
-        Trust = trust ?? TestKeys.Store(("Ada", ["owner"], TestKeys.Trusted(Ada))),
-        Now = Now,
-    };
+    public VerificationRequest Ask(CommitReader reader, TrustStore? trust = null, string? commit = null) =>
+        new()
+        {
+            Reader = reader,
+            Commit = commit ?? Head,
+            Trust = trust ?? TestKeys.Store(("Ada", ["owner"], TestKeys.Trusted(Ada))),
+            Now = Now,
+        };
 
     public VerificationOutcome Verify(params SignoffFile[] files) => Verify(r => r, files);
 

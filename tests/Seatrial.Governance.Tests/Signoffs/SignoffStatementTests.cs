@@ -58,7 +58,26 @@ public sealed class SignoffStatementTests
     public void Nothing_that_is_required_may_be_missing()
     {
         string text = Encoding.UTF8.GetString(SignoffStatement.Write(Full));
-        foreach (string member in (string[])["decision", "application", "signer", "signedAt", "expiresAt", "content", "files", "assessment", "requirements", "acceptedRisks", "recordHeads", "tool", "role", "complete", "reason"])
+        foreach (
+            string member in (string[])
+                [
+                    "decision",
+                    "application",
+                    "signer",
+                    "signedAt",
+                    "expiresAt",
+                    "content",
+                    "files",
+                    "assessment",
+                    "requirements",
+                    "acceptedRisks",
+                    "recordHeads",
+                    "tool",
+                    "role",
+                    "complete",
+                    "reason",
+                ]
+        )
         {
             byte[] changed = Encoding.UTF8.GetBytes(text.Replace($"\"{member}\":", $"\"{member}x\":", StringComparison.Ordinal));
             Assert.Null(StatementReader.Read(changed).Statement is { } statement ? SignoffReader.Read(statement).Signoff : null);
@@ -69,15 +88,17 @@ public sealed class SignoffStatementTests
     public void Bytes_of_any_kind_are_refused_without_a_fall()
     {
         byte[] good = SignoffStatement.Write(Full);
-        Gen.Select(Gen.Int[0, good.Length - 1], Gen.Byte, Gen.Int[0, 40]).Sample(
-            (at, value, cut) =>
-            {
-                byte[] changed = [.. good.AsSpan(0, at), value, .. good.AsSpan(Math.Min(good.Length, at + cut))];
-                if (StatementReader.Read(changed).Statement is { } statement)
+        Gen.Select(Gen.Int[0, good.Length - 1], Gen.Byte, Gen.Int[0, 40])
+            .Sample(
+                (at, value, cut) =>
                 {
-                    _ = SignoffReader.Read(statement);
-                }
-            },
-            iter: 5_000);
+                    byte[] changed = [.. good.AsSpan(0, at), value, .. good.AsSpan(Math.Min(good.Length, at + cut))];
+                    if (StatementReader.Read(changed).Statement is { } statement)
+                    {
+                        _ = SignoffReader.Read(statement);
+                    }
+                },
+                iter: 5_000
+            );
     }
 }

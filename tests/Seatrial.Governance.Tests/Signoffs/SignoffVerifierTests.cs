@@ -10,8 +10,8 @@ public sealed class SignoffVerifierTests : IDisposable
     public void Dispose() => repository.Dispose();
 
     [Fact]
-    public void A_sign_off_covers_its_commit()
-        => AssertState(SignoffState.Valid, VerificationAnswer.Valid, repository.Verify(repository.Sign(repository.Signoff())));
+    public void A_sign_off_covers_its_commit() =>
+        AssertState(SignoffState.Valid, VerificationAnswer.Valid, repository.Verify(repository.Sign(repository.Signoff())));
 
     [Fact]
     public void It_covers_the_commit_that_holds_it_and_a_squash_with_the_same_files()
@@ -51,7 +51,18 @@ public sealed class SignoffVerifierTests : IDisposable
         var file = repository.Sign(repository.Signoff());
         repository.Commit(("new.py", "1\n"), (".seatrial/signoffs/x.sigstore.json", "{}"));
         DriftQuestion? asked = null;
-        repository.Verify(r => r with { Drift = q => { asked = q; return DriftVerdict.None; } }, file);
+        repository.Verify(
+            r =>
+                r with
+                {
+                    Drift = q =>
+                    {
+                        asked = q;
+                        return DriftVerdict.None;
+                    },
+                },
+            file
+        );
         Assert.True(asked!.HasSignedCommit);
         Assert.Equal(["new.py"], asked.Changed);
         Assert.Equal(repository.Head, asked.Target);
@@ -61,17 +72,51 @@ public sealed class SignoffVerifierTests : IDisposable
     public void A_sign_off_that_misstates_its_commit_is_worth_nothing()
     {
         var signoff = repository.Signoff();
-        foreach (var wrong in (Signoff[])[
-            signoff with { Content = new string('b', 64) },
-            signoff with { Files = [] },
-            signoff with { Files = [.. signoff.Files.Select(f => f with { Sha256 = new string('c', 64) })] },
-            signoff with { Files = [.. signoff.Files, new SignedFile("seatrial.yaml", new string('c', 64))] },
-            signoff with { Files = [.. signoff.Files, new SignedFile("app.py", new string('c', 64))] },
-            signoff with { SignedAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) },
-            signoff with { SignedAt = SignedRepository.Now.AddDays(3) },
-            signoff with { ExpiresAt = signoff.SignedAt },
-            signoff with { Signer = "Bob" },
-            signoff with { Role = "intern" }])
+        foreach (
+            var wrong in (Signoff[])
+                [
+                    signoff with
+                    {
+                        Content = new string('b', 64),
+                    },
+                    signoff with
+                    {
+                        Files = [],
+                    },
+                    signoff with
+                    {
+                        Files = [.. signoff.Files.Select(f => f with { Sha256 = new string('c', 64) })],
+                    },
+                    signoff with
+                    {
+                        Files = [.. signoff.Files, new SignedFile("seatrial.yaml", new string('c', 64))],
+                    },
+                    signoff with
+                    {
+                        Files = [.. signoff.Files, new SignedFile("app.py", new string('c', 64))],
+                    },
+                    signoff with
+                    {
+                        SignedAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
+                    },
+                    signoff with
+                    {
+                        SignedAt = SignedRepository.Now.AddDays(3),
+                    },
+                    signoff with
+                    {
+                        ExpiresAt = signoff.SignedAt,
+                    },
+                    signoff with
+                    {
+                        Signer = "Bob",
+                    },
+                    signoff with
+                    {
+                        Role = "intern",
+                    },
+                ]
+        )
         {
             AssertState(SignoffState.Invalid, VerificationAnswer.NotValid, repository.Verify(repository.Sign(wrong)));
         }
@@ -81,7 +126,11 @@ public sealed class SignoffVerifierTests : IDisposable
     public void It_ends_by_itself_and_with_what_it_accepted()
     {
         var signoff = repository.Signoff();
-        AssertState(SignoffState.Lapsed, VerificationAnswer.NotValid, repository.Verify(r => r with { Now = SignedRepository.Now.AddDays(31) }, repository.Sign(signoff)));
+        AssertState(
+            SignoffState.Lapsed,
+            VerificationAnswer.NotValid,
+            repository.Verify(r => r with { Now = SignedRepository.Now.AddDays(31) }, repository.Sign(signoff))
+        );
         var risk = new AcceptedRisk("orders", "DEP-2", "no fix yet", "Bob", new DateOnly(2026, 3, 1));
         var accepting = repository.Sign(signoff with { Accepted = [risk] });
         AssertState(SignoffState.Valid, VerificationAnswer.Valid, repository.Verify(accepting));
@@ -110,13 +159,24 @@ public sealed class SignoffVerifierTests : IDisposable
         var ada = repository.Sign(repository.Signoff());
         var no = repository.Signoff(SignoffDecision.Reject) with { Signer = "Bob" };
         var bobNo = repository.Sign(no, bobsKey, "b.sigstore.json");
-        var bobYes = repository.Sign(no with { Decision = SignoffDecision.Approve, SignedAt = no.SignedAt.AddHours(1) }, bobsKey, "c.sigstore.json");
+        var bobYes = repository.Sign(
+            no with
+            {
+                Decision = SignoffDecision.Approve,
+                SignedAt = no.SignedAt.AddHours(1),
+            },
+            bobsKey,
+            "c.sigstore.json"
+        );
         var rejected = repository.Verify(r => r with { Trust = trust }, ada, bobNo);
         Assert.Equal(VerificationAnswer.NotValid, rejected.Answer);
         Assert.Contains("not yet", rejected.Reasons[0], StringComparison.Ordinal);
         Assert.Equal(VerificationAnswer.Valid, repository.Verify(r => r with { Trust = trust, Approvers = 2 }, ada, bobNo, bobYes).Answer);
         Assert.Equal(VerificationAnswer.NotValid, repository.Verify(r => r with { Trust = trust, Approvers = 2 }, ada).Answer);
-        Assert.Equal(VerificationAnswer.NotValid, repository.Verify(r => r with { Trust = trust, Approvers = 2 }, ada, ada with { Name = "again.sigstore.json" }).Answer);
+        Assert.Equal(
+            VerificationAnswer.NotValid,
+            repository.Verify(r => r with { Trust = trust, Approvers = 2 }, ada, ada with { Name = "again.sigstore.json" }).Answer
+        );
         Assert.Equal(VerificationAnswer.NotValid, repository.Verify(r => r with { Trust = trust, Roles = ["security lead"] }, ada).Answer);
     }
 
@@ -127,7 +187,10 @@ public sealed class SignoffVerifierTests : IDisposable
         var file = repository.Sign(repository.Signoff() with { Releases = [new SignedFile("app.tar.gz", digest)] });
         repository.Commit(("app.py", "later\n"));
         Assert.Equal(VerificationAnswer.Valid, repository.Verify(r => r with { Commit = null, Release = digest }, file).Answer);
-        Assert.Equal(VerificationAnswer.NotValid, repository.Verify(r => r with { Commit = null, Release = new string('e', 64) }, file).Answer);
+        Assert.Equal(
+            VerificationAnswer.NotValid,
+            repository.Verify(r => r with { Commit = null, Release = new string('e', 64) }, file).Answer
+        );
     }
 
     [Fact]

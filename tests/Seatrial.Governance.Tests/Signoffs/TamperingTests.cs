@@ -4,7 +4,10 @@ using Seatrial.Governance.Signoffs;
 
 namespace Seatrial.Governance.Tests.Signoffs;
 
-/// <summary>Every byte of a signed bundle and of the records, one after the other: whatever is done to it, nothing is called valid, and nothing falls.</summary>
+/// <summary>
+/// Every byte of a signed bundle and of the records, one after the other: whatever is done to it, nothing is called valid, and nothing
+/// falls.
+/// </summary>
 public sealed class TamperingTests : IDisposable
 {
     private const int Seed = 20_260_301;
@@ -18,12 +21,35 @@ public sealed class TamperingTests : IDisposable
     public TamperingTests()
     {
         var before = RecordLog.Read([]);
-        string first = RecordLog.Next(before, LogEntry.Decision, SignedRepository.Now.AddDays(-3), "Ada", [new("act", "accept"), new("control", "DEP-2")]);
-        string second = first + RecordLog.Next(RecordLog.Read(Encoding.UTF8.GetBytes(first)), LogEntry.Decision, SignedRepository.Now.AddDays(-2), "Bob", [new("act", "fix"), new("control", "SEC-4")]);
+        string first = RecordLog.Next(
+            before,
+            LogEntry.Decision,
+            SignedRepository.Now.AddDays(-3),
+            "Ada",
+            [new("act", "accept"), new("control", "DEP-2")]
+        );
+        string second =
+            first
+            + RecordLog.Next(
+                RecordLog.Read(Encoding.UTF8.GetBytes(first)),
+                LogEntry.Decision,
+                SignedRepository.Now.AddDays(-2),
+                "Bob",
+                [new("act", "fix"), new("control", "SEC-4")]
+            );
         var reading = RecordLog.Read(Encoding.UTF8.GetBytes(second));
         var signoff = repository.Signoff() with { RecordHeads = reading.Heads };
         bundle = repository.Sign(signoff, name: Name).Bundle.ToArray();
-        log = Encoding.UTF8.GetBytes(second + RecordLog.Next(reading, LogEntry.Signoff, SignedRepository.Now.AddDays(-1), "Ada", SignoffRecords.Data(signoff, Name, bundle, "SHA256:x")));
+        log = Encoding.UTF8.GetBytes(
+            second
+                + RecordLog.Next(
+                    reading,
+                    LogEntry.Signoff,
+                    SignedRepository.Now.AddDays(-1),
+                    "Ada",
+                    SignoffRecords.Data(signoff, Name, bundle, "SHA256:x")
+                )
+        );
         untouched = new(() => repository.Verify(new SignoffFile(Name, bundle)));
     }
 
@@ -36,7 +62,8 @@ public sealed class TamperingTests : IDisposable
     public void A_flipped_byte_of_the_bundle_is_never_valid() => Assert.Empty(Survivors(bundle, step: 1, changed => IsValid(changed, log)));
 
     [Fact]
-    public void A_flipped_byte_of_the_records_is_never_valid() => Assert.Empty(Survivors(log, step: 1, changed => IsValid(bundle, changed)));
+    public void A_flipped_byte_of_the_records_is_never_valid() =>
+        Assert.Empty(Survivors(log, step: 1, changed => IsValid(bundle, changed)));
 
     [Fact]
     public void A_bundle_and_records_that_are_cut_anywhere_are_never_valid()
@@ -49,9 +76,26 @@ public sealed class TamperingTests : IDisposable
     public void Records_in_another_order_doubled_or_without_one_are_never_valid()
     {
         string[] lines = Encoding.UTF8.GetString(log).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        foreach (int[] order in (int[][])[[1, 0, 2], [0, 2, 1], [2, 1, 0], [0, 1, 2, 2], [0, 0, 1, 2], [1, 2], [0, 2], [0, 1], [0], []])
+        foreach (
+            int[] order in (int[][])
+                [
+                    [1, 0, 2],
+                    [0, 2, 1],
+                    [2, 1, 0],
+                    [0, 1, 2, 2],
+                    [0, 0, 1, 2],
+                    [1, 2],
+                    [0, 2],
+                    [0, 1],
+                    [0],
+                    [],
+                ]
+        )
         {
-            Assert.False(IsValid(bundle, Encoding.UTF8.GetBytes(string.Concat(order.Select(i => lines[i] + "\n")))), string.Join(", ", order));
+            Assert.False(
+                IsValid(bundle, Encoding.UTF8.GetBytes(string.Concat(order.Select(i => lines[i] + "\n")))),
+                string.Join(", ", order)
+            );
         }
     }
 
@@ -61,13 +105,17 @@ public sealed class TamperingTests : IDisposable
         // Without the records, what no signature covers may differ; what is said never does.
         var signed = Assert.Single(repository.Verify(new SignoffFile(Name, bundle)).Signoffs).Signoff!;
         byte[] expected = SignoffStatement.Write(signed);
-        var survivors = Survivors(bundle, step: 3, changed =>
-        {
-            var outcome = repository.Verify(new SignoffFile(Name, changed));
-            bool isValid = outcome.Answer == VerificationAnswer.Valid;
-            Assert.True(!isValid || expected.AsSpan().SequenceEqual(SignoffStatement.Write(Assert.Single(outcome.Signoffs).Signoff!)));
-            return isValid;
-        });
+        var survivors = Survivors(
+            bundle,
+            step: 3,
+            changed =>
+            {
+                var outcome = repository.Verify(new SignoffFile(Name, changed));
+                bool isValid = outcome.Answer == VerificationAnswer.Valid;
+                Assert.True(!isValid || expected.AsSpan().SequenceEqual(SignoffStatement.Write(Assert.Single(outcome.Signoffs).Signoff!)));
+                return isValid;
+            }
+        );
 
         // The hint and what stands between the members: that some survive shows that the records are what finds them above.
         Assert.InRange(survivors.Count, 1, bundle.Length / 12);
@@ -78,7 +126,8 @@ public sealed class TamperingTests : IDisposable
     {
         SignoffFile[] files = [new(Name, bundleBytes)];
         var outcome = ReferenceEquals(bundleBytes, bundle) ? untouched.Value : repository.Verify(files);
-        return outcome.Answer == VerificationAnswer.Valid && SignoffRecords.Problems(RecordLog.Read(logBytes), files, outcome.Signoffs).Count == 0;
+        return outcome.Answer == VerificationAnswer.Valid
+            && SignoffRecords.Problems(RecordLog.Read(logBytes), files, outcome.Signoffs).Count == 0;
     }
 
     /// <summary>Positions at which one bit, another one at each, can be flipped without being found.</summary>

@@ -16,9 +16,9 @@ internal static class TestKeys
         return key;
     }
 
-    public static TrustedKey Trusted(SigningKey key, DateOnly? from = null, DateOnly? until = null, DateOnly? revoked = null)
-        => new(SshSigner.Of(key.PublicKey), from, until, revoked, "trust.yaml:1");
+    public static TrustedKey Trusted(SigningKey key, DateOnly? from = null, DateOnly? until = null, DateOnly? revoked = null) =>
+        new(SshSigner.Of(key.PublicKey), from, until, revoked, "trust.yaml:1");
 
-    public static TrustStore Store(params (string Name, string[] Roles, TrustedKey Key)[] people)
-        => new([.. people.Select(p => new TrustedPerson(p.Name, null, p.Roles, [p.Key]))], "the test");
+    public static TrustStore Store(params (string Name, string[] Roles, TrustedKey Key)[] people) =>
+        new([.. people.Select(p => new TrustedPerson(p.Name, null, p.Roles, [p.Key]))], "the test");
 }

@@ -24,14 +24,27 @@ public sealed class OtherVerifierTests : IDisposable
         string packages = Packages();
         using var key = Key(kind);
         byte[] bundle = Bundle(key, folder.File("release.bin"));
-        byte[] changed = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bundle).Replace(
-            Convert.ToBase64String(BundleReader.Read(bundle).Bundle!.Envelope.Payload.Span),
-            Convert.ToBase64String(Encoding.UTF8.GetBytes("{\"_type\":\"https://in-toto.io/Statement/v1\"}")),
-            StringComparison.Ordinal));
+        byte[] changed = Encoding.UTF8.GetBytes(
+            Encoding
+                .UTF8.GetString(bundle)
+                .Replace(
+                    Convert.ToBase64String(BundleReader.Read(bundle).Bundle!.Envelope.Payload.Span),
+                    Convert.ToBase64String(Encoding.UTF8.GetBytes("{\"_type\":\"https://in-toto.io/Statement/v1\"}")),
+                    StringComparison.Ordinal
+                )
+        );
         File.WriteAllBytes(folder.File("good.json"), bundle);
         File.WriteAllBytes(folder.File("changed.json"), changed);
         File.WriteAllText(folder.File("key.pub"), key.PublicKey.ToPem());
-        var (exitCode, output, error) = Programs.Try("node", packages, "", "verify.mjs", folder.File("key.pub"), folder.File("good.json"), folder.File("changed.json"));
+        var (exitCode, output, error) = Programs.Try(
+            "node",
+            packages,
+            "",
+            "verify.mjs",
+            folder.File("key.pub"),
+            folder.File("good.json"),
+            folder.File("changed.json")
+        );
         Assert.True(exitCode == 0, error);
         string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("OK", lines[0]);
@@ -46,7 +59,17 @@ public sealed class OtherVerifierTests : IDisposable
         string release = folder.File("release.bin");
         File.WriteAllBytes(folder.File("good.json"), Bundle(key, release));
         File.WriteAllText(folder.File("key.pub"), key.PublicKey.ToPem());
-        string[] common = ["verify-blob-attestation", "--key", folder.File("key.pub"), "--bundle", folder.File("good.json"), "--insecure-ignore-tlog=true", "--type", Signoff.PredicateType];
+        string[] common =
+        [
+            "verify-blob-attestation",
+            "--key",
+            folder.File("key.pub"),
+            "--bundle",
+            folder.File("good.json"),
+            "--insecure-ignore-tlog=true",
+            "--type",
+            Signoff.PredicateType,
+        ];
         Programs.Run(Cosign, "", [.. common, release]);
         Programs.Run(Cosign, "", [.. common, "--digest", new string('1', 40), "--digestAlg", "gitCommit"]);
         File.WriteAllText(release, "something else");
@@ -61,16 +84,50 @@ public sealed class OtherVerifierTests : IDisposable
         File.WriteAllBytes(folder.File("pae"), envelope.SignedBytes());
         File.WriteAllBytes(folder.File("sig"), envelope.Signature.ToArray());
         File.WriteAllText(folder.File("key.pub"), key.PublicKey.ToPem());
-        Assert.Contains("Verified OK", Programs.Run("openssl", "", "dgst", "-sha256", "-verify", folder.File("key.pub"), "-signature", folder.File("sig"), folder.File("pae")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Verified OK",
+            Programs.Run(
+                "openssl",
+                "",
+                "dgst",
+                "-sha256",
+                "-verify",
+                folder.File("key.pub"),
+                "-signature",
+                folder.File("sig"),
+                folder.File("pae")
+            ),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void The_verifier_of_Sigstore_says_of_the_vectors_what_their_table_says()
     {
         string packages = Packages();
-        foreach (var (name, key, isAccepted) in ((string, string, bool)[])[("cs", "cs", true), ("kabsent", "p256", true), ("p256", "p256", true), ("nohint", "p256", true), ("p256raw.nokeyid", "p256", false), ("ed.nokeyid", "ed", true), ("tampered", "p256", false)])
+        foreach (
+            var (name, key, isAccepted) in ((string, string, bool)[])
+                [
+                    ("cs", "cs", true),
+                    ("kabsent", "p256", true),
+                    ("p256", "p256", true),
+                    ("nohint", "p256", true),
+                    ("p256raw.nokeyid", "p256", false),
+                    ("ed.nokeyid", "ed", true),
+                    ("tampered", "p256", false),
+                ]
+        )
         {
-            string output = Programs.Try("node", packages, "", "verify.mjs", SharedData.Require("attestation", key + ".pub"), SharedData.Require("attestation", name + ".sigstore.json")).Output;
+            string output = Programs
+                .Try(
+                    "node",
+                    packages,
+                    "",
+                    "verify.mjs",
+                    SharedData.Require("attestation", key + ".pub"),
+                    SharedData.Require("attestation", name + ".sigstore.json")
+                )
+                .Output;
             Assert.True(output.StartsWith("OK", StringComparison.Ordinal) == isAccepted, $"{name}: {output}");
         }
     }
@@ -92,29 +149,41 @@ public sealed class OtherVerifierTests : IDisposable
     {
         File.WriteAllText(release, "what is shipped");
         return SignedBundle.Of(
-            SignoffStatement.Write(new Signoff
-            {
-                Decision = SignoffDecision.Approve,
-                Application = "orders",
-                Path = "",
-                Commit = new string('1', 40),
-                Content = new string('2', 64),
-                Releases = [new SignedFile("release.bin", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(release))))],
-                Signer = "Ada",
-                Role = "owner",
-                SignedAt = SignedRepository.Now,
-                ExpiresAt = SignedRepository.Now.AddDays(90),
-                Files = [],
-                Assessment = new string('3', 64),
-                AssessedOn = new DateOnly(2026, 3, 1),
-                IsComplete = true,
-                Levels = [],
-                ToolVersion = "0.0.0",
-            }),
-            key);
+            SignoffStatement.Write(
+                new Signoff
+                {
+                    Decision = SignoffDecision.Approve,
+                    Application = "orders",
+                    Path = "",
+                    Commit = new string('1', 40),
+                    Content = new string('2', 64),
+                    Releases =
+                    [
+                        new SignedFile(
+                            "release.bin",
+                            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(release)))
+                        ),
+                    ],
+                    Signer = "Ada",
+                    Role = "owner",
+                    SignedAt = SignedRepository.Now,
+                    ExpiresAt = SignedRepository.Now.AddDays(90),
+                    Files = [],
+                    Assessment = new string('3', 64),
+                    AssessedOn = new DateOnly(2026, 3, 1),
+                    IsComplete = true,
+                    Levels = [],
+                    ToolVersion = "0.0.0",
+                }
+            ),
+            key
+        );
     }
 
-    /// <summary>The pinned packages, installed once without running any script of theirs. Skipped where there is no npm or it reaches no registry; with CI=true that fails.</summary>
+    /// <summary>
+    /// The pinned packages, installed once without running any script of theirs. Skipped where there is no npm or it reaches no registry;
+    /// with CI=true that fails.
+    /// </summary>
     private static string Packages()
     {
         string source = Path.Combine(SharedData.RepositoryRoot, "tests", "Seatrial.Governance.Tests", "Verifiers");

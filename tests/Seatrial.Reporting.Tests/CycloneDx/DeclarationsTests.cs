@@ -8,7 +8,13 @@ namespace Seatrial.Reporting.Tests.CycloneDx;
 
 public sealed class DeclarationsTests
 {
-    private static readonly Affirmation Ada = new("Ada Lovelace", "security lead", "Ada Lovelace accepts shipping 0123456789ab.", ".seatrial/signoffs/0123456789ab-ada.sigstore.json", new string('a', 64));
+    private static readonly Affirmation Ada = new(
+        "Ada Lovelace",
+        "security lead",
+        "Ada Lovelace accepts shipping 0123456789ab.",
+        ".seatrial/signoffs/0123456789ab-ada.sigstore.json",
+        new string('a', 64)
+    );
 
     public static TheoryData<string> Kinds => ["plain", "several applications", "hostile", "decided and signed", "nothing fails"];
 
@@ -28,7 +34,23 @@ public sealed class DeclarationsTests
         using var json = JsonDocument.Parse(Text(kind));
         var made = Values(json.RootElement, "bom-ref").ToList();
         Assert.Equal(made.Count, made.Distinct(StringComparer.Ordinal).Count());
-        string[] used = [.. ((string[])["claims", "counterClaims", "evidence", "counterEvidence", "mitigationStrategies", "target", "assessor", "requirement", "parent"]).SelectMany(n => Values(json.RootElement, n))];
+        string[] used =
+        [
+            .. (
+                (string[])
+                    [
+                        "claims",
+                        "counterClaims",
+                        "evidence",
+                        "counterEvidence",
+                        "mitigationStrategies",
+                        "target",
+                        "assessor",
+                        "requirement",
+                        "parent",
+                    ]
+            ).SelectMany(n => Values(json.RootElement, n)),
+        ];
         Assert.NotEmpty(used);
         Assert.All(used, u => Assert.Contains(u, made));
     }
@@ -38,24 +60,36 @@ public sealed class DeclarationsTests
     {
         using var json = JsonDocument.Parse(Text("decided and signed"));
         var declarations = json.RootElement.GetProperty("declarations");
-        var claim = declarations.GetProperty("claims").EnumerateArray().Single(c => c.GetProperty("bom-ref").GetString() == "claim:app1:SEC-1");
+        var claim = declarations
+            .GetProperty("claims")
+            .EnumerateArray()
+            .Single(c => c.GetProperty("bom-ref").GetString() == "claim:app1:SEC-1");
         Assert.Equal(["evidence:app1:SEC-1:1"], claim.GetProperty("counterEvidence").EnumerateArray().Select(e => e.GetString()));
         Assert.Equal(["decision:app1:SEC-1:1"], claim.GetProperty("mitigationStrategies").EnumerateArray().Select(e => e.GetString()));
-        var decided = declarations.GetProperty("evidence").EnumerateArray().Single(e => e.GetProperty("bom-ref").GetString() == "decision:app1:SEC-1:1");
+        var decided = declarations
+            .GetProperty("evidence")
+            .EnumerateArray()
+            .Single(e => e.GetProperty("bom-ref").GetString() == "decision:app1:SEC-1:1");
         Assert.Contains("compensated, by Ada", decided.GetProperty("description").GetString(), StringComparison.Ordinal);
-        var map = declarations.GetProperty("attestations")[0].GetProperty("map").EnumerateArray().ToDictionary(m => m.GetProperty("requirement").GetString()!, m => m.GetProperty("conformance"));
+        var map = declarations
+            .GetProperty("attestations")[0]
+            .GetProperty("map")
+            .EnumerateArray()
+            .ToDictionary(m => m.GetProperty("requirement").GetString()!, m => m.GetProperty("conformance"));
         Assert.Equal(0, map["requirement:SEC-1"].GetProperty("score").GetDouble());
         Assert.Equal(1, map["requirement:DEP-1"].GetProperty("score").GetDouble());
         Assert.False(map["requirement:AUZ-1"].TryGetProperty("score", out _));
         Assert.StartsWith("It could not be told", map["requirement:AUZ-1"].GetProperty("rationale").GetString(), StringComparison.Ordinal);
         Assert.False(map["requirement:REC-2"].TryGetProperty("score", out _));
         var signatory = declarations.GetProperty("affirmation").GetProperty("signatories")[0];
-        Assert.Equal(("Ada Lovelace", "security lead"), (signatory.GetProperty("name").GetString(), signatory.GetProperty("role").GetString()));
+        Assert.Equal(
+            ("Ada Lovelace", "security lead"),
+            (signatory.GetProperty("name").GetString(), signatory.GetProperty("role").GetString())
+        );
     }
 
     [Fact]
-    public void Nobody_affirms_what_nobody_signed()
-        => Assert.DoesNotContain("affirmation", Text("plain"), StringComparison.Ordinal);
+    public void Nobody_affirms_what_nobody_signed() => Assert.DoesNotContain("affirmation", Text("plain"), StringComparison.Ordinal);
 
     [Fact]
     public void More_evidence_than_is_shown_is_counted()
@@ -64,14 +98,18 @@ public sealed class DeclarationsTests
         Assert.Contains("And 30 more", text, StringComparison.Ordinal);
     }
 
-    private static string Text(string kind) => kind switch
-    {
-        "several applications" => DeclarationsReport.Render(Reports.Of([Reports.Finding()], [], applications: 3)),
-        "hostile" => DeclarationsReport.Render(Reports.OfHostileTree(), [new(Reports.Hostile, Reports.Hostile, Reports.Hostile, Reports.Hostile, new string('b', 64))]),
-        "decided and signed" => DeclarationsReport.Render(Decided(), [Ada]),
-        "nothing fails" => DeclarationsReport.Render(Reports.Of()),
-        _ => DeclarationsReport.Render(Reports.Of(Reports.Finding())),
-    };
+    private static string Text(string kind) =>
+        kind switch
+        {
+            "several applications" => DeclarationsReport.Render(Reports.Of([Reports.Finding()], [], applications: 3)),
+            "hostile" => DeclarationsReport.Render(
+                Reports.OfHostileTree(),
+                [new(Reports.Hostile, Reports.Hostile, Reports.Hostile, Reports.Hostile, new string('b', 64))]
+            ),
+            "decided and signed" => DeclarationsReport.Render(Decided(), [Ada]),
+            "nothing fails" => DeclarationsReport.Render(Reports.Of()),
+            _ => DeclarationsReport.Render(Reports.Of(Reports.Finding())),
+        };
 
     private static Report Decided()
     {
@@ -93,20 +131,53 @@ public sealed class DeclarationsTests
         {
             Assessment = assessment with
             {
-                Applications = [.. assessment.Applications.Select(a => a with
-                {
-                    Requirements = [.. a.Requirements.Select(r => r with { Controls = [.. r.Controls.Select(c => c.Control.Id == "SEC-1" ? c with { Decisions = new ControlDecisions([decision], [], IsDecided: true) } : c)] })],
-                })],
+                Applications =
+                [
+                    .. assessment.Applications.Select(a =>
+                        a with
+                        {
+                            Requirements =
+                            [
+                                .. a.Requirements.Select(r =>
+                                    r with
+                                    {
+                                        Controls =
+                                        [
+                                            .. r.Controls.Select(c =>
+                                                c.Control.Id == "SEC-1"
+                                                    ? c with
+                                                    {
+                                                        Decisions = new ControlDecisions([decision], [], IsDecided: true),
+                                                    }
+                                                    : c
+                                            ),
+                                        ],
+                                    }
+                                ),
+                            ],
+                        }
+                    ),
+                ],
             },
         };
     }
 
-    private static IEnumerable<string> Values(JsonElement element, string name)
-        => element.ValueKind switch
+    private static IEnumerable<string> Values(JsonElement element, string name) =>
+        element.ValueKind switch
         {
-            JsonValueKind.Object => element.EnumerateObject().SelectMany(m => (m.Name == name
-                ? m.Value.ValueKind == JsonValueKind.String ? [m.Value.GetString()!] : m.Value.ValueKind == JsonValueKind.Array ? m.Value.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!) : []
-                : Enumerable.Empty<string>()).Concat(Values(m.Value, name))),
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .SelectMany(m =>
+                    (
+                        m.Name == name
+                            ? m.Value.ValueKind == JsonValueKind.String
+                                ? [m.Value.GetString()!]
+                                : m.Value.ValueKind == JsonValueKind.Array
+                                    ? m.Value.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!)
+                                    : []
+                            : Enumerable.Empty<string>()
+                    ).Concat(Values(m.Value, name))
+                ),
             JsonValueKind.Array => element.EnumerateArray().SelectMany(e => Values(e, name)),
             _ => [],
         };

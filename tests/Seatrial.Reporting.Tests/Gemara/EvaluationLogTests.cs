@@ -22,7 +22,13 @@ public sealed class EvaluationLogTests
         Assert.Equal("EvaluationLog", log.GetProperty("metadata").GetProperty("type").GetString());
         Entity(log.GetProperty("target"));
         Entity(log.GetProperty("metadata").GetProperty("author"));
-        string[] references = [.. log.GetProperty("metadata").GetProperty("mapping-references").EnumerateArray().Select(r => Members(r, ["id", "title", "version"], []).GetProperty("id").GetString()!)];
+        string[] references =
+        [
+            .. log.GetProperty("metadata")
+                .GetProperty("mapping-references")
+                .EnumerateArray()
+                .Select(r => Members(r, ["id", "title", "version"], []).GetProperty("id").GetString()!),
+        ];
         Assert.Distinct(references);
         var evidence = new List<string>();
         Assert.NotEmpty(log.GetProperty("evaluations").EnumerateArray());
@@ -32,7 +38,11 @@ public sealed class EvaluationLogTests
             Assert.Contains(Mapped(evaluation.GetProperty("control")), references);
             Assert.Contains(evaluation.GetProperty("result").GetString(), Results);
             var assessment = Assert.Single(evaluation.GetProperty("assessment-logs").EnumerateArray());
-            Members(assessment, ["requirement", "description", "result", "message", "applicability", "steps", "start"], ["steps-executed", "recommendation", "confidence-level", "evidence"]);
+            Members(
+                assessment,
+                ["requirement", "description", "result", "message", "applicability", "steps", "start"],
+                ["steps-executed", "recommendation", "confidence-level", "evidence"]
+            );
             Assert.Equal(Mapped(evaluation.GetProperty("control")), Mapped(assessment.GetProperty("requirement")));
             Assert.Equal(evaluation.GetProperty("result").GetString(), assessment.GetProperty("result").GetString());
             Time(assessment.GetProperty("start"));
@@ -42,7 +52,10 @@ public sealed class EvaluationLogTests
                 Members(piece, ["id", "type", "collected-at"], ["source", "description"]);
                 Time(piece.GetProperty("collected-at"));
                 evidence.Add(piece.GetProperty("id").GetString()!);
-                Assert.True(!piece.TryGetProperty("source", out var source) || references.Contains(Members(source, ["reference-id"], ["coordinate"]).GetProperty("reference-id").GetString()));
+                Assert.True(
+                    !piece.TryGetProperty("source", out var source)
+                        || references.Contains(Members(source, ["reference-id"], ["coordinate"]).GetProperty("reference-id").GetString())
+                );
             }
         }
 
@@ -54,9 +67,15 @@ public sealed class EvaluationLogTests
     public void What_could_not_be_told_is_unknown_and_what_fails_says_where_and_what_to_do()
     {
         using var json = JsonDocument.Parse(Text("plain"));
-        var all = json.RootElement.GetProperty("evaluations").EnumerateArray().ToDictionary(e => e.GetProperty("control").GetProperty("entry-id").GetString()!, e => e.GetProperty("assessment-logs")[0]);
+        var all = json
+            .RootElement.GetProperty("evaluations")
+            .EnumerateArray()
+            .ToDictionary(e => e.GetProperty("control").GetProperty("entry-id").GetString()!, e => e.GetProperty("assessment-logs")[0]);
         Assert.Equal("Failed", json.RootElement.GetProperty("result").GetString());
-        Assert.Equal(("Passed", "Unknown", "Not Applicable", "Failed"), (Result("DEP-1"), Result("AUZ-1"), Result("REC-2"), Result("SEC-1")));
+        Assert.Equal(
+            ("Passed", "Unknown", "Not Applicable", "Failed"),
+            (Result("DEP-1"), Result("AUZ-1"), Result("REC-2"), Result("SEC-1"))
+        );
         Assert.Equal("src/app.ts:12", all["SEC-1"].GetProperty("evidence")[0].GetProperty("source").GetProperty("coordinate").GetString());
         Assert.Equal("Revoke it and read it from the environment.", all["SEC-1"].GetProperty("recommendation").GetString());
         Assert.Equal("High", all["SEC-1"].GetProperty("confidence-level").GetString());
@@ -71,13 +90,16 @@ public sealed class EvaluationLogTests
         Assert.Equal("Unknown", json.RootElement.GetProperty("result").GetString());
     }
 
-    private static string Text(string kind) => EvaluationLogReport.Render(kind switch
-    {
-        "several applications" => Reports.Of([Reports.Finding()], [], applications: 3),
-        "hostile" => Reports.OfHostileTree(),
-        "nothing fails" => Reports.Of(),
-        _ => Reports.Of(Reports.Finding()),
-    });
+    private static string Text(string kind) =>
+        EvaluationLogReport.Render(
+            kind switch
+            {
+                "several applications" => Reports.Of([Reports.Finding()], [], applications: 3),
+                "hostile" => Reports.OfHostileTree(),
+                "nothing fails" => Reports.Of(),
+                _ => Reports.Of(Reports.Finding()),
+            }
+        );
 
     private static JsonElement Members(JsonElement element, string[] demanded, string[] allowed)
     {
@@ -93,7 +115,17 @@ public sealed class EvaluationLogTests
         Assert.Equal("Software", element.GetProperty("type").GetString());
     }
 
-    private static string Mapped(JsonElement entry) => Members(entry, ["reference-id", "entry-id"], []).GetProperty("reference-id").GetString()!;
+    private static string Mapped(JsonElement entry) =>
+        Members(entry, ["reference-id", "entry-id"], []).GetProperty("reference-id").GetString()!;
 
-    private static void Time(JsonElement element) => Assert.True(DateTimeOffset.TryParseExact(element.GetString(), "yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+    private static void Time(JsonElement element) =>
+        Assert.True(
+            DateTimeOffset.TryParseExact(
+                element.GetString(),
+                "yyyy-MM-dd'T'HH:mm:ssK",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out _
+            )
+        );
 }

@@ -15,7 +15,9 @@ public sealed class JsonReportTests
 
         Assert.Empty(schema.Validate(Render(Reports.OfHostileTree())));
         Assert.Empty(schema.Validate(Render(Reports.Of())));
-        Assert.NotEmpty(schema.Validate(Render(Reports.Of()).Replace("\"version\": 1,", "\"version\": 1, \"other\": 1,", StringComparison.Ordinal)));
+        Assert.NotEmpty(
+            schema.Validate(Render(Reports.Of()).Replace("\"version\": 1,", "\"version\": 1, \"other\": 1,", StringComparison.Ordinal))
+        );
     }
 
     [Fact]

@@ -17,7 +17,12 @@ public sealed class TerminalReportTests
     {
         var layout = new TerminalLayout(width, Color: false, Unicode: true);
         var finding = Reports.Finding(path: new string('p', 300), message: string.Concat(Enumerable.Repeat("日本語 ", 100)));
-        var reports = new[] { Reports.OfHostileTree(layout), Reports.Of([finding], [], applications: 30, layout: layout), Reports.Of([], [], layout: layout) };
+        var reports = new[]
+        {
+            Reports.OfHostileTree(layout),
+            Reports.Of([finding], [], applications: 30, layout: layout),
+            Reports.Of([], [], layout: layout),
+        };
 
         Assert.All(reports.SelectMany(r => Lines(r)), line => Assert.InRange(DisplayWidth.Of(line), 0, width));
     }
@@ -49,14 +54,18 @@ public sealed class TerminalReportTests
     {
         string text = Text(Reports.Of(Reports.Finding()));
 
-        Assert.Contains("  AUZ-1  This shows in the code itself, of which this version reads nothing that decides it.\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "  AUZ-1  This shows in the code itself, of which this version reads nothing that decides it.\n",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("  OBS-6  No alert rule was found.\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Casbin", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Every_reason_is_shown_where_all_is_asked_for()
-        => Assert.Contains("Casbin is a dependency", Text(Reports.Of(Reports.Finding()) with { ShowAll = true }), StringComparison.Ordinal);
+    public void Every_reason_is_shown_where_all_is_asked_for() =>
+        Assert.Contains("Casbin is a dependency", Text(Reports.Of(Reports.Finding()) with { ShowAll = true }), StringComparison.Ordinal);
 
     [Fact]
     public void Sixty_similar_findings_take_no_more_room_than_a_few()
@@ -95,7 +104,12 @@ public sealed class TerminalReportTests
     [Fact]
     public void An_incomplete_run_is_said_with_its_reason()
     {
-        string text = Text(Reports.Of([], [new CoverageGap("a.json", GapKind.Malformed, "line 3 is no JSON"), new CoverageGap("b.png", GapKind.Binary, "")]));
+        string text = Text(
+            Reports.Of(
+                [],
+                [new CoverageGap("a.json", GapKind.Malformed, "line 3 is no JSON"), new CoverageGap("b.png", GapKind.Binary, "")]
+            )
+        );
 
         Assert.Contains("✗ a.json  Line 3 is no JSON.", text, StringComparison.Ordinal);
         Assert.Contains("1 place not text: b.png", text, StringComparison.Ordinal);
@@ -103,12 +117,16 @@ public sealed class TerminalReportTests
     }
 
     [Fact]
-    public void A_stricter_mode_names_what_fails_it()
-        => Assert.Contains("✗ The gate fails (mode decide, exit status 1):", Text(Reports.Of([], [], mode: GateMode.Decide)), StringComparison.Ordinal);
+    public void A_stricter_mode_names_what_fails_it() =>
+        Assert.Contains(
+            "✗ The gate fails (mode decide, exit status 1):",
+            Text(Reports.Of([], [], mode: GateMode.Decide)),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void Ascii_terminals_get_ascii()
-        => Assert.True(System.Text.Ascii.IsValid(Text(Reports.OfHostileTree(new TerminalLayout(80, Color: false, Unicode: false)))));
+    public void Ascii_terminals_get_ascii() =>
+        Assert.True(System.Text.Ascii.IsValid(Text(Reports.OfHostileTree(new TerminalLayout(80, Color: false, Unicode: false)))));
 
     [Fact]
     public void Colour_changes_nothing_but_colour()
@@ -122,12 +140,20 @@ public sealed class TerminalReportTests
     }
 
     [Fact]
-    public void Any_text_fits_any_width()
-        => Gen.Select(Gen.String, Gen.Int[60, 140]).Sample((text, width) =>
-        {
-            var report = Reports.Of([Reports.Finding(path: text, message: text)], [], layout: new TerminalLayout(width, Color: false, Unicode: true));
-            return Lines(report).All(line => DisplayWidth.Of(line) <= width);
-        }, iter: 200);
+    public void Any_text_fits_any_width() =>
+        Gen.Select(Gen.String, Gen.Int[60, 140])
+            .Sample(
+                (text, width) =>
+                {
+                    var report = Reports.Of(
+                        [Reports.Finding(path: text, message: text)],
+                        [],
+                        layout: new TerminalLayout(width, Color: false, Unicode: true)
+                    );
+                    return Lines(report).All(line => DisplayWidth.Of(line) <= width);
+                },
+                iter: 200
+            );
 
     private static string Text(Report report) => ReportFormats.Terminal.Render(report);
 

@@ -12,6 +12,11 @@ public sealed class AccountFieldsTests
     [InlineData("Newsletter", "email,topic", OwnershipKind.Nobody)]
     [InlineData("Secret", "password", OwnershipKind.Nobody)]
     [InlineData("Vault", "username,password,user_id", OwnershipKind.Owned)]
-    public void An_entity_is_an_account_by_its_password_and_its_sign_in_name(string name, string fields, OwnershipKind expected)
-        => Assert.Equal(expected, new OwnershipMap([new Entity(name, "models.js", 1) { Fields = [.. fields.Split(',').Select(f => new EntityField(f))] }]).Of(name).Kind);
+    public void An_entity_is_an_account_by_its_password_and_its_sign_in_name(string name, string fields, OwnershipKind expected) =>
+        Assert.Equal(
+            expected,
+            new OwnershipMap([new Entity(name, "models.js", 1) { Fields = [.. fields.Split(',').Select(f => new EntityField(f))] }])
+                .Of(name)
+                .Kind
+        );
 }

@@ -6,7 +6,8 @@ namespace Seatrial.Requirements.Tests.Access;
 /// <summary>What the code leaves to the database is answered by the policies of its migrations.</summary>
 public sealed class DataPoliciesTests
 {
-    private const string Table = "create table notes (id bigint primary key, user_id uuid references auth.users, body text, is_public boolean);\n";
+    private const string Table =
+        "create table notes (id bigint primary key, user_id uuid references auth.users, body text, is_public boolean);\n";
     private const string On = Table + "alter table notes enable row level security;\n";
 
     private const string Client = """
@@ -37,19 +38,34 @@ public sealed class DataPoliciesTests
     [InlineData("create policy own on notes for select using (auth.uid() = user_id);", AccessStatus.Enforced, AccessStatus.Enforced)] // No policy: no client deletes.
     [InlineData("create policy a on notes for all to authenticated using (true);", AccessStatus.Enforced, AccessStatus.Missing)]
     [InlineData("create policy a on notes for all using (true);", AccessStatus.Missing, AccessStatus.Missing)]
-    [InlineData("create policy a on notes for all using (true);\ncreate policy b on notes as restrictive using (auth.uid() = user_id);", AccessStatus.Enforced, AccessStatus.Enforced)]
-    [InlineData("create policy own on notes for all using (auth.uid() = user_id);\nalter table notes disable row level security;", AccessStatus.Missing, AccessStatus.Missing)]
+    [InlineData(
+        "create policy a on notes for all using (true);\ncreate policy b on notes as restrictive using (auth.uid() = user_id);",
+        AccessStatus.Enforced,
+        AccessStatus.Enforced
+    )]
+    [InlineData(
+        "create policy own on notes for all using (auth.uid() = user_id);\nalter table notes disable row level security;",
+        AccessStatus.Missing,
+        AccessStatus.Missing
+    )]
     public void A_change_is_as_open_as_the_policies_let_it_be(string policies, AccessStatus authentication, AccessStatus record)
     {
         var row = Rows(On + policies)["DELETE"];
 
         Assert.Equal((authentication, record), (row.Authentication.Status, row.ObjectAuthorization.Status));
-        Assert.Equal(record == AccessStatus.Enforced, row.ObjectAuthorization.Evidence.Any(e => e.Location.Path.EndsWith(".sql", StringComparison.Ordinal)));
+        Assert.Equal(
+            record == AccessStatus.Enforced,
+            row.ObjectAuthorization.Evidence.Any(e => e.Location.Path.EndsWith(".sql", StringComparison.Ordinal))
+        );
     }
 
     [Theory]
     [InlineData("create policy own on notes for select using (auth.uid() = user_id);", AccessStatus.Enforced, AccessStatus.Enforced)]
-    [InlineData("create policy shared on notes for select using (is_public or auth.uid() = user_id);", AccessStatus.PublicByDesign, AccessStatus.NotApplicable)]
+    [InlineData(
+        "create policy shared on notes for select using (is_public or auth.uid() = user_id);",
+        AccessStatus.PublicByDesign,
+        AccessStatus.NotApplicable
+    )]
     [InlineData("create policy a on notes for select to authenticated using (true);", AccessStatus.Enforced, AccessStatus.Missing)]
     public void A_read_is_as_open_as_the_policies_let_it_be(string policies, AccessStatus authentication, AccessStatus record)
     {
@@ -63,15 +79,24 @@ public sealed class DataPoliciesTests
     {
         var rows = Rows("create table other (id bigint primary key, user_id uuid references auth.users);");
 
-        Assert.Equal((AccessStatus.Unsure, AccessStatus.Unsure), (rows["DELETE"].Authentication.Status, rows["DELETE"].ObjectAuthorization.Status));
+        Assert.Equal(
+            (AccessStatus.Unsure, AccessStatus.Unsure),
+            (rows["DELETE"].Authentication.Status, rows["DELETE"].ObjectAuthorization.Status)
+        );
     }
 
     [Fact]
     public void The_service_key_is_above_the_policies()
     {
-        var rows = Rows(On + "create policy own on notes for all using (auth.uid() = user_id);", Client.Replace("NEXT_PUBLIC_SUPABASE_ANON_KEY", "SUPABASE_SERVICE_ROLE_KEY", StringComparison.Ordinal));
+        var rows = Rows(
+            On + "create policy own on notes for all using (auth.uid() = user_id);",
+            Client.Replace("NEXT_PUBLIC_SUPABASE_ANON_KEY", "SUPABASE_SERVICE_ROLE_KEY", StringComparison.Ordinal)
+        );
 
-        Assert.Equal((AccessStatus.Missing, AccessStatus.Missing), (rows["DELETE"].Authentication.Status, rows["DELETE"].ObjectAuthorization.Status));
+        Assert.Equal(
+            (AccessStatus.Missing, AccessStatus.Missing),
+            (rows["DELETE"].Authentication.Status, rows["DELETE"].ObjectAuthorization.Status)
+        );
     }
 
     private static Dictionary<string, AccessRow> Rows(string sql, string client = Client)
@@ -80,7 +105,8 @@ public sealed class DataPoliciesTests
             ("package.json", """{"dependencies":{"next":"15.0.0","@supabase/ssr":"0.5.0"}}"""),
             ("supabase/migrations/1_init.sql", sql),
             ("lib/client.ts", client),
-            ("app/api/notes/[id]/route.ts", Route));
+            ("app/api/notes/[id]/route.ts", Route)
+        );
         return repository.Endpoints().ToDictionary(r => r.Method, StringComparer.Ordinal);
     }
 }

@@ -123,26 +123,33 @@ public sealed class EndpointSearchTests
 
         Assert.True(ran);
         Assert.Equal("Following GET /a failed (InvalidOperationException): please report it.", Assert.Single(defects.Gaps).Detail);
-        Assert.Throws<OperationCanceledException>(() => defects.Guard("c.js", "Following GET /c", () => throw new OperationCanceledException()));
+        Assert.Throws<OperationCanceledException>(() =>
+            defects.Guard("c.js", "Following GET /c", () => throw new OperationCanceledException())
+        );
     }
 
     private static ScanResult Scan(params (string Path, string Text)[] files) => Scan([], files);
 
-    private static ScanResult Scan(IEnumerable<Fact> more, (string Path, string Text)[] files)
-        => new(
+    private static ScanResult Scan(IEnumerable<Fact> more, (string Path, string Text)[] files) =>
+        new(
             new FactSet(files.Select(f => new ProgramFact(new SourceLocation(f.Path), Encoding.UTF8.GetBytes(f.Text))).Concat(more)),
-            new Coverage { FilesRead = files.Length, BytesRead = 0 });
+            new Coverage { FilesRead = files.Length, BytesRead = 0 }
+        );
 
     private static string[] Rows(ScanResult result) => [.. result.Facts.Of<EndpointFact>().Select(e => $"{e.Row.Method} {e.Row.Route}")];
 
     private ScanResult Search(ScanResult scan, string engine = "1", string root = "/shop")
     {
         Assert.NotNull(FrontEnds.For(".js"));
-        var store = new ResultStore(engine, name => kept.GetValueOrDefault(name), (name, bytes) =>
-        {
-            writes++;
-            kept[name] = bytes;
-        });
+        var store = new ResultStore(
+            engine,
+            name => kept.GetValueOrDefault(name),
+            (name, bytes) =>
+            {
+                writes++;
+                kept[name] = bytes;
+            }
+        );
         return EndpointSearch.AddTo(scan, root, store, threads: 2, TestContext.Current.CancellationToken);
     }
 
@@ -150,7 +157,9 @@ public sealed class EndpointSearchTests
     private void Poison()
     {
         string name = kept.Keys.Single();
-        byte[] body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(kept[name].AsSpan(64)).Replace("/orders/:id", "/kept", StringComparison.Ordinal));
+        byte[] body = Encoding.UTF8.GetBytes(
+            Encoding.UTF8.GetString(kept[name].AsSpan(64)).Replace("/orders/:id", "/kept", StringComparison.Ordinal)
+        );
         kept[name] = [.. kept[name].AsSpan(0, 32), .. System.Security.Cryptography.SHA256.HashData(body), .. body];
     }
 }

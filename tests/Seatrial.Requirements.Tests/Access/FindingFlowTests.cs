@@ -10,33 +10,47 @@ public sealed class FindingFlowTests
     {
         (string Path, string Text)[] files =
         [
-            ("app.js", """
+            (
+                "app.js",
+                """
                 const express = require('express');
                 const { signedIn } = require('./guard');
                 const { show } = require('./orders');
                 const app = express();
                 app.get('/orders/:id', signedIn, show);
-                """),
-            ("guard.js", """
+                """
+            ),
+            (
+                "guard.js",
+                """
                 const jwt = require('jsonwebtoken');
                 exports.signedIn = (req, res, next) => {
                   try { req.user = jwt.verify(req.headers.authorization, process.env.KEY); } catch { return res.status(401).end(); }
                   next();
                 };
-                """),
-            ("orders.js", """
+                """
+            ),
+            (
+                "orders.js",
+                """
                 const { PrismaClient } = require('@prisma/client');
                 const prisma = new PrismaClient();
                 async function load(id) {
                   return prisma.order.findUnique({ where: { id } });
                 }
                 exports.show = async (req, res) => res.json(await load(req.params.id));
-                """),
+                """
+            ),
         ];
         var row = Assert.Single(FixtureTests.Analyze(files));
         Assert.Equal(AccessStatus.Enforced, row.Authentication.Status);
 
-        string[] way = [.. EndpointJudge.FlowOf(row, row.ObjectAuthorization with { Evidence = [.. row.ObjectAuthorization.Evidence] }).Select(p => $"{p.Location.Path}:{p.Location.Line}")];
+        string[] way =
+        [
+            .. EndpointJudge
+                .FlowOf(row, row.ObjectAuthorization with { Evidence = [.. row.ObjectAuthorization.Evidence] })
+                .Select(p => $"{p.Location.Path}:{p.Location.Line}"),
+        ];
         Assert.Equal(["app.js:5", "app.js:5", "orders.js:6"], way.Take(3));
         Assert.All(way.Skip(3), p => Assert.StartsWith("orders.js:", p, StringComparison.Ordinal));
     }

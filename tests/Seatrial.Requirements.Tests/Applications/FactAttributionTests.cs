@@ -8,11 +8,15 @@ public sealed class FactAttributionTests
     private static readonly Repository Shop = new(
         ("package.json", """{"private": true, "workspaces": ["apps/*", "packages/*"]}"""),
         ("package-lock.json", "{}"),
-        ("docker-compose.yml", "services:\n  api:\n    build: ./apps/api\n    ports: ['80:80']\n  db:\n    image: postgres:16\nvolumes:\n  data:\n"),
+        (
+            "docker-compose.yml",
+            "services:\n  api:\n    build: ./apps/api\n    ports: ['80:80']\n  db:\n    image: postgres:16\nvolumes:\n  data:\n"
+        ),
         ("apps/api/package.json", """{"name": "api", "scripts": {"start": "node ."}, "dependencies": {"express": "4", "core": "*"}}"""),
         ("apps/web/package.json", """{"name": "web", "scripts": {"start": "next start"}, "dependencies": {"next": "15"}}"""),
         ("packages/core/package.json", """{"name": "core", "main": "index.js", "dependencies": {"pg": "8"}}"""),
-        ("packages/orphan/package.json", """{"name": "orphan", "main": "index.js"}"""));
+        ("packages/orphan/package.json", """{"name": "orphan", "main": "index.js"}""")
+    );
 
     [Theory]
     [InlineData("apps/api/src/main.ts", 1, "api")]
@@ -22,8 +26,8 @@ public sealed class FactAttributionTests
     [InlineData(".github/workflows/ci.yml", 3, "api web")]
     [InlineData("docker-compose.yml", 4, "api")]
     [InlineData("docker-compose.yml", 6, "api web")]
-    public void A_place_concerns_its_owner_or_everybody(string path, int line, string names)
-        => Assert.Equal(names, string.Join(' ', Shop.Attribution().Of(new SourceLocation(path, line)).Select(a => a.Name)));
+    public void A_place_concerns_its_owner_or_everybody(string path, int line, string names) =>
+        Assert.Equal(names, string.Join(' ', Shop.Attribution().Of(new SourceLocation(path, line)).Select(a => a.Name)));
 
     [Fact]
     public void Each_application_gets_its_own_and_the_shared_facts()
@@ -41,9 +45,13 @@ public sealed class FactAttributionTests
     public void A_lock_file_at_the_root_reaches_members_although_the_root_is_an_application()
     {
         var repository = new Repository(
-            ("package.json", """{"name": "shop", "workspaces": ["api"], "scripts": {"start": "next start"}, "dependencies": {"next": "15"}}"""),
+            (
+                "package.json",
+                """{"name": "shop", "workspaces": ["api"], "scripts": {"start": "next start"}, "dependencies": {"next": "15"}}"""
+            ),
             ("yarn.lock", ""),
-            ("api/package.json", """{"name": "orders", "scripts": {"start": "node ."}, "dependencies": {"koa": "2"}}"""));
+            ("api/package.json", """{"name": "orders", "scripts": {"start": "node ."}, "dependencies": {"koa": "2"}}""")
+        );
 
         Assert.Equal(["orders", "shop"], repository.Scopes().Select(s => s.Application.Name).Order(StringComparer.Ordinal));
         Assert.All(repository.Scopes(), s => Assert.Single(s.Facts.Of<LockfileFact>()));

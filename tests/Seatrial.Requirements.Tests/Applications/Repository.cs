@@ -19,7 +19,9 @@ internal sealed class Repository
         {
             var content = FileContent.FromText(path, text, FileRoles.Of(path));
             files.Add(content.File);
-            foreach (var analyzer in Slices.All.Where(s => s.Judges.Count == 0).SelectMany(s => s.Analyzers).Where(a => a.Accepts(content.File)))
+            foreach (
+                var analyzer in Slices.All.Where(s => s.Judges.Count == 0).SelectMany(s => s.Analyzers).Where(a => a.Accepts(content.File))
+            )
             {
                 analyzer.Analyze(content, collector);
             }
@@ -30,12 +32,12 @@ internal sealed class Repository
 
     public FactSet Facts { get; }
 
-    public ApplicationMap Locate(SeatrialConfiguration? configuration = null)
-        => ApplicationLocator.Locate(Facts, files, configuration ?? SeatrialConfiguration.Empty, "shop");
+    public ApplicationMap Locate(SeatrialConfiguration? configuration = null) =>
+        ApplicationLocator.Locate(Facts, files, configuration ?? SeatrialConfiguration.Empty, "shop");
 
     /// <summary>Applications as <c>name kind path</c>.</summary>
-    public IEnumerable<string> Applications(SeatrialConfiguration? configuration = null)
-        => Locate(configuration).Applications.Select(a => $"{a.Name} {a.Kind} {a.RootPath}".TrimEnd());
+    public IEnumerable<string> Applications(SeatrialConfiguration? configuration = null) =>
+        Locate(configuration).Applications.Select(a => $"{a.Name} {a.Kind} {a.RootPath}".TrimEnd());
 
     public FactAttribution Attribution() => new(Locate(), Facts);
 

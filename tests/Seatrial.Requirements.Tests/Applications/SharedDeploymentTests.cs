@@ -15,9 +15,13 @@ public sealed class SharedDeploymentTests
     private const string Express = """{"scripts": {"start": "node ."}, "dependencies": {"express": "4"}}""";
 
     private static readonly (string Path, string Text)[] Services =
-        [.. new[] { "cart", "checkout", "mail", "front_end" }.Select(n => ($"src/{n}/package.json", Express))];
+    [
+        .. new[] { "cart", "checkout", "mail", "front_end" }.Select(n => ($"src/{n}/package.json", Express)),
+    ];
 
-    private static readonly (string Path, string Text) Cart = ("k8s/all.yaml", """
+    private static readonly (string Path, string Text) Cart = (
+        "k8s/all.yaml",
+        """
         apiVersion: apps/v1
         kind: Deployment
         metadata:
@@ -45,9 +49,12 @@ public sealed class SharedDeploymentTests
                 - name: web
                   image: registry.example/front-end@sha256:00
                   ports: [{containerPort: 80}]
-        """);
+        """
+    );
 
-    private static readonly (string Path, string Text) Mail = ("k8s/mail/deployment.yaml", """
+    private static readonly (string Path, string Text) Mail = (
+        "k8s/mail/deployment.yaml",
+        """
         apiVersion: apps/v1
         kind: Deployment
         metadata:
@@ -59,7 +66,8 @@ public sealed class SharedDeploymentTests
                 - name: server
                   image: "{{ .Values.image }}"
                   ports: [{containerPort: 80}]
-        """);
+        """
+    );
 
     private static readonly (string Path, string Text)[] Everything = [.. Services, Cart, Mail];
 
@@ -77,21 +85,27 @@ public sealed class SharedDeploymentTests
     [Fact]
     public void A_service_that_fits_no_application_is_of_those_that_no_deployment_names()
     {
-        var scopes = new Repository([.. Services.Take(3), ("compose.yaml", """
-            services:
-              cart:
-                image: shop/cart
-                restart: always
-              checkout:
-                build: {context: ., dockerfile: src/checkout/Dockerfile}
-                restart: always
-              worker-pool:
-                build: .
-                ports: ["80:80"]
-                restart: always
-              db:
-                image: postgres:16
-            """)]).Scopes().ToDictionary(s => s.Application.Name, s => s.Facts, StringComparer.Ordinal);
+        var scopes = new Repository([
+            .. Services.Take(3),
+            (
+                "compose.yaml",
+                """
+                services:
+                  cart:
+                    image: shop/cart
+                    restart: always
+                  checkout:
+                    build: {context: ., dockerfile: src/checkout/Dockerfile}
+                    restart: always
+                  worker-pool:
+                    build: .
+                    ports: ["80:80"]
+                    restart: always
+                  db:
+                    image: postgres:16
+                """
+            ),
+        ]).Scopes().ToDictionary(s => s.Application.Name, s => s.Facts, StringComparer.Ordinal);
 
         Assert.Equal(["cart"], Workloads(scopes["cart"]));
         Assert.Equal(["checkout"], Workloads(scopes["checkout"]));
@@ -100,14 +114,26 @@ public sealed class SharedDeploymentTests
     }
 
     [Theory]
-    [InlineData("render.yaml", "services:\n  - type: web\n    name: shop-cart\n  - type: web\n    name: two\n    rootDir: src/mail\n", "shop-cart:cart two:mail")]
+    [InlineData(
+        "render.yaml",
+        "services:\n  - type: web\n    name: shop-cart\n  - type: web\n    name: two\n    rootDir: src/mail\n",
+        "shop-cart:cart two:mail"
+    )]
     [InlineData(".do/app.yaml", "services:\n  - name: a\n    source_dir: /src/cart\n  - name: mail\n", "a:cart mail:mail")]
     [InlineData("deploy/fly.toml", "app = 'shop-checkout'\n[http_service]\ninternal_port = 80\n", "shop-checkout:checkout")]
     public void Service_lists_of_platforms_name_the_application_or_its_folder(string path, string text, string expected)
     {
         var repository = new Repository([.. Services, (path, text)]);
         var attribution = repository.Attribution();
-        Assert.Equal(expected, string.Join(' ', repository.Facts.Of<WorkloadFact>().Select(w => $"{w.Name}:{string.Join(',', attribution.Of(w.Location).Select(a => a.Name))}")));
+        Assert.Equal(
+            expected,
+            string.Join(
+                ' ',
+                repository
+                    .Facts.Of<WorkloadFact>()
+                    .Select(w => $"{w.Name}:{string.Join(',', attribution.Of(w.Location).Select(a => a.Name))}")
+            )
+        );
     }
 
     [Theory]
@@ -116,8 +142,14 @@ public sealed class SharedDeploymentTests
     [InlineData("charts/front-end/values.yaml", "front_end")]
     [InlineData(".github/workflows/cart.yml", "cart checkout front_end mail")]
     [InlineData("docs/cart/backup.md", "cart checkout front_end mail")]
-    public void Only_deployment_files_are_told_apart_by_their_names(string path, string names)
-        => Assert.Equal(names, string.Join(' ', new Repository(Everything).Attribution().Of(new SourceLocation(path, 1)).Select(a => a.Name).Order(StringComparer.Ordinal)));
+    public void Only_deployment_files_are_told_apart_by_their_names(string path, string names) =>
+        Assert.Equal(
+            names,
+            string.Join(
+                ' ',
+                new Repository(Everything).Attribution().Of(new SourceLocation(path, 1)).Select(a => a.Name).Order(StringComparer.Ordinal)
+            )
+        );
 
     [Fact]
     public void Attribution_does_not_depend_on_the_order_of_files()
@@ -126,18 +158,36 @@ public sealed class SharedDeploymentTests
         Gen.Shuffle(Everything).Sample(files => Assert.Equal(expected, Describe(files)), iter: 30);
     }
 
-    private static string Describe((string Path, string Text)[] files)
-        => string.Join('\n', new Repository(files).Scopes().OrderBy(s => s.Application.Name, StringComparer.Ordinal)
-            .Select(s => $"{s.Application.Name}: {string.Join(' ', s.Facts.All.Select(f => $"{f.GetType().Name}@{f.Location}"))}"));
+    private static string Describe((string Path, string Text)[] files) =>
+        string.Join(
+            '\n',
+            new Repository(files)
+                .Scopes()
+                .OrderBy(s => s.Application.Name, StringComparer.Ordinal)
+                .Select(s => $"{s.Application.Name}: {string.Join(' ', s.Facts.All.Select(f => $"{f.GetType().Name}@{f.Location}"))}")
+        );
 
-    private static IEnumerable<string> Workloads(FactSet facts) => facts.Of<WorkloadFact>().Select(w => w.Name).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Workloads(FactSet facts) =>
+        facts.Of<WorkloadFact>().Select(w => w.Name).Order(StringComparer.Ordinal);
 
-    private static string Message(Judgement judgement) => Assert.Single(judgement.Findings) is var finding ? $"{finding.Message} {finding.Location}" : "";
+    private static string Message(Judgement judgement) =>
+        Assert.Single(judgement.Findings) is var finding ? $"{finding.Message} {finding.Location}" : "";
 
     private static Judgement HealthOf(ApplicationScope scope)
     {
         var view = new ApplicationView(
-            scope.Application, scope.Facts, new(), new Coverage { FilesListed = 0, FilesRead = 0, BytesRead = 0 }, new RepositoryState { Name = "shop" }, new DateOnly(2026, 3, 1));
+            scope.Application,
+            scope.Facts,
+            new(),
+            new Coverage
+            {
+                FilesListed = 0,
+                FilesRead = 0,
+                BytesRead = 0,
+            },
+            new RepositoryState { Name = "shop" },
+            new DateOnly(2026, 3, 1)
+        );
         return Slices.All.SelectMany(s => s.Judges).Single(j => j.ControlId == "OBS-5").Judge(view);
     }
 }

@@ -10,12 +10,13 @@ public sealed class SliceSelectionTests
     [InlineData("SEC-1", false)]
     [InlineData("IDN-2", true)]
     [InlineData("AUZ-1", true)]
-    public void Programs_are_read_only_where_a_chosen_control_needs_them(string control, bool expected)
-        => Assert.Equal(expected, Chosen(control).Contains("programs"));
+    public void Programs_are_read_only_where_a_chosen_control_needs_them(string control, bool expected) =>
+        Assert.Equal(expected, Chosen(control).Contains("programs"));
 
     [Fact]
-    public void Everything_runs_where_every_control_is_judged()
-        => Assert.Equal(Slices.All.Select(s => s.Name), SliceSelection.For(ControlCatalogue.All, Slices.All).Select(s => s.Name));
+    public void Everything_runs_where_every_control_is_judged() =>
+        Assert.Equal(Slices.All.Select(s => s.Name), SliceSelection.For(ControlCatalogue.All, Slices.All).Select(s => s.Name));
 
-    private static IEnumerable<string> Chosen(string control) => SliceSelection.For([.. ControlCatalogue.All.Where(c => c.Id == control)], Slices.All).Select(s => s.Name);
+    private static IEnumerable<string> Chosen(string control) =>
+        SliceSelection.For([.. ControlCatalogue.All.Where(c => c.Id == control)], Slices.All).Select(s => s.Name);
 }

@@ -24,16 +24,21 @@ public sealed class ComposeTests
         """;
 
     [Fact]
-    public void A_default_password_on_a_published_port_of_a_deployed_file_fails()
-        => Assert.Equal(["authentication/default-account docker-compose.yml:14"], new JudgedRepository(("docker-compose.yml", Deployed)).Findings("IDN-6"));
+    public void A_default_password_on_a_published_port_of_a_deployed_file_fails() =>
+        Assert.Equal(
+            ["authentication/default-account docker-compose.yml:14"],
+            new JudgedRepository(("docker-compose.yml", Deployed)).Findings("IDN-6")
+        );
 
     [Theory]
     [InlineData("\"5432:5432\"", "\"127.0.0.1:5432:5432\"")]
     [InlineData("=postgres", "=${DB_PASSWORD:?}")]
     [InlineData("build: .", "build: .\n    volumes: [\".:/app\"]")]
     [InlineData("build: .", "build: . # only for development")]
-    public void It_is_not_reported_when_it_is_local_set_elsewhere_or_a_developers(string old, string changed)
-        => Assert.Empty(new JudgedRepository(("docker-compose.yml", Deployed.Replace(old, changed, StringComparison.Ordinal))).Findings("IDN-6"));
+    public void It_is_not_reported_when_it_is_local_set_elsewhere_or_a_developers(string old, string changed) =>
+        Assert.Empty(
+            new JudgedRepository(("docker-compose.yml", Deployed.Replace(old, changed, StringComparison.Ordinal))).Findings("IDN-6")
+        );
 
     [Theory]
     [InlineData("docker-compose.dev.yml")]
@@ -49,13 +54,21 @@ public sealed class ComposeTests
     }
 
     [Fact]
-    public void A_deployed_service_without_a_health_check_fails_and_the_database_does_not()
-        => Assert.Equal(["observability/no-health-check docker-compose.yml:2"], new JudgedRepository(("docker-compose.yml", Deployed)).Findings("OBS-5"));
+    public void A_deployed_service_without_a_health_check_fails_and_the_database_does_not() =>
+        Assert.Equal(
+            ["observability/no-health-check docker-compose.yml:2"],
+            new JudgedRepository(("docker-compose.yml", Deployed)).Findings("OBS-5")
+        );
 
     [Fact]
     public void A_file_that_only_runs_databases_is_a_developers()
     {
-        var repository = new JudgedRepository(("docker-compose.yml", "services:\n  db:\n    image: mysql:9\n    restart: always\n    ports: [\"3306:3306\"]\n    environment: { MYSQL_ROOT_PASSWORD: root }\n"));
+        var repository = new JudgedRepository(
+            (
+                "docker-compose.yml",
+                "services:\n  db:\n    image: mysql:9\n    restart: always\n    ports: [\"3306:3306\"]\n    environment: { MYSQL_ROOT_PASSWORD: root }\n"
+            )
+        );
         Assert.Empty(repository.Findings("IDN-6"));
         Assert.Equal("mysql", Assert.Single(repository.Facts<DataStoreFact>()).Engine);
     }

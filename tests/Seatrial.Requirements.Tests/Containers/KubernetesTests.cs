@@ -26,8 +26,11 @@ public sealed class KubernetesTests
         """;
 
     [Fact]
-    public void A_deployment_without_probes_fails_at_its_container()
-        => Assert.Equal(["observability/no-health-check k8s/api.yaml:9"], new JudgedRepository(("k8s/api.yaml", Deployment)).Findings("OBS-5"));
+    public void A_deployment_without_probes_fails_at_its_container() =>
+        Assert.Equal(
+            ["observability/no-health-check k8s/api.yaml:9"],
+            new JudgedRepository(("k8s/api.yaml", Deployment)).Findings("OBS-5")
+        );
 
     [Fact]
     public void A_probe_passes_with_its_line()
@@ -42,8 +45,15 @@ public sealed class KubernetesTests
     public void A_reference_to_a_secret_passes_and_a_literal_fails()
     {
         Assert.Equal(ControlStatus.Pass, new JudgedRepository(("k8s/api.yaml", Deployment)).Judge("SEC-4").Status);
-        string literal = Deployment.Replace("valueFrom: { secretKeyRef: { name: db, key: password } }", $"value: {Guid.NewGuid():N}", StringComparison.Ordinal);
-        Assert.Equal(["secret-stores/literal-in-deployment k8s/api.yaml:14"], new JudgedRepository(("k8s/api.yaml", literal)).Findings("SEC-4"));
+        string literal = Deployment.Replace(
+            "valueFrom: { secretKeyRef: { name: db, key: password } }",
+            $"value: {Guid.NewGuid():N}",
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            ["secret-stores/literal-in-deployment k8s/api.yaml:14"],
+            new JudgedRepository(("k8s/api.yaml", literal)).Findings("SEC-4")
+        );
     }
 
     [Fact]
@@ -51,7 +61,9 @@ public sealed class KubernetesTests
     {
         // The value, not its base64, is judged: whatever the draw, its text has the form of a generated password.
         string value = Convert.ToBase64String(Encoding.ASCII.GetBytes($"Kx9{Guid.NewGuid():N}"));
-        var repository = new JudgedRepository(("k8s/secret.yaml", $"apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\ndata:\n  password: {value}\n"));
+        var repository = new JudgedRepository(
+            ("k8s/secret.yaml", $"apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\ndata:\n  password: {value}\n")
+        );
         var finding = Assert.Single(repository.Judge("SEC-4").Findings);
         Assert.Equal("k8s/secret.yaml:6", finding.Location.ToString());
         Assert.DoesNotContain(value, finding.ToString(), StringComparison.Ordinal);
@@ -63,7 +75,11 @@ public sealed class KubernetesTests
         // Any byte from 0xFC on makes the first digit a slash; 'ü' in UTF-8 begins with 0xC3, so bytes that are no text are taken.
         string value = Convert.ToBase64String([0xFE, .. Guid.NewGuid().ToByteArray()]);
 
-        Assert.Single(new JudgedRepository(("k8s/secret.yaml", $"apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\ndata:\n  password: {value}\n")).Judge("SEC-4").Findings);
+        Assert.Single(
+            new JudgedRepository(("k8s/secret.yaml", $"apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\ndata:\n  password: {value}\n"))
+                .Judge("SEC-4")
+                .Findings
+        );
     }
 
     [Theory]
@@ -73,8 +89,12 @@ public sealed class KubernetesTests
     [InlineData("password: {{ .Values.password | b64enc }}")]
     [InlineData("password: \"${DB_PASSWORD}\"")]
     [InlineData("password: \"\"")]
-    public void A_secret_without_a_value_is_a_template(string line)
-        => Assert.Empty(new JudgedRepository(("k8s/secret.yaml", $"apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\ndata:\n  {line}\n")).Findings("SEC-4"));
+    public void A_secret_without_a_value_is_a_template(string line) =>
+        Assert.Empty(
+            new JudgedRepository(("k8s/secret.yaml", $"apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\ndata:\n  {line}\n")).Findings(
+                "SEC-4"
+            )
+        );
 
     [Fact]
     public void Reads_a_helm_template_without_rendering_it()
@@ -108,7 +128,9 @@ public sealed class KubernetesTests
     [Fact]
     public void A_template_that_is_no_yaml_is_a_gap_and_does_not_make_the_run_incomplete()
     {
-        var repository = new JudgedRepository(("charts/shop/templates/x.yaml", "apiVersion: v1\nkind: ConfigMap\nname: {{ .Name }}\ndata: [open\n"));
+        var repository = new JudgedRepository(
+            ("charts/shop/templates/x.yaml", "apiVersion: v1\nkind: ConfigMap\nname: {{ .Name }}\ndata: [open\n")
+        );
         var gap = Assert.Single(repository.Gaps, g => g.Kind == GapKind.NotSupported);
         Assert.False(gap.MakesRunIncomplete);
     }
@@ -116,8 +138,10 @@ public sealed class KubernetesTests
     [Fact]
     public void A_job_that_dumps_the_database_is_a_backup_of_it()
     {
-        const string Job = "apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: backup }\nspec:\n  schedule: '0 3 * * *'\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers:\n            - name: dump\n              image: postgres:17\n              command: [sh, -c, 'pg_dump $DB | gzip > /backup/db.gz']\n";
-        const string Store = "apiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: db }\nspec:\n  template:\n    spec:\n      containers:\n        - { name: db, image: 'postgres:17' }\n";
+        const string Job =
+            "apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: backup }\nspec:\n  schedule: '0 3 * * *'\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers:\n            - name: dump\n              image: postgres:17\n              command: [sh, -c, 'pg_dump $DB | gzip > /backup/db.gz']\n";
+        const string Store =
+            "apiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: db }\nspec:\n  template:\n    spec:\n      containers:\n        - { name: db, image: 'postgres:17' }\n";
         Assert.Equal(ControlStatus.Unknown, new JudgedRepository(("k8s/db.yaml", Store)).Judge("REC-2").Status);
         Assert.Equal(ControlStatus.Pass, new JudgedRepository(("k8s/db.yaml", Store), ("k8s/backup.yaml", Job)).Judge("REC-2").Status);
     }
@@ -126,8 +150,12 @@ public sealed class KubernetesTests
     public void Alert_rules_and_monitors_are_evidence()
     {
         var repository = new JudgedRepository(
-            ("k8s/rule.yaml", "apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata: { name: down }\nspec: { groups: [] }\n"),
-            ("k8s/monitor.yaml", "apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: { name: api }\nspec: {}\n"));
+            (
+                "k8s/rule.yaml",
+                "apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata: { name: down }\nspec: { groups: [] }\n"
+            ),
+            ("k8s/monitor.yaml", "apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: { name: api }\nspec: {}\n")
+        );
         Assert.Equal(ControlStatus.Pass, repository.Judge("OBS-6").Status);
         Assert.Equal(ControlStatus.Pass, repository.Judge("OBS-4").Status);
         Assert.All(repository.Facts<TelemetryFact>(), t => Assert.Equal(2, t.Location.Line));

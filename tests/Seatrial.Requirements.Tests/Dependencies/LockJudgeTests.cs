@@ -8,7 +8,8 @@ public sealed class LockJudgeTests
 {
     private const string Express = """{"name": "shop", "packageManager": "pnpm@9", "dependencies": {"express": "4"}}""";
 
-    private static Judgement Judge(params (string Path, string Text)[] files) => JudgedRepository.Judge(DependenciesSlice.Slice, "DEP-1", "service", null, files);
+    private static Judgement Judge(params (string Path, string Text)[] files) =>
+        JudgedRepository.Judge(DependenciesSlice.Slice, "DEP-1", "service", null, files);
 
     [Fact]
     public void Reports_a_manifest_without_a_lock_file_and_names_the_one_to_write()
@@ -27,14 +28,17 @@ public sealed class LockJudgeTests
     }
 
     [Fact]
-    public void A_lock_file_of_another_ecosystem_or_folder_does_not_count()
-        => Assert.Equal(ControlStatus.Fail, Judge(("api/package.json", Express), ("web/package-lock.json", "{}"), ("Cargo.lock", "")).Status);
+    public void A_lock_file_of_another_ecosystem_or_folder_does_not_count() =>
+        Assert.Equal(ControlStatus.Fail, Judge(("api/package.json", Express), ("web/package-lock.json", "{}"), ("Cargo.lock", "")).Status);
 
     [Fact]
     public void A_loose_list_that_a_pinned_one_was_made_from_does_not_count()
     {
         var made = Judge(("wishes_requirements.txt", "flask\nrequests>=2\n"), ("requirements.txt", "flask==3.0.0\nrequests==2.31.0\n"));
-        Assert.Equal("dependencies/transitive-not-locked requirements.txt:1", string.Join(' ', made.Findings.Select(f => $"{f.RuleId} {f.Location}")));
+        Assert.Equal(
+            "dependencies/transitive-not-locked requirements.txt:1",
+            string.Join(' ', made.Findings.Select(f => $"{f.RuleId} {f.Location}"))
+        );
 
         var other = Judge(("wishes_requirements.txt", "django\nrequests>=2\n"), ("requirements.txt", "flask==3.0.0\nrequests==2.31.0\n"));
         Assert.Contains(other.Findings, f => f.Location.Path == "wishes_requirements.txt");
@@ -62,32 +66,61 @@ public sealed class LockJudgeTests
     }
 
     [Fact]
-    public void Requirements_beside_a_lock_file_are_exported_from_it()
-        => Assert.Equal(ControlStatus.Pass, Judge(("pyproject.toml", "[project]\nname='x'\ndependencies=['flask']\n"), ("uv.lock", ""), ("requirements.txt", "flask\n")).Status);
+    public void Requirements_beside_a_lock_file_are_exported_from_it() =>
+        Assert.Equal(
+            ControlStatus.Pass,
+            Judge(
+                ("pyproject.toml", "[project]\nname='x'\ndependencies=['flask']\n"),
+                ("uv.lock", ""),
+                ("requirements.txt", "flask\n")
+            ).Status
+        );
 
     [Fact]
     public void Dotnet_projects_without_lock_or_central_versions_give_one_finding()
     {
-        const string Project = "<Project Sdk=\"Microsoft.NET.Sdk.Web\"><ItemGroup><PackageReference Include=\"Dapper\" Version=\"2.1.0\"/></ItemGroup></Project>";
+        const string Project =
+            "<Project Sdk=\"Microsoft.NET.Sdk.Web\"><ItemGroup><PackageReference Include=\"Dapper\" Version=\"2.1.0\"/></ItemGroup></Project>";
         var failed = Judge(("a/A.csproj", Project), ("b/B.csproj", Project));
 
         Assert.Equal(["dependencies/missing-lockfile a/A.csproj:1"], failed.Rules());
         Assert.Single(failed.Findings[0].RelatedLocations);
-        Assert.Equal(ControlStatus.Pass, Judge(("a/A.csproj", Project), ("Directory.Packages.props", "<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup></Project>")).Status);
+        Assert.Equal(
+            ControlStatus.Pass,
+            Judge(
+                ("a/A.csproj", Project),
+                (
+                    "Directory.Packages.props",
+                    "<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup></Project>"
+                )
+            ).Status
+        );
     }
 
     [Fact]
     public void Maven_passes_with_exact_versions_and_fails_with_moving_ones()
     {
-        static string Pom(string version) => $"<project><artifactId>x</artifactId><dependencies><dependency><groupId>a</groupId><artifactId>b</artifactId><version>{version}</version></dependency></dependencies></project>";
+        static string Pom(string version) =>
+            $"<project><artifactId>x</artifactId><dependencies><dependency><groupId>a</groupId><artifactId>b</artifactId><version>{version}</version></dependency></dependencies></project>";
 
         Assert.Equal(ControlStatus.Pass, Judge(("pom.xml", Pom("1.2.3"))).Status);
         Assert.Equal(["dependencies/floating-version pom.xml:1"], Judge(("pom.xml", Pom("[1.0,2.0)"))).Rules());
     }
 
     [Fact]
-    public void A_library_needs_no_lock_file()
-        => Assert.Equal(ControlStatus.NotApplicable, JudgedRepository.Judge(DependenciesSlice.Slice, "DEP-1", "library", null, ("package.json", """{"name": "lib", "main": "index.js", "dependencies": {"ms": "2"}}""")).Status);
+    public void A_library_needs_no_lock_file() =>
+        Assert.Equal(
+            ControlStatus.NotApplicable,
+            JudgedRepository
+                .Judge(
+                    DependenciesSlice.Slice,
+                    "DEP-1",
+                    "library",
+                    null,
+                    ("package.json", """{"name": "lib", "main": "index.js", "dependencies": {"ms": "2"}}""")
+                )
+                .Status
+        );
 
     [Fact]
     public void No_dependencies_is_not_applicable_and_no_manifest_is_unknown()

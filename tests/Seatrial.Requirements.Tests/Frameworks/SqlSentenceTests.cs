@@ -9,8 +9,16 @@ public sealed class SqlSentenceTests
     [InlineData("SELECT * FROM orders WHERE id = ':put0_'", "orders", "id=put0_")]
     [InlineData("SELECT name FROM items WHERE name LIKE '%:put0_%' AND shop = ?", "items", "name=put0_ shop=1")]
     [InlineData("SELECT l.* FROM lines l JOIN orders o ON l.order_id = o.id WHERE o.user_id = $1", "lines", "order_id=1")]
-    [InlineData("SELECT a.id FROM articles a LEFT JOIN likes k ON k.article_id = a.id AND k.user_id = $1 WHERE a.slug = $2", "articles", "slug=2")]
-    [InlineData("SELECT users.name FROM sessions INNER JOIN users ON sessions.user_id = users.id WHERE sessions.token = $1", "users", "id=1")]
+    [InlineData(
+        "SELECT a.id FROM articles a LEFT JOIN likes k ON k.article_id = a.id AND k.user_id = $1 WHERE a.slug = $2",
+        "articles",
+        "slug=2"
+    )]
+    [InlineData(
+        "SELECT users.name FROM sessions INNER JOIN users ON sessions.user_id = users.id WHERE sessions.token = $1",
+        "users",
+        "id=1"
+    )]
     [InlineData("SELECT news.* FROM news INNER JOIN sessions ON sessions.token = $1 WHERE news.public = TRUE", "news", "=1")]
     [InlineData("UPDATE orders SET note = $1 WHERE id = $2", "orders", "id=2")]
     [InlineData("DELETE FROM orders WHERE id = %s", "orders", "id=1")]

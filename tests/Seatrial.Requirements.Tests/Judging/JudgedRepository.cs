@@ -29,8 +29,14 @@ internal sealed record JudgedRepository
             }
         }
 
-        var texts = contents.Where(c => (FileRoles.Of(c.Path) & FileRole.Test) == FileRole.None).ToDictionary(c => c.Path, c => System.Text.Encoding.UTF8.GetBytes(c.Text), StringComparer.Ordinal);
-        var inventory = new ComponentInventory(ComponentTree.Read(texts.Keys, texts.GetValueOrDefault), [], new HashSet<string>(StringComparer.Ordinal));
+        var texts = contents
+            .Where(c => (FileRoles.Of(c.Path) & FileRole.Test) == FileRole.None)
+            .ToDictionary(c => c.Path, c => System.Text.Encoding.UTF8.GetBytes(c.Text), StringComparer.Ordinal);
+        var inventory = new ComponentInventory(
+            ComponentTree.Read(texts.Keys, texts.GetValueOrDefault),
+            [],
+            new HashSet<string>(StringComparer.Ordinal)
+        );
         foreach (var fact in ListedFacts.Of(contents.Select(c => c.Path), inventory))
         {
             collector.Add(fact);
@@ -48,12 +54,11 @@ internal sealed record JudgedRepository
     public IReadOnlyList<CoverageGap> Gaps => collector.Gaps;
 
     public IReadOnlyList<TFact> Facts<TFact>()
-        where TFact : Fact
-        => new FactSet(collector.Facts).Of<TFact>();
+        where TFact : Fact => new FactSet(collector.Facts).Of<TFact>();
 
     /// <summary>The authorization matrix.</summary>
-    public IEnumerable<AccessRow> Endpoints()
-        => EndpointSearch.In(new FactSet(collector.Facts), TestContext.Current.CancellationToken).Of<EndpointFact>().Select(f => f.Row);
+    public IEnumerable<AccessRow> Endpoints() =>
+        EndpointSearch.In(new FactSet(collector.Facts), TestContext.Current.CancellationToken).Of<EndpointFact>().Select(f => f.Row);
 
     public Judgement Judge(string controlId) => Slices.All.SelectMany(s => s.Judges).Single(j => j.ControlId == controlId).Judge(View());
 
@@ -65,12 +70,21 @@ internal sealed record JudgedRepository
 
     public static Declared<T> Say<T>(T value) => new(value, new Engine.Findings.SourceLocation("seatrial.yaml", 3));
 
-    private ApplicationView View()
-        => new(
+    private ApplicationView View() =>
+        new(
             new Application("shop", "", Kind, ["package.json"]),
             EndpointSearch.In(new FactSet(collector.Facts), TestContext.Current.CancellationToken),
             Declared,
-            new Coverage { FilesListed = 0, FilesRead = 0, BytesRead = 0 },
+            new Coverage
+            {
+                FilesListed = 0,
+                FilesRead = 0,
+                BytesRead = 0,
+            },
             new RepositoryState { Name = "shop" },
-            AsOf) { Rotations = Rotations };
+            AsOf
+        )
+        {
+            Rotations = Rotations,
+        };
 }

@@ -38,17 +38,17 @@ public sealed class RuleExampleTests
 
     [Theory]
     [MemberData(nameof(Positive))]
-    public void A_rule_reports_its_positive_examples(string ruleId, string text)
-        => Assert.Contains(Rule(ruleId).Id, Read(ruleId, text).Judge(Rule(ruleId).ControlId).Findings.Select(f => f.RuleId));
+    public void A_rule_reports_its_positive_examples(string ruleId, string text) =>
+        Assert.Contains(Rule(ruleId).Id, Read(ruleId, text).Judge(Rule(ruleId).ControlId).Findings.Select(f => f.RuleId));
 
     [Theory]
     [MemberData(nameof(Negative))]
-    public void A_rule_leaves_its_negative_examples_alone(string ruleId, string text)
-        => Assert.NotEqual(ControlStatus.Fail, Read(ruleId, text).Judge(Rule(ruleId).ControlId).Status);
+    public void A_rule_leaves_its_negative_examples_alone(string ruleId, string text) =>
+        Assert.NotEqual(ControlStatus.Fail, Read(ruleId, text).Judge(Rule(ruleId).ControlId).Status);
 
     [Fact]
-    public void Every_rule_with_examples_names_the_file_that_they_stand_for()
-        => Assert.All(Positive.Concat(Negative), row => Assert.Contains(row.Data.Item1, Files.Keys));
+    public void Every_rule_with_examples_names_the_file_that_they_stand_for() =>
+        Assert.All(Positive.Concat(Negative), row => Assert.Contains(row.Data.Item1, Files.Keys));
 
     private static JudgedRepository Read(string ruleId, string text) => new((Files[ruleId], text));
 

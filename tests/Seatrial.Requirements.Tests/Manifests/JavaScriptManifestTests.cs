@@ -28,15 +28,26 @@ public sealed class JavaScriptManifestTests
     public void Reads_dependencies_with_ranges_origins_and_lines()
     {
         Assert.Equal(
-            ["express ^4.19.2", "@shop/ui workspace:* Workspace", "legacy file:../legacy Path", "pino 9.0.0", "fork git+https://example.org/fork.git Git", "vitest 1.6.0 dev"],
-            ReadManifest.Dependencies("apps/api/package.json", Shop));
+            [
+                "express ^4.19.2",
+                "@shop/ui workspace:* Workspace",
+                "legacy file:../legacy Path",
+                "pino 9.0.0",
+                "fork git+https://example.org/fork.git Git",
+                "vitest 1.6.0 dev",
+            ],
+            ReadManifest.Dependencies("apps/api/package.json", Shop)
+        );
         Assert.Equal(9, ReadManifest.One("package.json", Shop).Dependencies[0].Line);
         Assert.Equal("apps/legacy", ReadManifest.One("apps/api/package.json", Shop).Dependencies[2].Path);
     }
 
     [Fact]
-    public void Never_keeps_a_credential_of_an_address()
-        => Assert.DoesNotContain(ReadManifest.Dependencies("package.json", Shop), d => d.Contains("hunter2", StringComparison.Ordinal) || d.Contains("abc", StringComparison.Ordinal));
+    public void Never_keeps_a_credential_of_an_address() =>
+        Assert.DoesNotContain(
+            ReadManifest.Dependencies("package.json", Shop),
+            d => d.Contains("hunter2", StringComparison.Ordinal) || d.Contains("abc", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Reads_runtime_manager_members_and_traits()
@@ -51,8 +62,8 @@ public sealed class JavaScriptManifestTests
     }
 
     [Fact]
-    public void Gives_each_technology_once()
-        => Assert.Equal(["express", "pino", "vitest"], ReadManifest.Technologies("package.json", Shop));
+    public void Gives_each_technology_once() =>
+        Assert.Equal(["express", "pino", "vitest"], ReadManifest.Technologies("package.json", Shop));
 
     [Theory]
     [InlineData("tsc --watch", false)]
@@ -61,22 +72,36 @@ public sealed class JavaScriptManifestTests
     [InlineData("NODE_ENV=dev nodemon src", true)]
     [InlineData("storybook dev", false)]
     [InlineData("vite build --watch", false)]
-    public void A_package_is_startable_when_a_script_serves(string script, bool startable)
-        => Assert.Equal(startable, ReadManifest.One("package.json", "{\"scripts\":{\"dev\":\"" + script + "\"}}").Has(ManifestTraits.Startable));
+    public void A_package_is_startable_when_a_script_serves(string script, bool startable) =>
+        Assert.Equal(
+            startable,
+            ReadManifest.One("package.json", "{\"scripts\":{\"dev\":\"" + script + "\"}}").Has(ManifestTraits.Startable)
+        );
 
     [Fact]
     public void Reads_workspaces_of_pnpm_lerna_and_deno()
     {
-        Assert.Equal(["apps/*", "!apps/old"], ReadManifest.One("pnpm-workspace.yaml", "packages:\n  - 'apps/*'\n  - '!apps/old'\n").WorkspaceMembers);
+        Assert.Equal(
+            ["apps/*", "!apps/old"],
+            ReadManifest.One("pnpm-workspace.yaml", "packages:\n  - 'apps/*'\n  - '!apps/old'\n").WorkspaceMembers
+        );
         Assert.Equal(["packages/*"], ReadManifest.One("lerna.json", "{\"packages\": [\"packages/*\"]}").WorkspaceMembers);
-        Assert.Equal(["@hono/hono ^4", "zod 3.23.8"], ReadManifest.Dependencies("deno.json", "{\"imports\": {\"hono\": \"jsr:@hono/hono@^4\", \"zod\": \"npm:zod@3.23.8\", \"./x\": \"./x.ts\"}}"));
+        Assert.Equal(
+            ["@hono/hono ^4", "zod 3.23.8"],
+            ReadManifest.Dependencies(
+                "deno.json",
+                "{\"imports\": {\"hono\": \"jsr:@hono/hono@^4\", \"zod\": \"npm:zod@3.23.8\", \"./x\": \"./x.ts\"}}"
+            )
+        );
     }
 
     [Fact]
     public void A_project_json_that_is_not_nx_is_left_alone()
     {
         Assert.Empty(ReadManifest.Facts("project.json", "{\"name\": \"x\"}").Facts);
-        Assert.True(ReadManifest.One("apps/api/project.json", "{\"name\": \"api\", \"projectType\": \"application\"}").Has(ManifestTraits.Startable));
+        Assert.True(
+            ReadManifest.One("apps/api/project.json", "{\"name\": \"api\", \"projectType\": \"application\"}").Has(ManifestTraits.Startable)
+        );
     }
 
     [Fact]

@@ -9,10 +9,14 @@ public sealed class OtherManifestTests
     [Fact]
     public void Reads_go_modules_without_indirect_requirements()
     {
-        const string Text = "module example.org/shop // the shop\n\ngo 1.22\n\nrequire (\n\tgithub.com/gin-gonic/gin v1.10.0\n\tgolang.org/x/net v0.25.0 // indirect\n)\n"
+        const string Text =
+            "module example.org/shop // the shop\n\ngo 1.22\n\nrequire (\n\tgithub.com/gin-gonic/gin v1.10.0\n\tgolang.org/x/net v0.25.0 // indirect\n)\n"
             + "require github.com/lib/pq v1.10.9\nreplace example.org/lib => ../lib\n";
 
-        Assert.Equal(["github.com/gin-gonic/gin v1.10.0", "github.com/lib/pq v1.10.9", "example.org/lib Path"], ReadManifest.Dependencies("svc/go.mod", Text));
+        Assert.Equal(
+            ["github.com/gin-gonic/gin v1.10.0", "github.com/lib/pq v1.10.9", "example.org/lib Path"],
+            ReadManifest.Dependencies("svc/go.mod", Text)
+        );
         Assert.Equal(["go 1.22"], ReadManifest.Runtimes("go.mod", Text));
         Assert.Equal(["gin", "postgresql"], ReadManifest.Technologies("go.mod", Text));
         Assert.Equal(["./a", "./b"], ReadManifest.One("go.work", "go 1.22\nuse (\n\t./a\n\t./b\n)\n").WorkspaceMembers);
@@ -21,7 +25,8 @@ public sealed class OtherManifestTests
     [Fact]
     public void Reads_cargo_tables()
     {
-        const string Text = "[package]\nname = \"svc\"\n[dependencies]\naxum = \"0.7\"\ncore = { path = \"../core\" }\nserde = { workspace = true }\n[dev-dependencies]\ninsta = { version = \"1\" }\n";
+        const string Text =
+            "[package]\nname = \"svc\"\n[dependencies]\naxum = \"0.7\"\ncore = { path = \"../core\" }\nserde = { workspace = true }\n[dev-dependencies]\ninsta = { version = \"1\" }\n";
 
         Assert.Equal(["axum 0.7", "core Path", "serde Workspace", "insta 1 dev"], ReadManifest.Dependencies("svc/Cargo.toml", Text));
         Assert.Equal(["crates/*"], ReadManifest.One("Cargo.toml", "[workspace]\nmembers = [\"crates/*\"]\n").WorkspaceMembers);
@@ -42,7 +47,10 @@ public sealed class OtherManifestTests
             """;
         var manifest = ReadManifest.One("src/Api/Api.csproj", Text);
 
-        Assert.Equal(["Serilog.AspNetCore 8.0.1", "StyleCop.Analyzers dev", "Core.csproj Path"], ReadManifest.Dependencies("src/Api/Api.csproj", Text));
+        Assert.Equal(
+            ["Serilog.AspNetCore 8.0.1", "StyleCop.Analyzers dev", "Core.csproj Path"],
+            ReadManifest.Dependencies("src/Api/Api.csproj", Text)
+        );
         Assert.Equal("src/Core", manifest.Dependencies[2].Path);
         Assert.Equal("Api", manifest.PackageName);
         Assert.True(manifest.Has(ManifestTraits.WebHost | ManifestTraits.Startable));
@@ -51,17 +59,27 @@ public sealed class OtherManifestTests
     }
 
     [Theory]
-    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>Exe</OutputType></PropertyGroup></Project>", ManifestTraits.CommandLine)]
+    [InlineData(
+        "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>Exe</OutputType></PropertyGroup></Project>",
+        ManifestTraits.CommandLine
+    )]
     [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"></Project>", ManifestTraits.Library)]
     [InlineData("<Project Sdk=\"Microsoft.NET.Sdk.Worker\"></Project>", ManifestTraits.Worker | ManifestTraits.Startable)]
     [InlineData("<Project><ItemGroup><PackageReference Include=\"Microsoft.NET.Test.Sdk\"/></ItemGroup></Project>", ManifestTraits.Test)]
-    public void Says_what_a_dotnet_project_builds(string text, ManifestTraits traits)
-        => Assert.Equal(traits, ReadManifest.One("X.csproj", text).Traits);
+    public void Says_what_a_dotnet_project_builds(string text, ManifestTraits traits) =>
+        Assert.Equal(traits, ReadManifest.One("X.csproj", text).Traits);
 
     [Fact]
-    public void Reads_central_versions_and_locking()
-        => Assert.True(ReadManifest.One("Directory.Packages.props", "<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>"
-            + "<RestorePackagesWithLockFile>true</RestorePackagesWithLockFile></PropertyGroup></Project>").Has(ManifestTraits.CentralVersions | ManifestTraits.LocksItself));
+    public void Reads_central_versions_and_locking() =>
+        Assert.True(
+            ReadManifest
+                .One(
+                    "Directory.Packages.props",
+                    "<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>"
+                        + "<RestorePackagesWithLockFile>true</RestorePackagesWithLockFile></PropertyGroup></Project>"
+                )
+                .Has(ManifestTraits.CentralVersions | ManifestTraits.LocksItself)
+        );
 
     [Fact]
     public void Reads_maven_projects()
@@ -81,8 +99,14 @@ public sealed class OtherManifestTests
             """;
 
         Assert.Equal(
-            ["org.springframework.boot:spring-boot-starter-parent 3.3.0 dev", "org.springframework.boot:spring-boot-starter-web", "io.jsonwebtoken:jjwt-api 0.12.5", "junit:junit dev"],
-            ReadManifest.Dependencies("pom.xml", Text));
+            [
+                "org.springframework.boot:spring-boot-starter-parent 3.3.0 dev",
+                "org.springframework.boot:spring-boot-starter-web",
+                "io.jsonwebtoken:jjwt-api 0.12.5",
+                "junit:junit dev",
+            ],
+            ReadManifest.Dependencies("pom.xml", Text)
+        );
         Assert.Equal(["java 17 selected"], ReadManifest.Runtimes("pom.xml", Text));
         Assert.True(ReadManifest.One("pom.xml", Text).Has(ManifestTraits.Startable));
     }
@@ -90,24 +114,55 @@ public sealed class OtherManifestTests
     [Fact]
     public void Reads_the_literal_part_of_gradle_builds()
     {
-        const string Text = "plugins {\n  id(\"org.springframework.boot\") version \"3.2.5\"\n}\njava { toolchain { languageVersion.set(JavaLanguageVersion.of(21)) } }\n"
+        const string Text =
+            "plugins {\n  id(\"org.springframework.boot\") version \"3.2.5\"\n}\njava { toolchain { languageVersion.set(JavaLanguageVersion.of(21)) } }\n"
             + "dependencies {\n  implementation(\"org.postgresql:postgresql:42.7.3\")\n  testImplementation 'junit:junit:4.13'\n  implementation(project(\":core\"))\n  // implementation(\"x:y:1\")\n}\n";
 
-        Assert.Equal(["org.postgresql:postgresql 42.7.3", "junit:junit 4.13 dev", ":core Workspace"], ReadManifest.Dependencies("build.gradle.kts", Text));
+        Assert.Equal(
+            ["org.postgresql:postgresql 42.7.3", "junit:junit 4.13 dev", ":core Workspace"],
+            ReadManifest.Dependencies("build.gradle.kts", Text)
+        );
         Assert.Equal(["java 21 selected"], ReadManifest.Runtimes("build.gradle.kts", Text));
         Assert.Contains("spring-boot", ReadManifest.Technologies("build.gradle.kts", Text));
-        Assert.Equal(["core", "svc/api"], ReadManifest.One("settings.gradle", "include 'core', ':svc:api'\nincludeBuild 'x'\n").WorkspaceMembers);
-        Assert.Equal(["io.ktor:ktor-server-core 2.3.0"], ReadManifest.Dependencies("gradle/libs.versions.toml", "[versions]\nktor='2.3.0'\n[libraries]\nk = {module = 'io.ktor:ktor-server-core', version.ref = 'ktor'}\n"));
+        Assert.Equal(
+            ["core", "svc/api"],
+            ReadManifest.One("settings.gradle", "include 'core', ':svc:api'\nincludeBuild 'x'\n").WorkspaceMembers
+        );
+        Assert.Equal(
+            ["io.ktor:ktor-server-core 2.3.0"],
+            ReadManifest.Dependencies(
+                "gradle/libs.versions.toml",
+                "[versions]\nktor='2.3.0'\n[libraries]\nk = {module = 'io.ktor:ktor-server-core', version.ref = 'ktor'}\n"
+            )
+        );
     }
 
     [Fact]
     public void Reads_ruby_php_elixir_and_dart()
     {
-        Assert.Equal(["rails ~> 7.1", "debug dev"], ReadManifest.Dependencies("Gemfile", "ruby '3.2.2'\ngem 'rails', '~> 7.1'\ngroup :development, :test do\n  gem \"debug\"\nend\n"));
+        Assert.Equal(
+            ["rails ~> 7.1", "debug dev"],
+            ReadManifest.Dependencies(
+                "Gemfile",
+                "ruby '3.2.2'\ngem 'rails', '~> 7.1'\ngroup :development, :test do\n  gem \"debug\"\nend\n"
+            )
+        );
         Assert.Equal(["ruby 3.2.2 selected"], ReadManifest.Runtimes("Gemfile", "ruby '3.2.2'\n"));
-        Assert.Equal(["laravel/framework ^11.0", "phpunit/phpunit ^11 dev"], ReadManifest.Dependencies("composer.json", "{\"require\": {\"php\": \"^8.2\", \"laravel/framework\": \"^11.0\", \"ext-json\": \"*\"}, \"require-dev\": {\"phpunit/phpunit\": \"^11\"}}"));
-        Assert.Equal(["phoenix ~> 1.7", "credo ~> 1.7 dev"], ReadManifest.Dependencies("mix.exs", "  app: :shop,\n  {:phoenix, \"~> 1.7\"},\n  {:credo, \"~> 1.7\", only: [:dev, :test]}\n"));
-        Assert.Equal(["http ^1.2.0", "shared Path"], ReadManifest.Dependencies("pubspec.yaml", "name: app\ndependencies:\n  http: ^1.2.0\n  shared:\n    path: ../shared\n"));
+        Assert.Equal(
+            ["laravel/framework ^11.0", "phpunit/phpunit ^11 dev"],
+            ReadManifest.Dependencies(
+                "composer.json",
+                "{\"require\": {\"php\": \"^8.2\", \"laravel/framework\": \"^11.0\", \"ext-json\": \"*\"}, \"require-dev\": {\"phpunit/phpunit\": \"^11\"}}"
+            )
+        );
+        Assert.Equal(
+            ["phoenix ~> 1.7", "credo ~> 1.7 dev"],
+            ReadManifest.Dependencies("mix.exs", "  app: :shop,\n  {:phoenix, \"~> 1.7\"},\n  {:credo, \"~> 1.7\", only: [:dev, :test]}\n")
+        );
+        Assert.Equal(
+            ["http ^1.2.0", "shared Path"],
+            ReadManifest.Dependencies("pubspec.yaml", "name: app\ndependencies:\n  http: ^1.2.0\n  shared:\n    path: ../shared\n")
+        );
     }
 
     [Theory]
@@ -123,6 +178,6 @@ public sealed class OtherManifestTests
     [InlineData("tests/package.json", FileRole.Test)]
     [InlineData("examples/app/package.json", FileRole.Example)]
     [InlineData("docs/requirements.txt", FileRole.Documentation)]
-    public void Manifests_of_tests_samples_and_documentation_are_not_read(string path, FileRole role)
-        => Assert.False(new ManifestAnalyzer().Accepts(new WorkspaceFile(path, 10, role)));
+    public void Manifests_of_tests_samples_and_documentation_are_not_read(string path, FileRole role) =>
+        Assert.False(new ManifestAnalyzer().Accepts(new WorkspaceFile(path, 10, role)));
 }

@@ -21,11 +21,24 @@ internal static class ReadManifest
     public static ManifestFact One(string path, string text) => Assert.Single(Facts(path, text).Facts.OfType<ManifestFact>());
 
     /// <summary>Dependencies as <c>name range dev? origin?</c>.</summary>
-    public static IEnumerable<string> Dependencies(string path, string text) => One(path, text).Dependencies.Select(d => string.Join(
-        ' ', new[] { d.Name, d.Range, d.IsDevelopment ? "dev" : null, d.Origin == DependencyOrigin.Registry ? null : d.Origin.ToString() }.OfType<string>()));
+    public static IEnumerable<string> Dependencies(string path, string text) =>
+        One(path, text)
+            .Dependencies.Select(d =>
+                string.Join(
+                    ' ',
+                    new[]
+                    {
+                        d.Name,
+                        d.Range,
+                        d.IsDevelopment ? "dev" : null,
+                        d.Origin == DependencyOrigin.Registry ? null : d.Origin.ToString(),
+                    }.OfType<string>()
+                )
+            );
 
-    public static IEnumerable<string> Runtimes(string path, string text)
-        => Facts(path, text).Facts.OfType<RuntimeFact>().Select(r => $"{r.Product} {r.Requirement}{(r.IsSelection ? " selected" : "")}");
+    public static IEnumerable<string> Runtimes(string path, string text) =>
+        Facts(path, text).Facts.OfType<RuntimeFact>().Select(r => $"{r.Product} {r.Requirement}{(r.IsSelection ? " selected" : "")}");
 
-    public static IEnumerable<string> Technologies(string path, string text) => Facts(path, text).Facts.OfType<TechnologyFact>().Select(t => t.Id);
+    public static IEnumerable<string> Technologies(string path, string text) =>
+        Facts(path, text).Facts.OfType<TechnologyFact>().Select(t => t.Id);
 }

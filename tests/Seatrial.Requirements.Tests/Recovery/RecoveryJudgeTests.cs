@@ -8,7 +8,9 @@ public sealed class RecoveryJudgeTests
 {
     private const string Runbook = "docs/runbook.md";
 
-    private static readonly string RunbookText = "# Runbook\nTo restart: kubectl rollout restart. " + string.Concat(Enumerable.Repeat("Then restore the newest backup and look at it. ", 8));
+    private static readonly string RunbookText =
+        "# Runbook\nTo restart: kubectl rollout restart. "
+        + string.Concat(Enumerable.Repeat("Then restore the newest backup and look at it. ", 8));
 
     [Fact]
     public void Objectives_that_are_not_stated_fail_and_stated_ones_pass()
@@ -25,20 +27,40 @@ public sealed class RecoveryJudgeTests
     [InlineData("cli")]
     public void What_nobody_operates_needs_no_recovery(string kind)
     {
-        Assert.Equal(ControlStatus.NotApplicable, new JudgedRepository { Kind = kind }.Judge("REC-1").Status);
-        Assert.Equal(ControlStatus.Fail, new JudgedRepository(("fly.toml", "app = 'shop'\n[http_service]\n  internal_port = 80\n")) { Kind = kind }.Judge("REC-1").Status);
+        Assert.Equal(
+            ControlStatus.NotApplicable,
+            new JudgedRepository { Kind = kind }
+                .Judge("REC-1")
+                .Status
+        );
+        Assert.Equal(
+            ControlStatus.Fail,
+            new JudgedRepository(("fly.toml", "app = 'shop'\n[http_service]\n  internal_port = 80\n")) { Kind = kind }
+                .Judge("REC-1")
+                .Status
+        );
     }
 
     [Fact]
-    public void An_unknown_thing_that_nothing_deploys_is_not_blamed()
-        => Assert.Equal(ControlStatus.Unknown, new JudgedRepository { Kind = "unknown" }.Judge("REC-1").Status);
+    public void An_unknown_thing_that_nothing_deploys_is_not_blamed() =>
+        Assert.Equal(
+            ControlStatus.Unknown,
+            new JudgedRepository { Kind = "unknown" }
+                .Judge("REC-1")
+                .Status
+        );
 
     [Fact]
     public void A_script_that_nothing_schedules_is_no_backup()
     {
         const string Dump = "#!/bin/sh\npg_dump $DATABASE_URL > dump.sql\n";
         Assert.Equal(ControlStatus.Unknown, new JudgedRepository(("scripts/backup.sh", Dump)).Judge("REC-2").Status);
-        Assert.Equal(ControlStatus.Pass, new JudgedRepository { Declared = new() { Backups = JudgedRepository.Say("nightly snapshots of the provider") } }.Judge("REC-2").Status);
+        Assert.Equal(
+            ControlStatus.Pass,
+            new JudgedRepository { Declared = new() { Backups = JudgedRepository.Say("nightly snapshots of the provider") } }
+                .Judge("REC-2")
+                .Status
+        );
     }
 
     [Fact]
@@ -57,14 +79,27 @@ public sealed class RecoveryJudgeTests
     {
         ApplicationDeclaration contact = new() { Contact = JudgedRepository.Say("shop-oncall@example.org") };
         Assert.Equal(ControlStatus.Unknown, new JudgedRepository((Runbook, RunbookText)).Judge("REC-5").Status);
-        Assert.Equal(ControlStatus.Unknown, new JudgedRepository((Runbook, "# Runbook\n")) { Declared = contact }.Judge("REC-5").Status);
-        Assert.Equal(ControlStatus.Pass, new JudgedRepository((Runbook, RunbookText)) { Declared = contact }.Judge("REC-5").Status);
+        Assert.Equal(
+            ControlStatus.Unknown,
+            new JudgedRepository((Runbook, "# Runbook\n")) { Declared = contact }
+                .Judge("REC-5")
+                .Status
+        );
+        Assert.Equal(
+            ControlStatus.Pass,
+            new JudgedRepository((Runbook, RunbookText)) { Declared = contact }
+                .Judge("REC-5")
+                .Status
+        );
     }
 
     [Fact]
     public void A_declared_runbook_that_is_not_there_fails()
     {
         ApplicationDeclaration declared = new() { Runbook = JudgedRepository.Say("docs/gone.md") };
-        Assert.Equal(["recovery/runbook-missing seatrial.yaml:3"], new JudgedRepository((Runbook, RunbookText)) { Declared = declared }.Findings("REC-5"));
+        Assert.Equal(
+            ["recovery/runbook-missing seatrial.yaml:3"],
+            new JudgedRepository((Runbook, RunbookText)) { Declared = declared }.Findings("REC-5")
+        );
     }
 }

@@ -25,6 +25,5 @@ public sealed class ThreatModelTests
     [InlineData("threat.md")]
     [InlineData("src/threatModel.ts")]
     [InlineData("README.md")]
-    public void Other_files_are_none(string path)
-        => Assert.False(new ThreatModelAnalyzer().Accepts(FileContent.FromText(path, "").File));
+    public void Other_files_are_none(string path) => Assert.False(new ThreatModelAnalyzer().Accepts(FileContent.FromText(path, "").File));
 }

@@ -10,6 +10,6 @@ internal static class Database
 
     public static IEnumerable<string> Rules(string sql) => RulesOf(("supabase/migrations/1_init.sql", sql));
 
-    public static IEnumerable<string> RulesOf(params (string Path, string Text)[] files)
-        => new JudgedRepository(files).Judge("AUZ-3").Findings.Select(f => f.RuleId).Distinct().Order(StringComparer.Ordinal);
+    public static IEnumerable<string> RulesOf(params (string Path, string Text)[] files) =>
+        new JudgedRepository(files).Judge("AUZ-3").Findings.Select(f => f.RuleId).Distinct().Order(StringComparer.Ordinal);
 }

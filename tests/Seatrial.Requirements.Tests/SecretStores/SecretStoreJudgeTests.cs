@@ -6,13 +6,16 @@ namespace Seatrial.Requirements.Tests.SecretStores;
 public sealed class SecretStoreJudgeTests
 {
     [Theory]
-    [InlineData("render.yaml", "services:\n  - type: web\n    name: shop\n    envVars:\n      - key: SESSION_SECRET\n        generateValue: true\n")]
+    [InlineData(
+        "render.yaml",
+        "services:\n  - type: web\n    name: shop\n    envVars:\n      - key: SESSION_SECRET\n        generateValue: true\n"
+    )]
     [InlineData("main.tf", "data \"google_secret_manager_secret_version\" \"db\" {\n  secret = \"db\"\n}\n")]
     [InlineData("docker-compose.prod.yml", "services: {}\nsecrets:\n  db:\n    external: true\n")]
     [InlineData(".sops.yaml", "creation_rules: []\n")]
     [InlineData("application.properties", "spring.config.import=optional:vault://\n")]
-    public void A_reference_to_a_store_passes(string path, string text)
-        => Assert.Equal(ControlStatus.Pass, new JudgedRepository((path, text)).Judge("SEC-4").Status);
+    public void A_reference_to_a_store_passes(string path, string text) =>
+        Assert.Equal(ControlStatus.Pass, new JudgedRepository((path, text)).Judge("SEC-4").Status);
 
     [Fact]
     public void A_committed_environment_file_for_production_fails_once_with_the_names()
@@ -24,16 +27,25 @@ public sealed class SecretStoreJudgeTests
     }
 
     [Theory]
-    [InlineData(".env.production", "JWT_SECRET=change-me\nDB_PASSWORD=\nAPI_KEY=${API_KEY}\nTOKEN_TTL=3600\nNEXT_PUBLIC_API_KEY=pk-0a1b2c3d4e5f\n")]
+    [InlineData(
+        ".env.production",
+        "JWT_SECRET=change-me\nDB_PASSWORD=\nAPI_KEY=${API_KEY}\nTOKEN_TTL=3600\nNEXT_PUBLIC_API_KEY=pk-0a1b2c3d4e5f\n"
+    )]
     [InlineData(".env.production.example", "JWT_SECRET=0a1b2c3d4e5f\n")]
     [InlineData(".env", "JWT_SECRET=0a1b2c3d4e5f\n")]
-    public void Placeholders_references_public_keys_and_other_stages_do_not_fail(string path, string text)
-        => Assert.Equal(ControlStatus.Unknown, new JudgedRepository((path, text)).Judge("SEC-4").Status);
+    public void Placeholders_references_public_keys_and_other_stages_do_not_fail(string path, string text) =>
+        Assert.Equal(ControlStatus.Unknown, new JudgedRepository((path, text)).Judge("SEC-4").Status);
 
     [Fact]
-    public void A_declared_store_passes()
-        => Assert.Equal(ControlStatus.Pass, new JudgedRepository { Declared = new() { SecretStore = JudgedRepository.Say("AWS Secrets Manager") } }.Judge("SEC-4").Status);
+    public void A_declared_store_passes() =>
+        Assert.Equal(
+            ControlStatus.Pass,
+            new JudgedRepository { Declared = new() { SecretStore = JudgedRepository.Say("AWS Secrets Manager") } }
+                .Judge("SEC-4")
+                .Status
+        );
 
     [Fact]
-    public void Without_any_secret_rotation_is_unknown() => Assert.Equal(ControlStatus.Unknown, new JudgedRepository().Judge("SEC-5").Status);
+    public void Without_any_secret_rotation_is_unknown() =>
+        Assert.Equal(ControlStatus.Unknown, new JudgedRepository().Judge("SEC-5").Status);
 }

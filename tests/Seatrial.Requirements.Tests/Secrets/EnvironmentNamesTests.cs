@@ -10,6 +10,5 @@ public sealed class EnvironmentNamesTests
     [InlineData("config.auth.secret", "config.auth.secret")]
     [InlineData("process.env.", "process.env.")]
     [InlineData("", "")]
-    public void Shows_the_variable_and_not_how_it_is_read(string name, string shown)
-        => Assert.Equal(shown, EnvironmentNames.Shown(name));
+    public void Shows_the_variable_and_not_how_it_is_read(string name, string shown) => Assert.Equal(shown, EnvironmentNames.Shown(name));
 }

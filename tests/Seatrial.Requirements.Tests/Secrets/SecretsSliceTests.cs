@@ -22,7 +22,11 @@ public sealed class SecretsSliceTests
 
         Assert.Equal("secrets/github-personal-access-token", finding.RuleId);
         Assert.DoesNotContain(Token, finding.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(Token[4..20], $"{finding.Message}{finding.Identity}{string.Concat(finding.Reasons)}", StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Token[4..20],
+            $"{finding.Message}{finding.Identity}{string.Concat(finding.Reasons)}",
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -42,7 +46,8 @@ public sealed class SecretsSliceTests
 
         Assert.NotEqual(
             Assert.Single(Judge($"token = \"{Token}\"", "a.py").Findings).Identity,
-            Assert.Single(Judge($"token = \"{other}\"", "a.py").Findings).Identity);
+            Assert.Single(Judge($"token = \"{other}\"", "a.py").Findings).Identity
+        );
     }
 
     [Fact]
@@ -74,10 +79,11 @@ public sealed class SecretsSliceTests
     }
 
     [Fact]
-    public void A_credential_that_moved_to_another_file_and_name_is_the_same_finding()
-        => Assert.Equal(
+    public void A_credential_that_moved_to_another_file_and_name_is_the_same_finding() =>
+        Assert.Equal(
             Fingerprints.Assign(Judge($"token = \"{Token}\"", "a.py").Findings)[0].Fingerprint,
-            Fingerprints.Assign(Judge($"\n\n    other:  \"{Token}\"", "deploy/b.yml").Findings)[0].Fingerprint);
+            Fingerprints.Assign(Judge($"\n\n    other:  \"{Token}\"", "deploy/b.yml").Findings)[0].Fingerprint
+        );
 
     [Fact]
     public void A_clean_tree_passes_and_says_what_was_searched()
@@ -120,8 +126,13 @@ public sealed class SecretsSliceTests
     [Fact]
     public void The_hashes_of_a_dump_are_one_finding_with_their_places()
     {
-        string Dump(int rows) => "INSERT INTO `users` (`id`, `email`, `password`) VALUES\n"
-            + string.Join(",\n", Enumerable.Range(1, rows).Select(i => SampleText.Expand($"({i}, 'u{i}@harbour.net', '$2b$12${{base62:53}}')", (ulong)i))) + ";\n";
+        string Dump(int rows) =>
+            "INSERT INTO `users` (`id`, `email`, `password`) VALUES\n"
+            + string.Join(
+                ",\n",
+                Enumerable.Range(1, rows).Select(i => SampleText.Expand($"({i}, 'u{i}@harbour.net', '$2b$12${{base62:53}}')", (ulong)i))
+            )
+            + ";\n";
         var finding = Assert.Single(Judge(Dump(5), "backup/shop.sql").Findings);
 
         Assert.Equal(5, finding.Occurrences.Count);
@@ -151,12 +162,22 @@ public sealed class SecretsSliceTests
         return new FactSet(collector.Facts);
     }
 
-    private static Judgement Judge(string text, string path, params CoverageGap[] gaps)
-        => Assert.Single(SecretsSlice.Slice.Judges, j => j.ControlId == "SEC-1").Judge(new ApplicationView(
-            new Application("app", "", "service", []),
-            Facts(text, path),
-            new ApplicationDeclaration(),
-            new Coverage { FilesRead = 1, BytesRead = text.Length, Gaps = gaps },
-            new RepositoryState { Name = "app" },
-            new DateOnly(2026, 1, 1)));
+    private static Judgement Judge(string text, string path, params CoverageGap[] gaps) =>
+        Assert
+            .Single(SecretsSlice.Slice.Judges, j => j.ControlId == "SEC-1")
+            .Judge(
+                new ApplicationView(
+                    new Application("app", "", "service", []),
+                    Facts(text, path),
+                    new ApplicationDeclaration(),
+                    new Coverage
+                    {
+                        FilesRead = 1,
+                        BytesRead = text.Length,
+                        Gaps = gaps,
+                    },
+                    new RepositoryState { Name = "app" },
+                    new DateOnly(2026, 1, 1)
+                )
+            );
 }

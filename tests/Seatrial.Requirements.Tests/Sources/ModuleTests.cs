@@ -5,9 +5,11 @@ namespace Seatrial.Requirements.Tests.Sources;
 
 public sealed class ModuleTests
 {
-    private static ScriptModuleFact Read(string text, string path = "a.tsx") => Assert.Single(new JudgedRepository((path, text)).Facts<ScriptModuleFact>());
+    private static ScriptModuleFact Read(string text, string path = "a.tsx") =>
+        Assert.Single(new JudgedRepository((path, text)).Facts<ScriptModuleFact>());
 
-    private static string Loaded(string text) => string.Join(' ', Read(text).Imports.Where(i => i.IsUsed).Select(i => $"{i.Specifier}({string.Join(',', i.Names)})"));
+    private static string Loaded(string text) =>
+        string.Join(' ', Read(text).Imports.Where(i => i.IsUsed).Select(i => $"{i.Specifier}({string.Join(',', i.Names)})"));
 
     [Theory]
     [InlineData("import a, { b as c } from './x'; a(); c();", "./x(default,b)")]
@@ -36,6 +38,6 @@ public sealed class ModuleTests
     public void Directives_are_read(string text, ModuleTraits traits) => Assert.Equal(traits, Read(text).Traits);
 
     [Fact]
-    public void A_component_of_an_astro_page_with_a_client_directive_is_told()
-        => Assert.Equal(["./A"], Read("---\nimport A from './A';\nimport B from './B';\n---\n<B />\n<A client:load />", "p.astro").Hydrated);
+    public void A_component_of_an_astro_page_with_a_client_directive_is_told() =>
+        Assert.Equal(["./A"], Read("---\nimport A from './A';\nimport B from './B';\n---\n<B />\n<A client:load />", "p.astro").Hydrated);
 }

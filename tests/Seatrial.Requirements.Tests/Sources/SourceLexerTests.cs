@@ -4,8 +4,13 @@ namespace Seatrial.Requirements.Tests.Sources;
 
 public sealed class SourceLexerTests
 {
-    private static string Read(string extension, string text)
-        => string.Join(' ', SourceLexer.Read(text, SourceSyntax.Of(extension)!, 0, text.Length).Select(t => t.Kind == SourceTokenKind.Text ? $"<{text.Substring(t.Start, t.Length)}>" : text.Substring(t.Start, t.Length)));
+    private static string Read(string extension, string text) =>
+        string.Join(
+            ' ',
+            SourceLexer
+                .Read(text, SourceSyntax.Of(extension)!, 0, text.Length)
+                .Select(t => t.Kind == SourceTokenKind.Text ? $"<{text.Substring(t.Start, t.Length)}>" : text.Substring(t.Start, t.Length))
+        );
 
     [Theory]
     [InlineData(".ts", "a?.b // c\n'd\\'e' \"f\"", "a . b <d\\'e> <f>")]

@@ -21,23 +21,23 @@ public sealed class TechnologyCatalogTests
     [InlineData(Ecosystem.Crates, "actix_web", "actix-web")]
     [InlineData(Ecosystem.Hex, "phoenix", "phoenix")]
     [InlineData(Ecosystem.Pub, "flutter", "flutter")]
-    public void Recognises_a_package(Ecosystem ecosystem, string package, string id)
-        => Assert.Contains(Catalog.Find(ecosystem, package), e => e.Id == id);
+    public void Recognises_a_package(Ecosystem ecosystem, string package, string id) =>
+        Assert.Contains(Catalog.Find(ecosystem, package), e => e.Id == id);
 
     [Theory]
     [InlineData("docker.io/bitnami/postgresql", "postgresql")]
     [InlineData("mcr.microsoft.com/mssql/server", "sql-server")]
     [InlineData("redis", "redis")]
-    public void Recognises_an_image_whatever_its_registry(string image, string id)
-        => Assert.Contains(Catalog.FindImage(image), e => e.Id == id);
+    public void Recognises_an_image_whatever_its_registry(string image, string id) =>
+        Assert.Contains(Catalog.FindImage(image), e => e.Id == id);
 
     [Theory]
     [InlineData(Ecosystem.Npm, "next-themes")]
     [InlineData(Ecosystem.Npm, "left-pad")]
     [InlineData(Ecosystem.PyPI, "next")]
     [InlineData(Ecosystem.NuGet, "SerilogWeb")]
-    public void Does_not_take_a_package_for_one_with_a_similar_name(Ecosystem ecosystem, string package)
-        => Assert.Empty(Catalog.Find(ecosystem, package));
+    public void Does_not_take_a_package_for_one_with_a_similar_name(Ecosystem ecosystem, string package) =>
+        Assert.Empty(Catalog.Find(ecosystem, package));
 
     [Fact]
     public void Every_entry_is_well_formed_and_has_its_own_id()
@@ -60,7 +60,11 @@ public sealed class TechnologyCatalogTests
     {
         var ecosystems = new Dictionary<string, Ecosystem>(StringComparer.Ordinal)
         {
-            ["pypi"] = Ecosystem.PyPI, ["nuget"] = Ecosystem.NuGet, ["composer"] = Ecosystem.Packagist, ["cargo"] = Ecosystem.Crates, ["go"] = Ecosystem.Go,
+            ["pypi"] = Ecosystem.PyPI,
+            ["nuget"] = Ecosystem.NuGet,
+            ["composer"] = Ecosystem.Packagist,
+            ["cargo"] = Ecosystem.Crates,
+            ["go"] = Ecosystem.Go,
         };
         foreach (string package in Catalog.Entries.SelectMany(e => e.Packages.Split(' ')).Where(p => !p.EndsWith('*')))
         {

@@ -45,15 +45,26 @@ public sealed class MarkerTests
     [InlineData("pom.xml", "<!-- {0} -->")]
     public void Is_read_in_the_comments_of_a_language(string path, string comment)
     {
-        string text = string.Format(System.Globalization.CultureInfo.InvariantCulture, comment, "seatrial:ignore access/missing-owner only the office reads it until 2026-12-31 by Ana Li") + "\ncode\n";
+        string text =
+            string.Format(
+                System.Globalization.CultureInfo.InvariantCulture,
+                comment,
+                "seatrial:ignore access/missing-owner only the office reads it until 2026-12-31 by Ana Li"
+            ) + "\ncode\n";
 
         var marker = Assert.Single(Read(path, text));
-        Assert.Equal(("access/missing-owner", "only the office reads it", Day, "Ana Li", null), (marker.Rule, marker.Reason, marker.Until, marker.By, marker.Problem));
+        Assert.Equal(
+            ("access/missing-owner", "only the office reads it", Day, "Ana Li", null),
+            (marker.Rule, marker.Reason, marker.Until, marker.By, marker.Problem)
+        );
         Assert.Equal((1, 2, 2), (marker.Location.Line, marker.FirstLine, marker.LastLine));
     }
 
     [Theory]
-    [InlineData("a.js", "const a = 'x'; // seatrial:ignore r/x\nconst b = `\n// seatrial:ignore AUZ-1 in a text\n`;\nconst c = \"// seatrial:ignore AUZ-1 in a text\";\n")]
+    [InlineData(
+        "a.js",
+        "const a = 'x'; // seatrial:ignore r/x\nconst b = `\n// seatrial:ignore AUZ-1 in a text\n`;\nconst c = \"// seatrial:ignore AUZ-1 in a text\";\n"
+    )]
     [InlineData("a.py", "a = 1\nb = '''\n# seatrial:ignore AUZ-1 in a text\n'''\n")]
     [InlineData("a.cs", "var a = \"// seatrial:ignore AUZ-1 in a text\";\n")]
     [InlineData("a.yml", "a: \"x # seatrial:ignore AUZ-1 in a text\"\n")]
@@ -61,8 +72,7 @@ public sealed class MarkerTests
     [InlineData("a.js", "// how to: write seatrial:ignore AUZ-1 reason\n")]
     [InlineData("a.json", "{\"a\": \"// seatrial:ignore AUZ-1 in a text\"}\n")]
     [InlineData("a.js", "const t = 'x'; // seatrial:ignore secrets/github-token made up\n")]
-    public void Is_not_read_elsewhere(string path, string text)
-        => Assert.DoesNotContain(Read(path, text), m => m.Reason.Length > 0);
+    public void Is_not_read_elsewhere(string path, string text) => Assert.DoesNotContain(Read(path, text), m => m.Reason.Length > 0);
 
     [Theory]
     [InlineData("seatrial:ignore", "names no rule")]
@@ -70,8 +80,8 @@ public sealed class MarkerTests
     [InlineData("seatrial:ignore AUZ-1 until 2026-12-31", "gives no reason")]
     [InlineData("seatrial:ignore AUZ-1 a reason until 2026-13-31", "is no day")]
     [InlineData("seatrial:ignore AUZ-1 a reason until tomorrow", "is no day")]
-    public void Says_what_is_wrong_with_how_it_is_written(string mark, string problem)
-        => Assert.Contains(problem, Assert.Single(Read("a.js", $"// {mark}\ncode();\n")).Problem, StringComparison.Ordinal);
+    public void Says_what_is_wrong_with_how_it_is_written(string mark, string problem) =>
+        Assert.Contains(problem, Assert.Single(Read("a.js", $"// {mark}\ncode();\n")).Problem, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("code(); // seatrial:ignore AUZ-1 a reason\nmore();\n", 1, 1)]
@@ -87,8 +97,11 @@ public sealed class MarkerTests
     }
 
     [Fact]
-    public void Until_within_a_reason_is_a_word()
-        => Assert.Equal("nobody reads it until the launch is done", Assert.Single(Read("a.js", "// seatrial:ignore AUZ-1 nobody reads it until the launch is done\ncode();\n")).Reason);
+    public void Until_within_a_reason_is_a_word() =>
+        Assert.Equal(
+            "nobody reads it until the launch is done",
+            Assert.Single(Read("a.js", "// seatrial:ignore AUZ-1 nobody reads it until the launch is done\ncode();\n")).Reason
+        );
 
     [Theory]
     [InlineData("# nosemgrep", null)]
@@ -107,7 +120,31 @@ public sealed class MarkerTests
     public void Any_text_may_be_given()
     {
         var random = new Random(7);
-        string[] parts = ["seatrial:ignore", "/*", "*/", "//", "#", "'", "\"", "`", "\n", " ", "until", "2026-12-31", "AUZ-1", "<!--", "-->", "nosemgrep", ":", "\\", "é", "\0", "{{!", "by"];
+        string[] parts =
+        [
+            "seatrial:ignore",
+            "/*",
+            "*/",
+            "//",
+            "#",
+            "'",
+            "\"",
+            "`",
+            "\n",
+            " ",
+            "until",
+            "2026-12-31",
+            "AUZ-1",
+            "<!--",
+            "-->",
+            "nosemgrep",
+            ":",
+            "\\",
+            "é",
+            "\0",
+            "{{!",
+            "by",
+        ];
         foreach (string path in (string[])["a.js", "a.py", "a.php", "a.html", "a.yml", "a.sql", "a.hbs"])
         {
             for (int i = 0; i < 300; i++)
@@ -122,7 +159,10 @@ public sealed class MarkerTests
     public void Too_many_are_cut_and_said()
     {
         var collector = new FactCollector();
-        new MarkerAnalyzer().Analyze(FileContent.FromText("a.js", string.Concat(Enumerable.Repeat("a(); // seatrial:ignore AUZ-1 a reason\n", 1_200))), collector);
+        new MarkerAnalyzer().Analyze(
+            FileContent.FromText("a.js", string.Concat(Enumerable.Repeat("a(); // seatrial:ignore AUZ-1 a reason\n", 1_200))),
+            collector
+        );
         Assert.Equal(1_000, collector.Facts.Count);
         Assert.Equal(GapKind.LimitReached, Assert.Single(collector.Gaps).Kind);
     }

@@ -10,22 +10,25 @@ public class BaselineFileTests
     private static readonly IdentityKey Key = IdentityKey.Random();
 
     [Fact]
-    public void What_was_written_is_read_again_and_written_the_same()
-        => Gen.Select(Gen.String, Gen.String).List[0, 40].Sample(pairs =>
-        {
-            var baseline = new Baseline(Key, pairs.Select(p => Entry(p.Item1, p.Item2)));
-            string text = BaselineFile.Write(baseline);
-            var (read, problem) = BaselineFile.Parse(Encoding.UTF8.GetBytes(text), "b");
-            Assert.Null(problem);
-            Assert.Equal(text, BaselineFile.Write(read!));
-            Assert.All(baseline.Entries, e => Assert.True(read!.Knows(e.Identity)));
-        });
+    public void What_was_written_is_read_again_and_written_the_same() =>
+        Gen.Select(Gen.String, Gen.String)
+            .List[0, 40]
+            .Sample(pairs =>
+            {
+                var baseline = new Baseline(Key, pairs.Select(p => Entry(p.Item1, p.Item2)));
+                string text = BaselineFile.Write(baseline);
+                var (read, problem) = BaselineFile.Parse(Encoding.UTF8.GetBytes(text), "b");
+                Assert.Null(problem);
+                Assert.Equal(text, BaselineFile.Write(read!));
+                Assert.All(baseline.Entries, e => Assert.True(read!.Knows(e.Identity)));
+            });
 
     [Fact]
-    public void The_order_of_discovery_cannot_be_seen()
-        => Assert.Equal(
+    public void The_order_of_discovery_cannot_be_seen() =>
+        Assert.Equal(
             BaselineFile.Write(new Baseline(Key, [Entry("a", "x"), Entry("b", "y"), Entry("a", "z")])),
-            BaselineFile.Write(new Baseline(Key, [Entry("a", "z"), Entry("b", "y"), Entry("a", "x")])));
+            BaselineFile.Write(new Baseline(Key, [Entry("a", "z"), Entry("b", "y"), Entry("a", "x")]))
+        );
 
     [Fact]
     public void A_known_credential_keeps_its_line_when_it_moved()
@@ -65,8 +68,12 @@ public class BaselineFileTests
     }
 
     [Fact]
-    public void Two_keys_are_refused_with_both_lines()
-        => Assert.Contains("b:2: a second key, the first is on line 1", BaselineFile.Parse(Encoding.UTF8.GetBytes($"key {Key.Text()}\nkey {IdentityKey.Random().Text()}\n"), "b").Problem, StringComparison.Ordinal);
+    public void Two_keys_are_refused_with_both_lines() =>
+        Assert.Contains(
+            "b:2: a second key, the first is on line 1",
+            BaselineFile.Parse(Encoding.UTF8.GetBytes($"key {Key.Text()}\nkey {IdentityKey.Random().Text()}\n"), "b").Problem,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_hostile_path_stays_on_its_line()
@@ -77,5 +84,6 @@ public class BaselineFileTests
         Assert.DoesNotContain('\u202E', text);
     }
 
-    private static BaselineEntry Entry(string value, string place) => new(SecretIdentity.Of(Key, "generic-password", Encoding.UTF8.GetBytes(value)), "generic-password", place);
+    private static BaselineEntry Entry(string value, string place) =>
+        new(SecretIdentity.Of(Key, "generic-password", Encoding.UTF8.GetBytes(value)), "generic-password", place);
 }

@@ -9,16 +9,18 @@ namespace Seatrial.Secrets.Tests.Checksums;
 
 public sealed class AzureKeyTests
 {
-    private static readonly string AnnotatedRun = AzureAnnotatedKey.Complete(new string('0', 52) + "JQQJ99BDAC" + SampleText.Expand("{base62:14}", 7) + "ACOG");
+    private static readonly string AnnotatedRun = AzureAnnotatedKey.Complete(
+        new string('0', 52) + "JQQJ99BDAC" + SampleText.Expand("{base62:14}", 7) + "ACOG"
+    );
     private static readonly string SignedRun = AzureSignedKey.Complete(new string('b', 76) + "+ASt");
 
     [Fact]
-    public void A_right_checksum_proves_an_annotated_key_of_which_the_rest_is_a_run()
-        => Assert.Equal(("azure-annotated-key", Confidence.Proven), Only(AnnotatedRun));
+    public void A_right_checksum_proves_an_annotated_key_of_which_the_rest_is_a_run() =>
+        Assert.Equal(("azure-annotated-key", Confidence.Proven), Only(AnnotatedRun));
 
     [Fact]
-    public void A_right_checksum_proves_a_signed_key_of_which_the_rest_is_a_run()
-        => Assert.Equal(("azure-storage-signed-key", Confidence.Proven), Only(SignedRun));
+    public void A_right_checksum_proves_a_signed_key_of_which_the_rest_is_a_run() =>
+        Assert.Equal(("azure-storage-signed-key", Confidence.Proven), Only(SignedRun));
 
     [Fact]
     public void A_run_with_a_wrong_checksum_is_a_placeholder()

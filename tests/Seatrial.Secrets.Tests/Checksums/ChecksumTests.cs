@@ -8,10 +8,7 @@ namespace Seatrial.Secrets.Tests.Checksums;
 
 public sealed class ChecksumTests
 {
-    private static readonly string[] Checked =
-    [
-        "github-personal-access-token", "npm-access-token", "gitlab-routable-token",
-    ];
+    private static readonly string[] Checked = ["github-personal-access-token", "npm-access-token", "gitlab-routable-token"];
 
     public static TheoryData<string> RulesWithChecksum => [.. Checked];
 
@@ -31,18 +28,24 @@ public sealed class ChecksumTests
     public void Bech32_rejects_altered_texts(string text) => Assert.False(Bech32.IsValid(text));
 
     [Fact]
-    public void Base58Check_accepts_the_public_key_of_BIP_32_vector_1()
-        => Assert.True(Base58Check.IsValid(
-            "xpub661MyMwAqRbcFtXgS5sYJABqqG9YLmC4Q1Rdap9gSE8NqtwybGhePY2gZ29ESFjqJoCu1Rupje8YtGqsefD265TMg7usUDFdp6W1EGMcet8"u8));
+    public void Base58Check_accepts_the_public_key_of_BIP_32_vector_1() =>
+        Assert.True(
+            Base58Check.IsValid(
+                "xpub661MyMwAqRbcFtXgS5sYJABqqG9YLmC4Q1Rdap9gSE8NqtwybGhePY2gZ29ESFjqJoCu1Rupje8YtGqsefD265TMg7usUDFdp6W1EGMcet8"u8
+            )
+        );
 
     [Fact]
-    public void Base58Check_rejects_one_changed_character()
-        => Assert.False(Base58Check.IsValid(
-            "xpub661MyMwAqRbcFtXgS5sYJABqqG9YLmC4Q1Rdap9gSE8NqtwybGhePY2gZ29ESFjqJoCu1Rupje8YtGqsefD265TMg7usUDFdp6W1EGMcet9"u8));
+    public void Base58Check_rejects_one_changed_character() =>
+        Assert.False(
+            Base58Check.IsValid(
+                "xpub661MyMwAqRbcFtXgS5sYJABqqG9YLmC4Q1Rdap9gSE8NqtwybGhePY2gZ29ESFjqJoCu1Rupje8YtGqsefD265TMg7usUDFdp6W1EGMcet9"u8
+            )
+        );
 
     [Fact]
-    public void GitLab_checksum_agrees_with_the_token_of_the_design_document()
-        => Assert.True(GitLabRoutableToken.IsValid("bzoxd_Rb5_cHeWe1JH56wr2FCBA.0r1pum4t4"u8));
+    public void GitLab_checksum_agrees_with_the_token_of_the_design_document() =>
+        Assert.True(GitLabRoutableToken.IsValid("bzoxd_Rb5_cHeWe1JH56wr2FCBA.0r1pum4t4"u8));
 
     [Fact]
     public void Stellar_seeds_are_checked()
@@ -58,8 +61,17 @@ public sealed class ChecksumTests
     public void A_right_checksum_proves_and_an_altered_token_lowers(string id)
     {
         SecretRule rule = SecretRules.All.Find(id)!;
-        string place = rule.PositiveExamples[0][rule.PositiveExamples[0].IndexOf('{', StringComparison.Ordinal)..(rule.PositiveExamples[0].IndexOf('}', StringComparison.Ordinal) + 1)];
-        string prefix = id switch { "github-personal-access-token" => "ghp_", "npm-access-token" => "npm_", _ => "" };
+        string place = rule.PositiveExamples[0][
+            rule.PositiveExamples[0].IndexOf('{', StringComparison.Ordinal)..(
+                rule.PositiveExamples[0].IndexOf('}', StringComparison.Ordinal) + 1
+            )
+        ];
+        string prefix = id switch
+        {
+            "github-personal-access-token" => "ghp_",
+            "npm-access-token" => "npm_",
+            _ => "",
+        };
         string token = prefix + SampleText.Expand(place, 11);
 
         Assert.Equal(Confidence.Proven, Judge(rule, token).Confidence);
@@ -78,8 +90,8 @@ public sealed class ChecksumTests
     [Theory]
     [InlineData("Y34FZKBOKMUTVV7A", 609629065308)]
     [InlineData("IOSFODNN7ABCDEFG", null)]
-    public void Accounts_are_read_from_access_key_ids(string body, long? account)
-        => Assert.Equal(account, AwsAccessKeyId.Account(Encoding.ASCII.GetBytes("ASIA" + body)));
+    public void Accounts_are_read_from_access_key_ids(string body, long? account) =>
+        Assert.Equal(account, AwsAccessKeyId.Account(Encoding.ASCII.GetBytes("ASIA" + body)));
 
     [Fact]
     public void A_macaroon_that_is_cut_short_is_not_proven()
@@ -104,22 +116,29 @@ public sealed class ChecksumTests
     }
 
     [Fact]
-    public void The_keys_of_every_local_supabase_are_no_finding()
-        => Assert.False(Judge(SecretRules.All.Find("supabase-service-role-key")!, SampleText.Expand("{jwt:iss=supabase-demo,role=service_role}", 1)).IsReported);
+    public void The_keys_of_every_local_supabase_are_no_finding() =>
+        Assert.False(
+            Judge(
+                SecretRules.All.Find("supabase-service-role-key")!,
+                SampleText.Expand("{jwt:iss=supabase-demo,role=service_role}", 1)
+            ).IsReported
+        );
 
     private static CandidateVerdict Judge(SecretRule rule, string value, string after = "")
     {
         byte[] text = Encoding.ASCII.GetBytes(value + "\n" + after);
-        return rule.Judge!(new SecretCandidate
-        {
-            File = new WorkspaceFile("sample.txt", text.Length, FileRole.None),
-            Rule = rule,
-            Text = text,
-            Start = 0,
-            Length = value.Length,
-            MatchStart = 0,
-            MatchLength = value.Length,
-        });
+        return rule.Judge!(
+            new SecretCandidate
+            {
+                File = new WorkspaceFile("sample.txt", text.Length, FileRole.None),
+                Rule = rule,
+                Text = text,
+                Start = 0,
+                Length = value.Length,
+                MatchStart = 0,
+                MatchLength = value.Length,
+            }
+        );
     }
 
     /// <summary>Changes a character in the middle to another one of the same kind.</summary>

@@ -16,8 +16,8 @@ public sealed class SeedTests
     [Theory]
     [InlineData(0x80, "letter advice cage absurd amount doctor acoustic avoid letter advice cage above")]
     [InlineData(0x7F, "legal winner thank year wave sausage worth useful legal winner thank yellow")]
-    public void Phrases_are_made_as_in_the_vectors_of_BIP_39(byte fill, string phrase)
-        => Assert.Equal(phrase, Mnemonic.Make(Enumerable.Repeat(fill, 16).ToArray()));
+    public void Phrases_are_made_as_in_the_vectors_of_BIP_39(byte fill, string phrase) =>
+        Assert.Equal(phrase, Mnemonic.Make(Enumerable.Repeat(fill, 16).ToArray()));
 
     [Theory]
     [InlineData("{mnemonic:}", Confidence.Proven)]
@@ -58,14 +58,16 @@ public sealed class SeedTests
     private static CandidateVerdict Judge(CandidateJudge judge, string template)
     {
         byte[] text = Encoding.ASCII.GetBytes(SampleText.Expand(template, 6));
-        return judge(new SecretCandidate
-        {
-            File = new WorkspaceFile("settings", text.Length, FileRole.None),
-            Text = text,
-            Start = 0,
-            Length = text.Length,
-            MatchStart = 0,
-            MatchLength = text.Length,
-        });
+        return judge(
+            new SecretCandidate
+            {
+                File = new WorkspaceFile("settings", text.Length, FileRole.None),
+                Text = text,
+                Start = 0,
+                Length = text.Length,
+                MatchStart = 0,
+                MatchLength = text.Length,
+            }
+        );
     }
 }

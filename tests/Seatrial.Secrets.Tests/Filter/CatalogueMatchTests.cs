@@ -24,7 +24,11 @@ public class CatalogueMatchTests
         int matches = 0;
         for (int i = 0; i < Rules.Count; i += 3)
         {
-            var texts = Rules.Skip(i).Take(3).SelectMany(r => r.PositiveExamples.Concat(r.NegativeExamples)).Select(e => SampleText.Expand(e, (ulong)i));
+            var texts = Rules
+                .Skip(i)
+                .Take(3)
+                .SelectMany(r => r.PositiveExamples.Concat(r.NegativeExamples))
+                .Select(e => SampleText.Expand(e, (ulong)i));
             matches += check.Same(Encoding.UTF8.GetBytes(string.Join('\n', texts))).Count;
         }
 
@@ -40,8 +44,8 @@ public class CatalogueMatchTests
     }
 
     [Fact]
-    public void Every_pattern_needs_few_steps_for_each_byte()
-        => Assert.All(Rules, rule => Assert.True(PatternCompiler.Compile(rule.Pattern).TrackCount <= 1024, rule.Id));
+    public void Every_pattern_needs_few_steps_for_each_byte() =>
+        Assert.All(Rules, rule => Assert.True(PatternCompiler.Compile(rule.Pattern).TrackCount <= 1024, rule.Id));
 
     [Fact]
     public void No_rule_takes_more_than_linear_time_on_texts_made_against_it()
@@ -64,7 +68,8 @@ public class CatalogueMatchTests
     }
 
     /// <summary>
-    /// The first length from which on ten times the text takes no more than twelve times the steps, and the steps for the longer one; 0 where there is none.
+    /// The first length from which on ten times the text takes no more than twelve times the steps, and the steps for the longer one; 0
+    /// where there is none.
     /// A run of up to some thousand bytes makes short texts cost the square of their length, until they are longer than the run.
     /// </summary>
     private static (int Length, long Steps) FirstLinear(MatcherAssert check, byte[] piece)

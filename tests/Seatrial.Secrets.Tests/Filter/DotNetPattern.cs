@@ -42,7 +42,14 @@ internal static class DotNetPattern
                 builder.Append(repeat.Max == PatternNode.Unbounded ? ",}" : $",{repeat.Max}}}").Append(repeat.IsLazy ? "?" : "");
                 break;
             case GroupNode group:
-                builder.Append(group.Kind switch { GroupKind.Secret => "(?<secret>", GroupKind.Name => "(?<name>", _ => "(?:" });
+                builder.Append(
+                    group.Kind switch
+                    {
+                        GroupKind.Secret => "(?<secret>",
+                        GroupKind.Name => "(?<name>",
+                        _ => "(?:",
+                    }
+                );
                 Write(group.Body, builder);
                 builder.Append(')');
                 break;
@@ -83,13 +90,14 @@ internal static class DotNetPattern
         builder.Append(']');
     }
 
-    private static string Assertion(AssertionKind kind) => kind switch
-    {
-        AssertionKind.TextStart => "\\A",
-        AssertionKind.TextEnd => "\\z",
-        AssertionKind.LineStart => "(?<![^\\n])",
-        AssertionKind.LineEnd => "(?![^\\n])",
-        AssertionKind.WordBoundary => $"(?:(?<={Word})(?!{Word})|(?<!{Word})(?={Word}))",
-        _ => $"(?:(?<={Word})(?={Word})|(?<!{Word})(?!{Word}))",
-    };
+    private static string Assertion(AssertionKind kind) =>
+        kind switch
+        {
+            AssertionKind.TextStart => "\\A",
+            AssertionKind.TextEnd => "\\z",
+            AssertionKind.LineStart => "(?<![^\\n])",
+            AssertionKind.LineEnd => "(?![^\\n])",
+            AssertionKind.WordBoundary => $"(?:(?<={Word})(?!{Word})|(?<!{Word})(?={Word}))",
+            _ => $"(?:(?<={Word})(?={Word})|(?<!{Word})(?!{Word}))",
+        };
 }

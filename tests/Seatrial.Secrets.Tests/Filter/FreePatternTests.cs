@@ -32,8 +32,10 @@ public class FreePatternTests
     }
 
     [Fact]
-    public void Any_text_is_a_pattern_or_a_problem()
-        => Gen.String.Sample(pattern => Assert.True(FreePattern.TryCompile(pattern, out var compiled, out string? problem) ? compiled is not null : problem.Length > 0));
+    public void Any_text_is_a_pattern_or_a_problem() =>
+        Gen.String.Sample(pattern =>
+            Assert.True(FreePattern.TryCompile(pattern, out var compiled, out string? problem) ? compiled is not null : problem.Length > 0)
+        );
 
     [Theory]
     [InlineData("key=([a-z]{8})", 0, "key=(?<secret>[a-z]{8})")]
@@ -41,6 +43,6 @@ public class FreePatternTests
     [InlineData(@"\((?:x)(?i)[(](?P<v>b)", 1, @"\((?:x)(?i)[(](?<secret>b)")]
     [InlineData("[])(](c)", 1, "[])(](?<secret>c)")]
     [InlineData("abc", 1, "abc")]
-    public void The_numbered_group_becomes_the_secret(string pattern, int number, string expected)
-        => Assert.Equal(expected, CapturedGroups.NameSecret(pattern, number));
+    public void The_numbered_group_becomes_the_secret(string pattern, int number, string expected) =>
+        Assert.Equal(expected, CapturedGroups.NameSecret(pattern, number));
 }

@@ -3,7 +3,8 @@ using Seatrial.Secrets.Filter.Patterns;
 namespace Seatrial.Secrets.Tests.Filter;
 
 /// <summary>
-/// Texts that make a matcher work for a pattern in vain, made of the pattern itself: beginnings of matches over and over, and each run of the pattern filled
+/// Texts that make a matcher work for a pattern in vain, made of the pattern itself: beginnings of matches over and over, and each run of
+/// the pattern filled
 /// far beyond what is needed, without what should follow.
 /// </summary>
 internal static class HostileText
@@ -64,6 +65,6 @@ internal static class HostileText
     }
 
     /// <summary>A letter where there is one, because most other sets of the pattern hold it as well.</summary>
-    private static byte Typical(ByteSet set)
-        => set.Members().OrderByDescending(v => v is >= (byte)'a' and <= (byte)'f').ThenByDescending(v => v is > 0x20 and < 0x7F).First();
+    private static byte Typical(ByteSet set) =>
+        set.Members().OrderByDescending(v => v is >= (byte)'a' and <= (byte)'f').ThenByDescending(v => v is > 0x20 and < 0x7F).First();
 }

@@ -35,13 +35,17 @@ internal sealed class MatcherAssert
         var expected = new List<PatternMatch>();
         reference.Find(text, expected);
         var actual = Find(text);
-        Assert.True(Sorted(expected).SequenceEqual(actual), $"""
+        Assert.True(
+            Sorted(expected).SequenceEqual(actual),
+            $"""
             text: {Encoding.Latin1.GetString(text)}
             expected: {string.Join("; ", Sorted(expected))}
             actual: {string.Join("; ", actual)}
-            """);
+            """
+        );
         return actual;
     }
 
-    private static List<PatternMatch> Sorted(List<PatternMatch> matches) => [.. matches.OrderBy(m => m.RuleIndex).ThenBy(m => m.Whole.Start)];
+    private static List<PatternMatch> Sorted(List<PatternMatch> matches) =>
+        [.. matches.OrderBy(m => m.RuleIndex).ThenBy(m => m.Whole.Start)];
 }

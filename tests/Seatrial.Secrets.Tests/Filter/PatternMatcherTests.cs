@@ -7,7 +7,9 @@ namespace Seatrial.Secrets.Tests.Filter;
 
 public class PatternMatcherTests
 {
-    /// <summary>Every construct that rules use: boundaries, lazy and greedy runs, choices with choices inside, optional parts, long tails.</summary>
+    /// <summary>
+    /// Every construct that rules use: boundaries, lazy and greedy runs, choices with choices inside, optional parts, long tails.
+    /// </summary>
     private static readonly string[] Patterns =
     [
         @"\bAKIA[A-Z0-9]{16}\b",
@@ -28,12 +30,77 @@ public class PatternMatcherTests
 
     private static readonly string[] Pieces =
     [
-        "AKIA", "AKIAABCDEFGHIJKLMNOP", "ghp_", "012345678901234567890123456789abcdef", "acme", "Foo_", ".x-", " = ", "=", ":", "'", "\"", "=>", "\n", "\r\n",
-        "abcdef123456", "abcdef123456abcdef12", "password", "PASSWD", "my_api_key", "token", "secret", "-----BEGIN RSA PRIVATE KEY-----", "-----BEGIN PRIVATE KEY BLOCK-----",
-        "-----END RSA PRIVATE KEY-----", "KEY-----", "https://", "user:", "pass@", "@", "host.example", "export ", "A_B=", "sk_live_", "rk_test_", "0123456789ab",
-        "xoxb", "-1234", "-123456", "-abcd", "eyJ", "abc.eyJ", ".", "ab", "abc", "abcd", "cd", "xyz", "qrs", "1237", " ", "key", "deadbeef", "-dead", "-beef", "Z", "ZZ",
-        "ghp_0123456789abcdefghijklmnopqrstuvwxyz", "export A_B=v\n", "https://user:pass@host", "xoxb-1234-abcd ", "eyJa.eyJb.", "key deadbeef-dead-beef-dead", "abcZZx",
-        "x", "é", "\0", "\\n", ";", "`", "hunter2",
+        "AKIA",
+        "AKIAABCDEFGHIJKLMNOP",
+        "ghp_",
+        "012345678901234567890123456789abcdef",
+        "acme",
+        "Foo_",
+        ".x-",
+        " = ",
+        "=",
+        ":",
+        "'",
+        "\"",
+        "=>",
+        "\n",
+        "\r\n",
+        "abcdef123456",
+        "abcdef123456abcdef12",
+        "password",
+        "PASSWD",
+        "my_api_key",
+        "token",
+        "secret",
+        "-----BEGIN RSA PRIVATE KEY-----",
+        "-----BEGIN PRIVATE KEY BLOCK-----",
+        "-----END RSA PRIVATE KEY-----",
+        "KEY-----",
+        "https://",
+        "user:",
+        "pass@",
+        "@",
+        "host.example",
+        "export ",
+        "A_B=",
+        "sk_live_",
+        "rk_test_",
+        "0123456789ab",
+        "xoxb",
+        "-1234",
+        "-123456",
+        "-abcd",
+        "eyJ",
+        "abc.eyJ",
+        ".",
+        "ab",
+        "abc",
+        "abcd",
+        "cd",
+        "xyz",
+        "qrs",
+        "1237",
+        " ",
+        "key",
+        "deadbeef",
+        "-dead",
+        "-beef",
+        "Z",
+        "ZZ",
+        "ghp_0123456789abcdefghijklmnopqrstuvwxyz",
+        "export A_B=v\n",
+        "https://user:pass@host",
+        "xoxb-1234-abcd ",
+        "eyJa.eyJb.",
+        "key deadbeef-dead-beef-dead",
+        "abcZZx",
+        "x",
+        "é",
+        "\0",
+        "\\n",
+        ";",
+        "`",
+        "hunter2",
     ];
 
     private static readonly Gen<string> Piece = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]);
@@ -44,26 +111,40 @@ public class PatternMatcherTests
     public void Finds_what_a_backtracking_engine_finds()
     {
         var matched = new HashSet<int>();
-        Piece.Array[0, 40].Select(string.Concat).Sample(
-            text => { Check.Same(Encoding.UTF8.GetBytes(text)).ForEach(m => matched.Add(m.RuleIndex)); }, iter: int.Parse(Environment.GetEnvironmentVariable("F_ITER") ?? "6000"), threads: 1);
-        Assert.True(matched.Count > Patterns.Length / 2, $"only {matched.Count} of {Patterns.Length} patterns matched anything: the texts are too tame");
+        Piece
+            .Array[0, 40]
+            .Select(string.Concat)
+            .Sample(
+                text =>
+                {
+                    Check.Same(Encoding.UTF8.GetBytes(text)).ForEach(m => matched.Add(m.RuleIndex));
+                },
+                iter: int.Parse(Environment.GetEnvironmentVariable("F_ITER") ?? "6000"),
+                threads: 1
+            );
+        Assert.True(
+            matched.Count > Patterns.Length / 2,
+            $"only {matched.Count} of {Patterns.Length} patterns matched anything: the texts are too tame"
+        );
     }
 
     [Fact]
-    public void Finds_the_same_after_bytes_were_changed()
-        => Gen.Select(Piece.Array[1, 30].Select(string.Concat), Gen.Select(Gen.Int[0, 400], Gen.Byte).Array[0, 5]).Sample(
-            (text, changes) =>
-            {
-                byte[] bytes = Encoding.UTF8.GetBytes(text);
-                foreach ((int at, byte value) in changes)
+    public void Finds_the_same_after_bytes_were_changed() =>
+        Gen.Select(Piece.Array[1, 30].Select(string.Concat), Gen.Select(Gen.Int[0, 400], Gen.Byte).Array[0, 5])
+            .Sample(
+                (text, changes) =>
                 {
-                    bytes[at % bytes.Length] = value;
-                }
+                    byte[] bytes = Encoding.UTF8.GetBytes(text);
+                    foreach ((int at, byte value) in changes)
+                    {
+                        bytes[at % bytes.Length] = value;
+                    }
 
-                Check.Same(bytes);
-            },
-            iter: int.Parse(Environment.GetEnvironmentVariable("F_ITER") ?? "2000"),
-            threads: 1);
+                    Check.Same(bytes);
+                },
+                iter: int.Parse(Environment.GetEnvironmentVariable("F_ITER") ?? "2000"),
+                threads: 1
+            );
 
     [Fact]
     public void Finds_a_match_wherever_a_block_ends()
@@ -77,25 +158,38 @@ public class PatternMatcherTests
     }
 
     [Fact]
-    public void Finds_the_same_whatever_the_width_of_the_filter()
-        => Piece.Array[0, 40].Select(string.Concat).Sample(
-            text =>
-            {
-                byte[] padded = Encoding.UTF8.GetBytes("\n" + text + new string('\0', 128));
-                byte[] tables = CompiledRulesOf.Views[0].Tables.Span.ToArray();
-                for (int at = 0; at + 64 < padded.Length; at += 32)
+    public void Finds_the_same_whatever_the_width_of_the_filter() =>
+        Piece
+            .Array[0, 40]
+            .Select(string.Concat)
+            .Sample(
+                text =>
                 {
-                    uint expected = ScalarBlockFilter.Test(ref padded[at], ref tables[0]);
-                    Assert.True(!NarrowBlockFilter.IsSupported || NarrowBlockFilter.Test(ref padded[at], ref tables[0]) == expected);
-                    Assert.True(!WideBlockFilter.IsSupported || WideBlockFilter.Test(ref padded[at], ref tables[0]) == expected);
-                }
-            },
-            iter: 500,
-            threads: 1);
+                    byte[] padded = Encoding.UTF8.GetBytes("\n" + text + new string('\0', 128));
+                    byte[] tables = CompiledRulesOf.Views[0].Tables.Span.ToArray();
+                    for (int at = 0; at + 64 < padded.Length; at += 32)
+                    {
+                        uint expected = ScalarBlockFilter.Test(ref padded[at], ref tables[0]);
+                        Assert.True(!NarrowBlockFilter.IsSupported || NarrowBlockFilter.Test(ref padded[at], ref tables[0]) == expected);
+                        Assert.True(!WideBlockFilter.IsSupported || WideBlockFilter.Test(ref padded[at], ref tables[0]) == expected);
+                    }
+                },
+                iter: 500,
+                threads: 1
+            );
 
     [Fact]
-    public void Random_bytes_do_no_harm()
-        => Gen.Byte.Array[0, 3000].Sample(bytes => { Check.Same(bytes); }, iter: 60, threads: 1);
+    public void Random_bytes_do_no_harm() =>
+        Gen
+            .Byte.Array[0, 3000]
+            .Sample(
+                bytes =>
+                {
+                    Check.Same(bytes);
+                },
+                iter: 60,
+                threads: 1
+            );
 
     [Theory]
     [InlineData("key=key=key=")]
@@ -108,7 +202,8 @@ public class PatternMatcherTests
     [InlineData("key-deadbeef-dead")]
     public void Takes_linear_time_on_hostile_text(string piece)
     {
-        long one = Steps(piece, 100_000), ten = Steps(piece, 1_000_000);
+        long one = Steps(piece, 100_000),
+            ten = Steps(piece, 1_000_000);
         Assert.True(one > 0, "the text is not hostile: nothing was searched");
 
         // A quadratic step would take 100 times as many for ten times the text.
@@ -116,8 +211,8 @@ public class PatternMatcherTests
     }
 
     [Fact]
-    public void A_pattern_that_may_be_empty_is_refused()
-        => Assert.Contains("empty", Assert.Throws<PatternException>(() => CompiledRules.Compile(["a*"])).Message, StringComparison.Ordinal);
+    public void A_pattern_that_may_be_empty_is_refused() =>
+        Assert.Contains("empty", Assert.Throws<PatternException>(() => CompiledRules.Compile(["a*"])).Message, StringComparison.Ordinal);
 
     private static CompiledRules CompiledRulesOf { get; } = CompiledRules.Compile(Patterns);
 

@@ -23,8 +23,8 @@ public class PrebuiltTablesTests
     }
 
     [Fact]
-    public void Tables_of_other_patterns_are_not_used()
-        => Assert.Null(PrebuiltTables.Read(Written(CompiledRules.Compile(Patterns, Kinds)), [Patterns[0]], [Kinds[0]]));
+    public void Tables_of_other_patterns_are_not_used() =>
+        Assert.Null(PrebuiltTables.Read(Written(CompiledRules.Compile(Patterns, Kinds)), [Patterns[0]], [Kinds[0]]));
 
     [Fact]
     public void Damaged_tables_are_not_used()

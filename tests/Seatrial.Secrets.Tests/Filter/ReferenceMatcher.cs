@@ -11,7 +11,10 @@ internal sealed class ReferenceMatcher(IReadOnlyList<string> patterns)
     private readonly Regex[] expressions =
     [
         .. patterns.Select(p => new Regex(
-            DotNetPattern.Write(PatternParser.Parse(p)), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10))),
+            DotNetPattern.Write(PatternParser.Parse(p)),
+            RegexOptions.CultureInvariant,
+            TimeSpan.FromSeconds(10)
+        )),
     ];
 
     public void Find(ReadOnlySpan<byte> text, List<PatternMatch> matches)

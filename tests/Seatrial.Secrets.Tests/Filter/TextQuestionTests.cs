@@ -13,17 +13,31 @@ public class TextQuestionTests
     private const int Assignment = 1;
     private const int Word = 2;
 
-    private static readonly string[] Patterns = [@"\btok_[a-z]{8}\b", @"(?i)[\w.-]{0,20}pass\s*=\s*(?<secret>\w{4,20})", "(?i)(?:pass|key[^a-z])"];
+    private static readonly string[] Patterns =
+    [
+        @"\btok_[a-z]{8}\b",
+        @"(?i)[\w.-]{0,20}pass\s*=\s*(?<secret>\w{4,20})",
+        "(?i)(?:pass|key[^a-z])",
+    ];
 
-    private static readonly CompiledRules Rules = CompiledRules.Compile(Patterns, [PatternKinds.Anywhere, PatternKinds.Unread, PatternKinds.Selecting]);
+    private static readonly CompiledRules Rules = CompiledRules.Compile(
+        Patterns,
+        [PatternKinds.Anywhere, PatternKinds.Unread, PatternKinds.Selecting]
+    );
 
     [Fact]
-    public void A_text_without_a_reader_is_not_searched_for_words()
-        => Assert.Equal([Provider, Assignment], Find("my.pass = hunter2\ntok_abcdefgh key.", new TextQuestion(PatternKinds.Anywhere | PatternKinds.Unread, 100)));
+    public void A_text_without_a_reader_is_not_searched_for_words() =>
+        Assert.Equal(
+            [Provider, Assignment],
+            Find("my.pass = hunter2\ntok_abcdefgh key.", new TextQuestion(PatternKinds.Anywhere | PatternKinds.Unread, 100))
+        );
 
     [Fact]
-    public void A_text_with_a_reader_is_not_searched_for_what_the_reader_knows()
-        => Assert.Equal([Provider, Word, Word], Find("my.pass = hunter2\ntok_abcdefgh key.", new TextQuestion(PatternKinds.Anywhere | PatternKinds.Selecting, 100)));
+    public void A_text_with_a_reader_is_not_searched_for_what_the_reader_knows() =>
+        Assert.Equal(
+            [Provider, Word, Word],
+            Find("my.pass = hunter2\ntok_abcdefgh key.", new TextQuestion(PatternKinds.Anywhere | PatternKinds.Selecting, 100))
+        );
 
     [Fact]
     public void Behind_the_first_word_only_the_others_are_looked_for_where_one_is_enough()
@@ -35,8 +49,8 @@ public class TextQuestionTests
     }
 
     [Fact]
-    public void A_word_that_the_end_of_the_text_cuts_is_none()
-        => Assert.Empty(Find("a key", new TextQuestion(PatternKinds.Anywhere | PatternKinds.Selecting, 100, StopsSelecting: true)));
+    public void A_word_that_the_end_of_the_text_cuts_is_none() =>
+        Assert.Empty(Find("a key", new TextQuestion(PatternKinds.Anywhere | PatternKinds.Selecting, 100, StopsSelecting: true)));
 
     [Fact]
     public void The_next_text_is_searched_for_everything_again()
@@ -63,8 +77,8 @@ public class TextQuestionTests
         Assert.False(new CandidateScreen(all).Passes(0, ref text[0], 0, text.Length));
     }
 
-    private static Secrets.Filter.Patterns.ByteSet[] SetsOf(string pattern)
-        => Secrets.Filter.Patterns.PositionSets.Of([Secrets.Filter.Patterns.PatternParser.Parse(pattern)], Anchor.Width);
+    private static Secrets.Filter.Patterns.ByteSet[] SetsOf(string pattern) =>
+        Secrets.Filter.Patterns.PositionSets.Of([Secrets.Filter.Patterns.PatternParser.Parse(pattern)], Anchor.Width);
 
     private static IEnumerable<int> Find(string text, TextQuestion question) => Find(new PatternMatcher(Rules), text, question);
 

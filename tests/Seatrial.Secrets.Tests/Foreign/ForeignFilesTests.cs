@@ -25,8 +25,8 @@ public class ForeignFilesTests
     [InlineData("[[allowlists]]\ncondition = \"AND\"\npaths = ['''^app/''']\nregexes = ['''(?=x)''']", 1)]
     [InlineData("[[allowlists]]\ntargetRules = [\"aws-access-token\"]\npaths = ['''^app/''']", 0)]
     [InlineData("[[rules]]\nid = \"generic-api-key\"\n[rules.allowlist]\npaths = ['''^app/''']", 0)]
-    public void An_allowlist_of_gitleaks_leaves_out_what_it_allows(string toml, int reported)
-        => Assert.Equal(reported, Scan((Config, toml)).Count);
+    public void An_allowlist_of_gitleaks_leaves_out_what_it_allows(string toml, int reported) =>
+        Assert.Equal(reported, Scan((Config, toml)).Count);
 
     [Fact]
     public void In_a_line_of_a_bundle_the_part_around_the_value_is_the_line()
@@ -38,13 +38,14 @@ public class ForeignFilesTests
     }
 
     [Fact]
-    public void A_stop_word_leaves_out_in_any_case()
-        => Assert.Empty(Scan((Config, $"[allowlist]\nstopwords = [\"{Value[4..12].ToUpperInvariant()}\"]")));
+    public void A_stop_word_leaves_out_in_any_case() =>
+        Assert.Empty(Scan((Config, $"[allowlist]\nstopwords = [\"{Value[4..12].ToUpperInvariant()}\"]")));
 
     [Fact]
     public void A_rule_of_the_repository_is_searched_with_its_group_entropy_keywords_and_path()
     {
-        const string Rule = "[[rules]]\nid = \"Corp.Token\"\ndescription = \"Corp token\"\nregex = '''(corp|crp)-([a-z0-9]{20})'''\nsecretGroup = 2\nkeywords = [\"CORP\"]\nentropy = 3.0\npath = '''\\.txt$'''";
+        const string Rule =
+            "[[rules]]\nid = \"Corp.Token\"\ndescription = \"Corp token\"\nregex = '''(corp|crp)-([a-z0-9]{20})'''\nsecretGroup = 2\nkeywords = [\"CORP\"]\nentropy = 3.0\npath = '''\\.txt$'''";
         string body = SampleText.Expand("{alnum:20}", 8);
         var match = Assert.Single(Scan("a.txt", $"x corp-{body} y", (Config, Rule)));
         Assert.Equal(("gitleaks-corp-token", 20), (match.Rule.Id, match.Length));
@@ -70,12 +71,23 @@ public class ForeignFilesTests
     }
 
     [Fact]
-    public void Lines_of_a_gitleaksignore_that_are_no_entries_are_told_in_one_sentence()
-        => Assert.Contains("2 lines are no entries", Assert.Single(Read((".gitleaksignore", "# c\n*.example\ndocs/**\n")).Notes).Sentence, StringComparison.Ordinal);
+    public void Lines_of_a_gitleaksignore_that_are_no_entries_are_told_in_one_sentence() =>
+        Assert.Contains(
+            "2 lines are no entries",
+            Assert.Single(Read((".gitleaksignore", "# c\n*.example\ndocs/**\n")).Notes).Sentence,
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void A_copy_of_the_rules_of_gitleaks_adds_none()
-        => Assert.Empty(Read((Config, "[[rules]]\nid = \"generic-api-key\"\nregex = '''[a-z]{10}'''\n[[rules]]\nid = \"github-pat\"\nregex = '''ghp_[0-9a-zA-Z]{36}'''")).Rules);
+    public void A_copy_of_the_rules_of_gitleaks_adds_none() =>
+        Assert.Empty(
+            Read(
+                (
+                    Config,
+                    "[[rules]]\nid = \"generic-api-key\"\nregex = '''[a-z]{10}'''\n[[rules]]\nid = \"github-pat\"\nregex = '''ghp_[0-9a-zA-Z]{36}'''"
+                )
+            ).Rules
+        );
 
     [Theory]
     [InlineData("[[rules]]\nid = \"a\"\nregex = '''(?=x)abcdefg'''", "look-around")]
@@ -85,8 +97,8 @@ public class ForeignFilesTests
     [InlineData("[extend]\npath = \"../other.toml\"", "could not be read")]
     [InlineData("[extend]\nurl = \"https://x.example\"", "no network")]
     [InlineData("[[rules", "no valid TOML")]
-    public void What_does_not_count_is_named(string toml, string why)
-        => Assert.Contains(Read((Config, toml)).Notes, n => n.Sentence.Contains(why, StringComparison.Ordinal));
+    public void What_does_not_count_is_named(string toml, string why) =>
+        Assert.Contains(Read((Config, toml)).Notes, n => n.Sentence.Contains(why, StringComparison.Ordinal));
 
     [Fact]
     public void Rules_that_fit_everywhere_end_at_a_budget()
@@ -98,8 +110,11 @@ public class ForeignFilesTests
     }
 
     [Fact]
-    public void A_configuration_that_extends_itself_ends()
-        => Assert.Contains(Read((Config, "[extend]\npath = \".gitleaks.toml\"")).Notes, n => n.Sentence.Contains("more than 2 times", StringComparison.Ordinal));
+    public void A_configuration_that_extends_itself_ends() =>
+        Assert.Contains(
+            Read((Config, "[extend]\npath = \".gitleaks.toml\"")).Notes,
+            n => n.Sentence.Contains("more than 2 times", StringComparison.Ordinal)
+        );
 
     [Theory]
     [InlineData("app/a.py:generic-api-key:2", 0)]
@@ -107,8 +122,8 @@ public class ForeignFilesTests
     [InlineData("# app/a.py:generic-api-key:2", 1)]
     [InlineData("app/a.py:generic-api-key:3", 1)]
     [InlineData("app/b.py:generic-api-key:2", 1)]
-    public void An_entry_of_gitleaksignore_is_about_its_line(string entry, int reported)
-        => Assert.Equal(reported, Scan((".gitleaksignore", entry)).Count);
+    public void An_entry_of_gitleaksignore_is_about_its_line(string entry, int reported) =>
+        Assert.Equal(reported, Scan((".gitleaksignore", entry)).Count);
 
     [Fact]
     public void An_entry_about_one_provider_does_not_hide_the_key_of_another()
@@ -124,7 +139,8 @@ public class ForeignFilesTests
 #pragma warning disable CA5350 // The other tool's format.
         string digest = Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(Value)));
 #pragma warning restore CA5350
-        string Baseline(string file, string more = "") => $"{{\"results\": {{\"{file}\": [{{\"hashed_secret\": \"{digest}\", \"line_number\": 77{more}}}]}}}}";
+        string Baseline(string file, string more = "") =>
+            $"{{\"results\": {{\"{file}\": [{{\"hashed_secret\": \"{digest}\", \"line_number\": 77{more}}}]}}}}";
         Assert.Empty(Scan((".secrets.baseline", Baseline("app/a.py"))));
         Assert.Single(Scan((".secrets.baseline", Baseline("app/b.py"))));
         Assert.Single(Scan((".secrets.baseline", Baseline("app/a.py", ", \"is_secret\": true"))));
@@ -135,16 +151,30 @@ public class ForeignFilesTests
     [InlineData("{\"filters_used\": [{\"path\": \"detect_secrets.filters.regex.should_exclude_line\", \"pattern\": [\"api_tok\"]}]}", 0)]
     [InlineData("{\"filters_used\": [{\"path\": \"detect_secrets.filters.regex.should_exclude_secret\", \"pattern\": [\"api_tok\"]}]}", 1)]
     [InlineData("{\"exclude\": {\"files\": \"^app/\", \"lines\": null}}", 0)]
-    public void Filters_of_detect_secrets_leave_out(string json, int reported)
-        => Assert.Equal(reported, Scan((".secrets.baseline", json)).Count);
+    public void Filters_of_detect_secrets_leave_out(string json, int reported) =>
+        Assert.Equal(reported, Scan((".secrets.baseline", json)).Count);
 
     [Fact]
     public void Secretlints_ignores_and_allowed_values_leave_out()
     {
         Assert.Empty(Scan((".secretlintignore", "# c\napp/**\n")));
         Assert.Single(Scan((".secretlintignore", "app/**\n!app/a.py\n")));
-        Assert.Empty(Scan((".secretlintrc.json", $"{{\"rules\": [{{\"id\": \"@secretlint/secretlint-rule-pattern\", \"options\": {{\"allows\": [\"/^{Value[..9].ToLowerInvariant()}/i\"]}}}}]}}")));
-        Assert.Empty(Scan((".secretlintrc.yml", $"rules:\n  - id: preset\n    rules:\n      - id: '@secretlint/secretlint-rule-pattern'\n        options:\n          allows: ['{Value}']\n")));
+        Assert.Empty(
+            Scan(
+                (
+                    ".secretlintrc.json",
+                    $"{{\"rules\": [{{\"id\": \"@secretlint/secretlint-rule-pattern\", \"options\": {{\"allows\": [\"/^{Value[..9].ToLowerInvariant()}/i\"]}}}}]}}"
+                )
+            )
+        );
+        Assert.Empty(
+            Scan(
+                (
+                    ".secretlintrc.yml",
+                    $"rules:\n  - id: preset\n    rules:\n      - id: '@secretlint/secretlint-rule-pattern'\n        options:\n          allows: ['{Value}']\n"
+                )
+            )
+        );
     }
 
     [Theory]
@@ -154,14 +184,14 @@ public class ForeignFilesTests
     [InlineData("{0} # secretlint-disable-line")]
     [InlineData("{0} # kingfisher:ignore")]
     [InlineData("{0} # betterleaks:allow")]
-    public void A_mark_of_another_tool_in_or_above_the_line_leaves_out(string form)
-        => Assert.Empty(Scan("a.py", form.Replace("{0}", Text.Trim(), StringComparison.Ordinal)));
+    public void A_mark_of_another_tool_in_or_above_the_line_leaves_out(string form) =>
+        Assert.Empty(Scan("a.py", form.Replace("{0}", Text.Trim(), StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("# secretlint-disable\n# secretlint-enable\n{0}")]
     [InlineData("# secretlint-disable-next-line\n\n{0}")]
-    public void A_mark_that_ended_does_not(string form)
-        => Assert.Single(Scan("a.py", form.Replace("{0}", Text.Trim(), StringComparison.Ordinal)));
+    public void A_mark_that_ended_does_not(string form) =>
+        Assert.Single(Scan("a.py", form.Replace("{0}", Text.Trim(), StringComparison.Ordinal)));
 
     [Fact]
     public void A_mark_for_one_rule_does_not_hide_other_kinds()
@@ -172,11 +202,11 @@ public class ForeignFilesTests
     }
 
     [Fact]
-    public void Any_bytes_in_any_file_are_read_without_an_exception()
-        => Gen.Byte.Array.Sample(bytes => Assert.NotNull(ForeignFiles.Read(_ => bytes)), iter: 300);
+    public void Any_bytes_in_any_file_are_read_without_an_exception() =>
+        Gen.Byte.Array.Sample(bytes => Assert.NotNull(ForeignFiles.Read(_ => bytes)), iter: 300);
 
-    private static ForeignSettings Read(params (string Path, string Text)[] files)
-        => ForeignFiles.Read(path => Array.Find(files, f => f.Path == path) is { Text: { } text } ? Encoding.UTF8.GetBytes(text) : null);
+    private static ForeignSettings Read(params (string Path, string Text)[] files) =>
+        ForeignFiles.Read(path => Array.Find(files, f => f.Path == path) is { Text: { } text } ? Encoding.UTF8.GetBytes(text) : null);
 
     private static List<SecretMatch> Scan(params (string Path, string Text)[] files) => Scan("app/a.py", Text, files);
 
@@ -184,7 +214,10 @@ public class ForeignFilesTests
     {
         var settings = Read(files);
         var matches = new List<SecretMatch>();
-        new SecretScanner(SecretRules.All.With([.. settings.Rules]), null, settings.Exclusions).Scan(FileContent.FromText(path, text), matches);
+        new SecretScanner(SecretRules.All.With([.. settings.Rules]), null, settings.Exclusions).Scan(
+            FileContent.FromText(path, text),
+            matches
+        );
         return matches;
     }
 }

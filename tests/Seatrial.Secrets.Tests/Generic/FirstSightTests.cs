@@ -37,7 +37,10 @@ public sealed class FirstSightTests
     [InlineData("counts.yaml", "live_orders_counted_before_the_evening_of_the_day: 12\n")]
     [InlineData("src/clients.js", "client.appPassword = client.appPassword ? 'configured' : null;")]
     [InlineData(".cursor/rules/yaml.mdc", "```yaml\npassword: s3cr3t\n```\n")]
-    [InlineData("docs.json", "\"https://shop.blob.core.windows.net/f?st=2024-01-31T09%3A00Z&se=2024-01-31T11%3A00Z&sp=r&sv=2023-11-03&sr=b&sig={base62:43}%3D\"")]
+    [InlineData(
+        "docs.json",
+        "\"https://shop.blob.core.windows.net/f?st=2024-01-31T09%3A00Z&se=2024-01-31T11%3A00Z&sp=r&sv=2023-11-03&sr=b&sig={base62:43}%3D\""
+    )]
     [InlineData("schema.sql", "INSERT INTO users (name, password) VALUES ('ann', '{hex:32}');")]
     [InlineData("src/files.ts", "const client = {{ secretKey: process.env.MINIO_SECRET_KEY || 'minioadmin' }};")]
     [InlineData(".env.example", "BETTER_AUTH_SECRET=shop-development-secret-of-words-which-is-long-enough\n")]
@@ -59,7 +62,11 @@ public sealed class FirstSightTests
     [InlineData("pay.env", "GOCARDLESS_ACCESS_TOKEN=live_{base62:40}", "gocardless-access-token")]
     [InlineData("tools/vsan.py", "instance = \"host=db.harbour.net user=vc_user pwd={base62:14}\"\n", "connection-string-password")]
     [InlineData("src/clients.js", "client.appPassword = client.appPassword ? '{base62:12}#7' : null;", "hardcoded-password")]
-    [InlineData("docs.json", "\"https://shop.blob.core.windows.net/f?st=2024-01-31T09%3A00Z&se=2029-01-31T11%3A00Z&sp=r&sv=2023-11-03&sr=b&sig={base62:43}%3D\"", "azure-sas-signature")]
+    [InlineData(
+        "docs.json",
+        "\"https://shop.blob.core.windows.net/f?st=2024-01-31T09%3A00Z&se=2029-01-31T11%3A00Z&sp=r&sv=2023-11-03&sr=b&sig={base62:43}%3D\"",
+        "azure-sas-signature"
+    )]
     [InlineData("backup/dump.sql", "INSERT INTO users (name, password) VALUES ('ann', '{hex:32}');", "password-file-hash")]
     [InlineData("src/tokens.ts", "const options = {{ secretKey: process.env.SECRET_KEY || 'harbourlights' }};", "hardcoded-secret")]
     [InlineData(".env.example", "BETTER_AUTH_SECRET={hex:64}\n", "better-auth-secret")]
@@ -67,28 +74,55 @@ public sealed class FirstSightTests
     public void Credentials_next_to_them_are_found(string path, string template, string kind) => Assert.Equal([kind], Scan(path, template));
 
     [Theory]
-    [InlineData("src/main/resources/application.yml", "spring:\n  datasource:\n    password: ${{DB_PASSWORD:{base62:14}}}\n", "plaintext-password")]
+    [InlineData(
+        "src/main/resources/application.yml",
+        "spring:\n  datasource:\n    password: ${{DB_PASSWORD:{base62:14}}}\n",
+        "plaintext-password"
+    )]
     [InlineData("src/main/resources/application.properties", "app.jwt.secret=${{app.jwt.key:{base62:40}}}\n", "plaintext-secret")]
-    [InlineData("docker-compose.yml", "services:\n  db:\n    environment:\n      DB_PASSWORD: ${{DB_PASSWORD:-{base62:14}}}\n", "plaintext-password")]
+    [InlineData(
+        "docker-compose.yml",
+        "services:\n  db:\n    environment:\n      DB_PASSWORD: ${{DB_PASSWORD:-{base62:14}}}\n",
+        "plaintext-password"
+    )]
     [InlineData("hosts.ini", "[web]\n10.0.0.1 ansible_user=root ansible_password={base62:9}#7\n", "plaintext-password")]
-    [InlineData("app/src/main/res/values/strings.xml", "<resources><string name=\"maps_api_secret\">{base62:32}</string></resources>", "plaintext-secret")]
+    [InlineData(
+        "app/src/main/res/values/strings.xml",
+        "<resources><string name=\"maps_api_secret\">{base62:32}</string></resources>",
+        "plaintext-secret"
+    )]
     [InlineData("main.go", "var dsn = \"root:{base62:12}@tcp(db.harbour.net:3306)/shop\"\n", "go-mysql-password")]
-    [InlineData("workflow.json", "{{\"nodes\": [{{\"parameters\": {{\"jsCode\": \"const apiKey = '{base62:32}';\\nreturn items;\"}}}}]}}", "plaintext-secret")]
+    [InlineData(
+        "workflow.json",
+        "{{\"nodes\": [{{\"parameters\": {{\"jsCode\": \"const apiKey = '{base62:32}';\\nreturn items;\"}}}}]}}",
+        "plaintext-secret"
+    )]
     [InlineData("workflow.json", "{{\"functionCode\": \"const login = {{ password: \\\"{base62:12}#7\\\" }};\"}}", "plaintext-password")]
     [InlineData("app.py", "app = Flask(__name__)\napp.secret_key = 'mysecret'\n", "hardcoded-secret")]
     [InlineData("shop/settings.py", "SECRET_KEY = 'my-secret-key-for-the-shop'\n", "hardcoded-secret")]
-    public void Credentials_are_found_where_applications_keep_them(string path, string template, string kind) => Assert.Equal([kind], Scan(path, template));
+    public void Credentials_are_found_where_applications_keep_them(string path, string template, string kind) =>
+        Assert.Equal([kind], Scan(path, template));
 
     [Theory]
     [InlineData("src/main/resources/application.yml", "spring:\n  datasource:\n    password: ${{DB_PASSWORD:postgres}}\n")]
     [InlineData("serverless.yml", "custom:\n  password: ${{ssm:/shop/{base62:14}}}\n  token: ${{self:custom.{base62:14}}}\n")]
-    [InlineData("docker-compose.yml", "services:\n  db:\n    environment:\n      DB_PASSWORD: ${{DB_PASSWORD:?set it to Xk9-something}}\n      API_TOKEN: ${{API_TOKEN:-}}\n")]
+    [InlineData(
+        "docker-compose.yml",
+        "services:\n  db:\n    environment:\n      DB_PASSWORD: ${{DB_PASSWORD:?set it to Xk9-something}}\n      API_TOKEN: ${{API_TOKEN:-}}\n"
+    )]
     [InlineData("docker-compose.yml", "services:\n  db:\n    environment:\n      DB_PASSWORD: ${{DB_PASSWORD:-postgres123}}\n")]
-    [InlineData("app/src/main/res/values/strings.xml", "<resources><string name=\"password\">Enter password</string><string name=\"api_secret\">Secret</string></resources>")]
+    [InlineData(
+        "app/src/main/res/values/strings.xml",
+        "<resources><string name=\"password\">Enter password</string><string name=\"api_secret\">Secret</string></resources>"
+    )]
     [InlineData("main.go", "var dsn = \"root:root123@tcp(127.0.0.1:3306)/shop\"\n")]
-    [InlineData("workflow.json", "{{\"jsCode\": \"if (password == '{base62:5}' || token !== '{base62:5}') {{ return $json.password; }}\"}}")]
+    [InlineData(
+        "workflow.json",
+        "{{\"jsCode\": \"if (password == '{base62:5}' || token !== '{base62:5}') {{ return $json.password; }}\"}}"
+    )]
     [InlineData("shop/settings.py", "SECRET_KEY = os.environ['SECRET_KEY']\nAPI_SECRET_KEY = 'SECRET_KEY'\n")]
-    public void References_and_defaults_of_development_are_left_alone(string path, string template) => Assert.Equal([], Scan(path, template));
+    public void References_and_defaults_of_development_are_left_alone(string path, string template) =>
+        Assert.Equal([], Scan(path, template));
 
     private static IReadOnlyList<string> Scan(string path, string template)
     {

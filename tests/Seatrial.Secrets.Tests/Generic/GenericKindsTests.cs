@@ -43,7 +43,10 @@ public sealed class GenericKindsTests
     [InlineData("src/pay.html", "<button data-secret=\"seti_{base62:24}_secret_{base62:32}\">")]
     [InlineData("src/events.php", "const LOGOUT = '{uuid}';\nconst LOGIN = '{uuid}';\nconst REFRESHED_TOKEN = '{uuid}';\n")]
     [InlineData("src/docs.java", "\"  \\\"deviceSecret\\\": \\\"{base62:24}\\\"\\n\" +")]
-    [InlineData("src/keys.rs", "const FAKE_KEY_0: &str = \"-----BEGIN PRIVATE KEY-----\n{base64:64}\n{base64:64}\n-----END PRIVATE KEY-----\";")]
+    [InlineData(
+        "src/keys.rs",
+        "const FAKE_KEY_0: &str = \"-----BEGIN PRIVATE KEY-----\n{base64:64}\n{base64:64}\n-----END PRIVATE KEY-----\";"
+    )]
     [InlineData("api/test-fixtures/key.pem", "-----BEGIN PRIVATE KEY-----\n{base64:64}\n{base64:64}\n-----END PRIVATE KEY-----")]
     [InlineData("db/sample_data/users.rb", "password: 'harbour{digits:3}',")]
     [InlineData("src/dates.ts", "key: 'yyyy-MM-dd_HH:mm_12H', token: 'YYYY/MM/DD_hh:mm:ss_tz9'")]
@@ -79,7 +82,8 @@ public sealed class GenericKindsTests
     [InlineData("deploy/app.env", "STATUSPAGE_KEY={uuid}", "plaintext-secret")]
     [InlineData("notes", "the pandadoc api key {base62:40} is stale", "labelled-credential")]
     [InlineData("src/ids.php", "'client_id' => '{uuid}',\n'api_token' => '{uuid}',\n", "hardcoded-secret")]
-    public void Credentials_of_no_provider_are_found(string path, string template, string kind) => Assert.Equal([kind], Scan(path, template));
+    public void Credentials_of_no_provider_are_found(string path, string template, string kind) =>
+        Assert.Equal([kind], Scan(path, template));
 
     private static IReadOnlyList<string> Scan(string path, string template)
     {

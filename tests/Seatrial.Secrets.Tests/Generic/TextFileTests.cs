@@ -22,8 +22,8 @@ public sealed class TextFileTests
     public void Leaves_prose_short_values_and_local_hosts_alone(string file, string template) => Assert.Empty(Scan(file, template));
 
     [Fact]
-    public void A_strong_name_of_an_assembly_is_no_token()
-        => Assert.Empty(Scan("coverage.runsettings", "<PublicKeyToken>^{upper-hex:16}$</PublicKeyToken>"));
+    public void A_strong_name_of_an_assembly_is_no_token() =>
+        Assert.Empty(Scan("coverage.runsettings", "<PublicKeyToken>^{upper-hex:16}$</PublicKeyToken>"));
 
     [Fact]
     public void Finds_a_private_key_written_into_one_long_line()

@@ -28,7 +28,12 @@ public sealed class ChangedLinesTests
         int end = marked.IndexOf('»', StringComparison.Ordinal) - 1;
         byte[] text = Encoding.ASCII.GetBytes(marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal));
         byte[] origin = [.. text[..start], .. text[end..]];
-        DeltaPart[] parts = [new DeltaPart(0, start, 0), new DeltaPart(start, end - start, -1), new DeltaPart(end, text.Length - end, start)];
+        DeltaPart[] parts =
+        [
+            new DeltaPart(0, start, 0),
+            new DeltaPart(start, end - start, -1),
+            new DeltaPart(end, text.Length - end, start),
+        ];
         var word = new ByteRange(text.AsSpan().IndexOf("assword"u8), 7);
 
         Assert.Equal(expected, ChangedLines.Touch(text, word, Changes(text, origin, [.. parts.Where(p => p.Length > 0)])));

@@ -12,7 +12,9 @@ namespace Seatrial.Secrets.Tests.History;
 
 public sealed class HistoryScanTests
 {
-    /// <summary>Whatever the storage, the result is that of scanning what <c>git cat-file</c> prints of every version under every path.</summary>
+    /// <summary>
+    /// Whatever the storage, the result is that of scanning what <c>git cat-file</c> prints of every version under every path.
+    /// </summary>
     [Theory]
     [InlineData(1, "loose")]
     [InlineData(2, "packed")]
@@ -32,13 +34,15 @@ public sealed class HistoryScanTests
         }
 
         repository.Write(16);
-        repository.Git(storage switch
-        {
-            "packed" => ["repack", "-adfq"],
-            "deep" => ["repack", "-adfq", "--depth=200", "--window=100"],
-            "several" => ["repack", "-d", "-q"],
-            _ => ["status", "--short"],
-        });
+        repository.Git(
+            storage switch
+            {
+                "packed" => ["repack", "-adfq"],
+                "deep" => ["repack", "-adfq", "--depth=200", "--window=100"],
+                "several" => ["repack", "-d", "-q"],
+                _ => ["status", "--short"],
+            }
+        );
 
         var result = Scan(repository, 3);
 
@@ -57,11 +61,21 @@ public sealed class HistoryScanTests
     {
         using var repository = new InventedSecrets(1);
         string[] secrets = [.. Enumerable.Range(0, 3).Select(i => SampleText.Expand("ghp_{github-crc:30}", (ulong)i + 70))];
-        byte[][] added = [[], [0xE9], [0]];
-        string lines = string.Concat(Enumerable.Range(0, 300).Select(i => $"line {i * 7919} of a text that is long enough to be stored as a change\n"));
+        byte[][] added =
+        [
+            [],
+            [0xE9],
+            [0],
+        ];
+        string lines = string.Concat(
+            Enumerable.Range(0, 300).Select(i => $"line {i * 7919} of a text that is long enough to be stored as a change\n")
+        );
         foreach (int i in (int[])[first, second, third])
         {
-            File.WriteAllBytes(Path.Combine(repository.Root, "notes.txt"), [.. "begin "u8, .. added[i], .. Encoding.ASCII.GetBytes($"\n{lines}github = {secrets[i]}\n")]);
+            File.WriteAllBytes(
+                Path.Combine(repository.Root, "notes.txt"),
+                [.. "begin "u8, .. added[i], .. Encoding.ASCII.GetBytes($"\n{lines}github = {secrets[i]}\n")]
+            );
             repository.Git("add", "-A");
             repository.Git("commit", "-q", "-m", "change");
         }
@@ -75,11 +89,22 @@ public sealed class HistoryScanTests
         Assert.Equal([places[0], places[0] + "é"u8.Length], places);
     }
 
-    private static HistoryResult Scan(InventedSecrets repository, int threads, HistoryScope scope = HistoryScope.References)
-        => HistoryScan.Run(repository.Root, SecretPolicy.Default, new HistoryOptions { Threads = threads, Scope = scope }, TestContext.Current.CancellationToken)!;
+    private static HistoryResult Scan(InventedSecrets repository, int threads, HistoryScope scope = HistoryScope.References) =>
+        HistoryScan.Run(
+            repository.Root,
+            SecretPolicy.Default,
+            new HistoryOptions { Threads = threads, Scope = scope },
+            TestContext.Current.CancellationToken
+        )!;
 
-    private static string[] Describe(HistoryResult result)
-        => [.. result.Secrets.Select(s => $"{s.Match.Rule.Id} {s.Match.Masked} {s.Match.Identity.GetHashCode():x8} in {s.Match.Location.Path}:{s.Match.Location.Line} of {s.First!.Id} versions {s.Versions}").Order(StringComparer.Ordinal)];
+    private static string[] Describe(HistoryResult result) =>
+        [
+            .. result
+                .Secrets.Select(s =>
+                    $"{s.Match.Rule.Id} {s.Match.Masked} {s.Match.Identity.GetHashCode():x8} in {s.Match.Location.Path}:{s.Match.Location.Line} of {s.First!.Id} versions {s.Versions}"
+                )
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static string[] Expected(InventedSecrets repository)
     {
@@ -102,7 +127,10 @@ public sealed class HistoryScanTests
 
         return
         [
-            .. found.Select(f => $"{f.Value.Kind} {masks[f.Key]} {f.Key.GetHashCode():x8} in {f.Value.Path}:{f.Value.Line} of {f.Value.Commit} versions {versions[f.Key].Count}")
+            .. found
+                .Select(f =>
+                    $"{f.Value.Kind} {masks[f.Key]} {f.Key.GetHashCode():x8} in {f.Value.Path}:{f.Value.Line} of {f.Value.Commit} versions {versions[f.Key].Count}"
+                )
                 .Order(StringComparer.Ordinal),
         ];
     }
@@ -111,7 +139,11 @@ public sealed class HistoryScanTests
     {
         var places = new List<(string Blob, string Path, long Time, string Commit)>();
         (long Time, string Commit) commit = (0, "");
-        foreach (string line in repository.Git("log", "--all", "-c", "--raw", "--root", "--no-renames", "--no-abbrev", "--format=%ct %H").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            string line in repository
+                .Git("log", "--all", "-c", "--raw", "--root", "--no-renames", "--no-abbrev", "--format=%ct %H")
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        )
         {
             string[] words = line.Split(' ');
             if (line[0] is not ':')

@@ -93,7 +93,11 @@ public sealed class HistoryStoreTests
 
         for (int run = 0; run < 2; run++)
         {
-            Assert.Contains("1 file version of the git history holds more candidates than are kept", Assert.Single(Scan(repository, isKeeping: true).Gaps).Detail, StringComparison.Ordinal);
+            Assert.Contains(
+                "1 file version of the git history holds more candidates than are kept",
+                Assert.Single(Scan(repository, isKeeping: true).Gaps).Detail,
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -117,27 +121,46 @@ public sealed class HistoryStoreTests
         string file = Encoding.Latin1.GetString(Assert.Single(kept.Values));
 
         Assert.NotEmpty(result.Secrets);
-        Assert.All(result.Secrets, s =>
-        {
-            string text = repository.Git("show", $"{s.First!.Id}:{s.Match.Location.Path}");
-            string value = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text).AsSpan(s.Match.Start, s.Match.Length));
-            Assert.DoesNotContain(value, file, StringComparison.Ordinal);
-            Assert.DoesNotContain(Convert.ToBase64String(Encoding.UTF8.GetBytes(value)), file, StringComparison.Ordinal);
-        });
+        Assert.All(
+            result.Secrets,
+            s =>
+            {
+                string text = repository.Git("show", $"{s.First!.Id}:{s.Match.Location.Path}");
+                string value = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text).AsSpan(s.Match.Start, s.Match.Length));
+                Assert.DoesNotContain(value, file, StringComparison.Ordinal);
+                Assert.DoesNotContain(Convert.ToBase64String(Encoding.UTF8.GetBytes(value)), file, StringComparison.Ordinal);
+            }
+        );
     }
 
     private HistoryResult Scan(InventedSecrets repository, bool isKeeping, string engine = "1")
     {
-        var store = new ResultStore(engine, name => kept.GetValueOrDefault(name), (name, bytes) =>
+        var store = new ResultStore(
+            engine,
+            name => kept.GetValueOrDefault(name),
+            (name, bytes) =>
+            {
+                kept[name] = bytes;
+                writes++;
+            }
+        );
+        var options = new HistoryOptions
         {
-            kept[name] = bytes;
-            writes++;
-        });
-        var options = new HistoryOptions { Threads = 2, Scope = HistoryScope.References, Store = isKeeping ? store : null };
+            Threads = 2,
+            Scope = HistoryScope.References,
+            Store = isKeeping ? store : null,
+        };
         return HistoryScan.Run(repository.Root, SecretPolicy.Default, options, TestContext.Current.CancellationToken)!;
     }
 
-    private static string Describe(HistoryResult result)
-        => string.Join('\n', result.Secrets.Select(s => $"{s.Match with { Reasons = [] }} {string.Join('|', s.Match.Reasons)} {s.First} {s.Versions} {s.IsAtHead} {s.Reach} {s.File.Path}")
-            .Concat(result.Gaps.Select(g => g.ToString())).Append($"{result.Versions} {result.Bytes} {result.Commits}"));
+    private static string Describe(HistoryResult result) =>
+        string.Join(
+            '\n',
+            result
+                .Secrets.Select(s =>
+                    $"{s.Match with { Reasons = [] }} {string.Join('|', s.Match.Reasons)} {s.First} {s.Versions} {s.IsAtHead} {s.Reach} {s.File.Path}"
+                )
+                .Concat(result.Gaps.Select(g => g.ToString()))
+                .Append($"{result.Versions} {result.Bytes} {result.Commits}")
+        );
 }

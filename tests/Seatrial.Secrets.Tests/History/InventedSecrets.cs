@@ -4,20 +4,45 @@ using Seatrial.Tests;
 
 namespace Seatrial.Secrets.Tests.History;
 
-/// <summary>A repository of random edits in which credentials come and go: lines are inserted, removed, doubled, changed in their middle, moved to other files.</summary>
+/// <summary>
+/// A repository of random edits in which credentials come and go: lines are inserted, removed, doubled, changed in their middle, moved to
+/// other files.
+/// </summary>
 internal sealed class InventedSecrets : IDisposable
 {
     private static readonly string[] Paths =
     [
-        "src/server.js", "src/deep/client.ts", "config/app.yml", ".env", "deploy/values.json", "tests/helper.py", "docs/notes.md", "settings.ini", "a.properties", "lib/keys.rb", "main.tf", ".npmrc",
+        "src/server.js",
+        "src/deep/client.ts",
+        "config/app.yml",
+        ".env",
+        "deploy/values.json",
+        "tests/helper.py",
+        "docs/notes.md",
+        "settings.ini",
+        "a.properties",
+        "lib/keys.rb",
+        "main.tf",
+        ".npmrc",
     ];
 
     private static readonly string[] Lines =
     [
-        "const apiKey = \"{base62:32}\";", "DB_PASSWORD={base62:14}", "password: {base62:14}", "  \"client_secret\": \"{base62:40}\",", "jwt.sign({{ id: 1 }}, '{lower:14}');",
-        "token = \"{jwt:sub=svc-7731,role=writer}\"", "AWS = \"AKIA{base32:16}\"", "url: postgres://app:{base62:16}@db.internal.net:5432/app", "<password>{base62:14}</password>",
-        "-----BEGIN PRIVATE KEY-----\n{base64:64}\n{base64:64}\n{base64:64}\n-----END PRIVATE KEY-----", "- name: DB_PASSWORD\n  value: {base62:16}", "github = ghp_{github-crc:30}",
-        "key = {{\n  kind: 'x',\n  secret: '{base62:24}'\n}}", "Authorization: Basic {basic64}", "//registry.npmjs.org/:_authToken={base62:36}",
+        "const apiKey = \"{base62:32}\";",
+        "DB_PASSWORD={base62:14}",
+        "password: {base62:14}",
+        "  \"client_secret\": \"{base62:40}\",",
+        "jwt.sign({{ id: 1 }}, '{lower:14}');",
+        "token = \"{jwt:sub=svc-7731,role=writer}\"",
+        "AWS = \"AKIA{base32:16}\"",
+        "url: postgres://app:{base62:16}@db.internal.net:5432/app",
+        "<password>{base62:14}</password>",
+        "-----BEGIN PRIVATE KEY-----\n{base64:64}\n{base64:64}\n{base64:64}\n-----END PRIVATE KEY-----",
+        "- name: DB_PASSWORD\n  value: {base62:16}",
+        "github = ghp_{github-crc:30}",
+        "key = {{\n  kind: 'x',\n  secret: '{base62:24}'\n}}",
+        "Authorization: Basic {basic64}",
+        "//registry.npmjs.org/:_authToken={base62:36}",
     ];
 
     private readonly Random random;
@@ -34,7 +59,8 @@ internal sealed class InventedSecrets : IDisposable
 
     public string Root => folder;
 
-    public string Git(params string[] arguments) => GitProgram.RunAt(string.Create(CultureInfo.InvariantCulture, $"{time} +0000"), folder, "", arguments);
+    public string Git(params string[] arguments) =>
+        GitProgram.RunAt(string.Create(CultureInfo.InvariantCulture, $"{time} +0000"), folder, "", arguments);
 
     public void Write(int commits)
     {
@@ -71,7 +97,9 @@ internal sealed class InventedSecrets : IDisposable
         {
             string path = Path.Combine(folder, Paths[random.Next(Paths.Length)]);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var lines = File.Exists(path) ? File.ReadAllText(path).Split('\n').ToList() : [.. Enumerable.Range(0, random.Next(30, 80)).Select(_ => Filler())];
+            var lines = File.Exists(path)
+                ? File.ReadAllText(path).Split('\n').ToList()
+                : [.. Enumerable.Range(0, random.Next(30, 80)).Select(_ => Filler())];
             for (int change = random.Next(1, 5); change > 0; change--)
             {
                 Change(lines);
@@ -113,7 +141,10 @@ internal sealed class InventedSecrets : IDisposable
     /// <summary>At times a word is not ASCII.</summary>
     private string Filler()
     {
-        string words = drawn % 9 == 4 ? "lorem ipsum dolor naïve amet return if key token then else value 42 user = ( ) { };" : "lorem ipsum dolor sit amet return if key token then else value 42 user = ( ) { };";
+        string words =
+            drawn % 9 == 4
+                ? "lorem ipsum dolor naïve amet return if key token then else value 42 user = ( ) { };"
+                : "lorem ipsum dolor sit amet return if key token then else value 42 user = ( ) { };";
         return string.Join(' ', Enumerable.Range(0, random.Next(1, 9)).Select(_ => words.Split(' ')[random.Next(19)]));
     }
 

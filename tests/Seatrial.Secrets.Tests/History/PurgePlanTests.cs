@@ -10,7 +10,9 @@ using Seatrial.Secrets.Scanning;
 
 namespace Seatrial.Secrets.Tests.History;
 
-/// <summary>What a plan replaces and removes takes every credential from every version. Its lines are read here as git filter-repo reads them.</summary>
+/// <summary>
+/// What a plan replaces and removes takes every credential from every version. Its lines are read here as git filter-repo reads them.
+/// </summary>
 public sealed class PurgePlanTests
 {
     [Theory]
@@ -63,14 +65,20 @@ public sealed class PurgePlanTests
         string body = string.Join('\n', Enumerable.Range(0, 4).Select(i => SampleText.Expand("{base64:64}", (ulong)i + 900)));
         string line = PurgeExpression.Of(Encoding.ASCII.GetBytes($"-----BEGIN PRIVATE KEY-----\n{body}\n-----END PRIVATE KEY-----"));
 
-        Assert.Equal("one\n***REMOVED***# two\n-----BEGIN CERTIFICATE-----", Apply([line], $"one\n-----BEGIN PRIVATE KEY-----\n{body}\n# two\n-----BEGIN CERTIFICATE-----"));
+        Assert.Equal(
+            "one\n***REMOVED***# two\n-----BEGIN CERTIFICATE-----",
+            Apply([line], $"one\n-----BEGIN PRIVATE KEY-----\n{body}\n# two\n-----BEGIN CERTIFICATE-----")
+        );
     }
 
     [Fact]
     public void A_file_that_is_nothing_but_a_key_goes_as_a_whole()
     {
         using var repository = new InventedSecrets(24);
-        File.WriteAllText(Path.Combine(repository.Root, "deploy.pem"), SampleText.Expand("-----BEGIN PRIVATE KEY-----\n{base64:64}\n{base64:64}\n{base64:64}\n-----END PRIVATE KEY-----\n", 77));
+        File.WriteAllText(
+            Path.Combine(repository.Root, "deploy.pem"),
+            SampleText.Expand("-----BEGIN PRIVATE KEY-----\n{base64:64}\n{base64:64}\n{base64:64}\n-----END PRIVATE KEY-----\n", 77)
+        );
         repository.Git("add", "-A");
         repository.Git("commit", "-qm", "key");
         repository.Git("mv", "deploy.pem", "old name.pem");
@@ -116,8 +124,14 @@ public sealed class PurgePlanTests
         Assert.Equal("***REMOVED***", Apply([PurgeExpression.Of("a==>b(c)[d]*"u8)], "a==>b(c)[d]*"));
     }
 
-    private static PurgePlan Plan(string root)
-        => PurgePlan.Make(root, SecretPolicy.Default, new HistoryOptions { Threads = 1, Scope = HistoryScope.References }, _ => true, TestContext.Current.CancellationToken)!;
+    private static PurgePlan Plan(string root) =>
+        PurgePlan.Make(
+            root,
+            SecretPolicy.Default,
+            new HistoryOptions { Threads = 1, Scope = HistoryScope.References },
+            _ => true,
+            TestContext.Current.CancellationToken
+        )!;
 
     private static HashSet<string> Found(SecretScanner scanner, string path, string text)
     {
@@ -132,8 +146,15 @@ public sealed class PurgePlanTests
         foreach (string[] parts in lines.OrderBy(l => !l.StartsWith("literal:", StringComparison.Ordinal)).Select(l => l.Split("==>")))
         {
             Assert.Equal(2, parts.Length);
-            text = parts[0].StartsWith("literal:", StringComparison.Ordinal) ? text.Replace(parts[0]["literal:".Length..], parts[1], StringComparison.Ordinal)
-                : Regex.Replace(text, parts[0]["regex:".Length..], parts[1].Replace("$", "$$", StringComparison.Ordinal), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+            text = parts[0].StartsWith("literal:", StringComparison.Ordinal)
+                ? text.Replace(parts[0]["literal:".Length..], parts[1], StringComparison.Ordinal)
+                : Regex.Replace(
+                    text,
+                    parts[0]["regex:".Length..],
+                    parts[1].Replace("$", "$$", StringComparison.Ordinal),
+                    RegexOptions.CultureInvariant,
+                    TimeSpan.FromSeconds(10)
+                );
         }
 
         return text;

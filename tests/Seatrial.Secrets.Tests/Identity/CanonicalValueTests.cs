@@ -10,7 +10,8 @@ public sealed class CanonicalValueTests
 {
     private static readonly IdentityKey Key = IdentityKey.Random();
 
-    private static string Of(string value) => Convert.ToHexString(CanonicalValue.Of(Encoding.UTF8.GetBytes(value), 0, Encoding.UTF8.GetByteCount(value)));
+    private static string Of(string value) =>
+        Convert.ToHexString(CanonicalValue.Of(Encoding.UTF8.GetBytes(value), 0, Encoding.UTF8.GetByteCount(value)));
 
     [Theory]
     [InlineData("p@ss/w0rd&more", "p%40ss%2Fw0rd%26more")]
@@ -44,11 +45,19 @@ public sealed class CanonicalValueTests
     [InlineData("stale key (2024)")]
     public void Keys_with_the_same_words_before_them_are_two(string words)
     {
-        string[] keys = [.. Enumerable.Range(0, 2).Select(i => $"-----BEGIN PRIVATE KEY-----\n{words}\n{Convert.ToBase64String(RandomNumberGenerator.GetBytes(96))}\n-----END PRIVATE KEY-----")];
+        string[] keys =
+        [
+            .. Enumerable
+                .Range(0, 2)
+                .Select(i =>
+                    $"-----BEGIN PRIVATE KEY-----\n{words}\n{Convert.ToBase64String(RandomNumberGenerator.GetBytes(96))}\n-----END PRIVATE KEY-----"
+                ),
+        ];
 
         Assert.NotEqual(Short(keys[0]), Short(keys[1]));
 
-        static string Short(string text) => Convert.ToHexString(CanonicalValue.Of(Encoding.UTF8.GetBytes(text), 0, "-----BEGIN PRIVATE KEY-----\nol".Length));
+        static string Short(string text) =>
+            Convert.ToHexString(CanonicalValue.Of(Encoding.UTF8.GetBytes(text), 0, "-----BEGIN PRIVATE KEY-----\nol".Length));
     }
 
     [Fact]
@@ -57,8 +66,12 @@ public sealed class CanonicalValueTests
         using var rsa = RSA.Create(2048);
         string pem = rsa.ExportPkcs8PrivateKeyPem();
         string body = string.Concat(pem.Split('\n')[1..^1]);
-        string wrapped = "-----BEGIN PRIVATE KEY-----\n" + string.Join('\n', body.Chunk(40).Select(c => new string(c))) + "\n-----END PRIVATE KEY-----";
-        string joined = "-----BEGIN PRIVATE KEY-----\\n\" +\n    \"" + string.Join("\\n\" +\n    \"", body.Chunk(64).Select(c => new string(c))) + "\\n-----END PRIVATE KEY-----";
+        string wrapped =
+            "-----BEGIN PRIVATE KEY-----\n" + string.Join('\n', body.Chunk(40).Select(c => new string(c))) + "\n-----END PRIVATE KEY-----";
+        string joined =
+            "-----BEGIN PRIVATE KEY-----\\n\" +\n    \""
+            + string.Join("\\n\" +\n    \"", body.Chunk(64).Select(c => new string(c)))
+            + "\\n-----END PRIVATE KEY-----";
 
         string expected = Of(pem);
         Assert.Equal(expected, Of(pem.Replace("\n", "\r\n", StringComparison.Ordinal)));
@@ -91,7 +104,11 @@ public sealed class CanonicalValueTests
         for (int seed = 0; seed < 3000; seed++)
         {
             var random = new Random(seed);
-            byte[] text = [.. seed % 3 == 0 ? "-----BEGIN PRIVATE KEY-----"u8 : [], .. Enumerable.Range(0, random.Next(80)).Select(_ => alphabet[random.Next(alphabet.Length)])];
+            byte[] text =
+            [
+                .. seed % 3 == 0 ? "-----BEGIN PRIVATE KEY-----"u8 : [],
+                .. Enumerable.Range(0, random.Next(80)).Select(_ => alphabet[random.Next(alphabet.Length)]),
+            ];
             Assert.Equal(CanonicalValue.Of(text, 0, text.Length).ToArray(), CanonicalValue.Of(text, 0, text.Length).ToArray());
         }
     }
@@ -99,7 +116,10 @@ public sealed class CanonicalValueTests
     private static SecretIdentity Identity(string file)
     {
         var matches = new List<SecretMatch>();
-        new SecretScanner(SecretRules.All, Key).Scan(Seatrial.Engine.Workspaces.FileContent.FromText("deploy/server.pem", file, default), matches);
+        new SecretScanner(SecretRules.All, Key).Scan(
+            Seatrial.Engine.Workspaces.FileContent.FromText("deploy/server.pem", file, default),
+            matches
+        );
         return Assert.Single(matches).Identity;
     }
 }

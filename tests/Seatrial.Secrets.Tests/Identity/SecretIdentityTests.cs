@@ -25,11 +25,12 @@ public class SecretIdentityTests
     }
 
     [Fact]
-    public void A_drawn_value_is_written_in_full() => Assert.Equal(32, Of(IdentityKey.Default, SampleText.Expand("{base62:40}", 5)).Publishable.Length);
+    public void A_drawn_value_is_written_in_full() =>
+        Assert.Equal(32, Of(IdentityKey.Default, SampleText.Expand("{base62:40}", 5)).Publishable.Length);
 
     [Fact]
-    public void A_url_around_a_weak_password_counts_as_guessable()
-        => Assert.Equal(2, Of(IdentityKey.Default, "postgres://admin:summer2024@db.internal:5432/orders").Publishable.Length);
+    public void A_url_around_a_weak_password_counts_as_guessable() =>
+        Assert.Equal(2, Of(IdentityKey.Default, "postgres://admin:summer2024@db.internal:5432/orders").Publishable.Length);
 
     [Fact]
     public void Its_text_is_what_may_be_written() => Assert.Equal(2, $"{Of(IdentityKey.Default, "hunter2")}".Length);
@@ -38,8 +39,8 @@ public class SecretIdentityTests
     public void Another_key_makes_another_identity() => Assert.NotEqual(Of(Key, "hunter2"), Of(IdentityKey.Random(), "hunter2"));
 
     [Fact]
-    public void Values_of_any_length_are_told_apart()
-        => Gen.String[0, 3000].Sample(text => Assert.True(Of(Key, text) == Of(Key, text) && Of(Key, text) != Of(Key, text + "x")), iter: 200);
+    public void Values_of_any_length_are_told_apart() =>
+        Gen.String[0, 3000].Sample(text => Assert.True(Of(Key, text) == Of(Key, text) && Of(Key, text) != Of(Key, text + "x")), iter: 200);
 
     [Theory]
     [InlineData("")]
@@ -54,5 +55,6 @@ public class SecretIdentityTests
         Assert.Equal(Of(Key, "x"), Of(read, "x"));
     }
 
-    private static SecretIdentity Of(IdentityKey key, string value) => SecretIdentity.Of(key, "generic-password", Encoding.UTF8.GetBytes(value));
+    private static SecretIdentity Of(IdentityKey key, string value) =>
+        SecretIdentity.Of(key, "generic-password", Encoding.UTF8.GetBytes(value));
 }

@@ -12,8 +12,8 @@ public sealed class BraceTextTests
     [InlineData("{\"value\": \"v1\", \"key\": \"API_KEY\"}", "API_KEY = v1|key = API_KEY")]
     [InlineData("\"password\": \"one\",\n  }\n  \"user\": \"two\"", "password = one|user = two")]
     [InlineData("{\"open\": \"never closed\n \"next\": \"fine\"}", "next = fine")]
-    public void Reads_json_and_what_people_make_of_it(string text, string expected)
-        => Assert.Equal(expected.Split('|'), ReadingProbe.Read(BraceText.Read, text));
+    public void Reads_json_and_what_people_make_of_it(string text, string expected) =>
+        Assert.Equal(expected.Split('|'), ReadingProbe.Read(BraceText.Read, text));
 
     [Fact]
     public void Names_the_values_of_a_variable_s_block_by_the_variable()
@@ -35,10 +35,18 @@ public sealed class BraceTextTests
     }
 
     [Fact]
-    public void Reads_json_inside_of_a_string_where_it_stands()
-        => Assert.Contains("outer.password = p1", ReadingProbe.Read(BraceText.Read, "{\"outer\": \"{\\\"user\\\": \\\"u\\\", \\\"password\\\": \\\"p1\\\"}\"}"));
+    public void Reads_json_inside_of_a_string_where_it_stands() =>
+        Assert.Contains(
+            "outer.password = p1",
+            ReadingProbe.Read(BraceText.Read, "{\"outer\": \"{\\\"user\\\": \\\"u\\\", \\\"password\\\": \\\"p1\\\"}\"}")
+        );
 
     [Fact]
-    public void Reads_a_here_document_as_the_settings_in_it()
-        => Assert.Contains("script.A_TOKEN = t1", ReadingProbe.Read(BraceText.Read, "script {\n data = <<-EOF\n  export A_TOKEN=t1\n EOF\n}\n").Select(v => v.Replace("data.", "", StringComparison.Ordinal)));
+    public void Reads_a_here_document_as_the_settings_in_it() =>
+        Assert.Contains(
+            "script.A_TOKEN = t1",
+            ReadingProbe
+                .Read(BraceText.Read, "script {\n data = <<-EOF\n  export A_TOKEN=t1\n EOF\n}\n")
+                .Select(v => v.Replace("data.", "", StringComparison.Ordinal))
+        );
 }

@@ -11,8 +11,13 @@ public sealed class CodeProgramTests
     private const string Mark = "finds: ";
     private const string Folder = "Seatrial.Secrets.Tests.Reading.Programs.";
 
-    public static TheoryData<string> Programs
-        => [.. typeof(CodeProgramTests).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Select(n => n[Folder.Length..^".txt".Length])];
+    public static TheoryData<string> Programs =>
+        [
+            .. typeof(CodeProgramTests)
+                .Assembly.GetManifestResourceNames()
+                .Where(n => n.StartsWith(Folder, StringComparison.Ordinal))
+                .Select(n => n[Folder.Length..^".txt".Length]),
+        ];
 
     [Theory]
     [MemberData(nameof(Programs))]

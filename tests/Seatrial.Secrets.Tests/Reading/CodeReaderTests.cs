@@ -6,7 +6,9 @@ namespace Seatrial.Secrets.Tests.Reading;
 
 public sealed class CodeReaderTests
 {
-    private static readonly Dictionary<string, Dialect> Dialects = typeof(Dialects).GetFields().ToDictionary(f => f.Name, f => (Dialect)f.GetValue(null)!, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Dialect> Dialects = typeof(Dialects)
+        .GetFields()
+        .ToDictionary(f => f.Name, f => (Dialect)f.GetValue(null)!, StringComparer.Ordinal);
 
     public static TheoryData<string> Names => [.. Dialects.Keys];
 
@@ -19,7 +21,11 @@ public sealed class CodeReaderTests
     [InlineData("JavaScript", "x = y.replace(/\"/g, ''); z = 'after'", "z = after")]
     [InlineData("Python", "x = ('one-'\n     \"two\")\ny = r'\\d+x'\nz: str = b'\\x41bcd'", "x = one-two|y = \\d+x|z = Abcd")]
     [InlineData("Python", "def f(a='one1', *, b: str = 'two2'): return f'{a}three'", "a = one1|b = two2")]
-    [InlineData("CSharp", "x = @\"a\"\"b\\c\"; y = $\"{z}word\"; var t = \"\"\"raw\"\"\"; char c = '\"'; u = \"last\";", "x = a\"b\\c|u = last")]
+    [InlineData(
+        "CSharp",
+        "x = @\"a\"\"b\\c\"; y = $\"{z}word\"; var t = \"\"\"raw\"\"\"; char c = '\"'; u = \"last\";",
+        "x = a\"b\\c|u = last"
+    )]
     [InlineData("Go", "x := `ra\\w`; y := \"esc\\\"q\"; r := '\\''; z := []byte(\"bytes\")", "x = ra\\w|y = esc\"q|z = bytes")]
     [InlineData("Rust", "fn f<'a>(x: &'a str) { let y: &str = r#\"a\"b1\"#; let z = \"last\".to_string(); }", "y = a\"b1|z = last")]
     [InlineData("Php", "$x['k1'] = 'one1'; $y = \"two $z\"; $w = 'a' . 'bcd'; # $v = 'four'", "k1 = one1|w = abcd")]
@@ -29,13 +35,18 @@ public sealed class CodeReaderTests
     [InlineData("Swift", "let x = \"one1\"; f(key: \"two2\"); let z = \"a\\(b)c\"", "x = one1|key = two2")]
     [InlineData("Lua", "x = [[one1]]\ny = 'a-' .. 'b2' -- z = 'three'\n", "x = one1|y = a-b2")]
     [InlineData("Elixir", "config :app, key: \"one1\", x: %{\"k\" => \"two2\"}", "key = one1|k = two2")]
-    [InlineData("C", "#define NAME \"one1\"\nchar x[] = \"two2\" \"-3\"; const char *y = L\"three\"; z->w = \"four\";", "NAME = one1|x = two2-3|y = three|w = four")]
+    [InlineData(
+        "C",
+        "#define NAME \"one1\"\nchar x[] = \"two2\" \"-3\"; const char *y = L\"three\"; z->w = \"four\";",
+        "NAME = one1|x = two2-3|y = three|w = four"
+    )]
     [InlineData("VisualBasic", "Dim x As String = \"a\"\"bc\" ' y = \"two2\"", "x = a\"bc")]
     [InlineData("PowerShell", "$x = 'one1'; Connect -Password \"two2\" # -Key 'three'", "x = one1|Password = two2")]
     [InlineData("Groovy", "password 'one1'\nstore { key = \"two2\" }", "password = one1|key = two2")]
     [InlineData("Dart", "String get x => 'one1'; f(key: r'two$2', other: 'a$b')", "x = one1|key = two$2")]
     [InlineData("Scala", "val x: Option[String] = Some(\"one1\"); Map(\"k\" -> \"two2\")", "x = one1")]
-    public void Reads_literals_with_their_names(string dialect, string program, string expected) => Assert.Equal(expected.Split('|'), Read(dialect, program));
+    public void Reads_literals_with_their_names(string dialect, string program, string expected) =>
+        Assert.Equal(expected.Split('|'), Read(dialect, program));
 
     [Theory]
     [InlineData("JavaScript", "if (password === 'abcd') {}", "password = abcd", ValueRole.Comparison)]
@@ -55,25 +66,71 @@ public sealed class CodeReaderTests
     [InlineData("new PDO(dsn, 'user', 'abcd')", ArgumentMeaning.Password)]
     [InlineData("crypto.createCipheriv('aes', 'abcd', iv)", ArgumentMeaning.CipherKey)]
     [InlineData("session({ a: 1, secret: 'abcd' })", ArgumentMeaning.SessionSecret)]
-    public void Knows_the_arguments_of_functions(string program, object meaning)
-        => Assert.Equal(meaning, ReadingProbe.Values(ReaderOf("JavaScript"), program).Single(v => v.Argument != ArgumentMeaning.None).Argument);
+    public void Knows_the_arguments_of_functions(string program, object meaning) =>
+        Assert.Equal(
+            meaning,
+            ReadingProbe.Values(ReaderOf("JavaScript"), program).Single(v => v.Argument != ArgumentMeaning.None).Argument
+        );
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Any_bytes_are_read_without_failing_and_in_place(string dialect)
     {
         var random = new Random(41);
-        string[] pieces = ["\"", "'", "`", "\"\"\"", "${", "#{", "}", "{", "(", ")", "[", "]", "=", "==", ":", ",", "?", "||", "+", ".", "\\", "\n", "/*", "*/", "//", "#", "<<EOT\n", "EOT", "r#\"", "@\"", "$\"", "q(", "password", "token", " ", "=>", "return", "\u00e9"];
+        string[] pieces =
+        [
+            "\"",
+            "'",
+            "`",
+            "\"\"\"",
+            "${",
+            "#{",
+            "}",
+            "{",
+            "(",
+            ")",
+            "[",
+            "]",
+            "=",
+            "==",
+            ":",
+            ",",
+            "?",
+            "||",
+            "+",
+            ".",
+            "\\",
+            "\n",
+            "/*",
+            "*/",
+            "//",
+            "#",
+            "<<EOT\n",
+            "EOT",
+            "r#\"",
+            "@\"",
+            "$\"",
+            "q(",
+            "password",
+            "token",
+            " ",
+            "=>",
+            "return",
+            "\u00e9",
+        ];
         for (int round = 0; round < 400; round++)
         {
             string text = string.Concat(Enumerable.Range(0, 120).Select(_ => pieces[random.Next(pieces.Length)]));
             int length = Encoding.UTF8.GetByteCount(text);
-            Assert.All(ReadingProbe.Values(ReaderOf(dialect), text), v =>
-            {
-                Assert.InRange(v.Value.Start, 0, length);
-                Assert.InRange(v.Value.End, v.Value.Start, length);
-                Assert.InRange(v.Key.End, v.Key.Start, length);
-            });
+            Assert.All(
+                ReadingProbe.Values(ReaderOf(dialect), text),
+                v =>
+                {
+                    Assert.InRange(v.Value.Start, 0, length);
+                    Assert.InRange(v.Value.End, v.Value.Start, length);
+                    Assert.InRange(v.Key.End, v.Key.Start, length);
+                }
+            );
         }
     }
 
@@ -85,7 +142,12 @@ public sealed class CodeReaderTests
         foreach (string piece in (string[])["(", "x = {", "password = (((", "x ? ", ", ", "x || ", quote])
         {
             string text = string.Concat(Enumerable.Repeat(piece, 20_001)) + "\nlast = \"value\"\n";
-            Assert.Contains(Read(dialect, text), v => v.EndsWith("value", StringComparison.Ordinal) || Dialects[dialect] is { CallsWithoutParentheses: true } or { LineComments: [";"] });
+            Assert.Contains(
+                Read(dialect, text),
+                v =>
+                    v.EndsWith("value", StringComparison.Ordinal)
+                    || Dialects[dialect] is { CallsWithoutParentheses: true } or { LineComments: [";"] }
+            );
         }
     }
 
@@ -93,7 +155,25 @@ public sealed class CodeReaderTests
     [MemberData(nameof(Names))]
     public void Openings_without_an_end_are_read_to_the_end_of_the_text(string dialect)
     {
-        foreach (string piece in (string[])["'", "`", "\"\"\"", "R\"x(", "<<EOT\n", "<<<EOT\n", "/* ", "q(", "\"${", "\"a\" + ", "[[ ", "/a", "{ \"abcd\": [ ", "x ? 'abcd' : "])
+        foreach (
+            string piece in (string[])
+                [
+                    "'",
+                    "`",
+                    "\"\"\"",
+                    "R\"x(",
+                    "<<EOT\n",
+                    "<<<EOT\n",
+                    "/* ",
+                    "q(",
+                    "\"${",
+                    "\"a\" + ",
+                    "[[ ",
+                    "/a",
+                    "{ \"abcd\": [ ",
+                    "x ? 'abcd' : ",
+                ]
+        )
         {
             string text = string.Concat(Enumerable.Repeat(piece, 60_000 / piece.Length));
             Assert.All(ReadingProbe.Values(ReaderOf(dialect), text), v => Assert.InRange(v.Value.End, 0, text.Length));

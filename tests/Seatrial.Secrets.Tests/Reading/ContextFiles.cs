@@ -3,7 +3,9 @@ using Seatrial.Secrets.Rules;
 
 namespace Seatrial.Secrets.Tests.Reading;
 
-/// <summary>The files of the folder <c>Contexts</c>, as the assembly carries them. In their names two underscores stand for a folder.</summary>
+/// <summary>
+/// The files of the folder <c>Contexts</c>, as the assembly carries them. In their names two underscores stand for a folder.
+/// </summary>
 internal static class ContextFiles
 {
     /// <summary>Stands behind a line before what is found in it, and is no part of the file.</summary>
@@ -13,7 +15,13 @@ internal static class ContextFiles
     private const string Ending = ".txt";
 
     public static IReadOnlyList<string> Names { get; } =
-        [.. typeof(ContextFiles).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Select(n => n[Folder.Length..^Ending.Length]).Order(StringComparer.Ordinal)];
+    [
+        .. typeof(ContextFiles)
+            .Assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(Folder, StringComparison.Ordinal))
+            .Select(n => n[Folder.Length..^Ending.Length])
+            .Order(StringComparer.Ordinal),
+    ];
 
     public static string PathOf(string name) => name.Replace("__", "/", StringComparison.Ordinal);
 

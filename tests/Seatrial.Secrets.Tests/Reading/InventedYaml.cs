@@ -2,11 +2,29 @@ using System.Text;
 
 namespace Seatrial.Secrets.Tests.Reading;
 
-/// <summary>Writes YAML as people do: maps and lists in each other, scalars of all styles, comments, several documents; in half of the texts something is broken.</summary>
+/// <summary>
+/// Writes YAML as people do: maps and lists in each other, scalars of all styles, comments, several documents; in half of the texts
+/// something is broken.
+/// </summary>
 internal sealed class InventedYaml(Random random)
 {
     private static readonly string[] Keys = ["name", "value", "password", "token", "host", "description", "\"quoted key\"", "env", "key"];
-    private static readonly string[] Scalars = ["plain", "two words", "'it''s'", "\"a: b\"", "A=1", "--token=t1", "[x, y]", "{a: b, password: p}", "5432", "x # note", "&anchor v", "*anchor", "!Ref S"];
+    private static readonly string[] Scalars =
+    [
+        "plain",
+        "two words",
+        "'it''s'",
+        "\"a: b\"",
+        "A=1",
+        "--token=t1",
+        "[x, y]",
+        "{a: b, password: p}",
+        "5432",
+        "x # note",
+        "&anchor v",
+        "*anchor",
+        "!Ref S",
+    ];
 
     private static readonly string[] Slips = ["\n", "\"", "'", "{", "]", " ", ": ", "- "];
 
@@ -111,7 +129,14 @@ internal sealed class InventedYaml(Random random)
         for (int i = random.Next(1, 4); i > 0; i--)
         {
             Indent(column + random.Next(0, 3));
-            text.Append(random.Next(3) switch { 0 => "password = p3\n", 1 => "some text: with a colon\n", _ => "# no comment\n" });
+            text.Append(
+                random.Next(3) switch
+                {
+                    0 => "password = p3\n",
+                    1 => "some text: with a colon\n",
+                    _ => "# no comment\n",
+                }
+            );
         }
     }
 

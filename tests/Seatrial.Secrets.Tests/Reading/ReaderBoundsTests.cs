@@ -10,11 +10,61 @@ public sealed class ReaderBoundsTests
 {
     private static readonly string[] Pieces =
     [
-        "{", "}", "[", "]", "(", ")", "\"", "'", "`", "\\", "\\\"", ":", "=", "=>", ",", ";", "-", "- ", "\n", "\r\n", "  ", "\t", "#", "//", "/*", "<!--", "<![CDATA[", "<a", ">", "</a>", "/>", "<<EOF", "EOF",
-        "|", "&a", "*a", "!x", "---", "key", "password: ", "name", "value", "\"\"\"", "{{", "é", "ENV ", "export ", "&amp;", "<script>", "\\u12", "INSERT INTO t (a) VALUES (",
+        "{",
+        "}",
+        "[",
+        "]",
+        "(",
+        ")",
+        "\"",
+        "'",
+        "`",
+        "\\",
+        "\\\"",
+        ":",
+        "=",
+        "=>",
+        ",",
+        ";",
+        "-",
+        "- ",
+        "\n",
+        "\r\n",
+        "  ",
+        "\t",
+        "#",
+        "//",
+        "/*",
+        "<!--",
+        "<![CDATA[",
+        "<a",
+        ">",
+        "</a>",
+        "/>",
+        "<<EOF",
+        "EOF",
+        "|",
+        "&a",
+        "*a",
+        "!x",
+        "---",
+        "key",
+        "password: ",
+        "name",
+        "value",
+        "\"\"\"",
+        "{{",
+        "é",
+        "ENV ",
+        "export ",
+        "&amp;",
+        "<script>",
+        "\\u12",
+        "INSERT INTO t (a) VALUES (",
     ];
 
-    public static TheoryData<string> Names => ["settings", "braces", "yaml", "xml", "shell", "docker", "html", "sql", "table", "netrc", "pgpass", "markdown"];
+    public static TheoryData<string> Names =>
+        ["settings", "braces", "yaml", "xml", "shell", "docker", "html", "sql", "table", "netrc", "pgpass", "markdown"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -23,11 +73,20 @@ public sealed class ReaderBoundsTests
         var random = new Random(7);
         for (int i = 0; i < 3000; i++)
         {
-            byte[] text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, random.Next(1, 40)).Select(_ => Pieces[random.Next(Pieces.Length)])));
+            byte[] text = Encoding.UTF8.GetBytes(
+                string.Concat(Enumerable.Range(0, random.Next(1, 40)).Select(_ => Pieces[random.Next(Pieces.Length)]))
+            );
             var values = new ReadValues();
             values.Clear(text.Length);
             ReaderOf(name)(text, values);
-            Assert.All(values.Values, v => Assert.True(IsIn(v.Key, text.Length) && IsIn(v.Value, text.Length) && IsIn(v.Decoded, values.DecodedText.Length), Encoding.UTF8.GetString(text)));
+            Assert.All(
+                values.Values,
+                v =>
+                    Assert.True(
+                        IsIn(v.Key, text.Length) && IsIn(v.Value, text.Length) && IsIn(v.Decoded, values.DecodedText.Length),
+                        Encoding.UTF8.GetString(text)
+                    )
+            );
             values.Add(text, new NamedValue { Value = new ByteRange(0, 1) });
             Assert.Equal(-1, values.Values[^1].Scope);
         }
@@ -55,25 +114,27 @@ public sealed class ReaderBoundsTests
         byte[] text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)));
         var values = new ReadValues();
         values.Clear(text.Length);
-        await Task.Run(() => ReaderOf(name)(text, values), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await Task.Run(() => ReaderOf(name)(text, values), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         Assert.All(values.Values, v => Assert.True(IsIn(v.Value, text.Length)));
     }
 
     private static bool IsIn(ByteRange range, int length) => range.Start >= 0 && range.Length >= 0 && range.End <= length;
 
-    private static ValueReader ReaderOf(string name) => name switch
-    {
-        "settings" => SettingLines.Read,
-        "braces" => BraceText.Read,
-        "yaml" => YamlText.Read,
-        "xml" => XmlText.Read,
-        "shell" => ShellText.Read,
-        "docker" => DockerText.Read,
-        "sql" => SqlText.Read,
-        "table" => TableText.Read,
-        "netrc" => LoginText.ReadNetrc,
-        "pgpass" => LoginText.ReadPgpass,
-        "markdown" => MarkdownText.Read,
-        _ => (text, _) => HtmlText.FindScripts(text, []),
-    };
+    private static ValueReader ReaderOf(string name) =>
+        name switch
+        {
+            "settings" => SettingLines.Read,
+            "braces" => BraceText.Read,
+            "yaml" => YamlText.Read,
+            "xml" => XmlText.Read,
+            "shell" => ShellText.Read,
+            "docker" => DockerText.Read,
+            "sql" => SqlText.Read,
+            "table" => TableText.Read,
+            "netrc" => LoginText.ReadNetrc,
+            "pgpass" => LoginText.ReadPgpass,
+            "markdown" => MarkdownText.Read,
+            _ => (text, _) => HtmlText.FindScripts(text, []),
+        };
 }

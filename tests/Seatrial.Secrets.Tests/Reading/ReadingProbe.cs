@@ -16,7 +16,9 @@ internal static class ReadingProbe
         return [.. values.Values.Select(v => $"{PathOf(utf8, values, v)} = {Meaning(utf8, values, v)}")];
     }
 
-    /// <summary>What <see cref="Read"/> shows, with what else is said of each value, and where the value stands; texts that are only searched too.</summary>
+    /// <summary>
+    /// What <see cref="Read"/> shows, with what else is said of each value, and where the value stands; texts that are only searched too.
+    /// </summary>
     public static IReadOnlyList<(int Place, string Text)> Places(ValueReader reader, string text)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(text);
@@ -25,7 +27,12 @@ internal static class ReadingProbe
         reader(utf8, values);
         return
         [
-            .. values.Values.Select(v => (v.Value.Start, $"{v.Value.Start} {PathOf(utf8, values, v)} = {Meaning(utf8, values, v)} ({v.Role} {v.Writing} {v.IsCommentedOut} {ScopesOf(values, v)})")),
+            .. values.Values.Select(v =>
+                (
+                    v.Value.Start,
+                    $"{v.Value.Start} {PathOf(utf8, values, v)} = {Meaning(utf8, values, v)} ({v.Role} {v.Writing} {v.IsCommentedOut} {ScopesOf(values, v)})"
+                )
+            ),
             .. values.Hidden.Select(h => (h.Place.Start, $"{h.Place.Start} hidden")),
         ];
     }
@@ -42,7 +49,7 @@ internal static class ReadingProbe
     {
         var names = new Stack<string>();
         names.Push(TextOf(text, value.Key));
-        for (int scope = value.Scope; scope >= 0;)
+        for (int scope = value.Scope; scope >= 0; )
         {
             (ByteRange key, scope) = values.Parent(scope);
             names.Push(TextOf(text, key));
@@ -62,8 +69,10 @@ internal static class ReadingProbe
         return count;
     }
 
-    private static string Meaning(byte[] text, ReadValues values, NamedValue value)
-        => value.Decoded.IsEmpty ? TextOf(text, value.Value) : Encoding.UTF8.GetString(values.DecodedText.Slice(value.Decoded.Start, value.Decoded.Length));
+    private static string Meaning(byte[] text, ReadValues values, NamedValue value) =>
+        value.Decoded.IsEmpty
+            ? TextOf(text, value.Value)
+            : Encoding.UTF8.GetString(values.DecodedText.Slice(value.Decoded.Start, value.Decoded.Length));
 
     private static string TextOf(byte[] text, ByteRange range) => Encoding.UTF8.GetString(text, range.Start, range.Length);
 }

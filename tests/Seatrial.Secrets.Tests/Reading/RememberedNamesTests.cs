@@ -7,24 +7,41 @@ namespace Seatrial.Secrets.Tests.Reading;
 
 public class RememberedNamesTests
 {
-    private static readonly string[] Words = ["password", "db_password", "type", "value", "default", "api-key", "key", "a", "", "a_name_that_is_longer_than_what_is_remembered_of_one", "DB_PASSWORD", "tokenCount"];
+    private static readonly string[] Words =
+    [
+        "password",
+        "db_password",
+        "type",
+        "value",
+        "default",
+        "api-key",
+        "key",
+        "a",
+        "",
+        "a_name_that_is_longer_than_what_is_remembered_of_one",
+        "DB_PASSWORD",
+        "tokenCount",
+    ];
 
     [Fact]
     public void A_name_says_the_same_however_often_it_was_read()
     {
         var remembered = new RememberedNames();
-        Gen.Int[0, Words.Length - 1].Array[1, 40].Sample(
-            picks =>
-            {
-                foreach (int pick in picks)
+        Gen.Int[0, Words.Length - 1]
+            .Array[1, 40]
+            .Sample(
+                picks =>
                 {
-                    byte[] name = Encoding.ASCII.GetBytes(Words[pick]);
-                    Assert.Equal(CredentialName.Read(name), remembered.Read(name, out bool saysNothing));
-                    Assert.Equal(NamePath.SaysNothing(name), saysNothing);
-                }
-            },
-            iter: 200,
-            threads: 1);
+                    foreach (int pick in picks)
+                    {
+                        byte[] name = Encoding.ASCII.GetBytes(Words[pick]);
+                        Assert.Equal(CredentialName.Read(name), remembered.Read(name, out bool saysNothing));
+                        Assert.Equal(NamePath.SaysNothing(name), saysNothing);
+                    }
+                },
+                iter: 200,
+                threads: 1
+            );
     }
 
     [Fact]
@@ -33,7 +50,14 @@ public class RememberedNamesTests
         var remembered = new RememberedNames();
         for (int i = 0; i < 20_000; i++)
         {
-            byte[] name = Encoding.ASCII.GetBytes((i % 3) switch { 0 => "password", 1 => "width", _ => "" } + i);
+            byte[] name = Encoding.ASCII.GetBytes(
+                (i % 3) switch
+                {
+                    0 => "password",
+                    1 => "width",
+                    _ => "",
+                } + i
+            );
             Assert.Equal(CredentialName.Read(name), remembered.Read(name, out _));
         }
     }

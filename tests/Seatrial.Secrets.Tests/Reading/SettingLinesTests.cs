@@ -15,8 +15,8 @@ public sealed class SettingLinesTests
     [InlineData("name=\"a \\\"b\\\" \\u0041\"\n", "name = a \"b\" A")]
     [InlineData("MAKE_TOKEN ?= abc\nOTHER := def", "MAKE_TOKEN = abc|OTHER = def")]
     [InlineData("key: value\nempty=\n=nameless\n: x\n", "key = value")]
-    public void Reads_settings_line_by_line(string text, string expected)
-        => Assert.Equal(expected.Split('|'), ReadingProbe.Read(SettingLines.Read, text));
+    public void Reads_settings_line_by_line(string text, string expected) =>
+        Assert.Equal(expected.Split('|'), ReadingProbe.Read(SettingLines.Read, text));
 
     [Fact]
     public void Says_that_a_setting_is_commented_out()
@@ -26,6 +26,6 @@ public sealed class SettingLinesTests
     }
 
     [Fact]
-    public void An_exported_name_is_a_variable_of_the_environment()
-        => Assert.Equal(ValueRole.Environment, Assert.Single(ReadingProbe.Values(SettingLines.Read, "export A=b")).Role);
+    public void An_exported_name_is_a_variable_of_the_environment() =>
+        Assert.Equal(ValueRole.Environment, Assert.Single(ReadingProbe.Values(SettingLines.Read, "export A=b")).Role);
 }

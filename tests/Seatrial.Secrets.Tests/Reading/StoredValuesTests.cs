@@ -25,8 +25,8 @@ public sealed class StoredValuesTests
     public void Values_of_seeds_queries_and_templates_are_not(string path, string template) => Assert.Empty(Scan(path, template));
 
     [Fact]
-    public void Notes_about_the_project_are_reported_with_low_confidence()
-        => Assert.Equal(Confidence.Low, Assert.Single(Scan("DEPLOY_STEPS.md", "```\nDB_PASSWORD={base62:14}\n```\n")).Confidence);
+    public void Notes_about_the_project_are_reported_with_low_confidence() =>
+        Assert.Equal(Confidence.Low, Assert.Single(Scan("DEPLOY_STEPS.md", "```\nDB_PASSWORD={base62:14}\n```\n")).Confidence);
 
     [Theory]
     [InlineData("README.md")]

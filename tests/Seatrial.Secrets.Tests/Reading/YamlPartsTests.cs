@@ -27,10 +27,17 @@ public sealed class YamlPartsTests
                         YamlParts.Read(utf8, places, values);
                         parts = [.. values.Parts];
                     },
-                    text);
+                    text
+                );
 
-                string wanted = string.Join('\n', whole.Where(w => Array.Exists(parts, p => p.Start <= w.Place && w.Place < p.End)).Select(w => w.Text));
-                Assert.True(wanted == string.Join('\n', read.Select(r => r.Text)), $"{text}\n=== at {places[0].Start} and {places[1].Start}, wanted\n{wanted}\n=== read\n{string.Join('\n', read.Select(r => r.Text))}");
+                string wanted = string.Join(
+                    '\n',
+                    whole.Where(w => Array.Exists(parts, p => p.Start <= w.Place && w.Place < p.End)).Select(w => w.Text)
+                );
+                Assert.True(
+                    wanted == string.Join('\n', read.Select(r => r.Text)),
+                    $"{text}\n=== at {places[0].Start} and {places[1].Start}, wanted\n{wanted}\n=== read\n{string.Join('\n', read.Select(r => r.Text))}"
+                );
                 Assert.All(places, p => Assert.Contains(parts, t => t.Start <= p.Start && p.Start < t.End));
             }
         }
@@ -41,6 +48,9 @@ public sealed class YamlPartsTests
     {
         const string text = "a:\n  b:\n    password: p1\n    user: u\n  c:\n    x: y\nd: e\n";
         var places = new[] { new ByteRange(text.IndexOf("password", StringComparison.Ordinal), 8) };
-        Assert.Equal(["a.b.password = p1", "a.b.user = u"], ReadingProbe.Read((utf8, values) => YamlParts.Read(utf8, places, values), text));
+        Assert.Equal(
+            ["a.b.password = p1", "a.b.user = u"],
+            ReadingProbe.Read((utf8, values) => YamlParts.Read(utf8, places, values), text)
+        );
     }
 }

@@ -18,7 +18,10 @@ public sealed class CatalogueScanTests
         SecretRule rule = SecretRules.All.Find(id)!;
         foreach (string text in rule.PositiveExamples.Select(e => SampleText.Expand(e, 50)))
         {
-            Assert.True(Scan(rule, text).Contains(id, StringComparer.Ordinal), $"expected {id} in: {text}\nfound: {string.Join(", ", Scan(rule, text))}");
+            Assert.True(
+                Scan(rule, text).Contains(id, StringComparer.Ordinal),
+                $"expected {id} in: {text}\nfound: {string.Join(", ", Scan(rule, text))}"
+            );
         }
     }
 

@@ -16,16 +16,16 @@ public sealed partial class CatalogueTests
     }
 
     [Fact]
-    public void Titles_are_unique()
-        => Assert.Equal([], Rules.GroupBy(r => r.Title, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key));
+    public void Titles_are_unique() =>
+        Assert.Equal([], Rules.GroupBy(r => r.Title, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key));
 
     [Fact]
-    public void Impact_and_revocation_are_sentences()
-        => Assert.Equal([], Rules.Where(r => !IsSentence(r.Impact) || !IsSentence(r.Revoke)).Select(r => r.Id));
+    public void Impact_and_revocation_are_sentences() =>
+        Assert.Equal([], Rules.Where(r => !IsSentence(r.Impact) || !IsSentence(r.Revoke)).Select(r => r.Id));
 
     [Fact]
-    public void Titles_are_names_not_sentences()
-        => Assert.Equal([], Rules.Where(r => r.Title.EndsWith('.') || r.Title.Length is < 5 or > 80).Select(r => r.Id));
+    public void Titles_are_names_not_sentences() =>
+        Assert.Equal([], Rules.Where(r => r.Title.EndsWith('.') || r.Title.Length is < 5 or > 80).Select(r => r.Id));
 
     [Fact]
     public void Every_rule_has_an_example_and_nine_in_ten_have_a_look_alike()
@@ -36,15 +36,19 @@ public sealed partial class CatalogueTests
     }
 
     [Fact]
-    public void Patterns_use_only_what_a_linear_automaton_can_do()
-        => Assert.Equal([], Rules.Where(r => LookAroundOrReference().IsMatch(r.Pattern)).Select(r => r.Id));
+    public void Patterns_use_only_what_a_linear_automaton_can_do() =>
+        Assert.Equal([], Rules.Where(r => LookAroundOrReference().IsMatch(r.Pattern)).Select(r => r.Id));
 
     [Fact]
-    public void Pattern_groups_are_named_secret_or_name()
-        => Assert.Equal([], Rules.Where(r => GroupName().Matches(r.Pattern).Any(m => m.Groups[1].Value is not ("secret" or "name"))).Select(r => r.Id));
+    public void Pattern_groups_are_named_secret_or_name() =>
+        Assert.Equal(
+            [],
+            Rules.Where(r => GroupName().Matches(r.Pattern).Any(m => m.Groups[1].Value is not ("secret" or "name"))).Select(r => r.Id)
+        );
 
     [Fact]
-    public void Providers_have_at_least_two_hundred_and_thirty_kinds() => Assert.True(SecretRules.Providers.Count >= 230, $"{SecretRules.Providers.Count} kinds");
+    public void Providers_have_at_least_two_hundred_and_thirty_kinds() =>
+        Assert.True(SecretRules.Providers.Count >= 230, $"{SecretRules.Providers.Count} kinds");
 
     [Fact]
     public void The_source_of_the_rules_holds_no_credential()
@@ -52,12 +56,19 @@ public sealed partial class CatalogueTests
         string folder = Path.Combine(Seatrial.Tests.SharedData.RepositoryRoot, "src", "Seatrial.Secrets");
         string[] files = [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)];
         Assert.NotEmpty(files);
-        Assert.Equal([], files.SelectMany(f => RuleProbe.Matching(File.ReadAllText(f))
-            .Where(r => SecretRules.Providers.Contains(r) && RuleProbe.Run(r, File.ReadAllText(f)).Count > 0)
-            .Select(r => $"{Path.GetFileName(f)}: {r.Id}")));
+        Assert.Equal(
+            [],
+            files.SelectMany(f =>
+                RuleProbe
+                    .Matching(File.ReadAllText(f))
+                    .Where(r => SecretRules.Providers.Contains(r) && RuleProbe.Run(r, File.ReadAllText(f)).Count > 0)
+                    .Select(r => $"{Path.GetFileName(f)}: {r.Id}")
+            )
+        );
     }
 
-    private static bool IsSentence(string text) => text.Length > 20 && char.IsUpper(text[0]) && text.EndsWith('.') && !text.Contains("  ", StringComparison.Ordinal);
+    private static bool IsSentence(string text) =>
+        text.Length > 20 && char.IsUpper(text[0]) && text.EndsWith('.') && !text.Contains("  ", StringComparison.Ordinal);
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KebabCase();

@@ -7,7 +7,8 @@ using Seatrial.Tests;
 namespace Seatrial.Secrets.Tests.Rules;
 
 /// <summary>
-/// Other tools' own examples as a floor that no change may fall through; the bench command <c>accuracy</c> tells the exact figures by source and kind.
+/// Other tools' own examples as a floor that no change may fall through; the bench command <c>accuracy</c> tells the exact figures by
+/// source and kind.
 /// </summary>
 public sealed class LabelledExamplesTests
 {
@@ -19,7 +20,9 @@ public sealed class LabelledExamplesTests
     public void Precision_and_recall_on_labelled_examples_do_not_fall(string file, double precision, double recall)
     {
         var scanner = new SecretScanner(SecretRules.All);
-        int found = 0, missed = 0, wrong = 0;
+        int found = 0,
+            missed = 0,
+            wrong = 0;
         foreach (string line in File.ReadLines(SharedData.Require("secrets", file)))
         {
             using var row = JsonDocument.Parse(line);
@@ -40,8 +43,8 @@ public sealed class LabelledExamplesTests
     }
 
     /// <summary>A snippet without a name of its own says nothing about its file.</summary>
-    private static string PathOf(JsonElement row)
-        => row.TryGetProperty("path", out var path) && path.GetString() is { Length: > 0 } name ? name : "snippet";
+    private static string PathOf(JsonElement row) =>
+        row.TryGetProperty("path", out var path) && path.GetString() is { Length: > 0 } name ? name : "snippet";
 
     private static bool IsReported(SecretScanner scanner, string path, string text)
     {

@@ -43,7 +43,9 @@ public sealed class ProviderExampleTests
             var own = RuleProbe.Run(rule, text);
             foreach (SecretRule other in RuleProbe.Matching(text).Where(r => r.Id != id && !r.IsGeneric))
             {
-                bool overlaps = RuleProbe.Run(other, text).Any(o => own.Any(m => o.Start < m.Start + m.Length && m.Start < o.Start + o.Length));
+                bool overlaps = RuleProbe
+                    .Run(other, text)
+                    .Any(o => own.Any(m => o.Start < m.Start + m.Length && m.Start < o.Start + o.Length));
                 Assert.False(overlaps, $"{other.Id} claims a value of {id}: {text}");
             }
         }

@@ -8,7 +8,8 @@ using Seatrial.Secrets.Rules;
 namespace Seatrial.Secrets.Tests.Rules;
 
 /// <summary>
-/// Runs one rule alone, its pattern by .NET's own engine and then its judge: what the catalogue promises, independent of filter and value models.
+/// Runs one rule alone, its pattern by .NET's own engine and then its judge: what the catalogue promises, independent of filter and value
+/// models.
 /// </summary>
 internal static class RuleProbe
 {
@@ -48,10 +49,23 @@ internal static class RuleProbe
         var content = FileContent.FromText("sample.txt", text);
         var matches = new List<PatternMatch>();
         new PatternMatcher(SecretRules.All.Compiled).Find(content.Padded, content.Utf8.Length, matches);
-        return [.. matches.Select(m => m.RuleIndex).Where(i => !SecretRules.All.SelectsForReading(i)).Distinct().Select(i => SecretRules.All.Rules[i])];
+        return
+        [
+            .. matches
+                .Select(m => m.RuleIndex)
+                .Where(i => !SecretRules.All.SelectsForReading(i))
+                .Distinct()
+                .Select(i => SecretRules.All.Rules[i]),
+        ];
     }
 
-    private static Regex PatternOf(SecretRule rule) => Patterns.GetOrAdd(
-        rule.Pattern,
-        static pattern => new Regex(pattern.Replace("(?P<", "(?<", StringComparison.Ordinal), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5)));
+    private static Regex PatternOf(SecretRule rule) =>
+        Patterns.GetOrAdd(
+            rule.Pattern,
+            static pattern => new Regex(
+                pattern.Replace("(?P<", "(?<", StringComparison.Ordinal),
+                RegexOptions.CultureInvariant,
+                TimeSpan.FromSeconds(5)
+            )
+        );
 }

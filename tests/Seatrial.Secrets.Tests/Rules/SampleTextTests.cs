@@ -34,5 +34,6 @@ public sealed class SampleTextTests
     [InlineData("{hex:0}")]
     [InlineData("{hex:many}")]
     [InlineData("{hex:4")]
-    public void Templates_that_make_no_sense_are_refused(string template) => Assert.Throws<FormatException>(() => SampleText.Expand(template, 1));
+    public void Templates_that_make_no_sense_are_refused(string template) =>
+        Assert.Throws<FormatException>(() => SampleText.Expand(template, 1));
 }

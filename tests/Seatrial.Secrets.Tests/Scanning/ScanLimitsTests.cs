@@ -48,7 +48,10 @@ public class ScanLimitsTests
 
         Assert.Equal(4, first.Count);
         Assert.Contains("4 credentials or more", scanner.Gap?.Detail, StringComparison.Ordinal);
-        Assert.Equal(first.Select(m => m.Location), Scan(new SecretScanner(SecretRules.All, limits: new ScanLimits(1000, 4)), text).Select(m => m.Location));
+        Assert.Equal(
+            first.Select(m => m.Location),
+            Scan(new SecretScanner(SecretRules.All, limits: new ScanLimits(1000, 4)), text).Select(m => m.Location)
+        );
         Assert.Equal(3, Scan(new SecretScanner(SecretRules.All, limits: new ScanLimits(3, 100)), text).Count);
     }
 
@@ -83,7 +86,15 @@ public class ScanLimitsTests
     [Fact]
     public void A_line_of_megabytes_is_seen_in_part()
     {
-        var candidate = new SecretCandidate { File = new WorkspaceFile("a.js", Size, FileRole.None), Text = new byte[Size], Start = Size / 2, Length = 1, MatchStart = Size / 2, MatchLength = 1 };
+        var candidate = new SecretCandidate
+        {
+            File = new WorkspaceFile("a.js", Size, FileRole.None),
+            Text = new byte[Size],
+            Start = Size / 2,
+            Length = 1,
+            MatchStart = Size / 2,
+            MatchLength = 1,
+        };
         Assert.Equal(2 * SecretCandidate.LineReach, candidate.Line.Length);
     }
 
@@ -95,7 +106,22 @@ public class ScanLimitsTests
     [InlineData("({[<password>")]
     public void No_reader_fails_on_a_text_of_one_piece_over_and_over(string piece)
     {
-        string[] names = ["a.json", "a.yaml", ".env", "a.xml", "a.ts", "a.py", "a.sql", "a.tf", "a.md", "a.sh", "a.html", "a.csv", "a.ipynb"];
+        string[] names =
+        [
+            "a.json",
+            "a.yaml",
+            ".env",
+            "a.xml",
+            "a.ts",
+            "a.py",
+            "a.sql",
+            "a.tf",
+            "a.md",
+            "a.sh",
+            "a.html",
+            "a.csv",
+            "a.ipynb",
+        ];
         var scanner = new SecretScanner(SecretRules.All);
         foreach (string name in names)
         {
@@ -113,6 +139,6 @@ public class ScanLimitsTests
         return matches;
     }
 
-    private static FileContent Text(string name, string piece, int size)
-        => FileContent.FromText(name, string.Concat(Enumerable.Repeat(piece, size / piece.Length)), FileRole.None);
+    private static FileContent Text(string name, string piece, int size) =>
+        FileContent.FromText(name, string.Concat(Enumerable.Repeat(piece, size / piece.Length)), FileRole.None);
 }

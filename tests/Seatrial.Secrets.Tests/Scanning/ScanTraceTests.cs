@@ -37,9 +37,13 @@ public class ScanTraceTests
             var content = FileContent.FromText(rule.ExampleFile, text, FileRoles.Of(rule.ExampleFile));
             var matches = new List<SecretMatch>();
             scanner.Scan(content, matches);
-            Assert.Equal(matches.Select(m => (m.Start, m.Rule.Id)), scanner.Explain(content).Select(t => t.Match).OfType<SecretMatch>().Select(m => (m.Start, m.Rule.Id)).Distinct());
+            Assert.Equal(
+                matches.Select(m => (m.Start, m.Rule.Id)),
+                scanner.Explain(content).Select(t => t.Match).OfType<SecretMatch>().Select(m => (m.Start, m.Rule.Id)).Distinct()
+            );
         }
     }
 
-    private static IReadOnlyList<TracedCandidate> Explain(string text, SecretRuleSet rules) => new SecretScanner(rules).Explain(FileContent.FromText("a.txt", text));
+    private static IReadOnlyList<TracedCandidate> Explain(string text, SecretRuleSet rules) =>
+        new SecretScanner(rules).Explain(FileContent.FromText("a.txt", text));
 }

@@ -13,6 +13,6 @@ public class SecretMaskTests
     [InlineData("github_pat_0123456789012345678901234567890123", 11, "github_pat_…(45)")]
     [InlineData("0123456789abcdef0123", 16, "0123456789ab…(20)")]
     [InlineData("-----BEGIN RSA PRIVATE KEY-----", 16, "-----BEGIN…(31)")]
-    public void Shows_what_the_kind_begins_with_and_hardly_more(string value, int prefix, string expected)
-        => Assert.Equal(expected, SecretMask.Mask(Encoding.UTF8.GetBytes(value), prefix));
+    public void Shows_what_the_kind_begins_with_and_hardly_more(string value, int prefix, string expected) =>
+        Assert.Equal(expected, SecretMask.Mask(Encoding.UTF8.GetBytes(value), prefix));
 }

@@ -29,8 +29,8 @@ public class SecretScannerTests
     }
 
     [Fact]
-    public void Reports_each_line_end_form_as_one_line()
-        => Assert.Equal([1, 2, 3, 4], Scan("tok_a\ntok_a\r\ntok_a\rtok_a", Rule("tok", "tok_a")).Select(m => m.Location.Line));
+    public void Reports_each_line_end_form_as_one_line() =>
+        Assert.Equal([1, 2, 3, 4], Scan("tok_a\ntok_a\r\ntok_a\rtok_a", Rule("tok", "tok_a")).Select(m => m.Location.Line));
 
     [Fact]
     public void Same_value_has_the_same_identity_and_another_value_or_kind_has_another()
@@ -42,8 +42,11 @@ public class SecretScannerTests
     }
 
     [Fact]
-    public void A_providers_kind_beats_a_generic_one_on_the_same_value()
-        => Assert.Equal("tok", Assert.Single(Scan($"key=tok_{Body}", Rule("a-any", @"key=(?<secret>\w+)", generic: true), Rule("tok", "tok_x+"))).Rule.Id);
+    public void A_providers_kind_beats_a_generic_one_on_the_same_value() =>
+        Assert.Equal(
+            "tok",
+            Assert.Single(Scan($"key=tok_{Body}", Rule("a-any", @"key=(?<secret>\w+)", generic: true), Rule("tok", "tok_x+"))).Rule.Id
+        );
 
     [Fact]
     public void A_proven_value_beats_a_longer_one()
@@ -53,8 +56,8 @@ public class SecretScannerTests
     }
 
     [Fact]
-    public void The_longer_value_wins_and_a_value_is_reported_once()
-        => Assert.Equal("c", Assert.Single(Scan($"tok_{Body}", Rule("a", "tok_x{3}"), Rule("c", "tok_x+"), Rule("d", "tok_x+"))).Rule.Id);
+    public void The_longer_value_wins_and_a_value_is_reported_once() =>
+        Assert.Equal("c", Assert.Single(Scan($"tok_{Body}", Rule("a", "tok_x{3}"), Rule("c", "tok_x+"), Rule("d", "tok_x+"))).Rule.Id);
 
     [Fact]
     public void A_dismissed_candidate_does_not_hide_another()
@@ -66,7 +69,11 @@ public class SecretScannerTests
     [Fact]
     public void A_judge_may_say_that_the_value_is_of_another_kind()
     {
-        var judged = Rule("a", "tok_x+", judge: static (in SecretCandidate _) => CandidateVerdict.Report(Confidence.Proven, "role", SecretClass.PublicByDesign, "z"));
+        var judged = Rule(
+            "a",
+            "tok_x+",
+            judge: static (in SecretCandidate _) => CandidateVerdict.Report(Confidence.Proven, "role", SecretClass.PublicByDesign, "z")
+        );
         var match = Assert.Single(Scan($"tok_{Body}", judged, Rule("z", "never")));
         Assert.Equal(("z", SecretClass.PublicByDesign), (match.Rule.Id, match.Class));
     }
@@ -74,8 +81,8 @@ public class SecretScannerTests
     [Fact]
     public void Surroundings_cap_the_confidence_or_dismiss()
     {
-        CandidateJudge surroundings = static (in SecretCandidate c)
-            => c.Line.StartsWith("doc"u8) ? CandidateVerdict.Dismiss("documentation") : CandidateVerdict.Report(Confidence.Low, "in a test");
+        CandidateJudge surroundings = static (in SecretCandidate c) =>
+            c.Line.StartsWith("doc"u8) ? CandidateVerdict.Dismiss("documentation") : CandidateVerdict.Report(Confidence.Low, "in a test");
         var matches = Scan($"doc tok_{Body}\nrun tok_{Body}", new SecretRuleSet([Rule("a", "tok_x+")], surroundings));
         var match = Assert.Single(matches);
         Assert.Equal((Confidence.Low, 2), (match.Confidence, match.Location.Line));
@@ -83,8 +90,8 @@ public class SecretScannerTests
     }
 
     [Fact]
-    public void Refuses_two_rules_of_one_id()
-        => Assert.Throws<ArgumentException>(() => new SecretRuleSet([Rule("a", "x"), Rule("a", "y")]));
+    public void Refuses_two_rules_of_one_id() =>
+        Assert.Throws<ArgumentException>(() => new SecretRuleSet([Rule("a", "x"), Rule("a", "y")]));
 
     private static List<SecretMatch> Scan(string text, params SecretRule[] rules) => Scan(text, new SecretRuleSet(rules));
 

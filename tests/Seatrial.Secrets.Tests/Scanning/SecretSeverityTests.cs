@@ -21,6 +21,6 @@ public sealed class SecretSeverityTests
     [InlineData(Severity.Critical, Confidence.Medium, "token", "tests/a.js", Severity.Low)]
     [InlineData(Severity.High, Confidence.Low, "token", "src/a.js", Severity.Medium)]
     [InlineData(Severity.Low, Confidence.Low, "testToken", "src/a.js", Severity.Low)]
-    public void Follows_kind_name_and_place(Severity kind, Confidence confidence, string name, string path, Severity expected)
-        => Assert.Equal(expected, SecretSeverity.Of(kind, confidence, name, new WorkspaceFile(path, 0, FileRoles.Of(path))));
+    public void Follows_kind_name_and_place(Severity kind, Confidence confidence, string name, string path, Severity expected) =>
+        Assert.Equal(expected, SecretSeverity.Of(kind, confidence, name, new WorkspaceFile(path, 0, FileRoles.Of(path))));
 }

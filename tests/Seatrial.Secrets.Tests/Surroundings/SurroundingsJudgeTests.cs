@@ -15,8 +15,8 @@ public sealed class SurroundingsJudgeTests
     [InlineData(FileRole.Example)]
     [InlineData(FileRole.Translation)]
     [InlineData(FileRole.Lockfile)]
-    public void Values_without_a_format_are_left_alone_where_nothing_is_deployed(FileRole role)
-        => Assert.Empty(Scan("password = \"{base62:20}!\"", "a.py", role));
+    public void Values_without_a_format_are_left_alone_where_nothing_is_deployed(FileRole role) =>
+        Assert.Empty(Scan("password = \"{base62:20}!\"", "a.py", role));
 
     [Theory]
     [InlineData("password = \"{base62:20}!\"  # gitleaks:allow")]
@@ -40,24 +40,23 @@ public sealed class SurroundingsJudgeTests
     }
 
     [Fact]
-    public void Variables_of_an_environment_are_no_document_whatever_the_folder()
-        => Assert.Single(Scan("API_KEY={hex:40}", "docs/api.env", FileRole.Documentation));
+    public void Variables_of_an_environment_are_no_document_whatever_the_folder() =>
+        Assert.Single(Scan("API_KEY={hex:40}", "docs/api.env", FileRole.Documentation));
 
     [Theory]
     [InlineData("DEPLOYMENT_STATUS.md", 1)]
     [InlineData("ops/handover.txt", 1)]
     [InlineData("README.md", 0)]
     [InlineData("docs/deploy.md", 0)]
-    public void A_token_in_a_note_is_reported_and_in_a_manual_for_others_it_is_not(string path, int expected)
-        => Assert.Equal(expected, Scan("Key: `sk-ant-api03-{base64url:93}AA`", path, FileRole.Documentation).Count);
+    public void A_token_in_a_note_is_reported_and_in_a_manual_for_others_it_is_not(string path, int expected) =>
+        Assert.Equal(expected, Scan("Key: `sk-ant-api03-{base64url:93}AA`", path, FileRole.Documentation).Count);
 
     [Fact]
-    public void A_token_that_is_cut_off_in_a_note_is_left_alone()
-        => Assert.Empty(Scan("Key: `sk-ant-api03-{base64url:93}AA...`", "NOTES.md", FileRole.Documentation));
+    public void A_token_that_is_cut_off_in_a_note_is_left_alone() =>
+        Assert.Empty(Scan("Key: `sk-ant-api03-{base64url:93}AA...`", "NOTES.md", FileRole.Documentation));
 
     [Fact]
-    public void A_token_inside_of_encoded_text_is_chance()
-        => Assert.Empty(Scan("image = \"{base64:200}/+AKIA{base32:16}\"", "a.py"));
+    public void A_token_inside_of_encoded_text_is_chance() => Assert.Empty(Scan("image = \"{base64:200}/+AKIA{base32:16}\"", "a.py"));
 
     private static List<SecretMatch> Scan(string template, string path, FileRole role = FileRole.None)
     {

@@ -54,13 +54,13 @@ public sealed class CredentialNameTests
     [InlineData("CORS_SUPPORTS_CREDENTIALS")]
     [InlineData("Access-Control-Allow-Credentials")]
     [InlineData("withCredentials")]
-    public void Names_that_merely_contain_such_words_are_none(string name)
-        => Assert.Equal(NameKind.None, CredentialName.Read(Encoding.UTF8.GetBytes(name)).Kind);
+    public void Names_that_merely_contain_such_words_are_none(string name) =>
+        Assert.Equal(NameKind.None, CredentialName.Read(Encoding.UTF8.GetBytes(name)).Kind);
 
     [Theory]
     [InlineData("resetPassword")]
     [InlineData("stripeKey")]
     [InlineData("token_for_github")]
-    public void Verbs_and_unknown_qualifiers_leave_a_weak_name_or_none(string name)
-        => Assert.False(CredentialName.Read(Encoding.UTF8.GetBytes(name)).IsStrong);
+    public void Verbs_and_unknown_qualifiers_leave_a_weak_name_or_none(string name) =>
+        Assert.False(CredentialName.Read(Encoding.UTF8.GetBytes(name)).IsStrong);
 }

@@ -48,12 +48,12 @@ public sealed class ValueModelTests
     [InlineData("abcdefghijklmnop")]
     [InlineData("sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")]
     [InlineData("ENC[AES256_GCM,data:x,iv:y,tag:z,type:str]")]
-    public void Values_that_stand_for_something_else_are_none(string value)
-        => Assert.Equal((value, ValueStrength.None), (value, ValueModel.Judge(Encoding.UTF8.GetBytes(value)).Strength));
+    public void Values_that_stand_for_something_else_are_none(string value) =>
+        Assert.Equal((value, ValueStrength.None), (value, ValueModel.Judge(Encoding.UTF8.GetBytes(value)).Strength));
 
     [Fact]
-    public void A_nonce_with_what_was_encrypted_under_it_is_none()
-        => Assert.Equal(ValueStrength.None, ValueModel.Judge(Encoding.UTF8.GetBytes(SampleText.Expand("{hex:32}:{hex:64}", 3))).Strength);
+    public void A_nonce_with_what_was_encrypted_under_it_is_none() =>
+        Assert.Equal(ValueStrength.None, ValueModel.Judge(Encoding.UTF8.GetBytes(SampleText.Expand("{hex:32}:{hex:64}", 3))).Strength);
 
     [Fact]
     public void A_mail_accounts_password_for_an_application_is_told_from_four_short_words()
@@ -65,12 +65,18 @@ public sealed class ValueModelTests
     [Fact]
     public void Values_drawn_by_a_machine_are_told_from_words()
     {
-        int missed = 0, seen = 0;
-        Gen.String[Gen.Char[Base62], 32, 48].Sample(value =>
-        {
-            Interlocked.Increment(ref seen);
-            Interlocked.Add(ref missed, ValueModel.Judge(Encoding.UTF8.GetBytes(value)).Strength == ValueStrength.Random ? 0 : 1);
-        }, iter: 2000, seed: "0000KmoE3kA4");
+        int missed = 0,
+            seen = 0;
+        Gen.String[Gen.Char[Base62], 32, 48]
+            .Sample(
+                value =>
+                {
+                    Interlocked.Increment(ref seen);
+                    Interlocked.Add(ref missed, ValueModel.Judge(Encoding.UTF8.GetBytes(value)).Strength == ValueStrength.Random ? 0 : 1);
+                },
+                iter: 2000,
+                seed: "0000KmoE3kA4"
+            );
 
         Assert.True(missed * 50 < seen, $"{missed} of {seen} random values were not recognised");
     }
@@ -84,8 +90,8 @@ public sealed class ValueModelTests
     [InlineData("abcdefghijklmnopqrstuvwxyz012345", ValueStrength.None)]
     [InlineData("first-words-then-01234567890123", ValueStrength.None)]
     [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa12", ValueStrength.None)]
-    internal void Keys_that_count_are_told_from_alphabets_and_words(string value, ValueStrength strength)
-        => Assert.Equal(strength, ValueModel.Judge(Encoding.UTF8.GetBytes(value)).Strength);
+    internal void Keys_that_count_are_told_from_alphabets_and_words(string value, ValueStrength strength) =>
+        Assert.Equal(strength, ValueModel.Judge(Encoding.UTF8.GetBytes(value)).Strength);
 
     [Theory]
     [InlineData("STATUSPAGE_KEY", true)]
@@ -93,23 +99,23 @@ public sealed class ValueModelTests
     [InlineData("NewRelicLicense", true)]
     [InlineData("cache_key", false)]
     [InlineData("renderKey", false)]
-    public void Providers_are_known_by_the_words_of_a_name(string name, bool isProvider)
-        => Assert.Equal(isProvider, ProviderNames.OccurIn(Encoding.UTF8.GetBytes(name)));
+    public void Providers_are_known_by_the_words_of_a_name(string name, bool isProvider) =>
+        Assert.Equal(isProvider, ProviderNames.OccurIn(Encoding.UTF8.GetBytes(name)));
 
     [Fact]
-    public void Any_bytes_get_a_reason()
-        => Gen.Byte.Array[0, 300].Sample(bytes => Assert.NotEmpty(ValueModel.Judge(bytes).Reason), iter: 2000);
+    public void Any_bytes_get_a_reason() =>
+        Gen.Byte.Array[0, 300].Sample(bytes => Assert.NotEmpty(ValueModel.Judge(bytes).Reason), iter: 2000);
 
     [Theory]
     [InlineData("summer2024")]
     [InlineData("london1987")]
-    public void Words_with_digits_are_weak(string value)
-        => Assert.Equal(ValueStrength.Weak, ValueModel.Judge(Encoding.UTF8.GetBytes(value)).Strength);
+    public void Words_with_digits_are_weak(string value) =>
+        Assert.Equal(ValueStrength.Weak, ValueModel.Judge(Encoding.UTF8.GetBytes(value)).Strength);
 
     [Theory]
     [InlineData("tr0ub4dor&3")]
     [InlineData("Sup3rS!cret")]
     [InlineData("qzkvwxjp")]
-    public void Chosen_passwords_are_mixed(string value)
-        => Assert.Equal(ValueStrength.Mixed, ValueModel.Judge(Encoding.UTF8.GetBytes(value)).Strength);
+    public void Chosen_passwords_are_mixed(string value) =>
+        Assert.Equal(ValueStrength.Mixed, ValueModel.Judge(Encoding.UTF8.GetBytes(value)).Strength);
 }

@@ -10,19 +10,21 @@ public class WordSetTests
     private static readonly Gen<string> Word = Gen.Char["abz0_"].Array[1, 7].Select(c => new string(c));
 
     [Fact]
-    public void Holds_the_words_of_its_list_and_no_others()
-        => Gen.Select(Word.Array[0, 80], Word.Array[1, 40]).Sample(
-            (words, others) =>
-            {
-                var set = new WordSet(" " + string.Join("  \n", words));
-                foreach (string word in words.Concat(others))
+    public void Holds_the_words_of_its_list_and_no_others() =>
+        Gen.Select(Word.Array[0, 80], Word.Array[1, 40])
+            .Sample(
+                (words, others) =>
                 {
-                    bool expected = words.Contains(word, StringComparer.Ordinal);
-                    Assert.Equal(expected, set.Contains(word));
-                    Assert.Equal(expected, set.Contains(Encoding.ASCII.GetBytes(word.ToUpperInvariant())));
-                }
-            },
-            threads: 1);
+                    var set = new WordSet(" " + string.Join("  \n", words));
+                    foreach (string word in words.Concat(others))
+                    {
+                        bool expected = words.Contains(word, StringComparer.Ordinal);
+                        Assert.Equal(expected, set.Contains(word));
+                        Assert.Equal(expected, set.Contains(Encoding.ASCII.GetBytes(word.ToUpperInvariant())));
+                    }
+                },
+                threads: 1
+            );
 
     [Fact]
     public void An_empty_set_holds_nothing()

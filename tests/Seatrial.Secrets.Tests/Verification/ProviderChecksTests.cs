@@ -14,8 +14,14 @@ public sealed class ProviderChecksTests
     public void The_common_providers_can_be_asked() => Assert.True(ProviderChecks.All.Count >= 40, $"{ProviderChecks.All.Count} questions");
 
     [Fact]
-    public void No_kind_has_two_questions()
-        => Assert.Empty(ProviderChecks.All.SelectMany(c => c.Kinds.Split(' ')).GroupBy(k => k, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key));
+    public void No_kind_has_two_questions() =>
+        Assert.Empty(
+            ProviderChecks
+                .All.SelectMany(c => c.Kinds.Split(' '))
+                .GroupBy(k => k, StringComparer.Ordinal)
+                .Where(g => g.Count() > 1)
+                .Select(g => g.Key)
+        );
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -48,10 +54,11 @@ public sealed class ProviderChecksTests
     }
 
     [Fact]
-    public void Keys_of_AWS_are_derived_as_its_documentation_shows()
-        => Assert.Equal(
+    public void Keys_of_AWS_are_derived_as_its_documentation_shows() =>
+        Assert.Equal(
             "f4780e2d9f65fa895f9c67b32ce1baf0b0d8a43505a000a1a9e090d414db404d",
-            Convert.ToHexStringLower(AwsSignature.SigningKey("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", "20120215", "us-east-1", "iam")));
+            Convert.ToHexStringLower(AwsSignature.SigningKey("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", "20120215", "us-east-1", "iam"))
+        );
 
     [Fact]
     public void Of_several_companions_the_nearest_counts()
@@ -62,6 +69,6 @@ public sealed class ProviderChecksTests
         Assert.Null(form.FindNear("AKIA-not-long-enough"u8, 0));
     }
 
-    private static string Decoded(string header)
-        => header.StartsWith("Basic ", StringComparison.Ordinal) ? Encoding.UTF8.GetString(Convert.FromBase64String(header[6..])) : header;
+    private static string Decoded(string header) =>
+        header.StartsWith("Basic ", StringComparison.Ordinal) ? Encoding.UTF8.GetString(Convert.FromBase64String(header[6..])) : header;
 }

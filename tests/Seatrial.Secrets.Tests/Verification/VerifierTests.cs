@@ -32,7 +32,9 @@ public sealed class VerifierTests
     [Fact]
     public async Task An_answer_must_say_yes_where_the_status_does_not()
     {
-        var answer = Assert.Single(await Ask("SLACK_TOKEN=xoxb-{digits:12}-{digits:12}-{base62:24}", 200, "{\"ok\":false,\"error\":\"invalid_auth\"}"));
+        var answer = Assert.Single(
+            await Ask("SLACK_TOKEN=xoxb-{digits:12}-{digits:12}-{base62:24}", 200, "{\"ok\":false,\"error\":\"invalid_auth\"}")
+        );
         Assert.Equal(LivenessState.Inactive, answer.State);
     }
 
@@ -81,7 +83,8 @@ public sealed class VerifierTests
                 asked.Add(request);
                 return Task.FromResult(new VerificationResponse(status, body, problem));
             },
-            TimeProvider.System);
+            TimeProvider.System
+        );
         return [.. (await verifier.AskAsync(capture, TestContext.Current.CancellationToken)).Values];
     }
 }

@@ -27,7 +27,10 @@ public sealed class PostgresParserTests
     public void Reads_every_statement_with_its_line()
     {
         var script = Parse(Migration);
-        Assert.Equal(["CreateStmt 2", "AlterTableStmt 3", "CreatePolicyStmt 5", "DoStmt 6"], script.Statements.Select(s => $"{s.Kind} {script.LineOf(s.Start)}"));
+        Assert.Equal(
+            ["CreateStmt 2", "AlterTableStmt 3", "CreatePolicyStmt 5", "DoStmt 6"],
+            script.Statements.Select(s => $"{s.Kind} {script.LineOf(s.Start)}")
+        );
         Assert.StartsWith("create policy", script.TextOf(script.Statements[2]), StringComparison.Ordinal);
         Assert.EndsWith("owner_id)", script.TextOf(script.Statements[2]), StringComparison.Ordinal);
     }
@@ -54,7 +57,10 @@ public sealed class PostgresParserTests
     public void A_broken_statement_costs_itself_alone()
     {
         var script = Parse("create table a (id int);\ncreate tabel b (id int);\nselect 'größe', from;\ngrant all on a to app;");
-        Assert.Equal([PostgresStatus.Parsed, PostgresStatus.Failed, PostgresStatus.Failed, PostgresStatus.Parsed], script.Statements.Select(s => s.Status));
+        Assert.Equal(
+            [PostgresStatus.Parsed, PostgresStatus.Failed, PostgresStatus.Failed, PostgresStatus.Parsed],
+            script.Statements.Select(s => s.Status)
+        );
         Assert.Contains("tabel", script.Statements[1].Problem, StringComparison.Ordinal);
         Assert.Equal((2, 3), (script.LineOf(script.Statements[1].ProblemAt), script.LineOf(script.Statements[2].ProblemAt)));
         Assert.Equal("from;"u8, script.Text.Span.Slice(script.Statements[2].ProblemAt, 5));
@@ -84,20 +90,22 @@ public sealed class PostgresParserTests
     [InlineData("create table a (id int);\nselect $x$ open;\ngrant all on a to app;\n")]
     [InlineData("create table a (id int);\nselect /* open;\ngrant all on a to app;\n")]
     [InlineData("create table a (id int);\nselect 1);\ngrant all on a to app;\n")]
-    public void An_open_quote_does_not_swallow_what_follows(string sql)
-        => Assert.Equal([PostgresStatus.Parsed, PostgresStatus.Failed, PostgresStatus.Parsed], Parse(sql).Statements.Select(s => s.Status));
+    public void An_open_quote_does_not_swallow_what_follows(string sql) =>
+        Assert.Equal([PostgresStatus.Parsed, PostgresStatus.Failed, PostgresStatus.Parsed], Parse(sql).Statements.Select(s => s.Status));
 
     [Fact]
     public void Bodies_in_plpgsql_are_read()
     {
-        var script = Parse("""
+        var script = Parse(
+            """
             create function public.pay(order_id bigint) returns void language plpgsql security definer as $$
             begin
               update public.orders set paid = true where id = order_id;
               if not found then raise exception 'no order %', order_id; end if;
             end
             $$;
-            """);
+            """
+        );
         var routines = PostgresParser.ParseRoutines(script.Utf8(script.Statements[0]));
         Assert.Null(routines.Problem);
         Assert.Equal(1, routines.Trees.GetArrayLength());

@@ -6,7 +6,8 @@ namespace Seatrial.Syntax.Tests.Postgres;
 
 public sealed class PostgresRobustnessTests
 {
-    private static readonly byte[] s_script = Encoding.UTF8.GetBytes("""
+    private static readonly byte[] s_script = Encoding.UTF8.GetBytes(
+        """
         create table public.orders (id bigint primary key, note text default 'é', owner_id uuid references auth.users (id));
         create policy p on public.orders for update to authenticated using (auth.uid() = owner_id) with check (true);
         create or replace function public.pay(i bigint, out o text) returns setof text language plpgsql as $$
@@ -17,7 +18,8 @@ public sealed class PostgresRobustnessTests
         exception when others then get stacked diagnostics o = message_text;
         end $$;
         insert into t values (1, U&'d\0061t', E'\x41', b'101', 1e5, array[1,2]) on conflict (a) do update set b = excluded.b returning *;
-        """);
+        """
+    );
 
     public PostgresRobustnessTests() => Parsers.Require();
 
@@ -48,7 +50,11 @@ public sealed class PostgresRobustnessTests
     {
         foreach (int bytes in (int[])[20_000, 127_000, PostgresParser.MaxBytes - 100])
         {
-            Check(Encoding.UTF8.GetBytes(prefix + new StringBuilder().Insert(0, unit, (bytes - prefix.Length - suffix.Length) / unit.Length) + suffix));
+            Check(
+                Encoding.UTF8.GetBytes(
+                    prefix + new StringBuilder().Insert(0, unit, (bytes - prefix.Length - suffix.Length) / unit.Length) + suffix
+                )
+            );
         }
     }
 
@@ -59,7 +65,9 @@ public sealed class PostgresRobustnessTests
         var script = PostgresParser.Parse(Encoding.UTF8.GetBytes(values + "; select 1"));
         Assert.Equal([PostgresStatus.TooLarge, PostgresStatus.Parsed], script.Statements.Select(s => s.Status));
         Assert.Equal(ParseStatus.TooLarge, PostgresParser.Parse(new byte[PostgresParser.MaxBytes + 1]).Status);
-        var many = PostgresParser.Parse(Encoding.UTF8.GetBytes(new StringBuilder().Insert(0, "select 1;", PostgresParser.MaxStatements + 3).ToString()));
+        var many = PostgresParser.Parse(
+            Encoding.UTF8.GetBytes(new StringBuilder().Insert(0, "select 1;", PostgresParser.MaxStatements + 3).ToString())
+        );
         Assert.Equal(3, many.Statements.Count(s => s.Status == PostgresStatus.Skipped));
     }
 
@@ -72,12 +80,17 @@ public sealed class PostgresRobustnessTests
     }
 
     [Fact]
-    public void Several_threads_get_their_own_answers()
-        => Parallel.For(0, 200, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
-        {
-            var script = PostgresParser.Parse(Encoding.UTF8.GetBytes($"create table t{i} (id int);"));
-            Assert.Equal($"t{i}", script.Statements.Single().Tree.GetProperty("relation").GetProperty("relname").GetString());
-        });
+    public void Several_threads_get_their_own_answers() =>
+        Parallel.For(
+            0,
+            200,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            i =>
+            {
+                var script = PostgresParser.Parse(Encoding.UTF8.GetBytes($"create table t{i} (id int);"));
+                Assert.Equal($"t{i}", script.Statements.Single().Tree.GetProperty("relation").GetProperty("relname").GetString());
+            }
+        );
 
     private static void Check(byte[] sql)
     {
@@ -86,7 +99,11 @@ public sealed class PostgresRobustnessTests
         foreach (var statement in script.Statements)
         {
             Assert.True(statement.Start >= end && statement.End > statement.Start && statement.End <= sql.Length, $"{statement}");
-            Assert.True(statement.Status != PostgresStatus.Failed || (statement.ProblemAt >= statement.Start && statement.ProblemAt <= statement.End), $"{statement}");
+            Assert.True(
+                statement.Status != PostgresStatus.Failed
+                    || (statement.ProblemAt >= statement.Start && statement.ProblemAt <= statement.End),
+                $"{statement}"
+            );
             end = statement.End;
         }
 

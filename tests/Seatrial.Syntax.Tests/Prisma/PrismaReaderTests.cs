@@ -55,8 +55,12 @@ public sealed class PrismaReaderTests
         Assert.Equal(["User users 9", "Order Order 19"], s_shop.Models.Select(m => $"{m.Name} {m.Table} {m.Line}"));
         Assert.Equal(
             ["id String 10", "email String 11", "role Role 12", "orders Order[] 13", "place Unsupported? 14"],
-            s_shop.Models[0].Fields.Select(f => $"{f.Name} {f.Type}{(f.IsList ? "[]" : "")}{(f.IsOptional ? "?" : "")} {f.Line}"));
-        Assert.Equal(["id 20", "note 21", "tags 22", "buyer 23", "buyerId 25", "shopId 26"], s_shop.Models[1].Fields.Select(f => $"{f.Name} {f.Line}"));
+            s_shop.Models[0].Fields.Select(f => $"{f.Name} {f.Type}{(f.IsList ? "[]" : "")}{(f.IsOptional ? "?" : "")} {f.Line}")
+        );
+        Assert.Equal(
+            ["id 20", "note 21", "tags 22", "buyer 23", "buyerId 25", "shopId 26"],
+            s_shop.Models[1].Fields.Select(f => $"{f.Name} {f.Line}")
+        );
         Assert.Equal("buyer_id", s_shop.Models[1].Field("buyerId")?.Column);
     }
 
@@ -106,18 +110,21 @@ public sealed class PrismaReaderTests
     }
 
     [Fact]
-    public void An_open_parenthesis_is_said()
-        => Assert.Equal(2, Assert.Single(PrismaReader.Read("model A {\n  id Int @default(now(\n}\n"u8).Problems).Line);
+    public void An_open_parenthesis_is_said() =>
+        Assert.Equal(2, Assert.Single(PrismaReader.Read("model A {\n  id Int @default(now(\n}\n"u8).Problems).Line);
 
     [Fact]
-    public void Broken_schemas_do_no_harm()
-        => Robustness.Mutation.Of(Encoding.UTF8.GetBytes(Shop)).Sample(
-            bytes =>
-            {
-                var schema = PrismaReader.Read(bytes);
-                int lines = bytes.AsSpan().Count((byte)'\n') + 1;
-                Assert.All(schema.Models, m => Assert.InRange(m.Line, 1, lines));
-                Assert.All(schema.Models.SelectMany(m => m.Fields), f => Assert.InRange(f.Line, 1, lines));
-            },
-            iter: 2_000);
+    public void Broken_schemas_do_no_harm() =>
+        Robustness
+            .Mutation.Of(Encoding.UTF8.GetBytes(Shop))
+            .Sample(
+                bytes =>
+                {
+                    var schema = PrismaReader.Read(bytes);
+                    int lines = bytes.AsSpan().Count((byte)'\n') + 1;
+                    Assert.All(schema.Models, m => Assert.InRange(m.Line, 1, lines));
+                    Assert.All(schema.Models.SelectMany(m => m.Fields), f => Assert.InRange(f.Line, 1, lines));
+                },
+                iter: 2_000
+            );
 }

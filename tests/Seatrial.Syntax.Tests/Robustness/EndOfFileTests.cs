@@ -18,7 +18,11 @@ public sealed class EndOfFileTests
     [InlineData("var x: Int\n@Foo(\"a\"")]
     public async Task Kotlin_ends_behind_an_annotation(string text)
     {
-        var tree = await Task.Run(() => SyntaxParser.Parse(Grammars.Kotlin, Encoding.UTF8.GetBytes(text)), TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        var tree = await Task.Run(
+                () => SyntaxParser.Parse(Grammars.Kotlin, Encoding.UTF8.GetBytes(text)),
+                TestContext.Current.CancellationToken
+            )
+            .WaitAsync(Patience, TestContext.Current.CancellationToken);
 
         Assert.Equal(ParseStatus.Complete, tree.Status);
     }

@@ -2,7 +2,9 @@ namespace Seatrial.Syntax.Tests.Robustness;
 
 public sealed class LimitTests
 {
-    private static readonly string s_program = string.Concat(Enumerable.Range(0, 200).Select(i => $"function f{i}(a) {{ return a + {i} }}\n"));
+    private static readonly string s_program = string.Concat(
+        Enumerable.Range(0, 200).Select(i => $"function f{i}(a) {{ return a + {i} }}\n")
+    );
 
     public LimitTests() => Parsers.Require();
 
@@ -56,16 +58,27 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void Work_is_counted_the_same_every_time()
-        => Assert.Single(Enumerable.Range(0, 20).Select(_ => Parsers.Parse(Grammars.JavaScript, s_program).Steps).Distinct());
+    public void Work_is_counted_the_same_every_time() =>
+        Assert.Single(Enumerable.Range(0, 20).Select(_ => Parsers.Parse(Grammars.JavaScript, s_program).Steps).Distinct());
 
     [Fact]
     public void Many_threads_make_the_trees_that_one_makes()
     {
-        var work = Grammars.All.SelectMany(g => Enumerable.Range(0, 40).Select(i => (Grammar: g, Text: string.Concat(Enumerable.Repeat(Programs.Of[g.Name] + "\n", i % 5 + 1))))).ToList();
+        var work = Grammars
+            .All.SelectMany(g =>
+                Enumerable
+                    .Range(0, 40)
+                    .Select(i => (Grammar: g, Text: string.Concat(Enumerable.Repeat(Programs.Of[g.Name] + "\n", i % 5 + 1))))
+            )
+            .ToList();
         var alone = work.ConvertAll(w => TreeInvariants.Print(Parsers.Parse(w.Grammar, w.Text)));
         string[] together = new string[work.Count];
-        Parallel.For(0, work.Count, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => together[i] = TreeInvariants.Print(Parsers.Parse(work[i].Grammar, work[i].Text)));
+        Parallel.For(
+            0,
+            work.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            i => together[i] = TreeInvariants.Print(Parsers.Parse(work[i].Grammar, work[i].Text))
+        );
         Assert.Equal(alone, together);
     }
 }

@@ -45,7 +45,16 @@ internal static class TreeInvariants
         for (int index = 0; index < tree.Count; index++)
         {
             var node = tree[index];
-            text.Append(node.KindName).Append(' ').Append(node.Field).Append(' ').Append(node.StartByte).Append(' ').Append(node.EndByte).Append(' ').Append(node.Parent?.Index ?? -1).Append('\n');
+            text.Append(node.KindName)
+                .Append(' ')
+                .Append(node.Field)
+                .Append(' ')
+                .Append(node.StartByte)
+                .Append(' ')
+                .Append(node.EndByte)
+                .Append(' ')
+                .Append(node.Parent?.Index ?? -1)
+                .Append('\n');
         }
 
         return text.ToString();

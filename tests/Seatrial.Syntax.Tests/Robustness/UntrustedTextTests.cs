@@ -21,7 +21,9 @@ public sealed class UntrustedTextTests
     public void Trees_of_broken_programs_are_valid(string name)
     {
         var grammar = Parsers.Named(name);
-        Mutation.Of(Encoding.UTF8.GetBytes(Programs.Of[name])).Sample(bytes => TreeInvariants.Hold(SyntaxParser.Parse(grammar, bytes)), iter: 200);
+        Mutation
+            .Of(Encoding.UTF8.GetBytes(Programs.Of[name]))
+            .Sample(bytes => TreeInvariants.Hold(SyntaxParser.Parse(grammar, bytes)), iter: 200);
     }
 
     [Theory]
@@ -30,12 +32,24 @@ public sealed class UntrustedTextTests
     {
         var grammar = Parsers.Named(name);
         byte[] program = Encoding.UTF8.GetBytes(Programs.Of[name]);
-        foreach (byte[] noise in (byte[][])[[0], [0xFF, 0xFE], [0xC3], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80]])
+        foreach (
+            byte[] noise in (byte[][])
+                [
+                    [0],
+                    [0xFF, 0xFE],
+                    [0xC3],
+                    [0xED, 0xA0, 0x80],
+                    [0xF4, 0x90, 0x80, 0x80],
+                ]
+        )
         {
             var tree = SyntaxParser.Parse(grammar, (byte[])[.. program, (byte)'\n', .. noise, (byte)'\n', .. program]);
             TreeInvariants.Hold(tree);
             Assert.Equal(ParseStatus.Complete, tree.Status);
-            Assert.True(Parsers.All(tree).Any(n => n.StartByte > program.Length + noise.Length + 2 && n.IsNamed && !n.IsError), $"{noise[0]:x}");
+            Assert.True(
+                Parsers.All(tree).Any(n => n.StartByte > program.Length + noise.Length + 2 && n.IsNamed && !n.IsError),
+                $"{noise[0]:x}"
+            );
         }
     }
 
@@ -43,7 +57,10 @@ public sealed class UntrustedTextTests
     [MemberData(nameof(Parsers.Names), MemberType = typeof(Parsers))]
     public void A_hundred_thousand_brackets_end_at_a_limit(string name)
     {
-        string prefix = name == "php" ? "<?php " : name == "html" ? "" : "x = ";
+        string prefix =
+            name == "php" ? "<?php "
+            : name == "html" ? ""
+            : "x = ";
         (string open, string close) = name == "html" ? ("<b>", "</b>") : ("(", ")");
         var tree = Parsers.Parse(Parsers.Named(name), prefix + Repeat(open, 100_000) + "1" + Repeat(close, 100_000));
         TreeInvariants.Hold(tree);
@@ -60,7 +77,10 @@ public sealed class UntrustedTextTests
         foreach (string unit in (string[])["a ", "\"", "{é:1},"])
         {
             var tree = Parsers.Parse(grammar, Repeat(unit, (1 << 20) / Encoding.UTF8.GetByteCount(unit)), limits);
-            Assert.True(tree.Status is ParseStatus.Complete or ParseStatus.DepthLimit or ParseStatus.NodeLimit or ParseStatus.Budget, $"{unit}: {tree.Status}");
+            Assert.True(
+                tree.Status is ParseStatus.Complete or ParseStatus.DepthLimit or ParseStatus.NodeLimit or ParseStatus.Budget,
+                $"{unit}: {tree.Status}"
+            );
             Assert.True(tree.Steps < 100_000, $"{unit}: {tree.Steps}");
             Assert.Equal(tree.Count, tree.Root.Next);
         }
@@ -68,14 +88,20 @@ public sealed class UntrustedTextTests
 
     [Theory]
     [MemberData(nameof(Parsers.Names), MemberType = typeof(Parsers))]
-    public void A_byte_order_mark_in_front_is_no_error(string name)
-        => Assert.Equal(0, SyntaxParser.Parse(Parsers.Named(name), (byte[])[0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Programs.Of[name])]).ErrorCount);
+    public void A_byte_order_mark_in_front_is_no_error(string name) =>
+        Assert.Equal(
+            0,
+            SyntaxParser.Parse(Parsers.Named(name), (byte[])[0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Programs.Of[name])]).ErrorCount
+        );
 
     [Fact]
     public void Nothing_is_a_tree_too()
     {
         Assert.All(Grammars.All, grammar => TreeInvariants.Hold(SyntaxParser.Parse(grammar, ReadOnlyMemory<byte>.Empty)));
-        Assert.All(Grammars.All, grammar => Assert.Equal(ParseStatus.Complete, SyntaxParser.Parse(grammar, ReadOnlyMemory<byte>.Empty).Status));
+        Assert.All(
+            Grammars.All,
+            grammar => Assert.Equal(ParseStatus.Complete, SyntaxParser.Parse(grammar, ReadOnlyMemory<byte>.Empty).Status)
+        );
     }
 
     private static string Repeat(string unit, int count) => new StringBuilder().Insert(0, unit, count).ToString();

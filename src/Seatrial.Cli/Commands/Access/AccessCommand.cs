@@ -13,15 +13,32 @@ internal static class AccessCommand
 
     public static Command Create(CommandContext context)
     {
-        var command = new DocumentedCommand("access", "Print the authorization matrix: every endpoint, its guards, what it loads, whose that is and whether that is checked.")
+        var command = new DocumentedCommand(
+            "access",
+            "Print the authorization matrix: every endpoint, its guards, what it loads, whose that is and whether that is checked."
+        )
         {
-            Examples = [("seatrial access", "the current folder"), ("seatrial access --missing", "what lacks a check"), ("seatrial access -f html -o access.html", "a page to filter and review"), ("seatrial access --endpoint 'GET /orders/:id'", "one endpoint, with the lines that prove it")],
+            Examples =
+            [
+                ("seatrial access", "the current folder"),
+                ("seatrial access --missing", "what lacks a check"),
+                ("seatrial access -f html -o access.html", "a page to filter and review"),
+                ("seatrial access --endpoint 'GET /orders/:id'", "one endpoint, with the lines that prove it"),
+            ],
             Note = "Verdicts follow from the code alone: enforced, missing, public (by design), n/a (nothing to enforce), unsure.",
         };
-        var format = new Option<string>("--format", "-f") { HelpName = "FORMAT", Description = $"{string.Join(", ", AccessFormats.Names)}; table when left out." };
+        var format = new Option<string>("--format", "-f")
+        {
+            HelpName = "FORMAT",
+            Description = $"{string.Join(", ", AccessFormats.Names)}; table when left out.",
+        };
         var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "File for the output." };
         var missing = new Option<bool>("--missing") { Description = "Only endpoints that lack a check." };
-        var endpoint = new Option<string>("--endpoint") { HelpName = "TEXT", Description = "Only endpoints whose method, route, handler or file holds the text, each explained." };
+        var endpoint = new Option<string>("--endpoint")
+        {
+            HelpName = "TEXT",
+            Description = "Only endpoints whose method, route, handler or file holds the text, each explained.",
+        };
         format.CompletionSources.Add([.. AccessFormats.Names]);
         output.CompletionSources.Add(Completing.Files);
         command.Options.Add(format);
@@ -35,19 +52,38 @@ internal static class AccessCommand
             var selection = new AccessSelection(arguments.GetValue(missing), arguments.GetValue(endpoint));
             string chosen = arguments.GetValue(format) ?? AccessFormats.OfFile(arguments.GetValue(output));
             return request is null ? context.Reject(problem!)
-                : AccessFormats.Find(chosen) is not { } write ? context.Reject($"--format must be one of {string.Join(", ", AccessFormats.Names)}, but is '{chosen}'.")
-                : Run(context, request with { Controls = new HashSet<string>(StringComparer.Ordinal) { Control } }, selection, write, arguments.GetValue(output));
+                : AccessFormats.Find(chosen) is not { } write
+                    ? context.Reject($"--format must be one of {string.Join(", ", AccessFormats.Names)}, but is '{chosen}'.")
+                : Run(
+                    context,
+                    request with
+                    {
+                        Controls = new HashSet<string>(StringComparer.Ordinal) { Control },
+                    },
+                    selection,
+                    write,
+                    arguments.GetValue(output)
+                );
         });
         return command;
     }
 
-    private static int Run(CommandContext context, RunRequest request, AccessSelection selection, Func<AccessOutcome, AccessSelection, string> write, string? file)
+    private static int Run(
+        CommandContext context,
+        RunRequest request,
+        AccessSelection selection,
+        Func<AccessOutcome, AccessSelection, string> write,
+        string? file
+    )
     {
         using var interruption = new Interruption(context);
         AccessOutcome outcome;
         using (var progress = new ProgressLine(context, request.HasProgress))
         {
-            outcome = CheckRun.Access(AssessmentRun.WithStore(AssessmentRun.Request(request, progress), request, context), CancellationToken.None);
+            outcome = CheckRun.Access(
+                AssessmentRun.WithStore(AssessmentRun.Request(request, progress), request, context),
+                CancellationToken.None
+            );
         }
 
         if (!outcome.IsRead)

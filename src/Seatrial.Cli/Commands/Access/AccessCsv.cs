@@ -9,7 +9,9 @@ internal static class AccessCsv
 {
     public static string Write(AccessOutcome outcome)
     {
-        var text = new StringBuilder("application,method,route,authentication,object,function,property,guards,loads,handler,file,line,reason\r\n");
+        var text = new StringBuilder(
+            "application,method,route,authentication,object,function,property,guards,loads,handler,file,line,reason\r\n"
+        );
         foreach (var application in outcome.Applications)
         {
             foreach (var row in application.Rows)
@@ -22,14 +24,24 @@ internal static class AccessCsv
     }
 
     private static IEnumerable<string> Cells(string application, AccessRow row) =>
-    [
-        application, row.Method, row.Route,
-        AccessWords.Id(row.Authentication.Status), AccessWords.Id(row.ObjectAuthorization.Status), AccessWords.Id(row.FunctionAuthorization.Status), AccessWords.Id(row.PropertyAuthorization.Status),
-        string.Join("; ", row.Guards.Where(g => g.Effect.Length > 0).Select(g => g.Name)),
-        string.Join("; ", row.Loads.Select(l => $"{l.Operation} {l.Entity}").Distinct(StringComparer.Ordinal)),
-        row.Handler, row.Location.Path, row.Location.Line.ToString(),
-        string.Join(" ", AccessSelection.Verdicts(row).Where(v => v.Status is AccessStatus.Missing or AccessStatus.Unsure).Select(v => v.Reason)),
-    ];
+        [
+            application,
+            row.Method,
+            row.Route,
+            AccessWords.Id(row.Authentication.Status),
+            AccessWords.Id(row.ObjectAuthorization.Status),
+            AccessWords.Id(row.FunctionAuthorization.Status),
+            AccessWords.Id(row.PropertyAuthorization.Status),
+            string.Join("; ", row.Guards.Where(g => g.Effect.Length > 0).Select(g => g.Name)),
+            string.Join("; ", row.Loads.Select(l => $"{l.Operation} {l.Entity}").Distinct(StringComparer.Ordinal)),
+            row.Handler,
+            row.Location.Path,
+            row.Location.Line.ToString(),
+            string.Join(
+                " ",
+                AccessSelection.Verdicts(row).Where(v => v.Status is AccessStatus.Missing or AccessStatus.Unsure).Select(v => v.Reason)
+            ),
+        ];
 
     private static string Cell(string text)
     {

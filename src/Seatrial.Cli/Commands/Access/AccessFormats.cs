@@ -19,6 +19,9 @@ internal static class AccessFormats
     public static Func<AccessOutcome, AccessSelection, string>? Find(string name) => Array.Find(All, f => f.Name == name).Write;
 
     /// <summary>The format that a file's ending names.</summary>
-    public static string OfFile(string? file)
-        => file is not null && Array.Find(All, f => f.Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)).Name is { } name ? name : All[0].Name;
+    public static string OfFile(string? file) =>
+        file is not null
+        && Array.Find(All, f => f.Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)).Name is { } name
+            ? name
+            : All[0].Name;
 }

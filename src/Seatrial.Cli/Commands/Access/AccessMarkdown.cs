@@ -13,7 +13,9 @@ internal static class AccessMarkdown
         var text = new StringBuilder("# Authorization matrix\n");
         foreach (var application in outcome.Applications)
         {
-            text.Append($"\n## {Cell(application.Application)}\n\n| method | route | authentication | object | function | property | guards | loads | handler |\n|---|---|---|---|---|---|---|---|---|\n");
+            text.Append(
+                $"\n## {Cell(application.Application)}\n\n| method | route | authentication | object | function | property | guards | loads | handler |\n|---|---|---|---|---|---|---|---|---|\n"
+            );
             foreach (var row in application.Rows)
             {
                 text.Append($"| {string.Join(" | ", Cells(row).Select(Cell))} |\n");
@@ -29,7 +31,9 @@ internal static class AccessMarkdown
             {
                 foreach (var verdict in AccessSelection.Verdicts(row).Where(v => v.Status == AccessStatus.Missing))
                 {
-                    text.Append($"- **{Cell(row.Method)} {Cell(row.Route)}**: {Cell(verdict.Reason)} ({Cell(row.Location.Path)}:{row.Location.Line})\n");
+                    text.Append(
+                        $"- **{Cell(row.Method)} {Cell(row.Route)}**: {Cell(verdict.Reason)} ({Cell(row.Location.Path)}:{row.Location.Line})\n"
+                    );
                 }
             }
         }
@@ -38,13 +42,17 @@ internal static class AccessMarkdown
     }
 
     private static IEnumerable<string> Cells(AccessRow row) =>
-    [
-        row.Method, row.Route,
-        AccessWords.Of(row.Authentication.Status), AccessWords.Of(row.ObjectAuthorization.Status), AccessWords.Of(row.FunctionAuthorization.Status), AccessWords.Of(row.PropertyAuthorization.Status),
-        string.Join(", ", row.Guards.Where(g => g.Effect.Length > 0).Select(g => g.Name)),
-        string.Join(", ", row.Loads.Select(l => $"{l.Operation} {l.Entity}").Distinct(StringComparer.Ordinal)),
-        $"{row.Location.Path}:{row.Location.Line}",
-    ];
+        [
+            row.Method,
+            row.Route,
+            AccessWords.Of(row.Authentication.Status),
+            AccessWords.Of(row.ObjectAuthorization.Status),
+            AccessWords.Of(row.FunctionAuthorization.Status),
+            AccessWords.Of(row.PropertyAuthorization.Status),
+            string.Join(", ", row.Guards.Where(g => g.Effect.Length > 0).Select(g => g.Name)),
+            string.Join(", ", row.Loads.Select(l => $"{l.Operation} {l.Entity}").Distinct(StringComparer.Ordinal)),
+            $"{row.Location.Path}:{row.Location.Line}",
+        ];
 
     private static string Cell(string text)
     {

@@ -10,12 +10,18 @@ internal sealed record AccessSelection(bool MissingOnly, string? Text)
 {
     public bool Explains => Text is not null;
 
-    public AccessOutcome Of(AccessOutcome outcome)
-        => outcome with { Applications = [.. outcome.Applications.Select(a => a with { Rows = [.. a.Rows.Where(Shows)] })] };
+    public AccessOutcome Of(AccessOutcome outcome) =>
+        outcome with
+        {
+            Applications = [.. outcome.Applications.Select(a => a with { Rows = [.. a.Rows.Where(Shows)] })],
+        };
 
-    public static IEnumerable<AccessVerdict> Verdicts(AccessRow row) => [row.Authentication, row.ObjectAuthorization, row.FunctionAuthorization, row.PropertyAuthorization];
+    public static IEnumerable<AccessVerdict> Verdicts(AccessRow row) =>
+        [row.Authentication, row.ObjectAuthorization, row.FunctionAuthorization, row.PropertyAuthorization];
 
-    private bool Shows(AccessRow row)
-        => (!MissingOnly || Verdicts(row).Any(v => v.Status == AccessStatus.Missing))
-            && (Text is null || $"{row.Method} {row.Route} {row.Handler} {row.Location.Path}".Contains(Text, StringComparison.OrdinalIgnoreCase));
+    private bool Shows(AccessRow row) =>
+        (!MissingOnly || Verdicts(row).Any(v => v.Status == AccessStatus.Missing))
+        && (
+            Text is null || $"{row.Method} {row.Route} {row.Handler} {row.Location.Path}".Contains(Text, StringComparison.OrdinalIgnoreCase)
+        );
 }

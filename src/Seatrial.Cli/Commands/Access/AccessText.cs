@@ -9,7 +9,18 @@ namespace Seatrial.Cli.Commands.Access;
 /// <summary>The matrix for people. Names come from the scanned tree and are cleaned.</summary>
 internal static class AccessText
 {
-    private static readonly string[] Columns = ["Method", "Route", "Authentication", "Object", "Function", "Property", "Guards", "Loads", "Handler"];
+    private static readonly string[] Columns =
+    [
+        "Method",
+        "Route",
+        "Authentication",
+        "Object",
+        "Function",
+        "Property",
+        "Guards",
+        "Loads",
+        "Handler",
+    ];
 
     public static string Write(AccessOutcome outcome, AccessSelection selection)
     {
@@ -52,21 +63,23 @@ internal static class AccessText
     }
 
     private static string[] Row(AccessRow row) =>
-    [
-        row.Method,
-        Clean(row.Route),
-        AccessWords.Of(row.Authentication.Status),
-        AccessWords.Of(row.ObjectAuthorization.Status),
-        AccessWords.Of(row.FunctionAuthorization.Status),
-        AccessWords.Of(row.PropertyAuthorization.Status),
-        Clean(string.Join(", ", row.Guards.Where(g => g.Effect.Length > 0).Select(g => g.Name))),
-        Clean(string.Join(", ", row.Loads.Select(l => $"{l.Operation} {l.Entity}").Distinct().Take(4))),
-        Clean($"{row.Location.Path}:{row.Location.Line}"),
-    ];
+        [
+            row.Method,
+            Clean(row.Route),
+            AccessWords.Of(row.Authentication.Status),
+            AccessWords.Of(row.ObjectAuthorization.Status),
+            AccessWords.Of(row.FunctionAuthorization.Status),
+            AccessWords.Of(row.PropertyAuthorization.Status),
+            Clean(string.Join(", ", row.Guards.Where(g => g.Effect.Length > 0).Select(g => g.Name))),
+            Clean(string.Join(", ", row.Loads.Select(l => $"{l.Operation} {l.Entity}").Distinct().Take(4))),
+            Clean($"{row.Location.Path}:{row.Location.Line}"),
+        ];
 
     private static void Explain(StringBuilder text, AccessRow row)
     {
-        text.Append($"\n{row.Method} {Clean(row.Route)}\n  handler         {Clean(row.Handler.Length == 0 ? "(nameless)" : row.Handler)}, {Clean(row.Location.ToString())}\n");
+        text.Append(
+            $"\n{row.Method} {Clean(row.Route)}\n  handler         {Clean(row.Handler.Length == 0 ? "(nameless)" : row.Handler)}, {Clean(row.Location.ToString())}\n"
+        );
         if (row.Registration is { } registration)
         {
             text.Append($"  registered      {Clean(registration.ToString())}\n");
@@ -74,12 +87,16 @@ internal static class AccessText
 
         foreach (var guard in row.Guards)
         {
-            text.Append($"  guard           {Clean(guard.Name)}{(guard.Effect.Length > 0 ? $": {guard.Effect}" : "")}, {Clean(guard.Location.ToString())}\n");
+            text.Append(
+                $"  guard           {Clean(guard.Name)}{(guard.Effect.Length > 0 ? $": {guard.Effect}" : "")}, {Clean(guard.Location.ToString())}\n"
+            );
         }
 
         foreach (var load in row.Loads)
         {
-            text.Append($"  {load.Operation,-15} {Clean(load.Entity)}{(load.Owner.Length > 0 ? $", of {Clean(load.Owner)}" : "")}{(load.Binding.Length > 0 ? $", {Clean(load.Binding)}" : "")}, {Clean(load.Location.ToString())}\n");
+            text.Append(
+                $"  {load.Operation, -15} {Clean(load.Entity)}{(load.Owner.Length > 0 ? $", of {Clean(load.Owner)}" : "")}{(load.Binding.Length > 0 ? $", {Clean(load.Binding)}" : "")}, {Clean(load.Location.ToString())}\n"
+            );
         }
 
         Verdict(text, "authentication", row.Authentication);
@@ -94,8 +111,11 @@ internal static class AccessText
 
     private static void Verdict(StringBuilder text, string name, AccessVerdict verdict)
     {
-        string confidence = verdict.Status == AccessStatus.Missing && verdict.Confidence != Confidence.High ? $" ({verdict.Confidence.ToString().ToLowerInvariant()} confidence)" : "";
-        text.Append($"  {name,-15} {AccessWords.Of(verdict.Status)}{confidence}: {Clean(verdict.Reason)}\n");
+        string confidence =
+            verdict.Status == AccessStatus.Missing && verdict.Confidence != Confidence.High
+                ? $" ({verdict.Confidence.ToString().ToLowerInvariant()} confidence)"
+                : "";
+        text.Append($"  {name, -15} {AccessWords.Of(verdict.Status)}{confidence}: {Clean(verdict.Reason)}\n");
         foreach (var evidence in verdict.Evidence)
         {
             text.Append($"                    {Clean(evidence.Location.ToString())}  {Clean(evidence.Statement)}\n");

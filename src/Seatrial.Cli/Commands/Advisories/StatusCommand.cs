@@ -12,18 +12,28 @@ internal static class StatusCommand
 
     public static Command Create(CommandContext context)
     {
-        var command = new DocumentedCommand("status", "Show what the database holds of each ecosystem and how old that is. Uses no network.")
+        var command = new DocumentedCommand(
+            "status",
+            "Show what the database holds of each ecosystem and how old that is. Uses no network."
+        )
         {
             Examples = [("seatrial advisories status --max-age 2", "exit status 3 when it was loaded more than two days ago")],
             Note = "Exit status 3: there is no database, it is damaged, something of it could not be read, or it is too old.",
         };
         var database = AdvisoriesCommand.Database();
-        var age = new Option<int>("--max-age") { HelpName = "DAYS", Description = "Older than this is stale; 14 when left out.", DefaultValueFactory = _ => (int)DatabaseState.DefaultMaximumAge.TotalDays };
+        var age = new Option<int>("--max-age")
+        {
+            HelpName = "DAYS",
+            Description = "Older than this is stale; 14 when left out.",
+            DefaultValueFactory = _ => (int)DatabaseState.DefaultMaximumAge.TotalDays,
+        };
         command.Options.Add(database);
         command.Options.Add(age);
-        command.SetAction(arguments => arguments.GetValue(age) is >= 0 and <= MostDays and var days
-            ? Run(context, arguments.GetValue(database), TimeSpan.FromDays(days))
-            : context.Reject($"--max-age takes a number of days from 0 to {MostDays}."));
+        command.SetAction(arguments =>
+            arguments.GetValue(age) is >= 0 and <= MostDays and var days
+                ? Run(context, arguments.GetValue(database), TimeSpan.FromDays(days))
+                : context.Reject($"--max-age takes a number of days from 0 to {MostDays}.")
+        );
         return command;
     }
 

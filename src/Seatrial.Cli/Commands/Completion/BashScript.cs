@@ -16,7 +16,8 @@ internal static class BashScript
               [[ $COMP_CWORD -gt 1 ]] && command=${COMP_WORDS[1]}
               COMPREPLY=()
 
-            """);
+            """
+        );
         text.Append("  case \"$command $previous\" in\n");
         foreach (var command in model.Commands)
         {
@@ -28,20 +29,25 @@ internal static class BashScript
         }
 
         text.Append("  esac\n  case \"$command\" in\n");
-        text.Append($"    \"\") COMPREPLY=($(compgen -W \"{string.Join(' ', model.Commands.Select(c => c.Name))} --help --version\" -- \"$current\")) ;;\n");
+        text.Append(
+            $"    \"\") COMPREPLY=($(compgen -W \"{string.Join(' ', model.Commands.Select(c => c.Name))} --help --version\" -- \"$current\")) ;;\n"
+        );
         foreach (var command in model.Commands)
         {
             string options = string.Join(' ', command.Options.SelectMany(o => o.Names));
-            text.Append($"    {command.Name}) if [[ $current == -* ]]; then COMPREPLY=($(compgen -W \"{options}\" -- \"$current\")); else {Reply(command.Argument)}; fi ;;\n");
+            text.Append(
+                $"    {command.Name}) if [[ $current == -* ]]; then COMPREPLY=($(compgen -W \"{options}\" -- \"$current\")); else {Reply(command.Argument)}; fi ;;\n"
+            );
         }
 
         return text.Append("  esac\n}\ncomplete -F _seatrial seatrial\n").ToString();
     }
 
-    private static string Reply(CompletedValues values) => values switch
-    {
-        { AreFolders: true } => "compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- \"$current\")",
-        { AreFiles: true } => "compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- \"$current\")",
-        _ => $"COMPREPLY=($(compgen -W \"{string.Join(' ', values.Words)}\" -- \"$current\"))",
-    };
+    private static string Reply(CompletedValues values) =>
+        values switch
+        {
+            { AreFolders: true } => "compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- \"$current\")",
+            { AreFiles: true } => "compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- \"$current\")",
+            _ => $"COMPREPLY=($(compgen -W \"{string.Join(' ', values.Words)}\" -- \"$current\"))",
+        };
 }

@@ -38,7 +38,9 @@ internal static class CompletionCommand
         if (Array.Find(Shells, s => s.Shell == name).Write is not { } write)
         {
             string near = Spelling.Nearest(name, Shells.Select(s => s.Shell)) is { } word ? $"did you mean '{word}'? " : "";
-            return context.Reject($"no completion for the shell '{name}'; {near}There are {string.Join(", ", Shells.Select(s => s.Shell))}.");
+            return context.Reject(
+                $"no completion for the shell '{name}'; {near}There are {string.Join(", ", Shells.Select(s => s.Shell))}."
+            );
         }
 
         context.Out.Write(write(CompletionModel.Of(root)));

@@ -9,16 +9,20 @@ internal sealed record CompletionModel(IReadOnlyList<CompletedCommand> Commands)
 {
     public static CompletionModel Of(Command root) => new([.. root.Subcommands.Where(c => !c.Hidden).Select(Read)]);
 
-    private static CompletedCommand Read(Command command) => new(
-        command.Name,
-        command.Description ?? "",
-        command.Arguments.Count > 0 ? Values(command.Arguments[0].CompletionSources) : CompletedValues.None,
-        [.. command.Options.Where(o => !o.Hidden).Select(Read)]);
+    private static CompletedCommand Read(Command command) =>
+        new(
+            command.Name,
+            command.Description ?? "",
+            command.Arguments.Count > 0 ? Values(command.Arguments[0].CompletionSources) : CompletedValues.None,
+            [.. command.Options.Where(o => !o.Hidden).Select(Read)]
+        );
 
-    private static CompletedOption Read(Option option) => new(
-        [option.Name, .. option.Aliases.Where(a => a != option.Name)],
-        option.Description ?? "",
-        option.ValueType == typeof(bool) ? null : Values(option.CompletionSources));
+    private static CompletedOption Read(Option option) =>
+        new(
+            [option.Name, .. option.Aliases.Where(a => a != option.Name)],
+            option.Description ?? "",
+            option.ValueType == typeof(bool) ? null : Values(option.CompletionSources)
+        );
 
     private static CompletedValues Values(IEnumerable<Func<CompletionContext, IEnumerable<CompletionItem>>> sources)
     {

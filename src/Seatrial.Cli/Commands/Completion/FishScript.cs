@@ -19,7 +19,9 @@ internal static class FishScript
             text.Append(Argument(condition, command.Argument));
             foreach (var option in command.Options)
             {
-                string names = string.Concat(option.Names.Select(n => n.StartsWith("--", StringComparison.Ordinal) ? $" -l {n[2..]}" : $" -s {n[1..]}"));
+                string names = string.Concat(
+                    option.Names.Select(n => n.StartsWith("--", StringComparison.Ordinal) ? $" -l {n[2..]}" : $" -s {n[1..]}")
+                );
                 string value = option.Values switch
                 {
                     null => "",
@@ -34,13 +36,14 @@ internal static class FishScript
         return text.ToString();
     }
 
-    private static string Argument(string condition, CompletedValues values) => values switch
-    {
-        { AreFolders: true } => $"{condition} -a '(__fish_complete_directories)'\n",
-        { Words.Count: > 0 } => $"{condition} -a {Quote(string.Join(' ', values.Words))}\n",
-        _ => "",
-    };
+    private static string Argument(string condition, CompletedValues values) =>
+        values switch
+        {
+            { AreFolders: true } => $"{condition} -a '(__fish_complete_directories)'\n",
+            { Words.Count: > 0 } => $"{condition} -a {Quote(string.Join(' ', values.Words))}\n",
+            _ => "",
+        };
 
-    private static string Quote(string text)
-        => $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
+    private static string Quote(string text) =>
+        $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
 }

@@ -9,7 +9,11 @@ namespace Seatrial.Cli.Commands.Decide;
 internal static class DecisionDraft
 {
     /// <summary>The decisions, or a sentence without its full stop.</summary>
-    public static (IReadOnlyList<Decision> Decisions, string? Problem) Of(DecideChoice choice, IReadOnlyList<(ApplicationAssessment Application, ControlResult Control)> open, Assessment assessment)
+    public static (IReadOnlyList<Decision> Decisions, string? Problem) Of(
+        DecideChoice choice,
+        IReadOnlyList<(ApplicationAssessment Application, ControlResult Control)> open,
+        Assessment assessment
+    )
     {
         var kind = choice.Kind!.Value;
         var decisions = new List<Decision>();
@@ -29,37 +33,45 @@ internal static class DecisionDraft
             }
 
             string? name = assessment.Applications.Count > 1 ? application.Application.Name : null;
-            decisions.Add(new Decision
-            {
-                Id = Decision.MakeId(control.Control.Id, name, kind, findings, owner, assessment.AsOf),
-                Control = control.Control.Id,
-                Application = name,
-                Kind = kind,
-                Findings = findings,
-                Owner = owner,
-                RequestedBy = choice.RequestedBy,
-                Reason = choice.Reason,
-                Where = choice.Where,
-                Approver = choice.Approver,
-                Date = assessment.AsOf,
-                Due = kind == DecisionKind.Fix ? choice.Until : null,
-                Expires = kind == DecisionKind.Fix ? null : choice.Until ?? (kind == DecisionKind.Accept ? assessment.AsOf.AddDays(Policy.AcceptForDays) : null),
-            });
+            decisions.Add(
+                new Decision
+                {
+                    Id = Decision.MakeId(control.Control.Id, name, kind, findings, owner, assessment.AsOf),
+                    Control = control.Control.Id,
+                    Application = name,
+                    Kind = kind,
+                    Findings = findings,
+                    Owner = owner,
+                    RequestedBy = choice.RequestedBy,
+                    Reason = choice.Reason,
+                    Where = choice.Where,
+                    Approver = choice.Approver,
+                    Date = assessment.AsOf,
+                    Due = kind == DecisionKind.Fix ? choice.Until : null,
+                    Expires =
+                        kind == DecisionKind.Fix
+                            ? null
+                            : choice.Until ?? (kind == DecisionKind.Accept ? assessment.AsOf.AddDays(Policy.AcceptForDays) : null),
+                }
+            );
         }
 
         string? unknown = choice.Findings.FirstOrDefault(f => !used.Any(u => u.StartsWith(f, StringComparison.Ordinal)));
-        return unknown is not null ? ([], $"no finding of {choice.Control} has an id that starts with '{unknown}'") : (decisions, Missing(choice, kind, assessment.AsOf));
+        return unknown is not null
+            ? ([], $"no finding of {choice.Control} has an id that starts with '{unknown}'")
+            : (decisions, Missing(choice, kind, assessment.AsOf));
     }
 
-    private static string? Missing(DecideChoice choice, DecisionKind kind, DateOnly today) => kind switch
-    {
-        _ when choice.Until < today => $"--until {choice.Until:yyyy-MM-dd} is past",
-        DecisionKind.Fix when choice.Until is null => "a fix needs a day: --until DATE",
-        DecisionKind.Accept when choice.Reason is null => "an accepted risk needs a reason: --reason TEXT",
-        DecisionKind.NotApplicable when choice.Reason is null => "say why it does not apply: --reason TEXT",
-        DecisionKind.Compensated when choice.Where is null => "say what does it instead, and where: --where TEXT",
-        _ => null,
-    };
+    private static string? Missing(DecideChoice choice, DecisionKind kind, DateOnly today) =>
+        kind switch
+        {
+            _ when choice.Until < today => $"--until {choice.Until:yyyy-MM-dd} is past",
+            DecisionKind.Fix when choice.Until is null => "a fix needs a day: --until DATE",
+            DecisionKind.Accept when choice.Reason is null => "an accepted risk needs a reason: --reason TEXT",
+            DecisionKind.NotApplicable when choice.Reason is null => "say why it does not apply: --reason TEXT",
+            DecisionKind.Compensated when choice.Where is null => "say what does it instead, and where: --where TEXT",
+            _ => null,
+        };
 
     private static IEnumerable<string> Findings(DecideChoice choice, ControlResult control)
     {
@@ -70,6 +82,9 @@ internal static class DecisionDraft
 
         return choice.Findings.Count == 0
             ? control.Decisions.Open.Select(f => f.Fingerprint).Order(StringComparer.Ordinal)
-            : control.Judgement.Findings.Select(f => f.Fingerprint).Where(f => choice.Findings.Any(c => f.StartsWith(c, StringComparison.Ordinal))).Order(StringComparer.Ordinal);
+            : control
+                .Judgement.Findings.Select(f => f.Fingerprint)
+                .Where(f => choice.Findings.Any(c => f.StartsWith(c, StringComparison.Ordinal)))
+                .Order(StringComparer.Ordinal);
     }
 }

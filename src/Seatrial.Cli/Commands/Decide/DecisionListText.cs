@@ -14,13 +14,25 @@ internal static class DecisionListText
         var text = new StringBuilder();
         void Line(string line) => text.Append(SafeText.Clean(line)).Append('\n');
         Line(assessment.Decisions.Count == 0 ? $"No decision is written down in {DecisionLog.FilePath}." : "Decisions");
-        foreach (var reviewed in assessment.Decisions.OrderBy(d => d.Counts).ThenBy(d => d.Decision.LastDay ?? DateOnly.MaxValue).ThenBy(d => d.Decision.Id, StringComparer.Ordinal))
+        foreach (
+            var reviewed in assessment
+                .Decisions.OrderBy(d => d.Counts)
+                .ThenBy(d => d.Decision.LastDay ?? DateOnly.MaxValue)
+                .ThenBy(d => d.Decision.Id, StringComparer.Ordinal)
+        )
         {
             var d = reviewed.Decision;
             string scope = d.Application is null ? "" : $" [{d.Application}]";
-            string end = d.LastDay is { } last ? $" until {last:yyyy-MM-dd}{(reviewed.EndsSoon(assessment.AsOf) ? ", which is soon" : "")}" : "";
-            string covers = d.Findings.Count == 0 ? "" : d.Findings.Count == 1 ? ", 1 finding" : $", {d.Findings.Count} findings";
-            Line($"  {d.Id}{scope}  {d.Kind.Word()}{end}, {Words.Owner(d)}{(d.Approver is null ? "" : $", approved by {d.Approver}")}{covers}");
+            string end = d.LastDay is { } last
+                ? $" until {last:yyyy-MM-dd}{(reviewed.EndsSoon(assessment.AsOf) ? ", which is soon" : "")}"
+                : "";
+            string covers =
+                d.Findings.Count == 0 ? ""
+                : d.Findings.Count == 1 ? ", 1 finding"
+                : $", {d.Findings.Count} findings";
+            Line(
+                $"  {d.Id}{scope}  {d.Kind.Word()}{end}, {Words.Owner(d)}{(d.Approver is null ? "" : $", approved by {d.Approver}")}{covers}"
+            );
             if ((d.Reason ?? d.Where) is { } why)
             {
                 Line($"      {why}");
@@ -36,10 +48,16 @@ internal static class DecisionListText
         {
             var open = application.Undecided.ToList();
             text.Append('\n');
-            Line(open.Count == 0 ? $"{application.Application.Name}: nothing is undecided." : $"{application.Application.Name}: {open.Count} undecided");
+            Line(
+                open.Count == 0
+                    ? $"{application.Application.Name}: nothing is undecided."
+                    : $"{application.Application.Name}: {open.Count} undecided"
+            );
             foreach (var control in open)
             {
-                Line($"  {control.Control.Id,-6} {(control.Judgement.Status == ControlStatus.Fail ? $"fails, {control.Decisions.Open.Count} open" : "not known")}  {Words.Sentence(control.Control.Title)}");
+                Line(
+                    $"  {control.Control.Id, -6} {(control.Judgement.Status == ControlStatus.Fail ? $"fails, {control.Decisions.Open.Count} open" : "not known")}  {Words.Sentence(control.Control.Title)}"
+                );
             }
         }
 

@@ -10,7 +10,8 @@ using Seatrial.Reporting.Text;
 namespace Seatrial.Cli.Commands.Decide;
 
 /// <summary>
-/// Goes through what is undecided, most important first, and takes one key for each answer. Each decision is written at once, so that it can be left and taken up again at any time.
+/// Goes through what is undecided, most important first, and takes one key for each answer. Each decision is written at once, so that it
+/// can be left and taken up again at any time.
 /// </summary>
 internal sealed class Interview(CommandContext context, string folder, Assessment assessment) : IDisposable
 {
@@ -24,8 +25,8 @@ internal sealed class Interview(CommandContext context, string folder, Assessmen
 
     public int Run()
     {
-        var open = assessment.Applications
-            .SelectMany(a => a.Undecided.Select(c => (Application: a, Control: c)))
+        var open = assessment
+            .Applications.SelectMany(a => a.Undecided.Select(c => (Application: a, Control: c)))
             .OrderBy(r => r.Control.Judgement.Status == ControlStatus.Unknown)
             .ThenByDescending(r => r.Control.Judgement.Findings.Select(f => f.Severity).DefaultIfEmpty(r.Control.Control.Severity).Max())
             .ThenByDescending(r => r.Control.Control.IsPrototypeMarker)
@@ -139,8 +140,11 @@ internal sealed class Interview(CommandContext context, string folder, Assessmen
         string? reason = kind is DecisionKind.Accept or DecisionKind.NotApplicable ? Line("  Why", null) : null;
         string? where = kind == DecisionKind.Compensated ? Line("  What does it instead, and where", null) : null;
         var start = assessment.AsOf.AddDays(kind == DecisionKind.Fix ? DefaultFixDays : Policy.AcceptForDays);
-        string? until = kind is DecisionKind.Fix or DecisionKind.Accept ? Line("  Until", start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null;
-        string? approver = kind != DecisionKind.Fix && policy.NeedsApprover.Contains(control.Control.Id) ? Line("  Who approved it", lastApprover) : null;
+        string? until = kind is DecisionKind.Fix or DecisionKind.Accept
+            ? Line("  Until", start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            : null;
+        string? approver =
+            kind != DecisionKind.Fix && policy.NeedsApprover.Contains(control.Control.Id) ? Line("  Who approved it", lastApprover) : null;
         DateOnly? day = null;
         if (until is not null)
         {
@@ -153,7 +157,16 @@ internal sealed class Interview(CommandContext context, string folder, Assessmen
             day = parsed;
         }
 
-        var choice = new DecideChoice { Control = control.Control.Id, Kind = kind, Owner = owner, Reason = reason, Where = where, Until = day, Approver = approver };
+        var choice = new DecideChoice
+        {
+            Control = control.Control.Id,
+            Kind = kind,
+            Owner = owner,
+            Reason = reason,
+            Where = where,
+            Until = day,
+            Approver = approver,
+        };
         var (drafts, problem) = DecisionDraft.Of(choice, [(application, control)], assessment);
         problem ??= drafts.Select(d => DecisionRules.Refusal(d, policy)).FirstOrDefault(r => r is not null);
         if (problem is not null)
@@ -185,8 +198,7 @@ internal sealed class Interview(CommandContext context, string folder, Assessmen
         do
         {
             line = input.ReadLine();
-        }
-        while (line is { Length: 0 });
+        } while (line is { Length: 0 });
 
         return line is null ? null : char.ToLowerInvariant(line[0]);
     }

@@ -10,14 +10,15 @@ namespace Seatrial.Cli.Commands.Deps;
 internal static class DepsAnswerJson
 {
     /// <summary>What code does with the package, one word; empty where nobody looked.</summary>
-    public static string Use(Reachability? reach) => reach?.Use switch
-    {
-        PackageUse.Production => "production",
-        PackageUse.TestsOnly => "tests_only",
-        PackageUse.NotFound => "no_import_found",
-        PackageUse.NotRead => "not_read",
-        _ => "",
-    };
+    public static string Use(Reachability? reach) =>
+        reach?.Use switch
+        {
+            PackageUse.Production => "production",
+            PackageUse.TestsOnly => "tests_only",
+            PackageUse.NotFound => "no_import_found",
+            PackageUse.NotRead => "not_read",
+            _ => "",
+        };
 
     public static void Write(Utf8JsonWriter json, Reachability? reach)
     {

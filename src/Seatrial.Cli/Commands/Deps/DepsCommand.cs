@@ -17,7 +17,10 @@ internal static class DepsCommand
 
     public static Command Create(CommandContext context)
     {
-        var command = new DocumentedCommand("deps", "List the packages of lock files, manifests and SBOMs with every known vulnerability, what to do first, and the command that does it.")
+        var command = new DocumentedCommand(
+            "deps",
+            "List the packages of lock files, manifests and SBOMs with every known vulnerability, what to do first, and the command that does it."
+        )
         {
             Examples =
             [
@@ -30,14 +33,37 @@ internal static class DepsCommand
                 ("seatrial deps --vex vendor.json", "with what a vendor says of vulnerabilities, OpenVEX or CycloneDX"),
                 ("seatrial deps -f openvex -o shop.openvex.json", "what was decided here, for others; also cyclonedx-vex"),
             ],
-            Note = "Exit status: 0 nothing is known, 1 a vulnerability is known that no decision and no document answers (with --since: a new one), or a licence that seatrial.yaml does not allow, 2 wrong use, 3 something could not be compared: no database, an old or partial one, a file that cannot be read, a version that is not known. Uses no network without --online.",
+            Note =
+                "Exit status: 0 nothing is known, 1 a vulnerability is known that no decision and no document answers (with --since: a new one), or a licence that seatrial.yaml does not allow, 2 wrong use, 3 something could not be compared: no database, an old or partial one, a file that cannot be read, a version that is not known. Uses no network without --online.",
         };
-        var format = new Option<string>("--format", "-f") { HelpName = "FORMAT", Description = $"{string.Join(", ", DepsFormats.Names)}; by the ending of --output, or table, when left out." };
+        var format = new Option<string>("--format", "-f")
+        {
+            HelpName = "FORMAT",
+            Description = $"{string.Join(", ", DepsFormats.Names)}; by the ending of --output, or table, when left out.",
+        };
         var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "File for the output." };
-        var advisories = new Option<string>("--advisories") { HelpName = "PATH", Description = "A database, or a folder or archive in the layout of the OSV export, instead of the database in your folder for data." };
-        var age = new Option<int?>("--max-age") { HelpName = "DAYS", Description = "Advisories older than this are stale; when left out advisory-age of seatrial.yaml, or 14." };
-        var since = new Option<string>("--since") { HelpName = "FILE", Description = "JSON output of an earlier run: say what is new, fixed or gone." };
-        var vex = new Option<string[]>("--vex") { HelpName = "FILE", Description = "Statements about vulnerabilities (OpenVEX, CycloneDX), besides those in .seatrial/vex; repeatable.", AllowMultipleArgumentsPerToken = false };
+        var advisories = new Option<string>("--advisories")
+        {
+            HelpName = "PATH",
+            Description =
+                "A database, or a folder or archive in the layout of the OSV export, instead of the database in your folder for data.",
+        };
+        var age = new Option<int?>("--max-age")
+        {
+            HelpName = "DAYS",
+            Description = "Advisories older than this are stale; when left out advisory-age of seatrial.yaml, or 14.",
+        };
+        var since = new Option<string>("--since")
+        {
+            HelpName = "FILE",
+            Description = "JSON output of an earlier run: say what is new, fixed or gone.",
+        };
+        var vex = new Option<string[]>("--vex")
+        {
+            HelpName = "FILE",
+            Description = "Statements about vulnerabilities (OpenVEX, CycloneDX), besides those in .seatrial/vex; repeatable.",
+            AllowMultipleArgumentsPerToken = false,
+        };
         vex.CompletionSources.Add(Completing.Files);
         format.CompletionSources.Add([.. DepsFormats.Names]);
         output.CompletionSources.Add(Completing.Files);
@@ -56,9 +82,24 @@ internal static class DepsCommand
             var (ask, registryProblem) = registries.Read(arguments);
             string chosen = arguments.GetValue(format) ?? DepsFormats.OfFile(arguments.GetValue(output));
             return (problem ?? registryProblem) is { } wrong ? context.Reject(wrong)
-                : DepsFormats.Find(chosen) is not { } found ? context.Reject($"--format must be one of {string.Join(", ", DepsFormats.Names)}, but is '{chosen}'.")
+                : DepsFormats.Find(chosen) is not { } found
+                    ? context.Reject($"--format must be one of {string.Join(", ", DepsFormats.Names)}, but is '{chosen}'.")
                 : arguments.GetValue(age) is < 0 or > MostDays ? context.Reject($"--max-age takes a number of days from 0 to {MostDays}.")
-                : Run(context, request! with { Registries = ask }, found, new DepsRequest(arguments.GetValue(output), arguments.GetValue(advisories), arguments.GetValue(age) is { } days ? TimeSpan.FromDays(days) : null, arguments.GetValue(since), arguments.GetValue(vex) ?? []));
+                : Run(
+                    context,
+                    request! with
+                    {
+                        Registries = ask,
+                    },
+                    found,
+                    new DepsRequest(
+                        arguments.GetValue(output),
+                        arguments.GetValue(advisories),
+                        arguments.GetValue(age) is { } days ? TimeSpan.FromDays(days) : null,
+                        arguments.GetValue(since),
+                        arguments.GetValue(vex) ?? []
+                    )
+                );
         });
         return command;
     }
@@ -83,7 +124,14 @@ internal static class DepsCommand
             advisories = new AdvisoryInput(database.Index, database.Problems, deps.MaximumAge);
         }
 
-        var outcome = CheckRun.Dependencies(AssessmentRun.Request(request, null) with { Advisories = advisories, Vex = deps.Vex }, CancellationToken.None);
+        var outcome = CheckRun.Dependencies(
+            AssessmentRun.Request(request, null) with
+            {
+                Advisories = advisories,
+                Vex = deps.Vex,
+            },
+            CancellationToken.None
+        );
         foreach (string problem in outcome.Problems)
         {
             context.Reject(problem);
@@ -103,7 +151,9 @@ internal static class DepsCommand
         string? text = format.Write(result);
         if (text is null)
         {
-            context.Reject("Nothing was written: no vulnerability is known here, and a document of this format has at least one statement.");
+            context.Reject(
+                "Nothing was written: no vulnerability is known here, and a document of this format has at least one statement."
+            );
         }
         else if (deps.Output is null)
         {
@@ -119,14 +169,25 @@ internal static class DepsCommand
     }
 
     /// <summary>A bill of materials is no answer about vulnerabilities: it is complete where every file was read.</summary>
-    private static int Status(DepsResult result, DepsFormat format)
-        => !format.NeedsAdvisories ? result.Outcome.Gaps.Count > 0 ? ExitStatus.Incomplete : ExitStatus.Fine
-            : (result.Changes?.New ?? result.Comparison.Vulnerabilities).Any(v => v.IsOpen) ? ExitStatus.GateFails
-            : result.Licences.Refused.Any() ? ExitStatus.GateFails
-            : result.Outcome.Registries is { Findings.Count: > 0 } ? ExitStatus.GateFails
-            : result.Outcome.Registries is null or { Open.Count: 0 } && result.Outcome.IsComplete && result.Licences.IsComplete ? ExitStatus.Fine : ExitStatus.Incomplete;
+    private static int Status(DepsResult result, DepsFormat format) =>
+        !format.NeedsAdvisories
+            ? result.Outcome.Gaps.Count > 0
+                ? ExitStatus.Incomplete
+                : ExitStatus.Fine
+            : (result.Changes?.New ?? result.Comparison.Vulnerabilities).Any(v => v.IsOpen)
+                ? ExitStatus.GateFails
+                : result.Licences.Refused.Any()
+                    ? ExitStatus.GateFails
+                    : result.Outcome.Registries is { Findings.Count: > 0 }
+                        ? ExitStatus.GateFails
+                        : result.Outcome.Registries is null or { Open.Count: 0 } && result.Outcome.IsComplete && result.Licences.IsComplete
+                            ? ExitStatus.Fine
+                            : ExitStatus.Incomplete;
 
     /// <summary>https://reproducible-builds.org/specs/source-date-epoch/.</summary>
-    private static DateTimeOffset? Timestamp(CommandContext context)
-        => long.TryParse(context.Variable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds) && seconds <= 253_402_300_799 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+    private static DateTimeOffset? Timestamp(CommandContext context) =>
+        long.TryParse(context.Variable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
+        && seconds <= 253_402_300_799
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
 }

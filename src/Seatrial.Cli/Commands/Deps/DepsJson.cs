@@ -68,15 +68,15 @@ internal static class DepsJson
     public static string Id(Ecosystem ecosystem) => ecosystem.Purl();
 
     public static string Word<TEnum>(TEnum value)
-        where TEnum : struct, Enum
-        => Enum.GetName(value)!.ToLowerInvariant();
+        where TEnum : struct, Enum => Enum.GetName(value)!.ToLowerInvariant();
 
     /// <summary>Versions in which it ended, in any line.</summary>
     public static IEnumerable<string> Fixed(AliasGroup group) => group.Findings.SelectMany(f => f.Fixed).Distinct(StringComparer.Ordinal);
 
     /// <summary>What was cut, left out or could not be read.</summary>
-    public static IEnumerable<(string File, string Sentence)> Notes(DepsResult result)
-        => result.Outcome.Gaps.Select(g => (g.Path, g.Detail))
+    public static IEnumerable<(string File, string Sentence)> Notes(DepsResult result) =>
+        result
+            .Outcome.Gaps.Select(g => (g.Path, g.Detail))
             .Concat(result.Comparison.Inventory.Documents.SelectMany(d => d.Notes, (d, n) => (d.File, n)))
             .Concat(result.Comparison.Inventory.Documents.Where(ShallowLists.IsOne).Select(d => (d.File, ShallowLists.Sentence(d))))
             .Concat(result.Outcome.Vex?.Documents.SelectMany(d => d.Notes, (d, n) => (d.File, n)) ?? [])
@@ -154,13 +154,27 @@ internal static class DepsJson
         json.WriteEndObject();
     }
 
-    private static void Place(Utf8JsonWriter json, DepsResult result, MatchedPackage package, PackagePlace place, VulnerabilityAnswer answer, Reachability? reach)
+    private static void Place(
+        Utf8JsonWriter json,
+        DepsResult result,
+        MatchedPackage package,
+        PackagePlace place,
+        VulnerabilityAnswer answer,
+        Reachability? reach
+    )
     {
         var advice = VulnerabilityText.Advice(package, place, result.Comparison.Inventory);
         json.WriteStartObject();
         json.WriteString("path", place.Location.Path);
         json.WriteNumber("line", place.Location.Line);
-        Texts(json, "broughtBy", result.Way(place).Where(c => c.Relation != ComponentRelation.Root).Select(c => c.Version is null ? c.Name : $"{c.Name} {c.Version}"));
+        Texts(
+            json,
+            "broughtBy",
+            result
+                .Way(place)
+                .Where(c => c.Relation != ComponentRelation.Root)
+                .Select(c => c.Version is null ? c.Name : $"{c.Name} {c.Version}")
+        );
         json.WriteString("command", advice?.Command);
         json.WriteString("note", advice?.Note);
         DepsAnswerJson.Write(json, answer);
@@ -173,7 +187,13 @@ internal static class DepsJson
         json.WriteStartObject();
         Head(json, package);
         json.WriteString("range", package.Version is null ? package.Places[0].Component.Range : null);
-        json.WriteString("state", package.Match is null ? "not_compared" : package.Affecting.Any() ? "vulnerable" : package.IsUndecided ? "version_unknown" : "none_known");
+        json.WriteString(
+            "state",
+            package.Match is null ? "not_compared"
+                : package.Affecting.Any() ? "vulnerable"
+                : package.IsUndecided ? "version_unknown"
+                : "none_known"
+        );
         json.WriteString("licence", DepsLicences.Text(package));
         if (result.Licences.IsDeclared)
         {

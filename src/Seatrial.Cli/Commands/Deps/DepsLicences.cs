@@ -28,7 +28,8 @@ internal sealed class DepsLicences
     public IReadOnlyList<MatchedPackage> Packages { get; }
 
     /// <summary>Packages whose licence the declaration does not allow.</summary>
-    public IEnumerable<MatchedPackage> Refused => !IsDeclared ? [] : Packages.Where(p => Of(p) is LicenceStanding.Denied or LicenceStanding.NotListed);
+    public IEnumerable<MatchedPackage> Refused =>
+        !IsDeclared ? [] : Packages.Where(p => Of(p) is LicenceStanding.Denied or LicenceStanding.NotListed);
 
     /// <summary>Whether every package has a licence that could be compared, or nobody wants that.</summary>
     public bool IsComplete => declaration is null or { AcceptsUnknown: true } || Packages.All(p => Of(p) != LicenceStanding.Unknown);
@@ -36,7 +37,8 @@ internal sealed class DepsLicences
     public LicenceStanding Of(MatchedPackage package) => policy.Judge(LicenceExpression.Parse(Text(package)));
 
     /// <summary>As the file states it; null where it does not.</summary>
-    public static string? Text(MatchedPackage package) => package.Places.Select(p => p.Component.Licence).FirstOrDefault(l => l is not null);
+    public static string? Text(MatchedPackage package) =>
+        package.Places.Select(p => p.Component.Licence).FirstOrDefault(l => l is not null);
 
     /// <summary>What people read; empty where nothing is declared.</summary>
     public string Write()
@@ -51,18 +53,21 @@ internal sealed class DepsLicences
         var refused = Refused.OrderByDescending(Of).ToList();
         foreach (var package in refused.Take(MostNamed))
         {
-            text.Append($"  {Word(Of(package)),-12} {SafeText.Clean($"{package.Name} {package.VersionText}  {Text(package)}  {package.Places[0].Location}")}\n");
+            text.Append(
+                $"  {Word(Of(package)), -12} {SafeText.Clean($"{package.Name} {package.VersionText}  {Text(package)}  {package.Places[0].Location}")}\n"
+            );
         }
 
         text.Append(refused.Count > MostNamed ? $"  and {refused.Count - MostNamed} more\n" : "");
         return text.ToString();
     }
 
-    public static string Word(LicenceStanding standing) => standing switch
-    {
-        LicenceStanding.Allowed => "allowed",
-        LicenceStanding.NotListed => "not allowed",
-        LicenceStanding.Denied => "denied",
-        _ => "unknown",
-    };
+    public static string Word(LicenceStanding standing) =>
+        standing switch
+        {
+            LicenceStanding.Allowed => "allowed",
+            LicenceStanding.NotListed => "not allowed",
+            LicenceStanding.Denied => "denied",
+            _ => "unknown",
+        };
 }

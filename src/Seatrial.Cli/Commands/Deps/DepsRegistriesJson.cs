@@ -65,7 +65,12 @@ internal static class DepsRegistriesJson
             }
 
             json.WriteStartArray("missingVersions");
-            foreach (string version in answer.Versions.Where(v => !v.Value.Exists || v.Value.IsWithdrawn).Select(v => v.Key).Order(StringComparer.Ordinal))
+            foreach (
+                string version in answer
+                    .Versions.Where(v => !v.Value.Exists || v.Value.IsWithdrawn)
+                    .Select(v => v.Key)
+                    .Order(StringComparer.Ordinal)
+            )
             {
                 json.WriteStringValue(version);
             }

@@ -27,12 +27,28 @@ internal static class EarlierResult
     private static (IReadOnlyList<EarlierVulnerability>? Value, string? Problem) Parse(byte[] bytes, string file)
     {
         var document = JsonDocuments.Parse(bytes, DocumentBounds.Generated);
-        if (!document.IsParsed || document.Root["format"].Text != DepsJson.Format || document.Root["version"].Text != "1" || !document.Root["vulnerabilities"].IsList)
+        if (
+            !document.IsParsed
+            || document.Root["format"].Text != DepsJson.Format
+            || document.Root["version"].Text != "1"
+            || !document.Root["vulnerabilities"].IsList
+        )
         {
             return (null, $"'{file}' is no JSON output of 'seatrial deps'.");
         }
 
-        return ([.. document.Root["vulnerabilities"].Items.Select(v => new EarlierVulnerability(
-            v["ecosystem"].Text ?? "", v["key"].Text ?? v["name"].Text ?? "", v["packageVersion"].Text ?? "", [.. v["names"].Texts()]))], null);
+        return (
+            [
+                .. document
+                    .Root["vulnerabilities"]
+                    .Items.Select(v => new EarlierVulnerability(
+                        v["ecosystem"].Text ?? "",
+                        v["key"].Text ?? v["name"].Text ?? "",
+                        v["packageVersion"].Text ?? "",
+                        [.. v["names"].Texts()]
+                    )),
+            ],
+            null
+        );
     }
 }

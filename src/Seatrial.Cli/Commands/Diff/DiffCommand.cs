@@ -15,7 +15,10 @@ internal static class DiffCommand
 
     public static Command Create(CommandContext context)
     {
-        var command = new DocumentedCommand("diff", "Say in plain words what a change does to the security architecture: endpoints, checks, stores and their rules, hosts, services, identity, secrets.")
+        var command = new DocumentedCommand(
+            "diff",
+            "Say in plain words what a change does to the security architecture: endpoints, checks, stores and their rules, hosts, services, identity, secrets."
+        )
         {
             Examples =
             [
@@ -24,14 +27,31 @@ internal static class DiffCommand
                 ("seatrial diff --lock", "compared with seatrial.lock"),
                 ("seatrial diff main -f markdown -o comment.md", "for a comment on a pull request"),
             ],
-            Note = "Commits are read from git's objects; the working tree is not touched. Exit status: 0 nothing is weaker, 1 something is, 3 something could not be analysed.",
+            Note =
+                "Commits are read from git's objects; the working tree is not touched. Exit status: 0 nothing is weaker, 1 something is, 3 something could not be analysed.",
         };
-        var baseline = new Argument<string>("BASE") { Description = "A branch, a tag, HEAD~1 or a commit id; HEAD when left out.", Arity = ArgumentArity.ZeroOrOne };
-        var head = new Argument<string>("TO") { Description = "What is compared with it; the working tree when left out.", Arity = ArgumentArity.ZeroOrOne };
-        var folder = new Option<string>("--in") { HelpName = "FOLDER", Description = "The folder to look at; the current one when left out." };
+        var baseline = new Argument<string>("BASE")
+        {
+            Description = "A branch, a tag, HEAD~1 or a commit id; HEAD when left out.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var head = new Argument<string>("TO")
+        {
+            Description = "What is compared with it; the working tree when left out.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var folder = new Option<string>("--in")
+        {
+            HelpName = "FOLDER",
+            Description = "The folder to look at; the current one when left out.",
+        };
         var locked = new Option<bool>("--lock") { Description = "Compare with seatrial.lock instead of a commit." };
         var format = new Option<string>("--format", "-f") { HelpName = "FORMAT", Description = $"{string.Join(", ", Formats)}." };
-        var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "File for the output; its ending says the format when --format does not." };
+        var output = new Option<string>("--output", "-o")
+        {
+            HelpName = "FILE",
+            Description = "File for the output; its ending says the format when --format does not.",
+        };
         var noCache = new Option<bool>("--no-cache") { Description = "Work everything out anew." };
         command.Arguments.Add(baseline);
         command.Arguments.Add(head);
@@ -46,7 +66,13 @@ internal static class DiffCommand
         command.SetAction(arguments =>
         {
             string? file = arguments.GetValue(output);
-            string chosen = arguments.GetValue(format) ?? (file?.EndsWith(".md", StringComparison.Ordinal) == true ? "markdown" : file?.EndsWith(".json", StringComparison.Ordinal) == true ? "json" : "text");
+            string chosen =
+                arguments.GetValue(format)
+                ?? (
+                    file?.EndsWith(".md", StringComparison.Ordinal) == true ? "markdown"
+                    : file?.EndsWith(".json", StringComparison.Ordinal) == true ? "json"
+                    : "text"
+                );
             if (!Formats.Contains(chosen))
             {
                 return context.Reject($"--format must be one of {string.Join(", ", Formats)}, but is '{chosen}'.");
@@ -67,7 +93,14 @@ internal static class DiffCommand
                 HasCache = !arguments.GetValue(noCache),
                 HasProgress = context.ErrorIsTerminal,
             };
-            return Run(context, request, arguments.GetValue(locked) ? null : arguments.GetValue(baseline) ?? "HEAD", arguments.GetValue(head), chosen, file);
+            return Run(
+                context,
+                request,
+                arguments.GetValue(locked) ? null : arguments.GetValue(baseline) ?? "HEAD",
+                arguments.GetValue(head),
+                chosen,
+                file
+            );
         });
         return command;
     }
@@ -123,6 +156,8 @@ internal static class DiffCommand
             return ExitStatus.CannotWrite;
         }
 
-        return changes.Any(c => c.Weight == ChangeWeight.Weaker) ? ExitStatus.GateFails : isIncomplete ? ExitStatus.Incomplete : ExitStatus.Fine;
+        return changes.Any(c => c.Weight == ChangeWeight.Weaker) ? ExitStatus.GateFails
+            : isIncomplete ? ExitStatus.Incomplete
+            : ExitStatus.Fine;
     }
 }

@@ -8,7 +8,11 @@ namespace Seatrial.Cli.Commands.Diff;
 /// <summary>The changes for programs.</summary>
 internal static class DiffJson
 {
-    private static readonly JsonWriterOptions options = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions options = new()
+    {
+        Indented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string Of(IReadOnlyList<ArchitectureChange> changes, ArchitectureLock before, ArchitectureLock after)
     {

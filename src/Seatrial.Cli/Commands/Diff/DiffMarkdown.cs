@@ -38,11 +38,12 @@ internal static class DiffMarkdown
         return text.ToString();
     }
 
-    private static string Sign(ChangeWeight weight) => weight switch
-    {
-        ChangeWeight.Weaker => "🔴",
-        ChangeWeight.New => "🟡",
-        ChangeWeight.Stronger => "🟢",
-        _ => "⚪",
-    };
+    private static string Sign(ChangeWeight weight) =>
+        weight switch
+        {
+            ChangeWeight.Weaker => "🔴",
+            ChangeWeight.New => "🟡",
+            ChangeWeight.Stronger => "🟢",
+            _ => "⚪",
+        };
 }

@@ -7,8 +7,8 @@ namespace Seatrial.Cli.Commands.Diff;
 /// <summary>The changes for a person, the worst first.</summary>
 internal static class DiffText
 {
-    public static string Of(IReadOnlyList<ArchitectureChange> changes)
-        => changes.Count == 0 ? "The security architecture does not change.\n" : $"{Summary(changes)}\n{Changes(changes)}";
+    public static string Of(IReadOnlyList<ArchitectureChange> changes) =>
+        changes.Count == 0 ? "The security architecture does not change.\n" : $"{Summary(changes)}\n{Changes(changes)}";
 
     /// <summary>One line for each change under the word for its weight.</summary>
     public static string Changes(IReadOnlyList<ArchitectureChange> changes)
@@ -20,7 +20,10 @@ internal static class DiffText
             text.Append('\n').Append(Title(group.Key)).Append('\n');
             foreach (var change in group)
             {
-                text.Append("  • ").Append(SafeText.Clean(change.Sentence)).Append(several ? $" [{SafeText.Clean(change.Entry.Application)}]" : "").Append('\n');
+                text.Append("  • ")
+                    .Append(SafeText.Clean(change.Sentence))
+                    .Append(several ? $" [{SafeText.Clean(change.Entry.Application)}]" : "")
+                    .Append('\n');
             }
         }
 
@@ -34,19 +37,21 @@ internal static class DiffText
         return $"{Words.Count(changes.Count, "change")} of the security architecture: {string.Join(", ", counts)}.{(changes.Any(c => c.IsMaterial) ? " A sign-off of what was before lapses." : " A sign-off of what was before holds.")}";
     }
 
-    public static string Title(ChangeWeight weight) => weight switch
-    {
-        ChangeWeight.Weaker => "Weaker",
-        ChangeWeight.New => "New, to be looked at",
-        ChangeWeight.Stronger => "Stronger",
-        _ => "Other",
-    };
+    public static string Title(ChangeWeight weight) =>
+        weight switch
+        {
+            ChangeWeight.Weaker => "Weaker",
+            ChangeWeight.New => "New, to be looked at",
+            ChangeWeight.Stronger => "Stronger",
+            _ => "Other",
+        };
 
-    private static string Word(ChangeWeight weight) => weight switch
-    {
-        ChangeWeight.Weaker => "weaker",
-        ChangeWeight.New => "new",
-        ChangeWeight.Stronger => "stronger",
-        _ => "other",
-    };
+    private static string Word(ChangeWeight weight) =>
+        weight switch
+        {
+            ChangeWeight.Weaker => "weaker",
+            ChangeWeight.New => "new",
+            ChangeWeight.Stronger => "stronger",
+            _ => "other",
+        };
 }

@@ -5,7 +5,9 @@ using Seatrial.Requirements;
 
 namespace Seatrial.Cli.Commands.Docs;
 
-/// <summary><c>seatrial docs DIR</c>, for the maintainers: writes the generated pages and removes those that are no longer generated.</summary>
+/// <summary>
+/// <c>seatrial docs DIR</c>, for the maintainers: writes the generated pages and removes those that are no longer generated.
+/// </summary>
 internal static class DocsCommand
 {
     private static readonly string[] Generated = ["controls", "rules", PackPages.Folder];
@@ -21,7 +23,10 @@ internal static class DocsCommand
 
     private static int Write(CommandContext context, string folder)
     {
-        var pages = new SortedDictionary<string, string>(StringComparer.Ordinal) { [ComponentFormatsPage.Path] = ComponentFormatsPage.Text() };
+        var pages = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            [ComponentFormatsPage.Path] = ComponentFormatsPage.Text(),
+        };
         foreach (var (path, text) in PackPages.All())
         {
             pages[path] = text;
@@ -39,7 +44,12 @@ internal static class DocsCommand
             File.WriteAllText(file, text);
         }
 
-        foreach (string file in Generated.Select(d => Path.Combine(folder, d)).Where(Directory.Exists).SelectMany(d => Directory.GetFiles(d, "*.md")))
+        foreach (
+            string file in Generated
+                .Select(d => Path.Combine(folder, d))
+                .Where(Directory.Exists)
+                .SelectMany(d => Directory.GetFiles(d, "*.md"))
+        )
         {
             string path = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
             if (!pages.ContainsKey(path) && File.ReadLines(file).FirstOrDefault() == DocumentationPages.Mark)

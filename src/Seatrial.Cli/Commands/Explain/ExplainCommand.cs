@@ -14,7 +14,11 @@ internal static class ExplainCommand
 {
     public static Command Create(CommandContext context)
     {
-        var id = new Argument<string>("ID") { Description = "A control such as SEC-1 or a rule such as secrets/npm-token; everything when left out.", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<string>("ID")
+        {
+            Description = "A control such as SEC-1 or a rule such as secrets/npm-token; everything when left out.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         id.CompletionSources.Add([.. ControlCatalogue.All.Select(c => c.Id)]);
         var command = new DocumentedCommand("explain", "Say what a control or rule means, why it matters and how to fix it.")
         {
@@ -29,7 +33,8 @@ internal static class ExplainCommand
     {
         var layout = Layouts.Of(context, ColorChoice.Auto);
         RuleDescriptor[] rules = [.. Slices.All.SelectMany(s => s.Rules)];
-        string? text = id is null ? Explanation.OfAll(layout)
+        string? text =
+            id is null ? Explanation.OfAll(layout)
             : ControlCatalogue.Find(id) is { } control ? Explanation.Of(control, rules, layout)
             : FindRule(rules, id) is { } rule ? Explanation.Of(rule, layout)
             : null;

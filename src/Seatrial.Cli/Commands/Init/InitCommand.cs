@@ -16,12 +16,17 @@ internal static class InitCommand
 
     public static Command Create(CommandContext context)
     {
-        var path = new Argument<string>("PATH") { Description = "The folder of the repository; the current one when left out.", Arity = ArgumentArity.ZeroOrOne };
+        var path = new Argument<string>("PATH")
+        {
+            Description = "The folder of the repository; the current one when left out.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         path.CompletionSources.Add(Completing.Folders);
         var only = new Option<string[]>("--only")
         {
             HelpName = "LIST",
-            Description = $"Only these: {string.Join("; ", InitParts.All.Select(p => $"{p.Name}, {p.Description}"))}. When left out: {InitParts.All[0].Name}, {InitParts.All[1].Name}, and the pipelines and rules that belong to what is there.",
+            Description =
+                $"Only these: {string.Join("; ", InitParts.All.Select(p => $"{p.Name}, {p.Description}"))}. When left out: {InitParts.All[0].Name}, {InitParts.All[1].Name}, and the pipelines and rules that belong to what is there.",
             AllowMultipleArgumentsPerToken = false,
         };
         only.CompletionSources.Add([.. InitParts.All.Select(p => p.Name)]);
@@ -32,10 +37,14 @@ internal static class InitCommand
         {
             HelpName = "KIND",
             Arity = ArgumentArity.ZeroOrOne,
-            Description = $"Set up a hook and nothing else: {GitHook} (when left out), or that of a coding assistant: {string.Join(", ", HookKinds.All.Select(k => k.Name))}.",
+            Description =
+                $"Set up a hook and nothing else: {GitHook} (when left out), or that of a coding assistant: {string.Join(", ", HookKinds.All.Select(k => k.Name))}.",
         };
         hook.CompletionSources.Add([GitHook, .. HookKinds.All.Select(k => k.Name)]);
-        var command = new DocumentedCommand("init", "Set a repository up: configuration, a commit hook, a pipeline, rules for coding assistants. Shows everything first.")
+        var command = new DocumentedCommand(
+            "init",
+            "Set a repository up: configuration, a commit hook, a pipeline, rules for coding assistants. Shows everything first."
+        )
         {
             Examples =
             [
@@ -45,7 +54,8 @@ internal static class InitCommand
                 ("seatrial init --hook claude", "have a coding assistant ask first"),
                 ("seatrial init --remove", "take it away again"),
             ],
-            Note = "A second run changes nothing; where what is written has changed, the lines between our marks are replaced and everything else stays. An existing seatrial.yaml is never changed. "
+            Note =
+                "A second run changes nothing; where what is written has changed, the lines between our marks are replaced and everything else stays. An existing seatrial.yaml is never changed. "
                 + "Exit status: 0 everything is set up, 1 something was not written or has to be done by hand.",
         };
         command.Arguments.Add(path);
@@ -58,8 +68,16 @@ internal static class InitCommand
         {
             string folder = arguments.GetValue(path) ?? ".";
             string? kind = arguments.GetResult(hook) is not null ? arguments.GetValue(hook) ?? GitHook : null;
-            return kind is not null and not GitHook ? HookInstallation.Run(context, folder, kind, GitHook)
-                : Run(context, folder, kind is null ? arguments.GetValue(only) ?? [] : [HookPart.Part.Name], arguments.GetValue(remove), arguments.GetValue(yes), arguments.GetValue(toOutput));
+            return kind is not null and not GitHook
+                ? HookInstallation.Run(context, folder, kind, GitHook)
+                : Run(
+                    context,
+                    folder,
+                    kind is null ? arguments.GetValue(only) ?? [] : [HookPart.Part.Name],
+                    arguments.GetValue(remove),
+                    arguments.GetValue(yes),
+                    arguments.GetValue(toOutput)
+                );
         });
         return command;
     }
@@ -92,7 +110,12 @@ internal static class InitCommand
 
     private static (IReadOnlyList<InitPart> Parts, string? Problem) Choose(InitPlace place, string folder, string[] lists, bool isRemoval)
     {
-        string[] names = [.. lists.SelectMany(l => l.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct(StringComparer.Ordinal)];
+        string[] names =
+        [
+            .. lists
+                .SelectMany(l => l.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                .Distinct(StringComparer.Ordinal),
+        ];
         string[] known = [.. InitParts.All.Select(p => p.Name)];
         if (names.FirstOrDefault(n => InitParts.Find(n) is null) is { } wrong)
         {
@@ -102,8 +125,12 @@ internal static class InitCommand
 
         if (names.Any(n => n != ConfigurationPart.Part.Name) && !place.IsTop)
         {
-            return ([], place.Top is null ? $"'{folder}' is not in a git repository, whose hooks and pipelines could be set up: name one, or run 'git init' first."
-                : $"'{folder}' is not the top of its repository, where hooks, pipelines and rules are: run it in '{Path.GetRelativePath(place.Folder, place.Top)}'.");
+            return (
+                [],
+                place.Top is null
+                    ? $"'{folder}' is not in a git repository, whose hooks and pipelines could be set up: name one, or run 'git init' first."
+                    : $"'{folder}' is not the top of its repository, where hooks, pipelines and rules are: run it in '{Path.GetRelativePath(place.Folder, place.Top)}'."
+            );
         }
 
         return ([.. InitParts.All.Where(p => names.Length > 0 ? names.Contains(p.Name) : isRemoval || p.IsWanted(place))], null);

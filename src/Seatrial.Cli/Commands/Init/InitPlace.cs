@@ -15,7 +15,9 @@ internal sealed record InitPlace(CommandContext Context, string Folder)
     /// <summary>Full path of the top of the repository; null outside of git.</summary>
     public string? Top { get; } = RepositoryPaths.TopOf(Folder);
 
-    public bool IsTop => Top is not null && string.Equals(Path.TrimEndingDirectorySeparator(Top), Path.TrimEndingDirectorySeparator(Folder), StringComparison.Ordinal);
+    public bool IsTop =>
+        Top is not null
+        && string.Equals(Path.TrimEndingDirectorySeparator(Top), Path.TrimEndingDirectorySeparator(Folder), StringComparison.Ordinal);
 
     public bool Has(string path) => Path.Exists(Full(path));
 

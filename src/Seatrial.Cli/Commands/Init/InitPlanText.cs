@@ -31,7 +31,9 @@ internal static class InitPlanText
         }
         else if (step.IsChange)
         {
-            text.Append($"{(step.Before is null ? "New" : step.After is null ? "Removed" : "Changed")}: {path}{(step.Note is { } note ? $" ({note})" : "")}\n{Difference(step)}\n");
+            text.Append(
+                $"{(step.Before is null ? "New" : step.After is null ? "Removed" : "Changed")}: {path}{(step.Note is { } note ? $" ({note})" : "")}\n{Difference(step)}\n"
+            );
         }
         else if (step.Note is { } said)
         {
@@ -62,6 +64,8 @@ internal static class InitPlanText
 
     private static string[] Split(string? text) => text is null or "" ? [] : text.TrimEnd('\n').Split('\n');
 
-    private static string Cleaned(string text, string before)
-        => text.Length == 0 ? "" : string.Concat(text.TrimEnd('\n').Split('\n').Select(l => $"{before}{SafeText.Clean(l.TrimEnd('\r'))}".TrimEnd() + "\n"));
+    private static string Cleaned(string text, string before) =>
+        text.Length == 0
+            ? ""
+            : string.Concat(text.TrimEnd('\n').Split('\n').Select(l => $"{before}{SafeText.Clean(l.TrimEnd('\r'))}".TrimEnd() + "\n"));
 }

@@ -21,7 +21,9 @@ internal static class InitRun
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            place.Context.Reject($"cannot read what is in '{place.Folder}': {(e is UnauthorizedAccessException ? "permission denied" : "the file system reported an error")}.");
+            place.Context.Reject(
+                $"cannot read what is in '{place.Folder}': {(e is UnauthorizedAccessException ? "permission denied" : "the file system reported an error")}."
+            );
             return ExitStatus.CannotWrite;
         }
 
@@ -43,7 +45,9 @@ internal static class InitRun
             return ExitStatus.GateFails;
         }
 
-        return Write(place, changes) is { } failure ? failure : isByHand ? ExitStatus.GateFails : ExitStatus.Fine;
+        return Write(place, changes) is { } failure ? failure
+            : isByHand ? ExitStatus.GateFails
+            : ExitStatus.Fine;
     }
 
     private static bool Agrees(CommandContext context, int count)
@@ -51,7 +55,11 @@ internal static class InitRun
         context.Out.Write($"\nWrite {(count == 1 ? "this" : "these")}? [y/N] ");
         context.Out.Flush();
         char? key = context.ReadKey();
-        context.Out.Write(key is 'y' or 'Y' ? "\n" : key is null ? "\nNothing was written: nobody is there to agree. --yes writes it.\n" : "\nNothing was written.\n");
+        context.Out.Write(
+            key is 'y' or 'Y' ? "\n"
+            : key is null ? "\nNothing was written: nobody is there to agree. --yes writes it.\n"
+            : "\nNothing was written.\n"
+        );
         return key is 'y' or 'Y';
     }
 
@@ -62,12 +70,16 @@ internal static class InitRun
             if (InitWriter.Write(place, step) is { } problem)
             {
                 int done = changes.IndexOf(step);
-                place.Context.Reject($"cannot {(step.After is null ? "remove" : "write")} '{step.Path}': {problem}. {(done == 0 ? "Nothing was changed." : $"{Words.Count(done, "file")} before it {(done == 1 ? "was" : "were")} changed; run again when it can be.")}");
+                place.Context.Reject(
+                    $"cannot {(step.After is null ? "remove" : "write")} '{step.Path}': {problem}. {(done == 0 ? "Nothing was changed." : $"{Words.Count(done, "file")} before it {(done == 1 ? "was" : "were")} changed; run again when it can be.")}"
+                );
                 return ExitStatus.CannotWrite;
             }
         }
 
-        place.Context.Out.Write($"\nDone: {string.Join(", ", changes.Select(c => $"{(c.Before is null ? "wrote" : c.After is null ? "removed" : "changed")} {SafeText.Clean(c.Path)}"))}.\n");
+        place.Context.Out.Write(
+            $"\nDone: {string.Join(", ", changes.Select(c => $"{(c.Before is null ? "wrote" : c.After is null ? "removed" : "changed")} {SafeText.Clean(c.Path)}"))}.\n"
+        );
         return null;
     }
 }

@@ -38,7 +38,14 @@ internal static class InitWriter
         }
 
         File.Delete(full);
-        for (string? folder = Path.GetDirectoryName(full); folder is not null && folder.Length > place.Folder.Length && IsMade(place, folder) && Directory.GetFileSystemEntries(folder).Length == 0; folder = Path.GetDirectoryName(folder))
+        for (
+            string? folder = Path.GetDirectoryName(full);
+            folder is not null
+                && folder.Length > place.Folder.Length
+                && IsMade(place, folder)
+                && Directory.GetFileSystemEntries(folder).Length == 0;
+            folder = Path.GetDirectoryName(folder)
+        )
         {
             Directory.Delete(folder);
         }
@@ -47,12 +54,21 @@ internal static class InitWriter
     }
 
     /// <summary>Folders that are made for files of ours. Git's own are not among them.</summary>
-    private static bool IsMade(InitPlace place, string folder)
-        => Path.GetRelativePath(place.Folder, folder).Replace('\\', '/') is ".github" or ".github/workflows" or ".cursor" or ".cursor/rules" or ".seatrial";
+    private static bool IsMade(InitPlace place, string folder) =>
+        Path.GetRelativePath(place.Folder, folder).Replace('\\', '/')
+            is ".github"
+                or ".github/workflows"
+                or ".cursor"
+                or ".cursor/rules"
+                or ".seatrial";
 
     private static string? LinkAbove(string root, string full)
     {
-        for (string? folder = Path.GetDirectoryName(full); folder is not null && folder.Length > root.Length; folder = Path.GetDirectoryName(folder))
+        for (
+            string? folder = Path.GetDirectoryName(full);
+            folder is not null && folder.Length > root.Length;
+            folder = Path.GetDirectoryName(folder)
+        )
         {
             if (new DirectoryInfo(folder) is { Exists: true, LinkTarget: not null })
             {

@@ -9,15 +9,21 @@ using Seatrial.Governance.Locking;
 
 namespace Seatrial.Cli.Commands.Lock;
 
-/// <summary><c>seatrial lock</c>: writes the security architecture of the code to <c>seatrial.lock</c>, or says whether that is current.</summary>
+/// <summary>
+/// <c>seatrial lock</c>: writes the security architecture of the code to <c>seatrial.lock</c>, or says whether that is current.
+/// </summary>
 internal static class LockCommand
 {
     public static Command Create(CommandContext context)
     {
-        var command = new DocumentedCommand("lock", "Write the security architecture that the code has to seatrial.lock: endpoints and their checks, stores and their rules, hosts, services, identity, secrets by name.")
+        var command = new DocumentedCommand(
+            "lock",
+            "Write the security architecture that the code has to seatrial.lock: endpoints and their checks, stores and their rules, hosts, services, identity, secrets by name."
+        )
         {
             Examples = [("seatrial lock", "write it; commit it with the code"), ("seatrial lock --check", "whether it is current, for CI")],
-            Note = "One fact on one line, sorted, without paths and lines, so that a refactoring changes nothing in it. Exit status of --check: 0 current, 1 not current, 3 something could not be analysed.",
+            Note =
+                "One fact on one line, sorted, without paths and lines, so that a refactoring changes nothing in it. Exit status of --check: 0 current, 1 not current, 3 something could not be analysed.",
         };
         var check = new Option<bool>("--check") { Description = "Only say whether the file is current, and what differs." };
         command.Options.Add(check);
@@ -61,7 +67,9 @@ internal static class LockCommand
             return input.Coverage.IsIncomplete ? ExitStatus.Incomplete : ExitStatus.Fine;
         }
 
-        context.Out.Write($"{ArchitectureLock.FilePath} is not current; 'seatrial lock' writes it anew. Since it was written, this code:\n");
+        context.Out.Write(
+            $"{ArchitectureLock.FilePath} is not current; 'seatrial lock' writes it anew. Since it was written, this code:\n"
+        );
         context.Out.Write(DiffText.Changes(ArchitectureDiff.Of(written, current)));
         return ExitStatus.GateFails;
     }
@@ -76,7 +84,9 @@ internal static class LockCommand
             return ExitStatus.CannotWrite;
         }
 
-        context.Out.Write($"Wrote {ArchitectureLock.FilePath}: {string.Join(", ", current.Entries.GroupBy(e => e.Kind).Select(g => LockWords.Count(g.Key, g.Count())))}.{(written?.Digest == current.Digest ? " It was current already." : " Commit it.")}\n");
+        context.Out.Write(
+            $"Wrote {ArchitectureLock.FilePath}: {string.Join(", ", current.Entries.GroupBy(e => e.Kind).Select(g => LockWords.Count(g.Key, g.Count())))}.{(written?.Digest == current.Digest ? " It was current already." : " Commit it.")}\n"
+        );
         if (input.Coverage.IsIncomplete)
         {
             context.Out.Write("Something could not be analysed, and what is there is not in the lock: 'seatrial check' lists it.\n");

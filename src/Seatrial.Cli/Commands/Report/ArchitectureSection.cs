@@ -8,8 +8,21 @@ internal static class ArchitectureSection
 {
     private static readonly string[] Elsewhere = [LockKinds.Endpoint, LockKinds.Load];
 
-    public static string Of(ArchitectureLock current) => HtmlPage.Table(
-        ["Kind", "Application", "Name", "What holds of it"],
-        current.Entries.Where(e => !Elsewhere.Contains(e.Kind)).Select(e => (IReadOnlyList<string>)
-            [HtmlText.Escape(e.Kind), HtmlText.Escape(e.Application), HtmlText.Code(e.Name), HtmlText.Escape(string.Join("; ", e.Values.Where(v => v.Key is not "digest").Select(v => $"{v.Key}: {v.Value}")))]));
+    public static string Of(ArchitectureLock current) =>
+        HtmlPage.Table(
+            ["Kind", "Application", "Name", "What holds of it"],
+            current
+                .Entries.Where(e => !Elsewhere.Contains(e.Kind))
+                .Select(e =>
+                    (IReadOnlyList<string>)
+                        [
+                            HtmlText.Escape(e.Kind),
+                            HtmlText.Escape(e.Application),
+                            HtmlText.Code(e.Name),
+                            HtmlText.Escape(
+                                string.Join("; ", e.Values.Where(v => v.Key is not "digest").Select(v => $"{v.Key}: {v.Value}"))
+                            ),
+                        ]
+                )
+        );
 }

@@ -16,14 +16,22 @@ internal static class MatrixSection
     private static string Table(IReadOnlyList<AccessRow> rows)
     {
         int missing = rows.Count(IsMissing);
-        return $"<p>{rows.Count} endpoints, {missing} of them lack a check.</p>\n" + HtmlPage.Table(
-            ["Endpoint", "Authentication", "Object", "Function", "Property", "Does"],
-            rows.OrderByDescending(IsMissing).Select(r => (IReadOnlyList<string>)
-            [
-                $"{HtmlText.Code($"{r.Method} {r.Route}")}<br><span class=\"quiet\">{HtmlText.Escape(r.Location.ToString())}</span>",
-                .. AccessSelection.Verdicts(r).Select(Verdict),
-                string.Join("<br>", r.Loads.Select(l => HtmlText.Escape($"{l.Operation} {l.Entity}")).Distinct(StringComparer.Ordinal)),
-            ]));
+        return $"<p>{rows.Count} endpoints, {missing} of them lack a check.</p>\n"
+            + HtmlPage.Table(
+                ["Endpoint", "Authentication", "Object", "Function", "Property", "Does"],
+                rows.OrderByDescending(IsMissing)
+                    .Select(r =>
+                        (IReadOnlyList<string>)
+                            [
+                                $"{HtmlText.Code($"{r.Method} {r.Route}")}<br><span class=\"quiet\">{HtmlText.Escape(r.Location.ToString())}</span>",
+                                .. AccessSelection.Verdicts(r).Select(Verdict),
+                                string.Join(
+                                    "<br>",
+                                    r.Loads.Select(l => HtmlText.Escape($"{l.Operation} {l.Entity}")).Distinct(StringComparer.Ordinal)
+                                ),
+                            ]
+                    )
+            );
     }
 
     private static string Verdict(AccessVerdict verdict)
@@ -36,7 +44,9 @@ internal static class MatrixSection
             _ => "quiet",
         };
         string word = $"<span class=\"{style}\">{AccessWords.Of(verdict.Status)}</span>";
-        return verdict.Status is AccessStatus.Missing or AccessStatus.Unsure ? $"<details><summary>{word}</summary>{HtmlText.Escape(verdict.Reason)}</details>" : word;
+        return verdict.Status is AccessStatus.Missing or AccessStatus.Unsure
+            ? $"<details><summary>{word}</summary>{HtmlText.Escape(verdict.Reason)}</details>"
+            : word;
     }
 
     private static bool IsMissing(AccessRow row) => AccessSelection.Verdicts(row).Any(v => v.Status == AccessStatus.Missing);

@@ -16,14 +16,18 @@ internal static class BaselineCommand
 
     public static Command Create(CommandContext context)
     {
-        var command = new DocumentedCommand("baseline", "Record the credentials that are found as known, so that only new ones fail the gate.")
+        var command = new DocumentedCommand(
+            "baseline",
+            "Record the credentials that are found as known, so that only new ones fail the gate."
+        )
         {
             Examples =
             [
                 ("seatrial secrets baseline", "write or extend .seatrial/secrets-baseline"),
                 ("seatrial secrets baseline --prune", "and remove entries of credentials that are gone"),
             ],
-            Note = "The file holds keyed digests, no credential, no line and no date; commit it. Known credentials stay in every report. Replace them all the same: they are in the history.",
+            Note =
+                "The file holds keyed digests, no credential, no line and no date; commit it. Known credentials stay in every report. Replace them all the same: they are in the history.",
         };
         var prune = new Option<bool>("--prune") { Description = "Remove entries that fit nothing any more." };
         command.Options.Add(prune);
@@ -47,9 +51,14 @@ internal static class BaselineCommand
         string? given = request.Secrets.BaselinePath;
         string target = Path.GetFullPath(given ?? Path.Combine(request.Path, Baseline.DefaultPath));
         string shown = given ?? Baseline.DefaultPath;
-        if (given is null && (new FileInfo(target).LinkTarget is not null || new DirectoryInfo(Path.GetDirectoryName(target)!).LinkTarget is not null))
+        if (
+            given is null
+            && (new FileInfo(target).LinkTarget is not null || new DirectoryInfo(Path.GetDirectoryName(target)!).LinkTarget is not null)
+        )
         {
-            return context.Reject($"{shown} in '{request.Path}' is a link; a baseline is only written into a file of the repository itself.");
+            return context.Reject(
+                $"{shown} in '{request.Path}' is a link; a baseline is only written into a file of the repository itself."
+            );
         }
 
         var (old, _, problem) = given is not null && !File.Exists(target) ? (null, shown, null) : BaselineSource.Read(request.Path, given);
@@ -73,10 +82,15 @@ internal static class BaselineCommand
     }
 
     /// <summary>Identities are exact here: the run was made under the baseline's own key.</summary>
-    private static IEnumerable<BaselineEntry> Entries(Assessment assessment)
-        => assessment.Findings.Select(f => f.Finding)
+    private static IEnumerable<BaselineEntry> Entries(Assessment assessment) =>
+        assessment
+            .Findings.Select(f => f.Finding)
             .Where(f => f.Subject is SecretIdentity)
-            .Select(f => new BaselineEntry((SecretIdentity)f.Subject!, f.RuleId.StartsWith(RulePrefix, StringComparison.Ordinal) ? f.RuleId[RulePrefix.Length..] : f.RuleId, f.Location.Path));
+            .Select(f => new BaselineEntry(
+                (SecretIdentity)f.Subject!,
+                f.RuleId.StartsWith(RulePrefix, StringComparison.Ordinal) ? f.RuleId[RulePrefix.Length..] : f.RuleId,
+                f.Location.Path
+            ));
 
     private static int? Write(CommandContext context, string target, string shown, Baseline next)
     {
@@ -86,7 +100,9 @@ internal static class BaselineCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            context.Reject($"cannot create the folder of '{shown}': {(e is UnauthorizedAccessException ? "permission denied" : "the file system reported an error")}.");
+            context.Reject(
+                $"cannot create the folder of '{shown}': {(e is UnauthorizedAccessException ? "permission denied" : "the file system reported an error")}."
+            );
             return ExitStatus.CannotWrite;
         }
 
@@ -99,16 +115,26 @@ internal static class BaselineCommand
         return null;
     }
 
-    private static int Report(CommandContext context, string shown, Baseline start, Baseline next, BaselineEntry[] stale, bool isPruning, bool isIncomplete)
+    private static int Report(
+        CommandContext context,
+        string shown,
+        Baseline start,
+        Baseline next,
+        BaselineEntry[] stale,
+        bool isPruning,
+        bool isIncomplete
+    )
     {
         int added = next.Entries.Count(e => !start.Knows(e.Identity));
         int removed = start.Entries.Count(e => !next.Knows(e.Identity));
         context.Out.Write($"{shown}: {Count(next.Entries.Count, "known credential")}, {added} added, {removed} removed.\n");
         if (stale.Length > removed)
         {
-            context.Out.Write(isPruning && isIncomplete
-                ? $"{Count(stale.Length, "entry", "entries")} fit nothing that was read, but not everything could be read: nothing was removed.\n"
-                : $"{Count(stale.Length, "entry", "entries")} fit nothing any more; --prune removes them.\n");
+            context.Out.Write(
+                isPruning && isIncomplete
+                    ? $"{Count(stale.Length, "entry", "entries")} fit nothing that was read, but not everything could be read: nothing was removed.\n"
+                    : $"{Count(stale.Length, "entry", "entries")} fit nothing any more; --prune removes them.\n"
+            );
         }
 
         return isIncomplete ? ExitStatus.Incomplete : ExitStatus.Fine;

@@ -8,7 +8,11 @@ namespace Seatrial.Cli.Commands.Secrets;
 /// <summary><c>--diff BASE</c>: what the branch brings, and what is not committed yet.</summary>
 internal sealed class BranchMode : ISecretsMode
 {
-    private readonly Option<string> diff = new("--diff") { HelpName = "BASE", Description = "Report only what the files have beyond the point where they left BASE, a branch or commit: for pull requests." };
+    private readonly Option<string> diff = new("--diff")
+    {
+        HelpName = "BASE",
+        Description = "Report only what the files have beyond the point where they left BASE, a branch or commit: for pull requests.",
+    };
 
     public IReadOnlyList<Option> Options => [diff];
 
@@ -17,6 +21,11 @@ internal sealed class BranchMode : ISecretsMode
     public int Run(ParseResult arguments, RunRequest request, CommandContext context)
     {
         string other = arguments.GetValue(diff)!;
-        return ChangeReportRun.Run(context, request, $"what changed since {other}", (path, options) => BranchChange.Open(path, other, options));
+        return ChangeReportRun.Run(
+            context,
+            request,
+            $"what changed since {other}",
+            (path, options) => BranchChange.Open(path, other, options)
+        );
     }
 }

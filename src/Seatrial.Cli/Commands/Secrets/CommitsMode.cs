@@ -8,7 +8,11 @@ namespace Seatrial.Cli.Commands.Secrets;
 /// <summary><c>--commits A..B</c>: what each commit of a range brings.</summary>
 internal sealed class CommitsMode : ISecretsMode
 {
-    private readonly Option<string> commits = new("--commits") { HelpName = "A..B", Description = "Report what each commit brings that B reaches and A does not, also where a later one removes it: for pushes." };
+    private readonly Option<string> commits = new("--commits")
+    {
+        HelpName = "A..B",
+        Description = "Report what each commit brings that B reaches and A does not, also where a later one removes it: for pushes.",
+    };
 
     public IReadOnlyList<Option> Options => [commits];
 

@@ -20,20 +20,38 @@ internal static class FixCommand
 
     public static Command Create(CommandContext context)
     {
-        var path = new Argument<string>("PATH") { Description = "The folder to fix; the current one when left out.", Arity = ArgumentArity.ZeroOrOne };
-        path.CompletionSources.Add(Completing.Folders);
-        var finding = new Option<string>("--finding") { HelpName = "ID|FILE:LINE", Description = "Only this one: the fingerprint of a finding, or its beginning, or its place." };
-        var apply = new Option<bool>("--apply") { Description = "Write the changes; without it they are only shown." };
-        var command = new DocumentedCommand("fix", "Move credentials out of the code into the environment, in the way that the code reads it.")
+        var path = new Argument<string>("PATH")
         {
-            Examples = [("seatrial secrets fix", "show what would change"), ("seatrial secrets fix --finding src/db.js:3 --apply", "change one place")],
-            Note = $"The values go to {DotEnv.FileName}, which git is told to ignore, the names to {DotEnv.ExampleName}. They stay in git's history: replace them at their issuer as well. "
+            Description = "The folder to fix; the current one when left out.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        path.CompletionSources.Add(Completing.Folders);
+        var finding = new Option<string>("--finding")
+        {
+            HelpName = "ID|FILE:LINE",
+            Description = "Only this one: the fingerprint of a finding, or its beginning, or its place.",
+        };
+        var apply = new Option<bool>("--apply") { Description = "Write the changes; without it they are only shown." };
+        var command = new DocumentedCommand(
+            "fix",
+            "Move credentials out of the code into the environment, in the way that the code reads it."
+        )
+        {
+            Examples =
+            [
+                ("seatrial secrets fix", "show what would change"),
+                ("seatrial secrets fix --finding src/db.js:3 --apply", "change one place"),
+            ],
+            Note =
+                $"The values go to {DotEnv.FileName}, which git is told to ignore, the names to {DotEnv.ExampleName}. They stay in git's history: replace them at their issuer as well. "
                 + "Exit status: 0 all can be moved, 1 some cannot, 2 wrong use, 74 not written.",
         };
         command.Arguments.Add(path);
         command.Options.Add(finding);
         command.Options.Add(apply);
-        command.SetAction(arguments => Run(context, arguments.GetValue(path) ?? ".", arguments.GetValue(finding), arguments.GetValue(apply)));
+        command.SetAction(arguments =>
+            Run(context, arguments.GetValue(path) ?? ".", arguments.GetValue(finding), arguments.GetValue(apply))
+        );
         return command;
     }
 
@@ -55,12 +73,17 @@ internal static class FixCommand
             return ExitStatus.Usage;
         }
 
-        var places = assessment.Findings.Select(f => f.Finding)
+        var places = assessment
+            .Findings.Select(f => f.Finding)
             .SelectMany(f => f.Occurrences.Select(o => (f.Fingerprint, o.Location)).Append((f.Fingerprint, f.Location)))
-            .Where(p => IsChosen(p.Fingerprint, p.Location, chosen)).Select(p => p.Location).ToHashSet();
+            .Where(p => IsChosen(p.Fingerprint, p.Location, chosen))
+            .Select(p => p.Location)
+            .ToHashSet();
         if (chosen is not null && places.Count == 0)
         {
-            return context.Reject($"no finding has the fingerprint or the place '{chosen}'; 'seatrial secrets' lists them, 'seatrial secrets -f json' with their fingerprints.");
+            return context.Reject(
+                $"no finding has the fingerprint or the place '{chosen}'; 'seatrial secrets' lists them, 'seatrial secrets -f json' with their fingerprints."
+            );
         }
 
         string root = Path.GetFullPath(path);
@@ -75,9 +98,12 @@ internal static class FixCommand
     }
 
     /// <summary>Without a choice, what is deployed: an invented value in a test may be left.</summary>
-    private static bool IsChosen(string fingerprint, SourceLocation location, string? chosen)
-        => chosen is null ? (FileRoles.Of(location.Path) & NotDeployed) == FileRole.None
-            : (chosen.Length >= 6 && fingerprint.StartsWith(chosen, StringComparison.Ordinal)) || location.ToString() == chosen.Replace('\\', '/') || location.Path == chosen.Replace('\\', '/');
+    private static bool IsChosen(string fingerprint, SourceLocation location, string? chosen) =>
+        chosen is null
+            ? (FileRoles.Of(location.Path) & NotDeployed) == FileRole.None
+            : (chosen.Length >= 6 && fingerprint.StartsWith(chosen, StringComparison.Ordinal))
+                || location.ToString() == chosen.Replace('\\', '/')
+                || location.Path == chosen.Replace('\\', '/');
 
     private static FixPlan Plan(string root, HashSet<SourceLocation> places, SecretPolicy policy)
     {
@@ -96,7 +122,12 @@ internal static class FixCommand
             file.Secrets.AddRange(FixScan.Scan(scanner, path, content.Text));
             var found = file.Secrets.Select(s => (s.Match.Location.Line, s.Match.Location.Column)).ToHashSet();
             var asked = group.Select(p => (p.Line, p.Column)).ToHashSet();
-            plan.Refused.AddRange(group.Where(p => !found.Contains((p.Line, p.Column))).Order().Select(p => $"{p}: the file changed meanwhile: run it again, or move it by hand."));
+            plan.Refused.AddRange(
+                group
+                    .Where(p => !found.Contains((p.Line, p.Column)))
+                    .Order()
+                    .Select(p => $"{p}: the file changed meanwhile: run it again, or move it by hand.")
+            );
             plan.Add(file, file.Secrets.Where(s => asked.Contains((s.Match.Location.Line, s.Match.Location.Column))));
         }
 
@@ -141,9 +172,11 @@ internal static class FixCommand
         }
 
         Say("");
-        Say(apply
-            ? "Written. See that what starts the program sets the variables, and replace the credentials at their issuers: they stay in git's history."
-            : "Nothing was written; --apply writes it.");
+        Say(
+            apply
+                ? "Written. See that what starts the program sets the variables, and replace the credentials at their issuers: they stay in git's history."
+                : "Nothing was written; --apply writes it."
+        );
         return status;
     }
 }

@@ -13,6 +13,6 @@ internal sealed class ForeignSetting : ISecretsSetting
 
     public IReadOnlyList<Option> Options => [without];
 
-    public (RunRequest Request, string? Problem) Apply(ParseResult arguments, RunRequest request)
-        => (request with { Secrets = request.Secrets with { ReadsForeignFiles = !arguments.GetValue(without) } }, null);
+    public (RunRequest Request, string? Problem) Apply(ParseResult arguments, RunRequest request) =>
+        (request with { Secrets = request.Secrets with { ReadsForeignFiles = !arguments.GetValue(without) } }, null);
 }

@@ -15,6 +15,14 @@ internal sealed class HistorySetting : ISecretsSetting
     public (RunRequest Request, string? Problem) Apply(ParseResult arguments, RunRequest request)
     {
         var (changed, problem) = choice.Apply(arguments, request);
-        return (changed.History is null ? changed : changed with { Controls = new HashSet<string>(changed.Controls ?? new HashSet<string>(), StringComparer.Ordinal) { Control } }, problem);
+        return (
+            changed.History is null
+                ? changed
+                : changed with
+                {
+                    Controls = new HashSet<string>(changed.Controls ?? new HashSet<string>(), StringComparer.Ordinal) { Control },
+                },
+            problem
+        );
     }
 }

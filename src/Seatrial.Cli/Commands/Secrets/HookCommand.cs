@@ -7,7 +7,8 @@ using Seatrial.Cli.Running;
 namespace Seatrial.Cli.Commands.Secrets;
 
 /// <summary>
-/// <c>seatrial secrets hook</c>: a coding assistant asks before it writes, runs or sends something. What is not understood passes, since a hook that blocks on what it
+/// <c>seatrial secrets hook</c>: a coding assistant asks before it writes, runs or sends something. What is not understood passes, since a
+/// hook that blocks on what it
 /// does not know stops all work; <c>--strict</c> blocks instead.
 /// </summary>
 internal static class HookCommand
@@ -16,11 +17,18 @@ internal static class HookCommand
 
     public static Command Create(CommandContext context)
     {
-        var strict = new Option<bool>("--strict") { Description = "Block what is not understood (exit status 2) instead of letting it pass." };
-        var command = new DocumentedCommand("hook", "Answer the hook of a coding assistant: blocks credentials in files, commands and prompts.")
+        var strict = new Option<bool>("--strict")
+        {
+            Description = "Block what is not understood (exit status 2) instead of letting it pass.",
+        };
+        var command = new DocumentedCommand(
+            "hook",
+            "Answer the hook of a coding assistant: blocks credentials in files, commands and prompts."
+        )
         {
             Examples = [("seatrial init --hook claude", "set it up for Claude Code; also cursor, gemini, copilot, windsurf")],
-            Note = "Reads the assistant's JSON from standard input and answers in its protocol: "
+            Note =
+                "Reads the assistant's JSON from standard input and answers in its protocol: "
                 + $"{string.Join(", ", HookProtocols.All.Select(p => p.Name))}. A payload that is not understood passes with status 0 and a sentence on standard error.",
         };
         command.Options.Add(strict);
@@ -42,7 +50,11 @@ internal static class HookCommand
         }
         catch (JsonException)
         {
-            return Pass(context, isStrict, "standard input is not JSON, so there was nothing to look at; an assistant's hook pipes its payload in");
+            return Pass(
+                context,
+                isStrict,
+                "standard input is not JSON, so there was nothing to look at; an assistant's hook pipes its payload in"
+            );
         }
 
         using (payload)
@@ -50,7 +62,9 @@ internal static class HookCommand
             if (payload.RootElement.ValueKind != JsonValueKind.Object || HookProtocols.Find(payload.RootElement) is not { } found)
             {
                 bool isOther = payload.RootElement.ValueKind == JsonValueKind.Object && HookProtocols.IsHookPayload(payload.RootElement);
-                return isOther ? ExitStatus.Fine : Pass(context, isStrict, "the payload is of no assistant that is known, so it was not looked at");
+                return isOther
+                    ? ExitStatus.Fine
+                    : Pass(context, isStrict, "the payload is of no assistant that is known, so it was not looked at");
             }
 
             return Answer(context, found, payload.RootElement, isStrict);

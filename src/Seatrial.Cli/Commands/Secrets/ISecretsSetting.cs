@@ -3,7 +3,9 @@ using Seatrial.Cli.Running;
 
 namespace Seatrial.Cli.Commands.Secrets;
 
-/// <summary>Options of <c>seatrial secrets</c> that change what a run does, in whatever mode: <c>--history</c>, <c>--baseline FILE</c>.</summary>
+/// <summary>
+/// Options of <c>seatrial secrets</c> that change what a run does, in whatever mode: <c>--history</c>, <c>--baseline FILE</c>.
+/// </summary>
 internal interface ISecretsSetting
 {
     /// <summary>In the order in which help shows them.</summary>

@@ -15,10 +15,18 @@ internal static class InventoryCommand
 
     public static Command Create(CommandContext context)
     {
-        var command = new DocumentedCommand("inventory", "List the secrets that the code uses: where they are read, where they come from, who owns them, when they are due.")
+        var command = new DocumentedCommand(
+            "inventory",
+            "List the secrets that the code uses: where they are read, where they come from, who owns them, when they are due."
+        )
         {
-            Examples = [("seatrial secrets inventory", "the current folder"), ("seatrial secrets inventory -f markdown -o SECRETS.md", "into a document")],
-            Note = "Names only, never values. Owner and period stand in seatrial.yaml (secrets: owner, rotate, used), rotations in .seatrial/rotations.yaml.",
+            Examples =
+            [
+                ("seatrial secrets inventory", "the current folder"),
+                ("seatrial secrets inventory -f markdown -o SECRETS.md", "into a document"),
+            ],
+            Note =
+                "Names only, never values. Owner and period stand in seatrial.yaml (secrets: owner, rotate, used), rotations in .seatrial/rotations.yaml.",
         };
         var format = new Option<string>("--format", "-f") { HelpName = "FORMAT", Description = "table (default), json or markdown." };
         var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "File for the output." };
@@ -32,8 +40,17 @@ internal static class InventoryCommand
             var (request, problem) = options.Read(arguments, context);
             string chosen = arguments.GetValue(format) ?? Formats[0];
             return request is null ? context.Reject(problem!)
-                : !Formats.Contains(chosen, StringComparer.Ordinal) ? context.Reject($"--format must be one of {string.Join(", ", Formats)}, but is '{chosen}'.")
-                : Run(context, request with { Controls = new HashSet<string>(StringComparer.Ordinal) { Control } }, chosen, arguments.GetValue(output));
+                : !Formats.Contains(chosen, StringComparer.Ordinal)
+                    ? context.Reject($"--format must be one of {string.Join(", ", Formats)}, but is '{chosen}'.")
+                : Run(
+                    context,
+                    request with
+                    {
+                        Controls = new HashSet<string>(StringComparer.Ordinal) { Control },
+                    },
+                    chosen,
+                    arguments.GetValue(output)
+                );
         });
         return command;
     }

@@ -51,22 +51,46 @@ internal static class InventoryText
     }
 
     private static string[] Row(UsedSecret secret, DateOnly asOf) =>
-    [
-        SafeText.Clean(secret.Name),
-        secret.Reads.Count == 0 ? (secret.ReadBy is { } library ? $"by {library}" : "not seen") : SafeText.Clean(secret.Reads[0].ToString()) + (secret.Reads.Count > 1 ? $" +{secret.Reads.Count - 1}" : ""),
-        secret.Sources.Count == 0 ? "not shown" : SafeText.Clean(string.Join(", ", secret.Sources.Select(s => s.IsFile ? $"FILE {s.Store}" : s.Store))),
-        SafeText.Clean(secret.Documented?.ToString() ?? "no"),
-        SafeText.Clean(secret.Owner ?? "-"),
-        secret.Rotation is { } period ? Durations.Format(period) : "-",
-        secret.Rotated is null && secret.Unchanged is { } unchanged ? $"not since {Day(unchanged)}" : Day(secret.Rotated),
-        Day(secret.Due) + (secret.IsOverdue(asOf) ? " OVERDUE" : ""),
-    ];
+        [
+            SafeText.Clean(secret.Name),
+            secret.Reads.Count == 0
+                ? (secret.ReadBy is { } library ? $"by {library}" : "not seen")
+                : SafeText.Clean(secret.Reads[0].ToString()) + (secret.Reads.Count > 1 ? $" +{secret.Reads.Count - 1}" : ""),
+            secret.Sources.Count == 0
+                ? "not shown"
+                : SafeText.Clean(string.Join(", ", secret.Sources.Select(s => s.IsFile ? $"FILE {s.Store}" : s.Store))),
+            SafeText.Clean(secret.Documented?.ToString() ?? "no"),
+            SafeText.Clean(secret.Owner ?? "-"),
+            secret.Rotation is { } period ? Durations.Format(period) : "-",
+            secret.Rotated is null && secret.Unchanged is { } unchanged ? $"not since {Day(unchanged)}" : Day(secret.Rotated),
+            Day(secret.Due) + (secret.IsOverdue(asOf) ? " OVERDUE" : ""),
+        ];
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-";
 
-    private static string Count(int count) => count switch { 0 => "no secret is read by its name", 1 => "1 secret in use", _ => $"{count} secrets in use" };
+    private static string Count(int count) =>
+        count switch
+        {
+            0 => "no secret is read by its name",
+            1 => "1 secret in use",
+            _ => $"{count} secrets in use",
+        };
 
     /// <summary>What means something to Markdown or HTML in a cell of a table.</summary>
-    private static string Escape(string cell)
-        => string.Concat(SafeText.Clean(cell).Select(c => c is '|' or '\\' or '`' or '*' or '[' or ']' or '#' ? $"\\{c}" : c switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", _ => $"{c}" }));
+    private static string Escape(string cell) =>
+        string.Concat(
+            SafeText
+                .Clean(cell)
+                .Select(c =>
+                    c is '|' or '\\' or '`' or '*' or '[' or ']' or '#'
+                        ? $"\\{c}"
+                        : c switch
+                        {
+                            '<' => "&lt;",
+                            '>' => "&gt;",
+                            '&' => "&amp;",
+                            _ => $"{c}",
+                        }
+                )
+        );
 }

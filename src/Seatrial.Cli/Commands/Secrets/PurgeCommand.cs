@@ -7,14 +7,19 @@ using Seatrial.Secrets.History.Purging;
 
 namespace Seatrial.Cli.Commands.Secrets;
 
-/// <summary><c>seatrial secrets purge</c>: the plan by which credentials go from the git history. It runs no git and changes no repository.</summary>
+/// <summary>
+/// <c>seatrial secrets purge</c>: the plan by which credentials go from the git history. It runs no git and changes no repository.
+/// </summary>
 internal static class PurgeCommand
 {
     private const UnixFileMode OnlyOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     public static Command Create(CommandContext context)
     {
-        var command = new DocumentedCommand("purge", "Plan how credentials go from the git history: the exact call of git filter-repo, what it breaks, how to check it. Runs nothing.")
+        var command = new DocumentedCommand(
+            "purge",
+            "Plan how credentials go from the git history: the exact call of git filter-repo, what it breaks, how to check it. Runs nothing."
+        )
         {
             Examples =
             [
@@ -22,10 +27,19 @@ internal static class PurgeCommand
                 ("seatrial secrets purge --expressions ~/purge.txt", "and the file that the call needs"),
                 ("seatrial secrets purge --finding 3f2a…", "for one credential, by the id in the report"),
             ],
-            Note = "Rotate first: whoever has a clone keeps what it holds. The file of --expressions holds the credentials in the clear; delete it afterwards.",
+            Note =
+                "Rotate first: whoever has a clone keeps what it holds. The file of --expressions holds the credentials in the clear; delete it afterwards.",
         };
-        var expressions = new Option<string>("--expressions") { HelpName = "FILE", Description = "Write the replacements for git filter-repo here, outside of the repository, readable by you alone." };
-        var finding = new Option<string[]>("--finding") { HelpName = "ID", Description = "Only the credential of this finding; repeatable." };
+        var expressions = new Option<string>("--expressions")
+        {
+            HelpName = "FILE",
+            Description = "Write the replacements for git filter-repo here, outside of the repository, readable by you alone.",
+        };
+        var finding = new Option<string[]>("--finding")
+        {
+            HelpName = "ID",
+            Description = "Only the credential of this finding; repeatable.",
+        };
         expressions.CompletionSources.Add(Completing.Files);
         command.Options.Add(expressions);
         command.Options.Add(finding);
@@ -45,7 +59,9 @@ internal static class PurgeCommand
             }
 
             var (chosen, wrong) = history.Apply(arguments, request);
-            return wrong is null ? Run(context, chosen, arguments.GetValue(expressions), arguments.GetValue(finding) ?? []) : context.Reject(wrong + ".");
+            return wrong is null
+                ? Run(context, chosen, arguments.GetValue(expressions), arguments.GetValue(finding) ?? [])
+                : context.Reject(wrong + ".");
         });
         return command;
     }
@@ -55,11 +71,17 @@ internal static class PurgeCommand
         string? full = file is null ? null : Path.GetFullPath(file);
         if (full is not null && IsInside(full, Path.GetFullPath(request.Path)))
         {
-            return context.Reject($"'{file}' lies in '{request.Path}': the file holds credentials in the clear; name one outside of the repository.");
+            return context.Reject(
+                $"'{file}' lies in '{request.Path}': the file holds credentials in the clear; name one outside of the repository."
+            );
         }
 
         using var interruption = new Interruption(context);
-        var outcome = PurgeRun.Plan(AssessmentRun.WithStore(AssessmentRun.Request(request, progress: null), request, context), new HashSet<string>(findings, StringComparer.Ordinal), CancellationToken.None);
+        var outcome = PurgeRun.Plan(
+            AssessmentRun.WithStore(AssessmentRun.Request(request, progress: null), request, context),
+            new HashSet<string>(findings, StringComparer.Ordinal),
+            CancellationToken.None
+        );
         foreach (string problem in outcome.Problems)
         {
             context.Reject(problem);

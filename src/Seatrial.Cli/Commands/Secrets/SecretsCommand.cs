@@ -4,7 +4,9 @@ using Seatrial.Cli.Running;
 
 namespace Seatrial.Cli.Commands.Secrets;
 
-/// <summary><c>seatrial secrets</c>: credentials in the working tree, and nothing else. What else it does is in <see cref="SecretsFeatures"/>.</summary>
+/// <summary>
+/// <c>seatrial secrets</c>: credentials in the working tree, and nothing else. What else it does is in <see cref="SecretsFeatures"/>.
+/// </summary>
 internal static class SecretsCommand
 {
     private const string Control = "SEC-1";
@@ -23,7 +25,8 @@ internal static class SecretsCommand
                 ("seatrial secrets --history", "every version of every file in git as well"),
                 ("seatrial secrets -f json", "for a program"),
             ],
-            Note = "Exit status: 0 none found, 1 credentials found, 2 wrong use, 3 something could not be read. Credentials are masked in every output.",
+            Note =
+                "Exit status: 0 none found, 1 credentials found, 2 wrong use, 3 something could not be read. Credentials are masked in every output.",
         };
         var modes = SecretsFeatures.Modes();
         IReadOnlyList<ISecretsSetting> settings = [.. SecretsFeatures.Settings(), new ArchivesSetting(), new VerifySetting(context)];
@@ -43,7 +46,12 @@ internal static class SecretsCommand
     }
 
     /// <summary>The request with every setting applied, or a sentence that says what is wrong.</summary>
-    public static (RunRequest? Request, string? Problem) Read(ParseResult arguments, CommandContext context, RunOptions options, IReadOnlyList<ISecretsSetting> settings)
+    public static (RunRequest? Request, string? Problem) Read(
+        ParseResult arguments,
+        CommandContext context,
+        RunOptions options,
+        IReadOnlyList<ISecretsSetting> settings
+    )
     {
         var (request, problem) = options.Read(arguments, context);
         request = request is null ? null : request with { Controls = new HashSet<string>(StringComparer.Ordinal) { Control } };
@@ -60,7 +68,13 @@ internal static class SecretsCommand
         return (request, problem);
     }
 
-    private static int Run(ParseResult arguments, CommandContext context, RunOptions options, IReadOnlyList<ISecretsMode> modes, IReadOnlyList<ISecretsSetting> settings)
+    private static int Run(
+        ParseResult arguments,
+        CommandContext context,
+        RunOptions options,
+        IReadOnlyList<ISecretsMode> modes,
+        IReadOnlyList<ISecretsSetting> settings
+    )
     {
         var (request, problem) = Read(arguments, context, options, settings);
         if (request is null)
@@ -72,9 +86,15 @@ internal static class SecretsCommand
         return chosen switch
         {
             [] => ReportRun.Run(context, request),
-            [var one] when request.Secrets.ReadsArchives => context.Reject($"{ArchivesSetting.Name} looks into archives of the working tree; leave {one.By} out."),
-            [var one] when request.History is not null => context.Reject($"--history searches all versions of all files; leave {one.By} out, or run the two after each other."),
-            [var one] when request.Secrets.Verifier is not null => context.Reject($"{VerifySetting.Name} asks about the working tree; leave {one.By} out."),
+            [var one] when request.Secrets.ReadsArchives => context.Reject(
+                $"{ArchivesSetting.Name} looks into archives of the working tree; leave {one.By} out."
+            ),
+            [var one] when request.History is not null => context.Reject(
+                $"--history searches all versions of all files; leave {one.By} out, or run the two after each other."
+            ),
+            [var one] when request.Secrets.Verifier is not null => context.Reject(
+                $"{VerifySetting.Name} asks about the working tree; leave {one.By} out."
+            ),
             [var one] => one.Mode.Run(arguments, request, context),
             [var one, var other, ..] => context.Reject($"{one.By} and {other.By} are two different things to look at; give one of them."),
         };

@@ -11,13 +11,22 @@ internal sealed class StdinMode : ISecretsMode
     /// <summary>Bytes that are read at most.</summary>
     private const int MaxBytes = 1 << 30;
 
-    private readonly Option<bool> stdin = new("--stdin") { Description = "Look at standard input: a file's text, or a diff such as 'git diff' prints, of which only what it adds counts." };
-    private readonly Option<string> name = new("--stdin-path") { HelpName = "NAME", Description = "The path that the text on standard input belongs to: it tells format and role." };
+    private readonly Option<bool> stdin = new("--stdin")
+    {
+        Description = "Look at standard input: a file's text, or a diff such as 'git diff' prints, of which only what it adds counts.",
+    };
+    private readonly Option<string> name = new("--stdin-path")
+    {
+        HelpName = "NAME",
+        Description = "The path that the text on standard input belongs to: it tells format and role.",
+    };
 
     public IReadOnlyList<Option> Options => [stdin, name];
 
-    public string? ChosenBy(ParseResult arguments)
-        => arguments.GetValue(stdin) ? stdin.Name : arguments.GetValue(name) is not null ? name.Name : null;
+    public string? ChosenBy(ParseResult arguments) =>
+        arguments.GetValue(stdin) ? stdin.Name
+        : arguments.GetValue(name) is not null ? name.Name
+        : null;
 
     public int Run(ParseResult arguments, RunRequest request, CommandContext context)
     {
@@ -28,7 +37,9 @@ internal sealed class StdinMode : ISecretsMode
 
         if (request.HasPath)
         {
-            return context.Reject($"{stdin.Name} looks at standard input and at no folder; leave '{request.Path}' out, or name the text by {name.Name}.");
+            return context.Reject(
+                $"{stdin.Name} looks at standard input and at no folder; leave '{request.Path}' out, or name the text by {name.Name}."
+            );
         }
 
         string? path = arguments.GetValue(name)?.Replace('\\', '/');
@@ -48,6 +59,11 @@ internal sealed class StdinMode : ISecretsMode
             return context.Reject(problems[0]);
         }
 
-        return ReportRun.Finish(context, request, InputRun.Run(text, path, policy, request.AsOf), path is null ? InputRun.Unnamed : $"'{path}'");
+        return ReportRun.Finish(
+            context,
+            request,
+            InputRun.Run(text, path, policy, request.AsOf),
+            path is null ? InputRun.Unnamed : $"'{path}'"
+        );
     }
 }

@@ -10,10 +10,22 @@ internal sealed class VerifySetting(CommandContext context) : ISecretsSetting
 {
     public const string Name = "--verify";
 
-    private readonly Option<bool> verify = new(Name) { Description = "Ask the issuers whether credentials are live: sends each one, once, to its issuer in a request that changes nothing." };
+    private readonly Option<bool> verify = new(Name)
+    {
+        Description =
+            "Ask the issuers whether credentials are live: sends each one, once, to its issuer in a request that changes nothing.",
+    };
 
     public IReadOnlyList<Option> Options => [verify];
 
-    public (RunRequest Request, string? Problem) Apply(ParseResult arguments, RunRequest request)
-        => (arguments.GetValue(verify) ? request with { Secrets = request.Secrets with { Verifier = new Verifier(context.Transport, context.Time) } } : request, null);
+    public (RunRequest Request, string? Problem) Apply(ParseResult arguments, RunRequest request) =>
+        (
+            arguments.GetValue(verify)
+                ? request with
+                {
+                    Secrets = request.Secrets with { Verifier = new Verifier(context.Transport, context.Time) },
+                }
+                : request,
+            null
+        );
 }

@@ -9,7 +9,11 @@ namespace Seatrial.Cli.Commands.Secrets;
 /// <summary><c>--why FILE:LINE</c>: what was seen there, and why it was reported or not.</summary>
 internal sealed class WhyMode : ISecretsMode
 {
-    private readonly Option<string> why = new("--why") { HelpName = "FILE[:LINE]", Description = "Explain what was seen in a file or line, and why it was reported or not." };
+    private readonly Option<string> why = new("--why")
+    {
+        HelpName = "FILE[:LINE]",
+        Description = "Explain what was seen in a file or line, and why it was reported or not.",
+    };
 
     public WhyMode() => why.CompletionSources.Add(Completing.Files);
 

@@ -25,7 +25,10 @@ internal static class WhyText
             text.Append($"  Its path makes it: {Roles(result.Role)}.\n");
         }
 
-        WhyCandidate[] candidates = [.. result.Candidates.Where(c => line is null || (c.Trace.Location.Line <= line && c.Trace.Location.EndLine >= line))];
+        WhyCandidate[] candidates =
+        [
+            .. result.Candidates.Where(c => line is null || (c.Trace.Location.Line <= line && c.Trace.Location.EndLine >= line)),
+        ];
         foreach (var candidate in candidates)
         {
             Append(text, candidate, isWhole: line is null);
@@ -33,7 +36,10 @@ internal static class WhyText
 
         return candidates.Length > 0
             ? text.ToString()
-            : text.Append($"  Nothing here has the form of any of the {result.Kinds} kinds that are looked for, and no reader of a format gives a value under the name of a credential.\n").ToString();
+            : text.Append(
+                    $"  Nothing here has the form of any of the {result.Kinds} kinds that are looked for, and no reader of a format gives a value under the name of a credential.\n"
+                )
+                .ToString();
     }
 
     private static void Append(StringBuilder text, WhyCandidate candidate, bool isWhole)
@@ -50,15 +56,18 @@ internal static class WhyText
         Line(text, "result", Result(candidate));
     }
 
-    private static string? Answer(CandidateVerdict? verdict, string silent)
-        => verdict is not { } given ? null : !given.IsReported ? $"no: {given.Reason}" : given.Reason.Length == 0 ? $"yes: {silent}" : $"yes: {given.Reason}";
+    private static string? Answer(CandidateVerdict? verdict, string silent) =>
+        verdict is not { } given ? null
+        : !given.IsReported ? $"no: {given.Reason}"
+        : given.Reason.Length == 0 ? $"yes: {silent}"
+        : $"yes: {given.Reason}";
 
     private static string Result(WhyCandidate candidate)
     {
         var trace = candidate.Trace;
         return trace.LeftOutBy is { } source ? $"not reported: left out by {SafeText.Clean(source)}"
             : trace.Match is { } match
-            ? $"reported as {match.Rule.Id}, confidence {match.Confidence.ToString().ToLowerInvariant()}{(match.Class switch { SecretClass.PublicByDesign => ", public by design", SecretClass.OpensNothing => ", as information: it opens nothing that is not open already", _ => "" })}{(candidate.KnownFrom is { } known ? $"; known from {SafeText.Clean(known)}" : "")}"
+                ? $"reported as {match.Rule.Id}, confidence {match.Confidence.ToString().ToLowerInvariant()}{(match.Class switch { SecretClass.PublicByDesign => ", public by design", SecretClass.OpensNothing => ", as information: it opens nothing that is not open already", _ => "" })}{(candidate.KnownFrom is { } known ? $"; known from {SafeText.Clean(known)}" : "")}"
             : trace.LostTo is { } winner ? $"not reported: the same value is reported as {winner.Id}"
             : $"not reported: {trace.Dismissal}";
     }
@@ -71,6 +80,9 @@ internal static class WhyText
         }
     }
 
-    private static string Roles(FileRole role)
-        => string.Join(", ", Enum.GetValues<FileRole>().Where(r => r != FileRole.None && role.HasFlag(r)).Select(r => r.ToString().ToLowerInvariant()));
+    private static string Roles(FileRole role) =>
+        string.Join(
+            ", ",
+            Enum.GetValues<FileRole>().Where(r => r != FileRole.None && role.HasFlag(r)).Select(r => r.ToString().ToLowerInvariant())
+        );
 }

@@ -22,12 +22,24 @@ internal static class AttestCommand
 
     public static Command Create(CommandContext context)
     {
-        var command = new DocumentedCommand("attest", "Write what the automatic run found as an in-toto attestation (test-result v0.1, or what passes as SVR v0.2) or as CycloneDX 1.7 declarations with the sign-offs that hold.")
+        var command = new DocumentedCommand(
+            "attest",
+            "Write what the automatic run found as an in-toto attestation (test-result v0.1, or what passes as SVR v0.2) or as CycloneDX 1.7 declarations with the sign-offs that hold."
+        )
         {
-            Examples = [("seatrial attest -o run.json", "each control as a test, unsigned"), ("seatrial attest --type svr --key ci.pem -o svr.sigstore.json", "what passes, signed by a pipeline's key"), ("seatrial attest --type declarations -o shop.cdx.json", "claims with evidence, decisions and who signed")],
+            Examples =
+            [
+                ("seatrial attest -o run.json", "each control as a test, unsigned"),
+                ("seatrial attest --type svr --key ci.pem -o svr.sigstore.json", "what passes, signed by a pipeline's key"),
+                ("seatrial attest --type declarations -o shop.cdx.json", "claims with evidence, decisions and who signed"),
+            ],
             Note = "A machine's word about HEAD, and nobody's approval: 'seatrial sign' makes that.",
         };
-        var type = new Option<string>("--type") { HelpName = "TYPE", Description = $"{TestResult} (default), {VerificationResult} or {Declarations}." };
+        var type = new Option<string>("--type")
+        {
+            HelpName = "TYPE",
+            Description = $"{TestResult} (default), {VerificationResult} or {Declarations}.",
+        };
         var key = new Option<string>("--key") { HelpName = "FILE", Description = "Sign with this private key; unsigned when left out." };
         var output = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "File for the output." };
         type.CompletionSources.Add(TestResult, VerificationResult, Declarations);
@@ -46,7 +58,9 @@ internal static class AttestCommand
             string chosen = arguments.GetValue(type) ?? TestResult;
             if (run is null || chosen is not (TestResult or VerificationResult or Declarations))
             {
-                return context.Reject(problem ?? $"--type must be {TestResult}, {VerificationResult} or {Declarations}, but is '{chosen}'.");
+                return context.Reject(
+                    problem ?? $"--type must be {TestResult}, {VerificationResult} or {Declarations}, but is '{chosen}'."
+                );
             }
 
             using var interruption = new Interruption(context);
@@ -55,9 +69,10 @@ internal static class AttestCommand
                 return ExitStatus.Usage;
             }
 
-            var (bytes, failure) = chosen == Declarations && arguments.GetValue(key) is null
-                ? (Encoding.UTF8.GetBytes(DeclarationsOf(context, run.Path, committed)), null)
-                : Bytes(context, arguments, Statement(context, run.Path, committed, chosen), arguments.GetValue(key), passphrase);
+            var (bytes, failure) =
+                chosen == Declarations && arguments.GetValue(key) is null
+                    ? (Encoding.UTF8.GetBytes(DeclarationsOf(context, run.Path, committed)), null)
+                    : Bytes(context, arguments, Statement(context, run.Path, committed, chosen), arguments.GetValue(key), passphrase);
             if (bytes is null)
             {
                 return context.Reject(failure + ".");
@@ -83,9 +98,9 @@ internal static class AttestCommand
     {
         using var reader = CommitReader.Open(folder, out _);
         var files = reader is null ? [] : SignoffBuilder.Files(reader, run.Commit) ?? [];
-        return type == Declarations ? RunAttestation.Of(run.Assessment, run.Commit, AttestationTypes.CycloneDx, DeclarationsOf(context, folder, run))
-            : type == TestResult
-            ? RunAttestation.TestResult(run.Assessment, run.Commit, files)
+        return type == Declarations
+                ? RunAttestation.Of(run.Assessment, run.Commit, AttestationTypes.CycloneDx, DeclarationsOf(context, folder, run))
+            : type == TestResult ? RunAttestation.TestResult(run.Assessment, run.Commit, files)
             : RunAttestation.VerificationResult(run.Assessment, run.Commit, files, context.Time.GetUtcNow(), ToolVersion.Text);
     }
 
@@ -93,15 +108,41 @@ internal static class AttestCommand
     private static string DeclarationsOf(CommandContext context, string folder, CommittedRun run)
     {
         var status = SignoffStatus.Read(context, folder);
-        var digests = status.Files.ToDictionary(f => f.Name, f => Convert.ToHexStringLower(SHA256.HashData(f.Bundle.Span)), StringComparer.Ordinal);
-        var held = status.RecordProblems.Count > 0 ? [] : (status.Outcome?.Signoffs ?? []).Where(v => v.State == SignoffState.Valid && v.IsApproval);
+        var digests = status.Files.ToDictionary(
+            f => f.Name,
+            f => Convert.ToHexStringLower(SHA256.HashData(f.Bundle.Span)),
+            StringComparer.Ordinal
+        );
+        var held =
+            status.RecordProblems.Count > 0
+                ? []
+                : (status.Outcome?.Signoffs ?? []).Where(v => v.State == SignoffState.Valid && v.IsApproval);
         return DeclarationsReport.Render(
-            new Reporting.Report { Assessment = run.Assessment, Gate = Gate.Evaluate(run.Assessment, run.Assessment.Configuration.Mode), ToolVersion = ToolVersion.Text },
-            [.. held.Select(v => new Affirmation(
-                v.Signoff!.Signer, v.Signoff.Role, $"{v.Signoff.Signer} ({v.Signoff.Role}) accepts shipping the commit {v.Signoff.Commit}, signed on {v.Signoff.SignedAt.UtcDateTime:yyyy-MM-dd}, until {v.Signoff.ExpiresAt.UtcDateTime:yyyy-MM-dd}.", v.File, digests[v.File]))]);
+            new Reporting.Report
+            {
+                Assessment = run.Assessment,
+                Gate = Gate.Evaluate(run.Assessment, run.Assessment.Configuration.Mode),
+                ToolVersion = ToolVersion.Text,
+            },
+            [
+                .. held.Select(v => new Affirmation(
+                    v.Signoff!.Signer,
+                    v.Signoff.Role,
+                    $"{v.Signoff.Signer} ({v.Signoff.Role}) accepts shipping the commit {v.Signoff.Commit}, signed on {v.Signoff.SignedAt.UtcDateTime:yyyy-MM-dd}, until {v.Signoff.ExpiresAt.UtcDateTime:yyyy-MM-dd}.",
+                    v.File,
+                    digests[v.File]
+                )),
+            ]
+        );
     }
 
-    private static (byte[]? Bytes, string? Problem) Bytes(CommandContext context, ParseResult arguments, byte[] statement, string? keyFile, Passphrase passphrase)
+    private static (byte[]? Bytes, string? Problem) Bytes(
+        CommandContext context,
+        ParseResult arguments,
+        byte[] statement,
+        string? keyFile,
+        Passphrase passphrase
+    )
     {
         if (keyFile is null)
         {

@@ -11,12 +11,24 @@ internal static class KeyCreateCommand
 {
     public static Command Create(CommandContext context)
     {
-        var command = new DocumentedCommand("create", "Make a key pair: the private key encrypted with a passphrase and readable by you alone, the public key beside it.")
+        var command = new DocumentedCommand(
+            "create",
+            "Make a key pair: the private key encrypted with a passphrase and readable by you alone, the public key beside it."
+        )
         {
-            Examples = [("seatrial key create", "in your folder for configuration"), ("seatrial key create ~/keys/release.pem", "somewhere else"), ("seatrial key create --passphrase-env SIGNING_PASSPHRASE", "in a script")],
+            Examples =
+            [
+                ("seatrial key create", "in your folder for configuration"),
+                ("seatrial key create ~/keys/release.pem", "somewhere else"),
+                ("seatrial key create --passphrase-env SIGNING_PASSPHRASE", "in a script"),
+            ],
             Note = "A key is never overwritten. Ed25519, RSA and P-384 keys that you have already can be signed with as they are.",
         };
-        var file = new Argument<string>("FILE") { Description = "File of the private key; ~/.config/seatrial/key.pem when left out.", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "File of the private key; ~/.config/seatrial/key.pem when left out.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         file.CompletionSources.Add(Completing.Files);
         var passphrase = new Passphrase();
         command.Arguments.Add(file);
@@ -28,7 +40,8 @@ internal static class KeyCreateCommand
         command.SetAction(arguments =>
             (arguments.GetValue(file) ?? KeyFiles.DefaultPath(context)) is { } place
                 ? Run(context, arguments, place, passphrase)
-                : context.Reject("there is no folder for your configuration: name a file for the key."));
+                : context.Reject("there is no folder for your configuration: name a file for the key.")
+        );
         return command;
     }
 
@@ -39,10 +52,17 @@ internal static class KeyCreateCommand
             return context.Reject(place + ".");
         }
 
-        var (text, problem) = passphrase.Read(arguments, context, $"New passphrase, at least {NewKey.MinPassphraseLength} characters: ", isNew: true);
+        var (text, problem) = passphrase.Read(
+            arguments,
+            context,
+            $"New passphrase, at least {NewKey.MinPassphraseLength} characters: ",
+            isNew: true
+        );
         if (text is null || text.Length < NewKey.MinPassphraseLength)
         {
-            return context.Reject($"{problem ?? $"a passphrase has at least {NewKey.MinPassphraseLength} characters; a few random words are easy to keep"}.");
+            return context.Reject(
+                $"{problem ?? $"a passphrase has at least {NewKey.MinPassphraseLength} characters; a few random words are easy to keep"}."
+            );
         }
 
         var key = NewKey.Create(text);
@@ -52,8 +72,10 @@ internal static class KeyCreateCommand
             return ExitStatus.CannotWrite;
         }
 
-        context.Out.Write($"Private key: {file} (encrypted; back it up, nobody can restore it)\nPublic key:  {KeyFiles.PublicPathOf(file)}\nFingerprint: {key.PublicKey.Fingerprint}\n\n"
-            + $"Next: 'seatrial key trust {KeyFiles.PublicPathOf(file)} --as \"YOUR NAME\" --role \"YOUR ROLE\"' in the repository, and commit what it writes.\n");
+        context.Out.Write(
+            $"Private key: {file} (encrypted; back it up, nobody can restore it)\nPublic key:  {KeyFiles.PublicPathOf(file)}\nFingerprint: {key.PublicKey.Fingerprint}\n\n"
+                + $"Next: 'seatrial key trust {KeyFiles.PublicPathOf(file)} --as \"YOUR NAME\" --role \"YOUR ROLE\"' in the repository, and commit what it writes.\n"
+        );
         return ExitStatus.Fine;
     }
 }

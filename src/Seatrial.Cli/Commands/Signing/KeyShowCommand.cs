@@ -15,7 +15,11 @@ internal static class KeyShowCommand
         {
             Examples = [("seatrial key show", "your own key"), ("seatrial key show ~/.ssh/id_ed25519.pub", "an SSH key")],
         };
-        var file = new Argument<string>("FILE") { Description = "File of a public or private key; your own when left out.", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "File of a public or private key; your own when left out.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         file.CompletionSources.Add(Completing.Files);
         var passphrase = new Passphrase();
         command.Arguments.Add(file);
@@ -40,9 +44,15 @@ internal static class KeyShowCommand
         return command;
     }
 
-    private static string OwnPublicKey(CommandContext context) => KeyFiles.DefaultPath(context) is { } own ? KeyFiles.PublicPathOf(own) : "key.pub";
+    private static string OwnPublicKey(CommandContext context) =>
+        KeyFiles.DefaultPath(context) is { } own ? KeyFiles.PublicPathOf(own) : "key.pub";
 
-    private static (SshSigner? Signer, string? Problem) Read(CommandContext context, ParseResult arguments, string file, Passphrase passphrase)
+    private static (SshSigner? Signer, string? Problem) Read(
+        CommandContext context,
+        ParseResult arguments,
+        string file,
+        Passphrase passphrase
+    )
     {
         var (text, problem) = KeyFiles.ReadText(file);
         if (text is null)

@@ -13,9 +13,19 @@ internal static class KeySignersCommand
     {
         var command = new DocumentedCommand("signers", "Print the trusted keys as an allowed_signers file, for 'ssh-keygen -Y verify'.")
         {
-            Examples = [("seatrial key signers > allowed_signers", $"then: ssh-keygen -Y verify -f allowed_signers -I EMAIL -n {SignoffFiles.SshScope} -s BUNDLE.sig < BUNDLE")],
+            Examples =
+            [
+                (
+                    "seatrial key signers > allowed_signers",
+                    $"then: ssh-keygen -Y verify -f allowed_signers -I EMAIL -n {SignoffFiles.SshScope} -s BUNDLE.sig < BUNDLE"
+                ),
+            ],
         };
-        var trust = new Option<string>("--trust") { HelpName = "FILE|FOLDER", Description = "Another trust file, or a folder of public keys." };
+        var trust = new Option<string>("--trust")
+        {
+            HelpName = "FILE|FOLDER",
+            Description = "Another trust file, or a folder of public keys.",
+        };
         var folder = new Option<string>("--in") { HelpName = "FOLDER", Description = "The application; the current folder when left out." };
         folder.CompletionSources.Add(Completing.Folders);
         trust.CompletionSources.Add(Completing.Files);

@@ -15,13 +15,28 @@ internal static class LogCommand
 {
     public static Command Create(CommandContext context)
     {
-        var command = new DocumentedCommand("log", $"Show the records of decisions and sign-offs ({RecordLog.FilePath}), and whether they are whole.")
+        var command = new DocumentedCommand(
+            "log",
+            $"Show the records of decisions and sign-offs ({RecordLog.FilePath}), and whether they are whole."
+        )
         {
-            Examples = [("seatrial log", "what was recorded, newest last"), ("seatrial log --verify", "also against the sign-offs and against HEAD"), ("seatrial log --merge --as Ada", "after a merge: one record that follows both branches")],
+            Examples =
+            [
+                ("seatrial log", "what was recorded, newest last"),
+                ("seatrial log --verify", "also against the sign-offs and against HEAD"),
+                ("seatrial log --merge --as Ada", "after a merge: one record that follows both branches"),
+            ],
             Note = "Exit status: 0 whole, 1 something was changed, removed or moved, 2 wrong use.",
         };
-        var path = new Argument<string>("PATH") { Description = "The application's folder; the current one when left out.", Arity = ArgumentArity.ZeroOrOne };
-        var verify = new Option<bool>("--verify") { Description = "Look at sign-offs and at what HEAD has recorded as well, and print the problems alone." };
+        var path = new Argument<string>("PATH")
+        {
+            Description = "The application's folder; the current one when left out.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var verify = new Option<bool>("--verify")
+        {
+            Description = "Look at sign-offs and at what HEAD has recorded as well, and print the problems alone.",
+        };
         var merge = new Option<bool>("--merge") { Description = "Add a record that follows all heads; any other new record does so too." };
         var name = new Option<string>("--as") { HelpName = "NAME", Description = "Who merges." };
         path.CompletionSources.Add(Completing.Folders);
@@ -72,35 +87,54 @@ internal static class LogCommand
             foreach (var (_, entry) in log.Entries)
             {
                 string data = string.Join("  ", entry.Data.Where(d => d.Value.Length > 0).Select(d => $"{d.Key}={Shown(d.Key, d.Value)}"));
-                text.Append($"{entry.At.UtcDateTime:yyyy-MM-dd HH:mm}  {entry.Digest[..12]}  {SafeText.Clean(entry.Kind),-8}  {SafeText.Clean(entry.By)}  {SafeText.Clean(data)}\n");
+                text.Append(
+                    $"{entry.At.UtcDateTime:yyyy-MM-dd HH:mm}  {entry.Digest[..12]}  {SafeText.Clean(entry.Kind), -8}  {SafeText.Clean(entry.By)}  {SafeText.Clean(data)}\n"
+                );
             }
         }
 
-        IReadOnlyList<LogProblem> problems = isVerifying ? [.. SignoffRecords.Problems(log, SignoffFolder.Read(Path.Combine(folder, SignoffFiles.SignoffFolder), SignoffFiles.SignoffFolder + "/"), Readable(folder)), .. Committed(folder, log)] : log.Problems;
+        IReadOnlyList<LogProblem> problems = isVerifying
+            ?
+            [
+                .. SignoffRecords.Problems(
+                    log,
+                    SignoffFolder.Read(Path.Combine(folder, SignoffFiles.SignoffFolder), SignoffFiles.SignoffFolder + "/"),
+                    Readable(folder)
+                ),
+                .. Committed(folder, log),
+            ]
+            : log.Problems;
         foreach (var problem in problems)
         {
             text.Append(SafeText.Clean(problem.ToString())).Append('\n');
         }
 
         string heads = log.Heads.Count > 1 ? $", {log.Heads.Count} heads: branches met, and the next record follows them all" : "";
-        text.Append(problems.Count > 0 ? $"The records are NOT whole: {(problems.Count == 1 ? "1 problem" : $"{problems.Count} problems")}.\n"
+        text.Append(
+            problems.Count > 0 ? $"The records are NOT whole: {(problems.Count == 1 ? "1 problem" : $"{problems.Count} problems")}.\n"
             : log.Entries.Count == 0 ? "Nothing is recorded.\n"
-            : $"{(log.Entries.Count == 1 ? "1 record" : $"{log.Entries.Count} records")}, whole{heads}.\n");
+            : $"{(log.Entries.Count == 1 ? "1 record" : $"{log.Entries.Count} records")}, whole{heads}.\n"
+        );
         context.Out.Write(text.ToString());
         return problems.Count > 0 ? ExitStatus.GateFails : ExitStatus.Fine;
     }
 
     /// <summary>Ids in short, and lists of them as their number: the file has them whole.</summary>
-    private static string Shown(string name, string value) => name switch
-    {
-        "commit" or "sha256" when value.Length > 12 => value[..12],
-        "findings" => $"{value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length}",
-        _ => value,
-    };
+    private static string Shown(string name, string value) =>
+        name switch
+        {
+            "commit" or "sha256" when value.Length > 12 => value[..12],
+            "findings" => $"{value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length}",
+            _ => value,
+        };
 
-    /// <summary>Sign-offs that say which records they follow. Whether their signatures hold is for 'verify'; a forged one can only say that more is missing.</summary>
-    private static IEnumerable<SignoffVerdict> Readable(string folder)
-        => SignoffFolder.Read(Path.Combine(folder, SignoffFiles.SignoffFolder), SignoffFiles.SignoffFolder + "/")
+    /// <summary>
+    /// Sign-offs that say which records they follow. Whether their signatures hold is for 'verify'; a forged one can only say that more is
+    /// missing.
+    /// </summary>
+    private static IEnumerable<SignoffVerdict> Readable(string folder) =>
+        SignoffFolder
+            .Read(Path.Combine(folder, SignoffFiles.SignoffFolder), SignoffFiles.SignoffFolder + "/")
             .Select(f => (f.Name, Read: Governance.Attestations.BundleReader.Read(f.Bundle.Span)))
             .Where(f => f.Read.IsRead)
             .Select(f => (f.Name, Governance.Attestations.StatementReader.Read(f.Read.Bundle!.Envelope.Payload.Span).Statement))
@@ -112,6 +146,8 @@ internal static class LogCommand
     {
         using var reader = CommitReader.Open(folder, out _);
         byte[]? committed = reader?.Repository.Commit is { } head ? reader.ReadFile(head, RecordLog.FilePath).Content : null;
-        return committed is null ? [] : [.. RecordLog.Missing(log, RecordLog.Read(committed).Entries.Select(e => (e.Entry.Digest, "HEAD")))];
+        return committed is null
+            ? []
+            : [.. RecordLog.Missing(log, RecordLog.Read(committed).Entries.Select(e => (e.Entry.Digest, "HEAD")))];
     }
 }

@@ -24,16 +24,25 @@ internal static class SignCommand
                 ("seatrial sign --as \"Ada Lovelace\" --role \"security lead\"", "approve HEAD with your own key"),
                 ("seatrial sign --as Ada --role owner --release app.tar.gz --expires 30d", "for a release file, for a month"),
                 ("seatrial sign --as Ada --role owner --reject \"no restore was drilled\"", "say no, and why"),
-                ("seatrial sign --as Ada --role owner --ssh-key ~/.ssh/id_ed25519.pub", "with a second signature by an SSH key, an agent or a security key"),
+                (
+                    "seatrial sign --as Ada --role owner --ssh-key ~/.ssh/id_ed25519.pub",
+                    "with a second signature by an SSH key, an agent or a security key"
+                ),
             ],
-            Note = $"Everything must be committed, and nothing may be undecided: 'seatrial check' lists what is. Writes {SignoffFiles.SignoffFolder}/COMMIT-SIGNER{SignoffFiles.Ending} and a line into the records; commit both. A second approver runs it as well.",
+            Note =
+                $"Everything must be committed, and nothing may be undecided: 'seatrial check' lists what is. Writes {SignoffFiles.SignoffFolder}/COMMIT-SIGNER{SignoffFiles.Ending} and a line into the records; commit both. A second approver runs it as well.",
         };
         var key = One("--key", "FILE", "Your private key in PEM; ~/.config/seatrial/key.pem when left out.");
         var name = One("--as", "NAME", "Your name, as the trust file has it.");
         var email = One("--email", "EMAIL", "Your e-mail address.");
         var role = One("--role", "ROLE", "The role in which you sign.");
         var reject = One("--reject", "REASON", "Do not approve, and say why.");
-        var release = new Option<string[]>("--release") { HelpName = "FILE", Description = "A file that is shipped from this commit; repeatable.", AllowMultipleArgumentsPerToken = false };
+        var release = new Option<string[]>("--release")
+        {
+            HelpName = "FILE",
+            Description = "A file that is shipped from this commit; repeatable.",
+            AllowMultipleArgumentsPerToken = false,
+        };
         var expires = One("--expires", "DURATION", "How long it counts, such as 30d; 90d when left out.");
         var sshKey = One("--ssh-key", "FILE", "Sign a second time with this SSH key, through ssh-keygen.");
         (name.Required, role.Required) = (true, true);
@@ -58,13 +67,30 @@ internal static class SignCommand
             }
 
             var lifetime = DefaultLifetime;
-            if (arguments.GetValue(expires) is { } text && (!Durations.TryParse(text, out lifetime) || lifetime <= TimeSpan.Zero || lifetime > MaxLifetime))
+            if (
+                arguments.GetValue(expires) is { } text
+                && (!Durations.TryParse(text, out lifetime) || lifetime <= TimeSpan.Zero || lifetime > MaxLifetime)
+            )
             {
                 return context.Reject($"--expires must be a duration such as 30d, two years at most, but is '{text}'.");
             }
 
-            (string Name, string? Text, int Max)[] texts = [("--as", arguments.GetValue(name), MaxText), ("--role", arguments.GetValue(role), MaxText), ("--email", arguments.GetValue(email), MaxText), ("--reject", arguments.GetValue(reject), MaxNote)];
-            if (Array.Find(texts, t => t.Text is not null && (t.Text.Trim().Length == 0 || t.Text.Length > t.Max || t.Text.Any(c => char.IsControl(c) && c != '\n'))) is { Name: { } odd, Max: var max })
+            (string Name, string? Text, int Max)[] texts =
+            [
+                ("--as", arguments.GetValue(name), MaxText),
+                ("--role", arguments.GetValue(role), MaxText),
+                ("--email", arguments.GetValue(email), MaxText),
+                ("--reject", arguments.GetValue(reject), MaxNote),
+            ];
+            if (
+                Array.Find(
+                    texts,
+                    t =>
+                        t.Text is not null
+                        && (t.Text.Trim().Length == 0 || t.Text.Length > t.Max || t.Text.Any(c => char.IsControl(c) && c != '\n'))
+                ) is
+                { Name: { } odd, Max: var max }
+            )
             {
                 return context.Reject($"{odd} must be a text of at most {max} characters.");
             }
@@ -75,21 +101,30 @@ internal static class SignCommand
                 return context.Reject(unreadable + ".");
             }
 
-            return (arguments.GetValue(key) ?? KeyFiles.DefaultPath(context)) is not { } keyFile ? context.Reject("there is no folder for your configuration: name your key with --key.") : SignRun.Run(context, arguments, passphrase, run, new SignRequest
-            {
-                Folder = run.Path,
-                KeyFile = keyFile,
-                Signer = texts[0].Text!.Trim(),
-                Role = texts[1].Text!.Trim(),
-                Email = texts[2].Text?.Trim(),
-                Rejection = texts[3].Text?.Trim(),
-                Releases = [.. releases.Select(r => r.File!)],
-                Lifetime = lifetime,
-                SshKey = arguments.GetValue(sshKey),
-            });
+            return (arguments.GetValue(key) ?? KeyFiles.DefaultPath(context)) is not { } keyFile
+                ? context.Reject("there is no folder for your configuration: name your key with --key.")
+                : SignRun.Run(
+                    context,
+                    arguments,
+                    passphrase,
+                    run,
+                    new SignRequest
+                    {
+                        Folder = run.Path,
+                        KeyFile = keyFile,
+                        Signer = texts[0].Text!.Trim(),
+                        Role = texts[1].Text!.Trim(),
+                        Email = texts[2].Text?.Trim(),
+                        Rejection = texts[3].Text?.Trim(),
+                        Releases = [.. releases.Select(r => r.File!)],
+                        Lifetime = lifetime,
+                        SshKey = arguments.GetValue(sshKey),
+                    }
+                );
         });
         return command;
     }
 
-    private static Option<string> One(string name, string value, string description) => new(name) { HelpName = value, Description = description };
+    private static Option<string> One(string name, string value, string description) =>
+        new(name) { HelpName = value, Description = description };
 }

@@ -59,8 +59,10 @@ internal static class SignRun
         }
 
         text.Append(undecided.Count > ShownItems ? $"  and {undecided.Count - ShownItems} more; 'seatrial check' shows them all\n" : "");
-        context.Error.Write($"seatrial: {(undecided.Count == 1 ? "1 control is" : $"{undecided.Count} controls are")} undecided, and nobody can sign over that:\n{text}"
-            + "Each must pass, or somebody must decide what becomes of it. '--reject REASON' signs that this may not ship.\n");
+        context.Error.Write(
+            $"seatrial: {(undecided.Count == 1 ? "1 control is" : $"{undecided.Count} controls are")} undecided, and nobody can sign over that:\n{text}"
+                + "Each must pass, or somebody must decide what becomes of it. '--reject REASON' signs that this may not ship.\n"
+        );
         context.Error.Flush();
         return ExitStatus.GateFails;
     }
@@ -84,7 +86,16 @@ internal static class SignRun
             return context.Reject(sshProblem + "; nothing was signed.");
         }
 
-        if (RecordWriter.Append(context, request.Folder, LogEntry.Signoff, signoff.Signer, SignoffRecords.Data(signoff, name, bundle, key.PublicKey.Fingerprint)) is { } recordProblem)
+        if (
+            RecordWriter.Append(
+                context,
+                request.Folder,
+                LogEntry.Signoff,
+                signoff.Signer,
+                SignoffRecords.Data(signoff, name, bundle, key.PublicKey.Fingerprint)
+            ) is
+            { } recordProblem
+        )
         {
             before.Restore();
             context.Reject($"{recordProblem}; nothing was signed.");
@@ -92,8 +103,10 @@ internal static class SignRun
         }
 
         string word = signoff.Decision == SignoffDecision.Approve ? "approves" : "rejects";
-        context.Out.Write($"{SafeText.Clean(signoff.Signer)} ({SafeText.Clean(signoff.Role)}) {word} {signoff.Commit[..12]} until {signoff.ExpiresAt.UtcDateTime:yyyy-MM-dd}.\n"
-            + $"Written: {name}{(request.SshKey is null ? "" : $", {Path.GetFileName(name)}.sig")}, {RecordLog.FilePath}. Commit them.\n");
+        context.Out.Write(
+            $"{SafeText.Clean(signoff.Signer)} ({SafeText.Clean(signoff.Role)}) {word} {signoff.Commit[..12]} until {signoff.ExpiresAt.UtcDateTime:yyyy-MM-dd}.\n"
+                + $"Written: {name}{(request.SshKey is null ? "" : $", {Path.GetFileName(name)}.sig")}, {RecordLog.FilePath}. Commit them.\n"
+        );
         var (trust, _) = TrustSource.Read(request.Folder, null);
         if (!trust.Keys.Any(k => k.Key.Fingerprint == key.PublicKey.Fingerprint))
         {
@@ -106,7 +119,11 @@ internal static class SignRun
     private static string? Save(CommandContext context, string full, byte[] bundle)
     {
         string folder = Path.GetDirectoryName(full)!;
-        if (new DirectoryInfo(folder).LinkTarget is not null || new DirectoryInfo(Path.GetDirectoryName(folder)!).LinkTarget is not null || new FileInfo(full).LinkTarget is not null)
+        if (
+            new DirectoryInfo(folder).LinkTarget is not null
+            || new DirectoryInfo(Path.GetDirectoryName(folder)!).LinkTarget is not null
+            || new FileInfo(full).LinkTarget is not null
+        )
         {
             return $"{SignoffFiles.SignoffFolder} is a link; sign-offs are only written into a folder of the repository itself";
         }

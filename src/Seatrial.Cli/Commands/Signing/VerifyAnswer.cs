@@ -10,4 +10,11 @@ namespace Seatrial.Cli.Commands.Signing;
 /// <param name="Repository">Where.</param>
 /// <param name="Trust">Who was trusted, as words.</param>
 /// <param name="Now">As on which moment.</param>
-internal sealed record VerifyAnswer(VerificationOutcome Outcome, string? Commit, string? Release, RepositoryState Repository, string Trust, DateTimeOffset Now);
+internal sealed record VerifyAnswer(
+    VerificationOutcome Outcome,
+    string? Commit,
+    string? Release,
+    RepositoryState Repository,
+    string Trust,
+    DateTimeOffset Now
+);

@@ -13,7 +13,10 @@ internal static class VerifyCommand
 
     public static Command Create(CommandContext context)
     {
-        var command = new DocumentedCommand("verify", "Say whether a commit, a tag or a released file is validly signed off, and if not, why.")
+        var command = new DocumentedCommand(
+            "verify",
+            "Say whether a commit, a tag or a released file is validly signed off, and if not, why."
+        )
         {
             Examples =
             [
@@ -24,22 +27,37 @@ internal static class VerifyCommand
             ],
             Note = "Needs no network. Exit status: 0 valid, 1 not valid, 2 wrong use, 3 something that decides could not be read.",
         };
-        var path = new Argument<string>("PATH") { Description = "The application's folder; the current one when left out.", Arity = ArgumentArity.ZeroOrOne };
+        var path = new Argument<string>("PATH")
+        {
+            Description = "The application's folder; the current one when left out.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var commit = One("--commit", "REV", "The commit: a branch, HEAD~1, a commit id; HEAD when left out.");
         var tag = One("--tag", "NAME", "The commit of this tag.");
         var digest = One("--digest", "sha256:HEX", "What is deployed, by its digest; it must stand in a sign-off.");
         var release = One("--release", "FILE", "What is deployed, as a file.");
-        var trust = One("--trust", "FILE|FOLDER", $"Who may sign: a trust file, a folder of public keys or one key; {TrustFile.FilePath} when left out.");
+        var trust = One(
+            "--trust",
+            "FILE|FOLDER",
+            $"Who may sign: a trust file, a folder of public keys or one key; {TrustFile.FilePath} when left out."
+        );
         var trustFrom = One("--trust-from", "REV", "Read the trust file from this commit, such as a protected branch.");
         var signoffs = One("--signoffs", "FOLDER", "Sign-offs that are kept elsewhere; they need not be recorded.");
         var approvers = One("--approvers", "N", "How many people must have approved; 1 when left out.");
-        var roles = new Option<string[]>("--role") { HelpName = "ROLE", Description = "A role that must have approved; repeatable.", AllowMultipleArgumentsPerToken = false };
+        var roles = new Option<string[]>("--role")
+        {
+            HelpName = "ROLE",
+            Description = "A role that must have approved; repeatable.",
+            AllowMultipleArgumentsPerToken = false,
+        };
         var ssh = new Option<bool>("--require-ssh") { Description = "Count approvals with a second signature by an SSH key only." };
         var asOf = One("--as-of", "DATE", "Answer as on this day (2026-01-31).");
         var format = One("--format", "FORMAT", "text (default) or json.", "-f");
         var output = One("--output", "FILE", "File for the output.", "-o");
         command.Arguments.Add(path);
-        foreach (var option in (Option[])[commit, tag, digest, release, trust, trustFrom, signoffs, approvers, roles, ssh, asOf, format, output])
+        foreach (
+            var option in (Option[])[commit, tag, digest, release, trust, trustFrom, signoffs, approvers, roles, ssh, asOf, format, output]
+        )
         {
             command.Options.Add(option);
         }
@@ -58,28 +76,44 @@ internal static class VerifyCommand
             int? people = read.Number(approvers, 1, 100);
             var day = read.Date(asOf);
             string chosen = arguments.GetValue(format) ?? "text";
-            string?[] targets = [arguments.GetValue(commit), arguments.GetValue(tag), arguments.GetValue(digest), arguments.GetValue(release)];
-            string? problem = read.Problem
+            string?[] targets =
+            [
+                arguments.GetValue(commit),
+                arguments.GetValue(tag),
+                arguments.GetValue(digest),
+                arguments.GetValue(release),
+            ];
+            string? problem =
+                read.Problem
                 ?? (targets.Count(t => t is not null) > 1 ? "ask about one thing: --commit, --tag, --digest or --release" : null)
-                ?? (arguments.GetValue(trust) is not null && arguments.GetValue(trustFrom) is not null ? "give --trust or --trust-from" : null)
+                ?? (
+                    arguments.GetValue(trust) is not null && arguments.GetValue(trustFrom) is not null
+                        ? "give --trust or --trust-from"
+                        : null
+                )
                 ?? (Formats.Contains(chosen, StringComparer.Ordinal) ? null : $"--format must be text or json, but is '{chosen}'");
             var (file, fileProblem) = targets[3] is { } shipped ? ReleaseFile.Read(shipped) : (null, null);
             var (hash, hashProblem) = targets[2] is { } named ? Digest(named) : (file?.Sha256, null);
-            return (problem ?? fileProblem ?? hashProblem) is { } wrong ? context.Reject(wrong + ".") : VerifyRun.Run(context, new VerifyArguments
-            {
-                Folder = arguments.GetValue(path) ?? ".",
-                Revision = targets[1] is { } name ? $"refs/tags/{name}" : targets[0],
-                Release = hash,
-                Trust = arguments.GetValue(trust),
-                TrustFrom = arguments.GetValue(trustFrom),
-                Signoffs = arguments.GetValue(signoffs),
-                Approvers = people ?? 1,
-                Roles = arguments.GetValue(roles) ?? [],
-                NeedsSsh = arguments.GetValue(ssh),
-                Now = day is { } given ? new DateTimeOffset(given, new TimeOnly(12, 0), TimeSpan.Zero) : context.Time.GetUtcNow(),
-                IsJson = chosen == "json",
-                Output = arguments.GetValue(output),
-            });
+            return (problem ?? fileProblem ?? hashProblem) is { } wrong
+                ? context.Reject(wrong + ".")
+                : VerifyRun.Run(
+                    context,
+                    new VerifyArguments
+                    {
+                        Folder = arguments.GetValue(path) ?? ".",
+                        Revision = targets[1] is { } name ? $"refs/tags/{name}" : targets[0],
+                        Release = hash,
+                        Trust = arguments.GetValue(trust),
+                        TrustFrom = arguments.GetValue(trustFrom),
+                        Signoffs = arguments.GetValue(signoffs),
+                        Approvers = people ?? 1,
+                        Roles = arguments.GetValue(roles) ?? [],
+                        NeedsSsh = arguments.GetValue(ssh),
+                        Now = day is { } given ? new DateTimeOffset(given, new TimeOnly(12, 0), TimeSpan.Zero) : context.Time.GetUtcNow(),
+                        IsJson = chosen == "json",
+                        Output = arguments.GetValue(output),
+                    }
+                );
         });
         return command;
     }
@@ -87,8 +121,11 @@ internal static class VerifyCommand
     private static (string? Hex, string? Problem) Digest(string text)
     {
         string hex = text.StartsWith("sha256:", StringComparison.OrdinalIgnoreCase) ? text["sha256:".Length..].ToLowerInvariant() : "";
-        return hex.Length == 64 && hex.All(char.IsAsciiHexDigit) ? (hex, null) : (null, $"--digest must be 'sha256:' and 64 hexadecimal digits, but is '{text}'");
+        return hex.Length == 64 && hex.All(char.IsAsciiHexDigit)
+            ? (hex, null)
+            : (null, $"--digest must be 'sha256:' and 64 hexadecimal digits, but is '{text}'");
     }
 
-    private static Option<string> One(string name, string value, string description, params string[] aliases) => new(name, aliases) { HelpName = value, Description = description };
+    private static Option<string> One(string name, string value, string description, params string[] aliases) =>
+        new(name, aliases) { HelpName = value, Description = description };
 }

@@ -17,7 +17,15 @@ internal static class VerifyJson
             json.WriteStartObject();
             json.WriteString("format", "seatrial-verification");
             json.WriteNumber("version", 1);
-            json.WriteString("answer", answer.Outcome.Answer switch { VerificationAnswer.Valid => "valid", VerificationAnswer.NotValid => "not-valid", _ => "incomplete" });
+            json.WriteString(
+                "answer",
+                answer.Outcome.Answer switch
+                {
+                    VerificationAnswer.Valid => "valid",
+                    VerificationAnswer.NotValid => "not-valid",
+                    _ => "incomplete",
+                }
+            );
             Optional(json, "commit", answer.Commit);
             Optional(json, "release", answer.Release is null ? null : "sha256:" + answer.Release);
             json.WriteString("asOf", answer.Now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"));
@@ -40,7 +48,16 @@ internal static class VerifyJson
     {
         json.WriteStartObject();
         json.WriteString("file", verdict.File);
-        json.WriteString("state", verdict.State switch { SignoffState.Valid => "valid", SignoffState.Lapsed => "lapsed", SignoffState.Unclear => "unclear", _ => "invalid" });
+        json.WriteString(
+            "state",
+            verdict.State switch
+            {
+                SignoffState.Valid => "valid",
+                SignoffState.Lapsed => "lapsed",
+                SignoffState.Unclear => "unclear",
+                _ => "invalid",
+            }
+        );
         if (verdict.Signoff is { } signoff)
         {
             json.WriteString("decision", verdict.IsApproval ? "approve" : "reject");

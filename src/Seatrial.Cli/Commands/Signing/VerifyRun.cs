@@ -42,23 +42,35 @@ internal static class VerifyRun
         }
 
         var files = Files(reader, arguments, commit);
-        var outcome = SignoffVerifier.Verify(files, new VerificationRequest
-        {
-            Reader = reader,
-            Commit = commit,
-            Release = arguments.Release,
-            Trust = trust.Store,
-            Now = arguments.Now,
-            Drift = GovernanceSeams.Drift(context, arguments.Folder),
-            Approvers = arguments.Approvers,
-            Roles = arguments.Roles,
-            NeedsSsh = arguments.NeedsSsh,
-        });
-        IReadOnlyList<LogProblem> records = arguments.Signoffs is not null ? []
-            : SignoffRecords.Problems(SignoffFolder.ReadLog(arguments.Folder), SignoffFolder.Read(FolderOf(arguments.Folder), SignoffFiles.SignoffFolder + "/"), outcome.Signoffs);
+        var outcome = SignoffVerifier.Verify(
+            files,
+            new VerificationRequest
+            {
+                Reader = reader,
+                Commit = commit,
+                Release = arguments.Release,
+                Trust = trust.Store,
+                Now = arguments.Now,
+                Drift = GovernanceSeams.Drift(context, arguments.Folder),
+                Approvers = arguments.Approvers,
+                Roles = arguments.Roles,
+                NeedsSsh = arguments.NeedsSsh,
+            }
+        );
+        IReadOnlyList<LogProblem> records = arguments.Signoffs is not null
+            ? []
+            : SignoffRecords.Problems(
+                SignoffFolder.ReadLog(arguments.Folder),
+                SignoffFolder.Read(FolderOf(arguments.Folder), SignoffFiles.SignoffFolder + "/"),
+                outcome.Signoffs
+            );
         if (records.Count > 0)
         {
-            outcome = outcome with { Answer = VerificationAnswer.NotValid, Reasons = [.. outcome.Reasons, .. records.Select(r => r.ToString())] };
+            outcome = outcome with
+            {
+                Answer = VerificationAnswer.NotValid,
+                Reasons = [.. outcome.Reasons, .. records.Select(r => r.ToString())],
+            };
         }
 
         var answer = new VerifyAnswer(outcome, commit, arguments.Release, reader.Repository, trust.Store.Origin, arguments.Now);

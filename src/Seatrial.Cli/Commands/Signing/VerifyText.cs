@@ -20,7 +20,12 @@ internal static class VerifyText
         foreach (var verdict in answer.Outcome.Signoffs)
         {
             text.Append('\n').Append(Word(verdict.State).PadRight(Column)).Append(Who(verdict)).Append('\n');
-            Line(text, verdict.Signoff is { } signoff ? $"{verdict.File}, signed {signoff.SignedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC, until {signoff.ExpiresAt.UtcDateTime:yyyy-MM-dd}" : verdict.File);
+            Line(
+                text,
+                verdict.Signoff is { } signoff
+                    ? $"{verdict.File}, signed {signoff.SignedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC, until {signoff.ExpiresAt.UtcDateTime:yyyy-MM-dd}"
+                    : verdict.File
+            );
             if (verdict.Key is { } key)
             {
                 Line(text, $"{key.Fingerprint} ({key.Place}){(verdict.HasSshSignature ? ", and a second signature by an SSH key" : "")}");
@@ -37,25 +42,31 @@ internal static class VerifyText
 
     private static string Head(VerifyAnswer answer)
     {
-        string what = answer.Commit is { } commit ? $"Commit {commit[..12]} of {answer.Repository.Name}" : $"The release sha256:{answer.Release![..12]}… of {answer.Repository.Name}";
-        return SafeText.Clean(what) + answer.Outcome.Answer switch
-        {
-            VerificationAnswer.Valid => " is signed off.",
-            VerificationAnswer.NotValid => " is NOT signed off.",
-            _ => ": it cannot be told whether it is signed off.",
-        };
+        string what = answer.Commit is { } commit
+            ? $"Commit {commit[..12]} of {answer.Repository.Name}"
+            : $"The release sha256:{answer.Release![..12]}… of {answer.Repository.Name}";
+        return SafeText.Clean(what)
+            + answer.Outcome.Answer switch
+            {
+                VerificationAnswer.Valid => " is signed off.",
+                VerificationAnswer.NotValid => " is NOT signed off.",
+                _ => ": it cannot be told whether it is signed off.",
+            };
     }
 
-    private static string Who(SignoffVerdict verdict)
-        => verdict.Signoff is { } signoff ? SafeText.Clean($"{signoff.Signer} ({signoff.Role}) {(verdict.IsApproval ? "approves" : "rejects")} {signoff.Commit[..12]}") : "nothing can be taken from it";
+    private static string Who(SignoffVerdict verdict) =>
+        verdict.Signoff is { } signoff
+            ? SafeText.Clean($"{signoff.Signer} ({signoff.Role}) {(verdict.IsApproval ? "approves" : "rejects")} {signoff.Commit[..12]}")
+            : "nothing can be taken from it";
 
-    private static string Word(SignoffState state) => state switch
-    {
-        SignoffState.Valid => "valid",
-        SignoffState.Lapsed => "lapsed",
-        SignoffState.Unclear => "unclear",
-        _ => "invalid",
-    };
+    private static string Word(SignoffState state) =>
+        state switch
+        {
+            SignoffState.Valid => "valid",
+            SignoffState.Lapsed => "lapsed",
+            SignoffState.Unclear => "unclear",
+            _ => "invalid",
+        };
 
     private static void Line(StringBuilder text, string sentence) => text.Append(' ', Column).Append(SafeText.Clean(sentence)).Append('\n');
 }

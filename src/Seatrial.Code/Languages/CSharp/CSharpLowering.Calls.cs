@@ -24,11 +24,19 @@ internal sealed partial class CSharpLowering
         // The called member is lowered here: a chain of calls enters one level for each call.
         var name = CalledName(callee);
         var lowered = callee.Kind == G.MemberAccess || callee.Kind == G.ConditionalAccess ? Member(callee) : Lower(callee);
-        return Within(lowered, target => new CallExpression(target is MemberExpression && name is { } called ? PlaceOf(called) : target.Place, CallKind.Call, target, arguments)
-        {
-            TypeArguments = name is { } generic && generic.Kind == G.GenericName ? TypeArguments(generic) : [],
-            EndLine = context.EndLineOf(node),
-        });
+        return Within(
+            lowered,
+            target => new CallExpression(
+                target is MemberExpression && name is { } called ? PlaceOf(called) : target.Place,
+                CallKind.Call,
+                target,
+                arguments
+            )
+            {
+                TypeArguments = name is { } generic && generic.Kind == G.GenericName ? TypeArguments(generic) : [],
+                EndLine = context.EndLineOf(node),
+            }
+        );
     }
 
     private static SyntaxNode? CalledName(SyntaxNode callee)
@@ -41,12 +49,13 @@ internal sealed partial class CSharpLowering
         return callee.Kind == G.ConditionalAccess ? callee.First(G.MemberBinding)?.Child(G.Name) : callee;
     }
 
-    private static string LastName(Expression expression) => expression switch
-    {
-        NameExpression name => name.Name,
-        MemberExpression member => member.Name,
-        _ => "",
-    };
+    private static string LastName(Expression expression) =>
+        expression switch
+        {
+            NameExpression name => name.Name,
+            MemberExpression member => member.Name,
+            _ => "",
+        };
 
     private List<Argument> Arguments(SyntaxNode list)
     {
@@ -58,9 +67,14 @@ internal sealed partial class CSharpLowering
                 continue;
             }
 
-            arguments.Add(child.Kind == G.Argument
-                ? new Argument(LowerOrOther(child.LastValue(), PlaceOf(child)), child.Child(G.Name) is { } name ? context.Text(name) : null)
-                : new Argument(Lower(child)));
+            arguments.Add(
+                child.Kind == G.Argument
+                    ? new Argument(
+                        LowerOrOther(child.LastValue(), PlaceOf(child)),
+                        child.Child(G.Name) is { } name ? context.Text(name) : null
+                    )
+                    : new Argument(Lower(child))
+            );
         }
 
         return arguments;
@@ -87,7 +101,12 @@ internal sealed partial class CSharpLowering
             }
         }
 
-        return new CallExpression(place, CallKind.Construction, TypeName(place, type), arguments) { TypeArguments = type?.Arguments ?? [], Initializer = initializer, EndLine = context.EndLineOf(node) };
+        return new CallExpression(place, CallKind.Construction, TypeName(place, type), arguments)
+        {
+            TypeArguments = type?.Arguments ?? [],
+            Initializer = initializer,
+            EndLine = context.EndLineOf(node),
+        };
     }
 
     /// <summary><c>{ A = 1, ["b"] = 2, { "c", 3 } }</c> is an object, <c>{ 1, 2 }</c> a list.</summary>
@@ -109,7 +128,11 @@ internal sealed partial class CSharpLowering
             }
             else if (child.Kind == G.InitializerExpression && Values(child) is [var first, var second])
             {
-                entries.Add(first is LiteralExpression { Kind: LiteralKind.String } text ? new ObjectEntry(text.Text, second) : new ObjectEntry(null, second, first));
+                entries.Add(
+                    first is LiteralExpression { Kind: LiteralKind.String } text
+                        ? new ObjectEntry(text.Text, second)
+                        : new ObjectEntry(null, second, first)
+                );
             }
             else
             {
@@ -117,8 +140,12 @@ internal sealed partial class CSharpLowering
             }
         }
 
-        return entries.Count == 0 ? new ListExpression(place, items)
-            : new ObjectExpression(place, items.Count == 0 ? entries : [.. entries, .. items.Select(i => new ObjectEntry(null, new SpreadExpression(i.Place, i)))]);
+        return entries.Count == 0
+            ? new ListExpression(place, items)
+            : new ObjectExpression(
+                place,
+                items.Count == 0 ? entries : [.. entries, .. items.Select(i => new ObjectEntry(null, new SpreadExpression(i.Place, i)))]
+            );
     }
 
     private ObjectEntry Entry(SyntaxNode key, Expression value)
@@ -129,7 +156,9 @@ internal sealed partial class CSharpLowering
         }
 
         return key.Kind == G.ElementBinding && Values(key) is [var computed]
-            ? computed is LiteralExpression { Kind: LiteralKind.String } text ? new ObjectEntry(text.Text, value) : new ObjectEntry(null, value, computed)
+            ? computed is LiteralExpression { Kind: LiteralKind.String } text
+                ? new ObjectEntry(text.Text, value)
+                : new ObjectEntry(null, value, computed)
             : new ObjectEntry(null, value, Lower(key));
     }
 
@@ -178,7 +207,15 @@ internal sealed partial class CSharpLowering
 
         var place = PlaceOf(node);
         var array = node.Child(G.Type);
-        return new CallExpression(place, CallKind.Construction, TypeName(place, TypeOf(array)), array?.Child(G.Rank) is { } rank ? [.. Values(rank).Select(v => new Argument(v))] : []) { EndLine = context.EndLineOf(node) };
+        return new CallExpression(
+            place,
+            CallKind.Construction,
+            TypeName(place, TypeOf(array)),
+            array?.Child(G.Rank) is { } rank ? [.. Values(rank).Select(v => new Argument(v))] : []
+        )
+        {
+            EndLine = context.EndLineOf(node),
+        };
     }
 
     private ListExpression Collection(SyntaxNode node)
@@ -192,7 +229,11 @@ internal sealed partial class CSharpLowering
             }
 
             var value = LowerOrOther(inner.FirstValue(), PlaceOf(inner));
-            items.Add(inner.Kind == spreadElement ? new SpreadExpression(PlaceOf(inner), value) : inner.Kind == expressionElement ? value : Lower(inner));
+            items.Add(
+                inner.Kind == spreadElement ? new SpreadExpression(PlaceOf(inner), value)
+                : inner.Kind == expressionElement ? value
+                : Lower(inner)
+            );
         }
 
         return new ListExpression(PlaceOf(node), items);

@@ -11,20 +11,25 @@ internal sealed partial class CSharpLowering
 {
     private const string PropertySetter = "set_";
 
-    private static readonly KindTable<Action<CSharpLowering, SyntaxNode, ClassMembers, string>> memberKinds = new(Grammars.CSharp,
-    [
-        ("method_declaration", static (l, n, m, _) => m.Methods.Add(l.Method(n, l.TextOf(n.Child(G.Name)), m))),
-        ("constructor_declaration", static (l, n, m, _) => m.Methods.Add(l.Method(n, "constructor", m))),
-        ("destructor_declaration", static (l, n, m, _) => m.Methods.Add(l.Method(n, "Finalize", m))),
-        ("operator_declaration", static (l, n, m, _) => m.Methods.Add(l.Method(n, $"operator {l.TextOf(n.Child(G.Operator))}", m))),
-        ("conversion_operator_declaration", static (l, n, m, _) => m.Methods.Add(l.Method(n, "operator", m))),
-        ("property_declaration event_declaration", static (l, n, m, _) => l.Property(n, m)),
-        ("indexer_declaration", static (l, n, m, _) => l.Indexer(n, m)),
-        ("field_declaration event_field_declaration", static (l, n, m, _) => l.Fields(n, m)),
-        ("enum_member_declaration", static (l, n, m, _) => l.EnumMember(n, m)),
-        ("class_declaration record_declaration struct_declaration interface_declaration enum_declaration delegate_declaration", static (l, n, m, space) => m.Nested.Add(l.Class(n, space))),
-        ("preproc_if preproc_elif preproc_else declaration_list", static (l, n, m, space) => l.Members(n, m, space)),
-    ]);
+    private static readonly KindTable<Action<CSharpLowering, SyntaxNode, ClassMembers, string>> memberKinds = new(
+        Grammars.CSharp,
+        [
+            ("method_declaration", static (l, n, m, _) => m.Methods.Add(l.Method(n, l.TextOf(n.Child(G.Name)), m))),
+            ("constructor_declaration", static (l, n, m, _) => m.Methods.Add(l.Method(n, "constructor", m))),
+            ("destructor_declaration", static (l, n, m, _) => m.Methods.Add(l.Method(n, "Finalize", m))),
+            ("operator_declaration", static (l, n, m, _) => m.Methods.Add(l.Method(n, $"operator {l.TextOf(n.Child(G.Operator))}", m))),
+            ("conversion_operator_declaration", static (l, n, m, _) => m.Methods.Add(l.Method(n, "operator", m))),
+            ("property_declaration event_declaration", static (l, n, m, _) => l.Property(n, m)),
+            ("indexer_declaration", static (l, n, m, _) => l.Indexer(n, m)),
+            ("field_declaration event_field_declaration", static (l, n, m, _) => l.Fields(n, m)),
+            ("enum_member_declaration", static (l, n, m, _) => l.EnumMember(n, m)),
+            (
+                "class_declaration record_declaration struct_declaration interface_declaration enum_declaration delegate_declaration",
+                static (l, n, m, space) => m.Nested.Add(l.Class(n, space))
+            ),
+            ("preproc_if preproc_elif preproc_else declaration_list", static (l, n, m, space) => l.Members(n, m, space)),
+        ]
+    );
 
     private static readonly ushort interfaceKind = Grammars.CSharp.Kind("interface_declaration");
     private static readonly ushort structKind = Grammars.CSharp.Kind("struct_declaration");
@@ -39,7 +44,8 @@ internal sealed partial class CSharpLowering
         var name = node.Child(G.Name);
         string own = TextOf(name);
         var place = PlaceOf(name ?? node);
-        var kind = node.Kind == interfaceKind || node.Kind == delegateKind ? ClassKind.Interface
+        var kind =
+            node.Kind == interfaceKind || node.Kind == delegateKind ? ClassKind.Interface
             : node.Kind == structKind ? ClassKind.Struct
             : node.Kind == enumKind ? ClassKind.Enum
             : ClassKind.Class;
@@ -54,7 +60,14 @@ internal sealed partial class CSharpLowering
         var bases = Bases(node, kind, members);
         if (node.Kind == delegateKind)
         {
-            members.Methods.Add(new Function(place, "Invoke") { Parameters = Parameters(node.Child(G.Parameters)), ReturnType = TypeOf(node.Child(G.Type)), Traits = FunctionTraits.Public | FunctionTraits.Abstract });
+            members.Methods.Add(
+                new Function(place, "Invoke")
+                {
+                    Parameters = Parameters(node.Child(G.Parameters)),
+                    ReturnType = TypeOf(node.Child(G.Type)),
+                    Traits = FunctionTraits.Public | FunctionTraits.Abstract,
+                }
+            );
         }
 
         if (node.Child(G.Body) is { } body)
@@ -90,13 +103,31 @@ internal sealed partial class CSharpLowering
         foreach (var child in list.NamedChildren)
         {
             bool isCall = child.Kind == G.PrimaryConstructorBase;
-            var arguments = isCall ? child.First(G.ArgumentList) : child.Kind == G.ArgumentList ? child : null;
+            var arguments =
+                isCall ? child.First(G.ArgumentList)
+                : child.Kind == G.ArgumentList ? child
+                : null;
             if (arguments is { } given)
             {
-                members.Body.Add(new ExpressionStatement(PlaceOf(child), new CallExpression(PlaceOf(child), CallKind.Call, new BaseExpression(PlaceOf(child)), Arguments(given)) { EndLine = context.EndLineOf(child) }));
+                members.Body.Add(
+                    new ExpressionStatement(
+                        PlaceOf(child),
+                        new CallExpression(PlaceOf(child), CallKind.Call, new BaseExpression(PlaceOf(child)), Arguments(given))
+                        {
+                            EndLine = context.EndLineOf(child),
+                        }
+                    )
+                );
             }
 
-            if (TypeOf(isCall ? child.Child(G.Type) : arguments is null && !child.IsExtra ? child : null) is { } type)
+            if (
+                TypeOf(
+                    isCall ? child.Child(G.Type)
+                    : arguments is null && !child.IsExtra ? child
+                    : null
+                ) is
+                { } type
+            )
             {
                 bases.Add(type);
             }
@@ -152,7 +183,9 @@ internal sealed partial class CSharpLowering
         {
             StartLine = context.LineOf(node),
             EndLine = context.EndLineOf(node),
-            Traits = MemberTraits(head.Modifiers, members) | (body is null && members.IsInterface ? FunctionTraits.Abstract : FunctionTraits.None),
+            Traits =
+                MemberTraits(head.Modifiers, members)
+                | (body is null && members.IsInterface ? FunctionTraits.Abstract : FunctionTraits.None),
             Parameters = Parameters(node.Child(G.Parameters)),
             Body = body,
             Decorators = head.Attributes,
@@ -163,7 +196,8 @@ internal sealed partial class CSharpLowering
     private static FunctionTraits MemberTraits(CSharpModifiers modifiers, ClassMembers members)
     {
         var traits = CSharpModifier.ForFunction(modifiers);
-        return (modifiers & (CSharpModifiers.Public | CSharpModifiers.Hidden | CSharpModifiers.Internal)) != CSharpModifiers.None ? traits
+        return (modifiers & (CSharpModifiers.Public | CSharpModifiers.Hidden | CSharpModifiers.Internal)) != CSharpModifiers.None
+            ? traits
             : traits | (members.IsInterface ? FunctionTraits.Public : FunctionTraits.Hidden);
     }
 
@@ -177,7 +211,13 @@ internal sealed partial class CSharpLowering
         }
 
         Expression callee = isBase ? new BaseExpression(place) : new ThisExpression(place);
-        return new ExpressionStatement(place, new CallExpression(place, CallKind.Call, callee, initializer.First(G.ArgumentList) is { } list ? Arguments(list) : []) { EndLine = context.EndLineOf(initializer) });
+        return new ExpressionStatement(
+            place,
+            new CallExpression(place, CallKind.Call, callee, initializer.First(G.ArgumentList) is { } list ? Arguments(list) : [])
+            {
+                EndLine = context.EndLineOf(initializer),
+            }
+        );
     }
 
     /// <summary>A block, or the expression behind an arrow as a return; null for none.</summary>
@@ -201,7 +241,9 @@ internal sealed partial class CSharpLowering
     private Statement ReturnOf(SyntaxNode value)
     {
         var lowered = Lower(value);
-        return lowered is ThrowExpression thrown ? new ThrowStatement(thrown.Place, thrown.Value) : new ReturnStatement(lowered.Place, lowered);
+        return lowered is ThrowExpression thrown
+            ? new ThrowStatement(thrown.Place, thrown.Value)
+            : new ReturnStatement(lowered.Place, lowered);
     }
 
     private DeclarationHead HeadOf(SyntaxNode node)

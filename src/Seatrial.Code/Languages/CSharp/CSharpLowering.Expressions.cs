@@ -8,52 +8,84 @@ namespace Seatrial.Code.Languages.CSharp;
 /// <content>Expressions but calls, objects and texts.</content>
 internal sealed partial class CSharpLowering
 {
-    private static readonly KindTable<Func<CSharpLowering, SyntaxNode, Expression>> expressions = new(Grammars.CSharp,
-    [
-        ("identifier predefined_type", static (l, n) => new NameExpression(l.PlaceOf(n), l.context.Text(n))),
-        ("generic_name qualified_name alias_qualified_name nullable_type array_type", static (l, n) => TypeName(l.PlaceOf(n), l.TypeOf(n))),
-        ("'this'", static (l, n) => new ThisExpression(l.PlaceOf(n))),
-        ("'base'", static (l, n) => new BaseExpression(l.PlaceOf(n))),
-        ("member_access_expression conditional_access_expression", static (l, n) => l.Member(n)),
-        ("member_binding_expression", static (l, n) => new MemberExpression(l.PlaceOf(n), new OtherExpression(l.PlaceOf(n), []), l.NameText(n.Child(G.Name)), isOptional: true)),
-        ("element_access_expression", static (l, n) => l.Index(n, LowerChild(l, n, G.Expression), n.Child(G.Subscript))),
-        ("element_binding_expression", static (l, n) => l.Index(n, new OtherExpression(l.PlaceOf(n), []), n)),
-        ("invocation_expression", static (l, n) => l.Invocation(n)),
-        ("object_creation_expression", static (l, n) => l.Construction(n)),
-        ("implicit_object_creation_expression", static (l, n) => l.Construction(n, null)),
-        ("anonymous_object_creation_expression", static (l, n) => l.AnonymousObject(n)),
-        ("initializer_expression", static (l, n) => l.InitializerValue(n)),
-        ("array_creation_expression implicit_array_creation_expression stackalloc_expression implicit_stackalloc_expression", static (l, n) => l.NewArray(n)),
-        ("collection_expression", static (l, n) => l.Collection(n)),
-        ("with_expression", static (l, n) => l.With(n)),
-        ("tuple_expression", static (l, n) => new ListExpression(l.PlaceOf(n), l.Values(n))),
-        ("binary_expression", static (l, n) => l.Binary(n)),
-        ("prefix_unary_expression unary_expression", static (l, n) => l.Unary(n)),
-        ("postfix_unary_expression", static (l, n) => l.Postfix(n)),
-        ("is_expression", static (l, n) => l.TypeTest(n.Child(G.Right), n.Child(G.Right) ?? n, LowerChild(l, n, G.Left))),
-        ("is_pattern_expression", static (l, n) => n.Child(G.Pattern) is { } pattern ? l.Open(l.Tested(pattern, LowerChild(l, n, G.Expression))) : LowerChild(l, n, G.Expression)),
-        ("conditional_expression", static (l, n) => l.Open(new ConditionalExpression(l.PlaceOf(n), LowerChild(l, n, G.Condition), LowerChild(l, n, G.Consequence), LowerChild(l, n, G.Alternative)))),
-        ("assignment_expression", static (l, n) => l.Assignment(n)),
-        ("declaration_expression", static (l, n) => l.Declared(n)),
-        ("cast_expression", static (l, n) => LowerChild(l, n, G.Value)),
-        ("as_expression", static (l, n) => LowerChild(l, n, G.Left)),
-        ("parenthesized_expression", static (l, n) => l.Closed(l.Inside(n))),
-        ("await_expression checked_expression ref_expression makeref_expression reftype_expression", static (l, n) => l.Inside(n)),
-        ("throw_expression", static (l, n) => new ThrowExpression(l.PlaceOf(n), l.LowerOrNull(n.FirstValue()))),
-        ("lambda_expression anonymous_method_expression", static (l, n) => l.LambdaOf(n)),
-        ("query_expression", static (l, n) => l.Query(n)),
-        ("switch_expression", static (l, n) => l.Choice(n)),
-        ("typeof_expression", static (l, n) => new MemberExpression(l.PlaceOf(n), TypeName(l.PlaceOf(n), l.TypeOf(n.Child(G.Type))), "class")),
-        ("default_expression", static (l, n) => new LiteralExpression(l.PlaceOf(n), LiteralKind.Null, "null")),
-        ("sizeof_expression", static (l, n) => new OtherExpression(l.PlaceOf(n), [])),
-        ("range_expression", static (l, n) => new OtherExpression(l.PlaceOf(n), l.Values(n))),
-        ("refvalue_expression", static (l, n) => LowerChild(l, n, G.Value)),
-        ("string_literal raw_string_literal verbatim_string_literal character_literal", static (l, n) => l.TextLiteral(n)),
-        ("interpolated_string_expression", static (l, n) => l.Interpolated(n)),
-        ("integer_literal real_literal", static (l, n) => new LiteralExpression(l.PlaceOf(n), LiteralKind.Number, l.context.Text(n))),
-        ("boolean_literal", static (l, n) => new LiteralExpression(l.PlaceOf(n), LiteralKind.Boolean, l.context.Text(n))),
-        ("null_literal", static (l, n) => new LiteralExpression(l.PlaceOf(n), LiteralKind.Null, "null")),
-    ]);
+    private static readonly KindTable<Func<CSharpLowering, SyntaxNode, Expression>> expressions = new(
+        Grammars.CSharp,
+        [
+            ("identifier predefined_type", static (l, n) => new NameExpression(l.PlaceOf(n), l.context.Text(n))),
+            (
+                "generic_name qualified_name alias_qualified_name nullable_type array_type",
+                static (l, n) => TypeName(l.PlaceOf(n), l.TypeOf(n))
+            ),
+            ("'this'", static (l, n) => new ThisExpression(l.PlaceOf(n))),
+            ("'base'", static (l, n) => new BaseExpression(l.PlaceOf(n))),
+            ("member_access_expression conditional_access_expression", static (l, n) => l.Member(n)),
+            (
+                "member_binding_expression",
+                static (l, n) =>
+                    new MemberExpression(l.PlaceOf(n), new OtherExpression(l.PlaceOf(n), []), l.NameText(n.Child(G.Name)), isOptional: true)
+            ),
+            ("element_access_expression", static (l, n) => l.Index(n, LowerChild(l, n, G.Expression), n.Child(G.Subscript))),
+            ("element_binding_expression", static (l, n) => l.Index(n, new OtherExpression(l.PlaceOf(n), []), n)),
+            ("invocation_expression", static (l, n) => l.Invocation(n)),
+            ("object_creation_expression", static (l, n) => l.Construction(n)),
+            ("implicit_object_creation_expression", static (l, n) => l.Construction(n, null)),
+            ("anonymous_object_creation_expression", static (l, n) => l.AnonymousObject(n)),
+            ("initializer_expression", static (l, n) => l.InitializerValue(n)),
+            (
+                "array_creation_expression implicit_array_creation_expression stackalloc_expression implicit_stackalloc_expression",
+                static (l, n) => l.NewArray(n)
+            ),
+            ("collection_expression", static (l, n) => l.Collection(n)),
+            ("with_expression", static (l, n) => l.With(n)),
+            ("tuple_expression", static (l, n) => new ListExpression(l.PlaceOf(n), l.Values(n))),
+            ("binary_expression", static (l, n) => l.Binary(n)),
+            ("prefix_unary_expression unary_expression", static (l, n) => l.Unary(n)),
+            ("postfix_unary_expression", static (l, n) => l.Postfix(n)),
+            ("is_expression", static (l, n) => l.TypeTest(n.Child(G.Right), n.Child(G.Right) ?? n, LowerChild(l, n, G.Left))),
+            (
+                "is_pattern_expression",
+                static (l, n) =>
+                    n.Child(G.Pattern) is { } pattern
+                        ? l.Open(l.Tested(pattern, LowerChild(l, n, G.Expression)))
+                        : LowerChild(l, n, G.Expression)
+            ),
+            (
+                "conditional_expression",
+                static (l, n) =>
+                    l.Open(
+                        new ConditionalExpression(
+                            l.PlaceOf(n),
+                            LowerChild(l, n, G.Condition),
+                            LowerChild(l, n, G.Consequence),
+                            LowerChild(l, n, G.Alternative)
+                        )
+                    )
+            ),
+            ("assignment_expression", static (l, n) => l.Assignment(n)),
+            ("declaration_expression", static (l, n) => l.Declared(n)),
+            ("cast_expression", static (l, n) => LowerChild(l, n, G.Value)),
+            ("as_expression", static (l, n) => LowerChild(l, n, G.Left)),
+            ("parenthesized_expression", static (l, n) => l.Closed(l.Inside(n))),
+            ("await_expression checked_expression ref_expression makeref_expression reftype_expression", static (l, n) => l.Inside(n)),
+            ("throw_expression", static (l, n) => new ThrowExpression(l.PlaceOf(n), l.LowerOrNull(n.FirstValue()))),
+            ("lambda_expression anonymous_method_expression", static (l, n) => l.LambdaOf(n)),
+            ("query_expression", static (l, n) => l.Query(n)),
+            ("switch_expression", static (l, n) => l.Choice(n)),
+            (
+                "typeof_expression",
+                static (l, n) => new MemberExpression(l.PlaceOf(n), TypeName(l.PlaceOf(n), l.TypeOf(n.Child(G.Type))), "class")
+            ),
+            ("default_expression", static (l, n) => new LiteralExpression(l.PlaceOf(n), LiteralKind.Null, "null")),
+            ("sizeof_expression", static (l, n) => new OtherExpression(l.PlaceOf(n), [])),
+            ("range_expression", static (l, n) => new OtherExpression(l.PlaceOf(n), l.Values(n))),
+            ("refvalue_expression", static (l, n) => LowerChild(l, n, G.Value)),
+            ("string_literal raw_string_literal verbatim_string_literal character_literal", static (l, n) => l.TextLiteral(n)),
+            ("interpolated_string_expression", static (l, n) => l.Interpolated(n)),
+            ("integer_literal real_literal", static (l, n) => new LiteralExpression(l.PlaceOf(n), LiteralKind.Number, l.context.Text(n))),
+            ("boolean_literal", static (l, n) => new LiteralExpression(l.PlaceOf(n), LiteralKind.Boolean, l.context.Text(n))),
+            ("null_literal", static (l, n) => new LiteralExpression(l.PlaceOf(n), LiteralKind.Null, "null")),
+        ]
+    );
 
     private Expression Lower(SyntaxNode node)
     {
@@ -68,14 +100,15 @@ internal sealed partial class CSharpLowering
     }
 
     /// <summary>With the type of what it is assigned to, which <c>new()</c> and a collection take over.</summary>
-    private Expression Lower(SyntaxNode node, TypeReference? expected)
-        => expected is not null && node.Kind == G.ImplicitObjectCreation ? Construction(node, expected) : Lower(node);
+    private Expression Lower(SyntaxNode node, TypeReference? expected) =>
+        expected is not null && node.Kind == G.ImplicitObjectCreation ? Construction(node, expected) : Lower(node);
 
     private Expression? LowerOrNull(SyntaxNode? node) => node is { } present ? Lower(present) : null;
 
     private Expression LowerOrOther(SyntaxNode? node, Place place) => node is { } present ? Lower(present) : new OtherExpression(place, []);
 
-    private static Expression LowerChild(CSharpLowering lowering, SyntaxNode node, ushort field) => lowering.LowerOrOther(node.Child(field), lowering.PlaceOf(node));
+    private static Expression LowerChild(CSharpLowering lowering, SyntaxNode node, ushort field) =>
+        lowering.LowerOrOther(node.Child(field), lowering.PlaceOf(node));
 
     private OtherExpression Unknown(SyntaxNode node)
     {
@@ -94,7 +127,10 @@ internal sealed partial class CSharpLowering
     private Expression Inside(SyntaxNode node) => LowerOrOther(node.FirstValue(), PlaceOf(node));
 
     /// <summary>The name of a member or a method, without type arguments.</summary>
-    private string NameText(SyntaxNode? name) => name is not { } present ? "" : present.Kind == G.GenericName ? GenericNameText(present) : context.Text(present);
+    private string NameText(SyntaxNode? name) =>
+        name is not { } present ? ""
+        : present.Kind == G.GenericName ? GenericNameText(present)
+        : context.Text(present);
 
     private Expression Member(SyntaxNode node)
     {
@@ -124,7 +160,19 @@ internal sealed partial class CSharpLowering
     private Expression Index(SyntaxNode node, Expression target, SyntaxNode? subscript)
     {
         var values = subscript is { } list ? Values(list) : [];
-        return Within(target, t => new IndexExpression(t.Place, t, values switch { [] => null, [var only] => only, _ => new ListExpression(PlaceOf(node), values) }));
+        return Within(
+            target,
+            t => new IndexExpression(
+                t.Place,
+                t,
+                values switch
+                {
+                    [] => null,
+                    [var only] => only,
+                    _ => new ListExpression(PlaceOf(node), values),
+                }
+            )
+        );
     }
 
     private List<Expression> Values(SyntaxNode node)
@@ -169,7 +217,11 @@ internal sealed partial class CSharpLowering
         {
             [(byte)'!', ..] => Open(new UnaryExpression(PlaceOf(node), UnaryOperator.Not, operand)),
             [(byte)'&' or (byte)'*', ..] => operand,
-            [(byte)'-', not (byte)'-', ..] when operand is LiteralExpression { Kind: LiteralKind.Number } number => new LiteralExpression(PlaceOf(node), LiteralKind.Number, "-" + number.Text),
+            [(byte)'-', not (byte)'-', ..] when operand is LiteralExpression { Kind: LiteralKind.Number } number => new LiteralExpression(
+                PlaceOf(node),
+                LiteralKind.Number,
+                "-" + number.Text
+            ),
             _ => new UnaryExpression(PlaceOf(node), UnaryOperator.Other, operand),
         };
     }
@@ -185,7 +237,11 @@ internal sealed partial class CSharpLowering
         var left = node.Child(G.Left);
         var right = node.Child(G.Right);
         bool isCompound = node.Child(G.Operator) is { } sign && !sign.Utf8.SequenceEqual("="u8);
-        return new AssignmentExpression(PlaceOf(node), left is { } target ? Target(target) : new OtherExpression(PlaceOf(node), []), LowerOrOther(right, PlaceOf(node)))
+        return new AssignmentExpression(
+            PlaceOf(node),
+            left is { } target ? Target(target) : new OtherExpression(PlaceOf(node), []),
+            LowerOrOther(right, PlaceOf(node))
+        )
         {
             IsCompound = isCompound,
             IsDeclaration = left is { } tuple && DeclaresAny(tuple),
@@ -217,7 +273,10 @@ internal sealed partial class CSharpLowering
         return Lower(node) switch
         {
             AssignmentExpression { IsDeclaration: true, Value: OtherExpression } declared => declared.Target,
-            ListExpression list => new ListExpression(list.Place, [.. list.Items.Select(i => i is AssignmentExpression { IsDeclaration: true } declared ? declared.Target : i)]),
+            ListExpression list => new ListExpression(
+                list.Place,
+                [.. list.Items.Select(i => i is AssignmentExpression { IsDeclaration: true } declared ? declared.Target : i)]
+            ),
             var target => target,
         };
     }
@@ -227,7 +286,11 @@ internal sealed partial class CSharpLowering
     {
         var name = node.Child(G.Name);
         var place = PlaceOf(name ?? node);
-        return new AssignmentExpression(place, new NameExpression(place, TextOf(name)), new OtherExpression(place, [])) { IsDeclaration = true, Type = TypeOf(node.Child(G.Type)) };
+        return new AssignmentExpression(place, new NameExpression(place, TextOf(name)), new OtherExpression(place, []))
+        {
+            IsDeclaration = true,
+            Type = TypeOf(node.Child(G.Type)),
+        };
     }
 
     private FunctionExpression LambdaOf(SyntaxNode node)
@@ -235,15 +298,21 @@ internal sealed partial class CSharpLowering
         var head = HeadOf(node);
         var place = PlaceOf(node);
         var body = node.Child(G.Body) ?? node.First(G.Block);
-        return new FunctionExpression(place, new Function(place, "")
-        {
-            EndLine = context.EndLineOf(node),
-            Traits = CSharpModifier.ForFunction(head.Modifiers) | FunctionTraits.Lambda,
-            Parameters = Parameters(node.Child(G.Parameters)),
-            Body = body is not { } present ? null : present.Kind == G.Block ? BlockOf(present) : new Block(PlaceOf(present), [ReturnOf(present)]),
-            Decorators = head.Attributes,
-            ReturnType = TypeOf(node.Child(G.Type)),
-        });
+        return new FunctionExpression(
+            place,
+            new Function(place, "")
+            {
+                EndLine = context.EndLineOf(node),
+                Traits = CSharpModifier.ForFunction(head.Modifiers) | FunctionTraits.Lambda,
+                Parameters = Parameters(node.Child(G.Parameters)),
+                Body =
+                    body is not { } present ? null
+                    : present.Kind == G.Block ? BlockOf(present)
+                    : new Block(PlaceOf(present), [ReturnOf(present)]),
+                Decorators = head.Attributes,
+                ReturnType = TypeOf(node.Child(G.Type)),
+            }
+        );
     }
 
     private SwitchExpression Choice(SyntaxNode node)

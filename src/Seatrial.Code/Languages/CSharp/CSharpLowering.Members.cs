@@ -18,18 +18,27 @@ internal sealed partial class CSharpLowering
         var value = node.Child(G.Value);
         var traits = (MemberTraits(head.Modifiers, members) & ~FunctionTraits.Async) | FunctionTraits.Accessor;
         string own = TextOf(name);
-        Function? getter = value is { } arrow && arrow.Kind == G.ArrowExpressionClause
-            ? new Function(PlaceOf(name ?? node), own) { EndLine = context.EndLineOf(node), Traits = traits, Body = BodyOf(arrow), ReturnType = type }
-            : Accessors(node, own, type, traits, [], members);
-        members.Fields.Add(new Field(PlaceOf(name ?? node), own)
-        {
-            Type = type,
-            Initializer = value is { } initial && initial.Kind != G.ArrowExpressionClause ? Lower(initial, type) : null,
-            Decorators = head.Attributes,
-            IsStatic = head.Modifiers.HasFlag(CSharpModifiers.Static),
-            IsHidden = (traits & FunctionTraits.Hidden) != FunctionTraits.None,
-            Getter = getter,
-        });
+        Function? getter =
+            value is { } arrow && arrow.Kind == G.ArrowExpressionClause
+                ? new Function(PlaceOf(name ?? node), own)
+                {
+                    EndLine = context.EndLineOf(node),
+                    Traits = traits,
+                    Body = BodyOf(arrow),
+                    ReturnType = type,
+                }
+                : Accessors(node, own, type, traits, [], members);
+        members.Fields.Add(
+            new Field(PlaceOf(name ?? node), own)
+            {
+                Type = type,
+                Initializer = value is { } initial && initial.Kind != G.ArrowExpressionClause ? Lower(initial, type) : null,
+                Decorators = head.Attributes,
+                IsStatic = head.Modifiers.HasFlag(CSharpModifiers.Static),
+                IsHidden = (traits & FunctionTraits.Hidden) != FunctionTraits.None,
+                Getter = getter,
+            }
+        );
     }
 
     private void Indexer(SyntaxNode node, ClassMembers members)
@@ -39,16 +48,40 @@ internal sealed partial class CSharpLowering
         var traits = MemberTraits(head.Modifiers, members) | FunctionTraits.Accessor;
         var parameters = Parameters(node.Child(G.Parameters));
         var getter = node.Child(G.Value) is { } arrow
-            ? new Function(PlaceOf(node), "Item") { EndLine = context.EndLineOf(node), Traits = traits, Body = BodyOf(arrow), ReturnType = type }
+            ? new Function(PlaceOf(node), "Item")
+            {
+                EndLine = context.EndLineOf(node),
+                Traits = traits,
+                Body = BodyOf(arrow),
+                ReturnType = type,
+            }
             : Accessors(node, "Item", type, traits, parameters, members);
         if (getter is not null)
         {
-            members.Methods.Add(new Function(getter.Place, "get_Item") { StartLine = context.LineOf(node), EndLine = getter.EndLine, Traits = traits, Parameters = parameters, Body = getter.Body, Decorators = head.Attributes, ReturnType = type });
+            members.Methods.Add(
+                new Function(getter.Place, "get_Item")
+                {
+                    StartLine = context.LineOf(node),
+                    EndLine = getter.EndLine,
+                    Traits = traits,
+                    Parameters = parameters,
+                    Body = getter.Body,
+                    Decorators = head.Attributes,
+                    ReturnType = type,
+                }
+            );
         }
     }
 
     /// <summary>The getter where it has a body; setters and other accessors with a body become methods.</summary>
-    private Function? Accessors(SyntaxNode node, string name, TypeReference? type, FunctionTraits traits, IReadOnlyList<Parameter> parameters, ClassMembers members)
+    private Function? Accessors(
+        SyntaxNode node,
+        string name,
+        TypeReference? type,
+        FunctionTraits traits,
+        IReadOnlyList<Parameter> parameters,
+        ClassMembers members
+    )
     {
         Function? getter = null;
         if (node.Child(G.Accessors) is not { } list)
@@ -66,18 +99,26 @@ internal sealed partial class CSharpLowering
             string which = TextOf(accessor.Child(G.Name));
             if (which == "get")
             {
-                getter = new Function(PlaceOf(accessor), name) { EndLine = context.EndLineOf(accessor), Traits = traits, Body = body, ReturnType = type };
+                getter = new Function(PlaceOf(accessor), name)
+                {
+                    EndLine = context.EndLineOf(accessor),
+                    Traits = traits,
+                    Body = body,
+                    ReturnType = type,
+                };
                 continue;
             }
 
             string prefix = which is "set" or "init" ? PropertySetter : $"{which}_";
-            members.Methods.Add(new Function(PlaceOf(accessor), prefix + name)
-            {
-                EndLine = context.EndLineOf(accessor),
-                Traits = traits,
-                Parameters = [.. parameters, new Parameter("value") { Type = type, Place = PlaceOf(accessor) }],
-                Body = body,
-            });
+            members.Methods.Add(
+                new Function(PlaceOf(accessor), prefix + name)
+                {
+                    EndLine = context.EndLineOf(accessor),
+                    Traits = traits,
+                    Parameters = [.. parameters, new Parameter("value") { Type = type, Place = PlaceOf(accessor) }],
+                    Body = body,
+                }
+            );
         }
 
         return getter;
@@ -92,19 +133,22 @@ internal sealed partial class CSharpLowering
 
         var head = HeadOf(node);
         var type = TypeOf(declaration.Child(G.Type));
-        bool isHidden = !members.IsInterface && (head.Modifiers & (CSharpModifiers.Public | CSharpModifiers.Internal)) == CSharpModifiers.None;
+        bool isHidden =
+            !members.IsInterface && (head.Modifiers & (CSharpModifiers.Public | CSharpModifiers.Internal)) == CSharpModifiers.None;
         foreach (var declarator in declaration.NamedChildren)
         {
             if (declarator.Kind == G.VariableDeclarator && declarator.Child(G.Name) is { } name)
             {
-                members.Fields.Add(new Field(PlaceOf(name), context.Text(name))
-                {
-                    Type = type,
-                    Initializer = ValueOf(declarator) is { } value ? Lower(value, type) : null,
-                    Decorators = head.Attributes,
-                    IsStatic = head.Modifiers.HasFlag(CSharpModifiers.Static),
-                    IsHidden = isHidden,
-                });
+                members.Fields.Add(
+                    new Field(PlaceOf(name), context.Text(name))
+                    {
+                        Type = type,
+                        Initializer = ValueOf(declarator) is { } value ? Lower(value, type) : null,
+                        Decorators = head.Attributes,
+                        IsStatic = head.Modifiers.HasFlag(CSharpModifiers.Static),
+                        IsHidden = isHidden,
+                    }
+                );
             }
         }
     }
@@ -112,12 +156,14 @@ internal sealed partial class CSharpLowering
     private void EnumMember(SyntaxNode node, ClassMembers members)
     {
         var name = node.Child(G.Name);
-        members.Fields.Add(new Field(PlaceOf(name ?? node), TextOf(name))
-        {
-            Initializer = node.Child(G.Value) is { } value ? Lower(value) : null,
-            Decorators = HeadOf(node).Attributes,
-            IsStatic = true,
-        });
+        members.Fields.Add(
+            new Field(PlaceOf(name ?? node), TextOf(name))
+            {
+                Initializer = node.Child(G.Value) is { } value ? Lower(value) : null,
+                Decorators = HeadOf(node).Attributes,
+                IsStatic = true,
+            }
+        );
     }
 
     /// <summary>The attributes of one pair of brackets; those about the result of a method are left out.</summary>
@@ -158,7 +204,11 @@ internal sealed partial class CSharpLowering
             }
         }
 
-        return new CallExpression(place, CallKind.Call, TypeName(place, type), arguments) { TypeArguments = type?.Arguments ?? [], EndLine = context.EndLineOf(node) };
+        return new CallExpression(place, CallKind.Call, TypeName(place, type), arguments)
+        {
+            TypeArguments = type?.Arguments ?? [],
+            EndLine = context.EndLineOf(node),
+        };
     }
 
     private List<Parameter> Parameters(SyntaxNode? node)
@@ -189,7 +239,14 @@ internal sealed partial class CSharpLowering
             }
             else if (child.Field == G.Name)
             {
-                parameters.Add(new Parameter(context.Text(child)) { Type = TypeOf(restType), IsRest = true, Place = PlaceOf(child) });
+                parameters.Add(
+                    new Parameter(context.Text(child))
+                    {
+                        Type = TypeOf(restType),
+                        IsRest = true,
+                        Place = PlaceOf(child),
+                    }
+                );
             }
         }
 

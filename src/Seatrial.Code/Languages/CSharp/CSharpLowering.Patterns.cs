@@ -8,18 +8,24 @@ namespace Seatrial.Code.Languages.CSharp;
 /// <content>Patterns behind <c>is</c> as conditions with assignments; patterns of cases as labels; what takes tuples apart.</content>
 internal sealed partial class CSharpLowering
 {
-    private static readonly KindTable<Func<CSharpLowering, SyntaxNode, Expression, Expression>> tests = new(Grammars.CSharp,
-    [
-        ("constant_pattern", static (l, n, subject) => l.ConstantTest(n, subject)),
-        ("type_pattern", static (l, n, subject) => l.TypeTest(n.Child(G.Type), n, subject)),
-        ("declaration_pattern recursive_pattern list_pattern var_pattern", static (l, n, subject) => l.ShapeTest(n, subject)),
-        ("negated_pattern", static (l, n, subject) => l.NegatedTest(n, subject)),
-        ("parenthesized_pattern", static (l, n, subject) => l.TestInside(n, subject)),
-        ("and_pattern", static (l, n, subject) => l.BothTests(n, subject, BinaryOperator.And)),
-        ("or_pattern", static (l, n, subject) => l.BothTests(n, subject, BinaryOperator.Or)),
-        ("relational_pattern", static (l, n, subject) => new BinaryExpression(l.PlaceOf(n), BinaryOperator.Less, subject, l.LowerOrOther(n.FirstValue(), subject.Place))),
-        ("discard", static (l, n, _) => new LiteralExpression(l.PlaceOf(n), LiteralKind.Boolean, "true")),
-    ]);
+    private static readonly KindTable<Func<CSharpLowering, SyntaxNode, Expression, Expression>> tests = new(
+        Grammars.CSharp,
+        [
+            ("constant_pattern", static (l, n, subject) => l.ConstantTest(n, subject)),
+            ("type_pattern", static (l, n, subject) => l.TypeTest(n.Child(G.Type), n, subject)),
+            ("declaration_pattern recursive_pattern list_pattern var_pattern", static (l, n, subject) => l.ShapeTest(n, subject)),
+            ("negated_pattern", static (l, n, subject) => l.NegatedTest(n, subject)),
+            ("parenthesized_pattern", static (l, n, subject) => l.TestInside(n, subject)),
+            ("and_pattern", static (l, n, subject) => l.BothTests(n, subject, BinaryOperator.And)),
+            ("or_pattern", static (l, n, subject) => l.BothTests(n, subject, BinaryOperator.Or)),
+            (
+                "relational_pattern",
+                static (l, n, subject) =>
+                    new BinaryExpression(l.PlaceOf(n), BinaryOperator.Less, subject, l.LowerOrOther(n.FirstValue(), subject.Place))
+            ),
+            ("discard", static (l, n, _) => new LiteralExpression(l.PlaceOf(n), LiteralKind.Boolean, "true")),
+        ]
+    );
 
     private static readonly ushort propertyClause = Grammars.CSharp.Kind("property_pattern_clause");
     private static readonly ushort positionalClause = Grammars.CSharp.Kind("positional_pattern_clause");
@@ -37,16 +43,19 @@ internal sealed partial class CSharpLowering
             return new OtherExpression(PlaceOf(pattern), [subject]);
         }
 
-        var test = tests[pattern.Kind] is { } action ? action(this, pattern, subject) : new BinaryExpression(subject.Place, BinaryOperator.Equal, subject, Lower(pattern));
+        var test = tests[pattern.Kind] is { } action
+            ? action(this, pattern, subject)
+            : new BinaryExpression(subject.Place, BinaryOperator.Equal, subject, Lower(pattern));
         context.Leave();
         return test;
     }
 
     /// <summary>A test whose subject was turned is one of its last operand.</summary>
-    private Expression Tested(SyntaxNode pattern, Expression subject) => turned.Contains(subject) ? Within(subject, s => Test(pattern, s)) : Test(pattern, subject);
+    private Expression Tested(SyntaxNode pattern, Expression subject) =>
+        turned.Contains(subject) ? Within(subject, s => Test(pattern, s)) : Test(pattern, subject);
 
-    private Expression TestInside(SyntaxNode node, Expression subject)
-        => node.FirstValue() is { } inner ? Test(inner, subject) : new OtherExpression(PlaceOf(node), [subject]);
+    private Expression TestInside(SyntaxNode node, Expression subject) =>
+        node.FirstValue() is { } inner ? Test(inner, subject) : new OtherExpression(PlaceOf(node), [subject]);
 
     private BinaryExpression BothTests(SyntaxNode node, Expression subject, BinaryOperator op)
     {
@@ -54,15 +63,28 @@ internal sealed partial class CSharpLowering
         return new BinaryExpression(subject.Place, op, left, node.Child(G.Right) is { } r ? Test(r, subject) : subject);
     }
 
-    private Expression NegatedTest(SyntaxNode node, Expression subject)
-        => TestInside(node, subject) switch
+    private Expression NegatedTest(SyntaxNode node, Expression subject) =>
+        TestInside(node, subject) switch
         {
-            BinaryExpression { Operator: BinaryOperator.Equal } equal => new BinaryExpression(equal.Place, BinaryOperator.NotEqual, equal.Left, equal.Right),
-            BinaryExpression { Operator: BinaryOperator.NotEqual } different => new BinaryExpression(different.Place, BinaryOperator.Equal, different.Left, different.Right),
+            BinaryExpression { Operator: BinaryOperator.Equal } equal => new BinaryExpression(
+                equal.Place,
+                BinaryOperator.NotEqual,
+                equal.Left,
+                equal.Right
+            ),
+            BinaryExpression { Operator: BinaryOperator.NotEqual } different => new BinaryExpression(
+                different.Place,
+                BinaryOperator.Equal,
+                different.Left,
+                different.Right
+            ),
             var test => new UnaryExpression(test.Place, UnaryOperator.Not, test),
         };
 
-    /// <summary>A name alone may be a type or a constant; the grammar cannot tell. A bare name or a generic one is taken for a type, a member for a constant.</summary>
+    /// <summary>
+    /// A name alone may be a type or a constant; the grammar cannot tell. A bare name or a generic one is taken for a type, a member for a
+    /// constant.
+    /// </summary>
     private Expression ConstantTest(SyntaxNode node, Expression subject)
     {
         if (node.FirstValue() is not { } value)
@@ -75,22 +97,33 @@ internal sealed partial class CSharpLowering
             : FirstTested(Lower(value), subject);
     }
 
-    private BinaryExpression TypeTest(SyntaxNode? type, SyntaxNode pattern, Expression subject)
-        => new(subject.Place, BinaryOperator.IsType, subject, TypeName(PlaceOf(pattern), TypeOf(type)));
+    private BinaryExpression TypeTest(SyntaxNode? type, SyntaxNode pattern, Expression subject) =>
+        new(subject.Place, BinaryOperator.IsType, subject, TypeName(PlaceOf(pattern), TypeOf(type)));
 
-    /// <summary>Type, properties and items that are asked for, and the name that is bound. What is more than a name or member is bound first, so that it stands there once.</summary>
+    /// <summary>
+    /// Type, properties and items that are asked for, and the name that is bound. What is more than a name or member is bound first, so
+    /// that it stands there once.
+    /// </summary>
     private Expression ShapeTest(SyntaxNode node, Expression subject)
     {
         var place = subject.Place;
         var type = TypeOf(node.Child(G.Type));
-        Expression? bound = node.Child(G.Name) is { } name ? new NameExpression(PlaceOf(name), context.Text(name))
+        Expression? bound =
+            node.Child(G.Name) is { } name ? new NameExpression(PlaceOf(name), context.Text(name))
             : node.First(designation) is { } taken ? TuplePattern(taken)
             : null;
         bool isFirst = bound is NameExpression && !IsSimple(subject);
         Expression? binding = bound is null ? null : new AssignmentExpression(place, bound, subject) { IsDeclaration = true, Type = type };
         var asked = isFirst ? bound! : subject;
-        Expression? test = type is not null ? new BinaryExpression(place, BinaryOperator.IsType, isFirst ? binding! : subject, TypeName(place, type))
-            : node.Kind == recursivePattern || node.Kind == listPattern ? new BinaryExpression(place, BinaryOperator.NotEqual, isFirst ? binding! : subject, new LiteralExpression(place, LiteralKind.Null, "null"))
+        Expression? test =
+            type is not null ? new BinaryExpression(place, BinaryOperator.IsType, isFirst ? binding! : subject, TypeName(place, type))
+            : node.Kind == recursivePattern || node.Kind == listPattern
+                ? new BinaryExpression(
+                    place,
+                    BinaryOperator.NotEqual,
+                    isFirst ? binding! : subject,
+                    new LiteralExpression(place, LiteralKind.Null, "null")
+                )
             : null;
         isFirst &= test is not null;
         foreach (var part in PartTests(node, asked))
@@ -103,12 +136,13 @@ internal sealed partial class CSharpLowering
             : new BinaryExpression(place, BinaryOperator.And, test, binding);
     }
 
-    private static bool IsSimple(Expression expression) => expression switch
-    {
-        NameExpression or ThisExpression => true,
-        MemberExpression member => IsSimple(member.Target),
-        _ => false,
-    };
+    private static bool IsSimple(Expression expression) =>
+        expression switch
+        {
+            NameExpression or ThisExpression => true,
+            MemberExpression member => IsSimple(member.Target),
+            _ => false,
+        };
 
     private List<Expression> PartTests(SyntaxNode node, Expression subject)
     {
@@ -136,10 +170,18 @@ internal sealed partial class CSharpLowering
     }
 
     /// <summary>What a part of a pattern asks about: a property, one of a property, or a position.</summary>
-    private Expression PartOf(SyntaxNode part, SyntaxNode asked, Expression subject, int position)
-        => part.FirstValue() is { } named && named != asked
+    private Expression PartOf(SyntaxNode part, SyntaxNode asked, Expression subject, int position) =>
+        part.FirstValue() is { } named && named != asked
             ? Through(named, subject)
-            : new IndexExpression(PlaceOf(part), subject, new LiteralExpression(PlaceOf(part), LiteralKind.Number, position.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            : new IndexExpression(
+                PlaceOf(part),
+                subject,
+                new LiteralExpression(
+                    PlaceOf(part),
+                    LiteralKind.Number,
+                    position.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                )
+            );
 
     private MemberExpression Through(SyntaxNode named, Expression subject)
     {
@@ -173,7 +215,10 @@ internal sealed partial class CSharpLowering
     private static readonly ushort orPattern = Grammars.CSharp.Kind("or_pattern");
     private static readonly ushort varPattern = Grammars.CSharp.Kind("var_pattern");
 
-    /// <summary>A pattern of a case: a constant as it is, a type as a construction, with properties as what is set on it; a name that is bound as an assignment of it.</summary>
+    /// <summary>
+    /// A pattern of a case: a constant as it is, a type as a construction, with properties as what is set on it; a name that is bound as an
+    /// assignment of it.
+    /// </summary>
     private Expression Label(SyntaxNode pattern)
     {
         var place = PlaceOf(pattern);
@@ -187,7 +232,9 @@ internal sealed partial class CSharpLowering
             return new OtherExpression(place, []);
         }
 
-        Expression label = pattern.Kind == declarationPattern || pattern.Kind == recursivePattern || pattern.Kind == varPattern ? ShapeLabel(pattern, place)
+        Expression label =
+            pattern.Kind == declarationPattern || pattern.Kind == recursivePattern || pattern.Kind == varPattern
+                ? ShapeLabel(pattern, place)
             : tests[pattern.Kind] is null ? Lower(pattern)
             : Test(pattern, new OtherExpression(place, []));
         context.Leave();
@@ -209,15 +256,26 @@ internal sealed partial class CSharpLowering
             {
                 if (part.Kind == G.Subpattern && part.LastValue() is { } asked)
                 {
-                    entries.Add(new ObjectEntry(part.FirstValue() is { } named && named != asked ? context.Text(named) : null, Label(asked)));
+                    entries.Add(
+                        new ObjectEntry(part.FirstValue() is { } named && named != asked ? context.Text(named) : null, Label(asked))
+                    );
                 }
             }
         }
 
-        Expression shape = type is null ? new ObjectExpression(place, entries)
-            : new CallExpression(place, CallKind.Construction, TypeName(place, type), []) { TypeArguments = type.Arguments, Initializer = entries.Count == 0 ? null : new ObjectExpression(place, entries) };
+        Expression shape = type is null
+            ? new ObjectExpression(place, entries)
+            : new CallExpression(place, CallKind.Construction, TypeName(place, type), [])
+            {
+                TypeArguments = type.Arguments,
+                Initializer = entries.Count == 0 ? null : new ObjectExpression(place, entries),
+            };
         return pattern.Child(G.Name) is { } name
-            ? new AssignmentExpression(place, new NameExpression(PlaceOf(name), context.Text(name)), shape) { IsDeclaration = true, Type = type }
+            ? new AssignmentExpression(place, new NameExpression(PlaceOf(name), context.Text(name)), shape)
+            {
+                IsDeclaration = true,
+                Type = type,
+            }
             : shape;
     }
 

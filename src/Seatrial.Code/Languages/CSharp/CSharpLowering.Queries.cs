@@ -4,7 +4,8 @@ using G = Seatrial.Code.Languages.CSharp.CSharpGrammar;
 
 namespace Seatrial.Code.Languages.CSharp;
 
-/// <content>Query syntax as the calls that the compiler makes of it. Where several variables are in reach, functions take them as an object apart.</content>
+/// <content>Query syntax as the calls that the compiler makes of it. Where several variables are in reach, functions take them as an object
+/// apart.</content>
 internal sealed partial class CSharpLowering
 {
     private Expression Query(SyntaxNode node)
@@ -51,7 +52,11 @@ internal sealed partial class CSharpLowering
         {
             var place = PlaceOf(clause);
             string bound = context.Text(name);
-            var result = Lambda(place, [Variables(place, variables)], new ObjectExpression(place, [.. Entries(place, variables), new ObjectEntry(bound, Lower(value))]));
+            var result = Lambda(
+                place,
+                [Variables(place, variables)],
+                new ObjectExpression(place, [.. Entries(place, variables), new ObjectEntry(bound, Lower(value))])
+            );
             variables.Add(bound);
             return QueryCall(clause, source, "Select", result);
         }
@@ -86,7 +91,11 @@ internal sealed partial class CSharpLowering
 
         var place = PlaceOf(clause);
         var inner = Over(variables, collection);
-        var result = Lambda(place, [Variables(place, variables), new Parameter(name) { Place = place }], new ObjectExpression(place, Entries(place, [.. variables, name])));
+        var result = Lambda(
+            place,
+            [Variables(place, variables), new Parameter(name) { Place = place }],
+            new ObjectExpression(place, Entries(place, [.. variables, name]))
+        );
         variables.Add(name);
         return QueryCall(clause, source, "SelectMany", inner, result);
     }
@@ -115,8 +124,20 @@ internal sealed partial class CSharpLowering
 
         string inner = context.Text(parts[0]);
         string name = into.Length > 0 ? into : inner;
-        var result = Lambda(place, [Variables(place, variables), new Parameter(name) { Place = place }], new ObjectExpression(place, Entries(place, [.. variables, name])));
-        var call = QueryCall(clause, source, into.Length > 0 ? "GroupJoin" : "Join", Lower(parts[1]), Over(variables, parts[2]), Over([inner], parts[3]), result);
+        var result = Lambda(
+            place,
+            [Variables(place, variables), new Parameter(name) { Place = place }],
+            new ObjectExpression(place, Entries(place, [.. variables, name]))
+        );
+        var call = QueryCall(
+            clause,
+            source,
+            into.Length > 0 ? "GroupJoin" : "Join",
+            Lower(parts[1]),
+            Over(variables, parts[2]),
+            Over([inner], parts[3]),
+            result
+        );
         variables.Add(name);
         return call;
     }
@@ -177,7 +198,10 @@ internal sealed partial class CSharpLowering
             given[i] = new Argument(arguments[i]);
         }
 
-        return new CallExpression(place, CallKind.Call, new MemberExpression(source.Place, source, name), given) { EndLine = context.EndLineOf(clause) };
+        return new CallExpression(place, CallKind.Call, new MemberExpression(source.Place, source, name), given)
+        {
+            EndLine = context.EndLineOf(clause),
+        };
     }
 
     private FunctionExpression Over(IReadOnlyList<string> variables, SyntaxNode value)
@@ -186,11 +210,22 @@ internal sealed partial class CSharpLowering
         return Lambda(place, [Variables(place, variables)], Lower(value));
     }
 
-    private static FunctionExpression Lambda(Place place, IReadOnlyList<Parameter> parameters, Expression value)
-        => new(place, new Function(place, "") { Traits = FunctionTraits.Lambda, Parameters = parameters, Body = new Block(place, [new ReturnStatement(place, value)]) });
+    private static FunctionExpression Lambda(Place place, IReadOnlyList<Parameter> parameters, Expression value) =>
+        new(
+            place,
+            new Function(place, "")
+            {
+                Traits = FunctionTraits.Lambda,
+                Parameters = parameters,
+                Body = new Block(place, [new ReturnStatement(place, value)]),
+            }
+        );
 
-    private static Parameter Variables(Place place, IReadOnlyList<string> names)
-        => names.Count == 1 ? new Parameter(names[0]) { Place = place } : new Parameter("") { Pattern = new ObjectExpression(place, Entries(place, names)), Place = place };
+    private static Parameter Variables(Place place, IReadOnlyList<string> names) =>
+        names.Count == 1
+            ? new Parameter(names[0]) { Place = place }
+            : new Parameter("") { Pattern = new ObjectExpression(place, Entries(place, names)), Place = place };
 
-    private static List<ObjectEntry> Entries(Place place, IReadOnlyList<string> names) => [.. names.Select(n => new ObjectEntry(n, new NameExpression(place, n)))];
+    private static List<ObjectEntry> Entries(Place place, IReadOnlyList<string> names) =>
+        [.. names.Select(n => new ObjectEntry(n, new NameExpression(place, n)))];
 }

@@ -8,25 +8,30 @@ namespace Seatrial.Code.Languages.CSharp;
 /// <content>Statements. Each appends to a list, because one of C# may be several of the form.</content>
 internal sealed partial class CSharpLowering
 {
-    private static readonly KindTable<Action<CSharpLowering, SyntaxNode, List<Statement>>> statements = new(Grammars.CSharp,
-    [
-        ("block", static (l, n, into) => into.Add(l.BlockOf(n))),
-        ("expression_statement", static (l, n, into) => l.ExpressionStep(n, into)),
-        ("local_declaration_statement using_statement lock_statement fixed_statement unsafe_statement checked_statement labeled_statement", static (l, n, into) => l.Opened(n, into)),
-        ("if_statement", static (l, n, into) => into.Add(l.If(n))),
-        ("while_statement do_statement", static (l, n, into) => into.Add(l.Loop(n))),
-        ("for_statement", static (l, n, into) => into.Add(l.For(n))),
-        ("foreach_statement", static (l, n, into) => into.Add(l.ForEach(n))),
-        ("return_statement", static (l, n, into) => into.Add(l.Return(n))),
-        ("throw_statement", static (l, n, into) => into.Add(new ThrowStatement(l.PlaceOf(n), l.LowerOrNull(n.FirstValue())))),
-        ("break_statement continue_statement goto_statement", static (l, n, into) => into.Add(new JumpStatement(l.PlaceOf(n)))),
-        ("yield_statement", static (l, n, into) => into.Add(l.Yield(n))),
-        ("try_statement", static (l, n, into) => into.Add(l.Try(n))),
-        ("switch_statement", static (l, n, into) => into.Add(l.Switch(n))),
-        ("local_function_statement", static (l, n, into) => into.Add(l.LocalFunction(n))),
-        ("empty_statement", static (_, _, _) => { }),
-        ("preproc_if preproc_elif preproc_else global_statement", static (l, n, into) => l.Steps(n, into)),
-    ]);
+    private static readonly KindTable<Action<CSharpLowering, SyntaxNode, List<Statement>>> statements = new(
+        Grammars.CSharp,
+        [
+            ("block", static (l, n, into) => into.Add(l.BlockOf(n))),
+            ("expression_statement", static (l, n, into) => l.ExpressionStep(n, into)),
+            (
+                "local_declaration_statement using_statement lock_statement fixed_statement unsafe_statement checked_statement labeled_statement",
+                static (l, n, into) => l.Opened(n, into)
+            ),
+            ("if_statement", static (l, n, into) => into.Add(l.If(n))),
+            ("while_statement do_statement", static (l, n, into) => into.Add(l.Loop(n))),
+            ("for_statement", static (l, n, into) => into.Add(l.For(n))),
+            ("foreach_statement", static (l, n, into) => into.Add(l.ForEach(n))),
+            ("return_statement", static (l, n, into) => into.Add(l.Return(n))),
+            ("throw_statement", static (l, n, into) => into.Add(new ThrowStatement(l.PlaceOf(n), l.LowerOrNull(n.FirstValue())))),
+            ("break_statement continue_statement goto_statement", static (l, n, into) => into.Add(new JumpStatement(l.PlaceOf(n)))),
+            ("yield_statement", static (l, n, into) => into.Add(l.Yield(n))),
+            ("try_statement", static (l, n, into) => into.Add(l.Try(n))),
+            ("switch_statement", static (l, n, into) => into.Add(l.Switch(n))),
+            ("local_function_statement", static (l, n, into) => into.Add(l.LocalFunction(n))),
+            ("empty_statement", static (_, _, _) => { }),
+            ("preproc_if preproc_elif preproc_else global_statement", static (l, n, into) => l.Steps(n, into)),
+        ]
+    );
 
     private Block BlockOf(SyntaxNode node)
     {
@@ -91,7 +96,11 @@ internal sealed partial class CSharpLowering
         if (node.FirstValue() is { } expression)
         {
             var lowered = Lower(expression);
-            into.Add(lowered is ThrowExpression thrown ? new ThrowStatement(thrown.Place, thrown.Value) : new ExpressionStatement(PlaceOf(node), lowered));
+            into.Add(
+                lowered is ThrowExpression thrown
+                    ? new ThrowStatement(thrown.Place, thrown.Value)
+                    : new ExpressionStatement(PlaceOf(node), lowered)
+            );
         }
     }
 
@@ -135,11 +144,16 @@ internal sealed partial class CSharpLowering
             var pattern = declarator.First(G.TuplePattern);
             Expression target = pattern is { } taken ? TuplePattern(taken) : new NameExpression(place, TextOf(declarator.Child(G.Name)));
             var value = ValueOf(declarator);
-            into.Add(new ExpressionStatement(place, new AssignmentExpression(place, target, value is { } given ? Lower(given, type) : new OtherExpression(place, []))
-            {
-                IsDeclaration = true,
-                Type = type ?? CastTypeOf(value),
-            }));
+            into.Add(
+                new ExpressionStatement(
+                    place,
+                    new AssignmentExpression(place, target, value is { } given ? Lower(given, type) : new OtherExpression(place, []))
+                    {
+                        IsDeclaration = true,
+                        Type = type ?? CastTypeOf(value),
+                    }
+                )
+            );
         }
     }
 
@@ -161,17 +175,22 @@ internal sealed partial class CSharpLowering
     private static readonly ushort bracketedArguments = Grammars.CSharp.Kind("bracketed_argument_list");
 
     /// <summary>The type that <c>(T)x</c> and <c>x as T</c> name: the cast itself leaves no trace.</summary>
-    private TypeReference? CastTypeOf(SyntaxNode? value)
-        => value is not { } cast ? null
-            : cast.Kind == G.CastExpression ? TypeOf(cast.Child(G.Type))
-            : cast.Kind == G.AsExpression ? TypeOf(cast.Child(G.Right))
-            : null;
+    private TypeReference? CastTypeOf(SyntaxNode? value) =>
+        value is not { } cast ? null
+        : cast.Kind == G.CastExpression ? TypeOf(cast.Child(G.Type))
+        : cast.Kind == G.AsExpression ? TypeOf(cast.Child(G.Right))
+        : null;
 
     private IfStatement If(SyntaxNode node)
     {
         var place = PlaceOf(node);
         var alternative = node.Child(G.Alternative);
-        return new IfStatement(place, LowerOrOther(node.Child(G.Condition), place), Single(node.Child(G.Consequence), place), alternative is null ? null : Single(alternative, place));
+        return new IfStatement(
+            place,
+            LowerOrOther(node.Child(G.Condition), place),
+            Single(node.Child(G.Consequence), place),
+            alternative is null ? null : Single(alternative, place)
+        );
     }
 
     private LoopStatement Loop(SyntaxNode node)
@@ -203,7 +222,14 @@ internal sealed partial class CSharpLowering
         }
 
         var body = Single(node.Child(G.Body), place);
-        steps.Add(new LoopStatement(place, null, LowerOrNull(node.Child(G.Condition)), updates.Count == 0 ? body : new Block(place, [body, .. updates])));
+        steps.Add(
+            new LoopStatement(
+                place,
+                null,
+                LowerOrNull(node.Child(G.Condition)),
+                updates.Count == 0 ? body : new Block(place, [body, .. updates])
+            )
+        );
         return new Block(place, steps);
     }
 
@@ -214,9 +240,11 @@ internal sealed partial class CSharpLowering
         return new LoopStatement(place, target, LowerOrNull(node.Child(G.Right)), Single(node.Child(G.Body), place));
     }
 
-    private Statement Return(SyntaxNode node)
-        => node.FirstValue() is { } value && Lower(value) is var lowered
-            ? lowered is ThrowExpression thrown ? new ThrowStatement(thrown.Place, thrown.Value) : new ReturnStatement(PlaceOf(node), lowered)
+    private Statement Return(SyntaxNode node) =>
+        node.FirstValue() is { } value && Lower(value) is var lowered
+            ? lowered is ThrowExpression thrown
+                ? new ThrowStatement(thrown.Place, thrown.Value)
+                : new ReturnStatement(PlaceOf(node), lowered)
             : new ReturnStatement(PlaceOf(node), null);
 
     /// <summary><c>yield return x</c> goes on behind it: a call of <c>yield</c>; <c>yield break</c> leaves.</summary>
@@ -224,7 +252,13 @@ internal sealed partial class CSharpLowering
     {
         var place = PlaceOf(node);
         return node.FirstValue() is { } value
-            ? new ExpressionStatement(place, new CallExpression(place, CallKind.Call, new NameExpression(place, "yield"), [new Argument(Lower(value))]) { EndLine = context.EndLineOf(node) })
+            ? new ExpressionStatement(
+                place,
+                new CallExpression(place, CallKind.Call, new NameExpression(place, "yield"), [new Argument(Lower(value))])
+                {
+                    EndLine = context.EndLineOf(node),
+                }
+            )
             : new ReturnStatement(place, null);
     }
 
@@ -256,7 +290,13 @@ internal sealed partial class CSharpLowering
         var type = TypeOf(declaration?.Child(G.Type));
         string? variable = declaration?.Child(G.Name) is { } name ? context.Text(name) : null;
         var body = Single(node.Child(G.Body), place);
-        return new CatchClause(type is null ? [] : [type.Name], variable, node.First(G.CatchFilter)?.FirstValue() is { } filter ? new Block(place, [new IfStatement(place, Lower(filter), body, null)]) : body);
+        return new CatchClause(
+            type is null ? [] : [type.Name],
+            variable,
+            node.First(G.CatchFilter)?.FirstValue() is { } filter
+                ? new Block(place, [new IfStatement(place, Lower(filter), body, null)])
+                : body
+        );
     }
 
     private SwitchStatement Switch(SyntaxNode node)

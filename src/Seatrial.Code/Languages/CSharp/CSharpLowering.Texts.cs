@@ -69,7 +69,8 @@ internal sealed partial class CSharpLowering
 
         string[] lines = text.Split('\n');
         int indent = lines[^1].Length;
-        return string.Join('\n', lines[1..^1].Select(l => l.Length >= indent && string.IsNullOrWhiteSpace(l[..indent]) ? l[indent..] : l)).TrimEnd('\r');
+        return string.Join('\n', lines[1..^1].Select(l => l.Length >= indent && string.IsNullOrWhiteSpace(l[..indent]) ? l[indent..] : l))
+            .TrimEnd('\r');
     }
 
     private TemplateExpression Interpolated(SyntaxNode node)
@@ -122,7 +123,12 @@ internal sealed partial class CSharpLowering
     {
         foreach (var child in node.Children)
         {
-            if (child.IsValue() && child.Kind != G.InterpolationBrace && child.Kind != G.InterpolationFormat && child.Kind != G.InterpolationAlignment)
+            if (
+                child.IsValue()
+                && child.Kind != G.InterpolationBrace
+                && child.Kind != G.InterpolationFormat
+                && child.Kind != G.InterpolationAlignment
+            )
             {
                 return Lower(child);
             }

@@ -8,16 +8,24 @@ namespace Seatrial.Code.Languages.CSharp;
 /// <summary>Lowers one C# file: namespaces, usings and what stands at the top level. One object for one file.</summary>
 internal sealed partial class CSharpLowering(SyntaxTree tree)
 {
-    private static readonly KindTable<Action<CSharpLowering, SyntaxNode, string>> outermost = new(Grammars.CSharp,
-    [
-        ("using_directive", static (l, n, _) => l.Using(n)),
-        ("namespace_declaration", static (l, n, space) => l.Namespace(n, space)),
-        ("preproc_if preproc_elif preproc_else declaration_list", static (l, n, space) => l.Outermost(n, space)),
-        ("class_declaration record_declaration struct_declaration interface_declaration enum_declaration delegate_declaration", static (l, n, space) => l.OutermostClass(n, space)),
-        ("global_statement", static (l, n, _) => l.Steps(n, l.topLevel)),
-        ("global_attribute", static (l, n, _) => l.GlobalAttributes(n)),
-        ("method_declaration constructor_declaration property_declaration field_declaration", static (l, n, space) => l.StrayMember(n, space)),
-    ]);
+    private static readonly KindTable<Action<CSharpLowering, SyntaxNode, string>> outermost = new(
+        Grammars.CSharp,
+        [
+            ("using_directive", static (l, n, _) => l.Using(n)),
+            ("namespace_declaration", static (l, n, space) => l.Namespace(n, space)),
+            ("preproc_if preproc_elif preproc_else declaration_list", static (l, n, space) => l.Outermost(n, space)),
+            (
+                "class_declaration record_declaration struct_declaration interface_declaration enum_declaration delegate_declaration",
+                static (l, n, space) => l.OutermostClass(n, space)
+            ),
+            ("global_statement", static (l, n, _) => l.Steps(n, l.topLevel)),
+            ("global_attribute", static (l, n, _) => l.GlobalAttributes(n)),
+            (
+                "method_declaration constructor_declaration property_declaration field_declaration",
+                static (l, n, space) => l.StrayMember(n, space)
+            ),
+        ]
+    );
 
     private readonly LoweringContext context = new(tree);
     private readonly List<Import> imports = [];
@@ -151,9 +159,14 @@ internal sealed partial class CSharpLowering(SyntaxTree tree)
         }
 
         int dot = type.Name.LastIndexOf('.');
-        imports.Add(alias is { } local
-            ? new Import(PlaceOf(node), dot < 0 ? "" : type.Name[..dot], type.Name[(dot + 1)..], context.Text(local)) { IsGlobal = isGlobal }
-            : new Import(PlaceOf(node), type.Name, "*", "") { IsGlobal = isGlobal, IsStatic = isStatic });
+        imports.Add(
+            alias is { } local
+                ? new Import(PlaceOf(node), dot < 0 ? "" : type.Name[..dot], type.Name[(dot + 1)..], context.Text(local))
+                {
+                    IsGlobal = isGlobal,
+                }
+                : new Import(PlaceOf(node), type.Name, "*", "") { IsGlobal = isGlobal, IsStatic = isStatic }
+        );
     }
 
     private string QualifiedText(SyntaxNode? node) => node is { } name && TypeOf(name) is { } type ? type.Name : "";

@@ -3,7 +3,9 @@ using G = Seatrial.Code.Languages.CSharp.CSharpGrammar;
 
 namespace Seatrial.Code.Languages.CSharp;
 
-/// <summary>The grammar gives <c>this</c> and <c>base</c> no name, though they are values: asking for named children alone would lose them.</summary>
+/// <summary>
+/// The grammar gives <c>this</c> and <c>base</c> no name, though they are values: asking for named children alone would lose them.
+/// </summary>
 internal static class CSharpNodes
 {
     public static bool IsValue(this SyntaxNode node) => node.IsNamed ? !node.IsExtra : node.Kind == G.ThisToken || node.Kind == G.BaseToken;

@@ -22,7 +22,12 @@ internal sealed class GoAssignments(GoLowering lowering)
                 break;
             case GoKind.Increment:
                 var target = node.FirstNamed() is { } counted ? lowering.Expressions.Lower(counted) : new OtherExpression(place, []);
-                into.Add(new ExpressionStatement(place, new AssignmentExpression(place, target, new LiteralExpression(place, LiteralKind.Number, "1")) { IsCompound = true }));
+                into.Add(
+                    new ExpressionStatement(
+                        place,
+                        new AssignmentExpression(place, target, new LiteralExpression(place, LiteralKind.Number, "1")) { IsCompound = true }
+                    )
+                );
                 break;
             case GoKind.Receive when node.Child(Grammar.Left) is null:
                 into.Add(new ExpressionStatement(place, lowering.Expressions.Field(node, Grammar.Right)));
@@ -43,19 +48,24 @@ internal sealed class GoAssignments(GoLowering lowering)
     private ExpressionStatement Assign(Place place, SyntaxNode? left, SyntaxNode? right, bool isDeclaration, bool isCompound)
     {
         Expression Side(SyntaxNode? side) => side is { } node ? lowering.Expressions.Values(node) : new OtherExpression(place, []);
-        return new ExpressionStatement(place, new AssignmentExpression(place, Side(left), Side(right))
-        {
-            IsDeclaration = isDeclaration,
-            IsCompound = isCompound,
-            Type = Asserted(right) ?? Collected(right),
-        });
+        return new ExpressionStatement(
+            place,
+            new AssignmentExpression(place, Side(left), Side(right))
+            {
+                IsDeclaration = isDeclaration,
+                IsCompound = isCompound,
+                Type = Asserted(right) ?? Collected(right),
+            }
+        );
     }
 
     /// <summary>The type in <c>v, ok := x.(T)</c>, which says what the variable is.</summary>
     private TypeReference? Asserted(SyntaxNode? right)
     {
         SyntaxNode? only = right is { } list && lowering.Kind(list) == GoKind.List ? list.FirstNamed() : right;
-        return only is { } node && lowering.Kind(node) == GoKind.Assertion && node.EndByte == right!.Value.EndByte ? lowering.Types.Field(node, Grammar.Type) : null;
+        return only is { } node && lowering.Kind(node) == GoKind.Assertion && node.EndByte == right!.Value.EndByte
+            ? lowering.Types.Field(node, Grammar.Type)
+            : null;
     }
 
     /// <summary>The type of a list or map that is written out, whose elements may say nothing of it.</summary>
@@ -67,8 +77,14 @@ internal sealed class GoAssignments(GoLowering lowering)
             only = reference.Child(Grammar.Operand);
         }
 
-        return only is { } node && lowering.Kind(node) == GoKind.Composite && node.EndByte == right!.Value.EndByte && node.Child(Grammar.Type) is { } type && lowering.Kind(type) is GoKind.ArrayType or GoKind.MapType
-            ? lowering.Types.Field(node, Grammar.Type) : null;
+        return
+            only is { } node
+            && lowering.Kind(node) == GoKind.Composite
+            && node.EndByte == right!.Value.EndByte
+            && node.Child(Grammar.Type) is { } type
+            && lowering.Kind(type) is GoKind.ArrayType or GoKind.MapType
+            ? lowering.Types.Field(node, Grammar.Type)
+            : null;
     }
 
     private void AddDeclared(SyntaxNode node, Place place, List<Statement> into)
@@ -93,10 +109,16 @@ internal sealed class GoAssignments(GoLowering lowering)
         bool isConstant = node.Parent is { } parent && lowering.Kind(parent) == GoKind.ConstantDeclaration;
         foreach (var name in names)
         {
-            into.Add(Declaration(name, isConstant ? new NameExpression(name.Place, "iota") : new LiteralExpression(name.Place, LiteralKind.Null, "null"), type));
+            into.Add(
+                Declaration(
+                    name,
+                    isConstant ? new NameExpression(name.Place, "iota") : new LiteralExpression(name.Place, LiteralKind.Null, "null"),
+                    type
+                )
+            );
         }
     }
 
-    private static ExpressionStatement Declaration(Expression target, Expression value, TypeReference? type)
-        => new(target.Place, new AssignmentExpression(target.Place, target, value) { IsDeclaration = true, Type = type });
+    private static ExpressionStatement Declaration(Expression target, Expression value, TypeReference? type) =>
+        new(target.Place, new AssignmentExpression(target.Place, target, value) { IsDeclaration = true, Type = type });
 }

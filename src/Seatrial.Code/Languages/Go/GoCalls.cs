@@ -3,7 +3,9 @@ using Seatrial.Syntax;
 
 namespace Seatrial.Code.Languages.Go;
 
-/// <summary>Calls; those of a type convert and leave no trace, <c>new(T)</c> constructs, <c>make(T, n)</c> has the type as its type argument.</summary>
+/// <summary>
+/// Calls; those of a type convert and leave no trace, <c>new(T)</c> constructs, <c>make(T, n)</c> has the type as its type argument.
+/// </summary>
 internal sealed class GoCalls(GoLowering lowering)
 {
     private GoGrammar Grammar => lowering.Grammar;
@@ -42,7 +44,9 @@ internal sealed class GoCalls(GoLowering lowering)
         }
 
         var callee = Stripped(function);
-        bool isConversion = arguments.Count == 1 && (lowering.Types.IsType(callee) || (lowering.Kind(callee) == GoKind.Unary && lowering.Kind(function) == GoKind.Transparent));
+        bool isConversion =
+            arguments.Count == 1
+            && (lowering.Types.IsType(callee) || (lowering.Kind(callee) == GoKind.Unary && lowering.Kind(function) == GoKind.Transparent));
         if (isConversion)
         {
             return arguments[0].Value;
@@ -58,7 +62,10 @@ internal sealed class GoCalls(GoLowering lowering)
 
             if (name == "new" && values.Count == 1)
             {
-                return new CallExpression(place, CallKind.Construction, lowering.Types.Value(values[0]), []) { EndLine = lowering.Context.EndLineOf(node) };
+                return new CallExpression(place, CallKind.Construction, lowering.Types.Value(values[0]), [])
+                {
+                    EndLine = lowering.Context.EndLineOf(node),
+                };
             }
 
             if (name == "make" && types.Count == 0 && arguments.Count > 0)
@@ -70,7 +77,12 @@ internal sealed class GoCalls(GoLowering lowering)
 
         types.AddRange(lowering.Types.Arguments(node.Child(Grammar.TypeArguments)));
         var named = callee.Child(Grammar.FieldName);
-        return new CallExpression(named is { } field ? lowering.Place(field) : place, CallKind.Call, lowering.Expressions.Lower(callee), arguments)
+        return new CallExpression(
+            named is { } field ? lowering.Place(field) : place,
+            CallKind.Call,
+            lowering.Expressions.Lower(callee),
+            arguments
+        )
         {
             TypeArguments = types,
             EndLine = lowering.Context.EndLineOf(node),

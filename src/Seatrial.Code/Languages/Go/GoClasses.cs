@@ -3,7 +3,10 @@ using Seatrial.Syntax;
 
 namespace Seatrial.Code.Languages.Go;
 
-/// <summary>Declared types. Structs and interfaces have members; of any other type the base is what it is made of, so that methods declared for it are found.</summary>
+/// <summary>
+/// Declared types. Structs and interfaces have members; of any other type the base is what it is made of, so that methods declared for it
+/// are found.
+/// </summary>
 internal sealed class GoClasses(GoLowering lowering)
 {
     private GoGrammar Grammar => lowering.Grammar;
@@ -60,7 +63,8 @@ internal sealed class GoClasses(GoLowering lowering)
                 continue;
             }
 
-            string? tag = child.Child(Grammar.Tag) is { } written && lowering.Expressions.Lower(written) is LiteralExpression text ? text.Text : null;
+            string? tag =
+                child.Child(Grammar.Tag) is { } written && lowering.Expressions.Lower(written) is LiteralExpression text ? text.Text : null;
             bool isNamed = false;
             foreach (var part in child.NamedChildren)
             {
@@ -79,8 +83,13 @@ internal sealed class GoClasses(GoLowering lowering)
         }
     }
 
-    private Field Named(SyntaxNode place, string name, TypeReference type, string? tag)
-        => new(lowering.Place(place), name) { Type = type, Tag = tag, IsHidden = !GoFunctions.IsExported(name) };
+    private Field Named(SyntaxNode place, string name, TypeReference type, string? tag) =>
+        new(lowering.Place(place), name)
+        {
+            Type = type,
+            Tag = tag,
+            IsHidden = !GoFunctions.IsExported(name),
+        };
 
     private void AddMethods(SyntaxNode type, List<Function> methods, List<TypeReference> bases)
     {

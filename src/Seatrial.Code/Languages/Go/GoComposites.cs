@@ -4,20 +4,23 @@ using Seatrial.Syntax;
 namespace Seatrial.Code.Languages.Go;
 
 /// <summary>
-/// Composite literals: of a named type they construct it, of a slice or array they are a list, of a map an object. Elements without a type have that of the elements around them.
+/// Composite literals: of a named type they construct it, of a slice or array they are a list, of a map an object. Elements without a type
+/// have that of the elements around them.
 /// </summary>
 internal sealed class GoComposites(GoLowering lowering)
 {
     private GoGrammar Grammar => lowering.Grammar;
 
-    public Expression Lower(SyntaxNode node)
-        => node.Child(Grammar.Body) is { } body
+    public Expression Lower(SyntaxNode node) =>
+        node.Child(Grammar.Body) is { } body
             ? Of(node.Child(Grammar.Type), body, lowering.Place(node))
             : new OtherExpression(lowering.Place(node), lowering.Expressions.Children(node));
 
     /// <summary>Elements whose type is not written and not known: <c>bson.D{{"a", 1}}</c>.</summary>
-    public Expression Untyped(SyntaxNode body)
-        => IsKeyed(body) ? new ObjectExpression(lowering.Place(body), Entries(body, null, isStruct: true)) : new ListExpression(lowering.Place(body), Items(body, null));
+    public Expression Untyped(SyntaxNode body) =>
+        IsKeyed(body)
+            ? new ObjectExpression(lowering.Place(body), Entries(body, null, isStruct: true))
+            : new ListExpression(lowering.Place(body), Items(body, null));
 
     private Expression Of(SyntaxNode? type, SyntaxNode body, Place place)
     {
@@ -39,7 +42,12 @@ internal sealed class GoComposites(GoLowering lowering)
         }
 
         bool isKeyed = IsKeyed(body);
-        return new CallExpression(place, CallKind.Construction, lowering.Types.Value(written), isKeyed ? [] : [.. Items(body, null).Select(i => new Argument(i))])
+        return new CallExpression(
+            place,
+            CallKind.Construction,
+            lowering.Types.Value(written),
+            isKeyed ? [] : [.. Items(body, null).Select(i => new Argument(i))]
+        )
         {
             Initializer = isKeyed ? new ObjectExpression(lowering.Place(body), Entries(body, null, isStruct: true)) : null,
             EndLine = lowering.Context.EndLineOf(body),
@@ -79,7 +87,11 @@ internal sealed class GoComposites(GoLowering lowering)
                 continue;
             }
 
-            if (lowering.Kind(child) != GoKind.KeyedElement || child.Child(Grammar.Key) is not { } keyNode || child.Child(Grammar.Value) is not { } valueNode)
+            if (
+                lowering.Kind(child) != GoKind.KeyedElement
+                || child.Child(Grammar.Key) is not { } keyNode
+                || child.Child(Grammar.Value) is not { } valueNode
+            )
             {
                 entries.Add(new ObjectEntry(null, Element(child, valueType)));
                 continue;
@@ -87,13 +99,15 @@ internal sealed class GoComposites(GoLowering lowering)
 
             var key = lowering.Expressions.Lower(keyNode);
             var value = Element(valueNode, valueType);
-            entries.Add(key switch
-            {
-                LiteralExpression { Kind: LiteralKind.String } text => new ObjectEntry(text.Text, value),
-                NameExpression name when isStruct => new ObjectEntry(name.Name, value),
-                ThisExpression when isStruct => new ObjectEntry(lowering.Context.Text(keyNode), value),
-                _ => new ObjectEntry(null, value, key),
-            });
+            entries.Add(
+                key switch
+                {
+                    LiteralExpression { Kind: LiteralKind.String } text => new ObjectEntry(text.Text, value),
+                    NameExpression name when isStruct => new ObjectEntry(name.Name, value),
+                    ThisExpression when isStruct => new ObjectEntry(lowering.Context.Text(keyNode), value),
+                    _ => new ObjectEntry(null, value, key),
+                }
+            );
         }
 
         return entries;

@@ -32,7 +32,8 @@ internal sealed class GoExpressions
     }
 
     /// <summary>The child in a field; what an error left out is an empty <see cref="OtherExpression"/>.</summary>
-    public Expression Field(SyntaxNode node, ushort field) => node.Child(field) is { } child ? Lower(child) : new OtherExpression(lowering.Place(node), []);
+    public Expression Field(SyntaxNode node, ushort field) =>
+        node.Child(field) is { } child ? Lower(child) : new OtherExpression(lowering.Place(node), []);
 
     public List<Expression> Children(SyntaxNode node)
     {
@@ -64,7 +65,11 @@ internal sealed class GoExpressions
                 string name = lowering.Context.Text(node);
                 return name == lowering.Receiver ? new ThisExpression(place) : new NameExpression(place, name);
             case GoKind.Selector:
-                return new MemberExpression(place, Field(node, Grammar.Operand), node.Child(Grammar.FieldName) is { } field ? lowering.Context.Text(field) : "");
+                return new MemberExpression(
+                    place,
+                    Field(node, Grammar.Operand),
+                    node.Child(Grammar.FieldName) is { } field ? lowering.Context.Text(field) : ""
+                );
             case GoKind.Call:
                 return calls.Lower(node);
             case GoKind.Conversion or GoKind.Assertion:
@@ -143,12 +148,14 @@ internal sealed class GoExpressions
     private Expression Unary(SyntaxNode node, Place place)
     {
         var operand = Field(node, Grammar.Operand);
-        return node.Child(Grammar.Operator) is not { } sign ? operand : lowering.Kind(sign) switch
-        {
-            GoKind.Reference => operand,
-            GoKind.Not => new UnaryExpression(place, UnaryOperator.Not, operand),
-            _ => new UnaryExpression(place, UnaryOperator.Other, operand),
-        };
+        return node.Child(Grammar.Operator) is not { } sign
+            ? operand
+            : lowering.Kind(sign) switch
+            {
+                GoKind.Reference => operand,
+                GoKind.Not => new UnaryExpression(place, UnaryOperator.Not, operand),
+                _ => new UnaryExpression(place, UnaryOperator.Other, operand),
+            };
     }
 
     /// <summary><c>a &gt; b</c> is <c>b &lt; a</c>.</summary>
@@ -156,20 +163,24 @@ internal sealed class GoExpressions
     {
         var sign = node.Child(Grammar.Operator);
         var kind = sign is { } written ? lowering.Kind(written) : GoKind.Unknown;
-        var op = sign is { } ordering && ordering.Utf8 is [(byte)'<' or (byte)'>', (byte)'='] ? BinaryOperator.LessOrEqual : kind == GoKind.Greater ? BinaryOperator.Less : Operator(kind);
+        var op =
+            sign is { } ordering && ordering.Utf8 is [(byte)'<' or (byte)'>', (byte)'='] ? BinaryOperator.LessOrEqual
+            : kind == GoKind.Greater ? BinaryOperator.Less
+            : Operator(kind);
         var left = Field(node, Grammar.Left);
         var right = Field(node, Grammar.Right);
         return kind == GoKind.Greater ? new BinaryExpression(place, op, right, left) : new BinaryExpression(place, op, left, right);
     }
 
-    private static BinaryOperator Operator(GoKind sign) => sign switch
-    {
-        GoKind.Add => BinaryOperator.Add,
-        GoKind.And => BinaryOperator.And,
-        GoKind.Or => BinaryOperator.Or,
-        GoKind.Equal => BinaryOperator.Equal,
-        GoKind.NotEqual => BinaryOperator.NotEqual,
-        GoKind.Less => BinaryOperator.Less,
-        _ => BinaryOperator.Other,
-    };
+    private static BinaryOperator Operator(GoKind sign) =>
+        sign switch
+        {
+            GoKind.Add => BinaryOperator.Add,
+            GoKind.And => BinaryOperator.And,
+            GoKind.Or => BinaryOperator.Or,
+            GoKind.Equal => BinaryOperator.Equal,
+            GoKind.NotEqual => BinaryOperator.NotEqual,
+            GoKind.Less => BinaryOperator.Less,
+            _ => BinaryOperator.Other,
+        };
 }

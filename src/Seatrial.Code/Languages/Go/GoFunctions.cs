@@ -70,13 +70,27 @@ internal sealed class GoFunctions(GoLowering lowering)
                 if (part.Field == Grammar.Name)
                 {
                     isNamed = true;
-                    parameters.Add(new Parameter(lowering.Context.Text(part)) { Type = type, IsRest = isRest, Place = lowering.Place(part) });
+                    parameters.Add(
+                        new Parameter(lowering.Context.Text(part))
+                        {
+                            Type = type,
+                            IsRest = isRest,
+                            Place = lowering.Place(part),
+                        }
+                    );
                 }
             }
 
             if (!isNamed)
             {
-                parameters.Add(new Parameter("") { Type = type, IsRest = isRest, Place = lowering.Place(child) });
+                parameters.Add(
+                    new Parameter("")
+                    {
+                        Type = type,
+                        IsRest = isRest,
+                        Place = lowering.Place(child),
+                    }
+                );
             }
         }
 

@@ -3,7 +3,10 @@ using Seatrial.Syntax;
 
 namespace Seatrial.Code.Languages.Go;
 
-/// <summary>Imports. The name of a package is not written where it is imported without an alias: of the names that its path suggests, the one that the file uses.</summary>
+/// <summary>
+/// Imports. The name of a package is not written where it is imported without an alias: of the names that its path suggests, the one that
+/// the file uses.
+/// </summary>
 internal sealed class GoImports(GoLowering lowering, List<Import> imports)
 {
     private HashSet<string>? used;
@@ -103,7 +106,11 @@ internal sealed class GoImports(GoLowering lowering, List<Import> imports)
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in lowering.Context.Tree.Root.Descendants)
         {
-            if (lowering.Kind(node) == GoKind.Selector && node.Child(lowering.Grammar.Operand) is { } operand && lowering.Kind(operand) == GoKind.Identifier)
+            if (
+                lowering.Kind(node) == GoKind.Selector
+                && node.Child(lowering.Grammar.Operand) is { } operand
+                && lowering.Kind(operand) == GoKind.Identifier
+            )
             {
                 names.Add(lowering.Context.Text(operand));
             }

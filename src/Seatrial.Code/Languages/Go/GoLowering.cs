@@ -84,7 +84,11 @@ internal sealed class GoLowering
         {
             Namespace = Package,
             Imports = imports,
-            TopLevel = new Function(new Place(1, 1), "<file>") { Body = new Block(new Place(1, 1), statements), EndLine = tree.Lines.Count },
+            TopLevel = new Function(new Place(1, 1), "<file>")
+            {
+                Body = new Block(new Place(1, 1), statements),
+                EndLine = tree.Lines.Count,
+            },
             Functions = functions,
             Classes = classes,
             ErrorCount = tree.ErrorCount,

@@ -45,7 +45,12 @@ internal sealed class GoStatements
             case GoKind.Nothing or GoKind.Package or GoKind.Import:
                 break;
             case GoKind.ExpressionStatement or GoKind.Deferred:
-                into.Add(new ExpressionStatement(place, node.FirstNamed() is { } expression ? lowering.Expressions.Lower(expression) : new OtherExpression(place, [])));
+                into.Add(
+                    new ExpressionStatement(
+                        place,
+                        node.FirstNamed() is { } expression ? lowering.Expressions.Lower(expression) : new OtherExpression(place, [])
+                    )
+                );
                 break;
             case GoKind.ShortVariable or GoKind.Assignment or GoKind.Increment or GoKind.Send or GoKind.Receive or GoKind.Specification:
                 assignments.Add(node, into);
@@ -62,7 +67,12 @@ internal sealed class GoStatements
             case GoKind.Block when node.Parent is { } parent && lowering.Kind(parent) == GoKind.Block:
                 into.Add(Body(node));
                 break;
-            case GoKind.Block or GoKind.Labeled or GoKind.VariableDeclaration or GoKind.ConstantDeclaration or GoKind.SpecificationList or GoKind.TypeDeclaration:
+            case GoKind.Block
+            or GoKind.Labeled
+            or GoKind.VariableDeclaration
+            or GoKind.ConstantDeclaration
+            or GoKind.SpecificationList
+            or GoKind.TypeDeclaration:
                 AddInside(node, into);
                 break;
             case GoKind.Jump:
@@ -90,7 +100,13 @@ internal sealed class GoStatements
         foreach (var child in node.NamedChildren)
         {
             // The statements of a block stand in a list of their own.
-            if (lowering.Kind(child) == GoKind.Block && lowering.Kind(node) == GoKind.Block && node.FirstNamed() == child && child.Utf8.Length > 0 && child.Utf8[0] != (byte)'{')
+            if (
+                lowering.Kind(child) == GoKind.Block
+                && lowering.Kind(node) == GoKind.Block
+                && node.FirstNamed() == child
+                && child.Utf8.Length > 0
+                && child.Utf8[0] != (byte)'{'
+            )
             {
                 AddInside(child, into);
             }
@@ -102,10 +118,11 @@ internal sealed class GoStatements
     }
 
     /// <summary>What a bare return gives back.</summary>
-    private Expression? Named(Place place) => lowering.NamedResults.Count switch
-    {
-        0 => null,
-        1 => lowering.NamedResults[0],
-        _ => new ListExpression(place, lowering.NamedResults),
-    };
+    private Expression? Named(Place place) =>
+        lowering.NamedResults.Count switch
+        {
+            0 => null,
+            1 => lowering.NamedResults[0],
+            _ => new ListExpression(place, lowering.NamedResults),
+        };
 }

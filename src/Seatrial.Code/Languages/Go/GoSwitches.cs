@@ -8,21 +8,28 @@ internal sealed class GoSwitches(GoLowering lowering)
 {
     private GoGrammar Grammar => lowering.Grammar;
 
-    public Statement Lower(SyntaxNode node) => new GoBranches(lowering).Prepared(node, () =>
-    {
-        var subject = node.Child(Grammar.Value) is { } value ? lowering.Expressions.Lower(value) : null;
-        string? alias = lowering.Kind(node) == GoKind.TypeSwitch && node.Child(Grammar.Alias) is { } bound ? lowering.Context.Text(bound) : null;
-        var cases = new List<SwitchCase>();
-        foreach (var child in node.NamedChildren)
-        {
-            if (lowering.Kind(child) is GoKind.Case or GoKind.TypeCase or GoKind.CommunicationCase or GoKind.DefaultCase)
+    public Statement Lower(SyntaxNode node) =>
+        new GoBranches(lowering).Prepared(
+            node,
+            () =>
             {
-                cases.Add(Case(child, subject, alias));
-            }
-        }
+                var subject = node.Child(Grammar.Value) is { } value ? lowering.Expressions.Lower(value) : null;
+                string? alias =
+                    lowering.Kind(node) == GoKind.TypeSwitch && node.Child(Grammar.Alias) is { } bound
+                        ? lowering.Context.Text(bound)
+                        : null;
+                var cases = new List<SwitchCase>();
+                foreach (var child in node.NamedChildren)
+                {
+                    if (lowering.Kind(child) is GoKind.Case or GoKind.TypeCase or GoKind.CommunicationCase or GoKind.DefaultCase)
+                    {
+                        cases.Add(Case(child, subject, alias));
+                    }
+                }
 
-        return new SwitchStatement(lowering.Place(node), subject, cases);
-    });
+                return new SwitchStatement(lowering.Place(node), subject, cases);
+            }
+        );
 
     private SwitchCase Case(SyntaxNode node, Expression? subject, string? alias)
     {
@@ -34,14 +41,18 @@ internal sealed class GoSwitches(GoLowering lowering)
         {
             if (child.Field == Grammar.Value)
             {
-                labels.AddRange(lowering.Kind(child) == GoKind.List ? lowering.Expressions.Children(child) : [lowering.Expressions.Lower(child)]);
+                labels.AddRange(
+                    lowering.Kind(child) == GoKind.List ? lowering.Expressions.Children(child) : [lowering.Expressions.Lower(child)]
+                );
             }
             else if (child.Field == Grammar.Type)
             {
                 types.Add(lowering.Types.Lower(child));
-                labels.Add(types[^1].Name == "nil"
-                    ? new LiteralExpression(lowering.Place(child), LiteralKind.Null, "null")
-                    : new CallExpression(lowering.Place(child), CallKind.Construction, lowering.Types.Value(child), []));
+                labels.Add(
+                    types[^1].Name == "nil"
+                        ? new LiteralExpression(lowering.Place(child), LiteralKind.Null, "null")
+                        : new CallExpression(lowering.Place(child), CallKind.Construction, lowering.Types.Value(child), [])
+                );
             }
             else if (child.Field == Grammar.Communication)
             {
@@ -55,7 +66,11 @@ internal sealed class GoSwitches(GoLowering lowering)
 
         if (alias is not null && subject is not null)
         {
-            var assignment = new AssignmentExpression(place, new NameExpression(place, alias), subject) { IsDeclaration = true, Type = types.Count == 1 && types[0].Name != "nil" ? types[0] : null };
+            var assignment = new AssignmentExpression(place, new NameExpression(place, alias), subject)
+            {
+                IsDeclaration = true,
+                Type = types.Count == 1 && types[0].Name != "nil" ? types[0] : null,
+            };
             statements.Insert(0, new ExpressionStatement(place, assignment));
         }
 

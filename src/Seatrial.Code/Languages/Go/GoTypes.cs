@@ -3,7 +3,10 @@ using Seatrial.Syntax;
 
 namespace Seatrial.Code.Languages.Go;
 
-/// <summary>Types. Pointers leave no trace; several results are <c>()</c> with the type of each; channels are <c>chan</c>, functions <c>func</c> with their result.</summary>
+/// <summary>
+/// Types. Pointers leave no trace; several results are <c>()</c> with the type of each; channels are <c>chan</c>, functions <c>func</c>
+/// with their result.
+/// </summary>
 internal sealed class GoTypes(GoLowering lowering)
 {
     private static readonly TypeReference Unnamed = new("any");
@@ -11,7 +14,26 @@ internal sealed class GoTypes(GoLowering lowering)
     /// <summary>Types of the language whose name in front of a parenthesis converts.</summary>
     private static readonly HashSet<string> Predeclared = new(StringComparer.Ordinal)
     {
-        "string", "bool", "byte", "rune", "int", "int8", "int16", "int32", "int64", "uint", "uint8", "uint16", "uint32", "uint64", "uintptr", "float32", "float64", "complex64", "complex128", "any",
+        "string",
+        "bool",
+        "byte",
+        "rune",
+        "int",
+        "int8",
+        "int16",
+        "int32",
+        "int64",
+        "uint",
+        "uint8",
+        "uint16",
+        "uint32",
+        "uint64",
+        "uintptr",
+        "float32",
+        "float64",
+        "complex64",
+        "complex128",
+        "any",
     };
 
     private GoGrammar Grammar => lowering.Grammar;
@@ -33,7 +55,9 @@ internal sealed class GoTypes(GoLowering lowering)
     /// <summary>The type in a field, if there is one.</summary>
     public TypeReference? Field(SyntaxNode node, ushort field) => node.Child(field) is { } type ? Lower(type) : null;
 
-    /// <summary>A type as the value that it is where types are given: <c>new(T)</c>, the label of a case, the type of a composite literal.</summary>
+    /// <summary>
+    /// A type as the value that it is where types are given: <c>new(T)</c>, the label of a case, the type of a composite literal.
+    /// </summary>
     public Expression Value(SyntaxNode node)
     {
         switch (lowering.Kind(node))
@@ -43,14 +67,28 @@ internal sealed class GoTypes(GoLowering lowering)
             case GoKind.GenericType or GoKind.Instantiation when node.Child(Grammar.Type) is { } generic:
                 return Value(generic);
             case GoKind.QualifiedType when node.Child(Grammar.Package) is { } package && node.Child(Grammar.Name) is { } name:
-                return new MemberExpression(lowering.Place(node), new NameExpression(lowering.Place(package), lowering.Context.Text(package)), lowering.Context.Text(name));
+                return new MemberExpression(
+                    lowering.Place(node),
+                    new NameExpression(lowering.Place(package), lowering.Context.Text(package)),
+                    lowering.Context.Text(name)
+                );
             default:
                 return new NameExpression(lowering.Place(node), Lower(node).Name);
         }
     }
 
-    public bool IsType(SyntaxNode node) => lowering.Kind(node) is GoKind.ArrayType or GoKind.MapType or GoKind.ChannelType or GoKind.FunctionType or GoKind.StructType or GoKind.InterfaceType
-        or GoKind.PointerType or GoKind.TypeName or GoKind.QualifiedType or GoKind.GenericType;
+    public bool IsType(SyntaxNode node) =>
+        lowering.Kind(node)
+            is GoKind.ArrayType
+                or GoKind.MapType
+                or GoKind.ChannelType
+                or GoKind.FunctionType
+                or GoKind.StructType
+                or GoKind.InterfaceType
+                or GoKind.PointerType
+                or GoKind.TypeName
+                or GoKind.QualifiedType
+                or GoKind.GenericType;
 
     private TypeReference LowerKind(SyntaxNode node)
     {
@@ -73,7 +111,10 @@ internal sealed class GoTypes(GoLowering lowering)
             case GoKind.InterfaceType:
                 return new TypeReference("interface");
             case GoKind.GenericType:
-                return new TypeReference(node.Child(Grammar.Type) is { } generic ? lowering.Context.Text(generic) : "", Arguments(node.Child(Grammar.TypeArguments)));
+                return new TypeReference(
+                    node.Child(Grammar.Type) is { } generic ? lowering.Context.Text(generic) : "",
+                    Arguments(node.Child(Grammar.TypeArguments))
+                );
             case GoKind.ParameterList:
                 return Results(node);
             case GoKind.TypeElement:

@@ -4,18 +4,22 @@ using Seatrial.Syntax.Hosts;
 
 namespace Seatrial.Code.Languages.Hosts;
 
-/// <summary>The script of documents in another language, as one program: what is no script is blank, so that every line and column is that of the document.</summary>
+/// <summary>
+/// The script of documents in another language, as one program: what is no script is blank, so that every line and column is that of the
+/// document.
+/// </summary>
 public static class HostScripts
 {
     /// <summary>The language of a document in which script stands, by the ending of its file; null for others.</summary>
-    public static HostLanguage? HostOf(ReadOnlySpan<char> extension) => extension switch
-    {
-        ".vue" => HostLanguage.Vue,
-        ".svelte" => HostLanguage.Svelte,
-        ".astro" => HostLanguage.Astro,
-        ".html" or ".htm" => HostLanguage.Html,
-        _ => null,
-    };
+    public static HostLanguage? HostOf(ReadOnlySpan<char> extension) =>
+        extension switch
+        {
+            ".vue" => HostLanguage.Vue,
+            ".svelte" => HostLanguage.Svelte,
+            ".astro" => HostLanguage.Astro,
+            ".html" or ".htm" => HostLanguage.Html,
+            _ => null,
+        };
 
     /// <summary>The program of a document; null where it holds no script.</summary>
     public static HostProgram? Read(ReadOnlySpan<byte> document, HostLanguage host)
@@ -40,7 +44,11 @@ public static class HostScripts
             language = block.Language > language ? block.Language : language;
         }
 
-        return new HostProgram(text, language == ScriptLanguage.JavaScript ? ScriptFrontEnd.JavaScript : ScriptFrontEnd.TypeScript, new ScriptBlock(0, text.Length, language).Grammar);
+        return new HostProgram(
+            text,
+            language == ScriptLanguage.JavaScript ? ScriptFrontEnd.JavaScript : ScriptFrontEnd.TypeScript,
+            new ScriptBlock(0, text.Length, language).Grammar
+        );
     }
 }
 

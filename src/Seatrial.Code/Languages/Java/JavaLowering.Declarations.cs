@@ -9,17 +9,25 @@ namespace Seatrial.Code.Languages.Java;
 /// <content>Classes and their members.</content>
 internal sealed partial class JavaLowering
 {
-    private static readonly KindTable<Action<JavaLowering, SyntaxNode, ClassMembers, string>> memberKinds = new(Grammars.Java,
-    [
-        ("method_declaration annotation_type_element_declaration", static (l, n, m, _) => m.Methods.Add(l.Method(n, l.TextOf(n.Child(G.Name)), m))),
-        ("constructor_declaration compact_constructor_declaration", static (l, n, m, _) => m.Methods.Add(l.Method(n, "constructor", m))),
-        ("field_declaration constant_declaration", static (l, n, m, _) => l.Fields(n, m)),
-        ("enum_constant", static (l, n, m, space) => l.EnumConstant(n, m, space)),
-        (ClassKinds, static (l, n, m, space) => m.Nested.Add(l.Class(n, space))),
-        ("enum_body_declarations", static (l, n, m, space) => l.Members(n, m, space)),
-        ("static_initializer", static (l, n, m, _) => l.Steps(n.FirstNamed() ?? n, m.Body)),
-        ("block", static (l, n, m, _) => m.Body.Add(l.BlockOf(n))),
-    ]);
+    private static readonly KindTable<Action<JavaLowering, SyntaxNode, ClassMembers, string>> memberKinds = new(
+        Grammars.Java,
+        [
+            (
+                "method_declaration annotation_type_element_declaration",
+                static (l, n, m, _) => m.Methods.Add(l.Method(n, l.TextOf(n.Child(G.Name)), m))
+            ),
+            (
+                "constructor_declaration compact_constructor_declaration",
+                static (l, n, m, _) => m.Methods.Add(l.Method(n, "constructor", m))
+            ),
+            ("field_declaration constant_declaration", static (l, n, m, _) => l.Fields(n, m)),
+            ("enum_constant", static (l, n, m, space) => l.EnumConstant(n, m, space)),
+            (ClassKinds, static (l, n, m, space) => m.Nested.Add(l.Class(n, space))),
+            ("enum_body_declarations", static (l, n, m, space) => l.Members(n, m, space)),
+            ("static_initializer", static (l, n, m, _) => l.Steps(n.FirstNamed() ?? n, m.Body)),
+            ("block", static (l, n, m, _) => m.Body.Add(l.BlockOf(n))),
+        ]
+    );
 
     private static readonly ushort interfaceKind = Grammars.Java.Kind("interface_declaration");
     private static readonly ushort annotationKind = Grammars.Java.Kind("annotation_type_declaration");
@@ -31,7 +39,10 @@ internal sealed partial class JavaLowering
         var name = node.Child(G.Name);
         string own = TextOf(name);
         var head = HeadOf(node);
-        var kind = node.Kind == interfaceKind || node.Kind == annotationKind ? ClassKind.Interface : node.Kind == enumKind ? ClassKind.Enum : ClassKind.Class;
+        var kind =
+            node.Kind == interfaceKind || node.Kind == annotationKind ? ClassKind.Interface
+            : node.Kind == enumKind ? ClassKind.Enum
+            : ClassKind.Class;
         var members = new ClassMembers { IsInterface = kind == ClassKind.Interface };
         var parameters = Parameters(node.Child(G.Parameters));
         if (node.Kind == recordKind)
@@ -140,14 +151,16 @@ internal sealed partial class JavaLowering
         {
             if (declarator.Kind == G.VariableDeclarator && declarator.Child(G.Name) is { } name)
             {
-                members.Fields.Add(new Field(PlaceOf(name), context.Text(name))
-                {
-                    Type = WithDimensions(type, declarator),
-                    Initializer = LowerOrNull(declarator.Child(G.Value)),
-                    Decorators = head.Annotations,
-                    IsStatic = head.IsStatic || members.IsInterface,
-                    IsHidden = head.IsHidden,
-                });
+                members.Fields.Add(
+                    new Field(PlaceOf(name), context.Text(name))
+                    {
+                        Type = WithDimensions(type, declarator),
+                        Initializer = LowerOrNull(declarator.Child(G.Value)),
+                        Decorators = head.Annotations,
+                        IsStatic = head.IsStatic || members.IsInterface,
+                        IsHidden = head.IsHidden,
+                    }
+                );
             }
         }
     }
@@ -161,10 +174,19 @@ internal sealed partial class JavaLowering
         string owner = space[(dot + 1)..];
         var arguments = node.Child(G.Arguments) is { } list ? Arguments(list) : [];
         var body = node.Child(G.Body);
-        Expression? value = body is { } own ? Constructed(node, place, new ClassExpression(place, Anonymous(own, new TypeReference(owner))), arguments, null)
+        Expression? value =
+            body is { } own
+                ? Constructed(node, place, new ClassExpression(place, Anonymous(own, new TypeReference(owner))), arguments, null)
             : arguments.Count > 0 ? Constructed(node, place, new NameExpression(place, owner), arguments, null)
             : null;
-        members.Fields.Add(new Field(place, TextOf(name)) { Initializer = value, Decorators = HeadOf(node).Annotations, IsStatic = true });
+        members.Fields.Add(
+            new Field(place, TextOf(name))
+            {
+                Initializer = value,
+                Decorators = HeadOf(node).Annotations,
+                IsStatic = true,
+            }
+        );
     }
 
     private Class Anonymous(SyntaxNode body, TypeReference? type)
@@ -221,10 +243,10 @@ internal sealed partial class JavaLowering
 
         public FunctionTraits ForFunction() => Traits;
 
-        public ClassTraits ForClass()
-            => (IsStatic ? ClassTraits.Static : ClassTraits.None)
-                | (IsHidden ? ClassTraits.Hidden : ClassTraits.None)
-                | ((Traits & FunctionTraits.Abstract) != FunctionTraits.None ? ClassTraits.Abstract : ClassTraits.None)
-                | ((Traits & FunctionTraits.Public) != FunctionTraits.None ? ClassTraits.Exported : ClassTraits.None);
+        public ClassTraits ForClass() =>
+            (IsStatic ? ClassTraits.Static : ClassTraits.None)
+            | (IsHidden ? ClassTraits.Hidden : ClassTraits.None)
+            | ((Traits & FunctionTraits.Abstract) != FunctionTraits.None ? ClassTraits.Abstract : ClassTraits.None)
+            | ((Traits & FunctionTraits.Public) != FunctionTraits.None ? ClassTraits.Exported : ClassTraits.None);
     }
 }

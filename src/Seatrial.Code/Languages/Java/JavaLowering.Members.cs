@@ -33,7 +33,10 @@ internal sealed partial class JavaLowering
             }
         }
 
-        return new CallExpression(place, CallKind.Call, NameChain(place, QualifiedText(node.Child(G.Name))), arguments) { EndLine = context.EndLineOf(node) };
+        return new CallExpression(place, CallKind.Call, NameChain(place, QualifiedText(node.Child(G.Name))), arguments)
+        {
+            EndLine = context.EndLineOf(node),
+        };
     }
 
     /// <summary>A qualified name as members of members.</summary>
@@ -53,8 +56,13 @@ internal sealed partial class JavaLowering
         return chain!;
     }
 
-    private static Expression TypeName(Place place, TypeReference? type)
-        => NameChain(place, type is null ? "" : type.Name == "[]" && type.Arguments.Count == 1 ? $"{type.Arguments[0].Name}[]" : type.Name);
+    private static Expression TypeName(Place place, TypeReference? type) =>
+        NameChain(
+            place,
+            type is null ? ""
+                : type.Name == "[]" && type.Arguments.Count == 1 ? $"{type.Arguments[0].Name}[]"
+                : type.Name
+        );
 
     /// <summary>Of a method, a record, or a lambda: there also one bare name, or names without types.</summary>
     private List<Parameter> Parameters(SyntaxNode? node)
@@ -76,7 +84,14 @@ internal sealed partial class JavaLowering
             if (child.Kind == G.FormalParameter)
             {
                 var name = child.Child(G.Name);
-                parameters.Add(new Parameter(TextOf(name)) { Type = WithDimensions(TypeOf(child.Child(G.Type)), child), Decorators = HeadOf(child).Annotations, Place = PlaceOf(name ?? child) });
+                parameters.Add(
+                    new Parameter(TextOf(name))
+                    {
+                        Type = WithDimensions(TypeOf(child.Child(G.Type)), child),
+                        Decorators = HeadOf(child).Annotations,
+                        Place = PlaceOf(name ?? child),
+                    }
+                );
             }
             else if (child.Kind == G.SpreadParameter)
             {
@@ -107,6 +122,12 @@ internal sealed partial class JavaLowering
             }
         }
 
-        return new Parameter(TextOf(name)) { Type = type is null ? null : new TypeReference("[]", [type]), Decorators = HeadOf(node).Annotations, IsRest = true, Place = PlaceOf(name ?? node) };
+        return new Parameter(TextOf(name))
+        {
+            Type = type is null ? null : new TypeReference("[]", [type]),
+            Decorators = HeadOf(node).Annotations,
+            IsRest = true,
+            Place = PlaceOf(name ?? node),
+        };
     }
 }

@@ -10,27 +10,29 @@ internal sealed partial class JavaLowering
 {
     private static readonly ushort receiverOfLabel = Grammars.Java.Kind("labeled_statement");
 
-    private static readonly KindTable<Action<JavaLowering, SyntaxNode, List<Statement>>> statements = new(Grammars.Java,
-    [
-        ("block constructor_body", static (l, n, into) => into.Add(l.BlockOf(n))),
-        ("expression_statement", static (l, n, into) => l.ExpressionStep(n, into)),
-        ("local_variable_declaration", static (l, n, into) => l.Declare(n, into)),
-        ("labeled_statement", static (l, n, into) => l.Steps(n, into)),
-        ("if_statement", static (l, n, into) => into.Add(l.If(n))),
-        ("while_statement do_statement", static (l, n, into) => into.Add(l.Loop(n))),
-        ("for_statement", static (l, n, into) => into.Add(l.For(n))),
-        ("enhanced_for_statement", static (l, n, into) => into.Add(l.ForEach(n))),
-        ("return_statement", static (l, n, into) => into.Add(new ReturnStatement(l.PlaceOf(n), l.LowerOrNull(n.FirstNamed())))),
-        ("yield_statement", static (l, n, into) => into.Add(new ReturnStatement(l.PlaceOf(n), l.LowerOrNull(n.FirstNamed())))),
-        ("throw_statement", static (l, n, into) => into.Add(new ThrowStatement(l.PlaceOf(n), l.LowerOrNull(n.FirstNamed())))),
-        ("break_statement continue_statement", static (l, n, into) => into.Add(new JumpStatement(l.PlaceOf(n)))),
-        ("try_statement try_with_resources_statement", static (l, n, into) => l.Try(n, into)),
-        ("synchronized_statement", static (l, n, into) => into.Add(l.BlockOf(n))),
-        ("assert_statement", static (l, n, into) => l.Assert(n, into)),
-        ("switch_expression", static (l, n, into) => into.Add(l.Switch(n))),
-        ("explicit_constructor_invocation", static (l, n, into) => into.Add(l.ConstructorCall(n))),
-        (ClassKinds, static (l, n, into) => l.LocalClass(n, into)),
-    ]);
+    private static readonly KindTable<Action<JavaLowering, SyntaxNode, List<Statement>>> statements = new(
+        Grammars.Java,
+        [
+            ("block constructor_body", static (l, n, into) => into.Add(l.BlockOf(n))),
+            ("expression_statement", static (l, n, into) => l.ExpressionStep(n, into)),
+            ("local_variable_declaration", static (l, n, into) => l.Declare(n, into)),
+            ("labeled_statement", static (l, n, into) => l.Steps(n, into)),
+            ("if_statement", static (l, n, into) => into.Add(l.If(n))),
+            ("while_statement do_statement", static (l, n, into) => into.Add(l.Loop(n))),
+            ("for_statement", static (l, n, into) => into.Add(l.For(n))),
+            ("enhanced_for_statement", static (l, n, into) => into.Add(l.ForEach(n))),
+            ("return_statement", static (l, n, into) => into.Add(new ReturnStatement(l.PlaceOf(n), l.LowerOrNull(n.FirstNamed())))),
+            ("yield_statement", static (l, n, into) => into.Add(new ReturnStatement(l.PlaceOf(n), l.LowerOrNull(n.FirstNamed())))),
+            ("throw_statement", static (l, n, into) => into.Add(new ThrowStatement(l.PlaceOf(n), l.LowerOrNull(n.FirstNamed())))),
+            ("break_statement continue_statement", static (l, n, into) => into.Add(new JumpStatement(l.PlaceOf(n)))),
+            ("try_statement try_with_resources_statement", static (l, n, into) => l.Try(n, into)),
+            ("synchronized_statement", static (l, n, into) => into.Add(l.BlockOf(n))),
+            ("assert_statement", static (l, n, into) => l.Assert(n, into)),
+            ("switch_expression", static (l, n, into) => into.Add(l.Switch(n))),
+            ("explicit_constructor_invocation", static (l, n, into) => into.Add(l.ConstructorCall(n))),
+            (ClassKinds, static (l, n, into) => l.LocalClass(n, into)),
+        ]
+    );
 
     private Block BlockOf(SyntaxNode node)
     {
@@ -123,11 +125,14 @@ internal sealed partial class JavaLowering
     {
         var place = PlaceOf(declarator);
         var value = declarator.Child(G.Value);
-        return new ExpressionStatement(place, new AssignmentExpression(place, new NameExpression(place, TextOf(declarator.Child(G.Name))), LowerOrOther(value, place))
-        {
-            IsDeclaration = true,
-            Type = WithDimensions(type, declarator) ?? CastTypeOf(value),
-        });
+        return new ExpressionStatement(
+            place,
+            new AssignmentExpression(place, new NameExpression(place, TextOf(declarator.Child(G.Name))), LowerOrOther(value, place))
+            {
+                IsDeclaration = true,
+                Type = WithDimensions(type, declarator) ?? CastTypeOf(value),
+            }
+        );
     }
 
     private static readonly ushort castKind = Grammars.Java.Kind("cast_expression");
@@ -139,7 +144,12 @@ internal sealed partial class JavaLowering
     {
         var place = PlaceOf(node);
         var alternative = node.Child(G.Alternative);
-        return new IfStatement(place, LowerOrOther(node.Child(G.Condition), place), Single(node.Child(G.Consequence), place), alternative is null ? null : Single(alternative, place));
+        return new IfStatement(
+            place,
+            LowerOrOther(node.Child(G.Condition), place),
+            Single(node.Child(G.Consequence), place),
+            alternative is null ? null : Single(alternative, place)
+        );
     }
 
     private LoopStatement Loop(SyntaxNode node)
@@ -162,7 +172,14 @@ internal sealed partial class JavaLowering
         }
 
         var body = Single(node.Child(G.Body), place);
-        steps.Add(new LoopStatement(place, null, LowerOrNull(node.Child(G.Condition)), updates.Count == 0 ? body : new Block(place, [body, .. updates])));
+        steps.Add(
+            new LoopStatement(
+                place,
+                null,
+                LowerOrNull(node.Child(G.Condition)),
+                updates.Count == 0 ? body : new Block(place, [body, .. updates])
+            )
+        );
         return new Block(place, steps);
     }
 
@@ -170,7 +187,12 @@ internal sealed partial class JavaLowering
     {
         var place = PlaceOf(node);
         var name = node.Child(G.Name);
-        return new LoopStatement(place, new NameExpression(PlaceOf(name ?? node), TextOf(name)), LowerOrNull(node.Child(G.Value)), Single(node.Child(G.Body), place));
+        return new LoopStatement(
+            place,
+            new NameExpression(PlaceOf(name ?? node), TextOf(name)),
+            LowerOrNull(node.Child(G.Value)),
+            Single(node.Child(G.Body), place)
+        );
     }
 
     /// <summary>What is opened in the head stands before the attempt, in one block with it.</summary>
@@ -229,7 +251,11 @@ internal sealed partial class JavaLowering
             types.AddRange(TypeArguments(list).Select(t => t.Name));
         }
 
-        return new CatchClause(types, parameter?.Child(G.Name) is { } name ? context.Text(name) : null, Single(node.Child(G.Body), PlaceOf(node)));
+        return new CatchClause(
+            types,
+            parameter?.Child(G.Name) is { } name ? context.Text(name) : null,
+            Single(node.Child(G.Body), PlaceOf(node))
+        );
     }
 
     private void Assert(SyntaxNode node, List<Statement> into)
@@ -244,13 +270,28 @@ internal sealed partial class JavaLowering
         }
 
         var place = PlaceOf(node);
-        into.Add(new ExpressionStatement(place, new CallExpression(place, CallKind.Call, new NameExpression(place, "assert"), arguments) { EndLine = context.EndLineOf(node) }));
+        into.Add(
+            new ExpressionStatement(
+                place,
+                new CallExpression(place, CallKind.Call, new NameExpression(place, "assert"), arguments)
+                {
+                    EndLine = context.EndLineOf(node),
+                }
+            )
+        );
     }
 
     private ExpressionStatement ConstructorCall(SyntaxNode node)
     {
         var place = PlaceOf(node);
-        Expression callee = node.Child(G.Constructor) is { } which && which.Kind == G.Super ? new BaseExpression(place) : new ThisExpression(place);
-        return new ExpressionStatement(place, new CallExpression(place, CallKind.Call, callee, node.Child(G.Arguments) is { } list ? Arguments(list) : []) { EndLine = context.EndLineOf(node) });
+        Expression callee =
+            node.Child(G.Constructor) is { } which && which.Kind == G.Super ? new BaseExpression(place) : new ThisExpression(place);
+        return new ExpressionStatement(
+            place,
+            new CallExpression(place, CallKind.Call, callee, node.Child(G.Arguments) is { } list ? Arguments(list) : [])
+            {
+                EndLine = context.EndLineOf(node),
+            }
+        );
     }
 }

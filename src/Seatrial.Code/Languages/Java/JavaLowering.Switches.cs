@@ -17,7 +17,9 @@ internal sealed partial class JavaLowering
             var place = PlaceOf(entry);
 
             // An arrow does not fall through to the next case.
-            cases.Add(new SwitchCase(labels, guard, new Block(place, entry.Kind == G.SwitchRule ? [.. steps, new JumpStatement(place)] : steps)));
+            cases.Add(
+                new SwitchCase(labels, guard, new Block(place, entry.Kind == G.SwitchRule ? [.. steps, new JumpStatement(place)] : steps))
+            );
         }
 
         return new SwitchStatement(PlaceOf(node), LowerOrNull(node.Child(G.Condition)), cases);
@@ -32,21 +34,32 @@ internal sealed partial class JavaLowering
             var steps = new List<Statement>();
             var (labels, guard) = Entry(entry, steps);
             var place = PlaceOf(entry);
-            arms.Add(new SwitchArm(labels, guard, steps switch
-            {
-                [ExpressionStatement only] => only.Expression,
-                [ReturnStatement { Value: { } value }] => value,
-                [ThrowStatement thrown] => new ThrowExpression(thrown.Place, thrown.Value),
-                [Block body] => Called(place, body),
-                _ => Called(place, new Block(place, steps)),
-            }));
+            arms.Add(
+                new SwitchArm(
+                    labels,
+                    guard,
+                    steps switch
+                    {
+                        [ExpressionStatement only] => only.Expression,
+                        [ReturnStatement { Value: { } value }] => value,
+                        [ThrowStatement thrown] => new ThrowExpression(thrown.Place, thrown.Value),
+                        [Block body] => Called(place, body),
+                        _ => Called(place, new Block(place, steps)),
+                    }
+                )
+            );
         }
 
         return new SwitchExpression(PlaceOf(node), LowerOrNull(node.Child(G.Condition)), arms);
     }
 
-    private static CallExpression Called(Place place, Block body)
-        => new(place, CallKind.Call, new FunctionExpression(place, new Function(place, "") { Traits = FunctionTraits.Lambda, Body = body }), []);
+    private static CallExpression Called(Place place, Block body) =>
+        new(
+            place,
+            CallKind.Call,
+            new FunctionExpression(place, new Function(place, "") { Traits = FunctionTraits.Lambda, Body = body }),
+            []
+        );
 
     private static List<SyntaxNode> CasesOf(SyntaxNode node)
     {
@@ -109,13 +122,20 @@ internal sealed partial class JavaLowering
         Expression label;
         if (pattern.Kind == G.RecordPattern)
         {
-            label = new CallExpression(place, CallKind.Construction, TypeName(place, TypeOf(pattern.FirstNamed())), [.. Components(pattern).Select(c => new Argument(Label(c)))]);
+            label = new CallExpression(
+                place,
+                CallKind.Construction,
+                TypeName(place, TypeOf(pattern.FirstNamed())),
+                [.. Components(pattern).Select(c => new Argument(Label(c)))]
+            );
         }
         else
         {
             var type = pattern.FirstNamed() is { } written ? TypeOf(written) : null;
             string name = LastNamed(pattern) is { } last && last.Kind == G.Identifier ? context.Text(last) : "_";
-            Expression shape = type is null ? new OtherExpression(place, []) : new CallExpression(place, CallKind.Construction, TypeName(place, type), []);
+            Expression shape = type is null
+                ? new OtherExpression(place, [])
+                : new CallExpression(place, CallKind.Construction, TypeName(place, type), []);
             label = new AssignmentExpression(place, new NameExpression(place, name), shape) { IsDeclaration = true, Type = type };
         }
 
@@ -161,7 +181,12 @@ internal sealed partial class JavaLowering
         var bound = new NameExpression(PlaceOf(name), context.Text(name));
         var binding = new AssignmentExpression(place, bound, subject) { IsDeclaration = true, Type = type };
         return IsSimple(subject)
-            ? new BinaryExpression(place, BinaryOperator.And, new BinaryExpression(place, BinaryOperator.IsType, subject, typeName), binding)
+            ? new BinaryExpression(
+                place,
+                BinaryOperator.And,
+                new BinaryExpression(place, BinaryOperator.IsType, subject, typeName),
+                binding
+            )
             : new BinaryExpression(place, BinaryOperator.IsType, binding, typeName);
     }
 
@@ -173,13 +198,32 @@ internal sealed partial class JavaLowering
             return new OtherExpression(place, [subject]);
         }
 
-        Expression test = new BinaryExpression(place, BinaryOperator.IsType, subject, TypeName(PlaceOf(pattern), TypeOf(pattern.FirstNamed())));
+        Expression test = new BinaryExpression(
+            place,
+            BinaryOperator.IsType,
+            subject,
+            TypeName(PlaceOf(pattern), TypeOf(pattern.FirstNamed()))
+        );
         int position = 0;
         foreach (var component in Components(pattern))
         {
-            var part = new IndexExpression(PlaceOf(component), subject, new LiteralExpression(PlaceOf(component), LiteralKind.Number, (position++).ToString(System.Globalization.CultureInfo.InvariantCulture)));
-            Expression inner = component.Kind == G.RecordPattern ? RecordTest(component, part)
-                : new AssignmentExpression(part.Place, new NameExpression(part.Place, TextOf(LastNamed(component))), part) { IsDeclaration = true, Type = TypeOf(component.FirstNamed()) };
+            var part = new IndexExpression(
+                PlaceOf(component),
+                subject,
+                new LiteralExpression(
+                    PlaceOf(component),
+                    LiteralKind.Number,
+                    (position++).ToString(System.Globalization.CultureInfo.InvariantCulture)
+                )
+            );
+            Expression inner =
+                component.Kind == G.RecordPattern
+                    ? RecordTest(component, part)
+                    : new AssignmentExpression(part.Place, new NameExpression(part.Place, TextOf(LastNamed(component))), part)
+                    {
+                        IsDeclaration = true,
+                        Type = TypeOf(component.FirstNamed()),
+                    };
             test = new BinaryExpression(place, BinaryOperator.And, test, inner);
         }
 
@@ -187,10 +231,11 @@ internal sealed partial class JavaLowering
         return test;
     }
 
-    private static bool IsSimple(Expression expression) => expression switch
-    {
-        NameExpression or ThisExpression => true,
-        MemberExpression member => IsSimple(member.Target),
-        _ => false,
-    };
+    private static bool IsSimple(Expression expression) =>
+        expression switch
+        {
+            NameExpression or ThisExpression => true,
+            MemberExpression member => IsSimple(member.Target),
+            _ => false,
+        };
 }

@@ -82,8 +82,8 @@ internal sealed partial class JavaLowering
     }
 
     /// <summary><c>T x[]</c>: the brackets behind the name make an array of the type in front.</summary>
-    private static TypeReference? WithDimensions(TypeReference? type, SyntaxNode declarator)
-        => type is not null && declarator.Child(G.Dimensions) is not null ? new TypeReference("[]", [type]) : type;
+    private static TypeReference? WithDimensions(TypeReference? type, SyntaxNode declarator) =>
+        type is not null && declarator.Child(G.Dimensions) is not null ? new TypeReference("[]", [type]) : type;
 
     private static SyntaxNode? LastNamed(SyntaxNode node)
     {

@@ -8,15 +8,18 @@ namespace Seatrial.Code.Languages.Java;
 /// <summary>Lowers one Java file: package, imports and what stands at the top level. One object for one file.</summary>
 internal sealed partial class JavaLowering(SyntaxTree tree)
 {
-    private const string ClassKinds = "class_declaration record_declaration interface_declaration enum_declaration annotation_type_declaration";
+    private const string ClassKinds =
+        "class_declaration record_declaration interface_declaration enum_declaration annotation_type_declaration";
 
-    private static readonly KindTable<Action<JavaLowering, SyntaxNode>> outermost = new(Grammars.Java,
-    [
-        ("package_declaration", static (l, n) => l.package = l.QualifiedText(n.First(G.ScopedIdentifier) ?? n.First(G.Identifier))),
-        ("import_declaration", static (l, n) => l.Import(n)),
-        (ClassKinds, static (l, n) => l.OutermostClass(n)),
-        ("method_declaration constructor_declaration field_declaration", static (l, n) => l.StrayMember(n)),
-    ]);
+    private static readonly KindTable<Action<JavaLowering, SyntaxNode>> outermost = new(
+        Grammars.Java,
+        [
+            ("package_declaration", static (l, n) => l.package = l.QualifiedText(n.First(G.ScopedIdentifier) ?? n.First(G.Identifier))),
+            ("import_declaration", static (l, n) => l.Import(n)),
+            (ClassKinds, static (l, n) => l.OutermostClass(n)),
+            ("method_declaration constructor_declaration field_declaration", static (l, n) => l.StrayMember(n)),
+        ]
+    );
 
     private readonly LoweringContext context = new(tree);
     private readonly List<Import> imports = [];
@@ -105,9 +108,11 @@ internal sealed partial class JavaLowering(SyntaxTree tree)
         }
 
         int dot = name.LastIndexOf('.');
-        imports.Add(isAll
-            ? new Import(PlaceOf(node), name, "*", "") { IsStatic = isStatic }
-            : new Import(PlaceOf(node), dot < 0 ? "" : name[..dot], name[(dot + 1)..], name[(dot + 1)..]) { IsStatic = isStatic });
+        imports.Add(
+            isAll
+                ? new Import(PlaceOf(node), name, "*", "") { IsStatic = isStatic }
+                : new Import(PlaceOf(node), dot < 0 ? "" : name[..dot], name[(dot + 1)..], name[(dot + 1)..]) { IsStatic = isStatic }
+        );
     }
 
     /// <summary>A qualified name as written, without what may stand between its parts.</summary>
@@ -118,8 +123,8 @@ internal sealed partial class JavaLowering(SyntaxTree tree)
             return "";
         }
 
-        string text = name.Kind != G.ScopedIdentifier ? context.Text(name)
-            : $"{QualifiedText(name.Child(G.Scope))}.{TextOf(name.Child(G.Name))}";
+        string text =
+            name.Kind != G.ScopedIdentifier ? context.Text(name) : $"{QualifiedText(name.Child(G.Scope))}.{TextOf(name.Child(G.Name))}";
         context.Leave();
         return text;
     }

@@ -1,6 +1,8 @@
 namespace Seatrial.Code.Languages.Java;
 
-/// <summary>The value of a block of text: without its first line break and without the indentation that all its lines share (JLS 3.10.6).</summary>
+/// <summary>
+/// The value of a block of text: without its first line break and without the indentation that all its lines share (JLS 3.10.6).
+/// </summary>
 internal static class TextBlock
 {
     public static string Value(string text)

@@ -2,7 +2,9 @@ using Seatrial.Syntax;
 
 namespace Seatrial.Code.Languages.Php;
 
-/// <summary>Kinds and fields of the grammar that are asked for by name; looked up on first use, because the native library may be absent.</summary>
+/// <summary>
+/// Kinds and fields of the grammar that are asked for by name; looked up on first use, because the native library may be absent.
+/// </summary>
 internal static class PhpGrammar
 {
     public static readonly ushort Alias = FieldOf("alias");

@@ -17,7 +17,9 @@ internal sealed partial class PhpLowering
             return new ThrowExpression(place, Called(node, "exit", Arguments(list)));
         }
 
-        return IsReference(list) ? Reference(place, callee) : new CallExpression(place, CallKind.Call, callee, Arguments(list)) { EndLine = context.EndLineOf(node) };
+        return IsReference(list)
+            ? Reference(place, callee)
+            : new CallExpression(place, CallKind.Call, callee, Arguments(list)) { EndLine = context.EndLineOf(node) };
     }
 
     private Expression MemberCall(SyntaxNode node, ushort targetField, bool isOptional)
@@ -26,11 +28,14 @@ internal sealed partial class PhpLowering
         var name = node.Child(G.Name);
         var place = PlaceOf(name ?? node);
         string called = TextOf(name);
-        Expression callee = name is { } computed && computed.Kind != G.NameKind ? new IndexExpression(PlaceOf(node), target, Lower(computed))
+        Expression callee =
+            name is { } computed && computed.Kind != G.NameKind ? new IndexExpression(PlaceOf(node), target, Lower(computed))
             : target is BaseExpression && called == PhpConstructor ? target
             : new MemberExpression(PlaceOf(node), target, called, isOptional);
         var list = node.Child(G.ArgumentList);
-        return IsReference(list) ? Reference(place, callee) : new CallExpression(place, CallKind.Call, callee, Arguments(list)) { EndLine = context.EndLineOf(node) };
+        return IsReference(list)
+            ? Reference(place, callee)
+            : new CallExpression(place, CallKind.Call, callee, Arguments(list)) { EndLine = context.EndLineOf(node) };
     }
 
     /// <summary>Whether what looks like a call makes a function of what is called: <c>f(...)</c>.</summary>
@@ -40,16 +45,33 @@ internal sealed partial class PhpLowering
     private static FunctionExpression Reference(Place place, Expression callee)
     {
         const string All = "arguments";
-        var call = new CallExpression(place, CallKind.Call, callee, [new Argument(new SpreadExpression(place, new NameExpression(place, All)))]);
+        var call = new CallExpression(
+            place,
+            CallKind.Call,
+            callee,
+            [new Argument(new SpreadExpression(place, new NameExpression(place, All)))]
+        );
         var body = new Block(place, [new ReturnStatement(place, call)]);
-        return new FunctionExpression(place, new Function(place, "") { Traits = FunctionTraits.Lambda, Parameters = [new Parameter(All) { IsRest = true, Place = place }], Body = body });
+        return new FunctionExpression(
+            place,
+            new Function(place, "")
+            {
+                Traits = FunctionTraits.Lambda,
+                Parameters = [new Parameter(All) { IsRest = true, Place = place }],
+                Body = body,
+            }
+        );
     }
 
-    private CallExpression Called(SyntaxNode node, string name, List<Argument> arguments)
-        => new(PlaceOf(node), CallKind.Call, new NameExpression(PlaceOf(node), name) { IsDeclared = true }, arguments) { EndLine = context.EndLineOf(node) };
+    private CallExpression Called(SyntaxNode node, string name, List<Argument> arguments) =>
+        new(PlaceOf(node), CallKind.Call, new NameExpression(PlaceOf(node), name) { IsDeclared = true }, arguments)
+        {
+            EndLine = context.EndLineOf(node),
+        };
 
     /// <summary>What the language does by a word, as a call of that name.</summary>
-    private CallExpression Intrinsic(SyntaxNode node, string name) => Called(node, name, [.. Values(node.FirstNamed(G.SequenceExpression) ?? node).Select(v => new Argument(v))]);
+    private CallExpression Intrinsic(SyntaxNode node, string name) =>
+        Called(node, name, [.. Values(node.FirstNamed(G.SequenceExpression) ?? node).Select(v => new Argument(v))]);
 
     private List<Argument> Arguments(SyntaxNode? list)
     {
@@ -99,9 +121,10 @@ internal sealed partial class PhpLowering
             }
             else if (!child.IsExtra)
             {
-                callee ??= child.Utf8.SequenceEqual("static"u8) || child.Utf8.SequenceEqual("self"u8)
-                    ? new NameExpression(PlaceOf(child), className) { IsDeclared = true }
-                    : Lower(child);
+                callee ??=
+                    child.Utf8.SequenceEqual("static"u8) || child.Utf8.SequenceEqual("self"u8)
+                        ? new NameExpression(PlaceOf(child), className) { IsDeclared = true }
+                        : Lower(child);
             }
         }
 
@@ -109,8 +132,8 @@ internal sealed partial class PhpLowering
         return new CallExpression(place, CallKind.Construction, callee, Arguments(list)) { EndLine = context.EndLineOf(node) };
     }
 
-    private CallExpression Attribute(SyntaxNode node)
-        => new(PlaceOf(node), CallKind.Call, Inside(node), Arguments(node.Child(G.Parameters))) { EndLine = context.EndLineOf(node) };
+    private CallExpression Attribute(SyntaxNode node) =>
+        new(PlaceOf(node), CallKind.Call, Inside(node), Arguments(node.Child(G.Parameters))) { EndLine = context.EndLineOf(node) };
 
     /// <summary>An array, or what takes one apart: a place that is left empty there is passed over.</summary>
     private Expression Array(SyntaxNode node)
@@ -160,13 +183,20 @@ internal sealed partial class PhpLowering
     private static ObjectExpression Keyed(Place place, List<(Expression? Key, Expression Value)> entries)
     {
         int next = 0;
-        return new ObjectExpression(place, [.. entries.Select(e => e switch
-        {
-            { Value: SpreadExpression } => new ObjectEntry(null, e.Value),
-            { Key: null } => new ObjectEntry((next++).ToString(System.Globalization.CultureInfo.InvariantCulture), e.Value),
-            { Key: LiteralExpression literal } => new ObjectEntry(literal.Text, e.Value),
-            _ => new ObjectEntry(null, e.Value, e.Key),
-        })]);
+        return new ObjectExpression(
+            place,
+            [
+                .. entries.Select(e =>
+                    e switch
+                    {
+                        { Value: SpreadExpression } => new ObjectEntry(null, e.Value),
+                        { Key: null } => new ObjectEntry((next++).ToString(System.Globalization.CultureInfo.InvariantCulture), e.Value),
+                        { Key: LiteralExpression literal } => new ObjectEntry(literal.Text, e.Value),
+                        _ => new ObjectEntry(null, e.Value, e.Key),
+                    }
+                ),
+            ]
+        );
     }
 
     private FunctionExpression Lambda(SyntaxNode node)
@@ -177,18 +207,23 @@ internal sealed partial class PhpLowering
         var parameters = Parameters(node.Child(G.Parameters));
         if (node.Child(G.Body) is { } written)
         {
-            body = expressions[written.Kind] is not null ? new Block(PlaceOf(written), [new ReturnStatement(PlaceOf(written), Lower(written))]) : BlockOf(written);
+            body = expressions[written.Kind] is not null
+                ? new Block(PlaceOf(written), [new ReturnStatement(PlaceOf(written), Lower(written))])
+                : BlockOf(written);
         }
 
         inside--;
-        return new FunctionExpression(place, new Function(place, "")
-        {
-            EndLine = context.EndLineOf(node),
-            Traits = FunctionTraits.Lambda,
-            Parameters = parameters,
-            Body = body,
-            Decorators = Attributes(node),
-            ReturnType = TypeOf(node.Child(G.ReturnType)),
-        });
+        return new FunctionExpression(
+            place,
+            new Function(place, "")
+            {
+                EndLine = context.EndLineOf(node),
+                Traits = FunctionTraits.Lambda,
+                Parameters = parameters,
+                Body = body,
+                Decorators = Attributes(node),
+                ReturnType = TypeOf(node.Child(G.ReturnType)),
+            }
+        );
     }
 }

@@ -10,14 +10,16 @@ internal sealed partial class PhpLowering
 {
     private const string PhpConstructor = "__construct";
 
-    private static readonly KindTable<Action<PhpLowering, SyntaxNode, ClassMembers, List<TypeReference>>> memberKinds = new(Grammars.Php,
-    [
-        ("method_declaration", static (l, n, m, _) => m.Methods.Add(l.Method(n, m))),
-        ("property_declaration", static (l, n, m, _) => l.Fields(n, m)),
-        ("const_declaration", static (l, n, m, _) => l.ClassConstants(n, m)),
-        ("enum_case", static (l, n, m, _) => m.Fields.Add(l.EnumCase(n))),
-        ("use_declaration", static (l, n, _, mixins) => l.Mixins(n, mixins)),
-    ]);
+    private static readonly KindTable<Action<PhpLowering, SyntaxNode, ClassMembers, List<TypeReference>>> memberKinds = new(
+        Grammars.Php,
+        [
+            ("method_declaration", static (l, n, m, _) => m.Methods.Add(l.Method(n, m))),
+            ("property_declaration", static (l, n, m, _) => l.Fields(n, m)),
+            ("const_declaration", static (l, n, m, _) => l.ClassConstants(n, m)),
+            ("enum_case", static (l, n, m, _) => m.Fields.Add(l.EnumCase(n))),
+            ("use_declaration", static (l, n, _, mixins) => l.Mixins(n, mixins)),
+        ]
+    );
 
     private static readonly ushort interfaceKind = Grammars.Php.Kind("interface_declaration");
     private static readonly ushort traitKind = Grammars.Php.Kind("trait_declaration");
@@ -86,7 +88,11 @@ internal sealed partial class PhpLowering
         var name = node.Child(G.Name);
         string outer = className;
         className = name is null ? className : TextOf(name);
-        var kind = node.Kind == interfaceKind ? ClassKind.Interface : node.Kind == traitKind ? ClassKind.Mixin : node.Kind == enumKind ? ClassKind.Enum : ClassKind.Class;
+        var kind =
+            node.Kind == interfaceKind ? ClassKind.Interface
+            : node.Kind == traitKind ? ClassKind.Mixin
+            : node.Kind == enumKind ? ClassKind.Enum
+            : ClassKind.Class;
         var members = new ClassMembers { IsInterface = kind == ClassKind.Interface };
         var bases = new List<TypeReference>();
         var mixins = new List<TypeReference>();
@@ -168,7 +174,8 @@ internal sealed partial class PhpLowering
         var traits = FunctionTraits.None;
         foreach (var child in node.NamedChildren)
         {
-            traits |= child.Kind == G.StaticModifier ? FunctionTraits.Static
+            traits |=
+                child.Kind == G.StaticModifier ? FunctionTraits.Static
                 : child.Kind == G.AbstractModifier ? FunctionTraits.Abstract
                 : child.Kind == G.VisibilityModifier && !child.Utf8.StartsWith("public"u8) ? FunctionTraits.Hidden
                 : FunctionTraits.None;
@@ -187,15 +194,17 @@ internal sealed partial class PhpLowering
         {
             if (child.Kind == G.PropertyElement && child.Child(G.Name) is { } name)
             {
-                members.Fields.Add(new Field(PlaceOf(name), VariableText(name))
-                {
-                    Type = type,
-                    Initializer = LowerOrNull(child.Child(G.DefaultValue)),
-                    Decorators = attributes,
-                    IsStatic = (traits & FunctionTraits.Static) != FunctionTraits.None,
-                    IsHidden = (traits & FunctionTraits.Hidden) != FunctionTraits.None,
-                    Getter = getter,
-                });
+                members.Fields.Add(
+                    new Field(PlaceOf(name), VariableText(name))
+                    {
+                        Type = type,
+                        Initializer = LowerOrNull(child.Child(G.DefaultValue)),
+                        Decorators = attributes,
+                        IsStatic = (traits & FunctionTraits.Static) != FunctionTraits.None,
+                        IsHidden = (traits & FunctionTraits.Hidden) != FunctionTraits.None,
+                        Getter = getter,
+                    }
+                );
             }
         }
     }
@@ -204,20 +213,37 @@ internal sealed partial class PhpLowering
     {
         foreach (var hook in hooks.NamedChildren)
         {
-            if (hook.Kind == G.PropertyHook && hook.First(G.NameKind) is { } name && name.Utf8.SequenceEqual("get"u8) && hook.Child(G.Body) is { } body)
+            if (
+                hook.Kind == G.PropertyHook
+                && hook.First(G.NameKind) is { } name
+                && name.Utf8.SequenceEqual("get"u8)
+                && hook.Child(G.Body) is { } body
+            )
             {
                 inside++;
-                var block = expressions[body.Kind] is not null ? new Block(PlaceOf(body), [new ReturnStatement(PlaceOf(body), Lower(body))]) : BlockOf(body);
+                var block = expressions[body.Kind] is not null
+                    ? new Block(PlaceOf(body), [new ReturnStatement(PlaceOf(body), Lower(body))])
+                    : BlockOf(body);
                 inside--;
-                return new Function(PlaceOf(name), "get") { Traits = FunctionTraits.Accessor, Body = block, EndLine = context.EndLineOf(hook) };
+                return new Function(PlaceOf(name), "get")
+                {
+                    Traits = FunctionTraits.Accessor,
+                    Body = block,
+                    EndLine = context.EndLineOf(hook),
+                };
             }
         }
 
         return null;
     }
 
-    private Field EnumCase(SyntaxNode node)
-        => new(PlaceOf(node.Child(G.Name) ?? node), TextOf(node.Child(G.Name))) { Initializer = LowerOrNull(node.Child(G.Value)), Decorators = Attributes(node), IsStatic = true };
+    private Field EnumCase(SyntaxNode node) =>
+        new(PlaceOf(node.Child(G.Name) ?? node), TextOf(node.Child(G.Name)))
+        {
+            Initializer = LowerOrNull(node.Child(G.Value)),
+            Decorators = Attributes(node),
+            IsStatic = true,
+        };
 
     private void Mixins(SyntaxNode node, List<TypeReference> mixins)
     {

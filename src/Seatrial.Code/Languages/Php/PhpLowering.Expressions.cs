@@ -8,52 +8,60 @@ namespace Seatrial.Code.Languages.Php;
 /// <content>Expressions.</content>
 internal sealed partial class PhpLowering
 {
-    private static readonly KindTable<Func<PhpLowering, SyntaxNode, Expression>> expressions = new(Grammars.Php,
-    [
-        ("variable_name", static (l, n) => l.Variable(n)),
-        ("dynamic_variable_name", static (l, n) => new OtherExpression(l.PlaceOf(n), l.Values(n))),
-        ("name qualified_name relative_name", static (l, n) => new NameExpression(l.PlaceOf(n), l.NameText(n)) { IsDeclared = true }),
-        ("relative_scope", static (l, n) => l.RelativeScope(n)),
-        ("member_access_expression", static (l, n) => l.Member(n, isOptional: false)),
-        ("nullsafe_member_access_expression", static (l, n) => l.Member(n, isOptional: true)),
-        ("scoped_property_access_expression", static (l, n) => new MemberExpression(l.PlaceOf(n), l.LowerChild(n, G.Scope), l.VariableText(n.Child(G.Name)))),
-        ("class_constant_access_expression", static (l, n) => l.Constant(n)),
-        ("subscript_expression", static (l, n) => l.Subscript(n)),
-        ("function_call_expression", static (l, n) => l.FunctionCall(n)),
-        ("member_call_expression", static (l, n) => l.MemberCall(n, G.Object, isOptional: false)),
-        ("nullsafe_member_call_expression", static (l, n) => l.MemberCall(n, G.Object, isOptional: true)),
-        ("scoped_call_expression", static (l, n) => l.MemberCall(n, G.Scope, isOptional: false)),
-        ("object_creation_expression", static (l, n) => l.Construction(n)),
-        ("attribute", static (l, n) => l.Attribute(n)),
-        ("array_creation_expression list_literal", static (l, n) => l.Array(n)),
-        ("array_element_initializer by_ref", static (l, n) => l.Inside(n)),
-        ("variadic_unpacking", static (l, n) => new SpreadExpression(l.PlaceOf(n), l.Inside(n))),
-        ("assignment_expression reference_assignment_expression augmented_assignment_expression", static (l, n) => l.Assignment(n)),
-        ("binary_expression", static (l, n) => l.Binary(n)),
-        ("unary_op_expression", static (l, n) => l.Unary(n)),
-        ("update_expression", static (l, n) => new UnaryExpression(l.PlaceOf(n), UnaryOperator.Other, l.Inside(n))),
-        ("conditional_expression", static (l, n) => l.Conditional(n)),
-        ("match_expression", static (l, n) => l.Match(n)),
-        ("anonymous_function arrow_function", static (l, n) => l.Lambda(n)),
-        ("parenthesized_expression expression_statement error_suppression_expression clone_expression", static (l, n) => l.Inside(n)),
-        ("cast_expression", static (l, n) => l.LowerChild(n, G.Value)),
-        ("print_intrinsic", static (l, n) => l.Intrinsic(n, "print")),
-        ("include_expression", static (l, n) => l.Intrinsic(n, "include")),
-        ("include_once_expression", static (l, n) => l.Intrinsic(n, "include_once")),
-        ("require_expression", static (l, n) => l.Intrinsic(n, "require")),
-        ("require_once_expression", static (l, n) => l.Intrinsic(n, "require_once")),
-        ("yield_expression", static (l, n) => l.Intrinsic(n, "yield")),
-        ("throw_expression", static (l, n) => new ThrowExpression(l.PlaceOf(n), l.LowerOrNull(n.FirstNamed()))),
-        ("exit_statement", static (l, n) => new ThrowExpression(l.PlaceOf(n), l.Intrinsic(n, "exit"))),
-        ("sequence_expression", static (l, n) => new OtherExpression(l.PlaceOf(n), l.Values(n))),
-        ("shell_command_expression", static (l, n) => l.Called(n, "shell_exec", [new Argument(l.Text(n))])),
-        ("string", static (l, n) => l.PlainText(n)),
-        ("encapsed_string heredoc", static (l, n) => l.Text(n)),
-        ("nowdoc", static (l, n) => l.RawText(n)),
-        ("integer float", static (l, n) => new LiteralExpression(l.PlaceOf(n), LiteralKind.Number, l.context.Text(n))),
-        ("boolean", static (l, n) => new LiteralExpression(l.PlaceOf(n), LiteralKind.Boolean, (n.Utf8[0] | 0x20) == 't' ? "true" : "false")),
-        ("null", static (l, n) => new LiteralExpression(l.PlaceOf(n), LiteralKind.Null, "null")),
-    ]);
+    private static readonly KindTable<Func<PhpLowering, SyntaxNode, Expression>> expressions = new(
+        Grammars.Php,
+        [
+            ("variable_name", static (l, n) => l.Variable(n)),
+            ("dynamic_variable_name", static (l, n) => new OtherExpression(l.PlaceOf(n), l.Values(n))),
+            ("name qualified_name relative_name", static (l, n) => new NameExpression(l.PlaceOf(n), l.NameText(n)) { IsDeclared = true }),
+            ("relative_scope", static (l, n) => l.RelativeScope(n)),
+            ("member_access_expression", static (l, n) => l.Member(n, isOptional: false)),
+            ("nullsafe_member_access_expression", static (l, n) => l.Member(n, isOptional: true)),
+            (
+                "scoped_property_access_expression",
+                static (l, n) => new MemberExpression(l.PlaceOf(n), l.LowerChild(n, G.Scope), l.VariableText(n.Child(G.Name)))
+            ),
+            ("class_constant_access_expression", static (l, n) => l.Constant(n)),
+            ("subscript_expression", static (l, n) => l.Subscript(n)),
+            ("function_call_expression", static (l, n) => l.FunctionCall(n)),
+            ("member_call_expression", static (l, n) => l.MemberCall(n, G.Object, isOptional: false)),
+            ("nullsafe_member_call_expression", static (l, n) => l.MemberCall(n, G.Object, isOptional: true)),
+            ("scoped_call_expression", static (l, n) => l.MemberCall(n, G.Scope, isOptional: false)),
+            ("object_creation_expression", static (l, n) => l.Construction(n)),
+            ("attribute", static (l, n) => l.Attribute(n)),
+            ("array_creation_expression list_literal", static (l, n) => l.Array(n)),
+            ("array_element_initializer by_ref", static (l, n) => l.Inside(n)),
+            ("variadic_unpacking", static (l, n) => new SpreadExpression(l.PlaceOf(n), l.Inside(n))),
+            ("assignment_expression reference_assignment_expression augmented_assignment_expression", static (l, n) => l.Assignment(n)),
+            ("binary_expression", static (l, n) => l.Binary(n)),
+            ("unary_op_expression", static (l, n) => l.Unary(n)),
+            ("update_expression", static (l, n) => new UnaryExpression(l.PlaceOf(n), UnaryOperator.Other, l.Inside(n))),
+            ("conditional_expression", static (l, n) => l.Conditional(n)),
+            ("match_expression", static (l, n) => l.Match(n)),
+            ("anonymous_function arrow_function", static (l, n) => l.Lambda(n)),
+            ("parenthesized_expression expression_statement error_suppression_expression clone_expression", static (l, n) => l.Inside(n)),
+            ("cast_expression", static (l, n) => l.LowerChild(n, G.Value)),
+            ("print_intrinsic", static (l, n) => l.Intrinsic(n, "print")),
+            ("include_expression", static (l, n) => l.Intrinsic(n, "include")),
+            ("include_once_expression", static (l, n) => l.Intrinsic(n, "include_once")),
+            ("require_expression", static (l, n) => l.Intrinsic(n, "require")),
+            ("require_once_expression", static (l, n) => l.Intrinsic(n, "require_once")),
+            ("yield_expression", static (l, n) => l.Intrinsic(n, "yield")),
+            ("throw_expression", static (l, n) => new ThrowExpression(l.PlaceOf(n), l.LowerOrNull(n.FirstNamed()))),
+            ("exit_statement", static (l, n) => new ThrowExpression(l.PlaceOf(n), l.Intrinsic(n, "exit"))),
+            ("sequence_expression", static (l, n) => new OtherExpression(l.PlaceOf(n), l.Values(n))),
+            ("shell_command_expression", static (l, n) => l.Called(n, "shell_exec", [new Argument(l.Text(n))])),
+            ("string", static (l, n) => l.PlainText(n)),
+            ("encapsed_string heredoc", static (l, n) => l.Text(n)),
+            ("nowdoc", static (l, n) => l.RawText(n)),
+            ("integer float", static (l, n) => new LiteralExpression(l.PlaceOf(n), LiteralKind.Number, l.context.Text(n))),
+            (
+                "boolean",
+                static (l, n) => new LiteralExpression(l.PlaceOf(n), LiteralKind.Boolean, (n.Utf8[0] | 0x20) == 't' ? "true" : "false")
+            ),
+            ("null", static (l, n) => new LiteralExpression(l.PlaceOf(n), LiteralKind.Null, "null")),
+        ]
+    );
 
     private Expression Lower(SyntaxNode node)
     {
@@ -111,8 +119,8 @@ internal sealed partial class PhpLowering
     }
 
     /// <summary><c>static</c> and <c>self</c> are what the method runs on: an object, or the class where it is static.</summary>
-    private Expression RelativeScope(SyntaxNode node)
-        => node.Utf8.SequenceEqual("parent"u8) ? new BaseExpression(PlaceOf(node)) : new ThisExpression(PlaceOf(node));
+    private Expression RelativeScope(SyntaxNode node) =>
+        node.Utf8.SequenceEqual("parent"u8) ? new BaseExpression(PlaceOf(node)) : new ThisExpression(PlaceOf(node));
 
     /// <summary>A member by its name; one whose name is computed is taken by index.</summary>
     private Expression Member(SyntaxNode node, bool isOptional)
@@ -170,7 +178,10 @@ internal sealed partial class PhpLowering
             }
             else
             {
-                index = child.Kind == G.NameKind && node.Parent?.FirstNamed(G.StringContent) is not null ? new LiteralExpression(PlaceOf(child), LiteralKind.String, context.Text(child)) : Lower(child);
+                index =
+                    child.Kind == G.NameKind && node.Parent?.FirstNamed(G.StringContent) is not null
+                        ? new LiteralExpression(PlaceOf(child), LiteralKind.String, context.Text(child))
+                        : Lower(child);
             }
         }
 
@@ -181,7 +192,10 @@ internal sealed partial class PhpLowering
     {
         // The value comes first: what is assigned to may name it.
         var target = LowerChild(node, G.Left);
-        return new AssignmentExpression(PlaceOf(node), target, LowerChild(node, G.Right)) { IsCompound = node.Child(G.Operator) is not null };
+        return new AssignmentExpression(PlaceOf(node), target, LowerChild(node, G.Right))
+        {
+            IsCompound = node.Child(G.Operator) is not null,
+        };
     }
 
     /// <summary>A chain of operators is as deep as it is long; it is read from its left end.</summary>
@@ -198,7 +212,12 @@ internal sealed partial class PhpLowering
         var result = Lower(left);
         while (chain.TryPop(out var step))
         {
-            result = new BinaryExpression(PlaceOf(step), PhpOperators.Of(step.Child(G.Operator) is { } sign ? sign.Utf8 : default), result, LowerChild(step, G.Right));
+            result = new BinaryExpression(
+                PlaceOf(step),
+                PhpOperators.Of(step.Child(G.Operator) is { } sign ? sign.Utf8 : default),
+                result,
+                LowerChild(step, G.Right)
+            );
         }
 
         return result;
@@ -210,7 +229,11 @@ internal sealed partial class PhpLowering
         return node.Utf8 switch
         {
             [(byte)'!', ..] => new UnaryExpression(PlaceOf(node), UnaryOperator.Not, operand),
-            [(byte)'-', ..] when operand is LiteralExpression { Kind: LiteralKind.Number } number => new LiteralExpression(PlaceOf(node), LiteralKind.Number, "-" + number.Text),
+            [(byte)'-', ..] when operand is LiteralExpression { Kind: LiteralKind.Number } number => new LiteralExpression(
+                PlaceOf(node),
+                LiteralKind.Number,
+                "-" + number.Text
+            ),
             _ => new UnaryExpression(PlaceOf(node), UnaryOperator.Other, operand),
         };
     }
@@ -234,7 +257,13 @@ internal sealed partial class PhpLowering
             {
                 if (arm.Kind == G.MatchConditional)
                 {
-                    arms.Add(new SwitchArm(arm.Child(G.ConditionalExpressions) is { } list ? Values(list) : [], null, LowerChild(arm, G.ReturnExpression)));
+                    arms.Add(
+                        new SwitchArm(
+                            arm.Child(G.ConditionalExpressions) is { } list ? Values(list) : [],
+                            null,
+                            LowerChild(arm, G.ReturnExpression)
+                        )
+                    );
                 }
                 else if (arm.Kind == G.MatchDefault)
                 {
@@ -247,6 +276,8 @@ internal sealed partial class PhpLowering
     }
 
     /// <summary>A choice by <c>true</c> has conditions for its labels.</summary>
-    private Expression? Subject(SyntaxNode node)
-        => LowerOrNull(node.Child(G.Condition)) is var subject && subject is LiteralExpression { Kind: LiteralKind.Boolean, Text: "true" } ? null : subject;
+    private Expression? Subject(SyntaxNode node) =>
+        LowerOrNull(node.Child(G.Condition)) is var subject && subject is LiteralExpression { Kind: LiteralKind.Boolean, Text: "true" }
+            ? null
+            : subject;
 }

@@ -45,15 +45,17 @@ internal sealed partial class PhpLowering
 
             var name = child.Child(G.Name);
             name = name is { } byReference && byReference.Kind == G.ByRef ? byReference.FirstNamed() : name;
-            parameters.Add(new Parameter(VariableText(name))
-            {
-                Type = TypeOf(child.Child(G.Type)),
-                Default = LowerOrNull(child.Child(G.DefaultValue)),
-                Decorators = Attributes(child),
-                IsRest = child.Kind == G.VariadicParameter,
-                IsField = child.Kind == G.PromotionParameter,
-                Place = PlaceOf(name ?? child),
-            });
+            parameters.Add(
+                new Parameter(VariableText(name))
+                {
+                    Type = TypeOf(child.Child(G.Type)),
+                    Default = LowerOrNull(child.Child(G.DefaultValue)),
+                    Decorators = Attributes(child),
+                    IsRest = child.Kind == G.VariadicParameter,
+                    IsField = child.Kind == G.PromotionParameter,
+                    Place = PlaceOf(name ?? child),
+                }
+            );
         }
 
         return parameters;
@@ -65,7 +67,16 @@ internal sealed partial class PhpLowering
         bool isHidden = (TraitsOf(node) & FunctionTraits.Hidden) != FunctionTraits.None;
         foreach (var (name, value) in ConstantsOf(node))
         {
-            members.Fields.Add(new Field(PlaceOf(name), context.Text(name)) { Type = type, Initializer = LowerOrNull(value), Decorators = Attributes(node), IsStatic = true, IsHidden = isHidden });
+            members.Fields.Add(
+                new Field(PlaceOf(name), context.Text(name))
+                {
+                    Type = type,
+                    Initializer = LowerOrNull(value),
+                    Decorators = Attributes(node),
+                    IsStatic = true,
+                    IsHidden = isHidden,
+                }
+            );
         }
     }
 
@@ -73,7 +84,18 @@ internal sealed partial class PhpLowering
     {
         foreach (var (name, value) in ConstantsOf(node))
         {
-            Effect(name, new AssignmentExpression(PlaceOf(name), new NameExpression(PlaceOf(name), context.Text(name)) { IsDeclared = true }, LowerOrOther(value, PlaceOf(name))) { IsDeclaration = true }, into);
+            Effect(
+                name,
+                new AssignmentExpression(
+                    PlaceOf(name),
+                    new NameExpression(PlaceOf(name), context.Text(name)) { IsDeclared = true },
+                    LowerOrOther(value, PlaceOf(name))
+                )
+                {
+                    IsDeclaration = true,
+                },
+                into
+            );
         }
     }
 

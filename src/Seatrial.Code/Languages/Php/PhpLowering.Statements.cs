@@ -10,29 +10,34 @@ internal sealed partial class PhpLowering
 {
     private const string ClassKinds = "class_declaration interface_declaration trait_declaration enum_declaration";
 
-    private static readonly KindTable<Action<PhpLowering, SyntaxNode, List<Statement>>> statements = new(Grammars.Php,
-    [
-        ("namespace_definition", static (l, n, into) => l.Namespace(n, into)),
-        ("namespace_use_declaration", static (l, n, _) => l.Use(n)),
-        ("compound_statement", static (l, n, into) => into.Add(l.BlockOf(n))),
-        ("expression_statement", static (l, n, into) => l.ExpressionStep(n, into)),
-        ("echo_statement", static (l, n, into) => l.Effect(n, l.Intrinsic(n, "echo"), into)),
-        ("unset_statement", static (l, n, into) => l.Effect(n, l.Intrinsic(n, "unset"), into)),
-        ("exit_statement", static (l, n, into) => into.Add(new ThrowStatement(l.PlaceOf(n), l.Intrinsic(n, "exit")))),
-        ("if_statement", static (l, n, into) => into.Add(l.If(n))),
-        ("while_statement do_statement", static (l, n, into) => into.Add(l.Loop(n))),
-        ("for_statement", static (l, n, into) => into.Add(l.For(n))),
-        ("foreach_statement", static (l, n, into) => into.Add(l.ForEach(n))),
-        ("switch_statement", static (l, n, into) => into.Add(l.Switch(n))),
-        ("try_statement", static (l, n, into) => into.Add(l.Try(n))),
-        ("return_statement", static (l, n, into) => into.Add(new ReturnStatement(l.PlaceOf(n), l.LowerOrNull(n.FirstNamed())))),
-        ("break_statement continue_statement goto_statement", static (l, n, into) => into.Add(new JumpStatement(l.PlaceOf(n)))),
-        ("function_static_declaration", static (l, n, into) => l.StaticVariables(n, into)),
-        ("const_declaration", static (l, n, into) => l.Constants(n, into)),
-        ("function_definition", static (l, n, into) => l.FunctionStep(n, into)),
-        (ClassKinds, static (l, n, into) => l.ClassStep(n, into)),
-        ("global_declaration empty_statement named_label_statement declare_directive text_interpolation text php_tag comment", static (_, _, _) => { }),
-    ]);
+    private static readonly KindTable<Action<PhpLowering, SyntaxNode, List<Statement>>> statements = new(
+        Grammars.Php,
+        [
+            ("namespace_definition", static (l, n, into) => l.Namespace(n, into)),
+            ("namespace_use_declaration", static (l, n, _) => l.Use(n)),
+            ("compound_statement", static (l, n, into) => into.Add(l.BlockOf(n))),
+            ("expression_statement", static (l, n, into) => l.ExpressionStep(n, into)),
+            ("echo_statement", static (l, n, into) => l.Effect(n, l.Intrinsic(n, "echo"), into)),
+            ("unset_statement", static (l, n, into) => l.Effect(n, l.Intrinsic(n, "unset"), into)),
+            ("exit_statement", static (l, n, into) => into.Add(new ThrowStatement(l.PlaceOf(n), l.Intrinsic(n, "exit")))),
+            ("if_statement", static (l, n, into) => into.Add(l.If(n))),
+            ("while_statement do_statement", static (l, n, into) => into.Add(l.Loop(n))),
+            ("for_statement", static (l, n, into) => into.Add(l.For(n))),
+            ("foreach_statement", static (l, n, into) => into.Add(l.ForEach(n))),
+            ("switch_statement", static (l, n, into) => into.Add(l.Switch(n))),
+            ("try_statement", static (l, n, into) => into.Add(l.Try(n))),
+            ("return_statement", static (l, n, into) => into.Add(new ReturnStatement(l.PlaceOf(n), l.LowerOrNull(n.FirstNamed())))),
+            ("break_statement continue_statement goto_statement", static (l, n, into) => into.Add(new JumpStatement(l.PlaceOf(n)))),
+            ("function_static_declaration", static (l, n, into) => l.StaticVariables(n, into)),
+            ("const_declaration", static (l, n, into) => l.Constants(n, into)),
+            ("function_definition", static (l, n, into) => l.FunctionStep(n, into)),
+            (ClassKinds, static (l, n, into) => l.ClassStep(n, into)),
+            (
+                "global_declaration empty_statement named_label_statement declare_directive text_interpolation text php_tag comment",
+                static (_, _, _) => { }
+            ),
+        ]
+    );
 
     private Block BlockOf(SyntaxNode node)
     {
@@ -86,7 +91,8 @@ internal sealed partial class PhpLowering
         context.Leave();
     }
 
-    private void Effect(SyntaxNode node, Expression expression, List<Statement> into) => into.Add(new ExpressionStatement(PlaceOf(node), expression));
+    private void Effect(SyntaxNode node, Expression expression, List<Statement> into) =>
+        into.Add(new ExpressionStatement(PlaceOf(node), expression));
 
     private void ExpressionStep(SyntaxNode node, List<Statement> into)
     {
@@ -130,7 +136,13 @@ internal sealed partial class PhpLowering
         {
             if (child.Field == G.Alternative)
             {
-                branches.Add((child, child.Kind == G.ElseIfClause ? LowerChild(child, G.Condition) : null, Single(child.Child(G.Body), PlaceOf(child))));
+                branches.Add(
+                    (
+                        child,
+                        child.Kind == G.ElseIfClause ? LowerChild(child, G.Condition) : null,
+                        Single(child.Child(G.Body), PlaceOf(child))
+                    )
+                );
             }
         }
 
@@ -144,8 +156,8 @@ internal sealed partial class PhpLowering
         return new IfStatement(place, condition, then, otherwise);
     }
 
-    private LoopStatement Loop(SyntaxNode node)
-        => new(PlaceOf(node), null, LowerOrNull(node.Child(G.Condition)), Single(node.Child(G.Body), PlaceOf(node)));
+    private LoopStatement Loop(SyntaxNode node) =>
+        new(PlaceOf(node), null, LowerOrNull(node.Child(G.Condition)), Single(node.Child(G.Body), PlaceOf(node)));
 
     private Block For(SyntaxNode node)
     {
@@ -184,7 +196,19 @@ internal sealed partial class PhpLowering
         var body = new List<Statement>();
         if (key is { } written)
         {
-            body.Add(new ExpressionStatement(PlaceOf(written), new AssignmentExpression(PlaceOf(written), Lower(written), new OtherExpression(PlaceOf(written), target is NameExpression ? [target] : [])) { IsDeclaration = true }));
+            body.Add(
+                new ExpressionStatement(
+                    PlaceOf(written),
+                    new AssignmentExpression(
+                        PlaceOf(written),
+                        Lower(written),
+                        new OtherExpression(PlaceOf(written), target is NameExpression ? [target] : [])
+                    )
+                    {
+                        IsDeclaration = true,
+                    }
+                )
+            );
         }
 
         var lowered = Single(node.Child(G.Body), place);
@@ -244,8 +268,18 @@ internal sealed partial class PhpLowering
         {
             if (child.Kind == G.CatchClause)
             {
-                var caughtTypes = TypeOf(child.Child(G.Type)) is { } caught ? caught.Name == "|" ? caught.Arguments : [caught] : [];
-                handlers.Add(new CatchClause([.. caughtTypes.Select(t => t.Name)], child.Child(G.Name) is { } name ? VariableText(name) : null, Single(child.Child(G.Body), PlaceOf(child))));
+                var caughtTypes = TypeOf(child.Child(G.Type)) is { } caught
+                    ? caught.Name == "|"
+                        ? caught.Arguments
+                        : [caught]
+                    : [];
+                handlers.Add(
+                    new CatchClause(
+                        [.. caughtTypes.Select(t => t.Name)],
+                        child.Child(G.Name) is { } name ? VariableText(name) : null,
+                        Single(child.Child(G.Body), PlaceOf(child))
+                    )
+                );
             }
             else if (child.Kind == G.FinallyClause)
             {

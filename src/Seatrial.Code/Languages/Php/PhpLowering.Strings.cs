@@ -85,6 +85,6 @@ internal sealed partial class PhpLowering
     }
 
     /// <summary>A nowdoc: nothing in it means anything.</summary>
-    private LiteralExpression RawText(SyntaxNode node)
-        => new(PlaceOf(node), LiteralKind.String, node.Child(G.Value) is { } body ? context.Text(body).Trim('\r', '\n') : "");
+    private LiteralExpression RawText(SyntaxNode node) =>
+        new(PlaceOf(node), LiteralKind.String, node.Child(G.Value) is { } body ? context.Text(body).Trim('\r', '\n') : "");
 }

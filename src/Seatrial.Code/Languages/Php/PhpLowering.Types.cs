@@ -7,12 +7,14 @@ namespace Seatrial.Code.Languages.Php;
 /// <content>Written types.</content>
 internal sealed partial class PhpLowering
 {
-    private static readonly KindTable<Func<PhpLowering, SyntaxNode, TypeReference?>> types = new(Grammars.Php,
-    [
-        ("name qualified_name relative_name primitive_type bottom_type cast_type", static (l, n) => new TypeReference(l.NameText(n))),
-        ("named_type optional_type", static (l, n) => l.TypeOf(n.FirstNamed())),
-        ("union_type intersection_type disjunctive_normal_form_type type_list", static (l, n) => l.Union(n)),
-    ]);
+    private static readonly KindTable<Func<PhpLowering, SyntaxNode, TypeReference?>> types = new(
+        Grammars.Php,
+        [
+            ("name qualified_name relative_name primitive_type bottom_type cast_type", static (l, n) => new TypeReference(l.NameText(n))),
+            ("named_type optional_type", static (l, n) => l.TypeOf(n.FirstNamed())),
+            ("union_type intersection_type disjunctive_normal_form_type type_list", static (l, n) => l.Union(n)),
+        ]
+    );
 
     private TypeReference? TypeOf(SyntaxNode? node)
     {

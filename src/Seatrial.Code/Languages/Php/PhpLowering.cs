@@ -66,7 +66,14 @@ internal sealed partial class PhpLowering(SyntaxTree tree)
             name = prefix.Length == 0 ? name : $"{prefix}\\{name}";
             int last = name.LastIndexOf('\\');
             string own = name[(last + 1)..];
-            imports.Add(new Import(PlaceOf(clause), last < 0 ? "" : name[..last], own, clause.Child(G.Alias) is { } alias ? context.Text(alias) : own));
+            imports.Add(
+                new Import(
+                    PlaceOf(clause),
+                    last < 0 ? "" : name[..last],
+                    own,
+                    clause.Child(G.Alias) is { } alias ? context.Text(alias) : own
+                )
+            );
         }
     }
 
@@ -78,5 +85,6 @@ internal sealed partial class PhpLowering(SyntaxTree tree)
     }
 
     /// <summary>A variable without its mark.</summary>
-    private string VariableText(SyntaxNode? node) => node is { } variable ? TextOf(variable.First(G.NameKind) ?? variable.FirstNamed()) : "";
+    private string VariableText(SyntaxNode? node) =>
+        node is { } variable ? TextOf(variable.First(G.NameKind) ?? variable.FirstNamed()) : "";
 }

@@ -21,16 +21,23 @@ internal sealed class PythonBranches
 
     private PythonStatements Statements => lowering.Statements;
 
-    public Statement Lower(SyntaxNode node) => lowering.Kind(node) switch
-    {
-        PythonKind.If => If(node),
-        PythonKind.For => Followed(node, new LoopStatement(Place(node), Expressions.Field(node, Grammar.Left), Expressions.Field(node, Grammar.Right), BodyOf(node))),
-        PythonKind.While => Followed(node, new LoopStatement(Place(node), null, Expressions.Field(node, Grammar.Condition), BodyOf(node))),
-        PythonKind.With => With(node),
-        PythonKind.Try => Try(node),
-        PythonKind.Match => matches.Lower(node),
-        _ => Assert(node),
-    };
+    public Statement Lower(SyntaxNode node) =>
+        lowering.Kind(node) switch
+        {
+            PythonKind.If => If(node),
+            PythonKind.For => Followed(
+                node,
+                new LoopStatement(Place(node), Expressions.Field(node, Grammar.Left), Expressions.Field(node, Grammar.Right), BodyOf(node))
+            ),
+            PythonKind.While => Followed(
+                node,
+                new LoopStatement(Place(node), null, Expressions.Field(node, Grammar.Condition), BodyOf(node))
+            ),
+            PythonKind.With => With(node),
+            PythonKind.Try => Try(node),
+            PythonKind.Match => matches.Lower(node),
+            _ => Assert(node),
+        };
 
     private IfStatement If(SyntaxNode node)
     {
@@ -53,9 +60,15 @@ internal sealed class PythonBranches
         var lowered = new List<(SyntaxNode Node, Expression? Condition, Block Body)>();
         foreach (var alternative in alternatives)
         {
-            lowered.Add(lowering.Kind(alternative) == PythonKind.Elif
-                ? (alternative, Expressions.Field(alternative, Grammar.Condition), Statements.Body(alternative.Child(Grammar.Consequence), alternative))
-                : (alternative, null, BodyOf(alternative)));
+            lowered.Add(
+                lowering.Kind(alternative) == PythonKind.Elif
+                    ? (
+                        alternative,
+                        Expressions.Field(alternative, Grammar.Condition),
+                        Statements.Body(alternative.Child(Grammar.Consequence), alternative)
+                    )
+                    : (alternative, null, BodyOf(alternative))
+            );
         }
 
         Statement? otherwise = null;
@@ -69,8 +82,8 @@ internal sealed class PythonBranches
     }
 
     /// <summary>A loop, and what happens when it was not left early.</summary>
-    private Statement Followed(SyntaxNode node, LoopStatement loop)
-        => node.Child(Grammar.Alternative) is { } otherwise ? new Block(loop.Place, [loop, BodyOf(otherwise)]) : loop;
+    private Statement Followed(SyntaxNode node, LoopStatement loop) =>
+        node.Child(Grammar.Alternative) is { } otherwise ? new Block(loop.Place, [loop, BodyOf(otherwise)]) : loop;
 
     private Block With(SyntaxNode node)
     {
@@ -158,8 +171,21 @@ internal sealed class PythonBranches
         var parts = Expressions.Children(node);
         var place = Place(node);
         Expression condition = parts.Count > 0 ? parts[0] : new OtherExpression(place, []);
-        var error = new CallExpression(place, CallKind.Construction, new NameExpression(place, "AssertionError"), [.. parts.Skip(1).Select(p => new Argument(p))]) { EndLine = lowering.Context.EndLineOf(node) };
-        return new IfStatement(place, new UnaryExpression(condition.Place, UnaryOperator.Not, condition), new Block(place, [new ThrowStatement(place, error)]), null);
+        var error = new CallExpression(
+            place,
+            CallKind.Construction,
+            new NameExpression(place, "AssertionError"),
+            [.. parts.Skip(1).Select(p => new Argument(p))]
+        )
+        {
+            EndLine = lowering.Context.EndLineOf(node),
+        };
+        return new IfStatement(
+            place,
+            new UnaryExpression(condition.Place, UnaryOperator.Not, condition),
+            new Block(place, [new ThrowStatement(place, error)]),
+            null
+        );
     }
 
     private Block BodyOf(SyntaxNode node) => Statements.Body(node.Child(Grammar.Body), node);

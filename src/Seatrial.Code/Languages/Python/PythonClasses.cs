@@ -43,7 +43,11 @@ internal sealed class PythonClasses(PythonLowering lowering)
         if (lowered is null)
         {
             // 'name: T' has a type and no value.
-            if (assignment.Child(Grammar.Left) is { } left && lowering.Kind(left) == PythonKind.Identifier && assignment.Child(Grammar.Type) is { } type)
+            if (
+                assignment.Child(Grammar.Left) is { } left
+                && lowering.Kind(left) == PythonKind.Identifier
+                && assignment.Child(Grammar.Type) is { } type
+            )
             {
                 Add(new Field(lowering.Context.PlaceOf(left), lowering.Context.Text(left)) { Type = lowering.Types.Lower(type) });
             }
@@ -83,11 +87,19 @@ internal sealed class PythonClasses(PythonLowering lowering)
     {
         if (method.Has(FunctionTraits.Accessor) && method.Parameters.Count == 0)
         {
-            Add(new Field(method.Place, method.Name) { Type = method.ReturnType, Decorators = method.Decorators, Getter = method });
+            Add(
+                new Field(method.Place, method.Name)
+                {
+                    Type = method.ReturnType,
+                    Decorators = method.Decorators,
+                    Getter = method,
+                }
+            );
         }
     }
 
-    private void Add(Field field) => lowering.Scope.Fields.Add(PythonFunctions.IsHidden(field.Name) ? field with { IsHidden = true } : field);
+    private void Add(Field field) =>
+        lowering.Scope.Fields.Add(PythonFunctions.IsHidden(field.Name) ? field with { IsHidden = true } : field);
 
     /// <summary>Keywords beside the bases, such as SQLModel's <c>table=True</c>, are assignments among the computed ones.</summary>
     private void AddBases(SyntaxNode? list, List<TypeReference> bases, List<Expression> computed)
@@ -110,7 +122,13 @@ internal sealed class PythonClasses(PythonLowering lowering)
                     bases.Add(type);
                     break;
                 case PythonKind.KeywordArgument:
-                    computed.Add(new AssignmentExpression(lowering.Context.PlaceOf(child), lowering.Expressions.Field(child, Grammar.Name), lowering.Expressions.Field(child, Grammar.Value)));
+                    computed.Add(
+                        new AssignmentExpression(
+                            lowering.Context.PlaceOf(child),
+                            lowering.Expressions.Field(child, Grammar.Name),
+                            lowering.Expressions.Field(child, Grammar.Value)
+                        )
+                    );
                     break;
                 default:
                     computed.Add(lowering.Expressions.Lower(child));
@@ -137,8 +155,13 @@ internal sealed class PythonClasses(PythonLowering lowering)
 
     private static ClassTraits Traits(string name, List<TypeReference> bases, List<Expression> computed)
     {
-        bool isAbstract = bases.Exists(b => b.ShortName == "ABC")
-            || computed.Exists(c => c is AssignmentExpression { Target: NameExpression { Name: "metaclass" }, Value: var meta } && meta is NameExpression { Name: "ABCMeta" } or AssignmentExpression { Value: MemberExpression { Name: "ABCMeta" } });
-        return (isAbstract ? ClassTraits.Abstract : ClassTraits.None) | (PythonFunctions.IsHidden(name) ? ClassTraits.Hidden : ClassTraits.None);
+        bool isAbstract =
+            bases.Exists(b => b.ShortName == "ABC")
+            || computed.Exists(c =>
+                c is AssignmentExpression { Target: NameExpression { Name: "metaclass" }, Value: var meta }
+                && meta is NameExpression { Name: "ABCMeta" } or AssignmentExpression { Value: MemberExpression { Name: "ABCMeta" } }
+            );
+        return (isAbstract ? ClassTraits.Abstract : ClassTraits.None)
+            | (PythonFunctions.IsHidden(name) ? ClassTraits.Hidden : ClassTraits.None);
     }
 }

@@ -4,7 +4,8 @@ using Seatrial.Syntax;
 namespace Seatrial.Code.Languages.Python;
 
 /// <summary>
-/// Comprehensions as calls: <c>[f(x) for x in xs if p(x)]</c> is <c>xs.filter(x => p(x)).map(x => f(x))</c>; a second <c>for</c> makes the first a <c>flatMap</c>.
+/// Comprehensions as calls: <c>[f(x) for x in xs if p(x)]</c> is <c>xs.filter(x => p(x)).map(x => f(x))</c>; a second <c>for</c> makes the
+/// first a <c>flatMap</c>.
 /// A comprehension of a dictionary maps to objects with one entry.
 /// </summary>
 internal sealed class PythonComprehensions(PythonLowering lowering)
@@ -47,8 +48,10 @@ internal sealed class PythonComprehensions(PythonLowering lowering)
         return isIdentity ? result : Call(whole, body, result, "map", target, Body(body));
     }
 
-    private Expression Body(SyntaxNode body)
-        => lowering.Kind(body) == PythonKind.Pair ? new ObjectExpression(lowering.Context.PlaceOf(body), [Expressions.Entry(body)]) : Expressions.Lower(body);
+    private Expression Body(SyntaxNode body) =>
+        lowering.Kind(body) == PythonKind.Pair
+            ? new ObjectExpression(lowering.Context.PlaceOf(body), [Expressions.Entry(body)])
+            : Expressions.Lower(body);
 
     private Expression Source(SyntaxNode loop)
     {
@@ -68,11 +71,15 @@ internal sealed class PythonComprehensions(PythonLowering lowering)
     {
         var place = lowering.Context.PlaceOf(part);
         var callee = new MemberExpression(lowering.Context.PlaceOf(whole), source, name);
-        return new CallExpression(place, CallKind.Call, callee, [new Argument(Expressions.Lambda(part, Parameters(target), value))]) { EndLine = lowering.Context.EndLineOf(part) };
+        return new CallExpression(place, CallKind.Call, callee, [new Argument(Expressions.Lambda(part, Parameters(target), value))])
+        {
+            EndLine = lowering.Context.EndLineOf(part),
+        };
     }
 
-    private List<Parameter> Parameters(SyntaxNode? target)
-        => target is not { } node ? []
-            : lowering.Kind(node) == PythonKind.Identifier ? [new Parameter(lowering.Context.Text(node)) { Place = lowering.Context.PlaceOf(node) }]
-            : [new Parameter("") { Pattern = Expressions.Lower(node), Place = lowering.Context.PlaceOf(node) }];
+    private List<Parameter> Parameters(SyntaxNode? target) =>
+        target is not { } node ? []
+        : lowering.Kind(node) == PythonKind.Identifier
+            ? [new Parameter(lowering.Context.Text(node)) { Place = lowering.Context.PlaceOf(node) }]
+        : [new Parameter("") { Pattern = Expressions.Lower(node), Place = lowering.Context.PlaceOf(node) }];
 }

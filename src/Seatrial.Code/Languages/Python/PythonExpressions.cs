@@ -34,7 +34,8 @@ internal sealed class PythonExpressions
     }
 
     /// <summary>A part that the grammar promises; what an error left out is an empty <see cref="OtherExpression"/>.</summary>
-    public Expression Lower(SyntaxNode? node, SyntaxNode around) => node is { } present ? Lower(present) : new OtherExpression(Place(around), []);
+    public Expression Lower(SyntaxNode? node, SyntaxNode around) =>
+        node is { } present ? Lower(present) : new OtherExpression(Place(around), []);
 
     /// <summary>The child in a field.</summary>
     public Expression Field(SyntaxNode node, ushort field) => Lower(node.Child(field), node);
@@ -53,14 +54,17 @@ internal sealed class PythonExpressions
         return items;
     }
 
-    public Expression Lambda(SyntaxNode place, IReadOnlyList<Parameter> parameters, Expression value)
-        => new FunctionExpression(Place(place), new Function(Place(place), "")
-        {
-            EndLine = lowering.Context.EndLineOf(place),
-            Traits = FunctionTraits.Lambda,
-            Parameters = parameters,
-            Body = new Block(value.Place, [new ReturnStatement(value.Place, value)]),
-        });
+    public Expression Lambda(SyntaxNode place, IReadOnlyList<Parameter> parameters, Expression value) =>
+        new FunctionExpression(
+            Place(place),
+            new Function(Place(place), "")
+            {
+                EndLine = lowering.Context.EndLineOf(place),
+                Traits = FunctionTraits.Lambda,
+                Parameters = parameters,
+                Body = new Block(value.Place, [new ReturnStatement(value.Place, value)]),
+            }
+        );
 
     /// <summary>Arguments of a call; a generator that stands alone is one.</summary>
     public IReadOnlyList<Argument> Arguments(SyntaxNode? list)
@@ -83,9 +87,11 @@ internal sealed class PythonExpressions
                 continue;
             }
 
-            arguments.Add(lowering.Kind(child) == PythonKind.KeywordArgument && child.Child(Grammar.Name) is { } name
-                ? new Argument(Field(child, Grammar.Value), lowering.Context.Text(name))
-                : new Argument(Lower(child)));
+            arguments.Add(
+                lowering.Kind(child) == PythonKind.KeywordArgument && child.Child(Grammar.Name) is { } name
+                    ? new Argument(Field(child, Grammar.Value), lowering.Context.Text(name))
+                    : new Argument(Lower(child))
+            );
         }
 
         return arguments;
@@ -98,7 +104,11 @@ internal sealed class PythonExpressions
             case PythonKind.Identifier:
                 return Name(node);
             case PythonKind.Attribute:
-                return new MemberExpression(Place(node), Field(node, Grammar.Object), node.Child(Grammar.AttributeName) is { } name ? lowering.Context.Text(name) : "");
+                return new MemberExpression(
+                    Place(node),
+                    Field(node, Grammar.Object),
+                    node.Child(Grammar.AttributeName) is { } name ? lowering.Context.Text(name) : ""
+                );
             case PythonKind.Call:
                 return Call(node);
             case PythonKind.Subscript:
@@ -115,8 +125,12 @@ internal sealed class PythonExpressions
                 return new LiteralExpression(Place(node), LiteralKind.Null, "null");
             case PythonKind.Ellipsis:
                 return new NameExpression(Place(node), "Ellipsis");
-            case PythonKind.BinaryOperator or PythonKind.BooleanOperator or PythonKind.ComparisonOperator or PythonKind.NotOperator or PythonKind.UnaryOperator
-                or PythonKind.ConditionalExpression:
+            case PythonKind.BinaryOperator
+            or PythonKind.BooleanOperator
+            or PythonKind.ComparisonOperator
+            or PythonKind.NotOperator
+            or PythonKind.UnaryOperator
+            or PythonKind.ConditionalExpression:
                 return operators.Lower(node);
             case PythonKind.NamedExpression:
                 return new AssignmentExpression(Place(node), Field(node, Grammar.Name), Field(node, Grammar.Value));
@@ -137,7 +151,15 @@ internal sealed class PythonExpressions
             case PythonKind.AsPattern:
                 return new AssignmentExpression(Place(node), Field(node, Grammar.Alias), Lower(node.FirstNamed(), node));
             case PythonKind.Yield:
-                return new CallExpression(Place(node), CallKind.Call, new NameExpression(Place(node), "yield"), [.. Children(node).Select(v => new Argument(v))]) { EndLine = lowering.Context.EndLineOf(node) };
+                return new CallExpression(
+                    Place(node),
+                    CallKind.Call,
+                    new NameExpression(Place(node), "yield"),
+                    [.. Children(node).Select(v => new Argument(v))]
+                )
+                {
+                    EndLine = lowering.Context.EndLineOf(node),
+                };
             case PythonKind.DottedName:
                 return Dotted(node);
             default:
@@ -182,7 +204,10 @@ internal sealed class PythonExpressions
         }
 
         // 'super().__init__(…)' runs the constructor of the base class.
-        var callee = Lower(function) is var called && called is MemberExpression { Target: BaseExpression, Name: "__init__" } initializer ? initializer.Target : called;
+        var callee =
+            Lower(function) is var called && called is MemberExpression { Target: BaseExpression, Name: "__init__" } initializer
+                ? initializer.Target
+                : called;
         var place = function.Child(Grammar.AttributeName) is { } name ? Place(name) : Place(node);
         return new CallExpression(place, CallKind.Call, callee, arguments) { EndLine = lowering.Context.EndLineOf(node) };
     }
@@ -216,8 +241,8 @@ internal sealed class PythonExpressions
         return new IndexExpression(Place(node), Field(node, Grammar.Value), index);
     }
 
-    private AssignmentExpression Assignment(SyntaxNode node)
-        => new(Place(node), Field(node, Grammar.Left), Field(node, Grammar.Right))
+    private AssignmentExpression Assignment(SyntaxNode node) =>
+        new(Place(node), Field(node, Grammar.Left), Field(node, Grammar.Right))
         {
             IsCompound = lowering.Kind(node) == PythonKind.AugmentedAssignment,
             Type = node.Child(Grammar.Type) is { } type ? lowering.Types.Lower(type) : null,
@@ -241,7 +266,9 @@ internal sealed class PythonExpressions
     {
         var key = Field(pair, Grammar.Key);
         var value = Field(pair, Grammar.Value);
-        return key is LiteralExpression { Kind: LiteralKind.String } text ? new ObjectEntry(text.Text, value) : new ObjectEntry(null, value, key);
+        return key is LiteralExpression { Kind: LiteralKind.String } text
+            ? new ObjectEntry(text.Text, value)
+            : new ObjectEntry(null, value, key);
     }
 
     private Place Place(SyntaxNode node) => lowering.Context.PlaceOf(node);

@@ -29,7 +29,11 @@ internal sealed class PythonFunctions(PythonLowering lowering)
                 parameters.RemoveAt(0);
             }
 
-            bool isOfClass = isStatic || self is "cls" or "klass" || Has(decorators, "classmethod") || name is "__new__" or "__init_subclass__" or "__class_getitem__";
+            bool isOfClass =
+                isStatic
+                || self is "cls" or "klass"
+                || Has(decorators, "classmethod")
+                || name is "__new__" or "__init_subclass__" or "__class_getitem__";
             traits |= isOfClass ? FunctionTraits.Static : FunctionTraits.None;
         }
         else if (parameters.Exists(p => p.Name == self))
@@ -38,7 +42,12 @@ internal sealed class PythonFunctions(PythonLowering lowering)
         }
 
         var returnType = node.Child(Grammar.ReturnType) is { } written ? lowering.Types.Lower(written) : null;
-        lowering.Scope = new PythonScope { IsFunction = true, Self = self, ClassName = outer.ClassName };
+        lowering.Scope = new PythonScope
+        {
+            IsFunction = true,
+            Self = self,
+            ClassName = outer.ClassName,
+        };
         var body = node.Child(Grammar.Body) is { } block ? lowering.Statements.Body(block) : new Block(lowering.Context.PlaceOf(node), []);
         lowering.Scope = outer;
         return new Function(lowering.Context.PlaceOf(node), outer.IsClass && name == "__init__" ? "constructor" : name)
@@ -59,7 +68,12 @@ internal sealed class PythonFunctions(PythonLowering lowering)
         var parameters = Parameters(node.Child(Grammar.Parameters));
         if (outer.Self is not null && parameters.Exists(p => p.Name == outer.Self))
         {
-            lowering.Scope = new PythonScope { IsFunction = outer.IsFunction, IsClass = outer.IsClass, ClassName = outer.ClassName };
+            lowering.Scope = new PythonScope
+            {
+                IsFunction = outer.IsFunction,
+                IsClass = outer.IsClass,
+                ClassName = outer.ClassName,
+            };
         }
 
         var value = lowering.Expressions.Field(node, Grammar.Body);
@@ -75,7 +89,14 @@ internal sealed class PythonFunctions(PythonLowering lowering)
             if (lowering.Kind(child) == PythonKind.Decorator && child.FirstNamed() is { } inner)
             {
                 var expression = lowering.Expressions.Lower(inner);
-                decorators.Add(expression as CallExpression ?? new CallExpression(expression.Place, CallKind.Call, expression, []) { EndLine = lowering.Context.EndLineOf(child), HasParentheses = false });
+                decorators.Add(
+                    expression as CallExpression
+                        ?? new CallExpression(expression.Place, CallKind.Call, expression, [])
+                        {
+                            EndLine = lowering.Context.EndLineOf(child),
+                            HasParentheses = false,
+                        }
+                );
             }
         }
 
@@ -115,7 +136,8 @@ internal sealed class PythonFunctions(PythonLowering lowering)
             traits |= decorator.Name switch
             {
                 "abstractmethod" or "abstractproperty" => FunctionTraits.Abstract,
-                "property" or "cached_property" or "hybrid_property" or "setter" or "deleter" when lowering.Scope.IsClass => FunctionTraits.Accessor,
+                "property" or "cached_property" or "hybrid_property" or "setter" or "deleter" when lowering.Scope.IsClass =>
+                    FunctionTraits.Accessor,
                 _ => FunctionTraits.None,
             };
         }
@@ -161,9 +183,26 @@ internal sealed class PythonFunctions(PythonLowering lowering)
         var place = lowering.Context.PlaceOf(name);
         return lowering.Kind(name) switch
         {
-            PythonKind.ListSplat or PythonKind.DictionarySplat => new Parameter(name.FirstNamed() is { } inner ? lowering.Context.Text(inner) : "") { Type = type, IsRest = true, Place = place },
-            PythonKind.TuplePattern => new Parameter("") { Pattern = lowering.Expressions.Lower(name), Default = value, Place = place },
-            _ => new Parameter(lowering.Context.Text(name)) { Type = type, Default = value, Place = place },
+            PythonKind.ListSplat or PythonKind.DictionarySplat => new Parameter(
+                name.FirstNamed() is { } inner ? lowering.Context.Text(inner) : ""
+            )
+            {
+                Type = type,
+                IsRest = true,
+                Place = place,
+            },
+            PythonKind.TuplePattern => new Parameter("")
+            {
+                Pattern = lowering.Expressions.Lower(name),
+                Default = value,
+                Place = place,
+            },
+            _ => new Parameter(lowering.Context.Text(name))
+            {
+                Type = type,
+                Default = value,
+                Place = place,
+            },
         };
     }
 }

@@ -3,7 +3,10 @@ using Seatrial.Syntax;
 
 namespace Seatrial.Code.Languages.Python;
 
-/// <summary>Imports of a file, those inside of conditions and functions too: the latter come last, so that what the file imports itself is found first.</summary>
+/// <summary>
+/// Imports of a file, those inside of conditions and functions too: the latter come last, so that what the file imports itself is found
+/// first.
+/// </summary>
 internal sealed class PythonImports(PythonLowering lowering)
 {
     private readonly List<Import> outer = [];
@@ -24,7 +27,8 @@ internal sealed class PythonImports(PythonLowering lowering)
                     string bound = dot < 0 ? module : module[..dot];
                     Add(child, bound, "*", bound);
                     break;
-                case PythonKind.AliasedImport when child.Child(lowering.Grammar.Name) is { } name && child.Child(lowering.Grammar.Alias) is { } alias:
+                case PythonKind.AliasedImport
+                    when child.Child(lowering.Grammar.Name) is { } name && child.Child(lowering.Grammar.Alias) is { } alias:
                     Add(child, Dotted(name), "*", lowering.Context.Text(alias));
                     break;
             }
@@ -51,7 +55,8 @@ internal sealed class PythonImports(PythonLowering lowering)
                 case PythonKind.DottedName:
                     Add(child, module, Dotted(child), Dotted(child));
                     break;
-                case PythonKind.AliasedImport when child.Child(lowering.Grammar.Name) is { } name && child.Child(lowering.Grammar.Alias) is { } alias:
+                case PythonKind.AliasedImport
+                    when child.Child(lowering.Grammar.Name) is { } name && child.Child(lowering.Grammar.Alias) is { } alias:
                     Add(child, module, Dotted(name), lowering.Context.Text(alias));
                     break;
                 case PythonKind.WildcardImport:
@@ -61,13 +66,17 @@ internal sealed class PythonImports(PythonLowering lowering)
         }
     }
 
-    private void Add(SyntaxNode node, string module, string name, string alias)
-        => (lowering.Scope.IsFunction ? inner : outer).Add(new Import(lowering.Context.PlaceOf(node), module, name, alias) { IsTypeOnly = lowering.Scope.IsTypeOnly });
+    private void Add(SyntaxNode node, string module, string name, string alias) =>
+        (lowering.Scope.IsFunction ? inner : outer).Add(
+            new Import(lowering.Context.PlaceOf(node), module, name, alias) { IsTypeOnly = lowering.Scope.IsTypeOnly }
+        );
 
     /// <summary>A dotted or relative name without the spaces that may stand between its parts.</summary>
     private string Dotted(SyntaxNode node)
     {
         var text = node.Utf8;
-        return text.IndexOfAny(" \t\r\n\\"u8) < 0 ? lowering.Context.Text(node) : string.Concat(node.Text.Where(c => !char.IsWhiteSpace(c) && c != '\\'));
+        return text.IndexOfAny(" \t\r\n\\"u8) < 0
+            ? lowering.Context.Text(node)
+            : string.Concat(node.Text.Where(c => !char.IsWhiteSpace(c) && c != '\\'));
     }
 }

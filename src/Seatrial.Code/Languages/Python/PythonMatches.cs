@@ -57,7 +57,14 @@ internal sealed class PythonMatches(PythonLowering lowering)
         // A bare name matches everything and binds it; '_' binds nothing.
         return name.Name == "_"
             ? new SwitchCase([], guard, body)
-            : new SwitchCase([], guard, new Block(body.Place, [new ExpressionStatement(name.Place, new AssignmentExpression(name.Place, name, subject)), .. body.Statements]));
+            : new SwitchCase(
+                [],
+                guard,
+                new Block(
+                    body.Place,
+                    [new ExpressionStatement(name.Place, new AssignmentExpression(name.Place, name, subject)), .. body.Statements]
+                )
+            );
     }
 
     private void AddLabels(SyntaxNode pattern, List<Expression> labels)
@@ -96,7 +103,10 @@ internal sealed class PythonMatches(PythonLowering lowering)
                 lowered = Dictionary(node, place);
                 break;
             case PythonKind.SplatPattern:
-                lowered = new SpreadExpression(place, node.FirstNamed() is { } rest ? lowering.Expressions.Lower(rest) : new NameExpression(place, "_"));
+                lowered = new SpreadExpression(
+                    place,
+                    node.FirstNamed() is { } rest ? lowering.Expressions.Lower(rest) : new NameExpression(place, "_")
+                );
                 break;
             case PythonKind.List or PythonKind.TuplePattern:
                 var items = Patterns(node);
@@ -132,12 +142,19 @@ internal sealed class PythonMatches(PythonLowering lowering)
             else if ((lowering.Kind(child) == PythonKind.CasePattern ? child.FirstNamed() : child) is { } inner)
             {
                 bool isNamed = lowering.Kind(inner) == PythonKind.KeywordPattern;
-                var value = isNamed ? Patterns(inner) is [_, var bound, ..] ? bound : new OtherExpression(place, []) : Pattern(inner);
+                var value = isNamed
+                    ? Patterns(inner) is [_, var bound, ..]
+                        ? bound
+                        : new OtherExpression(place, [])
+                    : Pattern(inner);
                 arguments.Add(new Argument(value, isNamed && inner.FirstNamed() is { } name ? lowering.Context.Text(name) : null));
             }
         }
 
-        return new CallExpression(place, CallKind.Construction, type ?? new OtherExpression(place, []), arguments) { EndLine = lowering.Context.EndLineOf(node) };
+        return new CallExpression(place, CallKind.Construction, type ?? new OtherExpression(place, []), arguments)
+        {
+            EndLine = lowering.Context.EndLineOf(node),
+        };
     }
 
     private ObjectExpression Dictionary(SyntaxNode node, Place place)
@@ -153,7 +170,11 @@ internal sealed class PythonMatches(PythonLowering lowering)
             }
             else
             {
-                entries.Add(key is LiteralExpression { Kind: LiteralKind.String } text ? new ObjectEntry(text.Text, pattern) : new ObjectEntry(null, pattern, key));
+                entries.Add(
+                    key is LiteralExpression { Kind: LiteralKind.String } text
+                        ? new ObjectEntry(text.Text, pattern)
+                        : new ObjectEntry(null, pattern, key)
+                );
                 key = null;
             }
         }

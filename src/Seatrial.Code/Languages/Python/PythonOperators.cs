@@ -3,7 +3,10 @@ using Seatrial.Syntax;
 
 namespace Seatrial.Code.Languages.Python;
 
-/// <summary>Operators; chained comparisons are joined by And, and <c>a &gt; b</c> is <c>b &lt; a</c>. The bitwise <c>&amp;</c> and <c>|</c> join conditions of queries and permissions: they are And and Or.</summary>
+/// <summary>
+/// Operators; chained comparisons are joined by And, and <c>a &gt; b</c> is <c>b &lt; a</c>. The bitwise <c>&amp;</c> and <c>|</c> join
+/// conditions of queries and permissions: they are And and Or.
+/// </summary>
 internal sealed class PythonOperators(PythonLowering lowering)
 {
     private PythonGrammar Grammar => lowering.Grammar;
@@ -21,10 +24,17 @@ internal sealed class PythonOperators(PythonLowering lowering)
                 return new UnaryExpression(place, UnaryOperator.Other, Operand(node));
             case PythonKind.ConditionalExpression:
                 var parts = lowering.Expressions.Children(node);
-                return parts.Count == 3 ? new ConditionalExpression(place, parts[1], parts[0], parts[2]) : new OtherExpression(place, parts);
+                return parts.Count == 3
+                    ? new ConditionalExpression(place, parts[1], parts[0], parts[2])
+                    : new OtherExpression(place, parts);
             default:
                 var op = node.Child(Grammar.Operator) is { } sign ? Operator(lowering.Kind(sign)) : BinaryOperator.Other;
-                return new BinaryExpression(place, op, lowering.Expressions.Field(node, Grammar.Left), lowering.Expressions.Field(node, Grammar.Right));
+                return new BinaryExpression(
+                    place,
+                    op,
+                    lowering.Expressions.Field(node, Grammar.Left),
+                    lowering.Expressions.Field(node, Grammar.Right)
+                );
         }
     }
 
@@ -49,9 +59,10 @@ internal sealed class PythonOperators(PythonLowering lowering)
                 if (left is not null)
                 {
                     var start = whole is null ? place : left.Place;
-                    var comparison = sign == PythonKind.Greater
-                        ? new BinaryExpression(start, mayBeEqual ? BinaryOperator.LessOrEqual : BinaryOperator.Less, operand, left)
-                        : new BinaryExpression(start, mayBeEqual ? BinaryOperator.LessOrEqual : Operator(sign), left, operand);
+                    var comparison =
+                        sign == PythonKind.Greater
+                            ? new BinaryExpression(start, mayBeEqual ? BinaryOperator.LessOrEqual : BinaryOperator.Less, operand, left)
+                            : new BinaryExpression(start, mayBeEqual ? BinaryOperator.LessOrEqual : Operator(sign), left, operand);
                     whole = whole is null ? comparison : new BinaryExpression(place, BinaryOperator.And, whole, comparison);
                 }
 
@@ -62,16 +73,17 @@ internal sealed class PythonOperators(PythonLowering lowering)
         return whole ?? left ?? new OtherExpression(place, []);
     }
 
-    private static BinaryOperator Operator(PythonKind sign) => sign switch
-    {
-        PythonKind.Add => BinaryOperator.Add,
-        PythonKind.And => BinaryOperator.And,
-        PythonKind.Or => BinaryOperator.Or,
-        PythonKind.Equal => BinaryOperator.Equal,
-        PythonKind.NotEqual => BinaryOperator.NotEqual,
-        PythonKind.Less => BinaryOperator.Less,
-        PythonKind.In => BinaryOperator.In,
-        PythonKind.NotIn => BinaryOperator.NotIn,
-        _ => BinaryOperator.Other,
-    };
+    private static BinaryOperator Operator(PythonKind sign) =>
+        sign switch
+        {
+            PythonKind.Add => BinaryOperator.Add,
+            PythonKind.And => BinaryOperator.And,
+            PythonKind.Or => BinaryOperator.Or,
+            PythonKind.Equal => BinaryOperator.Equal,
+            PythonKind.NotEqual => BinaryOperator.NotEqual,
+            PythonKind.Less => BinaryOperator.Less,
+            PythonKind.In => BinaryOperator.In,
+            PythonKind.NotIn => BinaryOperator.NotIn,
+            _ => BinaryOperator.Other,
+        };
 }

@@ -57,7 +57,13 @@ internal sealed class PythonStatements
             case PythonKind.Raise:
                 into.Add(new ThrowStatement(Place(node), Raised(node)));
                 break;
-            case PythonKind.If or PythonKind.For or PythonKind.While or PythonKind.With or PythonKind.Try or PythonKind.Match or PythonKind.Assert:
+            case PythonKind.If
+            or PythonKind.For
+            or PythonKind.While
+            or PythonKind.With
+            or PythonKind.Try
+            or PythonKind.Match
+            or PythonKind.Assert:
                 into.Add(branches.Lower(node));
                 break;
             case PythonKind.FunctionDefinition:
@@ -88,7 +94,12 @@ internal sealed class PythonStatements
                 AddCall(node, "exec", into);
                 break;
             case PythonKind.TypeAlias:
-                into.Add(new ExpressionStatement(Place(node), new AssignmentExpression(Place(node), Expressions.Field(node, Grammar.Left), Expressions.Field(node, Grammar.Right))));
+                into.Add(
+                    new ExpressionStatement(
+                        Place(node),
+                        new AssignmentExpression(Place(node), Expressions.Field(node, Grammar.Left), Expressions.Field(node, Grammar.Right))
+                    )
+                );
                 break;
             case PythonKind.Nothing or PythonKind.Separator:
                 break;
@@ -125,7 +136,9 @@ internal sealed class PythonStatements
 
         if (count != 1 || only is not { } expression)
         {
-            into.AddRange(Expressions.Children(node).Where(e => e is not LiteralExpression).Select(e => new ExpressionStatement(e.Place, e)));
+            into.AddRange(
+                Expressions.Children(node).Where(e => e is not LiteralExpression).Select(e => new ExpressionStatement(e.Place, e))
+            );
             return;
         }
 
@@ -199,10 +212,21 @@ internal sealed class PythonStatements
         into.Add(new ClassStatement(type.Place, type));
     }
 
-    private void AddCall(SyntaxNode node, string name, List<Statement> into)
-        => into.Add(new ExpressionStatement(
-            Place(node),
-            new CallExpression(Place(node), CallKind.Call, new NameExpression(Place(node), name), [.. Expressions.Children(node).Select(v => new Argument(v))]) { EndLine = lowering.Context.EndLineOf(node) }));
+    private void AddCall(SyntaxNode node, string name, List<Statement> into) =>
+        into.Add(
+            new ExpressionStatement(
+                Place(node),
+                new CallExpression(
+                    Place(node),
+                    CallKind.Call,
+                    new NameExpression(Place(node), name),
+                    [.. Expressions.Children(node).Select(v => new Argument(v))]
+                )
+                {
+                    EndLine = lowering.Context.EndLineOf(node),
+                }
+            )
+        );
 
     private Place Place(SyntaxNode node) => lowering.Context.PlaceOf(node);
 }

@@ -30,7 +30,9 @@ internal sealed class PythonStrings(PythonLowering lowering)
         return parts switch
         {
             [] => new LiteralExpression(place, LiteralKind.String, ""),
-            [LiteralExpression { Kind: LiteralKind.String } only] => only.Place == place ? only : new LiteralExpression(place, LiteralKind.String, only.Text),
+            [LiteralExpression { Kind: LiteralKind.String } only] => only.Place == place
+                ? only
+                : new LiteralExpression(place, LiteralKind.String, only.Text),
             _ => new TemplateExpression(place, parts),
         };
     }
@@ -48,7 +50,13 @@ internal sealed class PythonStrings(PythonLowering lowering)
                     isFormat = child.Utf8.IndexOfAny((byte)'f', (byte)'F') >= 0 || child.Utf8.IndexOfAny((byte)'t', (byte)'T') >= 0;
                     break;
                 case PythonKind.StringContent:
-                    parts.Add(new LiteralExpression(lowering.Context.PlaceOf(parts.Count == 0 ? node : child), LiteralKind.String, Content(child, isRaw, isFormat)));
+                    parts.Add(
+                        new LiteralExpression(
+                            lowering.Context.PlaceOf(parts.Count == 0 ? node : child),
+                            LiteralKind.String,
+                            Content(child, isRaw, isFormat)
+                        )
+                    );
                     break;
                 case PythonKind.Interpolation:
                     AddValue(child, parts);

@@ -23,8 +23,7 @@ internal static class PythonTypeText
             {
                 members.Add(member);
             }
-        }
-        while (Take(text, ref at, '|'));
+        } while (Take(text, ref at, '|'));
         return PythonTypes.Union(members);
     }
 
@@ -50,10 +49,11 @@ internal static class PythonTypeText
             {
                 arguments.Add(argument);
             }
-        }
-        while (Take(text, ref at, ','));
+        } while (Take(text, ref at, ','));
         Take(text, ref at, ']');
-        return name[(name.LastIndexOf('.') + 1)..] is "Optional" or "Union" ? PythonTypes.Union(arguments) : new TypeReference(name, arguments);
+        return name[(name.LastIndexOf('.') + 1)..] is "Optional" or "Union"
+            ? PythonTypes.Union(arguments)
+            : new TypeReference(name, arguments);
     }
 
     private static bool Take(string text, ref int at, char wanted)

@@ -39,7 +39,14 @@ internal sealed class PythonTypes(PythonLowering lowering)
                 return parts.Count < 2 ? parts.Select(Lower).FirstOrDefault() : Generic(lowering.Context.Text(parts[0]), Named(parts[1]));
             case PythonKind.Subscript:
                 return node.Child(lowering.Grammar.Value) is { } value
-                    ? Generic(lowering.Context.Text(value), [.. Named(node).Where(n => n.Field == lowering.Grammar.Subscript).SelectMany(n => lowering.Kind(n) == PythonKind.List && n.Utf8[0] == (byte)'(' ? Named(n) : [n])])
+                    ? Generic(
+                        lowering.Context.Text(value),
+                        [
+                            .. Named(node)
+                                .Where(n => n.Field == lowering.Grammar.Subscript)
+                                .SelectMany(n => lowering.Kind(n) == PythonKind.List && n.Utf8[0] == (byte)'(' ? Named(n) : [n]),
+                        ]
+                    )
                     : null;
             default:
                 return null;
@@ -68,7 +75,10 @@ internal sealed class PythonTypes(PythonLowering lowering)
             case "Literal":
                 return new TypeReference(name) { Values = [.. arguments.Select(lowering.Expressions.Lower)] };
             case "Annotated":
-                return new TypeReference(name, [.. arguments.Take(1).Select(Lower).OfType<TypeReference>()]) { Values = [.. arguments.Skip(1).Select(lowering.Expressions.Lower)] };
+                return new TypeReference(name, [.. arguments.Take(1).Select(Lower).OfType<TypeReference>()])
+                {
+                    Values = [.. arguments.Skip(1).Select(lowering.Expressions.Lower)],
+                };
         }
 
         var types = new List<TypeReference>();

@@ -18,15 +18,35 @@ internal sealed class RubyBranches(RubyLowering lowering)
         switch (lowering.Kind(node))
         {
             case RubyKind.If or RubyKind.Unless or RubyKind.Elsif:
-                return new IfStatement(place, Condition(node), Statements.Body(node.Child(Grammar.Consequence), node, ending), Alternative(node, ending));
+                return new IfStatement(
+                    place,
+                    Condition(node),
+                    Statements.Body(node.Child(Grammar.Consequence), node, ending),
+                    Alternative(node, ending)
+                );
             case RubyKind.IfModifier or RubyKind.UnlessModifier:
                 var condition = Condition(node);
-                return new IfStatement(place, condition, node.Child(Grammar.Body) is { } body ? Statements.Only(body, ending) : new Block(place, []), null);
+                return new IfStatement(
+                    place,
+                    condition,
+                    node.Child(Grammar.Body) is { } body ? Statements.Only(body, ending) : new Block(place, []),
+                    null
+                );
             case RubyKind.While or RubyKind.Until:
                 var test = Expressions.Field(node, Grammar.Condition);
-                return new LoopStatement(place, null, lowering.Kind(node) == RubyKind.Until ? new UnaryExpression(test.Place, UnaryOperator.Not, test) : test, Looped(node));
+                return new LoopStatement(
+                    place,
+                    null,
+                    lowering.Kind(node) == RubyKind.Until ? new UnaryExpression(test.Place, UnaryOperator.Not, test) : test,
+                    Looped(node)
+                );
             case RubyKind.For:
-                return new LoopStatement(place, Expressions.Field(node, Grammar.Pattern), Expressions.Field(node, Grammar.Value), Looped(node));
+                return new LoopStatement(
+                    place,
+                    Expressions.Field(node, Grammar.Pattern),
+                    Expressions.Field(node, Grammar.Value),
+                    Looped(node)
+                );
             default:
                 return Case(node, ending);
         }
@@ -42,8 +62,11 @@ internal sealed class RubyBranches(RubyLowering lowering)
         }
 
         var condition = Condition(node);
-        var then = lowering.Kind(node) is RubyKind.IfModifier or RubyKind.UnlessModifier ? Expressions.Field(node, Grammar.Body) : Expressions.ValueOf(node.Child(Grammar.Consequence), node);
-        var otherwise = node.Child(Grammar.Alternative) is not { } alternative ? Expressions.Null(node)
+        var then = lowering.Kind(node) is RubyKind.IfModifier or RubyKind.UnlessModifier
+            ? Expressions.Field(node, Grammar.Body)
+            : Expressions.ValueOf(node.Child(Grammar.Consequence), node);
+        var otherwise =
+            node.Child(Grammar.Alternative) is not { } alternative ? Expressions.Null(node)
             : lowering.Kind(alternative) == RubyKind.Elsif ? Expressions.Lower(alternative)
             : Expressions.ValueOf(alternative, alternative);
         return new ConditionalExpression(place, condition, then, otherwise);
@@ -52,7 +75,9 @@ internal sealed class RubyBranches(RubyLowering lowering)
     private Expression Condition(SyntaxNode node)
     {
         var tested = Expressions.Field(node, Grammar.Condition);
-        return lowering.Kind(node) is RubyKind.Unless or RubyKind.UnlessModifier ? new UnaryExpression(tested.Place, UnaryOperator.Not, tested) : tested;
+        return lowering.Kind(node) is RubyKind.Unless or RubyKind.UnlessModifier
+            ? new UnaryExpression(tested.Place, UnaryOperator.Not, tested)
+            : tested;
     }
 
     private Statement? Alternative(SyntaxNode node, RubyEnding? ending)
@@ -80,7 +105,8 @@ internal sealed class RubyBranches(RubyLowering lowering)
     private Block Looped(SyntaxNode node)
     {
         lowering.Scope.Loops++;
-        var body = node.Child(Grammar.Body) is not { } held ? new Block(lowering.Place(node), [])
+        var body =
+            node.Child(Grammar.Body) is not { } held ? new Block(lowering.Place(node), [])
             : lowering.Kind(held) == RubyKind.Body ? Statements.Body(held, node)
             : Statements.Only(held, null);
         lowering.Scope.Loops--;
@@ -99,7 +125,13 @@ internal sealed class RubyBranches(RubyLowering lowering)
                     cases.Add(new SwitchCase(Labels(child), null, Statements.Body(child.Child(Grammar.Body), child, ending)));
                     break;
                 case RubyKind.InClause:
-                    cases.Add(Expressions.Patterns.Case(child, subject ?? Expressions.Null(node), Statements.Body(child.Child(Grammar.Body), child, ending)));
+                    cases.Add(
+                        Expressions.Patterns.Case(
+                            child,
+                            subject ?? Expressions.Null(node),
+                            Statements.Body(child.Child(Grammar.Body), child, ending)
+                        )
+                    );
                     break;
                 case RubyKind.Else:
                     cases.Add(new SwitchCase([], null, Statements.Body(child, child, ending)));

@@ -4,7 +4,8 @@ using Seatrial.Syntax;
 namespace Seatrial.Code.Languages.Ruby;
 
 /// <summary>
-/// Calls with and without parentheses, blocks as an argument named <c>&amp;</c>, indexes, <c>super</c> and <c>yield</c>. A call without arguments is a name or a member, as the form has it. Questions that
+/// Calls with and without parentheses, blocks as an argument named <c>&amp;</c>, indexes, <c>super</c> and <c>yield</c>. A call without
+/// arguments is a name or a member, as the form has it. Questions that
 /// other languages ask by an operator become that operator: <c>nil?</c>, <c>is_a?</c>, <c>include?</c>.
 /// </summary>
 internal sealed class RubyCalls(RubyLowering lowering)
@@ -24,7 +25,15 @@ internal sealed class RubyCalls(RubyLowering lowering)
             case RubyKind.Super:
                 return Super(place, null, node);
             case RubyKind.Yield:
-                return new CallExpression(place, CallKind.Call, new NameExpression(place, "yield"), node.FirstNamed() is { } given ? Arguments(given) : []) { EndLine = lowering.Context.EndLineOf(node) };
+                return new CallExpression(
+                    place,
+                    CallKind.Call,
+                    new NameExpression(place, "yield"),
+                    node.FirstNamed() is { } given ? Arguments(given) : []
+                )
+                {
+                    EndLine = lowering.Context.EndLineOf(node),
+                };
             case RubyKind.ElementReference:
                 return Index(node, place);
             case RubyKind.Lambda:
@@ -93,12 +102,18 @@ internal sealed class RubyCalls(RubyLowering lowering)
 
         var value = Expressions.Lower(given);
         return lowering.Kind(given) == RubyKind.Symbol && value is LiteralExpression symbol
-            ? new FunctionExpression(place, new Function(place, "")
-            {
-                Traits = FunctionTraits.Lambda,
-                Parameters = [new Parameter("it") { Place = place }],
-                Body = new Block(place, [new ReturnStatement(place, new MemberExpression(place, new NameExpression(place, "it"), symbol.Text))]),
-            })
+            ? new FunctionExpression(
+                place,
+                new Function(place, "")
+                {
+                    Traits = FunctionTraits.Lambda,
+                    Parameters = [new Parameter("it") { Place = place }],
+                    Body = new Block(
+                        place,
+                        [new ReturnStatement(place, new MemberExpression(place, new NameExpression(place, "it"), symbol.Text))]
+                    ),
+                }
+            )
             : value;
     }
 
@@ -143,7 +158,11 @@ internal sealed class RubyCalls(RubyLowering lowering)
         }
 
         AddBlock(block, arguments);
-        return new CallExpression(place, CallKind.Call, new MemberExpression(start, receiver, name, isOptional), arguments) { EndLine = lowering.Context.EndLineOf(node), HasParentheses = list is not null };
+        return new CallExpression(place, CallKind.Call, new MemberExpression(start, receiver, name, isOptional), arguments)
+        {
+            EndLine = lowering.Context.EndLineOf(node),
+            HasParentheses = list is not null,
+        };
     }
 
     /// <summary>A call without a receiver.</summary>
@@ -158,23 +177,40 @@ internal sealed class RubyCalls(RubyLowering lowering)
             case "lambda" or "proc" when block is { } body:
                 return lowering.Functions.Block(body, body.Child(Grammar.Parameters), node, isLambda: name == "lambda");
             case "require" or "require_relative" or "load" when arguments is [{ Value: LiteralExpression module }]:
-                lowering.Imports.Add(new Import(place, name == "require_relative" && !module.Text.StartsWith('.') ? "./" + module.Text : module.Text, "*", ""));
+                lowering.Imports.Add(
+                    new Import(
+                        place,
+                        name == "require_relative" && !module.Text.StartsWith('.') ? "./" + module.Text : module.Text,
+                        "*",
+                        ""
+                    )
+                );
                 break;
         }
 
         AddBlock(block, arguments);
         return arguments.Count == 0 && !hasArguments && block is null
             ? new NameExpression(place, name)
-            : new CallExpression(place, CallKind.Call, new NameExpression(place, name), arguments) { EndLine = lowering.Context.EndLineOf(node), HasParentheses = hasArguments };
+            : new CallExpression(place, CallKind.Call, new NameExpression(place, name), arguments)
+            {
+                EndLine = lowering.Context.EndLineOf(node),
+                HasParentheses = hasArguments,
+            };
     }
 
     /// <summary>What is thrown: an object, or one that is made of a class and a message.</summary>
-    public static Expression? Thrown(List<Argument> arguments, Place place) => arguments switch
-    {
-        [] => null,
-        [{ Value: NameExpression { Name: [(>= 'A' and <= 'Z') or ':', ..] } type }, ..] => new CallExpression(place, CallKind.Call, new MemberExpression(place, type, "new"), arguments[1..]),
-        _ => arguments[0].Value,
-    };
+    public static Expression? Thrown(List<Argument> arguments, Place place) =>
+        arguments switch
+        {
+            [] => null,
+            [{ Value: NameExpression { Name: [(>= 'A' and <= 'Z') or ':', ..] } type }, ..] => new CallExpression(
+                place,
+                CallKind.Call,
+                new MemberExpression(place, type, "new"),
+                arguments[1..]
+            ),
+            _ => arguments[0].Value,
+        };
 
     private void AddBlock(SyntaxNode? block, List<Argument> arguments)
     {
@@ -195,12 +231,16 @@ internal sealed class RubyCalls(RubyLowering lowering)
             }
         }
 
-        return new IndexExpression(place, Expressions.Field(node, Grammar.Object), indexes.Count switch
-        {
-            0 => null,
-            1 => indexes[0],
-            _ => new ListExpression(indexes[0].Place, indexes),
-        });
+        return new IndexExpression(
+            place,
+            Expressions.Field(node, Grammar.Object),
+            indexes.Count switch
+            {
+                0 => null,
+                1 => indexes[0],
+                _ => new ListExpression(indexes[0].Place, indexes),
+            }
+        );
     }
 
     /// <summary>The method of the same name of a base class; without written arguments it is given what this one was given.</summary>
@@ -209,14 +249,22 @@ internal sealed class RubyCalls(RubyLowering lowering)
         string method = lowering.Scope.Method ?? "";
         var self = new BaseExpression(place);
         Expression callee = method == "constructor" ? self : new MemberExpression(place, self, method);
-        var arguments = list is not null ? Arguments(list) : [.. lowering.Scope.Parameters.Where(p => p.Name.Length > 0).Select(p => Passed(p, place))];
+        var arguments = list is not null
+            ? Arguments(list)
+            : [.. lowering.Scope.Parameters.Where(p => p.Name.Length > 0).Select(p => Passed(p, place))];
         AddBlock(node.Child(Grammar.BlockField), arguments);
-        return new CallExpression(place, CallKind.Call, callee, arguments) { EndLine = lowering.Context.EndLineOf(node), HasParentheses = list is not null };
+        return new CallExpression(place, CallKind.Call, callee, arguments)
+        {
+            EndLine = lowering.Context.EndLineOf(node),
+            HasParentheses = list is not null,
+        };
     }
 
     private static Argument Passed(Parameter parameter, Place place)
     {
         var name = new NameExpression(place, parameter.Name);
-        return parameter.IsBlock ? new Argument(name, Block) : parameter.IsRest ? new Argument(new SpreadExpression(place, name)) : new Argument(name);
+        return parameter.IsBlock ? new Argument(name, Block)
+            : parameter.IsRest ? new Argument(new SpreadExpression(place, name))
+            : new Argument(name);
     }
 }

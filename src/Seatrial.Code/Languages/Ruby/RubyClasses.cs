@@ -4,7 +4,8 @@ using Seatrial.Syntax;
 namespace Seatrial.Code.Languages.Ruby;
 
 /// <summary>
-/// Classes and modules. A module that holds nothing but classes is a namespace and leaves no trace; another is a mixin. Calls in a body stay in it, but for those that declare methods, say who sees them or
+/// Classes and modules. A module that holds nothing but classes is a namespace and leaves no trace; another is a mixin. Calls in a body
+/// stay in it, but for those that declare methods, say who sees them or
 /// mix modules in. What a concern does when it is included (<c>included do</c>, <c>self.included</c>) stands in the concern's own body.
 /// </summary>
 internal sealed class RubyClasses
@@ -36,7 +37,10 @@ internal sealed class RubyClasses
 
                 return true;
             case RubyKind.Alias:
-                macros.Alias(lowering.Functions.Name(node.Child(Grammar.Name) ?? node), lowering.Functions.Name(node.Child(Grammar.Alias) ?? node));
+                macros.Alias(
+                    lowering.Functions.Name(node.Child(Grammar.Name) ?? node),
+                    lowering.Functions.Name(node.Child(Grammar.Alias) ?? node)
+                );
                 return true;
             case RubyKind.Call or RubyKind.Identifier:
                 return macros.TryAdd(node, into);
@@ -54,10 +58,16 @@ internal sealed class RubyClasses
             return;
         }
 
-        string written = node.Child(Grammar.Name) is { } nameNode ? lowering.Expressions.ConstantPath(nameNode) ?? lowering.Context.Text(nameNode) : "";
+        string written = node.Child(Grammar.Name) is { } nameNode
+            ? lowering.Expressions.ConstantPath(nameNode) ?? lowering.Context.Text(nameNode)
+            : "";
         int last = written.LastIndexOf("::", StringComparison.Ordinal);
         string name = last < 0 ? written : written[(last + 2)..];
-        string space = last < 0 ? outer.Path : last == 0 ? "" : outer.Path.Length == 0 ? written[..last] : $"{outer.Path}::{written[..last]}";
+        string space =
+            last < 0 ? outer.Path
+            : last == 0 ? ""
+            : outer.Path.Length == 0 ? written[..last]
+            : $"{outer.Path}::{written[..last]}";
         bool isModule = lowering.Kind(node) == RubyKind.Module;
         var scope = new RubyScope(isModule ? RubyScopeKind.Module : RubyScopeKind.Class)
         {
@@ -73,7 +83,14 @@ internal sealed class RubyClasses
         var body = node.Child(Grammar.Body) is { } held ? lowering.Statements.Body(held, node) : new Block(lowering.Place(node), []);
         lowering.Scope = outer;
         outer.FirstNesting ??= scope.FirstNesting;
-        if (isModule && scope.Functions.Count == 0 && scope.Fields.Count == 0 && scope.Mixins.Count == 0 && scope.Classes.Count > 0 && body.Statements.All(s => s is ClassStatement))
+        if (
+            isModule
+            && scope.Functions.Count == 0
+            && scope.Fields.Count == 0
+            && scope.Mixins.Count == 0
+            && scope.Classes.Count > 0
+            && body.Statements.All(s => s is ClassStatement)
+        )
         {
             outer.Classes.AddRange(scope.Classes);
             into.AddRange(body.Statements);
@@ -86,8 +103,15 @@ internal sealed class RubyClasses
     /// <summary>A class that is made by a call: <c>Point = Struct.new(:x, :y) do … end</c>, <c>Class.new(Base)</c>.</summary>
     public bool TryAddMade(SyntaxNode assignment, List<Statement> into)
     {
-        if (assignment.Child(Grammar.Left) is not { } left || lowering.Kind(left) != RubyKind.Constant || assignment.Child(Grammar.Right) is not { } call || lowering.Kind(call) != RubyKind.Call
-            || call.Child(Grammar.Receiver) is not { } receiver || call.Child(Grammar.Method) is not { } method || !IsMaker(receiver.Utf8, method.Utf8))
+        if (
+            assignment.Child(Grammar.Left) is not { } left
+            || lowering.Kind(left) != RubyKind.Constant
+            || assignment.Child(Grammar.Right) is not { } call
+            || lowering.Kind(call) != RubyKind.Call
+            || call.Child(Grammar.Receiver) is not { } receiver
+            || call.Child(Grammar.Method) is not { } method
+            || !IsMaker(receiver.Utf8, method.Utf8)
+        )
         {
             return false;
         }
@@ -105,8 +129,10 @@ internal sealed class RubyClasses
         return true;
     }
 
-    private static bool IsMaker(ReadOnlySpan<byte> receiver, ReadOnlySpan<byte> method)
-        => method.SequenceEqual("new"u8) ? receiver.SequenceEqual("Struct"u8) || receiver.SequenceEqual("Class"u8) : method.SequenceEqual("define"u8) && receiver.SequenceEqual("Data"u8);
+    private static bool IsMaker(ReadOnlySpan<byte> receiver, ReadOnlySpan<byte> method) =>
+        method.SequenceEqual("new"u8)
+            ? receiver.SequenceEqual("Struct"u8) || receiver.SequenceEqual("Class"u8)
+            : method.SequenceEqual("define"u8) && receiver.SequenceEqual("Data"u8);
 
     private void Add(Class type, List<Statement> into)
     {
@@ -117,7 +143,16 @@ internal sealed class RubyClasses
         }
     }
 
-    private Class Made(SyntaxNode node, bool isModule, string name, string space, RubyScope scope, Block body, SyntaxNode? superclass, IReadOnlyList<Parameter>? parameters = null)
+    private Class Made(
+        SyntaxNode node,
+        bool isModule,
+        string name,
+        string space,
+        RubyScope scope,
+        Block body,
+        SyntaxNode? superclass,
+        IReadOnlyList<Parameter>? parameters = null
+    )
     {
         var bases = scope.Mixins;
         Expression? computed = null;
@@ -161,13 +196,15 @@ internal sealed class RubyClasses
         };
     }
 
-    private static string? BaseName(Expression computed) => computed switch
-    {
-        IndexExpression { Target: NameExpression name } => name.Name,
-        CallExpression { Callee: MemberExpression { Target: NameExpression { Name: "Struct" or "Data" or "Class" } made } } => made.Name,
-        NameExpression name => name.Name,
-        _ => null,
-    };
+    private static string? BaseName(Expression computed) =>
+        computed switch
+        {
+            IndexExpression { Target: NameExpression name } => name.Name,
+            CallExpression { Callee: MemberExpression { Target: NameExpression { Name: "Struct" or "Data" or "Class" } made } } =>
+                made.Name,
+            NameExpression name => name.Name,
+            _ => null,
+        };
 
     /// <summary><c>class &lt;&lt; self</c>: its methods are the class's own.</summary>
     private void AddSingleton(SyntaxNode node, List<Statement> into)

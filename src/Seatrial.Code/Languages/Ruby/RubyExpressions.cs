@@ -34,7 +34,8 @@ internal sealed class RubyExpressions
     }
 
     /// <summary>A part that the grammar promises; what an error left out is an empty <see cref="OtherExpression"/>.</summary>
-    public Expression Lower(SyntaxNode? node, SyntaxNode around) => node is { } present ? Lower(present) : new OtherExpression(Place(around), []);
+    public Expression Lower(SyntaxNode? node, SyntaxNode around) =>
+        node is { } present ? Lower(present) : new OtherExpression(Place(around), []);
 
     /// <summary>The child in a field.</summary>
     public Expression Field(SyntaxNode node, ushort field) => Lower(node.Child(field), node);
@@ -73,11 +74,28 @@ internal sealed class RubyExpressions
 
             only = child;
             count++;
-            isPlain &= lowering.Kind(child) is not (RubyKind.Rescue or RubyKind.Ensure or RubyKind.Else or RubyKind.Return or RubyKind.Next or RubyKind.Break or RubyKind.Jump
-                or RubyKind.Method or RubyKind.Class or RubyKind.Module or RubyKind.While or RubyKind.Until or RubyKind.For);
+            isPlain &=
+                lowering.Kind(child)
+                    is not (
+                        RubyKind.Rescue
+                        or RubyKind.Ensure
+                        or RubyKind.Else
+                        or RubyKind.Return
+                        or RubyKind.Next
+                        or RubyKind.Break
+                        or RubyKind.Jump
+                        or RubyKind.Method
+                        or RubyKind.Class
+                        or RubyKind.Module
+                        or RubyKind.While
+                        or RubyKind.Until
+                        or RubyKind.For
+                    );
         }
 
-        return count == 0 ? Null(body) : count == 1 && isPlain ? Lower(only!.Value) : Immediate(body);
+        return count == 0 ? Null(body)
+            : count == 1 && isPlain ? Lower(only!.Value)
+            : Immediate(body);
     }
 
     public LiteralExpression Null(SyntaxNode node) => new(Place(node), LiteralKind.Null, "null");
@@ -107,7 +125,9 @@ internal sealed class RubyExpressions
                 }
 
                 var text = node.Utf8;
-                return text.IndexOfAny(" \t\r\n"u8) < 0 ? lowering.Context.Text(node) : string.Concat(node.Text.Where(c => !char.IsWhiteSpace(c)));
+                return text.IndexOfAny(" \t\r\n"u8) < 0
+                    ? lowering.Context.Text(node)
+                    : string.Concat(node.Text.Where(c => !char.IsWhiteSpace(c)));
             default:
                 return null;
         }
@@ -121,7 +141,13 @@ internal sealed class RubyExpressions
             case RubyKind.Identifier or RubyKind.Constant or RubyKind.Setter:
                 return Named(node, place);
             case RubyKind.ScopeResolution:
-                return ConstantPath(node) is { } path ? new NameExpression(place, path) : new MemberExpression(place, Field(node, Grammar.Scope), node.Child(Grammar.Name) is { } name ? lowering.Context.Text(name) : "");
+                return ConstantPath(node) is { } path
+                    ? new NameExpression(place, path)
+                    : new MemberExpression(
+                        place,
+                        Field(node, Grammar.Scope),
+                        node.Child(Grammar.Name) is { } name ? lowering.Context.Text(name) : ""
+                    );
             case RubyKind.Variable:
                 return new MemberExpression(place, new ThisExpression(place), lowering.Context.Text(node));
             case RubyKind.Self:
@@ -136,12 +162,24 @@ internal sealed class RubyExpressions
                 return new LiteralExpression(place, LiteralKind.Number, lowering.Context.Text(node));
             case RubyKind.Call or RubyKind.Super or RubyKind.Yield or RubyKind.ElementReference or RubyKind.Lambda:
                 return lowering.Calls.Lower(node);
-            case RubyKind.String or RubyKind.Symbol or RubyKind.HashKeySymbol or RubyKind.Character or RubyKind.ChainedString or RubyKind.HeredocBeginning or RubyKind.Regex or RubyKind.Subshell:
+            case RubyKind.String
+            or RubyKind.Symbol
+            or RubyKind.HashKeySymbol
+            or RubyKind.Character
+            or RubyKind.ChainedString
+            or RubyKind.HeredocBeginning
+            or RubyKind.Regex
+            or RubyKind.Subshell:
                 return lowering.Strings.Lower(node);
             case RubyKind.Binary or RubyKind.Unary or RubyKind.Range:
                 return operators.Lower(node);
             case RubyKind.Conditional:
-                return new ConditionalExpression(place, Field(node, Grammar.Condition), Field(node, Grammar.Consequence), Field(node, Grammar.Alternative));
+                return new ConditionalExpression(
+                    place,
+                    Field(node, Grammar.Condition),
+                    Field(node, Grammar.Consequence),
+                    Field(node, Grammar.Alternative)
+                );
             case RubyKind.If or RubyKind.Unless or RubyKind.Elsif or RubyKind.IfModifier or RubyKind.UnlessModifier or RubyKind.Case:
                 return lowering.Branches.Value(node);
             case RubyKind.Assignment or RubyKind.OperatorAssignment:
@@ -172,7 +210,17 @@ internal sealed class RubyExpressions
                 return patterns.Test(node);
             case RubyKind.Alias:
                 return new OtherExpression(place, []);
-            case RubyKind.Return or RubyKind.Next or RubyKind.Break or RubyKind.CaseMatch or RubyKind.While or RubyKind.Until or RubyKind.For or RubyKind.Method or RubyKind.SingletonMethod or RubyKind.Class or RubyKind.Module:
+            case RubyKind.Return
+            or RubyKind.Next
+            or RubyKind.Break
+            or RubyKind.CaseMatch
+            or RubyKind.While
+            or RubyKind.Until
+            or RubyKind.For
+            or RubyKind.Method
+            or RubyKind.SingletonMethod
+            or RubyKind.Class
+            or RubyKind.Module:
                 return Immediate(node, isWhole: true);
             default:
                 return new OtherExpression(place, Children(node));
@@ -183,15 +231,26 @@ internal sealed class RubyExpressions
     private CallExpression Immediate(SyntaxNode node, bool isWhole = false)
     {
         var place = Place(node);
-        var body = isWhole ? lowering.Statements.Only(node, RubyStatements.Returning) : lowering.Statements.Body(node, node, RubyStatements.Returning);
-        var function = new Function(place, "") { Traits = FunctionTraits.Lambda, EndLine = lowering.Context.EndLineOf(node), Body = body };
+        var body = isWhole
+            ? lowering.Statements.Only(node, RubyStatements.Returning)
+            : lowering.Statements.Body(node, node, RubyStatements.Returning);
+        var function = new Function(place, "")
+        {
+            Traits = FunctionTraits.Lambda,
+            EndLine = lowering.Context.EndLineOf(node),
+            Body = body,
+        };
         return new CallExpression(place, CallKind.Call, new FunctionExpression(place, function), []) { EndLine = function.EndLine };
     }
 
     private NameExpression Named(SyntaxNode node, Place place)
     {
         string name = lowering.Context.Text(node);
-        if (name is "it" or "_1" && lowering.Scope.Kind is RubyScopeKind.Block or RubyScopeKind.Lambda && lowering.Scope.Parameters.Count == 0)
+        if (
+            name is "it" or "_1"
+            && lowering.Scope.Kind is RubyScopeKind.Block or RubyScopeKind.Lambda
+            && lowering.Scope.Parameters.Count == 0
+        )
         {
             lowering.Scope.Implicit = name;
         }
@@ -217,8 +276,13 @@ internal sealed class RubyExpressions
     public ObjectEntry Entry(SyntaxNode pair)
     {
         var key = Field(pair, Grammar.Key);
-        var value = pair.Child(Grammar.Value) is { } written ? Lower(written) : key is LiteralExpression own ? new NameExpression(key.Place, own.Text) : Null(pair);
-        return key is LiteralExpression { Kind: LiteralKind.String } text ? new ObjectEntry(text.Text, value) : new ObjectEntry(null, value, key);
+        var value =
+            pair.Child(Grammar.Value) is { } written ? Lower(written)
+            : key is LiteralExpression own ? new NameExpression(key.Place, own.Text)
+            : Null(pair);
+        return key is LiteralExpression { Kind: LiteralKind.String } text
+            ? new ObjectEntry(text.Text, value)
+            : new ObjectEntry(null, value, key);
     }
 
     private Place Place(SyntaxNode node) => lowering.Place(node);

@@ -12,12 +12,21 @@ internal sealed class RubyFunctions(RubyLowering lowering)
     {
         var outer = lowering.Scope;
         string written = node.Child(Grammar.Name) is { } nameNode ? Name(nameNode) : "";
-        bool isStatic = outer.Kind == RubyScopeKind.Singleton || outer.IsStatic || (lowering.Kind(node) == RubyKind.SingletonMethod && outer.Kind != RubyScopeKind.File);
+        bool isStatic =
+            outer.Kind == RubyScopeKind.Singleton
+            || outer.IsStatic
+            || (lowering.Kind(node) == RubyKind.SingletonMethod && outer.Kind != RubyScopeKind.File);
         string name = written == "initialize" && outer.IsClass && !isStatic ? "constructor" : written;
         var parameters = Parameters(node.Child(Grammar.Parameters));
-        lowering.Scope = new RubyScope(RubyScopeKind.Method) { Path = outer.Path, Method = name, Parameters = parameters };
+        lowering.Scope = new RubyScope(RubyScopeKind.Method)
+        {
+            Path = outer.Path,
+            Method = name,
+            Parameters = parameters,
+        };
         RubyEnding? ending = name == "constructor" ? null : RubyStatements.Returning;
-        var body = node.Child(Grammar.Body) is not { } held ? new Block(lowering.Place(node), [])
+        var body =
+            node.Child(Grammar.Body) is not { } held ? new Block(lowering.Place(node), [])
             : lowering.Kind(held) == RubyKind.Body ? lowering.Statements.Body(held, node, ending)
             : lowering.Statements.Only(held, ending);
         lowering.Scope = outer;
@@ -31,12 +40,13 @@ internal sealed class RubyFunctions(RubyLowering lowering)
         };
     }
 
-    public string Name(SyntaxNode node) => lowering.Kind(node) switch
-    {
-        RubyKind.Setter => string.Concat(lowering.Context.Text(node).Where(c => !char.IsWhiteSpace(c))),
-        RubyKind.Symbol => lowering.Context.Text(node)[1..],
-        _ => lowering.Context.Text(node),
-    };
+    public string Name(SyntaxNode node) =>
+        lowering.Kind(node) switch
+        {
+            RubyKind.Setter => string.Concat(lowering.Context.Text(node).Where(c => !char.IsWhiteSpace(c))),
+            RubyKind.Symbol => lowering.Context.Text(node)[1..],
+            _ => lowering.Context.Text(node),
+        };
 
     /// <summary>A block or lambda.</summary>
     /// <param name="node">What holds its body; its parameters stand in it or beside it.</param>
@@ -47,23 +57,45 @@ internal sealed class RubyFunctions(RubyLowering lowering)
     {
         var outer = lowering.Scope;
         var declared = Parameters(parameters);
-        var scope = new RubyScope(isLambda ? RubyScopeKind.Lambda : RubyScopeKind.Block) { Path = outer.Path, Method = outer.Method, Parameters = declared };
+        var scope = new RubyScope(isLambda ? RubyScopeKind.Lambda : RubyScopeKind.Block)
+        {
+            Path = outer.Path,
+            Method = outer.Method,
+            Parameters = declared,
+        };
         lowering.Scope = scope;
         var held = node?.Child(Grammar.Body) ?? node;
         var body = lowering.Statements.Body(held, whole, RubyStatements.Returning);
         lowering.Scope = outer;
         var place = lowering.Place(whole);
-        return new FunctionExpression(place, new Function(place, "")
-        {
-            EndLine = lowering.Context.EndLineOf(whole),
-            Traits = FunctionTraits.Lambda,
-            Parameters = scope.Implicit is { } used ? [new Parameter(used) { Place = place }] : declared,
-            Body = body,
-        });
+        return new FunctionExpression(
+            place,
+            new Function(place, "")
+            {
+                EndLine = lowering.Context.EndLineOf(whole),
+                Traits = FunctionTraits.Lambda,
+                Parameters = scope.Implicit is { } used ? [new Parameter(used) { Place = place }] : declared,
+                Body = body,
+            }
+        );
     }
 
     /// <summary>A parameter that is taken apart: <c>|(a, b), c|</c>.</summary>
-    public Expression Pattern(SyntaxNode node) => new ListExpression(lowering.Place(node), [.. Parameters(node).Select(p => p.Pattern ?? (p.IsRest ? new SpreadExpression(p.Place, new NameExpression(p.Place, p.Name)) : new NameExpression(p.Place, p.Name)))]);
+    public Expression Pattern(SyntaxNode node) =>
+        new ListExpression(
+            lowering.Place(node),
+            [
+                .. Parameters(node)
+                    .Select(p =>
+                        p.Pattern
+                        ?? (
+                            p.IsRest
+                                ? new SpreadExpression(p.Place, new NameExpression(p.Place, p.Name))
+                                : new NameExpression(p.Place, p.Name)
+                        )
+                    ),
+            ]
+        );
 
     private List<Parameter> Parameters(SyntaxNode? list)
     {
@@ -86,16 +118,32 @@ internal sealed class RubyFunctions(RubyLowering lowering)
                     parameters.Add(new Parameter(Text()) { Place = place, Default = lowering.Expressions.Field(child, Grammar.Value) });
                     break;
                 case RubyKind.KeywordParameter:
-                    parameters.Add(new Parameter(Text()) { Place = place, IsKeyword = true, Default = child.Child(Grammar.Value) is { } value ? lowering.Expressions.Lower(value) : null });
+                    parameters.Add(
+                        new Parameter(Text())
+                        {
+                            Place = place,
+                            IsKeyword = true,
+                            Default = child.Child(Grammar.Value) is { } value ? lowering.Expressions.Lower(value) : null,
+                        }
+                    );
                     break;
                 case RubyKind.SplatParameter:
                     parameters.Add(new Parameter(Text() is { Length: > 0 } many ? many : "*") { Place = place, IsRest = true });
                     break;
                 case RubyKind.HashSplatParameter:
-                    parameters.Add(new Parameter(Text() is { Length: > 0 } pairs ? pairs : "**") { Place = place, IsRest = true, IsKeyword = true });
+                    parameters.Add(
+                        new Parameter(Text() is { Length: > 0 } pairs ? pairs : "**")
+                        {
+                            Place = place,
+                            IsRest = true,
+                            IsKeyword = true,
+                        }
+                    );
                     break;
                 case RubyKind.BlockParameter:
-                    parameters.Add(new Parameter(Text() is { Length: > 0 } block ? block : RubyCalls.Block) { Place = place, IsBlock = true });
+                    parameters.Add(
+                        new Parameter(Text() is { Length: > 0 } block ? block : RubyCalls.Block) { Place = place, IsBlock = true }
+                    );
                     break;
                 case RubyKind.ForwardParameter:
                     parameters.Add(new Parameter("...") { Place = place, IsRest = true });

@@ -3,7 +3,9 @@ using Seatrial.Syntax;
 
 namespace Seatrial.Code.Languages.Ruby;
 
-/// <summary>Calls in the body of a class that declare something the form has a place for; every other call is a statement of the body.</summary>
+/// <summary>
+/// Calls in the body of a class that declare something the form has a place for; every other call is a statement of the body.
+/// </summary>
 internal sealed class RubyMacros(RubyLowering lowering)
 {
     private RubyGrammar Grammar => lowering.Grammar;
@@ -13,9 +15,18 @@ internal sealed class RubyMacros(RubyLowering lowering)
     public static Function Static(Function method) => With(method, method.Name, method.Traits | FunctionTraits.Static);
 
     /// <summary>Members of <c>Struct.new(:x, :y)</c> and <c>Data.define(:x)</c>; null for what is neither.</summary>
-    public static IReadOnlyList<Parameter>? MembersOf(Expression made)
-        => made is CallExpression { Callee: MemberExpression { Target: NameExpression { Name: "Struct" or "Data" }, Name: "new" or "define" } } call
-            ? [.. call.Arguments.Where(a => a.Name is null && a.Value is LiteralExpression).Select(a => new Parameter(((LiteralExpression)a.Value).Text) { Place = a.Value.Place })]
+    public static IReadOnlyList<Parameter>? MembersOf(Expression made) =>
+        made
+            is CallExpression
+            {
+                Callee: MemberExpression { Target: NameExpression { Name: "Struct" or "Data" }, Name: "new" or "define" }
+            } call
+            ?
+            [
+                .. call
+                    .Arguments.Where(a => a.Name is null && a.Value is LiteralExpression)
+                    .Select(a => new Parameter(((LiteralExpression)a.Value).Text) { Place = a.Value.Place }),
+            ]
             : null;
 
     public bool TryAdd(SyntaxNode node, List<Statement> into)
@@ -26,7 +37,10 @@ internal sealed class RubyMacros(RubyLowering lowering)
         }
 
         bool isBare = lowering.Kind(node) == RubyKind.Identifier;
-        string name = isBare ? lowering.Context.Text(node) : node.Child(Grammar.Method) is { } method ? lowering.Context.Text(method) : "";
+        string name =
+            isBare ? lowering.Context.Text(node)
+            : node.Child(Grammar.Method) is { } method ? lowering.Context.Text(method)
+            : "";
         var list = isBare ? null : node.Child(Grammar.Arguments);
         switch (name)
         {
@@ -38,14 +52,22 @@ internal sealed class RubyMacros(RubyLowering lowering)
             case "included" or "prepended" or "class_methods" when node.Child(Grammar.BlockField) is { } block:
                 AddBody(block, name == "class_methods", into);
                 return true;
-            case "attr_reader" or "attr_accessor" or "attr_writer" or "cattr_accessor" or "mattr_accessor" or "class_attribute" when list is not null:
+            case "attr_reader"
+            or "attr_accessor"
+            or "attr_writer"
+            or "cattr_accessor"
+            or "mattr_accessor"
+            or "class_attribute" when list is not null:
                 AddAttributes(name, lowering.Calls.Arguments(list), list.Value);
                 return false;
-            case "define_method" when node.Child(Grammar.BlockField) is { } body && lowering.Calls.Arguments(list) is [{ Value: LiteralExpression defined }, ..]:
+            case "define_method"
+                when node.Child(Grammar.BlockField) is { } body
+                    && lowering.Calls.Arguments(list) is [{ Value: LiteralExpression defined }, ..]:
                 var function = lowering.Functions.Block(body, body.Child(Grammar.Parameters), node, isLambda: true).Function;
                 Scope.Functions.Add(With(function, defined.Text, Visibility()));
                 return true;
-            case "alias_method" when lowering.Calls.Arguments(list) is [{ Value: LiteralExpression alias }, { Value: LiteralExpression original }]:
+            case "alias_method"
+                when lowering.Calls.Arguments(list) is [{ Value: LiteralExpression alias }, { Value: LiteralExpression original }]:
                 Alias(alias.Text, original.Text);
                 return true;
             case "delegate" when list is not null:
@@ -68,8 +90,12 @@ internal sealed class RubyMacros(RubyLowering lowering)
     /// <summary><c>def self.included(base)</c>: what it does to the class is done in this body.</summary>
     public bool AddHook(SyntaxNode method, List<Statement> into)
     {
-        if (method.Child(Grammar.Name) is not { } name || !(name.Utf8.SequenceEqual("included"u8) || name.Utf8.SequenceEqual("prepended"u8)) || method.Child(Grammar.Body) is not { } body
-            || method.Child(Grammar.Parameters)?.FirstNamed() is not { } given)
+        if (
+            method.Child(Grammar.Name) is not { } name
+            || !(name.Utf8.SequenceEqual("included"u8) || name.Utf8.SequenceEqual("prepended"u8))
+            || method.Child(Grammar.Body) is not { } body
+            || method.Child(Grammar.Parameters)?.FirstNamed() is not { } given
+        )
         {
             return false;
         }
@@ -77,7 +103,12 @@ internal sealed class RubyMacros(RubyLowering lowering)
         string parameter = lowering.Context.Text(given);
         foreach (var child in body.NamedChildren)
         {
-            if (lowering.Kind(child) != RubyKind.Call || child.Child(Grammar.Receiver) is not { } receiver || lowering.Context.Text(receiver) != parameter || child.Child(Grammar.Method) is not { } called)
+            if (
+                lowering.Kind(child) != RubyKind.Call
+                || child.Child(Grammar.Receiver) is not { } receiver
+                || lowering.Context.Text(receiver) != parameter
+                || child.Child(Grammar.Method) is not { } called
+            )
             {
                 continue;
             }
@@ -86,9 +117,20 @@ internal sealed class RubyMacros(RubyLowering lowering)
             {
                 AddBody(block, isStatic: false, into);
             }
-            else if (!called.Utf8.SequenceEqual("extend"u8) && lowering.Expressions.Lower(child) is CallExpression { Callee: MemberExpression member } call)
+            else if (
+                !called.Utf8.SequenceEqual("extend"u8)
+                && lowering.Expressions.Lower(child) is CallExpression { Callee: MemberExpression member } call
+            )
             {
-                into.Add(new ExpressionStatement(call.Place, new CallExpression(call.Place, CallKind.Call, new NameExpression(call.Place, member.Name), call.Arguments) { EndLine = call.EndLine }));
+                into.Add(
+                    new ExpressionStatement(
+                        call.Place,
+                        new CallExpression(call.Place, CallKind.Call, new NameExpression(call.Place, member.Name), call.Arguments)
+                        {
+                            EndLine = call.EndLine,
+                        }
+                    )
+                );
             }
         }
 
@@ -134,7 +176,13 @@ internal sealed class RubyMacros(RubyLowering lowering)
             var function = Scope.Functions[i];
             if (i >= known || names.Contains(function.Name))
             {
-                Scope.Functions[i] = With(function, function.Name, name == "module_function" ? function.Traits | FunctionTraits.Static : isHidden ? function.Traits | FunctionTraits.Hidden : function.Traits & ~FunctionTraits.Hidden);
+                Scope.Functions[i] = With(
+                    function,
+                    function.Name,
+                    name == "module_function" ? function.Traits | FunctionTraits.Static
+                        : isHidden ? function.Traits | FunctionTraits.Hidden
+                        : function.Traits & ~FunctionTraits.Hidden
+                );
             }
         }
     }
@@ -174,17 +222,24 @@ internal sealed class RubyMacros(RubyLowering lowering)
             var variable = new MemberExpression(place, new ThisExpression(place), "@" + attribute.Text);
             if (name != "attr_writer")
             {
-                Scope.Functions.Add(new Function(place, attribute.Text) { Traits = traits, Body = new Block(place, [new ReturnStatement(place, variable)]) });
+                Scope.Functions.Add(
+                    new Function(place, attribute.Text) { Traits = traits, Body = new Block(place, [new ReturnStatement(place, variable)]) }
+                );
             }
 
             if (name != "attr_reader")
             {
-                Scope.Functions.Add(new Function(place, attribute.Text + "=")
-                {
-                    Traits = traits,
-                    Parameters = [new Parameter("value") { Place = place }],
-                    Body = new Block(place, [new ReturnStatement(place, new AssignmentExpression(place, variable, new NameExpression(place, "value")))]),
-                });
+                Scope.Functions.Add(
+                    new Function(place, attribute.Text + "=")
+                    {
+                        Traits = traits,
+                        Parameters = [new Parameter("value") { Place = place }],
+                        Body = new Block(
+                            place,
+                            [new ReturnStatement(place, new AssignmentExpression(place, variable, new NameExpression(place, "value")))]
+                        ),
+                    }
+                );
             }
         }
     }
@@ -214,19 +269,29 @@ internal sealed class RubyMacros(RubyLowering lowering)
                     ['@', ..] => new MemberExpression(place, new ThisExpression(place), target.Text),
                     _ => new NameExpression(place, target.Text),
                 };
-                Scope.Functions.Add(new Function(place, prefix + method.Text) { Traits = Visibility(), EndLine = lowering.Context.EndLineOf(list), Body = new Block(place, [new ReturnStatement(place, new MemberExpression(place, owner, method.Text))]) });
+                Scope.Functions.Add(
+                    new Function(place, prefix + method.Text)
+                    {
+                        Traits = Visibility(),
+                        EndLine = lowering.Context.EndLineOf(list),
+                        Body = new Block(place, [new ReturnStatement(place, new MemberExpression(place, owner, method.Text))]),
+                    }
+                );
             }
         }
     }
 
-    private FunctionTraits Visibility() => (Scope.IsHidden ? FunctionTraits.Hidden : FunctionTraits.None) | (Scope.IsStatic || Scope.Kind == RubyScopeKind.Singleton ? FunctionTraits.Static : FunctionTraits.None);
+    private FunctionTraits Visibility() =>
+        (Scope.IsHidden ? FunctionTraits.Hidden : FunctionTraits.None)
+        | (Scope.IsStatic || Scope.Kind == RubyScopeKind.Singleton ? FunctionTraits.Static : FunctionTraits.None);
 
-    private static Function With(Function function, string name, FunctionTraits traits) => new(function.Place, name)
-    {
-        StartLine = function.StartLine,
-        EndLine = function.EndLine,
-        Traits = traits & ~FunctionTraits.Lambda,
-        Parameters = function.Parameters,
-        Body = function.Body,
-    };
+    private static Function With(Function function, string name, FunctionTraits traits) =>
+        new(function.Place, name)
+        {
+            StartLine = function.StartLine,
+            EndLine = function.EndLine,
+            Traits = traits & ~FunctionTraits.Lambda,
+            Parameters = function.Parameters,
+            Body = function.Body,
+        };
 }

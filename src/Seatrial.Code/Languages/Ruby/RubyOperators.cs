@@ -3,7 +3,10 @@ using Seatrial.Syntax;
 
 namespace Seatrial.Code.Languages.Ruby;
 
-/// <summary>Operators and assignments. <c>a &gt; b</c> is <c>b &lt; a</c>; <c>a &lt;&lt; b</c> is a call, as it is in Ruby; <c>a ||= b</c> is <c>a = a || b</c> with the same node on both sides.</summary>
+/// <summary>
+/// Operators and assignments. <c>a &gt; b</c> is <c>b &lt; a</c>; <c>a &lt;&lt; b</c> is a call, as it is in Ruby; <c>a ||= b</c> is <c>a =
+/// a || b</c> with the same node on both sides.
+/// </summary>
 internal sealed class RubyOperators(RubyLowering lowering)
 {
     private RubyGrammar Grammar => lowering.Grammar;
@@ -17,7 +20,11 @@ internal sealed class RubyOperators(RubyLowering lowering)
         {
             case RubyKind.Unary:
                 var sign = node.Child(Grammar.Operator) is { } written ? lowering.Kind(written) : RubyKind.Unknown;
-                return new UnaryExpression(place, sign == RubyKind.Not ? UnaryOperator.Not : UnaryOperator.Other, Expressions.Field(node, Grammar.Operand));
+                return new UnaryExpression(
+                    place,
+                    sign == RubyKind.Not ? UnaryOperator.Not : UnaryOperator.Other,
+                    Expressions.Field(node, Grammar.Operand)
+                );
             case RubyKind.Range:
                 return new OtherExpression(place, Expressions.Children(node));
         }
@@ -31,7 +38,10 @@ internal sealed class RubyOperators(RubyLowering lowering)
         {
             RubyKind.Greater => new BinaryExpression(place, mayBeEqual ? BinaryOperator.LessOrEqual : BinaryOperator.Less, right, left),
             RubyKind.Less when mayBeEqual => new BinaryExpression(place, BinaryOperator.LessOrEqual, left, right),
-            RubyKind.Append => new CallExpression(place, CallKind.Call, new MemberExpression(place, left, "<<"), [new Argument(right)]) { EndLine = lowering.Context.EndLineOf(node) },
+            RubyKind.Append => new CallExpression(place, CallKind.Call, new MemberExpression(place, left, "<<"), [new Argument(right)])
+            {
+                EndLine = lowering.Context.EndLineOf(node),
+            },
             _ => new BinaryExpression(place, Operator(op), left, right),
         };
     }
@@ -53,14 +63,15 @@ internal sealed class RubyOperators(RubyLowering lowering)
 
     public Expression Target(SyntaxNode assignment) => Expressions.Field(assignment, Grammar.Left);
 
-    private static BinaryOperator Operator(RubyKind sign) => sign switch
-    {
-        RubyKind.Add => BinaryOperator.Add,
-        RubyKind.And => BinaryOperator.And,
-        RubyKind.Or => BinaryOperator.Or,
-        RubyKind.Equal => BinaryOperator.Equal,
-        RubyKind.NotEqual => BinaryOperator.NotEqual,
-        RubyKind.Less => BinaryOperator.Less,
-        _ => BinaryOperator.Other,
-    };
+    private static BinaryOperator Operator(RubyKind sign) =>
+        sign switch
+        {
+            RubyKind.Add => BinaryOperator.Add,
+            RubyKind.And => BinaryOperator.And,
+            RubyKind.Or => BinaryOperator.Or,
+            RubyKind.Equal => BinaryOperator.Equal,
+            RubyKind.NotEqual => BinaryOperator.NotEqual,
+            RubyKind.Less => BinaryOperator.Less,
+            _ => BinaryOperator.Other,
+        };
 }

@@ -3,12 +3,15 @@ using Seatrial.Syntax;
 
 namespace Seatrial.Code.Languages.Ruby;
 
-/// <summary>Patterns of <c>case … in</c>: types are constructions, keys are objects, a bare name takes everything and is assigned.</summary>
+/// <summary>
+/// Patterns of <c>case … in</c>: types are constructions, keys are objects, a bare name takes everything and is assigned.
+/// </summary>
 internal sealed class RubyPatterns(RubyLowering lowering)
 {
     private RubyGrammar Grammar => lowering.Grammar;
 
-    public Expression Lower(SyntaxNode? node, SyntaxNode around) => node is { } present ? Lower(present) : new OtherExpression(lowering.Place(around), []);
+    public Expression Lower(SyntaxNode? node, SyntaxNode around) =>
+        node is { } present ? Lower(present) : new OtherExpression(lowering.Place(around), []);
 
     public Expression Lower(SyntaxNode node)
     {
@@ -33,7 +36,11 @@ internal sealed class RubyPatterns(RubyLowering lowering)
                 lowered = new OtherExpression(place, Parts(node));
                 break;
             case RubyKind.AsPattern:
-                lowered = new AssignmentExpression(place, lowering.Expressions.Field(node, Grammar.Name), Lower(node.Child(Grammar.Value), node));
+                lowered = new AssignmentExpression(
+                    place,
+                    lowering.Expressions.Field(node, Grammar.Name),
+                    Lower(node.Child(Grammar.Value), node)
+                );
                 break;
             case RubyKind.Transparent when node.FirstNamed() is { } inner:
                 lowered = Lower(inner);
@@ -53,7 +60,8 @@ internal sealed class RubyPatterns(RubyLowering lowering)
         var place = lowering.Place(node);
         var value = lowering.Expressions.Field(node, Grammar.Value);
         var pattern = Lower(node.Child(Grammar.Pattern), node);
-        return pattern is LiteralExpression or NameExpression { Name: [>= 'A' and <= 'Z', ..] } ? new BinaryExpression(place, BinaryOperator.Equal, value, pattern)
+        return pattern is LiteralExpression or NameExpression { Name: [>= 'A' and <= 'Z', ..] }
+            ? new BinaryExpression(place, BinaryOperator.Equal, value, pattern)
             : new BinaryExpression(place, BinaryOperator.And, value, new AssignmentExpression(place, pattern, value));
     }
 
@@ -64,13 +72,21 @@ internal sealed class RubyPatterns(RubyLowering lowering)
         if (clause.Child(Grammar.Guard) is { } condition)
         {
             var tested = lowering.Expressions.Field(condition, Grammar.Condition);
-            guard = lowering.Kind(condition) == RubyKind.UnlessGuard ? new UnaryExpression(tested.Place, UnaryOperator.Not, tested) : tested;
+            guard =
+                lowering.Kind(condition) == RubyKind.UnlessGuard ? new UnaryExpression(tested.Place, UnaryOperator.Not, tested) : tested;
         }
 
         IReadOnlyList<Expression> labels = pattern is OtherExpression alternatives ? [.. alternatives.Parts] : [pattern];
         if (labels is [NameExpression { Name: [>= 'a' and <= 'z' or '_', ..] } name])
         {
-            return new SwitchCase([], guard, new Block(body.Place, [new ExpressionStatement(name.Place, new AssignmentExpression(name.Place, name, subject)), .. body.Statements]));
+            return new SwitchCase(
+                [],
+                guard,
+                new Block(
+                    body.Place,
+                    [new ExpressionStatement(name.Place, new AssignmentExpression(name.Place, name, subject)), .. body.Statements]
+                )
+            );
         }
 
         return new SwitchCase(labels, guard, body);
@@ -83,8 +99,13 @@ internal sealed class RubyPatterns(RubyLowering lowering)
             return plain;
         }
 
-        IReadOnlyList<Argument> arguments = items is not null ? [.. items.Select(i => new Argument(i))] : [.. (entries ?? []).Select(e => new Argument(e.Value, e.Key))];
-        return new CallExpression(place, CallKind.Construction, lowering.Expressions.Lower(type), arguments) { EndLine = lowering.Context.EndLineOf(node) };
+        IReadOnlyList<Argument> arguments = items is not null
+            ? [.. items.Select(i => new Argument(i))]
+            : [.. (entries ?? []).Select(e => new Argument(e.Value, e.Key))];
+        return new CallExpression(place, CallKind.Construction, lowering.Expressions.Lower(type), arguments)
+        {
+            EndLine = lowering.Context.EndLineOf(node),
+        };
     }
 
     private List<Expression> Parts(SyntaxNode node)
@@ -111,9 +132,18 @@ internal sealed class RubyPatterns(RubyLowering lowering)
                 continue;
             }
 
-            if (lowering.Kind(child) == RubyKind.KeywordPattern && child.Child(Grammar.Key) is { } key && lowering.Expressions.Lower(key) is LiteralExpression name)
+            if (
+                lowering.Kind(child) == RubyKind.KeywordPattern
+                && child.Child(Grammar.Key) is { } key
+                && lowering.Expressions.Lower(key) is LiteralExpression name
+            )
             {
-                entries.Add(new ObjectEntry(name.Text, child.Child(Grammar.Value) is { } value ? Lower(value) : new NameExpression(name.Place, name.Text)));
+                entries.Add(
+                    new ObjectEntry(
+                        name.Text,
+                        child.Child(Grammar.Value) is { } value ? Lower(value) : new NameExpression(name.Place, name.Text)
+                    )
+                );
             }
             else
             {

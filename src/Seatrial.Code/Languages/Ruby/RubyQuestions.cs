@@ -32,7 +32,12 @@ internal static class RubyQuestions
             case ("fetch", 1):
                 return new IndexExpression(place, receiver, arguments[0].Value);
             case ("fetch", 2):
-                return new BinaryExpression(place, BinaryOperator.Coalesce, new IndexExpression(place, receiver, arguments[0].Value), arguments[1].Value);
+                return new BinaryExpression(
+                    place,
+                    BinaryOperator.Coalesce,
+                    new IndexExpression(place, receiver, arguments[0].Value),
+                    arguments[1].Value
+                );
             case ("send" or "public_send" or "__send__" or "try" or "try!", > 0):
                 return Sent(place, receiver, name, arguments);
             default:

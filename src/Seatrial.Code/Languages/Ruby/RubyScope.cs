@@ -10,7 +10,9 @@ internal sealed class RubyScope(RubyScopeKind kind)
     /// <summary>Modules and classes around, with <c>::</c> between them.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary>Where constants are looked for at first: the modules that are opened one by one around the first class of the file. Null before one.</summary>
+    /// <summary>
+    /// Where constants are looked for at first: the modules that are opened one by one around the first class of the file. Null before one.
+    /// </summary>
     public string? FirstNesting { get; set; }
 
     public bool IsClass => Kind is RubyScopeKind.Class or RubyScopeKind.Module or RubyScopeKind.Singleton;

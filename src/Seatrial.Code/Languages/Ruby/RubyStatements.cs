@@ -14,8 +14,8 @@ internal sealed class RubyStatements(RubyLowering lowering)
     private RubyExpressions Expressions => lowering.Expressions;
 
     /// <summary>The last value of a method or block is its result.</summary>
-    public static Statement Returning(Expression value)
-        => value is ThrowExpression fail ? new ThrowStatement(value.Place, fail.Value) : new ReturnStatement(value.Place, value);
+    public static Statement Returning(Expression value) =>
+        value is ThrowExpression fail ? new ThrowStatement(value.Place, fail.Value) : new ReturnStatement(value.Place, value);
 
     public Block Body(SyntaxNode? node, SyntaxNode around, RubyEnding? ending = null)
     {
@@ -79,9 +79,11 @@ internal sealed class RubyStatements(RubyLowering lowering)
         return statements;
     }
 
-    private bool IsStatement(SyntaxNode node)
-        => lowering.Kind(node) is not (RubyKind.Nothing or RubyKind.HeredocBody or RubyKind.Rescue or RubyKind.Ensure or RubyKind.BlockParameter) && !(node.IsExtra && lowering.Kind(node) == RubyKind.Unknown && !node.IsError)
-            && node.Field != Grammar.Parameters;
+    private bool IsStatement(SyntaxNode node) =>
+        lowering.Kind(node)
+            is not (RubyKind.Nothing or RubyKind.HeredocBody or RubyKind.Rescue or RubyKind.Ensure or RubyKind.BlockParameter)
+        && !(node.IsExtra && lowering.Kind(node) == RubyKind.Unknown && !node.IsError)
+        && node.Field != Grammar.Parameters;
 
     private TryStatement Guarded(SyntaxNode body, RubyEnding? ending)
     {
@@ -145,14 +147,27 @@ internal sealed class RubyStatements(RubyLowering lowering)
         var place = lowering.Place(node);
         switch (lowering.Kind(node))
         {
-            case RubyKind.If or RubyKind.Unless or RubyKind.Elsif or RubyKind.IfModifier or RubyKind.UnlessModifier or RubyKind.Case or RubyKind.CaseMatch or RubyKind.While or RubyKind.Until or RubyKind.For:
+            case RubyKind.If
+            or RubyKind.Unless
+            or RubyKind.Elsif
+            or RubyKind.IfModifier
+            or RubyKind.UnlessModifier
+            or RubyKind.Case
+            or RubyKind.CaseMatch
+            or RubyKind.While
+            or RubyKind.Until
+            or RubyKind.For:
                 into.Add(lowering.Branches.Lower(node, ending));
                 break;
             case RubyKind.Return:
                 into.Add(new ReturnStatement(place, Left(node)) { IsOfOuter = lowering.Scope.Kind == RubyScopeKind.Block });
                 break;
             case RubyKind.Next or RubyKind.Break:
-                into.Add(lowering.Scope.Loops == 0 && lowering.Scope.Kind is RubyScopeKind.Block or RubyScopeKind.Lambda ? new ReturnStatement(place, Left(node)) : new JumpStatement(place));
+                into.Add(
+                    lowering.Scope.Loops == 0 && lowering.Scope.Kind is RubyScopeKind.Block or RubyScopeKind.Lambda
+                        ? new ReturnStatement(place, Left(node))
+                        : new JumpStatement(place)
+                );
                 break;
             case RubyKind.Jump:
                 into.Add(new JumpStatement(place));
@@ -204,8 +219,12 @@ internal sealed class RubyStatements(RubyLowering lowering)
         }
     }
 
-    private static void AddValue(Expression value, List<Statement> into, RubyEnding? ending)
-        => into.Add(value is ThrowExpression fail ? new ThrowStatement(value.Place, fail.Value) : ending is not null ? ending(value) : new ExpressionStatement(value.Place, value));
+    private static void AddValue(Expression value, List<Statement> into, RubyEnding? ending) =>
+        into.Add(
+            value is ThrowExpression fail ? new ThrowStatement(value.Place, fail.Value)
+            : ending is not null ? ending(value)
+            : new ExpressionStatement(value.Place, value)
+        );
 
     /// <summary>What <c>return</c> and <c>next</c> give: nothing, a value, or several as a list.</summary>
     private Expression? Left(SyntaxNode node)
@@ -217,19 +236,35 @@ internal sealed class RubyStatements(RubyLowering lowering)
 
         var values = lowering.Calls.Arguments(list);
         return values.Count == 1 && values[0].Name is null ? values[0].Value
-            : values.Count > 0 && values.TrueForAll(v => v.Name is not null) ? new ObjectExpression(values[0].Value.Place, [.. values.Select(v => new ObjectEntry(v.Name, v.Value))])
+            : values.Count > 0 && values.TrueForAll(v => v.Name is not null)
+                ? new ObjectExpression(values[0].Value.Place, [.. values.Select(v => new ObjectEntry(v.Name, v.Value))])
             : new ListExpression(lowering.Place(list), [.. values.Select(v => v.Value)]);
     }
 
     /// <summary>An assignment; where the value is a choice, each of its branches assigns.</summary>
     private void AddAssignment(SyntaxNode node, List<Statement> into, RubyEnding? ending)
     {
-        bool isChoice = lowering.Kind(node) == RubyKind.Assignment && node.Child(Grammar.Right) is { } right
-            && lowering.Kind(right) is RubyKind.If or RubyKind.Unless or RubyKind.Case or RubyKind.CaseMatch or RubyKind.Begin or RubyKind.RescueModifier;
+        bool isChoice =
+            lowering.Kind(node) == RubyKind.Assignment
+            && node.Child(Grammar.Right) is { } right
+            && lowering.Kind(right)
+                is RubyKind.If
+                    or RubyKind.Unless
+                    or RubyKind.Case
+                    or RubyKind.CaseMatch
+                    or RubyKind.Begin
+                    or RubyKind.RescueModifier;
         if (isChoice && node.Child(Grammar.Left) is { } left && lowering.Kind(left) is RubyKind.Identifier or RubyKind.Variable)
         {
             var target = Expressions.Lower(left);
-            Add(node.Child(Grammar.Right)!.Value, into, value => value is ThrowExpression fail ? new ThrowStatement(value.Place, fail.Value) : new ExpressionStatement(value.Place, new AssignmentExpression(value.Place, target, value)));
+            Add(
+                node.Child(Grammar.Right)!.Value,
+                into,
+                value =>
+                    value is ThrowExpression fail
+                        ? new ThrowStatement(value.Place, fail.Value)
+                        : new ExpressionStatement(value.Place, new AssignmentExpression(value.Place, target, value))
+            );
             if (ending is not null)
             {
                 into.Add(ending(target));
@@ -245,19 +280,33 @@ internal sealed class RubyStatements(RubyLowering lowering)
 
         // 'a = b = if …' and 'x = y rescue z' within other expressions have a form of their own.
         var assignment = Expressions.Lower(node);
-        if (assignment is AssignmentExpression { Target: NameExpression { Name: [>= 'A' and <= 'Z', ..] } constant } && lowering.Scope.IsClass)
+        if (
+            assignment is AssignmentExpression { Target: NameExpression { Name: [>= 'A' and <= 'Z', ..] } constant }
+            && lowering.Scope.IsClass
+        )
         {
-            lowering.Scope.Fields.Add(new Field(constant.Place, constant.Name) { Initializer = ((AssignmentExpression)assignment).Value, IsStatic = true });
+            lowering.Scope.Fields.Add(
+                new Field(constant.Place, constant.Name) { Initializer = ((AssignmentExpression)assignment).Value, IsStatic = true }
+            );
         }
 
         AddValue(assignment, into, ending);
     }
 
     /// <summary>Whether the right side of <c>and</c> or <c>or</c> leaves: <c>head :forbidden and return</c>.</summary>
-    private bool Leaves(SyntaxNode node)
-        => node.Child(Grammar.Operator) is { } op && lowering.Kind(op) is RubyKind.And or RubyKind.Or && node.Child(Grammar.Right) is { } right
-            && (lowering.Kind(right) is RubyKind.Return or RubyKind.Next or RubyKind.Break or RubyKind.Jump
-                || (lowering.Kind(right) == RubyKind.Call && right.Child(Grammar.Receiver) is null && right.Child(Grammar.Method) is { } called && (called.Utf8.SequenceEqual("raise"u8) || called.Utf8.SequenceEqual("fail"u8))));
+    private bool Leaves(SyntaxNode node) =>
+        node.Child(Grammar.Operator) is { } op
+        && lowering.Kind(op) is RubyKind.And or RubyKind.Or
+        && node.Child(Grammar.Right) is { } right
+        && (
+            lowering.Kind(right) is RubyKind.Return or RubyKind.Next or RubyKind.Break or RubyKind.Jump
+            || (
+                lowering.Kind(right) == RubyKind.Call
+                && right.Child(Grammar.Receiver) is null
+                && right.Child(Grammar.Method) is { } called
+                && (called.Utf8.SequenceEqual("raise"u8) || called.Utf8.SequenceEqual("fail"u8))
+            )
+        );
 
     private void AddGuard(SyntaxNode node, List<Statement> into, RubyEnding? ending)
     {

@@ -22,9 +22,14 @@ internal sealed class RubyStrings(RubyLowering lowering)
             case RubyKind.Character:
                 return new LiteralExpression(place, LiteralKind.String, node.Text.TrimStart('?'));
             case RubyKind.Regex:
-                return Parts(node, place) is LiteralExpression pattern ? new LiteralExpression(place, LiteralKind.Pattern, pattern.Text) : new OtherExpression(place, [.. Parts(node, place).Parts]);
+                return Parts(node, place) is LiteralExpression pattern
+                    ? new LiteralExpression(place, LiteralKind.Pattern, pattern.Text)
+                    : new OtherExpression(place, [.. Parts(node, place).Parts]);
             case RubyKind.Subshell:
-                return new CallExpression(place, CallKind.Call, new NameExpression(place, "`"), [new Argument(Parts(node, place))]) { EndLine = lowering.Context.EndLineOf(node) };
+                return new CallExpression(place, CallKind.Call, new NameExpression(place, "`"), [new Argument(Parts(node, place))])
+                {
+                    EndLine = lowering.Context.EndLineOf(node),
+                };
             case RubyKind.ChainedString:
                 return Joined([.. Chained(node)], place);
             case RubyKind.HeredocBeginning:
@@ -66,7 +71,8 @@ internal sealed class RubyStrings(RubyLowering lowering)
             switch (lowering.Kind(child))
             {
                 case RubyKind.StringContent when text is null && only.Length == 0:
-                    only = isDocument && parts.Count == 0 ? lowering.Context.Text(child).TrimStart('\r', '\n') : lowering.Context.Text(child);
+                    only =
+                        isDocument && parts.Count == 0 ? lowering.Context.Text(child).TrimStart('\r', '\n') : lowering.Context.Text(child);
                     break;
                 case RubyKind.StringContent:
                     (text ??= new StringBuilder(only)).Append(child.Text);
@@ -94,9 +100,11 @@ internal sealed class RubyStrings(RubyLowering lowering)
         }
     }
 
-    private static Expression Joined(List<Expression> parts, Place place)
-        => parts.TrueForAll(p => p is LiteralExpression { Kind: LiteralKind.String })
-            ? parts is [LiteralExpression one] && one.Place == place ? one : new LiteralExpression(place, LiteralKind.String, string.Concat(parts.Select(p => ((LiteralExpression)p).Text)))
+    private static Expression Joined(List<Expression> parts, Place place) =>
+        parts.TrueForAll(p => p is LiteralExpression { Kind: LiteralKind.String })
+            ? parts is [LiteralExpression one] && one.Place == place
+                ? one
+                : new LiteralExpression(place, LiteralKind.String, string.Concat(parts.Select(p => ((LiteralExpression)p).Text)))
             : new TemplateExpression(place, parts);
 
     /// <summary>Bodies stand in the order of their beginnings.</summary>
@@ -122,7 +130,9 @@ internal sealed class RubyStrings(RubyLowering lowering)
             }
 
             var value = Parts(body, place, isDocument: true);
-            return value is LiteralExpression text && node.Utf8.IndexOf((byte)'~') >= 0 ? new LiteralExpression(place, LiteralKind.String, Unindented(text.Text)) : value;
+            return value is LiteralExpression text && node.Utf8.IndexOf((byte)'~') >= 0
+                ? new LiteralExpression(place, LiteralKind.String, Unindented(text.Text))
+                : value;
         }
 
         return new LiteralExpression(place, LiteralKind.String, "");

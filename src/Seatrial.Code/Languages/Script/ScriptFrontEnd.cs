@@ -15,10 +15,10 @@ public sealed class ScriptFrontEnd : ILanguageFrontEnd
 
     public CodeLanguage Language { get; }
 
-    public Grammar GrammarFor(string path)
-        => Language == CodeLanguage.JavaScript ? Grammars.JavaScript
-            : path.EndsWith(".tsx", StringComparison.OrdinalIgnoreCase) ? Grammars.Tsx
-            : Grammars.TypeScript;
+    public Grammar GrammarFor(string path) =>
+        Language == CodeLanguage.JavaScript ? Grammars.JavaScript
+        : path.EndsWith(".tsx", StringComparison.OrdinalIgnoreCase) ? Grammars.Tsx
+        : Grammars.TypeScript;
 
     public CodeFile Lower(string path, SyntaxTree tree) => new ScriptLowering(tree).File(path, Language);
 }

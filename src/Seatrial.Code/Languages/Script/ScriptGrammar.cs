@@ -89,22 +89,22 @@ internal sealed class ScriptGrammar
     }
 
     private static (string Sign, BinaryOperator Operator)[] BinaryOperators =>
-    [
-        ("==", BinaryOperator.Equal),
-        ("===", BinaryOperator.Equal),
-        ("!=", BinaryOperator.NotEqual),
-        ("!==", BinaryOperator.NotEqual),
-        ("<", BinaryOperator.Less),
-        ("<=", BinaryOperator.LessOrEqual),
-        (">", BinaryOperator.Less),
-        (">=", BinaryOperator.LessOrEqual),
-        ("&&", BinaryOperator.And),
-        ("||", BinaryOperator.Or),
-        ("??", BinaryOperator.Coalesce),
-        ("+", BinaryOperator.Add),
-        ("in", BinaryOperator.In),
-        ("instanceof", BinaryOperator.IsType),
-    ];
+        [
+            ("==", BinaryOperator.Equal),
+            ("===", BinaryOperator.Equal),
+            ("!=", BinaryOperator.NotEqual),
+            ("!==", BinaryOperator.NotEqual),
+            ("<", BinaryOperator.Less),
+            ("<=", BinaryOperator.LessOrEqual),
+            (">", BinaryOperator.Less),
+            (">=", BinaryOperator.LessOrEqual),
+            ("&&", BinaryOperator.And),
+            ("||", BinaryOperator.Or),
+            ("??", BinaryOperator.Coalesce),
+            ("+", BinaryOperator.Add),
+            ("in", BinaryOperator.In),
+            ("instanceof", BinaryOperator.IsType),
+        ];
 
     public ushort Name { get; }
 
@@ -207,8 +207,10 @@ internal sealed class ScriptGrammar
 
     public ushort TypeWord { get; }
 
-    public static ScriptGrammar Of(Grammar grammar)
-        => ReferenceEquals(grammar, Grammars.JavaScript) ? javaScript.Value : ReferenceEquals(grammar, Grammars.Tsx) ? tsx.Value : typeScript.Value;
+    public static ScriptGrammar Of(Grammar grammar) =>
+        ReferenceEquals(grammar, Grammars.JavaScript) ? javaScript.Value
+        : ReferenceEquals(grammar, Grammars.Tsx) ? tsx.Value
+        : typeScript.Value;
 
     /// <summary>How the grammars call a kind.</summary>
     public static string NodeName(ScriptKind kind)
@@ -225,5 +227,6 @@ internal sealed class ScriptGrammar
     public ScriptKind Kind(SyntaxNode node) => node.Kind is var kind && kind < kinds.Length ? kinds[kind] : ScriptKind.None;
 
     /// <summary>The meaning of the token of an operator.</summary>
-    public BinaryOperator OperatorOf(SyntaxNode token) => token.Kind is var kind && kind < operators.Length ? operators[kind] : BinaryOperator.Other;
+    public BinaryOperator OperatorOf(SyntaxNode token) =>
+        token.Kind is var kind && kind < operators.Length ? operators[kind] : BinaryOperator.Other;
 }

@@ -85,7 +85,10 @@ internal sealed partial class ScriptLowering
     /// <summary>A base class by its name, or the expression that computes it.</summary>
     private void Base(SyntaxNode node, IReadOnlyList<TypeReference> arguments, Members members)
     {
-        if (Kind(node) is ScriptKind.Identifier or ScriptKind.TypeIdentifier or ScriptKind.MemberExpression && !node.Utf8.ContainsAny((byte)'(', (byte)'['))
+        if (
+            Kind(node) is ScriptKind.Identifier or ScriptKind.TypeIdentifier or ScriptKind.MemberExpression
+            && !node.Utf8.ContainsAny((byte)'(', (byte)'[')
+        )
         {
             members.Bases.Add(new TypeReference(Text(node), arguments));
         }
@@ -95,7 +98,11 @@ internal sealed partial class ScriptLowering
             members.BaseExpressions.Add(computed);
 
             // extends AuthGuard('jwt'): known by the name of what makes it.
-            if (computed is CallExpression && node.Child(grammar.Function) is { } maker && Kind(maker) is ScriptKind.Identifier or ScriptKind.MemberExpression)
+            if (
+                computed is CallExpression
+                && node.Child(grammar.Function) is { } maker
+                && Kind(maker) is ScriptKind.Identifier or ScriptKind.MemberExpression
+            )
             {
                 members.Bases.Add(new TypeReference(Text(maker), arguments));
             }
@@ -147,14 +154,16 @@ internal sealed partial class ScriptLowering
             return;
         }
 
-        members.Fields.Add(new Field(method.Place, method.Name)
-        {
-            Type = method.ReturnType,
-            Decorators = method.Decorators,
-            IsStatic = method.Has(FunctionTraits.Static),
-            IsHidden = method.Has(FunctionTraits.Hidden),
-            Getter = method,
-        });
+        members.Fields.Add(
+            new Field(method.Place, method.Name)
+            {
+                Type = method.ReturnType,
+                Decorators = method.Decorators,
+                IsStatic = method.Has(FunctionTraits.Static),
+                IsHidden = method.Has(FunctionTraits.Hidden),
+                Getter = method,
+            }
+        );
     }
 
     /// <summary>A field; one that holds a function is a method.</summary>
@@ -176,14 +185,16 @@ internal sealed partial class ScriptLowering
             return;
         }
 
-        members.Fields.Add(new Field(PlaceOf(name), text)
-        {
-            Type = TypeOf(node),
-            Initializer = Optional(value),
-            Decorators = decorators,
-            IsStatic = (traits & FunctionTraits.Static) != FunctionTraits.None,
-            IsHidden = (traits & FunctionTraits.Hidden) != FunctionTraits.None,
-        });
+        members.Fields.Add(
+            new Field(PlaceOf(name), text)
+            {
+                Type = TypeOf(node),
+                Initializer = Optional(value),
+                Decorators = decorators,
+                IsStatic = (traits & FunctionTraits.Static) != FunctionTraits.None,
+                IsHidden = (traits & FunctionTraits.Hidden) != FunctionTraits.None,
+            }
+        );
     }
 
     /// <summary>Members of an interface or of an object type.</summary>
@@ -209,7 +220,13 @@ internal sealed partial class ScriptLowering
             var name = Kind(child) == ScriptKind.EnumAssignment ? child.Child(grammar.Name) : child;
             if (!IsTrivia(child) && name is { } written)
             {
-                members.Fields.Add(new Field(PlaceOf(written), KeyText(written)) { Initializer = Kind(child) == ScriptKind.EnumAssignment ? Optional(child.Child(grammar.Value)) : null, IsStatic = true });
+                members.Fields.Add(
+                    new Field(PlaceOf(written), KeyText(written))
+                    {
+                        Initializer = Kind(child) == ScriptKind.EnumAssignment ? Optional(child.Child(grammar.Value)) : null,
+                        IsStatic = true,
+                    }
+                );
             }
         }
     }

@@ -6,16 +6,21 @@ namespace Seatrial.Code.Languages.Script;
 /// <content>Expressions.</content>
 internal sealed partial class ScriptLowering
 {
-    /// <summary>Chains of one operator with more operands than this are flat: a sum is a template, others are <see cref="OtherExpression"/>.</summary>
+    /// <summary>
+    /// Chains of one operator with more operands than this are flat: a sum is a template, others are <see cref="OtherExpression"/>.
+    /// </summary>
     private const int LongestChain = 24;
 
     /// <summary>A template whose tag the grammar took for a comparison.</summary>
     private (SyntaxNode Template, SyntaxNode Tag)? retagged;
 
-    private Expression? Optional(SyntaxNode? node, bool isPattern = false)
-        => node is not { } present ? null : isPattern ? Pattern(present) : Expression(present);
+    private Expression? Optional(SyntaxNode? node, bool isPattern = false) =>
+        node is not { } present ? null
+        : isPattern ? Pattern(present)
+        : Expression(present);
 
-    private Expression Required(SyntaxNode? node, SyntaxNode parent) => node is { } present ? Expression(present) : new OtherExpression(PlaceOf(parent), []);
+    private Expression Required(SyntaxNode? node, SyntaxNode parent) =>
+        node is { } present ? Expression(present) : new OtherExpression(PlaceOf(parent), []);
 
     private Expression Expression(SyntaxNode node)
     {
@@ -33,8 +38,14 @@ internal sealed partial class ScriptLowering
     {
         switch (Kind(node))
         {
-            case ScriptKind.Identifier or ScriptKind.ShorthandPropertyIdentifier or ScriptKind.ShorthandPropertyIdentifierPattern or ScriptKind.PropertyIdentifier
-                or ScriptKind.PrivatePropertyIdentifier or ScriptKind.TypeIdentifier or ScriptKind.Import or ScriptKind.JsxNamespaceName:
+            case ScriptKind.Identifier
+            or ScriptKind.ShorthandPropertyIdentifier
+            or ScriptKind.ShorthandPropertyIdentifierPattern
+            or ScriptKind.PropertyIdentifier
+            or ScriptKind.PrivatePropertyIdentifier
+            or ScriptKind.TypeIdentifier
+            or ScriptKind.Import
+            or ScriptKind.JsxNamespaceName:
                 return new NameExpression(PlaceOf(node), Text(node));
             case ScriptKind.This:
                 return new ThisExpression(PlaceOf(node));
@@ -52,8 +63,16 @@ internal sealed partial class ScriptLowering
                 return new LiteralExpression(PlaceOf(node), LiteralKind.Pattern, Text(node));
             case ScriptKind.TemplateString:
                 return Retagged(node) ?? Template(node, isTagged: false);
-            case ScriptKind.ParenthesizedExpression or ScriptKind.AwaitExpression or ScriptKind.AsExpression or ScriptKind.SatisfiesExpression or ScriptKind.NonNullExpression
-                or ScriptKind.InstantiationExpression or ScriptKind.ComputedPropertyName or ScriptKind.JsxExpression or ScriptKind.TemplateSubstitution or ScriptKind.ExpressionStatement:
+            case ScriptKind.ParenthesizedExpression
+            or ScriptKind.AwaitExpression
+            or ScriptKind.AsExpression
+            or ScriptKind.SatisfiesExpression
+            or ScriptKind.NonNullExpression
+            or ScriptKind.InstantiationExpression
+            or ScriptKind.ComputedPropertyName
+            or ScriptKind.JsxExpression
+            or ScriptKind.TemplateSubstitution
+            or ScriptKind.ExpressionStatement:
                 return Required(First(node), node);
             case ScriptKind.TypeAssertion:
                 return Required(Last(node), node);
@@ -62,11 +81,20 @@ internal sealed partial class ScriptLowering
             case ScriptKind.SubscriptExpression:
                 var indexed = Required(node.Child(grammar.Object), node);
                 var index = Optional(node.Child(grammar.Index));
-                return Attach(node.Child(grammar.Object), indexed, t => new IndexExpression(ReferenceEquals(t, indexed) ? PlaceOf(node) : t.Place, t, index));
+                return Attach(
+                    node.Child(grammar.Object),
+                    indexed,
+                    t => new IndexExpression(ReferenceEquals(t, indexed) ? PlaceOf(node) : t.Place, t, index)
+                );
             case ScriptKind.CallExpression:
                 return Call(node);
             case ScriptKind.NewExpression:
-                return new CallExpression(PlaceOf(node), CallKind.Construction, Required(node.Child(grammar.Constructor), node), Arguments(node.Child(grammar.Arguments)))
+                return new CallExpression(
+                    PlaceOf(node),
+                    CallKind.Construction,
+                    Required(node.Child(grammar.Constructor), node),
+                    Arguments(node.Child(grammar.Arguments))
+                )
                 {
                     TypeArguments = TypeArgumentsOf(node),
                     EndLine = context.EndLineOf(node),
@@ -76,17 +104,36 @@ internal sealed partial class ScriptLowering
             case ScriptKind.UnaryExpression:
                 return Unary(node);
             case ScriptKind.UpdateExpression:
-                return new AssignmentExpression(PlaceOf(node), Required(node.Child(grammar.Argument), node), new LiteralExpression(PlaceOf(node), LiteralKind.Number, "1")) { IsCompound = true };
+                return new AssignmentExpression(
+                    PlaceOf(node),
+                    Required(node.Child(grammar.Argument), node),
+                    new LiteralExpression(PlaceOf(node), LiteralKind.Number, "1")
+                )
+                {
+                    IsCompound = true,
+                };
             case ScriptKind.TernaryExpression:
                 return new ConditionalExpression(
                     PlaceOf(node),
                     Required(node.Child(grammar.Condition), node),
                     Required(node.Child(grammar.Consequence), node),
-                    Required(node.Child(grammar.Alternative), node));
+                    Required(node.Child(grammar.Alternative), node)
+                );
             case ScriptKind.AssignmentExpression:
-                return new AssignmentExpression(PlaceOf(node), Target(node.Child(grammar.Left), node), Required(node.Child(grammar.Right), node));
+                return new AssignmentExpression(
+                    PlaceOf(node),
+                    Target(node.Child(grammar.Left), node),
+                    Required(node.Child(grammar.Right), node)
+                );
             case ScriptKind.AugmentedAssignmentExpression:
-                return new AssignmentExpression(PlaceOf(node), Target(node.Child(grammar.Left), node), Required(node.Child(grammar.Right), node)) { IsCompound = true };
+                return new AssignmentExpression(
+                    PlaceOf(node),
+                    Target(node.Child(grammar.Left), node),
+                    Required(node.Child(grammar.Right), node)
+                )
+                {
+                    IsCompound = true,
+                };
             case ScriptKind.Object:
                 return Object(node);
             case ScriptKind.Array:
@@ -143,11 +190,21 @@ internal sealed partial class ScriptLowering
         var target = Required(node.Child(grammar.Object), node);
         return target is NameExpression { Name: "module" } && name == "exports" ? new NameExpression(target.Place, ScriptModule.Exported)
             : target is NameExpression { Name: "exports" or ScriptModule.Exported } ? new NameExpression(target.Place, $"exports.{name}")
-            : Attach(node.Child(grammar.Object), target, t => new MemberExpression(ReferenceEquals(t, target) ? PlaceOf(node) : t.Place, t, name, node.Child(grammar.OptionalChain) is not null));
+            : Attach(
+                node.Child(grammar.Object),
+                target,
+                t => new MemberExpression(
+                    ReferenceEquals(t, target) ? PlaceOf(node) : t.Place,
+                    t,
+                    name,
+                    node.Child(grammar.OptionalChain) is not null
+                )
+            );
     }
 
     /// <summary>
-    /// What stands behind a target. TypeScript's grammar reads <c>a !== b!.c</c> as <c>(a !== b)!.c</c>; without parentheses nothing can stand behind an operation, so that it belongs to its last operand.
+    /// What stands behind a target. TypeScript's grammar reads <c>a !== b!.c</c> as <c>(a !== b)!.c</c>; without parentheses nothing can
+    /// stand behind an operation, so that it belongs to its last operand.
     /// </summary>
     private Expression Attach(SyntaxNode? written, Expression target, Func<Expression, Expression> make)
     {
@@ -182,7 +239,11 @@ internal sealed partial class ScriptLowering
     {
         string text = Text(node);
         int dot = text.IndexOf('.', StringComparison.Ordinal);
-        return new MemberExpression(PlaceOf(node), new NameExpression(PlaceOf(node), dot < 0 ? text : text[..dot]), dot < 0 ? "" : text[(dot + 1)..].Trim());
+        return new MemberExpression(
+            PlaceOf(node),
+            new NameExpression(PlaceOf(node), dot < 0 ? text : text[..dot]),
+            dot < 0 ? "" : text[(dot + 1)..].Trim()
+        );
     }
 
     private Expression Call(SyntaxNode node)
@@ -199,14 +260,19 @@ internal sealed partial class ScriptLowering
         }
 
         var callee = Expression(function);
-        var place = Kind(function) == ScriptKind.MemberExpression && function.Child(grammar.Property) is { } name ? PlaceOf(name) : PlaceOf(node);
+        var place =
+            Kind(function) == ScriptKind.MemberExpression && function.Child(grammar.Property) is { } name ? PlaceOf(name) : PlaceOf(node);
         bool isTagged = given is { } template && Kind(template) == ScriptKind.TemplateString;
         var list = isTagged ? [new Argument(Template(given!.Value, isTagged: true))] : Arguments(given);
-        return Attach(function, callee, c => new CallExpression(place, isTagged ? CallKind.TaggedTemplate : CallKind.Call, c, list)
-        {
-            TypeArguments = TypeArgumentsOf(node),
-            EndLine = context.EndLineOf(node),
-        });
+        return Attach(
+            function,
+            callee,
+            c => new CallExpression(place, isTagged ? CallKind.TaggedTemplate : CallKind.Call, c, list)
+            {
+                TypeArguments = TypeArgumentsOf(node),
+                EndLine = context.EndLineOf(node),
+            }
+        );
 
         NameExpression? Required(SyntaxNode callee, SyntaxNode arguments) => RequiredModule(node, callee, arguments);
     }
@@ -255,16 +321,25 @@ internal sealed partial class ScriptLowering
         var leftOperand = Required(node.Child(grammar.Left), node);
         var rightOperand = Required(node.Child(grammar.Right), node);
         bool isTurned = sign?.Kind is { } kind && (kind == grammar.Greater || kind == grammar.GreaterOrEqual);
-        return isTurned ? new BinaryExpression(PlaceOf(node), op, rightOperand, leftOperand) : new BinaryExpression(PlaceOf(node), op, leftOperand, rightOperand);
+        return isTurned
+            ? new BinaryExpression(PlaceOf(node), op, rightOperand, leftOperand)
+            : new BinaryExpression(PlaceOf(node), op, leftOperand, rightOperand);
     }
 
     /// <summary>
-    /// <c>sql&lt;string&gt;`…`</c> is a tag with a type, which the grammars read as comparisons, <c>(sql &lt; string) &gt; `…`</c>: nobody compares with a template. Null where it is none.
+    /// <c>sql&lt;string&gt;`…`</c> is a tag with a type, which the grammars read as comparisons, <c>(sql &lt; string) &gt; `…`</c>: nobody
+    /// compares with a template. Null where it is none.
     /// </summary>
     private Expression? MisreadTag(SyntaxNode node)
     {
-        if (node.Child(grammar.Operator)?.Kind != grammar.Greater || node.Child(grammar.Left) is not { } left || Kind(left) != ScriptKind.BinaryExpression
-            || left.Child(grammar.Operator)?.Kind != grammar.Smaller || node.Child(grammar.Right) is not { } right || left.Child(grammar.Left) is not { } tag)
+        if (
+            node.Child(grammar.Operator)?.Kind != grammar.Greater
+            || node.Child(grammar.Left) is not { } left
+            || Kind(left) != ScriptKind.BinaryExpression
+            || left.Child(grammar.Operator)?.Kind != grammar.Smaller
+            || node.Child(grammar.Right) is not { } right
+            || left.Child(grammar.Left) is not { } tag
+        )
         {
             return null;
         }
@@ -292,7 +367,15 @@ internal sealed partial class ScriptLowering
         }
 
         retagged = null;
-        return new CallExpression(PlaceOf(pending.Tag), CallKind.TaggedTemplate, Expression(pending.Tag), [new Argument(Template(template, isTagged: true))]) { EndLine = context.EndLineOf(template) };
+        return new CallExpression(
+            PlaceOf(pending.Tag),
+            CallKind.TaggedTemplate,
+            Expression(pending.Tag),
+            [new Argument(Template(template, isTagged: true))]
+        )
+        {
+            EndLine = context.EndLineOf(template),
+        };
     }
 
     private Expression Chain(SyntaxNode node, int operands)
@@ -320,7 +403,10 @@ internal sealed partial class ScriptLowering
             return new LiteralExpression(PlaceOf(node), LiteralKind.Number, Text(node));
         }
 
-        var meaning = sign == grammar.Not ? UnaryOperator.Not : node.Child(grammar.Operator) is { } word && word.Utf8.SequenceEqual("delete"u8) ? UnaryOperator.Delete : UnaryOperator.Other;
+        var meaning =
+            sign == grammar.Not ? UnaryOperator.Not
+            : node.Child(grammar.Operator) is { } word && word.Utf8.SequenceEqual("delete"u8) ? UnaryOperator.Delete
+            : UnaryOperator.Other;
         return new UnaryExpression(PlaceOf(node), meaning, Required(argument, node));
     }
 }

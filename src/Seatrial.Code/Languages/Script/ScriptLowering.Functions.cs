@@ -23,15 +23,27 @@ internal sealed partial class ScriptLowering
     private Function Method(SyntaxNode node, IReadOnlyList<CallExpression> decorators, SyntaxNode start)
     {
         var name = node.Child(grammar.Name);
-        string text = name is { } written ? Kind(written) == ScriptKind.ComputedPropertyName ? ComputedName(written) : KeyText(written) : "";
+        string text = name is { } written
+            ? Kind(written) == ScriptKind.ComputedPropertyName
+                ? ComputedName(written)
+                : KeyText(written)
+            : "";
         var traits = Modifiers(node);
         bool isSetter = (traits & FunctionTraits.Accessor) != FunctionTraits.None && node.First(grammar.Set) is not null;
         return Function(node, name, isSetter ? SetterMark + text : text, traits, decorators, start);
     }
 
-    private string ComputedName(SyntaxNode name) => First(name) is { } key && Kind(key) == ScriptKind.String ? StringValue(key) : Text(name);
+    private string ComputedName(SyntaxNode name) =>
+        First(name) is { } key && Kind(key) == ScriptKind.String ? StringValue(key) : Text(name);
 
-    private Function Function(SyntaxNode node, SyntaxNode? name, string text, FunctionTraits traits, IReadOnlyList<CallExpression> decorators, SyntaxNode start)
+    private Function Function(
+        SyntaxNode node,
+        SyntaxNode? name,
+        string text,
+        FunctionTraits traits,
+        IReadOnlyList<CallExpression> decorators,
+        SyntaxNode start
+    )
     {
         var place = PlaceOf(name ?? node);
         var parameters = Parameters(node);
@@ -97,7 +109,8 @@ internal sealed partial class ScriptLowering
         return traits;
     }
 
-    private static FunctionTraits Accessibility(SyntaxNode modifier) => modifier.Utf8.SequenceEqual("public"u8) ? FunctionTraits.Public : FunctionTraits.Hidden;
+    private static FunctionTraits Accessibility(SyntaxNode modifier) =>
+        modifier.Utf8.SequenceEqual("public"u8) ? FunctionTraits.Public : FunctionTraits.Hidden;
 
     private Parameter[] Parameters(SyntaxNode node)
     {
@@ -194,6 +207,7 @@ internal sealed partial class ScriptLowering
     private CallExpression Decorator(SyntaxNode node)
     {
         var written = Required(First(node), node);
-        return written as CallExpression ?? new CallExpression(written.Place, CallKind.Call, written, []) { EndLine = context.EndLineOf(node) };
+        return written as CallExpression
+            ?? new CallExpression(written.Place, CallKind.Call, written, []) { EndLine = context.EndLineOf(node) };
     }
 }

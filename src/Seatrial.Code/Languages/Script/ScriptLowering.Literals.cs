@@ -52,7 +52,11 @@ internal sealed partial class ScriptLowering
         }
 
         Flush();
-        return !hasValues && !isTagged ? parts.Count == 1 ? parts[0] : new LiteralExpression(start, LiteralKind.String, "") : new TemplateExpression(PlaceOf(node), [.. parts]);
+        return !hasValues && !isTagged
+            ? parts.Count == 1
+                ? parts[0]
+                : new LiteralExpression(start, LiteralKind.String, "")
+            : new TemplateExpression(PlaceOf(node), [.. parts]);
 
         void Flush()
         {
@@ -87,8 +91,9 @@ internal sealed partial class ScriptLowering
         };
     }
 
-    private static string? CodePoint(ReadOnlySpan<char> digits)
-        => !int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code) || code is < 0 or > 0x10FFFF ? null
-            : code is >= 0xD800 and <= 0xDFFF ? ((char)code).ToString()
-            : char.ConvertFromUtf32(code);
+    private static string? CodePoint(ReadOnlySpan<char> digits) =>
+        !int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code) || code is < 0 or > 0x10FFFF
+            ? null
+        : code is >= 0xD800 and <= 0xDFFF ? ((char)code).ToString()
+        : char.ConvertFromUtf32(code);
 }

@@ -6,7 +6,10 @@ namespace Seatrial.Code.Languages.Script;
 /// <content>JSX.</content>
 internal sealed partial class ScriptLowering
 {
-    /// <summary>Attributes are named arguments, those without a value are true; children follow without names. A fragment is the element <c>Fragment</c>.</summary>
+    /// <summary>
+    /// Attributes are named arguments, those without a value are true; children follow without names. A fragment is the element
+    /// <c>Fragment</c>.
+    /// </summary>
     private CallExpression Markup(SyntaxNode node)
     {
         var tag = node.Child(grammar.OpenTag) ?? node;
@@ -31,7 +34,11 @@ internal sealed partial class ScriptLowering
 
         var name = tag.Child(grammar.Name);
         var callee = name is { } written ? Expression(written) : new NameExpression(PlaceOf(node), "Fragment");
-        return new CallExpression(PlaceOf(node), CallKind.Markup, callee, [.. arguments]) { TypeArguments = TypeArgumentsOf(tag), EndLine = context.EndLineOf(node) };
+        return new CallExpression(PlaceOf(node), CallKind.Markup, callee, [.. arguments])
+        {
+            TypeArguments = TypeArgumentsOf(tag),
+            EndLine = context.EndLineOf(node),
+        };
     }
 
     private void Attribute(SyntaxNode node, List<Argument> arguments)

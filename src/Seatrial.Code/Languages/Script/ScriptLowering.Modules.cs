@@ -83,7 +83,12 @@ internal sealed partial class ScriptLowering
     {
         if (First(node) is { } name && Last(node) is { } value && value != name)
         {
-            into.Add(new ExpressionStatement(PlaceOf(node), new AssignmentExpression(PlaceOf(node), Expression(name), Expression(value)) { IsDeclaration = true }));
+            into.Add(
+                new ExpressionStatement(
+                    PlaceOf(node),
+                    new AssignmentExpression(PlaceOf(node), Expression(name), Expression(value)) { IsDeclaration = true }
+                )
+            );
         }
     }
 
@@ -134,7 +139,13 @@ internal sealed partial class ScriptLowering
             if (Kind(specifier) == ScriptKind.ExportSpecifier && specifier.Child(grammar.Name) is { } name)
             {
                 string local = KeyText(name);
-                module.Add(new Export(specifier.Child(grammar.Alias) is { } alias ? KeyText(alias) : local, local) { Module = from, Place = PlaceOf(specifier) });
+                module.Add(
+                    new Export(specifier.Child(grammar.Alias) is { } alias ? KeyText(alias) : local, local)
+                    {
+                        Module = from,
+                        Place = PlaceOf(specifier),
+                    }
+                );
             }
         }
     }
@@ -144,11 +155,19 @@ internal sealed partial class ScriptLowering
         switch (Kind(declaration))
         {
             case ScriptKind.FunctionDeclaration or ScriptKind.GeneratorFunctionDeclaration:
-                var function = Function(declaration, FunctionTraits.Exported | (isDefault ? FunctionTraits.Default : FunctionTraits.None), export);
+                var function = Function(
+                    declaration,
+                    FunctionTraits.Exported | (isDefault ? FunctionTraits.Default : FunctionTraits.None),
+                    export
+                );
                 Exported(function.Name, isDefault, function.Place);
                 Declare(function, into);
                 break;
-            case ScriptKind.ClassDeclaration or ScriptKind.AbstractClassDeclaration or ScriptKind.InterfaceDeclaration or ScriptKind.EnumDeclaration or ScriptKind.TypeAliasDeclaration:
+            case ScriptKind.ClassDeclaration
+            or ScriptKind.AbstractClassDeclaration
+            or ScriptKind.InterfaceDeclaration
+            or ScriptKind.EnumDeclaration
+            or ScriptKind.TypeAliasDeclaration:
                 if (Class(declaration, ClassTraits.Exported | (isDefault ? ClassTraits.Default : ClassTraits.None), export) is { } type)
                 {
                     Exported(type.Name, isDefault, type.Place);
@@ -169,21 +188,39 @@ internal sealed partial class ScriptLowering
     }
 
     /// <summary>Members of a namespace are found through the file as well.</summary>
-    private void Exported(string local, bool isDefault, Place place) => module.Add(new Export(isDefault ? "default" : local, local) { Place = place });
+    private void Exported(string local, bool isDefault, Place place) =>
+        module.Add(new Export(isDefault ? "default" : local, local) { Place = place });
 
     private void ExportValue(SyntaxNode export, SyntaxNode value, List<Statement> into)
     {
         switch (Kind(value))
         {
-            case ScriptKind.FunctionExpression or ScriptKind.GeneratorFunction or ScriptKind.FunctionDeclaration or ScriptKind.GeneratorFunctionDeclaration:
+            case ScriptKind.FunctionExpression
+            or ScriptKind.GeneratorFunction
+            or ScriptKind.FunctionDeclaration
+            or ScriptKind.GeneratorFunctionDeclaration:
                 // A function without a name is known as what it is.
                 var name = value.Child(grammar.Name);
-                var function = Function(value, name, name is { } written ? Text(written) : "default", FunctionTraits.Exported | FunctionTraits.Default | Modifiers(value), [], export);
+                var function = Function(
+                    value,
+                    name,
+                    name is { } written ? Text(written) : "default",
+                    FunctionTraits.Exported | FunctionTraits.Default | Modifiers(value),
+                    [],
+                    export
+                );
                 module.Add(new Export("default", function.Name) { Place = PlaceOf(export) });
                 Declare(function, into);
                 break;
-            case ScriptKind.Class or ScriptKind.ClassDeclaration when Class(value, ClassTraits.Exported | ClassTraits.Default, export) is { } type:
-                module.Add(new Export("default", type.Name) { Value = type.Name.Length == 0 ? new ClassExpression(type.Place, type) : null, Place = PlaceOf(export) });
+            case ScriptKind.Class
+            or ScriptKind.ClassDeclaration when Class(value, ClassTraits.Exported | ClassTraits.Default, export) is { } type:
+                module.Add(
+                    new Export("default", type.Name)
+                    {
+                        Value = type.Name.Length == 0 ? new ClassExpression(type.Place, type) : null,
+                        Place = PlaceOf(export),
+                    }
+                );
                 Declare(type, into);
                 break;
             case ScriptKind.Identifier:
@@ -193,13 +230,19 @@ internal sealed partial class ScriptLowering
                 var expression = Expression(value);
                 module.Add(new Export("default", "default") { Value = expression, Place = PlaceOf(export) });
                 var place = PlaceOf(value);
-                into.Add(new ExpressionStatement(place, new AssignmentExpression(place, new NameExpression(place, "default"), expression) { IsDeclaration = true }));
+                into.Add(
+                    new ExpressionStatement(
+                        place,
+                        new AssignmentExpression(place, new NameExpression(place, "default"), expression) { IsDeclaration = true }
+                    )
+                );
                 break;
         }
     }
 
     /// <summary>
-    /// <c>require('m')</c> and <c>import('m')</c>: a name that is bound by an import, so that whoever resolves names needs not know either. The name is the text of the call, which no variable can have.
+    /// <c>require('m')</c> and <c>import('m')</c>: a name that is bound by an import, so that whoever resolves names needs not know either.
+    /// The name is the text of the call, which no variable can have.
     /// </summary>
     private NameExpression? RequiredModule(SyntaxNode call, SyntaxNode function, SyntaxNode arguments)
     {
@@ -209,8 +252,12 @@ internal sealed partial class ScriptLowering
             return null;
         }
 
-        if (Kind(arguments) != ScriptKind.Arguments || First(arguments) is not { } path || Kind(path) is not (ScriptKind.String or ScriptKind.TemplateString)
-            || Expression(path) is not LiteralExpression { Text: { Length: > 0 } from })
+        if (
+            Kind(arguments) != ScriptKind.Arguments
+            || First(arguments) is not { } path
+            || Kind(path) is not (ScriptKind.String or ScriptKind.TemplateString)
+            || Expression(path) is not LiteralExpression { Text: { Length: > 0 } from }
+        )
         {
             return null;
         }

@@ -47,7 +47,9 @@ internal sealed partial class ScriptLowering
         }
 
         var computed = Expression(name);
-        return computed is LiteralExpression { Kind: LiteralKind.String } literal ? new ObjectEntry(literal.Text, value) : new ObjectEntry(null, value, computed);
+        return computed is LiteralExpression { Kind: LiteralKind.String } literal
+            ? new ObjectEntry(literal.Text, value)
+            : new ObjectEntry(null, value, computed);
     }
 
     private string KeyText(SyntaxNode name) => Kind(name) == ScriptKind.String ? StringValue(name) : Text(name);
@@ -79,7 +81,8 @@ internal sealed partial class ScriptLowering
     }
 
     /// <summary>The left side of an assignment: the grammars read <c>[a, b] = c</c> and <c>({ a } = c)</c> as patterns.</summary>
-    private Expression Target(SyntaxNode? node, SyntaxNode parent) => node is { } target ? Pattern(target) : new OtherExpression(PlaceOf(parent), []);
+    private Expression Target(SyntaxNode? node, SyntaxNode parent) =>
+        node is { } target ? Pattern(target) : new OtherExpression(PlaceOf(parent), []);
 
     private Expression Pattern(SyntaxNode node)
     {
@@ -92,8 +95,11 @@ internal sealed partial class ScriptLowering
         {
             ScriptKind.ObjectPattern => new ObjectExpression(PlaceOf(node), Bindings(node)),
             ScriptKind.ArrayPattern => new ListExpression(PlaceOf(node), Items(node, isPattern: true)),
-            ScriptKind.AssignmentPattern or ScriptKind.ObjectAssignmentPattern
-                => new AssignmentExpression(PlaceOf(node), Target(node.Child(grammar.Left), node), Required(node.Child(grammar.Right), node)),
+            ScriptKind.AssignmentPattern or ScriptKind.ObjectAssignmentPattern => new AssignmentExpression(
+                PlaceOf(node),
+                Target(node.Child(grammar.Left), node),
+                Required(node.Child(grammar.Right), node)
+            ),
             ScriptKind.RestPattern => new SpreadExpression(PlaceOf(node), Target(First(node), node)),
             _ => Lowered(node),
         };

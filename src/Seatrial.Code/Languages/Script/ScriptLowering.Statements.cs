@@ -71,7 +71,12 @@ internal sealed partial class ScriptLowering
     {
         switch (Kind(node))
         {
-            case ScriptKind.Comment or ScriptKind.HtmlComment or ScriptKind.HashBangLine or ScriptKind.EmptyStatement or ScriptKind.DebuggerStatement or ScriptKind.FunctionSignature:
+            case ScriptKind.Comment
+            or ScriptKind.HtmlComment
+            or ScriptKind.HashBangLine
+            or ScriptKind.EmptyStatement
+            or ScriptKind.DebuggerStatement
+            or ScriptKind.FunctionSignature:
                 break;
             case ScriptKind.ExpressionStatement:
                 Effect(First(node), into);
@@ -89,7 +94,14 @@ internal sealed partial class ScriptLowering
                 For(node, into);
                 break;
             case ScriptKind.ForInStatement:
-                into.Add(new LoopStatement(PlaceOf(node), Optional(node.Child(grammar.Left), isPattern: true), Optional(node.Child(grammar.Right)), Body(node.Child(grammar.Body))));
+                into.Add(
+                    new LoopStatement(
+                        PlaceOf(node),
+                        Optional(node.Child(grammar.Left), isPattern: true),
+                        Optional(node.Child(grammar.Right)),
+                        Body(node.Child(grammar.Body))
+                    )
+                );
                 break;
             case ScriptKind.WhileStatement or ScriptKind.DoStatement:
                 into.Add(new LoopStatement(PlaceOf(node), null, Optional(node.Child(grammar.Condition)), Body(node.Child(grammar.Body))));
@@ -133,7 +145,11 @@ internal sealed partial class ScriptLowering
             case ScriptKind.FunctionDeclaration or ScriptKind.GeneratorFunctionDeclaration:
                 Declare(Function(node, FunctionTraits.None, node), into);
                 break;
-            case ScriptKind.ClassDeclaration or ScriptKind.AbstractClassDeclaration or ScriptKind.InterfaceDeclaration or ScriptKind.EnumDeclaration or ScriptKind.TypeAliasDeclaration:
+            case ScriptKind.ClassDeclaration
+            or ScriptKind.AbstractClassDeclaration
+            or ScriptKind.InterfaceDeclaration
+            or ScriptKind.EnumDeclaration
+            or ScriptKind.TypeAliasDeclaration:
                 Declare(Class(node, ClassTraits.None, node), into);
                 break;
             default:
@@ -152,7 +168,13 @@ internal sealed partial class ScriptLowering
                 Statement(child, into);
             }
         }
-        else if (node.IsNamed && Expression(node) is var expression and not OtherExpression { Parts: IReadOnlyList<Expression> { Count: 0 } } and not NameExpression)
+        else if (
+            node.IsNamed
+            && Expression(node)
+                is var expression
+                    and not OtherExpression { Parts: IReadOnlyList<Expression> { Count: 0 } }
+                    and not NameExpression
+        )
         {
             into.Add(new ExpressionStatement(PlaceOf(node), expression));
         }
@@ -208,7 +230,12 @@ internal sealed partial class ScriptLowering
             }
         }
 
-        return new IfStatement(PlaceOf(node), Required(node.Child(grammar.Condition), node), Body(node.Child(grammar.Consequence)), otherwise);
+        return new IfStatement(
+            PlaceOf(node),
+            Required(node.Child(grammar.Condition), node),
+            Body(node.Child(grammar.Consequence)),
+            otherwise
+        );
     }
 
     private void For(SyntaxNode node, List<Statement> into)
@@ -219,7 +246,10 @@ internal sealed partial class ScriptLowering
             Statement(initializer, steps);
         }
 
-        var condition = node.Child(grammar.Condition) is { IsNamed: true } test && Kind(test) != ScriptKind.EmptyStatement ? Optional(Kind(test) == ScriptKind.ExpressionStatement ? First(test) : test) : null;
+        var condition =
+            node.Child(grammar.Condition) is { IsNamed: true } test && Kind(test) != ScriptKind.EmptyStatement
+                ? Optional(Kind(test) == ScriptKind.ExpressionStatement ? First(test) : test)
+                : null;
         var body = new List<Statement>(Body(node.Child(grammar.Body)).Statements);
         Effect(node.Child(grammar.Increment), body);
         steps.Add(new LoopStatement(PlaceOf(node), null, condition, new Block(PlaceOf(node), [.. body])));
@@ -253,7 +283,9 @@ internal sealed partial class ScriptLowering
                 }
             }
 
-            cases.Add(new SwitchCase(one.Child(grammar.Value) is { } label ? [Expression(label)] : [], null, new Block(PlaceOf(one), [.. body])));
+            cases.Add(
+                new SwitchCase(one.Child(grammar.Value) is { } label ? [Expression(label)] : [], null, new Block(PlaceOf(one), [.. body]))
+            );
         }
 
         return new SwitchStatement(PlaceOf(node), Optional(node.Child(grammar.Value)), [.. cases]);
@@ -270,7 +302,10 @@ internal sealed partial class ScriptLowering
             if (parameter is { } pattern && !isName)
             {
                 // catch ({ message }): the pattern takes apart an error without a name.
-                var binding = new AssignmentExpression(PlaceOf(pattern), Pattern(pattern), new OtherExpression(PlaceOf(pattern), [])) { IsDeclaration = true };
+                var binding = new AssignmentExpression(PlaceOf(pattern), Pattern(pattern), new OtherExpression(PlaceOf(pattern), []))
+                {
+                    IsDeclaration = true,
+                };
                 body = new Block(body.Place, [new ExpressionStatement(binding.Place, binding), .. body.Statements]);
             }
 
@@ -311,7 +346,11 @@ internal sealed partial class ScriptLowering
             return;
         }
 
-        var declaration = new AssignmentExpression(PlaceOf(declarator), target, value ?? new LiteralExpression(PlaceOf(declarator), LiteralKind.Null, "null"))
+        var declaration = new AssignmentExpression(
+            PlaceOf(declarator),
+            target,
+            value ?? new LiteralExpression(PlaceOf(declarator), LiteralKind.Null, "null")
+        )
         {
             IsDeclaration = true,
             Type = TypeOf(declarator),
@@ -355,8 +394,14 @@ internal sealed partial class ScriptLowering
                     }
 
                     break;
-                case ScriptKind.InternalModule or ScriptKind.Module or ScriptKind.ClassDeclaration or ScriptKind.AbstractClassDeclaration or ScriptKind.InterfaceDeclaration or ScriptKind.EnumDeclaration
-                    or ScriptKind.TypeAliasDeclaration or ScriptKind.ExportStatement:
+                case ScriptKind.InternalModule
+                or ScriptKind.Module
+                or ScriptKind.ClassDeclaration
+                or ScriptKind.AbstractClassDeclaration
+                or ScriptKind.InterfaceDeclaration
+                or ScriptKind.EnumDeclaration
+                or ScriptKind.TypeAliasDeclaration
+                or ScriptKind.ExportStatement:
                     Statement(child, into);
                     break;
             }

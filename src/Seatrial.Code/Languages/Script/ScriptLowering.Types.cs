@@ -8,8 +8,8 @@ internal sealed partial class ScriptLowering
 {
     private TypeReference? TypeOf(SyntaxNode node) => node.Child(grammar.Type) is { } annotation ? Type(annotation) : null;
 
-    private IReadOnlyList<TypeReference> TypeArgumentsOf(SyntaxNode node)
-        => node.Child(grammar.TypeArguments) is { } arguments ? TypeArguments(arguments).Types : [];
+    private IReadOnlyList<TypeReference> TypeArgumentsOf(SyntaxNode node) =>
+        node.Child(grammar.TypeArguments) is { } arguments ? TypeArguments(arguments).Types : [];
 
     /// <summary>Null where nothing is left of it: predicates, conditional and mapped types, nothing but null.</summary>
     private TypeReference? Type(SyntaxNode node)
@@ -28,7 +28,11 @@ internal sealed partial class ScriptLowering
     {
         switch (Kind(node))
         {
-            case ScriptKind.TypeAnnotation or ScriptKind.ParenthesizedType or ScriptKind.ReadonlyType or ScriptKind.OptionalType or ScriptKind.RestType:
+            case ScriptKind.TypeAnnotation
+            or ScriptKind.ParenthesizedType
+            or ScriptKind.ReadonlyType
+            or ScriptKind.OptionalType
+            or ScriptKind.RestType:
                 return First(node) is { } inner ? Type(inner) : null;
             case ScriptKind.TypeIdentifier or ScriptKind.Identifier or ScriptKind.NestedTypeIdentifier or ScriptKind.MemberExpression:
                 return new TypeReference(Text(node));
@@ -37,7 +41,9 @@ internal sealed partial class ScriptLowering
             case ScriptKind.ThisType:
                 return new TypeReference("this");
             case ScriptKind.LiteralType:
-                return First(node) is { } literal && Kind(literal) is ScriptKind.Null or ScriptKind.Undefined ? null : new TypeReference(Text(node));
+                return First(node) is { } literal && Kind(literal) is ScriptKind.Null or ScriptKind.Undefined
+                    ? null
+                    : new TypeReference(Text(node));
             case ScriptKind.GenericType:
                 return Generic(node);
             case ScriptKind.ArrayType:
@@ -51,7 +57,10 @@ internal sealed partial class ScriptLowering
             case ScriptKind.ObjectType:
                 return new TypeReference("{}");
             case ScriptKind.FunctionType:
-                return new TypeReference("=>", node.Child(grammar.ReturnType) is { } result && Type(result) is { } returned ? [returned] : []);
+                return new TypeReference(
+                    "=>",
+                    node.Child(grammar.ReturnType) is { } result && Type(result) is { } returned ? [returned] : []
+                );
             case ScriptKind.TypeQuery:
                 return new TypeReference("typeof") { Values = First(node) is { } queried ? [Expression(queried)] : [] };
             default:
@@ -80,7 +89,12 @@ internal sealed partial class ScriptLowering
             }
         }
 
-        return members.Count switch { 0 => null, 1 => members[0], _ => new TypeReference(name, [.. members]) };
+        return members.Count switch
+        {
+            0 => null,
+            1 => members[0],
+            _ => new TypeReference(name, [.. members]),
+        };
     }
 
     private TypeReference[] MemberTypes(SyntaxNode node)
@@ -106,7 +120,9 @@ internal sealed partial class ScriptLowering
 
         var (types, values) = node.Child(grammar.TypeArguments) is { } arguments ? TypeArguments(arguments) : ([], []);
         string text = Text(name);
-        return text is "Array" or "ReadonlyArray" ? new TypeReference("[]", types) { Values = values } : new TypeReference(text, types) { Values = values };
+        return text is "Array" or "ReadonlyArray"
+            ? new TypeReference("[]", types) { Values = values }
+            : new TypeReference(text, types) { Values = values };
     }
 
     private (IReadOnlyList<TypeReference> Types, IReadOnlyList<Expression> Values) TypeArguments(SyntaxNode node)

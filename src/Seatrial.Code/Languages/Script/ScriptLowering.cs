@@ -4,7 +4,10 @@ using Seatrial.Syntax;
 
 namespace Seatrial.Code.Languages.Script;
 
-/// <summary>Lowers one file. What is nested deeper than <see cref="LoweringContext.MaxDepth"/> becomes an empty <see cref="OtherExpression"/> or is left out.</summary>
+/// <summary>
+/// Lowers one file. What is nested deeper than <see cref="LoweringContext.MaxDepth"/> becomes an empty <see cref="OtherExpression"/> or is
+/// left out.
+/// </summary>
 internal sealed partial class ScriptLowering(SyntaxTree tree)
 {
     private readonly ScriptGrammar grammar = ScriptGrammar.Of(tree.Grammar);

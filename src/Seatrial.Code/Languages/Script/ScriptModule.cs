@@ -62,7 +62,9 @@ internal sealed class ScriptModule
                 Imports.Add(new Import(name.Place, known.Import.Module, member ?? known.Import.Name, name.Name));
                 break;
             case ObjectExpression pattern when member is null && pattern.Entries.All(e => e is { Key: not null, Value: NameExpression }):
-                Imports.AddRange(pattern.Entries.Select(e => new Import(e.Value.Place, known.Import.Module, e.Key!, ((NameExpression)e.Value).Name)));
+                Imports.AddRange(
+                    pattern.Entries.Select(e => new Import(e.Value.Place, known.Import.Module, e.Key!, ((NameExpression)e.Value).Name))
+                );
                 break;
             default:
                 return false;
@@ -116,8 +118,10 @@ internal sealed class ScriptModule
     }
 
     /// <summary>An export by the name that the value has in the file, else by the variable that it is assigned to.</summary>
-    private static Export ExportOf(string name, string variable, Expression value, Place place)
-        => value is NameExpression local ? new Export(name, local.Name) { Place = place } : new Export(name, variable) { Value = value, Place = place };
+    private static Export ExportOf(string name, string variable, Expression value, Place place) =>
+        value is NameExpression local
+            ? new Export(name, local.Name) { Place = place }
+            : new Export(name, variable) { Value = value, Place = place };
 
     private void ExportAll(Expression value, Place place)
     {
@@ -133,20 +137,26 @@ internal sealed class ScriptModule
             {
                 Add(ExportOf(key, "", member, place));
             }
-            else if (member is SpreadExpression { Operand: NameExpression other } && Imports.Find(i => i.Alias == other.Name) is { Name: "default" or "*" } import)
+            else if (
+                member is SpreadExpression { Operand: NameExpression other }
+                && Imports.Find(i => i.Alias == other.Name) is { Name: "default" or "*" } import
+            )
             {
                 Add(new Export("*", "") { Module = import.Module, Place = place });
             }
         }
     }
 
-    private static IEnumerable<NameExpression> Names(Expression target, int depth) => depth > 8 ? [] : target switch
-    {
-        NameExpression name => [name],
-        AssignmentExpression withDefault => Names(withDefault.Target, depth + 1),
-        SpreadExpression rest => Names(rest.Operand, depth + 1),
-        ObjectExpression pattern => pattern.Entries.SelectMany(e => Names(e.Value, depth + 1)),
-        ListExpression pattern => pattern.Items.SelectMany(i => Names(i, depth + 1)),
-        _ => [],
-    };
+    private static IEnumerable<NameExpression> Names(Expression target, int depth) =>
+        depth > 8
+            ? []
+            : target switch
+            {
+                NameExpression name => [name],
+                AssignmentExpression withDefault => Names(withDefault.Target, depth + 1),
+                SpreadExpression rest => Names(rest.Operand, depth + 1),
+                ObjectExpression pattern => pattern.Entries.SelectMany(e => Names(e.Value, depth + 1)),
+                ListExpression pattern => pattern.Items.SelectMany(i => Names(i, depth + 1)),
+                _ => [],
+            };
 }

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Seatrial.Code.Resolution.Projects;
 
-/// <summary>The package.json files of a tree: which packages are here, and where what they export is. Source: Node.js documentation, "Modules: Packages".</summary>
+/// <summary>
+/// The package.json files of a tree: which packages are here, and where what they export is. Source: Node.js documentation, "Modules:
+/// Packages".
+/// </summary>
 internal sealed class PackageManifests
 {
     private static readonly string[] DependencyFields = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
@@ -46,11 +49,17 @@ internal sealed class PackageManifests
     }
 
     /// <summary>The folder of a package of this tree; null for one that is installed, even where some folder here has its name.</summary>
-    public string? Folder(string name)
-        => byName.TryGetValue(name, out var found) && (!fromRegistry.Contains(name) || workspaces.Exists(w => IsMatch(w.Folder, w.Pattern, found.Folder))) ? found.Folder : null;
+    public string? Folder(string name) =>
+        byName.TryGetValue(name, out var found)
+        && (!fromRegistry.Contains(name) || workspaces.Exists(w => IsMatch(w.Folder, w.Pattern, found.Folder)))
+            ? found.Folder
+            : null;
 
-    public IReadOnlyDictionary<string, string> Folders()
-        => new SortedDictionary<string, string>(byName.Keys.Where(n => Folder(n) is not null).ToDictionary(n => n, n => Folder(n)!, StringComparer.Ordinal), StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Folders() =>
+        new SortedDictionary<string, string>(
+            byName.Keys.Where(n => Folder(n) is not null).ToDictionary(n => n, n => Folder(n)!, StringComparer.Ordinal),
+            StringComparer.Ordinal
+        );
 
     /// <summary>Exports and entry files of packages, known everywhere, and names beginning with <c>#</c>, known in the package.</summary>
     public IEnumerable<PathAlias> Aliases()
@@ -70,7 +79,10 @@ internal sealed class PackageManifests
                 continue;
             }
 
-            if (manifest.Member("exports", JsonValueKind.Object) is { } exports && exports.EnumerateObject().Any(e => e.Name.StartsWith('.')))
+            if (
+                manifest.Member("exports", JsonValueKind.Object) is { } exports
+                && exports.EnumerateObject().Any(e => e.Name.StartsWith('.'))
+            )
             {
                 foreach (var export in exports.EnumerateObject().Where(e => e.Name.StartsWith('.')))
                 {

@@ -1,7 +1,8 @@
 namespace Seatrial.Code.Resolution.Projects;
 
 /// <summary>
-/// Reads where modules are from the manifests of a tree: tsconfig.json and jsconfig.json with all that they extend, package.json, import maps of Deno, go.mod. A file that cannot be read says nothing.
+/// Reads where modules are from the manifests of a tree: tsconfig.json and jsconfig.json with all that they extend, package.json, import
+/// maps of Deno, go.mod. A file that cannot be read says nothing.
 /// Pure: paths and texts in, the same answer whatever their order.
 /// </summary>
 public static class ProjectReader
@@ -14,14 +15,21 @@ public static class ProjectReader
     {
         string name = path[(path.LastIndexOf('/') + 1)..];
         return name is "package.json" or "go.mod" or "import_map.json" or "deno.json" or "deno.jsonc"
-            || (name.EndsWith(".json", StringComparison.Ordinal) && (name.StartsWith("tsconfig", StringComparison.Ordinal) || name.StartsWith("jsconfig", StringComparison.Ordinal)));
+            || (
+                name.EndsWith(".json", StringComparison.Ordinal)
+                && (name.StartsWith("tsconfig", StringComparison.Ordinal) || name.StartsWith("jsconfig", StringComparison.Ordinal))
+            );
     }
 
     /// <summary>What the manifests among the files say; other files must not be given.</summary>
     /// <param name="files">Paths relative to the root, with '/', and texts.</param>
     public static ProjectFiles Read(IEnumerable<(string Path, string Text)> files)
     {
-        var known = files.Where(f => f.Text.Length <= MaxLength).DistinctBy(f => f.Path, StringComparer.Ordinal).OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
+        var known = files
+            .Where(f => f.Text.Length <= MaxLength)
+            .DistinctBy(f => f.Path, StringComparer.Ordinal)
+            .OrderBy(f => f.Path, StringComparer.Ordinal)
+            .ToList();
         var packages = new PackageManifests();
         var configurations = new ScriptConfigurations(packages);
         var aliases = new List<PathAlias>();

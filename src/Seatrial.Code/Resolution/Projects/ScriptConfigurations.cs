@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Seatrial.Code.Resolution.Projects;
 
 /// <summary>
-/// Aliases of tsconfig.json and jsconfig.json: <c>paths</c> and <c>baseUrl</c>, own or of what is extended. Files that projects name by other names (<c>tsconfig.app.json</c>) count for their folder too.
+/// Aliases of tsconfig.json and jsconfig.json: <c>paths</c> and <c>baseUrl</c>, own or of what is extended. Files that projects name by
+/// other names (<c>tsconfig.app.json</c>) count for their folder too.
 /// Source: TSConfig reference, "paths", "baseUrl", "extends".
 /// </summary>
 internal sealed class ScriptConfigurations(PackageManifests packages)
@@ -43,7 +44,9 @@ internal sealed class ScriptConfigurations(PackageManifests packages)
         }
     }
 
-    /// <summary>What counts in a configuration: <c>paths</c> and the folder of the file that has them, and the folder of <c>baseUrl</c>.</summary>
+    /// <summary>
+    /// What counts in a configuration: <c>paths</c> and the folder of the file that has them, and the folder of <c>baseUrl</c>.
+    /// </summary>
     private (JsonElement? Paths, string PathsFolder, string? BaseFolder) Read(string path, string leaf, int depth)
     {
         if (depth > MaxExtends || !files.TryGetValue(path, out var configuration))
@@ -59,7 +62,11 @@ internal sealed class ScriptConfigurations(PackageManifests packages)
             {
                 if (Extended(folder, parent) is { } found && Read(found, leaf, depth + 1) is var inherited)
                 {
-                    result = (inherited.Paths ?? result.Paths, inherited.Paths is null ? result.PathsFolder : inherited.PathsFolder, inherited.BaseFolder ?? result.BaseFolder);
+                    result = (
+                        inherited.Paths ?? result.Paths,
+                        inherited.Paths is null ? result.PathsFolder : inherited.PathsFolder,
+                        inherited.BaseFolder ?? result.BaseFolder
+                    );
                 }
             }
         }
@@ -80,18 +87,26 @@ internal sealed class ScriptConfigurations(PackageManifests packages)
         return result;
     }
 
-    private static string? Absolute(string folder, string path, string leaf)
-        => path.StartsWith("${configDir}", StringComparison.Ordinal) ? RelativePath.Combine(leaf, path[12..]) : RelativePath.Combine(folder, path);
+    private static string? Absolute(string folder, string path, string leaf) =>
+        path.StartsWith("${configDir}", StringComparison.Ordinal)
+            ? RelativePath.Combine(leaf, path[12..])
+            : RelativePath.Combine(folder, path);
 
     private string? Extended(string folder, string name)
     {
         string? path = name.StartsWith('.') ? RelativePath.Combine(folder, name) : Packaged(name);
-        return path is null ? null : files.ContainsKey(path) ? path : files.ContainsKey(path + ".json") ? path + ".json" : files.ContainsKey(path + "/tsconfig.json") ? path + "/tsconfig.json" : null;
+        return path is null ? null
+            : files.ContainsKey(path) ? path
+            : files.ContainsKey(path + ".json") ? path + ".json"
+            : files.ContainsKey(path + "/tsconfig.json") ? path + "/tsconfig.json"
+            : null;
     }
 
     private string? Packaged(string name)
     {
         int slash = name.IndexOf('/', name.StartsWith('@') ? name.IndexOf('/', StringComparison.Ordinal) + 1 : 0);
-        return packages.Folder(slash < 0 ? name : name[..slash]) is { } folder ? RelativePath.Combine(folder, slash < 0 ? "" : name[slash..]) : null;
+        return packages.Folder(slash < 0 ? name : name[..slash]) is { } folder
+            ? RelativePath.Combine(folder, slash < 0 ? "" : name[slash..])
+            : null;
     }
 }

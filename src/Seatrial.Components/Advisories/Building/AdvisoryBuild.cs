@@ -11,7 +11,8 @@ public sealed record AdvisoryBuild(
     IReadOnlyList<AdvisoryCoverage> Coverage,
     IReadOnlyList<AdvisoryProblem> Problems,
     int ProblemCount,
-    int Changed)
+    int Changed
+)
 {
     /// <summary>Whether all that the source has was read.</summary>
     public bool IsComplete => ProblemCount == 0 && Coverage.All(c => c.IsComplete);

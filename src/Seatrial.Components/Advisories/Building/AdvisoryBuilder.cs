@@ -4,7 +4,8 @@ using Seatrial.Components.Packages;
 namespace Seatrial.Components.Advisories.Building;
 
 /// <summary>
-/// Reads a source in the OSV export layout into records: whole archives at first, later only what <c>modified_id.csv</c> says has changed. An ecosystem that cannot be read
+/// Reads a source in the OSV export layout into records: whole archives at first, later only what <c>modified_id.csv</c> says has changed.
+/// An ecosystem that cannot be read
 /// keeps what an earlier build held of it and is said to be incomplete.
 /// </summary>
 public sealed class AdvisoryBuilder
@@ -32,15 +33,25 @@ public sealed class AdvisoryBuilder
 
     /// <summary>From a source, over what an earlier build holds.</summary>
     /// <param name="source">Where the files come from.</param>
-    /// <param name="ecosystems">Which to read; empty: those that are held already, and at first all of languages that the source lists.</param>
+    /// <param name="ecosystems">Which to read; empty: those that are held already, and at first all of languages that the source
+    /// lists.</param>
     /// <param name="previous">What an earlier build holds; null for the first.</param>
     /// <param name="now">Written down as the time of asking.</param>
     public static AdvisoryBuild Build(
-        AdvisorySource source, IReadOnlyCollection<string> ecosystems, AdvisoryBuild? previous, DateTimeOffset now, OsvLimits? limits = null, CancellationToken cancellation = default)
+        AdvisorySource source,
+        IReadOnlyCollection<string> ecosystems,
+        AdvisoryBuild? previous,
+        DateTimeOffset now,
+        OsvLimits? limits = null,
+        CancellationToken cancellation = default
+    )
     {
         var builder = new AdvisoryBuilder(source, now, limits ?? OsvLimits.Default);
         builder.Take(previous);
-        IReadOnlyCollection<string> names = ecosystems.Count > 0 ? ecosystems : builder.coverage.Count > 0 ? [.. builder.coverage.Keys] : builder.Listed(cancellation);
+        IReadOnlyCollection<string> names =
+            ecosystems.Count > 0 ? ecosystems
+            : builder.coverage.Count > 0 ? [.. builder.coverage.Keys]
+            : builder.Listed(cancellation);
         foreach (string name in names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MostEcosystems))
         {
             builder.Read(name, cancellation);
@@ -50,7 +61,13 @@ public sealed class AdvisoryBuilder
     }
 
     /// <summary>From one archive, whose records say themselves what they are about.</summary>
-    public static AdvisoryBuild BuildArchive(string name, Stream archive, DateTimeOffset now, OsvLimits? limits = null, CancellationToken cancellation = default)
+    public static AdvisoryBuild BuildArchive(
+        string name,
+        Stream archive,
+        DateTimeOffset now,
+        OsvLimits? limits = null,
+        CancellationToken cancellation = default
+    )
     {
         var builder = new AdvisoryBuilder((_, _) => new SourceFile(null), now, limits ?? OsvLimits.Default);
         int before = builder.problems.Count;
@@ -60,9 +77,21 @@ public sealed class AdvisoryBuilder
         }
 
         int skipped = builder.problems.Count - before;
-        foreach (var group in builder.records.Values.SelectMany(r => r.Affected.Select(a => (AdvisoryEcosystem.Base(a.Ecosystem), r))).Distinct().GroupBy(p => p.Item1, StringComparer.Ordinal))
+        foreach (
+            var group in builder
+                .records.Values.SelectMany(r => r.Affected.Select(a => (AdvisoryEcosystem.Base(a.Ecosystem), r)))
+                .Distinct()
+                .GroupBy(p => p.Item1, StringComparer.Ordinal)
+        )
         {
-            builder.coverage[group.Key] = new AdvisoryCoverage(group.Key, group.Count(), group.Max(p => p.r.Modified), now, skipped, skipped == 0);
+            builder.coverage[group.Key] = new AdvisoryCoverage(
+                group.Key,
+                group.Count(),
+                group.Max(p => p.r.Modified),
+                now,
+                skipped,
+                skipped == 0
+            );
         }
 
         return builder.Result();
@@ -95,7 +124,10 @@ public sealed class AdvisoryBuilder
         while (names.Count < MostEcosystems && reader.ReadLine() is { } line)
         {
             string name = line.Trim();
-            if (AdvisoryEcosystem.Rules(name) is not (null or Ecosystem.Debian or Ecosystem.Alpine or Ecosystem.RedHat) && AdvisoryEcosystem.Base(name) == name)
+            if (
+                AdvisoryEcosystem.Rules(name) is not (null or Ecosystem.Debian or Ecosystem.Alpine or Ecosystem.RedHat)
+                && AdvisoryEcosystem.Base(name) == name
+            )
             {
                 names.Add(name);
             }
@@ -122,7 +154,8 @@ public sealed class AdvisoryBuilder
             own.Count == 0 ? null : own.Max(r => r.Modified),
             isRead ? now : coverage.GetValueOrDefault(ecosystem)?.Checked ?? DateTimeOffset.UnixEpoch,
             skipped,
-            isRead && skipped == 0);
+            isRead && skipped == 0
+        );
     }
 
     private bool Whole(string ecosystem, CancellationToken cancellation)
@@ -151,13 +184,22 @@ public sealed class AdvisoryBuilder
     {
         string path = ecosystem + "/modified_id.csv";
         var file = source(path, cancellation);
-        if (file.Content is null || ModifiedList.Read(path, file.Content, new ProblemList(limits)) is not { } list || coverage[ecosystem] is not { IsComplete: true })
+        if (
+            file.Content is null
+            || ModifiedList.Read(path, file.Content, new ProblemList(limits)) is not { } list
+            || coverage[ecosystem] is not { IsComplete: true }
+        )
         {
             file.Content?.Dispose();
             return false;
         }
 
-        List<string> fresh = [.. list.Where(l => !records.TryGetValue(l.Key, out var old) || old.Modified < Whole(l.Value)).Select(l => l.Key).Order(StringComparer.Ordinal)];
+        List<string> fresh =
+        [
+            .. list.Where(l => !records.TryGetValue(l.Key, out var old) || old.Modified < Whole(l.Value))
+                .Select(l => l.Key)
+                .Order(StringComparer.Ordinal),
+        ];
         if (fresh.Count > MostSingleRecords)
         {
             return false;
@@ -213,7 +255,10 @@ public sealed class AdvisoryBuilder
         using var content = file.Content;
         byte[] bytes = new byte[Math.Min(content.Length, limits.RecordBytes + 1L)];
         int length = content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        var (advisory, problem) = length > limits.RecordBytes ? (null, $"is larger than {limits.RecordBytes >> 10} KB") : OsvReader.Read(bytes.AsMemory(0, length), limits);
+        var (advisory, problem) =
+            length > limits.RecordBytes
+                ? (null, $"is larger than {limits.RecordBytes >> 10} KB")
+                : OsvReader.Read(bytes.AsMemory(0, length), limits);
         if (advisory is null)
         {
             problems.Add(path, problem!);
@@ -262,10 +307,12 @@ public sealed class AdvisoryBuilder
         return false;
     }
 
-    private AdvisoryBuild Result() => new(
-        [.. records.Values.OrderBy(r => r.Id, StringComparer.Ordinal)],
-        [.. coverage.Values.OrderBy(c => c.Ecosystem, StringComparer.Ordinal)],
-        problems.Kept,
-        problems.Count,
-        changed);
+    private AdvisoryBuild Result() =>
+        new(
+            [.. records.Values.OrderBy(r => r.Id, StringComparer.Ordinal)],
+            [.. coverage.Values.OrderBy(c => c.Ecosystem, StringComparer.Ordinal)],
+            problems.Kept,
+            problems.Count,
+            changed
+        );
 }

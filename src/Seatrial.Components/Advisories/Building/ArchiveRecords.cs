@@ -9,7 +9,10 @@ internal sealed class ArchiveRecords(OsvLimits limits, ProblemList problems)
 {
     private byte[] buffer = new byte[64 << 10];
 
-    /// <summary>Records in the order of the archive; those named in <paramref name="only"/> alone, where it is given. Null: the archive itself cannot be read.</summary>
+    /// <summary>
+    /// Records in the order of the archive; those named in <paramref name="only"/> alone, where it is given. Null: the archive itself
+    /// cannot be read.
+    /// </summary>
     public List<Advisory>? Read(string source, Stream content, IReadOnlySet<string>? only, CancellationToken cancellation)
     {
         try

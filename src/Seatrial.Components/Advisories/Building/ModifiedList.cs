@@ -25,9 +25,16 @@ internal static class ModifiedList
                     continue;
                 }
 
-                if (comma > 0
+                if (
+                    comma > 0
                     && id.Length is > 0 and <= Osv.OsvLimits.Name
-                    && DateTimeOffset.TryParse(line.AsSpan(0, comma), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time))
+                    && DateTimeOffset.TryParse(
+                        line.AsSpan(0, comma),
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                        out var time
+                    )
+                )
                 {
                     list[id[(id.LastIndexOf('/') + 1)..]] = time;
                 }

@@ -6,7 +6,8 @@ using System.Security.Cryptography;
 namespace Seatrial.Components.Advisories.Indexing;
 
 /// <summary>
-/// An index of advisories in memory. Opening checks its sum and reads the coverage, nothing else; packages are found by a binary search and records unpacked when they are asked
+/// An index of advisories in memory. Opening checks its sum and reads the coverage, nothing else; packages are found by a binary search and
+/// records unpacked when they are asked
 /// for. Safe for concurrent use.
 /// </summary>
 public sealed class AdvisoryIndex
@@ -21,7 +22,13 @@ public sealed class AdvisoryIndex
     private readonly Lock gate = new();
     private readonly Dictionary<int, Advisory[]> unpacked = [];
 
-    private AdvisoryIndex(ReadOnlyMemory<byte> directory, ReadOnlyMemory<byte> packages, ReadOnlyMemory<byte> blocks, ReadOnlyMemory<byte> texts, ReadOnlySpan<byte> head)
+    private AdvisoryIndex(
+        ReadOnlyMemory<byte> directory,
+        ReadOnlyMemory<byte> packages,
+        ReadOnlyMemory<byte> blocks,
+        ReadOnlyMemory<byte> texts,
+        ReadOnlySpan<byte> head
+    )
     {
         this.directory = directory;
         this.packages = packages;
@@ -141,7 +148,11 @@ public sealed class AdvisoryIndex
             }
         }
 
-        return new AdvisoryContent(Source, [.. Enumerable.Range(0, RecordCount).Select(i => Record(i) with { Affected = [.. affected[i] ?? []] })], Coverage);
+        return new AdvisoryContent(
+            Source,
+            [.. Enumerable.Range(0, RecordCount).Select(i => Record(i) with { Affected = [.. affected[i] ?? []] })],
+            Coverage
+        );
     }
 
     private static AdvisoryCoverage[] ReadCoverage(ref IndexReader reader)
@@ -154,14 +165,23 @@ public sealed class AdvisoryIndex
             long newest = reader.Fixed();
             long asked = reader.Fixed();
             int skipped = reader.Int();
-            coverage[i] = new AdvisoryCoverage(ecosystem, records, newest == long.MinValue ? null : OfSeconds(newest), OfSeconds(asked), skipped, reader.Byte() != 0);
+            coverage[i] = new AdvisoryCoverage(
+                ecosystem,
+                records,
+                newest == long.MinValue ? null : OfSeconds(newest),
+                OfSeconds(asked),
+                skipped,
+                reader.Byte() != 0
+            );
         }
 
         return coverage;
     }
 
-    private static DateTimeOffset OfSeconds(long seconds)
-        => DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(seconds, DateTimeOffset.MinValue.ToUnixTimeSeconds(), DateTimeOffset.MaxValue.ToUnixTimeSeconds()));
+    private static DateTimeOffset OfSeconds(long seconds) =>
+        DateTimeOffset.FromUnixTimeSeconds(
+            Math.Clamp(seconds, DateTimeOffset.MinValue.ToUnixTimeSeconds(), DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+        );
 
     private IndexedPackage[] ReadPackage(ref IndexReader reader, string ecosystem, string normalized)
     {
@@ -195,7 +215,16 @@ public sealed class AdvisoryIndex
                 imports[m] = new AffectedImport(reader.Text(), reader.Texts());
             }
 
-            found[i] = new IndexedPackage(record, new AffectedPackage(ecosystem, name.Length == 0 ? normalized : name, versions, ImmutableArray.Create(ranges), ImmutableArray.Create(imports)));
+            found[i] = new IndexedPackage(
+                record,
+                new AffectedPackage(
+                    ecosystem,
+                    name.Length == 0 ? normalized : name,
+                    versions,
+                    ImmutableArray.Create(ranges),
+                    ImmutableArray.Create(imports)
+                )
+            );
         }
 
         return found;
@@ -253,6 +282,8 @@ public sealed class AdvisoryIndex
     private ReadOnlySpan<byte> PackageAt(int entry)
     {
         int place = BinaryPrimitives.ReadInt32LittleEndian(directory.Span[((entry * IndexLayout.PackageEntry) + 8)..]);
-        return (uint)place < (uint)packages.Length ? packages.Span[place..] : throw new InvalidDataException("A package of the index of advisories lies outside of it.");
+        return (uint)place < (uint)packages.Length
+            ? packages.Span[place..]
+            : throw new InvalidDataException("A package of the index of advisories lies outside of it.");
     }
 }

@@ -68,8 +68,12 @@ public static class IndexWriter
 
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
-        var sorted = groups.Select(g => (Hash: IndexLayout.HashOf(g.Key.Ecosystem, g.Key.Name), g.Key, g.Value))
-            .OrderBy(g => g.Hash).ThenBy(g => g.Key.Ecosystem, StringComparer.Ordinal).ThenBy(g => g.Key.Name, StringComparer.Ordinal).ToList();
+        var sorted = groups
+            .Select(g => (Hash: IndexLayout.HashOf(g.Key.Ecosystem, g.Key.Name), g.Key, g.Value))
+            .OrderBy(g => g.Hash)
+            .ThenBy(g => g.Key.Ecosystem, StringComparer.Ordinal)
+            .ThenBy(g => g.Key.Name, StringComparer.Ordinal)
+            .ToList();
         byte[] directory = new byte[sorted.Count * IndexLayout.PackageEntry];
         for (int i = 0; i < sorted.Count; i++)
         {

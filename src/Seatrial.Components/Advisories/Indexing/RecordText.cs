@@ -61,11 +61,16 @@ internal static class RecordText
         int day = reader.Int();
         float probability = reader.Float();
         float percentile = reader.Float();
-        return new Exploitation(day == 0 ? null : DateOnly.FromDayNumber(Math.Min(day, DateOnly.MaxValue.DayNumber)), Rounded(probability), Rounded(percentile));
+        return new Exploitation(
+            day == 0 ? null : DateOnly.FromDayNumber(Math.Min(day, DateOnly.MaxValue.DayNumber)),
+            Rounded(probability),
+            Rounded(percentile)
+        );
     }
 
     /// <summary>EPSS is published with five digits; single precision keeps those.</summary>
     private static double? Rounded(float value) => value < 0 ? null : Math.Round(value, 5);
 
-    private static void WriteTime(BinaryWriter writer, DateTimeOffset? time) => writer.Write7BitEncodedInt64(time is { } known ? Math.Max(known.ToUnixTimeSeconds(), 0) + 1 : 0);
+    private static void WriteTime(BinaryWriter writer, DateTimeOffset? time) =>
+        writer.Write7BitEncodedInt64(time is { } known ? Math.Max(known.ToUnixTimeSeconds(), 0) + 1 : 0);
 }

@@ -25,8 +25,17 @@ internal static class OsvAffected
             return null;
         }
 
-        ImmutableArray<AffectedRange> ranges = [.. element.List("ranges"u8, limits.Items).Select(r => Range(r, limits)).OfType<AffectedRange>()];
-        return new AffectedPackage(ecosystem, name, VersionsBeside(ecosystem, element.Texts("versions"u8, limits.Items), ranges), ranges, Imports(element, limits));
+        ImmutableArray<AffectedRange> ranges =
+        [
+            .. element.List("ranges"u8, limits.Items).Select(r => Range(r, limits)).OfType<AffectedRange>(),
+        ];
+        return new AffectedPackage(
+            ecosystem,
+            name,
+            VersionsBeside(ecosystem, element.Texts("versions"u8, limits.Items), ranges),
+            ranges,
+            Imports(element, limits)
+        );
     }
 
     private static AffectedRange? Range(JsonElement element, OsvLimits limits)
@@ -59,7 +68,11 @@ internal static class OsvAffected
                 "limit" => RangeEventKind.Limit,
                 _ => null,
             };
-            if (kind is { } known && member.Value.ValueKind == JsonValueKind.String && member.Value.GetString() is { Length: > 0 and <= OsvLimits.Name } version)
+            if (
+                kind is { } known
+                && member.Value.ValueKind == JsonValueKind.String
+                && member.Value.GetString() is { Length: > 0 and <= OsvLimits.Name } version
+            )
             {
                 yield return new RangeEvent(known, version);
             }
@@ -67,17 +80,29 @@ internal static class OsvAffected
     }
 
     /// <summary>Most records list every version that lies in their ranges; those say nothing more.</summary>
-    private static ImmutableArray<string> VersionsBeside(string ecosystem, ImmutableArray<string> versions, ImmutableArray<AffectedRange> ranges)
-        => versions.IsEmpty || !ranges.Any(r => r.Kind != RangeKind.Git) ? versions : versions.RemoveAll(v => ranges.Any(r => AffectedRanges.Contains(ecosystem, r, v)));
+    private static ImmutableArray<string> VersionsBeside(
+        string ecosystem,
+        ImmutableArray<string> versions,
+        ImmutableArray<AffectedRange> ranges
+    ) =>
+        versions.IsEmpty || !ranges.Any(r => r.Kind != RangeKind.Git)
+            ? versions
+            : versions.RemoveAll(v => ranges.Any(r => AffectedRanges.Contains(ecosystem, r, v)));
 
     private static ImmutableArray<AffectedImport> Imports(JsonElement element, OsvLimits limits)
     {
         var specific = element.Member("ecosystem_specific"u8);
         ImmutableArray<AffectedImport> imports =
         [
-            .. specific.List("imports"u8, limits.Items).Select(i => new AffectedImport(i.Text("path"u8) ?? "", i.Texts("symbols"u8, MostSymbols))).Where(i => i.Path.Length is > 0 and <= OsvLimits.Name),
+            .. specific
+                .List("imports"u8, limits.Items)
+                .Select(i => new AffectedImport(i.Text("path"u8) ?? "", i.Texts("symbols"u8, MostSymbols)))
+                .Where(i => i.Path.Length is > 0 and <= OsvLimits.Name),
         ];
-        var functions = specific.Member("affects"u8).Texts("functions"u8, MostSymbols).AddRange(specific.Texts("affected_functions"u8, MostSymbols));
+        var functions = specific
+            .Member("affects"u8)
+            .Texts("functions"u8, MostSymbols)
+            .AddRange(specific.Texts("affected_functions"u8, MostSymbols));
         return functions.IsEmpty ? imports : imports.Add(new AffectedImport("", functions));
     }
 }

@@ -11,7 +11,8 @@ public sealed record OsvLimits(
     long ArchiveBytes = 8L << 30,
     int ArchiveEntries = 2_000_000,
     int Items = 100_000,
-    int Problems = 100)
+    int Problems = 100
+)
 {
     /// <summary>Depth of nesting in a record.</summary>
     public const int Depth = 64;

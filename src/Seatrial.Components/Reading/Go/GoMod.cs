@@ -3,7 +3,8 @@ using Seatrial.Components.Packages;
 namespace Seatrial.Components.Reading.Go;
 
 /// <summary>
-/// go.mod (Go modules reference). From <c>go 1.17</c> on it lists every module of the build; before, what go.sum beside it has a checksum of is added, because
+/// go.mod (Go modules reference). From <c>go 1.17</c> on it lists every module of the build; before, what go.sum beside it has a checksum
+/// of is added, because
 /// indirect requirements stand nowhere else. The language version, or the toolchain, is the standard library.
 /// </summary>
 internal static class GoMod
@@ -11,14 +12,18 @@ internal static class GoMod
     public static void Read(ReadingContext context)
     {
         var file = GoModFile.Parse(context.Text);
-        int root = file.Module is null ? -1 : context.Output.Add(new ComponentDraft
-        {
-            Ecosystem = Ecosystem.Go,
-            Name = file.Module,
-            Relation = ComponentRelation.Root,
-            Origin = new ComponentOrigin(OriginKind.Workspace),
-            Line = file.ModuleLine,
-        });
+        int root = file.Module is null
+            ? -1
+            : context.Output.Add(
+                new ComponentDraft
+                {
+                    Ecosystem = Ecosystem.Go,
+                    Name = file.Module,
+                    Relation = ComponentRelation.Root,
+                    Origin = new ComponentOrigin(OriginKind.Workspace),
+                    Line = file.ModuleLine,
+                }
+            );
         var sums = GoSum.Hashes(context.Other("go.sum")?.Text ?? "");
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var require in file.Requires)
@@ -40,21 +45,29 @@ internal static class GoMod
 
         if ((file.Toolchain ?? file.GoVersion) is { } go)
         {
-            int standard = context.Output.Add(new ComponentDraft
-            {
-                Ecosystem = Ecosystem.Go,
-                Name = "stdlib",
-                Version = go,
-                Relation = ComponentRelation.Direct,
-                Scope = ComponentScope.Production,
-                Line = file.Toolchain is null ? file.GoLine : file.ToolchainLine,
-            });
+            int standard = context.Output.Add(
+                new ComponentDraft
+                {
+                    Ecosystem = Ecosystem.Go,
+                    Name = "stdlib",
+                    Version = go,
+                    Relation = ComponentRelation.Direct,
+                    Scope = ComponentScope.Production,
+                    Line = file.Toolchain is null ? file.GoLine : file.ToolchainLine,
+                }
+            );
             context.Output.Edge(root, standard);
         }
     }
 
     private static void Add(
-        ReadingContext context, int root, GoReplacement? replacement, GoRequire require, Dictionary<string, IntegrityHash> sums, string? file = null)
+        ReadingContext context,
+        int root,
+        GoReplacement? replacement,
+        GoRequire require,
+        Dictionary<string, IntegrityHash> sums,
+        string? file = null
+    )
     {
         string path = require.Path;
         string? version = require.Version;
@@ -70,17 +83,19 @@ internal static class GoMod
             version = replacement.Version;
         }
 
-        int index = context.Output.Add(new ComponentDraft
-        {
-            Ecosystem = Ecosystem.Go,
-            Name = path,
-            Version = version is { Length: > 0 } ? version.TrimStart('v') : null,
-            Relation = require.IsIndirect ? ComponentRelation.Transitive : ComponentRelation.Direct,
-            Origin = origin,
-            Hashes = sums.TryGetValue($"{path} {version}", out var hash) ? [hash] : [],
-            File = file is null ? null : TreePath.Combine(context.Folder, file),
-            Line = require.Line,
-        });
+        int index = context.Output.Add(
+            new ComponentDraft
+            {
+                Ecosystem = Ecosystem.Go,
+                Name = path,
+                Version = version is { Length: > 0 } ? version.TrimStart('v') : null,
+                Relation = require.IsIndirect ? ComponentRelation.Transitive : ComponentRelation.Direct,
+                Origin = origin,
+                Hashes = sums.TryGetValue($"{path} {version}", out var hash) ? [hash] : [],
+                File = file is null ? null : TreePath.Combine(context.Folder, file),
+                Line = require.Line,
+            }
+        );
         if (!require.IsIndirect)
         {
             context.Output.Edge(root, index);

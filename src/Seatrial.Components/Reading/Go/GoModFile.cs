@@ -25,8 +25,8 @@ internal sealed class GoModFile
     public IReadOnlySet<(string Path, string Version)> Excludes => excludes;
 
     /// <summary>A replacement of this version, else one of every version.</summary>
-    public GoReplacement? Replace(string path, string version)
-        => replaces.GetValueOrDefault((path, version)) ?? replaces.GetValueOrDefault((path, ""));
+    public GoReplacement? Replace(string path, string version) =>
+        replaces.GetValueOrDefault((path, version)) ?? replaces.GetValueOrDefault((path, ""));
 
     public static GoModFile Parse(string text)
     {
@@ -82,15 +82,24 @@ internal sealed class GoModFile
                 (Toolchain, ToolchainLine) = (suffix > 0 ? version[..suffix] : version, line);
                 break;
             case "require" when words.Length > 1:
-                requires.Add(new GoRequire(words[0], words[1], note == "indirect" || note.StartsWith("indirect;", StringComparison.Ordinal), line));
+                requires.Add(
+                    new GoRequire(words[0], words[1], note == "indirect" || note.StartsWith("indirect;", StringComparison.Ordinal), line)
+                );
                 break;
             case "exclude" when words.Length > 1:
                 excludes.Add((words[0], words[1]));
                 break;
             case "replace" when Array.IndexOf(words, "=>") is var arrow and > 0 && arrow + 1 < words.Length:
                 string path = words[arrow + 1];
-                bool isLocal = path.StartsWith("./", StringComparison.Ordinal) || path.StartsWith("../", StringComparison.Ordinal) || path.StartsWith('/') || path is "." or "..";
-                replaces[(words[0], arrow > 1 ? words[1] : "")] = new GoReplacement(path, isLocal || arrow + 2 >= words.Length ? null : words[arrow + 2]);
+                bool isLocal =
+                    path.StartsWith("./", StringComparison.Ordinal)
+                    || path.StartsWith("../", StringComparison.Ordinal)
+                    || path.StartsWith('/')
+                    || path is "." or "..";
+                replaces[(words[0], arrow > 1 ? words[1] : "")] = new GoReplacement(
+                    path,
+                    isLocal || arrow + 2 >= words.Length ? null : words[arrow + 2]
+                );
                 break;
             default:
                 break;

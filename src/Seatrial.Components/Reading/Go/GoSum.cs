@@ -3,7 +3,8 @@ using Seatrial.Components.Packages;
 namespace Seatrial.Components.Reading.Go;
 
 /// <summary>
-/// go.sum: checksums of module contents and of go.mod files. It may hold versions that are not selected; the highest one of a module is not worked out here, so
+/// go.sum: checksums of module contents and of go.mod files. It may hold versions that are not selected; the highest one of a module is not
+/// worked out here, so
 /// each version whose content has a checksum is listed.
 /// </summary>
 internal static class GoSum
@@ -13,14 +14,16 @@ internal static class GoSum
         var hashes = Hashes(context.Text);
         foreach (var (path, version, line) in Modules(context.Text))
         {
-            context.Output.Add(new ComponentDraft
-            {
-                Ecosystem = Ecosystem.Go,
-                Name = path,
-                Version = version.TrimStart('v'),
-                Line = line,
-                Hashes = hashes.TryGetValue($"{path} {version}", out var hash) ? [hash] : [],
-            });
+            context.Output.Add(
+                new ComponentDraft
+                {
+                    Ecosystem = Ecosystem.Go,
+                    Name = path,
+                    Version = version.TrimStart('v'),
+                    Line = line,
+                    Hashes = hashes.TryGetValue($"{path} {version}", out var hash) ? [hash] : [],
+                }
+            );
         }
     }
 
@@ -32,7 +35,11 @@ internal static class GoSum
         {
             number++;
             string[] words = raw.Split((char[])[' ', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries);
-            bool isContent = words.Length == 3 && words[1].StartsWith('v') && !words[1].EndsWith("/go.mod", StringComparison.Ordinal) && words[2].StartsWith("h1:", StringComparison.Ordinal);
+            bool isContent =
+                words.Length == 3
+                && words[1].StartsWith('v')
+                && !words[1].EndsWith("/go.mod", StringComparison.Ordinal)
+                && words[2].StartsWith("h1:", StringComparison.Ordinal);
             if (isContent && seen.Add($"{words[0]} {words[1]}"))
             {
                 yield return (words[0], words[1], number);
@@ -47,7 +54,11 @@ internal static class GoSum
         foreach (string raw in text.Split('\n'))
         {
             string[] words = raw.Split((char[])[' ', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length == 3 && words[2].StartsWith("h1:", StringComparison.Ordinal) && IntegrityHash.FromBase64("sha256", words[2][3..]) is { } sum)
+            if (
+                words.Length == 3
+                && words[2].StartsWith("h1:", StringComparison.Ordinal)
+                && IntegrityHash.FromBase64("sha256", words[2][3..]) is { } sum
+            )
             {
                 hashes.TryAdd($"{words[0]} {words[1]}", new IntegrityHash("h1", sum.Hex));
             }

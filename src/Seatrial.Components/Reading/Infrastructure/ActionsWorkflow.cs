@@ -4,8 +4,10 @@ using Seatrial.Engine.Documents;
 namespace Seatrial.Components.Reading.Infrastructure;
 
 /// <summary>
-/// Actions, reusable workflows and images that workflows and composite actions of GitHub run (GitHub docs, workflow syntax, metadata syntax). A branch or a major tag
-/// such as <c>v4</c> is no version: what it stands for changes. Behind a pinned commit, the tag in the comment is kept as what was asked for.
+/// Actions, reusable workflows and images that workflows and composite actions of GitHub run (GitHub docs, workflow syntax, metadata
+/// syntax). A branch or a major tag
+/// such as <c>v4</c> is no version: what it stands for changes. Behind a pinned commit, the tag in the comment is kept as what was asked
+/// for.
 /// </summary>
 internal static class ActionsWorkflow
 {
@@ -67,17 +69,25 @@ internal static class ActionsWorkflow
         bool isCommit = reference.Length is 40 or 64 && Addresses.IsCommit(reference);
         string? asked = isCommit ? Comment(lines, uses.Line) : reference;
         string name = text[..at];
-        Add(context, new ComponentDraft
-        {
-            Ecosystem = Ecosystem.GitHubActions,
-            Name = name,
-            Version = !isCommit && IsFullVersion(reference) ? reference.TrimStart('v') : null,
-            Range = asked,
-            Line = uses.Line,
-            Relation = ComponentRelation.Direct,
-            Origin = new ComponentOrigin(OriginKind.Git, $"https://github.com/{string.Join('/', name.Split('/').Take(2))}", reference, isCommit ? reference : null),
-            Purl = PurlNames.Of(Ecosystem.GitHubActions, name, reference),
-        });
+        Add(
+            context,
+            new ComponentDraft
+            {
+                Ecosystem = Ecosystem.GitHubActions,
+                Name = name,
+                Version = !isCommit && IsFullVersion(reference) ? reference.TrimStart('v') : null,
+                Range = asked,
+                Line = uses.Line,
+                Relation = ComponentRelation.Direct,
+                Origin = new ComponentOrigin(
+                    OriginKind.Git,
+                    $"https://github.com/{string.Join('/', name.Split('/').Take(2))}",
+                    reference,
+                    isCommit ? reference : null
+                ),
+                Purl = PurlNames.Of(Ecosystem.GitHubActions, name, reference),
+            }
+        );
     }
 
     private static void Add(ReadingContext context, ComponentDraft? draft)

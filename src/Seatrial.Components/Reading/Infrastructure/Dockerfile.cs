@@ -3,7 +3,8 @@ using Seatrial.Components.Packages;
 namespace Seatrial.Components.Reading.Infrastructure;
 
 /// <summary>
-/// Images that a Dockerfile builds on (Dockerfile reference): FROM with the defaults of ARG, stages told from images, COPY and mounts from another image. Images of
+/// Images that a Dockerfile builds on (Dockerfile reference): FROM with the defaults of ARG, stages told from images, COPY and mounts from
+/// another image. Images of
 /// stages that the last one does not build on are for development.
 /// </summary>
 internal static class Dockerfile
@@ -75,10 +76,13 @@ internal static class Dockerfile
         stages.Add(new Stage(name, index, parent));
     }
 
-    /// <summary>Files that are taken from another image: what is copied is shipped with the stage that takes it, which is not followed.</summary>
+    /// <summary>
+    /// Files that are taken from another image: what is copied is shipped with the stage that takes it, which is not followed.
+    /// </summary>
     private static void Other(ReadingContext context, string source, int line, List<Stage> stages)
     {
-        bool isStage = source.All(char.IsAsciiDigit) || stages.Exists(s => string.Equals(s.Name, source, StringComparison.OrdinalIgnoreCase));
+        bool isStage =
+            source.All(char.IsAsciiDigit) || stages.Exists(s => string.Equals(s.Name, source, StringComparison.OrdinalIgnoreCase));
         if (!isStage && ImageReference.Parse(source, line) is { } draft)
         {
             draft.Groups.Add("copied");
@@ -139,8 +143,11 @@ internal static class Dockerfile
             }
 
             string modifier = isBraced ? text[end..close] : "";
-            value = value is { Length: > 0 } ? (modifier.StartsWith(":+", StringComparison.Ordinal) ? modifier[2..] : value)
-                : modifier.StartsWith(":-", StringComparison.Ordinal) ? modifier[2..] : modifier.StartsWith(":+", StringComparison.Ordinal) ? "" : value;
+            value =
+                value is { Length: > 0 } ? (modifier.StartsWith(":+", StringComparison.Ordinal) ? modifier[2..] : value)
+                : modifier.StartsWith(":-", StringComparison.Ordinal) ? modifier[2..]
+                : modifier.StartsWith(":+", StringComparison.Ordinal) ? ""
+                : value;
             int after = Math.Min(isBraced ? close + 1 : end, text.Length);
             if (value is not null)
             {

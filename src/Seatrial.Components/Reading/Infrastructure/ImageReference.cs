@@ -2,7 +2,9 @@ using Seatrial.Components.Packages;
 
 namespace Seatrial.Components.Reading.Infrastructure;
 
-/// <summary>A container image as it is written: <c>host/path:tag@sha256:digest</c> (OCI distribution specification, pulling manifests).</summary>
+/// <summary>
+/// A container image as it is written: <c>host/path:tag@sha256:digest</c> (OCI distribution specification, pulling manifests).
+/// </summary>
 internal static class ImageReference
 {
     /// <summary>Null for what is no reference: variables that are not known, <c>scratch</c>, nothing.</summary>

@@ -5,7 +5,8 @@ using Seatrial.Engine.Documents;
 namespace Seatrial.Components.Reading.Java;
 
 /// <summary>
-/// build.gradle and build.gradle.kts as far as they are literal: coordinates, maps of group, name and version, catalog aliases, and versions in variables that are
+/// build.gradle and build.gradle.kts as far as they are literal: coordinates, maps of group, name and version, catalog aliases, and
+/// versions in variables that are
 /// assigned a literal here or in gradle.properties. Nothing is run.
 /// </summary>
 internal static partial class GradleBuild
@@ -21,7 +22,11 @@ internal static partial class GradleBuild
         {
             number++;
             string line = raw.Trim();
-            if (line.Length > MaxLine || line.StartsWith("//", StringComparison.Ordinal) || Configuration().Match(line) is not { Success: true } start)
+            if (
+                line.Length > MaxLine
+                || line.StartsWith("//", StringComparison.Ordinal)
+                || Configuration().Match(line) is not { Success: true } start
+            )
             {
                 continue;
             }
@@ -43,7 +48,15 @@ internal static partial class GradleBuild
             {
                 string[] parts = coordinates.Groups["g"].Value.Split(':');
                 string? version = parts.Length > 2 ? Expand(parts[2].Split('@')[0], variables) : null;
-                Add(context, GradleCatalog.Draft($"{Expand(parts[0], variables)}:{Expand(parts[1], variables)}", version is { Length: > 0 } ? version : null, number), configuration);
+                Add(
+                    context,
+                    GradleCatalog.Draft(
+                        $"{Expand(parts[0], variables)}:{Expand(parts[1], variables)}",
+                        version is { Length: > 0 } ? version : null,
+                        number
+                    ),
+                    configuration
+                );
             }
             else if (Map().Match(rest) is { Success: true } map)
             {
@@ -89,8 +102,8 @@ internal static partial class GradleBuild
         return variables;
     }
 
-    private static Dictionary<string, ComponentDraft> Catalog(ReadingContext context)
-        => GradleCatalog.Libraries(Above(context, "gradle/libs.versions.toml")?.Toml() ?? DocumentNode.Missing);
+    private static Dictionary<string, ComponentDraft> Catalog(ReadingContext context) =>
+        GradleCatalog.Libraries(Above(context, "gradle/libs.versions.toml")?.Toml() ?? DocumentNode.Missing);
 
     private static ReadingContext? Above(ReadingContext context, string file)
     {
@@ -112,24 +125,45 @@ internal static partial class GradleBuild
     }
 
     /// <summary><c>$name</c> and <c>${name}</c>, also with <c>rootProject.</c>, <c>project.</c> and <c>ext.</c> in front.</summary>
-    private static string Expand(string text, Dictionary<string, string> variables)
-        => text.Contains('$', StringComparison.Ordinal)
-            ? Variable().Replace(text, m => variables.GetValueOrDefault(m.Groups["n"].Value[(m.Groups["n"].Value.LastIndexOf('.') + 1)..], m.Value))
+    private static string Expand(string text, Dictionary<string, string> variables) =>
+        text.Contains('$', StringComparison.Ordinal)
+            ? Variable()
+                .Replace(text, m => variables.GetValueOrDefault(m.Groups["n"].Value[(m.Groups["n"].Value.LastIndexOf('.') + 1)..], m.Value))
             : text;
 
-    [GeneratedRegex(@"^(?<c>[a-z][A-Za-z]{2,60})(?:\s{1,4}|\s{0,4}\(\s{0,4})(?=[""'(a-z])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(
+        @"^(?<c>[a-z][A-Za-z]{2,60})(?:\s{1,4}|\s{0,4}\(\s{0,4})(?=[""'(a-z])",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 200
+    )]
     private static partial Regex Configuration();
 
-    [GeneratedRegex(@"^(?:platform|enforcedPlatform)?\s{0,2}\(?\s{0,2}libs\.(?<n>[A-Za-z0-9.]{1,200})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(
+        @"^(?:platform|enforcedPlatform)?\s{0,2}\(?\s{0,2}libs\.(?<n>[A-Za-z0-9.]{1,200})",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 200
+    )]
     private static partial Regex Alias();
 
-    [GeneratedRegex(@"^[a-zA-Z]{0,30}\s{0,2}\(?\s{0,2}[""'](?<g>[^""':\s/]{1,200}:[^""':\s/]{1,200}(?::[^""'\s/]{0,200})?)[""']", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(
+        @"^[a-zA-Z]{0,30}\s{0,2}\(?\s{0,2}[""'](?<g>[^""':\s/]{1,200}:[^""':\s/]{1,200}(?::[^""'\s/]{0,200})?)[""']",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 200
+    )]
     private static partial Regex Coordinates();
 
-    [GeneratedRegex(@"group\s{0,2}[:=]\s{0,2}[""'](?<g>[^""']{1,200})[""']\s{0,2},\s{0,2}name\s{0,2}[:=]\s{0,2}[""'](?<n>[^""']{1,200})[""'](?:\s{0,2},\s{0,2}version\s{0,2}[:=]\s{0,2}[""'](?<v>[^""']{1,100})[""'])?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(
+        @"group\s{0,2}[:=]\s{0,2}[""'](?<g>[^""']{1,200})[""']\s{0,2},\s{0,2}name\s{0,2}[:=]\s{0,2}[""'](?<n>[^""']{1,200})[""'](?:\s{0,2},\s{0,2}version\s{0,2}[:=]\s{0,2}[""'](?<v>[^""']{1,100})[""'])?",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 200
+    )]
     private static partial Regex Map();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9_])(?<n>[A-Za-z_][A-Za-z0-9_]{0,60})[""']?\]?\s{0,4}(?:=|:|by\s{1,4}extra\()\s{0,4}[""'](?<v>[0-9][^""'$]{0,60})[""']", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(
+        @"(?<![A-Za-z0-9_])(?<n>[A-Za-z_][A-Za-z0-9_]{0,60})[""']?\]?\s{0,4}(?:=|:|by\s{1,4}extra\()\s{0,4}[""'](?<v>[0-9][^""'$]{0,60})[""']",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 200
+    )]
     private static partial Regex Assignment();
 
     [GeneratedRegex(@"\$\{?(?<n>[A-Za-z_][A-Za-z0-9_.]{0,100})\}?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]

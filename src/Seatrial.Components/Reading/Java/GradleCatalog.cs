@@ -35,7 +35,8 @@ internal static class GradleCatalog
 
     public static ComponentDraft Draft(string name, string? version, int line)
     {
-        bool isOpen = version is not null && (version.AsSpan().IndexOfAny("[(+$,") >= 0 || version.StartsWith("latest.", StringComparison.Ordinal));
+        bool isOpen =
+            version is not null && (version.AsSpan().IndexOfAny("[(+$,") >= 0 || version.StartsWith("latest.", StringComparison.Ordinal));
         return new ComponentDraft
         {
             Ecosystem = Ecosystem.Maven,

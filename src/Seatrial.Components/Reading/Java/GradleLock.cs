@@ -2,7 +2,10 @@ using Seatrial.Components.Packages;
 
 namespace Seatrial.Components.Reading.Java;
 
-/// <summary>gradle.lockfile (Gradle docs, dependency locking): one line for each module with its configurations; before Gradle 7 a file for each configuration.</summary>
+/// <summary>
+/// gradle.lockfile (Gradle docs, dependency locking): one line for each module with its configurations; before Gradle 7 a file for each
+/// configuration.
+/// </summary>
 internal static class GradleLock
 {
     public static void Read(ReadingContext context)
@@ -19,18 +22,21 @@ internal static class GradleLock
                 continue;
             }
 
-            string[] configurations = equals >= 0
-                ? line[(equals + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                : [Path.GetFileNameWithoutExtension(context.FileName)];
+            string[] configurations =
+                equals >= 0
+                    ? line[(equals + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    : [Path.GetFileNameWithoutExtension(context.FileName)];
             var draft = new ComponentDraft
             {
                 Ecosystem = Ecosystem.Maven,
                 Name = $"{parts[0]}:{parts[1]}",
                 Version = parts[2],
                 Line = number,
-                Scope = context.FileName.StartsWith("buildscript", StringComparison.Ordinal) || GradleConfigurations.AreDevelopment(configurations)
-                    ? ComponentScope.Development
-                    : ComponentScope.Production,
+                Scope =
+                    context.FileName.StartsWith("buildscript", StringComparison.Ordinal)
+                    || GradleConfigurations.AreDevelopment(configurations)
+                        ? ComponentScope.Development
+                        : ComponentScope.Production,
             };
             draft.Groups.UnionWith(configurations);
             context.Output.Add(draft);

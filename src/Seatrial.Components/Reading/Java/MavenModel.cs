@@ -66,8 +66,8 @@ internal sealed class MavenModel
 
     public string? Property(string name) => Expand(properties.GetValueOrDefault(name));
 
-    public (string? Version, string? Scope)? Managed(string name, MarkupElement dependency)
-        => managed.TryGetValue(Key(name, dependency), out var found) ? (Expand(found.Version), Expand(found.Scope)) : null;
+    public (string? Version, string? Scope)? Managed(string name, MarkupElement dependency) =>
+        managed.TryGetValue(Key(name, dependency), out var found) ? (Expand(found.Version), Expand(found.Scope)) : null;
 
     /// <summary>With <c>${…}</c> filled in, those of other properties too; unknown ones stay.</summary>
     public string? Expand(string? text)
@@ -75,10 +75,19 @@ internal sealed class MavenModel
         for (int round = 0; round < 10 && text is not null && text.Length < 2_000 && text.Contains("${", StringComparison.Ordinal); round++)
         {
             string before = text;
-            for (int open = text.IndexOf("${", StringComparison.Ordinal); open >= 0; open = open + 1 < text.Length ? text.IndexOf("${", open + 1, StringComparison.Ordinal) : -1)
+            for (
+                int open = text.IndexOf("${", StringComparison.Ordinal);
+                open >= 0;
+                open = open + 1 < text.Length ? text.IndexOf("${", open + 1, StringComparison.Ordinal) : -1
+            )
             {
                 int close = text.IndexOf('}', open);
-                if (close > 0 && properties.TryGetValue(text[(open + 2)..close].Trim(), out string? value) && value.Length < 500 && text.Length < 2_000)
+                if (
+                    close > 0
+                    && properties.TryGetValue(text[(open + 2)..close].Trim(), out string? value)
+                    && value.Length < 500
+                    && text.Length < 2_000
+                )
                 {
                     text = text[..open] + value + text[(close + 1)..];
                 }
@@ -95,11 +104,11 @@ internal sealed class MavenModel
 
     private static IEnumerable<MarkupElement> Profiles(MarkupElement pom) => pom.Child("profiles")?.All("profile") ?? [];
 
-    private static List<MarkupElement> Active(MarkupElement pom)
-        => [.. Profiles(pom).Where(p => p.Child("activation")?.ChildText("activeByDefault") is "true")];
+    private static List<MarkupElement> Active(MarkupElement pom) =>
+        [.. Profiles(pom).Where(p => p.Child("activation")?.ChildText("activeByDefault") is "true")];
 
-    private static string Key(string name, MarkupElement dependency)
-        => $"{name}:{(dependency.ChildText("type") is { } type and not "jar" ? type : "")}:{dependency.ChildText("classifier")}";
+    private static string Key(string name, MarkupElement dependency) =>
+        $"{name}:{(dependency.ChildText("type") is { } type and not "jar" ? type : "")}:{dependency.ChildText("classifier")}";
 
     /// <summary>The parent's file, where it is the one that is meant: an empty relativePath says that it lies in a repository.</summary>
     private static (ReadingContext Context, MarkupElement Root)? Parent(ReadingContext context, MarkupElement parent)
@@ -111,13 +120,21 @@ internal sealed class MavenModel
         }
 
         var other = path.EndsWith(".xml", StringComparison.Ordinal) ? context.Other(path) : context.Other($"{path}/pom.xml");
-        if (other?.Xml() is not { Name: "project" } root || !string.Equals(root.ChildText("artifactId"), parent.ChildText("artifactId"), StringComparison.Ordinal))
+        if (
+            other?.Xml() is not { Name: "project" } root
+            || !string.Equals(root.ChildText("artifactId"), parent.ChildText("artifactId"), StringComparison.Ordinal)
+        )
         {
             return null;
         }
 
         string? group = root.ChildText("groupId") ?? root.Child("parent")?.ChildText("groupId");
-        return group is null || group.Contains("${", StringComparison.Ordinal) || string.Equals(group, parent.ChildText("groupId"), StringComparison.Ordinal) ? (other, root) : null;
+        return
+            group is null
+            || group.Contains("${", StringComparison.Ordinal)
+            || string.Equals(group, parent.ChildText("groupId"), StringComparison.Ordinal)
+            ? (other, root)
+            : null;
     }
 
     private void Builtins(MarkupElement root)

@@ -3,7 +3,8 @@ using Seatrial.Components.Packages;
 namespace Seatrial.Components.Reading.Java;
 
 /// <summary>
-/// pom.xml (Maven, POM reference): dependencies with properties, managed versions and parents of the tree. Parents and BOMs that lie in a repository are not
+/// pom.xml (Maven, POM reference): dependencies with properties, managed versions and parents of the tree. Parents and BOMs that lie in a
+/// repository are not
 /// there to read: a version that only they know is unknown, and that is noted. Plugins are not listed.
 /// </summary>
 internal static class MavenPom
@@ -16,15 +17,17 @@ internal static class MavenPom
         }
 
         var model = MavenModel.Load(context, root);
-        int self = context.Output.Add(new ComponentDraft
-        {
-            Ecosystem = Ecosystem.Maven,
-            Name = $"{model.Property("project.groupId")}:{model.Property("project.artifactId")}",
-            Version = model.Property("project.version"),
-            Relation = ComponentRelation.Root,
-            Origin = new ComponentOrigin(OriginKind.Workspace),
-            Line = root.Line,
-        });
+        int self = context.Output.Add(
+            new ComponentDraft
+            {
+                Ecosystem = Ecosystem.Maven,
+                Name = $"{model.Property("project.groupId")}:{model.Property("project.artifactId")}",
+                Version = model.Property("project.version"),
+                Relation = ComponentRelation.Root,
+                Origin = new ComponentOrigin(OriginKind.Workspace),
+                Line = root.Line,
+            }
+        );
         int unknown = 0;
         foreach (var dependency in model.Dependencies)
         {
@@ -38,7 +41,9 @@ internal static class MavenPom
 
         if (unknown > 0 && model.Missing.Count > 0)
         {
-            context.Note($"{context.Path} takes {unknown} {(unknown == 1 ? "version" : "versions")} from what is not in the tree ({string.Join(", ", model.Missing.Take(5))}); they are unknown.");
+            context.Note(
+                $"{context.Path} takes {unknown} {(unknown == 1 ? "version" : "versions")} from what is not in the tree ({string.Join(", ", model.Missing.Take(5))}); they are unknown."
+            );
         }
     }
 
@@ -67,8 +72,13 @@ internal static class MavenPom
             Line = dependency.Element.Line,
             File = dependency.File,
             Relation = ComponentRelation.Direct,
-            Scope = scope is "test" ? ComponentScope.Development : dependency.Profile is null ? ComponentScope.Production : ComponentScope.Optional,
-            Origin = dependency.Element.ChildText("systemPath") is { } path ? new ComponentOrigin(OriginKind.Path, model.Expand(path)) : ComponentOrigin.Default,
+            Scope =
+                scope is "test" ? ComponentScope.Development
+                : dependency.Profile is null ? ComponentScope.Production
+                : ComponentScope.Optional,
+            Origin = dependency.Element.ChildText("systemPath") is { } path
+                ? new ComponentOrigin(OriginKind.Path, model.Expand(path))
+                : ComponentOrigin.Default,
         };
         if (scope is not (null or "compile"))
         {

@@ -16,8 +16,10 @@ internal static class SbtLock
                 Name = $"{entry["org"].Text}:{entry["name"].Text}",
                 Version = entry["version"].Text,
                 Line = entry.Line,
-                Scope = configurations.Count == 0 ? ComponentScope.Unknown
-                    : configurations.Exists(c => c is "compile" or "runtime") ? ComponentScope.Production : ComponentScope.Development,
+                Scope =
+                    configurations.Count == 0 ? ComponentScope.Unknown
+                    : configurations.Exists(c => c is "compile" or "runtime") ? ComponentScope.Production
+                    : ComponentScope.Development,
                 Hashes = [.. entry["artifacts"].Items.Select(a => IntegrityHash.Parse(a["hash"].Text ?? "")).OfType<IntegrityHash>()],
             };
             draft.Groups.UnionWith(configurations);

@@ -4,7 +4,8 @@ using Seatrial.Engine.Documents;
 namespace Seatrial.Components.Reading.Npm;
 
 /// <summary>
-/// bun.lock (bun 1.2 and later, JSON with trailing commas): <c>packages</c> maps a place to <c>[name@version, registry, info, integrity]</c>, with fewer parts for
+/// bun.lock (bun 1.2 and later, JSON with trailing commas): <c>packages</c> maps a place to <c>[name@version, registry, info,
+/// integrity]</c>, with fewer parts for
 /// what comes from elsewhere.
 /// </summary>
 internal static class BunLock
@@ -76,7 +77,10 @@ internal static class BunLock
         }
 
         string reference = identity[(at + 1)..];
-        if (reference.StartsWith("workspace:", StringComparison.Ordinal) && workspaces.TryGetValue(reference["workspace:".Length..], out int workspace))
+        if (
+            reference.StartsWith("workspace:", StringComparison.Ordinal)
+            && workspaces.TryGetValue(reference["workspace:".Length..], out int workspace)
+        )
         {
             return workspace;
         }
@@ -88,16 +92,21 @@ internal static class BunLock
 
         bool isRegistry = reference.Length > 0 && reference.AsSpan().IndexOfAny(":/#") < 0;
         string? registry = isRegistry && entry.Items.Count > 1 && entry.Items[1].Text is { Length: > 0 } text ? text : null;
-        string? integrity = entry.Items.Skip(1).Select(i => i.Text).LastOrDefault(t => t?.StartsWith("sha", StringComparison.Ordinal) == true);
-        return context.Output.Add(new ComponentDraft
-        {
-            Ecosystem = Ecosystem.Npm,
-            Name = identity[..at],
-            Version = isRegistry ? reference : null,
-            Line = line,
-            Origin = isRegistry ? NpmSources.Origin(registry) : NpmSources.Origin(reference),
-            ResolvedUrl = NpmSources.Archive(isRegistry ? registry : reference),
-            Hashes = IntegrityHash.ParseAll(integrity),
-        });
+        string? integrity = entry
+            .Items.Skip(1)
+            .Select(i => i.Text)
+            .LastOrDefault(t => t?.StartsWith("sha", StringComparison.Ordinal) == true);
+        return context.Output.Add(
+            new ComponentDraft
+            {
+                Ecosystem = Ecosystem.Npm,
+                Name = identity[..at],
+                Version = isRegistry ? reference : null,
+                Line = line,
+                Origin = isRegistry ? NpmSources.Origin(registry) : NpmSources.Origin(reference),
+                ResolvedUrl = NpmSources.Archive(isRegistry ? registry : reference),
+                Hashes = IntegrityHash.ParseAll(integrity),
+            }
+        );
     }
 }

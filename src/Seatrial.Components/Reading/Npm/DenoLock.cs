@@ -4,7 +4,8 @@ using Seatrial.Engine.Documents;
 namespace Seatrial.Components.Reading.Npm;
 
 /// <summary>
-/// deno.lock, version 2 to 5: packages of npm and JSR, and modules by their address. Modules of a versioned address (<c>https://deno.land/std@0.200.0/…</c>) are one
+/// deno.lock, version 2 to 5: packages of npm and JSR, and modules by their address. Modules of a versioned address
+/// (<c>https://deno.land/std@0.200.0/…</c>) are one
 /// component.
 /// </summary>
 internal static class DenoLock
@@ -24,7 +25,13 @@ internal static class DenoLock
         Modules(context, root["remote"]);
     }
 
-    private static void AddAll(ReadingContext context, DocumentNode packages, Ecosystem ecosystem, string prefix, Dictionary<string, int> byKey)
+    private static void AddAll(
+        ReadingContext context,
+        DocumentNode packages,
+        Ecosystem ecosystem,
+        string prefix,
+        Dictionary<string, int> byKey
+    )
     {
         foreach (var (key, line, entry) in packages.Members)
         {
@@ -34,19 +41,27 @@ internal static class DenoLock
             {
                 string version = key[(at + 1)..];
                 int peers = version.IndexOf('_', StringComparison.Ordinal);
-                byKey[prefix + key] = context.Output.Add(new ComponentDraft
-                {
-                    Ecosystem = ecosystem,
-                    Name = key[..at],
-                    Version = peers > 0 ? version[..peers] : version,
-                    Line = line,
-                    Hashes = IntegrityHash.ParseAll(entry["integrity"].Text),
-                });
+                byKey[prefix + key] = context.Output.Add(
+                    new ComponentDraft
+                    {
+                        Ecosystem = ecosystem,
+                        Name = key[..at],
+                        Version = peers > 0 ? version[..peers] : version,
+                        Line = line,
+                        Hashes = IntegrityHash.ParseAll(entry["integrity"].Text),
+                    }
+                );
             }
         }
     }
 
-    private static void Connect(ReadingContext context, DocumentNode packages, string prefix, Dictionary<string, int> byKey, DocumentNode specifiers)
+    private static void Connect(
+        ReadingContext context,
+        DocumentNode packages,
+        string prefix,
+        Dictionary<string, int> byKey,
+        DocumentNode specifiers
+    )
     {
         var byName = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (key, index) in byKey)
@@ -57,10 +72,15 @@ internal static class DenoLock
         foreach (var (key, _, entry) in packages.Members)
         {
             int from = byKey.GetValueOrDefault(prefix + key, -1);
-            var asked = entry["dependencies"].IsMap ? entry["dependencies"].Members.Select(m => m.Value.Text ?? "") : entry["dependencies"].Texts();
+            var asked = entry["dependencies"].IsMap
+                ? entry["dependencies"].Members.Select(m => m.Value.Text ?? "")
+                : entry["dependencies"].Texts();
             foreach (string text in asked)
             {
-                string full = text.StartsWith("npm:", StringComparison.Ordinal) || text.StartsWith("jsr:", StringComparison.Ordinal) ? text : prefix + text;
+                string full =
+                    text.StartsWith("npm:", StringComparison.Ordinal) || text.StartsWith("jsr:", StringComparison.Ordinal)
+                        ? text
+                        : prefix + text;
                 context.Output.Edge(from, Find(full, specifiers, byKey) is var found and >= 0 ? found : byName.GetValueOrDefault(full, -1));
             }
         }
@@ -79,18 +99,35 @@ internal static class DenoLock
         int at = specifier.LastIndexOf('@');
         string name = at > 5 ? specifier[..at] : specifier;
         return target is null ? -1
-            : byKey.TryGetValue(target, out found) || byKey.TryGetValue(scheme + target, out found) || byKey.TryGetValue($"{name}@{target}", out found) ? found : -1;
+            : byKey.TryGetValue(target, out found)
+            || byKey.TryGetValue(scheme + target, out found)
+            || byKey.TryGetValue($"{name}@{target}", out found)
+                ? found
+            : -1;
     }
 
     /// <summary>What deno.json or package.json ask for, as the lock repeats it.</summary>
     private static void Asked(ReadingContext context, DocumentNode workspace, DocumentNode specifiers, Dictionary<string, int> byKey)
     {
-        var asked = workspace["dependencies"].Texts().Concat(workspace["packageJson"]["dependencies"].Texts())
-            .Concat(workspace["members"].Members.SelectMany(m => m.Value["dependencies"].Texts().Concat(m.Value["packageJson"]["dependencies"].Texts())));
+        var asked = workspace["dependencies"]
+            .Texts()
+            .Concat(workspace["packageJson"]["dependencies"].Texts())
+            .Concat(
+                workspace["members"]
+                    .Members.SelectMany(m => m.Value["dependencies"].Texts().Concat(m.Value["packageJson"]["dependencies"].Texts()))
+            );
         var found = asked.Where(a => a.Length > 5).Select(a => Find(a, specifiers, byKey)).Where(i => i >= 0).ToList();
         if (found.Count > 0)
         {
-            int root = context.Output.Add(new ComponentDraft { Ecosystem = Ecosystem.Deno, Name = NpmProjects.FolderName(context.Folder), Relation = ComponentRelation.Root, Line = 1 });
+            int root = context.Output.Add(
+                new ComponentDraft
+                {
+                    Ecosystem = Ecosystem.Deno,
+                    Name = NpmProjects.FolderName(context.Folder),
+                    Relation = ComponentRelation.Root,
+                    Line = 1,
+                }
+            );
             found.ForEach(i => context.Output.Edge(root, i));
         }
     }
@@ -118,15 +155,17 @@ internal static class DenoLock
 
             if (seen.Add($"{name}@{version}"))
             {
-                context.Output.Add(new ComponentDraft
-                {
-                    Ecosystem = Ecosystem.Deno,
-                    Name = name,
-                    Version = version?.TrimStart('v'),
-                    Line = line,
-                    Origin = new ComponentOrigin(OriginKind.Url, $"{uri.Scheme}://{uri.Host}"),
-                    ResolvedUrl = address,
-                });
+                context.Output.Add(
+                    new ComponentDraft
+                    {
+                        Ecosystem = Ecosystem.Deno,
+                        Name = name,
+                        Version = version?.TrimStart('v'),
+                        Line = line,
+                        Origin = new ComponentOrigin(OriginKind.Url, $"{uri.Scheme}://{uri.Host}"),
+                        ResolvedUrl = address,
+                    }
+                );
             }
         }
     }

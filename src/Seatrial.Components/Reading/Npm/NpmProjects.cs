@@ -7,25 +7,31 @@ namespace Seatrial.Components.Reading.Npm;
 internal static class NpmProjects
 {
     /// <summary>
-    /// Members with dependencies. Peers count as shipped: npm, pnpm and bun install them where nothing else does. The optional ones come before the shipped because
+    /// Members with dependencies. Peers count as shipped: npm, pnpm and bun install them where nothing else does. The optional ones come
+    /// before the shipped because
     /// npm lists an optional dependency in both.
     /// </summary>
     public static readonly (string Member, ComponentScope Scope)[] DependencyKinds =
     [
-        ("optionalDependencies", ComponentScope.Optional), ("dependencies", ComponentScope.Production), ("peerDependencies", ComponentScope.Production),
+        ("optionalDependencies", ComponentScope.Optional),
+        ("dependencies", ComponentScope.Production),
+        ("peerDependencies", ComponentScope.Production),
         ("devDependencies", ComponentScope.Development),
     ];
 
     /// <summary>The project as a component; its index.</summary>
-    public static int AddRoot(ReadingContext context, string? name, string? version, string? folder = null) => context.Output.Add(new ComponentDraft
-    {
-        Ecosystem = Ecosystem.Npm,
-        Name = name ?? FolderName(folder ?? context.Folder),
-        Version = version,
-        Relation = ComponentRelation.Root,
-        Origin = new ComponentOrigin(OriginKind.Workspace, folder),
-        Line = 1,
-    });
+    public static int AddRoot(ReadingContext context, string? name, string? version, string? folder = null) =>
+        context.Output.Add(
+            new ComponentDraft
+            {
+                Ecosystem = Ecosystem.Npm,
+                Name = name ?? FolderName(folder ?? context.Folder),
+                Version = version,
+                Relation = ComponentRelation.Root,
+                Origin = new ComponentOrigin(OriginKind.Workspace, folder),
+                Line = 1,
+            }
+        );
 
     public static string FolderName(string folder) => TreePath.Name(folder) is { Length: > 0 } name ? name : "project";
 

@@ -42,7 +42,9 @@ internal static class NpmSources
 
         if (!resolved.Contains("://", StringComparison.Ordinal))
         {
-            return IsShorthand(resolved) ? Addresses.GitOrigin($"https://github.com/{CutFragment(resolved)}", Fragment(resolved)) : ComponentOrigin.Default;
+            return IsShorthand(resolved)
+                ? Addresses.GitOrigin($"https://github.com/{CutFragment(resolved)}", Fragment(resolved))
+                : ComponentOrigin.Default;
         }
 
         if (PublicRegistries.Any(r => resolved.StartsWith(r, StringComparison.OrdinalIgnoreCase)))
@@ -52,12 +54,14 @@ internal static class NpmSources
 
         // Every registry keeps npm's layout: NAME/-/NAME-VERSION.tgz below its own address.
         int separator = resolved.IndexOf("/-/", StringComparison.Ordinal);
-        return separator > 0 ? new ComponentOrigin(OriginKind.Registry, Registry(resolved[..separator])) : new ComponentOrigin(OriginKind.Url, CutFragment(resolved));
+        return separator > 0
+            ? new ComponentOrigin(OriginKind.Registry, Registry(resolved[..separator]))
+            : new ComponentOrigin(OriginKind.Url, CutFragment(resolved));
     }
 
     /// <summary>The address of the archive without the checksum that yarn appends; null for everything that is no archive.</summary>
-    public static string? Archive(string? resolved)
-        => resolved is not null && resolved.StartsWith("http", StringComparison.Ordinal) ? CutFragment(resolved) : null;
+    public static string? Archive(string? resolved) =>
+        resolved is not null && resolved.StartsWith("http", StringComparison.Ordinal) ? CutFragment(resolved) : null;
 
     /// <summary><c>npm:real@version</c> stands for a package under another name.</summary>
     public static (string Name, string Version) Alias(string name, string version)
@@ -69,7 +73,9 @@ internal static class NpmSources
 
         string target = version[4..];
         int at = target.LastIndexOf('@');
-        return at > 0 ? (target[..at], target[(at + 1)..]) : target.StartsWith('@') || (target.Length > 0 && char.IsAsciiLetter(target[0])) ? (target, "") : (name, target);
+        return at > 0 ? (target[..at], target[(at + 1)..])
+            : target.StartsWith('@') || (target.Length > 0 && char.IsAsciiLetter(target[0])) ? (target, "")
+            : (name, target);
     }
 
     public static void Group(ComponentDraft draft, bool isDev, bool isOptional, bool isBundled)
@@ -94,10 +100,16 @@ internal static class NpmSources
         }
 
         var all = (licence.IsList ? licence : entry["licenses"]).Items.Select(i => i.Text ?? i["type"].Text).OfType<string>().ToList();
-        return all.Count switch { 0 => null, 1 => all[0], _ => $"({string.Join(" OR ", all)})" };
+        return all.Count switch
+        {
+            0 => null,
+            1 => all[0],
+            _ => $"({string.Join(" OR ", all)})",
+        };
     }
 
-    public static string? Fragment(string text) => text.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0 ? text[(hash + 1)..] : null;
+    public static string? Fragment(string text) =>
+        text.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0 ? text[(hash + 1)..] : null;
 
     public static string CutFragment(string text) => text.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0 ? text[..hash] : text;
 
@@ -105,11 +117,18 @@ internal static class NpmSources
     private static ComponentOrigin? HostedArchive(string address)
     {
         string bare = CutFragment(address);
-        foreach (var (host, before, after) in ((string, string, string)[])
-            [
-                ("codeload.github.com", "/tar.gz/", ""), ("codeload.github.com", "/legacy.tar.gz/", ""), ("github.com", "/archive/", ".tar.gz"), ("github.com", "/tarball/", ""),
-                ("bitbucket.org", "/get/", ".tar.gz"), ("gitlab.com", "/repository/archive.tar.gz?ref=", ""), ("gitlab.com", "/repository/archive.tar.gz?sha=", ""),
-            ])
+        foreach (
+            var (host, before, after) in ((string, string, string)[])
+                [
+                    ("codeload.github.com", "/tar.gz/", ""),
+                    ("codeload.github.com", "/legacy.tar.gz/", ""),
+                    ("github.com", "/archive/", ".tar.gz"),
+                    ("github.com", "/tarball/", ""),
+                    ("bitbucket.org", "/get/", ".tar.gz"),
+                    ("gitlab.com", "/repository/archive.tar.gz?ref=", ""),
+                    ("gitlab.com", "/repository/archive.tar.gz?sha=", ""),
+                ]
+        )
         {
             int position = bare.IndexOf(before, StringComparison.Ordinal);
             string start = $"https://{host}/";
@@ -139,6 +158,9 @@ internal static class NpmSources
     {
         string bare = CutFragment(text);
         int slash = bare.IndexOf('/', StringComparison.Ordinal);
-        return slash > 0 && bare[0] is not ('.' or '@' or '~') && bare.LastIndexOf('/') == slash && !bare.Contains(' ', StringComparison.Ordinal);
+        return slash > 0
+            && bare[0] is not ('.' or '@' or '~')
+            && bare.LastIndexOf('/') == slash
+            && !bare.Contains(' ', StringComparison.Ordinal);
     }
 }

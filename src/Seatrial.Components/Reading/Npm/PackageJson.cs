@@ -51,7 +51,16 @@ internal static class PackageJson
             Origin = origin,
             ResolvedUrl = NpmSources.Archive(range),
         };
-        if (member switch { "devDependencies" => "dev", "optionalDependencies" => "optional", "peerDependencies" => "peer", _ => null } is { } group)
+        if (
+            member switch
+            {
+                "devDependencies" => "dev",
+                "optionalDependencies" => "optional",
+                "peerDependencies" => "peer",
+                _ => null,
+            } is
+            { } group
+        )
         {
             draft.Groups.Add(group);
         }
@@ -65,7 +74,9 @@ internal static class PackageJson
         string core = range.StartsWith('v') ? range[1..] : range;
         int end = core.AsSpan().IndexOfAny("-+");
         string[] numbers = (end >= 0 ? core[..end] : core).Split('.');
-        return numbers.Length == 3 && numbers.All(n => n.Length > 0 && n.All(char.IsAsciiDigit)) && core.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '+');
+        return numbers.Length == 3
+            && numbers.All(n => n.Length > 0 && n.All(char.IsAsciiDigit))
+            && core.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '+');
     }
 
     /// <summary><c>catalog:</c> stands for a range in pnpm-workspace.yaml, or in the root package.json of bun.</summary>

@@ -4,7 +4,8 @@ using Seatrial.Engine.Documents;
 namespace Seatrial.Components.Reading.Npm;
 
 /// <summary>
-/// package-lock.json and npm-shrinkwrap.json with lockfileVersion 2 and 3: <c>packages</c> by their place in the tree (npm docs, package-lock.json). Version 1 is
+/// package-lock.json and npm-shrinkwrap.json with lockfileVersion 2 and 3: <c>packages</c> by their place in the tree (npm docs,
+/// package-lock.json). Version 1 is
 /// read by <see cref="PackageLockV1"/>.
 /// </summary>
 internal static class PackageLock
@@ -74,8 +75,14 @@ internal static class PackageLock
             Version = entry["version"].Text,
             Line = line,
             Relation = isRoot ? ComponentRelation.Root : ComponentRelation.Unknown,
-            Scope = isRoot ? ComponentScope.Unknown : isOptional ? ComponentScope.Optional : isDev ? ComponentScope.Development : ComponentScope.Production,
-            Origin = isInstalled ? NpmSources.Origin(resolved) : new ComponentOrigin(isRoot ? OriginKind.Workspace : OriginKind.Path, place),
+            Scope =
+                isRoot ? ComponentScope.Unknown
+                : isOptional ? ComponentScope.Optional
+                : isDev ? ComponentScope.Development
+                : ComponentScope.Production,
+            Origin = isInstalled
+                ? NpmSources.Origin(resolved)
+                : new ComponentOrigin(isRoot ? OriginKind.Workspace : OriginKind.Path, place),
             ResolvedUrl = NpmSources.Archive(resolved),
             Hashes = IntegrityHash.ParseAll(entry["integrity"].Text),
             Licence = NpmSources.Licence(entry),
@@ -108,8 +115,10 @@ internal static class PackageLock
     {
         for (string at = place; ; at = at[..Math.Max(at.LastIndexOf('/'), 0)])
         {
-            if (!at.EndsWith("node_modules", StringComparison.Ordinal)
-                && places.TryGetValue(at.Length == 0 ? $"{Modules}{name}" : $"{at}/{Modules}{name}", out int found))
+            if (
+                !at.EndsWith("node_modules", StringComparison.Ordinal)
+                && places.TryGetValue(at.Length == 0 ? $"{Modules}{name}" : $"{at}/{Modules}{name}", out int found)
+            )
             {
                 return found;
             }

@@ -4,7 +4,8 @@ using Seatrial.Engine.Documents;
 namespace Seatrial.Components.Reading.Npm;
 
 /// <summary>
-/// package-lock.json with lockfileVersion 1 (npm 5 and 6): dependencies nested as they are installed. Who asked for what at the top is in package.json beside it.
+/// package-lock.json with lockfileVersion 1 (npm 5 and 6): dependencies nested as they are installed. Who asked for what at the top is in
+/// package.json beside it.
 /// </summary>
 internal static class PackageLockV1
 {
@@ -66,7 +67,10 @@ internal static class PackageLockV1
             Name = name,
             Version = isVersion ? version : null,
             Line = line,
-            Scope = isDev ? ComponentScope.Development : isOptional ? ComponentScope.Optional : ComponentScope.Production,
+            Scope =
+                isDev ? ComponentScope.Development
+                : isOptional ? ComponentScope.Optional
+                : ComponentScope.Production,
             Origin = NpmSources.Origin(isVersion ? entry["resolved"].Text : version),
             ResolvedUrl = NpmSources.Archive(entry["resolved"].Text ?? (isVersion ? null : version)),
             Hashes = IntegrityHash.ParseAll(entry["integrity"].Text),

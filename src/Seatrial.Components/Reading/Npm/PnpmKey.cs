@@ -3,7 +3,8 @@ using Seatrial.Components.Packages;
 namespace Seatrial.Components.Reading.Npm;
 
 /// <summary>
-/// Keys of pnpm's <c>packages</c>: <c>/name/1.0.0_peers</c> (5), <c>/name@1.0.0(peers)</c> (6), <c>name@1.0.0</c> (9), each also with a registry's host or as an
+/// Keys of pnpm's <c>packages</c>: <c>/name/1.0.0_peers</c> (5), <c>/name@1.0.0(peers)</c> (6), <c>name@1.0.0</c> (9), each also with a
+/// registry's host or as an
 /// address, a repository or a path.
 /// </summary>
 internal static class PnpmKey
@@ -46,7 +47,9 @@ internal static class PnpmKey
     /// <summary>The index of what <paramref name="reference"/> means for a dependency of this name; -1 for none.</summary>
     public static int Find(Dictionary<string, int> byKey, string name, string reference)
     {
-        foreach (string key in (string[])[$"{name}@{reference}", $"/{name}@{reference}", $"/{name}/{reference}", reference, $"/{reference}"])
+        foreach (
+            string key in (string[])[$"{name}@{reference}", $"/{name}@{reference}", $"/{name}/{reference}", reference, $"/{reference}"]
+        )
         {
             if (byKey.TryGetValue(key, out int found))
             {
@@ -65,7 +68,11 @@ internal static class PnpmKey
         key = CutPeers(key);
         int at = key.IndexOf('@', Math.Min(1, key.Length));
         string source = at > 0 && key[(at + 1)..].Contains(':', StringComparison.Ordinal) ? key[(at + 1)..] : key;
-        if (source.StartsWith("file:", StringComparison.Ordinal) || source.Contains("://", StringComparison.Ordinal) || source.StartsWith("git", StringComparison.Ordinal) && source.Contains('#', StringComparison.Ordinal))
+        if (
+            source.StartsWith("file:", StringComparison.Ordinal)
+            || source.Contains("://", StringComparison.Ordinal)
+            || source.StartsWith("git", StringComparison.Ordinal) && source.Contains('#', StringComparison.Ordinal)
+        )
         {
             return NpmSources.Origin(source);
         }
@@ -80,7 +87,10 @@ internal static class PnpmKey
     private static bool IsPeerMark(string path, int at)
     {
         string last = TreePath.Name(path[..at]);
-        return path.AsSpan(0, at).Contains('/') && last.Length > 0 && char.IsAsciiDigit(last[0]) && last.Contains('_', StringComparison.Ordinal);
+        return path.AsSpan(0, at).Contains('/')
+            && last.Length > 0
+            && char.IsAsciiDigit(last[0])
+            && last.Contains('_', StringComparison.Ordinal);
     }
 
     private static bool IsVersion(string text) => text.Length > 0 && char.IsAsciiDigit(text[0]) && text.AsSpan().IndexOfAny(":/") < 0;

@@ -3,7 +3,9 @@ using Seatrial.Engine.Documents;
 
 namespace Seatrial.Components.Reading.Npm;
 
-/// <summary>pnpm-lock.yaml, lockfileVersion 5 to 9 (https://github.com/pnpm/spec/tree/master/lockfile): since 9 the edges stand in <c>snapshots</c>.</summary>
+/// <summary>
+/// pnpm-lock.yaml, lockfileVersion 5 to 9 (https://github.com/pnpm/spec/tree/master/lockfile): since 9 the edges stand in <c>snapshots</c>.
+/// </summary>
 internal static class PnpmLock
 {
     public static void Read(ReadingContext context)
@@ -64,7 +66,9 @@ internal static class PnpmLock
         }
     }
 
-    /// <summary>A lock file whose <c>packages</c> were cut off, by hand or by a merge, still says which versions the project uses itself.</summary>
+    /// <summary>
+    /// A lock file whose <c>packages</c> were cut off, by hand or by a merge, still says which versions the project uses itself.
+    /// </summary>
     private static void AddUnlisted(ReadingContext context, DocumentNode dependencies, Dictionary<string, int> byKey)
     {
         foreach (var (name, line, value) in dependencies.Members)
@@ -73,12 +77,26 @@ internal static class PnpmLock
             if (reference.Length > 0 && char.IsAsciiDigit(reference[0]) && PnpmKey.Find(byKey, name, reference) < 0)
             {
                 string version = PnpmKey.CutPeers(reference).Split('_')[0];
-                byKey[$"{name}@{reference}"] = context.Output.Add(new ComponentDraft { Ecosystem = Ecosystem.Npm, Name = name, Version = version, Line = line });
+                byKey[$"{name}@{reference}"] = context.Output.Add(
+                    new ComponentDraft
+                    {
+                        Ecosystem = Ecosystem.Npm,
+                        Name = name,
+                        Version = version,
+                        Line = line,
+                    }
+                );
             }
         }
     }
 
-    private static void Connect(ReadingContext context, int from, DocumentNode dependencies, ComponentScope scope, Dictionary<string, int> byKey)
+    private static void Connect(
+        ReadingContext context,
+        int from,
+        DocumentNode dependencies,
+        ComponentScope scope,
+        Dictionary<string, int> byKey
+    )
     {
         foreach (var (name, _, value) in dependencies.Members)
         {
@@ -104,7 +122,11 @@ internal static class PnpmLock
             Name = name,
             Version = entry["version"].Text ?? keyVersion,
             Line = line,
-            Scope = isDev ? ComponentScope.Development : isOptional ? ComponentScope.Optional : entry["dev"].IsMissing ? ComponentScope.Unknown : ComponentScope.Production,
+            Scope =
+                isDev ? ComponentScope.Development
+                : isOptional ? ComponentScope.Optional
+                : entry["dev"].IsMissing ? ComponentScope.Unknown
+                : ComponentScope.Production,
             Origin = Origin(key, resolution),
             ResolvedUrl = NpmSources.Archive(resolution["tarball"].Text),
             Hashes = IntegrityHash.ParseAll(resolution["integrity"].Text),

@@ -3,7 +3,10 @@ using Seatrial.Engine.Documents;
 
 namespace Seatrial.Components.Reading.Npm;
 
-/// <summary>yarn.lock since yarn 2: YAML whose keys are lists of descriptors; workspaces stand in it, and their package.json tells what is for development.</summary>
+/// <summary>
+/// yarn.lock since yarn 2: YAML whose keys are lists of descriptors; workspaces stand in it, and their package.json tells what is for
+/// development.
+/// </summary>
 internal static class YarnBerry
 {
     public static void Read(ReadingContext context)
@@ -35,28 +38,42 @@ internal static class YarnBerry
         foreach (var (index, entry) in entries.Where(e => e.Index >= 0))
         {
             string parent = context.Output[index].Name;
-            Connect(context, index, entry, (name, range) => resolutions.For(parent, name, range) is { } other && Find(name, other) is >= 0 and var found ? found : Find(name, range));
+            Connect(
+                context,
+                index,
+                entry,
+                (name, range) =>
+                    resolutions.For(parent, name, range) is { } other && Find(name, other) is >= 0 and var found ? found : Find(name, range)
+            );
         }
 
-        int Find(string name, string range)
-            => byDescriptor.TryGetValue($"{name}@{range}", out int found) || byDescriptor.TryGetValue($"{name}@npm:{range}", out found) ? found : Patched(name, range);
+        int Find(string name, string range) =>
+            byDescriptor.TryGetValue($"{name}@{range}", out int found) || byDescriptor.TryGetValue($"{name}@npm:{range}", out found)
+                ? found
+                : Patched(name, range);
 
         // A range that is patched is written with the patch around it: name@patch:name@npm%3Arange#...
-        int Patched(string name, string range)
-            => range.StartsWith("patch:", StringComparison.Ordinal) ? byPatch.GetValueOrDefault($"{name}@{NpmSources.CutFragment(range)}", -1) : -1;
+        int Patched(string name, string range) =>
+            range.StartsWith("patch:", StringComparison.Ordinal)
+                ? byPatch.GetValueOrDefault($"{name}@{NpmSources.CutFragment(range)}", -1)
+                : -1;
     }
 
     private static void Connect(ReadingContext context, int index, DocumentNode entry, Func<string, string, int> find)
     {
         var draft = context.Output[index];
-        var manifest = draft.Relation == ComponentRelation.Root && draft.Origin.Address is { } folder
-            ? context.Other($"{folder}/package.json")?.Json() ?? DocumentNode.Missing
-            : DocumentNode.Missing;
+        var manifest =
+            draft.Relation == ComponentRelation.Root && draft.Origin.Address is { } folder
+                ? context.Other($"{folder}/package.json")?.Json() ?? DocumentNode.Missing
+                : DocumentNode.Missing;
         foreach (var (name, _, range) in entry["dependencies"].Members)
         {
             bool isOptional = entry["dependenciesMeta"][name]["optional"].IsTrue || manifest["optionalDependencies"].Find(name) is not null;
             bool isDev = manifest["devDependencies"].Find(name) is not null && manifest["dependencies"].Find(name) is null;
-            var scope = isDev ? ComponentScope.Development : isOptional ? ComponentScope.Optional : ComponentScope.Production;
+            var scope =
+                isDev ? ComponentScope.Development
+                : isOptional ? ComponentScope.Optional
+                : ComponentScope.Production;
             context.Output.Edge(index, find(name, range.Text ?? ""), scope);
         }
     }

@@ -111,7 +111,7 @@ internal sealed class YarnEntry
     private static List<string> Words(ReadOnlySpan<char> line)
     {
         var words = new List<string>();
-        for (int i = 0; i < line.Length;)
+        for (int i = 0; i < line.Length; )
         {
             if (line[i] is ' ' or ',' || (line[i] == ':' && i == line.Length - 1))
             {

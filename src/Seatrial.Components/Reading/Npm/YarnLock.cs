@@ -7,7 +7,10 @@ internal static class YarnLock
 {
     public static void Read(ReadingContext context)
     {
-        if (context.Text.Contains("\n__metadata:", StringComparison.Ordinal) || context.Text.StartsWith("__metadata:", StringComparison.Ordinal))
+        if (
+            context.Text.Contains("\n__metadata:", StringComparison.Ordinal)
+            || context.Text.StartsWith("__metadata:", StringComparison.Ordinal)
+        )
         {
             YarnBerry.Read(context);
             return;
@@ -28,7 +31,9 @@ internal static class YarnLock
 
         if (unreadable > 0)
         {
-            context.Note($"{context.Path} has {unreadable} lines that are none of yarn's; they were left out (first at line {YarnEntry.FirstUnreadable(context.Text)}).");
+            context.Note(
+                $"{context.Path} has {unreadable} lines that are none of yarn's; they were left out (first at line {YarnEntry.FirstUnreadable(context.Text)})."
+            );
         }
 
         foreach (var (index, entry) in entries)
@@ -64,7 +69,10 @@ internal static class YarnLock
             Line = entry.Line,
             Origin = origin,
             ResolvedUrl = NpmSources.Archive(entry.Resolved),
-            Hashes = hashes.Count == 0 && origin.Kind != OriginKind.Git && fragment is not null && IntegrityHash.Parse(fragment) is { } hash ? [hash] : hashes,
+            Hashes =
+                hashes.Count == 0 && origin.Kind != OriginKind.Git && fragment is not null && IntegrityHash.Parse(fragment) is { } hash
+                    ? [hash]
+                    : hashes,
         };
     }
 }

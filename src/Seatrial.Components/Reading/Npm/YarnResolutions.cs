@@ -3,7 +3,8 @@ using Seatrial.Engine.Documents;
 namespace Seatrial.Components.Reading.Npm;
 
 /// <summary>
-/// <c>resolutions</c> of the root package.json, with which yarn replaces what dependents ask for. A key is <c>name</c>, <c>name@range</c>, <c>parent/name</c> or <c>parent@version/name@range</c>; <c>**/</c> before it says nothing (yarn's manifest reference).
+/// <c>resolutions</c> of the root package.json, with which yarn replaces what dependents ask for. A key is <c>name</c>, <c>name@range</c>,
+/// <c>parent/name</c> or <c>parent@version/name@range</c>; <c>**/</c> before it says nothing (yarn's manifest reference).
 /// </summary>
 internal sealed class YarnResolutions
 {
@@ -30,7 +31,11 @@ internal sealed class YarnResolutions
     {
         foreach (var row in rows)
         {
-            if (row.Name == name && (row.Parent.Length == 0 || row.Parent == parent) && (row.Range.Length == 0 || row.Range == range || row.Range == $"npm:{range}"))
+            if (
+                row.Name == name
+                && (row.Parent.Length == 0 || row.Parent == parent)
+                && (row.Range.Length == 0 || row.Range == range || row.Range == $"npm:{range}")
+            )
             {
                 return row.Value;
             }

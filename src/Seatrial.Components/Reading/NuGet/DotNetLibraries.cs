@@ -3,7 +3,10 @@ using Seatrial.Engine.Documents;
 
 namespace Seatrial.Components.Reading.NuGet;
 
-/// <summary>The shape that project.assets.json and deps.json share: a target of <c>name/version</c> with dependencies, and libraries with type and hash.</summary>
+/// <summary>
+/// The shape that project.assets.json and deps.json share: a target of <c>name/version</c> with dependencies, and libraries with type and
+/// hash.
+/// </summary>
 internal static class DotNetLibraries
 {
     public static void Read(ReadingContext context, DocumentNode target, DocumentNode libraries, Action<int, string>? found = null)
@@ -30,7 +33,9 @@ internal static class DotNetLibraries
             int index = type switch
             {
                 "project" => NuGetDrafts.AddProject(context, name, version, described?.Line ?? line),
-                "package" or "runtimepack" => context.Output.Add(Draft(name, version, described?.Line ?? line, described?.Value ?? DocumentNode.Missing)),
+                "package" or "runtimepack" => context.Output.Add(
+                    Draft(name, version, described?.Line ?? line, described?.Value ?? DocumentNode.Missing)
+                ),
                 _ => -1,
             };
             byName[name] = index;

@@ -1,11 +1,25 @@
 namespace Seatrial.Components.Reading.NuGet;
 
-/// <summary>Conditions of MSBuild as far as files decide them: comparisons of two quoted texts, joined by <c>and</c> or <c>or</c>. All else holds.</summary>
+/// <summary>
+/// Conditions of MSBuild as far as files decide them: comparisons of two quoted texts, joined by <c>and</c> or <c>or</c>. All else holds.
+/// </summary>
 internal static class MsBuildConditions
 {
     /// <summary>Known only when a build runs.</summary>
     private static readonly string[] OfTheBuild =
-        ["TargetFramework", "Configuration", "Platform", "OS", "MSBuild", "RuntimeIdentifier", "VisualStudio", "BuildingInsideVisualStudio", "CI", "TF_BUILD", "GITHUB_ACTIONS"];
+    [
+        "TargetFramework",
+        "Configuration",
+        "Platform",
+        "OS",
+        "MSBuild",
+        "RuntimeIdentifier",
+        "VisualStudio",
+        "BuildingInsideVisualStudio",
+        "CI",
+        "TF_BUILD",
+        "GITHUB_ACTIONS",
+    ];
 
     public static bool Holds(string? condition, Func<string?, string?> expand)
     {
@@ -14,14 +28,24 @@ internal static class MsBuildConditions
             return true;
         }
 
-        if (condition.Length > 2_000 || condition.Contains('(', StringComparison.Ordinal) && condition.Replace("$(", "", StringComparison.Ordinal).Contains('(', StringComparison.Ordinal))
+        if (
+            condition.Length > 2_000
+            || condition.Contains('(', StringComparison.Ordinal)
+                && condition.Replace("$(", "", StringComparison.Ordinal).Contains('(', StringComparison.Ordinal)
+        )
         {
             return true;
         }
 
         string[] alternatives = condition.Split(" or ", StringSplitOptions.TrimEntries);
         alternatives = alternatives.Length == 1 ? condition.Split(" Or ", StringSplitOptions.TrimEntries) : alternatives;
-        return Array.Exists(alternatives, a => a.Replace(" And ", " and ", StringComparison.Ordinal).Split(" and ", StringSplitOptions.TrimEntries).All(c => Comparison(c, expand)));
+        return Array.Exists(
+            alternatives,
+            a =>
+                a.Replace(" And ", " and ", StringComparison.Ordinal)
+                    .Split(" and ", StringSplitOptions.TrimEntries)
+                    .All(c => Comparison(c, expand))
+        );
     }
 
     private static bool Comparison(string text, Func<string?, string?> expand)
@@ -48,7 +72,7 @@ internal static class MsBuildConditions
     private static string Value(string text, Func<string?, string?> expand)
     {
         string value = expand(text.Trim().Trim('\'')) ?? "";
-        for (int open; (open = value.IndexOf("$(", StringComparison.Ordinal)) >= 0 && value.IndexOf(')', open) is var close and > 0;)
+        for (int open; (open = value.IndexOf("$(", StringComparison.Ordinal)) >= 0 && value.IndexOf(')', open) is var close and > 0; )
         {
             value = value[..open] + value[(close + 1)..];
         }

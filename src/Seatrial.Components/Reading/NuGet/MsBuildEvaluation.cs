@@ -3,7 +3,8 @@ using Seatrial.Engine.Documents;
 namespace Seatrial.Components.Reading.NuGet;
 
 /// <summary>
-/// The little of MSBuild's evaluation that package references need: properties in order, imports within the tree, items with Include, Update and Remove. A condition
+/// The little of MSBuild's evaluation that package references need: properties in order, imports within the tree, items with Include,
+/// Update and Remove. A condition
 /// that cannot be decided from files (target framework, configuration) is taken as true, so that nothing is missed.
 /// </summary>
 internal sealed class MsBuildEvaluation
@@ -25,7 +26,8 @@ internal sealed class MsBuildEvaluation
     /// <summary>Central versions with their places.</summary>
     public IReadOnlyList<MsBuildReference> Versions => versions;
 
-    public bool IsTest => string.Equals(Property("IsTestProject"), "true", StringComparison.OrdinalIgnoreCase)
+    public bool IsTest =>
+        string.Equals(Property("IsTestProject"), "true", StringComparison.OrdinalIgnoreCase)
         || references.Exists(r => r.Name.Equals("Microsoft.NET.Test.Sdk", StringComparison.OrdinalIgnoreCase));
 
     public string? Property(string name) => properties.GetValueOrDefault(name);
@@ -93,18 +95,26 @@ internal sealed class MsBuildEvaluation
         }
     }
 
-    private static IEnumerable<MarkupElement> Flatten(MarkupElement root)
-        => root.Children.SelectMany(e => e.Name switch
-        {
-            "Choose" => e.Children.SelectMany(c => c.Children),
-            "ImportGroup" => e.Children,
-            _ => [e],
-        });
+    private static IEnumerable<MarkupElement> Flatten(MarkupElement root) =>
+        root.Children.SelectMany(e =>
+            e.Name switch
+            {
+                "Choose" => e.Children.SelectMany(c => c.Children),
+                "ImportGroup" => e.Children,
+                _ => [e],
+            }
+        );
 
     private void Item(ReadingContext context, MarkupElement item)
     {
-        string? version = Expand(item.Attribute("VersionOverride") ?? item.ChildText("VersionOverride") ?? item.Attribute("Version") ?? item.ChildText("Version"));
-        bool isPrivate = string.Equals(item.Attribute("PrivateAssets") ?? item.ChildText("PrivateAssets"), "all", StringComparison.OrdinalIgnoreCase);
+        string? version = Expand(
+            item.Attribute("VersionOverride") ?? item.ChildText("VersionOverride") ?? item.Attribute("Version") ?? item.ChildText("Version")
+        );
+        bool isPrivate = string.Equals(
+            item.Attribute("PrivateAssets") ?? item.ChildText("PrivateAssets"),
+            "all",
+            StringComparison.OrdinalIgnoreCase
+        );
         foreach (string name in Names(item.Attribute("Include")).Take(MaxItems - Math.Min(references.Count, MaxItems)))
         {
             var reference = new MsBuildReference(name, version, isPrivate, context.Path, item.Line);
@@ -145,11 +155,15 @@ internal sealed class MsBuildEvaluation
         }
     }
 
-    private string[] Names(string? list) => Expand(list)?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    private string[] Names(string? list) =>
+        Expand(list)?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     private void Follow(ReadingContext context, string project)
     {
-        if (project.Contains("GetPathOfFileAbove", StringComparison.OrdinalIgnoreCase) || project.Contains("GetDirectoryNameOfFileAbove", StringComparison.OrdinalIgnoreCase))
+        if (
+            project.Contains("GetPathOfFileAbove", StringComparison.OrdinalIgnoreCase)
+            || project.Contains("GetDirectoryNameOfFileAbove", StringComparison.OrdinalIgnoreCase)
+        )
         {
             int quote = project.IndexOf('\'', StringComparison.Ordinal);
             int end = quote < 0 ? -1 : project.IndexOf('\'', quote + 1);
@@ -161,7 +175,9 @@ internal sealed class MsBuildEvaluation
             return;
         }
 
-        string path = project.Replace("$(MSBuildThisFileDirectory)", "", StringComparison.OrdinalIgnoreCase).Replace("$(MSBuildProjectDirectory)", "", StringComparison.OrdinalIgnoreCase);
+        string path = project
+            .Replace("$(MSBuildThisFileDirectory)", "", StringComparison.OrdinalIgnoreCase)
+            .Replace("$(MSBuildProjectDirectory)", "", StringComparison.OrdinalIgnoreCase);
         path = Expand(path) ?? "";
         if (!path.Contains('$', StringComparison.Ordinal) && context.Other(path.TrimStart('/', '\\')) is { } other)
         {
@@ -172,7 +188,7 @@ internal sealed class MsBuildEvaluation
     /// <summary>The next file of the name above the one that imports.</summary>
     private void FollowAbove(ReadingContext context, string file)
     {
-        for (string folder = context.Folder; folder.Length > 0;)
+        for (string folder = context.Folder; folder.Length > 0; )
         {
             folder = TreePath.Folder(folder);
             if (context.OtherAt(folder.Length == 0 ? file : $"{folder}/{file}") is { } found)

@@ -2,7 +2,9 @@ using Seatrial.Components.Packages;
 
 namespace Seatrial.Components.Reading.NuGet;
 
-/// <summary>Project files of .NET with what they take from Directory.Build.props, Directory.Packages.props and imports within the tree.</summary>
+/// <summary>
+/// Project files of .NET with what they take from Directory.Build.props, Directory.Packages.props and imports within the tree.
+/// </summary>
 internal static class MsBuildProject
 {
     public static void Read(ReadingContext context)
@@ -18,7 +20,12 @@ internal static class MsBuildProject
         evaluation.ImportAbove(context, "Directory.Build.targets");
         evaluation.ImportAbove(context, "Directory.Packages.props");
         string file = context.FileName;
-        int self = NuGetDrafts.AddProject(context, file.LastIndexOf('.') is var dot and > 0 ? file[..dot] : file, evaluation.Property("Version"), 1);
+        int self = NuGetDrafts.AddProject(
+            context,
+            file.LastIndexOf('.') is var dot and > 0 ? file[..dot] : file,
+            evaluation.Property("Version"),
+            1
+        );
         bool isTest = evaluation.IsTest;
         foreach (var reference in evaluation.References)
         {
@@ -44,7 +51,15 @@ internal static class MsBuildProject
         evaluation.Take(context, root);
         foreach (var reference in evaluation.References.Concat(evaluation.Versions))
         {
-            if (NuGetDrafts.Reference(reference.Name, reference.Version ?? evaluation.Central(reference.Name), reference.Line, reference.IsPrivate) is { } draft)
+            if (
+                NuGetDrafts.Reference(
+                    reference.Name,
+                    reference.Version ?? evaluation.Central(reference.Name),
+                    reference.Line,
+                    reference.IsPrivate
+                ) is
+                { } draft
+            )
             {
                 draft.Relation = ComponentRelation.Unknown;
                 draft.Scope = reference.IsPrivate ? ComponentScope.Development : ComponentScope.Unknown;

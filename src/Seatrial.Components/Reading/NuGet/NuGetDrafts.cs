@@ -31,13 +31,16 @@ internal static class NuGetDrafts
         return draft;
     }
 
-    public static int AddProject(ReadingContext context, string name, string? version, int line) => context.Output.Add(new ComponentDraft
-    {
-        Ecosystem = Ecosystem.NuGet,
-        Name = name,
-        Version = version,
-        Relation = ComponentRelation.Root,
-        Origin = new ComponentOrigin(OriginKind.Workspace),
-        Line = line,
-    });
+    public static int AddProject(ReadingContext context, string name, string? version, int line) =>
+        context.Output.Add(
+            new ComponentDraft
+            {
+                Ecosystem = Ecosystem.NuGet,
+                Name = name,
+                Version = version,
+                Relation = ComponentRelation.Root,
+                Origin = new ComponentOrigin(OriginKind.Workspace),
+                Line = line,
+            }
+        );
 }

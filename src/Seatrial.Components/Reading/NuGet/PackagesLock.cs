@@ -20,7 +20,10 @@ internal static class PackagesLock
             var byName = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
             foreach (var (name, line, entry) in framework.Value.Members)
             {
-                byName[name] = entry["type"].Text == "Project" ? NuGetDrafts.AddProject(context, name, null, line) : context.Output.Add(Draft(name, line, entry));
+                byName[name] =
+                    entry["type"].Text == "Project"
+                        ? NuGetDrafts.AddProject(context, name, null, line)
+                        : context.Output.Add(Draft(name, line, entry));
             }
 
             foreach (var (name, _, entry) in framework.Value.Members)
@@ -38,14 +41,15 @@ internal static class PackagesLock
         }
     }
 
-    private static ComponentDraft Draft(string name, int line, DocumentNode entry) => new()
-    {
-        Ecosystem = Ecosystem.NuGet,
-        Name = name,
-        Version = entry["resolved"].Text,
-        Range = entry["requested"].Text,
-        Line = line,
-        Relation = entry["type"].Text == "Direct" ? ComponentRelation.Direct : ComponentRelation.Transitive,
-        Hashes = entry["contentHash"].Text is { } hash && IntegrityHash.FromBase64("sha512", hash) is { } sha ? [sha] : [],
-    };
+    private static ComponentDraft Draft(string name, int line, DocumentNode entry) =>
+        new()
+        {
+            Ecosystem = Ecosystem.NuGet,
+            Name = name,
+            Version = entry["resolved"].Text,
+            Range = entry["requested"].Text,
+            Line = line,
+            Relation = entry["type"].Text == "Direct" ? ComponentRelation.Direct : ComponentRelation.Transitive,
+            Hashes = entry["contentHash"].Text is { } hash && IntegrityHash.FromBase64("sha512", hash) is { } sha ? [sha] : [],
+        };
 }

@@ -57,7 +57,16 @@ internal static class PaketLock
         }
     }
 
-    private static int Add(ReadingContext context, string source, string? remote, string group, string name, string? version, int line, HashSet<string> asked)
+    private static int Add(
+        ReadingContext context,
+        string source,
+        string? remote,
+        string group,
+        string name,
+        string? version,
+        int line,
+        HashSet<string> asked
+    )
     {
         bool isNuGet = source is "NUGET" or "CLITOOL";
         if ((!isNuGet && version is null) || source.Length == 0)
@@ -73,9 +82,13 @@ internal static class PaketLock
             Name = isNuGet ? name : $"{remote}/{name}",
             Version = isNuGet ? version : null,
             Line = line,
-            Relation = asked.Count == 0 ? ComponentRelation.Unknown : asked.Contains(name) ? ComponentRelation.Direct : ComponentRelation.Transitive,
+            Relation =
+                asked.Count == 0 ? ComponentRelation.Unknown
+                : asked.Contains(name) ? ComponentRelation.Direct
+                : ComponentRelation.Transitive,
             Scope = isDev ? ComponentScope.Development : ComponentScope.Unknown,
-            Origin = isNuGet ? (isUsual ? ComponentOrigin.Default : new ComponentOrigin(OriginKind.Registry, remote))
+            Origin = isNuGet
+                ? (isUsual ? ComponentOrigin.Default : new ComponentOrigin(OriginKind.Registry, remote))
                 : Addresses.GitOrigin(source == "GITHUB" ? $"https://github.com/{remote}" : remote ?? "", version),
         };
         if (group.Length > 0)

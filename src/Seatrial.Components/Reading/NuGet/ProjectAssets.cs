@@ -19,13 +19,18 @@ internal static class ProjectAssets
         var asked = Asked(root);
         foreach (var target in root["targets"].Members)
         {
-            DotNetLibraries.Read(context, target.Value, root["libraries"], (index, library) =>
-            {
-                if (asked.TryGetValue(library, out var scope))
+            DotNetLibraries.Read(
+                context,
+                target.Value,
+                root["libraries"],
+                (index, library) =>
                 {
-                    context.Output.Edge(self, index, scope);
+                    if (asked.TryGetValue(library, out var scope))
+                    {
+                        context.Output.Edge(self, index, scope);
+                    }
                 }
-            });
+            );
         }
     }
 

@@ -2,7 +2,10 @@ using Seatrial.Components.Packages;
 
 namespace Seatrial.Components.Reading.Others;
 
-/// <summary>cabal.project.freeze: <c>constraints: any.name ==version, …</c>; a constraint without <c>any.</c> is of one package only and says nothing of what is installed.</summary>
+/// <summary>
+/// cabal.project.freeze: <c>constraints: any.name ==version, …</c>; a constraint without <c>any.</c> is of one package only and says
+/// nothing of what is installed.
+/// </summary>
 internal static class CabalFreeze
 {
     public static void Read(ReadingContext context)
@@ -25,7 +28,15 @@ internal static class CabalFreeze
                 string version = equals > 0 ? part[(equals + 2)..].Trim() : "";
                 if (name.StartsWith("any.", StringComparison.Ordinal) && version.Length > 0 && char.IsAsciiDigit(version[0]))
                 {
-                    context.Output.Add(new ComponentDraft { Ecosystem = Ecosystem.Hackage, Name = name[4..], Version = version.Split(' ', '|')[0], Line = number });
+                    context.Output.Add(
+                        new ComponentDraft
+                        {
+                            Ecosystem = Ecosystem.Hackage,
+                            Name = name[4..],
+                            Version = version.Split(' ', '|')[0],
+                            Line = number,
+                        }
+                    );
                 }
             }
         }

@@ -15,8 +15,15 @@ internal static class ConanLock
             return;
         }
 
-        foreach (var (list, scope) in ((string, ComponentScope)[])
-            [("requires", ComponentScope.Production), ("build_requires", ComponentScope.Development), ("python_requires", ComponentScope.Development), ("config_requires", ComponentScope.Development)])
+        foreach (
+            var (list, scope) in ((string, ComponentScope)[])
+                [
+                    ("requires", ComponentScope.Production),
+                    ("build_requires", ComponentScope.Development),
+                    ("python_requires", ComponentScope.Development),
+                    ("config_requires", ComponentScope.Development),
+                ]
+        )
         {
             foreach (var item in root[list].Items)
             {
@@ -33,13 +40,26 @@ internal static class ConanLock
     private static void Graph(ReadingContext context, DocumentNode nodes)
     {
         var byId = new Dictionary<string, int>(StringComparer.Ordinal);
-        var asked = nodes.Members.SelectMany(n => Asked(n.Value["requires"]).Concat(Asked(n.Value["build_requires"]))).ToHashSet(StringComparer.Ordinal);
+        var asked = nodes
+            .Members.SelectMany(n => Asked(n.Value["requires"]).Concat(Asked(n.Value["build_requires"])))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var (id, line, node) in nodes.Members)
         {
             // The consumer's own recipe stands in the graph too: it has a path, and nobody asks for it.
             string? reference = node["ref"].Text ?? node["pref"].Text;
             bool isRoot = (node["path"].Text is not null || reference is null) && !asked.Contains(id);
-            var draft = Draft(reference, line) ?? (isRoot ? new ComponentDraft { Ecosystem = Ecosystem.Conan, Name = Npm.NpmProjects.FolderName(context.Folder), Line = line } : null);
+            var draft =
+                Draft(reference, line)
+                ?? (
+                    isRoot
+                        ? new ComponentDraft
+                        {
+                            Ecosystem = Ecosystem.Conan,
+                            Name = Npm.NpmProjects.FolderName(context.Folder),
+                            Line = line,
+                        }
+                        : null
+                );
             if (draft is null)
             {
                 continue;
@@ -52,7 +72,10 @@ internal static class ConanLock
 
         foreach (var (id, _, node) in nodes.Members)
         {
-            foreach (var (member, scope) in ((string, ComponentScope)[])[("requires", ComponentScope.Production), ("build_requires", ComponentScope.Development)])
+            foreach (
+                var (member, scope) in ((string, ComponentScope)[])
+                    [("requires", ComponentScope.Production), ("build_requires", ComponentScope.Development)]
+            )
             {
                 foreach (string target in Asked(node[member]))
                 {
@@ -85,9 +108,16 @@ internal static class ConanLock
             Name = name,
             Version = version,
             Line = line,
-            Purl = owner.Length == 2 && owner[0] is not ("" or "_")
-                ? PackageUrl.Create("conan", null, name, version, [KeyValuePair.Create("user", owner[0]), KeyValuePair.Create("channel", owner[1])])
-                : null,
+            Purl =
+                owner.Length == 2 && owner[0] is not ("" or "_")
+                    ? PackageUrl.Create(
+                        "conan",
+                        null,
+                        name,
+                        version,
+                        [KeyValuePair.Create("user", owner[0]), KeyValuePair.Create("channel", owner[1])]
+                    )
+                    : null,
         };
     }
 }

@@ -2,7 +2,10 @@ using Seatrial.Components.Packages;
 
 namespace Seatrial.Components.Reading.Others;
 
-/// <summary>mix.lock: an Elixir map from name to <c>{:hex, :name, "version", "checksum", managers, dependencies, repo, "sha256"}</c> or <c>{:git, "url", "commit", options}</c>.</summary>
+/// <summary>
+/// mix.lock: an Elixir map from name to <c>{:hex, :name, "version", "checksum", managers, dependencies, repo, "sha256"}</c> or <c>{:git,
+/// "url", "commit", options}</c>.
+/// </summary>
 internal static class MixLock
 {
     public static void Read(ReadingContext context)
@@ -22,7 +25,10 @@ internal static class MixLock
             }
 
             string kind = line[(brace + 1)..].TrimStart(':', ' ');
-            var draft = kind.StartsWith("hex,", StringComparison.Ordinal) ? Hex(kind, texts, number) : kind.StartsWith("git,", StringComparison.Ordinal) ? Git(texts, number) : null;
+            var draft =
+                kind.StartsWith("hex,", StringComparison.Ordinal) ? Hex(kind, texts, number)
+                : kind.StartsWith("git,", StringComparison.Ordinal) ? Git(texts, number)
+                : null;
             if (draft is null)
             {
                 continue;
@@ -57,13 +63,14 @@ internal static class MixLock
         };
     }
 
-    private static ComponentDraft Git(List<string> texts, int line) => new()
-    {
-        Ecosystem = Ecosystem.Hex,
-        Name = texts[0],
-        Line = line,
-        Origin = new ComponentOrigin(OriginKind.Git, texts[1], null, texts.Count > 2 ? texts[2] : null),
-    };
+    private static ComponentDraft Git(List<string> texts, int line) =>
+        new()
+        {
+            Ecosystem = Ecosystem.Hex,
+            Name = texts[0],
+            Line = line,
+            Origin = new ComponentOrigin(OriginKind.Git, texts[1], null, texts.Count > 2 ? texts[2] : null),
+        };
 
     /// <summary>Names in <c>[{:name, "range", [...]}, ...]</c>.</summary>
     private static IEnumerable<string> Dependencies(string line)

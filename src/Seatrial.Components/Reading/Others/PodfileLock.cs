@@ -3,7 +3,10 @@ using Seatrial.Engine.Documents;
 
 namespace Seatrial.Components.Reading.Others;
 
-/// <summary>Podfile.lock (CocoaPods): pods with their subspecs, what the Podfile asks for, checksums of specifications and sources that are no registry.</summary>
+/// <summary>
+/// Podfile.lock (CocoaPods): pods with their subspecs, what the Podfile asks for, checksums of specifications and sources that are no
+/// registry.
+/// </summary>
 internal static class PodfileLock
 {
     public static void Read(ReadingContext context)
@@ -20,14 +23,16 @@ internal static class PodfileLock
                 continue;
             }
 
-            int index = context.Output.Add(new ComponentDraft
-            {
-                Ecosystem = Ecosystem.CocoaPods,
-                Name = name,
-                Version = version,
-                Line = item.Line,
-                Origin = Origin(root, name.Split('/')[0]),
-            });
+            int index = context.Output.Add(
+                new ComponentDraft
+                {
+                    Ecosystem = Ecosystem.CocoaPods,
+                    Name = name,
+                    Version = version,
+                    Line = item.Line,
+                    Origin = Origin(root, name.Split('/')[0]),
+                }
+            );
             byName[name] = index;
             edges.Add((index, member?.Value ?? DocumentNode.Missing));
         }
@@ -43,14 +48,16 @@ internal static class PodfileLock
         var direct = root["DEPENDENCIES"].Texts().Select(t => byName.GetValueOrDefault(Entry(t).Name, -1)).Where(i => i >= 0).ToList();
         if (direct.Count > 0)
         {
-            int self = context.Output.Add(new ComponentDraft
-            {
-                Ecosystem = Ecosystem.CocoaPods,
-                Name = Npm.NpmProjects.FolderName(context.Folder),
-                Relation = ComponentRelation.Root,
-                Origin = new ComponentOrigin(OriginKind.Workspace),
-                Line = root["DEPENDENCIES"].Line,
-            });
+            int self = context.Output.Add(
+                new ComponentDraft
+                {
+                    Ecosystem = Ecosystem.CocoaPods,
+                    Name = Npm.NpmProjects.FolderName(context.Folder),
+                    Relation = ComponentRelation.Root,
+                    Origin = new ComponentOrigin(OriginKind.Workspace),
+                    Line = root["DEPENDENCIES"].Line,
+                }
+            );
             direct.ForEach(i => context.Output.Edge(self, i));
         }
     }
@@ -67,7 +74,13 @@ internal static class PodfileLock
         var checkout = root["CHECKOUT OPTIONS"][pod];
         string? git = checkout[":git"].Text ?? external[":git"].Text;
         string? path = external[":path"].Text ?? external[":podspec"].Text;
-        return git is not null ? new ComponentOrigin(OriginKind.Git, git, external[":tag"].Text ?? external[":branch"].Text, checkout[":commit"].Text ?? external[":commit"].Text)
+        return git is not null
+                ? new ComponentOrigin(
+                    OriginKind.Git,
+                    git,
+                    external[":tag"].Text ?? external[":branch"].Text,
+                    checkout[":commit"].Text ?? external[":commit"].Text
+                )
             : path is not null ? new ComponentOrigin(OriginKind.Path, path)
             : ComponentOrigin.Default;
     }

@@ -18,8 +18,16 @@ internal static class PubspecLock
                 Name = description["name"].Text ?? key,
                 Version = entry["version"].Text,
                 Line = line,
-                Relation = asked.StartsWith("direct", StringComparison.Ordinal) ? ComponentRelation.Direct : asked == "transitive" ? ComponentRelation.Transitive : ComponentRelation.Unknown,
-                Scope = asked switch { "direct dev" => ComponentScope.Development, "direct main" or "direct overridden" => ComponentScope.Production, _ => ComponentScope.Unknown },
+                Relation =
+                    asked.StartsWith("direct", StringComparison.Ordinal) ? ComponentRelation.Direct
+                    : asked == "transitive" ? ComponentRelation.Transitive
+                    : ComponentRelation.Unknown,
+                Scope = asked switch
+                {
+                    "direct dev" => ComponentScope.Development,
+                    "direct main" or "direct overridden" => ComponentScope.Production,
+                    _ => ComponentScope.Unknown,
+                },
                 Origin = Origin(entry["source"].Text, description),
                 Hashes = description["sha256"].Text is { } sum && IntegrityHash.FromHex("sha256", sum) is { } hash ? [hash] : [],
             };
@@ -40,7 +48,10 @@ internal static class PubspecLock
             "git" => new ComponentOrigin(OriginKind.Git, url, description["ref"].Text, description["resolved-ref"].Text),
             "sdk" => new ComponentOrigin(OriginKind.Path, $"sdk:{description.Text}"),
             "path" => new ComponentOrigin(OriginKind.Path, description["path"].Text),
-            "hosted" when url is not null && url is not ("https://pub.dev" or "https://pub.dartlang.org") => new ComponentOrigin(OriginKind.Registry, url),
+            "hosted" when url is not null && url is not ("https://pub.dev" or "https://pub.dartlang.org") => new ComponentOrigin(
+                OriginKind.Registry,
+                url
+            ),
             _ => ComponentOrigin.Default,
         };
     }

@@ -3,7 +3,9 @@ using Seatrial.Engine.Documents;
 
 namespace Seatrial.Components.Reading.Others;
 
-/// <summary>renv.lock of R. Packages that name neither a repository nor a remote come from a folder or are part of R; they are noted.</summary>
+/// <summary>
+/// renv.lock of R. Packages that name neither a repository nor a remote come from a folder or are part of R; they are noted.
+/// </summary>
 internal static class RenvLock
 {
     public static void Read(ReadingContext context)
@@ -20,21 +22,29 @@ internal static class RenvLock
                 continue;
             }
 
-            byName[key] = context.Output.Add(new ComponentDraft
-            {
-                Ecosystem = Ecosystem.Cran,
-                Name = entry["Package"].Text ?? key,
-                Version = entry["Version"].Text,
-                Line = line,
-                Origin = Origin(entry),
-                Hashes = entry["Hash"].Text is { } hash && IntegrityHash.FromHex("md5", hash) is { } md5 ? [md5] : [],
-                Licence = entry["License"].Text,
-            });
+            byName[key] = context.Output.Add(
+                new ComponentDraft
+                {
+                    Ecosystem = Ecosystem.Cran,
+                    Name = entry["Package"].Text ?? key,
+                    Version = entry["Version"].Text,
+                    Line = line,
+                    Origin = Origin(entry),
+                    Hashes = entry["Hash"].Text is { } hash && IntegrityHash.FromHex("md5", hash) is { } md5 ? [md5] : [],
+                    Licence = entry["License"].Text,
+                }
+            );
         }
 
         foreach (var (key, _, entry) in packages.Members)
         {
-            foreach (string name in entry["Requirements"].Texts().Concat(entry["Imports"].Texts()).Concat(entry["Depends"].Texts()).Concat(entry["LinkingTo"].Texts()))
+            foreach (
+                string name in entry["Requirements"]
+                    .Texts()
+                    .Concat(entry["Imports"].Texts())
+                    .Concat(entry["Depends"].Texts())
+                    .Concat(entry["LinkingTo"].Texts())
+            )
             {
                 context.Output.Edge(byName.GetValueOrDefault(key, -1), byName.GetValueOrDefault(name.Split(' ', '(')[0], -1));
             }
@@ -42,7 +52,9 @@ internal static class RenvLock
 
         if (unknown > 0)
         {
-            context.Note($"{context.Path} does not say where {unknown} {(unknown == 1 ? "package comes" : "packages come")} from; they were left out.");
+            context.Note(
+                $"{context.Path} does not say where {unknown} {(unknown == 1 ? "package comes" : "packages come")} from; they were left out."
+            );
         }
     }
 

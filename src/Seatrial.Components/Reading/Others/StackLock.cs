@@ -16,26 +16,30 @@ internal static class StackLock
                 // name-version@sha256:digest,size
                 string[] parts = text.Split('@', 2);
                 int dash = parts[0].LastIndexOf('-');
-                context.Output.Add(new ComponentDraft
-                {
-                    Ecosystem = Ecosystem.Hackage,
-                    Name = dash > 0 ? parts[0][..dash] : parts[0],
-                    Version = dash > 0 ? parts[0][(dash + 1)..] : null,
-                    Line = entry.Line,
-                });
+                context.Output.Add(
+                    new ComponentDraft
+                    {
+                        Ecosystem = Ecosystem.Hackage,
+                        Name = dash > 0 ? parts[0][..dash] : parts[0],
+                        Version = dash > 0 ? parts[0][(dash + 1)..] : null,
+                        Line = entry.Line,
+                    }
+                );
             }
             else if (completed["name"].Text is { } name)
             {
-                context.Output.Add(new ComponentDraft
-                {
-                    Ecosystem = Ecosystem.Hackage,
-                    Name = name,
-                    Version = completed["version"].Text,
-                    Line = entry.Line,
-                    Origin = completed["git"].Text is { } git
-                        ? new ComponentOrigin(OriginKind.Git, git, null, completed["commit"].Text)
-                        : new ComponentOrigin(OriginKind.Url, completed["url"].Text ?? completed["archive"].Text),
-                });
+                context.Output.Add(
+                    new ComponentDraft
+                    {
+                        Ecosystem = Ecosystem.Hackage,
+                        Name = name,
+                        Version = completed["version"].Text,
+                        Line = entry.Line,
+                        Origin = completed["git"].Text is { } git
+                            ? new ComponentOrigin(OriginKind.Git, git, null, completed["commit"].Text)
+                            : new ComponentOrigin(OriginKind.Url, completed["url"].Text ?? completed["archive"].Text),
+                    }
+                );
             }
         }
 

@@ -15,15 +15,26 @@ internal static class SwiftResolved
             bool isLocal = pin["kind"].Text == "localSourceControl" || location.StartsWith('/');
             bool isRegistry = pin["kind"].Text == "registry";
             var state = pin["state"];
-            context.Output.Add(new ComponentDraft
-            {
-                Ecosystem = Ecosystem.Swift,
-                Name = Name(location) is { Length: > 0 } name && !isLocal && !isRegistry ? name : pin["identity"].Text ?? pin["package"].Text ?? "",
-                Version = state["version"].Text,
-                Line = pin.Line,
-                Origin = isRegistry ? ComponentOrigin.Default
-                    : new ComponentOrigin(isLocal ? OriginKind.Path : OriginKind.Git, location, state["branch"].Text, state["revision"].Text),
-            });
+            context.Output.Add(
+                new ComponentDraft
+                {
+                    Ecosystem = Ecosystem.Swift,
+                    Name =
+                        Name(location) is { Length: > 0 } name && !isLocal && !isRegistry
+                            ? name
+                            : pin["identity"].Text ?? pin["package"].Text ?? "",
+                    Version = state["version"].Text,
+                    Line = pin.Line,
+                    Origin = isRegistry
+                        ? ComponentOrigin.Default
+                        : new ComponentOrigin(
+                            isLocal ? OriginKind.Path : OriginKind.Git,
+                            location,
+                            state["branch"].Text,
+                            state["revision"].Text
+                        ),
+                }
+            );
         }
     }
 

@@ -6,7 +6,11 @@ namespace Seatrial.Components.Reading.Php;
 /// <summary>composer.json without its lock file: ranges. PHP itself and its extensions are no packages.</summary>
 internal static class ComposerJson
 {
-    public static readonly (string Member, ComponentScope Scope)[] Kinds = [("require", ComponentScope.Production), ("require-dev", ComponentScope.Development)];
+    public static readonly (string Member, ComponentScope Scope)[] Kinds =
+    [
+        ("require", ComponentScope.Production),
+        ("require-dev", ComponentScope.Development),
+    ];
 
     public static void Read(ReadingContext context)
     {
@@ -42,19 +46,25 @@ internal static class ComposerJson
         }
     }
 
-    public static int AddRoot(ReadingContext context, DocumentNode manifest) => context.Output.Add(new ComponentDraft
-    {
-        Ecosystem = Ecosystem.Packagist,
-        Name = manifest["name"].Text ?? Npm.NpmProjects.FolderName(context.Folder),
-        Version = manifest["version"].Text,
-        Relation = ComponentRelation.Root,
-        Origin = new ComponentOrigin(OriginKind.Workspace),
-        Line = 1,
-    });
+    public static int AddRoot(ReadingContext context, DocumentNode manifest) =>
+        context.Output.Add(
+            new ComponentDraft
+            {
+                Ecosystem = Ecosystem.Packagist,
+                Name = manifest["name"].Text ?? Npm.NpmProjects.FolderName(context.Folder),
+                Version = manifest["version"].Text,
+                Relation = ComponentRelation.Root,
+                Origin = new ComponentOrigin(OriginKind.Workspace),
+                Line = 1,
+            }
+        );
 
     private static bool IsExact(string text)
     {
         string bare = text.TrimStart('v', '=');
-        return bare.Split('.').Length >= 3 && bare.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-') && char.IsAsciiDigit(bare[0]) && !bare.EndsWith(".x", StringComparison.Ordinal);
+        return bare.Split('.').Length >= 3
+            && bare.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-')
+            && char.IsAsciiDigit(bare[0])
+            && !bare.EndsWith(".x", StringComparison.Ordinal);
     }
 }

@@ -62,9 +62,10 @@ internal static class ComposerLock
             Version = package["version"].Text,
             Line = package.Line,
             Scope = isDev ? ComponentScope.Development : ComponentScope.Production,
-            Origin = dist["type"].Text == "path"
-                ? new ComponentOrigin(OriginKind.Path, dist["url"].Text)
-                : new ComponentOrigin(OriginKind.Registry, null, null, source["reference"].Text ?? dist["reference"].Text),
+            Origin =
+                dist["type"].Text == "path"
+                    ? new ComponentOrigin(OriginKind.Path, dist["url"].Text)
+                    : new ComponentOrigin(OriginKind.Registry, null, null, source["reference"].Text ?? dist["reference"].Text),
             ResolvedUrl = dist["type"].Text == "path" ? null : dist["url"].Text ?? source["url"].Text,
             Hashes = dist["shasum"].Text is { Length: > 0 } sum && IntegrityHash.FromHex("sha1", sum) is { } hash ? [hash] : [],
             Licence = Npm.NpmSources.Licence(package),

@@ -49,8 +49,13 @@ internal static class PdmLock
             Name = name,
             Version = entry["version"].Text,
             Line = entry["name"].Line,
-            Scope = groups.Count == 0 ? ComponentScope.Unknown : isMain ? ComponentScope.Production : isDev ? ComponentScope.Development : ComponentScope.Optional,
-            Origin = entry["git"].Text is { } git ? new ComponentOrigin(OriginKind.Git, git, entry["ref"].Text, entry["revision"].Text)
+            Scope =
+                groups.Count == 0 ? ComponentScope.Unknown
+                : isMain ? ComponentScope.Production
+                : isDev ? ComponentScope.Development
+                : ComponentScope.Optional,
+            Origin =
+                entry["git"].Text is { } git ? new ComponentOrigin(OriginKind.Git, git, entry["ref"].Text, entry["revision"].Text)
                 : entry["url"].Text is { } url ? new ComponentOrigin(OriginKind.Url, url)
                 : entry["path"].Text is { } path ? new ComponentOrigin(OriginKind.Path, path)
                 : ComponentOrigin.Default,

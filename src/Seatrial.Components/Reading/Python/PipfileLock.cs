@@ -10,7 +10,10 @@ internal static class PipfileLock
     {
         var root = context.Json();
         var manifest = context.OtherToml("Pipfile");
-        var asked = manifest["packages"].Members.Concat(manifest["dev-packages"].Members).Select(m => PythonNames.Normalize(m.Key)).ToHashSet(StringComparer.Ordinal);
+        var asked = manifest["packages"]
+            .Members.Concat(manifest["dev-packages"].Members)
+            .Select(m => PythonNames.Normalize(m.Key))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var section in root.Members.Where(m => m.Key != "_meta"))
         {
             bool isDev = section.Key == "develop";
@@ -18,7 +21,10 @@ internal static class PipfileLock
             {
                 var draft = Draft(name, line, entry);
                 draft.Scope = isDev ? ComponentScope.Development : ComponentScope.Production;
-                draft.Relation = asked.Count == 0 ? ComponentRelation.Unknown : asked.Contains(PythonNames.Normalize(name)) ? ComponentRelation.Direct : ComponentRelation.Transitive;
+                draft.Relation =
+                    asked.Count == 0 ? ComponentRelation.Unknown
+                    : asked.Contains(PythonNames.Normalize(name)) ? ComponentRelation.Direct
+                    : ComponentRelation.Transitive;
                 if (section.Key != "default")
                 {
                     draft.Groups.Add(isDev ? "dev" : section.Key);
@@ -32,7 +38,8 @@ internal static class PipfileLock
     public static ComponentDraft Draft(string name, int line, DocumentNode entry)
     {
         string? version = entry["version"].Text;
-        var origin = entry["git"].Text is { } git ? Addresses.GitOrigin(git, entry["ref"].Text)
+        var origin =
+            entry["git"].Text is { } git ? Addresses.GitOrigin(git, entry["ref"].Text)
             : entry["path"].Text is { } path ? new ComponentOrigin(OriginKind.Path, path)
             : entry["file"].Text is { } file ? PythonRequirement.Origin(file)
             : ComponentOrigin.Default;

@@ -30,7 +30,14 @@ internal static class PoetryLock
         {
             foreach (var (name, _, value) in entry["dependencies"].Members)
             {
-                PythonGraph.Connect(context, index, byName, name, null, value["optional"].IsTrue ? ComponentScope.Optional : ComponentScope.Production);
+                PythonGraph.Connect(
+                    context,
+                    index,
+                    byName,
+                    name,
+                    null,
+                    value["optional"].IsTrue ? ComponentScope.Optional : ComponentScope.Production
+                );
             }
         }
 
@@ -44,7 +51,9 @@ internal static class PoetryLock
     {
         var source = entry["source"];
         var groups = entry["groups"].Texts().Where(g => g != "main").ToList();
-        bool isMain = entry["groups"].IsMissing ? entry["category"].Text is null or "main" : entry["groups"].Texts().Contains("main", StringComparer.Ordinal);
+        bool isMain = entry["groups"].IsMissing
+            ? entry["category"].Text is null or "main"
+            : entry["groups"].Texts().Contains("main", StringComparer.Ordinal);
         bool isOptional = entry["optional"].IsTrue;
         var draft = new ComponentDraft
         {
@@ -52,18 +61,30 @@ internal static class PoetryLock
             Name = name,
             Version = entry["version"].Text,
             Line = entry["name"].Line,
-            Scope = isOptional ? ComponentScope.Optional
+            Scope =
+                isOptional ? ComponentScope.Optional
                 : !isMain ? ComponentScope.Development
-                : entry["groups"].IsMissing && entry["category"].IsMissing ? ComponentScope.Unknown : ComponentScope.Production,
+                : entry["groups"].IsMissing && entry["category"].IsMissing ? ComponentScope.Unknown
+                : ComponentScope.Production,
             Origin = source["type"].Text switch
             {
-                "git" => new ComponentOrigin(OriginKind.Git, source["url"].Text, source["reference"].Text, source["resolved_reference"].Text),
+                "git" => new ComponentOrigin(
+                    OriginKind.Git,
+                    source["url"].Text,
+                    source["reference"].Text,
+                    source["resolved_reference"].Text
+                ),
                 "directory" or "file" => new ComponentOrigin(OriginKind.Path, source["url"].Text),
                 "url" => new ComponentOrigin(OriginKind.Url, source["url"].Text),
                 "legacy" => new ComponentOrigin(OriginKind.Registry, source["url"].Text),
                 _ => ComponentOrigin.Default,
             },
-            Hashes = [.. (entry["files"].IsList ? entry["files"] : oldFiles).Items.Select(f => IntegrityHash.Parse(f["hash"].Text ?? "")).OfType<IntegrityHash>()],
+            Hashes =
+            [
+                .. (entry["files"].IsList ? entry["files"] : oldFiles)
+                    .Items.Select(f => IntegrityHash.Parse(f["hash"].Text ?? ""))
+                    .OfType<IntegrityHash>(),
+            ],
         };
         if (isOptional)
         {

@@ -48,16 +48,27 @@ internal static class PyLock
             Version = entry["version"].Text,
             Line = entry["name"].Line,
             Relation = isSelf ? ComponentRelation.Root : ComponentRelation.Unknown,
-            Origin = vcs.IsMap ? new ComponentOrigin(OriginKind.Git, vcs["url"].Text ?? vcs["path"].Text, vcs["requested-revision"].Text, vcs["commit-id"].Text)
+            Origin =
+                vcs.IsMap
+                    ? new ComponentOrigin(
+                        OriginKind.Git,
+                        vcs["url"].Text ?? vcs["path"].Text,
+                        vcs["requested-revision"].Text,
+                        vcs["commit-id"].Text
+                    )
                 : directory.IsMap ? new ComponentOrigin(isSelf ? OriginKind.Workspace : OriginKind.Path, directory["path"].Text)
                 : archive["url"].Text is { } url ? new ComponentOrigin(OriginKind.Url, url)
                 : archive["path"].Text is { } path ? new ComponentOrigin(OriginKind.Path, path)
-                : entry["index"].Text is { } index && !index.StartsWith("https://pypi.org/", StringComparison.Ordinal) ? new ComponentOrigin(OriginKind.Registry, index)
+                : entry["index"].Text is { } index && !index.StartsWith("https://pypi.org/", StringComparison.Ordinal)
+                    ? new ComponentOrigin(OriginKind.Registry, index)
                 : ComponentOrigin.Default,
             ResolvedUrl = archive["url"].Text ?? entry["sdist"]["url"].Text,
             Hashes =
             [
-                .. files.SelectMany(f => f["hashes"].Members).Select(h => IntegrityHash.FromHex(h.Key, h.Value.Text ?? "")).OfType<IntegrityHash>(),
+                .. files
+                    .SelectMany(f => f["hashes"].Members)
+                    .Select(h => IntegrityHash.FromHex(h.Key, h.Value.Text ?? ""))
+                    .OfType<IntegrityHash>(),
             ],
         };
     }

@@ -3,7 +3,9 @@ using Seatrial.Engine.Documents;
 
 namespace Seatrial.Components.Reading.Python;
 
-/// <summary>pyproject.toml without a lock file: PEP 621, dependency groups (PEP 735), and the tables of Poetry, PDM, uv and Hatch.</summary>
+/// <summary>
+/// pyproject.toml without a lock file: PEP 621, dependency groups (PEP 735), and the tables of Poetry, PDM, uv and Hatch.
+/// </summary>
 internal static class PyProject
 {
     /// <summary>Group of what only builds the project.</summary>
@@ -37,11 +39,16 @@ internal static class PyProject
         var tool = root["tool"];
         var poetry = tool["poetry"];
         var sources = tool["uv"]["sources"];
-        var lists = new List<(DocumentNode List, ComponentScope Scope, string? Group)> { (project["dependencies"], ComponentScope.Production, null) };
+        var lists = new List<(DocumentNode List, ComponentScope Scope, string? Group)>
+        {
+            (project["dependencies"], ComponentScope.Production, null),
+        };
         lists.AddRange(project["optional-dependencies"].Members.Select(g => (g.Value, OptionalScope(g.Key), (string?)g.Key)));
         lists.AddRange(root["dependency-groups"].Members.Select(g => (g.Value, ComponentScope.Development, (string?)g.Key)));
         lists.AddRange(tool["pdm"]["dev-dependencies"].Members.Select(g => (g.Value, ComponentScope.Development, (string?)g.Key)));
-        lists.AddRange(tool["hatch"]["envs"].Members.SelectMany(e => HatchLists.Select(k => (e.Value[k], ComponentScope.Development, (string?)e.Key))));
+        lists.AddRange(
+            tool["hatch"]["envs"].Members.SelectMany(e => HatchLists.Select(k => (e.Value[k], ComponentScope.Development, (string?)e.Key)))
+        );
         lists.Add((tool["uv"]["dev-dependencies"], ComponentScope.Development, "dev"));
         lists.Add((root["build-system"]["requires"], ComponentScope.Development, BuildSystem));
         foreach (var (list, scope, group) in lists)
@@ -58,9 +65,19 @@ internal static class PyProject
 
         var tables = new List<(DocumentNode Table, ComponentScope Scope, string? Group)>
         {
-            (poetry["dependencies"], ComponentScope.Production, null), (poetry["dev-dependencies"], ComponentScope.Development, "dev"),
+            (poetry["dependencies"], ComponentScope.Production, null),
+            (poetry["dev-dependencies"], ComponentScope.Development, "dev"),
         };
-        tables.AddRange(poetry["group"].Members.Select(g => (g.Value["dependencies"], g.Value["optional"].IsTrue ? ComponentScope.Optional : ComponentScope.Development, (string?)g.Key)));
+        tables.AddRange(
+            poetry["group"]
+                .Members.Select(g =>
+                    (
+                        g.Value["dependencies"],
+                        g.Value["optional"].IsTrue ? ComponentScope.Optional : ComponentScope.Development,
+                        (string?)g.Key
+                    )
+                )
+        );
         foreach (var (table, scope, group) in tables)
         {
             foreach (var (name, line, value) in table.Members.Where(m => m.Key != "python" && PythonNames.IsName(m.Key)))
@@ -79,12 +96,14 @@ internal static class PyProject
             Ecosystem = Ecosystem.PyPI,
             Name = name,
             // Poetry takes a bare version as that version alone.
-            Version = exact ?? (range is { Length: > 0 } && char.IsAsciiDigit(range[0]) && range.AsSpan().IndexOfAny(",*| ") < 0 ? range : null),
+            Version =
+                exact ?? (range is { Length: > 0 } && char.IsAsciiDigit(range[0]) && range.AsSpan().IndexOfAny(",*| ") < 0 ? range : null),
             Range = range is "*" ? null : range,
             Line = line,
             Relation = ComponentRelation.Direct,
             Scope = value["optional"].IsTrue ? ComponentScope.Optional : scope,
-            Origin = value["git"].Text is { } git ? Addresses.GitOrigin(git, value["rev"].Text ?? value["tag"].Text ?? value["branch"].Text)
+            Origin =
+                value["git"].Text is { } git ? Addresses.GitOrigin(git, value["rev"].Text ?? value["tag"].Text ?? value["branch"].Text)
                 : value["path"].Text is { } path ? new ComponentOrigin(OriginKind.Path, path)
                 : value["url"].Text is { } url ? new ComponentOrigin(OriginKind.Url, url)
                 : ComponentOrigin.Default,
@@ -102,7 +121,8 @@ internal static class PyProject
     {
         var source = sources[draft.Name];
         source = First(source);
-        draft.Origin = source["git"].Text is { } git ? Addresses.GitOrigin(git, source["rev"].Text ?? source["tag"].Text ?? source["branch"].Text)
+        draft.Origin =
+            source["git"].Text is { } git ? Addresses.GitOrigin(git, source["rev"].Text ?? source["tag"].Text ?? source["branch"].Text)
             : source["path"].Text is { } path ? new ComponentOrigin(OriginKind.Path, path)
             : source["url"].Text is { } url ? new ComponentOrigin(OriginKind.Url, url)
             : source["workspace"].IsTrue ? new ComponentOrigin(OriginKind.Workspace)
@@ -110,7 +130,11 @@ internal static class PyProject
     }
 
     /// <summary>Where several platforms have an entry each, the first stands for all.</summary>
-    private static DocumentNode First(DocumentNode value) => !value.IsList ? value : value.Items.Count > 0 ? value.Items[0] : DocumentNode.Missing;
+    private static DocumentNode First(DocumentNode value) =>
+        !value.IsList ? value
+        : value.Items.Count > 0 ? value.Items[0]
+        : DocumentNode.Missing;
 
-    private static ComponentScope OptionalScope(string group) => PythonNames.IsDevelopmentWord(group) ? ComponentScope.Development : ComponentScope.Optional;
+    private static ComponentScope OptionalScope(string group) =>
+        PythonNames.IsDevelopmentWord(group) ? ComponentScope.Development : ComponentScope.Optional;
 }

@@ -5,8 +5,8 @@ namespace Seatrial.Components.Reading.Python;
 /// <summary>From a dependency specifier to a component.</summary>
 internal static class PythonDrafts
 {
-    public static ComponentDraft? FromSpecifier(string text, int line, ComponentScope scope, string? group = null)
-        => PythonRequirement.Parse(text) is { } requirement ? From(requirement, line, scope, group) : null;
+    public static ComponentDraft? FromSpecifier(string text, int line, ComponentScope scope, string? group = null) =>
+        PythonRequirement.Parse(text) is { } requirement ? From(requirement, line, scope, group) : null;
 
     public static ComponentDraft From(PythonRequirement requirement, int line, ComponentScope scope, string? group = null)
     {
@@ -21,7 +21,8 @@ internal static class PythonDrafts
             Relation = ComponentRelation.Direct,
             Scope = scope,
             Origin = requirement.Address is { } source ? PythonRequirement.Origin(source) : ComponentOrigin.Default,
-            ResolvedUrl = requirement.Address is { } url && url.StartsWith("http", StringComparison.Ordinal) ? Npm.NpmSources.CutFragment(url) : null,
+            ResolvedUrl =
+                requirement.Address is { } url && url.StartsWith("http", StringComparison.Ordinal) ? Npm.NpmSources.CutFragment(url) : null,
         };
         if (group is not null)
         {
@@ -31,13 +32,16 @@ internal static class PythonDrafts
         return draft;
     }
 
-    public static int AddRoot(ReadingContext context, string? name, string? version, int line = 1) => context.Output.Add(new ComponentDraft
-    {
-        Ecosystem = Ecosystem.PyPI,
-        Name = name ?? Npm.NpmProjects.FolderName(context.Folder),
-        Version = version,
-        Relation = ComponentRelation.Root,
-        Origin = new ComponentOrigin(OriginKind.Workspace),
-        Line = line,
-    });
+    public static int AddRoot(ReadingContext context, string? name, string? version, int line = 1) =>
+        context.Output.Add(
+            new ComponentDraft
+            {
+                Ecosystem = Ecosystem.PyPI,
+                Name = name ?? Npm.NpmProjects.FolderName(context.Folder),
+                Version = version,
+                Relation = ComponentRelation.Root,
+                Origin = new ComponentOrigin(OriginKind.Workspace),
+                Line = line,
+            }
+        );
 }

@@ -3,7 +3,9 @@ using Seatrial.Engine.Documents;
 
 namespace Seatrial.Components.Reading.Python;
 
-/// <summary>Edges between packages of Python's lock files, which name each other by name and, where a name has several versions, by version.</summary>
+/// <summary>
+/// Edges between packages of Python's lock files, which name each other by name and, where a name has several versions, by version.
+/// </summary>
 internal static class PythonGraph
 {
     /// <summary>Versions of one name in one file: real ones have a few, for platforms and extras.</summary>
@@ -22,7 +24,13 @@ internal static class PythonGraph
 
     /// <summary>An edge to the version that is meant; to each where that is not said.</summary>
     public static void Connect(
-        ReadingContext context, int from, Dictionary<string, List<int>> byName, string name, string? version, ComponentScope scope = ComponentScope.Production)
+        ReadingContext context,
+        int from,
+        Dictionary<string, List<int>> byName,
+        string name,
+        string? version,
+        ComponentScope scope = ComponentScope.Production
+    )
     {
         foreach (int to in (byName.GetValueOrDefault(PythonNames.Normalize(name)) ?? []).Take(MaxVersions))
         {

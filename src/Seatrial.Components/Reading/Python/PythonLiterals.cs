@@ -1,6 +1,9 @@
 namespace Seatrial.Components.Reading.Python;
 
-/// <summary>A scan of Python (language reference, lexical analysis) that tells names, strings and signs apart and drops comments; linear, never fails.</summary>
+/// <summary>
+/// A scan of Python (language reference, lexical analysis) that tells names, strings and signs apart and drops comments; linear, never
+/// fails.
+/// </summary>
 internal static class PythonLiterals
 {
     private const int MaxTokens = 200_000;
@@ -9,7 +12,7 @@ internal static class PythonLiterals
     {
         var tokens = new List<PythonToken>();
         int line = 1;
-        for (int i = 0; i < text.Length && tokens.Count < MaxTokens;)
+        for (int i = 0; i < text.Length && tokens.Count < MaxTokens; )
         {
             char c = text[i];
             if (c == '\n')
@@ -35,7 +38,11 @@ internal static class PythonLiterals
                 }
 
                 string name = text[start..i];
-                bool isPrefix = i < text.Length && text[i] is '"' or '\'' && name.Length <= 2 && name.All(p => "rRbBuUfF".Contains(p, StringComparison.Ordinal));
+                bool isPrefix =
+                    i < text.Length
+                    && text[i] is '"' or '\''
+                    && name.Length <= 2
+                    && name.All(p => "rRbBuUfF".Contains(p, StringComparison.Ordinal));
                 if (isPrefix)
                 {
                     i = Text(text, i, ref line, tokens, isPlain: !name.Contains('f', StringComparison.OrdinalIgnoreCase));
@@ -91,7 +98,10 @@ internal static class PythonLiterals
         if (joins)
         {
             // Literals side by side are one.
-            tokens[^1] = tokens[^1] with { Text = tokens[^1].Text.Length < 10_000 ? tokens[^1].Text + value : tokens[^1].Text };
+            tokens[^1] = tokens[^1] with
+            {
+                Text = tokens[^1].Text.Length < 10_000 ? tokens[^1].Text + value : tokens[^1].Text,
+            };
         }
         else
         {

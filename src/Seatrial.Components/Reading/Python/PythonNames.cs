@@ -40,7 +40,26 @@ internal static class PythonNames
     }
 
     /// <summary>Names of groups, extras and files that people give to what ships nothing.</summary>
-    public static bool IsDevelopmentWord(string word) => word.ToLowerInvariant() is
-        "dev" or "develop" or "development" or "test" or "tests" or "testing" or "lint" or "linting" or "docs" or "doc" or "typing" or "types" or "ci" or "qa" or "check"
-        or "format" or "benchmark" or "bench" or "release" or "build";
+    public static bool IsDevelopmentWord(string word) =>
+        word.ToLowerInvariant()
+            is "dev"
+                or "develop"
+                or "development"
+                or "test"
+                or "tests"
+                or "testing"
+                or "lint"
+                or "linting"
+                or "docs"
+                or "doc"
+                or "typing"
+                or "types"
+                or "ci"
+                or "qa"
+                or "check"
+                or "format"
+                or "benchmark"
+                or "bench"
+                or "release"
+                or "build";
 }

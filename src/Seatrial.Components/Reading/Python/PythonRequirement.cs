@@ -16,7 +16,11 @@ internal sealed record PythonRequirement(string Name, string Specifier, string? 
         get
         {
             string text = Specifier;
-            if (text.Contains(',', StringComparison.Ordinal) || !text.StartsWith("==", StringComparison.Ordinal) || text.Contains('*', StringComparison.Ordinal))
+            if (
+                text.Contains(',', StringComparison.Ordinal)
+                || !text.StartsWith("==", StringComparison.Ordinal)
+                || text.Contains('*', StringComparison.Ordinal)
+            )
             {
                 return null;
             }
@@ -70,8 +74,13 @@ internal sealed record PythonRequirement(string Name, string Specifier, string? 
     public static ComponentOrigin Origin(string address)
     {
         string bare = Npm.NpmSources.CutFragment(address);
-        if (bare.StartsWith("git+", StringComparison.Ordinal) || bare.StartsWith("git:", StringComparison.Ordinal) || bare.StartsWith("hg+", StringComparison.Ordinal)
-            || bare.StartsWith("svn+", StringComparison.Ordinal) || bare.StartsWith("bzr+", StringComparison.Ordinal))
+        if (
+            bare.StartsWith("git+", StringComparison.Ordinal)
+            || bare.StartsWith("git:", StringComparison.Ordinal)
+            || bare.StartsWith("hg+", StringComparison.Ordinal)
+            || bare.StartsWith("svn+", StringComparison.Ordinal)
+            || bare.StartsWith("bzr+", StringComparison.Ordinal)
+        )
         {
             string repository = bare.StartsWith("git+", StringComparison.Ordinal) ? bare[4..] : bare;
             int at = repository.LastIndexOf('@');
@@ -100,7 +109,9 @@ internal sealed record PythonRequirement(string Name, string Specifier, string? 
             {
                 string stem = file[..^ending.Length];
                 int dash = stem.LastIndexOf('-');
-                return dash > 0 && dash + 1 < stem.Length && char.IsAsciiDigit(stem[dash + 1]) && PythonNames.IsName(stem.AsSpan(0, dash)) ? (stem[..dash], stem[(dash + 1)..]) : null;
+                return dash > 0 && dash + 1 < stem.Length && char.IsAsciiDigit(stem[dash + 1]) && PythonNames.IsName(stem.AsSpan(0, dash))
+                    ? (stem[..dash], stem[(dash + 1)..])
+                    : null;
             }
         }
 
@@ -124,7 +135,13 @@ internal sealed record PythonRequirement(string Name, string Specifier, string? 
             }
 
             string version = part[start..].Trim();
-            bool startsRight = version.Length > 0 && (char.IsAsciiDigit(version[0]) || (version.Length > 1 && version[0] is 'v' or 'V' && char.IsAsciiDigit(version[1])) || part.StartsWith("===", StringComparison.Ordinal));
+            bool startsRight =
+                version.Length > 0
+                && (
+                    char.IsAsciiDigit(version[0])
+                    || (version.Length > 1 && version[0] is 'v' or 'V' && char.IsAsciiDigit(version[1]))
+                    || part.StartsWith("===", StringComparison.Ordinal)
+                );
             if (!startsRight || !version.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '*' or '+' or '!' or '-' or '_'))
             {
                 return false;

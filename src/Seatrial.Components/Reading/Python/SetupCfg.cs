@@ -41,7 +41,13 @@ internal static class SetupCfg
 
             if (value.Length > 0 && Kind(section, key) is var (scope, group))
             {
-                foreach (string specifier in value.Contains(';', StringComparison.Ordinal) ? [value] : value.Split(',' , StringSplitOptions.TrimEntries) is { Length: > 1 } parts && parts.All(p => PythonRequirement.Parse(p) is not null) ? parts : [value])
+                foreach (
+                    string specifier in value.Contains(';', StringComparison.Ordinal) ? [value]
+                    : value.Split(',', StringSplitOptions.TrimEntries) is { Length: > 1 } parts
+                    && parts.All(p => PythonRequirement.Parse(p) is not null)
+                        ? parts
+                    : [value]
+                )
                 {
                     if (PythonDrafts.FromSpecifier(CutComment(specifier), number, scope, group) is { } draft)
                     {
@@ -52,14 +58,19 @@ internal static class SetupCfg
         }
     }
 
-    private static (ComponentScope Scope, string? Group)? Kind(string section, string key) => (section, key) switch
-    {
-        ("options", "install_requires") => (ComponentScope.Production, null),
-        ("options", "setup_requires") => (ComponentScope.Development, PyProject.BuildSystem),
-        ("options", "tests_require") => (ComponentScope.Development, "test"),
-        ("options.extras_require", not "") => (PythonNames.IsDevelopmentWord(key) ? ComponentScope.Development : ComponentScope.Optional, key),
-        _ => null,
-    };
+    private static (ComponentScope Scope, string? Group)? Kind(string section, string key) =>
+        (section, key) switch
+        {
+            ("options", "install_requires") => (ComponentScope.Production, null),
+            ("options", "setup_requires") => (ComponentScope.Development, PyProject.BuildSystem),
+            ("options", "tests_require") => (ComponentScope.Development, "test"),
+            ("options.extras_require", not "") => (
+                PythonNames.IsDevelopmentWord(key) ? ComponentScope.Development : ComponentScope.Optional,
+                key
+            ),
+            _ => null,
+        };
 
-    private static string CutComment(string text) => text.IndexOf(" #", StringComparison.Ordinal) is var mark and >= 0 ? text[..mark] : text;
+    private static string CutComment(string text) =>
+        text.IndexOf(" #", StringComparison.Ordinal) is var mark and >= 0 ? text[..mark] : text;
 }

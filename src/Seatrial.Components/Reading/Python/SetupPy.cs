@@ -3,7 +3,8 @@ using Seatrial.Components.Packages;
 namespace Seatrial.Components.Reading.Python;
 
 /// <summary>
-/// The part of setup.py that can be read without running it: literal lists of <c>install_requires</c> and its relatives, given in place or through a name that
+/// The part of setup.py that can be read without running it: literal lists of <c>install_requires</c> and its relatives, given in place or
+/// through a name that
 /// is assigned a literal list in the same file. What is computed is noted.
 /// </summary>
 internal static class SetupPy
@@ -13,8 +14,10 @@ internal static class SetupPy
 
     private static readonly (string Keyword, ComponentScope Scope, string? Group)[] Keywords =
     [
-        ("install_requires", ComponentScope.Production, null), ("setup_requires", ComponentScope.Development, PyProject.BuildSystem),
-        ("tests_require", ComponentScope.Development, "test"), ("extras_require", ComponentScope.Optional, "extra"),
+        ("install_requires", ComponentScope.Production, null),
+        ("setup_requires", ComponentScope.Development, PyProject.BuildSystem),
+        ("tests_require", ComponentScope.Development, "test"),
+        ("extras_require", ComponentScope.Optional, "extra"),
     ];
 
     public static void Read(ReadingContext context)
@@ -34,7 +37,14 @@ internal static class SetupPy
         }
     }
 
-    private static void Value(ReadingContext context, List<PythonToken> tokens, int start, string keyword, ComponentScope scope, string? group)
+    private static void Value(
+        ReadingContext context,
+        List<PythonToken> tokens,
+        int start,
+        string keyword,
+        ComponentScope scope,
+        string? group
+    )
     {
         int at = start;
         if (tokens[at].Kind == PythonTokenKind.Name)
@@ -57,7 +67,10 @@ internal static class SetupPy
             var token = tokens[at];
             if (token.Kind == PythonTokenKind.Sign)
             {
-                depth += token.Text is "[" or "(" or "{" ? 1 : token.Text is "]" or ")" or "}" ? -1 : 0;
+                depth +=
+                    token.Text is "[" or "(" or "{" ? 1
+                    : token.Text is "]" or ")" or "}" ? -1
+                    : 0;
                 if (depth <= 0)
                 {
                     break;
@@ -66,12 +79,15 @@ internal static class SetupPy
             else if (token.Kind == PythonTokenKind.Text)
             {
                 bool isKey = at + 1 < tokens.Count && tokens[at + 1].IsSign(':');
-                bool isComputed = at + 1 < tokens.Count && (tokens[at + 1].IsSign('%') || tokens[at + 1].IsSign('.') || tokens[at + 1].IsSign('+'));
+                bool isComputed =
+                    at + 1 < tokens.Count && (tokens[at + 1].IsSign('%') || tokens[at + 1].IsSign('.') || tokens[at + 1].IsSign('+'));
                 if (isKey)
                 {
                     extra = token.Text;
                 }
-                else if (isComputed || PythonDrafts.FromSpecifier(token.Text, token.Line, Scope(scope, extra, keyword), extra) is not { } draft)
+                else if (
+                    isComputed || PythonDrafts.FromSpecifier(token.Text, token.Line, Scope(scope, extra, keyword), extra) is not { } draft
+                )
                 {
                     isCut = true;
                 }
@@ -88,14 +104,19 @@ internal static class SetupPy
         }
     }
 
-    private static ComponentScope Scope(ComponentScope scope, string? extra, string keyword)
-        => keyword == "extras_require" && extra is not null && PythonNames.IsDevelopmentWord(extra) ? ComponentScope.Development : scope;
+    private static ComponentScope Scope(ComponentScope scope, string? extra, string keyword) =>
+        keyword == "extras_require" && extra is not null && PythonNames.IsDevelopmentWord(extra) ? ComponentScope.Development : scope;
 
     private static int Assignment(List<PythonToken> tokens, string name)
     {
         for (int i = 0; i + 2 < tokens.Count; i++)
         {
-            if (tokens[i].IsName(name) && tokens[i + 1].IsSign('=') && tokens[i + 2].Text is "[" or "(" or "{" && tokens[i + 2].Kind == PythonTokenKind.Sign)
+            if (
+                tokens[i].IsName(name)
+                && tokens[i + 1].IsSign('=')
+                && tokens[i + 2].Text is "[" or "(" or "{"
+                && tokens[i + 2].Kind == PythonTokenKind.Sign
+            )
             {
                 return i + 2;
             }

@@ -3,7 +3,9 @@ using Seatrial.Engine.Documents;
 
 namespace Seatrial.Components.Reading.Python;
 
-/// <summary>uv.lock (uv docs, lockfile): the project and the members of its workspace are packages with a virtual, editable or directory source.</summary>
+/// <summary>
+/// uv.lock (uv docs, lockfile): the project and the members of its workspace are packages with a virtual, editable or directory source.
+/// </summary>
 internal static class UvLock
 {
     public static void Read(ReadingContext context)
@@ -38,7 +40,13 @@ internal static class UvLock
     }
 
     private static void Connect(
-        ReadingContext context, int from, Dictionary<string, List<int>> byName, DocumentNode dependencies, ComponentScope scope, string? group)
+        ReadingContext context,
+        int from,
+        Dictionary<string, List<int>> byName,
+        DocumentNode dependencies,
+        ComponentScope scope,
+        string? group
+    )
     {
         foreach (var dependency in dependencies.Items)
         {

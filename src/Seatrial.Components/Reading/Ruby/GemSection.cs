@@ -15,13 +15,17 @@ internal sealed class GemSection(string name, int line)
 
     public bool HasSpecs => Name is "GEM" or "GIT" or "PATH" or "PLUGIN SOURCE";
 
-    public ComponentOrigin Origin => Name switch
-    {
-        "GIT" => new ComponentOrigin(OriginKind.Git, remote, reference, revision),
-        "PATH" => new ComponentOrigin(OriginKind.Workspace, remote),
-        "GEM" when remote is not null && !remote.StartsWith("https://rubygems.org", StringComparison.Ordinal) => new ComponentOrigin(OriginKind.Registry, remote),
-        _ => ComponentOrigin.Default,
-    };
+    public ComponentOrigin Origin =>
+        Name switch
+        {
+            "GIT" => new ComponentOrigin(OriginKind.Git, remote, reference, revision),
+            "PATH" => new ComponentOrigin(OriginKind.Workspace, remote),
+            "GEM" when remote is not null && !remote.StartsWith("https://rubygems.org", StringComparison.Ordinal) => new ComponentOrigin(
+                OriginKind.Registry,
+                remote
+            ),
+            _ => ComponentOrigin.Default,
+        };
 
     public void Take(string text)
     {

@@ -1,6 +1,9 @@
 namespace Seatrial.Components.Reading.Ruby;
 
-/// <summary>Groups of gems in a Gemfile, as blocks (<c>group :test do</c>) and as options (<c>group: :test</c>, <c>groups: [:a, :b]</c>), read without running it.</summary>
+/// <summary>
+/// Groups of gems in a Gemfile, as blocks (<c>group :test do</c>) and as options (<c>group: :test</c>, <c>groups: [:a, :b]</c>), read
+/// without running it.
+/// </summary>
 internal static class GemfileGroups
 {
     public static Dictionary<string, List<string>> Read(string text)
@@ -14,7 +17,11 @@ internal static class GemfileGroups
             {
                 open.Push(Symbols(line));
             }
-            else if (line.EndsWith(" do", StringComparison.Ordinal) || line.StartsWith("if ", StringComparison.Ordinal) || line.StartsWith("unless ", StringComparison.Ordinal))
+            else if (
+                line.EndsWith(" do", StringComparison.Ordinal)
+                || line.StartsWith("if ", StringComparison.Ordinal)
+                || line.StartsWith("unless ", StringComparison.Ordinal)
+            )
             {
                 open.Push([]);
             }
@@ -41,7 +48,10 @@ internal static class GemfileGroups
         }
 
         var own = open.SelectMany(g => g).ToList();
-        int option = Math.Max(line.IndexOf("group:", StringComparison.Ordinal), Math.Max(line.IndexOf("groups:", StringComparison.Ordinal), line.IndexOf(":group", StringComparison.Ordinal)));
+        int option = Math.Max(
+            line.IndexOf("group:", StringComparison.Ordinal),
+            Math.Max(line.IndexOf("groups:", StringComparison.Ordinal), line.IndexOf(":group", StringComparison.Ordinal))
+        );
         if (option > 0)
         {
             own.AddRange(Symbols(line[(option + 6)..]));

@@ -3,7 +3,8 @@ using Seatrial.Components.Packages;
 namespace Seatrial.Components.Reading.Ruby;
 
 /// <summary>
-/// Gemfile.lock and gems.locked (Bundler's lockfile parser): sections GEM, GIT, PATH and PLUGIN SOURCE with <c>specs</c>, DEPENDENCIES, CHECKSUMS. Groups stand in the
+/// Gemfile.lock and gems.locked (Bundler's lockfile parser): sections GEM, GIT, PATH and PLUGIN SOURCE with <c>specs</c>, DEPENDENCIES,
+/// CHECKSUMS. Groups stand in the
 /// Gemfile only.
 /// </summary>
 internal static class GemfileLock
@@ -84,15 +85,17 @@ internal static class GemfileLock
         // A platform follows the version after a dash: 1.15.0-x86_64-linux.
         string version = text[(open + 2)..^1];
         int platform = version.IndexOf('-', StringComparison.Ordinal);
-        return context.Output.Add(new ComponentDraft
-        {
-            Ecosystem = Ecosystem.RubyGems,
-            Name = text[..open],
-            Version = platform > 0 ? version[..platform] : version,
-            Line = line,
-            Relation = section.Name == "PATH" ? ComponentRelation.Root : ComponentRelation.Unknown,
-            Origin = section.Origin,
-        });
+        return context.Output.Add(
+            new ComponentDraft
+            {
+                Ecosystem = Ecosystem.RubyGems,
+                Name = text[..open],
+                Version = platform > 0 ? version[..platform] : version,
+                Line = line,
+                Relation = section.Name == "PATH" ? ComponentRelation.Root : ComponentRelation.Unknown,
+                Origin = section.Origin,
+            }
+        );
     }
 
     private static void Checksum(ReadingContext context, Dictionary<string, int> byName, string text)
@@ -101,7 +104,10 @@ internal static class GemfileLock
         int close = text.IndexOf(") ", StringComparison.Ordinal);
         if (open > 0 && close > open && byName.TryGetValue(text[..open], out int index))
         {
-            var hashes = context.Output[index].Hashes.Count > MaxHashes ? [] : text[(close + 2)..].Split(',').Select(h => IntegrityHash.Parse(h.Trim().Replace('=', ':'))).OfType<IntegrityHash>();
+            var hashes =
+                context.Output[index].Hashes.Count > MaxHashes
+                    ? []
+                    : text[(close + 2)..].Split(',').Select(h => IntegrityHash.Parse(h.Trim().Replace('=', ':'))).OfType<IntegrityHash>();
             context.Output[index].Hashes = [.. context.Output[index].Hashes.Concat(hashes).Distinct()];
         }
     }
@@ -113,15 +119,19 @@ internal static class GemfileLock
             return;
         }
 
-        var groups = context.Other(context.FileName == "gems.locked" ? "gems.rb" : "Gemfile") is { } gemfile ? GemfileGroups.Read(gemfile.Text) : [];
-        int root = context.Output.Add(new ComponentDraft
-        {
-            Ecosystem = Ecosystem.RubyGems,
-            Name = Npm.NpmProjects.FolderName(context.Folder),
-            Relation = ComponentRelation.Root,
-            Origin = new ComponentOrigin(OriginKind.Workspace),
-            Line = direct[0].Line,
-        });
+        var groups = context.Other(context.FileName == "gems.locked" ? "gems.rb" : "Gemfile") is { } gemfile
+            ? GemfileGroups.Read(gemfile.Text)
+            : [];
+        int root = context.Output.Add(
+            new ComponentDraft
+            {
+                Ecosystem = Ecosystem.RubyGems,
+                Name = Npm.NpmProjects.FolderName(context.Folder),
+                Relation = ComponentRelation.Root,
+                Origin = new ComponentOrigin(OriginKind.Workspace),
+                Line = direct[0].Line,
+            }
+        );
         foreach (var (name, _) in direct)
         {
             int index = byName.GetValueOrDefault(name, -1);

@@ -4,7 +4,8 @@ using Seatrial.Engine.Documents;
 namespace Seatrial.Components.Reading.Rust;
 
 /// <summary>
-/// Cargo.lock, versions 1 to 4 (cargo book, Cargo.toml vs Cargo.lock). Packages without a source are of the workspace; what they need only for tests or to build
+/// Cargo.lock, versions 1 to 4 (cargo book, Cargo.toml vs Cargo.lock). Packages without a source are of the workspace; what they need only
+/// for tests or to build
 /// stands in their Cargo.toml.
 /// </summary>
 internal static class CargoLock
@@ -17,7 +18,10 @@ internal static class CargoLock
     public static void Read(ReadingContext context)
     {
         var root = context.Toml();
-        var packages = root["package"].Items.Concat(root["root"].IsMap ? [root["root"]] : []).Where(p => p["name"].Text is not null).ToList();
+        var packages = root["package"]
+            .Items.Concat(root["root"].IsMap ? [root["root"]] : [])
+            .Where(p => p["name"].Text is not null)
+            .ToList();
         var byName = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var indices = new List<int>();
         foreach (var package in packages)
@@ -39,7 +43,10 @@ internal static class CargoLock
             foreach (string text in packages[i]["dependencies"].Texts().Where(_ => indices[i] >= 0))
             {
                 string[] words = text.Split(' ');
-                var scope = context.Output[indices[i]].Relation == ComponentRelation.Root ? scopes(packages[i]["name"].Text!, words[0]) : ComponentScope.Production;
+                var scope =
+                    context.Output[indices[i]].Relation == ComponentRelation.Root
+                        ? scopes(packages[i]["name"].Text!, words[0])
+                        : ComponentScope.Production;
                 foreach (int to in (byName.GetValueOrDefault(words[0]) ?? []).Take(MaxVersions))
                 {
                     if (to >= 0 && (words.Length == 1 || string.Equals(context.Output[to].Version, words[1], StringComparison.Ordinal)))

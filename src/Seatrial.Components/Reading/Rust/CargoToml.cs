@@ -10,15 +10,19 @@ internal static class CargoToml
     {
         var root = context.Toml();
         var shared = Workspace(context, root);
-        int self = root["package"]["name"].Text is not { } package ? -1 : context.Output.Add(new ComponentDraft
-        {
-            Ecosystem = Ecosystem.Crates,
-            Name = package,
-            Version = root["package"]["version"].Text ?? shared["package"]["version"].Text,
-            Relation = ComponentRelation.Root,
-            Origin = new ComponentOrigin(OriginKind.Workspace),
-            Line = root["package"].Line,
-        });
+        int self = root["package"]["name"].Text is not { } package
+            ? -1
+            : context.Output.Add(
+                new ComponentDraft
+                {
+                    Ecosystem = Ecosystem.Crates,
+                    Name = package,
+                    Version = root["package"]["version"].Text ?? shared["package"]["version"].Text,
+                    Relation = ComponentRelation.Root,
+                    Origin = new ComponentOrigin(OriginKind.Workspace),
+                    Line = root["package"].Line,
+                }
+            );
         foreach (var (name, value, scope, group, line) in Asked(root))
         {
             var entry = value["workspace"].IsTrue ? shared["dependencies"][name] : value;
@@ -37,12 +41,24 @@ internal static class CargoToml
     {
         foreach (var table in new[] { manifest }.Concat(manifest["target"].Members.Select(t => t.Value)))
         {
-            foreach (var (kind, scope, group) in ((string, ComponentScope, string?)[])
-                [("dependencies", ComponentScope.Production, null), ("dev-dependencies", ComponentScope.Development, "dev"), ("build-dependencies", ComponentScope.Development, "build")])
+            foreach (
+                var (kind, scope, group) in ((string, ComponentScope, string?)[])
+                    [
+                        ("dependencies", ComponentScope.Production, null),
+                        ("dev-dependencies", ComponentScope.Development, "dev"),
+                        ("build-dependencies", ComponentScope.Development, "build"),
+                    ]
+            )
             {
                 foreach (var (name, line, value) in table[kind].Members)
                 {
-                    yield return (name, value, scope == ComponentScope.Production && value["optional"].IsTrue ? ComponentScope.Optional : scope, group, line);
+                    yield return (
+                        name,
+                        value,
+                        scope == ComponentScope.Production && value["optional"].IsTrue ? ComponentScope.Optional : scope,
+                        group,
+                        line
+                    );
                 }
             }
         }
@@ -51,7 +67,10 @@ internal static class CargoToml
     private static ComponentDraft Draft(string name, DocumentNode value, ComponentScope scope, string? group, int line)
     {
         string? range = value.Text ?? value["version"].Text;
-        string? exact = range?.Trim() is ['=', .. var version] && version.Split('.').Length >= 3 && version.AsSpan().IndexOfAny(",*") < 0 ? version.Trim() : null;
+        string? exact =
+            range?.Trim() is ['=', .. var version] && version.Split('.').Length >= 3 && version.AsSpan().IndexOfAny(",*") < 0
+                ? version.Trim()
+                : null;
         var draft = new ComponentDraft
         {
             Ecosystem = Ecosystem.Crates,
@@ -61,7 +80,14 @@ internal static class CargoToml
             Line = line,
             Relation = ComponentRelation.Direct,
             Scope = scope,
-            Origin = value["git"].Text is { } git ? new ComponentOrigin(OriginKind.Git, git, value["rev"].Text ?? value["tag"].Text ?? value["branch"].Text, value["rev"].Text)
+            Origin =
+                value["git"].Text is { } git
+                    ? new ComponentOrigin(
+                        OriginKind.Git,
+                        git,
+                        value["rev"].Text ?? value["tag"].Text ?? value["branch"].Text,
+                        value["rev"].Text
+                    )
                 : value["path"].Text is { } path ? new ComponentOrigin(OriginKind.Path, path)
                 : value["registry"].Text is { } registry ? new ComponentOrigin(OriginKind.Registry, registry)
                 : ComponentOrigin.Default,
@@ -82,7 +108,7 @@ internal static class CargoToml
             return root["workspace"];
         }
 
-        for (string folder = context.Folder; folder.Length > 0;)
+        for (string folder = context.Folder; folder.Length > 0; )
         {
             folder = TreePath.Folder(folder);
             var above = context.OtherAt(folder.Length == 0 ? "Cargo.toml" : $"{folder}/Cargo.toml")?.Toml();

@@ -47,16 +47,28 @@ internal static class CycloneDxXml
         string id = component.Attribute("bom-ref") ?? component.ChildText("purl") ?? $"line {component.Line}";
         if (name.Length > 0 && component.Attribute("type") != "file")
         {
-            graph.Add(new SbomEntry(id, name, component.Line)
-            {
-                Group = component.ChildText("group"),
-                Version = component.ChildText("version"),
-                Purl = component.ChildText("purl"),
-                Cpe = component.ChildText("cpe"),
-                Licence = Licence(component.Child("licenses")),
-                Scope = component.ChildText("scope") switch { "optional" => ComponentScope.Optional, "excluded" => ComponentScope.Development, _ => ComponentScope.Unknown },
-                Hashes = [.. (component.Child("hashes")?.All("hash") ?? []).Select(h => IntegrityHash.FromHex(h.Attribute("alg"), h.Text)).OfType<IntegrityHash>()],
-            });
+            graph.Add(
+                new SbomEntry(id, name, component.Line)
+                {
+                    Group = component.ChildText("group"),
+                    Version = component.ChildText("version"),
+                    Purl = component.ChildText("purl"),
+                    Cpe = component.ChildText("cpe"),
+                    Licence = Licence(component.Child("licenses")),
+                    Scope = component.ChildText("scope") switch
+                    {
+                        "optional" => ComponentScope.Optional,
+                        "excluded" => ComponentScope.Development,
+                        _ => ComponentScope.Unknown,
+                    },
+                    Hashes =
+                    [
+                        .. (component.Child("hashes")?.All("hash") ?? [])
+                            .Select(h => IntegrityHash.FromHex(h.Attribute("alg"), h.Text))
+                            .OfType<IntegrityHash>(),
+                    ],
+                }
+            );
         }
 
         foreach (var inner in component.Child("components")?.All("component") ?? [])
@@ -69,7 +81,10 @@ internal static class CycloneDxXml
 
     private static string? Licence(MarkupElement? licences)
     {
-        var texts = (licences?.Children ?? []).Select(l => l.Name == "expression" ? l.Text : l.ChildText("id") ?? l.ChildText("name")).Where(t => !string.IsNullOrEmpty(t)).ToList();
+        var texts = (licences?.Children ?? [])
+            .Select(l => l.Name == "expression" ? l.Text : l.ChildText("id") ?? l.ChildText("name"))
+            .Where(t => !string.IsNullOrEmpty(t))
+            .ToList();
         return texts.Count == 0 ? null : string.Join(" AND ", texts);
     }
 }

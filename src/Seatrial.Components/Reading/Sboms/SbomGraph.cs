@@ -2,7 +2,9 @@ using Seatrial.Components.Packages;
 
 namespace Seatrial.Components.Reading.Sboms;
 
-/// <summary>Packages of an SBOM by their ids, and what depends on what. A package URL says more about a package than the name beside it.</summary>
+/// <summary>
+/// Packages of an SBOM by their ids, and what depends on what. A package URL says more about a package than the name beside it.
+/// </summary>
 internal sealed class SbomGraph(ReadingContext context)
 {
     private readonly Dictionary<string, int> byId = new(StringComparer.Ordinal);
@@ -14,19 +16,21 @@ internal sealed class SbomGraph(ReadingContext context)
         var purl = entry.Purl is { } text ? PackageUrl.Parse(text) : null;
         var ecosystem = purl is null ? Ecosystem.Generic : PurlEcosystems.Of(purl.Type);
         string plain = entry.Group is { Length: > 0 } group ? $"{group}/{entry.Name}" : entry.Name;
-        int index = context.Output.Add(new ComponentDraft
-        {
-            Ecosystem = ecosystem,
-            Name = purl is null ? plain : PurlEcosystems.Name(ecosystem, purl),
-            Version = Stated(ecosystem, purl?.Version ?? entry.Version),
-            Purl = purl,
-            Cpe = entry.Cpe,
-            Licence = entry.Licence,
-            Hashes = entry.Hashes,
-            ResolvedUrl = entry.DownloadUrl,
-            Scope = entry.Scope,
-            Line = entry.Line,
-        });
+        int index = context.Output.Add(
+            new ComponentDraft
+            {
+                Ecosystem = ecosystem,
+                Name = purl is null ? plain : PurlEcosystems.Name(ecosystem, purl),
+                Version = Stated(ecosystem, purl?.Version ?? entry.Version),
+                Purl = purl,
+                Cpe = entry.Cpe,
+                Licence = entry.Licence,
+                Hashes = entry.Hashes,
+                ResolvedUrl = entry.DownloadUrl,
+                Scope = entry.Scope,
+                Line = entry.Line,
+            }
+        );
         if (index >= 0)
         {
             byId.TryAdd(entry.Id, index);
@@ -51,7 +55,9 @@ internal sealed class SbomGraph(ReadingContext context)
         }
     }
 
-    /// <summary>What is described and depends on something is the project; what is described and does not is what the document lists.</summary>
+    /// <summary>
+    /// What is described and depends on something is the project; what is described and does not is what the document lists.
+    /// </summary>
     public void Finish()
     {
         var parents = edges.Select(e => e.From).ToHashSet(StringComparer.Ordinal);
@@ -69,6 +75,6 @@ internal sealed class SbomGraph(ReadingContext context)
         }
     }
 
-    private static string? Stated(Ecosystem ecosystem, string? version)
-        => ecosystem == Ecosystem.Go && version is ['v', >= '0' and <= '9', ..] ? version[1..] : version;
+    private static string? Stated(Ecosystem ecosystem, string? version) =>
+        ecosystem == Ecosystem.Go && version is ['v', >= '0' and <= '9', ..] ? version[1..] : version;
 }

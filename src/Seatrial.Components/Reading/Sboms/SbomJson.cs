@@ -11,7 +11,10 @@ internal static class SbomJson
             return;
         }
 
-        if (string.Equals(root["bomFormat"].Text, "CycloneDX", StringComparison.OrdinalIgnoreCase) || root["$schema"].Text?.Contains("cyclonedx", StringComparison.OrdinalIgnoreCase) == true)
+        if (
+            string.Equals(root["bomFormat"].Text, "CycloneDX", StringComparison.OrdinalIgnoreCase)
+            || root["$schema"].Text?.Contains("cyclonedx", StringComparison.OrdinalIgnoreCase) == true
+        )
         {
             CycloneDxJson.Read(context, root);
         }

@@ -52,7 +52,13 @@ internal static class Spdx3Json
             switch (relation["relationshipType"].Text)
             {
                 case "dependsOn" or "contains" or "hasDynamicLink" or "hasStaticLink" or "hasProvidedDependency" or "hasPrerequisite":
-                    graph.Edge(from, to, relation["scope"].Text is "development" or "build" or "test" ? ComponentScope.Development : ComponentScope.Production);
+                    graph.Edge(
+                        from,
+                        to,
+                        relation["scope"].Text is "development" or "build" or "test"
+                            ? ComponentScope.Development
+                            : ComponentScope.Production
+                    );
                     break;
                 case "hasOptionalDependency" or "hasOptionalComponent":
                     graph.Edge(from, to, ComponentScope.Optional);
@@ -60,7 +66,9 @@ internal static class Spdx3Json
                 case "describes":
                     graph.Describe(to);
                     break;
-                case "hasConcludedLicense" or "hasDeclaredLicense" when expressions.TryGetValue(to, out string? expression) && SpdxRelations.Asserted(expression) is { } licence:
+                case "hasConcludedLicense"
+                or "hasDeclaredLicense"
+                    when expressions.TryGetValue(to, out string? expression) && SpdxRelations.Asserted(expression) is { } licence:
                     graph.SetLicence(from, licence);
                     break;
                 default:
@@ -72,13 +80,22 @@ internal static class Spdx3Json
     private static void Add(SbomGraph graph, string id, DocumentNode element)
     {
         var identifiers = element["externalIdentifier"].Items;
-        graph.Add(new SbomEntry(id, element["name"].Text ?? "", element.Line)
-        {
-            Version = element["software_packageVersion"].Text,
-            Purl = element["software_packageUrl"].Text ?? identifiers.FirstOrDefault(i => i["externalIdentifierType"].Text == "packageUrl")?["identifier"].Text,
-            Cpe = identifiers.FirstOrDefault(i => i["externalIdentifierType"].Text is "cpe23" or "cpe22")?["identifier"].Text,
-            DownloadUrl = SpdxRelations.Asserted(element["software_downloadLocation"].Text),
-            Hashes = [.. element["verifiedUsing"].Items.Select(h => IntegrityHash.FromHex(h["algorithm"].Text, h["hashValue"].Text ?? "")).OfType<IntegrityHash>()],
-        });
+        graph.Add(
+            new SbomEntry(id, element["name"].Text ?? "", element.Line)
+            {
+                Version = element["software_packageVersion"].Text,
+                Purl =
+                    element["software_packageUrl"].Text
+                    ?? identifiers.FirstOrDefault(i => i["externalIdentifierType"].Text == "packageUrl")?["identifier"].Text,
+                Cpe = identifiers.FirstOrDefault(i => i["externalIdentifierType"].Text is "cpe23" or "cpe22")?["identifier"].Text,
+                DownloadUrl = SpdxRelations.Asserted(element["software_downloadLocation"].Text),
+                Hashes =
+                [
+                    .. element["verifiedUsing"]
+                        .Items.Select(h => IntegrityHash.FromHex(h["algorithm"].Text, h["hashValue"].Text ?? ""))
+                        .OfType<IntegrityHash>(),
+                ],
+            }
+        );
     }
 }

@@ -21,7 +21,12 @@ internal static class SpdxJson
 
         foreach (var relation in root["relationships"].Items)
         {
-            SpdxRelations.Take(graph, relation["spdxElementId"].Text ?? "", relation["relationshipType"].Text ?? "", relation["relatedSpdxElement"].Text ?? "");
+            SpdxRelations.Take(
+                graph,
+                relation["spdxElementId"].Text ?? "",
+                relation["relationshipType"].Text ?? "",
+                relation["relatedSpdxElement"].Text ?? ""
+            );
         }
 
         graph.Finish();
@@ -30,14 +35,21 @@ internal static class SpdxJson
     private static void Add(SbomGraph graph, DocumentNode package)
     {
         var references = package["externalRefs"].Items;
-        graph.Add(new SbomEntry(package["SPDXID"].Text ?? "", package["name"].Text ?? "", package.Line)
-        {
-            Version = package["versionInfo"].Text,
-            Purl = references.FirstOrDefault(r => r["referenceType"].Text == "purl")?["referenceLocator"].Text,
-            Cpe = references.FirstOrDefault(r => r["referenceType"].Text is "cpe23Type" or "cpe22Type")?["referenceLocator"].Text,
-            Licence = SpdxRelations.Licence(package["licenseConcluded"].Text, package["licenseDeclared"].Text),
-            DownloadUrl = SpdxRelations.Asserted(package["downloadLocation"].Text),
-            Hashes = [.. package["checksums"].Items.Select(c => IntegrityHash.FromHex(c["algorithm"].Text, c["checksumValue"].Text ?? "")).OfType<IntegrityHash>()],
-        });
+        graph.Add(
+            new SbomEntry(package["SPDXID"].Text ?? "", package["name"].Text ?? "", package.Line)
+            {
+                Version = package["versionInfo"].Text,
+                Purl = references.FirstOrDefault(r => r["referenceType"].Text == "purl")?["referenceLocator"].Text,
+                Cpe = references.FirstOrDefault(r => r["referenceType"].Text is "cpe23Type" or "cpe22Type")?["referenceLocator"].Text,
+                Licence = SpdxRelations.Licence(package["licenseConcluded"].Text, package["licenseDeclared"].Text),
+                DownloadUrl = SpdxRelations.Asserted(package["downloadLocation"].Text),
+                Hashes =
+                [
+                    .. package["checksums"]
+                        .Items.Select(c => IntegrityHash.FromHex(c["algorithm"].Text, c["checksumValue"].Text ?? ""))
+                        .OfType<IntegrityHash>(),
+                ],
+            }
+        );
     }
 }

@@ -24,7 +24,13 @@ internal static class SpdxRelations
             case "OPTIONAL_DEPENDENCY_OF" or "OPTIONAL_COMPONENT_OF":
                 graph.Edge(to, from, ComponentScope.Optional);
                 break;
-            case "DEV_DEPENDENCY_OF" or "BUILD_DEPENDENCY_OF" or "TEST_DEPENDENCY_OF" or "DEV_TOOL_OF" or "BUILD_TOOL_OF" or "TEST_TOOL_OF" or "TEST_OF":
+            case "DEV_DEPENDENCY_OF"
+            or "BUILD_DEPENDENCY_OF"
+            or "TEST_DEPENDENCY_OF"
+            or "DEV_TOOL_OF"
+            or "BUILD_TOOL_OF"
+            or "TEST_TOOL_OF"
+            or "TEST_OF":
                 graph.Edge(to, from, ComponentScope.Development);
                 break;
             default:

@@ -78,9 +78,18 @@ internal static class SpdxTagValue
         return tag switch
         {
             "PackageVersion" => package with { Version = value },
-            "PackageLicenseConcluded" or "PackageLicenseDeclared" => package with { Licence = package.Licence ?? SpdxRelations.Asserted(value) },
+            "PackageLicenseConcluded" or "PackageLicenseDeclared" => package with
+            {
+                Licence = package.Licence ?? SpdxRelations.Asserted(value),
+            },
             "PackageDownloadLocation" => package with { DownloadUrl = SpdxRelations.Asserted(value) },
-            "PackageChecksum" when words.Length == 2 && package.Hashes.Count < MaxHashes && IntegrityHash.FromHex(words[0].TrimEnd(':'), words[1]) is { } hash => package with { Hashes = [.. package.Hashes, hash] },
+            "PackageChecksum"
+                when words.Length == 2
+                    && package.Hashes.Count < MaxHashes
+                    && IntegrityHash.FromHex(words[0].TrimEnd(':'), words[1]) is { } hash => package with
+            {
+                Hashes = [.. package.Hashes, hash],
+            },
             "ExternalRef" when words.Length >= 3 && words[1] == "purl" => package with { Purl = words[2] },
             "ExternalRef" when words.Length >= 3 && words[1] is "cpe23Type" or "cpe22Type" => package with { Cpe = words[2] },
             _ => package,

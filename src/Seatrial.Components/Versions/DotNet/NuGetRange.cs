@@ -1,7 +1,8 @@
 namespace Seatrial.Components.Versions.DotNet;
 
 /// <summary>
-/// Ranges of NuGet (https://learn.microsoft.com/nuget/concepts/package-versioning#version-ranges): intervals, a bare version as the lowest, and floating versions. What
+/// Ranges of NuGet (https://learn.microsoft.com/nuget/concepts/package-versioning#version-ranges): intervals, a bare version as the lowest,
+/// and floating versions. What
 /// floats prefers the latest of its kind but restricts nothing above its lower bound.
 /// </summary>
 internal sealed class NuGetRange : VersionRange
@@ -42,14 +43,15 @@ internal sealed class NuGetRange : VersionRange
         }
 
         return VersionInterval.Parse(text, NuGetOrder.Compare) is { } interval ? new NuGetRange(interval)
-            : IsEmptyOpen(text) ? new NuGetRange(new VersionInterval("0", false, "0", false)) : null;
+            : IsEmptyOpen(text) ? new NuGetRange(new VersionInterval("0", false, "0", false))
+            : null;
     }
 
     public override bool Contains(string version) => interval.Contains(version, NuGetOrder.Compare);
 
     /// <summary>NuGet takes <c>(1.0, 1.0)</c> for a range with nothing in it.</summary>
-    private static bool IsEmptyOpen(string text)
-        => text.StartsWith('(') && text.EndsWith(')') && text[1..^1].Split(',') is [var min, var max] && NuGetOrder.Compare(min, max) == 0;
+    private static bool IsEmptyOpen(string text) =>
+        text.StartsWith('(') && text.EndsWith(')') && text[1..^1].Split(',') is [var min, var max] && NuGetOrder.Compare(min, max) == 0;
 
     /// <summary>The lowest version that a floating one admits; the text itself where it does not float.</summary>
     private static string? Floor(string text)
@@ -68,13 +70,19 @@ internal sealed class NuGetRange : VersionRange
         int hyphen = text.IndexOf('-', StringComparison.Ordinal);
         string numbers = hyphen < 0 ? text : text[..hyphen];
         string release = hyphen < 0 ? "" : text[(hyphen + 1)..^1];
-        if (release.Contains('*', StringComparison.Ordinal) || numbers.IndexOf('*', StringComparison.Ordinal) is >= 0 and var first && first != numbers.Length - 1)
+        if (
+            release.Contains('*', StringComparison.Ordinal)
+            || numbers.IndexOf('*', StringComparison.Ordinal) is >= 0 and var first && first != numbers.Length - 1
+        )
         {
             return null;
         }
 
         numbers = numbers.Replace('*', '0');
-        release = hyphen < 0 ? "" : release.Length == 0 || release.EndsWith('.') ? "-" + release + "0" : "-" + release;
+        release =
+            hyphen < 0 ? ""
+            : release.Length == 0 || release.EndsWith('.') ? "-" + release + "0"
+            : "-" + release;
         return NuGetVersion.Parse(numbers + release) is null ? null : numbers + release;
     }
 }

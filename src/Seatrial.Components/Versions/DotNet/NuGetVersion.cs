@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Seatrial.Components.Versions.DotNet;
 
-/// <summary>A version of NuGet (https://learn.microsoft.com/nuget/concepts/package-versioning): one to four numbers, labels without regard to case, metadata that does not count.</summary>
+/// <summary>
+/// A version of NuGet (https://learn.microsoft.com/nuget/concepts/package-versioning): one to four numbers, labels without regard to case,
+/// metadata that does not count.
+/// </summary>
 internal readonly record struct NuGetVersion(UInt128 Major, UInt128 Minor, UInt128 Patch, UInt128 Revision, string Release)
 {
     public bool IsPrerelease => Release.Length > 0;
@@ -53,7 +56,12 @@ internal readonly record struct NuGetVersion(UInt128 Major, UInt128 Minor, UInt1
     }
 
     /// <summary>Whether NuGet takes it: numbers that an Int32 holds, and no numeric label with a zero in front.</summary>
-    public bool IsTaken => Major <= int.MaxValue && Minor <= int.MaxValue && Patch <= int.MaxValue && Revision <= int.MaxValue && (Release.Length == 0 || Semantic.SemVerIdentifiers.Are(Release, isPrerelease: true));
+    public bool IsTaken =>
+        Major <= int.MaxValue
+        && Minor <= int.MaxValue
+        && Patch <= int.MaxValue
+        && Revision <= int.MaxValue
+        && (Release.Length == 0 || Semantic.SemVerIdentifiers.Are(Release, isPrerelease: true));
 
     public int Against(in NuGetVersion other)
     {
@@ -88,7 +96,10 @@ internal readonly record struct NuGetVersion(UInt128 Major, UInt128 Minor, UInt1
             // As NuGet itself: what an Int32 holds is a number, a sign before it included; longer runs of digits are words.
             bool isNumber = int.TryParse(x, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int first);
             bool isOther = int.TryParse(y, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int second);
-            int order = isNumber != isOther ? (isNumber ? -1 : 1) : isNumber ? first.CompareTo(second) : Math.Sign(x.CompareTo(y, StringComparison.OrdinalIgnoreCase));
+            int order =
+                isNumber != isOther ? (isNumber ? -1 : 1)
+                : isNumber ? first.CompareTo(second)
+                : Math.Sign(x.CompareTo(y, StringComparison.OrdinalIgnoreCase));
             if (order != 0)
             {
                 return order;

@@ -1,7 +1,8 @@
 namespace Seatrial.Components.Versions.Java;
 
 /// <summary>
-/// Reads a version into nested lists, as Maven 3.9 does (https://maven.apache.org/pom.html#Version_Order_Specification): a hyphen, and every change between digits and
+/// Reads a version into nested lists, as Maven 3.9 does (https://maven.apache.org/pom.html#Version_Order_Specification): a hyphen, and
+/// every change between digits and
 /// letters, begins a list within the list.
 /// </summary>
 internal static class MavenVersion
@@ -95,7 +96,8 @@ internal static class MavenVersion
         }
     }
 
-    private static MavenItem Item(ReadOnlySpan<char> text, bool isDigit) => isDigit ? MavenItem.OfNumber(text) : MavenItem.OfWord(text, isBeforeDigit: false);
+    private static MavenItem Item(ReadOnlySpan<char> text, bool isDigit) =>
+        isDigit ? MavenItem.OfNumber(text) : MavenItem.OfWord(text, isBeforeDigit: false);
 
     /// <summary>What stands for nothing goes from the end, and from before lists at the end.</summary>
     private static void Normalize(List<MavenItem> items)

@@ -1,6 +1,9 @@
 namespace Seatrial.Components.Versions.Numbered;
 
-/// <summary>Ranges of Cabal (https://cabal.readthedocs.io, build-depends): comparisons, <c>==1.2.*</c>, <c>^&gt;=1.2</c>, joined by <c>&amp;&amp;</c> and <c>||</c>.</summary>
+/// <summary>
+/// Ranges of Cabal (https://cabal.readthedocs.io, build-depends): comparisons, <c>==1.2.*</c>, <c>^&gt;=1.2</c>, joined by
+/// <c>&amp;&amp;</c> and <c>||</c>.
+/// </summary>
 internal static class HackageRange
 {
     public static VersionRange? Parse(string text, RangeOptions options)
@@ -32,7 +35,9 @@ internal static class HackageRange
         {
             string version = part[3..].Trim();
             string[] numbers = version.Split('.');
-            return Raised(numbers.Length == 1 ? numbers[0] + ".0" : $"{numbers[0]}.{numbers[1]}") is { } next ? $">= {version}, < {next}" : null;
+            return Raised(numbers.Length == 1 ? numbers[0] + ".0" : $"{numbers[0]}.{numbers[1]}") is { } next
+                ? $">= {version}, < {next}"
+                : null;
         }
 
         if (part.StartsWith("==", StringComparison.Ordinal) && part.EndsWith(".*", StringComparison.Ordinal))
@@ -47,6 +52,8 @@ internal static class HackageRange
     private static string? Raised(string version)
     {
         int dot = version.LastIndexOf('.') + 1;
-        return Digits.Are(version.AsSpan(dot)) ? version[..dot] + (Digits.Value(version.AsSpan(dot)) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+        return Digits.Are(version.AsSpan(dot))
+            ? version[..dot] + (Digits.Value(version.AsSpan(dot)) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : null;
     }
 }

@@ -1,6 +1,9 @@
 namespace Seatrial.Components.Versions.Numbered;
 
-/// <summary>Numbers alone: R's packages, where a hyphen is a dot (https://cran.r-project.org/doc/manuals/R-exts.html), and Haskell's (https://pvp.haskell.org). The longer of two that begin alike is later.</summary>
+/// <summary>
+/// Numbers alone: R's packages, where a hyphen is a dot (https://cran.r-project.org/doc/manuals/R-exts.html), and Haskell's
+/// (https://pvp.haskell.org). The longer of two that begin alike is later.
+/// </summary>
 internal static class NumberedOrder
 {
     public static int? CompareCran(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => Compare(a, b, ".-");

@@ -6,7 +6,10 @@ namespace Seatrial.Components.Versions.Php;
 /// <summary>Reads one alternative of a Composer constraint into bounds of normalised versions.</summary>
 internal static partial class ComposerBounds
 {
-    private const string Version = @"v?(?<n1>[0-9]+)(?:\.(?<n2>[0-9]+))?(?:\.(?<n3>[0-9]+))?(?:\.(?<n4>[0-9]+))?(?:" + ComposerVersion.Modifiers + @"|\.(?<xdev>[xX*][.-]?dev))(?:\+[^\s]+)?";
+    private const string Version =
+        @"v?(?<n1>[0-9]+)(?:\.(?<n2>[0-9]+))?(?:\.(?<n3>[0-9]+))?(?:\.(?<n4>[0-9]+))?(?:"
+        + ComposerVersion.Modifiers
+        + @"|\.(?<xdev>[xX*][.-]?dev))(?:\+[^\s]+)?";
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -67,7 +70,10 @@ internal static partial class ComposerBounds
         {
             bool hasMinor = caret.Groups["n2"].Length > 0;
             bool hasPatch = caret.Groups["n3"].Length > 0;
-            int position = caret.Groups["n1"].Value is not "0" || !hasMinor ? 1 : caret.Groups["n2"].Value is not "0" || !hasPatch ? 2 : 3;
+            int position =
+                caret.Groups["n1"].Value is not "0" || !hasMinor ? 1
+                : caret.Groups["n2"].Value is not "0" || !hasPatch ? 2
+                : 3;
             return Between(part[1..], caret, position, found);
         }
 
@@ -113,9 +119,11 @@ internal static partial class ComposerBounds
 
         found.Add(new VersionBound(BoundSymbol.AtLeast, IsPlain(first) ? low + "-dev" : low));
         bool isWhole = (last.Groups["n2"].Length > 0 && last.Groups["n3"].Length > 0) || !IsPlain(last);
-        found.Add(isWhole
-            ? new VersionBound(BoundSymbol.AtMost, high)
-            : new VersionBound(BoundSymbol.Less, Numbers(last, "", last.Groups["n2"].Length > 0 ? 2 : 1, raise: true) + "-dev"));
+        found.Add(
+            isWhole
+                ? new VersionBound(BoundSymbol.AtMost, high)
+                : new VersionBound(BoundSymbol.Less, Numbers(last, "", last.Groups["n2"].Length > 0 ? 2 : 1, raise: true) + "-dev")
+        );
         return true;
     }
 
@@ -140,7 +148,11 @@ internal static partial class ComposerBounds
         {
             version += "-" + stability;
         }
-        else if (bound.Symbol is BoundSymbol.Less or BoundSymbol.AtLeast && !HasStability().IsMatch(text) && !text.StartsWith("dev-", StringComparison.Ordinal))
+        else if (
+            bound.Symbol is BoundSymbol.Less or BoundSymbol.AtLeast
+            && !HasStability().IsMatch(text)
+            && !text.StartsWith("dev-", StringComparison.Ordinal)
+        )
         {
             version += "-dev";
         }
@@ -149,23 +161,37 @@ internal static partial class ComposerBounds
         return true;
     }
 
-    private static bool IsPlain(Match match) => match.Groups["stability"].Length == 0 && match.Groups["dev"].Length == 0 && match.Groups["xdev"].Length == 0;
+    private static bool IsPlain(Match match) =>
+        match.Groups["stability"].Length == 0 && match.Groups["dev"].Length == 0 && match.Groups["xdev"].Length == 0;
 
-    private static int Given(Match match, string prefix) => match.Groups[prefix + "n4"].Length > 0 ? 4 : match.Groups[prefix + "n3"].Length > 0 ? 3 : match.Groups[prefix + "n2"].Length > 0 ? 2 : 1;
+    private static int Given(Match match, string prefix) =>
+        match.Groups[prefix + "n4"].Length > 0 ? 4
+        : match.Groups[prefix + "n3"].Length > 0 ? 3
+        : match.Groups[prefix + "n2"].Length > 0 ? 2
+        : 1;
 
     /// <summary>Four numbers: those up to a position, the one there raised or not, zeros behind.</summary>
-    private static string Numbers(Match match, string prefix, int position, bool raise)
-        => string.Join('.', Enumerable.Range(1, 4).Select(i =>
-        {
-            var number = i > position ? 0 : Digits.Value(match.Groups[prefix + "n" + i].Value);
-            return (i == position && raise ? number + 1 : number).ToString(CultureInfo.InvariantCulture);
-        }));
+    private static string Numbers(Match match, string prefix, int position, bool raise) =>
+        string.Join(
+            '.',
+            Enumerable
+                .Range(1, 4)
+                .Select(i =>
+                {
+                    var number = i > position ? 0 : Digits.Value(match.Groups[prefix + "n" + i].Value);
+                    return (i == position && raise ? number + 1 : number).ToString(CultureInfo.InvariantCulture);
+                })
+        );
 
     [GeneratedRegex(@"(?<name>[^,\s]+) +as +[^,\s]+", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Alias();
 
     /// <summary>Behind a blank, Composer does not take a flag for one.</summary>
-    [GeneratedRegex(@"(?<symbol>[<>=!]+)\s+(?<version>[^,\s@]+)@(stable|RC|beta|alpha|dev)(?=[,\s]|$)", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?<symbol>[<>=!]+)\s+(?<version>[^,\s@]+)@(stable|RC|beta|alpha|dev)(?=[,\s]|$)",
+        Options,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex FlagAfterBlank();
 
     [GeneratedRegex(@"(?<symbol>[<>=!~^]+)\s+", Options, matchTimeoutMilliseconds: 1000)]

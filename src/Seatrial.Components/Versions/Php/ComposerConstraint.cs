@@ -1,7 +1,8 @@
 namespace Seatrial.Components.Versions.Php;
 
 /// <summary>
-/// Constraints of Composer (https://getcomposer.org/doc/articles/versions.md#writing-version-constraints). Branches (<c>dev-main</c>) equal themselves alone and lie in no
+/// Constraints of Composer (https://getcomposer.org/doc/articles/versions.md#writing-version-constraints). Branches (<c>dev-main</c>) equal
+/// themselves alone and lie in no
 /// interval.
 /// </summary>
 internal sealed class ComposerConstraint : VersionRange
@@ -37,8 +38,8 @@ internal sealed class ComposerConstraint : VersionRange
         return parsed.Count == 0 ? null : new ComposerConstraint(parsed);
     }
 
-    public override bool Contains(string version)
-        => ComposerVersion.Normalize(version) is { } normal && alternatives.Exists(all => all.TrueForAll(bound => Admits(bound, normal)));
+    public override bool Contains(string version) =>
+        ComposerVersion.Normalize(version) is { } normal && alternatives.Exists(all => all.TrueForAll(bound => Admits(bound, normal)));
 
     private static bool Admits(VersionBound bound, string version)
     {

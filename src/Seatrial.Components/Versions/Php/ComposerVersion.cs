@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Seatrial.Components.Versions.Php;
 
-/// <summary>The normal form in which Composer compares versions (https://getcomposer.org/doc/articles/versions.md): four numbers, stability, <c>dev-</c> for branches.</summary>
+/// <summary>
+/// The normal form in which Composer compares versions (https://getcomposer.org/doc/articles/versions.md): four numbers, stability,
+/// <c>dev-</c> for branches.
+/// </summary>
 internal static partial class ComposerVersion
 {
     /// <summary>Number of a branch such as <c>2.x-dev</c>.</summary>
@@ -35,7 +38,8 @@ internal static partial class ComposerVersion
         version = Metadata().Match(version) is { Success: true } metadata ? metadata.Groups["version"].Value : version;
         if (Numbers().Match(version) is { Success: true } match)
         {
-            return string.Join('.', [.. Enumerable.Range(1, 4).Select(i => match.Groups["n" + i].Value is { Length: > 0 } n ? n : "0")]) + Modifier(match);
+            return string.Join('.', [.. Enumerable.Range(1, 4).Select(i => match.Groups["n" + i].Value is { Length: > 0 } n ? n : "0")])
+                + Modifier(match);
         }
 
         if (Date().Match(version) is { Success: true } date)
@@ -43,7 +47,9 @@ internal static partial class ComposerVersion
             return NotDigit().Replace(date.Groups["date"].Value, ".") + Modifier(date);
         }
 
-        return Branch().Match(version) is { Success: true } branch && NormalizeBranch(branch.Groups["name"].Value) is { } numeric ? numeric : null;
+        return Branch().Match(version) is { Success: true } branch && NormalizeBranch(branch.Groups["name"].Value) is { } numeric
+            ? numeric
+            : null;
     }
 
     /// <summary>The stability and the <c>-dev</c> of a match of <see cref="Modifiers"/>.</summary>
@@ -54,21 +60,26 @@ internal static partial class ComposerVersion
         return stability is not "stable" && match.Groups["dev"].Length > 0 ? modifier + "-dev" : modifier;
     }
 
-    private static string Expand(string stability) => stability switch
-    {
-        "a" => "alpha",
-        "b" => "beta",
-        "p" or "pl" => "patch",
-        "rc" => "RC",
-        _ => stability,
-    };
+    private static string Expand(string stability) =>
+        stability switch
+        {
+            "a" => "alpha",
+            "b" => "beta",
+            "p" or "pl" => "patch",
+            "rc" => "RC",
+            _ => stability,
+        };
 
-    private static string? NormalizeBranch(string name)
-        => BranchNumbers().Match(name.Trim()) is { Success: true } match
-            ? string.Join('.', Enumerable.Range(1, 4).Select(i => match.Groups["n" + i].Value is { Length: > 0 } n && Digits.Are(n) ? n : AnyNumber)) + "-dev"
+    private static string? NormalizeBranch(string name) =>
+        BranchNumbers().Match(name.Trim()) is { Success: true } match
+            ? string.Join(
+                '.',
+                Enumerable.Range(1, 4).Select(i => match.Groups["n" + i].Value is { Length: > 0 } n && Digits.Are(n) ? n : AnyNumber)
+            ) + "-dev"
             : null;
 
-    internal const string Modifiers = @"[._-]?(?:(?<stability>stable|beta|b|RC|alpha|a|patch|pl|p)(?<number>(?>[.-]?[0-9]+)*)?)?(?<dev>[.-]?dev)?";
+    internal const string Modifiers =
+        @"[._-]?(?:(?<stability>stable|beta|b|RC|alpha|a|patch|pl|p)(?<number>(?>[.-]?[0-9]+)*)?)?(?<dev>[.-]?dev)?";
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -81,10 +92,18 @@ internal static partial class ComposerVersion
     [GeneratedRegex(@"^(?<version>[^,\s+]+)\+[^\s]+$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Metadata();
 
-    [GeneratedRegex(@"^v?(?<n1>[0-9]{1,5})(?:\.(?<n2>[0-9]+))?(?:\.(?<n3>[0-9]+))?(?:\.(?<n4>[0-9]+))?" + Modifiers + "$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^v?(?<n1>[0-9]{1,5})(?:\.(?<n2>[0-9]+))?(?:\.(?<n3>[0-9]+))?(?:\.(?<n4>[0-9]+))?" + Modifiers + "$",
+        Options,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Numbers();
 
-    [GeneratedRegex("^v?(?<date>[0-9]{4}(?:[.:-]?[0-9]{2}){1,6}(?:[.:-]?[0-9]{1,3}){0,2})" + Modifiers + "$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^v?(?<date>[0-9]{4}(?:[.:-]?[0-9]{2}){1,6}(?:[.:-]?[0-9]{1,3}){0,2})" + Modifiers + "$",
+        Options,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Date();
 
     [GeneratedRegex("[^0-9]", Options, matchTimeoutMilliseconds: 1000)]
@@ -93,6 +112,10 @@ internal static partial class ComposerVersion
     [GeneratedRegex("^(?<name>.*?)[.-]?dev$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Branch();
 
-    [GeneratedRegex(@"^v?(?<n1>[0-9]+)(?:\.(?<n2>[0-9]+|[xX*]))?(?:\.(?<n3>[0-9]+|[xX*]))?(?:\.(?<n4>[0-9]+|[xX*]))?$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^v?(?<n1>[0-9]+)(?:\.(?<n2>[0-9]+|[xX*]))?(?:\.(?<n3>[0-9]+|[xX*]))?(?:\.(?<n4>[0-9]+|[xX*]))?$",
+        Options,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex BranchNumbers();
 }

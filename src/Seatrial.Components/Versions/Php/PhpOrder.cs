@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Seatrial.Components.Versions.Php;
 
-/// <summary>The order of PHP's version_compare (https://www.php.net/manual/function.version-compare.php), a leading <c>v</c> aside, by which Composer compares what it has normalised.</summary>
+/// <summary>
+/// The order of PHP's version_compare (https://www.php.net/manual/function.version-compare.php), a leading <c>v</c> aside, by which
+/// Composer compares what it has normalised.
+/// </summary>
 internal static class PhpOrder
 {
     private static readonly string[] Forms = ["dev", "alpha", "a", "beta", "b", "RC", "rc", "#", "pl", "p"];
@@ -10,8 +13,7 @@ internal static class PhpOrder
 
     private const int OfNumber = 4;
 
-    public static int? Compare(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-        => Compare(Parts(a), Parts(b));
+    public static int? Compare(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => Compare(Parts(a), Parts(b));
 
     private static int Compare(ReadOnlySpan<string> a, ReadOnlySpan<string> b)
     {
@@ -25,7 +27,9 @@ internal static class PhpOrder
             }
         }
 
-        return a.Length > b.Length ? AgainstEnd(a[b.Length..]) : a.Length < b.Length ? -AgainstEnd(b[a.Length..]) : 0;
+        return a.Length > b.Length ? AgainstEnd(a[b.Length..])
+            : a.Length < b.Length ? -AgainstEnd(b[a.Length..])
+            : 0;
     }
 
     /// <summary>A further number is more, a further word counts as against a number.</summary>

@@ -1,6 +1,9 @@
 namespace Seatrial.Components.Versions.Python;
 
-/// <summary>The order of Python's versions before PEP 440 (setuptools' pkg_resources.parse_version up to 8.0): numbers and words, words before <c>final</c> older.</summary>
+/// <summary>
+/// The order of Python's versions before PEP 440 (setuptools' pkg_resources.parse_version up to 8.0): numbers and words, words before
+/// <c>final</c> older.
+/// </summary>
 internal static class LegacyPythonOrder
 {
     private const string Final = "*final";
@@ -53,10 +56,13 @@ internal static class LegacyPythonOrder
     /// <summary>Numbers padded to eight digits, words with a star in front.</summary>
     private static IEnumerable<string> Parts(string text)
     {
-        for (int at = 0; at < text.Length;)
+        for (int at = 0; at < text.Length; )
         {
             int end = at + 1;
-            Func<char, bool>? isMore = char.IsAsciiDigit(text[at]) ? char.IsAsciiDigit : char.IsAsciiLetterLower(text[at]) ? char.IsAsciiLetterLower : null;
+            Func<char, bool>? isMore =
+                char.IsAsciiDigit(text[at]) ? char.IsAsciiDigit
+                : char.IsAsciiLetterLower(text[at]) ? char.IsAsciiLetterLower
+                : null;
             if (isMore is null && text[at] is not ('.' or '-'))
             {
                 isMore = c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '-');
@@ -74,13 +80,16 @@ internal static class LegacyPythonOrder
                 continue;
             }
 
-            yield return char.IsAsciiDigit(part[0]) ? part.PadLeft(8, '0') : "*" + part switch
-            {
-                "pre" or "preview" or "rc" => "c",
-                "-" => "final-",
-                "dev" => "@",
-                _ => part,
-            };
+            yield return char.IsAsciiDigit(part[0])
+                ? part.PadLeft(8, '0')
+                : "*"
+                    + part switch
+                    {
+                        "pre" or "preview" or "rc" => "c",
+                        "-" => "final-",
+                        "dev" => "@",
+                        _ => part,
+                    };
         }
     }
 }

@@ -3,7 +3,17 @@ namespace Seatrial.Components.Versions.Python;
 /// <summary>Reads a version with every spelling that PEP 440 normalises (appendix B).</summary>
 internal static class Pep440Reader
 {
-    private static readonly (string Word, char Kind)[] PreWords = [("alpha", 'a'), ("beta", 'b'), ("preview", 'r'), ("pre", 'r'), ("rc", 'r'), ("a", 'a'), ("b", 'b'), ("c", 'r')];
+    private static readonly (string Word, char Kind)[] PreWords =
+    [
+        ("alpha", 'a'),
+        ("beta", 'b'),
+        ("preview", 'r'),
+        ("pre", 'r'),
+        ("rc", 'r'),
+        ("a", 'a'),
+        ("b", 'b'),
+        ("c", 'r'),
+    ];
     private static readonly (string Word, char Kind)[] PostWords = [("post", 'p'), ("rev", 'p'), ("r", 'p')];
     private static readonly (string Word, char Kind)[] DevWords = [("dev", 'd')];
 
@@ -49,7 +59,17 @@ internal static class Pep440Reader
             text = default;
         }
 
-        return text.Length > 0 ? null : new Pep440Version { Epoch = epoch, Release = release, Pre = pre, Post = post, Dev = dev, Local = local };
+        return text.Length > 0
+            ? null
+            : new Pep440Version
+            {
+                Epoch = epoch,
+                Release = release,
+                Pre = pre,
+                Post = post,
+                Dev = dev,
+                Local = local,
+            };
     }
 
     private static bool Release(ref ReadOnlySpan<char> text, out UInt128[] release)
@@ -78,7 +98,9 @@ internal static class Pep440Reader
         return count > 0;
     }
 
-    /// <summary>A word with optional separators around it; no number means 0. Leaves the text alone where none of the words is there.</summary>
+    /// <summary>
+    /// A word with optional separators around it; no number means 0. Leaves the text alone where none of the words is there.
+    /// </summary>
     private static (char Kind, UInt128 Number)? Part(ref ReadOnlySpan<char> text, (string Word, char Kind)[] words)
     {
         var rest = AfterSeparator(text);
@@ -101,7 +123,8 @@ internal static class Pep440Reader
         return null;
     }
 
-    private static ReadOnlySpan<char> AfterSeparator(ReadOnlySpan<char> text) => text.Length > 0 && text[0] is '-' or '_' or '.' ? text[1..] : text;
+    private static ReadOnlySpan<char> AfterSeparator(ReadOnlySpan<char> text) =>
+        text.Length > 0 && text[0] is '-' or '_' or '.' ? text[1..] : text;
 
     private static string? Local(ReadOnlySpan<char> text)
     {

@@ -1,7 +1,8 @@
 namespace Seatrial.Components.Versions.Python;
 
 /// <summary>
-/// Specifiers joined by commas, all of which must hold (PEP 440, version specifiers). Whether prereleases are to be chosen is a matter of who chooses: a prerelease lies
+/// Specifiers joined by commas, all of which must hold (PEP 440, version specifiers). Whether prereleases are to be chosen is a matter of
+/// who chooses: a prerelease lies
 /// in <c>&gt;=1.0</c> when it is later.
 /// </summary>
 internal sealed class Pep440Specifiers : VersionRange
@@ -13,7 +14,12 @@ internal sealed class Pep440Specifiers : VersionRange
     public static VersionRange? Parse(string text, RangeOptions options)
     {
         var found = new List<Pep440Specifier>();
-        foreach (string part in text.Trim().TrimStart('(').TrimEnd(')').Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (
+            string part in text.Trim()
+                .TrimStart('(')
+                .TrimEnd(')')
+                .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        )
         {
             if (Pep440Specifier.Parse(part) is not { } specifier)
             {

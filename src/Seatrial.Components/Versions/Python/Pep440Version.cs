@@ -21,10 +21,28 @@ internal sealed class Pep440Version
 
     public bool IsPost => Post is not null;
 
-    public Pep440Version Public => Local.Length == 0 ? this : new Pep440Version { Epoch = Epoch, Release = Release, Pre = Pre, Post = Post, Dev = Dev };
+    public Pep440Version Public =>
+        Local.Length == 0
+            ? this
+            : new Pep440Version
+            {
+                Epoch = Epoch,
+                Release = Release,
+                Pre = Pre,
+                Post = Post,
+                Dev = Dev,
+            };
 
     /// <summary>The earliest that counts as a prerelease of this one.</summary>
-    public Pep440Version FirstPrerelease => new() { Epoch = Epoch, Release = Release, Pre = Pre, Post = Post, Dev = 0 };
+    public Pep440Version FirstPrerelease =>
+        new()
+        {
+            Epoch = Epoch,
+            Release = Release,
+            Pre = Pre,
+            Post = Post,
+            Dev = 0,
+        };
 
     public UInt128 Number(int position) => position < Release.Length ? Release[position] : 0;
 
@@ -57,7 +75,10 @@ internal sealed class Pep440Version
     }
 
     /// <summary>A development release of no prerelease comes before all prereleases, none at all after them.</summary>
-    private int PreRank => Pre is not null ? 0 : Post is null && Dev is not null ? -1 : 1;
+    private int PreRank =>
+        Pre is not null ? 0
+        : Post is null && Dev is not null ? -1
+        : 1;
 
     private static int CompareLocal(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
@@ -80,7 +101,10 @@ internal sealed class Pep440Version
             var x = a[left.Current];
             var y = b[right.Current];
             bool isNumber = Digits.Are(x);
-            int order = isNumber != Digits.Are(y) ? (isNumber ? 1 : -1) : isNumber ? Digits.Compare(x, y) : Math.Sign(x.SequenceCompareTo(y));
+            int order =
+                isNumber != Digits.Are(y) ? (isNumber ? 1 : -1)
+                : isNumber ? Digits.Compare(x, y)
+                : Math.Sign(x.SequenceCompareTo(y));
             if (order != 0)
             {
                 return order;

@@ -13,10 +13,12 @@ internal sealed class GemRequirement : VersionRange
         foreach (string part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             int symbols = part.AsSpan().IndexOfAnyExcept("<>=~!");
-            if (symbols < 0
+            if (
+                symbols < 0
                 || part.AsSpan(symbols).Trim() is not { Length: > 0 } rest
                 || GemVersion.Parse(rest) is not { } version
-                || part[..symbols] is not ("" or "=" or "!=" or ">" or "<" or ">=" or "<=" or "~>"))
+                || part[..symbols] is not ("" or "=" or "!=" or ">" or "<" or ">=" or "<=" or "~>")
+            )
             {
                 return null;
             }
@@ -27,8 +29,8 @@ internal sealed class GemRequirement : VersionRange
         return new GemRequirement(found);
     }
 
-    public override bool Contains(string version)
-        => GemVersion.Parse(version) is { } parsed && all.TrueForAll(a => Admits(a.Symbol, a.Version, parsed));
+    public override bool Contains(string version) =>
+        GemVersion.Parse(version) is { } parsed && all.TrueForAll(a => Admits(a.Symbol, a.Version, parsed));
 
     private static bool Admits(string symbol, GemVersion bound, GemVersion version)
     {

@@ -7,7 +7,8 @@ internal readonly record struct GemSegment(string Text, bool IsWord)
     public bool IsZero => !Text.AsSpan().ContainsAnyExcept('0');
 
     /// <summary>Words come before numbers.</summary>
-    public int Against(in GemSegment other)
-        => IsWord != other.IsWord ? (IsWord ? -1 : 1)
-            : IsWord ? Math.Sign(string.CompareOrdinal(Text, other.Text)) : Digits.Compare(Text, other.Text);
+    public int Against(in GemSegment other) =>
+        IsWord != other.IsWord ? (IsWord ? -1 : 1)
+        : IsWord ? Math.Sign(string.CompareOrdinal(Text, other.Text))
+        : Digits.Compare(Text, other.Text);
 }

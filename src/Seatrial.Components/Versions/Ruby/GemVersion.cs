@@ -1,6 +1,9 @@
 namespace Seatrial.Components.Versions.Ruby;
 
-/// <summary>A version of RubyGems (https://guides.rubygems.org/patterns/#semantic-versioning, Gem::Version): numbers and words, a word makes it a prerelease.</summary>
+/// <summary>
+/// A version of RubyGems (https://guides.rubygems.org/patterns/#semantic-versioning, Gem::Version): numbers and words, a word makes it a
+/// prerelease.
+/// </summary>
 internal sealed class GemVersion
 {
     private GemVersion(List<GemSegment> segments) => Segments = segments;
@@ -23,12 +26,17 @@ internal sealed class GemVersion
                 numbers.RemoveAt(numbers.Count - 1);
             }
 
-            numbers[^1] = new GemSegment((numbers[^1].Number + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), IsWord: false);
+            numbers[^1] = new GemSegment(
+                (numbers[^1].Number + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+                IsWord: false
+            );
             return new GemVersion(numbers);
         }
     }
 
-    /// <summary>A hyphen is <c>.pre.</c>, so that 1.0-rc1 comes before 1.0.rc1; nothing at all is 0. Null where the text is no version.</summary>
+    /// <summary>
+    /// A hyphen is <c>.pre.</c>, so that 1.0-rc1 comes before 1.0.rc1; nothing at all is 0. Null where the text is no version.
+    /// </summary>
     public static GemVersion? Parse(ReadOnlySpan<char> text)
     {
         text = text.Trim();
@@ -43,7 +51,7 @@ internal sealed class GemVersion
         }
 
         var segments = new List<GemSegment>();
-        for (int i = 0; i < text.Length;)
+        for (int i = 0; i < text.Length; )
         {
             if (text[i] == '-')
             {
@@ -109,7 +117,10 @@ internal sealed class GemVersion
         }
     }
 
-    /// <summary><c>1.2.rc1-x.y</c>: a number first, parts of letters and digits behind dots, then one part behind a hyphen that may hold more hyphens.</summary>
+    /// <summary>
+    /// <c>1.2.rc1-x.y</c>: a number first, parts of letters and digits behind dots, then one part behind a hyphen that may hold more
+    /// hyphens.
+    /// </summary>
     private static bool IsWellFormed(ReadOnlySpan<char> text)
     {
         int hyphen = text.IndexOf('-');

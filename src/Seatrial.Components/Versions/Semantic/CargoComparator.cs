@@ -29,25 +29,30 @@ internal readonly record struct CargoComparator(char Symbol, bool OrEqual, Parti
         };
     }
 
-    public bool Admits(in SemVer version) => Symbol switch
-    {
-        '=' or '*' => IsSame(version),
-        '>' => (OrEqual && IsSame(version)) || Order(version) > 0,
-        '<' => (OrEqual && IsSame(version)) || Order(version) < 0,
-        '~' => Keeps(version, Math.Min(Version.Count, 2)),
-        _ => Keeps(version, CaretPosition),
-    };
+    public bool Admits(in SemVer version) =>
+        Symbol switch
+        {
+            '=' or '*' => IsSame(version),
+            '>' => (OrEqual && IsSame(version)) || Order(version) > 0,
+            '<' => (OrEqual && IsSame(version)) || Order(version) < 0,
+            '~' => Keeps(version, Math.Min(Version.Count, 2)),
+            _ => Keeps(version, CaretPosition),
+        };
 
-    public bool NamesPrereleaseOf(in SemVer version)
-        => Version is { IsComplete: true, Prerelease.Length: > 0 } && (Version.Major, Version.Minor, Version.Patch) == (version.Major, version.Minor, version.Patch);
+    public bool NamesPrereleaseOf(in SemVer version) =>
+        Version is { IsComplete: true, Prerelease.Length: > 0 }
+        && (Version.Major, Version.Minor, Version.Patch) == (version.Major, version.Minor, version.Patch);
 
-    private int CaretPosition => Version.Major > 0 || Version.Count == 1 ? 1 : Version.Minor > 0 || Version.Count == 2 ? 2 : 3;
+    private int CaretPosition =>
+        Version.Major > 0 || Version.Count == 1 ? 1
+        : Version.Minor > 0 || Version.Count == 2 ? 2
+        : 3;
 
-    private bool IsSame(in SemVer version)
-        => version.Major == Version.Major
-            && (Version.Count < 2 || version.Minor == Version.Minor)
-            && (Version.Count < 3 || version.Patch == Version.Patch)
-            && string.Equals(version.Prerelease, Version.Prerelease, StringComparison.Ordinal);
+    private bool IsSame(in SemVer version) =>
+        version.Major == Version.Major
+        && (Version.Count < 2 || version.Minor == Version.Minor)
+        && (Version.Count < 3 || version.Patch == Version.Patch)
+        && string.Equals(version.Prerelease, Version.Prerelease, StringComparison.Ordinal);
 
     /// <summary>By the given numbers alone; equal where those are and some are missing.</summary>
     private int Order(in SemVer version)
@@ -59,10 +64,10 @@ internal readonly record struct CargoComparator(char Symbol, bool OrEqual, Parti
     }
 
     /// <summary>At least this version, with the numbers up to a position unchanged.</summary>
-    private bool Keeps(in SemVer version, int position)
-        => version.Major == Version.Major
-            && (position < 2 || version.Minor == Version.Minor)
-            && (position < 3 || version.Patch == Version.Patch)
-            && Order(version) >= 0
-            && (Symbol == '^' || Version.IsComplete || !version.IsPrerelease);
+    private bool Keeps(in SemVer version, int position) =>
+        version.Major == Version.Major
+        && (position < 2 || version.Minor == Version.Minor)
+        && (position < 3 || version.Patch == Version.Patch)
+        && Order(version) >= 0
+        && (Symbol == '^' || Version.IsComplete || !version.IsPrerelease);
 }

@@ -1,7 +1,8 @@
 namespace Seatrial.Components.Versions.Semantic;
 
 /// <summary>
-/// Requirements of Cargo (https://doc.rust-lang.org/cargo/reference/specifying-dependencies.html): comparators joined by commas, a bare version means <c>^</c>. A prerelease
+/// Requirements of Cargo (https://doc.rust-lang.org/cargo/reference/specifying-dependencies.html): comparators joined by commas, a bare
+/// version means <c>^</c>. A prerelease
 /// lies in it only where a comparator names a prerelease of the same three numbers.
 /// </summary>
 internal sealed class CargoRequirement : VersionRange
@@ -34,8 +35,8 @@ internal sealed class CargoRequirement : VersionRange
         return new CargoRequirement(found);
     }
 
-    public override bool Contains(string version)
-        => SemVer.ParseStrict(version) is { } parsed
-            && comparators.TrueForAll(c => c.Admits(parsed))
-            && (!parsed.IsPrerelease || comparators.Exists(c => c.NamesPrereleaseOf(parsed)));
+    public override bool Contains(string version) =>
+        SemVer.ParseStrict(version) is { } parsed
+        && comparators.TrueForAll(c => c.Admits(parsed))
+        && (!parsed.IsPrerelease || comparators.Exists(c => c.NamesPrereleaseOf(parsed)));
 }

@@ -1,7 +1,8 @@
 namespace Seatrial.Components.Versions.Semantic;
 
 /// <summary>
-/// Go modules (golang.org/x/mod/semver): <c>v1</c> is <c>v1.0.0</c>; what is no version comes before all that are. The <c>v</c> may be missing, as in advisories, and
+/// Go modules (golang.org/x/mod/semver): <c>v1</c> is <c>v1.0.0</c>; what is no version comes before all that are. The <c>v</c> may be
+/// missing, as in advisories, and
 /// <c>+incompatible</c> does not count. Pseudo-versions are prereleases by their form.
 /// </summary>
 internal static class GoOrder
@@ -16,7 +17,10 @@ internal static class GoOrder
     /// <summary>A toolchain's <c>go1.21rc2</c> is 1.21.0-rc.2. Null where the text is no version.</summary>
     public static SemVer? Parse(ReadOnlySpan<char> text)
     {
-        text = text.StartsWith('v') ? text[1..] : text.StartsWith("go") ? text[2..] : text;
+        text =
+            text.StartsWith('v') ? text[1..]
+            : text.StartsWith("go") ? text[2..]
+            : text;
         Span<UInt128> numbers = stackalloc UInt128[3];
         numbers.Clear();
         int count = 0;
@@ -55,8 +59,10 @@ internal static class GoOrder
 
         int plus = text.IndexOf('+');
         var prerelease = plus < 0 ? text : text[..plus];
-        if ((plus >= 0 && !SemVerIdentifiers.Are(text[(plus + 1)..], isPrerelease: false))
-            || (prerelease.Length > 0 && (prerelease[0] != '-' || !SemVerIdentifiers.Are(prerelease[1..], isPrerelease: true))))
+        if (
+            (plus >= 0 && !SemVerIdentifiers.Are(text[(plus + 1)..], isPrerelease: false))
+            || (prerelease.Length > 0 && (prerelease[0] != '-' || !SemVerIdentifiers.Are(prerelease[1..], isPrerelease: true)))
+        )
         {
             return null;
         }
@@ -66,7 +72,10 @@ internal static class GoOrder
 
     private static string? Candidate(ReadOnlySpan<char> text)
     {
-        string? word = text.StartsWith("rc") ? "rc" : text.StartsWith("beta") ? "beta" : null;
+        string? word =
+            text.StartsWith("rc") ? "rc"
+            : text.StartsWith("beta") ? "beta"
+            : null;
         return word is not null && Digits.Are(text[word.Length..]) ? $"{word}.{text[word.Length..]}" : null;
     }
 }

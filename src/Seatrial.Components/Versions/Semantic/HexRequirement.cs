@@ -1,6 +1,9 @@
 namespace Seatrial.Components.Versions.Semantic;
 
-/// <summary>Requirements of Elixir's Version (https://hexdocs.pm/elixir/Version.html): comparisons joined by <c>and</c> and <c>or</c>, and <c>~&gt;</c>.</summary>
+/// <summary>
+/// Requirements of Elixir's Version (https://hexdocs.pm/elixir/Version.html): comparisons joined by <c>and</c> and <c>or</c>, and
+/// <c>~&gt;</c>.
+/// </summary>
 internal sealed class HexRequirement : VersionRange
 {
     private static readonly string[] Symbols = ["", "==", "!=", ">", "<", ">=", "<="];
@@ -29,7 +32,8 @@ internal sealed class HexRequirement : VersionRange
         return new HexRequirement(parsed);
     }
 
-    public override bool Contains(string version) => SemVer.ParseStrict(version) is { } parsed && alternatives.Exists(all => all.TrueForAll(c => c.Admits(parsed)));
+    public override bool Contains(string version) =>
+        SemVer.ParseStrict(version) is { } parsed && alternatives.Exists(all => all.TrueForAll(c => c.Admits(parsed)));
 
     private static bool Add(string text, List<SemVerComparator> all)
     {
@@ -55,7 +59,11 @@ internal sealed class HexRequirement : VersionRange
 
         // Elixir knows no '=' and no '<>'; a lone '!' is the old form of '!='.
         symbol = symbol == "!" ? "!=" : symbol;
-        if (Array.IndexOf(Symbols, symbol) < 0 || VersionBound.Parse(symbol, "") is not { } bound || SemVer.ParseStrict(version) is not { } whole)
+        if (
+            Array.IndexOf(Symbols, symbol) < 0
+            || VersionBound.Parse(symbol, "") is not { } bound
+            || SemVer.ParseStrict(version) is not { } whole
+        )
         {
             return false;
         }
@@ -64,7 +72,9 @@ internal sealed class HexRequirement : VersionRange
         return true;
     }
 
-    /// <summary>From a version on, to the next of its last number but one. The third number may be missing, also before a hyphen: <c>2.0-dev</c>.</summary>
+    /// <summary>
+    /// From a version on, to the next of its last number but one. The third number may be missing, also before a hyphen: <c>2.0-dev</c>.
+    /// </summary>
     private static (SemVer Floor, SemVer End)? Approximate(ReadOnlySpan<char> version)
     {
         if (SemVer.ParseStrict(version) is { } whole)
@@ -74,6 +84,8 @@ internal sealed class HexRequirement : VersionRange
 
         int end = version.IndexOfAny('-', '+');
         var numbers = end < 0 ? version : version[..end];
-        return SemVer.ParseStrict($"{numbers}.0{(end < 0 ? default : version[end..])}") is { } floor ? (floor, new SemVer(floor.Major + 1, 0, 0, "0")) : null;
+        return SemVer.ParseStrict($"{numbers}.0{(end < 0 ? default : version[end..])}") is { } floor
+            ? (floor, new SemVer(floor.Major + 1, 0, 0, "0"))
+            : null;
     }
 }

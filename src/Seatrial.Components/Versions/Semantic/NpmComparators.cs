@@ -3,7 +3,9 @@ namespace Seatrial.Components.Versions.Semantic;
 /// <summary>Reads one alternative of an npm range into plain comparisons.</summary>
 internal static class NpmComparators
 {
-    /// <summary>An empty list admits everything; null: not a range. When loose, what is no comparator is passed over, unless nothing else is there.</summary>
+    /// <summary>
+    /// An empty list admits everything; null: not a range. When loose, what is no comparator is passed over, unless nothing else is there.
+    /// </summary>
     public static List<SemVerComparator>? Read(string text, RangeOptions options)
     {
         var found = new List<SemVerComparator>();
@@ -37,9 +39,11 @@ internal static class NpmComparators
     private static bool Hyphen(ReadOnlySpan<char> text, RangeOptions options, List<SemVerComparator> found)
     {
         int hyphen = text.IndexOf(" - ");
-        if (hyphen < 0
+        if (
+            hyphen < 0
             || Partial(text[..hyphen].Trim(), options.Loose) is not { } from
-            || Partial(text[(hyphen + 3)..].Trim(), options.Loose) is not { } to)
+            || Partial(text[(hyphen + 3)..].Trim(), options.Loose) is not { } to
+        )
         {
             return false;
         }
@@ -94,8 +98,10 @@ internal static class NpmComparators
     }
 
     /// <summary>Which number must not change: the first that is not zero, or the last that is given.</summary>
-    private static int CaretPosition(in PartialVersion version)
-        => version.Major > 0 || version.Count == 1 ? 1 : version.Minor > 0 || version.Count == 2 ? 2 : 3;
+    private static int CaretPosition(in PartialVersion version) =>
+        version.Major > 0 || version.Count == 1 ? 1
+        : version.Minor > 0 || version.Count == 2 ? 2
+        : 3;
 
     private static bool Between(in PartialVersion version, int position, string lowest, List<SemVerComparator> found)
     {
@@ -120,7 +126,9 @@ internal static class NpmComparators
         }
         else if (version.IsComplete)
         {
-            var symbol = isAbove ? (orEqual ? BoundSymbol.AtLeast : BoundSymbol.Greater) : (orEqual ? BoundSymbol.AtMost : BoundSymbol.Less);
+            var symbol = isAbove
+                ? (orEqual ? BoundSymbol.AtLeast : BoundSymbol.Greater)
+                : (orEqual ? BoundSymbol.AtMost : BoundSymbol.Less);
             found.Add(new SemVerComparator(symbol, version.Floor));
         }
         else if (isAbove)

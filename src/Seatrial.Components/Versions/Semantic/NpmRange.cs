@@ -1,8 +1,10 @@
 namespace Seatrial.Components.Versions.Semantic;
 
 /// <summary>
-/// Ranges of npm, as documented at https://github.com/npm/node-semver#ranges: comparators joined by blanks, alternatives by <c>||</c>, hyphens, placeholders, <c>~</c> and
-/// <c>^</c>. A prerelease lies in a range only where a comparator names a prerelease of the same three numbers, unless all prereleases are asked for.
+/// Ranges of npm, as documented at https://github.com/npm/node-semver#ranges: comparators joined by blanks, alternatives by <c>||</c>,
+/// hyphens, placeholders, <c>~</c> and
+/// <c>^</c>. A prerelease lies in a range only where a comparator names a prerelease of the same three numbers, unless all prereleases are
+/// asked for.
 /// </summary>
 internal sealed class NpmRange : VersionRange
 {
@@ -33,11 +35,12 @@ internal sealed class NpmRange : VersionRange
         // Where one alternative is everything, npm drops the others, and the prereleases that they name with them.
         return parsed.Count == 0 ? null : new NpmRange(parsed.Find(IsEverything) is { } any ? [any] : parsed, options);
 
-        bool IsEverything(List<SemVerComparator> all) => all.TrueForAll(c => !options.IncludePrerelease && c.Symbol == BoundSymbol.AtLeast && c.Version.IsLowest);
+        bool IsEverything(List<SemVerComparator> all) =>
+            all.TrueForAll(c => !options.IncludePrerelease && c.Symbol == BoundSymbol.AtLeast && c.Version.IsLowest);
     }
 
-    public override bool Contains(string version)
-        => SemVer.ParseNpm(version, options.Loose) is { } parsed && alternatives.Exists(all => Admits(all, parsed));
+    public override bool Contains(string version) =>
+        SemVer.ParseNpm(version, options.Loose) is { } parsed && alternatives.Exists(all => Admits(all, parsed));
 
     private bool Admits(List<SemVerComparator> all, SemVer version)
     {
@@ -51,6 +54,9 @@ internal sealed class NpmRange : VersionRange
 
         return !version.IsPrerelease
             || options.IncludePrerelease
-            || all.Exists(c => c.Version.IsPrerelease && (c.Version.Major, c.Version.Minor, c.Version.Patch) == (version.Major, version.Minor, version.Patch));
+            || all.Exists(c =>
+                c.Version.IsPrerelease
+                && (c.Version.Major, c.Version.Minor, c.Version.Patch) == (version.Major, version.Minor, version.Patch)
+            );
     }
 }

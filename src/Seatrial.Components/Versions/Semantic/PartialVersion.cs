@@ -4,7 +4,15 @@ namespace Seatrial.Components.Versions.Semantic;
 /// <param name="Count">How many numbers are given, 0 to 3; those behind a placeholder do not count.</param>
 /// <param name="IsWild">Whether a placeholder was written.</param>
 /// <param name="IsOutOfOrder">Whether a number stands behind a placeholder.</param>
-internal readonly record struct PartialVersion(int Count, UInt128 Major, UInt128 Minor, UInt128 Patch, string Prerelease, bool IsWild, bool IsOutOfOrder)
+internal readonly record struct PartialVersion(
+    int Count,
+    UInt128 Major,
+    UInt128 Minor,
+    UInt128 Patch,
+    string Prerelease,
+    bool IsWild,
+    bool IsOutOfOrder
+)
 {
     public bool IsComplete => Count == 3;
 
@@ -17,12 +25,13 @@ internal readonly record struct PartialVersion(int Count, UInt128 Major, UInt128
     public SemVer Next => Above(Count);
 
     /// <summary>The beginning of what follows when the number at this position (1 to 3) is raised.</summary>
-    public SemVer Above(int position) => position switch
-    {
-        1 => new SemVer(Major + 1, 0, 0, "0"),
-        2 => new SemVer(Major, Minor + 1, 0, "0"),
-        _ => new SemVer(Major, Minor, Patch + 1, "0"),
-    };
+    public SemVer Above(int position) =>
+        position switch
+        {
+            1 => new SemVer(Major + 1, 0, 0, "0"),
+            2 => new SemVer(Major, Minor + 1, 0, "0"),
+            _ => new SemVer(Major, Minor, Patch + 1, "0"),
+        };
 
     /// <summary>Null where the text is none.</summary>
     public static PartialVersion? Parse(ReadOnlySpan<char> text, bool isLoose)
@@ -80,10 +89,12 @@ internal readonly record struct PartialVersion(int Count, UInt128 Major, UInt128
             var suffix = plus < 0 ? text : text[..plus];
             bool hasHyphen = suffix.StartsWith('-');
             suffix = hasHyphen ? suffix[1..] : suffix;
-            if (parts < 3
+            if (
+                parts < 3
                 || (plus >= 0 && !SemVerIdentifiers.Are(text[(plus + 1)..], isPrerelease: false))
                 || (hasHyphen && suffix.Length == 0)
-                || (suffix.Length > 0 && ((!hasHyphen && !isLoose) || !SemVerIdentifiers.Are(suffix, isPrerelease: !isLoose))))
+                || (suffix.Length > 0 && ((!hasHyphen && !isLoose) || !SemVerIdentifiers.Are(suffix, isPrerelease: !isLoose)))
+            )
             {
                 return null;
             }

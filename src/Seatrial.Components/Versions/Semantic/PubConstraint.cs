@@ -1,7 +1,8 @@
 namespace Seatrial.Components.Versions.Semantic;
 
 /// <summary>
-/// Constraints of pub (https://dart.dev/tools/pub/dependencies#version-constraints): <c>any</c>, <c>^</c>, comparisons joined by blanks. A bound <c>&lt;2.0.0</c> leaves out the
+/// Constraints of pub (https://dart.dev/tools/pub/dependencies#version-constraints): <c>any</c>, <c>^</c>, comparisons joined by blanks. A
+/// bound <c>&lt;2.0.0</c> leaves out the
 /// prereleases of 2.0.0 unless the lower bound is one of them; build metadata counts (pub_semver, VersionRange).
 /// </summary>
 internal sealed class PubConstraint : VersionRange
@@ -32,7 +33,11 @@ internal sealed class PubConstraint : VersionRange
             int end = rest.IndexOfAny(" <>=^");
             var version = end < 0 ? rest : rest[..end];
             rest = end < 0 ? default : rest[end..].TrimStart();
-            if (SemVer.ParsePub(version) is not { } whole || (symbol is "^" && (found.Count > 0 || rest.Length > 0)) || !Add(symbol, whole, found))
+            if (
+                SemVer.ParsePub(version) is not { } whole
+                || (symbol is "^" && (found.Count > 0 || rest.Length > 0))
+                || !Add(symbol, whole, found)
+            )
             {
                 return null;
             }
@@ -41,15 +46,24 @@ internal sealed class PubConstraint : VersionRange
         return new PubConstraint(found);
     }
 
-    public override bool Contains(string version)
-        => SemVer.ParsePub(version) is { } parsed && comparators.TrueForAll(c => new VersionBound(c.Symbol, "").Admits(PubOrder.Compare(parsed, c.Version)) && (c.Symbol != BoundSymbol.Less || !IsPrereleaseOfBound(parsed, c.Version)));
+    public override bool Contains(string version) =>
+        SemVer.ParsePub(version) is { } parsed
+        && comparators.TrueForAll(c =>
+            new VersionBound(c.Symbol, "").Admits(PubOrder.Compare(parsed, c.Version))
+            && (c.Symbol != BoundSymbol.Less || !IsPrereleaseOfBound(parsed, c.Version))
+        );
 
     private static bool Add(ReadOnlySpan<char> symbol, SemVer version, List<SemVerComparator> found)
     {
         if (symbol is "^")
         {
             found.Add(new SemVerComparator(BoundSymbol.AtLeast, version));
-            found.Add(new SemVerComparator(BoundSymbol.Less, version.Major > 0 ? new SemVer(version.Major + 1, 0, 0, "0") : new SemVer(0, version.Minor + 1, 0, "0")));
+            found.Add(
+                new SemVerComparator(
+                    BoundSymbol.Less,
+                    version.Major > 0 ? new SemVer(version.Major + 1, 0, 0, "0") : new SemVer(0, version.Minor + 1, 0, "0")
+                )
+            );
             return true;
         }
 
@@ -62,9 +76,14 @@ internal sealed class PubConstraint : VersionRange
         return true;
     }
 
-    private bool IsPrereleaseOfBound(SemVer version, SemVer bound)
-        => version.IsPrerelease && !bound.IsPrerelease && bound.Build.Length == 0 && IsSameRelease(version, bound)
-            && !comparators.Exists(c => c.Symbol is BoundSymbol.AtLeast or BoundSymbol.Greater && c.Version.IsPrerelease && IsSameRelease(c.Version, bound));
+    private bool IsPrereleaseOfBound(SemVer version, SemVer bound) =>
+        version.IsPrerelease
+        && !bound.IsPrerelease
+        && bound.Build.Length == 0
+        && IsSameRelease(version, bound)
+        && !comparators.Exists(c =>
+            c.Symbol is BoundSymbol.AtLeast or BoundSymbol.Greater && c.Version.IsPrerelease && IsSameRelease(c.Version, bound)
+        );
 
     private static bool IsSameRelease(SemVer a, SemVer b) => (a.Major, a.Minor, a.Patch) == (b.Major, b.Minor, b.Patch);
 }

@@ -1,10 +1,12 @@
 namespace Seatrial.Components.Versions.Semantic;
 
-/// <summary>Dart's packages: as Semantic Versioning, and a version with build metadata after the one without (documentation of pub_semver).</summary>
+/// <summary>
+/// Dart's packages: as Semantic Versioning, and a version with build metadata after the one without (documentation of pub_semver).
+/// </summary>
 internal static class PubOrder
 {
-    public static int? Compare(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-        => SemVer.ParseTolerant(a) is { } left && SemVer.ParseTolerant(b) is { } right ? Compare(left, right) : null;
+    public static int? Compare(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
+        SemVer.ParseTolerant(a) is { } left && SemVer.ParseTolerant(b) is { } right ? Compare(left, right) : null;
 
     public static int Compare(in SemVer left, in SemVer right)
     {

@@ -21,7 +21,9 @@ internal readonly record struct SemVer(UInt128 Major, UInt128 Minor, UInt128 Pat
     /// <summary>As pub reads: numbers may begin with zeros, also those behind the hyphen (pub_semver, patterns).</summary>
     public static SemVer? ParsePub(ReadOnlySpan<char> text) => Parse(text, allowsZeros: true, isLoose: false);
 
-    /// <summary>As npm reads: a leading <c>v</c>; when loose also <c>=</c>, blanks, leading zeros and a prerelease without its hyphen.</summary>
+    /// <summary>
+    /// As npm reads: a leading <c>v</c>; when loose also <c>=</c>, blanks, leading zeros and a prerelease without its hyphen.
+    /// </summary>
     public static SemVer? ParseNpm(ReadOnlySpan<char> text, bool isLoose)
     {
         text = text.Trim();
@@ -34,7 +36,8 @@ internal readonly record struct SemVer(UInt128 Major, UInt128 Minor, UInt128 Pat
     }
 
     /// <summary>
-    /// Whatever begins like a version, as advisories and lock files of many ecosystems write it: missing numbers are zero, a fourth number and what follows counts for
+    /// Whatever begins like a version, as advisories and lock files of many ecosystems write it: missing numbers are zero, a fourth number
+    /// and what follows counts for
     /// nothing, a leading <c>v</c> is passed over. Null where no number is in front.
     /// </summary>
     public static SemVer? ParseTolerant(ReadOnlySpan<char> text)
@@ -47,7 +50,7 @@ internal readonly record struct SemVer(UInt128 Major, UInt128 Minor, UInt128 Pat
 
         Span<UInt128> numbers = stackalloc UInt128[3];
         numbers.Clear();
-        for (int i = 0; Digits.Run(text) is > 0 and var run;)
+        for (int i = 0; Digits.Run(text) is > 0 and var run; )
         {
             if (i < 3)
             {
@@ -94,7 +97,9 @@ internal readonly record struct SemVer(UInt128 Major, UInt128 Minor, UInt128 Pat
             text = text[(i < 2 ? run + 1 : run)..];
         }
 
-        return Suffix(text, isLoose, allowsZeros) is var (prerelease, build) ? new SemVer(numbers[0], numbers[1], numbers[2], prerelease, build) : null;
+        return Suffix(text, isLoose, allowsZeros) is var (prerelease, build)
+            ? new SemVer(numbers[0], numbers[1], numbers[2], prerelease, build)
+            : null;
     }
 
     /// <summary>What stands behind the numbers; null where it breaks the grammar.</summary>

@@ -27,8 +27,8 @@ internal static class SemVerIdentifiers
     }
 
     /// <summary>Having none comes last.</summary>
-    public static int ComparePrerelease(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-        => a.Length == 0 || b.Length == 0 ? b.Length.CompareTo(a.Length) : Compare(a, b);
+    public static int ComparePrerelease(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
+        a.Length == 0 || b.Length == 0 ? b.Length.CompareTo(a.Length) : Compare(a, b);
 
     /// <summary>Part by part: numbers by value and before words, words by code point, the longer list last.</summary>
     public static int Compare(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
@@ -56,6 +56,7 @@ internal static class SemVerIdentifiers
     {
         bool isNumber = Digits.Are(a);
         return isNumber != Digits.Are(b) ? (isNumber ? -1 : 1)
-            : isNumber ? Digits.Compare(a, b) : Math.Sign(a.SequenceCompareTo(b));
+            : isNumber ? Digits.Compare(a, b)
+            : Math.Sign(a.SequenceCompareTo(b));
     }
 }

@@ -1,7 +1,8 @@
 namespace Seatrial.Components.Versions.Systems;
 
 /// <summary>
-/// Alpine and Wolfi, as apk orders them (apk-version(8), apk-package(5)): part by part while both have the same kind; then a version that goes on is newer than one that ends, a hash newer than a build,
+/// Alpine and Wolfi, as apk orders them (apk-version(8), apk-package(5)): part by part while both have the same kind; then a version that
+/// goes on is newer than one that ends, a hash newer than a build,
 /// and only a suffix of a prerelease makes it older. <c>1.0</c> comes before <c>1.0.0</c> and <c>1.0-r0</c>.
 /// </summary>
 internal static class AlpineOrder
@@ -42,11 +43,12 @@ internal static class AlpineOrder
     }
 
     /// <summary>Numbers behind the first are texts where one of them begins with a zero.</summary>
-    private static int Order(AlpineParts a, AlpineParts b) => a.Kind switch
-    {
-        AlpinePart.Number when a.Text.StartsWith('0') || b.Text.StartsWith('0') => Math.Sign(a.Text.SequenceCompareTo(b.Text)),
-        AlpinePart.FirstNumber or AlpinePart.Number or AlpinePart.SuffixNumber or AlpinePart.Build => Digits.Compare(a.Text, b.Text),
-        AlpinePart.Suffix => a.Rank.CompareTo(b.Rank),
-        _ => Math.Sign(a.Text.SequenceCompareTo(b.Text)),
-    };
+    private static int Order(AlpineParts a, AlpineParts b) =>
+        a.Kind switch
+        {
+            AlpinePart.Number when a.Text.StartsWith('0') || b.Text.StartsWith('0') => Math.Sign(a.Text.SequenceCompareTo(b.Text)),
+            AlpinePart.FirstNumber or AlpinePart.Number or AlpinePart.SuffixNumber or AlpinePart.Build => Digits.Compare(a.Text, b.Text),
+            AlpinePart.Suffix => a.Rank.CompareTo(b.Rank),
+            _ => Math.Sign(a.Text.SequenceCompareTo(b.Text)),
+        };
 }

@@ -16,10 +16,14 @@ internal static class DebianOrder
         int leftHyphen = left.LastIndexOf('-');
         int rightHyphen = right.LastIndexOf('-');
         order = ComparePart(leftHyphen < 0 ? left : left[..leftHyphen], rightHyphen < 0 ? right : right[..rightHyphen]);
-        return order != 0 ? order : ComparePart(leftHyphen < 0 ? default : left[(leftHyphen + 1)..], rightHyphen < 0 ? default : right[(rightHyphen + 1)..]);
+        return order != 0
+            ? order
+            : ComparePart(leftHyphen < 0 ? default : left[(leftHyphen + 1)..], rightHyphen < 0 ? default : right[(rightHyphen + 1)..]);
     }
 
-    /// <summary>As dpkg takes it: an epoch of digits, then something that begins with a digit, then a revision, each of its own signs.</summary>
+    /// <summary>
+    /// As dpkg takes it: an epoch of digits, then something that begins with a digit, then a revision, each of its own signs.
+    /// </summary>
     public static bool IsVersion(string text)
     {
         int colon = text.IndexOf(':', StringComparison.Ordinal);
@@ -27,8 +31,13 @@ internal static class DebianOrder
         int hyphen = rest.LastIndexOf('-');
         string upstream = hyphen < 0 ? rest : rest[..hyphen];
         return (colon < 0 || Digits.Are(text.AsSpan(0, colon)))
-            && upstream.Length > 0 && char.IsAsciiDigit(upstream[0]) && upstream.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '+' or '~' or '-' or ':')
-            && (hyphen < 0 || (hyphen < rest.Length - 1 && rest.Skip(hyphen + 1).All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '+' or '~')));
+            && upstream.Length > 0
+            && char.IsAsciiDigit(upstream[0])
+            && upstream.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '+' or '~' or '-' or ':')
+            && (
+                hyphen < 0
+                || (hyphen < rest.Length - 1 && rest.Skip(hyphen + 1).All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '+' or '~'))
+            );
     }
 
     private static Split Epoch(ReadOnlySpan<char> text)
@@ -69,8 +78,11 @@ internal static class DebianOrder
         return 0;
     }
 
-    private static int Weight(ReadOnlySpan<char> text)
-        => text.Length == 0 || char.IsAsciiDigit(text[0]) ? 0 : text[0] == '~' ? -1 : char.IsAsciiLetter(text[0]) ? text[0] : text[0] + 256;
+    private static int Weight(ReadOnlySpan<char> text) =>
+        text.Length == 0 || char.IsAsciiDigit(text[0]) ? 0
+        : text[0] == '~' ? -1
+        : char.IsAsciiLetter(text[0]) ? text[0]
+        : text[0] + 256;
 
     private readonly ref struct Split(ReadOnlySpan<char> epoch, ReadOnlySpan<char> rest)
     {

@@ -1,6 +1,8 @@
 namespace Seatrial.Components.Versions.Systems;
 
-/// <summary>Red Hat, SUSE and all others with rpm: epoch, version and release, each by rpmvercmp (https://rpm.org/docs, version comparison).</summary>
+/// <summary>
+/// Red Hat, SUSE and all others with rpm: epoch, version and release, each by rpmvercmp (https://rpm.org/docs, version comparison).
+/// </summary>
 internal static class RpmOrder
 {
     public static int? Compare(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
@@ -22,8 +24,12 @@ internal static class RpmOrder
     {
         int colon = text.IndexOf(':', StringComparison.Ordinal);
         string[] parts = (colon < 0 ? text : text[(colon + 1)..]).Split('-');
-        return (colon < 0 || Digits.Are(text.AsSpan(0, colon))) && parts.Length <= 2
-            && Array.TrueForAll(parts, p => p.Length > 0 && p.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '+' or '~' or '^' or '%' or '{' or '}'));
+        return (colon < 0 || Digits.Are(text.AsSpan(0, colon)))
+            && parts.Length <= 2
+            && Array.TrueForAll(
+                parts,
+                p => p.Length > 0 && p.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '+' or '~' or '^' or '%' or '{' or '}')
+            );
     }
 
     private static ReadOnlySpan<char> Epoch(ref ReadOnlySpan<char> text)
@@ -106,7 +112,9 @@ internal static class RpmOrder
             return 0;
         }
 
-        return left ? (b.Length == 0 ? whenOtherEnds : whenAlone) : right ? -(a.Length == 0 ? whenOtherEnds : whenAlone) : null;
+        return left ? (b.Length == 0 ? whenOtherEnds : whenAlone)
+            : right ? -(a.Length == 0 ? whenOtherEnds : whenAlone)
+            : null;
     }
 
     private static int Run(ReadOnlySpan<char> text, bool isNumber)

@@ -1,6 +1,8 @@
 namespace Seatrial.Engine.Configuration.Keys;
 
-/// <summary>One key of <c>seatrial.yaml</c>. Parser, JSON Schema and the file that <c>init</c> writes are all made from the same table of these.</summary>
+/// <summary>
+/// One key of <c>seatrial.yaml</c>. Parser, JSON Schema and the file that <c>init</c> writes are all made from the same table of these.
+/// </summary>
 /// <param name="Name">As it is written.</param>
 /// <param name="Description">One sentence for somebody who has not met the term.</param>
 internal abstract record ConfigurationKey(string Name, string Description);
@@ -10,7 +12,8 @@ internal sealed record FactKey(
     string Name,
     string Description,
     ValueShape Shape,
-    Func<ApplicationDeclaration, DeclaredValue, ApplicationDeclaration> Apply) : ConfigurationKey(Name, Description);
+    Func<ApplicationDeclaration, DeclaredValue, ApplicationDeclaration> Apply
+) : ConfigurationKey(Name, Description);
 
 /// <summary>A key that groups others.</summary>
 internal sealed record SectionKey(string Name, string Description, IReadOnlyList<FactKey> Keys) : ConfigurationKey(Name, Description);
@@ -20,4 +23,5 @@ internal sealed record RunKey(
     string Name,
     string Description,
     ValueShape Shape,
-    Func<SeatrialConfiguration, DeclaredValue, SeatrialConfiguration> Apply) : ConfigurationKey(Name, Description);
+    Func<SeatrialConfiguration, DeclaredValue, SeatrialConfiguration> Apply
+) : ConfigurationKey(Name, Description);

@@ -11,13 +11,20 @@ internal sealed record LevelDemandsShape : ValueShape
 {
     private const int MaximumDemands = 200;
 
-    private static readonly string[] Requirements = [.. Enum.GetValues<Requirement>().Where(r => r != Requirement.Process).Select(r => r.ToString().ToLowerInvariant())];
+    private static readonly string[] Requirements =
+    [
+        .. Enum.GetValues<Requirement>().Where(r => r != Requirement.Process).Select(r => r.ToString().ToLowerInvariant()),
+    ];
 
     private static readonly (string Name, string Description, ValueShape Shape)[] Keys =
     [
         ("requirement", "The requirement.", new ChoiceShape(Requirements, "secrets")),
         ("level", "The level that it must reach.", new ChoiceShape(["partial", "production"], "production")),
-        ("data", "Only where this class of data is held.", new ChoiceShape(["public", "internal", "personal", "sensitive-personal", "payment", "health", "credentials"], "payment")),
+        (
+            "data",
+            "Only where this class of data is held.",
+            new ChoiceShape(["public", "internal", "personal", "sensitive-personal", "payment", "health", "credentials"], "payment")
+        ),
         ("criticality", "Only from this criticality on.", new ChoiceShape(["low", "medium", "high", "critical"], "high")),
     ];
 
@@ -62,7 +69,11 @@ internal sealed record LevelDemandsShape : ValueShape
         if (read.GetValueOrDefault("requirement") is string requirement && read.GetValueOrDefault("level") is string level)
         {
             return new LevelDemand(
-                Enum.Parse<Requirement>(requirement, ignoreCase: true), Enum.Parse<RequirementLevel>(level, ignoreCase: true), read.GetValueOrDefault("data") as string, read.GetValueOrDefault("criticality") as string);
+                Enum.Parse<Requirement>(requirement, ignoreCase: true),
+                Enum.Parse<RequirementLevel>(level, ignoreCase: true),
+                read.GetValueOrDefault("data") as string,
+                read.GetValueOrDefault("criticality") as string
+            );
         }
 
         if (!map.Entries.Any(e => e.Key.Value == "requirement") || !map.Entries.Any(e => e.Key.Value == "level"))

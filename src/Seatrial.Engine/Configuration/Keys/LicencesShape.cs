@@ -6,13 +6,24 @@ namespace Seatrial.Engine.Configuration.Keys;
 /// <summary>The group of keys that says which licences packages may have. Yields a <see cref="LicenceDeclaration"/>.</summary>
 internal sealed record LicencesShape : ValueShape
 {
-    private static readonly ListShape Identifiers = new(new TextShape("an SPDX identifier such as MIT, or the beginning of some such as GPL-*", "MIT"), "[MIT]");
+    private static readonly ListShape Identifiers = new(
+        new TextShape("an SPDX identifier such as MIT, or the beginning of some such as GPL-*", "MIT"),
+        "[MIT]"
+    );
 
     private static readonly (string Name, string Description, ValueShape Shape)[] Keys =
     [
-        ("allowed", "SPDX identifiers of the licences that packages may have; 'Name*' means all that begin so. Without it everything is allowed that is not denied.", Identifiers),
+        (
+            "allowed",
+            "SPDX identifiers of the licences that packages may have; 'Name*' means all that begin so. Without it everything is allowed that is not denied.",
+            Identifiers
+        ),
         ("denied", "SPDX identifiers of the licences that no package may have.", Identifiers),
-        ("unknown", "What a package without a stated licence means. incomplete: 'seatrial deps' ends in status 3. accept: nothing.", new ChoiceShape(["incomplete", "accept"], "incomplete")),
+        (
+            "unknown",
+            "What a package without a stated licence means. incomplete: 'seatrial deps' ends in status 3. accept: nothing.",
+            new ChoiceShape(["incomplete", "accept"], "incomplete")
+        ),
     ];
 
     public override string Words => "a group of keys such as {allowed: [MIT, Apache-2.0]}";
@@ -31,7 +42,8 @@ internal sealed record LicencesShape : ValueShape
             read.GetValueOrDefault("allowed") as IReadOnlyList<string> ?? [],
             read.GetValueOrDefault("denied") as IReadOnlyList<string> ?? [],
             read.GetValueOrDefault("unknown") as string == "accept",
-            errors.Locations.Of(map));
+            errors.Locations.Of(map)
+        );
     }
 
     public override void WriteSchema(Utf8JsonWriter json) => MapReading.WriteSchema(json, Keys);

@@ -7,7 +7,11 @@ namespace Seatrial.Engine.Configuration.Keys;
 internal static class MapReading
 {
     /// <summary>The values of the keys that are there and right; what is unknown or wrong is an error.</summary>
-    public static Dictionary<string, object?> Read(YamlMap map, IReadOnlyList<(string Name, string Description, ValueShape Shape)> keys, ConfigurationErrors errors)
+    public static Dictionary<string, object?> Read(
+        YamlMap map,
+        IReadOnlyList<(string Name, string Description, ValueShape Shape)> keys,
+        ConfigurationErrors errors
+    )
     {
         var read = new Dictionary<string, object?>(StringComparer.Ordinal);
         string[] names = [.. keys.Select(k => k.Name)];
@@ -19,7 +23,9 @@ internal static class MapReading
             }
             else
             {
-                string meant = Spelling.Nearest(key.Value, names) is { } near ? $"did you mean '{near}'?" : $"the keys here are {string.Join(", ", names)}";
+                string meant = Spelling.Nearest(key.Value, names) is { } near
+                    ? $"did you mean '{near}'?"
+                    : $"the keys here are {string.Join(", ", names)}";
                 errors.Add(key, $"unknown key {ConfigurationErrors.Quote(key.Value)}; {meant}");
             }
         }
@@ -28,7 +34,11 @@ internal static class MapReading
     }
 
     /// <summary>Members of the schema object of such a group.</summary>
-    public static void WriteSchema(Utf8JsonWriter json, IReadOnlyList<(string Name, string Description, ValueShape Shape)> keys, IReadOnlyList<string>? required = null)
+    public static void WriteSchema(
+        Utf8JsonWriter json,
+        IReadOnlyList<(string Name, string Description, ValueShape Shape)> keys,
+        IReadOnlyList<string>? required = null
+    )
     {
         json.WriteString("type", "object");
         json.WriteBoolean("additionalProperties", false);

@@ -6,4 +6,5 @@ internal sealed record SecretRuleKey(
     string Description,
     ValueShape Shape,
     bool IsRequired,
-    Func<SecretRuleDeclaration, object, SecretRuleDeclaration> Apply);
+    Func<SecretRuleDeclaration, object, SecretRuleDeclaration> Apply
+);

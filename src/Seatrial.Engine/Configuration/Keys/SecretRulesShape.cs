@@ -10,8 +10,8 @@ internal sealed record SecretRulesShape : ValueShape
 
     public override string Words => "a list of rules, each starting with '- id: …'";
 
-    public override string Example { get; init; }
-        = "[{id: acme-token, title: ACME token, pattern: 'acme_[0-9A-Za-z]{32}', revoke: Ask the platform team., examples: ['acme_{base62:32}'], counterexamples: [acme_test]}]";
+    public override string Example { get; init; } =
+        "[{id: acme-token, title: ACME token, pattern: 'acme_[0-9A-Za-z]{32}', revoke: Ask the platform team., examples: ['acme_{base62:32}'], counterexamples: [acme_test]}]";
 
     public override object? Read(string key, YamlNode node, ConfigurationErrors errors)
     {
@@ -77,7 +77,9 @@ internal sealed record SecretRulesShape : ValueShape
         {
             if (SecretRuleKeys.All.FirstOrDefault(k => k.Name == name.Value) is not { } key)
             {
-                string hint = Spelling.Nearest(name.Value, names) is { } nearest ? $"did you mean '{nearest}'?" : $"the keys here are {string.Join(", ", names)}";
+                string hint = Spelling.Nearest(name.Value, names) is { } nearest
+                    ? $"did you mean '{nearest}'?"
+                    : $"the keys here are {string.Join(", ", names)}";
                 errors.Add(name, $"unknown key {ConfigurationErrors.Quote(name.Value)}; {hint}");
             }
             else if (key.Shape.Read(key.Name, value, errors) is { } read)
@@ -88,7 +90,10 @@ internal sealed record SecretRulesShape : ValueShape
 
         foreach (var missing in SecretRuleKeys.All.Where(k => k.IsRequired && !map.Entries.Any(e => e.Key.Value == k.Name)))
         {
-            errors.Add(map, $"a rule needs '{missing.Name}: …': {char.ToLowerInvariant(missing.Description[0])}{missing.Description[1..].TrimEnd('.')}");
+            errors.Add(
+                map,
+                $"a rule needs '{missing.Name}: …': {char.ToLowerInvariant(missing.Description[0])}{missing.Description[1..].TrimEnd('.')}"
+            );
         }
 
         if (rule.Id.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))

@@ -56,7 +56,10 @@ internal sealed record UsedSecretsShape : ValueShape
 
         if (entry.Value is not YamlMap map)
         {
-            errors.Add(entry.Value, $"{ConfigurationErrors.Quote(name)} must be a group of keys such as {{owner: payments team, rotate: 90d}}, and never the secret itself");
+            errors.Add(
+                entry.Value,
+                $"{ConfigurationErrors.Quote(name)} must be a group of keys such as {{owner: payments team, rotate: 90d}}, and never the secret itself"
+            );
             return null;
         }
 

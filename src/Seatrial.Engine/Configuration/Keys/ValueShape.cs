@@ -20,9 +20,12 @@ internal abstract record ValueShape
 
     protected object? Reject(string key, YamlNode node, ConfigurationErrors errors, string hint = "")
     {
-        errors.Add(node, node is YamlText { IsEmpty: true }
-            ? $"'{key}' has no value; write {Words}, or remove the line"
-            : $"'{key}' must be {Words}, but is {node.Description}{hint}");
+        errors.Add(
+            node,
+            node is YamlText { IsEmpty: true }
+                ? $"'{key}' has no value; write {Words}, or remove the line"
+                : $"'{key}' must be {Words}, but is {node.Description}{hint}"
+        );
         return null;
     }
 }

@@ -10,8 +10,8 @@ internal sealed record VersionShape : ValueShape
 
     public override string Example { get; init; } = "1";
 
-    public override object? Read(string key, YamlNode node, ConfigurationErrors errors)
-        => node is YamlText { Value: "1" } text ? text.Value : Reject(key, node, errors);
+    public override object? Read(string key, YamlNode node, ConfigurationErrors errors) =>
+        node is YamlText { Value: "1" } text ? text.Value : Reject(key, node, errors);
 
     public override void WriteSchema(Utf8JsonWriter json)
     {

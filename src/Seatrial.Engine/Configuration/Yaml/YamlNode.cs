@@ -7,7 +7,9 @@ internal abstract record YamlNode(int Line, int Column)
     public abstract string Description { get; }
 }
 
-/// <summary>A scalar. <paramref name="IsPlain"/>: written without quotation marks, so that <c>true</c> is a flag and <c>~</c> nothing.</summary>
+/// <summary>
+/// A scalar. <paramref name="IsPlain"/>: written without quotation marks, so that <c>true</c> is a flag and <c>~</c> nothing.
+/// </summary>
 internal sealed record YamlText(string Value, bool IsPlain, int Line, int Column) : YamlNode(Line, Column)
 {
     public bool IsEmpty => IsPlain ? Value is "" or "~" or "null" or "Null" or "NULL" : string.IsNullOrWhiteSpace(Value);

@@ -4,7 +4,8 @@ using YamlDotNet.Core.Events;
 namespace Seatrial.Engine.Configuration.Yaml;
 
 /// <summary>
-/// Reads one YAML document into nodes. Strict: no aliases (they can grow a small file without bound), no tags, one document, keys are texts and
+/// Reads one YAML document into nodes. Strict: no aliases (they can grow a small file without bound), no tags, one document, keys are texts
+/// and
 /// stand once. Depth and number of nodes are limited. A mistake is reported with its place, never thrown.
 /// </summary>
 internal sealed class YamlReader
@@ -143,7 +144,10 @@ internal sealed class YamlReader
             }
             else
             {
-                errors.Add(key, $"the key {ConfigurationErrors.Quote(key.Value)} stands twice, first on line {lines[key.Value]}; remove one");
+                errors.Add(
+                    key,
+                    $"the key {ConfigurationErrors.Quote(key.Value)} stands twice, first on line {lines[key.Value]}; remove one"
+                );
             }
         }
 
@@ -151,11 +155,11 @@ internal sealed class YamlReader
         return new YamlMap(entries, (int)start.Start.Line, (int)start.Start.Column);
     }
 
-    private static YamlText Text(Scalar scalar)
-        => new(scalar.Value, scalar.Style == ScalarStyle.Plain, (int)scalar.Start.Line, (int)scalar.Start.Column);
+    private static YamlText Text(Scalar scalar) =>
+        new(scalar.Value, scalar.Style == ScalarStyle.Plain, (int)scalar.Start.Line, (int)scalar.Start.Column);
 
-    private static UnreadableYamlException At(ParsingEvent? place, string message)
-        => new((int)(place?.Start.Line ?? 1), (int)(place?.Start.Column ?? 1), message);
+    private static UnreadableYamlException At(ParsingEvent? place, string message) =>
+        new((int)(place?.Start.Line ?? 1), (int)(place?.Start.Column ?? 1), message);
 
     /// <summary>The parser's own words, as the rest of a sentence.</summary>
     private static string Sentence(YamlException e)

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Seatrial.Engine.Workspaces.Access;
 
 /// <summary>
-/// System calls of Linux on x86-64 and arm64, where <c>statx</c>, <c>openat2</c> and <c>getdents64</c> have one layout: the walk costs what the kernel
+/// System calls of Linux on x86-64 and arm64, where <c>statx</c>, <c>openat2</c> and <c>getdents64</c> have one layout: the walk costs what
+/// the kernel
 /// asks, and no path is resolved twice.
 /// </summary>
 internal static unsafe partial class LinuxCalls
@@ -24,7 +25,10 @@ internal static unsafe partial class LinuxCalls
     public const int CloseOnExec = 0x80000;
     public const int NonBlocking = 0x800;
 
-    /// <summary>RESOLVE_NO_MAGICLINKS | RESOLVE_NO_SYMLINKS | RESOLVE_BENEATH: no link is followed anywhere in the path, and nothing leaves the root.</summary>
+    /// <summary>
+    /// RESOLVE_NO_MAGICLINKS | RESOLVE_NO_SYMLINKS | RESOLVE_BENEATH: no link is followed anywhere in the path, and nothing leaves the
+    /// root.
+    /// </summary>
     public const ulong ResolveStrictly = 0x02 | 0x04 | 0x08;
 
     /// <summary>AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT | AT_STATX_DONT_SYNC.</summary>
@@ -35,7 +39,8 @@ internal static unsafe partial class LinuxCalls
 
     private static readonly bool IsX64 = RuntimeInformation.ProcessArchitecture == Architecture.X64;
 
-    public static bool IsSupported => OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
+    public static bool IsSupported =>
+        OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
 
     public static int DirectoryFlag => IsX64 ? 0x10000 : 0x4000;
 
@@ -49,7 +54,8 @@ internal static unsafe partial class LinuxCalls
 
     public static nint GetEntries(int folder, byte* buffer, nint size) => Call(GetEntriesNumber, folder, (nint)buffer, size, 0, 0);
 
-    public static nint Stat(int folder, byte* name, StatResult* result) => Call(StatxNumber, folder, (nint)name, StatFlags, (nint)StatMask, (nint)result);
+    public static nint Stat(int folder, byte* name, StatResult* result) =>
+        Call(StatxNumber, folder, (nint)name, StatFlags, (nint)StatMask, (nint)result);
 
     public static nint OpenStrictly(int folder, byte* path, int flags)
     {

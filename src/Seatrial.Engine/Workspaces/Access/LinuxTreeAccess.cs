@@ -5,7 +5,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Seatrial.Engine.Workspaces.Access;
 
-/// <summary>Three system calls a file (open, read, close) and one more for its size; every path is resolved below the open root without following a link.</summary>
+/// <summary>
+/// Three system calls a file (open, read, close) and one more for its size; every path is resolved below the open root without following a
+/// link.
+/// </summary>
 internal sealed unsafe class LinuxTreeAccess : TreeAccess
 {
     private const int PathBytes = 4096;
@@ -197,16 +200,17 @@ internal sealed unsafe class LinuxTreeAccess : TreeAccess
         }
     }
 
-    private static FileStat Of(LinuxCalls.StatResult* result)
-        => new(KindOf(result->Mode), (long)result->Size, result->ModifiedSeconds, result->ModifiedNanoseconds, (result->Mode & 0x40) != 0);
+    private static FileStat Of(LinuxCalls.StatResult* result) =>
+        new(KindOf(result->Mode), (long)result->Size, result->ModifiedSeconds, result->ModifiedNanoseconds, (result->Mode & 0x40) != 0);
 
-    private static EntryKind KindOf(ushort mode) => (mode & 0xF000) switch
-    {
-        0x8000 => EntryKind.File,
-        0x4000 => EntryKind.Folder,
-        0xA000 => EntryKind.Link,
-        _ => EntryKind.Special,
-    };
+    private static EntryKind KindOf(ushort mode) =>
+        (mode & 0xF000) switch
+        {
+            0x8000 => EntryKind.File,
+            0x4000 => EntryKind.Folder,
+            0xA000 => EntryKind.Link,
+            _ => EntryKind.Special,
+        };
 
     private static string Escaped(ReadOnlySpan<byte> name)
     {
@@ -219,13 +223,18 @@ internal sealed unsafe class LinuxTreeAccess : TreeAccess
         return text.ToString();
     }
 
-    private static AccessStatus Classify(int error) => error switch
-    {
-        LinuxCalls.NoSuchFileError or LinuxCalls.NotDirectoryError => AccessStatus.Vanished,
-        LinuxCalls.AccessError or LinuxCalls.PermissionError => AccessStatus.Denied,
-        LinuxCalls.IsDirectoryError or LinuxCalls.LoopError or LinuxCalls.NoDeviceError or LinuxCalls.TryAgainError or LinuxCalls.CrossDeviceError => AccessStatus.NotRegular,
-        _ => AccessStatus.Failed,
-    };
+    private static AccessStatus Classify(int error) =>
+        error switch
+        {
+            LinuxCalls.NoSuchFileError or LinuxCalls.NotDirectoryError => AccessStatus.Vanished,
+            LinuxCalls.AccessError or LinuxCalls.PermissionError => AccessStatus.Denied,
+            LinuxCalls.IsDirectoryError
+            or LinuxCalls.LoopError
+            or LinuxCalls.NoDeviceError
+            or LinuxCalls.TryAgainError
+            or LinuxCalls.CrossDeviceError => AccessStatus.NotRegular,
+            _ => AccessStatus.Failed,
+        };
 
     private static bool TryEncode(string path, byte* target)
     {

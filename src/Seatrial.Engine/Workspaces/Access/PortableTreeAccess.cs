@@ -5,7 +5,12 @@ namespace Seatrial.Engine.Workspaces.Access;
 /// <summary>Through the base library: for systems without a faster way.</summary>
 internal sealed class PortableTreeAccess(string root) : TreeAccess
 {
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, RecurseSubdirectories = false };
+    private static readonly EnumerationOptions Everything = new()
+    {
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = false,
+        RecurseSubdirectories = false,
+    };
 
     public override AccessStatus List(string folder, List<TreeEntry> entries)
     {
@@ -74,7 +79,8 @@ internal sealed class PortableTreeAccess(string root) : TreeAccess
         try
         {
             return new FileInfo(FullPath(path)) is { Length: > 0, LinkTarget: null } info
-                ? new RandomFile(File.OpenHandle(info.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)) : null;
+                ? new RandomFile(File.OpenHandle(info.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
+                : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -93,12 +99,22 @@ internal sealed class PortableTreeAccess(string root) : TreeAccess
                 return null;
             }
 
-            var kind = (attributes & FileAttributes.ReparsePoint) != FileAttributes.None ? EntryKind.Link
-                : (attributes & FileAttributes.Directory) != FileAttributes.None ? EntryKind.Folder : EntryKind.File;
+            var kind =
+                (attributes & FileAttributes.ReparsePoint) != FileAttributes.None ? EntryKind.Link
+                : (attributes & FileAttributes.Directory) != FileAttributes.None ? EntryKind.Folder
+                : EntryKind.File;
             long ticks = info.LastWriteTimeUtc.Ticks - DateTime.UnixEpoch.Ticks;
-            bool executable = !OperatingSystem.IsWindows() && kind == EntryKind.File && (info.UnixFileMode & UnixFileMode.UserExecute) != UnixFileMode.None;
+            bool executable =
+                !OperatingSystem.IsWindows()
+                && kind == EntryKind.File
+                && (info.UnixFileMode & UnixFileMode.UserExecute) != UnixFileMode.None;
             return new FileStat(
-                kind, kind == EntryKind.File ? info.Length : 0, Math.DivRem(ticks, TimeSpan.TicksPerSecond, out long rest), (uint)(rest * TimeSpan.NanosecondsPerTick), executable);
+                kind,
+                kind == EntryKind.File ? info.Length : 0,
+                Math.DivRem(ticks, TimeSpan.TicksPerSecond, out long rest),
+                (uint)(rest * TimeSpan.NanosecondsPerTick),
+                executable
+            );
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -137,12 +153,13 @@ internal sealed class PortableTreeAccess(string root) : TreeAccess
             : new TreeEntry(name, EntryKind.File, entry.Length);
     }
 
-    private static AccessStatus Classify(Exception error) => error switch
-    {
-        FileNotFoundException or DirectoryNotFoundException => AccessStatus.Vanished,
-        UnauthorizedAccessException => AccessStatus.Denied,
-        _ => AccessStatus.Failed,
-    };
+    private static AccessStatus Classify(Exception error) =>
+        error switch
+        {
+            FileNotFoundException or DirectoryNotFoundException => AccessStatus.Vanished,
+            UnauthorizedAccessException => AccessStatus.Denied,
+            _ => AccessStatus.Failed,
+        };
 
     private string FullPath(string path) => path.Length == 0 ? root : Path.Combine(root, path);
 }

@@ -1,21 +1,27 @@
 namespace Seatrial.Engine.Workspaces.Access;
 
 /// <summary>
-/// The only way to the files of a tree. Paths are relative to the root and '/' separated; the root itself is the empty path. No link is followed
+/// The only way to the files of a tree. Paths are relative to the root and '/' separated; the root itself is the empty path. No link is
+/// followed
 /// below the root, nothing but regular files is opened, and nothing blocks. Safe for concurrent use.
 /// </summary>
 internal abstract class TreeAccess : IDisposable
 {
-    /// <summary>Adds the entries of a folder in no particular order. What was read before an error stays in <paramref name="entries"/>.</summary>
+    /// <summary>
+    /// Adds the entries of a folder in no particular order. What was read before an error stays in <paramref name="entries"/>.
+    /// </summary>
     public abstract AccessStatus List(string folder, List<TreeEntry> entries);
 
     /// <summary>
-    /// Reads a whole file to <paramref name="buffer"/> from <paramref name="start"/> on, growing the buffer so that <paramref name="slack"/> bytes
+    /// Reads a whole file to <paramref name="buffer"/> from <paramref name="start"/> on, growing the buffer so that
+    /// <paramref name="slack"/> bytes
     /// follow. A file of more than <paramref name="limit"/> bytes is <see cref="AccessStatus.TooLarge"/>.
     /// </summary>
     public abstract AccessStatus Read(string path, ref byte[] buffer, int start, int slack, int limit, out int length);
 
-    /// <summary>Makes room for a file of an expected size at once, so that the buffer does not grow step by step, each step with fresh pages.</summary>
+    /// <summary>
+    /// Makes room for a file of an expected size at once, so that the buffer does not grow step by step, each step with fresh pages.
+    /// </summary>
     public static void Expect(ref byte[] buffer, int start, int slack, long size)
     {
         const int step = 64 << 10;
@@ -54,12 +60,10 @@ internal abstract class TreeAccess : IDisposable
     }
 
     /// <summary>Takes the fastest way that the system has.</summary>
-    public static TreeAccess Open(string root)
-        => LinuxCalls.IsSupported && LinuxTreeAccess.TryOpen(root) is { } direct ? direct : new PortableTreeAccess(root);
+    public static TreeAccess Open(string root) =>
+        LinuxCalls.IsSupported && LinuxTreeAccess.TryOpen(root) is { } direct ? direct : new PortableTreeAccess(root);
 
-    protected virtual void Dispose(bool disposing)
-    {
-    }
+    protected virtual void Dispose(bool disposing) { }
 
     /// <summary>Makes room for <paramref name="needed"/> bytes, keeping the first <paramref name="used"/>.</summary>
     protected static void Grow(ref byte[] buffer, int used, long needed)

@@ -5,8 +5,10 @@ using Seatrial.Engine.Scanning;
 namespace Seatrial.Engine.Workspaces.Archives;
 
 /// <summary>
-/// Unpacks ZIP (jars, wheels, packages and office documents are ZIP), tar and gzip in memory, within <see cref="ArchiveLimits"/>. Nothing is written; names inside
-/// are labels only. Of PDF documents and SQLite databases the text is taken. What is broken, encrypted or over a limit becomes a gap and the rest is read. Sources: PKWARE APPNOTE, POSIX ustar and pax, RFC 1952.
+/// Unpacks ZIP (jars, wheels, packages and office documents are ZIP), tar and gzip in memory, within <see cref="ArchiveLimits"/>. Nothing
+/// is written; names inside
+/// are labels only. Of PDF documents and SQLite databases the text is taken. What is broken, encrypted or over a limit becomes a gap and
+/// the rest is read. Sources: PKWARE APPNOTE, POSIX ustar and pax, RFC 1952.
 /// </summary>
 public sealed class ArchiveReader(ArchiveLimits limits)
 {
@@ -15,8 +17,33 @@ public sealed class ArchiveReader(ArchiveLimits limits)
 
     private static readonly string[] Endings =
     [
-        ".zip", ".jar", ".war", ".ear", ".aar", ".apk", ".ipa", ".whl", ".egg", ".nupkg", ".vsix", ".xpi", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp",
-        ".tar", ".tar.gz", ".tgz", ".gz", ".pdf", ".sqlite", ".sqlite3", ".db", ".db3",
+        ".zip",
+        ".jar",
+        ".war",
+        ".ear",
+        ".aar",
+        ".apk",
+        ".ipa",
+        ".whl",
+        ".egg",
+        ".nupkg",
+        ".vsix",
+        ".xpi",
+        ".docx",
+        ".xlsx",
+        ".pptx",
+        ".odt",
+        ".ods",
+        ".odp",
+        ".tar",
+        ".tar.gz",
+        ".tgz",
+        ".gz",
+        ".pdf",
+        ".sqlite",
+        ".sqlite3",
+        ".db",
+        ".db3",
     ];
 
     private readonly List<CoverageGap> gaps = [];
@@ -75,9 +102,15 @@ public sealed class ArchiveReader(ArchiveLimits limits)
         }
         catch (Exception e) when (ArchiveDamage.IsCauseOf(e))
         {
-            gaps.Add(unpacked is { IsSpent: true }
-                ? new CoverageGap(path, GapKind.LimitReached, Bomb)
-                : new CoverageGap(path, GapKind.Malformed, "The archive is broken or of a kind that is not unpacked; what could be read of it was searched."));
+            gaps.Add(
+                unpacked is { IsSpent: true }
+                    ? new CoverageGap(path, GapKind.LimitReached, Bomb)
+                    : new CoverageGap(
+                        path,
+                        GapKind.Malformed,
+                        "The archive is broken or of a kind that is not unpacked; what could be read of it was searched."
+                    )
+            );
         }
 
         foreach (var entry in found)
@@ -155,7 +188,10 @@ public sealed class ArchiveReader(ArchiveLimits limits)
         using var tar = new TarReader(stream);
         while (tar.GetNextEntry() is { } entry)
         {
-            if (entry is { DataStream: { } content, EntryType: TarEntryType.RegularFile or TarEntryType.V7RegularFile } && !Take(path, path + Inside + entry.Name, content, found))
+            if (
+                entry is { DataStream: { } content, EntryType: TarEntryType.RegularFile or TarEntryType.V7RegularFile }
+                && !Take(path, path + Inside + entry.Name, content, found)
+            )
             {
                 return;
             }
@@ -175,7 +211,7 @@ public sealed class ArchiveReader(ArchiveLimits limits)
         int most = (int)Math.Min(limits.MaxEntryBytes, left);
         using var buffer = new MemoryStream();
         byte[] chunk = new byte[64 << 10];
-        for (int read; buffer.Length <= most && (read = content.Read(chunk)) > 0;)
+        for (int read; buffer.Length <= most && (read = content.Read(chunk)) > 0; )
         {
             buffer.Write(chunk, 0, read);
         }
@@ -188,9 +224,11 @@ public sealed class ArchiveReader(ArchiveLimits limits)
         }
 
         bool isWhole = most < limits.MaxEntryBytes;
-        gaps.Add(isWhole
-            ? new CoverageGap(archive, GapKind.LimitReached, Bomb)
-            : new CoverageGap(name, GapKind.TooLarge, $"Larger than {limits.MaxEntryBytes >> 20} MB unpacked."));
+        gaps.Add(
+            isWhole
+                ? new CoverageGap(archive, GapKind.LimitReached, Bomb)
+                : new CoverageGap(name, GapKind.TooLarge, $"Larger than {limits.MaxEntryBytes >> 20} MB unpacked.")
+        );
         return !isWhole;
     }
 }

@@ -1,7 +1,8 @@
 namespace Seatrial.Engine.Workspaces.Archives;
 
 /// <summary>
-/// What a stream gives, up to a number of bytes: the one after them is an <see cref="InvalidDataException"/>. Headers that a library reads into memory by itself, and
+/// What a stream gives, up to a number of bytes: the one after them is an <see cref="InvalidDataException"/>. Headers that a library reads
+/// into memory by itself, and
 /// entries that it skips by itself, stay within the archive's budget this way.
 /// </summary>
 internal sealed class BoundedStream(Stream inner, long most) : Stream
@@ -19,7 +20,11 @@ internal sealed class BoundedStream(Stream inner, long most) : Stream
 
     public override long Length => throw new NotSupportedException();
 
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 

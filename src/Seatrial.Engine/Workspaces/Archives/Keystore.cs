@@ -6,7 +6,8 @@ using System.Text;
 namespace Seatrial.Engine.Workspaces.Archives;
 
 /// <summary>
-/// A file of private keys under a password: Java's JKS and JCEKS (as <c>sun.security.provider.JavaKeyStore</c> writes them) and PKCS #12 (RFC 7292). What it holds is read as far as it is not
+/// A file of private keys under a password: Java's JKS and JCEKS (as <c>sun.security.provider.JavaKeyStore</c> writes them) and PKCS #12
+/// (RFC 7292). What it holds is read as far as it is not
 /// encrypted; whether one of a few passwords opens it is tried. No key leaves this class.
 /// </summary>
 public sealed record Keystore
@@ -32,11 +33,11 @@ public sealed record Keystore
     public required bool HoldsKey { get; init; }
 
     /// <summary>Null where the bytes are no keystore.</summary>
-    public static Keystore? Read(ReadOnlySpan<byte> bytes)
-        => bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xED, 0xFE, 0xED]) ? Java("JKS", bytes)
-            : bytes.StartsWith((ReadOnlySpan<byte>)[0xCE, 0xCE, 0xCE, 0xCE]) ? Java("JCEKS", bytes)
-            : IsPkcs12(bytes) ? Pkcs12(bytes)
-            : null;
+    public static Keystore? Read(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xED, 0xFE, 0xED]) ? Java("JKS", bytes)
+        : bytes.StartsWith((ReadOnlySpan<byte>)[0xCE, 0xCE, 0xCE, 0xCE]) ? Java("JCEKS", bytes)
+        : IsPkcs12(bytes) ? Pkcs12(bytes)
+        : null;
 
     /// <summary>The first of the passwords that opens it; null where none does.</summary>
     public static string? OpenedBy(ReadOnlySpan<byte> bytes, IEnumerable<string> passwords)
@@ -87,21 +88,33 @@ public sealed record Keystore
             }
         }
 
-        return new Keystore { Format = format, Aliases = aliases, HoldsKey = holdsKey };
+        return new Keystore
+        {
+            Format = format,
+            Aliases = aliases,
+            HoldsKey = holdsKey,
+        };
     }
 
-    private static int Certificate(ReadOnlySpan<byte> bytes, int at)
-        => at < 0 || at + 2 > bytes.Length ? bytes.Length : Skip(bytes, at + 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes[at..]));
+    private static int Certificate(ReadOnlySpan<byte> bytes, int at) =>
+        at < 0 || at + 2 > bytes.Length ? bytes.Length : Skip(bytes, at + 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes[at..]));
 
     /// <summary>Behind a piece that its length stands before.</summary>
-    private static int Skip(ReadOnlySpan<byte> bytes, int at)
-        => at < 0 || at + 4 > bytes.Length ? bytes.Length : (int)Math.Min(bytes.Length, at + 4L + BinaryPrimitives.ReadUInt32BigEndian(bytes[at..]));
+    private static int Skip(ReadOnlySpan<byte> bytes, int at) =>
+        at < 0 || at + 4 > bytes.Length
+            ? bytes.Length
+            : (int)Math.Min(bytes.Length, at + 4L + BinaryPrimitives.ReadUInt32BigEndian(bytes[at..]));
 
     private static bool IsPkcs12(ReadOnlySpan<byte> bytes)
     {
         // SEQUENCE { INTEGER 3, SEQUENCE …
-        int header = bytes.Length < 8 || bytes[0] != 0x30 ? 0 : bytes[1] < 0x80 ? 2 : 2 + (bytes[1] & 0x7F);
-        return header > 0 && header + 4 < bytes.Length && bytes.Slice(header, 4).SequenceEqual((ReadOnlySpan<byte>)[0x02, 0x01, 0x03, 0x30]);
+        int header =
+            bytes.Length < 8 || bytes[0] != 0x30 ? 0
+            : bytes[1] < 0x80 ? 2
+            : 2 + (bytes[1] & 0x7F);
+        return header > 0
+            && header + 4 < bytes.Length
+            && bytes.Slice(header, 4).SequenceEqual((ReadOnlySpan<byte>)[0x02, 0x01, 0x03, 0x30]);
     }
 
     private static Keystore Pkcs12(ReadOnlySpan<byte> bytes)
@@ -119,7 +132,12 @@ public sealed record Keystore
             }
         }
 
-        return new Keystore { Format = "PKCS #12", Aliases = [.. aliases.Distinct(StringComparer.Ordinal)], HoldsKey = bytes.IndexOf(ShroudedKeyBag) >= 0 };
+        return new Keystore
+        {
+            Format = "PKCS #12",
+            Aliases = [.. aliases.Distinct(StringComparer.Ordinal)],
+            HoldsKey = bytes.IndexOf(ShroudedKeyBag) >= 0,
+        };
     }
 
     /// <summary>The digest at the end is over the password, a fixed phrase and the rest of the file.</summary>
@@ -143,8 +161,16 @@ public sealed record Keystore
     {
         try
         {
-            var limits = new Pkcs12LoaderLimits { IgnorePrivateKeys = true, MacIterationLimit = MaxIterations, IndividualKdfIterationLimit = MaxIterations, TotalKdfIterationLimit = MaxIterations * 2 };
-            foreach (var certificate in X509CertificateLoader.LoadPkcs12Collection(bytes, password, X509KeyStorageFlags.EphemeralKeySet, limits))
+            var limits = new Pkcs12LoaderLimits
+            {
+                IgnorePrivateKeys = true,
+                MacIterationLimit = MaxIterations,
+                IndividualKdfIterationLimit = MaxIterations,
+                TotalKdfIterationLimit = MaxIterations * 2,
+            };
+            foreach (
+                var certificate in X509CertificateLoader.LoadPkcs12Collection(bytes, password, X509KeyStorageFlags.EphemeralKeySet, limits)
+            )
             {
                 certificate.Dispose();
             }

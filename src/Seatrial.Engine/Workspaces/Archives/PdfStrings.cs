@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Seatrial.Engine.Workspaces.Archives;
 
-/// <summary>The strings that a content stream shows: <c>(text) Tj</c>, <c>[(te) -20 (xt)] TJ</c>, <c>&lt;74657874&gt; Tj</c>; where the position moves, a line ends.</summary>
+/// <summary>
+/// The strings that a content stream shows: <c>(text) Tj</c>, <c>[(te) -20 (xt)] TJ</c>, <c>&lt;74657874&gt; Tj</c>; where the position
+/// moves, a line ends.
+/// </summary>
 internal static class PdfStrings
 {
     private const int MaxDepth = 50;
@@ -12,7 +15,7 @@ internal static class PdfStrings
 
     public static void Append(ReadOnlySpan<byte> content, StringBuilder text, int maxLength)
     {
-        for (int at = 0; at < content.Length && text.Length < maxLength;)
+        for (int at = 0; at < content.Length && text.Length < maxLength; )
         {
             byte c = content[at];
             if (c == '(')
@@ -53,7 +56,13 @@ internal static class PdfStrings
             at++;
         }
 
-        if (content[start..at] is [(byte)'T', (byte)'d' or (byte)'D' or (byte)'*' or (byte)'m'] or [(byte)'E', (byte)'T'] or [(byte)'\''] or [(byte)'"'])
+        if (
+            content[start..at]
+            is [(byte)'T', (byte)'d' or (byte)'D' or (byte)'*' or (byte)'m']
+                or [(byte)'E', (byte)'T']
+                or [(byte)'\'']
+                or [(byte)'"']
+        )
         {
             Break(text);
         }
@@ -69,7 +78,14 @@ internal static class PdfStrings
             at++;
         }
 
-        if (System.Buffers.Text.Utf8Parser.TryParse(content[start..at], out double gap, out _) && gap < Blank && start > 0 && text.Length > 0 && !char.IsWhiteSpace(text[^1]) && IsBetweenStrings(content, start, at))
+        if (
+            System.Buffers.Text.Utf8Parser.TryParse(content[start..at], out double gap, out _)
+            && gap < Blank
+            && start > 0
+            && text.Length > 0
+            && !char.IsWhiteSpace(text[^1])
+            && IsBetweenStrings(content, start, at)
+        )
         {
             text.Append(' ');
         }
@@ -117,13 +133,25 @@ internal static class PdfStrings
                 }
                 else if (e is not ('\n' or '\r'))
                 {
-                    text.Append(e switch { 'n' => '\n', 't' => '\t', 'r' => '\n', 'b' or 'f' => ' ', _ => e });
+                    text.Append(
+                        e switch
+                        {
+                            'n' => '\n',
+                            't' => '\t',
+                            'r' => '\n',
+                            'b' or 'f' => ' ',
+                            _ => e,
+                        }
+                    );
                 }
 
                 continue;
             }
 
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            depth +=
+                c == '(' ? 1
+                : c == ')' ? -1
+                : 0;
             if (depth == 0)
             {
                 return at + 1;

@@ -4,8 +4,10 @@ using System.Text;
 namespace Seatrial.Engine.Workspaces.Archives;
 
 /// <summary>
-/// Text of a PDF document (ISO 32000-1): streams are found by their words, inflated within limits, and of those that show text the strings are taken; metadata, scripts and forms are taken as they
-/// are. Text in fonts that number their glyphs otherwise than letters is told apart by <see cref="HasOtherText"/>. Linear in the file and in what it inflates to.
+/// Text of a PDF document (ISO 32000-1): streams are found by their words, inflated within limits, and of those that show text the strings
+/// are taken; metadata, scripts and forms are taken as they
+/// are. Text in fonts that number their glyphs otherwise than letters is told apart by <see cref="HasOtherText"/>. Linear in the file and
+/// in what it inflates to.
 /// </summary>
 internal sealed class PdfText(int maxBytes)
 {
@@ -70,7 +72,10 @@ internal sealed class PdfText(int maxBytes)
             return;
         }
 
-        byte[]? content = dictionary.IndexOf("/FlateDecode"u8) >= 0 || dictionary.IndexOf("/Fl "u8) >= 0 ? Inflate(body) : dictionary.IndexOf("/Filter"u8) < 0 ? body.ToArray() : null;
+        byte[]? content =
+            dictionary.IndexOf("/FlateDecode"u8) >= 0 || dictionary.IndexOf("/Fl "u8) >= 0 ? Inflate(body)
+            : dictionary.IndexOf("/Filter"u8) < 0 ? body.ToArray()
+            : null;
         if (content is null || content.Length == 0)
         {
             return;
@@ -94,7 +99,7 @@ internal sealed class PdfText(int maxBytes)
         {
             using var inflating = new ZLibStream(new MemoryStream(body.ToArray(), writable: false), CompressionMode.Decompress);
             byte[] chunk = new byte[16 << 10];
-            for (int read; (read = inflating.Read(chunk)) > 0;)
+            for (int read; (read = inflating.Read(chunk)) > 0; )
             {
                 result.Write(chunk, 0, read);
                 if (result.Length > maxBytes)

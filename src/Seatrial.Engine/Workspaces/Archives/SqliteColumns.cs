@@ -28,7 +28,10 @@ internal static class SqliteColumns
                 continue;
             }
 
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            depth +=
+                c == '(' ? 1
+                : c == ')' ? -1
+                : 0;
             isStart |= c == ',' && depth == 0;
             if (c is '\'' or '"')
             {
@@ -43,10 +46,20 @@ internal static class SqliteColumns
     /// <summary>The identifier at a place, which is moved to its last character.</summary>
     private static string Name(string statement, ref int at)
     {
-        char close = statement[at] switch { '"' => '"', '`' => '`', '[' => ']', '\'' => '\'', _ => '\0' };
+        char close = statement[at] switch
+        {
+            '"' => '"',
+            '`' => '`',
+            '[' => ']',
+            '\'' => '\'',
+            _ => '\0',
+        };
         int start = at + (close == '\0' ? 0 : 1);
         int end = start;
-        while (end < statement.Length && (close == '\0' ? char.IsLetterOrDigit(statement[end]) || statement[end] == '_' : statement[end] != close))
+        while (
+            end < statement.Length
+            && (close == '\0' ? char.IsLetterOrDigit(statement[end]) || statement[end] == '_' : statement[end] != close)
+        )
         {
             end++;
         }

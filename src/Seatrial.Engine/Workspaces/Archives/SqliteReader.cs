@@ -5,8 +5,10 @@ using System.Text;
 namespace Seatrial.Engine.Workspaces.Archives;
 
 /// <summary>
-/// Reads the tables of an SQLite 3 database, read only and without the library: pages, B-trees, overflow chains and records as "Database File Format" at sqlite.org documents them. Any bytes
-/// give some list of tables: every page is visited at most once, depth and size are bounded, and what does not fit is left out. A write-ahead log beside the file is not looked at.
+/// Reads the tables of an SQLite 3 database, read only and without the library: pages, B-trees, overflow chains and records as "Database
+/// File Format" at sqlite.org documents them. Any bytes
+/// give some list of tables: every page is visited at most once, depth and size are bounded, and what does not fit is left out. A
+/// write-ahead log beside the file is not looked at.
 /// </summary>
 internal sealed class SqliteReader
 {
@@ -14,6 +16,7 @@ internal sealed class SqliteReader
     private const int MaxDepth = 20;
     private const int MaxTables = 500;
     private const int MaxColumns = 2000;
+
     /// <summary>What an empty row counts for, so that no file makes millions of them.</summary>
     private const int CellCost = 32;
 
@@ -55,11 +58,18 @@ internal sealed class SqliteReader
         size = size == 1 ? 65536 : size;
         int usableSize = size - header[20];
         bool isPage = size is >= 512 and <= 65536 && (size & (size - 1)) == 0 && usableSize >= 480;
-        var textEncoding = BinaryPrimitives.ReadUInt32BigEndian(header[56..]) switch { 2 => Encoding.Unicode, 3 => Encoding.BigEndianUnicode, _ => Encoding.UTF8 };
+        var textEncoding = BinaryPrimitives.ReadUInt32BigEndian(header[56..]) switch
+        {
+            2 => Encoding.Unicode,
+            3 => Encoding.BigEndianUnicode,
+            _ => Encoding.UTF8,
+        };
         return isPage ? new SqliteReader(file, size, usableSize, textEncoding, maxBytes) : null;
     }
 
-    /// <summary>Each table as rows of text cells; other values are empty. The first row holds the names of the columns as far as they are known.</summary>
+    /// <summary>
+    /// Each table as rows of text cells; other values are empty. The first row holds the names of the columns as far as they are known.
+    /// </summary>
     public IEnumerable<(string Name, IReadOnlyList<string[]> Rows)> Tables()
     {
         var schema = new List<string[]>();
@@ -141,7 +151,10 @@ internal sealed class SqliteReader
         // "B-tree Cell Format": what does not fit on the page goes on in a chain of overflow pages.
         int most = kind == 13 ? usable - 35 : ((usable - 12) * 64 / 255) - 23;
         int least = ((usable - 12) * 32 / 255) - 23;
-        int local = size <= most ? (int)size : least + (int)((size - least) % (usable - 4)) is var kept && kept <= most ? kept : least;
+        int local =
+            size <= most ? (int)size
+            : least + (int)((size - least) % (usable - 4)) is var kept && kept <= most ? kept
+            : least;
         if (at + local > page.Length)
         {
             IsCut = true;
@@ -193,11 +206,22 @@ internal sealed class SqliteReader
         while (at < header && row.Count < MaxColumns)
         {
             long type = Varint(payload, ref at);
-            long length = type switch { >= 12 => (type - 12) / 2, 1 or 2 or 3 or 4 => type, 5 => 6, 6 or 7 => 8, _ => 0 };
+            long length = type switch
+            {
+                >= 12 => (type - 12) / 2,
+                1 or 2 or 3 or 4 => type,
+                5 => 6,
+                6 or 7 => 8,
+                _ => 0,
+            };
             bool isText = type >= 13 && type % 2 == 1;
             int have = (int)Math.Clamp(payload.Length - value, 0, length);
             var bytes = have == 0 ? default : payload.Slice((int)value, have);
-            row.Add(isText ? encoding.GetString(bytes[..Math.Min(bytes.Length, LongestValue)]) : numbers && length is > 0 and <= 8 && type < 7 ? Number(bytes) : "");
+            row.Add(
+                isText ? encoding.GetString(bytes[..Math.Min(bytes.Length, LongestValue)])
+                : numbers && length is > 0 and <= 8 && type < 7 ? Number(bytes)
+                : ""
+            );
             value += length;
         }
 

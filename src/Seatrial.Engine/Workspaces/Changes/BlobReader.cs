@@ -31,7 +31,11 @@ internal sealed class BlobReader(GitObjects objects, TreeAccess tree, int limit)
         {
             if (objects.ReadBlob(source.Blob) is not { } bytes)
             {
-                gap = new CoverageGap(file.Path, GapKind.Unreadable, $"Its object {Convert.ToHexStringLower(source.Blob.AsSpan(0, 6))} is not in this repository, is damaged or is too large: 'git fsck' tells which.");
+                gap = new CoverageGap(
+                    file.Path,
+                    GapKind.Unreadable,
+                    $"Its object {Convert.ToHexStringLower(source.Blob.AsSpan(0, 6))} is not in this repository, is damaged or is too large: 'git fsck' tells which."
+                );
                 return null;
             }
 

@@ -3,7 +3,10 @@ using Seatrial.Engine.Workspaces.Git;
 
 namespace Seatrial.Engine.Workspaces.Changes;
 
-/// <summary>Files that stand for objects of git: paths are looked up in a table, nothing else can be asked. One object is read at a time, whatever the number of threads.</summary>
+/// <summary>
+/// Files that stand for objects of git: paths are looked up in a table, nothing else can be asked. One object is read at a time, whatever
+/// the number of threads.
+/// </summary>
 /// <param name="objects">Of the repository; not disposed with this.</param>
 /// <param name="gate">Shared by everything that reads <paramref name="objects"/>.</param>
 /// <param name="blobs">Object ids by path.</param>

@@ -4,7 +4,10 @@ using Seatrial.Engine.Workspaces.Git;
 
 namespace Seatrial.Engine.Workspaces.Changes;
 
-/// <summary>What the working tree has, committed or not, that was not there where its branch left another: what a pull request brings, and what is being worked on.</summary>
+/// <summary>
+/// What the working tree has, committed or not, that was not there where its branch left another: what a pull request brings, and what is
+/// being worked on.
+/// </summary>
 public static class BranchChange
 {
     /// <summary>Opens it. What a user can get wrong comes back as a sentence.</summary>
@@ -40,7 +43,8 @@ public static class BranchChange
         if (from is null || source.Objects.TreeOf(from) is not { } tree)
         {
             bool isShallow = source.Git.Common.Stat("shallow") is not null;
-            problem = $"HEAD and '{other}' have no commit in common{(isShallow ? " in this shallow clone: 'git fetch --unshallow', or 'fetch-depth: 0' in CI, brings the rest" : "")}";
+            problem =
+                $"HEAD and '{other}' have no commit in common{(isShallow ? " in this shallow clone: 'git fetch --unshallow', or 'fetch-depth: 0' in CI, brings the rest" : "")}";
             return null;
         }
 
@@ -59,9 +63,13 @@ public static class BranchChange
 
     private static ChangeStep Step(ChangeSource source, byte[] tree, Workspace workspace)
     {
-        var index = source.Git.Own.TryRead("index", StagedChange.MaxIndexBytes) is { } bytes ? GitIndexReader.Read(bytes, source.Git.HashBytes) : null;
+        var index = source.Git.Own.TryRead("index", StagedChange.MaxIndexBytes) is { } bytes
+            ? GitIndexReader.Read(bytes, source.Git.HashBytes)
+            : null;
         var written = source.Git.Own.Stat("index");
-        var differences = index is null ? null : new IndexComparison(index, source.Trees).Run(tree)?.ToDictionary(d => d.Path, StringComparer.Ordinal);
+        var differences = index is null
+            ? null
+            : new IndexComparison(index, source.Trees).Run(tree)?.ToDictionary(d => d.Path, StringComparer.Ordinal);
         string prefix = source.Repository.Prefix.Length == 0 ? "" : source.Repository.Prefix + "/";
         var files = new List<ChangedFile>();
         foreach (var file in workspace.Files)
@@ -76,7 +84,10 @@ public static class BranchChange
             files.Add(new ChangedFile(file, TextSource.OfFile(path), before is null ? [] : [TextSource.OfBlob(before)]));
         }
 
-        var removed = (differences ?? []).Values.Where(d => d.After is null).Select(d => (source.FileOf(d.Path), TextSource.OfBlob(d.Before), source.PathOf(d.Path) is not null)).ToList();
+        var removed = (differences ?? [])
+            .Values.Where(d => d.After is null)
+            .Select(d => (source.FileOf(d.Path), TextSource.OfBlob(d.Before), source.PathOf(d.Path) is not null))
+            .ToList();
         return new ChangeStep { Files = files, Removed = removed };
     }
 
@@ -85,7 +96,9 @@ public static class BranchChange
     {
         byte[] name = Encoding.UTF8.GetBytes(path);
         int at = index.FirstAtOrAfter(name);
-        return at < index.Entries.Length && index.PathOf(index.Entries[at]).SequenceEqual(name)
-            && source.Tree.Stat(path) is { } stat && index.Entries[at].IsUnchanged(stat, written);
+        return at < index.Entries.Length
+            && index.PathOf(index.Entries[at]).SequenceEqual(name)
+            && source.Tree.Stat(path) is { } stat
+            && index.Entries[at].IsUnchanged(stat, written);
     }
 }

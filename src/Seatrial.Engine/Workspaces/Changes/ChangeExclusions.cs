@@ -5,7 +5,10 @@ using Seatrial.Engine.Workspaces.Walking;
 
 namespace Seatrial.Engine.Workspaces.Changes;
 
-/// <summary>What a walk would leave out of a changed path: <c>.seatrialignore</c> files as they are in the working tree, given patterns, installed packages.</summary>
+/// <summary>
+/// What a walk would leave out of a changed path: <c>.seatrialignore</c> files as they are in the working tree, given patterns, installed
+/// packages.
+/// </summary>
 internal sealed class ChangeExclusions(TreeAccess tree, string prefix, IReadOnlyList<string> given)
 {
     private const string FileName = ".seatrialignore";
@@ -35,10 +38,14 @@ internal sealed class ChangeExclusions(TreeAccess tree, string prefix, IReadOnly
             int slash = path.LastIndexOf('/');
             (outer, isLeftOut) = Folder(path[..(slash + 1)]);
             string name = path[(slash + 1)..];
-            isLeftOut |= FolderRules.Judge(name, [], isTracked: true) is not null || Ignores(outer, path, Encoding.UTF8.GetByteCount(name), isFolder: true);
+            isLeftOut |=
+                FolderRules.Judge(name, [], isTracked: true) is not null
+                || Ignores(outer, path, Encoding.UTF8.GetByteCount(name), isFolder: true);
         }
 
-        var scope = isLeftOut ? null : IgnoreScope.With(outer, tree.TryRead(folder + FileName, IgnoreFile.MaxBytes), Encoding.UTF8.GetByteCount(folder));
+        var scope = isLeftOut
+            ? null
+            : IgnoreScope.With(outer, tree.TryRead(folder + FileName, IgnoreFile.MaxBytes), Encoding.UTF8.GetByteCount(folder));
         if (given.Count > 0 && string.Equals(folder, prefix, StringComparison.Ordinal))
         {
             scope = new IgnoreScope(IgnoreFile.Of(given), Encoding.UTF8.GetByteCount(folder), scope);
@@ -47,6 +54,6 @@ internal sealed class ChangeExclusions(TreeAccess tree, string prefix, IReadOnly
         return folders[folder] = (scope, isLeftOut);
     }
 
-    private static bool Ignores(IgnoreScope? scope, string path, int nameLength, bool isFolder)
-        => scope is not null && IgnoreScope.Ignores(scope, Encoding.UTF8.GetBytes(path), nameLength, isFolder);
+    private static bool Ignores(IgnoreScope? scope, string path, int nameLength, bool isFolder) =>
+        scope is not null && IgnoreScope.Ignores(scope, Encoding.UTF8.GetBytes(path), nameLength, isFolder);
 }

@@ -9,6 +9,8 @@ public sealed record ChangeOptions
     /// <summary>Bytes of one file; larger ones are not read.</summary>
     public int MaxFileBytes { get; init; } = WorkspaceOptions.Default.MaxFileBytes;
 
-    /// <summary>The index to read instead of the repository's: git names it in <c>GIT_INDEX_FILE</c> while it commits only some files. Full path.</summary>
+    /// <summary>
+    /// The index to read instead of the repository's: git names it in <c>GIT_INDEX_FILE</c> while it commits only some files. Full path.
+    /// </summary>
     public string? IndexFile { get; init; }
 }

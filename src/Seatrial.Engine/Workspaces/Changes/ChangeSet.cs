@@ -2,7 +2,10 @@ using Seatrial.Engine.Scanning;
 
 namespace Seatrial.Engine.Workspaces.Changes;
 
-/// <summary>A change of a repository: its steps, and the texts of both sides. Reads the repository's files alone; no git is started. Not safe for concurrent use.</summary>
+/// <summary>
+/// A change of a repository: its steps, and the texts of both sides. Reads the repository's files alone; no git is started. Not safe for
+/// concurrent use.
+/// </summary>
 public sealed class ChangeSet : IDisposable
 {
     private readonly ChangeSource source;
@@ -29,15 +32,16 @@ public sealed class ChangeSet : IDisposable
     public FileContent? ReadCurrent(ChangedFile file, out CoverageGap? gap) => current.Read(file.File, file.Current, out gap);
 
     /// <summary>
-    /// The texts of the same file before the change, one after the other; each is valid until the next. One that cannot be read is left out: then more
+    /// The texts of the same file before the change, one after the other; each is valid until the next. One that cannot be read is left
+    /// out: then more
     /// counts as new, never less.
     /// </summary>
-    public IEnumerable<FileContent> ReadBases(ChangedFile file)
-        => file.Bases.Select(s => earlier.Read(file.File, s, out _)).OfType<FileContent>();
+    public IEnumerable<FileContent> ReadBases(ChangedFile file) =>
+        file.Bases.Select(s => earlier.Read(file.File, s, out _)).OfType<FileContent>();
 
     /// <summary>All texts that the step takes away or alters, each valid until the next.</summary>
-    public IEnumerable<FileContent> ReadEverythingBefore(ChangeStep step)
-        => step.Removed.Select(r => earlier.Read(r.File, r.Source, out _)).OfType<FileContent>().Concat(step.Files.SelectMany(ReadBases));
+    public IEnumerable<FileContent> ReadEverythingBefore(ChangeStep step) =>
+        step.Removed.Select(r => earlier.Read(r.File, r.Source, out _)).OfType<FileContent>().Concat(step.Files.SelectMany(ReadBases));
 
     public void Dispose() => source.Dispose();
 }

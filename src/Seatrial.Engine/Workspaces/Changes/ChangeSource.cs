@@ -71,7 +71,8 @@ internal sealed class ChangeSource : IDisposable
 
         if (git.Config.Get("extensions.refstorage") is { } storage && storage is not "files")
         {
-            problem = $"the references of this repository are kept as '{storage}', which is not read: use 'git diff --cached | seatrial secrets --stdin'.";
+            problem =
+                $"the references of this repository are kept as '{storage}', which is not read: use 'git diff --cached | seatrial secrets --stdin'.";
             git.Dispose();
             return null;
         }
@@ -93,17 +94,28 @@ internal sealed class ChangeSource : IDisposable
 
         if (exclusions.Excludes(path))
         {
-            Gaps.Add(new CoverageGap(path[prefix.Length..], GapKind.Excluded, "Excluded by .seatrialignore, by the configuration, or as an installed package."));
+            Gaps.Add(
+                new CoverageGap(
+                    path[prefix.Length..],
+                    GapKind.Excluded,
+                    "Excluded by .seatrialignore, by the configuration, or as an installed package."
+                )
+            );
             return null;
         }
 
         return new ChangedFile(FileOf(path), current, bases);
     }
 
-    /// <summary>A path from the top of the repository as one below the folder that is asked about; null where it lies elsewhere or is left out.</summary>
-    public string? PathOf(string path) => path.StartsWith(prefix, StringComparison.Ordinal) && !exclusions.Excludes(path) ? path[prefix.Length..] : null;
+    /// <summary>
+    /// A path from the top of the repository as one below the folder that is asked about; null where it lies elsewhere or is left out.
+    /// </summary>
+    public string? PathOf(string path) =>
+        path.StartsWith(prefix, StringComparison.Ordinal) && !exclusions.Excludes(path) ? path[prefix.Length..] : null;
 
-    /// <summary>A path from the top of the repository as a file below the folder that is asked about; outside of it, as a path from the top.</summary>
+    /// <summary>
+    /// A path from the top of the repository as a file below the folder that is asked about; outside of it, as a path from the top.
+    /// </summary>
     public WorkspaceFile FileOf(string path)
     {
         string shown = path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : path;

@@ -9,6 +9,9 @@ public sealed record ChangeStep
     /// <summary>In ordinal order of their paths.</summary>
     public required IReadOnlyList<ChangedFile> Files { get; init; }
 
-    /// <summary>Files that are gone: what moved elsewhere is no news there. Those outside of the folder that is asked about, or left out, are told apart.</summary>
+    /// <summary>
+    /// Files that are gone: what moved elsewhere is no news there. Those outside of the folder that is asked about, or left out, are told
+    /// apart.
+    /// </summary>
     internal IReadOnlyList<(WorkspaceFile File, TextSource Source, bool IsBelow)> Removed { get; init; } = [];
 }

@@ -3,7 +3,8 @@ namespace Seatrial.Engine.Workspaces.Changes;
 /// <summary>A file that a change adds or alters.</summary>
 public sealed record ChangedFile
 {
-    internal ChangedFile(WorkspaceFile file, TextSource current, IReadOnlyList<TextSource> bases) => (File, Current, Bases) = (file, current, bases);
+    internal ChangedFile(WorkspaceFile file, TextSource current, IReadOnlyList<TextSource> bases) =>
+        (File, Current, Bases) = (file, current, bases);
 
     /// <summary>Path and role after the change; the path is relative to the folder that was asked about.</summary>
     public WorkspaceFile File { get; }

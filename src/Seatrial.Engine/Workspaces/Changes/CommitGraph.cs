@@ -20,7 +20,8 @@ internal sealed class CommitGraph(ChangeSource source)
     public CommitText? Read(string id) => read.TryGetValue(id, out var known) ? known : read[id] = CommitText.Read(source.Objects, id);
 
     /// <summary>Parents that are there.</summary>
-    public IReadOnlyList<string> Parents(string id) => shallow.Contains(id) ? [] : [.. (Read(id)?.Parents ?? []).Where(p => Read(p) is not null)];
+    public IReadOnlyList<string> Parents(string id) =>
+        shallow.Contains(id) ? [] : [.. (Read(id)?.Parents ?? []).Where(p => Read(p) is not null)];
 
     public bool IsShallow(string id) => shallow.Contains(id);
 
@@ -137,6 +138,10 @@ internal sealed class CommitGraph(ChangeSource source)
         return sorted;
     }
 
-    private static HashSet<string> Shallow(ChangeSource source)
-        => [.. System.Text.Encoding.ASCII.GetString(source.Git.Common.TryRead("shallow", 16 << 20) ?? []).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    private static HashSet<string> Shallow(ChangeSource source) =>
+        [
+            .. System
+                .Text.Encoding.ASCII.GetString(source.Git.Common.TryRead("shallow", 16 << 20) ?? [])
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        ];
 }

@@ -14,8 +14,8 @@ internal sealed record CommitText(string Tree, IReadOnlyList<string> Parents, Da
     private const int MaxParents = 100;
 
     /// <summary>Null where the object is missing or no commit.</summary>
-    public static CommitText? Read(GitObjects objects, string id)
-        => objects.Read(Convert.FromHexString(id)) is { } bytes && bytes.AsSpan().StartsWith("tree "u8) ? Parse(bytes) : null;
+    public static CommitText? Read(GitObjects objects, string id) =>
+        objects.Read(Convert.FromHexString(id)) is { } bytes && bytes.AsSpan().StartsWith("tree "u8) ? Parse(bytes) : null;
 
     private static CommitText Parse(ReadOnlySpan<byte> text)
     {

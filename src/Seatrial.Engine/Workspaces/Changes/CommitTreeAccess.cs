@@ -2,7 +2,10 @@ using Seatrial.Engine.Workspaces.Access;
 
 namespace Seatrial.Engine.Workspaces.Changes;
 
-/// <summary>The files of a commit, read from git's objects: the working tree is not touched. One object is read at a time, whatever the number of threads.</summary>
+/// <summary>
+/// The files of a commit, read from git's objects: the working tree is not touched. One object is read at a time, whatever the number of
+/// threads.
+/// </summary>
 /// <param name="source">The repository; disposed with this.</param>
 /// <param name="root">Id of the tree that stands for the root.</param>
 internal sealed class CommitTreeAccess(ChangeSource source, byte[] root) : TreeAccess
@@ -29,7 +32,9 @@ internal sealed class CommitTreeAccess(ChangeSource source, byte[] root) : TreeA
             foreach (var (name, (mode, id)) in found)
             {
                 var kind = name.Contains('\uFFFD', StringComparison.Ordinal) ? EntryKind.Unnameable : KindOf(mode);
-                entries.Add(new TreeEntry(name, kind, kind == EntryKind.File ? SizeOf(folder.Length == 0 ? name : $"{folder}/{name}", id) : 0));
+                entries.Add(
+                    new TreeEntry(name, kind, kind == EntryKind.File ? SizeOf(folder.Length == 0 ? name : $"{folder}/{name}", id) : 0)
+                );
             }
 
             return AccessStatus.Ok;
@@ -108,7 +113,10 @@ internal sealed class CommitTreeAccess(ChangeSource source, byte[] root) : TreeA
         return bytes.Length;
     }
 
-    private byte[]? TreeAt(string folder) => folder.Length == 0 ? root : EntryAt(folder) is { } entry && TreeLookup.IsTree(entry.Mode) ? entry.Id : null;
+    private byte[]? TreeAt(string folder) =>
+        folder.Length == 0 ? root
+        : EntryAt(folder) is { } entry && TreeLookup.IsTree(entry.Mode) ? entry.Id
+        : null;
 
     private (uint Mode, byte[] Id)? EntryAt(string path)
     {
@@ -137,6 +145,9 @@ internal sealed class CommitTreeAccess(ChangeSource source, byte[] root) : TreeA
         return null;
     }
 
-    private static EntryKind KindOf(uint mode)
-        => TreeLookup.IsTree(mode) ? EntryKind.Folder : TreeLookup.IsFile(mode) ? EntryKind.File : (mode & KindBits) == Link ? EntryKind.Link : EntryKind.Special;
+    private static EntryKind KindOf(uint mode) =>
+        TreeLookup.IsTree(mode) ? EntryKind.Folder
+        : TreeLookup.IsFile(mode) ? EntryKind.File
+        : (mode & KindBits) == Link ? EntryKind.Link
+        : EntryKind.Special;
 }

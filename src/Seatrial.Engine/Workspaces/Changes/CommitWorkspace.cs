@@ -13,7 +13,13 @@ public static class CommitWorkspace
     /// <param name="isBase">Whether the commit is meant where the current branch left it: the merge base of both.</param>
     /// <param name="options">Limits and exclusions.</param>
     /// <param name="cancellation">Ends the walk.</param>
-    public static WorkspaceOpenResult Open(string path, string revision, bool isBase, WorkspaceOptions options, CancellationToken cancellation)
+    public static WorkspaceOpenResult Open(
+        string path,
+        string revision,
+        bool isBase,
+        WorkspaceOptions options,
+        CancellationToken cancellation
+    )
     {
         if (ChangeSource.Open(path, new ChangeOptions { MaxFileBytes = options.MaxFileBytes }, out string? problem) is not { } source)
         {
@@ -31,7 +37,8 @@ public static class CommitWorkspace
         string prefix = state.Prefix.Length == 0 ? "" : state.Prefix + "/";
         var access = new CommitTreeAccess(source, tree);
         var context = new WalkContext(access, "", options, prefix, Index: null, IsGit: true) { IsCommit = true };
-        var excluded = options.Exclude.Count == 0 ? null : new IgnoreScope(IgnoreFile.Of(options.Exclude), Encoding.UTF8.GetByteCount(prefix), null);
+        var excluded =
+            options.Exclude.Count == 0 ? null : new IgnoreScope(IgnoreFile.Of(options.Exclude), Encoding.UTF8.GetByteCount(prefix), null);
         var walk = new TreeWalker(context).Walk(new PendingFolder("", 0, null, excluded, OnlyTracked: false), cancellation);
         return WorkspaceOpenResult.Of(Workspace.Of("", access, options.MaxFileBytes, state, walk));
     }
@@ -57,8 +64,14 @@ public static class CommitWorkspace
                 return null;
             }
 
-            byte[]? bytes = source.Objects.TreeOf(commit) is { } top && source.Trees.FindBlob(top, file) is { } blob ? source.Objects.ReadBlob(blob) : null;
-            problem = bytes is null ? $"commit {commit[..Math.Min(12, commit.Length)]} has no file '{file}'" : bytes.Length > maxBytes ? $"'{file}' has more than {maxBytes / 1024} KiB" : null;
+            byte[]? bytes =
+                source.Objects.TreeOf(commit) is { } top && source.Trees.FindBlob(top, file) is { } blob
+                    ? source.Objects.ReadBlob(blob)
+                    : null;
+            problem =
+                bytes is null ? $"commit {commit[..Math.Min(12, commit.Length)]} has no file '{file}'"
+                : bytes.Length > maxBytes ? $"'{file}' has more than {maxBytes / 1024} KiB"
+                : null;
             return problem is null ? bytes : null;
         }
     }
@@ -77,7 +90,8 @@ public static class CommitWorkspace
             if (shared is null)
             {
                 bool isShallow = source.Git.Common.Stat("shallow") is not null;
-                problem = $"HEAD and '{revision}' have no commit in common{(isShallow ? " in this shallow clone: 'git fetch --unshallow', or 'fetch-depth: 0' in CI, brings the rest" : "")}";
+                problem =
+                    $"HEAD and '{revision}' have no commit in common{(isShallow ? " in this shallow clone: 'git fetch --unshallow', or 'fetch-depth: 0' in CI, brings the rest" : "")}";
                 return (null, null);
             }
 
@@ -87,7 +101,13 @@ public static class CommitWorkspace
         byte[]? tree = source.Objects.TreeOf(commit);
         foreach (string name in source.Repository.Prefix.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            tree = tree is not null && source.Trees.Entries(tree) is { } entries && entries.TryGetValue(name, out var found) && TreeLookup.IsTree(found.Mode) ? found.Id : null;
+            tree =
+                tree is not null
+                && source.Trees.Entries(tree) is { } entries
+                && entries.TryGetValue(name, out var found)
+                && TreeLookup.IsTree(found.Mode)
+                    ? found.Id
+                    : null;
         }
 
         problem = tree is null ? $"commit {commit[..Math.Min(12, commit.Length)]} has no folder '{source.Repository.Prefix}'" : null;

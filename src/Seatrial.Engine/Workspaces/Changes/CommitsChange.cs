@@ -17,7 +17,9 @@ public static class CommitsChange
         int dots = range.IndexOf("..", StringComparison.Ordinal);
         if (dots < 0 || range.Contains("...", StringComparison.Ordinal))
         {
-            return ChangeOpenResult.Failed($"'{range}' is not a range of commits: write A..B, such as main..HEAD; for one commit X write X~1..X.");
+            return ChangeOpenResult.Failed(
+                $"'{range}' is not a range of commits: write A..B, such as main..HEAD; for one commit X write X~1..X."
+            );
         }
 
         if (ChangeSource.Open(path, options, out string? problem) is not { } source)
@@ -58,7 +60,9 @@ public static class CommitsChange
 
         var graph = new CommitGraph(source);
         var commits = graph.Range(from, to);
-        problem = graph.IsTooLong ? $"the range has more than {CommitGraph.MaxCommits:N0} commits around it: look at a shorter one, or at the history with --history" : null;
+        problem = graph.IsTooLong
+            ? $"the range has more than {CommitGraph.MaxCommits:N0} commits around it: look at a shorter one, or at the history with --history"
+            : null;
         return problem is null ? new ChangeSet(source, Steps(source, graph, commits)) : null;
     }
 
@@ -70,19 +74,37 @@ public static class CommitsChange
             var text = graph.Read(id)!;
             if (graph.IsShallow(id) && text.Parents.Count > 0)
             {
-                source.Gaps.Add(new CoverageGap(".git", GapKind.Unreadable, $"The clone is shallow: what commit {id[..12]} is a change of is not here. 'git fetch --unshallow', or 'fetch-depth: 0' in CI, brings it."));
+                source.Gaps.Add(
+                    new CoverageGap(
+                        ".git",
+                        GapKind.Unreadable,
+                        $"The clone is shallow: what commit {id[..12]} is a change of is not here. 'git fetch --unshallow', or 'fetch-depth: 0' in CI, brings it."
+                    )
+                );
                 continue;
             }
 
             var parents = graph.Parents(id);
-            if (parents.Count < text.Parents.Count || comparison.OfCommits(parents.Count > 0 ? parents[0] : null, id) is not { } differences)
+            if (
+                parents.Count < text.Parents.Count
+                || comparison.OfCommits(parents.Count > 0 ? parents[0] : null, id) is not { } differences
+            )
             {
-                source.Gaps.Add(new CoverageGap(".git", GapKind.Unreadable, $"Commit {id[..12]} or a parent of it cannot be read whole: 'git fsck' tells what is missing."));
+                source.Gaps.Add(
+                    new CoverageGap(
+                        ".git",
+                        GapKind.Unreadable,
+                        $"Commit {id[..12]} or a parent of it cannot be read whole: 'git fsck' tells what is missing."
+                    )
+                );
                 continue;
             }
 
             byte[][] others = [.. parents.Skip(1).Select(p => source.Objects.TreeOf(p)).OfType<byte[]>()];
-            yield return StepBuilder.Build(source, differences, others) with { Commit = new CommitMark(id, text.AuthoredOn) };
+            yield return StepBuilder.Build(source, differences, others) with
+            {
+                Commit = new CommitMark(id, text.AuthoredOn),
+            };
         }
     }
 }

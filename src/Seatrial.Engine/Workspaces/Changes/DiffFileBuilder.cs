@@ -39,8 +39,17 @@ internal sealed class DiffFileBuilder(string path, CommitMark? commit)
         hasAdded |= isAdded;
     }
 
-    public DiffFile Build()
-        => new(new WorkspaceFile(path, after.WrittenCount, FileRoles.Of(path)), commit, after.WrittenSpan.ToArray(), before.WrittenSpan.ToArray(), lines) { HasAdditions = hasAdded };
+    public DiffFile Build() =>
+        new(
+            new WorkspaceFile(path, after.WrittenCount, FileRoles.Of(path)),
+            commit,
+            after.WrittenSpan.ToArray(),
+            before.WrittenSpan.ToArray(),
+            lines
+        )
+        {
+            HasAdditions = hasAdded,
+        };
 
     private static void Append(ArrayBufferWriter<byte> target, ReadOnlySpan<byte> line)
     {

@@ -29,7 +29,9 @@ internal sealed record DiffHunk(IReadOnlyList<int> OldCounts, int NewStart, int 
             counts.Add(count);
         }
 
-        return TryRange(ref rest, (byte)'+', out int start, out int added) && rest.StartsWith(line[..marks]) ? new DiffHunk(counts, start, added) : null;
+        return TryRange(ref rest, (byte)'+', out int start, out int added) && rest.StartsWith(line[..marks])
+            ? new DiffHunk(counts, start, added)
+            : null;
     }
 
     private static bool TryRange(ref ReadOnlySpan<byte> rest, byte sign, out int start, out int count)

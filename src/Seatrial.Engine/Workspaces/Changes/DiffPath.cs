@@ -2,17 +2,24 @@ using System.Text;
 
 namespace Seatrial.Engine.Workspaces.Changes;
 
-/// <summary>The path in a <c>+++</c> line: without git's prefix, the time that diff(1) adds, and the quotes around unusual names (git-config(1), core.quotePath).</summary>
+/// <summary>
+/// The path in a <c>+++</c> line: without git's prefix, the time that diff(1) adds, and the quotes around unusual names (git-config(1),
+/// core.quotePath).
+/// </summary>
 internal static class DiffPath
 {
-    /// <summary>The prefixes of git: new and old side, index, working tree, commit, object, and the two sides without a repository.</summary>
+    /// <summary>
+    /// The prefixes of git: new and old side, index, working tree, commit, object, and the two sides without a repository.
+    /// </summary>
     private const string Prefixes = "abiwco12";
 
     /// <summary>Null for <c>/dev/null</c>: the file is gone.</summary>
     public static string? Of(ReadOnlySpan<byte> text)
     {
         text = text.TrimEnd((byte)'\r');
-        string path = text.StartsWith("\""u8) ? Unquote(text[1..]) : Encoding.UTF8.GetString(text.IndexOf((byte)'\t') is var tab and >= 0 ? text[..tab] : text);
+        string path = text.StartsWith("\""u8)
+            ? Unquote(text[1..])
+            : Encoding.UTF8.GetString(text.IndexOf((byte)'\t') is var tab and >= 0 ? text[..tab] : text);
         if (path is "/dev/null" or "")
         {
             return null;
@@ -41,7 +48,15 @@ internal static class DiffPath
             }
             else
             {
-                bytes.Add(next switch { (byte)'n' => (byte)'\n', (byte)'t' => (byte)'\t', (byte)'r' => (byte)'\r', _ => next });
+                bytes.Add(
+                    next switch
+                    {
+                        (byte)'n' => (byte)'\n',
+                        (byte)'t' => (byte)'\t',
+                        (byte)'r' => (byte)'\r',
+                        _ => next,
+                    }
+                );
             }
         }
 

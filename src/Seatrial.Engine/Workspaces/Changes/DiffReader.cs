@@ -5,7 +5,8 @@ using System.Text;
 namespace Seatrial.Engine.Workspaces.Changes;
 
 /// <summary>
-/// Reads unified diffs as git writes them (git-diff(1), "Generating patch text with -p" and "Combined diff format"), and those of diff(1). Hunks are followed by
+/// Reads unified diffs as git writes them (git-diff(1), "Generating patch text with -p" and "Combined diff format"), and those of diff(1).
+/// Hunks are followed by
 /// their line counts, so that content that looks like a header is content.
 /// </summary>
 public static class DiffReader
@@ -24,8 +25,12 @@ public static class DiffReader
         foreach (var range in text.Split((byte)'\n'))
         {
             var line = text[range];
-            if (line.StartsWith("diff --git "u8) || line.StartsWith("diff --cc "u8) || line.StartsWith("diff --combined "u8)
-                || (expectsHunk && line.StartsWith("@@ -"u8)))
+            if (
+                line.StartsWith("diff --git "u8)
+                || line.StartsWith("diff --cc "u8)
+                || line.StartsWith("diff --combined "u8)
+                || (expectsHunk && line.StartsWith("@@ -"u8))
+            )
             {
                 return true;
             }
@@ -43,7 +48,7 @@ public static class DiffReader
         CommitMark? commit = null;
         DiffFileBuilder? file = null;
         string? oldPath = null;
-        for (int at = 0; at < text.Length;)
+        for (int at = 0; at < text.Length; )
         {
             var line = NextLine(text, ref at);
             if (file is not null && DiffHunk.Parse(line.Span) is { } hunk)
@@ -101,7 +106,10 @@ public static class DiffReader
             }
 
             // Some mailers and editors strip the blank of an empty context line.
-            var signs = line.Length == 0 ? "          "u8[..Math.Min(parents, 10)] : line.Length >= parents ? line[..parents] : [];
+            var signs =
+                line.Length == 0 ? "          "u8[..Math.Min(parents, 10)]
+                : line.Length >= parents ? line[..parents]
+                : [];
             if (signs.IsEmpty || signs.ContainsAnyExcept((byte)' ', (byte)'+', (byte)'-'))
             {
                 if (IsHeader(line))
@@ -110,7 +118,8 @@ public static class DiffReader
                     return;
                 }
 
-                // No line of a unified diff, as '--word-diff' and hand-made patches have them: what it brings cannot be told, and counts as new rather than not at all.
+                // No line of a unified diff, as '--word-diff' and hand-made patches have them: what it brings cannot be told, and counts as
+                // new rather than not at all.
                 file.Add(line, isNew: true, isAdded: true);
                 newLeft--;
                 for (int i = 0; i < parents; i++)
@@ -133,8 +142,12 @@ public static class DiffReader
         }
     }
 
-    private static bool IsHeader(ReadOnlySpan<byte> line)
-        => line.StartsWith("diff "u8) || line.StartsWith("index "u8) || line.StartsWith("@@ "u8) || line.StartsWith("Index: "u8) || Commit(line) is not null;
+    private static bool IsHeader(ReadOnlySpan<byte> line) =>
+        line.StartsWith("diff "u8)
+        || line.StartsWith("index "u8)
+        || line.StartsWith("@@ "u8)
+        || line.StartsWith("Index: "u8)
+        || Commit(line) is not null;
 
     private static ReadOnlyMemory<byte> NextLine(ReadOnlyMemory<byte> text, ref int at)
     {
@@ -147,7 +160,10 @@ public static class DiffReader
     /// <summary><c>commit ID</c> of <c>git log</c>, <c>From ID Mon Sep 17 00:00:00 2001</c> of <c>format-patch</c>.</summary>
     private static string? Commit(ReadOnlySpan<byte> line)
     {
-        int start = line.StartsWith("commit "u8) ? 7 : line.StartsWith("From "u8) ? 5 : -1;
+        int start =
+            line.StartsWith("commit "u8) ? 7
+            : line.StartsWith("From "u8) ? 5
+            : -1;
         if (start < 0)
         {
             return null;

@@ -4,7 +4,8 @@ using Seatrial.Engine.Workspaces.Git;
 namespace Seatrial.Engine.Workspaces.Changes;
 
 /// <summary>
-/// What the index holds that a tree does not, and the reverse. Folders whose tree id the index knows are compared by it, so that only the trees on the way
+/// What the index holds that a tree does not, and the reverse. Folders whose tree id the index knows are compared by it, so that only the
+/// trees on the way
 /// to a change are read.
 /// </summary>
 internal sealed class IndexComparison(GitIndex index, TreeLookup trees)
@@ -25,8 +26,7 @@ internal sealed class IndexComparison(GitIndex index, TreeLookup trees)
 
     /// <summary>Null where a tree could not be read, or folders are nested beyond all use.</summary>
     /// <param name="root">Id of the tree; null when everything in the index is new.</param>
-    public IReadOnlyList<Difference>? Run(byte[]? root)
-        => Compare(root, "", 0, index.Entries.Length, 0) ? found : null;
+    public IReadOnlyList<Difference>? Run(byte[]? root) => Compare(root, "", 0, index.Entries.Length, 0) ? found : null;
 
     private bool Compare(byte[]? tree, string folder, int first, int end, int depth)
     {
@@ -43,7 +43,7 @@ internal sealed class IndexComparison(GitIndex index, TreeLookup trees)
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         int prefix = Encoding.UTF8.GetByteCount(folder);
-        for (int i = first; i < end;)
+        for (int i = first; i < end; )
         {
             ref readonly var entry = ref index.Entries[i];
             var rest = index.PathOf(entry)[prefix..];
@@ -126,7 +126,15 @@ internal sealed class IndexComparison(GitIndex index, TreeLookup trees)
             {
                 found.Add(new Difference(folder + name, id, null));
             }
-            else if (TreeLookup.IsTree(mode) && !(++read <= MaxTrees && depth < MaxDepth && trees.Entries(id) is { } gone && RemoveOthers(gone, [], $"{folder}{name}/", depth + 1)))
+            else if (
+                TreeLookup.IsTree(mode)
+                && !(
+                    ++read <= MaxTrees
+                    && depth < MaxDepth
+                    && trees.Entries(id) is { } gone
+                    && RemoveOthers(gone, [], $"{folder}{name}/", depth + 1)
+                )
+            )
             {
                 return false;
             }

@@ -33,7 +33,8 @@ public static class RepositoryPaths
     }
 
     /// <summary>
-    /// Full path of the folder in which git looks for hooks: <c>core.hooksPath</c> of the repository, else <c>hooks</c> of its own folder. Null outside of a repository and
+    /// Full path of the folder in which git looks for hooks: <c>core.hooksPath</c> of the repository, else <c>hooks</c> of its own folder.
+    /// Null outside of a repository and
     /// where the configuration, which came with the repository, names a folder outside of it.
     /// </summary>
     public static string? HooksFolder(string folder)
@@ -57,7 +58,8 @@ public static class RepositoryPaths
         }
 
         return folder is not null && GitFolder.Find(folder) is { } git && file.Length > git.TopFolder.Length
-            ? new Place(git, file[git.TopFolder.Length..].TrimStart('/', Path.DirectorySeparatorChar).Replace('\\', '/')) : null;
+            ? new Place(git, file[git.TopFolder.Length..].TrimStart('/', Path.DirectorySeparatorChar).Replace('\\', '/'))
+            : null;
     }
 
     private static bool Use(Place place, Func<Place, bool> ask)
@@ -70,18 +72,22 @@ public static class RepositoryPaths
 
     private sealed record Place(GitFolder Git, string Path)
     {
-        public bool IsTracked()
-            => Git.Own.TryRead("index", MaxIndexBytes) is { } bytes
-                && (GitIndexReader.Read(bytes, Git.HashBytes) is not { } index || index.Contains(Encoding.UTF8.GetBytes(Path)));
+        public bool IsTracked() =>
+            Git.Own.TryRead("index", MaxIndexBytes) is { } bytes
+            && (GitIndexReader.Read(bytes, Git.HashBytes) is not { } index || index.Contains(Encoding.UTF8.GetBytes(Path)));
 
         public bool IsIgnored()
         {
             using var tree = TreeAccess.Open(Git.TopFolder);
             var scope = IgnoreScope.With(null, Git.Common.TryRead("info/exclude", IgnoreFile.MaxBytes), 0);
             byte[] path = Encoding.UTF8.GetBytes(Path);
-            for (int start = 0; ;)
+            for (int start = 0; ; )
             {
-                scope = IgnoreScope.With(scope, tree.TryRead(Encoding.UTF8.GetString(path.AsSpan(0, start)) + ".gitignore", IgnoreFile.MaxBytes), start);
+                scope = IgnoreScope.With(
+                    scope,
+                    tree.TryRead(Encoding.UTF8.GetString(path.AsSpan(0, start)) + ".gitignore", IgnoreFile.MaxBytes),
+                    start
+                );
                 int length = path.AsSpan(start).IndexOf((byte)'/');
                 bool isFolder = length >= 0;
                 length = isFolder ? length : path.Length - start;

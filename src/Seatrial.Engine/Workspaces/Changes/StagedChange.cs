@@ -6,7 +6,8 @@ using Seatrial.Engine.Workspaces.Git;
 namespace Seatrial.Engine.Workspaces.Changes;
 
 /// <summary>
-/// What the next commit would change: the index against HEAD, and in a merge against the other parents as well, whose work is no news. Reads the index, the trees on
+/// What the next commit would change: the index against HEAD, and in a merge against the other parents as well, whose work is no news.
+/// Reads the index, the trees on
 /// the way to a change, and the changed blobs.
 /// </summary>
 public static class StagedChange
@@ -47,7 +48,8 @@ public static class StagedChange
         index = GitIndexReader.Read(bytes, source.Git.HashBytes);
         if (index is null)
         {
-            problem = "the index of this repository is damaged or split or sparse, which is not read: use 'git diff --cached | seatrial secrets --stdin', "
+            problem =
+                "the index of this repository is damaged or split or sparse, which is not read: use 'git diff --cached | seatrial secrets --stdin', "
                 + "or 'git update-index --no-split-index' or 'git sparse-checkout reapply --no-sparse-index' once.";
             return null;
         }

@@ -5,13 +5,14 @@ using Seatrial.Engine.Workspaces.Walking;
 namespace Seatrial.Engine.Workspaces.Changes;
 
 /// <summary>
-/// The repository as the next commit would leave it and as it is committed, each as a workspace of its own. Both are read from git's objects: what lies in the working tree, staged or not, does
+/// The repository as the next commit would leave it and as it is committed, each as a workspace of its own. Both are read from git's
+/// objects: what lies in the working tree, staged or not, does
 /// not matter. What a merge takes over from another parent is on both sides, since it is no news.
 /// </summary>
 public sealed class StagedSides : IDisposable
 {
-    private StagedSides(ChangeSet change, Workspace before, Workspace after, IReadOnlySet<string> differing)
-        => (Change, Before, After, Differing) = (change, before, after, differing);
+    private StagedSides(ChangeSet change, Workspace before, Workspace after, IReadOnlySet<string> differing) =>
+        (Change, Before, After, Differing) = (change, before, after, differing);
 
     /// <summary>The same change file by file; not to be read from two threads, and not while a side is.</summary>
     public ChangeSet Change { get; }
@@ -74,12 +75,14 @@ public sealed class StagedSides : IDisposable
         }
 
         var gate = new Lock();
-        Workspace Of(Dictionary<string, WorkspaceFile> listed, Dictionary<string, byte[]> blobs) => Workspace.Of(
-            "",
-            new BlobTreeAccess(source.Objects, gate, blobs),
-            source.Options.MaxFileBytes,
-            source.Repository,
-            new WalkResult([.. listed.Values.OrderBy(f => f.Path, StringComparer.Ordinal)], []));
+        Workspace Of(Dictionary<string, WorkspaceFile> listed, Dictionary<string, byte[]> blobs) =>
+            Workspace.Of(
+                "",
+                new BlobTreeAccess(source.Objects, gate, blobs),
+                source.Options.MaxFileBytes,
+                source.Repository,
+                new WalkResult([.. listed.Values.OrderBy(f => f.Path, StringComparer.Ordinal)], [])
+            );
         return new StagedSides(change, Of(earlier, before), Of(files, after), differing);
     }
 

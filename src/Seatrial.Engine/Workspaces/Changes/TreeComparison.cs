@@ -40,7 +40,10 @@ internal sealed class TreeComparison(GitObjects objects, TreeLookup trees)
             var (mode, id) = now.GetValueOrDefault(name);
             byte[]? oldFile = TreeLookup.IsFile(oldMode) ? oldId : null;
             byte[]? file = TreeLookup.IsFile(mode) ? id : null;
-            if ((oldFile is not null || file is not null) && !(oldFile is not null && file is not null && oldFile.AsSpan().SequenceEqual(file)))
+            if (
+                (oldFile is not null || file is not null)
+                && !(oldFile is not null && file is not null && oldFile.AsSpan().SequenceEqual(file))
+            )
             {
                 found.Add(new Difference(folder + name, oldFile, file));
             }

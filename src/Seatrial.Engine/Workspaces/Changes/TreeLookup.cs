@@ -63,7 +63,7 @@ internal sealed class TreeLookup(GitObjects objects, int hashBytes)
     private Dictionary<string, (uint Mode, byte[] Id)> Parse(byte[] content)
     {
         var entries = new Dictionary<string, (uint Mode, byte[] Id)>(StringComparer.Ordinal);
-        for (int at = 0; GitTreeEntry.TryRead(content, hashBytes, ref at, out var entry);)
+        for (int at = 0; GitTreeEntry.TryRead(content, hashBytes, ref at, out var entry); )
         {
             entries[Encoding.UTF8.GetString(entry.Name)] = (entry.Mode, entry.Id.ToArray());
         }

@@ -11,7 +11,8 @@ public static class UncommittedChange
     private const int MaxBytes = 256 << 20;
 
     /// <summary>
-    /// The first path that differs in ordinal order, null where nothing does. Files are compared by size and time against the index first, then by content.
+    /// The first path that differs in ordinal order, null where nothing does. Files are compared by size and time against the index first,
+    /// then by content.
     /// </summary>
     /// <param name="workspace">The walked folder.</param>
     /// <param name="isLeftOut">Paths below the folder that may differ.</param>
@@ -25,10 +26,16 @@ public static class UncommittedChange
             return null;
         }
 
-        if (source.Git.Own.TryRead("index", StagedChange.MaxIndexBytes) is not { } bytes || GitIndexReader.Read(bytes, source.Git.HashBytes) is not { } index
-            || source.Head.Commit is not { } head || source.Objects.TreeOf(head) is not { } tree || new IndexComparison(index, source.Trees).Run(tree) is not { } staged)
+        if (
+            source.Git.Own.TryRead("index", StagedChange.MaxIndexBytes) is not { } bytes
+            || GitIndexReader.Read(bytes, source.Git.HashBytes) is not { } index
+            || source.Head.Commit is not { } head
+            || source.Objects.TreeOf(head) is not { } tree
+            || new IndexComparison(index, source.Trees).Run(tree) is not { } staged
+        )
         {
-            problem = "what is committed cannot be compared with the files: there is no commit yet, or the index or HEAD is damaged, split or sparse";
+            problem =
+                "what is committed cannot be compared with the files: there is no commit yet, or the index or HEAD is damaged, split or sparse";
             return null;
         }
 
@@ -39,7 +46,13 @@ public static class UncommittedChange
             .FirstOrDefault();
     }
 
-    private static IEnumerable<string> Candidates(Workspace workspace, ChangeSource source, GitIndex index, string prefix, IReadOnlyList<Difference> staged)
+    private static IEnumerable<string> Candidates(
+        Workspace workspace,
+        ChangeSource source,
+        GitIndex index,
+        string prefix,
+        IReadOnlyList<Difference> staged
+    )
     {
         foreach (string path in staged.Select(d => d.Path).Where(p => p.StartsWith(prefix, StringComparison.Ordinal)))
         {
@@ -84,10 +97,14 @@ public static class UncommittedChange
         }
 
         byte[] buffer = [];
-        return source.Tree.Read(path, ref buffer, 0, 0, MaxBytes, out int length) != AccessStatus.Ok || !IsSame(source, index.IdOf(entry), buffer.AsSpan(0, length));
+        return source.Tree.Read(path, ref buffer, 0, 0, MaxBytes, out int length) != AccessStatus.Ok
+            || !IsSame(source, index.IdOf(entry), buffer.AsSpan(0, length));
     }
 
-    /// <summary>The same bytes, or what git's own filters make of the same: other line ends, or the file behind a pointer of git-lfs (its specification, version 1).</summary>
+    /// <summary>
+    /// The same bytes, or what git's own filters make of the same: other line ends, or the file behind a pointer of git-lfs (its
+    /// specification, version 1).
+    /// </summary>
     private static bool IsSame(ChangeSource source, ReadOnlySpan<byte> id, ReadOnlySpan<byte> content)
     {
         var hash = new GitBlobHash(source.Git.HashBytes);
@@ -96,8 +113,15 @@ public static class UncommittedChange
             return true;
         }
 
-        return content.Contains((byte)'\r') && hash.Of(Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(content).Replace("\r\n", "\n", StringComparison.Ordinal))).SequenceEqual(id)
-            || (source.Objects.ReadBlob(id) is { Length: < 1024 } pointer && pointer.AsSpan().StartsWith("version https://git-lfs.github.com/spec/"u8)
-                && Encoding.ASCII.GetString(pointer).Contains($"oid sha256:{Convert.ToHexStringLower(SHA256.HashData(content))}\n", StringComparison.Ordinal));
+        return content.Contains((byte)'\r')
+                && hash.Of(Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(content).Replace("\r\n", "\n", StringComparison.Ordinal)))
+                    .SequenceEqual(id)
+            || (
+                source.Objects.ReadBlob(id) is { Length: < 1024 } pointer
+                && pointer.AsSpan().StartsWith("version https://git-lfs.github.com/spec/"u8)
+                && Encoding
+                    .ASCII.GetString(pointer)
+                    .Contains($"oid sha256:{Convert.ToHexStringLower(SHA256.HashData(content))}\n", StringComparison.Ordinal)
+            );
     }
 }

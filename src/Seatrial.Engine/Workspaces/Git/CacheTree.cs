@@ -3,7 +3,8 @@ using System.Text;
 namespace Seatrial.Engine.Workspaces.Git;
 
 /// <summary>
-/// The index's cache-tree extension: for each folder whose entries did not change since, the id of the tree they make (gitformat-index(5), "Cache tree").
+/// The index's cache-tree extension: for each folder whose entries did not change since, the id of the tree they make (gitformat-index(5),
+/// "Cache tree").
 /// </summary>
 internal sealed class CacheTree
 {
@@ -18,7 +19,8 @@ internal sealed class CacheTree
     public byte[]? Find(string folder) => ids.GetValueOrDefault(folder);
 
     /// <summary>
-    /// Records in pre-order: name, NUL, count of entries (-1: not valid), a space, count of subtrees, a line feed, and the id where valid. Stops at the first
+    /// Records in pre-order: name, NUL, count of entries (-1: not valid), a space, count of subtrees, a line feed, and the id where valid.
+    /// Stops at the first
     /// malformed one: what is not known is compared in full.
     /// </summary>
     public static CacheTree Parse(ReadOnlySpan<byte> extension, int hashBytes)
@@ -30,7 +32,11 @@ internal sealed class CacheTree
             int nul = extension.IndexOf((byte)0);
             int line = extension.IndexOf((byte)'\n');
             int space = nul < 0 || line < nul ? -1 : extension[nul..line].IndexOf((byte)' ') + nul;
-            if (space <= nul || !int.TryParse(extension[(nul + 1)..space], out int entries) || !int.TryParse(extension[(space + 1)..line], out int subtrees))
+            if (
+                space <= nul
+                || !int.TryParse(extension[(nul + 1)..space], out int entries)
+                || !int.TryParse(extension[(space + 1)..line], out int subtrees)
+            )
             {
                 break;
             }

@@ -4,11 +4,12 @@ using System.Text;
 
 namespace Seatrial.Engine.Workspaces.Git;
 
-/// <summary>The object id of a blob: the hash of <c>blob</c>, its length, a NUL and its bytes (gitformat-pack(5) and the book's "Git Objects").</summary>
+/// <summary>
+/// The object id of a blob: the hash of <c>blob</c>, its length, a NUL and its bytes (gitformat-pack(5) and the book's "Git Objects").
+/// </summary>
 internal sealed class GitBlobHash(int hashBytes)
 {
     private readonly HashAlgorithmName algorithm = hashBytes == 32 ? HashAlgorithmName.SHA256 : HashAlgorithmName.SHA1;
-
 
     public ReadOnlySpan<byte> Of(ReadOnlySpan<byte> content)
     {

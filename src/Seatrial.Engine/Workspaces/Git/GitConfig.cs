@@ -3,7 +3,8 @@ using System.Text;
 namespace Seatrial.Engine.Workspaces.Git;
 
 /// <summary>
-/// The few values of a repository's own <c>config</c> that a scan needs (git-config(1), "CONFIGURATION FILE"). Includes are not followed and nothing
+/// The few values of a repository's own <c>config</c> that a scan needs (git-config(1), "CONFIGURATION FILE"). Includes are not followed
+/// and nothing
 /// of the machine's or the user's configuration is read, so that the result depends on the repository alone.
 /// </summary>
 internal sealed class GitConfig
@@ -13,12 +14,13 @@ internal sealed class GitConfig
     /// <summary>The last value of <c>section.key</c> or <c>section.subsection.key</c>; section and key in lower case.</summary>
     public string? Get(string name) => values.GetValueOrDefault(name);
 
-    public bool? GetBoolean(string name) => Get(name)?.ToUpperInvariant() switch
-    {
-        "" or "TRUE" or "YES" or "ON" or "1" => true,
-        "FALSE" or "NO" or "OFF" or "0" => false,
-        _ => null,
-    };
+    public bool? GetBoolean(string name) =>
+        Get(name)?.ToUpperInvariant() switch
+        {
+            "" or "TRUE" or "YES" or "ON" or "1" => true,
+            "FALSE" or "NO" or "OFF" or "0" => false,
+            _ => null,
+        };
 
     public static GitConfig Parse(ReadOnlySpan<byte> bytes)
     {
@@ -48,7 +50,8 @@ internal sealed class GitConfig
     private static string SectionName(ReadOnlySpan<char> header)
     {
         int quote = header.IndexOf('"');
-        return quote < 0 ? header.Trim().ToString().ToLowerInvariant()
+        return quote < 0
+            ? header.Trim().ToString().ToLowerInvariant()
             : header[..quote].Trim().ToString().ToLowerInvariant() + "." + header[(quote + 1)..].TrimEnd().TrimEnd('"').ToString();
     }
 

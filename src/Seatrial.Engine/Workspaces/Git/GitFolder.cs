@@ -4,7 +4,8 @@ using Seatrial.Engine.Workspaces.Access;
 namespace Seatrial.Engine.Workspaces.Git;
 
 /// <summary>
-/// The repository that a folder belongs to, read from its files alone: no git is started, since the configuration of an untrusted repository can name
+/// The repository that a folder belongs to, read from its files alone: no git is started, since the configuration of an untrusted
+/// repository can name
 /// programs to run. Layout: gitrepository-layout(5).
 /// </summary>
 internal sealed class GitFolder : IDisposable
@@ -53,12 +54,14 @@ internal sealed class GitFolder : IDisposable
 
     /// <summary>A folder of the working tree as a path from its top: empty for the top, else ending in '/'.</summary>
     /// <param name="root">Full path of the folder.</param>
-    public string PrefixOf(string root)
-        => root.Length <= TopFolder.Length ? "" : root[TopFolder.Length..].Trim('/', Path.DirectorySeparatorChar).Replace('\\', '/') + "/";
+    public string PrefixOf(string root) =>
+        root.Length <= TopFolder.Length ? "" : root[TopFolder.Length..].Trim('/', Path.DirectorySeparatorChar).Replace('\\', '/') + "/";
 
     /// <summary>A repository without a working tree: the folder itself holds what <c>.git</c> holds elsewhere.</summary>
-    public static bool IsBare(string folder)
-        => IsGitDirectory(folder) && !Path.Exists(Path.Combine(folder, ".git")) && !string.Equals(Path.GetFileName(folder), ".git", StringComparison.Ordinal);
+    public static bool IsBare(string folder) =>
+        IsGitDirectory(folder)
+        && !Path.Exists(Path.Combine(folder, ".git"))
+        && !string.Equals(Path.GetFileName(folder), ".git", StringComparison.Ordinal);
 
     /// <summary>Whether a folder is the top of a working tree, as git decides it: an empty <c>.git</c> hides nothing.</summary>
     public static bool IsTop(string folder) => GitDirectoryOf(folder) is not null;
@@ -114,7 +117,9 @@ internal sealed class GitFolder : IDisposable
         }
     }
 
-    private static bool IsGitDirectory(string path) => File.Exists(Path.Combine(path, "HEAD")) && (IsCommon(path) || File.Exists(Path.Combine(path, "commondir")));
+    private static bool IsGitDirectory(string path) =>
+        File.Exists(Path.Combine(path, "HEAD")) && (IsCommon(path) || File.Exists(Path.Combine(path, "commondir")));
 
-    private static bool IsCommon(string path) => Directory.Exists(Path.Combine(path, "objects")) && Directory.Exists(Path.Combine(path, "refs"));
+    private static bool IsCommon(string path) =>
+        Directory.Exists(Path.Combine(path, "objects")) && Directory.Exists(Path.Combine(path, "refs"));
 }

@@ -22,7 +22,10 @@ internal sealed record GitHead(string? Branch, string? Commit)
 
         string name = head["ref:".Length..].Trim();
         string? branch = name.StartsWith(HeadsPrefix, StringComparison.Ordinal) ? name[HeadsPrefix.Length..] : null;
-        return new GitHead(string.Equals(branch, ".invalid", StringComparison.Ordinal) ? null : branch, Resolve(git, name, MaxSymbolicDepth));
+        return new GitHead(
+            string.Equals(branch, ".invalid", StringComparison.Ordinal) ? null : branch,
+            Resolve(git, name, MaxSymbolicDepth)
+        );
     }
 
     /// <summary>Object id of a reference by its full name; null where there is none.</summary>
@@ -31,13 +34,19 @@ internal sealed record GitHead(string? Branch, string? Commit)
     private static string? Resolve(GitFolder git, string name, int depth)
     {
         // A reference is never anything but a path below refs/.
-        if (depth == 0 || !name.StartsWith("refs/", StringComparison.Ordinal) || name.Contains("..", StringComparison.Ordinal) || name.Contains('\0', StringComparison.Ordinal))
+        if (
+            depth == 0
+            || !name.StartsWith("refs/", StringComparison.Ordinal)
+            || name.Contains("..", StringComparison.Ordinal)
+            || name.Contains('\0', StringComparison.Ordinal)
+        )
         {
             return null;
         }
 
         string loose = Text(git.Common.TryRead(name, MaxRefBytes) ?? git.Own.TryRead(name, MaxRefBytes));
-        return loose.StartsWith("ref:", StringComparison.Ordinal) ? Resolve(git, loose["ref:".Length..].Trim(), depth - 1)
+        return loose.StartsWith("ref:", StringComparison.Ordinal)
+            ? Resolve(git, loose["ref:".Length..].Trim(), depth - 1)
             : AsObjectId(loose, git.HashBytes) ?? Packed(git, name);
     }
 
@@ -63,6 +72,6 @@ internal sealed record GitHead(string? Branch, string? Commit)
 
     private static string Text(byte[]? bytes) => bytes is null ? "" : Encoding.UTF8.GetString(bytes).Trim();
 
-    private static string? AsObjectId(string text, int hashBytes)
-        => text.Length == hashBytes * 2 && text.All(char.IsAsciiHexDigit) ? text.ToLowerInvariant() : null;
+    private static string? AsObjectId(string text, int hashBytes) =>
+        text.Length == hashBytes * 2 && text.All(char.IsAsciiHexDigit) ? text.ToLowerInvariant() : null;
 }

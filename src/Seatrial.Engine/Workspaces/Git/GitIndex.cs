@@ -1,7 +1,8 @@
 namespace Seatrial.Engine.Workspaces.Git;
 
 /// <summary>
-/// The paths that a repository tracks (gitformat-index(5), versions 2 to 4, SHA-1 and SHA-256), in the order of their bytes. Not read: split and sparse
+/// The paths that a repository tracks (gitformat-index(5), versions 2 to 4, SHA-1 and SHA-256), in the order of their bytes. Not read:
+/// split and sparse
 /// indexes, whose entries are elsewhere; they yield null.
 /// </summary>
 internal sealed class GitIndex
@@ -30,13 +31,15 @@ internal sealed class GitIndex
     public ReadOnlySpan<byte> IdOf(in IndexEntry entry) => bytes.AsSpan(entry.IdStart, hashBytes);
 
     /// <summary>Whether the path itself is tracked. Paths are relative to the top of the repository.</summary>
-    public bool Contains(ReadOnlySpan<byte> path) => FirstAtOrAfter(path) is var i && i < entries.Length && PathOf(entries[i]).SequenceEqual(path);
+    public bool Contains(ReadOnlySpan<byte> path) =>
+        FirstAtOrAfter(path) is var i && i < entries.Length && PathOf(entries[i]).SequenceEqual(path);
 
-    public bool IsSubmodule(ReadOnlySpan<byte> path)
-        => FirstAtOrAfter(path) is var i && i < entries.Length && entries[i].IsSubmodule && PathOf(entries[i]).SequenceEqual(path);
+    public bool IsSubmodule(ReadOnlySpan<byte> path) =>
+        FirstAtOrAfter(path) is var i && i < entries.Length && entries[i].IsSubmodule && PathOf(entries[i]).SequenceEqual(path);
 
     /// <summary>Whether anything below a folder is tracked; the path ends in '/'.</summary>
-    public bool HasBelow(ReadOnlySpan<byte> folder) => FirstAtOrAfter(folder) is var i && i < entries.Length && PathOf(entries[i]).StartsWith(folder);
+    public bool HasBelow(ReadOnlySpan<byte> folder) =>
+        FirstAtOrAfter(folder) is var i && i < entries.Length && PathOf(entries[i]).StartsWith(folder);
 
     /// <summary>Index of the first entry whose path is not less than <paramref name="path"/>.</summary>
     public int FirstAtOrAfter(ReadOnlySpan<byte> path)

@@ -38,7 +38,9 @@ internal static class GitIndexReader
             }
         }
 
-        return TryReadExtensions(bytes.AsSpan(0, end), at, hashBytes, out var trees) ? new GitIndex(bytes, names.Bytes, entries, hashBytes, trees) : null;
+        return TryReadExtensions(bytes.AsSpan(0, end), at, hashBytes, out var trees)
+            ? new GitIndex(bytes, names.Bytes, entries, hashBytes, trees)
+            : null;
     }
 
     private static bool TryReadEntry(byte[] bytes, int end, int hashBytes, int version, ref int at, NameTable names, out IndexEntry entry)
@@ -76,8 +78,15 @@ internal static class GitIndexReader
         }
 
         entry = new IndexEntry(
-            nameStart, nameLength, BinaryPrimitives.ReadUInt32BigEndian(stat[24..]), BinaryPrimitives.ReadUInt32BigEndian(stat[36..]),
-            BinaryPrimitives.ReadUInt32BigEndian(stat[8..]), BinaryPrimitives.ReadUInt32BigEndian(stat[12..]), start + StatBytes, flags);
+            nameStart,
+            nameLength,
+            BinaryPrimitives.ReadUInt32BigEndian(stat[24..]),
+            BinaryPrimitives.ReadUInt32BigEndian(stat[36..]),
+            BinaryPrimitives.ReadUInt32BigEndian(stat[8..]),
+            BinaryPrimitives.ReadUInt32BigEndian(stat[12..]),
+            start + StatBytes,
+            flags
+        );
         return at <= end;
     }
 

@@ -30,8 +30,15 @@ internal sealed class GitObjects(GitFolder git) : IDisposable
         {
             var entries = new List<TreeEntry>();
             _ = folder.List(digits[..2], entries);
-            found.UnionWith(entries.Where(e => e.Kind == EntryKind.File && e.Name.Length == (git.HashBytes * 2) - 2 && e.Name.All(char.IsAsciiHexDigitLower))
-                .Select(e => digits[..2] + e.Name).Where(i => i.StartsWith(digits, StringComparison.Ordinal)).Take(limit));
+            found.UnionWith(
+                entries
+                    .Where(e =>
+                        e.Kind == EntryKind.File && e.Name.Length == (git.HashBytes * 2) - 2 && e.Name.All(char.IsAsciiHexDigitLower)
+                    )
+                    .Select(e => digits[..2] + e.Name)
+                    .Where(i => i.StartsWith(digits, StringComparison.Ordinal))
+                    .Take(limit)
+            );
             packs.StartingWith(digits, found, limit);
         }
 
@@ -96,8 +103,8 @@ internal sealed class GitObjects(GitFolder git) : IDisposable
     }
 
     /// <summary>The repository's own objects, then those that it borrows.</summary>
-    private static List<(TreeAccess Folder, GitPacks Packs)> Stores(GitFolder git)
-        => [.. Alternates.Of(git.CommonPath, []).Select(TreeAccess.Open).Select(f => (f, new GitPacks(f, git.HashBytes)))];
+    private static List<(TreeAccess Folder, GitPacks Packs)> Stores(GitFolder git) =>
+        [.. Alternates.Of(git.CommonPath, []).Select(TreeAccess.Open).Select(f => (f, new GitPacks(f, git.HashBytes)))];
 
     private byte[]? Find(ReadOnlySpan<byte> id, bool isBlob)
     {
@@ -124,7 +131,9 @@ internal sealed class GitObjects(GitFolder git) : IDisposable
 
         var text = bytes.AsSpan();
         int nul = text.IndexOf((byte)0);
-        bool isWanted = isBlob ? text.StartsWith("blob "u8) : text.StartsWith("commit "u8) || text.StartsWith("tree "u8) || text.StartsWith("tag "u8);
+        bool isWanted = isBlob
+            ? text.StartsWith("blob "u8)
+            : text.StartsWith("commit "u8) || text.StartsWith("tree "u8) || text.StartsWith("tag "u8);
         return nul > 0 && isWanted ? bytes[(nul + 1)..] : null;
     }
 }

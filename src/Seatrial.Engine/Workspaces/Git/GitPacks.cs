@@ -4,7 +4,8 @@ using Seatrial.Engine.Workspaces.Access;
 namespace Seatrial.Engine.Workspaces.Git;
 
 /// <summary>
-/// Looks objects up in the packs of a repository (gitformat-pack(5), index version 2). Deltas are resolved; chains and sizes are bounded. Reads
+/// Looks objects up in the packs of a repository (gitformat-pack(5), index version 2). Deltas are resolved; chains and sizes are bounded.
+/// Reads
 /// only the few pages that a lookup touches.
 /// </summary>
 /// <param name="folder">The folder that holds <c>pack</c>.</param>
@@ -48,7 +49,11 @@ internal sealed class GitPacks(TreeAccess folder, int hashBytes) : IDisposable
                 continue;
             }
 
-            for (long at = bound.Position; at < Math.Min(bound.Count, bound.Position + limit) && index.TryRead(FanoutBytes + (at * hashBytes), id); at++)
+            for (
+                long at = bound.Position;
+                at < Math.Min(bound.Count, bound.Position + limit) && index.TryRead(FanoutBytes + (at * hashBytes), id);
+                at++
+            )
             {
                 string hex = Convert.ToHexStringLower(id);
                 if (!hex.StartsWith(digits, StringComparison.Ordinal))
@@ -75,7 +80,12 @@ internal sealed class GitPacks(TreeAccess folder, int hashBytes) : IDisposable
         var opened = new List<(RandomFile Index, RandomFile Pack)>();
         var entries = new List<TreeEntry>();
         _ = folder.List("pack", entries);
-        foreach (var entry in entries.Where(e => e.Kind == EntryKind.File && e.Name.EndsWith(".idx", StringComparison.Ordinal)).OrderBy(e => e.Name, StringComparer.Ordinal).Take(MaxPacks))
+        foreach (
+            var entry in entries
+                .Where(e => e.Kind == EntryKind.File && e.Name.EndsWith(".idx", StringComparison.Ordinal))
+                .OrderBy(e => e.Name, StringComparer.Ordinal)
+                .Take(MaxPacks)
+        )
         {
             string name = "pack/" + entry.Name[..^4];
             var index = folder.OpenRandom(name + ".idx");
@@ -98,7 +108,11 @@ internal sealed class GitPacks(TreeAccess folder, int hashBytes) : IDisposable
     {
         Span<byte> found = stackalloc byte[32];
         found = found[..hashBytes];
-        return LowerBound(index, id) is { } bound && bound.Position < bound.Count && index.TryRead(FanoutBytes + (bound.Position * hashBytes), found) && found.SequenceEqual(id)
+        return
+            LowerBound(index, id) is { } bound
+            && bound.Position < bound.Count
+            && index.TryRead(FanoutBytes + (bound.Position * hashBytes), found)
+            && found.SequenceEqual(id)
             ? PackOffset(index, FanoutBytes + (bound.Count * (hashBytes + 4)), bound.Count, bound.Position)
             : null;
     }
@@ -142,7 +156,8 @@ internal sealed class GitPacks(TreeAccess folder, int hashBytes) : IDisposable
 
         uint small = BinaryPrimitives.ReadUInt32BigEndian(bytes);
         return small < 0x8000_0000 ? small
-            : index.TryRead(table + (count * 4) + ((small & 0x7FFF_FFFF) * 8L), bytes) ? BinaryPrimitives.ReadInt64BigEndian(bytes) : null;
+            : index.TryRead(table + (count * 4) + ((small & 0x7FFF_FFFF) * 8L), bytes) ? BinaryPrimitives.ReadInt64BigEndian(bytes)
+            : null;
     }
 
     private byte[]? ReadObject(RandomFile pack, RandomFile index, long offset, bool isBlob, int depth)
@@ -198,6 +213,7 @@ internal sealed class GitPacks(TreeAccess folder, int hashBytes) : IDisposable
         }
 
         return isWanted ? bytes
-            : baseOffset is { } start && ReadObject(pack, index, start, isBlob, depth - 1) is { } source ? GitDelta.Apply(source, bytes) : null;
+            : baseOffset is { } start && ReadObject(pack, index, start, isBlob, depth - 1) is { } source ? GitDelta.Apply(source, bytes)
+            : null;
     }
 }

@@ -1,6 +1,9 @@
 namespace Seatrial.Engine.Workspaces.Git;
 
-/// <summary>One entry of a tree object (gitformat-pack(5) leaves it to the book, "Git Objects"): the mode in octal digits, a space, the name, NUL and the id.</summary>
+/// <summary>
+/// One entry of a tree object (gitformat-pack(5) leaves it to the book, "Git Objects"): the mode in octal digits, a space, the name, NUL
+/// and the id.
+/// </summary>
 internal readonly ref struct GitTreeEntry(uint mode, ReadOnlySpan<byte> name, ReadOnlySpan<byte> id)
 {
     private const uint TypeMask = 0xF000;

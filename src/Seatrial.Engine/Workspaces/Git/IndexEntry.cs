@@ -11,7 +11,16 @@ namespace Seatrial.Engine.Workspaces.Git;
 /// <param name="ModifiedNanoseconds">0 where git was built without them.</param>
 /// <param name="IdStart">Where the object id starts in the index's bytes.</param>
 /// <param name="Flags">Assume-valid, stage, and the extended flags in the upper half.</param>
-internal readonly record struct IndexEntry(int NameStart, int NameLength, uint Mode, uint Size, uint ModifiedSeconds, uint ModifiedNanoseconds, int IdStart, uint Flags)
+internal readonly record struct IndexEntry(
+    int NameStart,
+    int NameLength,
+    uint Mode,
+    uint Size,
+    uint ModifiedSeconds,
+    uint ModifiedNanoseconds,
+    int IdStart,
+    uint Flags
+)
 {
     private const uint TypeMask = 0xF000;
 
@@ -35,9 +44,10 @@ internal readonly record struct IndexEntry(int NameStart, int NameLength, uint M
     /// <summary>Same size and time, and the file is older than the index: a later change would show.</summary>
     /// <param name="stat">The file as it is.</param>
     /// <param name="index">The index file as it is.</param>
-    public bool IsUnchanged(FileStat stat, FileStat? index)
-        => (stat.Kind == EntryKind.Link || Size == (uint)stat.Size) && ModifiedSeconds == (uint)stat.ModifiedSeconds
-            && (ModifiedNanoseconds == 0 || ModifiedNanoseconds == stat.ModifiedNanoseconds)
-            && index is { } written
-            && (stat.ModifiedSeconds, stat.ModifiedNanoseconds).CompareTo((written.ModifiedSeconds, written.ModifiedNanoseconds)) < 0;
+    public bool IsUnchanged(FileStat stat, FileStat? index) =>
+        (stat.Kind == EntryKind.Link || Size == (uint)stat.Size)
+        && ModifiedSeconds == (uint)stat.ModifiedSeconds
+        && (ModifiedNanoseconds == 0 || ModifiedNanoseconds == stat.ModifiedNanoseconds)
+        && index is { } written
+        && (stat.ModifiedSeconds, stat.ModifiedNanoseconds).CompareTo((written.ModifiedSeconds, written.ModifiedNanoseconds)) < 0;
 }

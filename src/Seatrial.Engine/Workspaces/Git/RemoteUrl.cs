@@ -4,7 +4,8 @@ namespace Seatrial.Engine.Workspaces.Git;
 internal static class RemoteUrl
 {
     /// <summary>
-    /// <c>https://user:token@host/x</c> becomes <c>https://host/x</c>; <c>git@host:x</c> keeps its user, which is no secret. Paths of this machine become null:
+    /// <c>https://user:token@host/x</c> becomes <c>https://host/x</c>; <c>git@host:x</c> keeps its user, which is no secret. Paths of this
+    /// machine become null:
     /// they say nothing to anybody else.
     /// </summary>
     public static string? WithoutCredentials(string? url)
@@ -29,7 +30,10 @@ internal static class RemoteUrl
         int start = scheme + 3;
         int end = url.AsSpan(start).IndexOfAny('/', '?', '#') is var found and >= 0 ? start + found : url.Length;
         int at = url.AsSpan(start, end - start).LastIndexOf('@');
-        string user = url.StartsWith("ssh", StringComparison.OrdinalIgnoreCase) && at > 0 && !url.AsSpan(start, at).Contains(':') ? url.Substring(start, at + 1) : "";
+        string user =
+            url.StartsWith("ssh", StringComparison.OrdinalIgnoreCase) && at > 0 && !url.AsSpan(start, at).Contains(':')
+                ? url.Substring(start, at + 1)
+                : "";
         string rest = url[(start + at + 1)..];
         // A query can hold a token as well.
         return url[..start] + user + rest[..(rest.AsSpan().IndexOfAny('?', '#') is var query and >= 0 ? query : rest.Length)];

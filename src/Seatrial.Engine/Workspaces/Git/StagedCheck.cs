@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Seatrial.Engine.Workspaces.Git;
 
-/// <summary>Whether the index differs from the tree of HEAD below a folder. Trees that the index knows the id of are compared by it; others are read.</summary>
+/// <summary>
+/// Whether the index differs from the tree of HEAD below a folder. Trees that the index knows the id of are compared by it; others are
+/// read.
+/// </summary>
 internal sealed class StagedCheck(GitIndex index, GitObjects objects, int hashBytes)
 {
     /// <summary>Trees that are read at most; with more, the question stays open.</summary>
@@ -57,7 +60,7 @@ internal sealed class StagedCheck(GitIndex index, GitObjects objects, int hashBy
             return null;
         }
 
-        for (int at = 0; GitTreeEntry.TryRead(content, hashBytes, ref at, out var entry);)
+        for (int at = 0; GitTreeEntry.TryRead(content, hashBytes, ref at, out var entry); )
         {
             if (entry.IsTree)
             {
@@ -86,7 +89,11 @@ internal sealed class StagedCheck(GitIndex index, GitObjects objects, int hashBy
 
         ref readonly var entry = ref index.Entries[next++];
         var path = index.PathOf(entry);
-        return path.Length == folder.Length + name.Length && path.StartsWith(folder) && path.EndsWith(name) && entry.Mode == mode && index.IdOf(entry).SequenceEqual(id);
+        return path.Length == folder.Length + name.Length
+            && path.StartsWith(folder)
+            && path.EndsWith(name)
+            && entry.Mode == mode
+            && index.IdOf(entry).SequenceEqual(id);
     }
 
     private void SkipBelow(ReadOnlySpan<byte> folder)
@@ -99,7 +106,7 @@ internal sealed class StagedCheck(GitIndex index, GitObjects objects, int hashBy
 
     private byte[]? SubtreeOf(byte[] content, ReadOnlySpan<byte> wanted)
     {
-        for (int at = 0; GitTreeEntry.TryRead(content, hashBytes, ref at, out var entry);)
+        for (int at = 0; GitTreeEntry.TryRead(content, hashBytes, ref at, out var entry); )
         {
             if (entry.IsTree && entry.Name.SequenceEqual(wanted))
             {

@@ -3,7 +3,8 @@ using Seatrial.Engine.Workspaces.Access;
 namespace Seatrial.Engine.Workspaces.Git;
 
 /// <summary>
-/// Which tracked files a walk of the tree saw as the index knows them, so that nobody asks the file system about them a second time. Safe for concurrent use by walks that see
+/// Which tracked files a walk of the tree saw as the index knows them, so that nobody asks the file system about them a second time. Safe
+/// for concurrent use by walks that see
 /// different files.
 /// </summary>
 /// <param name="index">Tracked files.</param>
@@ -26,8 +27,13 @@ internal sealed class UnchangedFiles(GitIndex index, FileStat? indexStat, bool i
         if (i < seen.Length && index.PathOf(index.Entries[i]).SequenceEqual(path))
         {
             ref readonly var entry = ref index.Entries[i];
-            seen[i] = entry.IsFile && stat.Kind == EntryKind.File && !entry.IsUnmerged && !entry.IsIntendedOnly
-                && (ignoresMode || stat.IsExecutable == entry.IsExecutable) && entry.IsUnchanged(stat, indexStat);
+            seen[i] =
+                entry.IsFile
+                && stat.Kind == EntryKind.File
+                && !entry.IsUnmerged
+                && !entry.IsIntendedOnly
+                && (ignoresMode || stat.IsExecutable == entry.IsExecutable)
+                && entry.IsUnchanged(stat, indexStat);
         }
     }
 

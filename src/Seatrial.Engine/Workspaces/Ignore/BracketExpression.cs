@@ -1,10 +1,13 @@
 namespace Seatrial.Engine.Workspaces.Ignore;
 
-/// <summary>Reads <c>[a-z]</c>, <c>[!a]</c>, <c>[[:alpha:]]</c> as git does: bytes, no collation, a backslash escapes, <c>]</c> first is itself.</summary>
+/// <summary>
+/// Reads <c>[a-z]</c>, <c>[!a]</c>, <c>[[:alpha:]]</c> as git does: bytes, no collation, a backslash escapes, <c>]</c> first is itself.
+/// </summary>
 internal static class BracketExpression
 {
     /// <summary>
-    /// Reads from behind the opening bracket and leaves <paramref name="at"/> behind the closing one. Null where the expression is malformed: git then
+    /// Reads from behind the opening bracket and leaves <paramref name="at"/> behind the closing one. Null where the expression is
+    /// malformed: git then
     /// lets the whole pattern match nothing.
     /// </summary>
     public static ByteSet? Parse(ReadOnlySpan<byte> pattern, ref int at)
@@ -101,18 +104,18 @@ internal static class BracketExpression
     }
 
     /// <summary>The classes of POSIX in the C locale.</summary>
-    private static Func<char, bool>? ClassOf(ReadOnlySpan<byte> name)
-        => name.SequenceEqual("alnum"u8) ? char.IsAsciiLetterOrDigit
-            : name.SequenceEqual("alpha"u8) ? char.IsAsciiLetter
-            : name.SequenceEqual("blank"u8) ? c => c is ' ' or '\t'
-            : name.SequenceEqual("cntrl"u8) ? char.IsControl
-            : name.SequenceEqual("digit"u8) ? char.IsAsciiDigit
-            : name.SequenceEqual("graph"u8) ? c => c is > ' ' and < '\x7f'
-            : name.SequenceEqual("lower"u8) ? char.IsAsciiLetterLower
-            : name.SequenceEqual("print"u8) ? c => c is >= ' ' and < '\x7f'
-            : name.SequenceEqual("punct"u8) ? c => c is > ' ' and < '\x7f' && !char.IsAsciiLetterOrDigit(c)
-            : name.SequenceEqual("space"u8) ? c => c is ' ' or (>= '\t' and <= '\r')
-            : name.SequenceEqual("upper"u8) ? char.IsAsciiLetterUpper
-            : name.SequenceEqual("xdigit"u8) ? char.IsAsciiHexDigit
-            : null;
+    private static Func<char, bool>? ClassOf(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("alnum"u8) ? char.IsAsciiLetterOrDigit
+        : name.SequenceEqual("alpha"u8) ? char.IsAsciiLetter
+        : name.SequenceEqual("blank"u8) ? c => c is ' ' or '\t'
+        : name.SequenceEqual("cntrl"u8) ? char.IsControl
+        : name.SequenceEqual("digit"u8) ? char.IsAsciiDigit
+        : name.SequenceEqual("graph"u8) ? c => c is > ' ' and < '\x7f'
+        : name.SequenceEqual("lower"u8) ? char.IsAsciiLetterLower
+        : name.SequenceEqual("print"u8) ? c => c is >= ' ' and < '\x7f'
+        : name.SequenceEqual("punct"u8) ? c => c is > ' ' and < '\x7f' && !char.IsAsciiLetterOrDigit(c)
+        : name.SequenceEqual("space"u8) ? c => c is ' ' or (>= '\t' and <= '\r')
+        : name.SequenceEqual("upper"u8) ? char.IsAsciiLetterUpper
+        : name.SequenceEqual("xdigit"u8) ? char.IsAsciiHexDigit
+        : null;
 }

@@ -1,7 +1,8 @@
 namespace Seatrial.Engine.Workspaces.Ignore;
 
 /// <summary>
-/// A compiled glob with the meaning that git's <c>wildmatch</c> gives it under <c>WM_PATHNAME</c> (gitignore(5), "PATTERN FORMAT"), over bytes. Matching needs no
+/// A compiled glob with the meaning that git's <c>wildmatch</c> gives it under <c>WM_PATHNAME</c> (gitignore(5), "PATTERN FORMAT"), over
+/// bytes. Matching needs no
 /// recursion and at most a fixed number of steps, so that no pattern in a hostile tree can hang a scan.
 /// </summary>
 internal sealed class GlobPattern
@@ -16,13 +17,17 @@ internal sealed class GlobPattern
     private enum Kind : byte
     {
         Literal,
+
         /// <summary><c>?</c>: one byte other than '/'.</summary>
         One,
         Set,
+
         /// <summary><c>*</c>: any bytes other than '/'.</summary>
         Star,
+
         /// <summary><c>**/</c>: nothing, or whole folders.</summary>
         Folders,
+
         /// <summary><c>**</c> at the end: anything.</summary>
         Anything,
     }
@@ -31,7 +36,7 @@ internal sealed class GlobPattern
     public static GlobPattern? Compile(ReadOnlySpan<byte> pattern)
     {
         var compiled = new List<Token>(pattern.Length);
-        for (int at = 0; at < pattern.Length;)
+        for (int at = 0; at < pattern.Length; )
         {
             byte current = pattern[at++];
             switch (current)
@@ -147,12 +152,13 @@ internal sealed class GlobPattern
 
     private readonly record struct Token(Kind Kind, byte Value = 0, ByteSet? Set = null)
     {
-        public bool Accepts(byte value) => Kind switch
-        {
-            Kind.Literal => value == Value,
-            Kind.One => value != '/',
-            Kind.Set => value != '/' && Set!.Contains(value),
-            _ => false,
-        };
+        public bool Accepts(byte value) =>
+            Kind switch
+            {
+                Kind.Literal => value == Value,
+                Kind.One => value != '/',
+                Kind.Set => value != '/' && Set!.Contains(value),
+                _ => false,
+            };
     }
 }

@@ -21,12 +21,16 @@ internal sealed class IgnoreRule
     {
         /// <summary>The name is the literal.</summary>
         Name,
+
         /// <summary>The name ends with the literal.</summary>
         NameSuffix,
+
         /// <summary>The name matches the glob.</summary>
         NameGlob,
+
         /// <summary>The path is the literal.</summary>
         Path,
+
         /// <summary>The path starts with the literal and its rest matches the glob.</summary>
         PathGlob,
     }
@@ -72,7 +76,8 @@ internal sealed class IgnoreRule
         // git compares what comes before the first wildcard literally and starts the glob behind it.
         var fixedPart = byName ? [] : pattern[..wildcard].ToArray();
         return GlobPattern.Compile(pattern[fixedPart.Length..]) is { } glob
-            ? new IgnoreRule(byName ? Shape.NameGlob : Shape.PathGlob, fixedPart, glob, onlyFolders, includes) : null;
+            ? new IgnoreRule(byName ? Shape.NameGlob : Shape.PathGlob, fixedPart, glob, onlyFolders, includes)
+            : null;
     }
 
     public bool IsMatch(ReadOnlySpan<byte> path, ReadOnlySpan<byte> name, bool isFolder)

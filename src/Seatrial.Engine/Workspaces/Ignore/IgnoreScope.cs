@@ -25,6 +25,6 @@ internal sealed record IgnoreScope(IgnoreFile File, int BaseLength, IgnoreScope?
     }
 
     /// <summary>This scope with the rules of a folder inside, or itself where that has none.</summary>
-    public static IgnoreScope? With(IgnoreScope? scope, byte[]? text, int baseLength)
-        => text is not null && IgnoreFile.Parse(text) is { IsEmpty: false } file ? new IgnoreScope(file, baseLength, scope) : scope;
+    public static IgnoreScope? With(IgnoreScope? scope, byte[]? text, int baseLength) =>
+        text is not null && IgnoreFile.Parse(text) is { IsEmpty: false } file ? new IgnoreScope(file, baseLength, scope) : scope;
 }

@@ -7,7 +7,8 @@ internal static class DecodedText
 {
     /// <summary>The text, valid until the buffers are used again; null with a gap where the bytes are no text.</summary>
     /// <param name="file">Whose bytes they are.</param>
-    /// <param name="buffer">The bytes start at index 1 and <see cref="FileContent.Padding"/> bytes follow them. May change places with <paramref name="spare"/>.</param>
+    /// <param name="buffer">The bytes start at index 1 and <see cref="FileContent.Padding"/> bytes follow them. May change places with
+    /// <paramref name="spare"/>.</param>
     /// <param name="spare">Another buffer, grown where the encoding asks for it.</param>
     /// <param name="length">Number of bytes.</param>
     /// <param name="gap">Why there is no text.</param>

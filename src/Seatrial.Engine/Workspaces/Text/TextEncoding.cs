@@ -8,6 +8,7 @@ internal enum TextEncoding : byte
     Utf16BigEndian,
     Utf32LittleEndian,
     Utf32BigEndian,
+
     /// <summary>Invalid UTF-8 without NUL bytes: Windows-1252, which is Latin-1 where it matters.</summary>
     Windows1252,
     Binary,

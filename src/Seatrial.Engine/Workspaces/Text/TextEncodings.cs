@@ -5,8 +5,10 @@ using System.Text.Unicode;
 namespace Seatrial.Engine.Workspaces.Text;
 
 /// <summary>
-/// Tells text from binary and brings every text to UTF-8. A byte order mark decides; without one, a NUL in the first <see cref="Window"/> bytes means
-/// binary (git's own heuristic, <c>buffer_is_binary</c>) unless the bytes look like UTF-16; what is not valid UTF-8 is read as Windows-1252.
+/// Tells text from binary and brings every text to UTF-8. A byte order mark decides; without one, a NUL in the first <see cref="Window"/>
+/// bytes means
+/// binary (git's own heuristic, <c>buffer_is_binary</c>) unless the bytes look like UTF-16; what is not valid UTF-8 is read as
+/// Windows-1252.
 /// </summary>
 internal static class TextEncodings
 {
@@ -52,26 +54,30 @@ internal static class TextEncodings
     }
 
     /// <summary>Upper bound of what <see cref="ToUtf8"/> writes for so many bytes of input.</summary>
-    public static int MaxUtf8Bytes(TextEncoding encoding, int length) => encoding switch
-    {
-        TextEncoding.Utf16LittleEndian or TextEncoding.Utf16BigEndian => ((length + 1) / 2 * 3) + 3,
-        TextEncoding.Utf32LittleEndian or TextEncoding.Utf32BigEndian => length + 4,
-        TextEncoding.Windows1252 => length * 3,
-        _ => length,
-    };
+    public static int MaxUtf8Bytes(TextEncoding encoding, int length) =>
+        encoding switch
+        {
+            TextEncoding.Utf16LittleEndian or TextEncoding.Utf16BigEndian => ((length + 1) / 2 * 3) + 3,
+            TextEncoding.Utf32LittleEndian or TextEncoding.Utf32BigEndian => length + 4,
+            TextEncoding.Windows1252 => length * 3,
+            _ => length,
+        };
 
     /// <summary>Writes the text as UTF-8; what is malformed becomes U+FFFD. Returns the bytes written.</summary>
-    public static int ToUtf8(TextEncoding encoding, ReadOnlySpan<byte> source, Span<byte> target) => encoding switch
-    {
-        TextEncoding.Utf16LittleEndian => FromUtf16(source, target, bigEndian: false),
-        TextEncoding.Utf16BigEndian => FromUtf16(source, target, bigEndian: true),
-        TextEncoding.Utf32LittleEndian => FromUtf32(source, target, bigEndian: false),
-        TextEncoding.Utf32BigEndian => FromUtf32(source, target, bigEndian: true),
-        TextEncoding.Windows1252 => Windows1252.ToUtf8(source, target),
-        _ => throw new ArgumentOutOfRangeException(nameof(encoding)),
-    };
+    public static int ToUtf8(TextEncoding encoding, ReadOnlySpan<byte> source, Span<byte> target) =>
+        encoding switch
+        {
+            TextEncoding.Utf16LittleEndian => FromUtf16(source, target, bigEndian: false),
+            TextEncoding.Utf16BigEndian => FromUtf16(source, target, bigEndian: true),
+            TextEncoding.Utf32LittleEndian => FromUtf32(source, target, bigEndian: false),
+            TextEncoding.Utf32BigEndian => FromUtf32(source, target, bigEndian: true),
+            TextEncoding.Windows1252 => Windows1252.ToUtf8(source, target),
+            _ => throw new ArgumentOutOfRangeException(nameof(encoding)),
+        };
 
-    /// <summary>Mostly Western text in UTF-16 has its NULs on one side of the byte pairs only: at least nine of ten there, and none on the other.</summary>
+    /// <summary>
+    /// Mostly Western text in UTF-16 has its NULs on one side of the byte pairs only: at least nine of ten there, and none on the other.
+    /// </summary>
     private static TextEncoding Utf16WithoutMark(ReadOnlySpan<byte> head)
     {
         int pairs = head.Length / 2;
@@ -136,15 +142,17 @@ internal static class TextEncodings
         return at < source.Length ? written + Rune.ReplacementChar.EncodeToUtf8(target[written..]) : written;
     }
 
-    private static ushort Unit(ReadOnlySpan<byte> source, int at, bool bigEndian)
-        => bigEndian ? BinaryPrimitives.ReadUInt16BigEndian(source[at..]) : BinaryPrimitives.ReadUInt16LittleEndian(source[at..]);
+    private static ushort Unit(ReadOnlySpan<byte> source, int at, bool bigEndian) =>
+        bigEndian ? BinaryPrimitives.ReadUInt16BigEndian(source[at..]) : BinaryPrimitives.ReadUInt16LittleEndian(source[at..]);
 
     private static int FromUtf32(ReadOnlySpan<byte> source, Span<byte> target, bool bigEndian)
     {
         int written = 0;
         for (int at = 0; at + 3 < source.Length; at += 4)
         {
-            uint unit = bigEndian ? BinaryPrimitives.ReadUInt32BigEndian(source[at..]) : BinaryPrimitives.ReadUInt32LittleEndian(source[at..]);
+            uint unit = bigEndian
+                ? BinaryPrimitives.ReadUInt32BigEndian(source[at..])
+                : BinaryPrimitives.ReadUInt32LittleEndian(source[at..]);
             written += (Rune.TryCreate(unit, out var rune) ? rune : Rune.ReplacementChar).EncodeToUtf8(target[written..]);
         }
 

@@ -4,7 +4,8 @@ using System.Text;
 namespace Seatrial.Engine.Workspaces.Text;
 
 /// <summary>
-/// Reads single bytes as the WHATWG Encoding Standard reads <c>windows-1252</c> (index-windows-1252): Latin-1 but for 0x80–0x9F. Runs of valid UTF-8 in
+/// Reads single bytes as the WHATWG Encoding Standard reads <c>windows-1252</c> (index-windows-1252): Latin-1 but for 0x80–0x9F. Runs of
+/// valid UTF-8 in
 /// between stay as they are, since most such files are UTF-8 with a stray byte.
 /// </summary>
 internal static class Windows1252
@@ -14,14 +15,16 @@ internal static class Windows1252
     /// <summary>Bytes of ASCII that are worth a vectorised copy.</summary>
     private const int Run = sizeof(ulong);
 
-    /// <summary>What each byte stands for: its bytes in UTF-8, the first in the lowest place, and how many those are in the highest.</summary>
+    /// <summary>
+    /// What each byte stands for: its bytes in UTF-8, the first in the lowest place, and how many those are in the highest.
+    /// </summary>
     private static readonly uint[] s_characters = [.. Enumerable.Range(0, 256).Select(Encode)];
 
     /// <summary>Writes at most three bytes for each byte of input; returns the bytes written.</summary>
     public static int ToUtf8(ReadOnlySpan<byte> source, Span<byte> target)
     {
         int written = 0;
-        for (int at = 0; at < source.Length;)
+        for (int at = 0; at < source.Length; )
         {
             if (source.Length - at >= Run && (BinaryPrimitives.ReadUInt64LittleEndian(source[at..]) & 0x8080_8080_8080_8080) == 0)
             {
@@ -38,7 +41,10 @@ internal static class Windows1252
             // Whether a byte is ASCII is no branch here: in a file that is no text at all nobody can guess it.
             if (at + 1 < source.Length)
             {
-                if (MayBeUtf8(source[at], source[at + 1]) && Rune.DecodeFromUtf8(source[at..], out _, out int used) == System.Buffers.OperationStatus.Done)
+                if (
+                    MayBeUtf8(source[at], source[at + 1])
+                    && Rune.DecodeFromUtf8(source[at..], out _, out int used) == System.Buffers.OperationStatus.Done
+                )
                 {
                     source.Slice(at, used).CopyTo(target[written..]);
                     (at, written) = (at + used, written + used);

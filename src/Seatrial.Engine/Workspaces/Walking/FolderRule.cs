@@ -6,6 +6,7 @@ namespace Seatrial.Engine.Workspaces.Walking;
 /// <param name="Name">Of the folder; empty for any.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Evidence">Names of which one must lie in it; none where the name says enough.</param>
-/// <param name="EvenTracked">Also where the repository tracks files of it: vendored code is tracked by intent, build output by mistake, and mistakes are looked at.</param>
+/// <param name="EvenTracked">Also where the repository tracks files of it: vendored code is tracked by intent, build output by mistake, and
+/// mistakes are looked at.</param>
 /// <param name="Detail">For a person.</param>
 internal sealed record FolderRule(string Name, GapKind Kind, string[] Evidence, bool EvenTracked, string Detail);

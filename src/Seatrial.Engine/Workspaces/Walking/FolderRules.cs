@@ -5,8 +5,10 @@ using Seatrial.Engine.Workspaces.Access;
 namespace Seatrial.Engine.Workspaces.Walking;
 
 /// <summary>
-/// Which folders are left out whole. Names that may also hold people's work (vendor, target, bin) need evidence inside; <c>dist</c> and <c>build</c> have none
-/// that is safe, so they count when git ignores them, and their files are told by content otherwise. A version control folder is not part of the tree.
+/// Which folders are left out whole. Names that may also hold people's work (vendor, target, bin) need evidence inside; <c>dist</c> and
+/// <c>build</c> have none
+/// that is safe, so they count when git ignores them, and their files are told by content otherwise. A version control folder is not part
+/// of the tree.
 /// </summary>
 internal static class FolderRules
 {
@@ -27,11 +29,23 @@ internal static class FolderRules
         new("bundle", GapKind.Vendored, ["ruby"], true, Copies),
         new("deps", GapKind.Vendored, [".hex", "phoenix", "ecto"], false, Packages),
         new("", GapKind.Vendored, ["pyvenv.cfg"], true, Environment),
-        new("google-cloud-sdk", GapKind.Vendored, ["path.bash.inc", "platform"], true, "A tool that was unpacked into the repository: not analysed."),
+        new(
+            "google-cloud-sdk",
+            GapKind.Vendored,
+            ["path.bash.inc", "platform"],
+            true,
+            "A tool that was unpacked into the repository: not analysed."
+        ),
         new("site-packages", GapKind.Vendored, [], true, Environment),
         new("__pypackages__", GapKind.Vendored, [], true, Packages),
         new(".yarn", GapKind.Vendored, ["cache", "unplugged"], false, Packages),
-        new(".yarn", GapKind.Vendored, ["releases", "plugins", "sdks"], true, "The package manager itself, kept in the repository: not analysed."),
+        new(
+            ".yarn",
+            GapKind.Vendored,
+            ["releases", "plugins", "sdks"],
+            true,
+            "The package manager itself, kept in the repository: not analysed."
+        ),
         new("", GapKind.Generated, ["CACHEDIR.TAG"], false, Cache),
         new("__pycache__", GapKind.Generated, [], true, Cache),
         new(".gradle", GapKind.Generated, [], false, Cache),
@@ -47,20 +61,23 @@ internal static class FolderRules
         new("_build", GapKind.Generated, ["dev", "prod"], false, Output),
     ];
 
-    private static readonly FrozenSet<string> VersionControl = new[] { ".git", ".hg", ".svn", ".jj", ".bzr", "CVS" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> VersionControl = new[] { ".git", ".hg", ".svn", ".jj", ".bzr", "CVS" }.ToFrozenSet(
+        StringComparer.Ordinal
+    );
 
-    private static readonly FrozenDictionary<string, FolderRule[]> ByName = All.GroupBy(r => r.Name).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FolderRule[]> ByName = All.GroupBy(r => r.Name)
+        .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
     public static bool IsVersionControl(string name) => VersionControl.Contains(name);
 
     /// <summary>The rule that leaves the folder out, or null. The root itself is never asked about.</summary>
-    public static FolderRule? Judge(string name, List<TreeEntry> entries, bool isTracked)
-        => Judge(name, evidence => entries.Exists(e => string.Equals(e.Name, evidence, StringComparison.Ordinal)), isTracked);
+    public static FolderRule? Judge(string name, List<TreeEntry> entries, bool isTracked) =>
+        Judge(name, evidence => entries.Exists(e => string.Equals(e.Name, evidence, StringComparison.Ordinal)), isTracked);
 
     /// <summary>The same where the entries are not at hand as a list.</summary>
-    public static FolderRule? Judge(string name, Predicate<string> holds, bool isTracked)
-        => Judge(ByName.GetValueOrDefault(name, []), holds, isTracked) ?? Judge(ByName[""], holds, isTracked);
+    public static FolderRule? Judge(string name, Predicate<string> holds, bool isTracked) =>
+        Judge(ByName.GetValueOrDefault(name, []), holds, isTracked) ?? Judge(ByName[""], holds, isTracked);
 
-    private static FolderRule? Judge(FolderRule[] rules, Predicate<string> holds, bool isTracked)
-        => Array.Find(rules, rule => (rule.EvenTracked || !isTracked) && (rule.Evidence.Length == 0 || Array.Exists(rule.Evidence, holds)));
+    private static FolderRule? Judge(FolderRule[] rules, Predicate<string> holds, bool isTracked) =>
+        Array.Find(rules, rule => (rule.EvenTracked || !isTracked) && (rule.Evidence.Length == 0 || Array.Exists(rule.Evidence, holds)));
 }

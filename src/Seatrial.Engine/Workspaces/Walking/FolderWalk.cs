@@ -71,9 +71,14 @@ internal sealed class FolderWalk(WalkContext context)
         return false;
     }
 
-    private IgnoreScope? With(IgnoreScope? scope, string folder, string name)
-        => entries.Exists(e => e.Kind == EntryKind.File && string.Equals(e.Name, name, StringComparison.Ordinal))
-            ? IgnoreScope.With(scope, context.Access.TryRead(folder.Length == 0 ? name : folder + "/" + name, IgnoreFile.MaxBytes), path.FolderLength) : scope;
+    private IgnoreScope? With(IgnoreScope? scope, string folder, string name) =>
+        entries.Exists(e => e.Kind == EntryKind.File && string.Equals(e.Name, name, StringComparison.Ordinal))
+            ? IgnoreScope.With(
+                scope,
+                context.Access.TryRead(folder.Length == 0 ? name : folder + "/" + name, IgnoreFile.MaxBytes),
+                path.FolderLength
+            )
+            : scope;
 
     private void Take(PendingFolder folder, TreeEntry entry, IgnoreScope? ignoredHere, IgnoreScope? excludedHere)
     {
@@ -141,12 +146,16 @@ internal sealed class FolderWalk(WalkContext context)
         }
     }
 
-    private bool IsTracked(bool isFolder)
-        => context.IsCommit || (context.Index is { } index && (isFolder ? index.HasBelow(path.BytesWithSlash) : index.Contains(path.Bytes)));
+    private bool IsTracked(bool isFolder) =>
+        context.IsCommit || (context.Index is { } index && (isFolder ? index.HasBelow(path.BytesWithSlash) : index.Contains(path.Bytes)));
 
-    private string? IsTooLong(int depth, bool isFolder)
-        => path.Bytes.Length - context.PrefixBytes.Length > context.Options.MaxPathBytes
+    private string? IsTooLong(int depth, bool isFolder) =>
+        path.Bytes.Length - context.PrefixBytes.Length > context.Options.MaxPathBytes
             ? string.Create(CultureInfo.InvariantCulture, $"Its path has more than {context.Options.MaxPathBytes} bytes: not read.")
-            : isFolder && depth >= context.Options.MaxDepth
-                ? string.Create(CultureInfo.InvariantCulture, $"More than {context.Options.MaxDepth} folders deep: what lies below is not read.") : null;
+        : isFolder && depth >= context.Options.MaxDepth
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"More than {context.Options.MaxDepth} folders deep: what lies below is not read."
+            )
+        : null;
 }

@@ -20,9 +20,8 @@ internal sealed class IgnoredTally
 
     public void Add(GapKind kind, string path, bool isFolder)
     {
-        string detail = kind == GapKind.Ignored
-            ? "Ignored by git, so not part of the repository."
-            : "Excluded by .seatrialignore or seatrial.yaml.";
+        string detail =
+            kind == GapKind.Ignored ? "Ignored by git, so not part of the repository." : "Excluded by .seatrialignore or seatrial.yaml.";
         (isFolder ? folders : files).Add(new CoverageGap(isFolder ? path + "/" : path, kind, detail));
     }
 
@@ -40,11 +39,13 @@ internal sealed class IgnoredTally
             {
                 var first = kind.First();
                 string name = first.Path[(first.Path.LastIndexOf('/') + 1)..];
-                gaps.Add(first with
-                {
-                    Path = folder.Length == 0 ? "./" : folder + "/",
-                    Detail = string.Create(CultureInfo.InvariantCulture, $"{count} files in it, {name} among them: {first.Detail}"),
-                });
+                gaps.Add(
+                    first with
+                    {
+                        Path = folder.Length == 0 ? "./" : folder + "/",
+                        Detail = string.Create(CultureInfo.InvariantCulture, $"{count} files in it, {name} among them: {first.Detail}"),
+                    }
+                );
             }
         }
     }

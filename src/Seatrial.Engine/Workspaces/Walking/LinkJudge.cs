@@ -3,11 +3,14 @@ using Seatrial.Engine.Scanning;
 namespace Seatrial.Engine.Workspaces.Walking;
 
 /// <summary>
-/// No link is followed. One that stays inside the tree costs nothing: what it points to is read where it is. One that leaves the tree is a gap.
+/// No link is followed. One that stays inside the tree costs nothing: what it points to is read where it is. One that leaves the tree is a
+/// gap.
 /// </summary>
 internal sealed class LinkJudge(WalkContext context)
 {
-    /// <summary>The gap that the link at a path leaves, if any. The target is followed as text: a link on the way is judged for itself.</summary>
+    /// <summary>
+    /// The gap that the link at a path leaves, if any. The target is followed as text: a link on the way is judged for itself.
+    /// </summary>
     public CoverageGap? Judge(string path)
     {
         if (context.Access.ReadLink(path) is not { Length: > 0 } target)
@@ -15,7 +18,9 @@ internal sealed class LinkJudge(WalkContext context)
             return new CoverageGap(path, GapKind.Link, "A symbolic link that cannot be read.");
         }
 
-        return StaysInside(path, target) ? null : new CoverageGap(path, GapKind.Link, "A symbolic link that leads out of the tree: not followed.");
+        return StaysInside(path, target)
+            ? null
+            : new CoverageGap(path, GapKind.Link, "A symbolic link that leads out of the tree: not followed.");
     }
 
     private bool StaysInside(string path, string target)
@@ -31,7 +36,10 @@ internal sealed class LinkJudge(WalkContext context)
         foreach (var range in target.AsSpan().Split('/'))
         {
             var part = target.AsSpan(range);
-            depth += part is ".." ? -1 : part is "" or "." ? 0 : 1;
+            depth +=
+                part is ".." ? -1
+                : part is "" or "." ? 0
+                : 1;
             if (depth < 0)
             {
                 return false;

@@ -21,26 +21,29 @@ internal sealed class TreeWalker(WalkContext context)
         var queue = new WalkQueue(first);
         var walks = Enumerable.Range(0, threads).Select(_ => new FolderWalk(context)).ToArray();
         int entries = 0;
-        Workers.Run(threads, i =>
-        {
-            try
+        Workers.Run(
+            threads,
+            i =>
             {
-                while (!cancellation.IsCancellationRequested && queue.Take() is { } folder)
+                try
                 {
-                    int before = walks[i].Files.Count + walks[i].Gaps.Count;
-                    queue.Add(walks[i].Walk(folder));
-                    queue.Done();
-                    if (Interlocked.Add(ref entries, walks[i].Files.Count + walks[i].Gaps.Count - before) > options.MaxFiles)
+                    while (!cancellation.IsCancellationRequested && queue.Take() is { } folder)
                     {
-                        break;
+                        int before = walks[i].Files.Count + walks[i].Gaps.Count;
+                        queue.Add(walks[i].Walk(folder));
+                        queue.Done();
+                        if (Interlocked.Add(ref entries, walks[i].Files.Count + walks[i].Gaps.Count - before) > options.MaxFiles)
+                        {
+                            break;
+                        }
                     }
                 }
+                finally
+                {
+                    queue.Close();
+                }
             }
-            finally
-            {
-                queue.Close();
-            }
-        });
+        );
         cancellation.ThrowIfCancellationRequested();
         bool stopped = entries > options.MaxFiles;
         return stopped && !stopAtLimit ? null : Result(walks, stopped);
@@ -67,7 +70,16 @@ internal sealed class TreeWalker(WalkContext context)
         if (stopped)
         {
             files.RemoveRange(Math.Min(files.Count, options.MaxFiles), Math.Max(0, files.Count - options.MaxFiles));
-            gaps.Add(new CoverageGap("./", GapKind.LimitReached, string.Create(CultureInfo.InvariantCulture, $"The limit of {options.MaxFiles} files was reached: the rest of the tree is not read.")));
+            gaps.Add(
+                new CoverageGap(
+                    "./",
+                    GapKind.LimitReached,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The limit of {options.MaxFiles} files was reached: the rest of the tree is not read."
+                    )
+                )
+            );
         }
 
         long total = 0;
@@ -76,7 +88,10 @@ internal sealed class TreeWalker(WalkContext context)
             total += files[i].Size;
             if (total > options.MaxTotalBytes)
             {
-                string detail = string.Create(CultureInfo.InvariantCulture, $"The limit of {options.MaxTotalBytes} bytes was reached: this file and those after it are not read.");
+                string detail = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The limit of {options.MaxTotalBytes} bytes was reached: this file and those after it are not read."
+                );
                 gaps.Add(new CoverageGap(files[i].Path, GapKind.LimitReached, detail));
                 files.RemoveRange(i, files.Count - i);
             }

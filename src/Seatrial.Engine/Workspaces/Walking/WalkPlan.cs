@@ -13,13 +13,19 @@ internal sealed record WalkPlan(WalkContext Context, PendingFolder First)
 
     public static WalkPlan Of(TreeAccess access, string root, GitFolder? git, WorkspaceOptions options)
     {
-        string prefix = git is null || root.Length <= git.TopFolder.Length ? "" : root[git.TopFolder.Length..].Trim('/', Path.DirectorySeparatorChar).Replace('\\', '/') + "/";
+        string prefix =
+            git is null || root.Length <= git.TopFolder.Length
+                ? ""
+                : root[git.TopFolder.Length..].Trim('/', Path.DirectorySeparatorChar).Replace('\\', '/') + "/";
         var written = git?.Own.Stat("index");
-        var index = git?.Own.TryRead("index", MaxIndexBytes, written?.Size ?? 0) is { } bytes ? GitIndexReader.Read(bytes, git.HashBytes) : null;
+        var index = git?.Own.TryRead("index", MaxIndexBytes, written?.Size ?? 0) is { } bytes
+            ? GitIndexReader.Read(bytes, git.HashBytes)
+            : null;
         var unchanged = index is null ? null : new UnchangedFiles(index, written, git!.Config.GetBoolean("core.filemode") == false);
         var context = new WalkContext(access, root, options, prefix, index, git is not null, unchanged);
         var ignored = IgnoreScope.With(null, git?.Common.TryRead("info/exclude", IgnoreFile.MaxBytes), 0);
-        var excluded = options.Exclude.Count == 0 ? null : new IgnoreScope(IgnoreFile.Of(options.Exclude), context.PrefixBytes.Length, null);
+        var excluded =
+            options.Exclude.Count == 0 ? null : new IgnoreScope(IgnoreFile.Of(options.Exclude), context.PrefixBytes.Length, null);
         if (git is not null && prefix.Length > 0)
         {
             (ignored, excluded) = FromAbove(git.TopFolder, prefix, ignored, excluded);
@@ -28,14 +34,22 @@ internal sealed record WalkPlan(WalkContext Context, PendingFolder First)
         return new WalkPlan(context, new PendingFolder("", 0, ignored, excluded, OnlyTracked: false));
     }
 
-    /// <summary>The rules of the folders above the root. Somebody who names a folder wants it scanned: rules that leave out the root itself do not hold in it.</summary>
-    private static (IgnoreScope? Ignored, IgnoreScope? Excluded) FromAbove(string top, string prefix, IgnoreScope? ignored, IgnoreScope? excluded)
+    /// <summary>
+    /// The rules of the folders above the root. Somebody who names a folder wants it scanned: rules that leave out the root itself do not
+    /// hold in it.
+    /// </summary>
+    private static (IgnoreScope? Ignored, IgnoreScope? Excluded) FromAbove(
+        string top,
+        string prefix,
+        IgnoreScope? ignored,
+        IgnoreScope? excluded
+    )
     {
         using var access = TreeAccess.Open(top);
         var given = excluded;
         excluded = null;
         byte[] path = Encoding.UTF8.GetBytes(prefix);
-        for (int start = 0; start < path.Length;)
+        for (int start = 0; start < path.Length; )
         {
             string folder = Encoding.UTF8.GetString(path.AsSpan(0, start));
             ignored = IgnoreScope.With(ignored, access.TryRead(folder + ".gitignore", IgnoreFile.MaxBytes), start);

@@ -48,7 +48,12 @@ internal static class TokenAssignments
                     };
                     if (name is not null && PythonNames.TryGetValue(name, out string? setting))
                     {
-                        collector.Add(file, assignment.Place.Line, "session settings", (setting, Told(assignment.Value, setting.EndsWith("key", StringComparison.Ordinal), file, code)));
+                        collector.Add(
+                            file,
+                            assignment.Place.Line,
+                            "session settings",
+                            (setting, Told(assignment.Value, setting.EndsWith("key", StringComparison.Ordinal), file, code))
+                        );
                     }
                 }
             }
@@ -56,20 +61,39 @@ internal static class TokenAssignments
             {
                 foreach (var assignment in CodeWalk.Expressions(file).OfType<AssignmentExpression>())
                 {
-                    if (assignment.Target is MemberExpression { Target: MemberExpression { Name: "Cookie" } or NameExpression { Name: "options" or "opt" or "o" or "opts" or "config" } } member && DotNetNames.TryGetValue(member.Name, out string? setting))
+                    if (
+                        assignment.Target
+                            is MemberExpression
+                            {
+                                Target: MemberExpression { Name: "Cookie" }
+                                    or NameExpression { Name: "options" or "opt" or "o" or "opts" or "config" }
+                            } member
+                        && DotNetNames.TryGetValue(member.Name, out string? setting)
+                    )
                     {
-                        collector.Add(file, assignment.Place.Line, "session settings", (setting, Told(assignment.Value, false, file, code)));
+                        collector.Add(
+                            file,
+                            assignment.Place.Line,
+                            "session settings",
+                            (setting, Told(assignment.Value, false, file, code))
+                        );
                     }
                 }
             }
         }
     }
 
-    private static string Told(Expression value, bool isKey, CodeFile file, CodeBase code) => value switch
-    {
-        LiteralExpression literal when !isKey => literal.Text,
-        CallExpression { Arguments: [{ Value: LiteralExpression { Kind: LiteralKind.Number } number } first, ..] } call when !isKey => $"{call.Name} {(first.Name is null ? "" : first.Name + " ")}{number.Text}",
-        MemberExpression member when !isKey => member.Name,
-        _ => ValueSource.Of(value, file, code) is { Count: > 0 } names ? string.Join(" or ", names.Where(n => isKey || n != ValueSource.Literal)) is { Length: > 0 } told ? told : "computed" : "computed",
-    };
+    private static string Told(Expression value, bool isKey, CodeFile file, CodeBase code) =>
+        value switch
+        {
+            LiteralExpression literal when !isKey => literal.Text,
+            CallExpression { Arguments: [{ Value: LiteralExpression { Kind: LiteralKind.Number } number } first, ..] } call when !isKey =>
+                $"{call.Name} {(first.Name is null ? "" : first.Name + " ")}{number.Text}",
+            MemberExpression member when !isKey => member.Name,
+            _ => ValueSource.Of(value, file, code) is { Count: > 0 } names
+                ? string.Join(" or ", names.Where(n => isKey || n != ValueSource.Literal)) is { Length: > 0 } told
+                    ? told
+                    : "computed"
+                : "computed",
+        };
 }

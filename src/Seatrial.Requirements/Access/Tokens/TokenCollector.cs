@@ -15,9 +15,16 @@ internal sealed class TokenCollector(CodeBase code)
     private readonly List<TokenSetting> found = [];
 
     /// <summary>In the order of places.</summary>
-    public IReadOnlyList<TokenSetting> Found => [.. found.OrderBy(t => t.Location).ThenBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => string.Join(' ', t.Values), StringComparer.Ordinal)];
+    public IReadOnlyList<TokenSetting> Found =>
+        [
+            .. found
+                .OrderBy(t => t.Location)
+                .ThenBy(t => t.Name, StringComparer.Ordinal)
+                .ThenBy(t => string.Join(' ', t.Values), StringComparer.Ordinal),
+        ];
 
-    public void Add(CallSite site, string name, params (string Name, string Value)[] values) => Add(site.File, site.Place.Line, name, values);
+    public void Add(CallSite site, string name, params (string Name, string Value)[] values) =>
+        Add(site.File, site.Place.Line, name, values);
 
     public void Add(CodeFile file, int line, string name, params (string Name, string Value)[] values)
     {
@@ -32,17 +39,27 @@ internal sealed class TokenCollector(CodeBase code)
     {
         var options = site[at];
         return options.Object is { } given
-            ? given.Members.TryGetValue(name, out var cell) ? Text(cell.Value, Entry(site.Written(at), name), site) : given.Rest.Value is null ? "not set" : "computed"
-            : site.Count > at && !ReferenceEquals(options, Value.Unknown) ? "computed" : site.Written(at) is null ? "not set" : "computed";
+            ? given.Members.TryGetValue(name, out var cell)
+                ? Text(cell.Value, Entry(site.Written(at), name), site)
+                : given.Rest.Value is null
+                    ? "not set"
+                    : "computed"
+            : site.Count > at && !ReferenceEquals(options, Value.Unknown)
+                ? "computed"
+                : site.Written(at) is null
+                    ? "not set"
+                    : "computed";
     }
 
     /// <summary>Where a key comes from that is an option of an argument.</summary>
-    public string KeyOption(CallSite site, int at, params string[] names)
-        => names.Select(n => Entry(site.Written(at), n)).FirstOrDefault(e => e is not null) is { } written ? Key(site, written) : "computed";
+    public string KeyOption(CallSite site, int at, params string[] names) =>
+        names.Select(n => Entry(site.Written(at), n)).FirstOrDefault(e => e is not null) is { } written ? Key(site, written) : "computed";
 
     /// <summary>Where a key comes from: names of variables and settings, never a value.</summary>
-    public string Key(CallSite site, Expression? written)
-        => written is null ? "computed" : ValueSource.Of(written, site.File, code) is { Count: > 0 } names ? string.Join(" or ", names.Select(Short)) : "computed";
+    public string Key(CallSite site, Expression? written) =>
+        written is null ? "computed"
+        : ValueSource.Of(written, site.File, code) is { Count: > 0 } names ? string.Join(" or ", names.Select(Short))
+        : "computed";
 
     /// <summary>A constant, or the variable or setting that holds it.</summary>
     public string Text(Value? value, Expression? written, CallSite site)
@@ -52,28 +69,38 @@ internal sealed class TokenCollector(CodeBase code)
             return "not set";
         }
 
-        string[] texts = value.Text is { } one ? [one] : [.. (value.Object?.Members.Values ?? Enumerable.Empty<Cell>()).Select(c => c.Value?.Text).OfType<string>()];
+        string[] texts = value.Text is { } one
+            ? [one]
+            : [.. (value.Object?.Members.Values ?? Enumerable.Empty<Cell>()).Select(c => c.Value?.Text).OfType<string>()];
         return texts.Length > 0 && texts.All(IsPlain) ? string.Join(", ", texts)
-            : written is not null && ValueSource.Of(written, site.File, code) is { Count: > 0 } names && !names.Contains(ValueSource.Literal) ? string.Join(" or ", names.Select(Short))
+            : written is not null
+            && ValueSource.Of(written, site.File, code) is { Count: > 0 } names
+            && !names.Contains(ValueSource.Literal)
+                ? string.Join(" or ", names.Select(Short))
             : "computed";
     }
 
     /// <summary>The last component of a constant's name: <c>HmacSha256</c> of <c>SecurityAlgorithms.HmacSha256</c>.</summary>
-    public static string Word(Expression? written) => written switch
-    {
-        MemberExpression member => Short(member.Name),
-        NameExpression name => Short(name.Name),
-        LiteralExpression literal => Short(literal.Text),
-        null => "not set",
-        _ => "computed",
-    };
+    public static string Word(Expression? written) =>
+        written switch
+        {
+            MemberExpression member => Short(member.Name),
+            NameExpression name => Short(name.Name),
+            LiteralExpression literal => Short(literal.Text),
+            null => "not set",
+            _ => "computed",
+        };
 
-    public static bool SoundsLikeIdentity(string name)
-        => Array.Exists(IdentityWords, w => name.Contains(w, StringComparison.OrdinalIgnoreCase)) && !name.Contains("csrf", StringComparison.OrdinalIgnoreCase) && !name.Contains("xsrf", StringComparison.OrdinalIgnoreCase);
+    public static bool SoundsLikeIdentity(string name) =>
+        Array.Exists(IdentityWords, w => name.Contains(w, StringComparison.OrdinalIgnoreCase))
+        && !name.Contains("csrf", StringComparison.OrdinalIgnoreCase)
+        && !name.Contains("xsrf", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsPlain(string text) => text.Length is > 0 and <= MaxText && !text.Contains('*', StringComparison.Ordinal) && !text.Any(char.IsControl);
+    private static bool IsPlain(string text) =>
+        text.Length is > 0 and <= MaxText && !text.Contains('*', StringComparison.Ordinal) && !text.Any(char.IsControl);
 
     private static string Short(string text) => IsPlain(text) ? text : "computed";
 
-    private static Expression? Entry(Expression? written, string name) => (written as ObjectExpression)?.Entries.FirstOrDefault(e => e.Key == name)?.Value;
+    private static Expression? Entry(Expression? written, string name) =>
+        (written as ObjectExpression)?.Entries.FirstOrDefault(e => e.Key == name)?.Value;
 }

@@ -10,11 +10,42 @@ internal static class ValueSource
     private const int MaxDepth = 6;
 
     /// <summary>Receivers that hold configuration.</summary>
-    private static readonly HashSet<string> Stores = new(StringComparer.OrdinalIgnoreCase) { "env", "environ", "config", "configuration", "settings", "configService", "os", "System", "ENV", "secrets", "builder", "_config", "_configuration", "credentials" };
+    private static readonly HashSet<string> Stores = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "env",
+        "environ",
+        "config",
+        "configuration",
+        "settings",
+        "configService",
+        "os",
+        "System",
+        "ENV",
+        "secrets",
+        "builder",
+        "_config",
+        "_configuration",
+        "credentials",
+    };
 
     private static readonly HashSet<string> Readers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "getenv", "get", "fetch", "env", "config", "getOrThrow", "GetValue", "GetSection", "GetEnvironmentVariable", "getProperty", "required", "GetRequiredSection", "LookupEnv", "dig", "Getenv", "GetString",
+        "getenv",
+        "get",
+        "fetch",
+        "env",
+        "config",
+        "getOrThrow",
+        "GetValue",
+        "GetSection",
+        "GetEnvironmentVariable",
+        "getProperty",
+        "required",
+        "GetRequiredSection",
+        "LookupEnv",
+        "dig",
+        "Getenv",
+        "GetString",
     };
 
     /// <summary>The names in order; empty where nothing is known.</summary>
@@ -74,7 +105,12 @@ internal static class ValueSource
 
     private static void Call(CallExpression call, CodeFile file, CodeBase code, SortedSet<string> found, int depth)
     {
-        if (call.Name is { } reader && Readers.Contains(reader) && call.Arguments is [{ Value: LiteralExpression { Kind: LiteralKind.String } key }, ..] && (call.Receiver is null || IsStore(call.Receiver)))
+        if (
+            call.Name is { } reader
+            && Readers.Contains(reader)
+            && call.Arguments is [{ Value: LiteralExpression { Kind: LiteralKind.String } key }, ..]
+            && (call.Receiver is null || IsStore(call.Receiver))
+        )
         {
             found.Add(key.Text);
             foreach (var fallback in call.Arguments.Skip(1))
@@ -137,34 +173,50 @@ internal static class ValueSource
         }
     }
 
-    private static IEnumerable<Expression> Assigned(CodeFile file, string name)
-        => CodeWalk.Expressions(file).OfType<AssignmentExpression>().SelectMany(a => a.Target switch
-        {
-            NameExpression own => own.Name == name ? [a.Value] : [],
-            MemberExpression { Target: ThisExpression } own => own.Name == name ? [a.Value] : [],
-            ObjectExpression pattern => pattern.Entries.Where(e => e.Key is not null).SelectMany(e => Taken(e, a.Value, name)),
-            _ => Enumerable.Empty<Expression>(),
-        });
+    private static IEnumerable<Expression> Assigned(CodeFile file, string name) =>
+        CodeWalk
+            .Expressions(file)
+            .OfType<AssignmentExpression>()
+            .SelectMany(a =>
+                a.Target switch
+                {
+                    NameExpression own => own.Name == name ? [a.Value] : [],
+                    MemberExpression { Target: ThisExpression } own => own.Name == name ? [a.Value] : [],
+                    ObjectExpression pattern => pattern.Entries.Where(e => e.Key is not null).SelectMany(e => Taken(e, a.Value, name)),
+                    _ => Enumerable.Empty<Expression>(),
+                }
+            );
 
-    /// <summary>What a name is bound to that takes an object apart: <c>const { JWT_SECRET: key = 'x' } = process.env</c> is the member, or the default.</summary>
-    private static IEnumerable<Expression> Taken(ObjectEntry entry, Expression whole, string name) => entry.Value switch
-    {
-        NameExpression bound when bound.Name == name => [new MemberExpression(bound.Place, whole, entry.Key!)],
-        AssignmentExpression { Target: NameExpression bound } given when bound.Name == name => [new MemberExpression(bound.Place, whole, entry.Key!), given.Value],
-        _ => [],
-    };
+    /// <summary>
+    /// What a name is bound to that takes an object apart: <c>const { JWT_SECRET: key = 'x' } = process.env</c> is the member, or the
+    /// default.
+    /// </summary>
+    private static IEnumerable<Expression> Taken(ObjectEntry entry, Expression whole, string name) =>
+        entry.Value switch
+        {
+            NameExpression bound when bound.Name == name => [new MemberExpression(bound.Place, whole, entry.Key!)],
+            AssignmentExpression { Target: NameExpression bound } given when bound.Name == name =>
+            [
+                new MemberExpression(bound.Place, whole, entry.Key!),
+                given.Value,
+            ],
+            _ => [],
+        };
 
     /// <summary><c>process.env</c>, <c>os.environ</c>, <c>builder.Configuration</c>, <c>settings</c>.</summary>
-    private static bool IsStore(Expression expression) => expression switch
-    {
-        NameExpression name => Stores.Contains(name.Name),
-        MemberExpression member => Stores.Contains(member.Name) || IsStore(member.Target),
-        CallExpression call => call.Name is { } reader && Readers.Contains(reader) && call.Receiver is { } on && IsStore(on),
-        IndexExpression index => IsStore(index.Target),
-        _ => false,
-    };
+    private static bool IsStore(Expression expression) =>
+        expression switch
+        {
+            NameExpression name => Stores.Contains(name.Name),
+            MemberExpression member => Stores.Contains(member.Name) || IsStore(member.Target),
+            CallExpression call => call.Name is { } reader && Readers.Contains(reader) && call.Receiver is { } on && IsStore(on),
+            IndexExpression index => IsStore(index.Target),
+            _ => false,
+        };
 
     /// <summary>An object of the program of which members can be looked up: that says more than its name.</summary>
-    private static bool IsModule(Expression target, CodeFile file, CodeBase code)
-        => target is NameExpression name && code.Resolve(file, name.Name) is VariableSymbol variable && Assigned(variable.File, variable.Name).OfType<ObjectExpression>().Any();
+    private static bool IsModule(Expression target, CodeFile file, CodeBase code) =>
+        target is NameExpression name
+        && code.Resolve(file, name.Name) is VariableSymbol variable
+        && Assigned(variable.File, variable.Name).OfType<ObjectExpression>().Any();
 }

@@ -14,8 +14,13 @@ internal sealed class ComposeAnalyzer : IFileAnalyzer
 
     public string Name => "compose";
 
-    public bool Accepts(WorkspaceFile file)
-        => IsYaml(file.Extension) && (file.Name.StartsWith("docker-compose", StringComparison.OrdinalIgnoreCase) || file.Name.StartsWith("compose.") || file.Name.StartsWith("docker-stack"));
+    public bool Accepts(WorkspaceFile file) =>
+        IsYaml(file.Extension)
+        && (
+            file.Name.StartsWith("docker-compose", StringComparison.OrdinalIgnoreCase)
+            || file.Name.StartsWith("compose.")
+            || file.Name.StartsWith("docker-stack")
+        );
 
     public void Analyze(FileContent content, FactCollector collector)
     {
@@ -44,7 +49,8 @@ internal sealed class ComposeAnalyzer : IFileAnalyzer
     }
 
     /// <summary>
-    /// A compose file without a stage in its name is a developer's unless the application's own service is told to come back after a restart,
+    /// A compose file without a stage in its name is a developer's unless the application's own service is told to come back after a
+    /// restart,
     /// is placed by an orchestrator, or runs in production mode — and does not mount its sources.
     /// </summary>
     private static DeploymentStage StageOf(FileContent content, ComposeService[] services)
@@ -73,7 +79,13 @@ internal sealed class ComposeAnalyzer : IFileAnalyzer
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             int comment = line.IndexOf('#');
-            if (comment >= 0 && (line[comment..].Contains("for development", StringComparison.OrdinalIgnoreCase) || line[comment..].Contains("local dev", StringComparison.OrdinalIgnoreCase)))
+            if (
+                comment >= 0
+                && (
+                    line[comment..].Contains("for development", StringComparison.OrdinalIgnoreCase)
+                    || line[comment..].Contains("local dev", StringComparison.OrdinalIgnoreCase)
+                )
+            )
             {
                 return true;
             }
@@ -82,9 +94,13 @@ internal sealed class ComposeAnalyzer : IFileAnalyzer
         return false;
     }
 
-    private static bool RunsInProduction(ComposeService service)
-        => service.Environment().Any(v => v.Name is "NODE_ENV" or "APP_ENV" or "RAILS_ENV" or "FLASK_ENV" or "ASPNETCORE_ENVIRONMENT" or "ENVIRONMENT"
-            && string.Equals(v.Value, "production", StringComparison.OrdinalIgnoreCase));
+    private static bool RunsInProduction(ComposeService service) =>
+        service
+            .Environment()
+            .Any(v =>
+                v.Name is "NODE_ENV" or "APP_ENV" or "RAILS_ENV" or "FLASK_ENV" or "ASPNETCORE_ENVIRONMENT" or "ENVIRONMENT"
+                && string.Equals(v.Value, "production", StringComparison.OrdinalIgnoreCase)
+            );
 
     private static void Read(string path, ComposeService service, DeploymentStage stage, FactCollector collector)
     {
@@ -111,7 +127,13 @@ internal sealed class ComposeAnalyzer : IFileAnalyzer
         AddDefaultAccounts(path, service, variables, stage, collector);
     }
 
-    private static void AddDefaultAccounts(string path, ComposeService service, List<EnvironmentVariable> variables, DeploymentStage stage, FactCollector collector)
+    private static void AddDefaultAccounts(
+        string path,
+        ComposeService service,
+        List<EnvironmentVariable> variables,
+        DeploymentStage stage,
+        FactCollector collector
+    )
     {
         if (service.IsOwn)
         {
@@ -120,8 +142,11 @@ internal sealed class ComposeAnalyzer : IFileAnalyzer
 
         foreach (var (name, value, line) in variables.Where(v => v.Value is { Length: > 0 }))
         {
-            bool empty = (name is "MYSQL_ALLOW_EMPTY_PASSWORD" or "MARIADB_ALLOW_EMPTY_ROOT_PASSWORD" or "ALLOW_EMPTY_PASSWORD" && value is "yes" or "true" or "1" or "TRUE")
-                || (name == "POSTGRES_HOST_AUTH_METHOD" && value == "trust");
+            bool empty =
+                (
+                    name is "MYSQL_ALLOW_EMPTY_PASSWORD" or "MARIADB_ALLOW_EMPTY_ROOT_PASSWORD" or "ALLOW_EMPTY_PASSWORD"
+                    && value is "yes" or "true" or "1" or "TRUE"
+                ) || (name == "POSTGRES_HOST_AUTH_METHOD" && value == "trust");
             bool known = CredentialNames.IsSecret(name) && LiteralValues.IsWellKnownPassword(value!);
             if (empty || known)
             {
@@ -130,6 +155,6 @@ internal sealed class ComposeAnalyzer : IFileAnalyzer
         }
     }
 
-    private static bool IsYaml(ReadOnlySpan<char> extension)
-        => extension.Equals(".yml", StringComparison.OrdinalIgnoreCase) || extension.Equals(".yaml", StringComparison.OrdinalIgnoreCase);
+    private static bool IsYaml(ReadOnlySpan<char> extension) =>
+        extension.Equals(".yml", StringComparison.OrdinalIgnoreCase) || extension.Equals(".yaml", StringComparison.OrdinalIgnoreCase);
 }

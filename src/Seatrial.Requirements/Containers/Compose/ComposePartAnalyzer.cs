@@ -7,15 +7,20 @@ using Seatrial.Requirements.Stack;
 
 namespace Seatrial.Requirements.Containers.Compose;
 
-/// <summary>Reads which lines of a compose file are about which service, so that what is said of the service goes to that application.</summary>
+/// <summary>
+/// Reads which lines of a compose file are about which service, so that what is said of the service goes to that application.
+/// </summary>
 internal sealed class ComposePartAnalyzer : IFileAnalyzer
 {
     public string Name => "compose-parts";
 
-    public bool Accepts(WorkspaceFile file)
-        => file.Extension is ".yml" or ".yaml"
-            && (file.Name.StartsWith("docker-compose", StringComparison.OrdinalIgnoreCase) || file.Name.StartsWith("compose.", StringComparison.OrdinalIgnoreCase)
-                || file.Name.StartsWith("docker-stack", StringComparison.OrdinalIgnoreCase));
+    public bool Accepts(WorkspaceFile file) =>
+        file.Extension is ".yml" or ".yaml"
+        && (
+            file.Name.StartsWith("docker-compose", StringComparison.OrdinalIgnoreCase)
+            || file.Name.StartsWith("compose.", StringComparison.OrdinalIgnoreCase)
+            || file.Name.StartsWith("docker-stack", StringComparison.OrdinalIgnoreCase)
+        );
 
     public void Analyze(FileContent content, FactCollector collector)
     {
@@ -30,8 +35,14 @@ internal sealed class ComposePartAnalyzer : IFileAnalyzer
             int last = i + 1 < services.Length ? services[i + 1].Line - 1 : NextSection(root, service.Line, end);
             if (service.IsBuilt || service.Known is null)
             {
-                collector.Add(new DeployedServiceFact(
-                    service.Name, service.IsBuilt ? "" : service.Image, Source(folder, service.Node["build"]), new SourceLocation(content.File.Path, service.Line, 1, Math.Max(last, service.Line), 1)));
+                collector.Add(
+                    new DeployedServiceFact(
+                        service.Name,
+                        service.IsBuilt ? "" : service.Image,
+                        Source(folder, service.Node["build"]),
+                        new SourceLocation(content.File.Path, service.Line, 1, Math.Max(last, service.Line), 1)
+                    )
+                );
             }
         }
     }
@@ -40,9 +51,11 @@ internal sealed class ComposePartAnalyzer : IFileAnalyzer
     private static string Source(string folder, DocumentNode build)
     {
         string context = (build.Text ?? build["context"].Text) is { } text ? Paths.Combine(folder, text) ?? "" : "";
-        return context.Length > 0 || build["dockerfile"].Text is not { } dockerfile ? context : Paths.Folder(Paths.Combine("", dockerfile) ?? "");
+        return context.Length > 0 || build["dockerfile"].Text is not { } dockerfile
+            ? context
+            : Paths.Folder(Paths.Combine("", dockerfile) ?? "");
     }
 
-    private static int NextSection(DocumentNode root, int line, int end)
-        => root.Members.Where(m => m.Line > line).Select(m => m.Line - 1).DefaultIfEmpty(end).Min();
+    private static int NextSection(DocumentNode root, int line, int end) =>
+        root.Members.Where(m => m.Line > line).Select(m => m.Line - 1).DefaultIfEmpty(end).Min();
 }

@@ -5,7 +5,10 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Requirements.Containers.Compose;
 
-/// <summary>Credentials that a deployed compose file takes from the environment of the host: <c>NAME</c> alone, <c>${NAME}</c>, <c>${NAME:?told to set it}</c>.</summary>
+/// <summary>
+/// Credentials that a deployed compose file takes from the environment of the host: <c>NAME</c> alone, <c>${NAME}</c>, <c>${NAME:?told to
+/// set it}</c>.
+/// </summary>
 internal static class ComposePlaceholders
 {
     public static void Add(FactCollector collector, string path, IEnumerable<EnvironmentVariable> variables)
@@ -16,7 +19,9 @@ internal static class ComposePlaceholders
             {
                 if (EnvironmentReader.IsName(read, isConstant: true) && CredentialNames.IsCredential(read))
                 {
-                    collector.Add(new EnvironmentReadFact(new SourceLocation(path, line), read, EnvironmentAccess.Placeholder, "Docker Compose"));
+                    collector.Add(
+                        new EnvironmentReadFact(new SourceLocation(path, line), read, EnvironmentAccess.Placeholder, "Docker Compose")
+                    );
                 }
             }
         }

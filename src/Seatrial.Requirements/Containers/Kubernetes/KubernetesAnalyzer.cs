@@ -12,9 +12,10 @@ internal sealed class KubernetesAnalyzer : IFileAnalyzer
 {
     public string Name => "kubernetes";
 
-    public bool Accepts(WorkspaceFile file)
-        => (file.Extension.SequenceEqual(".yaml") || file.Extension.SequenceEqual(".yml"))
-            && !file.Path.Contains("crds/", StringComparison.Ordinal) && !file.Path.StartsWith(".github/", StringComparison.Ordinal);
+    public bool Accepts(WorkspaceFile file) =>
+        (file.Extension.SequenceEqual(".yaml") || file.Extension.SequenceEqual(".yml"))
+        && !file.Path.Contains("crds/", StringComparison.Ordinal)
+        && !file.Path.StartsWith(".github/", StringComparison.Ordinal);
 
     public void Analyze(FileContent content, FactCollector collector)
     {
@@ -55,7 +56,8 @@ internal sealed class KubernetesAnalyzer : IFileAnalyzer
         var result = YamlDocuments.Parse(HelmTemplate.Flatten(content.Text));
         if (!result.IsParsed)
         {
-            const string Detail = "A Helm template that cannot be read without rendering it. Render it with 'helm template' and check the output to have it analysed.";
+            const string Detail =
+                "A Helm template that cannot be read without rendering it. Render it with 'helm template' and check the output to have it analysed.";
             collector.AddGap(new CoverageGap(content.File.Path, GapKind.NotSupported, Detail));
         }
 
@@ -107,11 +109,23 @@ internal sealed class KubernetesAnalyzer : IFileAnalyzer
         collector.Add(new DataStoreFact(item.Place, "postgresql", item.Name, StoreKind.Database, "CloudNativePG", item.Stage));
         if (item.Node["spec"].Find("backup") is { } backup)
         {
-            collector.Add(new BackupFact(new SourceLocation(item.Path, backup.Line), BackupState.Enabled, "CloudNativePG", item.Name, "spec.backup", item.Stage));
+            collector.Add(
+                new BackupFact(
+                    new SourceLocation(item.Path, backup.Line),
+                    BackupState.Enabled,
+                    "CloudNativePG",
+                    item.Name,
+                    "spec.backup",
+                    item.Stage
+                )
+            );
         }
     }
 
-    /// <summary>What the base64 of a value stands for, in hexadecimal digits where it is no text; what is no base64 (a template, a placeholder) stays as it is written.</summary>
+    /// <summary>
+    /// What the base64 of a value stands for, in hexadecimal digits where it is no text; what is no base64 (a template, a placeholder)
+    /// stays as it is written.
+    /// </summary>
     private static string Decoded(string value)
     {
         byte[] bytes = new byte[value.Length];
@@ -128,12 +142,29 @@ internal sealed class KubernetesAnalyzer : IFileAnalyzer
     private static void ReadSecret(KubernetesObject item, FactCollector collector)
     {
         bool encrypted = item.Node.Find("sops") is not null;
-        foreach (var (member, isEncoded) in item.Node["data"].Members.Select(m => (m, true)).Concat(item.Node["stringData"].Members.Select(m => (m, false))))
+        foreach (
+            var (member, isEncoded) in item.Node["data"]
+                .Members.Select(m => (m, true))
+                .Concat(item.Node["stringData"].Members.Select(m => (m, false)))
+        )
         {
             string value = isEncoded ? Decoded(member.Value.Text ?? "") : member.Value.Text ?? "";
-            if (!encrypted && !HelmTemplate.IsUnknown(value) && (LiteralValues.IsLiteral(member.Key, value) || LiteralValues.IsWellKnownPassword(value)) && CredentialNames.IsSecret(member.Key))
+            if (
+                !encrypted
+                && !HelmTemplate.IsUnknown(value)
+                && (LiteralValues.IsLiteral(member.Key, value) || LiteralValues.IsWellKnownPassword(value))
+                && CredentialNames.IsSecret(member.Key)
+            )
             {
-                collector.Add(new LiteralSecretFact(new SourceLocation(item.Path, member.Line), "Kubernetes Secret", member.Key, item.Name, item.Stage));
+                collector.Add(
+                    new LiteralSecretFact(
+                        new SourceLocation(item.Path, member.Line),
+                        "Kubernetes Secret",
+                        member.Key,
+                        item.Name,
+                        item.Stage
+                    )
+                );
             }
         }
     }
@@ -150,7 +181,16 @@ internal sealed class KubernetesAnalyzer : IFileAnalyzer
             };
             if (setting is not null)
             {
-                collector.Add(new SettingFact(new SourceLocation(item.Path, annotation.Line), SettingTechnology.Nginx, setting, annotation.Value.Text ?? "", item.Stage, item.Name));
+                collector.Add(
+                    new SettingFact(
+                        new SourceLocation(item.Path, annotation.Line),
+                        SettingTechnology.Nginx,
+                        setting,
+                        annotation.Value.Text ?? "",
+                        item.Stage,
+                        item.Name
+                    )
+                );
             }
         }
     }

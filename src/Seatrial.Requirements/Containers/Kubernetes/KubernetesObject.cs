@@ -25,12 +25,13 @@ internal sealed record KubernetesObject(string Path, DocumentNode Node, Deployme
     public SourceLocation Place => new(Path, Node.Find("kind")?.Line ?? Node.Line);
 
     /// <summary>The pod template of a workload, wherever its kind keeps it; missing for objects that run nothing.</summary>
-    public DocumentNode PodTemplate => Kind switch
-    {
-        "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "Job" or "Rollout" => Node["spec"]["template"],
-        "CronJob" => Node["spec"]["jobTemplate"]["spec"]["template"],
-        "Service" when Qualified == "serving/Service" => Node["spec"]["template"],
-        "Pod" => Node,
-        _ => DocumentNode.Missing,
-    };
+    public DocumentNode PodTemplate =>
+        Kind switch
+        {
+            "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "Job" or "Rollout" => Node["spec"]["template"],
+            "CronJob" => Node["spec"]["jobTemplate"]["spec"]["template"],
+            "Service" when Qualified == "serving/Service" => Node["spec"]["template"],
+            "Pod" => Node,
+            _ => DocumentNode.Missing,
+        };
 }

@@ -46,7 +46,9 @@ internal static class KubernetesWorkloads
             string command = string.Join(' ', container["command"].Texts().Concat(container["args"].Texts()));
             if (item.Kind == "CronJob")
             {
-                collector.Add(new ScheduledJobFact(place, Platform, Told(item.Name), Told(item.Node["spec"]["schedule"].Text ?? ""), item.Stage));
+                collector.Add(
+                    new ScheduledJobFact(place, Platform, Told(item.Name), Told(item.Node["spec"]["schedule"].Text ?? ""), item.Stage)
+                );
             }
 
             if (item.Kind == "CronJob" && BackupTools.Find(command) is { } tool)
@@ -64,10 +66,22 @@ internal static class KubernetesWorkloads
             var probe = container.Find("readinessProbe") ?? container.Find("livenessProbe") ?? container.Find("startupProbe");
             if (probe is not null)
             {
-                collector.Add(new HealthCheckFact(new SourceLocation(item.Path, probe.Line), Platform, name, known is not null, item.Stage));
+                collector.Add(
+                    new HealthCheckFact(new SourceLocation(item.Path, probe.Line), Platform, name, known is not null, item.Stage)
+                );
             }
 
-            collector.Add(new WorkloadFact(place, Platform, name, container["ports"].Items.Count > 0, known is not null, probe is not null, item.Stage));
+            collector.Add(
+                new WorkloadFact(
+                    place,
+                    Platform,
+                    name,
+                    container["ports"].Items.Count > 0,
+                    known is not null,
+                    probe is not null,
+                    item.Stage
+                )
+            );
         }
 
         ReadVariables(item, name, container, collector);
@@ -91,8 +105,8 @@ internal static class KubernetesWorkloads
             }
         }
 
-        var literals = container["env"].Items
-            .Where(v => v["name"].Text is not null && !HelmTemplate.IsUnknown(v["value"].Text))
+        var literals = container["env"]
+            .Items.Where(v => v["name"].Text is not null && !HelmTemplate.IsUnknown(v["value"].Text))
             .Select(v => new EnvironmentVariable(v["name"].Text!, v["value"].Text, v["value"].Line));
         EnvironmentFacts.Add(collector, item.Path, "Kubernetes manifest", owner, literals, item.Stage);
     }

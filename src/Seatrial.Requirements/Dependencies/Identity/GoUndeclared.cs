@@ -4,7 +4,9 @@ using Seatrial.Requirements.Stack;
 
 namespace Seatrial.Requirements.Dependencies.Identity;
 
-/// <summary>Import paths of Go that no go.mod above the file requires: the tree does not build, and the name is what an invented module looks like.</summary>
+/// <summary>
+/// Import paths of Go that no go.mod above the file requires: the tree does not build, and the name is what an invented module looks like.
+/// </summary>
 internal static class GoUndeclared
 {
     public static void Find(IdentityView view, List<Finding> findings)
@@ -24,17 +26,29 @@ internal static class GoUndeclared
                 continue;
             }
 
-            findings.Add(DependencyRules.UndeclaredImport.Find(
-                missing[0].Location, $"{path} is imported, and no go.mod requires a module that has it.", $"undeclared go {path}", confidence: Confidence.Medium) with
-            {
-                RelatedLocations = [.. missing.Skip(1).Select(p => p.Location).Distinct().Take(20)],
-            });
+            findings.Add(
+                DependencyRules.UndeclaredImport.Find(
+                    missing[0].Location,
+                    $"{path} is imported, and no go.mod requires a module that has it.",
+                    $"undeclared go {path}",
+                    confidence: Confidence.Medium
+                ) with
+                {
+                    RelatedLocations = [.. missing.Skip(1).Select(p => p.Location).Distinct().Take(20)],
+                }
+            );
         }
 
         bool IsMissing(string path, string file)
         {
             // What has no dot in its first part is Go's own library, or replaced.
-            if (!path.Split('/')[0].Contains('.', StringComparison.Ordinal) || path.StartsWith('.') || file.Contains("/vendor/", StringComparison.Ordinal) || file.StartsWith("vendor/", StringComparison.Ordinal) || Array.Exists(own, o => IsOf(path, o)))
+            if (
+                !path.Split('/')[0].Contains('.', StringComparison.Ordinal)
+                || path.StartsWith('.')
+                || file.Contains("/vendor/", StringComparison.Ordinal)
+                || file.StartsWith("vendor/", StringComparison.Ordinal)
+                || Array.Exists(own, o => IsOf(path, o))
+            )
             {
                 return false;
             }
@@ -44,5 +58,8 @@ internal static class GoUndeclared
         }
     }
 
-    private static bool IsOf(string import, string module) => module.Length > 0 && import.StartsWith(module, StringComparison.Ordinal) && (import.Length == module.Length || import[module.Length] == '/');
+    private static bool IsOf(string import, string module) =>
+        module.Length > 0
+        && import.StartsWith(module, StringComparison.Ordinal)
+        && (import.Length == module.Length || import[module.Length] == '/');
 }

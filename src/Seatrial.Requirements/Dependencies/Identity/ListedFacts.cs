@@ -11,8 +11,16 @@ internal static class ListedFacts
     /// <param name="inventory">What they list.</param>
     public static IEnumerable<Fact> Of(IEnumerable<string> paths, ComponentInventory inventory)
     {
-        var modules = paths.Where(p => p.EndsWith(".py", StringComparison.OrdinalIgnoreCase)).SelectMany(p => p.Split('/')).Select(p => p.Split('.')[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var packages = inventory.Documents.SelectMany(d => d.Roots).Select(r => r.Name).Where(n => n.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var modules = paths
+            .Where(p => p.EndsWith(".py", StringComparison.OrdinalIgnoreCase))
+            .SelectMany(p => p.Split('/'))
+            .Select(p => p.Split('.')[0])
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var packages = inventory
+            .Documents.SelectMany(d => d.Roots)
+            .Select(r => r.Name)
+            .Where(n => n.Length > 0)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [new OwnNamesFact(modules, packages), .. inventory.Documents.Select(d => new ListedPackagesFact(d))];
     }
 }

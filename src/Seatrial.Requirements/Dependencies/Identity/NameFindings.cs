@@ -7,7 +7,8 @@ using Seatrial.Requirements.Stack;
 namespace Seatrial.Requirements.Dependencies.Identity;
 
 /// <summary>
-/// What names say of packages, weighed together: likeness to a well-known name, a well-known name of another ecosystem, that nothing imports what is declared, and that installing it runs a program. One hint alone is said, two that
+/// What names say of packages, weighed together: likeness to a well-known name, a well-known name of another ecosystem, that nothing
+/// imports what is declared, and that installing it runs a program. One hint alone is said, two that
 /// agree are a finding.
 /// </summary>
 internal sealed class NameFindings(IdentityView view)
@@ -25,7 +26,9 @@ internal sealed class NameFindings(IdentityView view)
 
             string[] others = [.. Others(use)];
             bool isFinding = alike is not null
-                ? alike.Confidence == Confidence.High ? (use.IsDirect && !IsBeside(use, alike)) || others.Length > 0 : alike.Confidence == Confidence.Medium && use.IsDirect && others.Length > 0
+                ? alike.Confidence == Confidence.High
+                    ? (use.IsDirect && !IsBeside(use, alike)) || others.Length > 0
+                    : alike.Confidence == Confidence.Medium && use.IsDirect && others.Length > 0
                 : others.Length > 0;
             if (!isFinding)
             {
@@ -38,37 +41,50 @@ internal sealed class NameFindings(IdentityView view)
                 continue;
             }
 
-            findings.Add((alike is not null ? LookAlike(use, alike, others) : Foreign(use, foreign!, others)) with { RelatedLocations = [.. use.Places.Skip(1)] });
+            findings.Add(
+                (alike is not null ? LookAlike(use, alike, others) : Foreign(use, foreign!, others)) with
+                {
+                    RelatedLocations = [.. use.Places.Skip(1)],
+                }
+            );
         }
     }
 
-    private static Finding LookAlike(PackageNameUse use, Lookalike alike, string[] others)
-        => DependencyRules.LookAlike.Find(
+    private static Finding LookAlike(PackageNameUse use, Lookalike alike, string[] others) =>
+        DependencyRules.LookAlike.Find(
             use.Places[0],
             $"{use.Name} looks like {alike.Target} ({use.Ecosystem.Display()}) and is another package.",
             $"look-alike {use.Ecosystem.Purl()} {use.Ecosystem.Canonical(use.Name)}",
-            confidence: alike.Confidence == Confidence.High ? Confidence.High : Confidence.Medium) with
+            confidence: alike.Confidence == Confidence.High ? Confidence.High : Confidence.Medium
+        ) with
         {
             Reasons = [.. alike.Signals, .. others, .. use.Way.Length > 0 ? (string[])[$"it comes in by {use.Way}"] : []],
         };
 
-    private static Finding Foreign(PackageNameUse use, string elsewhere, string[] others)
-        => DependencyRules.ForeignName.Find(
+    private static Finding Foreign(PackageNameUse use, string elsewhere, string[] others) =>
+        DependencyRules.ForeignName.Find(
             use.Places[0],
             $"{use.Name} is a well-known package of {elsewhere}, and not one of {use.Ecosystem.Display()}, where it is taken from.",
             $"foreign {use.Ecosystem.Purl()} {use.Ecosystem.Canonical(use.Name)}",
-            confidence: Confidence.Medium) with
+            confidence: Confidence.Medium
+        ) with
         {
             Reasons = others,
         };
 
-    private static string Hint(PackageNameUse use, Lookalike? alike, string? elsewhere)
-        => alike is null ? $"{use.Name} is well known in {elsewhere}, and here it is taken from {use.Ecosystem.Display()}."
+    private static string Hint(PackageNameUse use, Lookalike? alike, string? elsewhere) =>
+        alike is null
+            ? $"{use.Name} is well known in {elsewhere}, and here it is taken from {use.Ecosystem.Display()}."
             : $"{use.Name} is {(alike.Confidence == Confidence.Low ? "related to" : "like")} {alike.Target} by its name: {string.Join(", ", alike.Signals)}.";
 
-    /// <summary>Whether the project names the right one as well: then the other one is no slip of the pen, and stands for something of its own or is left over, which the code tells.</summary>
-    private bool IsBeside(PackageNameUse use, Lookalike alike)
-        => view.Names.Any(n => n.IsDirect && n.Ecosystem == use.Ecosystem && n.Ecosystem.Canonical(n.Name) == n.Ecosystem.Canonical(alike.Target));
+    /// <summary>
+    /// Whether the project names the right one as well: then the other one is no slip of the pen, and stands for something of its own or is
+    /// left over, which the code tells.
+    /// </summary>
+    private bool IsBeside(PackageNameUse use, Lookalike alike) =>
+        view.Names.Any(n =>
+            n.IsDirect && n.Ecosystem == use.Ecosystem && n.Ecosystem.Canonical(n.Name) == n.Ecosystem.Canonical(alike.Target)
+        );
 
     /// <summary>What speaks against a package besides its name.</summary>
     private IEnumerable<string> Others(PackageNameUse use)

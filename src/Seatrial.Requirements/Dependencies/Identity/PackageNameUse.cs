@@ -14,7 +14,9 @@ internal sealed record PackageNameUse(Ecosystem Ecosystem, string Name)
     /// <summary>Whether a manifest of the project names it.</summary>
     public bool IsDirect { get; init; }
 
-    /// <summary>Folder of the manifest that declares it for what runs; null where it is for development alone, or where only a lock file has it.</summary>
+    /// <summary>
+    /// Folder of the manifest that declares it for what runs; null where it is for development alone, or where only a lock file has it.
+    /// </summary>
     public string? DeclaredIn { get; init; }
 
     /// <summary>Whether a lock file says that installing it runs a program of it.</summary>

@@ -14,10 +14,18 @@ internal static class PackageNameUses
         var manifests = facts.Of<ManifestFact>();
         var own = manifests.Select(m => m.PackageName).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         var uses = new Dictionary<(Ecosystem Ecosystem, string Name), PackageNameUse>();
-        foreach (var (manifest, entry) in manifests.OrderBy(m => m.Location.Path, StringComparer.Ordinal)
-            .SelectMany(m => m.Dependencies.Where(d => d.Origin == DependencyOrigin.Registry).OrderBy(d => d.Line), (m, d) => (m, d)))
+        foreach (
+            var (manifest, entry) in manifests
+                .OrderBy(m => m.Location.Path, StringComparer.Ordinal)
+                .SelectMany(m => m.Dependencies.Where(d => d.Origin == DependencyOrigin.Registry).OrderBy(d => d.Line), (m, d) => (m, d))
+        )
         {
-            Add(manifest.Ecosystem, entry.Name, new SourceLocation(manifest.Location.Path, Math.Max(entry.Line, 1)), (u, isNew) => u with { IsDirect = true, DeclaredIn = u.DeclaredIn ?? (entry.IsDevelopment ? null : manifest.Folder) });
+            Add(
+                manifest.Ecosystem,
+                entry.Name,
+                new SourceLocation(manifest.Location.Path, Math.Max(entry.Line, 1)),
+                (u, isNew) => u with { IsDirect = true, DeclaredIn = u.DeclaredIn ?? (entry.IsDevelopment ? null : manifest.Folder) }
+            );
         }
 
         foreach (var document in facts.Of<ListedPackagesFact>().Select(f => f.Document).OrderBy(d => d.File, StringComparer.Ordinal))
@@ -27,22 +35,38 @@ internal static class PackageNameUses
             for (int i = 0; i < document.Components.Count; i++)
             {
                 var component = document.Components[i];
-                if (component.Relation == ComponentRelation.Root || component.Origin.Kind != OriginKind.Registry || component.Ecosystem.Osv() is null)
+                if (
+                    component.Relation == ComponentRelation.Root
+                    || component.Origin.Kind != OriginKind.Registry
+                    || component.Ecosystem.Osv() is null
+                )
                 {
                     continue;
                 }
 
                 int index = i;
-                Add(component.Ecosystem, component.Name, new SourceLocation(component.File, Math.Max(component.Line, 1)), (u, isNew) => u with
-                {
-                    RunsInstallScript = u.RunsInstallScript || component.RunsInstallScript,
-                    IsDirect = u.IsDirect || component.IsDirect,
-                    Way = isNew && !component.IsDirect ? VulnerabilityText.Way(paths.Value.To(index)) : u.Way,
-                });
+                Add(
+                    component.Ecosystem,
+                    component.Name,
+                    new SourceLocation(component.File, Math.Max(component.Line, 1)),
+                    (u, isNew) =>
+                        u with
+                        {
+                            RunsInstallScript = u.RunsInstallScript || component.RunsInstallScript,
+                            IsDirect = u.IsDirect || component.IsDirect,
+                            Way = isNew && !component.IsDirect ? VulnerabilityText.Way(paths.Value.To(index)) : u.Way,
+                        }
+                );
             }
         }
 
-        return [.. uses.Where(u => !own.Contains(u.Value.Name)).OrderBy(u => u.Key.Ecosystem).ThenBy(u => u.Key.Name, StringComparer.Ordinal).Select(u => u.Value)];
+        return
+        [
+            .. uses.Where(u => !own.Contains(u.Value.Name))
+                .OrderBy(u => u.Key.Ecosystem)
+                .ThenBy(u => u.Key.Name, StringComparer.Ordinal)
+                .Select(u => u.Value),
+        ];
 
         void Add(Ecosystem ecosystem, string name, SourceLocation place, Func<PackageNameUse, bool, PackageNameUse> with)
         {

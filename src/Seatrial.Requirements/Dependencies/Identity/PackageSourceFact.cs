@@ -10,4 +10,5 @@ namespace Seatrial.Requirements.Dependencies.Identity;
 /// <param name="IsPlain">Asked without encryption.</param>
 /// <param name="IsAdditional">Beside another one, without saying which package comes from where.</param>
 /// <param name="Location">The line.</param>
-public sealed record PackageSourceFact(Ecosystem Ecosystem, string Host, bool IsPlain, bool IsAdditional, SourceLocation Location) : Fact(Location);
+public sealed record PackageSourceFact(Ecosystem Ecosystem, string Host, bool IsPlain, bool IsAdditional, SourceLocation Location)
+    : Fact(Location);

@@ -10,7 +10,8 @@ using Seatrial.Requirements.Stack;
 namespace Seatrial.Requirements.Dependencies.Identity;
 
 /// <summary>
-/// Packages that JavaScript and TypeScript import and that no manifest above the file declares. A well-known one comes along with another package and is only said;
+/// Packages that JavaScript and TypeScript import and that no manifest above the file declares. A well-known one comes along with another
+/// package and is only said;
 /// a name that is not well known is what an invented package looks like.
 /// </summary>
 internal sealed partial class ScriptUndeclared
@@ -30,7 +31,14 @@ internal sealed partial class ScriptUndeclared
         graph = new ModuleGraph(view.Facts);
         manifests = [.. view.Facts.Of<ManifestFact>().Where(m => m.Ecosystem is Ecosystem.Npm or Ecosystem.Deno)];
         workspace = manifests.Select(m => m.PackageName).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        aliases = [.. view.Facts.Of<PathAliasFact>().Select(a => a.Pattern.Split('*')[0]).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal)];
+        aliases =
+        [
+            .. view
+                .Facts.Of<PathAliasFact>()
+                .Select(a => a.Pattern.Split('*')[0])
+                .Where(p => p.Length > 0)
+                .Distinct(StringComparer.Ordinal),
+        ];
         hasBaseUrl = view.Facts.Of<PathAliasFact>().Any(a => a.Pattern == PathAliasFact.Anything);
         foreach (string member in manifests.SelectMany(m => m.WorkspaceMembers).Where(m => !m.Contains('*', StringComparison.Ordinal)))
         {
@@ -52,26 +60,44 @@ internal sealed partial class ScriptUndeclared
             return;
         }
 
-        foreach (var group in search.Undeclared().GroupBy(i => i.Package, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (
+            var group in search.Undeclared().GroupBy(i => i.Package, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+        )
         {
             SourceLocation[] places = [.. group.Select(i => i.Place).OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line)];
             if (identity.IsListed(Ecosystem.Npm, group.Key))
             {
-                hints.Add(new Evidence($"{group.Key} is imported and not declared; it is there because another package brings it along.", places[0]));
+                hints.Add(
+                    new Evidence(
+                        $"{group.Key} is imported and not declared; it is there because another package brings it along.",
+                        places[0]
+                    )
+                );
                 continue;
             }
 
             if (WellKnownNames.Contains(Ecosystem.Npm, group.Key))
             {
-                hints.Add(new Evidence($"{group.Key} is imported and not declared; it comes along with another package, or not at all.", places[0]));
+                hints.Add(
+                    new Evidence(
+                        $"{group.Key} is imported and not declared; it comes along with another package, or not at all.",
+                        places[0]
+                    )
+                );
                 continue;
             }
 
-            findings.Add(DependencyRules.UndeclaredImport.Find(
-                places[0], $"{group.Key} is imported, and no manifest declares it; it is not a well-known package either.", $"undeclared {group.Key}", confidence: Confidence.Medium) with
-            {
-                RelatedLocations = [.. places.Skip(1).Take(20)],
-            });
+            findings.Add(
+                DependencyRules.UndeclaredImport.Find(
+                    places[0],
+                    $"{group.Key} is imported, and no manifest declares it; it is not a well-known package either.",
+                    $"undeclared {group.Key}",
+                    confidence: Confidence.Medium
+                ) with
+                {
+                    RelatedLocations = [.. places.Skip(1).Take(20)],
+                }
+            );
         }
     }
 
@@ -93,7 +119,14 @@ internal sealed partial class ScriptUndeclared
 
             foreach (var import in module.Imports)
             {
-                if (PackageOf(import.Specifier) is { } package && !names.Contains(package) && !names.Contains(TypesOf(package)) && !IsOwn(package, import.Specifier) && !VirtualModules.IsProvided(import.Specifier, names) && graph.Resolve(module, import.Specifier) is null)
+                if (
+                    PackageOf(import.Specifier) is { } package
+                    && !names.Contains(package)
+                    && !names.Contains(TypesOf(package))
+                    && !IsOwn(package, import.Specifier)
+                    && !VirtualModules.IsProvided(import.Specifier, names)
+                    && graph.Resolve(module, import.Specifier) is null
+                )
                 {
                     yield return (package, new SourceLocation(module.Location.Path, import.Line));
                 }
@@ -105,24 +138,27 @@ internal sealed partial class ScriptUndeclared
     private HashSet<string>? Declared(string folder)
     {
         ManifestFact[] above = [.. manifests.Where(m => Paths.IsWithin(folder, m.Folder))];
-        return Array.Exists(above, m => m.Kind == ManifestKind.PackageJson) && !Array.Exists(above, m => m.Ecosystem == Ecosystem.Deno) && !folder.Contains("supabase/functions", StringComparison.Ordinal)
+        return
+            Array.Exists(above, m => m.Kind == ManifestKind.PackageJson)
+            && !Array.Exists(above, m => m.Ecosystem == Ecosystem.Deno)
+            && !folder.Contains("supabase/functions", StringComparison.Ordinal)
             ? above.SelectMany(m => m.Dependencies).Select(d => d.Name).ToHashSet(StringComparer.Ordinal)
             : null;
     }
 
     /// <summary>Names that a bundler or compiler maps to the project: aliases, folders as roots, other packages of the workspace.</summary>
-    private bool IsOwn(string package, string specifier)
-        => workspace.Contains(package)
-            || NodeModules.IsProvided(package)
-            || Array.Exists(aliases, a => specifier.StartsWith(a, StringComparison.Ordinal))
-            || (hasBaseUrl && Array.Exists(Assets, a => specifier.EndsWith(a, StringComparison.OrdinalIgnoreCase)))
-            || folders.Contains(package.TrimStart('@').Split('/')[0]);
+    private bool IsOwn(string package, string specifier) =>
+        workspace.Contains(package)
+        || NodeModules.IsProvided(package)
+        || Array.Exists(aliases, a => specifier.StartsWith(a, StringComparison.Ordinal))
+        || (hasBaseUrl && Array.Exists(Assets, a => specifier.EndsWith(a, StringComparison.OrdinalIgnoreCase)))
+        || folders.Contains(package.TrimStart('@').Split('/')[0]);
 
     private static string TypesOf(string package) => "@types/" + package.TrimStart('@').Replace("/", "__", StringComparison.Ordinal);
 
     /// <summary>The package of a specifier; null for paths, addresses, loaders, and what no registry takes as a name.</summary>
-    private static string? PackageOf(string specifier)
-        => specifier.Length <= 300 && Specifier().Match(specifier) is { Success: true } match ? match.Groups["package"].Value : null;
+    private static string? PackageOf(string specifier) =>
+        specifier.Length <= 300 && Specifier().Match(specifier) is { Success: true } match ? match.Groups["package"].Value : null;
 
     [GeneratedRegex(@"^(?<package>(@[a-z0-9][a-z0-9._-]*/)?[a-z0-9][a-z0-9._-]+)(/[^:!?*]*)?$", RegexOptions.ExplicitCapture, 500)]
     private static partial Regex Specifier();

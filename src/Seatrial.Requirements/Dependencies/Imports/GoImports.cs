@@ -1,6 +1,9 @@
 namespace Seatrial.Requirements.Dependencies.Imports;
 
-/// <summary>Reads the import declarations of Go (specification, "Import declarations"), which stand before everything else in a file. Any text may be given.</summary>
+/// <summary>
+/// Reads the import declarations of Go (specification, "Import declarations"), which stand before everything else in a file. Any text may
+/// be given.
+/// </summary>
 internal static class GoImports
 {
     private const int MaxImports = 2_000;
@@ -34,7 +37,16 @@ internal static class GoImports
                 continue;
             }
 
-            if (!isOpen && (content.StartsWith("func ") || content.StartsWith("type ") || content.StartsWith("var ") || content.StartsWith("const ") || found.Count >= MaxImports))
+            if (
+                !isOpen
+                && (
+                    content.StartsWith("func ")
+                    || content.StartsWith("type ")
+                    || content.StartsWith("var ")
+                    || content.StartsWith("const ")
+                    || found.Count >= MaxImports
+                )
+            )
             {
                 break;
             }
@@ -51,7 +63,9 @@ internal static class GoImports
                 Add(content, line, found);
             }
 
-            isOpen &= !content.StartsWith(")") && !(content.IndexOf(')') is >= 0 and var close && content.IndexOf("//") is var mark && (mark < 0 || close < mark));
+            isOpen &=
+                !content.StartsWith(")")
+                && !(content.IndexOf(')') is >= 0 and var close && content.IndexOf("//") is var mark && (mark < 0 || close < mark));
         }
 
         return (found, isTool);

@@ -10,7 +10,8 @@ namespace Seatrial.Requirements.Dependencies.Imports;
 /// <summary>
 /// Reads which modules from outside code names, in JavaScript, TypeScript, Python and Go, tests and generated code included.
 /// </summary>
-/// <param name="readsAllScripts">Whether the run does not read modules of JavaScript otherwise: those of production code are then taken from there.</param>
+/// <param name="readsAllScripts">Whether the run does not read modules of JavaScript otherwise: those of production code are then taken
+/// from there.</param>
 internal sealed class ImportAnalyzer(bool readsAllScripts) : IFileAnalyzer
 {
     private const int LargestFile = 1 << 20;
@@ -19,8 +20,8 @@ internal sealed class ImportAnalyzer(bool readsAllScripts) : IFileAnalyzer
 
     public string Name => "imports";
 
-    public bool Accepts(WorkspaceFile file)
-        => file.Size <= LargestFile && (file.Role & NotRead) == FileRole.None && EcosystemOf(file) is not null;
+    public bool Accepts(WorkspaceFile file) =>
+        file.Size <= LargestFile && (file.Role & NotRead) == FileRole.None && EcosystemOf(file) is not null;
 
     public void Analyze(FileContent content, FactCollector collector)
     {
@@ -41,8 +42,12 @@ internal sealed class ImportAnalyzer(bool readsAllScripts) : IFileAnalyzer
         }
     }
 
-    internal static IReadOnlyList<SourceImport> Of(ScriptModuleFact module)
-        => [.. module.Imports.Where(i => i.Specifier.Length is > 0 and <= 300 && i.Specifier[0] is not ('.' or '/')).Select(i => new SourceImport(i.Specifier, i.Line, i.IsUsed ? SourceImportKind.Import : SourceImportKind.Optional))];
+    internal static IReadOnlyList<SourceImport> Of(ScriptModuleFact module) =>
+        [
+            .. module
+                .Imports.Where(i => i.Specifier.Length is > 0 and <= 300 && i.Specifier[0] is not ('.' or '/'))
+                .Select(i => new SourceImport(i.Specifier, i.Line, i.IsUsed ? SourceImportKind.Import : SourceImportKind.Optional)),
+        ];
 
     private static IReadOnlyList<SourceImport> Script(FileContent content)
     {
@@ -58,8 +63,9 @@ internal sealed class ImportAnalyzer(bool readsAllScripts) : IFileAnalyzer
 
     private static void Add(FactCollector collector, SourceImportsFact fact) => collector.Add(fact);
 
-    private static Ecosystem? EcosystemOf(WorkspaceFile file)
-        => file.Extension.SequenceEqual(".py") ? Ecosystem.PyPI
-            : file.Extension.SequenceEqual(".go") ? Ecosystem.Go
-            : SourceSyntax.Of(file.Extension) is { IsScript: true } ? Ecosystem.Npm : null;
+    private static Ecosystem? EcosystemOf(WorkspaceFile file) =>
+        file.Extension.SequenceEqual(".py") ? Ecosystem.PyPI
+        : file.Extension.SequenceEqual(".go") ? Ecosystem.Go
+        : SourceSyntax.Of(file.Extension) is { IsScript: true } ? Ecosystem.Npm
+        : null;
 }

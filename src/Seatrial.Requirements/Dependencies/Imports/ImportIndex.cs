@@ -13,9 +13,7 @@ public sealed partial class ImportIndex
     private readonly Dictionary<(Ecosystem Ecosystem, string Key), List<ImportPlace>> places = [];
     private readonly Dictionary<Ecosystem, List<string>> files = [];
 
-    private ImportIndex()
-    {
-    }
+    private ImportIndex() { }
 
     /// <summary>From all that was read of a tree.</summary>
     public static ImportIndex Of(FactSet facts)
@@ -43,24 +41,39 @@ public sealed partial class ImportIndex
     /// <param name="ecosystem">Of the package.</param>
     /// <param name="name">Of the package.</param>
     /// <param name="modules">Go: all modules of the build, since the one with the longest path has the package.</param>
-    public IEnumerable<ImportPlace> Of(Ecosystem ecosystem, string name, IReadOnlyCollection<string>? modules = null) => ecosystem switch
-    {
-        Ecosystem.Npm => places.GetValueOrDefault((ecosystem, name)) ?? [],
-        Ecosystem.PyPI => Python(AdvisoryEcosystem.NormalizeName("PyPI", name)),
-        Ecosystem.Go => places.Where(p => p.Key.Ecosystem == Ecosystem.Go && IsOf(p.Key.Key, name) && modules?.Any(m => m.Length > name.Length && IsOf(p.Key.Key, m)) != true).SelectMany(p => p.Value),
-        _ => [],
-    };
+    public IEnumerable<ImportPlace> Of(Ecosystem ecosystem, string name, IReadOnlyCollection<string>? modules = null) =>
+        ecosystem switch
+        {
+            Ecosystem.Npm => places.GetValueOrDefault((ecosystem, name)) ?? [],
+            Ecosystem.PyPI => Python(AdvisoryEcosystem.NormalizeName("PyPI", name)),
+            Ecosystem.Go => places
+                .Where(p =>
+                    p.Key.Ecosystem == Ecosystem.Go
+                    && IsOf(p.Key.Key, name)
+                    && modules?.Any(m => m.Length > name.Length && IsOf(p.Key.Key, m)) != true
+                )
+                .SelectMany(p => p.Value),
+            _ => [],
+        };
 
-    /// <summary>Everything that code names, by the package for JavaScript, the first part of the module for Python, the import path for Go.</summary>
-    public IEnumerable<(string Key, IReadOnlyList<ImportPlace> Places)> All(Ecosystem ecosystem)
-        => places.Where(p => p.Key.Ecosystem == ecosystem).OrderBy(p => p.Key.Key, StringComparer.Ordinal).Select(p => (p.Key.Key, (IReadOnlyList<ImportPlace>)p.Value));
+    /// <summary>
+    /// Everything that code names, by the package for JavaScript, the first part of the module for Python, the import path for Go.
+    /// </summary>
+    public IEnumerable<(string Key, IReadOnlyList<ImportPlace> Places)> All(Ecosystem ecosystem) =>
+        places
+            .Where(p => p.Key.Ecosystem == ecosystem)
+            .OrderBy(p => p.Key.Key, StringComparer.Ordinal)
+            .Select(p => (p.Key.Key, (IReadOnlyList<ImportPlace>)p.Value));
 
     /// <summary>The package of a specifier; null for paths, addresses, loaders, and what no registry takes as a name.</summary>
-    internal static string? PackageOf(string specifier)
-        => specifier.Length <= 300 && Specifier().Match(specifier) is { Success: true } match ? match.Groups["package"].Value : null;
+    internal static string? PackageOf(string specifier) =>
+        specifier.Length <= 300 && Specifier().Match(specifier) is { Success: true } match ? match.Groups["package"].Value : null;
 
-    private IEnumerable<ImportPlace> Python(string distribution)
-        => PythonImportNames.ModulesOf(distribution).Select(m => m.Split('.')[0]).Distinct(StringComparer.OrdinalIgnoreCase)
+    private IEnumerable<ImportPlace> Python(string distribution) =>
+        PythonImportNames
+            .ModulesOf(distribution)
+            .Select(m => m.Split('.')[0])
+            .Distinct(StringComparer.OrdinalIgnoreCase)
             .SelectMany(root => places.GetValueOrDefault((Ecosystem.PyPI, root.ToLowerInvariant())) ?? [])
             .Where(p => PythonImportNames.Asks(distribution, p.Import.Module));
 
@@ -94,8 +107,13 @@ public sealed partial class ImportIndex
         }
     }
 
-    private static bool IsOf(string import, string module) => import.StartsWith(module, StringComparison.Ordinal) && (import.Length == module.Length || import[module.Length] == '/');
+    private static bool IsOf(string import, string module) =>
+        import.StartsWith(module, StringComparison.Ordinal) && (import.Length == module.Length || import[module.Length] == '/');
 
-    [GeneratedRegex(@"^(?<package>(@[a-z0-9~][a-z0-9._~-]*/)?[a-zA-Z0-9~][a-zA-Z0-9._~-]*)(/[^:!?*]*)?$", RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex(
+        @"^(?<package>(@[a-z0-9~][a-z0-9._~-]*/)?[a-zA-Z0-9~][a-zA-Z0-9._~-]*)(/[^:!?*]*)?$",
+        RegexOptions.ExplicitCapture,
+        500
+    )]
     private static partial Regex Specifier();
 }

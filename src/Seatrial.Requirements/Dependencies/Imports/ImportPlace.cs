@@ -9,6 +9,10 @@ namespace Seatrial.Requirements.Dependencies.Imports;
 public sealed record ImportPlace(SourceLocation Location, bool IsTest, SourceImport Import)
 {
     /// <summary>What tells most first: code before tests, loading before hints at it, then the order of files.</summary>
-    public static IOrderedEnumerable<ImportPlace> MostTelling(IEnumerable<ImportPlace> places)
-        => places.OrderBy(p => p.IsTest).ThenBy(p => p.Import.Kind).ThenBy(p => p.Location.Path, StringComparer.Ordinal).ThenBy(p => p.Location.Line);
+    public static IOrderedEnumerable<ImportPlace> MostTelling(IEnumerable<ImportPlace> places) =>
+        places
+            .OrderBy(p => p.IsTest)
+            .ThenBy(p => p.Import.Kind)
+            .ThenBy(p => p.Location.Path, StringComparer.Ordinal)
+            .ThenBy(p => p.Location.Line);
 }

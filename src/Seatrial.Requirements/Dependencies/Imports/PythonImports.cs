@@ -1,7 +1,8 @@
 namespace Seatrial.Requirements.Dependencies.Imports;
 
 /// <summary>
-/// Reads the import statements of Python (language reference, 7.11) from its text: comments, strings and brackets are told apart, nothing else is understood. Texts that look like modules are kept too, since settings name
+/// Reads the import statements of Python (language reference, 7.11) from its text: comments, strings and brackets are told apart, nothing
+/// else is understood. Texts that look like modules are kept too, since settings name
 /// packages by them. Linear in the length of the text; any text may be given.
 /// </summary>
 internal ref struct PythonImports
@@ -61,7 +62,10 @@ internal ref struct PythonImports
                     Statement(optionalIndent >= 0);
                     break;
                 default:
-                    depth += c is '(' or '[' or '{' ? 1 : c is ')' or ']' or '}' && depth > 0 ? -1 : 0;
+                    depth +=
+                        c is '(' or '[' or '{' ? 1
+                        : c is ')' or ']' or '}' && depth > 0 ? -1
+                        : 0;
                     at++;
                     break;
             }
@@ -90,7 +94,15 @@ internal ref struct PythonImports
             optionalIndent = -1;
         }
 
-        if (optionalIndent < 0 && (rest.StartsWith("try:") || rest.StartsWith("try :") || rest.StartsWith("if TYPE_CHECKING") || rest.StartsWith("if typing.TYPE_CHECKING")))
+        if (
+            optionalIndent < 0
+            && (
+                rest.StartsWith("try:")
+                || rest.StartsWith("try :")
+                || rest.StartsWith("if TYPE_CHECKING")
+                || rest.StartsWith("if typing.TYPE_CHECKING")
+            )
+        )
         {
             optionalIndent = indent;
         }
@@ -112,8 +124,7 @@ internal ref struct PythonImports
             {
                 Add(Name(), kind);
                 _ = Word("as") && Name().Length > 0;
-            }
-            while (Sign(','));
+            } while (Sign(','));
         }
         else if (Word("from"))
         {
@@ -134,8 +145,7 @@ internal ref struct PythonImports
                     Skip(isOpen);
                     _ = Word("as") && Name().Length > 0;
                     Skip(isOpen);
-                }
-                while (Sign(','));
+                } while (Sign(','));
                 depth += isOpen ? 1 : 0;
             }
         }
@@ -153,7 +163,10 @@ internal ref struct PythonImports
     {
         Blanks();
         int end = at + word.Length;
-        if (string.CompareOrdinal(text, at, word, 0, word.Length) != 0 || (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_')))
+        if (
+            string.CompareOrdinal(text, at, word, 0, word.Length) != 0
+            || (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_'))
+        )
         {
             return false;
         }
@@ -240,11 +253,20 @@ internal ref struct PythonImports
 
     private void Mention(ReadOnlySpan<char> content, int started)
     {
-        if (content.Length is > 1 and <= LongestMention && (char.IsAsciiLetter(content[0]) || content[0] == '_') && !content.ContainsAnyExcept(MentionCharacters) && content[^1] != '.' && found.Count < MaxImports && mentioned.Add(content.ToString()))
+        if (
+            content.Length is > 1 and <= LongestMention
+            && (char.IsAsciiLetter(content[0]) || content[0] == '_')
+            && !content.ContainsAnyExcept(MentionCharacters)
+            && content[^1] != '.'
+            && found.Count < MaxImports
+            && mentioned.Add(content.ToString())
+        )
         {
             found.Add(new SourceImport(content.ToString(), started, SourceImportKind.Mention));
         }
     }
 
-    private static readonly System.Buffers.SearchValues<char> MentionCharacters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.");
+    private static readonly System.Buffers.SearchValues<char> MentionCharacters = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_."
+    );
 }

@@ -11,7 +11,12 @@ namespace Seatrial.Requirements.Dependencies.Registries;
 /// <param name="Findings">What is wrong, in the order of files.</param>
 /// <param name="Evidence">What is worth knowing.</param>
 /// <param name="Open">Sentences about what was not looked up.</param>
-public sealed record RegistryReport(IReadOnlyList<RegistryLookup> Lookups, IReadOnlyList<Finding> Findings, IReadOnlyList<Evidence> Evidence, IReadOnlyList<string> Open)
+public sealed record RegistryReport(
+    IReadOnlyList<RegistryLookup> Lookups,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<Evidence> Evidence,
+    IReadOnlyList<string> Open
+)
 {
     /// <summary>Asks and judges.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -20,7 +25,18 @@ public sealed record RegistryReport(IReadOnlyList<RegistryLookup> Lookups, IRead
         var lookups = ask(RegistryQuestions.Of(inventory), cancellation);
         var findings = new List<Finding>();
         var evidence = new List<Evidence>();
-        var open = RegistryFindings.Find(new IdentityView(new FactSet(inventory.Documents.Select(d => new ListedPackagesFact(d)))), lookups, asOf, findings, evidence);
-        return new RegistryReport(lookups, [.. findings.OrderBy(f => f.Location).ThenBy(f => f.Identity, StringComparer.Ordinal)], evidence, open);
+        var open = RegistryFindings.Find(
+            new IdentityView(new FactSet(inventory.Documents.Select(d => new ListedPackagesFact(d)))),
+            lookups,
+            asOf,
+            findings,
+            evidence
+        );
+        return new RegistryReport(
+            lookups,
+            [.. findings.OrderBy(f => f.Location).ThenBy(f => f.Identity, StringComparer.Ordinal)],
+            evidence,
+            open
+        );
     }
 }

@@ -8,11 +8,13 @@ namespace Seatrial.Requirements.Dependencies.Vulnerabilities;
 public static class AnswerText
 {
     /// <summary>A clause; empty where nobody said anything.</summary>
-    public static string Of(VulnerabilityAnswer answer) => string.Join("; ", ((string?[])
-    [
-        answer.Decision is { } decision ? Of(decision) : null,
-        answer.Vex is { } statement ? Of(statement) : null,
-    ]).OfType<string>());
+    public static string Of(VulnerabilityAnswer answer) =>
+        string.Join(
+            "; ",
+            (
+                (string?[])[answer.Decision is { } decision ? Of(decision) : null, answer.Vex is { } statement ? Of(statement) : null]
+            ).OfType<string>()
+        );
 
     public static string Of(VexStatement statement)
     {
@@ -39,7 +41,9 @@ public static class AnswerText
         };
         string until = decision.LastDay is { } last ? string.Create(CultureInfo.InvariantCulture, $" until {last:yyyy-MM-dd}") : "";
         string where = decision.Application is { } application ? $" for {application}" : "";
-        string why = (decision.Kind == DecisionKind.Compensated ? decision.Where : decision.Reason) is { Length: > 0 } reason ? $": {reason}" : "";
+        string why = (decision.Kind == DecisionKind.Compensated ? decision.Where : decision.Reason) is { Length: > 0 } reason
+            ? $": {reason}"
+            : "";
         string counts = reviewed.Counts ? "" : $". This decision does not count: {reviewed.Reason.TrimEnd('.')}";
         return $"{what}{until}{where}, decided by {decision.Owner} ({decision.Id}){why}{counts}";
     }

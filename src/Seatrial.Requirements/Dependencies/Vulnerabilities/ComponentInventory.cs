@@ -5,11 +5,17 @@ using Seatrial.Engine.Workspaces;
 
 namespace Seatrial.Requirements.Dependencies.Vulnerabilities;
 
-/// <summary>Everything that the files of a tree list. Files of tests, samples and documentation say nothing about what is shipped and are left out.</summary>
+/// <summary>
+/// Everything that the files of a tree list. Files of tests, samples and documentation say nothing about what is shipped and are left out.
+/// </summary>
 /// <param name="Documents">In the order of their paths; those that could not be read are among them, with a note.</param>
 /// <param name="Unread">Files that list components and could not be read.</param>
 /// <param name="Hints">Paths of the files that tell which package manager is in use and how.</param>
-public sealed record ComponentInventory(IReadOnlyList<ComponentDocument> Documents, IReadOnlyList<CoverageGap> Unread, IReadOnlySet<string> Hints)
+public sealed record ComponentInventory(
+    IReadOnlyList<ComponentDocument> Documents,
+    IReadOnlyList<CoverageGap> Unread,
+    IReadOnlySet<string> Hints
+)
 {
     private const FileRole NotShipped = FileRole.Test | FileRole.Fixture | FileRole.Example | FileRole.Documentation;
 
@@ -19,8 +25,16 @@ public sealed record ComponentInventory(IReadOnlyList<ComponentDocument> Documen
     {
         var reader = workspace.CreateReader();
         var gaps = new List<CoverageGap>();
-        var documents = ComponentTree.Read(workspace.Files.Where(f => (f.Role & NotShipped) == FileRole.None).Select(f => f.Path), Content, cancellation);
-        gaps.AddRange(documents.Where(d => !d.IsRead).Select(d => new CoverageGap(d.File, GapKind.Malformed, d.Notes.Count > 0 ? d.Notes[0] : $"{d.File} could not be read.")));
+        var documents = ComponentTree.Read(
+            workspace.Files.Where(f => (f.Role & NotShipped) == FileRole.None).Select(f => f.Path),
+            Content,
+            cancellation
+        );
+        gaps.AddRange(
+            documents
+                .Where(d => !d.IsRead)
+                .Select(d => new CoverageGap(d.File, GapKind.Malformed, d.Notes.Count > 0 ? d.Notes[0] : $"{d.File} could not be read."))
+        );
         var hints = workspace.Files.Where(f => IsHint(f.Name)).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         return new ComponentInventory(documents, [.. gaps.Distinct().Order()], hints);
 

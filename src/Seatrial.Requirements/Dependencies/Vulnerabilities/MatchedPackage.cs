@@ -17,12 +17,14 @@ public sealed record MatchedPackage(PackageQuery Query, IReadOnlyList<PackagePla
     /// <summary>Version, or the range that a manifest asks for.</summary>
     public string VersionText => Version ?? Places[0].Component.Range ?? "of no known version";
 
-    public ComponentRelation Relation => Places.Any(p => p.Component.IsDirect) ? ComponentRelation.Direct
+    public ComponentRelation Relation =>
+        Places.Any(p => p.Component.IsDirect) ? ComponentRelation.Direct
         : Places.Any(p => p.Component.Relation == ComponentRelation.Transitive) ? ComponentRelation.Transitive
         : ComponentRelation.Unknown;
 
     /// <summary>What ships it counts.</summary>
-    public ComponentScope Scope => Places.Select(p => p.Component.Scope).Where(s => s != ComponentScope.Unknown).DefaultIfEmpty(ComponentScope.Unknown).Min();
+    public ComponentScope Scope =>
+        Places.Select(p => p.Component.Scope).Where(s => s != ComponentScope.Unknown).DefaultIfEmpty(ComponentScope.Unknown).Min();
 
     /// <summary>Vulnerabilities of this very version, the worst first.</summary>
     public IEnumerable<AliasGroup> Affecting => Match is null ? [] : Match.Groups.Where(g => g.Certainty == MatchCertainty.Affected);

@@ -34,8 +34,14 @@ public sealed record PackageComparison
     public int ComparedCount => Packages.Count(p => p.Match is not null);
 
     /// <summary>Whether no vulnerability found means that none is known. Where no file lists packages nothing was looked at.</summary>
-    public bool IsComplete => Problems.Count == 0 && Inventory.Documents.Count > 0 && Inventory.Unread.Count == 0 && Inventory.Documents.All(d => d.Notes.Count == 0 && !ShallowLists.IsOne(d)) && State.IsCurrent
-        && !Undecided.Any() && !Uncompared.Any();
+    public bool IsComplete =>
+        Problems.Count == 0
+        && Inventory.Documents.Count > 0
+        && Inventory.Unread.Count == 0
+        && Inventory.Documents.All(d => d.Notes.Count == 0 && !ShallowLists.IsOne(d))
+        && State.IsCurrent
+        && !Undecided.Any()
+        && !Uncompared.Any();
 
     /// <summary>Compares them.</summary>
     /// <param name="inventory">What the tree lists.</param>
@@ -43,7 +49,12 @@ public sealed record PackageComparison
     /// <param name="now">The age of the database is as of then.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static PackageComparison Of(ComponentInventory inventory, AdvisoryInput? advisories, DateTimeOffset now, CancellationToken cancellation)
+    public static PackageComparison Of(
+        ComponentInventory inventory,
+        AdvisoryInput? advisories,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
     {
         var places = new Dictionary<PackageQuery, List<PackagePlace>>();
         foreach (var document in inventory.Documents)
@@ -68,7 +79,8 @@ public sealed record PackageComparison
         var (matches, problem) = Match(advisories, queries, cancellation);
         MatchedPackage[] packages =
         [
-            .. places.Select(p => new MatchedPackage(p.Key, p.Value, matches?.GetValueOrDefault(p.Key)))
+            .. places
+                .Select(p => new MatchedPackage(p.Key, p.Value, matches?.GetValueOrDefault(p.Key)))
                 .OrderBy(p => p.Query.Ecosystem)
                 .ThenBy(p => p.Query.Name, StringComparer.Ordinal)
                 .ThenBy(p => p.Version, StringComparer.Ordinal)
@@ -79,14 +91,26 @@ public sealed record PackageComparison
         {
             Inventory = inventory,
             Packages = packages,
-            Vulnerabilities = [.. packages.SelectMany(p => p.Affecting, (p, g) => new PackageVulnerability(p, g)).OrderBy(v => v.Group, FindingRank.Worst)],
-            State = DatabaseState.Of(matches is null ? [] : advisories!.Index!.Coverage, queries, now, advisories?.MaximumAge ?? DatabaseState.DefaultMaximumAge),
+            Vulnerabilities =
+            [
+                .. packages.SelectMany(p => p.Affecting, (p, g) => new PackageVulnerability(p, g)).OrderBy(v => v.Group, FindingRank.Worst),
+            ],
+            State = DatabaseState.Of(
+                matches is null ? [] : advisories!.Index!.Coverage,
+                queries,
+                now,
+                advisories?.MaximumAge ?? DatabaseState.DefaultMaximumAge
+            ),
             Problems = problem is null ? advisories?.Problems ?? [] : [.. advisories!.Problems, problem],
             Advisories = matches is null ? null : advisories!.Index!.RecordCount,
         };
     }
 
-    private static (Dictionary<PackageQuery, PackageMatch>? Matches, string? Problem) Match(AdvisoryInput? advisories, List<PackageQuery> queries, CancellationToken cancellation)
+    private static (Dictionary<PackageQuery, PackageMatch>? Matches, string? Problem) Match(
+        AdvisoryInput? advisories,
+        List<PackageQuery> queries,
+        CancellationToken cancellation
+    )
     {
         if (advisories?.Index is not { } index)
         {

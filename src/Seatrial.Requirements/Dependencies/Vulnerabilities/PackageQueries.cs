@@ -16,19 +16,30 @@ internal static class PackageQueries
         }
 
         string? distribution = Distribution(component);
-        string name = distribution is not null && component.Purl!.Qualifiers.TryGetValue("upstream", out string? source) && source.Length > 0 ? source.Split('@')[0] : component.Name;
+        string name =
+            distribution is not null && component.Purl!.Qualifiers.TryGetValue("upstream", out string? source) && source.Length > 0
+                ? source.Split('@')[0]
+                : component.Name;
         var query = new PackageQuery(component.Ecosystem, name, component.Version, component.Origin.Commit, distribution);
         return query.OsvEcosystem is { } osv ? query with { Name = AdvisoryEcosystem.NormalizeName(osv, name) } : query;
     }
 
     /// <summary>Whether any database could be asked: packages of a system are known by its release alone, images not at all.</summary>
-    public static bool IsComparable(PackageQuery query)
-        => query.OsvEcosystem is not null && query.Ecosystem != Ecosystem.Generic && (query.Distribution is not null || query.Ecosystem is not (Ecosystem.Debian or Ecosystem.Alpine or Ecosystem.RedHat));
+    public static bool IsComparable(PackageQuery query) =>
+        query.OsvEcosystem is not null
+        && query.Ecosystem != Ecosystem.Generic
+        && (query.Distribution is not null || query.Ecosystem is not (Ecosystem.Debian or Ecosystem.Alpine or Ecosystem.RedHat));
 
-    /// <summary>The release in the words of OSV, by the qualifier that SBOM tools write: <c>distro=debian-12</c>, <c>distro=ubuntu-24.04</c>, <c>distro=alpine-3.20.1</c>.</summary>
+    /// <summary>
+    /// The release in the words of OSV, by the qualifier that SBOM tools write: <c>distro=debian-12</c>, <c>distro=ubuntu-24.04</c>,
+    /// <c>distro=alpine-3.20.1</c>.
+    /// </summary>
     private static string? Distribution(Component component)
     {
-        if (component.Ecosystem is not (Ecosystem.Debian or Ecosystem.Alpine) || component.Purl?.Qualifiers.GetValueOrDefault("distro") is not { } distro)
+        if (
+            component.Ecosystem is not (Ecosystem.Debian or Ecosystem.Alpine)
+            || component.Purl?.Qualifiers.GetValueOrDefault("distro") is not { } distro
+        )
         {
             return null;
         }
@@ -39,7 +50,9 @@ internal static class PackageQueries
         {
             ("debian", [{ Length: > 0 } major, ..]) => $"Debian:{major}",
             ("alpine", [{ Length: > 0 } major, var minor, ..]) => $"Alpine:v{major}.{minor}",
-            ("ubuntu", [{ Length: 2 } year, var month]) => IsLongTerm(year, month) ? $"Ubuntu:{year}.{month}:LTS" : $"Ubuntu:{year}.{month}",
+            ("ubuntu", [{ Length: 2 } year, var month]) => IsLongTerm(year, month)
+                ? $"Ubuntu:{year}.{month}:LTS"
+                : $"Ubuntu:{year}.{month}",
             _ => null,
         };
     }

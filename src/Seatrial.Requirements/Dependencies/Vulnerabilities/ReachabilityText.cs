@@ -16,13 +16,19 @@ public static class ReachabilityText
         }
 
         string what = reach.Imported ?? (reach.Through.Count > 0 && reach.Place is null ? Names(reach.Through) : "it");
-        string through = reach.Through.Count > 0 && reach.Imported is not null ? $"comes through {Names(reach.Through.OrderBy(n => n != reach.Imported))}; " : reach.Through.Count > 0 ? $"comes through {Names(reach.Through)}; " : "";
+        string through =
+            reach.Through.Count > 0 && reach.Imported is not null
+                ? $"comes through {Names(reach.Through.OrderBy(n => n != reach.Imported))}; "
+            : reach.Through.Count > 0 ? $"comes through {Names(reach.Through)}; "
+            : "";
         string found = reach switch
         {
-            { Use: PackageUse.NotFound } => $"no import of {what} was found in the code (commands and configuration may use it all the same)",
+            { Use: PackageUse.NotFound } =>
+                $"no import of {what} was found in the code (commands and configuration may use it all the same)",
             { Use: PackageUse.TestsOnly } => $"tests and tools alone import {what}: {reach.Place!.Location}",
             { Place.Import.Kind: SourceImportKind.Mention } => $"{what} is named in {reach.Place!.Location}",
-            { Place.Import.Kind: SourceImportKind.Optional } => $"{what} is imported in {reach.Place!.Location}, where the code can do without, or for types alone",
+            { Place.Import.Kind: SourceImportKind.Optional } =>
+                $"{what} is imported in {reach.Place!.Location}, where the code can do without, or for types alone",
             _ => $"{what} is imported in {reach.Place!.Location}",
         };
         string not = reach.NotImported.Count > 0 ? $", but not the part that is vulnerable ({Names(reach.NotImported)})" : "";

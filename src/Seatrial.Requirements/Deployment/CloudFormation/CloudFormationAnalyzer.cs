@@ -10,9 +10,14 @@ internal sealed class CloudFormationAnalyzer : IFileAnalyzer
 {
     public string Name => "cloudformation";
 
-    public bool Accepts(WorkspaceFile file)
-        => file.Size < 1024 * 1024
-            && (file.Extension.SequenceEqual(".yaml") || file.Extension.SequenceEqual(".yml") || file.Extension.SequenceEqual(".template") || file.Name.EndsWith("template.json"));
+    public bool Accepts(WorkspaceFile file) =>
+        file.Size < 1024 * 1024
+        && (
+            file.Extension.SequenceEqual(".yaml")
+            || file.Extension.SequenceEqual(".yml")
+            || file.Extension.SequenceEqual(".template")
+            || file.Name.EndsWith("template.json")
+        );
 
     public void Analyze(FileContent content, FactCollector collector)
     {
@@ -22,7 +27,10 @@ internal sealed class CloudFormationAnalyzer : IFileAnalyzer
         }
 
         bool json = content.Utf8.TrimStart(" \t\r\n"u8) is [(byte)'{', ..];
-        var root = json ? collector.ReadJson(content) : collector.ReadYaml(content) is [var first, ..] ? first : DocumentNode.Missing;
+        var root =
+            json ? collector.ReadJson(content)
+            : collector.ReadYaml(content) is [var first, ..] ? first
+            : DocumentNode.Missing;
         var stage = DeploymentStages.Of(content.File);
         if (root["Resources"].IsMap)
         {

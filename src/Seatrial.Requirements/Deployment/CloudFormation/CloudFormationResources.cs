@@ -4,7 +4,10 @@ using Seatrial.Engine.Scanning;
 
 namespace Seatrial.Requirements.Deployment.CloudFormation;
 
-/// <summary>Reads the resources of a template: stores and their backups, secrets, alarms, health checks, tracing. Functions such as <c>!If</c> are not evaluated.</summary>
+/// <summary>
+/// Reads the resources of a template: stores and their backups, secrets, alarms, health checks, tracing. Functions such as <c>!If</c> are
+/// not evaluated.
+/// </summary>
 internal static class CloudFormationResources
 {
     public static void Read(string path, DocumentNode resources, DeploymentStage stage, FactCollector collector)
@@ -31,7 +34,15 @@ internal static class CloudFormationResources
                     collector.Add(new BackupFact(place, BackupState.Enabled, "AWS Backup", "aws_", resource.Key, stage));
                     break;
                 case "AWS::ElasticLoadBalancingV2::TargetGroup" when properties.Find("HealthCheckPath") is { } check:
-                    collector.Add(new HealthCheckFact(new SourceLocation(path, check.Line), "Elastic Load Balancing", resource.Key, IsOffTheShelf: false, stage));
+                    collector.Add(
+                        new HealthCheckFact(
+                            new SourceLocation(path, check.Line),
+                            "Elastic Load Balancing",
+                            resource.Key,
+                            IsOffTheShelf: false,
+                            stage
+                        )
+                    );
                     break;
                 case "AWS::Serverless::Function" when properties["Tracing"].Text == "Active":
                     collector.Add(new TelemetryFact(place, TelemetryKind.Tracing, "AWS X-Ray", stage));
@@ -43,16 +54,28 @@ internal static class CloudFormationResources
         }
     }
 
-    private static void ReadStore(DocumentMember resource, CloudFormationStore store, SourceLocation place, DeploymentStage stage, FactCollector collector)
+    private static void ReadStore(
+        DocumentMember resource,
+        CloudFormationStore store,
+        SourceLocation place,
+        DeploymentStage stage,
+        FactCollector collector
+    )
     {
         var properties = resource.Value["Properties"];
-        if (properties.Find("SourceDBInstanceIdentifier") is not null || properties.Find("DBClusterIdentifier") is not null && store.Type == "AWS::RDS::DBInstance")
+        if (
+            properties.Find("SourceDBInstanceIdentifier") is not null
+            || properties.Find("DBClusterIdentifier") is not null && store.Type == "AWS::RDS::DBInstance"
+        )
         {
             return; // A read replica, or a member of a cluster whose backups the cluster makes.
         }
 
         string engine = store.Engine == "@Engine" ? properties["Engine"].Text ?? "database" : store.Engine;
-        engine = engine.Contains("postgres", StringComparison.Ordinal) ? "postgresql" : engine.Contains("mysql", StringComparison.Ordinal) ? "mysql" : engine;
+        engine =
+            engine.Contains("postgres", StringComparison.Ordinal) ? "postgresql"
+            : engine.Contains("mysql", StringComparison.Ordinal) ? "mysql"
+            : engine;
         collector.Add(new DataStoreFact(place, engine, resource.Key, store.Kind, store.Platform, stage));
         var value = store.Setting.Split('.').Aggregate(properties, (node, name) => node[name]);
         var state = value switch

@@ -9,12 +9,20 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Requirements.Deployment.Pipelines;
 
 /// <summary>
-/// Reads which jobs of a pipeline deploy, and where, and which secrets of the application GitHub hands to them. The steps come from the reader of
+/// Reads which jobs of a pipeline deploy, and where, and which secrets of the application GitHub hands to them. The steps come from the
+/// reader of
 /// pipelines; what it says of the file is not said again here.
 /// </summary>
 internal sealed class DeployJobAnalyzer : IFileAnalyzer
 {
-    private const CiTriggers Deploying = CiTriggers.Push | CiTriggers.Manual | CiTriggers.Release | CiTriggers.Tag | CiTriggers.Called | CiTriggers.Schedule | CiTriggers.Other;
+    private const CiTriggers Deploying =
+        CiTriggers.Push
+        | CiTriggers.Manual
+        | CiTriggers.Release
+        | CiTriggers.Tag
+        | CiTriggers.Called
+        | CiTriggers.Schedule
+        | CiTriggers.Other;
 
     private readonly CiAnalyzer pipelines = new();
 
@@ -26,7 +34,10 @@ internal sealed class DeployJobAnalyzer : IFileAnalyzer
     {
         var read = new FactCollector();
         pipelines.Analyze(content, read);
-        var steps = read.Facts.OfType<CiStepFact>().Where(s => s.Purpose == CiPurpose.Deploy && s.System != CiSystem.GitHook && (s.Triggers & Deploying) != CiTriggers.None).ToList();
+        var steps = read
+            .Facts.OfType<CiStepFact>()
+            .Where(s => s.Purpose == CiPurpose.Deploy && s.System != CiSystem.GitHook && (s.Triggers & Deploying) != CiTriggers.None)
+            .ToList();
         if (steps.Count == 0)
         {
             return;
@@ -38,7 +49,10 @@ internal sealed class DeployJobAnalyzer : IFileAnalyzer
             var body = jobs[job.Key];
             string environment = body["environment"].Text ?? body["environment"]["name"].Text ?? "";
             var stage = StageOf(job.Key, environment);
-            var deploying = job.Where(s => !DeployJobs.IsAmbiguous(s.Tool) || DeployJobs.SaysDeploy(content.File.Path, job.Key, environment)).ToList();
+            var deploying = job.Where(s =>
+                    !DeployJobs.IsAmbiguous(s.Tool) || DeployJobs.SaysDeploy(content.File.Path, job.Key, environment)
+                )
+                .ToList();
             if (deploying.Count > 0 && stage.IsDeployable())
             {
                 deploying.ForEach(s => collector.Add(new DeployTargetFact(s.Location, s.ToolName, stage)));
@@ -51,7 +65,8 @@ internal sealed class DeployJobAnalyzer : IFileAnalyzer
     {
         var stated = DeploymentStages.OfPath(environment);
         return stated != DeploymentStage.Unstated ? stated
-            : DeployJobs.IsPreview(job) || DeployJobs.IsPreview(environment) ? DeploymentStage.Test : DeploymentStages.OfPath(job);
+            : DeployJobs.IsPreview(job) || DeployJobs.IsPreview(environment) ? DeploymentStage.Test
+            : DeploymentStages.OfPath(job);
     }
 
     /// <summary>One fact for a job: the first secret that the application itself needs, and not only the way to the platform.</summary>
@@ -60,7 +75,8 @@ internal sealed class DeployJobAnalyzer : IFileAnalyzer
         var found = Texts(job)
             .SelectMany(t => DeployJobs.SecretsOf(t.Text!).Select(name => (t.Line, Name: name)))
             .Where(s => (CredentialNames.IsSecret(s.Name) || DeployJobs.IsConnection(s.Name)) && !DeployJobs.IsPlatformCredential(s.Name))
-            .OrderBy(s => s.Line).ThenBy(s => s.Name, StringComparer.Ordinal)
+            .OrderBy(s => s.Line)
+            .ThenBy(s => s.Name, StringComparer.Ordinal)
             .ToList();
         if (found.Count > 0)
         {

@@ -40,7 +40,13 @@ internal static class EdgePlatforms
         {
             foreach (var header in rule["headers"].Items)
             {
-                file.Setting(SettingTechnology.EdgeHeaders, header["key"].Text ?? "", header["value"].Text ?? "", header["value"].Line, rule[scope].Text ?? "");
+                file.Setting(
+                    SettingTechnology.EdgeHeaders,
+                    header["key"].Text ?? "",
+                    header["value"].Text ?? "",
+                    header["value"].Line,
+                    rule[scope].Text ?? ""
+                );
             }
         }
     }

@@ -14,15 +14,28 @@ internal static class PlatformFiles
         new("Render", "render.yaml render.yml", KeepsVersions: true, RenderPlatform.Read),
         new("Railway", "railway.json railway.toml", KeepsVersions: true, SmallPlatforms.ReadRailway),
         new("DigitalOcean App Platform", ".do/app.yaml", KeepsVersions: true, SmallPlatforms.ReadDigitalOcean),
-        new("Google App Engine", "app.yaml", KeepsVersions: true, SmallPlatforms.ReadAppEngine) { IsIt = root => root["runtime"].Text is not null },
+        new("Google App Engine", "app.yaml", KeepsVersions: true, SmallPlatforms.ReadAppEngine)
+        {
+            IsIt = root => root["runtime"].Text is not null,
+        },
         new("Heroku", "Procfile", KeepsVersions: true),
-        new("Heroku", "app.json", KeepsVersions: true, SmallPlatforms.ReadHeroku) { IsIt = root => !root["buildpacks"].IsMissing || !root["formation"].IsMissing || !root["addons"].IsMissing },
+        new("Heroku", "app.json", KeepsVersions: true, SmallPlatforms.ReadHeroku)
+        {
+            IsIt = root => !root["buildpacks"].IsMissing || !root["formation"].IsMissing || !root["addons"].IsMissing,
+        },
         new("Heroku", "heroku.yml", KeepsVersions: true),
         new("Cloudflare", "wrangler.toml wrangler.json wrangler.jsonc", KeepsVersions: true, SmallPlatforms.ReadCloudflare),
         new("AWS Amplify", "amplify.yml", KeepsVersions: true),
-        new("Firebase", "firebase.json", KeepsVersions: true, EdgePlatforms.ReadFirebase) { IsIt = root => !root["hosting"].IsMissing || !root["functions"].IsMissing || !root["firestore"].IsMissing || !root["database"].IsMissing },
+        new("Firebase", "firebase.json", KeepsVersions: true, EdgePlatforms.ReadFirebase)
+        {
+            IsIt = root =>
+                !root["hosting"].IsMissing || !root["functions"].IsMissing || !root["firestore"].IsMissing || !root["database"].IsMissing,
+        },
         new("Firebase App Hosting", "apphosting.yaml", KeepsVersions: true, SmallPlatforms.ReadAppHosting),
-        new("Google Cloud Build", "cloudbuild.yaml cloudbuild.yml", KeepsVersions: false, SmallPlatforms.ReadCloudBuild) { IsIt = SmallPlatforms.CloudBuildDeploys },
+        new("Google Cloud Build", "cloudbuild.yaml cloudbuild.yml", KeepsVersions: false, SmallPlatforms.ReadCloudBuild)
+        {
+            IsIt = SmallPlatforms.CloudBuildDeploys,
+        },
         new("Skaffold", "skaffold.yaml", KeepsVersions: false),
         new("Helm", "Chart.yaml", KeepsVersions: true),
         new("Kustomize", "kustomization.yaml kustomization.yml", KeepsVersions: false),
@@ -37,7 +50,10 @@ internal static class PlatformFiles
         new("Platform.sh", ".platform.app.yaml", KeepsVersions: false),
         new("Nixpacks", "nixpacks.toml", KeepsVersions: false),
         new("CapRover", "captain-definition", KeepsVersions: true),
-        new("Kamal", "config/deploy.yml", KeepsVersions: true, SmallPlatforms.ReadKamal) { IsIt = root => root["service"].Text is not null && root["image"].Text is not null },
+        new("Kamal", "config/deploy.yml", KeepsVersions: true, SmallPlatforms.ReadKamal)
+        {
+            IsIt = root => root["service"].Text is not null && root["image"].Text is not null,
+        },
         new("SST", "sst.config.ts", KeepsVersions: false),
         new("Nomad", "job.nomad nomad.hcl", KeepsVersions: true),
         new("Deno Deploy", "deno.deploy.json", KeepsVersions: true),

@@ -2,7 +2,9 @@ using Seatrial.Engine.Documents;
 
 namespace Seatrial.Requirements.Deployment.Platforms;
 
-/// <summary><c>render.yaml</c>. Source: Render documentation, "Blueprint YAML reference"; free databases have no backups and expire.</summary>
+/// <summary>
+/// <c>render.yaml</c>. Source: Render documentation, "Blueprint YAML reference"; free databases have no backups and expire.
+/// </summary>
 internal static class RenderPlatform
 {
     public static void Read(PlatformDocument file)
@@ -17,7 +19,12 @@ internal static class RenderPlatform
 
         foreach (var database in file.Root["databases"].Items)
         {
-            file.Store(database.Line, "postgresql", database["name"].Text ?? "database", database["plan"].Text == "free" ? BackupState.Disabled : BackupState.EnabledByDefault);
+            file.Store(
+                database.Line,
+                "postgresql",
+                database["name"].Text ?? "database",
+                database["plan"].Text == "free" ? BackupState.Disabled : BackupState.EnabledByDefault
+            );
         }
     }
 
@@ -42,7 +49,12 @@ internal static class RenderPlatform
             {
                 file.Setting(SettingTechnology.Environment, variable["key"].Text ?? "", value, variable.Line, name);
             }
-            else if (variable["generateValue"].IsTrue || variable["sync"].Text == "false" || !variable["fromGroup"].IsMissing || !variable["fromDatabase"].IsMissing)
+            else if (
+                variable["generateValue"].IsTrue
+                || variable["sync"].Text == "false"
+                || !variable["fromGroup"].IsMissing
+                || !variable["fromDatabase"].IsMissing
+            )
             {
                 file.Secret(variable.Line, "Render environment variables");
             }

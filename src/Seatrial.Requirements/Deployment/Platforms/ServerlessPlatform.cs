@@ -25,12 +25,14 @@ internal static class ServerlessPlatform
 
         if (file.Root["provider"]["tracing"].Find("lambda") is { } tracing && tracing.Value.Text is "true" or "Active")
         {
-            file.Collector.Add(new TelemetryFact(file.At(file.Root["provider"]["tracing"].Line), TelemetryKind.Tracing, "AWS X-Ray", file.Stage));
+            file.Collector.Add(
+                new TelemetryFact(file.At(file.Root["provider"]["tracing"].Line), TelemetryKind.Tracing, "AWS X-Ray", file.Stage)
+            );
         }
 
         CloudFormationResources.Read(file.Path, file.Root["resources"]["Resources"], file.Stage, file.Collector);
     }
 
-    private static IEnumerable<DocumentMember> Variables(DocumentNode root)
-        => root["provider"]["environment"].Members.Concat(root["functions"].Members.SelectMany(f => f.Value["environment"].Members));
+    private static IEnumerable<DocumentMember> Variables(DocumentNode root) =>
+        root["provider"]["environment"].Members.Concat(root["functions"].Members.SelectMany(f => f.Value["environment"].Members));
 }

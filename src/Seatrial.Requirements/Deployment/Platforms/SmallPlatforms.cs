@@ -50,7 +50,9 @@ internal static class SmallPlatforms
     {
         if (file.Root["observability"]["enabled"].IsTrue)
         {
-            file.Collector.Add(new TelemetryFact(file.At(file.Root["observability"].Line), TelemetryKind.StructuredLogging, "Workers Logs", file.Stage));
+            file.Collector.Add(
+                new TelemetryFact(file.At(file.Root["observability"].Line), TelemetryKind.StructuredLogging, "Workers Logs", file.Stage)
+            );
         }
 
         if (file.Root.Find("secrets_store_secrets") is { } store)
@@ -70,9 +72,14 @@ internal static class SmallPlatforms
     }
 
     /// <summary>A build that deploys, or that is given secrets; most builds only make images.</summary>
-    public static bool CloudBuildDeploys(DocumentNode root)
-        => !root["availableSecrets"].IsMissing
-            || root["steps"].Items.Any(s => (s["entrypoint"].Texts().Concat(s["args"].Texts())).Any(a => a is "deploy" or "apply" || a.Contains(" deploy ", StringComparison.Ordinal)));
+    public static bool CloudBuildDeploys(DocumentNode root) =>
+        !root["availableSecrets"].IsMissing
+        || root["steps"]
+            .Items.Any(s =>
+                (s["entrypoint"].Texts().Concat(s["args"].Texts())).Any(a =>
+                    a is "deploy" or "apply" || a.Contains(" deploy ", StringComparison.Ordinal)
+                )
+            );
 
     public static void ReadCloudBuild(PlatformDocument file)
     {

@@ -3,14 +3,16 @@ using Seatrial.Requirements.Deployment.Platforms;
 namespace Seatrial.Requirements.Deployment.Schedules;
 
 /// <summary>
-/// What the configuration files of platforms start by themselves. Sources: Vercel "Cron Jobs", Render "Blueprint YAML reference", Cloudflare "Cron Triggers", Serverless Framework "Schedule", Netlify
+/// What the configuration files of platforms start by themselves. Sources: Vercel "Cron Jobs", Render "Blueprint YAML reference",
+/// Cloudflare "Cron Triggers", Serverless Framework "Schedule", Netlify
 /// "Scheduled Functions", DigitalOcean "App Spec".
 /// </summary>
 internal static class PlatformSchedules
 {
     public static void Read(PlatformDocument file)
     {
-        void Job(int line, string? name, string? schedule) => file.Collector.Add(new ScheduledJobFact(file.At(line), file.Platform, name ?? "", schedule ?? "", file.Stage));
+        void Job(int line, string? name, string? schedule) =>
+            file.Collector.Add(new ScheduledJobFact(file.At(line), file.Platform, name ?? "", schedule ?? "", file.Stage));
 
         switch (file.Platform)
         {
@@ -55,7 +57,11 @@ internal static class PlatformSchedules
                     foreach (var happening in function.Value["events"].Items.Where(e => e.Find("schedule") is not null))
                     {
                         var schedule = happening["schedule"];
-                        Job(happening.Line, function.Key, schedule.Text ?? schedule["rate"].Text ?? (schedule["rate"].Items is [var first, ..] ? first.Text : null));
+                        Job(
+                            happening.Line,
+                            function.Key,
+                            schedule.Text ?? schedule["rate"].Text ?? (schedule["rate"].Items is [var first, ..] ? first.Text : null)
+                        );
                     }
                 }
 

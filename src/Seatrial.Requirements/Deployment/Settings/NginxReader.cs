@@ -10,7 +10,8 @@ internal static class NginxReader
     {
         var result = new List<SettingLine>();
         int number = 0;
-        bool decidesOrigin = text.Contains("map $http_origin", StringComparison.Ordinal) || text.Contains("if ($http_origin", StringComparison.Ordinal);
+        bool decidesOrigin =
+            text.Contains("map $http_origin", StringComparison.Ordinal) || text.Contains("if ($http_origin", StringComparison.Ordinal);
         foreach (var raw in text.AsSpan().EnumerateLines())
         {
             number++;

@@ -1,6 +1,8 @@
 namespace Seatrial.Requirements.Deployment;
 
-/// <summary>Reads <c>'name' => value,</c> lines of a PHP configuration array, as Laravel's are. Only values on the same line are kept.</summary>
+/// <summary>
+/// Reads <c>'name' => value,</c> lines of a PHP configuration array, as Laravel's are. Only values on the same line are kept.
+/// </summary>
 internal static class PhpArrayReader
 {
     public static IEnumerable<SettingLine> Read(string text)

@@ -16,7 +16,9 @@ internal static class RubyConfigReader
             {
                 var value = line[(equals + 1)..];
                 int comment = value.IndexOf(" #");
-                result.Add(new SettingLine(line[..equals].TrimEnd().ToString(), (comment < 0 ? value : value[..comment]).Trim().ToString(), number));
+                result.Add(
+                    new SettingLine(line[..equals].TrimEnd().ToString(), (comment < 0 ? value : value[..comment]).Trim().ToString(), number)
+                );
             }
         }
 

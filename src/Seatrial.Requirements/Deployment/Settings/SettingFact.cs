@@ -3,7 +3,9 @@ using Seatrial.Engine.Findings;
 
 namespace Seatrial.Requirements.Deployment;
 
-/// <summary>A setting whose name is in <see cref="WatchedSettings"/>, with its literal value. Only names that never hold a secret are watched.</summary>
+/// <summary>
+/// A setting whose name is in <see cref="WatchedSettings"/>, with its literal value. Only names that never hold a secret are watched.
+/// </summary>
 /// <param name="Location">The line that sets it.</param>
 /// <param name="Technology">Whose setting it is; see <see cref="SettingTechnology"/>.</param>
 /// <param name="Name">Canonical name in its technology.</param>
@@ -16,4 +18,5 @@ public sealed record SettingFact(
     string Name,
     string Value,
     DeploymentStage Stage,
-    string Scope = "") : Fact(Location);
+    string Scope = ""
+) : Fact(Location);

@@ -3,7 +3,9 @@ namespace Seatrial.Requirements.Deployment;
 /// <summary>Whose settings a <see cref="SettingFact"/> speaks of.</summary>
 public static class SettingTechnology
 {
-    /// <summary>Environment variables that a deployment sets: Dockerfile, compose, Kubernetes, platform files, production dotenv files.</summary>
+    /// <summary>
+    /// Environment variables that a deployment sets: Dockerfile, compose, Kubernetes, platform files, production dotenv files.
+    /// </summary>
     public const string Environment = "environment";
 
     /// <summary>Spring Boot and Quarkus application properties.</summary>

@@ -5,13 +5,15 @@ using Seatrial.Engine.Workspaces;
 
 namespace Seatrial.Requirements.Deployment;
 
-/// <summary>Reads Spring Boot and Quarkus settings in YAML: nested keys become dotted names, each document of the stream has its own profile.</summary>
+/// <summary>
+/// Reads Spring Boot and Quarkus settings in YAML: nested keys become dotted names, each document of the stream has its own profile.
+/// </summary>
 internal sealed class SpringYamlAnalyzer : IFileAnalyzer
 {
     public string Name => "settings-java-yaml";
 
-    public bool Accepts(WorkspaceFile file)
-        => file.Name.StartsWith("application") && (file.Extension.SequenceEqual(".yml") || file.Extension.SequenceEqual(".yaml"));
+    public bool Accepts(WorkspaceFile file) =>
+        file.Name.StartsWith("application") && (file.Extension.SequenceEqual(".yml") || file.Extension.SequenceEqual(".yaml"));
 
     public void Analyze(FileContent content, FactCollector collector)
     {
@@ -32,8 +34,8 @@ internal sealed class SpringYamlAnalyzer : IFileAnalyzer
         }
     }
 
-    private static IEnumerable<(string Name, DocumentNode Node)> Flatten(DocumentNode node, string prefix)
-        => node.Members.SelectMany(m =>
+    private static IEnumerable<(string Name, DocumentNode Node)> Flatten(DocumentNode node, string prefix) =>
+        node.Members.SelectMany(m =>
         {
             string name = prefix.Length == 0 ? m.Key : $"{prefix}.{m.Key}";
             return m.Value.IsMap ? Flatten(m.Value, name) : [(name, m.Value)];

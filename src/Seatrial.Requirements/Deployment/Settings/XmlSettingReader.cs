@@ -2,7 +2,10 @@ using Seatrial.Engine.Documents;
 
 namespace Seatrial.Requirements.Deployment;
 
-/// <summary>Reads the attributes of an XML configuration as <c>element@attribute</c>. A malformed file gives nothing: ASP.NET would not start with it.</summary>
+/// <summary>
+/// Reads the attributes of an XML configuration as <c>element@attribute</c>. A malformed file gives nothing: ASP.NET would not start with
+/// it.
+/// </summary>
 internal static class XmlSettingReader
 {
     public static IEnumerable<SettingLine> Read(string text)

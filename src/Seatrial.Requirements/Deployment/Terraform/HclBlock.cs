@@ -10,7 +10,9 @@ public sealed record HclBlock(string Type, IReadOnlyList<string> Labels, int Lin
 
     public List<HclBlock> Blocks { get; } = [];
 
-    /// <summary>The attribute at a path of nested blocks, <c>settings.backup_configuration.enabled</c>; the first block of each name counts.</summary>
+    /// <summary>
+    /// The attribute at a path of nested blocks, <c>settings.backup_configuration.enabled</c>; the first block of each name counts.
+    /// </summary>
     public HclValue? Find(string path)
     {
         int dot = path.IndexOf('.', StringComparison.Ordinal);
@@ -23,8 +25,9 @@ public sealed record HclBlock(string Type, IReadOnlyList<string> Labels, int Lin
     }
 
     /// <summary>The first nested block of a type, also when a <c>dynamic</c> block makes it.</summary>
-    public HclBlock? Nested(string type)
-        => Blocks.Find(b => b.Type == type) ?? Blocks.Find(b => b.Type == "dynamic" && b.Labels is [var label] && label == type)?.Nested("content");
+    public HclBlock? Nested(string type) =>
+        Blocks.Find(b => b.Type == type)
+        ?? Blocks.Find(b => b.Type == "dynamic" && b.Labels is [var label] && label == type)?.Nested("content");
 }
 
 /// <summary>An attribute. <paramref name="Literal"/> is null when the value is an expression that only Terraform can evaluate.</summary>

@@ -4,13 +4,17 @@ using Seatrial.Engine.Workspaces;
 
 namespace Seatrial.Requirements.Deployment.Terraform;
 
-/// <summary>Reads Terraform and OpenTofu files by the tables <see cref="TerraformStores"/> and <see cref="TerraformSigns"/>. Modules and variables are not evaluated.</summary>
+/// <summary>
+/// Reads Terraform and OpenTofu files by the tables <see cref="TerraformStores"/> and <see cref="TerraformSigns"/>. Modules and variables
+/// are not evaluated.
+/// </summary>
 internal sealed class TerraformAnalyzer : IFileAnalyzer
 {
     public string Name => "terraform";
 
-    public bool Accepts(WorkspaceFile file)
-        => file.Extension.Equals(".tf", StringComparison.OrdinalIgnoreCase) || file.Extension.Equals(".tofu", StringComparison.OrdinalIgnoreCase);
+    public bool Accepts(WorkspaceFile file) =>
+        file.Extension.Equals(".tf", StringComparison.OrdinalIgnoreCase)
+        || file.Extension.Equals(".tofu", StringComparison.OrdinalIgnoreCase);
 
     public void Analyze(FileContent content, FactCollector collector)
     {
@@ -56,7 +60,8 @@ internal sealed class TerraformAnalyzer : IFileAnalyzer
 
         if (TerraformSigns.Alerts.TryGetValue(type, out var alert))
         {
-            bool tells = alert.Receiver.Length == 0 || block.Attributes.ContainsKey(alert.Receiver) || block.Nested(alert.Receiver) is not null;
+            bool tells =
+                alert.Receiver.Length == 0 || block.Attributes.ContainsKey(alert.Receiver) || block.Nested(alert.Receiver) is not null;
             if (tells)
             {
                 collector.Add(new TelemetryFact(place, TelemetryKind.AlertReceiver, alert.Technology, stage));

@@ -23,7 +23,9 @@ internal static class TerraformBackups
         collector.Add(new DataStoreFact(resource.Place, Engine(block, store), id, store.Kind, store.Platform, resource.Stage));
         var value = store.Setting is null ? null : block.Find(store.Setting);
         var place = value is null ? resource.Place : new SourceLocation(resource.Place.Path, value.Line);
-        collector.Add(new BackupFact(place, State(block, store, value), store.Platform, id, store.Setting ?? "automatic backups", resource.Stage));
+        collector.Add(
+            new BackupFact(place, State(block, store, value), store.Platform, id, store.Setting ?? "automatic backups", resource.Stage)
+        );
     }
 
     private static BackupState State(HclBlock block, TerraformStore store, HclValue? value)
@@ -31,7 +33,8 @@ internal static class TerraformBackups
         if (value is null)
         {
             // A dynamic block or an argument set as an object may hold the setting; a count that may be zero makes the default moot.
-            bool hidden = store.Setting is not null && store.Setting.Split('.') is [var first, _, ..] && block.Attributes.ContainsKey(first);
+            bool hidden =
+                store.Setting is not null && store.Setting.Split('.') is [var first, _, ..] && block.Attributes.ContainsKey(first);
             return hidden ? BackupState.Unresolved : store.Default;
         }
 

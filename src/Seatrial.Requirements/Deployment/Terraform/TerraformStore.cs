@@ -9,4 +9,11 @@ namespace Seatrial.Requirements.Deployment.Terraform;
 /// <param name="Default">What holds when the attribute is absent.</param>
 /// <param name="ExemptWith">Attributes whose presence makes it a copy of another store.</param>
 internal sealed record TerraformStore(
-    string Type, string Platform, string Engine, StoreKind Kind, string? Setting, BackupState Default, params string[] ExemptWith);
+    string Type,
+    string Platform,
+    string Engine,
+    StoreKind Kind,
+    string? Setting,
+    BackupState Default,
+    params string[] ExemptWith
+);

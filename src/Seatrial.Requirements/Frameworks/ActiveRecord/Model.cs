@@ -32,15 +32,37 @@ internal sealed class Model(ClassSymbol type, bool isModel)
         switch (call.Name)
         {
             case "belongs_to" or "has_one" or "has_one_attached" or "embedded_in" or "embeds_one":
-                Associations.TryAdd(name, new Association(name, Target(call, name, isMany: false), call.Name is "belongs_to" or "embedded_in" ? Key(call) ?? name + "_id" : Key(call) ?? Inflections.Underscored(Name) + "_id", named.Place)
-                {
-                    IsOwner = call.Name is "belongs_to" or "embedded_in",
-                    IsPolymorphic = call.Arguments.Any(a => a is { Name: "polymorphic", Value: LiteralExpression { Text: "true" } }),
-                    Through = Text(call, "through"),
-                });
+                Associations.TryAdd(
+                    name,
+                    new Association(
+                        name,
+                        Target(call, name, isMany: false),
+                        call.Name is "belongs_to" or "embedded_in"
+                            ? Key(call) ?? name + "_id"
+                            : Key(call) ?? Inflections.Underscored(Name) + "_id",
+                        named.Place
+                    )
+                    {
+                        IsOwner = call.Name is "belongs_to" or "embedded_in",
+                        IsPolymorphic = call.Arguments.Any(a => a is { Name: "polymorphic", Value: LiteralExpression { Text: "true" } }),
+                        Through = Text(call, "through"),
+                    }
+                );
                 break;
             case "has_many" or "has_and_belongs_to_many" or "has_many_attached" or "embeds_many":
-                Associations.TryAdd(name, new Association(name, Target(call, name, isMany: true), Key(call) ?? (Text(call, "as") is { } role ? role + "_id" : Inflections.Underscored(Name) + "_id"), named.Place) { IsMany = true, Through = Text(call, "through") });
+                Associations.TryAdd(
+                    name,
+                    new Association(
+                        name,
+                        Target(call, name, isMany: true),
+                        Key(call) ?? (Text(call, "as") is { } role ? role + "_id" : Inflections.Underscored(Name) + "_id"),
+                        named.Place
+                    )
+                    {
+                        IsMany = true,
+                        Through = Text(call, "through"),
+                    }
+                );
                 break;
             case "scope" when call.Arguments.Skip(1).FirstOrDefault(a => a.Value is FunctionExpression)?.Value is FunctionExpression body:
                 Scopes.TryAdd(name, (body.Function, part));
@@ -48,14 +70,23 @@ internal sealed class Model(ClassSymbol type, bool isModel)
         }
     }
 
-    private static string Target(CallExpression call, string name, bool isMany)
-        => Text(call, "class_name") ?? (call.Arguments.FirstOrDefault(a => a.Name == "class_name")?.Value as MemberExpression)?.Target switch { NameExpression type => type.Name, _ => null }
-            ?? Inflections.Camel(Text(call, "source") is { } source ? Inflections.Singular(source) : isMany ? Inflections.Singular(name) : name);
+    private static string Target(CallExpression call, string name, bool isMany) =>
+        Text(call, "class_name")
+        ?? (call.Arguments.FirstOrDefault(a => a.Name == "class_name")?.Value as MemberExpression)?.Target switch
+        {
+            NameExpression type => type.Name,
+            _ => null,
+        }
+        ?? Inflections.Camel(
+            Text(call, "source") is { } source ? Inflections.Singular(source)
+            : isMany ? Inflections.Singular(name)
+            : name
+        );
 
     private static string? Key(CallExpression call) => Text(call, "foreign_key");
 
-    private static string? Text(CallExpression call, string name)
-        => call.Arguments.FirstOrDefault(a => a.Name == name)?.Value switch
+    private static string? Text(CallExpression call, string name) =>
+        call.Arguments.FirstOrDefault(a => a.Name == name)?.Value switch
         {
             LiteralExpression { Kind: LiteralKind.String } text => text.Text,
             NameExpression { Name: [>= 'A' and <= 'Z', ..] } type => type.Name,

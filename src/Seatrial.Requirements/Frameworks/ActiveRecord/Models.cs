@@ -29,7 +29,23 @@ internal static class Models
 
     private static Model Read(CodeBase code, ClassSymbol type)
     {
-        bool isModel = type.Class.Kind == ClassKind.Class && code.Inherits(type, b => b.Name is "ActiveRecord::Base" or "::ActiveRecord::Base" or "ApplicationRecord" or "::ApplicationRecord" or "Mongoid::Document" or "Sequel::Model" || (b.ShortName.EndsWith("ApplicationRecord", StringComparison.Ordinal) && b.Name.Contains("::", StringComparison.Ordinal)));
+        bool isModel =
+            type.Class.Kind == ClassKind.Class
+            && code.Inherits(
+                type,
+                b =>
+                    b.Name
+                        is "ActiveRecord::Base"
+                            or "::ActiveRecord::Base"
+                            or "ApplicationRecord"
+                            or "::ApplicationRecord"
+                            or "Mongoid::Document"
+                            or "Sequel::Model"
+                    || (
+                        b.ShortName.EndsWith("ApplicationRecord", StringComparison.Ordinal)
+                        && b.Name.Contains("::", StringComparison.Ordinal)
+                    )
+            );
         var model = new Model(type, isModel);
         if (isModel)
         {
@@ -51,16 +67,32 @@ internal static class Models
         {
             case ExpressionStatement { Expression: CallExpression { Callee: NameExpression } call }:
                 model.Add(part, call);
-                if (call.Name == "with_options" && call.Arguments is [.., { Value: FunctionExpression { Function.Body: { } body } }] && depth < 4)
+                if (
+                    call.Name == "with_options"
+                    && call.Arguments is [.., { Value: FunctionExpression { Function.Body: { } body } }]
+                    && depth < 4
+                )
                 {
                     foreach (var inner in body.Statements)
                     {
-                        Add(model, part, inner is ReturnStatement { Value: { } last } ? new ExpressionStatement(inner.Place, last) : inner, depth + 1);
+                        Add(
+                            model,
+                            part,
+                            inner is ReturnStatement { Value: { } last } ? new ExpressionStatement(inner.Place, last) : inner,
+                            depth + 1
+                        );
                     }
                 }
 
                 break;
-            case ExpressionStatement { Expression: AssignmentExpression { Target: MemberExpression { Target: ThisExpression, Name: "table_name" }, Value: LiteralExpression table } }:
+            case ExpressionStatement
+            {
+                Expression: AssignmentExpression
+                {
+                    Target: MemberExpression { Target: ThisExpression, Name: "table_name" },
+                    Value: LiteralExpression table
+                }
+            }:
                 model.Table = table.Text;
                 break;
             case IfStatement choice when depth < 4:

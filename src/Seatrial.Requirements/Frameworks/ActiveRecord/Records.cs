@@ -7,8 +7,36 @@ namespace Seatrial.Requirements.Frameworks.ActiveRecord;
 /// <summary>What is done with one record: its associations, and how it is stored.</summary>
 internal static class Records
 {
-    private static readonly string[] Updates = ["save", "save!", "update", "update!", "update_attributes", "update_attributes!", "update_columns", "update_column", "update_attribute", "update_attribute!", "toggle!", "increment!", "decrement!", "touch", "upsert"];
-    private static readonly string[] Removals = ["destroy", "destroy!", "delete", "discard", "discard!", "soft_delete", "really_destroy!", "purge", "purge_later"];
+    private static readonly string[] Updates =
+    [
+        "save",
+        "save!",
+        "update",
+        "update!",
+        "update_attributes",
+        "update_attributes!",
+        "update_columns",
+        "update_column",
+        "update_attribute",
+        "update_attribute!",
+        "toggle!",
+        "increment!",
+        "decrement!",
+        "touch",
+        "upsert",
+    ];
+    private static readonly string[] Removals =
+    [
+        "destroy",
+        "destroy!",
+        "delete",
+        "discard",
+        "discard!",
+        "soft_delete",
+        "really_destroy!",
+        "purge",
+        "purge_later",
+    ];
 
     public static IReadOnlyList<CallRule> Calls { get; } =
     [
@@ -21,11 +49,12 @@ internal static class Records
     ];
 
     /// <summary>A record that is not stored yet.</summary>
-    public static Value Fresh(CallSite site, string entity, ClassSymbol? model) => new()
-    {
-        Object = new AbstractObject(site.File, site.Place) { Tag = new NewRecord(entity, model) },
-        Type = model is null ? null : new KnownType { Class = model, IsInstance = true },
-    };
+    public static Value Fresh(CallSite site, string entity, ClassSymbol? model) =>
+        new()
+        {
+            Object = new AbstractObject(site.File, site.Place) { Tag = new NewRecord(entity, model) },
+            Type = model is null ? null : new KnownType { Class = model, IsInstance = true },
+        };
 
     /// <summary>Sets what a call gives by name or as a hash.</summary>
     public static void Set(CallSite site, Value record)
@@ -145,7 +174,9 @@ internal static class Records
     {
         if (Record(site) is not { } record || record.Object?.Tag is NewRecord)
         {
-            return Relations.Receiver(site) is not null && Relations.Query(site) is { } query && site.Count > 0 ? RemoveFrom(site, query) : null;
+            return Relations.Receiver(site) is not null && Relations.Query(site) is { } query && site.Count > 0
+                ? RemoveFrom(site, query)
+                : null;
         }
 
         Frameworks.Store.Begin(site, Entity(record), LoadOperation.Delete, isSingle: true).AddFilter("id", record with { Object = null });
@@ -197,8 +228,13 @@ internal static class Records
                 : null;
         }
 
-        bool isBuilder = site.Name.StartsWith("build_", StringComparison.Ordinal) || site.Name.StartsWith("create_", StringComparison.Ordinal);
-        if (isBuilder && model.Associations.TryGetValue(site.Name[(site.Name.IndexOf('_', StringComparison.Ordinal) + 1)..], out var made) && !made.IsMany)
+        bool isBuilder =
+            site.Name.StartsWith("build_", StringComparison.Ordinal) || site.Name.StartsWith("create_", StringComparison.Ordinal);
+        if (
+            isBuilder
+            && model.Associations.TryGetValue(site.Name[(site.Name.IndexOf('_', StringComparison.Ordinal) + 1)..], out var made)
+            && !made.IsMany
+        )
         {
             return Built(site, on, made);
         }
@@ -219,7 +255,14 @@ internal static class Records
         }
 
         var target = association.IsPolymorphic ? null : code.Resolve(type.File, association.Target) as ClassSymbol;
-        return new Value { Origins = on.Origins, Loads = on.Loads, Key = site.Name, MayBeAbsent = on.MayBeAbsent, Type = target is null ? null : new KnownType { Class = target, IsInstance = true } };
+        return new Value
+        {
+            Origins = on.Origins,
+            Loads = on.Loads,
+            Key = site.Name,
+            MayBeAbsent = on.MayBeAbsent,
+            Type = target is null ? null : new KnownType { Class = target, IsInstance = true },
+        };
     }
 
     private static Value Built(CallSite site, Value owner, Association association)

@@ -3,7 +3,10 @@ using Seatrial.Code.Resolution;
 
 namespace Seatrial.Requirements.Frameworks.ActiveRecord;
 
-/// <summary>Kept with the value of a relation: a query that is being built. The value is of its model's class, so that scopes and class methods are found on it.</summary>
+/// <summary>
+/// Kept with the value of a relation: a query that is being built. The value is of its model's class, so that scopes and class methods are
+/// found on it.
+/// </summary>
 /// <param name="Load">The access that it will be.</param>
 /// <param name="Model">The class of its records, where it is in the repository.</param>
 /// <param name="Branches">In how many branches it was made: what is added in more of them may be left out.</param>
@@ -44,7 +47,12 @@ internal sealed record Relation(Load Load, ClassSymbol? Model, int Branches)
             load.AddFilter(filter.Field, filter.Value, filter.IsOptional);
         }
 
-        return this with { Load = load, Branches = site.Evaluator.Branches, IsEnded = false };
+        return this with
+        {
+            Load = load,
+            Branches = site.Evaluator.Branches,
+            IsEnded = false,
+        };
     }
 
     public Value Result(bool isSingle)
@@ -54,11 +62,12 @@ internal sealed record Relation(Load Load, ClassSymbol? Model, int Branches)
         return Store.Result(Load) with { Type = Model is null ? null : new KnownType { Class = Model, IsInstance = true } };
     }
 
-    public static Value Over(CallSite site, Relation relation) => new()
-    {
-        Type = new KnownType { External = Type, Class = relation.Model },
-        Object = new AbstractObject(site.File, site.Place) { Tag = relation },
-        Loads = [relation.Load],
-        Origins = Origins.Stored,
-    };
+    public static Value Over(CallSite site, Relation relation) =>
+        new()
+        {
+            Type = new KnownType { External = Type, Class = relation.Model },
+            Object = new AbstractObject(site.File, site.Place) { Tag = relation },
+            Loads = [relation.Load],
+            Origins = Origins.Stored,
+        };
 }

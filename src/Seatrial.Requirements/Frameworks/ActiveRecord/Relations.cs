@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Seatrial.Code.Flow;
-using Seatrial.Code.Model;
 using Seatrial.Code.Resolution;
 using Seatrial.Requirements.Endpoints;
 using Seatrial.Requirements.Frameworks.Sql;
@@ -10,23 +9,15 @@ namespace Seatrial.Requirements.Frameworks.ActiveRecord;
 /// <summary>What is asked of model classes, relations and associations.</summary>
 internal static partial class Relations
 {
-    private static readonly string[] Builders =
-    [
-        "all", "order", "reorder", "limit", "offset", "includes", "joins", "left_joins", "left_outer_joins", "eager_load", "preload", "references", "group", "having", "distinct", "select", "readonly", "lock", "with_deleted",
-        "page", "per", "paginate", "unscoped", "unscope", "reverse_order", "extending", "none", "from", "friendly", "in_batches", "kept", "rewhere", "or", "annotate", "strict_loading", "with_attached_image", "to_a", "load", "records", "ransack", "result",
-        "with_rich_text_body", "uniq", "decorate", "in_order_of", "optimizer_hints", "excluding", "without", "invert_where", "with_attached_images", "merge", "pagy", "search_by", "tagged_with",
-    ];
-
-    private static readonly string[] Singles = ["first", "last", "take", "sole", "first!", "last!", "take!", "second", "third", "sample"];
-    private static readonly string[] Lists = ["pluck", "ids", "pick", "count", "sum", "average", "minimum", "maximum", "size", "length", "exists?", "any?", "empty?", "none?", "many?", "find_each", "each", "map", "find_in_batches", "present?", "blank?", "as_json", "to_json", "group_by", "index_by", "flat_map", "each_with_index", "reduce", "inject", "sort_by", "partition", "to_h", "tally"];
-
-    public static IReadOnlyList<CallRule> Calls { get; } = Rules();
-
-    /// <summary>The relation that a call is about: its receiver, or the class or relation that is followed. Null where it is about neither.</summary>
+    /// <summary>
+    /// The relation that a call is about: its receiver, or the class or relation that is followed. Null where it is about neither.
+    /// </summary>
     public static Value? Receiver(CallSite site)
     {
         var on = site.Receiver ?? site.Evaluator.Self;
-        return on is { Type: { Class: { } type, IsInstance: false } } && (on.Object?.Tag is Relation || Models.Of(site.Evaluator.Code, type) is not null) ? on
+        return on is { Type: { Class: { } type, IsInstance: false } }
+            && (on.Object?.Tag is Relation || Models.Of(site.Evaluator.Code, type) is not null)
+                ? on
             : Relation.Of(on) is not null ? on
             : null;
     }
@@ -50,52 +41,6 @@ internal static partial class Relations
         string entity = association.Target[(association.Target.LastIndexOf(':') + 1)..];
         string field = association.Through is { } through ? $"{through}.{association.ForeignKey}" : association.ForeignKey;
         return Relation.Begin(site, entity, model, (field, owner with { Key = "id", Object = null, Truth = null }));
-    }
-
-    private static CallRule[] Rules()
-    {
-        CallRule Rule(string name, Effect effect) => new("*", name, effect) { Languages = [CodeLanguage.Ruby] };
-        return
-        [
-            Rule("where", Where),
-            Rule("not", site => Relation.Of(site.Receiver) is not null ? site.Receiver : null),
-            Rule("find_by", site => Single(site, Conditions)),
-            Rule("find_by!", site => Single(site, Conditions)),
-            Rule("find", Find),
-            Rule("find!", Find),
-            Rule("find_signed", site => Signed(site)),
-            Rule("find_signed!", site => Signed(site)),
-            Rule("find_by_token_for", site => Signed(site)),
-            Rule("find_by_token_for!", site => Signed(site)),
-            Rule("find_sole_by", site => Single(site, Conditions)),
-            Rule("find_or_create_by", FindOrCreate),
-            Rule("find_or_create_by!", FindOrCreate),
-            Rule("find_or_initialize_by", site => Single(site, Conditions)),
-            Rule("first_or_create", site => Create(site)),
-            Rule("first_or_create!", site => Create(site)),
-            Rule("create_with", site => Query(site) is { } query ? Relation.Over(site, query) : null),
-            .. Builders.Select(b => Rule(b, Build)),
-            .. Singles.Select(s => Rule(s, site => site.Receiver is not null || s is "first" or "last" or "first!" or "take" ? Single(site, static (_, _) => { }) : null)),
-            .. Lists.Select(s => Rule(s, site => s is "exists?" && site.Arguments.Count > 0 ? Exists(site) : site.Receiver is not null || s is "exists?" or "pluck" or "count" or "find_each" or "ids" ? List(site) : null)),
-            Rule("new", Make),
-            Rule("build", Make),
-            Rule("create", Create),
-            Rule("create!", Create),
-            Rule("insert", Create),
-            Rule("insert!", Create),
-            Rule("insert_all", Create),
-            Rule("upsert", Create),
-            Rule("upsert_all", Create),
-            Rule("<<", Append),
-            Rule("update_all", site => Change(site, LoadOperation.Update)),
-            Rule("delete_all", site => Change(site, LoadOperation.Delete)),
-            Rule("destroy_all", site => Change(site, LoadOperation.Delete)),
-            Rule("destroy_by", site => Change(site, LoadOperation.Delete)),
-            Rule("delete_by", site => Change(site, LoadOperation.Delete)),
-            Rule("find_by_sql", RawQuery),
-            Rule("count_by_sql", RawQuery),
-            .. ((string[])["execute", "exec_query", "select_all", "select_one", "select_value", "select_values", "select_rows", "exec_update", "exec_delete", "exec_insert"]).Select(n => Rule(n, Raw)),
-        ];
     }
 
     private static Value? Build(CallSite site) => Query(site) is { } query ? Relation.Over(site, query) : null;
@@ -170,8 +115,19 @@ internal static partial class Relations
         {
             string column = match.Groups[1].Value;
             string sign = match.Groups[2].Value;
-            var value = sign == "?" ? position < values.Length ? values[position++] : Value.Unknown : sign[0] == ':' ? site.Named(sign[1..]) ?? Value.Unknown : Value.Derived([whole]);
-            query.Load.AddFilter(column[(column.LastIndexOf('.') + 1)..], value.Object is { Tag: null } ? Evaluator.ElementOf(value) : value with { Object = null }, isOptional || hasAlternative || value.MayBeAbsent);
+            var value =
+                sign == "?"
+                    ? position < values.Length
+                        ? values[position++]
+                        : Value.Unknown
+                    : sign[0] == ':'
+                        ? site.Named(sign[1..]) ?? Value.Unknown
+                        : Value.Derived([whole]);
+            query.Load.AddFilter(
+                column[(column.LastIndexOf('.') + 1)..],
+                value.Object is { Tag: null } ? Evaluator.ElementOf(value) : value with { Object = null },
+                isOptional || hasAlternative || value.MayBeAbsent
+            );
         }
     }
 
@@ -204,7 +160,10 @@ internal static partial class Relations
         }
 
         // An association of the caller whose model is not known: 'current_user.articles.find(id)'.
-        return site.Receiver is { Key: { Length: > 2 } name, Object: null, Type: null } owner && owner.Has(Origins.Principal) && owner.Loads.Count == 0
+        return
+            site.Receiver is { Key: { Length: > 2 } name, Object: null, Type: null } owner
+            && owner.Has(Origins.Principal)
+            && owner.Loads.Count == 0
             ? OfCaller(site, owner, name)
             : null;
     }
@@ -218,37 +177,78 @@ internal static partial class Relations
     }
 
     /// <summary>
-    /// The account, session or token that nothing but a proved identity selects is the caller himself, and no access that asks for a check: the access is taken for what a framework does.
+    /// The account, session or token that nothing but a proved identity selects is the caller himself, and no access that asks for a check:
+    /// the access is taken for what a framework does.
     /// </summary>
     private static Value? Proved(CallSite site, Relation query)
     {
         var load = query.Load;
-        bool isProved = load.Filters.Count > 0 && load.Filters.All(f => !f.IsOptional && f.Value.Has(Origins.Principal) && !f.Value.Has(Origins.Argument) && f.Value.Loads.Count == 0);
-        if ((!isProved && !load.Filters.Any(f => !f.IsOptional && f.Value.Has(Origins.Input) && IsSecret(f.Field))) || query.Owner is not null)
+        bool isProved =
+            load.Filters.Count > 0
+            && load.Filters.All(f =>
+                !f.IsOptional && f.Value.Has(Origins.Principal) && !f.Value.Has(Origins.Argument) && f.Value.Loads.Count == 0
+            );
+        if (
+            (!isProved && !load.Filters.Any(f => !f.IsOptional && f.Value.Has(Origins.Input) && IsSecret(f.Field)))
+            || query.Owner is not null
+        )
         {
             return null;
         }
 
         string entity = EntityNames.Normal(load.Entity);
-        if (!EntityNames.IsAccount(entity) && entity is not ("session" or "token" or "identity" or "admin" or "usersession" or "adminuser" or "staff" or "login" or "apikey" or "apitoken" or "accesstoken" or "authtoken" or "refreshtoken" or "device"))
+        if (
+            !EntityNames.IsAccount(entity)
+            && entity
+                is not (
+                    "session"
+                    or "token"
+                    or "identity"
+                    or "admin"
+                    or "usersession"
+                    or "adminuser"
+                    or "staff"
+                    or "login"
+                    or "apikey"
+                    or "apitoken"
+                    or "accesstoken"
+                    or "authtoken"
+                    or "refreshtoken"
+                    or "device"
+                )
+        )
         {
             return null;
         }
 
         site.Evaluator.Trace.Forget(load);
-        return new Value { Origins = Origins.Principal, Type = query.Model is null ? null : new KnownType { Class = query.Model, IsInstance = true } };
+        return new Value
+        {
+            Origins = Origins.Principal,
+            Type = query.Model is null ? null : new KnownType { Class = query.Model, IsInstance = true },
+        };
     }
 
     /// <summary>Whether a column holds what nobody but its owner knows.</summary>
     private static bool IsSecret(string field)
     {
         string name = field[(field.LastIndexOf('.') + 1)..];
-        return name is "token" or "api_key" or "secret" or "key" or "access_key" or "jti" or "auth_key" or "apikey" || name.EndsWith("_token", StringComparison.Ordinal) || name.EndsWith("_api_key", StringComparison.Ordinal) || name.EndsWith("_secret", StringComparison.Ordinal)
-            || name.EndsWith("token_digest", StringComparison.Ordinal) || name.EndsWith("hashed_key", StringComparison.Ordinal);
+        return name is "token" or "api_key" or "secret" or "key" or "access_key" or "jti" or "auth_key" or "apikey"
+            || name.EndsWith("_token", StringComparison.Ordinal)
+            || name.EndsWith("_api_key", StringComparison.Ordinal)
+            || name.EndsWith("_secret", StringComparison.Ordinal)
+            || name.EndsWith("token_digest", StringComparison.Ordinal)
+            || name.EndsWith("hashed_key", StringComparison.Ordinal);
     }
 
-    private static Value? Signed(CallSite site)
-        => Receiver(site) is { } on ? new Value { Origins = Origins.Principal, Type = on.Type!.Class is { } type ? new KnownType { Class = type, IsInstance = true } : null } : null;
+    private static Value? Signed(CallSite site) =>
+        Receiver(site) is { } on
+            ? new Value
+            {
+                Origins = Origins.Principal,
+                Type = on.Type!.Class is { } type ? new KnownType { Class = type, IsInstance = true } : null,
+            }
+            : null;
 
     private static Value? List(CallSite site)
     {
@@ -265,8 +265,10 @@ internal static partial class Relations
             return site.Name is "map" or "flat_map" ? Value.Union(records, made with { Truth = null }) : records;
         }
 
-        return site.Name is "any?" or "exists?" or "present?" or "many?" ? new Value { Truth = new Test(TestKind.Truth, records, null, true, site.File, site.Place) }
-            : site.Name is "empty?" or "none?" or "blank?" ? new Value { Truth = new Test(TestKind.Truth, records, null, false, site.File, site.Place) }
+        return site.Name is "any?" or "exists?" or "present?" or "many?"
+                ? new Value { Truth = new Test(TestKind.Truth, records, null, true, site.File, site.Place) }
+            : site.Name is "empty?" or "none?" or "blank?"
+                ? new Value { Truth = new Test(TestKind.Truth, records, null, false, site.File, site.Place) }
             : site.Name is "count" or "sum" or "average" or "size" or "length" or "minimum" or "maximum" or "tally" ? Value.Unknown
             : records with { Type = null };
     }
@@ -304,7 +306,10 @@ internal static partial class Relations
     /// <summary>A record with what it is given, and what the association sets.</summary>
     private static Value? Make(CallSite site)
     {
-        if (Receiver(site) is not { } on || (site.Name == "new" && on.Type?.Class is { } type && Relation.Of(on) is null && Models.Of(site.Evaluator.Code, type) is null))
+        if (
+            Receiver(site) is not { } on
+            || (site.Name == "new" && on.Type?.Class is { } type && Relation.Of(on) is null && Models.Of(site.Evaluator.Code, type) is null)
+        )
         {
             return null;
         }
@@ -387,7 +392,11 @@ internal static partial class Relations
         return list.Count > 0 ? SqlAccess.Record(site, numbered, Placed) : SqlAccess.Record(site, given, Placed);
     }
 
-    [GeneratedRegex(@"([A-Za-z_][\w.]{0,100})""?\)?\s*(?:=|IN|in|LIKE|like|ILIKE|ilike)\s*\(?\s*'?(\?|:[A-Za-z_]\w{0,60}|\*)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"([A-Za-z_][\w.]{0,100})""?\)?\s*(?:=|IN|in|LIKE|like|ILIKE|ilike)\s*\(?\s*'?(\?|:[A-Za-z_]\w{0,60}|\*)",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Comparison();
 
     [GeneratedRegex(@"\?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -4,10 +4,24 @@ using Seatrial.Requirements.Endpoints;
 
 namespace Seatrial.Requirements.Frameworks.ActiveRecord;
 
-/// <summary>Models with the columns of their tables: from db/schema.rb, where there is none from the migrations. What structure.sql declares comes from the reader of SQL.</summary>
+/// <summary>
+/// Models with the columns of their tables: from db/schema.rb, where there is none from the migrations. What structure.sql declares comes
+/// from the reader of SQL.
+/// </summary>
 internal static class Schemas
 {
-    private static readonly HashSet<string> Options = new(StringComparer.Ordinal) { "index", "timestamps", "check_constraint", "foreign_key", "primary_key", "exclusion_constraint", "unique_constraint", "change", "remove" };
+    private static readonly HashSet<string> Options = new(StringComparer.Ordinal)
+    {
+        "index",
+        "timestamps",
+        "check_constraint",
+        "foreign_key",
+        "primary_key",
+        "exclusion_constraint",
+        "unique_constraint",
+        "change",
+        "remove",
+    };
 
     public static IEnumerable<Entity> Read(EndpointDiscovery discovery)
     {
@@ -25,7 +39,16 @@ internal static class Schemas
             var fields = new List<EntityField>();
             foreach (var association in model.Associations.Values)
             {
-                fields.Add(new EntityField(association.IsMany || !association.IsOwner ? association.Name : association.ForeignKey, association.IsPolymorphic ? null : association.Target) { IsMany = !association.IsOwner, Line = association.Place.Line });
+                fields.Add(
+                    new EntityField(
+                        association.IsMany || !association.IsOwner ? association.Name : association.ForeignKey,
+                        association.IsPolymorphic ? null : association.Target
+                    )
+                    {
+                        IsMany = !association.IsOwner,
+                        Line = association.Place.Line,
+                    }
+                );
             }
 
             if (tables.TryGetValue(table, out var columns))
@@ -47,13 +70,22 @@ internal static class Schemas
     }
 
     /// <summary>A column that describes somebody and refers to nobody: Rails refers by keys.</summary>
-    private static bool IsText(EntityField column)
-        => column.References is null && (column.Name.EndsWith("_name", StringComparison.Ordinal) || column.Name.EndsWith("_email", StringComparison.Ordinal) || column.Name.EndsWith("_login", StringComparison.Ordinal) || column.Name.EndsWith("_count", StringComparison.Ordinal));
+    private static bool IsText(EntityField column) =>
+        column.References is null
+        && (
+            column.Name.EndsWith("_name", StringComparison.Ordinal)
+            || column.Name.EndsWith("_email", StringComparison.Ordinal)
+            || column.Name.EndsWith("_login", StringComparison.Ordinal)
+            || column.Name.EndsWith("_count", StringComparison.Ordinal)
+        );
 
     private static SortedDictionary<string, Entity> Tables(CodeBase code)
     {
         var tables = new SortedDictionary<string, Entity>(StringComparer.Ordinal);
-        CodeFile[] files = [.. code.Files.Where(f => f.Language == CodeLanguage.Ruby && f.Path.EndsWith("schema.rb", StringComparison.Ordinal))];
+        CodeFile[] files =
+        [
+            .. code.Files.Where(f => f.Language == CodeLanguage.Ruby && f.Path.EndsWith("schema.rb", StringComparison.Ordinal)),
+        ];
         if (files.Length == 0)
         {
             files = [.. code.Files.Where(f => f.Language == CodeLanguage.Ruby && f.Path.Contains("migrate/", StringComparison.Ordinal))];
@@ -79,14 +111,28 @@ internal static class Schemas
         {
             case "create_table" or "change_table":
                 var columns = call.Arguments is [.., { Value: FunctionExpression { Function: var body } }] ? Columns(body) : [];
-                tables[table] = tables.TryGetValue(table, out var old) ? old with { Fields = [.. old.Fields, .. columns] } : new Entity(table, file.Path, call.Place.Line) { Fields = columns };
+                tables[table] = tables.TryGetValue(table, out var old)
+                    ? old with
+                    {
+                        Fields = [.. old.Fields, .. columns],
+                    }
+                    : new Entity(table, file.Path, call.Place.Line) { Fields = columns };
                 break;
-            case "add_column" or "add_reference" or "add_belongs_to" when call.Arguments is [_, { Value: LiteralExpression column }, ..] && tables.TryGetValue(table, out var known):
+            case "add_column"
+            or "add_reference"
+            or "add_belongs_to"
+                when call.Arguments is [_, { Value: LiteralExpression column }, ..] && tables.TryGetValue(table, out var known):
                 tables[table] = known with { Fields = [.. known.Fields, Column(column.Text, name != "add_column", column.Place.Line)] };
                 break;
-            case "add_foreign_key" when call.Arguments is [_, { Value: LiteralExpression target }, ..] && tables.TryGetValue(table, out var referring):
-                string key = call.Arguments.FirstOrDefault(a => a.Name == "column")?.Value is LiteralExpression named ? named.Text : Inflections.Singular(target.Text) + "_id";
-                tables[table] = referring with { Fields = [.. referring.Fields.Select(f => f.Name == key ? f with { References = target.Text } : f)] };
+            case "add_foreign_key"
+                when call.Arguments is [_, { Value: LiteralExpression target }, ..] && tables.TryGetValue(table, out var referring):
+                string key = call.Arguments.FirstOrDefault(a => a.Name == "column")?.Value is LiteralExpression named
+                    ? named.Text
+                    : Inflections.Singular(target.Text) + "_id";
+                tables[table] = referring with
+                {
+                    Fields = [.. referring.Fields.Select(f => f.Name == key ? f with { References = target.Text } : f)],
+                };
                 break;
         }
     }
@@ -115,6 +161,6 @@ internal static class Schemas
         return columns;
     }
 
-    private static EntityField Column(string name, bool isReference, int line)
-        => isReference ? new EntityField(name + "_id", name) { Line = line } : new EntityField(name) { Line = line };
+    private static EntityField Column(string name, bool isReference, int line) =>
+        isReference ? new EntityField(name + "_id", name) { Line = line } : new EntityField(name) { Line = line };
 }

@@ -7,22 +7,31 @@ internal static class AspNetCorePack
 {
     public const string Name = "aspnetcore";
 
-    public static FrameworkPack Pack { get; } = new()
-    {
-        Name = Name,
-        Title = "ASP.NET Core",
-        Kind = PackKind.Server,
-        Languages = [CodeLanguage.CSharp],
-        Calls = [.. MinimalApi.Calls, .. ActionResults.Calls, .. IdentityRules.Calls, .. RequestContext.Calls, .. Mediator.Calls, .. Mapping.Calls],
-        Members = [.. ActionResults.Members, .. IdentityRules.Members, .. RequestContext.Members],
-        Types = MinimalApi.Types,
-        Entry = MinimalApi.Entry,
-        Discover = ControllerEndpoints.Discover,
-        Limits =
-        [
-            "Razor Pages, SignalR hubs, gRPC services and OData functions are not listed.",
-            "Conventional routes are written as /controller/action.",
-            "Handlers of authorization requirements are not followed: a policy is taken at its word.",
-        ],
-    };
+    public static FrameworkPack Pack { get; } =
+        new()
+        {
+            Name = Name,
+            Title = "ASP.NET Core",
+            Kind = PackKind.Server,
+            Languages = [CodeLanguage.CSharp],
+            Calls =
+            [
+                .. MinimalApi.Calls,
+                .. ActionResults.Calls,
+                .. IdentityRules.Calls,
+                .. RequestContext.Calls,
+                .. Mediator.Calls,
+                .. Mapping.Calls,
+            ],
+            Members = [.. ActionResults.Members, .. IdentityRules.Members, .. RequestContext.Members],
+            Types = MinimalApi.Types,
+            Entry = MinimalApi.Entry,
+            Discover = ControllerEndpoints.Discover,
+            Limits =
+            [
+                "Razor Pages, SignalR hubs, gRPC services and OData functions are not listed.",
+                "Conventional routes are written as /controller/action.",
+                "Handlers of authorization requirements are not followed: a policy is taken at its word.",
+            ],
+        };
 }

@@ -13,7 +13,15 @@ internal static class MinimalApi
 
     private static readonly CodeLanguage[] CSharp = [CodeLanguage.CSharp];
 
-    private static readonly (string Name, string Method)[] Maps = [("MapGet", "GET"), ("MapPost", "POST"), ("MapPut", "PUT"), ("MapDelete", "DELETE"), ("MapPatch", "PATCH"), ("Map", "ANY")];
+    private static readonly (string Name, string Method)[] Maps =
+    [
+        ("MapGet", "GET"),
+        ("MapPost", "POST"),
+        ("MapPut", "PUT"),
+        ("MapDelete", "DELETE"),
+        ("MapPatch", "PATCH"),
+        ("Map", "ANY"),
+    ];
 
     private static readonly string[] RouterTypes = ["WebApplication", "IEndpointRouteBuilder", "RouteGroupBuilder", "IApplicationBuilder"];
 
@@ -26,12 +34,46 @@ internal static class MinimalApi
         new("*", "MapMethods", static s => Map(s, Listed(s[1]), 2)) { Languages = CSharp },
         new("*", "MapGroup", Group) { Languages = CSharp },
         new("*", "RequireAuthorization", static s => Chain(s, Demand(s))) { Languages = CSharp },
-        new("*", "AllowAnonymous", static s => Chain(s, new EndpointStep(Anonymous, s.File, s.Place.Line, static _ => true) { Traits = EndpointTraits.DeclaredPublic })) { Languages = CSharp },
+        new(
+            "*",
+            "AllowAnonymous",
+            static s =>
+                Chain(s, new EndpointStep(Anonymous, s.File, s.Place.Line, static _ => true) { Traits = EndpointTraits.DeclaredPublic })
+        )
+        {
+            Languages = CSharp,
+        },
         new("*", "AddEndpointFilter", static s => EndpointFilter(s) is { } step ? Chain(s, step) : Known(s)) { Languages = CSharp },
         new(RouteType + "*", "*", static s => s.Receiver),
         new(App + "*", "*", static s => RouterRegistry.RouterOf(s.Receiver) is null ? null : s.Receiver),
-        new("*", "UseMiddleware", static s => Use(s, s.Call?.TypeArguments is [var type] && s.Evaluator.Code.ResolveType(s.File, type) is { } found ? FilterSteps.Middleware(s.Evaluator.Code, found, s.File, s.Place) : null)) { Languages = CSharp },
-        new("*", "Use", static s => Use(s, s[0].Functions is [var function, ..] ? FilterSteps.Inline("middleware", function, s.File, s.Place, RequestContext.Of) : null)) { Languages = CSharp },
+        new(
+            "*",
+            "UseMiddleware",
+            static s =>
+                Use(
+                    s,
+                    s.Call?.TypeArguments is [var type] && s.Evaluator.Code.ResolveType(s.File, type) is { } found
+                        ? FilterSteps.Middleware(s.Evaluator.Code, found, s.File, s.Place)
+                        : null
+                )
+        )
+        {
+            Languages = CSharp,
+        },
+        new(
+            "*",
+            "Use",
+            static s =>
+                Use(
+                    s,
+                    s[0].Functions is [var function, ..]
+                        ? FilterSteps.Inline("middleware", function, s.File, s.Place, RequestContext.Of)
+                        : null
+                )
+        )
+        {
+            Languages = CSharp,
+        },
         new("*", "UseEndpoints", static s => WithRouter(s)) { Languages = CSharp },
     ];
 
@@ -39,19 +81,26 @@ internal static class MinimalApi
 
     public static IReadOnlyList<TypeRule> Types { get; } =
     [
-        .. RouterTypes.Select(t => new TypeRule(t, static s => RouterRegistry.Make(AspNetCorePack.Name, false, App, s)) { Languages = CSharp }),
+        .. RouterTypes.Select(t => new TypeRule(t, static s => RouterRegistry.Make(AspNetCorePack.Name, false, App, s))
+        {
+            Languages = CSharp,
+        }),
     ];
 
-    /// <summary>Functions that take a router and that nobody calls: <c>Configure</c> of a startup class, modules that a loader finds by their interface.</summary>
-    public static IReadOnlyList<ArgumentValue>? Entry(Evaluator evaluator, FunctionSymbol symbol)
-        => symbol.Function.Parameters.Any(p => p.Type is { } t && RouterTypes.Contains(t.ShortName, StringComparer.Ordinal)) ? [] : null;
+    /// <summary>
+    /// Functions that take a router and that nobody calls: <c>Configure</c> of a startup class, modules that a loader finds by their
+    /// interface.
+    /// </summary>
+    public static IReadOnlyList<ArgumentValue>? Entry(Evaluator evaluator, FunctionSymbol symbol) =>
+        symbol.Function.Parameters.Any(p => p.Type is { } t && RouterTypes.Contains(t.ShortName, StringComparer.Ordinal)) ? [] : null;
 
     /// <summary>Middleware of the project's program, in order.</summary>
     public static IEnumerable<EndpointStep> MiddlewareOf(Evaluator evaluator, AspNetSettings settings, string path)
     {
         string project = settings.ProjectOf(path);
-        return RouterRegistry.Of(evaluator).Routers
-            .Where(r => r.Framework == AspNetCorePack.Name)
+        return RouterRegistry
+            .Of(evaluator)
+            .Routers.Where(r => r.Framework == AspNetCorePack.Name)
             .SelectMany(r => r.Entries.OfType<GuardEntry>())
             .Where(g => g.IsMiddleware() && settings.ProjectOf(g.File.Path) == project)
             .SelectMany(g => g.Steps);
@@ -64,7 +113,11 @@ internal static class MinimalApi
 
     private static Value? Map(CallSite site, IReadOnlyList<string> methods, int handlerAt)
     {
-        if (RouterRegistry.RouterOf(site.Receiver) is not { } router || site[0].Text is not { } path || site[handlerAt].Functions is not [var handler, ..])
+        if (
+            RouterRegistry.RouterOf(site.Receiver) is not { } router
+            || site[0].Text is not { } path
+            || site[handlerAt].Functions is not [var handler, ..]
+        )
         {
             return null;
         }
@@ -78,10 +131,20 @@ internal static class MinimalApi
             steps.AddRange(settings.Defaults(site.File.Path, isController: false).Select(Unless));
             steps.Add(Handler(handler, site));
             builder.Steps.Add(steps);
-            router.Add(new RouteEntry(site.File, site.Place, method, route, steps) { Handler = handler, EndLine = site.Call?.EndLine ?? site.Place.Line });
+            router.Add(
+                new RouteEntry(site.File, site.Place, method, route, steps)
+                {
+                    Handler = handler,
+                    EndLine = site.Call?.EndLine ?? site.Place.Line,
+                }
+            );
         }
 
-        return new Value { Type = new KnownType { External = RouteType, IsInstance = true }, Object = new AbstractObject(site.File, site.Place) { Tag = builder } };
+        return new Value
+        {
+            Type = new KnownType { External = RouteType, IsInstance = true },
+            Object = new AbstractObject(site.File, site.Place) { Tag = builder },
+        };
     }
 
     private static Value? Group(CallSite site)
@@ -123,7 +186,11 @@ internal static class MinimalApi
     private static EndpointStep Demand(CallSite site)
     {
         string[] policies = [.. site.Arguments.Select(a => a.Value.Text).OfType<string>()];
-        bool isRole = site.Arguments.Any(a => a.Value.Functions.Count > 0) && site.Call is { } call && call.Arguments.SelectMany(a => a.Value is FunctionExpression f ? CodeWalk.Calls(f.Function) : []).Any(c => c.Name is "RequireRole" or "RequireClaim");
+        bool isRole =
+            site.Arguments.Any(a => a.Value.Functions.Count > 0)
+            && site.Call is { } call
+            && call.Arguments.SelectMany(a => a.Value is FunctionExpression f ? CodeWalk.Calls(f.Function) : [])
+                .Any(c => c.Name is "RequireRole" or "RequireClaim");
         string name = policies.Length == 0 ? "RequireAuthorization()" : $"RequireAuthorization({string.Join(", ", policies)})";
         List<Condition> holds = [Effects.Authenticated(name, site.File, site.Place)];
         var settings = AspNetSettings.Of(site.Evaluator);
@@ -141,7 +208,11 @@ internal static class MinimalApi
     }
 
     /// <summary>What is declared open is open, whatever else is demanded.</summary>
-    private static EndpointStep Unless(EndpointStep step) => step with { Run = run => run.Endpoint.Steps.Any(s => s.Name == Anonymous) || step.Run(run) };
+    private static EndpointStep Unless(EndpointStep step) =>
+        step with
+        {
+            Run = run => run.Endpoint.Steps.Any(s => s.Name == Anonymous) || step.Run(run),
+        };
 
     private static EndpointStep? EndpointFilter(CallSite site)
     {
@@ -150,8 +221,26 @@ internal static class MinimalApi
             return FilterSteps.Inline("endpoint filter", inline, site.File, site.Place, run => FilterSteps.FilterContext(run, site.File));
         }
 
-        return site.Call?.TypeArguments is [var type] && site.Evaluator.Code.ResolveType(site.File, type) is { } found && site.Evaluator.Code.Method(found, "InvokeAsync") is { Function.Body: not null } method
-            ? FilterSteps.Inline(found.Class.Name, Closure.Of(method.Function, method.File, found, new Value { Type = new KnownType { Class = found, IsInstance = true }, Object = new AbstractObject(found.File, found.Class.Place) }), site.File, site.Place, run => FilterSteps.FilterContext(run, site.File))
+        return
+            site.Call?.TypeArguments is [var type]
+            && site.Evaluator.Code.ResolveType(site.File, type) is { } found
+            && site.Evaluator.Code.Method(found, "InvokeAsync") is { Function.Body: not null } method
+            ? FilterSteps.Inline(
+                found.Class.Name,
+                Closure.Of(
+                    method.Function,
+                    method.File,
+                    found,
+                    new Value
+                    {
+                        Type = new KnownType { Class = found, IsInstance = true },
+                        Object = new AbstractObject(found.File, found.Class.Place),
+                    }
+                ),
+                site.File,
+                site.Place,
+                run => FilterSteps.FilterContext(run, site.File)
+            )
             : null;
     }
 
@@ -184,23 +273,32 @@ internal static class MinimalApi
     private static EndpointStep Handler(Closure handler, CallSite site)
     {
         var written = handler.Function;
-        return new EndpointStep("handler", site.File, site.Place.Line, run =>
-        {
-            if (written is null || handler.File is null)
+        return new EndpointStep(
+            "handler",
+            site.File,
+            site.Place.Line,
+            run =>
             {
+                if (written is null || handler.File is null)
+                {
+                    return true;
+                }
+
+                var arguments = ParameterBinding.Of(run, written, handler.File, run.Endpoint.Route);
+                run.Evaluator.InModule(
+                    handler.File,
+                    () => run.Evaluator.Invoke(handler.Doing(HandlerRewriting.Responding(written)), arguments, site.Place)
+                );
                 return true;
             }
-
-            var arguments = ParameterBinding.Of(run, written, handler.File, run.Endpoint.Route);
-            run.Evaluator.InModule(handler.File, () => run.Evaluator.Invoke(handler.Doing(HandlerRewriting.Responding(written)), arguments, site.Place));
-            return true;
-        })
+        )
         {
             IsHandler = true,
         };
     }
 
-    private static string[] Listed(Value methods) => [.. methods.Object?.Members.Values.Select(c => c.Value?.Text?.ToUpperInvariant()).OfType<string>() ?? []];
+    private static string[] Listed(Value methods) =>
+        [.. methods.Object?.Members.Values.Select(c => c.Value?.Text?.ToUpperInvariant()).OfType<string>() ?? []];
 
     /// <summary>A registered route while more is chained behind it: one list of steps for each method.</summary>
     private sealed record RouteBuilder(Router Router)

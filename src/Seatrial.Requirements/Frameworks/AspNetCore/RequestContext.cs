@@ -11,7 +11,12 @@ internal static class RequestContext
     public const string Metadata = "cs:EndpointMetadata";
     private const string SharedName = "HttpContext";
 
-    public static Value Principal { get; } = new() { Origins = Origins.Principal, Type = new KnownType { Declared = "ClaimsPrincipal", IsInstance = true } };
+    public static Value Principal { get; } =
+        new()
+        {
+            Origins = Origins.Principal,
+            Type = new KnownType { Declared = "ClaimsPrincipal", IsInstance = true },
+        };
 
     public static IReadOnlyList<MemberRule> Members { get; } =
     [
@@ -38,7 +43,6 @@ internal static class RequestContext
         new(Context + "*", "GetEndpoint", static _ => Typed(Metadata)),
         new(Request + "*", "ReadFromJsonAsync", static _ => Value.Of(Origins.Body)),
         new(Request + "*", "ReadFormAsync", static _ => Value.Of(Origins.Body)),
-
         // Endpoints that are declared open have no guards in front; for the others nothing says so.
         new(Metadata + "*", "Any", static _ => new Value { Truth = Condition.Never }),
         new(Metadata + "*", "GetMetadata", static _ => Value.Null),
@@ -50,17 +54,31 @@ internal static class RequestContext
     ];
 
     /// <summary>The context, or the part of it that a parameter of that type holds.</summary>
-    public static Value Part(EndpointRun run, string type) => type switch
-    {
-        "HttpRequest" => Typed(Request),
-        "HttpResponse" => Value.Unknown,
-        "ClaimsPrincipal" => Principal,
-        _ => Of(run),
-    };
+    public static Value Part(EndpointRun run, string type) =>
+        type switch
+        {
+            "HttpRequest" => Typed(Request),
+            "HttpResponse" => Value.Unknown,
+            "ClaimsPrincipal" => Principal,
+            _ => Of(run),
+        };
 
-    public static Value Of(EndpointRun run) => run.Shared(SharedName, static () => new Value { Type = new KnownType { External = Context, IsInstance = true }, Object = new AbstractObject(null, default) });
+    public static Value Of(EndpointRun run) =>
+        run.Shared(
+            SharedName,
+            static () =>
+                new Value
+                {
+                    Type = new KnownType { External = Context, IsInstance = true },
+                    Object = new AbstractObject(null, default),
+                }
+        );
 
-    private static Value Typed(string external) => new() { Type = new KnownType { External = external, IsInstance = true } };
+    private static Value Typed(string external) =>
+        new()
+        {
+            Type = new KnownType { External = external, IsInstance = true },
+        };
 
     /// <summary>A member that is the same object each time.</summary>
     private static Value Kept(MemberSite site, string name)
@@ -74,6 +92,6 @@ internal static class RequestContext
         return made;
     }
 
-    private static Value? Service(CallSite site)
-        => site.Call?.TypeArguments is [var type] ? site.Evaluator.DeclaredValue(site.File, type, site.Place, "") : null;
+    private static Value? Service(CallSite site) =>
+        site.Call?.TypeArguments is [var type] ? site.Evaluator.DeclaredValue(site.File, type, site.Place, "") : null;
 }

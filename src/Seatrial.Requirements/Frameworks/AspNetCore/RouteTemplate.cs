@@ -8,17 +8,21 @@ internal static class RouteTemplate
     private const string ControllerSuffix = "Controller";
 
     /// <summary>The route of a method under a class; a template that begins with a slash or a tilde stands for itself.</summary>
-    public static string Join(string? prefix, string? template)
-        => template is not null && (template.StartsWith('/') || template.StartsWith("~/", StringComparison.Ordinal))
+    public static string Join(string? prefix, string? template) =>
+        template is not null && (template.StartsWith('/') || template.StartsWith("~/", StringComparison.Ordinal))
             ? RouterExpansion.Join("", template.TrimStart('~'))
             : RouterExpansion.Join(prefix?.TrimStart('~') ?? "", template ?? "");
 
     /// <summary>Puts names in for <c>[controller]</c>, <c>[action]</c> and <c>[area]</c>.</summary>
     public static string Fill(string route, string controller, string action, string? area)
     {
-        string name = controller.Length > ControllerSuffix.Length && controller.EndsWith(ControllerSuffix, StringComparison.Ordinal) ? controller[..^ControllerSuffix.Length] : controller;
+        string name =
+            controller.Length > ControllerSuffix.Length && controller.EndsWith(ControllerSuffix, StringComparison.Ordinal)
+                ? controller[..^ControllerSuffix.Length]
+                : controller;
         string method = action.Length > 5 && action.EndsWith("Async", StringComparison.Ordinal) ? action[..^5] : action;
-        return route.Replace("[controller]", name, StringComparison.OrdinalIgnoreCase)
+        return route
+            .Replace("[controller]", name, StringComparison.OrdinalIgnoreCase)
             .Replace("[action]", method, StringComparison.OrdinalIgnoreCase)
             .Replace("[area]", area ?? "", StringComparison.OrdinalIgnoreCase);
     }

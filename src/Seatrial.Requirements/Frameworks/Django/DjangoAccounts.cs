@@ -14,7 +14,24 @@ internal static class DjangoAccounts
 
     public static IReadOnlyList<MemberRule> Members { get; } =
     [
-        new(Class, "objects", site => Query(new CallSite { Evaluator = site.Evaluator, File = site.File, Place = site.Place, Name = "objects", Arguments = [] })) { Languages = Python },
+        new(
+            Class,
+            "objects",
+            site =>
+                Query(
+                    new CallSite
+                    {
+                        Evaluator = site.Evaluator,
+                        File = site.File,
+                        Place = site.Place,
+                        Name = "objects",
+                        Arguments = [],
+                    }
+                )
+        )
+        {
+            Languages = Python,
+        },
     ];
 
     /// <summary>A query over the accounts.</summary>
@@ -23,7 +40,9 @@ internal static class DjangoAccounts
     private static Value Model(CallSite site)
     {
         var code = site.Evaluator.Code;
-        var own = code.Derived("AbstractUser").Concat(code.Derived("AbstractBaseUser")).FirstOrDefault(c => c.File.Language == CodeLanguage.Python);
+        var own = code.Derived("AbstractUser")
+            .Concat(code.Derived("AbstractBaseUser"))
+            .FirstOrDefault(c => c.File.Language == CodeLanguage.Python);
         return own is null ? Value.External(Class) : new Value { Type = new KnownType { Class = own } };
     }
 }

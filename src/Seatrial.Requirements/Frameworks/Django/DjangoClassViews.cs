@@ -5,7 +5,9 @@ using Seatrial.Requirements.Endpoints;
 
 namespace Seatrial.Requirements.Frameworks.Django;
 
-/// <summary>Views that are classes: generic ones of Django and of Django REST framework, and those with methods for the verbs of HTTP.</summary>
+/// <summary>
+/// Views that are classes: generic ones of Django and of Django REST framework, and those with methods for the verbs of HTTP.
+/// </summary>
 internal static class DjangoClassViews
 {
     /// <summary>Bases with the verbs that they answer and what they do then.</summary>
@@ -29,7 +31,14 @@ internal static class DjangoClassViews
         ["TemplateView"] = [("get", "render")],
     };
 
-    public static void Add(EndpointDiscovery discovery, DjangoSettings settings, ClassSymbol type, string path, DjangoRoute route, IReadOnlyList<AppliedDecorator> outer)
+    public static void Add(
+        EndpointDiscovery discovery,
+        DjangoSettings settings,
+        ClassSymbol type,
+        string path,
+        DjangoRoute route,
+        IReadOnlyList<AppliedDecorator> outer
+    )
     {
         var code = discovery.Code;
         var verbs = DjangoViews.OwnVerbs(code, type).ToDictionary(v => v, v => v, StringComparer.Ordinal);
@@ -43,7 +52,16 @@ internal static class DjangoClassViews
 
         foreach (var (verb, action) in verbs)
         {
-            DjangoViewSets.AddAction(discovery, settings, type, action, verb.ToUpperInvariant(), path, (route.File, route.Place.Line), outer);
+            DjangoViewSets.AddAction(
+                discovery,
+                settings,
+                type,
+                action,
+                verb.ToUpperInvariant(),
+                path,
+                (route.File, route.Place.Line),
+                outer
+            );
         }
     }
 
@@ -59,18 +77,46 @@ internal static class DjangoClassViews
                 switch (written.ShortName)
                 {
                     case "LoginRequiredMixin" when code.ResolveType(owner.File, written) is null:
-                        yield return Effects.Guard(written.ShortName, owner.File, place.Line, Effects.Authenticated(written.ShortName, owner.File, place));
+                        yield return Effects.Guard(
+                            written.ShortName,
+                            owner.File,
+                            place.Line,
+                            Effects.Authenticated(written.ShortName, owner.File, place)
+                        );
                         break;
-                    case "PermissionRequiredMixin" or "StaffuserRequiredMixin" or "SuperuserRequiredMixin" or "GroupRequiredMixin" when code.ResolveType(owner.File, written) is null:
-                        yield return Effects.Guard(written.ShortName, owner.File, place.Line, Effects.Authenticated(written.ShortName, owner.File, place), Effects.Role(written.ShortName, owner.File, place));
+                    case "PermissionRequiredMixin"
+                    or "StaffuserRequiredMixin"
+                    or "SuperuserRequiredMixin"
+                    or "GroupRequiredMixin" when code.ResolveType(owner.File, written) is null:
+                        yield return Effects.Guard(
+                            written.ShortName,
+                            owner.File,
+                            place.Line,
+                            Effects.Authenticated(written.ShortName, owner.File, place),
+                            Effects.Role(written.ShortName, owner.File, place)
+                        );
                         break;
                     case "UserPassesTestMixin" when code.Method(type, "test_func") is { Function.Body: not null } test:
-                        yield return new EndpointStep("test_func", test.File, test.Function.Place.Line, run =>
-                        {
-                            var value = run.Evaluator.InModule(test.File, () => run.Evaluator.Invoke(Closure.Of(test.Function, test.File, test.Owner, DjangoViewSets.Self(run, type)), [], test.Function.Place)) ?? Value.Unknown;
-                            run.Evaluator.Assume(Evaluator.TruthOf(value, test.File, test.Function.Place));
-                            return true;
-                        });
+                        yield return new EndpointStep(
+                            "test_func",
+                            test.File,
+                            test.Function.Place.Line,
+                            run =>
+                            {
+                                var value =
+                                    run.Evaluator.InModule(
+                                        test.File,
+                                        () =>
+                                            run.Evaluator.Invoke(
+                                                Closure.Of(test.Function, test.File, test.Owner, DjangoViewSets.Self(run, type)),
+                                                [],
+                                                test.Function.Place
+                                            )
+                                    ) ?? Value.Unknown;
+                                run.Evaluator.Assume(Evaluator.TruthOf(value, test.File, test.Function.Place));
+                                return true;
+                            }
+                        );
                         break;
                 }
             }
@@ -78,9 +124,23 @@ internal static class DjangoClassViews
     }
 
     /// <summary><c>@method_decorator(login_required, name='dispatch')</c>.</summary>
-    public static IEnumerable<AppliedDecorator> Decorators(EndpointDiscovery discovery, ClassSymbol type, Function? method, CodeFile? file, string action)
+    public static IEnumerable<AppliedDecorator> Decorators(
+        EndpointDiscovery discovery,
+        ClassSymbol type,
+        Function? method,
+        CodeFile? file,
+        string action
+    )
     {
-        var written = type.Class.Decorators.Where(d => d.Arguments.All(a => a.Name != "name" || a.Value is LiteralExpression { Text: "dispatch" } || (a.Value is LiteralExpression named && named.Text == action))).Select(d => (Call: d, type.File));
+        var written = type
+            .Class.Decorators.Where(d =>
+                d.Arguments.All(a =>
+                    a.Name != "name"
+                    || a.Value is LiteralExpression { Text: "dispatch" }
+                    || (a.Value is LiteralExpression named && named.Text == action)
+                )
+            )
+            .Select(d => (Call: d, type.File));
         if (discovery.Code.Method(type, "dispatch") is { } dispatch)
         {
             written = written.Concat(dispatch.Function.Decorators.Select(d => (d, dispatch.File)));
@@ -94,9 +154,17 @@ internal static class DjangoClassViews
         foreach (var (call, home) in written)
         {
             var inner = call.Name == "method_decorator" && call.Arguments.Count > 0 ? call.Arguments[0].Value : null;
-            foreach (var one in inner is ListExpression list ? list.Items : inner is not null ? [inner] : (IReadOnlyList<Expression>)[])
+            foreach (
+                var one in inner is ListExpression list ? list.Items
+                : inner is not null ? [inner]
+                : (IReadOnlyList<Expression>)[]
+            )
             {
-                yield return new AppliedDecorator(one as CallExpression ?? new CallExpression(one.Place, CallKind.Call, one, []) { HasParentheses = false }, discovery.Evaluator.ValueOf(home, one), home);
+                yield return new AppliedDecorator(
+                    one as CallExpression ?? new CallExpression(one.Place, CallKind.Call, one, []) { HasParentheses = false },
+                    discovery.Evaluator.ValueOf(home, one),
+                    home
+                );
             }
         }
     }

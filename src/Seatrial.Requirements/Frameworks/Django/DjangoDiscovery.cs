@@ -13,7 +13,11 @@ internal static partial class DjangoDiscovery
 
     public static void Find(EndpointDiscovery discovery)
     {
-        var configurations = discovery.Code.Files.Where(f => f.Language == CodeLanguage.Python && discovery.Evaluator.Variable(f, "urlpatterns") is { Object: not null }).ToList();
+        var configurations = discovery
+            .Code.Files.Where(f =>
+                f.Language == CodeLanguage.Python && discovery.Evaluator.Variable(f, "urlpatterns") is { Object: not null }
+            )
+            .ToList();
         if (configurations.Count == 0)
         {
             return;
@@ -44,13 +48,28 @@ internal static partial class DjangoDiscovery
     {
         string path = module.Replace('.', '/') + ".py";
         string package = module.Replace('.', '/') + "/__init__.py";
-        return code.Files.Where(f => f.Path == path || f.Path.EndsWith("/" + path, StringComparison.Ordinal) || f.Path == package || f.Path.EndsWith("/" + package, StringComparison.Ordinal))
-            .OrderByDescending(f => from is null ? 0 : Common(f.Path, from.Path)).ThenBy(f => f.Path.Length).FirstOrDefault();
+        return code
+            .Files.Where(f =>
+                f.Path == path
+                || f.Path.EndsWith("/" + path, StringComparison.Ordinal)
+                || f.Path == package
+                || f.Path.EndsWith("/" + package, StringComparison.Ordinal)
+            )
+            .OrderByDescending(f => from is null ? 0 : Common(f.Path, from.Path))
+            .ThenBy(f => f.Path.Length)
+            .FirstOrDefault();
     }
 
     private static int Common(string a, string b) => a.Zip(b).TakeWhile(p => p.First == p.Second).Count();
 
-    private static void Configuration(EndpointDiscovery discovery, DjangoSettings settings, CodeFile file, string prefix, HashSet<CodeFile> seen, int depth)
+    private static void Configuration(
+        EndpointDiscovery discovery,
+        DjangoSettings settings,
+        CodeFile file,
+        string prefix,
+        HashSet<CodeFile> seen,
+        int depth
+    )
     {
         seen.Add(file);
         if (discovery.Evaluator.Variable(file, "urlpatterns") is { } list)
@@ -59,7 +78,15 @@ internal static partial class DjangoDiscovery
         }
     }
 
-    private static void Patterns(EndpointDiscovery discovery, DjangoSettings settings, Value value, CodeFile file, string prefix, HashSet<CodeFile> seen, int depth)
+    private static void Patterns(
+        EndpointDiscovery discovery,
+        DjangoSettings settings,
+        Value value,
+        CodeFile file,
+        string prefix,
+        HashSet<CodeFile> seen,
+        int depth
+    )
     {
         if (depth > MaxDepth || value.Object is not { } known)
         {
@@ -105,9 +132,19 @@ internal static partial class DjangoDiscovery
         }
     }
 
-    private static void Included(EndpointDiscovery discovery, DjangoSettings settings, DjangoInclude include, string prefix, HashSet<CodeFile> seen, int depth)
+    private static void Included(
+        EndpointDiscovery discovery,
+        DjangoSettings settings,
+        DjangoInclude include,
+        string prefix,
+        HashSet<CodeFile> seen,
+        int depth
+    )
     {
-        var file = include.What.Text is { } module ? FileOf(discovery.Code, module, include.File) : include.What.Type?.Module is { Files: [var only, ..] } ? only : null;
+        var file =
+            include.What.Text is { } module ? FileOf(discovery.Code, module, include.File)
+            : include.What.Type?.Module is { Files: [var only, ..] } ? only
+            : null;
         if (file is not null)
         {
             Configuration(discovery, settings, file, prefix, seen, depth);
@@ -118,10 +155,18 @@ internal static partial class DjangoDiscovery
         }
     }
 
-    /// <summary>Regular expressions in the writing of <c>path</c>: <c>^orders/(?P&lt;pk&gt;\d+)/$</c> is <c>orders/&lt;pk&gt;/</c>.</summary>
-    private static string Readable(string pattern)
-        => pattern.Contains("(?P<", StringComparison.Ordinal) || pattern.StartsWith('^') || pattern.EndsWith('$') ? Group().Replace(pattern, "<$1>").TrimStart('^').TrimEnd('$').Replace(@"\.", ".", StringComparison.Ordinal) : pattern;
+    /// <summary>
+    /// Regular expressions in the writing of <c>path</c>: <c>^orders/(?P&lt;pk&gt;\d+)/$</c> is <c>orders/&lt;pk&gt;/</c>.
+    /// </summary>
+    private static string Readable(string pattern) =>
+        pattern.Contains("(?P<", StringComparison.Ordinal) || pattern.StartsWith('^') || pattern.EndsWith('$')
+            ? Group().Replace(pattern, "<$1>").TrimStart('^').TrimEnd('$').Replace(@"\.", ".", StringComparison.Ordinal)
+            : pattern;
 
-    [GeneratedRegex(@"\(\?P<([A-Za-z_][A-Za-z0-9_]{0,60})>(?:[^()]|\([^()]{0,200}\)){0,200}\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\(\?P<([A-Za-z_][A-Za-z0-9_]{0,60})>(?:[^()]|\([^()]{0,200}\)){0,200}\)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Group();
 }

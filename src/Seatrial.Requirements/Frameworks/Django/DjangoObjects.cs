@@ -9,8 +9,8 @@ namespace Seatrial.Requirements.Frameworks.Django;
 internal static class DjangoObjects
 {
     /// <summary>The name of the part of the route that finds the object.</summary>
-    public static string Lookup(CodeBase code, ClassSymbol type)
-        => Text(code, type, "lookup_url_kwarg") ?? Text(code, type, "pk_url_kwarg") ?? Text(code, type, "lookup_field") ?? "pk";
+    public static string Lookup(CodeBase code, ClassSymbol type) =>
+        Text(code, type, "lookup_url_kwarg") ?? Text(code, type, "pk_url_kwarg") ?? Text(code, type, "lookup_field") ?? "pk";
 
     /// <summary>Runs an action that the class does not define itself.</summary>
     public static void Run(EndpointRun run, ClassSymbol type, Value self, string action, string verb)
@@ -56,7 +56,10 @@ internal static class DjangoObjects
         var evaluator = site.Evaluator;
         if (evaluator.Code.Method(type, "get_queryset") is { Function.Body: not null } own)
         {
-            return evaluator.InModule(own.File, () => evaluator.Invoke(Closure.Of(own.Function, own.File, own.Owner, self), [], own.Function.Place)) ?? Value.Unknown;
+            return evaluator.InModule(
+                    own.File,
+                    () => evaluator.Invoke(Closure.Of(own.Function, own.File, own.Owner, self), [], own.Function.Place)
+                ) ?? Value.Unknown;
         }
 
         foreach (string name in (string[])["queryset", "model"])
@@ -66,7 +69,9 @@ internal static class DjangoObjects
                 if (owner.Class.Fields.FirstOrDefault(f => f.Name == name)?.Initializer is { } written)
                 {
                     var value = evaluator.ValueOf(owner.File, written);
-                    return value.Type is { Class: { } model, IsInstance: false } ? DjangoQuery.Begin(site, model.Class.Name, model, LoadOperation.Read) : value;
+                    return value.Type is { Class: { } model, IsInstance: false }
+                        ? DjangoQuery.Begin(site, model.Class.Name, model, LoadOperation.Read)
+                        : value;
                 }
             }
         }
@@ -81,12 +86,18 @@ internal static class DjangoObjects
         Value record;
         if (evaluator.Code.Method(type, "get_object") is { Function.Body: not null } own && site.Name != "get_object")
         {
-            return evaluator.InModule(own.File, () => evaluator.Invoke(Closure.Of(own.Function, own.File, own.Owner, self), [], own.Function.Place)) ?? Value.Unknown;
+            return evaluator.InModule(
+                    own.File,
+                    () => evaluator.Invoke(Closure.Of(own.Function, own.File, own.Owner, self), [], own.Function.Place)
+                ) ?? Value.Unknown;
         }
 
         string lookup = Lookup(evaluator.Code, type);
         var kwargs = self.Object?.Members.GetValueOrDefault("kwargs")?.Value?.Object;
-        var key = kwargs?.Members.GetValueOrDefault(lookup)?.Value ?? kwargs?.Members.GetValueOrDefault("pk")?.Value ?? kwargs?.Members.Values.FirstOrDefault()?.Value;
+        var key =
+            kwargs?.Members.GetValueOrDefault(lookup)?.Value
+            ?? kwargs?.Members.GetValueOrDefault("pk")?.Value
+            ?? kwargs?.Members.Values.FirstOrDefault()?.Value;
         if (DjangoQuery.Of(Queryset(site, self, type)) is not { } query)
         {
             return Value.Unknown;
@@ -103,32 +114,52 @@ internal static class DjangoObjects
     }
 
     /// <summary>Permissions that a method chooses, by what it returns; those that its base would choose are given.</summary>
-    public static EndpointStep Chosen(ClassSymbol type, FunctionSymbol method, string verb, IReadOnlyList<EndpointStep> inherited) => new("get_permissions", method.File, method.Function.Place.Line, run =>
-    {
-        var value = run.Evaluator.InModule(method.File, () => run.Evaluator.Invoke(Closure.Of(method.Function, method.File, method.Owner, DjangoViewSets.Self(run, type)), [], method.Function.Place)) ?? Value.Unknown;
-        foreach (var one in value.Object is { Tag: null } list ? list.Members.Values.Select(c => c.Value ?? Value.Unknown) : [value])
-        {
-            if (one.Type?.External == DjangoPermissions.Inherited)
+    public static EndpointStep Chosen(ClassSymbol type, FunctionSymbol method, string verb, IReadOnlyList<EndpointStep> inherited) =>
+        new(
+            "get_permissions",
+            method.File,
+            method.Function.Place.Line,
+            run =>
             {
-                inherited.ToList().ForEach(step => step.Run(run));
-                continue;
+                var value =
+                    run.Evaluator.InModule(
+                        method.File,
+                        () =>
+                            run.Evaluator.Invoke(
+                                Closure.Of(method.Function, method.File, method.Owner, DjangoViewSets.Self(run, type)),
+                                [],
+                                method.Function.Place
+                            )
+                    ) ?? Value.Unknown;
+                foreach (
+                    var one in value.Object is { Tag: null } list ? list.Members.Values.Select(c => c.Value ?? Value.Unknown) : [value]
+                )
+                {
+                    if (one.Type?.External == DjangoPermissions.Inherited)
+                    {
+                        inherited.ToList().ForEach(step => step.Run(run));
+                        continue;
+                    }
+
+                    run.Evaluator.Assume(DjangoPermissions.OfValue(run, one, method.File, method.Function.Place, verb));
+                }
+
+                return true;
             }
+        );
 
-            run.Evaluator.Assume(DjangoPermissions.OfValue(run, one, method.File, method.Function.Place, verb));
-        }
-
-        return true;
-    });
-
-    private static Value Listed(CallSite site, Value self, ClassSymbol type)
-        => DjangoQuery.Of(Queryset(site, self, type)) is { } query ? query.Result(isSingle: false) : Value.Unknown;
+    private static Value Listed(CallSite site, Value self, ClassSymbol type) =>
+        DjangoQuery.Of(Queryset(site, self, type)) is { } query ? query.Result(isSingle: false) : Value.Unknown;
 
     /// <summary>Saves what the request sends through the serializer or form, as the class's own hook says.</summary>
     private static void Write(EndpointRun run, CallSite site, Value self, ClassSymbol type, Value record, string hook)
     {
         var evaluator = run.Evaluator;
         var form = DjangoForms.Of(evaluator, type, record);
-        var own = evaluator.Code.Method(type, hook) is { Function.Body: not null } rest ? rest : evaluator.Code.Method(type, "form_valid") is { Function.Body: not null } classic ? classic : null;
+        var own =
+            evaluator.Code.Method(type, hook) is { Function.Body: not null } rest ? rest
+            : evaluator.Code.Method(type, "form_valid") is { Function.Body: not null } classic ? classic
+            : null;
         if (own is not null)
         {
             evaluator.Invoke(Closure.Of(own.Function, own.File, own.Owner, self), [new ArgumentValue(form)], type.Class.Place);
@@ -141,8 +172,15 @@ internal static class DjangoObjects
         evaluator.Respond(hook == "perform_create" ? 201 : 200, record, type.File, type.Class.Place);
     }
 
-    private static CallSite SiteOf(EndpointRun run, ClassSymbol type, string action)
-        => new() { Evaluator = run.Evaluator, File = type.File, Place = type.Class.Place, Name = action, Arguments = [] };
+    private static CallSite SiteOf(EndpointRun run, ClassSymbol type, string action) =>
+        new()
+        {
+            Evaluator = run.Evaluator,
+            File = type.File,
+            Place = type.Class.Place,
+            Name = action,
+            Arguments = [],
+        };
 
     private static string? Text(CodeBase code, ClassSymbol type, string field)
     {

@@ -7,10 +7,53 @@ namespace Seatrial.Requirements.Frameworks.Django;
 internal static class DjangoQueries
 {
     private static readonly CodeLanguage[] Python = [CodeLanguage.Python];
-    private static readonly string[] Builders = ["all", "order_by", "select_related", "prefetch_related", "annotate", "distinct", "only", "defer", "using", "reverse", "select_for_update", "values", "values_list", "alias", "extra", "none", "union", "iterator"];
+    private static readonly string[] Builders =
+    [
+        "all",
+        "order_by",
+        "select_related",
+        "prefetch_related",
+        "annotate",
+        "distinct",
+        "only",
+        "defer",
+        "using",
+        "reverse",
+        "select_for_update",
+        "values",
+        "values_list",
+        "alias",
+        "extra",
+        "none",
+        "union",
+        "iterator",
+    ];
     private static readonly string[] Singles = ["first", "last", "latest", "earliest", "afirst", "alast"];
     private static readonly string[] Lists = ["count", "exists", "aggregate", "in_bulk", "acount", "aexists"];
-    private static readonly HashSet<string> Comparisons = new(StringComparer.Ordinal) { "gt", "gte", "lt", "lte", "contains", "icontains", "startswith", "istartswith", "endswith", "iendswith", "isnull", "range", "regex", "iregex", "date", "year", "month", "day", "week", "hour", "search" };
+    private static readonly HashSet<string> Comparisons = new(StringComparer.Ordinal)
+    {
+        "gt",
+        "gte",
+        "lt",
+        "lte",
+        "contains",
+        "icontains",
+        "startswith",
+        "istartswith",
+        "endswith",
+        "iendswith",
+        "isnull",
+        "range",
+        "regex",
+        "iregex",
+        "date",
+        "year",
+        "month",
+        "day",
+        "week",
+        "hour",
+        "search",
+    };
 
     public static IReadOnlyList<MemberRule> Members { get; } = [new("*", "objects", Manager) { Languages = Python }];
 
@@ -20,16 +63,32 @@ internal static class DjangoQueries
         new("py:django.shortcuts", "aget_object_or_404", site => From(site, isSingle: true)),
         new("py:django.shortcuts", "get_list_or_404", site => From(site, isSingle: false)),
         new("py:rest_framework.generics", "get_object_or_404", site => From(site, isSingle: true)),
-        .. ((string[])["filter", "get", "aget"]).Select(n => new CallRule("*", n, site => Where(site, n != "filter")) { Languages = Python }),
+        .. ((string[])["filter", "get", "aget"]).Select(n => new CallRule("*", n, site => Where(site, n != "filter"))
+        {
+            Languages = Python,
+        }),
         new(DjangoQuery.Type, "exclude", Effects.Fluent),
         .. Builders.Select(b => new CallRule("*", b, site => Related(site)) { Languages = Python }),
         .. Singles.Select(s => new CallRule("*", s, site => Query(site)?.Result(isSingle: true)) { Languages = Python }),
         .. Lists.Select(s => new CallRule("*", s, site => DjangoQuery.Of(site.Receiver)?.Result(isSingle: false)) { Languages = Python }),
-        .. ((string[])["create", "acreate", "bulk_create", "get_or_create", "update_or_create"]).Select(n => new CallRule("*", n, Create) { Languages = Python }),
+        .. ((string[])["create", "acreate", "bulk_create", "get_or_create", "update_or_create"]).Select(n => new CallRule("*", n, Create)
+        {
+            Languages = Python,
+        }),
         .. ((string[])["update", "aupdate"]).Select(n => new CallRule(DjangoQuery.Type, n, Update)),
         .. ((string[])["delete", "adelete"]).Select(n => new CallRule("*", n, Delete) { Languages = Python }),
         .. ((string[])["save", "asave"]).Select(n => new CallRule("*", n, Save) { Languages = Python, Overrides = true }),
-        new("*", "get_permissions", _ => new Value { Type = new KnownType { External = DjangoPermissions.Inherited, IsInstance = true } }) { Languages = Python },
+        new(
+            "*",
+            "get_permissions",
+            _ => new Value
+            {
+                Type = new KnownType { External = DjangoPermissions.Inherited, IsInstance = true },
+            }
+        )
+        {
+            Languages = Python,
+        },
         new("*", "get_object", site => InView(site, v => DjangoObjects.Single(site, site.Receiver!, v, "", null))) { Languages = Python },
         new("*", "get_queryset", site => InView(site, v => Inherited(site, v))) { Languages = Python },
         new("*", "filter_queryset", site => site.Count == 1 ? site[0] : null) { Languages = Python },
@@ -45,9 +104,21 @@ internal static class DjangoQueries
         }
     }
 
-    private static Value? Manager(MemberSite site)
-        => site.Target.Type is { Class: { } model, IsInstance: false }
-            ? DjangoQuery.Begin(new CallSite { Evaluator = site.Evaluator, File = site.File, Place = site.Place, Name = "objects", Arguments = [] }, model.Class.Name, model, LoadOperation.Read)
+    private static Value? Manager(MemberSite site) =>
+        site.Target.Type is { Class: { } model, IsInstance: false }
+            ? DjangoQuery.Begin(
+                new CallSite
+                {
+                    Evaluator = site.Evaluator,
+                    File = site.File,
+                    Place = site.Place,
+                    Name = "objects",
+                    Arguments = [],
+                },
+                model.Class.Name,
+                model,
+                LoadOperation.Read
+            )
             : null;
 
     /// <summary>The queryset of a call: one that is being built, or the records that belong to an account or another record.</summary>
@@ -58,7 +129,10 @@ internal static class DjangoQueries
             return query;
         }
 
-        return site.Receiver is { Key: { Length: > 1 } name, Object: null } owner && (owner.Has(Origins.Principal) || owner.Has(Origins.Stored)) && site.Call?.Receiver is MemberExpression
+        return
+            site.Receiver is { Key: { Length: > 1 } name, Object: null } owner
+            && (owner.Has(Origins.Principal) || owner.Has(Origins.Stored))
+            && site.Call?.Receiver is MemberExpression
             ? DjangoQuery.Of(OfOwner(site, owner, name))
             : null;
     }
@@ -72,12 +146,22 @@ internal static class DjangoQueries
         return value;
     }
 
-    private static Value? Related(CallSite site)
-        => DjangoQuery.Of(site.Receiver) is not null ? site.Receiver : site.Name == "all" && Query(site) is { } query ? new Value { Type = new KnownType { External = DjangoQuery.Type, IsInstance = true }, Object = new AbstractObject(site.File, site.Place) { Tag = query }, Loads = [query.Load], Origins = Origins.Stored } : null;
+    private static Value? Related(CallSite site) =>
+        DjangoQuery.Of(site.Receiver) is not null ? site.Receiver
+        : site.Name == "all" && Query(site) is { } query
+            ? new Value
+            {
+                Type = new KnownType { External = DjangoQuery.Type, IsInstance = true },
+                Object = new AbstractObject(site.File, site.Place) { Tag = query },
+                Loads = [query.Load],
+                Origins = Origins.Stored,
+            }
+        : null;
 
     private static Value? From(CallSite site, bool isSingle)
     {
-        var value = site[0].Type is { Class: { } model, IsInstance: false } ? DjangoQuery.Begin(site, model.Class.Name, model, LoadOperation.Read)
+        var value =
+            site[0].Type is { Class: { } model, IsInstance: false } ? DjangoQuery.Begin(site, model.Class.Name, model, LoadOperation.Read)
             : site[0].Type?.External == DjangoAccounts.Class ? DjangoAccounts.Query(site)
             : site[0];
         if (DjangoQuery.Of(value) is not { } query)
@@ -91,7 +175,12 @@ internal static class DjangoQueries
 
     private static Value? Where(CallSite site, bool isSingle)
     {
-        if (site.Receiver is { Type: null, Object: null } plain && isSingle && site.Count > 0 && plain.Has(Origins.Input | Origins.Principal))
+        if (
+            site.Receiver is { Type: null, Object: null } plain
+            && isSingle
+            && site.Count > 0
+            && plain.Has(Origins.Input | Origins.Principal)
+        )
         {
             return null;
         }
@@ -104,7 +193,13 @@ internal static class DjangoQueries
         AddFilters(query, site, from: 0);
         return isSingle ? query.Result(isSingle: true)
             : DjangoQuery.Of(site.Receiver) is not null ? site.Receiver
-            : new Value { Type = new KnownType { External = DjangoQuery.Type, IsInstance = true }, Object = new AbstractObject(site.File, site.Place) { Tag = query }, Loads = [query.Load], Origins = Origins.Stored };
+            : new Value
+            {
+                Type = new KnownType { External = DjangoQuery.Type, IsInstance = true },
+                Object = new AbstractObject(site.File, site.Place) { Tag = query },
+                Loads = [query.Load],
+                Origins = Origins.Stored,
+            };
     }
 
     private static void AddFilters(DjangoQuery query, CallSite site, int from)
@@ -159,7 +254,11 @@ internal static class DjangoQueries
             return;
         }
 
-        load.AddFilter(string.Join('.', parts[^1] is "exact" or "in" or "iexact" ? parts[..^1] : parts), value, isOptional || value.MayBeAbsent);
+        load.AddFilter(
+            string.Join('.', parts[^1] is "exact" or "in" or "iexact" ? parts[..^1] : parts),
+            value,
+            isOptional || value.MayBeAbsent
+        );
     }
 
     private static Value? Create(CallSite site)
@@ -172,7 +271,11 @@ internal static class DjangoQueries
         query.Load.Operation = LoadOperation.Create;
         query.Load.IsSingle = true;
         query.Load.Data = SqlAlchemy.SqlQueries.Named(site);
-        return new Value { Origins = Origins.Stored, Type = query.Model is null ? null : new KnownType { Class = query.Model, IsInstance = true } };
+        return new Value
+        {
+            Origins = Origins.Stored,
+            Type = query.Model is null ? null : new KnownType { Class = query.Model, IsInstance = true },
+        };
     }
 
     private static Value? Update(CallSite site)
@@ -213,7 +316,10 @@ internal static class DjangoQueries
         }
 
         var code = site.Evaluator.Code;
-        if (receiver.Type is { IsInstance: true } form && (form.Declared == "ModelForm" || (form.Class is { } type && DjangoForms.IsForm(code, type))))
+        if (
+            receiver.Type is { IsInstance: true } form
+            && (form.Declared == "ModelForm" || (form.Class is { } type && DjangoForms.IsForm(code, type)))
+        )
         {
             return DjangoForms.Save(site, receiver, null);
         }
@@ -232,7 +338,11 @@ internal static class DjangoQueries
             return Value.Unknown;
         }
 
-        if (receiver.Type is { Class: { } model, IsInstance: true } && code.Inherits(model, b => b.ShortName is "Model" or "AbstractUser" or "AbstractBaseUser") && receiver.Origins == Origins.None)
+        if (
+            receiver.Type is { Class: { } model, IsInstance: true }
+            && code.Inherits(model, b => b.ShortName is "Model" or "AbstractUser" or "AbstractBaseUser")
+            && receiver.Origins == Origins.None
+        )
         {
             Store.Begin(site, model.Class.Name, LoadOperation.Create, isSingle: true).Data = receiver;
             return Value.Unknown;
@@ -242,8 +352,10 @@ internal static class DjangoQueries
     }
 
     /// <summary>What a generic view offers, called in a view of the repository.</summary>
-    private static Value? InView(CallSite site, Func<Code.Resolution.ClassSymbol, Value> run)
-        => site.Receiver?.Type is { Class: { } type, IsInstance: true } && site.Receiver.Object?.Members.ContainsKey("request") == true ? run(type) : null;
+    private static Value? InView(CallSite site, Func<Code.Resolution.ClassSymbol, Value> run) =>
+        site.Receiver?.Type is { Class: { } type, IsInstance: true } && site.Receiver.Object?.Members.ContainsKey("request") == true
+            ? run(type)
+            : null;
 
     /// <summary>What <c>super().get_queryset()</c> gives: the field of the class.</summary>
     private static Value Inherited(CallSite site, Code.Resolution.ClassSymbol view)
@@ -255,7 +367,9 @@ internal static class DjangoQueries
                 if (field is { Name: "queryset" or "model", Initializer: { } written })
                 {
                     var value = site.Evaluator.ValueOf(owner.File, written);
-                    return value.Type is { Class: { } model, IsInstance: false } ? DjangoQuery.Begin(site, model.Class.Name, model, LoadOperation.Read) : value;
+                    return value.Type is { Class: { } model, IsInstance: false }
+                        ? DjangoQuery.Begin(site, model.Class.Name, model, LoadOperation.Read)
+                        : value;
                 }
             }
         }

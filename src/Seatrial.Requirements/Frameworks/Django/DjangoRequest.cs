@@ -10,7 +10,13 @@ internal static class DjangoRequest
     public const string Type = "py:django.http.HttpRequest()";
     public const string User = "py:django.contrib.auth.models.User()";
 
-    public static IReadOnlyList<NameRule> Names { get; } = [new("py:rest_framework.permissions.SAFE_METHODS", site => SafeMethods(new MemberSite(site.Evaluator, site.File, site.Place, Value.Unknown, site.Name)))];
+    public static IReadOnlyList<NameRule> Names { get; } =
+    [
+        new(
+            "py:rest_framework.permissions.SAFE_METHODS",
+            site => SafeMethods(new MemberSite(site.Evaluator, site.File, site.Place, Value.Unknown, site.Name))
+        ),
+    ];
 
     public static IReadOnlyList<MemberRule> Members { get; } =
     [
@@ -35,23 +41,37 @@ internal static class DjangoRequest
     ];
 
     /// <summary>The request of a run, the same for every step.</summary>
-    public static Value Of(EndpointRun run) => run.Shared("django:request", () =>
-    {
-        var request = new AbstractObject(run.Endpoint.File, new Place(run.Endpoint.Line, 1));
-        if (run.Endpoint.Method != "ANY")
-        {
-            run.Evaluator.Assign(request.Member("method"), Value.Constant(run.Endpoint.Method));
-        }
+    public static Value Of(EndpointRun run) =>
+        run.Shared(
+            "django:request",
+            () =>
+            {
+                var request = new AbstractObject(run.Endpoint.File, new Place(run.Endpoint.Line, 1));
+                if (run.Endpoint.Method != "ANY")
+                {
+                    run.Evaluator.Assign(request.Member("method"), Value.Constant(run.Endpoint.Method));
+                }
 
-        return new Value { Type = new KnownType { External = Type, IsInstance = true }, Object = request };
-    });
+                return new Value
+                {
+                    Type = new KnownType { External = Type, IsInstance = true },
+                    Object = request,
+                };
+            }
+        );
 
     /// <summary>The account: an object of the application's own class where it has one.</summary>
     private static Value Caller(MemberSite site)
     {
         var code = site.Evaluator.Code;
-        var own = code.Derived("AbstractUser").Concat(code.Derived("AbstractBaseUser")).FirstOrDefault(c => c.File.Language == CodeLanguage.Python);
-        return new Value { Origins = Origins.Principal, Type = own is null ? new KnownType { External = User, IsInstance = true } : new KnownType { Class = own, IsInstance = true } };
+        var own = code.Derived("AbstractUser")
+            .Concat(code.Derived("AbstractBaseUser"))
+            .FirstOrDefault(c => c.File.Language == CodeLanguage.Python);
+        return new Value
+        {
+            Origins = Origins.Principal,
+            Type = own is null ? new KnownType { External = User, IsInstance = true } : new KnownType { Class = own, IsInstance = true },
+        };
     }
 
     private static Value SafeMethods(MemberSite site)
@@ -65,7 +85,17 @@ internal static class DjangoRequest
         return new Value { Object = methods };
     }
 
-    private static Value? Authenticated(MemberSite site) => site.Target.Has(Origins.Principal) ? new Value { Origins = Origins.Principal, Truth = Effects.Authenticated("user.is_authenticated", site.File, site.Place) } : null;
+    private static Value? Authenticated(MemberSite site) =>
+        site.Target.Has(Origins.Principal)
+            ? new Value { Origins = Origins.Principal, Truth = Effects.Authenticated("user.is_authenticated", site.File, site.Place) }
+            : null;
 
-    private static Value? Anonymous(MemberSite site) => site.Target.Has(Origins.Principal) ? new Value { Origins = Origins.Principal, Truth = Effects.Authenticated("user.is_authenticated", site.File, site.Place).Negated() } : null;
+    private static Value? Anonymous(MemberSite site) =>
+        site.Target.Has(Origins.Principal)
+            ? new Value
+            {
+                Origins = Origins.Principal,
+                Truth = Effects.Authenticated("user.is_authenticated", site.File, site.Place).Negated(),
+            }
+            : null;
 }

@@ -32,7 +32,9 @@ internal sealed record DjangoRouter(List<DjangoRegistration> Registrations)
             return "";
         }
 
-        string key = Parent.Registrations.Find(r => r.Prefix.Trim('/') == Above) is { } resource ? DjangoObjects.Lookup(code, resource.View) : "pk";
+        string key = Parent.Registrations.Find(r => r.Prefix.Trim('/') == Above) is { } resource
+            ? DjangoObjects.Lookup(code, resource.View)
+            : "pk";
         return $"{Parent.Base(code, depth + 1)}{Above}/<{Lookup}_{key}>/";
     }
 }
@@ -42,14 +44,28 @@ internal sealed record DjangoRegistration(string Prefix, ClassSymbol View, CodeF
 /// <summary>Calls that stand in URL configurations; what they make is read when all files are known.</summary>
 internal static class DjangoUrls
 {
-    public static Value Path(CallSite site)
-        => Tagged(new DjangoRoute(site[0].Text ?? site.Named("route")?.Text ?? "", site.Count > 1 ? site[1] : site.Named("view") ?? Value.Unknown, site.Written(1) ?? site.Call?.Arguments.FirstOrDefault(a => a.Name == "view")?.Value, site.File, site.Place), site);
+    public static Value Path(CallSite site) =>
+        Tagged(
+            new DjangoRoute(
+                site[0].Text ?? site.Named("route")?.Text ?? "",
+                site.Count > 1 ? site[1] : site.Named("view") ?? Value.Unknown,
+                site.Written(1) ?? site.Call?.Arguments.FirstOrDefault(a => a.Name == "view")?.Value,
+                site.File,
+                site.Place
+            ),
+            site
+        );
 
     /// <summary>A module's name, a list, or a pair of a list and a namespace.</summary>
     public static Value Include(CallSite site)
     {
         var what = site[0];
-        if (what.Object is { Tag: null } pair && pair.Members.TryGetValue("0", out var first) && first.Value is { Object.Tag: null or DjangoInclude or DjangoRouter } list && (list.Object is not null || list.Text is not null))
+        if (
+            what.Object is { Tag: null } pair
+            && pair.Members.TryGetValue("0", out var first)
+            && first.Value is { Object.Tag: null or DjangoInclude or DjangoRouter } list
+            && (list.Object is not null || list.Text is not null)
+        )
         {
             what = list;
         }
@@ -68,10 +84,17 @@ internal static class DjangoUrls
         return new Value { Object = made };
     }
 
-    public static Value Router(CallSite site)
-        => new() { Type = new KnownType { External = "py:rest_framework.router()", IsInstance = true }, Object = new AbstractObject(site.File, site.Place) { Tag = new DjangoRouter([]) } };
+    public static Value Router(CallSite site) =>
+        new()
+        {
+            Type = new KnownType { External = "py:rest_framework.router()", IsInstance = true },
+            Object = new AbstractObject(site.File, site.Place) { Tag = new DjangoRouter([]) },
+        };
 
-    /// <summary><c>NestedSimpleRouter(router, "orders", lookup="order")</c>: below a resource of another router. Source: documentation of drf-nested-routers.</summary>
+    /// <summary>
+    /// <c>NestedSimpleRouter(router, "orders", lookup="order")</c>: below a resource of another router. Source: documentation of
+    /// drf-nested-routers.
+    /// </summary>
     public static Value Nested(CallSite site)
     {
         if (site[0].Object?.Tag is not DjangoRouter parent)
@@ -81,7 +104,18 @@ internal static class DjangoUrls
 
         string above = ((site.Count > 1 ? site[1] : site.Named("parent_prefix") ?? Value.Unknown).Text ?? "").Trim('/');
         string lookup = (site.Named("lookup") ?? (site.Count > 2 ? site[2] : Value.Unknown)).Text ?? "nested";
-        return Router(site) with { Object = new AbstractObject(site.File, site.Place) { Tag = new DjangoRouter([]) { Parent = parent, Above = above, Lookup = lookup } } };
+        return Router(site) with
+        {
+            Object = new AbstractObject(site.File, site.Place)
+            {
+                Tag = new DjangoRouter([])
+                {
+                    Parent = parent,
+                    Above = above,
+                    Lookup = lookup,
+                },
+            },
+        };
     }
 
     public static Value? Register(CallSite site)

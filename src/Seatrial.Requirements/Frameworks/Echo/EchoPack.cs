@@ -2,7 +2,9 @@ using Seatrial.Requirements.Frameworks.Go;
 
 namespace Seatrial.Requirements.Frameworks.Echo;
 
-/// <summary>Echo: groups, middleware around handlers, errors that answer. Source: Echo documentation, "Routing", "Middleware", "Error Handling".</summary>
+/// <summary>
+/// Echo: groups, middleware around handlers, errors that answer. Source: Echo documentation, "Routing", "Middleware", "Error Handling".
+/// </summary>
 internal static class EchoPack
 {
     public const string Name = "echo";
@@ -13,14 +15,24 @@ internal static class EchoPack
         [EchoRouting.Library + ".Group"] = EchoRouting.GroupType,
     };
 
-    public static FrameworkPack Pack { get; } = new()
-    {
-        Name = Name,
-        Title = "Echo",
-        Kind = PackKind.Server,
-        Languages = GoValues.Languages,
-        Calls = [.. EchoRouting.Calls, .. EchoContext.Calls, .. EchoGuards.Calls],
-        Members = EchoContext.Members,
-        Entry = static (evaluator, symbol) => GoEntry.Arguments(evaluator, symbol, Routers, Name, EchoRouting.GroupType, symbol.Function.ReturnType is { ShortName: "Echo" } type && evaluator.Code.ExternalName(symbol.File, type) == EchoRouting.Library + ".Echo"),
-    };
+    public static FrameworkPack Pack { get; } =
+        new()
+        {
+            Name = Name,
+            Title = "Echo",
+            Kind = PackKind.Server,
+            Languages = GoValues.Languages,
+            Calls = [.. EchoRouting.Calls, .. EchoContext.Calls, .. EchoGuards.Calls],
+            Members = EchoContext.Members,
+            Entry = static (evaluator, symbol) =>
+                GoEntry.Arguments(
+                    evaluator,
+                    symbol,
+                    Routers,
+                    Name,
+                    EchoRouting.GroupType,
+                    symbol.Function.ReturnType is { ShortName: "Echo" } type
+                        && evaluator.Code.ExternalName(symbol.File, type) == EchoRouting.Library + ".Echo"
+                ),
+        };
 }

@@ -16,15 +16,17 @@ internal static class EchoRouting
     public static IReadOnlyList<CallRule> Calls { get; } =
     [
         GoValues.Rule(Library, "New", site => RouterRegistry.Make(EchoPack.Name, isOrdered: false, EchoType, site)),
-        .. ((string[])[EchoType, GroupType]).SelectMany(target => (IEnumerable<CallRule>)
-        [
-            .. Methods.Select(m => GoValues.Rule(target, m, site => Add(site, [m], 0))),
-            GoValues.Rule(target, "Any", site => Add(site, ["ANY"], 0)),
-            GoValues.Rule(target, "Add", site => Add(site, [site[0].Text?.ToUpperInvariant() ?? "ANY"], 1)),
-            GoValues.Rule(target, "Match", site => Add(site, GoValues.Texts([site[0]]), 1)),
-            .. GoValues.Rules(target, ["Use", "Pre"], Use),
-            GoValues.Rule(target, "Group", Group),
-        ]),
+        .. ((string[])[EchoType, GroupType]).SelectMany(target =>
+            (IEnumerable<CallRule>)
+                [
+                    .. Methods.Select(m => GoValues.Rule(target, m, site => Add(site, [m], 0))),
+                    GoValues.Rule(target, "Any", site => Add(site, ["ANY"], 0)),
+                    GoValues.Rule(target, "Add", site => Add(site, [site[0].Text?.ToUpperInvariant() ?? "ANY"], 1)),
+                    GoValues.Rule(target, "Match", site => Add(site, GoValues.Texts([site[0]]), 1)),
+                    .. GoValues.Rules(target, ["Use", "Pre"], Use),
+                    GoValues.Rule(target, "Group", Group),
+                ]
+        ),
         .. GoValues.Rules(Library, ["WrapHandler", "WrapMiddleware"], site => site[0]),
     ];
 
@@ -37,10 +39,22 @@ internal static class EchoRouting
 
         var handler = GoHandler.Of(site[at + 1], site.Written(at + 1), site.Evaluator);
         var inner = handler.Inner(site.Evaluator);
-        EndpointStep[] steps = [.. Guards(site, at + 2), .. handler.Wrappers.Select(w => EchoSteps.Guard(w, site.File, site.Place)), EchoSteps.Handler(handler, site.File, site.Place)];
+        EndpointStep[] steps =
+        [
+            .. Guards(site, at + 2),
+            .. handler.Wrappers.Select(w => EchoSteps.Guard(w, site.File, site.Place)),
+            EchoSteps.Handler(handler, site.File, site.Place),
+        ];
         foreach (string method in methods)
         {
-            router.Add(new RouteEntry(site.File, site.Place, method, site[at].Text ?? "*", steps) { Handler = inner, HandlerName = handler.Name, EndLine = site.Call?.EndLine ?? site.Place.Line });
+            router.Add(
+                new RouteEntry(site.File, site.Place, method, site[at].Text ?? "*", steps)
+                {
+                    Handler = inner,
+                    HandlerName = handler.Name,
+                    EndLine = site.Call?.EndLine ?? site.Place.Line,
+                }
+            );
         }
 
         return Value.Unknown;
@@ -50,7 +64,9 @@ internal static class EchoRouting
     {
         for (int i = from; i < site.Count; i++)
         {
-            foreach (var value in Evaluator.KnownElements(site[i]) is { Count: > 0 } many && site[i].Functions.Count == 0 ? many : [site[i]])
+            foreach (
+                var value in Evaluator.KnownElements(site[i]) is { Count: > 0 } many && site[i].Functions.Count == 0 ? many : [site[i]]
+            )
             {
                 yield return EchoSteps.Guard(GoWrapper.Of(value, site.Written(i)), site.File, site.Place);
             }

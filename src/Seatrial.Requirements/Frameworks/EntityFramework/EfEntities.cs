@@ -7,7 +7,20 @@ namespace Seatrial.Requirements.Frameworks.EntityFramework;
 /// <summary>Entities of contexts: the classes of their sets, and what those refer to.</summary>
 internal static class EfEntities
 {
-    private static readonly HashSet<string> Collections = new(StringComparer.Ordinal) { "ICollection", "List", "IList", "IEnumerable", "HashSet", "ISet", "Collection", "ObservableCollection", "IReadOnlyCollection", "IReadOnlyList", "[]" };
+    private static readonly HashSet<string> Collections = new(StringComparer.Ordinal)
+    {
+        "ICollection",
+        "List",
+        "IList",
+        "IEnumerable",
+        "HashSet",
+        "ISet",
+        "Collection",
+        "ObservableCollection",
+        "IReadOnlyCollection",
+        "IReadOnlyList",
+        "[]",
+    };
 
     public static IEnumerable<Entity> Of(EndpointDiscovery discovery)
     {
@@ -16,14 +29,20 @@ internal static class EfEntities
         {
             foreach (var set in context.Class.Fields)
             {
-                if (set.Type is { ShortName: "DbSet" or "IDbSet", Arguments: [var row] } && discovery.Code.ResolveType(context.File, row) is { } type)
+                if (
+                    set.Type is { ShortName: "DbSet" or "IDbSet", Arguments: [var row] }
+                    && discovery.Code.ResolveType(context.File, row) is { } type
+                )
                 {
                     Add(discovery.Code, type, set.Name, aliases, 0);
                 }
             }
 
             // The account of ASP.NET Core Identity has no set of its own.
-            if (context.Class.Bases.FirstOrDefault(b => b.ShortName == "IdentityDbContext") is { Arguments: [var account, ..] } && discovery.Code.ResolveType(context.File, account) is { } user)
+            if (
+                context.Class.Bases.FirstOrDefault(b => b.ShortName == "IdentityDbContext") is { Arguments: [var account, ..] }
+                && discovery.Code.ResolveType(context.File, account) is { } user
+            )
             {
                 Add(discovery.Code, user, "Users", aliases, 0);
             }
@@ -57,9 +76,25 @@ internal static class EfEntities
 
     private static Entity Of(CodeBase code, ClassSymbol type, IReadOnlyList<string> aliases)
     {
-        string? table = type.Class.Decorators.FirstOrDefault(d => d.Name == "Table")?.Arguments is [{ Value: LiteralExpression { Kind: LiteralKind.String } name }, ..] ? name.Text : null;
-        var fields = code.Parts(type).Concat(code.Bases(type)).SelectMany(c => c.Class.Fields.Where(f => !f.IsStatic).Select(f => new EntityField(f.Name, Referred(code, c, f)?.Class.Name) { IsMany = f.Type is { } t && Collections.Contains(t.ShortName), Line = f.Place.Line }));
-        return new Entity(type.Class.Name, type.File.Path, type.Class.Place.Line) { Aliases = table is null ? aliases : [.. aliases, table], Fields = [.. fields.DistinctBy(f => f.Name, StringComparer.Ordinal)] };
+        string? table = type.Class.Decorators.FirstOrDefault(d => d.Name == "Table")?.Arguments
+            is [{ Value: LiteralExpression { Kind: LiteralKind.String } name }, ..]
+            ? name.Text
+            : null;
+        var fields = code.Parts(type)
+            .Concat(code.Bases(type))
+            .SelectMany(c =>
+                c.Class.Fields.Where(f => !f.IsStatic)
+                    .Select(f => new EntityField(f.Name, Referred(code, c, f)?.Class.Name)
+                    {
+                        IsMany = f.Type is { } t && Collections.Contains(t.ShortName),
+                        Line = f.Place.Line,
+                    })
+            );
+        return new Entity(type.Class.Name, type.File.Path, type.Class.Place.Line)
+        {
+            Aliases = table is null ? aliases : [.. aliases, table],
+            Fields = [.. fields.DistinctBy(f => f.Name, StringComparer.Ordinal)],
+        };
     }
 
     private static ClassSymbol? Referred(CodeBase code, ClassSymbol owner, Field field)

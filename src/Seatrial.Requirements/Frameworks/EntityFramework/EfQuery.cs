@@ -4,7 +4,10 @@ using Seatrial.Code.Resolution;
 
 namespace Seatrial.Requirements.Frameworks.EntityFramework;
 
-/// <summary>A query that is being built: what it reads and by what. Immutable; each step makes another one, so that a branch does not change what stands outside of it.</summary>
+/// <summary>
+/// A query that is being built: what it reads and by what. Immutable; each step makes another one, so that a branch does not change what
+/// stands outside of it.
+/// </summary>
 internal sealed record EfQuery(string Entity, ClassSymbol? Type, IReadOnlyList<LoadFilter> Filters) : IJoinable
 {
     public const string Name = "cs:EfQuery";
@@ -14,9 +17,15 @@ internal sealed record EfQuery(string Entity, ClassSymbol? Type, IReadOnlyList<L
 
     public static EfQuery? Of(Value? value) => value?.Object?.Tag as EfQuery;
 
-    public static Value Start(CodeFile file, Place place, string entity, ClassSymbol? type) => new EfQuery(entity, type, []).At(file, place);
+    public static Value Start(CodeFile file, Place place, string entity, ClassSymbol? type) =>
+        new EfQuery(entity, type, []).At(file, place);
 
-    public Value At(CodeFile file, Place place) => new() { Type = new KnownType { External = Name, IsInstance = true }, Object = new AbstractObject(file, place) { Tag = this } };
+    public Value At(CodeFile file, Place place) =>
+        new()
+        {
+            Type = new KnownType { External = Name, IsInstance = true },
+            Object = new AbstractObject(file, place) { Tag = this },
+        };
 
     public EfQuery With(IEnumerable<LoadFilter> more) => this with { Filters = [.. Filters, .. more] };
 
@@ -29,7 +38,10 @@ internal sealed record EfQuery(string Entity, ClassSymbol? Type, IReadOnlyList<L
         }
 
         var both = Filters.Where(second.Filters.Contains).ToList();
-        IEnumerable<LoadFilter> either = [.. Filters.Concat(second.Filters).Where(f => !both.Contains(f)).Select(f => f with { IsOptional = true })];
+        IEnumerable<LoadFilter> either =
+        [
+            .. Filters.Concat(second.Filters).Where(f => !both.Contains(f)).Select(f => f with { IsOptional = true }),
+        ];
         return new AbstractObject(self.File, self.Site) { Tag = this with { Filters = [.. both, .. either] } };
     }
 
@@ -45,6 +57,11 @@ internal sealed record EfQuery(string Entity, ClassSymbol? Type, IReadOnlyList<L
 
         load.Fields = Fields;
         var result = Store.Result(load);
-        return Type is null ? result : result with { Type = new KnownType { Class = Type, IsInstance = true } };
+        return Type is null
+            ? result
+            : result with
+            {
+                Type = new KnownType { Class = Type, IsInstance = true },
+            };
     }
 }

@@ -22,15 +22,24 @@ internal sealed record ExpressExchange(Value Request, Value Response, IReadOnlyL
         return new ExpressExchange(request, response, [.. Parts(request), .. Parts(response)]);
     }
 
-    private static IEnumerable<AbstractObject> Parts(Value value)
-        => [value.Object!, .. value.Object!.Members.Values.Select(c => c.Value?.Object).OfType<AbstractObject>().Where(o => o.Site == default)];
+    private static IEnumerable<AbstractObject> Parts(Value value) =>
+        [
+            value.Object!,
+            .. value.Object!.Members.Values.Select(c => c.Value?.Object).OfType<AbstractObject>().Where(o => o.Site == default),
+        ];
 
     private static Value MakeRequest(EndpointRun run)
     {
         var file = run.Endpoint.File;
         var request = ScriptValues.Object(file, RequestType);
         void Set(string name, Value value) => run.Evaluator.Assign(request.Object!.Member(name), value);
-        Set("params", ScriptValues.Bag(run.Evaluator, file, Origins.Path) with { Type = new KnownType { External = ParametersType, IsInstance = true } });
+        Set(
+            "params",
+            ScriptValues.Bag(run.Evaluator, file, Origins.Path) with
+            {
+                Type = new KnownType { External = ParametersType, IsInstance = true },
+            }
+        );
         Set("query", ScriptValues.Bag(run.Evaluator, file, Origins.Query));
         Set("body", ScriptValues.Bag(run.Evaluator, file, Origins.Body));
         Set("headers", ScriptValues.Bag(run.Evaluator, file, Origins.Header));

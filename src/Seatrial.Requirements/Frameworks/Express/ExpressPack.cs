@@ -7,19 +7,20 @@ internal static class ExpressPack
 {
     public const string Name = "express";
 
-    public static FrameworkPack Pack { get; } = new()
-    {
-        Name = Name,
-        Title = "Express",
-        Kind = PackKind.Server,
-        Languages = ScriptLanguages.All,
-        Calls = [.. ExpressRouting.Calls, .. ExpressRequest.Calls, .. ExpressResponse.Calls],
-        Members = [.. ExpressRequest.Members],
-        Entry = ExpressRouting.Entry,
-        Limits =
-        [
-            "Routes whose paths are computed at run time have a star where the value stands.",
-            "Middleware of libraries that is not in the tables is known by its name alone.",
-        ],
-    };
+    public static FrameworkPack Pack { get; } =
+        new()
+        {
+            Name = Name,
+            Title = "Express",
+            Kind = PackKind.Server,
+            Languages = ScriptLanguages.All,
+            Calls = [.. ExpressRouting.Calls, .. ExpressRequest.Calls, .. ExpressResponse.Calls],
+            Members = [.. ExpressRequest.Members],
+            Entry = ExpressRouting.Entry,
+            Limits =
+            [
+                "Routes whose paths are computed at run time have a star where the value stands.",
+                "Middleware of libraries that is not in the tables is known by its name alone.",
+            ],
+        };
 }

@@ -15,9 +15,21 @@ internal static class ExpressRequest
         new(ExpressExchange.RequestType, "get", Effects.Input(Origins.Header, 0)),
         new(ExpressExchange.RequestType, "header", Effects.Input(Origins.Header, 0)),
         new(ExpressExchange.RequestType, "param", Effects.Input(Origins.Path | Origins.Query, 0)),
-        new(ExpressExchange.RequestType, "isAuthenticated", site => new Value { Truth = Effects.Authenticated("req.isAuthenticated()", site.File, site.Place) }),
-        new(ExpressExchange.RequestType, "isUnauthenticated", site => new Value { Truth = Effects.Authenticated("req.isAuthenticated()", site.File, site.Place).Negated() }),
-        new(ExpressExchange.SessionType, "get", site => site[0].Text is { } name && ScriptValues.IsCallerName(name) ? Value.Of(Origins.Principal, name) : Value.Unknown),
+        new(
+            ExpressExchange.RequestType,
+            "isAuthenticated",
+            site => new Value { Truth = Effects.Authenticated("req.isAuthenticated()", site.File, site.Place) }
+        ),
+        new(
+            ExpressExchange.RequestType,
+            "isUnauthenticated",
+            site => new Value { Truth = Effects.Authenticated("req.isAuthenticated()", site.File, site.Place).Negated() }
+        ),
+        new(
+            ExpressExchange.SessionType,
+            "get",
+            site => site[0].Text is { } name && ScriptValues.IsCallerName(name) ? Value.Of(Origins.Principal, name) : Value.Unknown
+        ),
     ];
 
     public static IReadOnlyList<MemberRule> Members { get; } =
@@ -30,8 +42,14 @@ internal static class ExpressRequest
     ];
 
     /// <summary>A part that the route of the endpoint does not have is undefined; of routes by patterns nothing is said.</summary>
-    private static Value? Absent(MemberSite site)
-        => RouterRegistry.Of(site.Evaluator).Following is { Framework: ExpressPack.Name, Route: { } route } && route.AsSpan().IndexOfAny("*(?+") < 0 && !route.Contains(":" + site.Name, StringComparison.Ordinal)
-            ? Value.Null with { Origins = Origins.Path, Key = site.Name }
+    private static Value? Absent(MemberSite site) =>
+        RouterRegistry.Of(site.Evaluator).Following is { Framework: ExpressPack.Name, Route: { } route }
+        && route.AsSpan().IndexOfAny("*(?+") < 0
+        && !route.Contains(":" + site.Name, StringComparison.Ordinal)
+            ? Value.Null with
+            {
+                Origins = Origins.Path,
+                Key = site.Name,
+            }
             : null;
 }

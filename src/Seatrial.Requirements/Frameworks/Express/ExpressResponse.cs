@@ -16,10 +16,14 @@ internal static class ExpressResponse
         .. Rows(["sendFile", "download", "sendfile", "attachment"], site => Answer(site, StatusOf(site), site[0])),
         .. Rows(["sendStatus"], site => Answer(site, Effects.StatusOf(site[0]), Value.Unknown)),
         .. Rows(["redirect"], Redirect),
-        .. Rows(["set", "header", "type", "cookie", "clearCookie", "append", "vary", "location", "links", "format", "setHeader", "contentType"], Effects.Fluent),
+        .. Rows(
+            ["set", "header", "type", "cookie", "clearCookie", "append", "vary", "location", "links", "format", "setHeader", "contentType"],
+            Effects.Fluent
+        ),
     ];
 
-    private static IEnumerable<CallRule> Rows(string[] names, Effect effect) => names.Select(n => new CallRule(ExpressExchange.ResponseType, n, effect));
+    private static IEnumerable<CallRule> Rows(string[] names, Effect effect) =>
+        names.Select(n => new CallRule(ExpressExchange.ResponseType, n, effect));
 
     private static Value SetStatus(CallSite site)
     {
@@ -31,8 +35,8 @@ internal static class ExpressResponse
         return site.Receiver ?? Value.Unknown;
     }
 
-    private static int StatusOf(CallSite site)
-        => site.Receiver is { } response && ScriptValues.Member(response, Status) is { } status ? Effects.StatusOf(status) : 200;
+    private static int StatusOf(CallSite site) =>
+        site.Receiver is { } response && ScriptValues.Member(response, Status) is { } status ? Effects.StatusOf(status) : 200;
 
     private static Value Answer(CallSite site, int status, Value content)
     {
@@ -44,7 +48,9 @@ internal static class ExpressResponse
     private static Value Redirect(CallSite site)
     {
         string target = (site.Count > 1 ? site[1] : site[0]).Text ?? "";
-        bool isEntrance = ((string[])["login", "signin", "sign-in", "auth"]).Any(w => target.Contains(w, StringComparison.OrdinalIgnoreCase));
+        bool isEntrance = ((string[])["login", "signin", "sign-in", "auth"]).Any(w =>
+            target.Contains(w, StringComparison.OrdinalIgnoreCase)
+        );
         return Answer(site, isEntrance ? 302 : 200, Value.Unknown);
     }
 }

@@ -15,7 +15,18 @@ internal static class ExpressRouting
     private static readonly string[] Methods = ["get", "post", "put", "patch", "delete", "options", "head", "all", "del"];
 
     /// <summary>Parameters by which a function says that it registers routes on what it is given.</summary>
-    private static readonly string[] RouterNames = ["app", "router", "server", "expressapp", "application", "api", "apirouter", "route", "routes"];
+    private static readonly string[] RouterNames =
+    [
+        "app",
+        "router",
+        "server",
+        "expressapp",
+        "application",
+        "api",
+        "apirouter",
+        "route",
+        "routes",
+    ];
 
     public static IReadOnlyList<CallRule> Calls { get; } =
     [
@@ -24,17 +35,29 @@ internal static class ExpressRouting
         Rule("npm:express-promise-router", "", site => RouterRegistry.Make(ExpressPack.Name, isOrdered: true, RouterType, site)),
         Rule("npm:router", "", site => RouterRegistry.Make(ExpressPack.Name, isOrdered: true, RouterType, site)),
         Rule("npm:express-ws", "", site => site[0]),
-        .. ((string[])[Application, RouterType]).SelectMany(target => (IEnumerable<CallRule>)
-        [
-            .. Methods.Select(m => Rule(target, m, site => Route(site, m))),
-            Rule(target, "use", Use),
-            Rule(target, "param", Param),
-            Rule(target, "route", site => new Value { Type = new KnownType { External = RouteType, IsInstance = true }, Object = new AbstractObject(site.File, site.Place) { Tag = (site.Receiver, site[0]) } }),
-        ]),
+        .. ((string[])[Application, RouterType]).SelectMany(target =>
+            (IEnumerable<CallRule>)
+                [
+                    .. Methods.Select(m => Rule(target, m, site => Route(site, m))),
+                    Rule(target, "use", Use),
+                    Rule(target, "param", Param),
+                    Rule(
+                        target,
+                        "route",
+                        site => new Value
+                        {
+                            Type = new KnownType { External = RouteType, IsInstance = true },
+                            Object = new AbstractObject(site.File, site.Place) { Tag = (site.Receiver, site[0]) },
+                        }
+                    ),
+                ]
+        ),
         .. Methods.Select(m => Rule(RouteType, m, site => OnRoute(site, m))),
     ];
 
-    /// <summary>A function of a loader: <c>module.exports = (app) => …</c>, <c>initRoutes(router: Router)</c>, that registers something on it.</summary>
+    /// <summary>
+    /// A function of a loader: <c>module.exports = (app) => …</c>, <c>initRoutes(router: Router)</c>, that registers something on it.
+    /// </summary>
     public static IReadOnlyList<ArgumentValue>? Entry(Evaluator evaluator, FunctionSymbol symbol)
     {
         var parameters = symbol.Function.Parameters;
@@ -47,7 +70,11 @@ internal static class ExpressRouting
         for (int i = 0; i < parameters.Count && at < 0; i++)
         {
             string? type = parameters[i].Type?.ShortName;
-            at = type is "Express" or "Application" or "Router" or "IRouter" || (type is null && RouterNames.Contains(parameters[i].Name.ToLowerInvariant())) ? i : -1;
+            at =
+                type is "Express" or "Application" or "Router" or "IRouter"
+                || (type is null && RouterNames.Contains(parameters[i].Name.ToLowerInvariant()))
+                    ? i
+                    : -1;
         }
 
         if (at < 0 || !Uses(evaluator.Code, symbol))
@@ -61,22 +88,38 @@ internal static class ExpressRouting
     }
 
     /// <summary>Only where Express is used in the file, or nothing else that calls its routers so.</summary>
-    private static bool Uses(CodeBase code, FunctionSymbol symbol)
-        => symbol.File.Imports.Any(i => i.Module == "express")
-            || (!symbol.File.Imports.Any(i => i.Module is "fastify" or "hono" or "koa" or "@koa/router" or "koa-router" or "@nestjs/common" or "react") && code.Imports("express"));
+    private static bool Uses(CodeBase code, FunctionSymbol symbol) =>
+        symbol.File.Imports.Any(i => i.Module == "express")
+        || (
+            !symbol.File.Imports.Any(i =>
+                i.Module is "fastify" or "hono" or "koa" or "@koa/router" or "koa-router" or "@nestjs/common" or "react"
+            ) && code.Imports("express")
+        );
 
-    private static CallRule Rule(string target, string name, Effect effect) => new(target, name, effect) { Languages = ScriptLanguages.All };
+    private static CallRule Rule(string target, string name, Effect effect) =>
+        new(target, name, effect) { Languages = ScriptLanguages.All };
 
     private static Value? Route(CallSite site, string method)
     {
         // app.get('title') reads a setting.
-        return site.Count < 2 || RouterRegistry.RouterOf(site.Receiver) is not { } router ? null : Register(site, router, method, site[0], ScriptHandler.From(site, 1), site.Receiver!);
+        return site.Count < 2 || RouterRegistry.RouterOf(site.Receiver) is not { } router
+            ? null
+            : Register(site, router, method, site[0], ScriptHandler.From(site, 1), site.Receiver!);
     }
 
-    private static Value? OnRoute(CallSite site, string method)
-        => site.Receiver?.Object?.Tag is (Value owner, Value path) && RouterRegistry.RouterOf(owner) is { } router ? Register(site, router, method, path, ScriptHandler.From(site, 0), site.Receiver) : null;
+    private static Value? OnRoute(CallSite site, string method) =>
+        site.Receiver?.Object?.Tag is (Value owner, Value path) && RouterRegistry.RouterOf(owner) is { } router
+            ? Register(site, router, method, path, ScriptHandler.From(site, 0), site.Receiver)
+            : null;
 
-    private static Value Register(CallSite site, Router router, string method, Value path, IReadOnlyList<ScriptHandler> handlers, Value result)
+    private static Value Register(
+        CallSite site,
+        Router router,
+        string method,
+        Value path,
+        IReadOnlyList<ScriptHandler> handlers,
+        Value result
+    )
     {
         if (handlers.Count == 0)
         {
@@ -85,7 +128,10 @@ internal static class ExpressRouting
 
         var last = handlers[^1];
         var inner = last.Inner(site.Evaluator);
-        EndpointStep[] steps = [.. handlers.Select((h, i) => ExpressSteps.Of(h, site.File, site.Place, isHandler: i == handlers.Count - 1))];
+        EndpointStep[] steps =
+        [
+            .. handlers.Select((h, i) => ExpressSteps.Of(h, site.File, site.Place, isHandler: i == handlers.Count - 1)),
+        ];
         IReadOnlyList<string> paths = ScriptValues.Paths(path) is { Count: > 0 } known ? known : ["*"];
         foreach (string one in paths)
         {
@@ -95,12 +141,22 @@ internal static class ExpressRouting
                 continue;
             }
 
-            router.Add(new RouteEntry(site.File, site.Place, method is "all" ? "ANY" : method is "del" ? "DELETE" : method.ToUpperInvariant(), one, steps)
-            {
-                Handler = inner,
-                HandlerName = ScriptHandler.HandlerName(last.Written),
-                EndLine = site.Call?.EndLine ?? site.Place.Line,
-            });
+            router.Add(
+                new RouteEntry(
+                    site.File,
+                    site.Place,
+                    method is "all" ? "ANY"
+                        : method is "del" ? "DELETE"
+                        : method.ToUpperInvariant(),
+                    one,
+                    steps
+                )
+                {
+                    Handler = inner,
+                    HandlerName = ScriptHandler.HandlerName(last.Written),
+                    EndLine = site.Call?.EndLine ?? site.Place.Line,
+                }
+            );
         }
 
         return result;

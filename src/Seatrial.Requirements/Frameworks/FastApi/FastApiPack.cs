@@ -4,42 +4,46 @@ using Seatrial.Requirements.Endpoints;
 
 namespace Seatrial.Requirements.Frameworks.FastApi;
 
-/// <summary>FastAPI: applications and routers, dependencies at every level, security schemes. Source: FastAPI documentation, "Dependencies", "Security", "Bigger Applications".</summary>
+/// <summary>
+/// FastAPI: applications and routers, dependencies at every level, security schemes. Source: FastAPI documentation, "Dependencies",
+/// "Security", "Bigger Applications".
+/// </summary>
 internal static class FastApiPack
 {
     public const string Name = "fastapi";
 
     private static readonly string[] Methods = ["get", "post", "put", "patch", "delete", "options", "head"];
 
-    public static FrameworkPack Pack { get; } = new()
-    {
-        Name = Name,
-        Title = "FastAPI",
-        Kind = PackKind.Server,
-        Languages = [CodeLanguage.Python],
-        Calls =
-        [
-            new("py:fastapi", "FastAPI", site => MakeRouter(site, "py:fastapi.FastAPI()")),
-            new("py:fastapi*", "APIRouter", site => MakeRouter(site, "py:fastapi.APIRouter()")),
-            new("py:fastapi*", "include_router", Include),
-            .. Methods.Select(m => new CallRule("py:fastapi*", m, site => Route(site, [m.ToUpperInvariant()]))),
-            new("py:fastapi*", "api_route", site => Route(site, FastApiRoutes.MethodsOf(site))),
-            new("py:fastapi*", "add_api_route", AddRoute),
-            new("py:fastapi*", "mount", Mount),
-            new("py:fastapi*", "Depends", FastApiDependencies.Marker),
-            new("py:fastapi*", "Security", FastApiDependencies.Marker),
-            new("py:fastapi*", "HTTPException", Refusal),
-            new("py:starlette.exceptions", "HTTPException", Refusal),
-            new("py:fastapi*", "JSONResponse", Answer),
-            new("py:starlette.responses", "JSONResponse", Answer),
-            new("py:fastapi*", "Response", Answer),
-            new("py:fastapi*", "RedirectResponse", _ => new Value { Denial = 307 }),
-            .. FastApiSecurity.Calls,
-            .. Schemas.Calls,
-        ],
-        Members = FastApiSecurity.Members,
-        Limits = ["Dependencies that are replaced by dependency_overrides are followed as they are declared."],
-    };
+    public static FrameworkPack Pack { get; } =
+        new()
+        {
+            Name = Name,
+            Title = "FastAPI",
+            Kind = PackKind.Server,
+            Languages = [CodeLanguage.Python],
+            Calls =
+            [
+                new("py:fastapi", "FastAPI", site => MakeRouter(site, "py:fastapi.FastAPI()")),
+                new("py:fastapi*", "APIRouter", site => MakeRouter(site, "py:fastapi.APIRouter()")),
+                new("py:fastapi*", "include_router", Include),
+                .. Methods.Select(m => new CallRule("py:fastapi*", m, site => Route(site, [m.ToUpperInvariant()]))),
+                new("py:fastapi*", "api_route", site => Route(site, FastApiRoutes.MethodsOf(site))),
+                new("py:fastapi*", "add_api_route", AddRoute),
+                new("py:fastapi*", "mount", Mount),
+                new("py:fastapi*", "Depends", FastApiDependencies.Marker),
+                new("py:fastapi*", "Security", FastApiDependencies.Marker),
+                new("py:fastapi*", "HTTPException", Refusal),
+                new("py:starlette.exceptions", "HTTPException", Refusal),
+                new("py:fastapi*", "JSONResponse", Answer),
+                new("py:starlette.responses", "JSONResponse", Answer),
+                new("py:fastapi*", "Response", Answer),
+                new("py:fastapi*", "RedirectResponse", _ => new Value { Denial = 307 }),
+                .. FastApiSecurity.Calls,
+                .. Schemas.Calls,
+            ],
+            Members = FastApiSecurity.Members,
+            Limits = ["Dependencies that are replaced by dependency_overrides are followed as they are declared."],
+        };
 
     private static Value MakeRouter(CallSite site, string type)
     {
@@ -90,11 +94,19 @@ internal static class FastApiPack
         }
 
         var outer = site;
-        return Value.Function(Closure.From(decorated =>
-        {
-            FastApiRoutes.Add(router, outer, methods, outer.Named("path")?.Text ?? outer[0].Text ?? "", decorated.Named("declared") ?? decorated[0]);
-            return decorated[0];
-        }));
+        return Value.Function(
+            Closure.From(decorated =>
+            {
+                FastApiRoutes.Add(
+                    router,
+                    outer,
+                    methods,
+                    outer.Named("path")?.Text ?? outer[0].Text ?? "",
+                    decorated.Named("declared") ?? decorated[0]
+                );
+                return decorated[0];
+            })
+        );
     }
 
     private static Value? AddRoute(CallSite site)
@@ -104,7 +116,13 @@ internal static class FastApiPack
             return null;
         }
 
-        FastApiRoutes.Add(router, site, FastApiRoutes.MethodsOf(site), site[0].Text ?? site.Named("path")?.Text ?? "", site.Count > 1 ? site[1] : site.Named("endpoint") ?? Value.Unknown);
+        FastApiRoutes.Add(
+            router,
+            site,
+            FastApiRoutes.MethodsOf(site),
+            site[0].Text ?? site.Named("path")?.Text ?? "",
+            site.Count > 1 ? site[1] : site.Named("endpoint") ?? Value.Unknown
+        );
         return Value.Unknown;
     }
 

@@ -4,10 +4,28 @@ using Seatrial.Requirements.Endpoints;
 
 namespace Seatrial.Requirements.Frameworks.FastApi;
 
-/// <summary>Where parameters of handlers and dependencies come from: route, query, body, header, cookie, form, the request itself, a dependency.</summary>
+/// <summary>
+/// Where parameters of handlers and dependencies come from: route, query, body, header, cookie, form, the request itself, a dependency.
+/// </summary>
 internal static class FastApiParameters
 {
-    private static readonly HashSet<string> Scalars = new(StringComparer.Ordinal) { "int", "str", "float", "bool", "UUID", "UUID4", "date", "datetime", "Decimal", "EmailStr", "HttpUrl", "Literal", "PositiveInt", "bytes" };
+    private static readonly HashSet<string> Scalars = new(StringComparer.Ordinal)
+    {
+        "int",
+        "str",
+        "float",
+        "bool",
+        "UUID",
+        "UUID4",
+        "date",
+        "datetime",
+        "Decimal",
+        "EmailStr",
+        "HttpUrl",
+        "Literal",
+        "PositiveInt",
+        "bytes",
+    };
 
     public static IReadOnlyList<ArgumentValue> Arguments(EndpointRun run, Function function, CodeFile file)
     {
@@ -34,11 +52,15 @@ internal static class FastApiParameters
         var type = Inner(parameter.Type);
         if (type?.ShortName is "Request" or "HTTPConnection" or "WebSocket")
         {
-            return run.Shared("fastapi:request", () => new Value
-            {
-                Type = new KnownType { External = "py:fastapi.Request()", IsInstance = true },
-                Object = new AbstractObject(file, new Place(run.Endpoint.Line, 1)),
-            });
+            return run.Shared(
+                "fastapi:request",
+                () =>
+                    new Value
+                    {
+                        Type = new KnownType { External = "py:fastapi.Request()", IsInstance = true },
+                        Object = new AbstractObject(file, new Place(run.Endpoint.Line, 1)),
+                    }
+            );
         }
 
         if (type?.ShortName is "Response" or "BackgroundTasks" or "SecurityScopes")
@@ -49,13 +71,22 @@ internal static class FastApiParameters
         var known = type is null ? null : run.Evaluator.TypeOf(type, file);
         var origin = OriginOf(run, parameter, type, known);
         bool isModel = origin == Origins.Body && known?.Class is not null;
-        return new Value { Origins = origin, Key = isModel || (origin == Origins.Body && type?.ShortName is "dict" or "Dict" or "Any") ? null : parameter.Name, Type = known?.Class is null ? null : known };
+        return new Value
+        {
+            Origins = origin,
+            Key = isModel || (origin == Origins.Body && type?.ShortName is "dict" or "Dict" or "Any") ? null : parameter.Name,
+            Type = known?.Class is null ? null : known,
+        };
     }
 
     private static Origins OriginOf(EndpointRun run, Parameter parameter, TypeReference? type, KnownType? known)
     {
-        string? marker = (parameter.Default as CallExpression)?.Name ?? parameter.Type?.Values.OfType<CallExpression>().FirstOrDefault()?.Name;
-        if (run.Endpoint.Route.Contains($"{{{parameter.Name}}}", StringComparison.Ordinal) || run.Endpoint.Route.Contains($"{{{parameter.Name}:", StringComparison.Ordinal))
+        string? marker =
+            (parameter.Default as CallExpression)?.Name ?? parameter.Type?.Values.OfType<CallExpression>().FirstOrDefault()?.Name;
+        if (
+            run.Endpoint.Route.Contains($"{{{parameter.Name}}}", StringComparison.Ordinal)
+            || run.Endpoint.Route.Contains($"{{{parameter.Name}:", StringComparison.Ordinal)
+        )
         {
             return Origins.Path;
         }
@@ -73,12 +104,25 @@ internal static class FastApiParameters
         }
 
         bool isModel = known?.Class is { } own && own.Class.Kind != ClassKind.Enum;
-        return isModel || (type?.ShortName is "dict" or "Dict" or "Any" or "UploadFile") || (type is { Name: "list" or "List" } && type.Arguments is [var item] && !Scalars.Contains(item.ShortName)) ? Origins.Body : Origins.Query;
+        return
+            isModel
+            || (type?.ShortName is "dict" or "Dict" or "Any" or "UploadFile")
+            || (type is { Name: "list" or "List" } && type.Arguments is [var item] && !Scalars.Contains(item.ShortName))
+            ? Origins.Body
+            : Origins.Query;
     }
 
     /// <summary>What a dependency gives has the type that the parameter says, where nothing better is known.</summary>
-    private static Value Typed(EndpointRun run, Value value, Parameter parameter, CodeFile file)
-        => value.Type is null && !ReferenceEquals(value, Value.Unknown) && Inner(parameter.Type) is { } type && run.Evaluator.TypeOf(type, file) is { Class: not null } known ? value with { Type = known } : value;
+    private static Value Typed(EndpointRun run, Value value, Parameter parameter, CodeFile file) =>
+        value.Type is null
+        && !ReferenceEquals(value, Value.Unknown)
+        && Inner(parameter.Type) is { } type
+        && run.Evaluator.TypeOf(type, file) is { Class: not null } known
+            ? value with
+            {
+                Type = known,
+            }
+            : value;
 
     private static TypeReference? Inner(TypeReference? type) => type is { Name: "Annotated", Arguments: [var inner] } ? inner : type;
 }

@@ -7,8 +7,11 @@ namespace Seatrial.Requirements.Frameworks.FastApi;
 /// <summary>Routes: dependencies of the decorator, then those of the parameters, then the function.</summary>
 internal static class FastApiRoutes
 {
-    public static IReadOnlyList<string> MethodsOf(CallSite site)
-        => site.Named("methods")?.Object is { } list && list.Members.Values.Select(c => c.Value?.Text?.ToUpperInvariant()).OfType<string>().ToList() is { Count: > 0 } methods ? methods : ["GET"];
+    public static IReadOnlyList<string> MethodsOf(CallSite site) =>
+        site.Named("methods")?.Object is { } list
+        && list.Members.Values.Select(c => c.Value?.Text?.ToUpperInvariant()).OfType<string>().ToList() is { Count: > 0 } methods
+            ? methods
+            : ["GET"];
 
     public static void Add(Router router, CallSite site, IReadOnlyList<string> methods, string path, Value handler)
     {
@@ -29,7 +32,13 @@ internal static class FastApiRoutes
         steps.Add(PythonSteps.Handler(function.Name, closure, Arguments, StatusOf));
         foreach (string method in methods)
         {
-            router.Add(new RouteEntry(site.File, site.Place, method, path, steps) { Handler = closure, EndLine = site.Call?.EndLine ?? site.Place.Line });
+            router.Add(
+                new RouteEntry(site.File, site.Place, method, path, steps)
+                {
+                    Handler = closure,
+                    EndLine = site.Call?.EndLine ?? site.Place.Line,
+                }
+            );
         }
     }
 

@@ -3,17 +3,38 @@ using Seatrial.Requirements.Endpoints;
 
 namespace Seatrial.Requirements.Frameworks.FastApi;
 
-/// <summary>Security schemes, which only take a credential out of the request, and members of the request. Source: FastAPI reference, "Security Tools"; Starlette documentation, "Requests".</summary>
+/// <summary>
+/// Security schemes, which only take a credential out of the request, and members of the request. Source: FastAPI reference, "Security
+/// Tools"; Starlette documentation, "Requests".
+/// </summary>
 internal static class FastApiSecurity
 {
-    private static readonly string[] Schemes = ["OAuth2PasswordBearer", "OAuth2AuthorizationCodeBearer", "OAuth2", "HTTPBearer", "HTTPBasic", "HTTPDigest", "APIKeyHeader", "OpenIdConnect"];
+    private static readonly string[] Schemes =
+    [
+        "OAuth2PasswordBearer",
+        "OAuth2AuthorizationCodeBearer",
+        "OAuth2",
+        "HTTPBearer",
+        "HTTPBasic",
+        "HTTPDigest",
+        "APIKeyHeader",
+        "OpenIdConnect",
+    ];
 
     public static IReadOnlyList<CallRule> Calls { get; } =
     [
         new("py:fastapi.Request()", "json", _ => Value.Of(Origins.Body)),
         new("py:fastapi.Request()", "form", _ => Value.Of(Origins.Body)),
         new("py:fastapi.Request()", "body", _ => Value.Of(Origins.Body)),
-        new("py:fastapi_users*", "current_user", site => new Value { Object = new AbstractObject(site.File, site.Place), Type = new Code.Flow.KnownType { External = OptionalOf(site), IsInstance = true } }),
+        new(
+            "py:fastapi_users*",
+            "current_user",
+            site => new Value
+            {
+                Object = new AbstractObject(site.File, site.Place),
+                Type = new Code.Flow.KnownType { External = OptionalOf(site), IsInstance = true },
+            }
+        ),
     ];
 
     public static IReadOnlyList<MemberRule> Members { get; } =
@@ -65,5 +86,6 @@ internal static class FastApiSecurity
         return name.EndsWith("OAuth2PasswordRequestForm", StringComparison.Ordinal) ? Value.Of(Origins.Body) : null;
     }
 
-    private static string OptionalOf(CallSite site) => site.Named("optional")?.Truth is { IsAlways: true } ? "py:fastapi_users:optional" : "py:fastapi_users:required";
+    private static string OptionalOf(CallSite site) =>
+        site.Named("optional")?.Truth is { IsAlways: true } ? "py:fastapi_users:optional" : "py:fastapi_users:required";
 }

@@ -23,8 +23,10 @@ internal static class Schemas
     ];
 
     /// <summary><c>body.model_dump(exclude={"role"})</c>: the fields of the schema by name, as the request filled them.</summary>
-    private static Value? Dump(CallSite site)
-        => site.Receiver is { } receiver && receiver.Has(Origins.Body) ? Filled(site, receiver, Names(site.Named("include")), Names(site.Named("exclude"))) : null;
+    private static Value? Dump(CallSite site) =>
+        site.Receiver is { } receiver && receiver.Has(Origins.Body)
+            ? Filled(site, receiver, Names(site.Named("include")), Names(site.Named("exclude")))
+            : null;
 
     /// <summary><c>Order.model_validate(body, update={"owner_id": user.id})</c>: a new object.</summary>
     private static Value? Validate(CallSite site)
@@ -41,7 +43,11 @@ internal static class Schemas
             Fill(site, made, set);
         }
 
-        return new Value { Type = new KnownType { Class = model, IsInstance = true }, Object = made };
+        return new Value
+        {
+            Type = new KnownType { Class = model, IsInstance = true },
+            Object = made,
+        };
     }
 
     /// <summary><c>order.sqlmodel_update(data)</c>: sets what the data holds.</summary>
@@ -82,7 +88,9 @@ internal static class Schemas
         }
     }
 
-    /// <summary>A schema that a request filled, as an object with the fields that are declared; the value itself where its schema is not known.</summary>
+    /// <summary>
+    /// A schema that a request filled, as an object with the fields that are declared; the value itself where its schema is not known.
+    /// </summary>
     private static Value Filled(CallSite site, Value body, IReadOnlyCollection<string>? only, IReadOnlyCollection<string>? without)
     {
         if (body.Object is not null || body.Type?.Class is not { } schema)
@@ -99,10 +107,15 @@ internal static class Schemas
         return filled.Members.Count == 0 ? body : new Value { Origins = body.Origins, Object = filled };
     }
 
-    private static IEnumerable<string> Fields(ClassSymbol schema, CodeBase code)
-        => code.Bases(schema).Prepend(schema).SelectMany(c => c.Class.Fields).Select(f => f.Name).Where(n => !n.StartsWith('_') && n is not "model_config" and not "Config").Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Fields(ClassSymbol schema, CodeBase code) =>
+        code.Bases(schema)
+            .Prepend(schema)
+            .SelectMany(c => c.Class.Fields)
+            .Select(f => f.Name)
+            .Where(n => !n.StartsWith('_') && n is not "model_config" and not "Config")
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>Names in a set, list or dictionary of literals; null where there is none.</summary>
-    private static IReadOnlyCollection<string>? Names(Value? given)
-        => given?.Object is { } set ? [.. set.Members.Select(m => m.Value.Value?.Text ?? m.Key)] : null;
+    private static IReadOnlyCollection<string>? Names(Value? given) =>
+        given?.Object is { } set ? [.. set.Members.Select(m => m.Value.Value?.Text ?? m.Key)] : null;
 }

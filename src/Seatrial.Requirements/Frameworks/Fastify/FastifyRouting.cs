@@ -24,7 +24,22 @@ internal static class FastifyRouting
         Rule(Server, "addHook", Hook),
         Rule(Server, "decorate", Decorate),
         Rule(Server, "auth", Any),
-        .. ((string[])["withTypeProvider", "setErrorHandler", "setNotFoundHandler", "decorateRequest", "decorateReply", "addSchema", "setValidatorCompiler", "setSerializerCompiler", "addContentTypeParser", "after", "ready"]).Select(n => Rule(Server, n, Effects.Fluent)),
+        .. (
+            (string[])
+                [
+                    "withTypeProvider",
+                    "setErrorHandler",
+                    "setNotFoundHandler",
+                    "decorateRequest",
+                    "decorateReply",
+                    "addSchema",
+                    "setValidatorCompiler",
+                    "setSerializerCompiler",
+                    "addContentTypeParser",
+                    "after",
+                    "ready",
+                ]
+        ).Select(n => Rule(Server, n, Effects.Fluent)),
         Rule("npm:fastify-plugin", "", Shared),
         Rule("npm:fastify-plugin", "fastifyPlugin", Shared),
     ];
@@ -37,18 +52,40 @@ internal static class FastifyRouting
             return null;
         }
 
-        bool isServer = first.Type?.ShortName is "FastifyInstance" or "FastifyTypebox" || (first.Type is null && first.Name is "fastify" or "app" or "server" && symbol.File.Path.Contains("route", StringComparison.OrdinalIgnoreCase));
-        if (!isServer || !(evaluator.Code.Imports("fastify") || evaluator.Code.Imports("@fastify/autoload") || evaluator.Code.Imports("fastify-plugin")))
+        bool isServer =
+            first.Type?.ShortName is "FastifyInstance" or "FastifyTypebox"
+            || (
+                first.Type is null
+                && first.Name is "fastify" or "app" or "server"
+                && symbol.File.Path.Contains("route", StringComparison.OrdinalIgnoreCase)
+            );
+        if (
+            !isServer
+            || !(
+                evaluator.Code.Imports("fastify") || evaluator.Code.Imports("@fastify/autoload") || evaluator.Code.Imports("fastify-plugin")
+            )
+        )
         {
             return null;
         }
 
-        var made = RouterRegistry.Make(FastifyPack.Name, isOrdered: false, Server, new NameSite(evaluator, symbol.File, symbol.Function.Place, first.Name));
+        var made = RouterRegistry.Make(
+            FastifyPack.Name,
+            isOrdered: false,
+            Server,
+            new NameSite(evaluator, symbol.File, symbol.Function.Place, first.Name)
+        );
         RouterRegistry.RouterOf(made)!.Prefix = PrefixOf(symbol.File.Path);
-        return [new ArgumentValue(made), new ArgumentValue(Value.Unknown), new ArgumentValue(Value.Function(Closure.From(static _ => Value.Unknown)))];
+        return
+        [
+            new ArgumentValue(made),
+            new ArgumentValue(Value.Unknown),
+            new ArgumentValue(Value.Function(Closure.From(static _ => Value.Unknown))),
+        ];
     }
 
-    private static CallRule Rule(string target, string name, Effect effect) => new(target, name, effect) { Languages = ScriptLanguages.All };
+    private static CallRule Rule(string target, string name, Effect effect) =>
+        new(target, name, effect) { Languages = ScriptLanguages.All };
 
     private static Value Make(CallSite site) => RouterRegistry.Make(FastifyPack.Name, isOrdered: false, Server, site);
 
@@ -68,7 +105,10 @@ internal static class FastifyRouting
         }
 
         int last = site.Count - 1;
-        var handler = site[last].Functions.Count > 0 ? new ScriptHandler(site[last], site.Written(last)) : ScriptValues.Member(site[last], "handler") is { } named ? new ScriptHandler(named, null) : null;
+        var handler =
+            site[last].Functions.Count > 0 ? new ScriptHandler(site[last], site.Written(last))
+            : ScriptValues.Member(site[last], "handler") is { } named ? new ScriptHandler(named, null)
+            : null;
         Add(site, router, method == "ALL" ? "ANY" : method, site[0], site[1], handler);
         return site.Receiver;
     }
@@ -80,7 +120,17 @@ internal static class FastifyRouting
             var path = ScriptValues.Member(site[0], "url") ?? ScriptValues.Member(site[0], "path") ?? Value.Unknown;
             foreach (string method in ScriptValues.Paths(ScriptValues.Member(site[0], "method") ?? Value.Constant("ANY")))
             {
-                Add(site, router, method.ToUpperInvariant(), path, site[0], new ScriptHandler(handler, (site.Written(0) as ObjectExpression)?.Entries.FirstOrDefault(e => e.Key == "handler")?.Value));
+                Add(
+                    site,
+                    router,
+                    method.ToUpperInvariant(),
+                    path,
+                    site[0],
+                    new ScriptHandler(
+                        handler,
+                        (site.Written(0) as ObjectExpression)?.Entries.FirstOrDefault(e => e.Key == "handler")?.Value
+                    )
+                );
             }
         }
 
@@ -94,15 +144,30 @@ internal static class FastifyRouting
             return;
         }
 
-        EndpointStep[] guards = [.. RequestHooks.Select(h => ScriptValues.Member(options, h)).OfType<Value>().SelectMany(v => ScriptHandler.Of(v)).Select(h => FastifySteps.Of(h, site.File, site.Place, isHandler: false))];
+        EndpointStep[] guards =
+        [
+            .. RequestHooks
+                .Select(h => ScriptValues.Member(options, h))
+                .OfType<Value>()
+                .SelectMany(v => ScriptHandler.Of(v))
+                .Select(h => FastifySteps.Of(h, site.File, site.Place, isHandler: false)),
+        ];
         foreach (string one in ScriptValues.Paths(path) is { Count: > 0 } known ? known : ["*"])
         {
-            router.Add(new RouteEntry(site.File, site.Place, method, one, [.. guards, FastifySteps.Of(handler, site.File, site.Place, isHandler: true)])
-            {
-                Handler = handler.Inner(site.Evaluator),
-                HandlerName = ScriptHandler.HandlerName(handler.Written),
-                EndLine = site.Call?.EndLine ?? site.Place.Line,
-            });
+            router.Add(
+                new RouteEntry(
+                    site.File,
+                    site.Place,
+                    method,
+                    one,
+                    [.. guards, FastifySteps.Of(handler, site.File, site.Place, isHandler: true)]
+                )
+                {
+                    Handler = handler.Inner(site.Evaluator),
+                    HandlerName = ScriptHandler.HandlerName(handler.Written),
+                    EndLine = site.Call?.EndLine ?? site.Place.Line,
+                }
+            );
         }
     }
 
@@ -113,7 +178,10 @@ internal static class FastifyRouting
             return null;
         }
 
-        var plugin = site[0].Type?.Module is { } module && site.Evaluator.Code.Member(module, "default") is { } exported ? site.Evaluator.SymbolValue(exported) ?? site[0] : site[0];
+        var plugin =
+            site[0].Type?.Module is { } module && site.Evaluator.Code.Member(module, "default") is { } exported
+                ? site.Evaluator.SymbolValue(exported) ?? site[0]
+                : site[0];
         if (plugin.Functions.Count == 0)
         {
             return site.Receiver;
@@ -128,10 +196,20 @@ internal static class FastifyRouting
                 site.Evaluator.Assign(server.Object!.Member(name), cell.Value ?? Value.Unknown);
             }
 
-            router.Add(new MountEntry(site.File, site.Place, ScriptValues.Text(site[1], "prefix") ?? "/", RouterRegistry.RouterOf(server)!, []));
+            router.Add(
+                new MountEntry(site.File, site.Place, ScriptValues.Text(site[1], "prefix") ?? "/", RouterRegistry.RouterOf(server)!, [])
+            );
         }
 
-        site.Evaluator.InvokeAny(plugin.Functions, [new ArgumentValue(server), new ArgumentValue(site[1]), new ArgumentValue(Value.Function(Closure.From(static _ => Value.Unknown)))], site);
+        site.Evaluator.InvokeAny(
+            plugin.Functions,
+            [
+                new ArgumentValue(server),
+                new ArgumentValue(site[1]),
+                new ArgumentValue(Value.Function(Closure.From(static _ => Value.Unknown))),
+            ],
+            site
+        );
         return site.Receiver;
     }
 
@@ -139,7 +217,14 @@ internal static class FastifyRouting
     {
         if (RouterRegistry.RouterOf(site.Receiver) is { } router && site[0].Text is { } name && RequestHooks.Contains(name))
         {
-            router.Add(new GuardEntry(site.File, site.Place, "/", [.. ScriptHandler.From(site, 1).Select(h => FastifySteps.Of(h, site.File, site.Place, isHandler: false))]));
+            router.Add(
+                new GuardEntry(
+                    site.File,
+                    site.Place,
+                    "/",
+                    [.. ScriptHandler.From(site, 1).Select(h => FastifySteps.Of(h, site.File, site.Place, isHandler: false))]
+                )
+            );
         }
 
         return site.Receiver;
@@ -159,7 +244,11 @@ internal static class FastifyRouting
     private static Value Any(CallSite site) => new() { Functions = [.. ScriptHandler.Of(site[0]).SelectMany(h => h.Value.Functions)] };
 
     /// <summary>A plugin that works on the server of who registers it.</summary>
-    private static Value Shared(CallSite site) => site[0] with { Object = new AbstractObject(site.File, site.Place) { Tag = new SharedTag() } };
+    private static Value Shared(CallSite site) =>
+        site[0] with
+        {
+            Object = new AbstractObject(site.File, site.Place) { Tag = new SharedTag() },
+        };
 
     private sealed record SharedTag;
 }

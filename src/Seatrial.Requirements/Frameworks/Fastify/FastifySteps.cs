@@ -5,11 +5,13 @@ using Seatrial.Requirements.Frameworks.Script;
 
 namespace Seatrial.Requirements.Frameworks.Fastify;
 
-/// <summary>Hooks and handlers as steps. A hook lets pass by calling <c>done</c> or by returning nothing; one that answered does not.</summary>
+/// <summary>
+/// Hooks and handlers as steps. A hook lets pass by calling <c>done</c> or by returning nothing; one that answered does not.
+/// </summary>
 internal static class FastifySteps
 {
-    public static EndpointStep Of(ScriptHandler handler, CodeFile file, Place place, bool isHandler)
-        => new(handler.Name, file, place.Line, run => Run(run, handler.Value, file, place, isHandler)) { IsHandler = isHandler };
+    public static EndpointStep Of(ScriptHandler handler, CodeFile file, Place place, bool isHandler) =>
+        new(handler.Name, file, place.Line, run => Run(run, handler.Value, file, place, isHandler)) { IsHandler = isHandler };
 
     private static bool Run(EndpointRun run, Value value, CodeFile file, Place place, bool isHandler)
     {
@@ -24,30 +26,36 @@ internal static class FastifySteps
         reply.Object!.Tag = new ReplyTag(!isHandler);
         bool callsBack = !isHandler && value.Functions.All(f => f.Function is null || f.Function.Parameters.Count >= 3);
         bool goesOn = evaluator.Step(
-            pass => evaluator.InModule(file, () =>
-            {
-                var result = evaluator.InvokeAny(
-                    value.Functions,
-                    [new ArgumentValue(request), new ArgumentValue(reply), new ArgumentValue(ScriptValues.Continuation(pass))],
-                    ScriptValues.Site(evaluator, file, place));
-                if (Evaluator.NeverReturns(result))
-                {
-                    return result;
-                }
+            pass =>
+                evaluator.InModule(
+                    file,
+                    () =>
+                    {
+                        var result = evaluator.InvokeAny(
+                            value.Functions,
+                            [new ArgumentValue(request), new ArgumentValue(reply), new ArgumentValue(ScriptValues.Continuation(pass))],
+                            ScriptValues.Site(evaluator, file, place)
+                        );
+                        if (Evaluator.NeverReturns(result))
+                        {
+                            return result;
+                        }
 
-                if (isHandler)
-                {
-                    Answer(evaluator, result, file, place);
-                }
-                else if (!callsBack)
-                {
-                    evaluator.Assume((result.Truth ?? Condition.Never).Negated());
-                    pass(ScriptValues.Site(evaluator, file, place));
-                }
+                        if (isHandler)
+                        {
+                            Answer(evaluator, result, file, place);
+                        }
+                        else if (!callsBack)
+                        {
+                            evaluator.Assume((result.Truth ?? Condition.Never).Negated());
+                            pass(ScriptValues.Site(evaluator, file, place));
+                        }
 
-                return result;
-            }),
-            [request.Object!, .. request.Object!.Members.Values.Select(c => c.Value?.Object).OfType<AbstractObject>(), reply.Object]);
+                        return result;
+                    }
+                ),
+            [request.Object!, .. request.Object!.Members.Values.Select(c => c.Value?.Object).OfType<AbstractObject>(), reply.Object]
+        );
         return goesOn || isHandler;
     }
 

@@ -33,30 +33,63 @@ internal static class FiberContext
         GoValues.Rule(Type, "Locals", site => site.Count > 1 ? GoKept.Set(site) : GoKept.Get(site)),
         GoValues.Rule(Type, "Next", site => GoKept.GoOn(site, Next)),
         GoValues.Rule(Type, "Status", SetStatus),
-        .. GoValues.Rules(Type, ["JSON", "Send", "SendString", "XML", "JSONP", "Write", "SendStream"], site => GoKept.Answer(site, StatusOf(site), site[0])),
+        .. GoValues.Rules(
+            Type,
+            ["JSON", "Send", "SendString", "XML", "JSONP", "Write", "SendStream"],
+            site => GoKept.Answer(site, StatusOf(site), site[0])
+        ),
         GoValues.Rule(Type, "Render", site => GoKept.Answer(site, StatusOf(site), site[1])),
         .. GoValues.Rules(Type, ["SendFile", "Download"], site => GoKept.Answer(site, 200, site[0])),
         GoValues.Rule(Type, "SendStatus", site => GoKept.Answer(site, Effects.StatusOf(site[0]), Value.Unknown)),
-        .. GoValues.Rules(Type, ["Redirect", "RedirectToRoute"], site => site.Count == 0 ? site.Receiver : GoKept.Redirected(site, site[0])),
+        .. GoValues.Rules(
+            Type,
+            ["Redirect", "RedirectToRoute"],
+            site => site.Count == 0 ? site.Receiver : GoKept.Redirected(site, site[0])
+        ),
         .. GoValues.Rules(Type, ["Set", "Type", "Cookie", "ClearCookie", "Vary", "Append", "Format"], Effects.Fluent),
-        .. GoValues.Rules(Type, ["IP", "Path", "OriginalURL", "Method", "Hostname"], site => site.Name == "Method" ? site.Receiver?.Object?.Members.GetValueOrDefault("$method")?.Value ?? Value.Unknown : Value.Unknown),
+        .. GoValues.Rules(
+            Type,
+            ["IP", "Path", "OriginalURL", "Method", "Hostname"],
+            site =>
+                site.Name == "Method" ? site.Receiver?.Object?.Members.GetValueOrDefault("$method")?.Value ?? Value.Unknown : Value.Unknown
+        ),
         .. GoValues.Rules(Type, ["UserContext", "Context"], Effects.Fluent),
         GoValues.Rule(Type, "SetUserContext", _ => Value.Unknown),
         .. GoValues.Rules(Type, ["Value", "UserValue"], GoKept.Get),
-        .. GoValues.Rules(FiberRouting.Library, ["NewError"], site => GoValues.Error with { Denial = Effects.StatusOf(site[0]) is var status && status == 200 ? 500 : status }),
+        .. GoValues.Rules(
+            FiberRouting.Library,
+            ["NewError"],
+            site => GoValues.Error with { Denial = Effects.StatusOf(site[0]) is var status && status == 200 ? 500 : status }
+        ),
     ];
 
     public static IReadOnlyList<MemberRule> Members { get; } =
     [
-        GoValues.Member(FiberRouting.Library, "", site => GoStatuses.Of(site.Name)
-            ?? (site.Name.StartsWith("Err", StringComparison.Ordinal) && GoStatuses.Of("Status" + site.Name[3..]) is { } status ? GoValues.Error with { Denial = Effects.StatusOf(status) } : null)),
+        GoValues.Member(
+            FiberRouting.Library,
+            "",
+            site =>
+                GoStatuses.Of(site.Name)
+                ?? (
+                    site.Name.StartsWith("Err", StringComparison.Ordinal) && GoStatuses.Of("Status" + site.Name[3..]) is { } status
+                        ? GoValues.Error with
+                        {
+                            Denial = Effects.StatusOf(status),
+                        }
+                        : null
+                )
+        ),
     ];
 
     public static Value Make(EndpointRun run)
     {
         var made = new AbstractObject(run.Endpoint.File, default);
         run.Evaluator.Assign(made.Member("$method"), run.Endpoint.Method == "ANY" ? Value.Unknown : Value.Constant(run.Endpoint.Method));
-        return new Value { Type = new KnownType { External = Type, IsInstance = true }, Object = made };
+        return new Value
+        {
+            Type = new KnownType { External = Type, IsInstance = true },
+            Object = made,
+        };
     }
 
     private static Value SetStatus(CallSite site)
@@ -70,6 +103,6 @@ internal static class FiberContext
     }
 
     /// <summary>The status that the same chain of calls set; one that another branch set does not count.</summary>
-    private static int StatusOf(CallSite site)
-        => site.Receiver?.Object?.Members.GetValueOrDefault(Status)?.Value is { MayBeAbsent: false } status ? Effects.StatusOf(status) : 200;
+    private static int StatusOf(CallSite site) =>
+        site.Receiver?.Object?.Members.GetValueOrDefault(Status)?.Value is { MayBeAbsent: false } status ? Effects.StatusOf(status) : 200;
 }

@@ -20,20 +20,34 @@ internal static class FiberRouting
         GoValues.Rule(AppType, "Add", site => Add(site, site[0].Text?.ToUpperInvariant() ?? "ANY", 1)),
         GoValues.Rule(AppType, "Use", Use),
         GoValues.Rule(AppType, "Group", site => Nested(site, HandlersOf(site, 1))),
-        GoValues.Rule(AppType, "Route", site =>
-        {
-            var made = Nested(site, []);
-            if (made is not null && site[1].Functions.Count > 0)
+        GoValues.Rule(
+            AppType,
+            "Route",
+            site =>
             {
-                site.Evaluator.InvokeAny(site[1].Functions, [new ArgumentValue(made)], site);
-            }
+                var made = Nested(site, []);
+                if (made is not null && site[1].Functions.Count > 0)
+                {
+                    site.Evaluator.InvokeAny(site[1].Functions, [new ArgumentValue(made)], site);
+                }
 
-            return made;
-        }),
+                return made;
+            }
+        ),
         GoValues.Rule(AppType, "Mount", site => Mount(site, site[0].Text ?? "*", site[1])),
         .. GoValues.Rules("go:github.com/gofiber/contrib/jwt*", ["New"], site => FiberSteps.Demanding(site, "jwtware", "user")),
         .. GoValues.Rules("go:github.com/gofiber/jwt*", ["New"], site => FiberSteps.Demanding(site, "jwtware", "user")),
-        .. GoValues.Rules("go:github.com/gofiber/fiber/*", ["New"], site => site.Targets.FirstOrDefault(t => t.EndsWith("/keyauth", StringComparison.Ordinal) || t.EndsWith("/basicauth", StringComparison.Ordinal)) is { } auth ? FiberSteps.Demanding(site, auth[(auth.LastIndexOf('/') + 1)..], "username") : null),
+        .. GoValues.Rules(
+            "go:github.com/gofiber/fiber/*",
+            ["New"],
+            site =>
+                site.Targets.FirstOrDefault(t =>
+                    t.EndsWith("/keyauth", StringComparison.Ordinal) || t.EndsWith("/basicauth", StringComparison.Ordinal)
+                )
+                    is { } auth
+                    ? FiberSteps.Demanding(site, auth[(auth.LastIndexOf('/') + 1)..], "username")
+                    : null
+        ),
     ];
 
     private static Value? Add(CallSite site, string method, int at)
@@ -47,8 +61,18 @@ internal static class FiberRouting
         if (handlers.Count > 0)
         {
             var last = handlers[^1];
-            EndpointStep[] steps = [.. handlers.Select((h, i) => FiberSteps.Of(h, site.File, site.Place, isHandler: i == handlers.Count - 1))];
-            router.Add(new RouteEntry(site.File, site.Place, method, site[at].Text ?? "*", steps) { Handler = last.Inner(site.Evaluator), HandlerName = last.Name, EndLine = site.Call?.EndLine ?? site.Place.Line });
+            EndpointStep[] steps =
+            [
+                .. handlers.Select((h, i) => FiberSteps.Of(h, site.File, site.Place, isHandler: i == handlers.Count - 1)),
+            ];
+            router.Add(
+                new RouteEntry(site.File, site.Place, method, site[at].Text ?? "*", steps)
+                {
+                    Handler = last.Inner(site.Evaluator),
+                    HandlerName = last.Name,
+                    EndLine = site.Call?.EndLine ?? site.Place.Line,
+                }
+            );
         }
 
         return site.Receiver;
@@ -59,7 +83,11 @@ internal static class FiberRouting
         var handlers = new List<GoHandler>();
         for (int i = from; i < site.Count; i++)
         {
-            handlers.AddRange(Evaluator.KnownElements(site[i]) is { Count: > 0 } many && site[i].Functions.Count == 0 ? many.Select(v => new GoHandler([], v, null)) : [new GoHandler([], site[i], site.Written(i))]);
+            handlers.AddRange(
+                Evaluator.KnownElements(site[i]) is { Count: > 0 } many && site[i].Functions.Count == 0
+                    ? many.Select(v => new GoHandler([], v, null))
+                    : [new GoHandler([], site[i], site.Written(i))]
+            );
         }
 
         return handlers;
@@ -87,7 +115,11 @@ internal static class FiberRouting
             }
         }
 
-        foreach (string prefix in guards.Count == 0 ? [] : prefixes.Count > 0 ? prefixes : [""])
+        foreach (
+            string prefix in guards.Count == 0 ? []
+            : prefixes.Count > 0 ? prefixes
+            : [""]
+        )
         {
             router.Add(new GuardEntry(site.File, site.Place, prefix, guards));
         }
@@ -103,7 +135,15 @@ internal static class FiberRouting
         }
 
         var made = RouterRegistry.Make(FiberPack.Name, isOrdered: true, AppType, site);
-        outer.Add(new MountEntry(site.File, site.Place, site[0].Text ?? "*", RouterRegistry.RouterOf(made)!, [.. guards.Select(h => FiberSteps.Of(h, site.File, site.Place, isHandler: false))]));
+        outer.Add(
+            new MountEntry(
+                site.File,
+                site.Place,
+                site[0].Text ?? "*",
+                RouterRegistry.RouterOf(made)!,
+                [.. guards.Select(h => FiberSteps.Of(h, site.File, site.Place, isHandler: false))]
+            )
+        );
         return made;
     }
 

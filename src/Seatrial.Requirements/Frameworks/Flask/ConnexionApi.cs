@@ -17,5 +17,10 @@ internal sealed record ConnexionApi(Router Router, string? Description, string? 
     public static List<ConnexionApi> Of(Evaluator evaluator) => All.GetOrCreateValue(evaluator);
 
     /// <summary>Whether a file is the one that is meant, by the last part of its path.</summary>
-    public bool Means(string path) => Description is not { } name || name.Contains('*', StringComparison.Ordinal) || path == name || path.EndsWith("/" + name.Split('/', '\\')[^1], StringComparison.Ordinal) || path == name.Split('/', '\\')[^1];
+    public bool Means(string path) =>
+        Description is not { } name
+        || name.Contains('*', StringComparison.Ordinal)
+        || path == name
+        || path.EndsWith("/" + name.Split('/', '\\')[^1], StringComparison.Ordinal)
+        || path == name.Split('/', '\\')[^1];
 }

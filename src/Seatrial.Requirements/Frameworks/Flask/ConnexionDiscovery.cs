@@ -23,7 +23,9 @@ internal static class ConnexionDiscovery
                 continue;
             }
 
-            var root = path.EndsWith(".json", StringComparison.Ordinal) ? JsonDocuments.Parse(Encoding.UTF8.GetBytes(text)).Root : YamlDocuments.Parse(text).Root;
+            var root = path.EndsWith(".json", StringComparison.Ordinal)
+                ? JsonDocuments.Parse(Encoding.UTF8.GetBytes(text)).Root
+                : YamlDocuments.Parse(text).Root;
             if (!root["openapi"].IsMissing || !root["swagger"].IsMissing)
             {
                 Add(discovery, api, root);
@@ -33,16 +35,28 @@ internal static class ConnexionDiscovery
 
     private static void Add(EndpointDiscovery discovery, ConnexionApi api, DocumentNode root)
     {
-        string prefix = api.BasePath ?? root["basePath"].Text ?? ServerPath(root["servers"].Items is [var server, ..] ? server["url"].Text : null);
-        var schemes = root["components"]["securitySchemes"].Members.Concat(root["securityDefinitions"].Members).DistinctBy(m => m.Key).ToDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal);
+        string prefix =
+            api.BasePath ?? root["basePath"].Text ?? ServerPath(root["servers"].Items is [var server, ..] ? server["url"].Text : null);
+        var schemes = root["components"]
+            ["securitySchemes"]
+            .Members.Concat(root["securityDefinitions"].Members)
+            .DistinctBy(m => m.Key)
+            .ToDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal);
         int count = 0;
         foreach (var path in root["paths"].Members)
         {
             foreach (string method in Methods)
             {
-                if (path.Value[method] is { IsMap: true } operation && count++ < MaxOperations && FunctionOf(discovery, api, path, method, operation) is { } handler)
+                if (
+                    path.Value[method] is { IsMap: true } operation
+                    && count++ < MaxOperations
+                    && FunctionOf(discovery, api, path, method, operation) is { } handler
+                )
                 {
-                    var parameters = path.Value["parameters"].Items.Concat(operation["parameters"].Items).Select(p => Referred(root, p)).ToList();
+                    var parameters = path.Value["parameters"]
+                        .Items.Concat(operation["parameters"].Items)
+                        .Select(p => Referred(root, p))
+                        .ToList();
                     string? body = BodyName(root, operation, parameters);
                     IReadOnlyList<ArgumentValue> Arguments(EndpointRun run) => ArgumentsOf(run, handler, parameters, body);
                     EndpointStep[] steps =
@@ -51,15 +65,30 @@ internal static class ConnexionDiscovery
                         .. PythonSteps.Guards(handler.Decorators, Arguments, FlaskAnswers.StatusOf),
                         PythonSteps.Handler(handler.Function!.Name, handler, Arguments, FlaskAnswers.StatusOf),
                     ];
-                    api.Router.Add(new RouteEntry(api.File, api.Place, method.ToUpperInvariant(), RouterExpansion.Join(prefix, path.Key), steps) { Handler = handler, EndLine = api.Place.Line });
+                    api.Router.Add(
+                        new RouteEntry(api.File, api.Place, method.ToUpperInvariant(), RouterExpansion.Join(prefix, path.Key), steps)
+                        {
+                            Handler = handler,
+                            EndLine = api.Place.Line,
+                        }
+                    );
                 }
             }
         }
     }
 
-    private static Closure? FunctionOf(EndpointDiscovery discovery, ConnexionApi api, DocumentMember path, string method, DocumentNode operation)
+    private static Closure? FunctionOf(
+        EndpointDiscovery discovery,
+        ConnexionApi api,
+        DocumentMember path,
+        string method,
+        DocumentNode operation
+    )
     {
-        string? controller = (operation["x-openapi-router-controller"].Text ?? operation["x-swagger-router-controller"].Text) ?? path.Value["x-openapi-router-controller"].Text ?? path.Value["x-swagger-router-controller"].Text;
+        string? controller =
+            (operation["x-openapi-router-controller"].Text ?? operation["x-swagger-router-controller"].Text)
+            ?? path.Value["x-openapi-router-controller"].Text
+            ?? path.Value["x-swagger-router-controller"].Text;
         string? name = operation["operationId"].Text;
         if (name is null && api.Module is { } module)
         {
@@ -99,7 +128,9 @@ internal static class ConnexionDiscovery
     private static string? BodyName(DocumentNode root, DocumentNode operation, List<DocumentNode> parameters)
     {
         var body = Referred(root, operation["requestBody"]);
-        return !body.IsMissing ? operation["x-body-name"].Text ?? body["x-body-name"].Text ?? "body" : parameters.FirstOrDefault(p => p["in"].Text == "body")?["name"].Text;
+        return !body.IsMissing
+            ? operation["x-body-name"].Text ?? body["x-body-name"].Text ?? "body"
+            : parameters.FirstOrDefault(p => p["in"].Text == "body")?["name"].Text;
     }
 
     private static List<ArgumentValue> ArgumentsOf(EndpointRun run, Closure handler, List<DocumentNode> parameters, string? body)
@@ -107,7 +138,13 @@ internal static class ConnexionDiscovery
         var arguments = new List<ArgumentValue>();
         foreach (var parameter in parameters)
         {
-            var origin = parameter["in"].Text switch { "path" => Origins.Path, "query" => Origins.Query, "formData" => Origins.Body, _ => Origins.None };
+            var origin = parameter["in"].Text switch
+            {
+                "path" => Origins.Path,
+                "query" => Origins.Query,
+                "formData" => Origins.Body,
+                _ => Origins.None,
+            };
             if (parameter["name"].Text is { } name && origin != Origins.None)
             {
                 arguments.Add(new ArgumentValue(Value.Of(origin, name), name.Replace('-', '_')));
@@ -120,7 +157,22 @@ internal static class ConnexionDiscovery
         }
 
         var token = run.Shared(ConnexionSecurity.Token, static () => Value.Unknown);
-        arguments.Add(new ArgumentValue(token.Object?.Members.GetValueOrDefault("sub")?.Value ?? (token.Origins == Origins.None ? token : new Value { Origins = token.Origins, Key = "sub", Loads = token.Loads }), "user"));
+        arguments.Add(
+            new ArgumentValue(
+                token.Object?.Members.GetValueOrDefault("sub")?.Value
+                    ?? (
+                        token.Origins == Origins.None
+                            ? token
+                            : new Value
+                            {
+                                Origins = token.Origins,
+                                Key = "sub",
+                                Loads = token.Loads,
+                            }
+                    ),
+                "user"
+            )
+        );
         arguments.Add(new ArgumentValue(token, "token_info"));
         return arguments.FindAll(a => handler.Function!.Parameters.Any(p => p.Name == a.Name || p.IsRest));
     }

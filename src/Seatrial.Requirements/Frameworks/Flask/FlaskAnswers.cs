@@ -7,7 +7,15 @@ internal static class FlaskAnswers
 {
     private static readonly (string Name, int Status)[] Errors =
     [
-        ("BadRequest", 400), ("Unauthorized", 401), ("Forbidden", 403), ("NotFound", 404), ("MethodNotAllowed", 405), ("Conflict", 409), ("Gone", 410), ("UnprocessableEntity", 422), ("TooManyRequests", 429),
+        ("BadRequest", 400),
+        ("Unauthorized", 401),
+        ("Forbidden", 403),
+        ("NotFound", 404),
+        ("MethodNotAllowed", 405),
+        ("Conflict", 409),
+        ("Gone", 410),
+        ("UnprocessableEntity", 422),
+        ("TooManyRequests", 429),
     ];
 
     public static IReadOnlyList<CallRule> Calls { get; } =
@@ -42,7 +50,9 @@ internal static class FlaskAnswers
             return value.Denial;
         }
 
-        return value.Object is { Tag: null } pair && pair.Members.TryGetValue("1", out var second) && second.Value is { } status ? Effects.StatusOf(status) : 200;
+        return value.Object is { Tag: null } pair && pair.Members.TryGetValue("1", out var second) && second.Value is { } status
+            ? Effects.StatusOf(status)
+            : 200;
     }
 
     /// <summary>A page shows what its template is given by name.</summary>

@@ -14,7 +14,11 @@ internal static class FlaskIdentity
         new("py:flask_jwt_extended*", "fresh_jwt_required", PythonGuards.Authenticated("fresh_jwt_required")),
         new("py:flask_jwt_extended*", "jwt_refresh_token_required", PythonGuards.Authenticated("jwt_refresh_token_required")),
         new("py:flask_jwt_extended*", "jwt_optional", site => site[0].Functions.Count > 0 ? site[0] : null),
-        new("py:flask_jwt_extended*", "verify_jwt_in_request", site => site.Named("optional")?.Truth is { IsAlways: true } ? Value.Unknown : Effects.Demand("verify_jwt_in_request")(site)),
+        new(
+            "py:flask_jwt_extended*",
+            "verify_jwt_in_request",
+            site => site.Named("optional")?.Truth is { IsAlways: true } ? Value.Unknown : Effects.Demand("verify_jwt_in_request")(site)
+        ),
         new("py:flask_jwt_extended*", "get_jwt_identity", Effects.Caller()),
         new("py:flask_jwt_extended*", "get_jwt", Effects.Caller()),
         new("py:flask_jwt_extended*", "get_jwt_claims", Effects.Caller()),
@@ -35,11 +39,13 @@ internal static class FlaskIdentity
         new("py:flask_principal*", "require", PythonGuards.Role("require")),
     ];
 
-    private static Value? Jwt(CallSite site)
-        => site.Named("optional")?.Truth is { IsAlways: true } ? Value.Function(Closure.From(inner => inner[0])) : PythonGuards.Authenticated("jwt_required")(site);
+    private static Value? Jwt(CallSite site) =>
+        site.Named("optional")?.Truth is { IsAlways: true }
+            ? Value.Function(Closure.From(inner => inner[0]))
+            : PythonGuards.Authenticated("jwt_required")(site);
 
-    private static Value? HttpAuth(CallSite site)
-        => site.Named("optional")?.Truth is { IsAlways: true } ? Value.Function(Closure.From(inner => inner[0]))
-            : site.Named("role") is not null ? PythonGuards.Role("login_required")(site)
-            : PythonGuards.Authenticated("login_required")(site);
+    private static Value? HttpAuth(CallSite site) =>
+        site.Named("optional")?.Truth is { IsAlways: true } ? Value.Function(Closure.From(inner => inner[0]))
+        : site.Named("role") is not null ? PythonGuards.Role("login_required")(site)
+        : PythonGuards.Authenticated("login_required")(site);
 }

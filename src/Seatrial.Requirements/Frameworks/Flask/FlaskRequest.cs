@@ -12,11 +12,31 @@ internal static class FlaskRequest
     private static readonly ConditionalWeakTable<Evaluator, AbstractObject> Globals = [];
 
     /// <summary>Words of session members that say who is signed in.</summary>
-    private static readonly string[] Identities = ["user", "uid", "account", "login", "logged", "auth", "admin", "role", "email", "member", "profile", "customer", "id", "name"];
+    private static readonly string[] Identities =
+    [
+        "user",
+        "uid",
+        "account",
+        "login",
+        "logged",
+        "auth",
+        "admin",
+        "role",
+        "email",
+        "member",
+        "profile",
+        "customer",
+        "id",
+        "name",
+    ];
 
     public static IReadOnlyList<MemberRule> Members { get; } =
     [
-        new("py:flask.request", "method", site => RouterRegistry.Of(site.Evaluator).Following is { Method: not "ANY" and var method } ? Value.Constant(method) : null),
+        new(
+            "py:flask.request",
+            "method",
+            site => RouterRegistry.Of(site.Evaluator).Following is { Method: not "ANY" and var method } ? Value.Constant(method) : null
+        ),
         new("py:flask.request", "args", _ => Value.Of(Origins.Query)),
         new("py:flask.request", "form", _ => Value.Of(Origins.Body)),
         new("py:flask.request", "json", _ => Value.Of(Origins.Body)),
@@ -38,25 +58,49 @@ internal static class FlaskRequest
     public static IReadOnlyList<NameRule> Names { get; } =
     [
         new("py:flask.session", _ => Principal("py:flask.session")) { Languages = Python },
-        new("py:flask.g", site => new Value { Object = Globals.GetValue(site.Evaluator, _ => new AbstractObject(site.File, site.Place)) }) { Languages = Python },
+        new("py:flask.g", site => new Value { Object = Globals.GetValue(site.Evaluator, _ => new AbstractObject(site.File, site.Place)) })
+        {
+            Languages = Python,
+        },
         new("py:flask_login.current_user", CurrentUser) { Languages = Python },
         new("py:flask_login.utils.current_user", CurrentUser) { Languages = Python },
         new("py:flask_security.current_user", CurrentUser) { Languages = Python },
         new("py:flask_jwt_extended.current_user", CurrentUser) { Languages = Python },
     ];
 
-    public static Value Session(string? name)
-        => name is not null && Array.Exists(Identities, w => name.Contains(w, StringComparison.OrdinalIgnoreCase)) ? Value.Of(Origins.Principal, name) : Value.Unknown;
+    public static Value Session(string? name) =>
+        name is not null && Array.Exists(Identities, w => name.Contains(w, StringComparison.OrdinalIgnoreCase))
+            ? Value.Of(Origins.Principal, name)
+            : Value.Unknown;
 
-    private static Value Principal(string external) => new() { Origins = Origins.Principal, Type = new KnownType { External = external } };
+    private static Value Principal(string external) =>
+        new()
+        {
+            Origins = Origins.Principal,
+            Type = new KnownType { External = external },
+        };
 
     /// <summary>The account that is signed in: an object of the class that the application mixes <c>UserMixin</c> into.</summary>
-    private static Value CurrentUser(NameSite site)
-        => site.Evaluator.Code.Derived("UserMixin").FirstOrDefault(c => c.File.Language == CodeLanguage.Python) is { } type
-            ? new Value { Origins = Origins.Principal, Type = new KnownType { Class = type, IsInstance = true } }
+    private static Value CurrentUser(NameSite site) =>
+        site.Evaluator.Code.Derived("UserMixin").FirstOrDefault(c => c.File.Language == CodeLanguage.Python) is { } type
+            ? new Value
+            {
+                Origins = Origins.Principal,
+                Type = new KnownType { Class = type, IsInstance = true },
+            }
             : Principal("py:flask_login.current_user");
 
-    private static Value? Authenticated(MemberSite site) => site.Target.Has(Origins.Principal) ? new Value { Origins = Origins.Principal, Truth = Effects.Authenticated("current_user.is_authenticated", site.File, site.Place) } : null;
+    private static Value? Authenticated(MemberSite site) =>
+        site.Target.Has(Origins.Principal)
+            ? new Value
+            {
+                Origins = Origins.Principal,
+                Truth = Effects.Authenticated("current_user.is_authenticated", site.File, site.Place),
+            }
+            : null;
 
-    private static Value? Anonymous(MemberSite site) => site.Target.Has(Origins.Principal) ? new Value { Origins = Origins.Principal, Truth = Effects.Authenticated("current_user", site.File, site.Place).Negated() } : null;
+    private static Value? Anonymous(MemberSite site) =>
+        site.Target.Has(Origins.Principal)
+            ? new Value { Origins = Origins.Principal, Truth = Effects.Authenticated("current_user", site.File, site.Place).Negated() }
+            : null;
 }

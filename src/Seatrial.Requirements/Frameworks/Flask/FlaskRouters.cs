@@ -55,7 +55,9 @@ internal static class FlaskRouters
             return null;
         }
 
-        string? prefix = (site.Named("url_prefix") ?? site.Named("path"))?.Text ?? (site.Name == "add_namespace" && site.Count > 1 ? site[1].Text : null);
+        string? prefix =
+            (site.Named("url_prefix") ?? site.Named("path"))?.Text
+            ?? (site.Name == "add_namespace" && site.Count > 1 ? site[1].Text : null);
         string path = prefix ?? (inner.OwnPrefix ??= inner.Prefix);
         inner.Prefix = "";
         if (RouterRegistry.RouterOf(site.Receiver) is { } outer)
@@ -73,12 +75,22 @@ internal static class FlaskRouters
     /// <summary>A function that runs before every request: what it returns is the answer, unless it returns nothing.</summary>
     public static Value? Before(CallSite site)
     {
-        if (RouterRegistry.RouterOf(site.Receiver) is not { } router || site[0].Functions is not [{ Function: { } function, File: { } file } closure, ..])
+        if (
+            RouterRegistry.RouterOf(site.Receiver) is not { } router
+            || site[0].Functions is not [{ Function: { } function, File: { } file } closure, ..]
+        )
         {
             return null;
         }
 
-        router.Add(new GuardEntry(site.File, site.Place, "", [new EndpointStep(function.Name, file, function.Place.Line, run => Run(run, closure))]));
+        router.Add(
+            new GuardEntry(
+                site.File,
+                site.Place,
+                "",
+                [new EndpointStep(function.Name, file, function.Place.Line, run => Run(run, closure))]
+            )
+        );
         return site[0];
     }
 

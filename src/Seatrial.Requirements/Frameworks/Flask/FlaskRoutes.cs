@@ -20,23 +20,31 @@ internal static partial class FlaskRoutes
         }
 
         var outer = site;
-        return Value.Function(Closure.From(decorated =>
-        {
-            var target = decorated.Named("declared") ?? decorated[0];
-            if (target.Type is { Class: { } type })
+        return Value.Function(
+            Closure.From(decorated =>
             {
-                for (int i = 0; i < Math.Max(1, outer.Count); i++)
+                var target = decorated.Named("declared") ?? decorated[0];
+                if (target.Type is { Class: { } type })
                 {
-                    AddClass(router, outer, outer[i].Text ?? "", type, []);
+                    for (int i = 0; i < Math.Max(1, outer.Count); i++)
+                    {
+                        AddClass(router, outer, outer[i].Text ?? "", type, []);
+                    }
                 }
-            }
-            else
-            {
-                AddFunction(router, outer, outer[0].Text ?? outer.Named("rule")?.Text ?? "", method is null ? MethodsOf(outer) : [method], target);
-            }
+                else
+                {
+                    AddFunction(
+                        router,
+                        outer,
+                        outer[0].Text ?? outer.Named("rule")?.Text ?? "",
+                        method is null ? MethodsOf(outer) : [method],
+                        target
+                    );
+                }
 
-            return decorated[0];
-        }));
+                return decorated[0];
+            })
+        );
     }
 
     /// <summary><c>app.add_url_rule('/x', 'name', view, methods=[…])</c>.</summary>
@@ -77,8 +85,11 @@ internal static partial class FlaskRoutes
         return Value.Unknown;
     }
 
-    private static List<string> MethodsOf(CallSite site)
-        => site.Named("methods")?.Object is { } list && list.Members.Values.Select(c => c.Value?.Text?.ToUpperInvariant()).OfType<string>().ToList() is { Count: > 0 } methods ? methods : ["GET"];
+    private static List<string> MethodsOf(CallSite site) =>
+        site.Named("methods")?.Object is { } list
+        && list.Members.Values.Select(c => c.Value?.Text?.ToUpperInvariant()).OfType<string>().ToList() is { Count: > 0 } methods
+            ? methods
+            : ["GET"];
 
     private static void AddFunction(Router router, CallSite site, string path, IReadOnlyList<string> methods, Value handler)
     {
@@ -88,32 +99,69 @@ internal static partial class FlaskRoutes
         }
 
         IReadOnlyList<ArgumentValue> Arguments(EndpointRun run) => ArgumentsOf(path, run);
-        List<EndpointStep> steps = [.. PythonSteps.Guards(closure.Decorators, Arguments, FlaskAnswers.StatusOf), PythonSteps.Handler(function.Name, closure, Arguments, FlaskAnswers.StatusOf)];
+        List<EndpointStep> steps =
+        [
+            .. PythonSteps.Guards(closure.Decorators, Arguments, FlaskAnswers.StatusOf),
+            PythonSteps.Handler(function.Name, closure, Arguments, FlaskAnswers.StatusOf),
+        ];
         foreach (string method in methods)
         {
-            router.Add(new RouteEntry(site.File, site.Place, method, path, steps) { Handler = closure, EndLine = site.Call?.EndLine ?? site.Place.Line });
+            router.Add(
+                new RouteEntry(site.File, site.Place, method, path, steps)
+                {
+                    Handler = closure,
+                    EndLine = site.Call?.EndLine ?? site.Place.Line,
+                }
+            );
         }
     }
 
-    private static void AddClass(Router router, CallSite site, string path, ClassSymbol type, IReadOnlyList<AppliedDecorator> outer, IReadOnlyList<string>? methods = null)
+    private static void AddClass(
+        Router router,
+        CallSite site,
+        string path,
+        ClassSymbol type,
+        IReadOnlyList<AppliedDecorator> outer,
+        IReadOnlyList<string>? methods = null
+    )
     {
         var evaluator = site.Evaluator;
         foreach (string verb in Verbs)
         {
-            if (evaluator.Code.Method(type, verb) is not { Function.Body: not null } method || methods?.Contains(verb.ToUpperInvariant()) == false)
+            if (
+                evaluator.Code.Method(type, verb) is not { Function.Body: not null } method
+                || methods?.Contains(verb.ToUpperInvariant()) == false
+            )
             {
                 continue;
             }
 
-            var self = new Value { Type = new KnownType { Class = type, IsInstance = true }, Object = new AbstractObject(type.File, type.Class.Place) };
+            var self = new Value
+            {
+                Type = new KnownType { Class = type, IsInstance = true },
+                Object = new AbstractObject(type.File, type.Class.Place),
+            };
             var closure = Closure.Of(method.Function, method.File, method.Owner, self);
             IReadOnlyList<ArgumentValue> Arguments(EndpointRun run) => ArgumentsOf(path, run);
             AppliedDecorator[] decorators =
             [
-                .. outer, .. PythonView.Declared(evaluator, type, "decorators"), .. PythonView.Declared(evaluator, type, "method_decorators"), .. evaluator.DecoratorsOf(method.Function, method.File),
+                .. outer,
+                .. PythonView.Declared(evaluator, type, "decorators"),
+                .. PythonView.Declared(evaluator, type, "method_decorators"),
+                .. evaluator.DecoratorsOf(method.Function, method.File),
             ];
-            List<EndpointStep> steps = [.. PythonSteps.Guards(decorators, Arguments, FlaskAnswers.StatusOf), PythonSteps.Handler($"{type.Class.Name}.{verb}", closure, Arguments, FlaskAnswers.StatusOf)];
-            router.Add(new RouteEntry(site.File, site.Place, verb.ToUpperInvariant(), path, steps) { Handler = closure, EndLine = site.Call?.EndLine ?? site.Place.Line });
+            List<EndpointStep> steps =
+            [
+                .. PythonSteps.Guards(decorators, Arguments, FlaskAnswers.StatusOf),
+                PythonSteps.Handler($"{type.Class.Name}.{verb}", closure, Arguments, FlaskAnswers.StatusOf),
+            ];
+            router.Add(
+                new RouteEntry(site.File, site.Place, verb.ToUpperInvariant(), path, steps)
+                {
+                    Handler = closure,
+                    EndLine = site.Call?.EndLine ?? site.Place.Line,
+                }
+            );
         }
     }
 

@@ -2,7 +2,10 @@ using Seatrial.Requirements.Frameworks.Go;
 
 namespace Seatrial.Requirements.Frameworks.Gin;
 
-/// <summary>Gin: groups, middleware that goes on unless it aborts. Source: Gin documentation, "Using middleware", "Grouping routes"; package documentation of gin.Context.</summary>
+/// <summary>
+/// Gin: groups, middleware that goes on unless it aborts. Source: Gin documentation, "Using middleware", "Grouping routes"; package
+/// documentation of gin.Context.
+/// </summary>
 internal static class GinPack
 {
     public const string Name = "gin";
@@ -15,14 +18,24 @@ internal static class GinPack
         ["go:github.com/gin-gonic/gin.IRoutes"] = GinRouting.GroupType,
     };
 
-    public static FrameworkPack Pack { get; } = new()
-    {
-        Name = Name,
-        Title = "Gin",
-        Kind = PackKind.Server,
-        Languages = GoValues.Languages,
-        Calls = [.. GinRouting.Calls, .. GinContext.Calls],
-        Members = GinContext.Members,
-        Entry = static (evaluator, symbol) => GoEntry.Arguments(evaluator, symbol, Routers, Name, ordered: null, symbol.Function.ReturnType is { ShortName: "Engine" } type && evaluator.Code.ExternalName(symbol.File, type) == "go:github.com/gin-gonic/gin.Engine"),
-    };
+    public static FrameworkPack Pack { get; } =
+        new()
+        {
+            Name = Name,
+            Title = "Gin",
+            Kind = PackKind.Server,
+            Languages = GoValues.Languages,
+            Calls = [.. GinRouting.Calls, .. GinContext.Calls],
+            Members = GinContext.Members,
+            Entry = static (evaluator, symbol) =>
+                GoEntry.Arguments(
+                    evaluator,
+                    symbol,
+                    Routers,
+                    Name,
+                    ordered: null,
+                    symbol.Function.ReturnType is { ShortName: "Engine" } type
+                        && evaluator.Code.ExternalName(symbol.File, type) == "go:github.com/gin-gonic/gin.Engine"
+                ),
+        };
 }

@@ -14,16 +14,22 @@ internal static class GinRouting
 
     public static IReadOnlyList<CallRule> Calls { get; } =
     [
-        .. GoValues.Rules("go:github.com/gin-gonic/gin", ["New", "Default"], site => RouterRegistry.Make(GinPack.Name, isOrdered: true, EngineType, site)),
-        .. ((string[])[EngineType, GroupType]).SelectMany(target => (IEnumerable<CallRule>)
-        [
-            .. Methods.Select(m => GoValues.Rule(target, m, site => Add(site, [m], 0))),
-            GoValues.Rule(target, "Any", site => Add(site, ["ANY"], 0)),
-            GoValues.Rule(target, "Handle", site => Add(site, [site[0].Text?.ToUpperInvariant() ?? "ANY"], 1)),
-            GoValues.Rule(target, "Match", site => Add(site, GoValues.Texts([site[0]]), 1)),
-            GoValues.Rule(target, "Use", Use),
-            GoValues.Rule(target, "Group", Group),
-        ]),
+        .. GoValues.Rules(
+            "go:github.com/gin-gonic/gin",
+            ["New", "Default"],
+            site => RouterRegistry.Make(GinPack.Name, isOrdered: true, EngineType, site)
+        ),
+        .. ((string[])[EngineType, GroupType]).SelectMany(target =>
+            (IEnumerable<CallRule>)
+                [
+                    .. Methods.Select(m => GoValues.Rule(target, m, site => Add(site, [m], 0))),
+                    GoValues.Rule(target, "Any", site => Add(site, ["ANY"], 0)),
+                    GoValues.Rule(target, "Handle", site => Add(site, [site[0].Text?.ToUpperInvariant() ?? "ANY"], 1)),
+                    GoValues.Rule(target, "Match", site => Add(site, GoValues.Texts([site[0]]), 1)),
+                    GoValues.Rule(target, "Use", Use),
+                    GoValues.Rule(target, "Group", Group),
+                ]
+        ),
         GoValues.Rule("go:github.com/gin-gonic/gin", "BasicAuth", _ => GinSteps.Demanding("gin.BasicAuth")),
         GoValues.Rule("go:github.com/gin-gonic/gin", "BasicAuthForRealm", _ => GinSteps.Demanding("gin.BasicAuth")),
         .. GoValues.Rules("go:github.com/appleboy/gin-jwt*", ["MiddlewareFunc"], _ => GinSteps.Demanding("the middleware of gin-jwt")),
@@ -50,7 +56,14 @@ internal static class GinRouting
         EndpointStep[] steps = [.. handlers.Select((h, i) => GinSteps.Of(h, site.File, site.Place, isHandler: i == handlers.Count - 1))];
         foreach (string method in methods)
         {
-            router.Add(new RouteEntry(site.File, site.Place, method, site[at].Text ?? "*", steps) { Handler = inner, HandlerName = last.Name, EndLine = site.Call?.EndLine ?? site.Place.Line });
+            router.Add(
+                new RouteEntry(site.File, site.Place, method, site[at].Text ?? "*", steps)
+                {
+                    Handler = inner,
+                    HandlerName = last.Name,
+                    EndLine = site.Call?.EndLine ?? site.Place.Line,
+                }
+            );
         }
 
         return site.Receiver;
@@ -60,7 +73,14 @@ internal static class GinRouting
     {
         if (RouterRegistry.RouterOf(site.Receiver) is { } router)
         {
-            router.Add(new GuardEntry(site.File, site.Place, "", [.. GinSteps.HandlersOf(site, 0).Select(h => GinSteps.Of(h, site.File, site.Place, isHandler: false))]));
+            router.Add(
+                new GuardEntry(
+                    site.File,
+                    site.Place,
+                    "",
+                    [.. GinSteps.HandlersOf(site, 0).Select(h => GinSteps.Of(h, site.File, site.Place, isHandler: false))]
+                )
+            );
         }
 
         return site.Receiver;
@@ -74,7 +94,15 @@ internal static class GinRouting
         }
 
         var made = RouterRegistry.Make(GinPack.Name, isOrdered: true, GroupType, site);
-        outer.Add(new MountEntry(site.File, site.Place, site[0].Text ?? "*", RouterRegistry.RouterOf(made)!, [.. GinSteps.HandlersOf(site, 1).Select(h => GinSteps.Of(h, site.File, site.Place, isHandler: false))]));
+        outer.Add(
+            new MountEntry(
+                site.File,
+                site.Place,
+                site[0].Text ?? "*",
+                RouterRegistry.RouterOf(made)!,
+                [.. GinSteps.HandlersOf(site, 1).Select(h => GinSteps.Of(h, site.File, site.Place, isHandler: false))]
+            )
+        );
         return made;
     }
 }

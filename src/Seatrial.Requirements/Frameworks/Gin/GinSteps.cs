@@ -6,7 +6,9 @@ using Seatrial.Requirements.Frameworks.Script;
 
 namespace Seatrial.Requirements.Frameworks.Gin;
 
-/// <summary>Middleware and handlers as steps: functions of a context. The request goes on behind each return at which it was not aborted.</summary>
+/// <summary>
+/// Middleware and handlers as steps: functions of a context. The request goes on behind each return at which it was not aborted.
+/// </summary>
 internal static class GinSteps
 {
     private const string Shared = "gin.context";
@@ -17,7 +19,11 @@ internal static class GinSteps
         for (int i = from; i < site.Count; i++)
         {
             // A list of middleware that is spread and not known to its end stays one.
-            handlers.AddRange(Evaluator.KnownElements(site[i]) is { Count: > 0 } many && site[i].Functions.Count == 0 ? many.Select(v => new GoHandler([], v, null)) : [new GoHandler([], site[i], site.Written(i))]);
+            handlers.AddRange(
+                Evaluator.KnownElements(site[i]) is { Count: > 0 } many && site[i].Functions.Count == 0
+                    ? many.Select(v => new GoHandler([], v, null))
+                    : [new GoHandler([], site[i], site.Written(i))]
+            );
         }
 
         return handlers;
@@ -26,16 +32,26 @@ internal static class GinSteps
     public static EndpointStep Of(GoHandler handler, CodeFile file, Place place, bool isHandler)
     {
         bool isKnown = handler.Value.Functions.Count > 0;
-        string name = handler.Written is { } written && ScriptHandler.NameOf(written) is { Length: > 0 } given ? given : handler.Value.Functions is [{ Function.Name: { Length: > 0 } own }, ..] ? own : "function";
-        return new EndpointStep(name, file, place.Line, run => Run(run, handler.Value, file, place, isHandler)) { IsHandler = isHandler, IsFollowed = isKnown };
+        string name =
+            handler.Written is { } written && ScriptHandler.NameOf(written) is { Length: > 0 } given ? given
+            : handler.Value.Functions is [{ Function.Name: { Length: > 0 } own }, ..] ? own
+            : "function";
+        return new EndpointStep(name, file, place.Line, run => Run(run, handler.Value, file, place, isHandler))
+        {
+            IsHandler = isHandler,
+            IsFollowed = isKnown,
+        };
     }
 
     /// <summary>A guard of a library that lets known callers pass only.</summary>
-    public static Value Demanding(string name) => Value.Function(Closure.From(site =>
-    {
-        site.Evaluator.Assume(Effects.Authenticated(name, site.File, site.Place));
-        return Value.Unknown;
-    }));
+    public static Value Demanding(string name) =>
+        Value.Function(
+            Closure.From(site =>
+            {
+                site.Evaluator.Assume(Effects.Authenticated(name, site.File, site.Place));
+                return Value.Unknown;
+            })
+        );
 
     private static bool Run(EndpointRun run, Value value, CodeFile file, Place place, bool isHandler)
     {
@@ -48,30 +64,34 @@ internal static class GinSteps
         var context = run.Shared(Shared, () => GinContext.Make(run));
         var made = context.Object!;
         return evaluator.Step(
-            next =>
-            {
-                evaluator.Assign(made.Member(GinContext.Next), Value.Function(Closure.From(next)));
-                string aborted = GinContext.Aborted + made.Members.Count;
-                evaluator.Assign(made.Member(GinContext.Aborted), Value.Constant(aborted));
-                var site = GoSteps.SiteOf(evaluator, file, place);
-                foreach (var function in value.Functions)
+                next =>
                 {
-                    void Call() => evaluator.InModule(file, () => evaluator.Invoke(function, [new ArgumentValue(context)], place, site));
-                    if (function.Native is not null)
+                    evaluator.Assign(made.Member(GinContext.Next), Value.Function(Closure.From(next)));
+                    string aborted = GinContext.Aborted + made.Members.Count;
+                    evaluator.Assign(made.Member(GinContext.Aborted), Value.Constant(aborted));
+                    var site = GoSteps.SiteOf(evaluator, file, place);
+                    foreach (var function in value.Functions)
                     {
-                        Call();
-                        next(site);
+                        void Call() =>
+                            evaluator.InModule(file, () => evaluator.Invoke(function, [new ArgumentValue(context)], place, site));
+                        if (function.Native is not null)
+                        {
+                            Call();
+                            next(site);
+                        }
+                        else
+                        {
+                            evaluator.Observe(_ => GoOn(evaluator, made.Members.GetValueOrDefault(aborted)?.Value, next, site), Call);
+                        }
                     }
-                    else
-                    {
-                        evaluator.Observe(_ => GoOn(evaluator, made.Members.GetValueOrDefault(aborted)?.Value, next, site), Call);
-                    }
-                }
-            },
-            [made, .. run.SharedObjects.Where(o => o != made)]) || isHandler;
+                },
+                [made, .. run.SharedObjects.Where(o => o != made)]
+            ) || isHandler;
     }
 
-    /// <summary>Behind a return: not at all where it was aborted, and where that happened in one branch, where the other one was taken.</summary>
+    /// <summary>
+    /// Behind a return: not at all where it was aborted, and where that happened in one branch, where the other one was taken.
+    /// </summary>
     private static void GoOn(Evaluator evaluator, Value? state, Func<CallSite, Value> next, CallSite site)
     {
         if (state?.Truth is not { } aborted)

@@ -8,13 +8,32 @@ namespace Seatrial.Requirements.Frameworks.Go;
 internal static class GoEntities
 {
     private static readonly string[] Tags = ["gorm:", "db:", "bson:", "bun:", "xorm:", "pg:", "sql:"];
-    private static readonly string[] Packages = ["model", "models", "entity", "entities", "domain", "db", "data", "repository", "store", "storage", "database", "types"];
+    private static readonly string[] Packages =
+    [
+        "model",
+        "models",
+        "entity",
+        "entities",
+        "domain",
+        "db",
+        "data",
+        "repository",
+        "store",
+        "storage",
+        "database",
+        "types",
+    ];
 
     public static IEnumerable<Entity> Read(EndpointDiscovery discovery)
     {
         foreach (var symbol in discovery.Code.Classes)
         {
-            if (symbol.File.Language != CodeLanguage.Go || symbol.Class.Kind != ClassKind.Struct || symbol.File.Path.EndsWith("_test.go", StringComparison.Ordinal) || !IsStored(symbol))
+            if (
+                symbol.File.Language != CodeLanguage.Go
+                || symbol.Class.Kind != ClassKind.Struct
+                || symbol.File.Path.EndsWith("_test.go", StringComparison.Ordinal)
+                || !IsStored(symbol)
+            )
             {
                 continue;
             }
@@ -28,18 +47,30 @@ internal static class GoEntities
         }
     }
 
-    private static bool IsStored(ClassSymbol symbol)
-        => symbol.Class.Bases.Any(b => b.Name == "gorm.Model") || symbol.Class.Fields.Any(f => f.Tag is { } tag && Array.Exists(Tags, t => tag.Contains(t, StringComparison.Ordinal)))
-            || (Array.IndexOf(Packages, symbol.Class.Namespace) >= 0 && symbol.Class.Fields.Any(f => f.Name.Equals("id", StringComparison.OrdinalIgnoreCase)));
+    private static bool IsStored(ClassSymbol symbol) =>
+        symbol.Class.Bases.Any(b => b.Name == "gorm.Model")
+        || symbol.Class.Fields.Any(f => f.Tag is { } tag && Array.Exists(Tags, t => tag.Contains(t, StringComparison.Ordinal)))
+        || (
+            Array.IndexOf(Packages, symbol.Class.Namespace) >= 0
+            && symbol.Class.Fields.Any(f => f.Name.Equals("id", StringComparison.OrdinalIgnoreCase))
+        );
 
-    private static string? TableName(CodeBase code, ClassSymbol symbol)
-        => code.Method(symbol, "TableName") is { Function.Body.Statements: [ReturnStatement { Value: LiteralExpression { Kind: LiteralKind.String } table }] } ? table.Text : null;
+    private static string? TableName(CodeBase code, ClassSymbol symbol) =>
+        code.Method(symbol, "TableName")
+            is { Function.Body.Statements: [ReturnStatement { Value: LiteralExpression { Kind: LiteralKind.String } table }] }
+            ? table.Text
+            : null;
 
     private static EntityField Field(CodeBase code, CodeFile file, Field field)
     {
         bool isMany = field.Type?.Name == "[]";
-        var type = isMany ? field.Type!.Arguments is [var element, ..] ? element : null : field.Type;
-        string? target = type is not null && code.ResolveType(file, type) is { Class.Kind: ClassKind.Struct } referred ? referred.Class.Name : null;
+        var type = isMany
+            ? field.Type!.Arguments is [var element, ..]
+                ? element
+                : null
+            : field.Type;
+        string? target =
+            type is not null && code.ResolveType(file, type) is { Class.Kind: ClassKind.Struct } referred ? referred.Class.Name : null;
         return new EntityField(field.Name, target) { IsMany = isMany, Line = field.Place.Line };
     }
 }

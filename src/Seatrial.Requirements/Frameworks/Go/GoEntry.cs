@@ -15,7 +15,14 @@ internal static class GoEntry
     /// <param name="framework">Name of the pack.</param>
     /// <param name="ordered">The type whose guards count for what comes behind them alone; null for all.</param>
     /// <param name="makesRouter">Whether the function gives a router back that it makes itself.</param>
-    public static IReadOnlyList<ArgumentValue>? Arguments(Evaluator evaluator, FunctionSymbol symbol, IReadOnlyDictionary<string, string> routers, string framework, string? ordered, bool makesRouter)
+    public static IReadOnlyList<ArgumentValue>? Arguments(
+        Evaluator evaluator,
+        FunctionSymbol symbol,
+        IReadOnlyDictionary<string, string> routers,
+        string framework,
+        string? ordered,
+        bool makesRouter
+    )
     {
         if (symbol.File.Path.EndsWith("_test.go", StringComparison.Ordinal))
         {
@@ -23,7 +30,9 @@ internal static class GoEntry
         }
 
         var parameters = symbol.Function.Parameters;
-        makesRouter |= symbol.Function.ReturnType is null or { Name: "error" } && CodeWalk.Calls(symbol.Function).Any(c => Makes(evaluator, symbol, c, routers));
+        makesRouter |=
+            symbol.Function.ReturnType is null or { Name: "error" }
+            && CodeWalk.Calls(symbol.Function).Any(c => Makes(evaluator, symbol, c, routers));
         var arguments = new List<ArgumentValue>();
         bool isWanted = makesRouter;
         foreach (var parameter in parameters)
@@ -37,7 +46,13 @@ internal static class GoEntry
             }
             else
             {
-                arguments.Add(new ArgumentValue(parameter.Type is null ? Value.Unknown : evaluator.DeclaredValue(symbol.File, parameter.Type, parameter.Place, parameter.Name)));
+                arguments.Add(
+                    new ArgumentValue(
+                        parameter.Type is null
+                            ? Value.Unknown
+                            : evaluator.DeclaredValue(symbol.File, parameter.Type, parameter.Place, parameter.Name)
+                    )
+                );
             }
         }
 
@@ -45,7 +60,20 @@ internal static class GoEntry
     }
 
     /// <summary><c>mux.NewRouter()</c>, <c>gin.Default()</c>: a call of the package of a router by which one is made.</summary>
-    private static bool Makes(Evaluator evaluator, FunctionSymbol symbol, CallExpression call, IReadOnlyDictionary<string, string> routers)
-        => call is { Callee: MemberExpression { Target: NameExpression package, Name: "NewRouter" or "NewServeMux" or "NewMux" or "New" or "Default" } }
-            && evaluator.Code.Resolve(symbol.File, package.Name) is ExternalSymbol external && routers.Keys.Any(r => r.StartsWith(external.Name + ".", StringComparison.Ordinal));
+    private static bool Makes(
+        Evaluator evaluator,
+        FunctionSymbol symbol,
+        CallExpression call,
+        IReadOnlyDictionary<string, string> routers
+    ) =>
+        call
+            is {
+                Callee: MemberExpression
+                {
+                    Target: NameExpression package,
+                    Name: "NewRouter" or "NewServeMux" or "NewMux" or "New" or "Default"
+                }
+            }
+        && evaluator.Code.Resolve(symbol.File, package.Name) is ExternalSymbol external
+        && routers.Keys.Any(r => r.StartsWith(external.Name + ".", StringComparison.Ordinal));
 }

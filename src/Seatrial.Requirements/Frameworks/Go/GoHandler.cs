@@ -43,7 +43,9 @@ internal sealed record GoHandler(IReadOnlyList<GoWrapper> Wrappers, Value Value,
             }
 
             var maker = evaluator.Evaluate(call.Callee);
-            var arguments = call.Arguments.Select((a, i) => new ArgumentValue(i == at ? Value.Unknown : evaluator.Evaluate(a.Value))).ToList();
+            var arguments = call
+                .Arguments.Select((a, i) => new ArgumentValue(i == at ? Value.Unknown : evaluator.Evaluate(a.Value)))
+                .ToList();
             wrappers.Add(new GoWrapper(ScriptHandler.NameOf(call.Callee), maker, arguments, at));
             (value, written) = (inner, call.Arguments[at].Value);
         }
@@ -52,27 +54,36 @@ internal sealed record GoHandler(IReadOnlyList<GoWrapper> Wrappers, Value Value,
     }
 
     /// <summary>Functions that a handler is: itself, or the <c>ServeHTTP</c> of its type.</summary>
-    public static IReadOnlyList<Closure> FunctionsOf(Value value, Evaluator evaluator)
-        => value.Type is { Class: { } type, IsInstance: true } && evaluator.Code.Method(type, "ServeHTTP") is { Function.Body: not null } method
+    public static IReadOnlyList<Closure> FunctionsOf(Value value, Evaluator evaluator) =>
+        value.Type is { Class: { } type, IsInstance: true }
+        && evaluator.Code.Method(type, "ServeHTTP") is { Function.Body: not null } method
             ? [Closure.Of(method.Function, method.File, method.Owner ?? type, value)]
             : value.Functions;
 
-    public static bool IsHandler(Value value, Evaluator evaluator) => FunctionsOf(value, evaluator) is { Count: > 0 } functions && functions.Any(IsHandler);
+    public static bool IsHandler(Value value, Evaluator evaluator) =>
+        FunctionsOf(value, evaluator) is { Count: > 0 } functions && functions.Any(IsHandler);
 
     /// <summary>Takes a writer and a request, or the context of a framework.</summary>
-    private static bool IsHandler(Closure closure)
-        => closure.Native is not null || closure.Function!.Parameters.Any(p => p.Type?.ShortName is "ResponseWriter" or "Context" or "Ctx" or "Request" or "RequestCtx");
+    private static bool IsHandler(Closure closure) =>
+        closure.Native is not null
+        || closure.Function!.Parameters.Any(p => p.Type?.ShortName is "ResponseWriter" or "Context" or "Ctx" or "Request" or "RequestCtx");
 
     /// <summary><c>http.HandlerFunc(f)</c>, and a type of the repository that a function is turned into without code of its own.</summary>
-    private static bool IsConversion(CallExpression call, Evaluator evaluator)
-        => call.Arguments.Count == 1 && call.Name is "HandlerFunc" or "WrapF" or "WrapH" or "WrapHandler" or "HTTPHandlerFunc" && evaluator.Evaluate(call.Callee) is { Functions.Count: 0, Type.Class: null };
+    private static bool IsConversion(CallExpression call, Evaluator evaluator) =>
+        call.Arguments.Count == 1
+        && call.Name is "HandlerFunc" or "WrapF" or "WrapH" or "WrapHandler" or "HTTPHandlerFunc"
+        && evaluator.Evaluate(call.Callee) is { Functions.Count: 0, Type.Class: null };
 
     /// <summary>The last argument that is a handler.</summary>
     private static (int At, Value Inner)? InnerOf(CallExpression call, Evaluator evaluator)
     {
         for (int i = call.Arguments.Count - 1; i >= 0; i--)
         {
-            if (call.Arguments[i].Value is NameExpression or MemberExpression or FunctionExpression or CallExpression && evaluator.Evaluate(call.Arguments[i].Value) is var inner && IsHandler(inner, evaluator))
+            if (
+                call.Arguments[i].Value is NameExpression or MemberExpression or FunctionExpression or CallExpression
+                && evaluator.Evaluate(call.Arguments[i].Value) is var inner
+                && IsHandler(inner, evaluator)
+            )
             {
                 return (i, inner);
             }
@@ -90,11 +101,18 @@ internal sealed record GoHandler(IReadOnlyList<GoWrapper> Wrappers, Value Value,
 internal sealed record GoWrapper(string Name, Value Maker, IReadOnlyList<ArgumentValue> Arguments, int At)
 {
     /// <summary>One that is given the handler alone: what <c>Use</c> takes.</summary>
-    public static GoWrapper Of(Value maker, Expression? written)
-        => new(written is null ? NameOf(maker) : ScriptHandler.NameOf(written) is { Length: > 0 } name ? name : NameOf(maker), maker, [new ArgumentValue(Value.Unknown)], 0);
+    public static GoWrapper Of(Value maker, Expression? written) =>
+        new(
+            written is null ? NameOf(maker)
+                : ScriptHandler.NameOf(written) is { Length: > 0 } name ? name
+                : NameOf(maker),
+            maker,
+            [new ArgumentValue(Value.Unknown)],
+            0
+        );
 
-    public Value Around(Value handler, Evaluator evaluator, CallSite site)
-        => evaluator.InvokeAny(Maker.Functions, [.. Arguments.Select((a, i) => i == At ? new ArgumentValue(handler) : a)], site);
+    public Value Around(Value handler, Evaluator evaluator, CallSite site) =>
+        evaluator.InvokeAny(Maker.Functions, [.. Arguments.Select((a, i) => i == At ? new ArgumentValue(handler) : a)], site);
 
     private static string NameOf(Value maker) => maker.Functions is [{ Function.Name: { Length: > 0 } name }, ..] ? name : "function";
 }

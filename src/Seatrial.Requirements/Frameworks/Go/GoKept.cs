@@ -27,12 +27,14 @@ internal static class GoKept
     }
 
     /// <summary>What an earlier step kept under the first argument.</summary>
-    public static Value Get(CallSite site)
-        => site.Receiver?.Object?.Members.GetValueOrDefault(NameOf(site))?.Value is { } kept ? GoContext.Taken(site, kept) : Value.Unknown;
+    public static Value Get(CallSite site) =>
+        site.Receiver?.Object?.Members.GetValueOrDefault(NameOf(site))?.Value is { } kept ? GoContext.Taken(site, kept) : Value.Unknown;
 
     /// <summary>Goes on with the step that a member of the context holds.</summary>
-    public static Value GoOn(CallSite site, string member)
-        => site.Receiver?.Object?.Members.GetValueOrDefault(member)?.Value is { Functions.Count: > 0 } next ? site.Evaluator.InvokeAny(next.Functions, [], site) : Value.Unknown;
+    public static Value GoOn(CallSite site, string member) =>
+        site.Receiver?.Object?.Members.GetValueOrDefault(member)?.Value is { Functions.Count: > 0 } next
+            ? site.Evaluator.InvokeAny(next.Functions, [], site)
+            : Value.Unknown;
 
     /// <summary>Fills what the first argument points to from the request.</summary>
     public static Value Bound(CallSite site, Origins origin)
@@ -48,8 +50,15 @@ internal static class GoKept
     }
 
     /// <summary>A redirect to where people sign in refuses; another one is an answer.</summary>
-    public static Value Redirected(CallSite site, Value target)
-        => Answer(site, target.Text is { } to && ((string[])["login", "signin", "sign-in", "auth"]).Any(w => to.Contains(w, StringComparison.OrdinalIgnoreCase)) ? 302 : 200, Value.Unknown);
+    public static Value Redirected(CallSite site, Value target) =>
+        Answer(
+            site,
+            target.Text is { } to
+            && ((string[])["login", "signin", "sign-in", "auth"]).Any(w => to.Contains(w, StringComparison.OrdinalIgnoreCase))
+                ? 302
+                : 200,
+            Value.Unknown
+        );
 
     private static string NameOf(CallSite site) => Key + GoContext.KeyOf(site[0], site.Written(0));
 }

@@ -17,7 +17,9 @@ internal static class GoMounts
             return serving.Next?.Invoke(site) ?? Value.Unknown;
         }
 
-        return site.Receiver is { Functions.Count: > 0 } function ? site.Evaluator.InvokeAny(function.Functions, site.Arguments, site) : null;
+        return site.Receiver is { Functions.Count: > 0 } function
+            ? site.Evaluator.InvokeAny(function.Functions, site.Arguments, site)
+            : null;
     }
 
     /// <summary>The routers that a handler hands requests to.</summary>
@@ -37,7 +39,13 @@ internal static class GoMounts
 
         var routers = serving.Found = [];
         var request = GoExchange.Request(file, new GoRequest(GoContext.Empty, ""));
-        evaluator.Isolated(() => evaluator.InvokeAny(functions, [new ArgumentValue(GoExchange.Writer(file)), new ArgumentValue(request)], GoSteps.SiteOf(evaluator, file, place)));
+        evaluator.Isolated(() =>
+            evaluator.InvokeAny(
+                functions,
+                [new ArgumentValue(GoExchange.Writer(file)), new ArgumentValue(request)],
+                GoSteps.SiteOf(evaluator, file, place)
+            )
+        );
         serving.Found = null;
         return [.. routers.Distinct()];
     }
@@ -47,7 +55,14 @@ internal static class GoMounts
     {
         if (handler.Object?.Tag is StrippedPrefix stripped)
         {
-            return Mount(site, outer, path, stripped.Handler, written is CallExpression { Arguments: [.., var last] } ? last.Value : null, stripped.Prefix);
+            return Mount(
+                site,
+                outer,
+                path,
+                stripped.Handler,
+                written is CallExpression { Arguments: [.., var last] } ? last.Value : null,
+                stripped.Prefix
+            );
         }
 
         return Mount(site, outer, path, handler, written, "");

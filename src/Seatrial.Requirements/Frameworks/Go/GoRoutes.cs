@@ -8,7 +8,14 @@ namespace Seatrial.Requirements.Frameworks.Go;
 internal static class GoRoutes
 {
     /// <summary>One route for each method that the handler tells apart, where the registration names none.</summary>
-    public static IReadOnlyList<RouteEntry> Add(CallSite site, Router router, string method, string path, GoHandler handler, IReadOnlyList<GoWrapper> more)
+    public static IReadOnlyList<RouteEntry> Add(
+        CallSite site,
+        Router router,
+        string method,
+        string path,
+        GoHandler handler,
+        IReadOnlyList<GoWrapper> more
+    )
     {
         RouteEntry[] entries = [.. Entries(site, method, path, handler, more)];
         foreach (var entry in entries)
@@ -19,17 +26,34 @@ internal static class GoRoutes
         return entries;
     }
 
-    public static IEnumerable<RouteEntry> Entries(CallSite site, string method, string path, GoHandler handler, IReadOnlyList<GoWrapper> more)
+    public static IEnumerable<RouteEntry> Entries(
+        CallSite site,
+        string method,
+        string path,
+        GoHandler handler,
+        IReadOnlyList<GoWrapper> more
+    )
     {
         var inner = handler.Inner(site.Evaluator);
-        IReadOnlyList<EndpointStep> steps = [.. more.Select(w => GoSteps.Guard(w, site.File, site.Place)), .. GoSteps.Of(handler, site.File, site.Place)];
+        IReadOnlyList<EndpointStep> steps =
+        [
+            .. more.Select(w => GoSteps.Guard(w, site.File, site.Place)),
+            .. GoSteps.Of(handler, site.File, site.Place),
+        ];
         foreach (string one in method == "ANY" ? MethodsOf(inner) : [method])
         {
-            yield return new RouteEntry(site.File, site.Place, one, path, steps) { Handler = inner, HandlerName = handler.Name, EndLine = site.Call?.EndLine ?? site.Place.Line };
+            yield return new RouteEntry(site.File, site.Place, one, path, steps)
+            {
+                Handler = inner,
+                HandlerName = handler.Name,
+                EndLine = site.Call?.EndLine ?? site.Place.Line,
+            };
         }
     }
 
-    /// <summary>Methods that a handler names where it looks at the request's: <c>switch r.Method</c>, <c>if r.Method != http.MethodPost</c>.</summary>
+    /// <summary>
+    /// Methods that a handler names where it looks at the request's: <c>switch r.Method</c>, <c>if r.Method != http.MethodPost</c>.
+    /// </summary>
     private static IReadOnlyList<string> MethodsOf(Closure? handler)
     {
         var accepted = new SortedSet<string>(StringComparer.Ordinal);
@@ -84,12 +108,13 @@ internal static class GoRoutes
         }
     }
 
-    private static IEnumerable<BinaryExpression> Tests(Expression condition) => condition switch
-    {
-        BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } both => [.. Tests(both.Left), .. Tests(both.Right)],
-        BinaryExpression { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual } test => [test],
-        _ => [],
-    };
+    private static IEnumerable<BinaryExpression> Tests(Expression condition) =>
+        condition switch
+        {
+            BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } both => [.. Tests(both.Left), .. Tests(both.Right)],
+            BinaryExpression { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual } test => [test],
+            _ => [],
+        };
 
     private static bool IsMethod(Expression expression) => expression is MemberExpression { Name: "Method" };
 

@@ -4,33 +4,81 @@ using Seatrial.Requirements.Frameworks.Go;
 
 namespace Seatrial.Requirements.Frameworks.GoMongo;
 
-/// <summary>Collections and what is asked of them: <c>orders.FindOne(ctx, bson.M{"_id": id}).Decode(&amp;order)</c>. The context stands first in every call.</summary>
+/// <summary>
+/// Collections and what is asked of them: <c>orders.FindOne(ctx, bson.M{"_id": id}).Decode(&amp;order)</c>. The context stands first in
+/// every call.
+/// </summary>
 internal static class GoMongoCalls
 {
     private const string Collection = "go:mongo.collection()";
     private const string Result = "go:mongo.result()";
     private const string Cursor = "go:mongo.cursor()";
 
-    private static readonly string[] Declared = ["go:go.mongodb.org/mongo-driver/mongo.Collection()", "go:go.mongodb.org/mongo-driver/v2/mongo.Collection()", Collection];
+    private static readonly string[] Declared =
+    [
+        "go:go.mongodb.org/mongo-driver/mongo.Collection()",
+        "go:go.mongodb.org/mongo-driver/v2/mongo.Collection()",
+        Collection,
+    ];
 
     public static IReadOnlyList<CallRule> Rules { get; } =
     [
-        GoValues.Rule("*", "Collection", site => site[0].Text is { Length: > 0 } name && site.Receiver is not null ? Typed(new Value { Object = new AbstractObject(site.File, site.Place) { Tag = new GoCollection(name) } }, Collection) : null),
-        .. Declared.SelectMany(t => (IEnumerable<CallRule>)
-        [
-            GoValues.Rule(t, "FindOne", site => Typed(Query(site, LoadOperation.Read, isSingle: true, -1), Result)),
-            .. GoValues.Rules(t, ["FindOneAndUpdate", "FindOneAndReplace"], site => Typed(Query(site, LoadOperation.Update, isSingle: true, 2), Result)),
-            GoValues.Rule(t, "FindOneAndDelete", site => Typed(Query(site, LoadOperation.Delete, isSingle: true, -1), Result)),
-            .. GoValues.Rules(t, ["Find", "Aggregate"], site => GoValues.Pair(site, Typed(Query(site, LoadOperation.Read, isSingle: false, -1), Cursor))),
-            .. GoValues.Rules(t, ["UpdateOne", "UpdateByID", "ReplaceOne"], site => GoValues.Pair(site, Query(site, LoadOperation.Update, isSingle: true, 2))),
-            GoValues.Rule(t, "UpdateMany", site => GoValues.Pair(site, Query(site, LoadOperation.Update, isSingle: false, 2))),
-            GoValues.Rule(t, "DeleteOne", site => GoValues.Pair(site, Query(site, LoadOperation.Delete, isSingle: true, -1))),
-            GoValues.Rule(t, "DeleteMany", site => GoValues.Pair(site, Query(site, LoadOperation.Delete, isSingle: false, -1))),
-            .. GoValues.Rules(t, ["CountDocuments", "EstimatedDocumentCount"], site => GoValues.Pair(site, Query(site, LoadOperation.Read, isSingle: false, -1))),
-            .. GoValues.Rules(t, ["InsertOne", "InsertMany"], Insert),
-        ]),
-        .. ((string[])["go:go.mongodb.org/mongo-driver/bson", "go:go.mongodb.org/mongo-driver/v2/bson", "go:go.mongodb.org/mongo-driver/bson/primitive"])
-            .SelectMany(bson => GoValues.Rules(bson, ["D", "A"], site => site.Call?.Kind == CallKind.Construction && site.Count > 0 ? GoValues.Several(site, [.. site.Arguments.Where(a => a.Name is null).Select(a => a.Value)]) : null)),
+        GoValues.Rule(
+            "*",
+            "Collection",
+            site =>
+                site[0].Text is { Length: > 0 } name && site.Receiver is not null
+                    ? Typed(new Value { Object = new AbstractObject(site.File, site.Place) { Tag = new GoCollection(name) } }, Collection)
+                    : null
+        ),
+        .. Declared.SelectMany(t =>
+            (IEnumerable<CallRule>)
+                [
+                    GoValues.Rule(t, "FindOne", site => Typed(Query(site, LoadOperation.Read, isSingle: true, -1), Result)),
+                    .. GoValues.Rules(
+                        t,
+                        ["FindOneAndUpdate", "FindOneAndReplace"],
+                        site => Typed(Query(site, LoadOperation.Update, isSingle: true, 2), Result)
+                    ),
+                    GoValues.Rule(t, "FindOneAndDelete", site => Typed(Query(site, LoadOperation.Delete, isSingle: true, -1), Result)),
+                    .. GoValues.Rules(
+                        t,
+                        ["Find", "Aggregate"],
+                        site => GoValues.Pair(site, Typed(Query(site, LoadOperation.Read, isSingle: false, -1), Cursor))
+                    ),
+                    .. GoValues.Rules(
+                        t,
+                        ["UpdateOne", "UpdateByID", "ReplaceOne"],
+                        site => GoValues.Pair(site, Query(site, LoadOperation.Update, isSingle: true, 2))
+                    ),
+                    GoValues.Rule(t, "UpdateMany", site => GoValues.Pair(site, Query(site, LoadOperation.Update, isSingle: false, 2))),
+                    GoValues.Rule(t, "DeleteOne", site => GoValues.Pair(site, Query(site, LoadOperation.Delete, isSingle: true, -1))),
+                    GoValues.Rule(t, "DeleteMany", site => GoValues.Pair(site, Query(site, LoadOperation.Delete, isSingle: false, -1))),
+                    .. GoValues.Rules(
+                        t,
+                        ["CountDocuments", "EstimatedDocumentCount"],
+                        site => GoValues.Pair(site, Query(site, LoadOperation.Read, isSingle: false, -1))
+                    ),
+                    .. GoValues.Rules(t, ["InsertOne", "InsertMany"], Insert),
+                ]
+        ),
+        .. (
+            (string[])
+                [
+                    "go:go.mongodb.org/mongo-driver/bson",
+                    "go:go.mongodb.org/mongo-driver/v2/bson",
+                    "go:go.mongodb.org/mongo-driver/bson/primitive",
+                ]
+        ).SelectMany(bson =>
+            GoValues.Rules(
+                bson,
+                ["D", "A"],
+                site =>
+                    site.Call?.Kind == CallKind.Construction && site.Count > 0
+                        ? GoValues.Several(site, [.. site.Arguments.Where(a => a.Name is null).Select(a => a.Value)])
+                        : null
+            )
+        ),
         GoValues.Rule(Result, "Decode", site => Filled(site, 0)),
         GoValues.Rule(Result, "Err", site => GoValues.Missing(site, site.Receiver! with { Type = null })),
         GoValues.Rule(Cursor, "All", site => Filled(site, 1)),
@@ -38,7 +86,11 @@ internal static class GoMongoCalls
         .. GoValues.Rules(Cursor, ["Next", "Close", "Err"], _ => Value.Unknown),
     ];
 
-    private static Value Typed(Value value, string type) => value with { Type = new KnownType { External = type, IsInstance = true } };
+    private static Value Typed(Value value, string type) =>
+        value with
+        {
+            Type = new KnownType { External = type, IsInstance = true },
+        };
 
     private static Value Filled(CallSite site, int at)
     {
@@ -111,9 +163,15 @@ internal static class GoMongoCalls
             {
                 yield return (name, value);
             }
-            else if (value.Object is { Tag: null } pair && (pair.Members.GetValueOrDefault("Key") ?? pair.Members.GetValueOrDefault("0"))?.Value?.Text is { } key)
+            else if (
+                value.Object is { Tag: null } pair
+                && (pair.Members.GetValueOrDefault("Key") ?? pair.Members.GetValueOrDefault("0"))?.Value?.Text is { } key
+            )
             {
-                yield return (key, (pair.Members.GetValueOrDefault("Value") ?? pair.Members.GetValueOrDefault("1"))?.Value ?? Value.Unknown);
+                yield return (
+                    key,
+                    (pair.Members.GetValueOrDefault("Value") ?? pair.Members.GetValueOrDefault("1"))?.Value ?? Value.Unknown
+                );
             }
         }
     }
@@ -126,7 +184,12 @@ internal static class GoMongoCalls
             return known.Name;
         }
 
-        string name = site.Call?.Receiver switch { MemberExpression member => member.Name, NameExpression variable => variable.Name, _ => "" };
+        string name = site.Call?.Receiver switch
+        {
+            MemberExpression member => member.Name,
+            NameExpression variable => variable.Name,
+            _ => "",
+        };
         foreach (string ending in (string[])["Collection", "Coll"])
         {
             if (name.Length > ending.Length && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
@@ -135,7 +198,9 @@ internal static class GoMongoCalls
             }
         }
 
-        return name.Equals("collection", StringComparison.OrdinalIgnoreCase) || name.Equals("coll", StringComparison.OrdinalIgnoreCase) ? "" : name;
+        return name.Equals("collection", StringComparison.OrdinalIgnoreCase) || name.Equals("coll", StringComparison.OrdinalIgnoreCase)
+            ? ""
+            : name;
     }
 }
 

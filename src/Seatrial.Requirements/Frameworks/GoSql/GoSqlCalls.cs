@@ -4,7 +4,9 @@ using Seatrial.Requirements.Frameworks.Sql;
 
 namespace Seatrial.Requirements.Frameworks.GoSql;
 
-/// <summary>Calls that are given a statement, wherever it stands among their arguments. What the receiver is matters less than that the text is SQL.</summary>
+/// <summary>
+/// Calls that are given a statement, wherever it stands among their arguments. What the receiver is matters less than that the text is SQL.
+/// </summary>
 internal static class GoSqlCalls
 {
     private const string RowType = "go:sql.Row()";
@@ -15,9 +17,21 @@ internal static class GoSqlCalls
 
     public static IReadOnlyList<CallRule> Rules { get; } =
     [
-        .. GoValues.Rules("*", ["QueryRow", "QueryRowContext", "QueryRowx", "QueryRowxContext"], site => Run(site) is { } record ? Single(record) : null),
-        .. GoValues.Rules("*", ["Query", "QueryContext", "Queryx", "QueryxContext", "NamedQuery", "NamedQueryContext"], site => Run(site) is { } record ? GoValues.Pair(site, Typed(record, RowsType)) : null),
-        .. GoValues.Rules("*", ["Exec", "ExecContext", "MustExec", "NamedExec", "NamedExecContext"], site => Run(site) is { } record ? Executed(site, record) : null),
+        .. GoValues.Rules(
+            "*",
+            ["QueryRow", "QueryRowContext", "QueryRowx", "QueryRowxContext"],
+            site => Run(site) is { } record ? Single(record) : null
+        ),
+        .. GoValues.Rules(
+            "*",
+            ["Query", "QueryContext", "Queryx", "QueryxContext", "NamedQuery", "NamedQueryContext"],
+            site => Run(site) is { } record ? GoValues.Pair(site, Typed(record, RowsType)) : null
+        ),
+        .. GoValues.Rules(
+            "*",
+            ["Exec", "ExecContext", "MustExec", "NamedExec", "NamedExecContext"],
+            site => Run(site) is { } record ? Executed(site, record) : null
+        ),
         .. GoValues.Rules("*", ["Get", "GetContext", "Select", "SelectContext"], Into),
         .. GoValues.Rules("*", ["Prepare", "PrepareContext", "Preparex", "PreparexContext", "PrepareNamed"], Prepare),
         .. GoValues.Rules(StatementType, ["QueryRow", "QueryRowContext", "Query", "QueryContext", "Exec", "ExecContext"], RunPrepared),
@@ -26,14 +40,44 @@ internal static class GoSqlCalls
         GoValues.Rule(RowsType, "Scan", Scan),
         GoValues.Rule(RowsType, "StructScan", Scan),
         .. GoValues.Rules(RowsType, ["Next", "Close", "Err"], _ => Value.Unknown),
-        .. GoValues.Rules(ResultType, ["RowsAffected", "LastInsertId"], site => GoValues.Pair(site, new Value { Truth = new Test(TestKind.Truth, site.Receiver! with { Type = null, Object = null }, null, true, site.File, site.Place) })),
-        .. GoValues.Rules("go:github.com/jackc/pgx*", ["CollectRows", "CollectOneRow", "CollectExactlyOneRow"], site => GoValues.Found(site, site[0] with { Type = null })),
+        .. GoValues.Rules(
+            ResultType,
+            ["RowsAffected", "LastInsertId"],
+            site =>
+                GoValues.Pair(
+                    site,
+                    new Value
+                    {
+                        Truth = new Test(
+                            TestKind.Truth,
+                            site.Receiver! with
+                            {
+                                Type = null,
+                                Object = null,
+                            },
+                            null,
+                            true,
+                            site.File,
+                            site.Place
+                        ),
+                    }
+                )
+        ),
+        .. GoValues.Rules(
+            "go:github.com/jackc/pgx*",
+            ["CollectRows", "CollectOneRow", "CollectExactlyOneRow"],
+            site => GoValues.Found(site, site[0] with { Type = null })
+        ),
         .. GoValues.Rules("go:github.com/georgysavva/scany*", ["Get", "Select"], Into),
-        .. GoValues.Rules("go:github.com/georgysavva/scany*", ["ScanOne", "ScanAll"], site =>
-        {
-            GoValues.Fill(site, 0, site[1] with { Type = null });
-            return GoValues.Missing(site, site[1]);
-        }),
+        .. GoValues.Rules(
+            "go:github.com/georgysavva/scany*",
+            ["ScanOne", "ScanAll"],
+            site =>
+            {
+                GoValues.Fill(site, 0, site[1] with { Type = null });
+                return GoValues.Missing(site, site[1]);
+            }
+        ),
     ];
 
     private static Value Single(Value record)
@@ -42,7 +86,11 @@ internal static class GoSqlCalls
         return Typed(record, RowType);
     }
 
-    private static Value Typed(Value record, string type) => record with { Type = new KnownType { External = type, IsInstance = true } };
+    private static Value Typed(Value record, string type) =>
+        record with
+        {
+            Type = new KnownType { External = type, IsInstance = true },
+        };
 
     private static Value? Run(CallSite site) => TextAt(site, 0) is var at && at >= 0 ? Run(site, site[at], at + 1) : null;
 
@@ -59,8 +107,8 @@ internal static class GoSqlCalls
         return -1;
     }
 
-    private static Value? Run(CallSite site, Value statement, int from)
-        => SqlAccess.Record(site, Plain(statement), name => Parameter(site, name, from));
+    private static Value? Run(CallSite site, Value statement, int from) =>
+        SqlAccess.Record(site, Plain(statement), name => Parameter(site, name, from));
 
     /// <summary>Queries of sqlc begin with a comment that names them.</summary>
     private static Value Plain(Value statement)
@@ -81,21 +129,34 @@ internal static class GoSqlCalls
         {
             // Arguments that are collected in a list first: args...
             var only = site.Count == from + 1 ? site[from] : Value.Unknown;
-            return Evaluator.KnownElements(only) is { Count: > 0 } many && only.Type?.Class is null ? number <= many.Count ? many[number - 1] : Value.Unknown
-                : from + number - 1 < site.Count ? site[from + number - 1]
-                : only.Object is { Tag: null, Rest.Value: { } rest } ? rest
-                : Value.Unknown;
+            return Evaluator.KnownElements(only) is { Count: > 0 } many && only.Type?.Class is null
+                ? number <= many.Count
+                    ? many[number - 1]
+                    : Value.Unknown
+                : from + number - 1 < site.Count
+                    ? site[from + number - 1]
+                    : only.Object is { Tag: null, Rest.Value: { } rest }
+                        ? rest
+                        : Value.Unknown;
         }
 
         var given = site[from];
         string plain = name.Replace("_", "", StringComparison.Ordinal);
-        string? member = given.Type?.Class?.Class.Fields.FirstOrDefault(f => f.Name.Equals(plain, StringComparison.OrdinalIgnoreCase) || f.Tag?.Contains($"db:\"{name}\"", StringComparison.Ordinal) == true)?.Name
-            ?? given.Object?.Members.Keys.FirstOrDefault(k => k.Equals(name, StringComparison.OrdinalIgnoreCase) || k.Equals(plain, StringComparison.OrdinalIgnoreCase));
+        string? member =
+            given
+                .Type?.Class?.Class.Fields.FirstOrDefault(f =>
+                    f.Name.Equals(plain, StringComparison.OrdinalIgnoreCase)
+                    || f.Tag?.Contains($"db:\"{name}\"", StringComparison.Ordinal) == true
+                )
+                ?.Name
+            ?? given.Object?.Members.Keys.FirstOrDefault(k =>
+                k.Equals(name, StringComparison.OrdinalIgnoreCase) || k.Equals(plain, StringComparison.OrdinalIgnoreCase)
+            );
         return member is null ? Value.Unknown : site.Evaluator.MemberOf(given, member, site.Place, false);
     }
 
-    private static Value Executed(CallSite site, Value record)
-        => site.Name == "MustExec" ? Typed(record, ResultType) : GoValues.Pair(site, Typed(record, ResultType));
+    private static Value Executed(CallSite site, Value record) =>
+        site.Name == "MustExec" ? Typed(record, ResultType) : GoValues.Pair(site, Typed(record, ResultType));
 
     /// <summary><c>db.Get(&amp;order, "SELECT …", id)</c>.</summary>
     private static Value? Into(CallSite site)
@@ -118,7 +179,16 @@ internal static class GoSqlCalls
     private static Value? Prepare(CallSite site)
     {
         int at = TextAt(site, 0);
-        return at < 0 ? null : GoValues.Pair(site, new Value { Type = new KnownType { External = StatementType, IsInstance = true }, Object = new AbstractObject(site.File, site.Place) { Tag = site[at] } });
+        return at < 0
+            ? null
+            : GoValues.Pair(
+                site,
+                new Value
+                {
+                    Type = new KnownType { External = StatementType, IsInstance = true },
+                    Object = new AbstractObject(site.File, site.Place) { Tag = site[at] },
+                }
+            );
     }
 
     private static Value? RunPrepared(CallSite site)
@@ -129,7 +199,8 @@ internal static class GoSqlCalls
             return null;
         }
 
-        return site.Name.StartsWith("QueryRow", StringComparison.Ordinal) ? Single(record)
+        return site.Name.StartsWith("QueryRow", StringComparison.Ordinal)
+            ? Single(record)
             : GoValues.Pair(site, Typed(record, site.Name.StartsWith("Query", StringComparison.Ordinal) ? RowsType : ResultType));
     }
 
@@ -156,7 +227,11 @@ internal static class GoSqlCalls
 
         foreach (string word in (string[])["select", "insert", "update", "delete", "with", "replace"])
         {
-            if (start.StartsWith(word, StringComparison.OrdinalIgnoreCase) && start.Length > word.Length && char.IsWhiteSpace(start[word.Length]))
+            if (
+                start.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+                && start.Length > word.Length
+                && char.IsWhiteSpace(start[word.Length])
+            )
             {
                 return true;
             }

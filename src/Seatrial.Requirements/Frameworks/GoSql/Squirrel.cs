@@ -12,38 +12,104 @@ internal static class Squirrel
 
     public static IReadOnlyList<CallRule> Rules { get; } =
     [
-        .. ((string[])[Library, Library + ".StatementBuilder", Type]).SelectMany(target => (IEnumerable<CallRule>)
-        [
-            GoValues.Rule(target, "Select", site => new SquirrelStatement { Verb = "SELECT" }.ToValue(site, Type)),
-            GoValues.Rule(target, "Insert", site => new SquirrelStatement { Verb = "INSERT", Table = site[0].Text ?? "" }.ToValue(site, Type)),
-            GoValues.Rule(target, "Update", site => new SquirrelStatement { Verb = "UPDATE", Table = site[0].Text ?? "" }.ToValue(site, Type)),
-            GoValues.Rule(target, "Delete", site => new SquirrelStatement { Verb = "DELETE", Table = site[0].Text ?? "" }.ToValue(site, Type)),
-            GoValues.Rule(target, "PlaceholderFormat", site => site.Receiver is { Object.Tag: SquirrelStatement } known ? known : GoValues.Typed(Type)),
-        ]),
+        .. ((string[])[Library, Library + ".StatementBuilder", Type]).SelectMany(target =>
+            (IEnumerable<CallRule>)
+                [
+                    GoValues.Rule(target, "Select", site => new SquirrelStatement { Verb = "SELECT" }.ToValue(site, Type)),
+                    GoValues.Rule(
+                        target,
+                        "Insert",
+                        site => new SquirrelStatement { Verb = "INSERT", Table = site[0].Text ?? "" }.ToValue(site, Type)
+                    ),
+                    GoValues.Rule(
+                        target,
+                        "Update",
+                        site => new SquirrelStatement { Verb = "UPDATE", Table = site[0].Text ?? "" }.ToValue(site, Type)
+                    ),
+                    GoValues.Rule(
+                        target,
+                        "Delete",
+                        site => new SquirrelStatement { Verb = "DELETE", Table = site[0].Text ?? "" }.ToValue(site, Type)
+                    ),
+                    GoValues.Rule(
+                        target,
+                        "PlaceholderFormat",
+                        site => site.Receiver is { Object.Tag: SquirrelStatement } known ? known : GoValues.Typed(Type)
+                    ),
+                ]
+        ),
         .. GoValues.Rules(Type, ["From", "Into"], site => Change(site, s => s with { Table = site[0].Text?.Split(' ')[0] ?? "" })),
         GoValues.Rule(Type, "Where", Where),
         GoValues.Rule(Type, "Set", site => Change(site, s => s with { Columns = s.Columns.Add((site[0].Text ?? "", site[1])) })),
         GoValues.Rule(Type, "SetMap", SetMap),
-        GoValues.Rule(Type, "Columns", site => Change(site, s => s with { Names = [.. s.Names, .. GoValues.Texts(site.Arguments.Select(a => a.Value))] })),
-        GoValues.Rule(Type, "Values", site => Change(site, s => s with { Columns = [.. s.Columns, .. s.Names.Zip(site.Arguments.Select(a => a.Value))] })),
+        GoValues.Rule(
+            Type,
+            "Columns",
+            site => Change(site, s => s with { Names = [.. s.Names, .. GoValues.Texts(site.Arguments.Select(a => a.Value))] })
+        ),
+        GoValues.Rule(
+            Type,
+            "Values",
+            site => Change(site, s => s with { Columns = [.. s.Columns, .. s.Names.Zip(site.Arguments.Select(a => a.Value))] })
+        ),
         GoValues.Rule(Type, "ToSql", ToSql),
-        .. GoValues.Rules(Type, ["LeftJoin", "Join", "InnerJoin", "RightJoin", "OrderBy", "GroupBy", "Having", "Limit", "Offset", "Suffix", "Prefix", "Distinct", "Column", "RunWith", "OrderByClause", "CrossJoin", "Options"], Effects.Fluent),
+        .. GoValues.Rules(
+            Type,
+            [
+                "LeftJoin",
+                "Join",
+                "InnerJoin",
+                "RightJoin",
+                "OrderBy",
+                "GroupBy",
+                "Having",
+                "Limit",
+                "Offset",
+                "Suffix",
+                "Prefix",
+                "Distinct",
+                "Column",
+                "RunWith",
+                "OrderByClause",
+                "CrossJoin",
+                "Options",
+            ],
+            Effects.Fluent
+        ),
     ];
 
-    private static Value? Change(CallSite site, Func<SquirrelStatement, SquirrelStatement> change)
-        => site.Receiver?.Object?.Tag is SquirrelStatement statement ? change(statement).ToValue(site, Type) : null;
+    private static Value? Change(CallSite site, Func<SquirrelStatement, SquirrelStatement> change) =>
+        site.Receiver?.Object?.Tag is SquirrelStatement statement ? change(statement).ToValue(site, Type) : null;
 
     /// <summary><c>Where("id = ?", id)</c>, <c>Where(sq.Eq{"id": id})</c>, <c>Where(sq.And{…})</c>.</summary>
-    private static Value? Where(CallSite site)
-        => Change(site, s => site[0].Text is { } text
-            ? s with { Conditions = s.Conditions.Add(text), Values = s.Values.AddRange(site.Arguments.Skip(1).Select(a => a.Value)) }
-            : Members(site[0]).Aggregate(s, static (before, m) => before with { Conditions = before.Conditions.Add(m.Name + " = ?"), Values = before.Values.Add(m.Value) }));
+    private static Value? Where(CallSite site) =>
+        Change(
+            site,
+            s =>
+                site[0].Text is { } text
+                    ? s with
+                    {
+                        Conditions = s.Conditions.Add(text),
+                        Values = s.Values.AddRange(site.Arguments.Skip(1).Select(a => a.Value)),
+                    }
+                    : Members(site[0])
+                        .Aggregate(
+                            s,
+                            static (before, m) =>
+                                before with
+                                {
+                                    Conditions = before.Conditions.Add(m.Name + " = ?"),
+                                    Values = before.Values.Add(m.Value),
+                                }
+                        )
+        );
 
-    private static IEnumerable<(string Name, Value Value)> Members(Value conditions)
-        => (conditions.Object?.Members ?? CellDictionary.Empty).SelectMany(m => m.Key.All(char.IsAsciiDigit) && m.Value.Value is { } inner ? Members(inner) : [(m.Key, m.Value.Value ?? Value.Unknown)]);
+    private static IEnumerable<(string Name, Value Value)> Members(Value conditions) =>
+        (conditions.Object?.Members ?? CellDictionary.Empty).SelectMany(m =>
+            m.Key.All(char.IsAsciiDigit) && m.Value.Value is { } inner ? Members(inner) : [(m.Key, m.Value.Value ?? Value.Unknown)]
+        );
 
-    private static Value? SetMap(CallSite site)
-        => Change(site, s => s with { Columns = [.. s.Columns, .. Members(site[0])] });
+    private static Value? SetMap(CallSite site) => Change(site, s => s with { Columns = [.. s.Columns, .. Members(site[0])] });
 
     private static Value? ToSql(CallSite site)
     {
@@ -72,7 +138,12 @@ internal sealed record SquirrelStatement
 
     public ImmutableList<(string Name, Value Value)> Columns { get; init; } = [];
 
-    public Value ToValue(CallSite site, string type) => new() { Type = new KnownType { External = type, IsInstance = true }, Object = new AbstractObject(site.File, site.Place) { Tag = this } };
+    public Value ToValue(CallSite site, string type) =>
+        new()
+        {
+            Type = new KnownType { External = type, IsInstance = true },
+            Object = new AbstractObject(site.File, site.Place) { Tag = this },
+        };
 
     /// <summary>The statement as SQL, with the values of its placeholders in their order.</summary>
     public (string Text, IReadOnlyList<Value> Values) Written()

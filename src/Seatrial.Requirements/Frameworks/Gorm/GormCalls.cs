@@ -11,37 +11,78 @@ internal static class GormCalls
 
     public static IReadOnlyList<CallRule> Rules { get; } =
     [
-        .. GormBuilder.Targets.SelectMany(target => (IEnumerable<CallRule>)
-        [
-            .. GoValues.Rules(target, ["First", "Take", "Last", "FirstOrInit", "FirstOrCreate"], site => Read(site, isSingle: true)),
-            .. GoValues.Rules(target, ["Find", "Scan", "FindInBatches"], site => Read(site, isSingle: false)),
-            GoValues.Rule(target, "Pluck", site => Into(site, 1, isSingle: false, 2)),
-            GoValues.Rule(target, "Count", Count),
-            .. GoValues.Rules(target, ["Row", "Rows"], site => Rows(site)),
-            .. GoValues.Rules(target, ["Create", "CreateInBatches"], Create),
-            GoValues.Rule(target, "Save", Save),
-            GoValues.Rule(target, "Delete", Delete),
-            .. GoValues.Rules(target, ["Updates", "UpdateColumns"], site => Update(site, site[0])),
-            .. GoValues.Rules(target, ["Update", "UpdateColumn"], site => Update(site, Column(site))),
-            GoValues.Rule(target, "Exec", Exec),
-            GoValues.Rule(target, "RecordNotFound", site => GormQuery.Of(site.Receiver).Record is { } record ? GoValues.Missing(site, record) : Value.Unknown),
-            GoValues.Rule(target, "Association", site => GoValues.Typed(AssociationType) with { Object = new AbstractObject(site.File, site.Place) { Tag = GormQuery.Of(site.Receiver) } }),
-        ]),
+        .. GormBuilder.Targets.SelectMany(target =>
+            (IEnumerable<CallRule>)
+                [
+                    .. GoValues.Rules(
+                        target,
+                        ["First", "Take", "Last", "FirstOrInit", "FirstOrCreate"],
+                        site => Read(site, isSingle: true)
+                    ),
+                    .. GoValues.Rules(target, ["Find", "Scan", "FindInBatches"], site => Read(site, isSingle: false)),
+                    GoValues.Rule(target, "Pluck", site => Into(site, 1, isSingle: false, 2)),
+                    GoValues.Rule(target, "Count", Count),
+                    .. GoValues.Rules(target, ["Row", "Rows"], site => Rows(site)),
+                    .. GoValues.Rules(target, ["Create", "CreateInBatches"], Create),
+                    GoValues.Rule(target, "Save", Save),
+                    GoValues.Rule(target, "Delete", Delete),
+                    .. GoValues.Rules(target, ["Updates", "UpdateColumns"], site => Update(site, site[0])),
+                    .. GoValues.Rules(target, ["Update", "UpdateColumn"], site => Update(site, Column(site))),
+                    GoValues.Rule(target, "Exec", Exec),
+                    GoValues.Rule(
+                        target,
+                        "RecordNotFound",
+                        site => GormQuery.Of(site.Receiver).Record is { } record ? GoValues.Missing(site, record) : Value.Unknown
+                    ),
+                    GoValues.Rule(
+                        target,
+                        "Association",
+                        site =>
+                            GoValues.Typed(AssociationType) with
+                            {
+                                Object = new AbstractObject(site.File, site.Place) { Tag = GormQuery.Of(site.Receiver) },
+                            }
+                    ),
+                ]
+        ),
         .. GoValues.Rules(AssociationType, ["Append", "Replace", "Delete", "Clear"], _ => Value.Unknown),
-        GoValues.Rule(AssociationType, "Find", site =>
-        {
-            GoValues.Fill(site, 0, Value.Derived([GormQuery.Of(site.Receiver).Model ?? Value.Unknown]));
-            return Value.Unknown;
-        }),
+        GoValues.Rule(
+            AssociationType,
+            "Find",
+            site =>
+            {
+                GoValues.Fill(site, 0, Value.Derived([GormQuery.Of(site.Receiver).Model ?? Value.Unknown]));
+                return Value.Unknown;
+            }
+        ),
     ];
 
     public static IReadOnlyList<MemberRule> Members { get; } =
     [
-        .. GormBuilder.Targets.SelectMany(target => (IEnumerable<MemberRule>)
-        [
-            GoValues.Member(target, "Error", site => GormQuery.Of(site.Target) is { Record: { } record, IsDemanded: true } ? GoValues.Missing(site.File, site.Place, record) : Value.Unknown),
-            GoValues.Member(target, "RowsAffected", site => GormQuery.Of(site.Target) is { Record: { } record } ? new Value { Truth = new Test(TestKind.Truth, record with { Truth = null }, null, true, site.File, site.Place) } : Value.Unknown),
-        ]),
+        .. GormBuilder.Targets.SelectMany(target =>
+            (IEnumerable<MemberRule>)
+                [
+                    GoValues.Member(
+                        target,
+                        "Error",
+                        site =>
+                            GormQuery.Of(site.Target) is { Record: { } record, IsDemanded: true }
+                                ? GoValues.Missing(site.File, site.Place, record)
+                                : Value.Unknown
+                    ),
+                    GoValues.Member(
+                        target,
+                        "RowsAffected",
+                        site =>
+                            GormQuery.Of(site.Target) is { Record: { } record }
+                                ? new Value
+                                {
+                                    Truth = new Test(TestKind.Truth, record with { Truth = null }, null, true, site.File, site.Place),
+                                }
+                                : Value.Unknown
+                    ),
+                ]
+        ),
     ];
 
     private static Value Read(CallSite site, bool isSingle) => Into(site, 0, isSingle, 1);
@@ -52,7 +93,11 @@ internal static class GormCalls
         if (query.Raw is { } raw)
         {
             var values = raw.Arguments.Skip(1).Select(a => a.Value).ToList();
-            var found = SqlAccess.Record(site, raw[0], name => int.TryParse(name, out int number) && number <= values.Count ? values[number - 1] : Value.Unknown);
+            var found = SqlAccess.Record(
+                site,
+                raw[0],
+                name => int.TryParse(name, out int number) && number <= values.Count ? values[number - 1] : Value.Unknown
+            );
             return found is null ? Value.Unknown : Finish(site, query, found, destinationAt, isSingle);
         }
 
@@ -64,7 +109,13 @@ internal static class GormCalls
             load.AddFilter("id", key);
         }
 
-        return Finish(site, query, Store.Including(site, Store.Result(load), query.Preloaded.Select(p => (p, (IReadOnlyList<string>?)null))), destinationAt, isSingle);
+        return Finish(
+            site,
+            query,
+            Store.Including(site, Store.Result(load), query.Preloaded.Select(p => (p, (IReadOnlyList<string>?)null))),
+            destinationAt,
+            isSingle
+        );
     }
 
     private static Value Finish(CallSite site, GormQuery query, Value record, int destinationAt, bool isSingle)
@@ -75,7 +126,10 @@ internal static class GormCalls
 
     private static Load Begin(CallSite site, GormQuery query, Value about, LoadOperation operation, bool isSingle)
     {
-        string entity = query.Table.Length > 0 ? query.Table.Split(' ')[0] : (query.Model is { } model ? GoValues.TypeName(model) : null) ?? GoValues.TypeName(about) ?? "";
+        string entity =
+            query.Table.Length > 0
+                ? query.Table.Split(' ')[0]
+                : (query.Model is { } model ? GoValues.TypeName(model) : null) ?? GoValues.TypeName(about) ?? "";
         var load = Store.Begin(site, entity, operation, isSingle);
         foreach (var filter in query.Filters)
         {
@@ -108,10 +162,12 @@ internal static class GormCalls
     }
 
     /// <summary>The id that a struct was given.</summary>
-    private static Value? KeyOf(Value record)
-        => record.Object is not { Tag: null } known ? null
-            : known.Members.FirstOrDefault(m => m.Key is "ID" or "Id" or "UUID" || m.Key == record.Type?.Class?.Class.Name + "ID").Value?.Value is { IsNull: false } key ? key
-            : null;
+    private static Value? KeyOf(Value record) =>
+        record.Object is not { Tag: null } known ? null
+        : known.Members.FirstOrDefault(m => m.Key is "ID" or "Id" or "UUID" || m.Key == record.Type?.Class?.Class.Name + "ID").Value?.Value
+            is { IsNull: false } key
+            ? key
+        : null;
 
     private static Value Count(CallSite site)
     {
@@ -128,13 +184,24 @@ internal static class GormCalls
     private static Value Rows(CallSite site)
     {
         var record = Store.Result(Begin(site, GormQuery.Of(site.Receiver), Value.Unknown, LoadOperation.Read, isSingle: false));
-        return GoValues.Pair(site, record with { Type = new KnownType { External = "go:sql.Rows()", IsInstance = true } });
+        return GoValues.Pair(
+            site,
+            record with
+            {
+                Type = new KnownType { External = "go:sql.Rows()", IsInstance = true },
+            }
+        );
     }
 
     private static Value Create(CallSite site)
     {
         var query = GormQuery.Of(site.Receiver);
-        var load = Store.Begin(site, query.Table.Length > 0 ? query.Table : GoValues.TypeName(site[0]) ?? GoValues.TypeName(query.Model ?? Value.Unknown) ?? "", LoadOperation.Create, isSingle: true);
+        var load = Store.Begin(
+            site,
+            query.Table.Length > 0 ? query.Table : GoValues.TypeName(site[0]) ?? GoValues.TypeName(query.Model ?? Value.Unknown) ?? "",
+            LoadOperation.Create,
+            isSingle: true
+        );
         load.Data = site[0];
         return (query with { Record = Store.Result(load) }).ToValue(site);
     }
@@ -144,7 +211,11 @@ internal static class GormCalls
     {
         var query = GormQuery.Of(site.Receiver);
         var record = site[0];
-        bool isKnown = GoValues.LoadsOf(record).Count > 0 || record.Has(Origins.Principal) || KeyOf(record) is { } key && key.Has(Origins.Input | Origins.Principal | Origins.Stored) || record.Object?.Rest.Value?.Has(Origins.Argument) == true;
+        bool isKnown =
+            GoValues.LoadsOf(record).Count > 0
+            || record.Has(Origins.Principal)
+            || KeyOf(record) is { } key && key.Has(Origins.Input | Origins.Principal | Origins.Stored)
+            || record.Object?.Rest.Value?.Has(Origins.Argument) == true;
         var load = Begin(site, query with { Model = null }, record, isKnown ? LoadOperation.Update : LoadOperation.Create, isSingle: true);
         if (isKnown)
         {
@@ -189,7 +260,11 @@ internal static class GormCalls
 
     private static Value Exec(CallSite site)
     {
-        var found = SqlAccess.Record(site, site[0], name => int.TryParse(name, out int number) && number < site.Count ? site[number] : Value.Unknown);
+        var found = SqlAccess.Record(
+            site,
+            site[0],
+            name => int.TryParse(name, out int number) && number < site.Count ? site[number] : Value.Unknown
+        );
         return (GormQuery.Of(site.Receiver) with { Record = found }).ToValue(site);
     }
 }

@@ -3,7 +3,9 @@ using Seatrial.Code.Flow;
 
 namespace Seatrial.Requirements.Frameworks.Gorm;
 
-/// <summary>Kept as the tag of a query that is being built, and of what it gave. Immutable: each call of the builder makes another.</summary>
+/// <summary>
+/// Kept as the tag of a query that is being built, and of what it gave. Immutable: each call of the builder makes another.
+/// </summary>
 internal sealed record GormQuery
 {
     public static GormQuery Empty { get; } = new();
@@ -29,5 +31,10 @@ internal sealed record GormQuery
 
     public static GormQuery Of(Value? value) => value?.Object?.Tag as GormQuery ?? Empty;
 
-    public Value ToValue(CallSite site) => new() { Type = new KnownType { External = GormBuilder.Type, IsInstance = true }, Object = new AbstractObject(site.File, site.Place) { Tag = this } };
+    public Value ToValue(CallSite site) =>
+        new()
+        {
+            Type = new KnownType { External = GormBuilder.Type, IsInstance = true },
+            Object = new AbstractObject(site.File, site.Place) { Tag = this },
+        };
 }

@@ -6,18 +6,28 @@ using Seatrial.Requirements.Frameworks.Web;
 
 namespace Seatrial.Requirements.Frameworks.GraphQl;
 
-/// <summary>The context that resolvers are given: what the program makes of each request; where that is not found, members are known by their names.</summary>
+/// <summary>
+/// The context that resolvers are given: what the program makes of each request; where that is not found, members are known by their names.
+/// </summary>
 internal static class GraphContext
 {
     private const string Type = "npm:graphql.Context()";
     public const string Shared = "graphql.context";
 
     public static IReadOnlyList<MemberRule> Members { get; } =
-        [.. ((string[])["user", "currentUser", "me", "viewer", "session", "auth", "userId"]).Select(n => new MemberRule(Type, n, _ => Value.Of(Origins.Principal, n)))];
+    [
+        .. ((string[])["user", "currentUser", "me", "viewer", "session", "auth", "userId"]).Select(n => new MemberRule(
+            Type,
+            n,
+            _ => Value.Of(Origins.Principal, n)
+        )),
+    ];
 
     /// <summary>Makes it, in front of everything else; null where nothing is known of it.</summary>
-    public static EndpointStep? Step(GraphServer server)
-        => server.Context is null ? null : new EndpointStep("context", server.File, server.Place.Line, run => Make(run, server)) { IsFollowed = true };
+    public static EndpointStep? Step(GraphServer server) =>
+        server.Context is null
+            ? null
+            : new EndpointStep("context", server.File, server.Place.Line, run => Make(run, server)) { IsFollowed = true };
 
     public static Value Of(EndpointRun run) => run.Shared(Shared, () => ScriptValues.Object(run.Endpoint.File, Type));
 
@@ -27,8 +37,18 @@ internal static class GraphContext
         var given = server.Context!;
         var exchange = ExpressExchange.Of(run);
         evaluator.Assign(exchange.Request.Object!.Member("method"), Value.Constant("POST"));
-        var made = given.Functions.Count == 0 ? given
-            : evaluator.InModule(server.File, () => evaluator.InvokeAny(given.Functions, [new ArgumentValue(Request(run, exchange, server)), new ArgumentValue(exchange.Response)], ScriptValues.Site(evaluator, server.File, server.Place)));
+        var made =
+            given.Functions.Count == 0
+                ? given
+                : evaluator.InModule(
+                    server.File,
+                    () =>
+                        evaluator.InvokeAny(
+                            given.Functions,
+                            [new ArgumentValue(Request(run, exchange, server)), new ArgumentValue(exchange.Response)],
+                            ScriptValues.Site(evaluator, server.File, server.Place)
+                        )
+                );
         if (made is null || Evaluator.NeverReturns(made))
         {
             return made is null;
@@ -41,7 +61,11 @@ internal static class GraphContext
 
         if (server.DataSources is { Functions.Count: > 0 } sources)
         {
-            var kept = evaluator.InModule(server.File, () => evaluator.InvokeAny(sources.Functions, [], ScriptValues.Site(evaluator, server.File, server.Place))) ?? Value.Unknown;
+            var kept =
+                evaluator.InModule(
+                    server.File,
+                    () => evaluator.InvokeAny(sources.Functions, [], ScriptValues.Site(evaluator, server.File, server.Place))
+                ) ?? Value.Unknown;
             evaluator.Assign(Of(run).Object!.Member("dataSources"), kept);
             foreach (var source in kept.Object?.Members.Values.Select(c => c.Value).OfType<Value>().ToList() ?? [])
             {
@@ -52,7 +76,9 @@ internal static class GraphContext
         return true;
     }
 
-    /// <summary>Each request gives its context to the sources of data that it uses. Source: documentation of Apollo Server 3, "Data sources".</summary>
+    /// <summary>
+    /// Each request gives its context to the sources of data that it uses. Source: documentation of Apollo Server 3, "Data sources".
+    /// </summary>
     private static void Initialize(EndpointRun run, GraphServer server, Value source)
     {
         if (source.Type?.Class is not { } type)
@@ -65,7 +91,11 @@ internal static class GraphContext
         {
             var configuration = new AbstractObject(server.File, server.Place);
             evaluator.Assign(configuration.Member("context"), Of(run));
-            evaluator.Invoke(Closure.Of(method.Function, method.File, method.Owner ?? type, source), [new ArgumentValue(new Value { Object = configuration })], server.Place);
+            evaluator.Invoke(
+                Closure.Of(method.Function, method.File, method.Owner ?? type, source),
+                [new ArgumentValue(new Value { Object = configuration })],
+                server.Place
+            );
         }
         else if (source.Object is { } made)
         {

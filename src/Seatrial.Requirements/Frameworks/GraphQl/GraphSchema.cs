@@ -50,7 +50,13 @@ internal sealed record GraphServer(CodeFile File, Place Place, GraphSchema Schem
 /// <param name="Handler">What resolves it.</param>
 /// <param name="Guards">What stands in front, as far as the field itself says.</param>
 /// <param name="Resolve">Follows it.</param>
-internal sealed record GraphField(string Method, string Name, ScriptHandler Handler, IReadOnlyList<EndpointStep> Guards, EndpointStep Resolve)
+internal sealed record GraphField(
+    string Method,
+    string Name,
+    ScriptHandler Handler,
+    IReadOnlyList<EndpointStep> Guards,
+    EndpointStep Resolve
+)
 {
     public string HandlerName { get; init; } = "";
 }

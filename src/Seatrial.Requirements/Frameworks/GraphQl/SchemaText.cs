@@ -4,7 +4,10 @@ using Seatrial.Requirements.Endpoints;
 
 namespace Seatrial.Requirements.Frameworks.GraphQl;
 
-/// <summary>What the schemas of a repository say of the fields of their root types: that they are there, and their directives. Source: GraphQL specification, section 3.</summary>
+/// <summary>
+/// What the schemas of a repository say of the fields of their root types: that they are there, and their directives. Source: GraphQL
+/// specification, section 3.
+/// </summary>
 internal sealed class SchemaText
 {
     private const int MaxLength = 1 << 20;
@@ -25,7 +28,12 @@ internal sealed class SchemaText
             }
         }
 
-        foreach (string text in discovery.Code.Files.Where(f => f.Language is CodeLanguage.JavaScript or CodeLanguage.TypeScript).SelectMany(Texts).Take(MaxTexts))
+        foreach (
+            string text in discovery
+                .Code.Files.Where(f => f.Language is CodeLanguage.JavaScript or CodeLanguage.TypeScript)
+                .SelectMany(Texts)
+                .Take(MaxTexts)
+        )
         {
             schema.Read(text);
         }
@@ -36,7 +44,8 @@ internal sealed class SchemaText
     public bool IsMutation(string field) => mutations.Contains(field);
 
     /// <summary>Directives of a field and of its type, as written: <c>auth(requires: ADMIN)</c>.</summary>
-    public IReadOnlyList<string> DirectivesOf(string type, string field) => directives.TryGetValue($"{type}.{field}", out var found) ? found : [];
+    public IReadOnlyList<string> DirectivesOf(string type, string field) =>
+        directives.TryGetValue($"{type}.{field}", out var found) ? found : [];
 
     /// <summary>Reads one text of type definitions; what is no such text gives nothing.</summary>
     internal void Read(string text)
@@ -112,6 +121,14 @@ internal sealed class SchemaText
         }
     }
 
-    private static IEnumerable<string> Texts(CodeFile file)
-        => CodeWalk.Expressions(file).OfType<LiteralExpression>().Where(l => l.Kind == LiteralKind.String && l.Text.Length > 12 && GraphResolvers.Roots.Any(r => l.Text.Contains($"type {r.Type}", StringComparison.Ordinal))).Select(l => l.Text);
+    private static IEnumerable<string> Texts(CodeFile file) =>
+        CodeWalk
+            .Expressions(file)
+            .OfType<LiteralExpression>()
+            .Where(l =>
+                l.Kind == LiteralKind.String
+                && l.Text.Length > 12
+                && GraphResolvers.Roots.Any(r => l.Text.Contains($"type {r.Type}", StringComparison.Ordinal))
+            )
+            .Select(l => l.Text);
 }

@@ -30,7 +30,10 @@ internal sealed class SchemaTokens(string text)
         int depth = 0;
         while (Next() is { } token)
         {
-            depth += token is "(" ? 1 : token is ")" ? -1 : 0;
+            depth +=
+                token is "(" ? 1
+                : token is ")" ? -1
+                : 0;
             if (depth == 0)
             {
                 break;

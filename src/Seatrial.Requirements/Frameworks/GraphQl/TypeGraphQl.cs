@@ -8,15 +8,25 @@ using Seatrial.Requirements.Frameworks.Web;
 
 namespace Seatrial.Requirements.Frameworks.GraphQl;
 
-/// <summary>Classes whose methods resolve fields, by decorators. Source: TypeGraphQL documentation, "Resolvers", "Authorization", "Middleware and guards".</summary>
+/// <summary>
+/// Classes whose methods resolve fields, by decorators. Source: TypeGraphQL documentation, "Resolvers", "Authorization", "Middleware and
+/// guards".
+/// </summary>
 internal static class TypeGraphQl
 {
     private const string Module = "type-graphql";
 
-    private static readonly Dictionary<string, string> Methods = new(StringComparer.Ordinal) { ["Query"] = "QUERY", ["Mutation"] = "MUTATION", ["Subscription"] = "QUERY" };
+    private static readonly Dictionary<string, string> Methods = new(StringComparer.Ordinal)
+    {
+        ["Query"] = "QUERY",
+        ["Mutation"] = "MUTATION",
+        ["Subscription"] = "QUERY",
+    };
 
-    public static IEnumerable<ClassSymbol> ClassesOf(CodeBase code, CodeFile file)
-        => file.Imports.Any(i => i.Module == Module) ? file.Classes.Where(c => c.Decorators.Any(d => d.Name == "Resolver")).Select(c => new ClassSymbol(c, file)) : [];
+    public static IEnumerable<ClassSymbol> ClassesOf(CodeBase code, CodeFile file) =>
+        file.Imports.Any(i => i.Module == Module)
+            ? file.Classes.Where(c => c.Decorators.Any(d => d.Name == "Resolver")).Select(c => new ClassSymbol(c, file))
+            : [];
 
     public static IEnumerable<GraphField> Of(EndpointDiscovery discovery, GraphSchema schema)
     {
@@ -25,11 +35,22 @@ internal static class TypeGraphQl
             return [];
         }
 
-        var classes = listed.Count > 0 ? listed.Select(l => l.Type!.Class!) : discovery.Code.Files.SelectMany(f => ClassesOf(discovery.Code, f));
-        return classes.SelectMany(c => ((IEnumerable<ClassSymbol>)[c, .. discovery.Code.Bases(c)]).SelectMany(owner => owner.Class.Methods.SelectMany(m => OfMethod(discovery.Evaluator, schema, c, owner, m))));
+        var classes =
+            listed.Count > 0 ? listed.Select(l => l.Type!.Class!) : discovery.Code.Files.SelectMany(f => ClassesOf(discovery.Code, f));
+        return classes.SelectMany(c =>
+            ((IEnumerable<ClassSymbol>)[c, .. discovery.Code.Bases(c)]).SelectMany(owner =>
+                owner.Class.Methods.SelectMany(m => OfMethod(discovery.Evaluator, schema, c, owner, m))
+            )
+        );
     }
 
-    private static IEnumerable<GraphField> OfMethod(Evaluator evaluator, GraphSchema schema, ClassSymbol type, ClassSymbol owner, Function method)
+    private static IEnumerable<GraphField> OfMethod(
+        Evaluator evaluator,
+        GraphSchema schema,
+        ClassSymbol type,
+        ClassSymbol owner,
+        Function method
+    )
     {
         foreach (var decorator in method.Decorators)
         {
@@ -41,9 +62,18 @@ internal static class TypeGraphQl
             string name = NameOf(evaluator, owner.File, decorator) ?? method.Name;
             EndpointStep[] guards =
             [
-                .. type.Class.Decorators.Select(d => (type.File, Call: d)).Concat(method.Decorators.Select(d => (owner.File, Call: d))).SelectMany(d => Guards(evaluator, schema, d.File, d.Call)),
+                .. type
+                    .Class.Decorators.Select(d => (type.File, Call: d))
+                    .Concat(method.Decorators.Select(d => (owner.File, Call: d)))
+                    .SelectMany(d => Guards(evaluator, schema, d.File, d.Call)),
             ];
-            yield return new GraphField(verb, name, new ScriptHandler(Value.Function(Closure.Of(method, owner.File, owner)), null), guards, Handler(type, owner, method))
+            yield return new GraphField(
+                verb,
+                name,
+                new ScriptHandler(Value.Function(Closure.Of(method, owner.File, owner)), null),
+                guards,
+                Handler(type, owner, method)
+            )
             {
                 HandlerName = $"{type.Class.Name}.{method.Name}",
             };
@@ -51,8 +81,12 @@ internal static class TypeGraphQl
     }
 
     /// <summary>The name that options give to a field.</summary>
-    private static string? NameOf(Evaluator evaluator, CodeFile file, CallExpression decorator)
-        => decorator.Arguments.Select(a => a.Value).OfType<ObjectExpression>().Select(o => ScriptValues.Text(evaluator.ValueOf(file, o), "name")).FirstOrDefault(n => n is not null);
+    private static string? NameOf(Evaluator evaluator, CodeFile file, CallExpression decorator) =>
+        decorator
+            .Arguments.Select(a => a.Value)
+            .OfType<ObjectExpression>()
+            .Select(o => ScriptValues.Text(evaluator.ValueOf(file, o), "name"))
+            .FirstOrDefault(n => n is not null);
 
     private static IEnumerable<EndpointStep> Guards(Evaluator evaluator, GraphSchema schema, CodeFile file, CallExpression decorator)
     {
@@ -77,44 +111,76 @@ internal static class TypeGraphQl
     /// <summary>What the application's checker says; the library refuses where it does not agree.</summary>
     private static EndpointStep Authorized(GraphSchema schema, Value[] roles, CodeFile file, Place place)
     {
-        string name = roles.Length == 0 ? "@Authorized()" : $"@Authorized({string.Join(", ", roles.Select(r => r.Text ?? r.Type?.External?.Split('.')[^1] ?? r.Key ?? "role"))})";
-        return new EndpointStep(name, file, place.Line, run =>
+        string name =
+            roles.Length == 0
+                ? "@Authorized()"
+                : $"@Authorized({string.Join(", ", roles.Select(r => r.Text ?? r.Type?.External?.Split('.')[^1] ?? r.Key ?? "role"))})";
+        return new EndpointStep(
+            name,
+            file,
+            place.Line,
+            run =>
+            {
+                var evaluator = run.Evaluator;
+                if (FunctionOf(schema.AuthChecker, "check", evaluator, file) is { } checker)
+                {
+                    var listed = new AbstractObject(file, place);
+                    for (int i = 0; i < roles.Length; i++)
+                    {
+                        evaluator.Assign(listed.Member(i.ToString()), roles[i]);
+                    }
+
+                    var held = GraphSteps.Called(
+                        run,
+                        checker,
+                        [new ArgumentValue(Given(run, file)), new ArgumentValue(new Value { Object = listed })],
+                        file,
+                        place
+                    );
+                    if (!GraphSteps.Passes(evaluator, held))
+                    {
+                        return false;
+                    }
+
+                    evaluator.Assume(Evaluator.TruthOf(held, file, place));
+                }
+                else
+                {
+                    evaluator.Assume(Effects.Authenticated(name, file, place));
+                }
+
+                if (roles.Length > 0)
+                {
+                    evaluator.Assume(Effects.Role(name, file, place));
+                }
+
+                return true;
+            }
+        )
         {
-            var evaluator = run.Evaluator;
-            if (FunctionOf(schema.AuthChecker, "check", evaluator, file) is { } checker)
-            {
-                var listed = new AbstractObject(file, place);
-                for (int i = 0; i < roles.Length; i++)
-                {
-                    evaluator.Assign(listed.Member(i.ToString()), roles[i]);
-                }
-
-                var held = GraphSteps.Called(run, checker, [new ArgumentValue(Given(run, file)), new ArgumentValue(new Value { Object = listed })], file, place);
-                if (!GraphSteps.Passes(evaluator, held))
-                {
-                    return false;
-                }
-
-                evaluator.Assume(Evaluator.TruthOf(held, file, place));
-            }
-            else
-            {
-                evaluator.Assume(Effects.Authenticated(name, file, place));
-            }
-
-            if (roles.Length > 0)
-            {
-                evaluator.Assume(Effects.Role(name, file, place));
-            }
-
-            return true;
-        })
-        { IsFollowed = true };
+            IsFollowed = true,
+        };
     }
 
-    private static EndpointStep Middleware(Value middleware, string name, CodeFile file, Place place)
-        => new(name.Length == 0 ? "middleware" : name, file, place.Line, run => FunctionOf(middleware, "use", run.Evaluator, file) is not { } function
-            || run.Evaluator.Step(pass => GraphSteps.Called(run, function, [new ArgumentValue(Given(run, file)), new ArgumentValue(Value.Function(Closure.From(pass)))], file, place), run.SharedObjects));
+    private static EndpointStep Middleware(Value middleware, string name, CodeFile file, Place place) =>
+        new(
+            name.Length == 0 ? "middleware" : name,
+            file,
+            place.Line,
+            run =>
+                FunctionOf(middleware, "use", run.Evaluator, file) is not { } function
+                || run.Evaluator.Step(
+                    pass =>
+                        GraphSteps.Called(
+                            run,
+                            function,
+                            [new ArgumentValue(Given(run, file)), new ArgumentValue(Value.Function(Closure.From(pass)))],
+                            file,
+                            place
+                        ),
+                    run.SharedObjects
+                )
+        );
 
     /// <summary>A function, or the method of a class that stands for one.</summary>
     private static Value? FunctionOf(Value? value, string method, Evaluator evaluator, CodeFile file)
@@ -141,15 +207,32 @@ internal static class TypeGraphQl
         return new Value { Object = given };
     }
 
-    private static EndpointStep Handler(ClassSymbol type, ClassSymbol owner, Function method) => new($"{type.Class.Name}.{method.Name}", owner.File, method.Place.Line, run =>
-    {
-        var evaluator = run.Evaluator;
-        var self = evaluator.InModule(type.File, () => evaluator.Construct(type, ScriptValues.Site(evaluator, type.File, type.Class.Place)));
-        ArgumentValue[] arguments = [.. method.Parameters.Select(p => new ArgumentValue(Parameter(run, owner.File, p)))];
-        FetchResponse.Answered(evaluator, Closure.Of(method, owner.File, owner, self), arguments, ScriptValues.Site(evaluator, owner.File, method.Place), GraphSteps.StatusOf);
-        return true;
-    })
-    { IsHandler = true };
+    private static EndpointStep Handler(ClassSymbol type, ClassSymbol owner, Function method) =>
+        new(
+            $"{type.Class.Name}.{method.Name}",
+            owner.File,
+            method.Place.Line,
+            run =>
+            {
+                var evaluator = run.Evaluator;
+                var self = evaluator.InModule(
+                    type.File,
+                    () => evaluator.Construct(type, ScriptValues.Site(evaluator, type.File, type.Class.Place))
+                );
+                ArgumentValue[] arguments = [.. method.Parameters.Select(p => new ArgumentValue(Parameter(run, owner.File, p)))];
+                FetchResponse.Answered(
+                    evaluator,
+                    Closure.Of(method, owner.File, owner, self),
+                    arguments,
+                    ScriptValues.Site(evaluator, owner.File, method.Place),
+                    GraphSteps.StatusOf
+                );
+                return true;
+            }
+        )
+        {
+            IsHandler = true,
+        };
 
     private static Value Parameter(EndpointRun run, CodeFile file, Parameter parameter)
     {
@@ -162,7 +245,9 @@ internal static class TypeGraphQl
                 case "Args":
                     return NestParameters.FromRequest(run.Evaluator, file, parameter, decorator, Origins.Body);
                 case "Ctx":
-                    return ScriptValues.FirstArgument(decorator) is LiteralExpression { Text: var member } ? run.Evaluator.MemberOf(GraphContext.Of(run), member, parameter.Place, false) : GraphContext.Of(run);
+                    return ScriptValues.FirstArgument(decorator) is LiteralExpression { Text: var member }
+                        ? run.Evaluator.MemberOf(GraphContext.Of(run), member, parameter.Place, false)
+                        : GraphContext.Of(run);
                 case "Root" or "Info" or "PubSub":
                     return Value.Unknown;
                 case { } name when ScriptValues.IsCallerName(name):

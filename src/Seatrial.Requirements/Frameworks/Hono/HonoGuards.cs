@@ -18,16 +18,20 @@ internal static class HonoGuards
         Rule("npm:@hono/oidc-auth", "getAuth", Effects.Caller()),
     ];
 
-    private static CallRule Rule(string target, string name, Effect effect) => new(target, name, effect) { Languages = ScriptLanguages.All };
+    private static CallRule Rule(string target, string name, Effect effect) =>
+        new(target, name, effect) { Languages = ScriptLanguages.All };
 
-    private static Value Demanding(string name, string? variable) => Value.Function(Closure.From(site =>
-    {
-        site.Evaluator.Assume(Effects.Authenticated(name, site.File, site.Place));
-        if (variable is not null && ScriptValues.Member(site[0], "var")?.Object is { } variables)
-        {
-            site.Evaluator.Assign(variables.Member(variable), Value.Of(Origins.Principal, variable));
-        }
+    private static Value Demanding(string name, string? variable) =>
+        Value.Function(
+            Closure.From(site =>
+            {
+                site.Evaluator.Assume(Effects.Authenticated(name, site.File, site.Place));
+                if (variable is not null && ScriptValues.Member(site[0], "var")?.Object is { } variables)
+                {
+                    site.Evaluator.Assign(variables.Member(variable), Value.Of(Origins.Principal, variable));
+                }
 
-        return site[1].Functions.Count > 0 ? site.Evaluator.InvokeAny(site[1].Functions, [], site) : Value.Unknown;
-    }));
+                return site[1].Functions.Count > 0 ? site.Evaluator.InvokeAny(site[1].Functions, [], site) : Value.Unknown;
+            })
+        );
 }

@@ -30,7 +30,8 @@ internal static class HonoRouting
         Rule("npm:hono/factory.createFactory()", "createHandlers", site => List(site)),
     ];
 
-    private static CallRule Rule(string target, string name, Effect effect) => new(target, name, effect) { Languages = ScriptLanguages.All };
+    private static CallRule Rule(string target, string name, Effect effect) =>
+        new(target, name, effect) { Languages = ScriptLanguages.All };
 
     private static Value Make(CallSite site) => RouterRegistry.Make(HonoPack.Name, isOrdered: true, Application, site);
 
@@ -65,12 +66,14 @@ internal static class HonoRouting
         EndpointStep[] steps = [.. handlers.Select((h, i) => HonoSteps.Of(h, site.File, site.Place, i == handlers.Count - 1))];
         foreach (string one in paths)
         {
-            router.Add(new RouteEntry(site.File, site.Place, method == "ALL" ? "ANY" : method, one, steps)
-            {
-                Handler = last.Inner(site.Evaluator),
-                HandlerName = ScriptHandler.HandlerName(last.Written),
-                EndLine = site.Call?.EndLine ?? site.Place.Line,
-            });
+            router.Add(
+                new RouteEntry(site.File, site.Place, method == "ALL" ? "ANY" : method, one, steps)
+                {
+                    Handler = last.Inner(site.Evaluator),
+                    HandlerName = ScriptHandler.HandlerName(last.Written),
+                    EndLine = site.Call?.EndLine ?? site.Place.Line,
+                }
+            );
         }
 
         return site.Receiver;
@@ -86,7 +89,9 @@ internal static class HonoRouting
         return site.Receiver;
     }
 
-    /// <summary><c>app.openapi(createRoute({ method, path, middleware }), handler)</c>; paths have braces, which Hono turns into colons.</summary>
+    /// <summary>
+    /// <c>app.openapi(createRoute({ method, path, middleware }), handler)</c>; paths have braces, which Hono turns into colons.
+    /// </summary>
     private static Value? OpenApi(CallSite site)
     {
         if (RouterRegistry.RouterOf(site.Receiver) is not { } router || ScriptValues.Text(site[0], "path") is not { } path)
@@ -96,12 +101,20 @@ internal static class HonoRouting
 
         var handler = new ScriptHandler(site[1], site.Written(1));
         var before = ScriptValues.Member(site[0], "middleware") is { } middleware ? ScriptHandler.Of(middleware) : [];
-        router.Add(new RouteEntry(site.File, site.Place, (ScriptValues.Text(site[0], "method") ?? "any").ToUpperInvariant(), path.Replace("{", ":", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal), [.. before.Select(m => HonoSteps.Of(m, site.File, site.Place, false)), HonoSteps.Of(handler, site.File, site.Place, true)])
-        {
-            Handler = handler.Inner(site.Evaluator),
-            HandlerName = ScriptHandler.HandlerName(handler.Written),
-            EndLine = site.Call?.EndLine ?? site.Place.Line,
-        });
+        router.Add(
+            new RouteEntry(
+                site.File,
+                site.Place,
+                (ScriptValues.Text(site[0], "method") ?? "any").ToUpperInvariant(),
+                path.Replace("{", ":", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal),
+                [.. before.Select(m => HonoSteps.Of(m, site.File, site.Place, false)), HonoSteps.Of(handler, site.File, site.Place, true)]
+            )
+            {
+                Handler = handler.Inner(site.Evaluator),
+                HandlerName = ScriptHandler.HandlerName(handler.Written),
+                EndLine = site.Call?.EndLine ?? site.Place.Line,
+            }
+        );
         return site.Receiver;
     }
 
@@ -114,7 +127,14 @@ internal static class HonoRouting
 
         bool hasPath = site[0].Text is not null && site[0].Functions.Count == 0;
         var handlers = ScriptHandler.From(site, hasPath ? 1 : 0);
-        router.Add(new GuardEntry(site.File, site.Place, hasPath ? site[0].Text! : "*", [.. handlers.Select(h => HonoSteps.Of(h, site.File, site.Place, false))]));
+        router.Add(
+            new GuardEntry(
+                site.File,
+                site.Place,
+                hasPath ? site[0].Text! : "*",
+                [.. handlers.Select(h => HonoSteps.Of(h, site.File, site.Place, false))]
+            )
+        );
         return site.Receiver;
     }
 

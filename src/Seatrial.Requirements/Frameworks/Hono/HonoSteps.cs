@@ -10,8 +10,8 @@ internal static class HonoSteps
 {
     public const string ContextType = "npm:hono.Context()";
 
-    public static EndpointStep Of(ScriptHandler handler, CodeFile file, Place place, bool isHandler)
-        => new(handler.Name, file, place.Line, run => Run(run, handler.Value, file, place, isHandler)) { IsHandler = isHandler };
+    public static EndpointStep Of(ScriptHandler handler, CodeFile file, Place place, bool isHandler) =>
+        new(handler.Name, file, place.Line, run => Run(run, handler.Value, file, place, isHandler)) { IsHandler = isHandler };
 
     private static bool Run(EndpointRun run, Value value, CodeFile file, Place place, bool isHandler)
     {
@@ -23,12 +23,22 @@ internal static class HonoSteps
         var context = run.Shared("hono.context", () => Make(run));
         var variables = ScriptValues.Member(context, "var")!.Object!;
         bool goesOn = run.Evaluator.Step(
-            pass => run.Evaluator.InModule(file, () =>
-            {
-                var result = run.Evaluator.InvokeAny(value.Functions, [new ArgumentValue(context), new ArgumentValue(ScriptValues.Continuation(pass))], ScriptValues.Site(run.Evaluator, file, place));
-                return result;
-            }),
-            context.Object!, variables);
+            pass =>
+                run.Evaluator.InModule(
+                    file,
+                    () =>
+                    {
+                        var result = run.Evaluator.InvokeAny(
+                            value.Functions,
+                            [new ArgumentValue(context), new ArgumentValue(ScriptValues.Continuation(pass))],
+                            ScriptValues.Site(run.Evaluator, file, place)
+                        );
+                        return result;
+                    }
+                ),
+            context.Object!,
+            variables
+        );
         return goesOn || isHandler;
     }
 
@@ -38,7 +48,14 @@ internal static class HonoSteps
         void Set(string name, Value value) => run.Evaluator.Assign(context.Object!.Member(name), value);
         Set("var", ScriptValues.Object(run.Endpoint.File, HonoContext.Variables));
         Set("env", ScriptValues.Object(run.Endpoint.File, HonoContext.Bindings));
-        Set("req", new Value { Type = new KnownType { External = HonoContext.Request, IsInstance = true }, Object = new AbstractObject(run.Endpoint.File, default) { Tag = context } });
+        Set(
+            "req",
+            new Value
+            {
+                Type = new KnownType { External = HonoContext.Request, IsInstance = true },
+                Object = new AbstractObject(run.Endpoint.File, default) { Tag = context },
+            }
+        );
         return context;
     }
 }

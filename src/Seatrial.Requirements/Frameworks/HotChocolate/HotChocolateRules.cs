@@ -11,11 +11,44 @@ internal static class HotChocolateRules
 
     public static IReadOnlyList<CallRule> Calls { get; } =
     [
-        .. ((string[])["GraphQLException", "QueryException", "GraphQLRequestException"]).Select(n => new CallRule("*", n, site => site.Call?.Kind == CallKind.Construction ? new Value { Denial = 400 } : null) { Languages = CSharp }),
-        .. ((string[])["ArgumentValue", "ArgumentOptional"]).Select(n => new CallRule("type:IResolverContext", n, Effects.Input(Origins.Body, 0)) { Languages = CSharp }),
+        .. ((string[])["GraphQLException", "QueryException", "GraphQLRequestException"]).Select(n => new CallRule(
+            "*",
+            n,
+            site => site.Call?.Kind == CallKind.Construction ? new Value { Denial = 400 } : null
+        )
+        {
+            Languages = CSharp,
+        }),
+        .. ((string[])["ArgumentValue", "ArgumentOptional"]).Select(n => new CallRule(
+            "type:IResolverContext",
+            n,
+            Effects.Input(Origins.Body, 0)
+        )
+        {
+            Languages = CSharp,
+        }),
         new("type:IResolverContext", "GetUser", static _ => RequestContext.Principal) { Languages = CSharp },
-        new("type:IResolverContext", "Service", static site => site.Call?.TypeArguments is [var type] ? site.Evaluator.DeclaredValue(site.File, type, site.Place, "") : null) { Languages = CSharp },
+        new(
+            "type:IResolverContext",
+            "Service",
+            static site => site.Call?.TypeArguments is [var type] ? site.Evaluator.DeclaredValue(site.File, type, site.Place, "") : null
+        )
+        {
+            Languages = CSharp,
+        },
     ];
 
-    public static IReadOnlyList<TypeRule> Types { get; } = [new("IResolverContext", static _ => new Value { Type = new KnownType { Declared = "IResolverContext", IsInstance = true } }) { Languages = CSharp }];
+    public static IReadOnlyList<TypeRule> Types { get; } =
+    [
+        new(
+            "IResolverContext",
+            static _ => new Value
+            {
+                Type = new KnownType { Declared = "IResolverContext", IsInstance = true },
+            }
+        )
+        {
+            Languages = CSharp,
+        },
+    ];
 }

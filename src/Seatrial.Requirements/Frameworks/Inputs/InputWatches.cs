@@ -5,7 +5,9 @@ using Seatrial.Requirements.Frameworks.Script;
 
 namespace Seatrial.Requirements.Frameworks.Inputs;
 
-/// <summary>Calls that check a part of the request, by what they are given or what they are called on. Sources: the libraries' own documentation.</summary>
+/// <summary>
+/// Calls that check a part of the request, by what they are given or what they are called on. Sources: the libraries' own documentation.
+/// </summary>
 internal static class InputWatches
 {
     private static readonly CodeLanguage[] Python = [CodeLanguage.Python];
@@ -18,8 +20,19 @@ internal static class InputWatches
     /// <summary>Bind what was sent to a structure of Go, each with the part of the request that it reads.</summary>
     private static readonly (string Name, Origins Part)[] GoBinders =
     [
-        ("ShouldBindJSON", Origins.Body), ("BindJSON", Origins.Body), ("ShouldBindBodyWith", Origins.Body), ("ShouldBindXML", Origins.Body), ("BodyParser", Origins.Body), ("ShouldBind", Origins.Body), ("Bind", Origins.Body),
-        ("ShouldBindQuery", Origins.Query), ("BindQuery", Origins.Query), ("QueryParser", Origins.Query), ("ShouldBindUri", Origins.Path), ("BindUri", Origins.Path), ("ParamsParser", Origins.Path),
+        ("ShouldBindJSON", Origins.Body),
+        ("BindJSON", Origins.Body),
+        ("ShouldBindBodyWith", Origins.Body),
+        ("ShouldBindXML", Origins.Body),
+        ("BodyParser", Origins.Body),
+        ("ShouldBind", Origins.Body),
+        ("Bind", Origins.Body),
+        ("ShouldBindQuery", Origins.Query),
+        ("BindQuery", Origins.Query),
+        ("QueryParser", Origins.Query),
+        ("ShouldBindUri", Origins.Path),
+        ("BindUri", Origins.Path),
+        ("ParamsParser", Origins.Path),
     ];
 
     public static IReadOnlyList<CallWatch> All { get; } =
@@ -37,7 +50,17 @@ internal static class InputWatches
         .. Rows(ScriptLanguages.All, "runtypes", ["npm:runtypes*"], "check", "validate", "guard"),
         .. Rows(ScriptLanguages.All, "vine", ["npm:@vinejs/vine*"], "validate"),
         .. Rows(ScriptLanguages.All, "express-validator", ["npm:express-validator*"], Origins.Argument, "validationResult", "matchedData"),
-        .. Rows(Python, "pydantic", ["type:BaseModel", "py:pydantic*"], "", "model_validate", "model_validate_json", "parse_obj", "parse_raw", "validate_python"),
+        .. Rows(
+            Python,
+            "pydantic",
+            ["type:BaseModel", "py:pydantic*"],
+            "",
+            "model_validate",
+            "model_validate_json",
+            "parse_obj",
+            "parse_raw",
+            "validate_python"
+        ),
         .. Rows(Python, "marshmallow", ["type:Schema", "py:marshmallow*"], "load", "loads", "validate"),
         .. Rows(Python, "Django form", ["type:Form", "type:ModelForm", "type:UserCreationForm", "type:AuthenticationForm"], ""),
         .. Rows(Python, "serializer", ["type:Serializer", "type:ModelSerializer", "type:HyperlinkedModelSerializer"], ""),
@@ -45,7 +68,15 @@ internal static class InputWatches
         .. Rows(Python, "JSON Schema", ["py:jsonschema*"], "validate"),
         .. Rows(Python, "cerberus", ["py:cerberus*"], "validate", "validated"),
         .. Rows(Python, "voluptuous", ["py:voluptuous*"], ""),
-        .. Rows(CSharp, "FluentValidation", ["type:IValidator", "type:AbstractValidator"], "Validate", "ValidateAsync", "ValidateAndThrow", "ValidateAndThrowAsync"),
+        .. Rows(
+            CSharp,
+            "FluentValidation",
+            ["type:IValidator", "type:AbstractValidator"],
+            "Validate",
+            "ValidateAsync",
+            "ValidateAndThrow",
+            "ValidateAndThrowAsync"
+        ),
         .. Rows(CSharp, "data annotations", ["*"], "TryValidateModel", "TryValidateObject", "ValidateObject"),
         .. Rows(Java, "Bean Validation", ["type:Validator"], "validate"),
         .. Rows(Go, "validator", ["go:github.com/go-playground/validator*"], "Struct", "StructCtx", "Var"),
@@ -53,7 +84,20 @@ internal static class InputWatches
         .. Rows(Go, AccessInput.Types, ["go:encoding/json*"], "Decode", "Unmarshal"),
         .. GoBinders.Select(b => new CallWatch("*", b.Name, site => Note(site, Tagged(site[0]), b.Part)) { Languages = Go }),
         .. Rows(Php, "Laravel validation", ["*"], Origins.Body | Origins.Query, "validate", "validated", "safe", "validateWithBag"),
-        new("*", "make", site => { if (site.Call?.Receiver is NameExpression { Name: "Validator" }) { Note(site, "Laravel validation", Origins.Body | Origins.Query); } }) { Languages = Php },
+        new(
+            "*",
+            "make",
+            site =>
+            {
+                if (site.Call?.Receiver is NameExpression { Name: "Validator" })
+                {
+                    Note(site, "Laravel validation", Origins.Body | Origins.Query);
+                }
+            }
+        )
+        {
+            Languages = Php,
+        },
         .. Rows(Ruby, "strong parameters", ["*"], "permit", "expect"),
     ];
 
@@ -67,7 +111,10 @@ internal static class InputWatches
 
         foreach (var (prefix, label) in Libraries)
         {
-            if (name.StartsWith(prefix, StringComparison.Ordinal) && (name.Length == prefix.Length || name[prefix.Length] is '(' or '.' or '/'))
+            if (
+                name.StartsWith(prefix, StringComparison.Ordinal)
+                && (name.Length == prefix.Length || name[prefix.Length] is '(' or '.' or '/')
+            )
             {
                 return label;
             }
@@ -78,18 +125,45 @@ internal static class InputWatches
 
     private static readonly (string Prefix, string Label)[] Libraries =
     [
-        ("npm:zod", "zod"), ("npm:joi", "joi"), ("npm:@hapi/joi", "joi"), ("npm:yup", "yup"), ("npm:valibot", "valibot"), ("npm:superstruct", "superstruct"), ("npm:arktype", "arktype"), ("npm:@sinclair/typebox", "typebox"),
-        ("npm:celebrate", "celebrate"), ("npm:express-validator", "express-validator"), ("npm:express-joi-validation", "joi"), ("npm:express-validation", "joi"), ("npm:express-jsonschema", "JSON Schema"),
-        ("npm:express-json-validator-middleware", "JSON Schema"), ("npm:express-openapi-validator", "OpenAPI"), ("npm:zod-express-middleware", "zod"), ("npm:express-zod-api", "zod"), ("npm:@hono/zod-validator", "zod"),
-        ("npm:@hono/zod-openapi", "zod"), ("npm:@hono/valibot-validator", "valibot"), ("npm:@hono/typebox-validator", "typebox"), ("npm:@hono/arktype-validator", "arktype"), ("npm:@hono/standard-validator", "a standard schema"),
-        ("npm:hono/validator", "a function of its own"), ("npm:koa-joi-router", "joi"), ("npm:koa-parameter", "koa-parameter"),
+        ("npm:zod", "zod"),
+        ("npm:joi", "joi"),
+        ("npm:@hapi/joi", "joi"),
+        ("npm:yup", "yup"),
+        ("npm:valibot", "valibot"),
+        ("npm:superstruct", "superstruct"),
+        ("npm:arktype", "arktype"),
+        ("npm:@sinclair/typebox", "typebox"),
+        ("npm:celebrate", "celebrate"),
+        ("npm:express-validator", "express-validator"),
+        ("npm:express-joi-validation", "joi"),
+        ("npm:express-validation", "joi"),
+        ("npm:express-jsonschema", "JSON Schema"),
+        ("npm:express-json-validator-middleware", "JSON Schema"),
+        ("npm:express-openapi-validator", "OpenAPI"),
+        ("npm:zod-express-middleware", "zod"),
+        ("npm:express-zod-api", "zod"),
+        ("npm:@hono/zod-validator", "zod"),
+        ("npm:@hono/zod-openapi", "zod"),
+        ("npm:@hono/valibot-validator", "valibot"),
+        ("npm:@hono/typebox-validator", "typebox"),
+        ("npm:@hono/arktype-validator", "arktype"),
+        ("npm:@hono/standard-validator", "a standard schema"),
+        ("npm:hono/validator", "a function of its own"),
+        ("npm:koa-joi-router", "joi"),
+        ("npm:koa-parameter", "koa-parameter"),
     ];
 
     /// <summary>Rules in the tags of a structure's fields, or its types alone.</summary>
-    private static string Tagged(Value target)
-        => target.Type?.Class is { } type && type.Class.Fields.Any(f => f.Tag is { } tag && (tag.Contains("binding:", StringComparison.Ordinal) || tag.Contains("validate:", StringComparison.Ordinal))) ? "validator" : AccessInput.Types;
+    private static string Tagged(Value target) =>
+        target.Type?.Class is { } type
+        && type.Class.Fields.Any(f =>
+            f.Tag is { } tag && (tag.Contains("binding:", StringComparison.Ordinal) || tag.Contains("validate:", StringComparison.Ordinal))
+        )
+            ? "validator"
+            : AccessInput.Types;
 
-    private static IEnumerable<CallWatch> Rows(IReadOnlyList<CodeLanguage> languages, string by, string[] targets, params string[] names) => Rows(languages, by, targets, Origins.None, names);
+    private static IEnumerable<CallWatch> Rows(IReadOnlyList<CodeLanguage> languages, string by, string[] targets, params string[] names) =>
+        Rows(languages, by, targets, Origins.None, names);
 
     /// <summary>A row for each target and name.</summary>
     /// <param name="languages">Where it counts.</param>
@@ -97,8 +171,13 @@ internal static class InputWatches
     /// <param name="targets">What it is called on.</param>
     /// <param name="part">What it checks whatever it is given; none where the arguments and the receiver tell.</param>
     /// <param name="names">Functions.</param>
-    private static IEnumerable<CallWatch> Rows(IReadOnlyList<CodeLanguage> languages, string by, string[] targets, Origins part, params string[] names)
-        => targets.SelectMany(t => names.Select(n => new CallWatch(t, n, site => Note(site, by, part)) { Languages = languages }));
+    private static IEnumerable<CallWatch> Rows(
+        IReadOnlyList<CodeLanguage> languages,
+        string by,
+        string[] targets,
+        Origins part,
+        params string[] names
+    ) => targets.SelectMany(t => names.Select(n => new CallWatch(t, n, site => Note(site, by, part)) { Languages = languages }));
 
     private static void Note(CallSite site, string by, Origins part)
     {

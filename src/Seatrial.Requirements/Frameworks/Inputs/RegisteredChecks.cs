@@ -7,7 +7,22 @@ namespace Seatrial.Requirements.Frameworks.Inputs;
 /// <summary>What stands beside a handler where it is registered: middleware of libraries, and Fastify's schema.</summary>
 internal sealed class RegisteredChecks(Evaluator evaluator)
 {
-    private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal) { "get", "post", "put", "patch", "delete", "del", "all", "options", "head", "route", "openapi", "use", "on" };
+    private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
+    {
+        "get",
+        "post",
+        "put",
+        "patch",
+        "delete",
+        "del",
+        "all",
+        "options",
+        "head",
+        "route",
+        "openapi",
+        "use",
+        "on",
+    };
 
     private readonly Dictionary<string, ILookup<int, CallExpression>> calls = new(StringComparer.Ordinal);
 
@@ -15,7 +30,11 @@ internal sealed class RegisteredChecks(Evaluator evaluator)
     {
         if (!calls.TryGetValue(file.Path, out var byLine))
         {
-            calls[file.Path] = byLine = CodeWalk.Expressions(file).OfType<CallExpression>().Where(c => c.Name is { } name && Verbs.Contains(name)).ToLookup(c => c.Place.Line);
+            calls[file.Path] = byLine = CodeWalk
+                .Expressions(file)
+                .OfType<CallExpression>()
+                .Where(c => c.Name is { } name && Verbs.Contains(name))
+                .ToLookup(c => c.Place.Line);
         }
 
         return byLine[line].SelectMany(c => c.Arguments).SelectMany(a => Within(file, a.Value)).ToList();
@@ -35,7 +54,9 @@ internal sealed class RegisteredChecks(Evaluator evaluator)
 
         var value = evaluator.Isolated(() => evaluator.ValueOf(file, argument));
         var all = value.Object is { Tag: null } list ? list.Members.Values.Select(c => c.Value).OfType<Value>().Prepend(value) : [value];
-        return all.Where(v => InputWatches.LibraryOf(v) is not null).Select(v => new InputCheck(PartOf(v, argument), InputWatches.LibraryOf(v)!)).ToList();
+        return all.Where(v => InputWatches.LibraryOf(v) is not null)
+            .Select(v => new InputCheck(PartOf(v, argument), InputWatches.LibraryOf(v)!))
+            .ToList();
     }
 
     /// <summary><c>schema: { body, querystring, params }</c> of Fastify.</summary>
@@ -68,17 +89,21 @@ internal sealed class RegisteredChecks(Evaluator evaluator)
         var given = first.Value switch
         {
             LiteralExpression literal => PartNamed(literal.Text),
-            ObjectExpression parts => parts.Entries.Aggregate(Origins.None, (all, e) => all | PartNamed(e.Key ?? (e.KeyExpression as MemberExpression)?.Name ?? "")),
+            ObjectExpression parts => parts.Entries.Aggregate(
+                Origins.None,
+                (all, e) => all | PartNamed(e.Key ?? (e.KeyExpression as MemberExpression)?.Name ?? "")
+            ),
             _ => Origins.None,
         };
         return given == Origins.None ? Origins.Argument : given;
     }
 
-    private static Origins PartNamed(string name) => name.ToLowerInvariant() switch
-    {
-        "body" or "json" or "form" or "validaterequestbody" or "bodyparams" => Origins.Body,
-        "query" or "querystring" or "validaterequestquery" => Origins.Query,
-        "params" or "param" or "validaterequestparams" => Origins.Path,
-        _ => Origins.None,
-    };
+    private static Origins PartNamed(string name) =>
+        name.ToLowerInvariant() switch
+        {
+            "body" or "json" or "form" or "validaterequestbody" or "bodyparams" => Origins.Body,
+            "query" or "querystring" or "validaterequestquery" => Origins.Query,
+            "params" or "param" or "validaterequestparams" => Origins.Path,
+            _ => Origins.None,
+        };
 }

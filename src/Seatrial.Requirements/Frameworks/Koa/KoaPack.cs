@@ -7,14 +7,15 @@ internal static class KoaPack
 {
     public const string Name = "koa";
 
-    public static FrameworkPack Pack { get; } = new()
-    {
-        Name = Name,
-        Title = "Koa",
-        Kind = PackKind.Server,
-        Languages = ScriptLanguages.All,
-        Calls = [.. KoaRouting.Rules, .. KoaContext.Rules],
-        Members = KoaContext.Members,
-        Limits = ["Routes whose paths are computed at run time have a star where the value stands."],
-    };
+    public static FrameworkPack Pack { get; } =
+        new()
+        {
+            Name = Name,
+            Title = "Koa",
+            Kind = PackKind.Server,
+            Languages = ScriptLanguages.All,
+            Calls = [.. KoaRouting.Rules, .. KoaContext.Rules],
+            Members = KoaContext.Members,
+            Limits = ["Routes whose paths are computed at run time have a star where the value stands."],
+        };
 }

@@ -23,17 +23,22 @@ internal static class KoaRouting
         Rule(RouterType, "routes", Effects.Fluent),
         Rule(RouterType, "middleware", Effects.Fluent),
         Rule(RouterType, "allowedMethods", _ => Value.Unknown),
-        Rule(RouterType, "prefix", site =>
-        {
-            RouterRegistry.RouterOf(site.Receiver)!.Prefix = site[0].Text ?? "*";
-            return site.Receiver;
-        }),
+        Rule(
+            RouterType,
+            "prefix",
+            site =>
+            {
+                RouterRegistry.RouterOf(site.Receiver)!.Prefix = site[0].Text ?? "*";
+                return site.Receiver;
+            }
+        ),
         .. Methods.Select(m => Rule(RouterType, m, site => Route(site, m))),
         Rule("npm:koa-compose", "", Effects.Pass()),
         Rule("npm:koa-mount", "", site => RouterRegistry.RouterOf(site[1]) is not null ? site[1] : null),
     ];
 
-    private static CallRule Rule(string target, string name, Effect effect) => new(target, name, effect) { Languages = ScriptLanguages.All };
+    private static CallRule Rule(string target, string name, Effect effect) =>
+        new(target, name, effect) { Languages = ScriptLanguages.All };
 
     private static Value Make(CallSite site)
     {
@@ -94,12 +99,22 @@ internal static class KoaRouting
         IReadOnlyList<string> paths = ScriptValues.Paths(site[at]) is { Count: > 0 } known ? known : ["*"];
         foreach (string path in paths)
         {
-            router.Add(new RouteEntry(site.File, site.Place, method == "all" ? "ANY" : method == "del" ? "DELETE" : method.ToUpperInvariant(), path, steps)
-            {
-                Handler = handlers[^1].Inner(site.Evaluator),
-                HandlerName = ScriptHandler.HandlerName(handlers[^1].Written),
-                EndLine = site.Call?.EndLine ?? site.Place.Line,
-            });
+            router.Add(
+                new RouteEntry(
+                    site.File,
+                    site.Place,
+                    method == "all" ? "ANY"
+                        : method == "del" ? "DELETE"
+                        : method.ToUpperInvariant(),
+                    path,
+                    steps
+                )
+                {
+                    Handler = handlers[^1].Inner(site.Evaluator),
+                    HandlerName = ScriptHandler.HandlerName(handlers[^1].Written),
+                    EndLine = site.Call?.EndLine ?? site.Place.Line,
+                }
+            );
         }
 
         return site.Receiver;

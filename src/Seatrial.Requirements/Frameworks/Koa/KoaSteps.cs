@@ -5,13 +5,16 @@ using Seatrial.Requirements.Frameworks.Script;
 
 namespace Seatrial.Requirements.Frameworks.Koa;
 
-/// <summary>Middleware and handlers as steps: functions of a context and of what comes next. What stands in <c>ctx.body</c> afterwards is the answer.</summary>
+/// <summary>
+/// Middleware and handlers as steps: functions of a context and of what comes next. What stands in <c>ctx.body</c> afterwards is the
+/// answer.
+/// </summary>
 internal static class KoaSteps
 {
     public const string ContextType = "npm:koa.Context()";
 
-    public static EndpointStep Of(ScriptHandler handler, CodeFile file, Place place, bool isHandler)
-        => new(handler.Name, file, place.Line, run => Run(run, handler.Value, file, place, isHandler)) { IsHandler = isHandler };
+    public static EndpointStep Of(ScriptHandler handler, CodeFile file, Place place, bool isHandler) =>
+        new(handler.Name, file, place.Line, run => Run(run, handler.Value, file, place, isHandler)) { IsHandler = isHandler };
 
     private static bool Run(EndpointRun run, Value value, CodeFile file, Place place, bool isHandler)
     {
@@ -22,15 +25,26 @@ internal static class KoaSteps
 
         var context = run.Shared("koa.context", () => Make(run));
         bool goesOn = run.Evaluator.Step(
-            pass => run.Evaluator.InModule(file, () =>
-            {
-                Value result = Value.Unknown;
-                run.Evaluator.Observe(
-                    _ => Answer(run.Evaluator, context, isHandler, file, place),
-                    () => result = run.Evaluator.InvokeAny(value.Functions, [new ArgumentValue(context), new ArgumentValue(ScriptValues.Continuation(pass))], ScriptValues.Site(run.Evaluator, file, place)));
-                return result;
-            }),
-            [context.Object!, .. context.Object!.Members.Values.Select(c => c.Value?.Object).OfType<AbstractObject>()]);
+            pass =>
+                run.Evaluator.InModule(
+                    file,
+                    () =>
+                    {
+                        Value result = Value.Unknown;
+                        run.Evaluator.Observe(
+                            _ => Answer(run.Evaluator, context, isHandler, file, place),
+                            () =>
+                                result = run.Evaluator.InvokeAny(
+                                    value.Functions,
+                                    [new ArgumentValue(context), new ArgumentValue(ScriptValues.Continuation(pass))],
+                                    ScriptValues.Site(run.Evaluator, file, place)
+                                )
+                        );
+                        return result;
+                    }
+                ),
+            [context.Object!, .. context.Object!.Members.Values.Select(c => c.Value?.Object).OfType<AbstractObject>()]
+        );
         return goesOn || isHandler;
     }
 

@@ -28,7 +28,11 @@ internal static class ControllerGuards
         var perClass = known.GetValue(LaravelState.Of(discovery.Evaluator), static _ => []);
         if (!perClass.TryGetValue(controller.Class, out var all))
         {
-            perClass[controller.Class] = all = [.. Constructed(discovery, controller), .. Static(discovery, controller), .. Attributes(discovery.Evaluator, controller.File, controller.Class.Decorators)];
+            perClass[controller.Class] = all = [
+                .. Constructed(discovery, controller),
+                .. Static(discovery, controller),
+                .. Attributes(discovery.Evaluator, controller.File, controller.Class.Decorators),
+            ];
         }
 
         return all.Concat(Attributes(discovery.Evaluator, controller.File, method.Decorators));
@@ -39,39 +43,77 @@ internal static class ControllerGuards
         var state = LaravelState.Of(discovery.Evaluator);
         var found = state.Collecting = [];
         discovery.Evaluator.Start();
-        discovery.Evaluator.InModule(controller.File, () => discovery.Evaluator.Construct(controller, new CallSite
-        {
-            Evaluator = discovery.Evaluator,
-            File = controller.File,
-            Place = controller.Class.Place,
-            Name = controller.Class.Name,
-            Arguments = [],
-        }));
+        discovery.Evaluator.InModule(
+            controller.File,
+            () =>
+                discovery.Evaluator.Construct(
+                    controller,
+                    new CallSite
+                    {
+                        Evaluator = discovery.Evaluator,
+                        File = controller.File,
+                        Place = controller.Class.Place,
+                        Name = controller.Class.Name,
+                        Arguments = [],
+                    }
+                )
+        );
         state.Collecting = null;
         return found;
     }
 
     private static List<ControllerMiddleware> Static(EndpointDiscovery discovery, ClassSymbol controller)
     {
-        if (discovery.Code.Method(controller, "middleware") is not { Function: { Body: not null } function } method || !function.Has(FunctionTraits.Static))
+        if (
+            discovery.Code.Method(controller, "middleware") is not { Function: { Body: not null } function } method
+            || !function.Has(FunctionTraits.Static)
+        )
         {
             return [];
         }
 
         var evaluator = discovery.Evaluator;
         evaluator.Start();
-        var value = evaluator.InModule(method.File, () => evaluator.Invoke(Closure.Of(function, method.File, method.Owner, new Value { Type = new KnownType { Class = controller } }), [], function.Place)) ?? Value.Unknown;
-        return [.. (value.Object is { Tag: null } list ? list.Members.Values.Select(c => c.Value ?? Value.Unknown) : [value]).Select(v => v.Object?.Tag as ControllerMiddleware ?? new ControllerMiddleware(v, method.File, function.Place))];
+        var value =
+            evaluator.InModule(
+                method.File,
+                () =>
+                    evaluator.Invoke(
+                        Closure.Of(function, method.File, method.Owner, new Value { Type = new KnownType { Class = controller } }),
+                        [],
+                        function.Place
+                    )
+            ) ?? Value.Unknown;
+        return
+        [
+            .. (value.Object is { Tag: null } list ? list.Members.Values.Select(c => c.Value ?? Value.Unknown) : [value]).Select(v =>
+                v.Object?.Tag as ControllerMiddleware ?? new ControllerMiddleware(v, method.File, function.Place)
+            ),
+        ];
     }
 
-    private static IEnumerable<ControllerMiddleware> Attributes(Evaluator evaluator, CodeFile file, IReadOnlyList<CallExpression> decorators)
+    private static IEnumerable<ControllerMiddleware> Attributes(
+        Evaluator evaluator,
+        CodeFile file,
+        IReadOnlyList<CallExpression> decorators
+    )
     {
         foreach (var decorator in decorators)
         {
-            if (decorator.Name is "Middleware" or "Authorize" && decorator.Arguments.FirstOrDefault(a => a.Name is null or "middleware") is { } given)
+            if (
+                decorator.Name is "Middleware" or "Authorize"
+                && decorator.Arguments.FirstOrDefault(a => a.Name is null or "middleware") is { } given
+            )
             {
-                IReadOnlyList<string>? Names(string name) => decorator.Arguments.FirstOrDefault(a => a.Name == name) is { } listed ? LaravelRouting.Texts(evaluator.ValueOf(file, listed.Value)) : null;
-                yield return new ControllerMiddleware(evaluator.ValueOf(file, given.Value), file, decorator.Place) { Only = Names("only"), Except = Names("except") };
+                IReadOnlyList<string>? Names(string name) =>
+                    decorator.Arguments.FirstOrDefault(a => a.Name == name) is { } listed
+                        ? LaravelRouting.Texts(evaluator.ValueOf(file, listed.Value))
+                        : null;
+                yield return new ControllerMiddleware(evaluator.ValueOf(file, given.Value), file, decorator.Place)
+                {
+                    Only = Names("only"),
+                    Except = Names("except"),
+                };
             }
         }
     }
@@ -88,11 +130,17 @@ internal static class ControllerGuards
         if (site[1].Object is { Tag: null } options)
         {
             made.Only = options.Members.TryGetValue("only", out var only) ? LaravelRouting.Texts(only.Value ?? Value.Unknown) : null;
-            made.Except = options.Members.TryGetValue("except", out var except) ? LaravelRouting.Texts(except.Value ?? Value.Unknown) : null;
+            made.Except = options.Members.TryGetValue("except", out var except)
+                ? LaravelRouting.Texts(except.Value ?? Value.Unknown)
+                : null;
         }
 
         LaravelState.Of(site.Evaluator).Collecting?.Add(made);
-        return new Value { Type = new KnownType { External = Added, IsInstance = true }, Object = new AbstractObject(site.File, site.Place) { Tag = made } };
+        return new Value
+        {
+            Type = new KnownType { External = Added, IsInstance = true },
+            Object = new AbstractObject(site.File, site.Place) { Tag = made },
+        };
     }
 
     private static Value? Limit(CallSite site, Action<ControllerMiddleware, IReadOnlyList<string>> change)
@@ -117,6 +165,10 @@ internal static class ControllerGuards
             Only = site.Named("only") is { } only ? LaravelRouting.Texts(only) : null,
             Except = site.Named("except") is { } except ? LaravelRouting.Texts(except) : null,
         };
-        return new Value { Type = new KnownType { External = @"php:Illuminate\Routing\Controllers\Middleware()", IsInstance = true }, Object = new AbstractObject(site.File, site.Place) { Tag = made } };
+        return new Value
+        {
+            Type = new KnownType { External = @"php:Illuminate\Routing\Controllers\Middleware()", IsInstance = true },
+            Object = new AbstractObject(site.File, site.Place) { Tag = made },
+        };
     }
 }

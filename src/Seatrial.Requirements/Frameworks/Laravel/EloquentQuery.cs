@@ -40,16 +40,18 @@ internal sealed record EloquentQuery(Load Load, ClassSymbol? Model, int Branches
         return query;
     }
 
-    public static EloquentQuery Begin(CallSite site, string table, LoadOperation operation) => new(Store.Begin(site, table, operation, isSingle: false), null, site.Evaluator.Branches);
+    public static EloquentQuery Begin(CallSite site, string table, LoadOperation operation) =>
+        new(Store.Begin(site, table, operation, isSingle: false), null, site.Evaluator.Branches);
 
     /// <summary>The value that stands for the query in the program.</summary>
-    public Value Value(CallSite site) => new()
-    {
-        Type = new KnownType { External = Type, IsInstance = true },
-        Object = new AbstractObject(site.File, site.Place) { Tag = this },
-        Loads = [Load],
-        Origins = Origins.Stored,
-    };
+    public Value Value(CallSite site) =>
+        new()
+        {
+            Type = new KnownType { External = Type, IsInstance = true },
+            Object = new AbstractObject(site.File, site.Place) { Tag = this },
+            Loads = [Load],
+            Origins = Origins.Stored,
+        };
 
     public Value Result(bool isSingle)
     {
@@ -60,14 +62,20 @@ internal sealed record EloquentQuery(Load Load, ClassSymbol? Model, int Branches
     public void Add(CallSite site, string field, Value value, bool isAlternative = false)
     {
         string name = field[(field.LastIndexOf('.') + 1)..];
-        Load.AddFilter(Prefix.Length == 0 ? name : Prefix + name, value, isAlternative || IsOptional || site.Evaluator.Branches > Branches || value.MayBeAbsent);
+        Load.AddFilter(
+            Prefix.Length == 0 ? name : Prefix + name,
+            value,
+            isAlternative || IsOptional || site.Evaluator.Branches > Branches || value.MayBeAbsent
+        );
         if (isAlternative)
         {
             Load.Loosen(From);
         }
     }
 
-    /// <summary>Conditions that every query of the model has: <c>addGlobalScope</c> in its own boot methods or in those of its traits.</summary>
+    /// <summary>
+    /// Conditions that every query of the model has: <c>addGlobalScope</c> in its own boot methods or in those of its traits.
+    /// </summary>
     private void AddScopes(CallSite site, ClassSymbol model)
     {
         var evaluator = site.Evaluator;
@@ -95,13 +103,18 @@ internal sealed record EloquentQuery(Load Load, ClassSymbol? Model, int Branches
     private void Apply(CallSite site, ClassSymbol owner, Function method, Value scope)
     {
         var evaluator = site.Evaluator;
-        var closure = scope.Functions.Count > 0 ? scope.Functions[0]
-            : scope.Type?.Class is { } type && evaluator.Code.Method(type, "apply") is { Function.Body: not null } own ? Closure.Of(own.Function, own.File, own.Owner, scope)
+        var closure =
+            scope.Functions.Count > 0 ? scope.Functions[0]
+            : scope.Type?.Class is { } type && evaluator.Code.Method(type, "apply") is { Function.Body: not null } own
+                ? Closure.Of(own.Function, own.File, own.Owner, scope)
             : null;
         if (closure is { Function: { } function } && !evaluator.IsFollowing(function))
         {
             var query = (this with { From = Load.Filters.Count }).Value(site);
-            evaluator.InModule(owner.File, () => evaluator.Invoke(closure, [new ArgumentValue(query), new ArgumentValue(query)], method.Place));
+            evaluator.InModule(
+                owner.File,
+                () => evaluator.Invoke(closure, [new ArgumentValue(query), new ArgumentValue(query)], method.Place)
+            );
         }
     }
 }

@@ -7,12 +7,29 @@ namespace Seatrial.Requirements.Frameworks.Laravel;
 /// <summary>Relations between models, as methods and as properties. Source: Laravel documentation, "Eloquent: Relationships".</summary>
 internal static class EloquentRelations
 {
-    public static readonly IReadOnlySet<string> Kinds = new HashSet<string>(StringComparer.Ordinal) { "hasOne", "hasMany", "belongsTo", "belongsToMany", "morphOne", "morphMany", "morphTo", "morphToMany", "morphedByMany", "hasOneThrough", "hasManyThrough" };
+    public static readonly IReadOnlySet<string> Kinds = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "hasOne",
+        "hasMany",
+        "belongsTo",
+        "belongsToMany",
+        "morphOne",
+        "morphMany",
+        "morphTo",
+        "morphToMany",
+        "morphedByMany",
+        "hasOneThrough",
+        "hasManyThrough",
+    };
 
     public static IReadOnlyList<CallRule> Calls { get; } =
     [
         .. Kinds.Select(k => new CallRule("*", k, site => IsOnModel(site) ? Relation(site, k) : null) { Languages = LaravelPack.Php }),
-        .. ((string[])["attach", "sync", "syncWithoutDetaching", "toggle"]).Select(n => new CallRule(EloquentQuery.Type, n, static site => Pivot(site, LoadOperation.Create))),
+        .. ((string[])["attach", "sync", "syncWithoutDetaching", "toggle"]).Select(n => new CallRule(
+            EloquentQuery.Type,
+            n,
+            static site => Pivot(site, LoadOperation.Create)
+        )),
         new(EloquentQuery.Type, "detach", static site => Pivot(site, LoadOperation.Delete)),
         new(EloquentQuery.Type, "updateExistingPivot", static site => Pivot(site, LoadOperation.Update)),
         new(EloquentQuery.Type, "associate", static site => Effects.Fluent(site)),
@@ -25,14 +42,20 @@ internal static class EloquentRelations
     {
         foreach (string name in relation.Split('.'))
         {
-            model = model is not null && evaluator.Code.Method(model, name) is { Function.Body: not null } method && Written(method.Function) is { Arguments: [{ Value: var other }, ..] } ? EloquentModel.Named(evaluator.Code, method.File, evaluator.ValueOf(method.File, other)) : null;
+            model =
+                model is not null
+                && evaluator.Code.Method(model, name) is { Function.Body: not null } method
+                && Written(method.Function) is { Arguments: [{ Value: var other }, ..] }
+                    ? EloquentModel.Named(evaluator.Code, method.File, evaluator.ValueOf(method.File, other))
+                    : null;
         }
 
         return model;
     }
 
     /// <summary>The call in a method that makes it a relation.</summary>
-    public static CallExpression? Written(Function method) => CodeWalk.Calls(method).FirstOrDefault(c => c.Name is { } name && Kinds.Contains(name) && c.Receiver is ThisExpression);
+    public static CallExpression? Written(Function method) =>
+        CodeWalk.Calls(method).FirstOrDefault(c => c.Name is { } name && Kinds.Contains(name) && c.Receiver is ThisExpression);
 
     private static bool IsOnModel(CallSite site) => site.Call?.Receiver is ThisExpression && site.Receiver?.Type?.Class is not null;
 
@@ -43,8 +66,15 @@ internal static class EloquentRelations
         string ownerName = LaravelPaths.Snake(self.Type!.Class!.Class.Name);
         var related = EloquentModel.Named(site.Evaluator.Code, site.File, site[0]);
         string name = site.Evaluator.Method;
-        var query = related is not null ? EloquentQuery.Begin(site, related, LoadOperation.Read) : EloquentQuery.Begin(site, name, LoadOperation.Read);
-        query = query with { Relation = name, IsOne = kind is "hasOne" or "belongsTo" or "morphOne" or "morphTo" or "hasOneThrough", IsPivot = kind is "belongsToMany" or "morphToMany" or "morphedByMany" };
+        var query = related is not null
+            ? EloquentQuery.Begin(site, related, LoadOperation.Read)
+            : EloquentQuery.Begin(site, name, LoadOperation.Read);
+        query = query with
+        {
+            Relation = name,
+            IsOne = kind is "hasOne" or "belongsTo" or "morphOne" or "morphTo" or "hasOneThrough",
+            IsPivot = kind is "belongsToMany" or "morphToMany" or "morphedByMany",
+        };
         query.Load.IsMembership = query.IsPivot;
         switch (kind)
         {
@@ -56,7 +86,10 @@ internal static class EloquentRelations
                 query.Load.AddFilter(site[1].Text ?? ownerName + "_id", owner);
                 break;
             default:
-                query.Load.AddFilter(kind.StartsWith("morph", StringComparison.Ordinal) ? (site[1].Text ?? ownerName) + "_id" : ownerName + "_id", owner);
+                query.Load.AddFilter(
+                    kind.StartsWith("morph", StringComparison.Ordinal) ? (site[1].Text ?? ownerName) + "_id" : ownerName + "_id",
+                    owner
+                );
                 break;
         }
 
@@ -86,25 +119,44 @@ internal static class EloquentRelations
     }
 
     /// <summary>
-    /// <c>$post->comments</c>: what belongs to the caller is found as such; of other records it is taken for a part of the record, so that what the record's own check says counts for it too.
+    /// <c>$post->comments</c>: what belongs to the caller is found as such; of other records it is taken for a part of the record, so that
+    /// what the record's own check says counts for it too.
     /// </summary>
     private static Value? Property(MemberSite site)
     {
         var evaluator = site.Evaluator;
-        if (site.Target is not { Type: { Class: { } model, IsInstance: true } } record || evaluator.Code.Method(model, site.Name) is not { Function: { Body: not null } body } method || body.Parameters.Count > 0 || Written(body) is not { Name: { } kind } call)
+        if (
+            site.Target is not { Type: { Class: { } model, IsInstance: true } } record
+            || evaluator.Code.Method(model, site.Name) is not { Function: { Body: not null } body } method
+            || body.Parameters.Count > 0
+            || Written(body) is not { Name: { } kind } call
+        )
         {
             return null;
         }
 
-        var related = call.Arguments is [{ Value: var other }, ..] ? EloquentModel.Named(evaluator.Code, method.File, evaluator.ValueOf(method.File, other)) : null;
+        var related = call.Arguments is [{ Value: var other }, ..]
+            ? EloquentModel.Named(evaluator.Code, method.File, evaluator.ValueOf(method.File, other))
+            : null;
         var type = related is null ? null : new KnownType { Class = related, IsInstance = true };
         bool isOne = kind is "hasOne" or "belongsTo" or "morphOne" or "morphTo";
         if (record.Has(Origins.Principal) && !isOne && !evaluator.IsFollowing(body))
         {
-            var value = evaluator.InModule(method.File, () => evaluator.Invoke(Closure.Of(body, method.File, method.Owner, record), [], site.Place)) ?? Value.Unknown;
+            var value =
+                evaluator.InModule(method.File, () => evaluator.Invoke(Closure.Of(body, method.File, method.Owner, record), [], site.Place))
+                ?? Value.Unknown;
             return EloquentQuery.Of(value) is { } query ? query.Result(isSingle: false) : value;
         }
 
-        return record.Origins == Origins.None && record.Loads.Count == 0 ? null : new Value { Origins = record.Origins, Loads = record.Loads, Key = site.Name, Type = type, MayBeAbsent = record.MayBeAbsent };
+        return record.Origins == Origins.None && record.Loads.Count == 0
+            ? null
+            : new Value
+            {
+                Origins = record.Origins,
+                Loads = record.Loads,
+                Key = site.Name,
+                Type = type,
+                MayBeAbsent = record.MayBeAbsent,
+            };
     }
 }

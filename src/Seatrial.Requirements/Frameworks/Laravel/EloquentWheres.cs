@@ -5,7 +5,32 @@ namespace Seatrial.Requirements.Frameworks.Laravel;
 /// <summary>Conditions of queries. Source: Laravel documentation, "Query Builder" and "Eloquent Relationships".</summary>
 internal static class EloquentWheres
 {
-    private static readonly string[] Ignored = ["whereNot", "orWhereNot", "whereNotIn", "orWhereNotIn", "whereNull", "orWhereNull", "whereNotNull", "orWhereNotNull", "whereBetween", "whereNotBetween", "whereDate", "orWhereDate", "whereYear", "whereMonth", "whereDay", "whereTime", "whereColumn", "whereLike", "orWhereLike", "whereFullText", "whereJsonLength", "whereKeyNot", "whereIntegerNotInRaw"];
+    private static readonly string[] Ignored =
+    [
+        "whereNot",
+        "orWhereNot",
+        "whereNotIn",
+        "orWhereNotIn",
+        "whereNull",
+        "orWhereNull",
+        "whereNotNull",
+        "orWhereNotNull",
+        "whereBetween",
+        "whereNotBetween",
+        "whereDate",
+        "orWhereDate",
+        "whereYear",
+        "whereMonth",
+        "whereDay",
+        "whereTime",
+        "whereColumn",
+        "whereLike",
+        "orWhereLike",
+        "whereFullText",
+        "whereJsonLength",
+        "whereKeyNot",
+        "whereIntegerNotInRaw",
+    ];
     private static readonly string[] Listed = ["whereIn", "whereIntegerInRaw", "whereJsonContains", "whereStrict", "whereInStrict"];
 
     public static IReadOnlyList<CallRule> Calls { get; } =
@@ -15,10 +40,18 @@ internal static class EloquentWheres
         .. Listed.Select(n => Rule(n, (site, query) => One(site, query, site[0].Text ?? "", site[1]))),
         Rule("orWhereIn", (site, query) => One(site, query, site[0].Text ?? "", site[1], isAlternative: true)),
         .. ((string[])["whereKey", "whereId"]).Select(n => Rule(n, (site, query) => One(site, query, "id", site[0]))),
-        Rule("whereBelongsTo", (site, query) => One(site, query, LaravelPaths.Snake(EloquentModel.ClassOf(site[0])?.Class.Name ?? "parent") + "_id", site[0])),
+        Rule(
+            "whereBelongsTo",
+            (site, query) => One(site, query, LaravelPaths.Snake(EloquentModel.ClassOf(site[0])?.Class.Name ?? "parent") + "_id", site[0])
+        ),
         Rule("whereMorphedTo", (site, query) => One(site, query, (site[0].Text ?? "parent") + "_id", site[1])),
-        Rule("whereRelation", (site, query) => One(site, query with { Prefix = $"{query.Prefix}{site[0].Text}." }, site[1].Text ?? "", site[site.Count - 1])),
-        .. ((string[])["whereHas", "withWhereHas", "whereHasMorph"]).Select(n => Rule(n, (site, query) => Has(site, query, isAlternative: false))),
+        Rule(
+            "whereRelation",
+            (site, query) => One(site, query with { Prefix = $"{query.Prefix}{site[0].Text}." }, site[1].Text ?? "", site[site.Count - 1])
+        ),
+        .. ((string[])["whereHas", "withWhereHas", "whereHasMorph"]).Select(n =>
+            Rule(n, (site, query) => Has(site, query, isAlternative: false))
+        ),
         Rule("orWhereHas", (site, query) => Has(site, query, isAlternative: true)),
         .. ((string[])["whereRaw", "orWhereRaw", "havingRaw"]).Select(n => Rule(n, Raw)),
         .. ((string[])["when", "unless"]).Select(n => Rule(n, When)),
@@ -27,17 +60,43 @@ internal static class EloquentWheres
     ];
 
     /// <summary><c>whereUserId($id)</c>; null where the name says none.</summary>
-    public static Value? Dynamic(CallSite site, EloquentQuery query)
-        => site.Name.Length > 5 && site.Name.StartsWith("where", StringComparison.Ordinal) && char.IsAsciiLetterUpper(site.Name[5]) && site.Count == 1 ? One(site, query, LaravelPaths.Snake(site.Name[5..]), site[0]) : null;
+    public static Value? Dynamic(CallSite site, EloquentQuery query) =>
+        site.Name.Length > 5
+        && site.Name.StartsWith("where", StringComparison.Ordinal)
+        && char.IsAsciiLetterUpper(site.Name[5])
+        && site.Count == 1
+            ? One(site, query, LaravelPaths.Snake(site.Name[5..]), site[0])
+            : null;
 
-    private static CallRule Rule(string name, Func<CallSite, EloquentQuery, Value> effect)
-        => new("*", name, site => EloquentCalls.QueryOf(site) is { } query ? Finished(site, query, effect(site, query)) : EloquentCalls.IsRecord(site.Receiver) ? site.Receiver : null) { Languages = LaravelPack.Php };
+    private static CallRule Rule(string name, Func<CallSite, EloquentQuery, Value> effect) =>
+        new(
+            "*",
+            name,
+            site =>
+                EloquentCalls.QueryOf(site) is { } query ? Finished(site, query, effect(site, query))
+                : EloquentCalls.IsRecord(site.Receiver) ? site.Receiver
+                : null
+        )
+        {
+            Languages = LaravelPack.Php,
+        };
 
-    private static Value Finished(CallSite site, EloquentQuery query, Value value) => site.Name == "firstWhere" ? query.Result(isSingle: true) : value;
+    private static Value Finished(CallSite site, EloquentQuery query, Value value) =>
+        site.Name == "firstWhere" ? query.Result(isSingle: true) : value;
 
     private static Value One(CallSite site, EloquentQuery query, string field, Value value, bool isAlternative = false)
     {
-        query.Add(site, field, value.Object is { Tag: null } list && value.Type is null ? Evaluator.ElementOf(value) with { Loads = Evaluator.ElementOf(value).Loads } : value, isAlternative);
+        query.Add(
+            site,
+            field,
+            value.Object is { Tag: null } list && value.Type is null
+                ? Evaluator.ElementOf(value) with
+                {
+                    Loads = Evaluator.ElementOf(value).Loads,
+                }
+                : value,
+            isAlternative
+        );
         return query.Value(site);
     }
 
@@ -65,9 +124,20 @@ internal static class EloquentWheres
                 {
                     query.Add(site, name, value, isAlternative);
                 }
-                else if (value.Object is { Tag: null } term && term.Members.TryGetValue("0", out var column) && column.Value?.Text is { } field)
+                else if (
+                    value.Object is { Tag: null } term
+                    && term.Members.TryGetValue("0", out var column)
+                    && column.Value?.Text is { } field
+                )
                 {
-                    Compared(site, query, field, term.Members.GetValueOrDefault("1")?.Value ?? Value.Unknown, term.Members.GetValueOrDefault("2")?.Value, isAlternative);
+                    Compared(
+                        site,
+                        query,
+                        field,
+                        term.Members.GetValueOrDefault("1")?.Value ?? Value.Unknown,
+                        term.Members.GetValueOrDefault("2")?.Value,
+                        isAlternative
+                    );
                 }
             }
 
@@ -98,7 +168,11 @@ internal static class EloquentWheres
     {
         if (function.Functions.Count > 0)
         {
-            site.Evaluator.InvokeAny(function.Functions, [new ArgumentValue((query with { From = query.Load.Filters.Count, Branches = site.Evaluator.Branches }).Value(site))], site);
+            site.Evaluator.InvokeAny(
+                function.Functions,
+                [new ArgumentValue((query with { From = query.Load.Filters.Count, Branches = site.Evaluator.Branches }).Value(site))],
+                site
+            );
         }
 
         return query.Value(site);
@@ -137,7 +211,11 @@ internal static class EloquentWheres
     {
         foreach (var branch in site.Arguments.Skip(1).Where(a => a.Value.Functions.Count > 0))
         {
-            site.Evaluator.MaybeInvoke(branch.Value.Functions, (query with { From = query.Load.Filters.Count, IsOptional = true }).Value(site), site);
+            site.Evaluator.MaybeInvoke(
+                branch.Value.Functions,
+                (query with { From = query.Load.Filters.Count, IsOptional = true }).Value(site),
+                site
+            );
         }
 
         return query.Value(site);

@@ -6,7 +6,20 @@ namespace Seatrial.Requirements.Frameworks.Laravel;
 /// <summary>What models and queries write.</summary>
 internal static class EloquentWrites
 {
-    private static readonly string[] Creates = ["create", "createQuietly", "forceCreate", "firstOrCreate", "createOrFirst", "insert", "insertGetId", "insertOrIgnore", "createMany", "saveMany", "upsert"];
+    private static readonly string[] Creates =
+    [
+        "create",
+        "createQuietly",
+        "forceCreate",
+        "firstOrCreate",
+        "createOrFirst",
+        "insert",
+        "insertGetId",
+        "insertOrIgnore",
+        "createMany",
+        "saveMany",
+        "upsert",
+    ];
     private static readonly string[] Saves = ["save", "saveOrFail", "saveQuietly", "push", "touch"];
     private static readonly string[] Deletes = ["delete", "forceDelete", "deleteQuietly", "deleteOrFail", "truncate", "restore"];
 
@@ -16,7 +29,9 @@ internal static class EloquentWrites
         Rule("updateOrCreate", UpdateOrCreate),
         .. ((string[])["update", "updateQuietly", "updateOrFail", "forceUpdate"]).Select(n => Rule(n, Update)),
         .. ((string[])["increment", "decrement", "toggle"]).Select(n => Rule(n, static site => Changed(site, LoadOperation.Update, null))),
-        .. Deletes.Select(n => Rule(n, static site => Changed(site, site.Name == "restore" ? LoadOperation.Update : LoadOperation.Delete, null))),
+        .. Deletes.Select(n =>
+            Rule(n, static site => Changed(site, site.Name == "restore" ? LoadOperation.Update : LoadOperation.Delete, null))
+        ),
         Rule("destroy", Destroy),
         .. Saves.Select(n => Rule(n, Save)),
         .. ((string[])["fill", "forceFill", "setRawAttributes"]).Select(n => Rule(n, Fill)),
@@ -35,8 +50,15 @@ internal static class EloquentWrites
 
         query.Load.Operation = LoadOperation.Create;
         query.Load.IsSingle = true;
-        query.Load.Data = site.Name.StartsWith("force", StringComparison.Ordinal) || query.Model is null ? site[0] : EloquentModel.Assigned(site, query.Model, site.Name is "firstOrCreate" && site.Count > 1 ? site[1] : site[0]);
-        return new Value { Origins = Origins.Stored, Type = query.Model is null ? null : new KnownType { Class = query.Model, IsInstance = true } };
+        query.Load.Data =
+            site.Name.StartsWith("force", StringComparison.Ordinal) || query.Model is null
+                ? site[0]
+                : EloquentModel.Assigned(site, query.Model, site.Name is "firstOrCreate" && site.Count > 1 ? site[1] : site[0]);
+        return new Value
+        {
+            Origins = Origins.Stored,
+            Type = query.Model is null ? null : new KnownType { Class = query.Model, IsInstance = true },
+        };
     }
 
     private static Value? UpdateOrCreate(CallSite site)
@@ -56,7 +78,8 @@ internal static class EloquentWrites
         return query.Result(isSingle: true);
     }
 
-    private static Value? Update(CallSite site) => Changed(site, LoadOperation.Update, EloquentModel.Assigned(site, EloquentModel.ClassOf(site.Receiver), site[0]));
+    private static Value? Update(CallSite site) =>
+        Changed(site, LoadOperation.Update, EloquentModel.Assigned(site, EloquentModel.ClassOf(site.Receiver), site[0]));
 
     /// <summary>Changes what a query finds, or a record that was read.</summary>
     private static Value? Changed(CallSite site, LoadOperation operation, Value? data)
@@ -102,7 +125,11 @@ internal static class EloquentWrites
             return site[0];
         }
 
-        if (site.Receiver is { Type: { Class: { } model, IsInstance: true }, Object: { Tag: null } made, Origins: Origins.None, Loads.Count: 0 } && EloquentModel.Is(site.Evaluator.Code, model))
+        if (
+            site.Receiver
+                is { Type: { Class: { } model, IsInstance: true }, Object: { Tag: null } made, Origins: Origins.None, Loads.Count: 0 }
+            && EloquentModel.Is(site.Evaluator.Code, model)
+        )
         {
             var create = Store.Begin(site, model.Class.Name, LoadOperation.Create, isSingle: true);
             create.Data = New(site, model, made);
@@ -165,12 +192,15 @@ internal static class EloquentWrites
         }
     }
 
-    private static Value? Fill(CallSite site)
-        => Set(site, "*", site.Name == "fill" ? EloquentModel.Assigned(site, EloquentModel.ClassOf(site.Receiver), site[0]) : site[0]);
+    private static Value? Fill(CallSite site) =>
+        Set(site, "*", site.Name == "fill" ? EloquentModel.Assigned(site, EloquentModel.ClassOf(site.Receiver), site[0]) : site[0]);
 
     private static Value? Set(CallSite site, string name, Value value)
     {
-        if (site.Receiver is not { } receiver || (receiver.Loads.Count == 0 && receiver.Type?.Class is null && !receiver.Has(Origins.Principal)))
+        if (
+            site.Receiver is not { } receiver
+            || (receiver.Loads.Count == 0 && receiver.Type?.Class is null && !receiver.Has(Origins.Principal))
+        )
         {
             return null;
         }
@@ -185,8 +215,12 @@ internal static class EloquentWrites
     }
 
     /// <summary>A record that was read, or the caller's own account.</summary>
-    private static Value? Record(CallSite site)
-        => site.Receiver is { } receiver && (EloquentCalls.IsRecord(receiver) || (receiver.Has(Origins.Principal | Origins.Stored) && receiver.Type?.Class is not null)) ? receiver : null;
+    private static Value? Record(CallSite site) =>
+        site.Receiver is { } receiver
+        && (EloquentCalls.IsRecord(receiver) || (receiver.Has(Origins.Principal | Origins.Stored) && receiver.Type?.Class is not null))
+            ? receiver
+            : null;
 
-    private static string EntityOf(Value record) => EloquentModel.ClassOf(record)?.Class.Name ?? (record.Loads.Count > 0 ? record.Loads[0].Entity : "");
+    private static string EntityOf(Value record) =>
+        EloquentModel.ClassOf(record)?.Class.Name ?? (record.Loads.Count > 0 ? record.Loads[0].Entity : "");
 }

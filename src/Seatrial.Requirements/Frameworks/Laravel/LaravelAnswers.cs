@@ -13,11 +13,48 @@ internal static class LaravelAnswers
     /// <summary>Own names of exceptions with the status that Laravel answers.</summary>
     private static readonly (string Name, int Status)[] Exceptions =
     [
-        ("AuthorizationException", 403), ("AccessDeniedHttpException", 403), ("AccessDeniedException", 403), ("UnauthorizedException", 403), ("ForbiddenException", 403), ("MissingAbilityException", 403), ("AuthenticationException", 401), ("UnauthorizedHttpException", 401), ("NotFoundHttpException", 404),
-        ("ModelNotFoundException", 404), ("BadRequestHttpException", 400), ("UnprocessableEntityHttpException", 422), ("ValidationException", 422), ("TokenMismatchException", 419),
+        ("AuthorizationException", 403),
+        ("AccessDeniedHttpException", 403),
+        ("AccessDeniedException", 403),
+        ("UnauthorizedException", 403),
+        ("ForbiddenException", 403),
+        ("MissingAbilityException", 403),
+        ("AuthenticationException", 401),
+        ("UnauthorizedHttpException", 401),
+        ("NotFoundHttpException", 404),
+        ("ModelNotFoundException", 404),
+        ("BadRequestHttpException", 400),
+        ("UnprocessableEntityHttpException", 422),
+        ("ValidationException", 422),
+        ("TokenMismatchException", 419),
     ];
 
-    private static readonly string[] Passed = ["collect", "optional", "e", "clone", "value", "tap", "strval", "intval", "trim", "strtolower", "htmlspecialchars", "json_decode", "json_encode", "urldecode", "rtrim", "ltrim", "array_filter", "array_values", "array_unique", "array_map", "unserialize", "abs", "floor"];
+    private static readonly string[] Passed =
+    [
+        "collect",
+        "optional",
+        "e",
+        "clone",
+        "value",
+        "tap",
+        "strval",
+        "intval",
+        "trim",
+        "strtolower",
+        "htmlspecialchars",
+        "json_decode",
+        "json_encode",
+        "urldecode",
+        "rtrim",
+        "ltrim",
+        "array_filter",
+        "array_values",
+        "array_unique",
+        "array_map",
+        "unserialize",
+        "abs",
+        "floor",
+    ];
 
     public static IReadOnlyList<CallRule> Calls { get; } =
     [
@@ -26,7 +63,12 @@ internal static class LaravelAnswers
         new("php:abort_unless", "abort_unless", static site => Unless(site, isNegated: false)),
         new("php:throw_if", "throw_if", static site => Unless(site, isNegated: true)),
         new("php:throw_unless", "throw_unless", static site => Unless(site, isNegated: false)),
-        new("php:response", "response", static site => site.Count == 0 ? new Value { Type = new KnownType { External = Facade } } : Made(site, site[0], Status(site[1], 200))),
+        new(
+            "php:response",
+            "response",
+            static site =>
+                site.Count == 0 ? new Value { Type = new KnownType { External = Facade } } : Made(site, site[0], Status(site[1], 200))
+        ),
         new(Facade, "json", static site => Made(site, site[0], Status(site.Named("status") ?? site[1], 200))),
         new(Facade, "make", static site => Made(site, site[0], Status(site[1], 200))),
         new(Facade, "view", static site => Made(site, site[1], Status(site[2], 200))),
@@ -35,7 +77,11 @@ internal static class LaravelAnswers
         new(@"php:Illuminate\Http\JsonResponse", "", static site => Made(site, site[0], Status(site[1], 200))),
         new(@"php:Illuminate\Http\Response", "", static site => Made(site, site[0], Status(site[1], 200))),
         new(@"php:Symfony\Component\HttpFoundation\Response", "", static site => Made(site, site[0], Status(site[1], 200))),
-        new(Type, "setStatusCode", static site => site.Receiver! with { Denial = Status(site[0], 200) is >= 300 and var status ? status : 0 }),
+        new(
+            Type,
+            "setStatusCode",
+            static site => site.Receiver! with { Denial = Status(site[0], 200) is >= 300 and var status ? status : 0 }
+        ),
         new(Type, "with", static site => Made(site, All(site), 200)),
         new(Type, "*", Effects.Fluent),
         new("php:view", "view", static site => Made(site, All(site), 200)),
@@ -47,14 +93,50 @@ internal static class LaravelAnswers
         new("php:to_route", "to_route", static site => Redirect(site)),
         new(@"php:Illuminate\Support\Facades\Redirect", "*", static site => Redirect(site)),
         new(Redirector, "*", Effects.Fluent),
-        .. Exceptions.Select(e => new CallRule("*", e.Name, s => s.Call?.Kind == CallKind.Construction ? new Value { Denial = e.Status } : null) { Languages = LaravelPack.Php, Overrides = true }),
-        new("*", "HttpException", static s => s.Call?.Kind == CallKind.Construction ? new Value { Denial = Status(s[0]) } : null) { Languages = LaravelPack.Php, Overrides = true },
-        new("*", "HttpResponseException", static s => s.Call?.Kind == CallKind.Construction ? new Value { Denial = s[0].Denial == 0 ? 400 : s[0].Denial } : null) { Languages = LaravelPack.Php, Overrides = true },
+        .. Exceptions.Select(e => new CallRule(
+            "*",
+            e.Name,
+            s => s.Call?.Kind == CallKind.Construction ? new Value { Denial = e.Status } : null
+        )
+        {
+            Languages = LaravelPack.Php,
+            Overrides = true,
+        }),
+        new("*", "HttpException", static s => s.Call?.Kind == CallKind.Construction ? new Value { Denial = Status(s[0]) } : null)
+        {
+            Languages = LaravelPack.Php,
+            Overrides = true,
+        },
+        new(
+            "*",
+            "HttpResponseException",
+            static s => s.Call?.Kind == CallKind.Construction ? new Value { Denial = s[0].Denial == 0 ? 400 : s[0].Denial } : null
+        )
+        {
+            Languages = LaravelPack.Php,
+            Overrides = true,
+        },
         new("php:compact", "compact", Compact),
         .. Passed.Select(n => new CallRule("php:" + n, n, Pass)),
-        new("php:isset", "isset", static site => new Value { Origins = site[0].Origins, Truth = site[0].Truth ?? new Test(TestKind.Truth, site[0], null, true, site.File, site.Place) }),
-        new("php:empty", "empty", static site => new Value { Origins = site[0].Origins, Truth = Evaluator.TruthOf(site[0], site.File, site.Place).Negated() }),
-        new("php:is_null", "is_null", static site => new Value { Origins = site[0].Origins, Truth = Evaluator.TruthOf(site[0], site.File, site.Place).Negated() }),
+        new(
+            "php:isset",
+            "isset",
+            static site => new Value
+            {
+                Origins = site[0].Origins,
+                Truth = site[0].Truth ?? new Test(TestKind.Truth, site[0], null, true, site.File, site.Place),
+            }
+        ),
+        new(
+            "php:empty",
+            "empty",
+            static site => new Value { Origins = site[0].Origins, Truth = Evaluator.TruthOf(site[0], site.File, site.Place).Negated() }
+        ),
+        new(
+            "php:is_null",
+            "is_null",
+            static site => new Value { Origins = site[0].Origins, Truth = Evaluator.TruthOf(site[0], site.File, site.Place).Negated() }
+        ),
         new("php:in_array", "in_array", InArray),
         .. ((string[])["array_merge", "array_replace", "array_merge_recursive"]).Select(n => new CallRule("php:" + n, n, Merge)),
         new("php:app", "app", static site => Resolve(site)),
@@ -65,28 +147,50 @@ internal static class LaravelAnswers
 
     public static IReadOnlyList<NameRule> Names { get; } =
     [
-        new("php:__DIR__", static site => Value.Constant(site.File.Path.LastIndexOf('/') is var slash and > 0 ? site.File.Path[..slash] : "")),
+        new(
+            "php:__DIR__",
+            static site => Value.Constant(site.File.Path.LastIndexOf('/') is var slash and > 0 ? site.File.Path[..slash] : "")
+        ),
         new("php:__FILE__", static site => Value.Constant(site.File.Path)),
     ];
 
-    public static IReadOnlyList<MemberRule> Members { get; } = [new("*", "", static site => StatusConstant(site)) { Languages = LaravelPack.Php }];
+    public static IReadOnlyList<MemberRule> Members { get; } =
+    [new("*", "", static site => StatusConstant(site)) { Languages = LaravelPack.Php }];
 
     /// <summary>An answer that is made; it is given where a handler returns it.</summary>
     public static Value Made(CallSite site, Value content, int status)
     {
         var made = new AbstractObject(site.File, site.Place);
         site.Evaluator.Assign(made.Member("content"), content);
-        return new Value { Type = new KnownType { External = Type, IsInstance = true }, Object = made, Denial = status >= 300 ? status : 0, Loads = content.Loads, Origins = content.Origins & Origins.Stored };
+        return new Value
+        {
+            Type = new KnownType { External = Type, IsInstance = true },
+            Object = made,
+            Denial = status >= 300 ? status : 0,
+            Loads = content.Loads,
+            Origins = content.Origins & Origins.Stored,
+        };
     }
 
-    public static Value Redirect(CallSite site) => new() { Type = new KnownType { External = Redirector, IsInstance = true }, Denial = 302 };
+    public static Value Redirect(CallSite site) =>
+        new()
+        {
+            Type = new KnownType { External = Redirector, IsInstance = true },
+            Denial = 302,
+        };
 
     /// <summary>The status of what a handler returns.</summary>
     public static int StatusOf(Value value) => value.Denial == 0 ? 200 : value.Denial;
 
-    private static Value PathOf(CallSite site) => site.Name == "base_path" ? Value.Constant(site[0].Text ?? "") : Value.Constant(site[0].Text is { } text && text.LastIndexOf('/') is var slash and > 0 ? text[..slash] : "");
+    private static Value PathOf(CallSite site) =>
+        site.Name == "base_path"
+            ? Value.Constant(site[0].Text ?? "")
+            : Value.Constant(site[0].Text is { } text && text.LastIndexOf('/') is var slash and > 0 ? text[..slash] : "");
 
-    private static int Status(Value value, int otherwise = 400) => value.Denial != 0 ? value.Denial : int.TryParse(value.Text, out int status) && status is >= 100 and < 600 ? status : otherwise;
+    private static int Status(Value value, int otherwise = 400) =>
+        value.Denial != 0 ? value.Denial
+        : int.TryParse(value.Text, out int status) && status is >= 100 and < 600 ? status
+        : otherwise;
 
     /// <summary>All arguments as members of one object: whatever of them is shown.</summary>
     private static Value All(CallSite site)
@@ -142,7 +246,15 @@ internal static class LaravelAnswers
             site.Evaluator.InvokeAny(last.Functions, [new ArgumentValue(site[0])], site);
         }
 
-        return site.Name == "optional" ? site[0] with { MayBeAbsent = true } : site[0] with { Text = site.Name is "strtolower" or "trim" or "intval" ? site[0].Text : null };
+        return site.Name == "optional"
+            ? site[0] with
+            {
+                MayBeAbsent = true,
+            }
+            : site[0] with
+            {
+                Text = site.Name is "strtolower" or "trim" or "intval" ? site[0].Text : null,
+            };
     }
 
     /// <summary>The members of all, later ones over earlier ones; what is not known by its members is the rest.</summary>
@@ -156,7 +268,10 @@ internal static class LaravelAnswers
                 site.Evaluator.Assign(made.Member(name), cell.Value ?? Value.Unknown);
             }
 
-            if ((argument.Value.Object is { Tag: null } known ? known.Rest.Value : argument.Value) is { } rest && rest.Origins != Origins.None)
+            if (
+                (argument.Value.Object is { Tag: null } known ? known.Rest.Value : argument.Value) is { } rest
+                && rest.Origins != Origins.None
+            )
             {
                 site.Evaluator.Assign(made.Rest, rest);
             }
@@ -171,10 +286,25 @@ internal static class LaravelAnswers
         return new Value { Truth = new Test(TestKind.Equality, site[0], among, true, site.File, site.Place) };
     }
 
-    private static Value? Resolve(CallSite site)
-        => site[0].Type?.Class is { } type ? site.Evaluator.Construct(site.Evaluator.Code.Behind(type), new CallSite { Evaluator = site.Evaluator, File = site.File, Place = site.Place, Name = type.Class.Name, Arguments = [] })
-            : site[0].Text == "auth" ? new Value { Type = new KnownType { External = "php:laravel.auth()", IsInstance = true } }
-            : null;
+    private static Value? Resolve(CallSite site) =>
+        site[0].Type?.Class is { } type
+            ? site.Evaluator.Construct(
+                site.Evaluator.Code.Behind(type),
+                new CallSite
+                {
+                    Evaluator = site.Evaluator,
+                    File = site.File,
+                    Place = site.Place,
+                    Name = type.Class.Name,
+                    Arguments = [],
+                }
+            )
+        : site[0].Text == "auth"
+            ? new Value
+            {
+                Type = new KnownType { External = "php:laravel.auth()", IsInstance = true },
+            }
+        : null;
 
     /// <summary><c>Response::HTTP_FORBIDDEN</c>. Source: RFC 9110, section 15; names by Symfony's HttpFoundation.</summary>
     private static Value? StatusConstant(MemberSite site)
@@ -186,7 +316,8 @@ internal static class LaravelAnswers
 
         string plain = site.Name[5..].Replace("_", "", StringComparison.Ordinal);
         return plain == "UNPROCESSABLEENTITY" ? Value.Constant("422")
-            : Enum.TryParse<System.Net.HttpStatusCode>(plain, ignoreCase: true, out var status) ? Value.Constant(((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture))
+            : Enum.TryParse<System.Net.HttpStatusCode>(plain, ignoreCase: true, out var status)
+                ? Value.Constant(((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture))
             : null;
     }
 }

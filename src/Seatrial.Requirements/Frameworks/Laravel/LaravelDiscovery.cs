@@ -5,7 +5,9 @@ using Seatrial.Requirements.Endpoints;
 
 namespace Seatrial.Requirements.Frameworks.Laravel;
 
-/// <summary>From what files and providers registered to endpoints: groups are joined, names of middleware become steps, handlers are found.</summary>
+/// <summary>
+/// From what files and providers registered to endpoints: groups are joined, names of middleware become steps, handlers are found.
+/// </summary>
 internal static class LaravelDiscovery
 {
     private const int MaxDepth = 24;
@@ -35,7 +37,11 @@ internal static class LaravelDiscovery
     {
         string name = file.Path[(file.Path.LastIndexOf('/') + 1)..];
         bool isApi = name == "api.php" && file.Path.Contains("routes", StringComparison.OrdinalIgnoreCase);
-        return new RouteContext { Prefix = isApi ? "api" : "", Middleware = [(Value.Constant(isApi ? "api" : "web"), file, new Place(1, 1))] };
+        return new RouteContext
+        {
+            Prefix = isApi ? "api" : "",
+            Middleware = [(Value.Constant(isApi ? "api" : "web"), file, new Place(1, 1))],
+        };
     }
 
     /// <summary>Providers say which files of routes there are, which gates, and what parts of routes are bound to.</summary>
@@ -44,16 +50,26 @@ internal static class LaravelDiscovery
         var evaluator = discovery.Evaluator;
         foreach (var type in discovery.Code.Classes)
         {
-            if (type.File.Language != CodeLanguage.Php || !discovery.Code.Inherits(type, b => b.ShortName.EndsWith("ServiceProvider", StringComparison.Ordinal)))
+            if (
+                type.File.Language != CodeLanguage.Php
+                || !discovery.Code.Inherits(type, b => b.ShortName.EndsWith("ServiceProvider", StringComparison.Ordinal))
+            )
             {
                 continue;
             }
 
             ReadPolicies(evaluator, type);
-            var self = new Value { Type = new KnownType { Class = type, IsInstance = true }, Object = new AbstractObject(type.File, type.Class.Place) };
+            var self = new Value
+            {
+                Type = new KnownType { Class = type, IsInstance = true },
+                Object = new AbstractObject(type.File, type.Class.Place),
+            };
             foreach (string name in (string[])["register", "boot", "map"])
             {
-                if (type.Class.Methods.FirstOrDefault(m => m.Name == name && m.Body is not null) is { } method && !(name == "map" && evaluator.Followed.Contains(method)))
+                if (
+                    type.Class.Methods.FirstOrDefault(m => m.Name == name && m.Body is not null) is { } method
+                    && !(name == "map" && evaluator.Followed.Contains(method))
+                )
                 {
                     evaluator.Start();
                     evaluator.InModule(type.File, () => evaluator.Invoke(Closure.Of(method, type.File, type, self), [], method.Place));
@@ -70,7 +86,11 @@ internal static class LaravelDiscovery
             {
                 foreach (var entry in map.Entries)
                 {
-                    if (entry.KeyExpression is { } key && evaluator.ValueOf(provider.File, key).Type?.Class is { } model && evaluator.ValueOf(provider.File, entry.Value).Type?.Class is { } policy)
+                    if (
+                        entry.KeyExpression is { } key
+                        && evaluator.ValueOf(provider.File, key).Type?.Class is { } model
+                        && evaluator.ValueOf(provider.File, entry.Value).Type?.Class is { } policy
+                    )
                     {
                         LaravelState.Of(evaluator).Policies[model.Class.Name] = policy;
                     }
@@ -139,7 +159,11 @@ internal static class LaravelDiscovery
             {
                 var controller = closure.Self?.Type?.Class ?? owner;
                 handler = $"{controller.Class.Name}.{target.Name}";
-                foreach (var asked in ControllerGuards.Of(discovery, controller, target).Where(m => m.Covers(target.Name) && !LaravelMiddleware.Names(m.Middleware).Any(left.Contains)))
+                foreach (
+                    var asked in ControllerGuards
+                        .Of(discovery, controller, target)
+                        .Where(m => m.Covers(target.Name) && !LaravelMiddleware.Names(m.Middleware).Any(left.Contains))
+                )
                 {
                     steps.AddRange(LaravelMiddleware.Steps(discovery, asked.Middleware, asked.File, asked.Place));
                 }
@@ -157,20 +181,22 @@ internal static class LaravelDiscovery
         bool isInline = closure?.Function is null || closure.Function.Name.Length == 0;
         foreach (string verb in single.Methods)
         {
-            discovery.Add(new Endpoint
-            {
-                Framework = LaravelPack.Name,
-                Method = verb,
-                Route = path,
-                File = isInline ? route.File : closure!.File!,
-                StartLine = isInline ? route.Place.Line : closure!.Function!.StartLine,
-                Line = isInline ? route.Place.Line : closure!.Function!.Place.Line,
-                EndLine = isInline ? route.EndLine : closure!.Function!.EndLine,
-                Registration = (route.File, route.Place.Line),
-                Handler = handler,
-                Steps = steps,
-                Traits = route.IsPage ? EndpointTraits.Page : EndpointTraits.None,
-            });
+            discovery.Add(
+                new Endpoint
+                {
+                    Framework = LaravelPack.Name,
+                    Method = verb,
+                    Route = path,
+                    File = isInline ? route.File : closure!.File!,
+                    StartLine = isInline ? route.Place.Line : closure!.Function!.StartLine,
+                    Line = isInline ? route.Place.Line : closure!.Function!.Place.Line,
+                    EndLine = isInline ? route.EndLine : closure!.Function!.EndLine,
+                    Registration = (route.File, route.Place.Line),
+                    Handler = handler,
+                    Steps = steps,
+                    Traits = route.IsPage ? EndpointTraits.Page : EndpointTraits.None,
+                }
+            );
         }
     }
 
@@ -195,12 +221,16 @@ internal static class LaravelDiscovery
         var (type, method) = (action.Type?.Class, single.Method);
         if (action.Object is { Tag: null } list && action.Type is null && list.Members.TryGetValue("0", out var owner))
         {
-            (type, method) = (owner.Value?.Type?.Class ?? ClassNamed(discovery, route.File, owner.Value?.Text ?? "", context), list.Members.TryGetValue("1", out var named) ? named.Value?.Text : null);
+            (type, method) = (
+                owner.Value?.Type?.Class ?? ClassNamed(discovery, route.File, owner.Value?.Text ?? "", context),
+                list.Members.TryGetValue("1", out var named) ? named.Value?.Text : null
+            );
         }
         else if (action.Text is { } text)
         {
             int at = text.IndexOf('@', StringComparison.Ordinal);
-            (type, method) = at >= 0 ? (ClassNamed(discovery, route.File, text[..at], context), text[(at + 1)..])
+            (type, method) =
+                at >= 0 ? (ClassNamed(discovery, route.File, text[..at], context), text[(at + 1)..])
                 : context.Controller?.Type?.Class is { } shared && single.Method is null ? (shared, text)
                 : (ClassNamed(discovery, route.File, text, context), single.Method);
         }
@@ -210,7 +240,15 @@ internal static class LaravelDiscovery
         }
 
         return type is not null && discovery.Code.Method(type, method ?? "__invoke") is { Function.Body: not null } found
-            ? Closure.Of(found.Function, found.File, found.Owner, new Value { Type = new KnownType { Class = type, IsInstance = true } })
+            ? Closure.Of(
+                found.Function,
+                found.File,
+                found.Owner,
+                new Value
+                {
+                    Type = new KnownType { Class = type, IsInstance = true },
+                }
+            )
             : null;
     }
 
@@ -230,6 +268,8 @@ internal static class LaravelDiscovery
         // The namespace of controllers is a setting of the application: the end of the name is what is certain.
         string own = full[(full.LastIndexOf('\\') + 1)..];
         var all = discovery.Code.ClassesNamed(own).Where(c => c.File.Language == CodeLanguage.Php).ToList();
-        return all.Find(c => $"{c.Class.Namespace}\\{c.Class.Name}".EndsWith("\\" + full, StringComparison.Ordinal)) ?? all.Find(c => c.Class.Namespace.Contains("Controllers", StringComparison.Ordinal)) ?? all.FirstOrDefault();
+        return all.Find(c => $"{c.Class.Namespace}\\{c.Class.Name}".EndsWith("\\" + full, StringComparison.Ordinal))
+            ?? all.Find(c => c.Class.Namespace.Contains("Controllers", StringComparison.Ordinal))
+            ?? all.FirstOrDefault();
     }
 }

@@ -4,32 +4,54 @@ using Seatrial.Code.Resolution;
 
 namespace Seatrial.Requirements.Frameworks.Laravel;
 
-/// <summary>Gates and policies: those of the repository are followed, so that what they compare counts and not that they are asked. Source: Laravel documentation, "Authorization".</summary>
+/// <summary>
+/// Gates and policies: those of the repository are followed, so that what they compare counts and not that they are asked. Source: Laravel
+/// documentation, "Authorization".
+/// </summary>
 internal static class LaravelGates
 {
     private const string Facade = @"php:Illuminate\Support\Facades\Gate";
     private const string Contract = "type:Gate";
     private const string Response = @"php:Illuminate\Auth\Access\Response";
 
-    private static readonly (string Ability, string[] Methods)[] Resource = [("viewAny", ["index"]), ("view", ["show"]), ("create", ["create", "store"]), ("update", ["edit", "update"]), ("delete", ["destroy"])];
+    private static readonly (string Ability, string[] Methods)[] Resource =
+    [
+        ("viewAny", ["index"]),
+        ("view", ["show"]),
+        ("create", ["create", "store"]),
+        ("update", ["edit", "update"]),
+        ("delete", ["destroy"]),
+    ];
 
     public static IReadOnlyList<CallRule> Calls { get; } =
     [
-        .. ((string[])[Facade, Contract, Facade + ".forUser()"]).SelectMany(target => (CallRule[])
-        [
-            new(target, "define", Define),
-            new(target, "policy", Policy),
-            new(target, "authorize", site => Demand(site, LaravelAuth.Caller(site.Evaluator), site[0], Subjects(site, 1))),
-            .. ((string[])["allows", "check", "any", "inspect"]).Select(n => new CallRule(target, n, site => Answer(site, 0, isDenied: false))),
-            .. ((string[])["denies", "none"]).Select(n => new CallRule(target, n, site => Answer(site, 0, isDenied: true))),
-            new(target, "before", static _ => Value.Unknown),
-            new(target, "after", static _ => Value.Unknown),
-        ]),
+        .. ((string[])[Facade, Contract, Facade + ".forUser()"]).SelectMany(target =>
+            (CallRule[])
+                [
+                    new(target, "define", Define),
+                    new(target, "policy", Policy),
+                    new(target, "authorize", site => Demand(site, LaravelAuth.Caller(site.Evaluator), site[0], Subjects(site, 1))),
+                    .. ((string[])["allows", "check", "any", "inspect"]).Select(n => new CallRule(
+                        target,
+                        n,
+                        site => Answer(site, 0, isDenied: false)
+                    )),
+                    .. ((string[])["denies", "none"]).Select(n => new CallRule(target, n, site => Answer(site, 0, isDenied: true))),
+                    new(target, "before", static _ => Value.Unknown),
+                    new(target, "after", static _ => Value.Unknown),
+                ]
+        ),
         new("*", "authorize", Authorize) { Languages = LaravelPack.Php },
         new("*", "authorizeForUser", static site => Demand(site, site[0], site[1], Subjects(site, 2))) { Languages = LaravelPack.Php },
         new("*", "authorizeResource", AuthorizeResource) { Languages = LaravelPack.Php },
-        .. ((string[])["can", "canAny"]).Select(n => new CallRule("*", n, site => IsCaller(site) ? Answer(site, 0, isDenied: false) : null) { Languages = LaravelPack.Php }),
-        .. ((string[])["cannot", "cant"]).Select(n => new CallRule("*", n, site => IsCaller(site) ? Answer(site, 0, isDenied: true) : null) { Languages = LaravelPack.Php }),
+        .. ((string[])["can", "canAny"]).Select(n => new CallRule("*", n, site => IsCaller(site) ? Answer(site, 0, isDenied: false) : null)
+        {
+            Languages = LaravelPack.Php,
+        }),
+        .. ((string[])["cannot", "cant"]).Select(n => new CallRule("*", n, site => IsCaller(site) ? Answer(site, 0, isDenied: true) : null)
+        {
+            Languages = LaravelPack.Php,
+        }),
         new(Response, "allow", static _ => new Value { Truth = Condition.Always }),
         new(Response, "deny", static _ => new Value { Truth = Condition.Never }),
         new(Response, "denyWithStatus", static _ => new Value { Truth = Condition.Never }),
@@ -52,44 +74,90 @@ internal static class LaravelGates
             var closure = gate.Functions.Count > 0 ? gate.Functions[0] : Callable(evaluator, gate);
             if (closure is not null)
             {
-                return Condition.And(Known($"gate {name}", file, place), Truth(evaluator, closure, file, [new ArgumentValue(user), .. subjects.Select(s => new ArgumentValue(s))], place));
+                return Condition.And(
+                    Known($"gate {name}", file, place),
+                    Truth(evaluator, closure, file, [new ArgumentValue(user), .. subjects.Select(s => new ArgumentValue(s))], place)
+                );
             }
         }
 
         var model = subjects.Count > 0 ? EloquentModel.ClassOf(subjects[0]) : null;
-        if (model is not null && PolicyOf(evaluator, model) is { } policy && evaluator.Code.Method(policy, LaravelPaths.Camel(name)) is { Function.Body: not null } method)
+        if (
+            model is not null
+            && PolicyOf(evaluator, model) is { } policy
+            && evaluator.Code.Method(policy, LaravelPaths.Camel(name)) is { Function.Body: not null } method
+        )
         {
             var self = Made(evaluator, policy);
-            IReadOnlyList<ArgumentValue> arguments = [new ArgumentValue(user), .. subjects.Where((s, i) => i > 0 || s.Type is { IsInstance: true }).Select(s => new ArgumentValue(s))];
+            IReadOnlyList<ArgumentValue> arguments =
+            [
+                new ArgumentValue(user),
+                .. subjects.Where((s, i) => i > 0 || s.Type is { IsInstance: true }).Select(s => new ArgumentValue(s)),
+            ];
             var truth = Truth(evaluator, Closure.Of(method.Function, method.File, method.Owner, self), file, arguments, place);
             if (evaluator.Code.Method(policy, "before") is { Function.Body: not null } before)
             {
-                truth = Condition.Or(Truth(evaluator, Closure.Of(before.Function, before.File, before.Owner, self), file, [new ArgumentValue(user), new ArgumentValue(ability)], place), truth);
+                truth = Condition.Or(
+                    Truth(
+                        evaluator,
+                        Closure.Of(before.Function, before.File, before.Owner, self),
+                        file,
+                        [new ArgumentValue(user), new ArgumentValue(ability)],
+                        place
+                    ),
+                    truth
+                );
             }
 
             bool allowsGuests = method.Function.Parameters is [{ Default: not null } or { Type: null }, ..];
-            return allowsGuests && truth.IsAlways ? Condition.Always : Condition.And(Known($"{policy.Class.Name}.{method.Function.Name}", file, place), truth);
+            return allowsGuests && truth.IsAlways
+                ? Condition.Always
+                : Condition.And(Known($"{policy.Class.Name}.{method.Function.Name}", file, place), truth);
         }
 
         // What is not in sight: a policy of a library about a record, or a permission by its name.
-        return subjects.Any(s => s.Type is null or { IsInstance: true }) ? Effects.Policy(name, subjects, file, place) : Condition.And(Known(name, file, place), Effects.Role(name, file, place));
+        return subjects.Any(s => s.Type is null or { IsInstance: true })
+            ? Effects.Policy(name, subjects, file, place)
+            : Condition.And(Known(name, file, place), Effects.Role(name, file, place));
     }
 
     private static Test Known(string name, CodeFile file, Place place) => Effects.Authenticated(name, file, place);
 
     private static Condition Truth(Evaluator evaluator, Closure closure, CodeFile file, IReadOnlyList<ArgumentValue> arguments, Place place)
     {
-        var value = evaluator.Isolated(() => evaluator.InModule(closure.File ?? file, () => evaluator.Invoke(closure, arguments, place))) ?? Value.Unknown;
+        var value =
+            evaluator.Isolated(() => evaluator.InModule(closure.File ?? file, () => evaluator.Invoke(closure, arguments, place)))
+            ?? Value.Unknown;
         return Evaluator.TruthOf(value, closure.File ?? file, closure.Function?.Place ?? place);
     }
 
-    private static Value Made(Evaluator evaluator, ClassSymbol type)
-        => evaluator.InModule(type.File, () => evaluator.Construct(type, new CallSite { Evaluator = evaluator, File = type.File, Place = type.Class.Place, Name = type.Class.Name, Arguments = [] })) ?? Value.Unknown;
+    private static Value Made(Evaluator evaluator, ClassSymbol type) =>
+        evaluator.InModule(
+            type.File,
+            () =>
+                evaluator.Construct(
+                    type,
+                    new CallSite
+                    {
+                        Evaluator = evaluator,
+                        File = type.File,
+                        Place = type.Class.Place,
+                        Name = type.Class.Name,
+                        Arguments = [],
+                    }
+                )
+        ) ?? Value.Unknown;
 
     /// <summary><c>[PostPolicy::class, 'update']</c> and <c>PostPolicy@update</c>.</summary>
-    private static Closure? Callable(Evaluator evaluator, Value gate)
-        => gate.Object is { Tag: null } pair && pair.Members.TryGetValue("0", out var owner) && owner.Value?.Type?.Class is { } type && pair.Members.TryGetValue("1", out var named) && named.Value?.Text is { } name
-            && evaluator.Code.Method(type, name) is { Function.Body: not null } method ? Closure.Of(method.Function, method.File, method.Owner, Made(evaluator, type)) : null;
+    private static Closure? Callable(Evaluator evaluator, Value gate) =>
+        gate.Object is { Tag: null } pair
+        && pair.Members.TryGetValue("0", out var owner)
+        && owner.Value?.Type?.Class is { } type
+        && pair.Members.TryGetValue("1", out var named)
+        && named.Value?.Text is { } name
+        && evaluator.Code.Method(type, name) is { Function.Body: not null } method
+            ? Closure.Of(method.Function, method.File, method.Owner, Made(evaluator, type))
+            : null;
 
     /// <summary>The policy that is registered for a model, or that is named after it.</summary>
     private static ClassSymbol? PolicyOf(Evaluator evaluator, ClassSymbol model)
@@ -101,7 +169,11 @@ internal static class LaravelGates
 
         foreach (var decorator in model.Class.Decorators)
         {
-            if (decorator.Name == "UsePolicy" && decorator.Arguments is [var first, ..] && evaluator.ValueOf(model.File, first.Value).Type?.Class is { } used)
+            if (
+                decorator.Name == "UsePolicy"
+                && decorator.Arguments is [var first, ..]
+                && evaluator.ValueOf(model.File, first.Value).Type?.Class is { } used
+            )
             {
                 return used;
             }
@@ -113,11 +185,12 @@ internal static class LaravelGates
 
     private static int Common(string a, string b) => a.Zip(b).TakeWhile(p => p.First == p.Second).Count();
 
-    private static List<Value> Subjects(CallSite site, int at)
-        => site[at].Object is { Tag: null } several && site[at].Type is null ? [.. several.Members.Values.Select(c => c.Value ?? Value.Unknown)]
-            : site.Count > at ? [.. site.Arguments.Where(a => a.Name is null).Skip(at).Select(a => a.Value)]
-            : site.Named("arguments") is { } named ? [named]
-            : [];
+    private static List<Value> Subjects(CallSite site, int at) =>
+        site[at].Object is { Tag: null } several && site[at].Type is null
+            ? [.. several.Members.Values.Select(c => c.Value ?? Value.Unknown)]
+        : site.Count > at ? [.. site.Arguments.Where(a => a.Name is null).Skip(at).Select(a => a.Value)]
+        : site.Named("arguments") is { } named ? [named]
+        : [];
 
     private static Value Demand(CallSite site, Value user, Value ability, List<Value> subjects)
     {
@@ -136,7 +209,12 @@ internal static class LaravelGates
         bool isNamed = site[0].Text is not null || site[0].Object is { Tag: null } || site[0].Type is null || site.Count > 1;
         return isNamed
             ? Demand(site, LaravelAuth.Caller(site.Evaluator), site[0], Subjects(site, 1))
-            : Demand(site, LaravelAuth.Caller(site.Evaluator), Value.Constant(Resource.FirstOrDefault(r => r.Methods.Contains(site.Evaluator.Method)).Ability ?? site.Evaluator.Method), [site[0]]);
+            : Demand(
+                site,
+                LaravelAuth.Caller(site.Evaluator),
+                Value.Constant(Resource.FirstOrDefault(r => r.Methods.Contains(site.Evaluator.Method)).Ability ?? site.Evaluator.Method),
+                [site[0]]
+            );
     }
 
     private static Value Answer(CallSite site, int abilityAt, bool isDenied)
@@ -148,7 +226,10 @@ internal static class LaravelGates
 
     private static bool IsCaller(CallSite site) => site.Receiver is { } receiver && receiver.Has(Origins.Principal);
 
-    private static bool InPolicy(CallSite site) => site.Call?.Receiver is ThisExpression && site.Receiver?.Type?.Class is { } type && type.Class.Name.EndsWith("Policy", StringComparison.Ordinal);
+    private static bool InPolicy(CallSite site) =>
+        site.Call?.Receiver is ThisExpression
+        && site.Receiver?.Type?.Class is { } type
+        && type.Class.Name.EndsWith("Policy", StringComparison.Ordinal);
 
     private static Value Define(CallSite site)
     {
@@ -188,6 +269,8 @@ internal static class LaravelGates
         return Value.Unknown;
     }
 
-    private static IReadOnlyList<string> Names(Value options, string name)
-        => options.Object is { Tag: null } written && written.Members.TryGetValue(name, out var cell) ? LaravelRouting.Texts(cell.Value ?? Value.Unknown) : [];
+    private static IReadOnlyList<string> Names(Value options, string name) =>
+        options.Object is { Tag: null } written && written.Members.TryGetValue(name, out var cell)
+            ? LaravelRouting.Texts(cell.Value ?? Value.Unknown)
+            : [];
 }

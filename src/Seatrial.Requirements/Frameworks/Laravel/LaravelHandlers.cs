@@ -8,35 +8,52 @@ namespace Seatrial.Requirements.Frameworks.Laravel;
 /// <summary>The last step of a route: its function with what the container gives it.</summary>
 internal static class LaravelHandlers
 {
-    /// <summary>A step that first tells the exchange who handles the request: guards ask for the records that its parameters are bound to.</summary>
-    public static EndpointStep Knowing(EndpointStep step, Function function, CodeFile file, bool isScoped) => step with
-    {
-        Run = run =>
+    /// <summary>
+    /// A step that first tells the exchange who handles the request: guards ask for the records that its parameters are bound to.
+    /// </summary>
+    public static EndpointStep Knowing(EndpointStep step, Function function, CodeFile file, bool isScoped) =>
+        step with
         {
-            var exchange = LaravelExchange.Of(run);
-            (exchange.Function, exchange.File, exchange.IsScoped) = (function, file, isScoped);
-            return step.Run(run);
-        },
-    };
+            Run = run =>
+            {
+                var exchange = LaravelExchange.Of(run);
+                (exchange.Function, exchange.File, exchange.IsScoped) = (function, file, isScoped);
+                return step.Run(run);
+            },
+        };
 
-    public static EndpointStep Handler(string name, Closure closure) => new(name, closure.File!, closure.Function!.Place.Line, run =>
-    {
-        var exchange = LaravelExchange.Of(run);
-        var evaluator = run.Evaluator;
-        var function = closure.Function!;
-        var bound = closure.Owner is { } owner && function.Name.Length > 0 ? closure.On(closure.Self?.Type?.Class is { } made ? exchange.Made(made) : exchange.Made(owner)) : closure;
-        evaluator.InModule(closure.File!, () =>
+    public static EndpointStep Handler(string name, Closure closure) =>
+        new(
+            name,
+            closure.File!,
+            closure.Function!.Place.Line,
+            run =>
+            {
+                var exchange = LaravelExchange.Of(run);
+                var evaluator = run.Evaluator;
+                var function = closure.Function!;
+                var bound =
+                    closure.Owner is { } owner && function.Name.Length > 0
+                        ? closure.On(closure.Self?.Type?.Class is { } made ? exchange.Made(made) : exchange.Made(owner))
+                        : closure;
+                evaluator.InModule(
+                    closure.File!,
+                    () =>
+                    {
+                        var arguments = Arguments(exchange, function, closure.File!);
+                        return evaluator.Answer(bound, arguments, function.Place, LaravelAnswers.StatusOf);
+                    }
+                );
+                return true;
+            }
+        )
         {
-            var arguments = Arguments(exchange, function, closure.File!);
-            return evaluator.Answer(bound, arguments, function.Place, LaravelAnswers.StatusOf);
-        });
-        return true;
-    })
-    {
-        IsHandler = true,
-    };
+            IsHandler = true,
+        };
 
-    /// <summary>Each parameter by its name: the request, bound records, parts of the route in their order; what is left the container makes.</summary>
+    /// <summary>
+    /// Each parameter by its name: the request, bound records, parts of the route in their order; what is left the container makes.
+    /// </summary>
     private static List<ArgumentValue> Arguments(LaravelExchange exchange, Function function, CodeFile file)
     {
         var evaluator = exchange.Run.Evaluator;
@@ -70,7 +87,13 @@ internal static class LaravelHandlers
 
     private static bool IsPlain(string type) => type.Length > 0 && (char.IsAsciiLetterLower(type[0]) || type == "|");
 
-    private static Value? OfClass(LaravelExchange exchange, CodeFile file, TypeReference written, Parameter parameter, RouteParameter? named)
+    private static Value? OfClass(
+        LaravelExchange exchange,
+        CodeFile file,
+        TypeReference written,
+        Parameter parameter,
+        RouteParameter? named
+    )
     {
         var evaluator = exchange.Run.Evaluator;
         var type = evaluator.Code.ResolveType(file, written);
@@ -96,10 +119,23 @@ internal static class LaravelHandlers
     private static Value Form(LaravelExchange exchange, ClassSymbol type)
     {
         var evaluator = exchange.Run.Evaluator;
-        var form = new Value { Type = new KnownType { Class = type, IsInstance = true }, Object = exchange.Request.Object };
+        var form = new Value
+        {
+            Type = new KnownType { Class = type, IsInstance = true },
+            Object = exchange.Request.Object,
+        };
         if (evaluator.Code.Method(type, "authorize") is { Function.Body: not null } authorize)
         {
-            var value = evaluator.InModule(authorize.File, () => evaluator.Invoke(Closure.Of(authorize.Function, authorize.File, authorize.Owner, form), [], authorize.Function.Place)) ?? Value.Unknown;
+            var value =
+                evaluator.InModule(
+                    authorize.File,
+                    () =>
+                        evaluator.Invoke(
+                            Closure.Of(authorize.Function, authorize.File, authorize.Owner, form),
+                            [],
+                            authorize.Function.Place
+                        )
+                ) ?? Value.Unknown;
             var truth = Evaluator.TruthOf(value, authorize.File, authorize.Function.Place);
             if (!truth.IsNever)
             {

@@ -39,7 +39,10 @@ internal static class LaravelKernel
 
             foreach (var field in type.Class.Fields)
             {
-                if (field.Initializer is not { } written || field.Name is not ("middleware" or "middlewareGroups" or "routeMiddleware" or "middlewareAliases"))
+                if (
+                    field.Initializer is not { } written
+                    || field.Name is not ("middleware" or "middlewareGroups" or "routeMiddleware" or "middlewareAliases")
+                )
                 {
                     continue;
                 }
@@ -76,7 +79,11 @@ internal static class LaravelKernel
             {
                 var group = new RouteGroup { Prefix = argument.Name == "api" ? site.Named("apiPrefix")?.Text ?? "api" : "" };
                 group.Middleware.Add((Value.Constant(argument.Name == "api" ? "api" : "web"), site.File, site.Place));
-                foreach (var path in argument.Value.Object is { Tag: null } several ? several.Members.Values.Select(c => c.Value ?? Value.Unknown) : [argument.Value])
+                foreach (
+                    var path in argument.Value.Object is { Tag: null } several
+                        ? several.Members.Values.Select(c => c.Value ?? Value.Unknown)
+                        : [argument.Value]
+                )
                 {
                     LaravelRouting.Load(site, path, group.Copy());
                 }
@@ -99,7 +106,18 @@ internal static class LaravelKernel
     {
         if (site[0].Functions.Count > 0)
         {
-            site.Evaluator.InvokeAny(site[0].Functions, [new ArgumentValue(new Value { Type = new KnownType { External = Configuration, IsInstance = true } })], site);
+            site.Evaluator.InvokeAny(
+                site[0].Functions,
+                [
+                    new ArgumentValue(
+                        new Value
+                        {
+                            Type = new KnownType { External = Configuration, IsInstance = true },
+                        }
+                    ),
+                ],
+                site
+            );
         }
 
         return site.Receiver ?? Value.Unknown;

@@ -5,50 +5,131 @@ using Seatrial.Requirements.Endpoints;
 
 namespace Seatrial.Requirements.Frameworks.Laravel;
 
-/// <summary>From names and classes of middleware to steps: those of the repository are followed, those of libraries are what their makers say.</summary>
+/// <summary>
+/// From names and classes of middleware to steps: those of the repository are followed, those of libraries are what their makers say.
+/// </summary>
 internal static class LaravelMiddleware
 {
     private const int MaxDepth = 8;
 
     private static readonly string[] Authenticating =
     [
-        "Authenticate", "AuthenticateWithBasicAuth", "AuthenticateWithTokenAuth", "GetUserFromToken", "AuthenticateAndRenew", "RefreshToken", "CheckClientCredentials", "CheckClientCredentialsForAnyScope", "EnsureClientIsResourceOwner", "CheckToken", "CheckTokenForAnyScope",
-        "EnsureEmailIsVerified", "RequirePassword", "BaseAuthenticate",
+        "Authenticate",
+        "AuthenticateWithBasicAuth",
+        "AuthenticateWithTokenAuth",
+        "GetUserFromToken",
+        "AuthenticateAndRenew",
+        "RefreshToken",
+        "CheckClientCredentials",
+        "CheckClientCredentialsForAnyScope",
+        "EnsureClientIsResourceOwner",
+        "CheckToken",
+        "CheckTokenForAnyScope",
+        "EnsureEmailIsVerified",
+        "RequirePassword",
+        "BaseAuthenticate",
     ];
 
     /// <summary>Classes of libraries that ask for a role, permission or scope of the caller.</summary>
     private static readonly string[] AskingForRole =
     [
-        "RoleMiddleware", "PermissionMiddleware", "RoleOrPermissionMiddleware", "CheckAbilities", "CheckForAnyAbility", "CheckScopes", "CheckForAnyScope", "LaratrustRole", "LaratrustPermission", "LaratrustAbility", "EntrustRole", "EntrustPermission", "EntrustAbility", "VerifyRole", "VerifyPermission", "VerifyLevel",
+        "RoleMiddleware",
+        "PermissionMiddleware",
+        "RoleOrPermissionMiddleware",
+        "CheckAbilities",
+        "CheckForAnyAbility",
+        "CheckScopes",
+        "CheckForAnyScope",
+        "LaratrustRole",
+        "LaratrustPermission",
+        "LaratrustAbility",
+        "EntrustRole",
+        "EntrustPermission",
+        "EntrustAbility",
+        "VerifyRole",
+        "VerifyPermission",
+        "VerifyLevel",
     ];
 
     /// <summary>What prepares a request and refuses nobody for who he is.</summary>
     private static readonly HashSet<string> Infrastructure = new(StringComparer.Ordinal)
     {
-        "EncryptCookies", "AddQueuedCookiesToResponse", "StartSession", "ShareErrorsFromSession", "VerifyCsrfToken", "ValidateCsrfToken", "SubstituteBindings", "ThrottleRequests", "ThrottleRequestsWithRedis", "AuthenticateSession", "TrimStrings", "TrustProxies", "HandleCors", "ConvertEmptyStringsToNull",
-        "ValidatePostSize", "PreventRequestsDuringMaintenance", "CheckForMaintenanceMode", "SetCacheHeaders", "EnsureFrontendRequestsAreStateful", "CreateFreshApiToken", "RedirectIfAuthenticated", "TrustHosts", "HandlePrecognitiveRequests", "AddLinkHeadersForPreloadedAssets", "InvokeDeferredCallbacks",
-        "throttle", "bindings", "cache.headers", "guest", "auth.session", "precognitive",
+        "EncryptCookies",
+        "AddQueuedCookiesToResponse",
+        "StartSession",
+        "ShareErrorsFromSession",
+        "VerifyCsrfToken",
+        "ValidateCsrfToken",
+        "SubstituteBindings",
+        "ThrottleRequests",
+        "ThrottleRequestsWithRedis",
+        "AuthenticateSession",
+        "TrimStrings",
+        "TrustProxies",
+        "HandleCors",
+        "ConvertEmptyStringsToNull",
+        "ValidatePostSize",
+        "PreventRequestsDuringMaintenance",
+        "CheckForMaintenanceMode",
+        "SetCacheHeaders",
+        "EnsureFrontendRequestsAreStateful",
+        "CreateFreshApiToken",
+        "RedirectIfAuthenticated",
+        "TrustHosts",
+        "HandlePrecognitiveRequests",
+        "AddLinkHeadersForPreloadedAssets",
+        "InvokeDeferredCallbacks",
+        "throttle",
+        "bindings",
+        "cache.headers",
+        "guest",
+        "auth.session",
+        "precognitive",
     };
 
     /// <summary>Names that Laravel and the usual libraries give to middleware themselves.</summary>
     private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
     {
-        ["auth"] = "Authenticate", ["auth.basic"] = "AuthenticateWithBasicAuth", ["auth.session"] = "AuthenticateSession", ["can"] = "Authorize", ["guest"] = "RedirectIfAuthenticated", ["password.confirm"] = "RequirePassword", ["signed"] = "ValidateSignature",
-        ["verified"] = "EnsureEmailIsVerified", ["jwt.auth"] = "GetUserFromToken", ["jwt.refresh"] = "RefreshToken", ["client"] = "CheckClientCredentials", ["role"] = "RoleMiddleware", ["permission"] = "PermissionMiddleware", ["role_or_permission"] = "RoleOrPermissionMiddleware",
-        ["abilities"] = "CheckAbilities", ["ability"] = "CheckForAnyAbility", ["scopes"] = "CheckScopes", ["scope"] = "CheckForAnyScope",
+        ["auth"] = "Authenticate",
+        ["auth.basic"] = "AuthenticateWithBasicAuth",
+        ["auth.session"] = "AuthenticateSession",
+        ["can"] = "Authorize",
+        ["guest"] = "RedirectIfAuthenticated",
+        ["password.confirm"] = "RequirePassword",
+        ["signed"] = "ValidateSignature",
+        ["verified"] = "EnsureEmailIsVerified",
+        ["jwt.auth"] = "GetUserFromToken",
+        ["jwt.refresh"] = "RefreshToken",
+        ["client"] = "CheckClientCredentials",
+        ["role"] = "RoleMiddleware",
+        ["permission"] = "PermissionMiddleware",
+        ["role_or_permission"] = "RoleOrPermissionMiddleware",
+        ["abilities"] = "CheckAbilities",
+        ["ability"] = "CheckForAnyAbility",
+        ["scopes"] = "CheckScopes",
+        ["scope"] = "CheckForAnyScope",
     };
 
     /// <summary>Steps of one entry: a name with parameters, a class, a list of them, a function.</summary>
-    public static IEnumerable<EndpointStep> Steps(EndpointDiscovery discovery, Value middleware, CodeFile file, Place place) => Steps(discovery, middleware, "", file, place, 0);
+    public static IEnumerable<EndpointStep> Steps(EndpointDiscovery discovery, Value middleware, CodeFile file, Place place) =>
+        Steps(discovery, middleware, "", file, place, 0);
 
     /// <summary>Names and classes in an entry, as they are compared when some are left out.</summary>
-    public static IEnumerable<string> Names(Value middleware)
-        => middleware.Object is { Tag: null } list && middleware.Type is null ? list.Members.Values.SelectMany(c => Names(c.Value ?? Value.Unknown))
-            : middleware.Text is { } text ? [text]
-            : middleware.Type is { } type ? [type.Class?.Class.Name ?? ShortName(type.External ?? "")]
-            : [];
+    public static IEnumerable<string> Names(Value middleware) =>
+        middleware.Object is { Tag: null } list && middleware.Type is null
+            ? list.Members.Values.SelectMany(c => Names(c.Value ?? Value.Unknown))
+        : middleware.Text is { } text ? [text]
+        : middleware.Type is { } type ? [type.Class?.Class.Name ?? ShortName(type.External ?? "")]
+        : [];
 
-    private static IEnumerable<EndpointStep> Steps(EndpointDiscovery discovery, Value middleware, string parameters, CodeFile file, Place place, int depth)
+    private static IEnumerable<EndpointStep> Steps(
+        EndpointDiscovery discovery,
+        Value middleware,
+        string parameters,
+        CodeFile file,
+        Place place,
+        int depth
+    )
     {
         if (depth > MaxDepth)
         {
@@ -101,19 +182,34 @@ internal static class LaravelMiddleware
 
         if (name.Contains('\\', StringComparison.Ordinal))
         {
-            return discovery.Code.Resolve(file, "\\" + name.TrimStart('\\')) is ClassSymbol own ? OfClass(discovery, own, parameters, file, place) : OfLibrary(discovery, ShortName(name), ShortName(name), parameters, file, place);
+            return discovery.Code.Resolve(file, "\\" + name.TrimStart('\\')) is ClassSymbol own
+                ? OfClass(discovery, own, parameters, file, place)
+                : OfLibrary(discovery, ShortName(name), ShortName(name), parameters, file, place);
         }
 
         return name is "web" or "api" ? [] : OfLibrary(discovery, Known.GetValueOrDefault(name, name), text, parameters, file, place);
     }
 
     /// <summary>A class of the repository: what it takes over from a library counts, and its own code is followed.</summary>
-    private static IEnumerable<EndpointStep> OfClass(EndpointDiscovery discovery, ClassSymbol type, string parameters, CodeFile file, Place place)
+    private static IEnumerable<EndpointStep> OfClass(
+        EndpointDiscovery discovery,
+        ClassSymbol type,
+        string parameters,
+        CodeFile file,
+        Place place
+    )
     {
         var code = discovery.Code;
         var own = code.Method(type, "handle") is { Function.Body: not null } method ? method : null;
-        string? library = type.Class.Bases.Concat(code.Bases(type).SelectMany(b => b.Class.Bases)).Select(b => LibraryName(code, type, b)).FirstOrDefault(n => n is not null && IsKnown(n));
-        bool asksParent = own is null || CodeWalk.Calls(own.Function).Any(c => c is { Callee: MemberExpression { Target: BaseExpression } } or { Name: "authenticate" });
+        string? library = type
+            .Class.Bases.Concat(code.Bases(type).SelectMany(b => b.Class.Bases))
+            .Select(b => LibraryName(code, type, b))
+            .FirstOrDefault(n => n is not null && IsKnown(n));
+        bool asksParent =
+            own is null
+            || CodeWalk
+                .Calls(own.Function)
+                .Any(c => c is { Callee: MemberExpression { Target: BaseExpression } } or { Name: "authenticate" });
         if (library is not null && asksParent)
         {
             foreach (var step in OfLibrary(discovery, library, type.Class.Name, parameters, file, place))
@@ -124,8 +220,17 @@ internal static class LaravelMiddleware
 
         if (own is not null)
         {
-            var self = new Value { Type = new KnownType { Class = type, IsInstance = true } };
-            yield return Followed(type.Class.Name, Closure.Of(own.Function, own.File, own.Owner, self), own.File, own.Function.Place, [.. parameters.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(p => Value.Constant(p.Trim()))]);
+            var self = new Value
+            {
+                Type = new KnownType { Class = type, IsInstance = true },
+            };
+            yield return Followed(
+                type.Class.Name,
+                Closure.Of(own.Function, own.File, own.Owner, self),
+                own.File,
+                own.Function.Place,
+                [.. parameters.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(p => Value.Constant(p.Trim()))]
+            );
         }
     }
 
@@ -142,9 +247,17 @@ internal static class LaravelMiddleware
         return null;
     }
 
-    private static bool IsKnown(string name) => Authenticating.Contains(name) || AskingForRole.Contains(name) || name is "Authorize" or "ValidateSignature";
+    private static bool IsKnown(string name) =>
+        Authenticating.Contains(name) || AskingForRole.Contains(name) || name is "Authorize" or "ValidateSignature";
 
-    private static IEnumerable<EndpointStep> OfLibrary(EndpointDiscovery discovery, string type, string name, string parameters, CodeFile file, Place place)
+    private static IEnumerable<EndpointStep> OfLibrary(
+        EndpointDiscovery discovery,
+        string type,
+        string name,
+        string parameters,
+        CodeFile file,
+        Place place
+    )
     {
         string title = parameters.Length == 0 || name.Contains(':', StringComparison.Ordinal) ? name : $"{name}:{parameters}";
         if (Authenticating.Contains(type))
@@ -160,11 +273,19 @@ internal static class LaravelMiddleware
         return type switch
         {
             "Authorize" => [new EndpointStep(title, file, place.Line, run => Can(discovery, run, parameters, file, place))],
-            "ValidateSignature" => [new EndpointStep(title, file, place.Line, run =>
-            {
-                run.Evaluator.Assume(Effects.Policy("a signed address", [.. LaravelExchange.Of(run).PathValues], file, place));
-                return true;
-            })],
+            "ValidateSignature" =>
+            [
+                new EndpointStep(
+                    title,
+                    file,
+                    place.Line,
+                    run =>
+                    {
+                        run.Evaluator.Assume(Effects.Policy("a signed address", [.. LaravelExchange.Of(run).PathValues], file, place));
+                        return true;
+                    }
+                ),
+            ],
             _ when Infrastructure.Contains(type) => [],
             _ => [new EndpointStep(title, file, place.Line, static _ => true)],
         };
@@ -177,28 +298,56 @@ internal static class LaravelMiddleware
         var subjects = new List<Value>();
         foreach (string subject in parts.Skip(1))
         {
-            subjects.Add(subject.Contains('\\', StringComparison.Ordinal) && discovery.Code.Resolve(file, "\\" + subject.TrimStart('\\')) is ClassSymbol type
-                ? new Value { Type = new KnownType { Class = type } }
-                : LaravelExchange.Of(run).Parameter(subject));
+            subjects.Add(
+                subject.Contains('\\', StringComparison.Ordinal)
+                && discovery.Code.Resolve(file, "\\" + subject.TrimStart('\\')) is ClassSymbol type
+                    ? new Value { Type = new KnownType { Class = type } }
+                    : LaravelExchange.Of(run).Parameter(subject)
+            );
         }
 
-        run.Evaluator.Assume(LaravelGates.Ask(run.Evaluator, file, place, LaravelAuth.Caller(run.Evaluator), Value.Constant(parts[0]), subjects));
+        run.Evaluator.Assume(
+            LaravelGates.Ask(run.Evaluator, file, place, LaravelAuth.Caller(run.Evaluator), Value.Constant(parts[0]), subjects)
+        );
         return true;
     }
 
-    private static EndpointStep Followed(string name, Closure closure, CodeFile file, Place place, IReadOnlyList<Value> parameters) => new(name, file, place.Line, run =>
-    {
-        var evaluator = run.Evaluator;
-        var exchange = LaravelExchange.Of(run);
-        var self = closure.Owner is { } owner && closure.Function!.Name.Length > 0 ? exchange.Made(owner) : closure.Self is { Type.Class: { } made } ? exchange.Made(made) : closure.Self;
-        var bound = self is null ? closure : closure.On(self);
-        return evaluator.InModule(file, () => evaluator.Step(
-            next => evaluator.Invoke(bound, [new ArgumentValue(exchange.Request), new ArgumentValue(Value.Function(Closure.From(next))), .. parameters.Select(p => new ArgumentValue(p))], place),
-            run.SharedObjects));
-    })
-    {
-        IsFollowed = true,
-    };
+    private static EndpointStep Followed(string name, Closure closure, CodeFile file, Place place, IReadOnlyList<Value> parameters) =>
+        new(
+            name,
+            file,
+            place.Line,
+            run =>
+            {
+                var evaluator = run.Evaluator;
+                var exchange = LaravelExchange.Of(run);
+                var self =
+                    closure.Owner is { } owner && closure.Function!.Name.Length > 0 ? exchange.Made(owner)
+                    : closure.Self is { Type.Class: { } made } ? exchange.Made(made)
+                    : closure.Self;
+                var bound = self is null ? closure : closure.On(self);
+                return evaluator.InModule(
+                    file,
+                    () =>
+                        evaluator.Step(
+                            next =>
+                                evaluator.Invoke(
+                                    bound,
+                                    [
+                                        new ArgumentValue(exchange.Request),
+                                        new ArgumentValue(Value.Function(Closure.From(next))),
+                                        .. parameters.Select(p => new ArgumentValue(p)),
+                                    ],
+                                    place
+                                ),
+                            run.SharedObjects
+                        )
+                );
+            }
+        )
+        {
+            IsFollowed = true,
+        };
 
     private static string ShortName(string external) => external[(external.LastIndexOfAny(['\\', ':']) + 1)..].TrimEnd('(', ')');
 }

@@ -26,7 +26,7 @@ internal static class LaravelPaths
         }
 
         // A path from the root of an application below the root of the scan: the application of who asks.
-        for (string folder = from.Path; folder.LastIndexOf('/') is var slash and > 0;)
+        for (string folder = from.Path; folder.LastIndexOf('/') is var slash and > 0; )
         {
             folder = folder[..slash];
             if (code.File($"{folder}/{plain}") is { } inside)
@@ -62,29 +62,49 @@ internal static class LaravelPaths
     {
         string left = prefix.Trim('/');
         string right = path.Trim('/');
-        return left.Length == 0 ? right : right.Length == 0 ? left : $"{left}/{right}";
+        return left.Length == 0 ? right
+            : right.Length == 0 ? left
+            : $"{left}/{right}";
     }
 
-    public static string Space(string outer, string inner)
-        => inner.StartsWith('\\') || outer.Length == 0 ? inner.Trim('\\') : inner.Length == 0 ? outer : $"{outer}\\{inner.Trim('\\')}";
+    public static string Space(string outer, string inner) =>
+        inner.StartsWith('\\') || outer.Length == 0 ? inner.Trim('\\')
+        : inner.Length == 0 ? outer
+        : $"{outer}\\{inner.Trim('\\')}";
 
     /// <summary>The name of a parameter for a segment: <c>blog-posts</c> is <c>blog_post</c>.</summary>
     public static string Parameter(string segment)
     {
         string name = segment.Replace('-', '_');
         return name.EndsWith("ies", StringComparison.Ordinal) && name.Length > 4 ? name[..^3] + "y"
-            : name.EndsWith("sses", StringComparison.Ordinal) || name.EndsWith("xes", StringComparison.Ordinal) || name.EndsWith("ches", StringComparison.Ordinal) || name.EndsWith("shes", StringComparison.Ordinal) ? name[..^2]
+            : name.EndsWith("sses", StringComparison.Ordinal)
+            || name.EndsWith("xes", StringComparison.Ordinal)
+            || name.EndsWith("ches", StringComparison.Ordinal)
+            || name.EndsWith("shes", StringComparison.Ordinal)
+                ? name[..^2]
             : name.EndsWith("people", StringComparison.Ordinal) ? name[..^6] + "person"
             : name.EndsWith("statuses", StringComparison.Ordinal) ? name[..^2]
-            : name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal) && !name.EndsWith("us", StringComparison.Ordinal) && name.Length > 2 ? name[..^1]
+            : name.EndsWith('s')
+            && !name.EndsWith("ss", StringComparison.Ordinal)
+            && !name.EndsWith("us", StringComparison.Ordinal)
+            && name.Length > 2
+                ? name[..^1]
             : name;
     }
 
     /// <summary>Snake case, as columns are written: <c>BlogPost</c> is <c>blog_post</c>.</summary>
-    public static string Snake(string name)
-        => string.Concat(name.Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 && name[i - 1] != '_' ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
+    public static string Snake(string name) =>
+        string.Concat(
+            name.Select(
+                (c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 && name[i - 1] != '_' ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()
+            )
+        );
 
     /// <summary>Camel case, as methods are written: <c>force-delete</c> is <c>forceDelete</c>.</summary>
-    public static string Camel(string name)
-        => string.Concat(name.Split('-', '_', ' ').Where(p => p.Length > 0).Select((p, i) => i == 0 ? char.ToLowerInvariant(p[0]) + p[1..] : char.ToUpperInvariant(p[0]) + p[1..]));
+    public static string Camel(string name) =>
+        string.Concat(
+            name.Split('-', '_', ' ')
+                .Where(p => p.Length > 0)
+                .Select((p, i) => i == 0 ? char.ToLowerInvariant(p[0]) + p[1..] : char.ToUpperInvariant(p[0]) + p[1..])
+        );
 }

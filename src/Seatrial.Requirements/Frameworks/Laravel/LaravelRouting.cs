@@ -2,43 +2,83 @@ using Seatrial.Code.Flow;
 
 namespace Seatrial.Requirements.Frameworks.Laravel;
 
-/// <summary>Registration of routes. Source: Laravel documentation, "Routing" and "Controllers", versions 5 to 12; Lumen's router has the same methods.</summary>
+/// <summary>
+/// Registration of routes. Source: Laravel documentation, "Routing" and "Controllers", versions 5 to 12; Lumen's router has the same
+/// methods.
+/// </summary>
 internal static class LaravelRouting
 {
     public const string Facade = @"php:Illuminate\Support\Facades\Route";
     public const string Registrar = "php:laravel.registrar()";
     public const string Route = "php:laravel.route()";
 
-    private static readonly (string Name, string Method)[] Verbs = [("get", "GET"), ("post", "POST"), ("put", "PUT"), ("patch", "PATCH"), ("delete", "DELETE"), ("options", "OPTIONS"), ("any", "ANY")];
+    private static readonly (string Name, string Method)[] Verbs =
+    [
+        ("get", "GET"),
+        ("post", "POST"),
+        ("put", "PUT"),
+        ("patch", "PATCH"),
+        ("delete", "DELETE"),
+        ("options", "OPTIONS"),
+        ("any", "ANY"),
+    ];
     private static readonly string[] Resource = ["index", "create", "store", "show", "edit", "update", "destroy"];
     private static readonly string[] Api = ["index", "store", "show", "update", "destroy"];
-    private static readonly string[] Attributes = ["prefix", "middleware", "namespace", "controller", "name", "as", "domain", "withoutMiddleware", "scopeBindings", "withoutScopedBindings", "where", "can", "missing", "block", "whereNumber", "whereAlpha", "whereAlphaNumeric", "whereUuid", "whereUlid", "whereIn"];
+    private static readonly string[] Attributes =
+    [
+        "prefix",
+        "middleware",
+        "namespace",
+        "controller",
+        "name",
+        "as",
+        "domain",
+        "withoutMiddleware",
+        "scopeBindings",
+        "withoutScopedBindings",
+        "where",
+        "can",
+        "missing",
+        "block",
+        "whereNumber",
+        "whereAlpha",
+        "whereAlphaNumeric",
+        "whereUuid",
+        "whereUlid",
+        "whereIn",
+    ];
 
     public static IReadOnlyList<CallRule> Calls { get; } =
     [
-        .. ((string[])[Facade, Registrar]).SelectMany(target => (CallRule[])
-        [
-            .. Verbs.Select(v => new CallRule(target, v.Name, site => Add(site, [v.Method], 0))),
-            new(target, "match", site => Add(site, [.. Texts(site[0]).Select(m => m.ToUpperInvariant())], 1)),
-            new(target, "fallback", site => Add(site, ["ANY"], -1)),
-            new(target, "view", site => AddPlain(site)),
-            new(target, "inertia", site => AddPlain(site)),
-            new(target, "redirect", Effects.Fluent),
-            new(target, "resource", site => AddResource(site, Resource)),
-            new(target, "apiResource", site => AddResource(site, Api)),
-            new(target, "singleton", site => AddResource(site, ["show", "edit", "update"], isSingleton: true)),
-            new(target, "apiSingleton", site => AddResource(site, ["show", "update"], isSingleton: true)),
-            new(target, "resources", site => AddResources(site, Resource)),
-            new(target, "apiResources", site => AddResources(site, Api)),
-            new(target, "group", Group),
-            new(target, "model", site => Bind(site)),
-            new(target, "bind", site => Bind(site)),
-            new(target, "aliasMiddleware", site => Note(site, LaravelState.Of(site.Evaluator).Aliases)),
-            new(target, "middlewareGroup", MiddlewareGroup),
-            new(target, "pushMiddlewareToGroup", PushToGroup),
-            .. Attributes.Select(a => new CallRule(target, a, site => Attribute(site, a))),
-        ]),
-        .. ((string[])["middleware", "withoutMiddleware", "can", "scopeBindings", "prefix", "uses"]).Select(a => new CallRule(Route, a, site => OnRoute(site, a))),
+        .. ((string[])[Facade, Registrar]).SelectMany(target =>
+            (CallRule[])
+                [
+                    .. Verbs.Select(v => new CallRule(target, v.Name, site => Add(site, [v.Method], 0))),
+                    new(target, "match", site => Add(site, [.. Texts(site[0]).Select(m => m.ToUpperInvariant())], 1)),
+                    new(target, "fallback", site => Add(site, ["ANY"], -1)),
+                    new(target, "view", site => AddPlain(site)),
+                    new(target, "inertia", site => AddPlain(site)),
+                    new(target, "redirect", Effects.Fluent),
+                    new(target, "resource", site => AddResource(site, Resource)),
+                    new(target, "apiResource", site => AddResource(site, Api)),
+                    new(target, "singleton", site => AddResource(site, ["show", "edit", "update"], isSingleton: true)),
+                    new(target, "apiSingleton", site => AddResource(site, ["show", "update"], isSingleton: true)),
+                    new(target, "resources", site => AddResources(site, Resource)),
+                    new(target, "apiResources", site => AddResources(site, Api)),
+                    new(target, "group", Group),
+                    new(target, "model", site => Bind(site)),
+                    new(target, "bind", site => Bind(site)),
+                    new(target, "aliasMiddleware", site => Note(site, LaravelState.Of(site.Evaluator).Aliases)),
+                    new(target, "middlewareGroup", MiddlewareGroup),
+                    new(target, "pushMiddlewareToGroup", PushToGroup),
+                    .. Attributes.Select(a => new CallRule(target, a, site => Attribute(site, a))),
+                ]
+        ),
+        .. ((string[])["middleware", "withoutMiddleware", "can", "scopeBindings", "prefix", "uses"]).Select(a => new CallRule(
+            Route,
+            a,
+            site => OnRoute(site, a)
+        )),
         new(Route, "only", site => Limit(site, (r, names) => r.Only = names)),
         new(Route, "except", site => Limit(site, (r, names) => r.Except = names)),
         new(Route, "shallow", site => Limit(site, (r, _) => r.IsShallow = true)),
@@ -47,12 +87,24 @@ internal static class LaravelRouting
         new(Route, "parameter", Parameters),
         new(Route, "*", Effects.Fluent),
         new("*", "loadRoutesFrom", site => Load(site, site[0], new RouteGroup())),
-        new("*", "routes", static site => site.Count == 1 && site[0].Functions.Count > 0 && site.Receiver?.Type?.Class is not null ? site.Evaluator.InvokeAny(site[0].Functions, [], site) : null) { Languages = LaravelPack.Php },
+        new(
+            "*",
+            "routes",
+            static site =>
+                site.Count == 1 && site[0].Functions.Count > 0 && site.Receiver?.Type?.Class is not null
+                    ? site.Evaluator.InvokeAny(site[0].Functions, [], site)
+                    : null
+        )
+        {
+            Languages = LaravelPack.Php,
+        },
     ];
 
     /// <summary>A value as texts: one, or a list of them.</summary>
-    public static IReadOnlyList<string> Texts(Value value)
-        => value.Object is { Tag: null } list ? [.. list.Members.Values.Select(c => c.Value?.Text).OfType<string>()] : value.Text is { } one ? [one] : [];
+    public static IReadOnlyList<string> Texts(Value value) =>
+        value.Object is { Tag: null } list ? [.. list.Members.Values.Select(c => c.Value?.Text).OfType<string>()]
+        : value.Text is { } one ? [one]
+        : [];
 
     /// <summary>Loads a file of routes into a group.</summary>
     public static Value? Load(CallSite site, Value path, RouteGroup group)
@@ -88,12 +140,29 @@ internal static class LaravelRouting
         return Registered(site, route);
     }
 
-    private static Value AddPlain(CallSite site)
-        => Registered(site, new LaravelRoute(site.File, site.Place, site.Place.Line) { Methods = ["GET"], Uri = site[0].Text ?? "*", IsPage = true, Own = Gathered(site)?.Copy() ?? new RouteGroup() });
+    private static Value AddPlain(CallSite site) =>
+        Registered(
+            site,
+            new LaravelRoute(site.File, site.Place, site.Place.Line)
+            {
+                Methods = ["GET"],
+                Uri = site[0].Text ?? "*",
+                IsPage = true,
+                Own = Gathered(site)?.Copy() ?? new RouteGroup(),
+            }
+        );
 
-    private static Value AddResource(CallSite site, IReadOnlyList<string> methods, bool isSingleton = false) => AddResource(site, site[0], site[1], site[2], methods, isSingleton);
+    private static Value AddResource(CallSite site, IReadOnlyList<string> methods, bool isSingleton = false) =>
+        AddResource(site, site[0], site[1], site[2], methods, isSingleton);
 
-    private static Value AddResource(CallSite site, Value name, Value controller, Value options, IReadOnlyList<string> methods, bool isSingleton)
+    private static Value AddResource(
+        CallSite site,
+        Value name,
+        Value controller,
+        Value options,
+        IReadOnlyList<string> methods,
+        bool isSingleton
+    )
     {
         var route = new LaravelRoute(site.File, site.Call?.Place ?? site.Place, site.Call?.EndLine ?? site.Place.Line)
         {
@@ -121,14 +190,22 @@ internal static class LaravelRouting
     private static Value Registered(CallSite site, LaravelRoute route)
     {
         LaravelState.Of(site.Evaluator).Current(site.File).Items.Add(new RouteItem(route, null, null));
-        return new Value { Type = new KnownType { External = Route, IsInstance = true }, Object = new AbstractObject(site.File, site.Place) { Tag = route } };
+        return new Value
+        {
+            Type = new KnownType { External = Route, IsInstance = true },
+            Object = new AbstractObject(site.File, site.Place) { Tag = route },
+        };
     }
 
     private static Value Attribute(CallSite site, string name)
     {
         var group = Gathered(site)?.Copy() ?? new RouteGroup();
         Apply(group, site, name);
-        return new Value { Type = new KnownType { External = Registrar, IsInstance = true }, Object = new AbstractObject(site.File, site.Place) { Tag = group } };
+        return new Value
+        {
+            Type = new KnownType { External = Registrar, IsInstance = true },
+            Object = new AbstractObject(site.File, site.Place) { Tag = group },
+        };
     }
 
     private static Value? OnRoute(CallSite site, string name)
@@ -189,7 +266,9 @@ internal static class LaravelRouting
         var routes = site[site.Count - 1];
         if (routes.Functions.Count == 0)
         {
-            foreach (var path in routes.Object is { Tag: null } several ? several.Members.Values.Select(c => c.Value ?? Value.Unknown) : [routes])
+            foreach (
+                var path in routes.Object is { Tag: null } several ? several.Members.Values.Select(c => c.Value ?? Value.Unknown) : [routes]
+            )
             {
                 Load(site, path, group.Copy());
             }
@@ -274,6 +353,8 @@ internal static class LaravelRouting
         return Value.Unknown;
     }
 
-    private static Value Member(Value value, string name)
-        => value.Object is { Tag: null } written && written.Members.TryGetValue(name, out var cell) ? cell.Value ?? Value.Unknown : Value.Unknown;
+    private static Value Member(Value value, string name) =>
+        value.Object is { Tag: null } written && written.Members.TryGetValue(name, out var cell)
+            ? cell.Value ?? Value.Unknown
+            : Value.Unknown;
 }

@@ -74,6 +74,7 @@ internal sealed class ControllerMiddleware(Value middleware, CodeFile file, Plac
 
     public IReadOnlyList<string>? Except { get; set; }
 
-    public bool Covers(string method)
-        => (Only?.Contains(method, StringComparer.OrdinalIgnoreCase) ?? true) && Except?.Contains(method, StringComparer.OrdinalIgnoreCase) != true;
+    public bool Covers(string method) =>
+        (Only?.Contains(method, StringComparer.OrdinalIgnoreCase) ?? true)
+        && Except?.Contains(method, StringComparer.OrdinalIgnoreCase) != true;
 }

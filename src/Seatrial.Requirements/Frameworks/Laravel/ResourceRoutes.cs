@@ -20,13 +20,31 @@ internal static class ResourceRoutes
 
             bool isOfRecord = method is "show" or "edit" or "update" or "destroy";
             string uri = Path(route, isOfRecord);
-            yield return new SingleRoute([VerbOf(method)], method switch { "create" => uri + "/create", "edit" => uri + "/edit", _ => uri }, method);
+            yield return new SingleRoute(
+                [VerbOf(method)],
+                method switch
+                {
+                    "create" => uri + "/create",
+                    "edit" => uri + "/edit",
+                    _ => uri,
+                },
+                method
+            );
         }
     }
 
-    private static string VerbOf(string method) => method switch { "store" => "POST", "update" => "PUT", "destroy" => "DELETE", _ => "GET" };
+    private static string VerbOf(string method) =>
+        method switch
+        {
+            "store" => "POST",
+            "update" => "PUT",
+            "destroy" => "DELETE",
+            _ => "GET",
+        };
 
-    /// <summary><c>posts.comments</c> is <c>posts/{post}/comments/{comment}</c>; a shallow one has no parents where it has a record of its own.</summary>
+    /// <summary>
+    /// <c>posts.comments</c> is <c>posts/{post}/comments/{comment}</c>; a shallow one has no parents where it has a record of its own.
+    /// </summary>
     private static string Path(LaravelRoute route, bool isOfRecord)
     {
         string[] segments = route.Uri.Trim('/').Split('.');

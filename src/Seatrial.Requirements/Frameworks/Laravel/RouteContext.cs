@@ -18,13 +18,14 @@ internal sealed record RouteContext
 
     public IReadOnlyList<Value> Without { get; init; } = [];
 
-    public RouteContext Into(RouteGroup group) => this with
-    {
-        Prefix = LaravelPaths.Join(Prefix, group.Prefix),
-        Namespace = LaravelPaths.Space(Namespace, group.Namespace),
-        Controller = group.Controller ?? Controller,
-        IsScoped = IsScoped || group.IsScoped,
-        Middleware = [.. Middleware, .. group.Middleware],
-        Without = [.. Without, .. group.Without],
-    };
+    public RouteContext Into(RouteGroup group) =>
+        this with
+        {
+            Prefix = LaravelPaths.Join(Prefix, group.Prefix),
+            Namespace = LaravelPaths.Space(Namespace, group.Namespace),
+            Controller = group.Controller ?? Controller,
+            IsScoped = IsScoped || group.IsScoped,
+            Middleware = [.. Middleware, .. group.Middleware],
+            Without = [.. Without, .. group.Without],
+        };
 }

@@ -3,7 +3,9 @@ using Seatrial.Code.Model;
 
 namespace Seatrial.Requirements.Frameworks.Laravel;
 
-/// <summary>What a group says of the routes in it; kept as the tag of a registrar while it is being built, and of a route that is registered.</summary>
+/// <summary>
+/// What a group says of the routes in it; kept as the tag of a registrar while it is being built, and of a route that is registered.
+/// </summary>
 internal sealed class RouteGroup
 {
     public string Prefix { get; set; } = "";
@@ -25,7 +27,13 @@ internal sealed class RouteGroup
     /// <summary>Copies what a registrar has gathered: it may be used again.</summary>
     public RouteGroup Copy()
     {
-        var copy = new RouteGroup { Prefix = Prefix, Namespace = Namespace, Controller = Controller, IsScoped = IsScoped };
+        var copy = new RouteGroup
+        {
+            Prefix = Prefix,
+            Namespace = Namespace,
+            Controller = Controller,
+            IsScoped = IsScoped,
+        };
         copy.Middleware.AddRange(Middleware);
         copy.Without.AddRange(Without);
         return copy;

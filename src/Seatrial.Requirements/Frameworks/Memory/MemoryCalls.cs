@@ -6,11 +6,75 @@ namespace Seatrial.Requirements.Frameworks.Memory;
 /// <summary>What is done with collections of records, by the names that lists and maps of the languages have for it.</summary>
 internal static class MemoryCalls
 {
-    private static readonly string[] Singles = ["find", "findLast", "findIndex", "First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault", "Find", "FindIndex"];
+    private static readonly string[] Singles =
+    [
+        "find",
+        "findLast",
+        "findIndex",
+        "First",
+        "FirstOrDefault",
+        "Single",
+        "SingleOrDefault",
+        "Last",
+        "LastOrDefault",
+        "Find",
+        "FindIndex",
+    ];
     private static readonly string[] Lists = ["filter", "Where", "FindAll"];
-    private static readonly string[] Questions = ["some", "every", "has", "includes", "Any", "All", "Exists", "Contains", "ContainsKey", "contains", "containsKey", "Count", "indexOf", "anyMatch", "__contains__"];
-    private static readonly string[] Wholes = ["values", "items", "entries", "ToList", "ToArray", "stream", "parallelStream", "slice", "sort", "toSorted", "reverse", "concat", "copy", "AsReadOnly", "AsEnumerable", "OrderBy", "OrderByDescending", "elements", "flat"];
-    private static readonly string[] Additions = ["push", "unshift", "append", "Add", "add", "AddRange", "addAll", "insert", "extend", "addFirst", "addLast"];
+    private static readonly string[] Questions =
+    [
+        "some",
+        "every",
+        "has",
+        "includes",
+        "Any",
+        "All",
+        "Exists",
+        "Contains",
+        "ContainsKey",
+        "contains",
+        "containsKey",
+        "Count",
+        "indexOf",
+        "anyMatch",
+        "__contains__",
+    ];
+    private static readonly string[] Wholes =
+    [
+        "values",
+        "items",
+        "entries",
+        "ToList",
+        "ToArray",
+        "stream",
+        "parallelStream",
+        "slice",
+        "sort",
+        "toSorted",
+        "reverse",
+        "concat",
+        "copy",
+        "AsReadOnly",
+        "AsEnumerable",
+        "OrderBy",
+        "OrderByDescending",
+        "elements",
+        "flat",
+    ];
+    private static readonly string[] Additions =
+    [
+        "push",
+        "unshift",
+        "append",
+        "Add",
+        "add",
+        "AddRange",
+        "addAll",
+        "insert",
+        "extend",
+        "addFirst",
+        "addLast",
+    ];
     private static readonly string[] Removals = ["splice", "pop", "remove", "Remove", "RemoveAt", "delete", "TryRemove", "discard"];
 
     public static IReadOnlyList<CallRule> Rules { get; } =
@@ -20,24 +84,80 @@ internal static class MemoryCalls
         .. Questions.Select(n => Rule(n, Asked)),
         .. Wholes.Select(n => Rule(n, s => Table(s) is { } table ? All(s, table) : null)),
         .. ((string[])["map", "forEach", "flatMap", "Select", "ForEach", "reduce"]).Select(n => Rule(n, Each)),
-        .. ((string[])["get", "TryGetValue", "getOrDefault", "at", "GetValueOrDefault", "setdefault", CollectionCalls.Element]).Select(n => Rule(n, s => Table(s) is { } table ? ByKey(s, table, s[0]) : null)),
-        .. ((string[])["set", "put", "TryAdd", "putIfAbsent", CollectionCalls.Put]).Select(n => Rule(n, s => Table(s) is { } table ? Put(s, table) : null)),
+        .. ((string[])["get", "TryGetValue", "getOrDefault", "at", "GetValueOrDefault", "setdefault", CollectionCalls.Element]).Select(n =>
+            Rule(n, s => Table(s) is { } table ? ByKey(s, table, s[0]) : null)
+        ),
+        .. ((string[])["set", "put", "TryAdd", "putIfAbsent", CollectionCalls.Put]).Select(n =>
+            Rule(n, s => Table(s) is { } table ? Put(s, table) : null)
+        ),
         .. Additions.Select(n => Rule(n, s => Table(s) is { } table && s.Count > 0 ? Create(s, table, s[s.Count - 1]) : null)),
         .. Removals.Select(n => Rule(n, s => Table(s) is { } table && s.Count > 0 ? Removed(s, table) : null)),
-        .. ((string[])["RemoveAll", "removeIf"]).Select(n => Rule(n, s => Table(s) is { } table ? Selected(s, table, LoadOperation.Delete, isSingle: false, s[0].Functions) : null)),
-        .. ((string[])["clear", "Clear"]).Select(n => Rule(n, s => Table(s) is { } table ? Store.Result(Begin(s, table, LoadOperation.Delete, isSingle: false)) : null)),
+        .. ((string[])["RemoveAll", "removeIf"]).Select(n =>
+            Rule(n, s => Table(s) is { } table ? Selected(s, table, LoadOperation.Delete, isSingle: false, s[0].Functions) : null)
+        ),
+        .. ((string[])["clear", "Clear"]).Select(n =>
+            Rule(n, s => Table(s) is { } table ? Store.Result(Begin(s, table, LoadOperation.Delete, isSingle: false)) : null)
+        ),
         Rule(CollectionCalls.Elements, s => Table(s) is { } table ? All(s, table) : null),
         Rule(CollectionCalls.Chosen, s => Left(s, s[0])),
         Rule(CollectionCalls.Remove, s => Record(s[0]) is { } load ? Change(s, load, LoadOperation.Delete, null) : null),
-        new("*", "del", s => Record(s[0]) is { } load ? Change(s, load, LoadOperation.Delete, null) : null) { Languages = [CodeLanguage.Python] },
-        new("*", "next", s => s.Receiver is null && Record(s[0]) is { } load ? One(s[0], load) : null) { Languages = [CodeLanguage.Python] },
-        .. ((string[])["len", "list", "sorted", "tuple", "reversed", "enumerate"]).Select(n => new CallRule("*", n, s => s.Receiver is null && MemoryTable.Of(s[0]) is { } table ? n == "len" ? Value.Unknown : All(s, table) : null) { Languages = [CodeLanguage.Python] }),
+        new("*", "del", s => Record(s[0]) is { } load ? Change(s, load, LoadOperation.Delete, null) : null)
+        {
+            Languages = [CodeLanguage.Python],
+        },
+        new("*", "next", s => s.Receiver is null && Record(s[0]) is { } load ? One(s[0], load) : null)
+        {
+            Languages = [CodeLanguage.Python],
+        },
+        .. ((string[])["len", "list", "sorted", "tuple", "reversed", "enumerate"]).Select(n => new CallRule(
+            "*",
+            n,
+            s =>
+                s.Receiver is null && MemoryTable.Of(s[0]) is { } table
+                    ? n == "len"
+                        ? Value.Unknown
+                        : All(s, table)
+                    : null
+        )
+        {
+            Languages = [CodeLanguage.Python],
+        }),
         new("*", "append", Appended) { Languages = [CodeLanguage.Go] },
-        new("*", "delete", s => s.Receiver is null && MemoryTable.Of(s[0]) is { } table ? Delete(s, table, s[1]) : null) { Languages = [CodeLanguage.Go] },
-        .. ((string[])["values", "entries"]).Select(n => new CallRule("js:Object", n, s => MemoryTable.Of(s[0]) is { } table ? All(s, table) : null) { Languages = Script.ScriptLanguages.All }),
-        new("js:Object", "assign", s => Record(s[0]) is { } load ? Change(s, load, LoadOperation.Update, s.Count > 2 ? Value.Derived(s.Arguments.Skip(1).Select(a => a.Value)) : s[1]) is var _ ? s[0] : null : null) { Languages = Script.ScriptLanguages.All },
+        new("*", "delete", s => s.Receiver is null && MemoryTable.Of(s[0]) is { } table ? Delete(s, table, s[1]) : null)
+        {
+            Languages = [CodeLanguage.Go],
+        },
+        .. ((string[])["values", "entries"]).Select(n => new CallRule(
+            "js:Object",
+            n,
+            s => MemoryTable.Of(s[0]) is { } table ? All(s, table) : null
+        )
+        {
+            Languages = Script.ScriptLanguages.All,
+        }),
+        new(
+            "js:Object",
+            "assign",
+            s =>
+                Record(s[0]) is { } load
+                    ? Change(s, load, LoadOperation.Update, s.Count > 2 ? Value.Derived(s.Arguments.Skip(1).Select(a => a.Value)) : s[1])
+                        is var _
+                        ? s[0]
+                        : null
+                    : null
+        )
+        {
+            Languages = Script.ScriptLanguages.All,
+        },
         new("js:Array", "from", s => MemoryTable.Of(s[0]) is { } table ? All(s, table) : null) { Languages = Script.ScriptLanguages.All },
-        .. ((string[])["findFirst", "findAny"]).Select(n => new CallRule("*", n, s => Record(s.Receiver) is { } load ? One(s.Receiver!, load) : null) { Languages = [CodeLanguage.Java] }),
+        .. ((string[])["findFirst", "findAny"]).Select(n => new CallRule(
+            "*",
+            n,
+            s => Record(s.Receiver) is { } load ? One(s.Receiver!, load) : null
+        )
+        {
+            Languages = [CodeLanguage.Java],
+        }),
     ];
 
     private static CallRule Rule(string name, Effect effect) => new("*", name, effect) { Languages = MemoryPack.Languages };
@@ -91,7 +211,10 @@ internal static class MemoryCalls
         }
 
         bool isRemoval = site.Call is { } call && table.Removals.Contains(call);
-        return site[0].Functions.Count == 0 ? isSingle ? One(All(site, table), site.Evaluator.Trace.Loads[^1]) : null
+        return site[0].Functions.Count == 0
+            ? isSingle
+                ? One(All(site, table), site.Evaluator.Trace.Loads[^1])
+                : null
             : Selected(site, table, isRemoval ? LoadOperation.Delete : LoadOperation.Read, isSingle, site[0].Functions);
     }
 
@@ -117,12 +240,17 @@ internal static class MemoryCalls
             load.Loosen(0);
         }
 
-        return Store.Result(load) with { MayBeAbsent = isSingle };
+        return Store.Result(load) with
+        {
+            MayBeAbsent = isSingle,
+        };
     }
 
     private static bool Narrow(CallSite site, Load load, IReadOnlyList<Closure> test)
     {
-        var held = site.Evaluator.Isolated(() => site.Evaluator.InvokeAny(test, [new ArgumentValue(new Value { Origins = Origins.Stored, Loads = [load] })], site));
+        var held = site.Evaluator.Isolated(() =>
+            site.Evaluator.InvokeAny(test, [new ArgumentValue(new Value { Origins = Origins.Stored, Loads = [load] })], site)
+        );
         return MemoryFilters.Add(load, held);
     }
 
@@ -157,7 +285,12 @@ internal static class MemoryCalls
 
         var all = All(site, table);
         var made = site.Evaluator.MaybeInvoke(site[0].Functions, all, site);
-        return site.Name is "forEach" or "ForEach" || ReferenceEquals(made, Value.Unknown) || made.IsNull ? all : made with { Truth = null };
+        return site.Name is "forEach" or "ForEach" || ReferenceEquals(made, Value.Unknown) || made.IsNull
+            ? all
+            : made with
+            {
+                Truth = null,
+            };
     }
 
     /// <summary>What is found by a key; at the position of a record that was found, that record.</summary>
@@ -187,7 +320,11 @@ internal static class MemoryCalls
             return Change(site, same, LoadOperation.Update, value);
         }
 
-        bool isNew = !key.Has(Origins.Path | Origins.Query) || site.Evaluator.Known.Implies(t => t is { Kind: TestKind.Truth, Holds: false } && t.Subject.Loads.Any(l => l.Entity == table.Name));
+        bool isNew =
+            !key.Has(Origins.Path | Origins.Query)
+            || site.Evaluator.Known.Implies(t =>
+                t is { Kind: TestKind.Truth, Holds: false } && t.Subject.Loads.Any(l => l.Entity == table.Name)
+            );
         if (isNew)
         {
             return Create(site, table, value);
@@ -232,7 +369,9 @@ internal static class MemoryCalls
         return Store.Result(found);
     }
 
-    /// <summary>Go: <c>users = append(users, user)</c>, and a list that is put together again without one: <c>append(users[:i], users[i+1:]...)</c>.</summary>
+    /// <summary>
+    /// Go: <c>users = append(users, user)</c>, and a list that is put together again without one: <c>append(users[:i], users[i+1:]...)</c>.
+    /// </summary>
     private static Value? Appended(CallSite site)
     {
         if (MemoryTable.Of(site[0]) is { } table)
@@ -241,7 +380,11 @@ internal static class MemoryCalls
             return site[0];
         }
 
-        if (site.Written(0) is not IndexExpression { Index: null, Target: var target } || site.Evaluator.Evaluate(target) is not { } whole || MemoryTable.Of(whole) is not { } cut)
+        if (
+            site.Written(0) is not IndexExpression { Index: null, Target: var target }
+            || site.Evaluator.Evaluate(target) is not { } whole
+            || MemoryTable.Of(whole) is not { } cut
+        )
         {
             return null;
         }

@@ -2,7 +2,9 @@ using Seatrial.Code.Flow;
 
 namespace Seatrial.Requirements.Frameworks.Memory;
 
-/// <summary>From what a function asks of each record to the conditions of an access: <c>u => u.id === id &amp;&amp; u.owner === me</c>.</summary>
+/// <summary>
+/// From what a function asks of each record to the conditions of an access: <c>u => u.id === id &amp;&amp; u.owner === me</c>.
+/// </summary>
 internal static class MemoryFilters
 {
     /// <summary>Adds what has to hold for the records that the function chooses.</summary>
@@ -14,7 +16,10 @@ internal static class MemoryFilters
             return true;
         }
 
-        if (condition.Tests().Any() && condition.Tests().All(t => t is { Kind: TestKind.Equality, Holds: false } && Sides(t, load) is not null))
+        if (
+            condition.Tests().Any()
+            && condition.Tests().All(t => t is { Kind: TestKind.Equality, Holds: false } && Sides(t, load) is not null)
+        )
         {
             Add(load, condition.Negated(), isOptional: false, 0);
             return false;
@@ -52,8 +57,8 @@ internal static class MemoryFilters
     }
 
     /// <summary>The member of the record and what it is compared with; null where neither side is of the record.</summary>
-    private static (string Field, Value Value)? Sides(Test test, Load load)
-        => test.Subject.Loads.Contains(load) && test.Other?.Loads.Contains(load) != true ? (test.Subject.Key ?? "", test.Other!)
-            : test.Other?.Loads.Contains(load) == true && !test.Subject.Loads.Contains(load) ? (test.Other.Key ?? "", test.Subject)
-            : null;
+    private static (string Field, Value Value)? Sides(Test test, Load load) =>
+        test.Subject.Loads.Contains(load) && test.Other?.Loads.Contains(load) != true ? (test.Subject.Key ?? "", test.Other!)
+        : test.Other?.Loads.Contains(load) == true && !test.Subject.Loads.Contains(load) ? (test.Other.Key ?? "", test.Subject)
+        : null;
 }

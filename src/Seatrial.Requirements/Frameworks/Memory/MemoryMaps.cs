@@ -9,7 +9,17 @@ internal static class MemoryMaps
     private static readonly string[] Types = ["Map", "Set", "WeakMap"];
 
     public static IReadOnlyList<CallRule> Rules { get; } =
-        [.. Types.Select(t => new CallRule($"js:{t}", "", site => Value.Derived(site.Arguments.Select(a => a.Value)) with { Object = new AbstractObject(site.File, site.Place) }) { Languages = ScriptLanguages.All })];
+    [
+        .. Types.Select(t => new CallRule(
+            $"js:{t}",
+            "",
+            site => Value.Derived(site.Arguments.Select(a => a.Value)) with { Object = new AbstractObject(site.File, site.Place) }
+        )
+        {
+            Languages = ScriptLanguages.All,
+        }),
+    ];
 
-    public static IReadOnlyList<NameRule> Names { get; } = [.. Types.Select(t => new NameRule(t, _ => Value.External($"js:{t}")) { Languages = ScriptLanguages.All })];
+    public static IReadOnlyList<NameRule> Names { get; } =
+    [.. Types.Select(t => new NameRule(t, _ => Value.External($"js:{t}")) { Languages = ScriptLanguages.All })];
 }

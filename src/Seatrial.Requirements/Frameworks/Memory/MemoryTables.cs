@@ -6,7 +6,9 @@ using Seatrial.Requirements.Endpoints;
 
 namespace Seatrial.Requirements.Frameworks.Memory;
 
-/// <summary>Finds the collections: what functions put records into, at the top level of a file or in a field of what serves requests.</summary>
+/// <summary>
+/// Finds the collections: what functions put records into, at the top level of a file or in a field of what serves requests.
+/// </summary>
 internal sealed class MemoryTables
 {
     private const int MaxFields = 100;
@@ -15,11 +17,80 @@ internal sealed class MemoryTables
 
     /// <summary>Words in the names of collections that hold no records.</summary>
     private static readonly string[] Others =
-        ["cache", "memo", "limit", "attempt", "socket", "connection", "listener", "handler", "timer", "timeout", "interval", "middleware", "route", "plugin", "config", "setting", "registry", "lock", "pool", "throttle", "bucket", "metric", "seen", "visited", "header", "error", "option", "param", "queue", "pending", "subscri", "observer", "callback", "worker", "env", "stack", "promise", "loader", "hook", "validator", "schema", "column", "migration"];
+    [
+        "cache",
+        "memo",
+        "limit",
+        "attempt",
+        "socket",
+        "connection",
+        "listener",
+        "handler",
+        "timer",
+        "timeout",
+        "interval",
+        "middleware",
+        "route",
+        "plugin",
+        "config",
+        "setting",
+        "registry",
+        "lock",
+        "pool",
+        "throttle",
+        "bucket",
+        "metric",
+        "seen",
+        "visited",
+        "header",
+        "error",
+        "option",
+        "param",
+        "queue",
+        "pending",
+        "subscri",
+        "observer",
+        "callback",
+        "worker",
+        "env",
+        "stack",
+        "promise",
+        "loader",
+        "hook",
+        "validator",
+        "schema",
+        "column",
+        "migration",
+    ];
 
     private static readonly HashSet<string> Collections = new(StringComparer.Ordinal)
     {
-        "[]", "map", "Array", "Map", "Record", "List", "IList", "Dictionary", "IDictionary", "ConcurrentDictionary", "ConcurrentBag", "HashSet", "Collection", "HashMap", "LinkedHashMap", "ConcurrentHashMap", "ArrayList", "LinkedList", "CopyOnWriteArrayList", "Set", "dict", "Dict", "list", "defaultdict", "OrderedDict", "TreeMap",
+        "[]",
+        "map",
+        "Array",
+        "Map",
+        "Record",
+        "List",
+        "IList",
+        "Dictionary",
+        "IDictionary",
+        "ConcurrentDictionary",
+        "ConcurrentBag",
+        "HashSet",
+        "Collection",
+        "HashMap",
+        "LinkedHashMap",
+        "ConcurrentHashMap",
+        "ArrayList",
+        "LinkedList",
+        "CopyOnWriteArrayList",
+        "Set",
+        "dict",
+        "Dict",
+        "list",
+        "defaultdict",
+        "OrderedDict",
+        "TreeMap",
     };
 
     private readonly Dictionary<(Class Type, string Field), MemoryTable> fields = [];
@@ -28,7 +99,11 @@ internal sealed class MemoryTables
     public static void Find(EndpointDiscovery discovery)
     {
         var tables = All.GetOrCreateValue(discovery.Evaluator);
-        foreach (var written in discovery.Code.Files.Where(f => MemoryPack.Languages.Contains(f.Language)).SelectMany(f => MemoryWrites.In(f).Concat(MemoryWrites.Written(f))))
+        foreach (
+            var written in discovery
+                .Code.Files.Where(f => MemoryPack.Languages.Contains(f.Language))
+                .SelectMany(f => MemoryWrites.In(f).Concat(MemoryWrites.Written(f)))
+        )
         {
             if (!written.IsOfWord)
             {
@@ -37,7 +112,8 @@ internal sealed class MemoryTables
         }
     }
 
-    public static IEnumerable<Entity> Entities(EndpointDiscovery discovery) => All.TryGetValue(discovery.Evaluator, out var tables) ? tables.entities.Values.Where(e => e.Fields.Count > 0) : [];
+    public static IEnumerable<Entity> Entities(EndpointDiscovery discovery) =>
+        All.TryGetValue(discovery.Evaluator, out var tables) ? tables.entities.Values.Where(e => e.Fields.Count > 0) : [];
 
     private void Add(EndpointDiscovery discovery, MemoryWrite written)
     {
@@ -47,7 +123,10 @@ internal sealed class MemoryTables
             return;
         }
 
-        var table = written.Collection is MemberExpression { Target: ThisExpression } || (written.Owner is not null && IsField(written)) ? OfField(discovery, written, name) : OfVariable(discovery, written, name);
+        var table =
+            written.Collection is MemberExpression { Target: ThisExpression } || (written.Owner is not null && IsField(written))
+                ? OfField(discovery, written, name)
+                : OfVariable(discovery, written, name);
         if (table is not null && written.Removal is { } removal)
         {
             table.Removals.Add(removal);
@@ -67,7 +146,21 @@ internal sealed class MemoryTables
         }
 
         var value = discovery.Evaluator.Isolated(() => discovery.Evaluator.ValueOf(written.File, written.Collection));
-        if (value.Object is not { } made || value.Functions.Count > 0 || value.Loads.Count > 0 || value.Origins != Origins.None || made.Members.Values.Any(c => c.Value is { } member && (member.Functions.Count > 0 || member.Type?.External is not null || member.Object?.Tag is not null || member.Type is { Class: not null, IsInstance: false })))
+        if (
+            value.Object is not { } made
+            || value.Functions.Count > 0
+            || value.Loads.Count > 0
+            || value.Origins != Origins.None
+            || made.Members.Values.Any(c =>
+                c.Value is { } member
+                && (
+                    member.Functions.Count > 0
+                    || member.Type?.External is not null
+                    || member.Object?.Tag is not null
+                    || member.Type is { Class: not null, IsInstance: false }
+                )
+            )
+        )
         {
             return null;
         }
@@ -77,7 +170,11 @@ internal sealed class MemoryTables
             return known;
         }
 
-        if (made.Tag is not null || made.File is null || value.Type is { Class: not null } or { External: { } } and not { External: "js:Map()" })
+        if (
+            made.Tag is not null
+            || made.File is null
+            || value.Type is { Class: not null } or { External: { } } and not { External: "js:Map()" }
+        )
         {
             return null;
         }
@@ -101,7 +198,9 @@ internal sealed class MemoryTables
     private MemoryTable? OfField(EndpointDiscovery discovery, MemoryWrite written, string name)
     {
         string field = NameOf(written.Collection);
-        var owner = written.Owner ?? (written.ReceiverType is null ? null : discovery.Code.ResolveType(written.File, new TypeReference(written.ReceiverType)));
+        var owner =
+            written.Owner
+            ?? (written.ReceiverType is null ? null : discovery.Code.ResolveType(written.File, new TypeReference(written.ReceiverType)));
         if (owner is null || !IsOfService(owner, field) || !HoldsMany(owner, field))
         {
             return null;
@@ -115,7 +214,12 @@ internal sealed class MemoryTables
         var table = fields[(owner.Class, field)] = new MemoryTable(name);
         discovery.Evaluator.Keep(owner, field, new Value { Object = new AbstractObject(written.File, written.Place) { Tag = table } });
         var declared = owner.Class.Fields.FirstOrDefault(f => f.Name == field)?.Type;
-        Note(name, owner.File.Path, written.Place.Line, declared is { Arguments: [.., var element] } ? FieldsOf(discovery, owner.File, element) : []);
+        Note(
+            name,
+            owner.File.Path,
+            written.Place.Line,
+            declared is { Arguments: [.., var element] } ? FieldsOf(discovery, owner.File, element) : []
+        );
         return table;
     }
 
@@ -125,36 +229,71 @@ internal sealed class MemoryTables
         var declared = owner.Class.Fields.FirstOrDefault(f => f.Name == field);
         return declared?.Type is { } type && Collections.Contains(type.ShortName)
             || IsCollection(declared?.Initializer)
-            || owner.Class.Methods.Where(m => m.Name is "constructor" or "__init__").SelectMany(CodeWalk.Expressions).OfType<AssignmentExpression>().Any(a => a.Target is MemberExpression { Target: ThisExpression } member && member.Name == field && IsCollection(a.Value));
+            || owner
+                .Class.Methods.Where(m => m.Name is "constructor" or "__init__")
+                .SelectMany(CodeWalk.Expressions)
+                .OfType<AssignmentExpression>()
+                .Any(a => a.Target is MemberExpression { Target: ThisExpression } member && member.Name == field && IsCollection(a.Value));
     }
 
-    private static bool IsCollection(Expression? made) => made is ListExpression or ObjectExpression { Entries: [] } || made is CallExpression { Name: { } name } && (Collections.Contains(name) || name == "make");
+    private static bool IsCollection(Expression? made) =>
+        made is ListExpression or ObjectExpression { Entries: [] }
+        || made is CallExpression { Name: { } name } && (Collections.Contains(name) || name == "make");
 
-    private static bool IsOfService(ClassSymbol owner, string field)
-        => owner.Class.Fields.FirstOrDefault(f => f.Name == field) is { IsStatic: true }
-            || owner.Class.Decorators.Any(d => d.Name is "Injectable" or "Controller" or "Service" or "Repository" or "RestController" or "Component" or "ApiController")
-            || Array.Exists(["Service", "Controller", "Repository", "Store", "Storage", "Db", "DB", "Database", "Server", "Handler", "Manager", "Api", "API"], e => owner.Class.Name.EndsWith(e, StringComparison.Ordinal));
+    private static bool IsOfService(ClassSymbol owner, string field) =>
+        owner.Class.Fields.FirstOrDefault(f => f.Name == field) is { IsStatic: true }
+        || owner.Class.Decorators.Any(d =>
+            d.Name is "Injectable" or "Controller" or "Service" or "Repository" or "RestController" or "Component" or "ApiController"
+        )
+        || Array.Exists(
+            [
+                "Service",
+                "Controller",
+                "Repository",
+                "Store",
+                "Storage",
+                "Db",
+                "DB",
+                "Database",
+                "Server",
+                "Handler",
+                "Manager",
+                "Api",
+                "API",
+            ],
+            e => owner.Class.Name.EndsWith(e, StringComparison.Ordinal)
+        );
 
     /// <summary>A bare name that is a field, in languages that need no <c>this</c> in front of it.</summary>
-    private static bool IsField(MemoryWrite written)
-        => written.Collection is NameExpression name && written.File.Language is CodeLanguage.CSharp or CodeLanguage.Java && written.Owner!.Class.Fields.Any(f => f.Name == name.Name);
+    private static bool IsField(MemoryWrite written) =>
+        written.Collection is NameExpression name
+        && written.File.Language is CodeLanguage.CSharp or CodeLanguage.Java
+        && written.Owner!.Class.Fields.Any(f => f.Name == name.Name);
 
-    private static string NameOf(Expression collection) => collection switch
-    {
-        NameExpression name => name.Name,
-        MemberExpression member => member.Name,
-        _ => "",
-    };
+    private static string NameOf(Expression collection) =>
+        collection switch
+        {
+            NameExpression name => name.Name,
+            MemberExpression member => member.Name,
+            _ => "",
+        };
 
-    private static IEnumerable<string> FieldsOf(EndpointDiscovery discovery, CodeFile file, Expression? record) => record switch
-    {
-        ObjectExpression fields => fields.Entries.Select(e => e.Key).OfType<string>(),
-        CallExpression { Callee: NameExpression or MemberExpression } made when made.Name is { } name => FieldsOf(discovery, file, new TypeReference(name)),
-        _ => [],
-    };
+    private static IEnumerable<string> FieldsOf(EndpointDiscovery discovery, CodeFile file, Expression? record) =>
+        record switch
+        {
+            ObjectExpression fields => fields.Entries.Select(e => e.Key).OfType<string>(),
+            CallExpression { Callee: NameExpression or MemberExpression } made when made.Name is { } name => FieldsOf(
+                discovery,
+                file,
+                new TypeReference(name)
+            ),
+            _ => [],
+        };
 
-    private static IEnumerable<string> FieldsOf(EndpointDiscovery discovery, CodeFile file, TypeReference written)
-        => discovery.Code.ResolveType(file, written) is { } type ? type.Class.Fields.Select(f => f.Name).Concat(type.Class.Parameters.Select(p => p.Name)) : [];
+    private static IEnumerable<string> FieldsOf(EndpointDiscovery discovery, CodeFile file, TypeReference written) =>
+        discovery.Code.ResolveType(file, written) is { } type
+            ? type.Class.Fields.Select(f => f.Name).Concat(type.Class.Parameters.Select(p => p.Name))
+            : [];
 
     private void Note(string name, string path, int line, IEnumerable<string> fields)
     {
@@ -163,6 +302,15 @@ internal sealed class MemoryTables
             entities[name] = entity = new Entity(name, path, line) { IsInMemory = true };
         }
 
-        entities[name] = entity with { Fields = [.. entity.Fields.Concat(fields.Select(f => new EntityField(f))).DistinctBy(f => f.Name, StringComparer.Ordinal).Take(MaxFields)] };
+        entities[name] = entity with
+        {
+            Fields =
+            [
+                .. entity
+                    .Fields.Concat(fields.Select(f => new EntityField(f)))
+                    .DistinctBy(f => f.Name, StringComparer.Ordinal)
+                    .Take(MaxFields),
+            ],
+        };
     }
 }

@@ -28,7 +28,18 @@ internal static class MongooseSchemas
         var schemas = new Dictionary<string, ObjectExpression>(StringComparer.Ordinal);
         foreach (var expression in Declarations(file))
         {
-            if (expression is { Target: NameExpression name, Value: CallExpression { Kind: CallKind.Construction, Name: "Schema", Arguments: [{ Value: ObjectExpression fields }, ..] } })
+            if (
+                expression is
+                {
+                    Target: NameExpression name,
+                    Value: CallExpression
+                    {
+                        Kind: CallKind.Construction,
+                        Name: "Schema",
+                        Arguments: [{ Value: ObjectExpression fields }, ..]
+                    }
+                }
+            )
             {
                 schemas[name.Name] = fields;
             }
@@ -36,7 +47,13 @@ internal static class MongooseSchemas
 
         foreach (var call in Calls(file))
         {
-            if (call is { Name: "model", Arguments: [{ Value: LiteralExpression { Kind: LiteralKind.String, Text: var model } }, { Value: var given }, ..] })
+            if (
+                call is
+                {
+                    Name: "model",
+                    Arguments: [{ Value: LiteralExpression { Kind: LiteralKind.String, Text: var model } }, { Value: var given }, ..]
+                }
+            )
             {
                 var fields = given switch
                 {
@@ -46,27 +63,39 @@ internal static class MongooseSchemas
                 };
                 if (fields is not null)
                 {
-                    yield return new Entity(model, file.Path, call.Place.Line) { Fields = [.. fields.Entries.Where(e => e.Key is not null).Select(e => Field(e.Key!, e.Value))] };
+                    yield return new Entity(model, file.Path, call.Place.Line)
+                    {
+                        Fields = [.. fields.Entries.Where(e => e.Key is not null).Select(e => Field(e.Key!, e.Value))],
+                    };
                 }
             }
         }
     }
 
-    private static IEnumerable<AssignmentExpression> Declarations(CodeFile file)
-        => (file.TopLevel.Body?.Statements ?? []).OfType<ExpressionStatement>().Select(s => s.Expression).OfType<AssignmentExpression>();
+    private static IEnumerable<AssignmentExpression> Declarations(CodeFile file) =>
+        (file.TopLevel.Body?.Statements ?? []).OfType<ExpressionStatement>().Select(s => s.Expression).OfType<AssignmentExpression>();
 
     /// <summary>Calls at the top level, those inside of assignments and choices too.</summary>
-    private static IEnumerable<CallExpression> Calls(CodeFile file)
-        => (file.TopLevel.Body?.Statements ?? []).OfType<ExpressionStatement>().SelectMany(s => Within(s.Expression, 0));
+    private static IEnumerable<CallExpression> Calls(CodeFile file) =>
+        (file.TopLevel.Body?.Statements ?? []).OfType<ExpressionStatement>().SelectMany(s => Within(s.Expression, 0));
 
-    private static IEnumerable<CallExpression> Within(Expression expression, int depth)
-        => depth > 6 ? [] : [.. expression is CallExpression call ? (CallExpression[])[call] : [], .. expression.Parts.SelectMany(p => Within(p, depth + 1))];
+    private static IEnumerable<CallExpression> Within(Expression expression, int depth) =>
+        depth > 6
+            ? []
+            :
+            [
+                .. expression is CallExpression call ? (CallExpression[])[call] : [],
+                .. expression.Parts.SelectMany(p => Within(p, depth + 1)),
+            ];
 
     private static EntityField Field(string name, Expression written)
     {
         bool isMany = written is ListExpression;
         var one = written is ListExpression { Items: [var item, ..] } ? item : written;
-        if (one is ObjectExpression options && options.Entries.FirstOrDefault(e => e.Key == "type")?.Value is ListExpression { Items: [ObjectExpression inner, ..] })
+        if (
+            one is ObjectExpression options
+            && options.Entries.FirstOrDefault(e => e.Key == "type")?.Value is ListExpression { Items: [ObjectExpression inner, ..] }
+        )
         {
             (isMany, one) = (true, inner);
         }
@@ -80,11 +109,10 @@ internal static class MongooseSchemas
         return new EntityField(name, reference) { IsMany = isMany, Line = written.Place.Line };
     }
 
-    private static IEnumerable<Entity> OfClasses(CodeFile file)
-        => file.Classes.Where(c => c.Decorators.Any(d => d.Name == "Schema")).Select(c => new Entity(c.Name, file.Path, c.Place.Line)
-        {
-            Fields = [.. c.Fields.Select(f => OfProperty(f))],
-        });
+    private static IEnumerable<Entity> OfClasses(CodeFile file) =>
+        file
+            .Classes.Where(c => c.Decorators.Any(d => d.Name == "Schema"))
+            .Select(c => new Entity(c.Name, file.Path, c.Place.Line) { Fields = [.. c.Fields.Select(f => OfProperty(f))] });
 
     private static EntityField OfProperty(Field field)
     {

@@ -11,10 +11,26 @@ internal static class NestEndpoints
 {
     private static readonly Dictionary<string, string> Verbs = new(StringComparer.Ordinal)
     {
-        ["Get"] = "GET", ["Post"] = "POST", ["Put"] = "PUT", ["Patch"] = "PATCH", ["Delete"] = "DELETE", ["All"] = "ANY", ["Head"] = "HEAD", ["Options"] = "OPTIONS",
+        ["Get"] = "GET",
+        ["Post"] = "POST",
+        ["Put"] = "PUT",
+        ["Patch"] = "PATCH",
+        ["Delete"] = "DELETE",
+        ["All"] = "ANY",
+        ["Head"] = "HEAD",
+        ["Options"] = "OPTIONS",
     };
 
-    private static readonly string[] PublicWords = ["public", "anonymous", "skipauth", "noauth", "unauthenticated", "allowunauthorized", "isopen"];
+    private static readonly string[] PublicWords =
+    [
+        "public",
+        "anonymous",
+        "skipauth",
+        "noauth",
+        "unauthenticated",
+        "allowunauthorized",
+        "isopen",
+    ];
 
     public static void Discover(EndpointDiscovery discovery)
     {
@@ -40,7 +56,16 @@ internal static class NestEndpoints
                 {
                     foreach (var method in owner.Class.Methods)
                     {
-                        Add(discovery, applications, type, owner, method, prefix, VersionOf(discovery.Evaluator, type.File, controller), classTags);
+                        Add(
+                            discovery,
+                            applications,
+                            type,
+                            owner,
+                            method,
+                            prefix,
+                            VersionOf(discovery.Evaluator, type.File, controller),
+                            classTags
+                        );
                     }
                 }
             }
@@ -49,7 +74,16 @@ internal static class NestEndpoints
 
     private static bool Imports(CodeFile file) => file.Imports.Any(i => i.Module is "@nestjs/common");
 
-    private static void Add(EndpointDiscovery discovery, NestModules applications, ClassSymbol type, ClassSymbol owner, Function method, string prefix, string? version, IReadOnlyList<NestTag> classTags)
+    private static void Add(
+        EndpointDiscovery discovery,
+        NestModules applications,
+        ClassSymbol type,
+        ClassSymbol owner,
+        Function method,
+        string prefix,
+        string? version,
+        IReadOnlyList<NestTag> classTags
+    )
     {
         foreach (var decorator in method.Decorators)
         {
@@ -60,34 +94,63 @@ internal static class NestEndpoints
 
             var tags = NestCalls.TagsOf(discovery.Evaluator, owner.File, method.Decorators);
             MetadataTag[] metadata = [.. tags.OfType<MetadataTag>(), .. classTags.OfType<MetadataTag>()];
-            version = ScriptValues.FirstArgument(method.Decorators.FirstOrDefault(d => d.Name == "Version")) is LiteralExpression written ? written.Text : version;
+            version = ScriptValues.FirstArgument(method.Decorators.FirstOrDefault(d => d.Name == "Version")) is LiteralExpression written
+                ? written.Text
+                : version;
             var application = applications.For(type.File.Path);
             foreach (string path in Paths(discovery.Evaluator, owner.File, decorator))
             {
                 string local = RouterExpansion.Join(RouterExpansion.Join("/", prefix), path);
-                List<EndpointStep> steps = [.. applications.Middleware(type, verb, local).Select(NestGuards.Middleware), .. Guards(applications, type, classTags.Concat(tags), metadata)];
+                List<EndpointStep> steps =
+                [
+                    .. applications.Middleware(type, verb, local).Select(NestGuards.Middleware),
+                    .. Guards(applications, type, classTags.Concat(tags), metadata),
+                ];
                 steps.Add(Handler(type, owner, method, metadata));
-                discovery.Add(new Endpoint
-                {
-                    Framework = NestPack.Name,
-                    Method = verb,
-                    Route = RouterExpansion.Join(application.PrefixOf(version), local),
-                    File = owner.File,
-                    StartLine = method.StartLine,
-                    Line = method.Place.Line,
-                    EndLine = method.EndLine,
-                    Handler = $"{type.Class.Name}.{method.Name}",
-                    Steps = steps,
-                    Traits = Array.Exists(metadata, IsPublic) ? EndpointTraits.DeclaredPublic : EndpointTraits.None,
-                });
+                discovery.Add(
+                    new Endpoint
+                    {
+                        Framework = NestPack.Name,
+                        Method = verb,
+                        Route = RouterExpansion.Join(application.PrefixOf(version), local),
+                        File = owner.File,
+                        StartLine = method.StartLine,
+                        Line = method.Place.Line,
+                        EndLine = method.EndLine,
+                        Handler = $"{type.Class.Name}.{method.Name}",
+                        Steps = steps,
+                        Traits = Array.Exists(metadata, IsPublic) ? EndpointTraits.DeclaredPublic : EndpointTraits.None,
+                    }
+                );
             }
         }
     }
 
     /// <summary>Guards of the application, the class and the method, in this order.</summary>
-    public static IEnumerable<EndpointStep> Guards(NestModules applications, ClassSymbol type, IEnumerable<NestTag> tags, IReadOnlyList<MetadataTag> metadata)
-        => applications.Guards(type.File.Path).Select(g => NestGuards.Step(g.Guard, g.Name, g.File, g.Place, metadata))
-            .Concat(tags.OfType<GuardsTag>().SelectMany(g => g.Guards.Select((guard, i) => NestGuards.Step(guard, i < g.Names.Count && g.Names[i].Length > 0 ? g.Names[i] : "guard", g.File, g.Place, metadata))));
+    public static IEnumerable<EndpointStep> Guards(
+        NestModules applications,
+        ClassSymbol type,
+        IEnumerable<NestTag> tags,
+        IReadOnlyList<MetadataTag> metadata
+    ) =>
+        applications
+            .Guards(type.File.Path)
+            .Select(g => NestGuards.Step(g.Guard, g.Name, g.File, g.Place, metadata))
+            .Concat(
+                tags.OfType<GuardsTag>()
+                    .SelectMany(g =>
+                        g.Guards.Select(
+                            (guard, i) =>
+                                NestGuards.Step(
+                                    guard,
+                                    i < g.Names.Count && g.Names[i].Length > 0 ? g.Names[i] : "guard",
+                                    g.File,
+                                    g.Place,
+                                    metadata
+                                )
+                        )
+                    )
+            );
 
     /// <summary>Whether metadata says that everybody may call it.</summary>
     public static bool IsPublic(MetadataTag tag)
@@ -96,24 +159,37 @@ internal static class NestEndpoints
         return tag.Value.Truth is not { IsNever: true } && Array.Exists(PublicWords, w => plain.Contains(w, StringComparison.Ordinal));
     }
 
-    public static EndpointStep Handler(ClassSymbol type, ClassSymbol owner, Function method, IReadOnlyList<MetadataTag> metadata)
-        => new($"{type.Class.Name}.{method.Name}", owner.File, method.Place.Line, run =>
-        {
-            var evaluator = run.Evaluator;
-            var result = evaluator.InModule(owner.File, () =>
+    public static EndpointStep Handler(ClassSymbol type, ClassSymbol owner, Function method, IReadOnlyList<MetadataTag> metadata) =>
+        new(
+            $"{type.Class.Name}.{method.Name}",
+            owner.File,
+            method.Place.Line,
+            run =>
             {
-                var self = evaluator.Construct(type, ScriptValues.Site(evaluator, type.File, type.Class.Place));
-                ArgumentValue[] arguments = [.. method.Parameters.Select(p => new ArgumentValue(NestParameters.Of(run, owner.File, p, metadata)))];
-                return evaluator.Invoke(Closure.Of(method, owner.File, owner, self), arguments, method.Place);
-            });
-            if (!Evaluator.NeverReturns(result) && !result.IsNull)
-            {
-                evaluator.Respond(result.Denial == 0 ? 200 : result.Denial, result, owner.File, method.Place);
-            }
+                var evaluator = run.Evaluator;
+                var result = evaluator.InModule(
+                    owner.File,
+                    () =>
+                    {
+                        var self = evaluator.Construct(type, ScriptValues.Site(evaluator, type.File, type.Class.Place));
+                        ArgumentValue[] arguments =
+                        [
+                            .. method.Parameters.Select(p => new ArgumentValue(NestParameters.Of(run, owner.File, p, metadata))),
+                        ];
+                        return evaluator.Invoke(Closure.Of(method, owner.File, owner, self), arguments, method.Place);
+                    }
+                );
+                if (!Evaluator.NeverReturns(result) && !result.IsNull)
+                {
+                    evaluator.Respond(result.Denial == 0 ? 200 : result.Denial, result, owner.File, method.Place);
+                }
 
-            return true;
-        })
-        { IsHandler = true };
+                return true;
+            }
+        )
+        {
+            IsHandler = true,
+        };
 
     private static IReadOnlyList<string> Paths(Evaluator evaluator, CodeFile file, CallExpression decorator)
     {
@@ -124,9 +200,13 @@ internal static class NestEndpoints
 
         var value = evaluator.InModule(file, () => evaluator.Evaluate(decorator.Arguments[0].Value));
         value = ScriptValues.Member(value, "path") ?? value;
-        return ScriptValues.Paths(value) is { Count: > 0 } paths ? paths : value.Object is not null ? [""] : ["*"];
+        return ScriptValues.Paths(value) is { Count: > 0 } paths ? paths
+            : value.Object is not null ? [""]
+            : ["*"];
     }
 
-    private static string? VersionOf(Evaluator evaluator, CodeFile file, CallExpression controller)
-        => controller.Arguments.Count == 0 ? null : ScriptValues.Text(evaluator.InModule(file, () => evaluator.Evaluate(controller.Arguments[0].Value)), "version");
+    private static string? VersionOf(Evaluator evaluator, CodeFile file, CallExpression controller) =>
+        controller.Arguments.Count == 0
+            ? null
+            : ScriptValues.Text(evaluator.InModule(file, () => evaluator.Evaluate(controller.Arguments[0].Value)), "version");
 }

@@ -20,6 +20,9 @@ internal static class NestErrors
     public static IReadOnlyList<CallRule> Rules { get; } =
     [
         .. Exceptions.Select(e => new CallRule("npm:@nestjs/common", e.Name, Effects.Denial(e.Status)) { Languages = ScriptLanguages.All }),
-        new("npm:@nestjs/common", "HttpException", site => new Value { Denial = Effects.StatusOf(site[1]) }) { Languages = ScriptLanguages.All },
+        new("npm:@nestjs/common", "HttpException", site => new Value { Denial = Effects.StatusOf(site[1]) })
+        {
+            Languages = ScriptLanguages.All,
+        },
     ];
 }

@@ -10,25 +10,49 @@ namespace Seatrial.Requirements.Frameworks.NestJs;
 /// <summary>Guards and middleware as steps.</summary>
 internal static class NestGuards
 {
-    public static EndpointStep Step(Value guard, string name, CodeFile file, Place place, IReadOnlyList<MetadataTag> metadata)
-        => new(name, file, place.Line, run => Run(run, guard, name, file, place, metadata));
+    public static EndpointStep Step(Value guard, string name, CodeFile file, Place place, IReadOnlyList<MetadataTag> metadata) =>
+        new(name, file, place.Line, run => Run(run, guard, name, file, place, metadata));
 
-    public static EndpointStep Middleware(NestMiddlewareEntry entry)
-        => new(entry.Name, entry.File, entry.Place.Line, run => ExpressSteps.Of(new ScriptHandler(Functions(run.Evaluator, entry), null), entry.File, entry.Place, isHandler: false).Run(run));
+    public static EndpointStep Middleware(NestMiddlewareEntry entry) =>
+        new(
+            entry.Name,
+            entry.File,
+            entry.Place.Line,
+            run =>
+                ExpressSteps
+                    .Of(new ScriptHandler(Functions(run.Evaluator, entry), null), entry.File, entry.Place, isHandler: false)
+                    .Run(run)
+        );
 
     /// <summary>
-    /// What the guard of a library does: the caller is known afterwards, unless the program's <c>handleRequest</c> accepts that there is none.
+    /// What the guard of a library does: the caller is known afterwards, unless the program's <c>handleRequest</c> accepts that there is
+    /// none.
     /// </summary>
     public static Value ByLibrary(Evaluator evaluator, Value self, Value context, string name, CodeFile file, Place place)
     {
         var proof = Effects.Authenticated(name, file, place);
-        var user = new Value { Origins = Origins.Principal, Key = "user", Truth = proof };
+        var user = new Value
+        {
+            Origins = Origins.Principal,
+            Key = "user",
+            Truth = proof,
+        };
         if (self.Type?.Class is { } type && evaluator.Code.Method(type, "handleRequest") is { Function.Body: not null } own)
         {
-            user = evaluator.InModule(own.File, () => evaluator.Invoke(
-                Closure.Of(own.Function, own.File, own.Owner, self),
-                [new ArgumentValue(Value.Null), new ArgumentValue(user), new ArgumentValue(Value.Unknown), new ArgumentValue(context)],
-                place));
+            user = evaluator.InModule(
+                own.File,
+                () =>
+                    evaluator.Invoke(
+                        Closure.Of(own.Function, own.File, own.Owner, self),
+                        [
+                            new ArgumentValue(Value.Null),
+                            new ArgumentValue(user),
+                            new ArgumentValue(Value.Unknown),
+                            new ArgumentValue(context),
+                        ],
+                        place
+                    )
+            );
         }
         else
         {
@@ -58,10 +82,15 @@ internal static class NestGuards
             return true;
         }
 
-        var self = guard.Type.IsInstance ? guard : evaluator.InModule(type.File, () => evaluator.Construct(type, ScriptValues.Site(evaluator, type.File, place)));
+        var self = guard.Type.IsInstance
+            ? guard
+            : evaluator.InModule(type.File, () => evaluator.Construct(type, ScriptValues.Site(evaluator, type.File, place)));
         if (evaluator.Code.Method(type, "canActivate") is { Function.Body: not null } own)
         {
-            var result = evaluator.InModule(own.File, () => evaluator.Invoke(Closure.Of(own.Function, own.File, own.Owner, self), [new ArgumentValue(context)], place));
+            var result = evaluator.InModule(
+                own.File,
+                () => evaluator.Invoke(Closure.Of(own.Function, own.File, own.Owner, self), [new ArgumentValue(context)], place)
+            );
             if (Evaluator.NeverReturns(result))
             {
                 return false;
@@ -70,7 +99,10 @@ internal static class NestGuards
             if (result.Truth is { } truth)
             {
                 evaluator.Assume(truth);
-                if (IsRoleGuard(type.Class.Name) && truth.Tests().Any(t => t.Subject.Has(Origins.Principal) || t.Other?.Has(Origins.Principal) == true))
+                if (
+                    IsRoleGuard(type.Class.Name)
+                    && truth.Tests().Any(t => t.Subject.Has(Origins.Principal) || t.Other?.Has(Origins.Principal) == true)
+                )
                 {
                     evaluator.Assume(Effects.Role(RolesOf(metadata) ?? name, file, place));
                 }
@@ -87,7 +119,10 @@ internal static class NestGuards
         return true;
     }
 
-    /// <summary>The roles that a decorator states, the handler's before its class's: <c>@Roles(Role.ADMIN, Role.MEMBER)</c>. Null where none does, or where they are not known.</summary>
+    /// <summary>
+    /// The roles that a decorator states, the handler's before its class's: <c>@Roles(Role.ADMIN, Role.MEMBER)</c>. Null where none does,
+    /// or where they are not known.
+    /// </summary>
     private static string? RolesOf(IReadOnlyList<MetadataTag> metadata)
     {
         var stated = metadata.FirstOrDefault(m => m.Key.Contains("role", StringComparison.OrdinalIgnoreCase));
@@ -95,8 +130,13 @@ internal static class NestGuards
         return names.Length == 0 ? null : $"role {string.Join(',', names)}";
     }
 
-    /// <summary>A guard that asks something of the caller and says by its name that it is about roles: <c>RolesGuard</c> compares numbers, too.</summary>
-    private static bool IsRoleGuard(string name) => ((string[])["Role", "Permission", "Admin", "Polic", "Scope", "Abilit", "Privilege"]).Any(w => name.Contains(w, StringComparison.OrdinalIgnoreCase));
+    /// <summary>
+    /// A guard that asks something of the caller and says by its name that it is about roles: <c>RolesGuard</c> compares numbers, too.
+    /// </summary>
+    private static bool IsRoleGuard(string name) =>
+        ((string[])["Role", "Permission", "Admin", "Polic", "Scope", "Abilit", "Privilege"]).Any(w =>
+            name.Contains(w, StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>A middleware is a function, or a class with a method <c>use</c>.</summary>
     private static Value Functions(Evaluator evaluator, NestMiddlewareEntry entry)

@@ -11,7 +11,8 @@ internal sealed class NestModules
     private readonly List<Router> applications;
     private readonly IReadOnlyList<string> packages;
 
-    private NestModules(List<Router> applications, IReadOnlyList<string> packages) => (this.applications, this.packages) = (applications, packages);
+    private NestModules(List<Router> applications, IReadOnlyList<string> packages) =>
+        (this.applications, this.packages) = (applications, packages);
 
     public static NestModules Read(EndpointDiscovery discovery)
     {
@@ -28,9 +29,19 @@ internal sealed class NestModules
                 continue;
             }
 
-            var own = RouterRegistry.RouterOf(RouterRegistry.Make(NestPack.Name, isOrdered: false, NestCalls.Application, new NameSite(evaluator, type.File, type.Class.Place, "app")))!;
+            var own = RouterRegistry.RouterOf(
+                RouterRegistry.Make(
+                    NestPack.Name,
+                    isOrdered: false,
+                    NestCalls.Application,
+                    new NameSite(evaluator, type.File, type.Class.Place, "app")
+                )
+            )!;
             modules.applications.Add(own);
-            if (decorator.Arguments.Count > 0 && evaluator.InModule(type.File, () => evaluator.Evaluate(decorator.Arguments[0].Value)) is { } definition)
+            if (
+                decorator.Arguments.Count > 0
+                && evaluator.InModule(type.File, () => evaluator.Evaluate(decorator.Arguments[0].Value)) is { } definition
+            )
             {
                 AddProviders(own, type, definition);
                 providers.Add(type, definition);
@@ -38,8 +49,28 @@ internal sealed class NestModules
 
             if (evaluator.Code.Method(type, "configure") is { Function.Body: not null } configure)
             {
-                var consumer = new Value { Type = new KnownType { External = NestCalls.Consumer, IsInstance = true }, Object = new AbstractObject(type.File, default) { Tag = new NestConsumer(own) } };
-                evaluator.InModule(type.File, () => evaluator.Invoke(Closure.Of(configure.Function, configure.File, configure.Owner, new Value { Type = new KnownType { Class = type, IsInstance = true } }), [new ArgumentValue(consumer)], type.Class.Place));
+                var consumer = new Value
+                {
+                    Type = new KnownType { External = NestCalls.Consumer, IsInstance = true },
+                    Object = new AbstractObject(type.File, default) { Tag = new NestConsumer(own) },
+                };
+                evaluator.InModule(
+                    type.File,
+                    () =>
+                        evaluator.Invoke(
+                            Closure.Of(
+                                configure.Function,
+                                configure.File,
+                                configure.Owner,
+                                new Value
+                                {
+                                    Type = new KnownType { Class = type, IsInstance = true },
+                                }
+                            ),
+                            [new ArgumentValue(consumer)],
+                            type.Class.Place
+                        )
+                );
             }
         }
 
@@ -52,24 +83,50 @@ internal sealed class NestModules
     {
         var own = applications.FindAll(a => a.Prefix.Length > 0 || a.Entries.OfType<NestVersionEntry>().Any());
         var near = own.FindAll(a => FileOf(a) is null || Package(FileOf(a)!) == Package(path));
-        return new NestSetup((near.Count > 0 ? near : own.Count == 1 ? own : []).Select(a => a.Prefix).FirstOrDefault(p => p.Length > 0) ?? "", near.SelectMany(a => a.Entries.OfType<NestVersionEntry>()).FirstOrDefault());
+        return new NestSetup((
+                near.Count > 0 ? near
+                : own.Count == 1 ? own
+                : []
+            ).Select(a => a.Prefix).FirstOrDefault(p => p.Length > 0) ?? "", near.SelectMany(a => a.Entries.OfType<NestVersionEntry>()).FirstOrDefault());
     }
 
-    public IEnumerable<NestGuardEntry> Guards(string path)
-        => applications.SelectMany(a => a.Entries.OfType<NestGuardEntry>()).Where(g => Package(g.File.Path) == Package(path) || IsLibrary(g.File.Path));
+    public IEnumerable<NestGuardEntry> Guards(string path) =>
+        applications
+            .SelectMany(a => a.Entries.OfType<NestGuardEntry>())
+            .Where(g => Package(g.File.Path) == Package(path) || IsLibrary(g.File.Path));
 
-    public IEnumerable<NestMiddlewareEntry> Middleware(ClassSymbol controller, string method, string route)
-        => applications.SelectMany(a => a.Entries.OfType<NestMiddlewareEntry>())
-            .Where(m => Package(m.File.Path) == Package(controller.File.Path) && (m.Paths.Count == 0 || m.Paths.Any(p => Covers(p, controller, method, route))) && !m.Excluded.Any(p => Covers(p, controller, method, route)));
+    public IEnumerable<NestMiddlewareEntry> Middleware(ClassSymbol controller, string method, string route) =>
+        applications
+            .SelectMany(a => a.Entries.OfType<NestMiddlewareEntry>())
+            .Where(m =>
+                Package(m.File.Path) == Package(controller.File.Path)
+                && (m.Paths.Count == 0 || m.Paths.Any(p => Covers(p, controller, method, route)))
+                && !m.Excluded.Any(p => Covers(p, controller, method, route))
+            );
 
     private static void AddProviders(Router application, ClassSymbol type, Value definition)
     {
         foreach (var cell in ScriptValues.Member(definition, "providers")?.Object?.Members.Values ?? [])
         {
-            if (cell.Value is { } provider && ScriptValues.Member(provider, "provide") is { Type.External: "npm:@nestjs/core.APP_GUARD" }
-                && (ScriptValues.Member(provider, "useClass") ?? ScriptValues.Member(provider, "useExisting") ?? ScriptValues.Member(provider, "useValue")) is { } guard)
+            if (
+                cell.Value is { } provider
+                && ScriptValues.Member(provider, "provide") is { Type.External: "npm:@nestjs/core.APP_GUARD" }
+                && (
+                    ScriptValues.Member(provider, "useClass")
+                    ?? ScriptValues.Member(provider, "useExisting")
+                    ?? ScriptValues.Member(provider, "useValue")
+                )
+                    is { } guard
+            )
             {
-                application.Add(new NestGuardEntry(type.File, provider.Object!.Site, guard, guard.Type?.Class?.Class.Name ?? guard.Type?.External?.Split('.')[^1] ?? "APP_GUARD"));
+                application.Add(
+                    new NestGuardEntry(
+                        type.File,
+                        provider.Object!.Site,
+                        guard,
+                        guard.Type?.Class?.Class.Name ?? guard.Type?.External?.Split('.')[^1] ?? "APP_GUARD"
+                    )
+                );
             }
         }
     }
@@ -88,14 +145,17 @@ internal sealed class NestModules
 
         int star = pattern.IndexOfAny(['*', '(', '{']);
         string prefix = "/" + (star < 0 ? pattern : pattern[..star]).Trim('/');
-        return prefix == "/" ? star >= 0 || pattern == "/" : route == prefix || (star >= 0 && route.StartsWith(prefix, StringComparison.Ordinal));
+        return prefix == "/"
+            ? star >= 0 || pattern == "/"
+            : route == prefix || (star >= 0 && route.StartsWith(prefix, StringComparison.Ordinal));
     }
 
     private static string? FileOf(Router application) => application.Entries.Count > 0 ? application.Entries[0].File.Path : null;
 
     private static bool IsLibrary(string path) => path.StartsWith("libs/", StringComparison.Ordinal);
 
-    private string Package(string path) => packages.FirstOrDefault(p => p.Length == 0 || path.StartsWith(p + "/", StringComparison.Ordinal)) ?? "";
+    private string Package(string path) =>
+        packages.FirstOrDefault(p => p.Length == 0 || path.StartsWith(p + "/", StringComparison.Ordinal)) ?? "";
 }
 
 /// <summary>What stands in front of the routes of an application.</summary>

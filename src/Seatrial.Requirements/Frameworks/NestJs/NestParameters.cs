@@ -38,7 +38,9 @@ internal static class NestParameters
                 case "Args":
                     return FromRequest(run.Evaluator, file, parameter, decorator, Origins.Body);
                 case "Context":
-                    return ScriptValues.FirstArgument(decorator) is LiteralExpression { Text: var member } ? run.Evaluator.MemberOf(NestResolvers.Context(run), member, parameter.Place, false) : NestResolvers.Context(run);
+                    return ScriptValues.FirstArgument(decorator) is LiteralExpression { Text: var member }
+                        ? run.Evaluator.MemberOf(NestResolvers.Context(run), member, parameter.Place, false)
+                        : NestResolvers.Context(run);
                 case "Parent" or "Root" or "Info":
                     return Value.Unknown;
                 case "Session":
@@ -47,10 +49,15 @@ internal static class NestParameters
 
             if (NestCalls.TagsOf(run.Evaluator, file, [decorator]).OfType<ParameterTag>().FirstOrDefault() is { } custom)
             {
-                return run.Evaluator.InModule(file, () => run.Evaluator.InvokeAny(
-                    custom.Factory.Functions,
-                    [new ArgumentValue(custom.Data), new ArgumentValue(NestContext.Of(run, metadata))],
-                    ScriptValues.Site(run.Evaluator, file, parameter.Place)));
+                return run.Evaluator.InModule(
+                    file,
+                    () =>
+                        run.Evaluator.InvokeAny(
+                            custom.Factory.Functions,
+                            [new ArgumentValue(custom.Data), new ArgumentValue(NestContext.Of(run, metadata))],
+                            ScriptValues.Site(run.Evaluator, file, parameter.Place)
+                        )
+                );
             }
 
             if (decorator.Name is { } name && ScriptValues.IsCallerName(name))
@@ -62,13 +69,19 @@ internal static class NestParameters
         return parameter.Type is null ? Value.Unknown : run.Evaluator.DeclaredValue(file, parameter.Type, parameter.Place, parameter.Name);
     }
 
-    /// <summary>A part of the request: one member where the decorator names it and the parameter's type has none of its own, else an object.</summary>
+    /// <summary>
+    /// A part of the request: one member where the decorator names it and the parameter's type has none of its own, else an object.
+    /// </summary>
     public static Value FromRequest(Evaluator evaluator, CodeFile file, Parameter parameter, CallExpression decorator, Origins origin)
     {
         string? name = (ScriptValues.FirstArgument(decorator) as LiteralExpression)?.Text;
 
         // A class lists the fields that a validating pipe lets through.
-        var type = parameter.Type is { } written && evaluator.Code.ResolveType(file, written) is ClassSymbol { Class.Kind: not ClassKind.Enum } declared ? new KnownType { Class = declared, IsInstance = true } : null;
+        var type =
+            parameter.Type is { } written
+            && evaluator.Code.ResolveType(file, written) is ClassSymbol { Class.Kind: not ClassKind.Enum } declared
+                ? new KnownType { Class = declared, IsInstance = true }
+                : null;
         if (name is not null && (type is null || decorator.Name is not ("Args" or "Arg")))
         {
             return Value.Of(origin, name);
@@ -76,6 +89,11 @@ internal static class NestParameters
 
         var bag = new AbstractObject(file, default);
         evaluator.Assign(bag.Rest, Value.Of(origin) with { Type = type });
-        return new Value { Origins = origin, Object = bag, Type = type };
+        return new Value
+        {
+            Origins = origin,
+            Object = bag,
+            Type = type,
+        };
     }
 }

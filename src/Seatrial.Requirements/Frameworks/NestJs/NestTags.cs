@@ -37,7 +37,14 @@ internal sealed record NestGuardEntry(CodeFile File, Place Place, Value Guard, s
 }
 
 /// <summary>Middleware with the paths that it is for; no path is for all.</summary>
-internal sealed record NestMiddlewareEntry(CodeFile File, Place Place, Value Middleware, string Name, IReadOnlyList<string> Paths, IReadOnlyList<string> Excluded) : RouterEntry(File, Place)
+internal sealed record NestMiddlewareEntry(
+    CodeFile File,
+    Place Place,
+    Value Middleware,
+    string Name,
+    IReadOnlyList<string> Paths,
+    IReadOnlyList<string> Excluded
+) : RouterEntry(File, Place)
 {
     public override string Key => Name;
 }

@@ -46,12 +46,19 @@ internal static class ChiRouting
         return Value.Unknown;
     }
 
-    private static bool GoMountsAt(CallSite site, Router router, string path, int at)
-        => path.EndsWith("/*", StringComparison.Ordinal) && GoMounts.Mount(site, router, path, site[at + 1], site.Written(at + 1));
+    private static bool GoMountsAt(CallSite site, Router router, string path, int at) =>
+        path.EndsWith("/*", StringComparison.Ordinal) && GoMounts.Mount(site, router, path, site[at + 1], site.Written(at + 1));
 
     private static Value? Guard(CallSite site, Router? router)
     {
-        router?.Add(new GuardEntry(site.File, site.Place, "", [.. site.Arguments.Select((a, i) => GoSteps.Guard(GoWrapper.Of(a.Value, site.Written(i)), site.File, site.Place))]));
+        router?.Add(
+            new GuardEntry(
+                site.File,
+                site.Place,
+                "",
+                [.. site.Arguments.Select((a, i) => GoSteps.Guard(GoWrapper.Of(a.Value, site.Written(i)), site.File, site.Place))]
+            )
+        );
         return router is null ? null : Value.Unknown;
     }
 

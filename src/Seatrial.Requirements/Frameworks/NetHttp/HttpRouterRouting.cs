@@ -13,11 +13,27 @@ internal static class HttpRouterRouting
 
     public static IReadOnlyList<CallRule> Calls { get; } =
     [
-        .. GoValues.Rules("go:github.com/julienschmidt/httprouter", ["New", "Router"], site => RouterRegistry.Make("httprouter", isOrdered: false, RouterType, site)),
+        .. GoValues.Rules(
+            "go:github.com/julienschmidt/httprouter",
+            ["New", "Router"],
+            site => RouterRegistry.Make("httprouter", isOrdered: false, RouterType, site)
+        ),
         .. Methods.Select(m => GoValues.Rule(RouterType, m, site => Add(site, m, 0))),
-        .. GoValues.Rules(RouterType, ["Handle", "Handler", "HandlerFunc"], site => Add(site, site[0].Text?.ToUpperInvariant() ?? "ANY", 1)),
+        .. GoValues.Rules(
+            RouterType,
+            ["Handle", "Handler", "HandlerFunc"],
+            site => Add(site, site[0].Text?.ToUpperInvariant() ?? "ANY", 1)
+        ),
         GoValues.Rule(GoExchange.ParamsType, "ByName", Effects.Input(Origins.Path, 0)),
-        GoValues.Rule("go:github.com/julienschmidt/httprouter", "ParamsFromContext", _ => new Value { Origins = Origins.Path, Type = new KnownType { External = GoExchange.ParamsType, IsInstance = true } }),
+        GoValues.Rule(
+            "go:github.com/julienschmidt/httprouter",
+            "ParamsFromContext",
+            _ => new Value
+            {
+                Origins = Origins.Path,
+                Type = new KnownType { External = GoExchange.ParamsType, IsInstance = true },
+            }
+        ),
     ];
 
     private static Value? Add(CallSite site, string method, int at)

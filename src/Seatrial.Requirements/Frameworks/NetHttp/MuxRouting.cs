@@ -18,7 +18,17 @@ internal static class MuxRouting
         GoValues.Rule("go:net/http", "ServeMux", site => RouterRegistry.Make(NetHttpPack.Name, isOrdered: false, MuxType, site)),
         .. GoValues.Rules("go:net/http", ["HandleFunc", "Handle"], site => Register(site, Default(site.Evaluator, site.File, site.Place))),
         .. GoValues.Rules(MuxType, ["HandleFunc", "Handle"], site => Register(site, site.Receiver)),
-        .. GoValues.Rules("go:net/http", ["HandlerFunc"], site => site[0] is { Functions.Count: > 0 } function ? function with { Type = new KnownType { External = GoSteps.HandlerType, IsInstance = true } } : null),
+        .. GoValues.Rules(
+            "go:net/http",
+            ["HandlerFunc"],
+            site =>
+                site[0] is { Functions.Count: > 0 } function
+                    ? function with
+                    {
+                        Type = new KnownType { External = GoSteps.HandlerType, IsInstance = true },
+                    }
+                    : null
+        ),
         GoValues.Rule("go:net/http", "StripPrefix", Strip),
         .. GoValues.Rules("go:net/http", ["ListenAndServe"], site => Serve(site, 1)),
         .. GoValues.Rules("go:net/http", ["ListenAndServeTLS"], site => Serve(site, 3)),
@@ -26,12 +36,15 @@ internal static class MuxRouting
         GoValues.Rule("go:net/http", "Server", Server),
         .. GoValues.Rules("go:net/http", ["TimeoutHandler", "MaxBytesHandler", "AllowQuerySemicolons"], site => site[0]),
         GoValues.Rule("*", "ServeHTTP", GoMounts.Serve),
-
         // Middleware of libraries around a router, which refuses nobody.
         GoValues.Rule("go:github.com/gorilla/handlers", "LoggingHandler", site => site[1]),
         GoValues.Rule("go:github.com/gorilla/handlers", "CombinedLoggingHandler", site => site[1]),
         .. GoValues.Rules("go:github.com/gorilla/handlers", ["CompressHandler", "ProxyHeaders"], site => site[0]),
-        .. GoValues.Rules("go:github.com/gorilla/handlers", ["CORS", "RecoveryHandler"], _ => Value.Function(Closure.From(static inner => inner[0]))),
+        .. GoValues.Rules(
+            "go:github.com/gorilla/handlers",
+            ["CORS", "RecoveryHandler"],
+            _ => Value.Function(Closure.From(static inner => inner[0]))
+        ),
         .. GoValues.Rules("go:github.com/gorilla/csrf", ["Protect"], _ => Value.Function(Closure.From(static inner => inner[0]))),
         .. GoValues.Rules("go:github.com/rs/cors*", ["Handler"], site => site[0]),
         GoValues.Rule("go:github.com/justinas/alice", "New", site => Chain(site, null)),
@@ -40,9 +53,7 @@ internal static class MuxRouting
     ];
 
     public static IReadOnlyList<NameRule> Names { get; } =
-    [
-        new("go:net/http.DefaultServeMux", site => Default(site.Evaluator, site.File, site.Place)) { Languages = GoValues.Languages },
-    ];
+    [new("go:net/http.DefaultServeMux", site => Default(site.Evaluator, site.File, site.Place)) { Languages = GoValues.Languages }];
 
     /// <summary><c>GET /orders/{id}</c>, <c>/orders/</c>, <c>example.org/orders</c>.</summary>
     public static (string Method, string Path) Pattern(string pattern)
@@ -62,7 +73,10 @@ internal static class MuxRouting
         }
 
         var (method, path) = Pattern(site[0].Text ?? "*");
-        if (path.EndsWith('/') && (GoDispatch.Add(site, router, site[1], site.Written(1)) || GoMounts.Mount(site, router, path, site[1], site.Written(1))))
+        if (
+            path.EndsWith('/')
+            && (GoDispatch.Add(site, router, site[1], site.Written(1)) || GoMounts.Mount(site, router, path, site[1], site.Written(1)))
+        )
         {
             return Value.Unknown;
         }
@@ -91,7 +105,15 @@ internal static class MuxRouting
     private static void Root(CallSite site, Value handler, Expression? written)
     {
         // A table of its own first: to see where a handler leads, everything behind it is followed.
-        if (RouterRegistry.RouterOf(handler) is not null || GoDispatch.Add(site, RouterRegistry.RouterOf(RouterRegistry.Make(NetHttpPack.Name, isOrdered: false, MuxType, site))!, handler, written))
+        if (
+            RouterRegistry.RouterOf(handler) is not null
+            || GoDispatch.Add(
+                site,
+                RouterRegistry.RouterOf(RouterRegistry.Make(NetHttpPack.Name, isOrdered: false, MuxType, site))!,
+                handler,
+                written
+            )
+        )
         {
             return;
         }
@@ -103,8 +125,13 @@ internal static class MuxRouting
         }
     }
 
-    private static Value Strip(CallSite site)
-        => new() { Functions = GoHandler.FunctionsOf(site[1], site.Evaluator), Object = new AbstractObject(site.File, site.Place) { Tag = new StrippedPrefix(site[0].Text ?? "", site[1]) }, Type = new KnownType { External = GoSteps.HandlerType, IsInstance = true } };
+    private static Value Strip(CallSite site) =>
+        new()
+        {
+            Functions = GoHandler.FunctionsOf(site[1], site.Evaluator),
+            Object = new AbstractObject(site.File, site.Place) { Tag = new StrippedPrefix(site[0].Text ?? "", site[1]) },
+            Type = new KnownType { External = GoSteps.HandlerType, IsInstance = true },
+        };
 
     private static Value Chain(CallSite site, Value? before)
     {
@@ -112,7 +139,10 @@ internal static class MuxRouting
         return new Value
         {
             Type = new KnownType { External = "go:alice.Chain()", IsInstance = true },
-            Object = new AbstractObject(site.File, site.Place) { Tag = new GoChain([.. all, .. site.Arguments.Select((a, i) => GoWrapper.Of(a.Value, site.Written(i)))]) },
+            Object = new AbstractObject(site.File, site.Place)
+            {
+                Tag = new GoChain([.. all, .. site.Arguments.Select((a, i) => GoWrapper.Of(a.Value, site.Written(i)))]),
+            },
         };
     }
 
@@ -129,11 +159,19 @@ internal static class MuxRouting
             handler = wrapper.Maker.Functions.Count == 0 ? handler : wrapper.Around(handler, site.Evaluator, site);
         }
 
-        return handler with { Type = new KnownType { External = GoSteps.HandlerType, IsInstance = true } };
+        return handler with
+        {
+            Type = new KnownType { External = GoSteps.HandlerType, IsInstance = true },
+        };
     }
 
-    private static Value Default(Evaluator evaluator, CodeFile file, Place place)
-        => Defaults.GetValue(evaluator, e => new Holder(RouterRegistry.Make(NetHttpPack.Name, isOrdered: false, MuxType, new NameSite(e, file, place, "")))).Value;
+    private static Value Default(Evaluator evaluator, CodeFile file, Place place) =>
+        Defaults
+            .GetValue(
+                evaluator,
+                e => new Holder(RouterRegistry.Make(NetHttpPack.Name, isOrdered: false, MuxType, new NameSite(e, file, place, "")))
+            )
+            .Value;
 
     private sealed record Holder(Value Value);
 }

@@ -16,34 +16,62 @@ internal static class NetHttpResponse
         GoValues.Rule(GoExchange.WriterType, "Header", _ => GoValues.Typed("go:net/http.ResponseHeader()")),
         GoValues.Rule("go:net/http.ResponseHeader()", "Set", _ => Value.Unknown),
         GoValues.Rule("go:net/http.ResponseHeader()", "Add", _ => Value.Unknown),
-        GoValues.Rule("go:net/http", "Error", site => Answer(site, Effects.StatusOf(site[2]) is var status && status == 200 ? 500 : status, Value.Unknown)),
+        GoValues.Rule(
+            "go:net/http",
+            "Error",
+            site => Answer(site, Effects.StatusOf(site[2]) is var status && status == 200 ? 500 : status, Value.Unknown)
+        ),
         GoValues.Rule("go:net/http", "NotFound", site => Answer(site, 404, Value.Unknown)),
         GoValues.Rule("go:net/http", "Redirect", site => GoKept.Redirected(site, site[2])),
         .. GoValues.Rules("go:net/http", ["ServeFile", "ServeContent", "ServeFileFS"], site => Answer(site, 200, Value.Unknown)),
         .. GoValues.Rules("go:net/http", ["SetCookie", "MaxBytesReader"], site => site.Name == "SetCookie" ? Value.Unknown : site[1]),
-        .. GoValues.Rules("go:fmt", ["Fprint", "Fprintf", "Fprintln"], site => IsWriter(site[0]) ? Answer(site, site[0], Value.Derived(site.Arguments.Skip(1).Select(a => a.Value))) : Value.Unknown),
+        .. GoValues.Rules(
+            "go:fmt",
+            ["Fprint", "Fprintf", "Fprintln"],
+            site => IsWriter(site[0]) ? Answer(site, site[0], Value.Derived(site.Arguments.Skip(1).Select(a => a.Value))) : Value.Unknown
+        ),
         .. GoValues.Rules("go:io", ["WriteString", "Copy"], site => IsWriter(site[0]) ? Answer(site, site[0], site[1]) : null),
-        .. GoValues.Rules("go:encoding/*", ["NewEncoder"], site => new Value { Type = new KnownType { External = EncoderType, IsInstance = true }, Object = new AbstractObject(site.File, site.Place) { Tag = site[0] } }),
-        GoValues.Rule(EncoderType, "Encode", site => site.Receiver?.Object?.Tag is Value writer && IsWriter(writer) ? Answer(site, writer, site[0]) : Value.Unknown),
-        .. GoValues.Rules("*", ["Execute", "ExecuteTemplate"], site => IsWriter(site[0]) ? Answer(site, site[0], site[site.Count - 1]) : null),
-
+        .. GoValues.Rules(
+            "go:encoding/*",
+            ["NewEncoder"],
+            site => new Value
+            {
+                Type = new KnownType { External = EncoderType, IsInstance = true },
+                Object = new AbstractObject(site.File, site.Place) { Tag = site[0] },
+            }
+        ),
+        GoValues.Rule(
+            EncoderType,
+            "Encode",
+            site => site.Receiver?.Object?.Tag is Value writer && IsWriter(writer) ? Answer(site, writer, site[0]) : Value.Unknown
+        ),
+        .. GoValues.Rules(
+            "*",
+            ["Execute", "ExecuteTemplate"],
+            site => IsWriter(site[0]) ? Answer(site, site[0], site[site.Count - 1]) : null
+        ),
         // Libraries that write an answer: render.JSON(w, r, value), r.JSON(w, status, value).
-        .. GoValues.Rules("go:github.com/go-chi/render", ["JSON", "Render", "PlainText", "HTML", "Data", "XML", "RenderList", "Respond"], Rendered),
+        .. GoValues.Rules(
+            "go:github.com/go-chi/render",
+            ["JSON", "Render", "PlainText", "HTML", "Data", "XML", "RenderList", "Respond"],
+            Rendered
+        ),
         GoValues.Rule("go:github.com/go-chi/render", "Status", site => SetStatusOf(site)),
-        .. GoValues.Rules("go:github.com/unrolled/render*", ["JSON", "HTML", "Text", "XML"], site => Answer(site, Effects.StatusOf(site[1]), site[site.Count - 1])),
+        .. GoValues.Rules(
+            "go:github.com/unrolled/render*",
+            ["JSON", "HTML", "Text", "XML"],
+            site => Answer(site, Effects.StatusOf(site[1]), site[site.Count - 1])
+        ),
         GoValues.Rule("go:github.com/go-chi/render", "DecodeJSON", Decoded),
         GoValues.Rule("go:github.com/go-chi/render", "Bind", Decoded),
         GoValues.Rule("go:github.com/go-chi/render", "Decode", Decoded),
         GoValues.Rule("go:github.com/gorilla/schema*", "Decode", site => Filled(site, 0, site[1])),
     ];
 
-    public static IReadOnlyList<MemberRule> Members { get; } =
-    [
-        GoValues.Member("go:net/http", "", site => GoStatuses.Of(site.Name)),
-    ];
+    public static IReadOnlyList<MemberRule> Members { get; } = [GoValues.Member("go:net/http", "", site => GoStatuses.Of(site.Name))];
 
-    public static bool IsWriter(Value value)
-        => value.Type?.External == GoExchange.WriterType || value.Type?.Class?.Class.Bases.Any(b => b.ShortName == "ResponseWriter") == true;
+    public static bool IsWriter(Value value) =>
+        value.Type?.External == GoExchange.WriterType || value.Type?.Class?.Class.Bases.Any(b => b.ShortName == "ResponseWriter") == true;
 
     private static Value WriteHeader(CallSite site)
     {
@@ -61,8 +89,12 @@ internal static class NetHttpResponse
         return Value.Unknown;
     }
 
-    private static Value Answer(CallSite site, Value? writer, Value content)
-        => Answer(site, writer?.Object?.Members.GetValueOrDefault(Status)?.Value is { MayBeAbsent: false } status ? Effects.StatusOf(status) : 200, content);
+    private static Value Answer(CallSite site, Value? writer, Value content) =>
+        Answer(
+            site,
+            writer?.Object?.Members.GetValueOrDefault(Status)?.Value is { MayBeAbsent: false } status ? Effects.StatusOf(status) : 200,
+            content
+        );
 
     private static Value Answer(CallSite site, int status, Value content)
     {
@@ -83,7 +115,9 @@ internal static class NetHttpResponse
 
     private static Value Rendered(CallSite site)
     {
-        int status = site[1].Object?.Members.GetValueOrDefault(Status)?.Value is { MayBeAbsent: false } set ? Effects.StatusOf(set) : StatusOf(site[2]);
+        int status = site[1].Object?.Members.GetValueOrDefault(Status)?.Value is { MayBeAbsent: false } set
+            ? Effects.StatusOf(set)
+            : StatusOf(site[2]);
         return Answer(site, status, site[2]);
     }
 

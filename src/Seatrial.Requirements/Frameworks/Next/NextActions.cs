@@ -6,7 +6,8 @@ using Seatrial.Requirements.Frameworks.Script;
 namespace Seatrial.Requirements.Frameworks.Next;
 
 /// <summary>
-/// Server actions: what a file that says 'use server' exports, and functions that say so themselves. Whoever knows their address may call them with any arguments.
+/// Server actions: what a file that says 'use server' exports, and functions that say so themselves. Whoever knows their address may call
+/// them with any arguments.
 /// Source: Next.js documentation, "Data security": exported actions are public endpoints.
 /// </summary>
 internal static class NextActions
@@ -18,7 +19,10 @@ internal static class NextActions
             foreach (var export in file.Exports.DistinctBy(e => e.Name))
             {
                 // Types are exported too; they are no functions.
-                if (export.Module is null && ScriptExport.Of(discovery.Evaluator, file, export.Name) is { Value.Functions.Count: > 0 } action)
+                if (
+                    export.Module is null
+                    && ScriptExport.Of(discovery.Evaluator, file, export.Name) is { Value.Functions.Count: > 0 } action
+                )
                 {
                     Add(discovery, action);
                 }
@@ -41,8 +45,10 @@ internal static class NextActions
     }
 
     /// <summary>Functions with the directive in their own body, at the top level or inside of components.</summary>
-    private static IEnumerable<Function> Inline(CodeFile file)
-        => file.TopLevel.Body is { } body && file.Functions.Concat(DeclaredIn(body, 0)).Distinct() is var all ? all.Where(f => f.Directives.Contains("use server") && f.Name.Length > 0) : [];
+    private static IEnumerable<Function> Inline(CodeFile file) =>
+        file.TopLevel.Body is { } body && file.Functions.Concat(DeclaredIn(body, 0)).Distinct() is var all
+            ? all.Where(f => f.Directives.Contains("use server") && f.Name.Length > 0)
+            : [];
 
     private static IEnumerable<Function> DeclaredIn(Statement statement, int depth)
     {
@@ -57,7 +63,10 @@ internal static class NextActions
                 return block.Statements.SelectMany(s => DeclaredIn(s, depth + 1));
             case FunctionStatement { Function: var function }:
                 return function.Body is null ? [function] : [function, .. DeclaredIn(function.Body, depth + 1)];
-            case ExpressionStatement { Expression: AssignmentExpression { Value: FunctionExpression { Function: { Body: { } inner } value } } }:
+            case ExpressionStatement
+            {
+                Expression: AssignmentExpression { Value: FunctionExpression { Function: { Body: { } inner } value } }
+            }:
                 return value.Name.Length > 0 ? [value, .. DeclaredIn(inner, depth + 1)] : DeclaredIn(inner, depth + 1);
             default:
                 return [];

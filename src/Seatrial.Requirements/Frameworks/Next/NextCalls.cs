@@ -28,7 +28,12 @@ internal static class NextCalls
         Rule("npm:react", "use", Effects.Pass()),
     ];
 
-    private static CallRule Rule(string target, string name, Effect effect) => new(target, name, effect) { Languages = ScriptLanguages.All };
+    private static CallRule Rule(string target, string name, Effect effect) =>
+        new(target, name, effect) { Languages = ScriptLanguages.All };
 
-    private static Value Typed(string type) => new() { Type = new KnownType { External = type, IsInstance = true } };
+    private static Value Typed(string type) =>
+        new()
+        {
+            Type = new KnownType { External = type, IsInstance = true },
+        };
 }

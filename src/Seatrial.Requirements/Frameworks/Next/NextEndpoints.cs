@@ -17,7 +17,10 @@ internal static class NextEndpoints
         }
 
         var middleware = NextMiddleware.Read(discovery.Evaluator);
-        var layouts = discovery.Code.Files.Where(f => NextRoutes.OfApp(f.Path, "layout") is not null).GroupBy(f => Folder(f.Path)).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var layouts = discovery
+            .Code.Files.Where(f => NextRoutes.OfApp(f.Path, "layout") is not null)
+            .GroupBy(f => Folder(f.Path))
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         foreach (var file in discovery.Code.Files.Where(f => f.Language is CodeLanguage.JavaScript or CodeLanguage.TypeScript))
         {
             if (NextRoutes.OfApp(file.Path, "route") is { } route)
@@ -40,21 +43,53 @@ internal static class NextEndpoints
         }
     }
 
-    private static bool UsesNext(CodeFile file) => file.Path.EndsWith("next.config.js", StringComparison.Ordinal) || file.Path.EndsWith("next.config.mjs", StringComparison.Ordinal) || file.Path.EndsWith("next.config.ts", StringComparison.Ordinal)
+    private static bool UsesNext(CodeFile file) =>
+        file.Path.EndsWith("next.config.js", StringComparison.Ordinal)
+        || file.Path.EndsWith("next.config.mjs", StringComparison.Ordinal)
+        || file.Path.EndsWith("next.config.ts", StringComparison.Ordinal)
         || file.Imports.Any(i => i.Module == "next" || i.Module.StartsWith("next/", StringComparison.Ordinal));
 
-    private static void AddPage(EndpointDiscovery discovery, IReadOnlyList<NextMiddleware> middleware, Dictionary<string, CodeFile> layouts, CodeFile file, string route)
+    private static void AddPage(
+        EndpointDiscovery discovery,
+        IReadOnlyList<NextMiddleware> middleware,
+        Dictionary<string, CodeFile> layouts,
+        CodeFile file,
+        string route
+    )
     {
-        if (ScriptExport.Of(discovery.Evaluator, file, "default") is not { Inner.Function: { } component } export || !component.Has(FunctionTraits.Async))
+        if (
+            ScriptExport.Of(discovery.Evaluator, file, "default") is not { Inner.Function: { } component } export
+            || !component.Has(FunctionTraits.Async)
+        )
         {
             return;
         }
 
-        EndpointStep[] around = [.. NextRoutes.Around(file.Path).Where(layouts.ContainsKey).Select(f => NextSteps.Layout(layouts[f])).OfType<EndpointStep>()];
-        discovery.Add(Made(export, "GET", route, EndpointTraits.Page, [.. NextMiddleware.Steps(middleware, file.Path, route), .. around, NextSteps.Component(export)]));
+        EndpointStep[] around =
+        [
+            .. NextRoutes.Around(file.Path).Where(layouts.ContainsKey).Select(f => NextSteps.Layout(layouts[f])).OfType<EndpointStep>(),
+        ];
+        discovery.Add(
+            Made(
+                export,
+                "GET",
+                route,
+                EndpointTraits.Page,
+                [.. NextMiddleware.Steps(middleware, file.Path, route), .. around, NextSteps.Component(export)]
+            )
+        );
     }
 
-    private static void Add(EndpointDiscovery discovery, IReadOnlyList<NextMiddleware> middleware, CodeFile file, string exported, string method, string route, EndpointTraits traits, Func<ScriptExport, EndpointStep> handler)
+    private static void Add(
+        EndpointDiscovery discovery,
+        IReadOnlyList<NextMiddleware> middleware,
+        CodeFile file,
+        string exported,
+        string method,
+        string route,
+        EndpointTraits traits,
+        Func<ScriptExport, EndpointStep> handler
+    )
     {
         if (ScriptExport.Of(discovery.Evaluator, file, exported) is { } export)
         {
@@ -62,8 +97,17 @@ internal static class NextEndpoints
         }
     }
 
-    public static Endpoint Made(ScriptExport export, string method, string route, EndpointTraits traits, IReadOnlyList<EndpointStep> steps)
-        => export.Serves(NextPack.Name, method, route, steps, traits) with { Handler = export.Name == "default" ? export.Inner?.Function?.Name ?? "" : export.Name };
+    public static Endpoint Made(
+        ScriptExport export,
+        string method,
+        string route,
+        EndpointTraits traits,
+        IReadOnlyList<EndpointStep> steps
+    ) =>
+        export.Serves(NextPack.Name, method, route, steps, traits) with
+        {
+            Handler = export.Name == "default" ? export.Inner?.Function?.Name ?? "" : export.Name,
+        };
 
     private static string Folder(string path) => path.LastIndexOf('/') is var slash && slash < 0 ? "" : path[..slash];
 }

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Seatrial.Requirements.Frameworks.Next;
 
-/// <summary>Patterns of paths in matchers: <c>/orders/:path*</c>, <c>/((?!api|_next).*)</c>. Source: Next.js documentation, "Middleware: Matcher"; path-to-regexp 6, "Parameters".</summary>
+/// <summary>
+/// Patterns of paths in matchers: <c>/orders/:path*</c>, <c>/((?!api|_next).*)</c>. Source: Next.js documentation, "Middleware: Matcher";
+/// path-to-regexp 6, "Parameters".
+/// </summary>
 internal static class NextMatcher
 {
     private const int MaxLength = 400;
@@ -95,7 +98,10 @@ internal static class NextMatcher
         int depth = 0;
         for (int i = open; i < pattern.Length; i++)
         {
-            depth += pattern[i] == '(' ? 1 : pattern[i] == ')' ? -1 : 0;
+            depth +=
+                pattern[i] == '(' ? 1
+                : pattern[i] == ')' ? -1
+                : 0;
             if (depth == 0)
             {
                 return i;

@@ -12,7 +12,15 @@ internal static class NuxtCalls
     private const string SessionType = "npm:h3.Session()";
 
     private static readonly string[] Modules = ["npm:h3", "npm:#imports", "npm:nitropack*", "npm:nitro*"];
-    private static readonly string[] Makers = ["defineEventHandler", "eventHandler", "defineCachedEventHandler", "cachedEventHandler", "defineHandler", "defineCachedHandler"];
+    private static readonly string[] Makers =
+    [
+        "defineEventHandler",
+        "eventHandler",
+        "defineCachedEventHandler",
+        "cachedEventHandler",
+        "defineHandler",
+        "defineCachedHandler",
+    ];
 
     private static readonly (string Name, Effect Effect)[] Functions =
     [
@@ -41,7 +49,14 @@ internal static class NuxtCalls
         ("getRequestURL", site => ScriptValues.Member(site[0], "url") ?? Value.Unknown),
         ("getMethod", site => ScriptValues.Member(site[0], "method") ?? Value.Unknown),
         ("getRequestPath", site => ScriptValues.Member(site[0], "path") ?? Value.Unknown),
-        ("toWebRequest", site => new Value { Type = new KnownType { External = FetchRequest.RequestType, IsInstance = true }, Object = new AbstractObject(site.File, site.Place) }),
+        (
+            "toWebRequest",
+            site => new Value
+            {
+                Type = new KnownType { External = FetchRequest.RequestType, IsInstance = true },
+                Object = new AbstractObject(site.File, site.Place),
+            }
+        ),
         ("useSession", Session),
         ("getSession", Session),
         ("updateSession", Session),
@@ -57,28 +72,75 @@ internal static class NuxtCalls
     public static IReadOnlyList<CallRule> Rules { get; } =
     [
         .. Modules.SelectMany(m => Functions.Select(f => new CallRule(m, f.Name, f.Effect) { Languages = ScriptLanguages.All })),
-
         // Of OAuth: what it is given runs with an account that the provider proved.
         .. Providers.Select(n => new CallRule("npm:h3", n, SignIn) { Languages = ScriptLanguages.All }),
-        new("npm:#imports", "*", site => site.Name.StartsWith("defineOAuth", StringComparison.Ordinal) ? SignIn(site) : null) { Languages = ScriptLanguages.All },
+        new("npm:#imports", "*", site => site.Name.StartsWith("defineOAuth", StringComparison.Ordinal) ? SignIn(site) : null)
+        {
+            Languages = ScriptLanguages.All,
+        },
     ];
 
     /// <summary>What needs no import below <c>server</c>.</summary>
-    public static IEnumerable<NameRule> Names
-        => [.. ((string[])["npm:hub:db.schema", "schema"]).Select(n => new NameRule(n, site => NuxtRoutes.IsOfServer(site.File.Path) ? Schema(site) : null) { Languages = ScriptLanguages.All }), .. Functions.Select(f => f.Name).Concat(NuxtIdentity.Globals).Concat(Providers).Distinct().Select(n => new NameRule(n, site => NuxtRoutes.IsOfServer(site.File.Path) ? Value.External($"npm:h3.{n}") : null) { Languages = ScriptLanguages.All })];
+    public static IEnumerable<NameRule> Names =>
+        [
+            .. ((string[])["npm:hub:db.schema", "schema"]).Select(n => new NameRule(
+                n,
+                site => NuxtRoutes.IsOfServer(site.File.Path) ? Schema(site) : null
+            )
+            {
+                Languages = ScriptLanguages.All,
+            }),
+            .. Functions
+                .Select(f => f.Name)
+                .Concat(NuxtIdentity.Globals)
+                .Concat(Providers)
+                .Distinct()
+                .Select(n => new NameRule(n, site => NuxtRoutes.IsOfServer(site.File.Path) ? Value.External($"npm:h3.{n}") : null)
+                {
+                    Languages = ScriptLanguages.All,
+                }),
+        ];
 
     /// <summary>NuxtHub gives what the application declares in <c>server/db/schema</c>.</summary>
     private static Value? Schema(NameSite site)
     {
         string application = NuxtRoutes.Application(site.File.Path);
         string prefix = application.Length == 0 ? "" : application + "/";
-        return ((string[])["server/db/schema.ts", "server/db/schema/index.ts", "server/database/schema.ts"]).Select(p => site.Evaluator.Code.File(prefix + p)).FirstOrDefault(f => f is not null) is { } file
+        return
+            ((string[])["server/db/schema.ts", "server/db/schema/index.ts", "server/database/schema.ts"])
+                .Select(p => site.Evaluator.Code.File(prefix + p))
+                .FirstOrDefault(f => f is not null)
+                is { } file
             ? new Value { Type = new KnownType { Module = new ModuleSymbol([file]) } }
             : null;
     }
 
-    private static IEnumerable<string> Providers
-        => ((string[])["GitHub", "Google", "Discord", "GitLab", "Microsoft", "Auth0", "Keycloak", "Facebook", "Apple", "LinkedIn", "Twitch", "Spotify", "Slack", "Steam", "X", "Zitadel", "WorkOS", "Cognito", "Okta", "Supabase"]).SelectMany(p => (string[])[$"defineOAuth{p}EventHandler", $"oauth{p}EventHandler"]);
+    private static IEnumerable<string> Providers =>
+        (
+            (string[])
+                [
+                    "GitHub",
+                    "Google",
+                    "Discord",
+                    "GitLab",
+                    "Microsoft",
+                    "Auth0",
+                    "Keycloak",
+                    "Facebook",
+                    "Apple",
+                    "LinkedIn",
+                    "Twitch",
+                    "Spotify",
+                    "Slack",
+                    "Steam",
+                    "X",
+                    "Zitadel",
+                    "WorkOS",
+                    "Cognito",
+                    "Okta",
+                    "Supabase",
+                ]
+        ).SelectMany(p => (string[])[$"defineOAuth{p}EventHandler", $"oauth{p}EventHandler"]);
 
     /// <summary>The function itself, or the one that options name with hooks in front of it.</summary>
     private static Value? Handler(CallSite site)
@@ -93,25 +155,40 @@ internal static class NuxtCalls
             return null;
         }
 
-        ScriptHandler[] before = [.. ((string[])["onRequest", "middleware"]).Select(n => ScriptValues.Member(site[0], n)).OfType<Value>().SelectMany(v => ScriptHandler.Of(v))];
+        ScriptHandler[] before =
+        [
+            .. ((string[])["onRequest", "middleware"])
+                .Select(n => ScriptValues.Member(site[0], n))
+                .OfType<Value>()
+                .SelectMany(v => ScriptHandler.Of(v)),
+        ];
         return handler with { Object = new AbstractObject(site.File, site.Place) { Tag = new GuardedHandler(before, handler) } };
     }
 
     private static Value SignIn(CallSite site)
     {
         var success = ScriptValues.Member(site[0], "onSuccess");
-        return Value.Function(Closure.From(call =>
-        {
-            if (success is { Functions.Count: > 0 })
+        return Value.Function(
+            Closure.From(call =>
             {
-                var account = new AbstractObject(call.File, call.Place);
-                call.Evaluator.Assign(account.Member("user"), Value.Of(Origins.Principal, "user"));
-                call.Evaluator.Assign(account.Member("tokens"), Value.Unknown);
-                return call.Evaluator.InvokeAny(success.Functions, [new ArgumentValue(call[0]), new ArgumentValue(new Value { Object = account })], call);
-            }
+                if (success is { Functions.Count: > 0 })
+                {
+                    var account = new AbstractObject(call.File, call.Place);
+                    call.Evaluator.Assign(account.Member("user"), Value.Of(Origins.Principal, "user"));
+                    call.Evaluator.Assign(account.Member("tokens"), Value.Unknown);
+                    return call.Evaluator.InvokeAny(
+                        success.Functions,
+                        [new ArgumentValue(call[0]), new ArgumentValue(new Value { Object = account })],
+                        call
+                    );
+                }
 
-            return Value.Unknown;
-        })) with { Object = new AbstractObject(site.File, site.Place) { Tag = new SignInHandler() } };
+                return Value.Unknown;
+            })
+        ) with
+        {
+            Object = new AbstractObject(site.File, site.Place) { Tag = new SignInHandler() },
+        };
     }
 
     /// <summary>What a schema or function lets pass of a part of the request.</summary>
@@ -132,7 +209,14 @@ internal static class NuxtCalls
     private static Value Session(CallSite site)
     {
         var made = new AbstractObject(site.File, site.Place);
-        site.Evaluator.Assign(made.Member("data"), new Value { Type = new KnownType { External = SessionType, IsInstance = true }, Object = new AbstractObject(site.File, site.Place) });
+        site.Evaluator.Assign(
+            made.Member("data"),
+            new Value
+            {
+                Type = new KnownType { External = SessionType, IsInstance = true },
+                Object = new AbstractObject(site.File, site.Place),
+            }
+        );
         foreach (string name in (string[])["update", "clear"])
         {
             site.Evaluator.Assign(made.Member(name), Value.Function(Closure.From(static _ => Value.Unknown)));
@@ -165,7 +249,11 @@ internal static class NuxtCalls
     private static Value Sent(CallSite site, int status, Value? content = null)
     {
         site.Evaluator.Respond(status, content ?? Value.Unknown, site.File, site.Place);
-        return new Value { Denial = status >= 300 ? status : 0, Object = new AbstractObject(site.File, site.Place) { Tag = new WebAnswer(false) } };
+        return new Value
+        {
+            Denial = status >= 300 ? status : 0,
+            Object = new AbstractObject(site.File, site.Place) { Tag = new WebAnswer(false) },
+        };
     }
 
     /// <summary>The status of what is returned afterwards.</summary>

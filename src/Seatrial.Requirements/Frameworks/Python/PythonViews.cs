@@ -12,8 +12,8 @@ internal sealed record PythonView(ClassSymbol Class, IReadOnlyList<AppliedDecora
     public static PythonView? Of(Value? value) => value?.Object?.Tag as PythonView;
 
     /// <summary><c>as_view</c> of a class of the repository.</summary>
-    public static Value? AsView(CallSite site)
-        => site.Receiver?.Type is { Class: { } type, IsInstance: false }
+    public static Value? AsView(CallSite site) =>
+        site.Receiver?.Type is { Class: { } type, IsInstance: false }
             ? new Value { Object = new AbstractObject(site.File, site.Place) { Tag = new PythonView(type, []) } }
             : null;
 
@@ -24,7 +24,14 @@ internal sealed record PythonView(ClassSymbol Class, IReadOnlyList<AppliedDecora
         {
             if (owner.Class.Fields.FirstOrDefault(f => f.Name == field)?.Initializer is ListExpression list)
             {
-                return [.. list.Items.Select(i => new AppliedDecorator(i as CallExpression ?? new CallExpression(i.Place, CallKind.Call, i, []) { HasParentheses = false }, evaluator.ValueOf(owner.File, i), owner.File))];
+                return
+                [
+                    .. list.Items.Select(i => new AppliedDecorator(
+                        i as CallExpression ?? new CallExpression(i.Place, CallKind.Call, i, []) { HasParentheses = false },
+                        evaluator.ValueOf(owner.File, i),
+                        owner.File
+                    )),
+                ];
             }
         }
 

@@ -23,11 +23,15 @@ internal static class AriadneTypes
     public static Value? Field(CallSite site)
     {
         var outer = site;
-        return RouterRegistry.RouterOf(site.Receiver) is not { } router ? null : Value.Function(Closure.From(decorated =>
-        {
-            Add(router, outer, decorated.Named("declared") ?? decorated[0]);
-            return decorated[0];
-        }));
+        return RouterRegistry.RouterOf(site.Receiver) is not { } router
+            ? null
+            : Value.Function(
+                Closure.From(decorated =>
+                {
+                    Add(router, outer, decorated.Named("declared") ?? decorated[0]);
+                    return decorated[0];
+                })
+            );
     }
 
     /// <summary><c>query.set_field("order", resolve_order)</c>.</summary>
@@ -50,9 +54,24 @@ internal static class AriadneTypes
 
         IReadOnlyList<ArgumentValue> Given(EndpointRun run) => PythonGraphContext.Arguments(run, resolver, file, Plain, []);
         bool isMutation = site.Receiver?.Type?.External == Mutation;
-        router.Add(new RouteEntry(site.File, site.Place, isMutation ? "MUTATION" : "QUERY", name, [.. PythonSteps.Guards(closure.Decorators.Where(d => d.Written.Name is not ("field" or "convert_kwargs_to_snake_case")), Given, PythonGraphSteps.StatusOf), PythonSteps.Handler(resolver.Name, closure, Given, PythonGraphSteps.StatusOf)])
-        {
-            Handler = closure,
-        });
+        router.Add(
+            new RouteEntry(
+                site.File,
+                site.Place,
+                isMutation ? "MUTATION" : "QUERY",
+                name,
+                [
+                    .. PythonSteps.Guards(
+                        closure.Decorators.Where(d => d.Written.Name is not ("field" or "convert_kwargs_to_snake_case")),
+                        Given,
+                        PythonGraphSteps.StatusOf
+                    ),
+                    PythonSteps.Handler(resolver.Name, closure, Given, PythonGraphSteps.StatusOf),
+                ]
+            )
+            {
+                Handler = closure,
+            }
+        );
     }
 }

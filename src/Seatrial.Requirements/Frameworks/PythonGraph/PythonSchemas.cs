@@ -8,9 +8,18 @@ namespace Seatrial.Requirements.Frameworks.PythonGraph;
 /// <param name="Roots">Classes of root types by the method of their fields.</param>
 /// <param name="Guards">In front of every field.</param>
 /// <param name="Context">The function that makes the context of a request; null where none is named.</param>
-internal sealed record PythonSchemas(IReadOnlyList<(ClassSymbol Class, string Method)> Roots, IReadOnlyList<EndpointStep> Guards, FunctionSymbol? Context)
+internal sealed record PythonSchemas(
+    IReadOnlyList<(ClassSymbol Class, string Method)> Roots,
+    IReadOnlyList<EndpointStep> Guards,
+    FunctionSymbol? Context
+)
 {
-    private static readonly (string Argument, string Method)[] Parts = [("query", "QUERY"), ("mutation", "MUTATION"), ("subscription", "QUERY")];
+    private static readonly (string Argument, string Method)[] Parts =
+    [
+        ("query", "QUERY"),
+        ("mutation", "MUTATION"),
+        ("subscription", "QUERY"),
+    ];
 
     public static PythonSchemas Read(EndpointDiscovery discovery)
     {
@@ -28,34 +37,62 @@ internal sealed record PythonSchemas(IReadOnlyList<(ClassSymbol Class, string Me
                 }
                 else if (call is { Name: "login_required", Arguments: [{ Value: CallExpression inner }, ..] } && Serves(inner))
                 {
-                    guards.Add(Effects.Guard("login_required", file, call.Place.Line, Effects.Authenticated("login_required", file, call.Place)));
+                    guards.Add(
+                        Effects.Guard("login_required", file, call.Place.Line, Effects.Authenticated("login_required", file, call.Place))
+                    );
                 }
 
-                context ??= call.Arguments.FirstOrDefault(a => a.Name is "context_getter" or "context_value") is { Value: NameExpression getter } && code.Resolve(file, getter.Name) is FunctionSymbol maker ? maker : null;
+                context ??=
+                    call.Arguments.FirstOrDefault(a => a.Name is "context_getter" or "context_value") is { Value: NameExpression getter }
+                    && code.Resolve(file, getter.Name) is FunctionSymbol maker
+                        ? maker
+                        : null;
             }
 
-            foreach (var type in file.Classes.Where(c => c.Bases.Any(b => b.ShortName.EndsWith("GraphQLView", StringComparison.Ordinal) || b.ShortName == "GraphQL")))
+            foreach (
+                var type in file.Classes.Where(c =>
+                    c.Bases.Any(b => b.ShortName.EndsWith("GraphQLView", StringComparison.Ordinal) || b.ShortName == "GraphQL")
+                )
+            )
             {
                 if (type.Bases.Any(b => b.ShortName == "LoginRequiredMixin"))
                 {
-                    guards.Add(Effects.Guard("LoginRequiredMixin", file, type.Place.Line, Effects.Authenticated("LoginRequiredMixin", file, type.Place)));
+                    guards.Add(
+                        Effects.Guard(
+                            "LoginRequiredMixin",
+                            file,
+                            type.Place.Line,
+                            Effects.Authenticated("LoginRequiredMixin", file, type.Place)
+                        )
+                    );
                 }
 
-                context ??= type.Methods.FirstOrDefault(m => m.Name == "get_context" && m.Body is not null) is { } own ? new FunctionSymbol(own, file, new ClassSymbol(type, file)) : null;
+                context ??= type.Methods.FirstOrDefault(m => m.Name == "get_context" && m.Body is not null) is { } own
+                    ? new FunctionSymbol(own, file, new ClassSymbol(type, file))
+                    : null;
             }
         }
 
         // Where no schema names its types, they are those that are called so.
         if (roots.Count == 0)
         {
-            roots.AddRange(code.Classes.Where(c => c.File.Language == CodeLanguage.Python && c.Class.Name is "Query" or "Mutation" or "Subscription" && c.File.Imports.Any(i => IsLibrary(i.Module))).Select(c => (c, c.Class.Name == "Mutation" ? "MUTATION" : "QUERY")));
+            roots.AddRange(
+                code.Classes.Where(c =>
+                        c.File.Language == CodeLanguage.Python
+                        && c.Class.Name is "Query" or "Mutation" or "Subscription"
+                        && c.File.Imports.Any(i => IsLibrary(i.Module))
+                    )
+                    .Select(c => (c, c.Class.Name == "Mutation" ? "MUTATION" : "QUERY"))
+            );
         }
 
         return new PythonSchemas([.. roots.Distinct()], guards, context);
     }
 
-    public static bool IsLibrary(string module)
-        => module.StartsWith("strawberry", StringComparison.Ordinal) || module.StartsWith("graphene", StringComparison.Ordinal) || module.StartsWith("ariadne", StringComparison.Ordinal);
+    public static bool IsLibrary(string module) =>
+        module.StartsWith("strawberry", StringComparison.Ordinal)
+        || module.StartsWith("graphene", StringComparison.Ordinal)
+        || module.StartsWith("ariadne", StringComparison.Ordinal);
 
     /// <summary>A root type with those that it inherits from, the own one first: each brings fields.</summary>
     public static IEnumerable<ClassSymbol> With(CodeBase code, ClassSymbol type) => [type, .. code.Bases(type)];
@@ -72,7 +109,11 @@ internal sealed record PythonSchemas(IReadOnlyList<(ClassSymbol Class, string Me
         int position = 0;
         foreach (var argument in schema.Arguments)
         {
-            string? method = argument.Name is null ? position < Parts.Length ? Parts[position++].Method : null : Array.Find(Parts, p => p.Argument == argument.Name).Method;
+            string? method = argument.Name is null
+                ? position < Parts.Length
+                    ? Parts[position++].Method
+                    : null
+                : Array.Find(Parts, p => p.Argument == argument.Name).Method;
             if (method is not null)
             {
                 foreach (var type in Classes(code, file, argument.Value, 0))
@@ -91,9 +132,14 @@ internal sealed record PythonSchemas(IReadOnlyList<(ClassSymbol Class, string Me
             case NameExpression name when code.Resolve(file, name.Name) is ClassSymbol type:
                 return [type];
             case NameExpression name when depth < 3 && code.Resolve(file, name.Name) is VariableSymbol variable:
-                var set = variable.File.TopLevel.Body?.Statements.OfType<ExpressionStatement>().Select(s => s.Expression).OfType<AssignmentExpression>().LastOrDefault(a => a.Target is NameExpression target && target.Name == variable.Name);
+                var set = variable
+                    .File.TopLevel.Body?.Statements.OfType<ExpressionStatement>()
+                    .Select(s => s.Expression)
+                    .OfType<AssignmentExpression>()
+                    .LastOrDefault(a => a.Target is NameExpression target && target.Name == variable.Name);
                 return set is null ? [] : Classes(code, variable.File, set.Value, depth + 1);
-            case MemberExpression { Target: NameExpression module } member when code.Resolve(file, module.Name) is ModuleSymbol found && code.Member(found, member.Name) is ClassSymbol type:
+            case MemberExpression { Target: NameExpression module } member
+                when code.Resolve(file, module.Name) is ModuleSymbol found && code.Member(found, member.Name) is ClassSymbol type:
                 return [type];
             case CallExpression { Name: "merge_types", Arguments: [_, { Value: ListExpression parts }, ..] }:
                 return parts.Items.SelectMany(p => Classes(code, file, p, depth + 1));
@@ -102,6 +148,10 @@ internal sealed record PythonSchemas(IReadOnlyList<(ClassSymbol Class, string Me
         }
     }
 
-    private static bool Serves(CallExpression view)
-        => (view.Name == "as_view" && view.Receiver is NameExpression { Name: var name } && name.EndsWith("GraphQLView", StringComparison.Ordinal)) || view.Arguments.Any(a => a.Value is CallExpression inner && Serves(inner));
+    private static bool Serves(CallExpression view) =>
+        (
+            view.Name == "as_view"
+            && view.Receiver is NameExpression { Name: var name }
+            && name.EndsWith("GraphQLView", StringComparison.Ordinal)
+        ) || view.Arguments.Any(a => a.Value is CallExpression inner && Serves(inner));
 }

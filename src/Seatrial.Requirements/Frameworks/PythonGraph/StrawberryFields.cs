@@ -17,17 +17,45 @@ internal static class StrawberryFields
             {
                 foreach (var resolver in owner.Class.Methods)
                 {
-                    if (resolver.Body is not null && resolver.Decorators.FirstOrDefault(d => Decorators.Contains(d.Name ?? "", StringComparer.Ordinal)) is { } declaration)
+                    if (
+                        resolver.Body is not null
+                        && resolver.Decorators.FirstOrDefault(d => Decorators.Contains(d.Name ?? "", StringComparer.Ordinal))
+                            is { } declaration
+                    )
                     {
-                        PythonGraphSteps.Add(discovery, schema, method, NameOf(declaration) ?? resolver.Name, owner, resolver, owner.File, [.. PythonGraphSteps.Permissions(discovery, schema, declaration, owner.File)], []);
+                        PythonGraphSteps.Add(
+                            discovery,
+                            schema,
+                            method,
+                            NameOf(declaration) ?? resolver.Name,
+                            owner,
+                            resolver,
+                            owner.File,
+                            [.. PythonGraphSteps.Permissions(discovery, schema, declaration, owner.File)],
+                            []
+                        );
                     }
                 }
 
                 foreach (var field in owner.Class.Fields)
                 {
-                    if (field.Initializer is CallExpression { Name: { } made } call && Decorators.Contains(made, StringComparer.Ordinal) && Resolver(discovery.Code, owner.File, call) is { Function.Body: not null } resolver)
+                    if (
+                        field.Initializer is CallExpression { Name: { } made } call
+                        && Decorators.Contains(made, StringComparer.Ordinal)
+                        && Resolver(discovery.Code, owner.File, call) is { Function.Body: not null } resolver
+                    )
                     {
-                        PythonGraphSteps.Add(discovery, schema, method, NameOf(call) ?? field.Name, resolver.Owner, resolver.Function, resolver.File, [.. PythonGraphSteps.Permissions(discovery, schema, call, owner.File)], []);
+                        PythonGraphSteps.Add(
+                            discovery,
+                            schema,
+                            method,
+                            NameOf(call) ?? field.Name,
+                            resolver.Owner,
+                            resolver.Function,
+                            resolver.File,
+                            [.. PythonGraphSteps.Permissions(discovery, schema, call, owner.File)],
+                            []
+                        );
                     }
                 }
             }
@@ -36,14 +64,21 @@ internal static class StrawberryFields
 
     private static bool IsOfLibrary(CodeFile file) => file.Imports.Any(i => i.Module.StartsWith("strawberry", StringComparison.Ordinal));
 
-    private static string? NameOf(CallExpression declaration) => declaration.Arguments.FirstOrDefault(a => a.Name == "name")?.Value is LiteralExpression { Kind: LiteralKind.String } text ? text.Text : null;
+    private static string? NameOf(CallExpression declaration) =>
+        declaration.Arguments.FirstOrDefault(a => a.Name == "name")?.Value is LiteralExpression { Kind: LiteralKind.String } text
+            ? text.Text
+            : null;
 
-    private static FunctionSymbol? Resolver(CodeBase code, CodeFile file, CallExpression call)
-        => (call.Arguments.FirstOrDefault(a => a.Name == "resolver") ?? call.Arguments.FirstOrDefault(a => a.Name is null))?.Value switch
+    private static FunctionSymbol? Resolver(CodeBase code, CodeFile file, CallExpression call) =>
+        (call.Arguments.FirstOrDefault(a => a.Name == "resolver") ?? call.Arguments.FirstOrDefault(a => a.Name is null))?.Value switch
         {
             NameExpression name => code.Resolve(file, name.Name) as FunctionSymbol,
-            MemberExpression { Target: NameExpression module } member when code.Resolve(file, module.Name) is ModuleSymbol found => code.Member(found, member.Name) as FunctionSymbol,
-            MemberExpression { Target: NameExpression owner } member when code.Resolve(file, owner.Name) is ClassSymbol type => code.Method(type, member.Name),
+            MemberExpression { Target: NameExpression module } member when code.Resolve(file, module.Name) is ModuleSymbol found =>
+                code.Member(found, member.Name) as FunctionSymbol,
+            MemberExpression { Target: NameExpression owner } member when code.Resolve(file, owner.Name) is ClassSymbol type => code.Method(
+                type,
+                member.Name
+            ),
             _ => null,
         };
 }

@@ -3,7 +3,9 @@ using Seatrial.Requirements.Endpoints;
 
 namespace Seatrial.Requirements.Frameworks.Rails;
 
-/// <summary>Routes of Devise whose controllers the application replaces. Source: ActionDispatch::Routing::Mapper#devise_for of Devise 4.</summary>
+/// <summary>
+/// Routes of Devise whose controllers the application replaces. Source: ActionDispatch::Routing::Mapper#devise_for of Devise 4.
+/// </summary>
 internal static class DeviseRoutes
 {
     private static readonly (string Controller, string Action, string Method, string Path, bool IsSignedIn)[] Rows =
@@ -44,19 +46,57 @@ internal static class DeviseRoutes
             string prefix = RouterExpansion.Join(scope.Path, site.Named("path")?.Text ?? name);
             foreach (var row in Rows)
             {
-                string? controller = controllers is not null && controllers.TryGetValue(row.Controller, out var cell) ? cell.Value?.Text : module.Length > 0 ? $"{module}/{row.Controller}" : null;
+                string? controller =
+                    controllers is not null && controllers.TryGetValue(row.Controller, out var cell) ? cell.Value?.Text
+                    : module.Length > 0 ? $"{module}/{row.Controller}"
+                    : null;
                 if (controller is not null)
                 {
-                    var guarded = row.IsSignedIn ? scope with { Guards = [.. scope.Guards, Effects.Guard("authenticate_scope!", site.File, site.Place.Line, Effects.Authenticated("authenticate_scope!", site.File, site.Place))] } : scope;
-                    RailsRoutes.Add(site, guarded, row.Method, RouterExpansion.Join(prefix, Renamed(site, row.Path)), controller, row.Action, isNamed: false);
+                    var guarded = row.IsSignedIn
+                        ? scope with
+                        {
+                            Guards =
+                            [
+                                .. scope.Guards,
+                                Effects.Guard(
+                                    "authenticate_scope!",
+                                    site.File,
+                                    site.Place.Line,
+                                    Effects.Authenticated("authenticate_scope!", site.File, site.Place)
+                                ),
+                            ],
+                        }
+                        : scope;
+                    RailsRoutes.Add(
+                        site,
+                        guarded,
+                        row.Method,
+                        RouterExpansion.Join(prefix, Renamed(site, row.Path)),
+                        controller,
+                        row.Action,
+                        isNamed: false
+                    );
                 }
             }
 
-            if (controllers is not null && controllers.TryGetValue("omniauth_callbacks", out var callbacks) && callbacks.Value?.Text is { } omniauth && RailsControllers.Find(site.Evaluator.Code, omniauth) is { } type)
+            if (
+                controllers is not null
+                && controllers.TryGetValue("omniauth_callbacks", out var callbacks)
+                && callbacks.Value?.Text is { } omniauth
+                && RailsControllers.Find(site.Evaluator.Code, omniauth) is { } type
+            )
             {
                 foreach (var method in type.Class.Methods.Where(m => !m.Has(Seatrial.Code.Model.FunctionTraits.Hidden)))
                 {
-                    RailsRoutes.Add(site, scope, "GET", RouterExpansion.Join(prefix, $"auth/{method.Name}/callback"), omniauth, method.Name, isNamed: false);
+                    RailsRoutes.Add(
+                        site,
+                        scope,
+                        "GET",
+                        RouterExpansion.Join(prefix, $"auth/{method.Name}/callback"),
+                        omniauth,
+                        method.Name,
+                        isNamed: false
+                    );
                 }
             }
         }
@@ -64,6 +104,8 @@ internal static class DeviseRoutes
         return Value.Unknown;
     }
 
-    private static string Renamed(CallSite site, string path)
-        => site.Named("path_names")?.Object is { } names && names.Members.TryGetValue(path, out var cell) && cell.Value?.Text is { } own ? own : path;
+    private static string Renamed(CallSite site, string path) =>
+        site.Named("path_names")?.Object is { } names && names.Members.TryGetValue(path, out var cell) && cell.Value?.Text is { } own
+            ? own
+            : path;
 }

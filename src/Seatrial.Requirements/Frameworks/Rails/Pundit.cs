@@ -5,18 +5,28 @@ using Seatrial.Requirements.Access;
 
 namespace Seatrial.Requirements.Frameworks.Rails;
 
-/// <summary>Pundit and Action Policy: policy classes of the repository are followed as code; one that is not there is a policy that decides.</summary>
+/// <summary>
+/// Pundit and Action Policy: policy classes of the repository are followed as code; one that is not there is a policy that decides.
+/// </summary>
 internal static class Pundit
 {
     public static IReadOnlyList<CallRule> Calls { get; } =
     [
         Rule("authorize", static site => Demand(site, site.Count > 1 ? site[1].Text : site.Named("query")?.Text)),
-        Rule("authorize!", static site => site.Named("to") is { } query ? Demand(site, query.Text) : site.Count < 2 ? Demand(site, null) : CanCan.Demand(site)),
+        Rule(
+            "authorize!",
+            static site =>
+                site.Named("to") is { } query ? Demand(site, query.Text)
+                : site.Count < 2 ? Demand(site, null)
+                : CanCan.Demand(site)
+        ),
         Rule("allowed_to?", static site => site.Receiver is null && site.Count == 2 ? Asked(site, site[1], site[0].Text) : null),
         Rule("policy", static site => site.Receiver is null && site.Count == 1 ? Policy(site, site[0]) : null),
         Rule("policy_scope", static site => Scope(site)),
         Rule("authorized_scope", static site => Scope(site)),
-        .. ((string[])["verify_authorized", "verify_policy_scoped", "skip_authorization", "skip_policy_scope"]).Select(n => Rule(n, static site => RailsExchange.Of(site.Evaluator.Self) is null ? null : Value.Unknown)),
+        .. ((string[])["verify_authorized", "verify_policy_scoped", "skip_authorization", "skip_policy_scope"]).Select(n =>
+            Rule(n, static site => RailsExchange.Of(site.Evaluator.Self) is null ? null : Value.Unknown)
+        ),
     ];
 
     private static CallRule Rule(string name, Effect effect) => new("*", name, effect) { Languages = [CodeLanguage.Ruby] };
@@ -38,7 +48,10 @@ internal static class Pundit
     private static Value? Asked(CallSite site, Value record, string? query, Value? named = null)
     {
         string method = query ?? (RailsExchange.Of(site.Evaluator.Self)?.Action ?? "") + "?";
-        if (Find(site, record, named) is not { } type || site.Evaluator.Code.Method(type, method, isStatic: false) is not { Function.Body: not null } rule)
+        if (
+            Find(site, record, named) is not { } type
+            || site.Evaluator.Code.Method(type, method, isStatic: false) is not { Function.Body: not null } rule
+        )
         {
             return null;
         }
@@ -48,10 +61,17 @@ internal static class Pundit
         var truth = Evaluator.TruthOf(value, site.File, site.Place);
 
         // What a policy asks beyond what was understood is for the policy to decide; one that lets everybody decides nothing.
-        return new Value { Truth = truth.IsAlways || truth.Implies(CallerTests.Authenticates) ? truth : Effects.Policy($"{type.Class.Name}#{method}", [record], site.File, site.Place) };
+        return new Value
+        {
+            Truth =
+                truth.IsAlways || truth.Implies(CallerTests.Authenticates)
+                    ? truth
+                    : Effects.Policy($"{type.Class.Name}#{method}", [record], site.File, site.Place),
+        };
     }
 
-    private static Value? Policy(CallSite site, Value record) => Find(site, Subject(record), null) is { } type ? Made(site, type, Subject(record)) : null;
+    private static Value? Policy(CallSite site, Value record) =>
+        Find(site, Subject(record), null) is { } type ? Made(site, type, Subject(record)) : null;
 
     private static Value? Scope(CallSite site)
     {
@@ -93,7 +113,17 @@ internal static class Pundit
         var owner = controller.Type!.Class!;
         string caller = code.Method(owner, "pundit_user", isStatic: false) is not null ? "pundit_user" : "current_user";
         var user = site.Evaluator.Send(controller, owner, caller, [], site.Place);
-        return site.Evaluator.Construct(type, new CallSite { Evaluator = site.Evaluator, File = site.File, Place = site.Place, Name = "new", Arguments = [new ArgumentValue(user), new ArgumentValue(record)] });
+        return site.Evaluator.Construct(
+            type,
+            new CallSite
+            {
+                Evaluator = site.Evaluator,
+                File = site.File,
+                Place = site.Place,
+                Name = "new",
+                Arguments = [new ArgumentValue(user), new ArgumentValue(record)],
+            }
+        );
     }
 
     /// <summary>The last of a list of modules and a record.</summary>
@@ -107,7 +137,13 @@ internal static class Pundit
         }
 
         var code = site.Evaluator.Code;
-        string? name = record.Type?.Class?.Class.Name ?? (record.Text is { } symbol ? ActiveRecord.Inflections.Camel(symbol) : record.Loads is [{ } load, ..] ? load.Entity : null);
+        string? name =
+            record.Type?.Class?.Class.Name
+            ?? (
+                record.Text is { } symbol ? ActiveRecord.Inflections.Camel(symbol)
+                : record.Loads is [{ } load, ..] ? load.Entity
+                : null
+            );
         if (name is null)
         {
             return null;
@@ -116,6 +152,10 @@ internal static class Pundit
         var found = code.ClassesNamed(name + "Policy");
         string space = RailsExchange.Of(site.Evaluator.Self)?.Controller.Class.Namespace ?? "";
         bool isQualified = Evaluator.KnownElements(site[0]).Count > 1;
-        return found.Count == 0 ? null : (isQualified ? found.FirstOrDefault(f => f.Class.Namespace == space) : null) ?? found.FirstOrDefault(f => f.Class.Namespace == (record.Type?.Class?.Class.Namespace ?? "")) ?? found[0];
+        return found.Count == 0
+            ? null
+            : (isQualified ? found.FirstOrDefault(f => f.Class.Namespace == space) : null)
+                ?? found.FirstOrDefault(f => f.Class.Namespace == (record.Type?.Class?.Class.Namespace ?? ""))
+                ?? found[0];
     }
 }

@@ -10,14 +10,26 @@ internal static class RailsControllers
     private static readonly ConditionalWeakTable<CodeBase, Dictionary<string, ClassSymbol>> Known = [];
 
     /// <summary>The class of <c>api/v1/orders</c>, whatever the capitals of its modules: <c>API::V1::OrdersController</c>.</summary>
-    public static ClassSymbol? Find(CodeBase code, string path)
-        => Known.GetValue(code, Index).GetValueOrDefault(path.Trim('/').Replace("_", "", StringComparison.Ordinal).Replace("::", "/", StringComparison.Ordinal).ToLowerInvariant());
+    public static ClassSymbol? Find(CodeBase code, string path) =>
+        Known
+            .GetValue(code, Index)
+            .GetValueOrDefault(
+                path.Trim('/').Replace("_", "", StringComparison.Ordinal).Replace("::", "/", StringComparison.Ordinal).ToLowerInvariant()
+            );
 
-    /// <summary>The method that answers an action: the controller's own, or one of its bases and concerns. Null where there is none that may be called.</summary>
-    public static FunctionSymbol? Action(CodeBase code, ClassSymbol controller, string action)
-        => code.Method(controller, action, isStatic: false) is { Function.Body: not null } method && !method.Function.Has(FunctionTraits.Hidden) ? method : null;
+    /// <summary>
+    /// The method that answers an action: the controller's own, or one of its bases and concerns. Null where there is none that may be
+    /// called.
+    /// </summary>
+    public static FunctionSymbol? Action(CodeBase code, ClassSymbol controller, string action) =>
+        code.Method(controller, action, isStatic: false) is { Function.Body: not null } method
+        && !method.Function.Has(FunctionTraits.Hidden)
+            ? method
+            : null;
 
-    /// <summary>The classes and modules of a controller in the order in which they are set up: the bases first, in each its concerns first.</summary>
+    /// <summary>
+    /// The classes and modules of a controller in the order in which they are set up: the bases first, in each its concerns first.
+    /// </summary>
     public static IReadOnlyList<ClassSymbol> SetUp(CodeBase code, ClassSymbol controller)
     {
         var order = new List<ClassSymbol>();
@@ -60,7 +72,10 @@ internal static class RailsControllers
         {
             if (type.File.Language == CodeLanguage.Ruby && type.Class.Name.EndsWith("Controller", StringComparison.Ordinal))
             {
-                string name = $"{type.Class.Namespace}/{type.Class.Name[..^"Controller".Length]}".Replace("::", "/", StringComparison.Ordinal).Trim('/').ToLowerInvariant();
+                string name = $"{type.Class.Namespace}/{type.Class.Name[..^"Controller".Length]}"
+                    .Replace("::", "/", StringComparison.Ordinal)
+                    .Trim('/')
+                    .ToLowerInvariant();
                 if (!all.TryGetValue(name, out var other) || (other.Class.Bases.Count == 0 && type.Class.Bases.Count > 0))
                 {
                     all[name] = type;

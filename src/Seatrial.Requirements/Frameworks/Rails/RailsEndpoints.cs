@@ -29,7 +29,14 @@ internal static class RailsEndpoints
         }
     }
 
-    private static void Add(EndpointDiscovery discovery, IReadOnlyList<RailsRouteTable> tables, RailsRouteTable table, string prefix, IReadOnlyList<EndpointStep> outer, int depth)
+    private static void Add(
+        EndpointDiscovery discovery,
+        IReadOnlyList<RailsRouteTable> tables,
+        RailsRouteTable table,
+        string prefix,
+        IReadOnlyList<EndpointStep> outer,
+        int depth
+    )
     {
         foreach (var route in table.Routes)
         {
@@ -60,18 +67,20 @@ internal static class RailsEndpoints
         }
 
         discovery.Evaluator.Start();
-        discovery.Add(new Endpoint
-        {
-            Framework = RailsPack.Name,
-            Method = route.Method,
-            Route = path,
-            File = method?.File ?? route.File,
-            StartLine = method?.Function.StartLine ?? route.Place.Line,
-            Line = method?.Function.Place.Line ?? route.Place.Line,
-            EndLine = method?.Function.EndLine ?? route.Place.Line,
-            Registration = (route.File, route.Place.Line),
-            Handler = $"{controller.Class.Name}.{route.Action}",
-            Steps = [.. guards, .. RailsSteps.Of(discovery.Evaluator, controller, route.Action, method)],
-        });
+        discovery.Add(
+            new Endpoint
+            {
+                Framework = RailsPack.Name,
+                Method = route.Method,
+                Route = path,
+                File = method?.File ?? route.File,
+                StartLine = method?.Function.StartLine ?? route.Place.Line,
+                Line = method?.Function.Place.Line ?? route.Place.Line,
+                EndLine = method?.Function.EndLine ?? route.Place.Line,
+                Registration = (route.File, route.Place.Line),
+                Handler = $"{controller.Class.Name}.{route.Action}",
+                Steps = [.. guards, .. RailsSteps.Of(discovery.Evaluator, controller, route.Action, method)],
+            }
+        );
     }
 }

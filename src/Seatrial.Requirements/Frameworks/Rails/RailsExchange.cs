@@ -22,21 +22,37 @@ internal sealed record RailsExchange(string Method, IReadOnlySet<string> Keys, s
     public static RailsExchange? Of(Value? controller) => controller?.Object?.Tag as RailsExchange;
 
     /// <summary>The controller of a run.</summary>
-    public static Value ControllerOf(EndpointRun run, ClassSymbol type, string action) => run.Shared(SharedName, () =>
-    {
-        var controller = new Value
-        {
-            Type = new KnownType { Class = type, IsInstance = true },
-            Object = new AbstractObject(type.File, type.Class.Place) { Tag = new RailsExchange(run.Endpoint.Method, KeysOf(run.Endpoint.Route), action, type) },
-        };
-        if (run.Evaluator.Code.Method(type, "constructor", isStatic: false) is { Function.Body: not null } constructor)
-        {
-            run.Evaluator.Invoke(Closure.Of(constructor.Function, constructor.File, constructor.Owner, controller), [], type.Class.Place);
-        }
+    public static Value ControllerOf(EndpointRun run, ClassSymbol type, string action) =>
+        run.Shared(
+            SharedName,
+            () =>
+            {
+                var controller = new Value
+                {
+                    Type = new KnownType { Class = type, IsInstance = true },
+                    Object = new AbstractObject(type.File, type.Class.Place)
+                    {
+                        Tag = new RailsExchange(run.Endpoint.Method, KeysOf(run.Endpoint.Route), action, type),
+                    },
+                };
+                if (run.Evaluator.Code.Method(type, "constructor", isStatic: false) is { Function.Body: not null } constructor)
+                {
+                    run.Evaluator.Invoke(
+                        Closure.Of(constructor.Function, constructor.File, constructor.Owner, controller),
+                        [],
+                        type.Class.Place
+                    );
+                }
 
-        return controller;
-    });
+                return controller;
+            }
+        );
 
-    private static HashSet<string> KeysOf(string route)
-        => [.. route.Split(['/', '.', '(', ')', '-'], StringSplitOptions.RemoveEmptyEntries).Where(p => p.StartsWith(':') || p.StartsWith('*')).Select(p => p[1..])];
+    private static HashSet<string> KeysOf(string route) =>
+        [
+            .. route
+                .Split(['/', '.', '(', ')', '-'], StringSplitOptions.RemoveEmptyEntries)
+                .Where(p => p.StartsWith(':') || p.StartsWith('*'))
+                .Select(p => p[1..]),
+        ];
 }

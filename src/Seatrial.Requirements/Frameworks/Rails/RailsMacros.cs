@@ -7,7 +7,8 @@ using CallSite = Seatrial.Code.Flow.CallSite;
 namespace Seatrial.Requirements.Frameworks.Rails;
 
 /// <summary>
-/// Filters of controllers: the bodies of a controller, its bases and concerns are followed as the class, so that methods of classes that declare filters are understood whatever they are called.
+/// Filters of controllers: the bodies of a controller, its bases and concerns are followed as the class, so that methods of classes that
+/// declare filters are understood whatever they are called.
 /// </summary>
 internal static class RailsMacros
 {
@@ -17,9 +18,15 @@ internal static class RailsMacros
     [
         .. ((string[])["before_action", "before_filter", "append_before_action"]).Select(n => Rule(n, site => Declare(site))),
         .. ((string[])["prepend_before_action", "prepend_before_filter"]).Select(n => Rule(n, site => Declare(site, isFirst: true))),
-        .. ((string[])["around_action", "around_filter", "prepend_around_action"]).Select(n => Rule(n, site => Declare(site, isAround: true))),
-        .. ((string[])["skip_before_action", "skip_before_filter", "skip_action_callback", "skip_around_action"]).Select(n => Rule(n, site => Declare(site, isSkip: true))),
-        .. ((string[])["after_action", "prepend_after_action", "skip_after_action", "helper_method", "layout", "protect_from_forgery"]).Select(n => Rule(n, site => RailsFilters.Of(site) is null ? null : Value.Unknown)),
+        .. ((string[])["around_action", "around_filter", "prepend_around_action"]).Select(n =>
+            Rule(n, site => Declare(site, isAround: true))
+        ),
+        .. ((string[])["skip_before_action", "skip_before_filter", "skip_action_callback", "skip_around_action"]).Select(n =>
+            Rule(n, site => Declare(site, isSkip: true))
+        ),
+        .. (
+            (string[])["after_action", "prepend_after_action", "skip_after_action", "helper_method", "layout", "protect_from_forgery"]
+        ).Select(n => Rule(n, site => RailsFilters.Of(site) is null ? null : Value.Unknown)),
         Rule("http_basic_authenticate_with", Basic),
         Rule("load_and_authorize_resource", site => Declare(site, native: CanCan.LoadAndAuthorize(site))),
         Rule("authorize_resource", site => Declare(site, native: CanCan.LoadAndAuthorize(site))),
@@ -85,7 +92,11 @@ internal static class RailsMacros
         if (!all.TryGetValue(controller.Class, out var known))
         {
             var collected = new RailsFilters();
-            var self = new Value { Type = new KnownType { Class = controller }, Object = new AbstractObject(controller.File, controller.Class.Place) { Tag = collected } };
+            var self = new Value
+            {
+                Type = new KnownType { Class = controller },
+                Object = new AbstractObject(controller.File, controller.Class.Place) { Tag = collected },
+            };
             evaluator.Isolated(() =>
             {
                 foreach (var part in RailsControllers.SetUp(evaluator.Code, controller))
@@ -103,7 +114,13 @@ internal static class RailsMacros
 
     private static CallRule Rule(string name, Effect effect) => new("*", name, effect) { Languages = [CodeLanguage.Ruby] };
 
-    private static Value? Declare(CallSite site, bool isFirst = false, bool isAround = false, bool isSkip = false, Action<Evaluator, Value>? native = null)
+    private static Value? Declare(
+        CallSite site,
+        bool isFirst = false,
+        bool isAround = false,
+        bool isSkip = false,
+        Action<Evaluator, Value>? native = null
+    )
     {
         if (RailsFilters.Of(site) is not { } filters)
         {
@@ -127,7 +144,11 @@ internal static class RailsMacros
 
         foreach (var argument in site.Arguments)
         {
-            foreach (var value in argument.Name is null ? Items(argument.Value) : argument.Name == "&" ? [argument.Value] : [])
+            foreach (
+                var value in argument.Name is null ? Items(argument.Value)
+                : argument.Name == "&" ? [argument.Value]
+                : []
+            )
             {
                 if (value.Functions.Count > 0)
                 {
@@ -143,15 +164,23 @@ internal static class RailsMacros
         return Value.Unknown;
     }
 
-    private static IEnumerable<(Value, bool)> Conditions(Value? written, bool holds) => written is null ? [] : Items(written).Select(v => (v, holds));
+    private static IEnumerable<(Value, bool)> Conditions(Value? written, bool holds) =>
+        written is null ? [] : Items(written).Select(v => (v, holds));
 
     private static IReadOnlyList<Value> Items(Value value) => Evaluator.KnownElements(value) is { Count: > 0 } items ? items : [value];
 
     private static HashSet<string> Names(Value value) => [.. Items(value).Select(v => v.Text).OfType<string>()];
 
-    private static Value? Basic(CallSite site)
-        => Declare(site, native: (evaluator, controller) => evaluator.Assume(Effects.Authenticated("http_basic_authenticate_with", site.File, site.Place)));
+    private static Value? Basic(CallSite site) =>
+        Declare(
+            site,
+            native: (evaluator, controller) =>
+                evaluator.Assume(Effects.Authenticated("http_basic_authenticate_with", site.File, site.Place))
+        );
 
-    private static Value? Token(CallSite site)
-        => Declare(site, native: (evaluator, controller) => evaluator.Assume(Effects.Authenticated("token authentication", site.File, site.Place)));
+    private static Value? Token(CallSite site) =>
+        Declare(
+            site,
+            native: (evaluator, controller) => evaluator.Assume(Effects.Authenticated("token authentication", site.File, site.Place))
+        );
 }

@@ -14,7 +14,30 @@ internal static class RailsRequest
     private const string Headers = "rb:rails.headers";
 
     /// <summary>Words in the names of what a session keeps about who signed in.</summary>
-    private static readonly string[] AccountWords = ["user", "account", "admin", "member", "login", "auth", "current", "person", "employee", "customer", "session", "uid", "token", "warden", "identity", "staff", "client", "remember", "player", "author", "owner"];
+    private static readonly string[] AccountWords =
+    [
+        "user",
+        "account",
+        "admin",
+        "member",
+        "login",
+        "auth",
+        "current",
+        "person",
+        "employee",
+        "customer",
+        "session",
+        "uid",
+        "token",
+        "warden",
+        "identity",
+        "staff",
+        "client",
+        "remember",
+        "player",
+        "author",
+        "owner",
+    ];
 
     public static IReadOnlyList<CallRule> Calls { get; } =
     [
@@ -32,7 +55,30 @@ internal static class RailsRequest
         new(Params, "permit!", static site => All(site)),
         new(Params, "to_unsafe_h", static site => All(site)),
         new(Params, "to_unsafe_hash", static site => All(site)),
-        .. ((string[])["slice", "except", "to_h", "merge", "merge!", "with_defaults", "reverse_merge", "dup", "deep_dup", "compact", "reject", "select", "each", "map", "values", "delete_if", "transform_keys", "transform_values", "presence"]).Select(n => new CallRule(Params, n, static site => site.Receiver)),
+        .. (
+            (string[])
+                [
+                    "slice",
+                    "except",
+                    "to_h",
+                    "merge",
+                    "merge!",
+                    "with_defaults",
+                    "reverse_merge",
+                    "dup",
+                    "deep_dup",
+                    "compact",
+                    "reject",
+                    "select",
+                    "each",
+                    "map",
+                    "values",
+                    "delete_if",
+                    "transform_keys",
+                    "transform_values",
+                    "presence",
+                ]
+        ).Select(n => new CallRule(Params, n, static site => site.Receiver)),
         new(Params, "delete", static site => Part(site, site[0])),
         new(Params, "key?", static site => new Value { Truth = Evaluator.TruthOf(Part(site, site[0]), site.File, site.Place) }),
         new(Params, "has_key?", static site => new Value { Truth = Evaluator.TruthOf(Part(site, site[0]), site.File, site.Place) }),
@@ -52,30 +98,59 @@ internal static class RailsRequest
         new(Request, "env", static _ => Value.External(Headers)),
         new(Request, "authorization", static _ => Value.Of(Origins.Header, "Authorization")),
         new(Request, "get_header", static site => Value.Of(Origins.Header, site[0].Text)),
-        .. ((string[])["body", "raw_post", "request_parameters", "POST"]).Select(n => new CallRule(Request, n, static _ => Value.Of(Origins.Body))),
-        .. ((string[])["query_parameters", "GET", "query_string"]).Select(n => new CallRule(Request, n, static _ => Value.Of(Origins.Query))),
+        .. ((string[])["body", "raw_post", "request_parameters", "POST"]).Select(n => new CallRule(
+            Request,
+            n,
+            static _ => Value.Of(Origins.Body)
+        )),
+        .. ((string[])["query_parameters", "GET", "query_string"]).Select(n => new CallRule(
+            Request,
+            n,
+            static _ => Value.Of(Origins.Query)
+        )),
         new(Request, "params", static site => Whole(site)),
         new(Request, "session", static _ => Value.External(Session)),
         new(Request, "cookies", static _ => Value.External(Cookies)),
         new(Request, "cookie_jar", static _ => Value.External(Cookies)),
-        new(Headers, "[]", static site => site[0].Text == "warden" ? Value.External(RailsIdentity.Warden) : Value.Of(Origins.Header, site[0].Text)),
+        new(
+            Headers,
+            "[]",
+            static site => site[0].Text == "warden" ? Value.External(RailsIdentity.Warden) : Value.Of(Origins.Header, site[0].Text)
+        ),
         new(Headers, "fetch", static site => Value.Of(Origins.Header, site[0].Text)),
     ];
 
     private static CallRule Rule(string name, Effect effect) => new("*", name, effect) { Languages = [CodeLanguage.Ruby] };
 
     /// <summary>A name of the controller itself, not of something else.</summary>
-    private static Value? Own(CallSite site, Value value)
-        => (site.Receiver is null ? site.Evaluator.Self is not { } self || RailsExchange.Of(self) is not null || RailsFilters.Of(site) is not null : RailsExchange.Of(site.Receiver) is not null || site.Receiver.Type?.Class?.Class.Name.EndsWith("Controller", StringComparison.Ordinal) == true) ? value : null;
+    private static Value? Own(CallSite site, Value value) =>
+        (
+            site.Receiver is null
+                ? site.Evaluator.Self is not { } self || RailsExchange.Of(self) is not null || RailsFilters.Of(site) is not null
+                : RailsExchange.Of(site.Receiver) is not null
+                    || site.Receiver.Type?.Class?.Class.Name.EndsWith("Controller", StringComparison.Ordinal) == true
+        )
+            ? value
+            : null;
 
-    private static Value Whole(CallSite site) => new() { Type = new KnownType { External = Params, IsInstance = true }, Origins = Origin(site, null) };
+    private static Value Whole(CallSite site) =>
+        new()
+        {
+            Type = new KnownType { External = Params, IsInstance = true },
+            Origins = Origin(site, null),
+        };
 
     /// <summary>A parameter: a part of the route where the route has one of that name, else of the query or the body.</summary>
     private static Value Part(CallSite site, Value key)
     {
         bool isNested = site.Receiver is { Key: not null };
         var origins = isNested && site.Receiver!.Has(Origins.Argument) ? site.Receiver.Origins : Origin(site, key.Text);
-        return new Value { Origins = origins, Key = key.Text, Type = new KnownType { External = Params, IsInstance = true } };
+        return new Value
+        {
+            Origins = origins,
+            Key = key.Text,
+            Type = new KnownType { External = Params, IsInstance = true },
+        };
     }
 
     private static Origins Origin(CallSite site, string? key)
@@ -85,7 +160,9 @@ internal static class RailsRequest
             return Origins.Body;
         }
 
-        return key is not null && exchange.Keys.Contains(key) ? Origins.Path : exchange.Method is "GET" or "DELETE" ? Origins.Query : Origins.Body;
+        return key is not null && exchange.Keys.Contains(key) ? Origins.Path
+            : exchange.Method is "GET" or "DELETE" ? Origins.Query
+            : Origins.Body;
     }
 
     private static RailsExchange? Exchange(CallSite site) => RailsExchange.Of(site.Evaluator.Self) ?? RailsExchange.Of(site.Receiver);
@@ -137,12 +214,22 @@ internal static class RailsRequest
     }
 
     /// <summary>A hash within what may be written: <c>permit(order: [:title])</c>.</summary>
-    private static Value Nested(CallSite site, Origins origins, string name, Value? fields)
-        => fields?.Object is { Tag: null, Members.Count: > 0 } ? Permitted(site, origins, [new ArgumentValue(fields)]) with { Key = name } : Value.Of(origins, name);
+    private static Value Nested(CallSite site, Origins origins, string name, Value? fields) =>
+        fields?.Object is { Tag: null, Members.Count: > 0 }
+            ? Permitted(site, origins, [new ArgumentValue(fields)]) with
+            {
+                Key = name,
+            }
+            : Value.Of(origins, name);
 
     /// <summary><c>params.permit(order: [:title]).require(:order)</c>.</summary>
-    private static Value? Required(CallSite site)
-        => site.Receiver is { Object.Tag: null } permitted && site[0].Text is { } name && permitted.Object is { } known && known.Members.TryGetValue(name, out var cell) ? cell.Value : null;
+    private static Value? Required(CallSite site) =>
+        site.Receiver is { Object.Tag: null } permitted
+        && site[0].Text is { } name
+        && permitted.Object is { } known
+        && known.Members.TryGetValue(name, out var cell)
+            ? cell.Value
+            : null;
 
     /// <summary><c>params.expect(post: [:title])</c>, <c>params.expect(:id)</c>.</summary>
     private static Value Expect(CallSite site)
@@ -156,9 +243,22 @@ internal static class RailsRequest
     }
 
     /// <summary>Everything that the request sends, with leave to write it.</summary>
-    private static Value All(CallSite site) => Value.Of((site.Receiver?.Origins ?? Origins.None) is { } own && own == Origins.Path ? Origins.Body : site.Receiver?.Origins ?? Origins.Body);
+    private static Value All(CallSite site) =>
+        Value.Of(
+            (site.Receiver?.Origins ?? Origins.None) is { } own && own == Origins.Path
+                ? Origins.Body
+                : site.Receiver?.Origins ?? Origins.Body
+        );
 
     /// <summary>What the session or a signed cookie says: who signed in, where its name is about that.</summary>
-    private static Value Kept(string? key)
-        => key is not null && AccountWords.Any(w => key.Contains(w, StringComparison.OrdinalIgnoreCase)) && !key.Contains("return", StringComparison.OrdinalIgnoreCase) && !key.Contains("csrf", StringComparison.OrdinalIgnoreCase) ? Value.Of(Origins.Principal, key) : Value.Unknown with { Key = key };
+    private static Value Kept(string? key) =>
+        key is not null
+        && AccountWords.Any(w => key.Contains(w, StringComparison.OrdinalIgnoreCase))
+        && !key.Contains("return", StringComparison.OrdinalIgnoreCase)
+        && !key.Contains("csrf", StringComparison.OrdinalIgnoreCase)
+            ? Value.Of(Origins.Principal, key)
+            : Value.Unknown with
+            {
+                Key = key,
+            };
 }

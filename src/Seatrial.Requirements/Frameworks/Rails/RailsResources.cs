@@ -34,7 +34,10 @@ internal static class RailsResources
     private static Value? Level(CallSite site, Func<RouteResource, string> path)
     {
         var scope = RouteScope.Of(site)!;
-        return RailsRoutes.Within(site, scope.Resource is { } resource ? scope with { Path = path(resource), Controller = resource.Controller } : scope);
+        return RailsRoutes.Within(
+            site,
+            scope.Resource is { } resource ? scope with { Path = path(resource), Controller = resource.Controller } : scope
+        );
     }
 
     private static Value? Declare(CallSite site, bool isSingular)
@@ -52,7 +55,10 @@ internal static class RailsResources
     {
         var scope = site.Named("module")?.Text is { } module ? outer with { Module = RailsRoutes.Qualified(outer, module) } : outer;
         string last = name[(name.LastIndexOf('/') + 1)..];
-        string controller = RailsRoutes.Qualified(scope, site.Named("controller")?.Text ?? (isSingular ? Inflections.Plural(Inflections.Singular(name)) : name));
+        string controller = RailsRoutes.Qualified(
+            scope,
+            site.Named("controller")?.Text ?? (isSingular ? Inflections.Plural(Inflections.Singular(name)) : name)
+        );
         string path = site.Named("path")?.Text ?? name;
         string param = site.Named("param")?.Text ?? "id";
         bool isShallow = scope.IsShallow || site.Named("shallow")?.Truth is { IsAlways: true };

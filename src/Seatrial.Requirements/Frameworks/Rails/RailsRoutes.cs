@@ -15,8 +15,36 @@ internal static class RailsRoutes
 
     private static readonly HashSet<string> Options = new(StringComparer.Ordinal)
     {
-        "to", "as", "via", "on", "controller", "action", "constraints", "defaults", "format", "path", "module", "only", "except", "anchor", "param", "shallow", "path_names", "shallow_path", "shallow_prefix", "concerns", "id", "host", "subdomain",
-        "trailing_slash", "internal", "at", "&", "protocol", "domain", "port",
+        "to",
+        "as",
+        "via",
+        "on",
+        "controller",
+        "action",
+        "constraints",
+        "defaults",
+        "format",
+        "path",
+        "module",
+        "only",
+        "except",
+        "anchor",
+        "param",
+        "shallow",
+        "path_names",
+        "shallow_path",
+        "shallow_prefix",
+        "concerns",
+        "id",
+        "host",
+        "subdomain",
+        "trailing_slash",
+        "internal",
+        "at",
+        "&",
+        "protocol",
+        "domain",
+        "port",
     };
 
     public static IReadOnlyList<CallRule> Calls { get; } =
@@ -32,12 +60,22 @@ internal static class RailsRoutes
         new(RouteScope.Type, "constraints", Constraints),
         new(RouteScope.Type, "shallow", site => Within(site, RouteScope.Of(site)! with { IsShallow = true })),
         new(RouteScope.Type, "concern", Concern),
-        new(RouteScope.Type, "concerns", site => RailsResources.Concerns(site, RouteScope.Of(site)!, site.Arguments.Where(a => a.Name is null).Select(a => a.Value))),
+        new(
+            RouteScope.Type,
+            "concerns",
+            site => RailsResources.Concerns(site, RouteScope.Of(site)!, site.Arguments.Where(a => a.Name is null).Select(a => a.Value))
+        ),
         new(RouteScope.Type, "authenticate", Authenticate),
         new(RouteScope.Type, "authenticated", Authenticate),
-        .. ((string[])["unauthenticated", "devise_scope", "as", "localized", "localize", "nested"]).Select(n => new CallRule(RouteScope.Type, n, site => Within(site, RouteScope.Of(site)!))),
+        .. ((string[])["unauthenticated", "devise_scope", "as", "localized", "localize", "nested"]).Select(n => new CallRule(
+            RouteScope.Type,
+            n,
+            site => Within(site, RouteScope.Of(site)!)
+        )),
         new(RouteScope.Type, "mount", Mount),
-        .. ((string[])["direct", "resolve", "use_doorkeeper", "use_doorkeeper_openid_connect", "health_check_routes"]).Select(n => new CallRule(RouteScope.Type, n, _ => Value.Unknown)),
+        .. ((string[])["direct", "resolve", "use_doorkeeper", "use_doorkeeper_openid_connect", "health_check_routes"]).Select(
+            n => new CallRule(RouteScope.Type, n, _ => Value.Unknown)
+        ),
         new(RouteScope.Type, "devise_for", DeviseRoutes.For),
         .. RailsResources.Calls,
     ];
@@ -60,15 +98,20 @@ internal static class RailsRoutes
     {
         if (scope.Table.Routes.Count < MaxRoutes && controller.Length > 0 && action.Length > 0)
         {
-            scope.Table.Routes.Add(new RailsRoute(method, Plain(path), controller, action, site.File, site.Place, scope.Guards) { IsNamed = isNamed });
+            scope.Table.Routes.Add(
+                new RailsRoute(method, Plain(path), controller, action, site.File, site.Place, scope.Guards) { IsNamed = isNamed }
+            );
         }
     }
 
-    public static string Qualified(RouteScope scope, string controller) => controller.StartsWith('/') ? controller.Trim('/') : scope.Module.Length == 0 ? controller : $"{scope.Module}/{controller}";
+    public static string Qualified(RouteScope scope, string controller) =>
+        controller.StartsWith('/') ? controller.Trim('/')
+        : scope.Module.Length == 0 ? controller
+        : $"{scope.Module}/{controller}";
 
     /// <summary>The texts of a value: one, or a list of them.</summary>
-    public static IEnumerable<string> Texts(Value? value)
-        => value is null ? [] : (Evaluator.KnownElements(value) is { Count: > 0 } many ? many : [value]).Select(v => v.Text).OfType<string>();
+    public static IEnumerable<string> Texts(Value? value) =>
+        value is null ? [] : (Evaluator.KnownElements(value) is { Count: > 0 } many ? many : [value]).Select(v => v.Text).OfType<string>();
 
     /// <summary>A route without its optional parts, which are formats and languages.</summary>
     private static string Plain(string path)
@@ -93,15 +136,27 @@ internal static class RailsRoutes
             return null;
         }
 
-        string engine = site.Call?.Receiver is MemberExpression { Name: "routes", Target: NameExpression { Name: { } owner } } && owner.EndsWith("Engine", StringComparison.Ordinal) ? owner.TrimStart(':') : "";
+        string engine =
+            site.Call?.Receiver is MemberExpression { Name: "routes", Target: NameExpression { Name: { } owner } }
+            && owner.EndsWith("Engine", StringComparison.Ordinal)
+                ? owner.TrimStart(':')
+                : "";
         var table = new RailsRouteTable(engine);
         Tables.GetOrCreateValue(site.Evaluator).Add(table);
-        return Within(site, new RouteScope(table) { Module = engine.Length > 0 && IsIsolated(site, engine) ? Path(engine[..^"::Engine".Length]) : "" });
+        return Within(
+            site,
+            new RouteScope(table) { Module = engine.Length > 0 && IsIsolated(site, engine) ? Path(engine[..^"::Engine".Length]) : "" }
+        );
     }
 
     /// <summary>An engine that is isolated has its controllers in its own module.</summary>
-    private static bool IsIsolated(CallSite site, string engine)
-        => engine.EndsWith("::Engine", StringComparison.Ordinal) && site.Evaluator.Code.ClassesNamed("Engine").Any(c => c.Class.Namespace + "::Engine" == engine && c.Class.Body.Any(s => s is ExpressionStatement { Expression: CallExpression { Name: "isolate_namespace" } }));
+    private static bool IsIsolated(CallSite site, string engine) =>
+        engine.EndsWith("::Engine", StringComparison.Ordinal)
+        && site.Evaluator.Code.ClassesNamed("Engine")
+            .Any(c =>
+                c.Class.Namespace + "::Engine" == engine
+                && c.Class.Body.Any(s => s is ExpressionStatement { Expression: CallExpression { Name: "isolate_namespace" } })
+            );
 
     private static string Path(string module) => string.Join('/', module.Split("::").Select(ActiveRecord.Inflections.Underscored));
 
@@ -109,7 +164,10 @@ internal static class RailsRoutes
     private static Value DrawFile(CallSite site, RouteScope scope, string part)
     {
         string wanted = $"routes/{part}.rb";
-        if (site.Evaluator.Code.Files.FirstOrDefault(f => f.Path.EndsWith(wanted, StringComparison.Ordinal)) is { } file && file != site.File)
+        if (
+            site.Evaluator.Code.Files.FirstOrDefault(f => f.Path.EndsWith(wanted, StringComparison.Ordinal)) is { } file
+            && file != site.File
+        )
         {
             site.Evaluator.RunIn(file, scope.AsValue(site.File, site.Place));
         }
@@ -144,7 +202,17 @@ internal static class RailsRoutes
         string path = site.Named("path") is { Text: { } written } ? written : name;
         string module = site.Named("module") is { } given ? given.Text ?? "" : name;
         string prefix = RouterExpansion.Join(Base(scope), path);
-        return Within(site, scope with { Path = prefix, ShallowPath = prefix, Module = module.Length == 0 ? scope.Module : Qualified(scope, module), Controller = "", Resource = null });
+        return Within(
+            site,
+            scope with
+            {
+                Path = prefix,
+                ShallowPath = prefix,
+                Module = module.Length == 0 ? scope.Module : Qualified(scope, module),
+                Controller = "",
+                Resource = null,
+            }
+        );
     }
 
     private static Value? Scope(CallSite site)
@@ -153,15 +221,18 @@ internal static class RailsRoutes
         string[] parts = [.. site.Arguments.Where(a => a.Name is null).Select(a => a.Value.Text).OfType<string>()];
         string path = site.Named("path")?.Text ?? string.Join('/', parts);
         string prefix = path.Length == 0 ? scope.Path : RouterExpansion.Join(Base(scope), path);
-        return Within(site, scope with
-        {
-            Path = prefix,
-            ShallowPath = site.Named("shallow_path")?.Text is { } shallow ? shallow : prefix,
-            Module = site.Named("module")?.Text is { } module ? Qualified(scope, module) : scope.Module,
-            Controller = site.Named("controller")?.Text ?? scope.Controller,
-            IsShallow = scope.IsShallow || site.Named("shallow")?.Truth is { IsAlways: true },
-            Limits = (site.Named("only") ?? scope.Limits.Only, site.Named("except") ?? scope.Limits.Except),
-        });
+        return Within(
+            site,
+            scope with
+            {
+                Path = prefix,
+                ShallowPath = site.Named("shallow_path")?.Text is { } shallow ? shallow : prefix,
+                Module = site.Named("module")?.Text is { } module ? Qualified(scope, module) : scope.Module,
+                Controller = site.Named("controller")?.Text ?? scope.Controller,
+                IsShallow = scope.IsShallow || site.Named("shallow")?.Truth is { IsAlways: true },
+                Limits = (site.Named("only") ?? scope.Limits.Only, site.Named("except") ?? scope.Limits.Except),
+            }
+        );
     }
 
     /// <summary>Path in front of what is declared in a block: within a resource that of one of them.</summary>
@@ -182,21 +253,45 @@ internal static class RailsRoutes
     {
         var scope = RouteScope.Of(site)!;
         var test = site[0];
-        if (site.Written(0) is CallExpression { Callee: MemberExpression { Target: NameExpression { Name: "Clearance::Constraints::SignedIn" } } } signedIn)
+        if (
+            site.Written(0) is CallExpression
+            {
+                Callee: MemberExpression { Target: NameExpression { Name: "Clearance::Constraints::SignedIn" } }
+            } signedIn
+        )
         {
-            return SignedIn(site, "Clearance::Constraints::SignedIn", "user", signedIn.Arguments.FirstOrDefault(a => a.Name == "&") is { } block ? site.Evaluator.Evaluate(block.Value) : null);
+            return SignedIn(
+                site,
+                "Clearance::Constraints::SignedIn",
+                "user",
+                signedIn.Arguments.FirstOrDefault(a => a.Name == "&") is { } block ? site.Evaluator.Evaluate(block.Value) : null
+            );
         }
 
         bool isCode = test.Functions.Count > 0 || test.Type is { Class: not null };
-        return Within(site, isCode ? scope with { Guards = [.. scope.Guards, new EndpointStep("constraints", site.File, site.Place.Line, run => Matches(run, test, site)) { IsFollowed = true }] } : scope);
+        return Within(
+            site,
+            isCode
+                ? scope with
+                {
+                    Guards =
+                    [
+                        .. scope.Guards,
+                        new EndpointStep("constraints", site.File, site.Place.Line, run => Matches(run, test, site)) { IsFollowed = true },
+                    ],
+                }
+                : scope
+        );
     }
 
     private static bool Matches(EndpointRun run, Value test, CallSite site)
     {
         var evaluator = run.Evaluator;
         ArgumentValue[] request = [new ArgumentValue(Value.External("rb:rails.request"))];
-        var closure = test.Functions.Count > 0 ? test.Functions[0]
-            : evaluator.Code.Method(test.Type!.Class!, "matches?", !test.Type.IsInstance) is { Function.Body: not null } method ? Closure.Of(method.Function, method.File, method.Owner, test)
+        var closure =
+            test.Functions.Count > 0 ? test.Functions[0]
+            : evaluator.Code.Method(test.Type!.Class!, "matches?", !test.Type.IsInstance) is { Function.Body: not null } method
+                ? Closure.Of(method.Function, method.File, method.Owner, test)
             : null;
         if (closure is not null)
         {
@@ -207,24 +302,40 @@ internal static class RailsRoutes
     }
 
     /// <summary><c>authenticate :user, ->(u) { u.admin? } do</c> of Devise.</summary>
-    private static Value? Authenticate(CallSite site)
-        => SignedIn(site, $"{site.Name} {site[0].Text}".TrimEnd(), site[0].Text ?? "user", site.Arguments.FirstOrDefault(a => a.Name is null && a.Value.Functions.Count > 0)?.Value);
+    private static Value? Authenticate(CallSite site) =>
+        SignedIn(
+            site,
+            $"{site.Name} {site[0].Text}".TrimEnd(),
+            site[0].Text ?? "user",
+            site.Arguments.FirstOrDefault(a => a.Name is null && a.Value.Functions.Count > 0)?.Value
+        );
 
     /// <summary>Routes that are there for those who are signed in, and of whom more may be asked.</summary>
     private static Value? SignedIn(CallSite site, string name, string account, Value? asked)
     {
         var scope = RouteScope.Of(site)!;
-        var guard = new EndpointStep(name, site.File, site.Place.Line, run =>
-        {
-            run.Evaluator.Assume(Effects.Authenticated(name, site.File, site.Place));
-            if (asked is not null)
+        var guard = new EndpointStep(
+            name,
+            site.File,
+            site.Place.Line,
+            run =>
             {
-                var caller = RailsIdentity.Caller(site, account);
-                run.Evaluator.Assume(Evaluator.TruthOf(run.Evaluator.Invoke(asked.Functions[0], [new ArgumentValue(caller)], site.Place), site.File, site.Place));
-            }
+                run.Evaluator.Assume(Effects.Authenticated(name, site.File, site.Place));
+                if (asked is not null)
+                {
+                    var caller = RailsIdentity.Caller(site, account);
+                    run.Evaluator.Assume(
+                        Evaluator.TruthOf(
+                            run.Evaluator.Invoke(asked.Functions[0], [new ArgumentValue(caller)], site.Place),
+                            site.File,
+                            site.Place
+                        )
+                    );
+                }
 
-            return true;
-        });
+                return true;
+            }
+        );
         return Within(site, scope with { Guards = [.. scope.Guards, guard] });
     }
 
@@ -260,17 +371,31 @@ internal static class RailsRoutes
         {
             "member" when scope.Resource is { } one => scope with { Path = one.Member, Controller = one.Controller },
             "collection" when scope.Resource is { } all => scope with { Path = all.Collection, Controller = all.Controller },
-            "new" when scope.Resource is { } made => scope with { Path = RouterExpansion.Join(made.Collection, "new"), Controller = made.Controller },
+            "new" when scope.Resource is { } made => scope with
+            {
+                Path = RouterExpansion.Join(made.Collection, "new"),
+                Controller = made.Controller,
+            },
             _ => scope,
         };
-        string[] methods = site.Name != "match" ? [site.Name.ToUpperInvariant()] : [.. Texts(site.Named("via")).Select(v => v == "all" ? "ANY" : v.ToUpperInvariant())];
+        string[] methods =
+            site.Name != "match"
+                ? [site.Name.ToUpperInvariant()]
+                : [.. Texts(site.Named("via")).Select(v => v == "all" ? "ANY" : v.ToUpperInvariant())];
         foreach (string method in methods.Length == 0 ? ["ANY"] : methods)
         {
             foreach (var argument in site.Arguments)
             {
                 if (argument.Name is null && argument.Value.Text is { } path)
                 {
-                    Handle(site, scope, method, RouterExpansion.Join(scope.Path, site.Named("path")?.Text ?? path), site.Named("to")?.Text, path);
+                    Handle(
+                        site,
+                        scope,
+                        method,
+                        RouterExpansion.Join(scope.Path, site.Named("path")?.Text ?? path),
+                        site.Named("to")?.Text,
+                        path
+                    );
                 }
                 else if (argument.Name is { } named && !Options.Contains(named) && argument.Value.Text is { } target)
                 {
@@ -285,7 +410,11 @@ internal static class RailsRoutes
     /// <summary>What handles a route: <c>to: 'orders#show'</c>, <c>to: :show</c>, an action, or the path itself.</summary>
     private static void Handle(CallSite site, RouteScope scope, string method, string path, string? to, string? written)
     {
-        string controller = site.Named("controller")?.Text is { } named ? Qualified(scope, named) : scope.Controller.Contains('/', StringComparison.Ordinal) || scope.Resource is not null ? scope.Controller : scope.Controller.Length > 0 ? Qualified(scope, scope.Controller) : "";
+        string controller =
+            site.Named("controller")?.Text is { } named ? Qualified(scope, named)
+            : scope.Controller.Contains('/', StringComparison.Ordinal) || scope.Resource is not null ? scope.Controller
+            : scope.Controller.Length > 0 ? Qualified(scope, scope.Controller)
+            : "";
         if (site.Named("module")?.Text is { } module)
         {
             scope = scope with { Module = Qualified(scope, module) };
@@ -307,7 +436,11 @@ internal static class RailsRoutes
         {
             Add(site, scope, method, path, controller, written.Trim('/').Split('/')[^1].Replace('-', '_'), isNamed: true);
         }
-        else if (written is not null && written.Trim('/').Split('/') is { Length: >= 2 } parts && !written.Contains(':', StringComparison.Ordinal))
+        else if (
+            written is not null
+            && written.Trim('/').Split('/') is { Length: >= 2 } parts
+            && !written.Contains(':', StringComparison.Ordinal)
+        )
         {
             Add(site, scope, method, path, Qualified(scope, string.Join('/', parts[..^1])), parts[^1].Replace('-', '_'), isNamed: true);
         }

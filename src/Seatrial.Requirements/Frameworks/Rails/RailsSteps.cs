@@ -14,11 +14,32 @@ internal static class RailsSteps
         foreach (var filter in RailsMacros.For(evaluator, controller, action))
         {
             bool isOwn = filter.Block is not null || evaluator.Code.Method(controller, filter.Name, isStatic: false) is not null;
-            steps.Add(new EndpointStep(filter.Name.Length > 0 ? filter.Name : "before_action", filter.File, filter.Place.Line, run => Filter(run, controller, action, filter)) { IsFollowed = isOwn });
+            steps.Add(
+                new EndpointStep(
+                    filter.Name.Length > 0 ? filter.Name : "before_action",
+                    filter.File,
+                    filter.Place.Line,
+                    run => Filter(run, controller, action, filter)
+                )
+                {
+                    IsFollowed = isOwn,
+                }
+            );
         }
 
         string name = method?.Function.Name ?? action;
-        steps.Add(new EndpointStep(name, method?.File ?? controller.File, method?.Function.Place.Line ?? controller.Class.Place.Line, run => Act(run, controller, action, method)) { IsHandler = true, IsFollowed = true });
+        steps.Add(
+            new EndpointStep(
+                name,
+                method?.File ?? controller.File,
+                method?.Function.Place.Line ?? controller.Class.Place.Line,
+                run => Act(run, controller, action, method)
+            )
+            {
+                IsHandler = true,
+                IsFollowed = true,
+            }
+        );
         return steps;
     }
 
@@ -62,13 +83,15 @@ internal static class RailsSteps
                         isObserved = true;
                         Pass(evaluator, self, next, controller, filter, entry);
                     },
-                    () => value = Call(evaluator, self, controller, filter));
+                    () => value = Call(evaluator, self, controller, filter)
+                );
                 if (!isObserved && value is not null && !Evaluator.NeverReturns(value))
                 {
                     Pass(evaluator, self, next, controller, filter, entry);
                 }
             },
-            run.SharedObjects);
+            run.SharedObjects
+        );
     }
 
     private static Value Call(Evaluator evaluator, Value self, ClassSymbol controller, RailsFilter filter)
@@ -82,16 +105,34 @@ internal static class RailsSteps
         Value around = Value.Function(Closure.From(_ => Value.Unknown));
         if (filter.Block is { } block)
         {
-            return evaluator.Invoke(block.On(self), filter.IsAround ? [new ArgumentValue(self), new ArgumentValue(around)] : [new ArgumentValue(self)], filter.Place);
+            return evaluator.Invoke(
+                block.On(self),
+                filter.IsAround ? [new ArgumentValue(self), new ArgumentValue(around)] : [new ArgumentValue(self)],
+                filter.Place
+            );
         }
 
         return evaluator.Send(self, controller, filter.Name, filter.IsAround ? [new ArgumentValue(around, "&")] : [], filter.Place);
     }
 
     /// <summary>The request goes on from here unless the filter has answered; where it may have, what holds is that it has not.</summary>
-    private static void Pass(Evaluator evaluator, Value self, Func<CallSite, Value> next, ClassSymbol controller, RailsFilter filter, Condition? entry)
+    private static void Pass(
+        Evaluator evaluator,
+        Value self,
+        Func<CallSite, Value> next,
+        ClassSymbol controller,
+        RailsFilter filter,
+        Condition? entry
+    )
     {
-        var site = new CallSite { Evaluator = evaluator, File = controller.File, Place = filter.Place, Name = "next", Arguments = [] };
+        var site = new CallSite
+        {
+            Evaluator = evaluator,
+            File = controller.File,
+            Place = filter.Place,
+            Name = "next",
+            Arguments = [],
+        };
         switch (Performed(self, entry, out var unless))
         {
             case false:
@@ -147,7 +188,8 @@ internal static class RailsSteps
 
     private static Condition Ask(Evaluator evaluator, Value self, ClassSymbol controller, Value condition, RailsFilter filter)
     {
-        var value = condition.Functions.Count > 0 ? evaluator.Invoke(condition.Functions[0].On(self), [new ArgumentValue(self)], filter.Place)
+        var value =
+            condition.Functions.Count > 0 ? evaluator.Invoke(condition.Functions[0].On(self), [new ArgumentValue(self)], filter.Place)
             : condition.Text is { } name ? evaluator.Send(self, controller, name, [], filter.Place)
             : Value.Unknown;
         return Evaluator.TruthOf(value, filter.File, filter.Place);
@@ -167,7 +209,10 @@ internal static class RailsSteps
             return true;
         }
 
-        evaluator.Observe(_ => Show(evaluator, self, file, place, entry), () => evaluator.Invoke(Closure.Of(method.Function, method.File, method.Owner, self), [], place));
+        evaluator.Observe(
+            _ => Show(evaluator, self, file, place, entry),
+            () => evaluator.Invoke(Closure.Of(method.Function, method.File, method.Owner, self), [], place)
+        );
         return true;
     }
 

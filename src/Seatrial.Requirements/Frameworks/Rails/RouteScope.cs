@@ -37,7 +37,12 @@ internal sealed record RouteScope(RailsRouteTable Table)
 
     public static RouteScope? Of(CallSite site) => (site.Receiver ?? site.Evaluator.Self)?.Object?.Tag as RouteScope;
 
-    public Value AsValue(CodeFile file, Place place) => new() { Type = new KnownType { External = Type, IsInstance = true }, Object = new AbstractObject(file, place) { Tag = this } };
+    public Value AsValue(CodeFile file, Place place) =>
+        new()
+        {
+            Type = new KnownType { External = Type, IsInstance = true },
+            Object = new AbstractObject(file, place) { Tag = this },
+        };
 }
 
 /// <summary>A resource of routes.</summary>
@@ -48,7 +53,15 @@ internal sealed record RouteScope(RailsRouteTable Table)
 internal sealed record RouteResource(string Controller, string Collection, string Member, string Nested);
 
 /// <summary>One route.</summary>
-internal sealed record RailsRoute(string Method, string Path, string Controller, string Action, CodeFile File, Place Place, IReadOnlyList<EndpointStep> Guards)
+internal sealed record RailsRoute(
+    string Method,
+    string Path,
+    string Controller,
+    string Action,
+    CodeFile File,
+    Place Place,
+    IReadOnlyList<EndpointStep> Guards
+)
 {
     /// <summary>Whether the route names the action itself, and is not one of seven that a resource brings.</summary>
     public bool IsNamed { get; init; }

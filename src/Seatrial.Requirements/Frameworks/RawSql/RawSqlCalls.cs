@@ -12,8 +12,29 @@ internal static class RawSqlCalls
 
     public static IReadOnlyList<CallRule> Rules { get; } =
     [
-        .. ((string[])["query", "execute", "raw", "run", "all", "get", "each", "unsafe", "any", "one", "oneOrNone", "many", "manyOrNone", "none", "queryOne", "queryAll", "$queryRawUnsafe", "$executeRawUnsafe"])
-            .Select(n => Rule("*", n, site => Query(site))),
+        .. (
+            (string[])
+                [
+                    "query",
+                    "execute",
+                    "raw",
+                    "run",
+                    "all",
+                    "get",
+                    "each",
+                    "unsafe",
+                    "any",
+                    "one",
+                    "oneOrNone",
+                    "many",
+                    "manyOrNone",
+                    "none",
+                    "queryOne",
+                    "queryAll",
+                    "$queryRawUnsafe",
+                    "$executeRawUnsafe",
+                ]
+        ).Select(n => Rule("*", n, site => Query(site))),
         Rule("*", "prepare", Prepare),
         .. ((string[])["get", "all", "run", "iterate", "first", "bind"]).Select(n => Rule(Statement, n, Run)),
         .. ((string[])["$queryRaw", "$executeRaw", "sql", "query", "execute"]).Select(n => Rule("*", n, Tagged)),
@@ -22,7 +43,8 @@ internal static class RawSqlCalls
         Rule("npm:@vercel/postgres", "sql", Tagged),
     ];
 
-    private static CallRule Rule(string target, string name, Effect effect) => new(target, name, effect) { Languages = ScriptLanguages.All };
+    private static CallRule Rule(string target, string name, Effect effect) =>
+        new(target, name, effect) { Languages = ScriptLanguages.All };
 
     /// <summary><c>pool.query('… $1', [id])</c>, <c>db.get('… ?', id, callback)</c>, <c>pool.query({ text, values })</c>.</summary>
     private static Value? Query(CallSite site)
@@ -34,7 +56,9 @@ internal static class RawSqlCalls
             return null;
         }
 
-        var values = first.Text is null ? ScriptValues.Member(first, "values") ?? Value.Unknown : ScriptValues.Member(site[1], "replacements") ?? ScriptValues.Member(site[1], "bind") ?? site[1];
+        var values = first.Text is null
+            ? ScriptValues.Member(first, "values") ?? Value.Unknown
+            : ScriptValues.Member(site[1], "replacements") ?? ScriptValues.Member(site[1], "bind") ?? site[1];
         var result = SqlAccess.Record(site, written, name => Parameter(site, values, name, from: 1));
         if (result is null)
         {
@@ -61,8 +85,14 @@ internal static class RawSqlCalls
         return new Value { Object = values };
     }
 
-    private static Value? Prepare(CallSite site)
-        => site[0].Text is { } text && SqlText.IsStatement(text) ? new Value { Type = new KnownType { External = Statement, IsInstance = true }, Object = new AbstractObject(site.File, site.Place) { Tag = site[0] } } : null;
+    private static Value? Prepare(CallSite site) =>
+        site[0].Text is { } text && SqlText.IsStatement(text)
+            ? new Value
+            {
+                Type = new KnownType { External = Statement, IsInstance = true },
+                Object = new AbstractObject(site.File, site.Place) { Tag = site[0] },
+            }
+            : null;
 
     private static Value? Run(CallSite site)
     {
@@ -80,16 +110,24 @@ internal static class RawSqlCalls
                 site.Evaluator.Assign(bound.Member(i.ToString()), site[i]);
             }
 
-            return site.Receiver with { Object = bound };
+            return site.Receiver with
+            {
+                Object = bound,
+            };
         }
 
-        var values = site.Count == 1 && site[0].Object is { Tag: null } ? site[0] : site.Receiver.Object.Members.Count > 0 ? Unbound(site, site.Receiver.Object) : Value.Unknown;
+        var values =
+            site.Count == 1 && site[0].Object is { Tag: null } ? site[0]
+            : site.Receiver.Object.Members.Count > 0 ? Unbound(site, site.Receiver.Object)
+            : Value.Unknown;
         return SqlAccess.Record(site, written, name => Parameter(site, values, name, from: 0));
     }
 
     /// <summary><c>sql`… ${id}`</c>: the values stand in the text.</summary>
-    private static Value? Tagged(CallSite site)
-        => site.Call is { Kind: CallKind.TaggedTemplate, Arguments: [{ Value: TemplateExpression }] } ? SqlAccess.Record(site, site[0], static _ => Value.Unknown) : null;
+    private static Value? Tagged(CallSite site) =>
+        site.Call is { Kind: CallKind.TaggedTemplate, Arguments: [{ Value: TemplateExpression }] }
+            ? SqlAccess.Record(site, site[0], static _ => Value.Unknown)
+            : null;
 
     private static Value Parameter(CallSite site, Value values, string name, int from)
     {

@@ -13,8 +13,22 @@ internal static class ReactRouterEndpoints
     {
         var evaluator = discovery.Evaluator;
         CodeFile[] files = [.. discovery.Code.Files.Where(f => f.Language is CodeLanguage.JavaScript or CodeLanguage.TypeScript)];
-        string[] applications = [.. files.Where(f => f.Path.EndsWith("app/root.tsx", StringComparison.Ordinal) || f.Path.EndsWith("app/root.jsx", StringComparison.Ordinal) || f.Path.EndsWith("app/routes.ts", StringComparison.Ordinal) || f.Path.EndsWith("app/root.ts", StringComparison.Ordinal)).Select(f => f.Path[..(f.Path.LastIndexOf('/') + 1)]).Distinct(StringComparer.Ordinal)];
-        if (applications.Length == 0 || !files.Any(f => f.Imports.Any(i => Array.Exists(Modules, m => i.Module.StartsWith(m, StringComparison.Ordinal)))))
+        string[] applications =
+        [
+            .. files
+                .Where(f =>
+                    f.Path.EndsWith("app/root.tsx", StringComparison.Ordinal)
+                    || f.Path.EndsWith("app/root.jsx", StringComparison.Ordinal)
+                    || f.Path.EndsWith("app/routes.ts", StringComparison.Ordinal)
+                    || f.Path.EndsWith("app/root.ts", StringComparison.Ordinal)
+                )
+                .Select(f => f.Path[..(f.Path.LastIndexOf('/') + 1)])
+                .Distinct(StringComparer.Ordinal),
+        ];
+        if (
+            applications.Length == 0
+            || !files.Any(f => f.Imports.Any(i => Array.Exists(Modules, m => i.Module.StartsWith(m, StringComparison.Ordinal))))
+        )
         {
             return;
         }
@@ -27,7 +41,12 @@ internal static class ReactRouterEndpoints
                 {
                     if (discovery.Code.File(route.File) is { } file)
                     {
-                        Add(discovery, file, route.Route, [.. Root(discovery, application), .. route.Around.Select(discovery.Code.File).OfType<CodeFile>(), file]);
+                        Add(
+                            discovery,
+                            file,
+                            route.Route,
+                            [.. Root(discovery, application), .. route.Around.Select(discovery.Code.File).OfType<CodeFile>(), file]
+                        );
                     }
                 }
 
@@ -44,19 +63,33 @@ internal static class ReactRouterEndpoints
         }
     }
 
-    private static IEnumerable<CodeFile> Root(EndpointDiscovery discovery, string application)
-        => ((string[])["root.tsx", "root.jsx", "root.ts"]).Select(n => discovery.Code.File(application + n)).OfType<CodeFile>().Take(1);
+    private static IEnumerable<CodeFile> Root(EndpointDiscovery discovery, string application) =>
+        ((string[])["root.tsx", "root.jsx", "root.ts"]).Select(n => discovery.Code.File(application + n)).OfType<CodeFile>().Take(1);
 
-    /// <summary>Modules whose names a file's name continues: <c>_app.tsx</c> is around <c>_app.orders.tsx</c>; a file <c>_layout</c> around its folder.</summary>
-    private static IEnumerable<CodeFile> Around(IEnumerable<CodeFile> files, CodeFile file)
-        => files.Where(f => f != file && Stem(f.Path) is { Length: > 0 } stem && f.Path.Contains("/routes/", StringComparison.Ordinal) && (file.Path.StartsWith(stem + ".", StringComparison.Ordinal) || file.Path.StartsWith(stem + "/", StringComparison.Ordinal))).OrderBy(f => f.Path.Length);
+    /// <summary>
+    /// Modules whose names a file's name continues: <c>_app.tsx</c> is around <c>_app.orders.tsx</c>; a file <c>_layout</c> around its
+    /// folder.
+    /// </summary>
+    private static IEnumerable<CodeFile> Around(IEnumerable<CodeFile> files, CodeFile file) =>
+        files
+            .Where(f =>
+                f != file
+                && Stem(f.Path) is { Length: > 0 } stem
+                && f.Path.Contains("/routes/", StringComparison.Ordinal)
+                && (
+                    file.Path.StartsWith(stem + ".", StringComparison.Ordinal) || file.Path.StartsWith(stem + "/", StringComparison.Ordinal)
+                )
+            )
+            .OrderBy(f => f.Path.Length);
 
     private static string Stem(string path)
     {
         int slash = path.LastIndexOf('/');
         int dot = path.LastIndexOf('.');
         string stem = dot > slash ? path[..dot] : path;
-        return stem.EndsWith("/_layout", StringComparison.Ordinal) || stem.EndsWith("/route", StringComparison.Ordinal) ? stem[..stem.LastIndexOf('/')] : stem;
+        return stem.EndsWith("/_layout", StringComparison.Ordinal) || stem.EndsWith("/route", StringComparison.Ordinal)
+            ? stem[..stem.LastIndexOf('/')]
+            : stem;
     }
 
     private static void Add(EndpointDiscovery discovery, CodeFile file, string route, IReadOnlyList<CodeFile> around)
@@ -67,7 +100,15 @@ internal static class ReactRouterEndpoints
         {
             if (ScriptExport.Of(discovery.Evaluator, file, name) is { } export)
             {
-                discovery.Add(export.Serves(ReactRouterPack.Name, method, route, [.. front, ReactRouterSteps.Handler(export)], isPage && name == "loader" ? EndpointTraits.Page : EndpointTraits.None));
+                discovery.Add(
+                    export.Serves(
+                        ReactRouterPack.Name,
+                        method,
+                        route,
+                        [.. front, ReactRouterSteps.Handler(export)],
+                        isPage && name == "loader" ? EndpointTraits.Page : EndpointTraits.None
+                    )
+                );
             }
         }
     }

@@ -12,16 +12,35 @@ internal static class ReactRouterSteps
     public const string ContextType = "npm:react-router.RouterContext()";
 
     /// <summary>A loader or an action: what it returns is the answer, or a response that was made before.</summary>
-    public static EndpointStep Handler(ScriptExport export) => new(export.Name, export.File, export.Place.Line, run =>
-    {
-        if (export.Value.Functions.Count > 0)
-        {
-            FetchResponse.Answered(run.Evaluator, export.Value.Functions[0], [new ArgumentValue(Given(run))], ScriptValues.Site(run.Evaluator, export.File, export.Place), v => v.Denial != 0 ? FetchResponse.IsMade(v) && v.Object is not null ? 0 : v.Denial : FetchResponse.StatusOf(v));
-        }
+    public static EndpointStep Handler(ScriptExport export) =>
+        new(
+            export.Name,
+            export.File,
+            export.Place.Line,
+            run =>
+            {
+                if (export.Value.Functions.Count > 0)
+                {
+                    FetchResponse.Answered(
+                        run.Evaluator,
+                        export.Value.Functions[0],
+                        [new ArgumentValue(Given(run))],
+                        ScriptValues.Site(run.Evaluator, export.File, export.Place),
+                        v =>
+                            v.Denial != 0
+                                ? FetchResponse.IsMade(v) && v.Object is not null
+                                    ? 0
+                                    : v.Denial
+                                : FetchResponse.StatusOf(v)
+                    );
+                }
 
-        return true;
-    })
-    { IsHandler = true };
+                return true;
+            }
+        )
+        {
+            IsHandler = true,
+        };
 
     /// <summary>Middleware that a route module exports, for itself and the routes within.</summary>
     public static IEnumerable<EndpointStep> Middleware(Evaluator evaluator, CodeFile file)
@@ -36,7 +55,15 @@ internal static class ReactRouterSteps
             foreach (var handler in ScriptHandler.Of(export.Value).Where(h => h.Value.Functions.Count > 0))
             {
                 var inner = handler.Inner(evaluator);
-                yield return new EndpointStep(handler.Name, inner?.File ?? file, inner?.Function?.Place.Line ?? export.Place.Line, run => Pass(run, handler, file, export.Place)) { IsFollowed = true };
+                yield return new EndpointStep(
+                    handler.Name,
+                    inner?.File ?? file,
+                    inner?.Function?.Place.Line ?? export.Place.Line,
+                    run => Pass(run, handler, file, export.Place)
+                )
+                {
+                    IsFollowed = true,
+                };
             }
         }
     }
@@ -50,12 +77,18 @@ internal static class ReactRouterSteps
             {
                 var site = ScriptValues.Site(evaluator, file, place);
                 bool isCalled = false;
-                var next = Value.Function(Closure.From(call =>
-                {
-                    isCalled = true;
-                    return pass(call);
-                }));
-                var result = evaluator.InModule(file, () => evaluator.InvokeAny(handler.Value.Functions, [new ArgumentValue(Given(run)), new ArgumentValue(next)], site)) ?? Value.Unknown;
+                var next = Value.Function(
+                    Closure.From(call =>
+                    {
+                        isCalled = true;
+                        return pass(call);
+                    })
+                );
+                var result =
+                    evaluator.InModule(
+                        file,
+                        () => evaluator.InvokeAny(handler.Value.Functions, [new ArgumentValue(Given(run)), new ArgumentValue(next)], site)
+                    ) ?? Value.Unknown;
 
                 // One that does not call what comes next lets it run afterwards.
                 if (!isCalled && !Evaluator.NeverReturns(result) && result.Denial == 0)
@@ -65,19 +98,24 @@ internal static class ReactRouterSteps
                     pass(site);
                 }
             },
-            Objects(run));
+            Objects(run)
+        );
         return goesOn || isLastly;
     }
 
-    private static Value Given(EndpointRun run) => run.Shared("react-router.arguments", () =>
-    {
-        var evaluator = run.Evaluator;
-        var made = new AbstractObject(run.Endpoint.File, default);
-        evaluator.Assign(made.Member("request"), FetchRequest.Of(run));
-        evaluator.Assign(made.Member("params"), ScriptValues.Bag(evaluator, run.Endpoint.File, Origins.Path));
-        evaluator.Assign(made.Member("context"), ScriptValues.Object(run.Endpoint.File, ContextType));
-        return new Value { Object = made };
-    });
+    private static Value Given(EndpointRun run) =>
+        run.Shared(
+            "react-router.arguments",
+            () =>
+            {
+                var evaluator = run.Evaluator;
+                var made = new AbstractObject(run.Endpoint.File, default);
+                evaluator.Assign(made.Member("request"), FetchRequest.Of(run));
+                evaluator.Assign(made.Member("params"), ScriptValues.Bag(evaluator, run.Endpoint.File, Origins.Path));
+                evaluator.Assign(made.Member("context"), ScriptValues.Object(run.Endpoint.File, ContextType));
+                return new Value { Object = made };
+            }
+        );
 
     private static IReadOnlyList<AbstractObject> Objects(EndpointRun run)
     {

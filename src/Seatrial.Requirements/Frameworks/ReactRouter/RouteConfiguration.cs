@@ -19,11 +19,20 @@ internal static class RouteConfiguration
         Rule("prefix", Prefixed),
     ];
 
-    /// <summary>Files with the routes that a configuration gives them and the files around them, outermost first; null where there is no configuration that lists any.</summary>
+    /// <summary>
+    /// Files with the routes that a configuration gives them and the files around them, outermost first; null where there is no
+    /// configuration that lists any.
+    /// </summary>
     public static IReadOnlyList<ConfiguredRoute>? Read(Evaluator evaluator, string application)
     {
-        var file = ((string[])["routes.ts", "routes.js", "routes.mts"]).Select(n => evaluator.Code.File($"{application}{n}")).FirstOrDefault(f => f is not null);
-        if (file is null || evaluator.Code.Member(new ModuleSymbol([file]), "default") is not { } symbol || evaluator.SymbolValue(symbol) is not { } value)
+        var file = ((string[])["routes.ts", "routes.js", "routes.mts"])
+            .Select(n => evaluator.Code.File($"{application}{n}"))
+            .FirstOrDefault(f => f is not null);
+        if (
+            file is null
+            || evaluator.Code.Member(new ModuleSymbol([file]), "default") is not { } symbol
+            || evaluator.SymbolValue(symbol) is not { } value
+        )
         {
             return null;
         }
@@ -35,8 +44,8 @@ internal static class RouteConfiguration
 
     private static CallRule Rule(string name, Effect effect) => new(Module, name, effect) { Languages = ScriptLanguages.All };
 
-    private static Value Node(CallSite site, string path, string? file, IEnumerable<Value> inner)
-        => new() { Object = new AbstractObject(site.File, site.Place) { Tag = new RouteNode(path, file, [.. inner]) } };
+    private static Value Node(CallSite site, string path, string? file, IEnumerable<Value> inner) =>
+        new() { Object = new AbstractObject(site.File, site.Place) { Tag = new RouteNode(path, file, [.. inner]) } };
 
     /// <summary>A list of the same entries, each below the path.</summary>
     private static Value Prefixed(CallSite site)
@@ -46,14 +55,24 @@ internal static class RouteConfiguration
         {
             if (element.Object?.Tag is RouteNode node)
             {
-                site.Evaluator.Assign(list.Member(list.Members.Count.ToString()), Node(site, RouterExpansion.Join(site[0].Text ?? "", node.Path), node.File, node.Inner));
+                site.Evaluator.Assign(
+                    list.Member(list.Members.Count.ToString()),
+                    Node(site, RouterExpansion.Join(site[0].Text ?? "", node.Path), node.File, node.Inner)
+                );
             }
         }
 
         return new Value { Object = list };
     }
 
-    private static void Add(Value value, string prefix, IReadOnlyList<string> around, string application, List<ConfiguredRoute> found, int depth)
+    private static void Add(
+        Value value,
+        string prefix,
+        IReadOnlyList<string> around,
+        string application,
+        List<ConfiguredRoute> found,
+        int depth
+    )
     {
         if (depth > MaxDepth)
         {
@@ -83,7 +102,10 @@ internal static class RouteConfiguration
         }
     }
 
-    private static string? RelativePath(string application, string file) => file.StartsWith("../", StringComparison.Ordinal) ? null : application + (file.StartsWith("./", StringComparison.Ordinal) ? file[2..] : file);
+    private static string? RelativePath(string application, string file) =>
+        file.StartsWith("../", StringComparison.Ordinal)
+            ? null
+            : application + (file.StartsWith("./", StringComparison.Ordinal) ? file[2..] : file);
 }
 
 /// <summary>Kept as <see cref="AbstractObject.Tag"/> of one entry of a configuration.</summary>

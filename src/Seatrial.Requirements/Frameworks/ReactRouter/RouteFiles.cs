@@ -1,24 +1,41 @@
 namespace Seatrial.Requirements.Frameworks.ReactRouter;
 
-/// <summary>Routes from the names of files below <c>app/routes</c>: dots or folders between segments, <c>$</c> in front of parameters, <c>_</c> in front of what is no part of the path.</summary>
+/// <summary>
+/// Routes from the names of files below <c>app/routes</c>: dots or folders between segments, <c>$</c> in front of parameters, <c>_</c> in
+/// front of what is no part of the path.
+/// </summary>
 internal static class RouteFiles
 {
     private static readonly string[] Extensions = [".tsx", ".ts", ".jsx", ".js", ".mdx"];
 
-    /// <summary>The folder that holds the routes of an application, with its slash: <c>app/</c>; null for files that are no route modules.</summary>
-    public static string? Application(string path)
-        => path.StartsWith("app/routes/", StringComparison.Ordinal) ? "app/" : path.IndexOf("/app/routes/", StringComparison.Ordinal) is var at && at < 0 ? null : path[..(at + 5)];
+    /// <summary>
+    /// The folder that holds the routes of an application, with its slash: <c>app/</c>; null for files that are no route modules.
+    /// </summary>
+    public static string? Application(string path) =>
+        path.StartsWith("app/routes/", StringComparison.Ordinal) ? "app/"
+        : path.IndexOf("/app/routes/", StringComparison.Ordinal) is var at && at < 0 ? null
+        : path[..(at + 5)];
 
-    /// <summary><c>app/routes/_app.orders.$id.tsx</c> and <c>app/routes/orders/$id/route.tsx</c> are <c>/orders/:id</c>; null for other files.</summary>
+    /// <summary>
+    /// <c>app/routes/_app.orders.$id.tsx</c> and <c>app/routes/orders/$id/route.tsx</c> are <c>/orders/:id</c>; null for other files.
+    /// </summary>
     public static string? Of(string path)
     {
-        if (Application(path) is not { } application || Array.Find(Extensions, e => path.EndsWith(e, StringComparison.Ordinal)) is not { } extension)
+        if (
+            Application(path) is not { } application
+            || Array.Find(Extensions, e => path.EndsWith(e, StringComparison.Ordinal)) is not { } extension
+        )
         {
             return null;
         }
 
         string name = path[(application.Length + "routes/".Length)..^extension.Length];
-        if (name.EndsWith(".server", StringComparison.Ordinal) || name.EndsWith(".client", StringComparison.Ordinal) || name.EndsWith(".test", StringComparison.Ordinal) || name.Contains('+', StringComparison.Ordinal) && name.Split('/').Any(s => s.StartsWith('+')))
+        if (
+            name.EndsWith(".server", StringComparison.Ordinal)
+            || name.EndsWith(".client", StringComparison.Ordinal)
+            || name.EndsWith(".test", StringComparison.Ordinal)
+            || name.Contains('+', StringComparison.Ordinal) && name.Split('/').Any(s => s.StartsWith('+'))
+        )
         {
             return null;
         }

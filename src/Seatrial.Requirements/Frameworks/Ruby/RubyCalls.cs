@@ -8,15 +8,85 @@ internal static class RubyCalls
 {
     private static readonly string[] Conversions =
     [
-        "to_s", "to_i", "to_sym", "to_str", "to_a", "to_h", "to_hash", "to_f", "to_d", "to_param", "freeze", "dup", "clone", "deep_dup", "strip", "downcase", "upcase", "presence", "itself", "chomp", "squish", "html_safe", "compact", "flatten", "uniq",
-        "with_indifferent_access", "symbolize_keys", "stringify_keys", "deep_symbolize_keys", "deep_stringify_keys", "compact_blank", "to_set", "reverse", "sort", "capitalize", "titleize", "unscope", "not_nil!", "to_unsafe_hash", "force_encoding", "encode", "scrub", "lstrip", "rstrip",
+        "to_s",
+        "to_i",
+        "to_sym",
+        "to_str",
+        "to_a",
+        "to_h",
+        "to_hash",
+        "to_f",
+        "to_d",
+        "to_param",
+        "freeze",
+        "dup",
+        "clone",
+        "deep_dup",
+        "strip",
+        "downcase",
+        "upcase",
+        "presence",
+        "itself",
+        "chomp",
+        "squish",
+        "html_safe",
+        "compact",
+        "flatten",
+        "uniq",
+        "with_indifferent_access",
+        "symbolize_keys",
+        "stringify_keys",
+        "deep_symbolize_keys",
+        "deep_stringify_keys",
+        "compact_blank",
+        "to_set",
+        "reverse",
+        "sort",
+        "capitalize",
+        "titleize",
+        "unscope",
+        "not_nil!",
+        "to_unsafe_hash",
+        "force_encoding",
+        "encode",
+        "scrub",
+        "lstrip",
+        "rstrip",
     ];
 
-    private static readonly string[] Running = ["transaction", "with_lock", "synchronize", "with_locale", "use_zone", "silence", "instrument", "benchmark", "suppress", "tagged", "uncached", "connected_to", "no_touching", "measure", "around", "unscoped", "wrap", "in_time_zone", "with_timeout", "timeout", "handle_exceptions", "set_tenant", "with_tenant", "switch"];
+    private static readonly string[] Running =
+    [
+        "transaction",
+        "with_lock",
+        "synchronize",
+        "with_locale",
+        "use_zone",
+        "silence",
+        "instrument",
+        "benchmark",
+        "suppress",
+        "tagged",
+        "uncached",
+        "connected_to",
+        "no_touching",
+        "measure",
+        "around",
+        "unscoped",
+        "wrap",
+        "in_time_zone",
+        "with_timeout",
+        "timeout",
+        "handle_exceptions",
+        "set_tenant",
+        "with_tenant",
+        "switch",
+    ];
 
     public static IReadOnlyList<CallRule> All { get; } =
     [
-        .. Conversions.Select(n => Rule(n, static site => site.Receiver is { } value && site.Named("&") is null ? value with { Text = value.Text } : null)),
+        .. Conversions.Select(n =>
+            Rule(n, static site => site.Receiver is { } value && site.Named("&") is null ? value with { Text = value.Text } : null)
+        ),
         Rule("present?", static site => site.Receiver is { } value ? new Value { Truth = Truth(site, value) } : null),
         Rule("blank?", static site => site.Receiver is { } value ? new Value { Truth = Truth(site, value).Negated() } : null),
         Rule("empty?", static site => site.Receiver is { } value ? new Value { Truth = Truth(site, value).Negated() } : null),
@@ -54,11 +124,23 @@ internal static class RubyCalls
         Rule("push", Append),
         Rule("append", Append),
         Rule("<<", Append),
-        Rule("block_given?", static site => new Value { Truth = site.Evaluator.GivenBlock is { IsNull: false } ? Condition.Always : Condition.Never }),
+        Rule(
+            "block_given?",
+            static site => new Value { Truth = site.Evaluator.GivenBlock is { IsNull: false } ? Condition.Always : Condition.Never }
+        ),
         Rule("secure_compare", static site => Compared(site, site[0], site[1])),
         Rule("fixed_length_secure_compare", static site => Compared(site, site[0], site[1])),
-        .. Running.Select(n => Rule(n, static site => site.Named("&") is { Functions.Count: > 0 } block ? site.Evaluator.InvokeAny(block.Functions, [], site) : null)),
-        Rule("fetch", static site => site.Named("&") is { Functions.Count: > 0 } block ? site.Evaluator.InvokeAny(block.Functions, [], site) : null),
+        .. Running.Select(n =>
+            Rule(
+                n,
+                static site =>
+                    site.Named("&") is { Functions.Count: > 0 } block ? site.Evaluator.InvokeAny(block.Functions, [], site) : null
+            )
+        ),
+        Rule(
+            "fetch",
+            static site => site.Named("&") is { Functions.Count: > 0 } block ? site.Evaluator.InvokeAny(block.Functions, [], site) : null
+        ),
         new("rb:JSON*", "parse", Effects.Pass()),
         new("rb:JSON*", "parse!", Effects.Pass()),
     ];
@@ -67,7 +149,8 @@ internal static class RubyCalls
 
     private static CallRule Rule(string name, Effect effect) => new("*", name, effect) { Languages = [CodeLanguage.Ruby] };
 
-    private static Value Compared(CallSite site, Value left, Value right) => new() { Truth = new Test(TestKind.Equality, left, right, true, site.File, site.Place) };
+    private static Value Compared(CallSite site, Value left, Value right) =>
+        new() { Truth = new Test(TestKind.Equality, left, right, true, site.File, site.Place) };
 
     private static Value? Tap(CallSite site)
     {
@@ -80,8 +163,10 @@ internal static class RubyCalls
         return value;
     }
 
-    private static Value? Given(CallSite site)
-        => site.Receiver is { } value && site.Named("&") is { Functions.Count: > 0 } block ? site.Evaluator.InvokeAny(block.Functions, [new ArgumentValue(value)], site) : null;
+    private static Value? Given(CallSite site) =>
+        site.Receiver is { } value && site.Named("&") is { Functions.Count: > 0 } block
+            ? site.Evaluator.InvokeAny(block.Functions, [new ArgumentValue(value)], site)
+            : null;
 
     private static Value? Each(CallSite site)
     {
@@ -112,7 +197,17 @@ internal static class RubyCalls
                 var pair = new AbstractObject(site.File, site.Place);
                 site.Evaluator.Assign(pair.Member("0"), Value.Constant(name));
                 site.Evaluator.Assign(pair.Member("1"), cell.Value ?? Value.Unknown);
-                results.Add(site.Evaluator.MaybeInvoke([.. block.Functions.Select(f => Closure.From(s => site.Evaluator.Invoke(f, [new ArgumentValue(new Value { Object = pair })], site.Place)))], Value.Unknown, site));
+                results.Add(
+                    site.Evaluator.MaybeInvoke(
+                        [
+                            .. block.Functions.Select(f =>
+                                Closure.From(s => site.Evaluator.Invoke(f, [new ArgumentValue(new Value { Object = pair })], site.Place))
+                            ),
+                        ],
+                        Value.Unknown,
+                        site
+                    )
+                );
             }
         }
         else
@@ -174,7 +269,9 @@ internal static class RubyCalls
             return null;
         }
 
-        return site.Named("&") is { Functions.Count: > 0 } block ? new Value { Truth = Condition.Or(Run(site, list, block).Select(r => Truth(site, r))) } : new Value { Truth = Truth(site, list) };
+        return site.Named("&") is { Functions.Count: > 0 } block
+            ? new Value { Truth = Condition.Or(Run(site, list, block).Select(r => Truth(site, r))) }
+            : new Value { Truth = Truth(site, list) };
     }
 
     private static Value? Merge(CallSite site)
@@ -215,7 +312,11 @@ internal static class RubyCalls
             site.Evaluator.Assign(made.Rest, more);
         }
 
-        return first with { Object = made, Key = null };
+        return first with
+        {
+            Object = made,
+            Key = null,
+        };
     }
 
     private static Value? Except(CallSite site) => Picked(site, static (named, name) => !named.Contains(name));
@@ -244,11 +345,16 @@ internal static class RubyCalls
             site.Evaluator.Assign(made.Rest, rest);
         }
 
-        return site.Receiver with { Object = made };
+        return site.Receiver with
+        {
+            Object = made,
+        };
     }
 
-    private static Value? HasKey(CallSite site)
-        => site.Receiver is { } hash && site[0].Text is { } name ? new Value { Truth = Truth(site, site.Evaluator.MemberOf(hash, name, site.Place, false)) } : null;
+    private static Value? HasKey(CallSite site) =>
+        site.Receiver is { } hash && site[0].Text is { } name
+            ? new Value { Truth = Truth(site, site.Evaluator.MemberOf(hash, name, site.Place, false)) }
+            : null;
 
     private static Value? Append(CallSite site)
     {

@@ -2,10 +2,17 @@ using Seatrial.Code.Flow;
 
 namespace Seatrial.Requirements.Frameworks.Script;
 
-/// <summary>Loaders that gather keys and read the records of all of them at once: what they read is read when they are asked. Source: documentation of the package dataloader.</summary>
+/// <summary>
+/// Loaders that gather keys and read the records of all of them at once: what they read is read when they are asked. Source: documentation
+/// of the package dataloader.
+/// </summary>
 internal static class DataLoaders
 {
-    public static IReadOnlyList<CallRule> Rules { get; } = [new("npm:dataloader", "", Make) { Languages = ScriptLanguages.All }, new("npm:dataloader", "DataLoader", Make) { Languages = ScriptLanguages.All }];
+    public static IReadOnlyList<CallRule> Rules { get; } =
+    [
+        new("npm:dataloader", "", Make) { Languages = ScriptLanguages.All },
+        new("npm:dataloader", "DataLoader", Make) { Languages = ScriptLanguages.All },
+    ];
 
     private static Value? Make(CallSite site)
     {
@@ -17,7 +24,10 @@ internal static class DataLoaders
         var batch = site[0];
         var made = new AbstractObject(site.File, site.Place);
         site.Evaluator.Assign(made.Member("load"), Value.Function(Closure.From(call => Evaluator.ElementOf(Read(call, [call[0]])))));
-        site.Evaluator.Assign(made.Member("loadMany"), Value.Function(Closure.From(call => Read(call, Evaluator.KnownElements(call[0]) is { Count: > 0 } keys ? keys : [call[0]]))));
+        site.Evaluator.Assign(
+            made.Member("loadMany"),
+            Value.Function(Closure.From(call => Read(call, Evaluator.KnownElements(call[0]) is { Count: > 0 } keys ? keys : [call[0]])))
+        );
         foreach (string name in (string[])["clear", "clearAll", "prime"])
         {
             site.Evaluator.Assign(made.Member(name), Value.Function(Closure.From(static _ => Value.Unknown)));

@@ -31,7 +31,13 @@ internal sealed record ScriptExport(string Name, Value Value, Closure? Inner, Co
         var function = inner?.Function;
         bool isHere = function is not null && inner!.File == file;
         bool isNamed = isHere && function!.Name == export.Local;
-        return new ScriptExport(name, value.Functions.Count == 0 && value.Object?.Tag is null && inner is not null ? Value.Function(inner) : value, inner, file, isNamed ? function!.Place : export.Place)
+        return new ScriptExport(
+            name,
+            value.Functions.Count == 0 && value.Object?.Tag is null && inner is not null ? Value.Function(inner) : value,
+            inner,
+            file,
+            isNamed ? function!.Place : export.Place
+        )
         {
             StartLine = isNamed ? function!.StartLine : export.Place.Line,
             EndLine = isHere ? Math.Max(function!.EndLine, export.Place.Line) : export.Place.Line,
@@ -42,20 +48,32 @@ internal sealed record ScriptExport(string Name, Value Value, Closure? Inner, Co
     public ScriptExport At(Function function) => this with { StartLine = function.StartLine, EndLine = function.EndLine };
 
     /// <summary>The endpoint that it is.</summary>
-    public Endpoint Serves(string framework, string method, string route, IReadOnlyList<EndpointStep> steps, EndpointTraits traits = EndpointTraits.None) => new()
-    {
-        Framework = framework,
-        Method = method,
-        Route = route,
-        File = File,
-        StartLine = StartLine,
-        Line = Place.Line,
-        EndLine = EndLine,
-        Handler = Name,
-        Traits = traits,
-        Steps = steps,
-    };
+    public Endpoint Serves(
+        string framework,
+        string method,
+        string route,
+        IReadOnlyList<EndpointStep> steps,
+        EndpointTraits traits = EndpointTraits.None
+    ) =>
+        new()
+        {
+            Framework = framework,
+            Method = method,
+            Route = route,
+            File = File,
+            StartLine = StartLine,
+            Line = Place.Line,
+            EndLine = EndLine,
+            Handler = Name,
+            Traits = traits,
+            Steps = steps,
+        };
 
-    private static Expression? Assigned(CodeFile file, string local)
-        => file.TopLevel.Body?.Statements.OfType<ExpressionStatement>().Select(s => s.Expression).OfType<AssignmentExpression>().FirstOrDefault(a => a.Target is NameExpression name && name.Name == local)?.Value;
+    private static Expression? Assigned(CodeFile file, string local) =>
+        file
+            .TopLevel.Body?.Statements.OfType<ExpressionStatement>()
+            .Select(s => s.Expression)
+            .OfType<AssignmentExpression>()
+            .FirstOrDefault(a => a.Target is NameExpression name && name.Name == local)
+            ?.Value;
 }

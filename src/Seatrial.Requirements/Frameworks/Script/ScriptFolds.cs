@@ -3,7 +3,10 @@ using Seatrial.Code.Model;
 
 namespace Seatrial.Requirements.Frameworks.Script;
 
-/// <summary>Functions over lists and keys that are known to their end: <c>['params', 'body'].reduce((made, key) => …, {})</c>, <c>Object.keys(schema)</c>.</summary>
+/// <summary>
+/// Functions over lists and keys that are known to their end: <c>['params', 'body'].reduce((made, key) => …, {})</c>,
+/// <c>Object.keys(schema)</c>.
+/// </summary>
 internal static class ScriptFolds
 {
     public static IReadOnlyList<CallRule> Rules { get; } =
@@ -12,14 +15,39 @@ internal static class ScriptFolds
         new("js:Object", "keys", Keys) { Languages = ScriptLanguages.All },
         new("js:Object", "hasOwn", site => Owns(site[0], site[1])) { Languages = ScriptLanguages.All },
         new("*", "hasOwnProperty", site => site.Receiver is { } owner ? Owns(owner, site[0]) : null) { Languages = ScriptLanguages.All },
-        new("*", "call", site => site.Call?.Receiver is MemberExpression { Name: "hasOwnProperty" } ? Owns(site[0], site[1]) : null) { Languages = ScriptLanguages.All },
-        new("*", "Symbol", site => site.Call?.Callee is NameExpression && site[0].Text is { } name ? Value.Constant($"Symbol({name})") : null) { Languages = ScriptLanguages.All },
-        new("*", "for", site => site.Call?.Receiver is NameExpression { Name: "Symbol" } && site[0].Text is { } name ? Value.Constant($"Symbol({name})") : null) { Languages = ScriptLanguages.All },
+        new("*", "call", site => site.Call?.Receiver is MemberExpression { Name: "hasOwnProperty" } ? Owns(site[0], site[1]) : null)
+        {
+            Languages = ScriptLanguages.All,
+        },
+        new(
+            "*",
+            "Symbol",
+            site => site.Call?.Callee is NameExpression && site[0].Text is { } name ? Value.Constant($"Symbol({name})") : null
+        )
+        {
+            Languages = ScriptLanguages.All,
+        },
+        new(
+            "*",
+            "for",
+            site =>
+                site.Call?.Receiver is NameExpression { Name: "Symbol" } && site[0].Text is { } name
+                    ? Value.Constant($"Symbol({name})")
+                    : null
+        )
+        {
+            Languages = ScriptLanguages.All,
+        },
     ];
 
     private static Value? Reduce(CallSite site)
     {
-        if (site.Receiver is not { } list || site[0].Functions.Count == 0 || site.Count < 2 || Evaluator.KnownElements(list) is not { Count: > 0 } elements)
+        if (
+            site.Receiver is not { } list
+            || site[0].Functions.Count == 0
+            || site.Count < 2
+            || Evaluator.KnownElements(list) is not { Count: > 0 } elements
+        )
         {
             return null;
         }
@@ -27,7 +55,16 @@ internal static class ScriptFolds
         var made = site[1];
         for (int i = 0; i < elements.Count; i++)
         {
-            made = site.Evaluator.InvokeAny(site[0].Functions, [new ArgumentValue(made), new ArgumentValue(elements[i]), new ArgumentValue(Value.Constant(i.ToString())), new ArgumentValue(list)], site);
+            made = site.Evaluator.InvokeAny(
+                site[0].Functions,
+                [
+                    new ArgumentValue(made),
+                    new ArgumentValue(elements[i]),
+                    new ArgumentValue(Value.Constant(i.ToString())),
+                    new ArgumentValue(list),
+                ],
+                site
+            );
         }
 
         return made;
@@ -60,7 +97,8 @@ internal static class ScriptFolds
 
         bool has = known.Members.TryGetValue(name, out var cell) && cell.Value is { MayBeAbsent: false };
         return has ? new Value { Truth = Condition.Always }
-            : known is { Tag: null, Rest.Value: null } && cell?.Value is null && owner.Origins == Origins.None && owner.Type is null ? new Value { Truth = Condition.Never }
+            : known is { Tag: null, Rest.Value: null } && cell?.Value is null && owner.Origins == Origins.None && owner.Type is null
+                ? new Value { Truth = Condition.Never }
             : null;
     }
 }

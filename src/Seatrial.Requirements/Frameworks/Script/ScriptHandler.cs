@@ -11,7 +11,10 @@ internal sealed record ScriptHandler(Value Value, Expression? Written)
     private const int MaxDepth = 4;
 
     /// <summary>What the program calls it, for people.</summary>
-    public string Name => Written is not null && NameOf(Written) is { Length: > 0 } name ? name : Value.Functions.Count > 0 && Value.Functions[0].Function?.Name is { Length: > 0 } own ? own : "function";
+    public string Name =>
+        Written is not null && NameOf(Written) is { Length: > 0 } name ? name
+        : Value.Functions.Count > 0 && Value.Functions[0].Function?.Name is { Length: > 0 } own ? own
+        : "function";
 
     /// <summary>The arguments from a position on, with the elements of lists in their place.</summary>
     public static IReadOnlyList<ScriptHandler> From(CallSite site, int position)
@@ -33,11 +36,14 @@ internal sealed record ScriptHandler(Value Value, Expression? Written)
     }
 
     /// <summary>
-    /// The function that a person would call the handler, for its place: a wrapper such as <c>asyncHandler(list)</c> is given it, and gives another.
+    /// The function that a person would call the handler, for its place: a wrapper such as <c>asyncHandler(list)</c> is given it, and gives
+    /// another.
     /// </summary>
     public Closure? Inner(Evaluator evaluator)
     {
-        var inner = Inner(evaluator, Written, 0) ?? (Value.Functions.Count > 0 && Value.Functions[0].Function is not null ? Value.Functions[0] : null);
+        var inner =
+            Inner(evaluator, Written, 0)
+            ?? (Value.Functions.Count > 0 && Value.Functions[0].Function is not null ? Value.Functions[0] : null);
         for (int i = 0; i < MaxDepth && inner?.Wrapped is { } wrapped; i++)
         {
             inner = wrapped;
@@ -47,28 +53,31 @@ internal sealed record ScriptHandler(Value Value, Expression? Written)
     }
 
     /// <summary>What the program calls a handler, without what wraps it: <c>list</c> of <c>asyncHandler(orders.list)</c>.</summary>
-    public static string HandlerName(Expression? written) => written switch
-    {
-        null => "",
-        CallExpression { Callee: MemberExpression { Name: "bind" } bound } => NameOf(bound.Target),
-        CallExpression { Arguments.Count: > 0 } call => HandlerName(call.Arguments[^1].Value),
-        NameExpression or MemberExpression => NameOf(written),
-        _ => "",
-    };
+    public static string HandlerName(Expression? written) =>
+        written switch
+        {
+            null => "",
+            CallExpression { Callee: MemberExpression { Name: "bind" } bound } => NameOf(bound.Target),
+            CallExpression { Arguments.Count: > 0 } call => HandlerName(call.Arguments[^1].Value),
+            NameExpression or MemberExpression => NameOf(written),
+            _ => "",
+        };
 
     /// <summary>How an expression is called in a list of guards: <c>authorize('admin')</c>, <c>auth.required</c>.</summary>
-    public static string NameOf(Expression expression) => expression switch
-    {
-        NameExpression name => name.Name,
-        ThisExpression => "this",
-        MemberExpression { Target: ThisExpression } own => own.Name,
-        MemberExpression { Name: "bind" } bound => NameOf(bound.Target),
-        MemberExpression member => NameOf(member.Target) is { Length: > 0 } target ? $"{target}.{member.Name}" : member.Name,
-        CallExpression { Callee: MemberExpression { Name: "bind" } bound } => NameOf(bound.Target),
-        CallExpression call => $"{NameOf(call.Callee)}({string.Join(", ", call.Arguments.Select(a => (a.Value as LiteralExpression)?.Text ?? "").Where(t => t.Length > 0))})",
-        FunctionExpression function => function.Function.Name,
-        _ => "",
-    };
+    public static string NameOf(Expression expression) =>
+        expression switch
+        {
+            NameExpression name => name.Name,
+            ThisExpression => "this",
+            MemberExpression { Target: ThisExpression } own => own.Name,
+            MemberExpression { Name: "bind" } bound => NameOf(bound.Target),
+            MemberExpression member => NameOf(member.Target) is { Length: > 0 } target ? $"{target}.{member.Name}" : member.Name,
+            CallExpression { Callee: MemberExpression { Name: "bind" } bound } => NameOf(bound.Target),
+            CallExpression call =>
+                $"{NameOf(call.Callee)}({string.Join(", ", call.Arguments.Select(a => (a.Value as LiteralExpression)?.Text ?? "").Where(t => t.Length > 0))})",
+            FunctionExpression function => function.Function.Name,
+            _ => "",
+        };
 
     private static Closure? Inner(Evaluator evaluator, Expression? written, int depth)
     {
@@ -84,7 +93,10 @@ internal sealed record ScriptHandler(Value Value, Expression? Written)
                 return nested;
             }
 
-            if (argument.Value is FunctionExpression or NameExpression or MemberExpression && evaluator.Evaluate(argument.Value).Functions is [{ Function: not null } function, ..])
+            if (
+                argument.Value is FunctionExpression or NameExpression or MemberExpression
+                && evaluator.Evaluate(argument.Value).Functions is [{ Function: not null } function, ..]
+            )
             {
                 return function;
             }
@@ -95,7 +107,13 @@ internal sealed record ScriptHandler(Value Value, Expression? Written)
 
     private static void Add(Value value, Expression? written, List<ScriptHandler> into, int depth)
     {
-        if (value.Functions.Count == 0 && value.Object is { Tag: null } list && list.Members.Count > 0 && list.Members.Keys.All(k => k.All(char.IsAsciiDigit)) && depth < MaxDepth)
+        if (
+            value.Functions.Count == 0
+            && value.Object is { Tag: null } list
+            && list.Members.Count > 0
+            && list.Members.Keys.All(k => k.All(char.IsAsciiDigit))
+            && depth < MaxDepth
+        )
         {
             var items = (written as ListExpression)?.Items;
             int position = 0;

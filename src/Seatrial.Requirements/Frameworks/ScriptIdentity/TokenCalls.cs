@@ -8,7 +8,8 @@ internal static class TokenCalls
 {
     private const string JwtService = "npm:@nestjs/jwt.JwtService()";
 
-    public static IReadOnlyList<TypeRule> Types { get; } = [new("JwtService", _ => Value.External(JwtService)) { Languages = ScriptLanguages.All }];
+    public static IReadOnlyList<TypeRule> Types { get; } =
+    [new("JwtService", _ => Value.External(JwtService)) { Languages = ScriptLanguages.All }];
 
     public static IReadOnlyList<CallRule> Rules { get; } =
     [
@@ -33,34 +34,42 @@ internal static class TokenCalls
         Rule("npm:svix*", "verify", Signed("the signature of the webhook")),
     ];
 
-    private static CallRule Rule(string target, string name, Effect effect) => new(target, name, effect) { Languages = ScriptLanguages.All };
+    private static CallRule Rule(string target, string name, Effect effect) =>
+        new(target, name, effect) { Languages = ScriptLanguages.All };
 
     /// <summary>
-    /// Proves the caller or throws; where a function is given instead, it is called with the error or with what the token says, and its test of either is the proof.
+    /// Proves the caller or throws; where a function is given instead, it is called with the error or with what the token says, and its
+    /// test of either is the proof.
     /// </summary>
-    private static Effect Verify(string name) => site =>
-    {
-        var proof = Effects.Authenticated(name, site.File, site.Place);
-        if (site.Count > 0 && site[site.Count - 1] is { Functions.Count: > 0 } callback)
+    private static Effect Verify(string name) =>
+        site =>
         {
-            var error = ScriptErrors.Unknown(site.File) with { Truth = proof.Negated() };
-            site.Evaluator.InvokeAny(callback.Functions, [new ArgumentValue(error), new ArgumentValue(new Value { Origins = Origins.Principal, Truth = proof })], site);
-            return Value.Unknown;
-        }
+            var proof = Effects.Authenticated(name, site.File, site.Place);
+            if (site.Count > 0 && site[site.Count - 1] is { Functions.Count: > 0 } callback)
+            {
+                var error = ScriptErrors.Unknown(site.File) with { Truth = proof.Negated() };
+                site.Evaluator.InvokeAny(
+                    callback.Functions,
+                    [new ArgumentValue(error), new ArgumentValue(new Value { Origins = Origins.Principal, Truth = proof })],
+                    site
+                );
+                return Value.Unknown;
+            }
 
-        site.Evaluator.Assume(proof);
-        return Value.Of(Origins.Principal);
-    };
+            site.Evaluator.Assume(proof);
+            return Value.Of(Origins.Principal);
+        };
 
     /// <summary>What an unverified token says is whatever the sender wrote.</summary>
     private static Value Decode(CallSite site) => Value.Of(Claims.Token, "token");
 
     /// <summary>The sender is proved by a signature over the body.</summary>
-    private static Effect Signed(string name) => site =>
-    {
-        site.Evaluator.Assume(Effects.Authenticated(name, site.File, site.Place));
-        return Value.Unknown;
-    };
+    private static Effect Signed(string name) =>
+        site =>
+        {
+            site.Evaluator.Assume(Effects.Authenticated(name, site.File, site.Place));
+            return Value.Unknown;
+        };
 
     /// <summary><c>decode(token, secret, true)</c> does not verify.</summary>
     private static bool IsUnverified(CallSite site) => site.Count > 2 && site[2].Text == "true";

@@ -15,26 +15,26 @@ internal static class SessionCalls
         Rule("npm:better-auth*", "getActiveMember", _ => Caller()),
         Rule("npm:better-auth*", "hasPermission", HasPermission),
         Rule("npm:better-auth*", "userHasPermission", HasPermission),
-
         // Lucia.
         Rule("npm:lucia*", "validateSession", site => Pair(site, "session", "user")),
         Rule("npm:lucia*", "validateRequest", site => Pair(site, "session", "user")),
         Rule("npm:lucia*", "validate", _ => Caller()),
-
         // iron-session keeps members that the program sets.
         Rule("npm:iron-session*", "getIronSession", Iron),
         Rule("npm:iron-session*", "getServerActionIronSession", Iron),
-
         // Firebase Admin throws where the token is not valid.
         Rule("*", "verifyIdToken", Effects.Verify("verifyIdToken")),
         Rule("*", "verifySessionCookie", Effects.Verify("verifySessionCookie")),
-
         // Others.
         Rule("npm:@auth0/nextjs-auth0*", "getSession", _ => Caller()),
         Rule("npm:@auth0/nextjs-auth0*", "withApiAuthRequired", Wrapped("withApiAuthRequired")),
         Rule("npm:@auth0/nextjs-auth0*", "withPageAuthRequired", Wrapped("withPageAuthRequired")),
         Rule("npm:@kinde-oss/kinde-auth-nextjs*", "getUser", _ => Caller()),
-        Rule("npm:@kinde-oss/kinde-auth-nextjs*", "isAuthenticated", site => new Value { Truth = Effects.Authenticated("isAuthenticated()", site.File, site.Place) }),
+        Rule(
+            "npm:@kinde-oss/kinde-auth-nextjs*",
+            "isAuthenticated",
+            site => new Value { Truth = Effects.Authenticated("isAuthenticated()", site.File, site.Place) }
+        ),
         Rule("npm:@workos-inc/authkit-nextjs*", "withAuth", WithAuth),
         Rule("npm:@workos-inc/authkit-nextjs*", "getUser", WithAuth),
         Rule("npm:@stackframe/stack*", "getUser", WithAuth),
@@ -45,17 +45,23 @@ internal static class SessionCalls
 
     public static IReadOnlyList<MemberRule> Members { get; } = [new(IronSession, "", ScriptValues.SessionMember)];
 
-    internal static CallRule Rule(string target, string name, Effect effect) => new(target, name, effect) { Languages = ScriptLanguages.All };
+    internal static CallRule Rule(string target, string name, Effect effect) =>
+        new(target, name, effect) { Languages = ScriptLanguages.All };
 
     internal static Value Caller() => Value.Of(Origins.Principal);
 
     /// <summary>A wrapper that lets known callers through alone.</summary>
-    internal static Effect Wrapped(string name) => site => site.Arguments.Select(a => a.Value).FirstOrDefault(v => v.Functions.Count > 0) is not { } handler ? null
-        : Value.Function(Closure.From(call =>
-        {
-            call.Evaluator.Assume(Effects.Authenticated(name, call.File, call.Place));
-            return call.Evaluator.InvokeAny(handler.Functions, call.Arguments, call);
-        }));
+    internal static Effect Wrapped(string name) =>
+        site =>
+            site.Arguments.Select(a => a.Value).FirstOrDefault(v => v.Functions.Count > 0) is not { } handler
+                ? null
+                : Value.Function(
+                    Closure.From(call =>
+                    {
+                        call.Evaluator.Assume(Effects.Authenticated(name, call.File, call.Place));
+                        return call.Evaluator.InvokeAny(handler.Functions, call.Arguments, call);
+                    })
+                );
 
     private static Value HasPermission(CallSite site) => new() { Truth = Effects.Role("a permission", site.File, site.Place) };
 
@@ -76,7 +82,8 @@ internal static class SessionCalls
     /// <summary>With <c>{ ensureSignedIn: true }</c> or <c>{ or: 'redirect' }</c> the caller is demanded.</summary>
     private static Value WithAuth(CallSite site)
     {
-        bool isDemanded = ScriptValues.Text(site[0], "ensureSignedIn") == "true" || ScriptValues.Text(site[0], "or") is "redirect" or "throw";
+        bool isDemanded =
+            ScriptValues.Text(site[0], "ensureSignedIn") == "true" || ScriptValues.Text(site[0], "or") is "redirect" or "throw";
         if (isDemanded)
         {
             site.Evaluator.Assume(Effects.Authenticated($"{site.Name}()", site.File, site.Place));

@@ -1,6 +1,8 @@
 namespace Seatrial.Requirements.Frameworks.Spring;
 
-/// <summary>Patterns of paths as Spring writes them: <c>?</c>, <c>*</c> within a part, <c>**</c> over parts, <c>{name}</c> for a part.</summary>
+/// <summary>
+/// Patterns of paths as Spring writes them: <c>?</c>, <c>*</c> within a part, <c>**</c> over parts, <c>{name}</c> for a part.
+/// </summary>
 internal static class AntPattern
 {
     /// <summary>Whether every request of a route fits; a parameter of the route stands for any text.</summary>
@@ -44,7 +46,10 @@ internal static class AntPattern
         }
 
         int star = pattern.IndexOf('*', StringComparison.Ordinal);
-        return star < 0 ? pattern == part
-            : part.Length >= pattern.Length - 1 && part.StartsWith(pattern[..star], StringComparison.Ordinal) && part.EndsWith(pattern[(star + 1)..].TrimStart('*'), StringComparison.Ordinal);
+        return star < 0
+            ? pattern == part
+            : part.Length >= pattern.Length - 1
+                && part.StartsWith(pattern[..star], StringComparison.Ordinal)
+                && part.EndsWith(pattern[(star + 1)..].TrimStart('*'), StringComparison.Ordinal);
     }
 }

@@ -5,17 +5,41 @@ using Seatrial.Requirements.Endpoints;
 
 namespace Seatrial.Requirements.Frameworks.Spring;
 
-/// <summary>Guards that annotations put in front of a method: Spring Security's, Jakarta's, Shiro's, Sa-Token's, and annotations of the repository that are made of them.</summary>
+/// <summary>
+/// Guards that annotations put in front of a method: Spring Security's, Jakarta's, Shiro's, Sa-Token's, and annotations of the repository
+/// that are made of them.
+/// </summary>
 internal static class MethodSecurity
 {
-    private static readonly HashSet<string> Callers = new(StringComparer.Ordinal) { "RequiresAuthentication", "RequiresUser", "SaCheckLogin", "Authenticated" };
-    private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "Secured", "RolesAllowed", "RequiresRoles", "RequiresPermissions", "SaCheckRole", "SaCheckPermission", "DenyAll" };
+    private static readonly HashSet<string> Callers = new(StringComparer.Ordinal)
+    {
+        "RequiresAuthentication",
+        "RequiresUser",
+        "SaCheckLogin",
+        "Authenticated",
+    };
+    private static readonly HashSet<string> Roles = new(StringComparer.Ordinal)
+    {
+        "Secured",
+        "RolesAllowed",
+        "RequiresRoles",
+        "RequiresPermissions",
+        "SaCheckRole",
+        "SaCheckPermission",
+        "DenyAll",
+    };
 
     private static readonly string[] Demands = ["Requires", "Require", "Has", "Check", "Needs"];
 
     private static readonly string[] Demanded = ["Permission", "Role", "Authorit", "Privilege", "Admin", "Scope"];
 
-    public static IEnumerable<EndpointStep> Of(CodeBase code, ClassSymbol owner, IEnumerable<CallExpression> annotations, Function method, string route)
+    public static IEnumerable<EndpointStep> Of(
+        CodeBase code,
+        ClassSymbol owner,
+        IEnumerable<CallExpression> annotations,
+        Function method,
+        string route
+    )
     {
         foreach (var annotation in annotations)
         {
@@ -26,32 +50,68 @@ internal static class MethodSecurity
             }
             else if (Callers.Contains(name))
             {
-                yield return Effects.Guard("@" + name, owner.File, annotation.Place.Line, Effects.Authenticated("@" + name, owner.File, annotation.Place));
+                yield return Effects.Guard(
+                    "@" + name,
+                    owner.File,
+                    annotation.Place.Line,
+                    Effects.Authenticated("@" + name, owner.File, annotation.Place)
+                );
             }
             else if (Roles.Contains(name))
             {
                 string asked = $"@{name}({string.Join(", ", Texts.Of(code, owner, annotation.Arguments.Select(a => a.Value)))})";
-                yield return Effects.Guard(asked, owner.File, annotation.Place.Line, Effects.Authenticated(asked, owner.File, annotation.Place), Effects.Role(asked, owner.File, annotation.Place));
+                yield return Effects.Guard(
+                    asked,
+                    owner.File,
+                    annotation.Place.Line,
+                    Effects.Authenticated(asked, owner.File, annotation.Place),
+                    Effects.Role(asked, owner.File, annotation.Place)
+                );
             }
-            else if (code.ResolveType(owner.File, new TypeReference(name)) is { Class.Kind: ClassKind.Interface } own && own.Class.Decorators.FirstOrDefault(d => d.Name is "PreAuthorize") is { } inner)
+            else if (
+                code.ResolveType(owner.File, new TypeReference(name)) is { Class.Kind: ClassKind.Interface } own
+                && own.Class.Decorators.FirstOrDefault(d => d.Name is "PreAuthorize") is { } inner
+            )
             {
                 yield return Expression(code, own, inner, annotation, method, route);
             }
             else if (IsOwnDemand(code, owner, name))
             {
                 string asked = $"@{name}({string.Join(", ", Texts.Of(code, owner, annotation.Arguments.Select(a => a.Value)))})";
-                yield return Effects.Guard(asked, owner.File, annotation.Place.Line, Effects.Authenticated(asked, owner.File, annotation.Place), Effects.Role(asked, owner.File, annotation.Place));
+                yield return Effects.Guard(
+                    asked,
+                    owner.File,
+                    annotation.Place.Line,
+                    Effects.Authenticated(asked, owner.File, annotation.Place),
+                    Effects.Role(asked, owner.File, annotation.Place)
+                );
             }
         }
     }
 
-    /// <summary>An annotation of the repository that asks for a role or permission by its name, where an aspect or manager stands behind it, which weaving runs.</summary>
-    private static bool IsOwnDemand(CodeBase code, ClassSymbol owner, string name)
-        => Array.Exists(Demands, d => name.StartsWith(d, StringComparison.Ordinal)) && Array.Exists(Demanded, d => name.Contains(d, StringComparison.Ordinal))
-            && code.ResolveType(owner.File, new TypeReference(name)) is { Class.Kind: ClassKind.Interface } own
-            && code.Classes.Any(c => c.Class != own.Class && c.File.Language == CodeLanguage.Java && c.Class.Kind == ClassKind.Class && (c.Class.Name.StartsWith(name, StringComparison.Ordinal) || c.Class.Decorators.Any(d => d.Name == "Aspect")));
+    /// <summary>
+    /// An annotation of the repository that asks for a role or permission by its name, where an aspect or manager stands behind it, which
+    /// weaving runs.
+    /// </summary>
+    private static bool IsOwnDemand(CodeBase code, ClassSymbol owner, string name) =>
+        Array.Exists(Demands, d => name.StartsWith(d, StringComparison.Ordinal))
+        && Array.Exists(Demanded, d => name.Contains(d, StringComparison.Ordinal))
+        && code.ResolveType(owner.File, new TypeReference(name)) is { Class.Kind: ClassKind.Interface } own
+        && code.Classes.Any(c =>
+            c.Class != own.Class
+            && c.File.Language == CodeLanguage.Java
+            && c.Class.Kind == ClassKind.Class
+            && (c.Class.Name.StartsWith(name, StringComparison.Ordinal) || c.Class.Decorators.Any(d => d.Name == "Aspect"))
+        );
 
-    private static EndpointStep Expression(CodeBase code, ClassSymbol owner, CallExpression annotation, CallExpression place, Function method, string route)
+    private static EndpointStep Expression(
+        CodeBase code,
+        ClassSymbol owner,
+        CallExpression annotation,
+        CallExpression place,
+        Function method,
+        string route
+    )
     {
         string text = string.Concat(Texts.Of(code, owner, annotation.Arguments.Select(a => a.Value)));
         string name = $"@{annotation.Name}(\"{text}\")";
@@ -61,7 +121,12 @@ internal static class MethodSecurity
         }
 
         // A parameter that the expression asks about is what the policy decides on.
-        Value[] subjects = [.. method.Parameters.Where(p => text.Contains("#" + p.Name, StringComparison.Ordinal)).Select(p => new Value { Origins = RequestValues.OriginOf(p, route), Key = RequestValues.KeyOf(p) })];
+        Value[] subjects =
+        [
+            .. method
+                .Parameters.Where(p => text.Contains("#" + p.Name, StringComparison.Ordinal))
+                .Select(p => new Value { Origins = RequestValues.OriginOf(p, route), Key = RequestValues.KeyOf(p) }),
+        ];
         var holds = new List<Condition> { Effects.Authenticated(name, owner.File, place.Place) };
         if (subjects.Length > 0 || text.Contains("returnObject", StringComparison.Ordinal))
         {

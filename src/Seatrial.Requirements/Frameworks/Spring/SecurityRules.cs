@@ -4,23 +4,57 @@ using Seatrial.Code.Resolution;
 
 namespace Seatrial.Requirements.Frameworks.Spring;
 
-/// <summary>What filter chains demand of requests, read from the chains of calls that set them up, in both of Spring Security's ways to write them.</summary>
+/// <summary>
+/// What filter chains demand of requests, read from the chains of calls that set them up, in both of Spring Security's ways to write them.
+/// </summary>
 internal sealed class SecurityRules
 {
     private static readonly ConditionalWeakTable<CodeBase, SecurityRules> known = [];
-    private static readonly HashSet<string> Matchers = new(StringComparer.Ordinal) { "requestMatchers", "antMatchers", "mvcMatchers", "pathMatchers", "regexMatchers" };
-    private static readonly HashSet<string> Authorizers = new(StringComparer.Ordinal) { "authorizeHttpRequests", "authorizeRequests", "authorizeExchange" };
+    private static readonly HashSet<string> Matchers = new(StringComparer.Ordinal)
+    {
+        "requestMatchers",
+        "antMatchers",
+        "mvcMatchers",
+        "pathMatchers",
+        "regexMatchers",
+    };
+    private static readonly HashSet<string> Authorizers = new(StringComparer.Ordinal)
+    {
+        "authorizeHttpRequests",
+        "authorizeRequests",
+        "authorizeExchange",
+    };
     private static readonly HashSet<string> Open = new(StringComparer.Ordinal) { "permitAll", "anonymous" };
     private static readonly HashSet<string> SignedIn = new(StringComparer.Ordinal) { "authenticated", "fullyAuthenticated", "rememberMe" };
-    private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "hasRole", "hasAnyRole", "hasAuthority", "hasAnyAuthority", "access", "denyAll", "hasIpAddress" };
+    private static readonly HashSet<string> Roles = new(StringComparer.Ordinal)
+    {
+        "hasRole",
+        "hasAnyRole",
+        "hasAuthority",
+        "hasAnyAuthority",
+        "access",
+        "denyAll",
+        "hasIpAddress",
+    };
 
     private readonly List<FilterChain> chains = [];
     private readonly HashSet<string> modulesWithControllers;
 
     private SecurityRules(CodeBase code)
     {
-        modulesWithControllers = [.. code.Classes.Where(c => c.File.Language == CodeLanguage.Java && c.Class.Decorators.Any(d => d.Name is "RestController" or "Controller")).Select(c => ModuleOf(c.File.Path))];
-        foreach (var type in code.Classes.Where(c => c.File.Language == CodeLanguage.Java && !c.File.Path.Contains("/test/", StringComparison.Ordinal)))
+        modulesWithControllers =
+        [
+            .. code
+                .Classes.Where(c =>
+                    c.File.Language == CodeLanguage.Java && c.Class.Decorators.Any(d => d.Name is "RestController" or "Controller")
+                )
+                .Select(c => ModuleOf(c.File.Path)),
+        ];
+        foreach (
+            var type in code.Classes.Where(c =>
+                c.File.Language == CodeLanguage.Java && !c.File.Path.Contains("/test/", StringComparison.Ordinal)
+            )
+        )
         {
             foreach (var method in type.Class.Methods)
             {
@@ -54,7 +88,9 @@ internal sealed class SecurityRules
                 continue;
             }
 
-            if (chain.Rules.FirstOrDefault(r => (r.Method is null || r.Method == method) && AntPattern.Covers(r.Pattern, route)) is { } rule)
+            if (
+                chain.Rules.FirstOrDefault(r => (r.Method is null || r.Method == method) && AntPattern.Covers(r.Pattern, route)) is { } rule
+            )
             {
                 return rule;
             }
@@ -100,8 +136,17 @@ internal sealed class SecurityRules
             }
             else if (Matchers.Contains(name))
             {
-                string? verb = call.Arguments.Select(a => a.Value).OfType<MemberExpression>().FirstOrDefault(m => m.Target is NameExpression { Name: "HttpMethod" })?.Name;
-                var patterns = Texts.Of(code, owner, call.Arguments.Select(a => a.Value).Where(v => v is not MemberExpression { Target: NameExpression { Name: "HttpMethod" } }));
+                string? verb = call
+                    .Arguments.Select(a => a.Value)
+                    .OfType<MemberExpression>()
+                    .FirstOrDefault(m => m.Target is NameExpression { Name: "HttpMethod" })
+                    ?.Name;
+                var patterns = Texts.Of(
+                    code,
+                    owner,
+                    call.Arguments.Select(a => a.Value)
+                        .Where(v => v is not MemberExpression { Target: NameExpression { Name: "HttpMethod" } })
+                );
                 pending.AddRange(patterns.Count == 0 && verb is not null ? [("/**", verb)] : patterns.Select(p => (p, verb)));
                 if (isIgnoring && !isAuthorizing)
                 {
@@ -114,17 +159,38 @@ internal sealed class SecurityRules
             }
             else if (pending.Count > 0 && (Open.Contains(name) || SignedIn.Contains(name) || Roles.Contains(name)))
             {
-                Decide(call, Open.Contains(name) ? SecurityDemand.Open : SignedIn.Contains(name) ? SecurityDemand.Caller : SecurityDemand.Role);
+                Decide(
+                    call,
+                    Open.Contains(name) ? SecurityDemand.Open
+                        : SignedIn.Contains(name) ? SecurityDemand.Caller
+                        : SecurityDemand.Role
+                );
             }
         }
 
-        int order = method.Decorators.Concat(owner.Class.Decorators).FirstOrDefault(d => d.Name == "Order")?.Arguments is [{ Value: LiteralExpression { Kind: LiteralKind.Number } number }, ..] && int.TryParse(number.Text, out int given) ? given : int.MaxValue;
-        return rules.Count == 0 ? null : new FilterChain(owner.File, isIgnoring && !isAuthorizing ? int.MinValue : order, scope, rules, isIgnoring && !isAuthorizing);
+        int order =
+            method.Decorators.Concat(owner.Class.Decorators).FirstOrDefault(d => d.Name == "Order")?.Arguments
+                is [{ Value: LiteralExpression { Kind: LiteralKind.Number } number }, ..]
+            && int.TryParse(number.Text, out int given)
+                ? given
+                : int.MaxValue;
+        return rules.Count == 0
+            ? null
+            : new FilterChain(owner.File, isIgnoring && !isAuthorizing ? int.MinValue : order, scope, rules, isIgnoring && !isAuthorizing);
 
         void Decide(CallExpression call, SecurityDemand demand)
         {
             string text = string.Join(", ", Texts.Of(code, owner, call.Arguments.Select(a => a.Value)));
-            rules.AddRange(pending.Select(p => new SecurityRule(p.Pattern, p.Method, demand, text.Length == 0 ? $"{call.Name}()" : $"{call.Name}({text})", owner.File, call.Place)));
+            rules.AddRange(
+                pending.Select(p => new SecurityRule(
+                    p.Pattern,
+                    p.Method,
+                    demand,
+                    text.Length == 0 ? $"{call.Name}()" : $"{call.Name}({text})",
+                    owner.File,
+                    call.Place
+                ))
+            );
             pending.Clear();
         }
     }

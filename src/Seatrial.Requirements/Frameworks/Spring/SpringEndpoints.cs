@@ -6,7 +6,9 @@ using Seatrial.Requirements.Endpoints;
 
 namespace Seatrial.Requirements.Frameworks.Spring;
 
-/// <summary>Handlers of controllers: routes by annotations of class, method and what both inherit; guards of filter chains and methods.</summary>
+/// <summary>
+/// Handlers of controllers: routes by annotations of class, method and what both inherit; guards of filter chains and methods.
+/// </summary>
 internal static class SpringEndpoints
 {
     private static readonly FrozenDictionary<string, string> Verbs = new Dictionary<string, string>
@@ -23,8 +25,15 @@ internal static class SpringEndpoints
     {
         foreach (var type in discovery.Code.Classes)
         {
-            if (type.File.Language == CodeLanguage.Java && type.Class.Kind == ClassKind.Class && !type.Class.Has(ClassTraits.Abstract) && !type.File.Path.Contains("src/test/", StringComparison.Ordinal)
-                && type.Class.Decorators.Any(d => d.Name is "RestController" or "Controller" or "RestControllerEndpoint" or "RepositoryRestController"))
+            if (
+                type.File.Language == CodeLanguage.Java
+                && type.Class.Kind == ClassKind.Class
+                && !type.Class.Has(ClassTraits.Abstract)
+                && !type.File.Path.Contains("src/test/", StringComparison.Ordinal)
+                && type.Class.Decorators.Any(d =>
+                    d.Name is "RestController" or "Controller" or "RestControllerEndpoint" or "RepositoryRestController"
+                )
+            )
             {
                 Discover(discovery, type);
             }
@@ -46,7 +55,13 @@ internal static class SpringEndpoints
                 }
 
                 // The mapping may stand at the method of an interface; parameters are annotated there too.
-                var declared = chain.SelectMany(c => c.Class.Methods.Select(m => (Owner: c, Method: m))).FirstOrDefault(d => d.Method.Name == method.Name && d.Method.Parameters.Count == method.Parameters.Count && Mapping(d.Method) is not null);
+                var declared = chain
+                    .SelectMany(c => c.Class.Methods.Select(m => (Owner: c, Method: m)))
+                    .FirstOrDefault(d =>
+                        d.Method.Name == method.Name
+                        && d.Method.Parameters.Count == method.Parameters.Count
+                        && Mapping(d.Method) is not null
+                    );
                 if (declared.Method is not null && Mapping(declared.Method) is { } mapping)
                 {
                     Add(discovery, type, chain, new FunctionSymbol(method, owner.File, owner), declared.Owner, declared.Method, mapping);
@@ -55,36 +70,67 @@ internal static class SpringEndpoints
         }
     }
 
-    private static CallExpression? Mapping(Function method) => method.Decorators.FirstOrDefault(d => d.Name is { } n && Verbs.ContainsKey(n));
+    private static CallExpression? Mapping(Function method) =>
+        method.Decorators.FirstOrDefault(d => d.Name is { } n && Verbs.ContainsKey(n));
 
-    private static void Add(EndpointDiscovery discovery, ClassSymbol type, ClassSymbol[] chain, FunctionSymbol handler, ClassSymbol declaring, Function declared, CallExpression mapping)
+    private static void Add(
+        EndpointDiscovery discovery,
+        ClassSymbol type,
+        ClassSymbol[] chain,
+        FunctionSymbol handler,
+        ClassSymbol declaring,
+        Function declared,
+        CallExpression mapping
+    )
     {
         var code = discovery.Code;
-        var prefix = chain.Select(c => (Owner: c, Call: c.Class.Decorators.FirstOrDefault(d => d.Name == "RequestMapping"))).FirstOrDefault(p => p.Call is not null);
+        var prefix = chain
+            .Select(c => (Owner: c, Call: c.Class.Decorators.FirstOrDefault(d => d.Name == "RequestMapping")))
+            .FirstOrDefault(p => p.Call is not null);
         var prefixes = prefix.Call is null ? [""] : Paths(code, prefix.Owner, prefix.Call);
         string[] verbs = mapping.Name == "RequestMapping" ? [.. MethodsOf(mapping)] : [Verbs[mapping.Name!]];
-        foreach (string route in prefixes.SelectMany(p => Paths(code, declaring, mapping).Select(m => RouterExpansion.Join(RouterExpansion.Join("", p), m))).Distinct(StringComparer.Ordinal))
+        foreach (
+            string route in prefixes
+                .SelectMany(p => Paths(code, declaring, mapping).Select(m => RouterExpansion.Join(RouterExpansion.Join("", p), m)))
+                .Distinct(StringComparer.Ordinal)
+        )
         {
             foreach (string verb in verbs.Length == 0 ? ["ANY"] : verbs)
             {
                 var rule = SecurityRules.Of(code).For(type.File.Path, verb, route);
-                var annotations = chain.Reverse().SelectMany(c => c.Class.Decorators).Concat(declared == handler.Function ? declared.Decorators : [.. declared.Decorators, .. handler.Function.Decorators]);
+                var annotations = chain
+                    .Reverse()
+                    .SelectMany(c => c.Class.Decorators)
+                    .Concat(declared == handler.Function ? declared.Decorators : [.. declared.Decorators, .. handler.Function.Decorators]);
                 var guards = MethodSecurity.Of(code, type, annotations, handler.Function, route).ToList();
-                EndpointStep[] steps = [.. Interceptors.For(discovery.Evaluator, type.File.Path, route), .. Demanded(rule), .. guards, Handler(type, handler, declared, route)];
-                bool isOpen = guards.Count == 0 && ((rule is { Demand: SecurityDemand.Open } && rule.Pattern != "/**") || annotations.Any(a => a.Name is "PermitAll" or "SaIgnore" or "Anonymous" or "IgnoreAuth"));
-                discovery.Add(new Endpoint
-                {
-                    Framework = SpringPack.Name,
-                    Method = verb,
-                    Route = route,
-                    File = handler.File,
-                    StartLine = handler.Function.StartLine,
-                    Line = handler.Function.Place.Line,
-                    EndLine = handler.Function.EndLine,
-                    Handler = $"{type.Class.Name}.{handler.Function.Name}",
-                    Steps = steps,
-                    Traits = isOpen ? EndpointTraits.DeclaredPublic : EndpointTraits.None,
-                });
+                EndpointStep[] steps =
+                [
+                    .. Interceptors.For(discovery.Evaluator, type.File.Path, route),
+                    .. Demanded(rule),
+                    .. guards,
+                    Handler(type, handler, declared, route),
+                ];
+                bool isOpen =
+                    guards.Count == 0
+                    && (
+                        (rule is { Demand: SecurityDemand.Open } && rule.Pattern != "/**")
+                        || annotations.Any(a => a.Name is "PermitAll" or "SaIgnore" or "Anonymous" or "IgnoreAuth")
+                    );
+                discovery.Add(
+                    new Endpoint
+                    {
+                        Framework = SpringPack.Name,
+                        Method = verb,
+                        Route = route,
+                        File = handler.File,
+                        StartLine = handler.Function.StartLine,
+                        Line = handler.Function.Place.Line,
+                        EndLine = handler.Function.EndLine,
+                        Handler = $"{type.Class.Name}.{handler.Function.Name}",
+                        Steps = steps,
+                        Traits = isOpen ? EndpointTraits.DeclaredPublic : EndpointTraits.None,
+                    }
+                );
             }
         }
     }
@@ -96,7 +142,9 @@ internal static class SpringEndpoints
         {
             string name = $"{rule.Pattern} {rule.Name}";
             var known = Effects.Authenticated(name, rule.File, rule.Place);
-            yield return rule.Demand == SecurityDemand.Role ? Effects.Guard(name, rule.File, rule.Place.Line, known, Effects.Role(rule.Name, rule.File, rule.Place)) : Effects.Guard(name, rule.File, rule.Place.Line, known);
+            yield return rule.Demand == SecurityDemand.Role
+                ? Effects.Guard(name, rule.File, rule.Place.Line, known, Effects.Role(rule.Name, rule.File, rule.Place))
+                : Effects.Guard(name, rule.File, rule.Place.Line, known);
         }
     }
 
@@ -109,19 +157,42 @@ internal static class SpringEndpoints
     private static IEnumerable<string> MethodsOf(CallExpression mapping)
     {
         var written = mapping.Arguments.FirstOrDefault(a => a.Name == "method")?.Value;
-        return (written is ListExpression list ? list.Items : written is null ? [] : [written]).Select(m => m switch { MemberExpression member => member.Name, NameExpression name => name.Name, _ => "ANY" });
+        return (
+            written is ListExpression list ? list.Items
+            : written is null ? []
+            : [written]
+        ).Select(m =>
+            m switch
+            {
+                MemberExpression member => member.Name,
+                NameExpression name => name.Name,
+                _ => "ANY",
+            }
+        );
     }
 
     public static EndpointStep Handler(ClassSymbol type, FunctionSymbol handler, Function declared, string route)
     {
         var function = HandlerRewriting.Responding(handler.Function);
-        return new EndpointStep($"{type.Class.Name}.{handler.Function.Name}", handler.File, handler.Function.Place.Line, run =>
-        {
-            var self = new Value { Type = new KnownType { Class = type, IsInstance = true }, Object = new AbstractObject(type.File, type.Class.Place) };
-            var arguments = RequestValues.Of(run.Evaluator, declared, handler.File, route);
-            run.Evaluator.InModule(handler.File, () => run.Evaluator.Invoke(Closure.Of(function, handler.File, handler.Owner, self), arguments, handler.Function.Place));
-            return true;
-        })
+        return new EndpointStep(
+            $"{type.Class.Name}.{handler.Function.Name}",
+            handler.File,
+            handler.Function.Place.Line,
+            run =>
+            {
+                var self = new Value
+                {
+                    Type = new KnownType { Class = type, IsInstance = true },
+                    Object = new AbstractObject(type.File, type.Class.Place),
+                };
+                var arguments = RequestValues.Of(run.Evaluator, declared, handler.File, route);
+                run.Evaluator.InModule(
+                    handler.File,
+                    () => run.Evaluator.Invoke(Closure.Of(function, handler.File, handler.Owner, self), arguments, handler.Function.Place)
+                );
+                return true;
+            }
+        )
         {
             IsHandler = true,
         };

@@ -1,7 +1,8 @@
 namespace Seatrial.Requirements.Frameworks.SpringData;
 
 /// <summary>What a derived query's name says: <c>findByIdAndOwnerId</c> reads by id and ownerId.</summary>
-/// <param name="Fields">Properties in the order of arguments, with the number of arguments that each takes; optional where one of several suffices.</param>
+/// <param name="Fields">Properties in the order of arguments, with the number of arguments that each takes; optional where one of several
+/// suffices.</param>
 internal sealed record DerivedQuery(string Subject, IReadOnlyList<(string Field, int Arguments, bool IsOptional)> Fields)
 {
     private static readonly string[] Subjects = ["find", "read", "get", "query", "search", "stream", "exists", "count", "delete", "remove"];
@@ -9,9 +10,34 @@ internal sealed record DerivedQuery(string Subject, IReadOnlyList<(string Field,
     /// <summary>Endings of a property that say how it is compared, and how many arguments that takes.</summary>
     private static readonly (string Ending, int Arguments, bool IsEqual)[] Endings =
     [
-        ("IsNotNull", 0, false), ("NotNull", 0, false), ("IsNull", 0, false), ("Null", 0, false), ("IsTrue", 0, false), ("True", 0, false), ("IsFalse", 0, false), ("False", 0, false), ("Between", 2, false), ("NotIn", 1, false), ("In", 1, true),
-        ("GreaterThanEqual", 1, false), ("GreaterThan", 1, false), ("LessThanEqual", 1, false), ("LessThan", 1, false), ("Before", 1, false), ("After", 1, false), ("NotLike", 1, false), ("Like", 1, false), ("NotContaining", 1, false), ("Containing", 1, false),
-        ("Contains", 1, false), ("StartingWith", 1, false), ("EndingWith", 1, false), ("IsNot", 1, false), ("Not", 1, false), ("Equals", 1, true), ("Is", 1, true),
+        ("IsNotNull", 0, false),
+        ("NotNull", 0, false),
+        ("IsNull", 0, false),
+        ("Null", 0, false),
+        ("IsTrue", 0, false),
+        ("True", 0, false),
+        ("IsFalse", 0, false),
+        ("False", 0, false),
+        ("Between", 2, false),
+        ("NotIn", 1, false),
+        ("In", 1, true),
+        ("GreaterThanEqual", 1, false),
+        ("GreaterThan", 1, false),
+        ("LessThanEqual", 1, false),
+        ("LessThan", 1, false),
+        ("Before", 1, false),
+        ("After", 1, false),
+        ("NotLike", 1, false),
+        ("Like", 1, false),
+        ("NotContaining", 1, false),
+        ("Containing", 1, false),
+        ("Contains", 1, false),
+        ("StartingWith", 1, false),
+        ("EndingWith", 1, false),
+        ("IsNot", 1, false),
+        ("Not", 1, false),
+        ("Equals", 1, true),
+        ("Is", 1, true),
     ];
 
     public static DerivedQuery? Parse(string name)
@@ -25,7 +51,9 @@ internal sealed record DerivedQuery(string Subject, IReadOnlyList<(string Field,
 
         string criteria = name[(by + 2)..];
         int order = criteria.IndexOf("OrderBy", StringComparison.Ordinal);
-        criteria = (order < 0 ? criteria : criteria[..order]).Replace("AllIgnoreCase", "", StringComparison.Ordinal).Replace("IgnoreCase", "", StringComparison.Ordinal);
+        criteria = (order < 0 ? criteria : criteria[..order])
+            .Replace("AllIgnoreCase", "", StringComparison.Ordinal)
+            .Replace("IgnoreCase", "", StringComparison.Ordinal);
         var fields = new List<(string, int, bool)>();
         string[] alternatives = Split(criteria, "Or");
         foreach (string alternative in alternatives)

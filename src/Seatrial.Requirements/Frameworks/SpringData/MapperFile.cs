@@ -6,7 +6,10 @@ using Seatrial.Requirements.Frameworks.Sql;
 
 namespace Seatrial.Requirements.Frameworks.SpringData;
 
-/// <summary>Statements of one MyBatis mapper in XML, each as text with what may be left out of it. Source: MyBatis documentation, "Mapper XML Files", "Dynamic SQL".</summary>
+/// <summary>
+/// Statements of one MyBatis mapper in XML, each as text with what may be left out of it. Source: MyBatis documentation, "Mapper XML
+/// Files", "Dynamic SQL".
+/// </summary>
 internal static class MapperFile
 {
     private const int MaxDepth = 24;
@@ -15,12 +18,21 @@ internal static class MapperFile
     /// <summary>Statements by namespace and id; none where the text is no mapper.</summary>
     public static IEnumerable<(string Name, MapperStatement Statement)> Read(string text)
     {
-        if (text.Length > MaxLength || !text.Contains("<mapper", StringComparison.Ordinal) || Parse(text) is not { Name.LocalName: "mapper" } mapper || mapper.Attribute("namespace")?.Value is not { Length: > 0 } space)
+        if (
+            text.Length > MaxLength
+            || !text.Contains("<mapper", StringComparison.Ordinal)
+            || Parse(text) is not { Name.LocalName: "mapper" } mapper
+            || mapper.Attribute("namespace")?.Value is not { Length: > 0 } space
+        )
         {
             yield break;
         }
 
-        var fragments = mapper.Elements("sql").Where(e => e.Attribute("id") is not null).DistinctBy(e => e.Attribute("id")!.Value).ToDictionary(e => e.Attribute("id")!.Value, StringComparer.Ordinal);
+        var fragments = mapper
+            .Elements("sql")
+            .Where(e => e.Attribute("id") is not null)
+            .DistinctBy(e => e.Attribute("id")!.Value)
+            .ToDictionary(e => e.Attribute("id")!.Value, StringComparer.Ordinal);
         foreach (var element in mapper.Elements())
         {
             if (element.Name.LocalName is "select" or "insert" or "update" or "delete" && element.Attribute("id")?.Value is { } id)
@@ -35,15 +47,31 @@ internal static class MapperFile
     /// <summary>Classes that a mapper fills with the columns that it fills them from; the table is that of its first statement.</summary>
     public static IEnumerable<Entity> Entities(string path, string text)
     {
-        if (text.Length > MaxLength || !text.Contains("<resultMap", StringComparison.Ordinal) || Parse(text) is not { Name.LocalName: "mapper" } mapper)
+        if (
+            text.Length > MaxLength
+            || !text.Contains("<resultMap", StringComparison.Ordinal)
+            || Parse(text) is not { Name.LocalName: "mapper" } mapper
+        )
         {
             return [];
         }
 
         string? table = Read(text).Select(s => SqlSentence.Read(s.Statement.Text)?.Table).FirstOrDefault(t => t is { Length: > 0 });
-        return mapper.Elements("resultMap").Where(m => m.Attribute("extends") is null).Select(m => (Type: m.Attribute("type")?.Value ?? "", Columns: m.Elements().Select(e => e.Attribute("column")?.Value).OfType<string>().ToList()))
+        return mapper
+            .Elements("resultMap")
+            .Where(m => m.Attribute("extends") is null)
+            .Select(m =>
+                (
+                    Type: m.Attribute("type")?.Value ?? "",
+                    Columns: m.Elements().Select(e => e.Attribute("column")?.Value).OfType<string>().ToList()
+                )
+            )
             .Where(m => m.Type.Length > 0 && m.Columns.Count > 0)
-            .Select(m => new Entity(m.Type[(m.Type.LastIndexOf('.') + 1)..], path, 1) { Aliases = table is null ? [] : [table], Fields = [.. m.Columns.Distinct(StringComparer.Ordinal).Select(c => new EntityField(c))] })
+            .Select(m => new Entity(m.Type[(m.Type.LastIndexOf('.') + 1)..], path, 1)
+            {
+                Aliases = table is null ? [] : [table],
+                Fields = [.. m.Columns.Distinct(StringComparer.Ordinal).Select(c => new EntityField(c))],
+            })
             .Take(1);
     }
 
@@ -51,7 +79,17 @@ internal static class MapperFile
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = MaxLength, IgnoreComments = true, IgnoreProcessingInstructions = true });
+            using var reader = XmlReader.Create(
+                new StringReader(text),
+                new XmlReaderSettings
+                {
+                    DtdProcessing = DtdProcessing.Ignore,
+                    XmlResolver = null,
+                    MaxCharactersInDocument = MaxLength,
+                    IgnoreComments = true,
+                    IgnoreProcessingInstructions = true,
+                }
+            );
             return XDocument.Load(reader).Root;
         }
         catch (XmlException)
@@ -118,7 +156,9 @@ internal static class MapperFile
                     Write(element, isOptional, depth);
                     text.Append(" ) ");
                     break;
-                case "include" when element.Attribute("refid")?.Value is { } id && fragments.TryGetValue(id[(id.LastIndexOf('.') + 1)..], out var fragment):
+                case "include"
+                    when element.Attribute("refid")?.Value is { } id
+                        && fragments.TryGetValue(id[(id.LastIndexOf('.') + 1)..], out var fragment):
                     Write(fragment, isOptional, depth);
                     break;
                 case "choose":
@@ -159,7 +199,9 @@ internal static class MapperFile
         {
             int hash = plain.IndexOf("#{", from, StringComparison.Ordinal);
             int dollar = plain.IndexOf("${", from, StringComparison.Ordinal);
-            return hash < 0 ? dollar : dollar < 0 ? hash : Math.Min(hash, dollar);
+            return hash < 0 ? dollar
+                : dollar < 0 ? hash
+                : Math.Min(hash, dollar);
         }
     }
 }

@@ -15,13 +15,23 @@ internal sealed class MapperStatements
 
     private readonly FrozenDictionary<string, MapperStatement> statements;
 
-    private MapperStatements(RouterRegistry registry)
-        => statements = registry.Texts.Where(t => PackFiles.IsMapper(t.Key)).OrderBy(t => t.Key, StringComparer.Ordinal).SelectMany(t => MapperFile.Read(t.Value)).DistinctBy(s => s.Name).ToFrozenDictionary(s => s.Name, s => s.Statement, StringComparer.Ordinal);
+    private MapperStatements(RouterRegistry registry) =>
+        statements = registry
+            .Texts.Where(t => PackFiles.IsMapper(t.Key))
+            .OrderBy(t => t.Key, StringComparer.Ordinal)
+            .SelectMany(t => MapperFile.Read(t.Value))
+            .DistinctBy(s => s.Name)
+            .ToFrozenDictionary(s => s.Name, s => s.Statement, StringComparer.Ordinal);
 
     /// <summary>Records what the statement of a method does; null where no file has one, or it is not understood.</summary>
     public static Value? Record(CallSite site, Function declared, bool isSingle)
     {
-        if (site.Receiver?.Type?.Class is not { } mapper || !known.GetValue(RouterRegistry.Of(site.Evaluator), static r => new MapperStatements(r)).statements.TryGetValue($"{mapper.File.Namespace}.{mapper.Class.Name}.{declared.Name}", out var statement))
+        if (
+            site.Receiver?.Type?.Class is not { } mapper
+            || !known
+                .GetValue(RouterRegistry.Of(site.Evaluator), static r => new MapperStatements(r))
+                .statements.TryGetValue($"{mapper.File.Namespace}.{mapper.Class.Name}.{declared.Name}", out var statement)
+        )
         {
             return null;
         }
@@ -34,7 +44,14 @@ internal sealed class MapperStatements
         var load = Store.Begin(site, sentence.Table, sentence.Operation, isSingle || sentence.IsSingle);
         foreach (var term in sentence.Conditions.Where(t => t.Column.Length > 0))
         {
-            load.AddFilter(term.Column, ValueOf(site, declared, statement, term.Placeholder) with { MayBeAbsent = false }, term.IsOptional || statement.Optional.Contains(term.Placeholder.TrimStart(':')));
+            load.AddFilter(
+                term.Column,
+                ValueOf(site, declared, statement, term.Placeholder) with
+                {
+                    MayBeAbsent = false,
+                },
+                term.IsOptional || statement.Optional.Contains(term.Placeholder.TrimStart(':'))
+            );
         }
 
         foreach (var (column, constant) in sentence.Constants)
@@ -66,7 +83,10 @@ internal sealed class MapperStatements
 
         string[] parts = path.Split('.');
         int at = Position(declared, parts[0]);
-        var value = at >= 0 ? site[at] : site.Count == 1 ? site[0] : Value.Unknown;
+        var value =
+            at >= 0 ? site[at]
+            : site.Count == 1 ? site[0]
+            : Value.Unknown;
         bool isMember = at < 0 && declared.Parameters is [{ Type: { } type }] && !IsPlain(type.ShortName);
         foreach (string part in isMember ? parts : parts.Skip(1))
         {
@@ -82,7 +102,9 @@ internal sealed class MapperStatements
         for (int i = 0; i < declared.Parameters.Count; i++)
         {
             var parameter = declared.Parameters[i];
-            string? given = parameter.Decorators.FirstOrDefault(d => d.Name == "Param")?.Arguments is [{ Value: LiteralExpression text }] ? text.Text : null;
+            string? given = parameter.Decorators.FirstOrDefault(d => d.Name == "Param")?.Arguments is [{ Value: LiteralExpression text }]
+                ? text.Text
+                : null;
             if ((given ?? parameter.Name) == name || name == $"param{i + 1}" || name == $"arg{i}")
             {
                 return i;
@@ -92,5 +114,22 @@ internal sealed class MapperStatements
         return -1;
     }
 
-    private static bool IsPlain(string type) => type is "Long" or "Integer" or "String" or "int" or "long" or "UUID" or "Short" or "Date" or "LocalDateTime" or "BigDecimal" or "List" or "Set" or "Collection" or "[]" or "Boolean" or "boolean";
+    private static bool IsPlain(string type) =>
+        type
+            is "Long"
+                or "Integer"
+                or "String"
+                or "int"
+                or "long"
+                or "UUID"
+                or "Short"
+                or "Date"
+                or "LocalDateTime"
+                or "BigDecimal"
+                or "List"
+                or "Set"
+                or "Collection"
+                or "[]"
+                or "Boolean"
+                or "boolean";
 }

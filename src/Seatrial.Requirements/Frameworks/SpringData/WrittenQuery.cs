@@ -7,8 +7,10 @@ namespace Seatrial.Requirements.Frameworks.SpringData;
 internal static partial class WrittenQuery
 {
     /// <summary>Field and parameter of each equality: <c>:name</c>, <c>?1</c>, <c>#{name}</c>, SpEL of the caller.</summary>
-    public static IEnumerable<(string Field, string Parameter)> Equalities(string query)
-        => Equality().Matches(query).Select(m => (m.Groups[1].Value[(m.Groups[1].Value.IndexOf('.', StringComparison.Ordinal) + 1)..], m.Groups[2].Value));
+    public static IEnumerable<(string Field, string Parameter)> Equalities(string query) =>
+        Equality()
+            .Matches(query)
+            .Select(m => (m.Groups[1].Value[(m.Groups[1].Value.IndexOf('.', StringComparison.Ordinal) + 1)..], m.Groups[2].Value));
 
     public static LoadOperation Operation(string query)
     {
@@ -20,8 +22,13 @@ internal static partial class WrittenQuery
     }
 
     /// <summary>The condition part alone: what an update sets is no condition.</summary>
-    public static string Conditions(string query) => query.LastIndexOf("where", StringComparison.OrdinalIgnoreCase) is var at and >= 0 ? query[at..] : "";
+    public static string Conditions(string query) =>
+        query.LastIndexOf("where", StringComparison.OrdinalIgnoreCase) is var at and >= 0 ? query[at..] : "";
 
-    [GeneratedRegex(@"([A-Za-z_][\w.]*)\s*(?:=|\bin\b)\s*\(?\s*(:\w+|\?\d*|#\{\s*\w+|\?#\{|:#\{)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex(
+        @"([A-Za-z_][\w.]*)\s*(?:=|\bin\b)\s*\(?\s*(:\w+|\?\d*|#\{\s*\w+|\?#\{|:#\{)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 500
+    )]
     private static partial Regex Equality();
 }

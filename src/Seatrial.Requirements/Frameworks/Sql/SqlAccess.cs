@@ -5,7 +5,10 @@ namespace Seatrial.Requirements.Frameworks.Sql;
 /// <summary>Accesses that are written as SQL.</summary>
 public static class SqlAccess
 {
-    /// <summary>Records what a statement does with the values of its placeholders and what the program put into it; null where the text is no statement.</summary>
+    /// <summary>
+    /// Records what a statement does with the values of its placeholders and what the program put into it; null where the text is no
+    /// statement.
+    /// </summary>
     /// <param name="site">The call.</param>
     /// <param name="written">The statement.</param>
     /// <param name="valueOf">The value of a placeholder, by its number from 1 or its name.</param>
@@ -41,7 +44,10 @@ public static class SqlAccess
             }
 
             // Through a session or membership that the caller alone can name, the rows are the caller's.
-            var value = term.IsThrough && Store.IsCaller(valueOf(term.Placeholder)) ? Value.Of(Origins.Principal, term.Column) : valueOf(term.Placeholder);
+            var value =
+                term.IsThrough && Store.IsCaller(valueOf(term.Placeholder))
+                    ? Value.Of(Origins.Principal, term.Column)
+                    : valueOf(term.Placeholder);
             load.AddFilter(term.Column, value, term.IsOptional || value.MayBeAbsent);
         }
 

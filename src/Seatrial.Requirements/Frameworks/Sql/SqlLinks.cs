@@ -1,6 +1,8 @@
 namespace Seatrial.Requirements.Frameworks.Sql;
 
-/// <summary>Columns of the rows that are asked for by which they belong to rows of other tables: <c>sessions.user_id = orders.user_id</c>.</summary>
+/// <summary>
+/// Columns of the rows that are asked for by which they belong to rows of other tables: <c>sessions.user_id = orders.user_id</c>.
+/// </summary>
 internal static class SqlLinks
 {
     /// <summary>The column for each table or alias. What stands behind the ON of an outer join selects nothing.</summary>
@@ -12,7 +14,8 @@ internal static class SqlLinks
         {
             if (words[i].Is("join"))
             {
-                isOuter = i > 0 && (words[i - 1].Is("left") || words[i - 1].Is("right") || words[i - 1].Is("full") || words[i - 1].Is("outer"));
+                isOuter =
+                    i > 0 && (words[i - 1].Is("left") || words[i - 1].Is("right") || words[i - 1].Is("full") || words[i - 1].Is("outer"));
             }
             else if (words[i].Is("where"))
             {

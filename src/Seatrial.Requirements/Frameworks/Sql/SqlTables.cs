@@ -5,16 +5,41 @@ internal sealed class SqlTables
 {
     private static readonly HashSet<string> Clauses = new(StringComparer.OrdinalIgnoreCase)
     {
-        "on", "using", "where", "join", "inner", "left", "right", "full", "outer", "cross", "natural", "lateral", "group", "order", "limit", "union", "set", "values", "returning", "as", "having", "for", "offset", "fetch", "select", "from", "when", "and",
+        "on",
+        "using",
+        "where",
+        "join",
+        "inner",
+        "left",
+        "right",
+        "full",
+        "outer",
+        "cross",
+        "natural",
+        "lateral",
+        "group",
+        "order",
+        "limit",
+        "union",
+        "set",
+        "values",
+        "returning",
+        "as",
+        "having",
+        "for",
+        "offset",
+        "fetch",
+        "select",
+        "from",
+        "when",
+        "and",
     };
 
     private readonly Dictionary<string, string> byAlias = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly HashSet<string> outer = new(StringComparer.OrdinalIgnoreCase);
 
-    private SqlTables()
-    {
-    }
+    private SqlTables() { }
 
     /// <summary>Name of the table whose rows are asked for; empty where it was not understood.</summary>
     public string Main { get; private set; } = "";
@@ -35,19 +60,28 @@ internal sealed class SqlTables
             }
         }
 
-        tables.Main = first + 1 < words.Count && words[first + 1] is { IsName: true, Qualifier: { Length: > 0 } chosen } && tables.byAlias.TryGetValue(chosen, out string? named) ? named : tables.byAlias.Values.FirstOrDefault() ?? "";
+        tables.Main =
+            first + 1 < words.Count
+            && words[first + 1] is { IsName: true, Qualifier: { Length: > 0 } chosen }
+            && tables.byAlias.TryGetValue(chosen, out string? named)
+                ? named
+                : tables.byAlias.Values.FirstOrDefault() ?? "";
         return tables;
     }
 
     /// <summary>Whether a column is one of the rows that are asked for.</summary>
-    public bool IsMain(string qualifier) => qualifier.Length == 0 || byAlias.Count < 2 || !byAlias.TryGetValue(qualifier, out string? table) || table == Main;
+    public bool IsMain(string qualifier) =>
+        qualifier.Length == 0 || byAlias.Count < 2 || !byAlias.TryGetValue(qualifier, out string? table) || table == Main;
 
     /// <summary>Whether a table may have no row: it stands behind an outer join.</summary>
     public bool IsOuter(string qualifier) => outer.Contains(byAlias.GetValueOrDefault(qualifier, qualifier));
 
     private void Add(List<SqlWord> words, int at)
     {
-        bool isOuter = at > 1 && words[at - 1].Is("join") && (words[at - 2].Is("left") || words[at - 2].Is("right") || words[at - 2].Is("full") || words[at - 2].Is("outer"));
+        bool isOuter =
+            at > 1
+            && words[at - 1].Is("join")
+            && (words[at - 2].Is("left") || words[at - 2].Is("right") || words[at - 2].Is("full") || words[at - 2].Is("outer"));
         while (at < words.Count && (words[at].Text == "(" || words[at].Is("only") || words[at].Is("lateral")))
         {
             at++;

@@ -47,7 +47,11 @@ internal sealed record SqlText(string Text, IReadOnlyDictionary<string, Value> V
         var start = text.AsSpan().TrimStart(" \t\r\n(");
         foreach (string word in Beginnings)
         {
-            if (start.StartsWith(word, StringComparison.OrdinalIgnoreCase) && start.Length > word.Length && char.IsWhiteSpace(start[word.Length]))
+            if (
+                start.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+                && start.Length > word.Length
+                && char.IsWhiteSpace(start[word.Length])
+            )
             {
                 return true;
             }

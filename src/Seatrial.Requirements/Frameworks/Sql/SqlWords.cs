@@ -100,9 +100,10 @@ internal readonly record struct SqlWord(string Text)
     public bool Is(string keyword) => Text.Equals(keyword, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The number or name of a placeholder; those without one are counted.</summary>
-    public string Numbered(ref int count) => Text switch
-    {
-        "?" or "*" or "%s" or "%d" => (++count).ToString(),
-        _ => Text[1..].Trim('(', ')', 's', 'd') is var name && Text[0] == '%' ? name : Text[1..],
-    };
+    public string Numbered(ref int count) =>
+        Text switch
+        {
+            "?" or "*" or "%s" or "%d" => (++count).ToString(),
+            _ => Text[1..].Trim('(', ')', 's', 'd') is var name && Text[0] == '%' ? name : Text[1..],
+        };
 }

@@ -7,7 +7,16 @@ namespace Seatrial.Requirements.Frameworks.SqlAlchemy;
 /// <summary>Models: columns with their foreign keys, and relations to one.</summary>
 internal static class SqlAlchemyEntities
 {
-    private static readonly HashSet<string> Columns = new(StringComparer.Ordinal) { "Column", "mapped_column", "relationship", "Field", "Relationship", "association_proxy", "backref" };
+    private static readonly HashSet<string> Columns = new(StringComparer.Ordinal)
+    {
+        "Column",
+        "mapped_column",
+        "relationship",
+        "Field",
+        "Relationship",
+        "association_proxy",
+        "backref",
+    };
 
     public static IEnumerable<Entity> Read(EndpointDiscovery discovery)
     {
@@ -20,9 +29,10 @@ internal static class SqlAlchemyEntities
         }
     }
 
-    private static bool IsModel(ClassSymbol type)
-        => type.Class.Fields.Any(f => f.Name == "__tablename__" || (f.Initializer is CallExpression { Name: "Column" or "mapped_column" or "relationship" }))
-            || type.Class.BaseExpressions.Any(b => b is AssignmentExpression { Target: NameExpression { Name: "table" } });
+    private static bool IsModel(ClassSymbol type) =>
+        type.Class.Fields.Any(f =>
+            f.Name == "__tablename__" || (f.Initializer is CallExpression { Name: "Column" or "mapped_column" or "relationship" })
+        ) || type.Class.BaseExpressions.Any(b => b is AssignmentExpression { Target: NameExpression { Name: "table" } });
 
     private static Entity EntityOf(ClassSymbol type, CodeBase code)
     {
@@ -57,12 +67,14 @@ internal static class SqlAlchemyEntities
         bool isMany = field.Type is not null && IsMany(field.Type);
         if (isRelation)
         {
-            references ??= field.Type is not null ? Referred(field.Type) : (column.Arguments is [var named, ..] ? named.Value : null) switch
-            {
-                LiteralExpression text => text.Text,
-                NameExpression name => name.Name,
-                _ => null,
-            };
+            references ??= field.Type is not null
+                ? Referred(field.Type)
+                : (column.Arguments is [var named, ..] ? named.Value : null) switch
+                {
+                    LiteralExpression text => text.Text,
+                    NameExpression name => name.Name,
+                    _ => null,
+                };
 
             // Without an annotation a relation is mostly the list on the side of the one.
             isMany |= field.Type is null && field.Name.EndsWith('s');
@@ -110,8 +122,12 @@ internal static class SqlAlchemyEntities
     private static string? Referred(TypeReference type)
     {
         var inner = type.Name is "Mapped" or "[]" or "list" or "List" && type.Arguments.Count == 1 ? type.Arguments[0] : type;
-        return inner.Arguments.Count == 1 ? Referred(inner.Arguments[0]) : inner.ShortName.Length > 0 && char.IsUpper(inner.ShortName[0]) ? inner.ShortName : null;
+        return inner.Arguments.Count == 1 ? Referred(inner.Arguments[0])
+            : inner.ShortName.Length > 0 && char.IsUpper(inner.ShortName[0]) ? inner.ShortName
+            : null;
     }
 
-    private static bool IsMany(TypeReference type) => type.Name is "list" or "List" or "set" or "Set" or "WriteOnlyMapped" or "DynamicMapped" || (type.Name == "Mapped" && type.Arguments is [var inner] && IsMany(inner));
+    private static bool IsMany(TypeReference type) =>
+        type.Name is "list" or "List" or "set" or "Set" or "WriteOnlyMapped" or "DynamicMapped"
+        || (type.Name == "Mapped" && type.Arguments is [var inner] && IsMany(inner));
 }

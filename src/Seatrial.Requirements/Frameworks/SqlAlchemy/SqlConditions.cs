@@ -3,12 +3,16 @@ using Seatrial.Code.Model;
 
 namespace Seatrial.Requirements.Frameworks.SqlAlchemy;
 
-/// <summary>Conditions of queries as they are written: comparisons of columns, <c>and_</c>, <c>or_</c>, <c>in_</c>, <c>any</c>, and what variables hold.</summary>
+/// <summary>
+/// Conditions of queries as they are written: comparisons of columns, <c>and_</c>, <c>or_</c>, <c>in_</c>, <c>any</c>, and what variables
+/// hold.
+/// </summary>
 internal static class SqlConditions
 {
     private const int MaxDepth = 12;
 
-    public static void Add(Load load, Value value, Expression? written, bool isOptional, Evaluator evaluator) => Add(load, value, written, isOptional, evaluator, "", 0);
+    public static void Add(Load load, Value value, Expression? written, bool isOptional, Evaluator evaluator) =>
+        Add(load, value, written, isOptional, evaluator, "", 0);
 
     private static void Add(Load load, Value value, Expression? written, bool isOptional, Evaluator evaluator, string prefix, int depth)
     {
@@ -19,7 +23,8 @@ internal static class SqlConditions
 
         switch (written)
         {
-            case BinaryExpression { Operator: BinaryOperator.Equal or BinaryOperator.In } comparison when Sides(comparison, value) is var (field, other):
+            case BinaryExpression { Operator: BinaryOperator.Equal or BinaryOperator.In } comparison
+                when Sides(comparison, value) is var (field, other):
                 load.AddFilter(prefix + field, other, isOptional || other.MayBeAbsent);
                 break;
             case BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } both:
@@ -30,7 +35,15 @@ internal static class SqlConditions
             case CallExpression { Name: "and_" or "or_" } joined:
                 foreach (var argument in joined.Arguments)
                 {
-                    Add(load, evaluator.Evaluate(argument.Value), argument.Value, isOptional || (joined.Name == "or_" && joined.Arguments.Count > 1), evaluator, prefix, depth + 1);
+                    Add(
+                        load,
+                        evaluator.Evaluate(argument.Value),
+                        argument.Value,
+                        isOptional || (joined.Name == "or_" && joined.Arguments.Count > 1),
+                        evaluator,
+                        prefix,
+                        depth + 1
+                    );
                 }
 
                 break;
@@ -46,7 +59,15 @@ internal static class SqlConditions
                     }
                     else
                     {
-                        Add(load, evaluator.Evaluate(argument.Value), argument.Value, isOptional, evaluator, $"{prefix}{relation.Name}.", depth + 1);
+                        Add(
+                            load,
+                            evaluator.Evaluate(argument.Value),
+                            argument.Value,
+                            isOptional,
+                            evaluator,
+                            $"{prefix}{relation.Name}.",
+                            depth + 1
+                        );
                     }
                 }
 

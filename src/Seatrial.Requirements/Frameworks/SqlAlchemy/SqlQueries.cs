@@ -8,21 +8,37 @@ namespace Seatrial.Requirements.Frameworks.SqlAlchemy;
 internal static class SqlQueries
 {
     /// <summary><c>session.query(Order)</c>, <c>session.query(Order.id)</c>.</summary>
-    public static Value? Query(CallSite site) => SqlQuery.Of(site.Receiver) is null && ModelOf(site, 0) is { } model ? SqlQuery.Begin(site, model.Class.Name, model, LoadOperation.Read) : null;
+    public static Value? Query(CallSite site) =>
+        SqlQuery.Of(site.Receiver) is null && ModelOf(site, 0) is { } model
+            ? SqlQuery.Begin(site, model.Class.Name, model, LoadOperation.Read)
+            : null;
 
     /// <summary><c>select(Order)</c>, <c>select(func.count()).select_from(Order)</c>.</summary>
-    public static Value? Select(CallSite site) => ModelOf(site, 0) is { } model ? SqlQuery.Begin(site, model.Class.Name, model, LoadOperation.Read) : null;
+    public static Value? Select(CallSite site) =>
+        ModelOf(site, 0) is { } model ? SqlQuery.Begin(site, model.Class.Name, model, LoadOperation.Read) : null;
 
     /// <summary><c>update(Order)</c>, <c>insert(Order)</c>: only of a model itself, since dictionaries have such methods too.</summary>
-    public static Value? Statement(CallSite site, LoadOperation operation)
-        => site[0].Type is { Class: { } model, IsInstance: false } ? SqlQuery.Begin(site, model.Class.Name, model, operation) : null;
+    public static Value? Statement(CallSite site, LoadOperation operation) =>
+        site[0].Type is { Class: { } model, IsInstance: false } ? SqlQuery.Begin(site, model.Class.Name, model, operation) : null;
 
     public static Value? Delete(CallSite site) => site.Count == 1 ? Statement(site, LoadOperation.Delete) : null;
 
     /// <summary><c>Order.query</c> of Flask-SQLAlchemy.</summary>
-    public static Value? OfModel(MemberSite site)
-        => site.Target.Type is { Class: { } model, IsInstance: false }
-            ? SqlQuery.Begin(new CallSite { Evaluator = site.Evaluator, File = site.File, Place = site.Place, Name = "query", Arguments = [] }, model.Class.Name, model, LoadOperation.Read)
+    public static Value? OfModel(MemberSite site) =>
+        site.Target.Type is { Class: { } model, IsInstance: false }
+            ? SqlQuery.Begin(
+                new CallSite
+                {
+                    Evaluator = site.Evaluator,
+                    File = site.File,
+                    Place = site.Place,
+                    Name = "query",
+                    Arguments = [],
+                },
+                model.Class.Name,
+                model,
+                LoadOperation.Read
+            )
             : null;
 
     public static Value? Where(CallSite site)
@@ -64,7 +80,13 @@ internal static class SqlQueries
     {
         if (SqlQuery.Of(site.Receiver) is { } query && site.Count > 1)
         {
-            SqlConditions.Add(query.Load, site[1], site.Written(1), site.Name == "outerjoin" || site.Evaluator.Branches > query.Branches, site.Evaluator);
+            SqlConditions.Add(
+                query.Load,
+                site[1],
+                site.Written(1),
+                site.Name == "outerjoin" || site.Evaluator.Branches > query.Branches,
+                site.Evaluator
+            );
         }
 
         return site.Receiver;
@@ -130,19 +152,26 @@ internal static class SqlQueries
             return direct;
         }
 
-        for (var written = site.Written(position); written is not null; written = written switch
-        {
-            MemberExpression member => member.Target,
-            CallExpression { Arguments: [var first, ..] } => first.Value,
-            _ => null,
-        })
+        for (
+            var written = site.Written(position);
+            written is not null;
+            written = written switch
+                {
+                    MemberExpression member => member.Target,
+                    CallExpression { Arguments: [var first, ..] } => first.Value,
+                    _ => null,
+                }
+        )
         {
             if (written is NameExpression name)
             {
                 return site.Evaluator.Code.Resolve(site.File, name.Name) as ClassSymbol;
             }
 
-            if (written is MemberExpression { Target: NameExpression module } qualified && site.Evaluator.Code.ResolveType(site.File, new TypeReference($"{module.Name}.{qualified.Name}")) is { } type)
+            if (
+                written is MemberExpression { Target: NameExpression module } qualified
+                && site.Evaluator.Code.ResolveType(site.File, new TypeReference($"{module.Name}.{qualified.Name}")) is { } type
+            )
             {
                 return type;
             }

@@ -17,7 +17,10 @@ internal static class SqlSessions
             return null;
         }
 
-        return Store.Access(site, model.Class.Name, LoadOperation.Read, isSingle: true, filterAt: 1) with { Type = new KnownType { Class = model, IsInstance = true } };
+        return Store.Access(site, model.Class.Name, LoadOperation.Read, isSingle: true, filterAt: 1) with
+        {
+            Type = new KnownType { Class = model, IsInstance = true },
+        };
     }
 
     /// <summary>A new object of a model; one that was loaded is written as it was changed.</summary>
@@ -28,7 +31,10 @@ internal static class SqlSessions
             return null;
         }
 
-        var given = site[0].Object is { Tag: null } list && site[0].Type is null ? list.Members.Values.Select(c => c.Value ?? Value.Unknown) : [site[0]];
+        var given =
+            site[0].Object is { Tag: null } list && site[0].Type is null
+                ? list.Members.Values.Select(c => c.Value ?? Value.Unknown)
+                : [site[0]];
         bool isKnown = false;
         foreach (var value in given)
         {

@@ -18,12 +18,25 @@ internal static class SupabaseAuth
         Rule(AdminType, "deleteUser", site => Account(site, LoadOperation.Delete)),
         Rule(AdminType, "updateUserById", site => Account(site, LoadOperation.Update)),
         Rule(AdminType, "getUserById", site => Account(site, LoadOperation.Read)),
-        Rule(AdminType, "createUser", site => Wrapped(site, "user", Store.Access(site, "users", LoadOperation.Create, isSingle: true, filterAt: -1, dataAt: 0))),
-        Rule(AdminType, "inviteUserByEmail", site => Wrapped(site, "user", Store.Access(site, "users", LoadOperation.Create, isSingle: true, filterAt: -1))),
-        Rule(AdminType, "listUsers", site => Wrapped(site, "users", Store.Access(site, "users", LoadOperation.Read, isSingle: false, filterAt: -1))),
+        Rule(
+            AdminType,
+            "createUser",
+            site => Wrapped(site, "user", Store.Access(site, "users", LoadOperation.Create, isSingle: true, filterAt: -1, dataAt: 0))
+        ),
+        Rule(
+            AdminType,
+            "inviteUserByEmail",
+            site => Wrapped(site, "user", Store.Access(site, "users", LoadOperation.Create, isSingle: true, filterAt: -1))
+        ),
+        Rule(
+            AdminType,
+            "listUsers",
+            site => Wrapped(site, "users", Store.Access(site, "users", LoadOperation.Read, isSingle: false, filterAt: -1))
+        ),
     ];
 
-    private static CallRule Rule(string target, string name, Effect effect) => new(target, name, effect) { Languages = ScriptLanguages.All };
+    private static CallRule Rule(string target, string name, Effect effect) =>
+        new(target, name, effect) { Languages = ScriptLanguages.All };
 
     /// <summary>The service was asked: <c>{ data: { user }, error }</c>, of which one is there.</summary>
     private static Value Proved(CallSite site, string name)
@@ -35,7 +48,12 @@ internal static class SupabaseAuth
     /// <summary>A session from a cookie, which whoever sends it may have written.</summary>
     private static Value Unproved(CallSite site) => Wrapped(site, "session", Value.Of(Origins.Body, "session"));
 
-    private static Value Account(CallSite site, LoadOperation operation) => Wrapped(site, "user", Store.Access(site, "users", operation, isSingle: true, filterAt: 0, dataAt: operation == LoadOperation.Update ? 1 : -1));
+    private static Value Account(CallSite site, LoadOperation operation) =>
+        Wrapped(
+            site,
+            "user",
+            Store.Access(site, "users", operation, isSingle: true, filterAt: 0, dataAt: operation == LoadOperation.Update ? 1 : -1)
+        );
 
     /// <summary>The account of the session, which the service refuses without one.</summary>
     private static Value OwnAccount(CallSite site)
@@ -56,7 +74,10 @@ internal static class SupabaseAuth
         site.Evaluator.Assign(data.Member(name), value);
         var answer = new AbstractObject(site.File, site.Place);
         site.Evaluator.Assign(answer.Member("data"), new Value { Object = data });
-        site.Evaluator.Assign(answer.Member("error"), there is null ? Value.Unknown with { Key = "error" } : new Value { Key = "error", Truth = there.Negated() });
+        site.Evaluator.Assign(
+            answer.Member("error"),
+            there is null ? Value.Unknown with { Key = "error" } : new Value { Key = "error", Truth = there.Negated() }
+        );
         return new Value { Object = answer };
     }
 }

@@ -16,7 +16,8 @@ internal static class SupabaseFunctions
         new("deno:Deno.env", "get", site => Value.Unknown with { Key = site[0].Text }),
     ];
 
-    public static IReadOnlyList<NameRule> Names { get; } = [new("Deno", _ => Value.External("deno:Deno")) { Languages = ScriptLanguages.All }];
+    public static IReadOnlyList<NameRule> Names { get; } =
+    [new("Deno", _ => Value.External("deno:Deno")) { Languages = ScriptLanguages.All }];
 
     private static Value? Serve(CallSite site)
     {
@@ -28,13 +29,25 @@ internal static class SupabaseFunctions
 
         var router = RouterRegistry.RouterOf(RouterRegistry.Make(SupabasePack.Name, isOrdered: true, "deno:Deno.serve()", site))!;
         var step = new EndpointStep(name, site.File, site.Place.Line, run => Run(run, handler, site)) { IsHandler = true };
-        router.Add(new RouteEntry(site.File, site.Place, "ANY", $"/functions/v1/{name}", [step]) { Handler = handler.Functions[0], EndLine = site.Call?.EndLine ?? site.Place.Line });
+        router.Add(
+            new RouteEntry(site.File, site.Place, "ANY", $"/functions/v1/{name}", [step])
+            {
+                Handler = handler.Functions[0],
+                EndLine = site.Call?.EndLine ?? site.Place.Line,
+            }
+        );
         return Value.Unknown;
     }
 
     private static bool Run(EndpointRun run, Value handler, CallSite site)
     {
-        FetchResponse.Answered(run.Evaluator, handler.Functions[0], [new ArgumentValue(FetchRequest.Of(run))], site, FetchResponse.ResponseStatus);
+        FetchResponse.Answered(
+            run.Evaluator,
+            handler.Functions[0],
+            [new ArgumentValue(FetchRequest.Of(run))],
+            site,
+            FetchResponse.ResponseStatus
+        );
         return true;
     }
 

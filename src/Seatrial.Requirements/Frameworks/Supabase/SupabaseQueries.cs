@@ -3,14 +3,39 @@ using Seatrial.Requirements.Frameworks.Script;
 
 namespace Seatrial.Requirements.Frameworks.Supabase;
 
-/// <summary>Queries as they are built: <c>.from('orders').select().eq('id', id).single()</c>. Source: Supabase documentation, "Fetch data", "Using filters".</summary>
+/// <summary>
+/// Queries as they are built: <c>.from('orders').select().eq('id', id).single()</c>. Source: Supabase documentation, "Fetch data", "Using
+/// filters".
+/// </summary>
 internal static class SupabaseQueries
 {
     private const string QueryType = "npm:@supabase.Query()";
 
     private static readonly string[] Builders =
     [
-        "order", "limit", "range", "neq", "gt", "gte", "lt", "lte", "like", "ilike", "not", "textSearch", "returns", "csv", "abortSignal", "throwOnError", "overrideTypes", "rangeGt", "rangeGte", "rangeLt", "rangeLte", "rangeAdjacent", "schema",
+        "order",
+        "limit",
+        "range",
+        "neq",
+        "gt",
+        "gte",
+        "lt",
+        "lte",
+        "like",
+        "ilike",
+        "not",
+        "textSearch",
+        "returns",
+        "csv",
+        "abortSignal",
+        "throwOnError",
+        "overrideTypes",
+        "rangeGt",
+        "rangeGte",
+        "rangeLt",
+        "rangeLte",
+        "rangeAdjacent",
+        "schema",
     ];
 
     public static IReadOnlyList<CallRule> Calls { get; } =
@@ -43,13 +68,21 @@ internal static class SupabaseQueries
         new(QueryType, "status", _ => Value.Unknown),
     ];
 
-    private static CallRule Rule(string target, string name, Effect effect) => new(target, name, effect) { Languages = ScriptLanguages.All };
+    private static CallRule Rule(string target, string name, Effect effect) =>
+        new(target, name, effect) { Languages = ScriptLanguages.All };
 
-    private static Value From(CallSite site) => new()
-    {
-        Type = new KnownType { External = QueryType, IsInstance = true },
-        Object = new AbstractObject(site.File, site.Place) { Tag = new SupabaseQuery(site[0].Text ?? "", site.Receiver is { } client && SupabaseClients.IsBound(client)) { IsAbove = site.Receiver?.Object?.Tag is SupabaseClientTag { IsService: true } } },
-    };
+    private static Value From(CallSite site) =>
+        new()
+        {
+            Type = new KnownType { External = QueryType, IsInstance = true },
+            Object = new AbstractObject(site.File, site.Place)
+            {
+                Tag = new SupabaseQuery(site[0].Text ?? "", site.Receiver is { } client && SupabaseClients.IsBound(client))
+                {
+                    IsAbove = site.Receiver?.Object?.Tag is SupabaseClientTag { IsService: true },
+                },
+            },
+        };
 
     /// <summary>The first of them decides what is done; <c>.select()</c> behind a change only says what comes back.</summary>
     private static Value? Act(CallSite site, LoadOperation operation)
@@ -66,14 +99,22 @@ internal static class SupabaseQueries
     }
 
     /// <summary>Rows come alone or in a list.</summary>
-    private static Value RowOf(Value rows) => rows.Object is { Tag: null } list && list.Members.TryGetValue("0", out var first) && first.Value is { } row ? row : rows;
+    private static Value RowOf(Value rows) =>
+        rows.Object is { Tag: null } list && list.Members.TryGetValue("0", out var first) && first.Value is { } row ? row : rows;
 
     private static Value? Filter(CallSite site, string field, Value value, bool isOptional = false)
     {
         if (site.Receiver?.Object?.Tag is SupabaseQuery { Load: { } load })
         {
             // A condition in a branch of its own may be left out.
-            load.AddFilter(field, value with { Object = null }, isOptional || value.MayBeAbsent || !site.Evaluator.Known.Equals(load.Facts) && site.Evaluator.Known.Size > load.Facts.Size);
+            load.AddFilter(
+                field,
+                value with
+                {
+                    Object = null,
+                },
+                isOptional || value.MayBeAbsent || !site.Evaluator.Known.Equals(load.Facts) && site.Evaluator.Known.Size > load.Facts.Size
+            );
         }
 
         return site.Receiver;

@@ -17,16 +17,30 @@ internal static class SvelteKitEndpoints
     public static void Discover(EndpointDiscovery discovery)
     {
         CodeFile[] files = [.. discovery.Code.Files.Where(f => f.Language is CodeLanguage.JavaScript or CodeLanguage.TypeScript)];
-        if (!files.Any(f => f.Path.EndsWith("svelte.config.js", StringComparison.Ordinal) || f.Path.EndsWith("svelte.config.ts", StringComparison.Ordinal) || f.Imports.Any(i => i.Module.StartsWith("@sveltejs/kit", StringComparison.Ordinal))))
+        if (
+            !files.Any(f =>
+                f.Path.EndsWith("svelte.config.js", StringComparison.Ordinal)
+                || f.Path.EndsWith("svelte.config.ts", StringComparison.Ordinal)
+                || f.Imports.Any(i => i.Module.StartsWith("@sveltejs/kit", StringComparison.Ordinal))
+            )
+        )
         {
             return;
         }
 
-        var hooks = files.Where(f => SvelteKitRoutes.IsHooks(f.Path)).GroupBy(f => SvelteKitRoutes.Application(f.Path)).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        var layouts = files.Where(f => SvelteKitRoutes.Of(f.Path, "+layout.server") is not null).GroupBy(f => Folder(f.Path)).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var hooks = files
+            .Where(f => SvelteKitRoutes.IsHooks(f.Path))
+            .GroupBy(f => SvelteKitRoutes.Application(f.Path))
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var layouts = files
+            .Where(f => SvelteKitRoutes.Of(f.Path, "+layout.server") is not null)
+            .GroupBy(f => Folder(f.Path))
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         foreach (var file in files)
         {
-            EndpointStep[] front = hooks.TryGetValue(SvelteKitRoutes.Application(file.Path), out var hook) ? [.. SvelteKitSteps.Hooks(discovery.Evaluator, hook)] : [];
+            EndpointStep[] front = hooks.TryGetValue(SvelteKitRoutes.Application(file.Path), out var hook)
+                ? [.. SvelteKitSteps.Hooks(discovery.Evaluator, hook)]
+                : [];
             if (SvelteKitRoutes.Of(file.Path, "+server") is { } route)
             {
                 foreach (string method in Methods)
@@ -38,7 +52,14 @@ internal static class SvelteKitEndpoints
             }
             else if (SvelteKitRoutes.Of(file.Path, "+page.server") is { } page)
             {
-                EndpointStep[] around = [.. SvelteKitRoutes.Around(file.Path).Where(layouts.ContainsKey).Select(f => SvelteKitSteps.Layout(discovery.Evaluator, layouts[f])).OfType<EndpointStep>()];
+                EndpointStep[] around =
+                [
+                    .. SvelteKitRoutes
+                        .Around(file.Path)
+                        .Where(layouts.ContainsKey)
+                        .Select(f => SvelteKitSteps.Layout(discovery.Evaluator, layouts[f]))
+                        .OfType<EndpointStep>(),
+                ];
                 Add(discovery, file, "load", "GET", page, EndpointTraits.Page, [.. front, .. around]);
                 AddActions(discovery, file, page, front);
             }
@@ -49,11 +70,21 @@ internal static class SvelteKitEndpoints
         }
     }
 
-    private static void Add(EndpointDiscovery discovery, CodeFile file, string exported, string method, string route, EndpointTraits traits, IReadOnlyList<EndpointStep> front)
+    private static void Add(
+        EndpointDiscovery discovery,
+        CodeFile file,
+        string exported,
+        string method,
+        string route,
+        EndpointTraits traits,
+        IReadOnlyList<EndpointStep> front
+    )
     {
         if (ScriptExport.Of(discovery.Evaluator, file, exported) is { } export)
         {
-            discovery.Add(export.Serves(SvelteKitPack.Name, method, route, [.. front, SvelteKitSteps.Handler(export, exported is "load")], traits));
+            discovery.Add(
+                export.Serves(SvelteKitPack.Name, method, route, [.. front, SvelteKitSteps.Handler(export, exported is "load")], traits)
+            );
         }
     }
 
@@ -71,9 +102,22 @@ internal static class SvelteKitEndpoints
             {
                 var inner = new ScriptHandler(action, null).Inner(discovery.Evaluator);
                 bool isHere = inner?.Function is not null && inner.File == file;
-                var own = new ScriptExport(name, action, inner, isHere ? inner!.File! : file, isHere ? inner!.Function!.Place : export.Place);
+                var own = new ScriptExport(
+                    name,
+                    action,
+                    inner,
+                    isHere ? inner!.File! : file,
+                    isHere ? inner!.Function!.Place : export.Place
+                );
                 var shown = inner?.Function is { } function && isHere ? own.At(function) : own;
-                discovery.Add(shown.Serves(SvelteKitPack.Name, "POST", name == "default" ? page : $"{page.TrimEnd('/')}?/{name}", [.. front, SvelteKitSteps.Handler(own, isData: true)]));
+                discovery.Add(
+                    shown.Serves(
+                        SvelteKitPack.Name,
+                        "POST",
+                        name == "default" ? page : $"{page.TrimEnd('/')}?/{name}",
+                        [.. front, SvelteKitSteps.Handler(own, isData: true)]
+                    )
+                );
             }
         }
     }
@@ -82,11 +126,21 @@ internal static class SvelteKitEndpoints
     {
         foreach (var export in file.Exports.DistinctBy(e => e.Name))
         {
-            if (export.Module is null && ScriptExport.Of(discovery.Evaluator, file, export.Name) is { Value.Object.Tag: RemoteFunction remote } made)
+            if (
+                export.Module is null
+                && ScriptExport.Of(discovery.Evaluator, file, export.Name) is { Value.Object.Tag: RemoteFunction remote } made
+            )
             {
                 var inner = new ScriptHandler(remote.Function, null).Inner(discovery.Evaluator);
                 var own = inner?.Function is { } function && inner.File == file ? (made with { Inner = inner }).At(function) : made;
-                discovery.Add(own.Serves(SvelteKitPack.Name, remote.Kind is "query" or "prerender" ? "QUERY" : "ACTION", "/" + export.Name, [.. front, SvelteKitSteps.Remote(own, remote)]));
+                discovery.Add(
+                    own.Serves(
+                        SvelteKitPack.Name,
+                        remote.Kind is "query" or "prerender" ? "QUERY" : "ACTION",
+                        "/" + export.Name,
+                        [.. front, SvelteKitSteps.Remote(own, remote)]
+                    )
+                );
             }
         }
     }

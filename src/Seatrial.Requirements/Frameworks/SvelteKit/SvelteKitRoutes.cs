@@ -5,7 +5,9 @@ internal static class SvelteKitRoutes
 {
     private const string Folder = "src/routes";
 
-    /// <summary>The route of a file of that name: <c>src/routes/(app)/orders/[id]/+server.ts</c> is <c>/orders/[id]</c>; null for other files.</summary>
+    /// <summary>
+    /// The route of a file of that name: <c>src/routes/(app)/orders/[id]/+server.ts</c> is <c>/orders/[id]</c>; null for other files.
+    /// </summary>
     public static string? Of(string path, string name)
     {
         int slash = path.LastIndexOf('/');
@@ -14,7 +16,10 @@ internal static class SvelteKitRoutes
             : null;
     }
 
-    /// <summary>Folders of a file below the routes, from the outermost to its own: those whose layouts are around its page. A page may leave them: <c>+page@(app).server.ts</c>.</summary>
+    /// <summary>
+    /// Folders of a file below the routes, from the outermost to its own: those whose layouts are around its page. A page may leave them:
+    /// <c>+page@(app).server.ts</c>.
+    /// </summary>
     public static IEnumerable<string> Around(string path)
     {
         if (BelowRoutes(path) is not { } below)
@@ -31,11 +36,22 @@ internal static class SvelteKitRoutes
     }
 
     /// <summary>The application that a file belongs to: the folder of its <c>src</c>.</summary>
-    public static string Application(string path) => path.StartsWith("src/", StringComparison.Ordinal) ? "" : path.IndexOf("/src/", StringComparison.Ordinal) is var at && at < 0 ? "" : path[..at];
+    public static string Application(string path) =>
+        path.StartsWith("src/", StringComparison.Ordinal) ? ""
+        : path.IndexOf("/src/", StringComparison.Ordinal) is var at && at < 0 ? ""
+        : path[..at];
 
-    public static bool IsHooks(string path) => IsNamed(path, "hooks.server") || ((path.EndsWith("/hooks.server/index.ts", StringComparison.Ordinal) || path.EndsWith("/hooks.server/index.js", StringComparison.Ordinal)) && path.Contains("src/", StringComparison.Ordinal));
+    public static bool IsHooks(string path) =>
+        IsNamed(path, "hooks.server")
+        || (
+            (
+                path.EndsWith("/hooks.server/index.ts", StringComparison.Ordinal)
+                || path.EndsWith("/hooks.server/index.js", StringComparison.Ordinal)
+            ) && path.Contains("src/", StringComparison.Ordinal)
+        );
 
-    public static bool IsRemote(string path) => path.EndsWith(".remote.ts", StringComparison.Ordinal) || path.EndsWith(".remote.js", StringComparison.Ordinal);
+    public static bool IsRemote(string path) =>
+        path.EndsWith(".remote.ts", StringComparison.Ordinal) || path.EndsWith(".remote.js", StringComparison.Ordinal);
 
     public static bool IsNamed(string path, string name)
     {
@@ -48,7 +64,10 @@ internal static class SvelteKitRoutes
 
     private static string? BelowRoutes(string path)
     {
-        int at = path.StartsWith(Folder + "/", StringComparison.Ordinal) ? 0 : path.IndexOf($"/{Folder}/", StringComparison.Ordinal) is var found && found >= 0 ? found + 1 : -1;
+        int at =
+            path.StartsWith(Folder + "/", StringComparison.Ordinal) ? 0
+            : path.IndexOf($"/{Folder}/", StringComparison.Ordinal) is var found && found >= 0 ? found + 1
+            : -1;
         return at < 0 ? null : path[(at + Folder.Length + 1)..];
     }
 }

@@ -16,11 +16,19 @@ internal static class TrpcRouters
         {
             if (cell.Value?.Object?.Tag is TrpcResolver procedure)
             {
-                router.Add(new RouteEntry(procedure.File, procedure.Place, procedure.Method, name, [.. procedure.Procedure.Middleware.Select(TrpcSteps.Of), TrpcSteps.Of(procedure, name)])
-                {
-                    Handler = procedure.Function.Functions[0],
-                    EndLine = procedure.EndLine,
-                });
+                router.Add(
+                    new RouteEntry(
+                        procedure.File,
+                        procedure.Place,
+                        procedure.Method,
+                        name,
+                        [.. procedure.Procedure.Middleware.Select(TrpcSteps.Of), TrpcSteps.Of(procedure, name)]
+                    )
+                    {
+                        Handler = procedure.Function.Functions[0],
+                        EndLine = procedure.EndLine,
+                    }
+                );
             }
             else if (RouterRegistry.RouterOf(cell.Value) is { } inner)
             {

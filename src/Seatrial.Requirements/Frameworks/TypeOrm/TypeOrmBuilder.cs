@@ -22,13 +22,45 @@ internal static class TypeOrmBuilder
         Rule(Builder, "from", From),
         Rule(Builder, "into", From),
         .. ((string[])["getOne", "getOneOrFail", "getRawOne"]).Select(n => Rule(Builder, n, site => End(site, isSingle: true))),
-        .. ((string[])["getMany", "getManyAndCount", "getRawMany", "getCount", "execute", "getRawAndEntities", "stream"]).Select(n => Rule(Builder, n, site => End(site, isSingle: false))),
+        .. ((string[])["getMany", "getManyAndCount", "getRawMany", "getCount", "execute", "getRawAndEntities", "stream"]).Select(n =>
+            Rule(Builder, n, site => End(site, isSingle: false))
+        ),
         Rule(Builder, "setParameter", Parameter),
-        .. ((string[])["leftJoinAndSelect", "innerJoinAndSelect", "leftJoin", "innerJoin", "leftJoinAndMapOne", "leftJoinAndMapMany", "select", "addSelect", "orderBy", "addOrderBy", "skip", "take", "limit", "offset", "groupBy", "addGroupBy", "having", "cache", "withDeleted", "returning", "orIgnore", "distinct", "setLock", "loadRelationCountAndMap", "comment", "setParameters"])
-            .Select(n => Rule(Builder, n, Effects.Fluent)),
+        .. (
+            (string[])
+                [
+                    "leftJoinAndSelect",
+                    "innerJoinAndSelect",
+                    "leftJoin",
+                    "innerJoin",
+                    "leftJoinAndMapOne",
+                    "leftJoinAndMapMany",
+                    "select",
+                    "addSelect",
+                    "orderBy",
+                    "addOrderBy",
+                    "skip",
+                    "take",
+                    "limit",
+                    "offset",
+                    "groupBy",
+                    "addGroupBy",
+                    "having",
+                    "cache",
+                    "withDeleted",
+                    "returning",
+                    "orIgnore",
+                    "distinct",
+                    "setLock",
+                    "loadRelationCountAndMap",
+                    "comment",
+                    "setParameters",
+                ]
+        ).Select(n => Rule(Builder, n, Effects.Fluent)),
     ];
 
-    private static CallRule Rule(string target, string name, Effect effect) => new(target, name, effect) { Languages = ScriptLanguages.All };
+    private static CallRule Rule(string target, string name, Effect effect) =>
+        new(target, name, effect) { Languages = ScriptLanguages.All };
 
     private static Value? Begin(CallSite site)
     {
@@ -42,8 +74,12 @@ internal static class TypeOrmBuilder
         return Of(load, new AbstractObject(site.File, site.Place) { Tag = load });
     }
 
-    private static Value Of(Load load, AbstractObject builder)
-        => Store.Result(load) with { Type = new KnownType { External = Builder, IsInstance = true }, Object = builder };
+    private static Value Of(Load load, AbstractObject builder) =>
+        Store.Result(load) with
+        {
+            Type = new KnownType { External = Builder, IsInstance = true },
+            Object = builder,
+        };
 
     private static Load? LoadOf(CallSite site) => site.Receiver?.Object?.Tag as Load;
 
@@ -58,7 +94,11 @@ internal static class TypeOrmBuilder
         {
             foreach (var (field, parameter) in SqlConditions.Named(text))
             {
-                load.AddFilter(field, ScriptValues.Member(site[1], parameter) ?? Value.Unknown with { Key = parameter }, isOptional || SqlConditions.HasAlternative(text));
+                load.AddFilter(
+                    field,
+                    ScriptValues.Member(site[1], parameter) ?? Value.Unknown with { Key = parameter },
+                    isOptional || SqlConditions.HasAlternative(text)
+                );
             }
 
             if (text.Contains('*', StringComparison.Ordinal))

@@ -10,7 +10,24 @@ internal static class TypeOrmCalls
     public const string Repository = "npm:typeorm.Repository()";
     private const string Manager = "npm:typeorm.EntityManager()";
 
-    private static readonly HashSet<string> Options = new(StringComparer.Ordinal) { "where", "select", "relations", "order", "skip", "take", "join", "cache", "lock", "withDeleted", "loadRelationIds", "loadEagerRelations", "relationLoadStrategy", "comment", "transaction" };
+    private static readonly HashSet<string> Options = new(StringComparer.Ordinal)
+    {
+        "where",
+        "select",
+        "relations",
+        "order",
+        "skip",
+        "take",
+        "join",
+        "cache",
+        "lock",
+        "withDeleted",
+        "loadRelationIds",
+        "loadEagerRelations",
+        "relationLoadStrategy",
+        "comment",
+        "transaction",
+    };
 
     private static readonly string[] RepositoryTypes = ["Repository", "TreeRepository", "MongoRepository"];
 
@@ -42,27 +59,59 @@ internal static class TypeOrmCalls
 
     public static IReadOnlyList<TypeRule> Types { get; } =
     [
-        .. RepositoryTypes.Select(n => new TypeRule(n, site => site.Type is { Arguments: [{ } entity, ..] } ? RepositoryOf(site.File, site.Place, entity.ShortName) : null) { Languages = ScriptLanguages.All }),
-        .. ((string[])["EntityManager", "DataSource", "Connection", "QueryRunner"]).Select(n => new TypeRule(n, _ => Value.External(Manager)) { Languages = ScriptLanguages.All }),
+        .. RepositoryTypes.Select(n => new TypeRule(
+            n,
+            site => site.Type is { Arguments: [{ } entity, ..] } ? RepositoryOf(site.File, site.Place, entity.ShortName) : null
+        )
+        {
+            Languages = ScriptLanguages.All,
+        }),
+        .. ((string[])["EntityManager", "DataSource", "Connection", "QueryRunner"]).Select(n => new TypeRule(
+            n,
+            _ => Value.External(Manager)
+        )
+        {
+            Languages = ScriptLanguages.All,
+        }),
     ];
 
     public static IReadOnlyList<CallRule> Rules { get; } =
     [
         new("npm:typeorm", "DataSource", _ => Value.External(Manager)) { Languages = ScriptLanguages.All },
-        .. ((string[])["getRepository", "getTreeRepository", "getMongoRepository", "getCustomRepository", "withRepository"]).Select(n => new CallRule("*", n, GetRepository) { Languages = ScriptLanguages.All }),
-        .. Queries.Select(q => new CallRule("*", q.Name, site => Query(site, q.Operation, q.IsSingle, q.HasOptions)) { Languages = ScriptLanguages.All }),
+        .. ((string[])["getRepository", "getTreeRepository", "getMongoRepository", "getCustomRepository", "withRepository"]).Select(
+            n => new CallRule("*", n, GetRepository) { Languages = ScriptLanguages.All }
+        ),
+        .. Queries.Select(q => new CallRule("*", q.Name, site => Query(site, q.Operation, q.IsSingle, q.HasOptions))
+        {
+            Languages = ScriptLanguages.All,
+        }),
         .. ((string[])["save", "insert", "upsert"]).Select(n => new CallRule("*", n, Save) { Languages = ScriptLanguages.All }),
         .. ((string[])["remove", "softRemove"]).Select(n => new CallRule("*", n, Remove) { Languages = ScriptLanguages.All }),
         new("*", "create", Create) { Languages = ScriptLanguages.All },
         new("*", "merge", site => Entity(site, out int from) is not null ? site[from] : null) { Languages = ScriptLanguages.All },
-        new(Manager, "transaction", site => site.Arguments.Select(a => a.Value).LastOrDefault(v => v.Functions.Count > 0) is { } work ? site.Evaluator.InvokeAny(work.Functions, [new ArgumentValue(Value.External(Manager))], site) : null) { Languages = ScriptLanguages.All },
+        new(
+            Manager,
+            "transaction",
+            site =>
+                site.Arguments.Select(a => a.Value).LastOrDefault(v => v.Functions.Count > 0) is { } work
+                    ? site.Evaluator.InvokeAny(work.Functions, [new ArgumentValue(Value.External(Manager))], site)
+                    : null
+        )
+        {
+            Languages = ScriptLanguages.All,
+        },
     ];
 
-    public static Value RepositoryOf(CodeFile file, Place place, string entity)
-        => new() { Type = new KnownType { External = Repository, IsInstance = true }, Object = new AbstractObject(file, place) { Tag = new ModelTag(entity) } };
+    public static Value RepositoryOf(CodeFile file, Place place, string entity) =>
+        new()
+        {
+            Type = new KnownType { External = Repository, IsInstance = true },
+            Object = new AbstractObject(file, place) { Tag = new ModelTag(entity) },
+        };
 
     /// <summary>
-    /// The entity that a call is about: of a repository, of an own class that is one, of an active record, or of the first argument of a manager, where the others begin one later.
+    /// The entity that a call is about: of a repository, of an own class that is one, of an active record, or of the first argument of a
+    /// manager, where the others begin one later.
     /// </summary>
     public static string? Entity(CallSite site, out int from)
     {
@@ -81,7 +130,9 @@ internal static class TypeOrmCalls
         {
             foreach (var owner in (IEnumerable<Code.Resolution.ClassSymbol>)[own, .. site.Evaluator.Code.Bases(own)])
             {
-                if (owner.Class.Bases.FirstOrDefault(b => RepositoryTypes.Contains(b.ShortName) && b.Arguments.Count == 1) is { } repository)
+                if (
+                    owner.Class.Bases.FirstOrDefault(b => RepositoryTypes.Contains(b.ShortName) && b.Arguments.Count == 1) is { } repository
+                )
                 {
                     return repository.Arguments[0].ShortName;
                 }
@@ -90,7 +141,11 @@ internal static class TypeOrmCalls
             return site.Targets.Contains("npm:typeorm.BaseEntity()") && !type.IsInstance ? own.Class.Name : null;
         }
 
-        if (receiver.Type?.External is { } external && (external == Manager || external.EndsWith(".manager", StringComparison.Ordinal)) && site[0].Type is { Class: { } entity, IsInstance: false })
+        if (
+            receiver.Type?.External is { } external
+            && (external == Manager || external.EndsWith(".manager", StringComparison.Ordinal))
+            && site[0].Type is { Class: { } entity, IsInstance: false }
+        )
         {
             from = 1;
             return entity.Class.Name;
@@ -99,11 +154,11 @@ internal static class TypeOrmCalls
         return null;
     }
 
-    private static Value? GetRepository(CallSite site)
-        => site[0].Type is { Class: { } entity } ? RepositoryOf(site.File, site.Place, entity.Class.Name)
-            : site[0].Text is { } name ? RepositoryOf(site.File, site.Place, name)
-            : site.Written(0) is NameExpression written ? RepositoryOf(site.File, site.Place, written.Name)
-            : null;
+    private static Value? GetRepository(CallSite site) =>
+        site[0].Type is { Class: { } entity } ? RepositoryOf(site.File, site.Place, entity.Class.Name)
+        : site[0].Text is { } name ? RepositoryOf(site.File, site.Place, name)
+        : site.Written(0) is NameExpression written ? RepositoryOf(site.File, site.Place, written.Name)
+        : null;
 
     private static Value? Query(CallSite site, LoadOperation operation, bool isSingle, bool hasOptions)
     {
@@ -113,7 +168,9 @@ internal static class TypeOrmCalls
         }
 
         var options = site[from];
-        var filter = hasOptions ? ScriptValues.Member(options, "where") ?? (options.Object is null || IsCondition(options.Object) ? options : null) : options;
+        var filter = hasOptions
+            ? ScriptValues.Member(options, "where") ?? (options.Object is null || IsCondition(options.Object) ? options : null)
+            : options;
         var data = operation == LoadOperation.Update && site.Count > from + 1 ? site[from + 1] : null;
         return ScriptStore.Access(site, entity, operation, isSingle, site.Count <= from ? null : filter, "id", data);
     }
@@ -121,8 +178,8 @@ internal static class TypeOrmCalls
     /// <summary>Before version 0.3 conditions could stand where options do now.</summary>
     private static bool IsCondition(AbstractObject options) => options.Members.Count > 0 && !options.Members.Keys.Any(Options.Contains);
 
-    private static Value? Create(CallSite site)
-        => Entity(site, out int from) is { } entity ? new Value { Object = Fresh(site, entity, site[from]) } : null;
+    private static Value? Create(CallSite site) =>
+        Entity(site, out int from) is { } entity ? new Value { Object = Fresh(site, entity, site[from]) } : null;
 
     private static AbstractObject Fresh(CallSite site, string entity, Value data)
     {
@@ -135,12 +192,16 @@ internal static class TypeOrmCalls
         return made;
     }
 
-    /// <summary>A record that was loaded is changed; another is made. One that is loaded and written over with what was sent is both.</summary>
+    /// <summary>
+    /// A record that was loaded is changed; another is made. One that is loaded and written over with what was sent is both.
+    /// </summary>
     private static Value? Save(CallSite site)
     {
         if (Entity(site, out int from) is not { } entity)
         {
-            return site is { Count: 0, Receiver: { } record } && site.Name == "save" && site.Targets.Contains("npm:typeorm.BaseEntity()") ? Stored(site, record, record.Type?.Class?.Class.Name ?? "") : null;
+            return site is { Count: 0, Receiver: { } record } && site.Name == "save" && site.Targets.Contains("npm:typeorm.BaseEntity()")
+                ? Stored(site, record, record.Type?.Class?.Class.Name ?? "")
+                : null;
         }
 
         return Stored(site, site[from], entity);
@@ -161,8 +222,12 @@ internal static class TypeOrmCalls
             : ScriptStore.Access(site, entity, LoadOperation.Create, true, null, "", data);
     }
 
-    private static Value? Remove(CallSite site)
-        => Entity(site, out int from) is not { } entity ? site is { Count: 0, Receiver.Loads.Count: > 0 } && site.Targets.Contains("npm:typeorm.BaseEntity()") ? ScriptStore.Change(site, site.Receiver, LoadOperation.Delete) : null
-            : site[from].Loads.Count > 0 ? ScriptStore.Change(site, site[from], LoadOperation.Delete)
-            : ScriptStore.Access(site, entity, LoadOperation.Delete, true, site[from]);
+    private static Value? Remove(CallSite site) =>
+        Entity(site, out int from) is not { } entity
+            ? site is { Count: 0, Receiver.Loads.Count: > 0 } && site.Targets.Contains("npm:typeorm.BaseEntity()")
+                ? ScriptStore.Change(site, site.Receiver, LoadOperation.Delete)
+                : null
+            : site[from].Loads.Count > 0
+                ? ScriptStore.Change(site, site[from], LoadOperation.Delete)
+                : ScriptStore.Access(site, entity, LoadOperation.Delete, true, site[from]);
 }

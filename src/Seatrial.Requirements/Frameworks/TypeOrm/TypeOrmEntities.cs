@@ -26,12 +26,13 @@ internal static class TypeOrmEntities
         }
     }
 
-    private static string? TableName(CallExpression decorator) => ScriptValues.FirstArgument(decorator) switch
-    {
-        LiteralExpression { Kind: LiteralKind.String } text => text.Text,
-        ObjectExpression options => (options.Entries.FirstOrDefault(e => e.Key == "name")?.Value as LiteralExpression)?.Text,
-        _ => null,
-    };
+    private static string? TableName(CallExpression decorator) =>
+        ScriptValues.FirstArgument(decorator) switch
+        {
+            LiteralExpression { Kind: LiteralKind.String } text => text.Text,
+            ObjectExpression options => (options.Entries.FirstOrDefault(e => e.Key == "name")?.Value as LiteralExpression)?.Text,
+            _ => null,
+        };
 
     private static EntityField Field(Field field)
     {
@@ -43,7 +44,10 @@ internal static class TypeOrmEntities
             NameExpression type => type.Name,
             _ => null,
         };
-        target ??= relation is null ? null : field.Type?.Name == "[]" ? (field.Type.Arguments is [var element, ..] ? element.ShortName : null) : field.Type?.ShortName;
+        target ??=
+            relation is null ? null
+            : field.Type?.Name == "[]" ? (field.Type.Arguments is [var element, ..] ? element.ShortName : null)
+            : field.Type?.ShortName;
         return new EntityField(field.Name, target) { IsMany = relation?.Name is "OneToMany" or "ManyToMany", Line = field.Place.Line };
     }
 }

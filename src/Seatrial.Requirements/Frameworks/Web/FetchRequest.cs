@@ -4,7 +4,10 @@ using Seatrial.Requirements.Frameworks.Script;
 
 namespace Seatrial.Requirements.Frameworks.Web;
 
-/// <summary>Requests as the Fetch standard has them, with what Next.js adds. Source: Fetch standard, "Request"; Next.js documentation, "NextRequest".</summary>
+/// <summary>
+/// Requests as the Fetch standard has them, with what Next.js adds. Source: Fetch standard, "Request"; Next.js documentation,
+/// "NextRequest".
+/// </summary>
 internal static class FetchRequest
 {
     public const string RequestType = "web:Request()";
@@ -13,14 +16,21 @@ internal static class FetchRequest
     private const string CookieType = "web:Cookie()";
     public const string UrlType = "web:URL()";
 
-    /// <summary>A URL that code makes from something else than the request: what is set in its query goes out, and what is read from it may have come in.</summary>
+    /// <summary>
+    /// A URL that code makes from something else than the request: what is set in its query goes out, and what is read from it may have
+    /// come in.
+    /// </summary>
     private const string BuiltUrlType = "web:BuiltURL()";
     private const string SearchType = "web:URLSearchParams()";
     private const string FormType = "web:FormData()";
 
     public static IReadOnlyList<CallRule> Calls { get; } =
     [
-        .. ((string[])["json", "text", "blob", "arrayBuffer", "bytes"]).Select(n => new CallRule(RequestType, n, Effects.Input(Origins.Body))),
+        .. ((string[])["json", "text", "blob", "arrayBuffer", "bytes"]).Select(n => new CallRule(
+            RequestType,
+            n,
+            Effects.Input(Origins.Body)
+        )),
         new(RequestType, "formData", _ => Form()),
         new(RequestType, "clone", Effects.Fluent),
         new(HeadersType, "get", Effects.Input(Origins.Header, 0)),
@@ -28,13 +38,26 @@ internal static class FetchRequest
         new(CookiesType, "get", site => Value.Of(Origins.Cookie, site[0].Text) with { Type = Instance(CookieType), MayBeAbsent = true }),
         new(CookiesType, "has", site => Value.Of(Origins.Cookie, site[0].Text)),
         new("web:URL", "", site => Url(site[0])),
-        new("web:URLSearchParams", "", site => Typed((site[0].Origins & Origins.Argument) == Origins.None ? Origins.None : Origins.Query, SearchType)),
-        .. ((string[])["get", "getAll"]).SelectMany(n => (IEnumerable<CallRule>)
-        [
-            new(SearchType, n, site => Value.Of(Origins.Query, site[0].Text) with { MayBeAbsent = true }),
-            new(FormType, n, site => Value.Of(Origins.Body, site[0].Text)),
-        ]),
-        new("js:Object", "fromEntries", site => site[0].Type?.External is FormType ? Value.Of(Origins.Body) : site[0].Type?.External is SearchType ? Value.Of(Origins.Query) : null),
+        new(
+            "web:URLSearchParams",
+            "",
+            site => Typed((site[0].Origins & Origins.Argument) == Origins.None ? Origins.None : Origins.Query, SearchType)
+        ),
+        .. ((string[])["get", "getAll"]).SelectMany(n =>
+            (IEnumerable<CallRule>)
+                [
+                    new(SearchType, n, site => Value.Of(Origins.Query, site[0].Text) with { MayBeAbsent = true }),
+                    new(FormType, n, site => Value.Of(Origins.Body, site[0].Text)),
+                ]
+        ),
+        new(
+            "js:Object",
+            "fromEntries",
+            site =>
+                site[0].Type?.External is FormType ? Value.Of(Origins.Body)
+                : site[0].Type?.External is SearchType ? Value.Of(Origins.Query)
+                : null
+        ),
     ];
 
     public static IReadOnlyList<MemberRule> Members { get; } =
@@ -50,28 +73,40 @@ internal static class FetchRequest
     ];
 
     public static IReadOnlyList<NameRule> Names { get; } =
-        [.. ((string[])["Response", "Request", "URL", "URLSearchParams", "FormData", "Headers"]).Select(n => new NameRule(n, _ => Value.External($"web:{n}")) { Languages = ScriptLanguages.All })];
+    [
+        .. ((string[])["Response", "Request", "URL", "URLSearchParams", "FormData", "Headers"]).Select(n => new NameRule(
+            n,
+            _ => Value.External($"web:{n}")
+        )
+        {
+            Languages = ScriptLanguages.All,
+        }),
+    ];
 
     public static IReadOnlyList<TypeRule> Types { get; } = [new("FormData", _ => Form()) { Languages = ScriptLanguages.All }];
 
     /// <summary>The request of a run; its path is a constant where the route has no parameter.</summary>
-    public static Value Of(EndpointRun run) => run.Shared("web.request", () =>
-    {
-        var request = ScriptValues.Object(run.Endpoint.File, RequestType);
-        void Set(string name, Value value) => run.Evaluator.Assign(request.Object!.Member(name), value);
-        if (run.Endpoint.Method is not ("ANY" or "ACTION" or "PAGE"))
-        {
-            Set("method", Value.Constant(run.Endpoint.Method));
-        }
+    public static Value Of(EndpointRun run) =>
+        run.Shared(
+            "web.request",
+            () =>
+            {
+                var request = ScriptValues.Object(run.Endpoint.File, RequestType);
+                void Set(string name, Value value) => run.Evaluator.Assign(request.Object!.Member(name), value);
+                if (run.Endpoint.Method is not ("ANY" or "ACTION" or "PAGE"))
+                {
+                    Set("method", Value.Constant(run.Endpoint.Method));
+                }
 
-        Set("pathname", Value.Constant(Concrete(run.Endpoint.Route)));
-        Set("url", Value.Of(Origins.Path | Origins.Query, "url"));
-        return request;
-    });
+                Set("pathname", Value.Constant(Concrete(run.Endpoint.Route)));
+                Set("url", Value.Of(Origins.Path | Origins.Query, "url"));
+                return request;
+            }
+        );
 
     /// <summary>A path that the route fits, for tests of prefixes: parameters have some value.</summary>
-    public static string Concrete(string route)
-        => route.Contains('[', StringComparison.Ordinal) ? string.Join('/', route.Split('/').Select(s => s.StartsWith('[') ? "0" : s)) : route;
+    public static string Concrete(string route) =>
+        route.Contains('[', StringComparison.Ordinal) ? string.Join('/', route.Split('/').Select(s => s.StartsWith('[') ? "0" : s)) : route;
 
     public static Value Form() => Typed(Origins.Body, FormType);
 

@@ -20,8 +20,18 @@ internal static class Redirects
     public static bool Refuses(CallSite site, Value target)
     {
         string text = target.Text ?? "";
-        return ((string[])["login", "signin", "sign-in", "sign_in", "auth", "logout"]).Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)) || site.Evaluator.Known.Implies(IsAbsence);
+        return ((string[])["login", "signin", "sign-in", "sign_in", "auth", "logout"]).Any(w =>
+                text.Contains(w, StringComparison.OrdinalIgnoreCase)
+            ) || site.Evaluator.Known.Implies(IsAbsence);
     }
 
-    private static bool IsAbsence(Test test) => !test.Holds && (test.Kind is TestKind.Authenticated or TestKind.Role or TestKind.Policy || (test.Kind is TestKind.Truth or TestKind.Equality && (test.Subject.Has(Origins.Principal) || test.Other?.Has(Origins.Principal) == true)));
+    private static bool IsAbsence(Test test) =>
+        !test.Holds
+        && (
+            test.Kind is TestKind.Authenticated or TestKind.Role or TestKind.Policy
+            || (
+                test.Kind is TestKind.Truth or TestKind.Equality
+                && (test.Subject.Has(Origins.Principal) || test.Other?.Has(Origins.Principal) == true)
+            )
+        );
 }

@@ -11,11 +11,16 @@ internal static class SchemaPassing
     public static Value Passed(CallSite site, Value schema, Value sent, OtherFields? others) => Passed(site, schema, sent, others, 0);
 
     /// <summary>That nothing else was sent, for a schema that refuses others; nothing for one that strips or keeps them.</summary>
-    public static Condition Condition(CallSite site, Value schema, Value sent, OtherFields? others) => Code.Flow.Condition.And(Tests(site, schema, sent, others, 0));
+    public static Condition Condition(CallSite site, Value schema, Value sent, OtherFields? others) =>
+        Code.Flow.Condition.And(Tests(site, schema, sent, others, 0));
 
     private static Value Passed(CallSite site, Value schema, Value sent, OtherFields? others, int depth)
     {
-        if (SchemaFields.Of(schema) is not { Members.Count: > 0 } fields || (others ?? fields.Others) == OtherFields.Kept || depth > MaxDepth)
+        if (
+            SchemaFields.Of(schema) is not { Members.Count: > 0 } fields
+            || (others ?? fields.Others) == OtherFields.Kept
+            || depth > MaxDepth
+        )
         {
             return sent;
         }
@@ -44,7 +49,11 @@ internal static class SchemaPassing
 
         foreach (var (name, part) in fields.Members)
         {
-            foreach (var test in SchemaFields.Of(part) is null ? [] : Tests(site, part, site.Evaluator.MemberOf(sent, name, site.Place, false), others, depth + 1))
+            foreach (
+                var test in SchemaFields.Of(part) is null
+                    ? []
+                    : Tests(site, part, site.Evaluator.MemberOf(sent, name, site.Place, false), others, depth + 1)
+            )
             {
                 yield return test;
             }

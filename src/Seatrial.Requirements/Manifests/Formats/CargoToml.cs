@@ -17,7 +17,11 @@ internal static class CargoToml
             return;
         }
 
-        var draft = new ManifestDraft(ManifestKind.CargoToml, Ecosystem.Crates, content.File) { Name = root["package"]["name"].Text, PackageManager = "cargo" };
+        var draft = new ManifestDraft(ManifestKind.CargoToml, Ecosystem.Crates, content.File)
+        {
+            Name = root["package"]["name"].Text,
+            PackageManager = "cargo",
+        };
         Table(draft, root["dependencies"], isDevelopment: false);
         Table(draft, root["build-dependencies"], isDevelopment: true);
         Table(draft, root["dev-dependencies"], isDevelopment: true);
@@ -43,9 +47,11 @@ internal static class CargoToml
         foreach (var (name, line, value) in table.Members)
         {
             string? path = value["path"].Text;
-            var origin = path is not null ? DependencyOrigin.Path
+            var origin =
+                path is not null ? DependencyOrigin.Path
                 : value["workspace"].IsTrue ? DependencyOrigin.Workspace
-                : value["git"].Text is not null ? DependencyOrigin.Git : DependencyOrigin.Registry;
+                : value["git"].Text is not null ? DependencyOrigin.Git
+                : DependencyOrigin.Registry;
             draft.Depend(value["package"].Text ?? name, value.Text ?? value["version"].Text, isDevelopment, line, origin, path);
         }
     }

@@ -17,7 +17,11 @@ internal static class ComposerJson
             return;
         }
 
-        var draft = new ManifestDraft(ManifestKind.ComposerJson, Ecosystem.Packagist, content.File) { Name = root["name"].Text, PackageManager = "composer" };
+        var draft = new ManifestDraft(ManifestKind.ComposerJson, Ecosystem.Packagist, content.File)
+        {
+            Name = root["name"].Text,
+            PackageManager = "composer",
+        };
         foreach (var (section, isDevelopment) in new[] { ("require", false), ("require-dev", true) })
         {
             foreach (var (name, line, value) in root[section].Members)

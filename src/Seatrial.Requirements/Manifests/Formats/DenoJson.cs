@@ -17,10 +17,17 @@ internal static class DenoJson
             return;
         }
 
-        var draft = new ManifestDraft(ManifestKind.DenoJson, Ecosystem.Deno, content.File) { Name = root["name"].Text, PackageManager = "deno" };
+        var draft = new ManifestDraft(ManifestKind.DenoJson, Ecosystem.Deno, content.File)
+        {
+            Name = root["name"].Text,
+            PackageManager = "deno",
+        };
         foreach (var import in root["imports"].Members)
         {
-            if (import.Value.Text is { } specifier && (specifier.StartsWith("npm:", StringComparison.Ordinal) || specifier.StartsWith("jsr:", StringComparison.Ordinal)))
+            if (
+                import.Value.Text is { } specifier
+                && (specifier.StartsWith("npm:", StringComparison.Ordinal) || specifier.StartsWith("jsr:", StringComparison.Ordinal))
+            )
             {
                 string package = specifier[4..].TrimStart('/');
                 int at = package.IndexOf('@', 1 < package.Length ? 1 : 0);
@@ -34,7 +41,9 @@ internal static class DenoJson
             draft.Member(member);
         }
 
-        draft.Traits |= root["tasks"].Members.Any(t => t.Key is "start" or "dev" or "serve" or "preview") ? ManifestTraits.Startable : ManifestTraits.None;
+        draft.Traits |= root["tasks"].Members.Any(t => t.Key is "start" or "dev" or "serve" or "preview")
+            ? ManifestTraits.Startable
+            : ManifestTraits.None;
         draft.Traits |= root["exports"].IsMissing ? ManifestTraits.None : ManifestTraits.Library;
         draft.Emit(collector);
     }

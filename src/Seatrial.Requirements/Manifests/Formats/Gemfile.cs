@@ -20,7 +20,8 @@ internal static partial class Gemfile
             string text = raw.Length <= 1_000 ? raw.Trim() : "";
             if (text.StartsWith("group ", StringComparison.Ordinal))
             {
-                isDevelopment = !text.Contains(":production", StringComparison.Ordinal) && !text.Contains(":default", StringComparison.Ordinal);
+                isDevelopment =
+                    !text.Contains(":production", StringComparison.Ordinal) && !text.Contains(":default", StringComparison.Ordinal);
             }
             else if (text == "end")
             {
@@ -36,10 +37,21 @@ internal static partial class Gemfile
             }
             else if (GemPattern().Match(text) is { Success: true } gem)
             {
-                var origin = text.Contains("path:", StringComparison.Ordinal) ? DependencyOrigin.Path
-                    : text.Contains("git:", StringComparison.Ordinal) || text.Contains("github:", StringComparison.Ordinal) ? DependencyOrigin.Git : DependencyOrigin.Registry;
-                bool isInline = text.Contains("group: :development", StringComparison.Ordinal) || text.Contains("group: :test", StringComparison.Ordinal);
-                draft.Depend(gem.Groups["n"].Value, gem.Groups["v"].Success ? gem.Groups["v"].Value : null, isDevelopment || isInline, line, origin);
+                var origin =
+                    text.Contains("path:", StringComparison.Ordinal) ? DependencyOrigin.Path
+                    : text.Contains("git:", StringComparison.Ordinal) || text.Contains("github:", StringComparison.Ordinal)
+                        ? DependencyOrigin.Git
+                    : DependencyOrigin.Registry;
+                bool isInline =
+                    text.Contains("group: :development", StringComparison.Ordinal)
+                    || text.Contains("group: :test", StringComparison.Ordinal);
+                draft.Depend(
+                    gem.Groups["n"].Value,
+                    gem.Groups["v"].Success ? gem.Groups["v"].Value : null,
+                    isDevelopment || isInline,
+                    line,
+                    origin
+                );
             }
         }
 
@@ -48,7 +60,11 @@ internal static partial class Gemfile
 
     public static void ReadGemspec(FileContent content, FactCollector collector)
     {
-        var draft = new ManifestDraft(ManifestKind.Gemspec, Ecosystem.RubyGems, content.File) { PackageManager = "bundler", Traits = ManifestTraits.Library };
+        var draft = new ManifestDraft(ManifestKind.Gemspec, Ecosystem.RubyGems, content.File)
+        {
+            PackageManager = "bundler",
+            Traits = ManifestTraits.Library,
+        };
         draft.Name = NamePattern().Match(content.Text) is { Success: true } name ? name.Groups[1].Value : null;
         int line = 0;
         foreach (string raw in content.Text.Split('\n'))
@@ -56,20 +72,33 @@ internal static partial class Gemfile
             line++;
             if (raw.Length <= 1_000 && SpecPattern().Match(raw) is { Success: true } spec)
             {
-                draft.Depend(spec.Groups["n"].Value, spec.Groups["v"].Success ? spec.Groups["v"].Value : null, spec.Groups["d"].Success, line);
+                draft.Depend(
+                    spec.Groups["n"].Value,
+                    spec.Groups["v"].Success ? spec.Groups["v"].Value : null,
+                    spec.Groups["d"].Success,
+                    line
+                );
             }
         }
 
         draft.Emit(collector);
     }
 
-    [GeneratedRegex(@"^gem[\s(]{1,4}[""'](?<n>[A-Za-z0-9._-]{1,100})[""'](?:\s{0,5},\s{0,5}[""'](?<v>[^""']{1,60})[""'])?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(
+        @"^gem[\s(]{1,4}[""'](?<n>[A-Za-z0-9._-]{1,100})[""'](?:\s{0,5},\s{0,5}[""'](?<v>[^""']{1,60})[""'])?",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 200
+    )]
     private static partial Regex GemPattern();
 
     [GeneratedRegex(@"^ruby[\s(]{1,4}[""']([^""']{1,40})[""']", RegexOptions.None, matchTimeoutMilliseconds: 200)]
     private static partial Regex RubyPattern();
 
-    [GeneratedRegex(@"\.add_(?:(?<d>development_)|runtime_)?dependency[\s(]{1,4}[""'](?<n>[A-Za-z0-9._-]{1,100})[""'](?:\s{0,5},\s{0,5}[""'](?<v>[^""']{1,60})[""'])?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(
+        @"\.add_(?:(?<d>development_)|runtime_)?dependency[\s(]{1,4}[""'](?<n>[A-Za-z0-9._-]{1,100})[""'](?:\s{0,5},\s{0,5}[""'](?<v>[^""']{1,60})[""'])?",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 200
+    )]
     private static partial Regex SpecPattern();
 
     [GeneratedRegex(@"\.name\s{0,10}=\s{0,5}[""']([A-Za-z0-9._-]{1,100})[""']", RegexOptions.None, matchTimeoutMilliseconds: 200)]

@@ -36,7 +36,8 @@ internal static class GoMod
                 case "require" when words.Length >= 2 && !comment.Contains("indirect", StringComparison.Ordinal):
                     draft.Depend(words[0].Trim('"'), words[1], isDevelopment: false, line);
                     break;
-                case "replace" when Array.IndexOf(words, "=>") is var arrow and > 0 && arrow + 1 < words.Length && words[arrow + 1].StartsWith('.'):
+                case "replace"
+                    when Array.IndexOf(words, "=>") is var arrow and > 0 && arrow + 1 < words.Length && words[arrow + 1].StartsWith('.'):
                     draft.Depend(words[0], null, isDevelopment: false, line, DependencyOrigin.Path, words[arrow + 1]);
                     break;
                 default:

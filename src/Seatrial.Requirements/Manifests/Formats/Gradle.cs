@@ -7,12 +7,18 @@ using Seatrial.Requirements.Stack;
 
 namespace Seatrial.Requirements.Manifests.Formats;
 
-/// <summary>The literal parts of Gradle builds (Groovy and Kotlin) and version catalogs; nothing is executed, so the list may be incomplete.</summary>
+/// <summary>
+/// The literal parts of Gradle builds (Groovy and Kotlin) and version catalogs; nothing is executed, so the list may be incomplete.
+/// </summary>
 internal static partial class Gradle
 {
     public static void Read(FileContent content, FactCollector collector)
     {
-        var draft = new ManifestDraft(ManifestKind.Gradle, Ecosystem.Maven, content.File) { PackageManager = "gradle", Traits = ManifestTraits.Dynamic };
+        var draft = new ManifestDraft(ManifestKind.Gradle, Ecosystem.Maven, content.File)
+        {
+            PackageManager = "gradle",
+            Traits = ManifestTraits.Dynamic,
+        };
         int line = 0;
         foreach (string raw in content.Text.Split('\n'))
         {
@@ -31,7 +37,13 @@ internal static partial class Gradle
             }
             else if (CatalogPattern().Match(text) is { Success: true } alias)
             {
-                draft.Depend($"libs.{alias.Groups["n"].Value}", null, alias.Groups["c"].Value.Contains("test", StringComparison.OrdinalIgnoreCase), line, DependencyOrigin.Workspace);
+                draft.Depend(
+                    $"libs.{alias.Groups["n"].Value}",
+                    null,
+                    alias.Groups["c"].Value.Contains("test", StringComparison.OrdinalIgnoreCase),
+                    line,
+                    DependencyOrigin.Workspace
+                );
             }
             else if (ProjectPattern().Match(text) is { Success: true } project)
             {
@@ -54,7 +66,8 @@ internal static partial class Gradle
         foreach (string raw in content.Text.Split('\n'))
         {
             string text = raw.Length <= 2_000 ? raw.Trim() : "";
-            bool starts = text.StartsWith("include", StringComparison.Ordinal) && !text.StartsWith("includeBuild", StringComparison.Ordinal);
+            bool starts =
+                text.StartsWith("include", StringComparison.Ordinal) && !text.StartsWith("includeBuild", StringComparison.Ordinal);
             if (starts || including)
             {
                 foreach (Match match in QuotedPattern().Matches(text))
@@ -79,7 +92,8 @@ internal static partial class Gradle
             string[] parts = (value.Text ?? value["module"].Text ?? $"{value["group"].Text}:{value["name"].Text}").Split(':');
             if (parts.Length >= 2)
             {
-                string? version = parts.Length > 2 ? parts[2] : value["version"].Text ?? root["versions"][value["version"]["ref"].Text ?? ""].Text;
+                string? version =
+                    parts.Length > 2 ? parts[2] : value["version"].Text ?? root["versions"][value["version"]["ref"].Text ?? ""].Text;
                 draft.Depend($"{parts[0]}:{parts[1]}", version, isDevelopment: false, line);
             }
         }
@@ -93,17 +107,40 @@ internal static partial class Gradle
         {
             draft.Traits |= ManifestTraits.Mobile;
         }
-        else if (text.Contains("org.springframework.boot", StringComparison.Ordinal) && text.Contains("id", StringComparison.Ordinal) && !text.Contains("apply false", StringComparison.Ordinal))
+        else if (
+            text.Contains("org.springframework.boot", StringComparison.Ordinal)
+            && text.Contains("id", StringComparison.Ordinal)
+            && !text.Contains("apply false", StringComparison.Ordinal)
+        )
         {
             draft.Traits |= ManifestTraits.Startable;
-            draft.Technology(TechnologyKind.Framework, "spring-boot", "Spring Boot", VersionPattern().Match(text) is { Success: true } v ? v.Groups[1].Value : null, line);
+            draft.Technology(
+                TechnologyKind.Framework,
+                "spring-boot",
+                "Spring Boot",
+                VersionPattern().Match(text) is { Success: true } v ? v.Groups[1].Value : null,
+                line
+            );
         }
-        else if (text.Contains("io.quarkus", StringComparison.Ordinal) || text.Contains("io.micronaut.application", StringComparison.Ordinal) || text.Contains("io.ktor.plugin", StringComparison.Ordinal)
-            || text is "application" or "id 'application'" or "id(\"application\")" or "war" or "id 'war'" or "apply plugin: 'application'" or "apply plugin: 'war'")
+        else if (
+            text.Contains("io.quarkus", StringComparison.Ordinal)
+            || text.Contains("io.micronaut.application", StringComparison.Ordinal)
+            || text.Contains("io.ktor.plugin", StringComparison.Ordinal)
+            || text
+                is "application"
+                    or "id 'application'"
+                    or "id(\"application\")"
+                    or "war"
+                    or "id 'war'"
+                    or "apply plugin: 'application'"
+                    or "apply plugin: 'war'"
+        )
         {
             draft.Traits |= ManifestTraits.Startable;
         }
-        else if (text.Contains("lockAllConfigurations", StringComparison.Ordinal) || text.Contains("dependencyLocking", StringComparison.Ordinal))
+        else if (
+            text.Contains("lockAllConfigurations", StringComparison.Ordinal) || text.Contains("dependencyLocking", StringComparison.Ordinal)
+        )
         {
             draft.Traits |= ManifestTraits.LocksItself;
         }
@@ -114,10 +151,18 @@ internal static partial class Gradle
         }
     }
 
-    [GeneratedRegex(@"^(?<c>[A-Za-z]{2,40})[\s(]{1,4}(?:platform\(|enforcedPlatform\()?[""'](?<n>[A-Za-z0-9._-]{1,100}:[A-Za-z0-9._-]{1,100}(?::[^""':]{1,60})?)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(
+        @"^(?<c>[A-Za-z]{2,40})[\s(]{1,4}(?:platform\(|enforcedPlatform\()?[""'](?<n>[A-Za-z0-9._-]{1,100}:[A-Za-z0-9._-]{1,100}(?::[^""':]{1,60})?)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 200
+    )]
     private static partial Regex DependencyPattern();
 
-    [GeneratedRegex(@"^(?<c>[A-Za-z]{2,40})[\s(]{1,4}(?:platform\()?libs\.(?<n>[A-Za-z0-9.]{1,100})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(
+        @"^(?<c>[A-Za-z]{2,40})[\s(]{1,4}(?:platform\()?libs\.(?<n>[A-Za-z0-9.]{1,100})",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 200
+    )]
     private static partial Regex CatalogPattern();
 
     [GeneratedRegex(@"\bproject\(\s?(?:path:\s?)?[""'](:[A-Za-z0-9_:.-]{1,100})[""']", RegexOptions.None, matchTimeoutMilliseconds: 200)]
@@ -126,7 +171,11 @@ internal static partial class Gradle
     [GeneratedRegex(@"\bversion\s{0,3}[( ]\s{0,3}[""']([0-9][^""']{0,30})[""']", RegexOptions.None, matchTimeoutMilliseconds: 200)]
     private static partial Regex VersionPattern();
 
-    [GeneratedRegex(@"(?:JavaLanguageVersion\.of\(|jvmToolchain\(|sourceCompatibility\s{0,3}=\s{0,3}|targetCompatibility\s{0,3}=\s{0,3})(?:JavaVersion\.VERSION_)?[""']?([0-9][0-9._]{0,5})", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(
+        @"(?:JavaLanguageVersion\.of\(|jvmToolchain\(|sourceCompatibility\s{0,3}=\s{0,3}|targetCompatibility\s{0,3}=\s{0,3})(?:JavaVersion\.VERSION_)?[""']?([0-9][0-9._]{0,5})",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 200
+    )]
     private static partial Regex JavaPattern();
 
     [GeneratedRegex(@"rootProject\.name\s{0,3}=\s{0,3}[""']([^""'\n]{1,100})[""']", RegexOptions.None, matchTimeoutMilliseconds: 200)]

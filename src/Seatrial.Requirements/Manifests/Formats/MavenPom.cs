@@ -9,7 +9,13 @@ namespace Seatrial.Requirements.Manifests.Formats;
 /// <summary>pom.xml (Maven, POM reference). Properties of the same file are resolved, parents are not.</summary>
 internal static class MavenPom
 {
-    private static readonly string[] JavaProperties = ["java.version", "maven.compiler.release", "maven.compiler.target", "maven.compiler.source"];
+    private static readonly string[] JavaProperties =
+    [
+        "java.version",
+        "maven.compiler.release",
+        "maven.compiler.target",
+        "maven.compiler.source",
+    ];
 
     public static void Read(FileContent content, FactCollector collector)
     {
@@ -18,17 +24,31 @@ internal static class MavenPom
             return;
         }
 
-        var draft = new ManifestDraft(ManifestKind.MavenPom, Ecosystem.Maven, content.File) { Name = root.ChildText("artifactId"), PackageManager = "maven" };
+        var draft = new ManifestDraft(ManifestKind.MavenPom, Ecosystem.Maven, content.File)
+        {
+            Name = root.ChildText("artifactId"),
+            PackageManager = "maven",
+        };
         if (root.Child("parent") is { } parent)
         {
-            draft.Depend($"{parent.ChildText("groupId")}:{parent.ChildText("artifactId")}", parent.ChildText("version"), isDevelopment: true, parent.Line);
+            draft.Depend(
+                $"{parent.ChildText("groupId")}:{parent.ChildText("artifactId")}",
+                parent.ChildText("version"),
+                isDevelopment: true,
+                parent.Line
+            );
         }
 
         foreach (var dependency in root.Child("dependencies")?.All("dependency") ?? [])
         {
             bool isTest = dependency.ChildText("scope") is "test";
             string? version = Resolve(root, dependency.ChildText("version"));
-            draft.Depend($"{Resolve(root, dependency.ChildText("groupId"))}:{dependency.ChildText("artifactId")}", version, isTest, dependency.Line);
+            draft.Depend(
+                $"{Resolve(root, dependency.ChildText("groupId"))}:{dependency.ChildText("artifactId")}",
+                version,
+                isTest,
+                dependency.Line
+            );
         }
 
         foreach (var module in root.Child("modules")?.All("module") ?? [])
@@ -58,7 +78,11 @@ internal static class MavenPom
         {
             switch (plugin.ChildText("artifactId"))
             {
-                case "spring-boot-maven-plugin" or "quarkus-maven-plugin" or "micronaut-maven-plugin" or "jetty-maven-plugin" or "tomcat7-maven-plugin":
+                case "spring-boot-maven-plugin"
+                or "quarkus-maven-plugin"
+                or "micronaut-maven-plugin"
+                or "jetty-maven-plugin"
+                or "tomcat7-maven-plugin":
                     draft.Traits |= ManifestTraits.Startable;
                     break;
                 case "maven-shade-plugin" or "maven-assembly-plugin" or "exec-maven-plugin" or "jib-maven-plugin":
@@ -70,6 +94,8 @@ internal static class MavenPom
         }
     }
 
-    private static string? Resolve(MarkupElement root, string? value)
-        => value is ['$', '{', .. var name, '}'] ? (name == "project.groupId" ? root.ChildText("groupId") : root.Child("properties")?.ChildText(name)) ?? value : value;
+    private static string? Resolve(MarkupElement root, string? value) =>
+        value is ['$', '{', .. var name, '}']
+            ? (name == "project.groupId" ? root.ChildText("groupId") : root.Child("properties")?.ChildText(name)) ?? value
+            : value;
 }

@@ -19,9 +19,17 @@ internal static partial class MixExs
             string text = raw.Length <= 1_000 ? raw.Trim() : "";
             if (DependencyPattern().Match(text) is { Success: true } dependency)
             {
-                bool isDevelopment = text.Contains("only: :dev", StringComparison.Ordinal) || text.Contains("only: :test", StringComparison.Ordinal)
-                    || text.Contains("only: [:dev", StringComparison.Ordinal) || text.Contains("only: [:test", StringComparison.Ordinal);
-                draft.Depend(dependency.Groups["n"].Value, dependency.Groups["v"].Success ? dependency.Groups["v"].Value : null, isDevelopment, line);
+                bool isDevelopment =
+                    text.Contains("only: :dev", StringComparison.Ordinal)
+                    || text.Contains("only: :test", StringComparison.Ordinal)
+                    || text.Contains("only: [:dev", StringComparison.Ordinal)
+                    || text.Contains("only: [:test", StringComparison.Ordinal);
+                draft.Depend(
+                    dependency.Groups["n"].Value,
+                    dependency.Groups["v"].Success ? dependency.Groups["v"].Value : null,
+                    isDevelopment,
+                    line
+                );
             }
             else if (AppPattern().Match(text) is { Success: true } app)
             {
@@ -45,7 +53,11 @@ internal static partial class MixExs
         draft.Emit(collector);
     }
 
-    [GeneratedRegex(@"^\[?\{:(?<n>[a-z][a-z0-9_]{0,60}),(?:\s{0,5}[""'](?<v>[^""']{1,60})[""'])?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(
+        @"^\[?\{:(?<n>[a-z][a-z0-9_]{0,60}),(?:\s{0,5}[""'](?<v>[^""']{1,60})[""'])?",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 200
+    )]
     private static partial Regex DependencyPattern();
 
     [GeneratedRegex(@"^app: :([a-z][a-z0-9_]{0,60})", RegexOptions.None, matchTimeoutMilliseconds: 200)]

@@ -19,7 +19,10 @@ internal static class MsBuildProject
         string file = Paths.Name(content.File.Path);
         var draft = new ManifestDraft(ManifestKind.MsBuildProject, Ecosystem.NuGet, content.File)
         {
-            Name = Property(root, "AssemblyName") is { } name && !name.Contains('$', StringComparison.Ordinal) ? name : file[..file.LastIndexOf('.')],
+            Name =
+                Property(root, "AssemblyName") is { } name && !name.Contains('$', StringComparison.Ordinal)
+                    ? name
+                    : file[..file.LastIndexOf('.')],
             PackageManager = "nuget",
         };
         string sdk = root.Attribute("Sdk") ?? root.Child("Sdk")?.Attribute("Name") ?? "";
@@ -56,10 +59,19 @@ internal static class MsBuildProject
             return;
         }
 
-        var draft = new ManifestDraft(ManifestKind.MsBuildProject, Ecosystem.NuGet, content.File) { PackageManager = "nuget", Traits = ManifestTraits.LocksItself };
+        var draft = new ManifestDraft(ManifestKind.MsBuildProject, Ecosystem.NuGet, content.File)
+        {
+            PackageManager = "nuget",
+            Traits = ManifestTraits.LocksItself,
+        };
         foreach (var package in root.All("package"))
         {
-            draft.Depend(package.Attribute("id"), package.Attribute("version"), package.Attribute("developmentDependency") == "true", package.Line);
+            draft.Depend(
+                package.Attribute("id"),
+                package.Attribute("version"),
+                package.Attribute("developmentDependency") == "true",
+                package.Line
+            );
         }
 
         draft.Emit(collector);
@@ -73,11 +85,27 @@ internal static class MsBuildProject
             switch (item.Name)
             {
                 case "PackageReference" when include is not null:
-                    bool isPrivate = string.Equals(item.Attribute("PrivateAssets") ?? item.ChildText("PrivateAssets"), "all", StringComparison.OrdinalIgnoreCase);
-                    draft.Depend(include, item.Attribute("Version") ?? item.ChildText("Version") ?? item.Attribute("VersionOverride"), isPrivate, item.Line);
+                    bool isPrivate = string.Equals(
+                        item.Attribute("PrivateAssets") ?? item.ChildText("PrivateAssets"),
+                        "all",
+                        StringComparison.OrdinalIgnoreCase
+                    );
+                    draft.Depend(
+                        include,
+                        item.Attribute("Version") ?? item.ChildText("Version") ?? item.Attribute("VersionOverride"),
+                        isPrivate,
+                        item.Line
+                    );
                     break;
                 case "ProjectReference" when include is not null:
-                    draft.Depend(Paths.Name(include.Replace('\\', '/')), null, isDevelopment: false, item.Line, DependencyOrigin.Path, Paths.Folder(include.Replace('\\', '/')));
+                    draft.Depend(
+                        Paths.Name(include.Replace('\\', '/')),
+                        null,
+                        isDevelopment: false,
+                        item.Line,
+                        DependencyOrigin.Path,
+                        Paths.Folder(include.Replace('\\', '/'))
+                    );
                     break;
                 case "FrameworkReference" when include is "Microsoft.AspNetCore.App":
                     draft.Technology(TechnologyKind.Framework, "asp-net-core", "ASP.NET Core", null, item.Line);
@@ -91,12 +119,16 @@ internal static class MsBuildProject
     private static ManifestTraits Traits(MarkupElement root, string sdk, ManifestDraft draft)
     {
         var traits = Locking(root);
-        bool isTest = string.Equals(Property(root, "IsTestProject"), "true", StringComparison.OrdinalIgnoreCase)
+        bool isTest =
+            string.Equals(Property(root, "IsTestProject"), "true", StringComparison.OrdinalIgnoreCase)
             || draft.Dependencies.Any(d => d.Name is "Microsoft.NET.Test.Sdk" or "xunit.v3" or "TUnit");
         string output = Property(root, "OutputType") ?? "";
         bool isWeb = sdk.StartsWith("Microsoft.NET.Sdk.Web", StringComparison.OrdinalIgnoreCase) || IsClassicWeb(root);
-        bool isWorker = sdk.StartsWith("Microsoft.NET.Sdk.Worker", StringComparison.OrdinalIgnoreCase) || Property(root, "AzureFunctionsVersion") is not null;
-        bool isAspireHost = sdk.StartsWith("Aspire.AppHost.Sdk", StringComparison.OrdinalIgnoreCase)
+        bool isWorker =
+            sdk.StartsWith("Microsoft.NET.Sdk.Worker", StringComparison.OrdinalIgnoreCase)
+            || Property(root, "AzureFunctionsVersion") is not null;
+        bool isAspireHost =
+            sdk.StartsWith("Aspire.AppHost.Sdk", StringComparison.OrdinalIgnoreCase)
             || string.Equals(Property(root, "IsAspireHost"), "true", StringComparison.OrdinalIgnoreCase);
         bool isMobile = string.Equals(Property(root, "UseMaui"), "true", StringComparison.OrdinalIgnoreCase);
         bool isDesktop = output.Equals("WinExe", StringComparison.OrdinalIgnoreCase) && !isMobile;
@@ -111,29 +143,44 @@ internal static class MsBuildProject
         traits |= isWorker ? ManifestTraits.Worker | ManifestTraits.Startable : ManifestTraits.None;
         traits |= isMobile ? ManifestTraits.Mobile : ManifestTraits.None;
         traits |= isDesktop ? ManifestTraits.Desktop : ManifestTraits.None;
-        traits |= output.Equals("Exe", StringComparison.OrdinalIgnoreCase) && !isWeb && !isWorker && !isMobile ? ManifestTraits.CommandLine : ManifestTraits.None;
+        traits |=
+            output.Equals("Exe", StringComparison.OrdinalIgnoreCase) && !isWeb && !isWorker && !isMobile
+                ? ManifestTraits.CommandLine
+                : ManifestTraits.None;
         bool builds = isWeb || isWorker || isMobile || isDesktop || isBrowser || output.Equals("Exe", StringComparison.OrdinalIgnoreCase);
         return builds ? traits : traits | ManifestTraits.Library;
     }
 
     /// <summary>GUID of "ASP.NET web application" in ProjectTypeGuids of classic projects.</summary>
-    private static bool IsClassicWeb(MarkupElement root)
-        => Property(root, "ProjectTypeGuids")?.Contains("349c5851-65df-11da-9384-00065b846f21", StringComparison.OrdinalIgnoreCase) == true;
+    private static bool IsClassicWeb(MarkupElement root) =>
+        Property(root, "ProjectTypeGuids")?.Contains("349c5851-65df-11da-9384-00065b846f21", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static ManifestTraits Locking(MarkupElement root)
-        => string.Equals(Property(root, "RestorePackagesWithLockFile"), "true", StringComparison.OrdinalIgnoreCase) ? ManifestTraits.LocksItself : ManifestTraits.None;
+    private static ManifestTraits Locking(MarkupElement root) =>
+        string.Equals(Property(root, "RestorePackagesWithLockFile"), "true", StringComparison.OrdinalIgnoreCase)
+            ? ManifestTraits.LocksItself
+            : ManifestTraits.None;
 
     private static void Frameworks(ManifestDraft draft, MarkupElement root)
     {
-        foreach (var property in root.All("PropertyGroup").SelectMany(g => g.Children).Where(p => p.Name is "TargetFramework" or "TargetFrameworks" or "TargetFrameworkVersion"))
+        foreach (
+            var property in root.All("PropertyGroup")
+                .SelectMany(g => g.Children)
+                .Where(p => p.Name is "TargetFramework" or "TargetFrameworks" or "TargetFrameworkVersion")
+        )
         {
             foreach (string moniker in property.Text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
-                draft.Runtime(moniker.StartsWith("netstandard", StringComparison.Ordinal) ? "netstandard" : "dotnet", moniker, property.Name, isSelection: true, property.Line);
+                draft.Runtime(
+                    moniker.StartsWith("netstandard", StringComparison.Ordinal) ? "netstandard" : "dotnet",
+                    moniker,
+                    property.Name,
+                    isSelection: true,
+                    property.Line
+                );
             }
         }
     }
 
-    private static string? Property(MarkupElement root, string name)
-        => root.All("PropertyGroup").SelectMany(g => g.All(name)).Select(p => p.Text).LastOrDefault(t => t.Length > 0);
+    private static string? Property(MarkupElement root, string name) =>
+        root.All("PropertyGroup").SelectMany(g => g.All(name)).Select(p => p.Text).LastOrDefault(t => t.Length > 0);
 }

@@ -10,13 +10,48 @@ namespace Seatrial.Requirements.Manifests.Formats;
 internal static class PackageJson
 {
     private static readonly (string Section, bool IsDevelopment)[] Sections =
-        [("dependencies", false), ("optionalDependencies", false), ("devDependencies", true)];
+    [
+        ("dependencies", false),
+        ("optionalDependencies", false),
+        ("devDependencies", true),
+    ];
 
     /// <summary>Commands that serve or run something when a script begins with them.</summary>
     private static readonly string[] Servers =
     [
-        "next", "nuxt", "nuxi", "astro", "remix", "react-router", "vite", "node", "nodemon", "ts-node", "tsx", "nest", "wrangler", "expo", "ng", "react-scripts", "bun", "deno",
-        "gatsby", "vinxi", "svelte-kit", "fastify", "firebase", "func", "serverless", "sls", "sst", "electron", "tauri", "convex", "pm2", "vue-cli-service", "webpack-dev-server",
+        "next",
+        "nuxt",
+        "nuxi",
+        "astro",
+        "remix",
+        "react-router",
+        "vite",
+        "node",
+        "nodemon",
+        "ts-node",
+        "tsx",
+        "nest",
+        "wrangler",
+        "expo",
+        "ng",
+        "react-scripts",
+        "bun",
+        "deno",
+        "gatsby",
+        "vinxi",
+        "svelte-kit",
+        "fastify",
+        "firebase",
+        "func",
+        "serverless",
+        "sls",
+        "sst",
+        "electron",
+        "tauri",
+        "convex",
+        "pm2",
+        "vue-cli-service",
+        "webpack-dev-server",
     ];
 
     public static void Read(FileContent content, FactCollector collector)
@@ -105,19 +140,30 @@ internal static class PackageJson
         return isImported ? traits | ManifestTraits.Library : traits;
     }
 
-    private static bool IsStartable(DocumentNode scripts)
-        => scripts.Members.Any(s => s.Key is "start" or "serve" or "start:prod" or "start:dev" or "dev" or "worker" or "deploy"
-            && s.Value.Text is { } command && Array.Exists(Servers, server => IsCommand(command, server)));
+    private static bool IsStartable(DocumentNode scripts) =>
+        scripts.Members.Any(s =>
+            s.Key is "start" or "serve" or "start:prod" or "start:dev" or "dev" or "worker" or "deploy"
+            && s.Value.Text is { } command
+            && Array.Exists(Servers, server => IsCommand(command, server))
+        );
 
     /// <summary>Whether a shell line runs a command by this name: as its first word or after an operator.</summary>
     private static bool IsCommand(string line, string command)
     {
-        if (line.Contains("--watch --build", StringComparison.Ordinal) || line.Contains("vite build", StringComparison.Ordinal) || line.Contains("storybook", StringComparison.Ordinal))
+        if (
+            line.Contains("--watch --build", StringComparison.Ordinal)
+            || line.Contains("vite build", StringComparison.Ordinal)
+            || line.Contains("storybook", StringComparison.Ordinal)
+        )
         {
             return false;
         }
 
-        for (int at = line.IndexOf(command, StringComparison.Ordinal); at >= 0; at = line.IndexOf(command, at + 1, StringComparison.Ordinal))
+        for (
+            int at = line.IndexOf(command, StringComparison.Ordinal);
+            at >= 0;
+            at = line.IndexOf(command, at + 1, StringComparison.Ordinal)
+        )
         {
             bool starts = at == 0 || line[at - 1] is ' ' or '/' or '&' or ';';
             int end = at + command.Length;

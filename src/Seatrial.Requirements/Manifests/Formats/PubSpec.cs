@@ -16,13 +16,20 @@ internal static class PubSpec
             return;
         }
 
-        var draft = new ManifestDraft(ManifestKind.PubSpec, Ecosystem.Pub, content.File) { Name = root["name"].Text, PackageManager = "pub" };
+        var draft = new ManifestDraft(ManifestKind.PubSpec, Ecosystem.Pub, content.File)
+        {
+            Name = root["name"].Text,
+            PackageManager = "pub",
+        };
         foreach (var (section, isDevelopment) in new[] { ("dependencies", false), ("dev_dependencies", true) })
         {
             foreach (var (name, line, value) in root[section].Members)
             {
                 string? path = value["path"].Text;
-                var origin = path is not null ? DependencyOrigin.Path : value["git"].IsMissing ? DependencyOrigin.Registry : DependencyOrigin.Git;
+                var origin =
+                    path is not null ? DependencyOrigin.Path
+                    : value["git"].IsMissing ? DependencyOrigin.Registry
+                    : DependencyOrigin.Git;
                 draft.Depend(name, value.Text ?? value["version"].Text, isDevelopment, line, origin, path);
             }
         }
@@ -34,7 +41,10 @@ internal static class PubSpec
 
         bool isFlutter = root["flutter"].IsMap || root["dependencies"]["flutter"].IsMap;
         bool isPlugin = !root["flutter"]["plugin"].IsMissing;
-        draft.Traits |= isFlutter && !isPlugin && string.Equals(root["publish_to"].Text, "none", StringComparison.Ordinal) ? ManifestTraits.Mobile : ManifestTraits.None;
+        draft.Traits |=
+            isFlutter && !isPlugin && string.Equals(root["publish_to"].Text, "none", StringComparison.Ordinal)
+                ? ManifestTraits.Mobile
+                : ManifestTraits.None;
         draft.Emit(collector);
     }
 }

@@ -55,7 +55,8 @@ internal static class PyProject
 
         bool hasCommand = project["scripts"].IsMap || poetry["scripts"].IsMap;
         bool isPackaged = root["build-system"].IsMap && !poetry["package-mode"].Text.IsFalse();
-        draft.Traits |= (hasCommand ? ManifestTraits.CommandLine : ManifestTraits.None) | (isPackaged ? ManifestTraits.Library : ManifestTraits.None);
+        draft.Traits |=
+            (hasCommand ? ManifestTraits.CommandLine : ManifestTraits.None) | (isPackaged ? ManifestTraits.Library : ManifestTraits.None);
         if (draft.Name is not null || draft.Dependencies.Count > 0 || draft.Traits.HasFlag(ManifestTraits.WorkspaceRoot))
         {
             draft.Emit(collector);
@@ -64,7 +65,8 @@ internal static class PyProject
 
     private static bool IsFalse(this string? text) => string.Equals(text, "false", StringComparison.Ordinal);
 
-    private static bool IsDevelopmentGroup(string name) => name is "dev" or "test" or "tests" or "testing" or "lint" or "docs" or "doc" or "typing";
+    private static bool IsDevelopmentGroup(string name) =>
+        name is "dev" or "test" or "tests" or "testing" or "lint" or "docs" or "doc" or "typing";
 
     private static string? Manager(DocumentNode root)
     {
@@ -100,7 +102,10 @@ internal static class PyProject
                 continue;
             }
 
-            var origin = value["path"].Text is not null ? DependencyOrigin.Path : value["git"].Text is not null ? DependencyOrigin.Git : DependencyOrigin.Registry;
+            var origin =
+                value["path"].Text is not null ? DependencyOrigin.Path
+                : value["git"].Text is not null ? DependencyOrigin.Git
+                : DependencyOrigin.Registry;
             draft.Depend(name, value.Text ?? value["version"].Text, isDevelopment, line, origin, value["path"].Text);
         }
     }

@@ -12,8 +12,11 @@ internal static class RequirementsTxt
     {
         var draft = new ManifestDraft(ManifestKind.Requirements, Ecosystem.PyPI, content.File) { PackageManager = "pip" };
         string name = Paths.Name(content.File.Path);
-        bool isDevelopment = name.Contains("dev", StringComparison.OrdinalIgnoreCase) || name.Contains("lint", StringComparison.OrdinalIgnoreCase)
-            || name.Contains("doc", StringComparison.OrdinalIgnoreCase) || name.Contains("ci", StringComparison.OrdinalIgnoreCase);
+        bool isDevelopment =
+            name.Contains("dev", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("lint", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("doc", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("ci", StringComparison.OrdinalIgnoreCase);
         int line = 0;
         int hashes = 0;
         foreach (var raw in content.Text.AsSpan().EnumerateLines())

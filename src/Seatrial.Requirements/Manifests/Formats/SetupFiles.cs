@@ -49,7 +49,10 @@ internal static partial class SetupFiles
 
     public static void ReadPy(FileContent content, FactCollector collector)
     {
-        var draft = new ManifestDraft(ManifestKind.SetupPy, Ecosystem.PyPI, content.File) { Traits = ManifestTraits.Library | ManifestTraits.Dynamic };
+        var draft = new ManifestDraft(ManifestKind.SetupPy, Ecosystem.PyPI, content.File)
+        {
+            Traits = ManifestTraits.Library | ManifestTraits.Dynamic,
+        };
         string text = content.Text;
         draft.Name = NamePattern().Match(text) is { Success: true } name ? name.Groups[1].Value : null;
         if (InstallPattern().Match(text) is { Success: true } install)

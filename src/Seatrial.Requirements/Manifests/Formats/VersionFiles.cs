@@ -73,24 +73,35 @@ internal static class VersionFiles
     }
 
     /// <summary>asdf and mise call some runtimes by longer names; null for tools that are no runtime.</summary>
-    private static string? Product(string tool) => tool switch
-    {
-        "nodejs" or "node" => "node",
-        "golang" or "go" => "go",
-        "dotnet" or "dotnet-core" => "dotnet",
-        "python" or "ruby" or "php" or "java" or "elixir" => tool,
-        _ => null,
-    };
+    private static string? Product(string tool) =>
+        tool switch
+        {
+            "nodejs" or "node" => "node",
+            "golang" or "go" => "go",
+            "dotnet" or "dotnet-core" => "dotnet",
+            "python" or "ruby" or "php" or "java" or "elixir" => tool,
+            _ => null,
+        };
 
     private static void Add(FileContent content, FactCollector collector, string? product, string? version, int line)
     {
-        bool isVersion = VersionText.Clean(version) is { Length: < 60 } clean && clean.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '/' or '*' or '_' or '+' or '=' or '^' or '~');
+        bool isVersion =
+            VersionText.Clean(version) is { Length: < 60 } clean
+            && clean.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '/' or '*' or '_' or '+' or '=' or '^' or '~');
         if (product is not null && isVersion)
         {
-            collector.Add(new RuntimeFact(product, version!.Trim(), Paths.Name(content.File.Path), IsSelection: true, new SourceLocation(content.File.Path, line)));
+            collector.Add(
+                new RuntimeFact(
+                    product,
+                    version!.Trim(),
+                    Paths.Name(content.File.Path),
+                    IsSelection: true,
+                    new SourceLocation(content.File.Path, line)
+                )
+            );
         }
     }
 
-    private static string FirstLine(string text)
-        => text.Split('\n').Select(l => l.Split('#')[0].Trim()).FirstOrDefault(l => l.Length > 0) ?? "";
+    private static string FirstLine(string text) =>
+        text.Split('\n').Select(l => l.Split('#')[0].Trim()).FirstOrDefault(l => l.Length > 0) ?? "";
 }

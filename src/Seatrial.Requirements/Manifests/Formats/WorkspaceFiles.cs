@@ -36,7 +36,10 @@ internal static class WorkspaceFiles
     /// <summary>Nx's project.json; files of that name that belong to something else say no project type and are left alone.</summary>
     public static void ReadNxProject(FileContent content, FactCollector collector)
     {
-        if (JsonDocuments.Parse(content.Utf8).Root is not { IsMap: true } root || root["projectType"].Text is not ("application" or "library"))
+        if (
+            JsonDocuments.Parse(content.Utf8).Root is not { IsMap: true } root
+            || root["projectType"].Text is not ("application" or "library")
+        )
         {
             return;
         }

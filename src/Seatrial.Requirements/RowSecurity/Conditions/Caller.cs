@@ -19,12 +19,16 @@ internal sealed class Caller(SqlSchema schema)
     {
         var names = SqlNode.All(expression, "FuncCall").Select(Name).ToList();
         return names.Contains("auth.role")
-            || (names.Exists(n => n is "auth.jwt" or "current_setting") && SqlNode.All(expression, "sval").Any(v => v.Text("sval") is "role" or "request.jwt.claim.role") && !SqlNode.All(expression, "sval").Any(v => v.Text("sval").EndsWith("_metadata", StringComparison.Ordinal)))
+            || (
+                names.Exists(n => n is "auth.jwt" or "current_setting")
+                && SqlNode.All(expression, "sval").Any(v => v.Text("sval") is "role" or "request.jwt.claim.role")
+                && !SqlNode.All(expression, "sval").Any(v => v.Text("sval").EndsWith("_metadata", StringComparison.Ordinal))
+            )
             || SqlNode.All(expression, "SQLValueFunction").Any(f => f.Text("op").EndsWith("_USER", StringComparison.Ordinal));
     }
 
-    public static bool TrustsUser(JsonElement expression)
-        => SqlNode.All(expression, "sval").Any(v => v.Text("sval") is "user_metadata" or "raw_user_meta_data");
+    public static bool TrustsUser(JsonElement expression) =>
+        SqlNode.All(expression, "sval").Any(v => v.Text("sval") is "user_metadata" or "raw_user_meta_data");
 
     /// <summary>Whether the body of a function asks for the caller, itself or through another function.</summary>
     public bool IsBound(SqlFunction function, int depth = 0)
@@ -34,8 +38,16 @@ internal sealed class Caller(SqlSchema schema)
             return known;
         }
 
-        bool answer = function.Body.AsksForCaller
-            || (depth < MaxDepth && schema.Functions.Values.Any(f => f.Name != function.Name && (function.Body.Mentions(f.Name.Name) || function.Body.Mentions(f.Name.ToString())) && IsBound(f, depth + 1)));
+        bool answer =
+            function.Body.AsksForCaller
+            || (
+                depth < MaxDepth
+                && schema.Functions.Values.Any(f =>
+                    f.Name != function.Name
+                    && (function.Body.Mentions(f.Name.Name) || function.Body.Mentions(f.Name.ToString()))
+                    && IsBound(f, depth + 1)
+                )
+            );
         if (depth == 0)
         {
             bound[function.Name] = answer;

@@ -21,15 +21,21 @@ internal readonly record struct Condition(Bond Bond, bool NeedsAccount, bool IsP
 
     public bool IsBound => Bond >= Bond.Owner;
 
-    public Condition And(Condition other) => new(
-        Bond > other.Bond ? Bond : other.Bond,
-        NeedsAccount || other.NeedsAccount,
-        IsPublishing || other.IsPublishing,
-        TrustsUser || other.TrustsUser);
+    public Condition And(Condition other) =>
+        new(
+            Bond > other.Bond ? Bond : other.Bond,
+            NeedsAccount || other.NeedsAccount,
+            IsPublishing || other.IsPublishing,
+            TrustsUser || other.TrustsUser
+        );
 
-    public Condition Or(Condition other) => new(
-        Bond < other.Bond ? Bond : other.Bond,
-        NeedsAccount && other.NeedsAccount,
-        Bond == other.Bond ? IsPublishing && other.IsPublishing : Bond < other.Bond ? IsPublishing : other.IsPublishing,
-        TrustsUser || other.TrustsUser);
+    public Condition Or(Condition other) =>
+        new(
+            Bond < other.Bond ? Bond : other.Bond,
+            NeedsAccount && other.NeedsAccount,
+            Bond == other.Bond ? IsPublishing && other.IsPublishing
+                : Bond < other.Bond ? IsPublishing
+                : other.IsPublishing,
+            TrustsUser || other.TrustsUser
+        );
 }

@@ -7,7 +7,8 @@ using Seatrial.Syntax.Postgres;
 namespace Seatrial.Requirements.RowSecurity.Replay;
 
 /// <summary>
-/// Runs an anonymous block as far as literals decide it: its statements, EXECUTE of text made with <c>format</c>, loops over arrays, lists of
+/// Runs an anonymous block as far as literals decide it: its statements, EXECUTE of text made with <c>format</c>, loops over arrays, lists
+/// of
 /// values and the tables of a schema. Branches are taken as if their condition held: they ask whether the work is already done. Trees of
 /// libpg_query for PL/pgSQL.
 /// </summary>
@@ -73,7 +74,11 @@ internal sealed class DoBlock(SqlSchema schema, Action<string, JsonElement> appl
                     break;
                 case "PLpgSQL_stmt_fors":
                     var (_, variable) = fields.Get("var").Open();
-                    var names = variable.Items("fields").Select(f => f.Text("name")).Append(variable.Text("refname")).Where(n => n.Length > 0);
+                    var names = variable
+                        .Items("fields")
+                        .Select(f => f.Text("name"))
+                        .Append(variable.Text("refname"))
+                        .Where(n => n.Length > 0);
                     Loop(names.FirstOrDefault() ?? "", fields.Get("query"), fields.Items("body"));
                     break;
             }
@@ -81,12 +86,19 @@ internal sealed class DoBlock(SqlSchema schema, Action<string, JsonElement> appl
     }
 
     /// <summary>Loops that change data alone are none of ours.</summary>
-    private static bool MayChangeSchema(JsonElement statement)
-        => SqlNode.All(statement, "PLpgSQL_stmt_dynexecute").Any()
-            || SqlNode.All(statement, "sqlstmt").Any(s => s.Get("PLpgSQL_expr").Text("query").TrimStart() is var sql && !sql.StartsWith("insert", StringComparison.OrdinalIgnoreCase) && !sql.StartsWith("update", StringComparison.OrdinalIgnoreCase) && !sql.StartsWith("delete", StringComparison.OrdinalIgnoreCase) && !sql.StartsWith("select", StringComparison.OrdinalIgnoreCase));
+    private static bool MayChangeSchema(JsonElement statement) =>
+        SqlNode.All(statement, "PLpgSQL_stmt_dynexecute").Any()
+        || SqlNode
+            .All(statement, "sqlstmt")
+            .Any(s =>
+                s.Get("PLpgSQL_expr").Text("query").TrimStart() is var sql
+                && !sql.StartsWith("insert", StringComparison.OrdinalIgnoreCase)
+                && !sql.StartsWith("update", StringComparison.OrdinalIgnoreCase)
+                && !sql.StartsWith("delete", StringComparison.OrdinalIgnoreCase)
+                && !sql.StartsWith("select", StringComparison.OrdinalIgnoreCase)
+            );
 
-    private string NameOf(int number)
-        => number >= 0 && number < variables.Count ? variables[number].Open().Fields.Text("refname") : "";
+    private string NameOf(int number) => number >= 0 && number < variables.Count ? variables[number].Open().Fields.Text("refname") : "";
 
     private void Loop(string name, JsonElement source, IEnumerable<JsonElement> body)
     {
@@ -102,7 +114,12 @@ internal sealed class DoBlock(SqlSchema schema, Action<string, JsonElement> appl
         {
             foreach (var policy in policies)
             {
-                (values[name], values[name + ".policyname"], values[name + ".tablename"], values[name + ".schemaname"]) = (policy.Policy, policy.Policy, policy.Table.Name, policy.Table.Schema);
+                (values[name], values[name + ".policyname"], values[name + ".tablename"], values[name + ".schemaname"]) = (
+                    policy.Policy,
+                    policy.Policy,
+                    policy.Table.Name,
+                    policy.Table.Schema
+                );
                 Statements(inner);
             }
 
@@ -139,7 +156,11 @@ internal sealed class DoBlock(SqlSchema schema, Action<string, JsonElement> appl
 
     private void Apply(string sql)
     {
-        foreach (var statement in PostgresParser.Parse(Encoding.UTF8.GetBytes(sql)).Statements.Where(s => s.Status == PostgresStatus.Parsed && s.Kind != "DoStmt"))
+        foreach (
+            var statement in PostgresParser
+                .Parse(Encoding.UTF8.GetBytes(sql))
+                .Statements.Where(s => s.Status == PostgresStatus.Parsed && s.Kind != "DoStmt")
+        )
         {
             apply(statement.Kind, statement.Tree);
         }
@@ -155,11 +176,20 @@ internal sealed class DoBlock(SqlSchema schema, Action<string, JsonElement> appl
         }
 
         var select = Select("SELECT " + query);
-        return select.Items("targetList").Select(t => t.Get("ResTarget").Get("val")).FirstOrDefault() is { ValueKind: JsonValueKind.Object } value && !select.Get("fromClause").Exists() ? value : null;
+        return
+            select.Items("targetList").Select(t => t.Get("ResTarget").Get("val")).FirstOrDefault()
+                is { ValueKind: JsonValueKind.Object } value
+            && !select.Get("fromClause").Exists()
+            ? value
+            : null;
     }
 
-    private static JsonElement Select(string query)
-        => query.Length > 0 && PostgresParser.Parse(Encoding.UTF8.GetBytes(query)).Statements is [{ Status: PostgresStatus.Parsed, Kind: "SelectStmt" } only] ? only.Tree : default;
+    private static JsonElement Select(string query) =>
+        query.Length > 0
+        && PostgresParser.Parse(Encoding.UTF8.GetBytes(query)).Statements is [{ Status: PostgresStatus.Parsed, Kind: "SelectStmt" } only]
+            ? only.Tree
+            : default;
 
-    private static string Shorten(string text) => Fingerprints.Normalise(text) is var plain && plain.Length <= 60 ? plain : plain[..60] + "…";
+    private static string Shorten(string text) =>
+        Fingerprints.Normalise(text) is var plain && plain.Length <= 60 ? plain : plain[..60] + "…";
 }

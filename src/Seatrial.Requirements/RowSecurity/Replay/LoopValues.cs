@@ -16,9 +16,15 @@ internal static class LoopValues
         {
             "A_ArrayExpr" => fields.Items("elements").Select(SqlNode.StringOf).ToList() is var texts && !texts.Contains("") ? texts : null,
             "TypeCast" => Of(fields.Get("arg"), arrays, schema),
-            "ColumnRef" when fields.Names("fields") is [var name] && arrays.TryGetValue(name, out var known) && known.Get("ColumnRef").ValueKind == JsonValueKind.Undefined => Of(known, arrays, schema),
+            "ColumnRef"
+                when fields.Names("fields") is [var name]
+                    && arrays.TryGetValue(name, out var known)
+                    && known.Get("ColumnRef").ValueKind == JsonValueKind.Undefined => Of(known, arrays, schema),
             "A_Const" when SqlNode.StringOf(value) is ['{', .. var inner, '}'] => [.. inner.Split(',').Select(p => p.Trim().Trim('"'))],
-            "FuncCall" when fields.Names("funcname") is [.., "unnest"] => fields.Items("args").FirstOrDefault() is { ValueKind: JsonValueKind.Object } array ? Of(array, arrays, schema) : null,
+            "FuncCall" when fields.Names("funcname") is [.., "unnest"] => fields.Items("args").FirstOrDefault()
+                is { ValueKind: JsonValueKind.Object } array
+                ? Of(array, arrays, schema)
+                : null,
             _ => null,
         };
     }
@@ -45,7 +51,12 @@ internal static class LoopValues
         }
 
         var list = SqlNode.All(select.Get("fromClause"), "valuesLists").ToList();
-        return list.Count == 1 && list[0].EnumerateArray().Select(r => SqlNode.StringOf(SqlNode.ListItems(r).FirstOrDefault())).ToList() is var values && !values.Contains("") ? values : null;
+        return
+            list.Count == 1
+            && list[0].EnumerateArray().Select(r => SqlNode.StringOf(SqlNode.ListItems(r).FirstOrDefault())).ToList() is var values
+            && !values.Contains("")
+            ? values
+            : null;
     }
 
     /// <summary>Tables of the schema that a condition names; null when it asks for more than schema, kind and lists of names.</summary>
@@ -60,7 +71,11 @@ internal static class LoopValues
         {
             string column = part.Get("lexpr").Get("ColumnRef").Names("fields").LastOrDefault() ?? "";
             string how = part.Text("kind") + " " + part.Names("name").FirstOrDefault();
-            var texts = SqlNode.All(part.Get("rexpr"), "sval").Select(s => s.Text("sval")).Where(s => s.Length > 0).ToHashSet(StringComparer.Ordinal);
+            var texts = SqlNode
+                .All(part.Get("rexpr"), "sval")
+                .Select(s => s.Text("sval"))
+                .Where(s => s.Length > 0)
+                .ToHashSet(StringComparer.Ordinal);
             switch (column, how)
             {
                 case ("schemaname" or "table_schema", "AEXPR_OP =") when texts.Count == 1:
@@ -79,6 +94,14 @@ internal static class LoopValues
             }
         }
 
-        return [.. schema.Tables.Values.Where(t => t.IsDeclared && t.Name.Schema == named && only?.Contains(t.Name.Name) != false && !not.Contains(t.Name.Name)).Select(t => t.Name.Name).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. schema
+                .Tables.Values.Where(t =>
+                    t.IsDeclared && t.Name.Schema == named && only?.Contains(t.Name.Name) != false && !not.Contains(t.Name.Name)
+                )
+                .Select(t => t.Name.Name)
+                .Order(StringComparer.Ordinal),
+        ];
     }
 }

@@ -21,7 +21,9 @@ internal sealed class RightsReplay(SqlSchema schema)
                 Grant(tree, at, current);
                 break;
             default:
-                WithholdDefaults(tree.Get("action").Get("GrantStmt") is { ValueKind: JsonValueKind.Object } inner ? inner : tree.Get("action"));
+                WithholdDefaults(
+                    tree.Get("action").Get("GrantStmt") is { ValueKind: JsonValueKind.Object } inner ? inner : tree.Get("action")
+                );
                 break;
         }
     }
@@ -44,7 +46,10 @@ internal sealed class RightsReplay(SqlSchema schema)
 
     private void AlterPolicy(JsonElement tree, SourceLocation at, string current)
     {
-        if (schema.Tables.TryGetValue(tree.Get("table").Relation(current), out var table) && table.Policies.TryGetValue(tree.Text("policy_name"), out var policy))
+        if (
+            schema.Tables.TryGetValue(tree.Get("table").Relation(current), out var table)
+            && table.Policies.TryGetValue(tree.Text("policy_name"), out var policy)
+        )
         {
             table.Policies[policy.Name] = policy with
             {
@@ -96,11 +101,13 @@ internal sealed class RightsReplay(SqlSchema schema)
     private void GrantFunctions(JsonElement tree, string target, bool isGrant, string current)
     {
         var schemas = tree.Items("objects").Select(SqlNode.StringOf).ToHashSet(StringComparer.Ordinal);
-        var names = target == "ACL_TARGET_ALL_IN_SCHEMA"
-            ? [.. schema.Functions.Keys.Where(f => schemas.Contains(f.Schema))]
-            : tree.Items("objects").Select(o => SqlNode.Qualified(o.Get("ObjectWithArgs").Names("objname"), current)).ToList();
+        var names =
+            target == "ACL_TARGET_ALL_IN_SCHEMA"
+                ? [.. schema.Functions.Keys.Where(f => schemas.Contains(f.Schema))]
+                : tree.Items("objects").Select(o => SqlNode.Qualified(o.Get("ObjectWithArgs").Names("objname"), current)).ToList();
 
-        // The right of a new function comes through PUBLIC; whoever takes it from there means the clients' roles, which hold it by default too.
+        // The right of a new function comes through PUBLIC; whoever takes it from there means the clients' roles, which hold it by default
+        // too.
         var roles = Roles(tree, "grantees").SelectMany(r => r == "public" ? SqlGrants.ClientRoles : [r]).ToList();
         foreach (var name in names)
         {
@@ -154,14 +161,27 @@ internal sealed class RightsReplay(SqlSchema schema)
 
     private static List<(string Command, List<string> Columns)> Privileges(JsonElement tree)
     {
-        var stated = tree.Items("privileges").Select(p => p.Get("AccessPriv")).Select(p => (p.Text("priv_name") is { Length: > 0 } name ? name.ToLowerInvariant() : "all", p.Names("cols"))).ToList();
+        var stated = tree.Items("privileges")
+            .Select(p => p.Get("AccessPriv"))
+            .Select(p => (p.Text("priv_name") is { Length: > 0 } name ? name.ToLowerInvariant() : "all", p.Names("cols")))
+            .ToList();
         return stated.Count > 0 ? stated : [("all", [])];
     }
 
     /// <summary>Roles of clients that a statement names. A right that PUBLIC loses stays with the roles that have it by name.</summary>
-    private static List<string> Clients(JsonElement tree, bool isGrant)
-        => [.. Roles(tree, "grantees").SelectMany(r => r == "public" && isGrant ? SqlGrants.ClientRoles : [r]).Where(r => SqlGrants.ClientRoles.Contains(r, StringComparer.Ordinal)).Distinct()];
+    private static List<string> Clients(JsonElement tree, bool isGrant) =>
+        [
+            .. Roles(tree, "grantees")
+                .SelectMany(r => r == "public" && isGrant ? SqlGrants.ClientRoles : [r])
+                .Where(r => SqlGrants.ClientRoles.Contains(r, StringComparer.Ordinal))
+                .Distinct(),
+        ];
 
-    private static List<string> Roles(JsonElement tree, string name)
-        => [.. tree.Items(name).Select(r => r.Get("RoleSpec")).Select(r => r.Text("roletype") == "ROLESPEC_PUBLIC" ? "public" : r.Text("rolename").ToLowerInvariant()).Where(r => r.Length > 0)];
+    private static List<string> Roles(JsonElement tree, string name) =>
+        [
+            .. tree.Items(name)
+                .Select(r => r.Get("RoleSpec"))
+                .Select(r => r.Text("roletype") == "ROLESPEC_PUBLIC" ? "public" : r.Text("rolename").ToLowerInvariant())
+                .Where(r => r.Length > 0),
+        ];
 }

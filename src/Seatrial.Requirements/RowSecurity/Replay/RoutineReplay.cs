@@ -28,7 +28,10 @@ internal sealed class RoutineReplay(SqlSchema schema, Action<SchemaStatement, in
             case "CreateTrigStmt":
                 if ((tree.Number("timing") & BeforeRow) != 0 && (tree.Number("events") & Writes) != 0)
                 {
-                    schema.Table(tree.Get("relation").Relation(current), at).Guards[tree.Text("trigname")] = SqlNode.Qualified(tree.Names("funcname"), TableName.Public);
+                    schema.Table(tree.Get("relation").Relation(current), at).Guards[tree.Text("trigname")] = SqlNode.Qualified(
+                        tree.Names("funcname"),
+                        TableName.Public
+                    );
                 }
 
                 break;
@@ -56,7 +59,10 @@ internal sealed class RoutineReplay(SqlSchema schema, Action<SchemaStatement, in
             Name = name,
             Location = at,
             Returns = returns.Names("names").LastOrDefault() ?? "",
-            ReturnsRows = returns.Is("setof") || inputs.Exists(p => p.Text("mode") == "FUNC_PARAM_TABLE") || returns.Names("names").LastOrDefault() is "json" or "jsonb" or "record",
+            ReturnsRows =
+                returns.Is("setof")
+                || inputs.Exists(p => p.Text("mode") == "FUNC_PARAM_TABLE")
+                || returns.Names("names").LastOrDefault() is "json" or "jsonb" or "record",
             IsDefiner = false,
             FixesSearchPath = false,
             Inputs = inputs.Count(p => p.Text("mode") is "" or "FUNC_PARAM_DEFAULT" or "FUNC_PARAM_IN" or "FUNC_PARAM_INOUT"),

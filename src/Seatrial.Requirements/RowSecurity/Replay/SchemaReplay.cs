@@ -5,7 +5,8 @@ using Seatrial.Requirements.RowSecurity.Schema;
 namespace Seatrial.Requirements.RowSecurity.Replay;
 
 /// <summary>
-/// Applies statements in order to an empty Supabase database, as PostgreSQL would. What a statement names and no other made is taken as made
+/// Applies statements in order to an empty Supabase database, as PostgreSQL would. What a statement names and no other made is taken as
+/// made
 /// elsewhere. Nothing is evaluated but loops over literals in DO blocks.
 /// </summary>
 internal sealed class SchemaReplay
@@ -153,12 +154,16 @@ internal sealed class SchemaReplay
             var constraints = fields.Items("constraints").Select(c => c.Get("Constraint")).ToList();
             var key = constraints.Find(c => c.Text("contype") == "CONSTR_FOREIGN");
             string name = fields.Text("colname");
-            table.Columns.TryAdd(name, new SqlColumn(
+            table.Columns.TryAdd(
                 name,
-                fields.Get("typeName").Names("names").LastOrDefault() ?? "",
-                key.Exists() ? key.Get("pktable").Relation(current) : null,
-                constraints.Exists(c => c.Text("contype") is "CONSTR_GENERATED" or "CONSTR_IDENTITY"),
-                line));
+                new SqlColumn(
+                    name,
+                    fields.Get("typeName").Names("names").LastOrDefault() ?? "",
+                    key.Exists() ? key.Get("pktable").Relation(current) : null,
+                    constraints.Exists(c => c.Text("contype") is "CONSTR_GENERATED" or "CONSTR_IDENTITY"),
+                    line
+                )
+            );
         }
         else if (kind == "Constraint" && fields.Text("contype") == "CONSTR_FOREIGN")
         {
@@ -177,7 +182,10 @@ internal sealed class SchemaReplay
         var name = tree.Get("relation").Relation(current);
         if (schema.Views.TryGetValue(name, out var view))
         {
-            var options = tree.Items("cmds").Select(c => c.Get("AlterTableCmd")).Where(c => c.Text("subtype") == "AT_SetRelOptions").SelectMany(c => SqlNode.ListItems(c.Get("def")));
+            var options = tree.Items("cmds")
+                .Select(c => c.Get("AlterTableCmd"))
+                .Where(c => c.Text("subtype") == "AT_SetRelOptions")
+                .SelectMany(c => SqlNode.ListItems(c.Get("def")));
             foreach (var option in options)
             {
                 schema.Views[name] = view with { IsInvoker = IsInvoker(option) ?? view.IsInvoker };
@@ -225,10 +233,14 @@ internal sealed class SchemaReplay
             case "OBJECT_VIEW" or "OBJECT_MATVIEW" when schema.Views.Remove(relation.Relation(current), out var view):
                 schema.Views[view.Name with { Name = to }] = view with { Name = view.Name with { Name = to } };
                 break;
-            case "OBJECT_COLUMN" when schema.Tables.TryGetValue(relation.Relation(current), out var table) && table.Columns.Remove(tree.Text("subname"), out var column):
+            case "OBJECT_COLUMN"
+                when schema.Tables.TryGetValue(relation.Relation(current), out var table)
+                    && table.Columns.Remove(tree.Text("subname"), out var column):
                 table.Columns[to] = column with { Name = to };
                 break;
-            case "OBJECT_POLICY" when schema.Tables.TryGetValue(relation.Relation(current), out var table) && table.Policies.Remove(tree.Text("subname"), out var policy):
+            case "OBJECT_POLICY"
+                when schema.Tables.TryGetValue(relation.Relation(current), out var table)
+                    && table.Policies.Remove(tree.Text("subname"), out var policy):
                 table.Policies[to] = policy with { Name = to };
                 break;
             case "OBJECT_SCHEMA":
@@ -313,6 +325,8 @@ internal sealed class SchemaReplay
         schema.Views[name] = new SqlView(name, at, tree.Get("query"), isInvoker, IsMaterialized: false) { Grants = grants };
     }
 
-    private static bool? IsInvoker(JsonElement option)
-        => option.Get("DefElem") is { ValueKind: JsonValueKind.Object } element && element.Text("defname") == "security_invoker" ? SqlNode.OptionText(element.Get("arg")).ToLowerInvariant() is "true" or "on" or "1" or "yes" : null;
+    private static bool? IsInvoker(JsonElement option) =>
+        option.Get("DefElem") is { ValueKind: JsonValueKind.Object } element && element.Text("defname") == "security_invoker"
+            ? SqlNode.OptionText(element.Get("arg")).ToLowerInvariant() is "true" or "on" or "1" or "yes"
+            : null;
 }

@@ -20,9 +20,16 @@ internal static class SqlText
             case "TypeCast":
                 return Of(fields.Get("arg"), values);
             case "ColumnRef":
-                return fields.Names("fields") is { Count: > 0 } name ? values.GetValueOrDefault(string.Join('.', name)) ?? values.GetValueOrDefault(name[0]) : null;
+                return fields.Names("fields") is { Count: > 0 } name
+                    ? values.GetValueOrDefault(string.Join('.', name)) ?? values.GetValueOrDefault(name[0])
+                    : null;
             case "A_Expr" when fields.Names("name") is ["||"]:
-                return Of(fields.Get("lexpr"), values) is { } left && Of(fields.Get("rexpr"), values) is { } right && left.Length + right.Length < LongestText ? left + right : null;
+                return
+                    Of(fields.Get("lexpr"), values) is { } left
+                    && Of(fields.Get("rexpr"), values) is { } right
+                    && left.Length + right.Length < LongestText
+                    ? left + right
+                    : null;
             case "FuncCall":
                 var arguments = fields.Items("args").Select(a => Of(a, values)).ToList();
                 return arguments.Contains(null) || arguments.Count == 0 ? null : Call(fields.Names("funcname")[^1], arguments!);
@@ -31,16 +38,18 @@ internal static class SqlText
         }
     }
 
-    private static string? Call(string name, List<string> arguments) => name switch
-    {
-        "format" => Format(arguments),
-        "quote_ident" => TableName.Quote(arguments[0]),
-        "quote_literal" => Literal(arguments[0]),
-        "concat" => string.Concat(arguments),
-        "lower" => arguments[0].ToLowerInvariant(),
-        "replace" when arguments.Count == 3 && arguments[1].Length > 0 => arguments[0].Replace(arguments[1], arguments[2], StringComparison.Ordinal),
-        _ => null,
-    };
+    private static string? Call(string name, List<string> arguments) =>
+        name switch
+        {
+            "format" => Format(arguments),
+            "quote_ident" => TableName.Quote(arguments[0]),
+            "quote_literal" => Literal(arguments[0]),
+            "concat" => string.Concat(arguments),
+            "lower" => arguments[0].ToLowerInvariant(),
+            "replace" when arguments.Count == 3 && arguments[1].Length > 0 => arguments[0]
+                .Replace(arguments[1], arguments[2], StringComparison.Ordinal),
+            _ => null,
+        };
 
     private static string? Format(List<string> arguments)
     {
@@ -80,7 +89,14 @@ internal static class SqlText
             }
 
             string value = arguments[next++];
-            text.Append(pattern[i] switch { 'I' => TableName.Quote(value), 'L' => Literal(value), _ => value });
+            text.Append(
+                pattern[i] switch
+                {
+                    'I' => TableName.Quote(value),
+                    'L' => Literal(value),
+                    _ => value,
+                }
+            );
         }
 
         return text.ToString();

@@ -41,10 +41,12 @@ internal static class StorageBuckets
             {
                 bool isKnown = buckets.TryGetValue(name, out bool was);
                 bool isPublic = open >= 0 && open < values.Count && IsTrue(values[open]);
-                buckets[name] = isKnown && !tree.Get("onConflictClause").Text("action").EndsWith("UPDATE", StringComparison.Ordinal) ? was : isPublic;
+                buckets[name] =
+                    isKnown && !tree.Get("onConflictClause").Text("action").EndsWith("UPDATE", StringComparison.Ordinal) ? was : isPublic;
             }
         }
     }
 
-    private static bool IsTrue(JsonElement value) => value.Get("A_Const").Get("boolval").Is("boolval") || SqlNode.StringOf(value) is "true" or "t";
+    private static bool IsTrue(JsonElement value) =>
+        value.Get("A_Const").Get("boolval").Is("boolval") || SqlNode.StringOf(value) is "true" or "t";
 }

@@ -18,7 +18,13 @@ internal sealed class FunctionBody
     public bool Mentions(string word) => set.Contains(word);
 
     /// <summary>Whether it asks who the caller is.</summary>
-    public bool AsksForCaller => set.Contains("auth.uid") || set.Contains("auth.jwt") || set.Contains("auth.email") || set.Contains("auth.role") || set.Contains("request.jwt.claims") || set.Contains("request.jwt.claim.sub");
+    public bool AsksForCaller =>
+        set.Contains("auth.uid")
+        || set.Contains("auth.jwt")
+        || set.Contains("auth.email")
+        || set.Contains("auth.role")
+        || set.Contains("request.jwt.claims")
+        || set.Contains("request.jwt.claim.sub");
 
     /// <summary>Tables that it changes, with the word of the command.</summary>
     public IEnumerable<(string Command, string Table)> Changes()
@@ -95,7 +101,9 @@ internal sealed class FunctionBody
         }
 
         string word = text[start..at];
-        words.Add(word.Contains('"', StringComparison.Ordinal) ? word.Replace("\"", "", StringComparison.Ordinal) : word.ToLowerInvariant());
+        words.Add(
+            word.Contains('"', StringComparison.Ordinal) ? word.Replace("\"", "", StringComparison.Ordinal) : word.ToLowerInvariant()
+        );
         return Math.Max(at, start + 1);
     }
 

@@ -27,6 +27,9 @@ internal sealed record SqlFunction
     /// <summary>Roles that had the right to run it taken away.</summary>
     public IReadOnlySet<string> Revoked { get; init; } = new HashSet<string>();
 
-    /// <summary>Whether clients may call it: PostgreSQL lets everybody run a new function, and Supabase grants it to both roles besides.</summary>
-    public bool IsCallable => Returns != "trigger" && Returns != "event_trigger" && !(Revoked.Contains("anon") && Revoked.Contains("authenticated"));
+    /// <summary>
+    /// Whether clients may call it: PostgreSQL lets everybody run a new function, and Supabase grants it to both roles besides.
+    /// </summary>
+    public bool IsCallable =>
+        Returns != "trigger" && Returns != "event_trigger" && !(Revoked.Contains("anon") && Revoked.Contains("authenticated"));
 }

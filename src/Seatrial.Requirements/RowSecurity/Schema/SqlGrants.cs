@@ -46,10 +46,11 @@ internal sealed class SqlGrants
     }
 
     /// <summary>Whether the role may use the command on some column.</summary>
-    public bool Allows(string role, string command) => !taken.Contains((role, command)) || columns.TryGetValue((role, command), out var some) && some.Count > 0;
+    public bool Allows(string role, string command) =>
+        !taken.Contains((role, command)) || columns.TryGetValue((role, command), out var some) && some.Count > 0;
 
-    public bool Allows(string role, string command, string column)
-        => !taken.Contains((role, command)) || (columns.TryGetValue((role, command), out var some) && some.Contains(column));
+    public bool Allows(string role, string command, string column) =>
+        !taken.Contains((role, command)) || (columns.TryGetValue((role, command), out var some) && some.Contains(column));
 
     public bool AllowsClients(string command) => ClientRoles.Any(r => Allows(r, command));
 

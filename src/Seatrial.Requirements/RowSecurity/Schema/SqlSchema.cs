@@ -45,6 +45,7 @@ internal sealed class SqlSchema
         return Tables.GetValueOrDefault(key);
     }
 
-    public SqlFunction? Function(TableName name)
-        => Functions.GetValueOrDefault(name) ?? (name.Schema == TableName.Public ? Functions.Values.FirstOrDefault(f => f.Name.Name == name.Name) : null);
+    public SqlFunction? Function(TableName name) =>
+        Functions.GetValueOrDefault(name)
+        ?? (name.Schema == TableName.Public ? Functions.Values.FirstOrDefault(f => f.Name.Name == name.Name) : null);
 }

@@ -27,6 +27,8 @@ internal sealed class SqlTable(TableName name, SourceLocation location)
 
     public SqlGrants Grants { get; } = new();
 
-    /// <summary>Whether a partition or child takes its rights from another table; its own row security counts when it is asked by name.</summary>
+    /// <summary>
+    /// Whether a partition or child takes its rights from another table; its own row security counts when it is asked by name.
+    /// </summary>
     public TableName? Parent { get; set; }
 }

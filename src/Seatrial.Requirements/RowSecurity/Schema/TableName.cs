@@ -3,7 +3,8 @@ namespace Seatrial.Requirements.RowSecurity.Schema;
 /// <summary>A table, view or function with its schema, as PostgreSQL folds names.</summary>
 internal readonly record struct TableName(string Schema, string Name) : IComparable<TableName>
 {
-    public int CompareTo(TableName other) => (string.CompareOrdinal(Schema, other.Schema), string.CompareOrdinal(Name, other.Name)).CompareTo((0, 0));
+    public int CompareTo(TableName other) =>
+        (string.CompareOrdinal(Schema, other.Schema), string.CompareOrdinal(Name, other.Name)).CompareTo((0, 0));
 
     public const string Public = "public";
 
@@ -16,6 +17,8 @@ internal readonly record struct TableName(string Schema, string Name) : ICompara
     /// <summary>As it is written in a statement that fixes something.</summary>
     public string Quoted => $"{Quote(Schema)}.{Quote(Name)}";
 
-    public static string Quote(string name)
-        => name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => c is '_' || char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)) ? name : $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    public static string Quote(string name) =>
+        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => c is '_' || char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))
+            ? name
+            : $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -3,10 +3,29 @@ using Seatrial.Requirements.Stack;
 
 namespace Seatrial.Requirements.Sources.Modules;
 
-/// <summary>Which file a specifier means: relative paths, aliases of the project and of frameworks, packages of the same workspace.</summary>
+/// <summary>
+/// Which file a specifier means: relative paths, aliases of the project and of frameworks, packages of the same workspace.
+/// </summary>
 internal sealed class ModuleGraph
 {
-    private static readonly string[] Endings = ["", ".ts", ".tsx", ".js", ".jsx", ".mjs", ".cjs", ".mts", ".vue", ".svelte", "/index.ts", "/index.tsx", "/index.js", "/index.jsx", "/index.mjs"];
+    private static readonly string[] Endings =
+    [
+        "",
+        ".ts",
+        ".tsx",
+        ".js",
+        ".jsx",
+        ".mjs",
+        ".cjs",
+        ".mts",
+        ".vue",
+        ".svelte",
+        "/index.ts",
+        "/index.tsx",
+        "/index.js",
+        "/index.jsx",
+        "/index.mjs",
+    ];
 
     /// <summary>What people and frameworks call their source folder where no file says it.</summary>
     private static readonly (string Prefix, string[] Folders)[] Conventions =
@@ -26,8 +45,17 @@ internal sealed class ModuleGraph
 
     public ModuleGraph(FactSet facts)
     {
-        modules = facts.Of<ScriptModuleFact>().DistinctBy(m => m.Location.Path, StringComparer.Ordinal).ToDictionary(m => m.Location.Path, StringComparer.Ordinal);
-        aliases = [.. facts.Of<PathAliasFact>().OrderByDescending(a => Paths.Folder(a.Location.Path).Length).ThenByDescending(a => a.Pattern.Length)];
+        modules = facts
+            .Of<ScriptModuleFact>()
+            .DistinctBy(m => m.Location.Path, StringComparer.Ordinal)
+            .ToDictionary(m => m.Location.Path, StringComparer.Ordinal);
+        aliases =
+        [
+            .. facts
+                .Of<PathAliasFact>()
+                .OrderByDescending(a => Paths.Folder(a.Location.Path).Length)
+                .ThenByDescending(a => a.Pattern.Length),
+        ];
         packages = [.. facts.Of<ManifestFact>().Where(m => m.Kind == ManifestKind.PackageJson).OrderByDescending(m => m.Folder.Length)];
     }
 
@@ -42,7 +70,8 @@ internal sealed class ModuleGraph
     public ScriptModuleFact? Resolve(ScriptModuleFact from, string specifier)
     {
         string folder = Paths.Folder(from.Location.Path);
-        return specifier.StartsWith('.') ? At(Paths.Combine(folder, specifier))
+        return specifier.StartsWith('.')
+            ? At(Paths.Combine(folder, specifier))
             : ByAlias(folder, specifier) ?? ByConvention(from.Location.Path, specifier) ?? ByPackage(specifier);
     }
 
@@ -64,7 +93,9 @@ internal sealed class ModuleGraph
             }
         }
 
-        return path.EndsWith(".js", StringComparison.Ordinal) ? At(path[..^3] + ".ts") : path.EndsWith(".jsx", StringComparison.Ordinal) ? At(path[..^4] + ".tsx") : null;
+        return path.EndsWith(".js", StringComparison.Ordinal) ? At(path[..^3] + ".ts")
+            : path.EndsWith(".jsx", StringComparison.Ordinal) ? At(path[..^4] + ".tsx")
+            : null;
     }
 
     private ScriptModuleFact? ByAlias(string folder, string specifier)
@@ -77,8 +108,20 @@ internal sealed class ModuleGraph
             }
 
             int star = alias.Pattern.IndexOf('*', StringComparison.Ordinal);
-            bool fits = star < 0 ? specifier == alias.Pattern : specifier.StartsWith(alias.Pattern[..star], StringComparison.Ordinal) && specifier.EndsWith(alias.Pattern[(star + 1)..], StringComparison.Ordinal);
-            if (fits && At(star < 0 ? alias.Target : alias.Target.Replace("*", specifier[star..^(alias.Pattern.Length - star - 1)], StringComparison.Ordinal)) is { } found)
+            bool fits =
+                star < 0
+                    ? specifier == alias.Pattern
+                    : specifier.StartsWith(alias.Pattern[..star], StringComparison.Ordinal)
+                        && specifier.EndsWith(alias.Pattern[(star + 1)..], StringComparison.Ordinal);
+            if (
+                fits
+                && At(
+                    star < 0
+                        ? alias.Target
+                        : alias.Target.Replace("*", specifier[star..^(alias.Pattern.Length - star - 1)], StringComparison.Ordinal)
+                )
+                    is { } found
+            )
             {
                 return found;
             }
@@ -103,7 +146,12 @@ internal sealed class ModuleGraph
 
     private ScriptModuleFact? ByPackage(string specifier)
     {
-        var package = Array.Find(packages, p => p.PackageName is { Length: > 0 } name && (specifier == name || (specifier.StartsWith(name, StringComparison.Ordinal) && specifier[name.Length] == '/')));
+        var package = Array.Find(
+            packages,
+            p =>
+                p.PackageName is { Length: > 0 } name
+                && (specifier == name || (specifier.StartsWith(name, StringComparison.Ordinal) && specifier[name.Length] == '/'))
+        );
         if (package is null)
         {
             return null;

@@ -3,12 +3,21 @@ using Seatrial.Engine.Findings;
 namespace Seatrial.Requirements.Sources.Modules;
 
 /// <summary>
-/// Reads what a module imports and exports from its tokens (ECMA-262, section 16.2, and TypeScript's <c>import type</c>). What stands in comments and
+/// Reads what a module imports and exports from its tokens (ECMA-262, section 16.2, and TypeScript's <c>import type</c>). What stands in
+/// comments and
 /// strings is not seen.
 /// </summary>
 internal sealed class ModuleReader
 {
-    private static readonly string[] ServerFunctions = ["getServerSideProps", "getStaticProps", "getStaticPaths", "getInitialProps", "loader", "action"];
+    private static readonly string[] ServerFunctions =
+    [
+        "getServerSideProps",
+        "getStaticProps",
+        "getStaticPaths",
+        "getInitialProps",
+        "loader",
+        "action",
+    ];
 
     private readonly SourceText source;
     private readonly List<(ModuleImport Import, List<string> Locals)> imports = [];
@@ -37,7 +46,12 @@ internal sealed class ModuleReader
     {
         for (int i = 0; source.IsText(i); i += source.IsSign(i + 1, ';') ? 2 : 1)
         {
-            traits |= source[i] switch { "use client" => ModuleTraits.UseClient, "use server" => ModuleTraits.UseServer, _ => ModuleTraits.None };
+            traits |= source[i] switch
+            {
+                "use client" => ModuleTraits.UseClient,
+                "use server" => ModuleTraits.UseServer,
+                _ => ModuleTraits.None,
+            };
         }
     }
 
@@ -79,7 +93,11 @@ internal sealed class ModuleReader
         bool isType = source.IsWord(i, "type") && !source.IsWord(i + 1, "from") && !source.IsSign(i + 1, ',');
         var names = new List<string>();
         var locals = new List<string>();
-        for (int limit = i + 600; i < limit && i < source.Count && !source.IsWord(i, "from") && !source.IsSign(i, ';') && !source.IsSign(i, '='); i++)
+        for (
+            int limit = i + 600;
+            i < limit && i < source.Count && !source.IsWord(i, "from") && !source.IsSign(i, ';') && !source.IsSign(i, '=');
+            i++
+        )
         {
             i = ReadClause(i, names, locals);
         }
@@ -146,7 +164,11 @@ internal sealed class ModuleReader
             var names = new List<string>();
             for (int t = i + 1; t < close; t++)
             {
-                bool isName = source.IsWord(t) && !source.IsWord(t - 1, "as") && !source.IsWord(t, "as") && (source.IsSign(t - 1, '{') || source.IsSign(t - 1, ','));
+                bool isName =
+                    source.IsWord(t)
+                    && !source.IsWord(t - 1, "as")
+                    && !source.IsWord(t, "as")
+                    && (source.IsSign(t - 1, '{') || source.IsSign(t - 1, ','));
                 if (isName)
                 {
                     names.Add(source[t].ToString());
@@ -173,8 +195,8 @@ internal sealed class ModuleReader
         traits |= ServerFunctions.Contains(name, StringComparer.Ordinal) ? ModuleTraits.ServerData : ModuleTraits.None;
     }
 
-    private void Add(int specifier, ImportKind kind, IReadOnlyList<string> names, List<string> locals)
-        => imports.Add((new ModuleImport(source[specifier].ToString(), source.LineOf(specifier), kind, names, IsUsed: true), locals));
+    private void Add(int specifier, ImportKind kind, IReadOnlyList<string> names, List<string> locals) =>
+        imports.Add((new ModuleImport(source[specifier].ToString(), source.LineOf(specifier), kind, names, IsUsed: true), locals));
 
     /// <summary>Imported names that stand where a value stands at least once.</summary>
     private HashSet<string> UsedNames()
@@ -184,7 +206,13 @@ internal sealed class ModuleReader
         var lookup = wanted.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int i = 0; i < source.Count && wanted.Count > 0; i++)
         {
-            if (source.IsWord(i) && !declarations.Contains(i) && lookup.TryGetValue(source[i], out string? name) && !source.IsSign(i - 1, '.') && !IsType(i, name))
+            if (
+                source.IsWord(i)
+                && !declarations.Contains(i)
+                && lookup.TryGetValue(source[i], out string? name)
+                && !source.IsSign(i - 1, '.')
+                && !IsType(i, name)
+            )
             {
                 used.Add(name);
             }
@@ -207,7 +235,14 @@ internal sealed class ModuleReader
             return source.IsWord(i - 2) && source[i - 2] is not "return";
         }
 
-        return source.IsSign(i - 1, ':') || source.IsSign(i - 1, '|') || source.IsSign(i - 1, '&') || source.IsWord(i - 1, "as") || source.IsWord(i - 1, "implements")
-            || source.IsWord(i - 1, "satisfies") || source.IsWord(i - 1, "keyof") || source.IsWord(i - 1, "typeof") || source.IsWord(i - 1, "is");
+        return source.IsSign(i - 1, ':')
+            || source.IsSign(i - 1, '|')
+            || source.IsSign(i - 1, '&')
+            || source.IsWord(i - 1, "as")
+            || source.IsWord(i - 1, "implements")
+            || source.IsWord(i - 1, "satisfies")
+            || source.IsWord(i - 1, "keyof")
+            || source.IsWord(i - 1, "typeof")
+            || source.IsWord(i - 1, "is");
     }
 }

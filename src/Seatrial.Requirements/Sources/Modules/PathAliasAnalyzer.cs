@@ -13,8 +13,10 @@ internal sealed class PathAliasAnalyzer : IFileAnalyzer
 
     public string Name => "path-aliases";
 
-    public bool Accepts(WorkspaceFile file)
-        => file.Size < 1 << 18 && file.Extension.SequenceEqual(".json") && (file.Name.StartsWith("tsconfig") || file.Name.StartsWith("jsconfig"));
+    public bool Accepts(WorkspaceFile file) =>
+        file.Size < 1 << 18
+        && file.Extension.SequenceEqual(".json")
+        && (file.Name.StartsWith("tsconfig") || file.Name.StartsWith("jsconfig"));
 
     public void Analyze(FileContent content, FactCollector collector)
     {

@@ -18,7 +18,8 @@ internal sealed class CiCollector(CiSystem system, string path, CiTriggers trigg
 
     private readonly HashSet<(string? Job, string Tool)> seen = [];
 
-    public void Action(string? job, string reference, int line, bool isAdvisory) => Note(job, line, isAdvisory, tool => tool.IsAction(reference));
+    public void Action(string? job, string reference, int line, bool isAdvisory) =>
+        Note(job, line, isAdvisory, tool => tool.IsAction(reference));
 
     public void Named(string? job, string text, int line, bool isAdvisory)
     {
@@ -42,7 +43,17 @@ internal sealed class CiCollector(CiSystem system, string path, CiTriggers trigg
                     facts.Add(new TaskCallFact(new SourceLocation(path, line + at), system, runner, task, triggers, isIgnored));
                 }
 
-                Note(job, line + at, isIgnored, tool => tool.IsCommand(command) && (tool.Purpose != CiPurpose.SecretScan || Array.Exists(running ??= [.. Commands.Running(command)], tool.IsCommand)), tool => Commands.NeverFails(tool, command));
+                Note(
+                    job,
+                    line + at,
+                    isIgnored,
+                    tool =>
+                        tool.IsCommand(command)
+                        && (
+                            tool.Purpose != CiPurpose.SecretScan || Array.Exists(running ??= [.. Commands.Running(command)], tool.IsCommand)
+                        ),
+                    tool => Commands.NeverFails(tool, command)
+                );
             }
         }
     }
@@ -86,13 +97,21 @@ internal sealed class CiCollector(CiSystem system, string path, CiTriggers trigg
     {
         if (seen.Add((job, tool)))
         {
-            facts.Add(new CiStepFact(system, job, tool, name, purpose, triggers, new SourceLocation(path, line)) { IsAdvisory = isAdvisory });
+            facts.Add(
+                new CiStepFact(system, job, tool, name, purpose, triggers, new SourceLocation(path, line)) { IsAdvisory = isAdvisory }
+            );
         }
     }
 
     /// <summary>Switched off, or waiting for somebody to press a button.</summary>
-    private static bool IsOff(DocumentNode node)
-        => node.IsMap && (node["skip"].IsTrue || IsFalse(node["enabled"]) || IsFalse(node["condition"]) || (node["when"].Text is "never" or "manual" && !node["script"].IsMissing));
+    private static bool IsOff(DocumentNode node) =>
+        node.IsMap
+        && (
+            node["skip"].IsTrue
+            || IsFalse(node["enabled"])
+            || IsFalse(node["condition"])
+            || (node["when"].Text is "never" or "manual" && !node["script"].IsMissing)
+        );
 
     private static bool IsFalse(DocumentNode node) => node.Text is { } text && text.Equals("false", StringComparison.OrdinalIgnoreCase);
 
@@ -102,7 +121,12 @@ internal sealed class CiCollector(CiSystem system, string path, CiTriggers trigg
         {
             if (!Ignored.Contains(tool.Id) && matches(tool) && seen.Add((job, tool.Id)))
             {
-                facts.Add(new CiStepFact(system, job, tool.Id, tool.Name, tool.Purpose, triggers, new SourceLocation(path, line)) { IsAdvisory = isAdvisory || (system != CiSystem.GitHook && neverFails?.Invoke(tool.Id) == true) });
+                facts.Add(
+                    new CiStepFact(system, job, tool.Id, tool.Name, tool.Purpose, triggers, new SourceLocation(path, line))
+                    {
+                        IsAdvisory = isAdvisory || (system != CiSystem.GitHook && neverFails?.Invoke(tool.Id) == true),
+                    }
+                );
             }
         }
     }

@@ -18,7 +18,9 @@ internal static class GitHooks
         foreach (var repository in root["repos"].Items)
         {
             // A hook of the stage 'manual' runs when somebody asks for it by name.
-            var hooks = repository["hooks"].Items.Where(h => !h["stages"].Texts().Any() || h["stages"].Texts().Any(s => s != "manual")).ToList();
+            var hooks = repository["hooks"]
+                .Items.Where(h => !h["stages"].Texts().Any() || h["stages"].Texts().Any(s => s != "manual"))
+                .ToList();
             if (hooks.Count == 0)
             {
                 continue;
@@ -26,7 +28,12 @@ internal static class GitHooks
 
             if (repository["repo"].Text is { } address && Uri.TryCreate(address, UriKind.Absolute, out var uri))
             {
-                tools.Action(null, uri.AbsolutePath.Trim('/').Replace(".git", "", StringComparison.Ordinal), repository.Line, isAdvisory: false);
+                tools.Action(
+                    null,
+                    uri.AbsolutePath.Trim('/').Replace(".git", "", StringComparison.Ordinal),
+                    repository.Line,
+                    isAdvisory: false
+                );
             }
 
             foreach (var hook in hooks)
@@ -49,7 +56,10 @@ internal static class GitHooks
     {
         var root = JsonDocuments.Parse(content.Utf8).Root;
         var tools = new CiCollector(CiSystem.GitHook, content.File.Path, CiTriggers.Push, collector);
-        foreach (var part in (DocumentNode[])[root["husky"]["hooks"], root["simple-git-hooks"], root["lint-staged"], root["gitHooks"], root["pre-commit"]])
+        foreach (
+            var part in (DocumentNode[])
+                [root["husky"]["hooks"], root["simple-git-hooks"], root["lint-staged"], root["gitHooks"], root["pre-commit"]]
+        )
         {
             if (!part.IsMissing)
             {
@@ -58,6 +68,6 @@ internal static class GitHooks
         }
     }
 
-    public static void ReadScript(FileContent content, FactCollector collector)
-        => new CiCollector(CiSystem.GitHook, content.File.Path, CiTriggers.Push, collector).Script(null, content.Text, 1, isAdvisory: false);
+    public static void ReadScript(FileContent content, FactCollector collector) =>
+        new CiCollector(CiSystem.GitHook, content.File.Path, CiTriggers.Push, collector).Script(null, content.Text, 1, isAdvisory: false);
 }

@@ -20,7 +20,15 @@ internal static class GitHubWorkflow
         string path = content.File.Path;
         if (root["runs"].IsMap)
         {
-            Steps("", root["runs"]["steps"], [root], false, new CiCollector(CiSystem.GitHubActions, path, CiTriggers.Called, collector), path, collector);
+            Steps(
+                "",
+                root["runs"]["steps"],
+                [root],
+                false,
+                new CiCollector(CiSystem.GitHubActions, path, CiTriggers.Called, collector),
+                path,
+                collector
+            );
             return;
         }
 
@@ -59,7 +67,15 @@ internal static class GitHubWorkflow
         }
     }
 
-    private static void Steps(string job, DocumentNode steps, DocumentNode[] around, bool isAdvisoryJob, CiCollector tools, string path, FactCollector collector)
+    private static void Steps(
+        string job,
+        DocumentNode steps,
+        DocumentNode[] around,
+        bool isAdvisoryJob,
+        CiCollector tools,
+        string path,
+        FactCollector collector
+    )
     {
         foreach (var step in steps.Items.Where(s => !IsOff(s)))
         {
@@ -69,7 +85,14 @@ internal static class GitHubWorkflow
                 Reference(job, reference, uses.Line, isAdvisory, tools, path, collector, IsBuildAlone(reference, step["with"]));
                 foreach (string file in reference.StartsWith("./", StringComparison.Ordinal) ? ActionFiles : [])
                 {
-                    collector.Add(new WorkflowCallFact(new SourceLocation(path, uses.Line), $"{reference[2..].TrimEnd('/')}/{file}", tools.Triggers, isAdvisory));
+                    collector.Add(
+                        new WorkflowCallFact(
+                            new SourceLocation(path, uses.Line),
+                            $"{reference[2..].TrimEnd('/')}/{file}",
+                            tools.Triggers,
+                            isAdvisory
+                        )
+                    );
                 }
 
                 if (SecretActions.Read(reference.Split('@')[0], step["with"], name => Variable(name, [step, .. around])) is { } scan)
@@ -82,7 +105,16 @@ internal static class GitHubWorkflow
                     tools.Script(job, "--sbom=true", uses.Line, isAdvisory);
                 }
 
-                foreach (var input in step["with"].Members.Where(m => m.Key is "args" or "command" or "format" or "deployCommand" || (m.Key is "scanners" && !reference.StartsWith("aquasecurity/trivy-action", StringComparison.OrdinalIgnoreCase))))
+                foreach (
+                    var input in step["with"]
+                        .Members.Where(m =>
+                            m.Key is "args" or "command" or "format" or "deployCommand"
+                            || (
+                                m.Key is "scanners"
+                                && !reference.StartsWith("aquasecurity/trivy-action", StringComparison.OrdinalIgnoreCase)
+                            )
+                        )
+                )
                 {
                     tools.Script(job, $"{input.Value.Text} --{input.Key} {input.Value.Text}", input.Line, isAdvisory);
                 }
@@ -95,7 +127,16 @@ internal static class GitHubWorkflow
         }
     }
 
-    private static void Reference(string job, string reference, int line, bool isAdvisory, CiCollector tools, string path, FactCollector collector, bool isOnlyReference = false)
+    private static void Reference(
+        string job,
+        string reference,
+        int line,
+        bool isAdvisory,
+        CiCollector tools,
+        string path,
+        FactCollector collector,
+        bool isOnlyReference = false
+    )
     {
         if (reference.StartsWith("docker://", StringComparison.Ordinal))
         {
@@ -120,20 +161,40 @@ internal static class GitHubWorkflow
         }
     }
 
-    /// <summary>An image that is built and not pushed is a test, no release ("push" is false where nothing says otherwise, action.yml of docker/build-push-action).</summary>
-    private static bool IsBuildAlone(string reference, DocumentNode inputs)
-        => reference.StartsWith("docker/build-push-action@", StringComparison.OrdinalIgnoreCase)
-            && inputs["push"].Text is null or "" or "false"
-            && (inputs["outputs"].Text is not { } outputs || !(outputs.Contains("registry", StringComparison.Ordinal) || outputs.Contains("push=true", StringComparison.Ordinal) || outputs.Contains("${{", StringComparison.Ordinal)));
+    /// <summary>
+    /// An image that is built and not pushed is a test, no release ("push" is false where nothing says otherwise, action.yml of
+    /// docker/build-push-action).
+    /// </summary>
+    private static bool IsBuildAlone(string reference, DocumentNode inputs) =>
+        reference.StartsWith("docker/build-push-action@", StringComparison.OrdinalIgnoreCase)
+        && inputs["push"].Text is null or "" or "false"
+        && (
+            inputs["outputs"].Text is not { } outputs
+            || !(
+                outputs.Contains("registry", StringComparison.Ordinal)
+                || outputs.Contains("push=true", StringComparison.Ordinal)
+                || outputs.Contains("${{", StringComparison.Ordinal)
+            )
+        );
 
-    /// <summary>The value of a variable of a step, its job or its workflow; of a prefix (<c>VALIDATE_</c>), the first that is true.</summary>
-    private static string? Variable(string name, DocumentNode[] around)
-        => around.SelectMany(n => n["env"].Members).Where(m => name.EndsWith('_') ? m.Key.StartsWith(name, StringComparison.Ordinal) && m.Value.IsTrue && m.Key != "VALIDATE_ALL_CODEBASE" : m.Key == name)
-            .Select(m => m.Value.Text ?? string.Join(',', m.Value.Texts())).FirstOrDefault();
+    /// <summary>
+    /// The value of a variable of a step, its job or its workflow; of a prefix (<c>VALIDATE_</c>), the first that is true.
+    /// </summary>
+    private static string? Variable(string name, DocumentNode[] around) =>
+        around
+            .SelectMany(n => n["env"].Members)
+            .Where(m =>
+                name.EndsWith('_')
+                    ? m.Key.StartsWith(name, StringComparison.Ordinal) && m.Value.IsTrue && m.Key != "VALIDATE_ALL_CODEBASE"
+                    : m.Key == name
+            )
+            .Select(m => m.Value.Text ?? string.Join(',', m.Value.Texts()))
+            .FirstOrDefault();
 
     /// <summary>Switched off by a condition that is never true.</summary>
-    private static bool IsOff(DocumentNode node)
-        => node["if"].Text is { } condition && condition.Replace("${{", "", StringComparison.Ordinal).Replace("}}", "", StringComparison.Ordinal).Trim() == "false";
+    private static bool IsOff(DocumentNode node) =>
+        node["if"].Text is { } condition
+        && condition.Replace("${{", "", StringComparison.Ordinal).Replace("}}", "", StringComparison.Ordinal).Trim() == "false";
 
     private static CiTriggers Triggers(DocumentNode on)
     {

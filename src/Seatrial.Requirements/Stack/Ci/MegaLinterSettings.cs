@@ -3,7 +3,13 @@ namespace Seatrial.Requirements.Stack.Ci;
 /// <summary>Which of MegaLinter's linters look for credentials.</summary>
 internal static class MegaLinterSettings
 {
-    private static readonly string[] Scanners = ["REPOSITORY_GITLEAKS", "REPOSITORY_SECRETLINT", "REPOSITORY_TRUFFLEHOG", "REPOSITORY_KINGFISHER"];
+    private static readonly string[] Scanners =
+    [
+        "REPOSITORY_GITLEAKS",
+        "REPOSITORY_SECRETLINT",
+        "REPOSITORY_TRUFFLEHOG",
+        "REPOSITORY_KINGFISHER",
+    ];
 
     public static bool HasScanner(string linters) => Array.Exists(Scanners, s => linters.Contains(s, StringComparison.Ordinal));
 

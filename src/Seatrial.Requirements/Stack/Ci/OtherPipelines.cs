@@ -5,7 +5,9 @@ using Seatrial.Engine.Workspaces;
 
 namespace Seatrial.Requirements.Stack.Ci;
 
-/// <summary>Pipelines of other systems: every text is looked at as a command, a template or a task; jobs are the top-level sections.</summary>
+/// <summary>
+/// Pipelines of other systems: every text is looked at as a command, a template or a task; jobs are the top-level sections.
+/// </summary>
 internal static class OtherPipelines
 {
     public static void ReadYaml(CiSystem system, FileContent content, FactCollector collector)
@@ -19,9 +21,16 @@ internal static class OtherPipelines
 
         var triggers = Triggers(system, content.Text);
         collector.Add(new CiWorkflowFact(system, null, triggers, new SourceLocation(path, 1)));
-        bool isOff = documents.Any(d => d["variables"]["SECRET_DETECTION_DISABLED"].Text is { } value && (value == "1" || value.Equals("true", StringComparison.OrdinalIgnoreCase)));
+        bool isOff = documents.Any(d =>
+            d["variables"]["SECRET_DETECTION_DISABLED"].Text is { } value
+            && (value == "1" || value.Equals("true", StringComparison.OrdinalIgnoreCase))
+        );
         var tools = new CiCollector(system, path, triggers, collector) { Ignored = isOff ? ["gitlab-secret-detection"] : [] };
-        foreach (var (job, _, body) in documents.SelectMany(d => d.Members).SelectMany(m => m.Key is "jobs" or "pipelines" && m.Value.IsMap ? m.Value.Members : [m]))
+        foreach (
+            var (job, _, body) in documents
+                .SelectMany(d => d.Members)
+                .SelectMany(m => m.Key is "jobs" or "pipelines" && m.Value.IsMap ? m.Value.Members : [m])
+        )
         {
             tools.Everything(job, body, body["allow_failure"].IsTrue || body["continueOnError"].IsTrue);
         }
@@ -37,12 +46,15 @@ internal static class OtherPipelines
         new CiCollector(CiSystem.Jenkins, path, triggers, collector).Script(null, string.Join('\n', lines), 1, isAdvisory: false);
     }
 
-    /// <summary>Systems other than GitHub run on every push unless told otherwise; schedules are mostly set in the system, not in the file.</summary>
+    /// <summary>
+    /// Systems other than GitHub run on every push unless told otherwise; schedules are mostly set in the system, not in the file.
+    /// </summary>
     private static CiTriggers Triggers(CiSystem system, string text)
     {
         bool isScheduled = system switch
         {
-            CiSystem.GitLab => text.Contains("\"schedule\"", StringComparison.Ordinal) || text.Contains("- schedules", StringComparison.Ordinal),
+            CiSystem.GitLab => text.Contains("\"schedule\"", StringComparison.Ordinal)
+                || text.Contains("- schedules", StringComparison.Ordinal),
             CiSystem.AzurePipelines => text.Contains("schedules:", StringComparison.Ordinal),
             CiSystem.CircleCi => text.Contains("schedule:", StringComparison.Ordinal),
             _ => false,

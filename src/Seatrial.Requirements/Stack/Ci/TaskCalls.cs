@@ -13,7 +13,13 @@ internal static class TaskCalls
         foreach (string part in Commands.Running(command))
         {
             string[] words = part.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-            string[] rest = [.. words.Skip(1).Where(w => w[0] is not ('-' or '$' or '"' or '\'') && !w.Contains('=', StringComparison.Ordinal)).Take(MostTargets)];
+            string[] rest =
+            [
+                .. words
+                    .Skip(1)
+                    .Where(w => w[0] is not ('-' or '$' or '"' or '\'') && !w.Contains('=', StringComparison.Ordinal))
+                    .Take(MostTargets),
+            ];
             string first = rest.Length > 0 ? rest[0] : "";
             bool isRun = first is "run" or "run-script";
             if (words[0] is "make" or "just" or "task")
@@ -25,7 +31,12 @@ internal static class TaskCalls
             }
             else if (Managers.Contains(words[0], StringComparer.Ordinal) && (isRun ? rest.Length > 1 : first.Length > 0))
             {
-                yield return ("package", isRun ? rest[1] : first is "t" ? "test" : first);
+                yield return (
+                    "package",
+                    isRun ? rest[1]
+                    : first is "t" ? "test"
+                    : first
+                );
             }
             else if (words[0] == "composer" && (isRun ? rest.Length > 1 : first.Length > 0))
             {

@@ -17,7 +17,12 @@ internal static class ClientFrameworks
         new(UiFramework, "ember", "Ember", "npm:ember-source", "web"),
         new(UiFramework, "alpine", "Alpine.js", "npm:alpinejs", "web"),
         new(UiFramework, "htmx", "htmx", "npm:htmx.org", "web"),
-        new(UiFramework, "inertia", "Inertia", "npm:@inertiajs/react npm:@inertiajs/vue3 npm:@inertiajs/svelte composer:inertiajs/inertia-laravel gem:inertia_rails"),
+        new(
+            UiFramework,
+            "inertia",
+            "Inertia",
+            "npm:@inertiajs/react npm:@inertiajs/vue3 npm:@inertiajs/svelte composer:inertiajs/inertia-laravel gem:inertia_rails"
+        ),
         new(UiFramework, "gatsby", "Gatsby", "npm:gatsby", "web"),
         new(UiFramework, "docusaurus", "Docusaurus", "npm:@docusaurus/core", "web"),
         new(UiFramework, "vitepress", "VitePress", "npm:vitepress npm:vuepress", "web"),
@@ -29,7 +34,6 @@ internal static class ClientFrameworks
         new(UiFramework, "dioxus", "Dioxus", "cargo:dioxus", "web"),
         new(UiFramework, "shiny", "Shiny", "pypi:shiny", "web"),
         new(UiFramework, "mkdocs", "MkDocs", "pypi:mkdocs"),
-
         new(MobileFramework, "react-native", "React Native", "npm:react-native", "mobile"),
         new(MobileFramework, "expo", "Expo", "npm:expo", "mobile"),
         new(MobileFramework, "ionic", "Ionic", "npm:@ionic/core npm:@ionic/react npm:@ionic/angular npm:@ionic/vue", "mobile"),
@@ -41,13 +45,11 @@ internal static class ClientFrameworks
         new(MobileFramework, "xamarin", "Xamarin", "nuget:xamarin.forms", "mobile"),
         new(MobileFramework, "android", "Android", "maven:androidx.*", "mobile"),
         new(MobileFramework, "kivy", "Kivy", "pypi:kivy", "mobile"),
-
         new(DesktopFramework, "electron", "Electron", "npm:electron", "desktop"),
         new(DesktopFramework, "tauri", "Tauri", "npm:@tauri-apps/api npm:@tauri-apps/cli cargo:tauri", "desktop"),
         new(DesktopFramework, "avalonia", "Avalonia", "nuget:avalonia", "desktop"),
         new(DesktopFramework, "wails", "Wails", "go:github.com/wailsapp/wails", "desktop"),
         new(DesktopFramework, "pyqt", "Qt for Python", "pypi:pyqt5 pypi:pyqt6 pypi:pyside2 pypi:pyside6", "desktop"),
-
         new(CliFramework, "commander", "Commander.js", "npm:commander", "cli"),
         new(CliFramework, "yargs", "yargs", "npm:yargs", "cli"),
         new(CliFramework, "oclif", "oclif", "npm:@oclif/core", "cli"),
@@ -64,7 +66,6 @@ internal static class ClientFrameworks
         new(CliFramework, "picocli", "picocli", "maven:info.picocli:picocli", "cli"),
         new(CliFramework, "thor", "Thor", "gem:thor", "cli"),
         new(CliFramework, "symfony-console", "Symfony Console", "composer:symfony/console"),
-
         new(BuildTool, "vite", "Vite", "npm:vite"),
         new(BuildTool, "webpack", "webpack", "npm:webpack"),
         new(BuildTool, "turborepo", "Turborepo", "npm:turbo"),

@@ -21,13 +21,23 @@ internal static class DataAccess
         new(Orm, "tortoise", "Tortoise ORM", "pypi:tortoise-orm"),
         new(Orm, "peewee", "Peewee", "pypi:peewee"),
         new(Orm, "pony", "Pony ORM", "pypi:pony"),
-        new(Orm, "entity-framework-core", "Entity Framework Core", "nuget:microsoft.entityframeworkcore nuget:microsoft.entityframeworkcore.*"),
+        new(
+            Orm,
+            "entity-framework-core",
+            "Entity Framework Core",
+            "nuget:microsoft.entityframeworkcore nuget:microsoft.entityframeworkcore.*"
+        ),
         new(Orm, "entity-framework", "Entity Framework 6", "nuget:entityframework"),
         new(Orm, "dapper", "Dapper", "nuget:dapper"),
         new(Orm, "nhibernate", "NHibernate", "nuget:nhibernate"),
         new(Orm, "linq2db", "LINQ to DB", "nuget:linq2db"),
         new(Orm, "hibernate", "Hibernate", "maven:org.hibernate.orm:* maven:org.hibernate:hibernate-core"),
-        new(Orm, "spring-data-jpa", "Spring Data JPA", "maven:org.springframework.boot:spring-boot-starter-data-jpa maven:org.springframework.data:spring-data-jpa"),
+        new(
+            Orm,
+            "spring-data-jpa",
+            "Spring Data JPA",
+            "maven:org.springframework.boot:spring-boot-starter-data-jpa maven:org.springframework.data:spring-data-jpa"
+        ),
         new(Orm, "mybatis", "MyBatis", "maven:org.mybatis:* maven:org.mybatis.spring.boot:* maven:com.baomidou:mybatis-plus*"),
         new(Orm, "jooq", "jOOQ", "maven:org.jooq:jooq"),
         new(Orm, "jdbi", "Jdbi", "maven:org.jdbi:*"),
@@ -47,7 +57,6 @@ internal static class DataAccess
         new(Orm, "sea-orm", "SeaORM", "cargo:sea-orm"),
         new(Orm, "ecto", "Ecto", "hex:ecto hex:ecto_sql"),
         new(Orm, "drift", "Drift", "pub:drift"),
-
         new(Migration, "alembic", "Alembic", "pypi:alembic pypi:flask-migrate"),
         new(Migration, "flyway", "Flyway", "maven:org.flywaydb:* image:flyway"),
         new(Migration, "liquibase", "Liquibase", "maven:org.liquibase:* image:liquibase"),

@@ -26,9 +26,19 @@ internal static class Logging
         new(Logger, "nlog", "NLog", "nuget:nlog nuget:nlog.web.aspnetcore nuget:nlog.extensions.logging"),
         new(Logger, "log4net", "log4net", "nuget:log4net"),
         new(Logger, "zlogger", "ZLogger", "nuget:zlogger"),
-        new(Logger, "microsoft-logging", "Microsoft.Extensions.Logging", "nuget:microsoft.extensions.logging nuget:microsoft.extensions.logging.*"),
+        new(
+            Logger,
+            "microsoft-logging",
+            "Microsoft.Extensions.Logging",
+            "nuget:microsoft.extensions.logging nuget:microsoft.extensions.logging.*"
+        ),
         new(Logger, "logback", "Logback", "maven:ch.qos.logback:* maven:net.logstash.logback:logstash-logback-encoder"),
-        new(Logger, "log4j", "Log4j", "maven:org.apache.logging.log4j:* maven:org.springframework.boot:spring-boot-starter-log4j2 maven:log4j:log4j"),
+        new(
+            Logger,
+            "log4j",
+            "Log4j",
+            "maven:org.apache.logging.log4j:* maven:org.springframework.boot:spring-boot-starter-log4j2 maven:log4j:log4j"
+        ),
         new(Logger, "slf4j", "SLF4J", "maven:org.slf4j:*"),
         new(Logger, "kotlin-logging", "kotlin-logging", "maven:io.github.microutils:* maven:io.github.oshai:*"),
         new(Logger, "flogger", "Flogger", "maven:com.google.flogger:*"),

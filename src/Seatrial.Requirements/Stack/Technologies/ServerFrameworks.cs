@@ -10,18 +10,35 @@ internal static class ServerFrameworks
         new(Framework, "next-js", "Next.js", "npm:next", "web"),
         new(Framework, "nuxt", "Nuxt", "npm:nuxt npm:nuxt3 npm:nuxt-edge", "web"),
         new(Framework, "sveltekit", "SvelteKit", "npm:@sveltejs/kit", "web"),
-        new(Framework, "remix", "Remix", "npm:@remix-run/node npm:@remix-run/react npm:@remix-run/serve npm:@remix-run/dev npm:@remix-run/cloudflare", "web"),
-        new(Framework, "react-router-framework", "React Router (framework mode)", "npm:@react-router/node npm:@react-router/serve npm:@react-router/dev", "web"),
+        new(
+            Framework,
+            "remix",
+            "Remix",
+            "npm:@remix-run/node npm:@remix-run/react npm:@remix-run/serve npm:@remix-run/dev npm:@remix-run/cloudflare",
+            "web"
+        ),
+        new(
+            Framework,
+            "react-router-framework",
+            "React Router (framework mode)",
+            "npm:@react-router/node npm:@react-router/serve npm:@react-router/dev",
+            "web"
+        ),
         new(Framework, "astro", "Astro", "npm:astro", "web"),
         new(Framework, "solid-start", "SolidStart", "npm:@solidjs/start npm:solid-start", "web"),
         new(Framework, "qwik-city", "Qwik City", "npm:@builder.io/qwik-city npm:@qwik.dev/router", "web"),
-        new(Framework, "tanstack-start", "TanStack Start", "npm:@tanstack/start npm:@tanstack/react-start npm:@tanstack/solid-start", "web"),
+        new(
+            Framework,
+            "tanstack-start",
+            "TanStack Start",
+            "npm:@tanstack/start npm:@tanstack/react-start npm:@tanstack/solid-start",
+            "web"
+        ),
         new(Framework, "redwood", "RedwoodJS", "npm:@redwoodjs/core npm:@redwoodjs/api npm:@redwoodjs/web", "web"),
         new(Framework, "blitz", "Blitz", "npm:blitz npm:@blitzjs/next", "web"),
         new(Framework, "fresh", "Fresh", "npm:@fresh/core npm:fresh", "web"),
         new(Framework, "meteor", "Meteor", "npm:meteor-node-stubs", "web"),
         new(Framework, "analog", "Analog", "npm:@analogjs/platform", "web"),
-
         // JavaScript: services
         new(Framework, "express", "Express", "npm:express", "service"),
         new(Framework, "nestjs", "NestJS", "npm:@nestjs/core npm:@nestjs/common", "service"),
@@ -45,12 +62,23 @@ internal static class ServerFrameworks
         new(Framework, "keystone", "KeystoneJS", "npm:@keystone-6/core", "service"),
         new(Framework, "directus", "Directus", "npm:directus image:directus", "service"),
         new(Framework, "medusa", "Medusa", "npm:@medusajs/medusa npm:@medusajs/framework", "service"),
-        new(Framework, "azure-functions", "Azure Functions", "npm:@azure/functions nuget:microsoft.azure.functions.worker nuget:microsoft.net.sdk.functions pypi:azure-functions", "service"),
+        new(
+            Framework,
+            "azure-functions",
+            "Azure Functions",
+            "npm:@azure/functions nuget:microsoft.azure.functions.worker nuget:microsoft.net.sdk.functions pypi:azure-functions",
+            "service"
+        ),
         new(Framework, "firebase-functions", "Firebase Functions", "npm:firebase-functions pypi:firebase-functions", "service"),
-        new(Framework, "aws-lambda", "AWS Lambda", "npm:@types/aws-lambda npm:@middy/core npm:serverless-http nuget:amazon.lambda.core nuget:amazon.lambda.aspnetcoreserver go:github.com/aws/aws-lambda-go pypi:aws-lambda-powertools pypi:mangum pypi:chalice cargo:lambda-runtime cargo:lambda-http maven:com.amazonaws:aws-lambda-java-core", "service"),
+        new(
+            Framework,
+            "aws-lambda",
+            "AWS Lambda",
+            "npm:@types/aws-lambda npm:@middy/core npm:serverless-http nuget:amazon.lambda.core nuget:amazon.lambda.aspnetcoreserver go:github.com/aws/aws-lambda-go pypi:aws-lambda-powertools pypi:mangum pypi:chalice cargo:lambda-runtime cargo:lambda-http maven:com.amazonaws:aws-lambda-java-core",
+            "service"
+        ),
         new(Framework, "cloudflare-workers", "Cloudflare Workers", "npm:wrangler npm:@cloudflare/workers-types cargo:worker", "service"),
         new(Framework, "convex", "Convex", "npm:convex", "service"),
-
         // Python
         new(Framework, "fastapi", "FastAPI", "pypi:fastapi", "service"),
         new(Framework, "flask", "Flask", "pypi:flask", "service"),
@@ -78,10 +106,21 @@ internal static class ServerFrameworks
         new(Framework, "chainlit", "Chainlit", "pypi:chainlit", "web"),
         new(Framework, "odoo", "Odoo", "pypi:odoo image:odoo", "web"),
         new(Framework, "wagtail", "Wagtail", "pypi:wagtail", "web"),
-
         // .NET (the SDK and the framework reference are read from the project file)
-        new(Framework, "asp-net-core", "ASP.NET Core", "nuget:microsoft.aspnetcore.app nuget:microsoft.aspnetcore.openapi nuget:microsoft.aspnetcore.mvc* nuget:microsoft.aspnetcore.all", "service"),
-        new(Framework, "asp-net", "ASP.NET (classic)", "nuget:microsoft.aspnet.mvc nuget:microsoft.aspnet.webapi nuget:microsoft.aspnet.webapi.core", "service"),
+        new(
+            Framework,
+            "asp-net-core",
+            "ASP.NET Core",
+            "nuget:microsoft.aspnetcore.app nuget:microsoft.aspnetcore.openapi nuget:microsoft.aspnetcore.mvc* nuget:microsoft.aspnetcore.all",
+            "service"
+        ),
+        new(
+            Framework,
+            "asp-net",
+            "ASP.NET (classic)",
+            "nuget:microsoft.aspnet.mvc nuget:microsoft.aspnet.webapi nuget:microsoft.aspnet.webapi.core",
+            "service"
+        ),
         new(Framework, "fastendpoints", "FastEndpoints", "nuget:fastendpoints", "service"),
         new(Framework, "carter", "Carter", "nuget:carter", "service"),
         new(Framework, "servicestack", "ServiceStack", "nuget:servicestack", "service"),
@@ -91,10 +130,15 @@ internal static class ServerFrameworks
         new(Framework, "umbraco", "Umbraco", "nuget:umbraco.cms", "web"),
         new(Framework, "orchard-core", "Orchard Core", "nuget:orchardcore.application.*", "web"),
         new(Framework, "giraffe", "Giraffe", "nuget:giraffe", "service"),
-
         // JVM
         new(Framework, "spring-boot", "Spring Boot", "maven:org.springframework.boot:*", "service"),
-        new(Framework, "spring-mvc", "Spring MVC", "maven:org.springframework:spring-webmvc maven:org.springframework:spring-web maven:org.springframework:spring-webflux", "service"),
+        new(
+            Framework,
+            "spring-mvc",
+            "Spring MVC",
+            "maven:org.springframework:spring-webmvc maven:org.springframework:spring-web maven:org.springframework:spring-webflux",
+            "service"
+        ),
         new(Framework, "quarkus", "Quarkus", "maven:io.quarkus:* maven:io.quarkus.platform:*", "service"),
         new(Framework, "micronaut", "Micronaut", "maven:io.micronaut:*", "service"),
         new(Framework, "ktor", "Ktor", "maven:io.ktor:ktor-server-*", "service"),
@@ -102,14 +146,25 @@ internal static class ServerFrameworks
         new(Framework, "javalin", "Javalin", "maven:io.javalin:*", "service"),
         new(Framework, "dropwizard", "Dropwizard", "maven:io.dropwizard:dropwizard-core", "service"),
         new(Framework, "helidon", "Helidon", "maven:io.helidon.webserver:* maven:io.helidon.microprofile.bundles:*", "service"),
-        new(Framework, "jax-rs", "Jakarta REST", "maven:jakarta.ws.rs:* maven:javax.ws.rs:* maven:org.glassfish.jersey.core:jersey-server maven:org.jboss.resteasy:*", "service"),
-        new(Framework, "servlet", "Jakarta Servlet", "maven:jakarta.servlet:jakarta.servlet-api maven:javax.servlet:javax.servlet-api maven:javax.servlet:servlet-api", "service"),
+        new(
+            Framework,
+            "jax-rs",
+            "Jakarta REST",
+            "maven:jakarta.ws.rs:* maven:javax.ws.rs:* maven:org.glassfish.jersey.core:jersey-server maven:org.jboss.resteasy:*",
+            "service"
+        ),
+        new(
+            Framework,
+            "servlet",
+            "Jakarta Servlet",
+            "maven:jakarta.servlet:jakarta.servlet-api maven:javax.servlet:javax.servlet-api maven:javax.servlet:servlet-api",
+            "service"
+        ),
         new(Framework, "spark-java", "Spark (Java)", "maven:com.sparkjava:spark-core", "service"),
         new(Framework, "play", "Play", "maven:com.typesafe.play:play* maven:org.playframework:play*", "web"),
         new(Framework, "grails", "Grails", "maven:org.grails:*", "web"),
         new(Framework, "vaadin", "Vaadin", "maven:com.vaadin:*", "web"),
         new(Framework, "struts", "Struts", "maven:org.apache.struts:struts2-core", "web"),
-
         // Go
         new(Framework, "gin", "Gin", "go:github.com/gin-gonic/gin", "service"),
         new(Framework, "echo", "Echo", "go:github.com/labstack/echo", "service"),
@@ -127,7 +182,6 @@ internal static class ServerFrameworks
         new(Framework, "iris", "Iris", "go:github.com/kataras/iris", "service"),
         new(Framework, "pocketbase", "PocketBase", "go:github.com/pocketbase/pocketbase npm:pocketbase", "service"),
         new(Framework, "encore", "Encore", "go:encore.dev npm:encore.dev", "service"),
-
         // Ruby
         new(Framework, "rails", "Ruby on Rails", "gem:rails gem:railties", "web"),
         new(Framework, "sinatra", "Sinatra", "gem:sinatra", "service"),
@@ -136,7 +190,6 @@ internal static class ServerFrameworks
         new(Framework, "roda", "Roda", "gem:roda", "service"),
         new(Framework, "rack", "Rack", "gem:rack"),
         new(Framework, "padrino", "Padrino", "gem:padrino", "web"),
-
         // PHP
         new(Framework, "laravel", "Laravel", "composer:laravel/framework", "web"),
         new(Framework, "lumen", "Lumen", "composer:laravel/lumen-framework", "service"),
@@ -151,7 +204,6 @@ internal static class ServerFrameworks
         new(Framework, "wordpress", "WordPress", "composer:johnpbloch/wordpress composer:roots/wordpress image:wordpress", "web"),
         new(Framework, "filament", "Filament", "composer:filament/filament", "web"),
         new(Framework, "livewire", "Livewire", "composer:livewire/livewire"),
-
         // Elixir, Rust, Dart, Swift
         new(Framework, "phoenix", "Phoenix", "hex:phoenix", "web"),
         new(Framework, "plug", "Plug", "hex:plug_cowboy hex:bandit", "service"),

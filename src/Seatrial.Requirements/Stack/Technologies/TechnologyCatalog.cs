@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-
 using Seatrial.Components.Packages;
+
 namespace Seatrial.Requirements.Stack.Technologies;
 
 /// <summary>Looks packages and container images up in the technology tables. Immutable.</summary>
@@ -14,7 +14,9 @@ public sealed class TechnologyCatalog
     public TechnologyCatalog(IReadOnlyList<TechnologyEntry> entries)
     {
         Entries = entries;
-        var names = entries.SelectMany(e => e.Packages.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => (Name: p, Entry: e))).ToList();
+        var names = entries
+            .SelectMany(e => e.Packages.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => (Name: p, Entry: e)))
+            .ToList();
         exact = names
             .Where(n => !n.Name.EndsWith('*'))
             .GroupBy(n => n.Name, n => n.Entry, StringComparer.Ordinal)
@@ -26,18 +28,31 @@ public sealed class TechnologyCatalog
     }
 
     /// <summary>Every table of this folder.</summary>
-    public static TechnologyCatalog Default { get; } = new(
-    [
-        .. ServerFrameworks.Entries, .. ClientFrameworks.Entries, .. DataStores.Entries, .. DataAccess.Entries, .. Messaging.Entries,
-        .. Identity.Entries, .. Tokens.Entries, .. Logging.Entries, .. Telemetry.Entries, .. SecretManagers.Entries, .. Validators.Entries,
-        .. Protections.Entries, .. Testing.Entries, .. AiSdks.Entries, .. Business.Entries, .. Protocols.Entries,
-    ]);
+    public static TechnologyCatalog Default { get; } =
+        new([
+            .. ServerFrameworks.Entries,
+            .. ClientFrameworks.Entries,
+            .. DataStores.Entries,
+            .. DataAccess.Entries,
+            .. Messaging.Entries,
+            .. Identity.Entries,
+            .. Tokens.Entries,
+            .. Logging.Entries,
+            .. Telemetry.Entries,
+            .. SecretManagers.Entries,
+            .. Validators.Entries,
+            .. Protections.Entries,
+            .. Testing.Entries,
+            .. AiSdks.Entries,
+            .. Business.Entries,
+            .. Protocols.Entries,
+        ]);
 
     public IReadOnlyList<TechnologyEntry> Entries { get; }
 
     /// <summary>What a package stands for; usually one technology, none for most packages.</summary>
-    public IReadOnlyList<TechnologyEntry> Find(Ecosystem ecosystem, string package)
-        => Find(Scheme(ecosystem), ecosystem.Canonical(package));
+    public IReadOnlyList<TechnologyEntry> Find(Ecosystem ecosystem, string package) =>
+        Find(Scheme(ecosystem), ecosystem.Canonical(package));
 
     /// <summary>What a container image stands for; registry and owner do not matter (<c>docker.io/bitnami/postgresql</c>).</summary>
     public IReadOnlyList<TechnologyEntry> FindImage(string repository)
@@ -64,17 +79,18 @@ public sealed class TechnologyCatalog
         return found.Count > 1 ? [.. found.DistinctBy(e => (e.Kind, e.Id))] : found;
     }
 
-    private static string Scheme(Ecosystem ecosystem) => ecosystem switch
-    {
-        Ecosystem.Npm or Ecosystem.Deno => "npm",
-        Ecosystem.PyPI => "pypi",
-        Ecosystem.NuGet => "nuget",
-        Ecosystem.Maven => "maven",
-        Ecosystem.Go => "go",
-        Ecosystem.RubyGems => "gem",
-        Ecosystem.Packagist => "composer",
-        Ecosystem.Crates => "cargo",
-        Ecosystem.Hex => "hex",
-        _ => "pub",
-    };
+    private static string Scheme(Ecosystem ecosystem) =>
+        ecosystem switch
+        {
+            Ecosystem.Npm or Ecosystem.Deno => "npm",
+            Ecosystem.PyPI => "pypi",
+            Ecosystem.NuGet => "nuget",
+            Ecosystem.Maven => "maven",
+            Ecosystem.Go => "go",
+            Ecosystem.RubyGems => "gem",
+            Ecosystem.Packagist => "composer",
+            Ecosystem.Crates => "cargo",
+            Ecosystem.Hex => "hex",
+            _ => "pub",
+        };
 }

@@ -11,7 +11,12 @@ internal static class Testing
         new(Kind, "mocha", "Mocha", "npm:mocha"),
         new(Kind, "jasmine", "Jasmine", "npm:jasmine npm:jasmine-core npm:karma"),
         new(Kind, "ava", "AVA", "npm:ava"),
-        new(Kind, "playwright", "Playwright", "npm:@playwright/test npm:playwright pypi:playwright pypi:pytest-playwright nuget:microsoft.playwright"),
+        new(
+            Kind,
+            "playwright",
+            "Playwright",
+            "npm:@playwright/test npm:playwright pypi:playwright pypi:pytest-playwright nuget:microsoft.playwright"
+        ),
         new(Kind, "cypress", "Cypress", "npm:cypress"),
         new(Kind, "supertest", "SuperTest", "npm:supertest"),
         new(Kind, "pytest", "pytest", "pypi:pytest"),
@@ -22,7 +27,12 @@ internal static class Testing
         new(Kind, "tunit", "TUnit", "nuget:tunit"),
         new(Kind, "dotnet-test-sdk", ".NET test SDK", "nuget:microsoft.net.test.sdk"),
         new(Kind, "junit", "JUnit", "maven:junit:junit maven:org.junit.jupiter:* maven:org.springframework.boot:spring-boot-starter-test"),
-        new(Kind, "testcontainers", "Testcontainers", "npm:testcontainers pypi:testcontainers nuget:testcontainers maven:org.testcontainers:* go:github.com/testcontainers/testcontainers-go"),
+        new(
+            Kind,
+            "testcontainers",
+            "Testcontainers",
+            "npm:testcontainers pypi:testcontainers nuget:testcontainers maven:org.testcontainers:* go:github.com/testcontainers/testcontainers-go"
+        ),
         new(Kind, "testify", "Testify", "go:github.com/stretchr/testify"),
         new(Kind, "ginkgo", "Ginkgo", "go:github.com/onsi/ginkgo"),
         new(Kind, "rspec", "RSpec", "gem:rspec gem:rspec-rails"),

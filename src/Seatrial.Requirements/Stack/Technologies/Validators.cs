@@ -6,7 +6,12 @@ internal static class Validators
 {
     public static IReadOnlyList<TechnologyEntry> Entries { get; } =
     [
-        new(Validator, "zod", "Zod", "npm:zod npm:nestjs-zod npm:@hono/zod-validator npm:fastify-type-provider-zod npm:zod-express-middleware"),
+        new(
+            Validator,
+            "zod",
+            "Zod",
+            "npm:zod npm:nestjs-zod npm:@hono/zod-validator npm:fastify-type-provider-zod npm:zod-express-middleware"
+        ),
         new(Validator, "joi", "Joi", "npm:joi npm:@hapi/joi npm:celebrate"),
         new(Validator, "yup", "Yup", "npm:yup"),
         new(Validator, "valibot", "Valibot", "npm:valibot npm:@hono/valibot-validator"),
@@ -31,13 +36,28 @@ internal static class Validators
         new(Validator, "msgspec", "msgspec", "pypi:msgspec"),
         new(Validator, "wtforms", "WTForms", "pypi:wtforms pypi:flask-wtf"),
         new(Validator, "attrs-cattrs", "cattrs", "pypi:cattrs"),
-        new(Validator, "fluentvalidation", "FluentValidation", "nuget:fluentvalidation nuget:fluentvalidation.aspnetcore nuget:fluentvalidation.dependencyinjectionextensions"),
-        new(Validator, "hibernate-validator", "Jakarta Bean Validation", "maven:org.springframework.boot:spring-boot-starter-validation maven:org.hibernate.validator:* maven:jakarta.validation:* maven:javax.validation:* maven:io.quarkus:quarkus-hibernate-validator"),
+        new(
+            Validator,
+            "fluentvalidation",
+            "FluentValidation",
+            "nuget:fluentvalidation nuget:fluentvalidation.aspnetcore nuget:fluentvalidation.dependencyinjectionextensions"
+        ),
+        new(
+            Validator,
+            "hibernate-validator",
+            "Jakarta Bean Validation",
+            "maven:org.springframework.boot:spring-boot-starter-validation maven:org.hibernate.validator:* maven:jakarta.validation:* maven:javax.validation:* maven:io.quarkus:quarkus-hibernate-validator"
+        ),
         new(Validator, "konform", "Konform", "maven:io.konform:*"),
         new(Validator, "go-playground-validator", "go-playground/validator", "go:github.com/go-playground/validator"),
         new(Validator, "ozzo-validation", "ozzo-validation", "go:github.com/go-ozzo/ozzo-validation"),
         new(Validator, "govalidator", "govalidator", "go:github.com/asaskevich/govalidator"),
-        new(Validator, "protovalidate", "Protovalidate", "go:github.com/bufbuild/protovalidate-go go:buf.build/go/protovalidate npm:@bufbuild/protovalidate pypi:protovalidate"),
+        new(
+            Validator,
+            "protovalidate",
+            "Protovalidate",
+            "go:github.com/bufbuild/protovalidate-go go:buf.build/go/protovalidate npm:@bufbuild/protovalidate pypi:protovalidate"
+        ),
         new(Validator, "dry-validation", "dry-validation", "gem:dry-validation gem:dry-schema"),
         new(Validator, "respect-validation", "Respect\\Validation", "composer:respect/validation"),
         new(Validator, "symfony-validator", "Symfony Validator", "composer:symfony/validator"),

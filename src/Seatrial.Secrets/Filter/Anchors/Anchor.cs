@@ -3,7 +3,8 @@ using Seatrial.Secrets.Filter.Patterns;
 namespace Seatrial.Secrets.Filter.Anchors;
 
 /// <summary>
-/// Bytes that stand in every match of a rule that takes one path through its pattern, at a bounded distance from the match's start. The anchors of a
+/// Bytes that stand in every match of a rule that takes one path through its pattern, at a bounded distance from the match's start. The
+/// anchors of a
 /// rule together cover all its matches.
 /// </summary>
 /// <param name="Point">Where they stand.</param>

@@ -3,7 +3,8 @@ using Seatrial.Secrets.Filter.Patterns;
 namespace Seatrial.Secrets.Filter.Anchors;
 
 /// <summary>
-/// What an anchor costs behind the vector filter, for each position of a text on average. The unit is the cost of one position that passes the vector filter;
+/// What an anchor costs behind the vector filter, for each position of a text on average. The unit is the cost of one position that passes
+/// the vector filter;
 /// the weights are measured (<c>bench filter</c>).
 /// </summary>
 internal static class AnchorCost

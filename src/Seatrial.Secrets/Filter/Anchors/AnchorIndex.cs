@@ -4,7 +4,8 @@ using Seatrial.Secrets.Filter.Tables;
 namespace Seatrial.Secrets.Filter.Anchors;
 
 /// <summary>
-/// For each place and byte value one bit for each anchor: whether its set at that place holds the byte. The bits of a bucket fill whole words, so that
+/// For each place and byte value one bit for each anchor: whether its set at that place holds the byte. The bits of a bucket fill whole
+/// words, so that
 /// only the words of the buckets in question are looked at. Immutable.
 /// </summary>
 /// <param name="rows">Word by word: place 0 and byte 0, place 0 and byte 1, and so on.</param>
@@ -52,20 +53,28 @@ internal sealed class AnchorIndex(FixedTable<ulong> rows)
         }
     }
 
-    /// <summary>The anchors in one word whose sets hold the bytes at <paramref name="text"/>; <see cref="Anchor.Width"/> bytes are read.</summary>
+    /// <summary>
+    /// The anchors in one word whose sets hold the bytes at <paramref name="text"/>; <see cref="Anchor.Width"/> bytes are read.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Test(ref byte text, int word)
     {
         ref ulong first = ref Unsafe.Add(ref rows.First, word * (Anchor.Width * 256));
-        ulong anchors = Row(ref first, ref text, 0) & Row(ref first, ref text, 1) & Row(ref first, ref text, 2) & Row(ref first, ref text, 3);
+        ulong anchors =
+            Row(ref first, ref text, 0) & Row(ref first, ref text, 1) & Row(ref first, ref text, 2) & Row(ref first, ref text, 3);
         if (anchors == 0)
         {
             return 0;
         }
 
-        return anchors & Row(ref first, ref text, 4) & Row(ref first, ref text, 5) & Row(ref first, ref text, 6) & Row(ref first, ref text, 7);
+        return anchors
+            & Row(ref first, ref text, 4)
+            & Row(ref first, ref text, 5)
+            & Row(ref first, ref text, 6)
+            & Row(ref first, ref text, 7);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Row(ref ulong first, ref byte text, int place) => Unsafe.Add(ref first, (place * 256) + Unsafe.Add(ref text, place));
+    private static ulong Row(ref ulong first, ref byte text, int place) =>
+        Unsafe.Add(ref first, (place * 256) + Unsafe.Add(ref text, place));
 }

@@ -4,7 +4,8 @@ using Seatrial.Secrets.Filter.Patterns;
 namespace Seatrial.Secrets.Filter.Anchors;
 
 /// <summary>
-/// Chooses where the paths through a pattern are anchored: at the bytes that every match must contain and that cost a scan least, mostly the rarest. Parts of unbounded length end the
+/// Chooses where the paths through a pattern are anchored: at the bytes that every match must contain and that cost a scan least, mostly
+/// the rarest. Parts of unbounded length end the
 /// search from the left, and what stands before the anchor (<c>[\w.-]{0,50}</c> before a keyword) is left to the exact search.
 /// </summary>
 internal sealed class AnchorPicker(SourceStatistics statistics)
@@ -29,7 +30,8 @@ internal sealed class AnchorPicker(SourceStatistics statistics)
     private Choice Pick(int ruleIndex, PatternNode[] sequence, PatternProgram program, int splits)
     {
         var best = new Choice(null, double.MaxValue);
-        int minBefore = 0, maxBefore = 0;
+        int minBefore = 0,
+            maxBefore = 0;
         for (int i = 0; i < sequence.Length && maxBefore <= MaxReach; i++)
         {
             if (sequence[i] is not AssertionNode)
@@ -81,7 +83,9 @@ internal sealed class AnchorPicker(SourceStatistics statistics)
             var options = new List<AnchorOption>();
             if (index == 0 && IsWhole(head, program))
             {
-                options.Add(AnchorCost.Of(new AnchorPoint(ruleIndex, entry, 0, 0, 0, head.Length), PositionSets.Of(head, Anchor.Width), statistics));
+                options.Add(
+                    AnchorCost.Of(new AnchorPoint(ruleIndex, entry, 0, 0, 0, head.Length), PositionSets.Of(head, Anchor.Width), statistics)
+                );
             }
 
             foreach ((int offset, var sets) in Windows(head, assertion?.Kind))
@@ -100,8 +104,10 @@ internal sealed class AnchorPicker(SourceStatistics statistics)
     }
 
     /// <summary>Where these bytes stand, a match does, and there is no more to know of it.</summary>
-    private static bool IsWhole(PatternNode[] head, PatternProgram program)
-        => head.Length <= Anchor.Width && Array.TrueForAll(head, n => n is ByteNode) && !Array.Exists(program.Code, i => i.Kind == InstructionKind.Save);
+    private static bool IsWhole(PatternNode[] head, PatternProgram program) =>
+        head.Length <= Anchor.Width
+        && Array.TrueForAll(head, n => n is ByteNode)
+        && !Array.Exists(program.Code, i => i.Kind == InstructionKind.Save);
 
     /// <summary>The bytes from each place of a head's leading bytes on, and from the byte before where an assertion tells it.</summary>
     private static IEnumerable<(int Offset, ByteSet[] Sets)> Windows(PatternNode[] head, AssertionKind? assertion)
@@ -123,12 +129,13 @@ internal sealed class AnchorPicker(SourceStatistics statistics)
     }
 
     /// <summary>The bytes that can stand before an assertion. A line feed stands before the text.</summary>
-    private static ByteSet? Before(AssertionKind? assertion, PatternNode[] nodes) => assertion switch
-    {
-        AssertionKind.WordBoundary when nodes is [ByteNode first, ..] && first.Set.IsSubsetOf(ByteSet.Word) => ~ByteSet.Word,
-        AssertionKind.LineStart or AssertionKind.TextStart => ByteSet.LineFeed,
-        _ => null,
-    };
+    private static ByteSet? Before(AssertionKind? assertion, PatternNode[] nodes) =>
+        assertion switch
+        {
+            AssertionKind.WordBoundary when nodes is [ByteNode first, ..] && first.Set.IsSubsetOf(ByteSet.Word) => ~ByteSet.Word,
+            AssertionKind.LineStart or AssertionKind.TextStart => ByteSet.LineFeed,
+            _ => null,
+        };
 
     /// <summary>Anchors of all paths through a sequence.</summary>
     /// <param name="Paths">Null when there is no anchor.</param>

@@ -2,7 +2,10 @@ using Seatrial.Secrets.Filter.Tables;
 
 namespace Seatrial.Secrets.Filter.Anchors;
 
-/// <summary>The anchors that count for a text: what the first two stages of the filter look bytes up in, and which bits of <see cref="AnchorIndex"/> are heeded. Immutable.</summary>
+/// <summary>
+/// The anchors that count for a text: what the first two stages of the filter look bytes up in, and which bits of <see cref="AnchorIndex"/>
+/// are heeded. Immutable.
+/// </summary>
 /// <param name="Tables">See <see cref="NibbleTables"/>.</param>
 /// <param name="Grams">The groups of four bytes that they begin with.</param>
 /// <param name="Heeded">One word for each of the index.</param>
@@ -21,6 +24,10 @@ internal sealed record AnchorView(FixedTable<byte> Tables, GramSet Grams, ulong[
         }
 
         IReadOnlyList<Anchor>[] counting = [.. buckets.Select(b => (IReadOnlyList<Anchor>)[.. b.Where(a => counts(a.Point.RuleIndex))])];
-        return new AnchorView(new FixedTable<byte>(NibbleTables.Build(counting)), GramSet.Build(counting.SelectMany(b => b), statistics), heeded);
+        return new AnchorView(
+            new FixedTable<byte>(NibbleTables.Build(counting)),
+            GramSet.Build(counting.SelectMany(b => b), statistics),
+            heeded
+        );
     }
 }

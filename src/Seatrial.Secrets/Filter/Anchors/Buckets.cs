@@ -1,8 +1,10 @@
 namespace Seatrial.Secrets.Filter.Anchors;
 
 /// <summary>
-/// Chooses one option for each path and spreads the anchors over the filter's buckets so that the estimated share of positions that pass is small.
-/// A bucket passes the union of its windows, closed under the combination of low and high halves of bytes, because the filter looks them up apart.
+/// Chooses one option for each path and spreads the anchors over the filter's buckets so that the estimated share of positions that pass is
+/// small.
+/// A bucket passes the union of its windows, closed under the combination of low and high halves of bytes, because the filter looks them up
+/// apart.
 /// </summary>
 internal sealed class Buckets
 {
@@ -27,7 +29,10 @@ internal sealed class Buckets
     /// <summary>The chosen anchors, bucket by bucket.</summary>
     /// <param name="paths">The options of each path, best first.</param>
     /// <param name="statistics">Estimates.</param>
-    public static IReadOnlyList<IReadOnlyList<AnchorOption>> Assign(IEnumerable<IReadOnlyList<AnchorOption>> paths, SourceStatistics statistics)
+    public static IReadOnlyList<IReadOnlyList<AnchorOption>> Assign(
+        IEnumerable<IReadOnlyList<AnchorOption>> paths,
+        SourceStatistics statistics
+    )
     {
         var buckets = new Buckets(statistics);
         var order = paths.Select(p => new Path(p)).OrderByDescending(p => p.Options[0].Cost).ToList();
@@ -46,7 +51,8 @@ internal sealed class Buckets
 
     private void Place(Path path)
     {
-        double least = double.MaxValue, added = 0;
+        double least = double.MaxValue,
+            added = 0;
         for (int bucket = 0; bucket < Count; bucket++)
         {
             for (int option = 0; option < path.Windows.Length; option++)

@@ -8,8 +8,10 @@ using Seatrial.Secrets.Rules;
 namespace Seatrial.Secrets.Filter.Anchors;
 
 /// <summary>
-/// The groups of four bytes that anchors begin with, letter case aside, as a Bloom filter: one look tells most of what the vector filter let through from an anchor, because that
-/// filter knows bytes by their halves and sixteen buckets only. Both bits of a group are in one word, so that a look is one access. Anchors whose first four
+/// The groups of four bytes that anchors begin with, letter case aside, as a Bloom filter: one look tells most of what the vector filter
+/// let through from an anchor, because that
+/// filter knows bytes by their halves and sixteen buckets only. Both bits of a group are in one word, so that a look is one access. Anchors
+/// whose first four
 /// places allow very many groups are known by their first two bytes instead. Immutable.
 /// </summary>
 /// <param name="bits">The words of groups, then one bit for each pair of bytes.</param>
@@ -29,10 +31,16 @@ internal sealed class GramSet(FixedTable<ulong> bits, ulong factor)
     /// <summary>The bit in which the two cases of an ASCII letter differ, in each of four bytes.</summary>
     private const uint CaseBits = 0x20202020;
 
-    /// <summary>What one group more adds to the share of other groups that are met by chance, measured with some twenty thousand groups in the filter.</summary>
+    /// <summary>
+    /// What one group more adds to the share of other groups that are met by chance, measured with some twenty thousand groups in the
+    /// filter.
+    /// </summary>
     private const double ChanceOfGram = 6e-7;
 
-    /// <summary>Of so many ways to hash the one is taken by which the fewest groups of source code are met by chance: frequent ones make all the difference.</summary>
+    /// <summary>
+    /// Of so many ways to hash the one is taken by which the fewest groups of source code are met by chance: frequent ones make all the
+    /// difference.
+    /// </summary>
     private const int MostHashes = 256;
 
     /// <summary>For few groups any hash does.</summary>
@@ -79,8 +87,10 @@ internal sealed class GramSet(FixedTable<ulong> bits, ulong factor)
     /// <param name="sets">The anchor's.</param>
     /// <param name="statistics">Estimates.</param>
     /// <param name="shareBefore">The share of positions that are asked about: a bit is met by chance as well.</param>
-    public static double Rate(IReadOnlyList<ByteSet> sets, SourceStatistics statistics, double shareBefore)
-        => IsDense(sets) ? statistics.Rate(sets, sizeof(ushort)) : statistics.Rate(sets, sizeof(uint)) + (shareBefore * Grams(sets) * ChanceOfGram);
+    public static double Rate(IReadOnlyList<ByteSet> sets, SourceStatistics statistics, double shareBefore) =>
+        IsDense(sets)
+            ? statistics.Rate(sets, sizeof(ushort))
+            : statistics.Rate(sets, sizeof(uint)) + (shareBefore * Grams(sets) * ChanceOfGram);
 
     /// <summary>1 where an anchor may begin, and wherever one does; else 0. Four bytes are read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -89,7 +99,9 @@ internal sealed class GramSet(FixedTable<ulong> bits, ulong factor)
         uint gram = Unsafe.ReadUnaligned<uint>(ref text);
         ulong hash = (gram | CaseBits) * factor;
         ulong word = Unsafe.Add(ref first, (nint)(hash >> (64 - WordBits)));
-        int pairs = Unsafe.Add(ref Unsafe.As<ulong, byte>(ref Unsafe.Add(ref first, GramWordCount)), (nint)((gram & 0xFFFF) >> 3)) >> (int)(gram & 7);
+        int pairs =
+            Unsafe.Add(ref Unsafe.As<ulong, byte>(ref Unsafe.Add(ref first, GramWordCount)), (nint)((gram & 0xFFFF) >> 3))
+            >> (int)(gram & 7);
         return ((int)(word >> FirstBit(hash)) & (int)(word >> SecondBit(hash)) | pairs) & 1;
     }
 
@@ -102,8 +114,15 @@ internal sealed class GramSet(FixedTable<ulong> bits, ulong factor)
     /// <summary>All groups that an anchor begins with, letter case aside.</summary>
     public static IEnumerable<uint> GramsOf(Anchor anchor)
     {
-        byte[][] sets = [.. anchor.Sets.Take(sizeof(uint)).Select(s => s.Members().Select(v => (byte)(v | (CaseBits & 0xFF))).Distinct().ToArray())];
-        return from first in sets[0] from second in sets[1] from third in sets[2] from fourth in sets[3] select MemoryMarshal.Read<uint>([first, second, third, fourth]);
+        byte[][] sets =
+        [
+            .. anchor.Sets.Take(sizeof(uint)).Select(s => s.Members().Select(v => (byte)(v | (CaseBits & 0xFF))).Distinct().ToArray()),
+        ];
+        return from first in sets[0]
+            from second in sets[1]
+            from third in sets[2]
+            from fourth in sets[3]
+            select MemoryMarshal.Read<uint>([first, second, third, fourth]);
     }
 
     /// <summary>Sets the bits of the pairs of bytes that an anchor begins with.</summary>
@@ -155,7 +174,8 @@ internal sealed class GramSet(FixedTable<ulong> bits, ulong factor)
 
     private static int SecondBit(ulong hash) => (int)(hash >> (64 - WordBits - 12));
 
-    private static long Grams(IReadOnlyList<ByteSet> sets) => sets.Take(sizeof(uint)).Aggregate(1L, (product, set) => product * CountFolded(set));
+    private static long Grams(IReadOnlyList<ByteSet> sets) =>
+        sets.Take(sizeof(uint)).Aggregate(1L, (product, set) => product * CountFolded(set));
 
     private static int CountFolded(ByteSet set) => CountFolded(set.B0) + CountFolded(set.B1) + CountFolded(set.B2) + CountFolded(set.B3);
 

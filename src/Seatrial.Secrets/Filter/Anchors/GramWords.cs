@@ -6,7 +6,8 @@ using Seatrial.Secrets.Filter.Tables;
 namespace Seatrial.Secrets.Filter.Anchors;
 
 /// <summary>
-/// For each group of four bytes that anchors begin with, letter case aside, the words of <see cref="AnchorIndex"/> in which those anchors are: a hash table with linear probing,
+/// For each group of four bytes that anchors begin with, letter case aside, the words of <see cref="AnchorIndex"/> in which those anchors
+/// are: a hash table with linear probing,
 /// which tells for certain what <see cref="GramSet"/> lets through by chance. Immutable.
 /// </summary>
 internal sealed class GramWords
@@ -25,8 +26,10 @@ internal sealed class GramWords
     private readonly int shift;
 
     /// <summary>Wraps tables that were built before.</summary>
-    /// <param name="entries">The group in the lower half, the number of its set of words in the upper one; 0 where there is none. A power of two of them.</param>
-    /// <param name="words">Sets of words, one bit for each, modulo 64; the first is that of the anchors that are known by their first two bytes.</param>
+    /// <param name="entries">The group in the lower half, the number of its set of words in the upper one; 0 where there is none. A power
+    /// of two of them.</param>
+    /// <param name="words">Sets of words, one bit for each, modulo 64; the first is that of the anchors that are known by their first two
+    /// bytes.</param>
     /// <param name="pairs">Those two bytes, one bit for each pair.</param>
     public GramWords(FixedTable<ulong> entries, FixedTable<ulong> words, FixedTable<byte> pairs)
     {

@@ -36,25 +36,34 @@ internal static class HeadExpansion
     }
 
     /// <summary>Nested sequences and groups become one list.</summary>
-    public static IEnumerable<PatternNode> Flatten(PatternNode node) => node switch
-    {
-        SequenceNode sequence => sequence.Items.SelectMany(Flatten),
-        GroupNode group => Flatten(group.Body),
-        EmptyNode => [],
-        _ => [node],
-    };
+    public static IEnumerable<PatternNode> Flatten(PatternNode node) =>
+        node switch
+        {
+            SequenceNode sequence => sequence.Items.SelectMany(Flatten),
+            GroupNode group => Flatten(group.Body),
+            EmptyNode => [],
+            _ => [node],
+        };
 
     private static int CountBytes(PatternNode[] nodes, int end) => nodes.AsSpan(0, end).ToArray().Count(n => n is ByteNode);
 
     /// <summary>The alternatives of a node, or null when it cannot begin with a known number of bytes.</summary>
-    private static IEnumerable<IEnumerable<PatternNode>>? Unfold(PatternNode node) => node switch
-    {
-        SequenceNode or GroupNode => [Flatten(node)],
-        ChoiceNode choice => choice.Branches.Select(Flatten),
-        RepeatNode { Min: > 0 } repeat => [[.. Flatten(repeat.Body), .. Rest(repeat)]],
-        RepeatNode { Max: 1 } optional => [[.. Flatten(optional.Body)], []],
-        _ => null,
-    };
+    private static IEnumerable<IEnumerable<PatternNode>>? Unfold(PatternNode node) =>
+        node switch
+        {
+            SequenceNode or GroupNode => [Flatten(node)],
+            ChoiceNode choice => choice.Branches.Select(Flatten),
+            RepeatNode { Min: > 0 } repeat =>
+            [
+                [.. Flatten(repeat.Body), .. Rest(repeat)],
+            ],
+            RepeatNode { Max: 1 } optional =>
+            [
+                [.. Flatten(optional.Body)],
+                [],
+            ],
+            _ => null,
+        };
 
     private static IEnumerable<PatternNode> Rest(RepeatNode repeat)
     {

@@ -3,13 +3,16 @@ using Seatrial.Secrets.Filter.Patterns;
 
 namespace Seatrial.Secrets.Filter.Anchors;
 
-/// <summary>For each of four places which low and which high halves of a byte pass: one bit for each of the 16 values, 16 bits a place.</summary>
+/// <summary>
+/// For each of four places which low and which high halves of a byte pass: one bit for each of the 16 values, 16 bits a place.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct NibbleWindow(ulong Low, ulong High)
 {
     public static NibbleWindow Of(IReadOnlyList<ByteSet> sets)
     {
-        ulong low = 0, high = 0;
+        ulong low = 0,
+            high = 0;
         for (int place = 0; place < Anchor.WindowWidth; place++)
         {
             foreach (byte value in sets[place].Members())

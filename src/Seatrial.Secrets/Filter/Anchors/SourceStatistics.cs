@@ -5,7 +5,8 @@ using Seatrial.Secrets.Filter.Patterns;
 namespace Seatrial.Secrets.Filter.Anchors;
 
 /// <summary>
-/// How often bytes in a row satisfy as many sets in source code, estimated on an even sample of groups of eight bytes from public source code of many
+/// How often bytes in a row satisfy as many sets in source code, estimated on an even sample of groups of eight bytes from public source
+/// code of many
 /// languages. Not safe for concurrent use.
 /// </summary>
 internal sealed class SourceStatistics
@@ -42,7 +43,8 @@ internal sealed class SourceStatistics
         {
             (int gram, int place) = Math.DivRem(i, Anchor.Width);
             frequency[grams[i]] += 1.0 / grams.Length;
-            int low = grams[i] & 15, high = grams[i] >> 4;
+            int low = grams[i] & 15,
+                high = grams[i] >> 4;
             halfFrequency[low] += 1.0 / grams.Length;
             halfFrequency[16 + high] += 1.0 / grams.Length;
             ulong bit = 1UL << (gram & 63);
@@ -61,12 +63,16 @@ internal sealed class SourceStatistics
     /// <summary>Over the first part of the sample, which is even as the whole is: for rules that are compiled in a scan.</summary>
     public static SourceStatistics Load() => Load(UsualGroups);
 
-    /// <summary>Over the whole sample: for rules that are compiled once, when the command line is built. Estimates tell rarer groups apart and take four times as long.</summary>
+    /// <summary>
+    /// Over the whole sample: for rules that are compiled once, when the command line is built. Estimates tell rarer groups apart and take
+    /// four times as long.
+    /// </summary>
     public static SourceStatistics LoadAll() => Load(int.MaxValue / Anchor.Width);
 
     private static SourceStatistics Load(int groups)
     {
-        using var stream = typeof(SourceStatistics).Assembly.GetManifestResourceStream(Resource)
+        using var stream =
+            typeof(SourceStatistics).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"the assembly lacks {Resource}");
         byte[] grams = new byte[Math.Min(stream.Length, (long)groups * Anchor.Width)];
         stream.ReadExactly(grams);
@@ -96,7 +102,8 @@ internal sealed class SourceStatistics
         Array.Fill(passing, ulong.MaxValue);
         for (int place = 0; place < Anchor.WindowWidth; place++)
         {
-            int low = window.LowAt(place), high = window.HighAt(place);
+            int low = window.LowAt(place),
+                high = window.HighAt(place);
             independent *= Or(place, low) * Or(place + Anchor.Width, high);
         }
 

@@ -7,10 +7,13 @@ internal enum InstructionKind : byte
 {
     /// <summary>Consumes one byte of <see cref="Instruction.Set"/>.</summary>
     Byte,
+
     /// <summary>Consumes <see cref="Instruction.Min"/> to <see cref="Instruction.Max"/> bytes of the set.</summary>
     Run,
+
     /// <summary>Tries <see cref="Instruction.Targets"/> in order.</summary>
     Branch,
+
     /// <summary>Records the position in slot <see cref="Instruction.Min"/>.</summary>
     Save,
     Assert,

@@ -46,8 +46,24 @@ internal sealed class PatternCompiler
     {
         int entry = node switch
         {
-            ByteNode bytes => Emit(new Instruction { Kind = InstructionKind.Byte, Set = bytes.Set, Next = next, Track = -1 }),
-            AssertionNode assertion => Emit(new Instruction { Kind = InstructionKind.Assert, Assertion = assertion.Kind, Next = next, Track = -1 }),
+            ByteNode bytes => Emit(
+                new Instruction
+                {
+                    Kind = InstructionKind.Byte,
+                    Set = bytes.Set,
+                    Next = next,
+                    Track = -1,
+                }
+            ),
+            AssertionNode assertion => Emit(
+                new Instruction
+                {
+                    Kind = InstructionKind.Assert,
+                    Assertion = assertion.Kind,
+                    Next = next,
+                    Track = -1,
+                }
+            ),
             SequenceNode sequence => sequence.Items.Reverse().Aggregate(next, (following, item) => Build(item, following)),
             ChoiceNode choice => BuildChoice(choice, next),
             RepeatNode repeat => BuildRepeat(repeat, next),
@@ -72,9 +88,25 @@ internal sealed class PatternCompiler
         }
 
         int slot = group.Kind == GroupKind.Secret ? 0 : 2;
-        int end = Emit(new Instruction { Kind = InstructionKind.Save, Min = slot + 1, Next = next, Track = -1 });
+        int end = Emit(
+            new Instruction
+            {
+                Kind = InstructionKind.Save,
+                Min = slot + 1,
+                Next = next,
+                Track = -1,
+            }
+        );
         int body = Build(group.Body, end);
-        return Emit(new Instruction { Kind = InstructionKind.Save, Min = slot, Next = body, Track = -1 });
+        return Emit(
+            new Instruction
+            {
+                Kind = InstructionKind.Save,
+                Min = slot,
+                Next = body,
+                Track = -1,
+            }
+        );
     }
 
     private int BuildRepeat(RepeatNode repeat, int next)
@@ -88,10 +120,18 @@ internal sealed class PatternCompiler
                 Track(next);
             }
 
-            return Emit(new Instruction
-            {
-                Kind = InstructionKind.Run, Set = bytes.Set, Min = repeat.Min, Max = repeat.Max, IsLazy = repeat.IsLazy, Next = next, Track = track,
-            });
+            return Emit(
+                new Instruction
+                {
+                    Kind = InstructionKind.Run,
+                    Set = bytes.Set,
+                    Min = repeat.Min,
+                    Max = repeat.Max,
+                    IsLazy = repeat.IsLazy,
+                    Next = next,
+                    Track = track,
+                }
+            );
         }
 
         Track(next);
@@ -119,7 +159,15 @@ internal sealed class PatternCompiler
         return entry;
     }
 
-    private int Branch(int[] targets) => Emit(new Instruction { Kind = InstructionKind.Branch, Targets = targets, Track = trackCount++ });
+    private int Branch(int[] targets) =>
+        Emit(
+            new Instruction
+            {
+                Kind = InstructionKind.Branch,
+                Targets = targets,
+                Track = trackCount++,
+            }
+        );
 
     /// <summary>Several paths meet at this instruction: remembering its visits keeps the run linear.</summary>
     private void Track(int index)
@@ -130,14 +178,18 @@ internal sealed class PatternCompiler
         }
     }
 
-    private ByteSet FirstOf(Instruction step) => step.Kind switch
-    {
-        InstructionKind.Byte => step.Set,
-        InstructionKind.Run => step.Min > 0 ? step.Set : step.Set | code[step.Next].First,
-        InstructionKind.Save or InstructionKind.Assert => code[step.Next].First,
-        InstructionKind.Branch when step.Targets!.Length > 0 => step.Targets.Aggregate(default(ByteSet), (sum, t) => sum | code[t].First),
-        _ => ByteSet.All,
-    };
+    private ByteSet FirstOf(Instruction step) =>
+        step.Kind switch
+        {
+            InstructionKind.Byte => step.Set,
+            InstructionKind.Run => step.Min > 0 ? step.Set : step.Set | code[step.Next].First,
+            InstructionKind.Save or InstructionKind.Assert => code[step.Next].First,
+            InstructionKind.Branch when step.Targets!.Length > 0 => step.Targets.Aggregate(
+                default(ByteSet),
+                (sum, t) => sum | code[t].First
+            ),
+            _ => ByteSet.All,
+        };
 
     private int Emit(Instruction instruction)
     {

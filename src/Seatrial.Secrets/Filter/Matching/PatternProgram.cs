@@ -20,6 +20,9 @@ internal sealed class PatternProgram
     /// <summary>See <see cref="PatternPrefix.Length"/>.</summary>
     public required int KnownPrefix { get; init; }
 
-    /// <summary>Where each node outside repeats begins; by identity, since equal nodes stand at different places. Empty in a program that was built before.</summary>
+    /// <summary>
+    /// Where each node outside repeats begins; by identity, since equal nodes stand at different places. Empty in a program that was built
+    /// before.
+    /// </summary>
     public IReadOnlyDictionary<PatternNode, int> Entries { get; init; } = ReadOnlyDictionary<PatternNode, int>.Empty;
 }

@@ -4,7 +4,8 @@ using Seatrial.Secrets.Filter.Patterns;
 namespace Seatrial.Secrets.Filter.Matching;
 
 /// <summary>
-/// Runs a program over bytes: the match that a backtracking engine finds first, in linear time (Cox, "Regular Expression Matching: the Virtual
+/// Runs a program over bytes: the match that a backtracking engine finds first, in linear time (Cox, "Regular Expression Matching: the
+/// Virtual
 /// Machine Approach", memoised backtracking). One instance per worker.
 /// </summary>
 internal sealed class ProgramRunner
@@ -15,7 +16,9 @@ internal sealed class ProgramRunner
 
     public VisitedStates Visited { get; } = new();
 
-    /// <summary>Instructions followed and positions of runs looked at since this object was made: what searches cost, whatever the machine.</summary>
+    /// <summary>
+    /// Instructions followed and positions of runs looked at since this object was made: what searches cost, whatever the machine.
+    /// </summary>
     public long Steps { get; private set; }
 
     /// <summary>End of the last match.</summary>
@@ -25,7 +28,9 @@ internal sealed class ProgramRunner
 
     public ByteRange Name => Range(2);
 
-    /// <summary>Whether the program, entered at an instruction and a position, accepts. No byte at or behind <paramref name="limit"/> is consumed.</summary>
+    /// <summary>
+    /// Whether the program, entered at an instruction and a position, accepts. No byte at or behind <paramref name="limit"/> is consumed.
+    /// </summary>
     public bool Run(PatternProgram program, int entry, ReadOnlySpan<byte> text, int start, int limit)
     {
         Array.Fill(slots, -1);
@@ -179,7 +184,8 @@ internal sealed class ProgramRunner
     }
 
     /// <summary>
-    /// The next end of a run at which what follows can begin, or -1: upwards from a position when lazy, downwards when greedy. The ends behind it are
+    /// The next end of a run at which what follows can begin, or -1: upwards from a position when lazy, downwards when greedy. The ends
+    /// behind it are
     /// pushed.
     /// </summary>
     private int LeaveRun(Instruction[] code, int pc, ReadOnlySpan<byte> text, int position, int bound)
@@ -234,13 +240,13 @@ internal sealed class ProgramRunner
         }
     }
 
-    private static bool CanBegin(in Instruction step, ReadOnlySpan<byte> text, int position)
-        => position < text.Length ? step.First.Contains(text[position]) : step.First.IsAll;
+    private static bool CanBegin(in Instruction step, ReadOnlySpan<byte> text, int position) =>
+        position < text.Length ? step.First.Contains(text[position]) : step.First.IsAll;
 
     private static bool IsUnboundedRun(in Instruction step) => step.Kind == InstructionKind.Run && step.Max == PatternNode.Unbounded;
 
-    private ByteRange Range(int slot)
-        => slots[slot] >= 0 && slots[slot + 1] >= 0 ? new ByteRange(slots[slot], slots[slot + 1] - slots[slot]) : default;
+    private ByteRange Range(int slot) =>
+        slots[slot] >= 0 && slots[slot + 1] >= 0 ? new ByteRange(slots[slot], slots[slot + 1] - slots[slot]) : default;
 
     private void Push(Job job)
     {

@@ -1,7 +1,8 @@
 namespace Seatrial.Secrets.Filter.Matching;
 
 /// <summary>
-/// Turns the candidates of one rule after the other into exactly the matches that a search from left to right would find: a match that begins
+/// Turns the candidates of one rule after the other into exactly the matches that a search from left to right would find: a match that
+/// begins
 /// before a candidate's range has a candidate of its own, which sorts earlier. One instance per worker.
 /// </summary>
 internal sealed class RuleSearch(CompiledRules rules)
@@ -36,7 +37,10 @@ internal sealed class RuleSearch(CompiledRules rules)
         {
             var candidate = sorted[i];
             int length = rules.Points[candidate.AnchorIndex].Length;
-            bool isAlone = length > 0 && (i == 0 || !candidate.IsBeside(sorted[i - 1])) && (i + 1 == sorted.Length || !candidate.IsBeside(sorted[i + 1]));
+            bool isAlone =
+                length > 0
+                && (i == 0 || !candidate.IsBeside(sorted[i - 1]))
+                && (i + 1 == sorted.Length || !candidate.IsBeside(sorted[i + 1]));
             if (isAlone)
             {
                 Take(candidate, length, text, matches);

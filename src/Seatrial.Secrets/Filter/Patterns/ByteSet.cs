@@ -20,8 +20,7 @@ internal readonly record struct ByteSet(ulong B0, ulong B1, ulong B2, ulong B3)
 
     public static ByteSet LineFeed { get; } = Of('\n');
 
-    public int Count
-        => BitOperations.PopCount(B0) + BitOperations.PopCount(B1) + BitOperations.PopCount(B2) + BitOperations.PopCount(B3);
+    public int Count => BitOperations.PopCount(B0) + BitOperations.PopCount(B1) + BitOperations.PopCount(B2) + BitOperations.PopCount(B3);
 
     public bool IsEmpty => (B0 | B1 | B2 | B3) == 0;
 
@@ -55,7 +54,8 @@ internal readonly record struct ByteSet(ulong B0, ulong B1, ulong B2, ulong B3)
     public ByteSet FoldCase()
     {
         // Letters live in the second word: 'A' is bit 1, 'a' is bit 33.
-        const ulong upper = 0x07FF_FFFEUL, lower = upper << 32;
+        const ulong upper = 0x07FF_FFFEUL,
+            lower = upper << 32;
         return this with { B1 = B1 | ((B1 & upper) << 32) | ((B1 & lower) >> 32) };
     }
 

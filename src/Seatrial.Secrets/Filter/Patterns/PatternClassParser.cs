@@ -34,7 +34,8 @@ internal static class PatternClassParser
     {
         int dash = position++;
         var high = ParseMember(pattern, ref position);
-        int from = low.Members().First(), to = high.Members().First();
+        int from = low.Members().First(),
+            to = high.Members().First();
         return high.Count == 1 && from <= to
             ? ByteSet.Range(from, to)
             : throw new PatternException(pattern, dash, "the range is reversed or ends in a class");
@@ -67,19 +68,22 @@ internal static class PatternClassParser
     private static ByteSet? PosixClass(string pattern, ref int position)
     {
         int end = At(pattern, position + 1) == ':' ? pattern.IndexOf(":]", position + 2, StringComparison.Ordinal) : -1;
-        ByteSet? set = end < 0 ? null : pattern[(position + 2)..end] switch
-        {
-            "alnum" => ByteSet.Digit | ByteSet.Range('A', 'Z') | ByteSet.Range('a', 'z'),
-            "alpha" => ByteSet.Range('A', 'Z') | ByteSet.Range('a', 'z'),
-            "digit" => ByteSet.Digit,
-            "lower" => ByteSet.Range('a', 'z'),
-            "upper" => ByteSet.Range('A', 'Z'),
-            "xdigit" => ByteSet.Digit | ByteSet.Range('A', 'F') | ByteSet.Range('a', 'f'),
-            "space" => ByteSet.Space | ByteSet.Of('\v'),
-            "word" => ByteSet.Word,
-            "punct" => ByteSet.Range('!', '/') | ByteSet.Range(':', '@') | ByteSet.Range('[', '`') | ByteSet.Range('{', '~'),
-            _ => null,
-        };
+        ByteSet? set =
+            end < 0
+                ? null
+                : pattern[(position + 2)..end] switch
+                {
+                    "alnum" => ByteSet.Digit | ByteSet.Range('A', 'Z') | ByteSet.Range('a', 'z'),
+                    "alpha" => ByteSet.Range('A', 'Z') | ByteSet.Range('a', 'z'),
+                    "digit" => ByteSet.Digit,
+                    "lower" => ByteSet.Range('a', 'z'),
+                    "upper" => ByteSet.Range('A', 'Z'),
+                    "xdigit" => ByteSet.Digit | ByteSet.Range('A', 'F') | ByteSet.Range('a', 'f'),
+                    "space" => ByteSet.Space | ByteSet.Of('\v'),
+                    "word" => ByteSet.Word,
+                    "punct" => ByteSet.Range('!', '/') | ByteSet.Range(':', '@') | ByteSet.Range('[', '`') | ByteSet.Range('{', '~'),
+                    _ => null,
+                };
         position = set is null ? position : end + 2;
         return set;
     }

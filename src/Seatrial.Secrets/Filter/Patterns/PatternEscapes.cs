@@ -55,8 +55,10 @@ internal static class PatternEscapes
 
     private static int Hexadecimal(string pattern, ref int position)
     {
-        if (position + 2 > pattern.Length
-            || !int.TryParse(pattern.AsSpan(position, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int value))
+        if (
+            position + 2 > pattern.Length
+            || !int.TryParse(pattern.AsSpan(position, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int value)
+        )
         {
             throw new PatternException(pattern, position - 2, "\\x takes two hexadecimal digits");
         }

@@ -4,8 +4,10 @@ using System.Text;
 namespace Seatrial.Secrets.Filter.Patterns;
 
 /// <summary>
-/// Reads the subset of RE2 syntax (https://github.com/google/re2/wiki/Syntax) that rules are written in: literals, classes, groups, alternation,
-/// greedy and lazy repeats, <c>\b \B ^ $ \A \z</c>, flags <c>i s m</c>. Everything is about bytes: characters beyond ASCII stand for their UTF-8 bytes.
+/// Reads the subset of RE2 syntax (https://github.com/google/re2/wiki/Syntax) that rules are written in: literals, classes, groups,
+/// alternation,
+/// greedy and lazy repeats, <c>\b \B ^ $ \A \z</c>, flags <c>i s m</c>. Everything is about bytes: characters beyond ASCII stand for their
+/// UTF-8 bytes.
 /// </summary>
 internal sealed class PatternParser
 {
@@ -61,8 +63,13 @@ internal sealed class PatternParser
         return branches.Count == 1 ? branches[0] : new ChoiceNode(branches);
     }
 
-    private static PatternNode Sequence(List<PatternNode> items)
-        => items.Count switch { 0 => new EmptyNode(), 1 => items[0], _ => new SequenceNode(items) };
+    private static PatternNode Sequence(List<PatternNode> items) =>
+        items.Count switch
+        {
+            0 => new EmptyNode(),
+            1 => items[0],
+            _ => new SequenceNode(items),
+        };
 
     /// <summary>One element; null for a flag setting such as <c>(?i)</c>.</summary>
     private PatternNode? ParseAtom(ref PatternFlags flags)
@@ -120,14 +127,15 @@ internal sealed class PatternParser
         return new SequenceNode(items);
     }
 
-    private static AssertionKind? AssertionOf(char letter) => letter switch
-    {
-        'b' => AssertionKind.WordBoundary,
-        'B' => AssertionKind.NotWordBoundary,
-        'A' => AssertionKind.TextStart,
-        'z' => AssertionKind.TextEnd,
-        _ => null,
-    };
+    private static AssertionKind? AssertionOf(char letter) =>
+        letter switch
+        {
+            'b' => AssertionKind.WordBoundary,
+            'B' => AssertionKind.NotWordBoundary,
+            'A' => AssertionKind.TextStart,
+            'z' => AssertionKind.TextEnd,
+            _ => null,
+        };
 
     private PatternNode? ParseGroup(ref PatternFlags flags)
     {
@@ -162,7 +170,11 @@ internal sealed class PatternParser
     /// <summary>After <c>(?</c>: a name, or flags up to ':' or ')'.</summary>
     private GroupKind? ParseGroupHead(ref PatternFlags flags, int open)
     {
-        if (Current is '=' or '!' || pattern.AsSpan(position).StartsWith("<=", StringComparison.Ordinal) || pattern.AsSpan(position).StartsWith("<!", StringComparison.Ordinal))
+        if (
+            Current is '=' or '!'
+            || pattern.AsSpan(position).StartsWith("<=", StringComparison.Ordinal)
+            || pattern.AsSpan(position).StartsWith("<!", StringComparison.Ordinal)
+        )
         {
             throw Error("look-around is not supported");
         }
@@ -178,7 +190,12 @@ internal sealed class PatternParser
 
             string name = pattern[position..end];
             position = end + 1;
-            return name switch { "secret" => GroupKind.Secret, "name" => GroupKind.Name, _ => GroupKind.Other };
+            return name switch
+            {
+                "secret" => GroupKind.Secret,
+                "name" => GroupKind.Name,
+                _ => GroupKind.Other,
+            };
         }
 
         for (bool value = true; Current is not (':' or ')'); position++)
@@ -233,7 +250,13 @@ internal sealed class PatternParser
 
     private bool TryParseCounts(out int min, out int max)
     {
-        (min, max) = Current switch { '*' => (0, PatternNode.Unbounded), '+' => (1, PatternNode.Unbounded), '?' => (0, 1), _ => (-1, -1) };
+        (min, max) = Current switch
+        {
+            '*' => (0, PatternNode.Unbounded),
+            '+' => (1, PatternNode.Unbounded),
+            '?' => (0, 1),
+            _ => (-1, -1),
+        };
         if (min >= 0)
         {
             position++;

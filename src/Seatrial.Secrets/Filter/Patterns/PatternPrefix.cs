@@ -22,13 +22,14 @@ internal static class PatternPrefix
         return length;
     }
 
-    private static PatternNode? FindSecret(PatternNode node) => node switch
-    {
-        GroupNode { Kind: GroupKind.Secret } group => group.Body,
-        GroupNode group => FindSecret(group.Body),
-        RepeatNode repeat => FindSecret(repeat.Body),
-        SequenceNode sequence => sequence.Items.Select(FindSecret).FirstOrDefault(n => n is not null),
-        ChoiceNode choice => choice.Branches.Select(FindSecret).FirstOrDefault(n => n is not null),
-        _ => null,
-    };
+    private static PatternNode? FindSecret(PatternNode node) =>
+        node switch
+        {
+            GroupNode { Kind: GroupKind.Secret } group => group.Body,
+            GroupNode group => FindSecret(group.Body),
+            RepeatNode repeat => FindSecret(repeat.Body),
+            SequenceNode sequence => sequence.Items.Select(FindSecret).FirstOrDefault(n => n is not null),
+            ChoiceNode choice => choice.Branches.Select(FindSecret).FirstOrDefault(n => n is not null),
+            _ => null,
+        };
 }

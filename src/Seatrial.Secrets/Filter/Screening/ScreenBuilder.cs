@@ -7,8 +7,10 @@ using Seatrial.Secrets.Filter.Tables;
 namespace Seatrial.Secrets.Filter.Screening;
 
 /// <summary>
-/// Builds the automata of a <see cref="ScreenTable"/> state by state, the likeliest first, until there are enough. How likely a state is, is the share of positions of
-/// source code at which its anchor stands, times the frequencies of the bytes on the likeliest way from there (Dijkstra's algorithm over products). One automaton for
+/// Builds the automata of a <see cref="ScreenTable"/> state by state, the likeliest first, until there are enough. How likely a state is,
+/// is the share of positions of
+/// source code at which its anchor stands, times the frequencies of the bytes on the likeliest way from there (Dijkstra's algorithm over
+/// products). One automaton for
 /// each rule: one for all together would save reading some bytes twice, but has the product of their states.
 /// </summary>
 internal sealed class ScreenBuilder
@@ -31,7 +33,12 @@ internal sealed class ScreenBuilder
     /// <param name="programs">The program of a rule.</param>
     /// <param name="statistics">Estimates.</param>
     /// <param name="maxStates">How many states get transitions.</param>
-    public static ScreenTable Build(IReadOnlyList<Anchor?> anchors, Func<int, PatternProgram> programs, SourceStatistics statistics, int maxStates)
+    public static ScreenTable Build(
+        IReadOnlyList<Anchor?> anchors,
+        Func<int, PatternProgram> programs,
+        SourceStatistics statistics,
+        int maxStates
+    )
     {
         var builder = new ScreenBuilder(statistics.Frequencies, programs);
         int[] starts = [.. anchors.Select(a => a is null ? ~ScreenTable.Dead : builder.Start(a, statistics.Rate(a.Sets, Anchor.Width)))];
@@ -68,7 +75,7 @@ internal sealed class ScreenBuilder
         int[] next = new int[256];
         var expected = state.Depth < Anchor.Width ? state.Sets[state.Depth] : ByteSet.All;
         double all = Frequency(expected);
-        for (var left = ByteSet.All; !left.IsEmpty;)
+        for (var left = ByteSet.All; !left.IsEmpty; )
         {
             byte value = left.Members().First();
             var alike = set.Step(programs(state.Rule), state.Items, value) & left;
@@ -126,7 +133,11 @@ internal sealed class ScreenBuilder
 
         (int State, byte Known)[] behind = [.. starts.Zip(anchors, Follow)];
         return new ScreenTable(
-            new FixedTable<ushort>([.. behind.Select(b => Number(b.State))]), new FixedTable<byte>([.. behind.Select(b => b.Known)]), new FixedTable<byte>(classes), new FixedTable<ushort>(transitions));
+            new FixedTable<ushort>([.. behind.Select(b => Number(b.State))]),
+            new FixedTable<byte>([.. behind.Select(b => b.Known)]),
+            new FixedTable<byte>(classes),
+            new FixedTable<ushort>(transitions)
+        );
     }
 
     /// <summary>Goes on from an anchor's first state as long as all bytes that it allows lead to the same one.</summary>
@@ -149,7 +160,10 @@ internal sealed class ScreenBuilder
     }
 
     /// <summary>What has no transitions of its own is left to the exact search.</summary>
-    private ushort Number(int id) => id < 0 ? (ushort)~id : states[id].Number == 0 ? ScreenTable.Accepted : (ushort)states[id].Number;
+    private ushort Number(int id) =>
+        id < 0 ? (ushort)~id
+        : states[id].Number == 0 ? ScreenTable.Accepted
+        : (ushort)states[id].Number;
 
     /// <summary>Divides the bytes as far as a state tells them apart; a state for which there is no room is taken out again.</summary>
     private byte[] Classes(List<State> order)

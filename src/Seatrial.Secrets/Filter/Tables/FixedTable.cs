@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace Seatrial.Secrets.Filter.Tables;
 
 /// <summary>
-/// Numbers that stay where they are: in the image of the running program, from which only the pages that are looked at are read, or in an array that the collector does not move.
+/// Numbers that stay where they are: in the image of the running program, from which only the pages that are looked at are read, or in an
+/// array that the collector does not move.
 /// Looking one up by <see cref="First"/> checks no bounds. Immutable.
 /// </summary>
 internal sealed unsafe class FixedTable<T>
@@ -26,9 +27,7 @@ internal sealed unsafe class FixedTable<T>
 
     /// <summary>Numbers that lie where they are as long as the program runs.</summary>
     public FixedTable(T* first, int length)
-        : this(null, first, length)
-    {
-    }
+        : this(null, first, length) { }
 
     private FixedTable(object? owner, T* first, int length)
     {
@@ -49,7 +48,11 @@ internal sealed unsafe class FixedTable<T>
     public FixedTable<TOther> Part<TOther>(int start, int count)
         where TOther : unmanaged
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(((long)start * sizeof(T)) + ((long)count * sizeof(TOther)), (long)Length * sizeof(T), nameof(count));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(
+            ((long)start * sizeof(T)) + ((long)count * sizeof(TOther)),
+            (long)Length * sizeof(T),
+            nameof(count)
+        );
         return new FixedTable<TOther>(owner, (TOther*)(first + start), count);
     }
 }

@@ -7,7 +7,8 @@ using Seatrial.Secrets.Filter.Screening;
 namespace Seatrial.Secrets.Filter.Tables;
 
 /// <summary>
-/// The compiled filter of a rule set as bytes, written when the command line is built, because optimising it takes seconds. It is used where it lies in the image of the program.
+/// The compiled filter of a rule set as bytes, written when the command line is built, because optimising it takes seconds. It is used
+/// where it lies in the image of the program.
 /// A table that was written for other patterns is not used.
 /// </summary>
 internal static class PrebuiltTables
@@ -31,7 +32,13 @@ internal static class PrebuiltTables
     {
         var writer = new TableWriter(stream);
         writer.Write<byte>(Digest(patterns, rules.Kinds));
-        writer.Write<int>([rules.Index.WordCount, rules.Screen.Transitions.Length, rules.Programs.Bytes.Length, rules.GramWords.Entries.Length, rules.GramWords.Words.Length]);
+        writer.Write<int>([
+            rules.Index.WordCount,
+            rules.Screen.Transitions.Length,
+            rules.Programs.Bytes.Length,
+            rules.GramWords.Entries.Length,
+            rules.GramWords.Words.Length,
+        ]);
         writer.Write<AnchorPoint>(rules.Points);
         writer.Write(rules.Index.Rows);
         writer.Write(rules.GramWords.Entries);
@@ -56,7 +63,10 @@ internal static class PrebuiltTables
     {
         var reader = new TableReader(image);
         bool isOurs = reader.Take<byte>(SHA256.HashSizeInBytes).Span.SequenceEqual(Digest(patterns, kinds));
-        if (!isOurs || reader.Take<int>(5).Span is not [>= 0 and < MaxWords and var words, var transitions, var programs, var entries, var wordSets])
+        if (
+            !isOurs
+            || reader.Take<int>(5).Span is not [>= 0 and < MaxWords and var words, var transitions, var programs, var entries, var wordSets]
+        )
         {
             return null;
         }
@@ -67,7 +77,12 @@ internal static class PrebuiltTables
             Points = reader.Take<AnchorPoint>(words * 64).Span.ToArray(),
             Index = new AnchorIndex(reader.Take<ulong>(AnchorIndex.RowCount * words)),
             GramWords = new GramWords(reader.Take<ulong>(entries), reader.Take<ulong>(wordSets), reader.Take<byte>(GramWords.PairBytes)),
-            Screen = new ScreenTable(reader.Take<ushort>(words * 64), reader.Take<byte>(words * 64), reader.Take<byte>(256), reader.Take<ushort>(transitions)),
+            Screen = new ScreenTable(
+                reader.Take<ushort>(words * 64),
+                reader.Take<byte>(words * 64),
+                reader.Take<byte>(256),
+                reader.Take<ushort>(transitions)
+            ),
             Programs = new ProgramTable(reader.Take<byte>(programs), patterns.Count),
             Views = [.. CompiledRules.Searches.Select(_ => ReadView(reader, words))],
         };

@@ -7,7 +7,8 @@ using Seatrial.Secrets.Filter.Patterns;
 namespace Seatrial.Secrets.Filter.Tables;
 
 /// <summary>
-/// The programs of patterns as bytes, because compiling one takes as long as searching megabytes. Numbers are little-endian: where each program begins (four bytes
+/// The programs of patterns as bytes, because compiling one takes as long as searching megabytes. Numbers are little-endian: where each
+/// program begins (four bytes
 /// each, then the end), the number of byte sets and the sets (32 bytes each), the programs. Immutable.
 /// </summary>
 internal sealed class ProgramTable
@@ -56,7 +57,14 @@ internal sealed class ProgramTable
         int at = firstSet + (setCount * Unsafe.SizeOf<ByteSet>()) + Int(4 * index);
         var sets = MemoryMarshal.Cast<byte, ByteSet>(Bytes.Slice(firstSet, setCount * Unsafe.SizeOf<ByteSet>()));
         var code = new Instruction[Int(at + 16)];
-        var program = new PatternProgram { Code = code, Start = Int(at), TrackCount = Int(at + 4), KnownPrefix = Int(at + 8), First = sets[Int(at + 12)] };
+        var program = new PatternProgram
+        {
+            Code = code,
+            Start = Int(at),
+            TrackCount = Int(at + 4),
+            KnownPrefix = Int(at + 8),
+            First = sets[Int(at + 12)],
+        };
         at += HeaderBytes;
         for (int i = 0; i < code.Length; i++)
         {
@@ -68,7 +76,10 @@ internal sealed class ProgramTable
 
     private static void Append(List<byte> code, PatternProgram program, Dictionary<ByteSet, int> sets)
     {
-        foreach (int value in (ReadOnlySpan<int>)[program.Start, program.TrackCount, program.KnownPrefix, Number(sets, program.First), program.Code.Length])
+        foreach (
+            int value in (ReadOnlySpan<int>)
+                [program.Start, program.TrackCount, program.KnownPrefix, Number(sets, program.First), program.Code.Length]
+        )
         {
             Append(code, value);
         }
@@ -82,7 +93,9 @@ internal sealed class ProgramTable
                 Append(code, value);
             }
 
-            foreach (int value in (ReadOnlySpan<int>)[step.Track, Number(sets, step.Set), Number(sets, step.First), targets.Length, .. targets])
+            foreach (
+                int value in (ReadOnlySpan<int>)[step.Track, Number(sets, step.Set), Number(sets, step.First), targets.Length, .. targets]
+            )
             {
                 AppendShort(code, value);
             }

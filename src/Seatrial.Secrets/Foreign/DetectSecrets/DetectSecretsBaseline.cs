@@ -6,7 +6,8 @@ using Seatrial.Secrets.Exclusions;
 namespace Seatrial.Secrets.Foreign.DetectSecrets;
 
 /// <summary>
-/// <c>.secrets.baseline</c> (detect-secrets 0.12 to 1.5): SHA-1 digests of values by file, which are compared exactly, and patterns of files, lines and values that are left out. A
+/// <c>.secrets.baseline</c> (detect-secrets 0.12 to 1.5): SHA-1 digests of values by file, which are compared exactly, and patterns of
+/// files, lines and values that are left out. A
 /// value that somebody audited as real is not left out.
 /// </summary>
 internal static class DetectSecretsBaseline
@@ -54,7 +55,11 @@ internal static class DetectSecretsBaseline
 
         if (known.Count > 0)
         {
-            draft.Exclude((in place) => known.Contains((place.Path, Sha1(place.Value))) || (HeaderOf(place.Value) is { } header && known.Contains((place.Path, Sha1(header)))));
+            draft.Exclude(
+                (in place) =>
+                    known.Contains((place.Path, Sha1(place.Value)))
+                    || (HeaderOf(place.Value) is { } header && known.Contains((place.Path, Sha1(header))))
+            );
         }
     }
 

@@ -5,7 +5,10 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Foreign.Gitleaks;
 
-/// <summary>An allowlist of gitleaks 8: of one rule or of all. Any of its parts is enough, or all of those that it has are needed (<c>condition</c>).</summary>
+/// <summary>
+/// An allowlist of gitleaks 8: of one rule or of all. Any of its parts is enough, or all of those that it has are needed
+/// (<c>condition</c>).
+/// </summary>
 internal sealed class GitleaksAllowlist
 {
     private const int MaxParts = 5_000;
@@ -23,17 +26,25 @@ internal sealed class GitleaksAllowlist
     /// <summary>Reads it; what cannot be used is noted.</summary>
     public static GitleaksAllowlist Read(DocumentNode node, ForeignDraft draft, string owner)
     {
-        string[] aboutPaths = [.. node["paths"].Texts().Take(MaxParts)], aboutTexts = [.. node["regexes"].Texts().Take(MaxParts)];
+        string[] aboutPaths = [.. node["paths"].Texts().Take(MaxParts)],
+            aboutTexts = [.. node["regexes"].Texts().Take(MaxParts)];
         var list = new GitleaksAllowlist { TargetRules = [.. node["targetRules"].Texts()] };
         list.paths = Compile(aboutPaths, node["paths"].Line, draft, $"A path of the allowlist of {owner}");
         list.regexes = Compile(aboutTexts, node["regexes"].Line, draft, $"A regex of the allowlist of {owner}");
-        list.stopWords = [.. node["stopwords"].Texts().Where(w => w.Length > 0).Take(MaxParts).Select(w => Encoding.UTF8.GetBytes(w.ToLowerInvariant()))];
+        list.stopWords =
+        [
+            .. node["stopwords"].Texts().Where(w => w.Length > 0).Take(MaxParts).Select(w => Encoding.UTF8.GetBytes(w.ToLowerInvariant())),
+        ];
         list.needsAll = node["condition"].Text?.ToUpperInvariant() is "AND" or "&&";
-        list.isCut = list.paths.Count < aboutPaths.Length || list.regexes.Count < aboutTexts.Length || (list.needsAll && !node["commits"].IsMissing);
+        list.isCut =
+            list.paths.Count < aboutPaths.Length || list.regexes.Count < aboutTexts.Length || (list.needsAll && !node["commits"].IsMissing);
         list.looksAtLine = node["regexTarget"].Text is "line" or "match";
         if (list.needsAll && !node["commits"].IsMissing)
         {
-            draft.Note(node["commits"].Line, $"An allowlist of {owner} asks for commits as well: it is about old commits and leaves nothing out of the tree.");
+            draft.Note(
+                node["commits"].Line,
+                $"An allowlist of {owner} asks for commits as well: it is about old commits and leaves nothing out of the tree."
+            );
         }
 
         return list;
@@ -53,8 +64,8 @@ internal sealed class GitleaksAllowlist
             : byPath == true || byRegex == true || byWord == true;
     }
 
-    private static List<FreePattern> Compile(string[] patterns, int line, ForeignDraft draft, string what)
-        => [.. patterns.Select(p => draft.Pattern(p, line, what)).OfType<FreePattern>()];
+    private static List<FreePattern> Compile(string[] patterns, int line, ForeignDraft draft, string what) =>
+        [.. patterns.Select(p => draft.Pattern(p, line, what)).OfType<FreePattern>()];
 
     private static bool IsAny(List<FreePattern> patterns, ReadOnlySpan<byte> text)
     {

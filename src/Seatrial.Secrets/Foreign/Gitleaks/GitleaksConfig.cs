@@ -4,7 +4,8 @@ using Seatrial.Secrets.Rules;
 namespace Seatrial.Secrets.Foreign.Gitleaks;
 
 /// <summary>
-/// <c>.gitleaks.toml</c> (gitleaks 8): rules of the repository's own, and allowlists. Rules that come with gitleaks are not taken over, since Seatrial has kinds of its own
+/// <c>.gitleaks.toml</c> (gitleaks 8): rules of the repository's own, and allowlists. Rules that come with gitleaks are not taken over,
+/// since Seatrial has kinds of its own
 /// for them; the allowlists that a repository gave them count for those kinds.
 /// </summary>
 internal static class GitleaksConfig
@@ -14,7 +15,10 @@ internal static class GitleaksConfig
     private const int MaxRules = 1_000;
     private const int MaxDepth = 2;
 
-    /// <summary>Reads it and what it extends. The file itself is not looked through for its own rules, as gitleaks does not: their patterns match what they are written with.</summary>
+    /// <summary>
+    /// Reads it and what it extends. The file itself is not looked through for its own rules, as gitleaks does not: their patterns match
+    /// what they are written with.
+    /// </summary>
     /// <param name="text">The file.</param>
     /// <param name="readOther">The text of another file of the repository; null where there is none.</param>
     public static ForeignSettings Read(string text, Func<string, string?> readOther)
@@ -41,11 +45,14 @@ internal static class GitleaksConfig
         {
             var allowlist = GitleaksAllowlist.Read(list, draft, "all rules");
             string[] targets = [.. allowlist.TargetRules];
-            draft.Exclude((in place) =>
-            {
-                var rule = place.Rule;
-                return (targets.Length == 0 || Array.Exists(targets, t => ForeignKinds.Fits(t, rule))) && allowlist.Allows(place.Path, place.Value, place.LineText);
-            });
+            draft.Exclude(
+                (in place) =>
+                {
+                    var rule = place.Rule;
+                    return (targets.Length == 0 || Array.Exists(targets, t => ForeignKinds.Fits(t, rule)))
+                        && allowlist.Allows(place.Path, place.Value, place.LineText);
+                }
+            );
         }
 
         foreach (var rule in root["rules"].Items.Take(MaxRules))
@@ -83,14 +90,17 @@ internal static class GitleaksConfig
     }
 
     /// <summary>The form with one table and the form with several.</summary>
-    private static IEnumerable<DocumentNode> Lists(DocumentNode node)
-        => ((DocumentNode[])[node["allowlist"], .. node["allowlist"].Items, .. node["allowlists"].Items]).Where(n => n.IsMap);
+    private static IEnumerable<DocumentNode> Lists(DocumentNode node) =>
+        ((DocumentNode[])[node["allowlist"], .. node["allowlist"].Items, .. node["allowlists"].Items]).Where(n => n.IsMap);
 
     private static void Extend(DocumentNode extend, ForeignDraft draft, Func<string, string?> readOther, int depth)
     {
         if (!extend["disabledRules"].IsMissing)
         {
-            draft.Note(extend["disabledRules"].Line, "disabledRules turns off rules of gitleaks; the kinds that Seatrial has for them stay on.");
+            draft.Note(
+                extend["disabledRules"].Line,
+                "disabledRules turns off rules of gitleaks; the kinds that Seatrial has for them stay on."
+            );
         }
 
         if (!extend["url"].IsMissing)
@@ -105,7 +115,10 @@ internal static class GitleaksConfig
 
         if (depth >= MaxDepth)
         {
-            draft.Note(extend["path"].Line, $"Configurations extend each other more than {MaxDepth} times; what lies deeper does not count.");
+            draft.Note(
+                extend["path"].Line,
+                $"Configurations extend each other more than {MaxDepth} times; what lies deeper does not count."
+            );
         }
         else if (readOther(path) is { } other)
         {

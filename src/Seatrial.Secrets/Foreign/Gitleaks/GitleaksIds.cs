@@ -2,11 +2,12 @@ using System.Collections.Frozen;
 
 namespace Seatrial.Secrets.Foreign.Gitleaks;
 
-/// <summary>Names of the rules that come with gitleaks 8.26. A configuration that holds a copy of them asks for nothing of its own by that.</summary>
+/// <summary>
+/// Names of the rules that come with gitleaks 8.26. A configuration that holds a copy of them asks for nothing of its own by that.
+/// </summary>
 internal static class GitleaksIds
 {
-    private const string All =
-        """
+    private const string All = """
         1password-secret-key 1password-service-account-token adafruit-api-key adobe-client-id adobe-client-secret age-secret-key airtable-api-key
         algolia-api-key alibaba-access-key-id alibaba-secret-key asana-client-id asana-client-secret atlassian-api-token authress-service-client-access-key
         aws-access-token azure-ad-client-secret beamer-api-token bitbucket-client-id bitbucket-client-secret bittrex-access-key bittrex-secret-key
@@ -40,7 +41,8 @@ internal static class GitleaksIds
         vault-batch-token vault-service-token yandex-access-token yandex-api-key yandex-aws-access-token zendesk-secret-key
         """;
 
-    private static readonly FrozenSet<string> BuiltIn = All.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> BuiltIn = All.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+        .ToFrozenSet(StringComparer.Ordinal);
 
     public static bool IsBuiltIn(string id) => BuiltIn.Contains(id);
 }

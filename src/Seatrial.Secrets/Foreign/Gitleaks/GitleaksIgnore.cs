@@ -16,7 +16,9 @@ internal static class GitleaksIgnore
     {
         var draft = new ForeignDraft(FileName);
         var entries = new Dictionary<(string Path, int Line), HashSet<string>>();
-        int number = 0, others = 0, firstOther = 0;
+        int number = 0,
+            others = 0,
+            firstOther = 0;
         foreach (var raw in text.AsSpan().EnumerateLines())
         {
             number++;
@@ -39,22 +41,30 @@ internal static class GitleaksIgnore
 
         if (others > 0)
         {
-            draft.Note(firstOther, $"{(others == 1 ? "1 line is no entry" : $"{others} lines are no entries")} of gitleaks, which is path:rule:line, and does not count; gitleaks itself reads no paths or patterns here.");
+            draft.Note(
+                firstOther,
+                $"{(others == 1 ? "1 line is no entry" : $"{others} lines are no entries")} of gitleaks, which is path:rule:line, and does not count; gitleaks itself reads no paths or patterns here."
+            );
         }
 
         if (entries.Count > 0)
         {
-            draft.Exclude((in place) =>
-            {
-                var kind = place.Rule;
-                return entries.TryGetValue((place.Path, place.Line), out var rules) && rules.Any(r => ForeignKinds.Fits(r, kind));
-            });
+            draft.Exclude(
+                (in place) =>
+                {
+                    var kind = place.Rule;
+                    return entries.TryGetValue((place.Path, place.Line), out var rules) && rules.Any(r => ForeignKinds.Fits(r, kind));
+                }
+            );
         }
 
         return draft.Finish();
     }
 
-    /// <summary>Read from its end, since a path may hold colons. The commit of an entry says where it was seen first, not that it stands nowhere else.</summary>
+    /// <summary>
+    /// Read from its end, since a path may hold colons. The commit of an entry says where it was seen first, not that it stands nowhere
+    /// else.
+    /// </summary>
     private static (string Path, string Rule, int Line)? Parse(ReadOnlySpan<char> entry)
     {
         int beforeLine = entry.LastIndexOf(':');

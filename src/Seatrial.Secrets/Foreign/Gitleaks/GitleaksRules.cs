@@ -20,7 +20,12 @@ internal static class GitleaksRules
     {
         if (node["regex"].Text is not { Length: > 0 } regex)
         {
-            draft.Note(node.Line, node["path"].IsMissing ? $"Rule '{id}' has no regex; it does not count." : $"Rule '{id}' is about file names alone; Seatrial looks at contents.");
+            draft.Note(
+                node.Line,
+                node["path"].IsMissing
+                    ? $"Rule '{id}' has no regex; it does not count."
+                    : $"Rule '{id}' is about file names alone; Seatrial looks at contents."
+            );
             return null;
         }
 
@@ -41,7 +46,10 @@ internal static class GitleaksRules
         }
 
         _ = double.TryParse(node["entropy"].Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double entropy);
-        byte[][] keywords = [.. node["keywords"].Texts().Where(k => k.Length > 0).Select(k => Encoding.UTF8.GetBytes(k.ToLowerInvariant()))];
+        byte[][] keywords =
+        [
+            .. node["keywords"].Texts().Where(k => k.Length > 0).Select(k => Encoding.UTF8.GetBytes(k.ToLowerInvariant())),
+        ];
         string title = node["description"].Text is { Length: > 0 } text ? text : id;
         bool saysNothing = rate > RateOfBarePattern;
         return new SecretRule
@@ -50,14 +58,24 @@ internal static class GitleaksRules
             Title = Shortened(title),
             Pattern = pattern,
             Confidence = Confidence.Medium,
-            Judge = (in candidate) => Judge(candidate, id, path, keywords, entropy, allowlists) is { IsReported: false } no ? no : JudgeBare(candidate, id, saysNothing),
+            Judge = (in candidate) =>
+                Judge(candidate, id, path, keywords, entropy, allowlists) is { IsReported: false } no
+                    ? no
+                    : JudgeBare(candidate, id, saysNothing),
             Impact = $"The repository's own rule '{id}' in {GitleaksConfig.FileName} calls it a credential.",
             Revoke = "Revoke it where it was issued, issue a new one and keep that in the secret store of the deployment.",
             PositiveExamples = [],
         };
     }
 
-    private static CandidateVerdict Judge(in SecretCandidate candidate, string id, FreePattern? path, byte[][] keywords, double entropy, IReadOnlyList<GitleaksAllowlist> allowlists)
+    private static CandidateVerdict Judge(
+        in SecretCandidate candidate,
+        string id,
+        FreePattern? path,
+        byte[][] keywords,
+        double entropy,
+        IReadOnlyList<GitleaksAllowlist> allowlists
+    )
     {
         if (path is not null && !path.IsMatch(Encoding.UTF8.GetBytes(candidate.File.Path)))
         {
@@ -85,14 +103,17 @@ internal static class GitleaksRules
         return CandidateVerdict.Report(Confidence.Medium, "");
     }
 
-    /// <summary>A pattern without a part of its own (<c>[A-Za-z0-9]{8,}</c>) finds words and numbers wherever it looks: the value must say that it is more.</summary>
-    private static CandidateVerdict JudgeBare(in SecretCandidate candidate, string id, bool saysNothing)
-        => saysNothing && ValueModel.Judge(candidate.Value) is { Strength: < ValueStrength.Mixed } plain
+    /// <summary>
+    /// A pattern without a part of its own (<c>[A-Za-z0-9]{8,}</c>) finds words and numbers wherever it looks: the value must say that it
+    /// is more.
+    /// </summary>
+    private static CandidateVerdict JudgeBare(in SecretCandidate candidate, string id, bool saysNothing) =>
+        saysNothing && ValueModel.Judge(candidate.Value) is { Strength: < ValueStrength.Mixed } plain
             ? CandidateVerdict.Dismiss($"the rule's pattern fits almost anything, and {plain.Reason}")
             : CandidateVerdict.Report(Confidence.Medium, $"rule '{id}' of {GitleaksConfig.FileName} matches");
 
-    private static string Slug(string id)
-        => string.Concat(id.Take(80).Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')).Trim('-');
+    private static string Slug(string id) =>
+        string.Concat(id.Take(80).Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')).Trim('-');
 
     private static string Shortened(string title)
     {

@@ -2,11 +2,20 @@ using Seatrial.Engine.Documents;
 
 namespace Seatrial.Secrets.Foreign.Secretlint;
 
-/// <summary><c>.secretlintrc</c> in JSON or YAML: values that a rule allows (<c>options.allows</c>) are left out for the kinds that the rule is about.</summary>
+/// <summary>
+/// <c>.secretlintrc</c> in JSON or YAML: values that a rule allows (<c>options.allows</c>) are left out for the kinds that the rule is
+/// about.
+/// </summary>
 internal static class SecretlintConfig
 {
     /// <summary>In the order in which secretlint looks; a script is not run.</summary>
-    public static readonly IReadOnlyList<string> FileNames = [".secretlintrc.json", ".secretlintrc", ".secretlintrc.yaml", ".secretlintrc.yml"];
+    public static readonly IReadOnlyList<string> FileNames =
+    [
+        ".secretlintrc.json",
+        ".secretlintrc",
+        ".secretlintrc.yaml",
+        ".secretlintrc.yml",
+    ];
 
     private const string RulePrefix = "secretlint-rule-";
     private const int MaxRules = 1_000;

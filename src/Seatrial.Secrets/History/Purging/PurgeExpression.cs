@@ -7,14 +7,17 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.History.Purging;
 
 /// <summary>
-/// A line for the file that <c>git filter-repo --replace-text</c> reads (its manual, "Content based filtering"): <c>literal:</c> or <c>regex:</c>, which is Python's, then
+/// A line for the file that <c>git filter-repo --replace-text</c> reads (its manual, "Content based filtering"): <c>literal:</c> or
+/// <c>regex:</c>, which is Python's, then
 /// <c>==&gt;</c> and what comes instead. It covers a secret whole, however its lines are written.
 /// </summary>
 internal static class PurgeExpression
 {
     public const string Replacement = "==>***REMOVED***";
 
-    private static readonly SearchValues<byte> Base64 = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="u8);
+    private static readonly SearchValues<byte> Base64 = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="u8
+    );
 
     /// <summary>Between two lines of a key: line ends and indents, or what a string of a program has instead.</summary>
     private const string Break = @"(?:\s|\\[nrt]|[""',+.])";
@@ -54,7 +57,8 @@ internal static class PurgeExpression
     }
 
     /// <summary>
-    /// A key in PEM, told from others by its first line, up to its end, or as far as it goes: a version may have lost the line that ends it, and the text behind it is
+    /// A key in PEM, told from others by its first line, up to its end, or as far as it goes: a version may have lost the line that ends
+    /// it, and the text behind it is
     /// not the key's then.
     /// </summary>
     private static string OfBlock(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> label)
@@ -73,7 +77,7 @@ internal static class PurgeExpression
     /// <summary>The first stretch of base64 that is long enough to be one key's and no other's.</summary>
     private static ReadOnlySpan<byte> FirstLine(ReadOnlySpan<byte> body)
     {
-        for (int at = 0; at < body.Length;)
+        for (int at = 0; at < body.Length; )
         {
             int length = body[at..].IndexOfAnyExcept(Base64);
             length = length < 0 ? body.Length - at : length;

@@ -29,7 +29,13 @@ public sealed record PurgePlan
     /// <param name="isChosen">Which of its credentials are to go.</param>
     /// <param name="cancellation">Ends the search.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static PurgePlan? Make(string folder, SecretPolicy policy, HistoryOptions options, Func<HistorySecret, bool> isChosen, CancellationToken cancellation)
+    public static PurgePlan? Make(
+        string folder,
+        SecretPolicy policy,
+        HistoryOptions options,
+        Func<HistorySecret, bool> isChosen,
+        CancellationToken cancellation
+    )
     {
         using var history = GitHistory.Open(folder, options.Scope, options.Threads, cancellation);
         if (history is null)
@@ -48,12 +54,15 @@ public sealed record PurgePlan
         };
     }
 
-    /// <summary>Whether HEAD has something else at a path than the credential: the file lives, and would go from the working tree too.</summary>
-    private static bool IsAlive(GitHistory history, string path, ReadOnlySpan<byte> whole, int limit)
-        => history.HeadVersion(path) is var version and >= 0
-            && (history.ReadVersion(version, limit) is not { } bytes || bytes.AsSpan().IndexOf(whole) < 0 || !IsMost(whole, bytes));
+    /// <summary>
+    /// Whether HEAD has something else at a path than the credential: the file lives, and would go from the working tree too.
+    /// </summary>
+    private static bool IsAlive(GitHistory history, string path, ReadOnlySpan<byte> whole, int limit) =>
+        history.HeadVersion(path) is var version and >= 0
+        && (history.ReadVersion(version, limit) is not { } bytes || bytes.AsSpan().IndexOf(whole) < 0 || !IsMost(whole, bytes));
 
-    private static bool IsMost(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> text) => whole.Length >= text.Trim(" \t\r\n"u8).Length * WholeShare;
+    private static bool IsMost(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> text) =>
+        whole.Length >= text.Trim(" \t\r\n"u8).Length * WholeShare;
 
     private static PurgeTarget Target(GitHistory history, HistorySecret secret, int limit)
     {
@@ -76,7 +85,8 @@ public sealed record PurgePlan
             }
         }
 
-        return files.Length > 0 ? new PurgeTarget(secret, IsWholeFile: true, files, Expression: isRaw ? PurgeExpression.Of(whole) : null)
+        return files.Length > 0
+            ? new PurgeTarget(secret, IsWholeFile: true, files, Expression: isRaw ? PurgeExpression.Of(whole) : null)
             : new PurgeTarget(secret, IsWholeFile: false, [], PurgeExpression.Of(whole));
     }
 }

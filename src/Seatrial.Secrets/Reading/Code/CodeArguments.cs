@@ -6,7 +6,9 @@ namespace Seatrial.Secrets.Reading.Code;
 /// <summary>Literals that are arguments by position, or items of lists and tuples.</summary>
 internal static class CodeArguments
 {
-    private static readonly WordSet Pairs = new("auth authentication basic_auth basicauth httpauth http_auth credentials creds credential login");
+    private static readonly WordSet Pairs = new(
+        "auth authentication basic_auth basicauth httpauth http_auth credentials creds credential login"
+    );
 
     /// <summary>Reads the role of the literal behind a parenthesis or a comma.</summary>
     /// <param name="text">The text.</param>
@@ -20,7 +22,12 @@ internal static class CodeArguments
         int enclosing = code.Enclosing(at + 1);
         Bracket open = enclosing < 0 ? default : code.Open[enclosing];
         bool isCall = enclosing >= 0 && open.Kind == '(';
-        if ((enclosing < 0 || open.Kind == '{') && text[at] == ',' && language.AssignsTuples && CodeTuples.TryRead(text, code, at, out role))
+        if (
+            (enclosing < 0 || open.Kind == '{')
+            && text[at] == ','
+            && language.AssignsTuples
+            && CodeTuples.TryRead(text, code, at, out role)
+        )
         {
             return true;
         }
@@ -38,16 +45,28 @@ internal static class CodeArguments
         int position = text[at] == '(' ? 0 : code.CountCommas(text, open.At, at + 1);
         int last = code.Previous(text, open.At);
         ByteRange callee = isCall && last >= 0 ? Names.Chain(text, last) : default;
-        if (callee.IsEmpty && isCall && Names.Required(text, last) is { IsEmpty: false } module
-            && KnownFunctions.Find(text.Slice(module.Start, module.Length), position) is not ArgumentMeaning.None and var taken)
+        if (
+            callee.IsEmpty
+            && isCall
+            && Names.Required(text, last) is { IsEmpty: false } module
+            && KnownFunctions.Find(text.Slice(module.Start, module.Length), position) is not ArgumentMeaning.None and var taken
+        )
         {
-            role = new CodeRole { Role = ValueRole.Argument, Function = module, Argument = taken, Position = position, Enclosing = -1 };
+            role = new CodeRole
+            {
+                Role = ValueRole.Argument,
+                Function = module,
+                Argument = taken,
+                Position = position,
+                Enclosing = -1,
+            };
             return true;
         }
 
         if (callee.IsEmpty)
         {
-            return CodeTuples.TryReadItem(text, code, open.At, position, language.AssignsTuples, out role) || TryReadItem(text, code, enclosing, position, at, out role);
+            return CodeTuples.TryReadItem(text, code, open.At, position, language.AssignsTuples, out role)
+                || TryReadItem(text, code, enclosing, position, at, out role);
         }
 
         if (position == 0 && KnownFunctions.GivesDefault(Names.LastOf(text, callee)) && FindDot(text, callee) is > 0 and var dot)
@@ -57,8 +76,17 @@ internal static class CodeArguments
 
         ByteRange qualified = Names.Qualified(text, callee);
         ReadOnlySpan<byte> chain = text.Slice(qualified.Start, qualified.Length);
-        ArgumentMeaning meaning = KnownFunctions.Find(chain, position) is not ArgumentMeaning.None and var known ? known : KnownFunctions.FindImported(text, chain, position);
-        role = new CodeRole { Role = ValueRole.Argument, Function = callee, Argument = meaning, Position = position, Enclosing = -1 };
+        ArgumentMeaning meaning = KnownFunctions.Find(chain, position) is not ArgumentMeaning.None and var known
+            ? known
+            : KnownFunctions.FindImported(text, chain, position);
+        role = new CodeRole
+        {
+            Role = ValueRole.Argument,
+            Function = callee,
+            Argument = meaning,
+            Position = position,
+            Enclosing = -1,
+        };
         if (meaning != ArgumentMeaning.None)
         {
             return meaning != ArgumentMeaning.Account;
@@ -71,7 +99,13 @@ internal static class CodeArguments
             return KnownFunctions.TakesPair(function);
         }
 
-        if (position == 1 && KnownFunctions.TakesPair(function) && code.Previous(text, at) is > 0 and var named && Names.Chain(text, named) is { IsEmpty: false } identifier && IsConstant(text, identifier))
+        if (
+            position == 1
+            && KnownFunctions.TakesPair(function)
+            && code.Previous(text, at) is > 0 and var named
+            && Names.Chain(text, named) is { IsEmpty: false } identifier
+            && IsConstant(text, identifier)
+        )
         {
             role = role with { Key = identifier, Role = ValueRole.Assignment };
             return true;
@@ -83,14 +117,28 @@ internal static class CodeArguments
             return true;
         }
 
-        if (position == 2 && function.SequenceEqual("set"u8) && code.Previous(text, at) is > 0 and var option && code.TryStringEnding(option + 1, out ByteRange second))
+        if (
+            position == 2
+            && function.SequenceEqual("set"u8)
+            && code.Previous(text, at) is > 0 and var option
+            && code.TryStringEnding(option + 1, out ByteRange second)
+        )
         {
             // A section, an option and its value: Python's configparser.
-            role = role with { Key = Names.Content(text, second), Role = ValueRole.Assignment };
+            role = role with
+            {
+                Key = Names.Content(text, second),
+                Role = ValueRole.Assignment,
+            };
             return true;
         }
 
-        if (position == 2 && KnownFunctions.TakesOption(function) && code.Previous(text, at) is > 0 and var constant && Names.Chain(text, constant) is { IsEmpty: false } setting)
+        if (
+            position == 2
+            && KnownFunctions.TakesOption(function)
+            && code.Previous(text, at) is > 0 and var constant
+            && Names.Chain(text, constant) is { IsEmpty: false } setting
+        )
         {
             role = role with { Key = setting, Role = ValueRole.Assignment };
             return true;
@@ -116,7 +164,12 @@ internal static class CodeArguments
 
         if (CodeScopes.AddsTo(function) && callee.Length > function.Length)
         {
-            role = new CodeRole { Role = ValueRole.ListItem, Enclosing = enclosing, Position = position };
+            role = new CodeRole
+            {
+                Role = ValueRole.ListItem,
+                Enclosing = enclosing,
+                Position = position,
+            };
             return true;
         }
 
@@ -125,7 +178,10 @@ internal static class CodeArguments
     }
 
     /// <summary>A constant that names a setting: <c>put(Context.SECURITY_CREDENTIALS, "…")</c>.</summary>
-    private static bool IsConstant(ReadOnlySpan<byte> text, ByteRange chain) => Names.LastOf(text, chain) is var name && name.IndexOfAnyExcept(ByteSets.VariableName) < 0 && name.IndexOfAnyInRange((byte)'a', (byte)'z') < 0;
+    private static bool IsConstant(ReadOnlySpan<byte> text, ByteRange chain) =>
+        Names.LastOf(text, chain) is var name
+        && name.IndexOfAnyExcept(ByteSets.VariableName) < 0
+        && name.IndexOfAnyInRange((byte)'a', (byte)'z') < 0;
 
     /// <summary>The dot before the last name of what is called; -1 where it is called on nothing.</summary>
     private static int FindDot(ReadOnlySpan<byte> text, ByteRange callee)
@@ -152,8 +208,14 @@ internal static class CodeArguments
             return ArgumentMeaning.Password;
         }
 
-        int call = brace >= 0 && code.Open[brace].Kind == '(' && role.Role == ValueRole.KeywordArgument ? brace : brace < 1 || code.Open[brace].Kind != '{' ? -1 : brace - 1;
-        call = call > 0 && code.Open[call].Kind == '{' && code.Previous(text, code.Open[brace].At) is > 0 and var colon && text[colon] == ':' ? call - 1 : call;
+        int call =
+            brace >= 0 && code.Open[brace].Kind == '(' && role.Role == ValueRole.KeywordArgument ? brace
+            : brace < 1 || code.Open[brace].Kind != '{' ? -1
+            : brace - 1;
+        call =
+            call > 0 && code.Open[call].Kind == '{' && code.Previous(text, code.Open[brace].At) is > 0 and var colon && text[colon] == ':'
+                ? call - 1
+                : call;
         if (call < 0 || code.Open[call].Kind != '(')
         {
             return ArgumentMeaning.None;
@@ -161,17 +223,27 @@ internal static class CodeArguments
 
         int last = code.Previous(text, code.Open[call].At);
         ByteRange callee = last < 0 ? default : Names.Chain(text, last);
-        return !callee.IsEmpty && KnownFunctions.TakesSecret(Names.LastOf(text, callee), text.Slice(role.Key.Start, role.Key.Length)) ? ArgumentMeaning.SessionSecret : ArgumentMeaning.None;
+        return !callee.IsEmpty && KnownFunctions.TakesSecret(Names.LastOf(text, callee), text.Slice(role.Key.Start, role.Key.Length))
+            ? ArgumentMeaning.SessionSecret
+            : ArgumentMeaning.None;
     }
 
     /// <summary><c>setPassword(</c>, <c>withToken(</c>, <c>.password(</c> of a builder.</summary>
-    private static bool IsSetter(ReadOnlySpan<byte> function, bool isMember)
-        => Bytes.StartsWith(function, "set"u8) || Bytes.StartsWith(function, "with"u8) || Bytes.StartsWith(function, "use"u8) || (isMember && function.Length <= 14);
+    private static bool IsSetter(ReadOnlySpan<byte> function, bool isMember) =>
+        Bytes.StartsWith(function, "set"u8)
+        || Bytes.StartsWith(function, "with"u8)
+        || Bytes.StartsWith(function, "use"u8)
+        || (isMember && function.Length <= 14);
 
     /// <summary>The item of a list, or of a tuple that is a name and a value or a user and a password.</summary>
     private static bool TryReadItem(ReadOnlySpan<byte> text, CodeText code, int enclosing, int position, int at, out CodeRole role)
     {
-        role = new CodeRole { Role = ValueRole.ListItem, Enclosing = enclosing, Position = position };
+        role = new CodeRole
+        {
+            Role = ValueRole.ListItem,
+            Enclosing = enclosing,
+            Position = position,
+        };
         if (position != 1)
         {
             return true;
@@ -179,18 +251,37 @@ internal static class CodeArguments
 
         int open = code.Open[enclosing].At;
         int before = code.Previous(text, open);
-        if (before >= 0 && text[before] is (byte)'[' or (byte)',' && code.Open[enclosing].Kind == '(' && enclosing > 0 && code.Open[enclosing - 1].Kind == '['
-            && code.Previous(text, code.Open[enclosing - 1].At) is > 0 and var sign && text[sign] == '=' && Names.Target(text, code, sign, isPair: false) is { IsEmpty: false } list && Pairs.Contains(Names.LastOf(text, list)))
+        if (
+            before >= 0
+            && text[before] is (byte)'[' or (byte)','
+            && code.Open[enclosing].Kind == '('
+            && enclosing > 0
+            && code.Open[enclosing - 1].Kind == '['
+            && code.Previous(text, code.Open[enclosing - 1].At) is > 0 and var sign
+            && text[sign] == '='
+            && Names.Target(text, code, sign, isPair: false) is { IsEmpty: false } list
+            && Pairs.Contains(Names.LastOf(text, list))
+        )
         {
             // A list of pairs: auth=[("user", "password"), …].
-            role = role with { Role = ValueRole.Argument, Argument = ArgumentMeaning.Password, Function = list, IsPair = true };
+            role = role with
+            {
+                Role = ValueRole.Argument,
+                Argument = ArgumentMeaning.Password,
+                Function = list,
+                IsPair = true,
+            };
             return true;
         }
 
         if (before >= 0 && text[before] is (byte)'=' or (byte)':')
         {
             ByteRange label = Names.Target(text, code, before, isPair: text[before] == ':');
-            bool isAccount = text[before] == '=' && code.Open[enclosing].Kind == '(' && FirstString(text, code, at) is { IsEmpty: false } account && CodeOperands.IsAdministrator(text.Slice(account.Start, account.Length));
+            bool isAccount =
+                text[before] == '='
+                && code.Open[enclosing].Kind == '('
+                && FirstString(text, code, at) is { IsEmpty: false } account
+                && CodeOperands.IsAdministrator(text.Slice(account.Start, account.Length));
             if (!label.IsEmpty && code.Open[enclosing].Kind != '{' && (isAccount || Pairs.Contains(Names.LastOf(text, label))))
             {
                 role = role with { Role = ValueRole.Argument, Argument = ArgumentMeaning.Password, Function = label, IsPair = true };
@@ -201,7 +292,13 @@ internal static class CodeArguments
         ByteRange first = before >= 0 && text[before] is (byte)'=' or (byte)':' or (byte)']' ? default : FirstString(text, code, at);
         if (!first.IsEmpty && code.HasWord(first.Start, first.End))
         {
-            role = new CodeRole { Role = ValueRole.Assignment, Key = first, Enclosing = enclosing, IsPair = true };
+            role = new CodeRole
+            {
+                Role = ValueRole.Assignment,
+                Key = first,
+                Enclosing = enclosing,
+                IsPair = true,
+            };
         }
 
         return true;
@@ -211,7 +308,11 @@ internal static class CodeArguments
     private static ByteRange FirstString(ReadOnlySpan<byte> text, CodeText code, int comma)
     {
         int last = code.Previous(text, comma);
-        return last >= 0 && code.TryStringEnding(last + 1, out ByteRange literal) && code.Previous(text, literal.Start) is >= 0 and var before && text[before] is (byte)'(' or (byte)'[' or (byte)'{'
+        return
+            last >= 0
+            && code.TryStringEnding(last + 1, out ByteRange literal)
+            && code.Previous(text, literal.Start) is >= 0 and var before
+            && text[before] is (byte)'(' or (byte)'[' or (byte)'{'
             ? Names.Content(text, literal)
             : default;
     }
@@ -234,8 +335,15 @@ internal static class CodeArguments
         ByteRange name = code.TryStringEnding(last + 1, out ByteRange literal) ? Names.Content(text, literal) : Names.Chain(text, last);
         int verb = name.IsEmpty ? -1 : code.Previous(text, literal.IsEmpty ? name.Start - 1 : literal.Start);
         ByteRange function = verb < 0 ? default : Names.Chain(text, verb);
-        role = new CodeRole { Role = ValueRole.Assignment, Key = name, Enclosing = -1 };
-        return !function.IsEmpty && KnownFunctions.TakesPair(Names.LastOf(text, function)) && text[function.Start..comma].IndexOf((byte)'\n') < 0;
+        role = new CodeRole
+        {
+            Role = ValueRole.Assignment,
+            Key = name,
+            Enclosing = -1,
+        };
+        return !function.IsEmpty
+            && KnownFunctions.TakesPair(Names.LastOf(text, function))
+            && text[function.Start..comma].IndexOf((byte)'\n') < 0;
     }
 
     /// <summary>A known function without parentheses: <c>provider :github, "id", "secret"</c>.</summary>
@@ -260,8 +368,18 @@ internal static class CodeArguments
 
             ByteRange function = text[before..start].Contains((byte)'\n') ? default : Names.Chain(text, before);
             ReadOnlySpan<byte> chain = text.Slice(function.Start, function.Length);
-            ArgumentMeaning meaning = function.IsEmpty ? ArgumentMeaning.None : KnownFunctions.Find(chain, position) is not ArgumentMeaning.None and var known ? known : KnownFunctions.FindImported(text, chain, position);
-            role = new CodeRole { Role = ValueRole.Argument, Function = function, Argument = meaning, Position = position, Enclosing = -1 };
+            ArgumentMeaning meaning =
+                function.IsEmpty ? ArgumentMeaning.None
+                : KnownFunctions.Find(chain, position) is not ArgumentMeaning.None and var known ? known
+                : KnownFunctions.FindImported(text, chain, position);
+            role = new CodeRole
+            {
+                Role = ValueRole.Argument,
+                Function = function,
+                Argument = meaning,
+                Position = position,
+                Enclosing = -1,
+            };
             return meaning is not (ArgumentMeaning.None or ArgumentMeaning.Account);
         }
 

@@ -8,7 +8,8 @@ internal static class CodeComments
     private const int LongestDeclaration = 80;
 
     private static readonly WordSet Declaring = new(
-        "const let var val final private public protected internal static export readonly string def define #define set my our local global char auto bytes str self this return if elif else await new");
+        "const let var val final private public protected internal static export readonly string def define #define set my our local global char auto bytes str self this return if elif else await new"
+    );
 
     private static readonly System.Buffers.SearchValues<byte> Marks = System.Buffers.SearchValues.Create("/#-;'%!*"u8);
 
@@ -46,7 +47,13 @@ internal static class CodeComments
     {
         int mark = comment.IndexOfAnyExcept(Marks);
         isSwitchedOff = mark > 0 && comment[mark] != ' ';
-        if (mark <= 0 || comment.Contains((byte)'\n') || comment.IndexOfAny((byte)'"', (byte)'\'') < 0 || comment[mark] == '\t' || (comment[mark] == ' ' && (mark + 1 >= comment.Length || Bytes.IsSpace(comment[mark + 1]))))
+        if (
+            mark <= 0
+            || comment.Contains((byte)'\n')
+            || comment.IndexOfAny((byte)'"', (byte)'\'') < 0
+            || comment[mark] == '\t'
+            || (comment[mark] == ' ' && (mark + 1 >= comment.Length || Bytes.IsSpace(comment[mark + 1])))
+        )
         {
             return -1;
         }
@@ -72,8 +79,8 @@ internal static class CodeComments
     }
 
     /// <summary>PHP's <c>#[</c> opens an attribute; a shell's number sign counts at the beginning of a word.</summary>
-    private static bool IsMark(ReadOnlySpan<byte> text, int at, Dialect language, string mark)
-        => mark != "#" || language == Dialects.Php
+    private static bool IsMark(ReadOnlySpan<byte> text, int at, Dialect language, string mark) =>
+        mark != "#" || language == Dialects.Php
             ? mark != "#" || at + 1 >= text.Length || text[at + 1] != '['
             : !language.CommentsBeginWords || at == 0 || Bytes.IsSpace(text[at - 1]) || text[at - 1] == ';';
 

@@ -17,18 +17,24 @@ internal static class CodeContents
         if (text[place.Start..].StartsWith("${"u8) && Fallbacks.TryFind(text, place, out ByteRange value))
         {
             int name = place.Start + "${".Length;
-            values.Add(text, new NamedValue
-            {
-                Key = new ByteRange(name, text[name..value.Start].IndexOf((byte)':')),
-                Value = value,
-                Writing = ValueWriting.Quoted,
-                Role = ValueRole.Default,
-                IsCommentedOut = isCommentedOut,
-            });
+            values.Add(
+                text,
+                new NamedValue
+                {
+                    Key = new ByteRange(name, text[name..value.Start].IndexOf((byte)':')),
+                    Value = value,
+                    Writing = ValueWriting.Quoted,
+                    Role = ValueRole.Default,
+                    IsCommentedOut = isCommentedOut,
+                }
+            );
         }
     }
 
-    /// <summary>A variable of an environment with its value in one string: <c>putenv("API_KEY=…")</c>, <c>["DB_PASSWORD=…"]</c>, a command with variables before it.</summary>
+    /// <summary>
+    /// A variable of an environment with its value in one string: <c>putenv("API_KEY=…")</c>, <c>["DB_PASSWORD=…"]</c>, a command with
+    /// variables before it.
+    /// </summary>
     public static void AddVariable(ReadOnlySpan<byte> text, CodeText code, ByteRange content, bool isCommentedOut, ReadValues values)
     {
         ReadOnlySpan<byte> written = text.Slice(content.Start, content.Length);
@@ -42,23 +48,31 @@ internal static class CodeContents
         int length = (end < 0 ? written.Length : end) - sign - 1;
         if (length >= ShortestValue && written[sign + 1] != '=')
         {
-            values.Add(text, new NamedValue
-            {
-                Key = content with { Length = sign },
-                Value = new ByteRange(content.Start + sign + 1, length),
-                Writing = ValueWriting.Quoted,
-                Role = ValueRole.Environment,
-                IsCommentedOut = isCommentedOut,
-            });
+            values.Add(
+                text,
+                new NamedValue
+                {
+                    Key = content with { Length = sign },
+                    Value = new ByteRange(content.Start + sign + 1, length),
+                    Writing = ValueWriting.Quoted,
+                    Role = ValueRole.Environment,
+                    IsCommentedOut = isCommentedOut,
+                }
+            );
         }
     }
 
-    /// <summary>A line of a program that another program writes: <c>'const webhookToken = "…";'</c>, as scripts keep the code of workflows.</summary>
+    /// <summary>
+    /// A line of a program that another program writes: <c>'const webhookToken = "…";'</c>, as scripts keep the code of workflows.
+    /// </summary>
     public static void AddDeclared(ReadOnlySpan<byte> text, ByteRange content, bool isCommentedOut, ReadValues values)
     {
         ReadOnlySpan<byte> line = text.Slice(content.Start, content.Length);
         ReadOnlySpan<byte> rest = line.TrimStart(" \t"u8);
-        int keyword = rest.StartsWith("const "u8) ? "const ".Length : rest.StartsWith("let "u8) || rest.StartsWith("var "u8) ? "let ".Length : 0;
+        int keyword =
+            rest.StartsWith("const "u8) ? "const ".Length
+            : rest.StartsWith("let "u8) || rest.StartsWith("var "u8) ? "let ".Length
+            : 0;
         int start = line.Length - rest.Length + keyword;
         int length = keyword == 0 ? 0 : line[start..].IndexOfAnyExcept(ByteSets.MemberName);
         ReadOnlySpan<byte> behind = length < 1 ? default : line[(start + length)..].TrimStart(" \t"u8);
@@ -72,15 +86,18 @@ internal static class CodeContents
         ReadOnlySpan<byte> value = close < 1 ? default : behind.Slice(1, close).TrimEnd((byte)'\\');
         if (value.Length >= ShortestValue && !value.Contains((byte)'\\'))
         {
-            values.Add(text, new NamedValue
-            {
-                Key = new ByteRange(content.Start + start, length),
-                Value = new ByteRange(content.End - behind.Length + 1, value.Length),
-                Writing = ValueWriting.Quoted,
-                Role = ValueRole.Assignment,
-                IsNested = true,
-                IsCommentedOut = isCommentedOut,
-            });
+            values.Add(
+                text,
+                new NamedValue
+                {
+                    Key = new ByteRange(content.Start + start, length),
+                    Value = new ByteRange(content.End - behind.Length + 1, value.Length),
+                    Writing = ValueWriting.Quoted,
+                    Role = ValueRole.Assignment,
+                    IsNested = true,
+                    IsCommentedOut = isCommentedOut,
+                }
+            );
         }
     }
 }

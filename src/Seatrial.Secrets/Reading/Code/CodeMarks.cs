@@ -12,6 +12,7 @@ internal enum CodeMarks : byte
     Character = 16,
     Regex = 32,
     Here = 64,
+
     /// <summary>A bracket that may open a string.</summary>
     Bracketed = 128,
 }

@@ -3,7 +3,10 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Reading.Code;
 
-/// <summary>What stands beside a literal in a call and says what it is: the other side of a comparison, the field that is typed into, the list of accounts.</summary>
+/// <summary>
+/// What stands beside a literal in a call and says what it is: the other side of a comparison, the field that is typed into, the list of
+/// accounts.
+/// </summary>
 internal static class CodeOperands
 {
     /// <summary>Bytes of a call that are looked at.</summary>
@@ -17,7 +20,10 @@ internal static class CodeOperands
 
     private static readonly WordSet Administrators = new("admin administrator root superuser superadmin");
 
-    /// <summary>The first argument of a function that compares two: <c>compare_digest(given.password, "…")</c>, <c>timingSafeEqual(Buffer.from(token), Buffer.from("…"))</c>.</summary>
+    /// <summary>
+    /// The first argument of a function that compares two: <c>compare_digest(given.password, "…")</c>,
+    /// <c>timingSafeEqual(Buffer.from(token), Buffer.from("…"))</c>.
+    /// </summary>
     public static ByteRange Compared(ReadOnlySpan<byte> text, CodeText code, int comma)
     {
         int last = code.Previous(text, comma);
@@ -34,7 +40,9 @@ internal static class CodeOperands
             return callee with { Length = callee.Length - function.Length - 1 };
         }
 
-        return KnownFunctions.IsWrapper(function) && code.Previous(text, last) is var inner && inner > open && Bytes.IsWord(text[inner]) ? Names.Chain(text, inner) : Names.Operand(text, code, comma);
+        return KnownFunctions.IsWrapper(function) && code.Previous(text, last) is var inner && inner > open && Bytes.IsWord(text[inner])
+            ? Names.Chain(text, inner)
+            : Names.Operand(text, code, comma);
     }
 
     /// <summary>The second argument of such a function, where the literal is the first: <c>hash_equals('…', $_GET['token'])</c>.</summary>
@@ -79,7 +87,8 @@ internal static class CodeOperands
     public static bool IsAdministrator(ReadOnlySpan<byte> account) => Administrators.Contains(account);
 
     /// <summary>
-    /// Whether a brace holds accounts with their passwords: for a guard, <c>basicAuth({ users: { admin: "…" } })</c>, <c>gin.Accounts{"admin": "…"}</c>, or, of an administrator, in a map of users,
+    /// Whether a brace holds accounts with their passwords: for a guard, <c>basicAuth({ users: { admin: "…" } })</c>,
+    /// <c>gin.Accounts{"admin": "…"}</c>, or, of an administrator, in a map of users,
     /// <c>USERS = {"admin": "…"}</c>, PHP's <c>['admin' => '…']</c>.
     /// </summary>
     public static bool IsAccountOf(ReadOnlySpan<byte> text, CodeText code, int brace, ByteRange account)
@@ -96,7 +105,11 @@ internal static class CodeOperands
             return !users.IsEmpty && Accounts.ContainsWordOf(Names.LastOf(text, users));
         }
 
-        if (before > 0 && Names.Chain(text, before) is { IsEmpty: false } type && text.Slice(type.Start, type.Length).SequenceEqual("gin.Accounts"u8))
+        if (
+            before > 0
+            && Names.Chain(text, before) is { IsEmpty: false } type
+            && text.Slice(type.Start, type.Length).SequenceEqual("gin.Accounts"u8)
+        )
         {
             return true;
         }

@@ -5,7 +5,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Reading.Code;
 
 /// <summary>
-/// Decides about passwords that people choose, which look like any word. In a program the role makes the difference: what is compared with a password or
+/// Decides about passwords that people choose, which look like any word. In a program the role makes the difference: what is compared with
+/// a password or
 /// given as one is a password, however plain; a label, a rule or a message stands elsewhere.
 /// </summary>
 internal static class CodePasswordJudge
@@ -17,22 +18,31 @@ internal static class CodePasswordJudge
     /// <summary>How far from a password its account is looked for, in bytes.</summary>
     private const int Beside = 160;
 
-    private static readonly System.Buffers.SearchValues<byte> Account = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789@._-+"u8);
+    private static readonly System.Buffers.SearchValues<byte> Account = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789@._-+"u8
+    );
 
     private static readonly WordSet Administrators = new("admin administrator root superuser superadmin owner master");
 
-    private static readonly WordSet Forms = new("email e-mail username user login host text string required name mail nullable unique optional usuario correo benutzer utilisateur");
+    private static readonly WordSet Forms = new(
+        "email e-mail username user login host text string required name mail nullable unique optional usuario correo benutzer utilisateur"
+    );
 
     private static readonly System.Buffers.SearchValues<byte> NameSeparators = System.Buffers.SearchValues.Create("_-.:/"u8);
 
-    private static readonly WordSet Invented = new("test testing tests tester demo example sample dummy mock fake foo bar your my change changeme some stub temp fixture bad wrong invalid old");
+    private static readonly WordSet Invented = new(
+        "test testing tests tester demo example sample dummy mock fake foo bar your my change changeme some stub temp fixture bad wrong invalid old"
+    );
 
     /// <summary>What messages and states say of passwords.</summary>
     private static readonly WordSet States = new(
-        "error errors fail failed failure warning success passed weak strong medium short expired locked unknown hidden visible masked hashed encrypted disabled enabled missing empty changed updated created deleted " +
-        "reset sent pending active inactive always never function object number boolean email username phone login logout signin signup register facebook google twitter github apple manual automatic configured unconfigured set unset present absent provided saved stored protected verified matched mismatch anonymized anonymised anonymous erased scrubbed redacted removed purged obfuscated");
+        "error errors fail failed failure warning success passed weak strong medium short expired locked unknown hidden visible masked hashed encrypted disabled enabled missing empty changed updated created deleted "
+            + "reset sent pending active inactive always never function object number boolean email username phone login logout signin signup register facebook google twitter github apple manual automatic configured unconfigured set unset present absent provided saved stored protected verified matched mismatch anonymized anonymised anonymous erased scrubbed redacted removed purged obfuscated"
+    );
 
-    /// <summary>The verdict on a value that is too plain to be reported for itself; null where the role does not make it a credential either.</summary>
+    /// <summary>
+    /// The verdict on a value that is too plain to be reported for itself; null where the role does not make it a credential either.
+    /// </summary>
     public static CandidateVerdict? Judge(CredentialName name, in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> value = candidate.Meaning;
@@ -44,7 +54,11 @@ internal static class CodePasswordJudge
 
         ValueStrength strength = ValueModel.Judge(value).Strength;
         return name.Kind == NameKind.Password ? JudgePassword(strength, candidate)
-            : name.Kind == NameKind.Secret && role == ValueRole.Default && value.Length >= ShortestKey && strength is ValueStrength.Weak or ValueStrength.Mixed ? CandidateVerdict.Report(Confidence.Low, "the program falls back to the literal as its secret")
+            : name.Kind == NameKind.Secret
+            && role == ValueRole.Default
+            && value.Length >= ShortestKey
+            && strength is ValueStrength.Weak or ValueStrength.Mixed
+                ? CandidateVerdict.Report(Confidence.Low, "the program falls back to the literal as its secret")
             : null;
     }
 
@@ -56,10 +70,23 @@ internal static class CodePasswordJudge
             case ValueStrength.Common when candidate.Named.Value.Role == ValueRole.Comparison:
                 return CandidateVerdict.Report(Confidence.Medium, "the program lets in whoever gives this password");
             case ValueStrength.Common when !HasInvented(value) && value.IndexOfAny(NameSeparators) < 0:
-                return CandidateVerdict.Report(Confidence.Medium, "the program uses the literal as a password, one of those that are tried first");
-            case ValueStrength.None when candidate.Named.Value.Role == ValueRole.Default && value.Length >= ShortestNumber && value.IndexOfAnyExcept(ByteSets.Digits) < 0 && Administrators.ContainsWordOf(candidate.Name):
+                return CandidateVerdict.Report(
+                    Confidence.Medium,
+                    "the program uses the literal as a password, one of those that are tried first"
+                );
+            case ValueStrength.None
+                when candidate.Named.Value.Role == ValueRole.Default
+                    && value.Length >= ShortestNumber
+                    && value.IndexOfAnyExcept(ByteSets.Digits) < 0
+                    && Administrators.ContainsWordOf(candidate.Name):
                 return CandidateVerdict.Report(Confidence.Low, "the program falls back to the number as an administrator's password");
-            case ValueStrength.Word or ValueStrength.Mixed when value.Length >= ShortestWord && IsLowerWord(value) && !HasInvented(value) && !States.Contains(value) && (!candidate.Named.Value.IsInMap || HasAccountBeside(candidate)):
+            case ValueStrength.Word
+            or ValueStrength.Mixed
+                when value.Length >= ShortestWord
+                    && IsLowerWord(value)
+                    && !HasInvented(value)
+                    && !States.Contains(value)
+                    && (!candidate.Named.Value.IsInMap || HasAccountBeside(candidate)):
                 return CandidateVerdict.Report(Confidence.Low, "the program uses the literal as a password, though it could be any word");
             default:
                 return null;
@@ -123,6 +150,10 @@ internal static class CodePasswordJudge
             }
         }
 
-        return count > 0 && (lower[words[0]].StartsWith("test", StringComparison.Ordinal) || lower[words[0]] is "demouser" or "demouser1" or "demopass" or "demopassword" or "demoadmin");
+        return count > 0
+            && (
+                lower[words[0]].StartsWith("test", StringComparison.Ordinal)
+                || lower[words[0]] is "demouser" or "demouser1" or "demopass" or "demopassword" or "demoadmin"
+            );
     }
 }

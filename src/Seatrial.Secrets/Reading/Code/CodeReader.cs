@@ -3,7 +3,8 @@ using Seatrial.Secrets.Filter;
 namespace Seatrial.Secrets.Reading.Code;
 
 /// <summary>
-/// Reads the string literals of a program with what they are to it. One pass: between strings, comments and brackets nothing is looked at, and going back
+/// Reads the string literals of a program with what they are to it. One pass: between strings, comments and brackets nothing is looked at,
+/// and going back
 /// from a literal to its name is bounded. One instance per worker.
 /// </summary>
 internal sealed class CodeReader
@@ -22,8 +23,7 @@ internal sealed class CodeReader
     private List<ByteRange> words = [];
 
     public CodeReader()
-        : this(new CodeStrings())
-        => comments = new CodeReader(strings);
+        : this(new CodeStrings()) => comments = new CodeReader(strings);
 
     private CodeReader(CodeStrings strings)
     {
@@ -55,7 +55,7 @@ internal sealed class CodeReader
         code.Begin(words);
         found.Begin();
         int block = NextBlock(text, language, from);
-        for (int at = from; at < text.Length;)
+        for (int at = from; at < text.Length; )
         {
             at = NextStop(text, language, at);
             if (at >= to)
@@ -76,7 +76,10 @@ internal sealed class CodeReader
         found.Flush(text, language, values);
     }
 
-    /// <summary>The next place at which something other than plain code may begin. Mostly it is a few bytes on, nearer than setting up a vectorised search is worth.</summary>
+    /// <summary>
+    /// The next place at which something other than plain code may begin. Mostly it is a few bytes on, nearer than setting up a vectorised
+    /// search is worth.
+    /// </summary>
     private static int NextStop(ReadOnlySpan<byte> text, Dialect language, int at)
     {
         int near = Math.Min(text.Length, at + Near);
@@ -138,21 +141,28 @@ internal sealed class CodeReader
             return end;
         }
 
-        return marks.HasFlag(CodeMarks.Here) && strings.TryReadHere(text, at, language, out CodeString here) ? Take(text, language, here, values) : at + 1;
+        return marks.HasFlag(CodeMarks.Here) && strings.TryReadHere(text, at, language, out CodeString here)
+            ? Take(text, language, here, values)
+            : at + 1;
     }
 
     /// <summary>Code that is commented out, one line of it; prose and examples are passed over.</summary>
     private void ReadComment(ReadOnlySpan<byte> text, Dialect language, int at, int end, ReadValues values)
     {
-        if (comments is not null && words.Count > 0 && code.HasWord(at, end) && CodeComments.FindCode(text[at..end], out bool isSwitchedOff) is > 0 and var mark)
+        if (
+            comments is not null
+            && words.Count > 0
+            && code.HasWord(at, end)
+            && CodeComments.FindCode(text[at..end], out bool isSwitchedOff) is > 0 and var mark
+        )
         {
             comments.found.IsCommentedOut = !isSwitchedOff;
             comments.Read(text[..end], language, at + mark, end, words, values);
         }
     }
 
-    private int ReadString(ReadOnlySpan<byte> text, Dialect language, int at, ReadValues values)
-        => strings.TryRead(text, at, language, out CodeString literal) ? Take(text, language, literal, values) : at + 1;
+    private int ReadString(ReadOnlySpan<byte> text, Dialect language, int at, ReadValues values) =>
+        strings.TryRead(text, at, language, out CodeString literal) ? Take(text, language, literal, values) : at + 1;
 
     private int Take(ReadOnlySpan<byte> text, Dialect language, in CodeString literal, ReadValues values)
     {

@@ -7,7 +7,9 @@ internal static class CodeRegex
 {
     private const int Longest = 2000;
 
-    private static readonly WordSet Before = new("return typeof case in of do else void delete throw new instanceof yield await and or not if unless when while until match split");
+    private static readonly WordSet Before = new(
+        "return typeof case in of do else void delete throw new instanceof yield await and or not if unless when while until match split"
+    );
 
     public static bool TrySkip(ReadOnlySpan<byte> text, CodeText code, int at, out int end)
     {
@@ -50,6 +52,20 @@ internal static class CodeRegex
             return Names.Chain(text, last) is { IsEmpty: false } word && Before.Contains(text.Slice(word.Start, word.Length));
         }
 
-        return b is (byte)'(' or (byte)',' or (byte)'=' or (byte)':' or (byte)'[' or (byte)'!' or (byte)'&' or (byte)'|' or (byte)'?' or (byte)'{' or (byte)';' or (byte)'+' or (byte)'~' or (byte)'>';
+        return b
+            is (byte)'('
+                or (byte)','
+                or (byte)'='
+                or (byte)':'
+                or (byte)'['
+                or (byte)'!'
+                or (byte)'&'
+                or (byte)'|'
+                or (byte)'?'
+                or (byte)'{'
+                or (byte)';'
+                or (byte)'+'
+                or (byte)'~'
+                or (byte)'>';
     }
 }

@@ -4,7 +4,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Reading.Code;
 
 /// <summary>
-/// Tells what a string literal is in its program, by going back from it over operators and wrapping calls. What is behind it was looked at before.
+/// Tells what a string literal is in its program, by going back from it over operators and wrapping calls. What is behind it was looked at
+/// before.
 /// </summary>
 internal static class CodeRoles
 {
@@ -18,9 +19,12 @@ internal static class CodeRoles
     private const int LongestSignature = 80;
 
     private static readonly WordSet Keywords = new(
-        "return if while in and or not switch elif when case throw echo print puts await yield typeof else do assert raise is unless then new delete from import require include use using as where select on like by with end begin");
+        "return if while in and or not switch elif when case throw echo print puts await yield typeof else do assert raise is unless then new delete from import require include use using as where select on like by with end begin"
+    );
 
-    /// <summary>Finds the role of the literal that begins at <paramref name="start"/>; false where it has none that could be a credential's.</summary>
+    /// <summary>
+    /// Finds the role of the literal that begins at <paramref name="start"/>; false where it has none that could be a credential's.
+    /// </summary>
     public static bool TryFind(ReadOnlySpan<byte> text, CodeText code, Dialect language, int start, out CodeRole role)
     {
         role = default;
@@ -50,8 +54,16 @@ internal static class CodeRoles
                 role = role with { Key = CodeTuples.FirstOf(text, code, role.Key) };
             }
 
-            ArgumentMeaning option = found && role.Role == ValueRole.ListItem && role.Key.IsEmpty ? CodeArguments.ListMeaning(text, code, role) : found && !role.Key.IsEmpty && role.Argument == ArgumentMeaning.None ? CodeArguments.OptionMeaning(text, code, role) : role.Argument;
-            role = role with { IsBase64 = isBase64, Argument = option, Function = role.Function.IsEmpty && option != ArgumentMeaning.None ? role.Key : role.Function };
+            ArgumentMeaning option =
+                found && role.Role == ValueRole.ListItem && role.Key.IsEmpty ? CodeArguments.ListMeaning(text, code, role)
+                : found && !role.Key.IsEmpty && role.Argument == ArgumentMeaning.None ? CodeArguments.OptionMeaning(text, code, role)
+                : role.Argument;
+            role = role with
+            {
+                IsBase64 = isBase64,
+                Argument = option,
+                Function = role.Function.IsEmpty && option != ArgumentMeaning.None ? role.Key : role.Function,
+            };
             return found;
         }
 
@@ -92,12 +104,30 @@ internal static class CodeRoles
     }
 
     /// <summary><c>typeof hashPassword !== 'function'</c> compares with the name of a type.</summary>
-    private static bool IsTypeOf(ReadOnlySpan<byte> text, ByteRange operand) => text[..operand.Start].TrimEnd((byte)' ').EndsWith("typeof"u8);
+    private static bool IsTypeOf(ReadOnlySpan<byte> text, ByteRange operand) =>
+        text[..operand.Start].TrimEnd((byte)' ').EndsWith("typeof"u8);
 
     private static bool TryReadEquals(ReadOnlySpan<byte> text, CodeText code, int at, out CodeRole role)
     {
         int op = at;
-        while (op > 0 && at - op < 3 && text[op - 1] is (byte)'=' or (byte)'!' or (byte)'<' or (byte)'>' or (byte)'~' or (byte)':' or (byte)'?' or (byte)'|' or (byte)'+' or (byte)'.' or (byte)'-' or (byte)'&' or (byte)'*')
+        while (
+            op > 0
+            && at - op < 3
+            && text[op - 1]
+                is (byte)'='
+                    or (byte)'!'
+                    or (byte)'<'
+                    or (byte)'>'
+                    or (byte)'~'
+                    or (byte)':'
+                    or (byte)'?'
+                    or (byte)'|'
+                    or (byte)'+'
+                    or (byte)'.'
+                    or (byte)'-'
+                    or (byte)'&'
+                    or (byte)'*'
+        )
         {
             op--;
         }
@@ -110,16 +140,30 @@ internal static class CodeRoles
             return !IsTypeOf(text, operand) && Named(text, code, op, operand, ValueRole.Comparison, out role);
         }
 
-        ByteRange beside = sign is [(byte)'='] && op > 0 && Bytes.IsWord(text[op - 1]) ? MarkupNames.Beside(text, Names.Chain(text, op - 1)) : default;
+        ByteRange beside =
+            sign is [(byte)'='] && op > 0 && Bytes.IsWord(text[op - 1]) ? MarkupNames.Beside(text, Names.Chain(text, op - 1)) : default;
         if (!beside.IsEmpty)
         {
             return Named(text, code, op, beside, ValueRole.Assignment, out role);
         }
 
-        bool assigns = sign is [(byte)'='] || sign.SequenceEqual(":="u8) || sign.SequenceEqual("?="u8) || sign.SequenceEqual("||="u8) || sign.SequenceEqual("??="u8);
+        bool assigns =
+            sign is [(byte)'=']
+            || sign.SequenceEqual(":="u8)
+            || sign.SequenceEqual("?="u8)
+            || sign.SequenceEqual("||="u8)
+            || sign.SequenceEqual("??="u8);
         int enclosing = code.Enclosing(op);
         bool isArgument = enclosing >= 0 && code.Open[enclosing].Kind == '(';
-        return assigns && Named(text, code, op, Names.Target(text, code, op, isPair: false), isArgument ? ValueRole.KeywordArgument : ValueRole.Assignment, out role);
+        return assigns
+            && Named(
+                text,
+                code,
+                op,
+                Names.Target(text, code, op, isPair: false),
+                isArgument ? ValueRole.KeywordArgument : ValueRole.Assignment,
+                out role
+            );
     }
 
     private static bool TryReadColon(ReadOnlySpan<byte> text, CodeText code, int at, out CodeRole role)
@@ -133,7 +177,14 @@ internal static class CodeRoles
 
         int enclosing = code.Enclosing(at);
         bool isArgument = enclosing >= 0 && code.Open[enclosing].Kind == '(';
-        return Named(text, code, at, Names.Target(text, code, at, isPair: true), isArgument ? ValueRole.KeywordArgument : ValueRole.Assignment, out role);
+        return Named(
+            text,
+            code,
+            at,
+            Names.Target(text, code, at, isPair: true),
+            isArgument ? ValueRole.KeywordArgument : ValueRole.Assignment,
+            out role
+        );
     }
 
     /// <summary>The question mark of <c>condition ? a : b</c> whose colon this is; -1 where it is another colon.</summary>
@@ -147,16 +198,30 @@ internal static class CodeRoles
         }
 
         int end = text[last] is (byte)')' or (byte)']' && code.Partner(text, last) is > 0 and var open ? open - 1 : last;
-        int left = code.TryStringEnding(last + 1, out ByteRange literal) ? literal.Start : Names.Chain(text, end) is { IsEmpty: false } chain ? Start(text, chain) : -1;
+        int left =
+            code.TryStringEnding(last + 1, out ByteRange literal) ? literal.Start
+            : Names.Chain(text, end) is { IsEmpty: false } chain ? Start(text, chain)
+            : -1;
         int before = left < 0 ? -1 : code.Previous(text, left);
         return before > 0 && text[before] == '?' && text[before - 1] != '?' ? before : -1;
     }
 
-    /// <summary>Where an expression begins that ends in a chain: the owner of a static member, and <c>process.env.</c> before its variable, belong to it.</summary>
+    /// <summary>
+    /// Where an expression begins that ends in a chain: the owner of a static member, and <c>process.env.</c> before its variable, belong
+    /// to it.
+    /// </summary>
     private static int Start(ReadOnlySpan<byte> text, ByteRange chain)
     {
         int start = chain.Start;
-        while (start > 0 && (Bytes.IsWord(text[start - 1]) || text[start - 1] is (byte)'.' or (byte)'$' or (byte)'@' || (text[start - 1] == ':' && start > 1 && text[start - 2] == ':') || (text[start - 1] == ':' && text[start] == ':')))
+        while (
+            start > 0
+            && (
+                Bytes.IsWord(text[start - 1])
+                || text[start - 1] is (byte)'.' or (byte)'$' or (byte)'@'
+                || (text[start - 1] == ':' && start > 1 && text[start - 2] == ':')
+                || (text[start - 1] == ':' && text[start] == ':')
+            )
+        )
         {
             start--;
         }
@@ -165,7 +230,8 @@ internal static class CodeRoles
     }
 
     /// <summary>Whether an operand is what was set from outside, so that the other one stands in for it.</summary>
-    private static bool ReadsEnvironment(ReadOnlySpan<byte> operand) => Bytes.Contains(operand, "env"u8) || Bytes.Contains(operand, "config"u8);
+    private static bool ReadsEnvironment(ReadOnlySpan<byte> operand) =>
+        Bytes.Contains(operand, "env"u8) || Bytes.Contains(operand, "config"u8);
 
     /// <summary><c>process.env.X || "…"</c>: what is not there names the value, else what the whole is assigned to.</summary>
     public static bool TryReadFallback(ReadOnlySpan<byte> text, CodeText code, int op, out CodeRole role)
@@ -242,8 +308,9 @@ internal static class CodeRoles
     }
 
     /// <summary>A parenthesis that only groups: behind an operator and not behind a name.</summary>
-    private static bool IsGroup(ReadOnlySpan<byte> text, CodeText code, int open)
-        => code.Previous(text, open) is >= 0 and var before && text[before] is (byte)'=' or (byte)':' or (byte)'|' or (byte)'?' or (byte)'(' or (byte)'>';
+    private static bool IsGroup(ReadOnlySpan<byte> text, CodeText code, int open) =>
+        code.Previous(text, open) is >= 0 and var before
+        && text[before] is (byte)'=' or (byte)':' or (byte)'|' or (byte)'?' or (byte)'(' or (byte)'>';
 
     /// <summary>Ruby's block that answers where nothing is set: <c>ENV.fetch("JWT_SECRET") { "…" }</c>.</summary>
     private static bool TryReadBlock(ReadOnlySpan<byte> text, CodeText code, int close, out CodeRole role)
@@ -252,7 +319,9 @@ internal static class CodeRoles
         int open = code.Partner(text, close);
         ByteRange callee = open <= 0 ? default : Names.Chain(text, code.Previous(text, open));
         int last = code.Previous(text, close);
-        return !callee.IsEmpty && KnownFunctions.TakesDefault(Names.LastOf(text, callee)) && code.TryStringEnding(last + 1, out ByteRange literal)
+        return !callee.IsEmpty
+            && KnownFunctions.TakesDefault(Names.LastOf(text, callee))
+            && code.TryStringEnding(last + 1, out ByteRange literal)
             && Named(text, code, close, Names.Content(text, literal), ValueRole.Default, out role);
     }
 
@@ -287,7 +356,9 @@ internal static class CodeRoles
         ReadOnlySpan<byte> word = text.Slice(chain.Start, chain.Length);
         if (word.SequenceEqual("or"u8) || word.SequenceEqual("else"u8))
         {
-            return word.Length == 4 && IsCondition(text, code, chain.Start) ? TryReadAssigned(text, code, chain.Start, ValueRole.Default, out role) : TryReadFallback(text, code, chain.Start, out role);
+            return word.Length == 4 && IsCondition(text, code, chain.Start)
+                ? TryReadAssigned(text, code, chain.Start, ValueRole.Default, out role)
+                : TryReadFallback(text, code, chain.Start, out role);
         }
 
         if (word.SequenceEqual("eq"u8) || word.SequenceEqual("ne"u8))
@@ -328,11 +399,16 @@ internal static class CodeRoles
         int open = close > 0 && text[close] == ')' ? code.Partner(text, close) : -1;
         ReadOnlySpan<byte> literal = text[start..Math.Min(text.Length, start + LongestSignature)];
         int end = literal.IsEmpty ? -1 : literal[1..].IndexOf(literal[0]);
-        return open > 0 && end > 0 && literal[..end].IndexOfAnyInRange((byte)'0', (byte)'9') >= 0 && text[..open].TrimEnd((byte)' ').EndsWith("switch"u8)
+        return open > 0
+            && end > 0
+            && literal[..end].IndexOfAnyInRange((byte)'0', (byte)'9') >= 0
+            && text[..open].TrimEnd((byte)' ').EndsWith("switch"u8)
             && Named(text, code, close, Names.Operand(text, code, close), ValueRole.Comparison, out role);
     }
 
-    /// <summary>Python's <c>a if b else "…"</c>: what stands before the last word is asked about, and the literal stands in for another expression.</summary>
+    /// <summary>
+    /// Python's <c>a if b else "…"</c>: what stands before the last word is asked about, and the literal stands in for another expression.
+    /// </summary>
     private static bool IsCondition(ReadOnlySpan<byte> text, CodeText code, int end)
     {
         ByteRange operand = Names.Operand(text, code, end);
@@ -346,7 +422,10 @@ internal static class CodeRoles
         return !given.IsEmpty && !given.EndsWith(text.Slice(operand.Start, operand.Length));
     }
 
-    /// <summary><c>getPassword() { return "…"; }</c>: the function is called what its result is. A function of Go that takes a token answers the key to verify it with.</summary>
+    /// <summary>
+    /// <c>getPassword() { return "…"; }</c>: the function is called what its result is. A function of Go that takes a token answers the key
+    /// to verify it with.
+    /// </summary>
     private static bool TryReadResult(ReadOnlySpan<byte> text, CodeText code, int at, out CodeRole role)
     {
         role = default;
@@ -359,7 +438,13 @@ internal static class CodeRoles
         int begin = Math.Max(0, code.Open[enclosing].At - LongestSignature);
         if (text[begin..code.Open[enclosing].At].LastIndexOf("jwt.Token"u8) is >= 0 and var type)
         {
-            role = new CodeRole { Role = ValueRole.Argument, Function = new ByteRange(begin + type, "jwt.Token".Length), Argument = ArgumentMeaning.SigningKey, Enclosing = -1 };
+            role = new CodeRole
+            {
+                Role = ValueRole.Argument,
+                Function = new ByteRange(begin + type, "jwt.Token".Length),
+                Argument = ArgumentMeaning.SigningKey,
+                Enclosing = -1,
+            };
             return true;
         }
 
@@ -371,7 +456,12 @@ internal static class CodeRoles
 
     private static bool Named(ReadOnlySpan<byte> text, CodeText code, int op, ByteRange key, ValueRole kind, out CodeRole role)
     {
-        role = new CodeRole { Role = kind, Key = key, Enclosing = code.Enclosing(op) };
+        role = new CodeRole
+        {
+            Role = kind,
+            Key = key,
+            Enclosing = code.Enclosing(op),
+        };
         return !key.IsEmpty && key.End <= text.Length;
     }
 }

@@ -14,7 +14,9 @@ internal static class CodeScopes
 
     private static readonly WordSet Adding = new("extend append push add addall append_all insert unshift concat includes has contains");
 
-    private static readonly WordSet Collecting = new("set list array frozenset tuple of aslist hashset freeze map dict collection collect immutablelist immutableset listof setof arrayof vec from");
+    private static readonly WordSet Collecting = new(
+        "set list array frozenset tuple of aslist hashset freeze map dict collection collect immutablelist immutableset listof setof arrayof vec from"
+    );
 
     /// <summary>Whether a method adds its arguments to what it is called on, or looks for them there.</summary>
     public static bool AddsTo(ReadOnlySpan<byte> function) => Adding.Contains(function);
@@ -65,7 +67,9 @@ internal static class CodeScopes
         return count;
     }
 
-    /// <summary>Whether a map or list around the key says that it shows an example: documentation of an interface, data for tests.</summary>
+    /// <summary>
+    /// Whether a map or list around the key says that it shows an example: documentation of an interface, data for tests.
+    /// </summary>
     public static bool IsExample(ReadOnlySpan<byte> text, CodeText code, int enclosing)
     {
         for (int i = enclosing; i >= 0 && i > enclosing - MostAround; i--)
@@ -79,7 +83,10 @@ internal static class CodeScopes
         return false;
     }
 
-    /// <summary>What a call names or is assigned to: <c>config("SECRET_KEY", default="…")</c>, <c>write(key: "token", value: "…")</c>, <c>jwt_secret: str = Field(default="…")</c>.</summary>
+    /// <summary>
+    /// What a call names or is assigned to: <c>config("SECRET_KEY", default="…")</c>, <c>write(key: "token", value: "…")</c>,
+    /// <c>jwt_secret: str = Field(default="…")</c>.
+    /// </summary>
     private static ByteRange NameOfCall(ReadOnlySpan<byte> text, CodeText code, int open)
     {
         if (FirstArgument(text, open) is { IsEmpty: false } first)
@@ -95,7 +102,9 @@ internal static class CodeScopes
         int last = code.Previous(text, open);
         ByteRange callee = last < 0 ? default : Names.Chain(text, last);
         int before = callee.IsEmpty ? -1 : code.Previous(text, callee.Start);
-        return before > 0 && text[before] == '=' && text[before - 1] is not ((byte)'=' or (byte)'!' or (byte)'<' or (byte)'>') ? Names.Target(text, code, before, isPair: false) : default;
+        return before > 0 && text[before] == '=' && text[before - 1] is not ((byte)'=' or (byte)'!' or (byte)'<' or (byte)'>')
+            ? Names.Target(text, code, before, isPair: false)
+            : default;
     }
 
     /// <summary><c>config("SECRET_KEY", default="…")</c>: the string that a call begins with; empty where it begins otherwise.</summary>

@@ -4,7 +4,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Reading.Code;
 
 /// <summary>
-/// Reads string literals at their opening quote. A string that is not closed is none; what such searches cost is bounded for a whole text, so that
+/// Reads string literals at their opening quote. A string that is not closed is none; what such searches cost is bounded for a whole text,
+/// so that
 /// reading stays linear. One instance per worker.
 /// </summary>
 internal sealed class CodeStrings
@@ -27,7 +28,9 @@ internal sealed class CodeStrings
         return false;
     }
 
-    /// <summary>Behind a literal of one character; behind the quote alone where it is none (a lifetime of Rust, a separator of digits).</summary>
+    /// <summary>
+    /// Behind a literal of one character; behind the quote alone where it is none (a lifetime of Rust, a separator of digits).
+    /// </summary>
     public static int SkipCharacter(ReadOnlySpan<byte> text, int at)
     {
         ReadOnlySpan<byte> near = text.Slice(at, Math.Min(14, text.Length - at));
@@ -68,7 +71,14 @@ internal sealed class CodeStrings
         bool isLong = language.LongQuotes.Contains((char)quote) || (isRaw && prefix.Contains((byte)'@'));
         bool doubles = language.DoublesQuotes || (isRaw && prefix.Contains((byte)'@'));
         byte escape = isPlain || (isRaw && language.RawPrefixes is "@" or "r") ? (byte)0 : language.Escape;
-        var form = new StringForm(quote, escape, doubles, isLong, !isRaw, Interpolations.Are(prefix, quote, language) ? language.Interpolation : Interpolation.None);
+        var form = new StringForm(
+            quote,
+            escape,
+            doubles,
+            isLong,
+            !isRaw,
+            Interpolations.Are(prefix, quote, language) ? language.Interpolation : Interpolation.None
+        );
         return TryReadQuoted(text, start, at, form, language, out literal);
     }
 
@@ -83,11 +93,19 @@ internal sealed class CodeStrings
             return false;
         }
 
-        literal = new CodeString { Start = start, End = from + length + close.Length, Content = new ByteRange(from, length), IsText = text.Slice(from, length).Contains((byte)'\n') };
+        literal = new CodeString
+        {
+            Start = start,
+            End = from + length + close.Length,
+            Content = new ByteRange(from, length),
+            IsText = text.Slice(from, length).Contains((byte)'\n'),
+        };
         return true;
     }
 
-    /// <summary>A here document; its text is the literal, and what stands behind its mark on the same line is passed over with it.</summary>
+    /// <summary>
+    /// A here document; its text is the literal, and what stands behind its mark on the same line is passed over with it.
+    /// </summary>
     public bool TryReadHere(ReadOnlySpan<byte> text, int at, Dialect language, out CodeString literal)
     {
         literal = default;
@@ -106,7 +124,10 @@ internal sealed class CodeStrings
             i++;
         }
 
-        int line = i == name || Bytes.IsDigit(text[name]) || (quote == 0 && !Bytes.IsUpper(text[name]) && language.Here == HereForm.Double) ? -1 : text[i..].IndexOf((byte)'\n');
+        int line =
+            i == name || Bytes.IsDigit(text[name]) || (quote == 0 && !Bytes.IsUpper(text[name]) && language.Here == HereForm.Double)
+                ? -1
+                : text[i..].IndexOf((byte)'\n');
         return line >= 0 && budget >= 0 && TryCloseHere(text, at, i + line + 1, text[name..i], quote != '\'', language, out literal);
     }
 
@@ -117,7 +138,9 @@ internal sealed class CodeStrings
         if (language.HasLongBrackets && text[at] == '[')
         {
             int equals = text[(at + 1)..].IndexOfAnyExcept((byte)'=');
-            return equals is >= 0 and < 10 && text[at + 1 + equals] == '[' && TryReadUntil(text, at, at + equals + 2, [(byte)']', .. text.Slice(at + 1, equals), (byte)']'], out literal);
+            return equals is >= 0 and < 10
+                && text[at + 1 + equals] == '['
+                && TryReadUntil(text, at, at + equals + 2, [(byte)']', .. text.Slice(at + 1, equals), (byte)']'], out literal);
         }
 
         if (language.BracketStrings == 0 || at == 0 || (text[at] != '(' && text[at] != '{' && text[at] != '['))
@@ -132,23 +155,39 @@ internal sealed class CodeStrings
         }
 
         ReadOnlySpan<byte> word = text[start..at];
-        bool isMarked = language.BracketStrings == 'q'
-            ? (word.SequenceEqual("q"u8) || word.SequenceEqual("qq"u8) || word.SequenceEqual("qw"u8)) && (start == 0 || (!Bytes.IsWord(text[start - 1]) && text[start - 1] is not ((byte)'$' or (byte)'>' or (byte)'-')))
-            : start > 0 && text[start - 1] == language.BracketStrings && word.Length == 1;
+        bool isMarked =
+            language.BracketStrings == 'q'
+                ? (word.SequenceEqual("q"u8) || word.SequenceEqual("qq"u8) || word.SequenceEqual("qw"u8))
+                    && (start == 0 || (!Bytes.IsWord(text[start - 1]) && text[start - 1] is not ((byte)'$' or (byte)'>' or (byte)'-')))
+                : start > 0 && text[start - 1] == language.BracketStrings && word.Length == 1;
         if (!isMarked)
         {
             return false;
         }
 
-        byte close = text[at] switch { (byte)'(' => (byte)')', (byte)'[' => (byte)']', _ => (byte)'}' };
+        byte close = text[at] switch
+        {
+            (byte)'(' => (byte)')',
+            (byte)'[' => (byte)']',
+            _ => (byte)'}',
+        };
         start -= language.BracketStrings == 'q' ? 0 : 1;
-        return TryReadUntil(text, start, at + 1, [close], out literal) && (literal = literal with { IsText = word[^1] is (byte)'w' or (byte)'W' or (byte)'i' or (byte)'r' }) != default;
+        return TryReadUntil(text, start, at + 1, [close], out literal)
+            && (literal = literal with { IsText = word[^1] is (byte)'w' or (byte)'W' or (byte)'i' or (byte)'r' }) != default;
     }
 
-    private bool TryCloseHere(ReadOnlySpan<byte> text, int start, int from, ReadOnlySpan<byte> name, bool interpolates, Dialect language, out CodeString literal)
+    private bool TryCloseHere(
+        ReadOnlySpan<byte> text,
+        int start,
+        int from,
+        ReadOnlySpan<byte> name,
+        bool interpolates,
+        Dialect language,
+        out CodeString literal
+    )
     {
         literal = default;
-        for (int i = from; i < text.Length;)
+        for (int i = from; i < text.Length; )
         {
             int length = text[i..].IndexOf((byte)'\n');
             int end = length < 0 ? text.Length : i + length;
@@ -158,7 +197,14 @@ internal sealed class CodeStrings
                 int close = i + text[i..end].IndexOf(name);
                 var content = new ByteRange(from, Math.Max(0, i - from));
                 bool isDynamic = interpolates && Interpolations.Occur(text.Slice(content.Start, content.Length), language.Interpolation);
-                literal = new CodeString { Start = start, End = close + name.Length, Content = content, IsText = true, IsDynamic = isDynamic };
+                literal = new CodeString
+                {
+                    Start = start,
+                    End = close + name.Length,
+                    Content = content,
+                    IsText = true,
+                    IsDynamic = isDynamic,
+                };
                 return true;
             }
 
@@ -169,7 +215,15 @@ internal sealed class CodeStrings
         return false;
     }
 
-    private bool TryReadTripled(ReadOnlySpan<byte> text, int start, int at, int run, Dialect language, ReadOnlySpan<byte> prefix, out CodeString literal)
+    private bool TryReadTripled(
+        ReadOnlySpan<byte> text,
+        int start,
+        int at,
+        int run,
+        Dialect language,
+        ReadOnlySpan<byte> prefix,
+        out CodeString literal
+    )
     {
         literal = default;
         byte quote = text[at];
@@ -179,11 +233,17 @@ internal sealed class CodeStrings
         int from = at + length;
         if (run >= 6 && length == 3)
         {
-            literal = new CodeString { Start = start, End = at + 6, Content = new ByteRange(from, 0), IsText = true };
+            literal = new CodeString
+            {
+                Start = start,
+                End = at + 6,
+                Content = new ByteRange(from, 0),
+                IsText = true,
+            };
             return true;
         }
 
-        for (int i = from; i < text.Length && budget >= 0;)
+        for (int i = from; i < text.Length && budget >= 0; )
         {
             int next = text[i..].IndexOf(close);
             if (next < 0)
@@ -193,14 +253,27 @@ internal sealed class CodeStrings
             }
 
             int end = i + next;
-            if (end > from && text[end - 1] == '\\' && language.Escape == '\\' && length == 3 && language.Interpolation != Interpolation.Dollar)
+            if (
+                end > from
+                && text[end - 1] == '\\'
+                && language.Escape == '\\'
+                && length == 3
+                && language.Interpolation != Interpolation.Dollar
+            )
             {
                 i = end + 1;
                 continue;
             }
 
             bool isDynamic = Interpolations.Are(prefix, quote, language) && Interpolations.Occur(text[from..end], language.Interpolation);
-            literal = new CodeString { Start = start, End = end + close.Length, Content = new ByteRange(from, end - from), IsText = text[from..end].Contains((byte)'\n'), IsDynamic = isDynamic };
+            literal = new CodeString
+            {
+                Start = start,
+                End = end + close.Length,
+                Content = new ByteRange(from, end - from),
+                IsText = text[from..end].Contains((byte)'\n'),
+                IsDynamic = isDynamic,
+            };
             return true;
         }
 
@@ -211,12 +284,17 @@ internal sealed class CodeStrings
     {
         literal = default;
         int from = at + 1;
-        bool hasEscapes = false, isDynamic = false, isDoubled = false;
+        bool hasEscapes = false,
+            isDynamic = false,
+            isDoubled = false;
         byte opener = Interpolations.Opener(form.Interpolation);
         byte escape = form.Escape == 0 ? form.Quote : form.Escape;
-        for (int i = from; i < text.Length && budget >= 0;)
+        for (int i = from; i < text.Length && budget >= 0; )
         {
-            int next = opener == 0 ? text[i..].IndexOfAny(form.Quote, escape, (byte)'\n') : text[i..].IndexOfAny([form.Quote, escape, (byte)'\n', opener]);
+            int next =
+                opener == 0
+                    ? text[i..].IndexOfAny(form.Quote, escape, (byte)'\n')
+                    : text[i..].IndexOfAny([form.Quote, escape, (byte)'\n', opener]);
             i = next < 0 ? text.Length : i + next;
             if (next < 0 || (text[i] == '\n' && !form.IsLong))
             {
@@ -268,7 +346,8 @@ internal sealed class CodeStrings
     {
         int length = text.Slice(at + 1, Math.Min(17, text.Length - at - 1)).IndexOf((byte)'(');
         literal = default;
-        return length >= 0 && TryReadUntil(text, start, at + length + 2, [(byte)')', .. text.Slice(at + 1, length), (byte)'"'], out literal);
+        return length >= 0
+            && TryReadUntil(text, start, at + length + 2, [(byte)')', .. text.Slice(at + 1, length), (byte)'"'], out literal);
     }
 
     /// <summary>Where the literal begins: its prefix is a word of its own.</summary>

@@ -5,7 +5,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Reading.Code;
 
 /// <summary>
-/// What is known of a program's text up to where reading is: strings and comments (so that going back never takes their content for code), open brackets,
+/// What is known of a program's text up to where reading is: strings and comments (so that going back never takes their content for code),
+/// open brackets,
 /// and the places of the words for which the file was selected. One instance per worker.
 /// </summary>
 internal sealed class CodeText
@@ -52,7 +53,9 @@ internal sealed class CodeText
         }
     }
 
-    /// <summary>Closes the innermost bracket of the kind; those left open inside of it are forgotten. Without a near one nothing happens.</summary>
+    /// <summary>
+    /// Closes the innermost bracket of the kind; those left open inside of it are forgotten. Without a near one nothing happens.
+    /// </summary>
     public void CloseBracket(byte kind)
     {
         if (skipped > 0)
@@ -61,7 +64,12 @@ internal sealed class CodeText
             return;
         }
 
-        byte opening = kind switch { (byte)')' => (byte)'(', (byte)']' => (byte)'[', _ => (byte)'{' };
+        byte opening = kind switch
+        {
+            (byte)')' => (byte)'(',
+            (byte)']' => (byte)'[',
+            _ => (byte)'{',
+        };
         for (int i = open.Count - 1; i >= Math.Max(0, open.Count - 8); i--)
         {
             if (open[i].Kind == opening)
@@ -136,7 +144,9 @@ internal sealed class CodeText
         return -1;
     }
 
-    /// <summary>Whether a string ends where <paramref name="end"/> says; <paramref name="range"/> is the whole of it, quotes and prefixes with it.</summary>
+    /// <summary>
+    /// Whether a string ends where <paramref name="end"/> says; <paramref name="range"/> is the whole of it, quotes and prefixes with it.
+    /// </summary>
     public bool TryStringEnding(int end, out ByteRange range)
     {
         int i = FirstEndingAfter(CollectionsMarshal.AsSpan(strings), end - 1);
@@ -172,7 +182,9 @@ internal sealed class CodeText
         return -1;
     }
 
-    /// <summary>Number of commas between an open bracket and a place, those in inner brackets left out; -1 where the bracket is far.</summary>
+    /// <summary>
+    /// Number of commas between an open bracket and a place, those in inner brackets left out; -1 where the bracket is far.
+    /// </summary>
     public int CountCommas(ReadOnlySpan<byte> text, int from, int at)
     {
         if (at - from > Reach)
@@ -217,7 +229,8 @@ internal sealed class CodeText
     /// <summary>Index of the first range that ends behind a place; the ranges are in order and disjoint.</summary>
     private static int FirstEndingAfter(ReadOnlySpan<ByteRange> ranges, int at)
     {
-        int low = 0, high = ranges.Length;
+        int low = 0,
+            high = ranges.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;

@@ -3,7 +3,10 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Reading.Code;
 
-/// <summary>Several names that get several values at once, or are compared with them: <c>user, password = "a", "b"</c>, <c>[key, secret] = ["a", "b"]</c>, <c>(user, password) == ("a", "b")</c>.</summary>
+/// <summary>
+/// Several names that get several values at once, or are compared with them: <c>user, password = "a", "b"</c>, <c>[key, secret] = ["a",
+/// "b"]</c>, <c>(user, password) == ("a", "b")</c>.
+/// </summary>
 internal static class CodeTuples
 {
     /// <summary>Bytes before a comparison in which the guard is named that it belongs to.</summary>
@@ -24,7 +27,9 @@ internal static class CodeTuples
         int open = last > 0 && text[last] is (byte)')' or (byte)']' ? code.Partner(text, last) : -1;
         if (open >= 0)
         {
-            return open > 0 && (Bytes.IsWord(text[open - 1]) || text[open - 1] is (byte)')' or (byte)']') ? default : Pick(text, code, code.Previous(text, last), position);
+            return open > 0 && (Bytes.IsWord(text[open - 1]) || text[open - 1] is (byte)')' or (byte)']')
+                ? default
+                : Pick(text, code, code.Previous(text, last), position);
         }
 
         return isBare && last > 0 ? Pick(text, code, last, position) : default;
@@ -50,13 +55,22 @@ internal static class CodeTuples
                 continue;
             }
 
-            if (text[before] != '=' || text[before - 1] is (byte)'=' or (byte)'!' or (byte)'<' or (byte)'>' || text[before..comma].Contains((byte)'\n'))
+            if (
+                text[before] != '='
+                || text[before - 1] is (byte)'=' or (byte)'!' or (byte)'<' or (byte)'>'
+                || text[before..comma].Contains((byte)'\n')
+            )
             {
                 return false;
             }
 
             int sign = text[before - 1] == ':' ? before - 1 : before;
-            role = new CodeRole { Role = ValueRole.Assignment, Key = NameOf(text, code, sign, position, isBare: true), Enclosing = code.Enclosing(sign) };
+            role = new CodeRole
+            {
+                Role = ValueRole.Assignment,
+                Key = NameOf(text, code, sign, position, isBare: true),
+                Enclosing = code.Enclosing(sign),
+            };
             return !role.Key.IsEmpty;
         }
 
@@ -85,11 +99,26 @@ internal static class CodeTuples
             sign--;
         }
 
-        role = new CodeRole { Role = isCompared ? ValueRole.Comparison : ValueRole.Assignment, Key = NameOf(text, code, sign, position, isBare && !isCompared && IsStatement(code, sign)), Enclosing = code.Enclosing(sign) };
-        if (isCompared && position == 1 && role.Key.Length is 1 or 2 && Bytes.Contains(text[Math.Max(0, open - LongestGuard)..open], "basic"u8))
+        role = new CodeRole
+        {
+            Role = isCompared ? ValueRole.Comparison : ValueRole.Assignment,
+            Key = NameOf(text, code, sign, position, isBare && !isCompared && IsStatement(code, sign)),
+            Enclosing = code.Enclosing(sign),
+        };
+        if (
+            isCompared
+            && position == 1
+            && role.Key.Length is 1 or 2
+            && Bytes.Contains(text[Math.Max(0, open - LongestGuard)..open], "basic"u8)
+        )
         {
             // Rack::Auth::Basic hands a user and a password over, whatever they are called.
-            role = role with { Role = ValueRole.Argument, Argument = ArgumentMeaning.Password, Function = role.Key };
+            role = role with
+            {
+                Role = ValueRole.Argument,
+                Argument = ArgumentMeaning.Password,
+                Function = role.Key,
+            };
         }
 
         return !role.Key.IsEmpty;
@@ -99,11 +128,13 @@ internal static class CodeTuples
     public static ByteRange FirstOf(ReadOnlySpan<byte> text, CodeText code, ByteRange last)
     {
         return !IsStatement(code, last.Start) || code.Previous(text, last.Start) is not (> 0 and var comma) || text[comma] != ',' ? last
-            : Pick(text, code, last.End - 1, 0) is { IsEmpty: false } first ? first : last;
+            : Pick(text, code, last.End - 1, 0) is { IsEmpty: false } first ? first
+            : last;
     }
 
     /// <summary>The place stands in no argument and no list.</summary>
-    private static bool IsStatement(CodeText code, int at) => code.Enclosing(at) is var enclosing && (enclosing < 0 || code.Open[enclosing].Kind == '{');
+    private static bool IsStatement(CodeText code, int at) =>
+        code.Enclosing(at) is var enclosing && (enclosing < 0 || code.Open[enclosing].Kind == '{');
 
     /// <summary>One of the names, separated by commas, of which the last one ends at a place.</summary>
     private static ByteRange Pick(ReadOnlySpan<byte> text, CodeText code, int last, int position)

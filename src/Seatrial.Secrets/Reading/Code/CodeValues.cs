@@ -4,7 +4,9 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Reading.Code;
 
-/// <summary>Makes named values of string literals: joins those that are one, asks for their role, and keeps those under a word of credentials.</summary>
+/// <summary>
+/// Makes named values of string literals: joins those that are one, asks for their role, and keeps those under a word of credentials.
+/// </summary>
 internal sealed class CodeValues(CodeText code)
 {
     private const int Shortest = 4;
@@ -18,7 +20,9 @@ internal sealed class CodeValues(CodeText code)
     /// <summary>Scopes around a value that may name it.</summary>
     private const int MostScopes = 3;
 
-    private static readonly WordSet Transparent = new("tobytearray getbytes tochararray encode trim strip to_string into to_owned clone b freeze html_safe utf8 bytes tostring unwrap as_str as_ref as_bytes toutf8 chars value to_s dup intern data reveal");
+    private static readonly WordSet Transparent = new(
+        "tobytearray getbytes tochararray encode trim strip to_string into to_owned clone b freeze html_safe utf8 bytes tostring unwrap as_str as_ref as_bytes toutf8 chars value to_s dup intern data reveal"
+    );
 
     private static readonly WordSet Comparing = new("equals equalsignorecase compareto contentequals eql");
 
@@ -64,7 +68,10 @@ internal sealed class CodeValues(CodeText code)
     /// <summary>Stands for: joined to what is no literal.</summary>
     private const int Dynamic = -2;
 
-    /// <summary>Where the literal begins that is joined to the one which ends here; -1 for none, <see cref="Dynamic"/> where something else is joined.</summary>
+    /// <summary>
+    /// Where the literal begins that is joined to the one which ends here; -1 for none, <see cref="Dynamic"/> where something else is
+    /// joined.
+    /// </summary>
     private int FindJoined(ReadOnlySpan<byte> text, Dialect language, int end)
     {
         int at = SkipSpace(text, end, out bool hasLine);
@@ -120,7 +127,10 @@ internal sealed class CodeValues(CodeText code)
 
         if (group.Count > 1 && length is >= ShortestJoined and <= LongestJoined)
         {
-            values.AddHidden(new ByteRange(first.Content.Start, last.Content.End - first.Content.Start), Decode(text, language, isBase64: false, values));
+            values.AddHidden(
+                new ByteRange(first.Content.Start, last.Content.End - first.Content.Start),
+                Decode(text, language, isBase64: false, values)
+            );
         }
 
         if (length is < Shortest or > Longest || !MayBeNamed(text, first.Start, last.End))
@@ -141,14 +151,29 @@ internal sealed class CodeValues(CodeText code)
         {
             int next = role.IsPair ? SkipSpace(text, last.End, out _) : -1;
             bool isPair = next < 0 || (next < text.Length && text[next] is (byte)')' or (byte)']' or (byte)'}');
-            Emit(text, language, isPair ? role : new CodeRole { Role = ValueRole.ListItem, Enclosing = role.Enclosing, Position = role.Position }, values);
+            Emit(
+                text,
+                language,
+                isPair
+                    ? role
+                    : new CodeRole
+                    {
+                        Role = ValueRole.ListItem,
+                        Enclosing = role.Enclosing,
+                        Position = role.Position,
+                    },
+                values
+            );
         }
     }
 
     private void ReadJson(ReadOnlySpan<byte> text, Dialect language, in CodeString literal, ReadValues values)
     {
         CodeRole role = default;
-        bool isNamed = code.HasWord(Math.Max(0, literal.Start - Near), literal.Start) && CodeRoles.TryFind(text, code, language, literal.Start, out role) && !role.Key.IsEmpty;
+        bool isNamed =
+            code.HasWord(Math.Max(0, literal.Start - Near), literal.Start)
+            && CodeRoles.TryFind(text, code, language, literal.Start, out role)
+            && !role.Key.IsEmpty;
         if (isNamed || code.HasWord(literal.Content.Start, literal.Content.End))
         {
             EmbeddedJson.Read(text, literal.Content, isNamed ? role.Key : default, values, IsCommentedOut);
@@ -209,12 +234,12 @@ internal sealed class CodeValues(CodeText code)
     }
 
     /// <summary><c>if password == "…":</c>: the colon ends the condition and not a key.</summary>
-    private bool IsCondition(ReadOnlySpan<byte> text, int start)
-        => code.Previous(text, start) is > 0 and var before && text[before] == '=' && text[before - 1] is (byte)'=' or (byte)'!';
+    private bool IsCondition(ReadOnlySpan<byte> text, int start) =>
+        code.Previous(text, start) is > 0 and var before && text[before] == '=' && text[before - 1] is (byte)'=' or (byte)'!';
 
     /// <summary><c>case "…":</c>, the colon of a label.</summary>
-    private bool IsCase(ReadOnlySpan<byte> text, int start)
-        => code.Previous(text, start) is >= 3 and var before && before < start - 1 && text[(before - 3)..(before + 1)].SequenceEqual("case"u8);
+    private bool IsCase(ReadOnlySpan<byte> text, int start) =>
+        code.Previous(text, start) is >= 3 and var before && before < start - 1 && text[(before - 3)..(before + 1)].SequenceEqual("case"u8);
 
     /// <summary>Whether what the called method makes of the literal still is the literal.</summary>
     private static bool IsKept(ReadOnlySpan<byte> text, int at, out bool isCompared)
@@ -253,20 +278,35 @@ internal sealed class CodeValues(CodeText code)
 
         if (end > at && first.Start >= 0)
         {
-            Emit(text, language, new CodeRole { Role = ValueRole.Comparison, Key = new ByteRange(at, end - at), Enclosing = -1 }, values);
+            Emit(
+                text,
+                language,
+                new CodeRole
+                {
+                    Role = ValueRole.Comparison,
+                    Key = new ByteRange(at, end - at),
+                    Enclosing = -1,
+                },
+                values
+            );
         }
     }
 
     private void Emit(ReadOnlySpan<byte> text, Dialect language, in CodeRole role, ReadValues values)
     {
-        bool isNamed = !role.Key.IsEmpty && (code.HasWord(role.Key.Start, role.Key.End) || (role.Key.Start > group[^1].End && NamesCredential(text, role.Key)));
+        bool isNamed =
+            !role.Key.IsEmpty
+            && (code.HasWord(role.Key.Start, role.Key.End) || (role.Key.Start > group[^1].End && NamesCredential(text, role.Key)));
         bool asksAround = role.Key.IsEmpty || (!isNamed && NamePath.SaysNothing(text.Slice(role.Key.Start, role.Key.Length)));
         if ((!isNamed && !asksAround && role.Argument == ArgumentMeaning.None) || CodeScopes.IsExample(text, code, role.Enclosing))
         {
             return;
         }
 
-        int scopes = asksAround && role.Argument == ArgumentMeaning.None ? CodeScopes.Enter(text, code, role.Enclosing, !role.Key.IsEmpty, values) : 0;
+        int scopes =
+            asksAround && role.Argument == ArgumentMeaning.None
+                ? CodeScopes.Enter(text, code, role.Enclosing, !role.Key.IsEmpty, values)
+                : 0;
         if (scopes == 0 && asksAround && role.Argument == ArgumentMeaning.None)
         {
             return;
@@ -280,19 +320,26 @@ internal sealed class CodeValues(CodeText code)
             values.AddHidden(place, decoded);
         }
 
-        values.Add(text, new NamedValue
-        {
-            Key = role.Key,
-            Value = place,
-            Decoded = decoded,
-            Writing = ValueWriting.Quoted,
-            Role = role.Role == ValueRole.KeywordArgument && asksAround && NamePath.IsDefault(text.Slice(role.Key.Start, role.Key.Length)) ? ValueRole.Default : role.Role,
-            Function = role.Function,
-            Argument = role.Argument,
-            Position = role.Position,
-            IsCommentedOut = IsCommentedOut,
-            IsInMap = role.Role == ValueRole.Assignment && role.Enclosing >= 0 && role.Enclosing < code.Open.Count && IsMapEntry(text, role),
-        });
+        values.Add(
+            text,
+            new NamedValue
+            {
+                Key = role.Key,
+                Value = place,
+                Decoded = decoded,
+                Writing = ValueWriting.Quoted,
+                Role =
+                    role.Role == ValueRole.KeywordArgument && asksAround && NamePath.IsDefault(text.Slice(role.Key.Start, role.Key.Length))
+                        ? ValueRole.Default
+                        : role.Role,
+                Function = role.Function,
+                Argument = role.Argument,
+                Position = role.Position,
+                IsCommentedOut = IsCommentedOut,
+                IsInMap =
+                    role.Role == ValueRole.Assignment && role.Enclosing >= 0 && role.Enclosing < code.Open.Count && IsMapEntry(text, role),
+            }
+        );
         for (int i = 0; i < scopes; i++)
         {
             values.Leave();
@@ -300,7 +347,8 @@ internal sealed class CodeValues(CodeText code)
     }
 
     /// <summary>Of words close to each other only the first is known: a name behind the value is asked itself.</summary>
-    private static bool NamesCredential(ReadOnlySpan<byte> text, ByteRange key) => CredentialName.Read(text.Slice(key.Start, key.Length)).Kind != NameKind.None;
+    private static bool NamesCredential(ReadOnlySpan<byte> text, ByteRange key) =>
+        CredentialName.Read(text.Slice(key.Start, key.Length)).Kind != NameKind.None;
 
     /// <summary>Behind the key stands the sign of a pair and not of an assignment.</summary>
     private static bool IsMapEntry(ReadOnlySpan<byte> text, in CodeRole role)
@@ -311,7 +359,9 @@ internal sealed class CodeValues(CodeText code)
         return at < text.Length && (text[at] == ':' || (text[at] == '=' && at + 1 < text.Length && text[at + 1] == '>'));
     }
 
-    /// <summary>The bytes that the program has: escapes undone, parts joined, base64 decoded where a function around the literal does that.</summary>
+    /// <summary>
+    /// The bytes that the program has: escapes undone, parts joined, base64 decoded where a function around the literal does that.
+    /// </summary>
     private ByteRange Decode(ReadOnlySpan<byte> text, Dialect language, bool isBase64, ReadValues values)
     {
         if (group.Count == 1 && !group[0].HasEscapes && group[0].Doubled == 0 && !isBase64)
@@ -323,7 +373,11 @@ internal sealed class CodeValues(CodeText code)
         foreach (CodeString part in group)
         {
             ReadOnlySpan<byte> content = text.Slice(part.Content.Start, part.Content.Length);
-            joined.AddRange(part.HasEscapes && language.Escape == '\\' ? Escapes.Decode(content) : part.Doubled != 0 ? Escapes.Undouble(content, part.Doubled) : content);
+            joined.AddRange(
+                part.HasEscapes && language.Escape == '\\' ? Escapes.Decode(content)
+                : part.Doubled != 0 ? Escapes.Undouble(content, part.Doubled)
+                : content
+            );
         }
 
         byte[] bytes = [.. joined];
@@ -333,7 +387,9 @@ internal sealed class CodeValues(CodeText code)
     private static byte[] Base64Bytes(byte[] bytes)
     {
         byte[] decoded = new byte[System.Buffers.Text.Base64.GetMaxDecodedFromUtf8Length(bytes.Length)];
-        return System.Buffers.Text.Base64.DecodeFromUtf8(bytes, decoded, out _, out int length) == System.Buffers.OperationStatus.Done && decoded.AsSpan(0, length).IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0
+        return
+            System.Buffers.Text.Base64.DecodeFromUtf8(bytes, decoded, out _, out int length) == System.Buffers.OperationStatus.Done
+            && decoded.AsSpan(0, length).IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0
             ? decoded[..length]
             : bytes;
     }
@@ -353,7 +409,10 @@ internal sealed class CodeValues(CodeText code)
     private static int SkipSpace(ReadOnlySpan<byte> text, int at, out bool hasLine)
     {
         int start = at;
-        while (at < text.Length && (Bytes.IsSpace(text[at]) || (text[at] == '\\' && at + 1 < text.Length && text[at + 1] is (byte)'\n' or (byte)'\r')))
+        while (
+            at < text.Length
+            && (Bytes.IsSpace(text[at]) || (text[at] == '\\' && at + 1 < text.Length && text[at + 1] is (byte)'\n' or (byte)'\r'))
+        )
         {
             at++;
         }

@@ -19,7 +19,16 @@ internal static class CodeWrappers
         if (callee.IsEmpty)
         {
             start = open;
-            return text[last] is (byte)'=' or (byte)':' or (byte)',' or (byte)'(' or (byte)'|' or (byte)'?' or (byte)'>' or (byte)'[' or (byte)'{';
+            return text[last]
+                is (byte)'='
+                    or (byte)':'
+                    or (byte)','
+                    or (byte)'('
+                    or (byte)'|'
+                    or (byte)'?'
+                    or (byte)'>'
+                    or (byte)'['
+                    or (byte)'{';
         }
 
         ReadOnlySpan<byte> name = Names.LastOf(text, callee);

@@ -10,7 +10,9 @@ internal sealed record Dialect
     /// <summary>Opening and closing marks.</summary>
     public (string Open, string Close)[] BlockComments { get; init; } = [("/*", "*/")];
 
-    /// <summary>Marks at the beginning of a line around what is no code (Ruby's <c>=begin</c>, Perl's POD); both begin with the line end.</summary>
+    /// <summary>
+    /// Marks at the beginning of a line around what is no code (Ruby's <c>=begin</c>, Perl's POD); both begin with the line end.
+    /// </summary>
     public (string Open, string Close)? LineBlock { get; init; }
 
     /// <summary>Quotes of strings that end with their line.</summary>
@@ -43,7 +45,9 @@ internal sealed record Dialect
     /// <summary>Those of them that make the string a raw one.</summary>
     public string RawPrefixes { get; init; } = "";
 
-    /// <summary><c>q(…)</c>, <c>%q(…)</c>, <c>~s(…)</c>: the mark in front of strings between brackets; 0 for none, <c>q</c> for Perl.</summary>
+    /// <summary>
+    /// <c>q(…)</c>, <c>%q(…)</c>, <c>~s(…)</c>: the mark in front of strings between brackets; 0 for none, <c>q</c> for Perl.
+    /// </summary>
     public byte BracketStrings { get; init; }
 
     /// <summary><c>[[…]]</c> and <c>[==[…]==]</c> are strings (Lua).</summary>
@@ -74,7 +78,9 @@ internal sealed record Dialect
     /// <summary>A mark of a comment counts only at the beginning of a word (shells).</summary>
     public bool CommentsBeginWords { get; init; }
 
-    /// <summary>A line goes on only inside of brackets or behind an operator, so a string on a line of its own is a text of documentation.</summary>
+    /// <summary>
+    /// A line goes on only inside of brackets or behind an operator, so a string on a line of its own is a text of documentation.
+    /// </summary>
     public bool IsLineBased { get; init; }
 
     /// <summary>Several names get several values without brackets: <c>a, b = x, y</c>.</summary>
@@ -102,7 +108,11 @@ internal sealed record Dialect
             marks[mark[0]] |= CodeMarks.Comment;
         }
 
-        return this with { Marks = marks, Stops = SearchValues.Create([.. Enumerable.Range(0, marks.Length).Where(i => marks[i] != CodeMarks.None).Select(i => (byte)i)]) };
+        return this with
+        {
+            Marks = marks,
+            Stops = SearchValues.Create([.. Enumerable.Range(0, marks.Length).Where(i => marks[i] != CodeMarks.None).Select(i => (byte)i)]),
+        };
     }
 
     private static void Add(CodeMarks[] marks, string characters, CodeMarks mark)

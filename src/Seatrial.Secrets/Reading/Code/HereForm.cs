@@ -4,8 +4,10 @@ namespace Seatrial.Secrets.Reading.Code;
 internal enum HereForm
 {
     None,
+
     /// <summary><c>&lt;&lt;&lt;NAME</c>: PHP.</summary>
     Triple,
+
     /// <summary><c>&lt;&lt;NAME</c>, <c>&lt;&lt;~NAME</c>, <c>&lt;&lt;"NAME"</c>: Ruby, Perl, shells.</summary>
     Double,
 }

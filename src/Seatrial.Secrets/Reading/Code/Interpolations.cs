@@ -22,7 +22,10 @@ internal static class Interpolations
         for (int i = inner; i < end; i++)
         {
             byte b = text[i];
-            depth += b == open ? 1 : b == close ? -1 : 0;
+            depth +=
+                b == open ? 1
+                : b == close ? -1
+                : 0;
             if (depth == 0)
             {
                 return i + 1;
@@ -60,26 +63,31 @@ internal static class Interpolations
     }
 
     /// <summary>Whether a string of this prefix and quote takes in what is computed.</summary>
-    public static bool Are(ReadOnlySpan<byte> prefix, byte quote, Dialect language) => language.InterpolatingQuotes.Contains((char)quote) && language.Interpolation switch
-    {
-        Interpolation.None => false,
-        Interpolation.PrefixedBrace => prefix.IndexOfAny("fFtT$"u8) >= 0,
-        Interpolation.PrefixedDollar => !prefix.IsEmpty,
-        Interpolation.Dollar => !ContainsAny(prefix, language.RawPrefixes),
-        _ => true,
-    };
+    public static bool Are(ReadOnlySpan<byte> prefix, byte quote, Dialect language) =>
+        language.InterpolatingQuotes.Contains((char)quote)
+        && language.Interpolation switch
+        {
+            Interpolation.None => false,
+            Interpolation.PrefixedBrace => prefix.IndexOfAny("fFtT$"u8) >= 0,
+            Interpolation.PrefixedDollar => !prefix.IsEmpty,
+            Interpolation.Dollar => !ContainsAny(prefix, language.RawPrefixes),
+            _ => true,
+        };
 
     /// <summary>The character at which it begins; 0 for none.</summary>
-    public static byte Opener(Interpolation interpolation) => interpolation switch
-    {
-        Interpolation.Dollar or Interpolation.DollarBrace or Interpolation.PrefixedDollar => (byte)'$',
-        Interpolation.HashBrace => (byte)'#',
-        Interpolation.PrefixedBrace => (byte)'{',
-        Interpolation.BackslashParenthesis => (byte)'\\',
-        _ => 0,
-    };
+    public static byte Opener(Interpolation interpolation) =>
+        interpolation switch
+        {
+            Interpolation.Dollar or Interpolation.DollarBrace or Interpolation.PrefixedDollar => (byte)'$',
+            Interpolation.HashBrace => (byte)'#',
+            Interpolation.PrefixedBrace => (byte)'{',
+            Interpolation.BackslashParenthesis => (byte)'\\',
+            _ => 0,
+        };
 
-    /// <summary>Whether something computed begins at the mark; <paramref name="inner"/> is where its brackets open, -1 for a bare name.</summary>
+    /// <summary>
+    /// Whether something computed begins at the mark; <paramref name="inner"/> is where its brackets open, -1 for a bare name.
+    /// </summary>
     public static bool Begin(ReadOnlySpan<byte> text, int at, Interpolation interpolation, out int inner)
     {
         byte next = at + 1 < text.Length ? text[at + 1] : (byte)0;

@@ -3,7 +3,9 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Reading.Code;
 
-/// <summary>A name that is given as an argument with a label of its own: <c>set("…", forKey: "token")</c>, <c>write(key: "token", value: "…")</c>.</summary>
+/// <summary>
+/// A name that is given as an argument with a label of its own: <c>set("…", forKey: "token")</c>, <c>write(key: "token", value: "…")</c>.
+/// </summary>
 internal static class LabelledArguments
 {
     /// <summary>In bytes.</summary>
@@ -40,7 +42,10 @@ internal static class LabelledArguments
         }
 
         int sign = SkipSpace(text, at + length);
-        return sign < text.Length && text[sign] is (byte)':' or (byte)'=' && EndOfLiteral(text, sign + 1, LongestName, out ByteRange name) > 0 ? name : default;
+        return
+            sign < text.Length && text[sign] is (byte)':' or (byte)'=' && EndOfLiteral(text, sign + 1, LongestName, out ByteRange name) > 0
+            ? name
+            : default;
     }
 
     private static int EndOfLiteral(ReadOnlySpan<byte> text, int at, int longest, out ByteRange content)

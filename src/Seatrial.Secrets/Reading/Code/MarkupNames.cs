@@ -11,7 +11,9 @@ internal static class MarkupNames
 
     private static readonly WordSet Valued = new("value defaultvalue content");
 
-    /// <summary>The text of the attribute <c>name</c> or <c>id</c> beside an attribute that holds a value; empty where there is none.</summary>
+    /// <summary>
+    /// The text of the attribute <c>name</c> or <c>id</c> beside an attribute that holds a value; empty where there is none.
+    /// </summary>
     public static ByteRange Beside(ReadOnlySpan<byte> text, ByteRange attribute)
     {
         if (!Valued.Contains(text.Slice(attribute.Start, attribute.Length)))

@@ -65,7 +65,9 @@ internal static class Names
         return !chain.IsEmpty && IsTypeBehindName(text, code, chain) is { IsEmpty: false } named ? named : chain;
     }
 
-    /// <summary>What an operand of a comparison or a fallback is called: a variable, an element, the argument of the function that reads it.</summary>
+    /// <summary>
+    /// What an operand of a comparison or a fallback is called: a variable, an element, the argument of the function that reads it.
+    /// </summary>
     public static ByteRange Operand(ReadOnlySpan<byte> text, CodeText code, int end)
     {
         int last = code.Previous(text, end);
@@ -89,15 +91,27 @@ internal static class Names
     }
 
     /// <summary><c>getElementById("password").value</c>: what the field is called whose content is taken.</summary>
-    private static ByteRange OfField(ReadOnlySpan<byte> text, CodeText code, ByteRange chain)
-        => chain.Start > 2 && text[chain.Start - 1] == '.' && text[chain.Start - 2] == ')' && Contents.Contains(text.Slice(chain.Start, chain.Length)) ? Called(text, code, chain.Start - 2) : chain;
+    private static ByteRange OfField(ReadOnlySpan<byte> text, CodeText code, ByteRange chain) =>
+        chain.Start > 2
+        && text[chain.Start - 1] == '.'
+        && text[chain.Start - 2] == ')'
+        && Contents.Contains(text.Slice(chain.Start, chain.Length))
+            ? Called(text, code, chain.Start - 2)
+            : chain;
 
     /// <summary>The identifiers, joined by dots, that end at a place; empty where none does.</summary>
     public static ByteRange Chain(ReadOnlySpan<byte> text, int last)
     {
         int start = last + 1;
-        while (start > 0 && last + 1 - start < LongestChain && (Bytes.IsWord(text[start - 1]) || text[start - 1] is (byte)'.' or (byte)'$' or (byte)'@' or >= 0x80
-            || (text[start - 1] == '?' && start <= last && text[start] == '.')))
+        while (
+            start > 0
+            && last + 1 - start < LongestChain
+            && (
+                Bytes.IsWord(text[start - 1])
+                || text[start - 1] is (byte)'.' or (byte)'$' or (byte)'@' or >= 0x80
+                || (text[start - 1] == '?' && start <= last && text[start] == '.')
+            )
+        )
         {
             start--;
         }
@@ -128,11 +142,17 @@ internal static class Names
     /// <summary>With the class or object before it where <c>::</c> or <c>-&gt;</c> joins them: <c>JWT::encode</c>.</summary>
     public static ByteRange Qualified(ReadOnlySpan<byte> text, ByteRange callee)
     {
-        ByteRange owner = callee.Start > 2 && text[(callee.Start - 2)..callee.Start] is [(byte)':', (byte)':'] or [(byte)'-', (byte)'>'] ? Chain(text, callee.Start - 3) : default;
+        ByteRange owner =
+            callee.Start > 2 && text[(callee.Start - 2)..callee.Start] is [(byte)':', (byte)':'] or [(byte)'-', (byte)'>']
+                ? Chain(text, callee.Start - 3)
+                : default;
         return owner.IsEmpty ? callee : new ByteRange(owner.Start, callee.End - owner.Start);
     }
 
-    /// <summary>The module that is called as it is loaded: <c>require('cookie-parser')(</c>, with the parenthesis before the last at <paramref name="last"/>.</summary>
+    /// <summary>
+    /// The module that is called as it is loaded: <c>require('cookie-parser')(</c>, with the parenthesis before the last at
+    /// <paramref name="last"/>.
+    /// </summary>
     public static ByteRange Required(ReadOnlySpan<byte> text, int last)
     {
         const int LongestModule = 80;
@@ -160,7 +180,9 @@ internal static class Names
         return quotes <= 0 || literal.Length < (2 * quotes) + 1 ? default : new ByteRange(start + quotes, end - start - (2 * quotes));
     }
 
-    /// <summary><c>obj['key']</c>, <c>params[:key]</c>, <c>headers[KEY]</c>; with an empty or numeric index what stands before it.</summary>
+    /// <summary>
+    /// <c>obj['key']</c>, <c>params[:key]</c>, <c>headers[KEY]</c>; with an empty or numeric index what stands before it.
+    /// </summary>
     private static ByteRange Element(ReadOnlySpan<byte> text, CodeText code, int close, bool isPair)
     {
         int open = code.Partner(text, close);
@@ -197,7 +219,12 @@ internal static class Names
             return Content(text, literal);
         }
 
-        if (inner > open && code.TryStringEnding(inner + 1, out literal) && Content(text, literal) is var last && Bytes.EqualsText(text.Slice(last.Start, last.Length), "password"u8))
+        if (
+            inner > open
+            && code.TryStringEnding(inner + 1, out literal)
+            && Content(text, literal) is var last
+            && Bytes.EqualsText(text.Slice(last.Start, last.Length), "password"u8)
+        )
         {
             // getattr(user, "password"), text_input("Code", type="password").
             return last;
@@ -208,10 +235,19 @@ internal static class Names
             return label;
         }
 
-        return inner > open && text[inner] == ')' && depth < MostCalls && Called(text, code, inner, depth + 1) is { IsEmpty: false } argument && code.HasWord(argument.Start, argument.End) ? argument : Chain(text, code.Previous(text, open));
+        return
+            inner > open
+            && text[inner] == ')'
+            && depth < MostCalls
+            && Called(text, code, inner, depth + 1) is { IsEmpty: false } argument
+            && code.HasWord(argument.Start, argument.End)
+            ? argument
+            : Chain(text, code.Previous(text, open));
     }
 
-    /// <summary><c>text_input("Enter password:", type="password")</c>: the last word of what is asked for, where that is a credential.</summary>
+    /// <summary>
+    /// <c>text_input("Enter password:", type="password")</c>: the last word of what is asked for, where that is a credential.
+    /// </summary>
     private static ByteRange FirstLabel(ReadOnlySpan<byte> text, CodeText code, int open)
     {
         int start = open + 1;
@@ -246,7 +282,12 @@ internal static class Names
                 case (byte)':' when depth == 0:
                     int before = text[i - 1] == ':' ? -1 : code.Previous(text, text[i - 1] == '?' ? i - 1 : i);
                     ByteRange name = before < 0 || IsScope(text, i) ? default : Chain(text, before);
-                    return name.IsEmpty || Branches.Contains(text.Slice(name.Start, name.Length)) || Branches.Contains(FirstWord(text, name.Start)) ? default : name;
+                    return
+                        name.IsEmpty
+                        || Branches.Contains(text.Slice(name.Start, name.Length))
+                        || Branches.Contains(FirstWord(text, name.Start))
+                        ? default
+                        : name;
                 case (byte)' ' or (byte)'|' or (byte)'&' or (byte)'?' or (byte)'.' or (byte)'*' or (byte)'\'':
                     continue;
                 case (byte)',' when depth > 0:
@@ -264,7 +305,9 @@ internal static class Names
         return default;
     }
 
-    /// <summary>PowerShell's <c>$env:NAME</c>, <c>$script:name</c>: what stands before the colon is no name with a type behind it.</summary>
+    /// <summary>
+    /// PowerShell's <c>$env:NAME</c>, <c>$script:name</c>: what stands before the colon is no name with a type behind it.
+    /// </summary>
     private static bool IsScope(ReadOnlySpan<byte> text, int colon)
     {
         int start = colon;

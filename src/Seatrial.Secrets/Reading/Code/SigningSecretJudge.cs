@@ -6,8 +6,10 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Reading.Code;
 
 /// <summary>
-/// Decides about secrets that the program itself signs or encrypts with and that people chose. They are keys however plain they are: whoever reads the program forges
-/// its tokens, where nothing else was set (CWE-798, CWE-1392). A secret of somebody else's service is not: that service refuses a wrong one.
+/// Decides about secrets that the program itself signs or encrypts with and that people chose. They are keys however plain they are:
+/// whoever reads the program forges
+/// its tokens, where nothing else was set (CWE-798, CWE-1392). A secret of somebody else's service is not: that service refuses a wrong
+/// one.
 /// </summary>
 internal static class SigningSecretJudge
 {
@@ -32,7 +34,9 @@ internal static class SigningSecretJudge
     private const int LongestSource = 64 * 1024;
 
     /// <summary>What settings that hold a secret are called.</summary>
-    private static readonly WordSet Settings = new("jwt secret secrets key keys token tokens auth session sessions cookie cookies signing sign api access refresh private public hmac name app user admin server client env config value string default prod dev");
+    private static readonly WordSet Settings = new(
+        "jwt secret secrets key keys token tokens auth session sessions cookie cookies signing sign api access refresh private public hmac name app user admin server client env config value string default prod dev"
+    );
 
     /// <summary>What is signed with a secret, beyond doubt.</summary>
     private static readonly WordSet Signers = new("jwt session cookie nextauth signing hmac");
@@ -43,7 +47,9 @@ internal static class SigningSecretJudge
     private static readonly WordSet Kept = new("secret token password passwd credentials otp nonce");
 
     /// <summary>What a secret is used for.</summary>
-    private static readonly WordSet Uses = new("jwt session cookie nextauth token signing signature sign encryption encrypt crypto cipher hmac csrf refresh flask django app auth");
+    private static readonly WordSet Uses = new(
+        "jwt session cookie nextauth token signing signature sign encryption encrypt crypto cipher hmac csrf refresh flask django app auth"
+    );
 
     /// <summary>What makes a key one to sign or encrypt with.</summary>
     private static readonly WordSet Ciphers = new("encryption signing jwt session");
@@ -60,39 +66,71 @@ internal static class SigningSecretJudge
     /// <summary>What calls other services is called.</summary>
     private static readonly WordSet Clients = new("api client sdk exchange broker gateway storage connector");
 
-    private static readonly WordSet Foreign = new("client consumer webhook bot s3 aws stripe api oauth google github facebook twitter paypal test demo example");
+    private static readonly WordSet Foreign = new(
+        "client consumer webhook bot s3 aws stripe api oauth google github facebook twitter paypal test demo example"
+    );
 
-    /// <summary>The verdict for a value that is too plain to be reported for itself; null where the name or the role does not make it a key.</summary>
+    /// <summary>
+    /// The verdict for a value that is too plain to be reported for itself; null where the name or the role does not make it a key.
+    /// </summary>
     public static CandidateVerdict? Judge(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> value = candidate.Meaning;
         NamedValue named = candidate.Named.Value;
-        if (value.Length < ShortestSecret || value.IndexOfAnyInRange((byte)0x80, (byte)0xff) >= 0 || named.IsCommentedOut || Placeholders.FindTemplate(value) is not null || IsVariableName(value) || value.EndsWith("..."u8) || Accounts.Contains(value) || Mocked.ContainsWordOf(value)
-            || Foreign.ContainsWordOf(candidate.Name) || !(IsSigningName(candidate.Name) || Signs(candidate) || IsBytes(candidate)))
+        if (
+            value.Length < ShortestSecret
+            || value.IndexOfAnyInRange((byte)0x80, (byte)0xff) >= 0
+            || named.IsCommentedOut
+            || Placeholders.FindTemplate(value) is not null
+            || IsVariableName(value)
+            || value.EndsWith("..."u8)
+            || Accounts.Contains(value)
+            || Mocked.ContainsWordOf(value)
+            || Foreign.ContainsWordOf(candidate.Name)
+            || !(IsSigningName(candidate.Name) || Signs(candidate) || IsBytes(candidate))
+        )
         {
             return null;
         }
 
-        if (IsShownText(candidate) || IsToFill(candidate) || (named.Role == ValueRole.Default && (Bytes.StartsWith(value, "test-"u8) || Bytes.StartsWith(value, "test_"u8))) || Modes.Contains(value) || IsNameOfSession(candidate))
+        if (
+            IsShownText(candidate)
+            || IsToFill(candidate)
+            || (named.Role == ValueRole.Default && (Bytes.StartsWith(value, "test-"u8) || Bytes.StartsWith(value, "test_"u8)))
+            || Modes.Contains(value)
+            || IsNameOfSession(candidate)
+        )
         {
             return null;
         }
 
         if (IsOfFramework(candidate))
         {
-            return IsOfDevelopment(candidate) && Placeholders.HasMarker(value) ? null : CandidateVerdict.Report(Confidence.Low, "Flask and Django sign sessions with the setting of this name, and everybody can read it");
+            return IsOfDevelopment(candidate) && Placeholders.HasMarker(value)
+                ? null
+                : CandidateVerdict.Report(
+                    Confidence.Low,
+                    "Flask and Django sign sessions with the setting of this name, and everybody can read it"
+                );
         }
 
         bool isChosen = ValueModel.Judge(value).Strength is ValueStrength.Common or ValueStrength.Weak;
         return named.Role switch
         {
-            ValueRole.Assignment when IsBytes(candidate) && IsKeyMaterial(candidate)
-                => CandidateVerdict.Report(isChosen ? Confidence.Medium : Confidence.Low, "the program makes the bytes of a key from it, and everybody can read it"),
-            ValueRole.Default => CandidateVerdict.Report(isChosen ? Confidence.Medium : Confidence.Low, "the program signs or encrypts with it where nothing is set, and everybody can read it"),
-            ValueRole.Assignment or ValueRole.KeywordArgument when isChosen && !Neighbours.Repeats(value, candidate.Name)
-                => CandidateVerdict.Report(Confidence.Medium, "the program signs or encrypts with it, and a person chose it"),
-            ValueRole.Assignment when !named.IsInMap && IsWordsOfKey(candidate)
-                => CandidateVerdict.Report(Confidence.Low, "the program signs with it though it is made of words, and everybody can read it"),
+            ValueRole.Assignment when IsBytes(candidate) && IsKeyMaterial(candidate) => CandidateVerdict.Report(
+                isChosen ? Confidence.Medium : Confidence.Low,
+                "the program makes the bytes of a key from it, and everybody can read it"
+            ),
+            ValueRole.Default => CandidateVerdict.Report(
+                isChosen ? Confidence.Medium : Confidence.Low,
+                "the program signs or encrypts with it where nothing is set, and everybody can read it"
+            ),
+            ValueRole.Assignment or ValueRole.KeywordArgument when isChosen && !Neighbours.Repeats(value, candidate.Name) =>
+                CandidateVerdict.Report(Confidence.Medium, "the program signs or encrypts with it, and a person chose it"),
+            ValueRole.Assignment when !named.IsInMap && IsWordsOfKey(candidate) => CandidateVerdict.Report(
+                Confidence.Low,
+                "the program signs with it though it is made of words, and everybody can read it"
+            ),
             _ => null,
         };
     }
@@ -101,52 +139,93 @@ internal static class SigningSecretJudge
     private static bool IsShownText(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> value = candidate.Meaning;
-        if (candidate.Named.Value.Role != ValueRole.Default || !value.Contains((byte)' ') || value.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0 || value.IndexOfAnyInRange((byte)'A', (byte)'Z') < 0)
+        if (
+            candidate.Named.Value.Role != ValueRole.Default
+            || !value.Contains((byte)' ')
+            || value.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0
+            || value.IndexOfAnyInRange((byte)'A', (byte)'Z') < 0
+        )
         {
             return false;
         }
 
         ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestText)..candidate.Start];
         before = before[(before.LastIndexOf((byte)'\n') + 1)..];
-        return before.IndexOf("__("u8) >= 0 || before.IndexOf(" t("u8) >= 0 || before.IndexOf("(t("u8) >= 0 || before.IndexOf("{t("u8) >= 0 || before.IndexOf("$t("u8) >= 0 || before.IndexOf("trans("u8) >= 0
-            || before.IndexOf("gettext("u8) >= 0 || before.IndexOf("i18n"u8) >= 0;
+        return before.IndexOf("__("u8) >= 0
+            || before.IndexOf(" t("u8) >= 0
+            || before.IndexOf("(t("u8) >= 0
+            || before.IndexOf("{t("u8) >= 0
+            || before.IndexOf("$t("u8) >= 0
+            || before.IndexOf("trans("u8) >= 0
+            || before.IndexOf("gettext("u8) >= 0
+            || before.IndexOf("i18n"u8) >= 0;
     }
 
     /// <summary>
-    /// <c>your-jwt-secret</c>: where it is assigned, somebody is to write the real one there; as a default it counts where the program itself signs with it, and not as the
+    /// <c>your-jwt-secret</c>: where it is assigned, somebody is to write the real one there; as a default it counts where the program
+    /// itself signs with it, and not as the
     /// key of somebody else's service.
     /// </summary>
-    private static bool IsToFill(in SecretCandidate candidate)
-        => Bytes.StartsWith(candidate.Meaning, "your"u8)
-        && (candidate.Named.Value.Role == ValueRole.Default ? !Uses.ContainsWordOf(candidate.Name) && !Bytes.EqualsText(candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..], "secret_key"u8)
-            : !candidate.File.Extension.Equals(".py", StringComparison.OrdinalIgnoreCase));
+    private static bool IsToFill(in SecretCandidate candidate) =>
+        Bytes.StartsWith(candidate.Meaning, "your"u8)
+        && (
+            candidate.Named.Value.Role == ValueRole.Default
+                ? !Uses.ContainsWordOf(candidate.Name)
+                    && !Bytes.EqualsText(candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..], "secret_key"u8)
+                : !candidate.File.Extension.Equals(".py", StringComparison.OrdinalIgnoreCase)
+        );
 
-    /// <summary>The key by which a session is found (<c>sessionKey || 'main'</c>), or by which a session keeps a secret: <c>SETUP_SECRET_SESSION_KEY = 'mfa-setup-secret'</c>.</summary>
+    /// <summary>
+    /// The key by which a session is found (<c>sessionKey || 'main'</c>), or by which a session keeps a secret: <c>SETUP_SECRET_SESSION_KEY
+    /// = 'mfa-setup-secret'</c>.
+    /// </summary>
     private static bool IsNameOfSession(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> name = candidate.Name;
-        int end = Bytes.EndsWith(name, "session_key"u8) ? name.Length - "session_key".Length : Bytes.EndsWith(name, "sessionkey"u8) ? name.Length - "sessionkey".Length : -1;
-        return end >= 0 && ((candidate.Meaning.Length <= LongestSessionName && candidate.Meaning.IndexOfAnyExcept(ByteSets.Letters) < 0) || Kept.ContainsWordOf(name[..end]));
+        int end =
+            Bytes.EndsWith(name, "session_key"u8) ? name.Length - "session_key".Length
+            : Bytes.EndsWith(name, "sessionkey"u8) ? name.Length - "sessionkey".Length
+            : -1;
+        return end >= 0
+            && (
+                (candidate.Meaning.Length <= LongestSessionName && candidate.Meaning.IndexOfAnyExcept(ByteSets.Letters) < 0)
+                || Kept.ContainsWordOf(name[..end])
+            );
     }
 
-    /// <summary>The literal becomes bytes, as no name of a setting does: <c>[]byte("…")</c>, <c>b"…"</c>, <c>"…".getBytes()</c>, <c>GetBytes("…")</c>.</summary>
+    /// <summary>
+    /// The literal becomes bytes, as no name of a setting does: <c>[]byte("…")</c>, <c>b"…"</c>, <c>"…".getBytes()</c>,
+    /// <c>GetBytes("…")</c>.
+    /// </summary>
     private static bool IsBytes(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestCall)..(candidate.Start - 1)];
         ReadOnlySpan<byte> behind = candidate.Text[Math.Min(candidate.Text.Length, candidate.Start + candidate.Length + 1)..];
-        return before.EndsWith("[]byte("u8) || Bytes.EndsWith(before, "getbytes("u8) || before.EndsWith(" b"u8) || Bytes.StartsWith(behind, ".getbytes("u8) || Bytes.StartsWith(behind, ".encode("u8)
+        return before.EndsWith("[]byte("u8)
+            || Bytes.EndsWith(before, "getbytes("u8)
+            || before.EndsWith(" b"u8)
+            || Bytes.StartsWith(behind, ".getbytes("u8)
+            || Bytes.StartsWith(behind, ".encode("u8)
             || behind.StartsWith(".as_bytes("u8);
     }
 
     /// <summary>A name of a credential that is not of somebody else's service.</summary>
-    private static bool IsKeyMaterial(in SecretCandidate candidate)
-        => candidate.Named.Name.IsStrong && candidate.Named.Name.Kind is NameKind.Key or NameKind.Secret && !Neighbours.Repeats(candidate.Meaning, candidate.Name) && !IsPath(candidate.Meaning);
+    private static bool IsKeyMaterial(in SecretCandidate candidate) =>
+        candidate.Named.Name.IsStrong
+        && candidate.Named.Name.Kind is NameKind.Key or NameKind.Secret
+        && !Neighbours.Repeats(candidate.Meaning, candidate.Name)
+        && !IsPath(candidate.Meaning);
 
     /// <summary>Words under a name that says what is signed with them, and not the name or the place of a setting.</summary>
     private static bool IsWordsOfKey(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> value = candidate.Meaning;
-        return value.Length >= ShortestWords && Signs(candidate) && !Neighbours.Repeats(value, candidate.Name) && !IsPath(value) && !Placeholders.IsReference(value) && !Placeholders.IsMasked(value)
+        return value.Length >= ShortestWords
+            && Signs(candidate)
+            && !Neighbours.Repeats(value, candidate.Name)
+            && !IsPath(value)
+            && !Placeholders.IsReference(value)
+            && !Placeholders.IsMasked(value)
             && !OnlyNames(value);
     }
 
@@ -168,30 +247,55 @@ internal static class SigningSecretJudge
     }
 
     /// <summary><c>JWT_SECRET</c>; where a file makes tokens, also <c>SECRET</c>.</summary>
-    private static bool Signs(in SecretCandidate candidate)
-        => Signers.ContainsWordOf(candidate.Name) || IsInSigning(candidate) ? Secrets.ContainsWordOf(candidate.Name)
-            : Secrets.Contains(candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..]) && Bytes.Contains(candidate.Text[..Math.Min(candidate.Text.Length, LongestSource)], "jwt"u8);
+    private static bool Signs(in SecretCandidate candidate) =>
+        Signers.ContainsWordOf(candidate.Name) || IsInSigning(candidate)
+            ? Secrets.ContainsWordOf(candidate.Name)
+            : Secrets.Contains(candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..])
+                && Bytes.Contains(candidate.Text[..Math.Min(candidate.Text.Length, LongestSource)], "jwt"u8);
 
-    /// <summary>What stands in for a variable where a token is made or checked: <c>jwt.sign(payload, process.env.QR_SECRET || "…")</c>.</summary>
+    /// <summary>
+    /// What stands in for a variable where a token is made or checked: <c>jwt.sign(payload, process.env.QR_SECRET || "…")</c>.
+    /// </summary>
     private static bool IsInSigning(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestText)..candidate.Start];
         before = before[(before.LastIndexOf((byte)'\n') + 1)..];
-        return candidate.Named.Value.Role == ValueRole.Default && (before.IndexOf("jwt.sign("u8) >= 0 || before.IndexOf("jwt.verify("u8) >= 0 || before.IndexOf("jwt.encode("u8) >= 0 || before.IndexOf("jwt.decode("u8) >= 0);
+        return candidate.Named.Value.Role == ValueRole.Default
+            && (
+                before.IndexOf("jwt.sign("u8) >= 0
+                || before.IndexOf("jwt.verify("u8) >= 0
+                || before.IndexOf("jwt.encode("u8) >= 0
+                || before.IndexOf("jwt.decode("u8) >= 0
+            );
     }
 
     /// <summary>Where something is found: a path, a key of nested settings, an address.</summary>
-    private static bool IsPath(ReadOnlySpan<byte> value) => value.IndexOfAny((byte)'/', (byte)'.', (byte)':') >= 0 && !value.Contains((byte)' ');
+    private static bool IsPath(ReadOnlySpan<byte> value) =>
+        value.IndexOfAny((byte)'/', (byte)'.', (byte)':') >= 0 && !value.Contains((byte)' ');
 
     /// <summary>Settings that are taken on a developer's machine alone: <c>settings/development.py</c>.</summary>
-    private static bool IsOfDevelopment(in SecretCandidate candidate)
-        => Path.GetFileNameWithoutExtension(candidate.File.Name) is "development" or "dev" or "local" or "settings_dev" or "settings_local" or "dev_settings" or "local_settings";
+    private static bool IsOfDevelopment(in SecretCandidate candidate) =>
+        Path.GetFileNameWithoutExtension(candidate.File.Name)
+            is "development"
+                or "dev"
+                or "local"
+                or "settings_dev"
+                or "settings_local"
+                or "dev_settings"
+                or "local_settings";
 
-    /// <summary><c>app.secret_key</c>, <c>SECRET_KEY</c>: whatever words stand there, the framework signs with them. A value that says the name again names a setting.</summary>
-    private static bool IsOfFramework(in SecretCandidate candidate)
-        => candidate.Named.Value is { Role: ValueRole.Assignment or ValueRole.KeywordArgument, IsInMap: false } && candidate.File.Extension.Equals(".py", StringComparison.OrdinalIgnoreCase)
+    /// <summary>
+    /// <c>app.secret_key</c>, <c>SECRET_KEY</c>: whatever words stand there, the framework signs with them. A value that says the name
+    /// again names a setting.
+    /// </summary>
+    private static bool IsOfFramework(in SecretCandidate candidate) =>
+        candidate.Named.Value is { Role: ValueRole.Assignment or ValueRole.KeywordArgument, IsInMap: false }
+        && candidate.File.Extension.Equals(".py", StringComparison.OrdinalIgnoreCase)
         && Bytes.EqualsText(candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..], "secret_key"u8)
-        && !Bytes.EqualsText(candidate.Meaning, "secret_key"u8) && !Bytes.EqualsText(candidate.Meaning, "secret-key"u8) && !Placeholders.IsMasked(candidate.Meaning) && !Placeholders.IsReference(candidate.Meaning)
+        && !Bytes.EqualsText(candidate.Meaning, "secret_key"u8)
+        && !Bytes.EqualsText(candidate.Meaning, "secret-key"u8)
+        && !Placeholders.IsMasked(candidate.Meaning)
+        && !Placeholders.IsReference(candidate.Meaning)
         && !IsGivenToClient(candidate);
 
     /// <summary>An argument of what calls somebody else: <c>StoreAPI(secret_key="…")</c>.</summary>
@@ -211,9 +315,12 @@ internal static class SigningSecretJudge
     private static bool IsSigningName(ReadOnlySpan<byte> name)
     {
         bool isKey = Bytes.EndsWith(name, "key"u8) && !Bytes.EndsWith(name, "session.session_key"u8);
-        return Bytes.EndsWith(name, "default_signer"u8) || (Secrets.ContainsWordOf(name) && (isKey || Uses.ContainsWordOf(name))) || (isKey && Ciphers.ContainsWordOf(name));
+        return Bytes.EndsWith(name, "default_signer"u8)
+            || (Secrets.ContainsWordOf(name) && (isKey || Uses.ContainsWordOf(name)))
+            || (isKey && Ciphers.ContainsWordOf(name));
     }
 
     /// <summary>The name of a variable of the environment: <c>JWT_SECRET</c>.</summary>
-    private static bool IsVariableName(ReadOnlySpan<byte> value) => value.IndexOfAnyExcept(ByteSets.VariableName) < 0 && value.IndexOfAnyInRange((byte)'A', (byte)'Z') >= 0;
+    private static bool IsVariableName(ReadOnlySpan<byte> value) =>
+        value.IndexOfAnyExcept(ByteSets.VariableName) < 0 && value.IndexOfAnyInRange((byte)'A', (byte)'Z') >= 0;
 }

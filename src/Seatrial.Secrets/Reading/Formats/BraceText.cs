@@ -5,8 +5,10 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
-/// Formats that nest in braces: JSON (RFC 8259) with what people add to it (comments, commas at the end, bare keys), HCL, flow collections of YAML. Names
-/// end in <c>:</c>, <c>=</c> or <c>=&gt;</c>; a word or a string before a brace names the block (<c>variable "db_password" {</c>); a call is a scope with the name of its function.
+/// Formats that nest in braces: JSON (RFC 8259) with what people add to it (comments, commas at the end, bare keys), HCL, flow collections
+/// of YAML. Names
+/// end in <c>:</c>, <c>=</c> or <c>=&gt;</c>; a word or a string before a brace names the block (<c>variable "db_password" {</c>); a call
+/// is a scope with the name of its function.
 /// </summary>
 internal static class BraceText
 {
@@ -28,13 +30,15 @@ internal static class BraceText
     /// <param name="from">Where the part begins.</param>
     /// <param name="to">Where it ends.</param>
     /// <param name="values">Takes the values.</param>
-    /// <param name="hasBareStrings">Words without quotes are strings, as in YAML; otherwise they are variables, and only numbers are values.</param>
+    /// <param name="hasBareStrings">Words without quotes are strings, as in YAML; otherwise they are variables, and only numbers are
+    /// values.</param>
     public static void Read(ReadOnlySpan<byte> text, int from, int to, ReadValues values, bool hasBareStrings = false)
     {
         text = text[..to];
-        ByteRange key = default, label = default;
+        ByteRange key = default,
+            label = default;
         int open = 0;
-        for (int at = from; at < to;)
+        for (int at = from; at < to; )
         {
             byte b = text[at];
             switch (b)
@@ -69,7 +73,15 @@ internal static class BraceText
                     at = Comments.Skip(text, at, values);
                     break;
                 case (byte)'<' when HereDocuments.TryRead(text, ref at, values, out ByteRange body):
-                    values.Add(text, new NamedValue { Key = key, Value = body, Writing = ValueWriting.Block });
+                    values.Add(
+                        text,
+                        new NamedValue
+                        {
+                            Key = key,
+                            Value = body,
+                            Writing = ValueWriting.Block,
+                        }
+                    );
                     SettingLines.Read(text, body.Start, body.End, values);
                     key = default;
                     break;
@@ -99,7 +111,17 @@ internal static class BraceText
         }
 
         bool isItem = key.IsEmpty;
-        values.Add(text, new NamedValue { Key = key, Value = value, Decoded = decoded, Writing = ValueWriting.Quoted, Role = isItem ? ValueRole.ListItem : ValueRole.Setting });
+        values.Add(
+            text,
+            new NamedValue
+            {
+                Key = key,
+                Value = value,
+                Decoded = decoded,
+                Writing = ValueWriting.Quoted,
+                Role = isItem ? ValueRole.ListItem : ValueRole.Setting,
+            }
+        );
         if (!decoded.IsEmpty && value.Length > 8)
         {
             NestedText.Read(text, value, values, key, new NamedValue { Value = default, Role = ValueRole.Setting });
@@ -117,7 +139,14 @@ internal static class BraceText
         key = default;
     }
 
-    private static void ReadWord(ReadOnlySpan<byte> text, ref int at, ReadValues values, bool hasBareStrings, ref ByteRange key, ref ByteRange label)
+    private static void ReadWord(
+        ReadOnlySpan<byte> text,
+        ref int at,
+        ReadValues values,
+        bool hasBareStrings,
+        ref ByteRange key,
+        ref ByteRange label
+    )
     {
         ReadOnlySpan<byte> rest = text[at..Math.Min(text.Length, at + LongestWord)];
         int length = rest.IndexOfAny(EndsWord);
@@ -134,7 +163,15 @@ internal static class BraceText
             label = word;
             if (hasBareStrings && (at >= text.Length || text[at] is (byte)',' or (byte)']'))
             {
-                values.Add(text, new NamedValue { Value = word, Writing = ValueWriting.Bare, Role = ValueRole.ListItem });
+                values.Add(
+                    text,
+                    new NamedValue
+                    {
+                        Value = word,
+                        Writing = ValueWriting.Bare,
+                        Role = ValueRole.ListItem,
+                    }
+                );
             }
         }
         else if (at < text.Length && text[at] == '(')
@@ -145,7 +182,15 @@ internal static class BraceText
         {
             if (hasBareStrings || Bytes.IsDigit(text[word.Start]))
             {
-                values.Add(text, new NamedValue { Key = key, Value = word, Writing = ValueWriting.Bare });
+                values.Add(
+                    text,
+                    new NamedValue
+                    {
+                        Key = key,
+                        Value = word,
+                        Writing = ValueWriting.Bare,
+                    }
+                );
             }
 
             key = default;
@@ -154,11 +199,20 @@ internal static class BraceText
         at = Math.Max(at, word.End);
     }
 
-    /// <summary>A sign inside of a word ends it where a name can stand before it: <c>key="…"</c>, <c>key:value</c>, but not <c>https://…</c>.</summary>
+    /// <summary>
+    /// A sign inside of a word ends it where a name can stand before it: <c>key="…"</c>, <c>key:value</c>, but not <c>https://…</c>.
+    /// </summary>
     private static int FindSign(ReadOnlySpan<byte> word)
     {
         int sign = word.IndexOfAny((byte)'=', (byte)':');
-        return sign > 0 && (sign == word.Length - 1 || word[sign] == '=' && Bytes.IsWord(word[sign - 1]) && word[..sign].IndexOfAny((byte)'/', (byte)'+') < 0) ? sign : -1;
+        return
+            sign > 0
+            && (
+                sign == word.Length - 1
+                || word[sign] == '=' && Bytes.IsWord(word[sign - 1]) && word[..sign].IndexOfAny((byte)'/', (byte)'+') < 0
+            )
+            ? sign
+            : -1;
     }
 
     private static bool SkipSign(ReadOnlySpan<byte> text, ref int at)
@@ -169,7 +223,11 @@ internal static class BraceText
             next++;
         }
 
-        if (next >= text.Length || text[next] is not ((byte)':' or (byte)'=') || (next + 1 < text.Length && text[next + 1] == '=' && text[next] == '='))
+        if (
+            next >= text.Length
+            || text[next] is not ((byte)':' or (byte)'=')
+            || (next + 1 < text.Length && text[next + 1] == '=' && text[next] == '=')
+        )
         {
             return false;
         }

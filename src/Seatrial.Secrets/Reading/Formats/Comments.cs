@@ -5,7 +5,10 @@ internal static class Comments
 {
     private const int Longest = 256 * 1024;
 
-    /// <summary>Behind the comment that begins at <paramref name="at"/> with <c>//</c> or <c>/*</c>; one that does not end goes to the end of its line.</summary>
+    /// <summary>
+    /// Behind the comment that begins at <paramref name="at"/> with <c>//</c> or <c>/*</c>; one that does not end goes to the end of its
+    /// line.
+    /// </summary>
     public static int Skip(ReadOnlySpan<byte> text, int at, ReadValues values)
     {
         if (text[at + 1] == '*')

@@ -5,7 +5,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
-/// Notes that are called after what they hold, <c>credentials.txt</c>: beside what any notes say, the last word of a short line is taken for what opens the thing before it
+/// Notes that are called after what they hold, <c>credentials.txt</c>: beside what any notes say, the last word of a short line is taken
+/// for what opens the thing before it
 /// (<c>router: …</c>, <c>ftp.host.net deploy …</c>).
 /// </summary>
 internal static class CredentialNotes
@@ -24,7 +25,9 @@ internal static class CredentialNotes
     private static readonly SearchValues<byte> BeforeLabel = SearchValues.Create(" \t|,;-*"u8);
 
     /// <summary>First words of statements: people paste programs into such notes.</summary>
-    private static readonly WordSet Statements = new("return import from const let var def class if elif else for while await yield raise throw print echo export function public private static using package new del");
+    private static readonly WordSet Statements = new(
+        "return import from const let var def class if elif else for while await yield raise throw print echo export function public private static using package new del"
+    );
 
     public static void Read(ReadOnlySpan<byte> text, ReadValues values)
     {
@@ -34,7 +37,7 @@ internal static class CredentialNotes
             return;
         }
 
-        for (int at = 0; at < text.Length;)
+        for (int at = 0; at < text.Length; )
         {
             int end = Lines.End(text, at);
             ReadLine(text, at, end, values);
@@ -55,12 +58,29 @@ internal static class CredentialNotes
         ReadOnlySpan<byte> value = line[start..];
         ReadOnlySpan<byte> before = line[..start].TrimEnd(" \t|*`\"'"u8);
         bool isLabelled = !before.IsEmpty && before[^1] is (byte)':' or (byte)'=' or (byte)'/' or (byte)'|' || line.Contains((byte)'|');
-        if (line.Length > LongestLine || words is < 2 or > MostWords || value.Length < ShortestValue || !NoteLabels.LooksDrawn(value) || before.IsEmpty || IsStatement(before) || IsOther(before) || (!isLabelled && new ValueShape(value.TrimEnd((byte)'.')).Classes < 3))
+        if (
+            line.Length > LongestLine
+            || words is < 2 or > MostWords
+            || value.Length < ShortestValue
+            || !NoteLabels.LooksDrawn(value)
+            || before.IsEmpty
+            || IsStatement(before)
+            || IsOther(before)
+            || (!isLabelled && new ValueShape(value.TrimEnd((byte)'.')).Classes < 3)
+        )
         {
             return;
         }
 
-        values.Add(text, new NamedValue { Value = new ByteRange(at + start, value.Length), Writing = ValueWriting.Bare, Role = ValueRole.Login });
+        values.Add(
+            text,
+            new NamedValue
+            {
+                Value = new ByteRange(at + start, value.Length),
+                Writing = ValueWriting.Bare,
+                Role = ValueRole.Login,
+            }
+        );
     }
 
     private static bool IsStatement(ReadOnlySpan<byte> before)

@@ -9,7 +9,15 @@ internal static class DelimitedRows
     private const int MaxColumns = 400;
 
     /// <summary>Adds the values of one row under the names of their columns.</summary>
-    public static void Add(ReadOnlySpan<byte> text, int at, int end, byte separator, IReadOnlyList<ByteRange> columns, ByteRange table, ReadValues values)
+    public static void Add(
+        ReadOnlySpan<byte> text,
+        int at,
+        int end,
+        byte separator,
+        IReadOnlyList<ByteRange> columns,
+        ByteRange table,
+        ReadValues values
+    )
     {
         values.Enter(table);
         int column = 0;
@@ -17,7 +25,16 @@ internal static class DelimitedRows
         {
             if (column < columns.Count && !cell.IsEmpty)
             {
-                values.Add(text, new NamedValue { Key = columns[column], Value = cell, Writing = ValueWriting.Bare, Role = ValueRole.Column });
+                values.Add(
+                    text,
+                    new NamedValue
+                    {
+                        Key = columns[column],
+                        Value = cell,
+                        Writing = ValueWriting.Bare,
+                        Role = ValueRole.Column,
+                    }
+                );
             }
 
             column++;

@@ -4,13 +4,14 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
-/// Dockerfiles (Dockerfile reference): <c>ENV NAME value</c>, <c>ENV NAME=value …</c> and <c>ARG NAME=value</c>; the commands of <c>RUN</c> are a shell's. A line goes on after a backslash.
+/// Dockerfiles (Dockerfile reference): <c>ENV NAME value</c>, <c>ENV NAME=value …</c> and <c>ARG NAME=value</c>; the commands of <c>RUN</c>
+/// are a shell's. A line goes on after a backslash.
 /// </summary>
 internal static class DockerText
 {
     public static void Read(ReadOnlySpan<byte> text, ReadValues values)
     {
-        for (int at = 0; at < text.Length;)
+        for (int at = 0; at < text.Length; )
         {
             int end = Lines.End(text, at);
             int start = Lines.SkipBlanks(text, at, end);
@@ -45,13 +46,16 @@ internal static class DockerText
         if (stop > value)
         {
             bool isQuoted = stop - value > 2 && text[value] is (byte)'"' or (byte)'\'' && text[stop - 1] == text[value];
-            values.Add(text, new NamedValue
-            {
-                Key = new ByteRange(start, blank),
-                Value = isQuoted ? new ByteRange(value + 1, stop - value - 2) : new ByteRange(value, stop - value),
-                Writing = isQuoted ? ValueWriting.Quoted : ValueWriting.Bare,
-                Role = ValueRole.Environment,
-            });
+            values.Add(
+                text,
+                new NamedValue
+                {
+                    Key = new ByteRange(start, blank),
+                    Value = isQuoted ? new ByteRange(value + 1, stop - value - 2) : new ByteRange(value, stop - value),
+                    Writing = isQuoted ? ValueWriting.Quoted : ValueWriting.Bare,
+                    Role = ValueRole.Environment,
+                }
+            );
         }
 
         return true;

@@ -6,7 +6,9 @@ namespace Seatrial.Secrets.Reading.Formats;
 /// <summary>Undoes the ways in which strings write special characters.</summary>
 internal static class Escapes
 {
-    /// <summary>Backslash and one character (<c>\n \t \" \\ \/</c>), <c>\u0041</c> (RFC 8259, section 7), <c>\x41</c>; others stay as they are.</summary>
+    /// <summary>
+    /// Backslash and one character (<c>\n \t \" \\ \/</c>), <c>\u0041</c> (RFC 8259, section 7), <c>\x41</c>; others stay as they are.
+    /// </summary>
     public static byte[] Decode(ReadOnlySpan<byte> text)
     {
         byte[] result = new byte[text.Length];
@@ -20,7 +22,12 @@ internal static class Escapes
             }
 
             byte kind = text[++i];
-            int digits = kind switch { (byte)'u' => 4, (byte)'x' => 2, _ => 0 };
+            int digits = kind switch
+            {
+                (byte)'u' => 4,
+                (byte)'x' => 2,
+                _ => 0,
+            };
             if (digits > 0 && TryReadHex(text, i + 1, digits, out int code))
             {
                 i += digits;
@@ -47,14 +54,24 @@ internal static class Escapes
         return result[..length];
     }
 
-    private static byte? Plain(byte kind) => kind switch
-    {
-        (byte)'n' => (byte)'\n',
-        (byte)'r' => (byte)'\r',
-        (byte)'t' => (byte)'\t',
-        (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'\\' or (byte)'/' or (byte)'$' or (byte)' ' or (byte)'=' or (byte)':' or (byte)'#' => kind,
-        _ => null,
-    };
+    private static byte? Plain(byte kind) =>
+        kind switch
+        {
+            (byte)'n' => (byte)'\n',
+            (byte)'r' => (byte)'\r',
+            (byte)'t' => (byte)'\t',
+            (byte)'"'
+            or (byte)'\''
+            or (byte)'`'
+            or (byte)'\\'
+            or (byte)'/'
+            or (byte)'$'
+            or (byte)' '
+            or (byte)'='
+            or (byte)':'
+            or (byte)'#' => kind,
+            _ => null,
+        };
 
     private static int Both(byte[] result, int length, byte kind)
     {
@@ -70,8 +87,10 @@ internal static class Escapes
     }
 
     /// <summary>At most three bytes for six of source; a lone surrogate becomes U+FFFD.</summary>
-    private static int WriteRune(byte[] result, int at, int code)
-        => (Rune.TryCreate(code, out Rune rune) ? rune : Rune.ReplacementChar).TryEncodeToUtf8(result.AsSpan(at), out int written) ? written : 0;
+    private static int WriteRune(byte[] result, int at, int code) =>
+        (Rune.TryCreate(code, out Rune rune) ? rune : Rune.ReplacementChar).TryEncodeToUtf8(result.AsSpan(at), out int written)
+            ? written
+            : 0;
 
     private static bool TryReadHex(ReadOnlySpan<byte> text, int at, int digits, out int code)
     {

@@ -4,8 +4,11 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
-/// What is taken where a variable is not set: <c>${NAME:-value}</c> and <c>${NAME:=value}</c> of a shell (IEEE Std 1003.1, section 2.6.2) and of compose files,
-/// <c>${NAME:value}</c> of Spring, <c>${env:NAME, 'value'}</c> of the Serverless Framework, the last literal of <c>&lt;%= ENV["NAME"] || "value" %&gt;</c> and <c>&lt;%= ENV.fetch("NAME", "value") %&gt;</c> in templates of Ruby. A colon behind a lower-case word names a source instead (<c>${ssm:…}</c>, <c>${env:…}</c>).
+/// What is taken where a variable is not set: <c>${NAME:-value}</c> and <c>${NAME:=value}</c> of a shell (IEEE Std 1003.1, section 2.6.2)
+/// and of compose files,
+/// <c>${NAME:value}</c> of Spring, <c>${env:NAME, 'value'}</c> of the Serverless Framework, the last literal of <c>&lt;%= ENV["NAME"] ||
+/// "value" %&gt;</c> and <c>&lt;%= ENV.fetch("NAME", "value") %&gt;</c> in templates of Ruby. A colon behind a lower-case word names a
+/// source instead (<c>${ssm:…}</c>, <c>${env:…}</c>).
 /// </summary>
 internal static class Fallbacks
 {
@@ -24,7 +27,11 @@ internal static class Fallbacks
             return false;
         }
 
-        if (written[^2] is (byte)'\'' or (byte)'"' && written[..^2].LastIndexOf(written[^2]) is > 0 and var open && written[..open].TrimEnd((byte)' ').EndsWith(","u8))
+        if (
+            written[^2] is (byte)'\'' or (byte)'"'
+            && written[..^2].LastIndexOf(written[^2]) is > 0 and var open
+            && written[..open].TrimEnd((byte)' ').EndsWith(","u8)
+        )
         {
             // Serverless Framework: ${env:NAME, 'value'}.
             value = new ByteRange(place.Start + open + 1, written.Length - open - 3);
@@ -41,7 +48,9 @@ internal static class Fallbacks
         ReadOnlySpan<byte> name = written[2..colon];
         bool isShell = written[from] is (byte)'-' or (byte)'=';
         from += isShell ? 1 : 0;
-        bool isVariable = name.IndexOfAnyExcept(ByteSets.MemberName) < 0 && (isShell || name.IndexOfAnyExcept(ByteSets.VariableName) < 0 || name.Contains((byte)'.'));
+        bool isVariable =
+            name.IndexOfAnyExcept(ByteSets.MemberName) < 0
+            && (isShell || name.IndexOfAnyExcept(ByteSets.VariableName) < 0 || name.Contains((byte)'.'));
         value = new ByteRange(place.Start + from, written.Length - 1 - from);
         return isVariable && value.Length > 0 && text[value.Start] != '$';
     }

@@ -30,7 +30,7 @@ internal static class HereDocuments
 
         int from = Lines.Next(text, line);
         int to = Math.Min(text.Length, from + values.Reach(Longest));
-        for (int next = from; next < to;)
+        for (int next = from; next < to; )
         {
             int end = Lines.End(text, next);
             if (Bytes.Trim(text[next..end]).SequenceEqual(word))

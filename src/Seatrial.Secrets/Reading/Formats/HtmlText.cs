@@ -4,18 +4,24 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
-/// A page: its scripts, which are programs, and what its tags carry in attributes (<c>data-api-key</c>, <c>&lt;meta name="api-key"&gt;</c>, hidden inputs).
-/// Only names that say so of themselves count. What a server writes into a form for one visit (tokens against forged requests, sessions) is left out.
+/// A page: its scripts, which are programs, and what its tags carry in attributes (<c>data-api-key</c>, <c>&lt;meta name="api-key"&gt;</c>,
+/// hidden inputs).
+/// Only names that say so of themselves count. What a server writes into a form for one visit (tokens against forged requests, sessions) is
+/// left out.
 /// </summary>
 internal static class HtmlText
 {
     private const int LongestScript = 1024 * 1024;
 
-    private static readonly WordSet OfVisit = new("csrf xsrf csrftoken csrfmiddlewaretoken authenticity requestverificationtoken verification viewstate nonce captcha recaptcha session state _token token sitekey formkey");
+    private static readonly WordSet OfVisit = new(
+        "csrf xsrf csrftoken csrfmiddlewaretoken authenticity requestverificationtoken verification viewstate nonce captcha recaptcha session state _token token sitekey formkey"
+    );
 
     private static readonly WordSet Forms = new("input meta");
 
-    /// <summary>Where the scripts stand. A text without a single tag is a part of a script: what an assistant edits, what a template puts into one.</summary>
+    /// <summary>
+    /// Where the scripts stand. A text without a single tag is a part of a script: what an assistant edits, what a template puts into one.
+    /// </summary>
     public static void FindScripts(ReadOnlySpan<byte> text, List<ByteRange> scripts)
     {
         if (!text.Contains((byte)'<'))
@@ -24,7 +30,7 @@ internal static class HtmlText
             return;
         }
 
-        for (int at = 0; at < text.Length;)
+        for (int at = 0; at < text.Length; )
         {
             int open = Bytes.IndexOf(text[at..], "<script"u8);
             ByteRange script = open < 0 ? default : ScriptAt(text, at + open);
@@ -41,7 +47,7 @@ internal static class HtmlText
     /// <summary>Reads the tags.</summary>
     public static void Read(ReadOnlySpan<byte> text, ReadValues values)
     {
-        for (int at = 0; at < text.Length;)
+        for (int at = 0; at < text.Length; )
         {
             int open = text[at..].IndexOf((byte)'<');
             if (open < 0)
@@ -85,13 +91,22 @@ internal static class HtmlText
     {
         ByteRange tag = XmlNames.Read(text, ref at);
         bool isForm = Forms.Contains(text.Slice(tag.Start, tag.Length));
-        ByteRange name = default, held = default;
+        ByteRange name = default,
+            held = default;
         while (XmlNames.TryReadAttribute(text, ref at, values, out ByteRange key, out ByteRange value))
         {
             ReadOnlySpan<byte> attribute = text.Slice(key.Start, key.Length);
             if (attribute.StartsWith("data-"u8) && !OfVisit.ContainsWordOf(attribute) && values.Names.Read(attribute, out _).IsStrong)
             {
-                values.Add(text, new NamedValue { Key = key, Value = value, Writing = ValueWriting.Attribute });
+                values.Add(
+                    text,
+                    new NamedValue
+                    {
+                        Key = key,
+                        Value = value,
+                        Writing = ValueWriting.Attribute,
+                    }
+                );
             }
             else if (isForm && (Bytes.EqualsText(attribute, "name"u8) || (name.IsEmpty && Bytes.EqualsText(attribute, "id"u8))))
             {
@@ -103,9 +118,23 @@ internal static class HtmlText
             }
         }
 
-        if (!name.IsEmpty && !held.IsEmpty && text.Slice(name.Start, name.Length) is var written && !OfVisit.ContainsWordOf(written) && values.Names.Read(written, out _).IsStrong)
+        if (
+            !name.IsEmpty
+            && !held.IsEmpty
+            && text.Slice(name.Start, name.Length) is var written
+            && !OfVisit.ContainsWordOf(written)
+            && values.Names.Read(written, out _).IsStrong
+        )
         {
-            values.Add(text, new NamedValue { Key = name, Value = held, Writing = ValueWriting.Attribute });
+            values.Add(
+                text,
+                new NamedValue
+                {
+                    Key = name,
+                    Value = held,
+                    Writing = ValueWriting.Attribute,
+                }
+            );
         }
     }
 }

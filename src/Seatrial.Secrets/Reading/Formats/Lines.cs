@@ -40,6 +40,5 @@ internal static class Lines
     }
 
     /// <summary>Without blanks at the end.</summary>
-    public static int TrimEnd(ReadOnlySpan<byte> text, int start, int end)
-        => start + text[start..end].TrimEnd(" \t\r"u8).Length;
+    public static int TrimEnd(ReadOnlySpan<byte> text, int start, int end) => start + text[start..end].TrimEnd(" \t\r"u8).Length;
 }

@@ -4,7 +4,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
-/// Files of logins by position: <c>.netrc</c> (words in pairs, as the manual of ftp has them), <c>.pgpass</c> (PostgreSQL manual, "The Password File") and PgBouncer's <c>userlist.txt</c>
+/// Files of logins by position: <c>.netrc</c> (words in pairs, as the manual of ftp has them), <c>.pgpass</c> (PostgreSQL manual, "The
+/// Password File") and PgBouncer's <c>userlist.txt</c>
 /// (PgBouncer manual, "Authentication file format").
 /// </summary>
 internal static class LoginText
@@ -15,11 +16,19 @@ internal static class LoginText
     public static void ReadNetrc(ReadOnlySpan<byte> text, ReadValues values)
     {
         ByteRange last = default;
-        for (int at = 0; TryReadWord(text, ref at, out ByteRange word);)
+        for (int at = 0; TryReadWord(text, ref at, out ByteRange word); )
         {
             if (last.Length == 8 && Bytes.EqualsText(text.Slice(last.Start, last.Length), "password"u8))
             {
-                values.Add(text, new NamedValue { Key = last, Value = word, Writing = ValueWriting.Bare });
+                values.Add(
+                    text,
+                    new NamedValue
+                    {
+                        Key = last,
+                        Value = word,
+                        Writing = ValueWriting.Bare,
+                    }
+                );
                 word = default;
             }
 
@@ -30,10 +39,11 @@ internal static class LoginText
     /// <summary>The fifth field, separated by colons; a colon in a field stands behind a backslash.</summary>
     public static void ReadPgpass(ReadOnlySpan<byte> text, ReadValues values)
     {
-        for (int at = 0; at < text.Length;)
+        for (int at = 0; at < text.Length; )
         {
             int end = Lines.End(text, at);
-            int field = 1, start = at;
+            int field = 1,
+                start = at;
             for (int i = at; i < end && field < PgpassFields && text[at] != '#'; i++)
             {
                 i += text[i] == '\\' ? 1 : 0;
@@ -46,7 +56,15 @@ internal static class LoginText
 
             if (field == PgpassFields && end > start)
             {
-                values.Add(text, new NamedValue { Value = new ByteRange(start, end - start), Writing = ValueWriting.Bare, Role = ValueRole.Login });
+                values.Add(
+                    text,
+                    new NamedValue
+                    {
+                        Value = new ByteRange(start, end - start),
+                        Writing = ValueWriting.Bare,
+                        Role = ValueRole.Login,
+                    }
+                );
             }
 
             at = Lines.Next(text, end);
@@ -56,7 +74,7 @@ internal static class LoginText
     /// <summary><c>"user" "password"</c> in each line; what is kept as a hash begins with its kind.</summary>
     public static void ReadUserlist(ReadOnlySpan<byte> text, ReadValues values)
     {
-        for (int at = 0; at < text.Length;)
+        for (int at = 0; at < text.Length; )
         {
             int end = Lines.End(text, at);
             int open = text[at..end].IndexOf("\" \""u8);
@@ -64,7 +82,15 @@ internal static class LoginText
             int length = open < 1 || text[at] != '"' ? -1 : text[from..end].IndexOf((byte)'"');
             if (length > 0 && !text[from..].StartsWith("md5"u8) && !text[from..].StartsWith("SCRAM-"u8))
             {
-                values.Add(text, new NamedValue { Value = new ByteRange(from, length), Writing = ValueWriting.Quoted, Role = ValueRole.Login });
+                values.Add(
+                    text,
+                    new NamedValue
+                    {
+                        Value = new ByteRange(from, length),
+                        Writing = ValueWriting.Quoted,
+                        Role = ValueRole.Login,
+                    }
+                );
             }
 
             at = Lines.Next(text, end);

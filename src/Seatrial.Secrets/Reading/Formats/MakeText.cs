@@ -1,11 +1,13 @@
 namespace Seatrial.Secrets.Reading.Formats;
 
-/// <summary>Variables of Makefiles and justfiles; the lines of a recipe, which are indented (GNU make manual, section 2.1), are commands of a shell.</summary>
+/// <summary>
+/// Variables of Makefiles and justfiles; the lines of a recipe, which are indented (GNU make manual, section 2.1), are commands of a shell.
+/// </summary>
 internal static class MakeText
 {
     public static void Read(ReadOnlySpan<byte> text, ReadValues values)
     {
-        for (int at = 0; at < text.Length;)
+        for (int at = 0; at < text.Length; )
         {
             int end = Lines.End(text, at);
             bool isRecipe = IsRecipe(text[at]);

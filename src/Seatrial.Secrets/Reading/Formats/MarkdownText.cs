@@ -5,7 +5,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
-/// Markdown and plain text as far as they show files, commands and labelled values: fenced blocks (CommonMark 0.31, section 4.5) by their language, commands between
+/// Markdown and plain text as far as they show files, commands and labelled values: fenced blocks (CommonMark 0.31, section 4.5) by their
+/// language, commands between
 /// backquotes, what a label names. Other prose is not read.
 /// </summary>
 internal static class MarkdownText
@@ -20,7 +21,7 @@ internal static class MarkdownText
     public static void ReadPart(ReadOnlySpan<byte> text, IReadOnlyList<ByteRange> places, ReadValues values)
     {
         int place = 0;
-        for (int at = 0; at < text.Length && place < places.Count;)
+        for (int at = 0; at < text.Length && place < places.Count; )
         {
             at = SkipPlain(text, at, places[place].Start);
             int line = at;
@@ -67,7 +68,10 @@ internal static class MarkdownText
         ReadOnlySpan<byte> rest = text[at..place];
         int ticks = rest.IndexOf("```"u8);
         int waves = (ticks < 0 ? rest : rest[..ticks]).IndexOf("~~~"u8);
-        int to = waves >= 0 ? waves : ticks >= 0 ? ticks : rest.Length;
+        int to =
+            waves >= 0 ? waves
+            : ticks >= 0 ? ticks
+            : rest.Length;
         return at + rest[..to].LastIndexOf((byte)'\n') + 1;
     }
 

@@ -4,7 +4,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
-/// A program inside of a string of JSON, as workflows (n8n, Make, Node-RED) and notebooks of other kinds keep them: of it, names with a literal behind <c>=</c> or <c>:</c>.
+/// A program inside of a string of JSON, as workflows (n8n, Make, Node-RED) and notebooks of other kinds keep them: of it, names with a
+/// literal behind <c>=</c> or <c>:</c>.
 /// Double quotes stand behind a backslash. The places stay those of the file.
 /// </summary>
 internal static class NestedCode
@@ -24,7 +25,7 @@ internal static class NestedCode
             return;
         }
 
-        for (int at = range.Start; at < range.End;)
+        for (int at = range.Start; at < range.End; )
         {
             int mark = text[at..range.End].IndexOfAny(Marks);
             if (mark < 0)
@@ -47,7 +48,17 @@ internal static class NestedCode
             var name = FindName(text, range.Start, isDouble ? quote - 1 : quote);
             if (!name.IsEmpty && end > start && text[start..end].IndexOf((byte)'\\') < 0)
             {
-                values.Add(text, new NamedValue { Key = name, Value = new ByteRange(start, end - start), IsNested = true, Writing = ValueWriting.Quoted, Role = ValueRole.Setting });
+                values.Add(
+                    text,
+                    new NamedValue
+                    {
+                        Key = name,
+                        Value = new ByteRange(start, end - start),
+                        IsNested = true,
+                        Writing = ValueWriting.Quoted,
+                        Role = ValueRole.Setting,
+                    }
+                );
             }
 
             at = start + length + 1;

@@ -4,7 +4,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
-/// JSON inside of a string: where the string's own quote is the same, its quotes stand behind a backslash, those of the next level behind three. The places stay those of the file.
+/// JSON inside of a string: where the string's own quote is the same, its quotes stand behind a backslash, those of the next level behind
+/// three. The places stay those of the file.
 /// </summary>
 internal static class NestedText
 {
@@ -55,7 +56,7 @@ internal static class NestedText
     {
         int slashes = (1 << level) - 1;
         ByteRange key = default;
-        for (int at = range.Start; TryFindQuote(text, ref at, range.End, slashes);)
+        for (int at = range.Start; TryFindQuote(text, ref at, range.End, slashes); )
         {
             int start = ++at;
             if (!TryFindQuote(text, ref at, range.End, slashes))

@@ -14,7 +14,9 @@ internal static class NoteHeadings
 
     private const int LongestHeading = 80;
 
-    private static readonly WordSet Passwords = new("passwords logins credentials senhas contrasenas credenciais credenciales zugangsdaten");
+    private static readonly WordSet Passwords = new(
+        "passwords logins credentials senhas contrasenas credenciais credenciales zugangsdaten"
+    );
 
     private static readonly WordSet TriedOut = new("test demo example sample dummy mock fake default seed seeded local");
 
@@ -39,7 +41,10 @@ internal static class NoteHeadings
             if (!line.IsEmpty && (!Items.Contains(line[0]) || line.StartsWith("**"u8)))
             {
                 bool isHeading = line[0] == '#' || line.TrimEnd((byte)'*').EndsWith(":"u8);
-                return isHeading && line.Length <= LongestHeading && Passwords.ContainsWordOf(line.Trim("#*: "u8)) && !TriedOut.ContainsWordOf(line.Trim("#*: "u8));
+                return isHeading
+                    && line.Length <= LongestHeading
+                    && Passwords.ContainsWordOf(line.Trim("#*: "u8))
+                    && !TriedOut.ContainsWordOf(line.Trim("#*: "u8));
             }
         }
 

@@ -10,7 +10,9 @@ internal static class Quotes
 
     public const int LongestDecoded = 64 * 1024;
 
-    /// <summary>Reads a string whose special characters are written after a backslash (JSON, RFC 8259; C; shells, YAML and TOML in double quotes).</summary>
+    /// <summary>
+    /// Reads a string whose special characters are written after a backslash (JSON, RFC 8259; C; shells, YAML and TOML in double quotes).
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Offset of the opening quote; moves behind the closing one, or to the end of what was read.</param>
     /// <param name="values">Takes the decoded bytes where there are escapes; null to leave them.</param>
@@ -18,7 +20,14 @@ internal static class Quotes
     /// <param name="value">The text between the quotes.</param>
     /// <param name="decoded">Its bytes where they differ.</param>
     /// <returns>Whether a closing quote was found.</returns>
-    public static bool TryReadEscaped(ReadOnlySpan<byte> text, ref int at, ReadValues? values, bool isMultiLine, out ByteRange value, out ByteRange decoded)
+    public static bool TryReadEscaped(
+        ReadOnlySpan<byte> text,
+        ref int at,
+        ReadValues? values,
+        bool isMultiLine,
+        out ByteRange value,
+        out ByteRange decoded
+    )
     {
         byte quote = text[at];
         int start = ++at;
@@ -37,7 +46,10 @@ internal static class Quotes
             {
                 value = new ByteRange(start, at - start);
                 at++;
-                decoded = hasEscapes && values is not null && value.Length <= LongestDecoded ? values.Keep(Escapes.Decode(text.Slice(value.Start, value.Length))) : default;
+                decoded =
+                    hasEscapes && values is not null && value.Length <= LongestDecoded
+                        ? values.Keep(Escapes.Decode(text.Slice(value.Start, value.Length)))
+                        : default;
                 return true;
             }
 
@@ -57,7 +69,7 @@ internal static class Quotes
         int start = ++at;
         int to = Math.Min(text.Length, start + values.Reach(LongestSql));
         bool hasSpecial = false;
-        for (int i = start; i < to;)
+        for (int i = start; i < to; )
         {
             int next = text[i..to].IndexOfAny((byte)'\'', (byte)'\\');
             if (next < 0)
@@ -70,7 +82,10 @@ internal static class Quotes
             if (!isPair && text[i] == '\'')
             {
                 value = new ByteRange(start, i - start);
-                decoded = hasSpecial && value.Length is > 0 and <= LongestDecoded ? values.Keep(Escapes.Undouble(Escapes.Decode(text.Slice(start, value.Length)), (byte)'\'')) : default;
+                decoded =
+                    hasSpecial && value.Length is > 0 and <= LongestDecoded
+                        ? values.Keep(Escapes.Undouble(Escapes.Decode(text.Slice(start, value.Length)), (byte)'\''))
+                        : default;
                 at = i + 1;
                 return true;
             }
@@ -84,7 +99,9 @@ internal static class Quotes
         return false;
     }
 
-    /// <summary>Reads a string in which a doubled quote stands for one and nothing else is special (SQL, CSV in RFC 4180, YAML in single quotes).</summary>
+    /// <summary>
+    /// Reads a string in which a doubled quote stands for one and nothing else is special (SQL, CSV in RFC 4180, YAML in single quotes).
+    /// </summary>
     /// <inheritdoc cref="TryReadEscaped"/>
     public static bool TryReadDoubled(ReadOnlySpan<byte> text, ref int at, ReadValues? values, out ByteRange value, out ByteRange decoded)
     {
@@ -104,7 +121,10 @@ internal static class Quotes
             if (at >= text.Length || text[at] != quote)
             {
                 value = new ByteRange(start, at - 1 - start);
-                decoded = hasDoubled && values is not null && value.Length <= LongestDecoded ? values.Keep(Escapes.Undouble(text.Slice(value.Start, value.Length), quote)) : default;
+                decoded =
+                    hasDoubled && values is not null && value.Length <= LongestDecoded
+                        ? values.Keep(Escapes.Undouble(text.Slice(value.Start, value.Length), quote))
+                        : default;
                 return true;
             }
 

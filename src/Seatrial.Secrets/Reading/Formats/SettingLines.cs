@@ -4,12 +4,15 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
-/// Settings that stand one in a line: <c>.env</c>, INI, Java properties (continued after a backslash), daemons' <c>key value</c>. Sections are scopes;
+/// Settings that stand one in a line: <c>.env</c>, INI, Java properties (continued after a backslash), daemons' <c>key value</c>. Sections
+/// are scopes;
 /// a line that is commented out is read as well and says so.
 /// </summary>
 internal static class SettingLines
 {
-    private static readonly WordSet Prefixes = new("export set setx declare readonly local env setenv typeset -x -g -gx global put proxy_set_header fastcgi_param uwsgi_param add_header header_up request_header");
+    private static readonly WordSet Prefixes = new(
+        "export set setx declare readonly local env setenv typeset -x -g -gx global put proxy_set_header fastcgi_param uwsgi_param add_header header_up request_header"
+    );
 
     /// <summary>Settings that hold variables: units of systemd (systemd.exec, Environment=), programs of supervisord.</summary>
     private static readonly WordSet Variables = new("environment");
@@ -30,7 +33,7 @@ internal static class SettingLines
     {
         text = text[..to];
         bool isInSection = false;
-        for (int at = from; at < text.Length;)
+        for (int at = from; at < text.Length; )
         {
             int end = Lines.End(text, at);
             int start = Lines.SkipBlanks(text, at, end);
@@ -61,7 +64,14 @@ internal static class SettingLines
         int at = start;
         bool isComment = Lines.SkipCommentMark(text, ref at, end);
         bool isExported = SkipPrefixes(text, ref at, end);
-        if (isExported && end - at > 4 && text[at] == '"' && text[end - 1] == '"' && text[at..end].IndexOf((byte)'=') is > 1 and var sign && text.Slice(at + 1, sign - 1).IndexOfAnyExcept(ByteSets.VariableName) < 0)
+        if (
+            isExported
+            && end - at > 4
+            && text[at] == '"'
+            && text[end - 1] == '"'
+            && text[at..end].IndexOf((byte)'=') is > 1 and var sign
+            && text.Slice(at + 1, sign - 1).IndexOfAnyExcept(ByteSets.VariableName) < 0
+        )
         {
             // Quotes around the whole, as cmd.exe has them: set "NAME=value".
             at++;
@@ -97,12 +107,19 @@ internal static class SettingLines
             return;
         }
 
-        SettingValues.Add(text, name, at, ref end, new NamedValue
-        {
-            Value = default,
-            Role = isExported ? ValueRole.Environment : ValueRole.Setting,
-            IsCommentedOut = isComment,
-        }, values);
+        SettingValues.Add(
+            text,
+            name,
+            at,
+            ref end,
+            new NamedValue
+            {
+                Value = default,
+                Role = isExported ? ValueRole.Environment : ValueRole.Setting,
+                IsCommentedOut = isComment,
+            },
+            values
+        );
     }
 
     /// <summary>The brace of a block whose lines end in semicolons (nginx): they are settings by themselves.</summary>
@@ -128,11 +145,19 @@ internal static class SettingLines
         return false;
     }
 
-    /// <summary>Where the brace is of a block that begins and ends in one line (HOCON, Logstash, a driver of Kafka); -1 where it is another line.</summary>
+    /// <summary>
+    /// Where the brace is of a block that begins and ends in one line (HOCON, Logstash, a driver of Kafka); -1 where it is another line.
+    /// </summary>
     private static int IsBlockOnLine(ReadOnlySpan<byte> text, int at, int end)
     {
         int brace = text[at..end].IndexOf((byte)'{');
-        return brace > 0 && text.Slice(at, brace).IndexOfAny(NotBefore) < 0 && text[(at + brace)..end].Contains((byte)'}') && text[(at + brace)..end].IndexOfAny((byte)'=', (byte)':', (byte)';') > 0 ? at + brace : -1;
+        return
+            brace > 0
+            && text.Slice(at, brace).IndexOfAny(NotBefore) < 0
+            && text[(at + brace)..end].Contains((byte)'}')
+            && text[(at + brace)..end].IndexOfAny((byte)'=', (byte)':', (byte)';') > 0
+            ? at + brace
+            : -1;
     }
 
     /// <summary>What a block in one line holds: statements that end in semicolons (nginx), or names and values.</summary>
@@ -145,7 +170,7 @@ internal static class SettingLines
             return;
         }
 
-        for (int at = brace + 1; at < block.Length;)
+        for (int at = brace + 1; at < block.Length; )
         {
             int length = block[at..].IndexOf((byte)';');
             int stop = length < 0 ? block.Length : at + length;
@@ -178,7 +203,14 @@ internal static class SettingLines
             byte quote = 0;
             for (; at < end && (quote != 0 || text[at] is not ((byte)' ' or (byte)'\t' or (byte)',')); at++)
             {
-                quote = quote != 0 ? text[at] == quote ? (byte)0 : quote : text[at] is (byte)'"' or (byte)'\'' ? text[at] : (byte)0;
+                quote =
+                    quote != 0
+                        ? text[at] == quote
+                            ? (byte)0
+                            : quote
+                        : text[at] is (byte)'"' or (byte)'\''
+                            ? text[at]
+                            : (byte)0;
             }
 
             bool isWhole = at - start > 2 && text[start] is (byte)'"' or (byte)'\'' && text[at - 1] == text[start];

@@ -8,7 +8,9 @@ internal static class SettingNames
 {
     private const int Longest = 200;
 
-    private static readonly SearchValues<byte> Identifier = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-$[]"u8);
+    private static readonly SearchValues<byte> Identifier = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-$[]"u8
+    );
     private static readonly SearchValues<byte> Separators = SearchValues.Create("=: \t"u8);
 
     /// <summary>Reads a name and moves to its value.</summary>
@@ -53,7 +55,9 @@ internal static class SettingNames
         bool hasSign = at > sign && text[sign..at].IndexOfAny((byte)'=', (byte)':') >= 0;
         at += hasSign && text[at..end].StartsWith("** "u8) ? 2 : 0;
         at = Lines.SkipBlanks(text, at, end);
-        return hasSign ? at < end : !needsSign && sign > nameEnd && IsOneWord(text, at, end) && IsIdentifier(text.Slice(name.Start, name.Length));
+        return hasSign
+            ? at < end
+            : !needsSign && sign > nameEnd && IsOneWord(text, at, end) && IsIdentifier(text.Slice(name.Start, name.Length));
     }
 
     /// <summary>A colon ends a name that is an identifier; in <c>//host/:_authToken=</c> it belongs to the name.</summary>

@@ -26,7 +26,10 @@ internal static class SettingValues
                 return;
             }
 
-            if (Quotes.TryReadEscaped(text, ref behind, values, isMultiLine: false, out ByteRange quoted, out ByteRange decoded) && quoted.Length > 0)
+            if (
+                Quotes.TryReadEscaped(text, ref behind, values, isMultiLine: false, out ByteRange quoted, out ByteRange decoded)
+                && quoted.Length > 0
+            )
             {
                 values.Add(text, template with { Key = name, Value = quoted, Decoded = decoded, Writing = ValueWriting.Quoted });
                 NestedText.Read(text, quoted, values, name, template);
@@ -48,7 +51,16 @@ internal static class SettingValues
 
         if (valueEnd > at)
         {
-            values.Add(text, template with { Key = name, Value = new ByteRange(at, valueEnd - at), Decoded = joined, Writing = ValueWriting.Bare });
+            values.Add(
+                text,
+                template with
+                {
+                    Key = name,
+                    Value = new ByteRange(at, valueEnd - at),
+                    Decoded = joined,
+                    Writing = ValueWriting.Bare,
+                }
+            );
         }
     }
 

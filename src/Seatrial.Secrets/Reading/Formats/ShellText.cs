@@ -5,7 +5,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
-/// Assignments of shells (POSIX.1-2024, Shell Command Language, 2.9.1): <c>NAME=value</c> at the beginning of a command, after <c>export</c> and <c>env</c>, or several in a line.
+/// Assignments of shells (POSIX.1-2024, Shell Command Language, 2.9.1): <c>NAME=value</c> at the beginning of a command, after
+/// <c>export</c> and <c>env</c>, or several in a line.
 /// Here documents are read as the lines that they are.
 /// </summary>
 internal static class ShellText
@@ -20,7 +21,7 @@ internal static class ShellText
     public static void Read(ReadOnlySpan<byte> text, int from, int to, ReadValues values)
     {
         text = text[..to];
-        for (int at = from; at < to;)
+        for (int at = from; at < to; )
         {
             at = SkipToWord(text, at);
             if (at < to && text[at] == '#')
@@ -46,13 +47,16 @@ internal static class ShellText
         }
 
         bool isQuoted = to - sign > 3 && text[sign + 1] is (byte)'"' or (byte)'\'' && text[to - 1] == text[sign + 1];
-        values.Add(text, new NamedValue
-        {
-            Key = new ByteRange(from, sign - from),
-            Value = isQuoted ? new ByteRange(sign + 2, to - sign - 3) : new ByteRange(sign + 1, to - sign - 1),
-            Writing = isQuoted ? ValueWriting.Quoted : ValueWriting.Bare,
-            Role = ValueRole.Environment,
-        });
+        values.Add(
+            text,
+            new NamedValue
+            {
+                Key = new ByteRange(from, sign - from),
+                Value = isQuoted ? new ByteRange(sign + 2, to - sign - 3) : new ByteRange(sign + 1, to - sign - 1),
+                Writing = isQuoted ? ValueWriting.Quoted : ValueWriting.Bare,
+                Role = ValueRole.Environment,
+            }
+        );
     }
 
     /// <summary>Whether reading the text can give a value; most lines of prose cannot.</summary>
@@ -80,7 +84,12 @@ internal static class ShellText
         int sign = -1;
         int quote = -1;
         int quotes = 0;
-        for (; at < text.Length && text[at] is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)';' or (byte)'|' or (byte)'&'); at++)
+        for (
+            ;
+            at < text.Length
+                && text[at] is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)';' or (byte)'|' or (byte)'&');
+            at++
+        )
         {
             byte b = text[at];
             if (b == '=' && sign < 0 && IsName(text[start..at]))
@@ -118,15 +127,18 @@ internal static class ShellText
         }
 
         ByteRange decoded = !isQuoted && quotes > 0 ? values.Keep(Unquote(text.Slice(value.Start, value.Length))) : default;
-        values.Add(text, new NamedValue
-        {
-            Key = new ByteRange(start, sign - start),
-            Value = value,
-            Decoded = decoded,
-            Writing = isQuoted ? ValueWriting.Quoted : ValueWriting.Bare,
-            Role = ValueRole.Environment,
-            IsCommentedOut = isComment,
-        });
+        values.Add(
+            text,
+            new NamedValue
+            {
+                Key = new ByteRange(start, sign - start),
+                Value = value,
+                Decoded = decoded,
+                Writing = isQuoted ? ValueWriting.Quoted : ValueWriting.Bare,
+                Role = ValueRole.Environment,
+                IsCommentedOut = isComment,
+            }
+        );
     }
 
     /// <summary>The body of a request: <c>-d '{"api_key": "…"}'</c>.</summary>
@@ -134,7 +146,13 @@ internal static class ShellText
     {
         if (to - from > ShortestJson && text[from] is (byte)'{' or (byte)'[')
         {
-            NestedText.Read(text, new ByteRange(from, to - from), values, default, new NamedValue { Value = default, IsCommentedOut = isComment });
+            NestedText.Read(
+                text,
+                new ByteRange(from, to - from),
+                values,
+                default,
+                new NamedValue { Value = default, IsCommentedOut = isComment }
+            );
         }
     }
 
@@ -145,7 +163,17 @@ internal static class ShellText
         int colon = place.Length < 6 || !text[from..to].StartsWith("${"u8) ? -1 : text[from..to].IndexOf((byte)':');
         if (colon > 2 && text[from + colon + 1] is (byte)'=' or (byte)'-' && Fallbacks.TryFind(text, place, out ByteRange value))
         {
-            values.Add(text, new NamedValue { Key = new ByteRange(from + 2, colon - 2), Value = value, Writing = ValueWriting.Bare, Role = ValueRole.Default, IsCommentedOut = isComment });
+            values.Add(
+                text,
+                new NamedValue
+                {
+                    Key = new ByteRange(from + 2, colon - 2),
+                    Value = value,
+                    Writing = ValueWriting.Bare,
+                    Role = ValueRole.Default,
+                    IsCommentedOut = isComment,
+                }
+            );
         }
     }
 

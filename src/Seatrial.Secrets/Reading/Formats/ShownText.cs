@@ -3,7 +3,9 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Reading.Formats;
 
-/// <summary>Files and commands that a document shows, by the language that it gives for them; without one, by what they look like.</summary>
+/// <summary>
+/// Files and commands that a document shows, by the language that it gives for them; without one, by what they look like.
+/// </summary>
 internal static class ShownText
 {
     private static readonly WordSet Shells = new("sh bash shell zsh console terminal shell-session shellsession bat cmd powershell");
@@ -33,7 +35,12 @@ internal static class ShownText
         {
             ShellText.Read(text, from, to, values);
         }
-        else if (Bytes.StartsWith(language, "json"u8) || Bytes.EqualsText(language, "hcl"u8) || Bytes.EqualsText(language, "terraform"u8) || shown[0] is (byte)'{')
+        else if (
+            Bytes.StartsWith(language, "json"u8)
+            || Bytes.EqualsText(language, "hcl"u8)
+            || Bytes.EqualsText(language, "terraform"u8)
+            || shown[0] is (byte)'{'
+        )
         {
             BraceText.Read(text, from, to, values);
         }
@@ -58,7 +65,7 @@ internal static class ShownText
     /// <summary>Line by line: settings where a line is one, else words of a command.</summary>
     private static void ReadUnnamed(ReadOnlySpan<byte> text, int from, int to, ReadValues values)
     {
-        for (int at = from; at < to;)
+        for (int at = from; at < to; )
         {
             int end = Math.Min(to, Lines.End(text, at));
             NoteLabels.Read(text, at, end, values);

@@ -6,7 +6,9 @@ namespace Seatrial.Secrets.Reading.Formats;
 /// <summary>Rows that a statement writes, each a scope named by its table.</summary>
 internal static class SqlRows
 {
-    private static readonly WordSet Hashes = new("crypt md5 sha sha1 sha2 sha224 sha256 sha384 sha512 password old_password digest hashbytes");
+    private static readonly WordSet Hashes = new(
+        "crypt md5 sha sha1 sha2 sha224 sha256 sha384 sha512 password old_password digest hashbytes"
+    );
 
     /// <summary>Reads what follows <c>INSERT</c> or <c>REPLACE</c>.</summary>
     public static void ReadInsert(ReadOnlySpan<byte> text, ref int at, SqlTables tables, ReadValues values)
@@ -43,7 +45,7 @@ internal static class SqlRows
 
         int end = Lines.End(text, at);
         bool isData = Bytes.Contains(text[at..end], "stdin"u8);
-        for (at = Lines.Next(text, end); isData && at < text.Length && !text[at..].StartsWith("\\."u8);)
+        for (at = Lines.Next(text, end); isData && at < text.Length && !text[at..].StartsWith("\\."u8); )
         {
             end = Lines.End(text, at);
             DelimitedRows.Add(text, at, end, (byte)'\t', columns, table, values);
@@ -69,7 +71,13 @@ internal static class SqlRows
         return default;
     }
 
-    private static void ReadTuples(ReadOnlySpan<byte> text, ref int at, ByteRange table, IReadOnlyList<ByteRange> columns, ReadValues values)
+    private static void ReadTuples(
+        ReadOnlySpan<byte> text,
+        ref int at,
+        ByteRange table,
+        IReadOnlyList<ByteRange> columns,
+        ReadValues values
+    )
     {
         while (true)
         {
@@ -88,7 +96,10 @@ internal static class SqlRows
         }
     }
 
-    /// <summary>A function that makes a hash of its first argument: <c>crypt('…', gen_salt('bf'))</c> of PostgreSQL's pgcrypto, <c>MD5('…')</c> of MySQL.</summary>
+    /// <summary>
+    /// A function that makes a hash of its first argument: <c>crypt('…', gen_salt('bf'))</c> of PostgreSQL's pgcrypto, <c>MD5('…')</c> of
+    /// MySQL.
+    /// </summary>
     private static bool IsHash(ReadOnlySpan<byte> before)
     {
         before = before.TrimEnd((byte)' ');
@@ -100,7 +111,7 @@ internal static class SqlRows
     {
         int column = 0;
         int hashed = -1;
-        for (int open = 1; at < text.Length && open > 0;)
+        for (int open = 1; at < text.Length && open > 0; )
         {
             byte b = text[at];
             if (b == '\'')
@@ -110,14 +121,27 @@ internal static class SqlRows
                 hashed = -1;
                 if (isClosed && isPlain && column < columns.Count && !value.IsEmpty)
                 {
-                    values.Add(text, new NamedValue { Key = columns[column], Value = value, Decoded = decoded, Writing = ValueWriting.Quoted, Role = ValueRole.Column });
+                    values.Add(
+                        text,
+                        new NamedValue
+                        {
+                            Key = columns[column],
+                            Value = value,
+                            Decoded = decoded,
+                            Writing = ValueWriting.Quoted,
+                            Role = ValueRole.Column,
+                        }
+                    );
                 }
 
                 continue;
             }
 
             hashed = b == '(' && open == 1 && IsHash(text[..at]) ? column : hashed;
-            open += b == '(' ? 1 : b == ')' ? -1 : 0;
+            open +=
+                b == '(' ? 1
+                : b == ')' ? -1
+                : 0;
             column += b == ',' && open == 1 ? 1 : 0;
             at++;
         }

@@ -3,7 +3,10 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Reading.Formats;
 
-/// <summary>Settings that PostgreSQL keeps by a name: <c>ALTER DATABASE d SET app.jwt_secret TO '…'</c>, <c>SET</c>, <c>set_config('…', '…', false)</c>, and Supabase's <c>vault.create_secret('…', '…')</c>.</summary>
+/// <summary>
+/// Settings that PostgreSQL keeps by a name: <c>ALTER DATABASE d SET app.jwt_secret TO '…'</c>, <c>SET</c>, <c>set_config('…', '…',
+/// false)</c>, and Supabase's <c>vault.create_secret('…', '…')</c>.
+/// </summary>
 internal static class SqlSettings
 {
     /// <summary>Words of <c>ALTER DATABASE</c> and <c>ALTER ROLE</c> before <c>SET</c>.</summary>
@@ -82,6 +85,14 @@ internal static class SqlSettings
         return isRead && !value.IsEmpty;
     }
 
-    private static void Add(ReadOnlySpan<byte> text, ByteRange name, ByteRange value, ReadValues values)
-        => values.Add(text, new NamedValue { Key = name, Value = value, Writing = ValueWriting.Quoted });
+    private static void Add(ReadOnlySpan<byte> text, ByteRange name, ByteRange value, ReadValues values) =>
+        values.Add(
+            text,
+            new NamedValue
+            {
+                Key = name,
+                Value = value,
+                Writing = ValueWriting.Quoted,
+            }
+        );
 }

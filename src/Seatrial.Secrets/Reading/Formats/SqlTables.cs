@@ -20,7 +20,11 @@ internal sealed class SqlTables
         if (tables.Count < MaxTables && SqlTokens.TrySkip(text, ref at, "table"u8))
         {
             ByteRange name = SqlTokens.ReadName(text, ref at, values);
-            while (Bytes.EqualsText(text.Slice(name.Start, name.Length), "if"u8) || Bytes.EqualsText(text.Slice(name.Start, name.Length), "not"u8) || Bytes.EqualsText(text.Slice(name.Start, name.Length), "exists"u8))
+            while (
+                Bytes.EqualsText(text.Slice(name.Start, name.Length), "if"u8)
+                || Bytes.EqualsText(text.Slice(name.Start, name.Length), "not"u8)
+                || Bytes.EqualsText(text.Slice(name.Start, name.Length), "exists"u8)
+            )
             {
                 name = SqlTokens.ReadName(text, ref at, values);
             }
@@ -55,7 +59,7 @@ internal sealed class SqlTables
     {
         var columns = new List<ByteRange>();
         bool isExpected = true;
-        for (int open = 1; at < text.Length && open > 0;)
+        for (int open = 1; at < text.Length && open > 0; )
         {
             at = SqlTokens.SkipSpace(text, at, values);
             if (at >= text.Length)
@@ -80,7 +84,10 @@ internal sealed class SqlTables
             }
             else
             {
-                open += b == '(' ? 1 : b == ')' ? -1 : 0;
+                open +=
+                    b == '(' ? 1
+                    : b == ')' ? -1
+                    : 0;
                 isExpected |= b == ',' && open == 1;
                 at++;
             }

@@ -4,15 +4,17 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
-/// SQL that writes data: <c>INSERT</c> gives its values the names of its columns, or those of the <c>CREATE TABLE</c> before it; <c>UPDATE … SET</c> names its own;
-/// <c>COPY … FROM stdin</c> of PostgreSQL is followed by lines with tabs. What a query compares with is not read, but for the name of a setting that is updated.
+/// SQL that writes data: <c>INSERT</c> gives its values the names of its columns, or those of the <c>CREATE TABLE</c> before it; <c>UPDATE
+/// … SET</c> names its own;
+/// <c>COPY … FROM stdin</c> of PostgreSQL is followed by lines with tabs. What a query compares with is not read, but for the name of a
+/// setting that is updated.
 /// </summary>
 internal static class SqlText
 {
     public static void Read(ReadOnlySpan<byte> text, ReadValues values)
     {
         var tables = new SqlTables();
-        for (int at = 0; at < text.Length;)
+        for (int at = 0; at < text.Length; )
         {
             at = SqlTokens.SkipToStatement(text, at, values);
             if (at >= text.Length)
@@ -78,7 +80,17 @@ internal static class SqlText
             if (text[at] == '\'' && Quotes.TryReadSql(text, ref at, values, out ByteRange value, out ByteRange decoded))
             {
                 isOfSetting |= PairWords.Valued.Contains(text.Slice(column.Start, column.Length));
-                values.Add(text, new NamedValue { Key = column, Value = value, Decoded = decoded, Writing = ValueWriting.Quoted, Role = ValueRole.Column });
+                values.Add(
+                    text,
+                    new NamedValue
+                    {
+                        Key = column,
+                        Value = value,
+                        Decoded = decoded,
+                        Writing = ValueWriting.Quoted,
+                        Role = ValueRole.Column,
+                    }
+                );
             }
             else if (Bytes.IsWord(text[at]) || text[at] is (byte)'`' or (byte)'"' or (byte)'[')
             {
@@ -105,7 +117,16 @@ internal static class SqlText
             at = SqlTokens.SkipSpace(text, at + 1, values);
             if (at < text.Length && text[at] == '\'' && Quotes.TryReadSql(text, ref at, values, out ByteRange name, out _))
             {
-                values.Add(text, new NamedValue { Key = column, Value = name, Writing = ValueWriting.Quoted, Role = ValueRole.Column });
+                values.Add(
+                    text,
+                    new NamedValue
+                    {
+                        Key = column,
+                        Value = name,
+                        Writing = ValueWriting.Quoted,
+                        Role = ValueRole.Column,
+                    }
+                );
             }
         }
     }

@@ -6,7 +6,9 @@ namespace Seatrial.Secrets.Reading.Formats;
 /// <summary>Words, names and statements of SQL as the common databases write them.</summary>
 internal static class SqlTokens
 {
-    /// <summary>Goes over white space and comments: <c>-- …</c>, <c># …</c>, <c>/* … */</c>; what MySQL hides in <c>/*! … */</c> as well.</summary>
+    /// <summary>
+    /// Goes over white space and comments: <c>-- …</c>, <c># …</c>, <c>/* … */</c>; what MySQL hides in <c>/*! … */</c> as well.
+    /// </summary>
     public static int SkipSpace(ReadOnlySpan<byte> text, int at, ReadValues values)
     {
         while (at < text.Length)
@@ -57,7 +59,10 @@ internal static class SqlTokens
         return true;
     }
 
-    /// <summary>Reads a name and moves behind it: the last part of <c>schema.table</c>, without backquotes, quotes or brackets; empty where none stands here.</summary>
+    /// <summary>
+    /// Reads a name and moves behind it: the last part of <c>schema.table</c>, without backquotes, quotes or brackets; empty where none
+    /// stands here.
+    /// </summary>
     public static ByteRange ReadName(ReadOnlySpan<byte> text, ref int at, ReadValues values)
     {
         at = SkipSpace(text, at, values);
@@ -92,7 +97,9 @@ internal static class SqlTokens
         return name;
     }
 
-    /// <summary>Moves behind the next semicolon outside of strings; a string that does not end is passed over with its quote alone.</summary>
+    /// <summary>
+    /// Moves behind the next semicolon outside of strings; a string that does not end is passed over with its quote alone.
+    /// </summary>
     public static void SkipStatement(ReadOnlySpan<byte> text, ref int at, ReadValues values)
     {
         while (at < text.Length)

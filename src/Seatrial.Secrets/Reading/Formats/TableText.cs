@@ -12,7 +12,10 @@ internal static class TableText
     public static void Read(ReadOnlySpan<byte> text, ReadValues values)
     {
         int end = Lines.End(text, 0);
-        byte separator = text[..end].IndexOf((byte)'\t') >= 0 ? (byte)'\t' : text[..end].IndexOf((byte)';') >= 0 ? (byte)';' : (byte)',';
+        byte separator =
+            text[..end].IndexOf((byte)'\t') >= 0 ? (byte)'\t'
+            : text[..end].IndexOf((byte)';') >= 0 ? (byte)';'
+            : (byte)',';
         List<ByteRange> columns = DelimitedRows.Cells(text, 0, end, separator);
         bool isNamed = columns.Count > 1;
         bool hasCredential = false;

@@ -37,7 +37,8 @@ internal static class XmlEntities
             _ when name.SequenceEqual("gt"u8) => '>',
             _ when name.SequenceEqual("quot"u8) => '"',
             _ when name.SequenceEqual("apos"u8) => '\'',
-            [(byte)'#', (byte)'x', .. var hex] when int.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int number) => number,
+            [(byte)'#', (byte)'x', .. var hex]
+                when int.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int number) => number,
             [(byte)'#', .. var digits] when int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) => number,
             _ => -1,
         };

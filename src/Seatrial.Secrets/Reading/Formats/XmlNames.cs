@@ -9,7 +9,9 @@ internal static class XmlNames
 {
     private const int LongestAttribute = 8192;
 
-    private static readonly SearchValues<byte> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-:"u8);
+    private static readonly SearchValues<byte> NameCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-:"u8
+    );
 
     /// <summary>Reads a name without its prefix and moves behind it.</summary>
     public static ByteRange Read(ReadOnlySpan<byte> text, ref int at)
@@ -72,7 +74,9 @@ internal static class XmlNames
             to--;
         }
 
-        return text[from..to].StartsWith("<![CDATA["u8) && text[from..to].EndsWith("]]>"u8) && to - from >= 12 ? new ByteRange(from + 9, to - from - 12) : new ByteRange(from, to - from);
+        return text[from..to].StartsWith("<![CDATA["u8) && text[from..to].EndsWith("]]>"u8) && to - from >= 12
+            ? new ByteRange(from + 9, to - from - 12)
+            : new ByteRange(from, to - from);
     }
 
     private static int SkipSpace(ReadOnlySpan<byte> text, int at)

@@ -4,8 +4,10 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
-/// XML (1.0, fifth edition) as far as values need it: elements are scopes; their text and their attributes are values. An attribute <c>name</c> names its element's text
-/// (Android strings), an entry <c>name</c> the entry <c>value</c> beside it (settings of .NET, properties of Maven and Hadoop), and a <c>key</c> of a property list what follows it.
+/// XML (1.0, fifth edition) as far as values need it: elements are scopes; their text and their attributes are values. An attribute
+/// <c>name</c> names its element's text
+/// (Android strings), an entry <c>name</c> the entry <c>value</c> beside it (settings of .NET, properties of Maven and Hadoop), and a
+/// <c>key</c> of a property list what follows it.
 /// </summary>
 internal static class XmlText
 {
@@ -21,7 +23,7 @@ internal static class XmlText
         text = text[..to];
         var open = new XmlElements(stackalloc ByteRange[ReadValues.MaxDepth], stackalloc ByteRange[ReadValues.MaxDepth]);
         ByteRange plistKey = default;
-        for (int at = from; at < text.Length;)
+        for (int at = from; at < text.Length; )
         {
             int mark = text[at..].IndexOf((byte)'<');
             if (mark < 0)
@@ -64,7 +66,16 @@ internal static class XmlText
         while (XmlNames.TryReadAttribute(text, ref at, values, out ByteRange key, out ByteRange value))
         {
             title = PairWords.Naming.Contains(text.Slice(key.Start, key.Length)) && title.IsEmpty ? value : title;
-            Add(text, new NamedValue { Key = key, Value = value, Writing = ValueWriting.Attribute }, values);
+            Add(
+                text,
+                new NamedValue
+                {
+                    Key = key,
+                    Value = value,
+                    Writing = ValueWriting.Attribute,
+                },
+                values
+            );
         }
 
         bool isEmpty = at < text.Length && text[at] == '/';
@@ -106,7 +117,19 @@ internal static class XmlText
         }
 
         bool isPlist = !plistKey.IsEmpty && PlistValues.Contains(element);
-        Add(text, new NamedValue { Key = isPlist ? plistKey : title.IsEmpty ? name : title, Value = value, Writing = ValueWriting.Element }, values);
+        Add(
+            text,
+            new NamedValue
+            {
+                Key =
+                    isPlist ? plistKey
+                    : title.IsEmpty ? name
+                    : title,
+                Value = value,
+                Writing = ValueWriting.Element,
+            },
+            values
+        );
         return default;
     }
 
@@ -118,7 +141,10 @@ internal static class XmlText
 
     private static int SkipDeclaration(ReadOnlySpan<byte> text, int at, ReadValues values)
     {
-        ReadOnlySpan<byte> ending = text[at..].StartsWith("<!--"u8) ? "-->"u8 : text[at..].StartsWith("<![CDATA["u8) ? "]]>"u8 : ">"u8;
+        ReadOnlySpan<byte> ending =
+            text[at..].StartsWith("<!--"u8) ? "-->"u8
+            : text[at..].StartsWith("<![CDATA["u8) ? "]]>"u8
+            : ">"u8;
         ReadOnlySpan<byte> rest = text[at..Math.Min(text.Length, at + values.Reach(64 * 1024))];
         int length = rest.IndexOf(ending);
         if (length >= 0)

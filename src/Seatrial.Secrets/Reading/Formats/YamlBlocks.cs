@@ -22,7 +22,7 @@ internal static class YamlBlocks
     {
         int from = Lines.Next(text, end);
         int last = from;
-        for (int at = from; at < text.Length;)
+        for (int at = from; at < text.Length; )
         {
             int lineEnd = Lines.End(text, at);
             int start = Lines.SkipBlanks(text, at, lineEnd);
@@ -57,7 +57,15 @@ internal static class YamlBlocks
 
         if (last - first <= LongestValue)
         {
-            values.Add(text, new NamedValue { Key = key, Value = new ByteRange(first, last - first), Writing = ValueWriting.Block });
+            values.Add(
+                text,
+                new NamedValue
+                {
+                    Key = key,
+                    Value = new ByteRange(first, last - first),
+                    Writing = ValueWriting.Block,
+                }
+            );
         }
 
         values.Enter(key);

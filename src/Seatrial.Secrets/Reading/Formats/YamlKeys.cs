@@ -25,7 +25,10 @@ internal static class YamlKeys
         }
         else
         {
-            if (text[at] is (byte)'{' or (byte)'[' or (byte)'|' or (byte)'>' or (byte)'*' or (byte)'&' or (byte)'!' || !TryFindColon(text, at, end, out colon))
+            if (
+                text[at] is (byte)'{' or (byte)'[' or (byte)'|' or (byte)'>' or (byte)'*' or (byte)'&' or (byte)'!'
+                || !TryFindColon(text, at, end, out colon)
+            )
             {
                 return false;
             }

@@ -6,7 +6,8 @@ namespace Seatrial.Secrets.Reading.Formats;
 /// <summary>A line of YAML with the lines over which its value goes on.</summary>
 /// <param name="Start">Offset of the line.</param>
 /// <param name="Next">Offset of the line behind the value.</param>
-/// <param name="Mark">Twice the column of its first character, plus one for a dash, as in <see cref="YamlNesting"/>; -1 for <see cref="IsSilent"/>.</param>
+/// <param name="Mark">Twice the column of its first character, plus one for a dash, as in <see cref="YamlNesting"/>; -1 for
+/// <see cref="IsSilent"/>.</param>
 /// <param name="IsSetting">Whether it begins with a key that has a value.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct YamlLine(int Start, int Next, int Mark, bool IsSetting)
@@ -81,7 +82,8 @@ internal readonly record struct YamlLine(int Start, int Next, int Mark, bool IsS
         return count;
     }
 
-    private static bool IsOpening(ReadOnlySpan<byte> text, int at, int end) => at == end || text[at] == '#' || YamlScalars.IsAnchorAlone(text, at, end);
+    private static bool IsOpening(ReadOnlySpan<byte> text, int at, int end) =>
+        at == end || text[at] == '#' || YamlScalars.IsAnchorAlone(text, at, end);
 
     private static int SkipDashes(ReadOnlySpan<byte> text, int at, int end)
     {
@@ -93,5 +95,6 @@ internal readonly record struct YamlLine(int Start, int Next, int Mark, bool IsS
         return at;
     }
 
-    private static bool IsDash(ReadOnlySpan<byte> text, int at, int end) => text[at] == '-' && (at + 1 == end || text[at + 1] is (byte)' ' or (byte)'\t');
+    private static bool IsDash(ReadOnlySpan<byte> text, int at, int end) =>
+        text[at] == '-' && (at + 1 == end || text[at + 1] is (byte)' ' or (byte)'\t');
 }

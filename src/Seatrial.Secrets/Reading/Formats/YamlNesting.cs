@@ -7,7 +7,9 @@ namespace Seatrial.Secrets.Reading.Formats;
 [StructLayout(LayoutKind.Auto)]
 internal ref struct YamlNesting(Span<int> columns, ReadValues values)
 {
-    /// <summary>Twice the column, plus one for an item of a list: its own keys stand farther right, and a list may begin at the column of its key.</summary>
+    /// <summary>
+    /// Twice the column, plus one for an item of a list: its own keys stand farther right, and a list may begin at the column of its key.
+    /// </summary>
     private readonly Span<int> columns = columns;
     private readonly ReadValues values = values;
     private int count;

@@ -4,8 +4,10 @@ using Seatrial.Secrets.Filter;
 namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
-/// Reads what stands around some places of a YAML text, with the names of the maps and lists around it, and passes over the rest line by line. A key with a value is read
-/// with its neighbours, since one may name the other; a key with a map or list with all that it holds; a line of a text over several lines with the whole text.
+/// Reads what stands around some places of a YAML text, with the names of the maps and lists around it, and passes over the rest line by
+/// line. A key with a value is read
+/// with its neighbours, since one may name the other; a key with a map or list with all that it holds; a line of a text over several lines
+/// with the whole text.
 /// </summary>
 internal static class YamlParts
 {
@@ -14,7 +16,7 @@ internal static class YamlParts
         var above = new YamlLines(stackalloc YamlLine[ReadValues.MaxDepth]);
         var parts = new List<Part>();
         int place = 0;
-        for (int at = 0; at < text.Length && place < places.Count;)
+        for (int at = 0; at < text.Length && place < places.Count; )
         {
             var line = YamlLine.At(text, at, values);
             if (places[place].Start < line.Next)
@@ -89,7 +91,8 @@ internal static class YamlParts
     /// <summary>Lines that are read.</summary>
     /// <param name="From">Offset of the first.</param>
     /// <param name="To">Where they end.</param>
-    /// <param name="Mark">Where the first begins, as <see cref="YamlLine.Mark"/>; the greatest number where it changes nothing of what is open.</param>
+    /// <param name="Mark">Where the first begins, as <see cref="YamlLine.Mark"/>; the greatest number where it changes nothing of what is
+    /// open.</param>
     /// <param name="Holders">The lines around, the outermost first.</param>
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Part(int From, int To, int Mark, YamlLine[] Holders);

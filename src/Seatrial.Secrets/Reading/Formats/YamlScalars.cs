@@ -10,8 +10,8 @@ internal static class YamlScalars
     private const int LongestQuoted = 4096;
 
     /// <summary>Only a name for later stands behind the key: <c>base: &amp;base</c>.</summary>
-    public static bool IsAnchorAlone(ReadOnlySpan<byte> text, int at, int end)
-        => text[at] is (byte)'&' && text[at..Lines.TrimEnd(text, at, end)].IndexOfAny((byte)' ', (byte)'\t') < 0;
+    public static bool IsAnchorAlone(ReadOnlySpan<byte> text, int at, int end) =>
+        text[at] is (byte)'&' && text[at..Lines.TrimEnd(text, at, end)].IndexOfAny((byte)' ', (byte)'\t') < 0;
 
     /// <summary>Reads a value and adds it.</summary>
     /// <param name="text">The text.</param>
@@ -32,7 +32,8 @@ internal static class YamlScalars
             case (byte)'|' or (byte)'>' when YamlBlocks.IsHeader(text[at..end]):
                 YamlBlocks.Add(text, key, column, ref end, values);
                 break;
-            case (byte)'{' or (byte)'[' when !text[at..end].StartsWith("{{"u8) && Brackets.FindClose(text, at, values) is >= 0 and var close:
+            case (byte)'{'
+            or (byte)'[' when !text[at..end].StartsWith("{{"u8) && Brackets.FindClose(text, at, values) is >= 0 and var close:
                 values.Enter(key);
                 BraceText.Read(text, at + 1, close, values, hasBareStrings: true);
                 values.Leave();
@@ -59,7 +60,8 @@ internal static class YamlScalars
             case (byte)'|' or (byte)'>' when YamlBlocks.IsHeader(text[at..end]):
                 _ = YamlBlocks.Skip(text, column, ref end);
                 break;
-            case (byte)'{' or (byte)'[' when !text[at..end].StartsWith("{{"u8) && Brackets.FindClose(text, at, values) is >= 0 and var close:
+            case (byte)'{'
+            or (byte)'[' when !text[at..end].StartsWith("{{"u8) && Brackets.FindClose(text, at, values) is >= 0 and var close:
                 end = Math.Max(end, Lines.End(text, close));
                 break;
             case (byte)'"' or (byte)'\'' when TryReadQuoted(text, at, end, values, kept: null, out int behind, out _, out _):
@@ -116,13 +118,23 @@ internal static class YamlScalars
         return true;
     }
 
-    private static bool TryReadQuoted(ReadOnlySpan<byte> text, int at, int end, ReadValues values, ReadValues? kept, out int behind, out ByteRange value, out ByteRange decoded)
+    private static bool TryReadQuoted(
+        ReadOnlySpan<byte> text,
+        int at,
+        int end,
+        ReadValues values,
+        ReadValues? kept,
+        out int behind,
+        out ByteRange value,
+        out ByteRange decoded
+    )
     {
         ReadOnlySpan<byte> reach = text[..Math.Min(text.Length, at + Math.Max(end - at, values.Reach(LongestQuoted)))];
         behind = at;
-        bool isClosed = text[at] == '"'
-            ? Quotes.TryReadEscaped(reach, ref behind, kept, isMultiLine: true, out value, out decoded)
-            : Quotes.TryReadDoubled(reach, ref behind, kept, out value, out decoded);
+        bool isClosed =
+            text[at] == '"'
+                ? Quotes.TryReadEscaped(reach, ref behind, kept, isMultiLine: true, out value, out decoded)
+                : Quotes.TryReadDoubled(reach, ref behind, kept, out value, out decoded);
         values.Spend(isClosed ? 0 : reach.Length - at);
         return isClosed;
     }
@@ -138,7 +150,14 @@ internal static class YamlScalars
     }
 
     /// <summary>Items of a list that are a name and a value: variables of compose, options of a command.</summary>
-    private static void AddText(ReadOnlySpan<byte> text, ByteRange key, ByteRange value, ByteRange decoded, ValueWriting writing, ReadValues values)
+    private static void AddText(
+        ReadOnlySpan<byte> text,
+        ByteRange key,
+        ByteRange value,
+        ByteRange decoded,
+        ValueWriting writing,
+        ReadValues values
+    )
     {
         if (value.IsEmpty)
         {
@@ -149,7 +168,11 @@ internal static class YamlScalars
         int sign = key.IsEmpty ? written.IndexOf((byte)'=') : -1;
         if (sign > 0 && sign < value.Length - 1 && written[..sign].IndexOfAnyExcept(ByteSets.NameCharacters) < 0)
         {
-            if (writing == ValueWriting.Bare && written[sign..].IndexOf((byte)' ') is > 0 and var blank && written[(sign + blank)..].Contains((byte)'='))
+            if (
+                writing == ValueWriting.Bare
+                && written[sign..].IndexOf((byte)' ') is > 0 and var blank
+                && written[(sign + blank)..].Contains((byte)'=')
+            )
             {
                 ShellText.Read(text, value.Start, value.End, values);
                 return;
@@ -157,17 +180,30 @@ internal static class YamlScalars
 
             bool isOption = written[0] == '-';
             int skip = isOption ? written.IndexOfAnyExcept((byte)'-') : 0;
-            values.Add(text, new NamedValue
-            {
-                Key = new ByteRange(value.Start + skip, sign - skip),
-                Value = new ByteRange(value.Start + sign + 1, value.Length - sign - 1),
-                Writing = writing,
-                Role = isOption ? ValueRole.Option : ValueRole.Environment,
-            });
+            values.Add(
+                text,
+                new NamedValue
+                {
+                    Key = new ByteRange(value.Start + skip, sign - skip),
+                    Value = new ByteRange(value.Start + sign + 1, value.Length - sign - 1),
+                    Writing = writing,
+                    Role = isOption ? ValueRole.Option : ValueRole.Environment,
+                }
+            );
             return;
         }
 
-        values.Add(text, new NamedValue { Key = key, Value = value, Decoded = decoded, Writing = writing, Role = key.IsEmpty ? ValueRole.ListItem : ValueRole.Setting });
+        values.Add(
+            text,
+            new NamedValue
+            {
+                Key = key,
+                Value = value,
+                Decoded = decoded,
+                Writing = writing,
+                Role = key.IsEmpty ? ValueRole.ListItem : ValueRole.Setting,
+            }
+        );
         if (written.IndexOf((byte)'=') > 0 && written.IndexOf((byte)' ') > 0)
         {
             ShellText.Read(text, value.Start, value.End, values);

@@ -3,7 +3,8 @@ using Seatrial.Secrets.Filter;
 namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
-/// YAML line by line (YAML 1.2.2): maps and lists by their indentation, scalars in all styles, flow collections by <see cref="BraceText"/>. Templates of other languages
+/// YAML line by line (YAML 1.2.2): maps and lists by their indentation, scalars in all styles, flow collections by <see cref="BraceText"/>.
+/// Templates of other languages
 /// in it (Helm, Jinja) are passed over as text.
 /// </summary>
 internal static class YamlText
@@ -15,7 +16,7 @@ internal static class YamlText
     {
         text = text[..to];
         var nesting = new YamlNesting(stackalloc int[ReadValues.MaxDepth], values);
-        for (int at = from; at < text.Length;)
+        for (int at = from; at < text.Length; )
         {
             int end = Lines.End(text, at);
             int line = at;
@@ -85,7 +86,12 @@ internal static class YamlText
         Lines.SkipCommentMark(text, ref start, end);
         start += start < end && text[start] == '-' ? 1 : 0;
         start = Lines.SkipBlanks(text, start, end);
-        if (start < end && YamlKeys.TryRead(text, ref start, end, out ByteRange key) && start < end && text.Slice(key.Start, key.Length).IndexOf((byte)' ') < 0)
+        if (
+            start < end
+            && YamlKeys.TryRead(text, ref start, end, out ByteRange key)
+            && start < end
+            && text.Slice(key.Start, key.Length).IndexOf((byte)' ') < 0
+        )
         {
             int stop = end;
             SettingValues.Add(text, key, start, ref stop, new NamedValue { Value = default, IsCommentedOut = true }, values);

@@ -24,7 +24,8 @@ public static class CustomRules
         {
             var rule = Make(declared);
             var (problem, rate) = RulePattern.Check(rule.Pattern);
-            problem ??= SecretRules.All.Find(rule.Id) is not null ? "a kind of that name comes with Seatrial; choose another id"
+            problem ??=
+                SecretRules.All.Find(rule.Id) is not null ? "a kind of that name comes with Seatrial; choose another id"
                 : rules.Exists(r => r.Id == rule.Id) ? "another rule of this file has the same id"
                 : !budget.TrySpend(rate) ? "its pattern fits almost anywhere; give it a part of its own, such as a prefix"
                 : ProblemOfExamples(declared, rule);
@@ -45,19 +46,28 @@ public static class CustomRules
     {
         byte[][] keywords = [.. declared.Keywords.Select(k => Encoding.UTF8.GetBytes(k.ToLowerInvariant()))];
         var paths = declared.Paths.Count == 0 ? null : PathPatterns.Of(declared.Paths);
-        var least = declared.Value switch { "drawn" => ValueStrength.Random, "chosen" => ValueStrength.Weak, _ => ValueStrength.None };
+        var least = declared.Value switch
+        {
+            "drawn" => ValueStrength.Random,
+            "chosen" => ValueStrength.Weak,
+            _ => ValueStrength.None,
+        };
         string own = declared.Location.Path;
         return new SecretRule
         {
             Id = declared.Id,
             Title = declared.Title,
-            Pattern = declared.Pattern.Contains("<secret>", StringComparison.Ordinal) ? declared.Pattern : CapturedGroups.NameSecret(declared.Pattern, declared.Group),
+            Pattern = declared.Pattern.Contains("<secret>", StringComparison.Ordinal)
+                ? declared.Pattern
+                : CapturedGroups.NameSecret(declared.Pattern, declared.Group),
             Severity = declared.Severity,
             Judge = (in candidate) =>
                 candidate.File.Path == own ? CandidateVerdict.Dismiss("the file that describes the rule holds its examples")
-                : paths is not null && candidate.File.Path != ExamplePath && !paths.Matches(candidate.File.Path) ? CandidateVerdict.Dismiss("the rule is about other files")
+                : paths is not null && candidate.File.Path != ExamplePath && !paths.Matches(candidate.File.Path)
+                    ? CandidateVerdict.Dismiss("the rule is about other files")
                 : !AddedRuleTest.HasKeyword(candidate, keywords) ? CandidateVerdict.Dismiss("none of the rule's keywords is near")
-                : least > ValueStrength.None && ValueModel.Judge(candidate.Value) is var value && value.Strength < least ? CandidateVerdict.Dismiss(value.Reason)
+                : least > ValueStrength.None && ValueModel.Judge(candidate.Value) is var value && value.Strength < least
+                    ? CandidateVerdict.Dismiss(value.Reason)
                 : CandidateVerdict.Report(Confidence.High, $"has the form that {own} describes: {declared.Title}"),
             Impact = declared.Impact ?? "Whoever reads it can use it.",
             Revoke = declared.Revoke,
@@ -103,7 +113,8 @@ public static class CustomRules
         }
         catch (FormatException)
         {
-            problem = "an example has a place that is not known; places are written {base62:32}, {hex:40} and the like, and a brace itself is written twice: {{";
+            problem =
+                "an example has a place that is not known; places are written {base62:32}, {hex:40} and the like, and a brace itself is written twice: {{";
             return null;
         }
     }

@@ -4,7 +4,10 @@ using Seatrial.Secrets.Filter.Patterns;
 
 namespace Seatrial.Secrets.Rules.Custom;
 
-/// <summary>Whether a pattern that did not come with Seatrial can be searched for. Time is linear for every pattern that is accepted; this bounds the factor.</summary>
+/// <summary>
+/// Whether a pattern that did not come with Seatrial can be searched for. Time is linear for every pattern that is accepted; this bounds
+/// the factor.
+/// </summary>
 internal static class RulePattern
 {
     /// <summary>Bytes. Anything shorter is found everywhere.</summary>
@@ -15,7 +18,10 @@ internal static class RulePattern
 
     private static readonly Lazy<SourceStatistics> Statistics = new(SourceStatistics.Load);
 
-    /// <summary>What keeps the pattern from being used, as the rest of a sentence without full stop; or the share of positions in source code at which a match may begin.</summary>
+    /// <summary>
+    /// What keeps the pattern from being used, as the rest of a sentence without full stop; or the share of positions in source code at
+    /// which a match may begin.
+    /// </summary>
     public static (string? Problem, double Rate) Check(string pattern)
     {
         try

@@ -3,7 +3,9 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Rules.Generic;
 
-/// <summary>Decides about a value that is assigned to a name: by the name, the syntax between them, the value, and the format of the file.</summary>
+/// <summary>
+/// Decides about a value that is assigned to a name: by the name, the syntax between them, the value, and the format of the file.
+/// </summary>
 internal static class AssignmentJudge
 {
     /// <summary>Django's project template writes it before the key that it draws; whoever runs with the key signs with it.</summary>
@@ -15,7 +17,9 @@ internal static class AssignmentJudge
 
     private static readonly System.Buffers.SearchValues<byte> UpperHex = System.Buffers.SearchValues.Create("0123456789ABCDEF"u8);
 
-    /// <summary>In bytes: docstrings are counted from the beginning of the file, for every candidate; nobody writes longer modules.</summary>
+    /// <summary>
+    /// In bytes: docstrings are counted from the beginning of the file, for every candidate; nobody writes longer modules.
+    /// </summary>
     private const int LongestModule = 512 * 1024;
 
     /// <summary>A literal in quotes.</summary>
@@ -63,7 +67,11 @@ internal static class AssignmentJudge
     public static CandidateVerdict Bare(in SecretCandidate candidate)
     {
         TextFormat format = TextFormats.Of(candidate.File);
-        if (!TextFormats.AllowsBareValues(format) && !(format == TextFormat.Prose && DataText.Holds(candidate)) && !NotebookOutputs.Hold(candidate))
+        if (
+            !TextFormats.AllowsBareValues(format)
+            && !(format == TextFormat.Prose && DataText.Holds(candidate))
+            && !NotebookOutputs.Hold(candidate)
+        )
         {
             return CandidateVerdict.Dismiss("this format writes values in quotes");
         }
@@ -79,7 +87,11 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss(obstacle);
         }
 
-        return WeighComment(candidate, format, Decide(name, candidate.Name, BareValues.Clean(NotebookOutputs.Trim(candidate)), format, candidate.Text));
+        return WeighComment(
+            candidate,
+            format,
+            Decide(name, candidate.Name, BareValues.Clean(NotebookOutputs.Trim(candidate)), format, candidate.Text)
+        );
     }
 
     /// <summary>The text of an XML element or the value beside a name: <c>name: X, value: Y</c>.</summary>
@@ -89,18 +101,32 @@ internal static class AssignmentJudge
         CredentialName name = CredentialName.Read(candidate.Name);
         return format == TextFormat.Prose ? CandidateVerdict.Dismiss("prose and data are not read for values without a format of their own")
             : name.Kind == NameKind.None ? CandidateVerdict.Dismiss("the name is not that of a credential")
-            : Decide(name, candidate.Name, Bytes.Trim(candidate.Value), format == TextFormat.Markup ? TextFormat.Ini : format, candidate.Text);
+            : Decide(
+                name,
+                candidate.Name,
+                Bytes.Trim(candidate.Value),
+                format == TextFormat.Markup ? TextFormat.Ini : format,
+                candidate.Text
+            );
     }
 
     /// <summary>A setting that is commented out shows what could be set; only what a machine drew stands there by mistake.</summary>
-    private static CandidateVerdict WeighComment(in SecretCandidate candidate, TextFormat format, CandidateVerdict verdict)
-        => verdict.IsReported && format is TextFormat.Yaml or TextFormat.Ini && Neighbours.IsCommentedOut(candidate.Line)
-            && ValueModel.Judge(BareValues.Clean(candidate.Value)).Strength != ValueStrength.Random
+    private static CandidateVerdict WeighComment(in SecretCandidate candidate, TextFormat format, CandidateVerdict verdict) =>
+        verdict.IsReported
+        && format is TextFormat.Yaml or TextFormat.Ini
+        && Neighbours.IsCommentedOut(candidate.Line)
+        && ValueModel.Judge(BareValues.Clean(candidate.Value)).Strength != ValueStrength.Random
             ? CandidateVerdict.Dismiss("a setting that is commented out, with a value that somebody made up")
             : verdict;
 
     /// <summary>What the name and the value say together.</summary>
-    public static CandidateVerdict Decide(CredentialName name, ReadOnlySpan<byte> written, scoped ReadOnlySpan<byte> value, TextFormat format, ReadOnlySpan<byte> text)
+    public static CandidateVerdict Decide(
+        CredentialName name,
+        ReadOnlySpan<byte> written,
+        scoped ReadOnlySpan<byte> value,
+        TextFormat format,
+        ReadOnlySpan<byte> text
+    )
     {
         Span<byte> decoded = stackalloc byte[256];
         if (format == TextFormat.Yaml && KubernetesSecrets.TryDecode(text, value, decoded, out int length))
@@ -154,7 +180,11 @@ internal static class AssignmentJudge
 
         if (name.Kind == NameKind.Token && (value.IndexOf(":APA91b"u8) > 0 || Bytes.Contains(written, "facebook_client_token"u8)))
         {
-            return CandidateVerdict.Dismiss(value.IndexOf(":APA91b"u8) > 0 ? "the address of a device in Firebase Cloud Messaging; who sends needs a key of the server" : "the value is made to be public");
+            return CandidateVerdict.Dismiss(
+                value.IndexOf(":APA91b"u8) > 0
+                    ? "the address of a device in Firebase Cloud Messaging; who sends needs a key of the server"
+                    : "the value is made to be public"
+            );
         }
 
         if (KnownFormats.IsUuid(Innermost(value)) && value.Length > 36 && !name.IsStrong)
@@ -162,18 +192,30 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss("a UUID with a letter or a number around it, as tools name their parts");
         }
 
-        if (name.Kind is NameKind.Key or NameKind.Auth ? PublicIdentifiers.IsPublicKeyName(written) || PublicIdentifiers.IsPublic(value, written) : name.Kind == NameKind.Token && (PublicIdentifiers.IsPublicToken(value) || PublicIdentifiers.IsDocument(written)))
+        if (
+            name.Kind is NameKind.Key or NameKind.Auth
+                ? PublicIdentifiers.IsPublicKeyName(written) || PublicIdentifiers.IsPublic(value, written)
+                : name.Kind == NameKind.Token && (PublicIdentifiers.IsPublicToken(value) || PublicIdentifiers.IsDocument(written))
+        )
         {
             return CandidateVerdict.Dismiss("the value is made to be public");
         }
 
         ValueVerdict verdict = ValueModel.Judge(value);
-        if (name.Kind is NameKind.Key or NameKind.Token && verdict.Strength >= ValueStrength.Mixed && PublicUse.Find(written, text) is { } use)
+        if (
+            name.Kind is NameKind.Key or NameKind.Token
+            && verdict.Strength >= ValueStrength.Mixed
+            && PublicUse.Find(written, text) is { } use
+        )
         {
             return CandidateVerdict.Dismiss(use);
         }
 
-        if (name.Kind is NameKind.Key or NameKind.Token or NameKind.Secret && verdict.Strength < ValueStrength.Random && Neighbours.IsStandIn(value, written))
+        if (
+            name.Kind is NameKind.Key or NameKind.Token or NameKind.Secret
+            && verdict.Strength < ValueStrength.Random
+            && Neighbours.IsStandIn(value, written)
+        )
         {
             return CandidateVerdict.Dismiss("the value has no words but those of its name, and a number that counts");
         }
@@ -183,10 +225,21 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss("the value repeats its name");
         }
 
-        if ((verdict.Strength == ValueStrength.Random || value.EndsWith("="u8)) && KubernetesSecrets.TryDecodeText(value, decoded, out length)
-            && !HasDrawnPart(decoded[..length]) && (ValueModel.Judge(decoded[..length]) is var inner && inner.Strength is ValueStrength.None or ValueStrength.Counted || Neighbours.IsMadeOf(decoded[..length], written)))
+        if (
+            (verdict.Strength == ValueStrength.Random || value.EndsWith("="u8))
+            && KubernetesSecrets.TryDecodeText(value, decoded, out length)
+            && !HasDrawnPart(decoded[..length])
+            && (
+                ValueModel.Judge(decoded[..length]) is var inner && inner.Strength is ValueStrength.None or ValueStrength.Counted
+                || Neighbours.IsMadeOf(decoded[..length], written)
+            )
+        )
         {
-            return CandidateVerdict.Dismiss(inner.Strength is ValueStrength.None or ValueStrength.Counted ? $"the value decodes to text: {inner.Reason}" : "the value decodes to the words of its name");
+            return CandidateVerdict.Dismiss(
+                inner.Strength is ValueStrength.None or ValueStrength.Counted
+                    ? $"the value decodes to text: {inner.Reason}"
+                    : "the value decodes to the words of its name"
+            );
         }
 
         if (KubernetesSecrets.IsSentence(value))
@@ -194,7 +247,11 @@ internal static class AssignmentJudge
             return CandidateVerdict.Dismiss("the value decodes to a sentence");
         }
 
-        if (verdict.Strength is ValueStrength.Counted or >= ValueStrength.Mixed && KnownSamples.Contains(value) && !KnownSamples.IsDefault(value))
+        if (
+            verdict.Strength is ValueStrength.Counted or >= ValueStrength.Mixed
+            && KnownSamples.Contains(value)
+            && !KnownSamples.IsDefault(value)
+        )
         {
             return CandidateVerdict.Dismiss("the value is printed in public documentation");
         }
@@ -254,17 +311,23 @@ internal static class AssignmentJudge
     }
 
     /// <summary>What caches of pages and lists of assets are made of: <c>"assets/flags/pw.png": "9f86d0…"</c>.</summary>
-    private static bool IsDigestOfFile(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
-        => value.Length is 32 or 40 or 64 or 96 or 128 && value.IndexOfAnyExcept(Hexadecimal) < 0 && name.LastIndexOf((byte)'/') is >= 0 and var slash && name[slash..].LastIndexOf((byte)'.') is > 0 and var dot
-        && name[(slash + dot + 1)..] is { Length: >= 2 and <= 5 } ending && !ending.ContainsAnyExcept(ByteSets.Letters);
+    private static bool IsDigestOfFile(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value) =>
+        value.Length is 32 or 40 or 64 or 96 or 128
+        && value.IndexOfAnyExcept(Hexadecimal) < 0
+        && name.LastIndexOf((byte)'/') is >= 0 and var slash
+        && name[slash..].LastIndexOf((byte)'.') is > 0 and var dot
+        && name[(slash + dot + 1)..] is { Length: >= 2 and <= 5 } ending
+        && !ending.ContainsAnyExcept(ByteSets.Letters);
 
     /// <summary>64 hexadecimal digits and more that are called encoded, and the salt beside them.</summary>
-    private static bool IsDigestOfPassword(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
-        => (Bytes.EndsWith(name, "encoded"u8) || Bytes.EndsWith(name, "salt"u8)) && value.Length is 64 or 96 or 128 && value.IndexOfAnyExcept(Hexadecimal) < 0;
+    private static bool IsDigestOfPassword(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value) =>
+        (Bytes.EndsWith(name, "encoded"u8) || Bytes.EndsWith(name, "salt"u8))
+        && value.Length is 64 or 96 or 128
+        && value.IndexOfAnyExcept(Hexadecimal) < 0;
 
     /// <summary>Forty hexadecimal digits in capitals, as GnuPG prints the fingerprint of a key (RFC 9580, section 5.5.4).</summary>
-    private static bool IsFingerprint(ReadOnlySpan<byte> value)
-        => value.Length == FingerprintLength && value.IndexOfAnyExcept(UpperHex) < 0 && value.IndexOfAnyInRange((byte)'A', (byte)'F') >= 0;
+    private static bool IsFingerprint(ReadOnlySpan<byte> value) =>
+        value.Length == FingerprintLength && value.IndexOfAnyExcept(UpperHex) < 0 && value.IndexOfAnyInRange((byte)'A', (byte)'F') >= 0;
 
     /// <summary>Python's strings of documentation: an odd number of triple quotes stands before the place.</summary>
     private static bool IsInDocstring(in SecretCandidate candidate)

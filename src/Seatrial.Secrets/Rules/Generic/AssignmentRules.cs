@@ -96,21 +96,28 @@ internal static class AssignmentRules
         {
             Id = "credential-element",
             Title = "credential in an XML element",
-            Pattern = $@"(?i)<(?P<name>[\w.:-]{{0,40}}?(?:{GenericShape.PasswordWord}|{GenericShape.SecretWord})[\w.-]{{0,20}})(?:\s[^<>\r\n]{{0,80}})?>\s{{0,20}}(?P<secret>[^<>\s][^<>\r\n]{{3,300}})\s{{0,20}}</",
+            Pattern =
+                $@"(?i)<(?P<name>[\w.:-]{{0,40}}?(?:{GenericShape.PasswordWord}|{GenericShape.SecretWord})[\w.-]{{0,20}})(?:\s[^<>\r\n]{{0,80}})?>\s{{0,20}}(?P<secret>[^<>\s][^<>\r\n]{{3,300}})\s{{0,20}}</",
             Confidence = Confidence.Medium,
             IsGeneric = true,
             YieldsToReaders = true,
             Judge = AssignmentJudge.Paired,
             Impact = GenericTexts.Impact,
             Revoke = GenericTexts.Revoke,
-            PositiveExamples = ["<password>{base62:14}</password>", "<apiKey>{base62:32}</apiKey>", "<clientSecret>\n    {base62:32}\n</clientSecret>"],
+            PositiveExamples =
+            [
+                "<password>{base62:14}</password>",
+                "<apiKey>{base62:32}</apiKey>",
+                "<clientSecret>\n    {base62:32}\n</clientSecret>",
+            ],
             NegativeExamples = ["<password>${{db.password}}</password>", "<passwordField>{base62:14}</passwordField>"],
         },
         new()
         {
             Id = "credential-pair",
             Title = "credential in a name and value pair",
-            Pattern = $@"(?i)\b(?:name|key)[""']?\s{{0,4}}[:=]\s{{0,4}}[""']?(?P<name>[\w.-]{{0,40}}?(?:{GenericShape.PasswordWord}|{GenericShape.SecretWord})[\w.-]{{0,30}})[""']?\s{{0,4}},?\s{{1,40}}[""']?value[""']?\s{{0,4}}[:=]\s{{0,4}}[""']?(?P<secret>[^""'\s]{{4,300}})",
+            Pattern =
+                $@"(?i)\b(?:name|key)[""']?\s{{0,4}}[:=]\s{{0,4}}[""']?(?P<name>[\w.-]{{0,40}}?(?:{GenericShape.PasswordWord}|{GenericShape.SecretWord})[\w.-]{{0,30}})[""']?\s{{0,4}},?\s{{1,40}}[""']?value[""']?\s{{0,4}}[:=]\s{{0,4}}[""']?(?P<secret>[^""'\s]{{4,300}})",
             Confidence = Confidence.Medium,
             IsGeneric = true,
             YieldsToReaders = true,
@@ -118,13 +125,18 @@ internal static class AssignmentRules
             Impact = GenericTexts.Impact,
             Revoke = GenericTexts.Revoke,
             PositiveExamples = ["- name: DB_PASSWORD\n  value: {base62:16}", "<add key=\"ApiKey\" value=\"{base62:32}\" />"],
-            NegativeExamples = ["- name: DB_PASSWORD\n  valueFrom:\n    secretKeyRef:\n      name: db", "<add key=\"PrimaryKey\" value=\"{hex:32}\" />"],
+            NegativeExamples =
+            [
+                "- name: DB_PASSWORD\n  valueFrom:\n    secretKeyRef:\n      name: db",
+                "<add key=\"PrimaryKey\" value=\"{hex:32}\" />",
+            ],
         },
         new()
         {
             Id = "terraform-variable-default",
             Title = "credential as the default of a variable",
-            Pattern = $@"(?i)\bvariable\s{{1,4}}""(?P<name>[\w-]{{0,40}}?(?:{GenericShape.PasswordWord}|{GenericShape.SecretWord})[\w-]{{0,30}})""\s{{0,4}}\{{[^{{}}]{{0,300}}?\bdefault\s{{0,12}}=\s{{0,12}}""(?P<secret>[^""\s]{{4,300}})""",
+            Pattern =
+                $@"(?i)\bvariable\s{{1,4}}""(?P<name>[\w-]{{0,40}}?(?:{GenericShape.PasswordWord}|{GenericShape.SecretWord})[\w-]{{0,30}})""\s{{0,4}}\{{[^{{}}]{{0,300}}?\bdefault\s{{0,12}}=\s{{0,12}}""(?P<secret>[^""\s]{{4,300}})""",
             Confidence = Confidence.Medium,
             IsGeneric = true,
             YieldsToReaders = true,
@@ -132,7 +144,11 @@ internal static class AssignmentRules
             Impact = GenericTexts.Impact,
             Revoke = GenericTexts.Revoke,
             PositiveExamples = ["variable \"registry_api_token\" {{\n  type    = string\n  default = \"{base62:40}\"\n}}"],
-            NegativeExamples = ["variable \"registry_api_token\" {{\n  type    = string\n  default = \"\"\n}}", "variable \"token_ttl\" {{ default = \"3600s\" }}"],
+            NegativeExamples =
+            [
+                "variable \"registry_api_token\" {{\n  type    = string\n  default = \"\"\n}}",
+                "variable \"token_ttl\" {{ default = \"3600s\" }}",
+            ],
         },
     ];
 }

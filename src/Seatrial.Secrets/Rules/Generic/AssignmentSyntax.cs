@@ -8,7 +8,8 @@ namespace Seatrial.Secrets.Rules.Generic;
 internal readonly ref struct AssignmentSyntax
 {
     private static readonly WordSet Wrappers = new(
-        "string from decode b64decode base64decode bytes encode tochararray getbytes secretstr secret some ptr str tostring to_string of pointer stringptr valueof fromstring securestring parse b64 text literal just plain unsafe");
+        "string from decode b64decode base64decode bytes encode tochararray getbytes secretstr secret some ptr str tostring to_string of pointer stringptr valueof fromstring securestring parse b64 text literal just plain unsafe"
+    );
 
     private AssignmentSyntax(ReadOnlySpan<byte> between, bool isNameQuoted, bool followsParenthesis)
     {
@@ -52,21 +53,26 @@ internal readonly ref struct AssignmentSyntax
             }
 
             bool isConstructor = Bytes.Contains(Between, "new "u8) || (Bytes.IsUpper(callee[0]) && callee.IndexOf((byte)'.') < 0);
-            return isConstructor || Wrappers.Contains(callee[(callee.LastIndexOfAny((byte)'.', (byte)':') + 1)..]) ? null : "the literal is an argument of a function";
+            return isConstructor || Wrappers.Contains(callee[(callee.LastIndexOfAny((byte)'.', (byte)':') + 1)..])
+                ? null
+                : "the literal is an argument of a function";
         }
 
         bool isArgument = Between.IndexOf((byte)',') >= 0;
         return isArgument && !(IsNameQuoted && FollowsParenthesis) ? "the literal stands beside the name, not as its value" : null;
     }
 
-    private static readonly System.Buffers.SearchValues<byte> Callee =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.:"u8);
+    private static readonly System.Buffers.SearchValues<byte> Callee = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.:"u8
+    );
 
     /// <summary><c>setPassword(</c>, <c>withToken(</c>, <c>.password(</c> of a builder.</summary>
     private static bool IsSetter(ReadOnlySpan<byte> name)
     {
         ReadOnlySpan<byte> member = name[(name.LastIndexOf((byte)'.') + 1)..];
-        return Bytes.StartsWith(member, "set"u8) || Bytes.StartsWith(member, "with"u8) || Bytes.StartsWith(member, "use"u8)
+        return Bytes.StartsWith(member, "set"u8)
+            || Bytes.StartsWith(member, "with"u8)
+            || Bytes.StartsWith(member, "use"u8)
             || (name.StartsWith("."u8) && member.Length <= 12);
     }
 }

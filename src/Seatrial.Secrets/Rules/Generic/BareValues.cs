@@ -31,7 +31,12 @@ internal static class BareValues
         }
 
         bool takesWholeLine = format is TextFormat.Yaml or TextFormat.Ini or TextFormat.Plain;
-        if (takesWholeLine && !rest.IsEmpty && rest[0] is not ((byte)'#' or (byte)';' or (byte)'/' or (byte)'}' or (byte)',' or (byte)'"' or (byte)'\'' or (byte)'-' or (byte)'\\'))
+        if (
+            takesWholeLine
+            && !rest.IsEmpty
+            && rest[0]
+                is not ((byte)'#' or (byte)';' or (byte)'/' or (byte)'}' or (byte)',' or (byte)'"' or (byte)'\'' or (byte)'-' or (byte)'\\')
+        )
         {
             // "host=… password=… user=…" and ".netrc" go on with further pairs; a sentence goes on with words.
             return rest.IndexOf((byte)'=') > 0 ? null : "the value goes on with words: a sentence";
@@ -43,7 +48,9 @@ internal static class BareValues
         }
 
         return format == TextFormat.Ini && candidate.Value.IndexOfAny((byte)'(', (byte)'[') > 0 ? "the value is an expression of code"
-            : candidate.Value is [(byte)'[' or (byte)'{' or (byte)'(' or (byte)'|' or (byte)'>' or (byte)'*' or (byte)'!' or (byte)'&', ..] && format == TextFormat.Yaml ? "the value is YAML syntax"
+            : candidate.Value is [(byte)'[' or (byte)'{' or (byte)'(' or (byte)'|' or (byte)'>' or (byte)'*' or (byte)'!' or (byte)'&', ..]
+            && format == TextFormat.Yaml
+                ? "the value is YAML syntax"
             : null;
     }
 
@@ -57,6 +64,8 @@ internal static class BareValues
         return value.TrimEnd(",;\\"u8);
     }
 
-    private static bool StartsInQuotes(in SecretCandidate candidate)
-        => candidate.Text.Slice(candidate.MatchStart - Math.Min(candidate.MatchStart, 80), Math.Min(candidate.MatchStart, 80)).IndexOfAny((byte)'"', (byte)'\'') >= 0;
+    private static bool StartsInQuotes(in SecretCandidate candidate) =>
+        candidate
+            .Text.Slice(candidate.MatchStart - Math.Min(candidate.MatchStart, 80), Math.Min(candidate.MatchStart, 80))
+            .IndexOfAny((byte)'"', (byte)'\'') >= 0;
 }

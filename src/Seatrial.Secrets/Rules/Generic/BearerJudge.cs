@@ -7,7 +7,9 @@ namespace Seatrial.Secrets.Rules.Generic;
 /// <summary>Decides about the token of an Authorization header.</summary>
 internal static class BearerJudge
 {
-    private static readonly System.Buffers.SearchValues<byte> LettersAndDots = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz."u8);
+    private static readonly System.Buffers.SearchValues<byte> LettersAndDots = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz."u8
+    );
 
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {

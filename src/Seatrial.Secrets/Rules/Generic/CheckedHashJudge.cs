@@ -4,7 +4,9 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Rules.Generic;
 
-/// <summary>Decides about a hash by what is said of it: only where a server lets in whoever knows the password behind it is it more than data.</summary>
+/// <summary>
+/// Decides about a hash by what is said of it: only where a server lets in whoever knows the password behind it is it more than data.
+/// </summary>
 internal static class CheckedHashJudge
 {
     /// <summary>Bytes before a hash in which the list of users around it begins.</summary>
@@ -26,18 +28,28 @@ internal static class CheckedHashJudge
             : CandidateVerdict.Dismiss("a password hash that nothing says to be checked with");
     }
 
-    private static bool SaysBasic(ReadOnlySpan<byte> text)
-        => Bytes.Contains(text, "basicauth"u8) || Bytes.Contains(text, "basic_auth"u8) || Bytes.Contains(text, "basic-auth"u8) || Bytes.Contains(text, "htpasswd"u8) || Bytes.Contains(text, "userlist"u8);
+    private static bool SaysBasic(ReadOnlySpan<byte> text) =>
+        Bytes.Contains(text, "basicauth"u8)
+        || Bytes.Contains(text, "basic_auth"u8)
+        || Bytes.Contains(text, "basic-auth"u8)
+        || Bytes.Contains(text, "htpasswd"u8)
+        || Bytes.Contains(text, "userlist"u8);
 
     /// <summary>The account of a machine (cloud-init, Kickstart, <c>useradd</c>) or of a directory.</summary>
     private static bool SaysAccount(ReadOnlySpan<byte> line)
     {
         ReadOnlySpan<byte> words = line.TrimStart(" \t-"u8);
-        return Bytes.StartsWith(words, "passwd:"u8) || Bytes.StartsWith(words, "hashed_passwd:"u8) || Bytes.StartsWith(words, "rootpw"u8) || Bytes.StartsWith(words, "olcrootpw"u8)
-            || Bytes.Contains(words, "useradd "u8) || Bytes.Contains(words, "usermod "u8);
+        return Bytes.StartsWith(words, "passwd:"u8)
+            || Bytes.StartsWith(words, "hashed_passwd:"u8)
+            || Bytes.StartsWith(words, "rootpw"u8)
+            || Bytes.StartsWith(words, "olcrootpw"u8)
+            || Bytes.Contains(words, "useradd "u8)
+            || Bytes.Contains(words, "usermod "u8);
     }
 
-    /// <summary>Traefik's documentation has its users in every file that somebody copied from it; a Compose file doubles the dollar.</summary>
+    /// <summary>
+    /// Traefik's documentation has its users in every file that somebody copied from it; a Compose file doubles the dollar.
+    /// </summary>
     private static bool IsSample(ReadOnlySpan<byte> value)
     {
         Span<byte> plain = stackalloc byte[256];

@@ -47,8 +47,16 @@ internal static class CommandLineJudge
         }
 
         CandidateVerdict weighed = CredentialDecision.Weigh(name, verdict, value, format);
-        return weighed.IsReported && verdict.Strength < ValueStrength.Random && format == TextFormat.Code && Bytes.Contains(candidate.Line, "docker run"u8)
-            ? CandidateVerdict.Report(Confidence.Low, $"{weighed.Reason}; a program tells how a container is started on the developer's machine", SecretClass.OpensNothing)
+        return
+            weighed.IsReported
+            && verdict.Strength < ValueStrength.Random
+            && format == TextFormat.Code
+            && Bytes.Contains(candidate.Line, "docker run"u8)
+            ? CandidateVerdict.Report(
+                Confidence.Low,
+                $"{weighed.Reason}; a program tells how a container is started on the developer's machine",
+                SecretClass.OpensNothing
+            )
             : weighed;
     }
 }

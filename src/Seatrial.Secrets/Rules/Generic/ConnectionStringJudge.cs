@@ -5,7 +5,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Rules.Generic;
 
 /// <summary>
-/// Decides about <c>Password=…</c> inside of a connection string (ADO.NET, ODBC, libpq, JDBC query): other parts of such a string must stand beside it.
+/// Decides about <c>Password=…</c> inside of a connection string (ADO.NET, ODBC, libpq, JDBC query): other parts of such a string must
+/// stand beside it.
 /// </summary>
 internal static class ConnectionStringJudge
 {
@@ -37,7 +38,12 @@ internal static class ConnectionStringJudge
             return CandidateVerdict.Dismiss("a literal of its own");
         }
 
-        bool isRemote = !(Bytes.Contains(around, "localhost"u8) || Bytes.Contains(around, "127.0.0.1"u8) || Bytes.Contains(around, "localdb"u8) || Bytes.Contains(around, "(local)"u8));
+        bool isRemote = !(
+            Bytes.Contains(around, "localhost"u8)
+            || Bytes.Contains(around, "127.0.0.1"u8)
+            || Bytes.Contains(around, "localdb"u8)
+            || Bytes.Contains(around, "(local)"u8)
+        );
         ReadOnlySpan<byte> value = candidate.Value.TrimEnd("\\,)"u8);
         value = WithoutArguments(value);
         if (KnownSamples.Contains(value))
@@ -50,17 +56,30 @@ internal static class ConnectionStringJudge
             return CandidateVerdict.Dismiss("the value is what a variable is called");
         }
 
-        CandidateVerdict verdict = UserAndPassword.JudgePassword(value, isRemote ? ValueStrength.Weak : ValueStrength.Mixed, "it is the password of a connection string");
+        CandidateVerdict verdict = UserAndPassword.JudgePassword(
+            value,
+            isRemote ? ValueStrength.Weak : ValueStrength.Mixed,
+            "it is the password of a connection string"
+        );
         return !isRemote && verdict.IsReported && ValueModel.Judge(value).Strength < ValueStrength.Random
             ? CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; its host is the same machine", SecretClass.OpensNothing)
             : verdict;
     }
 
-    /// <summary>libpq's quotes within a string (PostgreSQL manual, "Connection Strings"): spaces separate the parts, and no commas as between arguments.</summary>
-    private static bool IsQuotedPart(in SecretCandidate candidate, ReadOnlySpan<byte> around)
-        => Bytes.Contains(around, "host="u8) && candidate.MatchStart > 0 && candidate.Text[Math.Max(0, candidate.MatchStart - Beside)..candidate.MatchStart].TrimEnd((byte)' ') is [.., not ((byte)',' or (byte)'(' or (byte)'\n')];
+    /// <summary>
+    /// libpq's quotes within a string (PostgreSQL manual, "Connection Strings"): spaces separate the parts, and no commas as between
+    /// arguments.
+    /// </summary>
+    private static bool IsQuotedPart(in SecretCandidate candidate, ReadOnlySpan<byte> around) =>
+        Bytes.Contains(around, "host="u8)
+        && candidate.MatchStart > 0
+        && candidate.Text[Math.Max(0, candidate.MatchStart - Beside)..candidate.MatchStart].TrimEnd((byte)' ')
+            is [.., not ((byte)',' or (byte)'(' or (byte)'\n')];
 
-    /// <summary>Without what a comma separates from it: further arguments (<c>connect(user=user,password=password,domain=d)</c>), further parts of an address of Redis.</summary>
+    /// <summary>
+    /// Without what a comma separates from it: further arguments (<c>connect(user=user,password=password,domain=d)</c>), further parts of
+    /// an address of Redis.
+    /// </summary>
     private static ReadOnlySpan<byte> WithoutArguments(ReadOnlySpan<byte> value)
     {
         int comma = value.IndexOf((byte)',');
@@ -69,8 +88,8 @@ internal static class ConnectionStringJudge
     }
 
     /// <summary><c>pwd=vc_pwd</c>: a name of letters that means a password itself.</summary>
-    private static bool IsVariable(ReadOnlySpan<byte> value)
-        => value.Contains((byte)'_') && value.IndexOfAnyExcept(ByteSets.JoinedName) < 0 && CredentialName.Read(value).Kind != NameKind.None;
+    private static bool IsVariable(ReadOnlySpan<byte> value) =>
+        value.Contains((byte)'_') && value.IndexOfAnyExcept(ByteSets.JoinedName) < 0 && CredentialName.Read(value).Kind != NameKind.None;
 
     /// <summary>The line, or as much of it as a connection string reaches.</summary>
     private static ReadOnlySpan<byte> Around(in SecretCandidate candidate)
@@ -82,10 +101,22 @@ internal static class ConnectionStringJudge
         return candidate.Text[from..(end < 0 ? to : candidate.Start + end)];
     }
 
-    private static bool IsConnection(ReadOnlySpan<byte> line)
-        => Has(line, "server="u8) || Has(line, "data source="u8) || Has(line, "host="u8) || Has(line, "endpoint="u8) || Has(line, "accountname="u8) || Has(line, "dbname="u8)
-        || Has(line, "user id="u8) || Has(line, "uid="u8) || Has(line, "user="u8) || Has(line, "username="u8) || Has(line, "jdbc:"u8) || Has(line, "dsn="u8) || Has(line, "driver="u8)
-        || Has(line, "initial catalog="u8) || Has(line, "addr="u8);
+    private static bool IsConnection(ReadOnlySpan<byte> line) =>
+        Has(line, "server="u8)
+        || Has(line, "data source="u8)
+        || Has(line, "host="u8)
+        || Has(line, "endpoint="u8)
+        || Has(line, "accountname="u8)
+        || Has(line, "dbname="u8)
+        || Has(line, "user id="u8)
+        || Has(line, "uid="u8)
+        || Has(line, "user="u8)
+        || Has(line, "username="u8)
+        || Has(line, "jdbc:"u8)
+        || Has(line, "dsn="u8)
+        || Has(line, "driver="u8)
+        || Has(line, "initial catalog="u8)
+        || Has(line, "addr="u8);
 
     private static bool Has(ReadOnlySpan<byte> line, ReadOnlySpan<byte> part) => Bytes.Contains(line, part);
 }

@@ -7,7 +7,9 @@ namespace Seatrial.Secrets.Rules.Generic;
 /// <summary>Weighs what the name says against what the value looks like. The weaker one of them, the stronger the other must be.</summary>
 internal static class CredentialDecision
 {
-    private static readonly System.Buffers.SearchValues<byte> JoinedNames = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz-_.+"u8);
+    private static readonly System.Buffers.SearchValues<byte> JoinedNames = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz-_.+"u8
+    );
 
     private const int ShortestToken = 8;
     private const int ShortestPassword = 6;
@@ -16,14 +18,21 @@ internal static class CredentialDecision
 
     public static CandidateVerdict Weigh(CredentialName name, ValueVerdict value, ReadOnlySpan<byte> text, TextFormat format)
     {
-        if (name.Kind == NameKind.Salt && value.Strength == ValueStrength.Mixed && text.Length >= ShortestSalt && new ValueShape(text).Symbols >= 8)
+        if (
+            name.Kind == NameKind.Salt
+            && value.Strength == ValueStrength.Mixed
+            && text.Length >= ShortestSalt
+            && new ValueShape(text).Symbols >= 8
+        )
         {
             return Report(Confidence.Medium, value);
         }
 
         if (value.Strength == ValueStrength.Counted)
         {
-            return name.IsStrong && TextFormats.IsConfiguration(format) && format != TextFormat.Shell ? Report(Confidence.Low, value) : CandidateVerdict.Dismiss(value.Reason);
+            return name.IsStrong && TextFormats.IsConfiguration(format) && format != TextFormat.Shell
+                ? Report(Confidence.Low, value)
+                : CandidateVerdict.Dismiss(value.Reason);
         }
 
         if (!name.IsStrong)
@@ -54,7 +63,8 @@ internal static class CredentialDecision
                 return Report(Confidence.Medium, value);
             case ValueStrength.Common when isDeployed:
                 return Report(Confidence.Medium, value);
-            case ValueStrength.Word when isDeployed && text.Length >= ShortestPassword && (Bytes.IsLower(text[0]) || Bytes.IsDigit(text[0])):
+            case ValueStrength.Word
+                when isDeployed && text.Length >= ShortestPassword && (Bytes.IsLower(text[0]) || Bytes.IsDigit(text[0])):
                 return Report(Confidence.Low, value);
             default:
                 return CandidateVerdict.Dismiss($"{value.Reason}, too plain for a report here");
@@ -85,9 +95,9 @@ internal static class CredentialDecision
     }
 
     /// <summary>Three parts of small letters or more: <c>web.context-menu-svg</c>, <c>guard-inner+guard-outer</c>.</summary>
-    private static bool IsJoinedName(ReadOnlySpan<byte> text)
-        => text.IndexOfAnyExcept(JoinedNames) < 0 && text.Count((byte)'-') + text.Count((byte)'_') + text.Count((byte)'.') >= 2;
+    private static bool IsJoinedName(ReadOnlySpan<byte> text) =>
+        text.IndexOfAnyExcept(JoinedNames) < 0 && text.Count((byte)'-') + text.Count((byte)'_') + text.Count((byte)'.') >= 2;
 
-    private static CandidateVerdict Report(Confidence confidence, ValueVerdict value)
-        => CandidateVerdict.Report(confidence, $"the name says that it is a credential, and {value.Reason}");
+    private static CandidateVerdict Report(Confidence confidence, ValueVerdict value) =>
+        CandidateVerdict.Report(confidence, $"the name says that it is a credential, and {value.Reason}");
 }

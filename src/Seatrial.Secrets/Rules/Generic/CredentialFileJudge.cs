@@ -10,7 +10,8 @@ internal static class CredentialFileJudge
     public static CandidateVerdict JudgePgpass(in SecretCandidate candidate)
     {
         ReadOnlySpan<char> name = candidate.File.Name;
-        return name.EndsWith(".pgpass", StringComparison.OrdinalIgnoreCase) || name.Equals("pgpass.conf", StringComparison.OrdinalIgnoreCase)
+        return
+            name.EndsWith(".pgpass", StringComparison.OrdinalIgnoreCase) || name.Equals("pgpass.conf", StringComparison.OrdinalIgnoreCase)
             ? UserAndPassword.JudgeUsed(candidate)
             : CandidateVerdict.Dismiss("not a PostgreSQL password file");
     }
@@ -26,7 +27,9 @@ internal static class CredentialFileJudge
 
     public static CandidateVerdict JudgeMasterKey(in SecretCandidate candidate)
     {
-        bool isKeyFile = candidate.File.Name is "master.key" || (candidate.File.Path.Contains("credentials/", StringComparison.Ordinal) && candidate.File.Extension is ".key");
+        bool isKeyFile =
+            candidate.File.Name is "master.key"
+            || (candidate.File.Path.Contains("credentials/", StringComparison.Ordinal) && candidate.File.Extension is ".key");
         return isKeyFile && Randomness.IsRandom(candidate.Value, new ValueShape(candidate.Value))
             ? CandidateVerdict.Report(Confidence.High, "the file is where Rails keeps the key of its encrypted credentials")
             : CandidateVerdict.Dismiss("not a key file of Rails");

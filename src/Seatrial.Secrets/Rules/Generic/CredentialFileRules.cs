@@ -53,7 +53,8 @@ internal static class CredentialFileRules
             Severity = Engine.Findings.Severity.Critical,
             Judge = CredentialFileJudge.JudgeMasterKey,
             Impact = "Whoever holds it decrypts the application's credentials file, with every credential in it.",
-            Revoke = "Rotate every credential in the encrypted file. Make a new master key (rails credentials:edit with the old file removed) and keep it in the secret store.",
+            Revoke =
+                "Rotate every credential in the encrypted file. Make a new master key (rails credentials:edit with the old file removed) and keep it in the secret store.",
             ExampleFile = "config/master.key",
             PositiveExamples = ["{hex:32}"],
             NegativeExamples = ["{hex:31}"],

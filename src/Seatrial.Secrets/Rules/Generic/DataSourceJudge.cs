@@ -14,7 +14,15 @@ internal static class DataSourceJudge
         }
 
         ReadOnlySpan<byte> behind = candidate.Text[(candidate.Start + candidate.Length)..(candidate.MatchStart + candidate.MatchLength)];
-        bool isLocal = Bytes.Contains(behind, "localhost"u8) || Bytes.Contains(behind, "127."u8) || Bytes.Contains(behind, "unix("u8) || behind.IndexOf((byte)'.') < 0;
-        return UserAndPassword.JudgePassword(candidate.Value, isLocal ? ValueStrength.Mixed : ValueStrength.Weak, "it is the password of a data source");
+        bool isLocal =
+            Bytes.Contains(behind, "localhost"u8)
+            || Bytes.Contains(behind, "127."u8)
+            || Bytes.Contains(behind, "unix("u8)
+            || behind.IndexOf((byte)'.') < 0;
+        return UserAndPassword.JudgePassword(
+            candidate.Value,
+            isLocal ? ValueStrength.Mixed : ValueStrength.Weak,
+            "it is the password of a data source"
+        );
     }
 }

@@ -19,7 +19,9 @@ internal static class DataText
 
         ReadOnlySpan<byte> line = Bytes.Trim(candidate.Line);
         ReadOnlySpan<byte> value = candidate.Value;
-        return line.StartsWith(candidate.Name) && line.EndsWith(value) && value.IndexOfAnyExcept(ByteSets.Token) < 0
+        return line.StartsWith(candidate.Name)
+            && line.EndsWith(value)
+            && value.IndexOfAnyExcept(ByteSets.Token) < 0
             && ValueModel.Judge(value).Strength == ValueStrength.Random;
     }
 }

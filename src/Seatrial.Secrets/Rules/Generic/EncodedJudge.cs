@@ -6,10 +6,10 @@ namespace Seatrial.Secrets.Rules.Generic;
 /// <summary>Decodes base64 and judges what is inside.</summary>
 internal static class EncodedJudge
 {
-    public static CandidateVerdict JudgeToken(in SecretCandidate candidate)
-        => Base64Text.Decode(candidate.Value) is not { } token ? CandidateVerdict.Dismiss("the value is not base64")
-            : !JsonWebToken.LooksLike(Bytes.Trim(token)) ? CandidateVerdict.Dismiss("it does not decode to a token in three parts")
-            : Renamed(JsonWebToken.Judge(Bytes.Trim(token)));
+    public static CandidateVerdict JudgeToken(in SecretCandidate candidate) =>
+        Base64Text.Decode(candidate.Value) is not { } token ? CandidateVerdict.Dismiss("the value is not base64")
+        : !JsonWebToken.LooksLike(Bytes.Trim(token)) ? CandidateVerdict.Dismiss("it does not decode to a token in three parts")
+        : Renamed(JsonWebToken.Judge(Bytes.Trim(token)));
 
     /// <summary>The value of <c>.dockerconfigjson</c>: <c>{"auths":{"host":{"auth":"base64 of user:password"}}}</c>.</summary>
     public static CandidateVerdict JudgeRegistryLogin(in SecretCandidate candidate)
@@ -25,8 +25,10 @@ internal static class EncodedJudge
     }
 
     /// <summary>The token's own kind would name another form; the verdict stays.</summary>
-    private static CandidateVerdict Renamed(CandidateVerdict verdict)
-        => verdict.IsReported ? CandidateVerdict.Report(verdict.Confidence, $"it decodes to a token: {verdict.Reason}", verdict.Class) : verdict;
+    private static CandidateVerdict Renamed(CandidateVerdict verdict) =>
+        verdict.IsReported
+            ? CandidateVerdict.Report(verdict.Confidence, $"it decodes to a token: {verdict.Reason}", verdict.Class)
+            : verdict;
 
     private static ReadOnlySpan<byte> Member(ReadOnlySpan<byte> json, ReadOnlySpan<byte> name)
     {

@@ -15,8 +15,10 @@ internal static class EncodedRules
             IsGeneric = true,
             IsSelfEvident = true,
             Judge = EncodedJudge.JudgeToken,
-            Impact = "Whoever holds it acts as the user or service that it was issued to, until it expires: for a service account of Kubernetes, often the whole namespace.",
-            Revoke = "End the session or delete the key at the issuer named in the claim 'iss'; for a service account of Kubernetes delete its token Secret. Issue a new one into the secret store.",
+            Impact =
+                "Whoever holds it acts as the user or service that it was issued to, until it expires: for a service account of Kubernetes, often the whole namespace.",
+            Revoke =
+                "End the session or delete the key at the issuer named in the claim 'iss'; for a service account of Kubernetes delete its token Secret. Issue a new one into the secret store.",
             PositiveExamples = ["token: {jwt64:sub=system:serviceaccount:shop:deployer,role=writer}"],
             NegativeExamples = ["token: ZXlK{base64:120}"],
         },

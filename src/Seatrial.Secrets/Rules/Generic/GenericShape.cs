@@ -23,8 +23,8 @@ internal static class GenericShape
         @"(?:(?:new\s{1,3}[\w.:]{1,40}|[\w.:]{0,30}?(?:string|str|decode|from|bytes|encode|secret|some|ptr|valueof|literal|parse|credential|password))\(\s{0,4})?[a-z@$&]{0,2}";
 
     /// <summary>A string literal, also inside of another one.</summary>
-    public static string Literal(int min, int max)
-        => $@"(?:\\""(?P<secret>[^""\\\r\n]{{{min},{max}}})\\""|""(?P<secret>[^""\r\n]{{{min},{max}}})""|'(?P<secret>[^'\r\n]{{{min},{max}}})'|`(?P<secret>[^`\r\n]{{{min},{max}}})`)";
+    public static string Literal(int min, int max) =>
+        $@"(?:\\""(?P<secret>[^""\\\r\n]{{{min},{max}}})\\""|""(?P<secret>[^""\r\n]{{{min},{max}}})""|'(?P<secret>[^'\r\n]{{{min},{max}}})'|`(?P<secret>[^`\r\n]{{{min},{max}}})`)";
 
     public static string Quoted(string word) => $"(?i){Name(word)}{Close}{Type}{Binding}{Wrapper}{Literal(4, 400)}";
 

@@ -17,8 +17,7 @@ internal static class JsonWebToken
 
     private const int LongestPart = 3000;
 
-    public static bool LooksLike(ReadOnlySpan<byte> value)
-        => value.StartsWith("eyJ"u8) && value.Count((byte)'.') == 2 && value.Length > 40;
+    public static bool LooksLike(ReadOnlySpan<byte> value) => value.StartsWith("eyJ"u8) && value.Count((byte)'.') == 2 && value.Length > 40;
 
     public static CandidateVerdict Judge(in SecretCandidate candidate) => Judge(candidate.Value);
 
@@ -70,31 +69,49 @@ internal static class JsonWebToken
                 ? CandidateVerdict.Dismiss("the claims of the token cannot be decoded")
             : JudgeClaims(buffer[..length]) is { IsReported: true, Class: not SecretClass.PublicByDesign } verdict
                 ? CandidateVerdict.Report(Confidence.Medium, $"the beginning of a token that goes on in another line: {verdict.Reason}")
-                : CandidateVerdict.Dismiss("a sample, a public token or one that expired long ago");
+            : CandidateVerdict.Dismiss("a sample, a public token or one that expired long ago");
     }
 
     private static CandidateVerdict JudgeClaims(ReadOnlySpan<byte> claims)
     {
-        if (claims.IndexOf("1234567890"u8) >= 0 || claims.IndexOf("John Doe"u8) >= 0 || claims.IndexOf("\"joe\""u8) >= 0 || claims.IndexOf("supabase-demo"u8) >= 0)
+        if (
+            claims.IndexOf("1234567890"u8) >= 0
+            || claims.IndexOf("John Doe"u8) >= 0
+            || claims.IndexOf("\"joe\""u8) >= 0
+            || claims.IndexOf("supabase-demo"u8) >= 0
+        )
         {
             return CandidateVerdict.Dismiss("a sample token that is printed in documentation");
         }
 
         if (claims.IndexOf("\"role\":\"anon\""u8) >= 0)
         {
-            return CandidateVerdict.Report(Confidence.Proven, "its claims give the anonymous role: made to be public, safe while row-level security holds", SecretClass.PublicByDesign, Id);
+            return CandidateVerdict.Report(
+                Confidence.Proven,
+                "its claims give the anonymous role: made to be public, safe while row-level security holds",
+                SecretClass.PublicByDesign,
+                Id
+            );
         }
 
         if (claims.IndexOf("\"role\":\"service_role\""u8) >= 0)
         {
-            return CandidateVerdict.Report(Confidence.Proven, "its claims give the service role, which row-level security does not hold back", ruleId: Id);
+            return CandidateVerdict.Report(
+                Confidence.Proven,
+                "its claims give the service role, which row-level security does not hold back",
+                ruleId: Id
+            );
         }
 
         long expires = ReadNumber(claims, "\"exp\":"u8);
         long issued = ReadNumber(claims, "\"iat\":"u8);
         return expires is > 0 and < LongAgo ? CandidateVerdict.Dismiss("the token expired long ago")
             : expires > 0 && issued > 0 && expires - issued <= ShortLife ? CandidateVerdict.Dismiss("the token lives for a day or less")
-            : CandidateVerdict.Report(expires > 0 ? Confidence.Medium : Confidence.High, expires > 0 ? "its claims decode and it may still be valid" : "its claims decode and it never expires", ruleId: Id);
+            : CandidateVerdict.Report(
+                expires > 0 ? Confidence.Medium : Confidence.High,
+                expires > 0 ? "its claims decode and it may still be valid" : "its claims decode and it never expires",
+                ruleId: Id
+            );
     }
 
     private static long ReadNumber(ReadOnlySpan<byte> claims, ReadOnlySpan<byte> name)
@@ -114,6 +131,7 @@ internal static class JsonWebToken
         length = 0;
         return part.Length > 0
             && Base64Url.DecodeFromUtf8(part, decoded, out _, out length) == System.Buffers.OperationStatus.Done
-            && length > 1 && decoded[0] == '{';
+            && length > 1
+            && decoded[0] == '{';
     }
 }

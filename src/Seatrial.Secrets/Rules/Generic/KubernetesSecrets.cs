@@ -14,7 +14,9 @@ internal static class KubernetesSecrets
     private const int LongestWords = 60;
 
     /// <summary>What values are called that stand for a password, and Secrets that hold one.</summary>
-    private static readonly WordSet Placeheld = new("password passwd pass secret secrets token key credentials creds auth change changeme replace set example placeholder your my here default demo test");
+    private static readonly WordSet Placeheld = new(
+        "password passwd pass secret secrets token key credentials creds auth change changeme replace set example placeholder your my here default demo test"
+    );
 
     /// <summary>Decodes a value to printable ASCII where the manifest is of that kind; a sealed secret's stays as it is.</summary>
     public static bool TryDecode(ReadOnlySpan<byte> text, ReadOnlySpan<byte> value, Span<byte> decoded, out int length)
@@ -23,11 +25,19 @@ internal static class KubernetesSecrets
         return TryDecodeText(value, decoded, out length) && Bytes.Contains(text[..Math.Min(text.Length, Reach)], "kind: secret"u8);
     }
 
-    /// <summary>Whether a value in the clear (<c>stringData</c>) is four words or more that people join to a password, none of them one of placeholders for one: <c>harbour-backup-desk-lantern</c>.</summary>
-    public static bool IsWords(in SecretCandidate candidate, ReadOnlySpan<byte> value)
-        => value.Length is >= ShortestWords and <= LongestWords && value.IndexOfAnyExcept(ByteSets.DashedName) < 0 && value.Count((byte)'-') >= 3 && !Placeheld.ContainsWordOf(value)
-        && ValueModel.Judge(value).Reason == ValueModel.Identifier && candidate.Text[..Math.Min(candidate.Text.Length, Reach)] is var text
-        && Bytes.Contains(text, "kind: secret\n"u8) && Bytes.Contains(text, "stringdata:"u8);
+    /// <summary>
+    /// Whether a value in the clear (<c>stringData</c>) is four words or more that people join to a password, none of them one of
+    /// placeholders for one: <c>harbour-backup-desk-lantern</c>.
+    /// </summary>
+    public static bool IsWords(in SecretCandidate candidate, ReadOnlySpan<byte> value) =>
+        value.Length is >= ShortestWords and <= LongestWords
+        && value.IndexOfAnyExcept(ByteSets.DashedName) < 0
+        && value.Count((byte)'-') >= 3
+        && !Placeheld.ContainsWordOf(value)
+        && ValueModel.Judge(value).Reason == ValueModel.Identifier
+        && candidate.Text[..Math.Min(candidate.Text.Length, Reach)] is var text
+        && Bytes.Contains(text, "kind: secret\n"u8)
+        && Bytes.Contains(text, "stringdata:"u8);
 
     /// <summary>Base64 of printable ASCII: text that somebody encoded, not a value that a machine drew.</summary>
     public static bool TryDecodeText(ReadOnlySpan<byte> value, Span<byte> decoded, out int length)
@@ -44,7 +54,10 @@ internal static class KubernetesSecrets
         digits.CopyTo(padded);
         padded[digits.Length..].Fill((byte)'=');
         padded = padded[..((digits.Length + 3) & ~3)];
-        if (Base64.DecodeFromUtf8(padded, decoded, out int consumed, out length) != System.Buffers.OperationStatus.Done || consumed != padded.Length)
+        if (
+            Base64.DecodeFromUtf8(padded, decoded, out int consumed, out length) != System.Buffers.OperationStatus.Done
+            || consumed != padded.Length
+        )
         {
             return false;
         }
@@ -59,6 +72,8 @@ internal static class KubernetesSecrets
     {
         Span<byte> decoded = stackalloc byte[256];
         ReadOnlySpan<byte> digits = value[(value.LastIndexOf((byte)'_') + 1)..].TrimEnd((byte)'=');
-        return digits.Length < value.Length && TryDecodeText(digits[..(digits.Length & ~3)], decoded, out int length) && decoded[..length].Count((byte)' ') >= 2;
+        return digits.Length < value.Length
+            && TryDecodeText(digits[..(digits.Length & ~3)], decoded, out int length)
+            && decoded[..length].Count((byte)' ') >= 2;
     }
 }

@@ -5,7 +5,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Rules.Generic;
 
 /// <summary>
-/// Decides about <c>deepgram secret 9f3c…</c>: no syntax binds the two, so the words before must name a provider and a machine must have drawn the value.
+/// Decides about <c>deepgram secret 9f3c…</c>: no syntax binds the two, so the words before must name a provider and a machine must have
+/// drawn the value.
 /// </summary>
 internal static class LabelledValueJudge
 {
@@ -15,7 +16,12 @@ internal static class LabelledValueJudge
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> value = candidate.Value.TrimEnd(".,;:-"u8);
-        if (candidate.Start > 0 && candidate.Text[candidate.Start - 1] == '.' && value.LastIndexOf((byte)'.') is > 0 and var dot && value[(dot + 1)..].IndexOfAnyExcept(ByteSets.JoinedName) < 0)
+        if (
+            candidate.Start > 0
+            && candidate.Text[candidate.Start - 1] == '.'
+            && value.LastIndexOf((byte)'.') is > 0 and var dot
+            && value[(dot + 1)..].IndexOfAnyExcept(ByteSets.JoinedName) < 0
+        )
         {
             return CandidateVerdict.Dismiss("a member of something: it is read where the program runs");
         }
@@ -35,7 +41,10 @@ internal static class LabelledValueJudge
         ReadOnlySpan<byte> before = candidate.Text[from..candidate.Start];
         before = before[(before.LastIndexOf((byte)'\n') + 1)..];
         return ProviderNames.OccurIn(before)
-            ? CandidateVerdict.Report(strength == ValueStrength.Random ? Confidence.Medium : Confidence.Low, "it stands behind the name of a provider and a word for a credential")
+            ? CandidateVerdict.Report(
+                strength == ValueStrength.Random ? Confidence.Medium : Confidence.Low,
+                "it stands behind the name of a provider and a word for a credential"
+            )
             : CandidateVerdict.Dismiss("nothing says whose key it would be");
     }
 }

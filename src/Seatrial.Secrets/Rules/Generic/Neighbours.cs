@@ -26,17 +26,22 @@ internal static class Neighbours
     /// <summary>Bytes before and behind a value in which its neighbours stand.</summary>
     private const int Reach = 4 * 1024;
 
-    /// <summary>The value has the words of its name in it, however they are joined: <c>FeatureAuthKey = "web-12-feature-auth-key"</c>.</summary>
+    /// <summary>
+    /// The value has the words of its name in it, however they are joined: <c>FeatureAuthKey = "web-12-feature-auth-key"</c>.
+    /// </summary>
     public static bool Repeats(scoped ReadOnlySpan<byte> value, ReadOnlySpan<byte> name)
     {
         Span<byte> foldedName = stackalloc byte[WordSplitter.MaxLength];
         Span<byte> foldedValue = stackalloc byte[WordSplitter.MaxLength];
         int nameLength = Fold(name[(name.LastIndexOf((byte)'.') + 1)..], foldedName);
         int valueLength = value.Length <= WordSplitter.MaxLength ? Fold(value, foldedValue) : 0;
-        return (nameLength >= ShortestName || (nameLength >= ShortestJoined && valueLength - nameLength <= LongestAround)) && foldedValue[..valueLength].IndexOf(foldedName[..nameLength]) >= 0;
+        return (nameLength >= ShortestName || (nameLength >= ShortestJoined && valueLength - nameLength <= LongestAround))
+            && foldedValue[..valueLength].IndexOf(foldedName[..nameLength]) >= 0;
     }
 
-    /// <summary>The value has no other words than its name and what credentials are called: <c>nextauth-secret: nextauth_secret_key</c>.</summary>
+    /// <summary>
+    /// The value has no other words than its name and what credentials are called: <c>nextauth-secret: nextauth_secret_key</c>.
+    /// </summary>
     public static bool IsMadeOf(scoped ReadOnlySpan<byte> value, ReadOnlySpan<byte> name)
     {
         Span<char> lower = stackalloc char[WordSplitter.MaxLength];
@@ -55,14 +60,21 @@ internal static class Neighbours
         return count > 1;
     }
 
-    /// <summary>Words of the name and of the vocabulary of placeholders, one other where it ends in <c>123</c>, and at least one number, all of which count: <c>AGENT_TOKEN = "ci_agent_token_123456"</c>.</summary>
+    /// <summary>
+    /// Words of the name and of the vocabulary of placeholders, one other where it ends in <c>123</c>, and at least one number, all of
+    /// which count: <c>AGENT_TOKEN = "ci_agent_token_123456"</c>.
+    /// </summary>
     public static bool IsStandIn(scoped ReadOnlySpan<byte> value, ReadOnlySpan<byte> name)
     {
         Span<char> lower = stackalloc char[WordSplitter.MaxLength];
         Span<Range> words = stackalloc Range[WordSplitter.MaxWords];
-        int count = value.Length > WordSplitter.MaxLength || value.IndexOfAny((byte)'-', (byte)'_') < 0 ? 0 : WordSplitter.Split(value, lower, words);
+        int count =
+            value.Length > WordSplitter.MaxLength || value.IndexOfAny((byte)'-', (byte)'_') < 0
+                ? 0
+                : WordSplitter.Split(value, lower, words);
         Span<byte> word = stackalloc byte[WordSplitter.MaxLength];
-        int numbers = 0, foreign = 0;
+        int numbers = 0,
+            foreign = 0;
         foreach (Range range in words[..count])
         {
             ReadOnlySpan<byte> part = word[..System.Text.Encoding.ASCII.GetBytes(lower[range], word)];
@@ -72,7 +84,10 @@ internal static class Neighbours
                 return false;
             }
 
-            foreign += isNumber || ValueWords.Vocabulary.Contains(lower[range]) || Bytes.Contains(name, part) ? 0 : LetterPairs.AreUnlikeWords(part) ? count : 1;
+            foreign +=
+                isNumber || ValueWords.Vocabulary.Contains(lower[range]) || Bytes.Contains(name, part) ? 0
+                : LetterPairs.AreUnlikeWords(part) ? count
+                : 1;
 
             numbers += isNumber ? 1 : 0;
         }
@@ -127,7 +142,10 @@ internal static class Neighbours
         return false;
     }
 
-    /// <summary>Escaped quotes with an escaped line end behind them, <c>"  \"token\": \"...\"\n" +</c>, or quotes that are escaped twice; a line of a notebook's cell is a string of its own.</summary>
+    /// <summary>
+    /// Escaped quotes with an escaped line end behind them, <c>"  \"token\": \"...\"\n" +</c>, or quotes that are escaped twice; a line of
+    /// a notebook's cell is a string of its own.
+    /// </summary>
     public static bool IsShownJson(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> after = candidate.Text[(candidate.Start + candidate.Length)..];

@@ -1,7 +1,8 @@
 namespace Seatrial.Secrets.Rules.Generic;
 
 /// <summary>
-/// What the cells of a Jupyter notebook printed (nbformat 4, "Cell types"): each line is a string of a list in <c>outputs</c>. People print settings to look at them, and
+/// What the cells of a Jupyter notebook printed (nbformat 4, "Cell types"): each line is a string of a list in <c>outputs</c>. People print
+/// settings to look at them, and
 /// commit the notebook with them.
 /// </summary>
 internal static class NotebookOutputs
@@ -12,7 +13,10 @@ internal static class NotebookOutputs
     /// <summary>Whether the value stands in a line of an output.</summary>
     public static bool Hold(in SecretCandidate candidate)
     {
-        if (!candidate.File.Extension.Equals(".ipynb", StringComparison.OrdinalIgnoreCase) || !candidate.Line.TrimStart(" \t"u8).StartsWith("\""u8))
+        if (
+            !candidate.File.Extension.Equals(".ipynb", StringComparison.OrdinalIgnoreCase)
+            || !candidate.Line.TrimStart(" \t"u8).StartsWith("\""u8)
+        )
         {
             return false;
         }
@@ -26,6 +30,8 @@ internal static class NotebookOutputs
     public static ReadOnlySpan<byte> Trim(in SecretCandidate candidate)
     {
         int end = candidate.Value.IndexOf("\\n"u8);
-        return end >= 4 && candidate.File.Extension.Equals(".ipynb", StringComparison.OrdinalIgnoreCase) ? candidate.Value[..end] : candidate.Value;
+        return end >= 4 && candidate.File.Extension.Equals(".ipynb", StringComparison.OrdinalIgnoreCase)
+            ? candidate.Value[..end]
+            : candidate.Value;
     }
 }

@@ -4,7 +4,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Rules.Generic;
 
 /// <summary>
-/// Keys by which widgets, counters of visitors, maps, payments and stores know the page or app that they are part of. Their makers say that they are shown to everybody who
+/// Keys by which widgets, counters of visitors, maps, payments and stores know the page or app that they are part of. Their makers say that
+/// they are shown to everybody who
 /// loads it; most have no form of their own, so that the name has to tell, or the call around them.
 /// </summary>
 internal static class PageKeys
@@ -21,7 +22,8 @@ internal static class PageKeys
     private static readonly string[] Names = Rows(
         // Chat and help: Chatwoot, Tidio, Smartsupp, Zendesk, Freshchat, Trengo, Userback, Zoho SalesIQ, Olark, Userlike, LiveChat.
         "website token, tidio key, smartsupp key, zendesk widget key, zendesk snippet key, freshchat token, freshchat widget token, trengo key, trengo widget key, userback token, userback access token, siq widget code, userlike widget key",
-        // Counting and recording visitors: Amplitude, Mixpanel, Heap, Pendo, Userpilot, Userflow, Usetiful, Countly, AppMetrica, Smartlook, RudderStack, June.
+        // Counting and recording visitors: Amplitude, Mixpanel, Heap, Pendo, Userpilot, Userflow, Usetiful, Countly, AppMetrica, Smartlook,
+        // RudderStack, June.
         "amplitude key, amplitude api key, amplitude browser key, mixpanel token, mixpanel project token, pendo key, pendo api key, userpilot token, userpilot app token, userflow token, userflow client token, usetiful token, countly app key, appmetrica key, appmetrica api key, rudderstack key, june key",
         // Errors of pages: TrackJS, Raygun, Airbrake, Datadog's browser kit.
         "trackjs token, track js token, raygun api key, airbrake project key, datadog client token, dd client token, rum client token",
@@ -38,7 +40,8 @@ internal static class PageKeys
         // Maps and editors, bound to the pages that may use them: MapTiler, Kakao, TinyMCE, FullCalendar.
         "maptiler key, maptiler api key, map tiler key, map tiler api key, kakao js key, kakao javascript key, kakao map key, kakao maps key, tinymce key, tinymce api key, tiny mce api key, tiny api key, scheduler license key",
         // Uploads from the browser: Filestack, Transloadit, Uploadcare; New Relic's and Braze's kits for pages; Transak's window.
-        "filestack key, filestack api key, transloadit key, transloadit auth key, uploadcare key, new relic browser key, new relic browser license key, braze sdk key, transak api key, mux env key, mux data key");
+        "filestack key, filestack api key, transloadit key, transloadit auth key, uploadcare key, new relic browser key, new relic browser license key, braze sdk key, transak api key, mux env key, mux data key"
+    );
 
     /// <summary>Widgets, hosts and calls around a key that is called no more than that.</summary>
     private static readonly byte[][] Calls =
@@ -74,14 +77,24 @@ internal static class PageKeys
     private static readonly WordSet PlainNames = new("key token apikey api_key access_key accesskey access_token clienttoken");
 
     /// <summary>What an issuer of such keys has beside them, for those who administer.</summary>
-    private static readonly WordSet Administering = new("secret private server rest admin administrator management master password hmac webhook");
+    private static readonly WordSet Administering = new(
+        "secret private server rest admin administrator management master password hmac webhook"
+    );
 
     /// <summary>The verdict on a key or token that is one of them, as information; another is left as it is.</summary>
     public static CandidateVerdict Weigh(in SecretCandidate candidate, CandidateVerdict verdict)
     {
         NameKind kind = (candidate.Named.IsRead ? candidate.Named.Name : CredentialName.Read(candidate.Name)).Kind;
-        return kind is NameKind.Key or NameKind.Token or NameKind.Auth && !Administering.ContainsWordOf(candidate.Name) && (IsName(candidate.Name) || IsCalled(candidate))
-            ? CandidateVerdict.Report(Confidence.Medium, "the page or app shows it to everybody: it names the account that a widget, counter or form belongs to", SecretClass.PublicByDesign, RuleId)
+        return
+            kind is NameKind.Key or NameKind.Token or NameKind.Auth
+            && !Administering.ContainsWordOf(candidate.Name)
+            && (IsName(candidate.Name) || IsCalled(candidate))
+            ? CandidateVerdict.Report(
+                Confidence.Medium,
+                "the page or app shows it to everybody: it names the account that a widget, counter or form belongs to",
+                SecretClass.PublicByDesign,
+                RuleId
+            )
             : verdict;
     }
 
@@ -135,6 +148,11 @@ internal static class PageKeys
     }
 
     /// <summary>Each name with spaces around and between its words, and once more as one word.</summary>
-    private static string[] Rows(params string[] lists)
-        => [.. lists.SelectMany(l => l.Split(", ")).SelectMany(n => new[] { $" {n} ", $" {n.Replace(" ", "", StringComparison.Ordinal)} " }).Distinct(StringComparer.Ordinal)];
+    private static string[] Rows(params string[] lists) =>
+        [
+            .. lists
+                .SelectMany(l => l.Split(", "))
+                .SelectMany(n => new[] { $" {n} ", $" {n.Replace(" ", "", StringComparison.Ordinal)} " })
+                .Distinct(StringComparer.Ordinal),
+        ];
 }

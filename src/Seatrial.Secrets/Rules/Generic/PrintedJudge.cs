@@ -5,7 +5,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Rules.Generic;
 
 /// <summary>
-/// Decides about a value in a text that a program shows: behind a label in the argument of a function that prints, or between the tags of a page. What a person or a
+/// Decides about a value in a text that a program shows: behind a label in the argument of a function that prints, or between the tags of a
+/// page. What a person or a
 /// machine chose mixes letters, digits and signs; sentences do not.
 /// </summary>
 internal static class PrintedJudge
@@ -19,13 +20,31 @@ internal static class PrintedJudge
     private const int LongestCall = 160;
 
     private static readonly WordSet Printing = new(
-        "print println printf printfn printline sprintf echo puts pp log logger logging info warn warning error debug success notice trace verbose writeline write writeln out output console alert say die exit stdout stderr " +
-        "message notify toast display show send reply respond render banner style cout fatal");
+        "print println printf printfn printline sprintf echo puts pp log logger logging info warn warning error debug success notice trace verbose writeline write writeln out output console alert say die exit stdout stderr "
+            + "message notify toast display show send reply respond render banner style cout fatal"
+    );
 
     /// <summary>What is said of values that somebody made up to explain something.</summary>
-    private static readonly string[] Explaining = ["example", "e.g.", "eg:", "such as", "format:", "usage", "invalid", "incorrect", "placeholder", "must ", "should ", "expected", "lorem"];
+    private static readonly string[] Explaining =
+    [
+        "example",
+        "e.g.",
+        "eg:",
+        "such as",
+        "format:",
+        "usage",
+        "invalid",
+        "incorrect",
+        "placeholder",
+        "must ",
+        "should ",
+        "expected",
+        "lorem",
+    ];
 
-    private static readonly WordSet Pages = new(".html .htm .jsx .tsx .vue .svelte .astro .erb .ejs .cshtml .razor .php .twig .phtml .hbs .njk .jinja2");
+    private static readonly WordSet Pages = new(
+        ".html .htm .jsx .tsx .vue .svelte .astro .erb .ejs .cshtml .razor .php .twig .phtml .hbs .njk .jinja2"
+    );
 
     /// <summary>Bytes before a line in which the text that it belongs to begins.</summary>
     private const int LongestText = 800;
@@ -54,8 +73,10 @@ internal static class PrintedJudge
                 : CandidateVerdict.Dismiss($"{value.Reason}, too plain for a token or key");
         }
 
-        return value.Strength >= ValueStrength.Mixed && HasDigit(candidate.Value) ? Report(candidate, isBound ? Confidence.Medium : Confidence.Low, value)
-            : isBound && candidate.Length >= ShortestLogin && (value.Strength == ValueStrength.Weak || IsOfAdministrator(candidate, value)) ? Report(candidate, Confidence.Low, value)
+        return value.Strength >= ValueStrength.Mixed && HasDigit(candidate.Value)
+                ? Report(candidate, isBound ? Confidence.Medium : Confidence.Low, value)
+            : isBound && candidate.Length >= ShortestLogin && (value.Strength == ValueStrength.Weak || IsOfAdministrator(candidate, value))
+                ? Report(candidate, Confidence.Low, value)
             : CandidateVerdict.Dismiss($"{value.Reason}, too plain for a report here");
     }
 
@@ -69,28 +90,44 @@ internal static class PrintedJudge
             : CandidateVerdict.Dismiss($"{value.Reason}, too plain for a report here");
     }
 
-    /// <summary>A password that everybody tries first, and the account of whoever administers beside it: the program made the account with it.</summary>
-    private static bool IsOfAdministrator(in SecretCandidate candidate, ValueVerdict value) => value.Strength == ValueStrength.Common && HasDigit(candidate.Value) && Bytes.Contains(candidate.Line, "admin"u8);
+    /// <summary>
+    /// A password that everybody tries first, and the account of whoever administers beside it: the program made the account with it.
+    /// </summary>
+    private static bool IsOfAdministrator(in SecretCandidate candidate, ValueVerdict value) =>
+        value.Strength == ValueStrength.Common && HasDigit(candidate.Value) && Bytes.Contains(candidate.Line, "admin"u8);
 
-    private static CandidateVerdict Report(in SecretCandidate candidate, Confidence confidence, ValueVerdict value)
-        => TriedOut.FindReason(candidate, candidate.Value, isCode: true) is { } tried ? CandidateVerdict.Dismiss(tried)
+    private static CandidateVerdict Report(in SecretCandidate candidate, Confidence confidence, ValueVerdict value) =>
+        TriedOut.FindReason(candidate, candidate.Value, isCode: true) is { } tried
+            ? CandidateVerdict.Dismiss(tried)
             : LowStakes.Weigh(candidate, CandidateVerdict.Report(confidence, $"the program shows it as a credential, and {value.Reason}"));
 
     private static bool HasDigit(ReadOnlySpan<byte> value) => value.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0;
 
-    /// <summary>The value ends a text between the tags of a page, or one that a function prints; nothing is put in there when the program runs.</summary>
+    /// <summary>
+    /// The value ends a text between the tags of a page, or one that a function prints; nothing is put in there when the program runs.
+    /// </summary>
     private static bool IsShown(in SecretCandidate candidate)
     {
         TextFormat format = TextFormats.Of(candidate.File);
         int end = candidate.Start + candidate.Length;
-        if (format is not (TextFormat.Code or TextFormat.Shell or TextFormat.Markup) || GoesOn(candidate.Text[end..]) || Explains(candidate.Line) || IsComment(candidate.Line))
+        if (
+            format is not (TextFormat.Code or TextFormat.Shell or TextFormat.Markup)
+            || GoesOn(candidate.Text[end..])
+            || Explains(candidate.Line)
+            || IsComment(candidate.Line)
+        )
         {
             return false;
         }
 
         ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.MatchStart - LongestCall)..candidate.MatchStart];
         ReadOnlySpan<byte> line = before[(before.LastIndexOf((byte)'\n') + 1)..];
-        if (Pages.Contains(candidate.File.Extension) && line.LastIndexOfAny((byte)'<', (byte)'>') is > 0 and var tag && line[tag] == '>' && line[tag - 1] is not ((byte)'=' or (byte)'-'))
+        if (
+            Pages.Contains(candidate.File.Extension)
+            && line.LastIndexOfAny((byte)'<', (byte)'>') is > 0 and var tag
+            && line[tag] == '>'
+            && line[tag - 1] is not ((byte)'=' or (byte)'-')
+        )
         {
             return candidate.Text[end..Math.Min(candidate.Text.Length, end + LongestCall)].IndexOf((byte)'<') >= 0;
         }
@@ -113,7 +150,9 @@ internal static class PrintedJudge
         return Printing.ContainsWordOf(head);
     }
 
-    /// <summary>A line of a text that a program shows whole: between backquotes or three quotes, or a here document of <c>cat</c>.</summary>
+    /// <summary>
+    /// A line of a text that a program shows whole: between backquotes or three quotes, or a here document of <c>cat</c>.
+    /// </summary>
     private static bool IsInText(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.MatchStart - LongestText)..candidate.MatchStart];
@@ -125,7 +164,11 @@ internal static class PrintedJudge
 
         ReadOnlySpan<byte> head = before[..open];
         head = head[(head.LastIndexOf((byte)'\n') + 1)..];
-        return before[open] == '<' ? TextFormats.Of(candidate.File) == TextFormat.Shell && head.TrimEnd((byte)' ').EndsWith("cat"u8) && before[open..].IndexOf((byte)'>') < 0 : head.Contains((byte)'(') && Printing.ContainsWordOf(head);
+        return before[open] == '<'
+            ? TextFormats.Of(candidate.File) == TextFormat.Shell
+                && head.TrimEnd((byte)' ').EndsWith("cat"u8)
+                && before[open..].IndexOf((byte)'>') < 0
+            : head.Contains((byte)'(') && Printing.ContainsWordOf(head);
     }
 
     /// <summary>The end of the line before the statement: one that does not end within a call or a list belongs to another.</summary>
@@ -134,7 +177,10 @@ internal static class PrintedJudge
         for (int end = text.Length; text[..end].LastIndexOf((byte)'\n') is >= 0 and var line; end = line)
         {
             ReadOnlySpan<byte> above = text[..line].TrimEnd(" \t\r\n"u8);
-            if (above.IsEmpty || above[^1] is not ((byte)'(' or (byte)',' or (byte)'+' or (byte)'.' or (byte)'\\' or (byte)'"' or (byte)'\'' or (byte)'`'))
+            if (
+                above.IsEmpty
+                || above[^1] is not ((byte)'(' or (byte)',' or (byte)'+' or (byte)'.' or (byte)'\\' or (byte)'"' or (byte)'\'' or (byte)'`')
+            )
             {
                 return line;
             }
@@ -144,10 +190,16 @@ internal static class PrintedJudge
     }
 
     /// <summary>Behind the value stands what the program puts in, or more of the same word.</summary>
-    private static bool GoesOn(ReadOnlySpan<byte> rest)
-        => rest.Length > 0 && (rest[0] is (byte)'{' or (byte)'}' or (byte)'$' or (byte)'%' or (byte)'>' || (rest[0] == '\\' && rest.Length > 1 && rest[1] is not ((byte)'n' or (byte)'r' or (byte)'t' or (byte)'"' or (byte)'\'')));
+    private static bool GoesOn(ReadOnlySpan<byte> rest) =>
+        rest.Length > 0
+        && (
+            rest[0] is (byte)'{' or (byte)'}' or (byte)'$' or (byte)'%' or (byte)'>'
+            || (rest[0] == '\\' && rest.Length > 1 && rest[1] is not ((byte)'n' or (byte)'r' or (byte)'t' or (byte)'"' or (byte)'\''))
+        );
 
-    private static bool IsComment(ReadOnlySpan<byte> line) => Bytes.Trim(line) is var text && (text.StartsWith("#"u8) || text.StartsWith("//"u8) || text.StartsWith("rem "u8) || text.StartsWith("::"u8));
+    private static bool IsComment(ReadOnlySpan<byte> line) =>
+        Bytes.Trim(line) is var text
+        && (text.StartsWith("#"u8) || text.StartsWith("//"u8) || text.StartsWith("rem "u8) || text.StartsWith("::"u8));
 
     private static bool Explains(ReadOnlySpan<byte> line)
     {

@@ -5,7 +5,9 @@ using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Rules.Generic;
 
-/// <summary>Parses what stands between the lines of a PEM file (RFC 7468), also where line ends are written as <c>\n</c> inside of a string.</summary>
+/// <summary>
+/// Parses what stands between the lines of a PEM file (RFC 7468), also where line ends are written as <c>\n</c> inside of a string.
+/// </summary>
 internal static class PrivateKeyJudge
 {
     private const int LongestBody = 16384;
@@ -18,7 +20,9 @@ internal static class PrivateKeyJudge
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
         CandidateVerdict verdict = JudgeText(candidate);
-        return verdict.IsReported && HostPaths.FindReason(candidate.File.Path) is { } reason ? CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; {reason}", SecretClass.OpensNothing) : verdict;
+        return verdict.IsReported && HostPaths.FindReason(candidate.File.Path) is { } reason
+            ? CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; {reason}", SecretClass.OpensNothing)
+            : verdict;
     }
 
     private static CandidateVerdict JudgeText(in SecretCandidate candidate)
@@ -56,7 +60,9 @@ internal static class PrivateKeyJudge
             return CandidateVerdict.Dismiss("the key is one that its publisher gives everybody, as Vagrant does");
         }
 
-        return length < ShortestBody ? CandidateVerdict.Dismiss("there is no key between the lines") : JudgeBody(digits[..length], match[..headerEnd]);
+        return length < ShortestBody
+            ? CandidateVerdict.Dismiss("there is no key between the lines")
+            : JudgeBody(digits[..length], match[..headerEnd]);
     }
 
     /// <summary>Four words or more of letters alone in one line: <c>Do not put a real key here.</c></summary>
@@ -69,7 +75,10 @@ internal static class PrivateKeyJudge
         {
             if (b is (byte)' ' or (byte)'\n')
             {
-                words = isWord && length is > 0 and < 16 ? words + 1 : length > 0 ? 0 : words;
+                words =
+                    isWord && length is > 0 and < 16 ? words + 1
+                    : length > 0 ? 0
+                    : words;
                 if (words >= WordsOfSentence)
                 {
                     return true;
@@ -110,7 +119,8 @@ internal static class PrivateKeyJudge
     private static CandidateVerdict JudgeBody(ReadOnlySpan<byte> digits, ReadOnlySpan<byte> header)
     {
         Span<byte> decoded = stackalloc byte[LongestBody];
-        bool isBase64 = Base64.DecodeFromUtf8(digits[..(digits.Length & ~3)], decoded, out _, out int length) == System.Buffers.OperationStatus.Done;
+        bool isBase64 =
+            Base64.DecodeFromUtf8(digits[..(digits.Length & ~3)], decoded, out _, out int length) == System.Buffers.OperationStatus.Done;
         ReadOnlySpan<byte> key = decoded[..(isBase64 ? length : 0)];
         if (key.StartsWith("openssh-key-v1\0"u8))
         {
@@ -146,11 +156,12 @@ internal static class PrivateKeyJudge
 
         ReadOnlySpan<byte> digits = candidate.Value;
         Span<byte> decoded = stackalloc byte[LongestBody];
-        return digits.Length > LongestBody || Base64.DecodeFromUtf8(digits[..(digits.Length & ~3)], decoded, out _, out int length) != System.Buffers.OperationStatus.Done
-            ? CandidateVerdict.Dismiss("the value is not base64")
+        return digits.Length > LongestBody
+            || Base64.DecodeFromUtf8(digits[..(digits.Length & ~3)], decoded, out _, out int length) != System.Buffers.OperationStatus.Done
+                ? CandidateVerdict.Dismiss("the value is not base64")
             : IsDerSequence(decoded[..length])
                 ? CandidateVerdict.Report(Confidence.Proven, "it parses as a private key in the clear, without the lines of PEM around it")
-                : CandidateVerdict.Dismiss("the key is cut off");
+            : CandidateVerdict.Dismiss("the key is cut off");
     }
 
     /// <summary>A DER sequence (tag 0x30) whose length is that of the data.</summary>
@@ -161,7 +172,11 @@ internal static class PrivateKeyJudge
             return false;
         }
 
-        int length = data[1] < 0x80 ? data[1] + 2 : data[1] == 0x81 ? data[2] + 3 : data[1] == 0x82 ? (data[2] << 8) + data[3] + 4 : -1;
+        int length =
+            data[1] < 0x80 ? data[1] + 2
+            : data[1] == 0x81 ? data[2] + 3
+            : data[1] == 0x82 ? (data[2] << 8) + data[3] + 4
+            : -1;
         return Math.Abs(length - data.Length) <= 2;
     }
 
@@ -170,7 +185,10 @@ internal static class PrivateKeyJudge
     {
         int count = 0;
         int colon = body.LastIndexOf((byte)':');
-        body = colon < 0 || colon > 400 ? body : body[(colon + body[colon..].IndexOfAny((byte)'\n', (byte)'\\') is var cut && cut > colon ? cut : colon)..];
+        body =
+            colon < 0 || colon > 400
+                ? body
+                : body[(colon + body[colon..].IndexOfAny((byte)'\n', (byte)'\\') is var cut && cut > colon ? cut : colon)..];
         for (int i = 0; i < body.Length; i++)
         {
             byte b = body[i];
@@ -188,6 +206,7 @@ internal static class PrivateKeyJudge
     }
 
     /// <summary>A plus sign of base64, not one that joins two strings.</summary>
-    private static bool IsInside(ReadOnlySpan<byte> body, int at)
-        => !(at > 0 && body[at - 1] is (byte)' ' or (byte)'"' or (byte)'\'') && !(at + 1 < body.Length && body[at + 1] is (byte)' ' or (byte)'"' or (byte)'\'');
+    private static bool IsInside(ReadOnlySpan<byte> body, int at) =>
+        !(at > 0 && body[at - 1] is (byte)' ' or (byte)'"' or (byte)'\'')
+        && !(at + 1 < body.Length && body[at + 1] is (byte)' ' or (byte)'"' or (byte)'\'');
 }

@@ -5,11 +5,12 @@ namespace Seatrial.Secrets.Rules.Generic;
 /// <summary>Private keys in their file formats. A key that is encrypted, cut off or a placeholder is not reported.</summary>
 internal static class PrivateKeyRules
 {
-    private const string Impact = "Whoever holds it is its owner: logs in, signs, or reads what was encrypted to it, wherever the public half is trusted.";
+    private const string Impact =
+        "Whoever holds it is its owner: logs in, signs, or reads what was encrypted to it, wherever the public half is trusted.";
 
     private const string Revoke =
-        "Make a new key pair and replace the public half wherever it is trusted (authorized keys, certificate, service account, identity provider). " +
-        "Revoke certificates on the old key. Keep the new key in the secret store. Look for use of the old one.";
+        "Make a new key pair and replace the public half wherever it is trusted (authorized keys, certificate, service account, identity provider). "
+        + "Revoke certificates on the old key. Keep the new key in the secret store. Look for use of the old one.";
 
     public static IReadOnlyList<SecretRule> All { get; } =
     [
@@ -43,8 +44,14 @@ internal static class PrivateKeyRules
             Judge = PrivateKeyJudge.JudgePutty,
             Impact = Impact,
             Revoke = Revoke,
-            PositiveExamples = ["PuTTY-User-Key-File-2: ssh-rsa\nEncryption: none\nComment: key\nPublic-Lines: 1\n{base64:64}\nPrivate-Lines: 1\n{base64:64}\n"],
-            NegativeExamples = ["PuTTY-User-Key-File-2: ssh-rsa\nEncryption: aes256-cbc\nComment: key\nPublic-Lines: 1\n{base64:64}\nPrivate-Lines: 1\n{base64:64}\n"],
+            PositiveExamples =
+            [
+                "PuTTY-User-Key-File-2: ssh-rsa\nEncryption: none\nComment: key\nPublic-Lines: 1\n{base64:64}\nPrivate-Lines: 1\n{base64:64}\n",
+            ],
+            NegativeExamples =
+            [
+                "PuTTY-User-Key-File-2: ssh-rsa\nEncryption: aes256-cbc\nComment: key\nPublic-Lines: 1\n{base64:64}\nPrivate-Lines: 1\n{base64:64}\n",
+            ],
         },
         new()
         {
@@ -64,7 +71,8 @@ internal static class PrivateKeyRules
         {
             Id = "der-private-key",
             Title = "private key in DER, as base64",
-            Pattern = @"(?:^|[^A-Za-z0-9+/])(?P<secret>(?:MII[A-Za-z0-9+/]{2}[AQgw]IBA(?:AK[BC]|DANBgkqhkiG9w0BAQEF)|MHcCAQEEI|MIGHAgEAMBMGByqGSM49AgEG|MIG2AgEAMBAGByqGSM49AgEG|MC4CAQAwBQYDK2V)[A-Za-z0-9+/]{30,6000}={0,2})(?:[^A-Za-z0-9+/=]|$)",
+            Pattern =
+                @"(?:^|[^A-Za-z0-9+/])(?P<secret>(?:MII[A-Za-z0-9+/]{2}[AQgw]IBA(?:AK[BC]|DANBgkqhkiG9w0BAQEF)|MHcCAQEEI|MIGHAgEAMBMGByqGSM49AgEG|MIG2AgEAMBAGByqGSM49AgEG|MC4CAQAwBQYDK2V)[A-Za-z0-9+/]{30,6000}={0,2})(?:[^A-Za-z0-9+/=]|$)",
             IsGeneric = true,
             IsSelfEvident = true,
             Severity = Severity.Critical,
@@ -78,7 +86,8 @@ internal static class PrivateKeyRules
         {
             Id = "pkcs12-bundle",
             Title = "PKCS#12 bundle with a private key, as base64",
-            Pattern = @"(?:^|[^A-Za-z0-9+/])(?P<secret>MII[A-Za-z0-9+/]{2}[AQgw]IBAzCC[A-Za-z0-9+/]{3}GCSqGSIb3DQEHA[A-Za-z0-9+/]{200,16000}={0,2})",
+            Pattern =
+                @"(?:^|[^A-Za-z0-9+/])(?P<secret>MII[A-Za-z0-9+/]{2}[AQgw]IBAzCC[A-Za-z0-9+/]{3}GCSqGSIb3DQEHA[A-Za-z0-9+/]{200,16000}={0,2})",
             IsGeneric = true,
             IsSelfEvident = true,
             Severity = Severity.High,

@@ -3,7 +3,8 @@ using Seatrial.Secrets.Values;
 namespace Seatrial.Secrets.Rules.Generic;
 
 /// <summary>
-/// Keys that are public by what they are used for, though neither their name nor their form says so: given on under the name of a public key, or of a kit for apps and pages
+/// Keys that are public by what they are used for, though neither their name nor their form says so: given on under the name of a public
+/// key, or of a kit for apps and pages
 /// that every copy of the app has to carry.
 /// </summary>
 internal static class PublicUse
@@ -14,18 +15,26 @@ internal static class PublicUse
     /// <summary>Uses that are looked at.</summary>
     private const int MostUses = 16;
 
-    /// <summary>Issuers of kits that measure, show or sell in an app. Their keys let an app write to its own account; what administers is called a secret or a REST key.</summary>
-    private static readonly WordSet Kits = new("amplitude mixpanel bugsnag instabug smartlook uxcam flurry applovin ironsource superwall adapty qonversion chartboost vungle fullstory logrocket kochava umeng amap lbsapi jpush talkingdata fabric crashlytics");
+    /// <summary>
+    /// Issuers of kits that measure, show or sell in an app. Their keys let an app write to its own account; what administers is called a
+    /// secret or a REST key.
+    /// </summary>
+    private static readonly WordSet Kits = new(
+        "amplitude mixpanel bugsnag instabug smartlook uxcam flurry applovin ironsource superwall adapty qonversion chartboost vungle fullstory logrocket kochava umeng amap lbsapi jpush talkingdata fabric crashlytics"
+    );
 
-    private static readonly WordSet Administering = new("secret private rest server admin administrator master password auth oauth management service upload export account");
+    private static readonly WordSet Administering = new(
+        "secret private rest server admin administrator master password auth oauth management service upload export account"
+    );
 
     /// <summary>Why the value is public; null where nothing says so.</summary>
     /// <param name="name">The name that it is assigned to, with its path.</param>
     /// <param name="text">The file.</param>
-    public static string? Find(ReadOnlySpan<byte> name, ReadOnlySpan<byte> text)
-        => Kits.ContainsWordOf(name) && !Administering.ContainsWordOf(name) ? "the key of a kit for apps, which every copy of the app carries"
-            : IsGivenAsPublic(name[(name.LastIndexOf((byte)'.') + 1)..], text[..Math.Min(text.Length, LongestSource)]) ? "the program gives it on as a public key"
-            : null;
+    public static string? Find(ReadOnlySpan<byte> name, ReadOnlySpan<byte> text) =>
+        Kits.ContainsWordOf(name) && !Administering.ContainsWordOf(name) ? "the key of a kit for apps, which every copy of the app carries"
+        : IsGivenAsPublic(name[(name.LastIndexOf((byte)'.') + 1)..], text[..Math.Min(text.Length, LongestSource)])
+            ? "the program gives it on as a public key"
+        : null;
 
     /// <summary><c>AnalyticsBrowser.load({ writeKey: SG_KEY })</c>.</summary>
     private static bool IsGivenAsPublic(ReadOnlySpan<byte> name, ReadOnlySpan<byte> text)

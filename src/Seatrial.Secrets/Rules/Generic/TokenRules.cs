@@ -15,19 +15,22 @@ internal static class TokenRules
             IsGeneric = true,
             Judge = JsonWebToken.Judge,
             Impact = "Whoever holds it acts as the user or service that it was issued to, until it expires.",
-            Revoke = "End the session or delete the key at the issuer named in the claim 'iss'; where that is not possible, rotate the signing key. Issue a new one into the secret store.",
+            Revoke =
+                "End the session or delete the key at the issuer named in the claim 'iss'; where that is not possible, rotate the signing key. Issue a new one into the secret store.",
             PositiveExamples = ["token = \"{jwt:sub=svc-7731,role=writer}\""],
         },
         new()
         {
             Id = "wrapped-json-web-token",
             Title = "JSON Web Token over several lines",
-            Pattern = @"\b(?P<secret>eyJ[A-Za-z0-9_-]{16,600}\.eyJ[A-Za-z0-9_-]{120,3000}(?:\.[A-Za-z0-9_-]{0,80})?)(?:[""'`]?[ \t]{0,4}[+\\]?[ \t]{0,4}[\r\n]|$)",
+            Pattern =
+                @"\b(?P<secret>eyJ[A-Za-z0-9_-]{16,600}\.eyJ[A-Za-z0-9_-]{120,3000}(?:\.[A-Za-z0-9_-]{0,80})?)(?:[""'`]?[ \t]{0,4}[+\\]?[ \t]{0,4}[\r\n]|$)",
             IsGeneric = true,
             Confidence = Confidence.Medium,
             Judge = JsonWebToken.JudgeBeginning,
             Impact = "Whoever holds it acts as the user or service that it was issued to, until it expires.",
-            Revoke = "End the session or delete the key at the issuer named in the claim 'iss'; where that is not possible, rotate the signing key. Issue a new one into the secret store.",
+            Revoke =
+                "End the session or delete the key at the issuer named in the claim 'iss'; where that is not possible, rotate the signing key. Issue a new one into the secret store.",
             PositiveExamples = ["{jwt-head:sub=svc-7731,role=writer}{base64url:120}\" +\n"],
             NegativeExamples = ["eyJ{base64url:40}.eyJ{base64url:160}\n", "{jwt-head:sub=1234567890,role=writer}{base64url:120}\n"],
         },
@@ -48,7 +51,8 @@ internal static class TokenRules
         {
             Id = "basic-authorization",
             Title = "user and password of HTTP Basic authentication",
-            Pattern = @"(?i)(?:\b(?:authorization|auth|header|headers|h)\b[^\r\n]{0,40}?\b|[""'`])basic\s{1,4}(?P<secret>[A-Za-z0-9+/]{8,300}={0,2})",
+            Pattern =
+                @"(?i)(?:\b(?:authorization|auth|header|headers|h)\b[^\r\n]{0,40}?\b|[""'`])basic\s{1,4}(?P<secret>[A-Za-z0-9+/]{8,300}={0,2})",
             IsGeneric = true,
             Judge = UserAndPassword.JudgeEncoded,
             Impact = GenericTexts.Impact,
@@ -60,7 +64,8 @@ internal static class TokenRules
         {
             Id = "bearer-authorization",
             Title = "token in an Authorization header",
-            Pattern = @"(?i)(?:\bauthorization\b[^\r\n]{0,20}?\b(?:bearer|token|apikey|api-key|key|ssws)|[""'`]bearer)\s{1,4}(?P<secret>[\w.~+/-]{16,2000}={0,2})",
+            Pattern =
+                @"(?i)(?:\bauthorization\b[^\r\n]{0,20}?\b(?:bearer|token|apikey|api-key|key|ssws)|[""'`]bearer)\s{1,4}(?P<secret>[\w.~+/-]{16,2000}={0,2})",
             IsGeneric = true,
             Judge = BearerJudge.Judge,
             Impact = GenericTexts.Impact,
@@ -79,7 +84,11 @@ internal static class TokenRules
             Impact = GenericTexts.Impact,
             Revoke = GenericTexts.Revoke,
             PositiveExamples = ["curl -X POST --header \"Api-Token: {base62:24}\" https://host/path"],
-            NegativeExamples = ["curl --header \"Api-Token: $TOKEN\" https://host/path", "curl --header \"Cache-Key: {base62:24}\" https://host/path"],
+            NegativeExamples =
+            [
+                "curl --header \"Api-Token: $TOKEN\" https://host/path",
+                "curl --header \"Cache-Key: {base62:24}\" https://host/path",
+            ],
         },
     ];
 }

@@ -42,7 +42,11 @@ internal static class UserAndPassword
         }
 
         ReadOnlySpan<byte> password = pair[(colon + 1)..];
-        return JudgePassword(password, password.Length >= ShortestWord ? ValueStrength.Word : ValueStrength.Weak, "it decodes to a user and a password");
+        return JudgePassword(
+            password,
+            password.Length >= ShortestWord ? ValueStrength.Word : ValueStrength.Weak,
+            "it decodes to a user and a password"
+        );
     }
 
     /// <summary>A password after its user on a command line.</summary>
@@ -65,7 +69,11 @@ internal static class UserAndPassword
 
         if (ToBeSet.IsPublished(candidate.Meaning))
         {
-            return CandidateVerdict.Report(Confidence.Low, "it is given as the password; the default of its publisher, which everybody has", SecretClass.OpensNothing);
+            return CandidateVerdict.Report(
+                Confidence.Low,
+                "it is given as the password; the default of its publisher, which everybody has",
+                SecretClass.OpensNothing
+            );
         }
 
         if (candidate.Named.IsCode && TriedOut.FindReason(candidate, candidate.Meaning, isCode: true) is { } tried)
@@ -76,10 +84,16 @@ internal static class UserAndPassword
         CandidateVerdict verdict = JudgePassword(candidate.Meaning, ValueStrength.Weak, "it is given as the password");
         if (verdict is { IsReported: true, Confidence: Confidence.Medium } && LocalContainers.AreOf(candidate))
         {
-            return CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; a plain default for containers on the developer's machine", SecretClass.OpensNothing);
+            return CandidateVerdict.Report(
+                Confidence.Low,
+                $"{verdict.Reason}; a plain default for containers on the developer's machine",
+                SecretClass.OpensNothing
+            );
         }
 
-        return !verdict.IsReported && candidate.Named.IsCode ? CodePasswordJudge.Judge(candidate.Named.Name, candidate) ?? verdict : verdict;
+        return !verdict.IsReported && candidate.Named.IsCode
+            ? CodePasswordJudge.Judge(candidate.Named.Name, candidate) ?? verdict
+            : verdict;
     }
 
     /// <summary><c>echo tides:… | chpasswd -e</c> (shadow-utils, chpasswd(8)).</summary>
@@ -99,26 +113,40 @@ internal static class UserAndPassword
         }
 
         return Bytes.Contains(line, "create "u8) || Bytes.Contains(line, "alter "u8) || Bytes.Contains(line, "grant "u8)
-            ? IsClause(candidate) ? CandidateVerdict.Dismiss("another clause of the statement stands there") : IsBetweenStrings(candidate.Value) ? CandidateVerdict.Dismiss("the statement is joined from parts here") : JudgePlain(candidate)
+            ? IsClause(candidate)
+                ? CandidateVerdict.Dismiss("another clause of the statement stands there")
+                : IsBetweenStrings(candidate.Value)
+                    ? CandidateVerdict.Dismiss("the statement is joined from parts here")
+                    : JudgePlain(candidate)
             : CandidateVerdict.Dismiss("no statement about an account");
     }
 
-    /// <summary>Behind <c>IDENTIFIED BY password</c> without a quote: the word is the password then, as in what Oracle's manuals show.</summary>
-    private static bool IsClause(in SecretCandidate candidate)
-        => candidate.Start > 0 && Bytes.IsSpace(candidate.Text[candidate.Start - 1]) && Bytes.EndsWith(candidate.Text[candidate.MatchStart..candidate.Start].TrimEnd((byte)' '), "password"u8);
+    /// <summary>
+    /// Behind <c>IDENTIFIED BY password</c> without a quote: the word is the password then, as in what Oracle's manuals show.
+    /// </summary>
+    private static bool IsClause(in SecretCandidate candidate) =>
+        candidate.Start > 0
+        && Bytes.IsSpace(candidate.Text[candidate.Start - 1])
+        && Bytes.EndsWith(candidate.Text[candidate.MatchStart..candidate.Start].TrimEnd((byte)' '), "password"u8);
 
-    /// <summary>What stands between two strings of a program: the quote before it ends one, <c>"IDENTIFIED BY ".($new ? "" : "PASSWORD ")</c>.</summary>
-    private static bool IsBetweenStrings(ReadOnlySpan<byte> value)
-        => value.Length > 1 && value[0] is (byte)'.' or (byte)'+' or (byte)'&' or (byte)',' && value[1] is (byte)'(' or (byte)'$' or (byte)' ';
+    /// <summary>
+    /// What stands between two strings of a program: the quote before it ends one, <c>"IDENTIFIED BY ".($new ? "" : "PASSWORD ")</c>.
+    /// </summary>
+    private static bool IsBetweenStrings(ReadOnlySpan<byte> value) =>
+        value.Length > 1 && value[0] is (byte)'.' or (byte)'+' or (byte)'&' or (byte)',' && value[1] is (byte)'(' or (byte)'$' or (byte)' ';
 
     /// <summary>A password in a file that clients really log in with.</summary>
-    public static CandidateVerdict JudgeUsed(in SecretCandidate candidate) => JudgePassword(candidate.Value, ValueStrength.Common, "a client logs in with it");
+    public static CandidateVerdict JudgeUsed(in SecretCandidate candidate) =>
+        JudgePassword(candidate.Value, ValueStrength.Common, "a client logs in with it");
 
     public static CandidateVerdict JudgePassword(ReadOnlySpan<byte> password, ValueStrength atLeast, string why)
     {
         ValueVerdict verdict = ValueModel.Judge(password);
         return verdict.Strength >= atLeast
-            ? CandidateVerdict.Report(verdict.Strength >= ValueStrength.Mixed ? Confidence.High : Confidence.Medium, $"{why}, and {verdict.Reason}")
+            ? CandidateVerdict.Report(
+                verdict.Strength >= ValueStrength.Mixed ? Confidence.High : Confidence.Medium,
+                $"{why}, and {verdict.Reason}"
+            )
             : CandidateVerdict.Dismiss(verdict.Reason);
     }
 }

@@ -3,7 +3,10 @@ using System.Security.Cryptography;
 
 namespace Seatrial.Secrets.Rules.Generic;
 
-/// <summary>Keys that documentation signs its sample tokens with (jwt.io, the local stack of Supabase): whoever reads the page makes such a token. A key such as <c>secret</c> is not among them: programs run with it.</summary>
+/// <summary>
+/// Keys that documentation signs its sample tokens with (jwt.io, the local stack of Supabase): whoever reads the page makes such a token. A
+/// key such as <c>secret</c> is not among them: programs run with it.
+/// </summary>
 internal static class WellKnownSigner
 {
     private const int LongestToken = 6000;
@@ -15,7 +18,11 @@ internal static class WellKnownSigner
     [
         .. new[]
         {
-            "your-256-bit-secret", "a-string-secret-at-least-256-bits-long", "super-secret-jwt-token-with-at-least-32-characters-long", "your-secret-key", "your_jwt_secret",
+            "your-256-bit-secret",
+            "a-string-secret-at-least-256-bits-long",
+            "super-secret-jwt-token-with-at-least-32-characters-long",
+            "your-secret-key",
+            "your_jwt_secret",
         }.Select(System.Text.Encoding.ASCII.GetBytes),
     ];
 
@@ -29,7 +36,10 @@ internal static class WellKnownSigner
         }
 
         Span<byte> written = stackalloc byte[HMACSHA256.HashSizeInBytes + 2];
-        if (Base64Url.DecodeFromUtf8(token[(dot + 1)..], written, out _, out int length) != System.Buffers.OperationStatus.Done || length != HMACSHA256.HashSizeInBytes)
+        if (
+            Base64Url.DecodeFromUtf8(token[(dot + 1)..], written, out _, out int length) != System.Buffers.OperationStatus.Done
+            || length != HMACSHA256.HashSizeInBytes
+        )
         {
             return false;
         }

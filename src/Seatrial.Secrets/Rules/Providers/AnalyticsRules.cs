@@ -27,7 +27,8 @@ internal static class AnalyticsRules
             Pattern = @"(?i)[""'`]?website_?token[""'`]?\s{0,3}(?:=>|[:=])\s{0,3}[""'`](?P<secret>[A-Za-z0-9]{24})[""'`]",
             Class = SecretClass.PublicByDesign,
             Severity = Severity.Info,
-            Impact = "Names the account that a widget, a counter of visitors, a map or a form belongs to; everybody who loads the page or the app sees it.",
+            Impact =
+                "Names the account that a widget, a counter of visitors, a map or a form belongs to; everybody who loads the page or the app sees it.",
             Revoke = "Nothing is needed; where its maker offers it, restrict the key to your own pages.",
             PositiveExamples = ["window.chatwootSDK.run({{ websiteToken: '{base62:24}' }})"],
             NegativeExamples = ["websiteToken: '{base62:9}'"],

@@ -114,7 +114,8 @@ internal static class BlockchainRules
             Pattern = Assigned(
                 @"kraken|kucoin|bitfinex|bybit|bittrex|bitstamp|\bokx",
                 "secret|private|key",
-                "[A-Za-z0-9+/]{86}==|[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}|[A-Za-z0-9]{32}|[A-Za-z0-9]{36}|[A-Za-z0-9]{43}"),
+                "[A-Za-z0-9+/]{86}==|[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}|[A-Za-z0-9]{32}|[A-Za-z0-9]{36}|[A-Za-z0-9]{43}"
+            ),
             Severity = Severity.Critical,
             Impact = "Reads balances and may trade or withdraw.",
             Revoke = "Delete the API key in the exchange's settings and create one limited to addresses.",

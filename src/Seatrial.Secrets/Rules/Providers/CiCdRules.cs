@@ -69,7 +69,10 @@ internal static class CiCdRules
             Severity = Severity.Critical,
             Impact = "Logs in to Jenkins as its administrator, and with that runs commands on the server.",
             Revoke = "Give the administrator another password in Jenkins, and delete secrets/initialAdminPassword of its folder.",
-            PositiveExamples = ["Please use the following password to proceed to installation:\n\n{hex:32}\n\nThis may also be found at: /var/jenkins_home/secrets/initialAdminPassword"],
+            PositiveExamples =
+            [
+                "Please use the following password to proceed to installation:\n\n{hex:32}\n\nThis may also be found at: /var/jenkins_home/secrets/initialAdminPassword",
+            ],
             NegativeExamples = ["Please use the following password to proceed to installation:\n\n<password>\n"],
         },
         new()
@@ -177,7 +180,8 @@ internal static class CiCdRules
             Pattern = Assigned(
                 "snyk",
                 "token|key|secret|cfg",
-                @"[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}|snyk_(?:uat|sat)\.[a-z0-9]{8}\.[A-Za-z0-9_-]{20,200}"),
+                @"[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}|snyk_(?:uat|sat)\.[a-z0-9]{8}\.[A-Za-z0-9_-]{20,200}"
+            ),
             Impact = "Reads projects and their vulnerabilities.",
             Revoke = "Revoke and regenerate the token in the Snyk account settings.",
             PositiveExamples = ["SNYK_TOKEN={uuid}"],

@@ -17,7 +17,8 @@ internal static class CloudAwsRules
             Severity = Severity.High,
             Judge = AwsAccessKeyId.Judge,
             Impact = "Together with its secret key it acts as an IAM user on the account.",
-            Revoke = "In IAM deactivate the access key, watch for what breaks, delete it, and use a role or short-lived credentials "
+            Revoke =
+                "In IAM deactivate the access key, watch for what breaks, delete it, and use a role or short-lived credentials "
                 + "instead.",
             PositiveExamples = ["AWS_ACCESS_KEY_ID=AKIA{base32:16}"],
             NegativeExamples = ["AKIA{base32:8}", "AKIA{base32:9}EXAMPLE"],
@@ -42,7 +43,8 @@ internal static class CloudAwsRules
             Severity = Severity.Critical,
             Judge = AwsSecretKey.Judge,
             Impact = "Together with its access key id it acts as an IAM user on the account.",
-            Revoke = "In IAM deactivate the access key, watch for what breaks, delete it, and use a role or short-lived credentials "
+            Revoke =
+                "In IAM deactivate the access key, watch for what breaks, delete it, and use a role or short-lived credentials "
                 + "instead.",
             PositiveExamples =
             [
@@ -61,7 +63,8 @@ internal static class CloudAwsRules
             Severity = Severity.Critical,
             Judge = AwsSecretKey.Judge,
             Impact = "Together with the access key id before it, it acts as an IAM user on the account.",
-            Revoke = "In IAM deactivate the access key, watch for what breaks, delete it, and use a role or short-lived credentials "
+            Revoke =
+                "In IAM deactivate the access key, watch for what breaks, delete it, and use a role or short-lived credentials "
                 + "instead.",
             PositiveExamples = ["connect(\"AKIA{base32:16}\", \"{base64:40}\")"],
             NegativeExamples = ["connect(\"AKIA{base32:16}\", \"{base64:20}\")"],

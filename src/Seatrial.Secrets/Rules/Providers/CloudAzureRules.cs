@@ -16,9 +16,11 @@ internal static class CloudAzureRules
             Pattern = Token("[A-Za-z0-9]{52}JQQJ9[9DH][A-Za-z0-9][A-L][A-Za-z0-9]{16}[A-Za-z][A-Za-z0-9]{7}(?:[A-Za-z0-9]{2}==)?"),
             Severity = Severity.Critical,
             Judge = AzureAnnotatedKey.Judge,
-            Impact = "Has full access to the Azure resource that issued it, such as an OpenAI deployment, a search service or a DevOps "
+            Impact =
+                "Has full access to the Azure resource that issued it, such as an OpenAI deployment, a search service or a DevOps "
                 + "organisation.",
-            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+            Revoke =
+                "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
                 + "identity.",
             PositiveExamples = ["AZURE_OPENAI_API_KEY={azure-annotated:ACOG}", "AZURE_DEVOPS_EXT_PAT={azure-annotated:AZDO}"],
             NegativeExamples = ["{base62:52}JQQJ99{base62:5}"],
@@ -54,7 +56,8 @@ internal static class CloudAzureRules
             Severity = Severity.Critical,
             Judge = AzureSignedKey.Judge,
             Impact = "Reads and writes every database of the Cosmos account.",
-            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+            Revoke =
+                "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
                 + "identity.",
             PositiveExamples = ["COSMOS_KEY={base64:76}ACDb{base64:5}Q=="],
             NegativeExamples = ["{base64:20}ACDb{base64:5}Q=="],
@@ -66,7 +69,8 @@ internal static class CloudAzureRules
             Pattern = Base64Token(@"[A-Za-z0-9+/]{76}\+ABa[A-Za-z0-9+/]{5}[AQgw]=="),
             Judge = AzureSignedKey.Judge,
             Impact = "Runs jobs on the Batch account.",
-            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+            Revoke =
+                "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
                 + "identity.",
             PositiveExamples = ["BATCH_KEY={base64:76}+ABa{base64:5}g=="],
             NegativeExamples = ["{base64:20}+ABa{base64:5}g=="],
@@ -79,7 +83,8 @@ internal static class CloudAzureRules
             Severity = Severity.Critical,
             Judge = AzureSignedKey.Judge,
             Impact = "Sends and receives messages in the namespace, and may manage it.",
-            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+            Revoke =
+                "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
                 + "identity.",
             PositiveExamples =
             [
@@ -94,7 +99,8 @@ internal static class CloudAzureRules
             Pattern =
                 @"(?P<name>SharedAccessKey)\s{0,3}=\s{0,3}(?P<secret>[A-Za-z0-9+/]{33}(?:[B-Za-z0-9/][A-Za-z0-9+/]|\+[B-Za-z0-9+/]|A[A-HJ-Za-z0-9+/])[A-Za-z0-9+/]{8}=)",
             Impact = "Sends and receives messages or device data in the namespace.",
-            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+            Revoke =
+                "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
                 + "identity.",
             PositiveExamples = ["HostName=plant.azure-devices.net;SharedAccessKeyName=iothubowner;SharedAccessKey={base64:33}0{base64:9}="],
             NegativeExamples = ["SharedAccessKey={base64:12}="],
@@ -106,7 +112,8 @@ internal static class CloudAzureRules
             Pattern = Base64Token("[A-Za-z0-9+/]{33}AIoT[A-P][A-Za-z0-9+/]{5}="),
             Judge = AzureSignedKey.Judge,
             Impact = "Acts as the hub's owner or as a device.",
-            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+            Revoke =
+                "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
                 + "identity.",
             PositiveExamples = ["key={base64:33}AIoTB{base64:5}="],
             NegativeExamples = ["{base64:10}AIoTB{base64:5}="],
@@ -129,7 +136,8 @@ internal static class CloudAzureRules
             Pattern = Token("[A-Za-z0-9]{42}AzSe[A-D][A-Za-z0-9]{5}"),
             Judge = AzureSignedKey.Judge,
             Impact = "Queries the indexes, with an admin key also changes them.",
-            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+            Revoke =
+                "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
                 + "identity.",
             PositiveExamples = ["SEARCH_ADMIN_KEY={base62:42}AzSeB{base62:5}"],
             NegativeExamples = ["{base62:12}AzSeB{base62:5}"],
@@ -141,7 +149,8 @@ internal static class CloudAzureRules
             Pattern = Base64Token("[A-Za-z0-9]{33}AzCa[A-P][A-Za-z0-9]{5}="),
             Judge = AzureSignedKey.Judge,
             Impact = "Reads and writes everything in the cache.",
-            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+            Revoke =
+                "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
                 + "identity.",
             PositiveExamples = ["REDIS_KEY={base62:33}AzCaC{base62:5}="],
             NegativeExamples = ["{base62:10}AzCaC{base62:5}="],
@@ -165,7 +174,8 @@ internal static class CloudAzureRules
             Pattern = Base64Token("[A-Za-z0-9]{33}AZEG[A-P][A-Za-z0-9]{5}="),
             Judge = AzureSignedKey.Judge,
             Impact = "Publishes events to the topic.",
-            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+            Revoke =
+                "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
                 + "identity.",
             PositiveExamples = ["EVENTGRID_KEY={base62:33}AZEGA{base62:5}="],
             NegativeExamples = ["{base62:10}AZEGA{base62:5}="],
@@ -177,7 +187,8 @@ internal static class CloudAzureRules
             Pattern = Base64Token(@"[A-Za-z0-9+/]{76}\+AMC[A-Za-z0-9+/]{5}[AQgw]=="),
             Judge = AzureSignedKey.Judge,
             Impact = "Calls the deployed model.",
-            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+            Revoke =
+                "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
                 + "identity.",
             PositiveExamples = ["{base64:76}+AMC{base64:5}Q=="],
             NegativeExamples = ["{base64:20}+AMC{base64:5}Q=="],
@@ -189,7 +200,8 @@ internal static class CloudAzureRules
             Pattern = Base64Token("[A-Za-z0-9+/]{76}APIM[A-Za-z0-9+/]{5}[AQgw]=="),
             Judge = AzureSignedKey.Judge,
             Impact = "Administers or calls the APIs behind the gateway.",
-            Revoke = "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
+            Revoke =
+                "Regenerate the key of that resource in the Azure portal, update what uses it from Key Vault, and prefer a managed "
                 + "identity.",
             PositiveExamples = ["{base64:76}APIM{base64:5}A=="],
             NegativeExamples = ["{base64:20}APIM{base64:5}A=="],

@@ -18,9 +18,11 @@ internal static class CloudGoogleRules
             Severity = Severity.Medium,
             Confidence = Confidence.Medium,
             Judge = GoogleApiKey.Judge,
-            Impact = "Calls the Google APIs that it is not restricted from; public by design in Firebase and Maps web apps only when "
+            Impact =
+                "Calls the Google APIs that it is not restricted from; public by design in Firebase and Maps web apps only when "
                 + "restricted to their APIs and origins.",
-            Revoke = "In the Google Cloud console restrict the key to its APIs and to origins or apps; where it is not a browser key, "
+            Revoke =
+                "In the Google Cloud console restrict the key to its APIs and to origins or apps; where it is not a browser key, "
                 + "delete and replace it.",
             PositiveExamples = ["const firebaseConfig = {{ apiKey: \"AIza{base64url:35}\" }};"],
             NegativeExamples = ["AIza{base62:12}"],
@@ -66,7 +68,8 @@ internal static class CloudGoogleRules
             Pattern = @"""(?P<name>private_key_id)""\s{0,5}:\s{0,5}""(?P<secret>[a-f0-9]{40})""",
             Severity = Severity.Critical,
             Impact = "Names the key of a service account file; the private key beside it acts as that account on the project.",
-            Revoke = "Delete the key of the service account in IAM, check its use in the audit log, and use workload identity instead of "
+            Revoke =
+                "Delete the key of the service account in IAM, check its use in the audit log, and use workload identity instead of "
                 + "key files.",
             PositiveExamples =
             [

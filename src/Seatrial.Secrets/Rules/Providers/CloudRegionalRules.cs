@@ -144,7 +144,8 @@ internal static class CloudRegionalRules
             Pattern = Assigned(
                 "scw_|scaleway",
                 "secret|token",
-                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
+                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"
+            ),
             Severity = Severity.Critical,
             Impact = "Acts as an application or user of the Scaleway organisation.",
             Revoke = "Delete the key in the provider's console, check the account's activity, and create one with the least permissions.",
@@ -178,7 +179,8 @@ internal static class CloudRegionalRules
             Pattern = Assigned(
                 "bunny(?:cdn|net)?",
                 "key|token|passw",
-                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}|[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}-[a-f0-9]{4}-[a-f0-9]{4}"),
+                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}|[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}-[a-f0-9]{4}-[a-f0-9]{4}"
+            ),
             Impact = "Changes the content network's zones or the files in storage.",
             Revoke = "Delete the key in the provider's console, check the account's activity, and create one with the least permissions.",
             PositiveExamples = ["BUNNY_API_KEY={uuid}"],

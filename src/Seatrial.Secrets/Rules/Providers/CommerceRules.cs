@@ -48,7 +48,8 @@ internal static class CommerceRules
             Id = "plaid-access-token",
             Title = "Plaid access token",
             Pattern = Token(
-                "access-(?:production|development|sandbox)-[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
+                "access-(?:production|development|sandbox)-[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"
+            ),
             Severity = Severity.Critical,
             Impact = "Reads one person's linked bank accounts.",
             Revoke = "Rotate the token with the item access token invalidation call.",
@@ -62,7 +63,8 @@ internal static class CommerceRules
             Pattern = Assigned(
                 "transferwise|wise_?api|wise_?token",
                 "token|key|api",
-                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
+                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"
+            ),
             Severity = Severity.Critical,
             Impact = "Reads balances and may send money.",
             Revoke = "Revoke the token in the Wise business settings.",

@@ -46,7 +46,8 @@ internal static class ContentRules
             Pattern = Assigned(
                 "prismic",
                 "token",
-                @"MC[A-Za-z0-9._-]{40,100}|eyJ[A-Za-z0-9_-]{10,80}\.eyJ[A-Za-z0-9_-]{40,300}\.[A-Za-z0-9_-]{43}"),
+                @"MC[A-Za-z0-9._-]{40,100}|eyJ[A-Za-z0-9_-]{10,80}\.eyJ[A-Za-z0-9_-]{40,300}\.[A-Za-z0-9_-]{43}"
+            ),
             Severity = Severity.Medium,
             Impact = "Reads the repository's content, drafts included.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
@@ -103,7 +104,8 @@ internal static class ContentRules
             Pattern = Assigned(
                 "squarespace",
                 "token|key|secret",
-                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
+                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"
+            ),
             Impact = "Reads and changes orders of the site.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
             PositiveExamples = ["SQUARESPACE_API_KEY={uuid}"],

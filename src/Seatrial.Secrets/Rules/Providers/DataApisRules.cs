@@ -56,7 +56,9 @@ internal static class DataApisRules
         {
             Id = "openweather-api-key",
             Title = "OpenWeather API key",
-            Pattern = Assigned(@"open_?weather(?:map)?|\bowm_", "key|appid|token|api", "[a-f0-9]{32}") + @"|\bopenweathermap\.org/[^\s""'`<>]{0,200}?[?&]appid=(?P<secret>[a-f0-9]{32})\b",
+            Pattern =
+                Assigned(@"open_?weather(?:map)?|\bowm_", "key|appid|token|api", "[a-f0-9]{32}")
+                + @"|\bopenweathermap\.org/[^\s""'`<>]{0,200}?[?&]appid=(?P<secret>[a-f0-9]{32})\b",
             Severity = Severity.Low,
             Impact = "Reads weather on the account's quota.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
@@ -70,7 +72,8 @@ internal static class DataApisRules
             Pattern = Assigned(
                 "rapid_?api|x-rapidapi",
                 "key|token",
-                "[a-f0-9]{10}msh[a-f0-9]{15}p[a-f0-9]{6}jsn[a-f0-9]{12}|[A-Za-z0-9]{50}"),
+                "[a-f0-9]{10}msh[a-f0-9]{15}p[a-f0-9]{6}jsn[a-f0-9]{12}|[A-Za-z0-9]{50}"
+            ),
             Severity = Severity.Medium,
             Impact = "Calls every subscribed API on the account's bill.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
@@ -92,10 +95,7 @@ internal static class DataApisRules
         {
             Id = "scraping-api-key",
             Title = "ScrapingBee, ScraperAPI, ZenRows or scrape.do key",
-            Pattern = Assigned(
-                "scraping_?bee|scraper_?api|zenrows|scrape_?do",
-                "key|token",
-                "[A-Z0-9]{80}|[a-f0-9]{32}|[a-f0-9]{40}"),
+            Pattern = Assigned("scraping_?bee|scraper_?api|zenrows|scrape_?do", "key|token", "[A-Z0-9]{80}|[a-f0-9]{32}|[a-f0-9]{40}"),
             Severity = Severity.Medium,
             Impact = "Reads the web on the account's bill.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
@@ -130,7 +130,8 @@ internal static class DataApisRules
             Pattern = Assigned(
                 @"finnhub|polygon_?(?:io)?|alpha_?vantage|financial_?modeling|\bfmp_|tiingo|twelve_?data|iex_?cloud",
                 "key|token",
-                "[a-z0-9]{20}|[A-Za-z0-9_]{32}|[A-Z0-9]{16}|[a-f0-9]{40}|[sp]k_[a-f0-9]{32}"),
+                "[a-z0-9]{20}|[A-Za-z0-9_]{32}|[A-Z0-9]{16}|[a-f0-9]{40}|[sp]k_[a-f0-9]{32}"
+            ),
             Severity = Severity.Low,
             Impact = "Reads market data on the account's bill.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",

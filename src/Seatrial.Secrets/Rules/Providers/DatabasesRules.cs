@@ -14,11 +14,13 @@ internal static class DatabasesRules
             Id = "supabase-service-role-key",
             Title = "Supabase service_role key",
             Pattern = UrlToken(
-                @"eyJ[A-Za-z0-9_-]{10,100}\.(?:eyJpc3MiOiJzdXBhYmFzZS|eyJyb2xlIjoi|ewogICJyb2xlIjogI|ewogICAgInJvbGUiOiAi|eyAgCiAgICAicm9sZSI6|eyJhdWQiOiJ)[A-Za-z0-9_-]{20,700}\.[A-Za-z0-9_-]{43}"),
+                @"eyJ[A-Za-z0-9_-]{10,100}\.(?:eyJpc3MiOiJzdXBhYmFzZS|eyJyb2xlIjoi|ewogICJyb2xlIjogI|ewogICAgInJvbGUiOiAi|eyAgCiAgICAicm9sZSI6|eyJhdWQiOiJ)[A-Za-z0-9_-]{20,700}\.[A-Za-z0-9_-]{43}"
+            ),
             Severity = Severity.Critical,
             Judge = SupabaseKey.JudgeService,
             Impact = "Reads and changes every row of the database: it bypasses row-level security.",
-            Revoke = "In the project's settings under API keys create new secret keys and disable the legacy ones, or rotate the JWT "
+            Revoke =
+                "In the project's settings under API keys create new secret keys and disable the legacy ones, or rotate the JWT "
                 + "secret; then check the logs.",
             PositiveExamples =
             [
@@ -32,7 +34,8 @@ internal static class DatabasesRules
             Id = "supabase-anon-key",
             Title = "Supabase anon key",
             Pattern = UrlToken(
-                @"eyJ[A-Za-z0-9_-]{10,100}\.(?:eyJpc3MiOiJzdXBhYmFzZS|eyJyb2xlIjoi|ewogICJyb2xlIjogI|ewogICAgInJvbGUiOiAi|eyAgCiAgICAicm9sZSI6|eyJhdWQiOiJ)[A-Za-z0-9_-]{20,700}\.[A-Za-z0-9_-]{43}"),
+                @"eyJ[A-Za-z0-9_-]{10,100}\.(?:eyJpc3MiOiJzdXBhYmFzZS|eyJyb2xlIjoi|ewogICJyb2xlIjogI|ewogICAgInJvbGUiOiAi|eyAgCiAgICAicm9sZSI6|eyJhdWQiOiJ)[A-Za-z0-9_-]{20,700}\.[A-Za-z0-9_-]{43}"
+            ),
             Class = SecretClass.PublicByDesign,
             Severity = Severity.Info,
             Judge = SupabaseKey.JudgeAnonymous,
@@ -48,7 +51,8 @@ internal static class DatabasesRules
             Pattern = UrlToken("sb_secret_[A-Za-z0-9_-]{22}_[A-Za-z0-9_-]{8}"),
             Severity = Severity.Critical,
             Impact = "Reads and changes every row of the database: it bypasses row-level security.",
-            Revoke = "In the project's settings under API keys create new secret keys and disable the legacy ones, or rotate the JWT "
+            Revoke =
+                "In the project's settings under API keys create new secret keys and disable the legacy ones, or rotate the JWT "
                 + "secret; then check the logs.",
             PositiveExamples = ["SUPABASE_SECRET_KEY=sb_secret_{base64url:22}_{base64url:8}"],
             NegativeExamples = ["sb_secret_{base62:6}"],
@@ -83,7 +87,8 @@ internal static class DatabasesRules
             Pattern = Assigned("supabase_?jwt|jwt_?supabase", "secret", "[A-Za-z0-9+/]{86}==|[A-Za-z0-9-]{40}"),
             Severity = Severity.Critical,
             Impact = "Signs tokens for any user and any role of the project.",
-            Revoke = "In the project's settings under API keys create new secret keys and disable the legacy ones, or rotate the JWT "
+            Revoke =
+                "In the project's settings under API keys create new secret keys and disable the legacy ones, or rotate the JWT "
                 + "secret; then check the logs.",
             PositiveExamples = ["SUPABASE_JWT_SECRET={base64:86}=="],
             NegativeExamples = ["SUPABASE_JWT_SECRET=$JWT_SECRET"],
@@ -165,7 +170,8 @@ internal static class DatabasesRules
             Pattern = Assigned(
                 "atlas|mongodb",
                 "private|secret|api_?key",
-                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
+                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"
+            ),
             Severity = Severity.Critical,
             Impact = "Manages the project's clusters, users and network access.",
             Revoke = "Delete the API key in Atlas and create one with the least roles.",

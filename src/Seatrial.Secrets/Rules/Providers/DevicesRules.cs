@@ -37,7 +37,8 @@ internal static class DevicesRules
             Pattern = Assigned(
                 "security_?trails|censys|urlscan|abuseipdb|greynoise|hunter_?io|intelx",
                 "key|secret|token",
-                "[A-Za-z0-9]{32}|[a-f0-9]{40}|[a-f0-9]{80}|[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
+                "[A-Za-z0-9]{32}|[a-f0-9]{40}|[a-f0-9]{80}|[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"
+            ),
             Severity = Severity.Medium,
             Impact = "Searches on the account's credits.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
@@ -181,7 +182,8 @@ internal static class DevicesRules
             Pattern = Assigned(
                 "mapquest|geoapify|geocodio|opencage|positionstack|locationiq",
                 "key|token",
-                @"[A-Za-z0-9]{32}|pk\.[a-f0-9]{32}|[a-f0-9]{39}"),
+                @"[A-Za-z0-9]{32}|pk\.[a-f0-9]{32}|[a-f0-9]{39}"
+            ),
             Severity = Severity.Low,
             Impact = "Looks places up on the account's quota.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
@@ -195,7 +197,8 @@ internal static class DevicesRules
             Pattern = Assigned(
                 "nasa_|data_?gov|guardian_?api|nytimes|ticketmaster",
                 "key|token",
-                "[A-Za-z0-9]{40}|[A-Za-z0-9]{32}|[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
+                "[A-Za-z0-9]{40}|[A-Za-z0-9]{32}|[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"
+            ),
             Severity = Severity.Low,
             Impact = "Reads open data on the key's quota.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
@@ -217,11 +220,16 @@ internal static class DevicesRules
         {
             Id = "truenas-api-key",
             Title = "TrueNAS API key",
-            Pattern = @"(?:login_with_api_key[^\r\n]{0,10}[^A-Za-z0-9]{0,40}(?:params[^A-Za-z0-9]{1,20})?|(?i:truenas)[\w .-]{0,24}?(?i:key|token)[""']?\s{0,4}[:=]\s{0,4}[""']?)(?P<secret>[0-9]{1,4}-[A-Za-z0-9]{64})\b",
+            Pattern =
+                @"(?:login_with_api_key[^\r\n]{0,10}[^A-Za-z0-9]{0,40}(?:params[^A-Za-z0-9]{1,20})?|(?i:truenas)[\w .-]{0,24}?(?i:key|token)[""']?\s{0,4}[:=]\s{0,4}[""']?)(?P<secret>[0-9]{1,4}-[A-Za-z0-9]{64})\b",
             Severity = Severity.Critical,
             Impact = "Administers the storage server as the user of the key.",
             Revoke = "Delete the key under API keys of the TrueNAS user and create a new one.",
-            PositiveExamples = ["{{\"method\": \"auth.login_with_api_key\", \"params\": [\"12-{base62:64}\"]}}", "TRUENAS_API_KEY=3-{base62:64}"],
+            PositiveExamples =
+            [
+                "{{\"method\": \"auth.login_with_api_key\", \"params\": [\"12-{base62:64}\"]}}",
+                "TRUENAS_API_KEY=3-{base62:64}",
+            ],
             NegativeExamples = ["TRUENAS_API_KEY=3-{base62:9}"],
         },
     ];

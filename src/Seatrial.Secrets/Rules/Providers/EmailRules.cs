@@ -99,13 +99,17 @@ internal static class EmailRules
         {
             Id = "postmark-server-token",
             Title = "Postmark server or account token",
-            Pattern = Assigned(
-                "postmark",
-                "token|key|secret",
-                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}") + @"|(?:^|[\s""'{,])(?i:postmark)[""']?\s{0,4}(?:=>|[:=])\s{0,4}[""'](?P<secret>[a-f0-9]{8}-[a-f0-9]{4}-4[a-f0-9]{3}-[89ab][a-f0-9]{3}-[a-f0-9]{12})[""']",
+            Pattern =
+                Assigned("postmark", "token|key|secret", "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}")
+                + @"|(?:^|[\s""'{,])(?i:postmark)[""']?\s{0,4}(?:=>|[:=])\s{0,4}[""'](?P<secret>[a-f0-9]{8}-[a-f0-9]{4}-4[a-f0-9]{3}-[89ab][a-f0-9]{3}-[a-f0-9]{12})[""']",
             Impact = "Sends mail and reads sent messages.",
             Revoke = "Generate a new server token in Postmark and delete the old one.",
-            PositiveExamples = ["POSTMARK_SERVER_TOKEN={uuid}", "X-Postmark-Server-Token: {uuid}", "mailers: {{ postmark: \"{hex:8}-{hex:4}-4{hex:3}-9{hex:3}-{hex:12}\" }}"],
+            PositiveExamples =
+            [
+                "POSTMARK_SERVER_TOKEN={uuid}",
+                "X-Postmark-Server-Token: {uuid}",
+                "mailers: {{ postmark: \"{hex:8}-{hex:4}-4{hex:3}-9{hex:3}-{hex:12}\" }}",
+            ],
             NegativeExamples = ["postmark_template_id={uuid}"],
         },
         new()
@@ -205,7 +209,8 @@ internal static class EmailRules
             Title = "Elastic Email API key",
             Pattern = Assigned(
                 "elastic_?email",
-                "[A-F0-9]{96}|[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
+                "[A-F0-9]{96}|[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"
+            ),
             Impact = "Sends mail and reads contacts.",
             Revoke = "Delete the key in the provider's dashboard, create one limited to sending, and check what was sent.",
             PositiveExamples = ["ELASTICEMAIL_API_KEY={upper-hex:96}"],

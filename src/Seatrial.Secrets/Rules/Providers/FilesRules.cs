@@ -86,7 +86,8 @@ internal static class FilesRules
             Pattern = Assigned(
                 "docusign",
                 "secret|integration_?key",
-                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
+                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"
+            ),
             Impact = "Acts as the integration and may send envelopes.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
             PositiveExamples = ["DOCUSIGN_SECRET_KEY={uuid}"],
@@ -151,7 +152,8 @@ internal static class FilesRules
             Pattern = Assigned(
                 "shortcut|clubhouse",
                 "token",
-                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
+                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"
+            ),
             Impact = "Reads and changes stories as its owner.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
             PositiveExamples = ["SHORTCUT_API_TOKEN={uuid}"],

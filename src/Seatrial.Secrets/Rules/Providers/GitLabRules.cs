@@ -16,7 +16,8 @@ internal static class GitLabRules
             Pattern = UrlToken("glpat-[A-Za-z0-9_-]{20}"),
             Severity = Severity.Critical,
             Impact = "Acts as its owner on every project that its scopes reach.",
-            Revoke = "Revoke it in the GitLab settings where it was created (user, project, group or administration) and issue a new one "
+            Revoke =
+                "Revoke it in the GitLab settings where it was created (user, project, group or administration) and issue a new one "
                 + "with an expiry.",
             PositiveExamples = ["GITLAB_TOKEN=glpat-{base62:20}"],
             NegativeExamples = ["glpat-{base62:10}"],
@@ -29,7 +30,8 @@ internal static class GitLabRules
             Severity = Severity.Critical,
             Judge = GitLabRoutableToken.Judge,
             Impact = "Acts as its owner on every project that its scopes reach.",
-            Revoke = "Revoke it in the GitLab settings where it was created (user, project, group or administration) and issue a new one "
+            Revoke =
+                "Revoke it in the GitLab settings where it was created (user, project, group or administration) and issue a new one "
                 + "with an expiry.",
             PositiveExamples = ["PRIVATE-TOKEN: {gitlab-routable:glpat-}"],
             NegativeExamples = ["glpat-{base62:30}.{alnum:4}"],
@@ -40,7 +42,8 @@ internal static class GitLabRules
             Title = "GitLab deploy token",
             Pattern = UrlToken("gldt-[A-Za-z0-9_-]{20}"),
             Impact = "Reads, and sometimes writes, the repository, packages and container images of a project or group.",
-            Revoke = "Revoke it in the GitLab settings where it was created (user, project, group or administration) and issue a new one "
+            Revoke =
+                "Revoke it in the GitLab settings where it was created (user, project, group or administration) and issue a new one "
                 + "with an expiry.",
             PositiveExamples = ["DEPLOY_TOKEN=gldt-{base62:20}"],
             NegativeExamples = ["gldt-{base62:8}"],

@@ -113,7 +113,8 @@ internal static class InfrastructureRules
             Id = "bitwarden-access-token",
             Title = "Bitwarden Secrets Manager access token",
             Pattern = Base64Token(
-                @"0\.[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}\.[A-Za-z0-9]{30}:[A-Za-z0-9+/]{22}=="),
+                @"0\.[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}\.[A-Za-z0-9]{30}:[A-Za-z0-9+/]{22}=="
+            ),
             Severity = Severity.Critical,
             Impact = "Reads the secrets of the projects that it was given.",
             Revoke = "Revoke the access token of the machine account, and rotate what it could read.",
@@ -128,7 +129,8 @@ internal static class InfrastructureRules
             Severity = Severity.Critical,
             Judge = NatsSeed.Judge,
             Impact = "Connects as its user, or signs accounts and users as the operator or account that it belongs to.",
-            Revoke = "Make a new key, sign what the old one signed again, push the change to the servers, and remove the old key from them.",
+            Revoke =
+                "Make a new key, sign what the old one signed again, push the change to the servers, and remove the old key from them.",
             PositiveExamples = ["NATS_NKEY={nats-seed:}"],
             NegativeExamples = ["SU{base32:20}", "UA{base32:54}"],
         },
@@ -170,7 +172,8 @@ internal static class InfrastructureRules
         {
             Id = "kubernetes-bootstrap-token",
             Title = "Kubernetes bootstrap token",
-            Pattern = @"(?:kubeadm\s[^\r\n]{1,80}?--token|tls-bootstrap-token|(?i:bootstrap[_-]?token))[ =:""']{1,4}(?P<secret>[a-z0-9]{6}\.[a-z0-9]{16})\b",
+            Pattern =
+                @"(?:kubeadm\s[^\r\n]{1,80}?--token|tls-bootstrap-token|(?i:bootstrap[_-]?token))[ =:""']{1,4}(?P<secret>[a-z0-9]{6}\.[a-z0-9]{16})\b",
             Impact = "Joins machines to the cluster until it expires.",
             Revoke = "Delete the token with kubeadm token delete, and look for nodes that nobody added.",
             PositiveExamples = ["kubeadm join 10.0.0.4:6443 --token {alnum:6}.{alnum:16}", "--tls-bootstrap-token {alnum:6}.{alnum:16}"],

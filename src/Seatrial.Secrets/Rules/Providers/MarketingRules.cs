@@ -26,7 +26,8 @@ internal static class MarketingRules
             Pattern = Assigned(
                 "hubspot|hapikey",
                 "key|token|secret|hapikey",
-                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
+                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"
+            ),
             Impact = "Reads and changes contacts and deals.",
             Revoke = "Deactivate the key in HubSpot and use a private app.",
             PositiveExamples = ["HUBSPOT_API_KEY={uuid}"],

@@ -100,7 +100,8 @@ internal static class MessagingRules
             Id = "discord-bot-token",
             Title = "Discord bot token",
             Pattern = UrlToken(
-                @"(?:[MNO][DTjz][AEIMQUYcgk][w-z0-5]){5,6}(?:[MNO](?:[AQgw]|[DTjz][AEIMQUYcgk]))?\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,38}"),
+                @"(?:[MNO][DTjz][AEIMQUYcgk][w-z0-5]){5,6}(?:[MNO](?:[AQgw]|[DTjz][AEIMQUYcgk]))?\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,38}"
+            ),
             Severity = Severity.Critical,
             Judge = DiscordToken.Judge,
             Impact = "Acts as the bot in every server that it is in.",

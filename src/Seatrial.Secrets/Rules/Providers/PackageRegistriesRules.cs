@@ -183,7 +183,8 @@ internal static class PackageRegistriesRules
             Pattern = Assigned(
                 "vsce|ovsx|open_?vsx",
                 "pat|token",
-                "[a-z2-7]{52}|ovsxat_[a-f0-9-]{36}|[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"),
+                "[a-z2-7]{52}|ovsxat_[a-f0-9-]{36}|[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}"
+            ),
             Severity = Severity.Critical,
             Impact = "Publishes new versions of editor extensions.",
             Revoke = "Revoke the token at the marketplace and create one limited to publishing.",

@@ -48,7 +48,8 @@ internal static class PlatformsRules
             Pattern = Assigned(
                 "railway",
                 "token|key|secret",
-                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
+                "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"
+            ),
             Severity = Severity.Critical,
             Impact = "Deploys and reads the variables of the project or of all projects.",
             Revoke = "Delete the token in the Railway settings and create one limited to an environment.",

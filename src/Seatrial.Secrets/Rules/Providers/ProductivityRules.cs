@@ -159,7 +159,8 @@ internal static class ProductivityRules
             Pattern = Assigned(
                 "figma",
                 "token|key",
-                "[0-9]{5,7}-[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
+                "[0-9]{5,7}-[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"
+            ),
             Impact = "Reads files and comments as its owner.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
             PositiveExamples = ["FIGMA_TOKEN={digits:6}-{uuid}"],

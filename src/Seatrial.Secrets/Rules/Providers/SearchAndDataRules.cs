@@ -15,7 +15,8 @@ internal static class SearchAndDataRules
             Pattern = Assigned(
                 "elastic(?:search)?|es_api|kibana",
                 "api_?key|token",
-                "[A-Za-z0-9]{54,74}={1,2}|[A-Za-z0-9_-]{20}:[A-Za-z0-9_-]{22}"),
+                "[A-Za-z0-9]{54,74}={1,2}|[A-Za-z0-9_-]{20}:[A-Za-z0-9_-]{22}"
+            ),
             Impact = "Reads and writes indexes within its privileges.",
             Revoke = "Invalidate the API key in Kibana and create one with the least privileges.",
             PositiveExamples = ["ELASTIC_API_KEY={base62:58}=="],

@@ -17,7 +17,8 @@ internal static class SourceControlRules
             Severity = Severity.Critical,
             Judge = Base62Crc32.Judge,
             Impact = "Acts as its owner on every repository that its scopes reach, often including pushing code.",
-            Revoke = "In the owner's GitHub settings delete the token under Developer settings, create a narrower one, then read the "
+            Revoke =
+                "In the owner's GitHub settings delete the token under Developer settings, create a narrower one, then read the "
                 + "security log.",
             PositiveExamples = ["GITHUB_TOKEN=ghp_{github-crc:30}", "git clone https://ghp_{github-crc:30}@github.com/acme/shop.git"],
             NegativeExamples = ["token = \"ghp_{base62:20}\"", "xghp_{base62:36}"],
@@ -29,7 +30,8 @@ internal static class SourceControlRules
             Pattern = Token("github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}"),
             Severity = Severity.Critical,
             Impact = "Acts on the repositories and with the permissions that it was issued for.",
-            Revoke = "In the owner's GitHub settings delete the token under Developer settings, create a narrower one, then read the "
+            Revoke =
+                "In the owner's GitHub settings delete the token under Developer settings, create a narrower one, then read the "
                 + "security log.",
             PositiveExamples = ["GH_TOKEN: github_pat_{base62:22}_{base62:59}"],
             NegativeExamples = ["github_pat_{base62:22}"],
@@ -42,7 +44,8 @@ internal static class SourceControlRules
             Severity = Severity.Critical,
             Judge = Base62Crc32.Judge,
             Impact = "Acts as the user who authorised the application, within the granted scopes.",
-            Revoke = "Revoke the user's authorisation in the OAuth application's settings, let the user sign in again, then read the "
+            Revoke =
+                "Revoke the user's authorisation in the OAuth application's settings, let the user sign in again, then read the "
                 + "security log.",
             PositiveExamples = ["const token = \"gho_{github-crc:30}\";"],
             NegativeExamples = ["gho_{base62:30}"],
@@ -86,7 +89,8 @@ internal static class SourceControlRules
             Pattern = Assigned("github|gh_oauth", "token|secret|oauth|passw", "[a-f0-9]{40}"),
             Confidence = Confidence.Medium,
             Impact = "Acts as a user or as an OAuth application on GitHub.",
-            Revoke = "In the owner's GitHub settings delete the token under Developer settings, create a narrower one, then read the "
+            Revoke =
+                "In the owner's GitHub settings delete the token under Developer settings, create a narrower one, then read the "
                 + "security log.",
             PositiveExamples = ["GITHUB_CLIENT_SECRET={hex:40}", "githubToken: \"{hex:40}\""],
             NegativeExamples = ["github_sha = \"{hex:40}\"", "uses: actions/checkout@{hex:40}"],
@@ -181,7 +185,10 @@ internal static class SourceControlRules
         {
             Id = "azure-devops-token",
             Title = "Azure DevOps personal access token",
-            Pattern = Named("(?:azure_?devops|vsts|system_access|azdo|personal_?access|\\bado)[\\w .-]{0,24}?(?:token|pat|passw|secret)", "[a-z2-7]{52}"),
+            Pattern = Named(
+                "(?:azure_?devops|vsts|system_access|azdo|personal_?access|\\bado)[\\w .-]{0,24}?(?:token|pat|passw|secret)",
+                "[a-z2-7]{52}"
+            ),
             Severity = Severity.Critical,
             Impact = "Acts as its owner in Azure DevOps: code, pipelines and artefacts.",
             Revoke = "Revoke it under personal access tokens in the owner's Azure DevOps user settings; prefer a service principal.",

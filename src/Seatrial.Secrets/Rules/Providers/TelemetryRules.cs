@@ -100,7 +100,9 @@ internal static class TelemetryRules
         {
             Id = "pagerduty-api-key",
             Title = "PagerDuty API key",
-            Pattern = Assigned("pager_?duty|pd_api", "key|token|secret", "[A-Za-z0-9+_-]{20}|[a-f0-9]{32}") + @"|(?i:\bpagerduty)[^{}]{0,60}[\s\[{]{0,40}[^{}]{0,60}?(?i:routing_key|service_key|integration_key)[""']?\s{0,3}[:=]\s{0,3}[""']?(?P<secret>[a-f0-9]{32})\b",
+            Pattern =
+                Assigned("pager_?duty|pd_api", "key|token|secret", "[A-Za-z0-9+_-]{20}|[a-f0-9]{32}")
+                + @"|(?i:\bpagerduty)[^{}]{0,60}[\s\[{]{0,40}[^{}]{0,60}?(?i:routing_key|service_key|integration_key)[""']?\s{0,3}[:=]\s{0,3}[""']?(?P<secret>[a-f0-9]{32})\b",
             Impact = "Reads and changes incidents and schedules, or raises false alarms.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
             PositiveExamples = ["PAGERDUTY_API_KEY=u+{base62:18}", "pagerduty_configs:\n  - routing_key: {hex:32}"],
@@ -134,7 +136,8 @@ internal static class TelemetryRules
             Pattern = Assigned(
                 "bugsnag",
                 "token|auth",
-                "[a-f0-9]{32}|[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
+                "[a-f0-9]{32}|[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"
+            ),
             Severity = Severity.Medium,
             Impact = "Reads errors and projects as its owner.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",
@@ -169,7 +172,8 @@ internal static class TelemetryRules
             Pattern = Assigned(
                 "logz_?io",
                 "token|key",
-                "[A-Za-z]{32}|[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"),
+                "[A-Za-z]{32}|[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}"
+            ),
             Severity = Severity.Medium,
             Impact = "Submits false logs or reads them.",
             Revoke = "Revoke it in the provider's settings, create one with the least permissions, and check the activity log.",

@@ -118,7 +118,8 @@ internal static class TelephonyRules
             Title = "OneSignal REST API key",
             Pattern = Assigned(
                 "onesignal",
-                "(?:os_v2_(?:app|org)_[a-z2-7]{100,110}|[A-Za-z0-9]{48}|[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12})"),
+                "(?:os_v2_(?:app|org)_[a-z2-7]{100,110}|[A-Za-z0-9]{48}|[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12})"
+            ),
             Impact = "Sends push messages to every user of the app.",
             Revoke = "Rotate the key under keys and ids in the OneSignal dashboard.",
             PositiveExamples = ["ONESIGNAL_REST_API_KEY=os_v2_app_{alnum32:103}"],

@@ -15,7 +15,8 @@ internal static class WalletsRules
             Title = "Ethereum private key",
             Pattern = Named(
                 "(?:private|deployer|wallet|signer|owner|eth(?:ereum)?|account|relayer|operator)_?(?:private)?_?key",
-                "(?:0x)?[a-fA-F0-9]{64}"),
+                "(?:0x)?[a-fA-F0-9]{64}"
+            ),
             Severity = Severity.Critical,
             Impact = "Spends everything that the wallet holds and owns the contracts that it deployed.",
             Revoke = "Move the funds to a new wallet at once: a published key cannot be revoked, and robots watch for it.",

@@ -10,15 +10,19 @@ namespace Seatrial.Engine.Tests.Workspaces.Archives;
 public sealed class ArchiveReaderTests
 {
     [Fact]
-    public void Entries_are_named_after_the_archive_and_their_path_in_it()
-        => Assert.Equal([("lib/app.jar!/conf/app.env", "KEY=1")], Read("lib/app.jar", Zip(("conf/app.env", "KEY=1"))));
+    public void Entries_are_named_after_the_archive_and_their_path_in_it() =>
+        Assert.Equal([("lib/app.jar!/conf/app.env", "KEY=1")], Read("lib/app.jar", Zip(("conf/app.env", "KEY=1"))));
 
     [Fact]
-    public void A_compressed_tar_is_unpacked()
-        => Assert.Equal([("a.tar.gz!/x.txt", "one"), ("a.tar.gz!/y.txt", "two")], Read("a.tar.gz", Gzip(Tar(("x.txt", "one"), ("y.txt", "two")))));
+    public void A_compressed_tar_is_unpacked() =>
+        Assert.Equal(
+            [("a.tar.gz!/x.txt", "one"), ("a.tar.gz!/y.txt", "two")],
+            Read("a.tar.gz", Gzip(Tar(("x.txt", "one"), ("y.txt", "two"))))
+        );
 
     [Fact]
-    public void A_compressed_file_keeps_its_name() => Assert.Equal([("logs/app.log.gz!/app.log", "text")], Read("logs/app.log.gz", Gzip(Encoding.UTF8.GetBytes("text"))));
+    public void A_compressed_file_keeps_its_name() =>
+        Assert.Equal([("logs/app.log.gz!/app.log", "text")], Read("logs/app.log.gz", Gzip(Encoding.UTF8.GetBytes("text"))));
 
     [Fact]
     public void Archives_in_archives_are_unpacked_to_a_depth()
@@ -55,13 +59,18 @@ public sealed class ArchiveReaderTests
     [InlineData("a.tar")]
     public void A_broken_archive_is_a_gap(string path)
     {
-        byte[] bytes = path.EndsWith("gz", StringComparison.Ordinal) ? Gzip(Tar(("x", "text")))[..30] : path.EndsWith("tar", StringComparison.Ordinal) ? Encoding.ASCII.GetBytes(new string('x', 700)) : Zip(("x", "text"))[..40];
+        byte[] bytes =
+            path.EndsWith("gz", StringComparison.Ordinal) ? Gzip(Tar(("x", "text")))[..30]
+            : path.EndsWith("tar", StringComparison.Ordinal) ? Encoding.ASCII.GetBytes(new string('x', 700))
+            : Zip(("x", "text"))[..40];
         var reader = new ArchiveReader(ArchiveLimits.Default);
         Assert.Empty(reader.Read(path, bytes));
         Assert.Equal((path, GapKind.Malformed), (Assert.Single(reader.Gaps).Path, reader.Gaps[0].Kind));
     }
 
-    /// <summary>An octal size field of eleven digits tells up to 8 GB: beyond what an array can hold, and what it could but the file does not have.</summary>
+    /// <summary>
+    /// An octal size field of eleven digits tells up to 8 GB: beyond what an array can hold, and what it could but the file does not have.
+    /// </summary>
     [Theory]
     [InlineData("77777777777")]
     [InlineData("17777777000")]
@@ -96,26 +105,34 @@ public sealed class ArchiveReaderTests
     [Fact]
     public void Damage_of_any_kind_is_survived()
     {
-        (string Path, byte[] Bytes)[] archives = [("a.zip", Zip(("x.txt", "some text"), ("y/z.txt", "more text"))), ("a.tar", Tar(("x.txt", "one"), ("y.txt", "two"))), ("a.tgz", Gzip(Tar(("x.txt", "one"))))];
-        Gen.Select(Gen.Int[0, archives.Length - 1], Gen.Select(Gen.Int[0, 10_000], Gen.Byte).Array[1, 8]).Sample(
-            (which, changes) =>
-            {
-                var (path, bytes) = archives[which];
-                byte[] damaged = [.. bytes];
-                foreach (var (at, value) in changes)
+        (string Path, byte[] Bytes)[] archives =
+        [
+            ("a.zip", Zip(("x.txt", "some text"), ("y/z.txt", "more text"))),
+            ("a.tar", Tar(("x.txt", "one"), ("y.txt", "two"))),
+            ("a.tgz", Gzip(Tar(("x.txt", "one")))),
+        ];
+        Gen.Select(Gen.Int[0, archives.Length - 1], Gen.Select(Gen.Int[0, 10_000], Gen.Byte).Array[1, 8])
+            .Sample(
+                (which, changes) =>
                 {
-                    damaged[at % damaged.Length] = value;
-                }
+                    var (path, bytes) = archives[which];
+                    byte[] damaged = [.. bytes];
+                    foreach (var (at, value) in changes)
+                    {
+                        damaged[at % damaged.Length] = value;
+                    }
 
-                Assert.True(new ArchiveReader(ArchiveLimits.Default).Read(path, damaged).Sum(e => (long)e.Bytes.Length) < 1 << 20);
-            },
-            iter: 3000);
+                    Assert.True(new ArchiveReader(ArchiveLimits.Default).Read(path, damaged).Sum(e => (long)e.Bytes.Length) < 1 << 20);
+                },
+                iter: 3000
+            );
     }
 
-    private static List<(string Path, string Text)> Read(string path, byte[] packed)
-        => [.. new ArchiveReader(ArchiveLimits.Default).Read(path, packed).Select(e => (e.Path, Encoding.UTF8.GetString(e.Bytes.Span)))];
+    private static List<(string Path, string Text)> Read(string path, byte[] packed) =>
+        [.. new ArchiveReader(ArchiveLimits.Default).Read(path, packed).Select(e => (e.Path, Encoding.UTF8.GetString(e.Bytes.Span)))];
 
-    private static byte[] Zip(params (string Name, string Text)[] entries) => Zip([.. entries.Select(e => (e.Name, Encoding.UTF8.GetBytes(e.Text)))]);
+    private static byte[] Zip(params (string Name, string Text)[] entries) =>
+        Zip([.. entries.Select(e => (e.Name, Encoding.UTF8.GetBytes(e.Text)))]);
 
     private static byte[] Zip(params (string Name, byte[] Bytes)[] entries)
     {
@@ -139,7 +156,9 @@ public sealed class ArchiveReaderTests
         {
             foreach (var (name, text) in entries)
             {
-                tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(Encoding.UTF8.GetBytes(text)) });
+                tar.WriteEntry(
+                    new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(Encoding.UTF8.GetBytes(text)) }
+                );
             }
         }
 

@@ -7,9 +7,18 @@ namespace Seatrial.Engine.Tests.Workspaces.Archives;
 /// <summary>Text of PDF documents and SQLite databases.</summary>
 public sealed class DocumentTests
 {
-    private static byte[] Database => SqliteFile.Of(
-        ("users", "id INTEGER PRIMARY KEY, \"e mail\" TEXT, note VARCHAR(20) DEFAULT ('a,b'), CHECK (id > 0)", [["", "ana@example.org", "hello, \"you\""], ["", "bo@example.org", new string('n', 5000)]]),
-        ("empty", "x TEXT", []));
+    private static byte[] Database =>
+        SqliteFile.Of(
+            (
+                "users",
+                "id INTEGER PRIMARY KEY, \"e mail\" TEXT, note VARCHAR(20) DEFAULT ('a,b'), CHECK (id > 0)",
+                [
+                    ["", "ana@example.org", "hello, \"you\""],
+                    ["", "bo@example.org", new string('n', 5000)],
+                ]
+            ),
+            ("empty", "x TEXT", [])
+        );
 
     private static Dictionary<string, string> Read(string path, byte[] file, out ArchiveReader reader)
     {
@@ -26,7 +35,12 @@ public sealed class DocumentTests
             stream.Write(bytes);
         }
 
-        return [.. Encoding.Latin1.GetBytes($"%PDF-1.7\n{head}1 0 obj\n<< {(isPacked ? "/Filter /FlateDecode " : "")}/Length 1 >>\nstream\n"), .. isPacked ? packed.ToArray() : bytes, .. "\nendstream\nendobj\n%%EOF"u8];
+        return
+        [
+            .. Encoding.Latin1.GetBytes($"%PDF-1.7\n{head}1 0 obj\n<< {(isPacked ? "/Filter /FlateDecode " : "")}/Length 1 >>\nstream\n"),
+            .. isPacked ? packed.ToArray() : bytes,
+            .. "\nendstream\nendobj\n%%EOF"u8,
+        ];
     }
 
     [Fact]
@@ -34,7 +48,10 @@ public sealed class DocumentTests
     {
         var texts = Read("app.db", Database, out var reader);
 
-        Assert.Equal($"id,e mail,note\n,ana@example.org,\"hello, \"\"you\"\"\"\n,bo@example.org,{new string('n', 5000)}\n", texts["app.db!/users.csv"]);
+        Assert.Equal(
+            $"id,e mail,note\n,ana@example.org,\"hello, \"\"you\"\"\"\n,bo@example.org,{new string('n', 5000)}\n",
+            texts["app.db!/users.csv"]
+        );
         Assert.Equal("x\n", texts["app.db!/empty.csv"]);
         Assert.Empty(reader.Gaps);
         Assert.True(reader.IsKnown);
@@ -80,7 +97,10 @@ public sealed class DocumentTests
     public void The_text_of_a_document_is_read(string content, string text)
     {
         Assert.Equal(text, Read("a.pdf", Pdf(content), out var reader)["a.pdf!/text.txt"]);
-        Assert.Equal(text, Read("a.pdf", Pdf(content, isPacked: false), out _)["a.pdf!/text.txt"].Replace("\n\n", "\n", StringComparison.Ordinal));
+        Assert.Equal(
+            text,
+            Read("a.pdf", Pdf(content, isPacked: false), out _)["a.pdf!/text.txt"].Replace("\n\n", "\n", StringComparison.Ordinal)
+        );
         Assert.Empty(reader.Gaps);
     }
 

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Seatrial.Engine.Tests.Workspaces.Archives;
 
-/// <summary>Writes small SQLite databases as "Database File Format" describes them: one leaf page for the schema, one for each table, overflow pages behind them.</summary>
+/// <summary>
+/// Writes small SQLite databases as "Database File Format" describes them: one leaf page for the schema, one for each table, overflow pages
+/// behind them.
+/// </summary>
 internal static class SqliteFile
 {
     public const int PageSize = 1024;
@@ -37,7 +40,10 @@ internal static class SqliteFile
             int most = PageSize - 35;
             int least = ((PageSize - 12) * 32 / 255) - 23;
             int kept = least + ((record.Length - least) % (PageSize - 4));
-            int local = record.Length <= most ? record.Length : kept <= most ? kept : least;
+            int local =
+                record.Length <= most ? record.Length
+                : kept <= most ? kept
+                : least;
             List<byte> cell = [.. Varint(record.Length), .. Varint(i + 1), .. record.AsSpan(0, local)];
             if (local < record.Length)
             {
@@ -68,8 +74,15 @@ internal static class SqliteFile
         var body = new List<byte>();
         foreach (object? value in values)
         {
-            byte[] bytes = value is string text ? Encoding.UTF8.GetBytes(text) : value is int number ? [(byte)number] : [];
-            types.AddRange(value is string ? Varint((bytes.Length * 2) + 13) : value is int ? [1] : [0]);
+            byte[] bytes =
+                value is string text ? Encoding.UTF8.GetBytes(text)
+                : value is int number ? [(byte)number]
+                : [];
+            types.AddRange(
+                value is string ? Varint((bytes.Length * 2) + 13)
+                : value is int ? [1]
+                : [0]
+            );
             body.AddRange(bytes);
         }
 

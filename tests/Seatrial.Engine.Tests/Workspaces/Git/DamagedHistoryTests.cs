@@ -177,6 +177,9 @@ public sealed class DamagedHistoryTests
         using var history = GitHistory.Open(tree.Root, scope, 2, TestContext.Current.CancellationToken)!;
         RecordingVisitor[] visitors = [new(history), new(history)];
         history.Visit(visitors, 1 << 20, TestContext.Current.CancellationToken);
-        return ([.. history.Gaps.Select(g => g.Detail), .. visitors.SelectMany(v => v.Missed).Select(m => m.Obstacle.ToString())], [.. visitors.SelectMany(v => v.Shown).Select(s => s.Text)]);
+        return (
+            [.. history.Gaps.Select(g => g.Detail), .. visitors.SelectMany(v => v.Missed).Select(m => m.Obstacle.ToString())],
+            [.. visitors.SelectMany(v => v.Shown).Select(s => s.Text)]
+        );
     }
 }

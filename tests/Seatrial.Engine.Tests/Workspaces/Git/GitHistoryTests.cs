@@ -154,7 +154,14 @@ public sealed class GitHistoryTests
     private static string[] Paths(GitTree tree, HistoryScope scope)
     {
         using var history = GitHistory.Open(tree.Root, scope, 2, TestContext.Current.CancellationToken)!;
-        return [.. Show(history).Numbers.SelectMany(history.Places).Select(p => history.PathText(p.Path)).Distinct().Order(StringComparer.Ordinal)];
+        return
+        [
+            .. Show(history)
+                .Numbers.SelectMany(history.Places)
+                .Select(p => history.PathText(p.Path))
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     private static ShownObjects Show(GitHistory history)
@@ -165,16 +172,27 @@ public sealed class GitHistoryTests
         return new ShownObjects([.. visitors.SelectMany(v => v.Shown)]);
     }
 
-    private static string[] GitBlobs(GitTree tree)
-        => [.. tree.Git(tree.Git("rev-list", "--objects", "--all", "--no-object-names"), ["cat-file", "--batch-check=%(objecttype) %(objectname)"])
-            .Split('\n').Where(l => l.StartsWith("blob ", StringComparison.Ordinal)).Select(l => l[5..]).Order(StringComparer.Ordinal)];
+    private static string[] GitBlobs(GitTree tree) =>
+        [
+            .. tree.Git(
+                    tree.Git("rev-list", "--objects", "--all", "--no-object-names"),
+                    ["cat-file", "--batch-check=%(objecttype) %(objectname)"]
+                )
+                .Split('\n')
+                .Where(l => l.StartsWith("blob ", StringComparison.Ordinal))
+                .Select(l => l[5..])
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Blob, path and first commit of everything that is in none of a commit's parents.</summary>
     private static string[] GitPlaces(GitTree tree)
     {
         var first = new Dictionary<string, (long Time, string Commit)>(StringComparer.Ordinal);
         (long Time, string Commit) commit = default;
-        foreach (string line in tree.Git("log", "--all", "-c", "--raw", "--root", "--no-renames", "--no-abbrev", "--format=%ct %H").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            string line in tree.Git("log", "--all", "-c", "--raw", "--root", "--no-renames", "--no-abbrev", "--format=%ct %H")
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        )
         {
             if (line[0] is not ':')
             {
@@ -195,6 +213,12 @@ public sealed class GitHistoryTests
         return [.. first.Select(f => $"{f.Key} {f.Value.Commit}").Order(StringComparer.Ordinal)];
     }
 
-    private static string[] Places(GitHistory history, IEnumerable<int> blobs)
-        => [.. blobs.SelectMany(b => history.Places(b).Select(p => $"{history.BlobId(b)} {history.PathText(p.Path)} {history.Commit(p.Commit).Id}")).Order(StringComparer.Ordinal)];
+    private static string[] Places(GitHistory history, IEnumerable<int> blobs) =>
+        [
+            .. blobs
+                .SelectMany(b =>
+                    history.Places(b).Select(p => $"{history.BlobId(b)} {history.PathText(p.Path)} {history.Commit(p.Commit).Id}")
+                )
+                .Order(StringComparer.Ordinal),
+        ];
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Seatrial.Engine.Tests.Workspaces.Git;
 
-/// <summary>Writes commits of random edits into a repository: many versions of a few files, copies, moves, deletions, branches and merges.</summary>
+/// <summary>
+/// Writes commits of random edits into a repository: many versions of a few files, copies, moves, deletions, branches and merges.
+/// </summary>
 internal sealed class InventedHistory(GitTree tree, int seed)
 {
     private readonly Random random = new(seed);

@@ -29,7 +29,10 @@ public sealed class PassedObjectsTests
         history.Visit([visitor], 1 << 20, TestContext.Current.CancellationToken);
 
         Assert.Equal(["alone.png 100000"], visitor.Passed.Select(p => $"{history.PathText(history.Places(p.Number)[0].Path)} {p.Length}"));
-        Assert.Equal(["drawn.png", "drawn.png", "notes.txt"], visitor.Shown.Select(n => history.PathText(history.Places(n)[0].Path)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["drawn.png", "drawn.png", "notes.txt"],
+            visitor.Shown.Select(n => history.PathText(history.Places(n)[0].Path)).Order(StringComparer.Ordinal)
+        );
     }
 
     private sealed class Passing : ObjectVisitor
@@ -47,8 +50,10 @@ public sealed class PassedObjectsTests
 
         public override void VisitWhole(ObjectContent content, bool isWanted) => Shown.Add(content.Number);
 
-        public override void VisitDerived(ObjectContent origin, ObjectContent content, ReadOnlySpan<DeltaPart> parts, bool isWanted) => Shown.Add(content.Number);
+        public override void VisitDerived(ObjectContent origin, ObjectContent content, ReadOnlySpan<DeltaPart> parts, bool isWanted) =>
+            Shown.Add(content.Number);
 
-        public override void Miss(int number, ObjectObstacle obstacle, ReadOnlySpan<byte> head) => Assert.Fail($"{number} was missed: {obstacle}");
+        public override void Miss(int number, ObjectObstacle obstacle, ReadOnlySpan<byte> head) =>
+            Assert.Fail($"{number} was missed: {obstacle}");
     }
 }

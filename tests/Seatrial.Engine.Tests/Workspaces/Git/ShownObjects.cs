@@ -38,7 +38,9 @@ internal sealed class RecordingVisitor(GitHistory history) : ObjectVisitor
         foreach (var part in parts)
         {
             Assert.Equal(at, part.Start);
-            Assert.True(part.IsNew || content.Bytes.Slice(part.Start, part.Length).SequenceEqual(origin.Bytes.Slice(part.Source, part.Length)));
+            Assert.True(
+                part.IsNew || content.Bytes.Slice(part.Start, part.Length).SequenceEqual(origin.Bytes.Slice(part.Source, part.Length))
+            );
             at = part.End;
         }
 

@@ -7,7 +7,8 @@ public sealed class ImportReadingTests
     [Fact]
     public void Python_imports_are_told_from_texts_and_comments()
     {
-        var found = PythonImports.Read(""""
+        var found = PythonImports.Read(
+            """"
             """Says how: import nothing
             import never
             """
@@ -35,9 +36,26 @@ public sealed class ImportReadingTests
             def f():
                 from late import g
             importer = important("settings.module")
-            """");
+            """"
+        );
         string[] loaded = [.. found.Where(i => i.Kind == SourceImportKind.Import).Select(i => $"{i.Line}:{i.Module}")];
-        Assert.Equal(["4:os", "4:yaml", "5:google.cloud", "5:google.cloud.storage", "6:google.cloud.pubsub", "8:a.b", "9:a.b.c", "10:a.b.e", "13:after", "22:sure", "26:late", "26:late.g"], loaded);
+        Assert.Equal(
+            [
+                "4:os",
+                "4:yaml",
+                "5:google.cloud",
+                "5:google.cloud.storage",
+                "6:google.cloud.pubsub",
+                "8:a.b",
+                "9:a.b.c",
+                "10:a.b.e",
+                "13:after",
+                "22:sure",
+                "26:late",
+                "26:late.g",
+            ],
+            loaded
+        );
         Assert.Equal(["maybe", "types_only", "types_only.T"], found.Where(i => i.Kind == SourceImportKind.Optional).Select(i => i.Module));
         Assert.Equal(["settings.module"], found.Where(i => i.Kind == SourceImportKind.Mention).Select(i => i.Module));
     }
@@ -45,7 +63,8 @@ public sealed class ImportReadingTests
     [Fact]
     public void Go_imports_are_read_from_the_head_of_the_file()
     {
-        var (imports, isTool) = GoImports.Read("""
+        var (imports, isTool) = GoImports.Read(
+            """
             // Package a says: import "never"
             package a
 
@@ -59,8 +78,12 @@ public sealed class ImportReadingTests
 
             func f() { s := "import \"text\"" }
             import "late"
-            """);
-        Assert.Equal(["4:fmt", "6:encoding/json", "7:github.com/lib/pq", "8:github.com/onsi/gomega", "8:example.com/raw"], imports.Select(i => $"{i.Line}:{i.Module}"));
+            """
+        );
+        Assert.Equal(
+            ["4:fmt", "6:encoding/json", "7:github.com/lib/pq", "8:github.com/onsi/gomega", "8:example.com/raw"],
+            imports.Select(i => $"{i.Line}:{i.Module}")
+        );
         Assert.False(isTool);
         Assert.True(GoImports.Read("//go:build tools\n\npackage tools\n\nimport _ \"example.com/x\"\n").IsTool);
     }
@@ -75,7 +98,8 @@ public sealed class ImportReadingTests
     [InlineData("google-cloud-storage", "google.cloud.bigquery", false)]
     [InlineData("azure-storage-blob", "azure.storage.blob", true)]
     [InlineData("flask-cors", "flask_cors", true)]
-    public void A_distribution_is_known_by_its_modules(string distribution, string module, bool asks) => Assert.Equal(asks, PythonImportNames.Asks(distribution, module));
+    public void A_distribution_is_known_by_its_modules(string distribution, string module, bool asks) =>
+        Assert.Equal(asks, PythonImportNames.Asks(distribution, module));
 
     [Fact]
     public void Any_text_may_be_given()
@@ -85,7 +109,9 @@ public sealed class ImportReadingTests
         var random = new Random(11);
         for (int i = 0; i < 3_000; i++)
         {
-            string text = string.Concat(Enumerable.Range(0, random.Next(30)).Select(_ => parts[random.Next(parts.Length)] + (random.Next(2) == 0 ? " " : "")));
+            string text = string.Concat(
+                Enumerable.Range(0, random.Next(30)).Select(_ => parts[random.Next(parts.Length)] + (random.Next(2) == 0 ? " " : ""))
+            );
             Assert.NotNull(PythonImports.Read(text));
             Assert.NotNull(GoImports.Read(text).Imports);
         }

@@ -20,17 +20,18 @@ internal sealed class ProgramText
 
     public SyntaxTree Tree { get; }
 
-    public string Language => System.IO.Path.GetExtension(Path) switch
-    {
-        ".ts" or ".tsx" or ".js" or ".jsx" or ".mjs" or ".cjs" => "script",
-        ".py" => "python",
-        ".go" => "go",
-        ".java" => "java",
-        ".cs" => "csharp",
-        ".php" => "php",
-        ".rb" => "ruby",
-        _ => "",
-    };
+    public string Language =>
+        System.IO.Path.GetExtension(Path) switch
+        {
+            ".ts" or ".tsx" or ".js" or ".jsx" or ".mjs" or ".cjs" => "script",
+            ".py" => "python",
+            ".go" => "go",
+            ".java" => "java",
+            ".cs" => "csharp",
+            ".php" => "php",
+            ".rb" => "ruby",
+            _ => "",
+        };
 
     /// <summary>Null where the file is no program.</summary>
     public static ProgramText? Of(string path, string text)
@@ -92,8 +93,18 @@ internal sealed class ProgramText
         bool[] inside = new bool[Tree.LineOf(Text.Length) + 2];
         foreach (var node in Nodes())
         {
-            if (node.EndLine > node.Line && (node.KindName.Contains("string", StringComparison.Ordinal) || node.KindName.Contains("template", StringComparison.Ordinal) || node.KindName.Contains("comment", StringComparison.Ordinal)
-                || node.KindName.Contains("heredoc", StringComparison.Ordinal) || node.KindName.Contains("nowdoc", StringComparison.Ordinal) || node.KindName.Contains("jsx", StringComparison.Ordinal) || node.KindName is "text" or "text_interpolation"))
+            if (
+                node.EndLine > node.Line
+                && (
+                    node.KindName.Contains("string", StringComparison.Ordinal)
+                    || node.KindName.Contains("template", StringComparison.Ordinal)
+                    || node.KindName.Contains("comment", StringComparison.Ordinal)
+                    || node.KindName.Contains("heredoc", StringComparison.Ordinal)
+                    || node.KindName.Contains("nowdoc", StringComparison.Ordinal)
+                    || node.KindName.Contains("jsx", StringComparison.Ordinal)
+                    || node.KindName is "text" or "text_interpolation"
+                )
+            )
             {
                 for (int line = node.Line + 1; line <= node.EndLine && line < inside.Length; line++)
                 {

@@ -1,6 +1,9 @@
 namespace Seatrial.Requirements.Tests.Frameworks.Properties;
 
-/// <summary>What is said of an endpoint does not depend on how its program is written down: over all fixtures, other texts of the same programs have the same verdicts.</summary>
+/// <summary>
+/// What is said of an endpoint does not depend on how its program is written down: over all fixtures, other texts of the same programs have
+/// the same verdicts.
+/// </summary>
 public sealed class VerdictPropertyTests
 {
     private const int Seeds = 3;
@@ -36,9 +39,22 @@ public sealed class VerdictPropertyTests
     public void Every_transformation_changes_programs_of_several_packs()
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (string application in Directory.EnumerateFiles(Root, "fixture.txt", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Root, Path.GetDirectoryName(f)!)))
+        foreach (
+            string application in Directory
+                .EnumerateFiles(Root, "fixture.txt", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(Root, Path.GetDirectoryName(f)!))
+        )
         {
-            foreach (var transformation in (Transformation[])[Transformations.Reindent, Transformations.Comment, Transformations.RenameLocals, Transformations.RenameHelpers, Transformations.Reorder])
+            foreach (
+                var transformation in (Transformation[])
+                    [
+                        Transformations.Reindent,
+                        Transformations.Comment,
+                        Transformations.RenameLocals,
+                        Transformations.RenameHelpers,
+                        Transformations.Reorder,
+                    ]
+            )
             {
                 string name = transformation.Method.Name;
                 counts[name] = counts.GetValueOrDefault(name) + (Changed(Read(application), transformation, 1) is null ? 0 : 1);
@@ -53,7 +69,9 @@ public sealed class VerdictPropertyTests
     public void A_guard_that_is_taken_out_changes_verdicts()
     {
         var files = Read("open-shop");
-        var unguarded = files.Select(f => (f.Path, Text: f.Text.Replace("app.use('/me', requireUser, ", "app.use('/me', ", StringComparison.Ordinal))).ToList();
+        var unguarded = files
+            .Select(f => (f.Path, Text: f.Text.Replace("app.use('/me', requireUser, ", "app.use('/me', ", StringComparison.Ordinal)))
+            .ToList();
         Assert.NotEqual(files, unguarded);
         Assert.NotEqual(Verdicts(files), Verdicts(unguarded));
     }
@@ -72,7 +90,11 @@ public sealed class VerdictPropertyTests
     }
 
     /// <summary>Null where nothing was changed in any file.</summary>
-    private static List<(string Path, string Text)>? Changed(List<(string Path, string Text)> files, Transformation transformation, int seed)
+    private static List<(string Path, string Text)>? Changed(
+        List<(string Path, string Text)> files,
+        Transformation transformation,
+        int seed
+    )
     {
         var random = new Random(seed);
         bool isChanged = false;
@@ -82,7 +104,10 @@ public sealed class VerdictPropertyTests
             string? other = ProgramText.Of(path, text) is { } program ? transformation(program, random) : null;
             if (other is not null)
             {
-                Assert.True(ProgramText.Of(path, other)!.Tree.ErrorCount <= ProgramText.Of(path, text)!.Tree.ErrorCount, $"the transformation broke {path} with seed {seed}:\n{other}");
+                Assert.True(
+                    ProgramText.Of(path, other)!.Tree.ErrorCount <= ProgramText.Of(path, text)!.Tree.ErrorCount,
+                    $"the transformation broke {path} with seed {seed}:\n{other}"
+                );
                 isChanged = true;
             }
 
@@ -92,12 +117,26 @@ public sealed class VerdictPropertyTests
         return isChanged ? changed : null;
     }
 
-    private static List<string> Verdicts(List<(string Path, string Text)> files)
-        => [.. FixtureTests.Analyze(files).Select(r => $"{r.Location.Path}: {r.Method} {r.Route} authn={r.Authentication.Status} object={r.ObjectAuthorization.Status} function={r.FunctionAuthorization.Status} property={r.PropertyAuthorization.Status}").Order(StringComparer.Ordinal)];
+    private static List<string> Verdicts(List<(string Path, string Text)> files) =>
+        [
+            .. FixtureTests
+                .Analyze(files)
+                .Select(r =>
+                    $"{r.Location.Path}: {r.Method} {r.Route} authn={r.Authentication.Status} object={r.ObjectAuthorization.Status} function={r.FunctionAuthorization.Status} property={r.PropertyAuthorization.Status}"
+                )
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static List<(string Path, string Text)> Read(string application)
     {
         string folder = Path.Combine(Root, application);
-        return [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => (Path: Path.GetRelativePath(folder, f).Replace('\\', '/'), Text: File.ReadAllText(f))).Where(f => f.Path != "fixture.txt")];
+        return
+        [
+            .. Directory
+                .GetFiles(folder, "*", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(f => (Path: Path.GetRelativePath(folder, f).Replace('\\', '/'), Text: File.ReadAllText(f)))
+                .Where(f => f.Path != "fixture.txt"),
+        ];
     }
 }

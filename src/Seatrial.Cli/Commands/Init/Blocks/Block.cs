@@ -15,7 +15,10 @@ internal sealed record Block(string Path, BlockStyle Style, IReadOnlyList<string
     /// <summary>Spaces before each line, in a text that is there.</summary>
     public Func<string, string> Indent { get; init; } = _ => "";
 
-    /// <summary>Lines in their place for a text that is there; <see cref="Lines"/> where that makes no difference. Null where the text has a form in which nothing can be put.</summary>
+    /// <summary>
+    /// Lines in their place for a text that is there; <see cref="Lines"/> where that makes no difference. Null where the text has a form in
+    /// which nothing can be put.
+    /// </summary>
     public Func<string, IReadOnlyList<string>?>? LinesFor { get; init; }
 
     /// <summary>Whether a text with the block in it is what it was meant to be.</summary>

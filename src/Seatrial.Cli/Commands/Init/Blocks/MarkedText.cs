@@ -1,20 +1,23 @@
 namespace Seatrial.Cli.Commands.Init.Blocks;
 
 /// <summary>
-/// Puts a block into a text, replaces it there, and takes it out so that what was before is left, byte for byte. The digit of the first mark says how many line ends were put before it, or that
+/// Puts a block into a text, replaces it there, and takes it out so that what was before is left, byte for byte. The digit of the first
+/// mark says how many line ends were put before it, or that
 /// there was no file. Pure functions; line ends of the text are kept.
 /// </summary>
 internal static class MarkedText
 {
     private const string Begin = "seatrial:begin";
     private const string End = "seatrial:end";
+
     /// <summary>Digit of a block whose file did not exist before.</summary>
     private const int NewFile = 8;
 
     private const string Note = "(written by 'seatrial init'; what stands between the marks is replaced and removed by it)";
 
     /// <summary>Whether a text holds a mark, whole or not.</summary>
-    public static bool IsMarked(string text) => text.Contains(Begin, StringComparison.Ordinal) || text.Contains(End, StringComparison.Ordinal);
+    public static bool IsMarked(string text) =>
+        text.Contains(Begin, StringComparison.Ordinal) || text.Contains(End, StringComparison.Ordinal);
 
     /// <summary>The text with the block, or why it cannot be put in.</summary>
     /// <param name="text">Null for a file that does not exist.</param>
@@ -34,8 +37,14 @@ internal static class MarkedText
 
         if (IsMarked(text))
         {
-            return Find(text, block.Style) is not { } found ? (null, "has one of our marks without the other, or twice")
-                : (text[..found.Start] + Written(block, LinesIn(block, text[..found.Start] + text[found.End..]), found.Indent, newline, found.Breaks) + text[found.End..], null);
+            return Find(text, block.Style) is not { } found
+                ? (null, "has one of our marks without the other, or twice")
+                : (
+                    text[..found.Start]
+                        + Written(block, LinesIn(block, text[..found.Start] + text[found.End..]), found.Indent, newline, found.Breaks)
+                        + text[found.End..],
+                    null
+                );
         }
 
         string indent = block.Indent(text);
@@ -47,7 +56,10 @@ internal static class MarkedText
             return (text[..at] + Breaks(breaks, newline) + Written(block, lines, indent, newline, breaks) + text[at..], null);
         }
 
-        int before = text.Length == 0 ? 0 : text.EndsWith('\n') ? 1 : 2;
+        int before =
+            text.Length == 0 ? 0
+            : text.EndsWith('\n') ? 1
+            : 2;
         return (text + Breaks(before, newline) + Written(block, lines, indent, newline, before), null);
     }
 
@@ -66,7 +78,11 @@ internal static class MarkedText
         }
 
         int start = found.Start;
-        for (int i = 0; found.Breaks < NewFile && i < found.Breaks && text.AsSpan(0, start).EndsWith(newline, StringComparison.Ordinal); i++)
+        for (
+            int i = 0;
+            found.Breaks < NewFile && i < found.Breaks && text.AsSpan(0, start).EndsWith(newline, StringComparison.Ordinal);
+            i++
+        )
         {
             start -= newline.Length;
         }
@@ -86,12 +102,19 @@ internal static class MarkedText
         return string.Concat(all.Select(l => (l.Length > 0 ? indent + l : "") + newline));
     }
 
-    /// <summary>Where the block is: from the beginning of its first line behind the last. Null unless both marks stand once and in order.</summary>
+    /// <summary>
+    /// Where the block is: from the beginning of its first line behind the last. Null unless both marks stand once and in order.
+    /// </summary>
     private static (int Start, int End, string Indent, int Breaks)? Find(string text, BlockStyle style)
     {
         int begin = text.IndexOf(style.Open + Begin, StringComparison.Ordinal);
         int end = text.IndexOf(style.Open + End, StringComparison.Ordinal);
-        if (begin < 0 || end < begin || text.IndexOf(Begin, begin + style.Open.Length + Begin.Length, StringComparison.Ordinal) >= 0 || text.IndexOf(End, end + style.Open.Length + End.Length, StringComparison.Ordinal) >= 0)
+        if (
+            begin < 0
+            || end < begin
+            || text.IndexOf(Begin, begin + style.Open.Length + Begin.Length, StringComparison.Ordinal) >= 0
+            || text.IndexOf(End, end + style.Open.Length + End.Length, StringComparison.Ordinal) >= 0
+        )
         {
             return null;
         }

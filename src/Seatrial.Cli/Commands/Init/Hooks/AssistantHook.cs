@@ -27,7 +27,9 @@ internal static class AssistantHook
         var root = text is null ? [] : Parse(text);
         if (root is null || !Add(root, entries, version))
         {
-            return HookResult.ByHand($"{path} is no plain JSON object with lists of hooks, and is not changed; add to it:\n\n{Text([], entries, version)}");
+            return HookResult.ByHand(
+                $"{path} is no plain JSON object with lists of hooks, and is not changed; add to it:\n\n{Text([], entries, version)}"
+            );
         }
 
         string full = Path.Combine(place.Top, path);
@@ -38,7 +40,9 @@ internal static class AssistantHook
 
         return FileReplacement.Write(place.Context, full, text, Write(root)) is { } problem
             ? HookResult.Failed($"cannot write '{path}': {problem}.")
-            : HookResult.Done($"{(text is null ? "Wrote" : "Added the hook to")} {path}. 'seatrial' has to be on the PATH of the assistant.");
+            : HookResult.Done(
+                $"{(text is null ? "Wrote" : "Added the hook to")} {path}. 'seatrial' has to be on the PATH of the assistant."
+            );
     }
 
     private static bool Add(JsonObject root, IReadOnlyList<AssistantEntry> entries, int? version)
@@ -99,7 +103,12 @@ internal static class AssistantHook
     public static string Write(JsonObject root)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (
+            var json = new Utf8JsonWriter(
+                stream,
+                new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+            )
+        )
         {
             root.WriteTo(json);
         }

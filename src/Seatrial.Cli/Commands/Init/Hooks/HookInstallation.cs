@@ -42,7 +42,9 @@ internal static class HookInstallation
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            context.Reject($"cannot set up the hook in '{path}': {(e is UnauthorizedAccessException ? "permission denied" : "the file system reported an error")}.");
+            context.Reject(
+                $"cannot set up the hook in '{path}': {(e is UnauthorizedAccessException ? "permission denied" : "the file system reported an error")}."
+            );
             return ExitStatus.CannotWrite;
         }
     }

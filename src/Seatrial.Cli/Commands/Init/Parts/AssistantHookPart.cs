@@ -4,7 +4,9 @@ using Seatrial.Cli.Commands.Init.Hooks;
 
 namespace Seatrial.Cli.Commands.Init.Parts;
 
-/// <summary>Takes away what <c>init --hook claude</c> and its like added to the settings of assistants. Setting them up is asked for one by one.</summary>
+/// <summary>
+/// Takes away what <c>init --hook claude</c> and its like added to the settings of assistants. Setting them up is asked for one by one.
+/// </summary>
 internal static class AssistantHookPart
 {
     public static InitPart Part { get; } = new("assistants", "", _ => false, _ => [], Undo);
@@ -16,8 +18,12 @@ internal static class AssistantHookPart
             if (place.Read(kind.Path) is { } text && text.Contains(AssistantHook.Mark, StringComparison.Ordinal))
             {
                 yield return string.Equals(text, AssistantHook.Fresh(kind), StringComparison.Ordinal) ? new InitStep(kind.Path, text, null)
-                    : Without(text) is { } without ? new InitStep(kind.Path, text, without)
-                    : new InitStep(kind.Path, text, text) { ByHand = $"take the entries out that call '{AssistantHook.Mark}'", Note = "is no plain JSON object" };
+                : Without(text) is { } without ? new InitStep(kind.Path, text, without)
+                : new InitStep(kind.Path, text, text)
+                {
+                    ByHand = $"take the entries out that call '{AssistantHook.Mark}'",
+                    Note = "is no plain JSON object",
+                };
             }
         }
     }
@@ -35,7 +41,11 @@ internal static class AssistantHookPart
             {
                 if (list is JsonArray entries)
                 {
-                    foreach (var entry in entries.Where(e => e?.ToJsonString().Contains(AssistantHook.Mark, StringComparison.Ordinal) == true).ToList())
+                    foreach (
+                        var entry in entries
+                            .Where(e => e?.ToJsonString().Contains(AssistantHook.Mark, StringComparison.Ordinal) == true)
+                            .ToList()
+                    )
                     {
                         entries.Remove(entry);
                     }

@@ -30,7 +30,12 @@ internal static class BlockPart
         }
 
         string? without = MarkedText.Without(text, block, out bool isWhole);
-        return isWhole ? new InitStep(block.Path, text, without)
-            : new InitStep(block.Path, text, text) { ByHand = "take the lines between the marks out", Note = "has one of our marks without the other, or twice" };
+        return isWhole
+            ? new InitStep(block.Path, text, without)
+            : new InitStep(block.Path, text, text)
+            {
+                ByHand = "take the lines between the marks out",
+                Note = "has one of our marks without the other, or twice",
+            };
     }
 }

@@ -6,4 +6,10 @@ namespace Seatrial.Cli.Commands.Init.Parts;
 /// <param name="IsWanted">Whether it belongs to a repository when nobody chooses.</param>
 /// <param name="Plan">What is done to files.</param>
 /// <param name="Undo">What takes it away.</param>
-internal sealed record InitPart(string Name, string Description, Func<InitPlace, bool> IsWanted, Func<InitPlace, IEnumerable<InitStep>> Plan, Func<InitPlace, IEnumerable<InitStep>> Undo);
+internal sealed record InitPart(
+    string Name,
+    string Description,
+    Func<InitPlace, bool> IsWanted,
+    Func<InitPlace, IEnumerable<InitStep>> Plan,
+    Func<InitPlace, IEnumerable<InitStep>> Undo
+);

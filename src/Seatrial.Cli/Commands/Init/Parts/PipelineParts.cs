@@ -22,25 +22,59 @@ internal static partial class PipelineParts
         IsRight = text => YamlDocuments.Parse(text) is { IsParsed: true, Root: var root } && root["seatrial"]["script"].IsList,
     };
 
-    public static InitPart GitHub { get; } = new("github", "a GitHub Actions workflow", place => place.IsTop && (place.Has(".github") || Remote(place, "github")), place => Whole(place, GitHubBlock), place => Undo(place, GitHubBlock));
+    public static InitPart GitHub { get; } =
+        new(
+            "github",
+            "a GitHub Actions workflow",
+            place => place.IsTop && (place.Has(".github") || Remote(place, "github")),
+            place => Whole(place, GitHubBlock),
+            place => Undo(place, GitHubBlock)
+        );
 
-    public static InitPart GitLab { get; } = new("gitlab", "jobs for GitLab CI", place => place.IsTop && (place.Has(GitLabFile) || Remote(place, "gitlab")), place => [BlockPart.Plan(place, GitLabBlock)], place => Undo(place, GitLabBlock));
+    public static InitPart GitLab { get; } =
+        new(
+            "gitlab",
+            "jobs for GitLab CI",
+            place => place.IsTop && (place.Has(GitLabFile) || Remote(place, "gitlab")),
+            place => [BlockPart.Plan(place, GitLabBlock)],
+            place => Undo(place, GitLabBlock)
+        );
 
-    public static InitPart Azure { get; } = new("azure", "a pipeline for Azure DevOps", place => place.IsTop && (place.Has("azure-pipelines.yml") || Remote(place, "dev.azure.com") || Remote(place, "visualstudio.com")), place => Whole(place, AzureBlock), place => Undo(place, AzureBlock));
+    public static InitPart Azure { get; } =
+        new(
+            "azure",
+            "a pipeline for Azure DevOps",
+            place =>
+                place.IsTop && (place.Has("azure-pipelines.yml") || Remote(place, "dev.azure.com") || Remote(place, "visualstudio.com")),
+            place => Whole(place, AzureBlock),
+            place => Undo(place, AzureBlock)
+        );
 
     /// <summary>A file of somebody else by the same name is left alone.</summary>
-    private static IEnumerable<InitStep> Whole(InitPlace place, Block block)
-        => place.Read(block.Path) is { } text && !MarkedText.IsMarked(text)
-            ? [new InitStep(block.Path, text, text) { ByHand = string.Join('\n', block.Lines), Note = "exists already and is not changed; what would be written" }]
+    private static IEnumerable<InitStep> Whole(InitPlace place, Block block) =>
+        place.Read(block.Path) is { } text && !MarkedText.IsMarked(text)
+            ?
+            [
+                new InitStep(block.Path, text, text)
+                {
+                    ByHand = string.Join('\n', block.Lines),
+                    Note = "exists already and is not changed; what would be written",
+                },
+            ]
             : [BlockPart.Plan(place, block)];
 
     private static IEnumerable<InitStep> Undo(InitPlace place, Block block) => BlockPart.Undo(place, block) is { } step ? [step] : [];
 
-    private static bool Remote(InitPlace place, string host) => RepositoryPaths.RemoteOf(place.Folder)?.Contains(host, StringComparison.OrdinalIgnoreCase) == true;
+    private static bool Remote(InitPlace place, string host) =>
+        RepositoryPaths.RemoteOf(place.Folder)?.Contains(host, StringComparison.OrdinalIgnoreCase) == true;
 
     [GeneratedRegex("^stages:", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
     private static partial Regex Stages();
 
-    [GeneratedRegex("^seatrial(-verify)?:", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex(
+        "^seatrial(-verify)?:",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 500
+    )]
     private static partial Regex OwnJob();
 }

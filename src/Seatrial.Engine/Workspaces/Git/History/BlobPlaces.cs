@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Seatrial.Engine.Workspaces.Git.History;
 
-/// <summary>Under which paths each blob came into the history, and with which commit each time first. Safe for concurrent use while it is filled.</summary>
+/// <summary>
+/// Under which paths each blob came into the history, and with which commit each time first. Safe for concurrent use while it is filled.
+/// </summary>
 internal sealed class BlobPlaces
 {
     private const int Stripes = 64;
@@ -44,7 +46,11 @@ internal sealed class BlobPlaces
             }
             else if (Volatile.Read(ref furtherCount) < MaxFurther)
             {
-                ref int known = ref CollectionsMarshal.GetValueRefOrAddDefault(further[stripe], ((long)blob << 32) | (uint)path, out bool exists);
+                ref int known = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                    further[stripe],
+                    ((long)blob << 32) | (uint)path,
+                    out bool exists
+                );
                 known = exists ? Math.Min(known, rank) : rank;
                 furtherCount += exists ? 0 : 1;
             }

@@ -22,7 +22,8 @@ internal sealed class CommitCollector(ObjectDatabase database, Func<int, bool> i
         }
     }
 
-    public override void VisitDerived(ObjectContent origin, ObjectContent content, ReadOnlySpan<DeltaPart> parts, bool isWanted) => VisitWhole(content, isWanted);
+    public override void VisitDerived(ObjectContent origin, ObjectContent content, ReadOnlySpan<DeltaPart> parts, bool isWanted) =>
+        VisitWhole(content, isWanted);
 
     public override void Miss(int number, ObjectObstacle obstacle, ReadOnlySpan<byte> head) => Missed++;
 }

@@ -15,7 +15,9 @@ internal readonly record struct CommitRecord(int Number, int Tree, long Time, in
 {
     private const int MaxParents = 4096;
 
-    /// <summary>Reads a commit object (the book's "Git Objects"): lines <c>tree</c>, <c>parent</c>, <c>author</c>, <c>committer</c>.</summary>
+    /// <summary>
+    /// Reads a commit object (the book's "Git Objects"): lines <c>tree</c>, <c>parent</c>, <c>author</c>, <c>committer</c>.
+    /// </summary>
     public static CommitRecord? Parse(ObjectDatabase database, int number, ReadOnlySpan<byte> text, bool isShallow)
     {
         int digits = database.HashBytes * 2;
@@ -38,7 +40,11 @@ internal readonly record struct CommitRecord(int Number, int Tree, long Time, in
 
     private static bool TryReadId(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> word, int digits, scoped Span<byte> id)
     {
-        if (!text.StartsWith(word) || text.Length <= word.Length + digits || Convert.FromHexString(text.Slice(word.Length, digits), id, out _, out _) != OperationStatus.Done)
+        if (
+            !text.StartsWith(word)
+            || text.Length <= word.Length + digits
+            || Convert.FromHexString(text.Slice(word.Length, digits), id, out _, out _) != OperationStatus.Done
+        )
         {
             return false;
         }

@@ -45,7 +45,13 @@ internal sealed class CommitTable
     /// <summary>Number of the commit that HEAD names, or -1.</summary>
     public int Head { get; private set; } = -1;
 
-    public static CommitTable Build(ObjectDatabase database, ReferenceTips tips, HistoryScope scope, int threads, CancellationToken cancellation)
+    public static CommitTable Build(
+        ObjectDatabase database,
+        ReferenceTips tips,
+        HistoryScope scope,
+        int threads,
+        CancellationToken cancellation
+    )
     {
         var table = new CommitTable(database, tips);
         table.ReadPacked(threads, cancellation);
@@ -66,7 +72,9 @@ internal sealed class CommitTable
     public (int Rank, bool HasSignedTag) RankOfTip(string id)
     {
         int number = Find(id);
-        bool isSigned = number >= 0 && database.Kind(number) == ObjectKind.Tag
+        bool isSigned =
+            number >= 0
+            && database.Kind(number) == ObjectKind.Tag
             && database.Read(number, GitObjects.MaxObjectBytes).Content.AsSpan().IndexOf("-----BEGIN "u8) >= 0;
         return (RankOf(Peel(number)), isSigned);
     }
@@ -97,7 +105,10 @@ internal sealed class CommitTable
             int tip = Peel(Find(id));
             if (!Enter(tip, mark, isIncluded, todo) && isIncluded)
             {
-                _ = tip >= 0 && database.Kind(tip) is ObjectKind.Blob or ObjectKind.Tree ? others.Add(tip) : absent.Add((-1, string.GetHashCode(id, StringComparison.Ordinal)));
+                _ =
+                    tip >= 0 && database.Kind(tip) is ObjectKind.Blob or ObjectKind.Tree
+                        ? others.Add(tip)
+                        : absent.Add((-1, string.GetHashCode(id, StringComparison.Ordinal)));
             }
         }
 
@@ -137,7 +148,10 @@ internal sealed class CommitTable
         }
 
         var read = database.Read(number, GitObjects.MaxObjectBytes);
-        if (read is { Kind: ObjectKind.Commit, Content: { } text } && CommitRecord.Parse(database, number, text, shallow.Contains(number)) is { } commit)
+        if (
+            read is { Kind: ObjectKind.Commit, Content: { } text }
+            && CommitRecord.Parse(database, number, text, shallow.Contains(number)) is { } commit
+        )
         {
             index = commits.Count;
             commits.Add(commit);
@@ -160,8 +174,12 @@ internal sealed class CommitTable
         for (int depth = 0; depth < 16 && number >= 0 && database.Kind(number) == ObjectKind.Tag; depth++)
         {
             ReadOnlySpan<byte> text = database.Read(number, GitObjects.MaxObjectBytes).Content;
-            number = text.StartsWith("object "u8) && text.Length > 7 + digits
-                && Convert.FromHexString(text.Slice(7, digits), id, out _, out int written) == System.Buffers.OperationStatus.Done ? database.Find(id[..written]) : -1;
+            number =
+                text.StartsWith("object "u8)
+                && text.Length > 7 + digits
+                && Convert.FromHexString(text.Slice(7, digits), id, out _, out int written) == System.Buffers.OperationStatus.Done
+                    ? database.Find(id[..written])
+                    : -1;
         }
 
         return number;
@@ -186,8 +204,13 @@ internal sealed class CommitTable
     private void Sort()
     {
         int[] order = [.. Enumerable.Range(0, commits.Count).Where(i => included[i] && indexOf[commits[i].Number] == i)];
-        Array.Sort(order, (a, b) => commits[a].Time != commits[b].Time
-            ? commits[a].Time.CompareTo(commits[b].Time) : database.Id(commits[a].Number).SequenceCompareTo(database.Id(commits[b].Number)));
+        Array.Sort(
+            order,
+            (a, b) =>
+                commits[a].Time != commits[b].Time
+                    ? commits[a].Time.CompareTo(commits[b].Time)
+                    : database.Id(commits[a].Number).SequenceCompareTo(database.Id(commits[b].Number))
+        );
         commits = [.. order.Select(i => commits[i])];
         reach = [.. order.Select(i => reach[i])];
         included = [];

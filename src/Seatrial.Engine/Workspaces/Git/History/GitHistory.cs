@@ -6,7 +6,8 @@ using Seatrial.Engine.Workspaces.Git.Objects;
 namespace Seatrial.Engine.Workspaces.Git.History;
 
 /// <summary>
-/// The history of a repository, read from its files: commits, the paths under which each version of a file came in, and the versions themselves.
+/// The history of a repository, read from its files: commits, the paths under which each version of a file came in, and the versions
+/// themselves.
 /// Immutable after <see cref="Open"/>; safe for concurrent use.
 /// </summary>
 public sealed class GitHistory : IDisposable
@@ -25,7 +26,15 @@ public sealed class GitHistory : IDisposable
     private readonly ReferenceTips tips;
     private readonly int submodules;
 
-    private GitHistory(GitFolder git, ObjectDatabase database, ReferenceTips tips, HistoryScope scope, string prefix, int threads, CancellationToken cancellation)
+    private GitHistory(
+        GitFolder git,
+        ObjectDatabase database,
+        ReferenceTips tips,
+        HistoryScope scope,
+        string prefix,
+        int threads,
+        CancellationToken cancellation
+    )
     {
         Prefix = prefix;
         this.git = git;
@@ -50,7 +59,9 @@ public sealed class GitHistory : IDisposable
         Gaps = [.. database.Gaps.Concat(references).Concat(HistoryGaps.Of(git, database, commits, diffs, places)).Distinct().Order()];
     }
 
-    /// <summary>The folder whose history it is, relative to the top of the repository and with a '/' at its end; empty for the top.</summary>
+    /// <summary>
+    /// The folder whose history it is, relative to the top of the repository and with a '/' at its end; empty for the top.
+    /// </summary>
     public string Prefix { get; }
 
     /// <summary>The folder that holds the repository's objects; the same for all its worktrees.</summary>
@@ -79,15 +90,25 @@ public sealed class GitHistory : IDisposable
     }
 
     /// <summary>Shows every version of every file, each once, to one visitor for each thread.</summary>
-    public void Visit(IReadOnlyList<ObjectVisitor> visitors, int maxBytes, CancellationToken cancellation) => Visit(visitors, maxBytes, static _ => false, cancellation);
+    public void Visit(IReadOnlyList<ObjectVisitor> visitors, int maxBytes, CancellationToken cancellation) =>
+        Visit(visitors, maxBytes, static _ => false, cancellation);
 
     /// <summary>Shows the versions that are not known, each once.</summary>
     /// <param name="visitors">One for each thread.</param>
     /// <param name="maxBytes">A larger version is not shown.</param>
     /// <param name="isKnown">Which versions need not be shown; asked from one thread.</param>
     /// <param name="cancellation">Ends the walk.</param>
-    public void Visit(IReadOnlyList<ObjectVisitor> visitors, int maxBytes, Func<int, bool> isKnown, CancellationToken cancellation)
-        => ObjectWalk.Run(database, n => IsVersion(n) && !isKnown(n), visitors, ChainLimits.Default with { MaxShownBytes = maxBytes }, cancellation);
+    public void Visit(IReadOnlyList<ObjectVisitor> visitors, int maxBytes, Func<int, bool> isKnown, CancellationToken cancellation) =>
+        ObjectWalk.Run(
+            database,
+            n => IsVersion(n) && !isKnown(n),
+            visitors,
+            ChainLimits.Default with
+            {
+                MaxShownBytes = maxBytes,
+            },
+            cancellation
+        );
 
     /// <summary>Numbers of objects are below this.</summary>
     public int ObjectCount => database.Count;
@@ -96,9 +117,10 @@ public sealed class GitHistory : IDisposable
     public IEnumerable<int> Versions() => Enumerable.Range(0, database.Count).Where(IsVersion);
 
     /// <summary>The paths under which a blob came in, in no particular order; none for one that no commit has.</summary>
-    public IReadOnlyList<BlobPlace> Places(int blob)
-        => hasSeveral[blob] && several.TryGetValue(blob, out var list) ? [.. list.Select(p => new BlobPlace(p.Path, p.Rank))]
-            : places.Has(blob) ? [new BlobPlace(places.Only(blob).Path, places.Only(blob).Rank)] : [];
+    public IReadOnlyList<BlobPlace> Places(int blob) =>
+        hasSeveral[blob] && several.TryGetValue(blob, out var list) ? [.. list.Select(p => new BlobPlace(p.Path, p.Rank))]
+        : places.Has(blob) ? [new BlobPlace(places.Only(blob).Path, places.Only(blob).Rank)]
+        : [];
 
     /// <summary>The place of a blob that came in under one path only.</summary>
     public bool TryOnlyPlace(int blob, out BlobPlace place)
@@ -114,7 +136,8 @@ public sealed class GitHistory : IDisposable
     /// <summary>What of the history a scan of the tree would leave out.</summary>
     /// <param name="folder">The folder that is asked about, to which patterns are relative.</param>
     /// <param name="exclude">Patterns in the syntax of .gitignore.</param>
-    public HistoryExclusions Exclusions(string folder, IReadOnlyList<string> exclude) => new(paths, git.TopFolder, git.PrefixOf(Path.GetFullPath(folder)), exclude);
+    public HistoryExclusions Exclusions(string folder, IReadOnlyList<string> exclude) =>
+        new(paths, git.TopFolder, git.PrefixOf(Path.GetFullPath(folder)), exclude);
 
     public string PathText(int path) => paths.Text(path);
 
@@ -141,12 +164,15 @@ public sealed class GitHistory : IDisposable
         }
 
         // Parents are older but for wrong clocks: once more until nothing is added.
-        for (bool isAdding = true; isAdding;)
+        for (bool isAdding = true; isAdding; )
         {
             isAdding = false;
             for (int rank = 0; rank < commits.Count; rank++)
             {
-                if (!isChanged[rank] && Array.Exists(commits[rank].Parents, p => p >= 0 && commits.RankOf(p) is >= 0 and var known && isChanged[known]))
+                if (
+                    !isChanged[rank]
+                    && Array.Exists(commits[rank].Parents, p => p >= 0 && commits.RankOf(p) is >= 0 and var known && isChanged[known])
+                )
                 {
                     isChanged[rank] = true;
                     isAdding = true;
@@ -156,7 +182,13 @@ public sealed class GitHistory : IDisposable
 
         int[] all = [.. Enumerable.Range(0, commits.Count).Where(r => isChanged[r])];
         var led = tips.References.Select(commits.RankOfTip).Where(t => t.Rank >= 0 && isChanged[t.Rank]).ToArray();
-        return new RewriteExtent(all.Length, all.Count(r => IsSigned(commits[r].Number)), led.Length, led.Count(t => t.HasSignedTag), submodules);
+        return new RewriteExtent(
+            all.Length,
+            all.Count(r => IsSigned(commits[r].Number)),
+            led.Length,
+            led.Count(t => t.HasSignedTag),
+            submodules
+        );
     }
 
     private bool IsSigned(int commit)
@@ -184,25 +216,34 @@ public sealed class GitHistory : IDisposable
     }
 
     /// <summary>Objects that nothing leads to belong to no folder.</summary>
-    private bool IsVersion(int number)
-        => places.Has(number) || (scope == HistoryScope.Everything && Prefix.Length == 0 && database.Kind(number) == ObjectKind.Blob && database.Find(database.Id(number)) == number);
+    private bool IsVersion(int number) =>
+        places.Has(number)
+        || (
+            scope == HistoryScope.Everything
+            && Prefix.Length == 0
+            && database.Kind(number) == ObjectKind.Blob
+            && database.Find(database.Id(number)) == number
+        );
 
     private TreeDiff[] Walk(int threads, CancellationToken cancellation)
     {
         TreeDiff[] diffs = [.. Enumerable.Range(0, threads).Select(_ => new TreeDiff(database, paths, places, Prefix))];
         int next = commits.Count;
-        Workers.Run(threads, thread =>
-        {
-            // The newest first: older trees are mostly stored as deltas to newer ones.
-            for (int to; (to = Interlocked.Add(ref next, -Batch) + Batch) > 0;)
+        Workers.Run(
+            threads,
+            thread =>
             {
-                cancellation.ThrowIfCancellationRequested();
-                for (int rank = to - 1; rank >= Math.Max(0, to - Batch); rank--)
+                // The newest first: older trees are mostly stored as deltas to newer ones.
+                for (int to; (to = Interlocked.Add(ref next, -Batch) + Batch) > 0; )
                 {
-                    Add(diffs[thread], rank);
+                    cancellation.ThrowIfCancellationRequested();
+                    for (int rank = to - 1; rank >= Math.Max(0, to - Batch); rank--)
+                    {
+                        Add(diffs[thread], rank);
+                    }
                 }
             }
-        });
+        );
         return diffs;
     }
 

@@ -20,7 +20,11 @@ public sealed record HistoryCommit(string Id, string Author, DateTimeOffset Auth
         int close = line.LastIndexOf((byte)'>');
         string name = System.Text.Encoding.UTF8.GetString(line[..Math.Max(0, mail)]).Trim();
         var date = DateTimeOffset.UnixEpoch;
-        if (close >= 0 && close + 2 < line.Length && System.Buffers.Text.Utf8Parser.TryParse(line[(close + 2)..], out long seconds, out int digits))
+        if (
+            close >= 0
+            && close + 2 < line.Length
+            && System.Buffers.Text.Utf8Parser.TryParse(line[(close + 2)..], out long seconds, out int digits)
+        )
         {
             date = DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(seconds, 0, LatestSecond));
             date = date.ToOffset(Zone(line[(close + 2 + digits)..]));

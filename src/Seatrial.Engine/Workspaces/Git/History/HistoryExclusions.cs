@@ -6,12 +6,15 @@ using Seatrial.Engine.Workspaces.Walking;
 namespace Seatrial.Engine.Workspaces.Git.History;
 
 /// <summary>
-/// Which paths of a history are left out: copies of other people's packages, and what <c>.seatrialignore</c> as it is in the working tree or given patterns exclude.
+/// Which paths of a history are left out: copies of other people's packages, and what <c>.seatrialignore</c> as it is in the working tree
+/// or given patterns exclude.
 /// That a folder such as <c>vendor</c> holds packages is told by what any version of it held. Safe for concurrent use.
 /// </summary>
 public sealed class HistoryExclusions : IDisposable
 {
-    /// <summary>In a history nobody mends these: the credential is its publisher's, and the tree's own scan looks at today's copy.</summary>
+    /// <summary>
+    /// In a history nobody mends these: the credential is its publisher's, and the tree's own scan looks at today's copy.
+    /// </summary>
     private static readonly string[] Copies = ["third_party", "third-party", "Godeps"];
 
     private readonly Lock gate = new();
@@ -59,7 +62,8 @@ public sealed class HistoryExclusions : IDisposable
         if (!folders.TryGetValue(folder, out bool isVendored))
         {
             string name = paths.Name(folder);
-            folders[folder] = isVendored = Array.IndexOf(Copies, name) >= 0
+            folders[folder] = isVendored =
+                Array.IndexOf(Copies, name) >= 0
                 || FolderRules.Judge(name, entry => paths.Find(folder, Encoding.UTF8.GetBytes(entry)) >= 0, isTracked: true) is not null
                 || IsVendored(paths.Folder(folder));
         }

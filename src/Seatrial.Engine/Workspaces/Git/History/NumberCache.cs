@@ -3,7 +3,10 @@ using Seatrial.Engine.Workspaces.Git.Objects;
 
 namespace Seatrial.Engine.Workspaces.Git.History;
 
-/// <summary>Numbers of the object ids that were asked about last: a folder that a commit changed is asked about again as the one its child changed. One instance per thread.</summary>
+/// <summary>
+/// Numbers of the object ids that were asked about last: a folder that a commit changed is asked about again as the one its child changed.
+/// One instance per thread.
+/// </summary>
 internal sealed class NumberCache(ObjectDatabase database)
 {
     private const int SlotBits = 14;

@@ -58,7 +58,11 @@ internal sealed class PathTable
     {
         for (int at = buckets[hash % buckets.Length] - 1; at >= 0; at = nodes[at].Next)
         {
-            if (nodes[at].Hash == hash && nodes[at].Folder == folder && names.AsSpan(nodes[at].NameStart, nodes[at].NameLength).SequenceEqual(name))
+            if (
+                nodes[at].Hash == hash
+                && nodes[at].Folder == folder
+                && names.AsSpan(nodes[at].NameStart, nodes[at].NameLength).SequenceEqual(name)
+            )
             {
                 return at;
             }

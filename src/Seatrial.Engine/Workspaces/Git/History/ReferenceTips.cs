@@ -40,7 +40,13 @@ internal sealed class ReferenceTips
         };
         if (string.Equals(git.Config.Get("extensions.refstorage"), "reftable", StringComparison.OrdinalIgnoreCase))
         {
-            tips.Gaps.Add(new CoverageGap(".git/reftable", GapKind.Unreadable, "References kept as reftable are not read, and the history behind them was not searched: 'git refs migrate --ref-format=files' changes that, and '--history-scope everything' searches all objects without them."));
+            tips.Gaps.Add(
+                new CoverageGap(
+                    ".git/reftable",
+                    GapKind.Unreadable,
+                    "References kept as reftable are not read, and the history behind them was not searched: 'git refs migrate --ref-format=files' changes that, and '--history-scope everything' searches all objects without them."
+                )
+            );
         }
 
         tips.AddPacked();
@@ -150,9 +156,18 @@ internal sealed class ReferenceTips
         }
     }
 
-    /// <summary>What hangs on a reference that cannot be read is not found by any other way, so that silence about it would be a clean report of a part.</summary>
-    private void AddDamaged(string path, string what)
-        => Gaps.Add(new CoverageGap(".git/" + path, GapKind.Unreadable, $"Damaged: {what}, and history that only this leads to was not searched. 'git fsck' tells more, and '--history-scope everything' searches all objects."));
+    /// <summary>
+    /// What hangs on a reference that cannot be read is not found by any other way, so that silence about it would be a clean report of a
+    /// part.
+    /// </summary>
+    private void AddDamaged(string path, string what) =>
+        Gaps.Add(
+            new CoverageGap(
+                ".git/" + path,
+                GapKind.Unreadable,
+                $"Damaged: {what}, and history that only this leads to was not searched. 'git fsck' tells more, and '--history-scope everything' searches all objects."
+            )
+        );
 
     /// <summary>The id of nothing, which reflogs have, is none.</summary>
     private bool IsId(string text) => IsHash(text) && text.AsSpan().ContainsAnyExcept('0');
@@ -161,11 +176,13 @@ internal sealed class ReferenceTips
 
     private static bool IsSymbolic(string text) => text.StartsWith("ref:", StringComparison.Ordinal);
 
-    /// <summary>What git itself takes for the name of one: locks, and what file managers leave behind, are none (git-check-ref-format(1)).</summary>
+    /// <summary>
+    /// What git itself takes for the name of one: locks, and what file managers leave behind, are none (git-check-ref-format(1)).
+    /// </summary>
     private static bool IsReferenceName(string name) => name[0] != '.' && !name.EndsWith(".lock", StringComparison.Ordinal);
 
     private static string Text(TreeAccess access, string path) => Encoding.ASCII.GetString(access.TryRead(path, MaxRefBytes) ?? []).Trim();
 
-    private static string[] Lines(byte[]? text)
-        => Encoding.UTF8.GetString(text ?? []).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Lines(byte[]? text) =>
+        Encoding.UTF8.GetString(text ?? []).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -5,7 +5,8 @@ using Seatrial.Engine.Workspaces.Git.Objects;
 namespace Seatrial.Engine.Workspaces.Git.History;
 
 /// <summary>
-/// Trees as they were made from their deltas, the latest of them: what a walk through commits asks for is mostly what it asked for a moment ago, or derived from
+/// Trees as they were made from their deltas, the latest of them: what a walk through commits asks for is mostly what it asked for a moment
+/// ago, or derived from
 /// that. They lie one behind the other in one buffer that begins anew when it is full. One instance per thread.
 /// </summary>
 internal sealed class TreeCache(ObjectDatabase database)
@@ -21,9 +22,13 @@ internal sealed class TreeCache(ObjectDatabase database)
     private const int MaxTreeBytes = 32 << 20;
 
     /// <summary>A slot for every second object, about.</summary>
-    private readonly Entry[] entries = new Entry[1 << Math.Clamp(BitOperations.Log2((uint)database.Count + 1) - 1, FewestSlotBits, MostSlotBits)];
+    private readonly Entry[] entries = new Entry[
+        1 << Math.Clamp(BitOperations.Log2((uint)database.Count + 1) - 1, FewestSlotBits, MostSlotBits)
+    ];
     private readonly List<int> chain = [];
-    private byte[] buffer = GC.AllocateUninitializedArray<byte>((int)Math.Clamp((long)database.Count * BytesToAnObject, SmallestBuffer, UsualBuffer));
+    private byte[] buffer = GC.AllocateUninitializedArray<byte>(
+        (int)Math.Clamp((long)database.Count * BytesToAnObject, SmallestBuffer, UsualBuffer)
+    );
     private byte[] delta = new byte[4096];
     private byte[] moved = new byte[4096];
     private long head;

@@ -49,8 +49,14 @@ internal readonly record struct TreeItem(int ModeLength, int NameLength, int Len
             return order;
         }
 
-        int next = left.Length > common ? left[common] : IsFolder(first) ? '/' : 0;
-        int other = right.Length > common ? right[common] : IsFolder(second) ? '/' : 0;
+        int next =
+            left.Length > common ? left[common]
+            : IsFolder(first) ? '/'
+            : 0;
+        int other =
+            right.Length > common ? right[common]
+            : IsFolder(second) ? '/'
+            : 0;
         return next - other;
     }
 }

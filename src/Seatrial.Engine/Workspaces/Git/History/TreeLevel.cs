@@ -1,6 +1,8 @@
 namespace Seatrial.Engine.Workspaces.Git.History;
 
-/// <summary>One folder that is being compared with the same folder of the commit's parents. Keeps copies, since the cache reuses its buffers.</summary>
+/// <summary>
+/// One folder that is being compared with the same folder of the commit's parents. Keeps copies, since the cache reuses its buffers.
+/// </summary>
 internal sealed class TreeLevel
 {
     private readonly List<Origin> origins = [];
@@ -32,7 +34,9 @@ internal sealed class TreeLevel
 
     public void Advance(int count) => at += count;
 
-    /// <summary>Passes over the entries that are next in the folder and in those of its parents alike; answers how many those are.</summary>
+    /// <summary>
+    /// Passes over the entries that are next in the folder and in those of its parents alike; answers how many those are.
+    /// </summary>
     public int SkipCommon(int hashBytes)
     {
         var rest = Rest;
@@ -42,7 +46,8 @@ internal sealed class TreeLevel
             same = rest[..same].CommonPrefixLength(origins[i].Bytes.AsSpan(origins[i].At, origins[i].Length - origins[i].At));
         }
 
-        int skipped = 0, count = 0;
+        int skipped = 0,
+            count = 0;
         while (rest[skipped..same].IndexOf((byte)0) is >= 0 and var nul && skipped + nul + 1 + hashBytes <= same)
         {
             skipped += nul + 1 + hashBytes;
@@ -58,7 +63,9 @@ internal sealed class TreeLevel
         return count;
     }
 
-    /// <summary>Whether a parent has the same object under the same name. Afterwards <see cref="OriginFolders"/> are those of this name.</summary>
+    /// <summary>
+    /// Whether a parent has the same object under the same name. Afterwards <see cref="OriginFolders"/> are those of this name.
+    /// </summary>
     public bool IsInOrigin(ReadOnlySpan<byte> entry, in TreeItem item, int hashBytes)
     {
         folders.Clear();

@@ -4,7 +4,9 @@ using Seatrial.Engine.Workspaces.Access;
 
 namespace Seatrial.Engine.Workspaces.Git.Objects;
 
-/// <summary>The object folders of a repository: its own, then those that it borrows from (gitrepository-layout(5), "objects/info/alternates").</summary>
+/// <summary>
+/// The object folders of a repository: its own, then those that it borrows from (gitrepository-layout(5), "objects/info/alternates").
+/// </summary>
 internal static class Alternates
 {
     /// <summary>As deep as git follows them.</summary>
@@ -30,8 +32,13 @@ internal static class Alternates
 
         if (!Directory.Exists(folder))
         {
-            gaps.Add(new CoverageGap(
-                ".git/objects/info/alternates", GapKind.Unreadable, "The repository borrows objects from a folder that is not there: the history is not whole. Clone it with '--dissociate'."));
+            gaps.Add(
+                new CoverageGap(
+                    ".git/objects/info/alternates",
+                    GapKind.Unreadable,
+                    "The repository borrows objects from a folder that is not there: the history is not whole. Clone it with '--dissociate'."
+                )
+            );
             return;
         }
 

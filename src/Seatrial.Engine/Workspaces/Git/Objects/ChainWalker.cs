@@ -1,10 +1,18 @@
 namespace Seatrial.Engine.Workspaces.Git.Objects;
 
 /// <summary>
-/// Walks the objects of a pack from each that is stored whole to what is derived from it, depth first: every object is inflated once and made from its
+/// Walks the objects of a pack from each that is stored whole to what is derived from it, depth first: every object is inflated once and
+/// made from its
 /// base once, and only the bases on the way are in memory. One instance per thread.
 /// </summary>
-internal sealed class ChainWalker(ObjectDatabase database, PackFile pack, ChainMarks marks, ObjectVisitor visitor, ChainLimits limits, WorkBudget budget)
+internal sealed class ChainWalker(
+    ObjectDatabase database,
+    PackFile pack,
+    ChainMarks marks,
+    ObjectVisitor visitor,
+    ChainLimits limits,
+    WorkBudget budget
+)
 {
     /// <summary>Objects of fewer bytes are made without a look at their beginning.</summary>
     private const int WorthALook = 4 * RawContent.HeadBytes;
@@ -72,7 +80,13 @@ internal sealed class ChainWalker(ObjectDatabase database, PackFile pack, ChainM
     /// <summary>Whether the visitor does without an object, of which only the beginning is inflated for that.</summary>
     private bool MayPass(int entry, uint size)
     {
-        if (size < WorthALook || size > limits.MaxShownBytes || !pack.IsDense(entry) || !marks.IsWanted(entry) || marks.FirstNeeded(pack.FirstChild(entry)) >= 0)
+        if (
+            size < WorthALook
+            || size > limits.MaxShownBytes
+            || !pack.IsDense(entry)
+            || !marks.IsWanted(entry)
+            || marks.FirstNeeded(pack.FirstChild(entry)) >= 0
+        )
         {
             return false;
         }
@@ -88,7 +102,12 @@ internal sealed class ChainWalker(ObjectDatabase database, PackFile pack, ChainM
         var read = budget.IsSpent ? default : database.Read(number, limits.MaxResolvedBytes);
         if (read.Content is not { } bytes || !budget.TrySpend(bytes.Length * 64L))
         {
-            MissAll(entry, budget.IsSpent ? ObjectObstacle.BudgetSpent : read.Kind == ObjectKind.None ? ObjectObstacle.Damaged : ObjectObstacle.TooLarge);
+            MissAll(
+                entry,
+                budget.IsSpent ? ObjectObstacle.BudgetSpent
+                    : read.Kind == ObjectKind.None ? ObjectObstacle.Damaged
+                    : ObjectObstacle.TooLarge
+            );
             return;
         }
 

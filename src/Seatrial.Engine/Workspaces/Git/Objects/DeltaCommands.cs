@@ -1,6 +1,8 @@
 namespace Seatrial.Engine.Workspaces.Git.Objects;
 
-/// <summary>Reads a delta command by command (gitformat-pack(5), "Deltified representation"). Every command is checked against its base.</summary>
+/// <summary>
+/// Reads a delta command by command (gitformat-pack(5), "Deltified representation"). Every command is checked against its base.
+/// </summary>
 internal ref struct DeltaCommands
 {
     private readonly ReadOnlySpan<byte> delta;

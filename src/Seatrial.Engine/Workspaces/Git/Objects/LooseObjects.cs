@@ -4,7 +4,10 @@ using Seatrial.Engine.Workspaces.Access;
 
 namespace Seatrial.Engine.Workspaces.Git.Objects;
 
-/// <summary>The objects of one object folder that are files of their own (gitrepository-layout(5), "objects/[0-9a-f][0-9a-f]"). Safe for concurrent use.</summary>
+/// <summary>
+/// The objects of one object folder that are files of their own (gitrepository-layout(5), "objects/[0-9a-f][0-9a-f]"). Safe for concurrent
+/// use.
+/// </summary>
 internal sealed class LooseObjects
 {
     /// <summary><c>commit 9223372036854775807</c> and a NUL.</summary>
@@ -106,11 +109,13 @@ internal sealed class LooseObjects
 
         head = head[..length];
         int space = head.IndexOf((byte)' ');
-        var kind = space < 0 ? ObjectKind.None
+        var kind =
+            space < 0 ? ObjectKind.None
             : head[..space].SequenceEqual("commit"u8) ? ObjectKind.Commit
             : head[..space].SequenceEqual("tree"u8) ? ObjectKind.Tree
             : head[..space].SequenceEqual("blob"u8) ? ObjectKind.Blob
-            : head[..space].SequenceEqual("tag"u8) ? ObjectKind.Tag : ObjectKind.None;
+            : head[..space].SequenceEqual("tag"u8) ? ObjectKind.Tag
+            : ObjectKind.None;
         if (kind == ObjectKind.None || !long.TryParse(head[(space + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out long size))
         {
             return default;
@@ -123,6 +128,7 @@ internal sealed class LooseObjects
 
         byte[] content = new byte[size];
         return inflated.ReadAtLeast(content, content.Length, throwOnEndOfStream: false) == content.Length && inflated.Read(head[..1]) == 0
-            ? new StoredObject(kind, size, content) : default;
+            ? new StoredObject(kind, size, content)
+            : default;
     }
 }

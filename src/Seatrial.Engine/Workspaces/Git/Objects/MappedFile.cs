@@ -42,7 +42,14 @@ internal sealed unsafe class MappedFile : IDisposable
             long length = opened.Length;
             if (length > 0)
             {
-                mapped = MemoryMappedFile.CreateFromFile(opened.Handle, mapName: null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+                mapped = MemoryMappedFile.CreateFromFile(
+                    opened.Handle,
+                    mapName: null,
+                    0,
+                    MemoryMappedFileAccess.Read,
+                    HandleInheritability.None,
+                    leaveOpen: true
+                );
                 return new MappedFile(opened, mapped, mapped.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read), length);
             }
         }
@@ -56,8 +63,10 @@ internal sealed unsafe class MappedFile : IDisposable
     }
 
     /// <summary>Up to so many bytes from a place; fewer, or none, where the file ends before.</summary>
-    public ReadOnlySpan<byte> Slice(long offset, long length)
-        => offset < 0 || offset >= Length || length <= 0 ? [] : new ReadOnlySpan<byte>(start + offset, (int)Math.Min(Math.Min(length, Length - offset), int.MaxValue));
+    public ReadOnlySpan<byte> Slice(long offset, long length) =>
+        offset < 0 || offset >= Length || length <= 0
+            ? []
+            : new ReadOnlySpan<byte>(start + offset, (int)Math.Min(Math.Min(length, Length - offset), int.MaxValue));
 
     /// <summary>The same place as a pointer, for a decompressor; only within <see cref="Length"/>.</summary>
     public byte* At(long offset)
@@ -66,7 +75,10 @@ internal sealed unsafe class MappedFile : IDisposable
         return start + offset;
     }
 
-    /// <summary>Says that so many bytes were read: now and then pages that were read are given back, so that a large file does not fill the memory of the process. They come again when they are needed.</summary>
+    /// <summary>
+    /// Says that so many bytes were read: now and then pages that were read are given back, so that a large file does not fill the memory
+    /// of the process. They come again when they are needed.
+    /// </summary>
     public void Note(long bytes)
     {
         // Two threads may count at once: a little is lost, and nothing depends on it.

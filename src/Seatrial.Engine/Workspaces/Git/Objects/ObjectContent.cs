@@ -1,6 +1,8 @@
 namespace Seatrial.Engine.Workspaces.Git.Objects;
 
-/// <summary>One object's bytes in a reused buffer: a line feed, the bytes, <see cref="FileContent.Padding"/> zero bytes. Valid during the visit.</summary>
+/// <summary>
+/// One object's bytes in a reused buffer: a line feed, the bytes, <see cref="FileContent.Padding"/> zero bytes. Valid during the visit.
+/// </summary>
 public sealed class ObjectContent
 {
     internal ObjectContent(byte[] buffer) => Buffer = buffer;
@@ -18,7 +20,9 @@ public sealed class ObjectContent
     /// <summary>What the visitor wants to find again when an object is derived from this one.</summary>
     public object? State { get; set; }
 
-    /// <summary>Whether the visitor found nothing but ASCII in it, so that what is derived from it need not be looked at whole for that.</summary>
+    /// <summary>
+    /// Whether the visitor found nothing but ASCII in it, so that what is derived from it need not be looked at whole for that.
+    /// </summary>
     public bool IsAscii { get; set; }
 
     internal int NextChild { get; set; }

@@ -4,7 +4,8 @@ using Seatrial.Engine.Workspaces.Access;
 namespace Seatrial.Engine.Workspaces.Git.Objects;
 
 /// <summary>
-/// All objects of a repository: packs and loose objects of its own and of the folders that it borrows from (<c>info/alternates</c>). Each has a
+/// All objects of a repository: packs and loose objects of its own and of the folders that it borrows from (<c>info/alternates</c>). Each
+/// has a
 /// number; an object that is stored several times is found by the first. Safe for concurrent use.
 /// </summary>
 internal sealed class ObjectDatabase : IDisposable
@@ -76,14 +77,17 @@ internal sealed class ObjectDatabase : IDisposable
         return -1;
     }
 
-    public ReadOnlySpan<byte> Id(int number)
-        => PackOf(number) is { } pack ? pack.Id(number - pack.FirstNumber) : LooseOf(number) is { } store ? store.Id(number - store.FirstNumber) : [];
+    public ReadOnlySpan<byte> Id(int number) =>
+        PackOf(number) is { } pack ? pack.Id(number - pack.FirstNumber)
+        : LooseOf(number) is { } store ? store.Id(number - store.FirstNumber)
+        : [];
 
     public string HexId(int number) => Convert.ToHexStringLower(Id(number));
 
-    public ObjectKind Kind(int number)
-        => PackOf(number) is { } pack ? pack.Kind(number - pack.FirstNumber)
-            : LooseOf(number) is { } store ? store.Read(number - store.FirstNumber, 0, wantsContent: false).Kind : ObjectKind.None;
+    public ObjectKind Kind(int number) =>
+        PackOf(number) is { } pack ? pack.Kind(number - pack.FirstNumber)
+        : LooseOf(number) is { } store ? store.Read(number - store.FirstNumber, 0, wantsContent: false).Kind
+        : ObjectKind.None;
 
     /// <summary>The pack that holds an object; null for a loose one.</summary>
     public PackFile? PackOf(int number)
@@ -149,9 +153,11 @@ internal sealed class ObjectDatabase : IDisposable
             }
 
             byte[] stored = GC.AllocateUninitializedArray<byte>((int)pack.StoredSize(entry));
-            content = !pack.TryInflate(entry, stored) ? null
+            content =
+                !pack.TryInflate(entry, stored) ? null
                 : pack.Base(entry) == PackFile.Whole ? stored
-                : content is null ? null : GitDelta.Apply(content, stored, limit);
+                : content is null ? null
+                : GitDelta.Apply(content, stored, limit);
             if (content is null)
             {
                 return default;
@@ -173,7 +179,13 @@ internal sealed class ObjectDatabase : IDisposable
         _ = folder.List("pack", entries);
         IsPartial |= entries.Exists(e => e.Name.EndsWith(".promisor", StringComparison.Ordinal));
         var names = entries.Where(e => e.Kind == EntryKind.File).Select(e => e.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (string name in names.Where(n => n.EndsWith(".pack", StringComparison.Ordinal)).Select(n => n[..^5]).Order(StringComparer.Ordinal).Take(MaxPacks))
+        foreach (
+            string name in names
+                .Where(n => n.EndsWith(".pack", StringComparison.Ordinal))
+                .Select(n => n[..^5])
+                .Order(StringComparer.Ordinal)
+                .Take(MaxPacks)
+        )
         {
             if (packNames.Add(name))
             {
@@ -202,7 +214,13 @@ internal sealed class ObjectDatabase : IDisposable
             index?.Dispose();
         }
 
-        gaps.Add(new CoverageGap($".git/objects/pack/{name}.pack", GapKind.Unreadable, $"This pack of the git history could not be read whole: {problem}. 'git fsck' tells more."));
+        gaps.Add(
+            new CoverageGap(
+                $".git/objects/pack/{name}.pack",
+                GapKind.Unreadable,
+                $"This pack of the git history could not be read whole: {problem}. 'git fsck' tells more."
+            )
+        );
     }
 
     private void Number()
@@ -250,8 +268,13 @@ internal sealed class ObjectDatabase : IDisposable
 
         foreach (var pack in packs.Where(p => p.Damaged > 0))
         {
-            gaps.Add(new CoverageGap(
-                $".git/objects/pack/{pack.Name}.pack", GapKind.Unreadable, $"{pack.Damaged} objects of this pack of the git history could not be read: damaged, or without their base. 'git fsck' tells more."));
+            gaps.Add(
+                new CoverageGap(
+                    $".git/objects/pack/{pack.Name}.pack",
+                    GapKind.Unreadable,
+                    $"{pack.Damaged} objects of this pack of the git history could not be read: damaged, or without their base. 'git fsck' tells more."
+                )
+            );
         }
     }
 }

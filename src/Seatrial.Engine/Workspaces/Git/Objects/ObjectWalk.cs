@@ -13,7 +13,13 @@ internal static class ObjectWalk
     /// <param name="visitors">One for each thread.</param>
     /// <param name="limits">Sizes.</param>
     /// <param name="cancellation">Ends the walk.</param>
-    public static void Run(ObjectDatabase database, Func<int, bool> isWanted, IReadOnlyList<ObjectVisitor> visitors, ChainLimits limits, CancellationToken cancellation)
+    public static void Run(
+        ObjectDatabase database,
+        Func<int, bool> isWanted,
+        IReadOnlyList<ObjectVisitor> visitors,
+        ChainLimits limits,
+        CancellationToken cancellation
+    )
     {
         var budget = new WorkBudget(WorkBudget.Default);
         foreach (var pack in database.Packs)
@@ -21,17 +27,20 @@ internal static class ObjectWalk
             var marks = new ChainMarks(pack, isWanted);
             var roots = marks.Roots();
             int next = 0;
-            Workers.Run(Math.Min(visitors.Count, Math.Max(1, roots.Count / Batch)), thread =>
-            {
-                var walker = new ChainWalker(database, pack, marks, visitors[thread], limits, budget);
-                for (int from; (from = Interlocked.Add(ref next, Batch) - Batch) < roots.Count;)
+            Workers.Run(
+                Math.Min(visitors.Count, Math.Max(1, roots.Count / Batch)),
+                thread =>
                 {
-                    for (int i = from; i < Math.Min(from + Batch, roots.Count); i++)
+                    var walker = new ChainWalker(database, pack, marks, visitors[thread], limits, budget);
+                    for (int from; (from = Interlocked.Add(ref next, Batch) - Batch) < roots.Count; )
                     {
-                        walker.Walk(roots[i], cancellation);
+                        for (int i = from; i < Math.Min(from + Batch, roots.Count); i++)
+                        {
+                            walker.Walk(roots[i], cancellation);
+                        }
                     }
                 }
-            });
+            );
         }
 
         foreach (var store in database.Loose)
@@ -40,29 +49,38 @@ internal static class ObjectWalk
         }
     }
 
-    private static void ShowLoose(LooseObjects store, Func<int, bool> isWanted, IReadOnlyList<ObjectVisitor> visitors, ChainLimits limits, CancellationToken cancellation)
+    private static void ShowLoose(
+        LooseObjects store,
+        Func<int, bool> isWanted,
+        IReadOnlyList<ObjectVisitor> visitors,
+        ChainLimits limits,
+        CancellationToken cancellation
+    )
     {
         int[] wanted = [.. Enumerable.Range(0, store.Count).Where(i => isWanted(store.FirstNumber + i))];
         int next = 0;
-        Workers.Run(Math.Min(visitors.Count, Math.Max(1, wanted.Length / Batch)), thread =>
-        {
-            var pool = new BufferPool();
-            for (int i; (i = Interlocked.Increment(ref next) - 1) < wanted.Length;)
+        Workers.Run(
+            Math.Min(visitors.Count, Math.Max(1, wanted.Length / Batch)),
+            thread =>
             {
-                cancellation.ThrowIfCancellationRequested();
-                int number = store.FirstNumber + wanted[i];
-                var read = store.Read(wanted[i], limits.MaxShownBytes);
-                if (read.Content is not { } bytes)
+                var pool = new BufferPool();
+                for (int i; (i = Interlocked.Increment(ref next) - 1) < wanted.Length; )
                 {
-                    visitors[thread].Miss(number, read.Kind == ObjectKind.None ? ObjectObstacle.Damaged : ObjectObstacle.TooLarge, []);
-                    continue;
-                }
+                    cancellation.ThrowIfCancellationRequested();
+                    int number = store.FirstNumber + wanted[i];
+                    var read = store.Read(wanted[i], limits.MaxShownBytes);
+                    if (read.Content is not { } bytes)
+                    {
+                        visitors[thread].Miss(number, read.Kind == ObjectKind.None ? ObjectObstacle.Damaged : ObjectObstacle.TooLarge, []);
+                        continue;
+                    }
 
-                var content = pool.Rent(number, bytes.Length);
-                bytes.CopyTo(content.Buffer, 1);
-                visitors[thread].VisitWhole(content, isWanted: true);
-                pool.Return(content);
+                    var content = pool.Rent(number, bytes.Length);
+                    bytes.CopyTo(content.Buffer, 1);
+                    visitors[thread].VisitWhole(content, isWanted: true);
+                    pool.Return(content);
+                }
             }
-        });
+        );
     }
 }

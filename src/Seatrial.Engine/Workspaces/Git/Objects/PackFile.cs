@@ -1,7 +1,8 @@
 namespace Seatrial.Engine.Workspaces.Git.Objects;
 
 /// <summary>
-/// A pack and its index in memory, with a table of all its objects in the order in which they lie: kind, base, size, and which objects are deltas to
+/// A pack and its index in memory, with a table of all its objects in the order in which they lie: kind, base, size, and which objects are
+/// deltas to
 /// which. 38 bytes an object. Immutable after <see cref="Open"/>; safe for concurrent use.
 /// </summary>
 internal sealed class PackFile : IDisposable
@@ -59,7 +60,10 @@ internal sealed class PackFile : IDisposable
     /// <summary>Deltas whose base is in another pack or nowhere.</summary>
     public IReadOnlyList<int> BasesElsewhere { get; private set; } = [];
 
-    /// <summary>Null, with a reason, for a pack that cannot be read. A reason beside a pack tells what is damaged in it; what can be read of it is read all the same.</summary>
+    /// <summary>
+    /// Null, with a reason, for a pack that cannot be read. A reason beside a pack tells what is damaged in it; what can be read of it is
+    /// read all the same.
+    /// </summary>
     public static PackFile? Open(string name, MappedFile pack, MappedFile indexFile, int hashBytes, out string problem)
     {
         if (PackIndex.Read(indexFile, hashBytes, out problem) is not { } index)
@@ -202,7 +206,9 @@ internal sealed class PackFile : IDisposable
         return found >= 0 ? found : Elsewhere;
     }
 
-    /// <summary>A delta is of its base's kind. Bases mostly come first; a delta to an id may name a later object, and in a damaged pack a circle.</summary>
+    /// <summary>
+    /// A delta is of its base's kind. Bases mostly come first; a delta to an id may name a later object, and in a damaged pack a circle.
+    /// </summary>
     private void ResolveKinds()
     {
         for (int entry = 0; entry < bases.Length; entry++)
@@ -233,7 +239,9 @@ internal sealed class PackFile : IDisposable
         }
     }
 
-    /// <summary>Says what the deltas on a base of another pack are; to be called once, before the table is read by several threads.</summary>
+    /// <summary>
+    /// Says what the deltas on a base of another pack are; to be called once, before the table is read by several threads.
+    /// </summary>
     public void SetKind(int entry, ObjectKind kind)
     {
         var todo = new Stack<int>([entry]);

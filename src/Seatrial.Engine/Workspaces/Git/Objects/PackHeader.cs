@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Seatrial.Engine.Workspaces.Git.Objects;
 
-/// <summary>What stands before the compressed bytes of an object in a pack (gitformat-pack(5), "pack-*.pack files have the following format").</summary>
+/// <summary>
+/// What stands before the compressed bytes of an object in a pack (gitformat-pack(5), "pack-*.pack files have the following format").
+/// </summary>
 /// <param name="Type">1 to 4: <see cref="ObjectKind"/>; 6: a delta to an offset; 7: a delta to an id.</param>
 /// <param name="Size">Bytes when inflated: of the object, or of the delta.</param>
 /// <param name="Distance">How far before it the base begins, for a delta to an offset.</param>

@@ -5,7 +5,8 @@ using System.Security.Cryptography;
 namespace Seatrial.Engine.Workspaces.Git.Objects;
 
 /// <summary>
-/// The index of one pack: object ids in order, and where each object begins (gitformat-pack(5), versions 1 and 2). Every read is bounded, so that a
+/// The index of one pack: object ids in order, and where each object begins (gitformat-pack(5), versions 1 and 2). Every read is bounded,
+/// so that a
 /// damaged index gives wrong places and never a fault.
 /// </summary>
 internal sealed class PackIndex
@@ -89,7 +90,10 @@ internal sealed class PackIndex
         return index;
     }
 
-    /// <summary>Whether the checksum at the end of the index is that of what stands before it. The same hash as for objects; about a millisecond a megabyte.</summary>
+    /// <summary>
+    /// Whether the checksum at the end of the index is that of what stands before it. The same hash as for objects; about a millisecond a
+    /// megabyte.
+    /// </summary>
     public bool IsIntact()
     {
         using var hash = IncrementalHash.CreateHash(hashBytes == 32 ? HashAlgorithmName.SHA256 : HashAlgorithmName.SHA1);

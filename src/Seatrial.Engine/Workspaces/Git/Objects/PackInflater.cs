@@ -13,8 +13,10 @@ internal static unsafe class PackInflater
     private static readonly bool s_isNative = IsNative();
 
     /// <summary>Fills the target exactly; false for damaged bytes, for fewer and for more bytes than it holds.</summary>
-    public static bool TryFill(byte* source, long length, Span<byte> target)
-        => s_isNative && (t_inflater ??= ZlibInflater.TryCreate()) is { } inflater ? inflater.TryFill(source, length, target) : TryFillByStream(source, length, target);
+    public static bool TryFill(byte* source, long length, Span<byte> target) =>
+        s_isNative && (t_inflater ??= ZlibInflater.TryCreate()) is { } inflater
+            ? inflater.TryFill(source, length, target)
+            : TryFillByStream(source, length, target);
 
     /// <summary>The same by the runtime's decompressor.</summary>
     internal static bool TryFillByStream(byte* source, long length, Span<byte> target)

@@ -1,6 +1,8 @@
 namespace Seatrial.Engine.Workspaces.Git.Objects;
 
-/// <summary>Sorts the objects of a pack by their place in it: they are spread nearly evenly, so that one distribution leaves little to do.</summary>
+/// <summary>
+/// Sorts the objects of a pack by their place in it: they are spread nearly evenly, so that one distribution leaves little to do.
+/// </summary>
 internal static class PackOrder
 {
     /// <summary>More than so many in one of as many slots as objects is no spread of a real pack.</summary>
