@@ -65,14 +65,30 @@ internal sealed class HistoryFiles(GitHistory history, HistoryExclusions exclusi
         {
             0 => [new BlobPlace(Nowhere, Nowhere)],
             1 => places,
-            _ =>
-            [
-                .. places
-                    .OrderBy(p => IsLeftOut(p.Path))
-                    .ThenBy(p => p.Commit)
-                    .ThenBy(p => history.PathText(p.Path), StringComparer.Ordinal)
-                    .Take(MaxPlaces),
-            ],
+            _ => InOrder(places),
         };
     }
+
+    private BlobPlace[] InOrder(IReadOnlyList<BlobPlace> places)
+    {
+        var order = new (bool IsLeftOut, BlobPlace Place)[places.Count];
+        for (int i = 0; i < order.Length; i++)
+        {
+            order[i] = (IsLeftOut(places[i].Path), places[i]);
+        }
+
+        Array.Sort(order, Compare);
+        var first = new BlobPlace[Math.Min(order.Length, MaxPlaces)];
+        for (int i = 0; i < first.Length; i++)
+        {
+            first[i] = order[i].Place;
+        }
+
+        return first;
+    }
+
+    private int Compare((bool IsLeftOut, BlobPlace Place) one, (bool IsLeftOut, BlobPlace Place) other) =>
+        one.IsLeftOut != other.IsLeftOut ? one.IsLeftOut.CompareTo(other.IsLeftOut)
+        : one.Place.Commit != other.Place.Commit ? one.Place.Commit.CompareTo(other.Place.Commit)
+        : string.CompareOrdinal(history.PathText(one.Place.Path), history.PathText(other.Place.Path));
 }

@@ -30,6 +30,7 @@ internal static class ForeignTexts
         ReadOnlySpan<byte> head = candidate.Text[..Math.Min(candidate.Text.Length, LongestHead)];
         return format == TextFormat.Code && ImportsTests(head) ? "the file imports a library for tests"
             : format == TextFormat.Code && (IsInClassOfTests(candidate) || IsInModuleOfTests(candidate)) ? "a class or a module for tests"
+            : format == TextFormat.Code && IsCompiledForTests(candidate) ? "a part that is compiled for tests alone"
             : format == TextFormat.Code && ShownExamples.Hold(candidate) ? "an example in the description of an interface"
             : format is TextFormat.Code or TextFormat.Markup
             && candidate.Named.IsRead
@@ -109,6 +110,28 @@ internal static class ForeignTexts
         int at = before.LastIndexOf("#[cfg(test)]"u8);
         ReadOnlySpan<byte> since = at < 0 ? default : before[at..];
         return since.IndexOf("mod "u8) is > 0 and < 60 && since.IndexOf("\n}"u8) < 0;
+    }
+
+    /// <summary>Between <c>#if TESTING</c> and the end of it, in C#.</summary>
+    private static bool IsCompiledForTests(in SecretCandidate candidate)
+    {
+        if (!candidate.File.Extension.Equals(".cs", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestClass)..candidate.Start];
+        int at = before.LastIndexOf("#if "u8);
+        ReadOnlySpan<byte> since = at < 0 ? default : before[at..];
+        int end = since.IndexOf((byte)'\n');
+        ReadOnlySpan<byte> condition = end < 0 ? default : since[..end];
+        int symbol = Bytes.IndexOf(condition, "test"u8);
+        return symbol > 0
+            && !char.IsAsciiLetter((char)condition[symbol - 1])
+            && condition.IndexOfAny((byte)'!', (byte)'|') < 0
+            && since.IndexOf("#endif"u8) < 0
+            && since.IndexOf("#else"u8) < 0
+            && since.IndexOf("#elif"u8) < 0;
     }
 
     /// <summary>

@@ -73,129 +73,143 @@ internal static class LowStakes
     /// <summary>What stands around an account's name.</summary>
     private static readonly System.Buffers.SearchValues<byte> Edges = System.Buffers.SearchValues.Create(" \t\r\n\"'`:=,;{}()[]<>"u8);
 
+    /// <summary>Why a credential of any kind opens nothing, in the order in which the reasons are given.</summary>
+    private static readonly Reason[] OfAll =
+    [
+        new(
+            (in c, s) => KnownSamples.IsDefault(c.Meaning),
+            "its publisher gives it to everybody, so that whoever runs the program with it lets everybody in"
+        ),
+        new((in c, s) => SharedKeys.AreOfGenerator(c), "the generator writes the same into every project"),
+        new((in c, s) => SaysDocumented(c), "the comment beside it says that everybody has it"),
+        new(
+            (in c, s) => IsTokenOfRequest(c),
+            "a token in the body of a saved request is used once, or for a session; keys stand in its headers"
+        ),
+        new((in c, s) => IsTokenOfEvent(c), "a token beside a time and a signature is that of one message, and is good for once"),
+        new((in c, s) => SaysOwnMachine(c), "it says itself that it is for the developer's machine or for tests alone"),
+        new((in c, s) => IsPlainCode(c, s) && RefusedDefaults.Hold(c), "the program stops in production where nothing else is set"),
+        new((in c, s) => IsPlainCode(c, s) && RefusedDefaults.IsOfDevelopment(c), "the program takes it in development alone"),
+        new(
+            (in c, s) => IsPlainCode(c, s) && IsDefault(c) && TriedOut.IsIn(c),
+            "a script that tries the program out takes it where nothing is set"
+        ),
+        new(
+            (in c, s) => s < ValueStrength.Random && Bytes.StartsWith(c.Meaning, "minioadmin"u8),
+            "MinIO's own default, which everybody knows"
+        ),
+    ];
+
+    /// <summary>Why a password that no machine drew opens nothing.</summary>
+    private static readonly Reason[] OfPasswords =
+    [
+        new((in c, s) => IsOfRequests(c), "the file holds requests with which people try an interface out"),
+        new((in c, s) => IsOfProgram(c) && TriedOut.IsIn(c), "a script tries the program out with it"),
+        new(
+            (in c, s) => (IsPlain(c, s) || LocalContainers.IsPlain(c)) && LocalContainers.AreOf(c),
+            "a plain default for containers on the developer's machine"
+        ),
+        new((in c, s) => s <= ValueStrength.Weak && LocalContainers.IsOfOwnMachine(c), "a plain password of a service on the same machine"),
+        new(
+            (in c, s) => c.Named.IsCode && IsDefault(c) && IsBesideOwnMachine(c),
+            "the host that is taken where nothing is set is the same machine"
+        ),
+        new((in c, s) => LocalContainers.IsVariableOf(c), "a variable of containers for development"),
+        new((in c, s) => LocalContainers.IsStarted(c, s), "it is given to a container on the machine where the script runs"),
+        new((in c, s) => IsPlain(c, s) && TriedOut.IsDefaultOfArgument(c), "a script takes it where no argument is given"),
+        new((in c, s) => IsOwnAccount(c), "it is the name of its own account, as defaults are"),
+        new((in c, s) => s <= ValueStrength.Weak && IsOwnName(c), "it is the name of what it is for, as defaults are"),
+    ];
+
     /// <summary>The verdict, lowered where one of the reasons holds; most of them count for passwords alone.</summary>
     /// <param name="candidate">A named value.</param>
     /// <param name="verdict">What its name and its value make of it.</param>
     public static CandidateVerdict Weigh(in SecretCandidate candidate, CandidateVerdict verdict)
     {
-        if (verdict.IsReported && PageKeys.Weigh(candidate, verdict) is { Class: SecretClass.PublicByDesign } shown)
-        {
-            return shown;
-        }
-
-        if (verdict.IsReported && KnownSamples.IsDefault(candidate.Meaning))
-        {
-            return Inform(verdict, "its publisher gives it to everybody, so that whoever runs the program with it lets everybody in");
-        }
-
-        if (verdict is { IsReported: true, Confidence: > Confidence.Low } && Development.StandIn(CommentsBeside.Of(candidate).Behind))
-        {
-            return CandidateVerdict.Report(
-                Confidence.Low,
-                $"{verdict.Reason}; the comment behind it says that it is for development or tests",
-                verdict.Class,
-                verdict.RuleId
-            );
-        }
-
-        if (verdict.IsReported && SharedKeys.AreOfGenerator(candidate))
-        {
-            return Inform(verdict, "the generator writes the same into every project");
-        }
-
-        if (verdict.IsReported && SaysDocumented(candidate))
-        {
-            return Inform(verdict, "the comment beside it says that everybody has it");
-        }
-
-        if (
-            verdict.IsReported
-            && candidate.Named is { IsRead: true, Value.IsNested: true, Name.Kind: NameKind.Token }
-            && IsCollection(candidate)
-            && Bytes.EqualsText(LastOf(candidate.Name), "token"u8)
-        )
-        {
-            return Inform(verdict, "a token in the body of a saved request is used once, or for a session; keys stand in its headers");
-        }
-
-        if (
-            verdict.IsReported
-            && candidate.Named is { IsRead: true, Value.Role: not ValueRole.Default }
-            && ForOwnMachine.StandIn(candidate.Meaning)
-        )
-        {
-            return Inform(verdict, "it says itself that it is for the developer's machine or for tests alone");
-        }
-
-        if (
-            verdict.IsReported
-            && candidate.Named is { IsRead: true, IsCode: true }
-            && ValueModel.Judge(candidate.Meaning).Strength < ValueStrength.Random
-            && (
-                RefusedDefaults.Hold(candidate) ? "the program stops in production where nothing else is set"
-                : RefusedDefaults.IsOfDevelopment(candidate) ? "the program takes it in development alone"
-                : IsStandIn(candidate) ? "a script that tries the program out takes it where nothing is set"
-                : null
-            )
-                is { } why
-        )
-        {
-            return Inform(verdict, why);
-        }
-
-        if (
-            verdict.IsReported
-            && Bytes.StartsWith(candidate.Meaning, "minioadmin"u8)
-            && ValueModel.Judge(candidate.Meaning).Strength < ValueStrength.Random
-        )
-        {
-            return Inform(verdict, "MinIO's own default, which everybody knows");
-        }
-
-        if (
-            !verdict.IsReported
-            || (candidate.Named.IsRead ? candidate.Named.Name : CredentialName.Read(candidate.Name)).Kind != NameKind.Password
-        )
+        if (!verdict.IsReported)
         {
             return verdict;
         }
 
-        ReadOnlySpan<byte> value = candidate.Meaning;
-        ValueStrength strength = ValueModel.Judge(value).Strength;
-        return strength == ValueStrength.Random ? verdict
-            : IsOfRequests(candidate) ? Inform(verdict, "the file holds requests with which people try an interface out")
-            : TextFormats.Of(candidate.File) is TextFormat.Code or TextFormat.Shell && TriedOut.IsIn(candidate)
-                ? Inform(verdict, "a script tries the program out with it")
-            : (
-                strength <= ValueStrength.Weak
-                || candidate.Named is { IsRead: true, Value.Role: ValueRole.Default }
-                || LocalContainers.IsPlain(candidate)
-            ) && LocalContainers.AreOf(candidate)
-                ? Inform(verdict, "a plain default for containers on the developer's machine")
-            : strength <= ValueStrength.Weak && LocalContainers.IsOfOwnMachine(candidate)
-                ? Inform(verdict, "a plain password of a service on the same machine")
-            : candidate.Named is { IsRead: true, IsCode: true, Value.Role: ValueRole.Default } && IsBesideOwnMachine(candidate)
-                ? Inform(verdict, "the host that is taken where nothing is set is the same machine")
-            : LocalContainers.IsVariableOf(candidate) ? Inform(verdict, "a variable of containers for development")
-            : LocalContainers.IsStarted(candidate, strength)
-                ? Inform(verdict, "it is given to a container on the machine where the script runs")
-            : (strength <= ValueStrength.Weak || candidate.Named is { IsRead: true, Value.Role: ValueRole.Default })
-            && TriedOut.IsDefaultOfArgument(candidate)
-                ? Inform(verdict, "a script takes it where no argument is given")
-            : ToBeSet.FindReason(candidate, strength) is { } toBeSet ? Inform(verdict, toBeSet)
-            : IsAccount(candidate, value)
-            || (TryingAccounts.Contains(value.TrimEnd("0123456789"u8)) && IsAccount(candidate, value.TrimEnd("0123456789"u8)))
-                ? Inform(verdict, "it is the name of its own account, as defaults are")
-            : strength <= ValueStrength.Weak && IsOwnName(candidate) ? Inform(verdict, "it is the name of what it is for, as defaults are")
+        if (PageKeys.Weigh(candidate, verdict) is { Class: SecretClass.PublicByDesign } shown)
+        {
+            return shown;
+        }
+
+        ValueStrength strength = ValueModel.Judge(candidate.Meaning).Strength;
+        bool isChosenPassword = strength != ValueStrength.Random && NameOf(candidate).Kind == NameKind.Password;
+        string? reason =
+            Find(OfAll, candidate, strength)
+            ?? (isChosenPassword ? Find(OfPasswords, candidate, strength) ?? ToBeSet.FindReason(candidate, strength) : null);
+        return reason is not null
+                ? CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; {reason}", SecretClass.OpensNothing, verdict.RuleId)
+            : verdict.Confidence > Confidence.Low && Development.StandIn(CommentsBeside.Of(candidate).Behind)
+                ? CandidateVerdict.Report(
+                    Confidence.Low,
+                    $"{verdict.Reason}; the comment behind it says that it is for development or tests",
+                    verdict.Class,
+                    verdict.RuleId
+                )
             : verdict;
     }
 
-    /// <summary>What is taken where nothing is set, in a script that starts or tries out the program.</summary>
-    private static bool IsStandIn(in SecretCandidate candidate) =>
-        candidate.Named.Value.Role == ValueRole.Default && TriedOut.IsIn(candidate);
+    private static string? Find(Reason[] reasons, in SecretCandidate candidate, ValueStrength strength)
+    {
+        foreach (Reason reason in reasons)
+        {
+            if (reason.Holds(candidate, strength))
+            {
+                return reason.Text;
+            }
+        }
 
-    private static CandidateVerdict Inform(CandidateVerdict verdict, string reason) =>
-        CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; {reason}", SecretClass.OpensNothing, verdict.RuleId);
+        return null;
+    }
+
+    private static CredentialName NameOf(in SecretCandidate candidate) =>
+        candidate.Named.IsRead ? candidate.Named.Name : CredentialName.Read(candidate.Name);
+
+    /// <summary>What is taken where nothing is set.</summary>
+    private static bool IsDefault(in SecretCandidate candidate) => candidate.Named is { IsRead: true, Value.Role: ValueRole.Default };
+
+    private static bool IsPlain(in SecretCandidate candidate, ValueStrength strength) =>
+        strength <= ValueStrength.Weak || IsDefault(candidate);
+
+    private static bool IsPlainCode(in SecretCandidate candidate, ValueStrength strength) =>
+        candidate.Named is { IsRead: true, IsCode: true } && strength < ValueStrength.Random;
+
+    private static bool IsOfProgram(in SecretCandidate candidate) => TextFormats.Of(candidate.File) is TextFormat.Code or TextFormat.Shell;
+
+    private static bool SaysOwnMachine(in SecretCandidate candidate) =>
+        candidate.Named is { IsRead: true, Value.Role: not ValueRole.Default } && ForOwnMachine.StandIn(candidate.Meaning);
+
+    /// <summary>In the body of a request that a tool saved.</summary>
+    private static bool IsTokenOfRequest(in SecretCandidate candidate) =>
+        candidate.Named is { IsRead: true, Value.IsNested: true } && IsToken(candidate) && IsCollection(candidate);
+
+    /// <summary><c>"signature": { "token": "…", "timestamp": "…", "signature": "…" }</c>, as webhooks are signed.</summary>
+    private static bool IsTokenOfEvent(in SecretCandidate candidate)
+    {
+        if (!IsToken(candidate))
+        {
+            return false;
+        }
+
+        int end = candidate.Start + candidate.Length;
+        ReadOnlySpan<byte> around = candidate.Text[Math.Max(0, candidate.Start - Beside)..Math.Min(candidate.Text.Length, end + Beside)];
+        return around.IndexOf("\"timestamp\""u8) >= 0 && around.IndexOf("\"signature\""u8) >= 0;
+    }
+
+    /// <summary>A name that says <c>token</c> and nothing of whose.</summary>
+    private static bool IsToken(in SecretCandidate candidate) => Bytes.EqualsText(LastOf(candidate.Name), "token"u8);
+
+    /// <summary>The name of its account; of one to try things out with, numbers behind it do not count.</summary>
+    private static bool IsOwnAccount(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> value = candidate.Meaning;
+        ReadOnlySpan<byte> name = value.TrimEnd("0123456789"u8);
+        return IsAccount(candidate, value) || (TryingAccounts.Contains(name) && IsAccount(candidate, name));
+    }
 
     /// <summary>A comment in the line or in the one above it: <c>// default key from docs</c>.</summary>
     private static bool SaysDocumented(in SecretCandidate candidate)
@@ -306,4 +320,11 @@ internal static class LowStakes
 
         return false;
     }
+
+    private delegate bool Question(in SecretCandidate candidate, ValueStrength strength);
+
+    /// <summary>One reason for which a credential opens nothing.</summary>
+    /// <param name="Holds">Whether it counts for a candidate.</param>
+    /// <param name="Text">The reason as people read it.</param>
+    private sealed record Reason(Question Holds, string Text);
 }

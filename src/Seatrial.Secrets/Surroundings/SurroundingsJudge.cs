@@ -42,7 +42,7 @@ public static class SurroundingsJudge
             return CandidateVerdict.Dismiss(mark);
         }
 
-        if (candidate.Rule is not { IsGeneric: true } && ForeignTexts.IsSavedPage(candidate))
+        if (candidate.Rule is not { IsGeneric: true } && ForeignTexts.IsSavedPage(candidate) && !IsProven(candidate))
         {
             return CandidateVerdict.Dismiss(ForeignTexts.SavedPage);
         }
@@ -179,7 +179,10 @@ public static class SurroundingsJudge
         && TextFormats.IsConfiguration(format)
         && Places.FindObstacle(candidate, lineLength) is null;
 
-    /// <summary>Nobody writes a right checksum by hand: a run of characters before it does not make the value a placeholder.</summary>
+    /// <summary>
+    /// Nobody writes a right checksum by hand, nor has one in a page by chance: neither a run of characters nor the page around it rules the
+    /// value out.
+    /// </summary>
     private static bool IsProven(in SecretCandidate candidate) =>
         candidate.Rule?.Judge?.Invoke(candidate) is { IsReported: true, Confidence: Confidence.Proven };
 

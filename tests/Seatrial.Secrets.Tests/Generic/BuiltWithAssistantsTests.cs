@@ -36,11 +36,14 @@ public sealed class BuiltWithAssistantsTests
     [InlineData("src/monitor.py", "api = HarbourAPI(public_key=\"your_public_key\", secret_key=\"your_secret_key\")\n")]
     [InlineData("SETUP_NOTES.md", "# Appeal\n\nRequest Body#\n{{\n    \"appealToken\": \"{base64url:64}\",\n}}\n")]
     [InlineData("bin/collections.sh", "curl -X POST $URL/signup -d '{{\"email\":\"ann@example.com\",\"password\":\"password123\"}}'\n")]
+    [InlineData("src/User.cs", "#if TESTINGONLY\n    private const string AccessToken = \"{base62:43}\";\n#endif\n")]
+    [InlineData("src/monitor.py", "api = HarbourAPI(public_key=load(\"x\"), secret_key=\"plain-harbour-words-key\")\n")]
     public void Is_left_alone(string path, string template) => Assert.Equal([], TextProbe.Find(path, template).Select(m => m.Rule.Id));
 
     [Theory]
     [InlineData("src/env.js", "const SIGNING_SECRETS = [\n  '{hex:64}', // JWT_SECRET\n];\n", "hardcoded-secret")]
     [InlineData("src/env.py", "LEAKED_SECRET = \"{hex:64}\"\n", "hardcoded-secret")]
+    [InlineData("public/scans/eye.jpg", "<!DOCTYPE html>\n<html><body>ghp_{github-crc:30}</body></html>\n", "github-personal-access-token")]
     [InlineData("public/page.html", "<html><script>const apiSecret = \"{hex:64}\";</script></html>\n", "hardcoded-secret")]
     [InlineData(
         "src/scripts/invalidate-login.ts",
@@ -55,6 +58,15 @@ public sealed class BuiltWithAssistantsTests
         "hardcoded-secret"
     )]
     [InlineData("DEPLOYMENT_NOTES.md", "# Notes\n\n```bash\nexport JWT_SECRET=\"{base64:43}=\"\nnpm start\n```\n", "plaintext-secret")]
+    [InlineData("src/User.cs", "#if TESTINGONLY\n#endif\n    private const string AccessToken = \"{base62:43}\";\n", "hardcoded-secret")]
+    [InlineData("src/User.cs", "#if !TESTINGONLY\n    private const string AccessToken = \"{base62:43}\";\n#endif\n", "hardcoded-secret")]
+    [InlineData("src/User.cs", "#if LATEST\n    private const string AccessToken = \"{base62:43}\";\n#endif\n", "hardcoded-secret")]
+    [InlineData("src/web.py", "app = Application(client=connect(\"x\"), secret_key=\"plain-harbour-words-key\")\n", "hardcoded-secret")]
+    [InlineData(
+        "src/event.json",
+        "{{ \"signature\": {{\n  \"apiToken\": \"{hex:50}\",\n  \"timestamp\": 1700000000 }}\n}}\n",
+        "plaintext-secret"
+    )]
     [InlineData("src/web.py", "app.add_middleware(SessionMiddleware, secret_key=\"your_secret_key\")\n", "hardcoded-secret")]
     [InlineData("SETUP_NOTES.md", "# Appeal\n\n{{\n    \"appealToken\": \"{base64url:64}\",\n}}\n", "plaintext-secret")]
     [InlineData(
@@ -97,7 +109,11 @@ public sealed class BuiltWithAssistantsTests
     [Theory]
     [InlineData("start-local-dev.ps1", "$env:JWT_SECRET = \"dev-jwt-secret-for-local-development-only\"\n")]
     [InlineData("src/main_simple.py", "os.environ[\"SECRET_KEY\"] = \"dev-secret-key-for-testing\"\n")]
-    public void What_says_that_it_is_for_the_own_machine_is_information(string path, string template) =>
+    [InlineData(
+        "tools/event.http",
+        "{{ \"signature\": {{\n  \"token\": \"{hex:50}\",\n  \"timestamp\": \"1700000000\",\n  \"signature\": \"{hex:64}\" }}\n}}\n"
+    )]
+    public void What_opens_nothing_is_information(string path, string template) =>
         Assert.Equal([SecretClass.OpensNothing], TextProbe.Find(path, template).Select(m => m.Class).Distinct());
 
     /// <summary>Issuers that wrap an organisation and a drawn number: OpenRouteService.</summary>

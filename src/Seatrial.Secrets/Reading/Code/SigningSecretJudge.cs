@@ -1,6 +1,7 @@
 using Seatrial.Engine.Findings;
 using Seatrial.Secrets.Rules;
 using Seatrial.Secrets.Rules.Generic;
+using Seatrial.Secrets.Surroundings;
 using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Reading.Code;
@@ -307,9 +308,7 @@ internal static class SigningSecretJudge
         }
 
         ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestArguments)..candidate.Start];
-        int call = before.LastIndexOf((byte)'(');
-        ReadOnlySpan<byte> function = call < 0 ? default : before[..call];
-        return Clients.ContainsWordOf(function[(function.LastIndexOfAnyExcept(ByteSets.MemberName) + 1)..]);
+        return Clients.ContainsWordOf(CallsAround.Innermost(before));
     }
 
     private static bool IsSigningName(ReadOnlySpan<byte> name)

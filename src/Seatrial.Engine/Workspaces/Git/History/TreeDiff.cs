@@ -120,7 +120,7 @@ internal sealed class TreeDiff(ObjectDatabase database, PathTable paths, BlobPla
             }
 
             int count = 0;
-            foreach (var id in level.OriginFolders(database.HashBytes))
+            foreach (var id in level.OriginFolders)
             {
                 if (count < found.Length && numbers.Find(id.Span) is >= 0 and var origin)
                 {

@@ -89,11 +89,7 @@ internal sealed class TreeLevel
     }
 
     /// <summary>Ids of the parents' folders that have the name of the entry that was asked about last.</summary>
-    public List<ReadOnlyMemory<byte>> OriginFolders(int hashBytes)
-    {
-        folders.RemoveAll(f => f.Length != hashBytes);
-        return folders;
-    }
+    public List<ReadOnlyMemory<byte>> OriginFolders => folders;
 
     private bool SkipTo(Origin origin, ReadOnlySpan<byte> entry, in TreeItem item, int hashBytes)
     {
