@@ -4,9 +4,8 @@ namespace Seatrial.Bench;
 
 /// <summary>
 /// The scan of a whole history as a process against gitleaks, against git that prints every object, and against the limit: opening the
-/// repository and making
-/// every version of every file once. All on the same repositories in one run; contestants take turns, so that a busy machine is unfair to
-/// none.
+/// repository and making every version of every file once. All on the same repositories in one run; contestants take turns, so that a busy
+/// machine is unfair to none.
 /// </summary>
 internal static class HistoryCommand
 {

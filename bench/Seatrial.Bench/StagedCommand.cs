@@ -2,8 +2,7 @@ namespace Seatrial.Bench;
 
 /// <summary>
 /// The check of a commit hook as a whole process against gitleaks on the same staged change, in turns. A repository without a staged change
-/// gets one in a copy:
-/// a line at the end of some tracked files.
+/// gets one in a copy: a line at the end of some tracked files.
 /// </summary>
 internal static class StagedCommand
 {

@@ -6,9 +6,8 @@ namespace Seatrial.Bench;
 
 /// <summary>
 /// The tree scan as a whole process against gitleaks, against ripgrep that looks for one literal, and against the limit: walking the tree,
-/// reading every
-/// file and going once over its bytes. All on the same folders in one run; contestants take turns, so that a busy machine is unfair to
-/// none.
+/// reading every file and going once over its bytes. All on the same folders in one run; contestants take turns, so that a busy machine is
+/// unfair to none.
 /// </summary>
 internal static class TreeCommand
 {

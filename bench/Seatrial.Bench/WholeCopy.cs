@@ -4,8 +4,8 @@ namespace Seatrial.Bench;
 
 /// <summary>
 /// A repository for measurements that borrows all objects of another, in which git can print every commit: where the other is a partial
-/// clone, each file version that it lacks
-/// has an empty one in its stead (git-replace(1)). All contestants read this copy; the other is not changed.
+/// clone, each file version that it lacks has an empty one in its stead (git-replace(1)). All contestants read this copy; the other is not
+/// changed.
 /// </summary>
 internal sealed class WholeCopy : IDisposable
 {

@@ -6,8 +6,7 @@ namespace Seatrial.Syntax;
 
 /// <summary>
 /// The grammar of a language: immutable, shared by every thread. Its kinds of nodes and its fields are looked up by name once, where a
-/// table is
-/// made; a name that the grammar does not have is a defect and throws there, not when the first file is read.
+/// table is made; a name that the grammar does not have is a defect and throws there, not when the first file is read.
 /// </summary>
 public sealed class Grammar
 {

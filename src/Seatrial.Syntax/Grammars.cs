@@ -2,8 +2,7 @@ namespace Seatrial.Syntax;
 
 /// <summary>
 /// The languages that are parsed. Each grammar is made on first use; without the native library (<see cref="SyntaxLibrary.IsAvailable"/>)
-/// that
-/// throws a <see cref="DllNotFoundException"/>.
+/// that throws a <see cref="DllNotFoundException"/>.
 /// </summary>
 public static class Grammars
 {

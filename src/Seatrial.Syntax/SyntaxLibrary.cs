@@ -4,8 +4,7 @@ namespace Seatrial.Syntax;
 
 /// <summary>
 /// Says whether code can be parsed here. The native library goes with the program; a package for any machine has none. It is loaded on
-/// first use,
-/// so that a run without code does not pay for it.
+/// first use, so that a run without code does not pay for it.
 /// </summary>
 public static class SyntaxLibrary
 {

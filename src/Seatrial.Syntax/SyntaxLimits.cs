@@ -18,8 +18,7 @@ public sealed record SyntaxLimits
 
     /// <summary>
     /// The work: a hundred parser operations, or 4 KB of text read, count one. All of it is about a second of CPU on a machine of 2024. It
-    /// is
-    /// counted and not timed, so that the result depends neither on the machine nor on its load.
+    /// is counted and not timed, so that the result depends neither on the machine nor on its load.
     /// </summary>
     public int MaxSteps { get; init; } = 25_000;
 

@@ -12,8 +12,7 @@ public static class SyntaxParser
 
     /// <summary>
     /// Parses a text, which must not change afterwards. Broken text gives a tree with error nodes; what exceeds a limit gives less of a
-    /// tree and
-    /// a <see cref="SyntaxTree.Status"/>. It throws for neither.
+    /// tree and a <see cref="SyntaxTree.Status"/>. It throws for neither.
     /// </summary>
     public static SyntaxTree Parse(Grammar grammar, ReadOnlyMemory<byte> utf8, SyntaxLimits? limits = null) =>
         ParseSlice(grammar, utf8, 0, utf8.Length, limits);

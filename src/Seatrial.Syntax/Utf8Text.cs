@@ -11,8 +11,7 @@ internal static class Utf8Text
 {
     /// <summary>
     /// The same memory where there is nothing to clean; else a copy in which a byte that is no UTF-8, and a NUL, is a space, so that what
-    /// stands
-    /// around it is read.
+    /// stands around it is read.
     /// </summary>
     public static ReadOnlyMemory<byte> Clean(ReadOnlyMemory<byte> text) =>
         Utf8.IsValid(text.Span) && !text.Span.Contains((byte)0) ? text : Replace(text.ToArray());

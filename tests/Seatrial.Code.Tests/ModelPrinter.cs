@@ -4,10 +4,9 @@ namespace Seatrial.Code.Tests;
 
 /// <summary>
 /// Prints the language-neutral form as compact text, so that a test is a program and what it becomes. One statement a line, two spaces a
-/// level; what an expression is can be told from its
-/// print: <c>'text'</c> a string, <c>$('a', b)</c> a template, <c>~</c> an operator without a name, <c>other(…)</c> what has no form of its
-/// own, <c>&lt;div&gt;(…)</c> markup, <c>let</c> a declaration.
-/// With places, <c>@line:column</c> stands behind statements and calls.
+/// level; what an expression is can be told from its print: <c>'text'</c> a string, <c>$('a', b)</c> a template, <c>~</c> an operator
+/// without a name, <c>other(…)</c> what has no form of its own, <c>&lt;div&gt;(…)</c> markup, <c>let</c> a declaration. With places,
+/// <c>@line:column</c> stands behind statements and calls.
 /// </summary>
 internal sealed partial class ModelPrinter
 {

@@ -5,8 +5,8 @@ namespace Seatrial.Bench.Access;
 
 /// <summary>
 /// How time and memory of <c>seatrial access</c> grow with the source, on invented applications of three sizes or on folders that are
-/// named, against the limits that are set:
-/// 3 MB of source a second of CPU, 1.5 GB, and a second run, which keeps what the first found, five times as fast.
+/// named, against the limits that are set: 3 MB of source a second of CPU, 1.5 GB, and a second run, which keeps what the first found, five
+/// times as fast.
 /// </summary>
 internal static class GrowthCommand
 {

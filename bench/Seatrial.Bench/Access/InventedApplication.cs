@@ -5,8 +5,8 @@ namespace Seatrial.Bench.Access;
 
 /// <summary>
 /// Invents modules of an application that serves endpoints: a router or controller that is guarded, a service two calls away, which asks
-/// the database, and code that serves nothing, in three
-/// stacks in turn (Express in TypeScript, FastAPI in Python, ASP.NET Core in C#). The same number gives the same files.
+/// the database, and code that serves nothing, in three stacks in turn (Express in TypeScript, FastAPI in Python, ASP.NET Core in C#). The
+/// same number gives the same files.
 /// </summary>
 internal static class InventedApplication
 {

@@ -4,8 +4,7 @@ namespace Seatrial.Bench.Accuracy;
 
 /// <summary>
 /// Puts labelled lines back into files: rows of one file follow each other with rising line numbers (a smaller number starts another file
-/// of the same
-/// name). Lines that nobody labelled are empty.
+/// of the same name). Lines that nobody labelled are empty.
 /// </summary>
 internal static class LabelledFiles
 {

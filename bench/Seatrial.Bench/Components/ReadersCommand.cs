@@ -6,8 +6,8 @@ namespace Seatrial.Bench.Components;
 
 /// <summary>
 /// Feeds every reader of packages with broken forms of real and of small files: cut, with changed bits and bytes, mixed, nested, repeated,
-/// in other encodings. A crash ends the process; each text is written to a file before, so that
-/// what crashed is at hand. The numbers of the random source depend on the seed alone.
+/// in other encodings. A crash ends the process; each text is written to a file before, so that what crashed is at hand. The numbers of the
+/// random source depend on the seed alone.
 /// </summary>
 internal static class ReadersCommand
 {

@@ -4,8 +4,7 @@ namespace Seatrial.Bench.Scale;
 
 /// <summary>
 /// Invents files that look to the scanner like an application's: names, calls, assignments, literals, imports, settings and prose in the
-/// proportions of
-/// real ones. The same number gives the same file.
+/// proportions of real ones. The same number gives the same file.
 /// </summary>
 internal sealed class SyntheticSource(int number)
 {

@@ -8,8 +8,7 @@ namespace Seatrial.Bench.Syntax;
 
 /// <summary>
 /// Feeds every parser with broken forms of real files. A crash ends the process; before each text is parsed it is written to a file, so
-/// that what
-/// crashed is at hand. The numbers of the random source depend on the seed alone.
+/// that what crashed is at hand. The numbers of the random source depend on the seed alone.
 /// </summary>
 internal static class FuzzCommand
 {

@@ -7,8 +7,7 @@ namespace Seatrial.Cli.Advisories;
 
 /// <summary>
 /// Files of the OSV export from a server, for <c>seatrial advisories update</c> alone: over TLS (this machine itself excepted), without
-/// following redirects, with limits on
-/// time and size. What is loaded lies in a temporary file while it is read.
+/// following redirects, with limits on time and size. What is loaded lies in a temporary file while it is read.
 /// </summary>
 internal sealed class HttpSource : IDisposable
 {

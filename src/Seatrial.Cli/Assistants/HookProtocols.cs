@@ -4,10 +4,8 @@ namespace Seatrial.Cli.Assistants;
 
 /// <summary>
 /// The assistants whose hooks are understood, as their documentation describes them: Claude Code (docs.anthropic.com, "Hooks reference";
-/// OpenAI Codex and VS Code speak
-/// the same), Gemini CLI (geminicli.com, "Hooks reference"), Cursor (cursor.com, "Hooks"), Windsurf ("Cascade Hooks"), GitHub Copilot
-/// ("Hooks configuration"). The first
-/// row whose event fits a payload answers it.
+/// OpenAI Codex and VS Code speak the same), Gemini CLI (geminicli.com, "Hooks reference"), Cursor (cursor.com, "Hooks"), Windsurf
+/// ("Cascade Hooks"), GitHub Copilot ("Hooks configuration"). The first row whose event fits a payload answers it.
 /// </summary>
 internal static class HookProtocols
 {

@@ -4,8 +4,7 @@ namespace Seatrial.Cli.Assistants;
 
 /// <summary>
 /// Reads the arguments of a tool by the names of their members and not by the tool's: assistants and their extensions have many tools, and
-/// call a path, a text and a
-/// command by few names.
+/// call a path, a text and a command by few names.
 /// </summary>
 internal static class ToolInputs
 {

@@ -8,9 +8,8 @@ namespace Seatrial.Cli.Output;
 /// </summary>
 /// <remarks>
 /// Removing a locked file opens a gap: one who opened it before gets its lock afterwards, while the next one locks a new file of the same
-/// name.
-/// So whoever has a lock makes the file a random number of bytes long and asks by name how long it is; only who finds its own number holds
-/// the name.
+/// name. So whoever has a lock makes the file a random number of bytes long and asks by name how long it is; only who finds its own number
+/// holds the name.
 /// </remarks>
 internal sealed class ExclusiveFile : IDisposable
 {

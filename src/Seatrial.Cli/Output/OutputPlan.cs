@@ -5,9 +5,8 @@ namespace Seatrial.Cli.Output;
 
 /// <summary>
 /// What is written where, from <c>--format FORMAT[=FILE]</c> and <c>--output FILE</c>. The n-th <c>--output</c> takes the n-th format that
-/// has no file;
-/// when there is none left, the ending of its name says the format. Standard output gets one format at most: the terminal's when nothing
-/// else claims it.
+/// has no file; when there is none left, the ending of its name says the format. Standard output gets one format at most: the terminal's
+/// when nothing else claims it.
 /// </summary>
 internal sealed record OutputPlan(IReadOnlyList<OutputTarget> Targets)
 {

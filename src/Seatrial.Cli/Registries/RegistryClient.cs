@@ -9,8 +9,7 @@ namespace Seatrial.Cli.Registries;
 
 /// <summary>
 /// Asks package registries, for <c>--online</c> alone: names and nothing else of the project leave the machine. Over TLS (this machine
-/// itself excepted), without redirects and cookies, with limits on time, size, number and how many
-/// questions are under way.
+/// itself excepted), without redirects and cookies, with limits on time, size, number and how many questions are under way.
 /// </summary>
 internal sealed class RegistryClient : IDisposable
 {

@@ -7,8 +7,7 @@ namespace Seatrial.Cli.Running;
 
 /// <summary>
 /// Keeps what runs worked out in this user's folder for caches (XDG Base Directory Specification), never in a repository: a repository that
-/// somebody else
-/// made could say that it was searched. Files are the user's alone, written whole and then renamed.
+/// somebody else made could say that it was searched. Files are the user's alone, written whole and then renamed.
 /// </summary>
 internal static class ResultStoreFiles
 {

@@ -8,8 +8,7 @@ namespace Seatrial.Cli.Running;
 
 /// <summary>
 /// What a staged change does to the security architecture. Where not all code was read, nothing is said that unread code could make wrong:
-/// an endpoint lacks nothing for sure, what is gone may
-/// live on elsewhere, and what the lock knows is no news.
+/// an endpoint lacks nothing for sure, what is gone may live on elsewhere, and what the lock knows is no news.
 /// </summary>
 internal static class StagedDrift
 {

@@ -7,8 +7,7 @@ namespace Seatrial.Cli.Signing;
 
 /// <summary>
 /// Adds to the records. The file is locked while it is read and written, so that two processes write one after the other; a line is written
-/// at once and to the disk. Who is killed in between
-/// leaves a line without an end, which the next writer replaces.
+/// at once and to the disk. Who is killed in between leaves a line without an end, which the next writer replaces.
 /// </summary>
 internal static class RecordWriter
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Code.Flow;
 
 /// <summary>
 /// Variables or members by name, in the order in which they were first set. Most objects and functions have a few, which are compared one
-/// by one; of more a dictionary tells the position.
-/// What is added while the table is gone through is not seen by who goes.
+/// by one; of more a dictionary tells the position. What is added while the table is gone through is not seen by who goes.
 /// </summary>
 public sealed class CellDictionary : IReadOnlyDictionary<string, Cell>
 {

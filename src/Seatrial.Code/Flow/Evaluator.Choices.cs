@@ -5,8 +5,8 @@ namespace Seatrial.Code.Flow;
 
 /// <summary>
 /// Levels and roles that a function works out: <c>return "owner"</c> where the record is the caller's, <c>return share.permission</c> where
-/// it is shared with him, else nothing. What is asked of the result,
-/// also by way of a table of ranks, is asked of what held where it was returned.
+/// it is shared with him, else nothing. What is asked of the result, also by way of a table of ranks, is asked of what held where it was
+/// returned.
 /// </summary>
 public sealed partial class Evaluator
 {
@@ -72,8 +72,8 @@ public sealed partial class Evaluator
 
     /// <summary>
     /// What holds where a rank comes before another, one of them with choices; null where that is not known. Nothing comes before every
-    /// rank; of a rank that is stored the comparison is a question.
-    /// Only for languages whose comparisons are told apart: see <see cref="BinaryOperator.Less"/>.
+    /// rank; of a rank that is stored the comparison is a question. Only for languages whose comparisons are told apart: see
+    /// <see cref="BinaryOperator.Less"/>.
     /// </summary>
     private Condition? Ordered(Value left, Value right, BinaryExpression binary)
     {

@@ -280,8 +280,7 @@ public sealed partial class Evaluator
 
     /// <summary>
     /// What a call gives: either of the values that are returned. What held at every return holds afterwards, and each value brings what
-    /// held where it was returned, so that a test
-    /// of the result is a test of that.
+    /// held where it was returned, so that a test of the result is a test of that.
     /// </summary>
     private Value Returned(Frame frame)
     {

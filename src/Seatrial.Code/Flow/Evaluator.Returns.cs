@@ -35,8 +35,8 @@ public sealed partial class Evaluator
 
     /// <summary>
     /// Objects that a function returns in different places, as one: <c>{ error }</c> here and <c>{ user }</c> there. A member is there
-    /// where an object is returned that has it, so that a test of the one tells of the other.
-    /// Null unless several plain objects are returned.
+    /// where an object is returned that has it, so that a test of the one tells of the other. Null unless several plain objects are
+    /// returned.
     /// </summary>
     private AbstractObject? Alternatives(Frame frame)
     {

@@ -6,10 +6,8 @@ namespace Seatrial.Code.Flow;
 
 /// <summary>
 /// Follows programs without running them: each statement once, both branches of a choice, functions of the repository at their call with
-/// the values that they are given, and everything of
-/// libraries as the rules of a <see cref="FlowModel"/> say. Keeps what holds at each point, so that an access to data knows which tests
-/// stand before it. Not safe for
-/// concurrent use: each thread has its own.
+/// the values that they are given, and everything of libraries as the rules of a <see cref="FlowModel"/> say. Keeps what holds at each
+/// point, so that an access to data knows which tests stand before it. Not safe for concurrent use: each thread has its own.
 /// </summary>
 /// <remarks>
 /// The method is abstract interpretation (P. and R. Cousot, POPL 1977) over a small domain of origins, with inlining to a bounded depth
@@ -90,8 +88,7 @@ public sealed partial class Evaluator(CodeBase code, FlowModel model, FlowLimits
 
     /// <summary>
     /// Runs one step of a chain, which goes on by calling the function that it is given. Afterwards holds what held at each such call, and
-    /// the members of <paramref name="shared"/> are as they were there.
-    /// False where no way goes on.
+    /// the members of <paramref name="shared"/> are as they were there. False where no way goes on.
     /// </summary>
     public bool Step(Action<Func<CallSite, Value>> run, params IReadOnlyList<AbstractObject> shared)
     {

@@ -8,11 +8,9 @@ public delegate Value? Effect(CallSite site);
 /// <summary>
 /// One row: what a call of a library means.
 /// </summary>
-/// <param name="Target">
-/// What the function belongs to: the receiver's or module's name as <see cref="KnownType.External"/> has it (<c>npm:express()</c>,
-/// <c>npm:jsonwebtoken</c>), with a star at its end for all that begin so;
-/// <c>type:Name</c> for a value whose declared type, class or base class has that own name; <c>*</c> for whatever it is, where the
-/// repository does not define the function.
+/// <param name="Target"> What the function belongs to: the receiver's or module's name as <see cref="KnownType.External"/> has it
+/// (<c>npm:express()</c>, <c>npm:jsonwebtoken</c>), with a star at its end for all that begin so; <c>type:Name</c> for a value whose
+/// declared type, class or base class has that own name; <c>*</c> for whatever it is, where the repository does not define the function.
 /// </param>
 /// <param name="Name">Name of the function or method; empty where the target itself is called or constructed (<c>express()</c>), a star for
 /// every method that no other rule knows.</param>

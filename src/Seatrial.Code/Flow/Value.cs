@@ -4,8 +4,7 @@ namespace Seatrial.Code.Flow;
 
 /// <summary>
 /// What is known of a value without running the program: where it comes from, what it may be. Immutable but for the <see cref="Object"/>
-/// that it may refer to. Nothing known is
-/// <see cref="Unknown"/>.
+/// that it may refer to. Nothing known is <see cref="Unknown"/>.
 /// </summary>
 public sealed record Value
 {

@@ -107,8 +107,7 @@ public sealed record Field(Place Place, string Name)
 
 /// <summary>
 /// A written type. <c>List&lt;Order&gt;</c> is <c>List</c> with the argument <c>Order</c>; <c>Order[]</c> and Go's <c>[]Order</c> are
-/// <c>[]</c> with one argument; pointers and
-/// nullability leave no trace; a union is <c>|</c> with its members.
+/// <c>[]</c> with one argument; pointers and nullability leave no trace; a union is <c>|</c> with its members.
 /// </summary>
 /// <param name="Name">As written, qualified where it is: <c>models.Order</c>, <c>\App\Order</c>.</param>
 /// <param name="Arguments">Type arguments; for Python's <c>Annotated[T, Depends(f)]</c> those that are types.</param>

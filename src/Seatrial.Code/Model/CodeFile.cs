@@ -20,8 +20,7 @@ public sealed class CodeFile(string path, CodeLanguage language)
 
     /// <summary>
     /// The top level in order: statements, with functions and classes at their places (<see cref="FunctionStatement"/>,
-    /// <see cref="ClassStatement"/>); namespaces leave no trace but in
-    /// <see cref="Class.Namespace"/>.
+    /// <see cref="ClassStatement"/>); namespaces leave no trace but in <see cref="Class.Namespace"/>.
     /// </summary>
     public required Function TopLevel { get; init; }
 
@@ -82,11 +81,9 @@ public sealed record Import(Place Place, string Module, string Name, string Alia
 /// <summary>One export of a JavaScript or TypeScript module.</summary>
 /// <param name="Name">Under which others take it; <c>default</c>; <c>*</c> for everything of another module. <c>module.exports = x</c> is
 /// <c>default</c>, <c>exports.a = x</c> is <c>a</c>.</param>
-/// <param name="Local">
-/// The local name that is exported; empty where it is an expression. An exported expression that is no member of an object is assigned to a
-/// variable that no program can name, <c>default</c>,
-/// <c>module.exports</c> or <c>exports.a</c>: it is evaluated once.
-/// </param>
+/// <param name="Local"> The local name that is exported; empty where it is an expression. An exported expression that is no member of an
+/// object is assigned to a variable that no program can name, <c>default</c>, <c>module.exports</c> or <c>exports.a</c>: it is evaluated
+/// once. </param>
 public sealed record Export(string Name, string Local)
 {
     /// <summary>

@@ -31,8 +31,8 @@ public sealed class BaseExpression(Place place) : Expression(place)
 
 /// <summary>
 /// A member of an object, class or module: <c>a.b</c>, <c>a?.b</c>, <c>a->b</c>, <c>A::b</c>. Ruby's <c>@a</c> is the member <c>@a</c> of
-/// this, Ruby's <c>a.b</c> without arguments is a member
-/// too (who evaluates decides that it is a call). <c>typeof(T)</c>, <c>T.class</c> and <c>T::class</c> are the member <c>class</c> of T.
+/// this, Ruby's <c>a.b</c> without arguments is a member too (who evaluates decides that it is a call). <c>typeof(T)</c>, <c>T.class</c>
+/// and <c>T::class</c> are the member <c>class</c> of T.
 /// </summary>
 public sealed class MemberExpression(Place place, Expression target, string name, bool isOptional = false) : Expression(place)
 {

@@ -189,8 +189,7 @@ public sealed class CodeBase
 
     /// <summary>
     /// The extension method that a call on a value means, where the value's own type has no such method: of those with the name the one
-    /// whose receiver is of such a type, else the nearest.
-    /// A name that every list and text of .NET has needs a receiver that fits.
+    /// whose receiver is of such a type, else the nearest. A name that every list and text of .NET has needs a receiver that fits.
     /// </summary>
     /// <param name="from">Who calls.</param>
     /// <param name="name">Its name.</param>

@@ -5,8 +5,7 @@ namespace Seatrial.Code.Resolution;
 
 /// <summary>
 /// Languages whose classes are known by namespace or package: C#, Java with Kotlin, PHP. A class that an import names is taken by its
-/// qualified name, another by the namespaces in
-/// sight, and where several are left the one in the nearest folder.
+/// qualified name, another by the namespaces in sight, and where several are left the one in the nearest folder.
 /// </summary>
 internal sealed class NamespaceModules : IModuleResolver
 {
@@ -124,8 +123,8 @@ internal sealed class NamespaceModules : IModuleResolver
 
     /// <summary>
     /// PHP knows a class by its whole name alone, and a function also by its name in the global namespace. Source: PHP manual, "Name
-    /// resolution rules". Where a repository has none, files of another
-    /// application beside it may have several of the same name: the nearest counts.
+    /// resolution rules". Where a repository has none, files of another application beside it may have several of the same name: the
+    /// nearest counts.
     /// </summary>
     private Symbol? Exactly(CodeFile from, string name)
     {

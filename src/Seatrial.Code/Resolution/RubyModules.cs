@@ -5,9 +5,8 @@ namespace Seatrial.Code.Resolution;
 
 /// <summary>
 /// Ruby's constants, which are known everywhere once they are loaded, as Rails loads them: by their qualified name, looked for in the
-/// modules that are open and then at the top level. A constant that nothing in
-/// the repository defines is one of a library. Source: guide "Autoloading and Reloading Constants" of Rails; Ruby's "Modules", constant
-/// lookup.
+/// modules that are open and then at the top level. A constant that nothing in the repository defines is one of a library. Source: guide
+/// "Autoloading and Reloading Constants" of Rails; Ruby's "Modules", constant lookup.
 /// </summary>
 internal sealed class RubyModules : IModuleResolver
 {

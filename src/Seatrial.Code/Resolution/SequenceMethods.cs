@@ -4,8 +4,8 @@ namespace Seatrial.Code.Resolution;
 
 /// <summary>
 /// Methods that lists, queries and texts of .NET have themselves (<c>System.Linq.Enumerable</c>, <c>System.Collections.Generic.List</c>,
-/// <c>System.String</c>): called on a value of which nothing is known,
-/// they are hardly an extension of the repository that has the same name.
+/// <c>System.String</c>): called on a value of which nothing is known, they are hardly an extension of the repository that has the same
+/// name.
 /// </summary>
 internal static class SequenceMethods
 {

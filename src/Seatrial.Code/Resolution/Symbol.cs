@@ -38,7 +38,6 @@ public sealed record ExpressionSymbol(CodeFile File, Expression Expression) : Sy
 /// Something of a library, by a name that begins with the ecosystem: <c>npm:express.Router</c>, <c>py:flask.Flask</c>,
 /// <c>go:github.com/gin-gonic/gin.Default</c> (without the major version in the path),
 /// <c>java:org.springframework.web.bind.annotation.GetMapping</c>, <c>php:Illuminate\Support\Facades\Route</c>, <c>cs:DbContext</c>,
-/// <c>rb:ActiveRecord.Base</c>. A module itself is its name alone; a default export has its
-/// module's name.
+/// <c>rb:ActiveRecord.Base</c>. A module itself is its name alone; a default export has its module's name.
 /// </summary>
 public sealed record ExternalSymbol(string Name) : Symbol;

@@ -11,8 +11,7 @@ public static class AffectedRanges
 
     /// <summary>
     /// False for commits, whose order is not known, and for what is no version there. SEMVER ranges of ecosystems that have an order of
-    /// their own are read by that: their
-    /// versions need not be semantic ones.
+    /// their own are read by that: their versions need not be semantic ones.
     /// </summary>
     public static bool Contains(string ecosystem, AffectedRange range, string version)
     {

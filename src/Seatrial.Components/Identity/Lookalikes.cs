@@ -6,9 +6,8 @@ namespace Seatrial.Components.Identity;
 
 /// <summary>
 /// Whether a name is taken for a popular one. Distance alone is too noisy (about 3 of 100 legitimate names lie within two letters of a
-/// popular one), so it counts only where
-/// the name is not well known itself, is not made of words that other names are made of, does not differ in digits or the plural, and where
-/// kind of edit, length and use agree.
+/// popular one), so it counts only where the name is not well known itself, is not made of words that other names are made of, does not
+/// differ in digits or the plural, and where kind of edit, length and use agree.
 /// </summary>
 public static class Lookalikes
 {

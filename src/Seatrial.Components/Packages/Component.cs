@@ -2,8 +2,7 @@ namespace Seatrial.Components.Packages;
 
 /// <summary>
 /// A package as one file lists it. <see cref="Version"/> is null where the file does not fix it: then <see cref="Range"/> is what the file
-/// asks for,
-/// and nothing is guessed.
+/// asks for, and nothing is guessed.
 /// </summary>
 public sealed record Component
 {
@@ -24,8 +23,7 @@ public sealed record Component
 
     /// <summary>
     /// The one version that the range names (<c>&gt;=1.2</c>, <c>^1.2</c>, <c>[1.2,2)</c>): a bound, not what is installed. Null where the
-    /// range names none or
-    /// where <see cref="Version"/> is known.
+    /// range names none or where <see cref="Version"/> is known.
     /// </summary>
     public string? RangeVersion { get; init; }
 

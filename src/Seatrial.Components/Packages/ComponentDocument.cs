@@ -36,8 +36,7 @@ public sealed record ComponentDocument
 
     /// <summary>
     /// A shortest way from a root or a direct component to this one, both included; only the component itself where the file does not tell.
-    /// The index
-    /// counts in <see cref="Components"/>. For many answers make a <see cref="ComponentPaths"/> once.
+    /// The index counts in <see cref="Components"/>. For many answers make a <see cref="ComponentPaths"/> once.
     /// </summary>
     public IReadOnlyList<Component> PathTo(int index) => new ComponentPaths(this).To(index);
 }

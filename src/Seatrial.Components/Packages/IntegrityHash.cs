@@ -2,8 +2,7 @@ namespace Seatrial.Components.Packages;
 
 /// <summary>A checksum of the package as the registry delivers it.</summary>
 /// <param name="Algorithm">Lower case without dash: <c>md5</c>, <c>sha1</c>, <c>sha256</c>, <c>sha384</c>, <c>sha512</c>, <c>blake2b</c>;
-/// <c>h1</c> for
-/// the hash of all files that Go makes.</param>
+/// <c>h1</c> for the hash of all files that Go makes.</param>
 /// <param name="Hex">Lower-case hexadecimal digits.</param>
 public sealed record IntegrityHash(string Algorithm, string Hex)
 {

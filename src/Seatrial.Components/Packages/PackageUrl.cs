@@ -5,8 +5,7 @@ namespace Seatrial.Components.Packages;
 
 /// <summary>
 /// A package URL (ECMA-427, https://github.com/package-url/purl-spec) in its canonical form: type in lower case, what a type normalises
-/// normalised,
-/// qualifiers sorted, without empty parts. Equal packages are equal values.
+/// normalised, qualifiers sorted, without empty parts. Equal packages are equal values.
 /// </summary>
 public sealed record PackageUrl
 {

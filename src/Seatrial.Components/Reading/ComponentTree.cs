@@ -4,8 +4,7 @@ namespace Seatrial.Components.Reading;
 
 /// <summary>
 /// Reads every file of a tree that lists components, each thing once: a manifest whose lock file is there is left to the lock file, shared
-/// settings to the projects
-/// that use them, an included file to the file that includes it.
+/// settings to the projects that use them, an included file to the file that includes it.
 /// </summary>
 public static class ComponentTree
 {

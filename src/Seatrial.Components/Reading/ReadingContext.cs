@@ -84,8 +84,7 @@ internal sealed class ReadingContext
 
     /// <summary>
     /// Another file of the tree, by its path from the folder of this one; null where it is not there, lies outside the tree or is one too
-    /// many. Its components
-    /// and notes go to the same output.
+    /// many. Its components and notes go to the same output.
     /// </summary>
     public ReadingContext? Other(string relativePath) => OtherAt(TreePath.Combine(Folder, relativePath));
 

@@ -4,8 +4,7 @@ namespace Seatrial.Components.Reading;
 
 /// <summary>
 /// From what roots ask for to what that brings in. A component that any shipped way leads to is shipped; what only optional ways lead to is
-/// optional; the rest of
-/// what is reached is for development. Where the file itself says a scope, that stands.
+/// optional; the rest of what is reached is for development. Where the file itself says a scope, that stands.
 /// </summary>
 internal static class ScopeSpread
 {

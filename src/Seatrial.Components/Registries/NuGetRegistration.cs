@@ -6,8 +6,7 @@ namespace Seatrial.Components.Registries;
 
 /// <summary>
 /// The registration of a package at a NuGet server (https://learn.microsoft.com/nuget/api/registration-base-url-resource): an index of
-/// pages, each of them within the index or at an address of its own, with the versions, what is
-/// deprecated and what is hidden from search.
+/// pages, each of them within the index or at an address of its own, with the versions, what is deprecated and what is hidden from search.
 /// </summary>
 internal static class NuGetRegistration
 {

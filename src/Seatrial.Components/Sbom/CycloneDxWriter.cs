@@ -5,8 +5,7 @@ namespace Seatrial.Components.Sbom;
 
 /// <summary>
 /// CycloneDX 1.6 and 1.7 in JSON (ECMA-424): components with package URLs, checksums, licences, places, and the dependency graph. The
-/// serial number is made from
-/// the content, so that equal input gives equal bytes.
+/// serial number is made from the content, so that equal input gives equal bytes.
 /// </summary>
 public static class CycloneDxWriter
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Components.Sbom;
 
 /// <summary>
 /// SPDX 2.3 in JSON. The format asks for a creation date: without one that belongs to the input it is the beginning of 1970, so that equal
-/// input gives equal
-/// bytes. Ids and the namespace are made from the content.
+/// input gives equal bytes. Ids and the namespace are made from the content.
 /// </summary>
 public static class SpdxWriter
 {

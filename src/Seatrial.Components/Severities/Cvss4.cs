@@ -2,8 +2,7 @@ namespace Seatrial.Components.Severities;
 
 /// <summary>
 /// Score of version 4.0 (https://www.first.org/cvss/v4-0/specification-document, section 8): the score of the class of the vector, less the
-/// mean of how far it stands below the
-/// worst of that class, interpolated to the next lower classes.
+/// mean of how far it stands below the worst of that class, interpolated to the next lower classes.
 /// </summary>
 internal static class Cvss4
 {

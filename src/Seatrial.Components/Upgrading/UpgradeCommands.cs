@@ -6,8 +6,7 @@ namespace Seatrial.Components.Upgrading;
 
 /// <summary>
 /// The command of each package manager that brings a package to a version. Names and versions come from files of strangers and end in a
-/// shell: one with any other
-/// character than those of package names gets no command.
+/// shell: one with any other character than those of package names gets no command.
 /// </summary>
 public static class UpgradeCommands
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Components.Vex;
 
 /// <summary>
 /// OpenVEX 0.2.0 (https://github.com/openvex/spec). The id of the document is made from its content. By its schema a document has at least
-/// one statement, what is not affected has a justification or an impact statement and
-/// not both, and what is affected has an action.
+/// one statement, what is not affected has a justification or an impact statement and not both, and what is affected has an action.
 /// </summary>
 public static class OpenVexWriter
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Components.Vex;
 
 /// <summary>
 /// A range of versions in the notation <c>vers:TYPE/CONSTRAINT|CONSTRAINT</c> (https://github.com/package-url/vers-spec), as CycloneDX uses
-/// it. The order is that of the ecosystem of the package that
-/// is asked about.
+/// it. The order is that of the ecosystem of the package that is asked about.
 /// </summary>
 public sealed record VersRange
 {

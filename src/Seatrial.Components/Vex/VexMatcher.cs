@@ -4,8 +4,8 @@ namespace Seatrial.Components.Vex;
 
 /// <summary>
 /// Finds what documents say of a vulnerability of a package: of several statements the one that was made last, and of those the last. A
-/// statement about a package as a part of a product counts where the product is the project, or
-/// where every way to the package goes through that product. Used by one thread.
+/// statement about a package as a part of a product counts where the product is the project, or where every way to the package goes through
+/// that product. Used by one thread.
 /// </summary>
 public sealed class VexMatcher
 {

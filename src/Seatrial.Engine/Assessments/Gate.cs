@@ -6,9 +6,9 @@ namespace Seatrial.Engine.Assessments;
 
 /// <summary>
 /// Applies the mode: <c>advise</c> fails on a credential that is not known and of which we are more than a little sure, <c>decide</c> also
-/// on anything undecided, <c>enforce</c> also on a requirement below
-/// what policy demands, which is <c>production</c> unless it says otherwise; of a change, what it lowers below that. A finding that a
-/// counting decision covers is no open credential unless it is only to be fixed.
+/// on anything undecided, <c>enforce</c> also on a requirement below what policy demands, which is <c>production</c> unless it says
+/// otherwise; of a change, what it lowers below that. A finding that a counting decision covers is no open credential unless it is only to
+/// be fixed.
 /// </summary>
 public static class Gate
 {

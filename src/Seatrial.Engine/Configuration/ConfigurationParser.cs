@@ -4,8 +4,7 @@ namespace Seatrial.Engine.Configuration;
 
 /// <summary>
 /// Reads <c>seatrial.yaml</c>. Strict: an unknown key or a value of the wrong form is an error with its line; all errors are reported at
-/// once. Any bytes
-/// may be given; nothing is thrown.
+/// once. Any bytes may be given; nothing is thrown.
 /// </summary>
 public static class ConfigurationParser
 {

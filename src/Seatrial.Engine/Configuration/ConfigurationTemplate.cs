@@ -5,8 +5,7 @@ namespace Seatrial.Engine.Configuration;
 
 /// <summary>
 /// The commented <c>seatrial.yaml</c> to start from, made from the parser's table of keys. Only what was detected is filled in; everything
-/// else is a
-/// comment, since nobody but people can know it.
+/// else is a comment, since nobody but people can know it.
 /// </summary>
 public static class ConfigurationTemplate
 {

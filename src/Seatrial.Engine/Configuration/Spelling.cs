@@ -7,8 +7,7 @@ public static class Spelling
 
     /// <summary>
     /// The nearest known word by edits (insert, delete, replace, swap of neighbours: optimal string alignment), ignoring case; null when
-    /// none is
-    /// near enough to be worth proposing. The first of equally near words wins.
+    /// none is near enough to be worth proposing. The first of equally near words wins.
     /// </summary>
     public static string? Nearest(string word, IEnumerable<string> known)
     {

@@ -6,8 +6,7 @@ namespace Seatrial.Engine.Decisions;
 
 /// <summary>
 /// One decision of a person about one control, and about the findings that it names. It follows what it names by fingerprints, which
-/// survive moves and
-/// re-indenting; what is not named is not covered.
+/// survive moves and re-indenting; what is not named is not covered.
 /// </summary>
 public sealed record Decision
 {

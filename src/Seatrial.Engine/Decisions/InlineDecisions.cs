@@ -7,8 +7,7 @@ namespace Seatrial.Engine.Decisions;
 
 /// <summary>
 /// From marks in the code to decisions: each is an acceptance of the findings on the lines that it is about, under the same policy as a
-/// written one. One that cannot count is listed with why.
-/// A pure function.
+/// written one. One that cannot count is listed with why. A pure function.
 /// </summary>
 public static class InlineDecisions
 {

@@ -2,8 +2,7 @@ namespace Seatrial.Engine.Documents;
 
 /// <summary>
 /// A value of a JSON, YAML or TOML document and the place where it stands. Asking for what is not there gives <see cref="Missing"/>, so
-/// that a
-/// reader can follow a path without checking each step. Immutable once parsed; YAML aliases make it a graph without cycles.
+/// that a reader can follow a path without checking each step. Immutable once parsed; YAML aliases make it a graph without cycles.
 /// </summary>
 public sealed class DocumentNode
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Engine.Documents;
 
 /// <summary>
 /// YAML 1.2 by YamlDotNet's event parser. Aliases refer to the value that they stand for and count with its whole weight; merge keys
-/// (<c>&lt;&lt;</c>)
-/// are applied; an alias to a value that is not finished is a problem, so that the result has no cycle.
+/// (<c>&lt;&lt;</c>) are applied; an alias to a value that is not finished is a problem, so that the result has no cycle.
 /// </summary>
 public static class YamlDocuments
 {

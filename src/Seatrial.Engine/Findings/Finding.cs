@@ -39,8 +39,7 @@ public sealed record Finding
 
     /// <summary>
     /// What the finding is about, where that does not depend on a place: a credential. Findings of one control with equal subjects are one
-    /// finding. Compared in
-    /// memory only and never written.
+    /// finding. Compared in memory only and never written.
     /// </summary>
     public object? Subject { get; init; }
 

@@ -6,8 +6,8 @@ namespace Seatrial.Engine.Findings;
 /// <summary>
 /// Stable identities of findings. A fingerprint is the first 16 bytes of SHA-256 over rule, path, white-space-normalised identity and the
 /// ordinal among equal ones in the same file, in hexadecimal. Position is no part of it, so it survives re-indenting, moves and line
-/// shifts. A finding with
-/// a subject has the control in place of rule and path: the subject is the same wherever and in whatever form it stands.
+/// shifts. A finding with a subject has the control in place of rule and path: the subject is the same wherever and in whatever form it
+/// stands.
 /// </summary>
 public static class Fingerprints
 {

@@ -6,8 +6,7 @@ namespace Seatrial.Engine.Rotations;
 
 /// <summary>
 /// Reads and writes <c>.seatrial/rotations.yaml</c>: one record on one line, lines in ordinal order, so that two branches that add
-/// different records
-/// merge by themselves and the order of writing leaves no trace.
+/// different records merge by themselves and the order of writing leaves no trace.
 /// </summary>
 public static class RotationFile
 {

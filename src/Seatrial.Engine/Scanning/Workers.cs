@@ -4,8 +4,7 @@ namespace Seatrial.Engine.Scanning;
 
 /// <summary>
 /// Runs the same body on several threads and waits for all. Threads that are done wait for the next call: beginning one costs a busy
-/// machine much more than waking it,
-/// because the runtime asks again and again whether it has begun.
+/// machine much more than waking it, because the runtime asks again and again whether it has begun.
 /// </summary>
 public static class Workers
 {

@@ -5,8 +5,8 @@ namespace Seatrial.Engine.Workspaces;
 
 /// <summary>
 /// Maps byte offsets of a text to lines and columns as <see cref="SourceLocation"/> counts them: both from 1, columns in UTF-16 code units.
-/// A line ends
-/// with LF or CRLF. Building costs one vectorised pass; a lookup costs a binary search and a pass over the line up to the offset.
+/// A line ends with LF or CRLF. Building costs one vectorised pass; a lookup costs a binary search and a pass over the line up to the
+/// offset.
 /// </summary>
 public sealed class LineIndex
 {

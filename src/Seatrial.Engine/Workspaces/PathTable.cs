@@ -4,8 +4,7 @@ namespace Seatrial.Engine.Workspaces;
 
 /// <summary>
 /// Entries that are known by file names or by the last segments of paths (<c>config/deploy.yml</c>), letter case included: one look for
-/// each file of a
-/// tree, however many entries there are. Immutable.
+/// each file of a tree, however many entries there are. Immutable.
 /// </summary>
 public sealed class PathTable<T>
     where T : class

@@ -163,9 +163,8 @@ internal static class RoleTables
 
     /// <summary>
     /// Rails and Laravel keep translations in folders whose names mean something else elsewhere; projects of the Perl tradition keep their
-    /// tests in a
-    /// top folder <c>t</c>, and those of Django settings for runs of them; folders called requests hold code in one project and bodies of
-    /// requests in another.
+    /// tests in a top folder <c>t</c>, and those of Django settings for runs of them; folders called requests hold code in one project and
+    /// bodies of requests in another.
     /// </summary>
     public static FileRole OfPath(ReadOnlySpan<char> path)
     {

@@ -6,8 +6,8 @@ namespace Seatrial.Governance.Attestations;
 
 /// <summary>
 /// Bytes in JSON, as protobuf's mapping reads them: base64 or base64url, padded or not (RFC 4648, sections 4 and 5). One alphabet in one
-/// text, no white space, and no bits left
-/// over, so that one text stands for one value and no byte of it can be changed without changing what is signed.
+/// text, no white space, and no bits left over, so that one text stands for one value and no byte of it can be changed without changing
+/// what is signed.
 /// </summary>
 internal static class Base64Text
 {

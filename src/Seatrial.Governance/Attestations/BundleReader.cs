@@ -4,8 +4,7 @@ namespace Seatrial.Governance.Attestations;
 
 /// <summary>
 /// Reads a Sigstore bundle. Strict, as its signature covers the payload alone: an unknown member, a second signature or a member that
-/// stands twice is refused, and nothing
-/// is thrown whatever the bytes are.
+/// stands twice is refused, and nothing is thrown whatever the bytes are.
 /// </summary>
 public static class BundleReader
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Governance.Attestations;
 
 /// <summary>
 /// Writes a bundle as every verifier reads it (docs/adr names what each refuses): DER signature, no key id in the envelope, the key's
-/// fingerprint as a hint beside it, no
-/// empty members, one line.
+/// fingerprint as a hint beside it, no empty members, one line.
 /// </summary>
 public static class BundleWriter
 {

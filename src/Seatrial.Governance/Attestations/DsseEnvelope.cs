@@ -2,8 +2,7 @@ namespace Seatrial.Governance.Attestations;
 
 /// <summary>
 /// A payload with one signature (https://github.com/secure-systems-lab/dsse/blob/master/envelope.md). Envelopes with several signatures are
-/// not read: what a second
-/// signature is worth is said by a second envelope.
+/// not read: what a second signature is worth is said by a second envelope.
 /// </summary>
 /// <param name="PayloadType">Media type of the payload.</param>
 /// <param name="Payload">What is signed, in its own bytes.</param>

@@ -4,8 +4,7 @@ namespace Seatrial.Governance.Keys;
 
 /// <summary>
 /// A signature that <c>ssh-keygen -Y sign</c> made (OpenSSH, PROTOCOL.sshsig), with a key in a file, an agent or a security key
-/// (PROTOCOL.u2f). It names its key, its namespace and
-/// its hash; only the signature itself proves anything.
+/// (PROTOCOL.u2f). It names its key, its namespace and its hash; only the signature itself proves anything.
 /// </summary>
 public sealed class SshSignature
 {

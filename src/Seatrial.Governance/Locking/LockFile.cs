@@ -5,9 +5,8 @@ namespace Seatrial.Governance.Locking;
 
 /// <summary>
 /// <c>seatrial.lock</c>: a head, then one line for each entry, <c>kind | application | name | key=value | …</c>. In names and values,
-/// <c>%</c>, <c>|</c>, control characters and blanks at an end
-/// are written <c>%XX</c> as UTF-8 bytes (RFC 3986, section 2.1). Lines are in ordinal order, so that two branches that add different
-/// things merge by themselves.
+/// <c>%</c>, <c>|</c>, control characters and blanks at an end are written <c>%XX</c> as UTF-8 bytes (RFC 3986, section 2.1). Lines are in
+/// ordinal order, so that two branches that add different things merge by themselves.
 /// </summary>
 public static class LockFile
 {

@@ -4,8 +4,7 @@ namespace Seatrial.Governance.Records;
 
 /// <summary>
 /// Texts in JSON in one way only, whatever the library's tables of characters are: quotation mark and backslash behind a backslash, control
-/// characters as <c>\u00xx</c> in lower case,
-/// everything else as it is. Halves of surrogate pairs become U+FFFD.
+/// characters as <c>\u00xx</c> in lower case, everything else as it is. Halves of surrogate pairs become U+FFFD.
 /// </summary>
 internal static class CanonicalJson
 {

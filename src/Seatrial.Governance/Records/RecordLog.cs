@@ -2,9 +2,8 @@ namespace Seatrial.Governance.Records;
 
 /// <summary>
 /// The records of decisions and sign-offs: one line each, only ever added at the end, each naming the digest of those that it follows. A
-/// changed line, one that is gone from the middle and
-/// one that stands before what it follows all show. What is gone from the end shows where something else knows of it: a sign-off, or an
-/// earlier commit.
+/// changed line, one that is gone from the middle and one that stands before what it follows all show. What is gone from the end shows
+/// where something else knows of it: a sign-off, or an earlier commit.
 /// </summary>
 public static class RecordLog
 {

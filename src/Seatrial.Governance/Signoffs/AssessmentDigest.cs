@@ -6,8 +6,7 @@ namespace Seatrial.Governance.Signoffs;
 
 /// <summary>
 /// What an assessment says, as text without place or machine: applications, levels, the status of every control and the fingerprints of its
-/// findings, sorted. The same version over the
-/// same commit and day gives the same digest.
+/// findings, sorted. The same version over the same commit and day gives the same digest.
 /// </summary>
 public static class AssessmentDigest
 {

@@ -6,9 +6,8 @@ namespace Seatrial.Governance.Signoffs;
 
 /// <summary>
 /// What a commit has besides Seatrial's own records: SHA-256 over the entries of the application's folder except <c>.seatrial</c>, each
-/// <c>MODE SP ID SP NAME NUL</c> as git has
-/// them, in ordinal order. Two commits with the same content differ in history and records alone, so that a sign-off survives its own
-/// commit, a squash and a rebase.
+/// <c>MODE SP ID SP NAME NUL</c> as git has them, in ordinal order. Two commits with the same content differ in history and records alone,
+/// so that a sign-off survives its own commit, a squash and a rebase.
 /// </summary>
 public static class CommitContent
 {

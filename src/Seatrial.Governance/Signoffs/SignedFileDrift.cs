@@ -7,8 +7,7 @@ namespace Seatrial.Governance.Signoffs;
 
 /// <summary>
 /// Whether the files that a sign-off rests on still say what was signed. Decisions and a threat model may grow; what stood there stays,
-/// byte for byte. The lock may follow the code and say nothing else.
-/// What says where to look and what to ask for stays as it is.
+/// byte for byte. The lock may follow the code and say nothing else. What says where to look and what to ask for stays as it is.
 /// </summary>
 public static class SignedFileDrift
 {

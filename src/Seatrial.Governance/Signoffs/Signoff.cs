@@ -2,8 +2,7 @@ namespace Seatrial.Governance.Signoffs;
 
 /// <summary>
 /// A named person's word: for this application, at this commit, with these files, I accept shipping, or I do not. Everything in it is
-/// claimed by the signer; a verifier checks what can
-/// be checked.
+/// claimed by the signer; a verifier checks what can be checked.
 /// </summary>
 public sealed record Signoff
 {

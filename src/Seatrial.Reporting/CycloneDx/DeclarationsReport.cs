@@ -11,9 +11,8 @@ namespace Seatrial.Reporting.CycloneDx;
 
 /// <summary>
 /// The checklist as CycloneDX 1.7 declarations (ECMA-424): the catalogue as a standard, each application as a target, each control that
-/// could be told as a claim with evidence or counter-evidence,
-/// decisions as mitigation strategies, one attestation for each application with a score for each control and requirement, and sign-offs as
-/// an affirmation.
+/// could be told as a claim with evidence or counter-evidence, decisions as mitigation strategies, one attestation for each application
+/// with a score for each control and requirement, and sign-offs as an affirmation.
 /// </summary>
 public static class DeclarationsReport
 {

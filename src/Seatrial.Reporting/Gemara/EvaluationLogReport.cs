@@ -11,8 +11,8 @@ namespace Seatrial.Reporting.Gemara;
 
 /// <summary>
 /// The assessment as an evaluation log of Gemara 1.4 (OpenSSF's GRC Engineering Model for Automated Risk Assessment,
-/// <c>evaluationlog.cue</c>): one evaluation for each control of each application, with evidence.
-/// In JSON, which is YAML too. What is unknown is 'Unknown' and never 'Passed'; a decision is told in the message and changes no result.
+/// <c>evaluationlog.cue</c>): one evaluation for each control of each application, with evidence. In JSON, which is YAML too. What is
+/// unknown is 'Unknown' and never 'Passed'; a decision is told in the message and changes no result.
 /// </summary>
 public static class EvaluationLogReport
 {

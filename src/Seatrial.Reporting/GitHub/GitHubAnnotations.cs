@@ -8,8 +8,7 @@ namespace Seatrial.Reporting.GitHub;
 
 /// <summary>
 /// Workflow commands that GitHub Actions shows beside the code. It keeps 10 errors, 10 warnings and 10 notices of a step; the most
-/// important ones
-/// are written, and a notice says how many are not.
+/// important ones are written, and a notice says how many are not.
 /// </summary>
 internal static class GitHubAnnotations
 {

@@ -10,8 +10,7 @@ namespace Seatrial.Reporting.JUnit;
 
 /// <summary>
 /// JUnit XML as CI systems read it: a suite per application with a test per control. A failing control is a failure, an unknown or
-/// inapplicable one is
-/// skipped with its reason, and whatever made the run incomplete is an error of a suite of its own.
+/// inapplicable one is skipped with its reason, and whatever made the run incomplete is an error of a suite of its own.
 /// </summary>
 internal static class JUnitReport
 {

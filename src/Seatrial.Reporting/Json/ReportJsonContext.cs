@@ -18,8 +18,7 @@ internal sealed partial class ReportJsonContext : JsonSerializerContext
 {
     /// <summary>
     /// Indented, with letters of all scripts as they are. Control, format and unassigned characters are escaped, so that a terminal that
-    /// shows the file
-    /// is safe.
+    /// shows the file is safe.
     /// </summary>
     public static ReportJsonContext Readable { get; } =
         new(

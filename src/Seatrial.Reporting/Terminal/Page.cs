@@ -5,8 +5,7 @@ namespace Seatrial.Reporting.Terminal;
 
 /// <summary>
 /// Text laid out for a terminal: paragraphs wrapped at words within the width. Everything that is written passes through
-/// <see cref="SafeText"/>, and
-/// through <see cref="AsciiText"/> where the terminal asks for it.
+/// <see cref="SafeText"/>, and through <see cref="AsciiText"/> where the terminal asks for it.
 /// </summary>
 internal sealed class Page(TerminalLayout layout)
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Reporting.Text;
 
 /// <summary>
 /// Makes text from the scanned tree harmless where people read it: control characters (terminal escape sequences, line ends) and invisible
-/// format
-/// characters (text direction, zero width; Unicode TR 36, section 3.2) become visible escapes.
+/// format characters (text direction, zero width; Unicode TR 36, section 3.2) become visible escapes.
 /// </summary>
 public static class SafeText
 {

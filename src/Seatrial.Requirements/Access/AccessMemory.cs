@@ -14,8 +14,7 @@ namespace Seatrial.Requirements.Access;
 
 /// <summary>
 /// The matrix of the last run over a folder, which holds as long as the program itself, every source file and every other text that it was
-/// made from are the same bytes. Files are read in every
-/// run; only parsing and following them is spared. One file is kept for each folder.
+/// made from are the same bytes. Files are read in every run; only parsing and following them is spared. One file is kept for each folder.
 /// </summary>
 internal sealed class AccessMemory
 {

@@ -6,8 +6,8 @@ namespace Seatrial.Requirements.Access;
 
 /// <summary>
 /// Whether making an account without being asked who one is means that a person registers: the request brings what is in it, there is
-/// somewhere to sign in with it, and no other endpoint is the registration.
-/// What a program fills with accounts of its own, and what administrators do, is none.
+/// somewhere to sign in with it, and no other endpoint is the registration. What a program fills with accounts of its own, and what
+/// administrators do, is none.
 /// </summary>
 internal static class Registrations
 {

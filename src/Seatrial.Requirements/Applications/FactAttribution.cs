@@ -8,8 +8,7 @@ namespace Seatrial.Requirements.Applications;
 
 /// <summary>
 /// Says which applications a place concerns: the application in whose folder it lies (the deepest wins), the applications that use the
-/// library in
-/// whose folder it lies, the application that the service there is built from or named after, or all of them where it is shared.
+/// library in whose folder it lies, the application that the service there is built from or named after, or all of them where it is shared.
 /// </summary>
 public sealed class FactAttribution
 {
@@ -124,8 +123,7 @@ public sealed class FactAttribution
 
     /// <summary>
     /// The applications that no deployment names: a service that fits no application is theirs. All where every application has its own,
-    /// because then
-    /// nothing tells whose it is.
+    /// because then nothing tells whose it is.
     /// </summary>
     private IReadOnlyList<Application> Unplaced()
     {

@@ -12,8 +12,7 @@ namespace Seatrial.Requirements.Authentication;
 
 /// <summary>
 /// Authentication, as far as configuration decides it: IDN-1 passes on a declared provider that is also seen; IDN-3, IDN-6 and IDN-7 fail
-/// on
-/// settings that protect nothing; the rest needs the code and stays unknown with the hints that were seen.
+/// on settings that protect nothing; the rest needs the code and stays unknown with the hints that were seen.
 /// </summary>
 public static class AuthenticationSlice
 {

@@ -12,9 +12,8 @@ namespace Seatrial.Requirements.Authorization;
 
 /// <summary>
 /// Authorization. AUZ-1, AUZ-2 and AUZ-4 follow from the endpoints of the code. AUZ-3 fails on rules of rows and of Firebase that are open,
-/// and passes when
-/// every table and rule binds the caller and no other store that clients reach is in sight. Where no endpoint was found, the hints that
-/// were seen are named and nothing is decided.
+/// and passes when every table and rule binds the caller and no other store that clients reach is in sight. Where no endpoint was found,
+/// the hints that were seen are named and nothing is decided.
 /// </summary>
 public static class AuthorizationSlice
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Requirements.Authorization;
 
 /// <summary>
 /// Understands the condition of a Firebase rule whose functions are resolved: what it asks of the document and of the caller. What is not
-/// understood is
-/// taken as a question about the document. Depth is bounded.
+/// understood is taken as a question about the document. Depth is bounded.
 /// </summary>
 internal static class FirebaseCondition
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Requirements.Authorization;
 /// <summary>
 /// Reads the rules language of Cloud Firestore and Cloud Storage for Firebase: nested <c>match</c> paths and their <c>allow</c> statements.
 /// Conditions are kept as text, as written and with the functions of the file written out. Any text gives some list; one pass, nesting
-/// bounded by <see cref="MaxDepth"/>.
-/// Source: Firebase documentation, "Security Rules language".
+/// bounded by <see cref="MaxDepth"/>. Source: Firebase documentation, "Security Rules language".
 /// </summary>
 internal sealed class FirebaseRulesReader
 {

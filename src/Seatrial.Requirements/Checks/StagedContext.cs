@@ -12,9 +12,8 @@ namespace Seatrial.Requirements.Checks;
 
 /// <summary>
 /// What a quick look at a change reads beside it: every manifest and lock file, and as much source code as can be followed in a fraction of
-/// a second. Code that lies near the change comes first,
-/// then files whose names say that they put a program together. Chosen by paths and sizes alone, so that the choice is the same on every
-/// machine.
+/// a second. Code that lies near the change comes first, then files whose names say that they put a program together. Chosen by paths and
+/// sizes alone, so that the choice is the same on every machine.
 /// </summary>
 internal sealed class StagedContext
 {

@@ -17,9 +17,8 @@ namespace Seatrial.Requirements.Checks;
 
 /// <summary>
 /// The quick look of a commit hook. Files of the change are read on both sides, the rest as far as <see cref="StagedContext"/> chooses;
-/// each file once. What both sides have in common cannot
-/// show, so that only the change is left. Controls that ask for the absence of something anywhere are not asked: what was not read could
-/// hold it.
+/// each file once. What both sides have in common cannot show, so that only the change is left. Controls that ask for the absence of
+/// something anywhere are not asked: what was not read could hold it.
 /// </summary>
 public static class StagedRun
 {

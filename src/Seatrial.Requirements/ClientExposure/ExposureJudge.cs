@@ -8,8 +8,7 @@ namespace Seatrial.Requirements.ClientExposure;
 
 /// <summary>
 /// SEC-3. Fails where a server-side secret is in what clients get or has a name that puts it there; passes when the client's modules were
-/// followed from their
-/// entry points and nothing was left open; not applicable where there is no client.
+/// followed from their entry points and nothing was left open; not applicable where there is no client.
 /// </summary>
 internal static class ExposureJudge
 {

@@ -7,8 +7,7 @@ namespace Seatrial.Requirements.ClientExposure;
 
 /// <summary>
 /// Finds names with a public prefix in environment files, pipelines, images and hosting files. They are so peculiar that the words of a
-/// line tell enough,
-/// whatever the format; comments are left out.
+/// line tell enough, whatever the format; comments are left out.
 /// </summary>
 internal sealed class PublicVariableAnalyzer : IFileAnalyzer
 {

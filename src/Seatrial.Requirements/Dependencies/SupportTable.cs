@@ -5,12 +5,10 @@ namespace Seatrial.Requirements.Dependencies;
 
 /// <summary>
 /// End of security support per release line, as the projects themselves publish it (nodejs/Release schedule, Python developer's guide
-/// "Status of Python
-/// versions", ruby-lang.org branches, php.net supported versions, .NET and Microsoft lifecycle policy, Go release policy, Oracle and
-/// Adoptium roadmaps,
-/// Debian and Ubuntu release pages, Alpine releases, PostgreSQL versioning policy, MySQL, MariaDB, Redis and MongoDB lifecycle pages).
-/// State of the table: <see cref="AsOf"/>.
-/// Free support is meant; paid extensions (ELTS, ESM) are not counted. Debian counts until the end of LTS.
+/// "Status of Python versions", ruby-lang.org branches, php.net supported versions, .NET and Microsoft lifecycle policy, Go release policy,
+/// Oracle and Adoptium roadmaps, Debian and Ubuntu release pages, Alpine releases, PostgreSQL versioning policy, MySQL, MariaDB, Redis and
+/// MongoDB lifecycle pages). State of the table: <see cref="AsOf"/>. Free support is meant; paid extensions (ELTS, ESM) are not counted.
+/// Debian counts until the end of LTS.
 /// </summary>
 internal static class SupportTable
 {

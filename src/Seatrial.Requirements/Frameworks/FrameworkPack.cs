@@ -31,9 +31,8 @@ public sealed record FrameworkPack
 
     /// <summary>
     /// Arguments with which a function is to be run that registers routes and that nobody in sight calls: <c>module.exports = function
-    /// (app) { … }</c> of a loader, <c>Configure(IApplicationBuilder app)</c>,
-    /// Go's <c>main</c>. Null for functions that register nothing; asked for every function, so cheap by name or declared type of its
-    /// parameters.
+    /// (app) { … }</c> of a loader, <c>Configure(IApplicationBuilder app)</c>, Go's <c>main</c>. Null for functions that register nothing;
+    /// asked for every function, so cheap by name or declared type of its parameters.
     /// </summary>
     public Func<Evaluator, FunctionSymbol, IReadOnlyList<ArgumentValue>?>? Entry { get; init; }
 

@@ -55,8 +55,7 @@ internal static class Operation
 
     /// <summary>
     /// Tools and libraries carry manifests that they write for others: those in a folder of their sources deploy nothing here. What lies at
-    /// the top or in
-    /// a folder for deployments does.
+    /// the top or in a folder for deployments does.
     /// </summary>
     private static bool Deploys(Application application, string path)
     {

@@ -8,8 +8,7 @@ namespace Seatrial.Requirements.Observability;
 
 /// <summary>
 /// OBS-5. Passes on a health check of the application's own service in deployed configuration. Fails where such configuration runs services
-/// that
-/// others reach and checks none of them. A container image alone proves nothing: orchestrators ignore its <c>HEALTHCHECK</c> and bring
+/// that others reach and checks none of them. A container image alone proves nothing: orchestrators ignore its <c>HEALTHCHECK</c> and bring
 /// their own.
 /// </summary>
 internal static class HealthJudge

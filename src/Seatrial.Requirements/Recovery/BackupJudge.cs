@@ -9,9 +9,8 @@ namespace Seatrial.Requirements.Recovery;
 
 /// <summary>
 /// REC-2. Fails at each store whose configuration switches backups off, or leaves them off where the platform makes none by itself; passes
-/// when
-/// backups are declared, or when every durable store in deployed configuration has one; else unknown, with the stores and hints that were
-/// seen.
+/// when backups are declared, or when every durable store in deployed configuration has one; else unknown, with the stores and hints that
+/// were seen.
 /// </summary>
 internal static class BackupJudge
 {

@@ -7,8 +7,7 @@ namespace Seatrial.Requirements.Recovery;
 
 /// <summary>
 /// REC-1. Passes when both objectives are declared, fails when one is missing: the repository is the place to state them. Unknown where
-/// nothing
-/// shows that the application is operated at all.
+/// nothing shows that the application is operated at all.
 /// </summary>
 internal static class ObjectivesJudge
 {

@@ -8,8 +8,7 @@ namespace Seatrial.Requirements.Recovery;
 
 /// <summary>
 /// REC-4. Fails where the schema is changed at every start without versions. Passes when the deployment keeps versions to go back to and
-/// every
-/// migration has a way back. Otherwise unknown, with what was seen of both.
+/// every migration has a way back. Otherwise unknown, with what was seen of both.
 /// </summary>
 internal static class RollbackJudge
 {

@@ -7,8 +7,7 @@ namespace Seatrial.Requirements.RowSecurity;
 
 /// <summary>
 /// What the database lets clients do with the rows of each table when code asks with the caller's own connection. Only tables whose making
-/// and whose
-/// policies are in the repository are known; of two databases with the same table the wider rule counts.
+/// and whose policies are in the repository are known; of two databases with the same table the wider rule counts.
 /// </summary>
 internal sealed class DataPolicies
 {

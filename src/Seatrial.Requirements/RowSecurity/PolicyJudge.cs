@@ -88,8 +88,7 @@ internal sealed class PolicyJudge(SqlTable table, SqlPolicy policy, ConditionRea
 
     /// <summary>
     /// A row in somebody's name without asking who writes it, or a row that everybody sees. What nobody owns and clients can't read is an
-    /// inbox:
-    /// contact forms, waiting lists.
+    /// inbox: contact forms, waiting lists.
     /// </summary>
     private bool IsOpenForInsert(Condition condition)
     {

@@ -8,8 +8,7 @@ namespace Seatrial.Requirements.RowSecurity;
 
 /// <summary>
 /// Finds columns that give power and that the owner of a row may write: row-level security decides on rows alone, columns need rights of
-/// their own, a
-/// check that compares them, or a trigger that keeps them.
+/// their own, a check that compares them, or a trigger that keeps them.
 /// </summary>
 internal static class PrivilegedColumnsJudge
 {

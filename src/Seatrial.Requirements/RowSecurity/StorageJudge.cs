@@ -7,8 +7,7 @@ namespace Seatrial.Requirements.RowSecurity;
 
 /// <summary>
 /// Judges the policies on files in buckets. Everybody may read public buckets by design; what clients may overwrite or delete has to be
-/// bound to them.
-/// Source: Supabase documentation, "Storage Access Control".
+/// bound to them. Source: Supabase documentation, "Storage Access Control".
 /// </summary>
 internal sealed class StorageJudge(SqlSchema schema, ConditionReader reader)
 {

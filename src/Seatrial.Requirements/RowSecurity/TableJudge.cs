@@ -6,8 +6,7 @@ namespace Seatrial.Requirements.RowSecurity;
 
 /// <summary>
 /// Judges a table by what a holder of a client key may do. Permissive policies add up, restrictive ones narrow each; a command needs a
-/// right of
-/// the role besides. Source: PostgreSQL manual, "Row Security Policies".
+/// right of the role besides. Source: PostgreSQL manual, "Row Security Policies".
 /// </summary>
 internal sealed class TableJudge(SqlSchema schema, ConditionReader reader)
 {

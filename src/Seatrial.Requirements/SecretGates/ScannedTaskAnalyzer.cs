@@ -9,8 +9,7 @@ namespace Seatrial.Requirements.SecretGates;
 
 /// <summary>
 /// Finds secrets scanners in the tasks that a repository names: targets of a Makefile or justfile, scripts of <c>package.json</c> and
-/// <c>composer.json</c>. A pipeline that starts such a task runs the
-/// scanner, though it does not name it.
+/// <c>composer.json</c>. A pipeline that starts such a task runs the scanner, though it does not name it.
 /// </summary>
 internal sealed class ScannedTaskAnalyzer : IFileAnalyzer
 {

@@ -9,8 +9,7 @@ namespace Seatrial.Requirements.SecretGates;
 
 /// <summary>
 /// Reads the files of MegaLinter and Trunk, and settings of a repository on GitHub that stand in files: <c>.github/settings.yml</c> of the
-/// Settings app and Terraform's
-/// <c>github_repository</c>.
+/// Settings app and Terraform's <c>github_repository</c>.
 /// </summary>
 internal sealed class SecretScanSettingAnalyzer : IFileAnalyzer
 {

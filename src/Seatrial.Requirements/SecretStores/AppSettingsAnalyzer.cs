@@ -9,8 +9,8 @@ namespace Seatrial.Requirements.SecretStores;
 
 /// <summary>
 /// Settings of .NET that are bound to a class as a whole (<c>Configure&lt;MailSettings&gt;(…)</c>), so that code names none of them:
-/// <c>appsettings.json</c> lists them with an empty value
-/// or one to be replaced, and the environment or a store gives the real one under the same path. Values are not looked at.
+/// <c>appsettings.json</c> lists them with an empty value or one to be replaced, and the environment or a store gives the real one under
+/// the same path. Values are not looked at.
 /// </summary>
 internal sealed class AppSettingsAnalyzer : IFileAnalyzer
 {

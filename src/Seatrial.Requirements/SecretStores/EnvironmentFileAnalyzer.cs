@@ -9,8 +9,7 @@ namespace Seatrial.Requirements.SecretStores;
 
 /// <summary>
 /// Finds credentials by name in committed environment files that are named for a deployed stage (<c>.env.production</c>). A plain
-/// <c>.env</c> is a
-/// developer's own by intention; it counts where code reads what stands in it.
+/// <c>.env</c> is a developer's own by intention; it counts where code reads what stands in it.
 /// </summary>
 internal sealed class EnvironmentFileAnalyzer : IFileAnalyzer
 {

@@ -4,8 +4,7 @@ namespace Seatrial.Requirements.SecretStores;
 
 /// <summary>
 /// Secrets that a library or tool reads from the environment by itself, so that no line of the application names them. From the
-/// documentation of each. Such a name counts as used
-/// where the application's own template of the environment, or a deployment, names it.
+/// documentation of each. Such a name counts as used where the application's own template of the environment, or a deployment, names it.
 /// </summary>
 internal static class LibraryReads
 {

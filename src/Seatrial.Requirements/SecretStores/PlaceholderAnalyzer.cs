@@ -9,8 +9,8 @@ namespace Seatrial.Requirements.SecretStores;
 
 /// <summary>
 /// Names of credentials that an application's own configuration files take from the environment when they are loaded: <c>${NAME}</c> and
-/// <c>${NAME:default}</c> (Spring, Quarkus, Micronaut,
-/// HOCON, many others), <c>${env:NAME}</c>, <c>%env(NAME)%</c> (Symfony), <c>ENV["NAME"]</c> in ERB (Rails), <c>env("NAME")</c> (Prisma).
+/// <c>${NAME:default}</c> (Spring, Quarkus, Micronaut, HOCON, many others), <c>${env:NAME}</c>, <c>%env(NAME)%</c> (Symfony),
+/// <c>ENV["NAME"]</c> in ERB (Rails), <c>env("NAME")</c> (Prisma).
 /// </summary>
 internal sealed class PlaceholderAnalyzer : IFileAnalyzer
 {

@@ -8,8 +8,7 @@ namespace Seatrial.Requirements.SecretStores;
 
 /// <summary>
 /// Finds, line by line, where scripts put secrets into a platform's store by name (<c>fly secrets set NAME=</c>), where a Jenkinsfile or
-/// Terraform takes them from one, and where a file
-/// of variables holds references or values that SOPS encrypted.
+/// Terraform takes them from one, and where a file of variables holds references or values that SOPS encrypted.
 /// </summary>
 internal sealed class SecretCommandAnalyzer : IFileAnalyzer
 {

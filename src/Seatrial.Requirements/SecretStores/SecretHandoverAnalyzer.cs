@@ -10,10 +10,8 @@ namespace Seatrial.Requirements.SecretStores;
 
 /// <summary>
 /// Finds variables that a deployment or a pipeline fills from a store, by the shapes that platforms document: Kubernetes and Cloud Run
-/// (<c>secretKeyRef</c>), ECS task
-/// definitions (<c>valueFrom</c>), Render (<c>sync: false</c>), External Secrets, Firebase App Hosting, GitHub's <c>secrets</c> context,
-/// the objects of <see cref="HandoverObjects"/> and
-/// the references of <see cref="ReferenceValues"/>.
+/// (<c>secretKeyRef</c>), ECS task definitions (<c>valueFrom</c>), Render (<c>sync: false</c>), External Secrets, Firebase App Hosting,
+/// GitHub's <c>secrets</c> context, the objects of <see cref="HandoverObjects"/> and the references of <see cref="ReferenceValues"/>.
 /// </summary>
 internal sealed class SecretHandoverAnalyzer : IFileAnalyzer
 {

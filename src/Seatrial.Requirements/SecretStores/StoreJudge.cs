@@ -9,8 +9,7 @@ namespace Seatrial.Requirements.SecretStores;
 
 /// <summary>
 /// SEC-4: fails where secrets come from files of the repository, passes when every secret that code reads has a shown store, or, where no
-/// read was seen, when a
-/// deployment takes secrets from one.
+/// read was seen, when a deployment takes secrets from one.
 /// </summary>
 internal static class StoreJudge
 {

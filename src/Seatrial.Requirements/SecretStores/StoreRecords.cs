@@ -10,9 +10,8 @@ internal readonly record struct StoreRecord(string Name, string Store, DateOnly 
 
 /// <summary>
 /// Reads what the command-line tools of stores print about secrets, without their values. Sources: HashiCorp Vault, KV version 2, read
-/// secret metadata; AWS Secrets Manager API, DescribeSecret,
-/// ListSecrets and ListSecretVersionIds; Google Secret Manager API, SecretVersion; Azure Key Vault, Secret Attributes; GitHub REST API,
-/// Actions secrets; 1Password CLI, item.
+/// secret metadata; AWS Secrets Manager API, DescribeSecret, ListSecrets and ListSecretVersionIds; Google Secret Manager API,
+/// SecretVersion; Azure Key Vault, Secret Attributes; GitHub REST API, Actions secrets; 1Password CLI, item.
 /// </summary>
 internal static class StoreRecords
 {

@@ -2,8 +2,7 @@ namespace Seatrial.Requirements.SecretStores;
 
 /// <summary>
 /// Variables that Terraform fills from a store, read line by line: <c>NAME = data.aws_secretsmanager_secret_version.db.secret_string</c>,
-/// and a <c>name</c> that a
-/// <c>valueFrom</c>, a <c>secret_key_ref</c> or a <c>secret_name</c> follows (ECS, Cloud Run, Container Apps).
+/// and a <c>name</c> that a <c>valueFrom</c>, a <c>secret_key_ref</c> or a <c>secret_name</c> follows (ECS, Cloud Run, Container Apps).
 /// </summary>
 internal sealed class TerraformSecrets
 {

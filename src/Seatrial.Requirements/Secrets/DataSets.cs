@@ -6,8 +6,7 @@ namespace Seatrial.Requirements.Secrets;
 
 /// <summary>
 /// Credentials of the same kind in one column of one data file (the hashes of a dump's accounts): one finding with every place, because
-/// they came and go together. It is
-/// known by its first row, so that rows that come later belong to it and it may move.
+/// they came and go together. It is known by its first row, so that rows that come later belong to it and it may move.
 /// </summary>
 internal sealed class DataSets
 {

@@ -60,8 +60,7 @@ internal static class HistoryJudge
 
     /// <summary>
     /// A record about the finding, from this control or from SEC-1; or one about the name that the credential was assigned to, when it was
-    /// written after
-    /// the credential came in and the credential is no longer there. A finding whose id others share tells nothing.
+    /// written after the credential came in and the credential is no longer there. A finding whose id others share tells nothing.
     /// </summary>
     private static RotationRecord? RecordOf(HistoricCredentialFact fact, RotationLog log, SecretPolicy policy, HashSet<string> shared)
     {

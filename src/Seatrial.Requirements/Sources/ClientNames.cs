@@ -5,8 +5,7 @@ namespace Seatrial.Requirements.Sources;
 
 /// <summary>
 /// Tells by the words of a name whether a value may be known to everybody. Words that say so themselves (service role, private, public,
-/// anon) come first, then
-/// issuers that give out keys for browsers, then issuers whose keys are for servers alone.
+/// anon) come first, then issuers that give out keys for browsers, then issuers whose keys are for servers alone.
 /// </summary>
 internal static class ClientNames
 {

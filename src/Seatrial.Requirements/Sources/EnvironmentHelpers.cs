@@ -5,8 +5,8 @@ namespace Seatrial.Requirements.Sources;
 
 /// <summary>
 /// Calls of a file's own helper: a function that reads the variable whose name its first parameter holds. <c>def _env(name): …
-/// os.getenv(name)</c> makes
-/// <c>_env("SMTP_PASSWORD")</c> a read. What helpers are usually called is told by <see cref="EnvironmentPatterns"/>.
+/// os.getenv(name)</c> makes <c>_env("SMTP_PASSWORD")</c> a read. What helpers are usually called is told by
+/// <see cref="EnvironmentPatterns"/>.
 /// </summary>
 internal static class EnvironmentHelpers
 {

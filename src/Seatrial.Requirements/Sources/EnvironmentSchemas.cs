@@ -5,8 +5,7 @@ namespace Seatrial.Requirements.Sources;
 
 /// <summary>
 /// Keys of a schema that the environment has to fit (zod, t3-env, envalid, Joi, valibot, yup, TypeBox): an object whose keys are constants
-/// and whose values are built by calls, in a
-/// file that hands over the environment as a whole.
+/// and whose values are built by calls, in a file that hands over the environment as a whole.
 /// </summary>
 internal static class EnvironmentSchemas
 {

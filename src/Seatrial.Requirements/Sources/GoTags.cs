@@ -5,8 +5,8 @@ namespace Seatrial.Requirements.Sources;
 
 /// <summary>
 /// Tags of fields by which Go's libraries fill a struct from the environment: <c>env:"NAME,required"</c> (caarlos0/env, cleanenv,
-/// go-envconfig, kong), <c>envconfig:"NAME"</c>,
-/// <c>conf:"env:NAME"</c>, and <c>mapstructure:"NAME"</c> where viper reads the environment, which the capitals show.
+/// go-envconfig, kong), <c>envconfig:"NAME"</c>, <c>conf:"env:NAME"</c>, and <c>mapstructure:"NAME"</c> where viper reads the environment,
+/// which the capitals show.
 /// </summary>
 internal static class GoTags
 {

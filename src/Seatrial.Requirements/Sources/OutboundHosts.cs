@@ -7,8 +7,7 @@ namespace Seatrial.Requirements.Sources;
 
 /// <summary>
 /// Addresses in string literals that code calls: the argument of a call that sends requests, or the value of what is named as an address.
-/// Links that people click, names of schemas and
-/// examples are no calls. A host that only configuration names is not seen here.
+/// Links that people click, names of schemas and examples are no calls. A host that only configuration names is not seen here.
 /// </summary>
 internal static class OutboundHosts
 {

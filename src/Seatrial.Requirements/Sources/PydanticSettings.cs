@@ -5,8 +5,8 @@ namespace Seatrial.Requirements.Sources;
 
 /// <summary>
 /// Fields of classes that derive from <c>BaseSettings</c>: each is read from the variable of its name, in capitals, behind the class's
-/// <c>env_prefix</c>, unless an alias names
-/// another. A field of type <c>SecretStr</c> is a secret whatever it is called. Source: documentation of pydantic-settings.
+/// <c>env_prefix</c>, unless an alias names another. A field of type <c>SecretStr</c> is a secret whatever it is called. Source:
+/// documentation of pydantic-settings.
 /// </summary>
 internal static class PydanticSettings
 {

@@ -2,8 +2,8 @@ namespace Seatrial.Requirements.Sources;
 
 /// <summary>
 /// Splits source text into words, strings and signs, without comments. A lexer for all languages by a table, not a parser: where a quote is
-/// not closed on
-/// its line (text of JSX, a lifetime), it is a sign and reading goes on behind it. Linear in the length of the text; any text may be given.
+/// not closed on its line (text of JSX, a lifetime), it is a sign and reading goes on behind it. Linear in the length of the text; any text
+/// may be given.
 /// </summary>
 internal ref struct SourceLexer
 {

@@ -4,8 +4,8 @@ namespace Seatrial.Requirements.Sources;
 
 /// <summary>
 /// How programs ask a secret store for a secret, from the documentation of its SDKs. The words alone would mean anything: they count in a
-/// file that holds one of the
-/// marks of the SDK. <c>VALUE</c> is the secret's name or a constant of the file that holds it; longer patterns come first.
+/// file that holds one of the marks of the SDK. <c>VALUE</c> is the secret's name or a constant of the file that holds it; longer patterns
+/// come first.
 /// </summary>
 internal static class StoreClients
 {

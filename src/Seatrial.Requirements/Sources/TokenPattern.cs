@@ -2,10 +2,8 @@ namespace Seatrial.Requirements.Sources;
 
 /// <summary>
 /// A sequence of tokens, written as they are with spaces between them: <c>os . environ [ TEXT ]</c>. <c>NAME</c> stands for any word and
-/// <c>TEXT</c> for any
-/// string, <c>VALUE</c> for either, of which the last is what the pattern is about; <c>GENERIC</c> for type arguments, which may be
-/// missing. A part in single quotes is a
-/// string with that text.
+/// <c>TEXT</c> for any string, <c>VALUE</c> for either, of which the last is what the pattern is about; <c>GENERIC</c> for type arguments,
+/// which may be missing. A part in single quotes is a string with that text.
 /// </summary>
 internal sealed class TokenPattern(string pattern)
 {

@@ -6,8 +6,7 @@ namespace Seatrial.Requirements.Stack;
 
 /// <summary>
 /// Reads the FROM instructions of Dockerfiles (Dockerfile reference, "FROM"): defaults of ARG are filled in, stages that build on another
-/// stage and
-/// <c>scratch</c> are left out.
+/// stage and <c>scratch</c> are left out.
 /// </summary>
 public sealed class BaseImageAnalyzer : IFileAnalyzer
 {

@@ -6,8 +6,8 @@ namespace Seatrial.Requirements.Suppressions;
 
 /// <summary>
 /// Since when marks without a last day have stood in the code, by the commits on the way back from a commit: a mark cannot be worth more
-/// than an acceptance of the longest kind, whoever leaves the
-/// day out. Looked for only where there is such a mark, and no further back than that.
+/// than an acceptance of the longest kind, whoever leaves the day out. Looked for only where there is such a mark, and no further back than
+/// that.
 /// </summary>
 internal static class MarkerAges
 {

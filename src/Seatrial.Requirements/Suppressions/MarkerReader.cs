@@ -9,8 +9,7 @@ namespace Seatrial.Requirements.Suppressions;
 
 /// <summary>
 /// A mark from a line of a comment: <c>seatrial:ignore RULE reason until 2026-12-31 by NAME</c>, where the day and the name are optional,
-/// or <c>nosemgrep</c> with or without rules. It is the first
-/// thing that the comment says on its line.
+/// or <c>nosemgrep</c> with or without rules. It is the first thing that the comment says on its line.
 /// </summary>
 internal static partial class MarkerReader
 {

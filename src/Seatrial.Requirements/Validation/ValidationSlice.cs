@@ -9,8 +9,7 @@ namespace Seatrial.Requirements.Validation;
 
 /// <summary>
 /// Validation, as far as configuration decides it: VAL-4 fails on a debug or error setting that leaks, VAL-5 fails where a limit is
-/// switched
-/// off; everything else needs the code and stays unknown with the hints that were seen.
+/// switched off; everything else needs the code and stays unknown with the hints that were seen.
 /// </summary>
 public static class ValidationSlice
 {

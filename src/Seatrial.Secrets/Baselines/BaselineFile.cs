@@ -6,9 +6,8 @@ namespace Seatrial.Secrets.Baselines;
 
 /// <summary>
 /// The text of a baseline: a line for the key and a line for each entry, sorted by identity under sixteen headings, so that entries that
-/// two branches add
-/// mostly stand apart and merge. The reader asks for no order, no heading and no uniqueness: any union of two files with one key is a
-/// baseline.
+/// two branches add mostly stand apart and merge. The reader asks for no order, no heading and no uniqueness: any union of two files with
+/// one key is a baseline.
 /// </summary>
 public static class BaselineFile
 {

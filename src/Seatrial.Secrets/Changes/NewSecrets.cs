@@ -6,8 +6,7 @@ namespace Seatrial.Secrets.Changes;
 
 /// <summary>
 /// Tells what a change brings from what was there before. Identity is the credential's value, not its line: one that stood in an earlier
-/// text is no news however
-/// often it is moved, re-indented or renamed. Owns a scanner, so one instance for each worker.
+/// text is no news however often it is moved, re-indented or renamed. Owns a scanner, so one instance for each worker.
 /// </summary>
 public sealed class NewSecrets(SecretScanner scanner)
 {

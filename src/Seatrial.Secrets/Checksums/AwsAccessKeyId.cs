@@ -5,9 +5,8 @@ namespace Seatrial.Secrets.Checksums;
 
 /// <summary>
 /// AWS access key ids: four characters of type and sixteen of base 32. In keys issued since 2019 the first 40 of those bits, shifted by
-/// seven, hold the
-/// account (AWS "sts get-access-key-info"; layout described publicly by Aidan Steele and Tal Be'ery). A bare id opens nothing: its secret
-/// key has to be near.
+/// seven, hold the account (AWS "sts get-access-key-info"; layout described publicly by Aidan Steele and Tal Be'ery). A bare id opens
+/// nothing: its secret key has to be near.
 /// </summary>
 internal static class AwsAccessKeyId
 {

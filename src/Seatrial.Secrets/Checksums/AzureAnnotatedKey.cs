@@ -6,8 +6,7 @@ namespace Seatrial.Secrets.Checksums;
 
 /// <summary>
 /// Azure's common annotated security keys: 52 random characters, <c>JQQJ9</c>, date, reserved fields, the issuing service's signature of
-/// four
-/// characters at 76, and the start of a checksum: <see cref="Marvin32"/> of the 60 bytes before it, its bytes as one number in base62.
+/// four characters at 76, and the start of a checksum: <see cref="Marvin32"/> of the 60 bytes before it, its bytes as one number in base62.
 /// Source: microsoft/security-utilities, "Common annotated security keys".
 /// </summary>
 internal static class AzureAnnotatedKey

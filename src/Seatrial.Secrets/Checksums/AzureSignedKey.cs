@@ -6,8 +6,8 @@ namespace Seatrial.Secrets.Checksums;
 
 /// <summary>
 /// Azure keys of the first identifiable form: base64 of random bytes, the issuing service's signature of three bytes, and
-/// <see cref="Marvin32"/> of all
-/// before it in four. The seed names the kind of key. Source: microsoft/security-utilities, "IdentifiableMetadata".
+/// <see cref="Marvin32"/> of all before it in four. The seed names the kind of key. Source: microsoft/security-utilities,
+/// "IdentifiableMetadata".
 /// </summary>
 internal static class AzureSignedKey
 {

@@ -4,8 +4,7 @@ namespace Seatrial.Secrets.Checksums;
 
 /// <summary>
 /// Tokens that end in six base-62 digits of the CRC-32 of the random part before them, padded with '0'. Source: "Behind GitHub's new
-/// authentication
-/// token formats" (GitHub engineering, 2021); npm took the same form.
+/// authentication token formats" (GitHub engineering, 2021); npm took the same form.
 /// </summary>
 internal static class Base62Crc32
 {

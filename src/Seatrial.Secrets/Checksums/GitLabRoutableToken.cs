@@ -5,8 +5,7 @@ namespace Seatrial.Secrets.Checksums;
 
 /// <summary>
 /// GitLab's routable tokens: <c>prefix payload '.' [version '.'] length crc</c>, where length is two and crc seven lower-case digits of
-/// base 36, and the
-/// CRC-32 covers everything before it, the prefix included. Source: GitLab handbook, design document "Routable tokens".
+/// base 36, and the CRC-32 covers everything before it, the prefix included. Source: GitLab handbook, design document "Routable tokens".
 /// </summary>
 internal static class GitLabRoutableToken
 {

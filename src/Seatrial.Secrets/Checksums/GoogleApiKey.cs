@@ -6,8 +6,7 @@ namespace Seatrial.Secrets.Checksums;
 
 /// <summary>
 /// Google API keys have one form for browser use (Firebase, Maps), where they are public and have to be restricted, and for server use
-/// (Gemini, Geocoding),
-/// where they are secrets. The words around the key tell which.
+/// (Gemini, Geocoding), where they are secrets. The words around the key tell which.
 /// </summary>
 internal static class GoogleApiKey
 {

@@ -6,8 +6,7 @@ namespace Seatrial.Secrets.Checksums;
 
 /// <summary>
 /// Grafana service account tokens: <c>glsa_ secret _ crc</c>; the CRC-32 of prefix and secret stands as four little-endian bytes in
-/// hexadecimal.
-/// Source: Grafana, package satokengen.
+/// hexadecimal. Source: Grafana, package satokengen.
 /// </summary>
 internal static class GrafanaToken
 {

@@ -6,8 +6,7 @@ namespace Seatrial.Secrets.Checksums;
 
 /// <summary>
 /// Seed phrases of BIP 39: 12, 15, 18, 21 or 24 words of eleven bits each, the last bits of which are the first of the SHA-256 of the
-/// others. The phrases that
-/// test chains publish are known to everybody.
+/// others. The phrases that test chains publish are known to everybody.
 /// </summary>
 internal static class Mnemonic
 {

@@ -4,8 +4,7 @@ namespace Seatrial.Secrets.Checksums;
 
 /// <summary>
 /// Seeds of NATS keys: two bytes that hold the prefixes S and that of the kind of key (O operator, A account, U user, N server, C cluster,
-/// X curve), the
-/// 32 bytes of an Ed25519 seed, and a CRC-16/XMODEM, in base 32. Source: nats-io/nkeys.
+/// X curve), the 32 bytes of an Ed25519 seed, and a CRC-16/XMODEM, in base 32. Source: nats-io/nkeys.
 /// </summary>
 internal static class NatsSeed
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Secrets.Checksums;
 
 /// <summary>
 /// Laravel Sanctum's access tokens: the number of a row, <c>|</c>, forty characters and their CRC-32 in hexadecimal. Source: Laravel
-/// Sanctum, trait HasApiTokens, method
-/// generateTokenString.
+/// Sanctum, trait HasApiTokens, method generateTokenString.
 /// </summary>
 internal static class SanctumToken
 {

@@ -6,9 +6,8 @@ namespace Seatrial.Secrets.Checksums;
 
 /// <summary>
 /// Stripe's keys have no checksum, and Clerk, Paystack and WorkOS took over their prefixes. Told apart by the body (Paystack: 40
-/// hexadecimal digits; WorkOS
-/// and Clerk's public keys: base64 of a known start) and by the name on the line. Keys since 2018 start with the version and a part of the
-/// account's id.
+/// hexadecimal digits; WorkOS and Clerk's public keys: base64 of a known start) and by the name on the line. Keys since 2018 start with the
+/// version and a part of the account's id.
 /// </summary>
 internal static class StripeKey
 {

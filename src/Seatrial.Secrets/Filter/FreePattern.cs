@@ -6,8 +6,7 @@ namespace Seatrial.Secrets.Filter;
 
 /// <summary>
 /// A pattern that is asked about one short text: a value, a line, a path. In the dialect of rules, but it needs no part to be found by and
-/// may match the empty text.
-/// Time is linear in the text. Immutable; safe for concurrent use.
+/// may match the empty text. Time is linear in the text. Immutable; safe for concurrent use.
 /// </summary>
 internal sealed class FreePattern
 {

@@ -10,8 +10,7 @@ namespace Seatrial.Secrets.Filter;
 
 /// <summary>
 /// Finds the matches of all rules in one pass: a vector filter over four bytes, a look into a set of such groups, a comparison of eight
-/// bytes with all
-/// anchors at once, an automaton over what follows them, then the exact search around what is left. One instance per worker.
+/// bytes with all anchors at once, an automaton over what follows them, then the exact search around what is left. One instance per worker.
 /// </summary>
 internal sealed class PatternMatcher
 {
@@ -184,9 +183,8 @@ internal sealed class PatternMatcher
 
     /// <summary>
     /// Lists the positions that the vector filter lets through. The last block may begin at the last byte of the text: with its window it
-    /// ends within the
-    /// padding. Eight positions of a block are written at a time whether there are so many or not, so that the number of them is no branch
-    /// to guess.
+    /// ends within the padding. Eight positions of a block are written at a time whether there are so many or not, so that the number of
+    /// them is no branch to guess.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Pass<TFilter>(ref byte start, int from, int end)

@@ -2,8 +2,7 @@ namespace Seatrial.Secrets.Fixing;
 
 /// <summary>
 /// A read of the environment with the credential as the value to fall back on: <c>process.env.KEY || "…"</c>, <c>os.getenv("KEY", "…")</c>.
-/// Then the variable has its
-/// name already, and only the fallback goes.
+/// Then the variable has its name already, and only the fallback goes.
 /// </summary>
 /// <param name="Variable">The variable that is read.</param>
 /// <param name="Cut">Where the operator or the comma before the literal begins.</param>

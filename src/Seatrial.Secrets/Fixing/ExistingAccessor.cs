@@ -2,8 +2,8 @@ namespace Seatrial.Secrets.Fixing;
 
 /// <summary>
 /// A call by which the file reads a secret from a store already: <c>get_secret("db-password")</c>,
-/// <c>client.GetSecret("x").Value.Value</c>. What is moved is read in the same way, if the call can be
-/// made anywhere in the file: it has no receiver, or one that is set at the start of a line. Calls that have to be awaited are left alone.
+/// <c>client.GetSecret("x").Value.Value</c>. What is moved is read in the same way, if the call can be made anywhere in the file: it has no
+/// receiver, or one that is set at the start of a line. Calls that have to be awaited are left alone.
 /// </summary>
 internal sealed record ExistingAccessor(string Before, string OldName, string After)
 {

@@ -2,8 +2,7 @@ namespace Seatrial.Secrets.Fixing;
 
 /// <summary>
 /// The strings of a file of code, found in one pass from its start: strings, comments and expressions inside strings. Linear in the text; a
-/// look-up goes up the strings
-/// around a place, at most <see cref="MaxDepth"/> of them.
+/// look-up goes up the strings around a place, at most <see cref="MaxDepth"/> of them.
 /// </summary>
 internal sealed class LiteralIndex
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Secrets.Fixing;
 
 /// <summary>
 /// A literal in a code cell of a Jupyter notebook (nbformat 4): the cell's source is put together from its strings, fixed as Python, and
-/// each edit goes back to the JSON string
-/// that it lies in. Notebooks in other languages, outputs and text cells are refused.
+/// each edit goes back to the JSON string that it lies in. Notebooks in other languages, outputs and text cells are refused.
 /// </summary>
 internal static class NotebookFix
 {

@@ -2,8 +2,7 @@ namespace Seatrial.Secrets.Fixing;
 
 /// <summary>
 /// A field of a pydantic settings class: <c>db_password: str = "…"</c> in a class that derives from <c>BaseSettings</c>. The class reads
-/// the variable of the field's name by itself, behind its
-/// <c>env_prefix</c>, and refuses to start without it; only the default goes.
+/// the variable of the field's name by itself, behind its <c>env_prefix</c>, and refuses to start without it; only the default goes.
 /// </summary>
 internal static class SettingsField
 {

@@ -7,8 +7,7 @@ namespace Seatrial.Secrets.History;
 
 /// <summary>
 /// What a change does to the lines of a program, to tell whether it can make a value of a name: it is on the line of the name, or on one
-/// that belongs to the same statement as
-/// far as lines tell. What stands on lines that were copied was judged in the base.
+/// that belongs to the same statement as far as lines tell. What stands on lines that were copied was judged in the base.
 /// </summary>
 /// <param name="Start">Where the change begins.</param>
 /// <param name="End">Where it ends; where it begins where something was cut out.</param>

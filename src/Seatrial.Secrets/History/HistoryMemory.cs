@@ -11,8 +11,7 @@ namespace Seatrial.Secrets.History;
 
 /// <summary>
 /// What earlier runs searched of a repository. A version is not searched again under paths under which it was; commits and folders are read
-/// in every run, so that what a
-/// run says does not depend on what an earlier one kept.
+/// in every run, so that what a run says does not depend on what an earlier one kept.
 /// </summary>
 internal sealed class HistoryMemory
 {

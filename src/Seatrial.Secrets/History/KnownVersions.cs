@@ -8,9 +8,8 @@ namespace Seatrial.Secrets.History;
 
 /// <summary>
 /// Which versions earlier runs searched under which paths, and what they found there. A version is known by the first 64 bits of its object
-/// id; a version under a path by
-/// those and 64 bits of a digest of the path under a salt that only this file has, so that nobody can make a version that seems to have
-/// been searched.
+/// id; a version under a path by those and 64 bits of a digest of the path under a salt that only this file has, so that nobody can make a
+/// version that seems to have been searched.
 /// </summary>
 internal sealed class KnownVersions(byte[] salt)
 {

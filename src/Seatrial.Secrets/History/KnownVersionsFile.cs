@@ -9,8 +9,7 @@ namespace Seatrial.Secrets.History;
 
 /// <summary>
 /// The file of <see cref="KnownVersions"/>: a line that names the format, the digest of what it depends on, salt, sizes, places, findings,
-/// and SHA-256 of all that. Numbers
-/// are little-endian. It holds masked forms and keyed digests and no credential.
+/// and SHA-256 of all that. Numbers are little-endian. It holds masked forms and keyed digests and no credential.
 /// </summary>
 internal static class KnownVersionsFile
 {

@@ -7,8 +7,7 @@ namespace Seatrial.Secrets.History;
 
 /// <summary>
 /// Tells whether words of credentials near a change can make a value of it, so that the file is worth being read by its structure again:
-/// most stand in prose, or in
-/// names of other things. One instance per thread.
+/// most stand in prose, or in names of other things. One instance per thread.
 /// </summary>
 internal sealed class NewWords
 {

@@ -10,8 +10,7 @@ internal sealed class SeamWindows
 {
     /// <summary>
     /// Bytes before a cut at least, and at most where its line is long. A match that a cut makes possible has its anchor in there, unless
-    /// it begins in a match of
-    /// the base, which is searched again whole.
+    /// it begins in a match of the base, which is searched again whole.
     /// </summary>
     private const int LeastBack = 256;
     private const int MostBack = 512;

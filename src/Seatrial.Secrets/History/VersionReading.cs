@@ -9,9 +9,8 @@ namespace Seatrial.Secrets.History;
 
 /// <summary>
 /// Reads versions by their structure. What the base gave is taken over where its lines were copied; a version is read again only where
-/// something near a change can be a
-/// credential, or where one that the base has was touched. Where the base stands under another path, what was seen in it is judged again.
-/// One instance per thread.
+/// something near a change can be a credential, or where one that the base has was touched. Where the base stands under another path, what
+/// was seen in it is judged again. One instance per thread.
 /// </summary>
 internal sealed class VersionReading(SecretRuleSet rules)
 {

@@ -9,8 +9,7 @@ namespace Seatrial.Secrets.History;
 
 /// <summary>
 /// Looks for credentials in the versions that one thread is shown. Of a version that is stored as a delta only what the delta brings is
-/// searched;
-/// matches whose lines it copies are taken over with what was said of them.
+/// searched; matches whose lines it copies are taken over with what was said of them.
 /// </summary>
 /// <param name="rules">What is looked for.</param>
 /// <param name="kinds">Which of them count in which version.</param>

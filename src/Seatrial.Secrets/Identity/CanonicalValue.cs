@@ -4,9 +4,8 @@ namespace Seatrial.Secrets.Identity;
 
 /// <summary>
 /// What a credential is, whatever its file made of it: percent signs of an address (RFC 3986), escapes of a string and base64 of a text are
-/// undone, a private key is its key material. Forms that
-/// do not undo as a whole stay as they are. The form is the same for the same bytes, so that undoing too much does no harm: it only has to
-/// be done everywhere.
+/// undone, a private key is its key material. Forms that do not undo as a whole stay as they are. The form is the same for the same bytes,
+/// so that undoing too much does no harm: it only has to be done everywhere.
 /// </summary>
 internal static class CanonicalValue
 {

@@ -4,8 +4,7 @@ namespace Seatrial.Secrets.Identity;
 
 /// <summary>
 /// The bytes of a private key in PEM form (RFC 7468), however its lines are wrapped, quoted, escaped or joined. Of a PKCS #8 key (RFC 5958)
-/// the key inside counts, so that it is the same
-/// key as in its algorithm's own form (RFC 8017, RFC 5915).
+/// the key inside counts, so that it is the same key as in its algorithm's own form (RFC 8017, RFC 5915).
 /// </summary>
 internal static class KeyMaterial
 {

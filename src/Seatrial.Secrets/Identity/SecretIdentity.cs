@@ -6,9 +6,8 @@ namespace Seatrial.Secrets.Identity;
 
 /// <summary>
 /// Which credential it is, wherever it stands: the first 128 bits of HMAC-SHA-256 (RFC 2104) over the kind, a zero byte and the value.
-/// Equal for equal kind, value and
-/// key; free of path, line, name and commit, so that it survives moves, re-indenting, rebase and squash. Compare it in memory as it is;
-/// write only <see cref="Publishable"/>.
+/// Equal for equal kind, value and key; free of path, line, name and commit, so that it survives moves, re-indenting, rebase and squash.
+/// Compare it in memory as it is; write only <see cref="Publishable"/>.
 /// </summary>
 public readonly struct SecretIdentity : IEquatable<SecretIdentity>, IComparable<SecretIdentity>
 {
@@ -25,8 +24,7 @@ public readonly struct SecretIdentity : IEquatable<SecretIdentity>, IComparable<
 
     /// <summary>
     /// For fingerprints and outputs: 32 hexadecimal digits under a repository's own key or where the value is beyond guessing; else 2, with
-    /// which one guess in 256
-    /// seems right, so that none is confirmed.
+    /// which one guess in 256 seems right, so that none is confirmed.
     /// </summary>
     public string Publishable => isExact ? Hex() : Hex()[..2];
 

@@ -10,10 +10,8 @@ internal delegate void PartFinder(ReadOnlySpan<byte> text, List<ByteRange> parts
 
 /// <summary>A format and who reads it.</summary>
 /// <param name="Read">The reader; null for a program. Beside programs it reads what is around them.</param>
-/// <param name="IsStore">
-/// The file is there to hold the logins of a client: it is read though no word in it speaks of a credential, and what it holds is used,
-/// however plain it is.
-/// </param>
+/// <param name="IsStore"> The file is there to hold the logins of a client: it is read though no word in it speaks of a credential, and
+/// what it holds is used, however plain it is. </param>
 /// <param name="Language">The language of a program, whose string literals are read.</param>
 /// <param name="ReadPart">Reads only what stands in or around given places, for a format whose parts do not depend on each other; null
 /// where they do.</param>

@@ -5,8 +5,7 @@ namespace Seatrial.Secrets.Reading;
 
 /// <summary>
 /// Reads what a value is called: by its own key, and where that says nothing of itself (<c>value</c>, <c>default</c>, an item of a list) by
-/// the
-/// nearest name around it that does.
+/// the nearest name around it that does.
 /// </summary>
 internal static class NamePath
 {

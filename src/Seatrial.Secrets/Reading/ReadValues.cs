@@ -7,8 +7,7 @@ namespace Seatrial.Secrets.Reading;
 
 /// <summary>
 /// Takes what a reader reads: values, the scopes that they stand in, and bytes that are not written so in the text. One instance per
-/// worker, cleared
-/// for every file; it holds secrets in the clear, so nothing of it may be kept.
+/// worker, cleared for every file; it holds secrets in the clear, so nothing of it may be kept.
 /// </summary>
 internal sealed class ReadValues
 {
@@ -87,8 +86,7 @@ internal sealed class ReadValues
 
     /// <summary>
     /// How far a reader may look for the end of something that may not end: what was looked through in vain is given back by
-    /// <see cref="Spend"/>, and all of it together
-    /// stays a multiple of the text, so that reading is linear whatever the text is.
+    /// <see cref="Spend"/>, and all of it together stays a multiple of the text, so that reading is linear whatever the text is.
     /// </summary>
     /// <param name="wanted">In bytes.</param>
     public int Reach(int wanted) => (int)Math.Min(wanted, lookAhead);

@@ -6,8 +6,7 @@ namespace Seatrial.Secrets.Reading;
 
 /// <summary>
 /// Secrets of configurations that a program signs its tokens with and that are made of plain words. The name of an object or of a setting
-/// looks the same; it has
-/// words of settings in it.
+/// looks the same; it has words of settings in it.
 /// </summary>
 internal static class SigningSettings
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Secrets.Rules;
 
 /// <summary>
 /// Fills the places of an example with invented values, so that no credential stands in source or documentation. A place is <c>{kind}</c>
-/// or
-/// <c>{kind:argument}</c>; <c>{{</c> and <c>}}</c> are braces. The same template and seed give the same text. Kinds: see
+/// or <c>{kind:argument}</c>; <c>{{</c> and <c>}}</c> are braces. The same template and seed give the same text. Kinds: see
 /// <see cref="SampleKinds"/>.
 /// </summary>
 public static class SampleText

@@ -10,8 +10,8 @@ public enum SecretClass
 
     /// <summary>
     /// A credential by every sign that opens nothing which is not open already: a plain default of containers and services on the
-    /// developer's machine, the password of an account that
-    /// a script or a file of requests tries a program out with, what the publisher of a copied kit left in it. Information.
+    /// developer's machine, the password of an account that a script or a file of requests tries a program out with, what the publisher of
+    /// a copied kit left in it. Information.
     /// </summary>
     OpensNothing,
 }

@@ -13,10 +13,9 @@ public sealed record SecretRule
 
     /// <summary>
     /// Regular expression over bytes in the RE2 subset that <c>Filter</c> compiles: literals, classes, groups, alternation, bounded and
-    /// unbounded
-    /// repeats, <c>\b</c>, <c>^</c>, <c>$</c>, <c>(?i)</c>; no back-references, no look-around. <c>\w \d \s \b</c> are ASCII.
-    /// The group named <c>secret</c> is the credential; without one, the whole match is. A group named <c>name</c> is the name it is
-    /// assigned to.
+    /// unbounded repeats, <c>\b</c>, <c>^</c>, <c>$</c>, <c>(?i)</c>; no back-references, no look-around. <c>\w \d \s \b</c> are ASCII. The
+    /// group named <c>secret</c> is the credential; without one, the whole match is. A group named <c>name</c> is the name it is assigned
+    /// to.
     /// </summary>
     public required string Pattern { get; init; }
 
@@ -32,15 +31,13 @@ public sealed record SecretRule
 
     /// <summary>
     /// The pattern finds names and values in text: its matches count only where no reader knows the file's format (see <c>Reading</c>), for
-    /// a reader
-    /// knows better what is a name and what is a value.
+    /// a reader knows better what is a name and what is a value.
     /// </summary>
     public bool YieldsToReaders { get; init; }
 
     /// <summary>
     /// What the identity of a credential holds of its kind: kinds that say nothing about the provider differ by syntax alone, and the same
-    /// value is the same
-    /// credential in all of them.
+    /// value is the same credential in all of them.
     /// </summary>
     public string Family => IsGeneric ? GenericFamily : Id;
 
@@ -60,8 +57,7 @@ public sealed record SecretRule
 
     /// <summary>
     /// Texts that are reported, with <c>{...}</c> places that are filled with invented values at test time (see <c>SampleText</c>), so that
-    /// no
-    /// credential stands in this repository.
+    /// no credential stands in this repository.
     /// </summary>
     public required IReadOnlyList<string> PositiveExamples { get; init; }
 

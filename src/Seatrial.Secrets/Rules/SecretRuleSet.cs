@@ -13,10 +13,8 @@ public sealed class SecretRuleSet
 
     /// <summary>Sorts the rules.</summary>
     /// <param name="rules">Rules with distinct ids.</param>
-    /// <param name="surroundings">
-    /// Asked about every match before the rule's own judge: a dismissal ends it, a report caps the confidence and adds its reason when it
-    /// gives one.
-    /// </param>
+    /// <param name="surroundings"> Asked about every match before the rule's own judge: a dismissal ends it, a report caps the confidence
+    /// and adds its reason when it gives one. </param>
     /// <param name="readingPattern">Where it matches, the file is worth reading by its structure; null: no file is read so.</param>
     /// <exception cref="ArgumentException">Two rules have the same id.</exception>
     public SecretRuleSet(IEnumerable<SecretRule> rules, CandidateJudge? surroundings = null, string? readingPattern = null)

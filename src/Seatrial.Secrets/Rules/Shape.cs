@@ -22,8 +22,7 @@ internal static class Shape
 
     /// <summary>
     /// A value without a mark of its own, known by the name that it is assigned to: the provider's name and a word such as key or token in
-    /// the
-    /// same identifier.
+    /// the same identifier.
     /// </summary>
     /// <param name="provider">Alternatives for the provider's name, at least four letters each; letter case does not matter.</param>
     /// <param name="value">Pattern of the value.</param>

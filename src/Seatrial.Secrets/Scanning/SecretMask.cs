@@ -4,8 +4,7 @@ namespace Seatrial.Secrets.Scanning;
 
 /// <summary>
 /// Hides a credential. What every credential of the kind begins with is shown (it is what a person recognises it by); of the rest one
-/// character in
-/// eight and at most two, and nothing of a value under 16 bytes, which may be somebody's password.
+/// character in eight and at most two, and nothing of a value under 16 bytes, which may be somebody's password.
 /// </summary>
 internal static class SecretMask
 {

@@ -7,8 +7,8 @@ namespace Seatrial.Secrets.Scanning;
 
 /// <summary>
 /// How much harm a credential can do: what its kind can do, moved by what its name says of its rights and by where it lies. Deployed code
-/// counts in full, a file that is
-/// served to browsers most, an example or a document at most medium, a test at most low unless the value is proven to be a real one.
+/// counts in full, a file that is served to browsers most, an example or a document at most medium, a test at most low unless the value is
+/// proven to be a real one.
 /// </summary>
 public static class SecretSeverity
 {

@@ -27,8 +27,7 @@ internal static class InlineMarkers
 
     /// <summary>
     /// The mark of another tool in a line that would be reported, as the rest of a sentence; null where there is none. What it leaves out
-    /// is counted in the report, as what their files leave
-    /// out is: a mark may be older than the value beside it.
+    /// is counted in the report, as what their files leave out is: a mark may be older than the value beside it.
     /// </summary>
     /// <param name="line">The line of the value.</param>
     /// <param name="isGeneric">Linters' marks for hard-coded passwords count for generic kinds only: they say nothing about a provider's

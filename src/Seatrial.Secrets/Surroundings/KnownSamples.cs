@@ -5,24 +5,22 @@ namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
 /// Values that their issuers print for everybody to try: the first eight bytes of their SHA-256, so that none stands here. Stripe's and
-/// AWS's
-/// documentation, reCAPTCHA's test keys, the storage and Cosmos DB emulators of Azure, the first accounts of Hardhat, Anvil, Ganache and
-/// Besu, the
-/// keys in Google's own samples and client libraries, the settings that Figaro's generator explains itself with, Supabase's local stack,
-/// NuGet's reference of nuget.config, the open data of India, the bots that Telegram's documentation speaks of, MoMo's and iyzico's keys
-/// for trying payments, Databricks' shares, the public channel of MeshCore, Redsys' key for trying payments, the private key that jwt.io
-/// shows, the key in Grafana's own settings, the administrator in Gitea's chart, the keys in the settings of CMAK, Zitadel, Airflow, Nacos,
-/// NSD and Mattermost, the account of mysqlchk, the users in Traefik's documentation, the keys in the settings of Seata, Dubbo's console,
-/// Apollo and JumpServer, the hashes in those of Canal, the passwords in the containers of PowerJob, Drools, Octopus Deploy and NetBox, the
-/// Secret in Kubernetes' documentation, the keys that Vagrant's boxes start with, APISIX' administrators, the account of routes in NATS'
-/// documentation, the keys of MetaMask's and ethers' documentation at Infura.
+/// AWS's documentation, reCAPTCHA's test keys, the storage and Cosmos DB emulators of Azure, the first accounts of Hardhat, Anvil, Ganache
+/// and Besu, the keys in Google's own samples and client libraries, the settings that Figaro's generator explains itself with, Supabase's
+/// local stack, NuGet's reference of nuget.config, the open data of India, the bots that Telegram's documentation speaks of, MoMo's and
+/// iyzico's keys for trying payments, Databricks' shares, the public channel of MeshCore, Redsys' key for trying payments, the private key
+/// that jwt.io shows, the key in Grafana's own settings, the administrator in Gitea's chart, the keys in the settings of CMAK, Zitadel,
+/// Airflow, Nacos, NSD and Mattermost, the account of mysqlchk, the users in Traefik's documentation, the keys in the settings of Seata,
+/// Dubbo's console, Apollo and JumpServer, the hashes in those of Canal, the passwords in the containers of PowerJob, Drools, Octopus
+/// Deploy and NetBox, the Secret in Kubernetes' documentation, the keys that Vagrant's boxes start with, APISIX' administrators, the
+/// account of routes in NATS' documentation, the keys of MetaMask's and ethers' documentation at Infura.
 /// </summary>
 internal static class KnownSamples
 {
     /// <summary>
     /// Of these, what a program runs with until somebody sets another, in ascending order: the keys in the settings of Grafana, Zitadel,
-    /// Nacos, Airflow, CMAK, APISIX, Seata and Dubbo's console, the passwords in the
-    /// containers of PowerJob and NetBox. Whoever deploys one lets everybody in (CWE-1392), but none is a secret.
+    /// Nacos, Airflow, CMAK, APISIX, Seata and Dubbo's console, the passwords in the containers of PowerJob and NetBox. Whoever deploys one
+    /// lets everybody in (CWE-1392), but none is a secret.
     /// </summary>
     private static readonly ulong[] Defaults =
     [

@@ -47,8 +47,7 @@ internal static class LocalContainers
 
     /// <summary>
     /// The word for the database or its account that the file has elsewhere too, with nothing but common words and numbers, or behind the
-    /// name of the product: <c>ledger_secret_2024</c> beside
-    /// <c>ledger_db</c>, <c>mysqlpw</c>.
+    /// name of the product: <c>ledger_secret_2024</c> beside <c>ledger_db</c>, <c>mysqlpw</c>.
     /// </summary>
     public static bool IsPlain(in SecretCandidate candidate)
     {
@@ -126,8 +125,7 @@ internal static class LocalContainers
 
     /// <summary>
     /// <c>docker run -e POSTGRES_PASSWORD=… postgres</c>, over as many lines as the command has; a password that is no common word with
-    /// digits counts where the script
-    /// speaks to the machine that it runs on.
+    /// digits counts where the script speaks to the machine that it runs on.
     /// </summary>
     public static bool IsStarted(in SecretCandidate candidate, ValueStrength strength)
     {

@@ -8,8 +8,7 @@ namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
 /// Passwords that are one by every sign and open nothing that is not open already: they are listed as information. What a machine drew is
-/// not among them; where its own line
-/// says that it is for development, it is listed with low confidence.
+/// not among them; where its own line says that it is for development, it is listed with low confidence.
 /// </summary>
 internal static class LowStakes
 {

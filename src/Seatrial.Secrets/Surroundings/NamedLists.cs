@@ -5,8 +5,7 @@ namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
 /// Values in a list whose name, or the comment above it, says what they are: records that somebody made up (<c>const TEST_ACCOUNTS = [ {
-/// password: "…" }, … ]</c>), or what a program
-/// lets nobody use (<c>const LEAKED_SECRETS = [ "…", … ]</c>).
+/// password: "…" }, … ]</c>), or what a program lets nobody use (<c>const LEAKED_SECRETS = [ "…", … ]</c>).
 /// </summary>
 internal static class NamedLists
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
 /// Notes of those who work on a repository, <c>DEPLOYMENT_STATUS.md</c>: written for themselves, with the values at hand. Documentation for
-/// others
-/// (a folder of it, a README, a change log) shows invented ones.
+/// others (a folder of it, a README, a change log) shows invented ones.
 /// </summary>
 internal static class Notes
 {

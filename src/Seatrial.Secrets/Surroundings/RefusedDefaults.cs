@@ -5,8 +5,8 @@ namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
 /// Defaults that the program itself refuses in production, so that nobody runs there with what stands in the repository: <c>if (isProd
-/// &amp;&amp; secret === DEFAULT_SECRET) throw …</c>,
-/// <c>if (process.env.NODE_ENV === 'production' &amp;&amp; !process.env.JWT_SECRET) throw …</c>.
+/// &amp;&amp; secret === DEFAULT_SECRET) throw …</c>, <c>if (process.env.NODE_ENV === 'production' &amp;&amp; !process.env.JWT_SECRET)
+/// throw …</c>.
 /// </summary>
 internal static class RefusedDefaults
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
 /// Accounts that a script makes before a program is used. Those of users are data to look at; whoever administers is made once, often in
-/// the deployment too, and keeps
-/// the password that stands there.
+/// the deployment too, and keeps the password that stands there.
 /// </summary>
 internal static class SeededAccounts
 {

@@ -6,8 +6,7 @@ namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
 /// Commands of documents that send a credential: <c>curl -H "Authorization: Bearer …" https://host</c>. One that was drawn by a machine and
-/// goes to a host that exists was
-/// tried and pasted; what is made up for readers goes to hosts reserved for that, or to their own machine.
+/// goes to a host that exists was tried and pasted; what is made up for readers goes to hosts reserved for that, or to their own machine.
 /// </summary>
 internal static class SentCommands
 {

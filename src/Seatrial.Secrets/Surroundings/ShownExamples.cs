@@ -5,8 +5,7 @@ namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
 /// Bodies of requests that a program shows to the readers of its interface's description: <c>@ExampleObject(value = "{…}")</c> of OpenAPI
-/// in Java,
-/// <c>"example": {…}</c> of Pydantic, <c>examples: {…}</c> of Nest.
+/// in Java, <c>"example": {…}</c> of Pydantic, <c>examples: {…}</c> of Nest.
 /// </summary>
 internal static class ShownExamples
 {
@@ -37,8 +36,7 @@ internal static class ShownExamples
 
     /// <summary>
     /// Whether the value stands with its name in text that a page shows as code or as it is typed (HTML, sections 4.4.3 and 4.5.15). An
-    /// element with nothing but the value
-    /// mostly tells a visitor a password, and what a machine drew was pasted.
+    /// element with nothing but the value mostly tells a visitor a password, and what a machine drew was pasted.
     /// </summary>
     public static bool AreCode(in SecretCandidate candidate)
     {

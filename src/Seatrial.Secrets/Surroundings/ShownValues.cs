@@ -7,10 +7,8 @@ namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
 /// Values without a format of their own in documents. In documentation for others they are invented, and in tests they open nothing; in the
-/// notes that people (and
-/// assistants) leave in a repository about its deployment they are the real ones. There, a value that a machine drew or that mixes as a
-/// chosen password does is
-/// reported, with low confidence.
+/// notes that people (and assistants) leave in a repository about its deployment they are the real ones. There, a value that a machine drew
+/// or that mixes as a chosen password does is reported, with low confidence.
 /// </summary>
 internal static class ShownValues
 {

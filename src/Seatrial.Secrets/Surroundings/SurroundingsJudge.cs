@@ -8,10 +8,8 @@ namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
 /// Asked about every candidate of every rule before the rule's own judge: marks in the line, values that say themselves that they are
-/// invented, and
-/// the role of the file. Generic kinds count in no test, fixture, document, example, translation or lock file. A provider's kind counts
-/// there when
-/// its value is proven, with a note.
+/// invented, and the role of the file. Generic kinds count in no test, fixture, document, example, translation or lock file. A provider's
+/// kind counts there when its value is proven, with a note.
 /// </summary>
 public static class SurroundingsJudge
 {
@@ -169,8 +167,7 @@ public static class SurroundingsJudge
 
     /// <summary>
     /// A value that counts is an example in prose and comments, and a stand-in in code; in settings that a program reads, somebody may run
-    /// with it.
-    /// A kind that has a checksum is proven or invented.
+    /// with it. A kind that has a checksum is proven or invented.
     /// </summary>
     private static bool MayBeUsed(in SecretCandidate candidate, int lineLength) =>
         candidate.Rule?.Judge is null

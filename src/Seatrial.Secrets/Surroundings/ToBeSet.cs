@@ -6,8 +6,8 @@ namespace Seatrial.Secrets.Surroundings;
 
 /// <summary>
 /// Plain passwords that a publisher or a teacher wrote for others to replace: a comment beside them asks for it, the defaults of a role
-/// have them, the exercises of a course. What a machine
-/// drew, and what mixes letters and signs, is asked about all the same: comments stay when the value is replaced.
+/// have them, the exercises of a course. What a machine drew, and what mixes letters and signs, is asked about all the same: comments stay
+/// when the value is replaced.
 /// </summary>
 internal static class ToBeSet
 {

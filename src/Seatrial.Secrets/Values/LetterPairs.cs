@@ -2,10 +2,8 @@ namespace Seatrial.Secrets.Values;
 
 /// <summary>
 /// How unlike words a text is: the mean cost of neighbouring letters in bits. The table holds -log2 of the probability of the second letter
-/// after
-/// the first (rows: first letter), rounded and cut at 9, counted over the distinct words and identifiers of the .NET reference
-/// documentation and of
-/// Python's standard library. Words cost 3 to 4.5 bits a pair, random letters about 6.5.
+/// after the first (rows: first letter), rounded and cut at 9, counted over the distinct words and identifiers of the .NET reference
+/// documentation and of Python's standard library. Words cost 3 to 4.5 bits a pair, random letters about 6.5.
 /// </summary>
 internal static class LetterPairs
 {

@@ -2,8 +2,7 @@ namespace Seatrial.Secrets.Values;
 
 /// <summary>
 /// Services that issue keys, by the names they go by in identifiers. Only names that mean nothing else: <c>box</c>, <c>column</c>,
-/// <c>front</c>,
-/// <c>render</c> and <c>square</c> are words of any program.
+/// <c>front</c>, <c>render</c> and <c>square</c> are words of any program.
 /// </summary>
 internal static class ProviderNames
 {

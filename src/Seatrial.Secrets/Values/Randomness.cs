@@ -67,8 +67,7 @@ internal static class Randomness
 
     /// <summary>
     /// Of a value with runs: whether it has the length and the spread of a key, so that somebody may run with it. A text that has each
-    /// character once is
-    /// an alphabet; one with words in it says what it is for.
+    /// character once is an alphabet; one with words in it says what it is for.
     /// </summary>
     public static bool IsCounted(ReadOnlySpan<byte> value, in ValueShape shape) =>
         shape.Length >= 16
@@ -102,8 +101,7 @@ internal static class Randomness
 
     /// <summary>
     /// Letters and digits that take turns from end to end (<c>key_live_7x9f2k3m8n4p5q6r</c>), as people and assistants make keys up: chance
-    /// does it to one of fifty thousand
-    /// hexadecimal tokens of this length, and to fewer longer ones.
+    /// does it to one of fifty thousand hexadecimal tokens of this length, and to fewer longer ones.
     /// </summary>
     public static bool Alternates(ReadOnlySpan<byte> value)
     {
@@ -126,8 +124,7 @@ internal static class Randomness
 
     /// <summary>
     /// A piece of eight letters and digits that stands in it twice (<c>4fQz7Lp9 4fQz7Lp9</c>): who makes a key up copies, chance does it
-    /// less than once in a million tokens,
-    /// also in hexadecimal digits. Encoded JSON repeats by nature and is left out.
+    /// less than once in a million tokens, also in hexadecimal digits. Encoded JSON repeats by nature and is left out.
     /// </summary>
     public static bool RepeatsPiece(ReadOnlySpan<byte> value)
     {

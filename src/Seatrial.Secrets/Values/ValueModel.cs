@@ -203,8 +203,7 @@ internal static class ValueModel
 
     /// <summary>
     /// Small and capital letters, digits and one symbol in few characters, as rules for passwords demand them (<c>Nhkaddo_11y</c>): a name
-    /// of parts has its capitals
-    /// at the beginning of each.
+    /// of parts has its capitals at the beginning of each.
     /// </summary>
     private static bool IsChosenByRules(ReadOnlySpan<byte> value, in ValueShape shape) =>
         shape.Classes == 4

@@ -4,8 +4,8 @@ namespace Seatrial.Secrets.Values;
 
 /// <summary>
 /// A fixed set of lower-case words that is asked with spans. A hash table of places in the list that it was made of: a hundred such sets
-/// are made at each start, so that no word is copied, and
-/// most words that are asked about are turned away by their length or by an empty slot.
+/// are made at each start, so that no word is copied, and most words that are asked about are turned away by their length or by an empty
+/// slot.
 /// </summary>
 internal sealed class WordSet
 {

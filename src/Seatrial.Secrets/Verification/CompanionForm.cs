@@ -4,8 +4,7 @@ namespace Seatrial.Secrets.Verification;
 
 /// <summary>
 /// What has to be told beside a credential, and how it is recognised in the same file: an account id, the id of an access key, the name of
-/// a shop. Only letters,
-/// digits and dashes, so that it can stand in an address without changing it.
+/// a shop. Only letters, digits and dashes, so that it can stand in an address without changing it.
 /// </summary>
 public sealed class CompanionForm
 {

@@ -4,8 +4,8 @@ namespace Seatrial.Secrets.Verification;
 
 /// <summary>
 /// How an issuer is asked whether a credential is live: one documented request that changes nothing. In <see cref="Address"/>,
-/// <see cref="Header"/>, <see cref="Basic"/>
-/// and <see cref="Body"/>, <c>{0}</c> is the credential and <c>{1}</c> its <see cref="Companion"/>.
+/// <see cref="Header"/>, <see cref="Basic"/> and <see cref="Body"/>, <c>{0}</c> is the credential and <c>{1}</c> its
+/// <see cref="Companion"/>.
 /// </summary>
 public sealed record ProviderCheck
 {

@@ -7,8 +7,7 @@ public delegate Task<VerificationResponse> VerificationTransport(VerificationReq
 
 /// <summary>
 /// Asks issuers about captured credentials: each credential once, hosts side by side, one question after another to the same host with a
-/// pause between, and not
-/// more than <see cref="MostQuestions"/> in all.
+/// pause between, and not more than <see cref="MostQuestions"/> in all.
 /// </summary>
 public sealed class Verifier(VerificationTransport transport, TimeProvider time)
 {

@@ -4,8 +4,7 @@ namespace Seatrial.Syntax.Hosts;
 
 /// <summary>
 /// Finds the script in HTML, Vue, Svelte and Astro documents: what stands between <c>&lt;script&gt;</c> and the next <c>&lt;/script</c>, as
-/// HTML
-/// reads it (a script element is raw text), outside comments; and Astro's front matter. Blocks of data and templates are left out.
+/// HTML reads it (a script element is raw text), outside comments; and Astro's front matter. Blocks of data and templates are left out.
 /// <see cref="SyntaxParser.ParseSlice"/> parses a block so that lines are those of the document.
 /// </summary>
 public static class ScriptBlocks

@@ -29,8 +29,7 @@ internal static unsafe class NativeLibraryLoader
 
     /// <summary>
     /// A reference of its own for each that asks. Of two threads that call a function for the first time the runtime frees what the slower
-    /// one was given; with one handle for both, the library
-    /// would be unloaded under the faster one's feet.
+    /// one was given; with one handle for both, the library would be unloaded under the faster one's feet.
     /// </summary>
     public static nint Reference() => NativeLibrary.TryLoad(Path.Combine(AppContext.BaseDirectory, s_file), out nint handle) ? handle : 0;
 

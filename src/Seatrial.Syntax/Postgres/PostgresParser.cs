@@ -4,8 +4,8 @@ namespace Seatrial.Syntax.Postgres;
 
 /// <summary>
 /// Reads SQL with PostgreSQL's own parser. The text is split first (<see cref="SqlSplitter"/>), so that a statement that does not parse
-/// costs
-/// itself alone. Without the native library this throws a <see cref="DllNotFoundException"/>: see <see cref="SyntaxLibrary.IsAvailable"/>.
+/// costs itself alone. Without the native library this throws a <see cref="DllNotFoundException"/>: see
+/// <see cref="SyntaxLibrary.IsAvailable"/>.
 /// </summary>
 public static class PostgresParser
 {
@@ -33,8 +33,7 @@ public static class PostgresParser
 
     /// <summary>
     /// Reads the bodies of functions, procedures and DO blocks that are written in PL/pgSQL: an array with one tree for each, as
-    /// libpg_query
-    /// writes it; an empty one when the statement has no such body.
+    /// libpg_query writes it; an empty one when the statement has no such body.
     /// </summary>
     public static PostgresRoutines ParseRoutines(ReadOnlyMemory<byte> statement)
     {

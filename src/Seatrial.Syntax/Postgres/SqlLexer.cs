@@ -22,8 +22,7 @@ internal ref struct SqlLexer(ReadOnlySpan<byte> sql, int at)
 
     /// <summary>
     /// Reads up to the next semicolon that ends a statement; false at the end of the text. <paramref name="isOpen"/> says that a quote, a
-    /// comment
-    /// or a parenthesis is not closed.
+    /// comment or a parenthesis is not closed.
     /// </summary>
     public bool ReadStatement(out int start, out int end, out bool isOpen)
     {

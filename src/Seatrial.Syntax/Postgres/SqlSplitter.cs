@@ -2,9 +2,8 @@ namespace Seatrial.Syntax.Postgres;
 
 /// <summary>
 /// Cuts a script into statements at the semicolons that end one, by PostgreSQL's lexical rules: not within strings, quoted names, dollar
-/// quotes,
-/// comments, parentheses and bodies between BEGIN ATOMIC and END. Commands of psql and the data behind COPY … FROM STDIN are passed over.
-/// A statement with an open quote or parenthesis would swallow the rest: it is cut at the first line that ends in a semicolon.
+/// quotes, comments, parentheses and bodies between BEGIN ATOMIC and END. Commands of psql and the data behind COPY … FROM STDIN are passed
+/// over. A statement with an open quote or parenthesis would swallow the rest: it is cut at the first line that ends in a semicolon.
 /// </summary>
 internal static class SqlSplitter
 {

@@ -5,10 +5,8 @@ namespace Seatrial.Syntax.Postgres;
 
 /// <summary>
 /// The one thread on which PostgreSQL's parser runs. It writes trees by recursion, without looking at the stack: 128 KB of <c>1+1+1…</c> go
-/// 64,000
-/// levels deep, so that the stack here is large. And libpg_query takes a key for thread-local storage from every thread that calls it, of
-/// which
-/// a process has 1,024.
+/// 64,000 levels deep, so that the stack here is large. And libpg_query takes a key for thread-local storage from every thread that calls
+/// it, of which a process has 1,024.
 /// </summary>
 internal static class SqlThread
 {

@@ -4,8 +4,7 @@ namespace Seatrial.Syntax.Prisma;
 
 /// <summary>
 /// Reads the schema language of Prisma (documented at prisma.io, "Prisma schema"): a hand-written reader, linear, that passes over a line
-/// it does
-/// not understand and says so.
+/// it does not understand and says so.
 /// </summary>
 public static class PrismaReader
 {

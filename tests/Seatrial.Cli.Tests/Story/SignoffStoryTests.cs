@@ -4,8 +4,7 @@ namespace Seatrial.Cli.Tests.Story;
 
 /// <summary>
 /// From a prototype to a signed commit and on: a sign-off holds over a harmless refactoring, a rename, a rebase, a squash and a merge; it
-/// lapses, naming the endpoint, when one appears that is
-/// not guarded; and holds again when that is taken back.
+/// lapses, naming the endpoint, when one appears that is not guarded; and holds again when that is taken back.
 /// </summary>
 public sealed class SignoffStoryTests
 {

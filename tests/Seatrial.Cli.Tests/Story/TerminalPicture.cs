@@ -7,8 +7,7 @@ namespace Seatrial.Cli.Tests.Story;
 
 /// <summary>
 /// Draws what a program wrote to a terminal as SVG 1.1: text, bold, faint and the eight colours of SGR (ECMA-48, 8.3.117). Each run of text
-/// is set to
-/// the width of its columns, so that columns stay aligned in any font.
+/// is set to the width of its columns, so that columns stay aligned in any font.
 /// </summary>
 internal static partial class TerminalPicture
 {

@@ -94,10 +94,9 @@ internal sealed class LabelledCase
     }
 
     /// <summary>
-    /// The tables leave out the project itself and what they have no version of; those that drop packages for development and
-    /// know neither a standard
-    /// library nor packages of an SDK or a repository (not strict) say nothing about them. What only
-    /// builds a Python project is another list there.
+    /// The tables leave out the project itself and what they have no version of; those that drop packages for development and know neither
+    /// a standard library nor packages of an SDK or a repository (not strict) say nothing about them. What only builds a Python project is
+    /// another list there.
     /// </summary>
     private bool Counts(Component component, HashSet<string> wanted) =>
         component.Relation != ComponentRelation.Root
@@ -120,8 +119,7 @@ internal sealed class LabelledCase
 
     /// <summary>
     /// Other ways to write the same: packages of SBOMs by the name of their package URL alone or by their CPE, a replaced module by its
-    /// folder, and a version that
-    /// is unknown as none.
+    /// folder, and a version that is unknown as none.
     /// </summary>
     private IEnumerable<string> OtherNames(Component component)
     {

@@ -12,9 +12,8 @@ namespace Seatrial.Requirements.Tests.Frameworks;
 
 /// <summary>
 /// Programs in the folders of this folder, one application each, with marks in comments. <c>endpoint: METHOD ROUTE authn=X object=Y</c>
-/// names every endpoint of the file with the
-/// verdicts that are of interest (authn, object, function, property; enforced, missing, public, na, unsure). Endpoints that are found and
-/// not marked, and marks without an endpoint, fail.
+/// names every endpoint of the file with the verdicts that are of interest (authn, object, function, property; enforced, missing, public,
+/// na, unsure). Endpoints that are found and not marked, and marks without an endpoint, fail.
 /// </summary>
 public sealed class FixtureTests
 {

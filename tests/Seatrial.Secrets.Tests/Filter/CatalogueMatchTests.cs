@@ -69,8 +69,8 @@ public class CatalogueMatchTests
 
     /// <summary>
     /// The first length from which on ten times the text takes no more than twelve times the steps, and the steps for the longer one; 0
-    /// where there is none.
-    /// A run of up to some thousand bytes makes short texts cost the square of their length, until they are longer than the run.
+    /// where there is none. A run of up to some thousand bytes makes short texts cost the square of their length, until they are longer
+    /// than the run.
     /// </summary>
     private static (int Length, long Steps) FirstLinear(MatcherAssert check, byte[] piece)
     {

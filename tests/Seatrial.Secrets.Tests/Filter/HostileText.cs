@@ -4,8 +4,7 @@ namespace Seatrial.Secrets.Tests.Filter;
 
 /// <summary>
 /// Texts that make a matcher work for a pattern in vain, made of the pattern itself: beginnings of matches over and over, and each run of
-/// the pattern filled
-/// far beyond what is needed, without what should follow.
+/// the pattern filled far beyond what is needed, without what should follow.
 /// </summary>
 internal static class HostileText
 {

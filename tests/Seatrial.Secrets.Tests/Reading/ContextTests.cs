@@ -6,8 +6,7 @@ namespace Seatrial.Secrets.Tests.Reading;
 
 /// <summary>
 /// Files as applications have them, one for each place where credentials are left: what stands behind an arrow at the end of a line is all
-/// that is found in that line, and the
-/// arrow is no part of the file.
+/// that is found in that line, and the arrow is no part of the file.
 /// </summary>
 public sealed class ContextTests
 {

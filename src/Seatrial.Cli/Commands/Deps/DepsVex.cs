@@ -8,8 +8,7 @@ namespace Seatrial.Cli.Commands.Deps;
 
 /// <summary>
 /// What is said to others about the vulnerabilities that were found: what documents said is passed on, decisions become statements, and
-/// what nobody has answered is under investigation. Nothing is called 'not affected' that
-/// no person called so.
+/// what nobody has answered is under investigation. Nothing is called 'not affected' that no person called so.
 /// </summary>
 internal static class DepsVex
 {

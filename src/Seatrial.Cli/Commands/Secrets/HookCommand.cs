@@ -8,8 +8,7 @@ namespace Seatrial.Cli.Commands.Secrets;
 
 /// <summary>
 /// <c>seatrial secrets hook</c>: a coding assistant asks before it writes, runs or sends something. What is not understood passes, since a
-/// hook that blocks on what it
-/// does not know stops all work; <c>--strict</c> blocks instead.
+/// hook that blocks on what it does not know stops all work; <c>--strict</c> blocks instead.
 /// </summary>
 internal static class HookCommand
 {

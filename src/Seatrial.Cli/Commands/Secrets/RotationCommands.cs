@@ -9,8 +9,7 @@ namespace Seatrial.Cli.Commands.Secrets;
 
 /// <summary>
 /// <c>seatrial secrets rotated</c> and <c>seatrial secrets revoked</c>: a person states that a secret was replaced or made useless. One
-/// line in
-/// <c>.seatrial/rotations.yaml</c>, to be committed.
+/// line in <c>.seatrial/rotations.yaml</c>, to be committed.
 /// </summary>
 internal static class RotationCommands
 {

@@ -6,8 +6,7 @@ namespace Seatrial.Code.Languages.CSharp;
 
 /// <summary>
 /// C#. Attributes are named without the suffix <c>Attribute</c>. Properties are fields, those with a body have a getter; a setter with a
-/// body is a method <c>set_Name</c>, an indexer
-/// <c>get_Item</c> and <c>set_Item</c>. Both branches of <c>#if</c> are kept.
+/// body is a method <c>set_Name</c>, an indexer <c>get_Item</c> and <c>set_Item</c>. Both branches of <c>#if</c> are kept.
 /// </summary>
 public sealed class CSharpFrontEnd : ILanguageFrontEnd
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Code.Languages.Python;
 
 /// <summary>
 /// Comprehensions as calls: <c>[f(x) for x in xs if p(x)]</c> is <c>xs.filter(x => p(x)).map(x => f(x))</c>; a second <c>for</c> makes the
-/// first a <c>flatMap</c>.
-/// A comprehension of a dictionary maps to objects with one entry.
+/// first a <c>flatMap</c>. A comprehension of a dictionary maps to objects with one entry.
 /// </summary>
 internal sealed class PythonComprehensions(PythonLowering lowering)
 {

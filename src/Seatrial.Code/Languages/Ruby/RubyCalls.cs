@@ -5,8 +5,8 @@ namespace Seatrial.Code.Languages.Ruby;
 
 /// <summary>
 /// Calls with and without parentheses, blocks as an argument named <c>&amp;</c>, indexes, <c>super</c> and <c>yield</c>. A call without
-/// arguments is a name or a member, as the form has it. Questions that
-/// other languages ask by an operator become that operator: <c>nil?</c>, <c>is_a?</c>, <c>include?</c>.
+/// arguments is a name or a member, as the form has it. Questions that other languages ask by an operator become that operator:
+/// <c>nil?</c>, <c>is_a?</c>, <c>include?</c>.
 /// </summary>
 internal sealed class RubyCalls(RubyLowering lowering)
 {

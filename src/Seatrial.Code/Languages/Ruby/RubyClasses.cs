@@ -5,8 +5,8 @@ namespace Seatrial.Code.Languages.Ruby;
 
 /// <summary>
 /// Classes and modules. A module that holds nothing but classes is a namespace and leaves no trace; another is a mixin. Calls in a body
-/// stay in it, but for those that declare methods, say who sees them or
-/// mix modules in. What a concern does when it is included (<c>included do</c>, <c>self.included</c>) stands in the concern's own body.
+/// stay in it, but for those that declare methods, say who sees them or mix modules in. What a concern does when it is included
+/// (<c>included do</c>, <c>self.included</c>) stands in the concern's own body.
 /// </summary>
 internal sealed class RubyClasses
 {

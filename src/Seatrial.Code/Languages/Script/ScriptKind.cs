@@ -2,8 +2,7 @@ namespace Seatrial.Code.Languages.Script;
 
 /// <summary>
 /// The kinds of nodes that are lowered, the same for the three grammars. A member's name in snake case is the grammars' name of it:
-/// <see cref="JsxElement"/> is <c>jsx_element</c>.
-/// Not every grammar has all of them.
+/// <see cref="JsxElement"/> is <c>jsx_element</c>. Not every grammar has all of them.
 /// </summary>
 internal enum ScriptKind : byte
 {

@@ -2,8 +2,7 @@ namespace Seatrial.Code.Resolution.Projects;
 
 /// <summary>
 /// Reads where modules are from the manifests of a tree: tsconfig.json and jsconfig.json with all that they extend, package.json, import
-/// maps of Deno, go.mod. A file that cannot be read says nothing.
-/// Pure: paths and texts in, the same answer whatever their order.
+/// maps of Deno, go.mod. A file that cannot be read says nothing. Pure: paths and texts in, the same answer whatever their order.
 /// </summary>
 public static class ProjectReader
 {

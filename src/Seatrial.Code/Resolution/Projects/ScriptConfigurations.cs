@@ -4,8 +4,7 @@ namespace Seatrial.Code.Resolution.Projects;
 
 /// <summary>
 /// Aliases of tsconfig.json and jsconfig.json: <c>paths</c> and <c>baseUrl</c>, own or of what is extended. Files that projects name by
-/// other names (<c>tsconfig.app.json</c>) count for their folder too.
-/// Source: TSConfig reference, "paths", "baseUrl", "extends".
+/// other names (<c>tsconfig.app.json</c>) count for their folder too. Source: TSConfig reference, "paths", "baseUrl", "extends".
 /// </summary>
 internal sealed class ScriptConfigurations(PackageManifests packages)
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Components.Advisories.Building;
 
 /// <summary>
 /// Reads a source in the OSV export layout into records: whole archives at first, later only what <c>modified_id.csv</c> says has changed.
-/// An ecosystem that cannot be read
-/// keeps what an earlier build held of it and is said to be incomplete.
+/// An ecosystem that cannot be read keeps what an earlier build held of it and is said to be incomplete.
 /// </summary>
 public sealed class AdvisoryBuilder
 {

@@ -7,8 +7,7 @@ namespace Seatrial.Components.Advisories.Indexing;
 
 /// <summary>
 /// An index of advisories in memory. Opening checks its sum and reads the coverage, nothing else; packages are found by a binary search and
-/// records unpacked when they are asked
-/// for. Safe for concurrent use.
+/// records unpacked when they are asked for. Safe for concurrent use.
 /// </summary>
 public sealed class AdvisoryIndex
 {

@@ -2,8 +2,8 @@ namespace Seatrial.Components.Advisories.Indexing;
 
 /// <summary>
 /// The form of an index file, little endian: 8 bytes of mark and version, SHA-256 over all that follows, then eight numbers (offset and
-/// length of the sections), then the sections:
-/// coverage; a directory of packages by hash; what is said of each package; a directory of records; their texts in compressed blocks.
+/// length of the sections), then the sections: coverage; a directory of packages by hash; what is said of each package; a directory of
+/// records; their texts in compressed blocks.
 /// </summary>
 internal static class IndexLayout
 {

@@ -4,8 +4,7 @@ namespace Seatrial.Components.Reading.Go;
 
 /// <summary>
 /// go.mod (Go modules reference). From <c>go 1.17</c> on it lists every module of the build; before, what go.sum beside it has a checksum
-/// of is added, because
-/// indirect requirements stand nowhere else. The language version, or the toolchain, is the standard library.
+/// of is added, because indirect requirements stand nowhere else. The language version, or the toolchain, is the standard library.
 /// </summary>
 internal static class GoMod
 {

@@ -4,8 +4,7 @@ namespace Seatrial.Components.Reading.Go;
 
 /// <summary>
 /// go.sum: checksums of module contents and of go.mod files. It may hold versions that are not selected; the highest one of a module is not
-/// worked out here, so
-/// each version whose content has a checksum is listed.
+/// worked out here, so each version whose content has a checksum is listed.
 /// </summary>
 internal static class GoSum
 {

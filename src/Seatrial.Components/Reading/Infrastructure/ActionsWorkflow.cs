@@ -5,9 +5,8 @@ namespace Seatrial.Components.Reading.Infrastructure;
 
 /// <summary>
 /// Actions, reusable workflows and images that workflows and composite actions of GitHub run (GitHub docs, workflow syntax, metadata
-/// syntax). A branch or a major tag
-/// such as <c>v4</c> is no version: what it stands for changes. Behind a pinned commit, the tag in the comment is kept as what was asked
-/// for.
+/// syntax). A branch or a major tag such as <c>v4</c> is no version: what it stands for changes. Behind a pinned commit, the tag in the
+/// comment is kept as what was asked for.
 /// </summary>
 internal static class ActionsWorkflow
 {

@@ -4,8 +4,7 @@ namespace Seatrial.Components.Reading.Infrastructure;
 
 /// <summary>
 /// Images that a Dockerfile builds on (Dockerfile reference): FROM with the defaults of ARG, stages told from images, COPY and mounts from
-/// another image. Images of
-/// stages that the last one does not build on are for development.
+/// another image. Images of stages that the last one does not build on are for development.
 /// </summary>
 internal static class Dockerfile
 {

@@ -6,8 +6,7 @@ namespace Seatrial.Components.Reading.Java;
 
 /// <summary>
 /// build.gradle and build.gradle.kts as far as they are literal: coordinates, maps of group, name and version, catalog aliases, and
-/// versions in variables that are
-/// assigned a literal here or in gradle.properties. Nothing is run.
+/// versions in variables that are assigned a literal here or in gradle.properties. Nothing is run.
 /// </summary>
 internal static partial class GradleBuild
 {

@@ -4,8 +4,7 @@ namespace Seatrial.Components.Reading.Java;
 
 /// <summary>
 /// pom.xml (Maven, POM reference): dependencies with properties, managed versions and parents of the tree. Parents and BOMs that lie in a
-/// repository are not
-/// there to read: a version that only they know is unknown, and that is noted. Plugins are not listed.
+/// repository are not there to read: a version that only they know is unknown, and that is noted. Plugins are not listed.
 /// </summary>
 internal static class MavenPom
 {

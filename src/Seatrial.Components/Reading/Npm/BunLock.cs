@@ -5,8 +5,7 @@ namespace Seatrial.Components.Reading.Npm;
 
 /// <summary>
 /// bun.lock (bun 1.2 and later, JSON with trailing commas): <c>packages</c> maps a place to <c>[name@version, registry, info,
-/// integrity]</c>, with fewer parts for
-/// what comes from elsewhere.
+/// integrity]</c>, with fewer parts for what comes from elsewhere.
 /// </summary>
 internal static class BunLock
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Components.Reading.Npm;
 
 /// <summary>
 /// deno.lock, version 2 to 5: packages of npm and JSR, and modules by their address. Modules of a versioned address
-/// (<c>https://deno.land/std@0.200.0/…</c>) are one
-/// component.
+/// (<c>https://deno.land/std@0.200.0/…</c>) are one component.
 /// </summary>
 internal static class DenoLock
 {

@@ -8,8 +8,7 @@ internal static class NpmProjects
 {
     /// <summary>
     /// Members with dependencies. Peers count as shipped: npm, pnpm and bun install them where nothing else does. The optional ones come
-    /// before the shipped because
-    /// npm lists an optional dependency in both.
+    /// before the shipped because npm lists an optional dependency in both.
     /// </summary>
     public static readonly (string Member, ComponentScope Scope)[] DependencyKinds =
     [

@@ -5,8 +5,7 @@ namespace Seatrial.Components.Reading.Npm;
 
 /// <summary>
 /// package-lock.json and npm-shrinkwrap.json with lockfileVersion 2 and 3: <c>packages</c> by their place in the tree (npm docs,
-/// package-lock.json). Version 1 is
-/// read by <see cref="PackageLockV1"/>.
+/// package-lock.json). Version 1 is read by <see cref="PackageLockV1"/>.
 /// </summary>
 internal static class PackageLock
 {

@@ -4,8 +4,7 @@ namespace Seatrial.Components.Reading.Npm;
 
 /// <summary>
 /// Keys of pnpm's <c>packages</c>: <c>/name/1.0.0_peers</c> (5), <c>/name@1.0.0(peers)</c> (6), <c>name@1.0.0</c> (9), each also with a
-/// registry's host or as an
-/// address, a repository or a path.
+/// registry's host or as an address, a repository or a path.
 /// </summary>
 internal static class PnpmKey
 {

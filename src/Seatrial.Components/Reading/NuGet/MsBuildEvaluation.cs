@@ -4,8 +4,8 @@ namespace Seatrial.Components.Reading.NuGet;
 
 /// <summary>
 /// The little of MSBuild's evaluation that package references need: properties in order, imports within the tree, items with Include,
-/// Update and Remove. A condition
-/// that cannot be decided from files (target framework, configuration) is taken as true, so that nothing is missed.
+/// Update and Remove. A condition that cannot be decided from files (target framework, configuration) is taken as true, so that nothing is
+/// missed.
 /// </summary>
 internal sealed class MsBuildEvaluation
 {

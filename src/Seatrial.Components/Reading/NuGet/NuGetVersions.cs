@@ -2,10 +2,8 @@ namespace Seatrial.Components.Reading.NuGet;
 
 /// <summary>
 /// What NuGet installs for a version that a project file states (NuGet docs, package versioning and dependency resolution): a reference of
-/// the project itself wins
-/// over those of its packages and takes the lowest version that is allowed, so that <c>1.2.3</c> and <c>[1.2.3]</c> are that version.
-/// Floating and other
-/// ranges depend on the registry.
+/// the project itself wins over those of its packages and takes the lowest version that is allowed, so that <c>1.2.3</c> and <c>[1.2.3]</c>
+/// are that version. Floating and other ranges depend on the registry.
 /// </summary>
 internal static class NuGetVersions
 {

@@ -4,8 +4,7 @@ namespace Seatrial.Components.Reading.Python;
 
 /// <summary>
 /// Requirements files of pip (pip docs, requirements file format): <c>-r</c> is followed within the tree, <c>-c</c> gives versions to what
-/// is required, hashes are
-/// kept, other options are passed over.
+/// is required, hashes are kept, other options are passed over.
 /// </summary>
 internal static class RequirementsTxt
 {

@@ -4,8 +4,7 @@ namespace Seatrial.Components.Reading.Python;
 
 /// <summary>
 /// The part of setup.py that can be read without running it: literal lists of <c>install_requires</c> and its relatives, given in place or
-/// through a name that
-/// is assigned a literal list in the same file. What is computed is noted.
+/// through a name that is assigned a literal list in the same file. What is computed is noted.
 /// </summary>
 internal static class SetupPy
 {

@@ -4,8 +4,7 @@ namespace Seatrial.Components.Reading.Ruby;
 
 /// <summary>
 /// Gemfile.lock and gems.locked (Bundler's lockfile parser): sections GEM, GIT, PATH and PLUGIN SOURCE with <c>specs</c>, DEPENDENCIES,
-/// CHECKSUMS. Groups stand in the
-/// Gemfile only.
+/// CHECKSUMS. Groups stand in the Gemfile only.
 /// </summary>
 internal static class GemfileLock
 {

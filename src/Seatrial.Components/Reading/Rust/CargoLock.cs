@@ -5,8 +5,7 @@ namespace Seatrial.Components.Reading.Rust;
 
 /// <summary>
 /// Cargo.lock, versions 1 to 4 (cargo book, Cargo.toml vs Cargo.lock). Packages without a source are of the workspace; what they need only
-/// for tests or to build
-/// stands in their Cargo.toml.
+/// for tests or to build stands in their Cargo.toml.
 /// </summary>
 internal static class CargoLock
 {

@@ -2,8 +2,7 @@ namespace Seatrial.Components.Versions.DotNet;
 
 /// <summary>
 /// Ranges of NuGet (https://learn.microsoft.com/nuget/concepts/package-versioning#version-ranges): intervals, a bare version as the lowest,
-/// and floating versions. What
-/// floats prefers the latest of its kind but restricts nothing above its lower bound.
+/// and floating versions. What floats prefers the latest of its kind but restricts nothing above its lower bound.
 /// </summary>
 internal sealed class NuGetRange : VersionRange
 {

@@ -2,8 +2,7 @@ namespace Seatrial.Components.Versions.Java;
 
 /// <summary>
 /// Requirements of Maven (https://maven.apache.org/pom.html#Dependency_Version_Requirement_Specification): intervals joined by commas. A
-/// bare version recommends and
-/// restricts nothing.
+/// bare version recommends and restricts nothing.
 /// </summary>
 internal sealed class MavenRange : VersionRange
 {

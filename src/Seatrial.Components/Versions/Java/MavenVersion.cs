@@ -2,8 +2,7 @@ namespace Seatrial.Components.Versions.Java;
 
 /// <summary>
 /// Reads a version into nested lists, as Maven 3.9 does (https://maven.apache.org/pom.html#Version_Order_Specification): a hyphen, and
-/// every change between digits and
-/// letters, begins a list within the list.
+/// every change between digits and letters, begins a list within the list.
 /// </summary>
 internal static class MavenVersion
 {

@@ -2,8 +2,7 @@ namespace Seatrial.Components.Versions.Php;
 
 /// <summary>
 /// Constraints of Composer (https://getcomposer.org/doc/articles/versions.md#writing-version-constraints). Branches (<c>dev-main</c>) equal
-/// themselves alone and lie in no
-/// interval.
+/// themselves alone and lie in no interval.
 /// </summary>
 internal sealed class ComposerConstraint : VersionRange
 {

@@ -2,8 +2,7 @@ namespace Seatrial.Components.Versions.Python;
 
 /// <summary>
 /// Specifiers joined by commas, all of which must hold (PEP 440, version specifiers). Whether prereleases are to be chosen is a matter of
-/// who chooses: a prerelease lies
-/// in <c>&gt;=1.0</c> when it is later.
+/// who chooses: a prerelease lies in <c>&gt;=1.0</c> when it is later.
 /// </summary>
 internal sealed class Pep440Specifiers : VersionRange
 {

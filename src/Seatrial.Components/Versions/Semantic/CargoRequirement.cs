@@ -2,8 +2,7 @@ namespace Seatrial.Components.Versions.Semantic;
 
 /// <summary>
 /// Requirements of Cargo (https://doc.rust-lang.org/cargo/reference/specifying-dependencies.html): comparators joined by commas, a bare
-/// version means <c>^</c>. A prerelease
-/// lies in it only where a comparator names a prerelease of the same three numbers.
+/// version means <c>^</c>. A prerelease lies in it only where a comparator names a prerelease of the same three numbers.
 /// </summary>
 internal sealed class CargoRequirement : VersionRange
 {

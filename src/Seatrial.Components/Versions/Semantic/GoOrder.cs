@@ -2,8 +2,7 @@ namespace Seatrial.Components.Versions.Semantic;
 
 /// <summary>
 /// Go modules (golang.org/x/mod/semver): <c>v1</c> is <c>v1.0.0</c>; what is no version comes before all that are. The <c>v</c> may be
-/// missing, as in advisories, and
-/// <c>+incompatible</c> does not count. Pseudo-versions are prereleases by their form.
+/// missing, as in advisories, and <c>+incompatible</c> does not count. Pseudo-versions are prereleases by their form.
 /// </summary>
 internal static class GoOrder
 {

@@ -2,9 +2,8 @@ namespace Seatrial.Components.Versions.Semantic;
 
 /// <summary>
 /// Ranges of npm, as documented at https://github.com/npm/node-semver#ranges: comparators joined by blanks, alternatives by <c>||</c>,
-/// hyphens, placeholders, <c>~</c> and
-/// <c>^</c>. A prerelease lies in a range only where a comparator names a prerelease of the same three numbers, unless all prereleases are
-/// asked for.
+/// hyphens, placeholders, <c>~</c> and <c>^</c>. A prerelease lies in a range only where a comparator names a prerelease of the same three
+/// numbers, unless all prereleases are asked for.
 /// </summary>
 internal sealed class NpmRange : VersionRange
 {

@@ -2,8 +2,8 @@ namespace Seatrial.Components.Versions.Semantic;
 
 /// <summary>
 /// Constraints of pub (https://dart.dev/tools/pub/dependencies#version-constraints): <c>any</c>, <c>^</c>, comparisons joined by blanks. A
-/// bound <c>&lt;2.0.0</c> leaves out the
-/// prereleases of 2.0.0 unless the lower bound is one of them; build metadata counts (pub_semver, VersionRange).
+/// bound <c>&lt;2.0.0</c> leaves out the prereleases of 2.0.0 unless the lower bound is one of them; build metadata counts (pub_semver,
+/// VersionRange).
 /// </summary>
 internal sealed class PubConstraint : VersionRange
 {

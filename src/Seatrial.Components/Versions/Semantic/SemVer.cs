@@ -37,8 +37,7 @@ internal readonly record struct SemVer(UInt128 Major, UInt128 Minor, UInt128 Pat
 
     /// <summary>
     /// Whatever begins like a version, as advisories and lock files of many ecosystems write it: missing numbers are zero, a fourth number
-    /// and what follows counts for
-    /// nothing, a leading <c>v</c> is passed over. Null where no number is in front.
+    /// and what follows counts for nothing, a leading <c>v</c> is passed over. Null where no number is in front.
     /// </summary>
     public static SemVer? ParseTolerant(ReadOnlySpan<char> text)
     {

@@ -2,8 +2,8 @@ namespace Seatrial.Components.Versions.Systems;
 
 /// <summary>
 /// Alpine and Wolfi, as apk orders them (apk-version(8), apk-package(5)): part by part while both have the same kind; then a version that
-/// goes on is newer than one that ends, a hash newer than a build,
-/// and only a suffix of a prerelease makes it older. <c>1.0</c> comes before <c>1.0.0</c> and <c>1.0-r0</c>.
+/// goes on is newer than one that ends, a hash newer than a build, and only a suffix of a prerelease makes it older. <c>1.0</c> comes
+/// before <c>1.0.0</c> and <c>1.0-r0</c>.
 /// </summary>
 internal static class AlpineOrder
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Engine.Configuration.Yaml;
 
 /// <summary>
 /// Reads one YAML document into nodes. Strict: no aliases (they can grow a small file without bound), no tags, one document, keys are texts
-/// and
-/// stand once. Depth and number of nodes are limited. A mistake is reported with its place, never thrown.
+/// and stand once. Depth and number of nodes are limited. A mistake is reported with its place, never thrown.
 /// </summary>
 internal sealed class YamlReader
 {

@@ -4,8 +4,7 @@ namespace Seatrial.Engine.Workspaces.Access;
 
 /// <summary>
 /// System calls of Linux on x86-64 and arm64, where <c>statx</c>, <c>openat2</c> and <c>getdents64</c> have one layout: the walk costs what
-/// the kernel
-/// asks, and no path is resolved twice.
+/// the kernel asks, and no path is resolved twice.
 /// </summary>
 internal static unsafe partial class LinuxCalls
 {

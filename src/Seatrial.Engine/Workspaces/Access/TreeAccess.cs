@@ -2,8 +2,7 @@ namespace Seatrial.Engine.Workspaces.Access;
 
 /// <summary>
 /// The only way to the files of a tree. Paths are relative to the root and '/' separated; the root itself is the empty path. No link is
-/// followed
-/// below the root, nothing but regular files is opened, and nothing blocks. Safe for concurrent use.
+/// followed below the root, nothing but regular files is opened, and nothing blocks. Safe for concurrent use.
 /// </summary>
 internal abstract class TreeAccess : IDisposable
 {
@@ -14,8 +13,7 @@ internal abstract class TreeAccess : IDisposable
 
     /// <summary>
     /// Reads a whole file to <paramref name="buffer"/> from <paramref name="start"/> on, growing the buffer so that
-    /// <paramref name="slack"/> bytes
-    /// follow. A file of more than <paramref name="limit"/> bytes is <see cref="AccessStatus.TooLarge"/>.
+    /// <paramref name="slack"/> bytes follow. A file of more than <paramref name="limit"/> bytes is <see cref="AccessStatus.TooLarge"/>.
     /// </summary>
     public abstract AccessStatus Read(string path, ref byte[] buffer, int start, int slack, int limit, out int length);
 

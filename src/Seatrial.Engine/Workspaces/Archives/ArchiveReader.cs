@@ -6,9 +6,8 @@ namespace Seatrial.Engine.Workspaces.Archives;
 
 /// <summary>
 /// Unpacks ZIP (jars, wheels, packages and office documents are ZIP), tar and gzip in memory, within <see cref="ArchiveLimits"/>. Nothing
-/// is written; names inside
-/// are labels only. Of PDF documents and SQLite databases the text is taken. What is broken, encrypted or over a limit becomes a gap and
-/// the rest is read. Sources: PKWARE APPNOTE, POSIX ustar and pax, RFC 1952.
+/// is written; names inside are labels only. Of PDF documents and SQLite databases the text is taken. What is broken, encrypted or over a
+/// limit becomes a gap and the rest is read. Sources: PKWARE APPNOTE, POSIX ustar and pax, RFC 1952.
 /// </summary>
 public sealed class ArchiveReader(ArchiveLimits limits)
 {

@@ -2,8 +2,7 @@ namespace Seatrial.Engine.Workspaces.Archives;
 
 /// <summary>
 /// What a stream gives, up to a number of bytes: the one after them is an <see cref="InvalidDataException"/>. Headers that a library reads
-/// into memory by itself, and
-/// entries that it skips by itself, stay within the archive's budget this way.
+/// into memory by itself, and entries that it skips by itself, stay within the archive's budget this way.
 /// </summary>
 internal sealed class BoundedStream(Stream inner, long most) : Stream
 {

@@ -7,8 +7,8 @@ namespace Seatrial.Engine.Workspaces.Archives;
 
 /// <summary>
 /// A file of private keys under a password: Java's JKS and JCEKS (as <c>sun.security.provider.JavaKeyStore</c> writes them) and PKCS #12
-/// (RFC 7292). What it holds is read as far as it is not
-/// encrypted; whether one of a few passwords opens it is tried. No key leaves this class.
+/// (RFC 7292). What it holds is read as far as it is not encrypted; whether one of a few passwords opens it is tried. No key leaves this
+/// class.
 /// </summary>
 public sealed record Keystore
 {

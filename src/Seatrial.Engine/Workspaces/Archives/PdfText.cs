@@ -5,9 +5,8 @@ namespace Seatrial.Engine.Workspaces.Archives;
 
 /// <summary>
 /// Text of a PDF document (ISO 32000-1): streams are found by their words, inflated within limits, and of those that show text the strings
-/// are taken; metadata, scripts and forms are taken as they
-/// are. Text in fonts that number their glyphs otherwise than letters is told apart by <see cref="HasOtherText"/>. Linear in the file and
-/// in what it inflates to.
+/// are taken; metadata, scripts and forms are taken as they are. Text in fonts that number their glyphs otherwise than letters is told
+/// apart by <see cref="HasOtherText"/>. Linear in the file and in what it inflates to.
 /// </summary>
 internal sealed class PdfText(int maxBytes)
 {

@@ -6,9 +6,8 @@ namespace Seatrial.Engine.Workspaces.Archives;
 
 /// <summary>
 /// Reads the tables of an SQLite 3 database, read only and without the library: pages, B-trees, overflow chains and records as "Database
-/// File Format" at sqlite.org documents them. Any bytes
-/// give some list of tables: every page is visited at most once, depth and size are bounded, and what does not fit is left out. A
-/// write-ahead log beside the file is not looked at.
+/// File Format" at sqlite.org documents them. Any bytes give some list of tables: every page is visited at most once, depth and size are
+/// bounded, and what does not fit is left out. A write-ahead log beside the file is not looked at.
 /// </summary>
 internal sealed class SqliteReader
 {

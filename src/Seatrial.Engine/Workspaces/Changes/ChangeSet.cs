@@ -33,8 +33,7 @@ public sealed class ChangeSet : IDisposable
 
     /// <summary>
     /// The texts of the same file before the change, one after the other; each is valid until the next. One that cannot be read is left
-    /// out: then more
-    /// counts as new, never less.
+    /// out: then more counts as new, never less.
     /// </summary>
     public IEnumerable<FileContent> ReadBases(ChangedFile file) =>
         file.Bases.Select(s => earlier.Read(file.File, s, out _)).OfType<FileContent>();

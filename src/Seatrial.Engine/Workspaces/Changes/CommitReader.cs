@@ -2,8 +2,7 @@ namespace Seatrial.Engine.Workspaces.Changes;
 
 /// <summary>
 /// Commits of a repository and the files that they hold, read from git's objects without git and without looking at the working tree. Paths
-/// are relative to
-/// the folder that was opened and '/' separated. Not safe for concurrent use.
+/// are relative to the folder that was opened and '/' separated. Not safe for concurrent use.
 /// </summary>
 public sealed class CommitReader : IDisposable
 {
@@ -86,8 +85,7 @@ public sealed class CommitReader : IDisposable
 
     /// <summary>
     /// A file of a commit and of its first parents, one after the other back to the first: the day in UTC on which each was committed, and
-    /// the content, read anew only where it differs from that of
-    /// the commit before. Ends where a commit is not in this clone.
+    /// the content, read anew only where it differs from that of the commit before. Ends where a commit is not in this clone.
     /// </summary>
     public IEnumerable<(DateOnly On, byte[]? Content)> VersionsBack(string commit, string path)
     {

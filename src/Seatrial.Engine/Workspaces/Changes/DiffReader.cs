@@ -6,8 +6,7 @@ namespace Seatrial.Engine.Workspaces.Changes;
 
 /// <summary>
 /// Reads unified diffs as git writes them (git-diff(1), "Generating patch text with -p" and "Combined diff format"), and those of diff(1).
-/// Hunks are followed by
-/// their line counts, so that content that looks like a header is content.
+/// Hunks are followed by their line counts, so that content that looks like a header is content.
 /// </summary>
 public static class DiffReader
 {

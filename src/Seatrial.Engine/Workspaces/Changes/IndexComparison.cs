@@ -5,8 +5,7 @@ namespace Seatrial.Engine.Workspaces.Changes;
 
 /// <summary>
 /// What the index holds that a tree does not, and the reverse. Folders whose tree id the index knows are compared by it, so that only the
-/// trees on the way
-/// to a change are read.
+/// trees on the way to a change are read.
 /// </summary>
 internal sealed class IndexComparison(GitIndex index, TreeLookup trees)
 {

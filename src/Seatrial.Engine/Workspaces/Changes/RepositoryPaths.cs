@@ -34,8 +34,7 @@ public static class RepositoryPaths
 
     /// <summary>
     /// Full path of the folder in which git looks for hooks: <c>core.hooksPath</c> of the repository, else <c>hooks</c> of its own folder.
-    /// Null outside of a repository and
-    /// where the configuration, which came with the repository, names a folder outside of it.
+    /// Null outside of a repository and where the configuration, which came with the repository, names a folder outside of it.
     /// </summary>
     public static string? HooksFolder(string folder)
     {

@@ -7,8 +7,7 @@ namespace Seatrial.Engine.Workspaces.Changes;
 
 /// <summary>
 /// What the next commit would change: the index against HEAD, and in a merge against the other parents as well, whose work is no news.
-/// Reads the index, the trees on
-/// the way to a change, and the changed blobs.
+/// Reads the index, the trees on the way to a change, and the changed blobs.
 /// </summary>
 public static class StagedChange
 {

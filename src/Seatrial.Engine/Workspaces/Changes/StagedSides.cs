@@ -6,8 +6,8 @@ namespace Seatrial.Engine.Workspaces.Changes;
 
 /// <summary>
 /// The repository as the next commit would leave it and as it is committed, each as a workspace of its own. Both are read from git's
-/// objects: what lies in the working tree, staged or not, does
-/// not matter. What a merge takes over from another parent is on both sides, since it is no news.
+/// objects: what lies in the working tree, staged or not, does not matter. What a merge takes over from another parent is on both sides,
+/// since it is no news.
 /// </summary>
 public sealed class StagedSides : IDisposable
 {

@@ -20,8 +20,7 @@ internal sealed class CacheTree
 
     /// <summary>
     /// Records in pre-order: name, NUL, count of entries (-1: not valid), a space, count of subtrees, a line feed, and the id where valid.
-    /// Stops at the first
-    /// malformed one: what is not known is compared in full.
+    /// Stops at the first malformed one: what is not known is compared in full.
     /// </summary>
     public static CacheTree Parse(ReadOnlySpan<byte> extension, int hashBytes)
     {

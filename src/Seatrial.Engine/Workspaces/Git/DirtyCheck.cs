@@ -6,9 +6,8 @@ namespace Seatrial.Engine.Workspaces.Git;
 
 /// <summary>
 /// Whether the tracked files below the scanned folder differ from HEAD, found out the way git does it
-/// (Documentation/technical/racy-git.txt): first by size
-/// and time against the index, by content only where those cannot tell; then the index against HEAD by the trees' ids. Null where it stays
-/// open.
+/// (Documentation/technical/racy-git.txt): first by size and time against the index, by content only where those cannot tell; then the
+/// index against HEAD by the trees' ids. Null where it stays open.
 /// </summary>
 internal sealed class DirtyCheck(WalkContext context, GitFolder git, GitIndex index, CancellationToken cancellation)
 {

@@ -4,8 +4,7 @@ namespace Seatrial.Engine.Workspaces.Git;
 
 /// <summary>
 /// The few values of a repository's own <c>config</c> that a scan needs (git-config(1), "CONFIGURATION FILE"). Includes are not followed
-/// and nothing
-/// of the machine's or the user's configuration is read, so that the result depends on the repository alone.
+/// and nothing of the machine's or the user's configuration is read, so that the result depends on the repository alone.
 /// </summary>
 internal sealed class GitConfig
 {

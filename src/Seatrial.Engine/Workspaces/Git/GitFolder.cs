@@ -5,8 +5,7 @@ namespace Seatrial.Engine.Workspaces.Git;
 
 /// <summary>
 /// The repository that a folder belongs to, read from its files alone: no git is started, since the configuration of an untrusted
-/// repository can name
-/// programs to run. Layout: gitrepository-layout(5).
+/// repository can name programs to run. Layout: gitrepository-layout(5).
 /// </summary>
 internal sealed class GitFolder : IDisposable
 {

@@ -2,8 +2,7 @@ namespace Seatrial.Engine.Workspaces.Git;
 
 /// <summary>
 /// The paths that a repository tracks (gitformat-index(5), versions 2 to 4, SHA-1 and SHA-256), in the order of their bytes. Not read:
-/// split and sparse
-/// indexes, whose entries are elsewhere; they yield null.
+/// split and sparse indexes, whose entries are elsewhere; they yield null.
 /// </summary>
 internal sealed class GitIndex
 {

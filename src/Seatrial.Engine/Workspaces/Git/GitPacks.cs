@@ -5,8 +5,7 @@ namespace Seatrial.Engine.Workspaces.Git;
 
 /// <summary>
 /// Looks objects up in the packs of a repository (gitformat-pack(5), index version 2). Deltas are resolved; chains and sizes are bounded.
-/// Reads
-/// only the few pages that a lookup touches.
+/// Reads only the few pages that a lookup touches.
 /// </summary>
 /// <param name="folder">The folder that holds <c>pack</c>.</param>
 /// <param name="hashBytes">Bytes of an object id.</param>

@@ -5,8 +5,7 @@ internal static class RemoteUrl
 {
     /// <summary>
     /// <c>https://user:token@host/x</c> becomes <c>https://host/x</c>; <c>git@host:x</c> keeps its user, which is no secret. Paths of this
-    /// machine become null:
-    /// they say nothing to anybody else.
+    /// machine become null: they say nothing to anybody else.
     /// </summary>
     public static string? WithoutCredentials(string? url)
     {

@@ -4,8 +4,7 @@ namespace Seatrial.Engine.Workspaces.Git;
 
 /// <summary>
 /// Which tracked files a walk of the tree saw as the index knows them, so that nobody asks the file system about them a second time. Safe
-/// for concurrent use by walks that see
-/// different files.
+/// for concurrent use by walks that see different files.
 /// </summary>
 /// <param name="index">Tracked files.</param>
 /// <param name="indexStat">The index file as it is.</param>

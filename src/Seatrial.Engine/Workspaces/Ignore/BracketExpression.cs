@@ -7,8 +7,7 @@ internal static class BracketExpression
 {
     /// <summary>
     /// Reads from behind the opening bracket and leaves <paramref name="at"/> behind the closing one. Null where the expression is
-    /// malformed: git then
-    /// lets the whole pattern match nothing.
+    /// malformed: git then lets the whole pattern match nothing.
     /// </summary>
     public static ByteSet? Parse(ReadOnlySpan<byte> pattern, ref int at)
     {

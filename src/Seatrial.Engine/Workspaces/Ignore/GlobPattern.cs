@@ -2,8 +2,7 @@ namespace Seatrial.Engine.Workspaces.Ignore;
 
 /// <summary>
 /// A compiled glob with the meaning that git's <c>wildmatch</c> gives it under <c>WM_PATHNAME</c> (gitignore(5), "PATTERN FORMAT"), over
-/// bytes. Matching needs no
-/// recursion and at most a fixed number of steps, so that no pattern in a hostile tree can hang a scan.
+/// bytes. Matching needs no recursion and at most a fixed number of steps, so that no pattern in a hostile tree can hang a scan.
 /// </summary>
 internal sealed class GlobPattern
 {

@@ -6,8 +6,7 @@ namespace Seatrial.Engine.Workspaces.Text;
 
 /// <summary>
 /// Tells text from binary and brings every text to UTF-8. A byte order mark decides; without one, a NUL in the first <see cref="Window"/>
-/// bytes means
-/// binary (git's own heuristic, <c>buffer_is_binary</c>) unless the bytes look like UTF-16; what is not valid UTF-8 is read as
+/// bytes means binary (git's own heuristic, <c>buffer_is_binary</c>) unless the bytes look like UTF-16; what is not valid UTF-8 is read as
 /// Windows-1252.
 /// </summary>
 internal static class TextEncodings

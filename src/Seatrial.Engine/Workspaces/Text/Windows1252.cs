@@ -5,8 +5,7 @@ namespace Seatrial.Engine.Workspaces.Text;
 
 /// <summary>
 /// Reads single bytes as the WHATWG Encoding Standard reads <c>windows-1252</c> (index-windows-1252): Latin-1 but for 0x80–0x9F. Runs of
-/// valid UTF-8 in
-/// between stay as they are, since most such files are UTF-8 with a stray byte.
+/// valid UTF-8 in between stay as they are, since most such files are UTF-8 with a stray byte.
 /// </summary>
 internal static class Windows1252
 {

@@ -6,9 +6,8 @@ namespace Seatrial.Engine.Workspaces.Walking;
 
 /// <summary>
 /// Which folders are left out whole. Names that may also hold people's work (vendor, target, bin) need evidence inside; <c>dist</c> and
-/// <c>build</c> have none
-/// that is safe, so they count when git ignores them, and their files are told by content otherwise. A version control folder is not part
-/// of the tree.
+/// <c>build</c> have none that is safe, so they count when git ignores them, and their files are told by content otherwise. A version
+/// control folder is not part of the tree.
 /// </summary>
 internal static class FolderRules
 {

@@ -2,9 +2,8 @@ namespace Seatrial.Requirements.Access.Records;
 
 /// <summary>
 /// Kinds of data that fields hold, by the words of their names, in the terms in which <c>seatrial.yaml</c> declares them. Personal data:
-/// GDPR Article 4(1); sensitive personal data: Articles 9 and 10, and national identification
-/// numbers, Article 87; data about health: Article 4(15); payment: account data of PCI DSS and numbers of bank accounts; credentials: what
-/// proves who somebody is.
+/// GDPR Article 4(1); sensitive personal data: Articles 9 and 10, and national identification numbers, Article 87; data about health:
+/// Article 4(15); payment: account data of PCI DSS and numbers of bank accounts; credentials: what proves who somebody is.
 /// </summary>
 internal static class DataClasses
 {

@@ -50,8 +50,7 @@ internal sealed class ComposeAnalyzer : IFileAnalyzer
 
     /// <summary>
     /// A compose file without a stage in its name is a developer's unless the application's own service is told to come back after a
-    /// restart,
-    /// is placed by an orchestrator, or runs in production mode — and does not mount its sources.
+    /// restart, is placed by an orchestrator, or runs in production mode — and does not mount its sources.
     /// </summary>
     private static DeploymentStage StageOf(FileContent content, ComposeService[] services)
     {

@@ -11,8 +11,7 @@ namespace Seatrial.Requirements.Dependencies.Identity;
 
 /// <summary>
 /// Packages that JavaScript and TypeScript import and that no manifest above the file declares. A well-known one comes along with another
-/// package and is only said;
-/// a name that is not well known is what an invented package looks like.
+/// package and is only said; a name that is not well known is what an invented package looks like.
 /// </summary>
 internal sealed partial class ScriptUndeclared
 {

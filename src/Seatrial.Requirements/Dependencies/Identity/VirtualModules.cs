@@ -2,8 +2,7 @@ namespace Seatrial.Requirements.Dependencies.Identity;
 
 /// <summary>
 /// Modules that a framework or its bundler makes up while it builds: no registry has them. Names with a colon (<c>astro:content</c>,
-/// <c>virtual:pages</c>), <c>#</c>, <c>$</c> or <c>~</c> are no names of packages
-/// anyway and need no row.
+/// <c>virtual:pages</c>), <c>#</c>, <c>$</c> or <c>~</c> are no names of packages anyway and need no row.
 /// </summary>
 internal static class VirtualModules
 {

@@ -2,8 +2,8 @@ namespace Seatrial.Requirements.Dependencies.Imports;
 
 /// <summary>
 /// Reads the import statements of Python (language reference, 7.11) from its text: comments, strings and brackets are told apart, nothing
-/// else is understood. Texts that look like modules are kept too, since settings name
-/// packages by them. Linear in the length of the text; any text may be given.
+/// else is understood. Texts that look like modules are kept too, since settings name packages by them. Linear in the length of the text;
+/// any text may be given.
 /// </summary>
 internal ref struct PythonImports
 {

@@ -10,8 +10,7 @@ namespace Seatrial.Requirements.Deployment.Pipelines;
 
 /// <summary>
 /// Reads which jobs of a pipeline deploy, and where, and which secrets of the application GitHub hands to them. The steps come from the
-/// reader of
-/// pipelines; what it says of the file is not said again here.
+/// reader of pipelines; what it says of the file is not said again here.
 /// </summary>
 internal sealed class DeployJobAnalyzer : IFileAnalyzer
 {

@@ -4,8 +4,7 @@ namespace Seatrial.Requirements.Deployment.Schedules;
 
 /// <summary>
 /// What the configuration files of platforms start by themselves. Sources: Vercel "Cron Jobs", Render "Blueprint YAML reference",
-/// Cloudflare "Cron Triggers", Serverless Framework "Schedule", Netlify
-/// "Scheduled Functions", DigitalOcean "App Spec".
+/// Cloudflare "Cron Triggers", Serverless Framework "Schedule", Netlify "Scheduled Functions", DigitalOcean "App Spec".
 /// </summary>
 internal static class PlatformSchedules
 {

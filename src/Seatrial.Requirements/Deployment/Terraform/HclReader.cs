@@ -2,8 +2,8 @@ namespace Seatrial.Requirements.Deployment.Terraform;
 
 /// <summary>
 /// A tolerant reader of the block structure of HCL 2 (the HCL native syntax specification): blocks, labels and attributes with their raw
-/// text.
-/// Expressions are not evaluated. Any text gives some list of blocks, in one pass and without recursion deeper than <see cref="MaxDepth"/>.
+/// text. Expressions are not evaluated. Any text gives some list of blocks, in one pass and without recursion deeper than
+/// <see cref="MaxDepth"/>.
 /// </summary>
 public ref struct HclReader
 {

@@ -4,8 +4,7 @@ namespace Seatrial.Requirements.Deployment.Terraform;
 
 /// <summary>
 /// Data stores of the common providers. Attribute names and defaults: the argument reference of each resource in the provider's
-/// documentation
-/// (for <c>aws_db_instance</c> the provider's default retention is 0 days, which means no automatic backup).
+/// documentation (for <c>aws_db_instance</c> the provider's default retention is 0 days, which means no automatic backup).
 /// </summary>
 internal static class TerraformStores
 {

@@ -7,8 +7,8 @@ namespace Seatrial.Requirements.Frameworks.Go;
 
 /// <summary>
 /// Handlers that look a request up in a table of routes which the program keeps itself: <c>for _, route := range routes { if
-/// route.regex.MatchString(r.URL.Path) { route.handler(w, r) } }</c>. Each row of the table is
-/// an endpoint, which is followed through the same loop with that row alone.
+/// route.regex.MatchString(r.URL.Path) { route.handler(w, r) } }</c>. Each row of the table is an endpoint, which is followed through the
+/// same loop with that row alone.
 /// </summary>
 internal static partial class GoDispatch
 {

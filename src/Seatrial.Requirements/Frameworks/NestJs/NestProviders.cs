@@ -8,8 +8,8 @@ namespace Seatrial.Requirements.Frameworks.NestJs;
 
 /// <summary>
 /// What modules put behind an abstract class or a token: <c>{ provide: OrderRepository, useClass: PostgresOrderRepository }</c>. Where
-/// modules bind the same in different ways, one of them is followed: the
-/// first in the order of files. Source: NestJS documentation, "Custom providers".
+/// modules bind the same in different ways, one of them is followed: the first in the order of files. Source: NestJS documentation, "Custom
+/// providers".
 /// </summary>
 internal sealed class NestProviders(EndpointDiscovery discovery)
 {

@@ -7,8 +7,7 @@ namespace Seatrial.Requirements.Frameworks.Next;
 
 /// <summary>
 /// Server actions: what a file that says 'use server' exports, and functions that say so themselves. Whoever knows their address may call
-/// them with any arguments.
-/// Source: Next.js documentation, "Data security": exported actions are public endpoints.
+/// them with any arguments. Source: Next.js documentation, "Data security": exported actions are public endpoints.
 /// </summary>
 internal static class NextActions
 {

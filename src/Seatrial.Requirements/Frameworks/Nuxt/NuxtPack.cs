@@ -4,8 +4,8 @@ namespace Seatrial.Requirements.Frameworks.Nuxt;
 
 /// <summary>
 /// Nuxt and Nitro: handlers by the names of files, middleware in front of them, functions that need no import, and who calls by
-/// nuxt-auth-utils, the Supabase module and others.
-/// Source: Nuxt documentation, "Server"; Nitro documentation, "Server Routes"; h3 documentation, "Utils"; documentations of the modules.
+/// nuxt-auth-utils, the Supabase module and others. Source: Nuxt documentation, "Server"; Nitro documentation, "Server Routes"; h3
+/// documentation, "Utils"; documentations of the modules.
 /// </summary>
 internal static class NuxtPack
 {

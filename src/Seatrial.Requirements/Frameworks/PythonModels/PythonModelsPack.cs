@@ -4,8 +4,8 @@ namespace Seatrial.Requirements.Frameworks.PythonModels;
 
 /// <summary>
 /// Models that query themselves: Beanie, Tortoise ORM, Peewee; and collections of Motor and PyMongo. Sources: Beanie documentation,
-/// "Finding documents" and "Updating &amp; deleting"; Tortoise ORM documentation,
-/// "Models"; Peewee documentation, "Querying"; PyMongo documentation, "Collection".
+/// "Finding documents" and "Updating &amp; deleting"; Tortoise ORM documentation, "Models"; Peewee documentation, "Querying"; PyMongo
+/// documentation, "Collection".
 /// </summary>
 internal static class PythonModelsPack
 {

@@ -5,8 +5,8 @@ namespace Seatrial.Requirements.Frameworks.SpringData;
 
 /// <summary>
 /// The id of what <c>save</c> is given, where the request chose it: the record with that id is written over. A body that is the entity
-/// itself brings one; by its method or name the endpoint says whether it changes
-/// what is there, and what it makes new it may as well write over. Source: Spring Data JPA reference, "Entity State-detection Strategies".
+/// itself brings one; by its method or name the endpoint says whether it changes what is there, and what it makes new it may as well write
+/// over. Source: Spring Data JPA reference, "Entity State-detection Strategies".
 /// </summary>
 internal static class SentIdentity
 {

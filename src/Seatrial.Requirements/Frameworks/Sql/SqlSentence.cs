@@ -4,8 +4,7 @@ namespace Seatrial.Requirements.Frameworks.Sql;
 
 /// <summary>
 /// What one statement of SQL does, read from its words: enough for queries that programs write as texts. Values are placeholders
-/// (<c>$1</c>, <c>?</c>, <c>:id</c>, <c>@id</c>, <c>%s</c>) or the star that stands for
-/// what the program puts in. Linear; knows no dialect.
+/// (<c>$1</c>, <c>?</c>, <c>:id</c>, <c>@id</c>, <c>%s</c>) or the star that stands for what the program puts in. Linear; knows no dialect.
 /// </summary>
 /// <param name="Operation">What it does.</param>
 /// <param name="Table">The first table, without schema and quotes; empty where none was read.</param>

@@ -6,8 +6,8 @@ namespace Seatrial.Requirements.Frameworks.Web;
 
 /// <summary>
 /// Schemas that let known fields alone pass. What a library does with others is its default (Zod strips, Joi refuses, Yup keeps) and what a
-/// schema or a call sets instead. Sources: Zod documentation,
-/// "Objects"; Joi API, "any.validate" and "object.unknown"; Yup README, "object.noUnknown" and "Schema.validate".
+/// schema or a call sets instead. Sources: Zod documentation, "Objects"; Joi API, "any.validate" and "object.unknown"; Yup README,
+/// "object.noUnknown" and "Schema.validate".
 /// </summary>
 internal static class SchemaCalls
 {

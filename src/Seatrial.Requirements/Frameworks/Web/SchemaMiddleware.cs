@@ -5,9 +5,8 @@ namespace Seatrial.Requirements.Frameworks.Web;
 
 /// <summary>
 /// Checks that stand in front of a handler or are compiled beforehand: celebrate replaces the parts of the request by what its schemas
-/// pass, ajv refuses what a JSON Schema without additional properties does not
-/// name, express-validator gives the fields that were checked. Sources: celebrate README; Ajv documentation, "additionalProperties";
-/// express-validator documentation, "matchedData".
+/// pass, ajv refuses what a JSON Schema without additional properties does not name, express-validator gives the fields that were checked.
+/// Sources: celebrate README; Ajv documentation, "additionalProperties"; express-validator documentation, "matchedData".
 /// </summary>
 internal static class SchemaMiddleware
 {

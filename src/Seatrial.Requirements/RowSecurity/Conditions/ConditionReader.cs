@@ -6,8 +6,7 @@ namespace Seatrial.Requirements.RowSecurity.Conditions;
 
 /// <summary>
 /// Understands the condition of a policy: what it asks of the row and of the caller. Functions are looked into for whether they ask for the
-/// caller;
-/// a query on another table counts with the rules of that table. What is not understood is taken as a question about the row.
+/// caller; a query on another table counts with the rules of that table. What is not understood is taken as a question about the row.
 /// </summary>
 internal sealed class ConditionReader(SqlSchema schema)
 {

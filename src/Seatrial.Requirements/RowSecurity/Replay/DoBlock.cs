@@ -8,8 +8,7 @@ namespace Seatrial.Requirements.RowSecurity.Replay;
 
 /// <summary>
 /// Runs an anonymous block as far as literals decide it: its statements, EXECUTE of text made with <c>format</c>, loops over arrays, lists
-/// of
-/// values and the tables of a schema. Branches are taken as if their condition held: they ask whether the work is already done. Trees of
+/// of values and the tables of a schema. Branches are taken as if their condition held: they ask whether the work is already done. Trees of
 /// libpg_query for PL/pgSQL.
 /// </summary>
 internal sealed class DoBlock(SqlSchema schema, Action<string, JsonElement> apply)

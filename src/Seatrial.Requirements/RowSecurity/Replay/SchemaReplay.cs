@@ -6,8 +6,7 @@ namespace Seatrial.Requirements.RowSecurity.Replay;
 
 /// <summary>
 /// Applies statements in order to an empty Supabase database, as PostgreSQL would. What a statement names and no other made is taken as
-/// made
-/// elsewhere. Nothing is evaluated but loops over literals in DO blocks.
+/// made elsewhere. Nothing is evaluated but loops over literals in DO blocks.
 /// </summary>
 internal sealed class SchemaReplay
 {

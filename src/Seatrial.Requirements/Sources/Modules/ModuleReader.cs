@@ -4,8 +4,7 @@ namespace Seatrial.Requirements.Sources.Modules;
 
 /// <summary>
 /// Reads what a module imports and exports from its tokens (ECMA-262, section 16.2, and TypeScript's <c>import type</c>). What stands in
-/// comments and
-/// strings is not seen.
+/// comments and strings is not seen.
 /// </summary>
 internal sealed class ModuleReader
 {

@@ -2,11 +2,8 @@ namespace Seatrial.Requirements.Stack.Ci;
 
 /// <summary>A tool as pipelines name it.</summary>
 /// <param name="Id">Kebab case, stable.</param>
-/// <param name="Marks">
-/// Ways to recognise it, separated by '|': <c>@owner/repo</c> for an action, an orb, a pipe or a hook repository; <c>$words</c> for a
-/// command line
-/// (whole words); <c>#text</c> for a GitLab template or component, an Azure task.
-/// </param>
+/// <param name="Marks"> Ways to recognise it, separated by '|': <c>@owner/repo</c> for an action, an orb, a pipe or a hook repository;
+/// <c>$words</c> for a command line (whole words); <c>#text</c> for a GitLab template or component, an Azure task. </param>
 internal sealed record CiTool(string Id, string Name, CiPurpose Purpose, string Marks)
 {
     private readonly string[] marks = Marks.Split('|');

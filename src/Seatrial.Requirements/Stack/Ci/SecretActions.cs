@@ -4,8 +4,8 @@ namespace Seatrial.Requirements.Stack.Ci;
 
 /// <summary>
 /// Actions that look for credentials only as they are set, from the documentation of each: Trivy (scanners, exit-code), super-linter and
-/// MegaLinter (which linters are on, whether errors count), Microsoft
-/// Security DevOps (categories), Semgrep (rules), Trunk (what its own file enables).
+/// MegaLinter (which linters are on, whether errors count), Microsoft Security DevOps (categories), Semgrep (rules), Trunk (what its own
+/// file enables).
 /// </summary>
 internal static class SecretActions
 {

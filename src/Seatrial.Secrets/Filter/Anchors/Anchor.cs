@@ -4,8 +4,7 @@ namespace Seatrial.Secrets.Filter.Anchors;
 
 /// <summary>
 /// Bytes that stand in every match of a rule that takes one path through its pattern, at a bounded distance from the match's start. The
-/// anchors of a
-/// rule together cover all its matches.
+/// anchors of a rule together cover all its matches.
 /// </summary>
 /// <param name="Point">Where they stand.</param>
 /// <param name="Sets">The bytes allowed at each of <see cref="Width"/> places.</param>

@@ -4,8 +4,7 @@ namespace Seatrial.Secrets.Filter.Anchors;
 
 /// <summary>
 /// What an anchor costs behind the vector filter, for each position of a text on average. The unit is the cost of one position that passes
-/// the vector filter;
-/// the weights are measured (<c>bench filter</c>).
+/// the vector filter; the weights are measured (<c>bench filter</c>).
 /// </summary>
 internal static class AnchorCost
 {

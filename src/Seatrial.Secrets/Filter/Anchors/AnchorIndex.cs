@@ -5,8 +5,7 @@ namespace Seatrial.Secrets.Filter.Anchors;
 
 /// <summary>
 /// For each place and byte value one bit for each anchor: whether its set at that place holds the byte. The bits of a bucket fill whole
-/// words, so that
-/// only the words of the buckets in question are looked at. Immutable.
+/// words, so that only the words of the buckets in question are looked at. Immutable.
 /// </summary>
 /// <param name="rows">Word by word: place 0 and byte 0, place 0 and byte 1, and so on.</param>
 internal sealed class AnchorIndex(FixedTable<ulong> rows)

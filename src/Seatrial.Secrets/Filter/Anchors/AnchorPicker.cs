@@ -5,8 +5,8 @@ namespace Seatrial.Secrets.Filter.Anchors;
 
 /// <summary>
 /// Chooses where the paths through a pattern are anchored: at the bytes that every match must contain and that cost a scan least, mostly
-/// the rarest. Parts of unbounded length end the
-/// search from the left, and what stands before the anchor (<c>[\w.-]{0,50}</c> before a keyword) is left to the exact search.
+/// the rarest. Parts of unbounded length end the search from the left, and what stands before the anchor (<c>[\w.-]{0,50}</c> before a
+/// keyword) is left to the exact search.
 /// </summary>
 internal sealed class AnchorPicker(SourceStatistics statistics)
 {

@@ -2,9 +2,8 @@ namespace Seatrial.Secrets.Filter.Anchors;
 
 /// <summary>
 /// Chooses one option for each path and spreads the anchors over the filter's buckets so that the estimated share of positions that pass is
-/// small.
-/// A bucket passes the union of its windows, closed under the combination of low and high halves of bytes, because the filter looks them up
-/// apart.
+/// small. A bucket passes the union of its windows, closed under the combination of low and high halves of bytes, because the filter looks
+/// them up apart.
 /// </summary>
 internal sealed class Buckets
 {

@@ -9,10 +9,9 @@ namespace Seatrial.Secrets.Filter.Anchors;
 
 /// <summary>
 /// The groups of four bytes that anchors begin with, letter case aside, as a Bloom filter: one look tells most of what the vector filter
-/// let through from an anchor, because that
-/// filter knows bytes by their halves and sixteen buckets only. Both bits of a group are in one word, so that a look is one access. Anchors
-/// whose first four
-/// places allow very many groups are known by their first two bytes instead. Immutable.
+/// let through from an anchor, because that filter knows bytes by their halves and sixteen buckets only. Both bits of a group are in one
+/// word, so that a look is one access. Anchors whose first four places allow very many groups are known by their first two bytes instead.
+/// Immutable.
 /// </summary>
 /// <param name="bits">The words of groups, then one bit for each pair of bytes.</param>
 /// <param name="factor">What groups are multiplied by.</param>

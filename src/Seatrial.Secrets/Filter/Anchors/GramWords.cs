@@ -7,8 +7,7 @@ namespace Seatrial.Secrets.Filter.Anchors;
 
 /// <summary>
 /// For each group of four bytes that anchors begin with, letter case aside, the words of <see cref="AnchorIndex"/> in which those anchors
-/// are: a hash table with linear probing,
-/// which tells for certain what <see cref="GramSet"/> lets through by chance. Immutable.
+/// are: a hash table with linear probing, which tells for certain what <see cref="GramSet"/> lets through by chance. Immutable.
 /// </summary>
 internal sealed class GramWords
 {

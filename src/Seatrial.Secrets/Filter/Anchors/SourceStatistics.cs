@@ -6,8 +6,7 @@ namespace Seatrial.Secrets.Filter.Anchors;
 
 /// <summary>
 /// How often bytes in a row satisfy as many sets in source code, estimated on an even sample of groups of eight bytes from public source
-/// code of many
-/// languages. Not safe for concurrent use.
+/// code of many languages. Not safe for concurrent use.
 /// </summary>
 internal sealed class SourceStatistics
 {

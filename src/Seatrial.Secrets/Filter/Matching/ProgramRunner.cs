@@ -5,8 +5,7 @@ namespace Seatrial.Secrets.Filter.Matching;
 
 /// <summary>
 /// Runs a program over bytes: the match that a backtracking engine finds first, in linear time (Cox, "Regular Expression Matching: the
-/// Virtual
-/// Machine Approach", memoised backtracking). One instance per worker.
+/// Virtual Machine Approach", memoised backtracking). One instance per worker.
 /// </summary>
 internal sealed class ProgramRunner
 {
@@ -185,8 +184,7 @@ internal sealed class ProgramRunner
 
     /// <summary>
     /// The next end of a run at which what follows can begin, or -1: upwards from a position when lazy, downwards when greedy. The ends
-    /// behind it are
-    /// pushed.
+    /// behind it are pushed.
     /// </summary>
     private int LeaveRun(Instruction[] code, int pc, ReadOnlySpan<byte> text, int position, int bound)
     {

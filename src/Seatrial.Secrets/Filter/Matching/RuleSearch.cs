@@ -2,8 +2,7 @@ namespace Seatrial.Secrets.Filter.Matching;
 
 /// <summary>
 /// Turns the candidates of one rule after the other into exactly the matches that a search from left to right would find: a match that
-/// begins
-/// before a candidate's range has a candidate of its own, which sorts earlier. One instance per worker.
+/// begins before a candidate's range has a candidate of its own, which sorts earlier. One instance per worker.
 /// </summary>
 internal sealed class RuleSearch(CompiledRules rules)
 {

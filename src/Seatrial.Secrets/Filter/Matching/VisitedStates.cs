@@ -2,8 +2,7 @@ namespace Seatrial.Secrets.Filter.Matching;
 
 /// <summary>
 /// Which (instruction, position) pairs led nowhere, within a window of the text. A pair fails whatever path leads to it, so each is tried
-/// once and
-/// a search takes time proportional to window × instructions.
+/// once and a search takes time proportional to window × instructions.
 /// </summary>
 internal sealed class VisitedStates
 {

@@ -5,9 +5,8 @@ namespace Seatrial.Secrets.Filter.Patterns;
 
 /// <summary>
 /// Reads the subset of RE2 syntax (https://github.com/google/re2/wiki/Syntax) that rules are written in: literals, classes, groups,
-/// alternation,
-/// greedy and lazy repeats, <c>\b \B ^ $ \A \z</c>, flags <c>i s m</c>. Everything is about bytes: characters beyond ASCII stand for their
-/// UTF-8 bytes.
+/// alternation, greedy and lazy repeats, <c>\b \B ^ $ \A \z</c>, flags <c>i s m</c>. Everything is about bytes: characters beyond ASCII
+/// stand for their UTF-8 bytes.
 /// </summary>
 internal sealed class PatternParser
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Secrets.Filter.Screening;
 
 /// <summary>
 /// Follows all ways through a program at once, byte by byte. Upper bounds of runs and assertions are taken as met, and long runs as matched
-/// before their
-/// end: a set lets through too much, never too little, and stays small. Not safe for concurrent use.
+/// before their end: a set lets through too much, never too little, and stays small. Not safe for concurrent use.
 /// </summary>
 internal sealed class ItemSet
 {

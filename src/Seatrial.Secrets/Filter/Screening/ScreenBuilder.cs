@@ -8,10 +8,9 @@ namespace Seatrial.Secrets.Filter.Screening;
 
 /// <summary>
 /// Builds the automata of a <see cref="ScreenTable"/> state by state, the likeliest first, until there are enough. How likely a state is,
-/// is the share of positions of
-/// source code at which its anchor stands, times the frequencies of the bytes on the likeliest way from there (Dijkstra's algorithm over
-/// products). One automaton for
-/// each rule: one for all together would save reading some bytes twice, but has the product of their states.
+/// is the share of positions of source code at which its anchor stands, times the frequencies of the bytes on the likeliest way from there
+/// (Dijkstra's algorithm over products). One automaton for each rule: one for all together would save reading some bytes twice, but has the
+/// product of their states.
 /// </summary>
 internal sealed class ScreenBuilder
 {

@@ -4,8 +4,7 @@ namespace Seatrial.Secrets.Filter.Screening;
 
 /// <summary>
 /// For each rule an automaton of what follows its anchors, as far as source code is likely to lead: where it ends, the exact search goes
-/// on. Immutable; see
-/// <see cref="ScreenBuilder"/>.
+/// on. Immutable; see <see cref="ScreenBuilder"/>.
 /// </summary>
 /// <param name="Starts">For each anchor the state behind its <see cref="Known"/> first bytes.</param>
 /// <param name="Known">How many bytes of each anchor lead to one state, whichever of those that it allows they are.</param>

@@ -5,8 +5,7 @@ namespace Seatrial.Secrets.Filter.Tables;
 
 /// <summary>
 /// Numbers that stay where they are: in the image of the running program, from which only the pages that are looked at are read, or in an
-/// array that the collector does not move.
-/// Looking one up by <see cref="First"/> checks no bounds. Immutable.
+/// array that the collector does not move. Looking one up by <see cref="First"/> checks no bounds. Immutable.
 /// </summary>
 internal sealed unsafe class FixedTable<T>
     where T : unmanaged

@@ -8,8 +8,7 @@ namespace Seatrial.Secrets.Filter.Tables;
 
 /// <summary>
 /// The compiled filter of a rule set as bytes, written when the command line is built, because optimising it takes seconds. It is used
-/// where it lies in the image of the program.
-/// A table that was written for other patterns is not used.
+/// where it lies in the image of the program. A table that was written for other patterns is not used.
 /// </summary>
 internal static class PrebuiltTables
 {

@@ -8,8 +8,7 @@ namespace Seatrial.Secrets.Filter.Tables;
 
 /// <summary>
 /// The programs of patterns as bytes, because compiling one takes as long as searching megabytes. Numbers are little-endian: where each
-/// program begins (four bytes
-/// each, then the end), the number of byte sets and the sets (32 bytes each), the programs. Immutable.
+/// program begins (four bytes each, then the end), the number of byte sets and the sets (32 bytes each), the programs. Immutable.
 /// </summary>
 internal sealed class ProgramTable
 {

@@ -7,8 +7,7 @@ namespace Seatrial.Secrets.Foreign.DetectSecrets;
 
 /// <summary>
 /// <c>.secrets.baseline</c> (detect-secrets 0.12 to 1.5): SHA-1 digests of values by file, which are compared exactly, and patterns of
-/// files, lines and values that are left out. A
-/// value that somebody audited as real is not left out.
+/// files, lines and values that are left out. A value that somebody audited as real is not left out.
 /// </summary>
 internal static class DetectSecretsBaseline
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Secrets.Foreign.Gitleaks;
 
 /// <summary>
 /// <c>.gitleaks.toml</c> (gitleaks 8): rules of the repository's own, and allowlists. Rules that come with gitleaks are not taken over,
-/// since Seatrial has kinds of its own
-/// for them; the allowlists that a repository gave them count for those kinds.
+/// since Seatrial has kinds of its own for them; the allowlists that a repository gave them count for those kinds.
 /// </summary>
 internal static class GitleaksConfig
 {

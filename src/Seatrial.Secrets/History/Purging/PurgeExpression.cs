@@ -8,8 +8,7 @@ namespace Seatrial.Secrets.History.Purging;
 
 /// <summary>
 /// A line for the file that <c>git filter-repo --replace-text</c> reads (its manual, "Content based filtering"): <c>literal:</c> or
-/// <c>regex:</c>, which is Python's, then
-/// <c>==&gt;</c> and what comes instead. It covers a secret whole, however its lines are written.
+/// <c>regex:</c>, which is Python's, then <c>==&gt;</c> and what comes instead. It covers a secret whole, however its lines are written.
 /// </summary>
 internal static class PurgeExpression
 {
@@ -58,8 +57,7 @@ internal static class PurgeExpression
 
     /// <summary>
     /// A key in PEM, told from others by its first line, up to its end, or as far as it goes: a version may have lost the line that ends
-    /// it, and the text behind it is
-    /// not the key's then.
+    /// it, and the text behind it is not the key's then.
     /// </summary>
     private static string OfBlock(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> label)
     {

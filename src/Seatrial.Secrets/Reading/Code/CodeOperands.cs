@@ -88,8 +88,8 @@ internal static class CodeOperands
 
     /// <summary>
     /// Whether a brace holds accounts with their passwords: for a guard, <c>basicAuth({ users: { admin: "…" } })</c>,
-    /// <c>gin.Accounts{"admin": "…"}</c>, or, of an administrator, in a map of users,
-    /// <c>USERS = {"admin": "…"}</c>, PHP's <c>['admin' => '…']</c>.
+    /// <c>gin.Accounts{"admin": "…"}</c>, or, of an administrator, in a map of users, <c>USERS = {"admin": "…"}</c>, PHP's <c>['admin' =>
+    /// '…']</c>.
     /// </summary>
     public static bool IsAccountOf(ReadOnlySpan<byte> text, CodeText code, int brace, ByteRange account)
     {

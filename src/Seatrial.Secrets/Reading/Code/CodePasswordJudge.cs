@@ -6,8 +6,7 @@ namespace Seatrial.Secrets.Reading.Code;
 
 /// <summary>
 /// Decides about passwords that people choose, which look like any word. In a program the role makes the difference: what is compared with
-/// a password or
-/// given as one is a password, however plain; a label, a rule or a message stands elsewhere.
+/// a password or given as one is a password, however plain; a label, a rule or a message stands elsewhere.
 /// </summary>
 internal static class CodePasswordJudge
 {

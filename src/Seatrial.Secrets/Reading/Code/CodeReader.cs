@@ -4,8 +4,7 @@ namespace Seatrial.Secrets.Reading.Code;
 
 /// <summary>
 /// Reads the string literals of a program with what they are to it. One pass: between strings, comments and brackets nothing is looked at,
-/// and going back
-/// from a literal to its name is bounded. One instance per worker.
+/// and going back from a literal to its name is bounded. One instance per worker.
 /// </summary>
 internal sealed class CodeReader
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Secrets.Reading.Code;
 
 /// <summary>
 /// Reads string literals at their opening quote. A string that is not closed is none; what such searches cost is bounded for a whole text,
-/// so that
-/// reading stays linear. One instance per worker.
+/// so that reading stays linear. One instance per worker.
 /// </summary>
 internal sealed class CodeStrings
 {

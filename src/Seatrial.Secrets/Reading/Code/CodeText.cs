@@ -6,8 +6,7 @@ namespace Seatrial.Secrets.Reading.Code;
 
 /// <summary>
 /// What is known of a program's text up to where reading is: strings and comments (so that going back never takes their content for code),
-/// open brackets,
-/// and the places of the words for which the file was selected. One instance per worker.
+/// open brackets, and the places of the words for which the file was selected. One instance per worker.
 /// </summary>
 internal sealed class CodeText
 {

@@ -115,8 +115,7 @@ internal static class CodeValueJudge
 
     /// <summary>
     /// What stands behind the scheme of a header (<c>ApiKey …</c>, <c>Token …</c>; RFC 9110, section 11), which then is a token by that;
-    /// behind <c>{noop}</c>, with which Spring's
-    /// <c>DelegatingPasswordEncoder</c> marks a password in the clear.
+    /// behind <c>{noop}</c>, with which Spring's <c>DelegatingPasswordEncoder</c> marks a password in the clear.
     /// </summary>
     public static ReadOnlySpan<byte> WithoutScheme(ReadOnlySpan<byte> value, ref CredentialName name)
     {

@@ -65,8 +65,7 @@ internal static class CodeWords
 
     /// <summary>
     /// A quote follows that is not the closing one of the name's own string, on the line or on the next where the line goes on; or a string
-    /// stands before
-    /// a comparison with the name.
+    /// stands before a comparison with the name.
     /// </summary>
     private static bool HasLiteral(ReadOnlySpan<byte> text, int start, int end)
     {

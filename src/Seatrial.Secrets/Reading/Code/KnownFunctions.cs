@@ -5,10 +5,8 @@ namespace Seatrial.Secrets.Reading.Code;
 
 /// <summary>
 /// The table of functions whose arguments are credentials by their place, from the documentation of the libraries. A row: receiver (or
-/// <c>*</c>), function,
-/// position; a capital in the name of the function says that it is written so (Go's <c>hmac.New</c> is not Python's <c>hmac.new</c>). The
-/// first row that fits decides.
-/// <c>CredentialWords</c> has to know the function's name, for it selects what is read.
+/// <c>*</c>), function, position; a capital in the name of the function says that it is written so (Go's <c>hmac.New</c> is not Python's
+/// <c>hmac.new</c>). The first row that fits decides. <c>CredentialWords</c> has to know the function's name, for it selects what is read.
 /// </summary>
 internal static class KnownFunctions
 {

@@ -8,9 +8,8 @@ namespace Seatrial.Secrets.Reading.Code;
 
 /// <summary>
 /// Decides about secrets that the program itself signs or encrypts with and that people chose. They are keys however plain they are:
-/// whoever reads the program forges
-/// its tokens, where nothing else was set (CWE-798, CWE-1392). A secret of somebody else's service is not: that service refuses a wrong
-/// one.
+/// whoever reads the program forges its tokens, where nothing else was set (CWE-798, CWE-1392). A secret of somebody else's service is not:
+/// that service refuses a wrong one.
 /// </summary>
 internal static class SigningSecretJudge
 {
@@ -164,8 +163,7 @@ internal static class SigningSecretJudge
 
     /// <summary>
     /// <c>your-jwt-secret</c>: where it is assigned, somebody is to write the real one there; as a default it counts where the program
-    /// itself signs with it, and not as the
-    /// key of somebody else's service.
+    /// itself signs with it, and not as the key of somebody else's service.
     /// </summary>
     private static bool IsToFill(in SecretCandidate candidate) =>
         Bytes.StartsWith(candidate.Meaning, "your"u8)

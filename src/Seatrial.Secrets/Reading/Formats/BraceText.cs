@@ -6,9 +6,8 @@ namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
 /// Formats that nest in braces: JSON (RFC 8259) with what people add to it (comments, commas at the end, bare keys), HCL, flow collections
-/// of YAML. Names
-/// end in <c>:</c>, <c>=</c> or <c>=&gt;</c>; a word or a string before a brace names the block (<c>variable "db_password" {</c>); a call
-/// is a scope with the name of its function.
+/// of YAML. Names end in <c>:</c>, <c>=</c> or <c>=&gt;</c>; a word or a string before a brace names the block (<c>variable "db_password"
+/// {</c>); a call is a scope with the name of its function.
 /// </summary>
 internal static class BraceText
 {

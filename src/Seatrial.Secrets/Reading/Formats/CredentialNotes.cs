@@ -6,8 +6,7 @@ namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
 /// Notes that are called after what they hold, <c>credentials.txt</c>: beside what any notes say, the last word of a short line is taken
-/// for what opens the thing before it
-/// (<c>router: …</c>, <c>ftp.host.net deploy …</c>).
+/// for what opens the thing before it (<c>router: …</c>, <c>ftp.host.net deploy …</c>).
 /// </summary>
 internal static class CredentialNotes
 {

@@ -5,10 +5,9 @@ namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
 /// What is taken where a variable is not set: <c>${NAME:-value}</c> and <c>${NAME:=value}</c> of a shell (IEEE Std 1003.1, section 2.6.2)
-/// and of compose files,
-/// <c>${NAME:value}</c> of Spring, <c>${env:NAME, 'value'}</c> of the Serverless Framework, the last literal of <c>&lt;%= ENV["NAME"] ||
-/// "value" %&gt;</c> and <c>&lt;%= ENV.fetch("NAME", "value") %&gt;</c> in templates of Ruby. A colon behind a lower-case word names a
-/// source instead (<c>${ssm:…}</c>, <c>${env:…}</c>).
+/// and of compose files, <c>${NAME:value}</c> of Spring, <c>${env:NAME, 'value'}</c> of the Serverless Framework, the last literal of
+/// <c>&lt;%= ENV["NAME"] || "value" %&gt;</c> and <c>&lt;%= ENV.fetch("NAME", "value") %&gt;</c> in templates of Ruby. A colon behind a
+/// lower-case word names a source instead (<c>${ssm:…}</c>, <c>${env:…}</c>).
 /// </summary>
 internal static class Fallbacks
 {

@@ -5,9 +5,8 @@ namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
 /// A page: its scripts, which are programs, and what its tags carry in attributes (<c>data-api-key</c>, <c>&lt;meta name="api-key"&gt;</c>,
-/// hidden inputs).
-/// Only names that say so of themselves count. What a server writes into a form for one visit (tokens against forged requests, sessions) is
-/// left out.
+/// hidden inputs). Only names that say so of themselves count. What a server writes into a form for one visit (tokens against forged
+/// requests, sessions) is left out.
 /// </summary>
 internal static class HtmlText
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
 /// Files of logins by position: <c>.netrc</c> (words in pairs, as the manual of ftp has them), <c>.pgpass</c> (PostgreSQL manual, "The
-/// Password File") and PgBouncer's <c>userlist.txt</c>
-/// (PgBouncer manual, "Authentication file format").
+/// Password File") and PgBouncer's <c>userlist.txt</c> (PgBouncer manual, "Authentication file format").
 /// </summary>
 internal static class LoginText
 {

@@ -6,8 +6,7 @@ namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
 /// Markdown and plain text as far as they show files, commands and labelled values: fenced blocks (CommonMark 0.31, section 4.5) by their
-/// language, commands between
-/// backquotes, what a label names. Other prose is not read.
+/// language, commands between backquotes, what a label names. Other prose is not read.
 /// </summary>
 internal static class MarkdownText
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
 /// A program inside of a string of JSON, as workflows (n8n, Make, Node-RED) and notebooks of other kinds keep them: of it, names with a
-/// literal behind <c>=</c> or <c>:</c>.
-/// Double quotes stand behind a backslash. The places stay those of the file.
+/// literal behind <c>=</c> or <c>:</c>. Double quotes stand behind a backslash. The places stay those of the file.
 /// </summary>
 internal static class NestedCode
 {

@@ -6,8 +6,7 @@ namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
 /// What people write down for each other: <c>Admin password: …</c>, <c>| API key | `…` |</c>, <c>login: admin / …</c>. A value is one word
-/// with digits in it that ends
-/// its line, its cell or its quotes, behind a label of a few words.
+/// with digits in it that ends its line, its cell or its quotes, behind a label of a few words.
 /// </summary>
 internal static class NoteLabels
 {

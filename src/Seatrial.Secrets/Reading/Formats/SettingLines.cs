@@ -5,8 +5,7 @@ namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
 /// Settings that stand one in a line: <c>.env</c>, INI, Java properties (continued after a backslash), daemons' <c>key value</c>. Sections
-/// are scopes;
-/// a line that is commented out is read as well and says so.
+/// are scopes; a line that is commented out is read as well and says so.
 /// </summary>
 internal static class SettingLines
 {

@@ -6,8 +6,7 @@ namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
 /// Assignments of shells (POSIX.1-2024, Shell Command Language, 2.9.1): <c>NAME=value</c> at the beginning of a command, after
-/// <c>export</c> and <c>env</c>, or several in a line.
-/// Here documents are read as the lines that they are.
+/// <c>export</c> and <c>env</c>, or several in a line. Here documents are read as the lines that they are.
 /// </summary>
 internal static class ShellText
 {

@@ -5,9 +5,8 @@ namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
 /// SQL that writes data: <c>INSERT</c> gives its values the names of its columns, or those of the <c>CREATE TABLE</c> before it; <c>UPDATE
-/// … SET</c> names its own;
-/// <c>COPY … FROM stdin</c> of PostgreSQL is followed by lines with tabs. What a query compares with is not read, but for the name of a
-/// setting that is updated.
+/// … SET</c> names its own; <c>COPY … FROM stdin</c> of PostgreSQL is followed by lines with tabs. What a query compares with is not read,
+/// but for the name of a setting that is updated.
 /// </summary>
 internal static class SqlText
 {

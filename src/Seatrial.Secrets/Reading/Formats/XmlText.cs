@@ -5,9 +5,8 @@ namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
 /// XML (1.0, fifth edition) as far as values need it: elements are scopes; their text and their attributes are values. An attribute
-/// <c>name</c> names its element's text
-/// (Android strings), an entry <c>name</c> the entry <c>value</c> beside it (settings of .NET, properties of Maven and Hadoop), and a
-/// <c>key</c> of a property list what follows it.
+/// <c>name</c> names its element's text (Android strings), an entry <c>name</c> the entry <c>value</c> beside it (settings of .NET,
+/// properties of Maven and Hadoop), and a <c>key</c> of a property list what follows it.
 /// </summary>
 internal static class XmlText
 {

@@ -5,9 +5,8 @@ namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
 /// Reads what stands around some places of a YAML text, with the names of the maps and lists around it, and passes over the rest line by
-/// line. A key with a value is read
-/// with its neighbours, since one may name the other; a key with a map or list with all that it holds; a line of a text over several lines
-/// with the whole text.
+/// line. A key with a value is read with its neighbours, since one may name the other; a key with a map or list with all that it holds; a
+/// line of a text over several lines with the whole text.
 /// </summary>
 internal static class YamlParts
 {

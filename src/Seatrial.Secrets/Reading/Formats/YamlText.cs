@@ -4,8 +4,7 @@ namespace Seatrial.Secrets.Reading.Formats;
 
 /// <summary>
 /// YAML line by line (YAML 1.2.2): maps and lists by their indentation, scalars in all styles, flow collections by <see cref="BraceText"/>.
-/// Templates of other languages
-/// in it (Helm, Jinja) are passed over as text.
+/// Templates of other languages in it (Helm, Jinja) are passed over as text.
 /// </summary>
 internal static class YamlText
 {

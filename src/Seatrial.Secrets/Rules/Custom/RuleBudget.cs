@@ -2,8 +2,7 @@ namespace Seatrial.Secrets.Rules.Custom;
 
 /// <summary>
 /// What a scan spends at most on rules that did not come with Seatrial: so many places of a text, on average for each byte, at which one of
-/// them may begin. A repository that nobody
-/// trusts could otherwise make a scan of itself slow by many patterns that fit everywhere.
+/// them may begin. A repository that nobody trusts could otherwise make a scan of itself slow by many patterns that fit everywhere.
 /// </summary>
 internal sealed class RuleBudget
 {

@@ -5,8 +5,7 @@ namespace Seatrial.Secrets.Rules.Generic;
 
 /// <summary>
 /// Addresses that a provider of databases gives to one customer, <c>cluster0.k3f9q.mongodb.net</c>: who writes one down means his own,
-/// whatever his password looks like. Sources: what each provider's console shows as
-/// the connection string.
+/// whatever his password looks like. Sources: what each provider's console shows as the connection string.
 /// </summary>
 internal static class ManagedHosts
 {

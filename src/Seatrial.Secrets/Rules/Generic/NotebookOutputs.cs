@@ -2,8 +2,7 @@ namespace Seatrial.Secrets.Rules.Generic;
 
 /// <summary>
 /// What the cells of a Jupyter notebook printed (nbformat 4, "Cell types"): each line is a string of a list in <c>outputs</c>. People print
-/// settings to look at them, and
-/// commit the notebook with them.
+/// settings to look at them, and commit the notebook with them.
 /// </summary>
 internal static class NotebookOutputs
 {

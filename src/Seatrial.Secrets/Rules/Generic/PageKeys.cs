@@ -5,8 +5,7 @@ namespace Seatrial.Secrets.Rules.Generic;
 
 /// <summary>
 /// Keys by which widgets, counters of visitors, maps, payments and stores know the page or app that they are part of. Their makers say that
-/// they are shown to everybody who
-/// loads it; most have no form of their own, so that the name has to tell, or the call around them.
+/// they are shown to everybody who loads it; most have no form of their own, so that the name has to tell, or the call around them.
 /// </summary>
 internal static class PageKeys
 {

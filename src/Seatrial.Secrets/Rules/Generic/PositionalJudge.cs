@@ -45,8 +45,7 @@ internal static class PositionalJudge
 
     /// <summary>
     /// Keys that a standard prescribes for everybody, so that the secret is what they are applied to: BIP 32 and SLIP-0010 (<c>Bitcoin
-    /// seed</c>, <c>ed25519 seed</c>), SLIP-0021
-    /// (<c>Symmetric key seed</c>), Telegram's web apps.
+    /// seed</c>, <c>ed25519 seed</c>), SLIP-0021 (<c>Symmetric key seed</c>), Telegram's web apps.
     /// </summary>
     private static bool IsOfStandard(ReadOnlySpan<byte> key) => Bytes.EndsWith(key, " seed"u8) || key.SequenceEqual("WebAppData"u8);
 

@@ -6,8 +6,7 @@ namespace Seatrial.Secrets.Rules.Generic;
 
 /// <summary>
 /// Decides about a value in a text that a program shows: behind a label in the argument of a function that prints, or between the tags of a
-/// page. What a person or a
-/// machine chose mixes letters, digits and signs; sentences do not.
+/// page. What a person or a machine chose mixes letters, digits and signs; sentences do not.
 /// </summary>
 internal static class PrintedJudge
 {

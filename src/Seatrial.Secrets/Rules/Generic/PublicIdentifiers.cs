@@ -7,8 +7,7 @@ internal static class PublicIdentifiers
 {
     /// <summary>
     /// Prefixes by which build tools put a variable into the browser's bundle. What stands there is a question of its own (a server-side
-    /// secret in a
-    /// bundle), not of a value without a format.
+    /// secret in a bundle), not of a value without a format.
     /// </summary>
     public static bool IsPublicKeyName(ReadOnlySpan<byte> name) =>
         Bytes.Contains(name, "anon"u8)
@@ -75,10 +74,9 @@ internal static class PublicIdentifiers
 
     /// <summary>
     /// Stripe, Clerk and others publishable keys; Firebase web keys; PostHog project keys; Google analytics and tag ids; reCAPTCHA and
-    /// hCaptcha site keys; keys of Intercom's
-    /// kits for phones; PubNub's keys to publish and subscribe with, Flutterwave's and Midtrans' keys of pages, New Relic's key of
-    /// browsers; the keys by which RevenueCat knows an app of Apple's and Google's stores; ids of Mistral's agents; the ids of Razorpay's
-    /// keys, which its checkout shows.
+    /// hCaptcha site keys; keys of Intercom's kits for phones; PubNub's keys to publish and subscribe with, Flutterwave's and Midtrans'
+    /// keys of pages, New Relic's key of browsers; the keys by which RevenueCat knows an app of Apple's and Google's stores; ids of
+    /// Mistral's agents; the ids of Razorpay's keys, which its checkout shows.
     /// </summary>
     private static bool IsPublic(ReadOnlySpan<byte> value) =>
         value.StartsWith("pk_"u8)

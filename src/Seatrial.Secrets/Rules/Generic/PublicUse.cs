@@ -4,8 +4,7 @@ namespace Seatrial.Secrets.Rules.Generic;
 
 /// <summary>
 /// Keys that are public by what they are used for, though neither their name nor their form says so: given on under the name of a public
-/// key, or of a kit for apps and pages
-/// that every copy of the app has to carry.
+/// key, or of a kit for apps and pages that every copy of the app has to carry.
 /// </summary>
 internal static class PublicUse
 {

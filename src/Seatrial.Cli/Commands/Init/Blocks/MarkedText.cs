@@ -2,8 +2,7 @@ namespace Seatrial.Cli.Commands.Init.Blocks;
 
 /// <summary>
 /// Puts a block into a text, replaces it there, and takes it out so that what was before is left, byte for byte. The digit of the first
-/// mark says how many line ends were put before it, or that
-/// there was no file. Pure functions; line ends of the text are kept.
+/// mark says how many line ends were put before it, or that there was no file. Pure functions; line ends of the text are kept.
 /// </summary>
 internal static class MarkedText
 {

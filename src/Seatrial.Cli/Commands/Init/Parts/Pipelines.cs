@@ -2,8 +2,7 @@ namespace Seatrial.Cli.Commands.Init.Parts;
 
 /// <summary>
 /// The texts of pipelines. What comes from a pull request reaches a shell through environment variables alone. Actions are pinned by the
-/// commit that their tag named when this was written; the tag
-/// stands behind it.
+/// commit that their tag named when this was written; the tag stands behind it.
 /// </summary>
 internal static class Pipelines
 {

@@ -7,8 +7,7 @@ namespace Seatrial.Engine.Workspaces.Git.History;
 
 /// <summary>
 /// The history of a repository, read from its files: commits, the paths under which each version of a file came in, and the versions
-/// themselves.
-/// Immutable after <see cref="Open"/>; safe for concurrent use.
+/// themselves. Immutable after <see cref="Open"/>; safe for concurrent use.
 /// </summary>
 public sealed class GitHistory : IDisposable
 {

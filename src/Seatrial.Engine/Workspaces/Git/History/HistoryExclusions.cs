@@ -7,8 +7,8 @@ namespace Seatrial.Engine.Workspaces.Git.History;
 
 /// <summary>
 /// Which paths of a history are left out: copies of other people's packages, and what <c>.seatrialignore</c> as it is in the working tree
-/// or given patterns exclude.
-/// That a folder such as <c>vendor</c> holds packages is told by what any version of it held. Safe for concurrent use.
+/// or given patterns exclude. That a folder such as <c>vendor</c> holds packages is told by what any version of it held. Safe for
+/// concurrent use.
 /// </summary>
 public sealed class HistoryExclusions : IDisposable
 {

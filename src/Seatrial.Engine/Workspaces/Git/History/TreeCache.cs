@@ -6,8 +6,7 @@ namespace Seatrial.Engine.Workspaces.Git.History;
 
 /// <summary>
 /// Trees as they were made from their deltas, the latest of them: what a walk through commits asks for is mostly what it asked for a moment
-/// ago, or derived from
-/// that. They lie one behind the other in one buffer that begins anew when it is full. One instance per thread.
+/// ago, or derived from that. They lie one behind the other in one buffer that begins anew when it is full. One instance per thread.
 /// </summary>
 internal sealed class TreeCache(ObjectDatabase database)
 {

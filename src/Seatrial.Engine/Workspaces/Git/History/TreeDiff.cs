@@ -5,8 +5,7 @@ namespace Seatrial.Engine.Workspaces.Git.History;
 
 /// <summary>
 /// Finds the files that a commit brings in: those that at their path are in none of its parents. Only folders that differ from all parents
-/// are opened.
-/// One instance per thread.
+/// are opened. One instance per thread.
 /// </summary>
 /// <param name="database">The objects.</param>
 /// <param name="paths">Takes the paths.</param>

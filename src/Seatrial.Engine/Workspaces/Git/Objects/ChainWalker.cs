@@ -2,8 +2,7 @@ namespace Seatrial.Engine.Workspaces.Git.Objects;
 
 /// <summary>
 /// Walks the objects of a pack from each that is stored whole to what is derived from it, depth first: every object is inflated once and
-/// made from its
-/// base once, and only the bases on the way are in memory. One instance per thread.
+/// made from its base once, and only the bases on the way are in memory. One instance per thread.
 /// </summary>
 internal sealed class ChainWalker(
     ObjectDatabase database,

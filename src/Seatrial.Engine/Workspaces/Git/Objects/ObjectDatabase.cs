@@ -5,8 +5,7 @@ namespace Seatrial.Engine.Workspaces.Git.Objects;
 
 /// <summary>
 /// All objects of a repository: packs and loose objects of its own and of the folders that it borrows from (<c>info/alternates</c>). Each
-/// has a
-/// number; an object that is stored several times is found by the first. Safe for concurrent use.
+/// has a number; an object that is stored several times is found by the first. Safe for concurrent use.
 /// </summary>
 internal sealed class ObjectDatabase : IDisposable
 {

@@ -2,8 +2,7 @@ namespace Seatrial.Engine.Workspaces.Git.Objects;
 
 /// <summary>
 /// A pack and its index in memory, with a table of all its objects in the order in which they lie: kind, base, size, and which objects are
-/// deltas to
-/// which. 38 bytes an object. Immutable after <see cref="Open"/>; safe for concurrent use.
+/// deltas to which. 38 bytes an object. Immutable after <see cref="Open"/>; safe for concurrent use.
 /// </summary>
 internal sealed class PackFile : IDisposable
 {

@@ -6,8 +6,7 @@ namespace Seatrial.Engine.Workspaces.Git.Objects;
 
 /// <summary>
 /// The index of one pack: object ids in order, and where each object begins (gitformat-pack(5), versions 1 and 2). Every read is bounded,
-/// so that a
-/// damaged index gives wrong places and never a fault.
+/// so that a damaged index gives wrong places and never a fault.
 /// </summary>
 internal sealed class PackIndex
 {

@@ -2,8 +2,7 @@ namespace Seatrial.Engine.Workspaces.Git.Objects;
 
 /// <summary>
 /// How many bytes may be made from deltas in all: a few bytes of a delta can claim any number, so that a small hostile pack could keep a
-/// scan busy
-/// for years. Safe for concurrent use.
+/// scan busy for years. Safe for concurrent use.
 /// </summary>
 internal sealed class WorkBudget(long bytes)
 {
