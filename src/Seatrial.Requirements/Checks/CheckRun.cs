@@ -220,7 +220,9 @@ public static class CheckRun
         var slices = SliceSelection.For(request.Controls, Slices.Under(secrets));
         slices = request.HasEndpointsAlone ? SliceSelection.ForEndpoints(slices) : slices;
         var scan = ScanPipeline.Run(workspace, slices, request.Scan, cancellation);
-        scan = request.Secrets.ReadsArchives ? ArchivedCredentials.AddTo(scan, workspace, secrets, cancellation) : scan;
+        scan = request.Controls.Any(c => c.Id is "SEC-1")
+            ? ArchivedCredentials.AddTo(scan, workspace, secrets, request.Secrets.ReadsArchives, cancellation)
+            : scan;
         scan = scan with { Facts = CredentialVerification.Of(scan.Facts, secrets.Capture, request.Secrets.Verifier, cancellation) };
         scan = EndpointSearch.AddTo(
             scan,

@@ -7,21 +7,38 @@ using Seatrial.Secrets.Scanning;
 
 namespace Seatrial.Requirements.Secrets;
 
-/// <summary>Credentials in the archives, documents, databases and keystores of the tree, where the user asked for them.</summary>
+/// <summary>Credentials in the keystores of the tree and, where the user asked for them, in its archives, documents and databases.</summary>
 internal static class ArchivedCredentials
 {
+    /// <summary>Without being asked for, so many keystores are opened: trying passwords takes time by design.</summary>
+    private const int MaxKeystores = 32;
+
+    private const FileRole NotDeployed = FileRole.Test | FileRole.Fixture | FileRole.Example | FileRole.Documentation;
+
     /// <summary>The scan with what the archives hold; an archive that was unpacked is no gap any more.</summary>
+    /// <param name="scan">What was found in text.</param>
+    /// <param name="workspace">The tree.</param>
+    /// <param name="policy">What the repository asks for.</param>
+    /// <param name="unpacks">Whether archives are read, and keystores of tests and examples.</param>
+    /// <param name="cancellation">Ends the search.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static ScanResult AddTo(ScanResult scan, Workspace workspace, SecretPolicy policy, CancellationToken cancellation)
+    public static ScanResult AddTo(ScanResult scan, Workspace workspace, SecretPolicy policy, bool unpacks, CancellationToken cancellation)
     {
+        WorkspaceFile[] chosen = [.. Choose(workspace, unpacks)];
+        if (chosen.Length == 0)
+        {
+            return scan;
+        }
+
         var facts = new List<Fact>();
         var gaps = new List<CoverageGap>();
         var read = new HashSet<string>(StringComparer.Ordinal);
         var files = workspace.CreateReader();
         var scanner = new SecretScanner(policy);
         var passwords = new KeystorePasswords(workspace, workspace.CreateReader());
-        foreach (var file in workspace.Files.Where(f => ArchiveReader.IsArchive(f.Path) || KeystoreFiles.IsKeystore(f.Path)))
+        foreach (var file in chosen)
         {
+            cancellation.ThrowIfCancellationRequested();
             var archive = new ArchiveReader(ArchiveLimits.Default);
             var packed = files.ReadBytes(file, out var gap);
             if (gap is not null)
@@ -65,6 +82,11 @@ internal static class ArchivedCredentials
         };
         return scan with { Facts = new FactSet([.. scan.Facts.All, .. facts]), Coverage = coverage };
     }
+
+    private static IEnumerable<WorkspaceFile> Choose(Workspace workspace, bool unpacks) =>
+        unpacks
+            ? workspace.Files.Where(f => ArchiveReader.IsArchive(f.Path) || KeystoreFiles.IsKeystore(f.Path))
+            : workspace.Files.Where(f => KeystoreFiles.IsKeystore(f.Path) && (f.Role & NotDeployed) == FileRole.None).Take(MaxKeystores);
 
     private static void Scan(
         ArchiveEntry entry,

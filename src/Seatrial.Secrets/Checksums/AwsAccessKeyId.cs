@@ -26,11 +26,9 @@ internal static class AwsAccessKeyId
             return CandidateVerdict.Dismiss("it is an example of AWS's documentation");
         }
 
-        if (IsOfSignedAddress(candidate.Text[..candidate.Start]))
+        if (SignedAddresses.Name(candidate))
         {
-            return CandidateVerdict.Dismiss(
-                "it says who signed an address, as everybody sees who is given it (AWS Signature Version 4, X-Amz-Credential)"
-            );
+            return CandidateVerdict.Dismiss(SignedAddresses.Reason);
         }
 
         string account = Account(candidate.Value) is { } number ? $" of account {number:D12}" : "";
@@ -38,13 +36,6 @@ internal static class AwsAccessKeyId
             ? CandidateVerdict.Report(Confidence.High, $"an access key id{account} with what looks like its secret key near it")
             : CandidateVerdict.Report(Confidence.Medium, $"an access key id{account}; no secret key stands near it");
     }
-
-    private static bool IsOfSignedAddress(ReadOnlySpan<byte> before) =>
-        before.EndsWith("X-Amz-Credential="u8)
-        || before.EndsWith("?AWSAccessKeyId="u8)
-        || before.EndsWith("&AWSAccessKeyId="u8)
-        || before.EndsWith("&amp;AWSAccessKeyId="u8)
-        || before.EndsWith("Credential="u8) && before[Math.Max(0, before.Length - 40)..].IndexOf("AWS4-HMAC-SHA256"u8) >= 0;
 
     /// <summary>The account that the id belongs to; null for ids of the old form and for texts that are no id.</summary>
     public static long? Account(ReadOnlySpan<byte> id)

@@ -13,7 +13,7 @@ namespace Seatrial.Secrets.Surroundings;
 /// Airflow, Nacos, NSD and Mattermost, the account of mysqlchk, the users in Traefik's documentation, the keys in the settings of Seata,
 /// Dubbo's console, Apollo and JumpServer, the hashes in those of Canal, the passwords in the containers of PowerJob, Drools, Octopus
 /// Deploy and NetBox, the Secret in Kubernetes' documentation, the keys that Vagrant's boxes start with, APISIX' administrators, the
-/// account of routes in NATS' documentation, the keys of MetaMask's and ethers' documentation at Infura.
+/// account of routes in NATS' documentation, the keys of MetaMask's and ethers' documentation at Infura, the key with which Google's own emoji come from Tenor.
 /// </summary>
 internal static class KnownSamples
 {
@@ -72,6 +72,7 @@ internal static class KnownSamples
         0x3F370C9DD8225C63,
         0x41E3B890AD4B763D,
         0x424742FC6538F5E7,
+        0x446674F5A8B258E7,
         0x49F777DB995E8260,
         0x49F88A1EBBD7C5D4,
         0x4B5035DD2A52034E,

@@ -36,6 +36,9 @@ internal static class ShownValues
     /// <summary>Shorter ones may be drawn, and look so by chance.</summary>
     private const int ShortestDrawn = 16;
 
+    /// <summary>Letters of a word before what an issuer draws.</summary>
+    private const int LongestPrefix = 6;
+
     /// <summary>Bytes before and behind a value in which its block of code begins and ends.</summary>
     private const int LongestBlock = 4 * 1024;
 
@@ -67,6 +70,11 @@ internal static class ShownValues
                 Confidence.Low,
                 "a machine drew it: whoever copies the example has the same one, and it may have been copied from a deployment"
             );
+        }
+
+        if (role == FileRole.Example && TextFormats.Of(candidate.File) == TextFormat.Env && candidate.Rule is { Id: "private-key" })
+        {
+            return CandidateVerdict.Report(Confidence.Medium, "nobody makes a whole key for an example: people copy real ones into them");
         }
 
         if (role == FileRole.Documentation && !IsOfInterface(candidate.File.Path) && SentCommands.Holds(candidate))
@@ -116,7 +124,14 @@ internal static class ShownValues
             || (candidate.Rule is { Id: "url-credentials" } && !CommentsBeside.IsComment(Bytes.Trim(candidate.Line)))
         )
         && candidate.Length >= ShortestDrawn
-        && ValueModel.Judge(candidate.Meaning).Strength == ValueStrength.Random;
+        && ValueModel.Judge(WithoutPrefix(candidate.Meaning)).Strength == ValueStrength.Random;
+
+    /// <summary>What an issuer draws behind the word for its purpose: <c>test_…</c>, <c>live_…</c>.</summary>
+    private static ReadOnlySpan<byte> WithoutPrefix(ReadOnlySpan<byte> value)
+    {
+        int end = value.IndexOfAnyExceptInRange((byte)'a', (byte)'z');
+        return end is > 1 and <= LongestPrefix && value[end] == '_' && value.Length - end > ShortestDrawn ? value[(end + 1)..] : value;
+    }
 
     private static CandidateVerdict InNotes(in SecretCandidate candidate) =>
         CredentialFiles.Are(candidate.File.Name)

@@ -156,6 +156,7 @@ public static class SurroundingsJudge
         return SaysPublic(candidate.Name) ? "the name says that it is the public one of a pair"
             : Placeholders.HasMarker(value) ? "the value says itself that it is invented"
             : KnownSamples.Contains(value) ? "the value is printed in public documentation"
+            : IsVariableName(value) ? "the value is the name of a variable"
             : Placeholders.IsMasked(value) ? "the value is a mask or a repeated character"
             : candidate.Rule is { Id: var id }
             && (id.EndsWith("client-secret", StringComparison.Ordinal) || !id.EndsWith("secret", StringComparison.Ordinal))
@@ -182,6 +183,10 @@ public static class SurroundingsJudge
     /// </summary>
     private static bool IsProven(in SecretCandidate candidate) =>
         candidate.Rule?.Judge?.Invoke(candidate) is { IsReported: true, Confidence: Confidence.Proven };
+
+    /// <summary><c>PAGERDUTY_SERVICE_ID</c>: no issuer draws nothing but capitals and underscores.</summary>
+    private static bool IsVariableName(ReadOnlySpan<byte> value) =>
+        value.Contains((byte)'_') && value.IndexOfAnyExceptInRange((byte)'A', (byte)'_') < 0 && value.IndexOfAny("[]\\^"u8) < 0;
 
     private static string Describe(FileRole role) =>
         role.HasFlag(FileRole.Lockfile) ? "a lock file"

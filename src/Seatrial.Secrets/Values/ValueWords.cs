@@ -14,7 +14,7 @@ internal static class ValueWords
             + "dev development local localhost prod production staging stage live sandbox qa ci env environment var variable config configuration setting option project repo repository org company "
             + "db database postgres postgresql pg mysql mariadb mongo mongodb redis rabbitmq rabbit mq amqp kafka minio minioadmin elastic elasticsearch kibana sa sql oracle mssql neo4j cassandra "
             + "ldap smtp mail email ftp sftp ssh http https url uri host hostname port path file id uid uuid guid hash salt nonce iv code pin otp mfa totp sms text input field label type button form "
-            + "header body query param params data json yaml xml base64 hex plain plaintext bcrypt argon2 argon2id scrypt pbkdf2 sha256 sha512 md5 hs256 rs256 es256 aes rsa hmac digest kerberos ntlm saml openid "
+            + "header body query param params data json yaml xml base64 hex plain plaintext encoded decoded bcrypt argon2 argon2id scrypt pbkdf2 sha256 sha512 md5 hs256 rs256 es256 aes rsa hmac digest kerberos ntlm saml openid "
             + "oidc sso x509 cert certificate tls ssl vault keychain keyring kms github gitlab google facebook twitter slack stripe aws azure gcp openai supabase firebase npm docker whatever something anything "
             + "letmein qwerty asdf welcome hello world abc abcd abcdef qwertyuiop monkey please use set get not real only generate generated one two three long short length chars characters min max must least "
             + "and or by from if then else as do so we you own store keep safe min32 minimum spring laravel django rails node next nextauth express symfony wordpress drupal "
@@ -118,6 +118,9 @@ internal static class ValueWords
             88 => "_chars"u8,
             89 => "-chars"u8,
             90 => "caracteres"u8,
+            91 => "hashedpass"u8,
+            92 => "hashed_pass"u8,
+            93 => "hashed-pass"u8,
             _ => default,
         };
 }

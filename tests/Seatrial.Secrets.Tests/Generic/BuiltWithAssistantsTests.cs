@@ -38,6 +38,13 @@ public sealed class BuiltWithAssistantsTests
     [InlineData("bin/collections.sh", "curl -X POST $URL/signup -d '{{\"email\":\"ann@example.com\",\"password\":\"password123\"}}'\n")]
     [InlineData("src/User.cs", "#if TESTINGONLY\n    private const string AccessToken = \"{base62:43}\";\n#endif\n")]
     [InlineData("src/monitor.py", "api = HarbourAPI(public_key=load(\"x\"), secret_key=\"plain-harbour-words-key\")\n")]
+    [InlineData("scripts/consents.js", "create: {{ email: user.email, password: 'hashedpassword123', role: 'USER' }}\n")]
+    [InlineData("setup.sql", "UPDATE ad_networks\nSET\n  api_key = 'pub-{digits:16}',\n  updated_at = now();\n")]
+    [InlineData("src/docs.js", "markdown += `ENCRYPTION_KEY=base64-encoded-32-byte-key\\n`;\n")]
+    [InlineData(
+        "data.json",
+        "{{\"image\": \"https://b.s3.amazonaws.com/a?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Security-Token=IQoJb3JpZ2lu{base62:300}&X-Amz-Expires=60\"}}\n"
+    )]
     public void Is_left_alone(string path, string template) => Assert.Equal([], TextProbe.Find(path, template).Select(m => m.Rule.Id));
 
     [Theory]
@@ -67,6 +74,13 @@ public sealed class BuiltWithAssistantsTests
         "{{ \"signature\": {{\n  \"apiToken\": \"{hex:50}\",\n  \"timestamp\": 1700000000 }}\n}}\n",
         "plaintext-secret"
     )]
+    [InlineData(
+        ".env.example",
+        "PARTNER_PRIVATE_KEY_PEM=\"-----BEGIN PRIVATE KEY-----\\n{der:p256}\\n-----END PRIVATE KEY-----\"\n",
+        "private-key"
+    )]
+    [InlineData(".env.example", "BANK_CLIENT_SECRET=test_{base62:44}\n", "plaintext-secret")]
+    [InlineData("setup.sql", "UPDATE ad_networks\nSET\n  api_key = 'pub-{hex:32}',\n  updated_at = now();\n", "plaintext-secret")]
     [InlineData("src/web.py", "app.add_middleware(SessionMiddleware, secret_key=\"your_secret_key\")\n", "hardcoded-secret")]
     [InlineData("SETUP_NOTES.md", "# Appeal\n\n{{\n    \"appealToken\": \"{base64url:64}\",\n}}\n", "plaintext-secret")]
     [InlineData(

@@ -44,8 +44,7 @@ internal static class CodeContents
             return;
         }
 
-        int end = written.IndexOfAny((byte)' ', (byte)'\n');
-        int length = (end < 0 ? written.Length : end) - sign - 1;
+        int length = LineLength(written[(sign + 1)..]);
         if (length >= ShortestValue && written[sign + 1] != '=')
         {
             values.Add(
@@ -60,6 +59,17 @@ internal static class CodeContents
                 }
             );
         }
+    }
+
+    /// <summary>Up to a space or to the end of the line, which may be written as an escape.</summary>
+    private static int LineLength(ReadOnlySpan<byte> written)
+    {
+        int end = written.IndexOfAny((byte)' ', (byte)'\n');
+        written = end < 0 ? written : written[..end];
+        int escape = written.IndexOf("\\n"u8);
+        written = escape < 0 ? written : written[..escape];
+        int carriage = written.IndexOf("\\r"u8);
+        return carriage < 0 ? written.Length : carriage;
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Rules.Generic;
@@ -5,6 +6,8 @@ namespace Seatrial.Secrets.Rules.Generic;
 /// <summary>Names and values that are made for browsers and apps: measured, mapped, verified or published with.</summary>
 internal static class PublicIdentifiers
 {
+    private static readonly SearchValues<byte> AdSenseDigits = SearchValues.Create("0123456789~/"u8);
+
     /// <summary>
     /// Prefixes by which build tools put a variable into the browser's bundle. What stands there is a question of its own (a server-side
     /// secret in a bundle), not of a value without a format.
@@ -103,7 +106,18 @@ internal static class PublicIdentifiers
         || value.StartsWith("ios_sdk-"u8)
         || value.StartsWith("android_sdk-"u8)
         || Bytes.EndsWith(value, ".apps.googleusercontent.com"u8)
+        || IsOfAdSense(value)
         || IsOfMercadoPago(value);
+
+    /// <summary>The id of a publisher or of an app at AdSense and AdMob, which every page and every app shows.</summary>
+    private static bool IsOfAdSense(ReadOnlySpan<byte> value)
+    {
+        int pub = value.IndexOf("pub-"u8);
+        return pub >= 0
+            && (pub == 0 || value.StartsWith("ca-"u8))
+            && value.Length - pub > 19
+            && value[(pub + 4)..].IndexOfAnyExcept(AdSenseDigits) < 0;
+    }
 
     /// <summary>
     /// Mercado Pago's public key, a UUID behind a prefix; its access tokens have a number there (mercadopago.com developers,

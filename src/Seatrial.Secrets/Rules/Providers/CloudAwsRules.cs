@@ -75,10 +75,18 @@ internal static class CloudAwsRules
             Title = "AWS session token",
             Pattern = Named("aws_?session_?token|x-amz-security-token|sessionToken", "(?:FwoG|IQoJ)[A-Za-z0-9+/=%]{200,2000}"),
             Severity = Severity.Medium,
+            Judge = (in candidate) =>
+                SignedAddresses.HoldToken(candidate)
+                    ? CandidateVerdict.Dismiss(SignedAddresses.TokenReason)
+                    : CandidateVerdict.Report(Confidence.High, ""),
             Impact = "Together with temporary keys it acts as a role until it expires.",
             Revoke = "Revoke the role's active sessions in IAM and find out how they were written down.",
             PositiveExamples = ["AWS_SESSION_TOKEN=IQoJb3JpZ2lu{base64:300}"],
-            NegativeExamples = ["AWS_SESSION_TOKEN=IQoJ{base64:40}"],
+            NegativeExamples =
+            [
+                "AWS_SESSION_TOKEN=IQoJ{base64:40}",
+                "https://b.s3.amazonaws.com/a?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Security-Token=IQoJb3JpZ2lu{base62:300}&X-Amz-Expires=60",
+            ],
         },
         new()
         {

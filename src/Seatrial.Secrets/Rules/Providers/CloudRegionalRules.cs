@@ -1,4 +1,5 @@
 using Seatrial.Engine.Findings;
+using Seatrial.Secrets.Checksums;
 using static Seatrial.Secrets.Rules.Shape;
 
 namespace Seatrial.Secrets.Rules.Providers;
@@ -14,10 +15,14 @@ internal static class CloudRegionalRules
             Title = "Alibaba Cloud access key id",
             Pattern = Token("LTAI[A-Za-z0-9]{17,24}"),
             Confidence = Confidence.Medium,
+            Judge = (in candidate) =>
+                SignedAddresses.Name(candidate)
+                    ? CandidateVerdict.Dismiss(SignedAddresses.Reason)
+                    : CandidateVerdict.Report(Confidence.Medium, ""),
             Impact = "Together with its secret it acts as a user of the Alibaba Cloud account.",
             Revoke = "Delete the key in the provider's console, check the account's activity, and create one with the least permissions.",
             PositiveExamples = ["ALIBABA_ACCESS_KEY_ID=LTAI5t{base62:18}"],
-            NegativeExamples = ["LTAI{base62:6}"],
+            NegativeExamples = ["LTAI{base62:6}", "https://b.oss.aliyuncs.com/a?Expires=1&OSSAccessKeyId=LTAI5t{base62:18}&Signature=x"],
         },
         new()
         {
