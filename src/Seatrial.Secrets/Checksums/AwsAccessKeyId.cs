@@ -17,6 +17,9 @@ internal static class AwsAccessKeyId
     /// <summary>How far from the id its secret key is looked for, in bytes each way.</summary>
     private const int Reach = 400;
 
+    /// <summary>Bytes behind an id in which a reference to its secret key begins.</summary>
+    private const int Reference = 80;
+
     private const long LargestAccount = 999_999_999_999;
 
     public static CandidateVerdict Judge(in SecretCandidate candidate)
@@ -31,10 +34,34 @@ internal static class AwsAccessKeyId
             return CandidateVerdict.Dismiss(SignedAddresses.Reason);
         }
 
+        if (IsKeptElsewhere(candidate))
+        {
+            return CandidateVerdict.Report(
+                Confidence.Low,
+                "an access key id, whose secret key is kept elsewhere, as its place says",
+                SecretClass.OpensNothing
+            );
+        }
+
         string account = Account(candidate.Value) is { } number ? $" of account {number:D12}" : "";
         return HasSecretNear(candidate)
             ? CandidateVerdict.Report(Confidence.High, $"an access key id{account} with what looks like its secret key near it")
             : CandidateVerdict.Report(Confidence.Medium, $"an access key id{account}; no secret key stands near it");
+    }
+
+    /// <summary>
+    /// A reference to the secret key stands behind it (<c>secretAccessKeySecretRef</c> of cert-manager and External Secrets), or it is given
+    /// as a user: <c>smtp_username = "AKIA…"</c>.
+    /// </summary>
+    private static bool IsKeptElsewhere(in SecretCandidate candidate)
+    {
+        int end = candidate.Start + candidate.Length;
+        ReadOnlySpan<byte> behind = candidate.Text[end..Math.Min(candidate.Text.Length, end + Reference)];
+        ReadOnlySpan<byte> line = candidate.Line;
+        int at = line.IndexOf(candidate.Value);
+        return behind.IndexOf("secretAccessKeySecretRef"u8) >= 0
+            || behind.IndexOf("secretAccessKeyRef"u8) >= 0
+            || (Values.Bytes.Contains(line[..Math.Max(0, at)], "username"u8) && !HasSecretNear(candidate));
     }
 
     /// <summary>The account that the id belongs to; null for ids of the old form and for texts that are no id.</summary>

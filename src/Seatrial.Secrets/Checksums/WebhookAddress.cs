@@ -9,6 +9,24 @@ namespace Seatrial.Secrets.Checksums;
 /// </summary>
 internal static class WebhookAddress
 {
+    /// <summary><c>hooks.slack.com/services/T…/B…/…</c>.</summary>
+    private const int PartsOfSlack = 4;
+
+    private const int LengthOfSlack = 24;
+
+    /// <summary>The last part of Slack's addresses of incoming webhooks has 24 characters; what is shorter or longer was made up.</summary>
+    public static CandidateVerdict JudgeSlack(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> value = candidate.Value;
+        ReadOnlySpan<byte> last = value[(value.LastIndexOf((byte)'/') + 1)..];
+        return
+            value.IndexOf("/services/"u8) > 0
+            && value.Count((byte)'/') == PartsOfSlack
+            && last.Length is not (LengthOfSlack or LengthOfSlack - 1)
+            ? CandidateVerdict.Dismiss("the last part of the address has another length than Slack gives it")
+            : CandidateVerdict.Report(Confidence.High, $"has the form of: {candidate.Rule?.Title}");
+    }
+
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
         ReadOnlySpan<byte> value = candidate.Value.TrimEnd((byte)'/');

@@ -42,7 +42,10 @@ internal static class NamePath
 
         (ByteRange collection, _) = values.Parent(scope);
         ReadOnlySpan<byte> name = text.Slice(collection.Start, collection.Length);
-        bool isOfPasswords = Bytes.EndsWith(name, "passwords"u8);
+        bool isOfPasswords =
+            Bytes.EndsWith(name, "passwords"u8)
+            || Bytes.EndsWith(name, "basicauthcredentials"u8)
+            || Bytes.EndsWith(name, "basic_auth_credentials"u8);
         return (isOfPasswords || Collections.ContainsWordOf(name)) && !NameWords.Negating.ContainsWordOf(key)
             ? new CredentialName(isOfPasswords ? NameKind.Password : NameKind.Token, IsStrong: isOfPasswords)
             : CredentialName.None;

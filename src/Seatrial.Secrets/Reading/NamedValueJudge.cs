@@ -209,7 +209,11 @@ internal static class NamedValueJudge
     private static ReadOnlySpan<byte> PasswordOf(ReadOnlySpan<byte> value)
     {
         int end = value.IndexOfAnyExcept(AccountCharacters);
-        return end is > 0 and <= LongestAccount && value[end] is (byte)':' or (byte)'/' && value[(end + 1)..].IndexOfAny(" :/"u8) < 0
+        return
+            end is > 0 and <= LongestAccount
+            && !Bytes.EqualsText(value[..end], "basic"u8)
+            && value[end] is (byte)':' or (byte)'/'
+            && value[(end + 1)..].IndexOfAny(" :/"u8) < 0
             ? value[(end + 1)..]
             : default;
     }

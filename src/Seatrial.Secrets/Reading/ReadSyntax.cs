@@ -10,6 +10,9 @@ internal static class ReadSyntax
     /// <summary>Bytes before and behind a value in which what belongs to it stands.</summary>
     private const int Beside = 160;
 
+    /// <summary>Identifiers are shorter than what they are proven with.</summary>
+    private const int LongestAccount = 32;
+
     private static readonly WordSet References = new("key property name secretkey objectname");
 
     /// <summary>Why the text is no credential, whatever its name and value; null when it may be one.</summary>
@@ -17,6 +20,9 @@ internal static class ReadSyntax
         IsSubscript(candidate) ? "the value is a key by which something is looked up"
         : IsEntry(candidate) ? "the name of an entry that is filled from a store of secrets"
         : IsReference(candidate) ? "the name by which an entry is asked for"
+        : IsNameOfEntry(candidate) ? "the name of an entry whose value stands beside it"
+        : IsInIds(candidate) ? "the number of an entry in a store of secrets"
+        : IsAccountOfPair(candidate) ? "the identifier of a pair, whose secret half stands beside it"
         : IsSubstitution(candidate) ? "the value is what a command prints"
         : IsOutcome(candidate) ? "pass and fail: the outcome of a check"
         : null;
@@ -72,6 +78,63 @@ internal static class ReadSyntax
         ReadOnlySpan<byte> around = candidate.Text.Slice(key.Start, key.Length);
         return around.EndsWith("Ref"u8) || around.EndsWith("KeySelector"u8) || around.EndsWith("SecretSelector"u8);
     }
+
+    /// <summary><c>{ key: net.ipv4.tcp_syncookies, val: 1 }</c>.</summary>
+    private static bool IsNameOfEntry(in SecretCandidate candidate) =>
+        !candidate.Named.Name.IsStrong && candidate.Named.Values is { } values && values.NamesAnother(candidate.Named.Value);
+
+    /// <summary>UUIDs under a name for those of entries: <c>secretIds: { smtpPassword: 263bee8d-… }</c>, of Bitwarden's operator.</summary>
+    private static bool IsInIds(in SecretCandidate candidate)
+    {
+        if (candidate.Named.Values is not { } values || !KnownFormats.IsUuid(candidate.Meaning))
+        {
+            return false;
+        }
+
+        if (Bytes.Contains(candidate.Name, "secretids."u8))
+        {
+            return true;
+        }
+
+        (ByteRange key, _) = values.Parent(candidate.Named.Value.Scope);
+        ReadOnlySpan<byte> around = candidate.Text.Slice(key.Start, key.Length);
+        return around.EndsWith("Ids"u8) || around.EndsWith("IDs"u8) || around.EndsWith("_ids"u8) || around.EndsWith("-ids"u8);
+    }
+
+    /// <summary>
+    /// <c>access-key: …</c> beside <c>secret-key: …</c>, as every store with the interface of S3 has them: the first says who asks.
+    /// </summary>
+    private static bool IsAccountOfPair(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> name = candidate.Name[(candidate.Name.LastIndexOf((byte)'.') + 1)..];
+        if (
+            !(
+                Bytes.EndsWith(name, "access_key"u8)
+                || Bytes.EndsWith(name, "access-key"u8)
+                || Bytes.EndsWith(name, "accesskey"u8)
+                || Bytes.EndsWith(name, "access_key_id"u8)
+                || Bytes.EndsWith(name, "accesskeyid"u8)
+            )
+            || Bytes.Contains(name, "secret"u8)
+            || candidate.Meaning.Length > LongestAccount
+        )
+        {
+            return false;
+        }
+
+        int end = candidate.Start + candidate.Length;
+        ReadOnlySpan<byte> behind = candidate.Text[end..Math.Min(candidate.Text.Length, end + Beside)];
+        ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - Beside)..candidate.Start];
+        return SaysSecretKey(behind) || SaysSecretKey(before);
+    }
+
+    private static bool SaysSecretKey(ReadOnlySpan<byte> text) =>
+        Bytes.Contains(text, "secret_key"u8)
+        || Bytes.Contains(text, "secret-key"u8)
+        || Bytes.Contains(text, "secretkey"u8)
+        || Bytes.Contains(text, "secret_access_key"u8)
+        || Bytes.Contains(text, "secret-access-key"u8)
+        || Bytes.Contains(text, "secretaccesskey"u8);
 
     /// <summary>POSIX.1-2024, Shell Command Language, 2.6.3, the older form: <c>pass="`echo $pair | cut -d: -f2`"</c>.</summary>
     private static bool IsSubstitution(in SecretCandidate candidate)

@@ -126,6 +126,10 @@ internal sealed class ReadValues
     /// <summary>The name of a scope and the scope around it (-1 at the top).</summary>
     public (ByteRange Key, int Scope) Parent(int scope) => scope < 0 ? (default, -1) : (scopes[scope].Key, scopes[scope].Parent);
 
+    /// <summary>Whether a value names another of its scope: <c>{ key: X, value: Y }</c>.</summary>
+    public bool NamesAnother(NamedValue value) =>
+        value.Scope >= 0 && scopes[value.Scope] is { Valued: > 0, Name.IsEmpty: false } scope && scope.Name == value.Value;
+
     /// <summary>
     /// Adds a value to the scope that reading is in. Of the entries <c>name: X</c> and <c>value: Y</c> of one scope, whatever their order,
     /// the first names the second.

@@ -57,6 +57,19 @@ internal static class Folders
     /// </summary>
     public static bool IsCopy(string path) => HasFolder(path, Copies, countsVersions: true) || IsPackage(path);
 
+    /// <summary>Why nothing in a folder of Vagrant is of use to others.</summary>
+    public const string OfVagrant = "for machines that Vagrant makes on the developer's own, by its folder";
+
+    private static readonly WordSet Vagrant = new("vagrant .vagrant");
+
+    /// <summary>Whether the file is for machines that Vagrant makes: <c>inventories/vagrant/group_vars/all.yml</c>.</summary>
+    public static bool IsOfVagrant(ReadOnlySpan<char> path) => HasFolder(path, Vagrant, countsVersions: false);
+
+    private static readonly WordSet Demo = new("demo demos");
+
+    /// <summary>Whether the file lies in a folder for what is shown to others, and may run for it.</summary>
+    public static bool IsOfDemo(string path) => HasFolder(path, Demo, countsVersions: false);
+
     /// <summary>Whether the file is a part of an extension or a theme of WordPress; most of them are somebody else's.</summary>
     public static bool IsExtension(string path) =>
         path.Contains("wp-content/plugins/", StringComparison.Ordinal) || path.Contains("wp-content/themes/", StringComparison.Ordinal);
@@ -77,9 +90,9 @@ internal static class Folders
         return false;
     }
 
-    private static bool HasFolder(string path, WordSet names, bool countsVersions)
+    private static bool HasFolder(ReadOnlySpan<char> path, WordSet names, bool countsVersions)
     {
-        ReadOnlySpan<char> rest = path.ToLowerInvariant();
+        ReadOnlySpan<char> rest = path.ToString().ToLowerInvariant();
         for (int slash = rest.IndexOf('/'); slash >= 0; slash = rest.IndexOf('/'))
         {
             ReadOnlySpan<char> folder = rest[..slash];

@@ -19,6 +19,11 @@ internal static class HostPaths
             }
         }
 
+        if (Folders.IsOfVagrant(path))
+        {
+            return Folders.OfVagrant;
+        }
+
         ReadOnlySpan<char> name = path[(path.LastIndexOf('/') + 1)..];
         return
             name.StartsWith("localhost", StringComparison.OrdinalIgnoreCase)

@@ -79,6 +79,7 @@ internal static class LowStakes
             (in c, s) => KnownSamples.IsDefault(c.Meaning),
             "its publisher gives it to everybody, so that whoever runs the program with it lets everybody in"
         ),
+        new((in c, s) => IsOfEthereal(c), "an account of Ethereal, which anybody gets to look at mails that go nowhere"),
         new((in c, s) => SharedKeys.AreOfGenerator(c), "the generator writes the same into every project"),
         new((in c, s) => SaysDocumented(c), "the comment beside it says that everybody has it"),
         new(
@@ -215,6 +216,13 @@ internal static class LowStakes
     {
         CommentsBeside comments = CommentsBeside.Of(candidate);
         return comments.Say(Documented) || (OwnToGenerate.StandIn(comments.Above) && Places.IsRoleDefault(candidate.File.Path));
+    }
+
+    private static bool IsOfEthereal(in SecretCandidate candidate)
+    {
+        int end = candidate.Start + candidate.Length;
+        ReadOnlySpan<byte> text = candidate.Text;
+        return Bytes.Contains(text[Math.Max(0, candidate.Start - Beside)..Math.Min(text.Length, end + Beside)], "ethereal.email"u8);
     }
 
     private static ReadOnlySpan<byte> LastOf(ReadOnlySpan<byte> name) => name[(name.LastIndexOf((byte)'.') + 1)..];

@@ -1,5 +1,6 @@
 using Seatrial.Secrets.Reading.Code;
 using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Rules.Generic;
 using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Surroundings;
@@ -98,7 +99,9 @@ internal static class Places
                 ? "the name says that the value is invented"
             : IsInventedData(candidate) ? "the file makes data for development or tests"
             : ForeignTexts.FindReason(candidate, format) is { } foreign ? foreign
+            : ShownExamples.AreCommentedOut(candidate) ? "the comment around it says that it is an example"
             : candidate.File.Name is "prerender-manifest.json" && Bytes.StartsWith(candidate.Name, "previewMode"u8)
+            || candidate.File.Name is "server-reference-manifest.json"
                 ? "Next.js draws the key anew at each build"
             : candidate.File.Name.Equals("applicationhost.config", StringComparison.OrdinalIgnoreCase)
             && Bytes.EndsWith(candidate.Name, "sessionkey"u8)
@@ -188,7 +191,7 @@ internal static class Places
         path = path[..text.Length];
         if (
             Stages.ContainsWordOf(path)
-            && TextFormats.Of(candidate.File) == TextFormat.Env
+            && (TextFormats.Of(candidate.File) == TextFormat.Env || KubernetesSecrets.AreOf(candidate))
             && ValueModel.Judge(candidate.Meaning).Strength == ValueStrength.Random
         )
         {

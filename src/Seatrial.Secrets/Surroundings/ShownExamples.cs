@@ -12,6 +12,9 @@ internal static class ShownExamples
     /// <summary>Bytes before a value in which the example begins.</summary>
     private const int Reach = 600;
 
+    /// <summary>Lines of a comment above a value in which it says what it is.</summary>
+    private const int LinesOfComment = 6;
+
     /// <summary>Bytes of the tag that opens text of a page, with its classes.</summary>
     private const int LongestTag = 200;
 
@@ -33,6 +36,38 @@ internal static class ShownExamples
         int open = rest.IndexOfAnyExcept(Between);
         return open > 0 && rest[open] is (byte)'{' or (byte)'(' or (byte)'[' && IsOpen(rest[open..]);
     }
+
+    /// <summary>
+    /// Whether the value stands in a comment that says to be an example, in its own line or in one of those right above that are comments as
+    /// well: <c># Example:</c>, <c>#   password: …</c>.
+    /// </summary>
+    public static bool AreCommentedOut(in SecretCandidate candidate)
+    {
+        if (!TextFormats.IsConfiguration(TextFormats.Of(candidate.File)) || !CommentsBeside.IsComment(Bytes.Trim(candidate.Line)))
+        {
+            return false;
+        }
+
+        if (SaysExample(CommentsBeside.Of(candidate).Behind))
+        {
+            return true;
+        }
+
+        var lines = new LinesAbove(candidate, Reach);
+        for (int i = 0; i < LinesOfComment && lines.TryMove(out ReadOnlySpan<byte> line) && CommentsBeside.IsComment(line); i++)
+        {
+            if (SaysExample(line))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a comment has the word, and not in the name of a host.</summary>
+    public static bool SaysExample(ReadOnlySpan<byte> comment) =>
+        Bytes.IndexOf(comment, "example"u8) is >= 0 and var at && !IsWordOfPath(comment, at + 1);
 
     /// <summary>
     /// Whether the value stands with its name in text that a page shows as code or as it is typed (HTML, sections 4.4.3 and 4.5.15). An

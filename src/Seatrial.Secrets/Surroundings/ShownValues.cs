@@ -1,6 +1,7 @@
 using Seatrial.Engine.Findings;
 using Seatrial.Engine.Workspaces;
 using Seatrial.Secrets.Rules;
+using Seatrial.Secrets.Rules.Generic;
 using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Surroundings;
@@ -75,6 +76,11 @@ internal static class ShownValues
         if (role == FileRole.Example && TextFormats.Of(candidate.File) == TextFormat.Env && candidate.Rule is { Id: "private-key" })
         {
             return CandidateVerdict.Report(Confidence.Medium, "nobody makes a whole key for an example: people copy real ones into them");
+        }
+
+        if (role == FileRole.Example && KubernetesSecrets.AreOf(candidate) && Folders.IsOfDemo(candidate.File.Path) && IsDrawn(candidate))
+        {
+            return CandidateVerdict.Report(Confidence.Low, "a Secret of Kubernetes with a drawn value: a demo is deployed as well");
         }
 
         if (role == FileRole.Documentation && !IsOfInterface(candidate.File.Path) && SentCommands.Holds(candidate))

@@ -79,6 +79,17 @@ public static class SurroundingsJudge
                     "a copy of somebody else's program: the credential is its publisher's",
                     candidate.Rule is { IsGeneric: true } ? SecretClass.OpensNothing : null
                 )
+            : DevelopmentChains.Hold(candidate)
+                ? CandidateVerdict.Report(
+                    Confidence.Low,
+                    "an account of a chain for development, which holds what the chain gives it at its start",
+                    SecretClass.OpensNothing
+                )
+            : role == FileRole.None
+            && candidate.Rule is { IsGeneric: true }
+            && Folders.IsOfVagrant(candidate.File.Path)
+            && ValueModel.Judge(candidate.Meaning).Strength < ValueStrength.Random
+                ? CandidateVerdict.Report(Confidence.Low, Folders.OfVagrant, SecretClass.OpensNothing)
             : role == FileRole.None && candidate.Rule is { Class: SecretClass.PublicByDesign } && Folders.IsExtension(candidate.File.Path)
                 ? CandidateVerdict.Report(Confidence.Low, "an extension of WordPress: the key is its publisher's", SecretClass.OpensNothing)
             : role == FileRole.None

@@ -78,7 +78,10 @@ internal static class ToBeSet
 
     private static readonly System.Buffers.SearchValues<byte> AfterHost = System.Buffers.SearchValues.Create(" \t\r\n\"'/:,"u8);
 
-    private static readonly WordSet Exercises = new("labs workshop workshops handson");
+    private static readonly WordSet Exercises = new("labs workshop workshops handson exercises");
+
+    /// <summary>With a number behind them, parts of a course: <c>Section 04</c>, <c>lab-3</c>.</summary>
+    private static readonly WordSet Lessons = new("lab lesson lecture section exercise chapter homework week");
 
     /// <summary>Whether a value is a default that everybody has who runs the program.</summary>
     public static bool IsPublished(ReadOnlySpan<byte> value) => Published.Contains(value);
@@ -188,7 +191,12 @@ internal static class ToBeSet
         ReadOnlySpan<char> lower = path.ToLowerInvariant();
         foreach (Range part in lower.Split('/'))
         {
-            if (Exercises.Contains(lower[part]))
+            ReadOnlySpan<char> folder = lower[part];
+            ReadOnlySpan<char> word = folder.TrimEnd("0123456789");
+            if (
+                Exercises.Contains(folder)
+                || (word.Length < folder.Length && part.End.Value < lower.Length && Lessons.Contains(word.TrimEnd(" -_")))
+            )
             {
                 return true;
             }

@@ -33,7 +33,7 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
             count--;
         }
 
-        if (count == 0)
+        if (count == 0 || IsStore(name[(name.LastIndexOf((byte)'.') + 1)..]))
         {
             return None;
         }
@@ -95,6 +95,10 @@ internal readonly record struct CredentialName(NameKind Kind, bool IsStrong)
 
         return None;
     }
+
+    /// <summary>1Password, which keeps credentials and is none.</summary>
+    private static bool IsStore(ReadOnlySpan<byte> name) =>
+        Bytes.EqualsText(name, "1password"u8) || Bytes.EqualsText(name, "onepassword"u8);
 
     private static bool IsNeutral(ReadOnlySpan<char> word) =>
         word.Length == 1 || char.IsAsciiDigit(word[0]) || NameWords.Neutral.Contains(word);

@@ -3,7 +3,7 @@ namespace Seatrial.Secrets.Values;
 /// <summary>Placeholders with letters written as digits and signs, so that they pass the rules for passwords: <c>Ch@ngeM3!</c>.</summary>
 internal static class Disguises
 {
-    private const int Longest = 32;
+    private const int Longest = 64;
 
     /// <summary>Whether the value asks to be changed once its signs are read as the letters that they stand for.</summary>
     public static bool AskForChange(ReadOnlySpan<byte> value)
@@ -26,6 +26,11 @@ internal static class Disguises
 
         return plain[..count].IndexOf("changeme"u8) >= 0
             || plain[..count].IndexOf("changeit"u8) >= 0
+            || plain[..count].IndexOf("changethis"u8) >= 0
+            || plain[..count].IndexOf("pleasechange"u8) >= 0
+            || plain[..count].StartsWith("mysecretpassword"u8)
+            || plain[..count].StartsWith("mysecurepassword"u8)
+            || plain[..count].StartsWith("mystrongpassword"u8)
             || plain[..count].StartsWith("choosea"u8);
     }
 

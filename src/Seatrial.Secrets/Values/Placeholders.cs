@@ -6,6 +6,9 @@ internal static class Placeholders
     /// <summary>Longer ones may be drawn behind their beginning.</summary>
     private const int LongestTestToken = 40;
 
+    /// <summary>What stands behind the words of a stand-in is a number or a name.</summary>
+    private const int LongestTestTail = 24;
+
     /// <summary>Shorter ones stand in passwords by chance.</summary>
     private const int ShortestVariable = 4;
 
@@ -54,6 +57,7 @@ internal static class Placeholders
             || HasVariable(value)
             || IsJoinedVariables(value)
             || EndsInBrackets(value)
+            || IsCall(value)
             || value.StartsWith("grant_type="u8)
             || IsVariable(value.Trim("'\""u8))
             || IsFormat(value);
@@ -198,8 +202,19 @@ internal static class Placeholders
             && !LetterPairs.AreUnlikeWords(name[..length]);
     }
 
-    /// <summary><c>test-token-doctor-12345</c>: what a stand-in for a sign-in takes.</summary>
+    /// <summary>
+    /// <c>test-token-doctor-12345</c>: what a stand-in for a sign-in takes; also behind the form of the real one,
+    /// <c>SWMTKN-1-test-token-12345</c>.
+    /// </summary>
     private static bool IsTestToken(ReadOnlySpan<byte> value) =>
+        IsTestTokenAlone(value)
+        || (
+            value.IndexOf("-test-token-"u8) is > 0 and var at
+            && value[at..].IndexOfAnyExcept(SmallWords) < 0
+            && value.Length - at <= LongestTestTail
+        );
+
+    private static bool IsTestTokenAlone(ReadOnlySpan<byte> value) =>
         (
             Bytes.StartsWith(value, "test-token"u8)
             || Bytes.StartsWith(value, "test_token"u8)
@@ -217,6 +232,17 @@ internal static class Placeholders
         int open = value.IndexOf((byte)'[');
         ReadOnlySpan<byte> inside = open > 0 && value[^1] == ']' ? value[(open + 1)..^1] : default;
         return inside.Length >= 8 && inside.IndexOfAny("-_ "u8) > 0 && inside.IndexOfAnyExcept(SmallWords) < 0;
+    }
+
+    /// <summary>The beginning of a call over several lines: <c>user.personal_access_tokens.create!(</c>.</summary>
+    private static bool IsCall(ReadOnlySpan<byte> value)
+    {
+        ReadOnlySpan<byte> callee = value.EndsWith("("u8) ? value[..^1].TrimEnd("!?"u8) : default;
+        return callee.IndexOf((byte)'.') > 0
+            && Bytes.IsLetter(callee[0])
+            && Bytes.IsLetter(callee[^1])
+            && callee.IndexOfAnyExcept(ByteSets.MemberName) < 0
+            && callee.IndexOfAnyInRange((byte)'0', (byte)'9') < 0;
     }
 
     private static int CountX(ReadOnlySpan<byte> value) => value.Count((byte)'x') + value.Count((byte)'X');

@@ -11,6 +11,9 @@ internal static class Randomness
 
     private const int Piece = 8;
 
+    /// <summary>Characters of base64 that three bytes make.</summary>
+    private const int ShortestPeriod = 4;
+
     private const int ShortestAlternating = 16;
 
     /// <summary>The rows of letters, each with a space behind it.</summary>
@@ -131,6 +134,12 @@ internal static class Randomness
         if (value.Length < 2 * Piece || value.IndexOf("eyJ"u8) >= 0)
         {
             return false;
+        }
+
+        // Zeros in base64: MDAwMDAwMDAwMDAw.
+        if (value[..^ShortestPeriod].SequenceEqual(value[ShortestPeriod..]))
+        {
+            return true;
         }
 
         for (int i = 0; i + (2 * Piece) <= value.Length; i++)

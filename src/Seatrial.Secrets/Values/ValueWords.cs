@@ -121,6 +121,7 @@ internal static class ValueWords
             91 => "hashedpass"u8,
             92 => "hashed_pass"u8,
             93 => "hashed-pass"u8,
+            94 => "censored"u8,
             _ => default,
         };
 }

@@ -22,6 +22,12 @@ internal static class YamlScalars
     /// <param name="values">Takes the value.</param>
     public static void Add(ReadOnlySpan<byte> text, ByteRange key, int at, int column, ref int end, ReadValues values)
     {
+        if (IsEncrypted(text, at, end))
+        {
+            _ = YamlBlocks.Skip(text, column, ref end);
+            return;
+        }
+
         if (!SkipProperties(text, ref at, end) || text[at] == '*')
         {
             return;
@@ -50,6 +56,12 @@ internal static class YamlScalars
     /// <summary>Moves the end to where the value that begins at a place ends, as <see cref="Add"/> does.</summary>
     public static void Skip(ReadOnlySpan<byte> text, int at, int column, ref int end, ReadValues values)
     {
+        if (IsEncrypted(text, at, end))
+        {
+            _ = YamlBlocks.Skip(text, column, ref end);
+            return;
+        }
+
         if (EndsOnLine(text, at, end) || !SkipProperties(text, ref at, end))
         {
             return;
@@ -69,6 +81,10 @@ internal static class YamlScalars
                 break;
         }
     }
+
+    /// <summary>A block that Ansible Vault encrypted: <c>!vault |</c>.</summary>
+    private static bool IsEncrypted(ReadOnlySpan<byte> text, int at, int end) =>
+        text[at..end].StartsWith("!vault"u8) && text[at..end].IndexOfAny((byte)'|', (byte)'>') > 0;
 
     /// <summary>Whether a value ends with its line beyond doubt: most do.</summary>
     private static bool EndsOnLine(ReadOnlySpan<byte> text, int at, int end)

@@ -12,6 +12,9 @@ internal static class CheckedHashJudge
     /// <summary>Bytes before a hash in which the list of users around it begins.</summary>
     private const int LongestList = 400;
 
+    /// <summary>Lines above a hash in which a comment about it stands.</summary>
+    private const int LinesOfComment = 3;
+
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
         TextFormat format = TextFormats.Of(candidate.File);
@@ -23,9 +26,27 @@ internal static class CheckedHashJudge
         ReadOnlySpan<byte> before = candidate.Text[Math.Max(0, candidate.Start - LongestList)..candidate.Start];
         ReadOnlySpan<byte> line = before[(before.LastIndexOf((byte)'\n') + 1)..];
         ReadOnlySpan<byte> list = before[(before.LastIndexOf("\n\n"u8) + 1)..];
-        return IsSample(candidate.Value) ? CandidateVerdict.Dismiss("the value is printed in public documentation")
+        return Neighbours.IsCommentedOut(candidate.Line)
+                ? CandidateVerdict.Dismiss("a hash that is commented out, with which no server checks anything")
+            : IsShown(candidate) ? CandidateVerdict.Dismiss("the comment above it says that it is an example")
+            : IsSample(candidate.Value) ? CandidateVerdict.Dismiss("the value is printed in public documentation")
             : SaysBasic(list) || SaysAccount(line) ? CandidateVerdict.Report(Confidence.Medium, "a server checks passwords with it")
             : CandidateVerdict.Dismiss("a password hash that nothing says to be checked with");
+    }
+
+    /// <summary><c># This is an example user</c> above <c>users: |-</c>.</summary>
+    private static bool IsShown(in SecretCandidate candidate)
+    {
+        var lines = new LinesAbove(candidate, LongestList);
+        for (int i = 0; i < LinesOfComment && lines.TryMove(out ReadOnlySpan<byte> line); i++)
+        {
+            if (CommentsBeside.IsComment(line) && ShownExamples.SaysExample(line))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool SaysBasic(ReadOnlySpan<byte> text) =>

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using Seatrial.Secrets.Surroundings;
 using Seatrial.Secrets.Values;
 
 namespace Seatrial.Secrets.Rules.Generic;
@@ -24,6 +25,11 @@ internal static class KubernetesSecrets
         length = 0;
         return TryDecodeText(value, decoded, out length) && Bytes.Contains(text[..Math.Min(text.Length, Reach)], "kind: secret"u8);
     }
+
+    /// <summary>Whether the file has a manifest of that kind, with which something is deployed.</summary>
+    public static bool AreOf(in SecretCandidate candidate) =>
+        TextFormats.Of(candidate.File) == TextFormat.Yaml
+        && Bytes.Contains(candidate.Text[..Math.Min(candidate.Text.Length, Reach)], "kind: secret\n"u8);
 
     /// <summary>
     /// Whether a value in the clear (<c>stringData</c>) is four words or more that people join to a password, none of them one of

@@ -113,6 +113,7 @@ internal static class PrintedJudge
             format is not (TextFormat.Code or TextFormat.Shell or TextFormat.Markup)
             || GoesOn(candidate.Text[end..])
             || Explains(candidate.Line)
+            || IsUnderExample(candidate)
             || IsComment(candidate.Line)
         )
         {
@@ -199,6 +200,13 @@ internal static class PrintedJudge
     private static bool IsComment(ReadOnlySpan<byte> line) =>
         Bytes.Trim(line) is var text
         && (text.StartsWith("#"u8) || text.StartsWith("//"u8) || text.StartsWith("rem "u8) || text.StartsWith("::"u8));
+
+    /// <summary><c>echo "Example:"</c> in the line above.</summary>
+    private static bool IsUnderExample(in SecretCandidate candidate)
+    {
+        var lines = new LinesAbove(candidate, LongestText);
+        return lines.TryMove(out ReadOnlySpan<byte> line) && Bytes.Contains(line, "example:"u8);
+    }
 
     private static bool Explains(ReadOnlySpan<byte> line)
     {

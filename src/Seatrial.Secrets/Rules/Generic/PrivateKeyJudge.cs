@@ -19,11 +19,13 @@ internal static class PrivateKeyJudge
 
     public static CandidateVerdict Judge(in SecretCandidate candidate)
     {
-        CandidateVerdict verdict = JudgeText(candidate);
-        return verdict.IsReported && HostPaths.FindReason(candidate.File.Path) is { } reason
+        return AtItsPlace(candidate, JudgeText(candidate));
+    }
+
+    private static CandidateVerdict AtItsPlace(in SecretCandidate candidate, CandidateVerdict verdict) =>
+        verdict.IsReported && HostPaths.FindReason(candidate.File.Path) is { } reason
             ? CandidateVerdict.Report(Confidence.Low, $"{verdict.Reason}; {reason}", SecretClass.OpensNothing)
             : verdict;
-    }
 
     private static CandidateVerdict JudgeText(in SecretCandidate candidate)
     {
@@ -102,7 +104,10 @@ internal static class PrivateKeyJudge
         ReadOnlySpan<byte> text = candidate.Text[candidate.MatchStart..Math.Min(candidate.Text.Length, candidate.MatchStart + 4000)];
         return text.IndexOf("Private-Lines:"u8) < 0 ? CandidateVerdict.Dismiss("there is no private part in the file")
             : text.IndexOf("Encryption: none"u8) < 0 ? CandidateVerdict.Dismiss("the key is encrypted with a passphrase")
-            : CandidateVerdict.Report(Confidence.Proven, "the file holds the private part of a key, without encryption");
+            : AtItsPlace(
+                candidate,
+                CandidateVerdict.Report(Confidence.Proven, "the file holds the private part of a key, without encryption")
+            );
     }
 
     /// <summary>A whole PEM text in base64, as variables and Kubernetes secrets carry it.</summary>

@@ -131,12 +131,21 @@ internal static class UrlJudge
             return CandidateVerdict.Dismiss("the value is made to be public");
         }
 
+        if (IsKeyOfRelay(candidate.Value))
+        {
+            return CandidateVerdict.Dismiss("the public key of a relay, as addresses of relays have it (MEV-Boost)");
+        }
+
         ValueVerdict verdict = ValueModel.Judge(candidate.Value);
         return IsReserved(host) ? CandidateVerdict.Dismiss("the host is a name reserved for documentation")
             : verdict.Strength == ValueStrength.Random || (verdict.Strength == ValueStrength.Mixed && after.StartsWith(":x-"u8))
                 ? CandidateVerdict.Report(Confidence.High, $"the URL carries it in place of a user, and {verdict.Reason}")
             : CandidateVerdict.Dismiss(verdict.Strength == ValueStrength.None ? verdict.Reason : "the user of a URL, and no token");
     }
+
+    /// <summary>A public key of BLS12-381 in compressed form, 48 bytes; private ones have 32.</summary>
+    private static bool IsKeyOfRelay(ReadOnlySpan<byte> value) =>
+        value.Length == 2 + (2 * 48) && value.StartsWith("0x"u8) && value[2..].IndexOfAnyExcept(ByteSets.LowerHex) < 0;
 
     /// <summary>
     /// A value that a machine drew, in an address of code that names its host; elsewhere, whatever has a name is read by it.

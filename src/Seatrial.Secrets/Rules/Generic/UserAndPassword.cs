@@ -91,9 +91,27 @@ internal static class UserAndPassword
             );
         }
 
+        if (verdict.IsReported && candidate.Rule is { Id: "command-line-password" } && IsItsAccount(candidate))
+        {
+            return CandidateVerdict.Report(
+                Confidence.Low,
+                $"{verdict.Reason}; it is the name of its own account, as defaults are",
+                SecretClass.OpensNothing
+            );
+        }
+
         return !verdict.IsReported && candidate.Named.IsCode
             ? CodePasswordJudge.Judge(candidate.Named.Name, candidate) ?? verdict
             : verdict;
+    }
+
+    /// <summary><c>curl -u tides:tides</c>.</summary>
+    private static bool IsItsAccount(in SecretCandidate candidate)
+    {
+        ReadOnlySpan<byte> before = candidate.Text[..candidate.Start];
+        return before.EndsWith(":"u8)
+            && before[..^1].EndsWith(candidate.Value)
+            && before[..^(1 + candidate.Length)] is [.., (byte)' ' or (byte)'"' or (byte)'\'' or (byte)'='];
     }
 
     /// <summary><c>echo tides:… | chpasswd -e</c> (shadow-utils, chpasswd(8)).</summary>

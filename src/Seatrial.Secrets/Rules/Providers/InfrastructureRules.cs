@@ -11,6 +11,20 @@ internal static class InfrastructureRules
     [
         new()
         {
+            // Of 28 bytes the first are its type (1) and the seconds of its making; the nanoseconds and its length (16) stand before the key.
+            Id = "ceph-key",
+            Title = "key of a client of Ceph",
+            Pattern = Base64Token("AQ[A-D][A-Za-z0-9+/]{9}[A-O][BRhx]AA[A-Za-z0-9+/]{21}[AQgw]=="),
+            Severity = Severity.High,
+            Judge = CephKey.Judge,
+            Impact = "Reads and writes what its client may in the cluster: everything, where it is an administrator's.",
+            Revoke = "Draw a new key with 'ceph auth rotate', give it to the clients, and look for others in the same file.",
+            ExampleFile = "secret.yaml",
+            PositiveExamples = ["userKey: AQA{base64:9}ARAA{base64:21}A=="],
+            NegativeExamples = ["userKey: AQA{base64:36}A=="],
+        },
+        new()
+        {
             Id = "vault-token",
             Title = "HashiCorp Vault token",
             Pattern = UrlToken(@"hv[sbr]\.[A-Za-z0-9_-]{24,300}"),

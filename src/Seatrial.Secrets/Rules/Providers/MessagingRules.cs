@@ -80,10 +80,15 @@ internal static class MessagingRules
             Pattern =
                 @"\b(?P<secret>hooks\.slack(?:-gov)?\.com/(?:services|workflows|triggers)/(?:[A-Za-z0-9]{8,13}/[A-Za-z0-9]{8,20}/(?:[0-9]{12,20}/)?[A-Za-z0-9]{16,64}|[A-Za-z0-9+/]{43,56}))\b",
             Severity = Severity.Medium,
+            Judge = WebhookAddress.JudgeSlack,
             Impact = "Posts messages into a channel, which is good for phishing.",
             Revoke = "Remove the webhook in the app's settings and create a new one.",
             PositiveExamples = ["https://hooks.slack.com/services/T{upper-alnum:9}/B{upper-alnum:9}/{base62:24}"],
-            NegativeExamples = ["https://hooks.slack.com/services/T{upper-alnum:9}"],
+            NegativeExamples =
+            [
+                "https://hooks.slack.com/services/T{upper-alnum:9}",
+                "https://hooks.slack.com/services/T{upper-alnum:9}/B{upper-alnum:9}/{base62:20}",
+            ],
         },
         new()
         {
