@@ -34,12 +34,25 @@ internal static class ChangeReportRun
         return outcome.IsAssessed ? ReportRun.Finish(context, request, outcome.Assessment, place) : ExitStatus.Usage;
     }
 
-    /// <summary>Limits and exclusions of the request, and the index that git names while it runs a hook.</summary>
+    /// <summary>Limits and exclusions of the request, and the index and objects that git names while it runs a hook.</summary>
     public static ChangeOptions Options(CommandContext context, RunRequest request) =>
         new()
         {
             Exclude = request.Exclude,
             MaxFileBytes = request.MaxFileBytes ?? WorkspaceOptions.Default.MaxFileBytes,
             IndexFile = context.Variable("GIT_INDEX_FILE") is { Length: > 0 } index ? Path.GetFullPath(index) : null,
+            ObjectFolders = ObjectFolders(context),
         };
+
+    /// <summary>
+    /// Where git has the objects that this process is to see (git(1), "GIT_OBJECT_DIRECTORY"): while a server's hook is asked about a push,
+    /// what is pushed is in quarantine (git-receive-pack(1)).
+    /// </summary>
+    private static IReadOnlyList<string> ObjectFolders(CommandContext context) =>
+        [
+            .. new[] { context.Variable("GIT_OBJECT_DIRECTORY") }
+                .Concat((context.Variable("GIT_ALTERNATE_OBJECT_DIRECTORIES") ?? "").Split(Path.PathSeparator))
+                .Where(f => !string.IsNullOrWhiteSpace(f))
+                .Select(f => Path.GetFullPath(f!.Trim('"'))),
+        ];
 }

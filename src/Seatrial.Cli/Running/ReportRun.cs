@@ -32,7 +32,7 @@ internal static class ReportRun
         var report = new Report
         {
             Assessment = assessment,
-            Gate = place is null ? Gate.Evaluate(assessment, mode) : Gate.Evaluate(assessment, mode, place),
+            Gate = Gate.Evaluate(assessment, mode, place),
             Place = place,
             News = news,
             ToolVersion = ToolVersion.Text,

@@ -18,9 +18,10 @@ public static class Gate
     /// <summary>Evaluates it.</summary>
     /// <param name="assessment">What was found.</param>
     /// <param name="mode">How strict.</param>
-    /// <param name="place">What was looked at, as a sentence names it.</param>
-    public static GateResult Evaluate(Assessment assessment, GateMode mode, string place = "the working tree")
+    /// <param name="place">What was looked at, as a sentence names it; null for the files of the repository.</param>
+    public static GateResult Evaluate(Assessment assessment, GateMode mode, string? place = null)
     {
+        place ??= assessment.Repository.HasTree ? "the working tree" : "the files at HEAD";
         var reasons = new List<string>();
         var settled = Settled(assessment);
         int credentials = assessment.NewFindings.Count(f =>

@@ -20,6 +20,9 @@ public sealed record RepositoryState
     /// <summary>URL of the remote <c>origin</c> without credentials.</summary>
     public string? Remote { get; init; }
 
+    /// <summary>Whether its files are those of a working tree, and not of the commit that HEAD of a bare repository names.</summary>
+    public bool HasTree { get; init; } = true;
+
     /// <summary>Path of the scanned folder inside the repository, '/' separated, empty at its top.</summary>
     public string Prefix { get; init; } = "";
 }

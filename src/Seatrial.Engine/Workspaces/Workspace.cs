@@ -1,5 +1,6 @@
 using Seatrial.Engine.Scanning;
 using Seatrial.Engine.Workspaces.Access;
+using Seatrial.Engine.Workspaces.Changes;
 using Seatrial.Engine.Workspaces.Git;
 using Seatrial.Engine.Workspaces.Walking;
 
@@ -42,7 +43,9 @@ public sealed class Workspace : IDisposable
 
         if (GitFolder.IsBare(root))
         {
-            return WorkspaceOpenResult.Failed($"'{path}' is a bare git repository without a working tree: clone it and scan the clone.");
+            return WorkspaceOpenResult.Failed(
+                $"'{path}' is a bare git repository: it has no working tree, so there are no files to scan. 'seatrial secrets --history' searches its commits, 'seatrial secrets --commits A..B' what a push brings; or clone it and scan the clone."
+            );
         }
 
         using var git = GitFolder.Find(root);
@@ -59,12 +62,16 @@ public sealed class Workspace : IDisposable
     /// </summary>
     public static bool IsCutOff(string path) => File.Exists(Path.Combine(path, ".git")) && !GitFolder.IsTop(Path.GetFullPath(path));
 
+    /// <summary>Whether a folder is a git repository's own, bare or named <c>.git</c>, in which there are no files to scan.</summary>
+    public static bool IsStore(string path) => WorkspaceRoot.Resolve(path, out string root) is null && GitFolder.IsStore(root);
+
     internal static Workspace Of(string root, TreeAccess access, int maxFileBytes, RepositoryState repository, WalkResult walk) =>
         new(root, access, maxFileBytes, repository, walk);
 
     /// <summary>
-    /// Reads one file below a folder before the folder is opened as a workspace: its configuration. Null without a gap when there is no
-    /// such file.
+    /// Reads one file below a folder before the folder is opened as a workspace: its configuration. In a repository without a working tree
+    /// it is the file of the commit that HEAD names, unless somebody put one beside the objects. Null without a gap when there is no such
+    /// file.
     /// </summary>
     public static FileContent? ReadFile(string folder, string path, int maxBytes, out CoverageGap? gap)
     {
@@ -74,9 +81,12 @@ public sealed class Workspace : IDisposable
             return null;
         }
 
-        using var tree = TreeAccess.Open(root);
-        var content = new FileReader(tree, maxBytes).Read(new WorkspaceFile(path, 0, FileRole.Configuration), out gap);
-        gap = gap is { Kind: GapKind.Unreadable } && !File.Exists(Path.Combine(root, path)) ? null : gap;
+        bool isThere = File.Exists(Path.Combine(root, path));
+        using var git = !isThere && GitFolder.IsStore(root) ? GitFolder.Of(root) : null;
+        using var tree = git is null ? TreeAccess.Open(root) : CommitTreeAccess.OfHead(git);
+        var file = new WorkspaceFile(path, 0, FileRole.Configuration);
+        var content = new FileReader(tree, maxBytes).Read(file, out gap);
+        gap = gap is { Kind: GapKind.Unreadable } && !isThere && tree.Stat(path) is null ? null : gap;
         return content;
     }
 

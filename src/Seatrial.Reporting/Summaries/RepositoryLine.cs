@@ -14,7 +14,7 @@ internal static class RepositoryLine
         string what = (state.IsGit, state.Commit) switch
         {
             (false, _) => "A folder without git",
-            (true, null) => "A git repository without commits",
+            (true, null) => state.HasTree ? "A git repository without commits" : "A git repository whose HEAD names no commit",
             (true, { } commit) => $"Commit {commit[..Math.Min(commit.Length, ShortCommit)]}",
         };
         string branch = state.Branch is { } name ? $" on {name}" : "";

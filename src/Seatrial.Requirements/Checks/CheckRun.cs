@@ -170,8 +170,9 @@ public static class CheckRun
         }
 
         var options = request.Workspace with { Exclude = [.. configuration.Value.Exclude, .. request.Workspace.Exclude] };
-        var opened = request.Revision is { } revision
-            ? CommitWorkspace.Open(request.Path, revision.Name, revision.IsBase, options, cancellation)
+        var opened =
+            request.Revision is { } revision ? CommitWorkspace.Open(request.Path, revision.Name, revision.IsBase, options, cancellation)
+            : request.History is not null && Workspace.IsStore(request.Path) ? CommitWorkspace.OpenHead(request.Path, options, cancellation)
             : Workspace.Open(request.Path, options, cancellation);
         if (!opened.IsOpen)
         {

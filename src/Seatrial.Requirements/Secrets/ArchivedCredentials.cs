@@ -7,7 +7,9 @@ using Seatrial.Secrets.Scanning;
 
 namespace Seatrial.Requirements.Secrets;
 
-/// <summary>Credentials in the keystores of the tree and, where the user asked for them, in its archives, documents and databases.</summary>
+/// <summary>
+/// Credentials in the keystores of the tree and, where the user asked for them, in its archives, documents and databases.
+/// </summary>
 internal static class ArchivedCredentials
 {
     /// <summary>Without being asked for, so many keystores are opened: trying passwords takes time by design.</summary>

@@ -50,8 +50,8 @@ internal static class AwsAccessKeyId
     }
 
     /// <summary>
-    /// A reference to the secret key stands behind it (<c>secretAccessKeySecretRef</c> of cert-manager and External Secrets), or it is given
-    /// as a user: <c>smtp_username = "AKIA…"</c>.
+    /// A reference to the secret key stands behind it (<c>secretAccessKeySecretRef</c> of cert-manager and External Secrets), or it is
+    /// given as a user: <c>smtp_username = "AKIA…"</c>.
     /// </summary>
     private static bool IsKeptElsewhere(in SecretCandidate candidate)
     {

@@ -3,8 +3,8 @@ using Seatrial.Secrets.Rules;
 namespace Seatrial.Secrets.Checksums;
 
 /// <summary>
-/// Addresses that a key signed for somebody to fetch one object: the id of the key stands in them for everybody who is given one, its secret
-/// does not (AWS Signature Versions 2 and 4, Alibaba Cloud OSS "Include signatures in URLs", Tencent Cloud COS "Request Signature").
+/// Addresses that a key signed for somebody to fetch one object: the id of the key stands in them for everybody who is given one, its
+/// secret does not (AWS Signature Versions 2 and 4, Alibaba Cloud OSS "Include signatures in URLs", Tencent Cloud COS "Request Signature").
 /// </summary>
 internal static class SignedAddresses
 {
@@ -27,7 +27,9 @@ internal static class SignedAddresses
             || (before.EndsWith("Credential="u8) && before[Math.Max(0, before.Length - 40)..].IndexOf(Header) >= 0);
     }
 
-    /// <summary>Whether the candidate is the token of a temporary key in an address that the key signed: it is of no use without the key.</summary>
+    /// <summary>
+    /// Whether the candidate is the token of a temporary key in an address that the key signed: it is of no use without the key.
+    /// </summary>
     public static bool HoldToken(in SecretCandidate candidate) =>
         EndsWithParameter(candidate.Text[..candidate.Start], "X-Amz-Security-Token="u8);
 

@@ -13,7 +13,8 @@ namespace Seatrial.Secrets.Surroundings;
 /// Airflow, Nacos, NSD and Mattermost, the account of mysqlchk, the users in Traefik's documentation, the keys in the settings of Seata,
 /// Dubbo's console, Apollo and JumpServer, the hashes in those of Canal, the passwords in the containers of PowerJob, Drools, Octopus
 /// Deploy and NetBox, the Secret in Kubernetes' documentation, the keys that Vagrant's boxes start with, APISIX' administrators, the
-/// account of routes in NATS' documentation, the keys of MetaMask's and ethers' documentation at Infura, the key with which Google's own emoji come from Tenor.
+/// account of routes in NATS' documentation, the keys of MetaMask's and ethers' documentation at Infura, the key with which Google's own
+/// emoji come from Tenor.
 /// </summary>
 internal static class KnownSamples
 {

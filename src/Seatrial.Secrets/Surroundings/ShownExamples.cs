@@ -38,8 +38,8 @@ internal static class ShownExamples
     }
 
     /// <summary>
-    /// Whether the value stands in a comment that says to be an example, in its own line or in one of those right above that are comments as
-    /// well: <c># Example:</c>, <c>#   password: …</c>.
+    /// Whether the value stands in a comment that says to be an example, in its own line or in one of those right above that are comments
+    /// as well: <c># Example:</c>, <c>#   password: …</c>.
     /// </summary>
     public static bool AreCommentedOut(in SecretCandidate candidate)
     {

@@ -189,8 +189,8 @@ public static class SurroundingsJudge
         && Places.FindObstacle(candidate, lineLength) is null;
 
     /// <summary>
-    /// Nobody writes a right checksum by hand, nor has one in a page by chance: neither a run of characters nor the page around it rules the
-    /// value out.
+    /// Nobody writes a right checksum by hand, nor has one in a page by chance: neither a run of characters nor the page around it rules
+    /// the value out.
     /// </summary>
     private static bool IsProven(in SecretCandidate candidate) =>
         candidate.Rule?.Judge?.Invoke(candidate) is { IsReported: true, Confidence: Confidence.Proven };

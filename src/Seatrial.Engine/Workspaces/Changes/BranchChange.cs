@@ -16,7 +16,7 @@ public static class BranchChange
     /// <param name="options">Limits and exclusions.</param>
     public static ChangeOpenResult Open(string path, string other, ChangeOptions options)
     {
-        if (ChangeSource.Open(path, options, out string? problem) is not { } source)
+        if (ChangeSource.OpenWithTree(path, options, out string? problem) is not { } source)
         {
             return ChangeOpenResult.Failed(problem!);
         }

@@ -13,4 +13,10 @@ public sealed record ChangeOptions
     /// The index to read instead of the repository's: git names it in <c>GIT_INDEX_FILE</c> while it commits only some files. Full path.
     /// </summary>
     public string? IndexFile { get; init; }
+
+    /// <summary>
+    /// Folders of objects beside the repository's own: while git asks a server's hook whether it takes a push, what is pushed lies in a
+    /// folder apart. Full paths.
+    /// </summary>
+    public IReadOnlyList<string> ObjectFolders { get; init; } = [];
 }

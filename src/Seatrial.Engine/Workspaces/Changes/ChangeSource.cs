@@ -14,11 +14,11 @@ internal sealed class ChangeSource : IDisposable
     {
         Git = git;
         Options = options;
-        Objects = new GitObjects(git);
+        Objects = new GitObjects(git, options.ObjectFolders);
         Trees = new TreeLookup(Objects, git.HashBytes);
         Head = GitHead.Of(git);
         prefix = git.PrefixOf(root);
-        Tree = TreeAccess.Open(git.TopFolder);
+        Tree = git.HasTree ? TreeAccess.Open(git.TopFolder) : CommitTreeAccess.OfHead(git);
         exclusions = new ChangeExclusions(Tree, prefix, options.Exclude);
         Repository = new RepositoryState
         {
@@ -27,6 +27,7 @@ internal sealed class ChangeSource : IDisposable
             Commit = Head.Commit,
             Branch = Head.Branch,
             Remote = RemoteUrl.WithoutCredentials(git.Config.Get("remote.origin.url")),
+            HasTree = git.HasTree,
             Prefix = prefix.TrimEnd('/'),
         };
     }
@@ -35,7 +36,7 @@ internal sealed class ChangeSource : IDisposable
 
     public GitObjects Objects { get; }
 
-    /// <summary>The working tree from the top of the repository.</summary>
+    /// <summary>The working tree from the top of the repository; without one, the files of the commit that HEAD names.</summary>
     public TreeAccess Tree { get; }
 
     public TreeLookup Trees { get; }
@@ -48,6 +49,19 @@ internal sealed class ChangeSource : IDisposable
 
     public List<CoverageGap> Gaps { get; } = [];
 
+    /// <summary>Null with a sentence where there is no repository that can be read, or none with a working tree.</summary>
+    public static ChangeSource? OpenWithTree(string path, ChangeOptions options, out string? problem)
+    {
+        if (WorkspaceRoot.Resolve(path, out string root) is null && GitFolder.IsStore(root))
+        {
+            problem =
+                $"'{path}' is a git repository without a working tree: there are no files to compare with. --commits A..B looks at what commits bring, --history at all of them; or clone it and look at the clone.";
+            return null;
+        }
+
+        return Open(path, options, out problem);
+    }
+
     /// <summary>Null with a sentence where there is no repository that can be read.</summary>
     public static ChangeSource? Open(string path, ChangeOptions options, out string? problem)
     {
@@ -57,13 +71,7 @@ internal sealed class ChangeSource : IDisposable
             return null;
         }
 
-        if (GitFolder.IsBare(root))
-        {
-            problem = $"'{path}' is a bare git repository without a working tree: clone it and look at the clone.";
-            return null;
-        }
-
-        if (GitFolder.Find(root) is not { } git)
+        if (GitFolder.Of(root) is not { } git)
         {
             problem = $"'{path}' is not in a git repository: there is no change to look at; leave the option out to look at the files.";
             return null;

@@ -1,4 +1,5 @@
 using Seatrial.Engine.Workspaces.Access;
+using Seatrial.Engine.Workspaces.Git;
 
 namespace Seatrial.Engine.Workspaces.Changes;
 
@@ -6,9 +7,11 @@ namespace Seatrial.Engine.Workspaces.Changes;
 /// The files of a commit, read from git's objects: the working tree is not touched. One object is read at a time, whatever the number of
 /// threads.
 /// </summary>
-/// <param name="source">The repository; disposed with this.</param>
-/// <param name="root">Id of the tree that stands for the root.</param>
-internal sealed class CommitTreeAccess(ChangeSource source, byte[] root) : TreeAccess
+/// <param name="objects">What the commit is read from.</param>
+/// <param name="trees">Its trees.</param>
+/// <param name="root">Id of the tree that stands for the root; null is a tree without files.</param>
+/// <param name="owned">Disposed with this.</param>
+internal sealed class CommitTreeAccess(GitObjects objects, TreeLookup trees, byte[]? root, IDisposable owned) : TreeAccess
 {
     private const uint Link = 0xA000;
     private const uint KindBits = 0xF000;
@@ -20,11 +23,28 @@ internal sealed class CommitTreeAccess(ChangeSource source, byte[] root) : TreeA
     private readonly Dictionary<string, byte[]> kept = new(StringComparer.Ordinal);
     private long keptBytes;
 
+    /// <summary>
+    /// The files of the commit that HEAD names, for a repository that was opened without a working tree; without files where there is no
+    /// such commit.
+    /// </summary>
+    /// <param name="git">The repository; not disposed with this.</param>
+    public static CommitTreeAccess OfHead(GitFolder git)
+    {
+        var objects = new GitObjects(git);
+        byte[]? root = GitHead.Of(git).Commit is { } head ? objects.TreeOf(head) : null;
+        return new CommitTreeAccess(objects, new TreeLookup(objects, git.HashBytes), root, objects);
+    }
+
     public override AccessStatus List(string folder, List<TreeEntry> entries)
     {
         lock (gate)
         {
-            if (TreeAt(folder) is not { } tree || source.Trees.Entries(tree) is not { } found)
+            if (root is null && folder.Length == 0)
+            {
+                return AccessStatus.Ok;
+            }
+
+            if (TreeAt(folder) is not { } tree || trees.Entries(tree) is not { } found)
             {
                 return AccessStatus.Failed;
             }
@@ -51,9 +71,9 @@ internal sealed class CommitTreeAccess(ChangeSource source, byte[] root) : TreeA
             {
                 keptBytes -= bytes.Length;
             }
-            else if (source.Trees.FindBlob(root, path) is { } blob)
+            else if (root is not null && trees.FindBlob(root, path) is { } blob)
             {
-                bytes = source.Objects.ReadBlob(blob);
+                bytes = objects.ReadBlob(blob);
             }
             else
             {
@@ -94,13 +114,13 @@ internal sealed class CommitTreeAccess(ChangeSource source, byte[] root) : TreeA
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        source.Dispose();
+        owned.Dispose();
     }
 
     /// <summary>Objects do not tell their size before they are read, and rules of analysers ask for it.</summary>
     private long SizeOf(string path, byte[] id)
     {
-        if (source.Objects.ReadBlob(id) is not { } bytes)
+        if (objects.ReadBlob(id) is not { } bytes)
         {
             return 0;
         }
@@ -120,11 +140,11 @@ internal sealed class CommitTreeAccess(ChangeSource source, byte[] root) : TreeA
 
     private (uint Mode, byte[] Id)? EntryAt(string path)
     {
-        byte[] tree = root;
+        byte[]? tree = root;
         string[] names = path.Split('/');
         for (int i = 0; i < names.Length; i++)
         {
-            if (source.Trees.Entries(tree) is not { } entries || !entries.TryGetValue(names[i], out var found))
+            if (tree is null || trees.Entries(tree) is not { } entries || !entries.TryGetValue(names[i], out var found))
             {
                 return null;
             }

@@ -33,9 +33,29 @@ public static class CommitWorkspace
             return WorkspaceOpenResult.Failed(problem + ".");
         }
 
+        return Walk(source, commit, tree, options, cancellation);
+    }
+
+    /// <summary>Opens the commit that HEAD names; no files where it names none, as before the first commit.</summary>
+    /// <param name="path">A repository without a working tree.</param>
+    /// <param name="options">Limits and exclusions.</param>
+    /// <param name="cancellation">Ends the walk.</param>
+    public static WorkspaceOpenResult OpenHead(string path, WorkspaceOptions options, CancellationToken cancellation) =>
+        ChangeSource.Open(path, new ChangeOptions { MaxFileBytes = options.MaxFileBytes }, out string? problem) is { } source
+            ? Walk(source, source.Head.Commit, source.Head.Commit is { } head ? source.Objects.TreeOf(head) : null, options, cancellation)
+            : WorkspaceOpenResult.Failed(problem!);
+
+    private static WorkspaceOpenResult Walk(
+        ChangeSource source,
+        string? commit,
+        byte[]? tree,
+        WorkspaceOptions options,
+        CancellationToken cancellation
+    )
+    {
         var state = source.Repository with { Commit = commit, Branch = null, IsDirty = false };
         string prefix = state.Prefix.Length == 0 ? "" : state.Prefix + "/";
-        var access = new CommitTreeAccess(source, tree);
+        var access = new CommitTreeAccess(source.Objects, source.Trees, tree, source);
         var context = new WalkContext(access, "", options, prefix, Index: null, IsGit: true) { IsCommit = true };
         var excluded =
             options.Exclude.Count == 0 ? null : new IgnoreScope(IgnoreFile.Of(options.Exclude), Encoding.UTF8.GetByteCount(prefix), null);

@@ -5,12 +5,10 @@ namespace Seatrial.Engine.Workspaces.Changes;
 /// <summary>What each commit of a range brings: in a merge, what none of its parents has.</summary>
 public static class CommitsChange
 {
-    /// <summary>What people and CI services write for a branch that did not exist before.</summary>
-    private const string Nothing = "0000000000000000000000000000000000000000";
-
     /// <summary>Opens it. What a user can get wrong comes back as a sentence.</summary>
     /// <param name="path">A folder in the repository.</param>
-    /// <param name="range"><c>A..B</c>: what B reaches and A does not; a side that is left out is HEAD, an A of zeros is nothing.</param>
+    /// <param name="range"><c>A..B</c>: what B reaches and A does not; a side that is left out is HEAD; zeros are nothing, as git and CI
+    /// services write them for a branch that is new or deleted, and so is a HEAD before the first commit as A.</param>
     /// <param name="options">Limits and exclusions.</param>
     public static ChangeOpenResult Open(string path, string range, ChangeOptions options)
     {
@@ -42,14 +40,20 @@ public static class CommitsChange
         var revisions = new Revisions(source);
         string? from = null;
         problem = null;
-        if (left.Length == 0 || !Nothing.StartsWith(left, StringComparison.Ordinal))
+        left = left.Length == 0 ? "HEAD" : left;
+        if (!IsNothing(left) && !(left is "HEAD" or "@" && source.Head.Commit is null))
         {
-            (from, problem) = revisions.Resolve(left.Length == 0 ? "HEAD" : left);
+            (from, problem) = revisions.Resolve(left);
         }
 
         if (problem is not null)
         {
             return null;
+        }
+
+        if (IsNothing(right))
+        {
+            return new ChangeSet(source, []);
         }
 
         (string? to, problem) = revisions.Resolve(right.Length == 0 ? "HEAD" : right);
@@ -65,6 +69,9 @@ public static class CommitsChange
             : null;
         return problem is null ? new ChangeSet(source, Steps(source, graph, commits)) : null;
     }
+
+    /// <summary>As short as git's shortest beginning of an id, and as long as an id of SHA-256.</summary>
+    private static bool IsNothing(string side) => side.Length is >= 4 and <= 64 && side.AsSpan().TrimStart('0').IsEmpty;
 
     private static IEnumerable<ChangeStep> Steps(ChangeSource source, CommitGraph graph, IReadOnlyList<string> commits)
     {

@@ -17,7 +17,7 @@ public static class StagedChange
     /// <summary>Opens it. What a user can get wrong, and what is not read, comes back as a sentence.</summary>
     public static ChangeOpenResult Open(string path, ChangeOptions options)
     {
-        if (ChangeSource.Open(path, options, out string? problem) is not { } source)
+        if (ChangeSource.OpenWithTree(path, options, out string? problem) is not { } source)
         {
             return ChangeOpenResult.Failed(problem!);
         }

@@ -27,7 +27,7 @@ public sealed class StagedSides : IDisposable
     /// <summary>Opens them. What a user can get wrong, and what is not read, comes back as a sentence.</summary>
     public static StagedSides? Open(string path, ChangeOptions options, out string? problem)
     {
-        if (ChangeSource.Open(path, options, out problem) is not { } source)
+        if (ChangeSource.OpenWithTree(path, options, out problem) is not { } source)
         {
             return null;
         }

@@ -19,7 +19,7 @@ public static class UncommittedChange
     /// <param name="problem">A sentence without its full stop where it cannot be found out.</param>
     public static string? First(Workspace workspace, Func<string, bool> isLeftOut, out string? problem)
     {
-        using var source = ChangeSource.Open(workspace.Root, new ChangeOptions(), out problem);
+        using var source = ChangeSource.OpenWithTree(workspace.Root, new ChangeOptions(), out problem);
         if (source is null)
         {
             problem = problem?.TrimEnd('.');

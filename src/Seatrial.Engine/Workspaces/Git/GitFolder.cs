@@ -20,8 +20,11 @@ internal sealed class GitFolder : IDisposable
         Config = GitConfig.Parse(common.TryRead("config", 1 << 20) ?? []);
     }
 
-    /// <summary>Full path of the top of the working tree.</summary>
+    /// <summary>Full path of the top of the working tree; of the repository's own folder where it was opened without one.</summary>
     public string TopFolder { get; }
+
+    /// <summary>Whether it was opened with its working tree.</summary>
+    public bool HasTree { get; private init; } = true;
 
     /// <summary>Full path of the folder behind <see cref="Common"/>.</summary>
     public string CommonPath { get; }
@@ -50,6 +53,16 @@ internal sealed class GitFolder : IDisposable
 
         return null;
     }
+
+    /// <summary>
+    /// As <see cref="Find"/>, and also where the folder is the repository's own: a bare one, or <c>.git</c>, where git runs the hooks of a
+    /// server.
+    /// </summary>
+    public static GitFolder? Of(string folder) => IsStore(folder) ? Open(folder, folder) : Find(folder);
+
+    /// <summary>Whether the folder itself holds objects and references, so that there are no files to scan in it.</summary>
+    public static bool IsStore(string folder) =>
+        IsBare(folder) || (string.Equals(Path.GetFileName(folder), ".git", StringComparison.Ordinal) && IsGitDirectory(folder));
 
     /// <summary>A folder of the working tree as a path from its top: empty for the top, else ending in '/'.</summary>
     /// <param name="root">Full path of the folder.</param>
@@ -81,7 +94,10 @@ internal sealed class GitFolder : IDisposable
             common = IsCommon(target) ? target : directory;
         }
 
-        return new GitFolder(top, common, own, TreeAccess.Open(common));
+        return new GitFolder(top, common, own, TreeAccess.Open(common))
+        {
+            HasTree = !string.Equals(top, directory, StringComparison.Ordinal),
+        };
     }
 
     private static string? GitDirectoryOf(string folder)

@@ -7,12 +7,14 @@ using Seatrial.Engine.Workspaces.Git.Objects;
 namespace Seatrial.Engine.Workspaces.Git;
 
 /// <summary>Reads single objects, loose or packed: commits, trees and the blobs of a change. Not safe for concurrent use.</summary>
-internal sealed class GitObjects(GitFolder git) : IDisposable
+/// <param name="git">The repository.</param>
+/// <param name="others">Full paths of further folders of objects.</param>
+internal sealed class GitObjects(GitFolder git, IReadOnlyList<string>? others = null) : IDisposable
 {
     /// <summary>Bytes of an object; a longer one is not read.</summary>
     public const int MaxObjectBytes = 16 << 20;
 
-    private readonly List<(TreeAccess Folder, GitPacks Packs)> stores = Stores(git);
+    private readonly List<(TreeAccess Folder, GitPacks Packs)> stores = Stores(git, others ?? []);
 
     /// <summary>Content of a commit, tree or tag without its header; null where it cannot be read.</summary>
     public byte[]? Read(ReadOnlySpan<byte> id) => Find(id, isBlob: false);
@@ -102,9 +104,9 @@ internal sealed class GitObjects(GitFolder git) : IDisposable
         }
     }
 
-    /// <summary>The repository's own objects, then those that it borrows.</summary>
-    private static List<(TreeAccess Folder, GitPacks Packs)> Stores(GitFolder git) =>
-        [.. Alternates.Of(git.CommonPath, []).Select(TreeAccess.Open).Select(f => (f, new GitPacks(f, git.HashBytes)))];
+    /// <summary>The repository's own objects, then those that it borrows, then others.</summary>
+    private static List<(TreeAccess Folder, GitPacks Packs)> Stores(GitFolder git, IReadOnlyList<string> others) =>
+        [.. Alternates.Of(git.CommonPath, others, []).Select(TreeAccess.Open).Select(f => (f, new GitPacks(f, git.HashBytes)))];
 
     private byte[]? Find(ReadOnlySpan<byte> id, bool isBlob)
     {

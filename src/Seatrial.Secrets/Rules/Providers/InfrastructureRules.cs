@@ -11,7 +11,8 @@ internal static class InfrastructureRules
     [
         new()
         {
-            // Of 28 bytes the first are its type (1) and the seconds of its making; the nanoseconds and its length (16) stand before the key.
+            // Of 28 bytes the first are its type (1) and the seconds of its making; the nanoseconds and its length (16) stand before the
+            // key.
             Id = "ceph-key",
             Title = "key of a client of Ceph",
             Pattern = Base64Token("AQ[A-D][A-Za-z0-9+/]{9}[A-O][BRhx]AA[A-Za-z0-9+/]{21}[AQgw]=="),

@@ -79,7 +79,7 @@ public sealed class GitHistory : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static GitHistory? Open(string folder, HistoryScope scope, int threads, CancellationToken cancellation)
     {
-        if (GitFolder.Find(Path.GetFullPath(folder)) is not { } git)
+        if (GitFolder.Of(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) is not { } git)
         {
             return null;
         }
@@ -136,7 +136,7 @@ public sealed class GitHistory : IDisposable
     /// <param name="folder">The folder that is asked about, to which patterns are relative.</param>
     /// <param name="exclude">Patterns in the syntax of .gitignore.</param>
     public HistoryExclusions Exclusions(string folder, IReadOnlyList<string> exclude) =>
-        new(paths, git.TopFolder, git.PrefixOf(Path.GetFullPath(folder)), exclude);
+        new(paths, git, git.PrefixOf(Path.GetFullPath(folder)), exclude);
 
     public string PathText(int path) => paths.Text(path);
 

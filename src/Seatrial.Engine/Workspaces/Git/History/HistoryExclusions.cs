@@ -7,8 +7,8 @@ namespace Seatrial.Engine.Workspaces.Git.History;
 
 /// <summary>
 /// Which paths of a history are left out: copies of other people's packages, and what <c>.seatrialignore</c> as it is in the working tree
-/// or given patterns exclude. That a folder such as <c>vendor</c> holds packages is told by what any version of it held. Safe for
-/// concurrent use.
+/// (without one, at HEAD) or given patterns exclude. That a folder such as <c>vendor</c> holds packages is told by what any version of it
+/// held. Safe for concurrent use.
 /// </summary>
 public sealed class HistoryExclusions : IDisposable
 {
@@ -24,10 +24,10 @@ public sealed class HistoryExclusions : IDisposable
     private readonly TreeAccess tree;
     private readonly ChangeExclusions given;
 
-    internal HistoryExclusions(PathTable paths, string top, string prefix, IReadOnlyList<string> exclude)
+    internal HistoryExclusions(PathTable paths, GitFolder git, string prefix, IReadOnlyList<string> exclude)
     {
         this.paths = paths;
-        tree = TreeAccess.Open(top);
+        tree = git.HasTree ? TreeAccess.Open(git.TopFolder) : CommitTreeAccess.OfHead(git);
         given = new ChangeExclusions(tree, prefix, exclude);
     }
 

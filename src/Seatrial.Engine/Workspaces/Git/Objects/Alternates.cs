@@ -16,10 +16,18 @@ internal static class Alternates
     private const int MaxFileBytes = 64 << 10;
 
     /// <summary>Full paths, each once; folders that are not there become gaps.</summary>
-    public static IReadOnlyList<string> Of(string commonFolder, List<CoverageGap> gaps)
+    public static IReadOnlyList<string> Of(string commonFolder, List<CoverageGap> gaps) => Of(commonFolder, [], gaps);
+
+    /// <summary>Full paths, each once, and those of other folders of objects behind them, with what they borrow.</summary>
+    public static IReadOnlyList<string> Of(string commonFolder, IReadOnlyList<string> others, List<CoverageGap> gaps)
     {
         var found = new List<string>();
         Add(Path.Combine(commonFolder, "objects"), 0, found, gaps);
+        foreach (string folder in others)
+        {
+            Add(folder, 0, found, gaps);
+        }
+
         return found;
     }
 
